@@ -1,0 +1,34 @@
+// The language room's door: an article in, a parsed document out.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+
+#include "ingest/article.hpp"
+#include "language/document.hpp"
+
+namespace chancery {
+
+class LanguageModel;  // tagger, parser and name finder with their weights; immutable
+
+// Reads a trained model. Throws Error (model) if it is missing, damaged or of another version.
+[[nodiscard]] std::shared_ptr<const LanguageModel> load_language_model(const std::filesystem::path& path);
+
+class Analyzer {
+ public:
+  explicit Analyzer(std::shared_ptr<const LanguageModel> model);
+  ~Analyzer();
+  Analyzer(const Analyzer&) = delete;
+  Analyzer& operator=(const Analyzer&) = delete;
+
+  // Splits every block of the article into sentences and parses them. One Analyzer serves one thread
+  // (it owns the working memory); many may share a model.
+  [[nodiscard]] Document parse(const Article& article);
+
+ private:
+  struct Workspace;
+  std::shared_ptr<const LanguageModel> model_;
+  std::unique_ptr<Workspace> workspace_;
+};
+
+}  // namespace chancery

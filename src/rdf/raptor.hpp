@@ -1,0 +1,44 @@
+// Reading and writing RDF through Raptor2. raptor.cpp is the only file that includes its header.
+#pragma once
+
+#include <cstdio>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "rdf/term.hpp"
+
+namespace chancery::rdf {
+
+// Calls `each` for every triple of a Turtle file, in file order; `line` is where it ends.
+// Throws Error (ontology) with file, line and the parser's reason; triples before it have been given.
+void read_turtle(const std::filesystem::path& file,
+                 const std::function<void(Triple&&, std::size_t line)>& each);
+
+enum class Syntax { turtle, nquads };
+
+// Writes triples or quads to an open stream in the order given. Every IRI is checked (Raptor itself
+// lets spaces through): a bad one throws Error (output). finish() must be called; it throws Error
+// (output) if Raptor reports a failure. The stream stays open and is the caller's to flush and check.
+class Writer {
+ public:
+  Writer(std::FILE* stream, Syntax syntax, const std::vector<std::pair<std::string, std::string>>& prefixes);
+  ~Writer();
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
+
+  void write(const Triple& triple, const std::string& graph = {});   // graph: an IRI, N-Quads only
+  void finish();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// True for an absolute IRI without the characters that RDF forbids in one (RFC 3987).
+[[nodiscard]] bool is_valid_iri(const std::string& iri);
+
+}  // namespace chancery::rdf
