@@ -169,9 +169,9 @@ void PatternSet::add(const PatternSource& source, const Ontology& ontology) {
       pattern.voice = value.value == "active" ? Voice::active : Voice::passive;
     } else if (name == "confidence") {
       pattern.confidence = parse_confidence(source, value);
-    } else if (name == "topic") {
+    } else if (name == "topicFrom") {
       pattern.topic = parse_slots(source, value.value);
-    } else if (name == "title") {
+    } else if (name == "titleFrom") {
       pattern.title = parse_slots(source, value.value);
     } else if (name == "takesAmount") {
       pattern.takes_amount = value.value == "true" || value.value == "1";
