@@ -40,12 +40,13 @@ std::string misc_column(const Token& token, bool space_after) {
   return misc.empty() ? "_" : misc;
 }
 
-void append_sentence(std::string& out, const Article& article, const Sentence& sentence) {
+// `space_after` tells whether the next sentence is set apart by a space.
+void append_sentence(std::string& out, const Article& article, const Sentence& sentence, bool space_after) {
   const auto& tokens = sentence.tokens;
   for (std::size_t first = 0, end = 0; first < tokens.size(); first = end) {
     end = end_of_surface_token(sentence, first);
     const std::uint32_t text_end = tokens[end - 1].span.end;
-    const bool space = end == tokens.size() || tokens[end].span.begin > text_end;
+    const bool space = end == tokens.size() ? space_after : tokens[end].span.begin > text_end;
     if (end > first + 1) {
       const Span span{tokens[first].span.begin, text_end};
       out += fmt::format("{}-{}\t{}\t_\t_\t_\t_\t_\t_\t_\t{}\n", first + 1, end,
@@ -78,7 +79,8 @@ std::string to_conllu(const Article& article, const Document& document) {
     block = sentence.block;
     out += fmt::format("# sent_id = {}\n# text = {}\n", i + 1,
                        one_line(std::string_view(article.text).substr(sentence.span.begin, sentence.span.size())));
-    append_sentence(out, article, sentence);
+    const bool apart = i + 1 == document.sentences.size() || document.sentences[i + 1].span.begin > sentence.span.end;
+    append_sentence(out, article, sentence, apart);
     out += '\n';
   }
   return out;
