@@ -7,12 +7,18 @@
 #include <numbers>
 
 #include "core/error.hpp"
+#include "language/annotate.hpp"
 #include "language/penn_tags.hpp"
+#include "language/train_augment.hpp"
+#include "language/train_names.hpp"
 #include "language/train_network.hpp"
 #include "language/train_score.hpp"
 
 namespace chancery {
 namespace {
+
+constexpr float lexicon_dropout = 0.1F;
+constexpr std::size_t guess_interval = 4;  // epochs between two rounds of guessing names
 
 struct Vocabulary {
   std::vector<std::uint64_t> keys{0};      // by row; row 0 stands for unknown words
@@ -44,13 +50,14 @@ class Optimiser {
   explicit Optimiser(Network& network)
       : network_(network), mean_(network.weights.size()), square_(network.weights.size()) {}
 
-  void step(float rate) {
+  // The gradients are taken times `share`, and set to zero afterwards.
+  void step(float rate, float share) {
     constexpr float beta1 = 0.9F;
     constexpr float beta2 = 0.98F;
     correction1_ *= beta1;
     correction2_ *= beta2;
     const float factor = rate * std::sqrt(1.0F - correction2_) / (1.0F - correction1_);
-    const float clip = clip_factor();
+    const float clip = clip_factor(share);
     const auto update = [&](std::size_t begin, std::size_t count) {
       using Array = Eigen::Map<Eigen::ArrayXf>;
       const auto n = static_cast<Eigen::Index>(count);
@@ -77,12 +84,12 @@ class Optimiser {
   }
 
  private:
-  float clip_factor() const {
+  float clip_factor(float share) const {
     const Eigen::Map<const Eigen::VectorXf> g(network_.gradients.data(),
                                               static_cast<Eigen::Index>(network_.gradients.size()));
-    const float norm = g.norm();
+    const float norm = g.norm() * share;
     constexpr float largest = 5.0F;
-    return norm > largest ? largest / norm : 1.0F;
+    return norm > largest ? share * largest / norm : share;
   }
 
   Network& network_;
@@ -102,6 +109,11 @@ class Trainer {
       throw Error(ErrorCode::input, "nothing to train on: give a treebank with --treebank");
     }
     vocabulary_ = count_words(training_);
+    if (!options.gazetteer.empty()) names_ = read_name_lists(options.gazetteer);
+    for (const auto& [key, bits] : names_.lexicon) {
+      lexicon_keys_.push_back(key);
+      lexicon_bits_.push_back(bits);
+    }
   }
 
   void run(const std::function<void(const TrainProgress&)>& progress) {
@@ -133,18 +145,18 @@ class Trainer {
         loss += tag_loss(network, batch, encoded, derivative);
         loss += parse_loss(network, batch, encoded, derivative, random_);
         encoder.backward(batch, derivative);
-        Eigen::Map<Eigen::ArrayXf>(network.gradients.data(), static_cast<Eigen::Index>(network.gradients.size())) /=
-            count;
-        optimiser.step(rate(step, all_steps));
+        optimiser.step(rate(step, all_steps), 1.0F / count);
         update_average(network.weights, average, step, steps_per_epoch);
       }
       write(network.layout, average);
       TrainProgress report;
       report.epoch = epoch;
       report.loss = loss / static_cast<double>(words);
-      report.figures = score();
+      const LanguageModel model(ModelFile::read(options_.output));
+      report.figures = score(model);
       report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
       progress(report);
+      if (epoch % guess_interval == 0) guess_names(model);
     }
   }
 
@@ -171,10 +183,13 @@ class Trainer {
     while (next < order.size() && (batch_.words.empty() || batch_.words.size() < options_.batch_words)) {
       const TrainSentence& sentence = training_[order[next++]];
       const std::size_t begin = batch_.words.size();
-      for (const Token& token : sentence.gold.tokens) {
+      const std::vector<std::string> forms = vary_forms(sentence, names_, random_);
+      for (std::size_t i = 0; i < forms.size(); ++i) {
         TrainWord& word = batch_.words.emplace_back();
-        describe_word(token.form, word.features);
-        word.gold = &token;
+        describe_word(forms[i], word.features);
+        word.gold = &sentence.gold.tokens[i];
+        const auto listed = names_.lexicon.find(word.features.key);
+        if (listed != names_.lexicon.end() && !random_.chance(lexicon_dropout)) word.lexicon = listed->second;
         const auto found = vocabulary_.rows.find(word.features.key);
         if (found == vocabulary_.rows.end()) continue;
         word.row = random_.chance(vocabulary_.unknown_share[found->second]) ? 0 : found->second;
@@ -187,12 +202,26 @@ class Trainer {
   void write(const Layout& layout, std::vector<float>& weights) const {
     ModelSections sections;
     if (std::filesystem::exists(options_.output)) sections = ModelFile::read(options_.output).copy_sections();
-    sections["network"] = export_network(layout, weights, vocabulary_.keys, {0}, {0});
+    sections["network"] = export_network(layout, weights, vocabulary_.keys, lexicon_keys_, lexicon_bits_);
     write_model_file(options_.output, sections);
   }
 
-  std::vector<TrainFigures> score() const {
-    const LanguageModel model(ModelFile::read(options_.output));
+  // Marks the names of sentences that come without, so that they take part in renaming and in the names' loss.
+  void guess_names(const LanguageModel& model) {
+    AnnotationWorkspace workspace;
+    for (TrainSentence& sentence : training_) {
+      if (sentence.names != NameLayer::none && sentence.names != NameLayer::guessed) continue;
+      sentence.names = NameLayer::guessed;
+      Sentence copy = sentence.gold;
+      annotate(model, workspace, copy);
+      for (std::size_t i = 0; i < copy.tokens.size(); ++i) {
+        sentence.gold.tokens[i].name = copy.tokens[i].name;
+        sentence.gold.tokens[i].name_begin = copy.tokens[i].name_begin;
+      }
+    }
+  }
+
+  std::vector<TrainFigures> score(const LanguageModel& model) const {
     std::vector<TrainFigures> figures;
     for (const auto& [name, sentences] : development_) figures.push_back(score_sentences(model, name, sentences));
     if (!held_out_names_.empty()) figures.push_back(score_sentences(model, "held-out names", held_out_names_));
@@ -204,6 +233,9 @@ class Trainer {
   std::vector<TrainSentence> training_, held_out_names_;
   std::vector<std::pair<std::string, std::vector<TrainSentence>>> development_;
   Vocabulary vocabulary_;
+  NameLists names_;
+  std::vector<std::uint64_t> lexicon_keys_{0};  // entry 0 stands for words in no list
+  std::vector<std::uint8_t> lexicon_bits_{0};
   Batch batch_;
 };
 

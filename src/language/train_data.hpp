@@ -12,6 +12,7 @@ namespace chancery {
 
 enum class NameLayer : std::uint8_t {
   none,        // the sentence says nothing about names
+  guessed,     // an earlier state of the model marked them
   main_types,  // persons, places and organisations are marked, others are not
   all_types,
 };

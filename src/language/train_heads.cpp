@@ -135,10 +135,11 @@ float tag_loss(Network& network, const Batch& batch, const Matrix& encoded, Matr
       if (part.sentence->names != NameLayer::none) {
         const std::size_t name = gold_name_label(batch, part, i);
         const bool open = name == 0 && part.sentence->names == NameLayer::main_types;
+        const float weight = part.sentence->names == NameLayer::guessed ? 0.3F : 1.0F;
         const std::size_t others = name_label(NameType::other, NamePart::first);
         add(
             index(i), names_begin, name_label_count, [&](std::size_t k) { return k == name || (open && k >= others); },
-            1.0F);
+            weight);
       }
     }
   }
