@@ -8,8 +8,8 @@
 #include <optional>
 
 #include "core/error.hpp"
+#include "language/characters.hpp"
 #include "language/penn_tags.hpp"
-#include "language/words.hpp"
 
 namespace chancery {
 namespace {
@@ -53,6 +53,7 @@ class Reader {
   Reader(std::string_view content, const std::string& file) : rest_(content), file_(file) {}
 
   Treebank read() {
+    treebank_.article.path = file_;
     while (!rest_.empty()) {
       ++line_number_;
       std::string_view line = rest_.substr(0, rest_.find('\n'));

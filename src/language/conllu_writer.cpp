@@ -10,8 +10,8 @@
 namespace chancery {
 namespace {
 
-constexpr std::array<std::string_view, 10> labels = {"",      "",      "B-PER", "I-PER",  "B-LOC",
-                                                     "I-LOC", "B-ORG", "I-ORG", "B-MISC", "I-MISC"};
+constexpr std::array<std::string_view, 10> name_labels = {"",      "",      "B-PER", "I-PER",  "B-LOC",
+                                                          "I-LOC", "B-ORG", "I-ORG", "B-MISC", "I-MISC"};
 
 // Columns and lines end at tabs and line ends, which a word or text may hold only as spaces.
 std::string one_line(std::string_view text) {
@@ -67,7 +67,7 @@ void append_sentence(std::string& out, const Article& article, const Sentence& s
 }  // namespace
 
 std::string_view name_label(const Token& token) {
-  return labels[2 * static_cast<std::size_t>(token.name) + (token.name_begin ? 0 : 1)];
+  return name_labels[2 * static_cast<std::size_t>(token.name) + (token.name_begin ? 0 : 1)];
 }
 
 std::string to_conllu(const Article& article, const Document& document) {
