@@ -43,7 +43,7 @@ constexpr std::string_view irregular_nouns =
     "aircraft aircraft;analysis analyses;axis axes;basis bases;bureau bureaux;calf calves;child children;"
     "corps corps;crisis crises;criterion criteria;diagnosis diagnoses;foot feet;goose geese;half halves;"
     "headquarters headquarters;hypothesis hypotheses;knife knives;leaf leaves;life lives;loaf loaves;man men;"
-    "means means;mouse mice;oasis oases;offspring offspring;parenthesis parentheses;person people;"
+    "means means;mouse mice;oasis oases;offspring offspring;parenthesis parentheses;"
     "phenomenon phenomena;potato potatoes;hero heroes;embargo embargoes;veto vetoes;echo echoes;self selves;"
     "series series;sheep sheep;shelf shelves;species species;spacecraft spacecraft;stimulus stimuli;synthesis "
     "syntheses;"
