@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdio>
+#include <memory>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -27,7 +28,9 @@ void print_summary(const RunResult& result, const BuildOptions& options, double 
 
 }  // namespace
 
-CLI::App* add_build_command(CLI::App& program, BuildOptions& options) {
+void add_build_command(CLI::App& program, ExitCode& status) {
+  const auto held = std::make_shared<BuildOptions>();
+  BuildOptions& options = *held;
   CLI::App* command = program.add_subcommand("build", "Read articles and write the graph they state");
   command->add_option("inputs", options.inputs, "Files or folders (.txt, .html, .jsonl), or - for standard input")
       ->required();
@@ -50,7 +53,7 @@ CLI::App* add_build_command(CLI::App& program, BuildOptions& options) {
       "  chancery build news.html talks.txt --min-confidence 0.7 -o out\n"
       "  chancery build feed.jsonl --ontology sport.ttl -o out\n"
       "  cat talks.txt | chancery build - -o out && dot -Tsvg out/graph.dot -o out/graph.svg");
-  return command;
+  command->callback([held, &status] { status = run_build(*held); });
 }
 
 ExitCode run_build(const BuildOptions& options) {

@@ -24,8 +24,8 @@ struct BuildOptions {
   bool quiet = false;
 };
 
-// Declares the subcommand; its options are stored in `options`, which must outlive the parser.
-CLI::App* add_build_command(CLI::App& program, BuildOptions& options);
+// Adds the subcommand to the program. Its errors are thrown as Error; `status` tells how the run ended.
+void add_build_command(CLI::App& program, ExitCode& status);
 
 // Throws Error.
 [[nodiscard]] ExitCode run_build(const BuildOptions& options);
