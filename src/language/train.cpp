@@ -71,7 +71,7 @@ class Optimiser {
       w -= factor * m / (v.sqrt() + 1e-8F);
       g.setZero();
     };
-    for (const Block& block : network_.layout.blocks) {
+    for (const WeightBlock& block : network_.layout.blocks) {
       if (!block.table) {
         update(block.offset, block.size());
         continue;

@@ -39,8 +39,8 @@ Matrix maxout_back(const Matrix& z, const Matrix& d) {
 
 }  // namespace
 
-Block Layout::add(std::size_t rows, std::size_t columns, bool table) {
-  const Block block{total, rows, columns, table};
+WeightBlock Layout::add(std::size_t rows, std::size_t columns, bool table) {
+  const WeightBlock block{total, rows, columns, table};
   total += (block.size() + 7) / 8 * 8;
   blocks.push_back(block);
   return block;
@@ -79,11 +79,11 @@ Layout::Layout(const NetworkShape& network, std::size_t word_count, std::size_t 
 
 void initialise(Network& network, Random& random) {
   const Layout& layout = network.layout;
-  const auto fill = [&](const Block& block, float scale) {
+  const auto fill = [&](const WeightBlock& block, float scale) {
     MatrixView values = network.weight(block);
     for (Index i = 0; i < values.size(); ++i) values.data()[i] = (2.0F * random.uniform() - 1.0F) * scale;
   };
-  for (const Block& block : layout.blocks) {
+  for (const WeightBlock& block : layout.blocks) {
     if (block.columns == 1) continue;
     fill(block, block.table ? 0.1F : std::sqrt(3.0F / static_cast<float>(block.columns)));
   }
@@ -103,8 +103,8 @@ void initialise(Network& network, Random& random) {
 
 void TrainEncoder::gather(const Batch& batch) {
   const Layout& layout = network_.layout;
-  const Block* tables[] = {&layout.words,   &layout.grams,  &layout.prefixes, &layout.suffixes,
-                           &layout.endings, &layout.shapes, &layout.lexicon};
+  const WeightBlock* tables[] = {&layout.words,   &layout.grams,  &layout.prefixes, &layout.suffixes,
+                                 &layout.endings, &layout.shapes, &layout.lexicon};
   input_.setZero(index(layout.shape.input()), index(batch.words.size()));
   for (std::size_t i = 0; i < batch.words.size(); ++i) {
     const TrainWord& word = batch.words[i];
@@ -128,8 +128,8 @@ void TrainEncoder::gather(const Batch& batch) {
 
 void TrainEncoder::scatter(const Batch& batch, const Matrix& derivative) {
   const Layout& layout = network_.layout;
-  const Block* tables[] = {&layout.words,   &layout.grams,  &layout.prefixes, &layout.suffixes,
-                           &layout.endings, &layout.shapes, &layout.lexicon};
+  const WeightBlock* tables[] = {&layout.words,   &layout.grams,  &layout.prefixes, &layout.suffixes,
+                                 &layout.endings, &layout.shapes, &layout.lexicon};
   for (std::size_t i = 0; i < batch.words.size(); ++i) {
     const TrainWord& word = batch.words[i];
     const std::size_t entries[] = {

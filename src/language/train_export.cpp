@@ -55,10 +55,10 @@ std::vector<std::byte> export_network(const Layout& layout, std::vector<float>& 
   writer.array<std::uint64_t>(word_keys);
   writer.array<std::uint64_t>(lexicon_keys);
   writer.array<std::uint8_t>(lexicon_bits);
-  for (const Block* table : {&layout.words, &layout.grams, &layout.prefixes, &layout.suffixes, &layout.endings,
-                             &layout.shapes, &layout.lexicon})
+  for (const WeightBlock* table : {&layout.words, &layout.grams, &layout.prefixes, &layout.suffixes, &layout.endings,
+                                   &layout.shapes, &layout.lexicon})
     put_table(writer, table->in(weights));
-  const auto put = [&](const Block& matrix, const Block& bias) {
+  const auto put = [&](const WeightBlock& matrix, const WeightBlock& bias) {
     put_matrix(writer, matrix.in(weights), bias.in(weights));
   };
   put(layout.mix, layout.mix_bias);

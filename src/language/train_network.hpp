@@ -17,7 +17,7 @@ using Matrix = Eigen::MatrixXf;
 using MatrixView = Eigen::Map<Matrix>;
 
 // A matrix inside the weight vector. Tables have one column per entry, of which a batch touches few.
-struct Block {
+struct WeightBlock {
   std::size_t offset = 0, rows = 0, columns = 0;
   bool table = false;
   [[nodiscard]] std::size_t size() const { return rows * columns; }
@@ -29,19 +29,19 @@ struct Block {
 struct Layout {
   Layout(const NetworkShape& network, std::size_t word_count, std::size_t tag_rows);
   NetworkShape shape;
-  Block words, grams, prefixes, suffixes, endings, shapes, lexicon;
-  Block mix, mix_bias, convolution, convolution_bias;
+  WeightBlock words, grams, prefixes, suffixes, endings, shapes, lexicon;
+  WeightBlock mix, mix_bias, convolution, convolution_bias;
   struct Recurrent {
-    Block gates, bias, forget, reset;
+    WeightBlock gates, bias, forget, reset;
   };
   std::vector<Recurrent> recurrent;
-  Block tags, tags_bias, name_hidden, name_hidden_bias, names, names_bias, name_transitions;
-  Block parse_inputs, parse_tokens, parse_table, parse_bias, parse_output, parse_output_bias;
-  std::vector<Block> blocks;  // all of the above
+  WeightBlock tags, tags_bias, name_hidden, name_hidden_bias, names, names_bias, name_transitions;
+  WeightBlock parse_inputs, parse_tokens, parse_table, parse_bias, parse_output, parse_output_bias;
+  std::vector<WeightBlock> blocks;  // all of the above
   std::size_t total = 0;
 
  private:
-  Block add(std::size_t rows, std::size_t columns, bool table = false);
+  WeightBlock add(std::size_t rows, std::size_t columns, bool table = false);
 };
 
 // Random numbers that are the same everywhere (splitmix64).
@@ -82,8 +82,8 @@ struct Network {
   Layout layout;
   std::vector<float> weights, gradients;
   explicit Network(Layout made) : layout(std::move(made)), weights(layout.total), gradients(layout.total) {}
-  MatrixView weight(const Block& block) { return block.in(weights); }
-  MatrixView gradient(const Block& block) { return block.in(gradients); }
+  MatrixView weight(const WeightBlock& block) { return block.in(weights); }
+  MatrixView gradient(const WeightBlock& block) { return block.in(gradients); }
 };
 
 void initialise(Network& network, Random& random);

@@ -9,9 +9,9 @@ namespace chancery::rdf {
 struct Term {
   enum class Kind { iri, literal };
   Kind kind = Kind::iri;
-  std::string value;      // the IRI, or the literal's lexical form in UTF-8
-  std::string language;   // literals only, "" if none
-  std::string datatype;   // literals only: the datatype's IRI, "" for plain strings
+  std::string value;     // the IRI, or the literal's lexical form in UTF-8
+  std::string language;  // literals only, "" if none
+  std::string datatype;  // literals only: the datatype's IRI, "" for plain strings
 
   friend bool operator==(const Term&, const Term&) = default;
   friend auto operator<=>(const Term&, const Term&) = default;
