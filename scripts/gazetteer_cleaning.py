@@ -15,12 +15,17 @@ COUNTRY_NAMES = {
 # Territories that are not states of their own, and the state each belongs to.
 TERRITORIES = {
     "AI": "GB", "AQ": None, "AS": "US", "AW": "NL", "AX": "FI", "BL": "FR", "BM": "GB", "BQ": "NL", "BV": "NO",
-    "CC": "AU", "CK": "NZ", "CW": "NL", "CX": "AU", "EH": None, "FK": "GB", "FO": "DK", "GF": "FR", "GG": "GB",
+    "CC": "AU", "CW": "NL", "CX": "AU", "EH": None, "FK": "GB", "FO": "DK", "GF": "FR", "GG": "GB",
     "GI": "GB", "GL": "DK", "GP": "FR", "GS": "GB", "GU": "US", "HK": "CN", "HM": "AU", "IM": "GB", "IO": "GB",
     "JE": "GB", "KY": "GB", "MF": "FR", "MO": "CN", "MP": "US", "MQ": "FR", "MS": "GB", "NC": "FR", "NF": "AU",
-    "NU": "NZ", "PF": "FR", "PM": "FR", "PN": "GB", "PR": "US", "RE": "FR", "SH": "GB", "SJ": "NO", "SX": "NL",
+    "PF": "FR", "PM": "FR", "PN": "GB", "PR": "US", "RE": "FR", "SH": "GB", "SJ": "NO", "SX": "NL",
     "TC": "GB", "TF": "FR", "TK": "NZ", "UM": "US", "VG": "GB", "VI": "US", "WF": "FR", "YT": "FR",
 }
+
+# States whose head of government leads them, so that "the British leader" is the prime minister.
+LED_BY_GOVERNMENT = set(
+    "AD AG AL AM AT AU BB BD BE BG BH BS BT BZ CA CK CV CZ DE DK DM EE ES ET FI FJ GB GD GE GR HR HU IE IL IN IQ IS IT JM JP KH KN KW "
+    "LA LB LC LI LS LU LV LY MD ME MK MN MT MU MY NL NO NP NU NZ PG PK RS SB SE SG SI SK TH TL TO TT TV VC VU WS XK".split())
 
 # Aliases that are no names, name something else, or would be found in ordinary words.
 COUNTRY_ALIASES_OUT = {
@@ -157,11 +162,12 @@ ORGANISATION_COUNTRIES = {
     "PL": ["Polish Press Agency"], "RS": ["Tanjug"],
 }
 
-# offices.tsv names some organisations otherwise than organisations.tsv.
-OFFICE_BODIES = {"World Bank Group": "World Bank", "Arab League": "Arab League", "Interpol": "International Criminal Police Organization"}
+# offices.tsv names some organisations otherwise than organisations.tsv; a title may tell the body more closely.
+OFFICE_BODIES = {"World Bank Group": "World Bank", "Arab League": "Arab League", "Interpol": "International Criminal Police Organization",
+                 "President of the General Assembly": "UNGA"}
 
 PLACE_COUNTRIES = {"Hargeisa": "SO", "Berbera": "SO", "Erigavo": "SO", "Burao": "SO", "Borama": "SO", "Las Anod": "SO",
-                   "Maydh": "SO", "Prishtina": "XK", "Prizren": "XK", "Pejë": "XK", "Famagusta": "CY", "Kyrenia": "CY"}
+                   "Maydh": "SO", "Pristina": "XK", "Prizren": "XK", "Pejë": "XK", "Famagusta": "CY", "Kyrenia": "CY"}
 # The English spelling of today comes first.
 PLACE_NAMES = {"Kiev": "Kyiv", "Odessa": "Odesa", "Zaporizhzhya": "Zaporizhzhia", "Prayag": "Prayagraj", "Calao": "Callao",
                "Prishtina": "Pristina", "Washington, D.C.": "Washington, D.C.", "Trablous": "Tripoli", "Oral": "Uralsk",

@@ -50,7 +50,8 @@ def ascii_of(text):
 
 
 def slug_of(text):
-    text = re.sub(r"['.]", "", ascii_of(text).lower()).replace("+", " plus ").replace("&", " and ")
+    text = re.sub(r"'(?=[A-Z])", "-", ascii_of(text))
+    text = re.sub(r"['.]", "", text.lower()).replace("+", " plus ").replace("&", " and ")
     return re.sub(r"[^a-z0-9]+", "-", text).strip("-")
 
 
@@ -86,6 +87,15 @@ class Block:
 
     def text(self):
         return f"{self.subject} " + " ;\n    ".join(self.lines) + " .\n"
+
+
+GENERATED = ("countries.ttl", "organisations.ttl", "offices.ttl", "places.ttl")
+
+
+def labelled_by_hand(folder):
+    """Slugs that the hand-written files define: those sentences that have a label."""
+    sentences = "".join(path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.ttl")) if path.name not in GENERATED)
+    return set(re.findall(r"^entity:(\S+) a [^.]*?rdfs:label", sentences, flags=re.MULTILINE))
 
 
 class Slugs:
@@ -155,6 +165,7 @@ def make_countries(rows, slugs):
             block.add("chn:kind", quote("territory"))
             owner = clean.TERRITORIES[code]
             block.add("chn:country", f"entity:{by_code[owner]}" if owner else "")
+        block.add("chn:ledBy", "chn:headOfGovernment" if code in clean.LED_BY_GOVERNMENT else "")
         if code in clean.PROMINENT:
             block.add("chn:prominence", str(len(clean.PROMINENT) - clean.PROMINENT.index(code)))
         block.add("owl:sameAs", f"wd:{row['wikidata_id']}" if row["wikidata_id"] else "")
@@ -265,6 +276,14 @@ ROLES = {"head_of_state": "chn:headOfState", "head_of_government": "chn:headOfGo
          "foreign_minister": "chn:foreignMinister", "organisation_head": "chn:organisationHead"}
 
 
+def roles_of(row, title):
+    if title.startswith("Deputy"):
+        return ["chn:otherRole"]
+    if title.startswith("High Representative"):
+        return [ROLES["foreign_minister"]]
+    return [ROLES[role] for role in row["role"].split("+")]
+
+
 def date_literal(text, predicate):
     kind = {10: "date", 7: "gYearMonth", 4: "gYear"}[len(text)] if text else ""
     return (predicate, f'"{text}"^^xsd:{kind}') if text else (predicate, "")
@@ -316,13 +335,13 @@ def make_offices(rows, slugs, countries, organisations):
             if row["country_iso2"]:
                 body = countries[row["country_iso2"]]
             else:
-                body = organisations[clean.OFFICE_BODIES.get(row["organisation"], row["organisation"])]
+                body = organisations[clean.OFFICE_BODIES.get(title, clean.OFFICE_BODIES.get(row["organisation"], row["organisation"]))]
             memory = row["confidence"] != "verified-from-source" or row["end_basis"] == "from-memory" or "memory" in row["note"]
             year = row["start"][:4] or "undated"
             term_slug = term_slugs.take(" ".join([slug, title, body, year]), " ".join([slug, title, body, row["start"]]))
             term = Block(f"term:{term_slug}", "chn:OfficeTerm")
             term.add("chn:holder", f"entity:{slug}").add("chn:body", f"entity:{body}")
-            term.add("chn:role", *[ROLES[role] for role in row["role"].split("+")]).add("chn:title", quote(title))
+            term.add("chn:role", *roles_of(row, title)).add("chn:title", quote(title))
             term.add(*date_literal(row["start"], "chn:from")).add(*date_literal(row["end"], "chn:until"))
             term.add(*date_literal(row["last_confirmed"], "chn:confirmed"))
             term.add("chn:certain", "false" if memory else "")
@@ -342,7 +361,8 @@ def is_good_alias(alias, name, states):
     return alias[0].isupper() and key(alias) not in states and alias != name
 
 
-def make_places(rows, capitals, slugs, countries, country_names):
+def make_places(rows, capitals, slugs, countries, country_names, used):
+    """Blocks for the places worth knowing; `used` are the identifiers that other things have."""
     states = {key(name) for name in country_names.values()}
     chosen = []
     for row in rows:
@@ -361,6 +381,9 @@ def make_places(rows, capitals, slugs, countries, country_names):
     chosen.sort(key=lambda row: (row["capital_of"] is None, -int(row["population"] or 0), row["name"], row["country_iso2"], row["region"]))
     blocks, done = [], set()
     for row in chosen:
+        if row["wikidata_id"] and row["wikidata_id"] in used:
+            continue
+        used.add(row["wikidata_id"])
         code, name = row["country_iso2"], row["name"]
         country = country_names.get(code, "")
         slug = slugs.take(name, f"{name} {country or row['kind']}", f"{name} {row['region']} {country}", f"{name} {row['wikidata_id']}", f"{name} {row['lat']} {row['lon']}")
@@ -417,8 +440,13 @@ def main():
     organisations, blocks = make_organisations(read(folder, "organisations.tsv"), slugs, countries, country_names)
     write(output / "organisations.ttl", "International bodies, state companies, agencies and media.", blocks)
     offices = make_offices(read(folder, "offices.tsv"), slugs, countries, organisations)
+    by_hand = labelled_by_hand(output)
+    if by_hand & slugs.taken:
+        raise SystemExit(f"defined by hand and by the tables too: {sorted(by_hand & slugs.taken)}")
+    slugs.taken |= by_hand
     write(output / "offices.ttl", "Heads of state and government, foreign ministers and heads of organisations, 2019-2026.", offices)
-    places, done = make_places(read(folder, "places.tsv"), capital_index(country_rows), slugs, countries, country_names)
+    places, done = make_places(read(folder, "places.tsv"), capital_index(country_rows), slugs, countries, country_names,
+                               {row["wikidata_id"] for row in country_rows})
     write(output / "places.ttl", f"Cities of {MINIMUM_POPULATION:,} people and more, capitals, seas and straits.", places)
     missing = [row["iso2"] for row in country_rows if row["capital"] and row["iso2"] not in done]
     print(f"{len(countries)} countries, {len(set(organisations.values()))} organisations, {len(offices)} persons and terms, "

@@ -50,7 +50,8 @@ Resolved resolve_relative(const Draft& draft, int sentence_index, int token, con
 }
 
 // Both are arguments of one verb: "Putin thanked him" cannot speak of one person.
-std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int token,
+                                   const std::vector<Mention>& mentions) {
   const Sentence& sentence = draft.sentence(sentence_index);
   const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
   std::vector<EntityId> barred;
@@ -86,7 +87,8 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   if (person == Person::he || person == Person::she) {
     const Gender wrong = person == Person::he ? Gender::female : Gender::male;
     const auto found = discourse.best([&](EntityId id) {
-      return draft.entity(id).type == EntityType::person && notes[static_cast<std::size_t>(id)].gender != wrong && allowed(id);
+      return draft.entity(id).type == EntityType::person && notes[static_cast<std::size_t>(id)].gender != wrong &&
+             allowed(id);
     });
     if (!found || discourse.weight(*found) < 5.0) return {};
     return {{*found}, discourse.weight(*found) > 60.0 ? 0.8F : 0.6F};
@@ -131,8 +133,9 @@ Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token
   static const WordSet state_things(
       "country|economy|nation|state|republic|people|government|territory|region|border|army|side|market|"
       "presidency|chairmanship|citizen|capital|soil|independence|security|companies|company|policy|exports");
-  static const WordSet shared("country|nation|state|people|relation|relationship|cooperation|tie|partnership|trade|"
-                              "republic|economy|dialogue|friendship|alliance|border|interaction|region");
+  static const WordSet shared(
+      "country|nation|state|people|relation|relationship|cooperation|tie|partnership|trade|"
+      "republic|economy|dialogue|friendship|alliance|border|interaction|region");
   const Sentence& sentence = draft.sentence(sentence_index);
   const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
   const std::string lower = ascii_lower(pronoun.form);
@@ -140,7 +143,7 @@ Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token
       pronoun.head >= 0 ? ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma) : "";
   const bool plural_thing =
       pronoun.head >= 0 && sentence.tokens[static_cast<std::size_t>(pronoun.head)].xpos.substr(0, 3) == "NNS";
-  std::vector<EntityId> home, other;   // countries, empty if unknown
+  std::vector<EntityId> home, other;  // countries, empty if unknown
   if (speaker)
     if (const auto found = country_of_person(draft, *speaker)) home.push_back(*found);
   if (addressee)
@@ -194,7 +197,7 @@ std::vector<std::optional<EntityId>> speakers_by_sentence(const Draft& draft) {
   const int count = static_cast<int>(draft.document.sentences.size());
   std::vector<std::optional<EntityId>> says(static_cast<std::size_t>(count)), result(static_cast<std::size_t>(count));
   for (int at = 0; at < count; ++at) says[static_cast<std::size_t>(at)] = sayer(draft, at, false);
-  std::optional<EntityId> introduced;   // by "X said:" at a block's end
+  std::optional<EntityId> introduced;  // by "X said:" at a block's end
   for (int at = 0; at < count; ++at) {
     const Sentence& sentence = draft.document.sentences[static_cast<std::size_t>(at)];
     const auto turn = draft.article.blocks[static_cast<std::size_t>(sentence.block)].turn;
@@ -205,7 +208,8 @@ std::vector<std::optional<EntityId>> speakers_by_sentence(const Draft& draft) {
     }
     speaker = says[static_cast<std::size_t>(at)];
     const auto same_block = [&](int other) {
-      return other >= 0 && other < count && draft.document.sentences[static_cast<std::size_t>(other)].block == sentence.block;
+      return other >= 0 && other < count &&
+             draft.document.sentences[static_cast<std::size_t>(other)].block == sentence.block;
     };
     for (int back = at - 1; !speaker && same_block(back); --back) speaker = says[static_cast<std::size_t>(back)];
     for (int ahead = at + 1; !speaker && same_block(ahead); ++ahead) speaker = says[static_cast<std::size_t>(ahead)];

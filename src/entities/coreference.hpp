@@ -9,7 +9,7 @@
 namespace chancery {
 
 struct Resolved {
-  std::vector<EntityId> entities;   // empty: not resolved
+  std::vector<EntityId> entities;  // empty: not resolved
   float confidence = 0.0F;
 };
 

@@ -12,8 +12,10 @@ std::vector<NameHit> state_hits(const KnowledgeBase& known, const std::string& n
   std::vector<NameHit> result;
   for (const NameHit& hit : known.find(norm)) {
     const KnownThing& thing = known.things()[static_cast<std::size_t>(hit.thing)];
-    if (thing.type == EntityType::country && hit.kind != NameKind::surname) result.push_back(hit);
-    else if (in_pair && thing.type == EntityType::place && thing.capital && thing.country) result.push_back(hit);
+    if (thing.type == EntityType::country && hit.kind != NameKind::surname)
+      result.push_back(hit);
+    else if (in_pair && thing.type == EntityType::place && thing.metonym_of)
+      result.push_back(hit);
     else if (in_pair && thing.type == EntityType::organization && hit.kind == NameKind::abbreviation)
       result.push_back(hit);
     if (!result.empty()) break;

@@ -54,7 +54,8 @@ std::optional<EntityId> Discourse::best(const Test& test) const {
   const Entry* best = nullptr;
   for (const Entry& one : entries_) {
     if (!test(one.entity)) continue;
-    if (best == nullptr || one.weight > best->weight || (one.weight == best->weight && one.order > best->order)) best = &one;
+    if (best == nullptr || one.weight > best->weight || (one.weight == best->weight && one.order > best->order))
+      best = &one;
   }
   if (best == nullptr) return std::nullopt;
   return best->entity;

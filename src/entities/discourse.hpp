@@ -34,7 +34,7 @@ class Discourse {
     EntityId entity{};
     double weight = 0.0;
     int mentions = 0;
-    int order = 0;       // of the last mention, to part equals
+    int order = 0;  // of the last mention, to part equals
   };
   [[nodiscard]] Entry& entry(EntityId entity);
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-
 namespace chancery {
 namespace {
 
@@ -31,8 +30,8 @@ Sentence label_sentence(const Article& article, Span label) {
   sentence.span = label;
   const std::string& text = article.text;
   const auto inside = [&](std::uint32_t at) {
-    return at < label.end && (is_plain(text[at]) || (text[at] & 0x80) != 0 || text[at] == '.' || text[at] == '-' ||
-                              text[at] == '\'');
+    return at < label.end &&
+           (is_plain(text[at]) || (text[at] & 0x80) != 0 || text[at] == '.' || text[at] == '-' || text[at] == '\'');
   };
   for (std::uint32_t at = label.begin; at < label.end;) {
     if (text[at] == ' ' || text[at] == '\n' || text[at] == '\t' || text[at] == '\r') {

@@ -3,9 +3,9 @@
 #pragma once
 
 #include <optional>
-#include <tuple>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "entities/entities.hpp"
@@ -20,19 +20,19 @@ using lexicon::Gender;
 struct NameSpan {
   int sentence = 0;
   Span tokens;
-  std::string text;                   // as written, spaces collapsed; upper-case text capitalised
-  std::string norm;                   // normalize_name(text)
-  std::vector<NameHit> hits;          // what the knowledge base calls so
-  bool adjective = false;             // a demonym
-  bool nested = false;                // lies inside a longer name
-  bool person_context = false;        // follows a title or an honorific
+  std::string text;             // as written, spaces collapsed; upper-case text capitalised
+  std::string norm;             // normalize_name(text)
+  std::vector<NameHit> hits;    // what the knowledge base calls so
+  bool adjective = false;       // a demonym
+  bool nested = false;          // lies inside a longer name
+  bool person_context = false;  // follows a title or an honorific
   bool possessive = false;
-  NameType label = NameType::none;    // the tagger's view, and its mean trust in it
+  NameType label = NameType::none;  // the tagger's view, and its mean trust in it
   float label_probability = 0.0F;
-  std::optional<EntityType> cue;      // what its head noun shows
-  Gender gender = Gender::unknown;    // what an honorific shows
-  bool metonym = false;               // a capital or seat that stands for its state
-  std::vector<EntityId> entities;     // after linking; empty: dropped
+  std::optional<EntityType> cue;    // what its head noun shows
+  Gender gender = Gender::unknown;  // what an honorific shows
+  bool metonym = false;             // a capital or seat that stands for its state
+  std::vector<EntityId> entities;   // after linking; empty: dropped
   float confidence = 1.0F;
 };
 
@@ -40,27 +40,27 @@ struct NameSpan {
 struct TitleSpan {
   int sentence = 0;
   Span tokens;
-  std::string text;                   // as written, without "former"
-  std::string key;                    // lower-case, singular
-  std::string noun;                   // its core noun, lower-case, singular
+  std::string text;  // as written, without "former"
+  std::string key;   // lower-case, singular
+  std::string noun;  // its core noun, lower-case, singular
   Role role = Role::other;
   bool employee = false, vague = false, plural = false, former = false;
-  Span extent;                        // tokens of title, body and article: what an office mention covers
+  Span extent;  // tokens of title, body and article: what an office mention covers
   std::vector<EntityId> bodies, holders;
-  bool body_from_text = true;         // false if the knowledge base gave it
+  bool body_from_text = true;  // false if the knowledge base gave it
   float confidence = 1.0F;
 };
 
 enum class NominalKind : std::uint8_t {
-  described,   // "a joint statement", "the SCO summit", "the agreement"
-  state,       // "the country", "the republic"
-  capital,     // "the capital"
-  body,        // "the organisation", "the bloc", "the company", "the Commission"
-  side,        // "the Kazakh side", "the Government of India": fixed holds the country
-  persons,     // "the two leaders", "both presidents", "the two men"
-  states,      // "both countries", "our nations"
-  parties,     // "the sides", "the parties"
-  number,      // "the two", "both", "the three"
+  described,  // "a joint statement", "the SCO summit", "the agreement"
+  state,      // "the country", "the republic"
+  capital,    // "the capital"
+  body,       // "the organisation", "the bloc", "the company", "the Commission"
+  side,       // "the Kazakh side", "the Government of India": fixed holds the country
+  persons,    // "the two leaders", "both presidents", "the two men"
+  states,     // "both countries", "our nations"
+  parties,    // "the sides", "the parties"
+  number,     // "the two", "both", "the three"
 };
 
 // A noun phrase that means something without naming it.
@@ -82,10 +82,10 @@ struct NominalSpan {
 // What the passes know of an entity beyond what they give away.
 struct EntityNotes {
   Gender gender = Gender::unknown;
-  std::vector<std::string> norms;     // normalised names by which this text calls it
-  bool described = false;             // it has no name of its own, only a description
-  std::string noun;                   // a described thing's head lemma
-  std::vector<std::string> modifiers; // and the words that part it from others
+  std::vector<std::string> norms;      // normalised names by which this text calls it
+  bool described = false;              // it has no name of its own, only a description
+  std::string noun;                    // a described thing's head lemma
+  std::vector<std::string> modifiers;  // and the words that part it from others
 };
 
 class Draft {
@@ -96,12 +96,12 @@ class Draft {
   const Document& document;
   const KnowledgeBase& known;
 
-  std::vector<Sentence> labels;            // one made-up sentence for each speaker's label
-  std::vector<SentenceWords> words;        // of the document's sentences, then of the labels
-  std::vector<NameSpan> names;             // by sentence, then first token; longer first
-  std::vector<TitleSpan> titles;           // by sentence, then first token
-  std::vector<NominalSpan> nominals;       // by sentence, then first token
-  std::vector<EntityNotes> notes;          // parallel to result.list
+  std::vector<Sentence> labels;       // one made-up sentence for each speaker's label
+  std::vector<SentenceWords> words;   // of the document's sentences, then of the labels
+  std::vector<NameSpan> names;        // by sentence, then first token; longer first
+  std::vector<TitleSpan> titles;      // by sentence, then first token
+  std::vector<NominalSpan> nominals;  // by sentence, then first token
+  std::vector<EntityNotes> notes;     // parallel to result.list
   Entities result;
 
   [[nodiscard]] int sentence_count() const { return static_cast<int>(document.sentences.size() + labels.size()); }
@@ -111,7 +111,7 @@ class Draft {
   // The outermost name over a token, -1 if none.
   [[nodiscard]] int name_at(int sentence, std::uint32_t token) const;
   [[nodiscard]] int title_at(int sentence, std::uint32_t token) const;
-  void index_names();     // call after `names` changed: sorts and makes name_at right
+  void index_names();  // call after `names` changed: sorts and makes name_at right
   void index_titles();
 
   [[nodiscard]] std::string text_of(int sentence, Span tokens) const;

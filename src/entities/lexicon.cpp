@@ -48,9 +48,10 @@ Role title_role(std::string_view title) {
       "foreign minister|foreign secretary|external affairs minister|minister of foreign affairs|"
       "minister for foreign affairs|secretary of state|secretary of foreign affairs|foreign affairs minister|"
       "minister of external affairs");
-  static const WordSet organisation("secretary-general|secretary general|director-general|director general|"
-                                    "managing director|high representative|executive director|chairman|"
-                                    "foreign policy chief|administrator");
+  static const WordSet organisation(
+      "secretary-general|secretary general|director-general|director general|"
+      "managing director|high representative|executive director|chairman|"
+      "foreign policy chief|administrator");
   if (state.has(title)) return Role::head_of_state;
   if (government.has(title)) return Role::head_of_government;
   if (foreign.has(title)) return Role::foreign_minister;
@@ -105,10 +106,12 @@ Gender honorific_gender(std::string_view word) {
 }
 
 Gender noun_gender(std::string_view noun) {
-  static const WordSet male("king|prince|emperor|sultan|emir|chairman|spokesman|businessman|congressman|father|son|"
-                            "brother|husband|man|pope");
-  static const WordSet female("queen|princess|chairwoman|spokeswoman|congresswoman|mother|daughter|sister|wife|"
-                              "woman|first lady");
+  static const WordSet male(
+      "king|prince|emperor|sultan|emir|chairman|spokesman|businessman|congressman|father|son|"
+      "brother|husband|man|pope");
+  static const WordSet female(
+      "queen|princess|chairwoman|spokeswoman|congresswoman|mother|daughter|sister|wife|"
+      "woman|first lady");
   if (male.has(noun)) return Gender::male;
   return female.has(noun) ? Gender::female : Gender::unknown;
 }
@@ -225,8 +228,9 @@ const WordSet& calendar_words() {
 }
 
 const WordSet& name_particles() {
-  static const WordSet words("al|bin|ibn|bint|de|da|do|dos|das|del|della|der|den|van|von|di|el|la|le|du|ul|ben|abu|"
-                             "ter|zu|dell|af|av|san|ould|mac");
+  static const WordSet words(
+      "al|bin|ibn|bint|de|da|do|dos|das|del|della|der|den|van|von|di|el|la|le|du|ul|ben|abu|"
+      "ter|zu|dell|af|av|san|ould|mac");
   return words;
 }
 

@@ -20,7 +20,7 @@ class WordSet {
   [[nodiscard]] bool has(std::string_view word) const;
 
  private:
-  std::vector<std::string_view> words_;   // point into the string given, which is a literal
+  std::vector<std::string_view> words_;  // point into the string given, which is a literal
 };
 
 namespace lexicon {
@@ -30,19 +30,19 @@ enum class Gender : std::uint8_t { unknown, male, female };
 // The core noun of a title ("president", "secretary-general", "spokesman") and what holding it means.
 struct TitleNoun {
   Role role = Role::other;
-  bool employee = false;   // speaks or works for the body without leading it
-  bool vague = false;      // "leader", "head", "chief": an office only with a body, never before a bare name
+  bool employee = false;  // speaks or works for the body without leading it
+  bool vague = false;     // "leader", "head", "chief": an office only with a body, never before a bare name
 };
 [[nodiscard]] std::optional<TitleNoun> title_noun(std::string_view lemma);
 // Role of a title in full, "prime minister", "minister of foreign affairs"; other if it names no such office.
 [[nodiscard]] Role title_role(std::string_view title);
-[[nodiscard]] const WordSet& title_modifiers();   // "prime", "foreign", "deputy": before a title noun
-[[nodiscard]] const WordSet& former_words();      // "former", "ex", "then", "late"
-[[nodiscard]] const WordSet& portfolios();        // "affairs", "defence", "state": after "minister of"
-[[nodiscard]] const WordSet& honorifics();        // "mr", "dr", "general"
+[[nodiscard]] const WordSet& title_modifiers();  // "prime", "foreign", "deputy": before a title noun
+[[nodiscard]] const WordSet& former_words();     // "former", "ex", "then", "late"
+[[nodiscard]] const WordSet& portfolios();       // "affairs", "defence", "state": after "minister of"
+[[nodiscard]] const WordSet& honorifics();       // "mr", "dr", "general"
 [[nodiscard]] Gender honorific_gender(std::string_view word);
 [[nodiscard]] Gender name_gender(std::string_view first_name);
-[[nodiscard]] Gender noun_gender(std::string_view noun);   // "king", "chairwoman", "spokesman"
+[[nodiscard]] Gender noun_gender(std::string_view noun);  // "king", "chairwoman", "spokesman"
 
 // The class that a name's head noun shows: "University", "Summit", "Treaty", "Airport", "Corridor".
 [[nodiscard]] std::optional<EntityType> name_cue(std::string_view head_noun);
@@ -51,13 +51,13 @@ struct TitleNoun {
 // Adjectives that say too little to name a thing: "new", "joint" is not among them.
 [[nodiscard]] const WordSet& weak_modifiers();
 
-[[nodiscard]] const WordSet& calendar_words();    // months and week days
-[[nodiscard]] const WordSet& name_particles();    // "al", "bin", "von", "de"
-[[nodiscard]] const WordSet& company_nouns();     // "airline", "miner", "channel": "uranium miner Orano"
-[[nodiscard]] const WordSet& say_verbs();         // "say", "stress", "note"
+[[nodiscard]] const WordSet& calendar_words();       // months and week days
+[[nodiscard]] const WordSet& name_particles();       // "al", "bin", "von", "de"
+[[nodiscard]] const WordSet& company_nouns();        // "airline", "miner", "channel": "uranium miner Orano"
+[[nodiscard]] const WordSet& say_verbs();            // "say", "stress", "note"
 [[nodiscard]] const WordSet& speech_or_act_verbs();  // of which only an agent can be subject
-[[nodiscard]] const WordSet& meet_verbs();        // "meet", "sign", "discuss": whose "we" are persons
-[[nodiscard]] const WordSet& state_nouns();       // "government", "side", "authorities": stand for their country
+[[nodiscard]] const WordSet& meet_verbs();           // "meet", "sign", "discuss": whose "we" are persons
+[[nodiscard]] const WordSet& state_nouns();          // "government", "side", "authorities": stand for their country
 
 }  // namespace lexicon
 }  // namespace chancery

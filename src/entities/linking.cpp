@@ -28,7 +28,9 @@ class Linker {
   }
 
  private:
-  [[nodiscard]] const KnownThing& thing(KnownId id) const { return draft_.known.things()[static_cast<std::size_t>(id)]; }
+  [[nodiscard]] const KnownThing& thing(KnownId id) const {
+    return draft_.known.things()[static_cast<std::size_t>(id)];
+  }
   [[nodiscard]] static std::size_t words(const NameSpan& name) { return name_words(name.norm).size(); }
 
   void assign(NameSpan& name, EntityId entity, float confidence) {
@@ -50,7 +52,8 @@ class Linker {
     if (!draft_.article.date) return false;
     const auto terms = draft_.known.offices_of(person);
     return std::any_of(terms.begin(), terms.end(), [&](const OfficeTerm* term) {
-      return (!term->start || *term->start <= *draft_.article.date) && (!term->end || *draft_.article.date <= *term->end);
+      return (!term->start || *term->start <= *draft_.article.date) &&
+             (!term->end || *draft_.article.date <= *term->end);
     });
   }
 
@@ -62,10 +65,10 @@ class Linker {
     if (name.hits.empty()) return;
     if (stands_for_state(draft_, name)) {
       for (const NameHit& hit : name.hits) {
-        const KnownThing& place = thing(hit.thing);
-        if (place.type != EntityType::place || !place.capital || !place.country) continue;
+        const auto state = thing(hit.thing).metonym_of;
+        if (!state || hit.kind == NameKind::surname) continue;
         name.metonym = true;
-        assign(name, draft_.known_entity(*place.country), 0.8F);
+        assign(name, draft_.known_entity(*state), 0.8F);
         return;
       }
     }
@@ -167,9 +170,8 @@ class Linker {
       const auto& norms = draft_.notes[at].norms;
       const bool person = entity.type == EntityType::person && type == EntityType::person;
       const bool equal = entity.type == type && std::find(norms.begin(), norms.end(), name.norm) != norms.end();
-      const bool same = person && std::any_of(norms.begin(), norms.end(), [&](const std::string& norm) {
-        return same_person(norm, name.norm);
-      });
+      const bool same = person && std::any_of(norms.begin(), norms.end(),
+                                              [&](const std::string& norm) { return same_person(norm, name.norm); });
       if (equal || same) {
         found = static_cast<EntityId>(at);
         if (equal) break;
@@ -191,7 +193,8 @@ class Linker {
         if (inner.sentence != full.sentence || inner.tokens.begin > open + 1) break;
         if (inner.nested || inner.tokens.begin != open + 1) continue;
         if (inner.tokens.end < sentence.tokens.size() && sentence.tokens[inner.tokens.end].form != ")") continue;
-        if (abbreviates(inner.text, full.text) && !(inner.entities.size() == 1 && draft_.entity(inner.entities[0]).known))
+        if (abbreviates(inner.text, full.text) &&
+            !(inner.entities.size() == 1 && draft_.entity(inner.entities[0]).known))
           assign(inner, full.entities[0], full.confidence);
       }
     }
@@ -253,6 +256,7 @@ class Linker {
   [[nodiscard]] std::optional<EntityId> other_in_text(const NameSpan& name) const {
     for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
       const auto& norms = draft_.notes[at].norms;
+      if (looks_personal(name) && draft_.result.list[at].type != EntityType::person) continue;
       if (std::find(norms.begin(), norms.end(), name.norm) != norms.end()) return static_cast<EntityId>(at);
       if (name.text.size() >= 3 && name.text == initials(draft_.result.list[at].name)) return static_cast<EntityId>(at);
     }
@@ -262,7 +266,8 @@ class Linker {
   [[nodiscard]] static std::string initials(const std::string& name) {
     std::string letters;
     for (std::size_t at = 0; at < name.size(); ++at)
-      if (name[at] >= 'A' && name[at] <= 'Z' && (at == 0 || name[at - 1] == ' ' || name[at - 1] == '-')) letters += name[at];
+      if (name[at] >= 'A' && name[at] <= 'Z' && (at == 0 || name[at - 1] == ' ' || name[at - 1] == '-'))
+        letters += name[at];
     return letters;
   }
 
@@ -298,7 +303,7 @@ class Linker {
   void link_nested(NameSpan& name) {
     if (name.hits.empty()) return;
     KnownId id = name.hits.front().thing;
-    if (name.metonym && thing(id).country) id = *thing(id).country;
+    if (name.metonym && thing(id).metonym_of) id = *thing(id).metonym_of;
     assign(name, draft_.known_entity(id), 0.9F);
   }
 

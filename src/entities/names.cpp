@@ -8,15 +8,16 @@
 namespace chancery {
 namespace {
 
-bool is_abbreviation_shape(const Word& word) {
-  return word.upper && word.text.size() >= 2 && word.text.size() <= 12;
-}
+bool is_abbreviation_shape(const Word& word) { return word.upper && word.text.size() >= 2 && word.text.size() <= 12; }
 
 class NameFinder {
  public:
   NameFinder(Draft& draft, int sentence)
-      : draft_(draft), index_(sentence), sentence_(draft.sentence(sentence)),
-        row_(draft.words[static_cast<std::size_t>(sentence)]), words_(row_.words),
+      : draft_(draft),
+        index_(sentence),
+        sentence_(draft.sentence(sentence)),
+        row_(draft.words[static_cast<std::size_t>(sentence)]),
+        words_(row_.words),
         label_(draft.is_label(sentence)) {
     for (const Word& word : words_) norms_.push_back(word.norm);
     if (row_.upper_case)
@@ -50,7 +51,8 @@ class NameFinder {
   [[nodiscard]] bool name_like(std::size_t at) const {
     if (at >= words_.size()) return false;
     const Word& word = words_[at];
-    if (!word.capital || !word.letters || word.norm.empty() || titled(at) || honorific(at) || calendar(at)) return false;
+    if (!word.capital || !word.letters || word.norm.empty() || titled(at) || honorific(at) || calendar(at))
+      return false;
     const Token& first = token(at);
     if (first.upos == Upos::pron || first.upos == Upos::det || first.upos == Upos::adp || first.upos == Upos::cconj ||
         first.upos == Upos::sconj || first.upos == Upos::aux || first.upos == Upos::punct)
@@ -58,7 +60,7 @@ class NameFinder {
     return true;
   }
 
-  [[nodiscard]] bool common_capital(std::size_t at) const {   // capital for its place only
+  [[nodiscard]] bool common_capital(std::size_t at) const {  // capital for its place only
     const Token& first = token(at);
     const bool forced = at == 0 || row_.title_case || row_.upper_case || after_break(at);
     if (!forced || label_) return false;
@@ -125,7 +127,7 @@ class NameFinder {
 
   // A lone word known only as a surname needs more than its capital; link_names decides.
   [[nodiscard]] bool only_weak_hits(std::size_t begin, std::size_t end) const {
-    const auto hits = draft_.known.find(joined(begin, end));   // none of a part is weak, too
+    const auto hits = draft_.known.find(joined(begin, end));  // none of a part is weak, too
     return std::all_of(hits.begin(), hits.end(), [](const NameHit& hit) { return hit.kind == NameKind::surname; });
   }
 
@@ -134,7 +136,7 @@ class NameFinder {
   // One past the last word of the run of capitalised words that starts here.
   [[nodiscard]] std::size_t run_end(std::size_t begin) const {
     std::size_t end = begin + 1;
-    bool complement = false;   // past an "of", "for" or "on"
+    bool complement = false;  // past an "of", "for" or "on"
     std::optional<EntityType> cue = cue_at(begin);
     while (end < words_.size() && !words_[end - 1].possessive) {
       if (name_like(end) && words_[end].norm.size() > 0) {
@@ -142,7 +144,7 @@ class NameFinder {
           if (const auto found = cue_at(end)) cue = found;
         ++end;
       } else if (words_[end].numeral && cue && !complement && !calendar(end)) {
-        ++end;   // "Resolution 2249", "Summit 2016"
+        ++end;  // "Resolution 2249", "Summit 2016"
         break;
       } else if (is(end, "&") && name_like(end + 1)) {
         end += 2;
@@ -183,7 +185,8 @@ class NameFinder {
   // Past a particle and the capital after it: "bin Salman", "van der Leyen", "al-Aiban".
   [[nodiscard]] std::size_t particle(std::size_t at) const {
     std::size_t word = at;
-    while (word < words_.size() && word < at + 2 && !words_[word].capital && lexicon::name_particles().has(words_[word].lower))
+    while (word < words_.size() && word < at + 2 && !words_[word].capital &&
+           lexicon::name_particles().has(words_[word].lower))
       ++word;
     return word > at && name_like(word) ? word + 1 : at;
   }
@@ -191,19 +194,19 @@ class NameFinder {
   std::size_t next(std::size_t at) {
     if (!name_like(at)) {
       const bool ordinal = words_[at].numeral && words_[at].letters && at + 1 < words_.size() && name_like(at + 1);
-      if (ordinal) {   // "5th World Nomad Games"
+      if (ordinal) {  // "5th World Nomad Games"
         const std::size_t end = run_end(at + 1);
         const auto cue = head_cue(at + 1, end);
         if (cue == EntityType::event || cue == EntityType::document) return add(at, end, cue);
       }
-      if (!words_[at].capital && particle(at) > at && !titled(at)) {   // "von der Leyen" on its own
+      if (!words_[at].capital && particle(at) > at && !titled(at)) {  // "von der Leyen" on its own
         const std::size_t end = run_end(particle(at) - 1);
         return add(at, end, std::nullopt);
       }
       return at + 1;
     }
     const std::size_t known = known_length(at);
-    if (known == 0 && pair_of_names(at)) {   // "Russian-Kazakhstani talks", "Syrian-led": see find_demonyms
+    if (known == 0 && pair_of_names(at)) {  // "Russian-Kazakhstani talks", "Syrian-led": see find_demonyms
       const std::size_t end = run_end(at);
       const auto cue = head_cue(at, end);
       return cue && end > at + 1 && !row_.title_case ? add(at, end, cue) : at + 1;
@@ -231,7 +234,8 @@ class NameFinder {
   [[nodiscard]] std::size_t title_case_end(std::size_t at, std::size_t end, std::size_t known) const {
     if (known > 0) return at + known;
     std::size_t word = at + 1;
-    while (word < end && token(word).upos == Upos::propn && token(word).name == token(at).name && known_length(word) == 0)
+    while (word < end && token(word).upos == Upos::propn && token(word).name == token(at).name &&
+           known_length(word) == 0)
       ++word;
     return word;
   }
@@ -304,7 +308,8 @@ class NameFinder {
   void add_tagged() {
     for (std::size_t at = 0; at < words_.size(); ++at) {
       const Token& first = token(at);
-      if (first.name == NameType::none || !first.name_begin || first.name_probability < 0.6F || !name_like(at)) continue;
+      if (first.name == NameType::none || !first.name_begin || first.name_probability < 0.6F || !name_like(at))
+        continue;
       std::size_t end = at + 1;
       while (end < words_.size() && token(end).name == first.name && !token(end).name_begin && !titled(end)) ++end;
       while (end > at + 1 && !words_[end - 1].capital) --end;

@@ -8,7 +8,8 @@ namespace chancery {
 namespace {
 
 const WordSet& group_persons() {
-  static const WordSet words("leader|president|minister|men|man|counterpart|statesman|premier|head|politician|diplomat");
+  static const WordSet words(
+      "leader|president|minister|men|man|counterpart|statesman|premier|head|politician|diplomat");
   return words;
 }
 const WordSet& group_states() {
@@ -20,9 +21,10 @@ const WordSet& parties() {
   return words;
 }
 const WordSet& bodies() {
-  static const WordSet words("organisation|organization|bloc|group|grouping|alliance|company|firm|bank|ministry|agency|"
-                             "commission|union|university|council|community|corporation|association|institution|"
-                             "airline|club|fund|carrier|court|parliament|foundation|consortium");
+  static const WordSet words(
+      "organisation|organization|bloc|group|grouping|alliance|company|firm|bank|ministry|agency|"
+      "commission|union|university|council|community|corporation|association|institution|"
+      "airline|club|fund|carrier|court|parliament|foundation|consortium");
   return words;
 }
 
@@ -46,7 +48,9 @@ class NominalFinder {
  private:
   [[nodiscard]] int size() const { return static_cast<int>(tokens_.size()); }
   [[nodiscard]] const Token& token(int at) const { return tokens_[static_cast<std::size_t>(at)]; }
-  [[nodiscard]] std::string lower(int at) const { return at >= 0 && at < size() ? ascii_lower(token(at).form) : std::string(); }
+  [[nodiscard]] std::string lower(int at) const {
+    return at >= 0 && at < size() ? ascii_lower(token(at).form) : std::string();
+  }
   [[nodiscard]] int name_at(int at) const {
     const int found = at >= 0 && at < size() ? draft_.name_at(index_, static_cast<std::uint32_t>(at)) : -1;
     return found >= 0 && !name(found).entities.empty() ? found : -1;
@@ -56,7 +60,9 @@ class NominalFinder {
   [[nodiscard]] bool is_noun(int at) const {
     return at >= 0 && at < size() && (token(at).upos == Upos::noun || token(at).upos == Upos::propn);
   }
-  [[nodiscard]] static bool hyphen(const std::string& form) { return form == "-" || form == "\u2013" || form == "\u2212"; }
+  [[nodiscard]] static bool hyphen(const std::string& form) {
+    return form == "-" || form == "\u2013" || form == "\u2212";
+  }
 
   // A singular form to look up: the lemma, or the word itself for names' head nouns.
   [[nodiscard]] std::string lemma(int at) const {
@@ -96,7 +102,8 @@ class NominalFinder {
 
   // "the two", "both", "the three" without a noun.
   void consider_number(int at) {
-    if (is_noun(at + 1) || (at + 1 < size() && (token(at + 1).upos == Upos::adj || token(at + 1).upos == Upos::sym))) return;
+    if (is_noun(at + 1) || (at + 1 < size() && (token(at + 1).upos == Upos::adj || token(at + 1).upos == Upos::sym)))
+      return;
     const bool both = lower(at) == "both";
     if (!both && lower(at - 1) != "the") return;
     if (both && (token(at).relation == Relation::cc || name_at(at + 1) >= 0 || lower(at + 1) == "the")) return;
@@ -158,8 +165,8 @@ class NominalFinder {
       }
       const bool joined = hyphen(at.form) && at.span.end == token(first).span.begin && before > 0 &&
                           at.span.begin == token(before - 1).span.end;
-      const bool modifier = at.upos == Upos::adj || at.upos == Upos::noun || at.upos == Upos::propn || at.upos == Upos::num ||
-                            (at.upos == Upos::verb && at.relation == Relation::amod);
+      const bool modifier = at.upos == Upos::adj || at.upos == Upos::noun || at.upos == Upos::propn ||
+                            at.upos == Upos::num || (at.upos == Upos::verb && at.relation == Relation::amod);
       if (!joined && !modifier) {
         if (word == "and" && before > 0 && token(before - 1).upos == Upos::adj && token(first).upos == Upos::adj) {
           first = before;
@@ -197,13 +204,18 @@ class NominalFinder {
 
   bool read_group(NominalSpan& nominal) const {
     const bool pointed = nominal.definite || nominal.count > 0;
-    if (group_persons().has(nominal.lemma) && pointed) nominal.kind = NominalKind::persons;
-    else if (group_states().has(nominal.lemma) && pointed) nominal.kind = NominalKind::states;
-    else if (parties().has(nominal.lemma) && pointed) nominal.kind = NominalKind::parties;
-    else return false;
+    if (group_persons().has(nominal.lemma) && pointed)
+      nominal.kind = NominalKind::persons;
+    else if (group_states().has(nominal.lemma) && pointed)
+      nominal.kind = NominalKind::states;
+    else if (parties().has(nominal.lemma) && pointed)
+      nominal.kind = NominalKind::parties;
+    else
+      return false;
     // "Kazakhstan's neighbours", "European countries", "other states": no group of the text
     if (!nominal.fixed.empty()) {
-      const bool all = std::all_of(nominal.fixed.begin(), nominal.fixed.end(), [&](EntityId id) { return is_country(id); });
+      const bool all =
+          std::all_of(nominal.fixed.begin(), nominal.fixed.end(), [&](EntityId id) { return is_country(id); });
       return all && nominal.fixed.size() > 1;
     }
     if (!nominal.modifiers.empty()) return false;
@@ -216,10 +228,14 @@ class NominalFinder {
     if (!nominal.fixed.empty() || nominal.identified) return false;
     static const WordSet states("country|republic|nation|kingdom|state");
     if (token(static_cast<int>(nominal.tokens.begin)).upos == Upos::pron) return false;
-    if (states.has(nominal.lemma) && nominal.modifiers.empty()) nominal.kind = NominalKind::state;
-    else if (nominal.lemma == "capital" && nominal.modifiers.empty()) nominal.kind = NominalKind::capital;
-    else if (bodies().has(nominal.lemma) && nominal.modifiers.size() <= 1) nominal.kind = NominalKind::body;
-    else return false;
+    if (states.has(nominal.lemma) && nominal.modifiers.empty())
+      nominal.kind = NominalKind::state;
+    else if (nominal.lemma == "capital" && nominal.modifiers.empty())
+      nominal.kind = NominalKind::capital;
+    else if (bodies().has(nominal.lemma) && nominal.modifiers.size() <= 1)
+      nominal.kind = NominalKind::body;
+    else
+      return false;
     return true;
   }
 
@@ -229,8 +245,8 @@ class NominalFinder {
     const auto skipped = [&](int at) {
       const Upos upos = token(at).upos;
       if (name_at(at) >= 0) return false;
-      return upos == Upos::det || upos == Upos::pron || upos == Upos::part || lexicon::weak_modifiers().has(lower(at)) ||
-             number_word(lower(at)) > 0 || hyphen(token(at).form);
+      return upos == Upos::det || upos == Upos::pron || upos == Upos::part ||
+             lexicon::weak_modifiers().has(lower(at)) || number_word(lower(at)) > 0 || hyphen(token(at).form);
     };
     while (first < nominal.head && skipped(first)) ++first;
     const int last = complement_end(nominal.head);
@@ -273,13 +289,15 @@ class NominalFinder {
           continue;
         }
         const bool clitic = one.xpos == "POS";
-        const bool inner = one.upos == Upos::det || one.upos == Upos::adj || one.upos == Upos::noun || one.upos == Upos::propn ||
-                           hyphen(one.form) || clitic || (word == "and" && at + 1 < size() && (is_noun(at + 1) || token(at + 1).upos == Upos::adj));
+        const bool inner = one.upos == Upos::det || one.upos == Upos::adj || one.upos == Upos::noun ||
+                           one.upos == Upos::propn || hyphen(one.form) || clitic ||
+                           (word == "and" && at + 1 < size() && (is_noun(at + 1) || token(at + 1).upos == Upos::adj));
         if (!inner) break;
         if (is_noun(at)) noun = true;
         ++at;
       }
-      const bool place_like = preposition == "in" || preposition == "at" || preposition == "to" || preposition == "with";
+      const bool place_like =
+          preposition == "in" || preposition == "at" || preposition == "to" || preposition == "with";
       if (!named && (place_like || !noun)) break;
       end = at;
     }
@@ -329,14 +347,19 @@ std::optional<EntityId> antecedent(const Draft& draft, const Discourse& discours
       if (!inside) return false;
     }
     return shares(nominal.modifiers, note, entity) ||
-           (note.described && std::all_of(note.modifiers.begin(), note.modifiers.end(), [&](const std::string& word) {
-              return std::find(nominal.modifiers.begin(), nominal.modifiers.end(), word) != nominal.modifiers.end();
-            }) && !note.modifiers.empty());
+           (note.described &&
+            std::all_of(note.modifiers.begin(), note.modifiers.end(),
+                        [&](const std::string& word) {
+                          return std::find(nominal.modifiers.begin(), nominal.modifiers.end(), word) !=
+                                 nominal.modifiers.end();
+                        }) &&
+            !note.modifiers.empty());
   });
 }
 
 Resolved resolve_described(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
-  if (const auto found = antecedent(draft, discourse, nominal); found && (nominal.definite || draft.note(*found).described)) {
+  if (const auto found = antecedent(draft, discourse, nominal);
+      found && (nominal.definite || draft.note(*found).described)) {
     if (nominal.identified) {
       draft.add_alias(*found, nominal.short_name);
       draft.add_alias(*found, nominal.name);
@@ -358,7 +381,8 @@ Resolved resolve_body(const Draft& draft, const Discourse& discourse, const Nomi
     return organisation(id) && ascii_lower(draft.entity(id).name).find(nominal.lemma.substr(0, 7)) != std::string::npos;
   });
   if (found) return {{*found}, 0.75F};
-  static const WordSet specific("university|ministry|bank|court|airline|council|parliament|commission|agency|foundation");
+  static const WordSet specific(
+      "university|ministry|bank|court|airline|council|parliament|commission|agency|foundation");
   if (specific.has(nominal.lemma)) return {};
   const auto any = discourse.best(organisation);
   if (!any || discourse.weight(*any) < 30.0) return {};

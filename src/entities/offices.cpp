@@ -2,10 +2,11 @@
 //   "Kazakh President Tokayev", "President of Kazakhstan Kassym-Jomart Tokayev", "Gazprom's head, Alexey Miller",
 //   "Ned Price, a State Department spokesman", "the leaders of A and B, X and Y", "Presidents X (A) and Y (B)".
 // A title without a name keeps its bodies; resolve_references looks for its holder.
+#include "entities/offices.hpp"
+
 #include <algorithm>
 
 #include "entities/draft.hpp"
-#include "entities/offices.hpp"
 
 namespace chancery {
 namespace {
@@ -40,7 +41,8 @@ class OfficeReader {
   }
   [[nodiscard]] const NameSpan& name(int index) const { return draft_.names[static_cast<std::size_t>(index)]; }
   [[nodiscard]] bool is_person(int index) const {
-    return index >= 0 && !name(index).entities.empty() && draft_.entity(name(index).entities[0]).type == EntityType::person;
+    return index >= 0 && !name(index).entities.empty() &&
+           draft_.entity(name(index).entities[0]).type == EntityType::person;
   }
   [[nodiscard]] bool is_body(int index) const {
     if (index < 0 || name(index).entities.empty()) return false;
@@ -70,12 +72,13 @@ class OfficeReader {
   [[nodiscard]] bool plain_adjective(int token) const {
     if (token < 0 || name_at(token) >= 0) return false;
     const Token& at = sentence_.tokens[static_cast<std::size_t>(token)];
-    return (at.upos == Upos::adj || at.upos == Upos::verb) && !at.form.empty() && at.form[0] >= 'a' && at.form[0] <= 'z';
+    return (at.upos == Upos::adj || at.upos == Upos::verb) && !at.form.empty() && at.form[0] >= 'a' &&
+           at.form[0] <= 'z';
   }
 
   void read_body_before() {
     int at = skip_former(static_cast<int>(title_.tokens.begin) - 1);
-    if (plain_adjective(at) && at > 0) {   // "Kazakhstan's new president", "the outgoing leader"
+    if (plain_adjective(at) && at > 0) {  // "Kazakhstan's new president", "the outgoing leader"
       extend(at);
       at = skip_former(at - 1);
     }
@@ -98,7 +101,8 @@ class OfficeReader {
   void read_hyphenated(int at) {
     for (std::size_t other = 0; other < draft_.names.size(); ++other) {
       const NameSpan& one = draft_.names[other];
-      if (one.sentence == title_.sentence && one.nested && one.tokens.end == static_cast<std::uint32_t>(at) + 1 && title_.plural)
+      if (one.sentence == title_.sentence && one.nested && one.tokens.end == static_cast<std::uint32_t>(at) + 1 &&
+          title_.plural)
         add_body(static_cast<int>(other));
     }
   }
@@ -111,8 +115,8 @@ class OfficeReader {
     int at = static_cast<int>(title_.tokens.end);
     const bool to = is(at, "to");
     if (!is(at, "of") && !is(at, "for") && !is(at, "in") && !is(at, "at") && !is(at, "from") && !to) return;
-    if (to && title_.noun != "ambassador" && title_.noun != "envoy" && title_.noun != "adviser" && title_.noun != "advisor" &&
-        title_.noun != "representative")
+    if (to && title_.noun != "ambassador" && title_.noun != "envoy" && title_.noun != "adviser" &&
+        title_.noun != "advisor" && title_.noun != "representative")
       return;
     if (is(at, "in") && title_.noun != "leader" && title_.noun != "ambassador" && title_.noun != "representative" &&
         title_.noun != "ruler")
@@ -228,7 +232,8 @@ class OfficeReader {
     const int index = name_at(at);
     if (!is_person(index) || static_cast<int>(name(index).tokens.end) != at + 1) return;
     if (title_.plural) return;
-    const bool article = is(static_cast<int>(title_.extent.begin), "the") || is(static_cast<int>(title_.extent.begin), "a") ||
+    const bool article = is(static_cast<int>(title_.extent.begin), "the") ||
+                         is(static_cast<int>(title_.extent.begin), "a") ||
                          is(static_cast<int>(title_.extent.begin), "an");
     if (!article && title_.bodies.empty() && !draft_.is_label(title_.sentence)) return;
     add_holder(index);
@@ -311,8 +316,10 @@ void find_offices(Draft& draft) {
     const bool paired = title.bodies.size() == title.holders.size() && title.bodies.size() > 1;
     for (std::size_t at = 0; at < title.holders.size(); ++at) {
       if (title.bodies.empty()) continue;
-      if (paired) add_office(draft, title, title.holders[at], title.bodies[at], 0.95F);
-      else for (const EntityId body : title.bodies) add_office(draft, title, title.holders[at], body, 0.95F);
+      if (paired)
+        add_office(draft, title, title.holders[at], title.bodies[at], 0.95F);
+      else
+        for (const EntityId body : title.bodies) add_office(draft, title, title.holders[at], body, 0.95F);
     }
   }
   for (TitleSpan& title : draft.titles) {

@@ -35,8 +35,10 @@ std::vector<std::string> name_words(std::string_view norm) {
     word.clear();
   };
   for (const char c : norm) {
-    if (c == ' ') close();
-    else if (c != '.') word += (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
+    if (c == ' ')
+      close();
+    else if (c != '.')
+      word += (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
   }
   close();
   return words;

@@ -15,7 +15,7 @@ namespace {
 struct Item {
   enum class Kind : std::uint8_t { name, title, nominal, pronoun };
   Kind kind = Kind::name;
-  std::size_t index = 0;   // in names, titles or nominals; the token of a pronoun
+  std::size_t index = 0;  // in names, titles or nominals; the token of a pronoun
   Span tokens;
 };
 
@@ -38,14 +38,17 @@ class Walk {
         items.push_back({Item::Kind::nominal, nominal, draft_.nominals[nominal].tokens});
       add_pronouns(sentence, items);
       // A longer mention is resolved after the shorter ones it holds: its body is named inside.
-      std::stable_sort(items.begin(), items.end(), [](const Item& a, const Item& b) { return a.tokens.end < b.tokens.end; });
+      std::stable_sort(items.begin(), items.end(),
+                       [](const Item& a, const Item& b) { return a.tokens.end < b.tokens.end; });
       for (const Item& item : items) visit(sentence, item);
       remember_groups(sentence);
     }
     resolve_speech();
-    std::stable_sort(draft_.result.mentions.begin(), draft_.result.mentions.end(), [](const Mention& a, const Mention& b) {
-      return std::tuple(a.sentence, a.tokens.begin, b.tokens.end) < std::tuple(b.sentence, b.tokens.begin, a.tokens.end);
-    });
+    std::stable_sort(draft_.result.mentions.begin(), draft_.result.mentions.end(),
+                     [](const Mention& a, const Mention& b) {
+                       return std::tuple(a.sentence, a.tokens.begin, b.tokens.end) <
+                              std::tuple(b.sentence, b.tokens.begin, a.tokens.end);
+                     });
   }
 
  private:
@@ -110,7 +113,8 @@ class Walk {
   void remember_groups(int sentence) {
     for (const EntityType type : {EntityType::country, EntityType::organization, EntityType::person}) {
       std::vector<EntityId> group;
-      for (auto mention = draft_.result.mentions.rbegin(); mention != draft_.result.mentions.rend() && mention->sentence == sentence; ++mention) {
+      for (auto mention = draft_.result.mentions.rbegin();
+           mention != draft_.result.mentions.rend() && mention->sentence == sentence; ++mention) {
         if (mention->kind == MentionKind::pronoun || mention->referents.size() != 1) continue;
         const EntityId entity = mention->referents[0];
         if (draft_.entity(entity).type != type) continue;
@@ -144,9 +148,11 @@ class Walk {
       for (const auto& other : draft_.result.speakers)
         if (other && *other != speaker && country_of_person(draft_, *other)) return other;
     }
-    const auto people = discourse_.leading([&](EntityId id) {
-      return draft_.entity(id).type == EntityType::person && country_of_person(draft_, id).has_value();
-    }, 2);
+    const auto people = discourse_.leading(
+        [&](EntityId id) {
+          return draft_.entity(id).type == EntityType::person && country_of_person(draft_, id).has_value();
+        },
+        2);
     for (const EntityId id : people)
       if (id != speaker) return id;
     return std::nullopt;

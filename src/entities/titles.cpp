@@ -20,7 +20,7 @@ std::string singular(const std::string& word) {
 
 struct Core {
   lexicon::TitleNoun noun;
-  std::string word;       // singular
+  std::string word;  // singular
   bool plural = false, former = false;
 };
 
@@ -49,7 +49,9 @@ std::optional<Core> title_core(const std::string& lower) {
 class TitleFinder {
  public:
   TitleFinder(Draft& draft, int sentence)
-      : draft_(draft), index_(sentence), sentence_(draft.sentence(sentence)),
+      : draft_(draft),
+        index_(sentence),
+        sentence_(draft.sentence(sentence)),
         words_(draft.words[static_cast<std::size_t>(sentence)].words) {}
 
   void run() {
@@ -79,7 +81,8 @@ class TitleFinder {
       if (word == "deputy") return !words_[at].capital && !sentence_starts_name(at + 1);
     }
     if (word == "chair" || word == "head")
-      if (const Token& token = sentence_.tokens[words_[at].tokens.begin]; token.upos != Upos::noun && token.upos != Upos::propn)
+      if (const Token& token = sentence_.tokens[words_[at].tokens.begin];
+          token.upos != Upos::noun && token.upos != Upos::propn)
         return true;
     // "President's Office", "Presidents' Club" name no holder, but "Ministers of" does
     return false;
@@ -110,7 +113,8 @@ class TitleFinder {
     title.extent = title.tokens;
     title.text = draft_.text_of(index_, title.tokens);
     if (core.former && title.text.size() > 3) title.text.erase(title.text.find('-') < 3 ? 0 : title.text.size(), 3);
-    if (draft_.words[static_cast<std::size_t>(index_)].upper_case || words_[at].upper) title.text = capitalized(title.text);
+    if (draft_.words[static_cast<std::size_t>(index_)].upper_case || words_[at].upper)
+      title.text = capitalized(title.text);
     title.noun = core.word;
     for (std::size_t word = first; word <= last; ++word) {
       if (!title.key.empty()) title.key += ' ';

@@ -7,7 +7,7 @@ namespace chancery {
 
 struct TypeGuess {
   EntityType type = EntityType::organization;
-  float confidence = 0.0F;   // 0: no name worth keeping
+  float confidence = 0.0F;  // 0: no name worth keeping
 };
 
 // From title and honorific, head noun, the tagger's label, given names and the words around it.

@@ -2,9 +2,6 @@
 
 #include <utf8proc.h>
 
-#include <cstdlib>
-#include <memory>
-
 #include "knowledge/knowledge_base.hpp"
 
 namespace chancery {
@@ -20,7 +17,7 @@ bool is_clitic(std::string_view form) {
 
 struct Case {
   int letters = 0, upper = 0;
-  bool first_upper = false;    // of the word or of a part of it
+  bool first_upper = false;  // of the word or of a part of it
   bool digit_first = false;
 };
 
@@ -104,8 +101,10 @@ std::vector<Span> hyphen_parts(std::string_view word) {
   };
   for (std::size_t index = 0; index < word.size();) {
     std::size_t length = 0;
-    if (word[index] == '-' || word[index] == '/') length = 1;
-    else if (index + 3 <= word.size() && is_hyphen(word.substr(index, 3))) length = 3;
+    if (word[index] == '-' || word[index] == '/')
+      length = 1;
+    else if (index + 3 <= word.size() && is_hyphen(word.substr(index, 3)))
+      length = 3;
     if (length == 0) {
       ++index;
       continue;
@@ -141,25 +140,22 @@ std::string collapse_spaces(std::string_view text) {
   std::string result;
   for (const char c : text) {
     const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!space) result += c;
-    else if (!result.empty() && result.back() != ' ') result += ' ';
+    if (!space)
+      result += c;
+    else if (!result.empty() && result.back() != ' ')
+      result += ' ';
   }
   if (!result.empty() && result.back() == ' ') result.pop_back();
   return result;
 }
 
 std::string slugify(std::string_view name) {
-  utf8proc_uint8_t* folded = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
-                                                      UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
-  const utf8proc_ssize_t size = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(name.data()),
-                                             static_cast<utf8proc_ssize_t>(name.size()), &folded, options);
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(folded, &std::free);
   std::string slug;
-  for (utf8proc_ssize_t index = 0; index < size; ++index) {
-    const auto c = static_cast<char>(folded[index]);
-    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) slug += c;
-    else if (c != '\'' && (static_cast<unsigned char>(c) & 0x80U) == 0 && !slug.empty() && slug.back() != '-') slug += '-';
+  for (const char c : ascii_lower(normalize_name(name))) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+      slug += c;
+    else if (c != '\'' && (static_cast<unsigned char>(c) & 0x80U) == 0 && !slug.empty() && slug.back() != '-')
+      slug += '-';
   }
   if (!slug.empty() && slug.back() == '-') slug.pop_back();
   return slug.empty() ? "entity" : slug;

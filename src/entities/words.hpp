@@ -26,9 +26,9 @@ struct Word {
 
 struct SentenceWords {
   std::vector<Word> words;
-  std::vector<int> of_token;    // word index of each token
-  bool title_case = false;      // nearly all words are capitalised: capitals tell nothing
-  bool upper_case = false;      // nearly all letters are upper-case
+  std::vector<int> of_token;  // word index of each token
+  bool title_case = false;    // nearly all words are capitalised: capitals tell nothing
+  bool upper_case = false;    // nearly all letters are upper-case
 };
 
 [[nodiscard]] SentenceWords split_words(const Article& article, const Sentence& sentence);

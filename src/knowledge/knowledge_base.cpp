@@ -99,7 +99,10 @@ std::vector<const OfficeTerm*> KnowledgeBase::holders(KnownId body, std::string_
     if (fits) add(term);
   }
   if (!found.empty() || known == nullptr) return found;
-  for (const Role role : known->roles)
+  std::vector<Role> roles = known->roles;
+  const Role leading = things()[static_cast<std::size_t>(body)].led_by;
+  std::stable_partition(roles.begin(), roles.end(), [&](Role role) { return role == leading; });
+  for (const Role role : roles)
     for (const OfficeTerm* term : holders(body, role, date)) add(*term);
   return found;
 }

@@ -18,6 +18,8 @@ namespace chancery {
 
 using KnownId = int;  // index into KnowledgeBase::things()
 
+enum class Role : std::uint8_t { head_of_state, head_of_government, foreign_minister, organisation_head, other };
+
 struct KnownThing {
   EntityType type{};
   std::string slug;                   // "kazakhstan": unique, the tail of its IRI
@@ -32,10 +34,9 @@ struct KnownThing {
   std::optional<KnownId> metonym_of;  // what "Moscow", "the Kremlin" or "Brussels" may stand for
   std::int64_t population = 0;        // of a place, 0 if unknown
   int prominence = 0;                 // above 0 where news texts mostly mean this one of several namesakes
+  Role led_by = Role::head_of_state;  // of a country: whom texts call its leader
   std::vector<KnownId> members;       // of an organisation: its member states
 };
-
-enum class Role : std::uint8_t { head_of_state, head_of_government, foreign_minister, organisation_head, other };
 
 // One person's time in one office. An open end means not known to have ended.
 struct OfficeTerm {

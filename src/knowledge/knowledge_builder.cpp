@@ -5,9 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <tuple>
 
-#include "knowledge/knowledge_index.hpp"
 #include "knowledge/ontology.hpp"
 #include "rdf/raptor.hpp"
 
@@ -195,6 +193,8 @@ bool KnowledgeBuilder::take_thing(Thing& thing, Subject& subject, const rdf::Tri
     thing.known.population = number_of(triple, place);
   else if (predicate == "prominence")
     thing.known.prominence = static_cast<int>(number_of(triple, place));
+  else if (predicate == "ledBy")
+    thing.known.led_by = role_of(triple, place);
   else if (predicate == "country")
     thing.country = speak_of(triple.object, place);
   else if (predicate == "metonymOf")
@@ -244,141 +244,6 @@ bool KnowledgeBuilder::take_title(OfficeTitle& title, const rdf::Triple& triple,
   else
     return false;
   return true;
-}
-
-KnownId KnowledgeBuilder::known_id(const std::string& iri) const { return subjects_.at(iri).index; }
-
-void KnowledgeBuilder::resolve_things(KnowledgeBase::Index& index) {
-  for (const auto& iri : thing_iris_) {
-    const Subject& subject = subjects_.at(iri);
-    if (subject.labelled.file.empty()) fail(subject.typed, fmt::format("<{}> has no rdfs:label", iri));
-  }
-  // In file order, so that the first mistake is the one that is named.
-  std::vector<std::pair<Place, std::string>> undefined;
-  for (const auto& [iri, subject] : subjects_)
-    if (subject.form != Form::thing && !subject.spoken_of.file.empty()) undefined.emplace_back(subject.spoken_of, iri);
-  if (!undefined.empty()) {
-    const auto first = std::min_element(undefined.begin(), undefined.end(), [](const auto& a, const auto& b) {
-      return std::tie(a.first.file, a.first.line, a.second) < std::tie(b.first.file, b.first.line, b.second);
-    });
-    fail(first->first, fmt::format("<{}> is spoken of and nowhere defined", first->second));
-  }
-  for (Thing& thing : things_) {
-    KnownThing& known = thing.known;
-    if (!thing.country.empty()) known.country = known_id(thing.country);
-    if (!thing.capital_of.empty()) {
-      known.country = known_id(thing.capital_of);
-      known.capital = true;
-      known.metonym_of = known.country;
-    }
-    if (!thing.metonym.empty()) known.metonym_of = known_id(thing.metonym);
-    for (const std::string& member : thing.members) known.members.push_back(known_id(member));
-    const auto id = static_cast<KnownId>(index.things.size());
-    const auto [other, fresh] = index.slugs.emplace(known.slug, id);
-    if (!fresh) {
-      const std::string& iri = thing_iris_[static_cast<std::size_t>(id)];
-      const std::string& first = thing_iris_[static_cast<std::size_t>(other->second)];
-      fail(subjects_.at(iri).typed, fmt::format("<{}> and <{}> have the same slug '{}'", iri, first, known.slug));
-    }
-    index.things.push_back(std::move(known));
-  }
-}
-
-void KnowledgeBuilder::resolve_terms(KnowledgeBase::Index& index) {
-  for (Term& term : terms_) {
-    if (term.person.empty() || term.body.empty() || term.roles.empty() || term.known.title.empty())
-      fail(term.place, "an office term needs chn:holder, chn:body, chn:role and chn:title");
-    term.known.person = known_id(term.person);
-    term.known.body = known_id(term.body);
-    if (term.known.start && term.known.end && *term.known.end < *term.known.start)
-      fail(term.place, fmt::format("the term ends on {}, before it starts", to_iso(*term.known.end)));
-    for (const Role role : term.roles) {
-      term.known.role = role;
-      index.terms.push_back(term.known);
-    }
-  }
-  std::stable_sort(index.terms.begin(), index.terms.end(), [](const OfficeTerm& a, const OfficeTerm& b) {
-    return a.start.value_or(Date{}) > b.start.value_or(Date{});
-  });
-  index.terms_of_body.resize(index.things.size());
-  index.terms_of_person.resize(index.things.size());
-  for (std::size_t at = 0; at < index.terms.size(); ++at) {
-    index.terms_of_body[static_cast<std::size_t>(index.terms[at].body)].push_back(static_cast<int>(at));
-    index.terms_of_person[static_cast<std::size_t>(index.terms[at].person)].push_back(static_cast<int>(at));
-  }
-}
-
-namespace {
-
-// How well known a thing is, to order namesakes: states, then capitals, bodies, office holders and places by size.
-std::int64_t fame(const KnownThing& thing, const std::vector<int>& offices, const std::vector<OfficeTerm>& terms) {
-  constexpr std::int64_t million = 1'000'000;
-  std::int64_t points = thing.prominence * 1000 * million;
-  switch (thing.type) {
-    case EntityType::country:
-      return points + 1'000'000 * million;
-    case EntityType::person: {
-      points += 2 * million;
-      for (const int at : offices) {
-        const OfficeTerm& term = terms[static_cast<std::size_t>(at)];
-        const bool leads = term.role == Role::head_of_state || term.role == Role::head_of_government;
-        const std::int64_t year = term.start ? static_cast<int>(term.start->year()) : 0;
-        const std::int64_t end = term.end ? static_cast<int>(term.end->year()) : 2100;
-        points = std::max(points, (leads ? 4 : 3) * million + end * 100 + year / 100);
-      }
-      return points;
-    }
-    case EntityType::place:
-      return points + (thing.capital ? 100'000 * million : 0) + thing.population +
-             (thing.kind == "region" || thing.kind == "water" ? million / 2 : 0) +
-             (thing.kind == "continent" ? 1000 * million : 0);
-    default:
-      return points + 5 * million;
-  }
-}
-
-}  // namespace
-
-void KnowledgeBuilder::file_names(KnowledgeBase::Index& index) {
-  struct Entry {
-    std::string key;
-    std::int64_t fame;
-    NameHit hit;
-  };
-  std::vector<Entry> entries;
-  for (std::size_t at = 0; at < things_.size(); ++at) {
-    const std::int64_t points = fame(index.things[at], index.terms_of_person[at], index.terms);
-    for (const auto& [name, kind] : things_[at].names)
-      entries.push_back({normalize_name(name), points, {static_cast<KnownId>(at), kind}});
-  }
-  std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
-    return std::tie(a.key, b.fame, a.hit.thing, a.hit.kind) < std::tie(b.key, a.fame, b.hit.thing, b.hit.kind);
-  });
-  for (std::size_t at = 0; at < entries.size(); ++at) {
-    Entry& entry = entries[at];
-    const bool same = at > 0 && !index.hits.empty() && entries[at - 1].key == entry.key &&
-                      entries[at - 1].hit.thing == entry.hit.thing;
-    if (entry.key.empty() || same) continue;
-    index.names.add(entry.key, static_cast<std::uint32_t>(index.hits.size()));
-    index.hits.push_back(entry.hit);
-  }
-  index.names.finish();
-}
-
-KnowledgeBase KnowledgeBuilder::finish() {
-  KnowledgeBase base;
-  KnowledgeBase::Index& index = *base.index_;
-  resolve_things(index);
-  resolve_terms(index);
-  file_names(index);
-  for (std::size_t at = 0; at < titles_.size(); ++at) {
-    const auto value = static_cast<std::uint32_t>(at);
-    index.title_names.add(normalize_name(titles_[at].name), value);
-    for (const std::string& form : titles_[at].forms) index.title_names.add(normalize_name(form), value);
-  }
-  index.title_names.finish();
-  index.titles = std::move(titles_);
-  return base;
 }
 
 }  // namespace chancery

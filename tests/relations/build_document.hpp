@@ -86,6 +86,7 @@ class DocumentBuilder {
     token.lemma = lemma;
     if (lemma.empty())
       for (const char c : form) token.lemma += upos == "PROPN" || c < 'A' || c > 'Z' ? c : static_cast<char>(c + 32);
+    if (lemma.empty() && xpos == "NNS" && token.lemma.ends_with('s')) token.lemma.pop_back();
     token.upos = upos_from(upos);
     tags_.push_back(std::make_unique<std::string>(xpos));
     token.xpos = *tags_.back();
