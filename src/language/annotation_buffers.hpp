@@ -22,7 +22,8 @@ T* enlarge(std::vector<T>& buffer, std::size_t size) {
 
 struct AnnotationWorkspace::Buffers {
   WordFeatures features;
-  std::vector<float> input, layer, gates, hidden, state, tag_scores, parse_inputs;
+  std::vector<float> input, layer, gates, hidden, mixed, state, tag_scores, parse_inputs;
+  const float* encoded = nullptr;  // within hidden
   std::vector<std::int16_t> rounded;
   std::vector<float> scales;
 
@@ -40,17 +41,17 @@ struct AnnotationWorkspace::Buffers {
   std::vector<ParseState> beam, next_beam;
   std::vector<float> parse_hidden, parse_scores;
   std::vector<std::int16_t> parse_rounded;
+  std::vector<float> name_input, name_scores, name_forward;
   std::vector<std::uint8_t> name_back;
 };
 
-// hidden[i * width …] = the encoding of token i.
+// Rows of `width` floats: the words' first layer in `mixed`, their encodings at `encoded`; the latter also rounded.
 void encode(const LanguageModel& model, const Kernels& kernels, std::span<const Token> tokens,
             AnnotationWorkspace::Buffers& buffers);
 
-// The next three read what encode() left.
+// The next three read what encode() left; names last, as they use the memory for rounded rows themselves.
 void tag(const LanguageModel& model, const Kernels& kernels, std::span<Token> tokens,
          AnnotationWorkspace::Buffers& buffers);
-// After tag(): reads its scores.
 void find_names(const LanguageModel& model, const Kernels& kernels, std::span<Token> tokens,
                 AnnotationWorkspace::Buffers& buffers);
 // Heads count from the piece's first token, -1 for its root.

@@ -120,12 +120,13 @@ void encode(const LanguageModel& model, const Kernels& kernels, std::span<const 
   float* from = buffers.hidden.data() + (model.recurrent.size() % 2 == 0 ? 0 : max_parse_length * width);
   float* to = buffers.hidden.data() + (model.recurrent.size() % 2 == 0 ? max_parse_length * width : 0);
   mix_words(model, kernels, tokens, buffers, from);
+  std::copy_n(from, count * width, enlarge(buffers.mixed, count * width));
   convolve(model, kernels, count, buffers, from);
   for (const RecurrentLayer& layer : model.recurrent) {
     recur_layer(layer, kernels, width, count, buffers, from, to);
     std::swap(from, to);
   }
-  // For the heads: every later product starts from these rows.
+  buffers.encoded = from;
   round_rows(kernels, from, count, width, buffers);
 }
 

@@ -44,7 +44,7 @@ std::vector<float> expand(const VectorTable& table) {
 NetworkShape read_shape(SectionReader& reader) {
   NetworkShape shape;
   for (std::uint32_t* size : {&shape.width, &shape.word, &shape.gram, &shape.prefix, &shape.suffix, &shape.ending,
-                              &shape.shape, &shape.lexicon, &shape.parser_hidden}) {
+                              &shape.shape, &shape.lexicon, &shape.parser_hidden, &shape.name_hidden}) {
     *size = reader.number<std::uint32_t>();
     require(*size >= 8 && *size <= 320 && *size % 8 == 0);
   }
@@ -89,8 +89,9 @@ LanguageModel::LanguageModel(ModelFile file) : file_(std::move(file)) {
   require(tag_count >= 1 && tag_count <= 256);
   for (std::size_t i = 0; i < tag_count; ++i) xpos.push_back(penn_tag(reader.string()));
   xpos_begin = padded(upos_count);
-  names_begin = xpos_begin + padded(tag_count);
-  tags = read_matrix(reader, names_begin + padded(name_label_count), width);
+  tags = read_matrix(reader, xpos_begin + padded(tag_count), width);
+  name_hidden = read_matrix(reader, 2 * std::size_t{shape.name_hidden}, 2 * width);
+  names = read_matrix(reader, padded(name_label_count), shape.name_hidden);
   name_transitions = reader.array<float>();
   require(name_transitions.size() == name_label_count * name_label_count);
 

@@ -23,6 +23,13 @@ enum class NamePart : std::uint8_t { first, inner, last, single };
 constexpr std::size_t name_label(NameType type, NamePart part) {
   return 1 + 4 * (static_cast<std::size_t>(type) - 1) + static_cast<std::size_t>(part);
 }
+constexpr NameType name_type(std::size_t label) { return static_cast<NameType>((label + 3) / 4); }
+// Whether a name goes on after the label, and whether it was going on before it.
+constexpr bool opens_name(std::size_t label) { return label != 0 && (label - 1) % 4 < 2; }
+constexpr bool continues_name(std::size_t label) { return label != 0 && ((label - 1) % 4 == 1 || (label - 1) % 4 == 2); }
+constexpr bool name_label_may_follow(std::size_t from, std::size_t to) {
+  return opens_name(from) == continues_name(to) && (!opens_name(from) || name_type(from) == name_type(to));
+}
 constexpr std::size_t lexicon_classes = 256;  // a set of up to eight word lists, as bits
 
 // The network's sizes; all but the vocabulary are multiples of 8.
@@ -37,6 +44,7 @@ struct NetworkShape {
   std::uint32_t lexicon = 16;
   std::uint32_t recurrent_layers = 3;
   std::uint32_t parser_hidden = 64;
+  std::uint32_t name_hidden = 48;
   [[nodiscard]] std::size_t input() const { return word + gram + prefix + suffix + ending + shape + lexicon; }
 };
 
@@ -75,12 +83,11 @@ class LanguageModel {
   std::span<const std::uint64_t> word_keys, lexicon_keys;  // entry 0 is not used
   std::span<const std::uint8_t> lexicon_bits;
   VectorTable words, grams, prefixes, suffixes, endings, shapes, lexicon;
-  QuantisedMatrix mix, convolution, tags, parse_inputs, parse_output;
+  QuantisedMatrix mix, convolution, tags, name_hidden, names, parse_inputs, parse_output;
   std::vector<RecurrentLayer> recurrent;
   std::vector<std::string_view> xpos;       // tags 0 … of the XPOS rows, which follow the UPOS rows
   std::span<const float> name_transitions;  // name_label_count² log weights; row: from, column: to
-  // Rows of the tags matrix: UPOS, XPOS and name labels, each group padded to a multiple of 8.
-  std::size_t xpos_begin = 0, names_begin = 0;
+  std::size_t xpos_begin = 0;  // rows of the tags matrix: UPOS, padded to a multiple of 8, then XPOS
   std::vector<float> parse_tokens;  // products of ROOT and of nothing, for each of the 13 places
   std::vector<float> parse_table;   // StateFeatures::table_rows vectors
   std::span<const float> parse_bias;

@@ -17,7 +17,9 @@
 namespace chancery {
 namespace {
 
-constexpr float lexicon_dropout = 0.1F;
+// Names put in come from the lists, those of real texts often do not: the network must not count on them.
+constexpr float lexicon_dropout = 0.2F;
+constexpr float renamed_lexicon_dropout = 0.6F;
 constexpr std::size_t guess_interval = 4;  // epochs between two rounds of guessing names
 
 struct Vocabulary {
@@ -119,7 +121,7 @@ class Trainer {
   void run(const std::function<void(const TrainProgress&)>& progress) {
     NetworkShape shape;
     shape.width = static_cast<std::uint32_t>(options_.width);
-    const std::size_t tag_rows = padded(upos_count) + padded(penn_tags().size()) + padded(name_label_count);
+    const std::size_t tag_rows = padded(upos_count) + padded(penn_tags().size());
     Network network(Layout(shape, vocabulary_.keys.size(), tag_rows));
     initialise(network, random_);
     TrainEncoder encoder(network, options_.dropout);
@@ -143,27 +145,34 @@ class Trainer {
         const Matrix& encoded = encoder.forward(batch, random_);
         Matrix derivative = Matrix::Zero(encoded.rows(), encoded.cols());
         loss += tag_loss(network, batch, encoded, derivative);
+        Matrix d_mixed = Matrix::Zero(encoded.rows(), encoded.cols());
+        loss += name_loss(network, batch, encoded, encoder.mixed(), derivative, d_mixed);
         loss += parse_loss(network, batch, encoded, derivative, random_);
-        encoder.backward(batch, derivative);
+        encoder.backward(batch, derivative, d_mixed);
         optimiser.step(rate(step, all_steps), 1.0F / count);
         update_average(network.weights, average, step, steps_per_epoch);
       }
+      const bool reports = epoch % options_.report_interval == 0 || epoch == options_.epochs;
+      const bool guesses = epoch % guess_interval == 0 && epoch < options_.epochs && lacks_names();
+      if (!reports && !guesses) continue;
       write(network.layout, average);
+      const LanguageModel model(ModelFile::read(options_.output));
+      if (guesses) guess_names(model);
+      if (!reports) continue;
       TrainProgress report;
       report.epoch = epoch;
       report.loss = loss / static_cast<double>(words);
-      const LanguageModel model(ModelFile::read(options_.output));
       report.figures = score(model);
       report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
       progress(report);
-      if (epoch % guess_interval == 0) guess_names(model);
     }
   }
 
  private:
-  // Up over the first half epoch or so, then down along a cosine.
+  // Up over the first steps, then down along a cosine.
   float rate(std::size_t step, std::size_t all_steps) const {
-    const float warm = std::min(1.0F, static_cast<float>(step + 1) / 200.0F);
+    const float warm_steps = std::min(200.0F, 0.1F * static_cast<float>(all_steps) + 1.0F);
+    const float warm = std::min(1.0F, static_cast<float>(step + 1) / warm_steps);
     const float done = std::min(1.0F, static_cast<float>(step) / static_cast<float>(all_steps));
     return options_.rate * warm * (0.5F * (1.0F + std::cos(std::numbers::pi_v<float> * done)) + 0.01F);
   }
@@ -189,7 +198,8 @@ class Trainer {
         describe_word(forms[i], word.features);
         word.gold = &sentence.gold.tokens[i];
         const auto listed = names_.lexicon.find(word.features.key);
-        if (listed != names_.lexicon.end() && !random_.chance(lexicon_dropout)) word.lexicon = listed->second;
+        const float dropped = forms[i] == word.gold->form ? lexicon_dropout : renamed_lexicon_dropout;
+        if (listed != names_.lexicon.end() && !random_.chance(dropped)) word.lexicon = listed->second;
         const auto found = vocabulary_.rows.find(word.features.key);
         if (found == vocabulary_.rows.end()) continue;
         word.row = random_.chance(vocabulary_.unknown_share[found->second]) ? 0 : found->second;
@@ -206,6 +216,12 @@ class Trainer {
     write_model_file(options_.output, sections);
   }
 
+  bool lacks_names() const {
+    return std::ranges::any_of(training_, [](const TrainSentence& sentence) {
+      return sentence.names == NameLayer::none || sentence.names == NameLayer::guessed;
+    });
+  }
+
   // Marks the names of sentences that come without, so that they take part in renaming and in the names' loss.
   void guess_names(const LanguageModel& model) {
     AnnotationWorkspace workspace;
@@ -215,8 +231,14 @@ class Trainer {
       Sentence copy = sentence.gold;
       annotate(model, workspace, copy);
       for (std::size_t i = 0; i < copy.tokens.size(); ++i) {
-        sentence.gold.tokens[i].name = copy.tokens[i].name;
-        sentence.gold.tokens[i].name_begin = copy.tokens[i].name_begin;
+        Token& token = sentence.gold.tokens[i];
+        token.name = copy.tokens[i].name;
+        token.name_begin = copy.tokens[i].name_begin;
+        // The treebank's own tags tell where a guess is likely wrong; 0 leaves the word's label open.
+        const bool proper = token.upos == Upos::propn;
+        const bool named = token.name != NameType::none;
+        const bool sure = copy.tokens[i].name_probability > (named ? 0.8F : 0.6F);
+        token.name_probability = sure && (proper == named || !proper) ? 1.0F : 0.0F;
       }
     }
   }

@@ -21,7 +21,8 @@ struct TrainOptions {
   std::size_t epochs = 22;
   std::size_t width = 96;  // of the hidden layers, a multiple of 16
   std::size_t batch_words = 700;
-  float rate = 2e-3F;  // Adam's highest learning rate
+  std::size_t report_interval = 1;  // epochs between two reports; the last epoch always reports
+  float rate = 2e-3F;               // Adam's highest learning rate
   float dropout = 0.22F;
 };
 
@@ -39,7 +40,7 @@ struct TrainProgress {
   std::vector<TrainFigures> figures;
 };
 
-// Trains and writes the model, after each epoch and at the end. One thread; the same options and the same build give
+// Trains, and writes the model before each report. One thread; the same options and the same build give
 // the same bytes. Throws Error (input) for data that cannot be read, Error (output) if the model cannot be written.
 void train(const TrainOptions& options, const std::function<void(const TrainProgress&)>& progress);
 

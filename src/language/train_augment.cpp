@@ -5,10 +5,10 @@
 namespace chancery {
 namespace {
 
-constexpr float rename_share = 0.35F;  // of the names
-constexpr float lower_share = 0.03F;   // of the sentences, as the next two
-constexpr float upper_share = 0.03F;
-constexpr float title_share = 0.04F;
+constexpr float rename_share = 0.15F;  // of the names
+constexpr float lower_share = 0.02F;   // of the sentences, as the next two
+constexpr float upper_share = 0.02F;
+constexpr float title_share = 0.02F;
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }

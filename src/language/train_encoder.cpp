@@ -64,6 +64,10 @@ Layout::Layout(const NetworkShape& network, std::size_t word_count, std::size_t 
     recurrent.push_back({add(3 * width, width), add(3 * width, 1), add(width, 1), add(width, 1)});
   tags = add(tag_rows, width);
   tags_bias = add(tag_rows, 1);
+  name_hidden = add(2 * std::size_t{shape.name_hidden}, 2 * width);
+  name_hidden_bias = add(2 * std::size_t{shape.name_hidden}, 1);
+  names = add(padded(name_label_count), shape.name_hidden);
+  names_bias = add(padded(name_label_count), 1);
   name_transitions = add(name_label_count, name_label_count);
   parse_inputs = add(StateFeatures::token_count * hidden, width);
   parse_tokens = add(width, 2);
@@ -100,7 +104,7 @@ void initialise(Network& network, Random& random) {
 void TrainEncoder::gather(const Batch& batch) {
   const Layout& layout = network_.layout;
   const WeightBlock* tables[] = {&layout.words,   &layout.grams,  &layout.prefixes, &layout.suffixes,
-                           &layout.endings, &layout.shapes, &layout.lexicon};
+                                 &layout.endings, &layout.shapes, &layout.lexicon};
   input_.setZero(index(layout.shape.input()), index(batch.words.size()));
   for (std::size_t i = 0; i < batch.words.size(); ++i) {
     const TrainWord& word = batch.words[i];
@@ -125,7 +129,7 @@ void TrainEncoder::gather(const Batch& batch) {
 void TrainEncoder::scatter(const Batch& batch, const Matrix& derivative) {
   const Layout& layout = network_.layout;
   const WeightBlock* tables[] = {&layout.words,   &layout.grams,  &layout.prefixes, &layout.suffixes,
-                           &layout.endings, &layout.shapes, &layout.lexicon};
+                                 &layout.endings, &layout.shapes, &layout.lexicon};
   for (std::size_t i = 0; i < batch.words.size(); ++i) {
     const TrainWord& word = batch.words[i];
     const std::size_t entries[] = {
@@ -242,7 +246,8 @@ const Matrix& TrainEncoder::forward(const Batch& batch, Random& random) {
   mixed_ = maxout(mix_z_);
 
   draw_mask(window_mask_, width, count, dropout_, random);
-  const Matrix dropped = mixed_.array() * window_mask_.array();
+  mixed_dropped_ = mixed_.array() * window_mask_.array();
+  const Matrix& dropped = mixed_dropped_;
   window_.setZero(3 * width, count);
   for (const Batch::Part& part : batch.sentences) {
     const Index begin = index(part.begin);
@@ -269,7 +274,7 @@ const Matrix& TrainEncoder::forward(const Batch& batch, Random& random) {
   return output_;
 }
 
-void TrainEncoder::backward(const Batch& batch, const Matrix& derivative) {
+void TrainEncoder::backward(const Batch& batch, const Matrix& derivative, const Matrix& d_mixed) {
   const Layout& layout = network_.layout;
   const Index width = index(layout.shape.width);
   Matrix d = derivative.array() * output_mask_.array();
@@ -279,7 +284,7 @@ void TrainEncoder::backward(const Batch& batch, const Matrix& derivative) {
   network_.gradient(layout.convolution).noalias() += d_conv * window_.transpose();
   network_.gradient(layout.convolution_bias).col(0) += d_conv.rowwise().sum();
   const Matrix d_window = network_.weight(layout.convolution).transpose() * d_conv;
-  Matrix d_dropped = Matrix::Zero(width, d.cols());
+  Matrix d_dropped = d_mixed;
   for (const Batch::Part& part : batch.sentences) {
     const Index begin = index(part.begin);
     const Index size = index(part.end - part.begin);

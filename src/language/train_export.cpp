@@ -48,14 +48,15 @@ std::vector<std::byte> export_network(const Layout& layout, std::vector<float>& 
                                       const std::vector<std::uint8_t>& lexicon_bits) {
   SectionWriter writer;
   const NetworkShape& shape = layout.shape;
-  for (const std::uint32_t size : {shape.width, shape.word, shape.gram, shape.prefix, shape.suffix, shape.ending,
-                                   shape.shape, shape.lexicon, shape.parser_hidden, shape.recurrent_layers})
+  for (const std::uint32_t size :
+       {shape.width, shape.word, shape.gram, shape.prefix, shape.suffix, shape.ending, shape.shape, shape.lexicon,
+        shape.parser_hidden, shape.name_hidden, shape.recurrent_layers})
     writer.number(size);
   writer.array<std::uint64_t>(word_keys);
   writer.array<std::uint64_t>(lexicon_keys);
   writer.array<std::uint8_t>(lexicon_bits);
   for (const WeightBlock* table : {&layout.words, &layout.grams, &layout.prefixes, &layout.suffixes, &layout.endings,
-                             &layout.shapes, &layout.lexicon})
+                                   &layout.shapes, &layout.lexicon})
     put_table(writer, table->in(weights));
   const auto put = [&](const WeightBlock& matrix, const WeightBlock& bias) {
     put_matrix(writer, matrix.in(weights), bias.in(weights));
@@ -71,6 +72,8 @@ std::vector<std::byte> export_network(const Layout& layout, std::vector<float>& 
   writer.number(static_cast<std::uint32_t>(tags.size()));
   for (const std::string_view tag : tags) writer.string(tag);
   put(layout.tags, layout.tags_bias);
+  put(layout.name_hidden, layout.name_hidden_bias);
+  put(layout.names, layout.names_bias);
   // Stored by row (from), columns (to).
   const Matrix transitions = layout.name_transitions.in(weights).transpose();
   writer.array<float>({transitions.data(), static_cast<std::size_t>(transitions.size())});

@@ -1,4 +1,4 @@
-// The losses of tagger, name finder and parser.
+// The losses of tagger and parser.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -31,15 +31,6 @@ float cross_entropy(float* scores, std::size_t count, const auto& is_right, floa
   for (std::size_t i = 0; i < count; ++i)
     scores[i] = weight * (scores[i] / total - (is_right(i) ? scores[i] / right : 0.0F));
   return weight * (std::log(total) - std::log(right));
-}
-
-std::size_t gold_name_label(const Batch& batch, const Batch::Part& part, std::size_t i) {
-  const Token& token = *batch.words[i].gold;
-  if (token.name == NameType::none) return 0;
-  const bool last =
-      i + 1 == part.end || batch.words[i + 1].gold->name == NameType::none || batch.words[i + 1].gold->name_begin;
-  if (token.name_begin) return name_label(token.name, last ? NamePart::single : NamePart::first);
-  return name_label(token.name, last ? NamePart::last : NamePart::inner);
 }
 
 // What an action would cost: the gold arcs that it puts out of reach (Goldberg and Nivre 2013).
@@ -111,7 +102,6 @@ float tag_loss(Network& network, const Batch& batch, const Matrix& encoded, Matr
   Matrix d = Matrix::Zero(scores.rows(), scores.cols());
   const auto tags = penn_tags();
   const std::size_t xpos_begin = padded(upos_count);
-  const std::size_t names_begin = xpos_begin + padded(tags.size());
   float loss = 0.0F;
   const auto add = [&](Index column, std::size_t begin, std::size_t count, const auto& is_right, float weight) {
     float* from = scores.col(column).data() + begin;
@@ -131,15 +121,6 @@ float tag_loss(Network& network, const Batch& batch, const Matrix& encoded, Matr
           add(
               index(i), xpos_begin, tags.size(), [&](std::size_t k) { return k == xpos; }, 0.5F);
         }
-      }
-      if (part.sentence->names != NameLayer::none) {
-        const std::size_t name = gold_name_label(batch, part, i);
-        const bool open = name == 0 && part.sentence->names == NameLayer::main_types;
-        const float weight = part.sentence->names == NameLayer::guessed ? 0.3F : 1.0F;
-        const std::size_t others = name_label(NameType::other, NamePart::first);
-        add(
-            index(i), names_begin, name_label_count, [&](std::size_t k) { return k == name || (open && k >= others); },
-            weight);
       }
     }
   }

@@ -35,7 +35,7 @@ struct Layout {
     WeightBlock gates, bias, forget, reset;
   };
   std::vector<Recurrent> recurrent;
-  WeightBlock tags, tags_bias, name_transitions;
+  WeightBlock tags, tags_bias, name_hidden, name_hidden_bias, names, names_bias, name_transitions;
   WeightBlock parse_inputs, parse_tokens, parse_table, parse_bias, parse_output, parse_output_bias;
   std::vector<WeightBlock> blocks;  // all of the above
   std::size_t total = 0;
@@ -93,8 +93,10 @@ class TrainEncoder {
   TrainEncoder(Network& network, float dropout) : network_(network), dropout_(dropout) {}
   // The words' encodings, width × words, after dropout.
   const Matrix& forward(const Batch& batch, Random& random);
-  // Adds to the gradients, given the derivative by the encodings.
-  void backward(const Batch& batch, const Matrix& derivative);
+  // Of the last forward pass: the first layer after dropout, which depends on each word alone.
+  [[nodiscard]] const Matrix& mixed() const { return mixed_dropped_; }
+  // Adds to the gradients, given the derivatives by the encodings and by mixed().
+  void backward(const Batch& batch, const Matrix& derivative, const Matrix& d_mixed);
 
  private:
   struct Layer {
@@ -107,13 +109,15 @@ class TrainEncoder {
 
   Network& network_;
   float dropout_;
-  Matrix input_, input_mask_, mix_z_, mixed_, window_, window_mask_, conv_z_, output_, output_mask_;
+  Matrix input_, input_mask_, mix_z_, mixed_, mixed_dropped_, window_, window_mask_, conv_z_, output_, output_mask_;
   std::vector<Layer> layers_;
 };
 
 // The losses of the heads over a batch. Each adds to the gradients and to `derivative` (by the encodings), and gives
 // its summed loss.
 float tag_loss(Network& network, const Batch& batch, const Matrix& encoded, Matrix& derivative);
+float name_loss(Network& network, const Batch& batch, const Matrix& encoded, const Matrix& mixed, Matrix& d_encoded,
+                Matrix& d_mixed);
 float parse_loss(Network& network, const Batch& batch, const Matrix& encoded, Matrix& derivative, Random& random);
 
 // The network section of a model file, weights rounded to 8 bits.
