@@ -1,0 +1,2 @@
+add_executable(make_store_graph store/make_graph.cpp)
+target_link_libraries(make_store_graph PRIVATE chancery_test_world)
