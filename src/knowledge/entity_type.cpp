@@ -6,8 +6,8 @@
 namespace chancery {
 namespace {
 
-constexpr std::array<std::string_view, entity_type_count> names = {
-    "Person", "Country", "Place", "Organization", "Event", "Document", "Facility", "Project"};
+constexpr std::array<std::string_view, entity_type_count> names = {"Person", "Country",  "Place",    "Organization",
+                                                                   "Event",  "Document", "Facility", "Project"};
 
 }  // namespace
 

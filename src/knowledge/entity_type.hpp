@@ -7,9 +7,7 @@
 
 namespace chancery {
 
-enum class EntityType : std::uint8_t {
-  person, country, place, organization, event, document, facility, project
-};
+enum class EntityType : std::uint8_t { person, country, place, organization, event, document, facility, project };
 inline constexpr int entity_type_count = 8;
 
 [[nodiscard]] std::string_view to_string(EntityType type);  // "Person", as in the ontology

@@ -12,33 +12,49 @@
 
 #include "core/time_range.hpp"
 #include "knowledge/entity_type.hpp"
+#include "knowledge/names.hpp"
 
 namespace chancery {
 
 using KnownId = int;  // index into KnowledgeBase::things()
 
+enum class Role : std::uint8_t { head_of_state, head_of_government, foreign_minister, organisation_head, other };
+
 struct KnownThing {
   EntityType type{};
   std::string slug;                   // "kazakhstan": unique, the tail of its IRI
   std::string name;                   // the fullest common English name
-  std::vector<std::string> aliases;
+  std::vector<std::string> aliases;   // other names, abbreviations among them
   std::string wikidata;               // "Q232" or ""
-  std::optional<KnownId> country;     // of a place (the state it lies in) or an organisation (its seat or owner)
+  std::string kind;                   // finer than the type: "city", "region", "water", "territory", "continent",
+                                      // "intergovernmental", "company", "news-agency", "seat", …; "" if unknown
+  std::optional<KnownId> country;     // of a place (the state it lies in), an organisation (its seat or owner)
+                                      // or a person (the state of the first office known)
   bool capital = false;               // a place that is its country's capital
+  std::optional<KnownId> metonym_of;  // what "Moscow", "the Kremlin" or "Brussels" may stand for
   std::int64_t population = 0;        // of a place, 0 if unknown
+  int prominence = 0;                 // above 0 where news texts mostly mean this one of several namesakes
+  Role led_by = Role::head_of_state;  // of a country: whom texts call its leader
   std::vector<KnownId> members;       // of an organisation: its member states
 };
-
-enum class Role : std::uint8_t { head_of_state, head_of_government, foreign_minister, organisation_head, other };
 
 // One person's time in one office. An open end means not known to have ended.
 struct OfficeTerm {
   KnownId person{};
-  KnownId body{};                     // the country or organisation
-  Role role{};
-  std::string title;                  // "President", "Prime Minister", "Minister of Foreign Affairs"
-  std::optional<Date> start, end;
-  bool certain = true;                // false for rows that may propose a name but assert nothing
+  KnownId body{};                  // the country or organisation
+  Role role{};                     // who holds two roles at once has a term for each
+  std::string title;               // "President", "Prime Minister", "Minister of Foreign Affairs"
+  std::optional<Date> start, end;  // first and last day, both inclusive
+  std::optional<Date> confirmed;   // the last day on which a source showed the holder in office
+  bool certain = true;             // false for rows that may propose a name but assert nothing
+};
+
+// A word or phrase for an office: "president", "foreign minister", "spokesman".
+struct OfficeTitle {
+  std::string name;                // "foreign minister"
+  std::vector<std::string> forms;  // other ways to write it: "minister of foreign affairs", "top diplomat"
+  std::vector<Role> roles;         // what it usually means; empty for offices the gazetteer has no holders of
+  bool leads = true;               // heads the body (holdsOfficeIn); false: works for it without leading it
 };
 
 // How a name was found.
@@ -51,6 +67,8 @@ struct NameHit {
 
 class KnowledgeBase {
  public:
+  struct Index;  // knowledge_index.hpp, for this room only
+
   KnowledgeBase();
   ~KnowledgeBase();
   KnowledgeBase(KnowledgeBase&&) noexcept;
@@ -59,27 +77,39 @@ class KnowledgeBase {
   [[nodiscard]] const std::vector<KnownThing>& things() const noexcept;
   [[nodiscard]] const std::vector<OfficeTerm>& terms() const noexcept;
 
-  // All things that bear exactly this name; see normalize_name. Best known first.
+  [[nodiscard]] const std::vector<OfficeTitle>& titles() const noexcept;
+
+  // All things that bear exactly this name; see normalize_name. Best known first: a country before a city of
+  // that name, a large city before a small one, holders of high office before others.
   [[nodiscard]] std::span<const NameHit> find(std::string_view name) const;
-  // Length in words of the longest known name that starts at words[0] (already normalised words), 0 if none.
+  // Length in words of the longest known name that starts at words[0], 0 if none. Each word must have gone
+  // through normalize_name; those that came out empty ("the", "'s", "-") may stand inside a name.
   [[nodiscard]] std::size_t longest_match(std::span<const std::string_view> words) const;
+
+  // The title that is written exactly so, in any case, singular or plural; and the longest that starts at words[0].
+  [[nodiscard]] const OfficeTitle* find_title(std::string_view text) const;
+  [[nodiscard]] std::size_t longest_title(std::span<const std::string_view> words) const;
+
   // Terms of the body in that role that were running on the date (all of them without a date), latest start first.
   [[nodiscard]] std::vector<const OfficeTerm*> holders(KnownId body, Role role, std::optional<Date> date) const;
+  // The same for a title in the words of a text: first by the title itself ("Iranian President" is not Iran's head
+  // of state), and if no holder's title has these words, by the roles that the title usually means.
+  [[nodiscard]] std::vector<const OfficeTerm*> holders(KnownId body, std::string_view title,
+                                                       std::optional<Date> date) const;
   // Terms of the person, latest start first.
   [[nodiscard]] std::vector<const OfficeTerm*> offices_of(KnownId person) const;
   [[nodiscard]] std::optional<KnownId> find_slug(std::string_view slug) const;
 
  private:
   friend class KnowledgeBuilder;
-  struct Index;
+  friend struct KnowledgeFile;
   std::unique_ptr<Index> index_;
 };
 
-// The form under which names are compared: NFKD without marks, lower case, apostrophes and dots
-// unified, "the" dropped, possessive "'s" dropped, single spaces. Abbreviations keep their case there.
-[[nodiscard]] std::string normalize_name(std::string_view name);
-
-// Reads the gazetteer. Throws Error (ontology) with file and line for a broken file.
+// Reads the gazetteer; a folder stands for its *.ttl in name order. Later files may add names and facts to
+// what earlier ones define. Throws Error (ontology) with file and line for a broken file, an unknown class or
+// predicate of ours, a thing defined twice, or one that is spoken of and nowhere defined.
+// Where the build's compiled gazetteer was made from exactly these files, it is read instead.
 [[nodiscard]] KnowledgeBase load_knowledge_base(const std::vector<std::filesystem::path>& files);
 
 }  // namespace chancery

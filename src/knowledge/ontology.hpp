@@ -16,19 +16,19 @@ inline constexpr std::string_view chancery_namespace = "https://w3id.org/chancer
 
 struct Property {
   std::string iri;
-  std::string name;             // "met": the local name for our namespace, else a readable tail
+  std::string name;  // "met": the local name for our namespace, else a readable tail
   std::string label, definition;
   EntityTypes domain, range;
   bool symmetric = false;
-  std::optional<int> parent;    // index of the property it refines (rdfs:subPropertyOf)
-  std::string file;             // where it is defined, for messages
+  std::optional<int> parent;  // index of the property it refines (rdfs:subPropertyOf)
+  std::string file;           // where it is defined, for messages
 };
 
 // A subject that is a chn:Pattern, its triples unread: the relations room gives them meaning.
 struct PatternSource {
   std::string iri;
   std::string file;
-  std::size_t line = 0;         // where its first triple ends
+  std::size_t line = 0;                                   // where its first triple ends
   std::vector<std::pair<std::string, rdf::Term>> values;  // predicate IRI and object, in file order
 };
 

@@ -1,6 +1,7 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 
 #include "rdf/raptor.hpp"
@@ -11,6 +12,14 @@ namespace {
 bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+
+// ASCII that stands in an IRI as it is: no space or control, none of <>"{}|^`\ and nothing looked at below.
+constexpr std::array<bool, 256> plain = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0x21; c < 0x7F; ++c) table[c] = true;
+  for (const char c : std::string_view("<>\"{}|^`\\%[]#")) table[static_cast<unsigned char>(c)] = false;
+  return table;
+}();
 
 // ucschar and iprivate of RFC 3987, section 2.2.
 bool is_iri_character(utf8proc_int32_t c) {
@@ -26,6 +35,10 @@ bool is_valid_rest(std::string_view rest) {
   bool fragment = false;
   for (std::size_t at = 0; at < rest.size();) {
     const char c = rest[at];
+    if (plain[static_cast<unsigned char>(c)]) {
+      ++at;
+      continue;
+    }
     if (static_cast<unsigned char>(c) >= 0x80) {
       utf8proc_int32_t code = 0;
       const auto length = utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(rest.size() - at), &code);
@@ -33,13 +46,11 @@ bool is_valid_rest(std::string_view rest) {
       at += static_cast<std::size_t>(length);
       continue;
     }
-    if (c <= 0x20 || c == 0x7F || std::string_view("<>\"{}|^`\\").find(c) != std::string_view::npos) return false;
-    if (c == '%' && !(at + 2 < rest.size() && is_hex(rest[at + 1]) && is_hex(rest[at + 2]))) return false;
-    if ((c == '[' || c == ']') && at >= authority_end) return false;
-    if (c == '#') {
-      if (fragment) return false;
-      fragment = true;
-    }
+    const bool good = c == '%'               ? at + 2 < rest.size() && is_hex(rest[at + 1]) && is_hex(rest[at + 2])
+                      : c == '[' || c == ']' ? at < authority_end
+                                             : c == '#' && !fragment;
+    if (!good) return false;
+    fragment = fragment || c == '#';
     ++at;
   }
   return true;

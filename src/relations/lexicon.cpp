@@ -12,7 +12,7 @@ Lexicon::Lexicon(const Ontology& ontology) {
   for (const WordClass& c : ontology.word_classes) classes_[c.iri].insert(c.lemmas.begin(), c.lemmas.end());
   const auto required = [&](std::string_view name) {
     const std::string iri = std::string(chancery_namespace) + std::string(name);
-    if (const WordSet* words = find(iri)) return *words;
+    if (const LemmaSet* words = find(iri)) return *words;
     throw Error(ErrorCode::ontology,
                 fmt::format("the word class chn:{} is missing; is the ontology folder complete?", name));
   };
@@ -27,7 +27,7 @@ Lexicon::Lexicon(const Ontology& ontology) {
   potential = required("words-potential");
 }
 
-const WordSet* Lexicon::find(std::string_view iri) const {
+const LemmaSet* Lexicon::find(std::string_view iri) const {
   const auto at = classes_.find(iri);
   return at == classes_.end() ? nullptr : &at->second;
 }

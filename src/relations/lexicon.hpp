@@ -9,7 +9,7 @@
 
 namespace chancery {
 
-using WordSet = std::unordered_set<std::string_view>;
+using LemmaSet = std::unordered_set<std::string_view>;
 
 // Word classes that the engine itself asks for; patterns may use these and any others.
 // The ontology must outlive the lexicon.
@@ -19,20 +19,20 @@ class Lexicon {
   explicit Lexicon(const Ontology& ontology);
 
   // The class with that IRI; nullptr if there is none.
-  [[nodiscard]] const WordSet* find(std::string_view iri) const;
+  [[nodiscard]] const LemmaSet* find(std::string_view iri) const;
 
-  WordSet say;         // verbs that report what somebody says
-  WordSet light;       // verbs that lend a noun its subject and tense: hold talks, pay a visit
-  WordSet proxy;       // nouns that stand for their state or body: government, side, delegation
-  WordSet planning;    // what they govern is planned: plan, agree, decide
-  WordSet wishing;     // what they govern is only possible: hope, propose, ready
-  WordSet denying;     // what they govern does not hold: deny, refuse, fail
-  WordSet performing;  // "would like to thank": saying so does it
-  WordSet upcoming;    // adjectives of planned things: upcoming, scheduled
-  WordSet potential;   // adjectives of possible things: possible, proposed
+  LemmaSet say;         // verbs that report what somebody says
+  LemmaSet light;       // verbs that lend a noun its subject and tense: hold talks, pay a visit
+  LemmaSet proxy;       // nouns that stand for their state or body: government, side, delegation
+  LemmaSet planning;    // what they govern is planned: plan, agree, decide
+  LemmaSet wishing;     // what they govern is only possible: hope, propose, ready
+  LemmaSet denying;     // what they govern does not hold: deny, refuse, fail
+  LemmaSet performing;  // "would like to thank": saying so does it
+  LemmaSet upcoming;    // adjectives of planned things: upcoming, scheduled
+  LemmaSet potential;   // adjectives of possible things: possible, proposed
 
  private:
-  std::unordered_map<std::string_view, WordSet> classes_;
+  std::unordered_map<std::string_view, LemmaSet> classes_;
 };
 
 }  // namespace chancery

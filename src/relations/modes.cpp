@@ -7,7 +7,7 @@
 namespace chancery {
 namespace {
 
-bool is_in(const WordSet& words, std::string_view lemma) { return words.contains(lemma); }
+bool is_in(const LemmaSet& words, std::string_view lemma) { return words.contains(lemma); }
 
 bool is_first_person(const SentenceView& view, int verb) {
   for (const int c : view.children(verb))

@@ -55,7 +55,7 @@ Requirement parse_requirement(const PatternSource& source, std::string_view text
       requirement.lemmas.emplace_back(lemma);
       continue;
     }
-    const WordSet* words = lexicon.find(std::string(chancery_namespace) + std::string(lemma.substr(4)));
+    const LemmaSet* words = lexicon.find(std::string(chancery_namespace) + std::string(lemma.substr(4)));
     if (!words) fail(source, fmt::format("there is no word class {}", lemma));
     requirement.lemmas.insert(requirement.lemmas.end(), words->begin(), words->end());
   }

@@ -1,0 +1,200 @@
+"""What make_gazetteer.py corrects in the tables of facts: noise taken out, common names put in.
+
+Only names stand here, never an identifier or a date."""
+
+# Country names as news texts write them in full, where the table's form is an index entry.
+COUNTRY_NAMES = {
+    "AG": "Antigua and Barbuda", "BA": "Bosnia and Herzegovina", "BL": "Saint Barthélemy",
+    "GS": "South Georgia and the South Sandwich Islands", "HM": "Heard Island and McDonald Islands",
+    "KN": "Saint Kitts and Nevis", "LC": "Saint Lucia", "MF": "Saint Martin", "PM": "Saint Pierre and Miquelon",
+    "SH": "Saint Helena", "SJ": "Svalbard and Jan Mayen", "ST": "São Tomé and Príncipe",
+    "TC": "Turks and Caicos Islands", "TT": "Trinidad and Tobago", "UM": "United States Minor Outlying Islands",
+    "VC": "Saint Vincent and the Grenadines", "WF": "Wallis and Futuna",
+}
+
+# Territories that are not states of their own, and the state each belongs to.
+TERRITORIES = {
+    "AI": "GB", "AQ": None, "AS": "US", "AW": "NL", "AX": "FI", "BL": "FR", "BM": "GB", "BQ": "NL", "BV": "NO",
+    "CC": "AU", "CW": "NL", "CX": "AU", "EH": None, "FK": "GB", "FO": "DK", "GF": "FR", "GG": "GB",
+    "GI": "GB", "GL": "DK", "GP": "FR", "GS": "GB", "GU": "US", "HK": "CN", "HM": "AU", "IM": "GB", "IO": "GB",
+    "JE": "GB", "KY": "GB", "MF": "FR", "MO": "CN", "MP": "US", "MQ": "FR", "MS": "GB", "NC": "FR", "NF": "AU",
+    "PF": "FR", "PM": "FR", "PN": "GB", "PR": "US", "RE": "FR", "SH": "GB", "SJ": "NO", "SX": "NL",
+    "TC": "GB", "TF": "FR", "TK": "NZ", "UM": "US", "VG": "GB", "VI": "US", "WF": "FR", "YT": "FR",
+}
+
+# States whose head of government leads them, so that "the British leader" is the prime minister.
+LED_BY_GOVERNMENT = set(
+    "AD AG AL AM AT AU BB BD BE BG BH BS BT BZ CA CK CV CZ DE DK DM EE ES ET FI FJ GB GD GE GR HR HU IE IL IN IQ IS IT JM JP KH KN KW "
+    "LA LB LC LI LS LU LV LY MD ME MK MN MT MU MY NL NO NP NU NZ PG PK RS SB SE SG SI SK TH TL TO TT TV VC VU WS XK".split())
+
+# Aliases that are no names, name something else, or would be found in ordinary words.
+COUNTRY_ALIASES_OUT = {
+    "AF": {"current country name disputed", "current country name is disputed)"}, "AS": {"AS"},
+    "BL": {"Saint-Barth (French", "St. Barths (English"}, "CH": {"CH"}, "CN": {"Red China"},
+    "GR": {"Ellas or Ellada"}, "GU": {"GU"}, "HK": {"Heung Kong (Eitel", "Dyer-Ball)",
+    "Heung Kong Takpit Hangching Ku (Eitel"}, "IS": {"Island"}, "NL": {"NL"}, "PR": {"PR"},
+    "DO": {"The Dominican"}, "FJ": {"Viti"}, "IR": {"IRI"}, "PS": {"West Bank"}, "TN": {"Tunis"}, "VI": {"VI"},
+    "BA": {"BiH"}, "TW": {"ROC"}, "VN": {"SRV"}, "SZ": {"liSwati"},
+}
+
+COUNTRY_ALIASES_IN = {
+    "AE": ["the Emirates"], "CD": ["Congo", "DR Congo", "D.R. Congo", "Congo, Democratic Republic of the", "DRC"],
+    "CG": ["Congo-Brazzaville"], "CZ": ["Czech Republic"], "GB": ["the UK", "the United Kingdom"],
+    "GM": ["The Gambia"], "KR": ["Korea", "S Korea"], "KP": ["N Korea"], "LA": ["Laos"], "KG": ["Kirgizstan"],
+    "MM": ["Burma"], "NZ": ["N.Z."], "PS": ["Palestinian Authority", "PA", "Palestinian National Authority"],
+    "RU": ["Russian Federation"], "SA": ["Saudi"], "TR": ["Turkey", "Turkiye"], "TW": ["Republic of China"],
+    "US": ["USA", "U.S.A.", "the United States of America", "U.S.", "US"], "UA": ["the Ukraine"],
+    "VA": ["the Vatican"], "SZ": ["Swaziland"], "TZ": ["Tanzania"], "BA": ["BiH"], "XK": ["Kosova"],
+    "CV": ["Cabo Verde"], "TL": ["East Timor", "Timor Leste"], "CI": ["Ivory Coast"], "MK": ["Macedonia"],
+}
+
+# Names that are written in capitals and keep them when names are compared.
+ABBREVIATION_SHAPE = r"^(?:[A-Z]\.?){2,}$"
+
+DEMONYMS_OUT = {
+    "AE": {"UAE"}, "AW": {"Dutch"}, "CD": {"Congo", "DRC"}, "CG": {"Congo"}, "CW": {"Dutch"}, "CX": {"Christmas Island"},
+    "FK": {"Falkland Island"}, "GB": {"UK"}, "GI": {"Gibraltar"}, "GW": {"Bissau"}, "HK": {"Chinese", "Hong Kong"},
+    "KI": {"Kiribati"}, "LA": {"Laos"}, "LI": {"Liechtenstein"}, "LU": {"Luxembourg"}, "LV": {"Lett"},
+    "MC": {"Monaco"}, "MM": {"Myanmar"}, "MO": {"Chinese", "Macao"}, "NL": {"Netherlands"}, "NZ": {"New Zealand"},
+    "PM": {"Frenchman", "Frenchwoman", "French"}, "SG": {"Singapore"}, "SM": {"San Marino"}, "ST": {"Sao Tome", "São Tomé"},
+    "SZ": {"Eswatini", "emaSwati", "liSwati"}, "TR": {"Türkiye's"}, "TW": {"Taiwan"}, "US": {"U.S.", "US"},
+    "VA": {"Vatican", "Holy See"}, "XK": {"Kosovo"}, "CY": {"Greek Cypriot"}, "LS": set(),
+}
+
+DEMONYMS_IN = {
+    "AE": ["Emirati"], "BJ": ["Beninese"], "BS": ["Bahamian"], "CR": ["Costa Rican"], "CZ": ["Czech"],
+    "GB": ["British", "Britons", "Brits"], "IE": ["Irish"], "KG": ["Kyrgyz", "Kyrgyzstani"], "KR": ["South Korean"],
+    "LK": ["Sri Lankan"], "PS": ["Palestinian"], "SS": ["South Sudanese"], "TJ": ["Tajik"], "TM": ["Turkmen"],
+    "XK": ["Kosovan", "Kosovar"], "US": ["American"], "HK": ["Hong Konger"], "AD": ["Andorran"], "MX": ["Mexican"],
+}
+
+# Nouns for people that are never adjectives.
+PEOPLE = {
+    "Aussie", "Brit", "Briton", "Croat", "Dane", "Dutchman", "Dutchwoman", "Filipino", "Finn", "Frenchman",
+    "Frenchwoman", "Greenlander", "Hong Konger", "Hongkonger", "Icelander", "Irishman", "Irishwoman", "Kiwi",
+    "Luxembourger", "Manxman", "Manxwoman", "Mosotho", "Motswana", "Netherlander", "New Zealander", "Pole", "Serb",
+    "Spaniard", "Surinamer", "Swede", "Turk", "Cook Islander", "Falkland Islander", "Channel Islander",
+    "Christmas Islander", "Cocos Islander", "Norfolk Islander", "Pitcairn Islander", "Solomon Islander",
+    "Virgin Islander", "British Virgin Islander", "Wallis and Futuna Islander", "Basotho", "Batswana", "Liechtensteiner",
+}
+# Of those, the ones that news texts also use before a noun.
+PEOPLE_AND_ADJECTIVE = {"New Zealander": "New Zealand", "Serb": "Serb", "Croat": "Croat"}
+
+IRREGULAR_PLURALS = {
+    "Dutchman": "Dutchmen", "Dutchwoman": "Dutchwomen", "Frenchman": "Frenchmen", "Frenchwoman": "Frenchwomen",
+    "Irishman": "Irishmen", "Irishwoman": "Irishwomen", "Manxman": "Manxmen", "Manxwoman": "Manxwomen",
+    "Mosotho": "Basotho", "Motswana": "Batswana",
+}
+
+# Where several countries share an adjective or a name, the one that news texts mostly mean.
+PROMINENT = ["US", "KR", "CD", "DO", "GN", "CN", "NL", "WS", "MK", "GB", "RU", "FR", "DE", "NG", "SD", "IN", "NE"]
+
+ORGANISATION_NAMES_OUT = {
+    "the Fund", "the Alliance", "CAN", "MENA", "AA", "Trend", "Total", "Total SA", "PA", "APP", "Guardian", "Eurogroup",
+    "Groupe d'action financière", "RATS", "ADA", "SPA", "EAC", "HSE", "TCO", "UPI", "Kaspi", "24.kg", "Antara", "Kabar",
+    "Commonwealth", "Amnesty", "Quad", "Khovar", "AP", "Fed", "EP", "CAN", "Harvard", "Oxford", "Cambridge",
+}
+# Put back as ordinary aliases, found with their capitals or as a whole phrase.
+ORGANISATION_ALIASES_IN = {
+    "African Union": ["AU"], "Associated Press": ["AP", "The AP"], "East African Community": ["EAC"],
+    "Harvard University": ["Harvard"], "University of Oxford": ["Oxford"], "University of Cambridge": ["Cambridge"],
+    "Federal Reserve System": ["Fed", "the Federal Reserve", "Federal Reserve"], "TotalEnergies": ["Total SA"],
+    "United States Department of State": ["Department of State", "U.S. Department of State", "U.S. State Department"],
+    "United States Department of Defense": ["Department of Defense", "U.S. Department of Defense", "Defense Department"],
+    "World Bank": ["World Bank Group"], "Arab League": ["League of Arab States"], "NATO": [],
+    "European Commission": ["the Commission"], "Amnesty International": ["Amnesty"], "The Guardian": [],
+    "European Parliament": ["EU Parliament"], "United Nations": ["UN", "the UN", "U.N."],
+    "Islamic Development Bank": ["IsDB", "IDB"], "Federal Security Service": ["FSB"],
+    "Shanghai Cooperation Organisation": ["SCO"], "International Criminal Police Organization": ["Interpol"],
+    "Organization of Turkic States": ["Turkic States"], "Commonwealth of Nations": ["Commonwealth of Nations"],
+    "Quadrilateral Security Dialogue": ["the Quad", "Quad"],
+}
+# The commonly used short name is the better label: "Interpol", "NATO" are found as aliases anyway.
+ORGANISATION_TYPES_OUT = {"office"}  # seats of power: metonyms.ttl
+
+# Abbreviations of four letters and more that British papers write as words.
+WORD_STYLE = {
+    "UNESCO", "UNICEF", "NATO", "OPEC", "OPEC+", "ASEAN", "BRICS", "MERCOSUR", "ECOWAS", "INTERPOL", "AUKUS", "CICA",
+    "TURKSOY", "SAARC", "BIMSTEC", "CARICOM", "COMESA", "UNASUR", "CELAC", "USAID", "TASS", "OCHA", "UNAIDS", "EFTA",
+    "IRENA", "KAZNU", "SOCAR", "LUKOIL", "IGAD", "UNCTAD",
+}
+
+# Where the state companies, agencies and media of the table have their seat.
+ORGANISATION_COUNTRIES = {
+    "RU": ["Gazprom", "Rosneft", "Lukoil", "Rosatom", "Transneft", "Novatek", "Sberbank", "VTB Bank", "VEB.RF",
+           "Russian Railways", "Roscosmos", "Rostec", "Aeroflot", "Interfax", "TASS", "RIA Novosti", "Sputnik", "RT",
+           "Federal Security Service", "Central Bank of Russia", "Moscow State University",
+           "Moscow State Institute of International Relations", "National Research University Higher School of Economics"],
+    "KZ": ["KazMunayGas", "Kazatomprom", "Kazakhstan Temir Zholy", "Samruk-Kazyna", "Baiterek National Managing Holding",
+           "KEGOC", "Air Astana", "Kaspi Bank", "Halyk Bank", "Tengizchevroil", "North Caspian Operating Company",
+           "Karachaganak Petroleum Operating", "Kazinform", "National Bank of Kazakhstan", "The Astana Times",
+           "Nazarbayev University", "Al-Farabi Kazakh National University", "L. N. Gumilyov Eurasian National University",
+           "Kazakh-British Technical University"],
+    "AZ": ["SOCAR", "Azerbaijan State News Agency", "Trend News Agency", "ADA University"],
+    "UZ": ["Uzbekneftegaz", "Uzbekistan National News Agency"], "TM": ["Türkmengaz"],
+    "KG": ["Kumtor Gold Company", "Kabar", "24.kg", "AKIpress", "American University of Central Asia"],
+    "CN": ["China National Petroleum Corporation", "Sinopec", "CNOOC", "China National Nuclear Corporation",
+           "China General Nuclear Power Group", "Huawei", "CITIC Group", "COSCO Shipping", "Xinhua News Agency",
+           "China Global Television Network", "People's Bank of China", "Tsinghua University", "Peking University"],
+    "FR": ["TotalEnergies", "Orano", "Électricité de France", "Alstom", "Agence France-Presse", "Le Monde", "Sorbonne University"],
+    "GB": ["BP", "Shell plc", "Reuters", "BBC", "Financial Times", "The Guardian", "Bank of England",
+           "University of Oxford", "University of Cambridge"],
+    "US": ["ExxonMobil", "Chevron Corporation", "Westinghouse Electric Company", "Boeing", "Wabtec", "Associated Press",
+           "United Press International", "CNN", "Radio Free Europe/Radio Liberty", "Voice of America", "Bloomberg News",
+           "The New York Times", "The Washington Post", "Central Intelligence Agency",
+           "United States Agency for International Development", "United States Department of State",
+           "United States Department of Defense", "Federal Reserve System", "Harvard University"],
+    "IT": ["Eni", "Agenzia Nazionale Stampa Associata"], "NO": ["Equinor"], "ES": ["EFE"],
+    "KR": ["Korea Hydro & Nuclear Power", "Korea Electric Power Corporation", "Yonhap News Agency",
+           "Korea International Cooperation Agency"], "KP": ["Korean Central News Agency"],
+    "DE": ["Siemens", "Deutsche Presse-Agentur", "Deutsche Welle", "Deutsche Gesellschaft für Internationale Zusammenarbeit"],
+    "SA": ["Saudi Aramco", "ACWA Power", "Saudi Press Agency"],
+    "AE": ["Abu Dhabi National Oil Company", "Masdar", "Emirates News Agency"],
+    "QA": ["QatarEnergy", "Qatar News Agency", "Al Jazeera"], "KW": ["Kuwait Petroleum Corporation", "Kuwait News Agency"],
+    "IR": ["National Iranian Oil Company", "Islamic Republic News Agency", "Tasnim News Agency"],
+    "MY": ["Petronas", "Bernama"], "ID": ["Pertamina", "Antara"],
+    "IN": ["Oil and Natural Gas Corporation", "Press Trust of India", "Asian News International"],
+    "VE": ["PDVSA"], "BR": ["Petrobras"], "MX": ["Pemex"], "UA": ["Naftogaz", "Ukrinform", "UNIAN"],
+    "TR": ["Türkiye Petrolleri Anonim Ortaklığı", "BOTAŞ", "Anadolu Agency", "Turkish Cooperation and Coordination Agency"],
+    "JP": ["Bank of Japan", "Kyodo News", "Japan International Cooperation Agency"], "PK": ["Associated Press of Pakistan"],
+    "EG": ["Middle East News Agency"], "SY": ["Syrian Arab News Agency"], "BY": ["Belarusian Telegraph Agency"],
+    "AM": ["Armenpress"], "TJ": ["Khovar"], "MN": ["Montsame"], "HU": ["Magyar Távirati Iroda"],
+    "PL": ["Polish Press Agency"], "RS": ["Tanjug"],
+}
+
+# offices.tsv names some organisations otherwise than organisations.tsv; a title may tell the body more closely.
+OFFICE_BODIES = {"World Bank Group": "World Bank", "Arab League": "Arab League", "Interpol": "International Criminal Police Organization",
+                 "President of the General Assembly": "UNGA"}
+
+PLACE_COUNTRIES = {"Hargeisa": "SO", "Berbera": "SO", "Erigavo": "SO", "Burao": "SO", "Borama": "SO", "Las Anod": "SO",
+                   "Maydh": "SO", "Pristina": "XK", "Prizren": "XK", "Pejë": "XK", "Famagusta": "CY", "Kyrenia": "CY"}
+# The English spelling of today comes first.
+PLACE_NAMES = {"Kiev": "Kyiv", "Odessa": "Odesa", "Zaporizhzhya": "Zaporizhzhia", "Prayag": "Prayagraj", "Calao": "Callao",
+               "Prishtina": "Pristina", "Washington, D.C.": "Washington, D.C.", "Trablous": "Tripoli", "Oral": "Uralsk",
+               "Mogilyov": "Mogilev", "Granada\u200e": "Granada", "Sevastapol": "Sevastopol", "Nur-Sultan": "Astana",
+               "Caribbean  Sea": "Caribbean Sea", "Karaganda": "Karaganda", "Cartagena of Indias": "Cartagena"}
+PLACE_ALIASES_IN = {"Kyiv": ["Kiev"], "Odesa": ["Odessa"], "Zaporizhzhia": ["Zaporizhia", "Zaporozhye"], "Uralsk": ["Oral"],
+                    "Karaganda": ["Karagandy", "Qaraghandy"], "New York City": ["New York"], "Saint Petersburg": ["St. Petersburg"],
+                    "Washington, D.C.": ["Washington DC", "Washington", "D.C."], "Kharkiv": ["Kharkov"], "Dnipro": ["Dnepr"],
+                    "Astana": ["Nur-Sultan", "Nursultan", "Akmola"], "Mumbai": ["Bombay"], "Donetsk": [], "Lviv": ["Lvov"],
+                    "Mykolaiv": ["Nikolaev"], "Ulaanbaatar": ["Ulan Bator"], "Persian Gulf": ["Arabian Gulf"],
+                    "Mediterranean Sea": ["Mediterranean"], "Caspian Sea": ["Caspian"], "Baltic Sea": [],
+                    "Bosporus": ["Bosphorus"], "Baghdad": [], "Naypyidaw": ["Nay Pyi Taw", "Naypyitaw"],
+                    "Shymkent": ["Chimkent"], "Oskemen": ["Ust-Kamenogorsk"], "Tripoli": [], "Gaza City": []}
+PLACE_ALIASES_OUT = {"Novgorod", "Rabat-Salé", "Ciudad de M", "Ciudad de Panam", "Hai Phnng", "Sio Paulo", "rumqi", "Kuwait",
+                     "Guatemala", "Andorra", "Campos", "Hail", "Jian", "Luan", "Masan", "Granada\u200e", "Tibet",
+                     "Luanda", "Quebec City", "Saidu", "Icel", "Santiago", "Mexico", "Panama", "Gaza", "Male", "Chita City",
+                     "Ciudad de Guatemala (Guatemala City)", "N'Djamnna", "Tucumnn", "San Miguel de Tucumnn", "Grande S", "F-s"}
+# Small places whose names are common English words or given names.
+PLACES_OUT = {"Of", "Most", "Man", "Bo", "Ho", "Wa", "Ob", "San", "Same", "Sale", "Lead", "Enterprise", "Independence",
+              "Normal", "Hope", "Liberal", "Kos", "Gay", "Buy", "Ye", "Tak", "Bend", "Gore", "Hof", "Hays", "Sur", "Ende",
+              "Mons", "Faro", "Along", "Price", "Rock", "Central", "Bay City", "Beauty", "March", "Mission", "Paradise",
+              "Pine", "Union", "Victor", "Winner", "Young", "Salt", "Anda", "Beni", "Pita", "Embi", "Ati", "Doba", "Dori",
+              "Arroyo", "Deputatsky", "Ambo", "Reading", "Mobile", "Wau", "Nadi", "Vera", "Nola", "Alga", "Tara", "Asha"}
+WATER_OUT = {"B. Inutil", "Inner Sea", "Inner Seas", "Kaliningrad", "Boca Grande", "The North Western Passages",
+             "Golfo San Mat’as", "Canal do Norte", "Canal do Sul", "Canal Perigoso"}
+
+# Titles that the sources left in front of a person's alias.
+ALIAS_TITLES = ("vice president ", "prime minister ", "prime ", "president ", "prince ", "elect ", "-designate ",
+                "transitional president ", "sac chair, ", "tan sri ", "gnu interim prime minister ", "elder ", "dr. ",
+                "interim president ", "acting president ", "chancellor ", "general ", "lt. gen. ", "mr. ")
