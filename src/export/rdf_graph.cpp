@@ -1,6 +1,7 @@
 #include "export/rdf_graph.hpp"
 
 #include <fmt/format.h>
+#include <utf8proc.h>
 
 #include <algorithm>
 #include <cmath>
@@ -25,14 +26,20 @@ Term count(std::size_t value) { return rdf::typed(std::to_string(value), join_ir
 Term date(Date day) { return rdf::typed(to_iso(day), join_iri(ns::xsd, "date")); }
 Term rounded(double confidence) { return number(std::round(confidence * 1e4) / 1e4); }
 
-// RDF literals may hold any character, but readers in C end at a zero; the length stays the same.
+// U+FFFD for what Raptor and readers of Turtle refuse: U+0000, U+FFFE, U+FFFF, and bytes that are no UTF-8,
+// such as a file's name may hold. Counted in code points the length of UTF-8 stays the same.
 Term text(std::string_view raw, std::string language = {}) {
   std::string clean;
-  for (const char c : raw) {
-    if (c == '\0')
+  const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(raw.data());
+  for (std::size_t at = 0; at < raw.size();) {
+    utf8proc_int32_t code = 0;
+    const auto length = utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(raw.size() - at), &code);
+    const std::size_t step = length > 0 ? static_cast<std::size_t>(length) : 1;
+    if (length <= 0 || code == 0 || code == 0xFFFE || code == 0xFFFF)
       clean += "\xEF\xBF\xBD";
     else
-      clean += c;
+      clean += raw.substr(at, step);
+    at += step;
   }
   return rdf::literal(std::move(clean), std::move(language));
 }

@@ -15,9 +15,9 @@ namespace chancery {
 
 struct RdfOptions {
   std::string base{default_base};
-  std::string tool_version{};          // "0.1.0", "" to leave it out
-  std::string licence{};               // an IRI, "" for none
-  std::optional<std::string> created{};// xsd:dateTime; none unless asked for
+  std::string tool_version{};            // "0.1.0", "" to leave it out
+  std::string licence{};                 // an IRI, "" for none
+  std::optional<std::string> created{};  // xsd:dateTime; none unless asked for
 };
 
 // A statement that several sources support stands in the graph of each of them, with its own passages there;
