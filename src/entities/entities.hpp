@@ -14,53 +14,54 @@
 
 namespace chancery {
 
-using EntityId = int;   // index into Entities::list, unique in one article
+using EntityId = int;  // index into Entities::list, unique in one article
 
 enum class MentionKind : std::uint8_t {
-  name,        // "Vladimir Putin", "Kazakhstan", "SCO"
-  adjective,   // "Kazakh", "Russian-Chinese": a demonym that stands for its country
-  office,      // "the Kazakh President", "his Russian counterpart", "Head of State"
-  nominal,     // "the joint statement", "the forum", "the republic", "both leaders"
-  pronoun,     // "he", "their", "I", "our"
+  name,       // "Vladimir Putin", "Kazakhstan", "SCO"
+  adjective,  // "Kazakh", "Russian-Chinese": a demonym that stands for its country
+  office,     // "the Kazakh President", "his Russian counterpart", "Head of State"
+  nominal,    // "the joint statement", "the forum", "the republic", "both leaders"
+  pronoun,    // "he", "their", "I", "our"
 };
 
 struct Mention {
-  int sentence = 0;                   // index into Document::sentences
-  Span tokens;                        // half-open token range
-  int head = 0;                       // the token that governs the others: where the tree attaches
+  int sentence = 0;  // index into Document::sentences
+  Span tokens;       // half-open token range
+  int head = 0;      // the token that governs the others: where the tree attaches
   MentionKind kind = MentionKind::name;
-  std::vector<EntityId> referents;    // usually one; "the two presidents", "our countries" have several
-  float confidence = 1.0F;            // that the words mean the referents, 0…1
+  std::vector<EntityId> referents;  // usually one; "the two presidents", "our countries" have several
+  float confidence = 1.0F;          // that the words mean the referents, 0…1
 };
 
 // "Kazakh President Tokayev", "Ned Price, a State Department spokesman": a person, a title and a body,
 // as the text puts them together.
 struct OfficePhrase {
   int sentence = 0;
-  Span tokens;                        // all of it
-  std::string title;                  // "President", as the text has it
+  Span tokens;        // all of it
+  std::string title;  // "President", as the text has it
   EntityId holder{};
-  std::optional<EntityId> body;       // country, place or organisation; empty if the text leaves it open
-  bool former = false;                // "former", "ex-", "then"
-  bool employee = false;              // speaks or works for the body without leading it
+  std::optional<EntityId> body;  // country, place or organisation; empty if the text leaves it open
+  bool former = false;           // "former", "ex-", "then"
+  bool employee = false;         // speaks or works for the body without leading it
   float confidence = 1.0F;
 };
 
 struct Entity {
   EntityType type{};
-  std::string name;                   // the fullest common English name
-  std::vector<std::string> aliases;   // other ways in which this text names it, without pronouns
-  std::string slug;                   // unique tail for its IRI: the known slug, or one made from the name
-  std::string wikidata;               // "Q232" or "": only from the gazetteer
+  std::string name;                  // the fullest common English name
+  std::vector<std::string> aliases;  // other ways in which this text names it, without pronouns
+  std::string slug;                  // unique tail for its IRI: the known slug, or one made from the name
+  std::string wikidata;              // "Q232" or "": only from the gazetteer
   std::optional<KnownId> known;
-  float confidence = 1.0F;            // of type and link together
+  float confidence = 1.0F;  // of type and link together
 };
 
 struct Entities {
   std::vector<Entity> list;
-  std::vector<Mention> mentions;      // by sentence, then by first token; they may nest ("President of Russia" in a longer one)
+  std::vector<Mention>
+      mentions;  // by sentence, then by first token; they may nest ("President of Russia" in a longer one)
   std::vector<OfficePhrase> offices;
-  std::vector<std::optional<EntityId>> speakers;   // parallel to Article::turns
+  std::vector<std::optional<EntityId>> speakers;  // parallel to Article::turns
   std::optional<EntityId> publisher;
 };
 

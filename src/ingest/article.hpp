@@ -16,25 +16,29 @@ enum class BlockKind { headline, paragraph, list_item };
 // A stretch of running text: a paragraph, a headline, a bullet line, or one paragraph of a speaker's
 // turn. Page furniture lies in no block. Blocks are in text order and do not overlap.
 struct Block {
-  Span span;                 // bytes of Article::text
+  Span span;  // bytes of Article::text
   BlockKind kind = BlockKind::paragraph;
-  std::optional<int> turn;   // index into Article::turns where somebody speaks
+  std::optional<int> turn;  // index into Article::turns where somebody speaks
 };
 
 // "President of Kazakhstan Kassym-Jomart Tokayev: …": who speaks from here on in a transcript.
 struct SpeakerTurn {
-  Span label;                // the speaker's label without the colon, bytes of Article::text
+  Span label;  // the speaker's label without the colon, bytes of Article::text
 };
 
 struct Article {
-  std::string id;            // hex SHA-256 of the text; the same text twice is the same source
-  std::string path;          // as given or found, with '/'; "-" for standard input
-  std::string url;           // from metadata, may be empty
-  std::string text;          // valid UTF-8, unchanged from what was read (the extracted text for HTML)
-  std::string title;         // may be empty
-  std::optional<Date> date;  // day of publication, if the text or its metadata gives it
-  std::string publisher;     // a name as the text gives it, may be empty
-  std::string dateline_place;       // "ASTANA", as the text gives it, may be empty
+  std::string id;              // hex SHA-256 of the text; the same text twice is the same source
+  std::string path;            // as given or found, with '/'; "-" for standard input; "file:7" for a line of JSON Lines
+  std::string key;             // the "id" of a line of JSON Lines, may be empty
+  std::string url;             // from metadata, may be empty
+  std::string text;            // valid UTF-8, as it was read but for a byte-order mark; for HTML the visible
+                               // text (html.hpp), for JSON Lines the "text" member
+  std::string title;           // may be empty
+  std::optional<Date> date;    // day of publication, if the text or its metadata gives it
+  std::string publisher;       // a name as the text gives it, may be empty
+  std::string dateline_place;  // "ASTANA", as the text gives it, may be empty
+  std::string dateline_region;   // "Malaysia" in "PUTRAJAYA, Malaysia, July 28 - …", may be empty
+  std::optional<Span> dateline;  // bytes of text with place and region, where there is a dateline_place
   std::vector<SpeakerTurn> turns;
   std::vector<Block> blocks;
 };

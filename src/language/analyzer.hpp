@@ -25,6 +25,9 @@ class Analyzer {
   // (it owns the working memory); many may share a model.
   [[nodiscard]] Document parse(const Article& article);
 
+  // Fills tags, heads, names and lemmas of a sentence whose tokens are given.
+  void annotate(Sentence& sentence);
+
  private:
   struct Workspace;
   std::shared_ptr<const LanguageModel> model_;

@@ -17,6 +17,6 @@ class PatternSet;  // the ontology's patterns, compiled; immutable
 [[nodiscard]] std::shared_ptr<const PatternSet> compile_patterns(const Ontology& ontology);
 
 [[nodiscard]] Findings extract(const Article& article, const Document& document, const Entities& entities,
-                               const Ontology& ontology, const PatternSet& patterns);
+                               const PatternSet& patterns);
 
 }  // namespace chancery

@@ -1,1 +1,2 @@
-chancery_test(core core/time_range_test.cpp core/error_test.cpp)
+file(GLOB tests CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/core/*_test.cpp)
+chancery_test(core ${tests})

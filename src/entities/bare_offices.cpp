@@ -1,0 +1,103 @@
+#include <algorithm>
+
+#include "entities/nominals.hpp"
+#include "entities/offices.hpp"
+
+namespace chancery {
+namespace {
+
+bool leads(Role role) { return role == Role::head_of_state || role == Role::head_of_government; }
+
+// Whether a phrase of the text can be meant by the title: the same words or role, or "leader" of a head.
+bool fits(const TitleSpan& title, const OfficePhrase& phrase) {
+  if (phrase.former != title.former || phrase.employee != title.employee) return false;
+  const std::string key = ascii_lower(phrase.title);
+  if (key == title.key || (title.noun == key && title.key == title.noun)) return true;
+  const Role role = lexicon::title_role(key);
+  if (title.vague || title.noun == "counterpart")
+    return leads(role) || role == Role::organisation_head || title.noun == "counterpart" || key == "leader";
+  return title.role != Role::other && (title.role == role || (leads(title.role) && key == "leader"));
+}
+
+std::optional<EntityId> holder_in_text(const Draft& draft, const Discourse& discourse, const TitleSpan& title,
+                                       std::optional<EntityId> body) {
+  std::optional<EntityId> best;
+  double best_score = -1.0;
+  for (const OfficePhrase& phrase : draft.result.offices) {
+    if (!fits(title, phrase) || (body && phrase.body != body)) continue;
+    const bool same_words = ascii_lower(phrase.title) == title.key;
+    const double score = discourse.weight(phrase.holder) + (same_words ? 150.0 : 0.0);
+    if (score > best_score) {
+      best_score = score;
+      best = phrase.holder;
+    }
+  }
+  return best;
+}
+
+// The known holder on the article's day: somebody the text names if possible, else the only one.
+std::optional<EntityId> known_holder(Draft& draft, const TitleSpan& title, EntityId body, float& confidence) {
+  const auto known = draft.entity(body).known;
+  if (!known || title.employee || title.former) return std::nullopt;
+  std::vector<Role> roles{title.role};
+  if (title.vague) roles = {Role::head_of_state, Role::head_of_government, Role::organisation_head};
+  if (title.vague == false && title.role == Role::other) return std::nullopt;
+  std::vector<const OfficeTerm*> terms;
+  for (const Role role : roles)
+    for (const OfficeTerm* term : draft.known.holders(*known, role, draft.article.date)) terms.push_back(term);
+  for (const OfficeTerm* term : terms)
+    if (const auto found = draft.find_known(term->person)) {
+      confidence = 0.85F;
+      return found;
+    }
+  if (!draft.article.date || terms.empty()) return std::nullopt;
+  const bool many = std::any_of(terms.begin(), terms.end(), [&](const OfficeTerm* term) {
+    return term->role == terms[0]->role && term->person != terms[0]->person;
+  });
+  if (many || !terms[0]->certain) return std::nullopt;
+  confidence = 0.6F;
+  return draft.known_entity(terms[0]->person);
+}
+
+bool definite(const Draft& draft, const TitleSpan& title) {
+  const Sentence& sentence = draft.sentence(title.sentence);
+  const std::string first = ascii_lower(sentence.tokens[title.extent.begin].form);
+  if (first == "the" || first == "this") return true;
+  if (first == "a" || first == "an") return false;
+  if (title.extent.begin > 0 && sentence.tokens[title.extent.begin - 1].upos == Upos::pron) return true;
+  const char initial = title.text.empty() ? 'a' : title.text[0];
+  return initial >= 'A' && initial <= 'Z';
+}
+
+}  // namespace
+
+Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& title) {
+  if (title.plural && title.bodies.empty()) {
+    if (title.employee || !definite(draft, title)) return {};
+    NominalSpan group;
+    group.kind = NominalKind::persons;
+    group.sentence = title.sentence;
+    group.lemma = title.key;
+    return resolve_group(draft, discourse, group);
+  }
+  if (title.bodies.empty()) {
+    if (!definite(draft, title) || title.employee || title.vague) return {};
+    const auto found = holder_in_text(draft, discourse, title, std::nullopt);
+    if (!found) return {};
+    return {{*found}, 0.7F};
+  }
+  Resolved result;
+  for (const EntityId body : title.bodies) {
+    float confidence = 0.85F;
+    auto found = holder_in_text(draft, discourse, title, body);
+    if (!found) found = known_holder(draft, title, body, confidence);
+    if (!found) continue;
+    if (title.noun != "counterpart") add_office(draft, title, *found, body, confidence);
+    if (std::find(result.entities.begin(), result.entities.end(), *found) == result.entities.end())
+      result.entities.push_back(*found);
+    result.confidence = confidence;
+  }
+  return result;
+}
+
+}  // namespace chancery

@@ -1,0 +1,76 @@
+// Finds countries inside longer words and names: "Russian-Kazakhstani", "Iran-backed", "Russian Foreign
+// Ministry", "Reserve Bank of India". Each becomes a nested mention of the country.
+#include <algorithm>
+
+#include "entities/draft.hpp"
+
+namespace chancery {
+namespace {
+
+// The hits that mean a country, by name or by nationality; capitals count in pairs ("Baghdad-Erbil").
+std::vector<NameHit> state_hits(const KnowledgeBase& known, const std::string& norm, bool in_pair) {
+  std::vector<NameHit> result;
+  for (const NameHit& hit : known.find(norm)) {
+    const KnownThing& thing = known.things()[static_cast<std::size_t>(hit.thing)];
+    if (thing.type == EntityType::country && hit.kind != NameKind::surname)
+      result.push_back(hit);
+    else if (in_pair && thing.type == EntityType::place && thing.metonym_of)
+      result.push_back(hit);
+    else if (in_pair && thing.type == EntityType::organization && hit.kind == NameKind::abbreviation)
+      result.push_back(hit);
+    if (!result.empty()) break;
+  }
+  return result;
+}
+
+NameSpan nested_name(const Draft& draft, int sentence, Span tokens, std::string_view text, std::vector<NameHit> hits) {
+  NameSpan name;
+  name.sentence = sentence;
+  name.tokens = tokens;
+  name.text = std::string(text);
+  name.norm = normalize_name(text);
+  name.adjective = hits.front().kind == NameKind::demonym_adjective || hits.front().kind == NameKind::demonym_people;
+  name.metonym = draft.known.things()[static_cast<std::size_t>(hits.front().thing)].type == EntityType::place;
+  name.hits = std::move(hits);
+  name.nested = true;
+  return name;
+}
+
+// The token that covers these bytes of the word, if the tokenizer parted the word there; else the whole word.
+Span tokens_of_part(const Sentence& sentence, const Word& word, Span part) {
+  const std::uint32_t start = sentence.tokens[word.tokens.begin].span.begin + part.begin;
+  for (std::uint32_t token = word.tokens.begin; token < word.tokens.end; ++token)
+    if (sentence.tokens[token].span.begin == start && sentence.tokens[token].span.size() == part.size())
+      return {token, token + 1};
+  return word.tokens;
+}
+
+}  // namespace
+
+void find_demonyms(Draft& draft) {
+  std::vector<NameSpan> found;
+  for (int index = 0; index < draft.sentence_count(); ++index) {
+    const Sentence& sentence = draft.sentence(index);
+    for (const Word& word : draft.words[static_cast<std::size_t>(index)].words) {
+      if (!word.capital) continue;
+      const int outer = draft.name_at(index, word.tokens.begin);
+      const bool whole = outer >= 0 && draft.names[static_cast<std::size_t>(outer)].tokens == word.tokens;
+      const auto parts = hyphen_parts(word.text);
+      if (parts.size() > 1 && !(whole && !draft.names[static_cast<std::size_t>(outer)].hits.empty())) {
+        for (const Span part : parts) {
+          const std::string_view text = word.text.substr(part.begin, part.size());
+          auto hits = state_hits(draft.known, normalize_name(text), true);
+          if (!hits.empty())
+            found.push_back(nested_name(draft, index, tokens_of_part(sentence, word, part), text, std::move(hits)));
+        }
+      } else if (outer >= 0 && !whole) {
+        auto hits = state_hits(draft.known, word.norm, false);
+        if (!hits.empty()) found.push_back(nested_name(draft, index, word.tokens, word.text, std::move(hits)));
+      }
+    }
+  }
+  draft.names.insert(draft.names.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+  draft.index_names();
+}
+
+}  // namespace chancery

@@ -1,0 +1,90 @@
+#include "entities/discourse.hpp"
+
+#include <algorithm>
+
+namespace chancery {
+
+void Discourse::next_sentence(bool new_paragraph) {
+  for (Entry& one : entries_) one.weight *= new_paragraph ? 0.4 : 0.5;
+}
+
+Discourse::Entry& Discourse::entry(EntityId entity) {
+  for (Entry& one : entries_)
+    if (one.entity == entity) return one;
+  entries_.push_back({entity, 0.0, 0, 0});
+  return entries_.back();
+}
+
+void Discourse::mention(EntityId entity, Relation role, bool inside_other) {
+  double weight = 100.0;
+  if (inside_other) {
+    weight = 60.0;
+  } else {
+    switch (role) {
+      case Relation::nsubj:
+      case Relation::nsubj_pass:
+        weight += 160.0;
+        break;
+      case Relation::obj:
+        weight += 110.0;
+        break;
+      case Relation::iobj:
+      case Relation::obl:
+      case Relation::obl_agent:
+        weight += 80.0;
+        break;
+      default:
+        weight += 40.0;
+    }
+  }
+  Entry& one = entry(entity);
+  one.weight = std::max(one.weight * 0.5 + weight, weight);
+  ++one.mentions;
+  one.order = ++order_;
+}
+
+void Discourse::together(const std::vector<EntityId>& entities, int) {
+  std::vector<EntityId> group;
+  for (const EntityId entity : entities)
+    if (std::find(group.begin(), group.end(), entity) == group.end()) group.push_back(entity);
+  if (group.size() > 1) groups_.push_back(std::move(group));
+}
+
+std::optional<EntityId> Discourse::best(const Test& test) const {
+  const Entry* best = nullptr;
+  for (const Entry& one : entries_) {
+    if (!test(one.entity)) continue;
+    if (best == nullptr || one.weight > best->weight || (one.weight == best->weight && one.order > best->order))
+      best = &one;
+  }
+  if (best == nullptr) return std::nullopt;
+  return best->entity;
+}
+
+std::vector<EntityId> Discourse::leading(const Test& test, std::size_t count) const {
+  std::vector<const Entry*> pool;
+  for (const Entry& one : entries_)
+    if (test(one.entity)) pool.push_back(&one);
+  const auto score = [](const Entry* one) { return one->weight + 60.0 * one->mentions; };
+  std::stable_sort(pool.begin(), pool.end(), [&](const Entry* a, const Entry* b) { return score(a) > score(b); });
+  std::vector<EntityId> result;
+  for (const Entry* one : pool)
+    if (result.size() < count) result.push_back(one->entity);
+  return result;
+}
+
+std::vector<EntityId> Discourse::last_group(const Test& test, std::size_t size) const {
+  for (auto group = groups_.rbegin(); group != groups_.rend(); ++group) {
+    if (size != 0 && group->size() != size) continue;
+    if (std::all_of(group->begin(), group->end(), test)) return *group;
+  }
+  return {};
+}
+
+double Discourse::weight(EntityId entity) const {
+  for (const Entry& one : entries_)
+    if (one.entity == entity) return one.weight;
+  return 0.0;
+}
+
+}  // namespace chancery

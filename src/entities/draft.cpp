@@ -1,0 +1,156 @@
+#include "entities/draft.hpp"
+
+#include <algorithm>
+
+namespace chancery {
+namespace {
+
+template <typename Spans>
+std::vector<std::vector<int>> index_spans(Spans& spans, const Draft& draft) {
+  std::stable_sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) {
+    return std::tuple(a.sentence, a.tokens.begin, b.tokens.end) < std::tuple(b.sentence, b.tokens.begin, a.tokens.end);
+  });
+  std::vector<std::vector<int>> index(static_cast<std::size_t>(draft.sentence_count()));
+  for (int sentence = 0; sentence < draft.sentence_count(); ++sentence)
+    index[static_cast<std::size_t>(sentence)].assign(draft.sentence(sentence).tokens.size(), -1);
+  for (std::size_t at = 0; at < spans.size(); ++at) {
+    auto& row = index[static_cast<std::size_t>(spans[at].sentence)];
+    for (std::uint32_t token = spans[at].tokens.begin; token < spans[at].tokens.end; ++token)
+      if (row[token] < 0 || spans[static_cast<std::size_t>(row[token])].tokens.size() < spans[at].tokens.size())
+        row[token] = static_cast<int>(at);
+  }
+  return index;
+}
+
+bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+// A speaker's label as a sentence: words and punctuation marks, all taken for names, no tree.
+Sentence label_sentence(const Article& article, Span label) {
+  Sentence sentence;
+  sentence.span = label;
+  const std::string& text = article.text;
+  const auto inside = [&](std::uint32_t at) {
+    return at < label.end &&
+           (is_plain(text[at]) || (text[at] & 0x80) != 0 || text[at] == '.' || text[at] == '-' || text[at] == '\'');
+  };
+  for (std::uint32_t at = label.begin; at < label.end;) {
+    if (text[at] == ' ' || text[at] == '\n' || text[at] == '\t' || text[at] == '\r') {
+      ++at;
+      continue;
+    }
+    Token token;
+    std::uint32_t end = at + 1;
+    if (inside(at)) {
+      while (inside(end)) ++end;
+      if (end - at > 3 && text.compare(end - 2, 2, "'s") == 0) end -= 2;
+      token.upos = Upos::propn;
+    } else {
+      token.upos = Upos::punct;
+    }
+    token.span = {at, end};
+    token.form = text.substr(at, end - at);
+    token.lemma = ascii_lower(token.form);
+    sentence.tokens.push_back(std::move(token));
+    at = end;
+  }
+  return sentence;
+}
+
+}  // namespace
+
+Draft::Draft(const Article& article_, const Document& document_, const KnowledgeBase& known_)
+    : article(article_), document(document_), known(known_) {
+  for (const SpeakerTurn& turn : article.turns) labels.push_back(label_sentence(article, turn.label));
+  for (int index = 0; index < sentence_count(); ++index) words.push_back(split_words(article, sentence(index)));
+  index_names();
+  index_titles();
+}
+
+const Sentence& Draft::sentence(int index) const {
+  const auto at = static_cast<std::size_t>(index);
+  return at < document.sentences.size() ? document.sentences[at] : labels[at - document.sentences.size()];
+}
+
+void Draft::index_names() { name_index_ = index_spans(names, *this); }
+void Draft::index_titles() { title_index_ = index_spans(titles, *this); }
+
+int Draft::name_at(int sentence, std::uint32_t token) const {
+  const auto& row = name_index_[static_cast<std::size_t>(sentence)];
+  return token < row.size() ? row[token] : -1;
+}
+
+int Draft::title_at(int sentence, std::uint32_t token) const {
+  const auto& row = title_index_[static_cast<std::size_t>(sentence)];
+  return token < row.size() ? row[token] : -1;
+}
+
+std::string Draft::text_of(int sentence_index, Span tokens) const {
+  const Sentence& at = sentence(sentence_index);
+  const std::uint32_t begin = at.tokens[tokens.begin].span.begin;
+  return collapse_spaces(std::string_view(article.text).substr(begin, at.tokens[tokens.end - 1].span.end - begin));
+}
+
+std::optional<EntityId> Draft::find_known(KnownId id) const {
+  for (std::size_t at = 0; at < result.list.size(); ++at)
+    if (result.list[at].known == id) return static_cast<EntityId>(at);
+  return std::nullopt;
+}
+
+EntityId Draft::known_entity(KnownId id) {
+  if (const auto found = find_known(id)) return *found;
+  const KnownThing& thing = known.things()[static_cast<std::size_t>(id)];
+  Entity made;
+  made.type = thing.type;
+  made.name = thing.name;
+  made.slug = thing.slug;
+  made.wikidata = thing.wikidata;
+  made.known = id;
+  result.list.push_back(std::move(made));
+  notes.push_back({Gender::unknown, {normalize_name(thing.name)}, false, {}, {}});
+  return static_cast<EntityId>(result.list.size() - 1);
+}
+
+EntityId Draft::new_entity(EntityType type, const std::string& name, bool described) {
+  Entity made;
+  made.type = type;
+  made.name = name;
+  made.slug = slugify(name);
+  // What bears no name of its own, or too short a one, must not meet another article's thing of that name.
+  if (described) made.slug += "-" + article.id.substr(0, 8);
+  const auto taken = [&](const std::string& slug) {
+    return known.find_slug(slug).has_value() ||
+           std::any_of(result.list.begin(), result.list.end(), [&](const Entity& e) { return e.slug == slug; });
+  };
+  if (taken(made.slug)) made.slug += "-" + ascii_lower(to_string(type));
+  const std::string base = made.slug;
+  for (int number = 2; taken(made.slug); ++number) made.slug = base + "-" + std::to_string(number);
+  result.list.push_back(std::move(made));
+  notes.push_back({Gender::unknown, {normalize_name(name)}, described, {}, {}});
+  return static_cast<EntityId>(result.list.size() - 1);
+}
+
+void Draft::add_alias(EntityId id, const std::string& alias) {
+  Entity& at = result.list[static_cast<std::size_t>(id)];
+  if (alias.empty() || alias == at.name) return;
+  if (std::find(at.aliases.begin(), at.aliases.end(), alias) == at.aliases.end()) at.aliases.push_back(alias);
+}
+
+std::optional<KnownId> Draft::country_of(EntityId id) const {
+  const Entity& at = entity(id);
+  if (!at.known) return std::nullopt;
+  if (at.type == EntityType::country) return at.known;
+  return known.things()[static_cast<std::size_t>(*at.known)].country;
+}
+
+int head_of(const Sentence& sentence, Span tokens) {
+  int fallback = static_cast<int>(tokens.end) - 1;
+  for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
+    const Token& at = sentence.tokens[token];
+    if (at.upos == Upos::punct || at.upos == Upos::det) continue;
+    if (at.head < static_cast<int>(tokens.begin) || at.head >= static_cast<int>(tokens.end))
+      return static_cast<int>(token);
+  }
+  return fallback;
+}
+
+}  // namespace chancery

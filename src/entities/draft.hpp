@@ -1,0 +1,147 @@
+// What the passes of find_entities share while they work on one article: sentences as words, names and
+// titles found so far, entities made so far. Internal to the entities room.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "entities/entities.hpp"
+#include "entities/lexicon.hpp"
+#include "entities/words.hpp"
+
+namespace chancery {
+
+using lexicon::Gender;
+
+// A run of words that names something, before and after it is linked.
+struct NameSpan {
+  int sentence = 0;
+  Span tokens;
+  std::string text;             // as written, spaces collapsed; upper-case text capitalised
+  std::string norm;             // normalize_name(text)
+  std::vector<NameHit> hits;    // what the knowledge base calls so
+  bool adjective = false;       // a demonym
+  bool nested = false;          // lies inside a longer name
+  bool person_context = false;  // follows a title or an honorific
+  bool possessive = false;
+  NameType label = NameType::none;  // the tagger's view, and its mean trust in it
+  float label_probability = 0.0F;
+  std::optional<EntityType> cue;    // what its head noun shows
+  Gender gender = Gender::unknown;  // what an honorific shows
+  bool metonym = false;             // a capital or seat that stands for its state
+  std::vector<EntityId> entities;   // after linking; empty: dropped
+  float confidence = 1.0F;
+};
+
+// The words of a title, without body and holder: "First Deputy Prime Minister".
+struct TitleSpan {
+  int sentence = 0;
+  Span tokens;
+  std::string text;  // as written, without "former"
+  std::string key;   // lower-case, singular
+  std::string noun;  // its core noun, lower-case, singular
+  Role role = Role::other;
+  bool employee = false, vague = false, plural = false, former = false;
+  Span extent;  // tokens of title, body and article: what an office mention covers
+  std::vector<EntityId> bodies, holders;
+  bool body_from_text = true;  // false if the knowledge base gave it
+  float confidence = 1.0F;
+};
+
+enum class NominalKind : std::uint8_t {
+  described,  // "a joint statement", "the SCO summit", "the agreement"
+  state,      // "the country", "the republic"
+  capital,    // "the capital"
+  body,       // "the organisation", "the bloc", "the company", "the Commission"
+  side,       // "the Kazakh side", "the Government of India": fixed holds the country
+  persons,    // "the two leaders", "both presidents", "the two men"
+  states,     // "both countries", "our nations"
+  parties,    // "the sides", "the parties"
+  number,     // "the two", "both", "the three"
+};
+
+// A noun phrase that means something without naming it.
+struct NominalSpan {
+  int sentence = 0;
+  Span tokens;
+  int head = 0;
+  std::string lemma;
+  NominalKind kind = NominalKind::described;
+  EntityType type{};
+  int count = 0;                       // "two" gives 2, 0 if not said
+  bool definite = false;               // "the", "this", a possessor
+  bool identified = false;             // its words alone tell which thing it is
+  std::string name, short_name;        // of a described thing: with and without what follows the noun
+  std::vector<std::string> modifiers;  // lower-case words that part it from others of its kind
+  std::vector<EntityId> fixed;         // referents known from its own words
+};
+
+// What the passes know of an entity beyond what they give away.
+struct EntityNotes {
+  Gender gender = Gender::unknown;
+  std::vector<std::string> norms;      // normalised names by which this text calls it
+  bool described = false;              // it has no name of its own, only a description
+  std::string noun;                    // a described thing's head lemma
+  std::vector<std::string> modifiers;  // and the words that part it from others
+};
+
+class Draft {
+ public:
+  Draft(const Article& article_, const Document& document_, const KnowledgeBase& known_);
+
+  const Article& article;
+  const Document& document;
+  const KnowledgeBase& known;
+
+  std::vector<Sentence> labels;       // one made-up sentence for each speaker's label
+  std::vector<SentenceWords> words;   // of the document's sentences, then of the labels
+  std::vector<NameSpan> names;        // by sentence, then first token; longer first
+  std::vector<TitleSpan> titles;      // by sentence, then first token
+  std::vector<NominalSpan> nominals;  // by sentence, then first token
+  std::vector<EntityNotes> notes;     // parallel to result.list
+  Entities result;
+
+  [[nodiscard]] int sentence_count() const { return static_cast<int>(document.sentences.size() + labels.size()); }
+  [[nodiscard]] const Sentence& sentence(int index) const;
+  [[nodiscard]] bool is_label(int index) const { return index >= static_cast<int>(document.sentences.size()); }
+
+  // The outermost name over a token, -1 if none.
+  [[nodiscard]] int name_at(int sentence, std::uint32_t token) const;
+  [[nodiscard]] int title_at(int sentence, std::uint32_t token) const;
+  void index_names();  // call after `names` changed: sorts and makes name_at right
+  void index_titles();
+
+  [[nodiscard]] std::string text_of(int sentence, Span tokens) const;
+
+  // The entity for a known thing, made on first use.
+  EntityId known_entity(KnownId id);
+  [[nodiscard]] std::optional<EntityId> find_known(KnownId id) const;
+  // A new entity with a slug from its name; `described` things get a slug that is the article's own.
+  EntityId new_entity(EntityType type, const std::string& name, bool described);
+  void add_alias(EntityId entity, const std::string& alias);
+  [[nodiscard]] const Entity& entity(EntityId id) const { return result.list[static_cast<std::size_t>(id)]; }
+  [[nodiscard]] EntityNotes& note(EntityId id) { return notes[static_cast<std::size_t>(id)]; }
+  // The country an entity stands for or belongs to, from the knowledge base.
+  [[nodiscard]] std::optional<KnownId> country_of(EntityId id) const;
+
+ private:
+  std::vector<std::vector<int>> name_index_, title_index_;
+};
+
+// The token of the span that the others hang from: the one whose head lies outside.
+[[nodiscard]] int head_of(const Sentence& sentence, Span tokens);
+
+// The passes, in the order in which find_entities runs them; each is explained where it is defined.
+void find_titles(Draft& draft);
+void find_demonyms(Draft& draft);
+void find_names(Draft& draft);
+void link_names(Draft& draft);
+void find_offices(Draft& draft);
+void resolve_speakers(Draft& draft);
+void find_nominals(Draft& draft);
+void resolve_references(Draft& draft);
+
+}  // namespace chancery

@@ -1,0 +1,18 @@
+#include "entities/draft.hpp"
+
+namespace chancery {
+
+Entities find_entities(const Article& article, const Document& document, const KnowledgeBase& known) {
+  Draft draft(article, document, known);
+  find_titles(draft);
+  find_names(draft);
+  find_demonyms(draft);
+  link_names(draft);
+  find_offices(draft);
+  resolve_speakers(draft);
+  find_nominals(draft);
+  resolve_references(draft);
+  return std::move(draft.result);
+}
+
+}  // namespace chancery

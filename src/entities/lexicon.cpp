@@ -1,0 +1,277 @@
+#include "entities/lexicon.hpp"
+
+#include <algorithm>
+
+namespace chancery {
+
+WordSet::WordSet(std::string_view words) {
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find('|'), words.size());
+    if (end > 0) words_.push_back(words.substr(0, end));
+    words.remove_prefix(std::min(end + 1, words.size()));
+  }
+  std::sort(words_.begin(), words_.end());
+}
+
+bool WordSet::has(std::string_view word) const { return std::binary_search(words_.begin(), words_.end(), word); }
+
+namespace lexicon {
+
+std::optional<TitleNoun> title_noun(std::string_view lemma) {
+  static const WordSet state_heads("president|king|queen|emir|sultan|monarch|emperor");
+  static const WordSet government_heads("premier|chancellor|taoiseach");
+  static const WordSet organisation_heads(
+      "secretary-general|director-general|chairman|chairwoman|chairperson|chair|ceo|director|boss|president-elect|"
+      "rector|founder|co-founder|coordinator|administrator|co-chair");
+  static const WordSet others(
+      "minister|secretary|vice-president|vice-premier|governor|mayor|prince|princess|ambassador|envoy|commissioner|"
+      "representative|speaker|ombudsman|senator|lawmaker|deputy|commander|prosecutor|judge|executive|akim|"
+      "negotiator|undersecretary|minister-designate|general-secretary|consul|ayatollah|pope|chancellor-designate|"
+      "attorney|congressman|congresswoman|treasurer|diplomat|inspector|rapporteur");
+  static const WordSet employees(
+      "spokesman|spokeswoman|spokesperson|adviser|advisor|correspondent|reporter|analyst|expert|economist|"
+      "professor|researcher|lawyer|official|editor|aide|engineer|scientist|manager|employee|lecturer|fellow");
+  static const WordSet vague("leader|head|chief|ruler");
+  if (state_heads.has(lemma)) return TitleNoun{Role::head_of_state, false, false};
+  if (government_heads.has(lemma)) return TitleNoun{Role::head_of_government, false, false};
+  if (organisation_heads.has(lemma)) return TitleNoun{Role::organisation_head, false, false};
+  if (others.has(lemma)) return TitleNoun{Role::other, false, false};
+  if (employees.has(lemma)) return TitleNoun{Role::other, true, false};
+  if (vague.has(lemma)) return TitleNoun{Role::other, false, true};
+  return std::nullopt;
+}
+
+Role title_role(std::string_view title) {
+  static const WordSet state("president|king|queen|emir|sultan|monarch|emperor|head of state|supreme leader");
+  static const WordSet government("prime minister|premier|chancellor|head of government|taoiseach|federal chancellor");
+  static const WordSet foreign(
+      "foreign minister|foreign secretary|external affairs minister|minister of foreign affairs|"
+      "minister for foreign affairs|secretary of state|secretary of foreign affairs|foreign affairs minister|"
+      "minister of external affairs");
+  static const WordSet organisation(
+      "secretary-general|secretary general|director-general|director general|"
+      "managing director|high representative|executive director|chairman|"
+      "foreign policy chief|administrator");
+  if (state.has(title)) return Role::head_of_state;
+  if (government.has(title)) return Role::head_of_government;
+  if (foreign.has(title)) return Role::foreign_minister;
+  if (organisation.has(title)) return Role::organisation_head;
+  return Role::other;
+}
+
+const WordSet& title_modifiers() {
+  static const WordSet words(
+      "prime|foreign|defence|defense|finance|interior|energy|trade|economy|economic|external|affairs|home|health|"
+      "justice|culture|education|agriculture|transport|environment|labour|labor|digital|science|tourism|sports|"
+      "deputy|first|vice|acting|interim|caretaker|executive|general|permanent|special|high|press|national|"
+      "security|policy|managing|attorney|crown|supreme|opposition|party|presidential|senior|most|chief|federal|"
+      "union|assistant|parliamentary|regional|state|military|naval|climate|human|rights|peace|trade|industry|"
+      "budget|campaign|staff|supreme|central|honorary|under|social|development|cultural|legal|political|"
+      "government|cabinet|senate|house|top|elected|newly|company|club|team|rotating|long-time|veteran|"
+      "prime-ministerial|royal|chargé|commercial|consular|editorial|separatist|rebel|climate-change|migration|"
+      "immigration|commerce|treasury|oil|gas|petroleum|mining|infrastructure|water|youth|women|family|"
+      "information|communications|technology|planning|investment|reform|emergency|emergencies|civil");
+  return words;
+}
+
+const WordSet& former_words() {
+  static const WordSet words("former|ex|then|late|ousted|erstwhile|onetime|one-time|deposed|ex-");
+  return words;
+}
+
+const WordSet& portfolios() {
+  static const WordSet words(
+      "state|foreign|affairs|defence|defense|finance|interior|energy|trade|economy|industry|health|justice|"
+      "education|culture|agriculture|transport|commerce|labour|labor|government|security|treasury|war|staff|"
+      "environment|external|internal|economic|national|information|science|digital|tourism|sport|sports|"
+      "development|religious|social|home|natural|resources|water|board|council|cabinet|parliament|emergency");
+  return words;
+}
+
+const WordSet& honorifics() {
+  static const WordSet words(
+      "mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|h.e|he|hon|rt|smt|shri|sri|madam|madame|mme|herr|"
+      "general|gen|colonel|col|captain|capt|major|maj|lieutenant|lt|admiral|adm|marshal|brigadier|sergeant|sgt|"
+      "rev|reverend|father|cleric|imam|sheikh|shaikh|ayatollah|cardinal|bishop|archbishop|excellency|comrade|"
+      "sen|rep|gov|saint|journalist|banker|businessman|architect|poet|writer|activist|cosmonaut|astronaut|"
+      "first lady|lady|brother|sister");
+  return words;
+}
+
+Gender honorific_gender(std::string_view word) {
+  static const WordSet male("mr|sir|lord|shri|sri|herr|father|brother");
+  static const WordSet female("mrs|ms|miss|dame|lady|smt|madam|madame|mme|sister");
+  if (male.has(word)) return Gender::male;
+  return female.has(word) ? Gender::female : Gender::unknown;
+}
+
+Gender noun_gender(std::string_view noun) {
+  static const WordSet male(
+      "king|prince|emperor|sultan|emir|chairman|spokesman|businessman|congressman|father|son|"
+      "brother|husband|man|pope");
+  static const WordSet female(
+      "queen|princess|chairwoman|spokeswoman|congresswoman|mother|daughter|sister|wife|"
+      "woman|first lady");
+  if (male.has(noun)) return Gender::male;
+  return female.has(noun) ? Gender::female : Gender::unknown;
+}
+
+Gender name_gender(std::string_view first_name) {
+  static const WordSet male(
+      "aleksandr|alexander|alexei|alexey|ali|anatoly|andrei|andrzej|anthony|antonio|antony|ararat|arman|askar|"
+      "barack|bashar|benjamin|bill|bola|boris|charles|daniel|david|dmitri|dmitry|donald|ebrahim|edgars|emmanuel|"
+      "emomali|erlan|ferdinand|francois|frank|fuad|fumio|george|gurbanguly|haider|hakan|ilham|ivan|jacob|james|"
+      "janos|javier|jens|jeyhun|joe|john|jose|joseph|juan|justin|karim|kassym-jomart|keir|kevin|lindsey|luis|"
+      "luiz|marco|mario|mark|mateusz|mevlut|michael|michel|mikhail|mikheil|mohamed|mohammed|muhammad|muhammadu|"
+      "murat|nayib|ned|nicolas|nikol|nursultan|olaf|olzhas|pedro|peter|petr|philip|rafael|recep|rishi|robert|"
+      "roberto|roman|ruben|sadyr|scott|sebastian|serdar|sergei|sergey|shavkat|staffan|stephane|steve|tedros|"
+      "thomas|tobias|tony|viktor|vladimir|volodymyr|wang|william|xi|yair|yerlan|zhang|adam|albert|andrew|bob|"
+      "christian|edward|eric|felix|gavin|henry|igor|jack|jan|jean|kim|lars|leo|martin|max|nikolai|oleg|oscar|"
+      "otto|paul|pavel|radek|richard|ryan|samuel|simon|stefan|stephen|tim|timur|tom|victor|yuri|abdulla|ahmed|"
+      "hassan|hussein|ibrahim|khalid|mahmoud|mustafa|omar|rashid|salman|tariq|yusuf|narendra|imran|anwar|hun|"
+      "shigeru|shinzo|yoshihide|marcos|lula|kais|evo|gustavo|gabriel|guillermo|alberto|mauricio|jair|miguel|"
+      "carlos|fernando|francisco|jorge|manuel|raul|ricardo|enrique|andres|alejandro|cyril|paul|felix|william|"
+      "uhuru|macky|alassane|denis|edgar|hage|hakainde|lazarus|nana|patrice|umaro|samia");
+  static const WordSet female(
+      "aung|angela|ana|anna|annalena|christine|christia|claudia|condoleezza|cristina|dilma|droupadi|elena|"
+      "elizabeth|ellen|emma|erna|federica|giorgia|gita|hillary|hina|jacinda|janet|julia|kaja|kamala|karine|"
+      "katrin|kristalina|liz|magdalena|maia|margaret|maria|marie|marta|mary|mette|michelle|narges|ngozi|nikki|"
+      "paetongtarn|penny|roberta|samantha|sanna|sarah|sheikh|sofia|susan|sviatlana|theresa|ursula|viola|wendy|"
+      "yulia|zuzana|alice|catherine|dina|fatima|helen|irina|isabel|jane|kate|laura|linda|lisa|nadia|natalia|"
+      "olga|rachel|rosa|ruth|sara|svetlana|tatiana|valentina|victoria|yvette|sajidha|yingluck");
+  if (male.has(first_name)) return Gender::male;
+  return female.has(first_name) ? Gender::female : Gender::unknown;
+}
+
+std::optional<EntityType> name_cue(std::string_view head_noun) {
+  static const WordSet organisations(
+      "university|ministry|department|bank|council|commission|committee|parliament|senate|congress|assembly|"
+      "agency|organization|organisation|union|association|alliance|federation|company|corporation|corp|inc|ltd|"
+      "llc|plc|group|institute|academy|college|court|party|movement|office|authority|service|board|bureau|fund|"
+      "foundation|chamber|club|team|army|navy|guard|forces|police|league|coalition|society|consortium|airlines|"
+      "airways|news|times|post|herald|gazette|press|secretariat|administration|community|centre|center|holding|"
+      "holdings|industries|motors|oil|gas|petroleum|technologies|enterprise|network|federation|brotherhood|"
+      "monitor|tribune|chronicle|journal|telegraph|wire|media|broadcasting|radio|television|tv|duma|rada|"
+      "knesset|bundestag|diet|majilis|mazhilis|cabinet|presidium|quad|front|delegation|ombudsman|trust|sociéte|"
+      "exchange|insurance|partners|electric|energy|body|wing|coastguard|battalion|brigade|regiment|militia");
+  static const WordSet events(
+      "summit|forum|conference|games|war|olympics|festival|expo|exhibition|championship|championships|cup|"
+      "anniversary|talks|meeting|election|elections|ceremony|referendum|congress|session|days|week|convoy|"
+      "revolution|crisis|negotiations|consultations|visit|dialogue|marathon|tournament|coup|uprising|earthquake|"
+      "parade|fair|symposium|seminar|readings|olympiad|paralympics|carnival|exercise|exercises|operation");
+  static const WordSet documents(
+      "treaty|agreement|agreements|accord|accords|pact|charter|declaration|statement|resolution|resolutions|"
+      "memorandum|protocol|convention|programme|program|plan|law|act|constitution|communique|communiqué|concept|"
+      "roadmap|strategy|decree|bill|contract|covenant|budget|directive|regulation|compact|manifesto|report|code|"
+      "ceasefire|deal|letter|amendment|principles|framework");
+  static const WordSet facilities(
+      "airport|station|plant|pipeline|port|railway|cosmodrome|palace|museum|theatre|theater|gallery|hall|bridge|"
+      "dam|stadium|hospital|canal|mine|field|refinery|consulate|embassy|checkpoint|house|base|terminal|reactor|"
+      "temple|cathedral|mosque|complex|alley|park|highway|road|church|tower|tunnel|spaceport|hotel|library|"
+      "reservoir|cemetery|memorial|monument|prison|harbour|harbor|metro|motorway|hermitage|opera|arena|school");
+  static const WordSet projects(
+      "initiative|corridor|project|partnership|route|policy|mission|platform|gateway|facility|mechanism");
+  static const WordSet places(
+      "region|province|district|oblast|city|sea|ocean|river|lake|mountain|mountains|island|islands|strait|gulf|"
+      "bay|valley|street|square|avenue|peninsula|desert|county|territory|village|town|border|shoal|cape|steppe|"
+      "heights|basin|delta|coast|voivodeship|prefecture|municipality|governorate|emirate|archipelago|reef|pass|"
+      "canyon|plateau|belt|hills|strip|sector|sea-port|east|west|north|south");
+  if (organisations.has(head_noun)) return EntityType::organization;
+  if (events.has(head_noun)) return EntityType::event;
+  if (documents.has(head_noun)) return EntityType::document;
+  if (facilities.has(head_noun)) return EntityType::facility;
+  if (projects.has(head_noun)) return EntityType::project;
+  if (places.has(head_noun)) return EntityType::place;
+  return std::nullopt;
+}
+
+std::optional<EntityType> described_type(std::string_view lemma) {
+  static const WordSet events(
+      "summit|forum|conference|game|war|festival|exhibition|championship|anniversary|talk|meeting|election|"
+      "ceremony|referendum|session|visit|negotiation|consultation|dialogue|attack|conflict|crisis|call|"
+      "conversation|tournament|coup|celebration|event|congress|unveiling|cessation|wildfire|earthquake|flood|"
+      "fighting|round|parade|exercise|gathering|protest|trip|hearing|diversion|incident|dispute|truce|"
+      "bombing|strike|explosion|performance");
+  static const WordSet documents(
+      "treaty|agreement|accord|pact|charter|declaration|statement|resolution|memorandum|protocol|convention|"
+      "programme|program|law|constitution|communique|communiqué|communiqu|decree|bill|contract|deal|document|"
+      "roadmap|letter|award|ceasefire|strategy|concept|plan|ruling|vision|resolution");
+  static const WordSet facilities(
+      "airport|station|plant|pipeline|port|railway|cosmodrome|palace|museum|bridge|dam|stadium|hospital|canal|"
+      "mine|refinery|consulate|embassy|checkpoint|terminal|reactor|highway|motorway|tunnel|spaceport|farm|"
+      "facility|school|runway|base|line|factory|monument|bust");
+  static const WordSet projects("initiative|corridor|project|complex|package");
+  if (events.has(lemma)) return EntityType::event;
+  if (documents.has(lemma)) return EntityType::document;
+  if (facilities.has(lemma)) return EntityType::facility;
+  if (projects.has(lemma)) return EntityType::project;
+  return std::nullopt;
+}
+
+const WordSet& weak_modifiers() {
+  static const WordSet words(
+      "new|recent|last|next|previous|first|second|third|upcoming|coming|current|present|good|great|big|large|"
+      "small|important|significant|major|main|key|other|same|such|own|whole|entire|further|additional|several|"
+      "many|few|more|most|recently|long|short|historic|latest|earlier|successful|productive|ongoing|regular|"
+      "day|week|year|month|today|yesterday|tomorrow|annual|one|two|three|four|five|future|old|final|different|"
+      "only|full|then|unique|early|late|real|possible|numerous|various|certain|local|relevant|similar|mutual|"
+      "own|active|direct|tough|landmark|welcome|positive|announced|planned|proposed|interim|long-awaited|another");
+  return words;
+}
+
+const WordSet& calendar_words() {
+  static const WordSet words(
+      "january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|"
+      "wednesday|thursday|friday|saturday|sunday|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|"
+      "thu|fri|sat|sun|gmt|bst|utc|est|cet|am|pm");
+  return words;
+}
+
+const WordSet& name_particles() {
+  static const WordSet words(
+      "al|bin|ibn|bint|de|da|do|dos|das|del|della|der|den|van|von|di|el|la|le|du|ul|ben|abu|"
+      "ter|zu|dell|af|av|san|ould|mac");
+  return words;
+}
+
+const WordSet& company_nouns() {
+  static const WordSet words(
+      "airline|miner|channel|company|group|bank|firm|broadcaster|newspaper|agency|portal|carrier|producer|maker|"
+      "corporation|operator|retailer|outlet|party|movement|club|team|lobby|startup|developer|giant|conglomerate|"
+      "utility|refiner|supplier|contractor|subsidiary|magazine|daily|website|organisation|organization|ngo|"
+      "charity|university|institute|ministry|union|holding|concern|automaker|manufacturer|insurer|bloc");
+  return words;
+}
+
+const WordSet& say_verbs() {
+  static const WordSet words(
+      "say|tell|stress|note|add|emphasize|emphasise|state|declare|announce|underline|point|explain|argue|insist|"
+      "warn|claim|believe|think|write|reiterate|assure|recall|comment|remark|observe|reply|answer|ask|describe|"
+      "call|mention|highlight|confirm|report|suggest|acknowledge|admit|clarify|predict|vow|complain|deny");
+  return words;
+}
+
+const WordSet& speech_or_act_verbs() {
+  static const WordSet words(
+      "say|tell|stress|note|add|emphasize|emphasise|state|declare|announce|underline|explain|argue|insist|warn|"
+      "claim|believe|think|reiterate|assure|deny|accuse|blame|condemn|support|urge|demand|threaten|sanction|"
+      "impose|sign|agree|refuse|reject|want|recognise|recognize|recognize|veto|withdraw|welcome|back|denounce|"
+      "criticize|criticise|call|accept|oppose|respect|seek|decide|cooperate|stand|trade|supply|export|import|"
+      "invest|plan|intend|expect|hope|propose|offer|invite|thank|praise|hail|congratulate|ban|lift|hold|respond|"
+      "vow|pledge|promise|ask|see|regard|consider|fear|warn|strike|attack|expel|quit|leave|join|chair|mediate|"
+      "broker|help|provide|send|choose|prefer|pressure|press|recall|turn|work|develop|put|come|give|have");
+  return words;
+}
+
+const WordSet& meet_verbs() {
+  static const WordSet words("meet|sign|discuss|speak|talk|hold|agree|attend|participate|visit|exchange|note|arrive");
+  return words;
+}
+
+const WordSet& state_nouns() {
+  static const WordSet words("government|side|authorities|authority|leadership|people|nation|delegation|party|state");
+  return words;
+}
+
+}  // namespace lexicon
+}  // namespace chancery

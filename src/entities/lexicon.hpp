@@ -1,0 +1,63 @@
+// The closed word lists of the entities room: titles, head nouns of each class, honorifics, first names.
+// All words are lower-case; look up a lower-case form or lemma.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "knowledge/entity_type.hpp"
+#include "knowledge/knowledge_base.hpp"
+
+namespace chancery {
+
+// A sorted list of words, made from one string in which '|' parts them.
+class WordSet {
+ public:
+  explicit WordSet(std::string_view words);
+  [[nodiscard]] bool has(std::string_view word) const;
+
+ private:
+  std::vector<std::string_view> words_;  // point into the string given, which is a literal
+};
+
+namespace lexicon {
+
+enum class Gender : std::uint8_t { unknown, male, female };
+
+// The core noun of a title ("president", "secretary-general", "spokesman") and what holding it means.
+struct TitleNoun {
+  Role role = Role::other;
+  bool employee = false;  // speaks or works for the body without leading it
+  bool vague = false;     // "leader", "head", "chief": an office only with a body, never before a bare name
+};
+[[nodiscard]] std::optional<TitleNoun> title_noun(std::string_view lemma);
+// Role of a title in full, "prime minister", "minister of foreign affairs"; other if it names no such office.
+[[nodiscard]] Role title_role(std::string_view title);
+[[nodiscard]] const WordSet& title_modifiers();  // "prime", "foreign", "deputy": before a title noun
+[[nodiscard]] const WordSet& former_words();     // "former", "ex", "then", "late"
+[[nodiscard]] const WordSet& portfolios();       // "affairs", "defence", "state": after "minister of"
+[[nodiscard]] const WordSet& honorifics();       // "mr", "dr", "general"
+[[nodiscard]] Gender honorific_gender(std::string_view word);
+[[nodiscard]] Gender name_gender(std::string_view first_name);
+[[nodiscard]] Gender noun_gender(std::string_view noun);  // "king", "chairwoman", "spokesman"
+
+// The class that a name's head noun shows: "University", "Summit", "Treaty", "Airport", "Corridor".
+[[nodiscard]] std::optional<EntityType> name_cue(std::string_view head_noun);
+// The class of a thing that a common noun describes: "summit", "statement", "plant"; narrower than name_cue.
+[[nodiscard]] std::optional<EntityType> described_type(std::string_view lemma);
+// Adjectives that say too little to name a thing: "new", "joint" is not among them.
+[[nodiscard]] const WordSet& weak_modifiers();
+
+[[nodiscard]] const WordSet& calendar_words();       // months and week days
+[[nodiscard]] const WordSet& name_particles();       // "al", "bin", "von", "de"
+[[nodiscard]] const WordSet& company_nouns();        // "airline", "miner", "channel": "uranium miner Orano"
+[[nodiscard]] const WordSet& say_verbs();            // "say", "stress", "note"
+[[nodiscard]] const WordSet& speech_or_act_verbs();  // of which only an agent can be subject
+[[nodiscard]] const WordSet& meet_verbs();           // "meet", "sign", "discuss": whose "we" are persons
+[[nodiscard]] const WordSet& state_nouns();          // "government", "side", "authorities": stand for their country
+
+}  // namespace lexicon
+}  // namespace chancery

@@ -1,0 +1,106 @@
+// Decides whether a capital means its state ("Moscow said", "cooperation with Baku") or the city
+// ("talks in Moscow"). From the word before it and its place in the tree.
+#include "entities/metonyms.hpp"
+
+#include <algorithm>
+
+namespace chancery {
+namespace {
+
+bool is_capital(const Draft& draft, const NameSpan& name) {
+  return std::any_of(name.hits.begin(), name.hits.end(), [&](const NameHit& hit) {
+    return hit.kind != NameKind::surname &&
+           draft.known.things()[static_cast<std::size_t>(hit.thing)].metonym_of.has_value();
+  });
+}
+
+bool is_state(const Draft& draft, const NameSpan& name) {
+  return !name.hits.empty() &&
+         draft.known.things()[static_cast<std::size_t>(name.hits.front().thing)].type == EntityType::country;
+}
+
+// The name that stands beside this one: "Moscow and Astana", "Kyiv, Warsaw and Paris".
+const NameSpan* neighbour(const Draft& draft, const NameSpan& name, bool before) {
+  const Sentence& sentence = draft.sentence(name.sentence);
+  auto at = static_cast<int>(before ? name.tokens.begin : name.tokens.end);
+  const int step = before ? -1 : 1;
+  if (before) --at;
+  const auto inside = [&] { return at >= 0 && at < static_cast<int>(sentence.tokens.size()); };
+  if (!inside()) return nullptr;
+  const std::string& link = sentence.tokens[static_cast<std::size_t>(at)].form;
+  if (link != "and" && link != "or" && link != "nor") return nullptr;
+  at += step;
+  if (!inside()) return nullptr;
+  const int other = draft.name_at(name.sentence, static_cast<std::uint32_t>(at));
+  return other < 0 ? nullptr : &draft.names[static_cast<std::size_t>(other)];
+}
+
+bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
+  static const WordSet place_words("in|at|near|from|into|through|via|outside|around|within|across|toward|towards|off");
+  static const WordSet state_words("with|against|by|between|for|on|than|like|under|upon|among|without");
+  static const WordSet motion(
+      "travel|fly|go|come|arrive|visit|return|head|depart|move|leave|trip|flight|visitor|tour|"
+      "ambassador|way|road|flew|journey|drive|fire|missile|send");
+  const Sentence& sentence = draft.sentence(name.sentence);
+  const auto& tokens = sentence.tokens;
+  const Token& head = tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
+  const std::string governor = head.head >= 0 ? ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma) : "";
+  const std::string before = name.tokens.begin > 0 ? ascii_lower(tokens[name.tokens.begin - 1].form) : "";
+  const std::string before2 = name.tokens.begin > 1 ? ascii_lower(tokens[name.tokens.begin - 2].form) : "";
+  if (place_words.has(before)) return false;
+  if (before == "to")
+    return before2 == "according" ||
+           (!motion.has(governor) && (before2 == "back" || governor == "turn" || governor == "say" ||
+                                      governor == "sell" || governor == "respond"));
+  if (before == "on" || before == "for")
+    return before2 == "call" || before2 == "called" || before2 == "calls" || before2 == "pressure" ||
+           before2 == "prize" || before2 == "sanctions";
+  if (state_words.has(before)) return true;
+  if (before == "of")
+    return governor == "ally" || governor == "government" || governor == "policy" || governor == "support";
+  if (look_aside) {
+    for (const bool left : {true, false}) {
+      const NameSpan* other = neighbour(draft, name, left);
+      if (other == nullptr) continue;
+      if (is_capital(draft, *other))
+        return decide(draft, left ? *other : name, false) || (left && decide(draft, name, false));
+      if (is_state(draft, *other) && left) return before != ",";
+    }
+  }
+  if (name.tokens.end < tokens.size() && name.possessive) {
+    // "Moscow's position" is Russia's, "Moscow's streets" are the city's
+    static const WordSet city_things(
+        "street|mayor|airport|metro|square|university|theatre|theater|museum|suburb|"
+        "centre|center|outskirts|resident|population|embassy|hotel");
+    return !city_things.has(governor);
+  }
+  switch (head.relation) {
+    case Relation::nsubj:
+    case Relation::csubj:
+      return lexicon::speech_or_act_verbs().has(governor);
+    case Relation::obl_agent:
+      return true;
+    case Relation::nsubj_pass:
+      return lexicon::say_verbs().has(governor) || governor == "accuse" || governor == "sanction" ||
+             governor == "invite";
+    case Relation::iobj:
+      return true;
+    case Relation::obj: {
+      static const WordSet to_states(
+          "urge|accuse|tell|warn|thank|recognise|recognize|support|sanction|blame|ask|assure|"
+          "back|criticise|criticize|condemn|inform|praise|threaten|invite|help|pressure");
+      return to_states.has(governor);
+    }
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+bool stands_for_state(const Draft& draft, const NameSpan& name) {
+  if (draft.is_label(name.sentence)) return false;
+  return is_capital(draft, name) && decide(draft, name, true);
+}
+
+}  // namespace chancery

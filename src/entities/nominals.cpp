@@ -1,0 +1,432 @@
+// Finds noun phrases that mean something without naming it: described events, documents, facilities and
+// projects, definite nouns that point back, groups of persons or states, and states by their organs.
+#include "entities/nominals.hpp"
+
+#include <algorithm>
+
+namespace chancery {
+namespace {
+
+const WordSet& group_persons() {
+  static const WordSet words(
+      "leader|president|minister|men|man|counterpart|statesman|premier|head|politician|diplomat");
+  return words;
+}
+const WordSet& group_states() {
+  static const WordSet words("country|state|nation|republic|people|capital|neighbour|neighbor|government");
+  return words;
+}
+const WordSet& parties() {
+  static const WordSet words("side|party|delegation");
+  return words;
+}
+const WordSet& bodies() {
+  static const WordSet words(
+      "organisation|organization|bloc|group|grouping|alliance|company|firm|bank|ministry|agency|"
+      "commission|union|university|council|community|corporation|association|institution|"
+      "airline|club|fund|carrier|court|parliament|foundation|consortium");
+  return words;
+}
+
+int number_word(const std::string& lower) {
+  if (lower == "two" || lower == "2" || lower == "both") return 2;
+  if (lower == "three" || lower == "3") return 3;
+  if (lower == "four" || lower == "4") return 4;
+  if (lower == "five" || lower == "5") return 5;
+  return 0;
+}
+
+class NominalFinder {
+ public:
+  NominalFinder(Draft& draft, int sentence)
+      : draft_(draft), index_(sentence), tokens_(draft.sentence(sentence).tokens) {}
+
+  void run() {
+    for (int at = 0; at < size(); ++at) consider(at);
+  }
+
+ private:
+  [[nodiscard]] int size() const { return static_cast<int>(tokens_.size()); }
+  [[nodiscard]] const Token& token(int at) const { return tokens_[static_cast<std::size_t>(at)]; }
+  [[nodiscard]] std::string lower(int at) const {
+    return at >= 0 && at < size() ? ascii_lower(token(at).form) : std::string();
+  }
+  [[nodiscard]] int name_at(int at) const {
+    const int found = at >= 0 && at < size() ? draft_.name_at(index_, static_cast<std::uint32_t>(at)) : -1;
+    return found >= 0 && !name(found).entities.empty() ? found : -1;
+  }
+  [[nodiscard]] const NameSpan& name(int index) const { return draft_.names[static_cast<std::size_t>(index)]; }
+  [[nodiscard]] bool titled(int at) const { return draft_.title_at(index_, static_cast<std::uint32_t>(at)) >= 0; }
+  [[nodiscard]] bool is_noun(int at) const {
+    return at >= 0 && at < size() && (token(at).upos == Upos::noun || token(at).upos == Upos::propn);
+  }
+  [[nodiscard]] static bool hyphen(const std::string& form) {
+    return form == "-" || form == "\u2013" || form == "\u2212";
+  }
+
+  // A singular form to look up: the lemma, or the word itself for names' head nouns.
+  [[nodiscard]] std::string lemma(int at) const {
+    std::string word = ascii_lower(token(at).lemma);
+    if (word.empty()) word = lower(at);
+    if (token(at).upos == Upos::propn && word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's') {
+      const std::string one = word.substr(0, word.size() - 1);
+      if (lexicon::described_type(one) || group_states().has(one) || parties().has(one)) return one;
+    }
+    return word;
+  }
+
+  void consider(int at) {
+    if (number_word(lower(at)) > 1) return consider_number(at);
+    if (!is_noun(at) || name_at(at) >= 0) return;
+    if (titled(at)) return;
+    if (is_noun(at + 1) && name_at(at + 1) < 0 && !titled(at + 1) && token(at).relation == Relation::compound) return;
+    if (at + 2 < size() && hyphen(token(at + 1).form) && token(at + 1).span.begin == token(at).span.end) return;
+    NominalSpan nominal;
+    nominal.sentence = index_;
+    nominal.head = at;
+    nominal.lemma = lemma(at);
+    read_left(nominal);
+    if (lexicon::state_nouns().has(nominal.lemma) && read_side(nominal)) return push(nominal);
+    const bool plural = token(at).xpos == "NNS" || token(at).xpos == "NNPS" || (nominal.lemma != lower(at));
+    if (plural && read_group(nominal)) return push(nominal);
+    if (!plural && nominal.definite && read_definite(nominal)) return push(nominal);
+    if (const auto type = lexicon::described_type(nominal.lemma)) {
+      nominal.type = *type;
+      nominal.kind = NominalKind::described;
+      read_description(nominal, plural);
+      if (nominal.identified || nominal.definite) push(nominal);
+    }
+  }
+
+  void push(const NominalSpan& nominal) { draft_.nominals.push_back(nominal); }
+
+  // "the two", "both", "the three" without a noun.
+  void consider_number(int at) {
+    if (is_noun(at + 1) || (at + 1 < size() && (token(at + 1).upos == Upos::adj || token(at + 1).upos == Upos::sym)))
+      return;
+    const bool both = lower(at) == "both";
+    if (!both && lower(at - 1) != "the") return;
+    if (both && (token(at).relation == Relation::cc || name_at(at + 1) >= 0 || lower(at + 1) == "the")) return;
+    static const WordSet person_like("of");
+    if (person_like.has(lower(at + 1)) && lower(at + 2) != "them") return;
+    NominalSpan nominal;
+    nominal.sentence = index_;
+    nominal.head = at;
+    nominal.kind = NominalKind::number;
+    nominal.lemma = lower(at);
+    nominal.count = number_word(lower(at));
+    nominal.tokens = {static_cast<std::uint32_t>(both ? at : at - 1), static_cast<std::uint32_t>(at + 1)};
+    push(nominal);
+  }
+
+  // Determiner, possessor and modifiers before the noun.
+  void read_left(NominalSpan& nominal) const {
+    int first = nominal.head;
+    while (first > 0) {
+      const int before = first - 1;
+      const Token& at = token(before);
+      const std::string word = lower(before);
+      if (titled(before) && name_at(before) < 0) break;
+      if (word == "the" || word == "this" || word == "that" || word == "these" || word == "those") {
+        nominal.definite = true;
+        first = before;
+        break;
+      }
+      if (word == "a" || word == "an") {
+        first = before;
+        break;
+      }
+      if (at.upos == Upos::pron && (at.relation == Relation::nmod_poss || at.xpos == "PRP$")) {
+        nominal.definite = true;
+        first = before;
+        break;
+      }
+      if (word == "'s" || word == "\u2019s" || word == "'" || word == "\u2019") {
+        const int owner = name_at(before - 1);
+        if (owner < 0) break;
+        nominal.definite = true;
+        for (const EntityId entity : name(owner).entities) nominal.fixed.push_back(entity);
+        nominal.modifiers.push_back(ascii_lower(name(owner).norm));
+        first = static_cast<int>(name(owner).tokens.begin);
+        break;
+      }
+      if (const int inside = name_at(before); inside >= 0) {
+        first = static_cast<int>(name(inside).tokens.begin);
+        for (const EntityId entity : name(inside).entities) nominal.fixed.push_back(entity);
+        nominal.modifiers.push_back(ascii_lower(name(inside).norm));
+        nominal.identified = true;
+        continue;
+      }
+      if (const int count = number_word(word); count > 0) {
+        nominal.count = count;
+        if (word == "both") nominal.definite = true;
+        first = before;
+        continue;
+      }
+      const bool joined = hyphen(at.form) && at.span.end == token(first).span.begin && before > 0 &&
+                          at.span.begin == token(before - 1).span.end;
+      const bool modifier = at.upos == Upos::adj || at.upos == Upos::noun || at.upos == Upos::propn ||
+                            at.upos == Upos::num || (at.upos == Upos::verb && at.relation == Relation::amod);
+      if (!joined && !modifier) {
+        if (word == "and" && before > 0 && token(before - 1).upos == Upos::adj && token(first).upos == Upos::adj) {
+          first = before;
+          continue;
+        }
+        break;
+      }
+      if (modifier && !lexicon::weak_modifiers().has(word) && at.upos != Upos::num) nominal.modifiers.push_back(word);
+      first = before;
+    }
+    nominal.tokens = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(nominal.head + 1)};
+  }
+
+  [[nodiscard]] bool is_country(EntityId entity) const { return draft_.entity(entity).type == EntityType::country; }
+
+  // "the Kazakh side", "Iraqi authorities", "Government of India".
+  bool read_side(NominalSpan& nominal) const {
+    std::vector<EntityId> states;
+    for (const EntityId entity : nominal.fixed)
+      if (is_country(entity)) states.push_back(entity);
+    if (states.empty() && lower(nominal.head + 1) == "of") {
+      int at = nominal.head + 2;
+      if (lower(at) == "the") ++at;
+      const int owner = name_at(at);
+      if (owner >= 0 && is_country(name(owner).entities[0])) {
+        states = name(owner).entities;
+        nominal.tokens.end = name(owner).tokens.end;
+      }
+    }
+    if (states.size() != 1) return false;
+    nominal.kind = NominalKind::side;
+    nominal.fixed = states;
+    return true;
+  }
+
+  bool read_group(NominalSpan& nominal) const {
+    const bool pointed = nominal.definite || nominal.count > 0;
+    if (group_persons().has(nominal.lemma) && pointed)
+      nominal.kind = NominalKind::persons;
+    else if (group_states().has(nominal.lemma) && pointed)
+      nominal.kind = NominalKind::states;
+    else if (parties().has(nominal.lemma) && pointed)
+      nominal.kind = NominalKind::parties;
+    else
+      return false;
+    // "Kazakhstan's neighbours", "European countries", "other states": no group of the text
+    if (!nominal.fixed.empty()) {
+      const bool all =
+          std::all_of(nominal.fixed.begin(), nominal.fixed.end(), [&](EntityId id) { return is_country(id); });
+      return all && nominal.fixed.size() > 1;
+    }
+    if (!nominal.modifiers.empty()) return false;
+    for (int at = static_cast<int>(nominal.tokens.begin); at < nominal.head; ++at)
+      if (lower(at) == "other" || lower(at) == "all" || lower(at) == "several") return false;
+    return true;
+  }
+
+  bool read_definite(NominalSpan& nominal) const {
+    if (!nominal.fixed.empty() || nominal.identified) return false;
+    static const WordSet states("country|republic|nation|kingdom|state");
+    if (token(static_cast<int>(nominal.tokens.begin)).upos == Upos::pron) return false;
+    if (states.has(nominal.lemma) && nominal.modifiers.empty())
+      nominal.kind = NominalKind::state;
+    else if (nominal.lemma == "capital" && nominal.modifiers.empty())
+      nominal.kind = NominalKind::capital;
+    else if (bodies().has(nominal.lemma) && nominal.modifiers.size() <= 1)
+      nominal.kind = NominalKind::body;
+    else
+      return false;
+    return true;
+  }
+
+  // Name of a described thing: its telling modifiers, the noun, and what follows with "of", "on", "between".
+  void read_description(NominalSpan& nominal, bool plural) const {
+    int first = static_cast<int>(nominal.tokens.begin);
+    const auto skipped = [&](int at) {
+      const Upos upos = token(at).upos;
+      if (name_at(at) >= 0) return false;
+      return upos == Upos::det || upos == Upos::pron || upos == Upos::part ||
+             lexicon::weak_modifiers().has(lower(at)) || number_word(lower(at)) > 0 || hyphen(token(at).form);
+    };
+    while (first < nominal.head && skipped(first)) ++first;
+    const int last = complement_end(nominal.head);
+    bool named = false;
+    for (int at = nominal.head + 1; at < last; ++at) named = named || name_at(at) >= 0;
+    nominal.short_name = text(first, nominal.head + 1);
+    nominal.name = text(first, last);
+    if (named) {
+      nominal.identified = true;
+      for (int at = nominal.head + 1; at < last; ++at)
+        if (name_at(at) >= 0) nominal.modifiers.push_back(ascii_lower(name(name_at(at)).norm));
+    } else if (last > nominal.head + 1 && nominal.type == EntityType::document) {
+      nominal.identified = true;
+    }
+    if (!nominal.modifiers.empty() && !plural) nominal.identified = true;
+    static const WordSet always_plural("talk|negotiation|consultation|game|attack|election|celebration");
+    if (plural && !always_plural.has(nominal.lemma)) nominal.identified = false;
+  }
+
+  [[nodiscard]] std::string text(int first, int last) const {
+    return draft_.text_of(index_, {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
+  }
+
+  // One past the words after the noun that belong to its description.
+  [[nodiscard]] int complement_end(int head) const {
+    static const WordSet prepositions("of|on|between|for|in|at|to|with|against");
+    int end = head + 1;
+    for (int phrase = 0; phrase < 3; ++phrase) {
+      if (end >= size() || !prepositions.has(lower(end))) break;
+      const std::string preposition = lower(end);
+      int at = end + 1;
+      bool named = false, noun = false;
+      while (at < size() && at < end + 12) {
+        const Token& one = token(at);
+        const std::string word = lower(at);
+        if (lexicon::calendar_words().has(word)) break;
+        if (name_at(at) >= 0) {
+          named = true;
+          at = static_cast<int>(name(name_at(at)).tokens.end);
+          continue;
+        }
+        const bool clitic = one.xpos == "POS";
+        const bool inner = one.upos == Upos::det || one.upos == Upos::adj || one.upos == Upos::noun ||
+                           one.upos == Upos::propn || hyphen(one.form) || clitic ||
+                           (word == "and" && at + 1 < size() && (is_noun(at + 1) || token(at + 1).upos == Upos::adj));
+        if (!inner) break;
+        if (is_noun(at)) noun = true;
+        ++at;
+      }
+      const bool place_like =
+          preposition == "in" || preposition == "at" || preposition == "to" || preposition == "with";
+      if (!named && (place_like || !noun)) break;
+      end = at;
+    }
+    return end;
+  }
+
+  Draft& draft_;
+  int index_;
+  const std::vector<Token>& tokens_;
+};
+
+// Nouns that can point back to each other's things: "the accord" to a treaty, "the event" to a summit.
+bool same_kind(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  static const WordSet pacts("treaty|agreement|accord|pact|deal|charter|convention|protocol|memorandum");
+  static const WordSet papers("statement|communique|communiqué|declaration|document|text");
+  static const WordSet meetings("summit|forum|conference|meeting|gathering|event|session");
+  static const WordSet talks("talk|negotiation|meeting|consultation|dialogue|discussion|round");
+  static const WordSet generic_document("document|text|paper");
+  static const WordSet works("project|plant|facility|complex|pipeline|line|corridor|route");
+  for (const WordSet* set : {&pacts, &papers, &meetings, &talks, &works})
+    if (set->has(a) && set->has(b)) return true;
+  return generic_document.has(a) && (pacts.has(b) || papers.has(b));
+}
+
+std::string last_word(const std::string& name) {
+  const std::size_t space = name.rfind(' ');
+  return ascii_lower(space == std::string::npos ? name : name.substr(space + 1));
+}
+
+bool shares(const std::vector<std::string>& some, const EntityNotes& note, const Entity& entity) {
+  const std::string name = ascii_lower(entity.name);
+  return std::all_of(some.begin(), some.end(), [&](const std::string& word) {
+    return std::find(note.modifiers.begin(), note.modifiers.end(), word) != note.modifiers.end() ||
+           name.find(word) != std::string::npos;
+  });
+}
+
+std::optional<EntityId> antecedent(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  return discourse.best([&](EntityId id) {
+    const Entity& entity = draft.entity(id);
+    const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
+    if (entity.type != nominal.type) return false;
+    const std::string noun = note.described ? note.noun : last_word(entity.name);
+    if (!same_kind(nominal.lemma, noun)) {
+      const bool inside = !note.described && ascii_lower(entity.name).find(nominal.lemma) != std::string::npos;
+      if (!inside) return false;
+    }
+    return shares(nominal.modifiers, note, entity) ||
+           (note.described &&
+            std::all_of(note.modifiers.begin(), note.modifiers.end(),
+                        [&](const std::string& word) {
+                          return std::find(nominal.modifiers.begin(), nominal.modifiers.end(), word) !=
+                                 nominal.modifiers.end();
+                        }) &&
+            !note.modifiers.empty());
+  });
+}
+
+Resolved resolve_described(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  if (const auto found = antecedent(draft, discourse, nominal);
+      found && (nominal.definite || draft.note(*found).described)) {
+    if (nominal.identified) {
+      draft.add_alias(*found, nominal.short_name);
+      draft.add_alias(*found, nominal.name);
+    }
+    return {{*found}, 0.7F};
+  }
+  if (!nominal.identified) return {};
+  const EntityId made = draft.new_entity(nominal.type, nominal.name, true);
+  draft.add_alias(made, nominal.short_name);
+  draft.result.list[static_cast<std::size_t>(made)].confidence = 0.6F;
+  draft.note(made).noun = nominal.lemma;
+  draft.note(made).modifiers = nominal.modifiers;
+  return {{made}, 0.75F};
+}
+
+Resolved resolve_body(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  const auto organisation = [&](EntityId id) { return draft.entity(id).type == EntityType::organization; };
+  const auto found = discourse.best([&](EntityId id) {
+    return organisation(id) && ascii_lower(draft.entity(id).name).find(nominal.lemma.substr(0, 7)) != std::string::npos;
+  });
+  if (found) return {{*found}, 0.75F};
+  static const WordSet specific(
+      "university|ministry|bank|court|airline|council|parliament|commission|agency|foundation");
+  if (specific.has(nominal.lemma)) return {};
+  const auto any = discourse.best(organisation);
+  if (!any || discourse.weight(*any) < 30.0) return {};
+  return {{*any}, 0.5F};
+}
+
+}  // namespace
+
+Resolved resolve_nominal(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  switch (nominal.kind) {
+    case NominalKind::described:
+      return resolve_described(draft, discourse, nominal);
+    case NominalKind::side:
+      return {nominal.fixed, 0.85F};
+    case NominalKind::body:
+      return resolve_body(draft, discourse, nominal);
+    case NominalKind::state: {
+      const auto found = discourse.best([&](EntityId id) { return draft.entity(id).type == EntityType::country; });
+      if (!found) return {};
+      return {{*found}, 0.65F};
+    }
+    case NominalKind::capital: {
+      const auto place = discourse.best([&](EntityId id) {
+        const auto known = draft.entity(id).known;
+        return known && draft.known.things()[static_cast<std::size_t>(*known)].capital;
+      });
+      if (!place) return {};
+      return {{*place}, 0.6F};
+    }
+    case NominalKind::persons:
+    case NominalKind::states:
+    case NominalKind::parties:
+    case NominalKind::number:
+      return resolve_group(draft, discourse, nominal);
+  }
+  return {};
+}
+
+void find_nominals(Draft& draft) {
+  for (int sentence = 0; sentence < static_cast<int>(draft.document.sentences.size()); ++sentence)
+    NominalFinder(draft, sentence).run();
+  std::stable_sort(draft.nominals.begin(), draft.nominals.end(), [](const NominalSpan& a, const NominalSpan& b) {
+    return std::tuple(a.sentence, a.tokens.begin) < std::tuple(b.sentence, b.tokens.begin);
+  });
+}
+
+}  // namespace chancery

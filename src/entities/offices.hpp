@@ -1,0 +1,17 @@
+// Helpers of offices.cpp that the resolution of bare offices uses too.
+#pragma once
+
+#include <optional>
+
+#include "entities/draft.hpp"
+
+namespace chancery {
+
+// Notes that the holder bears the title in the body.
+void add_office(Draft& draft, const TitleSpan& title, EntityId holder, std::optional<EntityId> body, float confidence);
+
+// Where a holder with this title serves: an earlier phrase of the text says so, or the knowledge base knows
+// one such body on the article's day.
+[[nodiscard]] std::optional<EntityId> body_of_holder(Draft& draft, const TitleSpan& title, EntityId holder);
+
+}  // namespace chancery

@@ -1,0 +1,78 @@
+#include "entities/person_names.hpp"
+
+#include <algorithm>
+
+namespace chancery {
+namespace {
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t corner = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t change = corner + (a[i - 1] == b[j - 1] ? 0 : 1);
+      corner = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, change});
+    }
+  }
+  return row[b.size()];
+}
+
+bool same_given(std::string_view a, std::string_view b) {
+  if (a.size() == 1 || b.size() == 1) return a[0] == b[0];
+  return near_spelling(a, b);
+}
+
+}  // namespace
+
+std::vector<std::string> name_words(std::string_view norm) {
+  std::vector<std::string> words;
+  std::string word;
+  const auto close = [&] {
+    if (!word.empty() && word != "jr" && word != "sr" && word != "ii" && word != "iii") words.push_back(word);
+    word.clear();
+  };
+  for (const char c : norm) {
+    if (c == ' ')
+      close();
+    else if (c != '.')
+      word += (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  close();
+  return words;
+}
+
+bool near_spelling(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  if (a.empty() || b.empty() || a[0] != b[0]) return false;
+  const std::size_t shorter = std::min(a.size(), b.size());
+  const std::size_t allowed = shorter >= 9 ? 2 : shorter >= 5 ? 1 : 0;
+  if (std::max(a.size(), b.size()) - shorter > allowed) return false;
+  // "Armenia" and "Armenian", "Korea" and "Korean" differ by an ending, not by spelling
+  if (a.size() != b.size() && (a.substr(0, shorter) == b.substr(0, shorter))) return false;
+  return edit_distance(a, b) <= allowed;
+}
+
+bool same_person(std::string_view a, std::string_view b) {
+  const auto left = name_words(a), right = name_words(b);
+  if (left.empty() || right.empty()) return false;
+  if (left == right) return true;
+  if (left.size() == 1 || right.size() == 1) {
+    const auto& one = left.size() == 1 ? left : right;
+    const auto& many = left.size() == 1 ? right : left;
+    if (one[0].size() < 2) return false;
+    if (near_spelling(one[0], many.back())) return true;
+    return std::find(many.begin(), many.end(), one[0]) != many.end();
+  }
+  // "lacalle pou" in "luis lacalle pou", "von der leyen" in "ursula von der leyen"
+  const auto& fewer = left.size() <= right.size() ? left : right;
+  const auto& more = left.size() <= right.size() ? right : left;
+  if (more.size() > fewer.size() && std::equal(fewer.rbegin(), fewer.rend(), more.rbegin(), near_spelling)) return true;
+  if (near_spelling(left.back(), right.back()) && same_given(left.front(), right.front())) return true;
+  // family name first
+  return near_spelling(left.front(), right.back()) && same_given(left.back(), right.front());
+}
+
+}  // namespace chancery

@@ -1,0 +1,169 @@
+// One walk through the text from its first sentence to its last: names add to what is in mind, bare
+// offices, descriptions and pronouns are resolved by it.
+#include <algorithm>
+
+#include "entities/coreference.hpp"
+#include "entities/discourse.hpp"
+#include "entities/draft.hpp"
+#include "entities/nominals.hpp"
+#include "entities/offices.hpp"
+
+namespace chancery {
+namespace {
+
+// Something to mention or resolve at a place of a sentence.
+struct Item {
+  enum class Kind : std::uint8_t { name, title, nominal, pronoun };
+  Kind kind = Kind::name;
+  std::size_t index = 0;  // in names, titles or nominals; the token of a pronoun
+  Span tokens;
+};
+
+class Walk {
+ public:
+  explicit Walk(Draft& draft) : draft_(draft), discourse_(draft) {}
+
+  void run() {
+    std::size_t name = 0, title = 0, nominal = 0;
+    const int count = static_cast<int>(draft_.document.sentences.size());
+    for (int sentence = 0; sentence < count; ++sentence) {
+      const int block = draft_.sentence(sentence).block;
+      if (sentence > 0) discourse_.next_sentence(block != draft_.sentence(sentence - 1).block);
+      std::vector<Item> items;
+      for (; name < draft_.names.size() && draft_.names[name].sentence == sentence; ++name)
+        if (!draft_.names[name].entities.empty()) items.push_back({Item::Kind::name, name, draft_.names[name].tokens});
+      for (; title < draft_.titles.size() && draft_.titles[title].sentence == sentence; ++title)
+        items.push_back({Item::Kind::title, title, draft_.titles[title].extent});
+      for (; nominal < draft_.nominals.size() && draft_.nominals[nominal].sentence == sentence; ++nominal)
+        items.push_back({Item::Kind::nominal, nominal, draft_.nominals[nominal].tokens});
+      add_pronouns(sentence, items);
+      // A longer mention is resolved after the shorter ones it holds: its body is named inside.
+      std::stable_sort(items.begin(), items.end(),
+                       [](const Item& a, const Item& b) { return a.tokens.end < b.tokens.end; });
+      for (const Item& item : items) visit(sentence, item);
+      remember_groups(sentence);
+    }
+    resolve_speech();
+    std::stable_sort(draft_.result.mentions.begin(), draft_.result.mentions.end(),
+                     [](const Mention& a, const Mention& b) {
+                       return std::tuple(a.sentence, a.tokens.begin, b.tokens.end) <
+                              std::tuple(b.sentence, b.tokens.begin, a.tokens.end);
+                     });
+  }
+
+ private:
+  void add_pronouns(int sentence, std::vector<Item>& items) const {
+    const auto& tokens = draft_.sentence(sentence).tokens;
+    for (std::uint32_t at = 0; at < tokens.size(); ++at)
+      if (tokens[at].upos == Upos::pron) items.push_back({Item::Kind::pronoun, at, {at, at + 1}});
+  }
+
+  void visit(int sentence, const Item& item) {
+    switch (item.kind) {
+      case Item::Kind::name:
+        return visit_name(draft_.names[item.index]);
+      case Item::Kind::title:
+        return visit_title(draft_.titles[item.index]);
+      case Item::Kind::nominal: {
+        const NominalSpan nominal = draft_.nominals[item.index];
+        const Resolved found = resolve_nominal(draft_, discourse_, nominal);
+        return add(sentence, nominal.tokens, MentionKind::nominal, found.entities, found.confidence);
+      }
+      case Item::Kind::pronoun: {
+        const auto token = static_cast<int>(item.index);
+        const Resolved found = resolve_third_person(draft_, discourse_, sentence, token, draft_.result.mentions);
+        return add(sentence, item.tokens, MentionKind::pronoun, found.entities, found.confidence);
+      }
+    }
+  }
+
+  void visit_name(const NameSpan& name) {
+    add(name.sentence, name.tokens, name.adjective ? MentionKind::adjective : MentionKind::name, name.entities,
+        name.confidence, name.nested || name.adjective);
+  }
+
+  void visit_title(TitleSpan& title) {
+    std::vector<EntityId> holders = title.holders;
+    float confidence = 0.95F;
+    if (holders.empty()) {
+      const Resolved found = resolve_office(draft_, discourse_, title);
+      holders = found.entities;
+      confidence = found.confidence;
+    }
+    add(title.sentence, title.extent, MentionKind::office, holders, confidence);
+  }
+
+  void add(int sentence, Span tokens, MentionKind kind, const std::vector<EntityId>& referents, float confidence,
+           bool inside = false) {
+    if (referents.empty()) return;
+    Mention mention;
+    mention.sentence = sentence;
+    mention.tokens = tokens;
+    mention.head = head_of(draft_.sentence(sentence), tokens);
+    mention.kind = kind;
+    mention.referents = referents;
+    mention.confidence = confidence;
+    const Relation role = draft_.sentence(sentence).tokens[static_cast<std::size_t>(mention.head)].relation;
+    for (const EntityId entity : referents) discourse_.mention(entity, role, inside);
+    if (referents.size() > 1) discourse_.together(referents, sentence);
+    draft_.result.mentions.push_back(std::move(mention));
+  }
+
+  // Agents of one class named in one sentence: coordinated, or subject and partner of one verb.
+  void remember_groups(int sentence) {
+    for (const EntityType type : {EntityType::country, EntityType::organization, EntityType::person}) {
+      std::vector<EntityId> group;
+      for (auto mention = draft_.result.mentions.rbegin();
+           mention != draft_.result.mentions.rend() && mention->sentence == sentence; ++mention) {
+        if (mention->kind == MentionKind::pronoun || mention->referents.size() != 1) continue;
+        const EntityId entity = mention->referents[0];
+        if (draft_.entity(entity).type != type) continue;
+        if (type == EntityType::person || mention->kind == MentionKind::name || mention->kind == MentionKind::adjective)
+          if (std::find(group.begin(), group.end(), entity) == group.end()) group.push_back(entity);
+      }
+      std::reverse(group.begin(), group.end());
+      if (group.size() >= 2 && group.size() <= 4) discourse_.together(group, sentence);
+    }
+  }
+
+  void resolve_speech() {
+    const auto speakers = speakers_by_sentence(draft_);
+    for (int sentence = 0; sentence < static_cast<int>(draft_.document.sentences.size()); ++sentence) {
+      const auto& tokens = draft_.sentence(sentence).tokens;
+      const auto speaker = speakers[static_cast<std::size_t>(sentence)];
+      if (!speaker) continue;
+      const auto addressee = addressee_of(sentence, *speaker);
+      for (std::uint32_t at = 0; at < tokens.size(); ++at) {
+        if (tokens[at].upos != Upos::pron) continue;
+        const Resolved found = resolve_speech_person(draft_, sentence, static_cast<int>(at), speaker, addressee);
+        add(sentence, {at, at + 1}, MentionKind::pronoun, found.entities, found.confidence);
+      }
+    }
+  }
+
+  // The other speaker of a conversation; in a report, the other person most spoken of.
+  [[nodiscard]] std::optional<EntityId> addressee_of(int sentence, EntityId speaker) const {
+    const auto turn = draft_.article.blocks[static_cast<std::size_t>(draft_.sentence(sentence).block)].turn;
+    if (turn) {
+      for (const auto& other : draft_.result.speakers)
+        if (other && *other != speaker && country_of_person(draft_, *other)) return other;
+    }
+    const auto people = discourse_.leading(
+        [&](EntityId id) {
+          return draft_.entity(id).type == EntityType::person && country_of_person(draft_, id).has_value();
+        },
+        2);
+    for (const EntityId id : people)
+      if (id != speaker) return id;
+    return std::nullopt;
+  }
+
+  Draft& draft_;
+  Discourse discourse_;
+};
+
+}  // namespace
+
+void resolve_references(Draft& draft) { Walk(draft).run(); }
+
+}  // namespace chancery

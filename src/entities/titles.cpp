@@ -1,0 +1,174 @@
+// Finds the words of titles: "Prime Minister", "First Deputy Foreign Minister", "head of state",
+// "secretary of state for foreign affairs", "spokesman". Body and holder are found later (offices.cpp).
+#include <optional>
+
+#include "entities/draft.hpp"
+
+namespace chancery {
+namespace {
+
+// "presidents" → "president", "secretaries" → "secretary", "spokesmen" → "spokesman"
+std::string singular(const std::string& word) {
+  const auto ends = [&](std::string_view tail) {
+    return word.size() > tail.size() && word.compare(word.size() - tail.size(), tail.size(), tail) == 0;
+  };
+  if (ends("ies")) return word.substr(0, word.size() - 3) + "y";
+  if (ends("men")) return word.substr(0, word.size() - 3) + "man";
+  if (ends("s") && !ends("ss")) return word.substr(0, word.size() - 1);
+  return word;
+}
+
+struct Core {
+  lexicon::TitleNoun noun;
+  std::string word;  // singular
+  bool plural = false, former = false;
+};
+
+std::optional<Core> title_core(const std::string& lower) {
+  Core core;
+  std::string word = lower.substr(0, lower.find('/'));
+  if (word.rfind("ex-", 0) == 0) {
+    core.former = true;
+    word = word.substr(3);
+  }
+  if (const auto noun = lexicon::title_noun(word)) {
+    core.noun = *noun;
+    core.word = word;
+    return core;
+  }
+  const std::string one = singular(word);
+  if (one == word) return std::nullopt;
+  const auto noun = lexicon::title_noun(one);
+  if (!noun) return std::nullopt;
+  core.noun = *noun;
+  core.word = one;
+  core.plural = true;
+  return core;
+}
+
+class TitleFinder {
+ public:
+  TitleFinder(Draft& draft, int sentence)
+      : draft_(draft),
+        index_(sentence),
+        sentence_(draft.sentence(sentence)),
+        words_(draft.words[static_cast<std::size_t>(sentence)].words) {}
+
+  void run() {
+    for (std::size_t at = 0; at < words_.size(); ++at) {
+      const auto core = title_core(words_[at].lower);
+      if (core && is_noun(at) && !part_of_longer(at, core->word)) at = add(at, *core);
+    }
+  }
+
+ private:
+  // Words such as "heads", "chairs" and "judges" are verbs as well.
+  [[nodiscard]] bool is_noun(std::size_t at) const {
+    const Token& token = sentence_.tokens[words_[at].tokens.end - 1];
+    return token.upos != Upos::verb && token.upos != Upos::aux && token.upos != Upos::adv && token.upos != Upos::adp;
+  }
+
+  [[nodiscard]] bool follows(std::size_t at, std::string_view word) const {
+    return at < words_.size() && words_[at].lower == word;
+  }
+
+  // "chief" in "chief executive", "deputy" in "deputy minister", "executive" without "chief".
+  [[nodiscard]] bool part_of_longer(std::size_t at, const std::string& word) const {
+    const bool next_is_title = at + 1 < words_.size() && title_core(words_[at + 1].lower).has_value();
+    if (word == "executive") return at == 0 || words_[at - 1].lower != "chief";
+    if (word == "deputy" || word == "chief" || word == "head" || word == "lead") {
+      if (next_is_title) return true;
+      if (word == "deputy") return !words_[at].capital && !sentence_starts_name(at + 1);
+    }
+    if (word == "chair" || word == "head")
+      if (const Token& token = sentence_.tokens[words_[at].tokens.begin];
+          token.upos != Upos::noun && token.upos != Upos::propn)
+        return true;
+    // "President's Office", "Presidents' Club" name no holder, but "Ministers of" does
+    return false;
+  }
+
+  [[nodiscard]] bool sentence_starts_name(std::size_t at) const { return at < words_.size() && words_[at].capital; }
+
+  [[nodiscard]] bool modifies(std::size_t at) const {
+    const Word& word = words_[at];
+    if (word.possessive || !word.letters) return false;
+    static const WordSet only_lower("party|company|club|team|government|cabinet|house|state|union|opposition|oil|gas");
+    if (lexicon::title_modifiers().has(word.lower))
+      return !(word.capital && only_lower.has(word.lower) && at > 0 && words_[at - 1].capital);
+    return false;
+  }
+
+  std::size_t add(std::size_t at, const Core& core) {
+    std::size_t first = at;
+    while (first > 0 && modifies(first - 1)) --first;
+    // "most" and "first" alone modify nothing: "the most President Putin"
+    std::size_t last = at;
+    static const WordSet before_general("secretary|director|attorney|governor|consul|secretaries|directors");
+    if (before_general.has(words_[at].lower) && (follows(at + 1, "general") || follows(at + 1, "designate"))) ++last;
+    if (follows(last + 1, "of") || follows(last + 1, "for")) last = portfolio(last);
+    TitleSpan title;
+    title.sentence = index_;
+    title.tokens = {words_[first].tokens.begin, words_[last].tokens.end};
+    title.extent = title.tokens;
+    title.text = draft_.text_of(index_, title.tokens);
+    if (core.former && title.text.size() > 3) title.text.erase(title.text.find('-') < 3 ? 0 : title.text.size(), 3);
+    if (draft_.words[static_cast<std::size_t>(index_)].upper_case || words_[at].upper)
+      title.text = capitalized(title.text);
+    title.noun = core.word;
+    for (std::size_t word = first; word <= last; ++word) {
+      if (!title.key.empty()) title.key += ' ';
+      title.key += word == at ? core.word : words_[word].lower;
+    }
+    title.role = lexicon::title_role(title.key);
+    if (title.role == Role::other && first == at && last == at) title.role = core.noun.role;
+    title.employee = core.noun.employee && title.key.find("national security advi") == std::string::npos;
+    title.vague = core.noun.vague && last == at;
+    title.plural = core.plural;
+    title.former = core.former;
+    draft_.titles.push_back(std::move(title));
+    return last;
+  }
+
+  // "of Foreign Affairs and Trade", "of State", "for External Affairs"; the last word of the title.
+  std::size_t portfolio(std::size_t last) const {
+    std::size_t end = last;
+    std::size_t at = last + 2;
+    if (follows(at, "the")) ++at;
+    for (; at < words_.size() && at < last + 9; ++at) {
+      const Word& word = words_[at];
+      if (lexicon::portfolios().has(word.lower)) {
+        end = at;
+        if (word.possessive) break;
+      } else if (word.lower != "and" && word.lower != "of" && word.lower != "for" && word.lower != "commonwealth" &&
+                 word.lower != "european") {
+        break;
+      }
+    }
+    if (end == last) return last;
+    static const WordSet without_portfolio("president|king|queen|leader|premier|ruler");
+    if (without_portfolio.has(words_[last].lower)) return last;
+    // "the head of government" is an office, "the head of the national team" leads a team
+    if (words_[last].lower == "head" || words_[last].lower == "heads" || words_[last].lower == "chief" ||
+        words_[last].lower == "chairman" || words_[last].lower == "speaker") {
+      const std::string& word = words_[end].lower;
+      const bool office = end == last + 2 && (word == "state" || word == "government" || word == "staff");
+      return office ? end : last;
+    }
+    return end;
+  }
+
+  Draft& draft_;
+  int index_;
+  const Sentence& sentence_;
+  const std::vector<Word>& words_;
+};
+
+}  // namespace
+
+void find_titles(Draft& draft) {
+  for (int sentence = 0; sentence < draft.sentence_count(); ++sentence) TitleFinder(draft, sentence).run();
+  draft.index_titles();
+}
+
+}  // namespace chancery

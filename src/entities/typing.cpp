@@ -1,0 +1,52 @@
+#include "entities/typing.hpp"
+
+#include "entities/person_names.hpp"
+
+namespace chancery {
+namespace {
+
+std::string lower_form(const Sentence& sentence, int token) {
+  return token >= 0 && token < static_cast<int>(sentence.tokens.size())
+             ? ascii_lower(sentence.tokens[static_cast<std::size_t>(token)].form)
+             : std::string();
+}
+
+}  // namespace
+
+TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
+  const Sentence& sentence = draft.sentence(name.sentence);
+  const auto words = name_words(name.norm);
+  const bool single = words.size() <= 1;
+  const std::string before = lower_form(sentence, static_cast<int>(name.tokens.begin) - 1);
+  const Token& head = sentence.tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
+  const Token& first = sentence.tokens[name.tokens.begin];
+
+  if (name.person_context && !name.cue) return {EntityType::person, 0.95F};
+  if (single && lexicon::name_cue(ascii_lower(name.text))) return {};  // "the Organization": see find_nominals
+  if (name.cue && !single) return {*name.cue, 0.9F};
+  if (draft.is_label(name.sentence)) return {EntityType::person, 0.8F};
+  if (lexicon::company_nouns().has(before)) return {EntityType::organization, 0.85F};
+  if (name.label == NameType::person && name.label_probability > 0.4F)
+    return {EntityType::person, 0.5F + 0.4F * name.label_probability};
+  if (!words.empty() && !single && lexicon::name_gender(words.front()) != lexicon::Gender::unknown)
+    return {EntityType::person, 0.85F};
+  if (name.cue) return {*name.cue, 0.75F};
+  if (single && name.label == NameType::none &&
+      lexicon::name_gender(ascii_lower(name.norm)) != lexicon::Gender::unknown)
+    return {EntityType::person, 0.6F};
+  if (name.label == NameType::place && name.label_probability > 0.4F)
+    return {EntityType::place, 0.4F + 0.5F * name.label_probability};
+  if (name.label == NameType::organization && name.label_probability > 0.4F)
+    return {EntityType::organization, 0.4F + 0.5F * name.label_probability};
+  static const WordSet locative("in|at|near|outside|around");
+  if (locative.has(before) && first.upos == Upos::propn) return {EntityType::place, 0.55F};
+  const std::string governor = head.head >= 0 ? sentence.tokens[static_cast<std::size_t>(head.head)].lemma : "";
+  if (!single && head.relation == Relation::nsubj && lexicon::say_verbs().has(governor))
+    return {EntityType::person, 0.6F};
+  if (first.upos != Upos::propn && name.label == NameType::none) return {};
+  if (words.size() >= 2 && words.size() <= 3 && name.label == NameType::none && first.upos == Upos::propn && !name.cue)
+    return {EntityType::person, 0.4F};
+  return {EntityType::organization, 0.4F};
+}
+
+}  // namespace chancery

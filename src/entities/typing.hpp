@@ -1,0 +1,16 @@
+// What class a name has that the knowledge base does not hold.
+#pragma once
+
+#include "entities/draft.hpp"
+
+namespace chancery {
+
+struct TypeGuess {
+  EntityType type = EntityType::organization;
+  float confidence = 0.0F;  // 0: no name worth keeping
+};
+
+// From title and honorific, head noun, the tagger's label, given names and the words around it.
+[[nodiscard]] TypeGuess guess_type(const Draft& draft, const NameSpan& name);
+
+}  // namespace chancery

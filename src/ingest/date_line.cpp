@@ -1,0 +1,252 @@
+#include "ingest/date_line.hpp"
+
+#include <vector>
+
+#include "core/unicode.hpp"
+#include "ingest/dates.hpp"
+#include "ingest/line_shape.hpp"
+#include "ingest/press_names.hpp"
+#include "ingest/word_list.hpp"
+
+namespace chancery {
+namespace {
+
+using Text = std::string_view;
+
+constexpr std::size_t longest_line = 200;
+
+enum class Kind { day, time, sign, name };
+
+struct Piece {
+  Kind kind = Kind::name;
+  Text text;          // name: the words between signs
+  std::string label;  // plain label words before a name or day: "updated", "by"
+  std::optional<Date> date;
+};
+
+bool is_label_word(Text word) {
+  static const WordList words(
+      "published|posted|updated|modified|created|issued|released|date|dated|first|last|on|at|of|in|by|from|"
+      "time|release|publication|publishing|publish|added|online|update|uploaded|compiled|edited|as|upload|"
+      "archived");
+  return words.contains(word);
+}
+
+// Whether a sign that divides parts begins here, and its end.
+std::size_t match_sign(Text line, std::size_t at) {
+  const CodePoint c = code_point_at(line, at);
+  switch (c.value) {
+    case U'|':
+    case U'•':
+    case U'·':
+    case U'–':
+    case U'—':
+    case U'―':
+    case U',':
+    case U';':
+    case U':':
+    case U'(':
+    case U')':
+    case U'[':
+    case U']':
+    case U'●':
+    case U'~':
+    case U'.':
+    case U'‖':
+    case U'¦':
+      return at + c.size;
+    case U'/':
+    case U'-': {
+      const bool before = at == 0 || line[at - 1] == ' ' || line[at - 1] == '-';
+      const bool after = at + 1 >= line.size() || line[at + 1] == ' ' || line[at + 1] == '-';
+      return before || after ? at + 1 : 0;
+    }
+    default:
+      return 0;
+  }
+}
+
+std::size_t word_end(Text line, std::size_t at) {
+  while (at < line.size()) {
+    const CodePoint c = code_point_at(line, at);
+    const bool inner_stop = c.value == U'.' && at + 1 < line.size() && line[at + 1] != ' ';
+    if (is_space(c.value) || (!inner_stop && match_sign(line, at) > 0)) break;
+    at += c.size;
+  }
+  return at;
+}
+
+std::vector<Piece> split_pieces(Text line) {
+  std::vector<Piece> pieces;
+  std::string label;
+  bool fresh = true;  // nothing but labels since the last sign, day or time
+  const auto push = [&](Piece piece) {
+    piece.label = std::move(label);
+    label.clear();
+    pieces.push_back(std::move(piece));
+  };
+  for (std::size_t at = 0; at < line.size();) {
+    const CodePoint c = code_point_at(line, at);
+    if (is_space(c.value)) {
+      at += c.size;
+      continue;
+    }
+    if (const std::size_t end = match_sign(line, at)) {
+      // "Posted On: 7 May", "Published (5 May)": the label's colon or bracket does not part it from the day.
+      if (label.empty() || (c.value != U':' && c.value != U'(')) {
+        label.clear();
+        pieces.push_back({Kind::sign, line.substr(at, end - at), {}, {}});
+      }
+      fresh = true;
+      at = end;
+      continue;
+    }
+    if (const auto day = match_date(line, at); day && day->date) {
+      push({Kind::day, {}, {}, day->date});
+      fresh = true;
+      at = day->end;
+      continue;
+    }
+    if (const auto time = match_time(line, at)) {
+      push({Kind::time, {}, {}, {}});
+      fresh = true;
+      at = *time;
+      continue;
+    }
+    const std::size_t end = std::max(word_end(line, at), at + c.size);
+    const Text word = line.substr(at, end - at);
+    if (fresh && is_label_word(ascii_lower(word))) {
+      label += label.empty() ? "" : " ";
+      label += ascii_lower(word);
+    } else if (!fresh && pieces.back().kind == Kind::name) {
+      Piece& name = pieces.back();
+      name.text = line.substr(static_cast<std::size_t>(name.text.data() - line.data()),
+                              end - static_cast<std::size_t>(name.text.data() - line.data()));
+    } else {
+      push({Kind::name, word, {}, {}});
+      fresh = false;
+    }
+    at = end;
+  }
+  return pieces;
+}
+
+bool is_updated_label(const std::string& label) {
+  return label.find("updat") != std::string::npos || label.find("modif") != std::string::npos ||
+         label.find("edited") != std::string::npos || label == "last";
+}
+
+// A day that touches a name on its left is part of running text, but for "Kabul 12 March 2021".
+bool is_set_off(const std::vector<Piece>& pieces, std::size_t day) {
+  if (day == 0 || !pieces[day].label.empty()) return true;
+  const Piece& before = pieces[day - 1];
+  if (before.kind != Kind::name) return true;
+  return day == 1 && is_place_like(before.text) && split_words(before.text).size() <= 2;
+}
+
+std::uint32_t offset_in(Text line, const char* at) { return static_cast<std::uint32_t>(at - line.data()); }
+
+void classify_name(Text line, const std::vector<Piece>& pieces, std::size_t at, DateLine& result) {
+  const Piece& piece = pieces[at];
+  const std::size_t words = split_words(piece.text).size();
+  if (is_publisher_name(piece.text) || (words >= 2 && words <= 4 && begins_with_words(piece.text, "The "))) {
+    if (result.publisher.empty()) result.publisher = std::string(piece.text);
+    return;
+  }
+  if (words > 3 && begins_upper(piece.text)) result.has_text = true;
+  const bool person = piece.label.find("by") != std::string::npos || piece.label == "from";
+  if (person) {
+    if (piece.label == "compiled by" && is_agency_name(piece.text) && piece.text.find('&') != Text::npos) {
+      result.publisher = std::string(piece.text);
+    }
+    return;
+  }
+  if (!is_place_like(piece.text)) return;
+  if (!result.place.empty()) {
+    // The region stands directly after its place: name, comma, name.
+    if (at >= 2 && pieces[at - 1].text == "," && pieces[at - 2].text == result.place && result.region.empty()) {
+      result.region = std::string(piece.text);
+      result.place_span.end = offset_in(line, piece.text.data() + piece.text.size());
+    }
+    return;
+  }
+  // "| Politics" is a section; a place is set off by a comma, a dash or "in", or stands first.
+  const Text sign = at > 0 && pieces[at - 1].kind == Kind::sign ? pieces[at - 1].text : Text();
+  if (sign == "|" || sign == "•" || sign == "·") return;
+  result.place = std::string(piece.text);
+  result.place_span = {offset_in(line, piece.text.data()), offset_in(line, piece.text.data() + piece.text.size())};
+}
+
+}  // namespace
+
+std::optional<DateLine> read_date_line(std::string_view line) {
+  if (line.size() > longest_line || line.find_first_of("0123456789") == Text::npos) return std::nullopt;
+  const std::vector<Piece> pieces = split_pieces(line);
+  DateLine result;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    if (piece.kind == Kind::name) {
+      if (!is_name_like(piece.text) && has_letter(piece.text)) {
+        // Running text may stand before a day at the end, as in a headline with place and day.
+        if (i != 0 || split_words(piece.text).size() < 3) return std::nullopt;
+        result.has_text = true;
+      }
+      continue;
+    }
+    if (piece.kind != Kind::day) continue;
+    if (!is_set_off(pieces, i)) return std::nullopt;
+    if (i + 1 < pieces.size() && pieces[i + 1].kind == Kind::name && pieces[i + 1].label.empty() &&
+        !is_publisher_name(pieces[i + 1].text)) {
+      return std::nullopt;
+    }
+    std::optional<Date>& slot = is_updated_label(piece.label)                    ? result.updated
+                                : piece.label.find("first") != std::string::npos ? result.first
+                                                                                 : result.published;
+    if (!slot) slot = piece.date;
+  }
+  if (!result.best()) return std::nullopt;
+  if (ends_sentence(line) && result.has_text) return std::nullopt;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    if (pieces[i].kind == Kind::name) classify_name(line, pieces, i, result);
+  }
+  return result;
+}
+
+std::optional<LeadingDate> read_leading_date(std::string_view paragraph) {
+  const std::string lower = ascii_lower(paragraph.substr(0, 40));
+  std::size_t at = 0;
+  for (const Text label : {"date", "date published", "publication date", "published", "published on", "posted",
+                           "posted on", "updated", "last updated"}) {
+    if (begins_with_words(lower, label)) at = std::max(at, label.size());
+  }
+  const bool labelled = at > 0;
+  while (at < paragraph.size() && (paragraph[at] == ':' || paragraph[at] == ' ')) ++at;
+  const auto day = match_date(paragraph, at);
+  if (!day || !day->date) return std::nullopt;
+  const bool iso = paragraph.size() > at + 4 && paragraph[at + 4] == '-';
+  if (!labelled && !iso) return std::nullopt;
+  std::size_t end = day->end;
+  const auto skip = [&] {
+    while (end < paragraph.size()) {
+      const CodePoint c = code_point_at(paragraph, end);
+      if (!is_space(c.value) && c.value != U',' && c.value != U'|') break;
+      end += c.size;
+    }
+  };
+  skip();
+  if (const auto time = match_time(paragraph, end)) end = *time;
+  skip();
+  // Only where text follows directly: a sign belongs to a date line or a dateline.
+  if (end >= paragraph.size() || !begins_upper(paragraph.substr(end)) || match_sign(paragraph, end) > 0)
+    return std::nullopt;
+  return LeadingDate{end, *day->date};
+}
+
+bool is_date_label(std::string_view line) {
+  std::string plain = plain_line(line);
+  while (!plain.empty() && plain.back() == ':') plain.pop_back();
+  return is_one_of(plain, {"published", "published on", "date", "date published", "publication date", "posted",
+                           "posted on", "first published", "release date", "issued", "issued on", "date of issue"});
+}
+
+}  // namespace chancery

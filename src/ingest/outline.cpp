@@ -1,0 +1,81 @@
+#include "ingest/outline.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "core/unicode.hpp"
+#include "ingest/dateline.hpp"
+#include "ingest/furniture.hpp"
+#include "ingest/line_shape.hpp"
+
+namespace chancery {
+
+Outline make_outline(std::string_view text, const std::vector<Span>& headings) {
+  Outline outline;
+  outline.text = text;
+  const std::vector<Paragraph> paragraphs = split_paragraphs(text);
+  const auto speakers = find_speakers(text, paragraphs);
+  outline.entries.reserve(paragraphs.size());
+  auto heading = headings.begin();
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    OutlineEntry entry;
+    entry.span = paragraphs[i].span;
+    entry.after_blank = paragraphs[i].after_blank;
+    entry.speaker = speakers[i];
+    while (heading != headings.end() && heading->end <= entry.span.begin) ++heading;
+    entry.heading = heading != headings.end() && heading->overlaps(entry.span);
+    outline.transcript = outline.transcript || entry.speaker;
+    outline.entries.push_back(entry);
+  }
+  return outline;
+}
+
+void keep_place(const OutlineEntry& entry, const std::string& place, const std::string& region, Span span,
+                Article& article) {
+  if (place.empty() || !article.dateline_place.empty()) return;
+  article.dateline_place = place;
+  article.dateline_region = region;
+  article.dateline = Span{entry.span.begin + span.begin, entry.span.begin + span.end};
+}
+
+bool is_headline_like(std::string_view line) {
+  constexpr std::size_t longest = 260, most_words = 34;
+  if (line.empty() || line.size() > longest || list_marker(line) > 0) return false;
+  const char32_t sign = last_sign(line);
+  if (sign == U',' || sign == U';' || sign == U':' || sign == U'…') return false;
+  if (ends_sentence(line) && sign != U'?' && sign != U'!') return false;
+  if (begins_lower(line) || !has_letter(line) || has_inner_sentence_end(line)) return false;
+  return split_words(line, most_words + 1).size() <= most_words;
+}
+
+void read_report_dateline(Outline& outline, Article& article) {
+  constexpr std::size_t last_place = 8;  // paragraphs of running text that may stand before it
+  std::size_t seen = 0, found = 0, found_at = 0;
+  Dateline dateline;
+  std::set<std::string> places;
+  for (std::size_t i = 0; i < outline.entries.size(); ++i) {
+    const OutlineEntry& entry = outline.entries[i];
+    if (entry.part == Part::aside || entry.part == Part::headline || entry.speaker) continue;
+    const std::string_view line = outline.line(entry);
+    if (list_marker(line) > 0 || is_furniture(line)) continue;
+    ++seen;
+    auto candidate = read_dateline(line);
+    if (!candidate) continue;
+    places.insert(candidate->place);
+    if (found++ == 0) {
+      dateline = std::move(*candidate);
+      found_at = i;
+      if (seen > last_place) return;
+    }
+  }
+  // A digest has a dateline to each of its items; none of them is the text's own.
+  if (found == 0 || places.size() > 1) return;
+  keep_place(outline.entries[found_at], dateline.place, dateline.region, dateline.place_span, article);
+  outline.entries[found_at].span.begin += static_cast<std::uint32_t>(dateline.end);
+  outline.entries[found_at].part = Part::body;
+  if (!article.date) article.date = dateline.date;
+  if (article.publisher.empty()) article.publisher = dateline.publisher;
+}
+
+}  // namespace chancery

@@ -1,0 +1,204 @@
+#include "ingest/transcript.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "core/unicode.hpp"
+#include "ingest/line_shape.hpp"
+#include "ingest/word_list.hpp"
+
+namespace chancery {
+namespace {
+
+using Text = std::string_view;
+
+constexpr std::size_t longest_label = 160;
+
+enum class Form {
+  none,
+  role,    // "Q", "JOURNALIST", "Question"
+  single,  // one name: "ALBANESE", "Putin"; a speaker only beside others
+  full,    // an office and a name, or a name of several words
+};
+
+bool is_role(Text word) {
+  static const WordList words(
+      "q|a|question|answer|journalist|reporter|interviewer|interviewee|moderator|host|anchor|presenter|"
+      "speaker|mc|correspondent|narrator|interpreter|audience|participant|chair|chairman|chairperson|"
+      "operator|unidentified speaker|unidentified journalist|unidentified reporter|staff|the president|"
+      "the prime minister|the chair|prime minister|president|minister|secretary|the secretary|"
+      "foreign minister|spokesperson|spokesman|the moderator|retranslated|compere|treasurer|premier|"
+      "chancellor|ambassador");
+  return words.contains(word);
+}
+
+// Words that begin lines of other kinds: headings, headers, notices, media advisories.
+bool is_heading_word(Text word) {
+  static const WordList words(
+      "readout|statement|note|notes|update|updated|breaking|correction|what|when|where|who|why|how|contact|"
+      "contacts|date|time|venue|place|location|source|sources|subject|re|tags|topic|topics|keywords|photo|"
+      "photos|caption|video|background|summary|brief|analysis|opinion|factbox|timeline|explainer|exclusive|"
+      "live|watch|read|related|see|also|key|points|agenda|reference|fax|tel|phone|email|e-mail|city|media|"
+      "press|transcript|remarks|title|author|published|posted|warning|example|website|web|url|deadline|"
+      "result|results|score|history|context|conclusion|attendees|participants|members|annex|article|"
+      "chapter|section|part|figure|table|step|option|day|report|wrapup|interview|highlights|quote|quotes|"
+      "comment|advisory|alert|review|editorial|feature|fact|facts|myth|reality|pros|cons|population|"
+      "capital|currency|language|languages|area|religion|budget|cost|total|first|second|third|finally|ps|"
+      "nb|ps.|important|notice|attention|embargo|embargoed|cc|from|to|copy|takeaways|objectives|outcome|"
+      "outcomes|next|previous|issue|status|category|type");
+  return words.contains(word);
+}
+
+Text without_stage_note(Text label) {
+  // "Sergei Petrov (in Russian)", "Q [inaudible]"
+  label = trim(label);
+  while (!label.empty() && (label.back() == ')' || label.back() == ']')) {
+    const std::size_t open = label.rfind(label.back() == ')' ? '(' : '[');
+    if (open == Text::npos) break;
+    label = trim(label.substr(0, open));
+  }
+  return label;
+}
+
+Form form_of(Text label) {
+  label = without_stage_note(label);
+  if (label.empty() || label.size() > longest_label || ends_sentence(label) || has_inner_sentence_end(label) ||
+      label.find_first_of("\"“”?!;|<>=/#\n") != Text::npos) {
+    return Form::none;
+  }
+  const auto words = split_words(label, 20);
+  if (words.size() > 16) return Form::none;
+  const std::string plain = plain_line(label);
+  if (is_role(plain)) return Form::role;
+  // "QUESTION 2", "Q1"
+  std::string stem = plain;
+  while (!stem.empty() && (stem.back() == ' ' || (stem.back() >= '0' && stem.back() <= '9'))) stem.pop_back();
+  if (stem.size() < plain.size() && is_role(stem)) return Form::role;
+  for (const Text word : words) {
+    if (is_heading_word(ascii_lower(bare_word(word)))) return Form::none;
+  }
+  if (!is_name_like(label) || !begins_upper(words.front()) || label.find_first_of("0123456789") != Text::npos) {
+    return Form::none;
+  }
+  std::size_t capitals = 0;
+  for (const Text word : words) {
+    if (begins_upper(word)) ++capitals;
+  }
+  if (words.size() == 1) return Form::single;
+  // "The Deal", "In Short": names do not begin so, but "The President" is a role.
+  const std::string first = ascii_lower(words.front());
+  if (is_one_of(first, {"the", "a", "an", "in", "on", "at", "for", "to", "of", "with", "and", "our", "this"}))
+    return Form::none;
+  return capitals >= 2 ? Form::full : Form::none;
+}
+
+struct Candidate {
+  std::size_t paragraph = 0;
+  SpeakerLabel label;
+  Form form = Form::none;
+  std::string key;  // letters of the label, for comparing
+};
+
+// "Q   Thank you, Minister": some chanceries set no colon after a question's sign, but wide space.
+bool is_bare_question(Text line) {
+  if (line.size() < 4 || line.front() != 'Q') return false;
+  const char32_t gap = code_point_at(line, 1).value;
+  return gap == U'\t' || gap == 0xA0 || (gap == U' ' && is_space(code_point_at(line, 2).value));
+}
+
+// A headline with a colon ("Berg: we will sign") stands near the top and ends without a stop.
+bool is_headline_with_colon(Text rest, std::size_t index) {
+  if (index > 2 || rest.empty() || ends_sentence(rest)) return false;
+  const char32_t sign = last_sign(rest);
+  return sign != U',' && sign != U':' && sign != U';' && sign != U'-' && sign != U'–' && sign != U'—';
+}
+
+// Whether the words of a turn speak to or of those present, as only speech does.
+bool has_speech_words(Text turn) {
+  for (const Text word : split_words(turn, 600)) {
+    const std::string plain = ascii_lower(word.substr(0, 12));
+    for (const Text speech : {"i", "we", "you", "my", "our", "your", "us", "me", "thank", "thanks"}) {
+      if (plain.compare(0, speech.size(), speech) != 0) continue;
+      const CodePoint next = code_point_at(plain, speech.size());
+      if (speech == "i" && word.front() != 'I') continue;
+      if (speech == "us" && word.front() != 'u') continue;
+      if (next.size == 0 || next.value == U'\'' || next.value == U'’' || next.value == U',' || next.value == U'.')
+        return true;
+    }
+  }
+  return false;
+}
+
+std::optional<Candidate> read_candidate(Text text, const Paragraph& paragraph, std::size_t index) {
+  const Text line = text.substr(paragraph.span.begin, paragraph.span.size());
+  if (is_bare_question(line)) {
+    const auto begin = paragraph.span.begin;
+    const Text words = trim(line.substr(1));
+    return Candidate{
+        index, {{begin, begin + 1}, static_cast<std::uint32_t>(words.data() - text.data())}, Form::role, "q"};
+  }
+  const std::size_t colon = line.substr(0, longest_label + 1).find(':');
+  if (colon == Text::npos || colon == 0) return std::nullopt;
+  const Text label = trim(line.substr(0, colon));
+  Candidate candidate;
+  candidate.form = form_of(label);
+  if (candidate.form == Form::none) return std::nullopt;
+  const Text rest = trim(line.substr(colon + 1));
+  const bool spaced = rest.empty() || is_space(code_point_at(line, colon + 1).value);
+  // "Foreign Minister Berg: ready to talk" tells what somebody said; a turn begins as sentences do.
+  if (!spaced || begins_lower(rest) || is_headline_with_colon(rest, index)) return std::nullopt;
+  const auto begin = static_cast<std::uint32_t>(label.data() - text.data());
+  candidate.paragraph = index;
+  candidate.label.label = {begin, begin + static_cast<std::uint32_t>(label.size())};
+  candidate.label.text_begin =
+      rest.empty() ? paragraph.span.end : static_cast<std::uint32_t>(rest.data() - text.data());
+  candidate.key = plain_line(without_stage_note(label));
+  return candidate;
+}
+
+// Is `name` the whole or one of the last words of the part of `label` that names the person?
+bool names_same(const std::string& name, const std::string& label) {
+  const std::string person = label.substr(0, label.find(','));
+  return person.size() > name.size() && person.compare(person.size() - name.size(), name.size(), name) == 0 &&
+         person[person.size() - name.size() - 1] == ' ';
+}
+
+}  // namespace
+
+std::vector<std::optional<SpeakerLabel>> find_speakers(std::string_view text,
+                                                       const std::vector<Paragraph>& paragraphs) {
+  std::vector<std::optional<SpeakerLabel>> speakers(paragraphs.size());
+  std::vector<Candidate> candidates;
+  std::map<std::string, std::size_t> times;
+  for (std::size_t i = 0; i < paragraphs.size(); ++i) {
+    if (auto candidate = read_candidate(text, paragraphs[i], i)) {
+      ++times[candidate->key];
+      candidates.push_back(std::move(*candidate));
+    }
+  }
+  // A single name counts if it comes again or is the surname of a full label.
+  std::vector<std::string> full;
+  for (const auto& [key, count] : times) {
+    if (key.find(' ') != std::string::npos) full.push_back(key);
+  }
+  std::erase_if(candidates, [&](const Candidate& candidate) {
+    if (candidate.form != Form::single || times[candidate.key] >= 2) return false;
+    return std::none_of(full.begin(), full.end(),
+                        [&](const std::string& label) { return names_same(candidate.key, label); });
+  });
+  if (candidates.size() < 2) return speakers;
+  // A digest has labels too ("SOUTH KOREA: …"), but nobody speaks in it.
+  std::size_t speaking = 0;
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    const std::uint32_t begin = candidates[i].label.text_begin;
+    const std::uint32_t end =
+        i + 1 < candidates.size() ? candidates[i + 1].label.label.begin : paragraphs.back().span.end;
+    if (has_speech_words(text.substr(begin, std::min<std::size_t>(end - begin, 4000)))) ++speaking;
+  }
+  if (speaking * 2 < candidates.size()) return speakers;
+  for (const Candidate& candidate : candidates) speakers[candidate.paragraph] = candidate.label;
+  return speakers;
+}
+
+}  // namespace chancery

@@ -1,0 +1,40 @@
+#include "language/analyzer.hpp"
+
+#include "language/annotate.hpp"
+#include "language/lemmatizer.hpp"
+#include "language/model.hpp"
+#include "language/segmenter.hpp"
+#include "language/splitter.hpp"
+
+namespace chancery {
+
+struct Analyzer::Workspace {
+  explicit Workspace(const LanguageModel& model)
+      : splitter(model.file().section(splitter_section)),
+        lemmas(model.file().section(lemma_section)),
+        segmenter(splitter) {}
+
+  SentenceSplitter splitter;
+  LemmaTable lemmas;
+  Segmenter segmenter;
+  AnnotationWorkspace annotation;
+  LemmaForm lemma_form;
+};
+
+Analyzer::Analyzer(std::shared_ptr<const LanguageModel> model)
+    : model_(std::move(model)), workspace_(std::make_unique<Workspace>(*model_)) {}
+
+Analyzer::~Analyzer() = default;
+
+Document Analyzer::parse(const Article& article) {
+  Document document = workspace_->segmenter.segment(article);
+  for (Sentence& sentence : document.sentences) annotate(sentence);
+  return document;
+}
+
+void Analyzer::annotate(Sentence& sentence) {
+  chancery::annotate(*model_, workspace_->annotation, sentence);
+  for (Token& token : sentence.tokens) workspace_->lemmas.lemmatize(token, workspace_->lemma_form);
+}
+
+}  // namespace chancery

@@ -1,0 +1,69 @@
+#include "language/annotate.hpp"
+
+#include <algorithm>
+
+#include "language/annotation_buffers.hpp"
+
+namespace chancery {
+namespace {
+
+// Where a piece of an overlong sentence ends: after the last comma, semicolon or the like in its second half.
+std::size_t piece_end(std::span<const Token> tokens, std::size_t begin) {
+  const std::size_t limit = begin + max_parse_length;
+  if (limit >= tokens.size()) return tokens.size();
+  for (std::size_t end = limit; end > begin + max_parse_length / 2; --end) {
+    const std::string_view form = tokens[end - 1].form;
+    if (form == ";" || form == "," || form == "." || form == ":") return end;
+  }
+  return limit;
+}
+
+std::size_t best_of(const float* scores, std::size_t count) {
+  return static_cast<std::size_t>(std::max_element(scores, scores + count) - scores);
+}
+
+}  // namespace
+
+AnnotationWorkspace::AnnotationWorkspace() : buffers_(std::make_unique<Buffers>()) {}
+AnnotationWorkspace::~AnnotationWorkspace() = default;
+
+void tag(const LanguageModel& model, const Kernels& kernels, std::span<Token> tokens,
+         AnnotationWorkspace::Buffers& buffers) {
+  float* scores = enlarge(buffers.tag_scores, tokens.size() * model.tags.rows);
+  kernels.multiply(model.tags, buffers.rounded.data(), buffers.scales.data(), tokens.size(), scores, model.tags.rows);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const float* row = scores + i * model.tags.rows;
+    tokens[i].upos = static_cast<Upos>(best_of(row, upos_count));
+    tokens[i].xpos = model.xpos[best_of(row + model.xpos_begin, model.xpos.size())];
+  }
+}
+
+void annotate(const LanguageModel& model, AnnotationWorkspace& workspace, Sentence& sentence,
+              const AnnotationOptions& options) {
+  const Kernels& kernels = options.kernels ? *options.kernels : best_kernels();
+  AnnotationWorkspace::Buffers& buffers = workspace.buffers();
+  std::int32_t first_root = -1;
+  for (std::size_t begin = 0; begin < sentence.tokens.size();) {
+    const std::size_t end = piece_end(sentence.tokens, begin);
+    const std::span<Token> piece(sentence.tokens.data() + begin, end - begin);
+    encode(model, kernels, piece, buffers);
+    tag(model, kernels, piece, buffers);
+    parse(model, kernels, std::clamp<std::size_t>(options.beam, 1, 16), piece, buffers);
+    find_names(model, kernels, piece, buffers);
+    for (std::size_t i = 0; begin > 0 && i < piece.size(); ++i) {
+      Token& token = piece[i];
+      if (token.head >= 0) {
+        token.head += static_cast<std::int32_t>(begin);
+      } else {
+        token.head = first_root;
+        token.relation = Relation::parataxis;
+        token.head_probability = 0.0F;
+      }
+    }
+    for (std::size_t i = 0; begin == 0 && i < piece.size(); ++i)
+      if (piece[i].head < 0) first_root = static_cast<std::int32_t>(i);
+    begin = end;
+  }
+}
+
+}  // namespace chancery

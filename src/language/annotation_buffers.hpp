@@ -1,0 +1,61 @@
+// The stages of annotate() and the memory that passes between them; private to the language room.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "language/annotate.hpp"
+#include "language/model.hpp"
+#include "language/transitions.hpp"
+#include "language/word_features.hpp"
+
+namespace chancery {
+
+// Floats of n words, one row each, that only grow.
+template <typename T>
+T* enlarge(std::vector<T>& buffer, std::size_t size) {
+  if (buffer.size() < size) buffer.resize(size);
+  return buffer.data();
+}
+
+struct AnnotationWorkspace::Buffers {
+  WordFeatures features;
+  std::vector<float> input, layer, gates, hidden, mixed, state, tag_scores, parse_inputs;
+  const float* encoded = nullptr;  // within hidden
+  std::vector<std::int16_t> rounded;
+  std::vector<float> scales;
+
+  // The first layer depends on the word alone: a direct-mapped memory of it.
+  struct Remembered {
+    std::uint64_t key = 0;
+    std::uint32_t shape = 0;
+    bool set = false;
+  };
+  static constexpr std::size_t remembered_count = 4096;
+  const LanguageModel* model = nullptr;
+  std::vector<Remembered> remembered;
+  std::vector<float> remembered_layer;
+
+  std::vector<ParseState> beam, next_beam;
+  std::vector<float> parse_hidden, parse_scores;
+  std::vector<std::int16_t> parse_rounded;
+  std::vector<float> name_input, name_scores, name_forward;
+  std::vector<std::uint8_t> name_back;
+};
+
+// Rows of `width` floats: the words' first layer in `mixed`, their encodings at `encoded`; the latter also rounded.
+void encode(const LanguageModel& model, const Kernels& kernels, std::span<const Token> tokens,
+            AnnotationWorkspace::Buffers& buffers);
+
+// The next three read what encode() left; names last, as they use the memory for rounded rows themselves.
+void tag(const LanguageModel& model, const Kernels& kernels, std::span<Token> tokens,
+         AnnotationWorkspace::Buffers& buffers);
+void find_names(const LanguageModel& model, const Kernels& kernels, std::span<Token> tokens,
+                AnnotationWorkspace::Buffers& buffers);
+// Heads count from the piece's first token, -1 for its root.
+void parse(const LanguageModel& model, const Kernels& kernels, std::size_t beam, std::span<Token> tokens,
+           AnnotationWorkspace::Buffers& buffers);
+
+}  // namespace chancery

@@ -1,0 +1,133 @@
+#include <algorithm>
+
+#include "language/annotation_buffers.hpp"
+
+namespace chancery {
+namespace {
+
+using Buffers = AnnotationWorkspace::Buffers;
+
+// Rounds count rows of n floats; the results lie in buffers.rounded and buffers.scales.
+void round_rows(const Kernels& kernels, const float* rows, std::size_t count, std::size_t n, Buffers& buffers) {
+  std::int16_t* rounded = enlarge(buffers.rounded, count * n);
+  float* scales = enlarge(buffers.scales, count);
+  for (std::size_t i = 0; i < count; ++i) scales[i] = kernels.quantise(rows + i * n, n, rounded + i * n);
+}
+
+void multiply_rows(const Kernels& kernels, const QuantisedMatrix& matrix, std::size_t count, Buffers& buffers,
+                   float* out) {
+  kernels.multiply(matrix, buffers.rounded.data(), buffers.scales.data(), count, out, matrix.rows);
+}
+
+// The word's input vector: what the tables say, side by side.
+void gather(const LanguageModel& model, const Kernels& kernels, const WordFeatures& word, float* out) {
+  const auto add = [&](const VectorTable& table, std::size_t row, float weight) {
+    kernels.add_scaled(table.row(row), table.scales[row] * weight, table.dimension, out);
+  };
+  std::fill_n(out, model.shape.input(), 0.0F);
+  add(model.words, model.find_word(word.key), 1.0F);
+  out += model.shape.word;
+  const float share = word.gram_count == 0 ? 0.0F : 1.0F / static_cast<float>(word.gram_count);
+  for (std::size_t i = 0; i < word.gram_count; ++i) add(model.grams, word.grams[i], share);
+  out += model.shape.gram;
+  add(model.prefixes, word.prefix, 1.0F);
+  out += model.shape.prefix;
+  add(model.suffixes, word.suffix, 1.0F);
+  out += model.shape.suffix;
+  add(model.endings, word.ending, 1.0F);
+  out += model.shape.ending;
+  add(model.shapes, word.shape, 1.0F);
+  out += model.shape.shape;
+  add(model.lexicon, model.find_lexicon(word.key), 1.0F);
+}
+
+// The first layer, from memory where the word was met before.
+void mix_words(const LanguageModel& model, const Kernels& kernels, std::span<const Token> tokens, Buffers& buffers,
+               float* out) {
+  const std::size_t width = model.shape.width;
+  if (buffers.model != &model) {
+    buffers.model = &model;
+    buffers.remembered.assign(Buffers::remembered_count, {});
+    buffers.remembered_layer.resize(Buffers::remembered_count * width);
+  }
+  float* input = enlarge(buffers.input, model.shape.input());
+  float* z = enlarge(buffers.layer, 2 * width);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    describe_word(tokens[i].form, buffers.features);
+    const std::size_t slot =
+        (buffers.features.key ^ (std::uint64_t{buffers.features.shape} << 4)) % Buffers::remembered_count;
+    Buffers::Remembered& memory = buffers.remembered[slot];
+    float* mixed = buffers.remembered_layer.data() + slot * width;
+    if (!memory.set || memory.key != buffers.features.key || memory.shape != buffers.features.shape) {
+      gather(model, kernels, buffers.features, input);
+      round_rows(kernels, input, 1, model.shape.input(), buffers);
+      multiply_rows(kernels, model.mix, 1, buffers, z);
+      kernels.maxout(z, width, mixed);
+      memory = {buffers.features.key, buffers.features.shape, true};
+    }
+    std::copy_n(mixed, width, out + i * width);
+  }
+}
+
+void convolve(const LanguageModel& model, const Kernels& kernels, std::size_t count, Buffers& buffers, float* rows) {
+  const std::size_t width = model.shape.width;
+  float* window = enlarge(buffers.input, count * 3 * width);
+  for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t k = 0; k < 3; ++k) {
+      float* part = window + (3 * i + k) * width;
+      const bool inside = i + k >= 1 && i + k <= count;
+      if (inside)
+        std::copy_n(rows + (i + k - 1) * width, width, part);
+      else
+        std::fill_n(part, width, 0.0F);
+    }
+  }
+  round_rows(kernels, window, count, 3 * width, buffers);
+  float* z = enlarge(buffers.layer, count * 2 * width);
+  multiply_rows(kernels, model.convolution, count, buffers, z);
+  float* change = window;
+  const float* changes[1] = {change};
+  for (std::size_t i = 0; i < count; ++i) {
+    kernels.maxout(z + i * 2 * width, width, change);
+    kernels.add_rows(changes, 1, width, rows + i * width);
+  }
+}
+
+void recur_layer(const RecurrentLayer& layer, const Kernels& kernels, std::size_t width, std::size_t count,
+                 Buffers& buffers, const float* in, float* out) {
+  round_rows(kernels, in, count, width, buffers);
+  float* gates = enlarge(buffers.gates, count * 3 * width);
+  multiply_rows(kernels, layer.gates, count, buffers, gates);
+  const std::size_t half = width / 2;
+  float* state = enlarge(buffers.state, width);
+  std::fill_n(state, width, 0.0F);
+  for (std::size_t i = 0; i < count; ++i) {
+    kernels.recur(gates + i * 3 * width, width, layer.forget.data(), layer.reset.data(), in + i * width, half, state,
+                  out + i * width);
+    const std::size_t j = count - 1 - i;
+    kernels.recur(gates + j * 3 * width + half, width, layer.forget.data() + half, layer.reset.data() + half,
+                  in + j * width + half, half, state + half, out + j * width + half);
+  }
+}
+
+}  // namespace
+
+void encode(const LanguageModel& model, const Kernels& kernels, std::span<const Token> tokens, Buffers& buffers) {
+  const std::size_t width = model.shape.width;
+  const std::size_t count = tokens.size();
+  // Two halves that the layers read from and write to in turn.
+  enlarge(buffers.hidden, 2 * max_parse_length * width);
+  float* from = buffers.hidden.data() + (model.recurrent.size() % 2 == 0 ? 0 : max_parse_length * width);
+  float* to = buffers.hidden.data() + (model.recurrent.size() % 2 == 0 ? max_parse_length * width : 0);
+  mix_words(model, kernels, tokens, buffers, from);
+  std::copy_n(from, count * width, enlarge(buffers.mixed, count * width));
+  convolve(model, kernels, count, buffers, from);
+  for (const RecurrentLayer& layer : model.recurrent) {
+    recur_layer(layer, kernels, width, count, buffers, from, to);
+    std::swap(from, to);
+  }
+  buffers.encoded = from;
+  round_rows(kernels, from, count, width, buffers);
+}
+
+}  // namespace chancery

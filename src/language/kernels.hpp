@@ -1,0 +1,54 @@
+// The arithmetic of inference: products of int8 weights with 15-bit activations, and the element-wise functions.
+// Two implementations, AVX2 and plain, give the same bits: sums of products are integers, float steps keep one order.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace chancery {
+
+// Weights of a linear layer, as stored in the model. Rows come in blocks of 8, columns in pairs: a block holds, for
+// each pair of columns, the 16 values row 0 (even, odd column), row 1 (even, odd), … row 7. Padding is zero.
+struct QuantisedMatrix {
+  std::size_t rows = 0;     // a multiple of 8
+  std::size_t columns = 0;  // even, at most 1,024
+  const std::int8_t* weights = nullptr;
+  const float* scales = nullptr;  // one per row
+  const float* bias = nullptr;    // one per row
+};
+
+struct Kernels {
+  // Rounds n floats to 15 bits; gives the scale that turns them back.
+  float (*quantise)(const float* x, std::size_t n, std::int16_t* out);
+  // out[i * out_stride + r] = bias[r] + scales[r] * x_scales[i] * (row r · x[i * columns …]) for i < count.
+  void (*multiply)(const QuantisedMatrix& matrix, const std::int16_t* x, const float* x_scales, std::size_t count,
+                   float* out, std::size_t out_stride);
+  // out[i] = max(z[i], z[i + n])
+  void (*maxout)(const float* z, std::size_t n, float* out);
+  // out[i] += scale * row[i]
+  void (*add_scaled)(const std::int8_t* row, float scale, std::size_t n, float* out);
+  // out[i] += sum over k of rows[k][i]
+  void (*add_rows)(const float* const* rows, std::size_t count, std::size_t n, float* out);
+  // One step of the gated recurrence over n units: gates holds candidate, forget and reset rows, `stride` apart;
+  // recurrent holds the forget and reset weights, n each; c is the state; x the layer's input.
+  void (*recur)(const float* gates, std::size_t stride, const float* recurrent_forget, const float* recurrent_reset,
+                const float* x, std::size_t n, float* c, float* out);
+  // x[i] = exp(x[i] - max); gives the sum.
+  float (*exponentials)(float* x, std::size_t n, float max);
+};
+
+[[nodiscard]] const Kernels& plain_kernels();
+// The fastest that this processor has.
+[[nodiscard]] const Kernels& best_kernels();
+
+// The rational approximation (Lambert) of the logistic function that inference and training share.
+[[nodiscard]] inline float logistic(float x) {
+  float t = 0.5F * x;
+  t = t > 4.97F ? 4.97F : t < -4.97F ? -4.97F : t;
+  const float s = t * t;
+  const float p = t * (135135.0F + s * (17325.0F + s * (378.0F + s)));
+  const float q = 135135.0F + s * (62370.0F + s * (3150.0F + s * 28.0F));
+  return 0.5F + 0.5F * (p / q);
+}
+
+}  // namespace chancery

@@ -1,0 +1,125 @@
+#include "language/model.hpp"
+
+#include <bit>
+
+#include "language/analyzer.hpp"
+#include "language/penn_tags.hpp"
+#include "language/word_features.hpp"
+
+namespace chancery {
+namespace {
+
+[[noreturn]] void wrong_shape() {
+  throw Error(ErrorCode::model,
+              "the language model's network does not fit this program; train it again with `chancery train`");
+}
+
+void require(bool condition) {
+  if (!condition) wrong_shape();
+}
+
+VectorTable read_table(SectionReader& reader, std::size_t rows, std::size_t dimension) {
+  const auto values = reader.array<std::int8_t>();
+  const auto scales = reader.array<float>();
+  require(scales.size() == rows && values.size() == rows * dimension);
+  return {rows, dimension, values.data(), scales.data()};
+}
+
+QuantisedMatrix read_matrix(SectionReader& reader, std::size_t rows, std::size_t columns) {
+  const auto values = reader.array<std::int8_t>();
+  const auto scales = reader.array<float>();
+  const auto bias = reader.array<float>();
+  require(scales.size() == rows && bias.size() == rows && values.size() == rows * columns);
+  return {rows, columns, values.data(), scales.data(), bias.data()};
+}
+
+std::vector<float> expand(const VectorTable& table) {
+  std::vector<float> out(table.rows * table.dimension);
+  for (std::size_t i = 0; i < table.rows; ++i)
+    for (std::size_t k = 0; k < table.dimension; ++k)
+      out[i * table.dimension + k] = static_cast<float>(table.row(i)[k]) * table.scales[i];
+  return out;
+}
+
+NetworkShape read_shape(SectionReader& reader) {
+  NetworkShape shape;
+  for (std::uint32_t* size : {&shape.width, &shape.word, &shape.gram, &shape.prefix, &shape.suffix, &shape.ending,
+                              &shape.shape, &shape.lexicon, &shape.parser_hidden, &shape.name_hidden}) {
+    *size = reader.number<std::uint32_t>();
+    require(*size >= 8 && *size <= 320 && *size % 8 == 0);
+  }
+  shape.recurrent_layers = reader.number<std::uint32_t>();
+  require(shape.width % 16 == 0 && shape.recurrent_layers <= 8 && shape.input() <= 1024);
+  return shape;
+}
+
+}  // namespace
+
+LanguageModel::LanguageModel(ModelFile file) : file_(std::move(file)) {
+  SectionReader reader(file_.section("network"));
+  shape = read_shape(reader);
+  word_keys = reader.array<std::uint64_t>();
+  lexicon_keys = reader.array<std::uint64_t>();
+  lexicon_bits = reader.array<std::uint8_t>();
+  require(!word_keys.empty() && !lexicon_keys.empty() && lexicon_bits.size() == lexicon_keys.size());
+  word_slots_ = index(word_keys);
+  lexicon_slots_ = index(lexicon_keys);
+
+  words = read_table(reader, word_keys.size(), shape.word);
+  grams = read_table(reader, WordFeatures::gram_buckets, shape.gram);
+  prefixes = read_table(reader, WordFeatures::prefix_buckets, shape.prefix);
+  suffixes = read_table(reader, WordFeatures::suffix_buckets, shape.suffix);
+  endings = read_table(reader, WordFeatures::ending_buckets, shape.ending);
+  shapes = read_table(reader, WordFeatures::shape_buckets, shape.shape);
+  lexicon = read_table(reader, lexicon_classes, shape.lexicon);
+
+  const std::size_t width = shape.width;
+  mix = read_matrix(reader, 2 * width, shape.input());
+  convolution = read_matrix(reader, 2 * width, 3 * width);
+  for (std::size_t layer = 0; layer < shape.recurrent_layers; ++layer) {
+    RecurrentLayer next;
+    next.gates = read_matrix(reader, 3 * width, width);
+    next.forget = reader.array<float>();
+    next.reset = reader.array<float>();
+    require(next.forget.size() == width && next.reset.size() == width);
+    recurrent.push_back(next);
+  }
+
+  const std::size_t tag_count = reader.number<std::uint32_t>();
+  require(tag_count >= 1 && tag_count <= 256);
+  for (std::size_t i = 0; i < tag_count; ++i) xpos.push_back(penn_tag(reader.string()));
+  xpos_begin = padded(upos_count);
+  tags = read_matrix(reader, xpos_begin + padded(tag_count), width);
+  name_hidden = read_matrix(reader, 2 * std::size_t{shape.name_hidden}, 2 * width);
+  names = read_matrix(reader, padded(name_label_count), shape.name_hidden);
+  name_transitions = reader.array<float>();
+  require(name_transitions.size() == name_label_count * name_label_count);
+
+  const std::size_t hidden = 2 * shape.parser_hidden;
+  parse_inputs = read_matrix(reader, StateFeatures::token_count * hidden, width);
+  const auto tokens = reader.array<float>();
+  require(tokens.size() == 2 * StateFeatures::token_count * hidden);
+  parse_tokens.assign(tokens.begin(), tokens.end());
+  parse_table = expand(read_table(reader, StateFeatures::table_rows, hidden));
+  parse_bias = reader.array<float>();
+  require(parse_bias.size() == hidden);
+  parse_output = read_matrix(reader, padded(action_count), shape.parser_hidden);
+  require(reader.at_end());
+}
+
+std::vector<std::uint32_t> LanguageModel::index(std::span<const std::uint64_t> keys) {
+  std::vector<std::uint32_t> slots(std::bit_ceil(2 * keys.size() + 2), 0);
+  const std::size_t mask = slots.size() - 1;
+  for (std::uint32_t k = 1; k < keys.size(); ++k) {
+    std::size_t i = keys[k] & mask;
+    while (slots[i] != 0) i = (i + 1) & mask;
+    slots[i] = k;
+  }
+  return slots;
+}
+
+std::shared_ptr<const LanguageModel> load_language_model(const std::filesystem::path& path) {
+  return std::make_shared<const LanguageModel>(ModelFile::read(path));
+}
+
+}  // namespace chancery

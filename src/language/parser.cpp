@@ -1,0 +1,142 @@
+// Beam search over the arc-hybrid transitions, scored by a small network over 13 words of the state whose first layer
+// is computed once per word and place.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "language/annotation_buffers.hpp"
+
+namespace chancery {
+namespace {
+
+using Buffers = AnnotationWorkspace::Buffers;
+
+constexpr float prune_margin = 4.0F;  // parses this much below the best (in nats) are given up
+
+struct Candidate {
+  float score;
+  float probability;
+  std::uint16_t parent;
+  std::uint16_t action;
+};
+
+// Stable and without allocation; there are a dozen at most.
+void sort_best_first(Candidate* candidates, std::size_t count) {
+  for (std::size_t i = 1; i < count; ++i) {
+    const Candidate next = candidates[i];
+    std::size_t k = i;
+    for (; k > 0 && candidates[k - 1].score < next.score; --k) candidates[k] = candidates[k - 1];
+    candidates[k] = next;
+  }
+}
+
+struct Scorer {
+  const LanguageModel& model;
+  const Kernels& kernels;
+  Buffers& buffers;
+  std::size_t words;
+
+  // Scores of all actions, as exponentials; gives their sum over the allowed ones, the others set to 0.
+  float score(const ParseState& state) {
+    const std::size_t hidden = 2 * model.shape.parser_hidden;
+    StateFeatures features;
+    state.features(features);
+    std::array<const float*, StateFeatures::token_count + StateFeatures::row_count> rows;
+    const std::size_t stride = StateFeatures::token_count * hidden;
+    for (std::size_t k = 0; k < StateFeatures::token_count; ++k) {
+      const auto token = static_cast<std::size_t>(features.tokens[k]);
+      const float* base = token < words ? buffers.parse_inputs.data() + token * stride
+                                        : model.parse_tokens.data() + (token - words) * stride;
+      rows[k] = base + k * hidden;
+    }
+    for (std::size_t k = 0; k < StateFeatures::row_count; ++k)
+      rows[StateFeatures::token_count + k] = model.parse_table.data() + features.rows[k] * hidden;
+
+    float* z = buffers.parse_hidden.data();
+    std::copy_n(model.parse_bias.data(), hidden, z);
+    kernels.add_rows(rows.data(), rows.size(), hidden, z);
+    float* h = z + hidden;
+    kernels.maxout(z, hidden / 2, h);
+    const float scale = kernels.quantise(h, hidden / 2, buffers.parse_rounded.data());
+    float* scores = buffers.parse_scores.data();
+    kernels.multiply(model.parse_output, buffers.parse_rounded.data(), &scale, 1, scores, padded(action_count));
+
+    constexpr float never = -1e9F;
+    if (!state.can_shift()) scores[shift_action] = never;
+    if (!state.can_left()) std::fill_n(scores + left_action(0), relation_count, never);
+    if (!state.can_right()) std::fill_n(scores + right_action(0), relation_count, never);
+    constexpr auto root = static_cast<std::size_t>(Relation::root);
+    scores[left_action(root)] = never;
+    scores[right_action(root)] = state.can_root() ? 0.0F : never;
+    const float largest = *std::max_element(scores, scores + action_count);
+    return kernels.exponentials(scores, action_count, largest);
+  }
+};
+
+}  // namespace
+
+void parse(const LanguageModel& model, const Kernels& kernels, std::size_t beam, std::span<Token> tokens,
+           Buffers& buffers) {
+  const std::size_t count = tokens.size();
+  const std::size_t hidden = 2 * model.shape.parser_hidden;
+  float* inputs = enlarge(buffers.parse_inputs, count * model.parse_inputs.rows);
+  kernels.multiply(model.parse_inputs, buffers.rounded.data(), buffers.scales.data(), count, inputs,
+                   model.parse_inputs.rows);
+  enlarge(buffers.parse_hidden, hidden + hidden / 2);
+  enlarge(buffers.parse_rounded, hidden / 2);
+  enlarge(buffers.parse_scores, padded(action_count));
+  enlarge(buffers.beam, beam);
+  enlarge(buffers.next_beam, beam);
+
+  Scorer scorer{model, kernels, buffers, count};
+  const float* scores = buffers.parse_scores.data();
+  buffers.beam[0].reset(count);
+  std::size_t beam_size = 1;
+  for (std::size_t step = 0; step < 2 * count; ++step) {
+    std::array<Candidate, 3 * 16> candidates;
+    std::size_t candidate_count = 0;
+    for (std::size_t b = 0; b < beam_size; ++b) {
+      const ParseState& state = buffers.beam[b];
+      const float total = scorer.score(state);
+      const auto add = [&](std::size_t action) {
+        const float probability = std::min(1.0F, scores[action] / total);
+        if (probability < 1e-6F) return;
+        candidates[candidate_count++] = {state.score + std::log(probability), probability,
+                                         static_cast<std::uint16_t>(b), static_cast<std::uint16_t>(action)};
+      };
+      const auto best_label = [&](std::size_t first) {
+        return static_cast<std::size_t>(std::max_element(scores + first, scores + first + relation_count) - scores);
+      };
+      if (state.can_shift()) add(shift_action);
+      if (state.can_left()) add(best_label(left_action(0)));
+      if (state.can_right() || state.can_root()) add(best_label(right_action(0)));
+    }
+    sort_best_first(candidates.data(), candidate_count);
+    std::size_t kept = std::min(beam, candidate_count);
+    while (kept > 1 && candidates[kept - 1].score < candidates[0].score - prune_margin) --kept;
+
+    if (kept == 1 && beam_size == 1) {
+      buffers.beam[0].score = candidates[0].score;
+      buffers.beam[0].apply(candidates[0].action, candidates[0].probability);
+      continue;
+    }
+    for (std::size_t k = 0; k < kept; ++k) {
+      ParseState& next = buffers.next_beam[k];
+      next.copy_from(buffers.beam[candidates[k].parent]);
+      next.score = candidates[k].score;
+      next.apply(candidates[k].action, candidates[k].probability);
+    }
+    std::swap(buffers.beam, buffers.next_beam);
+    beam_size = kept;
+  }
+
+  for (std::size_t i = 0; i < count; ++i) {
+    const ParseState::Node& node = buffers.beam[0].node(i);
+    const auto head = static_cast<std::int32_t>(node.head);
+    tokens[i].head = head == static_cast<std::int32_t>(count) ? -1 : head;
+    tokens[i].relation = static_cast<Relation>(node.relation);
+    tokens[i].head_probability = node.probability;
+  }
+}
+
+}  // namespace chancery

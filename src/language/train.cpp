@@ -1,0 +1,270 @@
+#include "language/train.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <map>
+#include <numbers>
+
+#include "core/error.hpp"
+#include "language/annotate.hpp"
+#include "language/penn_tags.hpp"
+#include "language/train_augment.hpp"
+#include "language/train_names.hpp"
+#include "language/train_network.hpp"
+#include "language/train_score.hpp"
+
+namespace chancery {
+namespace {
+
+// Names put in come from the lists, those of real texts often do not: the network must not count on them.
+constexpr float lexicon_dropout = 0.2F;
+constexpr float renamed_lexicon_dropout = 0.6F;
+constexpr std::size_t guess_interval = 4;  // epochs between two rounds of guessing names
+
+struct Vocabulary {
+  std::vector<std::uint64_t> keys{0};      // by row; row 0 stands for unknown words
+  std::vector<float> unknown_share{0.0F};  // how often training takes a word for unknown
+  std::map<std::uint64_t, std::size_t> rows;
+};
+
+// Words met twice or more, the most frequent first.
+Vocabulary count_words(const std::vector<TrainSentence>& sentences) {
+  std::map<std::uint64_t, std::size_t> counts;
+  for (const TrainSentence& sentence : sentences)
+    for (const Token& token : sentence.gold.tokens) ++counts[word_key(token.form)];
+  std::vector<std::pair<std::size_t, std::uint64_t>> frequent;
+  for (const auto& [key, count] : counts)
+    if (count >= 2) frequent.emplace_back(count, key);
+  std::ranges::sort(frequent, std::greater<>());
+  Vocabulary vocabulary;
+  for (const auto& [count, key] : frequent) {
+    vocabulary.rows.emplace(key, vocabulary.keys.size());
+    vocabulary.keys.push_back(key);
+    vocabulary.unknown_share.push_back(0.25F / (0.25F + static_cast<float>(count)));
+  }
+  return vocabulary;
+}
+
+// Adam (Kingma and Ba 2015); of tables, only the columns that the batch touched move.
+class Optimiser {
+ public:
+  explicit Optimiser(Network& network)
+      : network_(network), mean_(network.weights.size()), square_(network.weights.size()) {}
+
+  // The gradients are taken times `share`, and set to zero afterwards.
+  void step(float rate, float share) {
+    constexpr float beta1 = 0.9F;
+    constexpr float beta2 = 0.98F;
+    correction1_ *= beta1;
+    correction2_ *= beta2;
+    const float factor = rate * std::sqrt(1.0F - correction2_) / (1.0F - correction1_);
+    const float clip = clip_factor(share);
+    const auto update = [&](std::size_t begin, std::size_t count) {
+      using Array = Eigen::Map<Eigen::ArrayXf>;
+      const auto n = static_cast<Eigen::Index>(count);
+      Array g(network_.gradients.data() + begin, n), m(mean_.data() + begin, n), v(square_.data() + begin, n);
+      Array w(network_.weights.data() + begin, n);
+      g *= clip;
+      m = beta1 * m + (1.0F - beta1) * g;
+      v = beta2 * v + (1.0F - beta2) * g.square();
+      w -= factor * m / (v.sqrt() + 1e-8F);
+      g.setZero();
+    };
+    for (const WeightBlock& block : network_.layout.blocks) {
+      if (!block.table) {
+        update(block.offset, block.size());
+        continue;
+      }
+      for (std::size_t column = 0; column < block.columns; ++column) {
+        const std::size_t begin = block.offset + column * block.rows;
+        const bool touched = network_.gradients[begin] != 0.0F || network_.gradients[begin + 1] != 0.0F ||
+                             network_.gradients[begin + 2] != 0.0F || network_.gradients[begin + 3] != 0.0F;
+        if (touched) update(begin, block.rows);
+      }
+    }
+  }
+
+ private:
+  float clip_factor(float share) const {
+    const Eigen::Map<const Eigen::VectorXf> g(network_.gradients.data(),
+                                              static_cast<Eigen::Index>(network_.gradients.size()));
+    const float norm = g.norm() * share;
+    constexpr float largest = 5.0F;
+    return norm > largest ? share * largest / norm : share;
+  }
+
+  Network& network_;
+  std::vector<float> mean_, square_;
+  float correction1_ = 1.0F, correction2_ = 1.0F;
+};
+
+class Trainer {
+ public:
+  explicit Trainer(const TrainOptions& options) : options_(options), random_(options.seed) {
+    for (const auto& path : options.treebanks)
+      std::ranges::move(read_training_treebank(path), std::back_inserter(training_));
+    for (const auto& path : options.entities) read_names(path, training_, held_out_names_);
+    for (const auto& path : options.development)
+      development_.emplace_back(path.filename().string(), read_training_treebank(path));
+    if (training_.empty()) {
+      throw Error(ErrorCode::input, "nothing to train on: give a treebank with --treebank");
+    }
+    vocabulary_ = count_words(training_);
+    if (!options.gazetteer.empty()) names_ = read_name_lists(options.gazetteer);
+    for (const auto& [key, bits] : names_.lexicon) {
+      lexicon_keys_.push_back(key);
+      lexicon_bits_.push_back(bits);
+    }
+  }
+
+  void run(const std::function<void(const TrainProgress&)>& progress) {
+    NetworkShape shape;
+    shape.width = static_cast<std::uint32_t>(options_.width);
+    const std::size_t tag_rows = padded(upos_count) + padded(penn_tags().size());
+    Network network(Layout(shape, vocabulary_.keys.size(), tag_rows));
+    initialise(network, random_);
+    TrainEncoder encoder(network, options_.dropout);
+    Optimiser optimiser(network);
+    std::vector<float> average = network.weights;
+
+    std::size_t words = 0;
+    for (const TrainSentence& sentence : training_) words += sentence.gold.tokens.size();
+    const std::size_t steps_per_epoch = words / options_.batch_words + 1;
+    const std::size_t all_steps = steps_per_epoch * options_.epochs;
+    const auto start = std::chrono::steady_clock::now();
+    std::vector<std::size_t> order(training_.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::size_t step = 0;
+    for (std::size_t epoch = 1; epoch <= options_.epochs; ++epoch) {
+      for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random_.below(i)]);
+      double loss = 0.0;
+      for (std::size_t next = 0; next < order.size(); ++step) {
+        Batch& batch = make_batch(order, next);
+        const auto count = static_cast<float>(batch.words.size());
+        const Matrix& encoded = encoder.forward(batch, random_);
+        Matrix derivative = Matrix::Zero(encoded.rows(), encoded.cols());
+        loss += tag_loss(network, batch, encoded, derivative);
+        Matrix d_mixed = Matrix::Zero(encoded.rows(), encoded.cols());
+        loss += name_loss(network, batch, encoded, encoder.mixed(), derivative, d_mixed);
+        loss += parse_loss(network, batch, encoded, derivative, random_);
+        encoder.backward(batch, derivative, d_mixed);
+        optimiser.step(rate(step, all_steps), 1.0F / count);
+        update_average(network.weights, average, step, steps_per_epoch);
+      }
+      const bool reports = epoch % options_.report_interval == 0 || epoch == options_.epochs;
+      const bool guesses = epoch % guess_interval == 0 && epoch < options_.epochs && lacks_names();
+      if (!reports && !guesses) continue;
+      write(network.layout, average);
+      const LanguageModel model(ModelFile::read(options_.output));
+      if (guesses) guess_names(model);
+      if (!reports) continue;
+      TrainProgress report;
+      report.epoch = epoch;
+      report.loss = loss / static_cast<double>(words);
+      report.figures = score(model);
+      report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+      progress(report);
+    }
+  }
+
+ private:
+  // Up over the first steps, then down along a cosine.
+  float rate(std::size_t step, std::size_t all_steps) const {
+    const float warm_steps = std::min(200.0F, 0.1F * static_cast<float>(all_steps) + 1.0F);
+    const float warm = std::min(1.0F, static_cast<float>(step + 1) / warm_steps);
+    const float done = std::min(1.0F, static_cast<float>(step) / static_cast<float>(all_steps));
+    return options_.rate * warm * (0.5F * (1.0F + std::cos(std::numbers::pi_v<float> * done)) + 0.01F);
+  }
+
+  static void update_average(const std::vector<float>& weights, std::vector<float>& average, std::size_t step,
+                             std::size_t steps_per_epoch) {
+    constexpr std::size_t interval = 8;
+    if (step % interval != 0) return;
+    const float horizon = std::min(static_cast<float>(steps_per_epoch), static_cast<float>(step) * 0.2F + 1.0F);
+    const float share = std::min(1.0F, static_cast<float>(interval) / horizon);
+    for (std::size_t i = 0; i < weights.size(); ++i) average[i] += share * (weights[i] - average[i]);
+  }
+
+  Batch& make_batch(const std::vector<std::size_t>& order, std::size_t& next) {
+    batch_.words.clear();
+    batch_.sentences.clear();
+    while (next < order.size() && (batch_.words.empty() || batch_.words.size() < options_.batch_words)) {
+      const TrainSentence& sentence = training_[order[next++]];
+      const std::size_t begin = batch_.words.size();
+      const std::vector<std::string> forms = vary_forms(sentence, names_, random_);
+      for (std::size_t i = 0; i < forms.size(); ++i) {
+        TrainWord& word = batch_.words.emplace_back();
+        describe_word(forms[i], word.features);
+        word.gold = &sentence.gold.tokens[i];
+        const auto listed = names_.lexicon.find(word.features.key);
+        const float dropped = forms[i] == word.gold->form ? lexicon_dropout : renamed_lexicon_dropout;
+        if (listed != names_.lexicon.end() && !random_.chance(dropped)) word.lexicon = listed->second;
+        const auto found = vocabulary_.rows.find(word.features.key);
+        if (found == vocabulary_.rows.end()) continue;
+        word.row = random_.chance(vocabulary_.unknown_share[found->second]) ? 0 : found->second;
+      }
+      batch_.sentences.push_back({begin, batch_.words.size(), &sentence});
+    }
+    return batch_;
+  }
+
+  void write(const Layout& layout, std::vector<float>& weights) const {
+    ModelSections sections;
+    if (std::filesystem::exists(options_.output)) sections = ModelFile::read(options_.output).copy_sections();
+    sections["network"] = export_network(layout, weights, vocabulary_.keys, lexicon_keys_, lexicon_bits_);
+    write_model_file(options_.output, sections);
+  }
+
+  bool lacks_names() const {
+    return std::ranges::any_of(training_, [](const TrainSentence& sentence) {
+      return sentence.names == NameLayer::none || sentence.names == NameLayer::guessed;
+    });
+  }
+
+  // Marks the names of sentences that come without, so that they take part in renaming and in the names' loss.
+  void guess_names(const LanguageModel& model) {
+    AnnotationWorkspace workspace;
+    for (TrainSentence& sentence : training_) {
+      if (sentence.names != NameLayer::none && sentence.names != NameLayer::guessed) continue;
+      sentence.names = NameLayer::guessed;
+      Sentence copy = sentence.gold;
+      annotate(model, workspace, copy);
+      for (std::size_t i = 0; i < copy.tokens.size(); ++i) {
+        Token& token = sentence.gold.tokens[i];
+        token.name = copy.tokens[i].name;
+        token.name_begin = copy.tokens[i].name_begin;
+        // The treebank's own tags tell where a guess is likely wrong; 0 leaves the word's label open.
+        const bool proper = token.upos == Upos::propn;
+        const bool named = token.name != NameType::none;
+        const bool sure = copy.tokens[i].name_probability > (named ? 0.8F : 0.6F);
+        token.name_probability = sure && (proper == named || !proper) ? 1.0F : 0.0F;
+      }
+    }
+  }
+
+  std::vector<TrainFigures> score(const LanguageModel& model) const {
+    std::vector<TrainFigures> figures;
+    for (const auto& [name, sentences] : development_) figures.push_back(score_sentences(model, name, sentences));
+    if (!held_out_names_.empty()) figures.push_back(score_sentences(model, "held-out names", held_out_names_));
+    return figures;
+  }
+
+  const TrainOptions& options_;
+  Random random_;
+  std::vector<TrainSentence> training_, held_out_names_;
+  std::vector<std::pair<std::string, std::vector<TrainSentence>>> development_;
+  Vocabulary vocabulary_;
+  NameLists names_;
+  std::vector<std::uint64_t> lexicon_keys_{0};  // entry 0 stands for words in no list
+  std::vector<std::uint8_t> lexicon_bits_{0};
+  Batch batch_;
+};
+
+}  // namespace
+
+void train(const TrainOptions& options, const std::function<void(const TrainProgress&)>& progress) {
+  Trainer(options).run(progress);
+}
+
+}  // namespace chancery

@@ -1,0 +1,95 @@
+#include "relations/arguments.hpp"
+
+#include <algorithm>
+
+namespace chancery {
+namespace {
+
+Span bytes_of(const SentenceView& view, Span tokens) {
+  return {view.token(static_cast<int>(tokens.begin)).span.begin, view.token(static_cast<int>(tokens.end) - 1).span.end};
+}
+
+std::vector<Argument> from_mention(const SentenceView& view, const Entities& entities, const Mention& mention,
+                                   Filler filler, EntityTypes allowed) {
+  std::vector<Argument> found;
+  for (const EntityId id : mention.referents)
+    if (allowed.has(entities.list[static_cast<std::size_t>(id)].type))
+      found.push_back({id, filler.token, bytes_of(view, mention.tokens), filler.confidence * mention.confidence});
+  return found;
+}
+
+// Mentions headed by the token, widest first; then names that hold it, narrowest first.
+std::vector<const Mention*> candidates(const SentenceView& view, int token) {
+  std::vector<const Mention*> headed, around;
+  for (const Mention* m : view.mentions()) {
+    if (m->head == token)
+      headed.push_back(m);
+    else if (m->kind == MentionKind::name && m->tokens.contains(static_cast<std::uint32_t>(token)))
+      around.push_back(m);
+  }
+  const auto wider = [](const Mention* a, const Mention* b) { return a->tokens.size() > b->tokens.size(); };
+  const auto narrower = [](const Mention* a, const Mention* b) { return a->tokens.size() < b->tokens.size(); };
+  std::stable_sort(headed.begin(), headed.end(), wider);
+  std::stable_sort(around.begin(), around.end(), narrower);
+  headed.insert(headed.end(), around.begin(), around.end());
+  return headed;
+}
+
+std::vector<Argument> resolve_within(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
+                                     Filler filler, EntityTypes allowed, int depth);
+
+// "the Russian side", "Kazakhstan's government", "the authorities of Mali".
+std::vector<Argument> through_proxy(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
+                                    Filler filler, EntityTypes allowed, int depth) {
+  constexpr float proxy_trust = 0.85F;
+  const std::vector<Slot> ways = {
+      {Slot::Kind::modifier, {}, {}}, {Slot::Kind::possessor, {}, {}}, {Slot::Kind::preposition, "of", {}}};
+  for (const Slot& way : ways)
+    for (const Filler& owner : fillers(view, filler.token, way)) {
+      if (owner.token == filler.token || view.lemma(owner.token) == view.lemma(filler.token)) continue;
+      auto found =
+          resolve_within(view, entities, lexicon, {owner.token, filler.confidence * proxy_trust}, allowed, depth - 1);
+      if (!found.empty()) return found;
+    }
+  return {};
+}
+
+std::vector<Argument> resolve_within(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
+                                     Filler filler, EntityTypes allowed, int depth) {
+  for (const Mention* m : candidates(view, filler.token))
+    if (auto found = from_mention(view, entities, *m, filler, allowed); !found.empty()) return found;
+  if (const OfficePhrase* office = view.office(filler.token);
+      office && allowed.has(entities.list[static_cast<std::size_t>(office->holder)].type))
+    return {{office->holder, filler.token, bytes_of(view, office->tokens), filler.confidence * office->confidence}};
+  if (const auto name = view.child(filler.token, Relation::appos))
+    for (const Mention* m : candidates(view, *name))
+      if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed);
+          !found.empty())
+        return found;
+  if (depth > 0 && lexicon.proxy.contains(view.lemma(filler.token)))
+    return through_proxy(view, entities, lexicon, filler, allowed, depth);
+  return {};
+}
+
+}  // namespace
+
+std::vector<Argument> resolve(const SentenceView& view, const Entities& entities, const Lexicon& lexicon, Filler filler,
+                              EntityTypes allowed) {
+  constexpr int longest_chain = 2;  // "the government of the Russian side"
+  return resolve_within(view, entities, lexicon, filler, allowed, longest_chain);
+}
+
+std::vector<Argument> arguments(const SentenceView& view, const Entities& entities, const Lexicon& lexicon, int trigger,
+                                const std::vector<Slot>& slots, EntityTypes allowed) {
+  for (const Slot& slot : slots) {
+    std::vector<Argument> found;
+    for (const Filler& filler : fillers(view, trigger, slot))
+      for (const Argument& argument : resolve(view, entities, lexicon, filler, allowed))
+        if (std::none_of(found.begin(), found.end(), [&](const Argument& a) { return a.entity == argument.entity; }))
+          found.push_back(argument);
+    if (!found.empty()) return found;
+  }
+  return {};
+}
+
+}  // namespace chancery

@@ -1,0 +1,47 @@
+// Who says what: speakers of turns, quotations, reported clauses and "according to" phrases.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "entities/entities.hpp"
+#include "ingest/article.hpp"
+#include "language/document.hpp"
+#include "relations/lexicon.hpp"
+#include "relations/sentence_view.hpp"
+
+namespace chancery {
+
+// Where the article quotes somebody, as ranges of bytes of its text. A quotation that is opened and not
+// closed ends with its block, as the press prints several quoted paragraphs.
+[[nodiscard]] std::vector<Span> find_quotations(const Article& article);
+
+class Attribution {
+ public:
+  // All must outlive the object; `views` holds one view per sentence.
+  Attribution(const Article& article, const Document& document, const Entities& entities, const Lexicon& lexicon,
+              const std::vector<SentenceView>& views);
+
+  // To whom the text ascribes what the word tells; nothing for what the text itself asserts.
+  [[nodiscard]] std::optional<EntityId> speaker(int sentence, int token) const;
+  [[nodiscard]] bool is_quoted(int sentence, int token) const;
+
+ private:
+  struct Report {
+    int verb = 0;  // the reporting verb, or the speaker in "according to X"
+    EntityId speaker{};
+  };
+
+  void find_reports(const SentenceView& view);
+  [[nodiscard]] std::optional<EntityId> quoted_speaker(int sentence) const;
+
+  const Article& article_;
+  const Document& document_;
+  const Entities& entities_;
+  const Lexicon& lexicon_;
+  const std::vector<SentenceView>& views_;
+  std::vector<Span> quotations_;
+  std::vector<std::vector<Report>> reports_;  // per sentence
+};
+
+}  // namespace chancery

@@ -1,0 +1,169 @@
+#include "relations/counted_nouns.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+
+namespace chancery {
+namespace {
+
+using Index = std::ptrdiff_t;
+
+constexpr std::string_view plurals_without_s[] = {"people",   "personnel", "staff", "troops",
+                                                  "aircraft", "police",    "men",   "women",
+                                                  "children", "cattle",    "sheep", "helicopters"};
+
+// Counted by the dozen they are figures; by twos and threes they are the people and things of the story.
+constexpr std::string_view trivial_nouns[] = {
+    "leader",   "side",     "country",   "party",    "president",   "minister",   "man",      "woman",     "state",
+    "nation",   "head",     "way",       "thing",    "capital",     "neighbour",  "neighbor", "team",      "rival",
+    "point",    "area",     "article",   "page",     "stage",       "phase",      "step",     "part",      "group",
+    "kind",     "type",     "direction", "priority", "anniversary", "round",      "session",  "meeting",   "talk",
+    "occasion", "factor",   "issue",     "question", "topic",       "reason",     "word",     "goal",      "power",
+    "official", "diplomat", "aide",      "adviser",  "reporter",    "journalist", "brother",  "son",       "daughter",
+    "friend",   "hand",     "bloc",      "ally",     "candidate",   "delegation", "figure",   "condition", "principle",
+    "pillar",   "aspect",   "example",   "term",     "half",        "ambassador", "lawmaker", "category",  "level",
+    "sector",   "field",    "region",    "corner",   "speech",      "statement",  "option",   "element",   "decision",
+    "proposal", "message",  "person",    "partner",  "sphere",      "version",    "body"};
+
+// Spans of time, turns and the like: figures of another sort, or none.
+constexpr std::string_view never_counted[] = {
+    "time",  "year", "month",   "week",       "day",   "hour", "minute", "second",     "decade", "century", "quarter",
+    "point", "cent", "o'clock", "percentage", "place", "age",  "fold",   "generation", "mark",   "am",      "pm"};
+
+// With these even a few are worth recording.
+constexpr std::string_view human_losses[] = {"soldier", "civilian", "child", "people", "worker", "person", "victim"};
+
+// A number right after one of these names a thing: "Article 5", "Flight 370".
+constexpr std::string_view labels[] = {
+    "article", "articles", "paragraph", "chapter", "section", "resolution", "protocol", "no",       "number", "boeing",
+    "airbus",  "flight",   "route",     "highway", "phase",   "level",      "group",    "table",    "figure", "page",
+    "annex",   "line",     "block",     "stage",   "version", "channel",    "division", "brigade",  "rule",   "type",
+    "model",   "tier",     "item",      "clause",  "act",     "category",   "gate",     "terminal", "room"};
+
+constexpr std::string_view losses[] = {"dead",      "wounded",      "injured",      "missing",  "homeless",
+                                       "displaced", "killed",       "evacuated",    "arrested", "detained",
+                                       "driven",    "hurt",         "murdered",     "deported", "jailed",
+                                       "infected",  "hospitalised", "hospitalized", "stranded", "trapped"};
+
+template <typename List>
+bool is_in(const List& list, std::string_view word) {
+  return std::find(std::begin(list), std::end(list), word) != std::end(list);
+}
+
+bool is_plural(const Token& token) {
+  const bool noun = token.upos == Upos::noun || token.upos == Upos::propn;
+  if (!noun) return false;
+  if (token.xpos == "NNS" || token.xpos == "NNPS" || is_in(plurals_without_s, token.form)) return true;
+  const bool ends = token.form.size() > 3 && token.form.back() == 's' && token.form[token.form.size() - 2] != 's';
+  return ends && (token.xpos.empty() || token.upos == Upos::propn);
+}
+
+bool may_precede_noun(const Token& token, const Piece& piece) {
+  if (token.upos == Upos::adj || token.upos == Upos::noun || token.upos == Upos::propn) return true;
+  if (token.upos == Upos::verb) return token.xpos == "VBN" || token.xpos == "VBG";
+  if (piece.lower == "-" || piece.lower == "more" || piece.lower == "such" || piece.lower == "newly") return true;
+  return false;
+}
+
+std::string lower_case(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
+struct Noun {
+  Index piece = 0;   // of the plural head
+  std::string unit;  // with the nouns compounded to it
+};
+
+std::optional<Noun> plural_after(const Pieces& pieces, Index from) {
+  constexpr Index reach = 6;
+  Index compound = -1;  // first noun of the compound that leads to the head
+  for (Index index = from; index < from + reach; ++index) {
+    const Token* token = pieces.token(index);
+    if (token == nullptr) return std::nullopt;
+    const Piece& piece = pieces.at(index);
+    const Token* next = pieces.token(index + 1);
+    const bool joined = pieces.is(index, "and") && index > from && pieces.token(index - 1)->upos == Upos::adj &&
+                        next != nullptr && next->upos == Upos::adj;
+    if (joined) continue;
+    if (piece.kind == Piece::Kind::number || piece.kind == Piece::Kind::ordinal) return std::nullopt;
+    if (is_plural(*token)) {
+      const bool goes_on = next != nullptr && next != token && is_plural(*next) && token->upos == Upos::noun &&
+                           next->upos == Upos::noun && !pieces.is(index + 1, "people");
+      if (!goes_on) {
+        Noun noun{index, {}};
+        for (Index word = compound >= 0 ? compound : index; word <= index; ++word)
+          noun.unit += (noun.unit.empty() ? "" : " ") +
+                       (token->upos == Upos::propn ? pieces.at(word).text : pieces.at(word).lower);
+        return noun;
+      }
+    } else if (!may_precede_noun(*token, piece)) {
+      return std::nullopt;
+    }
+    if (token->upos == Upos::noun) {
+      if (compound < 0) compound = index;
+    } else {
+      compound = -1;
+    }
+  }
+  return std::nullopt;
+}
+
+bool definite_before(const Pieces& pieces, Index begin) {
+  return pieces.is_any(begin - 1, {"the",   "these", "those",  "both",   "all",   "his",  "her",   "their", "our",
+                                   "its",   "my",    "your",   "'s",     "other", "last", "first", "top",   "next",
+                                   "every", "each",  "latter", "former", "final", "past", "any"});
+}
+
+// "killed 12", "at least 38 dead", "more than 300,000 driven from homes", "over 100 were arrested".
+std::optional<CountedNoun> losses_after(const Pieces& pieces, std::size_t end, const Number& number) {
+  if (number.value < 2 || (number.spelled && number.value < 3)) return std::nullopt;
+  std::size_t next = end;
+  while (pieces.is_any(next, {"were", "was", "have", "had", "been", "are", "left", "reported", "people"})) ++next;
+  if (!is_in(losses, pieces.at(next).lower)) return std::nullopt;
+  const Token* after = pieces.token(next + 1);
+  if (next == end && after != nullptr && (after->upos == Upos::noun || after->upos == Upos::adj)) return std::nullopt;
+  return CountedNoun{"people", next == end ? next + 1 : end};
+}
+
+bool worth_recording(const Pieces& pieces, Index begin, const Number& number, const Token& head) {
+  const std::string lemma = head.lemma.empty() ? lower_case(head.form) : lower_case(head.lemma);
+  if (is_in(never_counted, lemma)) return false;
+  if (std::floor(number.value) != number.value) return false;
+  const bool few = number.value < 10 || (number.spelled && number.value <= 12);
+  if (!few) return true;
+  if (number.value < 2 || definite_before(pieces, begin)) return false;
+  if (is_in(human_losses, lemma)) return !number.spelled || number.value > 2;
+  return number.value > 2 && !is_in(trivial_nouns, lemma);
+}
+
+}  // namespace
+
+std::optional<CountedNoun> read_counted_noun(const Pieces& pieces, std::size_t begin, const Number& number) {
+  const auto first = static_cast<Index>(begin);
+  if (is_in(labels, pieces.at(first - 1).lower)) return std::nullopt;
+  if (auto losses_counted = losses_after(pieces, number.end, number)) return losses_counted;
+  auto next = static_cast<Index>(number.end);
+  // "the 164-member body" counts members; other hyphens make adjectives ("seven-point").
+  if (pieces.is_dash(next) && pieces.at(next).glued) {
+    const bool member = pieces.is_any(next + 1, {"member", "nation", "state", "country"});
+    const bool strong = pieces.is(next + 1, "strong") && number.value >= 10;
+    if ((!member || number.value < 5) && !strong) return std::nullopt;
+    const std::string& word = pieces.at(next + 1).lower;
+    const std::string unit = strong ? "people" : word == "country" ? "countries" : word + "s";
+    return CountedNoun{unit, number.end + 2};
+  }
+  if (pieces.is(next, "of") && number.value >= 10) {
+    ++next;
+    if (pieces.is_any(next, {"the", "its", "their", "his", "our", "these", "those"})) ++next;
+  }
+  const auto noun = plural_after(pieces, next);
+  if (!noun) return std::nullopt;
+  const Token& head = *pieces.token(noun->piece);
+  if (!worth_recording(pieces, first, number, head)) return std::nullopt;
+  return CountedNoun{noun->unit, static_cast<std::size_t>(noun->piece) + 1};
+}
+
+}  // namespace chancery

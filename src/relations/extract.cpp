@@ -1,0 +1,149 @@
+#include "relations/extract.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "relations/attribution.hpp"
+#include "relations/expressions.hpp"
+#include "relations/matcher.hpp"
+#include "relations/modes.hpp"
+#include "relations/patterns.hpp"
+#include "relations/qualifiers.hpp"
+
+namespace chancery {
+namespace {
+
+class Extractor {
+ public:
+  Extractor(const Article& article, const Document& document, const Entities& entities, const PatternSet& patterns)
+      : article_(article),
+        document_(document),
+        entities_(entities),
+        patterns_(patterns),
+        views_(make_views(document, entities)),
+        attribution_(article, document, entities, patterns.lexicon(), views_),
+        times_(find_times(document, article.date)),
+        amounts_(find_amounts(document, times_)) {}
+
+  Findings run() {
+    for (const SentenceView& view : views_)
+      for (const Match& match : find_matches(view, entities_, patterns_)) add(view, match);
+    for (const OfficePhrase& office : entities_.offices) add(office);
+    findings_.observations = find_observations(document_, entities_, amounts_, times_);
+    for (Observation& observation : findings_.observations) qualify(observation);
+    std::stable_sort(findings_.statements.begin(), findings_.statements.end(),
+                     [](const Statement& a, const Statement& b) { return a.evidence < b.evidence; });
+    return std::move(findings_);
+  }
+
+ private:
+  static std::vector<SentenceView> make_views(const Document& document, const Entities& entities) {
+    std::vector<SentenceView> views;
+    views.reserve(document.sentences.size());
+    for (int i = 0; i < static_cast<int>(document.sentences.size()); ++i) views.emplace_back(document, entities, i);
+    return views;
+  }
+
+  void add(const SentenceView& view, const Match& match) {
+    const Pattern& pattern = *match.pattern;
+    Statement s;
+    s.subject = match.subject.entity;
+    s.predicate = pattern.property;
+    s.object = match.object.entity;
+    s.mode = mode_of(view, patterns_.lexicon(), match.trigger);
+    if (pattern.mode) s.mode = weaker(s.mode, *pattern.mode);
+    if (const TimeExpression* time = time_of(view, times_, match.trigger)) {
+      s.time = time->range;
+      if (time->future && s.mode == Mode::actual && !view.is_finite_past(match.trigger)) s.mode = Mode::planned;
+    }
+    s.place = place_of(view, entities_, match.trigger);
+    if (s.place == s.object || s.place == s.subject) s.place.reset();
+    if (pattern.takes_amount)
+      if (const AmountExpression* amount = amount_of(view, amounts_, match.trigger)) s.amount = amount->amount;
+    s.title = title_text(view, article_.text, match.trigger, pattern.title);
+    s.topic = phrase_text(view, article_.text, match.trigger, pattern.topic);
+    s.attributed_to = attribution_.speaker(view.number(), match.trigger);
+    s.confidence = static_cast<double>(pattern.confidence * match.subject.confidence * match.object.confidence);
+    s.rule = pattern.rule;
+    s.evidence = view.sentence().span;
+    s.subject_span = match.subject.span;
+    s.object_span = match.object.span;
+    keep(std::move(s));
+  }
+
+  // "Kazakh President Tokayev" states an office; the phrase needs no pattern of the tree.
+  void add(const OfficePhrase& office) {
+    if (!office.body || office.sentence < 0) return;
+    Statement s;
+    s.predicate = patterns_.property(office.employee ? "worksFor" : "holdsOfficeIn");
+    if (s.predicate < 0) return;
+    const SentenceView& view = views_[static_cast<std::size_t>(office.sentence)];
+    s.subject = office.holder;
+    s.object = *office.body;
+    s.title = office.title;
+    s.confidence = static_cast<double>(office.confidence);
+    s.rule = office.employee ? "rule-employee-phrase" : "rule-office-phrase";
+    s.evidence = view.sentence().span;
+    s.subject_span = {view.token(static_cast<int>(office.tokens.begin)).span.begin,
+                      view.token(static_cast<int>(office.tokens.end) - 1).span.end};
+    s.object_span = s.subject_span;
+    s.attributed_to = attribution_.speaker(office.sentence, static_cast<int>(office.tokens.begin));
+    keep(std::move(s));
+  }
+
+  // The same fact told twice is one statement: the surest one, with the qualifiers gathered.
+  void keep(Statement statement) {
+    const bool symmetric = patterns_.is_symmetric(statement.predicate);
+    if (symmetric && statement.object < statement.subject) {
+      std::swap(statement.subject, statement.object);
+      std::swap(statement.subject_span, statement.object_span);
+    }
+    const auto key = std::tuple(statement.subject, statement.predicate, statement.object, statement.mode);
+    const auto [at, fresh] = known_.emplace(key, findings_.statements.size());
+    if (fresh) {
+      findings_.statements.push_back(std::move(statement));
+      return;
+    }
+    Statement& held = findings_.statements[at->second];
+    if (statement.confidence > held.confidence) std::swap(held, statement);
+    if (!held.time) held.time = statement.time;
+    if (!held.place) held.place = statement.place;
+    if (!held.amount) held.amount = statement.amount;
+    if (held.title.empty()) held.title = statement.title;
+    if (held.topic.empty()) held.topic = statement.topic;
+    if (!held.attributed_to) held.attributed_to = statement.attributed_to;
+  }
+
+  void qualify(Observation& observation) {
+    for (const SentenceView& view : views_) {
+      if (view.sentence().span != observation.evidence) continue;
+      for (const AmountExpression& amount : amounts_)
+        if (amount.sentence == view.number() && amount.amount == observation.amount) {
+          observation.mode = mode_of(view, patterns_.lexicon(), amount.head);
+          observation.attributed_to = attribution_.speaker(view.number(), amount.head);
+          return;
+        }
+    }
+  }
+
+  const Article& article_;
+  const Document& document_;
+  const Entities& entities_;
+  const PatternSet& patterns_;
+  std::vector<SentenceView> views_;
+  Attribution attribution_;
+  std::vector<TimeExpression> times_;
+  std::vector<AmountExpression> amounts_;
+  std::map<std::tuple<EntityId, int, EntityId, Mode>, std::size_t> known_;
+  Findings findings_;
+};
+
+}  // namespace
+
+Findings extract(const Article& article, const Document& document, const Entities& entities,
+                 const PatternSet& patterns) {
+  return Extractor(article, document, entities, patterns).run();
+}
+
+}  // namespace chancery

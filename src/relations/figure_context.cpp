@@ -1,0 +1,164 @@
+#include "relations/figure_context.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "relations/clause_tense.hpp"
+#include "relations/figure_tree.hpp"
+
+namespace chancery {
+namespace {
+
+class AboutFinder {
+ public:
+  AboutFinder(const SentenceView& view, const Measure& measure, const AmountExpression& amount, const Entities& entities)
+      : view_(view), measure_(measure), amount_(amount), entities_(entities), mentions_(view.mentions()) {}
+
+  AboutReading find() {
+    for (const Mention* mention : mentions_)
+      if (in_phrase(*mention)) add(*mention, all_but_persons);
+    for (const Mention* mention : mentions_)
+      if (beside_verb(*mention)) add(*mention, states_and_bodies);
+    if (!reading_.about.empty()) return finish(0.9F);
+    for (const Mention* mention : mentions_) add(*mention, states_and_bodies);
+    if (!reading_.about.empty()) return finish(0.75F);
+    for (const Mention* mention : mentions_) add(*mention, all_but_persons);
+    return finish(reading_.about.empty() ? 0.0F : 0.6F);
+  }
+
+ private:
+  static constexpr EntityTypes states_and_bodies = EntityTypes(EntityType::country) | EntityType::organization;
+  static constexpr EntityTypes all_but_persons = states_and_bodies | EntityType::place | EntityType::event |
+                                                 EntityType::document | EntityType::facility | EntityType::project;
+
+  AboutReading finish(float confidence) {
+    reading_.confidence = confidence;
+    return std::move(reading_);
+  }
+
+  void add(const Mention& mention, EntityTypes wanted) {
+    for (const EntityId id : mention.referents) {
+      if (id < 0 || id >= static_cast<EntityId>(entities_.list.size())) continue;
+      if (!wanted.has(entities_.list[static_cast<std::size_t>(id)].type)) continue;
+      if (std::find(reading_.about.begin(), reading_.about.end(), id) == reading_.about.end()) reading_.about.push_back(id);
+    }
+  }
+
+  bool in_phrase(const Mention& mention) const {
+    if (view_.is_below(mention.head, amount_.head)) return true;
+    if (measure_.carrier < 0 || measure_.carrier == view_.head(amount_.head)) {
+      return measure_.carrier >= 0 && view_.is_below(mention.head, measure_.carrier);
+    }
+    return view_.is_below(mention.head, measure_.carrier);
+  }
+
+  bool beside_verb(const Mention& mention) const {
+    if (measure_.verb < 0) return false;
+    const int verb = predicate_above(view_, mention.head);
+    return verb == measure_.verb || (verb >= 0 && verb == first_conjunct(view_, measure_.verb) && mention.head < verb);
+  }
+
+  const SentenceView& view_;
+  const Measure& measure_;
+  const AmountExpression& amount_;
+  const Entities& entities_;
+  const std::vector<const Mention*>& mentions_;
+  AboutReading reading_;
+};
+
+class TimeFinder {
+ public:
+  TimeFinder(const SentenceView& view, const Measure& measure, const AmountExpression& amount,
+             const std::vector<const AmountExpression*>& amounts)
+      : view_(view), measure_(measure), amount_(amount), amounts_(amounts), tense_(tense_at(view.sentence(), amount.head)) {}
+
+  // The higher the closer the time belongs to the figure; 0 if it does not.
+  int rank(const TimeExpression& time) const {
+    if (compares(time) || (time.future && tense_ == Tense::past)) return 0;
+    if (follows_closely(time)) return 4;
+    if (owned_by_other(time)) return 0;
+    const int verb = predicate_above(view_, time.head);
+    if (view_.is_below(time.head, amount_.head)) return 3;
+    if (measure_.carrier >= 0 && view_.is_below(time.head, measure_.carrier) && verb == predicate_above(view_, measure_.carrier)) return 3;
+    if (verb >= 0 && verb == measure_.verb) return 3;
+    // A time before the first of a row of verbs holds for the rest, until another time comes.
+    const bool row = verb >= 0 && measure_.verb >= 0 && first_conjunct(view_, verb) == first_conjunct(view_, measure_.verb);
+    if (row && time.tokens.end <= amount_.tokens.begin) return 1;
+    return 0;
+  }
+
+  int distance(const TimeExpression& time) const {
+    return time.tokens.end <= amount_.tokens.begin ? static_cast<int>(amount_.tokens.begin - time.tokens.end)
+                                                   : static_cast<int>(time.tokens.begin - amount_.tokens.end) + 2;
+  }
+
+ private:
+  const Token* before(const TimeExpression& time, std::uint32_t back) const {
+    return time.tokens.begin >= back ? &view_.token(static_cast<int>(time.tokens.begin - back)) : nullptr;
+  }
+
+  bool compares(const TimeExpression& time) const {
+    const Token* previous = before(time, 1);
+    if (previous == nullptr) return false;
+    if (previous->lemma == "than") return true;
+    const Token& last = view_.token(static_cast<int>(time.tokens.end) - 1);
+    if (previous->lemma == "from" && (last.lemma == "early" || last.form == "earlier" || last.form == "before")) return true;
+    const Token* second = before(time, 2);
+    const bool compared = second != nullptr && (second->form == "compared" || second->form == "relative" || second->form == "against");
+    return compared && (previous->lemma == "to" || previous->lemma == "with");
+  }
+
+  static bool light(const Token& token) {
+    return token.upos == Upos::adp || token.upos == Upos::det || token.upos == Upos::sconj;
+  }
+
+  bool follows_closely(const TimeExpression& time) const { return follows(time, amount_); }
+  bool follows(const TimeExpression& time, const AmountExpression& amount) const {
+    if (time.tokens.begin < amount.tokens.end || time.tokens.begin - amount.tokens.end > 2) return false;
+    for (std::uint32_t index = amount.tokens.end; index < time.tokens.begin; ++index)
+      if (!light(view_.token(static_cast<int>(index)))) return false;
+    return true;
+  }
+  // "$18 billion in 2021 and $20 billion in 2022": each figure keeps the time that follows it.
+  bool owned_by_other(const TimeExpression& time) const {
+    return std::any_of(amounts_.begin(), amounts_.end(),
+                       [&](const AmountExpression* other) { return other != &amount_ && follows(time, *other) && crowded(*other); });
+  }
+  // Only where this figure has, like the other, a time of its own: "by 5% to $3 billion in 2020" shares one.
+  bool crowded(const AmountExpression& other) const { return amount_.tokens.begin > other.tokens.end; }
+
+  const SentenceView& view_;
+  const Measure& measure_;
+  const AmountExpression& amount_;
+  const std::vector<const AmountExpression*>& amounts_;
+  Tense tense_;
+};
+
+}  // namespace
+
+AboutReading find_about(const SentenceView& view, const Measure& measure, const AmountExpression& amount,
+                        const Entities& entities) {
+  return AboutFinder(view, measure, amount, entities).find();
+}
+
+std::optional<TimeRange> find_time_of(const SentenceView& view, const Measure& measure,
+                                      const AmountExpression& amount, const std::vector<AmountExpression>& amounts,
+                                      const std::vector<TimeExpression>& times) {
+  std::vector<const AmountExpression*> beside;
+  for (const AmountExpression& other : amounts)
+    if (other.sentence == view.number()) beside.push_back(&other);
+  const TimeFinder finder(view, measure, amount, beside);
+  const TimeExpression* best = nullptr;
+  int best_rank = 0, best_distance = 0;
+  for (const TimeExpression& time : times) {
+    if (time.sentence != view.number()) continue;
+    const int rank = finder.rank(time), distance = finder.distance(time);
+    if (rank == 0 || rank < best_rank || (rank == best_rank && best != nullptr && distance >= best_distance)) continue;
+    best = &time;
+    best_rank = rank;
+    best_distance = distance;
+  }
+  return best != nullptr ? std::optional(best->range) : std::nullopt;
+}
+
+}  // namespace chancery

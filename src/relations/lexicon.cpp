@@ -1,0 +1,35 @@
+#include "relations/lexicon.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+
+#include "core/error.hpp"
+
+namespace chancery {
+
+Lexicon::Lexicon(const Ontology& ontology) {
+  for (const WordClass& c : ontology.word_classes) classes_[c.iri].insert(c.lemmas.begin(), c.lemmas.end());
+  const auto required = [&](std::string_view name) {
+    const std::string iri = std::string(chancery_namespace) + std::string(name);
+    if (const LemmaSet* words = find(iri)) return *words;
+    throw Error(ErrorCode::ontology,
+                fmt::format("the word class chn:{} is missing; is the ontology folder complete?", name));
+  };
+  say = required("words-say");
+  light = required("words-light");
+  proxy = required("words-proxy");
+  planning = required("words-planning");
+  wishing = required("words-wishing");
+  denying = required("words-denying");
+  performing = required("words-performing");
+  upcoming = required("words-upcoming");
+  potential = required("words-potential");
+}
+
+const LemmaSet* Lexicon::find(std::string_view iri) const {
+  const auto at = classes_.find(iri);
+  return at == classes_.end() ? nullptr : &at->second;
+}
+
+}  // namespace chancery

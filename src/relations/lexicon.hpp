@@ -1,0 +1,38 @@
+// The ontology's word classes, for look-up by lemma.
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "knowledge/ontology.hpp"
+
+namespace chancery {
+
+using LemmaSet = std::unordered_set<std::string_view>;
+
+// Word classes that the engine itself asks for; patterns may use these and any others.
+// The ontology must outlive the lexicon.
+class Lexicon {
+ public:
+  // Throws Error (ontology) if a class that the engine needs is missing.
+  explicit Lexicon(const Ontology& ontology);
+
+  // The class with that IRI; nullptr if there is none.
+  [[nodiscard]] const LemmaSet* find(std::string_view iri) const;
+
+  LemmaSet say;         // verbs that report what somebody says
+  LemmaSet light;       // verbs that lend a noun its subject and tense: hold talks, pay a visit
+  LemmaSet proxy;       // nouns that stand for their state or body: government, side, delegation
+  LemmaSet planning;    // what they govern is planned: plan, agree, decide
+  LemmaSet wishing;     // what they govern is only possible: hope, propose, ready
+  LemmaSet denying;     // what they govern does not hold: deny, refuse, fail
+  LemmaSet performing;  // "would like to thank": saying so does it
+  LemmaSet upcoming;    // adjectives of planned things: upcoming, scheduled
+  LemmaSet potential;   // adjectives of possible things: possible, proposed
+
+ private:
+  std::unordered_map<std::string_view, LemmaSet> classes_;
+};
+
+}  // namespace chancery

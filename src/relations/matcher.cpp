@@ -1,0 +1,114 @@
+#include "relations/matcher.hpp"
+
+#include <algorithm>
+
+namespace chancery {
+namespace {
+
+class SentenceMatcher {
+ public:
+  SentenceMatcher(const SentenceView& view, const Entities& entities, const PatternSet& patterns)
+      : view_(view), entities_(entities), patterns_(patterns) {}
+
+  std::vector<Match> run() {
+    for (int i = 0; i < view_.size(); ++i) {
+      const Token& token = view_.token(i);
+      if (view_.is_verb(i)) try_all(TriggerClass::verb, i);
+      if (token.upos == Upos::noun || token.upos == Upos::propn) try_all(TriggerClass::noun, i);
+      if (token.upos == Upos::adj || token.xpos == "VBN" || token.xpos == "VBG") try_all(TriggerClass::adjective, i);
+    }
+    if (!patterns_.thing_patterns().empty())
+      for (const Mention* m : view_.mentions()) try_things(*m);
+    return std::move(matches_);
+  }
+
+ private:
+  void try_all(TriggerClass kind, int token) {
+    for (const Trigger& trigger : patterns_.triggered_by(kind, view_.lemma(token))) {
+      const Pattern& pattern = patterns_.patterns()[static_cast<std::size_t>(trigger.pattern)];
+      if (!trigger.companion.empty() && !has_companion(kind, token, trigger.companion)) continue;
+      if (kind == TriggerClass::verb && pattern.voice != Voice::any &&
+          view_.is_passive(token) != (pattern.voice == Voice::passive))
+        continue;
+      try_pattern(pattern, token);
+    }
+  }
+
+  void try_things(const Mention& mention) {
+    if (mention.kind == MentionKind::pronoun || mention.kind == MentionKind::adjective || mention.referents.size() != 1)
+      return;
+    const EntityType type = entities_.list[static_cast<std::size_t>(mention.referents.front())].type;
+    for (const int index : patterns_.thing_patterns()) {
+      const Pattern& pattern = patterns_.patterns()[static_cast<std::size_t>(index)];
+      if (pattern.things.has(type)) try_pattern(pattern, mention.head);
+    }
+  }
+
+  // "put forward": the particle; "phone call": the noun in front.
+  [[nodiscard]] bool has_companion(TriggerClass kind, int token, std::string_view companion) const {
+    for (const int c : view_.children(token)) {
+      const Relation r = view_.relation(c);
+      const bool fits =
+          kind == TriggerClass::verb
+              ? r == Relation::compound_prt || r == Relation::advmod || r == Relation::case_ || r == Relation::obl
+              : r == Relation::compound || r == Relation::amod || r == Relation::nmod;
+      if (fits && view_.lemma(c) == companion) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_met(const Requirement& requirement, int trigger) const {
+    for (const Slot& slot : requirement.slots)
+      for (const Filler& filler : fillers(view_, trigger, slot)) {
+        if (requirement.lemmas.empty()) return true;
+        const auto lemma = view_.lemma(filler.token);
+        if (std::find(requirement.lemmas.begin(), requirement.lemmas.end(), lemma) != requirement.lemmas.end())
+          return true;
+      }
+    return false;
+  }
+
+  void try_pattern(const Pattern& pattern, int trigger) {
+    const auto met = [&](const Requirement& r) { return is_met(r, trigger); };
+    if (!std::all_of(pattern.with.begin(), pattern.with.end(), met)) return;
+    if (std::any_of(pattern.without.begin(), pattern.without.end(), met)) return;
+    const auto get = [&](const std::vector<Slot>& slots, EntityTypes types) {
+      return arguments(view_, entities_, patterns_.lexicon(), trigger, slots, types);
+    };
+    if (!pattern.pairs.empty()) {
+      constexpr std::size_t most = 5;  // "leaders of twenty states met" is no list of who met whom
+      const auto all = get(pattern.pairs, pattern.subject_types);
+      if (all.size() > most) return;
+      for (std::size_t i = 0; i < all.size(); ++i)
+        for (std::size_t j = i + 1; j < all.size(); ++j)
+          if (same_kind(all[i], all[j])) matches_.push_back({&pattern, trigger, all[i], all[j]});
+      return;
+    }
+    const auto objects = get(pattern.object, pattern.object_types);
+    if (objects.empty()) return;
+    for (const Argument& subject : get(pattern.subject, pattern.subject_types))
+      for (const Argument& object : objects)
+        if (subject.entity != object.entity) matches_.push_back({&pattern, trigger, subject, object});
+  }
+
+  // A person and a state side by side are seldom one pair ("the President and Japan").
+  [[nodiscard]] bool same_kind(const Argument& a, const Argument& b) const {
+    const auto is_person = [&](const Argument& x) {
+      return entities_.list[static_cast<std::size_t>(x.entity)].type == EntityType::person;
+    };
+    return a.entity != b.entity && is_person(a) == is_person(b);
+  }
+
+  const SentenceView& view_;
+  const Entities& entities_;
+  const PatternSet& patterns_;
+  std::vector<Match> matches_;
+};
+
+}  // namespace
+
+std::vector<Match> find_matches(const SentenceView& view, const Entities& entities, const PatternSet& patterns) {
+  return SentenceMatcher(view, entities, patterns).run();
+}
+
+}  // namespace chancery

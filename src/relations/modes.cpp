@@ -1,0 +1,173 @@
+#include "relations/modes.hpp"
+
+#include <string>
+
+#include "relations/syntax.hpp"
+
+namespace chancery {
+namespace {
+
+bool is_in(const LemmaSet& words, std::string_view lemma) { return words.contains(lemma); }
+
+bool is_first_person(const SentenceView& view, int verb) {
+  for (const int c : view.children(verb))
+    if (view.relation(c) == Relation::nsubj) return view.lemma_is(c, {"i", "we", "me", "us"});
+  return false;
+}
+
+bool past_reporting(const SentenceView& view, int verb) {
+  const int governor = view.head(verb);
+  return governor >= 0 && view.is_verb(governor) && view.is_finite_past(governor);
+}
+
+// The word's own auxiliaries, negation and marks.
+Mode own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
+  Mode mode = Mode::actual;
+  bool infinitive = false;
+  for (const int c : view.children(word)) {
+    const Relation r = view.relation(c);
+    const std::string_view lemma = view.lemma(c);
+    if (lemma == "not" || lemma == "n't" || lemma == "n’t" || lemma == "never" ||
+        (lemma == "no" && r == Relation::det) || (r == Relation::cc && lemma == "nor") ||
+        (lemma == "neither" && (r == Relation::det || r == Relation::advmod)) || lemma == "hardly") {
+      if (!(lemma == "not" && view.has_child_lemma(c, {"only", "just", "merely"})) && c < word + 1)
+        mode = Mode::negated;
+    }
+    if (r == Relation::mark && lemma == "without") mode = Mode::negated;
+    if (r == Relation::case_ && lemma == "without") mode = Mode::negated;
+    if (r == Relation::mark && (lemma == "if" || lemma == "unless" || lemma == "whether"))
+      mode = weaker(mode, Mode::possible);
+    if (r == Relation::mark && lemma == "to") infinitive = true;
+    // "neither A nor B joined": the subject carries the negation.
+    if ((r == Relation::nsubj || r == Relation::nsubj_pass) &&
+        view.has_child_lemma(c, {"no", "neither", "none", "nobody"}))
+      mode = Mode::negated;
+    if ((r == Relation::nsubj || r == Relation::nsubj_pass) && (lemma == "nobody" || lemma == "none"))
+      mode = Mode::negated;
+    if (r == Relation::obj && view.is_verb(word) && view.has_child_lemma(c, {"no"}) && lemma != "doubt")
+      mode = Mode::negated;
+    if (r == Relation::aux || r == Relation::aux_pass) {
+      if (lemma == "will" || lemma == "shall" || lemma == "'ll" || lemma == "wo") {
+        mode = weaker(mode, Mode::planned);
+      } else if (lemma == "would" || lemma == "'d") {
+        if (!is_first_person(view, word))
+          mode = weaker(mode, past_reporting(view, word) ? Mode::planned : Mode::possible);
+      } else if (lemma == "may" || lemma == "might" || lemma == "could" || lemma == "can" || lemma == "should" ||
+                 lemma == "must" || lemma == "ought") {
+        mode = weaker(mode, Mode::possible);
+      }
+    }
+    if ((r == Relation::amod || r == Relation::advmod) && view.token(word).upos != Upos::verb) {
+      if (is_in(lexicon.upcoming, lemma)) mode = weaker(mode, Mode::planned);
+      if (is_in(lexicon.potential, lemma)) mode = weaker(mode, Mode::possible);
+    }
+  }
+  // "is to visit", "are due to meet", headlines' "to meet".
+  if (infinitive && view.head(word) < 0) mode = weaker(mode, Mode::planned);
+  if (infinitive && view.has_child_lemma(word, {"be"}) && view.child(word, Relation::aux))
+    mode = weaker(mode, Mode::planned);
+  return mode;
+}
+
+// What a governor does to a clause or noun that depends on it.
+Mode governed_mode(const SentenceView& view, const Lexicon& lexicon, int governor) {
+  const std::string_view lemma = view.lemma(governor);
+  if (is_in(lexicon.denying, lemma)) return Mode::negated;
+  if (is_in(lexicon.performing, lemma) && is_first_person(view, governor)) return Mode::actual;
+  if (is_in(lexicon.wishing, lemma)) return Mode::possible;
+  if (is_in(lexicon.planning, lemma)) return Mode::planned;
+  return Mode::actual;
+}
+
+}  // namespace
+
+Mode mode_of(const SentenceView& view, const Lexicon& lexicon, int trigger) {
+  Mode mode = own_mode(view, lexicon, trigger);
+  int at = trigger;
+  for (int steps = view.size(); steps > 0; --steps) {
+    const int governor = view.head(at);
+    if (governor < 0) break;
+    const Relation r = view.relation(at);
+    const bool verbal = view.is_verb(at);
+    bool climbs = true;
+    switch (r) {
+      case Relation::xcomp:
+      case Relation::csubj:
+        mode = weaker(mode, governed_mode(view, lexicon, governor));
+        if (!is_first_person(view, governor) || !is_in(lexicon.performing, view.lemma(governor)))
+          mode = weaker(mode, own_mode(view, lexicon, governor));
+        break;
+      case Relation::ccomp:
+        // The reporting verb's own tense says nothing of what is reported; denial and doubt do.
+        mode = weaker(mode, governed_mode(view, lexicon, governor));
+        climbs = is_in(lexicon.denying, view.lemma(governor)) || is_in(lexicon.wishing, view.lemma(governor));
+        break;
+      case Relation::acl:
+        if (verbal && view.has_child_lemma(at, {"to"}) && view.token(at).xpos != "VBN")
+          mode = weaker(mode, weaker(governed_mode(view, lexicon, governor), Mode::planned));
+        else
+          climbs = false;
+        break;
+      case Relation::advcl:
+        if (verbal && view.token(at).xpos == "VB" && view.has_child_lemma(at, {"to"})) {
+          mode = weaker(mode, Mode::planned);  // "arrived to sign": a purpose
+          mode = weaker(mode, own_mode(view, lexicon, governor));
+        } else if (verbal && (view.token(at).xpos == "VBG" || view.token(at).xpos == "VBN") &&
+                   !view.child(at, Relation::mark)) {
+          mode = weaker(mode, own_mode(view, lexicon, governor));
+        }
+        climbs = false;
+        break;
+      case Relation::conj: {
+        // A bare second verb shares the first one's auxiliaries: "will visit Oslo and meet".
+        const bool own_tense = view.token(at).xpos == "VBD" || view.token(at).xpos == "VBZ" ||
+                               view.token(at).xpos == "VBP" || view.child(at, Relation::aux) ||
+                               view.child(at, Relation::nsubj) || view.child(at, Relation::cop);
+        if (verbal && own_tense) {
+          climbs = false;
+          if (view.relation(governor) == Relation::ccomp &&
+              governed_mode(view, lexicon, view.head(governor)) != Mode::actual)
+            climbs = true;
+        } else if (verbal || !view.is_verb(governor)) {
+          mode = weaker(mode, own_mode(view, lexicon, governor));
+        }
+        break;
+      }
+      case Relation::obj:
+      case Relation::nsubj:
+      case Relation::nsubj_pass:
+      case Relation::obl:
+      case Relation::nmod:
+        if (!verbal && view.is_verb(governor)) {
+          // A noun of action shares the mode of the verb that makes it happen.
+          if (r == Relation::obl ? preposition_of(view, at) == "for" || preposition_of(view, at) == "on"
+                                 : is_in(lexicon.light, view.lemma(governor))) {
+            mode = weaker(mode, own_mode(view, lexicon, governor));
+          } else if (r == Relation::obj) {
+            mode = weaker(mode, governed_mode(view, lexicon, governor));
+            climbs = false;
+          } else {
+            climbs = false;
+          }
+        } else if (!verbal && r == Relation::nmod) {
+          mode = weaker(mode, governed_mode(view, lexicon, governor));
+        } else {
+          climbs = false;
+        }
+        break;
+      case Relation::root:
+      case Relation::cop:
+        climbs = false;
+        break;
+      default:
+        climbs = r == Relation::amod || r == Relation::compound || r == Relation::flat || r == Relation::appos;
+        if (r == Relation::appos) climbs = false;
+        break;
+    }
+    if (!climbs) break;
+    at = governor;
+  }
+  return mode;
+}
+
+}  // namespace chancery

@@ -1,0 +1,121 @@
+#include <algorithm>
+#include <map>
+
+#include "relations/expressions.hpp"
+#include "relations/figure_context.hpp"
+#include "relations/measures.hpp"
+
+namespace chancery {
+namespace {
+
+// The one or two states that the whole text speaks of, for sentences that name nobody.
+std::vector<EntityId> main_states(const Entities& entities) {
+  std::map<EntityId, int> counts;
+  for (const Mention& mention : entities.mentions)
+    for (const EntityId id : mention.referents)
+      if (id >= 0 && id < static_cast<EntityId>(entities.list.size()) &&
+          entities.list[static_cast<std::size_t>(id)].type == EntityType::country)
+        ++counts[id];
+  std::vector<std::pair<int, EntityId>> ranked;
+  for (const auto& [id, count] : counts) ranked.emplace_back(-count, id);
+  std::sort(ranked.begin(), ranked.end());
+  std::vector<EntityId> main;
+  for (const auto& [count, id] : ranked)
+    if (main.size() < 2 && -count >= 2 && -count * 3 >= -ranked.front().first) main.push_back(id);
+  return main;
+}
+
+bool overlap(const std::vector<EntityId>& a, const std::vector<EntityId>& b) {
+  return std::any_of(a.begin(), a.end(), [&](EntityId id) { return std::find(b.begin(), b.end(), id) != b.end(); });
+}
+
+// The same figure told again, perhaps with a detail more or less.
+bool same_figure(const Observation& a, const Observation& b) {
+  if (!(a.amount == b.amount) || !overlap(a.about, b.about)) return false;
+  if (!a.approximation.empty() && !b.approximation.empty() && a.approximation != b.approximation) return false;
+  return !a.time || !b.time || a.time == b.time;
+}
+
+class ObservationFinder {
+ public:
+  ObservationFinder(const Document& document, const Entities& entities, const std::vector<AmountExpression>& amounts,
+                    const std::vector<TimeExpression>& times)
+      : document_(document), entities_(entities), amounts_(amounts), times_(times), main_(main_states(entities)) {}
+
+  std::vector<Observation> run() {
+    for (std::size_t at = 0; at < amounts_.size();) {
+      const int sentence = amounts_[at].sentence;
+      const SentenceView view(document_, entities_, sentence);
+      const std::vector<bool> taken = taken_tokens(view, sentence);
+      for (; at < amounts_.size() && amounts_[at].sentence == sentence; ++at) observe(view, amounts_[at], taken);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  std::vector<bool> taken_tokens(const SentenceView& view, int sentence) const {
+    std::vector<bool> taken(static_cast<std::size_t>(view.size()), false);
+    const auto take = [&](Span span) {
+      for (std::uint32_t index = span.begin; index < span.end; ++index) taken[index] = true;
+    };
+    for (const AmountExpression& amount : amounts_)
+      if (amount.sentence == sentence) take(amount.tokens);
+    for (const TimeExpression& time : times_)
+      if (time.sentence == sentence) take(time.tokens);
+    return taken;
+  }
+
+  void observe(const SentenceView& view, const AmountExpression& amount, const std::vector<bool>& taken) {
+    Measure measure = find_measure(view, amount, taken);
+    AboutReading about = find_about(view, measure, amount, entities_);
+    const bool recent = last_sentence_ >= 0 && amount.sentence - last_sentence_ <= 2;
+    if (measure.text.empty()) measure.text = recent ? last_measure_ : amount.amount.unit;
+    if (about.about.empty() && recent) about = {last_about_, 0.6F};
+    if (about.about.empty()) about = {main_, 0.5F};
+    if (about.about.empty()) return;
+    Observation observation;
+    observation.about = std::move(about.about);
+    observation.measure = measure.text;
+    observation.amount = amount.amount;
+    observation.time = find_time_of(view, measure, amount, amounts_, times_);
+    observation.approximation = amount.approximation;
+    const float trust = 0.7F + 0.3F * view.token(amount.head).head_probability;
+    observation.confidence = static_cast<double>(about.confidence * trust * (measure.certain ? 1.0F : 0.85F));
+    observation.evidence = view.sentence().span;
+    last_sentence_ = amount.sentence;
+    last_measure_ = observation.measure;
+    last_about_ = observation.about;
+    keep(std::move(observation));
+  }
+
+  void keep(Observation observation) {
+    for (Observation& earlier : found_) {
+      if (!same_figure(earlier, observation)) continue;
+      if (!earlier.time) earlier.time = observation.time;
+      if (earlier.approximation.empty()) earlier.approximation = observation.approximation;
+      earlier.confidence = std::max(earlier.confidence, observation.confidence);
+      return;
+    }
+    found_.push_back(std::move(observation));
+  }
+
+  const Document& document_;
+  const Entities& entities_;
+  const std::vector<AmountExpression>& amounts_;
+  const std::vector<TimeExpression>& times_;
+  std::vector<EntityId> main_;
+  std::vector<Observation> found_;
+  int last_sentence_ = -1;
+  std::string last_measure_;
+  std::vector<EntityId> last_about_;
+};
+
+}  // namespace
+
+std::vector<Observation> find_observations(const Document& document, const Entities& entities,
+                                           const std::vector<AmountExpression>& amounts,
+                                           const std::vector<TimeExpression>& times) {
+  return ObservationFinder(document, entities, amounts, times).run();
+}
+
+}  // namespace chancery

@@ -1,0 +1,130 @@
+#include "relations/sentence_view.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace chancery {
+namespace {
+
+std::string ascii_lower(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
+// Mentions and office phrases are sorted by sentence.
+template <typename List>
+auto of_sentence(const List& list, int number) {
+  const auto before = [](const auto& item, int n) { return item.sentence < n; };
+  const auto first = std::lower_bound(list.begin(), list.end(), number, before);
+  const auto last = std::lower_bound(first, list.end(), number + 1, before);
+  return std::span(first, last);
+}
+
+}  // namespace
+
+SentenceView::SentenceView(const Document& document, const Entities& entities, int number)
+    : sentence_(&document.sentences[static_cast<std::size_t>(number)]), number_(number) {
+  const std::size_t count = sentence_->tokens.size();
+  lemmas_.reserve(count);
+  for (const Token& t : sentence_->tokens) lemmas_.push_back(ascii_lower(t.lemma));
+
+  child_begin_.assign(count + 1, 0);
+  for (const Token& t : sentence_->tokens)
+    if (t.head >= 0) ++child_begin_[static_cast<std::size_t>(t.head) + 1];
+  for (std::size_t i = 1; i <= count; ++i) child_begin_[i] += child_begin_[i - 1];
+  child_list_.resize(static_cast<std::size_t>(child_begin_[count]));
+  std::vector<int> next(child_begin_.begin(), child_begin_.end() - 1);
+  for (std::size_t i = 0; i < count; ++i)
+    if (const int head = sentence_->tokens[i].head; head >= 0)
+      child_list_[static_cast<std::size_t>(next[static_cast<std::size_t>(head)]++)] = static_cast<int>(i);
+
+  by_token_.assign(count, nullptr);
+  office_by_token_.assign(count, nullptr);
+  for (const Mention& m : of_sentence(entities.mentions, number)) mentions_.push_back(&m);
+  for (const Mention* m : mentions_)
+    for (std::uint32_t i = m->tokens.begin; i < m->tokens.end; ++i) {
+      const Mention*& held = by_token_[i];
+      const bool headed = m->head == static_cast<int>(i);
+      const bool held_headed = held && held->head == static_cast<int>(i);
+      if (!held || (headed && (!held_headed || m->tokens.size() > held->tokens.size())) ||
+          (!headed && !held_headed && m->tokens.size() < held->tokens.size()))
+        held = m;
+    }
+  for (const OfficePhrase& office : of_sentence(entities.offices, number))
+    for (std::uint32_t i = office.tokens.begin; i < office.tokens.end && i < count; ++i)
+      if (!office_by_token_[i]) office_by_token_[i] = &office;
+}
+
+bool SentenceView::lemma_is(int index, std::initializer_list<std::string_view> words) const {
+  return std::find(words.begin(), words.end(), lemma(index)) != words.end();
+}
+
+std::span<const int> SentenceView::children(int index) const {
+  const auto begin = static_cast<std::size_t>(child_begin_[static_cast<std::size_t>(index)]);
+  const auto end = static_cast<std::size_t>(child_begin_[static_cast<std::size_t>(index) + 1]);
+  return std::span(child_list_).subspan(begin, end - begin);
+}
+
+std::optional<int> SentenceView::child(int index, Relation wanted) const {
+  for (const int c : children(index))
+    if (relation(c) == wanted) return c;
+  return std::nullopt;
+}
+
+bool SentenceView::has_child_lemma(int index, std::initializer_list<std::string_view> words) const {
+  return std::any_of(children(index).begin(), children(index).end(), [&](int c) { return lemma_is(c, words); });
+}
+
+bool SentenceView::is_verb(int index) const {
+  return token(index).upos == Upos::verb || token(index).upos == Upos::aux;
+}
+
+bool SentenceView::is_finite_past(int index) const {
+  if (token(index).xpos == "VBD") return true;
+  return std::any_of(children(index).begin(), children(index).end(), [&](int c) {
+    const Relation r = relation(c);
+    return (r == Relation::aux || r == Relation::aux_pass || r == Relation::cop) &&
+           (token(c).xpos == "VBD" || lemma(c) == "have");
+  });
+}
+
+bool SentenceView::is_passive(int index) const {
+  if (child(index, Relation::nsubj_pass) || child(index, Relation::aux_pass)) return true;
+  if (token(index).xpos != "VBN") return false;
+  const Relation r = relation(index);
+  if (r == Relation::acl || r == Relation::amod) return true;
+  if (child(index, Relation::aux)) return false;
+  if (child(index, Relation::obl_agent)) return true;
+  // A participle joined to a passive one, or a headline's "Treaty signed", shares its voice.
+  if (r == Relation::conj && head(index) >= 0 && !child(index, Relation::nsubj)) return is_passive(head(index));
+  return r == Relation::advcl && !child(index, Relation::nsubj) && !child(index, Relation::obj);
+}
+
+bool SentenceView::is_relative_pronoun(int index) const {
+  const std::string_view tag = token(index).xpos;
+  return tag == "WP" || tag == "WDT" || tag == "WP$" || (lemma(index) == "that" && token(index).upos == Upos::pron);
+}
+
+bool SentenceView::is_below(int index, int ancestor) const {
+  for (int steps = size(); index >= 0 && steps >= 0; index = head(index), --steps)
+    if (index == ancestor) return true;
+  return false;
+}
+
+Span SentenceView::subtree(int index) const {
+  Span range{static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(index) + 1};
+  for (const int c : children(index)) {
+    const Span below = subtree(c);
+    range.begin = std::min(range.begin, below.begin);
+    range.end = std::max(range.end, below.end);
+  }
+  return range;
+}
+
+const Mention* SentenceView::mention(int index) const { return by_token_[static_cast<std::size_t>(index)]; }
+
+const OfficePhrase* SentenceView::office(int index) const { return office_by_token_[static_cast<std::size_t>(index)]; }
+
+}  // namespace chancery

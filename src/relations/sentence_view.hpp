@@ -1,0 +1,60 @@
+// One parsed sentence with the look-ups that patterns need: children, words, mentions by token.
+#pragma once
+
+#include <cstdint>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "entities/entities.hpp"
+#include "language/document.hpp"
+
+namespace chancery {
+
+class SentenceView {
+ public:
+  // All three must outlive the view. `number` is the sentence's index in the document.
+  SentenceView(const Document& document, const Entities& entities, int number);
+
+  [[nodiscard]] int number() const noexcept { return number_; }
+  [[nodiscard]] const Sentence& sentence() const noexcept { return *sentence_; }
+  [[nodiscard]] int size() const noexcept { return static_cast<int>(sentence_->tokens.size()); }
+  [[nodiscard]] const Token& token(int index) const { return sentence_->tokens[static_cast<std::size_t>(index)]; }
+  [[nodiscard]] int head(int index) const { return token(index).head; }  // -1 for the root
+  [[nodiscard]] Relation relation(int index) const { return token(index).relation; }
+
+  // Lemma in lower case, also for names.
+  [[nodiscard]] std::string_view lemma(int index) const { return lemmas_[static_cast<std::size_t>(index)]; }
+  [[nodiscard]] bool lemma_is(int index, std::initializer_list<std::string_view> words) const;
+
+  [[nodiscard]] std::span<const int> children(int index) const;  // in text order
+  [[nodiscard]] std::optional<int> child(int index, Relation relation) const;
+  [[nodiscard]] bool has_child_lemma(int index, std::initializer_list<std::string_view> words) const;
+  [[nodiscard]] bool is_verb(int index) const;
+  [[nodiscard]] bool is_finite_past(int index) const;  // "met", "was signed", "has visited"
+  [[nodiscard]] bool is_passive(int index) const;
+  [[nodiscard]] bool is_relative_pronoun(int index) const;
+  [[nodiscard]] bool is_below(int index, int ancestor) const;  // in its subtree, itself included
+
+  // The first and last token of the subtree, as a half-open range.
+  [[nodiscard]] Span subtree(int index) const;
+
+  // Mentions that a token stands for: the widest one headed by it, else the narrowest that holds it.
+  [[nodiscard]] const Mention* mention(int index) const;
+  [[nodiscard]] const std::vector<const Mention*>& mentions() const noexcept { return mentions_; }
+  [[nodiscard]] const OfficePhrase* office(int index) const;  // the phrase whose title words hold the token
+
+ private:
+  const Sentence* sentence_;
+  int number_;
+  std::vector<std::string> lemmas_;
+  std::vector<int> child_list_;
+  std::vector<int> child_begin_;
+  std::vector<const Mention*> mentions_;
+  std::vector<const Mention*> by_token_;
+  std::vector<const OfficePhrase*> office_by_token_;
+};
+
+}  // namespace chancery

@@ -1,0 +1,57 @@
+// The syntactic places around a trigger word, with passive, control, relative clauses, participles,
+// light verbs and shared arguments undone, so that a pattern names "subject" and "object" once.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "relations/sentence_view.hpp"
+
+namespace chancery {
+
+// A syntactic place as a pattern names it.
+struct Slot {
+  enum class Kind : std::uint8_t {
+    subject,      // who does it; of a noun: what it is said of ("Russia is a partner", "Moscow, its ally,")
+    object,       // whom or what it is done to
+    recipient,    // indirect object, or a "to" phrase
+    complement,   // "named ambassador", "called the deal a triumph"
+    controlled,   // the subject of the clause that the verb governs ("urged that both sides stop")
+    possessor,    // "Putin's visit", "his visit"
+    modifier,     // "Russian investment", "Russia-Kazakhstan talks"
+    holder,       // of a noun: the subject of the verb it depends on ("Xi paid a visit", "met during his visit")
+    clause,       // the clause that the trigger governs ("urged both sides to stop", "the decision to open")
+    premodifier,  // any adjective or noun in front of it ("phone call"), named or not
+    apposition,   // "Ufa, Bashkortostan"
+    self,         // the trigger itself
+    preposition,  // the phrase with the preposition `word`
+  };
+  Kind kind{};
+  std::string word;
+  std::vector<Slot> then{};  // at most one: the place of what fills this one ("object>possessor")
+};
+
+// "subject", "of", "object>possessor", …; nothing for a word that is neither a place nor a preposition.
+[[nodiscard]] std::optional<Slot> parse_slot(std::string_view name);
+
+// A word in a place, and how far the way to it may be trusted (0…1), the parser's own trust included.
+struct Filler {
+  int token = 0;
+  float confidence = 1.0F;
+};
+
+// The words in that place of the trigger, coordination spread out, in text order; empty if it is not filled.
+[[nodiscard]] std::vector<Filler> fillers(const SentenceView& view, int trigger, const Slot& slot);
+
+[[nodiscard]] std::vector<Filler> subjects(const SentenceView& view, int verb);
+[[nodiscard]] std::vector<Filler> objects(const SentenceView& view, int verb);
+
+// The word itself and what is coordinated with it.
+[[nodiscard]] std::vector<Filler> coordinated(const SentenceView& view, Filler first);
+
+// The preposition that introduces a word ("in", "according to"), "" if none.
+[[nodiscard]] std::string preposition_of(const SentenceView& view, int index);
+
+}  // namespace chancery
