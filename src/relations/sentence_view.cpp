@@ -3,15 +3,10 @@
 #include <algorithm>
 #include <string>
 
+#include "core/unicode.hpp"
+
 namespace chancery {
 namespace {
-
-std::string ascii_lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
 
 // Mentions and office phrases are sorted by sentence.
 template <typename List>
