@@ -5,10 +5,6 @@
 namespace chancery {
 namespace {
 
-Span bytes_of(const SentenceView& view, Span tokens) {
-  return {view.token(static_cast<int>(tokens.begin)).span.begin, view.token(static_cast<int>(tokens.end) - 1).span.end};
-}
-
 std::vector<Argument> from_mention(const SentenceView& view, const Entities& entities, const Mention& mention,
                                    Filler filler, EntityTypes allowed) {
   std::vector<Argument> found;

@@ -90,10 +90,16 @@ class Extractor {
     s.confidence = static_cast<double>(office.confidence);
     s.rule = office.employee ? "rule-employee-phrase" : "rule-office-phrase";
     s.evidence = view.sentence().span;
-    s.subject_span = {view.token(static_cast<int>(office.tokens.begin)).span.begin,
-                      view.token(static_cast<int>(office.tokens.end) - 1).span.end};
+    if (office.tokens.empty()) {
+      // The label of a speaker's turn states the office; it lies before the sentence.
+      if (const auto turn = article_.blocks[static_cast<std::size_t>(view.sentence().block)].turn)
+        s.evidence = article_.turns[static_cast<std::size_t>(*turn)].label;
+      s.subject_span = s.evidence;
+    } else {
+      s.subject_span = bytes_of(view, office.tokens);
+      s.attributed_to = attribution_.speaker(office.sentence, static_cast<int>(office.tokens.begin));
+    }
     s.object_span = s.subject_span;
-    s.attributed_to = attribution_.speaker(office.sentence, static_cast<int>(office.tokens.begin));
     keep(std::move(s));
   }
 

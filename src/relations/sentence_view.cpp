@@ -127,4 +127,8 @@ bool SentenceView::means_person(const Mention& mention) const {
 
 const OfficePhrase* SentenceView::office(int index) const { return office_by_token_[static_cast<std::size_t>(index)]; }
 
+Span bytes_of(const SentenceView& view, Span tokens) {
+  return {view.token(static_cast<int>(tokens.begin)).span.begin, view.token(static_cast<int>(tokens.end) - 1).span.end};
+}
+
 }  // namespace chancery

@@ -59,4 +59,7 @@ class SentenceView {
   std::vector<const OfficePhrase*> office_by_token_;
 };
 
+// The bytes of Article::text from the first of the tokens to the last; the range must not be empty.
+[[nodiscard]] Span bytes_of(const SentenceView& view, Span tokens);
+
 }  // namespace chancery
