@@ -11,7 +11,7 @@
 #include "app/progress.hpp"
 #include "core/error.hpp"
 #include "export/outputs.hpp"
-#include "ingest/inputs.hpp"
+#include "ingest/read_articles.hpp"
 #include "knowledge/data_files.hpp"
 
 namespace chancery {
@@ -24,6 +24,13 @@ void print_summary(const RunResult& result, const BuildOptions& options, double 
              "Wrote graph.ttl, graph.nq and graph.dot to {}\n",
              result.articles, result.sentences, result.words, result.skipped.size(), num_vertices(result.graph.graph),
              num_edges(result.graph.graph), result.graph.observations.size(), seconds, options.output.string());
+}
+
+// For the progress bar only: what cannot be read counts for nothing and is reported by the run itself.
+std::size_t count_all(const std::vector<std::string>& inputs) {
+  std::size_t count = 0;
+  for (const Input& input : list_inputs(inputs, [](Skipped&&) {})) count += count_articles(input);
+  return count;
 }
 
 }  // namespace
@@ -61,20 +68,27 @@ ExitCode run_build(const BuildOptions& options) {
   const Resources resources = load_resources(find_data_folder(), options.ontology);
   RunResult result;
   {
-    Progress progress(count_articles(options.inputs), options.quiet);
+    Progress progress(options.quiet ? 0 : count_all(options.inputs), options.quiet);
     result = run({options.inputs, options.min_confidence, options.threads}, resources,
                  [&](std::size_t done) { progress.update(done); });
   }
-  for (const SkippedInput& skipped : result.skipped)
-    fmt::print(stderr, "chancery: skipped {}: {}\n", skipped.place, skipped.reason);
+  bool failed = false;
+  for (const Skipped& skipped : result.skipped) {
+    if (skipped.code || !options.quiet) fmt::print(stderr, "chancery: skipped {}\n", describe(skipped));
+    failed = failed || skipped.code;
+  }
   if (result.articles == 0) {
     fmt::print(stderr, "chancery: no article could be read, nothing is written\n");
     return ExitCode::nothing_read;
   }
-  write_outputs(result.graph, resources.ontology, {options.base, options.license}, options.output);
+  ExportOptions form;
+  form.rdf.base = options.base;
+  form.rdf.tool_version = CHANCERY_VERSION;
+  form.rdf.licence = options.license;
+  write_outputs(result.graph, resources.ontology, form, options.output);
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   if (!options.quiet) print_summary(result, options, taken.count());
-  return result.skipped.empty() ? ExitCode::success : ExitCode::some_skipped;
+  return failed ? ExitCode::some_skipped : ExitCode::success;
 }
 
 }  // namespace chancery

@@ -9,7 +9,7 @@
 
 #include "core/error.hpp"
 #include "graph/merge.hpp"
-#include "ingest/inputs.hpp"
+#include "ingest/read_articles.hpp"
 
 namespace chancery {
 namespace {
@@ -19,7 +19,7 @@ constexpr std::size_t batch_per_thread = 16;  // articles held in memory at a ti
 // Reads a batch on several threads; results stand in the order of the articles.
 std::vector<std::optional<ReadArticle>> read_batch(std::vector<Article>& batch,
                                                    std::vector<std::unique_ptr<ArticleReader>>& readers,
-                                                   std::vector<std::optional<SkippedInput>>& failures) {
+                                                   std::vector<std::optional<Skipped>>& failures) {
   std::vector<std::optional<ReadArticle>> results(batch.size());
   failures.assign(batch.size(), std::nullopt);
   std::vector<std::exception_ptr> fatal(readers.size());
@@ -31,7 +31,7 @@ std::vector<std::optional<ReadArticle>> read_batch(std::vector<Article>& batch,
         try {
           results[i] = readers[reader]->read(std::move(batch[i]));
         } catch (const Error& error) {
-          failures[i] = SkippedInput{path, error.what()};
+          failures[i] = Skipped{{path, {}, {}, {}}, error.what(), error.code()};
         }
       }
     } catch (...) {
@@ -83,7 +83,7 @@ RunResult run(const RunOptions& options, const Resources& resources,
   RunResult result;
   GraphBuilder builder(resources.ontology);
   std::vector<Article> batch;
-  std::vector<std::optional<SkippedInput>> failures;
+  std::vector<std::optional<Skipped>> failures;
   const auto flush = [&] {
     auto read = read_batch(batch, readers, failures);
     for (std::size_t i = 0; i < read.size(); ++i) {
@@ -95,7 +95,7 @@ RunResult run(const RunOptions& options, const Resources& resources,
       for (const Sentence& sentence : read[i]->document.sentences) result.words += sentence.tokens.size();
     }
     batch.clear();
-    advance(result.articles + result.skipped.size());
+    advance(result.articles);
   };
   read_articles(
       options.inputs,
@@ -103,10 +103,7 @@ RunResult run(const RunOptions& options, const Resources& resources,
         batch.push_back(std::move(article));
         if (batch.size() >= batch_per_thread * threads) flush();
       },
-      [&](const Error& error) {
-        Place place = error.place();
-        result.skipped.push_back({place.line ? place.file + ":" + std::to_string(*place.line) : place.file, error.what()});
-      });
+      [&](Skipped&& skipped) { result.skipped.push_back(std::move(skipped)); });
   flush();
   result.graph = std::move(builder).build();
   return result;

@@ -11,6 +11,7 @@
 #include "entities/entities.hpp"
 #include "graph/knowledge_graph.hpp"
 #include "ingest/article.hpp"
+#include "ingest/inputs.hpp"
 #include "knowledge/knowledge_base.hpp"
 #include "knowledge/ontology.hpp"
 #include "language/analyzer.hpp"
@@ -57,15 +58,10 @@ struct RunOptions {
   int threads = 0;                    // 0: one for each processor
 };
 
-struct SkippedInput {
-  std::string place;                  // file, or file:line
-  std::string reason;
-};
-
 struct RunResult {
   KnowledgeGraph graph;
   std::size_t articles = 0, sentences = 0, words = 0;
-  std::vector<SkippedInput> skipped;  // in the order of the inputs
+  std::vector<Skipped> skipped;  // in the order of the inputs
 };
 
 // Reads all inputs into one graph; the same inputs give the same graph at any number of threads.

@@ -37,6 +37,8 @@ struct Article {
   std::optional<Date> date;    // day of publication, if the text or its metadata gives it
   std::string publisher;       // a name as the text gives it, may be empty
   std::string dateline_place;  // "ASTANA", as the text gives it, may be empty
+  std::string dateline_region;   // "Malaysia" in "PUTRAJAYA, Malaysia, July 28 - …", may be empty
+  std::optional<Span> dateline;  // bytes of text with place and region, where there is a dateline_place
   std::vector<SpeakerTurn> turns;
   std::vector<Block> blocks;
 };

@@ -144,7 +144,9 @@ bool is_set_off(const std::vector<Piece>& pieces, std::size_t day) {
   return day == 1 && is_place_like(before.text) && split_words(before.text).size() <= 2;
 }
 
-void classify_name(const std::vector<Piece>& pieces, std::size_t at, DateLine& result) {
+std::uint32_t offset_in(Text line, const char* at) { return static_cast<std::uint32_t>(at - line.data()); }
+
+void classify_name(Text line, const std::vector<Piece>& pieces, std::size_t at, DateLine& result) {
   const Piece& piece = pieces[at];
   const std::size_t words = split_words(piece.text).size();
   if (is_publisher_name(piece.text) || (words >= 2 && words <= 4 && begins_with_words(piece.text, "The "))) {
@@ -159,17 +161,25 @@ void classify_name(const std::vector<Piece>& pieces, std::size_t at, DateLine& r
     }
     return;
   }
-  if (!result.place.empty() || !is_place_like(piece.text)) return;
+  if (!is_place_like(piece.text)) return;
+  if (!result.place.empty()) {
+    // The region stands directly after its place: name, comma, name.
+    if (at >= 2 && pieces[at - 1].text == "," && pieces[at - 2].text == result.place && result.region.empty()) {
+      result.region = std::string(piece.text);
+      result.place_span.end = offset_in(line, piece.text.data() + piece.text.size());
+    }
+    return;
+  }
   // "| Politics" is a section; a place is set off by a comma, a dash or "in", or stands first.
   const Text sign = at > 0 && pieces[at - 1].kind == Kind::sign ? pieces[at - 1].text : Text();
   if (sign == "|" || sign == "•" || sign == "·") return;
   result.place = std::string(piece.text);
+  result.place_span = {offset_in(line, piece.text.data()), offset_in(line, piece.text.data() + piece.text.size())};
 }
 
 }  // namespace
 
 std::optional<DateLine> read_date_line(std::string_view line) {
-  line = trim(line);
   if (line.size() > longest_line || line.find_first_of("0123456789") == Text::npos) return std::nullopt;
   const std::vector<Piece> pieces = split_pieces(line);
   DateLine result;
@@ -197,7 +207,7 @@ std::optional<DateLine> read_date_line(std::string_view line) {
   if (!result.best()) return std::nullopt;
   if (ends_sentence(line) && result.has_text) return std::nullopt;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (pieces[i].kind == Kind::name) classify_name(pieces, i, result);
+    if (pieces[i].kind == Kind::name) classify_name(line, pieces, i, result);
   }
   return result;
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/span.hpp"
 #include "core/time_range.hpp"
 
 namespace chancery {
@@ -16,6 +17,8 @@ struct DateLine {
   std::optional<Date> first;      // "First published"
   std::optional<Date> updated;    // "Updated", "Last modified"
   std::string place;
+  std::string region;  // "Cook Islands" in "Rarotonga, Cook Islands - 10 November 2023"
+  Span place_span;     // bytes of the line with place and region
   std::string publisher;
   bool has_text = false;  // the line is also a headline: "Remarks at the forum, Oslo, 5 May 2020"
 

@@ -93,13 +93,14 @@ std::optional<Place> take_place(Reader& reader) {
 }
 
 // ", Malaysia", ", D.C.", ", COOK ISLANDS": the region after a place; a day is none.
-void take_region(Reader& reader) {
+Text take_region(Reader& reader) {
   Reader ahead = reader;
-  if (!ahead.take(U',')) return;
+  if (!ahead.take(U',')) return {};
   ahead.skip_spaces();
-  if (match_date(ahead.text, ahead.at)) return;
+  if (match_date(ahead.text, ahead.at)) return {};
   std::size_t words = 0;
-  std::size_t end = ahead.at;
+  const std::size_t begin = ahead.at;
+  std::size_t end = begin;
   while (words < 4) {
     const Text word = place_word(ahead);
     if (word.empty() || (!begins_upper(word) && word != "of" && word != "and") ||
@@ -110,9 +111,10 @@ void take_region(Reader& reader) {
     ++words;
     ahead.skip_spaces();
   }
-  if (words == 0) return;
+  if (words == 0) return {};
   ahead.at = end;
   reader = ahead;
+  return ahead.text.substr(begin, end - begin);
 }
 
 struct Day {
@@ -186,6 +188,14 @@ bool take_end(Reader& reader, bool stop_ends, bool colon_ends) {
   return true;
 }
 
+void set_place(Dateline& dateline, Text text, Text place, Text region) {
+  dateline.place = std::string(place);
+  dateline.region = std::string(region);
+  const Text last = region.empty() ? place : region;
+  dateline.place_span = {static_cast<std::uint32_t>(place.data() - text.data()),
+                         static_cast<std::uint32_t>(last.data() + last.size() - text.data())};
+}
+
 }  // namespace
 
 std::optional<Dateline> read_dateline(std::string_view paragraph) {
@@ -203,16 +213,14 @@ std::optional<Dateline> read_dateline(std::string_view paragraph) {
     ahead.skip_spaces();
     const auto place = take_place(ahead);
     if (place && place->capitals) {
-      result.place = std::string(place->name);
-      take_region(ahead);
+      set_place(result, reader.text, place->name, take_region(ahead));
       reader = ahead;
     }
   } else if (reader.next() != U'(') {
     const auto place = take_place(reader);
     if (!place) return std::nullopt;
-    result.place = std::string(place->name);
     const std::size_t before_region = reader.at;
-    take_region(reader);
+    set_place(result, reader.text, place->name, take_region(reader));
     Reader named = reader;
     day = take_day(reader);
     const Text agency = take_agency(reader, slashes);

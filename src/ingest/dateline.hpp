@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/span.hpp"
 #include "core/time_range.hpp"
 
 namespace chancery {
@@ -14,6 +15,8 @@ namespace chancery {
 struct Dateline {
   std::size_t end = 0;       // bytes of the paragraph before its first sentence
   std::string place;         // may be empty: "(Agency) - …", "5 May 2020 – …"
+  std::string region;        // "Malaysia" after a comma, may be empty
+  Span place_span;           // bytes of the paragraph with place and region
   std::optional<Date> date;  // empty where the dateline has none or no year
   std::string publisher;     // from the brackets or slashes, may be empty
 };

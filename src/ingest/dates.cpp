@@ -271,7 +271,7 @@ std::optional<std::size_t> match_time(std::string_view text, std::size_t at) {
     end = skip_any(text, next + zone.size(), ")");
   }
   // "+05:30" directly after the clock or the zone; a date range or a dash has spaces around it.
-  if (end + 2 < text.size() && (text[end] == '+' || text[end] == '-') && ascii_digit(text[end + 1])) {
+  if (end + 1 < text.size() && (text[end] == '+' || text[end] == '-') && ascii_digit(text[end + 1])) {
     end = skip_any(text, end + 1, "0123456789:");
   }
   end = skip_any(text, end, ")");

@@ -87,7 +87,7 @@ class HeaderReader {
     if (const auto dates = read_date_line(line)) {
       dates_.add(*dates);
       keep(article_.publisher, dates->publisher);
-      keep(article_.dateline_place, dates->place);
+      keep_place(entry, dates->place, dates->region, dates->place_span, article_);
       return !dates->has_text;
     }
     if (is_date_label(line) || is_furniture(line) || (!entry.heading && items_ == 0 && is_kicker(line))) return true;
@@ -101,7 +101,10 @@ class HeaderReader {
     if (const auto issuer = read_issuer_line(line);
         issuer && lead_ == 0 && (titled || has_headline_below(outline_, i + 1))) {
       keep(article_.publisher, issuer->publisher);
-      keep(article_.dateline_place, issuer->place);
+      if (!issuer->place.empty()) {
+        const auto end = static_cast<std::uint32_t>(line.size());
+        keep_place(entry, issuer->place, {}, {end - static_cast<std::uint32_t>(issuer->place.size()), end}, article_);
+      }
       return true;
     }
     return false;
@@ -171,13 +174,16 @@ void read_footer(Outline& outline, Article& article) {
   std::string copyright;
   for (std::size_t n = 0; n < entries.size() && n < longest_footer; ++n) {
     OutlineEntry& entry = entries[entries.size() - 1 - n];
-    if (entry.part == Part::aside) continue;
+    if (entry.part == Part::aside) {
+      if (const auto name = read_copyright(outline.line(entry)); name && copyright.empty()) copyright = *name;
+      continue;
+    }
     if (entry.part == Part::headline || entry.speaker || entry.heading) break;
     const std::string_view line = outline.line(entry);
     if (const auto dates = read_date_line(line); dates && !dates->has_text) {
       if (!article.date) article.date = dates->best();
       keep(article.publisher, dates->publisher);
-      keep(article.dateline_place, dates->place);
+      keep_place(entry, dates->place, dates->region, dates->place_span, article);
     } else if (const auto issuer = read_issuer_line(line); issuer && list_marker(line) == 0) {
       keep(article.publisher, issuer->publisher);
     } else if (is_furniture(line)) {

@@ -31,6 +31,14 @@ Outline make_outline(std::string_view text, const std::vector<Span>& headings) {
   return outline;
 }
 
+void keep_place(const OutlineEntry& entry, const std::string& place, const std::string& region, Span span,
+                Article& article) {
+  if (place.empty() || !article.dateline_place.empty()) return;
+  article.dateline_place = place;
+  article.dateline_region = region;
+  article.dateline = Span{entry.span.begin + span.begin, entry.span.begin + span.end};
+}
+
 bool is_headline_like(std::string_view line) {
   constexpr std::size_t longest = 260, most_words = 34;
   if (line.empty() || line.size() > longest || list_marker(line) > 0) return false;
@@ -63,11 +71,11 @@ void read_report_dateline(Outline& outline, Article& article) {
   }
   // A digest has a dateline to each of its items; none of them is the text's own.
   if (found == 0 || places.size() > 1) return;
+  keep_place(outline.entries[found_at], dateline.place, dateline.region, dateline.place_span, article);
   outline.entries[found_at].span.begin += static_cast<std::uint32_t>(dateline.end);
   outline.entries[found_at].part = Part::body;
   if (!article.date) article.date = dateline.date;
   if (article.publisher.empty()) article.publisher = dateline.publisher;
-  if (article.dateline_place.empty()) article.dateline_place = dateline.place;
 }
 
 }  // namespace chancery

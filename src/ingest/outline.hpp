@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -38,6 +39,10 @@ struct Outline {
 };
 
 [[nodiscard]] Outline make_outline(std::string_view text, const std::vector<Span>& headings);
+
+// Keeps the first place that a dateline or date line gives; `span` is relative to the entry's line.
+void keep_place(const OutlineEntry& entry, const std::string& place, const std::string& region, Span span,
+                Article& article);
 
 // A line as headlines are: short, no full stop, not a list item.
 [[nodiscard]] bool is_headline_like(std::string_view line);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "core/error.hpp"
 #include "core/files.hpp"
@@ -140,16 +141,18 @@ Article article_from_json(const std::string& line, const std::string& path, cons
 
 void read_input(const Input& input, const ArticleSink& articles, const SkippedSink& skipped,
                 const ReadOptions& options) {
-  bool handed_over = false;
-  const ArticleSink sink = [&](Article&& article) {
-    handed_over = true;
-    articles(std::move(article));
+  bool receiver_failed = false;
+  const auto guard = [&](const auto& receiver, auto&& item) {
+    receiver_failed = true;
+    receiver(std::forward<decltype(item)>(item));
+    receiver_failed = false;
   };
   try {
-    read_stream(input, sink, skipped, options);
+    read_stream(
+        input, [&](Article&& article) { guard(articles, std::move(article)); },
+        [&](Skipped&& bad) { guard(skipped, std::move(bad)); }, options);
   } catch (const Error& error) {
-    // An error of the sink is not the input's.
-    if (handed_over && input.kind != InputKind::json_lines && input.kind != InputKind::standard_input) throw;
+    if (receiver_failed) throw;
     skipped(skipped_from(error));
   }
 }

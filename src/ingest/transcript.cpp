@@ -187,13 +187,7 @@ std::vector<std::optional<SpeakerLabel>> find_speakers(std::string_view text,
     return std::none_of(full.begin(), full.end(),
                         [&](const std::string& label) { return names_same(candidate.key, label); });
   });
-  std::size_t persons = 0;
-  for (const Candidate& candidate : candidates) {
-    if (candidate.form == Form::full || times[candidate.key] >= 2) ++persons;
-  }
-  const bool dialogue =
-      std::count_if(candidates.begin(), candidates.end(), [](const Candidate& c) { return c.form == Form::role; }) >= 2;
-  if (candidates.size() < 2 || (persons < 2 && !dialogue)) return speakers;
+  if (candidates.size() < 2) return speakers;
   // A digest has labels too ("SOUTH KOREA: …"), but nobody speaks in it.
   std::size_t speaking = 0;
   for (std::size_t i = 0; i < candidates.size(); ++i) {

@@ -17,6 +17,14 @@ bool has_data(const std::filesystem::path& folder) {
   return std::filesystem::is_regular_file(folder / "ontology" / "chancery.ttl", ignored);
 }
 
+// share/chancery beside the folder of the running program.
+std::optional<std::filesystem::path> beside_program() {
+  std::error_code error;
+  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
+  if (error) return std::nullopt;
+  return program.parent_path().parent_path() / "share" / "chancery";
+}
+
 }  // namespace
 
 std::filesystem::path find_data_folder() {
@@ -26,15 +34,18 @@ std::filesystem::path find_data_folder() {
         ErrorCode::usage,
         fmt::format("CHANCERY_DATA is '{}', which holds no ontology/chancery.ttl: correct or unset it", chosen));
   }
-  std::error_code error;
-  const std::filesystem::path program = std::filesystem::read_symlink("/proc/self/exe", error);
-  if (!error) {
-    const std::filesystem::path installed = program.parent_path().parent_path() / "share" / "chancery";
-    if (has_data(installed)) return installed;
-  }
+  if (const auto installed = beside_program(); installed && has_data(*installed)) return *installed;
   if (has_data(CHANCERY_SOURCE_FOLDER)) return CHANCERY_SOURCE_FOLDER;
   throw Error(ErrorCode::usage,
               "cannot find ontology/chancery.ttl: set CHANCERY_DATA to the folder that holds ontology/ and models/");
+}
+
+std::optional<std::filesystem::path> compiled_gazetteer() {
+  std::error_code ignored;
+  if (const auto installed = beside_program())
+    if (std::filesystem::exists(*installed / "gazetteer.bin", ignored)) return *installed / "gazetteer.bin";
+  const std::filesystem::path built = CHANCERY_BUILD_FOLDER "/gazetteer.bin";
+  return std::filesystem::exists(built, ignored) ? std::optional(built) : std::nullopt;
 }
 
 std::vector<std::filesystem::path> turtle_files(const std::vector<std::filesystem::path>& paths) {

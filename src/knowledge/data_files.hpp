@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <vector>
 
 namespace chancery {
@@ -10,6 +11,9 @@ namespace chancery {
 // beside the program's bin, else the source folder that the program was built from. Throws Error (usage)
 // if none of them has an ontology.
 [[nodiscard]] std::filesystem::path find_data_folder();
+
+// The gazetteer that the build compiled, if there is one: see knowledge_file.hpp.
+[[nodiscard]] std::optional<std::filesystem::path> compiled_gazetteer();
 
 // Each folder replaced by its *.ttl files in name order (not those of folders within it); files stay as they are.
 // Throws Error (ontology) for a path that does not exist.

@@ -5,6 +5,7 @@
 
 #include "knowledge/data_files.hpp"
 #include "knowledge/knowledge_builder.hpp"
+#include "knowledge/knowledge_file.hpp"
 #include "knowledge/knowledge_index.hpp"
 
 namespace chancery {
@@ -120,8 +121,11 @@ std::optional<KnownId> KnowledgeBase::find_slug(std::string_view slug) const {
 }
 
 KnowledgeBase load_knowledge_base(const std::vector<std::filesystem::path>& files) {
+  const std::vector<std::filesystem::path> turtle = turtle_files(files);
+  if (const auto compiled = compiled_gazetteer())
+    if (auto known = read_compiled(*compiled, fingerprint_of(turtle))) return std::move(*known);
   KnowledgeBuilder builder;
-  for (const std::filesystem::path& file : turtle_files(files)) builder.read(file);
+  for (const std::filesystem::path& file : turtle) builder.read(file);
   return builder.finish();
 }
 

@@ -67,6 +67,8 @@ struct NameHit {
 
 class KnowledgeBase {
  public:
+  struct Index;  // knowledge_index.hpp, for this room only
+
   KnowledgeBase();
   ~KnowledgeBase();
   KnowledgeBase(KnowledgeBase&&) noexcept;
@@ -100,13 +102,14 @@ class KnowledgeBase {
 
  private:
   friend class KnowledgeBuilder;
-  struct Index;
+  friend struct KnowledgeFile;
   std::unique_ptr<Index> index_;
 };
 
 // Reads the gazetteer; a folder stands for its *.ttl in name order. Later files may add names and facts to
 // what earlier ones define. Throws Error (ontology) with file and line for a broken file, an unknown class or
 // predicate of ours, a thing defined twice, or one that is spoken of and nowhere defined.
+// Where the build's compiled gazetteer was made from exactly these files, it is read instead.
 [[nodiscard]] KnowledgeBase load_knowledge_base(const std::vector<std::filesystem::path>& files);
 
 }  // namespace chancery

@@ -33,6 +33,7 @@ void KnowledgeBuilder::resolve_things(KnowledgeBase::Index& index) {
     });
     fail(first->first, fmt::format("<{}> is spoken of and nowhere defined", first->second));
   }
+  std::unordered_map<std::string, KnownId> slugs;
   for (Thing& thing : things_) {
     KnownThing& known = thing.known;
     if (!thing.country.empty()) known.country = known_id(thing.country);
@@ -44,7 +45,7 @@ void KnowledgeBuilder::resolve_things(KnowledgeBase::Index& index) {
     if (!thing.metonym.empty()) known.metonym_of = known_id(thing.metonym);
     for (const std::string& member : thing.members) known.members.push_back(known_id(member));
     const auto id = static_cast<KnownId>(index.things.size());
-    const auto [other, fresh] = index.slugs.emplace(known.slug, id);
+    const auto [other, fresh] = slugs.emplace(known.slug, id);
     if (!fresh) {
       const std::string& iri = thing_iris_[static_cast<std::size_t>(id)];
       const std::string& first = thing_iris_[static_cast<std::size_t>(other->second)];
@@ -70,11 +71,15 @@ void KnowledgeBuilder::resolve_terms(KnowledgeBase::Index& index) {
   std::stable_sort(index.terms.begin(), index.terms.end(), [](const OfficeTerm& a, const OfficeTerm& b) {
     return a.start.value_or(Date{}) > b.start.value_or(Date{});
   });
-  index.terms_of_body.resize(index.things.size());
-  index.terms_of_person.resize(index.things.size());
-  for (std::size_t at = 0; at < index.terms.size(); ++at) {
-    index.terms_of_body[static_cast<std::size_t>(index.terms[at].body)].push_back(static_cast<int>(at));
-    index.terms_of_person[static_cast<std::size_t>(index.terms[at].person)].push_back(static_cast<int>(at));
+}
+
+void KnowledgeBase::Index::connect() {
+  for (std::size_t at = 0; at < things.size(); ++at) slugs.emplace(things[at].slug, static_cast<KnownId>(at));
+  terms_of_body.resize(things.size());
+  terms_of_person.resize(things.size());
+  for (std::size_t at = 0; at < terms.size(); ++at) {
+    terms_of_body[static_cast<std::size_t>(terms[at].body)].push_back(static_cast<int>(at));
+    terms_of_person[static_cast<std::size_t>(terms[at].person)].push_back(static_cast<int>(at));
   }
 }
 
@@ -157,6 +162,7 @@ KnowledgeBase KnowledgeBuilder::finish() {
   KnowledgeBase::Index& index = *base.index_;
   resolve_things(index);
   resolve_terms(index);
+  index.connect();
   file_names(index);
   for (std::size_t at = 0; at < titles_.size(); ++at) {
     const auto value = static_cast<std::uint32_t>(at);

@@ -1,4 +1,4 @@
-// What a KnowledgeBase holds; shared by the file that fills it and the file that asks it.
+// What a KnowledgeBase holds; shared by the files that fill it, store it and ask it.
 #pragma once
 
 #include <string>
@@ -17,8 +17,12 @@ struct KnowledgeBase::Index {
   NameTable names;            // values are places in hits
   std::vector<NameHit> hits;  // in the order of names
   NameTable title_names;      // values are indexes into titles
+
+  // Made by connect() from the above.
   std::unordered_map<std::string, KnownId> slugs;
   std::vector<std::vector<int>> terms_of_body, terms_of_person;  // by KnownId, indexes into terms
+
+  void connect();
 };
 
 }  // namespace chancery

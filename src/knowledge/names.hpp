@@ -19,6 +19,8 @@ namespace chancery {
 // Numbers filed under normal forms, several to a form, in the order given to add().
 class NameTable {
  public:
+  using Entry = std::pair<std::string, std::uint32_t>;
+
   void add(std::string key, std::uint32_t value) { entries_.emplace_back(std::move(key), value); }
   // Sorts; to be called once, after the last add() and before the lookups.
   void finish();
@@ -30,11 +32,12 @@ class NameTable {
   // The value at a place in the table; find() gives [first, second) of such places.
   [[nodiscard]] std::uint32_t value(std::uint32_t place) const { return entries_[place].second; }
   [[nodiscard]] std::size_t size() const { return entries_.size(); }
-  [[nodiscard]] const std::string& key(std::uint32_t place) const { return entries_[place].first; }
+  // Sorted by key after finish(); for those who store the table.
+  [[nodiscard]] std::vector<Entry>& entries() { return entries_; }
 
  private:
   [[nodiscard]] std::size_t longest(std::span<const std::string_view> words, bool lower) const;
-  std::vector<std::pair<std::string, std::uint32_t>> entries_;
+  std::vector<Entry> entries_;
 };
 
 }  // namespace chancery

@@ -4,18 +4,15 @@
 #include <cstdlib>
 
 #include "relations/clause_tense.hpp"
+#include "relations/figure_tree.hpp"
 
 namespace chancery {
 namespace {
 
 class AboutFinder {
  public:
-  AboutFinder(const SentenceTree& tree, int sentence, const Measure& measure, const AmountExpression& amount,
-              const Entities& entities)
-      : tree_(tree), measure_(measure), amount_(amount), entities_(entities) {
-    for (const Mention& mention : entities.mentions)
-      if (mention.sentence == sentence && mention.head >= 0 && mention.head < tree.size()) mentions_.push_back(&mention);
-  }
+  AboutFinder(const SentenceView& view, const Measure& measure, const AmountExpression& amount, const Entities& entities)
+      : view_(view), measure_(measure), amount_(amount), entities_(entities), mentions_(view.mentions()) {}
 
   AboutReading find() {
     for (const Mention* mention : mentions_)
@@ -48,44 +45,44 @@ class AboutFinder {
   }
 
   bool in_phrase(const Mention& mention) const {
-    if (tree_.within(mention.head, amount_.head)) return true;
-    if (measure_.carrier < 0 || measure_.carrier == tree_.head(amount_.head)) {
-      return measure_.carrier >= 0 && tree_.within(mention.head, measure_.carrier);
+    if (view_.is_below(mention.head, amount_.head)) return true;
+    if (measure_.carrier < 0 || measure_.carrier == view_.head(amount_.head)) {
+      return measure_.carrier >= 0 && view_.is_below(mention.head, measure_.carrier);
     }
-    return tree_.within(mention.head, measure_.carrier);
+    return view_.is_below(mention.head, measure_.carrier);
   }
 
   bool beside_verb(const Mention& mention) const {
     if (measure_.verb < 0) return false;
-    const int verb = tree_.verb_above(mention.head);
-    return verb == measure_.verb || (verb >= 0 && verb == tree_.first_conjunct(measure_.verb) && mention.head < verb);
+    const int verb = predicate_above(view_, mention.head);
+    return verb == measure_.verb || (verb >= 0 && verb == first_conjunct(view_, measure_.verb) && mention.head < verb);
   }
 
-  const SentenceTree& tree_;
+  const SentenceView& view_;
   const Measure& measure_;
   const AmountExpression& amount_;
   const Entities& entities_;
-  std::vector<const Mention*> mentions_;
+  const std::vector<const Mention*>& mentions_;
   AboutReading reading_;
 };
 
 class TimeFinder {
  public:
-  TimeFinder(const SentenceTree& tree, const Measure& measure, const AmountExpression& amount,
+  TimeFinder(const SentenceView& view, const Measure& measure, const AmountExpression& amount,
              const std::vector<const AmountExpression*>& amounts)
-      : tree_(tree), measure_(measure), amount_(amount), amounts_(amounts), tense_(tense_at(tree.sentence(), amount.head)) {}
+      : view_(view), measure_(measure), amount_(amount), amounts_(amounts), tense_(tense_at(view.sentence(), amount.head)) {}
 
   // The higher the closer the time belongs to the figure; 0 if it does not.
   int rank(const TimeExpression& time) const {
     if (compares(time) || (time.future && tense_ == Tense::past)) return 0;
     if (follows_closely(time)) return 4;
     if (owned_by_other(time)) return 0;
-    const int verb = tree_.verb_above(time.head);
-    if (tree_.within(time.head, amount_.head)) return 3;
-    if (measure_.carrier >= 0 && tree_.within(time.head, measure_.carrier) && verb == tree_.verb_above(measure_.carrier)) return 3;
+    const int verb = predicate_above(view_, time.head);
+    if (view_.is_below(time.head, amount_.head)) return 3;
+    if (measure_.carrier >= 0 && view_.is_below(time.head, measure_.carrier) && verb == predicate_above(view_, measure_.carrier)) return 3;
     if (verb >= 0 && verb == measure_.verb) return 3;
     // A time before the first of a row of verbs holds for the rest, until another time comes.
-    const bool row = verb >= 0 && measure_.verb >= 0 && tree_.first_conjunct(verb) == tree_.first_conjunct(measure_.verb);
+    const bool row = verb >= 0 && measure_.verb >= 0 && first_conjunct(view_, verb) == first_conjunct(view_, measure_.verb);
     if (row && time.tokens.end <= amount_.tokens.begin) return 1;
     return 0;
   }
@@ -97,14 +94,14 @@ class TimeFinder {
 
  private:
   const Token* before(const TimeExpression& time, std::uint32_t back) const {
-    return time.tokens.begin >= back ? &tree_.token(static_cast<int>(time.tokens.begin - back)) : nullptr;
+    return time.tokens.begin >= back ? &view_.token(static_cast<int>(time.tokens.begin - back)) : nullptr;
   }
 
   bool compares(const TimeExpression& time) const {
     const Token* previous = before(time, 1);
     if (previous == nullptr) return false;
     if (previous->lemma == "than") return true;
-    const Token& last = tree_.token(static_cast<int>(time.tokens.end) - 1);
+    const Token& last = view_.token(static_cast<int>(time.tokens.end) - 1);
     if (previous->lemma == "from" && (last.lemma == "early" || last.form == "earlier" || last.form == "before")) return true;
     const Token* second = before(time, 2);
     const bool compared = second != nullptr && (second->form == "compared" || second->form == "relative" || second->form == "against");
@@ -119,7 +116,7 @@ class TimeFinder {
   bool follows(const TimeExpression& time, const AmountExpression& amount) const {
     if (time.tokens.begin < amount.tokens.end || time.tokens.begin - amount.tokens.end > 2) return false;
     for (std::uint32_t index = amount.tokens.end; index < time.tokens.begin; ++index)
-      if (!light(tree_.token(static_cast<int>(index)))) return false;
+      if (!light(view_.token(static_cast<int>(index)))) return false;
     return true;
   }
   // "$18 billion in 2021 and $20 billion in 2022": each figure keeps the time that follows it.
@@ -130,7 +127,7 @@ class TimeFinder {
   // Only where this figure has, like the other, a time of its own: "by 5% to $3 billion in 2020" shares one.
   bool crowded(const AmountExpression& other) const { return amount_.tokens.begin > other.tokens.end; }
 
-  const SentenceTree& tree_;
+  const SentenceView& view_;
   const Measure& measure_;
   const AmountExpression& amount_;
   const std::vector<const AmountExpression*>& amounts_;
@@ -139,22 +136,22 @@ class TimeFinder {
 
 }  // namespace
 
-AboutReading find_about(const SentenceTree& tree, int sentence, const Measure& measure, const AmountExpression& amount,
+AboutReading find_about(const SentenceView& view, const Measure& measure, const AmountExpression& amount,
                         const Entities& entities) {
-  return AboutFinder(tree, sentence, measure, amount, entities).find();
+  return AboutFinder(view, measure, amount, entities).find();
 }
 
-std::optional<TimeRange> find_time_of(const SentenceTree& tree, int sentence, const Measure& measure,
+std::optional<TimeRange> find_time_of(const SentenceView& view, const Measure& measure,
                                       const AmountExpression& amount, const std::vector<AmountExpression>& amounts,
                                       const std::vector<TimeExpression>& times) {
   std::vector<const AmountExpression*> beside;
   for (const AmountExpression& other : amounts)
-    if (other.sentence == sentence) beside.push_back(&other);
-  const TimeFinder finder(tree, measure, amount, beside);
+    if (other.sentence == view.number()) beside.push_back(&other);
+  const TimeFinder finder(view, measure, amount, beside);
   const TimeExpression* best = nullptr;
   int best_rank = 0, best_distance = 0;
   for (const TimeExpression& time : times) {
-    if (time.sentence != sentence) continue;
+    if (time.sentence != view.number()) continue;
     const int rank = finder.rank(time), distance = finder.distance(time);
     if (rank == 0 || rank < best_rank || (rank == best_rank && best != nullptr && distance >= best_distance)) continue;
     best = &time;

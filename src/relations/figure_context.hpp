@@ -7,7 +7,7 @@
 #include "entities/entities.hpp"
 #include "relations/expressions.hpp"
 #include "relations/measures.hpp"
-#include "relations/tree.hpp"
+#include "relations/sentence_view.hpp"
 
 namespace chancery {
 
@@ -18,11 +18,11 @@ struct AboutReading {
 
 // Entities in the measured phrase and around its verb; failing these, the countries and bodies of the
 // sentence. Persons are not what a figure is about. Empty if the sentence names nobody.
-[[nodiscard]] AboutReading find_about(const SentenceTree& tree, int sentence, const Measure& measure,
+[[nodiscard]] AboutReading find_about(const SentenceView& view, const Measure& measure,
                                       const AmountExpression& amount, const Entities& entities);
 
 // The time that belongs to the figure. Times of comparison ("than a year earlier") do not.
-[[nodiscard]] std::optional<TimeRange> find_time_of(const SentenceTree& tree, int sentence, const Measure& measure,
+[[nodiscard]] std::optional<TimeRange> find_time_of(const SentenceView& view, const Measure& measure,
                                                     const AmountExpression& amount,
                                                     const std::vector<AmountExpression>& amounts,
                                                     const std::vector<TimeExpression>& times);

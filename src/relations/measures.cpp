@@ -1,4 +1,5 @@
 #include "relations/measures.hpp"
+#include "relations/figure_tree.hpp"
 
 #include <algorithm>
 #include <array>
@@ -18,11 +19,11 @@ bool nominal(const Token& token) {
 
 class MeasureFinder {
  public:
-  MeasureFinder(const SentenceTree& tree, const AmountExpression& amount, const std::vector<bool>& taken)
-      : tree_(tree), amount_(amount), taken_(taken) {}
+  MeasureFinder(const SentenceView& view, const AmountExpression& amount, const std::vector<bool>& taken)
+      : view_(view), amount_(amount), taken_(taken) {}
 
   Measure find() {
-    measure_.verb = tree_.verb_above(amount_.head);
+    measure_.verb = predicate_above(view_, amount_.head);
     int carrier = from_noun();
     if (carrier < 0) carrier = from_verb();
     if (carrier < 0) carrier = nearest_noun();
@@ -33,40 +34,40 @@ class MeasureFinder {
 
  private:
   bool own(int index) const { return amount_.tokens.contains(static_cast<std::uint32_t>(index)); }
-  bool is_noun(int index) const { return tree_.token(index).upos == Upos::noun || tree_.token(index).upos == Upos::propn; }
+  bool is_noun(int index) const { return view_.token(index).upos == Upos::noun || view_.token(index).upos == Upos::propn; }
 
   bool stands_in(int index) const {
-    const Token& token = tree_.token(index);
+    const Token& token = view_.token(index);
     if (token.upos == Upos::pron) return true;
-    const bool bare = tree_.child(index, {Relation::nmod, Relation::nmod_poss, Relation::compound, Relation::acl}) < 0;
+    const bool bare = child_with(view_, index, {Relation::nmod, Relation::nmod_poss, Relation::compound, Relation::acl}) < 0;
     return bare && std::find(stand_ins.begin(), stand_ins.end(), token.lemma) != stand_ins.end();
   }
 
   // Where the figure is part of a noun phrase.
   int from_noun() const {
     const int head = amount_.head;
-    const Token& token = tree_.token(head);
+    const Token& token = view_.token(head);
     const bool counted = is_noun(head) && own(head) && token.form.size() > 1 && amount_.amount.unit.find(last_word(head)) != std::string::npos;
     if (counted && !is_measure_unit()) return head;
-    const int above = tree_.head(head);
+    const int above = view_.head(head);
     // "99,000 tonnes of beef", "$4 billion in duties"
-    for (const int below : tree_.children(head))
-      if (!own(below) && below > head && tree_.token(below).relation == Relation::nmod && is_noun(below) && !is_taken(below) &&
-          (tree_.has_case(below, "of") || tree_.has_case(below, "in")))
+    for (const int below : view_.children(head))
+      if (!own(below) && below > head && view_.token(below).relation == Relation::nmod && is_noun(below) && !is_taken(below) &&
+          (has_case(view_, below, "of") || has_case(view_, below, "in")))
         return below;
     if (above < 0 || own(above)) return -1;
     const Relation relation = token.relation;
     const bool modifies = relation == Relation::nummod || relation == Relation::compound || relation == Relation::amod ||
                           relation == Relation::nmod_poss;
     if (modifies && is_noun(above)) return above;
-    if (relation == Relation::nmod && is_noun(above) && (tree_.has_case(head, "of") || tree_.has_case(head, "worth"))) return above;
+    if (relation == Relation::nmod && is_noun(above) && (has_case(view_, head, "of") || has_case(view_, head, "worth"))) return above;
     // "projects worth $5 billion", "valued at $5 billion", "totalling $5 billion", "a bill exceeding $5 billion"
-    const Token& governor = tree_.token(above);
+    const Token& governor = view_.token(above);
     const bool participle = governor.relation == Relation::acl || (governor.relation == Relation::amod && governor.upos != Upos::noun);
-    if (participle && tree_.head(above) >= 0) return tree_.head(above);
-    if (governor.relation == Relation::acl_relcl && tree_.head(above) >= 0 && relation != Relation::nsubj) {
-      const int subject = tree_.child(above, {Relation::nsubj, Relation::nsubj_pass});
-      if (subject < 0 || tree_.token(subject).xpos == "WDT" || tree_.token(subject).lemma == "which") return tree_.head(above);
+    if (participle && view_.head(above) >= 0) return view_.head(above);
+    if (governor.relation == Relation::acl_relcl && view_.head(above) >= 0 && relation != Relation::nsubj) {
+      const int subject = child_with(view_, above, {Relation::nsubj, Relation::nsubj_pass});
+      if (subject < 0 || view_.token(subject).xpos == "WDT" || view_.token(subject).lemma == "which") return view_.head(above);
     }
     if (relation == Relation::nmod && is_noun(above)) return above;
     if (relation == Relation::appos && is_noun(above)) return above;
@@ -74,7 +75,7 @@ class MeasureFinder {
   }
 
   std::string last_word(int index) const {
-    std::string word = tree_.token(index).form;
+    std::string word = view_.token(index).form;
     for (char& c : word)
       if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     return word;
@@ -92,13 +93,13 @@ class MeasureFinder {
 
   int subject_of(int verb) const {
     for (int at = verb, steps = 0; at >= 0 && steps < 6; ++steps) {
-      const int subject = tree_.child(at, {Relation::nsubj, Relation::nsubj_pass});
+      const int subject = child_with(view_, at, {Relation::nsubj, Relation::nsubj_pass});
       if (subject >= 0 && !own(subject)) return subject;
-      const Relation relation = tree_.token(at).relation;
+      const Relation relation = view_.token(at).relation;
       const bool shares = relation == Relation::conj || relation == Relation::xcomp || relation == Relation::advcl ||
                           relation == Relation::ccomp;
-      if (relation == Relation::acl || relation == Relation::acl_relcl) return tree_.head(at);
-      at = shares ? tree_.head(at) : -1;
+      if (relation == Relation::acl || relation == Relation::acl_relcl) return view_.head(at);
+      at = shares ? view_.head(at) : -1;
     }
     return -1;
   }
@@ -106,22 +107,22 @@ class MeasureFinder {
   int from_verb() const {
     const int verb = measure_.verb;
     if (verb < 0) return -1;
-    const int head = tree_.first_conjunct(amount_.head);
+    const int head = first_conjunct(view_, amount_.head);
     // "increase bilateral trade to $30 billion", "raised output by 5%"
-    const bool end_point = tree_.has_case(head, "to") || tree_.has_case(head, "by") || tree_.has_case(head, "at") || tree_.has_case(head, "from");
-    const int object = tree_.child(verb, {Relation::obj});
+    const bool end_point = has_case(view_, head, "to") || has_case(view_, head, "by") || has_case(view_, head, "at") || has_case(view_, head, "from");
+    const int object = child_with(view_, verb, {Relation::obj});
     if (end_point && object >= 0 && !own(object) && !is_taken(object)) return object;
     const int subject = subject_of(verb);
     if (subject >= 0 && !is_taken(subject)) return subject;
-    return object >= 0 && !own(object) && !is_taken(object) && nominal(tree_.token(object)) ? object : -1;
+    return object >= 0 && !own(object) && !is_taken(object) && nominal(view_.token(object)) ? object : -1;
   }
 
   int nearest_noun() {
     measure_.certain = false;
     for (int index = static_cast<int>(amount_.tokens.begin) - 1; index >= 0; --index)
-      if (tree_.token(index).upos == Upos::noun && !is_taken(index)) return index;
-    for (int index = static_cast<int>(amount_.tokens.end); index < tree_.size(); ++index)
-      if (tree_.token(index).upos == Upos::noun && !is_taken(index)) return index;
+      if (view_.token(index).upos == Upos::noun && !is_taken(index)) return index;
+    for (int index = static_cast<int>(amount_.tokens.end); index < view_.size(); ++index)
+      if (view_.token(index).upos == Upos::noun && !is_taken(index)) return index;
     return -1;
   }
 
@@ -129,17 +130,17 @@ class MeasureFinder {
   std::string phrase(int carrier) const {
     const auto number = [&](int index) { return is_taken(index) && !counted_word(index); };
     int begin = carrier;
-    while (begin > 0 && !number(begin - 1) && tree_.within(begin - 1, carrier) && fits_left(tree_.token(begin - 1))) --begin;
-    while (begin < carrier && !opens(tree_.token(begin))) ++begin;
+    while (begin > 0 && !number(begin - 1) && view_.is_below(begin - 1, carrier) && fits_left(view_.token(begin - 1))) --begin;
+    while (begin < carrier && !opens(view_.token(begin))) ++begin;
     int end = carrier + 1;
     constexpr int longest = 9;
-    while (end < tree_.size() && end - carrier < longest && !number(end) && tree_.within(end, carrier) && fits_right(end)) ++end;
-    while (end > carrier + 1 && !is_noun(end - 1) && tree_.token(end - 1).upos != Upos::num) --end;
-    return tree_.text(begin, end);
+    while (end < view_.size() && end - carrier < longest && !number(end) && view_.is_below(end, carrier) && fits_right(end)) ++end;
+    while (end > carrier + 1 && !is_noun(end - 1) && view_.token(end - 1).upos != Upos::num) --end;
+    return words_of(view_, begin, end);
   }
 
   // Inside the amount itself, the counted words after the figure belong to the phrase.
-  bool counted_word(int index) const { return own(index) && tree_.token(index).upos != Upos::num && tree_.token(index).upos != Upos::sym; }
+  bool counted_word(int index) const { return own(index) && view_.token(index).upos != Upos::num && view_.token(index).upos != Upos::sym; }
 
   static bool fits_left(const Token& token) {
     return token.upos == Upos::adj || token.upos == Upos::noun || token.upos == Upos::propn || token.upos == Upos::part ||
@@ -151,13 +152,13 @@ class MeasureFinder {
            token.lemma != "more" && token.lemma != "another" && token.lemma != "additional" && token.lemma != "least";
   }
   bool fits_right(int index) const {
-    const Token& token = tree_.token(index);
+    const Token& token = view_.token(index);
     if (token.upos == Upos::verb || token.upos == Upos::aux || token.upos == Upos::pron || token.upos == Upos::sconj) return false;
     if (token.upos == Upos::punct) return token.form == "-";
     return true;
   }
 
-  const SentenceTree& tree_;
+  const SentenceView& view_;
   const AmountExpression& amount_;
   const std::vector<bool>& taken_;
   Measure measure_;
@@ -165,8 +166,8 @@ class MeasureFinder {
 
 }  // namespace
 
-Measure find_measure(const SentenceTree& tree, const AmountExpression& amount, const std::vector<bool>& taken) {
-  return MeasureFinder(tree, amount, taken).find();
+Measure find_measure(const SentenceView& view, const AmountExpression& amount, const std::vector<bool>& taken) {
+  return MeasureFinder(view, amount, taken).find();
 }
 
 }  // namespace chancery

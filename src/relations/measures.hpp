@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "relations/expressions.hpp"
-#include "relations/tree.hpp"
+#include "relations/sentence_view.hpp"
 
 namespace chancery {
 
@@ -18,7 +18,7 @@ struct Measure {
 };
 
 // `taken` marks the tokens of times and amounts, which are no part of a phrase.
-[[nodiscard]] Measure find_measure(const SentenceTree& tree, const AmountExpression& amount,
+[[nodiscard]] Measure find_measure(const SentenceView& view, const AmountExpression& amount,
                                    const std::vector<bool>& taken);
 
 }  // namespace chancery

@@ -45,16 +45,16 @@ class ObservationFinder {
   std::vector<Observation> run() {
     for (std::size_t at = 0; at < amounts_.size();) {
       const int sentence = amounts_[at].sentence;
-      const SentenceTree tree(document_.sentences[static_cast<std::size_t>(sentence)]);
-      const std::vector<bool> taken = taken_tokens(tree, sentence);
-      for (; at < amounts_.size() && amounts_[at].sentence == sentence; ++at) observe(tree, amounts_[at], taken);
+      const SentenceView view(document_, entities_, sentence);
+      const std::vector<bool> taken = taken_tokens(view, sentence);
+      for (; at < amounts_.size() && amounts_[at].sentence == sentence; ++at) observe(view, amounts_[at], taken);
     }
     return std::move(found_);
   }
 
  private:
-  std::vector<bool> taken_tokens(const SentenceTree& tree, int sentence) const {
-    std::vector<bool> taken(static_cast<std::size_t>(tree.size()), false);
+  std::vector<bool> taken_tokens(const SentenceView& view, int sentence) const {
+    std::vector<bool> taken(static_cast<std::size_t>(view.size()), false);
     const auto take = [&](Span span) {
       for (std::uint32_t index = span.begin; index < span.end; ++index) taken[index] = true;
     };
@@ -65,9 +65,9 @@ class ObservationFinder {
     return taken;
   }
 
-  void observe(const SentenceTree& tree, const AmountExpression& amount, const std::vector<bool>& taken) {
-    Measure measure = find_measure(tree, amount, taken);
-    AboutReading about = find_about(tree, amount.sentence, measure, amount, entities_);
+  void observe(const SentenceView& view, const AmountExpression& amount, const std::vector<bool>& taken) {
+    Measure measure = find_measure(view, amount, taken);
+    AboutReading about = find_about(view, measure, amount, entities_);
     const bool recent = last_sentence_ >= 0 && amount.sentence - last_sentence_ <= 2;
     if (measure.text.empty()) measure.text = recent ? last_measure_ : amount.amount.unit;
     if (about.about.empty() && recent) about = {last_about_, 0.6F};
@@ -77,11 +77,11 @@ class ObservationFinder {
     observation.about = std::move(about.about);
     observation.measure = measure.text;
     observation.amount = amount.amount;
-    observation.time = find_time_of(tree, amount.sentence, measure, amount, amounts_, times_);
+    observation.time = find_time_of(view, measure, amount, amounts_, times_);
     observation.approximation = amount.approximation;
-    const float trust = 0.7F + 0.3F * tree.token(amount.head).head_probability;
+    const float trust = 0.7F + 0.3F * view.token(amount.head).head_probability;
     observation.confidence = static_cast<double>(about.confidence * trust * (measure.certain ? 1.0F : 0.85F));
-    observation.evidence = tree.sentence().span;
+    observation.evidence = view.sentence().span;
     last_sentence_ = amount.sentence;
     last_measure_ = observation.measure;
     last_about_ = observation.about;

@@ -1,0 +1,75 @@
+#include "ingest/dateline.hpp"
+
+#include "catch.hpp"
+
+using namespace chancery;
+
+namespace {
+
+struct Expected {
+  const char* text;
+  const char* place;
+  const char* date;
+  const char* publisher;
+};
+
+}  // namespace
+
+TEST_CASE("datelines of many agencies") {
+  const Expected cases[] = {
+      {"GENEVA, 15 Feb 2021 (Lakeside News) - ", "GENEVA", "2021-02-15", "Lakeside News"},
+      {"GENEVA, Feb 15 (Reuters) - ", "GENEVA", "", "Reuters"},
+      {"GENEVA (AP) — ", "GENEVA", "", "AP"},
+      {"GENEVA (Lakeside Herald) — Feb. 15, 2021 — ", "GENEVA", "2021-02-15", "Lakeside Herald"},
+      {"MOSCOW, November 9. /TASS/. ", "MOSCOW", "", "TASS"},
+      {"BEIJING, Nov. 28 (Xinhua) -- ", "BEIJING", "", "Xinhua"},
+      {"MOSCOW. Nov 9 (Interfax) - ", "MOSCOW", "", "Interfax"},
+      {"ASTANA – ", "ASTANA", "", ""},
+      {"NEW DELHI: ", "NEW DELHI", "", ""},
+      {"PUTRAJAYA, Malaysia, July 28, 2025 (Strait Wire) - ", "PUTRAJAYA", "2025-07-28", "Strait Wire"},
+      {"WASHINGTON, D.C. – ", "WASHINGTON", "", ""},
+      {"ST. PETERSBURG, June 5. /TASS/. ", "ST. PETERSBURG", "", "TASS"},
+      {"YEREVAN / BAKU, 13 March 2025 - ", "YEREVAN", "2025-03-13", ""},
+      {"Baku, Azerbaijan, Nov. 28 (Trend) – ", "Baku", "", "Trend"},
+      {"Tashkent, Uzbekistan (Lakeside.News) -- ", "Tashkent", "", "Lakeside.News"},
+      {"Oslo, 5 May 2020 – ", "Oslo", "2020-05-05", ""},
+      {"5 May 2020 – ", "", "2020-05-05", ""},
+      {"28 November 2024, GENEVA – ", "GENEVA", "2024-11-28", ""},
+      {"(Reuters) - ", "", "", "Reuters"},
+      {"KUWAIT, Nov 9 (KUNA) -- ", "KUWAIT", "", "KUNA"},
+      {"PORT-AU-PRINCE, Haiti (AP) — ", "PORT-AU-PRINCE", "", "AP"},
+      {"CÔTE-SUR-MER, 5 May 2020 (AFP) - ", "CÔTE-SUR-MER", "2020-05-05", "AFP"},
+      {"ASTANA, Nov 9, 2023, 14:30 (Lakeside) - ", "ASTANA", "2023-11-09", "Lakeside"},
+  };
+  for (const Expected& expected : cases) {
+    const std::string text = std::string(expected.text) + "The two ministers signed a treaty on Monday.";
+    INFO(text);
+    const auto dateline = read_dateline(text);
+    REQUIRE(dateline);
+    CHECK(text.substr(dateline->end) == "The two ministers signed a treaty on Monday.");
+    CHECK(dateline->place == expected.place);
+    CHECK((dateline->date ? to_iso(*dateline->date) : "") == expected.date);
+    CHECK(dateline->publisher == expected.publisher);
+  }
+}
+
+TEST_CASE("sentences that only look like datelines") {
+  for (const char* const text :
+       {"NATO – an alliance of many states – met in Oslo.", "The minister - who was ill - stayed away.",
+        "PARIS-based diplomats left.", "On 5 May 2020 the council met.", "Oslo – The capital was quiet.",
+        "READOUT: Call with the Prime Minister of Tuvalu.", "BREAKING: The council has resigned.",
+        "UN: The council met.", "Mr Berg (Norway) said so.", "COVID-19 - The virus spread.",
+        "London, the capital, was quiet - The mayor said so.", "Norway (population 5 million) - The land of fjords.",
+        "ASTANA – and not Almaty – is the capital.", "(Updated) - The council met.", "", "A", "OSLO", "OSLO –",
+        "OSLO, 5 May 2020 -"}) {
+    INFO(text);
+    CHECK_FALSE(read_dateline(text).has_value());
+  }
+}
+
+TEST_CASE("a dateline's place and region have their place in the text") {
+  const auto dateline = read_dateline("LANGKAWI, Malaysia, July 28, 2025 (Strait Wire) - The leaders met.");
+  REQUIRE(dateline);
+  CHECK(dateline->region == "Malaysia");
+  CHECK(dateline->place_span == Span{0, 18});
+}

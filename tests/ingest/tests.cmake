@@ -1,0 +1,14 @@
+chancery_test(ingest
+  ingest/bad_input_test.cpp
+  ingest/blocks_test.cpp
+  ingest/date_line_test.cpp
+  ingest/dateline_test.cpp
+  ingest/dates_test.cpp
+  ingest/furniture_test.cpp
+  ingest/fuzz_test.cpp
+  ingest/header_test.cpp
+  ingest/html_test.cpp
+  ingest/inputs_test.cpp
+  ingest/language_check_test.cpp
+  ingest/paragraphs_test.cpp
+  ingest/transcript_test.cpp)
