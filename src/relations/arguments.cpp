@@ -66,6 +66,12 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
       if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed);
           !found.empty())
         return found;
+  // "a treaty between the two, the X Pact": the apposition may hang on a word within the phrase.
+  for (const Mention* m : view.mentions())
+    if (m->kind == MentionKind::name && m->head > filler.token && view.relation(m->head) == Relation::appos &&
+        view.is_below(m->head, filler.token) && !view.is_verb(view.head(m->head)))
+      if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.7F}, allowed); !found.empty())
+        return found;
   if (depth > 0 && lexicon.proxy.contains(view.lemma(filler.token)))
     return through_proxy(view, entities, lexicon, filler, allowed, depth);
   return {};

@@ -1,6 +1,7 @@
 #include "relations/extract.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <tuple>
 
@@ -13,6 +14,10 @@
 
 namespace chancery {
 namespace {
+
+// The product of a match's trusts ranks matches well but is too low as a probability, since its parts fail
+// together; its root is close to the share that is right (docs/calibration.md).
+double calibrated(float product) { return std::sqrt(static_cast<double>(product)); }
 
 class Extractor {
  public:
@@ -64,7 +69,7 @@ class Extractor {
     s.title = title_text(view, article_.text, match.trigger, pattern.title);
     s.topic = phrase_text(view, article_.text, match.trigger, pattern.topic);
     s.attributed_to = attribution_.speaker(view.number(), match.trigger);
-    s.confidence = static_cast<double>(pattern.confidence * match.subject.confidence * match.object.confidence);
+    s.confidence = calibrated(pattern.confidence * match.subject.confidence * match.object.confidence);
     s.rule = pattern.rule;
     s.evidence = view.sentence().span;
     s.subject_span = match.subject.span;

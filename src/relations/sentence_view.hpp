@@ -43,11 +43,13 @@ class SentenceView {
 
   // Mentions that a token stands for: the widest one headed by it, else the narrowest that holds it.
   [[nodiscard]] const Mention* mention(int index) const;
+  [[nodiscard]] bool means_person(const Mention& mention) const;
   [[nodiscard]] const std::vector<const Mention*>& mentions() const noexcept { return mentions_; }
   [[nodiscard]] const OfficePhrase* office(int index) const;  // the phrase whose title words hold the token
 
  private:
   const Sentence* sentence_;
+  const Entities* entities_;
   int number_;
   std::vector<std::string> lemmas_;
   std::vector<int> child_list_;

@@ -48,16 +48,36 @@ std::vector<Filler> scaled(std::vector<Filler> list, float factor) {
   return list;
 }
 
-// What a relative pronoun stands for: the noun that its clause modifies.
+// A name or title that ends right before the word, punctuation and prepositions aside; -1 if there is none.
+int mention_before(const SentenceView& view, int word, bool person) {
+  int at = word - 1;
+  while (at >= 0 && (view.token(at).upos == Upos::punct || view.token(at).upos == Upos::adp)) --at;
+  const Mention* found = nullptr;
+  for (const Mention* m : view.mentions())
+    if (at >= 0 && m->tokens.end == static_cast<std::uint32_t>(at) + 1 && m->kind != MentionKind::pronoun &&
+        m->kind != MentionKind::adjective && view.means_person(*m) == person &&
+        (!found || m->tokens.size() > found->tokens.size()))
+      found = m;
+  return found ? found->head : -1;
+}
+
+// What a relative pronoun stands for: the noun that its clause modifies. The parser attaches relative clauses
+// too high or too low at times; "who" wants a person, and the nearest name is then the better guess.
 std::optional<int> antecedent(const SentenceView& view, int pronoun) {
+  const bool person = view.lemma_is(pronoun, {"who", "whom", "whose"});
   int at = pronoun;
   for (int steps = 0; steps < longest_way && at >= 0; ++steps) {
     if (view.relation(at) == Relation::acl_relcl) {
       const int noun = view.head(at);
-      return noun >= 0 ? std::optional(noun) : std::nullopt;
+      if (noun < 0) return std::nullopt;
+      const Mention* m = view.mention(noun);
+      const bool fits = m && view.means_person(*m) == person;
+      if (const int near = fits && !person ? -1 : mention_before(view, pronoun, person); near >= 0) return near;
+      return noun;
     }
     at = view.head(at);
   }
+  if (const int near = mention_before(view, pronoun, person); near >= 0) return near;
   return std::nullopt;
 }
 
