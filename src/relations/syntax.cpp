@@ -173,6 +173,10 @@ std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth
       case Relation::acl:
       case Relation::acl_relcl:
       case Relation::amod:
+        if (view.is_verb(governor)) {  // "thanked them for the Games, held in": the noun right before is meant
+          const int near = mention_before(view, verb, false);
+          return near < 0 ? std::vector<Filler>{} : std::vector<Filler>{Filler{near, distant_trust * trust}};
+        }
         return scaled(resolved(view, Filler{governor, 1.0F}), trust);
       case Relation::conj:
         return scaled(view.is_passive(governor) ? objects_within(view, governor, depth - 1)
@@ -243,6 +247,14 @@ std::vector<Filler> prepositional(const SentenceView& view, int word, std::strin
         if (preposition != "in" && preposition != "on" && preposition != "for") return scaled(found, distant_trust);
     if (r == Relation::conj || r == Relation::compound)  // "the visit and talks with Xi"
       if (auto found = direct_phrases(view, governor, preposition); !found.empty()) return scaled(found, distant_trust);
+  }
+  // "held talks in a narrow format with Xi": one phrase further down.
+  if (preposition == "with" || preposition == "between") {
+    const int verb = view.is_verb(word) ? word : view.head(word);
+    if (verb >= 0 && (verb == word || view.relation(word) == Relation::obj))
+      for (const int c : view.children(verb))
+        if (view.relation(c) == Relation::obl && c > word && !view.mention(c))
+          if (auto found = direct_phrases(view, c, preposition); !found.empty()) return scaled(found, distant_trust);
   }
   // "talks and a meeting with Xi": the phrase may hang on the last of several nouns.
   for (const int c : view.children(word))
