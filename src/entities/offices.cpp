@@ -310,6 +310,8 @@ void add_office(Draft& draft, const TitleSpan& title, EntityId holder, std::opti
 std::optional<EntityId> body_of_holder(Draft& draft, const TitleSpan& title, EntityId holder) {
   for (const OfficePhrase& phrase : draft.result.offices)
     if (phrase.holder == holder && phrase.body && ascii_lower(phrase.title) == title.key) return phrase.body;
+  if (const auto slug = lexicon::only_body(title.key))
+    if (const auto body = draft.known.find_slug(*slug)) return draft.known_entity(*body);
   const auto known = draft.entity(holder).known;
   if (!known) return std::nullopt;
   std::optional<KnownId> body;
