@@ -1,6 +1,7 @@
 #include "relations/matcher.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace chancery {
 namespace {
@@ -24,7 +25,11 @@ class SentenceMatcher {
 
  private:
   void try_all(TriggerClass kind, int token) {
-    for (const Trigger& trigger : patterns_.triggered_by(kind, view_.lemma(token))) {
+    auto triggers = patterns_.triggered_by(kind, view_.lemma(token));
+    // Lemmas of rare verbs may lack their final e: "conven" from "convened".
+    if (triggers.empty() && view_.is_verb(token))
+      triggers = patterns_.triggered_by(kind, std::string(view_.lemma(token)) + "e");
+    for (const Trigger& trigger : triggers) {
       const Pattern& pattern = patterns_.patterns()[static_cast<std::size_t>(trigger.pattern)];
       if (!trigger.companion.empty() && !has_companion(kind, token, trigger.companion)) continue;
       if (kind == TriggerClass::verb && pattern.voice != Voice::any &&
