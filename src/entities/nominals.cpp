@@ -73,6 +73,7 @@ class NominalFinder {
   [[nodiscard]] std::string lemma(int at) const {
     std::string word = ascii_lower(token(at).lemma);
     if (word.empty()) word = lower(at);
+    if (word == "general" && (lower(at - 1) == "consulate" || lower(at - 1) == "consulates")) return "consulate";
     if (token(at).upos == Upos::propn && word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's') {
       const std::string one = word.substr(0, word.size() - 1);
       if (lexicon::described_type(one) || group_states().has(one) || parties().has(one)) return one;
