@@ -43,7 +43,11 @@ void LemmaForm::assign(std::string_view form) {
     if (c.is_upper() && plain.empty()) first_upper = true;
     upper += c.is_upper() ? 1 : 0;
     small += c.is_lower() ? 1 : 0;
-    if (c.code == U'\u2019') {
+    const bool between_digits =
+        c.code == U',' && at > 0 && character_at(form, at - 1).is_digit() && character_at(form, at + 1).is_digit();
+    if (between_digits) {
+      // The treebanks' lemma of "22,000" is "22000".
+    } else if (c.code == U'\u2019') {
       plain += '\'';
       lower += '\'';
     } else {

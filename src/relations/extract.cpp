@@ -26,7 +26,7 @@ class Extractor {
         document_(document),
         entities_(entities),
         patterns_(patterns),
-        views_(make_views(document, entities)),
+        views_(make_views(document, entities, patterns.lexicon().light)),
         attribution_(article, document, entities, patterns.lexicon(), views_),
         times_(find_times(document, article.date)),
         amounts_(find_amounts(document, times_)) {}
@@ -43,10 +43,11 @@ class Extractor {
   }
 
  private:
-  static std::vector<SentenceView> make_views(const Document& document, const Entities& entities) {
+  static std::vector<SentenceView> make_views(const Document& document, const Entities& entities,
+                                               const LemmaSet& light) {
     std::vector<SentenceView> views;
     views.reserve(document.sentences.size());
-    for (int i = 0; i < static_cast<int>(document.sentences.size()); ++i) views.emplace_back(document, entities, i);
+    for (int i = 0; i < static_cast<int>(document.sentences.size()); ++i) views.emplace_back(document, entities, i, &light);
     return views;
   }
 

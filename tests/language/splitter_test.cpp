@@ -48,6 +48,12 @@ TEST_CASE("Abbreviations, initials and figures do not end a sentence") {
 TEST_CASE("A sentence may end in an abbreviation") {
   CHECK(sentences_of("The envoy flew back to the U.S. The minister stayed in Lima.") ==
         Sentences{"The envoy flew back to the U.S.", "The minister stayed in Lima."});
+  CHECK(sentences_of("The talks began at 5 p.m. They ended at 11 p.m. on Tuesday.").size() == 2);
+}
+
+TEST_CASE("A sentence may begin with a title") {
+  CHECK(sentences_of("They met Karim Aziz. Lt. Col. Mensah of the U.S. Army said no. Mr. Lee left.") ==
+        Sentences{"They met Karim Aziz.", "Lt. Col. Mensah of the U.S. Army said no.", "Mr. Lee left."});
 }
 
 TEST_CASE("A quote that closes after the full stop belongs to the sentence") {
