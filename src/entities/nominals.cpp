@@ -73,6 +73,7 @@ class NominalFinder {
   [[nodiscard]] std::string lemma(int at) const {
     std::string word = ascii_lower(token(at).lemma);
     if (word.empty()) word = lower(at);
+    if (word == "general" && (lower(at - 1) == "consulate" || lower(at - 1) == "consulates")) return "consulate";
     if (token(at).upos == Upos::propn && word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's') {
       const std::string one = word.substr(0, word.size() - 1);
       if (lexicon::described_type(one) || group_states().has(one) || parties().has(one)) return one;
@@ -84,7 +85,7 @@ class NominalFinder {
     if (number_word(lower(at)) > 1) return consider_number(at);
     if (reciprocal().has(lower(at)) && is_noun(at + 1)) return push_states_of(at);
     if (!is_noun(at) || name_at(at) >= 0) return;
-    if (titled(at)) return;
+    if (titled(at) && lemma(at) != "consulate") return;  // "consulate general" is no soldier
     if (is_noun(at + 1) && name_at(at + 1) < 0 && !titled(at + 1) && token(at).relation == Relation::compound) return;
     if (at + 2 < size() && hyphen(token(at + 1).form) && token(at + 1).span.begin == token(at).span.end) return;
     NominalSpan nominal;

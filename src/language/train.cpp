@@ -121,6 +121,7 @@ class Trainer {
   void run(const std::function<void(const TrainProgress&)>& progress) {
     NetworkShape shape;
     shape.width = static_cast<std::uint32_t>(options_.width);
+    shape.recurrent_layers = static_cast<std::uint32_t>(options_.layers);
     const std::size_t tag_rows = padded(upos_count) + padded(penn_tags().size());
     Network network(Layout(shape, vocabulary_.keys.size(), tag_rows));
     initialise(network, random_);

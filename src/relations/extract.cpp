@@ -104,14 +104,16 @@ class Extractor {
     keep(std::move(s));
   }
 
-  // The same fact told twice is one statement: the surest one, with the qualifiers gathered.
+  // What several patterns read from one sentence is one statement: the surest one, with the qualifiers gathered.
+  // Tellings in several sentences stay apart, each with its evidence; the graph gathers them.
   void keep(Statement statement) {
     const bool symmetric = patterns_.is_symmetric(statement.predicate);
     if (symmetric && statement.object < statement.subject) {
       std::swap(statement.subject, statement.object);
       std::swap(statement.subject_span, statement.object_span);
     }
-    const auto key = std::tuple(statement.subject, statement.predicate, statement.object, statement.mode);
+    const auto key = std::tuple(statement.subject, statement.predicate, statement.object, statement.mode,
+                                statement.evidence.begin);
     const auto [at, fresh] = known_.emplace(key, findings_.statements.size());
     if (fresh) {
       findings_.statements.push_back(std::move(statement));
@@ -147,7 +149,7 @@ class Extractor {
   Attribution attribution_;
   std::vector<TimeExpression> times_;
   std::vector<AmountExpression> amounts_;
-  std::map<std::tuple<EntityId, int, EntityId, Mode>, std::size_t> known_;
+  std::map<std::tuple<EntityId, int, EntityId, Mode, std::uint32_t>, std::size_t> known_;
   Findings findings_;
 };
 
