@@ -28,6 +28,11 @@ const WordSet& bodies() {
   return words;
 }
 
+const WordSet& reciprocal() {
+  static const WordSet words("bilateral|mutual|reciprocal");
+  return words;
+}
+
 int number_word(const std::string& lower) {
   if (lower == "two" || lower == "2" || lower == "both") return 2;
   if (lower == "three" || lower == "3") return 3;
@@ -77,6 +82,7 @@ class NominalFinder {
 
   void consider(int at) {
     if (number_word(lower(at)) > 1) return consider_number(at);
+    if (reciprocal().has(lower(at)) && is_noun(at + 1)) return push_states_of(at);
     if (!is_noun(at) || name_at(at) >= 0) return;
     if (titled(at)) return;
     if (is_noun(at + 1) && name_at(at + 1) < 0 && !titled(at + 1) && token(at).relation == Relation::compound) return;
@@ -99,6 +105,18 @@ class NominalFinder {
   }
 
   void push(const NominalSpan& nominal) { draft_.nominals.push_back(nominal); }
+
+  // "bilateral trade", "mutual investment": of the two states that the text is about.
+  void push_states_of(int adjective) {
+    NominalSpan nominal;
+    nominal.sentence = index_;
+    nominal.head = adjective;
+    nominal.kind = NominalKind::states;
+    nominal.lemma = "country";
+    nominal.count = 2;
+    nominal.tokens = {static_cast<std::uint32_t>(adjective), static_cast<std::uint32_t>(adjective + 1)};
+    push(nominal);
+  }
 
   // "the two", "both", "the three" without a noun.
   void consider_number(int at) {

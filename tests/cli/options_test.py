@@ -87,8 +87,7 @@ class Ontology(ProgramTest):
         article = self.write("a.txt", "OSLO, May 3, 2023 (Quay Press) - Norway imitated Sweden in the use of wooden bridges.\n")
         self.expect(self.build(article, "--ontology", self.write("imitated.ttl", IMITATED)), 0)
         self.expect_fact("norway", "https://example.org/ontology#imitated", "sweden")
-      
-        self.assertTrue(any(rule in line for line in self.triples()), "the statement does not name its rule")
+        self.assertTrue(any("#rule-imitated>" in line for line in self.triples()), "the statement does not name its rule")
 
     def test_broken_turtle_has_file_and_line(self):
         path = self.write("broken.ttl", "@prefix chn: <https://w3id.org/chancery/ontology#> .\n\nchn:x a chn:Pattern ;; .. \n")

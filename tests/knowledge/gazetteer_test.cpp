@@ -159,6 +159,14 @@ TEST_CASE("No name in the gazetteer is empty, and identifiers look like Wikidata
   }
 }
 
+TEST_CASE("No surname is a state's name, as of one who is king of it") {
+  for (const KnownThing& known : shipped().things()) {
+    if (known.type != EntityType::country) continue;
+    CAPTURE(known.slug);
+    for (const NameHit& hit : shipped().find(known.name)) CHECK(hit.kind != NameKind::surname);
+  }
+}
+
 TEST_CASE("No Wikidata identifier names two things") {
   std::map<std::string, std::string> owners;
   for (const KnownThing& known : shipped().things()) {
