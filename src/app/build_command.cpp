@@ -81,7 +81,11 @@ ExitCode run_build(const BuildOptions& options) {
     fmt::print(stderr, "chancery: no article could be read, nothing is written\n");
     return ExitCode::nothing_read;
   }
-  write_outputs(result.graph, resources.ontology, {options.base, options.license}, options.output);
+  ExportOptions form;
+  form.rdf.base = options.base;
+  form.rdf.tool_version = CHANCERY_VERSION;
+  form.rdf.licence = options.license;
+  write_outputs(result.graph, resources.ontology, form, options.output);
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   if (!options.quiet) print_summary(result, options, taken.count());
   return failed ? ExitCode::some_skipped : ExitCode::success;

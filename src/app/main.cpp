@@ -8,6 +8,8 @@
 
 #include "app/build_command.hpp"
 #include "app/exit_codes.hpp"
+#include "app/parse_command.hpp"
+#include "app/score_parse_command.hpp"
 #include "app/train_command.hpp"
 #include "core/error.hpp"
 
@@ -44,6 +46,8 @@ int main(int argc, char** argv) {
       "Example: chancery build articles/ -o outputs");
   ExitCode status = ExitCode::success;
   chancery::add_build_command(program, status);
+  chancery::add_parse_command(program);
+  chancery::add_score_parse_command(program);
   chancery::add_train_command(program);
   return static_cast<int>(run_program(program, argc, argv, status));
 }

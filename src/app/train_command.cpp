@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "language/train.hpp"
+#include "language/train_tables.hpp"
 
 namespace chancery {
 namespace {
@@ -41,9 +42,16 @@ void add_train_command(CLI::App& app) {
   command->add_option("--seed", options->seed, "Start of the random numbers")->capture_default_str();
   command->add_option("--epochs", options->epochs, "Passes over the data")->capture_default_str();
   command->add_option("--width", options->width, "Width of the network, a multiple of 16")->capture_default_str();
+  command->add_option("--layers", options->layers, "Recurrent layers")->capture_default_str();
+  command->add_option("--batch", options->batch_words, "Words per step")->capture_default_str();
   command->add_option("--rate", options->rate, "Highest learning rate")->capture_default_str();
   command->add_option("--dropout", options->dropout, "Share of activations dropped in training")->capture_default_str();
-  command->callback([options] { train(*options, print); });
+  const auto tables_only = std::make_shared<bool>(false);
+  command->add_flag("--tables-only", *tables_only, "Make only the sentence splitter and the lemmatiser; takes seconds");
+  command->callback([options, tables_only] {
+    if (!*tables_only) train(*options, print);
+    train_tables(options->treebanks, options->output);
+  });
 }
 
 }  // namespace chancery

@@ -161,4 +161,11 @@ std::size_t CodePointOffsets::at(std::size_t byte_offset) const {
   return counts_[block] + count_starts(text_.substr(block * stride, byte_offset - block * stride));
 }
 
+std::string ascii_lower(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lower;
+}
+
 }  // namespace chancery

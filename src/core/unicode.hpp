@@ -56,4 +56,7 @@ class CodePointOffsets {
   std::vector<std::uint32_t> counts_;  // code points before every stride-th byte
 };
 
+// A to Z only; everything else stays as it is.
+[[nodiscard]] std::string ascii_lower(std::string_view text);
+
 }  // namespace chancery

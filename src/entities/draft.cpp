@@ -142,15 +142,4 @@ std::optional<KnownId> Draft::country_of(EntityId id) const {
   return known.things()[static_cast<std::size_t>(*at.known)].country;
 }
 
-int head_of(const Sentence& sentence, Span tokens) {
-  int fallback = static_cast<int>(tokens.end) - 1;
-  for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
-    const Token& at = sentence.tokens[token];
-    if (at.upos == Upos::punct || at.upos == Upos::det) continue;
-    if (at.head < static_cast<int>(tokens.begin) || at.head >= static_cast<int>(tokens.end))
-      return static_cast<int>(token);
-  }
-  return fallback;
-}
-
 }  // namespace chancery

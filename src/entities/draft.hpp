@@ -132,7 +132,6 @@ class Draft {
 };
 
 // The token of the span that the others hang from: the one whose head lies outside.
-[[nodiscard]] int head_of(const Sentence& sentence, Span tokens);
 
 // The passes, in the order in which find_entities runs them; each is explained where it is defined.
 void find_titles(Draft& draft);

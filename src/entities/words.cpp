@@ -117,13 +117,6 @@ std::vector<Span> hyphen_parts(std::string_view word) {
   return parts;
 }
 
-std::string ascii_lower(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return result;
-}
-
 std::string capitalized(std::string_view text) {
   std::string result(text);
   bool inside = false;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ingest/article.hpp"
+#include "core/unicode.hpp"
 #include "language/document.hpp"
 
 namespace chancery {
@@ -36,7 +37,6 @@ struct SentenceWords {
 // Pieces of a word between hyphens, dashes and slashes: byte ranges of the word's text.
 [[nodiscard]] std::vector<Span> hyphen_parts(std::string_view word);
 
-[[nodiscard]] std::string ascii_lower(std::string_view text);
 // "ANTHONY ALBANESE" gives "Anthony Albanese": first letters stay, ASCII letters after letters become lower-case.
 [[nodiscard]] std::string capitalized(std::string_view text);
 // The article's bytes with runs of white space made one space.

@@ -67,14 +67,6 @@ std::string plain_line(std::string_view line) {
   return to_lower(result);
 }
 
-std::string ascii_lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
 std::string letters_only(std::string_view line) {
   const std::string folded = fold_case(line);
   std::string result;

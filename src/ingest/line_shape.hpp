@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/unicode.hpp"
+
 namespace chancery {
 
 // Without leading and trailing spaces of any kind (is_space of core/unicode.hpp).
@@ -14,7 +16,6 @@ namespace chancery {
 // Lower case, runs of spaces as one, trimmed: for comparing with fixed phrases.
 [[nodiscard]] std::string plain_line(std::string_view line);
 // A to Z in small letters, all else unchanged: every byte keeps its offset.
-[[nodiscard]] std::string ascii_lower(std::string_view text);
 // Letters and digits of plain_line only, for "is it the same headline again?".
 [[nodiscard]] std::string letters_only(std::string_view line);
 

@@ -22,7 +22,7 @@ T* enlarge(std::vector<T>& buffer, std::size_t size) {
 
 struct AnnotationWorkspace::Buffers {
   WordFeatures features;
-  std::vector<float> input, layer, gates, hidden, mixed, state, tag_scores, parse_inputs;
+  std::vector<float> input, layer, gates, hidden, mixed, state, tag_scores;
   const float* encoded = nullptr;  // within hidden
   std::vector<std::int16_t> rounded;
   std::vector<float> scales;
@@ -39,8 +39,8 @@ struct AnnotationWorkspace::Buffers {
   std::vector<float> remembered_layer;
 
   std::vector<ParseState> beam, next_beam;
-  std::vector<float> parse_hidden, parse_scores;
-  std::vector<std::int16_t> parse_rounded;
+  std::vector<float> parse_products, parse_scores;
+  std::vector<std::int16_t> parse_inputs, parse_hidden;
   std::vector<float> name_input, name_scores, name_forward;
   std::vector<std::uint8_t> name_back;
 };

@@ -44,4 +44,15 @@ Upos upos_from(std::string_view label) {
   return index == upos_names.size() ? Upos::x : static_cast<Upos>(index);
 }
 
+int head_of(const Sentence& sentence, Span tokens) {
+  int light = -1;
+  for (std::uint32_t index = tokens.begin; index < tokens.end; ++index) {
+    const Token& token = sentence.tokens[index];
+    if (token.head >= 0 && tokens.contains(static_cast<std::uint32_t>(token.head))) continue;
+    if (token.upos != Upos::punct && token.upos != Upos::adp && token.upos != Upos::det) return static_cast<int>(index);
+    if (light < 0) light = static_cast<int>(index);
+  }
+  return light >= 0 ? light : static_cast<int>(tokens.begin);
+}
+
 }  // namespace chancery

@@ -56,4 +56,8 @@ struct Document {
   std::vector<Sentence> sentences;   // in text order
 };
 
+// The token of the range by which the tree attaches the rest: the first one with its head outside,
+// punctuation, articles and prepositions last.
+[[nodiscard]] int head_of(const Sentence& sentence, Span tokens);
+
 }  // namespace chancery

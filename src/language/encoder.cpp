@@ -86,10 +86,9 @@ void convolve(const LanguageModel& model, const Kernels& kernels, std::size_t co
   float* z = enlarge(buffers.layer, count * 2 * width);
   multiply_rows(kernels, model.convolution, count, buffers, z);
   float* change = window;
-  const float* changes[1] = {change};
   for (std::size_t i = 0; i < count; ++i) {
     kernels.maxout(z + i * 2 * width, width, change);
-    kernels.add_rows(changes, 1, width, rows + i * width);
+    kernels.add(change, width, rows + i * width);
   }
 }
 

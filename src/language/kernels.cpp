@@ -19,46 +19,50 @@ namespace {
 
 constexpr float quantised_limit = 16383.0F;  // 1,024 columns of 127 × 16,383 stay within 31 bits
 
-CHANCERY_BODY float quantise_body(const float* x, std::size_t n, std::int16_t* out) {
-  float largest = 1e-8F;
-  for (std::size_t i = 0; i < n; ++i) {
-    const float magnitude = x[i] < 0 ? -x[i] : x[i];
-    largest = magnitude > largest ? magnitude : largest;
-  }
-  const float factor = quantised_limit / largest;
-  for (std::size_t i = 0; i < n; ++i) {
+// Reductions run in eight lanes of fixed order, which the compiler may keep in one register.
+constexpr std::size_t lanes = 8;
+
+CHANCERY_BODY float quantise_body(const float* __restrict x, std::size_t n, std::int16_t* __restrict out) {
+  float largest[lanes] = {};
+  std::size_t i = 0;
+  for (; i + lanes <= n; i += lanes)
+    for (std::size_t k = 0; k < lanes; ++k) {
+      const float magnitude = x[i + k] < 0 ? -x[i + k] : x[i + k];
+      largest[k] = magnitude > largest[k] ? magnitude : largest[k];
+    }
+  float most = 1e-8F;
+  for (; i < n; ++i) most = std::max(most, x[i] < 0 ? -x[i] : x[i]);
+  for (const float lane : largest) most = std::max(most, lane);
+  const float factor = quantised_limit / most;
+  for (i = 0; i < n; ++i) {
     const float scaled = x[i] * factor;
     out[i] = static_cast<std::int16_t>(static_cast<std::int32_t>(scaled + (scaled < 0 ? -0.5F : 0.5F)));
   }
-  return largest / quantised_limit;
+  return most / quantised_limit;
 }
 
 CHANCERY_BODY void maxout_body(const float* z, std::size_t n, float* out) {
   for (std::size_t i = 0; i < n; ++i) out[i] = z[i] > z[i + n] ? z[i] : z[i + n];
 }
 
-CHANCERY_BODY void add_scaled_body(const std::int8_t* row, float scale, std::size_t n, float* out) {
+CHANCERY_BODY void add_scaled_body(const std::int8_t* __restrict row, float scale, std::size_t n,
+                                   float* __restrict out) {
   for (std::size_t i = 0; i < n; ++i) out[i] += scale * static_cast<float>(row[i]);
 }
 
-CHANCERY_BODY void add_rows_body(const float* const* rows, std::size_t count, std::size_t n, float* out) {
-  // Blocks of 32 floats stay in registers over all rows.
-  std::size_t begin = 0;
-  for (; begin + 32 <= n; begin += 32) {
-    float sum[32];
-    for (std::size_t i = 0; i < 32; ++i) sum[i] = out[begin + i];
-    for (std::size_t k = 0; k < count; ++k)
-      for (std::size_t i = 0; i < 32; ++i) sum[i] += rows[k][begin + i];
-    for (std::size_t i = 0; i < 32; ++i) out[begin + i] = sum[i];
-  }
-  for (std::size_t k = 0; k < count; ++k)
-    for (std::size_t i = begin; i < n; ++i) out[i] += rows[k][i];
+CHANCERY_BODY void add_body(const float* __restrict row, std::size_t n, float* __restrict out) {
+  for (std::size_t i = 0; i < n; ++i) out[i] += row[i];
 }
 
-CHANCERY_BODY void recur_body(const float* gates, std::size_t stride, const float* recurrent_forget,
-                              const float* recurrent_reset, const float* x, std::size_t n, float* c, float* out) {
-  const float* forgets = gates + stride;
-  const float* resets = gates + 2 * stride;
+CHANCERY_BODY void maxout_fixed_body(const std::int16_t* __restrict z, std::size_t n, std::int16_t* __restrict out) {
+  for (std::size_t i = 0; i < n; ++i) out[i] = z[i] > z[i + n] ? z[i] : z[i + n];
+}
+
+CHANCERY_BODY void recur_body(const float* __restrict gates, std::size_t stride,
+                              const float* __restrict recurrent_forget, const float* __restrict recurrent_reset,
+                              const float* __restrict x, std::size_t n, float* __restrict c, float* __restrict out) {
+  const float* __restrict forgets = gates + stride;
+  const float* __restrict resets = gates + 2 * stride;
   for (std::size_t i = 0; i < n; ++i) {
     const float old = c[i];
     const float forget = logistic(forgets[i] + recurrent_forget[i] * old);
@@ -79,8 +83,13 @@ CHANCERY_BODY float exponentials_body(float* x, std::size_t n, float max) {
     const float series = 1.0F + f * (1.0F + f * (0.5F + f * (0.16666667F + f * (0.041666667F + f * 0.0083333333F))));
     x[i] = series * std::bit_cast<float>((whole + 127) << 23);
   }
+  float sums[lanes] = {};
+  std::size_t i = 0;
+  for (; i + lanes <= n; i += lanes)
+    for (std::size_t k = 0; k < lanes; ++k) sums[k] += x[i + k];
   float sum = 0.0F;
-  for (std::size_t i = 0; i < n; ++i) sum += x[i];
+  for (const float lane : sums) sum += lane;
+  for (; i < n; ++i) sum += x[i];
   return sum;
 }
 
@@ -89,14 +98,29 @@ void maxout_plain(const float* z, std::size_t n, float* out) { maxout_body(z, n,
 void add_scaled_plain(const std::int8_t* row, float scale, std::size_t n, float* out) {
   add_scaled_body(row, scale, n, out);
 }
-void add_rows_plain(const float* const* rows, std::size_t count, std::size_t n, float* out) {
-  add_rows_body(rows, count, n, out);
+void add_plain(const float* row, std::size_t n, float* out) { add_body(row, n, out); }
+constexpr float fixed_limit = 32766.0F;
+
+void to_fixed_plain(const float* x, std::size_t n, std::int16_t* out) {
+  for (std::size_t i = 0; i < n; ++i) {
+    const float scaled = std::clamp(x[i] * (1.0F / fixed_step), -fixed_limit, fixed_limit);
+    out[i] = static_cast<std::int16_t>(static_cast<std::int32_t>(scaled + (scaled < 0 ? -0.5F : 0.5F)));
+  }
 }
+void maxout_fixed_plain(const std::int16_t* z, std::size_t n, std::int16_t* out) { maxout_fixed_body(z, n, out); }
 void recur_plain(const float* gates, std::size_t stride, const float* rf, const float* rr, const float* x,
                  std::size_t n, float* c, float* out) {
   recur_body(gates, stride, rf, rr, x, n, c, out);
 }
 float exponentials_plain(float* x, std::size_t n, float max) { return exponentials_body(x, n, max); }
+
+void add_fixed_plain(const std::int16_t* const* rows, std::size_t count, std::size_t n, std::int16_t* out) {
+  for (std::size_t i = 0; i < n; ++i) {
+    std::int32_t sum = out[i];
+    for (std::size_t k = 0; k < count; ++k) sum = std::clamp(sum + rows[k][i], -32768, 32767);
+    out[i] = static_cast<std::int16_t>(sum);
+  }
+}
 
 void multiply_plain(const QuantisedMatrix& m, const std::int16_t* x, const float* x_scales, std::size_t count,
                     float* out, std::size_t out_stride) {
@@ -125,14 +149,54 @@ CHANCERY_AVX2 void maxout_avx2(const float* z, std::size_t n, float* out) { maxo
 CHANCERY_AVX2 void add_scaled_avx2(const std::int8_t* row, float scale, std::size_t n, float* out) {
   add_scaled_body(row, scale, n, out);
 }
-CHANCERY_AVX2 void add_rows_avx2(const float* const* rows, std::size_t count, std::size_t n, float* out) {
-  add_rows_body(rows, count, n, out);
+CHANCERY_AVX2 void add_avx2(const float* row, std::size_t n, float* out) { add_body(row, n, out); }
+CHANCERY_AVX2 inline __m256i rounded_eight(const float* x) {
+  const __m256 limit = _mm256_set1_ps(fixed_limit);
+  __m256 scaled = _mm256_mul_ps(_mm256_loadu_ps(x), _mm256_set1_ps(1.0F / fixed_step));
+  scaled = _mm256_max_ps(_mm256_min_ps(scaled, limit), _mm256_sub_ps(_mm256_setzero_ps(), limit));
+  const __m256 sign = _mm256_and_ps(scaled, _mm256_set1_ps(-0.0F));
+  return _mm256_cvttps_epi32(_mm256_add_ps(scaled, _mm256_or_ps(sign, _mm256_set1_ps(0.5F))));
+}
+
+CHANCERY_AVX2 void to_fixed_avx2(const float* x, std::size_t n, std::int16_t* out) {
+  std::size_t i = 0;
+  for (; i + 16 <= n; i += 16) {
+    const __m256i both = _mm256_packs_epi32(rounded_eight(x + i), rounded_eight(x + i + 8));
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out + i), _mm256_permute4x64_epi64(both, 0xD8));
+  }
+  to_fixed_plain(x + i, n - i, out + i);
+}
+CHANCERY_AVX2 void maxout_fixed_avx2(const std::int16_t* z, std::size_t n, std::int16_t* out) {
+  maxout_fixed_body(z, n, out);
 }
 CHANCERY_AVX2 void recur_avx2(const float* gates, std::size_t stride, const float* rf, const float* rr, const float* x,
                               std::size_t n, float* c, float* out) {
   recur_body(gates, stride, rf, rr, x, n, c, out);
 }
 CHANCERY_AVX2 float exponentials_avx2(float* x, std::size_t n, float max) { return exponentials_body(x, n, max); }
+
+CHANCERY_AVX2 inline __m256i load(const std::int16_t* at) {
+  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
+}
+
+CHANCERY_AVX2 void add_fixed_avx2(const std::int16_t* const* rows, std::size_t count, std::size_t n,
+                                  std::int16_t* out) {
+  constexpr std::size_t parts = 4;  // registers summed at a time, of 16 numbers each
+  std::size_t begin = 0;
+  for (; begin + parts * 16 <= n; begin += parts * 16) {
+    __m256i sums[parts];
+    for (std::size_t p = 0; p < parts; ++p) sums[p] = load(out + begin + p * 16);
+    for (std::size_t k = 0; k < count; ++k)
+      for (std::size_t p = 0; p < parts; ++p) sums[p] = _mm256_adds_epi16(sums[p], load(rows[k] + begin + p * 16));
+    for (std::size_t p = 0; p < parts; ++p)
+      _mm256_storeu_si256(reinterpret_cast<__m256i*>(out + begin + p * 16), sums[p]);
+  }
+  for (; begin < n; begin += 16) {
+    __m256i sum = load(out + begin);
+    for (std::size_t k = 0; k < count; ++k) sum = _mm256_adds_epi16(sum, load(rows[k] + begin));
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(out + begin), sum);
+  }
+}
 
 template <std::size_t blocks, std::size_t inputs>
 CHANCERY_AVX2 inline void multiply_tile(const QuantisedMatrix& m, std::size_t row, const std::int16_t* x,
@@ -181,12 +245,12 @@ CHANCERY_AVX2 void multiply_avx2(const QuantisedMatrix& m, const std::int16_t* x
   for (; i < count; ++i) multiply_inputs<1>(m, x + i * m.columns, x_scales + i, out + i * out_stride, out_stride);
 }
 
-constexpr Kernels avx2 = {quantise_avx2, multiply_avx2, maxout_avx2,      add_scaled_avx2,
-                          add_rows_avx2, recur_avx2,    exponentials_avx2};
+constexpr Kernels avx2 = {quantise_avx2, multiply_avx2,  maxout_avx2,       add_scaled_avx2, add_avx2,
+                          to_fixed_avx2, add_fixed_avx2, maxout_fixed_avx2, recur_avx2,      exponentials_avx2};
 #endif
 
-constexpr Kernels plain = {quantise_plain, multiply_plain, maxout_plain,      add_scaled_plain,
-                           add_rows_plain, recur_plain,    exponentials_plain};
+constexpr Kernels plain = {quantise_plain, multiply_plain,  maxout_plain,       add_scaled_plain, add_plain,
+                           to_fixed_plain, add_fixed_plain, maxout_fixed_plain, recur_plain,      exponentials_plain};
 
 }  // namespace
 

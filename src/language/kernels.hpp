@@ -27,8 +27,13 @@ struct Kernels {
   void (*maxout)(const float* z, std::size_t n, float* out);
   // out[i] += scale * row[i]
   void (*add_scaled)(const std::int8_t* row, float scale, std::size_t n, float* out);
-  // out[i] += sum over k of rows[k][i]
-  void (*add_rows)(const float* const* rows, std::size_t count, std::size_t n, float* out);
+  // out[i] += row[i]
+  void (*add)(const float* row, std::size_t n, float* out);
+  // Fixed-point numbers of the parser, in steps of 1/1024: rounding, sums of rows that stay at ±32 instead of
+  // overflowing (n a multiple of 16), and maxout.
+  void (*to_fixed)(const float* x, std::size_t n, std::int16_t* out);
+  void (*add_fixed)(const std::int16_t* const* rows, std::size_t count, std::size_t n, std::int16_t* out);
+  void (*maxout_fixed)(const std::int16_t* z, std::size_t n, std::int16_t* out);
   // One step of the gated recurrence over n units: gates holds candidate, forget and reset rows, `stride` apart;
   // recurrent holds the forget and reset weights, n each; c is the state; x the layer's input.
   void (*recur)(const float* gates, std::size_t stride, const float* recurrent_forget, const float* recurrent_reset,
@@ -36,6 +41,8 @@ struct Kernels {
   // x[i] = exp(x[i] - max); gives the sum.
   float (*exponentials)(float* x, std::size_t n, float max);
 };
+
+constexpr float fixed_step = 1.0F / 1024.0F;
 
 [[nodiscard]] const Kernels& plain_kernels();
 // The fastest that this processor has.

@@ -33,11 +33,16 @@ QuantisedMatrix read_matrix(SectionReader& reader, std::size_t rows, std::size_t
   return {rows, columns, values.data(), scales.data(), bias.data()};
 }
 
+std::vector<std::int16_t> fixed(std::span<const float> values) {
+  std::vector<std::int16_t> out(values.size());
+  plain_kernels().to_fixed(values.data(), values.size(), out.data());
+  return out;
+}
+
 std::vector<float> expand(const VectorTable& table) {
-  std::vector<float> out(table.rows * table.dimension);
+  std::vector<float> out(table.rows * table.dimension, 0.0F);
   for (std::size_t i = 0; i < table.rows; ++i)
-    for (std::size_t k = 0; k < table.dimension; ++k)
-      out[i * table.dimension + k] = static_cast<float>(table.row(i)[k]) * table.scales[i];
+    best_kernels().add_scaled(table.row(i), table.scales[i], table.dimension, &out[i * table.dimension]);
   return out;
 }
 
@@ -49,7 +54,8 @@ NetworkShape read_shape(SectionReader& reader) {
     require(*size >= 8 && *size <= 320 && *size % 8 == 0);
   }
   shape.recurrent_layers = reader.number<std::uint32_t>();
-  require(shape.width % 16 == 0 && shape.recurrent_layers <= 8 && shape.input() <= 1024);
+  require(shape.width % 16 == 0 && shape.parser_hidden % 8 == 0 && shape.recurrent_layers <= 8 &&
+          shape.input() <= 1024);
   return shape;
 }
 
@@ -99,9 +105,9 @@ LanguageModel::LanguageModel(ModelFile file) : file_(std::move(file)) {
   parse_inputs = read_matrix(reader, StateFeatures::token_count * hidden, width);
   const auto tokens = reader.array<float>();
   require(tokens.size() == 2 * StateFeatures::token_count * hidden);
-  parse_tokens.assign(tokens.begin(), tokens.end());
-  parse_table = expand(read_table(reader, StateFeatures::table_rows, hidden));
-  parse_bias = reader.array<float>();
+  parse_tokens = fixed(tokens);
+  parse_table = fixed(expand(read_table(reader, StateFeatures::table_rows, hidden)));
+  parse_bias = fixed(reader.array<float>());
   require(parse_bias.size() == hidden);
   parse_output = read_matrix(reader, padded(action_count), shape.parser_hidden);
   require(reader.at_end());

@@ -26,11 +26,14 @@ constexpr std::size_t name_label(NameType type, NamePart part) {
 constexpr NameType name_type(std::size_t label) { return static_cast<NameType>((label + 3) / 4); }
 // Whether a name goes on after the label, and whether it was going on before it.
 constexpr bool opens_name(std::size_t label) { return label != 0 && (label - 1) % 4 < 2; }
-constexpr bool continues_name(std::size_t label) { return label != 0 && ((label - 1) % 4 == 1 || (label - 1) % 4 == 2); }
+constexpr bool continues_name(std::size_t label) {
+  return label != 0 && ((label - 1) % 4 == 1 || (label - 1) % 4 == 2);
+}
 constexpr bool name_label_may_follow(std::size_t from, std::size_t to) {
   return opens_name(from) == continues_name(to) && (!opens_name(from) || name_type(from) == name_type(to));
 }
-constexpr std::size_t lexicon_classes = 256;  // a set of up to eight word lists, as bits
+constexpr std::size_t lexicon_lists = 8;
+constexpr std::size_t lexicon_classes = 1 << lexicon_lists;  // a set of word lists, as bits
 
 // The network's sizes; all but the vocabulary are multiples of 8.
 struct NetworkShape {
@@ -87,10 +90,11 @@ class LanguageModel {
   std::vector<RecurrentLayer> recurrent;
   std::vector<std::string_view> xpos;       // tags 0 … of the XPOS rows, which follow the UPOS rows
   std::span<const float> name_transitions;  // name_label_count² log weights; row: from, column: to
-  std::size_t xpos_begin = 0;  // rows of the tags matrix: UPOS, padded to a multiple of 8, then XPOS
-  std::vector<float> parse_tokens;  // products of ROOT and of nothing, for each of the 13 places
-  std::vector<float> parse_table;   // StateFeatures::table_rows vectors
-  std::span<const float> parse_bias;
+  std::size_t xpos_begin = 0;               // rows of the tags matrix: UPOS, padded to a multiple of 8, then XPOS
+  // Fixed-point, as the kernels' add_fixed takes them.
+  std::vector<std::int16_t> parse_tokens;  // products of ROOT and of nothing, for each of the 13 places
+  std::vector<std::int16_t> parse_table;   // StateFeatures::table_rows vectors
+  std::vector<std::int16_t> parse_bias;
 
  private:
   static std::vector<std::uint32_t> index(std::span<const std::uint64_t> keys);

@@ -41,25 +41,24 @@ struct Scorer {
     const std::size_t hidden = 2 * model.shape.parser_hidden;
     StateFeatures features;
     state.features(features);
-    std::array<const float*, StateFeatures::token_count + StateFeatures::row_count> rows;
+    std::array<const std::int16_t*, StateFeatures::token_count + StateFeatures::row_count> rows;
     const std::size_t stride = StateFeatures::token_count * hidden;
     for (std::size_t k = 0; k < StateFeatures::token_count; ++k) {
       const auto token = static_cast<std::size_t>(features.tokens[k]);
-      const float* base = token < words ? buffers.parse_inputs.data() + token * stride
-                                        : model.parse_tokens.data() + (token - words) * stride;
+      const std::int16_t* base = token < words ? buffers.parse_inputs.data() + token * stride
+                                               : model.parse_tokens.data() + (token - words) * stride;
       rows[k] = base + k * hidden;
     }
     for (std::size_t k = 0; k < StateFeatures::row_count; ++k)
       rows[StateFeatures::token_count + k] = model.parse_table.data() + features.rows[k] * hidden;
 
-    float* z = buffers.parse_hidden.data();
+    std::int16_t* z = buffers.parse_hidden.data();
     std::copy_n(model.parse_bias.data(), hidden, z);
-    kernels.add_rows(rows.data(), rows.size(), hidden, z);
-    float* h = z + hidden;
-    kernels.maxout(z, hidden / 2, h);
-    const float scale = kernels.quantise(h, hidden / 2, buffers.parse_rounded.data());
+    kernels.add_fixed(rows.data(), rows.size(), hidden, z);
+    std::int16_t* h = z + hidden;
+    kernels.maxout_fixed(z, hidden / 2, h);
     float* scores = buffers.parse_scores.data();
-    kernels.multiply(model.parse_output, buffers.parse_rounded.data(), &scale, 1, scores, padded(action_count));
+    kernels.multiply(model.parse_output, h, &fixed_step, 1, scores, padded(action_count));
 
     constexpr float never = -1e9F;
     if (!state.can_shift()) scores[shift_action] = never;
@@ -79,11 +78,17 @@ void parse(const LanguageModel& model, const Kernels& kernels, std::size_t beam,
            Buffers& buffers) {
   const std::size_t count = tokens.size();
   const std::size_t hidden = 2 * model.shape.parser_hidden;
-  float* inputs = enlarge(buffers.parse_inputs, count * model.parse_inputs.rows);
-  kernels.multiply(model.parse_inputs, buffers.rounded.data(), buffers.scales.data(), count, inputs,
-                   model.parse_inputs.rows);
+  const std::size_t stride = model.parse_inputs.rows;
+  std::int16_t* inputs = enlarge(buffers.parse_inputs, count * stride);
+  constexpr std::size_t together = 4;  // words whose products fit the nearest cache
+  float* products = enlarge(buffers.parse_products, together * stride);
+  for (std::size_t i = 0; i < count; i += together) {
+    const std::size_t n = std::min(together, count - i);
+    kernels.multiply(model.parse_inputs, buffers.rounded.data() + i * model.shape.width, buffers.scales.data() + i, n,
+                     products, stride);
+    kernels.to_fixed(products, n * stride, inputs + i * stride);
+  }
   enlarge(buffers.parse_hidden, hidden + hidden / 2);
-  enlarge(buffers.parse_rounded, hidden / 2);
   enlarge(buffers.parse_scores, padded(action_count));
   enlarge(buffers.beam, beam);
   enlarge(buffers.next_beam, beam);

@@ -5,10 +5,6 @@
 namespace chancery {
 namespace {
 
-Span bytes_of(const SentenceView& view, Span tokens) {
-  return {view.token(static_cast<int>(tokens.begin)).span.begin, view.token(static_cast<int>(tokens.end) - 1).span.end};
-}
-
 std::vector<Argument> from_mention(const SentenceView& view, const Entities& entities, const Mention& mention,
                                    Filler filler, EntityTypes allowed) {
   std::vector<Argument> found;
@@ -65,6 +61,20 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
     for (const Mention* m : candidates(view, *name))
       if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed);
           !found.empty())
+        return found;
+  // "named Carla Mendes ambassador": the name is taken for a modifier of the title.
+  for (const int c : view.children(filler.token))
+    if (c < filler.token && (view.relation(c) == Relation::compound || view.relation(c) == Relation::nmod))
+      for (const Mention* m : candidates(view, c))
+        if (m->kind == MentionKind::name && view.means_person(*m))
+          if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.85F}, allowed);
+              !found.empty())
+            return found;
+  // "a treaty between the two, the X Pact": the apposition may hang on a word within the phrase.
+  for (const Mention* m : view.mentions())
+    if (m->kind == MentionKind::name && m->head > filler.token && view.relation(m->head) == Relation::appos &&
+        view.is_below(m->head, filler.token) && !view.is_verb(view.head(m->head)))
+      if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.7F}, allowed); !found.empty())
         return found;
   if (depth > 0 && lexicon.proxy.contains(view.lemma(filler.token)))
     return through_proxy(view, entities, lexicon, filler, allowed, depth);

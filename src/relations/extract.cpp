@@ -1,6 +1,7 @@
 #include "relations/extract.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <tuple>
 
@@ -14,6 +15,10 @@
 namespace chancery {
 namespace {
 
+// The product of a match's trusts ranks matches well but is too low as a probability, since its parts fail
+// together; its root is close to the share that is right (docs/calibration.md).
+double calibrated(float product) { return std::sqrt(static_cast<double>(product)); }
+
 class Extractor {
  public:
   Extractor(const Article& article, const Document& document, const Entities& entities, const PatternSet& patterns)
@@ -21,7 +26,7 @@ class Extractor {
         document_(document),
         entities_(entities),
         patterns_(patterns),
-        views_(make_views(document, entities)),
+        views_(make_views(document, entities, patterns.lexicon().light)),
         attribution_(article, document, entities, patterns.lexicon(), views_),
         times_(find_times(document, article.date)),
         amounts_(find_amounts(document, times_)) {}
@@ -38,10 +43,11 @@ class Extractor {
   }
 
  private:
-  static std::vector<SentenceView> make_views(const Document& document, const Entities& entities) {
+  static std::vector<SentenceView> make_views(const Document& document, const Entities& entities,
+                                               const LemmaSet& light) {
     std::vector<SentenceView> views;
     views.reserve(document.sentences.size());
-    for (int i = 0; i < static_cast<int>(document.sentences.size()); ++i) views.emplace_back(document, entities, i);
+    for (int i = 0; i < static_cast<int>(document.sentences.size()); ++i) views.emplace_back(document, entities, i, &light);
     return views;
   }
 
@@ -64,7 +70,7 @@ class Extractor {
     s.title = title_text(view, article_.text, match.trigger, pattern.title);
     s.topic = phrase_text(view, article_.text, match.trigger, pattern.topic);
     s.attributed_to = attribution_.speaker(view.number(), match.trigger);
-    s.confidence = static_cast<double>(pattern.confidence * match.subject.confidence * match.object.confidence);
+    s.confidence = calibrated(pattern.confidence * match.subject.confidence * match.object.confidence);
     s.rule = pattern.rule;
     s.evidence = view.sentence().span;
     s.subject_span = match.subject.span;
@@ -85,21 +91,29 @@ class Extractor {
     s.confidence = static_cast<double>(office.confidence);
     s.rule = office.employee ? "rule-employee-phrase" : "rule-office-phrase";
     s.evidence = view.sentence().span;
-    s.subject_span = {view.token(static_cast<int>(office.tokens.begin)).span.begin,
-                      view.token(static_cast<int>(office.tokens.end) - 1).span.end};
+    if (office.tokens.empty()) {
+      // The label of a speaker's turn states the office; it lies before the sentence.
+      if (const auto turn = article_.blocks[static_cast<std::size_t>(view.sentence().block)].turn)
+        s.evidence = article_.turns[static_cast<std::size_t>(*turn)].label;
+      s.subject_span = s.evidence;
+    } else {
+      s.subject_span = bytes_of(view, office.tokens);
+      s.attributed_to = attribution_.speaker(office.sentence, static_cast<int>(office.tokens.begin));
+    }
     s.object_span = s.subject_span;
-    s.attributed_to = attribution_.speaker(office.sentence, static_cast<int>(office.tokens.begin));
     keep(std::move(s));
   }
 
-  // The same fact told twice is one statement: the surest one, with the qualifiers gathered.
+  // What several patterns read from one sentence is one statement: the surest one, with the qualifiers gathered.
+  // Tellings in several sentences stay apart, each with its evidence; the graph gathers them.
   void keep(Statement statement) {
     const bool symmetric = patterns_.is_symmetric(statement.predicate);
     if (symmetric && statement.object < statement.subject) {
       std::swap(statement.subject, statement.object);
       std::swap(statement.subject_span, statement.object_span);
     }
-    const auto key = std::tuple(statement.subject, statement.predicate, statement.object, statement.mode);
+    const auto key = std::tuple(statement.subject, statement.predicate, statement.object, statement.mode,
+                                statement.evidence.begin);
     const auto [at, fresh] = known_.emplace(key, findings_.statements.size());
     if (fresh) {
       findings_.statements.push_back(std::move(statement));
@@ -135,7 +149,7 @@ class Extractor {
   Attribution attribution_;
   std::vector<TimeExpression> times_;
   std::vector<AmountExpression> amounts_;
-  std::map<std::tuple<EntityId, int, EntityId, Mode>, std::size_t> known_;
+  std::map<std::tuple<EntityId, int, EntityId, Mode, std::uint32_t>, std::size_t> known_;
   Findings findings_;
 };
 

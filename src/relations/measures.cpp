@@ -1,4 +1,5 @@
 #include "relations/measures.hpp"
+#include "relations/figure_tree.hpp"
 
 #include <algorithm>
 #include <array>

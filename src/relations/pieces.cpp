@@ -206,16 +206,4 @@ Span Pieces::tokens(std::size_t begin, std::size_t end) const {
   return {static_cast<std::uint32_t>(list_.at(begin).token), static_cast<std::uint32_t>(list_.at(end - 1).token) + 1};
 }
 
-int head_of(const Sentence& sentence, Span tokens) {
-  std::optional<int> weak;
-  for (std::uint32_t index = tokens.begin; index < tokens.end; ++index) {
-    const Token& token = sentence.tokens[index];
-    if (token.head >= 0 && tokens.contains(static_cast<std::uint32_t>(token.head))) continue;
-    const bool light = token.upos == Upos::punct || token.upos == Upos::adp || token.upos == Upos::det;
-    if (!light) return static_cast<int>(index);
-    if (!weak) weak = static_cast<int>(index);
-  }
-  return weak.value_or(static_cast<int>(tokens.begin));
-}
-
 }  // namespace chancery

@@ -54,6 +54,5 @@ class Pieces {
 };
 
 // The token of the span whose head lies outside it; punctuation and prepositions only if nothing else does.
-[[nodiscard]] int head_of(const Sentence& sentence, Span tokens);
 
 }  // namespace chancery

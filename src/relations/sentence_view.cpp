@@ -3,15 +3,10 @@
 #include <algorithm>
 #include <string>
 
+#include "core/unicode.hpp"
+
 namespace chancery {
 namespace {
-
-std::string ascii_lower(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lower;
-}
 
 // Mentions and office phrases are sorted by sentence.
 template <typename List>
@@ -24,8 +19,12 @@ auto of_sentence(const List& list, int number) {
 
 }  // namespace
 
-SentenceView::SentenceView(const Document& document, const Entities& entities, int number)
-    : sentence_(&document.sentences[static_cast<std::size_t>(number)]), number_(number) {
+SentenceView::SentenceView(const Document& document, const Entities& entities, int number,
+                           const std::unordered_set<std::string_view>* light)
+    : sentence_(&document.sentences[static_cast<std::size_t>(number)]),
+      entities_(&entities),
+      light_(light),
+      number_(number) {
   const std::size_t count = sentence_->tokens.size();
   lemmas_.reserve(count);
   for (const Token& t : sentence_->tokens) lemmas_.push_back(ascii_lower(t.lemma));
@@ -125,6 +124,15 @@ Span SentenceView::subtree(int index) const {
 
 const Mention* SentenceView::mention(int index) const { return by_token_[static_cast<std::size_t>(index)]; }
 
+bool SentenceView::means_person(const Mention& mention) const {
+  return !mention.referents.empty() &&
+         entities_->list[static_cast<std::size_t>(mention.referents.front())].type == EntityType::person;
+}
+
 const OfficePhrase* SentenceView::office(int index) const { return office_by_token_[static_cast<std::size_t>(index)]; }
+
+Span bytes_of(const SentenceView& view, Span tokens) {
+  return {view.token(static_cast<int>(tokens.begin)).span.begin, view.token(static_cast<int>(tokens.end) - 1).span.end};
+}
 
 }  // namespace chancery

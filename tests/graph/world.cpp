@@ -53,7 +53,7 @@ int property(const Ontology& ontology, std::string_view name) {
   throw std::logic_error("no such property in this ontology: " + std::string(name));
 }
 
-Story::Story(const Ontology& ontology, std::string id) : ontology_(ontology) {
+Story::Story(const Ontology& ontology, std::string id) : ontology_(&ontology) {
   article.path = id + ".txt";
   article.id = std::move(id);
 }
@@ -89,7 +89,7 @@ Statement& Story::tell(const std::string& subject, std::string_view predicate, c
   Statement statement;
   statement.subject = ids_.at(subject);
   statement.object = ids_.at(object);
-  statement.predicate = property(ontology_, predicate);
+  statement.predicate = property(*ontology_, predicate);
   statement.mode = mode;
   statement.confidence = 0.9;
   statement.rule = "rule-" + std::string(predicate) + "-verb";

@@ -45,7 +45,7 @@ class Story {
  private:
   Span sentence_span(const std::string& sentence);
 
-  const Ontology& ontology_;
+  const Ontology* ontology_;
   std::map<std::string, EntityId> ids_;
 };
 

@@ -1,0 +1,65 @@
+#include "app/parse_command.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cerrno>
+#include <cstdio>
+#include <memory>
+#include <system_error>
+
+#include "core/error.hpp"
+#include "ingest/read_articles.hpp"
+#include "knowledge/data_files.hpp"
+#include "language/analyzer.hpp"
+#include "language/conllu.hpp"
+
+namespace chancery {
+namespace {
+
+void write_out(const std::string& text) {
+  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
+    throw Error(ErrorCode::output, "cannot write to standard output: " + std::generic_category().message(errno));
+}
+
+void parse_treebank(const ParseOptions& options, Analyzer& analyzer) {
+  Treebank treebank = read_conllu(options.input);
+  if (options.pretokenized)
+    for (Sentence& sentence : treebank.document.sentences) analyzer.annotate(sentence);
+  else
+    treebank.document = analyzer.parse(treebank.article);
+  write_out(to_conllu(treebank.article, treebank.document));
+}
+
+}  // namespace
+
+void add_parse_command(CLI::App& program) {
+  const auto options = std::make_shared<ParseOptions>();
+  CLI::App* command =
+      program.add_subcommand("parse", "Write the sentences, tags and dependencies of a text as CoNLL-U");
+  command->add_option("input", options->input, "Text, HTML, JSON Lines or CoNLL-U (.conllu), or - for standard input")
+      ->capture_default_str();
+  command->add_flag("--pretokenized", options->pretokenized, "The input is CoNLL-U; keep its words and sentences");
+  command->add_option("--model", options->model, "Language model instead of the one installed")
+      ->check(CLI::ExistingFile);
+  command->footer(
+      "Examples:\n"
+      "  chancery parse talks.txt\n"
+      "  chancery parse gold.conllu > system.conllu   # from its text alone\n"
+      "  chancery parse --pretokenized gold.conllu > system.conllu");
+  command->callback([options] { run_parse(*options); });
+}
+
+void run_parse(const ParseOptions& options) {
+  Analyzer analyzer(
+      load_language_model(options.model.empty() ? find_data_folder() / "models" / "en.model" : options.model));
+  if (options.pretokenized || options.input.ends_with(".conllu")) {
+    parse_treebank(options, analyzer);
+    return;
+  }
+  const auto fail = [](Skipped&& skipped) {
+    if (skipped.code) throw Error(*skipped.code, skipped.reason, skipped.place);
+  };
+  read_articles(
+      {options.input}, [&](Article&& article) { write_out(to_conllu(article, analyzer.parse(article))); }, fail);
+}
+
+}  // namespace chancery

@@ -1,0 +1,136 @@
+#include "export/dot.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <boost/graph/graphviz.hpp>
+#include <set>
+#include <sstream>
+
+#include "export/dot_text.hpp"
+
+namespace chancery {
+namespace {
+
+struct TypeStyle {
+  const char* shape;
+  const char* style;
+  const char* fill;  // of Paul Tol's "light" scheme, made for black text and for all kinds of colour vision
+};
+
+constexpr std::array<TypeStyle, entity_type_count> type_styles = {{
+    {"ellipse", "filled", "#99DDFF"},      // Person
+    {"box", "filled,bold", "#EEDD88"},     // Country
+    {"hexagon", "filled", "#BBCC33"},      // Place
+    {"box", "filled,rounded", "#FFAABB"},  // Organization
+    {"octagon", "filled", "#44BB99"},      // Event
+    {"note", "filled", "#DDDDDD"},         // Document
+    {"box3d", "filled", "#EE8866"},        // Facility
+    {"tab", "filled", "#77AADD"},          // Project
+}};
+
+struct ModeStyle {
+  const char* name;
+  const char* line;  // drawn with characters in the legend
+  const char* style;
+  const char* colour;
+  const char* arrow;
+};
+
+constexpr std::array<ModeStyle, 4> mode_styles = {{
+    {"stated", "────", "solid", "#333333", "normal"},
+    {"planned", "– – –", "dashed", "#0077BB", "normal"},
+    {"possible", "· · · ·", "dotted", "#00674F", "normal"},
+    {"denied", "──|▷", "solid", "#CC3311", "teenormal"},
+}};
+
+const ModeStyle& style_of(Mode mode) { return mode_styles.at(static_cast<std::size_t>(mode)); }
+
+std::string legend_row(const std::string& cells) {
+  return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"4\" CELLPADDING=\"3\"><TR>" + cells + "</TR></TABLE>";
+}
+
+std::string left_out(const Picture& picture) {
+  const std::size_t nodes = num_vertices(picture.graph);
+  std::string text = fmt::format("{} entities, {} statements", nodes, picture.shown_statements);
+  if (nodes < picture.entities || picture.shown_statements < picture.statements)
+    text = fmt::format("Shown: the most central {} of {} entities and {} of {} statements", nodes, picture.entities,
+                       picture.shown_statements, picture.statements);
+  if (picture.observations > 0)
+    text += fmt::format("; {} figure{} not drawn", picture.observations, picture.observations == 1 ? "" : "s");
+  return text;
+}
+
+// Only what the picture holds is explained.
+std::string legend(const Picture& picture, const std::string& title) {
+  std::set<EntityType> types;
+  for (const auto vertex : boost::make_iterator_range(vertices(picture.graph)))
+    types.insert(picture.graph[vertex].type);
+  std::set<Mode> modes;
+  bool claims = false;
+  for (const auto edge : boost::make_iterator_range(edges(picture.graph))) {
+    modes.insert(picture.graph[edge].mode);
+    claims = claims || picture.graph[edge].claimed;
+  }
+  std::string type_cells, mode_cells;
+  for (const EntityType type : types)
+    type_cells += fmt::format("<TD BORDER=\"1\" BGCOLOR=\"{}\">{}</TD>",
+                              type_styles.at(static_cast<std::size_t>(type)).fill, to_string(type));
+  for (const Mode mode : modes)
+    mode_cells += fmt::format("<TD><FONT COLOR=\"{0}\">{1} {2}</FONT></TD>", style_of(mode).colour, style_of(mode).line,
+                              style_of(mode).name);
+  if (claims) mode_cells += "<TD>───▷ claimed by somebody</TD>";
+  std::string rows;
+  if (!title.empty())
+    rows += fmt::format("<TR><TD><FONT POINT-SIZE=\"18\"><B>{}</B></FONT></TD></TR>",
+                        html_text(shorten(visible_text(title), 100)));
+  if (!type_cells.empty()) rows += "<TR><TD>" + legend_row(type_cells) + "</TD></TR>";
+  if (!mode_cells.empty()) rows += "<TR><TD>" + legend_row(mode_cells) + "</TD></TR>";
+  rows += "<TR><TD>" + html_text(left_out(picture)) + "</TD></TR>";
+  return "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\">" + rows + "</TABLE>>";
+}
+
+void write_node(std::ostream& out, const PictureNode& node) {
+  const TypeStyle& style = type_styles.at(static_cast<std::size_t>(node.type));
+  out << fmt::format(" [label={}, shape={}, style=\"{}\", fillcolor=\"{}\", fontsize={:.1f}, tooltip={}",
+                     dot_quoted(node.label), style.shape, style.style, style.fill, 11.0 + 7.0 * node.weight,
+                     dot_quoted(node.tooltip));
+  if (!node.url.empty()) out << ", URL=" << dot_quoted(node.url) << ", target=\"_blank\"";
+  out << "]";
+}
+
+void write_edge(std::ostream& out, const PictureEdge& edge) {
+  const ModeStyle& style = style_of(edge.mode);
+  const std::string arrow = fmt::format("{}{}", edge.claimed && edge.mode != Mode::negated ? "o" : "", style.arrow);
+  const std::string tooltip = dot_quoted(edge.tooltip);
+  out << fmt::format("[label={}, style={}, color=\"{}\", fontcolor=\"{}\", arrowhead={}, tooltip={}, labeltooltip={}",
+                     dot_quoted(edge.label), style.style, style.colour, style.colour, arrow, tooltip, tooltip);
+  // Both ends alike: the fact has no direction.
+  if (edge.symmetric) out << fmt::format(", dir=both, arrowtail={}", arrow);
+  out << fmt::format(", penwidth={:.1f}]", edge.statements > 1 ? 2.0 : 1.2);
+}
+
+}  // namespace
+
+std::string to_dot(const Picture& picture, const std::string& title) {
+  std::ostringstream out;
+  out.imbue(std::locale::classic());
+  const auto ids = boost::make_transform_value_property_map(
+      [&](PictureGraph::vertex_descriptor vertex) { return "entity/" + picture.graph[vertex].slug; },
+      get(boost::vertex_index, picture.graph));
+  boost::write_graphviz(
+      out, picture.graph, [&](std::ostream& to, auto vertex) { write_node(to, picture.graph[vertex]); },
+      [&](std::ostream& to, auto edge) { write_edge(to, picture.graph[edge]); },
+      [&](std::ostream& to) {
+        to << "graph [rankdir=LR, nodesep=0.25, ranksep=0.7, splines=true, fontname=\"Helvetica\", labelloc=b, "
+              "tooltip="
+           << dot_quoted(title.empty() ? "Knowledge graph" : visible_text(title))
+           << ", label=" << legend(picture, title) << "];\n"
+           << "node [fontname=\"Helvetica\", color=\"#333333\", margin=\"0.12,0.06\"];\n"
+           << "edge [fontname=\"Helvetica\", fontsize=10, arrowsize=0.7];\n";
+      },
+      ids);
+  return out.str();
+}
+
+}  // namespace chancery

@@ -1,0 +1,54 @@
+#include "export/outputs.hpp"
+
+#include <fmt/format.h>
+
+#include <system_error>
+#include <vector>
+
+#include "core/atomic_file.hpp"
+#include "core/error.hpp"
+#include "export/dot.hpp"
+#include "rdf/raptor.hpp"
+
+namespace chancery {
+
+void write_turtle(std::FILE* stream, const KnowledgeGraph& graph, const Ontology& ontology, const RdfOptions& options) {
+  rdf::Writer writer(stream, rdf::Syntax::turtle, Iris(options.base).prefixes());
+  for_each_quad(graph, ontology, options, [&](const Quad& quad) {
+    if (!quad.again) writer.write(quad.triple);
+  });
+  writer.finish();
+}
+
+void write_nquads(std::FILE* stream, const KnowledgeGraph& graph, const Ontology& ontology, const RdfOptions& options) {
+  rdf::Writer writer(stream, rdf::Syntax::nquads, {});
+  for_each_quad(graph, ontology, options, [&](const Quad& quad) { writer.write(quad.triple, quad.graph); });
+  writer.finish();
+}
+
+void write_outputs(const KnowledgeGraph& graph, const Ontology& ontology, const ExportOptions& options,
+                   const std::filesystem::path& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error || !std::filesystem::is_directory(folder, error))
+    throw Error(ErrorCode::output,
+                fmt::format("this folder cannot be made: {}", error ? error.message() : "a file is in its place"),
+                {folder.string(), {}, {}, {}});
+  std::vector<AtomicFile> files;
+  const auto write_rdf = [&](const char* name, auto write) {
+    const std::filesystem::path path = folder / name;
+    try {
+      write(files.emplace_back(path).stream(), graph, ontology, options.rdf);
+    } catch (const Error& failure) {  // the RDF library does not know which file it writes
+      throw failure.place().file.empty() ? Error(failure.code(), failure.what(), {path.string(), {}, {}, {}}) : failure;
+    }
+  };
+  if (options.turtle) write_rdf("graph.ttl", write_turtle);
+  if (options.nquads) write_rdf("graph.nq", write_nquads);
+  if (options.dot)
+    files.emplace_back(folder / "graph.dot")
+        .write(to_dot(make_picture(graph, ontology, options.picture), options.title));
+  publish_all(files);
+}
+
+}  // namespace chancery

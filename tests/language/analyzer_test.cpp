@@ -1,0 +1,59 @@
+#include "language/analyzer.hpp"
+
+#include <string>
+
+#include "catch.hpp"
+#include "language/conllu.hpp"
+
+namespace chancery {
+namespace {
+
+Article article_of(const std::string& headline, const std::string& paragraph) {
+  Article article;
+  article.text = headline + "\n\n" + paragraph;
+  const auto headline_end = static_cast<std::uint32_t>(headline.size());
+  article.blocks.push_back({{0, headline_end}, BlockKind::headline, std::nullopt});
+  article.blocks.push_back(
+      {{headline_end + 2, static_cast<std::uint32_t>(article.text.size())}, BlockKind::paragraph, std::nullopt});
+  return article;
+}
+
+TEST_CASE("An article becomes tagged, parsed and lemmatised sentences with its offsets") {
+  const Article article =
+      article_of("Ghana and Peru sign a trade pact", "President Ana Salas met the ministers in Lima. She didn't sign.");
+  Analyzer analyzer(load_language_model(CHANCERY_SOURCE_DIR "/models/en.model"));
+  const Document document = analyzer.parse(article);
+  REQUIRE(document.sentences.size() == 3);
+  CHECK(document.sentences[0].block == 0);
+  CHECK(document.sentences[2].block == 1);
+  for (const Sentence& sentence : document.sentences) {
+    int roots = 0;
+    for (const Token& token : sentence.tokens) {
+      CHECK(article.text.substr(token.span.begin, token.span.size()) == token.form);
+      CHECK_FALSE(token.lemma.empty());
+      CHECK_FALSE(token.xpos.empty());
+      roots += token.head < 0 ? 1 : 0;
+    }
+    CHECK(roots == 1);
+  }
+  const auto& tokens = document.sentences[1].tokens;
+  CHECK(tokens[3].lemma == "meet");
+  CHECK(tokens[3].upos == Upos::verb);
+  CHECK(tokens[1].name == NameType::person);
+  CHECK(document.sentences[2].tokens[2].lemma == "not");
+}
+
+TEST_CASE("The same article gives the same parse a second time") {
+  const Article article = article_of("Talks open", "The envoys of Chad and Oman met in Vienna on Tuesday.");
+  Analyzer analyzer(load_language_model(CHANCERY_SOURCE_DIR "/models/en.model"));
+  const std::string first = to_conllu(article, analyzer.parse(article));
+  CHECK(to_conllu(article, analyzer.parse(article)) == first);
+}
+
+TEST_CASE("An article without blocks has no sentences") {
+  Analyzer analyzer(load_language_model(CHANCERY_SOURCE_DIR "/models/en.model"));
+  CHECK(analyzer.parse(Article{}).sentences.empty());
+}
+
+}  // namespace
+}  // namespace chancery

@@ -1,0 +1,164 @@
+#include <fmt/format.h>
+
+#include "catch.hpp"
+#include "relations/build_document.hpp"
+#include "relations/expressions.hpp"
+
+using namespace chancery;
+
+namespace {
+
+// A document with countries (and others) that tokens mention.
+struct World {
+  DocumentBuilder builder;
+  Entities entities;
+
+  EntityId entity(std::string name, EntityType type = EntityType::country) {
+    Entity made;
+    made.type = type;
+    made.name = std::move(name);
+    entities.list.push_back(made);
+    return static_cast<EntityId>(entities.list.size()) - 1;
+  }
+
+  World& mention(int sentence, int token, std::vector<EntityId> referents) {
+    Mention made;
+    made.sentence = sentence;
+    made.head = token;
+    made.tokens = {static_cast<std::uint32_t>(token), static_cast<std::uint32_t>(token) + 1};
+    made.referents = std::move(referents);
+    entities.mentions.push_back(made);
+    return *this;
+  }
+
+  std::vector<std::string> observe(std::string_view published = "2023-11-09") const {
+    const auto times = find_times(builder.document(), parse_iso_date(published));
+    const auto amounts = find_amounts(builder.document(), times);
+    std::vector<std::string> out;
+    for (const Observation& found : find_observations(builder.document(), entities, amounts, times)) {
+      std::string about;
+      for (const EntityId id : found.about)
+        about += (about.empty() ? "" : "+") + entities.list[static_cast<std::size_t>(id)].name;
+      out.push_back(fmt::format("{} = {} {} | {} | {} {}", found.measure, found.amount.value, found.amount.unit, about,
+                                found.time ? found.time->iso : "-", found.approximation));
+    }
+    return out;
+  }
+};
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("two figures of one verb share measure, owners and time; the next clause has its own") {
+  World world;
+  const EntityId norway = world.entity("Norway"), sweden = world.entity("Sweden");
+  world.builder.parsed(
+      {"Norway Norway PROPN NNP 4 nmod:poss", "+'s 's PART POS 1 case", "mutual mutual ADJ JJ 4 amod",
+       "trade trade NOUN NN 11 nsubj", "with with ADP IN 6 case", "Sweden Sweden PROPN NNP 4 nmod",
+       "last last ADJ JJ 8 amod", "year year NOUN NN 11 obl", "already already ADV RB 11 advmod", "also also ADV RB 11 advmod",
+       "rose rise VERB VBD 0 root", "by by ADP IN 14 case", "8 8 NUM CD 14 nummod", "percent percent NOUN NN 11 obl",
+       "to to ADP IN 16 case", "$ $ SYM $ 11 obl", "+9 9 NUM CD 18 compound", "billion billion NUM CD 16 nummod",
+       "+, , PUNCT , 24 punct", "and and CCONJ CC 24 cc", "in in ADP IN 22 case", "March March PROPN NNP 24 obl",
+       "it it PRON PRP 24 nsubj", "added add VERB VBD 11 conj", "2 2 NUM CD 26 nummod", "percent percent NOUN NN 24 obj"});
+  world.mention(0, 0, {norway}).mention(0, 5, {sweden});
+  CHECK(world.observe() == Lines{"Norway's mutual trade with Sweden = 8 percent | Norway+Sweden | 2022 ",
+                                 "Norway's mutual trade with Sweden = 9000000000 USD | Norway+Sweden | 2022 ",
+                                 "Norway's mutual trade with Sweden = 2 percent | Norway+Sweden | 2023-03 "});
+}
+
+TEST_CASE("a verb that raises a thing to a figure measures the thing") {
+  World world;
+  const EntityId ghana = world.entity("Ghana");
+  world.builder.parsed({"Ghana Ghana PROPN NNP 2 nsubj", "wants want VERB VBZ 0 root", "to to PART TO 4 mark",
+                        "increase increase VERB VB 2 xcomp", "cocoa cocoa NOUN NN 6 compound", "exports export NOUN NNS 4 obj",
+                        "to to ADP IN 10 case", "over over ADP IN 10 advmod", "$ $ SYM $ 10 dep", "+3 3 NUM CD 4 obl",
+                        "billion billion NUM CD 10 nummod"});
+  world.mention(0, 0, {ghana});
+  CHECK(world.observe() == Lines{"cocoa exports = 3000000000 USD | Ghana | - over"});
+}
+
+TEST_CASE("a figure inside a noun phrase measures its noun") {
+  World world;
+  const EntityId fund = world.entity("Nordic Fund", EntityType::organization), peru = world.entity("Peru");
+  world.builder.parsed({"The the DET DT 3 det", "Nordic Nordic PROPN NNP 3 compound", "Fund Fund PROPN NNP 4 nsubj",
+                        "offered offer VERB VBD 0 root", "Peru Peru PROPN NNP 4 iobj", "a a DET DT 11 det",
+                        "€ € SYM $ 11 compound", "+3bn 3bn NUM CD 7 nummod", "soft soft ADJ JJ 11 amod",
+                        "credit credit NOUN NN 11 compound", "package package NOUN NN 4 obj"});
+  world.mention(0, 2, {fund}).mention(0, 4, {peru});
+  CHECK(world.observe() == Lines{"soft credit package = 3000000000 EUR | Nordic Fund+Peru | - "});
+}
+
+TEST_CASE("what is weighed stands after the weight") {
+  World world;
+  const EntityId chile = world.entity("Chile");
+  world.builder.parsed({"Chile Chile PROPN NNP 2 nsubj", "sold sell VERB VBD 0 root", "90,000 90,000 NUM CD 4 nummod",
+                        "tons ton NOUN NNS 2 obj", "of of ADP IN 7 case", "refined refined ADJ JJ 7 amod",
+                        "copper copper NOUN NN 4 nmod", "in in ADP IN 9 case", "2022 2022 NUM CD 2 obl"});
+  world.mention(0, 0, {chile});
+  CHECK(world.observe() == Lines{"refined copper = 90000 tonnes | Chile | 2022 "});
+}
+
+TEST_CASE("counted things, and the money they are worth") {
+  World world;
+  const EntityId kenya = world.entity("Kenya"), uganda = world.entity("Uganda");
+  world.builder.parsed({"Kenya Kenya PROPN NNP 5 nsubj", "and and CCONJ CC 3 cc", "Uganda Uganda PROPN NNP 1 conj",
+                        "are be AUX VBP 5 aux", "building build VERB VBG 0 root", "14 14 NUM CD 8 nummod",
+                        "joint joint ADJ JJ 8 amod", "plants plant NOUN NNS 5 obj", "worth worth ADP IN 10 case",
+                        "$ $ SYM $ 8 nmod", "+2 2 NUM CD 12 compound", "billion billion NUM CD 10 nummod"});
+  world.mention(0, 0, {kenya}).mention(0, 2, {uganda});
+  CHECK(world.observe() == Lines{"joint plants = 14 plants | Kenya+Uganda | - ",
+                                 "joint plants = 2000000000 USD | Kenya+Uganda | - "});
+}
+
+TEST_CASE("each figure keeps the year that follows it") {
+  World world;
+  const EntityId oman = world.entity("Oman");
+  world.builder.parsed({"Oman Oman PROPN NNP 3 nmod:poss", "+'s 's PART POS 1 case", "exports export NOUN NNS 4 nsubj",
+                        "reached reach VERB VBD 0 root", "$ $ SYM $ 4 obj", "+18 18 NUM CD 7 compound",
+                        "billion billion NUM CD 5 nummod", "in in ADP IN 9 case", "2021 2021 NUM CD 4 obl",
+                        "and and CCONJ CC 11 cc", "$ $ SYM $ 5 conj", "+20 20 NUM CD 13 compound",
+                        "billion billion NUM CD 11 nummod", "in in ADP IN 15 case", "2022 2022 NUM CD 4 obl"});
+  world.mention(0, 0, {oman});
+  CHECK(world.observe() == Lines{"Oman's exports = 18000000000 USD | Oman | 2021 ",
+                                 "Oman's exports = 20000000000 USD | Oman | 2022 "});
+}
+
+TEST_CASE("a comparison lends no time") {
+  World world;
+  const EntityId oman = world.entity("Oman");
+  world.builder.parsed({"Oman Oman PROPN NNP 3 nmod:poss", "+'s 's PART POS 1 case", "exports export NOUN NNS 4 nsubj",
+                        "fell fall VERB VBD 0 root", "5 5 NUM CD 6 nummod", "percent percent NOUN NN 4 obl",
+                        "from from ADP IN 9 case", "a a DET DT 9 det", "year year NOUN NN 4 obl", "earlier early ADV RBR 9 advmod"});
+  world.mention(0, 0, {oman});
+  CHECK(world.observe() == Lines{"Oman's exports = 5 percent | Oman | - "});
+}
+
+TEST_CASE("a sentence that names nobody speaks of what the last one spoke of") {
+  World world;
+  const EntityId kenya = world.entity("Kenya");
+  world.builder.parsed({"Kenya Kenya PROPN NNP 3 nmod:poss", "+'s 's PART POS 1 case", "trade trade NOUN NN 4 nsubj",
+                        "neared near VERB VBD 0 root", "$ $ SYM $ 4 obj", "+30 30 NUM CD 7 compound", "billion billion NUM CD 5 nummod"});
+  world.builder.parsed({"The the DET DT 3 det", "precise precise ADJ JJ 3 amod", "figure figure NOUN NN 5 nsubj", "is be AUX VBZ 5 cop",
+                        "$ $ SYM $ 0 root", "+29.8 29.8 NUM CD 7 compound", "billion billion NUM CD 5 nummod"});
+  world.mention(0, 0, {kenya});
+  CHECK(world.observe() == Lines{"Kenya's trade = 30000000000 USD | Kenya | - nearly", "Kenya's trade = 29800000000 USD | Kenya | - "});
+}
+
+TEST_CASE("a figure told twice is kept once, with what either telling adds") {
+  World world;
+  const EntityId peru = world.entity("Peru");
+  for (int sentence = 0; sentence < 2; ++sentence)
+    world.builder.parsed({"Peru Peru PROPN NNP 2 nsubj", "opened open VERB VBD 0 root", "40 40 NUM CD 4 nummod",
+                          "schools school NOUN NNS 2 obj", "in in ADP IN 6 case", "2020 2020 NUM CD 2 obl"});
+  world.mention(0, 0, {peru}).mention(1, 0, {peru});
+  CHECK(world.observe() == Lines{"schools = 40 schools | Peru | 2020 "});
+}
+
+TEST_CASE("persons are not what a figure is about, and without anybody there is no observation") {
+  World world;
+  const EntityId minister = world.entity("Ada Berg", EntityType::person);
+  world.builder.parsed({"Berg Berg PROPN NNP 2 nsubj", "counted count VERB VBD 0 root", "40 40 NUM CD 4 nummod", "schools school NOUN NNS 2 obj"});
+  world.mention(0, 0, {minister});
+  CHECK(world.observe().empty());
+}
