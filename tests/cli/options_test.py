@@ -42,11 +42,16 @@ class Options(ProgramTest):
 
     def test_manual_names_every_option(self):
         manual = (SOURCE / "docs/chancery.1.md").read_text()
-        for command in ([], ["build"]):
-            words = self.run_program(*command, "--help").stdout.decode().replace(",", " ").split()
-            for word in words:
-                if word.startswith("--") and word.strip("-"):
-                    self.assertIn(word.split("=")[0].strip(".:;()"), manual)
+        overview = self.run_program("--help").stdout.decode()
+        commands = re.findall(r"^  ([a-z-]+) ", overview.split("Subcommands:")[1], re.MULTILINE)
+        self.assertIn("build", commands)
+        for command in commands:
+            self.assertIn(f"**{command}**", manual)
+        for command in [[], *([command] for command in commands)]:
+            options = re.findall(r"^  (?:-\w,)?(--[a-z-]+)", self.run_program(*command, "--help").stdout.decode(), re.MULTILINE)
+            self.assertIn("--help", options)
+            for option in options:
+                self.assertIn(f"**{option}**", manual, f"{command} has an option that docs/chancery.1.md lacks")
 
     def test_unknown_option(self):
         self.expect(self.build(self.write("good.txt", GOOD), "--colour"), 2, "--colour")
