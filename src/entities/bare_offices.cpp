@@ -50,13 +50,33 @@ std::optional<EntityId> known_holder(Draft& draft, const TitleSpan& title, Entit
       confidence = 0.85F;
       return found;
     }
-  if (!draft.article.date || terms.empty()) return std::nullopt;
+  if (!draft.article.date || terms.empty() || title.plural) return std::nullopt;
   const bool many = std::any_of(terms.begin(), terms.end(), [&](const OfficeTerm* term) {
     return term->role == terms[0]->role && term->person != terms[0]->person;
   });
   if (many || !terms[0]->certain) return std::nullopt;
   confidence = 0.6F;
   return draft.known_entity(terms[0]->person);
+}
+
+// "the Head of State" in a text that puts the title to nobody: the first person named who bears it on the
+// article's day by the knowledge base. Adds the office.
+Resolved first_known_bearer(Draft& draft, const TitleSpan& title) {
+  if (!leads(title.role)) return {};
+  for (const Mention& mention : draft.result.mentions) {
+    if (mention.kind != MentionKind::name || mention.referents.size() != 1) continue;
+    const auto known = draft.entity(mention.referents[0]).known;
+    if (!known || draft.entity(mention.referents[0]).type != EntityType::person) continue;
+    for (const OfficeTerm* term : draft.known.offices_of(*known)) {
+      if (term->role != title.role || !draft.article.date) continue;
+      if ((term->start && *term->start > *draft.article.date) || (term->end && *term->end < *draft.article.date))
+        continue;
+      const EntityId holder = mention.referents[0];
+      add_office(draft, title, holder, draft.known_entity(term->body), 0.6F);
+      return {std::vector<EntityId>{holder}, 0.6F};
+    }
+  }
+  return {};
 }
 
 bool definite(const Draft& draft, const TitleSpan& title) {
@@ -73,18 +93,22 @@ bool definite(const Draft& draft, const TitleSpan& title) {
 
 Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& title) {
   if (title.plural && title.bodies.empty()) {
-    if (title.employee || !definite(draft, title)) return {};
+    const auto& tokens = draft.sentence(title.sentence).tokens;
+    const std::string before = title.extent.begin > 0 ? ascii_lower(tokens[title.extent.begin - 1].form) : "";
+    const bool counted = before == "both" || before == "two" || before == "three" || before == "2";
+    if (title.employee || !(counted || definite(draft, title))) return {};
     NominalSpan group;
+    group.count = before == "three" ? 3 : 0;
     group.kind = NominalKind::persons;
     group.sentence = title.sentence;
     group.lemma = title.key;
     return resolve_group(draft, discourse, group);
   }
   if (title.bodies.empty()) {
-    if (!definite(draft, title) || title.employee || title.vague) return {};
+    if (!definite(draft, title) || title.employee || title.vague || title.former) return {};
     const auto found = holder_in_text(draft, discourse, title, std::nullopt);
-    if (!found) return {};
-    return {{*found}, 0.7F};
+    if (found) return {std::vector<EntityId>{*found}, 0.7F};
+    return first_known_bearer(draft, title);
   }
   Resolved result;
   for (const EntityId body : title.bodies) {

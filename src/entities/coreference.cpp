@@ -119,12 +119,18 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     return {{*found}, discourse.weight(*found) > 60.0 ? 0.8F : 0.6F};
   }
   if (person == Person::it) {
+    // "It is the first agreement …" speaks of an agreement
+    std::optional<EntityType> predicate;
+    if (pronoun.relation == Relation::nsubj && pronoun.head >= 0)
+      if (const Token& head = sentence.tokens[static_cast<std::size_t>(pronoun.head)]; head.upos == Upos::noun)
+        predicate = lexicon::described_type(ascii_lower(head.lemma));
     const auto found = discourse.best([&](EntityId id) {
       const EntityType type = draft.entity(id).type;
-      return type != EntityType::person && type != EntityType::place && allowed(id);
+      return type != EntityType::person && type != EntityType::place && (!predicate || type == *predicate) &&
+             allowed(id);
     });
     if (!found || discourse.weight(*found) < 50.0) return {};
-    return {{*found}, 0.55F};
+    return {std::vector<EntityId>{*found}, predicate ? 0.7F : 0.55F};
   }
   // "they": the last group of agents named together, else a body that acts as many
   const auto agent = [&](EntityId id) { return agent_types.has(draft.entity(id).type) && allowed(id); };
@@ -140,108 +146,25 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   return {};
 }
 
-std::optional<EntityId> country_of_person(const Draft& draft, EntityId person) {
-  std::optional<EntityId> other;
-  for (const OfficePhrase& phrase : draft.result.offices) {
-    if (phrase.holder != person || !phrase.body) continue;
-    if (draft.entity(*phrase.body).type == EntityType::country) return phrase.body;
-    if (!other) other = phrase.body;
-  }
-  return other;
-}
-
-Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token, std::optional<EntityId> speaker,
-                               std::optional<EntityId> addressee) {
-  static const WordSet first("i|me|my|mine|myself");
-  static const WordSet many("we|us|our|ours|ourselves");
-  static const WordSet second("you|your|yours|yourself");
-  static const WordSet state_things(
-      "country|economy|nation|state|republic|people|government|territory|region|border|army|side|market|"
-      "presidency|chairmanship|citizen|capital|soil|independence|security|companies|company|policy|exports");
-  static const WordSet shared(
-      "country|nation|state|people|relation|relationship|cooperation|tie|partnership|trade|"
-      "republic|economy|dialogue|friendship|alliance|border|interaction|region");
+std::optional<EntityId> find_cataphor(const Draft& draft, int sentence_index, int token,
+                                      const std::vector<Mention>& mentions) {
+  static const WordSet openings("turn|part|behalf|remark|speech|address|capacity|view|opinion|statement");
   const Sentence& sentence = draft.sentence(sentence_index);
   const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
-  const std::string lower = ascii_lower(pronoun.form);
-  const std::string governor =
-      pronoun.head >= 0 ? ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma) : "";
-  const bool plural_thing =
-      pronoun.head >= 0 && sentence.tokens[static_cast<std::size_t>(pronoun.head)].xpos.substr(0, 3) == "NNS";
-  std::vector<EntityId> home, other;  // countries, empty if unknown
-  if (speaker)
-    if (const auto found = country_of_person(draft, *speaker)) home.push_back(*found);
-  if (addressee)
-    if (const auto found = country_of_person(draft, *addressee)) other.push_back(*found);
-  std::vector<EntityId> both = home;
-  both.insert(both.end(), other.begin(), other.end());
-  if (first.has(lower)) {
-    if (!speaker) return {};
-    return {{*speaker}, 0.9F};
-  }
-  if (second.has(lower)) {
-    if (!addressee) return {};
-    if (pronoun.relation == Relation::nmod_poss && state_things.has(governor) && !other.empty()) return {other, 0.75F};
-    return {{*addressee}, 0.75F};
-  }
-  if (!many.has(lower) || !speaker) return {};
-  if (pronoun.relation == Relation::nmod_poss) {
-    const bool mutual = shared.has(governor) && (plural_thing || governor == "cooperation" || governor == "trade");
-    if (both.size() == 2 && mutual) return {both, 0.75F};
-    if (!home.empty() && state_things.has(governor)) return {home, 0.8F};
-    if (!home.empty()) return {both, 0.5F};
-    return {{*speaker}, 0.4F};
-  }
-  if (lexicon::meet_verbs().has(governor) && addressee) return {std::vector<EntityId>{*speaker, *addressee}, 0.7F};
-  if (!home.empty()) return {home, 0.55F};
-  return {{*speaker}, 0.5F};
-}
-
-namespace {
-
-// The person or body that a verb of saying in this sentence has as its subject, outside the quotation.
-std::optional<EntityId> sayer(const Draft& draft, int sentence_index, bool anyone) {
-  const Sentence& sentence = draft.sentence(sentence_index);
-  static const WordSet first("i|we|you");
-  for (const Mention& mention : draft.result.mentions) {
-    if (mention.sentence != sentence_index || mention.referents.size() != 1) continue;
-    const Token& head = sentence.tokens[static_cast<std::size_t>(mention.head)];
-    if (head.relation != Relation::nsubj || head.head < 0) continue;
-    if (first.has(ascii_lower(head.form))) continue;
-    const Token& verb = sentence.tokens[static_cast<std::size_t>(head.head)];
-    if (!lexicon::say_verbs().has(ascii_lower(verb.lemma))) continue;
-    const EntityType type = draft.entity(mention.referents[0]).type;
-    if (type == EntityType::person || (anyone && type == EntityType::organization)) return mention.referents[0];
-  }
-  return std::nullopt;
-}
-
-}  // namespace
-
-std::vector<std::optional<EntityId>> speakers_by_sentence(const Draft& draft) {
-  const int count = static_cast<int>(draft.document.sentences.size());
-  std::vector<std::optional<EntityId>> says(static_cast<std::size_t>(count)), result(static_cast<std::size_t>(count));
-  for (int at = 0; at < count; ++at) says[static_cast<std::size_t>(at)] = sayer(draft, at, false);
-  std::optional<EntityId> introduced;  // by "X said:" at a block's end
-  for (int at = 0; at < count; ++at) {
-    const Sentence& sentence = draft.document.sentences[static_cast<std::size_t>(at)];
-    const auto turn = draft.article.blocks[static_cast<std::size_t>(sentence.block)].turn;
-    auto& speaker = result[static_cast<std::size_t>(at)];
-    if (turn) {
-      speaker = draft.result.speakers[static_cast<std::size_t>(*turn)];
+  if (token > 3 || pronoun.head < 0) return std::nullopt;
+  if (!openings.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma))) return std::nullopt;
+  const Mention* first = nullptr;
+  for (const Mention& mention : mentions) {
+    if (mention.sentence != sentence_index || static_cast<int>(mention.tokens.begin) <= token) continue;
+    if (mention.kind == MentionKind::pronoun || mention.kind == MentionKind::adjective || mention.referents.size() != 1)
       continue;
-    }
-    speaker = says[static_cast<std::size_t>(at)];
-    const auto same_block = [&](int other) {
-      return other >= 0 && other < count &&
-             draft.document.sentences[static_cast<std::size_t>(other)].block == sentence.block;
-    };
-    for (int back = at - 1; !speaker && same_block(back); --back) speaker = says[static_cast<std::size_t>(back)];
-    for (int ahead = at + 1; !speaker && same_block(ahead); ++ahead) speaker = says[static_cast<std::size_t>(ahead)];
-    if (!speaker) speaker = introduced;
-    if (says[static_cast<std::size_t>(at)]) introduced = says[static_cast<std::size_t>(at)];
+    if (draft.entity(mention.referents[0]).type == EntityType::event) continue;
+    if (first == nullptr || mention.tokens.begin < first->tokens.begin) first = &mention;
   }
-  return result;
+  if (first == nullptr) return std::nullopt;
+  const bool person = draft.entity(first->referents[0]).type == EntityType::person;
+  const bool personal = person_of(ascii_lower(pronoun.form)) != Person::it;
+  return person == personal ? std::optional<EntityId>(first->referents[0]) : std::nullopt;
 }
 
 }  // namespace chancery

@@ -7,30 +7,32 @@
 namespace chancery {
 namespace {
 
-// The hits that mean a country, by name or by nationality; capitals count in pairs ("Baghdad-Erbil").
+// The hit that means a country, by name or by nationality. In a pair ("Baghdad-Erbil") capitals and known
+// bodies count as well, inside a name large places do ("Brussels Conference").
 std::vector<NameHit> state_hits(const KnowledgeBase& known, const std::string& norm, bool in_pair) {
-  std::vector<NameHit> result;
   for (const NameHit& hit : known.find(norm)) {
     const KnownThing& thing = known.things()[static_cast<std::size_t>(hit.thing)];
-    if (thing.type == EntityType::country && hit.kind != NameKind::surname)
-      result.push_back(hit);
-    else if (in_pair && thing.type == EntityType::place && thing.metonym_of)
-      result.push_back(hit);
-    else if (in_pair && thing.type == EntityType::organization && hit.kind == NameKind::abbreviation)
-      result.push_back(hit);
-    if (!result.empty()) break;
+    if (hit.kind == NameKind::surname) continue;
+    const bool plain = hit.kind != NameKind::alias && hit.kind != NameKind::abbreviation;
+    if (thing.type == EntityType::country && (plain || in_pair)) return {hit};
+    if (thing.type == EntityType::place && (in_pair ? thing.metonym_of.has_value() || thing.population > 100000
+                                                    : thing.capital || thing.population > 500000))
+      return {hit};
+    if (in_pair && thing.type == EntityType::organization && hit.kind == NameKind::abbreviation) return {hit};
   }
-  return result;
+  return {};
 }
 
-NameSpan nested_name(const Draft& draft, int sentence, Span tokens, std::string_view text, std::vector<NameHit> hits) {
+NameSpan nested_name(const Draft& draft, int sentence, Span tokens, std::string_view text, std::vector<NameHit> hits,
+                     bool in_pair) {
   NameSpan name;
   name.sentence = sentence;
   name.tokens = tokens;
   name.text = std::string(text);
   name.norm = normalize_name(text);
   name.adjective = hits.front().kind == NameKind::demonym_adjective || hits.front().kind == NameKind::demonym_people;
-  name.metonym = draft.known.things()[static_cast<std::size_t>(hits.front().thing)].type == EntityType::place;
+  name.metonym =
+      in_pair && draft.known.things()[static_cast<std::size_t>(hits.front().thing)].type == EntityType::place;
   name.hits = std::move(hits);
   name.nested = true;
   return name;
@@ -72,11 +74,15 @@ void find_demonyms(Draft& draft) {
           const std::string_view text = word.text.substr(part.begin, part.size());
           auto hits = state_hits(draft.known, normalize_name(text), true);
           if (!hits.empty())
-            found.push_back(nested_name(draft, index, tokens_of_part(sentence, word, part), text, std::move(hits)));
+            found.push_back(
+                nested_name(draft, index, tokens_of_part(sentence, word, part), text, std::move(hits), true));
         }
-      } else if (outer >= 0 && !whole && !is_part_of_state(draft, draft.names[static_cast<std::size_t>(outer)], word)) {
+      } else if (outer >= 0 && !whole && draft.names[static_cast<std::size_t>(outer)].hits.empty() &&
+                 !draft.names[static_cast<std::size_t>(outer)].person_context &&
+                 draft.names[static_cast<std::size_t>(outer)].label != NameType::person &&
+                 !is_part_of_state(draft, draft.names[static_cast<std::size_t>(outer)], word)) {
         auto hits = state_hits(draft.known, word.norm, false);
-        if (!hits.empty()) found.push_back(nested_name(draft, index, word.tokens, word.text, std::move(hits)));
+        if (!hits.empty()) found.push_back(nested_name(draft, index, word.tokens, word.text, std::move(hits), false));
       }
     }
   }

@@ -61,6 +61,7 @@ enum class NominalKind : std::uint8_t {
   states,     // "both countries", "our nations"
   parties,    // "the sides", "the parties"
   number,     // "the two", "both", "the three"
+  own_state,  // "my country", "their countries": whose, its pronoun tells
 };
 
 // A noun phrase that means something without naming it.

@@ -1,8 +1,21 @@
 #include <algorithm>
 
 #include "entities/nominals.hpp"
+#include "entities/speech.hpp"
 
 namespace chancery {
+
+std::vector<EntityId> states_of(const Draft& draft, const std::vector<EntityId>& owners) {
+  std::vector<EntityId> states;
+  for (const EntityId owner : owners) {
+    std::optional<EntityId> state = owner;
+    if (draft.entity(owner).type == EntityType::person) state = country_of_person(draft, owner);
+    if (state && draft.entity(*state).type == EntityType::country &&
+        std::find(states.begin(), states.end(), *state) == states.end())
+      states.push_back(*state);
+  }
+  return states;
+}
 
 Resolved resolve_group(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (!nominal.fixed.empty()) return {nominal.fixed, 0.85F};

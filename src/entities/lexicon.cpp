@@ -20,10 +20,10 @@ bool WordSet::has(std::string_view word) const { return std::binary_search(words
 namespace lexicon {
 
 std::optional<TitleNoun> title_noun(std::string_view lemma) {
-  static const WordSet state_heads("president|king|queen|emir|sultan|monarch|emperor");
+  static const WordSet state_heads("president|president-elect|king|queen|emir|sultan|monarch|emperor");
   static const WordSet government_heads("premier|chancellor|taoiseach");
   static const WordSet organisation_heads(
-      "secretary-general|director-general|chairman|chairwoman|chairperson|chair|ceo|director|boss|president-elect|"
+      "secretary-general|director-general|chairman|chairwoman|chairperson|chair|ceo|director|boss|"
       "rector|founder|co-founder|coordinator|administrator|co-chair");
   static const WordSet others(
       "minister|secretary|vice-president|vice-premier|governor|mayor|prince|princess|ambassador|envoy|commissioner|"
@@ -33,7 +33,7 @@ std::optional<TitleNoun> title_noun(std::string_view lemma) {
   static const WordSet employees(
       "spokesman|spokeswoman|spokesperson|adviser|advisor|correspondent|reporter|analyst|expert|economist|"
       "professor|researcher|lawyer|official|editor|aide|engineer|scientist|manager|employee|lecturer|fellow");
-  static const WordSet vague("leader|head|chief|ruler");
+  static const WordSet vague("leader|head|chief|ruler|counterpart");
   if (state_heads.has(lemma)) return TitleNoun{Role::head_of_state, false, false};
   if (government_heads.has(lemma)) return TitleNoun{Role::head_of_government, false, false};
   if (organisation_heads.has(lemma)) return TitleNoun{Role::organisation_head, false, false};
@@ -59,6 +59,15 @@ Role title_role(std::string_view title) {
   if (foreign.has(title)) return Role::foreign_minister;
   if (organisation.has(title)) return Role::organisation_head;
   return Role::other;
+}
+
+std::string_view title_home(std::string_view title) {
+  static const WordSet britain("foreign secretary|home secretary|defence secretary|chancellor of the exchequer");
+  static const WordSet america("secretary of state|secretary of defense");
+  static const WordSet union_("high representative|high representative/vice-president");
+  if (britain.has(title)) return "United Kingdom";
+  if (america.has(title)) return "United States";
+  return union_.has(title) ? "European Union" : "";
 }
 
 const WordSet& title_modifiers() {
@@ -97,6 +106,15 @@ const WordSet& honorifics() {
       "rev|reverend|father|cleric|imam|sheikh|shaikh|ayatollah|cardinal|bishop|archbishop|excellency|comrade|"
       "sen|rep|gov|saint|journalist|banker|businessman|architect|poet|writer|activist|cosmonaut|astronaut|"
       "first lady|lady|brother|sister");
+  return words;
+}
+
+const WordSet& occupations() {
+  static const WordSet words(
+      "journalist|banker|businessman|businesswoman|architect|poet|writer|activist|cosmonaut|astronaut|thinker|"
+      "scientist|cleric|lawyer|historian|singer|actor|actress|director|author|philosopher|composer|painter|"
+      "billionaire|tycoon|investor|blogger|lawmaker|opposition|girlfriend|wife|husband|son|daughter|brother|sister|"
+      "father|mother|dissident|academic|economist|engineer|athlete|footballer|boxer|critic|novelist");
   return words;
 }
 
@@ -160,7 +178,7 @@ std::optional<EntityType> name_cue(std::string_view head_noun) {
       "summit|forum|conference|games|war|olympics|festival|expo|exhibition|championship|championships|cup|"
       "anniversary|talks|meeting|election|elections|ceremony|referendum|congress|session|days|week|convoy|"
       "revolution|crisis|negotiations|consultations|visit|dialogue|marathon|tournament|coup|uprising|earthquake|"
-      "parade|fair|symposium|seminar|readings|olympiad|paralympics|carnival|exercise|exercises|operation");
+      "year|parade|fair|symposium|seminar|readings|olympiad|paralympics|carnival|exercise|exercises|operation");
   static const WordSet documents(
       "treaty|agreement|agreements|accord|accords|pact|charter|declaration|statement|resolution|resolutions|"
       "memorandum|protocol|convention|programme|program|plan|law|act|constitution|communique|communiqué|concept|"
@@ -210,23 +228,27 @@ std::optional<std::string_view> only_body(std::string_view title) {
 std::optional<EntityType> described_type(std::string_view lemma) {
   static const WordSet events(
       "summit|forum|conference|game|war|festival|exhibition|championship|anniversary|talk|meeting|election|"
-      "ceremony|referendum|session|visit|negotiation|consultation|dialogue|attack|conflict|crisis|call|"
+      "ceremony|referendum|session|visit|negotiation|consultation|attack|conflict|crisis|call|"
       "conversation|tournament|coup|celebration|event|congress|unveiling|cessation|wildfire|earthquake|flood|"
       "fighting|round|parade|exercise|gathering|protest|trip|hearing|diversion|incident|dispute|truce|"
       "bombing|strike|explosion|performance");
   static const WordSet documents(
       "treaty|agreement|accord|pact|charter|declaration|statement|resolution|memorandum|protocol|convention|"
-      "programme|program|law|constitution|communique|communiqué|communiqu|decree|bill|contract|deal|document|"
+      "programme|program|constitution|communique|communiqué|communiqu|decree|bill|contract|deal|document|"
       "roadmap|letter|award|ceasefire|strategy|concept|plan|ruling|vision|resolution");
   static const WordSet facilities(
       "airport|station|plant|pipeline|port|railway|cosmodrome|palace|museum|bridge|dam|stadium|hospital|canal|"
       "mine|refinery|consulate|embassy|checkpoint|terminal|reactor|highway|motorway|tunnel|spaceport|farm|"
       "facility|school|runway|base|line|factory|monument|bust");
   static const WordSet projects("initiative|corridor|project|complex|package");
+  static const WordSet bodies(
+      "army|guard|military|navy|parliament|opposition|ministry|court|senate|commission|branch|agency|secretariat|"
+      "regime|council|committee|consortium|battalion|militia|lobby|team|administration|government|cabinet");
   if (events.has(lemma)) return EntityType::event;
   if (documents.has(lemma)) return EntityType::document;
   if (facilities.has(lemma)) return EntityType::facility;
   if (projects.has(lemma)) return EntityType::project;
+  if (bodies.has(lemma)) return EntityType::organization;
   return std::nullopt;
 }
 

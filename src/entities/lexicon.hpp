@@ -39,10 +39,13 @@ struct TitleNoun {
 [[nodiscard]] std::optional<TitleNoun> title_noun(std::string_view lemma);
 // Role of a title in full, "prime minister", "minister of foreign affairs"; other if it names no such office.
 [[nodiscard]] Role title_role(std::string_view title);
+// The one state or body that has an office of this name ("foreign secretary": United Kingdom), "" if several do.
+[[nodiscard]] std::string_view title_home(std::string_view title);
 [[nodiscard]] const WordSet& title_modifiers();  // "prime", "foreign", "deputy": before a title noun
 [[nodiscard]] const WordSet& former_words();     // "former", "ex", "then", "late"
 [[nodiscard]] const WordSet& portfolios();       // "affairs", "defence", "state": after "minister of"
 [[nodiscard]] const WordSet& honorifics();       // "mr", "dr", "general"
+[[nodiscard]] const WordSet& occupations();      // "poet", "banker": before a person's name, no office
 [[nodiscard]] Gender honorific_gender(std::string_view word);
 [[nodiscard]] Gender name_gender(std::string_view first_name);
 [[nodiscard]] Gender noun_gender(std::string_view noun);  // "king", "chairwoman", "spokesman"

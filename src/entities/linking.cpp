@@ -23,8 +23,11 @@ class Linker {
     link_parentheses();
     for (NameSpan& name : draft_.names)
       if (!name.nested && name.entities.empty() && words(name) == 1) link_single(name);
+    for (std::size_t at = 0; at < draft_.names.size(); ++at)
+      if (NameSpan& name = draft_.names[at]; !name.nested && name.entities.empty()) link_head_noun(name, at);
     for (NameSpan& name : draft_.names)
       if (name.nested) link_nested(name);
+    link_publisher();
   }
 
  private:
@@ -113,6 +116,16 @@ class Linker {
         return;
       }
     }
+    if (name.cue == EntityType::organization) {
+      if (const auto state = state_of_government(name)) {
+        assign(name, *state, 0.85F);
+        return;
+      }
+      if (const auto id = organ_of_body(name.norm)) {
+        assign(name, draft_.known_entity(*id), 0.85F);
+        return;
+      }
+    }
     const TypeGuess guess = guess_type(draft_, name);
     if (guess.confidence <= 0.0F) return;
     if (const auto same = find_in_text(name, guess.type)) {
@@ -121,6 +134,69 @@ class Linker {
       return;
     }
     make(name, guess, false);
+  }
+
+  // "Government of Peru", "Federal Government of Peru", "Peruvian Government" mean the state.
+  [[nodiscard]] std::optional<EntityId> state_of_government(const NameSpan& name) {
+    std::string rest;
+    bool government = false;
+    for (const std::string& word : name_words(name.norm)) {
+      if (word == "government" || word == "authorities")
+        government = true;
+      else if (word != "federal" && word != "of" && word != "royal" && word != "national" && word != "central")
+        rest += (rest.empty() ? "" : " ") + word;
+    }
+    if (!government || rest.empty()) return std::nullopt;
+    for (const NameHit& hit : draft_.known.find(rest))
+      if (thing(hit.thing).type == EntityType::country && hit.kind != NameKind::surname)
+        return draft_.known_entity(hit.thing);
+    return std::nullopt;
+  }
+
+  // "Commission" is the "European Commission" in a text on the EU: a known organ under a name of its body.
+  [[nodiscard]] std::optional<KnownId> organ_of_body(const std::string& organ) const {
+    std::optional<KnownId> found;
+    for (const Entity& entity : draft_.result.list) {
+      if (entity.type != EntityType::organization || !entity.known) continue;
+      const KnownThing& body = thing(*entity.known);
+      std::vector<std::string> names = body.aliases;
+      names.push_back(body.name);
+      for (const std::string& name : names)
+        for (const std::string& full : {name + " " + organ, organ + " of the " + name})
+          for (const NameHit& hit : draft_.known.find(full))
+            if (thing(hit.thing).type == EntityType::organization && hit.kind != NameKind::surname) {
+              if (found && *found != hit.thing) return std::nullopt;
+              found = hit.thing;
+            }
+    }
+    return found;
+  }
+
+  // A capitalised head noun alone, "the Organization", "the Commission": the nearest named body before that
+  // has the word in its name, else an organ of a body in the text.
+  void link_head_noun(NameSpan& name, std::size_t at) {
+    const std::string word = ascii_lower(name.text);
+    const auto cue = lexicon::name_cue(word);
+    if (!cue || *cue != EntityType::organization || words(name) != 1) return;
+    if (draft_.sentence(name.sentence).tokens[name.tokens.begin].upos == Upos::verb) return;
+    for (std::size_t other = at; other-- > 0;) {
+      const NameSpan& one = draft_.names[other];
+      if (one.entities.size() != 1 || one.nested) continue;
+      const Entity& entity = draft_.entity(one.entities[0]);
+      if (entity.type != EntityType::organization) continue;
+      const auto parts = name_words(normalize_name(entity.name));
+      if (parts.size() < 2 || std::find_if(parts.begin(), parts.end(), [&](const std::string& part) {
+                                return same_word(part, word);
+                              }) == parts.end())
+        continue;
+      return assign(name, one.entities[0], 0.75F);
+    }
+    if (const auto id = organ_of_body(name.text)) assign(name, draft_.known_entity(*id), 0.75F);
+  }
+
+  [[nodiscard]] static bool same_word(const std::string& a, const std::string& b) {
+    return a == b || (a.size() > 6 && a.size() == b.size() && a.compare(0, a.size() - 6, b, 0, b.size() - 6) == 0 &&
+                      a.substr(a.size() - 5) == "ation" && b.substr(b.size() - 5) == "ation");
   }
 
   void make(NameSpan& name, const TypeGuess& guess, bool described) {
@@ -145,6 +221,8 @@ class Linker {
     if (parts.size() < 2) return std::nullopt;
     std::vector<std::string> tries;
     if (parts.size() == 2) tries.push_back(parts[1] + " " + parts[0]);
+    if (name.norm.size() > 3 && name.norm.compare(name.norm.size() - 3, 3, " jr") == 0)
+      tries.push_back(parts.front() + " " + parts.back() + " jr");
     std::string no_initials, ends = parts.front() + " " + parts.back();
     for (const std::string& part : parts)
       if (part.size() > 1) no_initials += (no_initials.empty() ? "" : " ") + part;
@@ -172,12 +250,27 @@ class Linker {
       const bool equal = entity.type == type && std::find(norms.begin(), norms.end(), name.norm) != norms.end();
       const bool same = person && std::any_of(norms.begin(), norms.end(),
                                               [&](const std::string& norm) { return same_person(norm, name.norm); });
-      if (equal || same) {
+      const bool undated = entity.type == type && type != EntityType::person && name.norm.size() > 8 &&
+                           std::any_of(norms.begin(), norms.end(), [&](const std::string& norm) {
+                             return without_year(norm) == without_year(name.norm) &&
+                                    (norm == without_year(norm) || name.norm == without_year(name.norm) ||
+                                     norm.size() == name.norm.size());
+                           });
+      if (equal || same || undated) {
         found = static_cast<EntityId>(at);
         if (equal) break;
       }
     }
     return found;
+  }
+
+  // "2016 UK-France Summit" and "UK-France Summit 2016" without the year.
+  [[nodiscard]] static std::string without_year(const std::string& norm) {
+    std::string rest;
+    for (const std::string& word : name_words(norm))
+      if (word.size() != 4 || word.find_first_not_of("0123456789") != std::string::npos)
+        rest += (rest.empty() ? "" : " ") + word;
+    return rest;
   }
 
   // "Collective Security Treaty Organization (CSTO)", "EXIM Bank (Export-Import Bank of India)".
@@ -193,9 +286,9 @@ class Linker {
         if (inner.sentence != full.sentence || inner.tokens.begin > open + 1) break;
         if (inner.nested || inner.tokens.begin != open + 1) continue;
         if (inner.tokens.end < sentence.tokens.size() && sentence.tokens[inner.tokens.end].form != ")") continue;
-        if (abbreviates(inner.text, full.text) &&
-            !(inner.entities.size() == 1 && draft_.entity(inner.entities[0]).known))
-          assign(inner, full.entities[0], full.confidence);
+        const bool both_known = inner.entities.size() == 1 && draft_.entity(inner.entities[0]).known &&
+                                draft_.entity(full.entities[0]).known;
+        if (abbreviates(inner.text, full.text) && !both_known) assign(inner, full.entities[0], full.confidence);
       }
     }
   }
@@ -298,6 +391,22 @@ class Linker {
     for (const OfficeTerm* term : draft_.known.offices_of(person))
       if (draft_.find_known(term->body)) return true;
     return false;
+  }
+
+  void link_publisher() {
+    const std::string& publisher = draft_.article.publisher;
+    if (publisher.empty()) return;
+    for (const NameHit& hit : draft_.known.find(publisher)) {
+      if (thing(hit.thing).type != EntityType::organization) continue;
+      draft_.result.publisher = draft_.known_entity(hit.thing);
+      return;
+    }
+    const std::string norm = normalize_name(publisher);
+    for (std::size_t at = 0; at < draft_.result.list.size(); ++at)
+      if (draft_.result.list[at].type == EntityType::organization && draft_.notes[at].norms.front() == norm)
+        draft_.result.publisher = static_cast<EntityId>(at);
+    if (!draft_.result.publisher)
+      draft_.result.publisher = draft_.new_entity(EntityType::organization, publisher, false);
   }
 
   void link_nested(NameSpan& name) {

@@ -35,6 +35,15 @@ const NameSpan* neighbour(const Draft& draft, const NameSpan& name, bool before)
   return other < 0 ? nullptr : &draft.names[static_cast<std::size_t>(other)];
 }
 
+// A verb whose subject does something: not "Astana is …", "Astana lies …", "Astana saw …".
+bool acts(const Sentence& sentence, int verb) {
+  static const WordSet states("be|lie|become|remain|see|witness|have|host|grow|stand|boast|look|seem|appear|turn");
+  if (verb < 0) return false;
+  const Token& token = sentence.tokens[static_cast<std::size_t>(verb)];
+  if (lexicon::speech_or_act_verbs().has(ascii_lower(token.lemma))) return true;
+  return token.upos == Upos::verb && !states.has(ascii_lower(token.lemma));
+}
+
 bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
   static const WordSet place_words("in|at|near|from|into|through|via|outside|around|within|across|toward|towards|off");
   static const WordSet state_words("with|against|by|between|for|on|than|like|under|upon|among|without");
@@ -47,6 +56,11 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
   const std::string governor = head.head >= 0 ? ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma) : "";
   const std::string before = name.tokens.begin > 0 ? ascii_lower(tokens[name.tokens.begin - 1].form) : "";
   const std::string before2 = name.tokens.begin > 1 ? ascii_lower(tokens[name.tokens.begin - 2].form) : "";
+  // "a warning from Tehran", "pressure from Washington"
+  static const WordSet messages(
+      "warning|message|statement|threat|support|pressure|signal|letter|call|criticism|response|"
+      "reaction|approval|condemnation|demand|objection|aid|help|investment|answer");
+  if (before == "from" && messages.has(governor)) return true;
   if (place_words.has(before)) return false;
   if (before == "to")
     return before2 == "according" ||
@@ -77,7 +91,7 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
   switch (head.relation) {
     case Relation::nsubj:
     case Relation::csubj:
-      return lexicon::speech_or_act_verbs().has(governor);
+      return acts(sentence, head.head);
     case Relation::obl_agent:
       return true;
     case Relation::nsubj_pass:
@@ -86,10 +100,10 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
     case Relation::iobj:
       return true;
     case Relation::obj: {
-      static const WordSet to_states(
-          "urge|accuse|tell|warn|thank|recognise|recognize|support|sanction|blame|ask|assure|"
-          "back|criticise|criticize|condemn|inform|praise|threaten|invite|help|pressure");
-      return to_states.has(governor);
+      static const WordSet to_places(
+          "visit|leave|reach|enter|hit|bomb|attack|capture|tour|cross|shell|strike|see|"
+          "connect|link|quit|storm|seize|take|include|near|approach|occupy|rock|shake");
+      return head.upos == Upos::propn && !to_places.has(governor);
     }
     default:
       return false;

@@ -93,8 +93,10 @@ class NominalFinder {
     nominal.head = at;
     nominal.lemma = lemma(at);
     read_left(nominal);
-    if (lexicon::state_nouns().has(nominal.lemma) && read_side(nominal)) return push(nominal);
+    if ((lexicon::state_nouns().has(nominal.lemma) || nominal.lemma == "member") && read_side(nominal))
+      return push(nominal);
     const bool plural = token(at).xpos == "NNS" || token(at).xpos == "NNPS" || (nominal.lemma != lower(at));
+    if (read_own_state(nominal)) return push(nominal);
     if (plural && read_group(nominal)) return push(nominal);
     if (!plural && nominal.definite && read_definite(nominal)) return push(nominal);
     if (const auto type = lexicon::described_type(nominal.lemma)) {
@@ -140,12 +142,14 @@ class NominalFinder {
 
   // Determiner, possessor and modifiers before the noun.
   void read_left(NominalSpan& nominal) const {
+    const auto described = lexicon::described_type(nominal.lemma);
     int first = nominal.head;
     while (first > 0) {
       const int before = first - 1;
       const Token& at = token(before);
       const std::string word = lower(before);
       if (titled(before) && name_at(before) < 0) break;
+      if (word == "that" && name_at(before + 1) >= 0) break;  // "insists that Armenia strike …"
       if (word == "the" || word == "this" || word == "that" || word == "these" || word == "those") {
         nominal.definite = true;
         first = before;
@@ -165,14 +169,17 @@ class NominalFinder {
         if (owner < 0) break;
         nominal.definite = true;
         for (const EntityId entity : name(owner).entities) nominal.fixed.push_back(entity);
-        nominal.modifiers.push_back(ascii_lower(name(owner).norm));
+        nominal.modifiers.push_back("#" + std::to_string(name(owner).entities[0]));
         first = static_cast<int>(name(owner).tokens.begin);
         break;
       }
       if (const int inside = name_at(before); inside >= 0) {
+        // "Putin hold talks": a person's name modifies no noun but "administration" and the like
+        const bool person = draft_.entity(name(inside).entities[0]).type == EntityType::person;
+        if (person && !(described && *described == EntityType::organization)) break;
         first = static_cast<int>(name(inside).tokens.begin);
         for (const EntityId entity : name(inside).entities) nominal.fixed.push_back(entity);
-        nominal.modifiers.push_back(ascii_lower(name(inside).norm));
+        nominal.modifiers.push_back("#" + std::to_string(name(inside).entities[0]));
         nominal.identified = true;
         continue;
       }
@@ -185,7 +192,8 @@ class NominalFinder {
       const bool joined = hyphen(at.form) && at.span.end == token(first).span.begin && before > 0 &&
                           at.span.begin == token(before - 1).span.end;
       const bool modifier = at.upos == Upos::adj || at.upos == Upos::noun || at.upos == Upos::propn ||
-                            at.upos == Upos::num || (at.upos == Upos::verb && at.relation == Relation::amod);
+                            at.upos == Upos::num ||
+                            (at.upos == Upos::verb && at.relation == Relation::amod && !follows_subject(before));
       if (!joined && !modifier) {
         if (word == "and" && before > 0 && token(before - 1).upos == Upos::adj && token(first).upos == Upos::adj) {
           first = before;
@@ -196,7 +204,13 @@ class NominalFinder {
       if (modifier && !lexicon::weak_modifiers().has(word) && at.upos != Upos::num) nominal.modifiers.push_back(word);
       first = before;
     }
-    nominal.tokens = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(nominal.head + 1)};
+    const int last = nominal.head + (lower(nominal.head + 1) == "general" ? 2 : 1);  // "consulate general"
+    nominal.tokens = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
+  }
+
+  // "the Council adopted Resolution 5": the verb is no modifier.
+  [[nodiscard]] bool follows_subject(int at) const {
+    return at > 0 && (name_at(at - 1) >= 0 || token(at - 1).upos == Upos::pron || token(at - 1).upos == Upos::noun);
   }
 
   [[nodiscard]] bool is_country(EntityId entity) const { return draft_.entity(entity).type == EntityType::country; }
@@ -215,9 +229,29 @@ class NominalFinder {
         nominal.tokens.end = name(owner).tokens.end;
       }
     }
+    if (states.empty() && nominal.lemma == "member" && lower(nominal.head + 1) == "of") {
+      // "the members of the Security Council condemned": the body speaks
+      int at = nominal.head + 2;
+      if (lower(at) == "the") ++at;
+      const int body = name_at(at);
+      static const WordSet organs("council|committee|commission");
+      if (body >= 0 && organs.has(last_word(draft_.entity(name(body).entities[0]).name))) {
+        states = name(body).entities;
+        nominal.tokens.end = name(body).tokens.end;
+      }
+    }
     if (states.size() != 1) return false;
     nominal.kind = NominalKind::side;
     nominal.fixed = states;
+    return true;
+  }
+
+  // "my country", "their peoples", "his government": see resolve_own_states.
+  bool read_own_state(NominalSpan& nominal) const {
+    static const WordSet nouns("country|nation|state|republic|people|government|side|homeland");
+    const Token& owner = token(static_cast<int>(nominal.tokens.begin));
+    if (owner.upos != Upos::pron || !nouns.has(nominal.lemma) || !nominal.fixed.empty()) return false;
+    nominal.kind = NominalKind::own_state;
     return true;
   }
 
@@ -247,11 +281,11 @@ class NominalFinder {
     if (!nominal.fixed.empty() || nominal.identified) return false;
     static const WordSet states("country|republic|nation|kingdom|state");
     if (token(static_cast<int>(nominal.tokens.begin)).upos == Upos::pron) return false;
-    if (states.has(nominal.lemma) && nominal.modifiers.empty())
+    if (states.has(nominal.lemma) && nominal.tokens.size() == 2)
       nominal.kind = NominalKind::state;
     else if (nominal.lemma == "capital" && nominal.modifiers.empty())
       nominal.kind = NominalKind::capital;
-    else if (bodies().has(nominal.lemma) && nominal.modifiers.size() <= 1)
+    else if (bodies().has(nominal.lemma) && nominal.modifiers.size() <= 1 && lower(nominal.head + 1) != "of")
       nominal.kind = NominalKind::body;
     else
       return false;
@@ -268,21 +302,64 @@ class NominalFinder {
              lexicon::weak_modifiers().has(lower(at)) || number_word(lower(at)) > 0 || hyphen(token(at).form);
     };
     while (first < nominal.head && skipped(first)) ++first;
-    const int last = complement_end(nominal.head);
+    if (first == nominal.head && first > static_cast<int>(nominal.tokens.begin) && token(first - 1).upos == Upos::adj)
+      --first;
+    const int last = signing_date(complement_end(nominal.head));
     bool named = false;
     for (int at = nominal.head + 1; at < last; ++at) named = named || name_at(at) >= 0;
-    nominal.short_name = text(first, nominal.head + 1);
+    nominal.short_name = text(first, static_cast<int>(nominal.tokens.end));
     nominal.name = text(first, last);
     if (named) {
       nominal.identified = true;
       for (int at = nominal.head + 1; at < last; ++at)
-        if (name_at(at) >= 0) nominal.modifiers.push_back(ascii_lower(name(name_at(at)).norm));
-    } else if (last > nominal.head + 1 && nominal.type == EntityType::document) {
+        if (name_at(at) >= 0) nominal.modifiers.push_back("#" + std::to_string(name(name_at(at)).entities[0]));
+    } else if (last > nominal.head + 1 && (nominal.type == EntityType::document || nominal.type == EntityType::event)) {
       nominal.identified = true;
     }
-    if (!nominal.modifiers.empty() && !plural) nominal.identified = true;
-    static const WordSet always_plural("talk|negotiation|consultation|game|attack|election|celebration");
-    if (plural && !always_plural.has(nominal.lemma)) nominal.identified = false;
+    const bool pointed = std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
+                                     [](const std::string& word) { return word[0] == '#'; });
+    if (nominal.type == EntityType::organization) {
+      nominal.identified = pointed;
+    } else if (!nominal.modifiers.empty() && !plural) {
+      nominal.identified = true;
+    }
+    static const WordSet always_plural("talk|negotiation|consultation|game|election|celebration");
+    if (plural && !always_plural.has(nominal.lemma)) nominal.identified = pointed && nominal.type == EntityType::event;
+    if (!nominal.identified && !plural_but(nominal, plural, always_plural))
+      nominal.identified = signed_or_staged(nominal);
+  }
+
+  // "an agreement signed on November 1": the date is part of what tells it from others.
+  [[nodiscard]] int signing_date(int end) const {
+    static const WordSet verbs("signed|adopted|concluded|reached|dated");
+    if (!verbs.has(lower(end)) || lower(end + 1) != "on") return end;
+    int at = end + 2;
+    while (at < size() && (lexicon::calendar_words().has(lower(at)) || token(at).upos == Upos::num)) ++at;
+    return at > end + 2 ? at : end;
+  }
+
+  [[nodiscard]] static bool plural_but(const NominalSpan& nominal, bool plural, const WordSet& allowed) {
+    return plural && !allowed.has(nominal.lemma);
+  }
+
+  // "signed a memorandum", "after the talks": the text treats the thing as one that readers will know.
+  [[nodiscard]] bool signed_or_staged(const NominalSpan& nominal) const {
+    static const WordSet signing("sign|adopt|initial|conclude|ratify|approve");
+    static const WordSet staged("talk|negotiation|summit|forum|conference|meeting");
+    if (nominal.type == EntityType::event) return nominal.definite && staged.has(nominal.lemma);
+    static const WordSet building("build|construct|open|launch|inaugurate|develop|commission|renovate");
+    const Token& head = token(nominal.head);
+    if (nominal.type == EntityType::facility)
+      return (head.relation == Relation::obj || head.relation == Relation::nsubj_pass) && head.head >= 0 &&
+             building.has(ascii_lower(token(head.head).lemma));
+    if (nominal.type != EntityType::document) return false;
+    const bool object = head.relation == Relation::obj || head.relation == Relation::nsubj_pass;
+    if (object && head.head >= 0 && signing.has(ascii_lower(token(head.head).lemma))) return true;
+    for (int at = nominal.head + 1; at < size() && at < nominal.head + 3; ++at)
+      if (token(at).head == nominal.head && token(at).relation == Relation::acl &&
+          signing.has(ascii_lower(token(at).lemma)))
+        return true;
+    return false;
   }
 
   [[nodiscard]] std::string text(int first, int last) const {
@@ -293,30 +370,41 @@ class NominalFinder {
   [[nodiscard]] int complement_end(int head) const {
     static const WordSet prepositions("of|on|between|for|in|at|to|with|against");
     int end = head + 1;
+    const auto type = lexicon::described_type(lemma(head));
+    const bool paper = type == EntityType::document;
+    if (lower(end) == "general") ++end;  // "consulate general"
     for (int phrase = 0; phrase < 3; ++phrase) {
       if (end >= size() || !prepositions.has(lower(end))) break;
       const std::string preposition = lower(end);
+      static const WordSet no_part(
+          "eve|day|margin|margins|sidelines|basis|occasion|time|end|beginning|course|presence|"
+          "invitation|request|form|case|context|view|light|connection|order|addition|monday|"
+          "behalf|part|account|level|future|years|months|weeks|days|year|month|week|absence");
+      static const WordSet time_words("this|last|next|today|yesterday|tomorrow|earlier|later|tonight");
       int at = end + 1;
       bool named = false, noun = false;
+      if (lower(at) == "the" ? no_part.has(lower(at + 1)) : no_part.has(lower(at))) break;
       while (at < size() && at < end + 12) {
         const Token& one = token(at);
         const std::string word = lower(at);
-        if (lexicon::calendar_words().has(word)) break;
+        if (lexicon::calendar_words().has(word) || time_words.has(word)) break;
         if (name_at(at) >= 0) {
           named = true;
           at = static_cast<int>(name(name_at(at)).tokens.end);
           continue;
         }
         const bool clitic = one.xpos == "POS";
-        const bool inner = one.upos == Upos::det || one.upos == Upos::adj || one.upos == Upos::noun ||
-                           one.upos == Upos::propn || hyphen(one.form) || clitic ||
-                           (word == "and" && at + 1 < size() && (is_noun(at + 1) || token(at + 1).upos == Upos::adj));
+        const bool gerund = paper && one.xpos == "VBG" && at == end + 1;
+        const bool joined = word == "and" && at + 1 < size() &&
+                            (name_at(at + 1) >= 0 || (paper && (is_noun(at + 1) || token(at + 1).upos == Upos::adj)));
+        const bool inner = gerund || joined || one.upos == Upos::det || one.upos == Upos::adj ||
+                           one.upos == Upos::noun || one.upos == Upos::propn || hyphen(one.form) || clitic;
         if (!inner) break;
         if (is_noun(at)) noun = true;
         ++at;
       }
       const bool place_like =
-          preposition == "in" || preposition == "at" || preposition == "to" || preposition == "with";
+          preposition == "in" || preposition == "at" || (preposition == "to" && !paper) || preposition == "with";
       if (!named && (place_like || !noun)) break;
       end = at;
     }
@@ -328,117 +416,7 @@ class NominalFinder {
   const std::vector<Token>& tokens_;
 };
 
-// Nouns that can point back to each other's things: "the accord" to a treaty, "the event" to a summit.
-bool same_kind(const std::string& a, const std::string& b) {
-  if (a == b) return true;
-  static const WordSet pacts("treaty|agreement|accord|pact|deal|charter|convention|protocol|memorandum");
-  static const WordSet papers("statement|communique|communiqué|declaration|document|text");
-  static const WordSet meetings("summit|forum|conference|meeting|gathering|event|session");
-  static const WordSet talks("talk|negotiation|meeting|consultation|dialogue|discussion|round");
-  static const WordSet generic_document("document|text|paper");
-  static const WordSet works("project|plant|facility|complex|pipeline|line|corridor|route");
-  for (const WordSet* set : {&pacts, &papers, &meetings, &talks, &works})
-    if (set->has(a) && set->has(b)) return true;
-  return generic_document.has(a) && (pacts.has(b) || papers.has(b));
-}
-
-std::string last_word(const std::string& name) {
-  const std::size_t space = name.rfind(' ');
-  return ascii_lower(space == std::string::npos ? name : name.substr(space + 1));
-}
-
-bool shares(const std::vector<std::string>& some, const EntityNotes& note, const Entity& entity) {
-  const std::string name = ascii_lower(entity.name);
-  return std::all_of(some.begin(), some.end(), [&](const std::string& word) {
-    return std::find(note.modifiers.begin(), note.modifiers.end(), word) != note.modifiers.end() ||
-           name.find(word) != std::string::npos;
-  });
-}
-
-std::optional<EntityId> antecedent(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
-  return discourse.best([&](EntityId id) {
-    const Entity& entity = draft.entity(id);
-    const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
-    if (entity.type != nominal.type) return false;
-    const std::string noun = note.described ? note.noun : last_word(entity.name);
-    if (!same_kind(nominal.lemma, noun)) {
-      const bool inside = !note.described && ascii_lower(entity.name).find(nominal.lemma) != std::string::npos;
-      if (!inside) return false;
-    }
-    return shares(nominal.modifiers, note, entity) ||
-           (note.described &&
-            std::all_of(note.modifiers.begin(), note.modifiers.end(),
-                        [&](const std::string& word) {
-                          return std::find(nominal.modifiers.begin(), nominal.modifiers.end(), word) !=
-                                 nominal.modifiers.end();
-                        }) &&
-            !note.modifiers.empty());
-  });
-}
-
-Resolved resolve_described(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
-  if (const auto found = antecedent(draft, discourse, nominal);
-      found && (nominal.definite || draft.note(*found).described)) {
-    if (nominal.identified) {
-      draft.add_alias(*found, nominal.short_name);
-      draft.add_alias(*found, nominal.name);
-    }
-    return {{*found}, 0.7F};
-  }
-  if (!nominal.identified) return {};
-  const EntityId made = draft.new_entity(nominal.type, nominal.name, true);
-  draft.add_alias(made, nominal.short_name);
-  draft.result.list[static_cast<std::size_t>(made)].confidence = 0.6F;
-  draft.note(made).noun = nominal.lemma;
-  draft.note(made).modifiers = nominal.modifiers;
-  return {{made}, 0.75F};
-}
-
-Resolved resolve_body(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
-  const auto organisation = [&](EntityId id) { return draft.entity(id).type == EntityType::organization; };
-  const auto found = discourse.best([&](EntityId id) {
-    return organisation(id) && ascii_lower(draft.entity(id).name).find(nominal.lemma.substr(0, 7)) != std::string::npos;
-  });
-  if (found) return {{*found}, 0.75F};
-  static const WordSet specific(
-      "university|ministry|bank|court|airline|council|parliament|commission|agency|foundation");
-  if (specific.has(nominal.lemma)) return {};
-  const auto any = discourse.best(organisation);
-  if (!any || discourse.weight(*any) < 30.0) return {};
-  return {{*any}, 0.5F};
-}
-
 }  // namespace
-
-Resolved resolve_nominal(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
-  switch (nominal.kind) {
-    case NominalKind::described:
-      return resolve_described(draft, discourse, nominal);
-    case NominalKind::side:
-      return {nominal.fixed, 0.85F};
-    case NominalKind::body:
-      return resolve_body(draft, discourse, nominal);
-    case NominalKind::state: {
-      const auto found = discourse.best([&](EntityId id) { return draft.entity(id).type == EntityType::country; });
-      if (!found) return {};
-      return {{*found}, 0.65F};
-    }
-    case NominalKind::capital: {
-      const auto place = discourse.best([&](EntityId id) {
-        const auto known = draft.entity(id).known;
-        return known && draft.known.things()[static_cast<std::size_t>(*known)].capital;
-      });
-      if (!place) return {};
-      return {{*place}, 0.6F};
-    }
-    case NominalKind::persons:
-    case NominalKind::states:
-    case NominalKind::parties:
-    case NominalKind::number:
-      return resolve_group(draft, discourse, nominal);
-  }
-  return {};
-}
 
 void find_nominals(Draft& draft) {
   for (int sentence = 0; sentence < static_cast<int>(draft.document.sentences.size()); ++sentence)

@@ -13,6 +13,12 @@ namespace chancery {
 // "the two leaders", "both countries", "the sides", "the three".
 [[nodiscard]] Resolved resolve_group(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
 
+// The states that the owners are or lead: of "their countries".
+[[nodiscard]] std::vector<EntityId> states_of(const Draft& draft, const std::vector<EntityId>& owners);
+
+// "Peace Treaty" gives "treaty".
+[[nodiscard]] std::string last_word(const std::string& name);
+
 // Any nominal; a described thing that is met for the first time becomes a new entity.
 [[nodiscard]] Resolved resolve_nominal(Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
 

@@ -23,7 +23,8 @@ class OfficeReader {
     read_body_after();
     read_holder_after();
     if (title_.holders.empty()) read_holder_before();
-    if (title_.holders.empty()) read_copula();
+    if (title_.holders.empty()) read_predicate();
+    if (title_.bodies.empty() && !title_.holders.empty()) read_led_body();
   }
 
  private:
@@ -78,7 +79,9 @@ class OfficeReader {
 
   void read_body_before() {
     int at = skip_former(static_cast<int>(title_.tokens.begin) - 1);
-    if (plain_adjective(at) && at > 0) {  // "Kazakhstan's new president", "the outgoing leader"
+    if (plain_adjective(at) && at > 0 &&
+        (clitic(at - 1) || is(at - 1, "the") || is(at - 1, "a") || is(at - 1, "an") ||
+         name_at(at - 1) >= 0)) {  // "Kazakhstan's new president", "the outgoing leader"
       extend(at);
       at = skip_former(at - 1);
     }
@@ -125,7 +128,7 @@ class OfficeReader {
     if (is(at, "the") || is(at, "its")) ++at;
     at = skip_common_nouns(at);
     int index = name_at(at);
-    if (!is_body(index) || name(index).adjective) index = skip_possessor(at, index);
+    if (index >= 0) index = skip_possessor(at, index);
     if (!is_body(index)) return;
     if (to && title_.noun != "adviser" && title_.noun != "advisor") {
       const Span whole{title_.tokens.begin, name(index).tokens.end};
@@ -164,13 +167,17 @@ class OfficeReader {
     return next;
   }
 
+  // "secretary of Iran's Security Council", "head of the Russian company Nordkraft": the body comes last.
   [[nodiscard]] int skip_possessor(int at, int index) const {
-    if (index < 0) return index;
     int next = static_cast<int>(name(index).tokens.end);
-    if (clitic(next)) ++next;
-    const int other = name_at(next);
+    const bool possessive = clitic(next);
+    if (possessive) ++next;
+    const bool noun = next < size() && lexicon::company_nouns().has(ascii_lower(form(next)));
+    if (noun) ++next;
     (void)at;
-    return is_body(other) && !name(other).adjective ? other : index;
+    if (!possessive && !noun && !name(index).adjective) return index;
+    const int other = name_at(next);
+    return is_body(other) && !name(other).adjective && other != index ? other : index;
   }
 
   // Past commas, honorifics and an age, to a person's name; none if there is none.
@@ -251,20 +258,50 @@ class OfficeReader {
     return text.size() == 2 && text[0] >= '1' && text[0] <= '9' && text[1] >= '0' && text[1] <= '9';
   }
 
-  // "Tokayev is the president of Kazakhstan".
-  void read_copula() {
+  [[nodiscard]] const Token& token(int at) const { return sentence_.tokens[static_cast<std::size_t>(at)]; }
+  [[nodiscard]] int child(int head, Relation relation) const {
+    for (int at = 0; at < size(); ++at)
+      if (token(at).head == head && token(at).relation == relation) return at;
+    return none;
+  }
+
+  // "Berg is the president of Peru", "Berg was named energy minister", "Berg became chairman".
+  void read_predicate() {
     if (title_.plural || draft_.is_label(title_.sentence)) return;
     const int head = head_of(sentence_, title_.tokens);
-    bool copula = false;
     int subject = none;
-    for (int at = 0; at < size(); ++at) {
-      const Token& token = sentence_.tokens[static_cast<std::size_t>(at)];
-      if (token.head != head) continue;
-      if (token.relation == Relation::cop) copula = true;
-      if (token.relation == Relation::nsubj) subject = at;
+    if (child(head, Relation::cop) != none) {
+      subject = child(head, Relation::nsubj);
+    } else if (token(head).head >= 0) {
+      static const WordSet naming(
+          "appoint|name|elect|choose|confirm|nominate|re-elect|reelect|reappoint|install|suspend");
+      const int verb = token(head).head;
+      const std::string lemma = ascii_lower(token(verb).lemma);
+      const Relation role = token(head).relation;
+      const bool complement = role == Relation::xcomp || role == Relation::obj || role == Relation::obl;
+      if (complement && lemma == "become") subject = child(verb, Relation::nsubj);
+      if (complement && naming.has(lemma)) {
+        subject = child(verb, Relation::nsubj_pass);
+        if (subject == none && child(verb, Relation::nsubj) != none && role == Relation::xcomp)
+          subject = child(verb, Relation::obj);
+        // "Berg named energy minister by …", in a headline or a bullet
+        if (subject == none && token(verb).relation == Relation::acl) subject = token(verb).head;
+        if (subject == none && child(verb, Relation::obl_agent) != none) subject = child(verb, Relation::nsubj);
+      }
     }
-    if (!copula || subject == none || !is_person(name_at(subject))) return;
-    add_holder(name_at(subject));
+    if (subject != none && is_person(name_at(subject))) add_holder(name_at(subject));
+  }
+
+  // "the Government of Peru, led by Prime Minister Berg".
+  void read_led_body() {
+    int at = static_cast<int>(title_.extent.begin) - 1;
+    if (is(at, "the") || is(at, "its")) --at;
+    static const WordSet leading("led|headed|represented|chaired|run|governed");
+    if (!is(at, "by") || !leading.has(ascii_lower(form(at - 1)))) return;
+    at -= 2;
+    if (is(at, ",")) --at;
+    const int index = name_at(at);
+    if (is_body(index) && !name(index).adjective) add_body(index);
   }
 
   Draft& draft_;
@@ -307,29 +344,44 @@ void add_office(Draft& draft, const TitleSpan& title, EntityId holder, std::opti
   draft.result.offices.push_back(std::move(phrase));
 }
 
+namespace {
+
+// The one state that has such an office ("Foreign Secretary").
+std::optional<EntityId> home_of_title(Draft& draft, const TitleSpan& title) {
+  const std::string_view home = lexicon::title_home(title.key);
+  if (home.empty()) return std::nullopt;
+  for (const NameHit& hit : draft.known.find(home))
+    if (hit.kind == NameKind::name) return draft.known_entity(hit.thing);
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<EntityId> body_of_holder(Draft& draft, const TitleSpan& title, EntityId holder) {
   for (const OfficePhrase& phrase : draft.result.offices)
     if (phrase.holder == holder && phrase.body && ascii_lower(phrase.title) == title.key) return phrase.body;
   if (const auto slug = lexicon::only_body(title.key))
     if (const auto body = draft.known.find_slug(*slug)) return draft.known_entity(*body);
   const auto known = draft.entity(holder).known;
-  if (!known) return std::nullopt;
   std::optional<KnownId> body;
+  if (!known) return home_of_title(draft, title);
   for (const OfficeTerm* term : draft.known.offices_of(*known)) {
     if (title.role == Role::other ? ascii_lower(term->title) != title.key : term->role != title.role) continue;
-    if (draft.article.date && ((term->start && *term->start > *draft.article.date) ||
+    const bool elect = title.key.find("elect") != std::string::npos || title.key.find("designate") != std::string::npos;
+    if (draft.article.date && ((term->start && *term->start > *draft.article.date && !elect) ||
                                (term->end && *term->end < *draft.article.date && !title.former)))
       continue;
     if (body && *body != term->body) return std::nullopt;
     body = term->body;
   }
-  if (!body) return std::nullopt;
+  if (!body) return home_of_title(draft, title);
   return draft.known_entity(*body);
 }
 
 void find_offices(Draft& draft) {
   for (TitleSpan& title : draft.titles) OfficeReader(draft, title).read();
   for (TitleSpan& title : draft.titles) {
+    if (title.noun == "counterpart") continue;  // bears the title of somebody else: see references.cpp
     const bool paired = title.bodies.size() == title.holders.size() && title.bodies.size() > 1;
     for (std::size_t at = 0; at < title.holders.size(); ++at) {
       if (title.bodies.empty()) continue;
@@ -340,7 +392,7 @@ void find_offices(Draft& draft) {
     }
   }
   for (TitleSpan& title : draft.titles) {
-    if (!title.bodies.empty()) continue;
+    if (!title.bodies.empty() || title.noun == "counterpart") continue;
     for (const EntityId holder : title.holders) {
       if (const auto body = body_of_holder(draft, title, holder)) {
         add_office(draft, title, holder, body, 0.7F);

@@ -7,6 +7,7 @@
 #include "entities/draft.hpp"
 #include "entities/nominals.hpp"
 #include "entities/offices.hpp"
+#include "entities/speech.hpp"
 
 namespace chancery {
 namespace {
@@ -41,6 +42,7 @@ class Walk {
       std::stable_sort(items.begin(), items.end(),
                        [](const Item& a, const Item& b) { return a.tokens.end < b.tokens.end; });
       for (const Item& item : items) visit(sentence, item);
+      look_ahead(sentence);
       remember_groups(sentence);
     }
     resolve_speech();
@@ -66,6 +68,7 @@ class Walk {
         return visit_title(draft_.titles[item.index]);
       case Item::Kind::nominal: {
         const NominalSpan nominal = draft_.nominals[item.index];
+        if (nominal.kind == NominalKind::own_state) return add_own_state(nominal);
         const Resolved found = resolve_nominal(draft_, discourse_, nominal);
         return add(sentence, nominal.tokens, MentionKind::nominal, found.entities, found.confidence);
       }
@@ -77,12 +80,34 @@ class Walk {
     }
   }
 
+  // "his country", once its pronoun is resolved; those of "my" and "our" come with the speeches.
+  void add_own_state(const NominalSpan& nominal) {
+    for (auto mention = draft_.result.mentions.rbegin();
+         mention != draft_.result.mentions.rend() && mention->sentence >= nominal.sentence; ++mention) {
+      if (mention->sentence != nominal.sentence ||
+          mention->tokens != Span{nominal.tokens.begin, nominal.tokens.begin + 1})
+        continue;
+      const auto states = states_of(draft_, mention->referents);
+      return add(nominal.sentence, nominal.tokens, MentionKind::nominal, states, 0.75F);
+    }
+  }
+
+  // "In his turn, Putin …"
+  void look_ahead(int sentence) {
+    for (Mention& mention : draft_.result.mentions) {
+      if (mention.sentence != sentence || mention.kind != MentionKind::pronoun) continue;
+      if (const auto found = find_cataphor(draft_, sentence, mention.head, draft_.result.mentions))
+        mention.referents = {*found};
+    }
+  }
+
   void visit_name(const NameSpan& name) {
     add(name.sentence, name.tokens, name.adjective ? MentionKind::adjective : MentionKind::name, name.entities,
         name.confidence, name.nested || name.adjective);
   }
 
   void visit_title(TitleSpan& title) {
+    complete(title);
     std::vector<EntityId> holders = title.holders;
     float confidence = 0.95F;
     if (holders.empty()) {
@@ -91,6 +116,50 @@ class Walk {
       confidence = found.confidence;
     }
     add(title.sentence, title.extent, MentionKind::office, holders, confidence);
+  }
+
+  // "his Russian counterpart", "whose trade representative", "its president": the possessor gives the body,
+  // and a counterpart has the possessor's title.
+  void complete(TitleSpan& title) {
+    const auto& tokens = draft_.sentence(title.sentence).tokens;
+    const bool counterpart = title.noun == "counterpart";
+    if ((!title.bodies.empty() && !counterpart) || title.extent.begin == 0) return;
+    const Token& before = tokens[title.extent.begin - 1];
+    if (before.upos != Upos::pron) return;
+    const Resolved owner = resolve_third_person(draft_, discourse_, title.sentence,
+                                                static_cast<int>(title.extent.begin) - 1, draft_.result.mentions);
+    if (owner.entities.size() != 1) return;
+    const EntityId possessor = owner.entities[0];
+    if (counterpart) return complete_counterpart(title, possessor);
+    std::optional<EntityId> body = possessor;
+    if (draft_.entity(possessor).type == EntityType::person) body = country_of_person(draft_, possessor);
+    if (!body) return;
+    for (OfficePhrase& phrase : draft_.result.offices)
+      if (phrase.sentence == title.sentence && phrase.tokens == title.extent && !phrase.body) {
+        phrase.body = body;
+        phrase.confidence = 0.7F;
+      }
+    title.bodies.push_back(*body);
+  }
+
+  void complete_counterpart(TitleSpan& title, EntityId possessor) {
+    for (const OfficePhrase& phrase : draft_.result.offices) {
+      if (phrase.holder != possessor || phrase.employee || phrase.former) continue;
+      title.text = phrase.title;
+      title.key = ascii_lower(phrase.title);
+      title.role = lexicon::title_role(title.key);
+      title.vague = title.role == Role::other;
+      break;
+    }
+    for (const EntityId holder : title.holders) {
+      if (holder == possessor) continue;
+      std::optional<EntityId> body;
+      if (title.bodies.size() == 1)
+        body = title.bodies[0];
+      else
+        body = body_of_holder(draft_, title, holder);
+      if (body && title.key.find("counterpart") == std::string::npos) add_office(draft_, title, holder, body, 0.7F);
+    }
   }
 
   void add(int sentence, Span tokens, MentionKind kind, const std::vector<EntityId>& referents, float confidence,
@@ -137,6 +206,10 @@ class Walk {
         if (tokens[at].upos != Upos::pron) continue;
         const Resolved found = resolve_speech_person(draft_, sentence, static_cast<int>(at), speaker, addressee);
         add(sentence, {at, at + 1}, MentionKind::pronoun, found.entities, found.confidence);
+        if (found.entities.empty()) continue;
+        for (const NominalSpan& nominal : draft_.nominals)
+          if (nominal.kind == NominalKind::own_state && nominal.sentence == sentence && nominal.tokens.begin == at)
+            add_own_state(nominal);
       }
     }
   }

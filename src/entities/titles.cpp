@@ -84,7 +84,11 @@ class TitleFinder {
       if (const Token& token = sentence_.tokens[words_[at].tokens.begin];
           token.upos != Upos::noun && token.upos != Upos::propn)
         return true;
-    // "President's Office", "Presidents' Club" name no holder, but "Ministers of" does
+    // "Council of Heads of State", "Conference of Ministers" are names
+    static const WordSet gatherings(
+        "council|conference|meeting|assembly|committee|summit|commission|cabinet|association");
+    if (at >= 2 && words_[at].capital && words_[at - 1].lower == "of" && words_[at - 2].capital)
+      return gatherings.has(words_[at - 2].lower);
     return false;
   }
 
@@ -112,6 +116,7 @@ class TitleFinder {
     title.tokens = {words_[first].tokens.begin, words_[last].tokens.end};
     title.extent = title.tokens;
     title.text = draft_.text_of(index_, title.tokens);
+    if (core.plural) make_singular(title.text, words_[at].text, core.word);
     if (core.former && title.text.size() > 3) title.text.erase(title.text.find('-') < 3 ? 0 : title.text.size(), 3);
     if (draft_.words[static_cast<std::size_t>(index_)].upper_case || words_[at].upper)
       title.text = capitalized(title.text);
@@ -128,6 +133,15 @@ class TitleFinder {
     title.former = core.former;
     draft_.titles.push_back(std::move(title));
     return last;
+  }
+
+  // "Presidents" becomes "President": the office that each of them holds.
+  static void make_singular(std::string& text, std::string_view plural, const std::string& one) {
+    const std::size_t found = text.rfind(plural);
+    if (found == std::string::npos || plural.empty()) return;
+    std::string word = one;
+    if (plural[0] >= 'A' && plural[0] <= 'Z') word[0] = plural[0];
+    text.replace(found, plural.size(), word);
   }
 
   // "of Foreign Affairs and Trade", "of State", "for External Affairs"; the last word of the title.

@@ -32,8 +32,15 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
     if (const auto type = lexicon::described_type(words[0])) return {*type, 0.9F};
 
   if (name.person_context && !name.cue) return {EntityType::person, 0.95F};
-  if (single && lexicon::name_cue(ascii_lower(name.text))) return {};  // "the Organization": see find_nominals
+  if (single && (lexicon::name_cue(ascii_lower(name.text)) || lexicon::state_nouns().has(ascii_lower(name.text)) ||
+                 lexicon::weak_modifiers().has(ascii_lower(name.text))))
+    return {};  // "the Organization": see find_nominals
   if (name.cue && !single) return {*name.cue, 0.9F};
+  const bool digits = name.text.find_first_of("0123456789") != std::string::npos;
+  if (digits && !name.cue) return {EntityType::project, name.label == NameType::none ? 0.3F : 0.45F};
+  if (single && name.hits.empty() && !name.cue && (first.xpos == "NNS" || first.xpos == "NNPS") &&
+      name.label != NameType::organization)
+    return {};
   if (draft.is_label(name.sentence)) return {EntityType::person, 0.8F};
   if (lexicon::company_nouns().has(before)) return {EntityType::organization, 0.85F};
   if (name.label == NameType::person && name.label_probability > 0.4F)

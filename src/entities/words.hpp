@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "ingest/article.hpp"
 #include "core/unicode.hpp"
+#include "ingest/article.hpp"
 #include "language/document.hpp"
 
 namespace chancery {

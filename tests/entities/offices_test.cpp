@@ -50,7 +50,7 @@ TEST_CASE("leaders of two states, two names") {
       "+,/PUNCT/8/punct "
       "Ola/PROPN/2/appos Berg/PROPN/8/flat and/CCONJ/11/cc Rosa/PROPN/8/conj Quispe/PROPN/11/flat "
       "met/VERB/0/root/meet");
-  CHECK(offices(find(text)) == Lines{"Ola Berg: leaders @ Norway", "Rosa Quispe: leaders @ Peru"});
+  CHECK(offices(find(text)) == Lines{"Ola Berg: leader @ Norway", "Rosa Quispe: leader @ Peru"});
 }
 
 TEST_CASE("a title's body comes from the knowledge base where it is clear") {

@@ -1,0 +1,140 @@
+// Resolves noun phrases without a name: to what they describe, point back to, or stand for.
+#include <algorithm>
+
+#include "entities/nominals.hpp"
+#include "entities/speech.hpp"
+
+namespace chancery {
+
+std::string last_word(const std::string& name) {
+  const std::size_t space = name.rfind(' ');
+  return ascii_lower(space == std::string::npos ? name : name.substr(space + 1));
+}
+
+namespace {
+
+// Nouns that can point back to each other's things: "the accord" to a treaty, "the event" to a summit.
+bool same_kind(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  static const WordSet pacts("treaty|agreement|accord|pact|deal|charter|convention|protocol|memorandum");
+  static const WordSet papers("statement|communique|communiqué|declaration|document|text");
+  static const WordSet meetings("summit|forum|conference|meeting|gathering|event|session");
+  static const WordSet talks("talk|negotiation|meeting|consultation|dialogue|discussion|round");
+  static const WordSet generic_document("document|text|paper");
+  static const WordSet works("project|plant|facility|complex|pipeline|line|corridor|route");
+  for (const WordSet* set : {&pacts, &papers, &meetings, &talks, &works})
+    if (set->has(a) && set->has(b)) return true;
+  return generic_document.has(a) && (pacts.has(b) || papers.has(b));
+}
+
+// Whether all these modifiers are among the thing's own, or in its name. "#7" is the entity 7.
+bool shares(const Draft& draft, const std::vector<std::string>& some, const EntityNotes& note, const Entity& entity) {
+  const std::string name = normalize_name(entity.name);
+  return std::all_of(some.begin(), some.end(), [&](const std::string& word) {
+    if (std::find(note.modifiers.begin(), note.modifiers.end(), word) != note.modifiers.end()) return true;
+    if (word[0] != '#') return name.find(word) != std::string::npos;
+    const auto& norms = draft.notes[static_cast<std::size_t>(std::stoi(word.substr(1)))].norms;
+    return std::any_of(norms.begin(), norms.end(),
+                       [&](const std::string& norm) { return name.find(norm) != std::string::npos; });
+  });
+}
+
+std::optional<EntityId> antecedent(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal,
+                                   bool same_noun) {
+  return discourse.best([&](EntityId id) {
+    const Entity& entity = draft.entity(id);
+    const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
+    if (entity.type != nominal.type) return false;
+    const std::string noun = note.described ? note.noun : last_word(entity.name);
+    if (same_noun && nominal.lemma != noun) return false;
+    if (!same_kind(nominal.lemma, noun)) {
+      const bool inside = !note.described && ascii_lower(entity.name).find(nominal.lemma) != std::string::npos;
+      if (!inside) return false;
+    }
+    return shares(draft, nominal.modifiers, note, entity) ||
+           (note.described &&
+            std::all_of(note.modifiers.begin(), note.modifiers.end(),
+                        [&](const std::string& word) {
+                          return std::find(nominal.modifiers.begin(), nominal.modifiers.end(), word) !=
+                                 nominal.modifiers.end();
+                        }) &&
+            !note.modifiers.empty());
+  });
+}
+
+// "a joint statement" again: an indefinite phrase means a thing met before only by the same words.
+bool same_description(const Entity& entity, const NominalSpan& nominal) {
+  const auto same = [&](const std::string& name) {
+    return ascii_lower(name) == ascii_lower(nominal.short_name) || ascii_lower(name) == ascii_lower(nominal.name);
+  };
+  return !nominal.modifiers.empty() &&
+         (same(entity.name) || std::any_of(entity.aliases.begin(), entity.aliases.end(), same));
+}
+
+Resolved resolve_described(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  auto found = antecedent(draft, discourse, nominal, true);
+  if (!found) found = antecedent(draft, discourse, nominal, false);
+  if (found && (nominal.definite || same_description(draft.entity(*found), nominal))) {
+    if (nominal.identified) {
+      draft.add_alias(*found, nominal.short_name);
+      draft.add_alias(*found, nominal.name);
+    }
+    return {{*found}, 0.7F};
+  }
+  if (!nominal.identified) return {};
+  const EntityId made = draft.new_entity(nominal.type, nominal.name, true);
+  draft.add_alias(made, nominal.short_name);
+  draft.result.list[static_cast<std::size_t>(made)].confidence = 0.6F;
+  draft.note(made).noun = nominal.lemma;
+  draft.note(made).modifiers = nominal.modifiers;
+  return {{made}, 0.75F};
+}
+
+Resolved resolve_body(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  const auto organisation = [&](EntityId id) { return draft.entity(id).type == EntityType::organization; };
+  const auto found = discourse.best([&](EntityId id) {
+    return organisation(id) && ascii_lower(draft.entity(id).name).find(nominal.lemma.substr(0, 7)) != std::string::npos;
+  });
+  if (found) return {{*found}, 0.75F};
+  static const WordSet specific(
+      "university|ministry|bank|court|airline|council|parliament|commission|agency|foundation");
+  if (specific.has(nominal.lemma)) return {};
+  const auto any = discourse.best(organisation);
+  if (!any || discourse.weight(*any) < 30.0) return {};
+  return {{*any}, 0.5F};
+}
+
+}  // namespace
+
+Resolved resolve_nominal(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  switch (nominal.kind) {
+    case NominalKind::described:
+      return resolve_described(draft, discourse, nominal);
+    case NominalKind::side:
+      return {nominal.fixed, 0.85F};
+    case NominalKind::body:
+      return resolve_body(draft, discourse, nominal);
+    case NominalKind::state: {
+      const auto found = discourse.best([&](EntityId id) { return draft.entity(id).type == EntityType::country; });
+      if (!found) return {};
+      return {{*found}, 0.65F};
+    }
+    case NominalKind::capital: {
+      const auto place = discourse.best([&](EntityId id) {
+        const auto known = draft.entity(id).known;
+        return known && draft.known.things()[static_cast<std::size_t>(*known)].capital;
+      });
+      if (!place) return {};
+      return {{*place}, 0.6F};
+    }
+    case NominalKind::persons:
+    case NominalKind::states:
+    case NominalKind::parties:
+    case NominalKind::number:
+    case NominalKind::own_state:
+      return resolve_group(draft, discourse, nominal);
+  }
+  return {};
+}
+
+}  // namespace chancery

@@ -1,0 +1,264 @@
+#include "entities/name_runs.hpp"
+
+#include <algorithm>
+
+namespace chancery {
+namespace {
+
+bool is_abbreviation_shape(const Word& word) { return word.upper && word.text.size() >= 2 && word.text.size() <= 12; }
+
+std::string without_dot(std::string lower) {
+  while (!lower.empty() && lower.back() == '.') lower.pop_back();
+  return lower;
+}
+
+bool is_money(const std::string& lower) {
+  static const WordSet words(
+      "dollar|dollars|euro|euros|ruble|rubles|rouble|roubles|tenge|pound|pounds|yuan|yen|rupee|"
+      "rupees|dinar|dinars|lira|franc|francs|won|peso|pesos|dirham|dirhams|som|sum|manat");
+  return words.has(lower);
+}
+
+bool is_currency_code(std::string_view text) {
+  static const WordSet codes("USD|EUR|GBP|RUB|KZT|CNY|JPY|CHF|AED|INR|UZS|KGS|TRY|SAR|AUD|CAD|RMB|AZN|TJS|HKD|SGD|KRW");
+  return codes.has(text);
+}
+
+}  // namespace
+
+NameRuns::NameRuns(const Draft& draft, int sentence)
+    : draft_(draft),
+      index_(sentence),
+      sentence_(draft.sentence(sentence)),
+      row_(draft.words[static_cast<std::size_t>(sentence)]),
+      words_(row_.words),
+      label_(draft.is_label(sentence)) {
+  for (const Word& word : words_)
+    norms_.push_back(row_.upper_case && word.text.size() > 4 ? normalize_name(capitalized(word.text)) : word.norm);
+}
+
+bool NameRuns::titled(std::size_t at) const { return draft_.title_at(index_, words_[at].tokens.begin) >= 0; }
+
+bool NameRuns::honorific(std::size_t at) const {
+  if (!words_[at].capital || !lexicon::honorifics().has(without_dot(words_[at].lower))) return false;
+  // "General Council", "Captain America Inc": a head noun of another class makes it part of a name
+  if (at + 1 < words_.size() && words_[at + 1].letters && !words_[at + 1].capital &&
+      !lexicon::name_particles().has(words_[at + 1].lower))
+    return false;
+  return at + 1 >= words_.size() || !cue_at(at + 1);
+}
+
+bool NameRuns::calendar(std::size_t at) const {
+  const auto parts = hyphen_parts(words_[at].text);
+  return std::all_of(parts.begin(), parts.end(), [&](Span part) {
+    return lexicon::calendar_words().has(without_dot(words_[at].lower.substr(part.begin, part.size())));
+  });
+}
+
+bool NameRuns::name_like(std::size_t at) const {
+  if (at >= words_.size()) return false;
+  const Word& word = words_[at];
+  if (!word.capital || !word.letters || word.norm.empty()) return false;
+  if (titled(at) || honorific(at) || calendar(at) || is_currency_code(word.text)) return false;
+  if (at + 1 < words_.size() && is_money(words_[at + 1].lower)) return false;
+  const Upos tag = token(at).upos;
+  const bool function_word = tag == Upos::pron || tag == Upos::det || tag == Upos::adp || tag == Upos::cconj ||
+                             tag == Upos::sconj || tag == Upos::aux || tag == Upos::punct;
+  if (function_word) return is_abbreviation_shape(word) && tag != Upos::pron && !row_.upper_case;
+  return true;
+}
+
+bool NameRuns::common_capital(std::size_t at) const {
+  const auto after_break = [&] {
+    if (at == 0) return true;
+    const std::string_view before = words_[at - 1].text;
+    if (before == ":" || before == "\"" || before == "\u201c" || before == "\u00ab" || before == "*" || before == "-" ||
+        before == "\u2022")
+      return true;
+    return (before == "." || before == "(") && at < 3;
+  };
+  if (label_ || !(row_.title_case || row_.upper_case || after_break())) return false;
+  const Token& first = token(at);
+  if (at == 0 && is(1, ":")) return true;  // "READOUT: …"
+  const bool goes_on = at + 1 < words_.size() && token(at + 1).name == first.name && !token(at + 1).name_begin;
+  if (first.name != NameType::none && first.name_probability > 0.5F && (first.upos == Upos::propn || goes_on))
+    return false;
+  return first.upos != Upos::propn || row_.upper_case;
+}
+
+bool NameRuns::adjective_of_state(std::size_t at) const {
+  const auto hits = draft_.known.find(norms_[at]);
+  return std::any_of(hits.begin(), hits.end(), [](const NameHit& hit) {
+    return hit.kind == NameKind::demonym_adjective || hit.kind == NameKind::demonym_people;
+  });
+}
+
+bool NameRuns::pair_of_names(std::size_t at) const {
+  const std::string_view text = words_[at].text;
+  const auto parts = hyphen_parts(text);
+  if (parts.size() < 2) return false;
+  bool some = false;
+  for (const Span part : parts) {
+    const std::string_view piece = text.substr(part.begin, part.size());
+    const auto hits = draft_.known.find(normalize_name(piece));
+    const bool known_part = std::any_of(hits.begin(), hits.end(), [&](const NameHit& hit) {
+      const EntityType type = draft_.known.things()[static_cast<std::size_t>(hit.thing)].type;
+      return hit.kind != NameKind::surname && type != EntityType::person;
+    });
+    const bool small = piece[0] >= 'a' && piece[0] <= 'z';
+    if (!known_part && !small) return false;
+    some = some || (known_part && !small);
+  }
+  return some;
+}
+
+std::size_t NameRuns::known_length(std::size_t at) const {
+  std::vector<std::string_view> norms;
+  for (std::size_t word = at; word < words_.size() && word < at + 16; ++word) {
+    const std::string& lower = words_[word].lower;
+    if (norms_[word].empty() && lower != "the" && !(word > 0 && words_[word - 1].possessive)) break;
+    if (titled(word) && !words_[word].capital) break;
+    norms.emplace_back(norms_[word]);
+  }
+  std::size_t count = draft_.known.longest_match(norms);
+  // A known name ends in a capital or a figure: "the West" in "the west bank" is none.
+  while (count > 0) {
+    const Word& last = words_[at + count - 1];
+    const auto hits = known(at, at + count);
+    const bool weak =
+        std::all_of(hits.begin(), hits.end(), [](const NameHit& hit) { return hit.kind == NameKind::surname; });
+    if ((last.capital || last.numeral) && !weak) break;
+    --count;
+  }
+  return count;
+}
+
+std::string NameRuns::joined(std::size_t begin, std::size_t end) const {
+  std::string text;
+  for (std::size_t at = begin; at < end; ++at) {
+    if (norms_[at].empty()) continue;
+    if (!text.empty()) text += ' ';
+    text += norms_[at];
+  }
+  return text;
+}
+
+// The word that goes on a name after "of", "for", "on" with an article or not, 0 if none does.
+std::size_t NameRuns::complement_start(std::size_t at, EntityType cue) const {
+  const bool paper = cue == EntityType::document || cue == EntityType::project || cue == EntityType::event;
+  if (!is(at, "of") && !is(at, "for") && !is(at, "on")) return 0;
+  std::size_t next = at + 1;
+  if (is(next, "the") || (paper && is(next, "a"))) ++next;
+  if (next >= words_.size()) return 0;
+  if (name_like(next)) return next;
+  if (paper && is(at, "for") && words_[next].numeral) return next;        // "Action Plan for 2024-2026"
+  if (is(at, "of") && titled(next) && words_[next].capital) return next;  // "Council of Heads of State"
+  return 0;
+}
+
+std::size_t NameRuns::run_end(std::size_t begin) const {
+  std::size_t end = begin + 1;
+  bool complement = false;
+  std::optional<EntityType> cue = cue_at(begin);
+  while (end < words_.size() && !words_[end - 1].possessive) {
+    if (name_like(end)) {
+      if (!complement)
+        if (const auto found = cue_at(end)) cue = found;
+      ++end;
+    } else if (words_[end].numeral && cue && !complement && !calendar(end)) {
+      ++end;  // "Resolution 2249", "Summit 2016"
+      break;
+    } else if (is(end, "&") && name_like(end + 1)) {
+      end += 2;
+    } else if (const std::size_t after = particle_end(end); after > end) {
+      end = after;
+    } else if (const std::size_t start = cue && cue != EntityType::place ? complement_start(end, *cue) : 0; start > 0) {
+      complement = true;
+      end = start + 1;
+      if (titled(start)) {  // the whole title, with its own "of"
+        const TitleSpan& title =
+            draft_.titles[static_cast<std::size_t>(draft_.title_at(index_, words_[start].tokens.begin))];
+        while (end < words_.size() && words_[end].tokens.begin < title.tokens.end) ++end;
+      }
+    } else if (is(end, "and") && name_like(end + 1) && joins(end, complement, cue)) {
+      ++end;
+    } else if (is(end, ",") && complement && cue == EntityType::project && name_like(end + 1) && is(end + 2, "and")) {
+      ++end;  // "Initiative on X, Y and Z"
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
+// "and" belongs to a name where common words stand around it: "Justice and Development Party",
+// "Ministry of Trade and Industry"; not between two names.
+bool NameRuns::joins(std::size_t at, bool complement, std::optional<EntityType> cue) const {
+  const auto known_alone = [&](std::size_t word) {
+    return !draft_.known.find(norms_[word]).empty() || token(word).name == NameType::person || words_[word].upper;
+  };
+  if (known_alone(at - 1) || known_alone(at + 1)) return false;
+  if (complement) return cue.has_value() && !(cue_at(at + 1) && cue == EntityType::organization);
+  if (cue) return false;
+  // before the head noun: the words after must lead to one
+  return cue_at(run_end(at + 1) - 1).has_value() && token(at - 1).name != NameType::person;
+}
+
+std::size_t NameRuns::particle_end(std::size_t at) const {
+  std::size_t word = at;
+  while (word < words_.size() && word < at + 2 && !words_[word].capital &&
+         lexicon::name_particles().has(words_[word].lower))
+    ++word;
+  return word > at && name_like(word) ? word + 1 : at;
+}
+
+std::optional<EntityType> NameRuns::head_cue(std::size_t begin, std::size_t end) const {
+  for (std::size_t at = begin + 1; at < end; ++at)
+    if (is(at, "of") || is(at, "for") || is(at, "on"))
+      if (const auto cue = cue_at(at - 1)) return cue;
+  if (end - begin > 1 && (words_[end - 1].numeral || is(end - 1, "general"))) --end;
+  if (const auto cue = cue_at(end - 1); cue && (end - begin > 1 || words_.size() > end)) {
+    if (end - begin > 1 || (words_[end].numeral && cue == EntityType::document)) return cue;
+  }
+  if (end - begin == 1 && words_[begin].upper) return EntityType::organization;
+  return std::nullopt;
+}
+
+std::size_t NameRuns::small_head(std::size_t end, std::optional<EntityType>& type) const {
+  if (end == 0 || words_[end - 1].possessive) return end;
+  // past coordinated names: "Kairagach and Kyzyl-Bel checkpoints"
+  std::size_t at = end;
+  bool others = false;
+  while (at + 1 < words_.size() && (is(at, ",") || is(at, "and")) && words_[at + 1].capital && name_like(at + 1)) {
+    others = true;
+    at += 2;
+  }
+  for (int step = 0; step < 3 && at < words_.size(); ++step, ++at) {
+    const Word& word = words_[at];
+    const Token& one = sentence_.tokens[word.tokens.end - 1];
+    if (word.capital || !word.letters || (one.upos != Upos::noun && one.upos != Upos::adj)) break;
+    static const WordSet words_of_places(
+        "province|provinces|region|regions|district|districts|county|oblast|island|"
+        "islands|river|lake|village|peninsula|valley|strait|shoal");
+    static const WordSet words_of_facilities(
+        "airport|pipeline|railway|checkpoint|checkpoints|plant|port|dam|temple|"
+        "refinery|mine|field|cosmodrome|spaceport|bridge|hospital|museum|lines|line|"
+        "crossing|terminal|mosque|cathedral|prison|palace");
+    static const WordSet words_of_projects("corridor|initiative|project|complex|route|programme");
+    std::optional<EntityType> found;
+    if (words_of_places.has(word.lower))
+      found = EntityType::place;
+    else if (words_of_facilities.has(word.lower))
+      found = EntityType::facility;
+    else if (words_of_projects.has(word.lower))
+      found = EntityType::project;
+    if (!found) continue;
+    if (at + 1 < words_.size() && sentence_.tokens[words_[at + 1].tokens.begin].upos == Upos::noun) continue;
+    type = found;
+    const bool several = others || word.lower.back() == 's';
+    return several ? end : at + 1;
+  }
+  return end;
+}
+
+}  // namespace chancery

@@ -1,0 +1,70 @@
+// Where names begin and end in one sentence: runs of capitalised words, and names that the knowledge base holds.
+// All positions are indexes of words (words.hpp), not of tokens.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "entities/draft.hpp"
+
+namespace chancery {
+
+class NameRuns {
+ public:
+  NameRuns(const Draft& draft, int sentence);
+
+  [[nodiscard]] const std::vector<Word>& words() const { return words_; }
+  [[nodiscard]] const SentenceWords& row() const { return row_; }
+  [[nodiscard]] const Token& token(std::size_t at) const { return sentence_.tokens[words_[at].tokens.begin]; }
+  [[nodiscard]] bool is(std::size_t at, std::string_view lower) const {
+    return at < words_.size() && words_[at].lower == lower;
+  }
+  [[nodiscard]] bool in_label() const { return label_; }
+
+  // Whether a capital says that the word belongs to a name; titles, honorifics and dates do not.
+  [[nodiscard]] bool name_like(std::size_t at) const;
+  // "Mr.", "General" before a name.
+  [[nodiscard]] bool honorific(std::size_t at) const;
+  // Whether the word may be capitalised for its place only: first of a sentence, in a headline, after a colon.
+  [[nodiscard]] bool common_capital(std::size_t at) const;
+  [[nodiscard]] bool adjective_of_state(std::size_t at) const;
+  // "Russian-Kazakhstani", "Iran-backed": a hyphen joins known states or places, or one and a small word.
+  [[nodiscard]] bool pair_of_names(std::size_t at) const;
+
+  // Words of the longest known name that starts here, 0 if none; lone surnames do not count.
+  [[nodiscard]] std::size_t known_length(std::size_t at) const;
+  // One past the last word of the run of capitalised words that starts here, with its "of" and "and" tails.
+  [[nodiscard]] std::size_t run_end(std::size_t begin) const;
+  // Past name particles and the capital after them: "bin Salman", "van der Leyen"; `at` if there are none.
+  [[nodiscard]] std::size_t particle_end(std::size_t at) const;
+  // What a run's head noun shows: its last word, or the last before "of", "for", "on".
+  [[nodiscard]] std::optional<EntityType> head_cue(std::size_t begin, std::size_t end) const;
+  // "Syunik province", "Kairagach and Kyzyl-Bel checkpoints": past the small words that end in a noun which
+  // tells the class of the name before; sets the class. `end` if there are none.
+  [[nodiscard]] std::size_t small_head(std::size_t end, std::optional<EntityType>& type) const;
+
+  // The words' normal forms, joined: what the knowledge base is asked for.
+  [[nodiscard]] std::string joined(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::span<const NameHit> known(std::size_t begin, std::size_t end) const {
+    return draft_.known.find(joined(begin, end));
+  }
+
+ private:
+  [[nodiscard]] bool titled(std::size_t at) const;
+  [[nodiscard]] bool calendar(std::size_t at) const;
+  [[nodiscard]] bool joins(std::size_t at, bool complement, std::optional<EntityType> cue) const;
+  [[nodiscard]] std::size_t complement_start(std::size_t at, EntityType cue) const;
+  [[nodiscard]] std::optional<EntityType> cue_at(std::size_t at) const { return lexicon::name_cue(words_[at].lower); }
+
+  const Draft& draft_;
+  int index_;
+  const Sentence& sentence_;
+  const SentenceWords& row_;
+  const std::vector<Word>& words_;
+  bool label_;
+  std::vector<std::string> norms_;
+};
+
+}  // namespace chancery
