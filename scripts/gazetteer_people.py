@@ -18,7 +18,8 @@ TITLE_TAILS = re.compile(
 )
 TITLE_STATES = re.compile(
     r"^(Minister (?:of|for) (?:Foreign|External)(?:,? and European)? Affairs"
-    r"|Federal Minister of Foreign Affairs|Federal Chancellor|Premier) of .*$"
+    r"|Federal Minister of Foreign Affairs|Federal Chancellor|Premier"
+    r"|Secretary of Foreign Affairs|Minister of State|Foreign Minister) of .*$"
 )
 PARTICLES = set("al el bin ibn ould van von der den de da dos di du la le ter bou ben del e".split())
 
@@ -43,7 +44,7 @@ def person_aliases(name, aliases):
 
 def surnames_of(name, aliases, code):
     """The names by which news texts call the person on second mention."""
-    plain = re.sub(r",.*| of [A-Z].*", "", name)
+    plain = re.sub(r",.*| of (?:the )?[A-Z].*", "", name)
     words = [word for word in plain.split() if word not in {"Jr.", "Sr."}]
     if len(words) < 2 or re.fullmatch(r"[IVX]+", words[-1]):
         return []
@@ -68,7 +69,7 @@ def surnames_of(name, aliases, code):
 
 
 def regnal_aliases(name, title):
-    plain = re.sub(r",.*| of [A-Z].*", "", name)
+    plain = re.sub(r",.*| of (?:the )?[A-Z].*", "", name)
     style = {
         "Monarch": "",
         "King": "King",

@@ -7,7 +7,6 @@
 #include <system_error>
 
 #include "core/error.hpp"
-#include "core/files.hpp"
 #include "ingest/read_articles.hpp"
 #include "knowledge/data_files.hpp"
 #include "language/analyzer.hpp"
@@ -16,16 +15,13 @@
 namespace chancery {
 namespace {
 
-constexpr std::size_t max_input_bytes = std::size_t{1} << 30U;
-
 void write_out(const std::string& text) {
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
     throw Error(ErrorCode::output, "cannot write to standard output: " + std::generic_category().message(errno));
 }
 
 void parse_treebank(const ParseOptions& options, Analyzer& analyzer) {
-  const std::string name = options.input == "-" ? "standard input" : options.input;
-  Treebank treebank = parse_conllu(read_file(options.input, max_input_bytes), name);
+  Treebank treebank = read_conllu(options.input);
   if (options.pretokenized)
     for (Sentence& sentence : treebank.document.sentences) analyzer.annotate(sentence);
   else

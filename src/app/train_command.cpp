@@ -42,6 +42,8 @@ void add_train_command(CLI::App& app) {
   command->add_option("--seed", options->seed, "Start of the random numbers")->capture_default_str();
   command->add_option("--epochs", options->epochs, "Passes over the data")->capture_default_str();
   command->add_option("--width", options->width, "Width of the network, a multiple of 16")->capture_default_str();
+  command->add_option("--layers", options->layers, "Recurrent layers")->capture_default_str();
+  command->add_option("--batch", options->batch_words, "Words per step")->capture_default_str();
   command->add_option("--rate", options->rate, "Highest learning rate")->capture_default_str();
   command->add_option("--dropout", options->dropout, "Share of activations dropped in training")->capture_default_str();
   const auto tables_only = std::make_shared<bool>(false);

@@ -70,6 +70,28 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
   return barred;
 }
 
+// "During his visit to Oslo, the premier's guest Ana Duarte said": a pronoun in front of the subject of its clause
+// points ahead to it. The person who is the subject, if that is so.
+std::optional<EntityId> subject_ahead(const Draft& draft, int sentence_index, int token) {
+  const Sentence& sentence = draft.sentence(sentence_index);
+  int at = token;
+  for (int steps = 0; at >= 0 && steps < 16; ++steps) {
+    const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
+    if (one.head > at && (one.relation == Relation::obl || one.relation == Relation::advcl)) {
+      for (int subject = token + 1; subject < one.head; ++subject) {
+        const Token& candidate = sentence.tokens[static_cast<std::size_t>(subject)];
+        if (candidate.head != one.head || candidate.relation != Relation::nsubj) continue;
+        const int name = draft.name_at(sentence_index, static_cast<std::uint32_t>(subject));
+        if (name < 0 || draft.names[static_cast<std::size_t>(name)].entities.empty()) return std::nullopt;
+        const EntityId who = draft.names[static_cast<std::size_t>(name)].entities[0];
+        return draft.entity(who).type == EntityType::person ? std::optional(who) : std::nullopt;
+      }
+    }
+    at = one.head;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, int sentence_index, int token,
@@ -86,6 +108,9 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   const auto& notes = draft.notes;
   if (person == Person::he || person == Person::she) {
     const Gender wrong = person == Person::he ? Gender::female : Gender::male;
+    if (const auto ahead = subject_ahead(draft, sentence_index, token);
+        ahead && notes[static_cast<std::size_t>(*ahead)].gender != wrong)
+      return {{*ahead}, 0.8F};
     const auto found = discourse.best([&](EntityId id) {
       return draft.entity(id).type == EntityType::person && notes[static_cast<std::size_t>(id)].gender != wrong &&
              allowed(id);

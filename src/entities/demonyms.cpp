@@ -45,6 +45,17 @@ Span tokens_of_part(const Sentence& sentence, const Word& word, Span part) {
   return word.tokens;
 }
 
+// "South American", "West African States": the word alone would mean another state, or none.
+bool is_part_of_state(const Draft& draft, const NameSpan& outer, const Word& word) {
+  static const WordSet plain("states|republic|kingdom|federation|islands|emirates|union");
+  if (plain.has(ascii_lower(word.text))) return true;
+  for (const NameHit& hit : outer.hits) {
+    const EntityType type = draft.known.things()[static_cast<std::size_t>(hit.thing)].type;
+    if (type == EntityType::country || type == EntityType::place) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void find_demonyms(Draft& draft) {
@@ -63,7 +74,7 @@ void find_demonyms(Draft& draft) {
           if (!hits.empty())
             found.push_back(nested_name(draft, index, tokens_of_part(sentence, word, part), text, std::move(hits)));
         }
-      } else if (outer >= 0 && !whole) {
+      } else if (outer >= 0 && !whole && !is_part_of_state(draft, draft.names[static_cast<std::size_t>(outer)], word)) {
         auto hits = state_hits(draft.known, word.norm, false);
         if (!hits.empty()) found.push_back(nested_name(draft, index, word.tokens, word.text, std::move(hits)));
       }

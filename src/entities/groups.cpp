@@ -37,6 +37,10 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
   if (!group.empty() && weight > 20.0) return {group, 0.8F};
   auto leading = discourse.leading(nominal.kind == NominalKind::parties ? type_is(EntityType::country) : test, wanted);
   if (leading.size() == wanted) return {leading, 0.6F};
+  if (nominal.kind == NominalKind::persons && group.empty()) {
+    leading = discourse.leading(type_is(EntityType::person), wanted);
+    if (leading.size() == wanted) return {leading, 0.5F};
+  }
   if (!group.empty()) return {group, 0.6F};
   return {};
 }

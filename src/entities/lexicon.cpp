@@ -1,5 +1,7 @@
 #include "entities/lexicon.hpp"
 
+#include <utility>
+
 #include <algorithm>
 
 namespace chancery {
@@ -182,6 +184,26 @@ std::optional<EntityType> name_cue(std::string_view head_noun) {
   if (facilities.has(head_noun)) return EntityType::facility;
   if (projects.has(head_noun)) return EntityType::project;
   if (places.has(head_noun)) return EntityType::place;
+  return std::nullopt;
+}
+
+std::optional<std::string_view> only_body(std::string_view title) {
+  static constexpr std::pair<std::string_view, std::string_view> offices[] = {
+      {"foreign secretary", "united-kingdom"},
+      {"home secretary", "united-kingdom"},
+      {"chancellor of the exchequer", "united-kingdom"},
+      {"secretary of state", "united-states"},
+      {"secretary of defense", "united-states"},
+      {"treasury secretary", "united-states"},
+      {"taoiseach", "ireland"},
+      {"external affairs minister", "india"},
+      {"high representative", "european-union"},
+      {"un secretary-general", "united-nations"},
+      {"supreme leader", "iran"},
+      {"federal chancellor", "germany"},
+  };
+  for (const auto& [name, body] : offices)
+    if (name == title) return body;
   return std::nullopt;
 }
 

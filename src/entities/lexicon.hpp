@@ -25,6 +25,9 @@ class WordSet {
 
 namespace lexicon {
 
+// The slug of the one body that has an office of this name ("foreign secretary"); lower-case title.
+[[nodiscard]] std::optional<std::string_view> only_body(std::string_view title);
+
 enum class Gender : std::uint8_t { unknown, male, female };
 
 // The core noun of a title ("president", "secretary-general", "spokesman") and what holding it means.

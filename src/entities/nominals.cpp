@@ -28,6 +28,11 @@ const WordSet& bodies() {
   return words;
 }
 
+const WordSet& reciprocal() {
+  static const WordSet words("bilateral|mutual|reciprocal");
+  return words;
+}
+
 int number_word(const std::string& lower) {
   if (lower == "two" || lower == "2" || lower == "both") return 2;
   if (lower == "three" || lower == "3") return 3;
@@ -68,6 +73,7 @@ class NominalFinder {
   [[nodiscard]] std::string lemma(int at) const {
     std::string word = ascii_lower(token(at).lemma);
     if (word.empty()) word = lower(at);
+    if (word == "general" && (lower(at - 1) == "consulate" || lower(at - 1) == "consulates")) return "consulate";
     if (token(at).upos == Upos::propn && word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's') {
       const std::string one = word.substr(0, word.size() - 1);
       if (lexicon::described_type(one) || group_states().has(one) || parties().has(one)) return one;
@@ -77,8 +83,9 @@ class NominalFinder {
 
   void consider(int at) {
     if (number_word(lower(at)) > 1) return consider_number(at);
+    if (reciprocal().has(lower(at)) && is_noun(at + 1)) return push_states_of(at);
     if (!is_noun(at) || name_at(at) >= 0) return;
-    if (titled(at)) return;
+    if (titled(at) && lemma(at) != "consulate") return;  // "consulate general" is no soldier
     if (is_noun(at + 1) && name_at(at + 1) < 0 && !titled(at + 1) && token(at).relation == Relation::compound) return;
     if (at + 2 < size() && hyphen(token(at + 1).form) && token(at + 1).span.begin == token(at).span.end) return;
     NominalSpan nominal;
@@ -99,6 +106,18 @@ class NominalFinder {
   }
 
   void push(const NominalSpan& nominal) { draft_.nominals.push_back(nominal); }
+
+  // "bilateral trade", "mutual investment": of the two states that the text is about.
+  void push_states_of(int adjective) {
+    NominalSpan nominal;
+    nominal.sentence = index_;
+    nominal.head = adjective;
+    nominal.kind = NominalKind::states;
+    nominal.lemma = "country";
+    nominal.count = 2;
+    nominal.tokens = {static_cast<std::uint32_t>(adjective), static_cast<std::uint32_t>(adjective + 1)};
+    push(nominal);
+  }
 
   // "the two", "both", "the three" without a noun.
   void consider_number(int at) {

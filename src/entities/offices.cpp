@@ -214,6 +214,13 @@ class OfficeReader {
 
   // "Sadyr Japarov (Kyrgyzstan)": the country is the holder's body.
   int after_country(int at) {
+    if (is(at, "of") && title_.bodies.empty() && title_.holders.size() == 1) {  // "President Jorge Medina of Ecuador"
+      const int after = is(at + 1, "the") ? at + 2 : at + 1;
+      const int country = name_at(after);
+      if (!is_body(country) || name(country).adjective) return at;
+      add_body(country);
+      return static_cast<int>(name(country).tokens.end);
+    }
     if (!is(at, "(")) return at;
     const int index = name_at(at + 1);
     if (!is_body(index) || !is(static_cast<int>(name(index).tokens.end), ")")) return at;
@@ -284,6 +291,14 @@ void add_office(Draft& draft, const TitleSpan& title, EntityId holder, std::opti
     }
   }
   phrase.title = title.text;
+  if (title.noun == "counterpart") {  // of the same office as the one named before
+    const auto peer = std::find_if(draft.result.offices.rbegin(), draft.result.offices.rend(), [&](const OfficePhrase& o) {
+      return o.sentence == title.sentence && o.holder != holder && !o.employee;
+    });
+    if (peer == draft.result.offices.rend() || !body) return;
+    phrase.title = peer->title;
+    confidence *= 0.9F;
+  }
   phrase.holder = holder;
   phrase.body = body;
   phrase.former = title.former;
@@ -295,6 +310,8 @@ void add_office(Draft& draft, const TitleSpan& title, EntityId holder, std::opti
 std::optional<EntityId> body_of_holder(Draft& draft, const TitleSpan& title, EntityId holder) {
   for (const OfficePhrase& phrase : draft.result.offices)
     if (phrase.holder == holder && phrase.body && ascii_lower(phrase.title) == title.key) return phrase.body;
+  if (const auto slug = lexicon::only_body(title.key))
+    if (const auto body = draft.known.find_slug(*slug)) return draft.known_entity(*body);
   const auto known = draft.entity(holder).known;
   if (!known) return std::nullopt;
   std::optional<KnownId> body;

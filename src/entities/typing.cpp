@@ -21,6 +21,16 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   const Token& head = sentence.tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
   const Token& first = sentence.tokens[name.tokens.begin];
 
+  // "the Government", "Members": capitals of style, not names.
+  static const WordSet generic(
+      "government|members|member|side|sides|state|states|party|parties|nation|nations|people|peoples|country|countries|"
+      "leaders|leader|capital|region|city|presidents|heads|head|administration|cabinet|embassy|delegation|court|army|"
+      "police|military|republic|ministers|minister|treaty|declaration|statement|agreement|visit|talks|summit|day|year");
+  if (single && generic.has(ascii_lower(name.text))) return {};
+  // "Resolution 2249": the number is no head noun.
+  if (words.size() == 2 && !words[1].empty() && words[1].find_first_not_of("0123456789") == std::string::npos)
+    if (const auto type = lexicon::described_type(words[0])) return {*type, 0.9F};
+
   if (name.person_context && !name.cue) return {EntityType::person, 0.95F};
   if (single && lexicon::name_cue(ascii_lower(name.text))) return {};  // "the Organization": see find_nominals
   if (name.cue && !single) return {*name.cue, 0.9F};

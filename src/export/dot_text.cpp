@@ -5,14 +5,10 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "core/unicode.hpp"
+
 namespace chancery {
 namespace {
-
-std::size_t count_code_points(std::string_view text) {
-  std::size_t count = 0;
-  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1 : 0;
-  return count;
-}
 
 bool is_space(utf8proc_category_t category) {
   return category == UTF8PROC_CATEGORY_ZS || category == UTF8PROC_CATEGORY_ZL || category == UTF8PROC_CATEGORY_ZP ||

@@ -35,8 +35,16 @@ void write_outputs(const KnowledgeGraph& graph, const Ontology& ontology, const 
                 fmt::format("this folder cannot be made: {}", error ? error.message() : "a file is in its place"),
                 {folder.string(), {}, {}, {}});
   std::vector<AtomicFile> files;
-  if (options.turtle) write_turtle(files.emplace_back(folder / "graph.ttl").stream(), graph, ontology, options.rdf);
-  if (options.nquads) write_nquads(files.emplace_back(folder / "graph.nq").stream(), graph, ontology, options.rdf);
+  const auto write_rdf = [&](const char* name, auto write) {
+    const std::filesystem::path path = folder / name;
+    try {
+      write(files.emplace_back(path).stream(), graph, ontology, options.rdf);
+    } catch (const Error& failure) {  // the RDF library does not know which file it writes
+      throw failure.place().file.empty() ? Error(failure.code(), failure.what(), {path.string(), {}, {}, {}}) : failure;
+    }
+  };
+  if (options.turtle) write_rdf("graph.ttl", write_turtle);
+  if (options.nquads) write_rdf("graph.nq", write_nquads);
   if (options.dot)
     files.emplace_back(folder / "graph.dot")
         .write(to_dot(make_picture(graph, ontology, options.picture), options.title));

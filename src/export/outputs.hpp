@@ -14,9 +14,9 @@
 namespace chancery {
 
 struct ExportOptions {
-  RdfOptions rdf;
-  PictureLimits picture;
-  std::string title;  // of the picture, may be empty
+  RdfOptions rdf{};
+  PictureLimits picture{};
+  std::string title{};  // of the picture, may be empty
   bool turtle = true, nquads = true, dot = true;
 };
 

@@ -69,14 +69,15 @@ class QuadMaker {
     for (const GraphSource& source : graph_.sources) content += source.id + "\n";
     for (const Edge edge : boost::make_iterator_range(edges(graph_.graph))) content += graph_.graph[edge].id + "\n";
     for (const GraphObservation& observation : graph_.observations) content += observation.id + "\n";
-    const std::string iri = iris_.dataset(content_hash(content + options_.tool_version + "\n" + ontology_.version));
+    const std::string version = options_.tool_version.empty() ? CHANCERY_VERSION : options_.tool_version;
+    const std::string iri = iris_.dataset(content_hash(content + version + "\n" + ontology_.version));
 
     std::vector<std::tuple<std::string, std::string, Term>> list;
     const auto add = [&](std::string_view name_space, std::string_view name, Term object) {
       list.emplace_back(iri, join_iri(name_space, name), std::move(object));
     };
     add(ns::rdf, "type", rdf::iri(join_iri(ns::void_, "Dataset")));
-    if (!options_.tool_version.empty()) add(ns::chn, "toolVersion", text(options_.tool_version));
+    add(ns::chn, "toolVersion", text(version));
     if (!ontology_.version.empty()) add(ns::chn, "ontologyVersion", text(ontology_.version));
     if (!options_.licence.empty()) add(ns::dcterms, "license", rdf::iri(options_.licence));
     if (options_.created) add(ns::dcterms, "created", rdf::typed(*options_.created, join_iri(ns::xsd, "dateTime")));

@@ -15,8 +15,8 @@ namespace chancery {
 
 struct RdfOptions {
   std::string base{default_base};
-  std::string tool_version{};            // "0.1.0", "" to leave it out
   std::string licence{};                 // an IRI, "" for none
+  std::string tool_version{};            // "" for this program's own
   std::optional<std::string> created{};  // xsd:dateTime; none unless asked for
 };
 

@@ -1,13 +1,13 @@
 #include "graph/content_id.hpp"
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
 
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <limits>
 #include <stdexcept>
+
+#include "core/sha256.hpp"
 
 namespace chancery {
 namespace {
@@ -39,15 +39,7 @@ bool is_plain(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') 
 
 }  // namespace
 
-std::string content_hash(std::string_view content) {
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned int size = 0;
-  if (EVP_Digest(content.data(), content.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1)
-    throw std::runtime_error("SHA-256 is not available in this OpenSSL");
-  std::string hex;
-  for (std::size_t index = 0; index < 16; ++index) hex += fmt::format("{:02x}", digest[index]);
-  return hex;
-}
+std::string content_hash(std::string_view content) { return sha256_hex(content).substr(0, 32); }
 
 std::string statement_id(std::string_view subject, std::string_view predicate_iri, std::string_view object,
                          const GraphStatement& statement) {

@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "graph/code_points.hpp"
+#include "core/unicode.hpp"
 #include "graph/content_id.hpp"
 
 namespace chancery {
@@ -36,10 +36,10 @@ double probability(double confidence) { return std::isfinite(confidence) ? std::
 }  // namespace
 
 // Reads one article's findings in the graph's terms: slugs for ids, code points for bytes.
-class GraphBuilder::ArticleReader {
+class GraphBuilder::FindingsReader {
  public:
-  ArticleReader(GraphBuilder& builder, const Article& article, const Entities& entities)
-      : builder_(builder), article_(article), entities_(entities), code_points_(article.text) {}
+  FindingsReader(GraphBuilder& builder, const Article& article, const Entities& entities)
+      : builder_(builder), article_(article), entities_(entities), offsets_(article.text) {}
 
   // The slug of an entity that the graph uses; its names and class are counted.
   std::string use(EntityId id) {
@@ -128,9 +128,13 @@ class GraphBuilder::ArticleReader {
   }
   [[nodiscard]] bool is_symmetric(int index) const { return property(index).symmetric; }
 
+  [[nodiscard]] Span in_code_points(Span bytes) const {
+    return {static_cast<std::uint32_t>(offsets_.at(bytes.begin)), static_cast<std::uint32_t>(offsets_.at(bytes.end))};
+  }
+
   [[nodiscard]] Passage passage(Span evidence, Span subject, Span object) const {
-    const Span span = code_points_.of(evidence);
-    const auto words = [&](Span bytes) { return bytes.empty() ? Span{} : code_points_.of(bytes); };
+    const Span span = in_code_points(evidence);
+    const auto words = [&](Span bytes) { return bytes.empty() ? Span{} : in_code_points(bytes); };
     return {article_.id,    span.begin,   span.end, article_.text.substr(evidence.begin, evidence.size()),
             words(subject), words(object)};
   }
@@ -138,14 +142,14 @@ class GraphBuilder::ArticleReader {
   GraphBuilder& builder_;
   const Article& article_;
   const Entities& entities_;
-  CodePoints code_points_;
+  CodePointOffsets offsets_;
 };
 
 GraphBuilder::GraphBuilder(const Ontology& ontology) : ontology_(ontology) {}
 
 void GraphBuilder::add(const Article& article, const Entities& entities, const Findings& findings,
                        double min_confidence) {
-  ArticleReader reader(*this, article, entities);
+  FindingsReader reader(*this, article, entities);
   add_source(article, reader.use(entities.publisher));
 
   std::vector<Telling> tellings;

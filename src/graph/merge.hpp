@@ -48,7 +48,7 @@ class GraphBuilder {
   [[nodiscard]] KnowledgeGraph build() &&;
 
  private:
-  class ArticleReader;
+  class FindingsReader;
 
   void add_source(const Article& article, const std::string& publisher);
   void add_telling(Telling telling);

@@ -141,6 +141,11 @@ bool is_set_off(const std::vector<Piece>& pieces, std::size_t day) {
   if (day == 0 || !pieces[day].label.empty()) return true;
   const Piece& before = pieces[day - 1];
   if (before.kind != Kind::name) return true;
+  // A briefing's title names its day: "… Regular Press Conference on November 28, 2024".
+  const std::string name = ascii_lower(before.text);
+  const bool briefing =
+      name.find("press conference") != std::string::npos || name.find("briefing") != std::string::npos;
+  if (briefing && day + 1 == pieces.size() && (name.ends_with(" on") || name.ends_with(" of"))) return true;
   return day == 1 && is_place_like(before.text) && split_words(before.text).size() <= 2;
 }
 

@@ -65,7 +65,10 @@ std::optional<Place> take_place(Reader& reader) {
   Place place;
   while (words < 5) {
     const Text word = place_word(reader);
-    if (word.empty() || !begins_upper(word) || (words > 0 && match_date(reader.text, reader.at))) break;
+    if (word.empty() || !begins_upper(word) || is_known_agency(word) ||
+        (words > 0 && match_date(reader.text, reader.at))) {
+      break;
+    }
     const bool capitals = !begins_lower(word) && (is_all_caps(word) || (word.size() <= 2 && words > 0));
     if (words > 0 && place.capitals && !capitals) break;
     if (words == 0) place.capitals = capitals;
@@ -142,21 +145,41 @@ Day take_day(Reader& reader) {
   return {true, day->date};
 }
 
-// "(Reuters)", "/TASS/", "[AFP]": the agency's name.
-Text take_agency(Reader& reader, bool& slashes) {
+// "(Reuters)", "/TASS/", "[AFP]", and known agencies without brackets: "ARMENPRESS". `marked` says that
+// the agency's own sign ends the dateline and a stop may follow.
+Text take_agency(Reader& reader, bool& marked) {
   Reader ahead = reader;
   ahead.skip_spaces();
   if (ahead.take(U'.') || ahead.take(U',')) ahead.skip_spaces();
   const char32_t open = ahead.next();
   const char close = open == U'(' ? ')' : open == U'/' ? '/' : open == U'[' ? ']' : '\0';
-  if (close == '\0') return {};
+  if (close == '\0') {
+    const Text word = place_word(ahead);
+    if (word.empty() || !begins_upper(word) || !is_known_agency(word)) return {};
+    marked = true;
+    reader.at = ahead.at + word.size();
+    return word;
+  }
   ahead.take(open);
   const std::size_t end = ahead.text.find(close, ahead.at);
   if (end == Text::npos) return {};
   const Text name = trim(ahead.text.substr(ahead.at, end - ahead.at));
   if (!is_agency_name(name)) return {};
-  slashes = close == '/';
-  reader.at = end + 1;
+  ahead.at = end + 1;
+  if (close == ')') {
+    // "Geneva (Switzerland) (AFP)": the first bracket holds the region.
+    Reader second = ahead;
+    second.skip_spaces();
+    if (second.next() == U'(') {
+      const Text agency = take_agency(second, marked);
+      if (!agency.empty()) {
+        reader = second;
+        return agency;
+      }
+    }
+  }
+  marked = marked || close == '/';
+  reader = ahead;
   return name;
 }
 
@@ -175,15 +198,15 @@ bool take_end(Reader& reader, bool stop_ends, bool colon_ends) {
       if (!is_space(after.next())) return false;
     }
     while (is_dash(ahead.next())) ahead.take(ahead.next());
-  } else if (!(colon_ends && ahead.take(U':')) && !(stop_ends && ahead.take(U'.'))) {
-    return false;
+  } else if (!(colon_ends && ahead.take(U':'))) {
+    // "(EFE).- "
+    const bool stop = ahead.take(U'.');
+    const bool dash = stop && is_dash(ahead.next());
+    if (!stop || (!stop_ends && !dash)) return false;
+    while (is_dash(ahead.next())) ahead.take(ahead.next());
   }
-  const bool gap = !ahead.done() && is_space(ahead.next());
   ahead.skip_spaces();
-  if (ahead.done() || begins_lower(ahead.text.substr(ahead.at, 40)) || !gap) {
-    // A dash may touch the sentence: "LONDON —The minister".
-    if (ahead.done() || begins_lower(ahead.text.substr(ahead.at, 40))) return false;
-  }
+  if (ahead.done() || begins_lower(ahead.text.substr(ahead.at, 40))) return false;
   reader = ahead;
   return true;
 }
@@ -196,56 +219,88 @@ void set_place(Dateline& dateline, Text text, Text place, Text region) {
                          static_cast<std::uint32_t>(last.data() + last.size() - text.data())};
 }
 
+// What stands before the sign that ends a dateline.
+struct Parts {
+  Reader reader;
+  Dateline dateline;
+  bool day = false;       // with or without a year
+  bool capitals = false;  // the place is in capitals
+  bool marked = false;    // the agency's slashes or bare name stand last
+};
+
+void keep_day(Parts& parts, const Day& day) {
+  parts.day = parts.day || day.found;
+  if (day.date) parts.dateline.date = day.date;
+}
+
+// "5 May 2020 – ", "28 November 2024, GENEVA – ", "March 3 (Reuters) - "
+bool read_parts_after_day(Parts& parts, const DateMatch& first) {
+  parts.reader.at = first.end;
+  keep_day(parts, {true, first.date});
+  Reader ahead = parts.reader;
+  if (!ahead.take(U',')) ahead.skip_spaces();
+  if (is_dash(ahead.next())) ahead.take(ahead.next());
+  ahead.skip_spaces();
+  const Reader before = ahead;
+  const auto place = take_place(ahead);
+  if (place && place->capitals && before.at > parts.reader.at) {
+    set_place(parts.dateline, ahead.text, place->name, take_region(ahead));
+    parts.reader = ahead;
+  }
+  parts.dateline.publisher = std::string(take_agency(parts.reader, parts.marked));
+  return first.date || !parts.dateline.publisher.empty();
+}
+
+bool read_parts(Parts& parts) {
+  Reader& reader = parts.reader;
+  if (const auto first = match_date(reader.text, 0)) return read_parts_after_day(parts, *first);
+  Reader ahead = reader;
+  const Text agency = reader.next() == U'.' || reader.next() == U',' ? Text() : take_agency(ahead, parts.marked);
+  if (!agency.empty()) {
+    // "(Reuters) - …", "CNN — …"; no stop or colon ends this one.
+    if (reader.next() == U'/') return false;
+    parts.marked = false;
+    parts.dateline.publisher = std::string(agency);
+    reader = ahead;
+    return true;
+  }
+  const auto place = take_place(reader);
+  if (!place) return false;
+  parts.capitals = place->capitals;
+  const Text region = take_region(reader);
+  set_place(parts.dateline, reader.text, place->name, region);
+  keep_day(parts, take_day(reader));
+  parts.dateline.publisher = std::string(take_agency(reader, parts.marked));
+  if (!parts.day && !parts.dateline.publisher.empty()) keep_day(parts, take_day(reader));
+  if (parts.day || !parts.dateline.publisher.empty()) return true;
+  // Nothing but a place: in capitals; a colon ends it only where no region stands before it.
+  return parts.capitals && count_code_points(place->name) >= 3 && (region.empty() || reader.next() != U':');
+}
+
 }  // namespace
 
 std::optional<Dateline> read_dateline(std::string_view paragraph) {
-  Reader reader{paragraph.substr(0, longest_dateline)};
-  Dateline result;
-  bool slashes = false;
-  Day day;
-  if (const auto first = match_date(reader.text, 0); first && first->date) {
-    // "5 May 2020 – The Council …", "28 November 2024, GENEVA – …"
-    reader.at = first->end;
-    day = {true, first->date};
-    Reader ahead = reader;
-    if (!ahead.take(U',')) ahead.skip_spaces();
-    if (is_dash(ahead.next())) ahead.take(ahead.next());
-    ahead.skip_spaces();
-    const auto place = take_place(ahead);
-    if (place && place->capitals) {
-      set_place(result, reader.text, place->name, take_region(ahead));
-      reader = ahead;
-    }
-  } else if (reader.next() != U'(') {
-    const auto place = take_place(reader);
-    if (!place) return std::nullopt;
-    const std::size_t before_region = reader.at;
-    set_place(result, reader.text, place->name, take_region(reader));
-    Reader named = reader;
-    day = take_day(reader);
-    const Text agency = take_agency(reader, slashes);
-    if (!day.found && !agency.empty()) day = take_day(reader);
-    if (!agency.empty()) result.publisher = std::string(agency);
-    if (!day.found && agency.empty()) {
-      // Nothing but a place: capitals, and a region only in "ASTANA, Kazakhstan –".
-      if (!place->capitals || count_code_points(place->name) < 3) return std::nullopt;
-      if (!take_end(named, false, named.at == before_region)) return std::nullopt;
-      result.end = named.at;
-      return result;
-    }
-    if (!day.found && !place->capitals && is_publisher_name(place->name)) return std::nullopt;
-    result.date = day.date;
-    const bool stop = slashes || (day.found && place->capitals);
-    if (!take_end(reader, stop, slashes || place->capitals)) return std::nullopt;
-    result.end = reader.at;
-    return result;
+  Parts parts{{paragraph.substr(0, longest_dateline)}, {}, {}, {}};
+  if (!read_parts(parts)) return std::nullopt;
+  const bool stop = parts.marked || (parts.day && parts.capitals);
+  const bool colon = parts.marked || parts.capitals;
+  if (!take_end(parts.reader, stop, colon)) return std::nullopt;
+  parts.dateline.end = parts.reader.at;
+  return parts.dateline;
+}
+
+std::optional<Dateline> read_dateline_alone(std::string_view line) {
+  if (line.size() > longest_dateline) return std::nullopt;
+  Parts parts{{line}, {}, {}, {}};
+  if (!read_parts(parts) || parts.dateline.place.empty() || parts.dateline.publisher.empty()) return std::nullopt;
+  Reader& reader = parts.reader;
+  while (!reader.done() &&
+         (is_space(reader.next()) || is_dash(reader.next()) || reader.next() == U'.' || reader.next() == U':')) {
+    reader.take(reader.next());
   }
-  if (result.publisher.empty()) result.publisher = std::string(take_agency(reader, slashes));
-  if (!day.found && result.publisher.empty()) return std::nullopt;
-  result.date = day.date;
-  if (!take_end(reader, false, false)) return std::nullopt;
-  result.end = reader.at;
-  return result;
+  if (!reader.done()) return std::nullopt;
+  parts.dateline.end = reader.at;
+  return parts.dateline;
 }
 
 }  // namespace chancery

@@ -25,4 +25,8 @@ struct Dateline {
 // followed by a dash or a colon.
 [[nodiscard]] std::optional<Dateline> read_dateline(std::string_view paragraph);
 
+// A line that is nothing but a dateline with its agency, the text below it: "WASHINGTON (AA)",
+// "Baku, November 28, AZERTAC".
+[[nodiscard]] std::optional<Dateline> read_dateline_alone(std::string_view line);
+
 }  // namespace chancery

@@ -51,7 +51,7 @@ bool is_button(Text line) {
       "recommended for you|you may also like|you might also like|also read|read also|editor's picks|"
       "don't miss|tags|topics|categories|all rights reserved|listen|listen to this article|play|pause|"
       "watch|watch live|live|loading|loading...|loading…|please wait|text version|full screen|download|"
-      "download pdf|pdf|e&oe|ends|-ends-|end|end of transcript|end transcript|to be continued|embed|image|"
+      "download pdf|pdf|e&oe|enditem|ends|-ends-|end|end of transcript|end transcript|to be continued|embed|image|"
       "photo|photos|video|videos|gallery|audio|caption|getty images|file photo|file image|handout|accept|"
       "accept all|accept cookies|accept all cookies|reject all|cookie settings|manage cookies|"
       "privacy policy|terms of use|terms and conditions|contact us|about us|contacts|sitemap|help|feedback|"
@@ -87,7 +87,7 @@ bool begins_as_furniture(Text line) {
       "for press enquiries|media contact:|press contact:|contact:|contacts:|tel:|tel.|phone:|telephone:|"
       "fax:|e-mail:|email:|website:|web:|url:|permalink|short link|direct link:|published in section|"
       "views:|comments (|reading time|estimated reading|listen to this|advertisement |skip to |source link|"
-      "back to |correspondence address");
+      "back to |correspondence address|editor:|editors:|web editor:");
   return prefixes.begins(line);
 }
 

@@ -34,7 +34,7 @@ struct Dates {
 };
 
 bool has_headline_below(const Outline& outline, std::size_t from) {
-  for (std::size_t i = from, seen = 0; i < outline.entries.size() && seen < 3; ++i, ++seen) {
+  for (std::size_t i = from; i < outline.entries.size() && i < from + 6; ++i) {
     const std::string_view line = outline.line(outline.entries[i]);
     if (outline.entries[i].speaker || read_dateline(line)) return false;
     if (read_date_line(line) || is_furniture(line) || is_kicker(line) || read_byline(line) || read_issuer_line(line))
@@ -97,6 +97,12 @@ class HeaderReader {
       return true;
     }
     if (entry.heading || list_marker(line) > 0) return false;
+    if (const auto dateline = read_dateline_alone(line)) {
+      if (dateline->date && !dates_.published) dates_.published = dateline->date;
+      keep(article_.publisher, dateline->publisher);
+      keep_place(entry, dateline->place, dateline->region, dateline->place_span, article_);
+      return true;
+    }
     const bool titled = title_seen_ > 0 || !title_found_.empty();
     if (const auto issuer = read_issuer_line(line);
         issuer && lead_ == 0 && (titled || has_headline_below(outline_, i + 1))) {
@@ -119,13 +125,25 @@ class HeaderReader {
     const bool headline = entry.heading || is_headline_like(line) || repeated;
     if (!headline || read_dateline_of_prose(line) || i + 1 == outline_.entries.size()) return false;
     entry.part = Part::headline;
-    if (article_.title.empty() && title_found_.empty()) set_title(line);
+    if (article_.title.empty() && title_found_.empty()) {
+      cut_publisher(entry);
+      set_title(outline_.line(entry));
+    }
     return true;
   }
 
   static bool read_dateline_of_prose(std::string_view line) {
     const auto dateline = read_dateline(line);
     return dateline && split_words(line.substr(dateline->end), 40).size() > 25;
+  }
+
+  // "Ministers meet in Oslo | The Lakeside Gazette"
+  void cut_publisher(OutlineEntry& entry) {
+    const std::string_view line = outline_.line(entry);
+    const std::size_t bar = line.rfind(" | ");
+    if (bar == std::string_view::npos || !is_publisher_name(line.substr(bar + 3))) return;
+    keep(article_.publisher, std::string(line.substr(bar + 3)));
+    entry.span.end = entry.span.begin + static_cast<std::uint32_t>(trim(line.substr(0, bar)).size());
   }
 
   void set_title(std::string_view line) {

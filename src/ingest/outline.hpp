@@ -26,11 +26,13 @@ struct OutlineEntry {
   bool after_blank = false;
   bool heading = false;  // marked as a heading by the page
   std::optional<SpeakerLabel> speaker;
+  std::optional<int> statement;  // index into Outline::statements where the paragraph is somebody\'s words
 };
 
 struct Outline {
   std::string_view text;
   std::vector<OutlineEntry> entries;
+  std::vector<Span> statements;  // who makes each statement, bytes of the text
   bool transcript = false;
 
   [[nodiscard]] std::string_view line(const OutlineEntry& entry) const {

@@ -25,12 +25,15 @@ bool is_media_word(Text word) {
 
 bool is_agency_word(Text word) {
   static const WordList words(
-      "reuters|afp|ap|tass|itar-tass|xinhua|interfax|bloomberg|upi|dpa|efe|ansa|kyodo|yonhap|anadolu|aa|"
-      "bta|belta|ukrinform|unian|azertag|azertac|trend|apa|armenpress|kazinform|qazinform|uzreport|uza|"
-      "akipress|kabar|khovar|irna|isna|tasnim|mehr|spa|wam|qna|kuna|bna|petra|mena|wafa|sana|ina|pti|ani|"
-      "ians|app|bss|bernama|antara|vna|cna|aap|bbc|cnn|rfe/rl|rferl|dw|euronews|montsame|kcna|pap|ctk|mti|"
-      "agerpres|tanjug|hina|lusa|belga|anp|tt|ntb|ritzau|stt|apo|pana|sputnik|ria|novosti|macauhub|"
-      "gulf news|nikkei|jiji");
+      "1tv|24.kg|24.kz|aa|aap|abc|afp|agenda.ge|agerpres|akipress|akipress.com|anadolu|ani|anp|ansa|antara|"
+      "ap|apa|apa.az|apo|app|aps|armenpress|arminfo|asia-plus|axios|azertac|azertag|bbc|belga|belta|"
+      "bernama|bloomberg|bna|bss|bta|cbs|cctv|cgtn|cna|cnn|ctk|dpa|dw|efe|ena|euobserver|euractiv|euronews|"
+      "forbes|gazeta.uz|gna|hina|hurriyet|ians|ina|inform.kz|interfax|interpressnews|ipn|irna|isna|"
+      "itar-tass|itv|jiji|kabar|kazinform|kcna|khovar|kna|kommersant|kun.uz|kuna|kyodo|lusa|macauhub|map|"
+      "mehr|mena|moldpres|montsame|mti|nan|nbc|news.am|nhk|nikkei|nna|novosti|npr|ntb|pana|pap|pbs|petra|"
+      "politico|pti|qazinform|qna|rbc|report.az|reuters|rfe/rl|rferl|ria|ritzau|rossiyskaya|rt|saba|"
+      "sabanews|sana|shabelle|spa|sputnik|stt|suna|tanjug|tap|tasnim|tass|tengrinews|tolonews|trend|trt|"
+      "turan|ukrinform|una|unb|unian|upi|uza|uzreport|vedomosti|vna|wafa|wam|xinhua|yonhap|zakon.kz");
   return words.contains(word);
 }
 
@@ -107,13 +110,19 @@ std::pair<Text, Text> split_place(Text line) {
 
 }  // namespace
 
+bool is_known_agency(std::string_view word) { return is_agency_word(ascii_lower(bare_word(word))); }
+
 bool is_publisher_name(std::string_view name) {
   name = trim(name);
   if (name.size() < 2 || name.size() > 100 || name.find(':') != Text::npos || ends_sentence(name)) return false;
   const auto words = bare_words(name);
   if (!is_office_like(name)) return false;
   if (words.empty() || words.size() > 12) return false;
-  if (is_agency_word(words.front()) || is_agency_word(words.back())) return words.size() <= 4;
+  // "BBC Persian", but not "Petra Berg": some agencies are called as persons are.
+  if (is_agency_word(words.front()) &&
+      (words.size() == 1 || (words.size() <= 3 && is_all_caps(split_words(name)[0])))) {
+    return true;
+  }
   if (is_media_word(words.back()) && words.size() >= 2) return words.size() <= 6;
   const bool press = words.front() == "press" || words.front() == "office" || words.front() == "ministry";
   const std::size_t first = words.front() == "the" ? 1 : 0;
@@ -131,6 +140,7 @@ bool is_agency_name(std::string_view name) {
   name = trim(name);
   if (name.size() < 2 || name.size() > 60 || name.find_first_of(":;0123456789") != Text::npos) return false;
   const auto words = split_words(name, 8);
+  if (words.size() == 1 && is_known_agency(name)) return true;
   if (words.size() > 6 || !is_name_like(name)) return false;
   return !is_one_of(to_lower(words.front()), {"updated", "update", "reporting", "local", "photo", "corrected",
                                               "recasts", "adds", "writes", "file", "exclusive"});

@@ -11,6 +11,9 @@ namespace chancery {
 // "Ministry of Foreign Affairs". Not persons, not places.
 [[nodiscard]] bool is_publisher_name(std::string_view name);
 
+// A news agency or broadcaster by one word, whatever its case: "TASS", "dpa", "Xinhua".
+[[nodiscard]] bool is_known_agency(std::string_view word);
+
 // The agency in a dateline's brackets may have any name of a few words ("Lakeside Wire", "AFP").
 [[nodiscard]] bool is_agency_name(std::string_view name);
 

@@ -7,6 +7,7 @@
 #include "ingest/line_shape.hpp"
 #include "ingest/outline.hpp"
 #include "ingest/press_names.hpp"
+#include "ingest/statements.hpp"
 
 namespace chancery {
 namespace {
@@ -43,6 +44,7 @@ void read_body(Outline& outline, const Article& article) {
 
 void add_blocks(const Outline& outline, Article& article) {
   std::optional<int> turn;
+  for (const Span speaker : outline.statements) article.turns.push_back({speaker});
   for (const OutlineEntry& entry : outline.entries) {
     if (entry.part == Part::aside) continue;
     Block block{entry.span, BlockKind::paragraph, {}};
@@ -56,7 +58,7 @@ void add_blocks(const Outline& outline, Article& article) {
       block.kind = BlockKind::list_item;
       block.span.begin += static_cast<std::uint32_t>(marker);
     }
-    block.turn = turn;
+    block.turn = outline.transcript ? turn : entry.statement;
     if (!block.span.empty()) article.blocks.push_back(block);
   }
 }
@@ -71,6 +73,7 @@ void read_structure(Article& article, const std::vector<Span>& headings) {
   read_report_dateline(outline, article);
   read_footer(outline, article);
   read_body(outline, article);
+  find_statements(outline);
   add_blocks(outline, article);
   if (article.publisher.empty()) article.publisher = read_issuer_in_title(article.title).value_or("");
   for (const OutlineEntry& entry : outline.entries) {

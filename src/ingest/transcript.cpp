@@ -6,6 +6,7 @@
 
 #include "core/unicode.hpp"
 #include "ingest/line_shape.hpp"
+#include "ingest/press_names.hpp"
 #include "ingest/word_list.hpp"
 
 namespace chancery {
@@ -33,21 +34,28 @@ bool is_role(Text word) {
   return words.contains(word);
 }
 
-// Words that begin lines of other kinds: headings, headers, notices, media advisories.
-bool is_heading_word(Text word) {
-  static const WordList words(
-      "readout|statement|note|notes|update|updated|breaking|correction|what|when|where|who|why|how|contact|"
-      "contacts|date|time|venue|place|location|source|sources|subject|re|tags|topic|topics|keywords|photo|"
-      "photos|caption|video|background|summary|brief|analysis|opinion|factbox|timeline|explainer|exclusive|"
-      "live|watch|read|related|see|also|key|points|agenda|reference|fax|tel|phone|email|e-mail|city|media|"
-      "press|transcript|remarks|title|author|published|posted|warning|example|website|web|url|deadline|"
-      "result|results|score|history|context|conclusion|attendees|participants|members|annex|article|"
-      "chapter|section|part|figure|table|step|option|day|report|wrapup|interview|highlights|quote|quotes|"
-      "comment|advisory|alert|review|editorial|feature|fact|facts|myth|reality|pros|cons|population|"
-      "capital|currency|language|languages|area|religion|budget|cost|total|first|second|third|finally|ps|"
-      "nb|ps.|important|notice|attention|embargo|embargoed|cc|from|to|copy|takeaways|objectives|outcome|"
-      "outcomes|next|previous|issue|status|category|type");
-  return words.contains(word);
+// Labels of headings, notices and media advisories, whole or by their first or last word.
+bool is_heading(Text label) {
+  static const WordList whole(
+      "re|ps|nb|cc|to|from|city|media|press|first|second|third|finally|budget|capital|currency|language|languages|area|"
+      "population|religion|cost|total|status|category|type|history|context|conclusion|attendees|participants|members|"
+      "article|report|interview|comment|review|example|warning|deadline|score|title|author|website|web|url|fax|tel|"
+      "phone|email|e-mail|place|location|venue|date|time|day|live|also|agenda|reference|objectives|outcome|outcomes|"
+      "next|previous|issue|copy|notice|attention|important|pros|cons|reality|general|trade|energy|security|economy");
+  static const WordList first(
+      "readout|statement|note|notes|update|updated|breaking|correction|what|when|where|who|why|how|subject|photo|"
+      "photos|"
+      "caption|video|watch|read|related|see|key|factbox|timeline|explainer|exclusive|opinion|analysis|wrapup|"
+      "highlights|"
+      "fact|facts|myth|step|part|chapter|section|figure|table|annex|option|embargo|embargoed|advisory|alert|editorial|"
+      "feature|quote|quotes|tags|topic|topics|keywords|source|sources|contact|contacts|published|posted|summary|"
+      "background|transcript|remarks|takeaways|results|result");
+  static const WordList last(
+      "brief|points|facts|update|note|notes|summary|highlights|takeaways|results|details|contact|contacts|numbers|"
+      "background|here|below|follows|following|release|readout|statement|advisory|announcement|timeline|agenda");
+  const auto words = split_words(label, 20);
+  return whole.contains(ascii_lower(label)) || first.contains(ascii_lower(bare_word(words.front()))) ||
+         last.contains(ascii_lower(bare_word(words.back())));
 }
 
 Text without_stage_note(Text label) {
@@ -75,9 +83,9 @@ Form form_of(Text label) {
   std::string stem = plain;
   while (!stem.empty() && (stem.back() == ' ' || (stem.back() >= '0' && stem.back() <= '9'))) stem.pop_back();
   if (stem.size() < plain.size() && is_role(stem)) return Form::role;
-  for (const Text word : words) {
-    if (is_heading_word(ascii_lower(bare_word(word)))) return Form::none;
-  }
+  if (is_heading(label)) return Form::none;
+  // Agencies ask at briefings: "Reuters: …", "Lakeside Daily: …".
+  if (words.size() == 1 && is_known_agency(label)) return Form::role;
   if (!is_name_like(label) || !begins_upper(words.front()) || label.find_first_of("0123456789") != Text::npos) {
     return Form::none;
   }

@@ -1,16 +1,14 @@
 #include "knowledge/knowledge_file.hpp"
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
 
-#include <array>
 #include <cstring>
 #include <fstream>
 #include <iterator>
-#include <memory>
 #include <type_traits>
 
 #include "core/error.hpp"
+#include "core/sha256.hpp"
 #include "knowledge/knowledge_index.hpp"
 
 namespace chancery {
@@ -206,21 +204,14 @@ std::string header(const std::string& fingerprint) {
 }  // namespace
 
 std::string fingerprint_of(const std::vector<std::filesystem::path>& files) {
-  struct Free {
-    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
-  };
-  const std::unique_ptr<EVP_MD_CTX, Free> digest(EVP_MD_CTX_new());
-  bool good = digest && EVP_DigestInit_ex(digest.get(), EVP_sha256(), nullptr) == 1;
+  std::string all;
   for (const std::filesystem::path& file : files) {
     const auto text = contents(file);
     if (!text) throw Error(ErrorCode::ontology, "cannot read this file", {file.string(), {}, {}, {}});
-    const std::uint64_t size = text->size();
-    good = good && EVP_DigestUpdate(digest.get(), &size, sizeof size) == 1 &&
-           EVP_DigestUpdate(digest.get(), text->data(), text->size()) == 1;
+    all += fmt::format("{}:", text->size());
+    all += *text;
   }
-  std::array<unsigned char, 32> hash{};
-  if (!good || EVP_DigestFinal_ex(digest.get(), hash.data(), nullptr) != 1) throw std::runtime_error("SHA-256 failed");
-  return {reinterpret_cast<const char*>(hash.data()), hash.size()};
+  return sha256_hex(all);
 }
 
 void write_compiled(const KnowledgeBase& base, const std::string& fingerprint, const std::filesystem::path& file) {

@@ -11,7 +11,8 @@
 
 namespace chancery {
 
-// SHA-256 in 32 bytes over the files' contents, in their order. Throws Error (ontology) for one that cannot be read.
+// SHA-256 in hexadecimal over the files' sizes and contents, in their order. Throws Error (ontology) for one that
+// cannot be read.
 [[nodiscard]] std::string fingerprint_of(const std::vector<std::filesystem::path>& files);
 
 // Throws Error (output) if the file cannot be written.

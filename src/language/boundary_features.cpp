@@ -161,7 +161,11 @@ void BoundaryFeatures::mark_ends(std::string_view text, std::span<const Span> to
     std::string_view form = text.substr(tokens[i].begin, tokens[i].size());
     form.remove_suffix(view.shape == TokenShape::abbreviation ? 1 : 0);
     const bool title = view.shape == TokenShape::abbreviation && abbreviation_of(form) == Abbreviation::title;
-    view.may_end = view.must_end || (!title && (next.space_before || (view.terminal && !closes(next.shape))));
+    // A space may be missing after a full stop, also after one that belongs to an abbreviation ("the U.S.The").
+    const bool glued =
+        !closes(next.shape) &&
+        (view.terminal || (view.shape == TokenShape::abbreviation && next.shape == TokenShape::capitalized));
+    view.may_end = view.must_end || (!title && (next.space_before || glued));
   }
 }
 

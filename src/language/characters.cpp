@@ -2,8 +2,9 @@
 
 #include <utf8proc.h>
 
-#include <algorithm>
 #include <array>
+
+#include "core/unicode.hpp"
 
 namespace chancery {
 namespace {
@@ -48,26 +49,24 @@ CharacterClass class_of(char32_t code) {
   }
 }
 
+Character character_of(CodePoint point) {
+  if (point.size == 0) return {};
+  const auto length = static_cast<std::uint32_t>(point.size);
+  return {point.value, length, point.value < 0x80 ? ascii_classes[point.value] : class_of(point.value)};
+}
+
 }  // namespace
 
 Character character_at(std::string_view text, std::size_t offset) {
-  if (offset >= text.size()) return {};
-  const auto first = static_cast<unsigned char>(text[offset]);
-  if (first < 0x80) return {first, 1, ascii_classes[first]};
-  utf8proc_int32_t code = 0;
-  const auto* const bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data() + offset);
-  const auto length =
-      utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(std::min<std::size_t>(4, text.size() - offset)), &code);
-  if (length <= 0) return {first, 1, CharacterClass::symbol};
-  return {static_cast<char32_t>(code), static_cast<std::uint32_t>(length), class_of(static_cast<char32_t>(code))};
+  if (offset < text.size() && static_cast<unsigned char>(text[offset]) < 0x80) {
+    const auto byte = static_cast<unsigned char>(text[offset]);
+    return {byte, 1, ascii_classes[byte]};
+  }
+  return character_of(code_point_at(text, offset));
 }
 
 Character character_before(std::string_view text, std::size_t offset) {
-  if (offset == 0) return {};
-  std::size_t begin = std::min(offset, text.size()) - 1;
-  while (begin > 0 && offset - begin < 4 && is_continuation_byte(text[begin])) --begin;
-  const Character found = character_at(text, begin);
-  return begin + found.length == offset ? found : character_at(text, offset - 1);
+  return character_of(code_point_before(text, offset));
 }
 
 }  // namespace chancery

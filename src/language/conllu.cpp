@@ -2,12 +2,11 @@
 
 #include <array>
 #include <charconv>
-#include <fstream>
-#include <iterator>
 #include <limits>
 #include <optional>
 
 #include "core/error.hpp"
+#include "core/files.hpp"
 #include "language/characters.hpp"
 #include "language/penn_tags.hpp"
 
@@ -237,15 +236,7 @@ class Reader {
 Treebank parse_conllu(std::string_view content, const std::string& file) { return Reader(content, file).read(); }
 
 Treebank read_conllu(const std::filesystem::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  if (!in)
-    throw Error(ErrorCode::input, "cannot open the file",
-                {.file = path.string(), .line = {}, .column = {}, .offset = {}});
-  const std::string content{std::istreambuf_iterator<char>(in), {}};
-  if (in.bad())
-    throw Error(ErrorCode::input, "cannot read the file",
-                {.file = path.string(), .line = {}, .column = {}, .offset = {}});
-  return parse_conllu(content, path.string());
+  return parse_conllu(read_file(path.string(), std::numeric_limits<std::uint32_t>::max()), path.string());
 }
 
 }  // namespace chancery

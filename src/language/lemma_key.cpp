@@ -2,6 +2,7 @@
 
 #include <utf8proc.h>
 
+#include "core/unicode.hpp"
 #include "language/characters.hpp"
 
 namespace chancery {
@@ -20,15 +21,12 @@ constexpr std::uint64_t finish(std::uint64_t hash) {
 }
 
 void append_lower(std::string& out, std::string_view text, const Character& c, std::size_t at) {
-  if (c.length == 1) {
+  if (c.length == 1)
     out += ascii_lower(text[at]);
-  } else if (!c.is_upper()) {
+  else if (c.is_upper())
+    append_utf8(out, static_cast<char32_t>(utf8proc_tolower(static_cast<utf8proc_int32_t>(c.code))));
+  else
     out += text.substr(at, c.length);
-  } else {
-    utf8proc_uint8_t bytes[4];
-    const auto length = utf8proc_encode_char(utf8proc_tolower(static_cast<utf8proc_int32_t>(c.code)), bytes);
-    out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
-  }
 }
 
 }  // namespace
@@ -43,7 +41,11 @@ void LemmaForm::assign(std::string_view form) {
     if (c.is_upper() && plain.empty()) first_upper = true;
     upper += c.is_upper() ? 1 : 0;
     small += c.is_lower() ? 1 : 0;
-    if (c.code == U'\u2019') {
+    const bool between_digits =
+        c.code == U',' && at > 0 && character_at(form, at - 1).is_digit() && character_at(form, at + 1).is_digit();
+    if (between_digits) {
+      // The treebanks' lemma of "22,000" is "22000".
+    } else if (c.code == U'\u2019') {
       plain += '\'';
       lower += '\'';
     } else {

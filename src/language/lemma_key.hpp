@@ -16,7 +16,7 @@ enum class LetterCase : std::uint8_t { lower, capitalized, capitals, mixed };
 
 enum class Casing : std::uint8_t { to_lower, keep, capitalize };
 
-// A form made ready for look-up: straight apostrophes, lower-case.
+// A form made ready for look-up: straight apostrophes, figures without commas.
 struct LemmaForm {
   std::string plain;  // straight apostrophes, letter case kept
   std::string lower;

@@ -32,7 +32,8 @@ constexpr bool continues_name(std::size_t label) {
 constexpr bool name_label_may_follow(std::size_t from, std::size_t to) {
   return opens_name(from) == continues_name(to) && (!opens_name(from) || name_type(from) == name_type(to));
 }
-constexpr std::size_t lexicon_classes = 256;  // a set of up to eight word lists, as bits
+constexpr std::size_t lexicon_lists = 8;
+constexpr std::size_t lexicon_classes = 1 << lexicon_lists;  // a set of word lists, as bits
 
 // The network's sizes; all but the vocabulary are multiples of 8.
 struct NetworkShape {

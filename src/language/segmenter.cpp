@@ -7,10 +7,11 @@ namespace chancery {
 Document Segmenter::segment(const Article& article) {
   Document document;
   for (std::size_t b = 0; b < article.blocks.size(); ++b) {
+    const Block& block = article.blocks[b];
     tokens_.clear();
-    tokenize(article.text, article.blocks[b].span, tokens_);
+    tokenize(article.text, block.span, tokens_);
     std::size_t first = 0;
-    for (const std::size_t end : splitter_.split(article.text, tokens_, features_)) {
+    for (const std::size_t end : splitter_.split(article.text, tokens_, block.kind, features_)) {
       Sentence& sentence = document.sentences.emplace_back();
       sentence.span = {tokens_[first].begin, tokens_[end - 1].end};
       sentence.block = static_cast<int>(b);

@@ -40,15 +40,18 @@ std::size_t SentenceSplitter::best_cut(const BoundaryFeatures& features, std::si
   return best;
 }
 
-std::vector<std::size_t> SentenceSplitter::split(std::string_view text, std::span<const Span> tokens,
+std::vector<std::size_t> SentenceSplitter::split(std::string_view text, std::span<const Span> tokens, BlockKind kind,
                                                  BoundaryFeatures& features) const {
   features.read(text, tokens);
   std::vector<std::size_t> ends;
   std::size_t first = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     bool end = i + 1 == tokens.size() || features.must_end_after(i);
-    if (!end && features.may_end_after(i))
-      end = score(features, i, first) > (features.is_terminal(i) ? threshold_after_terminal_ : threshold_elsewhere_);
+    if (!end && features.may_end_after(i)) {
+      const bool terminal = features.is_terminal(i);
+      end = (terminal || kind != BlockKind::headline) &&
+            score(features, i, first) > (terminal ? threshold_after_terminal_ : threshold_elsewhere_);
+    }
     if (!end && i + 1 - first >= max_sentence_tokens) {
       i = best_cut(features, first);
       end = true;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/span.hpp"
+#include "ingest/article.hpp"
 #include "language/boundary_features.hpp"
 
 namespace chancery {
@@ -24,9 +25,9 @@ class SentenceSplitter {
   // Throws Error (model) if they are too few or of another size.
   explicit SentenceSplitter(std::span<const std::byte> section);
 
-  // One past the last token of each sentence of the paragraph; the last is tokens.size(). `features` is working
-  // memory. Empty for no tokens.
-  [[nodiscard]] std::vector<std::size_t> split(std::string_view text, std::span<const Span> tokens,
+  // One past the last token of each sentence of a block; the last is tokens.size(). Headlines are split after full
+  // stops, question marks and the like only. `features` is working memory. Empty for no tokens.
+  [[nodiscard]] std::vector<std::size_t> split(std::string_view text, std::span<const Span> tokens, BlockKind kind,
                                                BoundaryFeatures& features) const;
 
  private:

@@ -1,9 +1,12 @@
 #include "language/splitter_training.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
 #include <numeric>
+#include <string>
+#include <string_view>
 #include <unordered_set>
 
 #include "language/boundary_features.hpp"
@@ -25,18 +28,83 @@ struct Example {
   bool end = false;
 };
 
-void add_examples(const Treebank& treebank, std::vector<Example>& examples) {
-  std::unordered_set<std::uint32_t> gold_ends;
-  for (const Sentence& sentence : treebank.document.sentences) gold_ends.insert(sentence.span.end);
+// A treebank's text with the places where its sentences end.
+struct MarkedText {
+  std::string text;
+  std::vector<Span> paragraphs;
+  std::unordered_set<std::uint32_t> ends;
+};
+
+MarkedText mark(const Treebank& treebank) {
+  MarkedText marked{treebank.article.text, {}, {}};
+  for (const Block& block : treebank.article.blocks) marked.paragraphs.push_back(block.span);
+  for (const Sentence& sentence : treebank.document.sentences) marked.ends.insert(sentence.span.end);
+  return marked;
+}
+
+// Few sentences of the treebanks end in an abbreviation, many of the news do ("back to the U.S. The minister"). So
+// abbreviations take the place of some last words with their full stops, and, lest every abbreviation be taken for an
+// end, of some words before a name. Names at the beginning of a sentence get a title ("Mr.").
+MarkedText with_abbreviations(const Treebank& treebank) {
+  constexpr auto abbreviations = std::to_array<std::string_view>(
+      {"U.S.", "p.m.", "Inc.", "U.S.", "D.C.", "U.N.", "a.m.", "Corp.", "etc.", "U.K.", "Ltd.", "Co."});
+  constexpr auto titles =
+      std::to_array<std::string_view>({"Mr.", "Dr.", "Gen.", "Ms.", "Sen.", "Lt.", "Gov.", "Prof."});
+  constexpr std::size_t every_end = 6, every_name = 6;
+  MarkedText marked;
+  std::size_t ends = 0, names = 0, next = 0, title = 0;
+  int block = -1;
+  std::uint32_t copied = 0;
+  const std::string_view text = treebank.article.text;
+  const auto copy_to = [&](std::uint32_t place) {
+    marked.text += text.substr(copied, place - copied);
+    copied = place;
+  };
+  const auto finish_paragraph = [&] {
+    if (!marked.paragraphs.empty()) marked.paragraphs.back().end = static_cast<std::uint32_t>(marked.text.size());
+  };
+  for (const Sentence& sentence : treebank.document.sentences) {
+    const auto& tokens = sentence.tokens;
+    if (sentence.block != block) {
+      finish_paragraph();
+      copy_to(sentence.span.begin);
+      const auto begin = static_cast<std::uint32_t>(marked.text.size());
+      marked.paragraphs.push_back({begin, begin});
+      block = sentence.block;
+    }
+    copy_to(sentence.span.begin);
+    if (tokens.front().upos == Upos::propn) {
+      marked.text += titles[title++ % titles.size()];
+      marked.text += ' ';
+    }
+    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+      const bool word = tokens[i].upos == Upos::noun || tokens[i].upos == Upos::propn || tokens[i].upos == Upos::num;
+      if (!word || tokens[i].span.begin == tokens[i - 1].span.end) continue;
+      const bool last = i + 2 == tokens.size() && tokens[i + 1].form == "." && ++ends % every_end == 0;
+      const bool before_name = tokens[i + 1].upos == Upos::propn && tokens[i + 1].span.begin > tokens[i].span.end &&
+                               ++names % every_name == 0;
+      if (!last && !before_name) continue;
+      copy_to(tokens[i].span.begin);
+      marked.text += abbreviations[next++ % abbreviations.size()];
+      copied = tokens[last ? i + 1 : i].span.end;
+    }
+    copy_to(sentence.span.end);
+    marked.ends.insert(static_cast<std::uint32_t>(marked.text.size()));
+  }
+  finish_paragraph();
+  return marked;
+}
+
+void add_examples(const MarkedText& marked, std::vector<Example>& examples) {
   std::vector<Span> tokens;
   BoundaryFeatures features;
-  for (const Block& block : treebank.article.blocks) {
+  for (const Span paragraph : marked.paragraphs) {
     tokens.clear();
-    tokenize(treebank.article.text, block.span, tokens);
-    features.read(treebank.article.text, tokens);
+    tokenize(marked.text, paragraph, tokens);
+    features.read(marked.text, tokens);
     std::size_t first = 0;
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-      const bool end = gold_ends.contains(tokens[i].end);
+      const bool end = marked.ends.contains(tokens[i].end);
       if (features.may_end_after(i)) examples.push_back({features.after(i, first), end});
       if (end) first = i + 1;
     }
@@ -78,7 +146,10 @@ std::vector<float> fit(const std::vector<Example>& examples) {
 
 std::vector<std::byte> train_splitter(std::span<const Treebank* const> treebanks) {
   std::vector<Example> examples;
-  for (const Treebank* treebank : treebanks) add_examples(*treebank, examples);
+  for (const Treebank* treebank : treebanks) {
+    add_examples(mark(*treebank), examples);
+    add_examples(with_abbreviations(*treebank), examples);
+  }
   const std::vector<float> weights = fit(examples);
   float largest = 1e-6F;
   for (const float weight : weights) largest = std::max(largest, std::abs(weight));

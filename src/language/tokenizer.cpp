@@ -23,12 +23,16 @@ constexpr auto clipped_words = std::to_array<std::string_view>({"bout", "cause",
 class ChunkScanner {
  public:
   ChunkScanner(std::string_view text, Span block, Span chunk, std::vector<Span>& tokens)
-      : text_(text.substr(0, chunk.end)), words_(text_, text.substr(0, block.end)), at_(chunk.begin), tokens_(tokens) {}
+      : text_(text.substr(0, chunk.end)),
+        words_(text_, text.substr(0, block.end)),
+        addresses_(text_),
+        at_(chunk.begin),
+        tokens_(tokens) {}
 
   void scan() {
     while (at_ < text_.size()) {
       const Character c = peek(at_);
-      if (const std::size_t end = web_address_end(text_, at_); end > at_)
+      if (const std::size_t end = addresses_.end_of_address(at_); end > at_)
         emit(end);
       else if (c.is_word() || starts_number(c))
         emit_word(words_.scan(at_, after_initial()));
@@ -150,6 +154,7 @@ class ChunkScanner {
 
   std::string_view text_;  // up to the chunk's end
   WordScanner words_;
+  AddressFinder addresses_;
   std::size_t at_;
   std::vector<Span>& tokens_;
 };

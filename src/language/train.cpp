@@ -7,7 +7,6 @@
 #include <numbers>
 
 #include "core/error.hpp"
-#include "language/annotate.hpp"
 #include "language/penn_tags.hpp"
 #include "language/train_augment.hpp"
 #include "language/train_names.hpp"
@@ -20,7 +19,6 @@ namespace {
 // Names put in come from the lists, those of real texts often do not: the network must not count on them.
 constexpr float lexicon_dropout = 0.2F;
 constexpr float renamed_lexicon_dropout = 0.6F;
-constexpr std::size_t guess_interval = 4;  // epochs between two rounds of guessing names
 
 struct Vocabulary {
   std::vector<std::uint64_t> keys{0};      // by row; row 0 stands for unknown words
@@ -112,6 +110,8 @@ class Trainer {
     }
     vocabulary_ = count_words(training_);
     if (!options.gazetteer.empty()) names_ = read_name_lists(options.gazetteer);
+    for (TrainSentence& sentence : training_)
+      if (sentence.names == NameLayer::none) mark_clues(sentence, names_);
     for (const auto& [key, bits] : names_.lexicon) {
       lexicon_keys_.push_back(key);
       lexicon_bits_.push_back(bits);
@@ -121,6 +121,7 @@ class Trainer {
   void run(const std::function<void(const TrainProgress&)>& progress) {
     NetworkShape shape;
     shape.width = static_cast<std::uint32_t>(options_.width);
+    shape.recurrent_layers = static_cast<std::uint32_t>(options_.layers);
     const std::size_t tag_rows = padded(upos_count) + padded(penn_tags().size());
     Network network(Layout(shape, vocabulary_.keys.size(), tag_rows));
     initialise(network, random_);
@@ -152,13 +153,9 @@ class Trainer {
         optimiser.step(rate(step, all_steps), 1.0F / count);
         update_average(network.weights, average, step, steps_per_epoch);
       }
-      const bool reports = epoch % options_.report_interval == 0 || epoch == options_.epochs;
-      const bool guesses = epoch % guess_interval == 0 && epoch < options_.epochs && lacks_names();
-      if (!reports && !guesses) continue;
+      if (epoch % options_.report_interval != 0 && epoch != options_.epochs) continue;
       write(network.layout, average);
       const LanguageModel model(ModelFile::read(options_.output));
-      if (guesses) guess_names(model);
-      if (!reports) continue;
       TrainProgress report;
       report.epoch = epoch;
       report.loss = loss / static_cast<double>(words);
@@ -214,33 +211,6 @@ class Trainer {
     if (std::filesystem::exists(options_.output)) sections = ModelFile::read(options_.output).copy_sections();
     sections["network"] = export_network(layout, weights, vocabulary_.keys, lexicon_keys_, lexicon_bits_);
     write_model_file(options_.output, sections);
-  }
-
-  bool lacks_names() const {
-    return std::ranges::any_of(training_, [](const TrainSentence& sentence) {
-      return sentence.names == NameLayer::none || sentence.names == NameLayer::guessed;
-    });
-  }
-
-  // Marks the names of sentences that come without, so that they take part in renaming and in the names' loss.
-  void guess_names(const LanguageModel& model) {
-    AnnotationWorkspace workspace;
-    for (TrainSentence& sentence : training_) {
-      if (sentence.names != NameLayer::none && sentence.names != NameLayer::guessed) continue;
-      sentence.names = NameLayer::guessed;
-      Sentence copy = sentence.gold;
-      annotate(model, workspace, copy);
-      for (std::size_t i = 0; i < copy.tokens.size(); ++i) {
-        Token& token = sentence.gold.tokens[i];
-        token.name = copy.tokens[i].name;
-        token.name_begin = copy.tokens[i].name_begin;
-        // The treebank's own tags tell where a guess is likely wrong; 0 leaves the word's label open.
-        const bool proper = token.upos == Upos::propn;
-        const bool named = token.name != NameType::none;
-        const bool sure = copy.tokens[i].name_probability > (named ? 0.8F : 0.6F);
-        token.name_probability = sure && (proper == named || !proper) ? 1.0F : 0.0F;
-      }
-    }
   }
 
   std::vector<TrainFigures> score(const LanguageModel& model) const {

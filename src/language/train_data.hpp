@@ -12,7 +12,7 @@ namespace chancery {
 
 enum class NameLayer : std::uint8_t {
   none,        // the sentence says nothing about names
-  guessed,     // an earlier state of the model marked them
+  clues,       // what its tags and the name lists tell, see mark_clues
   main_types,  // persons, places and organisations are marked, others are not
   all_types,
 };

@@ -55,7 +55,7 @@ Layout::Layout(const NetworkShape& network, std::size_t word_count, std::size_t 
   suffixes = add(shape.suffix, WordFeatures::suffix_buckets, true);
   endings = add(shape.ending, WordFeatures::ending_buckets, true);
   shapes = add(shape.shape, WordFeatures::shape_buckets, true);
-  lexicon = add(shape.lexicon, lexicon_classes, true);
+  lexicon = add(shape.lexicon, 1 + lexicon_lists, true);
   mix = add(2 * width, shape.input());
   mix_bias = add(2 * width, 1);
   convolution = add(2 * width, 3 * width);
@@ -75,6 +75,14 @@ Layout::Layout(const NetworkShape& network, std::size_t word_count, std::size_t 
   parse_bias = add(hidden, 1);
   parse_output = add(padded(action_count), shape.parser_hidden);
   parse_output_bias = add(padded(action_count), 1);
+}
+
+std::vector<std::size_t> lists_of(std::size_t bits) {
+  std::vector<std::size_t> columns;
+  for (std::size_t bit = 0; bit < lexicon_lists; ++bit)
+    if ((bits >> bit & 1U) != 0) columns.push_back(1 + bit);
+  if (columns.empty()) columns.push_back(0);
+  return columns;
 }
 
 void initialise(Network& network, Random& random) {
@@ -115,7 +123,9 @@ void TrainEncoder::gather(const Batch& batch) {
     for (std::size_t t = 0; t < 7; ++t) {
       MatrixView table = network_.weight(*tables[t]);
       auto part = input_.col(index(i)).segment(row, table.rows());
-      if (t != 1) {
+      if (t == 6) {
+        for (const std::size_t list : lists_of(word.lexicon)) part += table.col(index(list));
+      } else if (t != 1) {
         part = table.col(index(entries[t]));
       } else if (word.features.gram_count > 0) {
         for (std::size_t g = 0; g < word.features.gram_count; ++g) part += table.col(word.features.grams[g]);
@@ -139,7 +149,9 @@ void TrainEncoder::scatter(const Batch& batch, const Matrix& derivative) {
     for (std::size_t t = 0; t < 7; ++t) {
       MatrixView table = network_.gradient(*tables[t]);
       const auto part = derivative.col(index(i)).segment(row, table.rows());
-      if (t != 1) {
+      if (t == 6) {
+        for (const std::size_t list : lists_of(word.lexicon)) table.col(index(list)) += part;
+      } else if (t != 1) {
         table.col(index(entries[t])) += part;
       } else if (word.features.gram_count > 0) {
         const float share = 1.0F / static_cast<float>(word.features.gram_count);

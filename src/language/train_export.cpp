@@ -55,9 +55,14 @@ std::vector<std::byte> export_network(const Layout& layout, std::vector<float>& 
   writer.array<std::uint64_t>(word_keys);
   writer.array<std::uint64_t>(lexicon_keys);
   writer.array<std::uint8_t>(lexicon_bits);
-  for (const WeightBlock* table : {&layout.words, &layout.grams, &layout.prefixes, &layout.suffixes, &layout.endings,
-                                   &layout.shapes, &layout.lexicon})
+  for (const WeightBlock* table :
+       {&layout.words, &layout.grams, &layout.prefixes, &layout.suffixes, &layout.endings, &layout.shapes})
     put_table(writer, table->in(weights));
+  Matrix sets = Matrix::Zero(static_cast<Eigen::Index>(shape.lexicon), static_cast<Eigen::Index>(lexicon_classes));
+  for (std::size_t bits = 0; bits < lexicon_classes; ++bits)
+    for (const std::size_t list : lists_of(bits))
+      sets.col(static_cast<Eigen::Index>(bits)) += layout.lexicon.in(weights).col(static_cast<Eigen::Index>(list));
+  put_table(writer, MatrixView(sets.data(), sets.rows(), sets.cols()));
   const auto put = [&](const WeightBlock& matrix, const WeightBlock& bias) {
     put_matrix(writer, matrix.in(weights), bias.in(weights));
   };

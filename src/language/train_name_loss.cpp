@@ -25,8 +25,9 @@ std::size_t gold_label(const std::vector<TrainWord>& words, std::size_t i, std::
 Allowed allowed_labels(const std::vector<TrainWord>& words, std::size_t i, std::size_t end, NameLayer layer) {
   Allowed allowed{};
   const Token& token = *words[i].gold;
-  if (layer == NameLayer::guessed && token.name_probability == 0.0F) {
+  if (layer == NameLayer::clues && token.name_probability < 1.0F) {
     allowed.set();
+    if (token.name_probability > 0.0F) allowed.reset(0);
     return allowed;
   }
   const std::size_t label = gold_label(words, i, end);
@@ -125,7 +126,7 @@ float name_loss(Network& network, const Batch& batch, const Matrix& encoded, con
   for (const Batch::Part& part : batch.sentences) {
     const NameLayer layer = part.sentence->names;
     if (layer == NameLayer::none) continue;
-    const float weight = layer == NameLayer::guessed ? 0.5F : 1.0F;
+    const float weight = layer == NameLayer::clues ? 0.5F : 1.0F;
     std::vector<Labels> emissions(part.end - part.begin);
     std::vector<Allowed> allowed(emissions.size());
     for (std::size_t i = 0; i < emissions.size(); ++i) {
@@ -136,7 +137,7 @@ float name_loss(Network& network, const Batch& batch, const Matrix& encoded, con
       allowed[i] = allowed_labels(batch.words, part.begin + i, part.end, layer);
     }
     const Lattice gold = run_lattice(emissions, allowed, steps);
-    if (gold.log_total < -600.0) continue;  // guesses that fit no path
+    if (gold.log_total < -600.0) continue;  // clues that fit no path
     const Lattice any = run_lattice(emissions, std::vector<Allowed>(emissions.size(), all), steps);
     loss += weight * (any.log_total - gold.log_total);
     for (std::size_t i = 0; i < emissions.size(); ++i)

@@ -5,9 +5,10 @@
 #include <filesystem>
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
-#include "language/document.hpp"
+#include "language/train_data.hpp"
 
 namespace chancery {
 
@@ -29,6 +30,8 @@ struct NameLists {
   using BySize = std::vector<std::vector<std::vector<std::string>>>;
   BySize persons, places, organisations;
 
+  std::unordered_map<std::string, NameType> types;  // by the name's words with spaces; other if there are several
+
   [[nodiscard]] const BySize& of(NameType type) const;
 };
 
@@ -36,5 +39,10 @@ struct NameLists {
 // tab-separated, a header line that names the columns, several values of a cell split by '|'.
 // Throws Error (input) if it holds none of them.
 [[nodiscard]] NameLists read_name_lists(const std::filesystem::path& folder);
+
+// Marks in a sentence with tags but without names what these and the lists tell, and sets its layer to `clues`:
+// name_probability 1 for a word of known label (outside names, or in a listed name), 0.5 for a proper noun, which is
+// in some name of unknown type and extent, 0 for a word of which nothing is known.
+void mark_clues(TrainSentence& sentence, const NameLists& lists);
 
 }  // namespace chancery

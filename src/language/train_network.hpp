@@ -86,6 +86,9 @@ struct Network {
   MatrixView gradient(const WeightBlock& block) { return block.in(gradients); }
 };
 
+// The columns of the lexicon's table that make up the vector of a set of lists: 0 for the empty set, else 1 + bit.
+[[nodiscard]] std::vector<std::size_t> lists_of(std::size_t bits);
+
 void initialise(Network& network, Random& random);
 
 class TrainEncoder {

@@ -18,7 +18,9 @@ bool starts_with_lower(std::string_view text, std::string_view prefix) {
   return text.size() > prefix.size() && std::ranges::equal(text.substr(0, prefix.size()), prefix, {}, ascii_lower);
 }
 
-bool is_ascii_word(char c) { return character_at({&c, 1}, 0).is_word(); }
+constexpr bool is_ascii_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
 
 // The rest of an address may hold nearly anything; what closes the sentence around it is given back.
 std::size_t path_end(std::string_view text, std::size_t begin) {
@@ -78,31 +80,39 @@ bool is_ending(std::string_view label) {
          });
 }
 
-std::size_t mail_address_end(std::string_view text, std::size_t at) {
-  std::size_t sign = at;
-  while (sign < text.size() && sign - at < longest_name &&
-         (is_ascii_word(text[sign]) || std::string_view("._%+-").find(text[sign]) != std::string_view::npos))
-    ++sign;
-  if (sign == at || sign >= text.size() || text[sign] != '@') return at;
-  const HostName host = host_name(text, sign + 1);
-  return host.labels > 1 ? host.end : at;
+// The sign of a mail address after the name that begins at `at`, or where the name ends without one.
+std::size_t mail_name_end(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && end - at < longest_name &&
+         (is_ascii_word(text[end]) || std::string_view("._%+-").find(text[end]) != std::string_view::npos))
+    ++end;
+  return end;
 }
 
 }  // namespace
 
-std::size_t web_address_end(std::string_view text, std::size_t at) {
-  const std::string_view rest = text.substr(at);
-  if (rest.empty() || !is_ascii_word(rest.front()) || character_before(text, at).is_word()) return at;
+std::size_t AddressFinder::end_of_address(std::size_t at) {
+  const std::string_view rest = text_.substr(at);
+  if (rest.empty() || !is_ascii_word(rest.front()) || character_before(text_, at).is_word()) return at;
   for (const std::string_view beginning : beginnings)
     if (starts_with_lower(rest, beginning)) {
-      const std::size_t end = path_end(text, at + beginning.size());
+      const std::size_t end = path_end(text_, at + beginning.size());
       if (end > at + beginning.size()) return end;
     }
-  if (const std::size_t end = mail_address_end(text, at); end > at) return end;
-  const HostName host = host_name(text, at);
+  if (at >= no_mail_before_) {
+    const std::size_t sign = mail_name_end(text_, at);
+    if (sign < text_.size() && text_[sign] == '@')
+      if (const HostName host = host_name(text_, sign + 1); host.labels > 1) return host.end;
+    no_mail_before_ = sign;
+  }
+  if (at < no_host_before_) return at;
+  const HostName host = host_name(text_, at);
   const bool names_group = host.all_lower && host.labels > 2;
-  if (host.labels < 2 || (!names_group && !is_ending(host.last_label)) || host.end - at < 5) return at;
-  return host.end < text.size() && text[host.end] == '/' ? path_end(text, host.end) : host.end;
+  if (host.labels < 2 || (!names_group && !is_ending(host.last_label)) || host.end - at < 5) {
+    no_host_before_ = host.end;
+    return at;
+  }
+  return host.end < text_.size() && text_[host.end] == '/' ? path_end(text_, host.end) : host.end;
 }
 
 }  // namespace chancery

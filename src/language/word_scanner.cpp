@@ -119,10 +119,14 @@ WordScanner::Stop WordScanner::at_full_stop(std::size_t begin, std::size_t segme
   // "The" right after "U.S." begins a new word.
   const bool long_word_next = next.is_letter() && peek(dot + 1 + next.length).is_letter();
 
-  if (next.code == U'.') return leave_out;
+  const bool initials = one_letter && segment > begin && text_[segment - 1] == '.';
+  if (next.code == U'.') {  // "the U.S..", but not "etc..."
+    const bool abbreviated = initials || (segment == begin && abbreviation_of(part) == Abbreviation::general);
+    return abbreviated && peek(dot + 2).code != U'.' ? take_in : leave_out;
+  }
   if (last.is_digit() && next.is_digit()) return go_on;
   if (one_letter && next.is_letter() && !long_word_next) return go_on;
-  if (one_letter && segment > begin && text_[segment - 1] == '.') return take_in;
+  if (initials) return take_in;
   if (segment == begin && (part == "Ph" || part == "M" || part == "B") &&
       (text_.substr(dot + 1).starts_with("D.") || text_.substr(dot + 1).starts_with("Sc.")))
     return go_on;

@@ -5,10 +5,6 @@
 namespace chancery {
 namespace {
 
-Span bytes_of(const SentenceView& view, Span tokens) {
-  return {view.token(static_cast<int>(tokens.begin)).span.begin, view.token(static_cast<int>(tokens.end) - 1).span.end};
-}
-
 std::vector<Argument> from_mention(const SentenceView& view, const Entities& entities, const Mention& mention,
                                    Filler filler, EntityTypes allowed) {
   std::vector<Argument> found;
@@ -66,6 +62,14 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
       if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed);
           !found.empty())
         return found;
+  // "named Carla Mendes ambassador": the name is taken for a modifier of the title.
+  for (const int c : view.children(filler.token))
+    if (c < filler.token && (view.relation(c) == Relation::compound || view.relation(c) == Relation::nmod))
+      for (const Mention* m : candidates(view, c))
+        if (m->kind == MentionKind::name && view.means_person(*m))
+          if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.85F}, allowed);
+              !found.empty())
+            return found;
   // "a treaty between the two, the X Pact": the apposition may hang on a word within the phrase.
   for (const Mention* m : view.mentions())
     if (m->kind == MentionKind::name && m->head > filler.token && view.relation(m->head) == Relation::appos &&

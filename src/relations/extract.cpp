@@ -26,7 +26,7 @@ class Extractor {
         document_(document),
         entities_(entities),
         patterns_(patterns),
-        views_(make_views(document, entities)),
+        views_(make_views(document, entities, patterns.lexicon().light)),
         attribution_(article, document, entities, patterns.lexicon(), views_),
         times_(find_times(document, article.date)),
         amounts_(find_amounts(document, times_)) {}
@@ -43,10 +43,11 @@ class Extractor {
   }
 
  private:
-  static std::vector<SentenceView> make_views(const Document& document, const Entities& entities) {
+  static std::vector<SentenceView> make_views(const Document& document, const Entities& entities,
+                                               const LemmaSet& light) {
     std::vector<SentenceView> views;
     views.reserve(document.sentences.size());
-    for (int i = 0; i < static_cast<int>(document.sentences.size()); ++i) views.emplace_back(document, entities, i);
+    for (int i = 0; i < static_cast<int>(document.sentences.size()); ++i) views.emplace_back(document, entities, i, &light);
     return views;
   }
 
@@ -90,21 +91,29 @@ class Extractor {
     s.confidence = static_cast<double>(office.confidence);
     s.rule = office.employee ? "rule-employee-phrase" : "rule-office-phrase";
     s.evidence = view.sentence().span;
-    s.subject_span = {view.token(static_cast<int>(office.tokens.begin)).span.begin,
-                      view.token(static_cast<int>(office.tokens.end) - 1).span.end};
+    if (office.tokens.empty()) {
+      // The label of a speaker's turn states the office; it lies before the sentence.
+      if (const auto turn = article_.blocks[static_cast<std::size_t>(view.sentence().block)].turn)
+        s.evidence = article_.turns[static_cast<std::size_t>(*turn)].label;
+      s.subject_span = s.evidence;
+    } else {
+      s.subject_span = bytes_of(view, office.tokens);
+      s.attributed_to = attribution_.speaker(office.sentence, static_cast<int>(office.tokens.begin));
+    }
     s.object_span = s.subject_span;
-    s.attributed_to = attribution_.speaker(office.sentence, static_cast<int>(office.tokens.begin));
     keep(std::move(s));
   }
 
-  // The same fact told twice is one statement: the surest one, with the qualifiers gathered.
+  // What several patterns read from one sentence is one statement: the surest one, with the qualifiers gathered.
+  // Tellings in several sentences stay apart, each with its evidence; the graph gathers them.
   void keep(Statement statement) {
     const bool symmetric = patterns_.is_symmetric(statement.predicate);
     if (symmetric && statement.object < statement.subject) {
       std::swap(statement.subject, statement.object);
       std::swap(statement.subject_span, statement.object_span);
     }
-    const auto key = std::tuple(statement.subject, statement.predicate, statement.object, statement.mode);
+    const auto key = std::tuple(statement.subject, statement.predicate, statement.object, statement.mode,
+                                statement.evidence.begin);
     const auto [at, fresh] = known_.emplace(key, findings_.statements.size());
     if (fresh) {
       findings_.statements.push_back(std::move(statement));
@@ -140,7 +149,7 @@ class Extractor {
   Attribution attribution_;
   std::vector<TimeExpression> times_;
   std::vector<AmountExpression> amounts_;
-  std::map<std::tuple<EntityId, int, EntityId, Mode>, std::size_t> known_;
+  std::map<std::tuple<EntityId, int, EntityId, Mode, std::uint32_t>, std::size_t> known_;
   Findings findings_;
 };
 

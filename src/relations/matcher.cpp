@@ -1,6 +1,8 @@
 #include "relations/matcher.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 
 namespace chancery {
 namespace {
@@ -24,7 +26,11 @@ class SentenceMatcher {
 
  private:
   void try_all(TriggerClass kind, int token) {
-    for (const Trigger& trigger : patterns_.triggered_by(kind, view_.lemma(token))) {
+    auto triggers = patterns_.triggered_by(kind, view_.lemma(token));
+    // Lemmas of rare verbs may lack their final e: "conven" from "convened".
+    if (triggers.empty() && view_.is_verb(token))
+      triggers = patterns_.triggered_by(kind, std::string(view_.lemma(token)) + "e");
+    for (const Trigger& trigger : triggers) {
       const Pattern& pattern = patterns_.patterns()[static_cast<std::size_t>(trigger.pattern)];
       if (!trigger.companion.empty() && !has_companion(kind, token, trigger.companion)) continue;
       if (kind == TriggerClass::verb && pattern.voice != Voice::any &&
@@ -86,9 +92,27 @@ class SentenceMatcher {
     }
     const auto objects = get(pattern.object, pattern.object_types);
     if (objects.empty()) return;
-    for (const Argument& subject : get(pattern.subject, pattern.subject_types))
-      for (const Argument& object : objects)
+    const auto subjects = get(pattern.subject, pattern.subject_types);
+    const auto gap = gapped_subject(pattern, trigger);
+    for (const Argument& object : objects) {
+      const bool gapped = gap && object.token > gap->token;
+      for (const Argument& subject : gapped ? std::vector{*gap} : subjects)
         if (subject.entity != object.entity) matches_.push_back({&pattern, trigger, subject, object});
+    }
+  }
+
+  // "A chairs X and Y, and B – Z": the dash stands for the verb, and what comes before it is another subject, which
+  // the parser takes for one more object.
+  [[nodiscard]] std::optional<Argument> gapped_subject(const Pattern& pattern, int trigger) const {
+    for (const Filler& filler : fillers(view_, trigger, pattern.object.front())) {
+      const int dash = filler.token + 1;
+      if (dash + 1 >= view_.size() || view_.token(dash).upos != Upos::punct) continue;
+      if (!view_.lemma_is(dash, {"-", "–", "—"}) || view_.token(dash).span.begin == view_.token(filler.token).span.end)
+        continue;
+      const auto who = resolve(view_, entities_, patterns_.lexicon(), filler, pattern.subject_types);
+      if (who.size() == 1) return who.front();
+    }
+    return std::nullopt;
   }
 
   // A person and a state side by side are seldom one pair ("the President and Japan").

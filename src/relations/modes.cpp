@@ -103,7 +103,10 @@ Mode mode_of(const SentenceView& view, const Lexicon& lexicon, int trigger) {
         climbs = is_in(lexicon.denying, view.lemma(governor)) || is_in(lexicon.wishing, view.lemma(governor));
         break;
       case Relation::acl:
-        if (verbal && view.has_child_lemma(at, {"to"}) && view.token(at).xpos != "VBN")
+        // "take this opportunity to thank": the occasion is there.
+        if (verbal && view.lemma_is(governor, {"opportunity", "occasion", "moment", "honour", "honor", "pleasure"})) {
+          mode = weaker(mode, Mode::actual);
+        } else if (verbal && view.has_child_lemma(at, {"to"}) && view.token(at).xpos != "VBN")
           mode = weaker(mode, weaker(governed_mode(view, lexicon, governor), Mode::planned));
         else
           climbs = false;
@@ -142,6 +145,8 @@ Mode mode_of(const SentenceView& view, const Lexicon& lexicon, int trigger) {
           // A noun of action shares the mode of the verb that makes it happen.
           if (r == Relation::obl ? preposition_of(view, at) == "for" || preposition_of(view, at) == "on"
                                  : is_in(lexicon.light, view.lemma(governor))) {
+            mode = weaker(mode, own_mode(view, lexicon, governor));
+          } else if (r == Relation::obj && view.lemma_is(at, {"opportunity", "occasion", "moment", "honour", "honor", "pleasure"})) {
             mode = weaker(mode, own_mode(view, lexicon, governor));
           } else if (r == Relation::obj) {
             mode = weaker(mode, governed_mode(view, lexicon, governor));

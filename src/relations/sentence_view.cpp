@@ -19,8 +19,12 @@ auto of_sentence(const List& list, int number) {
 
 }  // namespace
 
-SentenceView::SentenceView(const Document& document, const Entities& entities, int number)
-    : sentence_(&document.sentences[static_cast<std::size_t>(number)]), entities_(&entities), number_(number) {
+SentenceView::SentenceView(const Document& document, const Entities& entities, int number,
+                           const std::unordered_set<std::string_view>* light)
+    : sentence_(&document.sentences[static_cast<std::size_t>(number)]),
+      entities_(&entities),
+      light_(light),
+      number_(number) {
   const std::size_t count = sentence_->tokens.size();
   lemmas_.reserve(count);
   for (const Token& t : sentence_->tokens) lemmas_.push_back(ascii_lower(t.lemma));
@@ -126,5 +130,9 @@ bool SentenceView::means_person(const Mention& mention) const {
 }
 
 const OfficePhrase* SentenceView::office(int index) const { return office_by_token_[static_cast<std::size_t>(index)]; }
+
+Span bytes_of(const SentenceView& view, Span tokens) {
+  return {view.token(static_cast<int>(tokens.begin)).span.begin, view.token(static_cast<int>(tokens.end) - 1).span.end};
+}
 
 }  // namespace chancery

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "entities/entities.hpp"
@@ -15,8 +16,12 @@ namespace chancery {
 
 class SentenceView {
  public:
-  // All three must outlive the view. `number` is the sentence's index in the document.
-  SentenceView(const Document& document, const Entities& entities, int number);
+  // All must outlive the view. `number` is the sentence's index in the document; `light` are the verbs that lend
+  // a noun their subject (nullptr: any verb does).
+  SentenceView(const Document& document, const Entities& entities, int number,
+               const std::unordered_set<std::string_view>* light = nullptr);
+
+  [[nodiscard]] bool is_light(int verb) const { return light_ == nullptr || light_->contains(lemma(verb)); }
 
   [[nodiscard]] int number() const noexcept { return number_; }
   [[nodiscard]] const Sentence& sentence() const noexcept { return *sentence_; }
@@ -50,6 +55,7 @@ class SentenceView {
  private:
   const Sentence* sentence_;
   const Entities* entities_;
+  const std::unordered_set<std::string_view>* light_;
   int number_;
   std::vector<std::string> lemmas_;
   std::vector<int> child_list_;
@@ -58,5 +64,8 @@ class SentenceView {
   std::vector<const Mention*> by_token_;
   std::vector<const OfficePhrase*> office_by_token_;
 };
+
+// The bytes of Article::text from the first of the tokens to the last; the range must not be empty.
+[[nodiscard]] Span bytes_of(const SentenceView& view, Span tokens);
 
 }  // namespace chancery

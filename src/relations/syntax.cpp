@@ -173,6 +173,10 @@ std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth
       case Relation::acl:
       case Relation::acl_relcl:
       case Relation::amod:
+        if (view.is_verb(governor)) {  // "thanked them for the Games, held in": the noun right before is meant
+          const int near = mention_before(view, verb, false);
+          return near < 0 ? std::vector<Filler>{} : std::vector<Filler>{Filler{near, distant_trust * trust}};
+        }
         return scaled(resolved(view, Filler{governor, 1.0F}), trust);
       case Relation::conj:
         return scaled(view.is_passive(governor) ? objects_within(view, governor, depth - 1)
@@ -187,8 +191,9 @@ std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth
         return {};
     }
   }
-  for (const int c : view.children(verb))
-    if (view.relation(c) == Relation::obj) return resolved(view, arc(view, c));
+  for (const Relation wanted : {Relation::obj, Relation::iobj})
+    for (const int c : view.children(verb))
+      if (view.relation(c) == wanted) return resolved(view, arc(view, c));
   if (view.relation(verb) == Relation::acl_relcl && view.head(verb) >= 0) {
     // "the treaty (that) they signed": the gap is the object if the subject is another word.
     const auto subject = view.child(verb, Relation::nsubj);
@@ -243,6 +248,14 @@ std::vector<Filler> prepositional(const SentenceView& view, int word, std::strin
     if (r == Relation::conj || r == Relation::compound)  // "the visit and talks with Xi"
       if (auto found = direct_phrases(view, governor, preposition); !found.empty()) return scaled(found, distant_trust);
   }
+  // "held talks in a narrow format with Xi": one phrase further down.
+  if (preposition == "with" || preposition == "between") {
+    const int verb = view.is_verb(word) ? word : view.head(word);
+    if (verb >= 0 && (verb == word || view.relation(word) == Relation::obj))
+      for (const int c : view.children(verb))
+        if (view.relation(c) == Relation::obl && c > word && !view.mention(c))
+          if (auto found = direct_phrases(view, c, preposition); !found.empty()) return scaled(found, distant_trust);
+  }
   // "talks and a meeting with Xi": the phrase may hang on the last of several nouns.
   for (const int c : view.children(word))
     if (view.relation(c) == Relation::conj)
@@ -273,7 +286,8 @@ std::vector<Filler> holders(const SentenceView& view, int noun) {
   switch (view.relation(noun)) {
     case Relation::obj:
     case Relation::xcomp:
-      return scaled(subjects(view, verb), view.token(noun).head_probability);
+      return view.is_light(verb) ? scaled(subjects(view, verb), view.token(noun).head_probability)
+                                 : std::vector<Filler>{};
     case Relation::obl:
       return scaled(view.is_passive(verb) ? objects(view, verb) : subjects(view, verb),
                     0.9F * view.token(noun).head_probability);
@@ -305,6 +319,10 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
       return scaled(controller(view, governor, 3), view.token(word).head_probability);
     case Relation::acl_relcl:
       return {Filler{governor, view.token(word).head_probability}};
+    case Relation::nmod:  // "is one of our partners"
+      if (view.lemma_is(governor, {"one", "some", "part", "number"}) && preposition_of(view, word) == "of")
+        return scaled(predication_subjects(view, governor), shared_trust);
+      break;
     case Relation::obl:
       if (preposition_of(view, word) == "as") {
         // "named Burns as its envoy": the object if it is a name; "took office as president": the subject.
@@ -331,6 +349,10 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
       return objects(view, trigger);
     case Slot::Kind::recipient:
       if (const auto c = view.child(trigger, Relation::iobj)) return resolved(view, arc(view, *c));
+      // "granted Nepal $30 million": parsers take the receiver for a modifier of the sum.
+      if (const auto sum = view.child(trigger, Relation::obj); sum && view.token(*sum).upos != Upos::propn)
+        if (const auto c = view.child(*sum, Relation::compound); c && *c < *sum && view.token(*c).upos == Upos::propn)
+          return {arc(view, *c, shared_trust)};
       return prepositional(view, trigger, "to");
     case Slot::Kind::complement: {
       std::vector<Filler> found;

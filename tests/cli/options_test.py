@@ -2,6 +2,7 @@
 
 import os
 import pty
+import re
 import resource
 import shutil
 import signal
@@ -41,11 +42,16 @@ class Options(ProgramTest):
 
     def test_manual_names_every_option(self):
         manual = (SOURCE / "docs/chancery.1.md").read_text()
-        for command in ([], ["build"]):
-            words = self.run_program(*command, "--help").stdout.decode().replace(",", " ").split()
-            for word in words:
-                if word.startswith("--") and word.strip("-"):
-                    self.assertIn(word.split("=")[0].strip(".:;()"), manual)
+        overview = self.run_program("--help").stdout.decode()
+        commands = re.findall(r"^  ([a-z-]+) ", overview.split("Subcommands:")[1], re.MULTILINE)
+        self.assertIn("build", commands)
+        for command in commands:
+            self.assertIn(f"**{command}**", manual)
+        for command in [[], *([command] for command in commands)]:
+            options = re.findall(r"^  (?:-\w,)?(--[a-z-]+)", self.run_program(*command, "--help").stdout.decode(), re.MULTILINE)
+            self.assertIn("--help", options)
+            for option in options:
+                self.assertIn(f"**{option}**", manual, f"{command} has an option that docs/chancery.1.md lacks")
 
     def test_unknown_option(self):
         self.expect(self.build(self.write("good.txt", GOOD), "--colour"), 2, "--colour")
@@ -87,8 +93,24 @@ class Ontology(ProgramTest):
         article = self.write("a.txt", "OSLO, May 3, 2023 (Quay Press) - Norway imitated Sweden in the use of wooden bridges.\n")
         self.expect(self.build(article, "--ontology", self.write("imitated.ttl", IMITATED)), 0)
         self.expect_fact("norway", "https://example.org/ontology#imitated", "sweden")
-      
-        self.assertTrue(any(rule in line for line in self.triples()), "the statement does not name its rule")
+        self.assertTrue(any("#rule-imitated>" in line for line in self.triples()), "the statement does not name its rule")
+
+    def turtle_of(self, page, *phrases):
+        """The page's Turtle examples that hold one of the phrases, as one file."""
+        blocks = re.findall(r"```turtle\n(.*?)```", (SOURCE / page).read_text(), re.DOTALL)
+        return self.write("example.ttl", "".join(b for b in blocks if any(phrase in b for phrase in phrases)))
+
+    def test_example_of_the_readme(self):
+        example = self.turtle_of("README.md", "ex:lentTo")
+        self.expect(self.build(SOURCE / "samples", "--ontology", example), 0)
+        self.expect_fact("african-development-bank", "https://example.org/ontology#lentTo", "kenya")
+
+    def test_examples_of_the_contributors_page(self):
+        example = self.turtle_of("CONTRIBUTING.md", "ex:mediatedBetween", "ex:words-truce")
+        article = self.write("a.txt", "DOHA, May 3, 2023 (Quay Press) - Qatar mediated between Kenya and Somalia last week.\n")
+        self.expect(self.build(article, "--ontology", example), 0)
+        for side in ("kenya", "somalia"):
+            self.expect_fact("qatar", "https://example.org/ontology#mediatedBetween", side)
 
     def test_broken_turtle_has_file_and_line(self):
         path = self.write("broken.ttl", "@prefix chn: <https://w3id.org/chancery/ontology#> .\n\nchn:x a chn:Pattern ;; .. \n")
@@ -135,6 +157,15 @@ class Outputs(ProgramTest):
             result = subprocess.run(["rapper", "-c", "-i", syntax, self.out / name], stderr=subprocess.PIPE, check=False)
             self.assertEqual(result.returncode, 0, result.stderr.decode())
             self.assertNotIn(b"rror", result.stderr)
+
+    def test_query_of_the_readme(self):
+        if not shutil.which("roqet"):
+            self.skipTest("roqet (rasqal-utils) is not installed")
+        self.assertEqual(self.build(SOURCE / "samples").returncode, 0)
+        result = subprocess.run(["roqet", "-q", SOURCE / "docs/planned-visits.rq", "-D", self.out / "graph.ttl", "-r", "csv"],
+                                stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False)
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        self.assertIn("Anthony Albanese,Suva,2023-09,", result.stdout.decode())
 
     def test_dot_accepts_output(self):
         if not shutil.which("dot"):

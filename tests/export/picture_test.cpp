@@ -133,8 +133,9 @@ TEST_CASE("dot draws the largest picture in seconds and without warnings") {
   ExportOptions options;
   write_outputs(wheel(ontology, 2000), ontology, options, folder.path);
   std::string printed;
+  // Seconds of computing, whatever else the machine does.
   const int status = run(
-      "timeout 60 dot -Tsvg -o " + (folder.path / "graph.svg").string() + " " + (folder.path / "graph.dot").string(),
+      "ulimit -t 20; dot -Tsvg -o " + (folder.path / "graph.svg").string() + " " + (folder.path / "graph.dot").string(),
       printed);
   CHECK(status == 0);
   CHECK(printed.empty());

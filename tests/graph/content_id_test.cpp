@@ -5,7 +5,6 @@
 #include <stdexcept>
 
 #include "catch.hpp"
-#include "graph/code_points.hpp"
 
 using namespace chancery;
 
@@ -52,27 +51,4 @@ TEST_CASE("a statement's id is of its content, not of its evidence") {
   other.amount = Amount{0.0, ""};
   CHECK(statement_id("a", "urn:p", "b", other) != id);
   CHECK(statement_id("ab", "urn:p", "", statement) != statement_id("a", "urn:p", "b", statement));
-}
-
-TEST_CASE("offsets count code points") {
-  std::string text = "a\xC3\xA9\xE2\x82\xAC\xF0\x9F\x98\x80z";  // a é € 😀 z
-  const CodePoints points(text);
-  CHECK(points.at(0) == 0);
-  CHECK(points.at(1) == 1);
-  CHECK(points.at(3) == 2);
-  CHECK(points.at(6) == 3);
-  CHECK(points.at(10) == 4);
-  CHECK(points.at(11) == 5);
-  CHECK_THROWS_AS(points.at(12), std::out_of_range);
-}
-
-TEST_CASE("code points at the marks of long texts") {
-  for (const std::size_t letters : {127U, 128U, 129U, 256U, 300U}) {
-    std::string text;
-    for (std::size_t index = 0; index < letters; ++index) text += "\xC3\xA9";
-    const CodePoints points(text);
-    for (std::size_t index = 0; index <= letters; ++index)
-      REQUIRE(points.at(static_cast<std::uint32_t>(2 * index)) == index);
-  }
-  CHECK(CodePoints("").at(0) == 0);
 }

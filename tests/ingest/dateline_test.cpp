@@ -39,6 +39,17 @@ TEST_CASE("datelines of many agencies") {
       {"KUWAIT, Nov 9 (KUNA) -- ", "KUWAIT", "", "KUNA"},
       {"PORT-AU-PRINCE, Haiti (AP) — ", "PORT-AU-PRINCE", "", "AP"},
       {"CÔTE-SUR-MER, 5 May 2020 (AFP) - ", "CÔTE-SUR-MER", "2020-05-05", "AFP"},
+      {"March 3 (Reuters) - ", "", "", "Reuters"},
+      {"CNN — ", "", "", "CNN"},
+      {"Lakeport CNN — ", "Lakeport", "", "CNN"},
+      {"YEREVAN, NOVEMBER 28, ARMENPRESS. ", "YEREVAN", "", "ARMENPRESS"},
+      {"ASTANA. KAZINFORM – ", "ASTANA", "", "KAZINFORM"},
+      {"BAKU, Azerbaijan, Nov.28. Trend: ", "BAKU", "", "Trend"},
+      {"Geneva (Switzerland) (AFP) – ", "Geneva", "", "AFP"},
+      {"Berlin (dpa) - ", "Berlin", "", "dpa"},
+      {"Madrid, 28 Nov 2024 (EFE).- ", "Madrid", "2024-11-28", "EFE"},
+      {"ISLAMABAD, Nov 28 (APP): ", "ISLAMABAD", "", "APP"},
+      {"Tehran, Nov 28, IRNA - ", "Tehran", "", "IRNA"},
       {"ASTANA, Nov 9, 2023, 14:30 (Lakeside) - ", "ASTANA", "2023-11-09", "Lakeside"},
   };
   for (const Expected& expected : cases) {
@@ -54,17 +65,39 @@ TEST_CASE("datelines of many agencies") {
 }
 
 TEST_CASE("sentences that only look like datelines") {
-  for (const char* const text :
-       {"NATO – an alliance of many states – met in Oslo.", "The minister - who was ill - stayed away.",
-        "PARIS-based diplomats left.", "On 5 May 2020 the council met.", "Oslo – The capital was quiet.",
-        "READOUT: Call with the Prime Minister of Tuvalu.", "BREAKING: The council has resigned.",
-        "UN: The council met.", "Mr Berg (Norway) said so.", "COVID-19 - The virus spread.",
-        "London, the capital, was quiet - The mayor said so.", "Norway (population 5 million) - The land of fjords.",
-        "ASTANA – and not Almaty – is the capital.", "(Updated) - The council met.", "", "A", "OSLO", "OSLO –",
-        "OSLO, 5 May 2020 -"}) {
+  for (const char* const text : {"NATO – an alliance of many states – met in Oslo.",
+                                 "The minister - who was ill - stayed away.",
+                                 "PARIS-based diplomats left.",
+                                 "On 5 May 2020 the council met.",
+                                 "Oslo – The capital was quiet.",
+                                 "READOUT: Call with the Prime Minister of Tuvalu.",
+                                 "BREAKING: The council has resigned.",
+                                 "UN: The council met.",
+                                 "Mr Berg (Norway) said so.",
+                                 "COVID-19 - The virus spread.",
+                                 "London, the capital, was quiet - The mayor said so.",
+                                 "Norway (population 5 million) - The land of fjords.",
+                                 "ASTANA – and not Almaty – is the capital.",
+                                 "(Updated) - The council met.",
+                                 "",
+                                 "A",
+                                 "OSLO",
+                                 "OSLO –",
+                                 "OSLO, 5 May 2020 -",
+                                 "Reuters: The minister spoke.",
+                                 "Petra Berg – The minister – spoke.",
+                                 "May 5 is a holiday.",
+                                 "AFP. The agency is old."}) {
     INFO(text);
     CHECK_FALSE(read_dateline(text).has_value());
   }
+}
+
+TEST_CASE("a dateline may have a line of its own") {
+  CHECK(read_dateline_alone("WASHINGTON (AA)")->publisher == "AA");
+  CHECK(read_dateline_alone("Baku, November 28, AZERTAC")->place == "Baku");
+  CHECK_FALSE(read_dateline_alone("Baku, November 28").has_value());
+  CHECK_FALSE(read_dateline_alone("Berg (Norland)  wins").has_value());
 }
 
 TEST_CASE("a dateline's place and region have their place in the text") {

@@ -200,3 +200,37 @@ TEST_CASE("an Indian press note with numbered paragraphs") {
   REQUIRE(article.blocks.size() == 3);
   CHECK(block_text(article, 1) == "The President came at the invitation of the Prime Minister.");
 }
+
+TEST_CASE("an office's head over day and headline") {
+  const Article article = read(
+      "THE WHITE HOUSE\nOffice of the Press Secretary\nFor Immediate Release\nNovember 28, 2014\n"
+      "STATEMENT BY THE PRESS SECRETARY ON FERRIES\nThe President spoke today with the Prime Minister of Norland.\n");
+  CHECK(article.title == "STATEMENT BY THE PRESS SECRETARY ON FERRIES");
+  CHECK(date_of(article) == "2014-11-28");
+  CHECK(article.publisher == "THE WHITE HOUSE");
+}
+
+TEST_CASE("the site's name after a bar in the title is the publisher") {
+  const Article article =
+      read("Two ports shake hands | The Lakeside Gazette\n\nNegotiators came and went for ten years.\n");
+  CHECK(article.title == "Two ports shake hands");
+  CHECK(article.publisher == "The Lakeside Gazette");
+  CHECK(block_text(article, 0) == "Two ports shake hands");
+}
+
+TEST_CASE("a dateline on its own line") {
+  const Article article =
+      read("Two ports shake hands\n\nBy Jane Doe\n\nANKARA (AA)\n\nThe two ports shook hands on Monday.\n");
+  CHECK(article.publisher == "AA");
+  CHECK(article.dateline_place == "ANKARA");
+  CHECK(article.blocks.size() == 2);
+}
+
+TEST_CASE("a briefing's title dates it") {
+  CHECK(date_of(read(
+            "Spokesperson Li Na's Regular Press Conference on November 28, 2024\n\nThe spokesperson took questions on "
+            "Monday.\n")) == "2024-11-28");
+  CHECK(
+      date_of(read("Statement on the attack on November 28, 2024\n\nThe spokesperson was asked about it on Monday.\n"))
+          .empty());
+}

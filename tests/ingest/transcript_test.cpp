@@ -70,6 +70,12 @@ TEST_CASE("a surname alone is a speaker beside its full label") {
   CHECK(label(article, 2) == "Lund");
 }
 
+TEST_CASE("agencies ask at a briefing, and offices may begin with Press or First") {
+  CHECK(read("Reuters: Will you sign?\nLi Na: We will.\nAFP: And you?\nPRESS SECRETARY BERG: I have no comment.\n"
+             "FIRST DEPUTY MINISTER HOLM: I have one.")
+            .turns.size() == 5);
+}
+
 TEST_CASE("lines with colons that are no turns") {
   for (const char* const text :
        {"READOUT: Call of President Berg with President Holm\n\nPresident Berg spoke with us today. We thank him.",

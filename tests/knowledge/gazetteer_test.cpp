@@ -159,6 +159,12 @@ TEST_CASE("No name in the gazetteer is empty, and identifiers look like Wikidata
   }
 }
 
+TEST_CASE("A king is not called by his state's name") {
+  REQUIRE(shipped().find("Netherlands").size() == 1);
+  CHECK(first("Netherlands") == "netherlands");
+  CHECK(first("King Willem-Alexander") == "willem-alexander-of-the-netherlands");
+}
+
 TEST_CASE("No Wikidata identifier names two things") {
   std::map<std::string, std::string> owners;
   for (const KnownThing& known : shipped().things()) {

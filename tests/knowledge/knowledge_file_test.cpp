@@ -79,7 +79,7 @@ TEST_CASE("A compiled gazetteer that does not fit is left aside") {
     bad[at] = static_cast<char>(bad[at] ^ 0x7F);
     CHECK_NOTHROW(reads(bad));
   }
-  CHECK_FALSE(read_compiled(compiled.path(), std::string(32, 'x')));
+  CHECK_FALSE(read_compiled(compiled.path(), std::string(64, 'x')));
   CHECK_FALSE(read_compiled("/nonexistent", fingerprint));
 }
 

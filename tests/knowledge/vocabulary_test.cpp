@@ -3,6 +3,7 @@
 #include <set>
 
 #include "catch.hpp"
+#include "knowledge/data_files.hpp"
 #include "knowledge/ontology.hpp"
 #include "rdf/raptor.hpp"
 
@@ -139,6 +140,22 @@ TEST_CASE("Every term of the vocabulary has a type, a label and a definition, an
     CHECK(said[term].contains("http://www.w3.org/1999/02/22-rdf-syntax-ns#type"));
     CHECK(said[term].contains("http://www.w3.org/2000/01/rdf-schema#label"));
     CHECK(said[term].contains("http://www.w3.org/2004/02/skos/core#definition"));
+  }
+}
+
+TEST_CASE("Patterns and gazetteer use no word of ours that the ontology does not define") {
+  std::set<std::string> defined, used;
+  rdf::read_turtle(file, [&](rdf::Triple&& triple, std::size_t) { defined.insert(triple.subject.value); });
+  for (const auto& path :
+       turtle_files({CHANCERY_SOURCE_DIR "/ontology/patterns", CHANCERY_SOURCE_DIR "/ontology/gazetteer"}))
+    rdf::read_turtle(path, [&](rdf::Triple&& triple, std::size_t) {
+      defined.insert(triple.subject.value);
+      for (const rdf::Term* term : {&triple.predicate, &triple.object})
+        if (term->kind == rdf::Term::Kind::iri && term->value.starts_with(chn)) used.insert(term->value);
+    });
+  for (const std::string& term : used) {
+    CAPTURE(term);
+    CHECK(defined.contains(term));
   }
 }
 

@@ -17,10 +17,10 @@ const ModelFile& model() {
   return file;
 }
 
-std::vector<std::string> sentences_of(const std::string& text) {
+std::vector<std::string> sentences_of(const std::string& text, BlockKind kind = BlockKind::paragraph) {
   Article article;
   article.text = text;
-  article.blocks.push_back({{0, static_cast<std::uint32_t>(text.size())}, BlockKind::paragraph, std::nullopt});
+  article.blocks.push_back({{0, static_cast<std::uint32_t>(text.size())}, kind, std::nullopt});
   const SentenceSplitter splitter(model().section(splitter_section));
   std::vector<std::string> sentences;
   for (const Sentence& sentence : Segmenter(splitter).segment(article).sentences)
@@ -48,6 +48,12 @@ TEST_CASE("Abbreviations, initials and figures do not end a sentence") {
 TEST_CASE("A sentence may end in an abbreviation") {
   CHECK(sentences_of("The envoy flew back to the U.S. The minister stayed in Lima.") ==
         Sentences{"The envoy flew back to the U.S.", "The minister stayed in Lima."});
+  CHECK(sentences_of("The talks began at 5 p.m. They ended at 11 p.m. on Tuesday.").size() == 2);
+}
+
+TEST_CASE("A sentence may begin with a title") {
+  CHECK(sentences_of("They met Karim Aziz. Lt. Col. Mensah of the U.S. Army said no. Mr. Lee left.") ==
+        Sentences{"They met Karim Aziz.", "Lt. Col. Mensah of the U.S. Army said no.", "Mr. Lee left."});
 }
 
 TEST_CASE("A quote that closes after the full stop belongs to the sentence") {
@@ -64,6 +70,12 @@ TEST_CASE("A full stop without a space after it splits") {
 
 TEST_CASE("Bullets and blank lines in a block split") {
   CHECK(sentences_of("The ministers agreed to\n• open a consulate\n• lift the tariffs\n\nSigned in Oslo").size() == 4);
+}
+
+TEST_CASE("A headline is split only at full stops and their like") {
+  const std::string headline = "Thanks Ghana signs pact Peru waits Thanks Bob";
+  CHECK(sentences_of(headline, BlockKind::headline) == Sentences{headline});
+  CHECK(sentences_of("Who won? The full list", BlockKind::headline) == Sentences{"Who won?", "The full list"});
 }
 
 TEST_CASE("An overlong sentence is cut at a comma") {

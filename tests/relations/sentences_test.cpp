@@ -23,7 +23,7 @@ std::vector<Case> read_cases(const std::string& path) {
   REQUIRE(file);
   std::vector<Case> cases;
   for (std::string line; std::getline(file, line);) {
-    if (line.empty() || line.starts_with('#')) continue;
+    if (line.empty() || line.starts_with('#') || line.starts_with("  ~")) continue;
     if (!line.starts_with(' '))
       cases.push_back({line, {}, {}});
     else if (line.starts_with("  ! "))
