@@ -14,7 +14,12 @@ class AboutFinder {
  public:
   AboutFinder(const SentenceView& view, const Measure& measure, const AmountExpression& amount,
               const std::vector<bool>& taken, const Entities& entities)
-      : view_(view), measure_(measure), amount_(amount), taken_(taken), entities_(entities), mentions_(view.mentions()) {}
+      : view_(view),
+        measure_(measure),
+        amount_(amount),
+        taken_(taken),
+        entities_(entities),
+        mentions_(view.mentions()) {}
 
   AboutReading find() {
     for (const Mention* mention : mentions_)
@@ -46,7 +51,8 @@ class AboutFinder {
     for (const EntityId id : mention.referents) {
       if (id < 0 || id >= static_cast<EntityId>(entities_.list.size())) continue;
       if (!wanted.has(entities_.list[static_cast<std::size_t>(id)].type)) continue;
-      if (std::find(reading_.about.begin(), reading_.about.end(), id) == reading_.about.end()) reading_.about.push_back(id);
+      if (std::find(reading_.about.begin(), reading_.about.end(), id) == reading_.about.end())
+        reading_.about.push_back(id);
     }
   }
 
@@ -60,7 +66,9 @@ class AboutFinder {
     const int above = view_.head(mention.head);
     if (above < 0 || in_clause_below(view_, amount_.head, above)) return false;
     const Relation relation = view_.relation(mention.head);
-    const bool speaks = relation == Relation::nsubj && view_.lemma_is(above, {"say", "report", "note", "add", "tell", "announce", "state", "stress", "write", "estimate"});
+    const bool speaks =
+        relation == Relation::nsubj && view_.lemma_is(above, {"say", "report", "note", "add", "tell", "announce",
+                                                              "state", "stress", "write", "estimate"});
     return speaks || view_.has_child_lemma(mention.head, {"accord"});
   }
 
@@ -89,7 +97,11 @@ class TimeFinder {
  public:
   TimeFinder(const SentenceView& view, const Measure& measure, const AmountExpression& amount,
              const std::vector<const AmountExpression*>& amounts)
-      : view_(view), measure_(measure), amount_(amount), amounts_(amounts), tense_(tense_at(view.sentence(), amount.head)) {}
+      : view_(view),
+        measure_(measure),
+        amount_(amount),
+        amounts_(amounts),
+        tense_(tense_at(view.sentence(), amount.head)) {}
 
   // The higher the closer the time belongs to the figure; 0 if it does not.
   int rank(const TimeExpression& time) const {
@@ -103,7 +115,8 @@ class TimeFinder {
       return 3;
     if (verb >= 0 && verb == measure_.verb) return 3;
     // A time before the first of a row of verbs holds for the rest, until another time comes.
-    const bool row = verb >= 0 && measure_.verb >= 0 && first_conjunct(view_, verb) == first_conjunct(view_, measure_.verb);
+    const bool row =
+        verb >= 0 && measure_.verb >= 0 && first_conjunct(view_, verb) == first_conjunct(view_, measure_.verb);
     if (row && time.tokens.end <= amount_.tokens.begin) return 1;
     return 0;
   }
@@ -123,9 +136,11 @@ class TimeFinder {
     if (previous == nullptr) return false;
     if (previous->lemma == "than") return true;
     const Token& last = view_.token(static_cast<int>(time.tokens.end) - 1);
-    if (previous->lemma == "from" && (last.lemma == "early" || last.form == "earlier" || last.form == "before")) return true;
+    if (previous->lemma == "from" && (last.lemma == "early" || last.form == "earlier" || last.form == "before"))
+      return true;
     const Token* second = before(time, 2);
-    const bool compared = second != nullptr && (second->form == "compared" || second->form == "relative" || second->form == "against");
+    const bool compared =
+        second != nullptr && (second->form == "compared" || second->form == "relative" || second->form == "against");
     return compared && (previous->lemma == "to" || previous->lemma == "with");
   }
 
@@ -142,8 +157,9 @@ class TimeFinder {
   }
   // "$18 billion in 2021 and $20 billion in 2022": each figure keeps the time that follows it.
   bool owned_by_other(const TimeExpression& time) const {
-    return std::any_of(amounts_.begin(), amounts_.end(),
-                       [&](const AmountExpression* other) { return other != &amount_ && follows(time, *other) && crowded(*other); });
+    return std::any_of(amounts_.begin(), amounts_.end(), [&](const AmountExpression* other) {
+      return other != &amount_ && follows(time, *other) && crowded(*other);
+    });
   }
   // Only where this figure has, like the other, a time of its own: "by 5% to $3 billion in 2020" shares one.
   bool crowded(const AmountExpression& other) const { return amount_.tokens.begin > other.tokens.end; }
@@ -162,8 +178,8 @@ AboutReading find_about(const SentenceView& view, const Measure& measure, const 
   return AboutFinder(view, measure, amount, taken, entities).find();
 }
 
-std::optional<TimeRange> find_time_of(const SentenceView& view, const Measure& measure,
-                                      const AmountExpression& amount, const std::vector<AmountExpression>& amounts,
+std::optional<TimeRange> find_time_of(const SentenceView& view, const Measure& measure, const AmountExpression& amount,
+                                      const std::vector<AmountExpression>& amounts,
                                       const std::vector<TimeExpression>& times) {
   std::vector<const AmountExpression*> beside;
   for (const AmountExpression& other : amounts)

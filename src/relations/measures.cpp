@@ -11,11 +11,12 @@ namespace chancery {
 namespace {
 
 // Subjects that only stand for a thing named before.
-constexpr std::array<std::string_view, 8> stand_ins = {"figure", "it",   "this",  "that",
+constexpr std::array<std::string_view, 8> stand_ins = {"figure", "it",    "this",   "that",
                                                        "they",   "which", "number", "total"};
 
 // "passed the $1 billion mark": the noun only closes the figure.
-constexpr std::array<std::string_view, 6> figure_nouns = {"mark", "level", "threshold", "milestone", "barrier", "figure"};
+constexpr std::array<std::string_view, 6> figure_nouns = {"mark",      "level",   "threshold",
+                                                          "milestone", "barrier", "figure"};
 
 bool nominal(const Token& token) {
   return token.upos == Upos::noun || token.upos == Upos::propn || token.upos == Upos::pron || token.upos == Upos::num ||
@@ -31,7 +32,8 @@ class MeasureFinder {
     measure_.verb = is_predicate(view_, amount_.head) ? amount_.head : predicate_above(view_, amount_.head);
     int carrier = from_noun();
     if (carrier < 0) carrier = from_verb();
-    while (carrier >= 0 && view_.relation(carrier) == Relation::compound && is_noun(carrier) && view_.head(carrier) > carrier)
+    while (carrier >= 0 && view_.relation(carrier) == Relation::compound && is_noun(carrier) &&
+           view_.head(carrier) > carrier)
       carrier = view_.head(carrier);
     measure_.carrier = carrier;
     if (carrier >= 0 && is_actor(carrier)) return acting();
@@ -43,7 +45,9 @@ class MeasureFinder {
 
  private:
   bool own(int index) const { return amount_.tokens.contains(static_cast<std::uint32_t>(index)); }
-  bool is_noun(int index) const { return view_.token(index).upos == Upos::noun || view_.token(index).upos == Upos::propn; }
+  bool is_noun(int index) const {
+    return view_.token(index).upos == Upos::noun || view_.token(index).upos == Upos::propn;
+  }
 
   // Somebody who does something with the figure is not what it measures; what is done is.
   bool is_actor(int index) const {
@@ -56,7 +60,7 @@ class MeasureFinder {
 
   Measure acting() {
     int verb = measure_.verb;
-    const int participle = child_with(view_, amount_.head, {Relation::acl});   // "with 5 million committed"
+    const int participle = child_with(view_, amount_.head, {Relation::acl});  // "with 5 million committed"
     if (participle >= 0 && view_.token(participle).xpos == "VBN") verb = participle;
     if (verb >= 0 && view_.token(verb).upos == Upos::verb) measure_.text = view_.token(verb).form;
     return std::move(measure_);
@@ -76,7 +80,8 @@ class MeasureFinder {
   bool stands_in(int index) const {
     const Token& token = view_.token(index);
     if (token.upos == Upos::pron) return true;
-    const bool bare = child_with(view_, index, {Relation::nmod, Relation::nmod_poss, Relation::compound, Relation::acl}) < 0;
+    const bool bare =
+        child_with(view_, index, {Relation::nmod, Relation::nmod_poss, Relation::compound, Relation::acl}) < 0;
     return bare && std::find(stand_ins.begin(), stand_ins.end(), token.lemma) != stand_ins.end();
   }
 
@@ -89,10 +94,11 @@ class MeasureFinder {
     if (const int matter = matter_after(); matter >= 0) return matter;
     if (above < 0 || own(above)) return -1;
     const Relation relation = token.relation;
-    const bool modifies = relation == Relation::nummod || relation == Relation::compound || relation == Relation::amod ||
-                          relation == Relation::nmod_poss;
+    const bool modifies = relation == Relation::nummod || relation == Relation::compound ||
+                          relation == Relation::amod || relation == Relation::nmod_poss;
     if (modifies && is_noun(above)) return closes_figure(above) ? -1 : above;
-    if (relation == Relation::nmod && is_noun(above) && (has_case(view_, head, "of") || has_case(view_, head, "worth"))) return above;
+    if (relation == Relation::nmod && is_noun(above) && (has_case(view_, head, "of") || has_case(view_, head, "worth")))
+      return above;
     // "projects worth $5 billion", "valued at $5 billion", "totalling $5 billion", "a bill exceeding $5 billion"
     const Token& governor = view_.token(above);
     const bool participle = (governor.relation == Relation::acl && governor.xpos != "VB") ||
@@ -100,7 +106,8 @@ class MeasureFinder {
     if (participle && view_.head(above) >= 0) return view_.head(above);
     if (governor.relation == Relation::acl_relcl && view_.head(above) >= 0 && relation != Relation::nsubj) {
       const int subject = child_with(view_, above, {Relation::nsubj, Relation::nsubj_pass});
-      if (subject < 0 || view_.token(subject).xpos == "WDT" || view_.token(subject).lemma == "which") return view_.head(above);
+      if (subject < 0 || view_.token(subject).xpos == "WDT" || view_.token(subject).lemma == "which")
+        return view_.head(above);
     }
     if (relation == Relation::nmod && is_noun(above) && !has_case(view_, head, "with")) return above;
     if (relation == Relation::appos && is_noun(above)) return above;
@@ -124,7 +131,9 @@ class MeasureFinder {
     for (std::uint32_t word = amount_.tokens.begin; word < amount_.tokens.end; ++word)
       for (const int below : view_.children(static_cast<int>(word))) {
         if (own(below) || below < static_cast<int>(amount_.tokens.end) || !is_noun(below) || is_taken(below)) continue;
-        if (view_.relation(below) != Relation::nmod || view_.lemma_is(below, {"year", "month", "future", "term", "period", "time"})) continue;
+        if (view_.relation(below) != Relation::nmod ||
+            view_.lemma_is(below, {"year", "month", "future", "term", "period", "time"}))
+          continue;
         if (has_case(view_, below, "of") || has_case(view_, below, "in")) return below;
       }
     return -1;
@@ -150,7 +159,8 @@ class MeasureFinder {
     if (verb < 0) return -1;
     const int head = first_conjunct(view_, amount_.head);
     // "increase bilateral trade to $30 billion", "raised output by 5%"
-    const bool end_point = has_case(view_, head, "to") || has_case(view_, head, "by") || has_case(view_, head, "at") || has_case(view_, head, "from");
+    const bool end_point = has_case(view_, head, "to") || has_case(view_, head, "by") || has_case(view_, head, "at") ||
+                           has_case(view_, head, "from");
     const int object = child_with(view_, verb, {Relation::obj});
     if (end_point && object >= 0 && !own(object) && !is_taken(object)) return object;
     const int subject = subject_of(verb);
@@ -179,27 +189,32 @@ class MeasureFinder {
   // The words that the phrase's head may have on its left, and prepositional phrases on its right.
   std::string phrase(int carrier) const {
     int begin = carrier;
-    while (begin > 0 && !is_taken(begin - 1) && view_.is_below(begin - 1, carrier) && fits_left(view_.token(begin - 1))) --begin;
+    while (begin > 0 && !is_taken(begin - 1) && view_.is_below(begin - 1, carrier) && fits_left(view_.token(begin - 1)))
+      --begin;
     while (begin < carrier && !opens(view_.token(begin))) ++begin;
     int end = carrier + 1;
     constexpr int longest = 9;
-    while (end < view_.size() && end - carrier < longest && !is_taken(end) && view_.is_below(end, carrier) && fits_right(end)) ++end;
+    while (end < view_.size() && end - carrier < longest && !is_taken(end) && view_.is_below(end, carrier) &&
+           fits_right(end))
+      ++end;
     while (end > carrier + 1 && !is_noun(end - 1) && view_.token(end - 1).upos != Upos::num) --end;
     return words_of(view_, begin, end);
   }
 
   static bool fits_left(const Token& token) {
-    return token.upos == Upos::adj || token.upos == Upos::noun || token.upos == Upos::propn || token.upos == Upos::part ||
-           (token.upos == Upos::verb && (token.xpos == "VBN" || token.xpos == "VBG")) || token.form == "-" ||
-           token.upos == Upos::cconj;
+    return token.upos == Upos::adj || token.upos == Upos::noun || token.upos == Upos::propn ||
+           token.upos == Upos::part || (token.upos == Upos::verb && (token.xpos == "VBN" || token.xpos == "VBG")) ||
+           token.form == "-" || token.upos == Upos::cconj;
   }
   static bool opens(const Token& token) {
-    return token.upos != Upos::part && token.upos != Upos::cconj && token.upos != Upos::punct && token.upos != Upos::adp &&
-           token.lemma != "more" && token.lemma != "another" && token.lemma != "additional" && token.lemma != "least";
+    return token.upos != Upos::part && token.upos != Upos::cconj && token.upos != Upos::punct &&
+           token.upos != Upos::adp && token.lemma != "more" && token.lemma != "another" &&
+           token.lemma != "additional" && token.lemma != "least";
   }
   bool fits_right(int index) const {
     const Token& token = view_.token(index);
-    if (token.upos == Upos::verb || token.upos == Upos::aux || token.upos == Upos::pron || token.upos == Upos::sconj) return false;
+    if (token.upos == Upos::verb || token.upos == Upos::aux || token.upos == Upos::pron || token.upos == Upos::sconj)
+      return false;
     if (token.upos == Upos::punct) return token.form == "-";
     return !view_.lemma_is(index, {"this", "last", "next", "past", "worth"});
   }

@@ -71,7 +71,7 @@ class ObservationFinder {
     for (const TimeExpression& time : times_)
       if (time.sentence == sentence) take(time.tokens, false);
     const Pieces pieces(view.sentence());
-    for (std::size_t at = 0; at < pieces.size();) {   // dates that could not be resolved
+    for (std::size_t at = 0; at < pieces.size();) {  // dates that could not be resolved
       const auto date = read_calendar(pieces, at, TimeContext{});
       if (date) take(pieces.tokens(at, date->end), false);
       at = date ? date->end : at + 1;
@@ -111,7 +111,8 @@ class ObservationFinder {
       const SentenceView view(document_, entities_, back);
       for (const Mention* mention : view.mentions())
         for (const EntityId id : mention->referents)
-          if (is_state(entities_, id) && std::find(states.begin(), states.end(), id) == states.end()) states.push_back(id);
+          if (is_state(entities_, id) && std::find(states.begin(), states.end(), id) == states.end())
+            states.push_back(id);
       if (!states.empty()) return states;
     }
     return {};

@@ -53,14 +53,32 @@ using Lines = std::vector<std::string>;
 TEST_CASE("two figures of one verb share measure, owners and time; the next clause has its own") {
   World world;
   const EntityId norway = world.entity("Norway"), sweden = world.entity("Sweden");
-  world.builder.parsed(
-      {"Norway Norway PROPN NNP 4 nmod:poss", "+'s 's PART POS 1 case", "mutual mutual ADJ JJ 4 amod",
-       "trade trade NOUN NN 11 nsubj", "with with ADP IN 6 case", "Sweden Sweden PROPN NNP 4 nmod",
-       "last last ADJ JJ 8 amod", "year year NOUN NN 11 obl", "already already ADV RB 11 advmod", "also also ADV RB 11 advmod",
-       "rose rise VERB VBD 0 root", "by by ADP IN 14 case", "8 8 NUM CD 14 nummod", "percent percent NOUN NN 11 obl",
-       "to to ADP IN 16 case", "$ $ SYM $ 11 obl", "+9 9 NUM CD 18 compound", "billion billion NUM CD 16 nummod",
-       "+, , PUNCT , 24 punct", "and and CCONJ CC 24 cc", "in in ADP IN 22 case", "March March PROPN NNP 24 obl",
-       "it it PRON PRP 24 nsubj", "added add VERB VBD 11 conj", "2 2 NUM CD 26 nummod", "percent percent NOUN NN 24 obj"});
+  world.builder.parsed({"Norway Norway PROPN NNP 4 nmod:poss",
+                        "+'s 's PART POS 1 case",
+                        "mutual mutual ADJ JJ 4 amod",
+                        "trade trade NOUN NN 11 nsubj",
+                        "with with ADP IN 6 case",
+                        "Sweden Sweden PROPN NNP 4 nmod",
+                        "last last ADJ JJ 8 amod",
+                        "year year NOUN NN 11 obl",
+                        "already already ADV RB 11 advmod",
+                        "also also ADV RB 11 advmod",
+                        "rose rise VERB VBD 0 root",
+                        "by by ADP IN 14 case",
+                        "8 8 NUM CD 14 nummod",
+                        "percent percent NOUN NN 11 obl",
+                        "to to ADP IN 16 case",
+                        "$ $ SYM $ 11 obl",
+                        "+9 9 NUM CD 18 compound",
+                        "billion billion NUM CD 16 nummod",
+                        "+, , PUNCT , 24 punct",
+                        "and and CCONJ CC 24 cc",
+                        "in in ADP IN 22 case",
+                        "March March PROPN NNP 24 obl",
+                        "it it PRON PRP 24 nsubj",
+                        "added add VERB VBD 11 conj",
+                        "2 2 NUM CD 26 nummod",
+                        "percent percent NOUN NN 24 obj"});
   world.mention(0, 0, {norway}).mention(0, 5, {sweden});
   CHECK(world.observe() == Lines{"Norway's mutual trade with Sweden = 8 percent | Norway+Sweden | 2022 ",
                                  "Norway's mutual trade with Sweden = 9000000000 USD | Norway+Sweden | 2022 ",
@@ -71,9 +89,9 @@ TEST_CASE("a verb that raises a thing to a figure measures the thing") {
   World world;
   const EntityId ghana = world.entity("Ghana");
   world.builder.parsed({"Ghana Ghana PROPN NNP 2 nsubj", "wants want VERB VBZ 0 root", "to to PART TO 4 mark",
-                        "increase increase VERB VB 2 xcomp", "cocoa cocoa NOUN NN 6 compound", "exports export NOUN NNS 4 obj",
-                        "to to ADP IN 10 case", "over over ADP IN 10 advmod", "$ $ SYM $ 10 dep", "+3 3 NUM CD 4 obl",
-                        "billion billion NUM CD 10 nummod"});
+                        "increase increase VERB VB 2 xcomp", "cocoa cocoa NOUN NN 6 compound",
+                        "exports export NOUN NNS 4 obj", "to to ADP IN 10 case", "over over ADP IN 10 advmod",
+                        "$ $ SYM $ 10 dep", "+3 3 NUM CD 4 obl", "billion billion NUM CD 10 nummod"});
   world.mention(0, 0, {ghana});
   CHECK(world.observe() == Lines{"cocoa exports = 3000000000 USD | Ghana | - over"});
 }
@@ -107,8 +125,8 @@ TEST_CASE("counted things, and the money they are worth") {
                         "joint joint ADJ JJ 8 amod", "plants plant NOUN NNS 5 obj", "worth worth ADP IN 10 case",
                         "$ $ SYM $ 8 nmod", "+2 2 NUM CD 12 compound", "billion billion NUM CD 10 nummod"});
   world.mention(0, 0, {kenya}).mention(0, 2, {uganda});
-  CHECK(world.observe() == Lines{"joint plants = 14 plants | Kenya+Uganda | - ",
-                                 "joint plants = 2000000000 USD | Kenya+Uganda | - "});
+  CHECK(world.observe() ==
+        Lines{"joint plants = 14 plants | Kenya+Uganda | - ", "joint plants = 2000000000 USD | Kenya+Uganda | - "});
 }
 
 TEST_CASE("each figure keeps the year that follows it") {
@@ -120,8 +138,8 @@ TEST_CASE("each figure keeps the year that follows it") {
                         "and and CCONJ CC 11 cc", "$ $ SYM $ 5 conj", "+20 20 NUM CD 13 compound",
                         "billion billion NUM CD 11 nummod", "in in ADP IN 15 case", "2022 2022 NUM CD 4 obl"});
   world.mention(0, 0, {oman});
-  CHECK(world.observe() == Lines{"Oman's exports = 18000000000 USD | Oman | 2021 ",
-                                 "Oman's exports = 20000000000 USD | Oman | 2022 "});
+  CHECK(world.observe() ==
+        Lines{"Oman's exports = 18000000000 USD | Oman | 2021 ", "Oman's exports = 20000000000 USD | Oman | 2022 "});
 }
 
 TEST_CASE("a comparison lends no time") {
@@ -129,7 +147,8 @@ TEST_CASE("a comparison lends no time") {
   const EntityId oman = world.entity("Oman");
   world.builder.parsed({"Oman Oman PROPN NNP 3 nmod:poss", "+'s 's PART POS 1 case", "exports export NOUN NNS 4 nsubj",
                         "fell fall VERB VBD 0 root", "5 5 NUM CD 6 nummod", "percent percent NOUN NN 4 obl",
-                        "from from ADP IN 9 case", "a a DET DT 9 det", "year year NOUN NN 4 obl", "earlier early ADV RBR 9 advmod"});
+                        "from from ADP IN 9 case", "a a DET DT 9 det", "year year NOUN NN 4 obl",
+                        "earlier early ADV RBR 9 advmod"});
   world.mention(0, 0, {oman});
   CHECK(world.observe() == Lines{"Oman's exports = 5 percent | Oman | - "});
 }
@@ -138,11 +157,14 @@ TEST_CASE("a sentence that names nobody speaks of what the last one spoke of") {
   World world;
   const EntityId kenya = world.entity("Kenya");
   world.builder.parsed({"Kenya Kenya PROPN NNP 3 nmod:poss", "+'s 's PART POS 1 case", "trade trade NOUN NN 4 nsubj",
-                        "neared near VERB VBD 0 root", "$ $ SYM $ 4 obj", "+30 30 NUM CD 7 compound", "billion billion NUM CD 5 nummod"});
-  world.builder.parsed({"The the DET DT 3 det", "precise precise ADJ JJ 3 amod", "figure figure NOUN NN 5 nsubj", "is be AUX VBZ 5 cop",
-                        "$ $ SYM $ 0 root", "+29.8 29.8 NUM CD 7 compound", "billion billion NUM CD 5 nummod"});
+                        "neared near VERB VBD 0 root", "$ $ SYM $ 4 obj", "+30 30 NUM CD 7 compound",
+                        "billion billion NUM CD 5 nummod"});
+  world.builder.parsed({"The the DET DT 3 det", "precise precise ADJ JJ 3 amod", "figure figure NOUN NN 5 nsubj",
+                        "is be AUX VBZ 5 cop", "$ $ SYM $ 0 root", "+29.8 29.8 NUM CD 7 compound",
+                        "billion billion NUM CD 5 nummod"});
   world.mention(0, 0, {kenya});
-  CHECK(world.observe() == Lines{"Kenya's trade = 30000000000 USD | Kenya | - nearly", "Kenya's trade = 29800000000 USD | Kenya | - "});
+  CHECK(world.observe() ==
+        Lines{"Kenya's trade = 30000000000 USD | Kenya | - nearly", "Kenya's trade = 29800000000 USD | Kenya | - "});
 }
 
 TEST_CASE("a figure told twice is kept once, with what either telling adds") {
@@ -158,7 +180,8 @@ TEST_CASE("a figure told twice is kept once, with what either telling adds") {
 TEST_CASE("persons are not what a figure is about, and without anybody there is no observation") {
   World world;
   const EntityId minister = world.entity("Ada Berg", EntityType::person);
-  world.builder.parsed({"Berg Berg PROPN NNP 2 nsubj", "counted count VERB VBD 0 root", "40 40 NUM CD 4 nummod", "schools school NOUN NNS 2 obj"});
+  world.builder.parsed({"Berg Berg PROPN NNP 2 nsubj", "counted count VERB VBD 0 root", "40 40 NUM CD 4 nummod",
+                        "schools school NOUN NNS 2 obj"});
   world.mention(0, 0, {minister});
   CHECK(world.observe().empty());
 }
