@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "relations/approximations.hpp"
+#include "relations/calendar_dates.hpp"
 #include "relations/counted_nouns.hpp"
 #include "relations/expressions.hpp"
 #include "relations/numbers.hpp"
@@ -191,6 +192,11 @@ std::vector<AmountExpression> find_amounts(const Document& document, const std::
     AmountReader reader(pieces);
     for (std::size_t at = 0; at < pieces.size();) {
       const bool dated = in_a_time(times, index, pieces.at(at).token);
+      // A date that could not be resolved is a date all the same.
+      if (const auto date = dated ? std::nullopt : read_calendar(pieces, at, TimeContext{})) {
+        at = date->end;
+        continue;
+      }
       const auto amount = dated ? std::nullopt : reader.read(at);
       if (!amount) {
         const auto number = read_number(pieces, at);  // "2.5" of a code must not be read again as "5"

@@ -50,6 +50,15 @@ std::string_view look_up_verb(const Token* token) {
 
 using Index = std::ptrdiff_t;
 
+// "handed over 700 units" hands over, it does not hand more than 700.
+bool is_particle(const Pieces& pieces, Index index) {
+  const Token& token = *pieces.token(index);
+  if (token.xpos == "RP" || token.relation == Relation::compound_prt) return true;
+  const Token* verb = pieces.token(index - 1);
+  return verb != nullptr && verb->upos == Upos::verb &&
+         (verb->lemma == "hand" || verb->lemma == "take" || verb->lemma == "turn" || verb->lemma == "win");
+}
+
 // The words that end right before `last`, the place next to the figure.
 std::string_view phrase_ending(const Pieces& pieces, Index last) {
   const auto two = [&](std::string_view first, std::string_view second) {
@@ -67,6 +76,7 @@ std::string_view phrase_ending(const Pieces& pieces, Index last) {
   if (pieces.is(last, "as") && pieces.is_any(last - 1, {"many", "much"})) return "under";
   if (two("close", "to")) return "nearly";
   if (two("in", "around") || two("order", "of")) return "about";
+  if (pieces.is(last, "over") && is_particle(pieces, last)) return {};
   return look_up_single(pieces.at(last).lower);
 }
 

@@ -40,6 +40,7 @@ std::optional<YearReading> read_year(const Pieces& pieces, std::size_t begin) {
   const Piece& before = pieces.at(index - 1);
   const Piece& after = pieces.at(index + 1);
   if (piece.glued && (before.kind == Piece::Kind::word || before.kind == Piece::Kind::number)) return std::nullopt;
+  if (piece.glued && pieces.is(index - 1, "/")) return std::nullopt;   // "11/2025" may be an issue's number
   if (piece.glued && pieces.is_dash(index - 1) && before.glued && pieces.at(index - 2).kind == Piece::Kind::word &&
       !pieces.is_any(index - 2, {"mid", "early", "late"}) && !month_of(pieces.at(index - 2).lower))
     return std::nullopt;  // "Expo-2017"

@@ -17,9 +17,10 @@ struct AboutReading {
 };
 
 // Entities in the measured phrase and around its verb; failing these, the countries and bodies of the
-// sentence. Persons are not what a figure is about. Empty if the sentence names nobody.
+// sentence. Names among the `taken` tokens, those of times and figures, do not count. Persons are not what a figure is about. Empty if the sentence names nobody.
 [[nodiscard]] AboutReading find_about(const SentenceView& view, const Measure& measure,
-                                      const AmountExpression& amount, const Entities& entities);
+                                      const AmountExpression& amount, const std::vector<bool>& taken,
+                                      const Entities& entities);
 
 // The time that belongs to the figure. Times of comparison ("than a year earlier") do not.
 [[nodiscard]] std::optional<TimeRange> find_time_of(const SentenceView& view, const Measure& measure,

@@ -26,6 +26,16 @@ int predicate_above(const SentenceView& view, int index) {
   return -1;
 }
 
+bool in_clause_below(const SentenceView& view, int index, int ancestor) {
+  for (; index >= 0 && index != ancestor; index = view.head(index)) {
+    const Relation relation = view.relation(index);
+    const bool clause = relation == Relation::parataxis || relation == Relation::advcl || relation == Relation::ccomp ||
+                        (relation == Relation::conj && is_predicate(view, index));
+    if (clause) return false;
+  }
+  return index == ancestor;
+}
+
 int first_conjunct(const SentenceView& view, int index) {
   while (view.relation(index) == Relation::conj && view.head(index) >= 0) index = view.head(index);
   return index;

@@ -16,6 +16,8 @@ namespace chancery {
 [[nodiscard]] bool is_predicate(const SentenceView& view, int index);
 // The nearest predicate above the token; -1 if there is none.
 [[nodiscard]] int predicate_above(const SentenceView& view, int index);
+// Is the token below the other (or the same) without a clause of its own in between?
+[[nodiscard]] bool in_clause_below(const SentenceView& view, int index, int ancestor);
 // Up a row of conjuncts to its first.
 [[nodiscard]] int first_conjunct(const SentenceView& view, int index);
 // The words of tokens [begin, end), spaced as they were written.

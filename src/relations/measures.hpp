@@ -13,7 +13,7 @@ namespace chancery {
 struct Measure {
   std::string text;        // the head phrase as the text has it; "" if only what was said before can tell
   int carrier = -1;        // the token that heads the phrase, -1 if none was found
-  int verb = -1;           // the predicate that governs the figure, -1 if none
+  int verb = -1;           // the predicate that governs the figure or is the figure, -1 if none
   bool certain = true;     // false where the tree gave no clear place and the nearest noun was taken
 };
 

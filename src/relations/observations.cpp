@@ -1,21 +1,26 @@
 #include <algorithm>
 #include <map>
 
+#include "relations/calendar_dates.hpp"
 #include "relations/expressions.hpp"
 #include "relations/figure_context.hpp"
 #include "relations/measures.hpp"
+#include "relations/units.hpp"
 
 namespace chancery {
 namespace {
+
+bool is_state(const Entities& entities, EntityId id) {
+  return id >= 0 && id < static_cast<EntityId>(entities.list.size()) &&
+         entities.list[static_cast<std::size_t>(id)].type == EntityType::country;
+}
 
 // The one or two states that the whole text speaks of, for sentences that name nobody.
 std::vector<EntityId> main_states(const Entities& entities) {
   std::map<EntityId, int> counts;
   for (const Mention& mention : entities.mentions)
     for (const EntityId id : mention.referents)
-      if (id >= 0 && id < static_cast<EntityId>(entities.list.size()) &&
-          entities.list[static_cast<std::size_t>(id)].type == EntityType::country)
-        ++counts[id];
+      if (is_state(entities, id)) ++counts[id];
   std::vector<std::pair<int, EntityId>> ranked;
   for (const auto& [id, count] : counts) ranked.emplace_back(-count, id);
   std::sort(ranked.begin(), ranked.end());
@@ -29,8 +34,10 @@ bool overlap(const std::vector<EntityId>& a, const std::vector<EntityId>& b) {
   return std::any_of(a.begin(), a.end(), [&](EntityId id) { return std::find(b.begin(), b.end(), id) != b.end(); });
 }
 
-// The same figure told again, perhaps with a detail more or less.
+// The same figure told again, perhaps with a detail more or less. Of money and shares the measure must be
+// the same too: two different things may well both come to half, or to $30 billion.
 bool same_figure(const Observation& a, const Observation& b) {
+  if (!is_counted(a.amount.unit) && a.measure != b.measure) return false;
   if (!(a.amount == b.amount) || !overlap(a.about, b.about)) return false;
   if (!a.approximation.empty() && !b.approximation.empty() && a.approximation != b.approximation) return false;
   return !a.time || !b.time || a.time == b.time;
@@ -55,22 +62,30 @@ class ObservationFinder {
  private:
   std::vector<bool> taken_tokens(const SentenceView& view, int sentence) const {
     std::vector<bool> taken(static_cast<std::size_t>(view.size()), false);
-    const auto take = [&](Span span) {
-      for (std::uint32_t index = span.begin; index < span.end; ++index) taken[index] = true;
+    const auto take = [&](Span span, bool figures_only) {
+      for (std::uint32_t index = span.begin; index < span.end; ++index)
+        taken[index] = !figures_only || view.token(static_cast<int>(index)).upos == Upos::num;
     };
     for (const AmountExpression& amount : amounts_)
-      if (amount.sentence == sentence) take(amount.tokens);
+      if (amount.sentence == sentence) take(amount.tokens, is_counted(amount.amount.unit));
     for (const TimeExpression& time : times_)
-      if (time.sentence == sentence) take(time.tokens);
+      if (time.sentence == sentence) take(time.tokens, false);
+    const Pieces pieces(view.sentence());
+    for (std::size_t at = 0; at < pieces.size();) {   // dates that could not be resolved
+      const auto date = read_calendar(pieces, at, TimeContext{});
+      if (date) take(pieces.tokens(at, date->end), false);
+      at = date ? date->end : at + 1;
+    }
     return taken;
   }
 
   void observe(const SentenceView& view, const AmountExpression& amount, const std::vector<bool>& taken) {
     Measure measure = find_measure(view, amount, taken);
-    AboutReading about = find_about(view, measure, amount, entities_);
+    AboutReading about = find_about(view, measure, amount, taken, entities_);
     const bool recent = last_sentence_ >= 0 && amount.sentence - last_sentence_ <= 2;
     if (measure.text.empty()) measure.text = recent ? last_measure_ : amount.amount.unit;
     if (about.about.empty() && recent) about = {last_about_, 0.6F};
+    if (about.about.empty()) about = {states_just_before(amount.sentence), 0.6F};
     if (about.about.empty()) about = {main_, 0.5F};
     if (about.about.empty()) return;
     Observation observation;
@@ -86,6 +101,20 @@ class ObservationFinder {
     last_measure_ = observation.measure;
     last_about_ = observation.about;
     keep(std::move(observation));
+  }
+
+  // States named up to two sentences back in the same block.
+  std::vector<EntityId> states_just_before(int sentence) const {
+    const auto block = [&](int index) { return document_.sentences[static_cast<std::size_t>(index)].block; };
+    for (int back = sentence - 1; back >= 0 && back >= sentence - 2 && block(back) == block(sentence); --back) {
+      std::vector<EntityId> states;
+      const SentenceView view(document_, entities_, back);
+      for (const Mention* mention : view.mentions())
+        for (const EntityId id : mention->referents)
+          if (is_state(entities_, id) && std::find(states.begin(), states.end(), id) == states.end()) states.push_back(id);
+      if (!states.empty()) return states;
+    }
+    return {};
   }
 
   void keep(Observation observation) {

@@ -226,4 +226,15 @@ std::optional<UnitReading> read_measure(const Pieces& pieces, std::size_t begin)
   return reading(*unit, start + 1);
 }
 
+bool is_counted(std::string_view unit) {
+  if (is_code(std::string(unit)) || unit == "percentage points" || unit == "years") return false;
+  for (const std::string_view shape : {"cubic ", "square "})
+    if (unit.starts_with(shape)) return false;
+  if (unit.ends_with(" per day")) return false;
+  const auto names_it = [&](const Entry& entry) { return entry.unit == unit; };
+  const auto currency = [&](const auto& entry) { return entry.unit == unit; };
+  return std::none_of(measures.begin(), measures.end(), names_it) &&
+         std::none_of(qualified.begin(), qualified.end(), currency);
+}
+
 }  // namespace chancery

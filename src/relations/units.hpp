@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "relations/pieces.hpp"
 
@@ -21,5 +22,8 @@ struct UnitReading {
 [[nodiscard]] std::optional<UnitReading> read_currency_after(const Pieces& pieces, std::size_t begin);
 // "%", "per cent", "tons", "km", "barrels per day" after a figure.
 [[nodiscard]] std::optional<UnitReading> read_measure(const Pieces& pieces, std::size_t begin);
+
+// Is the unit a noun that is counted, neither a currency nor percent nor a measure?
+[[nodiscard]] bool is_counted(std::string_view unit);
 
 }  // namespace chancery
