@@ -16,7 +16,8 @@ namespace chancery {
 namespace {
 
 // The product of a match's trusts ranks matches well but is too low as a probability, since its parts fail
-// together; its root is close to the share that is right (docs/calibration.md).
+// together; its root is close to the share that is right
+// (README, "Figures").
 double calibrated(float product) { return std::sqrt(static_cast<double>(product)); }
 
 class Extractor {
@@ -44,10 +45,11 @@ class Extractor {
 
  private:
   static std::vector<SentenceView> make_views(const Document& document, const Entities& entities,
-                                               const LemmaSet& light) {
+                                              const LemmaSet& light) {
     std::vector<SentenceView> views;
     views.reserve(document.sentences.size());
-    for (int i = 0; i < static_cast<int>(document.sentences.size()); ++i) views.emplace_back(document, entities, i, &light);
+    for (int i = 0; i < static_cast<int>(document.sentences.size()); ++i)
+      views.emplace_back(document, entities, i, &light);
     return views;
   }
 
@@ -112,8 +114,8 @@ class Extractor {
       std::swap(statement.subject, statement.object);
       std::swap(statement.subject_span, statement.object_span);
     }
-    const auto key = std::tuple(statement.subject, statement.predicate, statement.object, statement.mode,
-                                statement.evidence.begin);
+    const auto key =
+        std::tuple(statement.subject, statement.predicate, statement.object, statement.mode, statement.evidence.begin);
     const auto [at, fresh] = known_.emplace(key, findings_.statements.size());
     if (fresh) {
       findings_.statements.push_back(std::move(statement));
