@@ -82,6 +82,11 @@ Resolved resolve_described(Draft& draft, const Discourse& discourse, const Nomin
     return {{*found}, 0.7F};
   }
   if (!nominal.identified) return {};
+  // The same description again is the same thing, however far back it was.
+  for (std::size_t id = 0; id < draft.result.list.size(); ++id)
+    if (draft.notes[id].noun == nominal.lemma && draft.result.list[id].type == nominal.type &&
+        draft.result.list[id].name == nominal.name)
+      return {{static_cast<EntityId>(id)}, 0.65F};
   const EntityId made = draft.new_entity(nominal.type, nominal.name, true);
   draft.add_alias(made, nominal.short_name);
   draft.result.list[static_cast<std::size_t>(made)].confidence = 0.6F;

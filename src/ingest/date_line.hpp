@@ -1,5 +1,5 @@
 // Header and footer lines that give a day: "28/01/2024 - 21:40", "Friday, December 6, 2024 | The
-// Harbour Gazette", "Posted On: 07 OCT 2024 6:12PM by Press Wing, New Delhi", "Brussels, 5 May 2020".
+// Harbour Gazette", "Posted On: 3 MAY 2022 4:05PM by PIB Hyderabad", "Brussels, 5 May 2020".
 #pragma once
 
 #include <cstddef>

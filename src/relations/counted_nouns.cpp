@@ -117,7 +117,7 @@ bool definite_before(const Pieces& pieces, Index begin) {
                                    "every", "each",  "latter", "former", "final", "past", "any"});
 }
 
-// "killed 12", "at least 38 dead", "more than 300,000 driven from homes", "over 100 were arrested".
+// "killed 12", "at least 12 dead", "thousands driven out", "over 100 were arrested".
 std::optional<CountedNoun> losses_after(const Pieces& pieces, std::size_t end, const Number& number) {
   if (number.value < 2 || (number.spelled && number.value < 3)) return std::nullopt;
   std::size_t next = end;
