@@ -1,0 +1,81 @@
+#include "relations/syntax_parts.hpp"
+
+namespace chancery::syntax {
+
+std::vector<Filler> premodifiers(const SentenceView& view, int noun) {
+  std::vector<Filler> found;
+  for (const int c : view.children(noun)) {
+    if (c > noun) break;
+    const Relation r = view.relation(c);
+    if (r != Relation::amod && r != Relation::compound && r != Relation::nmod && r != Relation::flat &&
+        r != Relation::dep && r != Relation::nmod_poss && r != Relation::obl)
+      continue;
+    if (r == Relation::nmod_poss && view.child(c, Relation::case_)) continue;  // a possessor
+    // All mentions in the modifier: "Russia-Kazakhstan talks" is one word group with two.
+    for (const Mention* m : view.mentions())
+      if (view.is_below(m->head, c) && m->head < noun) found.push_back(arc(view, m->head));
+  }
+  return found;
+}
+
+std::vector<Filler> holders(const SentenceView& view, int noun) {
+  const int verb = view.head(noun);
+  if (verb < 0) return {};
+  switch (view.relation(noun)) {
+    case Relation::obj:
+    case Relation::xcomp:
+      return view.is_light(verb) ? scaled(subjects(view, verb), view.token(noun).head_probability)
+                                 : std::vector<Filler>{};
+    case Relation::obl:
+      return scaled(view.is_passive(verb) ? objects(view, verb) : subjects(view, verb),
+                    0.9F * view.token(noun).head_probability);
+    case Relation::nmod:  // "held a round of talks with"
+      return view.head(verb) >= 0 && !view.is_verb(verb) ? scaled(holders(view, verb), distant_trust)
+                                                         : std::vector<Filler>{};
+    case Relation::conj:
+      return scaled(holders(view, verb), shared_trust);
+    default:
+      break;
+  }
+  if (view.child(noun, Relation::cop))  // "is on a state visit to"
+    if (const auto subject = view.child(noun, Relation::nsubj)) return resolved(view, arc(view, *subject));
+  return {};
+}
+
+// Of a noun or adjective: what it is said of.
+std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
+  if (const auto subject = view.child(word, Relation::nsubj)) return resolved(view, arc(view, *subject));
+  const int governor = view.head(word);
+  if (governor < 0) return {};
+  switch (view.relation(word)) {
+    case Relation::appos:
+    case Relation::amod:
+      return scaled(resolved(view, Filler{governor, 1.0F}), view.token(word).head_probability);
+    case Relation::conj:
+      return scaled(predication_subjects(view, governor), shared_trust);
+    case Relation::xcomp:  // "became a partner", "called Turkey an ally"
+      return scaled(controller(view, governor, 3), view.token(word).head_probability);
+    case Relation::acl_relcl:
+      return {Filler{governor, view.token(word).head_probability}};
+    case Relation::nmod:  // "is one of our partners"
+      if (view.lemma_is(governor, {"one", "some", "part", "number"}) && preposition_of(view, word) == "of")
+        return scaled(predication_subjects(view, governor), shared_trust);
+      break;
+    case Relation::obl:
+      if (preposition_of(view, word) == "as") {
+        // "named Burns as its envoy": the object if it is a name; "took office as president": the subject.
+        auto named = objects_within(view, governor, 3);
+        const bool names = !named.empty() && (view.token(named.front().token).upos == Upos::propn ||
+                                              view.token(named.front().token).upos == Upos::pron);
+        return scaled(names || view.is_passive(governor) ? named : subjects_within(view, governor, 3), 0.85F);
+      }
+      break;
+    default:
+      break;
+  }
+  // "its envoy, Abubakar": the name stands in apposition to the noun.
+  if (const auto name = view.child(word, Relation::appos)) return resolved(view, arc(view, *name, 0.95F));
+  return {};
+}
+
+}  // namespace chancery::syntax

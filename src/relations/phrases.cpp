@@ -1,0 +1,76 @@
+#include "relations/syntax_parts.hpp"
+
+namespace chancery::syntax {
+namespace {
+
+bool is_nominal_dependent(Relation r) {
+  return r == Relation::obl || r == Relation::nmod || r == Relation::obl_agent || r == Relation::advcl ||
+         r == Relation::acl || r == Relation::dep || r == Relation::obj || r == Relation::appos;
+}
+
+// Phrases with that preposition that hang on the word itself.
+std::vector<Filler> direct_phrases(const SentenceView& view, int word, std::string_view preposition) {
+  std::vector<Filler> found;
+  for (const int c : view.children(word))
+    if (is_nominal_dependent(view.relation(c)) && preposition_of(view, c) == preposition)
+      append(found, resolved(view, arc(view, c)));
+  return found;
+}
+
+}  // namespace
+
+std::vector<Filler> prepositional(const SentenceView& view, int word, std::string_view preposition) {
+  if (auto found = direct_phrases(view, word, preposition); !found.empty()) return found;
+  // "the country with which it trades", "the group it belongs to": the phrase's noun is the relative's antecedent.
+  if (view.is_verb(word)) {
+    for (const int c : view.children(word))
+      if (view.relation(c) == Relation::obj)  // "signed a treaty with Japan": attached to the object
+        if (auto found = direct_phrases(view, c, preposition); !found.empty()) return scaled(found, distant_trust);
+    for (const int c : view.children(word))
+      if (view.relation(c) == Relation::xcomp || view.relation(c) == Relation::compound_prt)
+        if (auto found = direct_phrases(view, c, preposition); !found.empty()) return scaled(found, distant_trust);
+    if (view.relation(word) == Relation::conj && view.head(word) >= 0 && view.is_verb(view.head(word)) &&
+        view.head(word) < word)
+      return {};
+  } else if (const int governor = view.head(word); governor >= 0) {
+    const Relation r = view.relation(word);
+    if (view.is_verb(governor) && (r == Relation::obj || r == Relation::nsubj || r == Relation::nsubj_pass ||
+                                   r == Relation::obl || r == Relation::xcomp))
+      if (auto found = direct_phrases(view, governor, preposition); !found.empty())
+        if (preposition != "in" && preposition != "on" && preposition != "for") return scaled(found, distant_trust);
+    if (r == Relation::conj || r == Relation::compound)  // "the visit and talks with Xi"
+      if (auto found = direct_phrases(view, governor, preposition); !found.empty()) return scaled(found, distant_trust);
+  }
+  // "held talks in a narrow format with Xi": one phrase further down.
+  if (preposition == "with" || preposition == "between") {
+    const int verb = view.is_verb(word) ? word : view.head(word);
+    if (verb >= 0 && (verb == word || view.relation(word) == Relation::obj))
+      for (const int c : view.children(verb))
+        if (view.relation(c) == Relation::obl && c > word && !view.mention(c))
+          if (auto found = direct_phrases(view, c, preposition); !found.empty()) return scaled(found, distant_trust);
+  }
+  // "talks and a meeting with Xi": the phrase may hang on the last of several nouns.
+  for (const int c : view.children(word))
+    if (view.relation(c) == Relation::conj)
+      if (auto found = direct_phrases(view, c, preposition); !found.empty() && !view.mention(c))
+        return scaled(found, distant_trust);
+  return {};
+}
+
+}  // namespace chancery::syntax
+
+namespace chancery {
+
+std::string preposition_of(const SentenceView& view, int index) {
+  for (const int c : view.children(index)) {
+    if (view.relation(c) != Relation::case_ && view.relation(c) != Relation::mark) continue;
+    std::string word(view.lemma(c));
+    for (const int f : view.children(c))
+      if (view.relation(f) == Relation::fixed) word.append(" ").append(view.lemma(f));
+    if (word == "'s" || word == "’s" || word == "'") continue;
+    return word;
+  }
+  return {};
+}
+
+}  // namespace chancery

@@ -1,0 +1,73 @@
+#include "relations/syntax_parts.hpp"
+
+namespace chancery::syntax {
+
+void append(std::vector<Filler>& to, const std::vector<Filler>& more) { to.insert(to.end(), more.begin(), more.end()); }
+
+Filler arc(const SentenceView& view, int token, float trust) {
+  return {token, trust * view.token(token).head_probability};
+}
+
+std::vector<Filler> scaled(std::vector<Filler> list, float factor) {
+  for (Filler& f : list) f.confidence *= factor;
+  return list;
+}
+
+int mention_before(const SentenceView& view, int word, bool person) {
+  int at = word - 1;
+  while (at >= 0 && (view.token(at).upos == Upos::punct || view.token(at).upos == Upos::adp)) --at;
+  const Mention* found = nullptr;
+  for (const Mention* m : view.mentions())
+    if (at >= 0 && m->tokens.end == static_cast<std::uint32_t>(at) + 1 && m->kind != MentionKind::pronoun &&
+        m->kind != MentionKind::adjective && view.means_person(*m) == person &&
+        (!found || m->tokens.size() > found->tokens.size()))
+      found = m;
+  return found ? found->head : -1;
+}
+
+namespace {
+
+// What a relative pronoun stands for: the noun that its clause modifies. The parser attaches relative clauses
+// too high or too low at times; "who" wants a person, and the nearest name is then the better guess.
+std::optional<int> antecedent(const SentenceView& view, int pronoun) {
+  const bool person = view.lemma_is(pronoun, {"who", "whom", "whose"});
+  int at = pronoun;
+  for (int steps = 0; steps < longest_way && at >= 0; ++steps) {
+    if (view.relation(at) == Relation::acl_relcl) {
+      const int noun = view.head(at);
+      if (noun < 0) return std::nullopt;
+      const Mention* m = view.mention(noun);
+      const bool fits = m && view.means_person(*m) == person;
+      if (const int near = fits && !person ? -1 : mention_before(view, pronoun, person); near >= 0) return near;
+      return noun;
+    }
+    at = view.head(at);
+  }
+  if (const int near = mention_before(view, pronoun, person); near >= 0) return near;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Filler> resolved(const SentenceView& view, Filler filler) {
+  if (view.is_relative_pronoun(filler.token))
+    if (const auto noun = antecedent(view, filler.token)) {
+      // "X and Y, which …": the pronoun takes up the nearest word, or the whole of a plural subject.
+      return {Filler{*noun, filler.confidence * 0.95F}};
+    }
+  return coordinated(view, filler);
+}
+
+}  // namespace chancery::syntax
+
+namespace chancery {
+
+std::vector<Filler> coordinated(const SentenceView& view, Filler first) {
+  std::vector<Filler> list = {first};
+  for (const int c : view.children(first.token))
+    if (view.relation(c) == Relation::conj && !view.is_verb(c))
+      syntax::append(list, coordinated(view, {c, first.confidence * view.token(c).head_probability}));
+  return list;
+}
+
+}  // namespace chancery

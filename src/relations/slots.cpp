@@ -1,0 +1,51 @@
+#include <algorithm>
+#include <array>
+
+#include "relations/syntax.hpp"
+
+namespace chancery {
+namespace {
+
+struct NamedSlot {
+  std::string_view name;
+  Slot::Kind kind;
+};
+
+constexpr std::array<NamedSlot, 12> named_slots = {{{"subject", Slot::Kind::subject},
+                                                    {"object", Slot::Kind::object},
+                                                    {"recipient", Slot::Kind::recipient},
+                                                    {"complement", Slot::Kind::complement},
+                                                    {"controlled", Slot::Kind::controlled},
+                                                    {"possessor", Slot::Kind::possessor},
+                                                    {"modifier", Slot::Kind::modifier},
+                                                    {"holder", Slot::Kind::holder},
+                                                    {"clause", Slot::Kind::clause},
+                                                    {"premodifier", Slot::Kind::premodifier},
+                                                    {"apposition", Slot::Kind::apposition},
+                                                    {"self", Slot::Kind::self}}};
+
+constexpr std::array<std::string_view, 46> prepositions = {
+    "about", "above",   "across",     "after",  "against",       "alongside", "among",   "as",
+    "at",    "before",  "behind",     "beside", "between",       "by",        "despite", "during",
+    "for",   "from",    "in",         "inside", "into",          "near",      "of",      "off",
+    "on",    "onto",    "opposite",   "out",    "out of",        "outside",   "over",    "per",
+    "since", "through", "throughout", "to",     "together with", "toward",    "towards", "under",
+    "until", "upon",    "via",        "with",   "within",        "without"};
+
+}  // namespace
+
+std::optional<Slot> parse_slot(std::string_view name) {
+  if (const std::size_t step = name.find('>'); step != std::string_view::npos) {
+    auto first = parse_slot(name.substr(0, step));
+    const auto then = parse_slot(name.substr(step + 1));
+    if (first && then) first->then.push_back(*then);
+    return then ? first : std::nullopt;
+  }
+  for (const NamedSlot& slot : named_slots)
+    if (slot.name == name) return Slot{slot.kind, {}, {}};
+  if (std::find(prepositions.begin(), prepositions.end(), name) != prepositions.end())
+    return Slot{Slot::Kind::preposition, std::string(name), {}};
+  return std::nullopt;
+}
+
+}  // namespace chancery

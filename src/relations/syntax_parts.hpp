@@ -1,0 +1,44 @@
+// What the files behind syntax.hpp share: fillers as values, and the ways from a verb, a noun or a phrase to them.
+#pragma once
+
+#include <vector>
+
+#include "relations/syntax.hpp"
+
+namespace chancery::syntax {
+
+constexpr float shared_trust = 0.9F;      // an argument taken over from a neighbouring verb
+constexpr float controlled_trust = 0.9F;  // the unspoken subject of an infinitive or participle
+constexpr float distant_trust = 0.85F;    // a phrase that hangs on a neighbour of the trigger
+constexpr int longest_way = 8;            // governors climbed in search of an unspoken subject
+
+void append(std::vector<Filler>& to, const std::vector<Filler>& more);
+[[nodiscard]] std::vector<Filler> scaled(std::vector<Filler> list, float factor);
+
+// The word with the parser's trust in what it hangs on.
+[[nodiscard]] Filler arc(const SentenceView& view, int token, float trust = 1.0F);
+
+// The word with what is coordinated with it; for a relative pronoun, what it stands for.
+[[nodiscard]] std::vector<Filler> resolved(const SentenceView& view, Filler filler);
+
+// The head of a name or title that ends right before the word, punctuation and prepositions aside; -1 if there
+// is none. `person` says which kind is wanted.
+[[nodiscard]] int mention_before(const SentenceView& view, int word, bool person);
+
+// Arguments of a verb; `depth` bounds the governors that are climbed.
+[[nodiscard]] std::vector<Filler> subjects_within(const SentenceView& view, int verb, int depth);
+[[nodiscard]] std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth);
+
+// The unspoken subject of an infinitive: the governor's object, or its subject where the governor has none
+// or promises ("promised him to come").
+[[nodiscard]] std::vector<Filler> controller(const SentenceView& view, int governor, int depth);
+
+// The phrases with that preposition, of the word itself or near it.
+[[nodiscard]] std::vector<Filler> prepositional(const SentenceView& view, int word, std::string_view preposition);
+
+// Of a noun or adjective: what it is said of, who its verb lends it, and the names before it.
+[[nodiscard]] std::vector<Filler> predication_subjects(const SentenceView& view, int word);
+[[nodiscard]] std::vector<Filler> holders(const SentenceView& view, int noun);
+[[nodiscard]] std::vector<Filler> premodifiers(const SentenceView& view, int noun);
+
+}  // namespace chancery::syntax

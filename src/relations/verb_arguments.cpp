@@ -1,0 +1,130 @@
+#include "relations/syntax_parts.hpp"
+
+namespace chancery::syntax {
+namespace {
+
+std::vector<Filler> agents(const SentenceView& view, int verb) {
+  std::vector<Filler> found;
+  for (const int c : view.children(verb))
+    if (view.relation(c) == Relation::obl_agent ||
+        (view.relation(c) == Relation::obl && preposition_of(view, c) == "by"))
+      append(found, resolved(view, arc(view, c)));
+  return found;
+}
+
+// "decision to open": who decided; "their plan to meet": they.
+std::vector<Filler> holders_of_noun(const SentenceView& view, int noun, int depth) {
+  for (const Slot::Kind kind : {Slot::Kind::possessor, Slot::Kind::holder, Slot::Kind::modifier})
+    if (depth > 0)
+      if (auto found = fillers(view, noun, {kind, {}, {}}); !found.empty()) return found;
+  return {};
+}
+
+}  // namespace
+
+std::vector<Filler> controller(const SentenceView& view, int governor, int depth) {
+  if (view.is_verb(governor) && !view.lemma_is(governor, {"promise", "vow", "pledge", "threaten", "offer"})) {
+    auto object = view.is_passive(governor) ? std::vector<Filler>{} : objects_within(view, governor, 0);
+    if (!object.empty()) return object;
+    if (view.is_passive(governor)) return objects_within(view, governor, depth - 1);
+  }
+  return subjects_within(view, governor, depth - 1);
+}
+
+std::vector<Filler> subjects_within(const SentenceView& view, int verb, int depth) {
+  const bool passive = view.is_passive(verb);
+  if (passive) return agents(view, verb);
+  for (const int c : view.children(verb))
+    if (view.relation(c) == Relation::nsubj) return resolved(view, arc(view, c));
+  if (depth <= 0 || view.head(verb) < 0) return {};
+
+  const int governor = view.head(verb);
+  const float trust = view.token(verb).head_probability;
+  switch (view.relation(verb)) {
+    case Relation::conj:
+      // "was received by Xi and praised him": the grammatical subject is shared, whatever its voice was.
+      return scaled(view.is_passive(governor) && !passive ? objects_within(view, governor, depth - 1)
+                                                          : subjects_within(view, governor, depth - 1),
+                    shared_trust * trust);
+    case Relation::xcomp:
+      return scaled(controller(view, governor, depth), controlled_trust * trust);
+    case Relation::acl:
+      if (view.token(verb).xpos == "VBG")
+        return scaled(resolved(view, Filler{governor, 1.0F}), controlled_trust * trust);
+      if (view.token(verb).xpos == "VBN") return {};
+      return scaled(holders_of_noun(view, governor, depth - 1), controlled_trust * trust);
+    case Relation::acl_relcl: {
+      // "the leader who came": found above; "the summit attended by": passive. Else the noun itself.
+      const bool gap_is_object = !view.child(verb, Relation::obj) && view.child(verb, Relation::nsubj);
+      return gap_is_object ? std::vector<Filler>{} : std::vector<Filler>{Filler{governor, shared_trust * trust}};
+    }
+    case Relation::advcl:
+    case Relation::parataxis:
+      if (view.relation(verb) == Relation::parataxis) return {};
+      return scaled(view.is_passive(governor) ? objects_within(view, governor, depth - 1)
+                                              : subjects_within(view, governor, depth - 1),
+                    controlled_trust * trust);
+    default:
+      return {};
+  }
+}
+
+std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth) {
+  if (view.is_passive(verb)) {
+    for (const int c : view.children(verb))
+      if (view.relation(c) == Relation::nsubj_pass || view.relation(c) == Relation::nsubj)
+        return resolved(view, arc(view, c));
+    const int governor = view.head(verb);
+    if (governor < 0 || depth <= 0) return {};
+    const float trust = view.token(verb).head_probability;
+    switch (view.relation(verb)) {
+      case Relation::acl:
+      case Relation::acl_relcl:
+      case Relation::amod:
+        if (view.is_verb(governor)) {  // "thanked them for the Games, held in": the noun right before is meant
+          const int near = mention_before(view, verb, false);
+          return near < 0 ? std::vector<Filler>{} : std::vector<Filler>{Filler{near, distant_trust * trust}};
+        }
+        return scaled(resolved(view, Filler{governor, 1.0F}), trust);
+      case Relation::conj:
+        return scaled(view.is_passive(governor) ? objects_within(view, governor, depth - 1)
+                                                : subjects_within(view, governor, depth - 1),
+                      shared_trust * trust);
+      case Relation::advcl:
+      case Relation::xcomp:
+        return scaled(view.is_passive(governor) ? objects_within(view, governor, depth - 1)
+                                                : subjects_within(view, governor, depth - 1),
+                      controlled_trust * trust);
+      default:
+        return {};
+    }
+  }
+  for (const Relation wanted : {Relation::obj, Relation::iobj})
+    for (const int c : view.children(verb))
+      if (view.relation(c) == wanted) return resolved(view, arc(view, c));
+  if (view.relation(verb) == Relation::acl_relcl && view.head(verb) >= 0) {
+    // "the treaty (that) they signed": the gap is the object if the subject is another word.
+    const auto subject = view.child(verb, Relation::nsubj);
+    if (subject && !view.is_relative_pronoun(*subject))
+      return {Filler{view.head(verb), 0.9F * view.token(verb).head_probability}};
+  }
+  // "signed and ratified the treaty": the object may stand with the other verb.
+  for (const int c : view.children(verb))
+    if (view.relation(c) == Relation::conj && view.is_verb(c) && depth > 0)
+      for (const int o : view.children(c))
+        if (view.relation(o) == Relation::obj && !view.child(c, Relation::nsubj))
+          return scaled(resolved(view, arc(view, o)), 0.7F);
+  if (view.relation(verb) == Relation::conj && view.head(verb) >= 0 && depth > 0 && view.is_verb(view.head(verb)))
+    if (const auto o = view.child(view.head(verb), Relation::obj); o && *o > verb)
+      return scaled(resolved(view, arc(view, *o)), shared_trust);
+  return {};
+}
+
+}  // namespace chancery::syntax
+
+namespace chancery {
+
+std::vector<Filler> subjects(const SentenceView& view, int verb) { return syntax::subjects_within(view, verb, syntax::longest_way); }
+std::vector<Filler> objects(const SentenceView& view, int verb) { return syntax::objects_within(view, verb, syntax::longest_way); }
+
+}  // namespace chancery
