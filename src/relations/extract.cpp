@@ -59,12 +59,14 @@ class Extractor {
     s.subject = match.subject.entity;
     s.predicate = pattern.property;
     s.object = match.object.entity;
-    s.mode = mode_of(view, patterns_.lexicon(), match.trigger);
-    if (pattern.mode) s.mode = weaker(s.mode, *pattern.mode);
+    ModeCause mode = mode_cause(view, patterns_.lexicon(), match.trigger);
+    if (pattern.mode) mode = weaker(mode, {*pattern.mode, match.trigger, "at most this by the pattern"});
     if (const TimeExpression* time = time_of(view, times_, match.trigger)) {
       s.time = time->range;
-      if (time->future && s.mode == Mode::actual && !view.is_finite_past(match.trigger)) s.mode = Mode::planned;
+      if (time->future && mode.mode == Mode::actual && !view.is_finite_past(match.trigger))
+        mode = {Mode::planned, static_cast<int>(time->tokens.begin), "time to come"};
     }
+    s.mode = mode.mode;
     s.place = place_of(view, entities_, match.trigger);
     if (s.place == s.object || s.place == s.subject) s.place.reset();
     if (pattern.takes_amount)
@@ -73,6 +75,8 @@ class Extractor {
     s.topic = phrase_text(view, article_.text, match.trigger, pattern.topic);
     s.attributed_to = attribution_.speaker(view.number(), match.trigger);
     s.confidence = calibrated(pattern.confidence * match.subject.confidence * match.object.confidence);
+    s.derivation = {view.number(),      match.trigger,    match.subject.token,      match.object.token,
+                    mode,               pattern.confidence, match.subject.confidence, match.object.confidence};
     s.rule = pattern.rule;
     s.evidence = view.sentence().span;
     s.subject_span = match.subject.span;
@@ -91,6 +95,8 @@ class Extractor {
     s.object = *office.body;
     s.title = office.title;
     s.confidence = static_cast<double>(office.confidence);
+    s.derivation.sentence = office.sentence;
+    s.derivation.pattern = office.confidence;
     s.rule = office.employee ? "rule-employee-phrase" : "rule-office-phrase";
     s.evidence = view.sentence().span;
     if (office.tokens.empty()) {
@@ -113,6 +119,8 @@ class Extractor {
     if (symmetric && statement.object < statement.subject) {
       std::swap(statement.subject, statement.object);
       std::swap(statement.subject_span, statement.object_span);
+      std::swap(statement.derivation.subject, statement.derivation.object);
+      std::swap(statement.derivation.subject_trust, statement.derivation.object_trust);
     }
     const auto key =
         std::tuple(statement.subject, statement.predicate, statement.object, statement.mode, statement.evidence.begin);

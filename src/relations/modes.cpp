@@ -21,8 +21,8 @@ bool past_reporting(const SentenceView& view, int verb) {
 }
 
 // The word's own auxiliaries, negation and marks.
-Mode own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
-  Mode mode = Mode::actual;
+ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
+  ModeCause mode;
   bool infinitive = false;
   for (const int c : view.children(word)) {
     const Relation r = view.relation(c);
@@ -31,58 +31,58 @@ Mode own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
         (lemma == "no" && r == Relation::det) || (r == Relation::cc && lemma == "nor") ||
         (lemma == "neither" && (r == Relation::det || r == Relation::advmod)) || lemma == "hardly") {
       if (!(lemma == "not" && view.has_child_lemma(c, {"only", "just", "merely"})) && c < word + 1)
-        mode = Mode::negated;
+        mode = {Mode::negated, c, "negation"};
     }
-    if (r == Relation::mark && lemma == "without") mode = Mode::negated;
-    if (r == Relation::case_ && lemma == "without") mode = Mode::negated;
+    if (r == Relation::mark && lemma == "without") mode = {Mode::negated, c, "negation"};
+    if (r == Relation::case_ && lemma == "without") mode = {Mode::negated, c, "negation"};
     if (r == Relation::mark && (lemma == "if" || lemma == "unless" || lemma == "whether"))
-      mode = weaker(mode, Mode::possible);
+      mode = weaker(mode, {Mode::possible, c, "condition"});
     if (r == Relation::mark && lemma == "to") infinitive = true;
     // "neither A nor B joined": the subject carries the negation.
     if ((r == Relation::nsubj || r == Relation::nsubj_pass) &&
         view.has_child_lemma(c, {"no", "neither", "none", "nobody"}))
-      mode = Mode::negated;
+      mode = {Mode::negated, c, "negation"};
     if ((r == Relation::nsubj || r == Relation::nsubj_pass) && (lemma == "nobody" || lemma == "none"))
-      mode = Mode::negated;
+      mode = {Mode::negated, c, "negation"};
     if (r == Relation::obj && view.is_verb(word) && view.has_child_lemma(c, {"no"}) && lemma != "doubt")
-      mode = Mode::negated;
+      mode = {Mode::negated, c, "negation"};
     if (r == Relation::aux || r == Relation::aux_pass) {
       if (lemma == "will" || lemma == "shall" || lemma == "'ll" || lemma == "wo") {
-        mode = weaker(mode, Mode::planned);
+        mode = weaker(mode, {Mode::planned, c, "future"});
       } else if (lemma == "would" || lemma == "'d") {
         if (!is_first_person(view, word))
-          mode = weaker(mode, past_reporting(view, word) ? Mode::planned : Mode::possible);
+          mode = weaker(mode, {past_reporting(view, word) ? Mode::planned : Mode::possible, c, "conditional"});
       } else if (lemma == "may" || lemma == "might" || lemma == "could" || lemma == "can" || lemma == "should" ||
                  lemma == "must" || lemma == "ought") {
-        mode = weaker(mode, Mode::possible);
+        mode = weaker(mode, {Mode::possible, c, "modal verb"});
       }
     }
     if ((r == Relation::amod || r == Relation::advmod) && view.token(word).upos != Upos::verb) {
-      if (is_in(lexicon.upcoming, lemma)) mode = weaker(mode, Mode::planned);
-      if (is_in(lexicon.potential, lemma)) mode = weaker(mode, Mode::possible);
+      if (is_in(lexicon.upcoming, lemma)) mode = weaker(mode, {Mode::planned, c, "word for what is to come"});
+      if (is_in(lexicon.potential, lemma)) mode = weaker(mode, {Mode::possible, c, "word for what may be"});
     }
   }
   // "is to visit", "are due to meet", headlines' "to meet".
-  if (infinitive && view.head(word) < 0) mode = weaker(mode, Mode::planned);
+  if (infinitive && view.head(word) < 0) mode = weaker(mode, {Mode::planned, word, "infinitive as main verb"});
   if (infinitive && view.has_child_lemma(word, {"be"}) && view.child(word, Relation::aux))
-    mode = weaker(mode, Mode::planned);
+    mode = weaker(mode, {Mode::planned, word, "\"be to\" with infinitive"});
   return mode;
 }
 
 // What a governor does to a clause or noun that depends on it.
-Mode governed_mode(const SentenceView& view, const Lexicon& lexicon, int governor) {
+ModeCause governed_mode(const SentenceView& view, const Lexicon& lexicon, int governor) {
   const std::string_view lemma = view.lemma(governor);
-  if (is_in(lexicon.denying, lemma)) return Mode::negated;
-  if (is_in(lexicon.performing, lemma) && is_first_person(view, governor)) return Mode::actual;
-  if (is_in(lexicon.wishing, lemma)) return Mode::possible;
-  if (is_in(lexicon.planning, lemma)) return Mode::planned;
-  return Mode::actual;
+  if (is_in(lexicon.denying, lemma)) return {Mode::negated, governor, "governed by a word of denial"};
+  if (is_in(lexicon.performing, lemma) && is_first_person(view, governor)) return {};
+  if (is_in(lexicon.wishing, lemma)) return {Mode::possible, governor, "governed by a word of wishing or offering"};
+  if (is_in(lexicon.planning, lemma)) return {Mode::planned, governor, "governed by a word of planning"};
+  return {};
 }
 
 }  // namespace
 
-Mode mode_of(const SentenceView& view, const Lexicon& lexicon, int trigger) {
-  Mode mode = own_mode(view, lexicon, trigger);
+ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigger) {
+  ModeCause mode = own_mode(view, lexicon, trigger);
   int at = trigger;
   for (int steps = view.size(); steps > 0; --steps) {
     const int governor = view.head(at);
@@ -105,15 +105,15 @@ Mode mode_of(const SentenceView& view, const Lexicon& lexicon, int trigger) {
       case Relation::acl:
         // "take this opportunity to thank": the occasion is there.
         if (verbal && view.lemma_is(governor, {"opportunity", "occasion", "moment", "honour", "honor", "pleasure"})) {
-          mode = weaker(mode, Mode::actual);
+          // as it stands
         } else if (verbal && view.has_child_lemma(at, {"to"}) && view.token(at).xpos != "VBN")
-          mode = weaker(mode, weaker(governed_mode(view, lexicon, governor), Mode::planned));
+          mode = weaker(mode, weaker(governed_mode(view, lexicon, governor), {Mode::planned, at, "infinitive after a noun"}));
         else
           climbs = false;
         break;
       case Relation::advcl:
         if (verbal && view.token(at).xpos == "VB" && view.has_child_lemma(at, {"to"})) {
-          mode = weaker(mode, Mode::planned);  // "arrived to sign": a purpose
+          mode = weaker(mode, {Mode::planned, at, "infinitive of purpose"});  // "arrived to sign": a purpose
           mode = weaker(mode, own_mode(view, lexicon, governor));
         } else if (verbal && (view.token(at).xpos == "VBG" || view.token(at).xpos == "VBN") &&
                    !view.child(at, Relation::mark)) {
@@ -129,7 +129,7 @@ Mode mode_of(const SentenceView& view, const Lexicon& lexicon, int trigger) {
         if (verbal && own_tense) {
           climbs = false;
           if (view.relation(governor) == Relation::ccomp &&
-              governed_mode(view, lexicon, view.head(governor)) != Mode::actual)
+              governed_mode(view, lexicon, view.head(governor)).mode != Mode::actual)
             climbs = true;
         } else if (verbal || !view.is_verb(governor)) {
           mode = weaker(mode, own_mode(view, lexicon, governor));
@@ -173,6 +173,10 @@ Mode mode_of(const SentenceView& view, const Lexicon& lexicon, int trigger) {
     at = governor;
   }
   return mode;
+}
+
+Mode mode_of(const SentenceView& view, const Lexicon& lexicon, int trigger) {
+  return mode_cause(view, lexicon, trigger).mode;
 }
 
 }  // namespace chancery

@@ -24,6 +24,23 @@ struct Amount {
   friend bool operator==(const Amount&, const Amount&) = default;
 };
 
+// The word that makes a fact less than actual, and what it is.
+struct ModeCause {
+  Mode mode = Mode::actual;
+  int token = -1;        // of the sentence; -1 if no word does
+  std::string_view why;  // a literal: "modal verb"; "" for what is actual
+};
+
+// How a statement came about; `chancery explain` shows it. Tokens are of the sentence.
+struct Derivation {
+  int sentence = -1;         // index into Document::sentences
+  int trigger = -1;          // the token at which the pattern stands; -1 for a phrase of title and name
+  int subject = -1, object = -1;  // the words that stand for the arguments; -1 with the trigger
+  ModeCause mode;
+  // The factors of the confidence, 0…1: the pattern's own, and the arguments' in syntax and reference.
+  float pattern = 1.0F, subject_trust = 1.0F, object_trust = 1.0F;
+};
+
 struct Statement {
   EntityId subject{};
   int predicate = 0;                  // index into Ontology::properties
@@ -39,6 +56,7 @@ struct Statement {
   std::string rule;                   // local name of the pattern, "rule-met-verb"
   Span evidence;                      // the sentence, bytes of Article::text
   Span subject_span, object_span;     // the words of the arguments, bytes of Article::text
+  Derivation derivation;
 };
 
 struct Observation {
