@@ -225,6 +225,17 @@ class QuadMaker {
     put_entity("attributedTo", statement.attributed_to);
     for (const std::string& rule : statement.rules) put(ns::chn, "rule", rdf::iri(rule_iri(rule)));
     put_evidence(statement.confidence, statement.passages);
+    for (const Passage& passage : statement.passages) {
+      put_mention("subjectMention", passage, passage.subject);
+      put_mention("objectMention", passage, passage.object);
+    }
+  }
+
+  // Only words of the passage itself: what names the argument elsewhere shows nothing there.
+  void put_mention(std::string_view name, const Passage& passage, Span words) {
+    if (words.empty() || words.begin < passage.begin || words.end > passage.end) return;
+    put_in(iris_.source(passage.source), join_iri(ns::chn, name),
+           rdf::iri(iris_.passage({passage.source, words.begin, words.end, {}, {}, {}})));
   }
 
   void observation(const GraphObservation& observation) {

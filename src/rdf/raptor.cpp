@@ -65,9 +65,11 @@ Term from_raptor(const raptor_term& term) {
 // What one run of the parser shares with its C callbacks; no exception may pass through C.
 struct Reading {
   const std::filesystem::path& file;
-  const std::function<void(Triple&&, std::size_t)>& each;
+  const std::function<void(Triple&&, std::string&& graph, std::size_t line)>& each;
+  ErrorCode code = ErrorCode::ontology;
+  const char* language = "Turtle";
   raptor_parser* parser = nullptr;
-  std::exception_ptr failure;
+  std::exception_ptr failure{};
 
   // Some messages come without a locator; the parser always has one.
   [[nodiscard]] Place place() const {
@@ -86,15 +88,14 @@ void on_message(void* data, raptor_log_message* message) {
   if (message->level < RAPTOR_LOG_LEVEL_ERROR) return;
   auto& reading = *static_cast<Reading*>(data);
   reading.fail(std::make_exception_ptr(
-      Error(ErrorCode::ontology, fmt::format("this is not good Turtle: {}", message->text), reading.place())));
+      Error(reading.code, fmt::format("this is not good {}: {}", reading.language, message->text), reading.place())));
 }
 
-void check_read_iri(const Term& term, const Place& place) {
+void check_read_iri(const Term& term, const Place& place, ErrorCode code) {
   const std::string& text = term.kind == Term::Kind::iri ? term.value : term.datatype;
   if (text.empty() && term.kind == Term::Kind::literal) return;
   if (!text.starts_with("_:") && !is_valid_iri(text))
-    throw Error(ErrorCode::ontology, fmt::format("<{}> is not a valid IRI: write it without spaces or quotes", text),
-                place);
+    throw Error(code, fmt::format("<{}> is not a valid IRI: write it without spaces or quotes", text), place);
 }
 
 void on_triple(void* data, raptor_statement* statement) {
@@ -104,14 +105,16 @@ void on_triple(void* data, raptor_statement* statement) {
     const Place place = reading.place();
     Triple triple{from_raptor(*statement->subject), from_raptor(*statement->predicate),
                   from_raptor(*statement->object)};
-    for (const Term* term : {&triple.subject, &triple.predicate, &triple.object}) check_read_iri(*term, place);
-    reading.each(std::move(triple), place.line.value_or(0));
+    for (const Term* term : {&triple.subject, &triple.predicate, &triple.object})
+      check_read_iri(*term, place, reading.code);
+    std::string graph = statement->graph != nullptr ? from_raptor(*statement->graph).value : std::string();
+    reading.each(std::move(triple), std::move(graph), place.line.value_or(0));
   } catch (...) {
     reading.fail(std::current_exception());
   }
 }
 
-std::string read_file(const std::filesystem::path& path) {
+std::string read_file(const std::filesystem::path& path, ErrorCode code) {
   Owned<std::FILE> file(std::fopen(path.c_str(), "rb"));
   std::string text;
   if (file) {
@@ -121,45 +124,70 @@ std::string read_file(const std::filesystem::path& path) {
       text.append(buffer.data(), got);
   }
   if (!file || std::ferror(file.get()) != 0)
-    throw Error(ErrorCode::ontology, fmt::format("cannot read this file: {}", std::strerror(errno)),
+    throw Error(code, fmt::format("cannot read this file: {}", std::strerror(errno)),
                 {path.string(), {}, {}, {}});
   return text;
 }
 
 // Raptor gives no line for these two, so they are looked for first.
-void check_bytes(const std::string& text, const std::filesystem::path& path) {
+void check_bytes(const std::string& text, const std::filesystem::path& path, ErrorCode code) {
   std::size_t line = 1;
   for (std::size_t begin = 0; begin < text.size(); ++line) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     const char* reason = nullptr;
     if (std::memchr(text.data() + begin, 0, end - begin) != nullptr)
-      reason = "there is a zero byte in this line: Turtle is text";
+      reason = "there is a zero byte in this line: RDF is text";
     else if (raptor_unicode_check_utf8_string(bytes(text.data() + begin), end - begin) == 0)
       reason = "this line is not UTF-8: save the file as UTF-8";
-    if (reason != nullptr) throw Error(ErrorCode::ontology, reason, {path.string(), line, {}, {}});
+    if (reason != nullptr) throw Error(code, reason, {path.string(), line, {}, {}});
     begin = end + 1;
   }
 }
 
-}  // namespace
-
-void read_turtle(const std::filesystem::path& file, const std::function<void(Triple&&, std::size_t line)>& each) {
-  const std::string text = read_file(file);
-  check_bytes(text, file);
+// `parser_name` is Raptor's name of the syntax.
+void parse(Reading& reading, const char* parser_name) {
+  const std::string text = read_file(reading.file, reading.code);
+  check_bytes(text, reading.file, reading.code);
   const Owned<raptor_world> world = make_world();
-  Reading reading{file, each, nullptr, nullptr};
   raptor_world_set_log_handler(world.get(), &reading, on_message);
-  const Owned<raptor_parser> parser(raptor_new_parser(world.get(), "turtle"));
+  const Owned<raptor_parser> parser(raptor_new_parser(world.get(), parser_name));
   if (!parser) throw std::bad_alloc();
   reading.parser = parser.get();
-  const std::string path = std::filesystem::absolute(file).string();
+  const std::string path = std::filesystem::absolute(reading.file).string();
   const Owned<unsigned char> base_text(raptor_uri_filename_to_uri_string(path.c_str()));
   const Owned<raptor_uri> base(raptor_new_uri(world.get(), base_text.get()));
   raptor_parser_set_statement_handler(parser.get(), &reading, on_triple);
   int failed = raptor_parser_parse_start(parser.get(), base.get());
   if (failed == 0) failed = raptor_parser_parse_chunk(parser.get(), bytes(text.data()), text.size(), 1);
   if (reading.failure) std::rethrow_exception(reading.failure);
-  if (failed != 0) throw Error(ErrorCode::ontology, "this is not good Turtle", {file.string(), {}, {}, {}});
+  if (failed != 0)
+    throw Error(reading.code, fmt::format("this is not good {}", reading.language), {reading.file.string(), {}, {}, {}});
+}
+
+}  // namespace
+
+void read_turtle(const std::filesystem::path& file, const std::function<void(Triple&&, std::size_t line)>& each) {
+  const std::function<void(Triple&&, std::string&&, std::size_t)> give = [&](Triple&& triple, std::string&&,
+                                                                             std::size_t line) {
+    each(std::move(triple), line);
+  };
+  Reading reading{file, give};
+  parse(reading, "turtle");
+}
+
+void read_graph_file(const std::filesystem::path& file, const std::function<void(Triple&&, std::string&& graph)>& each) {
+  struct Kind {
+    const char *ending, *parser, *language;
+  };
+  constexpr Kind kinds[] = {{".nq", "nquads", "N-Quads"}, {".ttl", "turtle", "Turtle"}, {".nt", "ntriples", "N-Triples"}};
+  const std::string ending = file.extension().string();
+  const auto* const kind = std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind& k) { return ending == k.ending; });
+  if (kind == std::end(kinds))
+    throw Error(ErrorCode::input, "the name must end in .nq, .ttl or .nt", {file.string(), {}, {}, {}});
+  const std::function<void(Triple&&, std::string&&, std::size_t)> give =
+      [&](Triple&& triple, std::string&& graph, std::size_t) { each(std::move(triple), std::move(graph)); };
+  Reading reading{file, give, ErrorCode::input, kind->language};
+  parse(reading, kind->parser);
 }
 
 struct Writer::State {

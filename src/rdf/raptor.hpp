@@ -21,6 +21,10 @@ namespace chancery::rdf {
 // What `each` throws ends the reading and is passed on.
 void read_turtle(const std::filesystem::path& file, const std::function<void(Triple&&, std::size_t line)>& each);
 
+// Likewise for a graph in N-Quads, Turtle or N-Triples, by the ending of the file's name (.nq, .ttl, .nt);
+// `graph` is the IRI of the named graph, "" for the default graph. Throws Error (input).
+void read_graph_file(const std::filesystem::path& file, const std::function<void(Triple&&, std::string&& graph)>& each);
+
 enum class Syntax { turtle, nquads };
 
 // Writes triples or quads to an open stream in the order given; Turtle shares a subject or predicate

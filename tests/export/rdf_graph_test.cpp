@@ -235,3 +235,23 @@ TEST_CASE("the union of two shards names things as the whole does") {
   collect({&world.two, &world.one}, whole);
   CHECK(shards == whole);
 }
+
+TEST_CASE("the words of an argument are named where they stand in the passage") {
+  Ontology ontology = small_ontology();
+  Story story(ontology, "aa");
+  for (const char* name : {"Ana", "Ben"}) story.entity(person, name);
+  Statement& said = story.tell("ana", "met", "ben", "Then Ána met him.");
+  said.subject_span = {5, 9};
+  said.object_span = {40, 43};  // a name elsewhere in the text
+  story.article.text += " He is Ben, a former minister of trade.";
+  const auto list = quads(build(ontology, {&story}), ontology);
+  std::size_t mentions = 0;
+  for (const Quad& quad : list) {
+    CHECK(quad.triple.predicate.value != chn("objectMention"));
+    if (quad.triple.predicate.value != chn("subjectMention")) continue;
+    ++mentions;
+    CHECK(quad.triple.object.value == data + "source/aa#char=5,8");
+    CHECK(quad.graph == data + "source/aa");
+  }
+  CHECK(mentions == 1);
+}
