@@ -38,6 +38,16 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
 std::vector<Argument> through_proxy(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
                                     Filler filler, EntityTypes allowed, int depth) {
   constexpr float proxy_trust = 0.85F;
+  // "a delegation led by X": its head comes, meets and signs.
+  if (view.lemma_is(filler.token, {"delegation", "mission", "team", "group", "party"}))
+    for (const int c : view.children(filler.token))
+      if (view.relation(c) == Relation::acl && view.lemma_is(c, {"lead", "head"}))
+        for (const int below : view.children(c))
+          if (view.relation(below) == Relation::obl_agent)
+            if (auto found = resolve_within(view, entities, lexicon, {below, filler.confidence * proxy_trust}, allowed,
+                                            depth - 1);
+                !found.empty())
+              return found;
   const std::vector<Slot> ways = {
       {Slot::Kind::modifier, {}, {}}, {Slot::Kind::possessor, {}, {}}, {Slot::Kind::preposition, "of", {}}};
   for (const Slot& way : ways)

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "relations/syntax_parts.hpp"
 
 namespace chancery::syntax {
@@ -48,6 +50,34 @@ std::optional<int> antecedent(const SentenceView& view, int pronoun) {
 }
 
 }  // namespace
+
+std::vector<Filler> companions(const SentenceView& view, int subject, int verb) {
+  std::vector<Filler> found;
+  const auto joins = [&](int word) {  // "along", "together", "alongside" before its noun
+    return view.lemma_is(word, {"along", "together", "alongside", "jointly"});
+  };
+  const auto try_phrases = [&](int at) {
+    for (const int c : view.children(at)) {
+      const Relation r = view.relation(c);
+      if (r == Relation::obl || r == Relation::nmod || r == Relation::conj) {
+        const auto marks = view.children(c);
+        const bool with = std::any_of(marks.begin(), marks.end(), joins);
+        if (with) append(found, coordinated(view, arc(view, c, distant_trust)));
+      } else if (r == Relation::advmod && joins(c)) {  // "together" governs "with B"
+        for (const int below : view.children(c))
+          if (view.relation(below) == Relation::obl) append(found, coordinated(view, arc(view, below, distant_trust)));
+      } else if (r == Relation::acl && view.lemma_is(c, {"accompany", "join", "flank"}) &&
+                 view.token(c).xpos == "VBN") {
+        for (const int below : view.children(c))
+          if (view.relation(below) == Relation::obl_agent)
+            append(found, coordinated(view, arc(view, below, distant_trust)));
+      }
+    }
+  };
+  try_phrases(subject);
+  try_phrases(verb);
+  return found;
+}
 
 std::vector<Filler> resolved(const SentenceView& view, Filler filler) {
   if (view.is_relative_pronoun(filler.token))

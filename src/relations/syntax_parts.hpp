@@ -21,6 +21,9 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 // The word with what is coordinated with it; for a relative pronoun, what it stands for.
 [[nodiscard]] std::vector<Filler> resolved(const SentenceView& view, Filler filler);
 
+// Who joins a subject without a conjunction: "A, together with B,", "A, accompanied by B,", "with B in tow" is none.
+[[nodiscard]] std::vector<Filler> companions(const SentenceView& view, int subject, int verb);
+
 // The head of a name or title that ends right before the word, punctuation and prepositions aside; -1 if there
 // is none. `person` says which kind is wanted.
 [[nodiscard]] int mention_before(const SentenceView& view, int word, bool person);

@@ -12,6 +12,36 @@ std::vector<Filler> agents(const SentenceView& view, int verb) {
   return found;
 }
 
+bool is_person_or_body(const SentenceView& view, int token) {
+  const Upos tag = view.token(token).upos;
+  return tag == Upos::propn || tag == Upos::pron || view.mention(token) != nullptr;
+}
+
+// "praised Kenya for hosting", "accused them of shelling": what the governor is done for is the object's deed. Any
+// other preposition leaves it to the subject ("angered them by signing", "met them before flying to").
+bool is_object_deed(const SentenceView& view, int verb, int governor) {
+  if (view.token(verb).xpos != "VBG") return false;
+  const auto object = view.child(governor, Relation::obj);
+  if (!object || *object > verb || !is_person_or_body(view, *object)) return false;
+  const std::string marker = preposition_of(view, verb);
+  return marker == "for" || marker == "of" || marker == "on" || marker == "from" || marker == "into";
+}
+
+// The grammatical subject, with those who join it: "A as well as B", "A, along with B,", "A, accompanied by B,".
+std::vector<Filler> spoken_subject(const SentenceView& view, int verb) {
+  std::vector<Filler> found;
+  for (const int c : view.children(verb)) {
+    if (view.relation(c) != Relation::nsubj) continue;
+    if (found.empty()) {
+      found = resolved(view, arc(view, c));
+      append(found, companions(view, c, verb));
+    } else if (view.child(c, Relation::cc)) {
+      append(found, resolved(view, arc(view, c)));
+    }
+  }
+  return found;
+}
+
 // "decision to open": who decided; "their plan to meet": they.
 std::vector<Filler> holders_of_noun(const SentenceView& view, int noun, int depth) {
   for (const Slot::Kind kind : {Slot::Kind::possessor, Slot::Kind::holder, Slot::Kind::modifier})
@@ -34,8 +64,7 @@ std::vector<Filler> controller(const SentenceView& view, int governor, int depth
 std::vector<Filler> subjects_within(const SentenceView& view, int verb, int depth) {
   const bool passive = view.is_passive(verb);
   if (passive) return agents(view, verb);
-  for (const int c : view.children(verb))
-    if (view.relation(c) == Relation::nsubj) return resolved(view, arc(view, c));
+  if (auto spoken = spoken_subject(view, verb); !spoken.empty()) return spoken;
   if (depth <= 0 || view.head(verb) < 0) return {};
 
   const int governor = view.head(verb);
@@ -52,6 +81,9 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
       if (view.token(verb).xpos == "VBG")
         return scaled(resolved(view, Filler{governor, 1.0F}), controlled_trust * trust);
       if (view.token(verb).xpos == "VBN") return {};
+      // A headline's "Lula to visit Lisbon" hangs the infinitive on the name.
+      if (view.head(governor) < 0 && is_person_or_body(view, governor) && view.child(verb, Relation::mark))
+        return scaled(resolved(view, Filler{governor, 1.0F}), controlled_trust * trust);
       return scaled(holders_of_noun(view, governor, depth - 1), controlled_trust * trust);
     case Relation::acl_relcl: {
       // "the leader who came": found above; "the summit attended by": passive. Else the noun itself.
@@ -61,6 +93,8 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
     case Relation::advcl:
     case Relation::parataxis:
       if (view.relation(verb) == Relation::parataxis) return {};
+      if (is_object_deed(view, verb, governor))
+        return scaled(objects_within(view, governor, 0), controlled_trust * trust);
       return scaled(view.is_passive(governor) ? objects_within(view, governor, depth - 1)
                                               : subjects_within(view, governor, depth - 1),
                     controlled_trust * trust);
