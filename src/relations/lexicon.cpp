@@ -22,6 +22,8 @@ Lexicon::Lexicon(const Ontology& ontology) {
   planning = required("words-planning");
   wishing = required("words-wishing");
   denying = required("words-denying");
+  sustaining = required("words-sustaining");
+  lasting = required("words-lasting");
   performing = required("words-performing");
   upcoming = required("words-upcoming");
   potential = required("words-potential");

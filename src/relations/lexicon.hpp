@@ -27,6 +27,8 @@ class Lexicon {
   LemmaSet planning;    // what they govern is planned: plan, agree, decide
   LemmaSet wishing;     // what they govern is only possible: hope, propose, ready
   LemmaSet denying;     // what they govern does not hold: deny, refuse, fail
+  LemmaSet sustaining;  // verbs and nouns whose lasting object is there already: deepen, continue, discuss
+  LemmaSet lasting;     // nouns of what lasts: cooperation, partnership, trade
   LemmaSet performing;  // "would like to thank": saying so does it
   LemmaSet upcoming;    // adjectives of planned things: upcoming, scheduled
   LemmaSet potential;   // adjectives of possible things: possible, proposed

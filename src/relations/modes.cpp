@@ -9,6 +9,35 @@ namespace {
 
 bool is_in(const LemmaSet& words, std::string_view lemma) { return words.contains(lemma); }
 
+bool has_no(const SentenceView& view, int noun) { return view.has_child_lemma(noun, {"no", "neither", "none"}); }
+
+// "there is no area in which they do not work together": two negations that cancel out.
+bool is_doubly_negated(const SentenceView& view, int verb) {
+  for (int at = verb, steps = view.size(); at >= 0 && steps > 0; at = view.head(at), --steps) {
+    if (view.relation(at) != Relation::acl_relcl) {
+      if (view.is_verb(at) && at != verb) return false;
+      continue;
+    }
+    const int noun = view.head(at);
+    if (noun < 0) return false;
+    if (has_no(view, noun)) return true;
+    const int above = view.head(noun);
+    return view.has_child_lemma(noun, {"single"}) && above >= 0 && view.has_child_lemma(above, {"not", "n't", "n’t"});
+  }
+  return false;
+}
+
+// "will help if it is attacked": what holds on a condition only.
+bool has_condition(const SentenceView& view, int verb) {
+  for (const int c : view.children(verb))
+    if (view.relation(c) == Relation::advcl)
+      for (const int m : view.children(c))
+        if (view.relation(m) == Relation::mark && view.lemma_is(m, {"if", "unless", "provided", "should"}) &&
+            !view.has_child_lemma(c, {"even"}) && !view.has_child_lemma(m, {"even"}))
+          return true;
+  return false;
+}
+
 bool is_first_person(const SentenceView& view, int verb) {
   for (const int c : view.children(verb))
     if (view.relation(c) == Relation::nsubj) return view.lemma_is(c, {"i", "we", "me", "us"});
@@ -47,8 +76,9 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
     if (r == Relation::obj && view.is_verb(word) && view.has_child_lemma(c, {"no"}) && lemma != "doubt")
       mode = {Mode::negated, c, "negation"};
     if (r == Relation::aux || r == Relation::aux_pass) {
-      if (lemma == "will" || lemma == "shall" || lemma == "'ll" || lemma == "wo") {
-        mode = weaker(mode, {Mode::planned, c, "future"});
+      if (lemma == "will" || lemma == "shall" || lemma == "'ll" || lemma == "’ll" || lemma == "wo") {
+        mode = weaker(mode, has_condition(view, word) ? ModeCause{Mode::possible, c, "future on a condition"}
+                                                      : ModeCause{Mode::planned, c, "future"});
       } else if (lemma == "would" || lemma == "'d") {
         if (!is_first_person(view, word))
           mode = weaker(mode, {past_reporting(view, word) ? Mode::planned : Mode::possible, c, "conditional"});
@@ -63,6 +93,7 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
     }
   }
   // "is to visit", "are due to meet", headlines' "to meet".
+  if (mode.mode == Mode::negated && is_doubly_negated(view, word)) mode = {};
   if (infinitive && view.head(word) < 0) mode = weaker(mode, {Mode::planned, word, "infinitive as main verb"});
   if (infinitive && view.has_child_lemma(word, {"be"}) && view.child(word, Relation::aux))
     mode = weaker(mode, {Mode::planned, word, "\"be to\" with infinitive"});
@@ -72,6 +103,10 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
 // What a governor does to a clause or noun that depends on it.
 ModeCause governed_mode(const SentenceView& view, const Lexicon& lexicon, int governor) {
   const std::string_view lemma = view.lemma(governor);
+  if (view.lemma_is(governor, {"rule", "call"}))  // "ruled out joining", "called off the visit"
+    for (const int c : view.children(governor))
+      if (view.relation(c) == Relation::compound_prt && view.lemma(c) == (lemma == "rule" ? "out" : "off"))
+        return {Mode::negated, governor, "governed by a word of denial"};
   if (is_in(lexicon.denying, lemma)) return {Mode::negated, governor, "governed by a word of denial"};
   if (is_in(lexicon.performing, lemma) && is_first_person(view, governor)) return {};
   if (is_in(lexicon.wishing, lemma)) return {Mode::possible, governor, "governed by a word of wishing or offering"};
@@ -79,10 +114,22 @@ ModeCause governed_mode(const SentenceView& view, const Lexicon& lexicon, int go
   return {};
 }
 
+// "Does this give them a veto?" asserts nothing.
+bool is_yes_no_question(const SentenceView& view) {
+  const int last = view.size() - 1;
+  if (last < 1 || view.token(last).form != "?") return false;
+  int first = 0;
+  while (first < last && (view.token(first).upos == Upos::punct || view.token(first).upos == Upos::cconj)) ++first;
+  return view.token(first).upos == Upos::aux || view.lemma(first) == "do";
+}
+
 }  // namespace
 
 ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigger) {
   ModeCause mode = own_mode(view, lexicon, trigger);
+  if (is_yes_no_question(view)) mode = weaker(mode, {Mode::possible, view.size() - 1, "question"});
+  if (!view.is_verb(trigger) && preposition_of(view, trigger).starts_with("ahead"))
+    mode = weaker(mode, {Mode::planned, trigger, "still ahead"});
   int at = trigger;
   for (int steps = view.size(); steps > 0; --steps) {
     const int governor = view.head(at);
@@ -106,18 +153,21 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
         // "take this opportunity to thank": the occasion is there.
         if (verbal && view.lemma_is(governor, {"opportunity", "occasion", "moment", "honour", "honor", "pleasure"})) {
           // as it stands
-        } else if (verbal && view.has_child_lemma(at, {"to"}) && view.token(at).xpos != "VBN")
+        } else if (verbal && view.has_child_lemma(at, {"to"}) && view.token(at).xpos == "VB")
           mode = weaker(mode, weaker(governed_mode(view, lexicon, governor), {Mode::planned, at, "infinitive after a noun"}));
         else
           climbs = false;
         break;
       case Relation::advcl:
         if (verbal && view.token(at).xpos == "VB" && view.has_child_lemma(at, {"to"})) {
-          mode = weaker(mode, {Mode::planned, at, "infinitive of purpose"});  // "arrived to sign": a purpose
+          // "arrived to sign": a purpose; "voted to adopt", "went on to sign": what came of it
+          if (!view.lemma_is(governor, {"vote", "go", "manage", "proceed", "help", "unite", "continue"}))
+            mode = weaker(mode, {Mode::planned, at, "infinitive of purpose"});
           mode = weaker(mode, own_mode(view, lexicon, governor));
-        } else if (verbal && (view.token(at).xpos == "VBG" || view.token(at).xpos == "VBN") &&
-                   !view.child(at, Relation::mark)) {
-          mode = weaker(mode, own_mode(view, lexicon, governor));
+        } else if (verbal && (view.token(at).xpos == "VBG" || view.token(at).xpos == "VBN")) {
+          // "will sign it before leaving"; what the main clause denies may well hold beside it.
+          const ModeCause main = own_mode(view, lexicon, governor);
+          if (main.mode != Mode::negated) mode = weaker(mode, main);
         }
         climbs = false;
         break;
@@ -141,7 +191,9 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
       case Relation::nsubj_pass:
       case Relation::obl:
       case Relation::nmod:
-        if (!verbal && view.is_verb(governor)) {
+        if (!verbal && is_in(lexicon.lasting, view.lemma(at)) && is_in(lexicon.sustaining, view.lemma(governor))) {
+          climbs = false;  // "agreed to deepen their cooperation": it is there already
+        } else if (!verbal && view.is_verb(governor)) {
           // A noun of action shares the mode of the verb that makes it happen.
           if (r == Relation::obl ? preposition_of(view, at) == "for" || preposition_of(view, at) == "on"
                                  : is_in(lexicon.light, view.lemma(governor))) {
