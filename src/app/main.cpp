@@ -7,7 +7,9 @@
 #include <new>
 
 #include "app/build_command.hpp"
+#include "app/coverage_command.hpp"
 #include "app/exit_codes.hpp"
+#include "app/explain_command.hpp"
 #include "app/parse_command.hpp"
 #include "app/score_parse_command.hpp"
 #include "app/train_command.hpp"
@@ -46,6 +48,8 @@ int main(int argc, char** argv) {
       "Example: chancery build articles/ -o outputs");
   ExitCode status = ExitCode::success;
   chancery::add_build_command(program, status);
+  chancery::add_explain_command(program, status);
+  chancery::add_coverage_command(program, status);
   chancery::add_parse_command(program);
   chancery::add_score_parse_command(program);
   chancery::add_train_command(program);

@@ -1,11 +1,9 @@
 #include "app/parse_command.hpp"
 
 #include <CLI/CLI.hpp>
-#include <cerrno>
-#include <cstdio>
 #include <memory>
-#include <system_error>
 
+#include "app/article_loop.hpp"
 #include "core/error.hpp"
 #include "ingest/read_articles.hpp"
 #include "knowledge/data_files.hpp"
@@ -15,18 +13,13 @@
 namespace chancery {
 namespace {
 
-void write_out(const std::string& text) {
-  if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
-    throw Error(ErrorCode::output, "cannot write to standard output: " + std::generic_category().message(errno));
-}
-
 void parse_treebank(const ParseOptions& options, Analyzer& analyzer) {
   Treebank treebank = read_conllu(options.input);
   if (options.pretokenized)
     for (Sentence& sentence : treebank.document.sentences) analyzer.annotate(sentence);
   else
     treebank.document = analyzer.parse(treebank.article);
-  write_out(to_conllu(treebank.article, treebank.document));
+  write_standard_output(to_conllu(treebank.article, treebank.document));
 }
 
 }  // namespace
@@ -59,7 +52,7 @@ void run_parse(const ParseOptions& options) {
     if (skipped.code) throw Error(*skipped.code, skipped.reason, skipped.place);
   };
   read_articles(
-      {options.input}, [&](Article&& article) { write_out(to_conllu(article, analyzer.parse(article))); }, fail);
+      {options.input}, [&](Article&& article) { write_standard_output(to_conllu(article, analyzer.parse(article))); }, fail);
 }
 
 }  // namespace chancery
