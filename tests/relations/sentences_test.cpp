@@ -1,5 +1,6 @@
-// Every construction through the whole room, parsed by the real model: sentences.txt holds the cases.
+// Every construction through the whole room, parsed by the real model: sentences.txt and sentences_*.txt hold the cases.
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <string>
 #include <vector>
@@ -18,10 +19,9 @@ struct Case {
   std::vector<std::string> wanted, unwanted;
 };
 
-std::vector<Case> read_cases(const std::string& path) {
+void read_cases(const std::filesystem::path& path, std::vector<Case>& cases) {
   std::ifstream file(path);
   REQUIRE(file);
-  std::vector<Case> cases;
   for (std::string line; std::getline(file, line);) {
     if (line.empty() || line.starts_with('#') || line.starts_with("  ~")) continue;
     if (!line.starts_with(' '))
@@ -31,6 +31,16 @@ std::vector<Case> read_cases(const std::string& path) {
     else
       cases.back().wanted.push_back(line.substr(2));
   }
+}
+
+// sentences.txt and its neighbours for one field each, sentences_FIELD.txt.
+std::vector<Case> all_cases() {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::directory_iterator(CHANCERY_SOURCE_DIR "/tests/relations"))
+    if (entry.path().extension() == ".txt") files.push_back(entry.path());
+  std::sort(files.begin(), files.end());
+  std::vector<Case> cases;
+  for (const auto& file : files) read_cases(file, cases);
   return cases;
 }
 
@@ -82,7 +92,7 @@ Article article_of(const std::string& sentence) {
 TEST_CASE("every construction gives its facts") {
   static const Resources resources = load_resources(CHANCERY_SOURCE_DIR, {});
   ArticleReader reader(resources);
-  for (const Case& c : read_cases(CHANCERY_SOURCE_DIR "/tests/relations/sentences.txt")) {
+  for (const Case& c : all_cases()) {
     const auto facts = facts_of(reader.read(article_of(c.sentence)), resources.ontology);
     INFO(c.sentence);
     INFO(fmt::format("found: {}", fmt::join(facts, "; ")));
