@@ -10,6 +10,7 @@
 #include "app/coverage_command.hpp"
 #include "app/exit_codes.hpp"
 #include "app/explain_command.hpp"
+#include "app/load_command.hpp"
 #include "app/parse_command.hpp"
 #include "app/score_parse_command.hpp"
 #include "app/train_command.hpp"
@@ -50,6 +51,7 @@ int main(int argc, char** argv) {
   chancery::add_build_command(program, status);
   chancery::add_explain_command(program, status);
   chancery::add_coverage_command(program, status);
+  chancery::add_load_command(program, status);
   chancery::add_parse_command(program);
   chancery::add_score_parse_command(program);
   chancery::add_train_command(program);

@@ -14,8 +14,8 @@ bool colours_wanted() {
   return isatty(STDERR_FILENO) != 0 && (no_color == nullptr || *no_color == '\0');
 }
 
-Progress::Progress(std::size_t total, bool quiet)
-    : total_(total), shown_(!quiet && isatty(STDERR_FILENO) != 0), coloured_(colours_wanted()) {}
+Progress::Progress(std::size_t total, bool quiet, std::string_view unit)
+    : total_(total), unit_(unit), shown_(!quiet && isatty(STDERR_FILENO) != 0), coloured_(colours_wanted()) {}
 
 Progress::~Progress() { clear(); }
 
@@ -28,8 +28,8 @@ void Progress::update(std::size_t done) {
   const int filled = percent > 100 ? width : percent * width / 100;
   const std::string bar = std::string(static_cast<std::size_t>(filled), '#') +
                           std::string(static_cast<std::size_t>(width - filled), '.');
-  fmt::print(stderr, "\r{}[{}]{} {} of {} articles\033[K", coloured_ ? "\033[36m" : "", bar, coloured_ ? "\033[0m" : "",
-             done, total_ == 0 ? "?" : std::to_string(total_));
+  fmt::print(stderr, "\r{}[{}]{} {} of {} {}\033[K", coloured_ ? "\033[36m" : "", bar, coloured_ ? "\033[0m" : "",
+             done, total_ == 0 ? "?" : std::to_string(total_), unit_);
   std::fflush(stderr);
 }
 

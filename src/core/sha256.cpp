@@ -2,16 +2,18 @@
 
 #include <openssl/evp.h>
 
+#include <new>
+
 #include "core/error.hpp"
 
 namespace chancery {
+namespace {
 
-std::string sha256_hex(std::string_view bytes) {
-  unsigned char digest[EVP_MAX_MD_SIZE];
-  unsigned int size = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), digest, &size, EVP_sha256(), nullptr) != 1) {
-    throw Error(ErrorCode::input, "OpenSSL refuses SHA-256; check its configuration");
-  }
+void require(int result) {
+  if (result != 1) throw Error(ErrorCode::input, "OpenSSL refuses SHA-256; check its configuration");
+}
+
+std::string to_hex(const unsigned char* digest, unsigned int size) {
   static constexpr char digits[] = "0123456789abcdef";
   std::string hex;
   hex.reserve(size * 2U);
@@ -20,6 +22,48 @@ std::string sha256_hex(std::string_view bytes) {
     hex += digits[digest[i] & 0xFU];
   }
   return hex;
+}
+
+struct Free {
+  void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+};
+using Context = std::unique_ptr<EVP_MD_CTX, Free>;
+
+Context make_context() {
+  Context context(EVP_MD_CTX_new());
+  if (!context) throw std::bad_alloc();
+  return context;
+}
+
+}  // namespace
+
+std::string sha256_hex(std::string_view bytes) {
+  unsigned char digest[EVP_MAX_MD_SIZE];
+  unsigned int size = 0;
+  require(EVP_Digest(bytes.data(), bytes.size(), digest, &size, EVP_sha256(), nullptr));
+  return to_hex(digest, size);
+}
+
+struct Sha256::State {
+  Context context = make_context();
+};
+
+Sha256::Sha256() : state_(std::make_unique<State>()) {
+  require(EVP_DigestInit_ex(state_->context.get(), EVP_sha256(), nullptr));
+}
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::string_view bytes) {
+  require(EVP_DigestUpdate(state_->context.get(), bytes.data(), bytes.size()));
+}
+
+std::string Sha256::hex() const {
+  const Context copy = make_context();
+  require(EVP_MD_CTX_copy_ex(copy.get(), state_->context.get()));
+  unsigned char digest[EVP_MAX_MD_SIZE];
+  unsigned int size = 0;
+  require(EVP_DigestFinal_ex(copy.get(), digest, &size));
+  return to_hex(digest, size);
 }
 
 }  // namespace chancery

@@ -114,40 +114,64 @@ void on_triple(void* data, raptor_statement* statement) {
   }
 }
 
-std::string read_file(const std::filesystem::path& path, ErrorCode code) {
-  Owned<std::FILE> file(std::fopen(path.c_str(), "rb"));
-  std::string text;
-  if (file) {
-    std::vector<char> buffer(1U << 16U);
+// The file in parts that end with a line, each without the two faults for which Raptor gives no line.
+class Lines {
+ public:
+  Lines(const std::filesystem::path& path, ErrorCode code) : path_(path), code_(code) {
     errno = 0;
-    for (std::size_t got = 0; (got = std::fread(buffer.data(), 1, buffer.size(), file.get())) > 0;)
-      text.append(buffer.data(), got);
+    file_.reset(std::fopen(path.c_str(), "rb"));
+    if (!file_) fail(fmt::format("cannot read this file: {}", std::strerror(errno)), {});
   }
-  if (!file || std::ferror(file.get()) != 0)
-    throw Error(code, fmt::format("cannot read this file: {}", std::strerror(errno)),
-                {path.string(), {}, {}, {}});
-  return text;
-}
 
-// Raptor gives no line for these two, so they are looked for first.
-void check_bytes(const std::string& text, const std::filesystem::path& path, ErrorCode code) {
-  std::size_t line = 1;
-  for (std::size_t begin = 0; begin < text.size(); ++line) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const char* reason = nullptr;
-    if (std::memchr(text.data() + begin, 0, end - begin) != nullptr)
-      reason = "there is a zero byte in this line: RDF is text";
-    else if (raptor_unicode_check_utf8_string(bytes(text.data() + begin), end - begin) == 0)
-      reason = "this line is not UTF-8: save the file as UTF-8";
-    if (reason != nullptr) throw Error(code, reason, {path.string(), line, {}, {}});
-    begin = end + 1;
+  // Empty at the end of the file.
+  std::string_view next() {
+    part_.erase(0, given_);
+    std::size_t end = std::string::npos;
+    while ((end = part_.rfind('\n')) == std::string::npos && fill()) {
+    }
+    given_ = end == std::string::npos ? part_.size() : end + 1;
+    const std::string_view lines = std::string_view(part_).substr(0, given_);
+    check(lines);
+    return lines;
   }
-}
+
+ private:
+  bool fill() {
+    constexpr std::size_t chunk = 1U << 18U;
+    const std::size_t before = part_.size();
+    part_.resize(before + chunk);
+    errno = 0;
+    const std::size_t got = std::fread(part_.data() + before, 1, chunk, file_.get());
+    part_.resize(before + got);
+    if (std::ferror(file_.get()) != 0) fail(fmt::format("cannot read this file: {}", std::strerror(errno)), {});
+    return got > 0;
+  }
+
+  void check(std::string_view lines) {
+    for (std::size_t begin = 0; begin < lines.size(); ++line_) {
+      const std::size_t end = std::min(lines.find('\n', begin), lines.size());
+      if (std::memchr(lines.data() + begin, 0, end - begin) != nullptr)
+        fail("there is a zero byte in this line: Turtle is text", line_);
+      if (raptor_unicode_check_utf8_string(bytes(lines.data() + begin), end - begin) == 0)
+        fail("this line is not UTF-8: save the file as UTF-8", line_);
+      begin = end + 1;
+    }
+  }
+
+  [[noreturn]] void fail(const std::string& reason, std::optional<std::size_t> line) const {
+    throw Error(code_, reason, {path_.string(), line, {}, {}});
+  }
+
+  const std::filesystem::path& path_;
+  ErrorCode code_;
+  Owned<std::FILE> file_;
+  std::string part_;
+  std::size_t given_ = 0, line_ = 1;
+};
 
 // `parser_name` is Raptor's name of the syntax.
 void parse(Reading& reading, const char* parser_name) {
-  const std::string text = read_file(reading.file, reading.code);
-  check_bytes(text, reading.file, reading.code);
+  Lines lines(reading.file, reading.code);
   const Owned<raptor_world> world = make_world();
   raptor_world_set_log_handler(world.get(), &reading, on_message);
   const Owned<raptor_parser> parser(raptor_new_parser(world.get(), parser_name));
@@ -158,7 +182,11 @@ void parse(Reading& reading, const char* parser_name) {
   const Owned<raptor_uri> base(raptor_new_uri(world.get(), base_text.get()));
   raptor_parser_set_statement_handler(parser.get(), &reading, on_triple);
   int failed = raptor_parser_parse_start(parser.get(), base.get());
-  if (failed == 0) failed = raptor_parser_parse_chunk(parser.get(), bytes(text.data()), text.size(), 1);
+  for (bool more = true; more && failed == 0 && !reading.failure;) {
+    const std::string_view part = lines.next();
+    more = !part.empty();
+    failed = raptor_parser_parse_chunk(parser.get(), bytes(part.data()), part.size(), more ? 0 : 1);
+  }
   if (reading.failure) std::rethrow_exception(reading.failure);
   if (failed != 0)
     throw Error(reading.code, fmt::format("this is not good {}", reading.language), {reading.file.string(), {}, {}, {}});

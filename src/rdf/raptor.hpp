@@ -18,7 +18,8 @@ namespace chancery::rdf {
 // its sentence: Raptor gives the triples of one subject together. A blank node comes as an IRI term
 // whose value is "_:" and its label, which is_valid_iri refuses.
 // Throws Error (ontology) with file, line and the parser's reason; triples before it have been given.
-// What `each` throws ends the reading and is passed on.
+// What `each` throws ends the reading and is passed on. The file is read in parts, so that memory grows with
+// its longest line or sentence only.
 void read_turtle(const std::filesystem::path& file, const std::function<void(Triple&&, std::size_t line)>& each);
 
 // Likewise for a graph in N-Quads, Turtle or N-Triples, by the ending of the file's name (.nq, .ttl, .nt);

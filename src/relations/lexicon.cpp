@@ -19,7 +19,6 @@ Lexicon::Lexicon(const Ontology& ontology) {
   say = required("words-say");
   light = required("words-light");
   proxy = required("words-proxy");
-  national = required("words-national");
   planning = required("words-planning");
   wishing = required("words-wishing");
   denying = required("words-denying");

@@ -24,7 +24,6 @@ class Lexicon {
   LemmaSet say;         // verbs that report what somebody says
   LemmaSet light;       // verbs that lend a noun its subject and tense: hold talks, pay a visit
   LemmaSet proxy;       // nouns that stand for their state or body: government, side, delegation
-  LemmaSet national;    // of these, those that stand for a state only: not "Glencore's refinery" for Glencore
   LemmaSet planning;    // what they govern is planned: plan, agree, decide
   LemmaSet wishing;     // what they govern is only possible: hope, propose, ready
   LemmaSet denying;     // what they govern does not hold: deny, refuse, fail

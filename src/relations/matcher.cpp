@@ -66,12 +66,9 @@ class SentenceMatcher {
   [[nodiscard]] bool is_met(const Requirement& requirement, int trigger) const {
     for (const Slot& slot : requirement.slots)
       for (const Filler& filler : fillers(view_, trigger, slot)) {
-        if (requirement.lemmas.empty() && requirement.types.empty()) return true;
+        if (requirement.lemmas.empty()) return true;
         const auto lemma = view_.lemma(filler.token);
         if (std::find(requirement.lemmas.begin(), requirement.lemmas.end(), lemma) != requirement.lemmas.end())
-          return true;
-        if (!requirement.types.empty() &&
-            !resolve(view_, entities_, patterns_.lexicon(), filler, requirement.types).empty())
           return true;
       }
     return false;
@@ -96,7 +93,6 @@ class SentenceMatcher {
     const auto objects = get(pattern.object, pattern.object_types);
     if (objects.empty()) return;
     const auto subjects = get(pattern.subject, pattern.subject_types);
-    if (subjects.size() < pattern.at_least) return;
     const auto gap = gapped_subject(pattern, trigger);
     for (const Argument& object : objects) {
       const bool gapped = gap && object.token > gap->token;

@@ -37,15 +37,14 @@ std::vector<Slot> parse_slots(const PatternSource& source, std::string_view text
     if (!slot)
       fail(source, fmt::format("\"{}\" is no syntactic place; write subject, object, recipient, complement, "
                                "controlled, clause, possessor, modifier, holder, "
-                               "premodifier, apposition, self, head, a preposition, or two of them joined by >",
+                               "premodifier, apposition, self, a preposition, or two of them joined by >",
                                name));
     slots.push_back(*slot);
   }
   return slots;
 }
 
-// "object: part|stake" or "object"; a lemma may be a word class, "object: chn:words-award", or a class of entities,
-// "object: chn:Organization".
+// "object: part|stake" or "object"; a lemma may be a word class, "object: chn:words-award".
 Requirement parse_requirement(const PatternSource& source, std::string_view text, const Lexicon& lexicon) {
   Requirement requirement;
   const std::size_t colon = text.find(": ");
@@ -54,10 +53,6 @@ Requirement parse_requirement(const PatternSource& source, std::string_view text
   for (const std::string_view lemma : split(text.substr(colon + 2), '|')) {
     if (!lemma.starts_with("chn:")) {
       requirement.lemmas.emplace_back(lemma);
-      continue;
-    }
-    if (const auto type = entity_type_from(lemma.substr(4))) {
-      requirement.types = requirement.types | *type;
       continue;
     }
     const LemmaSet* words = lexicon.find(std::string(chancery_namespace) + std::string(lemma.substr(4)));
@@ -180,9 +175,6 @@ void PatternSet::add(const PatternSource& source, const Ontology& ontology) {
       pattern.title = parse_slots(source, value.value);
     } else if (name == "takesAmount") {
       pattern.takes_amount = value.value == "true" || value.value == "1";
-    } else if (name == "atLeast") {
-      if (value.value != "1" && value.value != "2") fail(source, "chn:atLeast is 1 or 2");
-      pattern.at_least = value.value == "2" ? 2 : 1;
     } else {
       fail(source, fmt::format("chn:{} is no word of a pattern", name));
     }

@@ -23,7 +23,6 @@ enum class Voice : std::uint8_t { any, active, passive };
 struct Requirement {
   std::vector<Slot> slots;          // any of them
   std::vector<std::string> lemmas;  // any of them; empty: whatever fills it
-  EntityTypes types;                // or an entity of one of these classes
 };
 
 // A chn:Pattern: a trigger, the places of subject and object, and what else must hold.
@@ -40,7 +39,6 @@ struct Pattern {
   float confidence = 0.9F;
   std::vector<Slot> topic, title;  // places whose words become the qualifier
   bool takes_amount = false;       // a figure in the phrase is the statement's amount
-  std::size_t at_least = 1;        // how many subjects there must be ("the India-Australia agreement": two)
 };
 
 enum class TriggerClass : std::uint8_t { verb, noun, adjective };

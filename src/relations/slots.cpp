@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 13> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 12> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -22,15 +22,15 @@ constexpr std::array<NamedSlot, 13> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"clause", Slot::Kind::clause},
                                                     {"premodifier", Slot::Kind::premodifier},
                                                     {"apposition", Slot::Kind::apposition},
-                                                    {"self", Slot::Kind::self},
-                                                    {"head", Slot::Kind::head}}};
+                                                    {"self", Slot::Kind::self}}};
 
-constexpr std::array<std::string_view, 49> prepositions = {
-    "about", "above", "across", "after", "against", "alongside", "among", "as", "at", "before", "behind", "beside",
-    "between", "by", "despite", "during", "for", "from", "in", "including", "inside", "into", "like", "near", "of",
-    "off", "on", "onto", "opposite", "out", "out of", "outside", "over", "per", "since", "such as", "through",
-    "throughout", "to", "together with", "toward", "towards", "under", "until", "upon", "via", "with", "within",
-    "without"};
+constexpr std::array<std::string_view, 46> prepositions = {
+    "about", "above",   "across",     "after",  "against",       "alongside", "among",   "as",
+    "at",    "before",  "behind",     "beside", "between",       "by",        "despite", "during",
+    "for",   "from",    "in",         "inside", "into",          "near",      "of",      "off",
+    "on",    "onto",    "opposite",   "out",    "out of",        "outside",   "over",    "per",
+    "since", "through", "throughout", "to",     "together with", "toward",    "towards", "under",
+    "until", "upon",    "via",        "with",   "within",        "without"};
 
 }  // namespace
 

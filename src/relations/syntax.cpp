@@ -58,9 +58,6 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
       return {};
     case Slot::Kind::self:
       return {Filler{trigger, 1.0F}};
-    case Slot::Kind::head:
-      if (view.head(trigger) >= 0) return {Filler{view.head(trigger), view.token(trigger).head_probability}};
-      return {};
     case Slot::Kind::preposition:
       return prepositional(view, trigger, slot.word);
   }

@@ -26,7 +26,6 @@ struct Slot {
     premodifier,  // any adjective or noun in front of it ("phone call"), named or not
     apposition,   // "Ufa, Bashkortostan"
     self,         // the trigger itself
-    head,         // the word that the trigger hangs on ("trade talks", "convened at the initiative")
     preposition,  // the phrase with the preposition `word`
   };
   Kind kind{};
