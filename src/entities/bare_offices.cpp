@@ -22,9 +22,12 @@ bool fits(const TitleSpan& title, const OfficePhrase& phrase) {
 std::optional<EntityId> holder_in_text(const Draft& draft, const Discourse& discourse, const TitleSpan& title,
                                        std::optional<EntityId> body) {
   std::optional<EntityId> best;
+  const int head = head_of(draft.sentence(title.sentence), title.extent);
+  const auto barred = co_arguments(draft, title.sentence, head, draft.result.mentions);
   double best_score = -1.0;
   for (const OfficePhrase& phrase : draft.result.offices) {
     if (!fits(title, phrase) || (body && phrase.body != body)) continue;
+    if (std::find(barred.begin(), barred.end(), phrase.holder) != barred.end()) continue;
     const bool same_words = ascii_lower(phrase.title) == title.key;
     const double score = discourse.weight(phrase.holder) + (same_words ? 150.0 : 0.0);
     if (score > best_score) {
@@ -83,8 +86,9 @@ bool definite(const Draft& draft, const TitleSpan& title) {
   const Sentence& sentence = draft.sentence(title.sentence);
   const std::string first = ascii_lower(sentence.tokens[title.extent.begin].form);
   if (first == "the" || first == "this") return true;
-  if (first == "a" || first == "an") return false;
+  if (first == "a" || first == "an" || first == "any" || first == "no") return false;
   if (title.extent.begin > 0 && sentence.tokens[title.extent.begin - 1].upos == Upos::pron) return true;
+  if (title.plural) return false;  // "Ministers met", "Military commanders will meet"
   const char initial = title.text.empty() ? 'a' : title.text[0];
   return initial >= 'A' && initial <= 'Z';
 }
@@ -110,6 +114,11 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     if (found) return {std::vector<EntityId>{*found}, 0.7F};
     return first_known_bearer(draft, title);
   }
+  // "a Foreign Office spokesman", "EU leaders", "French officials": who is meant is the body
+  const bool of_body = title.employee || (title.plural && title.bodies.size() == 1);
+  const bool agent = std::all_of(title.bodies.begin(), title.bodies.end(),
+                                 [&](EntityId id) { return agent_types.has(draft.entity(id).type); });
+  if (of_body && !title.former) return agent ? Resolved{title.bodies, 0.65F} : Resolved{};
   Resolved result;
   for (const EntityId body : title.bodies) {
     float confidence = 0.85F;
@@ -121,6 +130,7 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
       result.entities.push_back(*found);
     result.confidence = confidence;
   }
+  if (result.entities.empty() && title.plural && agent) return {title.bodies, 0.6F};  // "the U.S. and Chinese envoys"
   return result;
 }
 

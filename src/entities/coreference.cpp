@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "entities/nominals.hpp"
+
 namespace chancery {
 namespace {
 
@@ -26,14 +28,25 @@ const Mention* mention_at_head(const std::vector<Mention>& mentions, int sentenc
   return found;
 }
 
-// "Tokayev, who …": the mention that the relative clause hangs from, else the one just before.
+// "Tokayev, who …": the mention that the relative clause hangs from, else the one just before. "who" asks for a
+// person where there is one: "Berg, a founder of the channel Nexta who lives abroad".
 Resolved resolve_relative(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
   const Sentence& sentence = draft.sentence(sentence_index);
+  const std::string form = ascii_lower(sentence.tokens[static_cast<std::size_t>(token)].form);
+  const bool personal = form == "who" || form == "whom";
+  const auto fits = [&](const Mention& mention) {
+    const bool person = std::all_of(mention.referents.begin(), mention.referents.end(), [&](EntityId id) {
+      return draft.entity(id).type == EntityType::person;
+    });
+    return personal ? person : form != "which" || !person;
+  };
   int at = token;
   for (int steps = 0; at >= 0 && steps < 16; ++steps) {
     const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
     if (one.relation == Relation::acl_relcl && one.head >= 0 && one.head < token) {
-      if (const Mention* found = mention_at_head(mentions, sentence_index, one.head)) return {found->referents, 0.85F};
+      const Mention* found = mention_at_head(mentions, sentence_index, one.head);
+      if (found != nullptr && fits(*found)) return {found->referents, 0.85F};
+      if (found != nullptr && !personal) return {found->referents, 0.6F};
       break;
     }
     at = one.head;
@@ -43,32 +56,74 @@ Resolved resolve_relative(const Draft& draft, int sentence_index, int token, con
     if (mention.sentence != sentence_index || mention.referents.empty()) continue;
     const int gap = token - static_cast<int>(mention.tokens.end);
     if (gap < 0 || gap > 1) continue;
-    if (nearest == nullptr || mention.tokens.end >= nearest->tokens.end) nearest = &mention;
+    const bool later = nearest == nullptr || mention.tokens.end >= nearest->tokens.end;
+    if (nearest == nullptr || (fits(mention) == fits(*nearest) ? later : fits(mention))) nearest = &mention;
   }
   if (nearest == nullptr) return {};
   return {nearest->referents, 0.7F};
 }
 
-// Both are arguments of one verb: "Putin thanked him" cannot speak of one person.
+bool is_argument(Relation relation) {
+  return relation == Relation::nsubj || relation == Relation::obj || relation == Relation::obl ||
+         relation == Relation::iobj || relation == Relation::nsubj_pass || relation == Relation::obl_agent;
+}
+
+bool has_subject(const Sentence& sentence, int verb) {
+  return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) {
+    return one.head == verb && (one.relation == Relation::nsubj || one.relation == Relation::nsubj_pass);
+  });
+}
+
+// Whether the phrase at the head is an argument of the clause's verb, or of one that shares its subject: "He came
+// and met Berg", "he agreed to invite Berg".
+bool argument_of(const Sentence& sentence, int head, int verb) {
+  const Token* phrase = &sentence.tokens[static_cast<std::size_t>(head)];
+  for (int steps = 0; steps < 3 && phrase->head >= 0 &&
+                      (phrase->relation == Relation::flat || phrase->relation == Relation::compound ||
+                       phrase->relation == Relation::appos);
+       ++steps)
+    phrase = &sentence.tokens[static_cast<std::size_t>(phrase->head)];
+  if (!is_argument(phrase->relation)) return false;
+  int at = phrase->head;
+  for (int steps = 0; at >= 0 && steps < 4; ++steps) {
+    if (at == verb) return true;
+    const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
+    const bool shares = one.relation == Relation::conj || one.relation == Relation::xcomp;
+    if (!shares || has_subject(sentence, at)) return false;
+    at = one.head;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int token,
                                    const std::vector<Mention>& mentions) {
   const Sentence& sentence = draft.sentence(sentence_index);
   const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
   std::vector<EntityId> barred;
-  if (pronoun.relation == Relation::nmod_poss || pronoun.head < 0) return barred;
+  if (pronoun.head < 0 || draft.is_label(sentence_index)) return barred;
   static const WordSet reflexive("himself|herself|itself|themselves");
   if (reflexive.has(ascii_lower(pronoun.form))) return barred;
-  for (const Mention& mention : mentions) {
-    if (mention.sentence != sentence_index) continue;
-    const Token& head = sentence.tokens[static_cast<std::size_t>(mention.head)];
-    const bool argument = head.relation == Relation::nsubj || head.relation == Relation::obj ||
-                          head.relation == Relation::obl || head.relation == Relation::iobj ||
-                          head.relation == Relation::nsubj_pass || head.relation == Relation::obl_agent;
-    if (argument && head.head == pronoun.head)
+  const bool possessive = pronoun.relation == Relation::nmod_poss;
+  if (!possessive && !is_argument(pronoun.relation)) return barred;
+  const auto bars = [&](int head) {
+    if (head == token) return false;
+    if (!possessive) return argument_of(sentence, head, pronoun.head);
+    const Token& one = sentence.tokens[static_cast<std::size_t>(head)];  // "his counterpart Berg"
+    return head == pronoun.head || (one.head == pronoun.head && one.relation == Relation::appos);
+  };
+  for (const Mention& mention : mentions)
+    if (mention.sentence == sentence_index && !possessive && bars(mention.head))
       barred.insert(barred.end(), mention.referents.begin(), mention.referents.end());
-  }
+  for (const NameSpan& name : draft.names)
+    if (name.sentence == sentence_index && !name.nested && name.tokens.begin > static_cast<std::uint32_t>(token) &&
+        bars(head_of(sentence, name.tokens)))
+      barred.insert(barred.end(), name.entities.begin(), name.entities.end());
   return barred;
 }
+
+namespace {
 
 // "During his visit to Oslo, the premier's guest Ana Duarte said": a pronoun in front of the subject of its clause
 // points ahead to it. The person who is the subject, if that is so.
@@ -111,11 +166,13 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     if (const auto ahead = subject_ahead(draft, sentence_index, token);
         ahead && notes[static_cast<std::size_t>(*ahead)].gender != wrong)
       return {{*ahead}, 0.8F};
-    const auto found = discourse.best([&](EntityId id) {
-      return draft.entity(id).type == EntityType::person && notes[static_cast<std::size_t>(id)].gender != wrong &&
-             allowed(id);
-    });
-    if (!found || discourse.weight(*found) < 5.0) return {};
+    const auto found = discourse.best(
+        [&](EntityId id) {
+          return draft.entity(id).type == EntityType::person && notes[static_cast<std::size_t>(id)].gender != wrong &&
+                 allowed(id) && discourse.weight(id) >= 5.0;
+        },
+        [&](EntityId id) { return notes[static_cast<std::size_t>(id)].gender == Gender::unknown ? 0.7 : 1.0; });
+    if (!found) return {};
     return {{*found}, discourse.weight(*found) > 60.0 ? 0.8F : 0.6F};
   }
   if (person == Person::it) {
@@ -137,7 +194,15 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   const auto group = discourse.last_group(agent, 0);
   double weight = 0.0;
   for (const EntityId id : group) weight += discourse.weight(id) / static_cast<double>(group.size());
-  if (!group.empty() && weight > 15.0) return {group, 0.65F};
+  if (!group.empty() && weight > 15.0) {
+    // what is done to "them" or theirs is done to the states where their leaders were named with them
+    const auto states = states_of(draft, group);
+    double of_states = 0.0;
+    for (const EntityId id : states) of_states += discourse.weight(id) / static_cast<double>(states.size());
+    const bool by_leaders = pronoun.relation != Relation::nsubj && states.size() == group.size();
+    if (by_leaders && of_states > 0.5 * weight) return {states, 0.55F};
+    return {group, 0.65F};
+  }
   const auto one = discourse.best([&](EntityId id) {
     const EntityType type = draft.entity(id).type;
     return (type == EntityType::organization || type == EntityType::country) && allowed(id);

@@ -43,11 +43,11 @@ void Discourse::mention(EntityId entity, Relation role, bool inside_other) {
   one.order = ++order_;
 }
 
-void Discourse::together(const std::vector<EntityId>& entities, int) {
+void Discourse::together(const std::vector<EntityId>& entities, int, bool loose) {
   std::vector<EntityId> group;
   for (const EntityId entity : entities)
     if (std::find(group.begin(), group.end(), entity) == group.end()) group.push_back(entity);
-  if (group.size() > 1) groups_.push_back(std::move(group));
+  if (group.size() > 1) groups_.push_back({std::move(group), loose});
 }
 
 std::optional<EntityId> Discourse::best(const Test& test) const {
@@ -56,6 +56,20 @@ std::optional<EntityId> Discourse::best(const Test& test) const {
     if (!test(one.entity)) continue;
     if (best == nullptr || one.weight > best->weight || (one.weight == best->weight && one.order > best->order))
       best = &one;
+  }
+  if (best == nullptr) return std::nullopt;
+  return best->entity;
+}
+
+std::optional<EntityId> Discourse::best(const Test& test, const Factor& factor) const {
+  const Entry* best = nullptr;
+  double best_score = 0.0;
+  for (const Entry& one : entries_) {
+    if (!test(one.entity)) continue;
+    const double score = (one.weight + 10.0 * std::min(one.mentions, 6)) * factor(one.entity);
+    if (best != nullptr && (score < best_score || (score == best_score && one.order < best->order))) continue;
+    best = &one;
+    best_score = score;
   }
   if (best == nullptr) return std::nullopt;
   return best->entity;
@@ -74,11 +88,25 @@ std::vector<EntityId> Discourse::leading(const Test& test, std::size_t count) co
 }
 
 std::vector<EntityId> Discourse::last_group(const Test& test, std::size_t size) const {
+  const Group* best = nullptr;
+  double best_score = 0.0;
   for (auto group = groups_.rbegin(); group != groups_.rend(); ++group) {
-    if (size != 0 && group->size() != size) continue;
-    if (std::all_of(group->begin(), group->end(), test)) return *group;
+    if (size != 0 && group->entities.size() != size) continue;
+    if (!std::all_of(group->entities.begin(), group->entities.end(), test)) continue;
+    double score = group->loose ? 0.0 : 60.0;
+    bool known = true;
+    for (const EntityId id : group->entities)
+      for (const Entry& one : entries_) {
+        if (one.entity != id) continue;
+        score += (one.weight + 12.0 * std::min(one.mentions, 6)) / static_cast<double>(group->entities.size());
+        known = known && one.mentions > 1;
+      }
+    if (group->loose && !known) continue;
+    if (best != nullptr && score <= best_score) continue;
+    best = &*group;
+    best_score = score;
   }
-  return {};
+  return best == nullptr ? std::vector<EntityId>{} : best->entities;
 }
 
 double Discourse::weight(EntityId entity) const {

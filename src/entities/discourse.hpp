@@ -17,15 +17,19 @@ class Discourse {
 
   void next_sentence(bool new_paragraph);
   void mention(EntityId entity, Relation role, bool inside_other);
-  // Entities of one type named together, or held together by one verb.
-  void together(const std::vector<EntityId>& entities, int sentence);
+  // Entities of one type named together, or held together by one verb; `loose` if they only stand in one sentence.
+  void together(const std::vector<EntityId>& entities, int sentence, bool loose = false);
 
   using Test = std::function<bool(EntityId)>;
+  using Factor = std::function<double(EntityId)>;
   // The weightiest entity that passes the test, none if no such was mentioned.
   [[nodiscard]] std::optional<EntityId> best(const Test& test) const;
+  // The same by weight times the factor; who is spoken of again and again counts for a little more.
+  [[nodiscard]] std::optional<EntityId> best(const Test& test, const Factor& factor) const;
   // Up to `count` entities that pass, weightiest first by weight now and number of mentions so far.
   [[nodiscard]] std::vector<EntityId> leading(const Test& test, std::size_t count) const;
-  // The last group of which all pass the test, of this size (any size for 0).
+  // The group most in mind of which all pass the test, of this size (any size for 0). A loose one counts if the text
+  // has spoken of each of its members before.
   [[nodiscard]] std::vector<EntityId> last_group(const Test& test, std::size_t size) const;
   [[nodiscard]] double weight(EntityId entity) const;
 
@@ -40,7 +44,11 @@ class Discourse {
 
   const Draft& draft_;
   std::vector<Entry> entries_;
-  std::vector<std::vector<EntityId>> groups_;
+  struct Group {
+    std::vector<EntityId> entities;
+    bool loose = false;
+  };
+  std::vector<Group> groups_;
   int order_ = 0;
 };
 

@@ -140,6 +140,7 @@ void find_demonyms(Draft& draft);
 void find_names(Draft& draft);
 void link_names(Draft& draft);
 void find_offices(Draft& draft);
+void find_untitled_offices(Draft& draft);
 void resolve_speakers(Draft& draft);
 void find_nominals(Draft& draft);
 void resolve_references(Draft& draft);

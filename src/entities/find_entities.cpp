@@ -9,6 +9,7 @@ Entities find_entities(const Article& article, const Document& document, const K
   find_demonyms(draft);
   link_names(draft);
   find_offices(draft);
+  find_untitled_offices(draft);
   resolve_speakers(draft);
   find_nominals(draft);
   resolve_references(draft);

@@ -17,43 +17,80 @@ std::vector<EntityId> states_of(const Draft& draft, const std::vector<EntityId>&
   return states;
 }
 
+namespace {
+
+bool serves(const Draft& draft, const OfficeTerm& term) {
+  const auto& date = draft.article.date;
+  return !date || ((!term.start || *term.start <= *date) && (!term.end || *date <= *term.end));
+}
+
+// Whether the person is one of those whom the noun can mean: "leaders" are heads, "ministers" have that title.
+bool bears(const Draft& draft, EntityId person, const std::string& noun) {
+  if (draft.entity(person).type != EntityType::person) return false;
+  static const WordSet heads("leader|president|premier|prime minister|head|head of state|head of government|statesman");
+  static const WordSet anybody("man|men|woman|person|colleague|friend");
+  if (anybody.has(noun)) return true;
+  const bool head = heads.has(noun);
+  const bool minister = noun.find("minister") != std::string::npos && !head;
+  const auto leads = [](Role role) { return role == Role::head_of_state || role == Role::head_of_government; };
+  for (const OfficePhrase& phrase : draft.result.offices) {
+    if (phrase.holder != person || phrase.employee) continue;
+    const std::string key = ascii_lower(phrase.title);
+    if (head && (leads(lexicon::title_role(key)) || key.find("leader") != std::string::npos ||
+                 key.find("ruler") != std::string::npos || key.find("president") != std::string::npos))
+      return true;
+    if (minister && key.find(noun == "minister" ? "minister" : noun) != std::string::npos) return true;
+    if (!head && !minister) return true;
+  }
+  const auto known = draft.entity(person).known;
+  if (!known) return false;
+  const auto terms = draft.known.offices_of(*known);
+  return std::any_of(terms.begin(), terms.end(), [&](const OfficeTerm* term) {
+    if (!serves(draft, *term)) return false;
+    if (head) return leads(term->role) || term->role == Role::organisation_head;
+    return !minister || term->role == Role::foreign_minister;
+  });
+}
+
+}  // namespace
+
 Resolved resolve_group(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (!nominal.fixed.empty()) return {nominal.fixed, 0.85F};
   const auto size = static_cast<std::size_t>(nominal.count);
-  const auto type_is = [&](EntityType type) {
-    return [&draft, type](EntityId id) { return draft.entity(id).type == type; };
+  const auto type_is = [&](EntityTypes types) {
+    return [&draft, types](EntityId id) { return types.has(draft.entity(id).type); };
   };
-  const auto holds_office = [&](EntityId id) {
-    return draft.entity(id).type == EntityType::person && country_of_person(draft, id).has_value();
+  constexpr EntityTypes bodies = EntityTypes(EntityType::country) | EntityType::organization;
+  const auto person = [&](EntityId id) { return bears(draft, id, nominal.lemma); };
+  const auto weight_of = [&](const std::vector<EntityId>& group) {
+    double weight = 0.0;
+    for (const EntityId id : group) weight += discourse.weight(id) / static_cast<double>(group.size());
+    return weight;
   };
+  const auto barred = nominal.head > 0 ? co_arguments(draft, nominal.sentence, nominal.head, draft.result.mentions)
+                                       : std::vector<EntityId>{};
+  const auto free = [&](EntityId id) { return std::find(barred.begin(), barred.end(), id) == barred.end(); };
   Discourse::Test test;
-  switch (nominal.kind) {
-    case NominalKind::persons:
-      test = holds_office;
-      if (nominal.lemma == "man" || nominal.lemma == "woman") test = type_is(EntityType::person);
-      break;
-    case NominalKind::states:
-      test = type_is(EntityType::country);
-      break;
-    default:
-      test = [&](EntityId id) {
-        const EntityType type = draft.entity(id).type;
-        return type == EntityType::country || type == EntityType::organization;
-      };
+  if (nominal.kind == NominalKind::persons)
+    test = person;
+  else if (nominal.kind == NominalKind::states)
+    test = type_is(EntityType::country);
+  else
+    test = type_is(bodies);
+  test = [test, free](EntityId id) { return test(id) && free(id); };
+  auto group = discourse.last_group(test, size);
+  const auto people = discourse.last_group(nominal.kind == NominalKind::persons ? test : type_is(EntityType::person), size);
+  if (nominal.kind == NominalKind::number && weight_of(people) > weight_of(group)) group = people;
+  if (!group.empty() && weight_of(group) > 20.0) return {group, 0.8F};
+  if (nominal.kind == NominalKind::states || nominal.kind == NominalKind::parties) {
+    // "Weber received Novak … both countries": theirs
+    const auto states = states_of(draft, people);
+    if (states.size() > 1 && (size == 0 || states.size() == size))
+      return {states, 0.7F};
   }
   const std::size_t wanted = size == 0 ? 2 : size;
-  auto group = discourse.last_group(test, wanted);
-  if (nominal.kind == NominalKind::number && group.empty())
-    group = discourse.last_group(type_is(EntityType::person), wanted);
-  double weight = 0.0;
-  for (const EntityId id : group) weight += discourse.weight(id) / static_cast<double>(wanted);
-  if (!group.empty() && weight > 20.0) return {group, 0.8F};
   auto leading = discourse.leading(nominal.kind == NominalKind::parties ? type_is(EntityType::country) : test, wanted);
   if (leading.size() == wanted) return {leading, 0.6F};
-  if (nominal.kind == NominalKind::persons && group.empty()) {
-    leading = discourse.leading(type_is(EntityType::person), wanted);
-    if (leading.size() == wanted) return {leading, 0.5F};
-  }
   if (!group.empty()) return {group, 0.6F};
   return {};
 }

@@ -24,12 +24,13 @@ std::optional<TitleNoun> title_noun(std::string_view lemma) {
   static const WordSet government_heads("premier|chancellor|taoiseach");
   static const WordSet organisation_heads(
       "secretary-general|director-general|chairman|chairwoman|chairperson|chair|ceo|director|boss|"
-      "rector|founder|co-founder|coordinator|administrator|co-chair");
+      "rector|coordinator|administrator|co-chair");
   static const WordSet others(
       "minister|secretary|vice-president|vice-premier|governor|mayor|prince|princess|ambassador|envoy|commissioner|"
       "representative|speaker|ombudsman|senator|lawmaker|deputy|commander|prosecutor|judge|executive|akim|"
       "negotiator|undersecretary|minister-designate|general-secretary|consul|ayatollah|pope|chancellor-designate|"
-      "attorney|congressman|congresswoman|treasurer|diplomat|inspector|rapporteur");
+      "attorney|congressman|congresswoman|treasurer|diplomat|inspector|rapporteur|attaché|attache|officer|general-major|"
+      "whip|auditor|registrar|provost|chancellor-elect|governor-general|vice-chancellor|comptroller|quartermaster");
   static const WordSet employees(
       "spokesman|spokeswoman|spokesperson|adviser|advisor|correspondent|reporter|analyst|expert|economist|"
       "professor|researcher|lawyer|official|editor|aide|engineer|scientist|manager|employee|lecturer|fellow");
@@ -81,7 +82,7 @@ const WordSet& title_modifiers() {
       "government|cabinet|senate|house|top|elected|newly|company|club|team|rotating|long-time|veteran|"
       "prime-ministerial|royal|chargé|commercial|consular|editorial|separatist|rebel|climate-change|migration|"
       "immigration|commerce|treasury|oil|gas|petroleum|mining|infrastructure|water|youth|women|family|"
-      "information|communications|technology|planning|investment|reform|emergency|emergencies|civil");
+      "information|communications|technology|operating|financial|commercial|planning|investment|reform|emergency|emergencies|civil");
   return words;
 }
 
@@ -114,7 +115,7 @@ const WordSet& occupations() {
       "journalist|banker|businessman|businesswoman|architect|poet|writer|activist|cosmonaut|astronaut|thinker|"
       "scientist|cleric|lawyer|historian|singer|actor|actress|director|author|philosopher|composer|painter|"
       "billionaire|tycoon|investor|blogger|lawmaker|opposition|girlfriend|wife|husband|son|daughter|brother|sister|"
-      "father|mother|dissident|academic|economist|engineer|athlete|footballer|boxer|critic|novelist");
+      "father|mother|dissident|founder|co-founder|academic|economist|engineer|athlete|footballer|boxer|critic|novelist");
   return words;
 }
 
@@ -173,7 +174,12 @@ std::optional<EntityType> name_cue(std::string_view head_noun) {
       "holdings|industries|motors|oil|gas|petroleum|technologies|enterprise|network|federation|brotherhood|"
       "monitor|tribune|chronicle|journal|telegraph|wire|media|broadcasting|radio|television|tv|duma|rada|"
       "knesset|bundestag|diet|majilis|mazhilis|cabinet|presidium|quad|front|delegation|ombudsman|trust|sociéte|"
-      "exchange|insurance|partners|electric|energy|body|wing|coastguard|battalion|brigade|regiment|militia");
+      "exchange|insurance|partners|electric|energy|body|wing|coastguard|battalion|brigade|regiment|militia|force|corps|"
+      "directorate|inspectorate|tribunal|syndicate|cartel|consulting|laboratory|laboratories|school|metals|mining|minerals|"
+      "resources|pharma|pharmaceuticals|shipping|logistics|lithium|optics|capital|ventures|steel|cement|telecom|"
+      "semiconductors|robotics|foods|electronics|automotive|chemicals|solutions|systems|aerospace|dynamics|fze|spa|ag|"
+      "gmbh|nv|bv|asa|pte|pty|llp|jsc|pjsc|ojsc|bhd|sarl|co|co.|inc.|corp.|ltd.|s.a|s.a.|syndicat|mines|aviation|"
+      "construction|engineering|electronic|rail|railways|ports|software|entertainment|studios|hospitality|retail");
   static const WordSet events(
       "summit|forum|conference|games|war|olympics|festival|expo|exhibition|championship|championships|cup|"
       "anniversary|talks|meeting|election|elections|ceremony|referendum|congress|session|days|week|convoy|"
@@ -188,7 +194,7 @@ std::optional<EntityType> name_cue(std::string_view head_noun) {
       "airport|station|plant|pipeline|port|railway|cosmodrome|palace|museum|theatre|theater|gallery|hall|bridge|"
       "dam|stadium|hospital|canal|mine|field|refinery|consulate|embassy|checkpoint|house|base|terminal|reactor|"
       "temple|cathedral|mosque|complex|alley|park|highway|road|church|tower|tunnel|spaceport|hotel|library|"
-      "reservoir|cemetery|memorial|monument|prison|harbour|harbor|metro|motorway|hermitage|opera|arena|school");
+      "reservoir|cemetery|memorial|monument|prison|harbour|harbor|metro|motorway|hermitage|opera|arena");
   static const WordSet projects(
       "initiative|corridor|project|partnership|route|policy|mission|platform|gateway|facility|mechanism");
   static const WordSet places(
@@ -313,7 +319,11 @@ const WordSet& meet_verbs() {
 }
 
 const WordSet& state_nouns() {
-  static const WordSet words("government|side|authorities|authority|leadership|people|nation|delegation|party|state");
+  static const WordSet words(
+      "government|side|authorities|authority|leadership|people|nation|delegation|party|state|junta|rulers|officials|"
+      "official|diplomats|diplomat|negotiators|negotiator|forces|force|troops|troop|soldiers|soldier|jets|jet|warplanes|"
+      "warplane|drones|drone|missiles|missile|rockets|rocket|artillery|warships|warship|lawmakers|lawmaker|investors|"
+      "investor|envoys|regime|aircraft|prosecutors|prosecutor|investigators|investigator");
   return words;
 }
 

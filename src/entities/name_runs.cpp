@@ -20,7 +20,11 @@ bool is_money(const std::string& lower) {
 }
 
 bool is_currency_code(std::string_view text) {
-  static const WordSet codes("USD|EUR|GBP|RUB|KZT|CNY|JPY|CHF|AED|INR|UZS|KGS|TRY|SAR|AUD|CAD|RMB|AZN|TJS|HKD|SGD|KRW");
+  static const WordSet codes(
+      "USD|EUR|GBP|RUB|KZT|CNY|JPY|CHF|AED|INR|UZS|KGS|TRY|SAR|AUD|CAD|RMB|AZN|TJS|HKD|SGD|KRW|NOK|SEK|DKK|ISK|PLN|"
+      "CZK|HUF|RON|BGN|UAH|BYN|MDL|GEL|AMD|TMT|MNT|BRL|MXN|ARS|CLP|COP|PEN|UYU|BOB|PYG|ZAR|NGN|KES|GHS|EGP|MAD|DZD|TND|"
+      "ETB|UGX|TZS|RWF|XAF|XOF|ZMW|MUR|THB|MYR|IDR|PHP|VND|PKR|BDT|LKR|NPR|MMK|KHR|LAK|ILS|JOD|IQD|IRR|KWD|BHD|QAR|OMR|"
+      "LBP|AFN|NZD|FJD|PGK|TWD");
   return codes.has(text);
 }
 

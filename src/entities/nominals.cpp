@@ -102,6 +102,10 @@ class NominalFinder {
     if (const auto type = lexicon::described_type(nominal.lemma)) {
       nominal.type = *type;
       nominal.kind = NominalKind::described;
+      static const WordSet no_line("credit|front|red|party|dividing|demarcation|contact|ceasefire|bottom|hard");
+      if (nominal.lemma == "line" && std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
+                                                 [&](const std::string& word) { return no_line.has(word); }))
+        return;
       read_description(nominal, plural);
       if (nominal.identified || nominal.definite) push(nominal);
     }
@@ -149,7 +153,7 @@ class NominalFinder {
       const Token& at = token(before);
       const std::string word = lower(before);
       if (titled(before) && name_at(before) < 0) break;
-      if (word == "that" && name_at(before + 1) >= 0) break;  // "insists that Armenia strike …"
+      if (word == "that" && (name_at(before + 1) >= 0 || at.upos != Upos::det)) break;  // "insists that both …"
       if (word == "the" || word == "this" || word == "that" || word == "these" || word == "those") {
         nominal.definite = true;
         first = before;
@@ -191,6 +195,10 @@ class NominalFinder {
       }
       const bool joined = hyphen(at.form) && at.span.end == token(first).span.begin && before > 0 &&
                           at.span.begin == token(before - 1).span.end;
+      // "Foreign Secretary welcomes agreement": a plural after a title or name is a verb in a headline
+      if (at.xpos == "NNS" && before > 0 && (titled(before - 1) || name_at(before - 1) >= 0) &&
+          lower(before).back() == 's')
+        break;
       const bool modifier = at.upos == Upos::adj || at.upos == Upos::noun || at.upos == Upos::propn ||
                             at.upos == Upos::num ||
                             (at.upos == Upos::verb && at.relation == Relation::amod && !follows_subject(before));
@@ -279,7 +287,7 @@ class NominalFinder {
 
   bool read_definite(NominalSpan& nominal) const {
     if (!nominal.fixed.empty() || nominal.identified) return false;
-    static const WordSet states("country|republic|nation|kingdom|state");
+    static const WordSet states("country|republic|nation|kingdom|state|emirate|sultanate|federation");
     if (token(static_cast<int>(nominal.tokens.begin)).upos == Upos::pron) return false;
     if (states.has(nominal.lemma) && nominal.tokens.size() == 2)
       nominal.kind = NominalKind::state;
@@ -299,12 +307,14 @@ class NominalFinder {
       const Upos upos = token(at).upos;
       if (name_at(at) >= 0) return false;
       return upos == Upos::det || upos == Upos::pron || upos == Upos::part ||
-             lexicon::weak_modifiers().has(lower(at)) || number_word(lower(at)) > 0 || hyphen(token(at).form);
+             upos == Upos::cconj || lexicon::weak_modifiers().has(lower(at)) || number_word(lower(at)) > 0 ||
+             hyphen(token(at).form);
     };
     while (first < nominal.head && skipped(first)) ++first;
-    if (first == nominal.head && first > static_cast<int>(nominal.tokens.begin) && token(first - 1).upos == Upos::adj)
-      --first;
     const int last = signing_date(complement_end(nominal.head));
+    if (first == nominal.head && last == nominal.head + 1 && first > static_cast<int>(nominal.tokens.begin) &&
+        token(first - 1).upos == Upos::adj)
+      --first;  // "new mine"
     bool named = false;
     for (int at = nominal.head + 1; at < last; ++at) named = named || name_at(at) >= 0;
     nominal.short_name = text(first, static_cast<int>(nominal.tokens.end));
@@ -393,10 +403,11 @@ class NominalFinder {
           at = static_cast<int>(name(name_at(at)).tokens.end);
           continue;
         }
+        if (named && (one.upos == Upos::det || titled(at)) && lower(at - 1) != "and") break;  // "in Paris the minister …"
         const bool clitic = one.xpos == "POS";
         const bool gerund = paper && one.xpos == "VBG" && at == end + 1;
         const bool joined = word == "and" && at + 1 < size() &&
-                            (name_at(at + 1) >= 0 || (paper && (is_noun(at + 1) || token(at + 1).upos == Upos::adj)));
+                            (name_at(at + 1) >= 0 || (lower(at + 1) == "the" && name_at(at + 2) >= 0) || (paper && (is_noun(at + 1) || token(at + 1).upos == Upos::adj)));
         const bool inner = gerund || joined || one.upos == Upos::det || one.upos == Upos::adj ||
                            one.upos == Upos::noun || one.upos == Upos::propn || hyphen(one.form) || clitic;
         if (!inner) break;

@@ -73,7 +73,8 @@ class OfficeReader {
   [[nodiscard]] bool plain_adjective(int token) const {
     if (token < 0 || name_at(token) >= 0) return false;
     const Token& at = sentence_.tokens[static_cast<std::size_t>(token)];
-    return (at.upos == Upos::adj || at.upos == Upos::verb) && !at.form.empty() && at.form[0] >= 'a' &&
+    const bool modifies = at.upos == Upos::adj || (at.upos == Upos::verb && at.relation == Relation::amod);
+    return modifies && !at.form.empty() && at.form[0] >= 'a' &&
            at.form[0] <= 'z';
   }
 
@@ -197,11 +198,12 @@ class OfficeReader {
   void read_holder_after() {
     const int start = static_cast<int>(title_.extent.end);
     const bool comma = is(start, ",");
-    int index = person_after(start, !title_.vague || !title_.bodies.empty());
+    const bool owned = title_.extent.begin > 0 && token(static_cast<int>(title_.extent.begin) - 1).xpos == "PRP$";
+    int index = person_after(start, !title_.vague || !title_.bodies.empty() || owned);
     if (index < 0) return;
     // "the president, Putin said" puts no name to an office
     if (comma && title_.bodies.empty() && !title_.plural && starts_clause(index)) return;
-    if (title_.vague && title_.bodies.empty()) return;
+    if (title_.vague && title_.bodies.empty() && !owned) return;
     add_holder(index);
     int at = after_country(static_cast<int>(name(index).tokens.end));
     while (title_.plural && (is(at, "and") || is(at, ","))) {
@@ -216,7 +218,7 @@ class OfficeReader {
 
   [[nodiscard]] bool starts_clause(int index) const {
     const Token& head = sentence_.tokens[static_cast<std::size_t>(head_of(sentence_, name(index).tokens))];
-    return head.relation == Relation::nsubj;
+    return head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass;
   }
 
   // "Sadyr Japarov (Kyrgyzstan)": the country is the holder's body.
@@ -228,11 +230,21 @@ class OfficeReader {
       add_body(country);
       return static_cast<int>(name(country).tokens.end);
     }
+    read_people_after(at);
     if (!is(at, "(")) return at;
     const int index = name_at(at + 1);
     if (!is_body(index) || !is(static_cast<int>(name(index).tokens.end), ")")) return at;
     if (title_.bodies.size() + 1 == title_.holders.size()) add_body(index);
     return static_cast<int>(name(index).tokens.end) + 1;
+  }
+
+  // "Prime Minister Berg and the people of Peru": theirs.
+  void read_people_after(int at) {
+    if (!title_.bodies.empty() || title_.holders.size() != 1 || !is(at, "and") || !is(at + 1, "the")) return;
+    static const WordSet people("people|government|nation|peoples|citizens");
+    if (!people.has(ascii_lower(form(at + 2))) || !is(at + 3, "of")) return;
+    const int country = name_at(is(at + 4, "the") ? at + 5 : at + 4);
+    if (is_body(country) && !name(country).adjective) add_body(country);
   }
 
   void add_holder(int index) { title_.holders.push_back(name(index).entities[0]); }
@@ -355,6 +367,36 @@ std::optional<EntityId> home_of_title(Draft& draft, const TitleSpan& title) {
   return std::nullopt;
 }
 
+// "Secretary of Foreign Affairs Enrique Manalo and Ambassador to the United States Jose Romualdez" serve one state.
+std::optional<EntityId> body_beside(const Draft& draft, const TitleSpan& title) {
+  if (title.extent.begin < 2) return std::nullopt;
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  const std::string link = ascii_lower(tokens[title.extent.begin - 1].form);
+  if (link != "and" && link != ",") return std::nullopt;
+  const int before = draft.name_at(title.sentence, title.extent.begin - 2);
+  if (before < 0) return std::nullopt;
+  for (const TitleSpan& other : draft.titles) {
+    if (other.sentence != title.sentence || other.bodies.size() != 1 || other.holders.size() != 1) continue;
+    if (draft.names[static_cast<std::size_t>(before)].entities == other.holders) return other.bodies[0];
+  }
+  return std::nullopt;
+}
+
+// A national office in a text that speaks of one state only: of that state.
+std::optional<EntityId> only_state(const Draft& draft, const TitleSpan& title, EntityId holder) {
+  if (draft.entity(holder).known || title.employee || title.vague || title.former) return std::nullopt;
+  static const WordSet national("president|minister|premier|chancellor|king|queen|emir|sultan|monarch|president-elect");
+  const bool designate = title.noun == "minister-designate" || title.noun == "chancellor-designate";
+  if (!national.has(title.noun) && !designate) return std::nullopt;
+  std::optional<EntityId> state;
+  for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
+    if (draft.result.list[at].type != EntityType::country) continue;
+    if (state) return std::nullopt;
+    state = static_cast<EntityId>(at);
+  }
+  return state;
+}
+
 }  // namespace
 
 std::optional<EntityId> body_of_holder(Draft& draft, const TitleSpan& title, EntityId holder) {
@@ -394,7 +436,10 @@ void find_offices(Draft& draft) {
   for (TitleSpan& title : draft.titles) {
     if (!title.bodies.empty() || title.noun == "counterpart") continue;
     for (const EntityId holder : title.holders) {
-      if (const auto body = body_of_holder(draft, title, holder)) {
+      auto body = body_of_holder(draft, title, holder);
+      if (!body) body = body_beside(draft, title);
+      if (!body) body = only_state(draft, title, holder);
+      if (body) {
         add_office(draft, title, holder, body, 0.7F);
         title.bodies.push_back(*body);
         title.body_from_text = false;

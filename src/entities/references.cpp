@@ -5,6 +5,7 @@
 #include "entities/coreference.hpp"
 #include "entities/discourse.hpp"
 #include "entities/draft.hpp"
+#include "entities/group_memory.hpp"
 #include "entities/nominals.hpp"
 #include "entities/offices.hpp"
 #include "entities/speech.hpp"
@@ -43,7 +44,7 @@ class Walk {
                        [](const Item& a, const Item& b) { return a.tokens.end < b.tokens.end; });
       for (const Item& item : items) visit(sentence, item);
       look_ahead(sentence);
-      remember_groups(sentence);
+      remember_groups(draft_, discourse_, sentence);
     }
     resolve_speech();
     std::stable_sort(draft_.result.mentions.begin(), draft_.result.mentions.end(),
@@ -69,11 +70,15 @@ class Walk {
       case Item::Kind::nominal: {
         const NominalSpan nominal = draft_.nominals[item.index];
         if (nominal.kind == NominalKind::own_state) return add_own_state(nominal);
+        if (nominal.kind != NominalKind::described) remember_groups(draft_, discourse_, sentence);
         const Resolved found = resolve_nominal(draft_, discourse_, nominal);
         return add(sentence, nominal.tokens, MentionKind::nominal, found.entities, found.confidence);
       }
       case Item::Kind::pronoun: {
         const auto token = static_cast<int>(item.index);
+        static const WordSet many("they|them|their|theirs");
+        if (many.has(ascii_lower(draft_.sentence(sentence).tokens[item.index].form)))
+          remember_groups(draft_, discourse_, sentence);
         const Resolved found = resolve_third_person(draft_, discourse_, sentence, token, draft_.result.mentions);
         return add(sentence, item.tokens, MentionKind::pronoun, found.entities, found.confidence);
       }
@@ -101,8 +106,23 @@ class Walk {
     }
   }
 
+  // "Ms Novak": the honorific belongs to the mention where the name hangs from it.
+  [[nodiscard]] Span with_honorific(const NameSpan& name) const {
+    const auto& tokens = draft_.sentence(name.sentence).tokens;
+    Span span = name.tokens;
+    for (int steps = 0; steps < 2 && span.begin > 0; ++steps) {
+      std::string before = ascii_lower(tokens[span.begin - 1].form);
+      while (!before.empty() && before.back() == '.') before.pop_back();
+      if (!lexicon::honorifics().has(before) || draft_.title_at(name.sentence, span.begin - 1) >= 0) break;
+      const Token& head = tokens[static_cast<std::size_t>(head_of(draft_.sentence(name.sentence), span))];
+      if (head.head != static_cast<int>(span.begin) - 1) break;
+      --span.begin;
+    }
+    return span;
+  }
+
   void visit_name(const NameSpan& name) {
-    add(name.sentence, name.tokens, name.adjective ? MentionKind::adjective : MentionKind::name, name.entities,
+    add(name.sentence, with_honorific(name), name.adjective ? MentionKind::adjective : MentionKind::name, name.entities,
         name.confidence, name.nested || name.adjective);
   }
 
@@ -110,6 +130,7 @@ class Walk {
     complete(title);
     std::vector<EntityId> holders = title.holders;
     float confidence = 0.95F;
+    if (holders.empty()) holders = subject_of(title);
     if (holders.empty()) {
       const Resolved found = resolve_office(draft_, discourse_, title);
       holders = found.entities;
@@ -118,9 +139,38 @@ class Walk {
     add(title.sentence, title.extent, MentionKind::office, holders, confidence);
   }
 
+  // "He is the president of Peru", "she was elected chair of the bank": the person whom the pronoun means.
+  std::vector<EntityId> subject_of(const TitleSpan& title) {
+    const Sentence& sentence = draft_.sentence(title.sentence);
+    const int head = head_of(sentence, title.tokens);
+    const Token& noun = sentence.tokens[static_cast<std::size_t>(head)];
+    if (title.plural || title.bodies.empty() || title.noun == "counterpart") return {};
+    const auto has = [&](Relation relation) {
+      return std::any_of(sentence.tokens.begin(), sentence.tokens.end(),
+                         [&](const Token& one) { return one.head == head && one.relation == relation; });
+    };
+    static const WordSet naming("become|appoint|name|elect|choose|nominate|re-elect|reelect|reappoint|install|serve|swear");
+    const bool named = noun.head >= 0 && (noun.relation == Relation::xcomp || noun.relation == Relation::obl) &&
+                       naming.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(noun.head)].lemma));
+    const int verb = has(Relation::cop) ? head : named ? noun.head : -1;
+    if (verb < 0) return {};
+    for (const Mention& mention : draft_.result.mentions) {
+      if (mention.sentence != title.sentence || mention.kind != MentionKind::pronoun || mention.referents.size() != 1)
+        continue;
+      const Token& subject = sentence.tokens[static_cast<std::size_t>(mention.head)];
+      const bool is_subject = subject.relation == Relation::nsubj || subject.relation == Relation::nsubj_pass;
+      if (subject.head != verb || !is_subject) continue;
+      if (draft_.entity(mention.referents[0]).type != EntityType::person) continue;
+      for (const EntityId body : title.bodies) add_office(draft_, title, mention.referents[0], body, 0.75F);
+      return mention.referents;
+    }
+    return {};
+  }
+
   // "his Russian counterpart", "whose trade representative", "its president": the possessor gives the body,
   // and a counterpart has the possessor's title.
   void complete(TitleSpan& title) {
+    complete_from_nominal(title);
     const auto& tokens = draft_.sentence(title.sentence).tokens;
     const bool counterpart = title.noun == "counterpart";
     if ((!title.bodies.empty() && !counterpart) || title.extent.begin == 0) return;
@@ -140,6 +190,37 @@ class Walk {
         phrase.confidence = 0.7F;
       }
     title.bodies.push_back(*body);
+  }
+
+  // "the company's chief executive", "the foreign ministers of the two countries".
+  void complete_from_nominal(TitleSpan& title) {
+    if (!title.bodies.empty() || title.noun == "counterpart") return;
+    const auto& tokens = draft_.sentence(title.sentence).tokens;
+    const auto form = [&](std::uint32_t at) { return at < tokens.size() ? ascii_lower(tokens[at].form) : std::string(); };
+    std::uint32_t first = title.extent.begin;
+    const bool clitic = first > 1 && (form(first - 1) == "'s" || form(first - 1) == "\u2019s" || form(first - 1) == "'" ||
+                                      form(first - 1) == "\u2019");
+    for (const NominalSpan& nominal : draft_.nominals) {
+      if (nominal.sentence != title.sentence || nominal.kind == NominalKind::persons) continue;
+      const bool before = clitic && nominal.tokens.end + 1 == first;
+      const bool after = form(title.tokens.end) == "of" && nominal.tokens.begin == title.tokens.end + 1;
+      if (!before && !after) continue;
+      const Resolved found = resolve_nominal(draft_, discourse_, nominal);
+      for (const EntityId id : found.entities)
+        if (agent_types.has(draft_.entity(id).type) && draft_.entity(id).type != EntityType::person)
+          title.bodies.push_back(id);
+      if (title.bodies.size() > 1 && !title.plural) title.bodies.clear();
+      if (title.bodies.empty()) return;
+      title.extent.begin = std::min(title.extent.begin, nominal.tokens.begin);
+      title.extent.end = std::max(title.extent.end, nominal.tokens.end);
+      if (title.bodies.size() != title.holders.size()) return;
+      for (OfficePhrase& phrase : draft_.result.offices)
+        if (phrase.sentence == title.sentence && !phrase.body && phrase.holder == title.holders[0]) {
+          phrase.body = title.bodies[0];
+          phrase.confidence = 0.7F;
+        }
+      return;
+    }
   }
 
   void complete_counterpart(TitleSpan& title, EntityId possessor) {
@@ -176,23 +257,6 @@ class Walk {
     for (const EntityId entity : referents) discourse_.mention(entity, role, inside);
     if (referents.size() > 1) discourse_.together(referents, sentence);
     draft_.result.mentions.push_back(std::move(mention));
-  }
-
-  // Agents of one class named in one sentence: coordinated, or subject and partner of one verb.
-  void remember_groups(int sentence) {
-    for (const EntityType type : {EntityType::country, EntityType::organization, EntityType::person}) {
-      std::vector<EntityId> group;
-      for (auto mention = draft_.result.mentions.rbegin();
-           mention != draft_.result.mentions.rend() && mention->sentence == sentence; ++mention) {
-        if (mention->kind == MentionKind::pronoun || mention->referents.size() != 1) continue;
-        const EntityId entity = mention->referents[0];
-        if (draft_.entity(entity).type != type) continue;
-        if (type == EntityType::person || mention->kind == MentionKind::name || mention->kind == MentionKind::adjective)
-          if (std::find(group.begin(), group.end(), entity) == group.end()) group.push_back(entity);
-      }
-      std::reverse(group.begin(), group.end());
-      if (group.size() >= 2 && group.size() <= 4) discourse_.together(group, sentence);
-    }
   }
 
   void resolve_speech() {

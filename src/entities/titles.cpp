@@ -64,7 +64,9 @@ class TitleFinder {
  private:
   // Words such as "heads", "chairs" and "judges" are verbs as well.
   [[nodiscard]] bool is_noun(std::size_t at) const {
-    const Token& token = sentence_.tokens[words_[at].tokens.end - 1];
+    // "President-elect" is a noun whatever its last part is taken for
+    const bool compound = words_[at].tokens.size() > 1 && words_[at].lower.find('-') != std::string::npos;
+    const Token& token = sentence_.tokens[compound ? words_[at].tokens.begin : words_[at].tokens.end - 1];
     return token.upos != Upos::verb && token.upos != Upos::aux && token.upos != Upos::adv && token.upos != Upos::adp;
   }
 
@@ -75,7 +77,11 @@ class TitleFinder {
   // "chief" in "chief executive", "deputy" in "deputy minister", "executive" without "chief".
   [[nodiscard]] bool part_of_longer(std::size_t at, const std::string& word) const {
     const bool next_is_title = at + 1 < words_.size() && title_core(words_[at + 1].lower).has_value();
-    if (word == "executive") return at == 0 || words_[at - 1].lower != "chief";
+    const auto chief_before = [&] {
+      return at > 0 && (words_[at - 1].lower == "chief" || (at > 1 && words_[at - 2].lower == "chief"));
+    };
+    if (word == "executive") return !chief_before() || follows(at + 1, "officer");
+    if (word == "officer") return !chief_before();
     if (word == "deputy" || word == "chief" || word == "head" || word == "lead") {
       if (next_is_title) return true;
       if (word == "deputy") return !words_[at].capital && !sentence_starts_name(at + 1);
@@ -111,6 +117,9 @@ class TitleFinder {
     static const WordSet before_general("secretary|director|attorney|governor|consul|secretaries|directors");
     if (before_general.has(words_[at].lower) && (follows(at + 1, "general") || follows(at + 1, "designate"))) ++last;
     if (follows(last + 1, "of") || follows(last + 1, "for")) last = portfolio(last);
+    // "High Representative/Vice-President", "Chairman / CEO": one holder, known by the first
+    const std::size_t own = last;
+    if (follows(last + 1, "/") && last + 2 < words_.size() && title_core(words_[last + 2].lower)) last += 2;
     TitleSpan title;
     title.sentence = index_;
     title.tokens = {words_[first].tokens.begin, words_[last].tokens.end};
@@ -121,14 +130,14 @@ class TitleFinder {
     if (draft_.words[static_cast<std::size_t>(index_)].upper_case || words_[at].upper)
       title.text = capitalized(title.text);
     title.noun = core.word;
-    for (std::size_t word = first; word <= last; ++word) {
+    for (std::size_t word = first; word <= own; ++word) {
       if (!title.key.empty()) title.key += ' ';
       title.key += word == at ? core.word : words_[word].lower;
     }
     title.role = lexicon::title_role(title.key);
-    if (title.role == Role::other && first == at && last == at) title.role = core.noun.role;
+    if (title.role == Role::other && first == at && own == at) title.role = core.noun.role;
     title.employee = core.noun.employee && title.key.find("national security advi") == std::string::npos;
-    title.vague = core.noun.vague && last == at;
+    title.vague = core.noun.vague && own == at;
     title.plural = core.plural;
     title.former = core.former;
     draft_.titles.push_back(std::move(title));

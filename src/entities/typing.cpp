@@ -1,5 +1,6 @@
 #include "entities/typing.hpp"
 
+#include "entities/appositions.hpp"
 #include "entities/person_names.hpp"
 
 namespace chancery {
@@ -43,6 +44,7 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
     return {};
   if (draft.is_label(name.sentence)) return {EntityType::person, 0.8F};
   if (lexicon::company_nouns().has(before)) return {EntityType::organization, 0.85F};
+  if (const auto described = described_as(draft, name)) return {*described, 0.85F};
   if (name.label == NameType::person && name.label_probability > 0.4F)
     return {EntityType::person, 0.5F + 0.4F * name.label_probability};
   if (!words.empty() && !single && lexicon::name_gender(words.front()) != lexicon::Gender::unknown)

@@ -71,6 +71,7 @@ SentenceWords split_words(const Article& article, const Sentence& sentence) {
   const auto& tokens = sentence.tokens;
   const auto touches = [&](std::size_t index) { return tokens[index].span.end == tokens[index + 1].span.begin; };
   int capitals = 0, longer = 0, uppers = 0, lettered = 0;
+  bool plain = false;
   for (std::size_t index = 0; index < tokens.size();) {
     std::size_t end = index + 1;
     if (!is_hyphen(tokens[index].form))
@@ -82,6 +83,9 @@ SentenceWords split_words(const Article& article, const Sentence& sentence) {
     if (word.letters && word.text.size() > 3) {
       ++longer;
       if (word.capital) ++capitals;
+      // a headline in title case leaves only small words small
+      const Upos upos = tokens[index].upos;
+      if (!word.capital && (upos == Upos::verb || upos == Upos::noun || upos == Upos::adj)) plain = true;
     }
     for (std::size_t token = index; token < end; ++token)
       result.of_token.push_back(static_cast<int>(result.words.size()));
@@ -89,7 +93,7 @@ SentenceWords split_words(const Article& article, const Sentence& sentence) {
     index = end;
   }
   result.upper_case = lettered >= 3 && uppers * 5 >= lettered * 4;
-  result.title_case = longer >= 4 && capitals * 5 >= longer * 4;
+  result.title_case = longer >= 4 && capitals * 5 >= longer * 4 && !plain;
   return result;
 }
 

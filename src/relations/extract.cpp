@@ -94,6 +94,7 @@ class Extractor {
     s.subject = office.holder;
     s.object = *office.body;
     s.title = office.title;
+    if (office.title.ends_with("-elect") || office.title.ends_with(" elect")) s.mode = Mode::planned;
     s.confidence = static_cast<double>(office.confidence);
     s.derivation.sentence = office.sentence;
     s.derivation.pattern = office.confidence;

@@ -1,0 +1,143 @@
+#include "entities/appositions.hpp"
+
+#include <algorithm>
+
+namespace chancery {
+namespace {
+
+class Around {
+ public:
+  Around(const Draft& draft, int sentence)
+      : draft_(draft), sentence_(sentence), tokens_(draft.sentence(sentence).tokens) {}
+
+  [[nodiscard]] int size() const { return static_cast<int>(tokens_.size()); }
+  [[nodiscard]] const Token& token(int at) const { return tokens_[static_cast<std::size_t>(at)]; }
+  [[nodiscard]] std::string lower(int at) const {
+    return at >= 0 && at < size() ? ascii_lower(token(at).form) : std::string();
+  }
+  [[nodiscard]] int name_at(int at) const {
+    return at >= 0 && at < size() ? draft_.name_at(sentence_, static_cast<std::uint32_t>(at)) : -1;
+  }
+  [[nodiscard]] bool ends_phrase(int at) const {
+    static const WordSet marks(",|.|;|:|)|!|?|\"|\u201d|-|\u2014|\u2013");
+    return at >= size() || marks.has(lower(at));
+  }
+  [[nodiscard]] bool common_noun(int at) const {
+    return at >= 0 && at < size() && token(at).upos == Upos::noun && name_at(at) < 0;
+  }
+
+  // The head noun of the phrase that begins with an article or a possessor at this token; -1 if there is none.
+  [[nodiscard]] int phrase_noun(int at) const {
+    const std::string first = lower(at);
+    static const WordSet openers("a|an|the|one|its|his|her|their|another");
+    const int owner = name_at(at);
+    const bool owned = owner >= 0 && draft_.names[static_cast<std::size_t>(owner)].possessive;
+    if (!openers.has(first) && !owned) return -1;
+    int noun = -1;
+    for (int step = at; step < size() && step < at + 12; ++step) {
+      const Upos upos = token(step).upos;
+      if (common_noun(step)) {
+        noun = step;
+        continue;
+      }
+      if (name_at(step) >= 0) {
+        if (noun >= 0 && step == noun + 1) return -1;  // "the bank Kredit"
+        continue;
+      }
+      const bool inside = upos == Upos::det || upos == Upos::adj || upos == Upos::num || upos == Upos::pron ||
+                          upos == Upos::part || upos == Upos::adv || token(step).form == "-" ||
+                          (upos == Upos::verb && (token(step).xpos == "VBN" || token(step).xpos == "VBG") && noun < 0);
+      if (!inside || (noun >= 0 && upos != Upos::adj && token(step).form != "-" && upos != Upos::part)) break;
+    }
+    return noun;
+  }
+
+ private:
+  const Draft& draft_;
+  int sentence_;
+  const std::vector<Token>& tokens_;
+};
+
+}  // namespace
+
+std::optional<EntityType> class_of_noun(const std::string& lemma) {
+  static const WordSet places(
+      "city|town|village|region|province|district|island|capital|territory|archipelago|peninsula|river|lake|enclave|"
+      "exclave|suburb|county|settlement|oasis|valley|municipality|strait|sea|resort");
+  static const WordSet bodies(
+      "militia|organisation|organization|rebel|movement|company|body|alliance|trust|fund|think-tank|conglomerate|"
+      "consultancy|brewer|lender|retailer|watchdog|regulator|authority|consortium|foundation|federation|party|group|"
+      "manufacturer|startup|start-up|exporter|importer|trader|shipbuilder|shipper|yard|developer|chain|brand|insurer");
+  static const WordSet vehicles("warship|frigate|destroyer|vessel|ship|tanker|submarine|ferry|icebreaker|satellite|reservoir");
+  if (places.has(lemma)) return EntityType::place;
+  if (bodies.has(lemma) || lexicon::company_nouns().has(lemma)) return EntityType::organization;
+  if (vehicles.has(lemma)) return EntityType::facility;
+  if (lexicon::title_noun(lemma) || lexicon::occupations().has(lemma)) return EntityType::person;
+  return lexicon::described_type(lemma);
+}
+
+std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name) {
+  if (draft.is_label(name.sentence)) return std::nullopt;
+  const Around around(draft, name.sentence);
+  const auto begin = static_cast<int>(name.tokens.begin), end = static_cast<int>(name.tokens.end);
+  const auto class_at = [&](int noun) -> std::optional<EntityType> {
+    if (noun < 0) return std::nullopt;
+    return class_of_noun(ascii_lower(around.token(noun).lemma));
+  };
+  if (around.lower(end) == ",") {
+    const int noun = around.phrase_noun(end + 1);
+    // a list goes on with "and": "Shell, the bank and the union"
+    if (noun >= 0 && around.lower(noun + 1) != "and")
+      if (const auto found = class_at(noun)) return found;
+    if (around.lower(end + 1) == "who") return EntityType::person;
+  }
+  if (around.common_noun(begin - 1) && around.token(begin - 1).xpos == "NN" && name.hits.empty()) {
+    if (const auto found = class_at(begin - 1); found && *found != EntityType::event && *found != EntityType::document)
+      return found;
+  }
+  if (around.lower(begin - 1) == "of" && around.common_noun(begin - 2)) {  // "the town of Sake"
+    if (class_at(begin - 2) == EntityType::place && around.lower(begin - 2) != "capital") return EntityType::place;
+  }
+  if (around.lower(begin - 1) == "," && around.ends_phrase(end) && around.common_noun(begin - 2)) {
+    int first = begin - 2;
+    while (first > 0 && first > begin - 8 && around.lower(first) != "a" && around.lower(first) != "an") --first;
+    if (around.phrase_noun(first) == begin - 2) return class_at(begin - 2);
+  }
+  return std::nullopt;
+}
+
+std::optional<EntityId> named_beside(Draft& draft, const NominalSpan& nominal) {
+  const Around around(draft, nominal.sentence);
+  const auto begin = static_cast<int>(nominal.tokens.begin);
+  const auto accept = [&](int index) -> std::optional<EntityId> {
+    if (index < 0) return std::nullopt;
+    const NameSpan& name = draft.names[static_cast<std::size_t>(index)];
+    if (name.nested || name.entities.size() != 1 || name.adjective) return std::nullopt;
+    Entity& entity = draft.result.list[static_cast<std::size_t>(name.entities[0])];
+    if (entity.type == nominal.type) return name.entities[0];
+    if (entity.known || entity.type == EntityType::person || entity.confidence > 0.95F) return std::nullopt;
+    if (entity.type == EntityType::country || nominal.type == EntityType::event) return std::nullopt;
+    entity.type = nominal.type;
+    return name.entities[0];
+  };
+  if (around.lower(begin - 1) == "," && around.lower(begin - 2) != ",")
+    if (const int index = around.name_at(begin - 2);
+        index >= 0 && static_cast<int>(draft.names[static_cast<std::size_t>(index)].tokens.end) == begin - 1)
+      if (const auto found = accept(index)) return found;
+  // "a treaty between our two countries, the Falepili Union."
+  const int limit = std::min(around.size(), nominal.head + 9);
+  for (int at = nominal.head + 1; at < limit; ++at) {
+    if (around.token(at).upos == Upos::verb || around.token(at).upos == Upos::aux) break;
+    if (around.lower(at) != ",") continue;
+    const bool article = around.lower(at + 1) == "the";
+    const int index = around.name_at(at + (article ? 2 : 1));
+    if (index < 0 || draft.names[static_cast<std::size_t>(index)].tokens.begin != static_cast<std::uint32_t>(at + (article ? 2 : 1)))
+      break;
+    if (!around.ends_phrase(static_cast<int>(draft.names[static_cast<std::size_t>(index)].tokens.end))) break;
+    if (around.lower(begin) == "the" && !article) break;
+    return accept(index);
+  }
+  return std::nullopt;
+}
+
+}  // namespace chancery

@@ -1,0 +1,120 @@
+#include "entities/group_memory.hpp"
+
+#include <algorithm>
+
+namespace chancery {
+namespace {
+
+constexpr std::size_t most = 5;  // more than these are a list, not parties to something
+
+struct Member {
+  EntityId entity{};
+  Span tokens;
+  int root = 0;
+};
+
+// The token that stands for the mention in its coordination: past what it belongs to and what it is joined to.
+int coordination_root(const Sentence& sentence, int token) {
+  for (int steps = 0; steps < 8; ++steps) {
+    const Token& one = sentence.tokens[static_cast<std::size_t>(token)];
+    switch (one.relation) {
+      case Relation::flat:
+      case Relation::compound:
+      case Relation::appos:
+      case Relation::nmod_poss:
+      case Relation::amod:
+      case Relation::conj:
+        if (one.head < 0) return token;
+        token = one.head;
+        break;
+      default:
+        return token;
+    }
+  }
+  return token;
+}
+
+// "Hun Manet and acting Thai premier Phumtham Wechayachai": only titles stand between the two names and the "and",
+// whatever the parser made of it.
+bool joined_by_words(const Draft& draft, int sentence_index, Span left, Span right) {
+  const Sentence& sentence = draft.sentence(sentence_index);
+  bool conjunction = false;
+  for (std::uint32_t at = left.end; at < right.begin; ++at) {
+    const std::string word = ascii_lower(sentence.tokens[at].form);
+    if (word == "and" || word == "nor") {
+      if (conjunction) return false;
+      conjunction = true;
+      continue;
+    }
+    const bool inside_title =
+        std::any_of(draft.result.mentions.rbegin(), draft.result.mentions.rend(), [&](const Mention& mention) {
+          return mention.sentence == sentence_index && mention.kind == MentionKind::office &&
+                 mention.tokens.begin <= at && at < mention.tokens.end;
+        });
+    static const WordSet fillers("acting|outgoing|interim|former|the|then|mr|mrs|ms|dr|sir");
+    if (!inside_title && word != "," && word != "." && !fillers.has(word)) return false;
+  }
+  return conjunction;
+}
+
+// "Peru met with Chile", "Berg received Holm".
+bool are_partners(const Sentence& sentence, int a, int b) {
+  const Token& left = sentence.tokens[static_cast<std::size_t>(a)];
+  const Token& right = sentence.tokens[static_cast<std::size_t>(b)];
+  if (left.head < 0 || left.head != right.head || left.relation != Relation::nsubj) return false;
+  return right.relation == Relation::obl || right.relation == Relation::obj || right.relation == Relation::iobj;
+}
+
+std::vector<Member> members_of(const Draft& draft, int sentence_index, EntityTypes types) {
+  const Sentence& sentence = draft.sentence(sentence_index);
+  std::vector<Member> members;
+  const auto& mentions = draft.result.mentions;
+  auto first = mentions.end();
+  while (first != mentions.begin() && std::prev(first)->sentence == sentence_index) --first;
+  for (auto mention = first; mention != mentions.end(); ++mention) {
+    if (mention->kind == MentionKind::pronoun || mention->referents.size() != 1) continue;
+    const EntityId entity = mention->referents[0];
+    if (!types.has(draft.entity(entity).type)) continue;
+    const bool by_name = mention->kind == MentionKind::name || mention->kind == MentionKind::adjective;
+    if (types != EntityTypes(EntityType::person) && !by_name) continue;
+    const bool known = std::any_of(members.begin(), members.end(), [&](const Member& m) { return m.entity == entity; });
+    if (!known) members.push_back({entity, mention->tokens, coordination_root(sentence, mention->head)});
+  }
+  return members;
+}
+
+}  // namespace
+
+void remember_groups(const Draft& draft, Discourse& discourse, int sentence) {
+  constexpr EntityTypes bodies = EntityTypes(EntityType::organization) | EntityType::country;
+  for (const EntityTypes types : {bodies, EntityTypes(EntityType::country), EntityTypes(EntityType::person)}) {
+    const auto members = members_of(draft, sentence, types);
+    if (members.size() < 2) continue;
+    std::vector<EntityId> all;
+    for (const Member& member : members) all.push_back(member.entity);
+    if (all.size() <= most) discourse.together(all, sentence, true);
+    const auto joined_to = [&](int root) {
+      std::vector<EntityId> group;
+      for (const Member& member : members)
+        if (member.root == root) group.push_back(member.entity);
+      return group;
+    };
+    const bool persons = types == EntityTypes(EntityType::person);
+    for (std::size_t at = 0; persons && at + 1 < members.size(); ++at)
+      for (std::size_t next = at + 1; next < members.size(); ++next)
+        if (joined_by_words(draft, sentence, members[at].tokens, members[next].tokens))
+          discourse.together({members[at].entity, members[next].entity}, sentence);
+    std::vector<int> done;
+    for (const Member& member : members) {
+      if (std::find(done.begin(), done.end(), member.root) != done.end()) continue;
+      done.push_back(member.root);
+      auto group = joined_to(member.root);
+      for (std::size_t other = 0; group.size() == 1 && other < members.size(); ++other)
+        if (are_partners(draft.sentence(sentence), member.root, members[other].root))
+          group.push_back(members[other].entity);
+      if (group.size() > 1 && group.size() <= most) discourse.together(group, sentence);
+    }
+  }
+}
+
+}  // namespace chancery

@@ -1,0 +1,125 @@
+// Offices that no title names:
+//   "Niger's General Tiani" serves Niger, "the regime of Berg" and "Berg's government" are led by Berg,
+//   "Ana Kirby, of the National Security Council," works for it.
+#include <algorithm>
+
+#include "entities/draft.hpp"
+
+namespace chancery {
+namespace {
+
+class UntitledReader {
+ public:
+  UntitledReader(Draft& draft, const NameSpan& person)
+      : draft_(draft), person_(person), tokens_(draft.sentence(person.sentence).tokens) {}
+
+  void read() {
+    read_rank();
+    read_government();
+    read_affiliation();
+  }
+
+ private:
+  [[nodiscard]] std::string lower(int at) const {
+    return at >= 0 && at < static_cast<int>(tokens_.size()) ? ascii_lower(tokens_[static_cast<std::size_t>(at)].form)
+                                                            : std::string();
+  }
+  [[nodiscard]] bool clitic(int at) const {
+    const std::string word = lower(at);
+    return word == "'s" || word == "\u2019s" || word == "'" || word == "\u2019";
+  }
+  [[nodiscard]] int first() const { return static_cast<int>(person_.tokens.begin); }
+  [[nodiscard]] int end() const { return static_cast<int>(person_.tokens.end); }
+  [[nodiscard]] const NameSpan* name_at(int at) const {
+    if (at < 0 || at >= static_cast<int>(tokens_.size())) return nullptr;
+    const int index = draft_.name_at(person_.sentence, static_cast<std::uint32_t>(at));
+    if (index < 0 || draft_.names[static_cast<std::size_t>(index)].entities.size() != 1) return nullptr;
+    return &draft_.names[static_cast<std::size_t>(index)];
+  }
+  [[nodiscard]] EntityType type(const NameSpan& name) const { return draft_.entity(name.entities[0]).type; }
+
+  void add(int from, int to, const std::string& title, EntityId body, bool employee, float confidence) {
+    OfficePhrase phrase;
+    phrase.sentence = person_.sentence;
+    phrase.tokens = {static_cast<std::uint32_t>(from), static_cast<std::uint32_t>(to)};
+    phrase.title = title;
+    phrase.holder = person_.entities[0];
+    phrase.body = body;
+    phrase.employee = employee;
+    phrase.confidence = confidence;
+    draft_.result.offices.push_back(std::move(phrase));
+  }
+
+  void read_rank() {
+    static const WordSet ranks("general|gen|colonel|col|captain|capt|admiral|adm|marshal|brigadier|major|lieutenant");
+    int at = first() - 1;
+    if (lower(at) == ".") --at;
+    std::string rank = lower(at);
+    while (!rank.empty() && rank.back() == '.') rank.pop_back();
+    if (!ranks.has(rank) || !clitic(at - 1)) return;
+    const NameSpan* state = name_at(at - 2);
+    if (state == nullptr || type(*state) != EntityType::country) return;
+    add(at, end(), tokens_[static_cast<std::size_t>(at)].form, state->entities[0], false, 0.7F);
+  }
+
+  // The state that the person leads by the knowledge base on the article's day.
+  [[nodiscard]] std::optional<KnownId> led_state() const {
+    const auto known = draft_.entity(person_.entities[0]).known;
+    if (!known) return std::nullopt;
+    const auto& date = draft_.article.date;
+    for (const OfficeTerm* term : draft_.known.offices_of(*known)) {
+      if (term->role != Role::head_of_state && term->role != Role::head_of_government) continue;
+      if (date && ((term->start && *date < *term->start) || (term->end && *term->end < *date))) continue;
+      return term->body;
+    }
+    return std::nullopt;
+  }
+
+  void read_government() {
+    static const WordSet governments("government|regime|administration|cabinet");
+    int noun = -1;
+    if (lower(first() - 1) == "of" && governments.has(lower(first() - 2))) noun = first() - 2;
+    int after = end() + (clitic(end()) ? 1 : 0);
+    if (noun < 0 && after < static_cast<int>(tokens_.size()) && tokens_[static_cast<std::size_t>(after)].upos == Upos::adj)
+      ++after;
+    if (noun < 0 && governments.has(lower(after))) noun = after;
+    if (noun < 0) return;
+    const auto state = led_state();
+    if (!state) return;
+    add(std::min(noun, first()), std::max(noun + 1, end()), {}, draft_.known_entity(*state), false, 0.75F);
+  }
+
+  void read_affiliation() {
+    int at = end();
+    const bool comma = lower(at) == ",";
+    if (comma) ++at;
+    if (lower(at) != "of" && !(comma && lower(at) == "from")) return;
+    ++at;
+    if (lower(at) == "the") ++at;
+    const NameSpan* body = name_at(at);
+    if (body == nullptr || static_cast<int>(body->tokens.begin) != at || type(*body) != EntityType::organization) return;
+    const int last = static_cast<int>(body->tokens.end);
+    const std::string next = lower(last);
+    if (comma && next != "," && next != "." && next != ")") return;
+    if (draft_.title_at(person_.sentence, person_.tokens.begin) >= 0) return;
+    for (const TitleSpan& title : draft_.titles)
+      if (title.sentence == person_.sentence && title.extent.end == person_.tokens.begin) return;  // it has its own
+    add(first(), last, {}, body->entities[0], true, 0.65F);
+  }
+
+  Draft& draft_;
+  const NameSpan& person_;
+  const std::vector<Token>& tokens_;
+};
+
+}  // namespace
+
+void find_untitled_offices(Draft& draft) {
+  for (std::size_t at = 0; at < draft.names.size(); ++at) {
+    const NameSpan& name = draft.names[at];
+    if (name.nested || name.entities.size() != 1 || draft.is_label(name.sentence)) continue;
+    if (draft.entity(name.entities[0]).type == EntityType::person) UntitledReader(draft, name).read();
+  }
+}
+
+}  // namespace chancery
