@@ -34,7 +34,7 @@ std::vector<const Mention*> candidates(const SentenceView& view, int token) {
 std::vector<Argument> resolve_within(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
                                      Filler filler, EntityTypes allowed, int depth);
 
-// "the Russian side", "Kazakhstan's government", "the authorities of Mali".
+// "the Russian side", "Kazakhstan's government", "the authorities of Mali", "delegations from Mali", "police in Mali".
 std::vector<Argument> through_proxy(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
                                     Filler filler, EntityTypes allowed, int depth) {
   constexpr float proxy_trust = 0.85F;
@@ -48,16 +48,22 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
                                             depth - 1);
                 !found.empty())
               return found;
-  const std::vector<Slot> ways = {
-      {Slot::Kind::modifier, {}, {}}, {Slot::Kind::possessor, {}, {}}, {Slot::Kind::preposition, "of", {}}};
-  for (const Slot& way : ways)
+  std::vector<Slot> ways = {{Slot::Kind::modifier, {}, {}},
+                            {Slot::Kind::possessor, {}, {}},
+                            {Slot::Kind::preposition, "of", {}},
+                            {Slot::Kind::preposition, "from", {}}};
+  if (lexicon.authority.contains(view.lemma(filler.token))) ways.push_back({Slot::Kind::preposition, "in", {}});
+  std::vector<Argument> all;
+  for (const Slot& way : ways) {
     for (const Filler& owner : fillers(view, filler.token, way)) {
       if (owner.token == filler.token || view.lemma(owner.token) == view.lemma(filler.token)) continue;
-      auto found =
+      const auto found =
           resolve_within(view, entities, lexicon, {owner.token, filler.confidence * proxy_trust}, allowed, depth - 1);
-      if (!found.empty()) return found;
+      all.insert(all.end(), found.begin(), found.end());
     }
-  return {};
+    if (!all.empty()) break;
+  }
+  return all;
 }
 
 std::vector<Argument> resolve_within(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
@@ -86,7 +92,10 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
         view.is_below(m->head, filler.token) && !view.is_verb(view.head(m->head)))
       if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.7F}, allowed); !found.empty())
         return found;
-  if (depth > 0 && lexicon.proxy.contains(view.lemma(filler.token)))
+  // "the foreign ministers of Mali and Niger": several who are not named stand for their states.
+  const bool officials =
+      view.token(filler.token).xpos == "NNS" && lexicon.office.contains(view.lemma(filler.token));
+  if (depth > 0 && (officials || lexicon.proxy.contains(view.lemma(filler.token))))
     return through_proxy(view, entities, lexicon, filler, allowed, depth);
   return {};
 }

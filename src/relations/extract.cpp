@@ -34,7 +34,7 @@ class Extractor {
 
   Findings run() {
     for (const SentenceView& view : views_)
-      for (const Match& match : find_matches(view, entities_, patterns_)) add(view, match);
+      for (const Match& match : find_matches(view, entities_, patterns_, attribution_)) add(view, match);
     for (const OfficePhrase& office : entities_.offices) add(office);
     findings_.observations = find_observations(document_, entities_, amounts_, times_);
     for (Observation& observation : findings_.observations) qualify(observation);
@@ -74,6 +74,7 @@ class Extractor {
     s.title = title_text(view, article_.text, match.trigger, pattern.title);
     s.topic = phrase_text(view, article_.text, match.trigger, pattern.topic);
     s.attributed_to = attribution_.speaker(view.number(), match.trigger);
+    if (!pattern.subject.empty() && pattern.subject.front().kind == Slot::Kind::speaker) s.attributed_to.reset();
     s.confidence = calibrated(pattern.confidence * match.subject.confidence * match.object.confidence);
     s.derivation = {view.number(),      match.trigger,    match.subject.token,      match.object.token,
                     mode,               pattern.confidence, match.subject.confidence, match.object.confidence};

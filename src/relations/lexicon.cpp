@@ -19,6 +19,8 @@ Lexicon::Lexicon(const Ontology& ontology) {
   say = required("words-say");
   light = required("words-light");
   proxy = required("words-proxy");
+  office = required("words-office");
+  authority = required("words-authority");
   planning = required("words-planning");
   wishing = required("words-wishing");
   denying = required("words-denying");

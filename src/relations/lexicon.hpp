@@ -24,6 +24,8 @@ class Lexicon {
   LemmaSet say;         // verbs that report what somebody says
   LemmaSet light;       // verbs that lend a noun its subject and tense: hold talks, pay a visit
   LemmaSet proxy;       // nouns that stand for their state or body: government, side, delegation
+  LemmaSet office;      // offices that lead: president, minister, ambassador
+  LemmaSet authority;   // those of them that act for the state in which they are: police, court
   LemmaSet planning;    // what they govern is planned: plan, agree, decide
   LemmaSet wishing;     // what they govern is only possible: hope, propose, ready
   LemmaSet denying;     // what they govern does not hold: deny, refuse, fail

@@ -9,8 +9,9 @@ namespace {
 
 class SentenceMatcher {
  public:
-  SentenceMatcher(const SentenceView& view, const Entities& entities, const PatternSet& patterns)
-      : view_(view), entities_(entities), patterns_(patterns) {}
+  SentenceMatcher(const SentenceView& view, const Entities& entities, const PatternSet& patterns,
+                  const Attribution& attribution)
+      : view_(view), entities_(entities), patterns_(patterns), attribution_(attribution) {}
 
   std::vector<Match> run() {
     for (int i = 0; i < view_.size(); ++i) {
@@ -66,7 +67,10 @@ class SentenceMatcher {
   [[nodiscard]] bool is_met(const Requirement& requirement, int trigger) const {
     for (const Slot& slot : requirement.slots)
       for (const Filler& filler : fillers(view_, trigger, slot)) {
-        if (requirement.lemmas.empty()) return true;
+        if (requirement.lemmas.empty() && requirement.types.empty()) return true;
+        if (!requirement.types.empty() &&
+            !resolve(view_, entities_, patterns_.lexicon(), filler, requirement.types).empty())
+          return true;
         const auto lemma = view_.lemma(filler.token);
         if (std::find(requirement.lemmas.begin(), requirement.lemmas.end(), lemma) != requirement.lemmas.end())
           return true;
@@ -79,6 +83,7 @@ class SentenceMatcher {
     if (!std::all_of(pattern.with.begin(), pattern.with.end(), met)) return;
     if (std::any_of(pattern.without.begin(), pattern.without.end(), met)) return;
     const auto get = [&](const std::vector<Slot>& slots, EntityTypes types) {
+      if (slots.front().kind == Slot::Kind::speaker) return speaker(trigger, types);
       return arguments(view_, entities_, patterns_.lexicon(), trigger, slots, types);
     };
     if (!pattern.pairs.empty()) {
@@ -87,10 +92,14 @@ class SentenceMatcher {
       if (all.size() > most) return;
       for (std::size_t i = 0; i < all.size(); ++i)
         for (std::size_t j = i + 1; j < all.size(); ++j)
-          if (same_kind(all[i], all[j])) matches_.push_back({&pattern, trigger, all[i], all[j]});
+          if (same_kind(all[i], all[j])) {
+            matches_.push_back({&pattern, trigger, all[i], all[j]});
+            if (!patterns_.is_symmetric(pattern.property)) matches_.push_back({&pattern, trigger, all[j], all[i]});
+          }
       return;
     }
-    const auto objects = get(pattern.object, pattern.object_types);
+    auto objects = get(pattern.object, pattern.object_types);
+    if (objects.empty() && is_reciprocal(pattern, trigger)) objects = get(pattern.subject, pattern.object_types);
     if (objects.empty()) return;
     const auto subjects = get(pattern.subject, pattern.subject_types);
     const auto gap = gapped_subject(pattern, trigger);
@@ -99,6 +108,25 @@ class SentenceMatcher {
       for (const Argument& subject : gapped ? std::vector{*gap} : subjects)
         if (subject.entity != object.entity) matches_.push_back({&pattern, trigger, subject, object});
     }
+  }
+
+  // "X and Y accuse each other", "each side accuses the other".
+  [[nodiscard]] bool is_reciprocal(const Pattern& pattern, int trigger) const {
+    for (const Slot& slot : pattern.object)
+      for (const Filler& filler : fillers(view_, trigger, slot))
+        if ((view_.lemma_is(filler.token, {"other", "another"}) &&
+             view_.has_child_lemma(filler.token, {"each", "one", "the"})) ||
+            (view_.lemma_is(filler.token, {"each", "one"}) &&
+             view_.has_child_lemma(filler.token, {"other", "another"})))
+          return true;
+    return false;
+  }
+
+  [[nodiscard]] std::vector<Argument> speaker(int trigger, EntityTypes allowed) const {
+    constexpr float trust = 0.9F;
+    const auto who = attribution_.speaker(view_.number(), trigger);
+    if (!who || !allowed.has(entities_.list[static_cast<std::size_t>(*who)].type)) return {};
+    return {{*who, trigger, view_.token(trigger).span, trust}};
   }
 
   // "A chairs X and Y, and B – Z": the dash stands for the verb, and what comes before it is another subject, which
@@ -126,13 +154,15 @@ class SentenceMatcher {
   const SentenceView& view_;
   const Entities& entities_;
   const PatternSet& patterns_;
+  const Attribution& attribution_;
   std::vector<Match> matches_;
 };
 
 }  // namespace
 
-std::vector<Match> find_matches(const SentenceView& view, const Entities& entities, const PatternSet& patterns) {
-  return SentenceMatcher(view, entities, patterns).run();
+std::vector<Match> find_matches(const SentenceView& view, const Entities& entities, const PatternSet& patterns,
+                                const Attribution& attribution) {
+  return SentenceMatcher(view, entities, patterns, attribution).run();
 }
 
 }  // namespace chancery

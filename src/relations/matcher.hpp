@@ -5,6 +5,7 @@
 
 #include "entities/entities.hpp"
 #include "relations/arguments.hpp"
+#include "relations/attribution.hpp"
 #include "relations/patterns.hpp"
 #include "relations/sentence_view.hpp"
 
@@ -19,6 +20,6 @@ struct Match {
 
 // All fits in the sentence, by trigger, then in the order of the patterns.
 [[nodiscard]] std::vector<Match> find_matches(const SentenceView& view, const Entities& entities,
-                                              const PatternSet& patterns);
+                                              const PatternSet& patterns, const Attribution& attribution);
 
 }  // namespace chancery

@@ -19,6 +19,8 @@ std::vector<Filler> premodifiers(const SentenceView& view, int noun) {
 }
 
 std::vector<Filler> holders(const SentenceView& view, int noun) {
+  if (view.child(noun, Relation::cop))  // "is on a state visit to"
+    if (const auto subject = view.child(noun, Relation::nsubj)) return resolved(view, arc(view, *subject));
   const int verb = view.head(noun);
   if (verb < 0) return {};
   switch (view.relation(noun)) {

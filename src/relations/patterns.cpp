@@ -37,14 +37,14 @@ std::vector<Slot> parse_slots(const PatternSource& source, std::string_view text
     if (!slot)
       fail(source, fmt::format("\"{}\" is no syntactic place; write subject, object, recipient, complement, "
                                "controlled, clause, possessor, modifier, holder, "
-                               "premodifier, apposition, self, a preposition, or two of them joined by >",
+                               "premodifier, apposition, adverb, governor, marker, speaker, self, a preposition, or two of them joined by >",
                                name));
     slots.push_back(*slot);
   }
   return slots;
 }
 
-// "object: part|stake" or "object"; a lemma may be a word class, "object: chn:words-award".
+// "object: part|stake" or "object"; a lemma may be a word class or a class of entities, "object: chn:words-award".
 Requirement parse_requirement(const PatternSource& source, std::string_view text, const Lexicon& lexicon) {
   Requirement requirement;
   const std::size_t colon = text.find(": ");
@@ -55,8 +55,13 @@ Requirement parse_requirement(const PatternSource& source, std::string_view text
       requirement.lemmas.emplace_back(lemma);
       continue;
     }
-    const LemmaSet* words = lexicon.find(std::string(chancery_namespace) + std::string(lemma.substr(4)));
-    if (!words) fail(source, fmt::format("there is no word class {}", lemma));
+    const std::string_view name = lemma.substr(4);
+    if (const auto type = entity_type_from(name); type || name == "Agent") {
+      requirement.types = requirement.types | (type ? EntityTypes(*type) : agent_types);
+      continue;
+    }
+    const LemmaSet* words = lexicon.find(std::string(chancery_namespace) + std::string(name));
+    if (!words) fail(source, fmt::format("there is no word class and no class of entities {}", lemma));
     requirement.lemmas.insert(requirement.lemmas.end(), words->begin(), words->end());
   }
   return requirement;

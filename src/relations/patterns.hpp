@@ -19,10 +19,11 @@ namespace chancery {
 
 enum class Voice : std::uint8_t { any, active, passive };
 
-// One of these lemmas must (or must not) fill the place.
+// One of these lemmas, or an entity of one of these classes, must (or must not) fill the place.
 struct Requirement {
   std::vector<Slot> slots;          // any of them
-  std::vector<std::string> lemmas;  // any of them; empty: whatever fills it
+  std::vector<std::string> lemmas;  // any of them
+  EntityTypes types;                // neither lemmas nor classes: whatever fills it
 };
 
 // A chn:Pattern: a trigger, the places of subject and object, and what else must hold.

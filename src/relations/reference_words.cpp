@@ -92,10 +92,25 @@ std::vector<Filler> resolved(const SentenceView& view, Filler filler) {
 
 namespace chancery {
 
+namespace {
+
+// "Weber, Novak hold talks": a headline's list, which the parser takes for an apposition. Two names of different
+// people, or of different states, are never one.
+bool is_list_of_names(const SentenceView& view, int first, int second) {
+  if (view.relation(second) != Relation::appos) return false;
+  const Mention* a = view.mention(first);
+  const Mention* b = view.mention(second);
+  return a && b && a->kind == MentionKind::name && b->kind == MentionKind::name && a->referents != b->referents &&
+         (view.means(*a, EntityType::person) ? view.means(*b, EntityType::person)
+                                             : view.means(*a, EntityType::country) && view.means(*b, EntityType::country));
+}
+
+}  // namespace
+
 std::vector<Filler> coordinated(const SentenceView& view, Filler first) {
   std::vector<Filler> list = {first};
   for (const int c : view.children(first.token))
-    if (view.relation(c) == Relation::conj && !view.is_verb(c))
+    if ((view.relation(c) == Relation::conj && !view.is_verb(c)) || is_list_of_names(view, first.token, c))
       syntax::append(list, coordinated(view, {c, first.confidence * view.token(c).head_probability}));
   return list;
 }

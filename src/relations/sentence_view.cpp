@@ -124,9 +124,9 @@ Span SentenceView::subtree(int index) const {
 
 const Mention* SentenceView::mention(int index) const { return by_token_[static_cast<std::size_t>(index)]; }
 
-bool SentenceView::means_person(const Mention& mention) const {
+bool SentenceView::means(const Mention& mention, EntityType type) const {
   return !mention.referents.empty() &&
-         entities_->list[static_cast<std::size_t>(mention.referents.front())].type == EntityType::person;
+         entities_->list[static_cast<std::size_t>(mention.referents.front())].type == type;
 }
 
 const OfficePhrase* SentenceView::office(int index) const { return office_by_token_[static_cast<std::size_t>(index)]; }

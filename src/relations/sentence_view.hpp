@@ -48,7 +48,8 @@ class SentenceView {
 
   // Mentions that a token stands for: the widest one headed by it, else the narrowest that holds it.
   [[nodiscard]] const Mention* mention(int index) const;
-  [[nodiscard]] bool means_person(const Mention& mention) const;
+  [[nodiscard]] bool means(const Mention& mention, EntityType type) const;  // its first referent is of that class
+  [[nodiscard]] bool means_person(const Mention& mention) const { return means(mention, EntityType::person); }
   [[nodiscard]] const std::vector<const Mention*>& mentions() const noexcept { return mentions_; }
   [[nodiscard]] const OfficePhrase* office(int index) const;  // the phrase whose title words hold the token
 

@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 12> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 16> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -22,6 +22,10 @@ constexpr std::array<NamedSlot, 12> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"clause", Slot::Kind::clause},
                                                     {"premodifier", Slot::Kind::premodifier},
                                                     {"apposition", Slot::Kind::apposition},
+                                                    {"adverb", Slot::Kind::adverb},
+                                                    {"governor", Slot::Kind::governor},
+                                                    {"marker", Slot::Kind::marker},
+                                                    {"speaker", Slot::Kind::speaker},
                                                     {"self", Slot::Kind::self}}};
 
 constexpr std::array<std::string_view, 46> prepositions = {

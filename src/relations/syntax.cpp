@@ -24,7 +24,9 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::complement: {
       std::vector<Filler> found;
       for (const int c : view.children(trigger))
-        if (view.relation(c) == Relation::xcomp && !view.is_verb(c)) append(found, coordinated(view, arc(view, c)));
+        if ((view.relation(c) == Relation::xcomp && !view.is_verb(c)) ||
+            (view.relation(c) == Relation::obj && view.is_passive(trigger)))
+          append(found, coordinated(view, arc(view, c)));
       return found;
     }
     case Slot::Kind::controlled:
@@ -55,6 +57,26 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     }
     case Slot::Kind::apposition:
       if (const auto c = view.child(trigger, Relation::appos)) return {arc(view, *c)};
+      return {};
+    case Slot::Kind::adverb: {
+      std::vector<Filler> found;
+      for (const int c : view.children(trigger))
+        if (view.relation(c) == Relation::advmod) found.push_back(arc(view, c));
+      return found;
+    }
+    case Slot::Kind::governor: {
+      int at = trigger;
+      while (view.relation(at) == Relation::conj && view.head(at) >= 0) at = view.head(at);
+      if (view.head(at) >= 0) return {Filler{view.head(at), view.token(at).head_probability}};
+      return {};
+    }
+    case Slot::Kind::marker: {
+      std::vector<Filler> found;
+      for (const int c : view.children(trigger))
+        if (view.relation(c) == Relation::case_ || view.relation(c) == Relation::mark) found.push_back(arc(view, c));
+      return found;
+    }
+    case Slot::Kind::speaker:
       return {};
     case Slot::Kind::self:
       return {Filler{trigger, 1.0F}};

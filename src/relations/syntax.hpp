@@ -17,7 +17,7 @@ struct Slot {
     subject,      // who does it; of a noun: what it is said of ("Russia is a partner", "Moscow, its ally,")
     object,       // whom or what it is done to
     recipient,    // indirect object, or a "to" phrase
-    complement,   // "named ambassador", "called the deal a triumph"
+    complement,   // "named ambassador", "called the deal a triumph", "was awarded a medal"
     controlled,   // the subject of the clause that the verb governs ("urged that both sides stop")
     possessor,    // "Putin's visit", "his visit"
     modifier,     // "Russian investment", "Russia-Kazakhstan talks"
@@ -25,6 +25,10 @@ struct Slot {
     clause,       // the clause that the trigger governs ("urged both sides to stop", "the decision to open")
     premodifier,  // any adjective or noun in front of it ("phone call"), named or not
     apposition,   // "Ufa, Bashkortostan"
+    adverb,       // "met virtually"
+    governor,     // the word on which the trigger hangs: "won" in "won praise from"
+    marker,       // the preposition or conjunction before it: "at" in "at the forum"
+    speaker,      // to whom the text ascribes what the trigger tells; known to the matcher, not to the tree
     self,         // the trigger itself
     preposition,  // the phrase with the preposition `word`
   };

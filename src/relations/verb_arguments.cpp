@@ -47,6 +47,12 @@ std::vector<Filler> holders_of_noun(const SentenceView& view, int noun, int dept
   for (const Slot::Kind kind : {Slot::Kind::possessor, Slot::Kind::holder, Slot::Kind::modifier})
     if (depth > 0)
       if (auto found = fillers(view, noun, {kind, {}, {}}); !found.empty()) return found;
+  // "won the right to host": who won it; "gave Peru the chance to speak": who got it.
+  const int verb = view.head(noun);
+  if (depth > 0 && verb >= 0 && view.relation(noun) == Relation::obj && view.is_verb(verb)) {
+    if (const auto receiver = view.child(verb, Relation::iobj)) return resolved(view, arc(view, *receiver));
+    return scaled(subjects_within(view, verb, depth - 1), shared_trust);
+  }
   return {};
 }
 
