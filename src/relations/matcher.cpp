@@ -28,9 +28,15 @@ class SentenceMatcher {
  private:
   void try_all(TriggerClass kind, int token) {
     auto triggers = patterns_.triggered_by(kind, view_.lemma(token));
-    // Lemmas of rare verbs may lack their final e: "conven" from "convened".
-    if (triggers.empty() && view_.is_verb(token))
-      triggers = patterns_.triggered_by(kind, std::string(view_.lemma(token)) + "e");
+    // Lemmas of rare verbs may be a letter off: "conven" from "convened", "visite" from "visiting", "expell" from
+    // "expelled".
+    if (triggers.empty() && view_.is_verb(token)) {
+      const std::string lemma(view_.lemma(token));
+      triggers = patterns_.triggered_by(kind, lemma + "e");
+      if (triggers.empty() && lemma.size() > 3 &&
+          (lemma.back() == 'e' || lemma.back() == lemma[lemma.size() - 2]))
+        triggers = patterns_.triggered_by(kind, std::string_view(lemma).substr(0, lemma.size() - 1));
+    }
     for (const Trigger& trigger : triggers) {
       const Pattern& pattern = patterns_.patterns()[static_cast<std::size_t>(trigger.pattern)];
       if (!trigger.companion.empty() && !has_companion(kind, token, trigger.companion)) continue;
