@@ -100,13 +100,29 @@ std::optional<EntityId> sayer(const Draft& draft, int sentence_index) {
   return std::nullopt;
 }
 
+// "Statement by the High Commissioner Volker Türk": the first line names whose words the text is.
+std::optional<EntityId> author_in_title(const Draft& draft) {
+  static const WordSet kinds("statement|remark|remarks|speech|address|message|declaration|intervention");
+  static const WordSet links("by|of|from");
+  if (draft.document.sentences.empty()) return std::nullopt;
+  const auto& tokens = draft.document.sentences.front().tokens;
+  for (std::size_t at = 0; at + 2 < tokens.size() && at < 4; ++at) {
+    if (!kinds.has(ascii_lower(tokens[at].lemma)) || !links.has(ascii_lower(tokens[at + 1].form))) continue;
+    for (const Mention& mention : draft.result.mentions)
+      if (mention.sentence == 0 && mention.tokens.begin > at && mention.referents.size() == 1 &&
+          draft.entity(mention.referents[0]).type == EntityType::person)
+        return mention.referents[0];
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<std::optional<EntityId>> speakers_by_sentence(const Draft& draft) {
   const int count = static_cast<int>(draft.document.sentences.size());
   std::vector<std::optional<EntityId>> says(static_cast<std::size_t>(count)), result(static_cast<std::size_t>(count));
   for (int at = 0; at < count; ++at) says[static_cast<std::size_t>(at)] = sayer(draft, at);
-  std::optional<EntityId> introduced;  // by "X said:" at a block's end
+  std::optional<EntityId> introduced = author_in_title(draft);  // later by "X said:" at a block's end
   for (int at = 0; at < count; ++at) {
     const Sentence& sentence = draft.document.sentences[static_cast<std::size_t>(at)];
     const auto turn = draft.article.blocks[static_cast<std::size_t>(sentence.block)].turn;

@@ -39,7 +39,7 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
                                     Filler filler, EntityTypes allowed, int depth) {
   constexpr float proxy_trust = 0.85F;
   // "a delegation led by X": its head comes, meets and signs.
-  if (view.lemma_is(filler.token, {"delegation", "mission", "team", "group", "party"}))
+  if (view.lemma_is(filler.token, {"delegation", "mission", "team", "group", "party", "consortium"}))
     for (const int c : view.children(filler.token))
       if (view.relation(c) == Relation::acl && view.lemma_is(c, {"lead", "head"}))
         for (const int below : view.children(c))
@@ -48,6 +48,10 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
                                             depth - 1);
                 !found.empty())
               return found;
+  if (lexicon.national.contains(view.lemma(filler.token))) {
+    if (!allowed.has(EntityType::country)) return {};
+    allowed = EntityType::country;
+  }
   std::vector<Slot> ways = {{Slot::Kind::modifier, {}, {}},
                             {Slot::Kind::possessor, {}, {}},
                             {Slot::Kind::preposition, "of", {}},

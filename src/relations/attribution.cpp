@@ -1,51 +1,19 @@
 #include "relations/attribution.hpp"
 
 #include <algorithm>
-#include <string_view>
-
-#include "relations/arguments.hpp"
-#include "relations/syntax.hpp"
+#include <cstdlib>
 
 namespace chancery {
 namespace {
 
-constexpr std::size_t shortest_quotation = 25;  // bytes; below that, quotes mark a term or a title
+// How far the report is from the words, in tokens.
+int gap(const Report& report, int token) { return std::abs(report.word - token); }
 
-struct QuoteMark {
-  std::string_view open, close;
-};
-
-constexpr QuoteMark quote_marks[] = {{"“", "”"}, {"«", "»"}, {"„", "“"}, {"\"", "\""}};
+bool is_first_person(const SentenceView& view, const Mention& mention) {
+  return mention.kind == MentionKind::pronoun && view.lemma_is(mention.head, {"i", "me", "my", "mine", "myself"});
+}
 
 }  // namespace
-
-std::vector<Span> find_quotations(const Article& article) {
-  std::vector<Span> found;
-  for (const Block& block : article.blocks) {
-    const std::string_view text = std::string_view(article.text).substr(block.span.begin, block.span.size());
-    std::size_t at = 0;
-    while (at < text.size()) {
-      const QuoteMark* mark = nullptr;
-      for (const QuoteMark& m : quote_marks)
-        if (text.substr(at).starts_with(m.open)) {
-          mark = &m;
-          break;
-        }
-      if (!mark) {
-        ++at;
-        continue;
-      }
-      const std::size_t inside = at + mark->open.size();
-      const std::size_t close = text.find(mark->close, inside);
-      const std::size_t end = close == std::string_view::npos ? text.size() : close;
-      if (end - inside >= shortest_quotation)
-        found.push_back({block.span.begin + static_cast<std::uint32_t>(inside),
-                         block.span.begin + static_cast<std::uint32_t>(end)});
-      at = close == std::string_view::npos ? text.size() : end + mark->close.size();
-    }
-  }
-  return found;
-}
 
 Attribution::Attribution(const Article& article, const Document& document, const Entities& entities,
                          const Lexicon& lexicon, const std::vector<SentenceView>& views)
@@ -56,32 +24,26 @@ Attribution::Attribution(const Article& article, const Document& document, const
       views_(views),
       quotations_(find_quotations(article)),
       reports_(views.size()) {
-  for (const SentenceView& view : views_) find_reports(view);
+  for (const SentenceView& view : views_)
+    reports_[static_cast<std::size_t>(view.number())] =
+        find_reports(view, entities_, lexicon_, [&](int token) { return is_quoted(view.number(), token); });
+  find_first_persons();
 }
 
-void Attribution::find_reports(const SentenceView& view) {
-  auto& reports = reports_[static_cast<std::size_t>(view.number())];
-  const auto add = [&](int at, const Filler& filler) {
-    for (const Argument& who : resolve(view, entities_, lexicon_, filler, agent_types)) {
-      reports.push_back({at, who.entity});
-      return true;
-    }
-    return false;
-  };
-  for (int i = 0; i < view.size(); ++i) {
-    if (view.is_verb(i) && lexicon_.say.contains(view.lemma(i))) {
-      if (is_quoted(view.number(), i)) continue;  // a report within what is quoted
-      for (const Filler& f : view.is_passive(i) ? std::vector<Filler>{} : subjects(view, i))
-        if (add(i, f)) break;
-    } else if (const std::string_view lemma = view.lemma(i); lemma == "accord" || lemma == "according") {
-      // "according to the ministry": the speaker heads the phrase, or hangs on the participle.
-      const int head = view.head(i);
-      bool done = head >= 0 && view.relation(i) == Relation::case_ && add(head, {head, 1.0F});
-      for (const int c : view.children(i))
-        if (!done && (view.relation(c) == Relation::obl || view.relation(c) == Relation::nmod))
-          done = add(c, {c, 1.0F});
-    }
+// Who says "I" outside quotations and turns: the author of a statement, or somebody whose words the text runs on
+// without quotation marks.
+void Attribution::find_first_persons() {
+  for (const SentenceView& view : views_) {
+    const int block = view.sentence().block;
+    if (article_.blocks[static_cast<std::size_t>(block)].turn) continue;
+    for (const Mention* m : view.mentions())
+      if (is_first_person(view, *m) && m->referents.size() == 1 && !is_quoted(view.number(), m->head))
+        first_persons_.emplace(block, m->referents.front());
   }
+  if (first_persons_.empty()) return;
+  const EntityId who = first_persons_.begin()->second;
+  const bool one = std::all_of(first_persons_.begin(), first_persons_.end(), [&](const auto& p) { return p.second == who; });
+  if (one && first_persons_.size() > 1) author_ = who;
 }
 
 bool Attribution::is_quoted(int sentence, int token) const {
@@ -92,47 +54,46 @@ bool Attribution::is_quoted(int sentence, int token) const {
   return after != quotations_.begin() && std::prev(after)->contains(at);
 }
 
-// The speaker named beside the quotation: in its sentence, else in the nearest one of the same block.
-std::optional<EntityId> Attribution::quoted_speaker(int sentence) const {
+// The speaker named beside the quotation: in its sentence, else in the nearest one of the same block, else, where
+// the block opens with a quotation mark and names nobody, in the block before.
+std::optional<EntityId> Attribution::quoted_speaker(int sentence, int token) const {
   const auto block_of = [&](int s) { return document_.sentences[static_cast<std::size_t>(s)].block; };
-  const auto report = [&](int s) -> std::optional<EntityId> {
-    if (s < 0 || s >= static_cast<int>(reports_.size()) || block_of(s) != block_of(sentence)) return std::nullopt;
+  const auto report = [&](int s, int near) -> std::optional<EntityId> {
+    if (s < 0 || s >= static_cast<int>(reports_.size())) return std::nullopt;
     const auto& list = reports_[static_cast<std::size_t>(s)];
-    return list.empty() ? std::nullopt : std::optional(list.back().speaker);
+    const auto best = std::min_element(list.begin(), list.end(),
+                                       [&](const Report& a, const Report& b) { return gap(a, near) < gap(b, near); });
+    return best == list.end() ? std::nullopt : std::optional(best->speaker);
   };
-  for (const int distance : {0, 1, -1, 2, -2})
-    if (const auto who = report(sentence + distance)) return who;
+  const int block = block_of(sentence);
+  for (const int distance : {0, 1, -1, 2, -2}) {
+    const int s = sentence + distance;
+    if (s < 0 || s >= static_cast<int>(reports_.size()) || block_of(s) != block) continue;
+    const int end = views_[static_cast<std::size_t>(s)].size();
+    if (const auto who = report(s, distance == 0 ? token : distance > 0 ? 0 : end)) return who;
+  }
+  int first = sentence;
+  while (first > 0 && block_of(first - 1) == block) --first;
+  if (first > 0 && is_quoted(first, std::min(1, views_[static_cast<std::size_t>(first)].size() - 1))) {
+    const int last = first - 1;
+    const int end = views_[static_cast<std::size_t>(last)].size() - 1;
+    if (end > 0 && is_quoted(last, end - 1)) return quoted_speaker(last, end - 1);
+  }
   return std::nullopt;
 }
 
 std::optional<EntityId> Attribution::speaker(int sentence, int token) const {
   const SentenceView& view = views_[static_cast<std::size_t>(sentence)];
   if (is_quoted(sentence, token))
-    if (const auto who = quoted_speaker(sentence)) return who;
-
-  for (const Report& report : reports_[static_cast<std::size_t>(sentence)]) {
-    if (report.verb == token) continue;
-    // In the clause that the verb governs: "said that …".
-    int at = token;
-    for (int steps = view.size(); at >= 0 && steps > 0; --steps) {
-      const int head = view.head(at);
-      const Relation r = view.relation(at);
-      if (head == report.verb && (r == Relation::ccomp || r == Relation::parataxis || r == Relation::xcomp))
-        return report.speaker;
-      at = head;
-    }
-    // "…, the minister said" and "according to X, …": the report hangs on the clause that it reports.
-    const int clause = view.head(report.verb);
-    const Relation r = view.relation(report.verb);
-    if (clause >= 0 && (r == Relation::parataxis || r == Relation::obl || r == Relation::nmod) &&
-        view.is_below(token, clause) && !view.is_below(token, report.verb) &&
-        (r == Relation::parataxis || !lexicon_.say.contains(view.lemma(report.verb))))
-      return report.speaker;
-  }
+    if (const auto who = quoted_speaker(sentence, token)) return who;
+  for (const Report& report : reports_[static_cast<std::size_t>(sentence)])
+    if (covers(view, report, token)) return report.speaker;
   const Block& block = article_.blocks[static_cast<std::size_t>(view.sentence().block)];
   if (block.turn && static_cast<std::size_t>(*block.turn) < entities_.speakers.size())
     return entities_.speakers[static_cast<std::size_t>(*block.turn)];
-  return std::nullopt;
+  if (block.turn || block.kind == BlockKind::headline) return std::nullopt;
+  if (const auto who = first_persons_.find(view.sentence().block); who != first_persons_.end()) return who->second;
+  return author_;
 }
 
 }  // namespace chancery

@@ -1,6 +1,7 @@
 // Who says what: speakers of turns, quotations, reported clauses and "according to" phrases.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -8,6 +9,7 @@
 #include "ingest/article.hpp"
 #include "language/document.hpp"
 #include "relations/lexicon.hpp"
+#include "relations/reports.hpp"
 #include "relations/sentence_view.hpp"
 
 namespace chancery {
@@ -27,13 +29,8 @@ class Attribution {
   [[nodiscard]] bool is_quoted(int sentence, int token) const;
 
  private:
-  struct Report {
-    int verb = 0;  // the reporting verb, or the speaker in "according to X"
-    EntityId speaker{};
-  };
-
-  void find_reports(const SentenceView& view);
-  [[nodiscard]] std::optional<EntityId> quoted_speaker(int sentence) const;
+  void find_first_persons();
+  [[nodiscard]] std::optional<EntityId> quoted_speaker(int sentence, int token) const;
 
   const Article& article_;
   const Document& document_;
@@ -42,6 +39,8 @@ class Attribution {
   const std::vector<SentenceView>& views_;
   std::vector<Span> quotations_;
   std::vector<std::vector<Report>> reports_;  // per sentence
+  std::map<int, EntityId> first_persons_;     // per block: who says "I" there without quotation marks
+  std::optional<EntityId> author_;            // who says "I" throughout
 };
 
 }  // namespace chancery

@@ -53,6 +53,13 @@ class Extractor {
     return views;
   }
 
+  // Events and documents come about; where a port lies, or whose it is, does not hang on what the clause says
+  // of it ("the port in Y will close").
+  [[nodiscard]] bool is_occasion(EntityId entity) const {
+    const EntityType type = entities_.list[static_cast<std::size_t>(entity)].type;
+    return type == EntityType::event || type == EntityType::document;
+  }
+
   void add(const SentenceView& view, const Match& match) {
     const Pattern& pattern = *match.pattern;
     Statement s;
@@ -60,10 +67,12 @@ class Extractor {
     s.predicate = pattern.property;
     s.object = match.object.entity;
     ModeCause mode = mode_cause(view, patterns_.lexicon(), match.trigger);
+    const bool standing = !pattern.things.empty() && !is_occasion(s.subject);
+    if (standing) mode = {Mode::actual, match.trigger, "a thing's place, owner or whole"};
     if (pattern.mode) mode = weaker(mode, {*pattern.mode, match.trigger, "at most this by the pattern"});
     if (const TimeExpression* time = time_of(view, times_, match.trigger)) {
       s.time = time->range;
-      if (time->future && mode.mode == Mode::actual && !view.is_finite_past(match.trigger))
+      if (time->future && !standing && mode.mode == Mode::actual && !view.is_finite_past(match.trigger))
         mode = {Mode::planned, static_cast<int>(time->tokens.begin), "time to come"};
     }
     s.mode = mode.mode;

@@ -21,6 +21,7 @@ Lexicon::Lexicon(const Ontology& ontology) {
   proxy = required("words-proxy");
   office = required("words-office");
   authority = required("words-authority");
+  national = required("words-national");
   planning = required("words-planning");
   wishing = required("words-wishing");
   denying = required("words-denying");

@@ -26,6 +26,7 @@ class Lexicon {
   LemmaSet proxy;       // nouns that stand for their state or body: government, side, delegation
   LemmaSet office;      // offices that lead: president, minister, ambassador
   LemmaSet authority;   // those of them that act for the state in which they are: police, court
+  LemmaSet national;    // of these, those that stand for a state only: not "Glencore's refinery" for Glencore
   LemmaSet planning;    // what they govern is planned: plan, agree, decide
   LemmaSet wishing;     // what they govern is only possible: hope, propose, ready
   LemmaSet denying;     // what they govern does not hold: deny, refuse, fail

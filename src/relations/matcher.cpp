@@ -74,11 +74,11 @@ class SentenceMatcher {
     for (const Slot& slot : requirement.slots)
       for (const Filler& filler : fillers(view_, trigger, slot)) {
         if (requirement.lemmas.empty() && requirement.types.empty()) return true;
-        if (!requirement.types.empty() &&
-            !resolve(view_, entities_, patterns_.lexicon(), filler, requirement.types).empty())
-          return true;
         const auto lemma = view_.lemma(filler.token);
         if (std::find(requirement.lemmas.begin(), requirement.lemmas.end(), lemma) != requirement.lemmas.end())
+          return true;
+        if (!requirement.types.empty() &&
+            !resolve(view_, entities_, patterns_.lexicon(), filler, requirement.types).empty())
           return true;
       }
     return false;
@@ -108,6 +108,7 @@ class SentenceMatcher {
     if (objects.empty() && is_reciprocal(pattern, trigger)) objects = get(pattern.subject, pattern.object_types);
     if (objects.empty()) return;
     const auto subjects = get(pattern.subject, pattern.subject_types);
+    if (subjects.size() < pattern.at_least) return;
     const auto gap = gapped_subject(pattern, trigger);
     for (const Argument& object : objects) {
       const bool gapped = gap && object.token > gap->token;

@@ -140,7 +140,9 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
     switch (r) {
       case Relation::xcomp:
       case Relation::csubj:
-        mode = weaker(mode, governed_mode(view, lexicon, governor));
+        // "called it a success" only names it so.
+        if (verbal || view.child(at, Relation::cop) || !view.lemma_is(governor, {"call", "name", "consider"}))
+          mode = weaker(mode, governed_mode(view, lexicon, governor));
         if (!is_first_person(view, governor) || !is_in(lexicon.performing, view.lemma(governor)))
           mode = weaker(mode, own_mode(view, lexicon, governor));
         break;

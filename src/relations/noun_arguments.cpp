@@ -59,7 +59,17 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
       return scaled(controller(view, governor, 3), view.token(word).head_probability);
     case Relation::acl_relcl:
       return {Filler{governor, view.token(word).head_probability}};
+    case Relation::compound:
+    case Relation::flat:  // "NATO member Turkey": a noun before the name that it describes
+      if (governor > word) return scaled(resolved(view, Filler{governor, 1.0F}), view.token(word).head_probability);
+      break;
+    case Relation::obj:  // "remains a partner": parsers take it for an object
+      if (view.lemma_is(governor, {"remain", "become", "stay", "constitute", "represent", "form"}))
+        return scaled(subjects_within(view, governor, 3), view.token(word).head_probability);
+      break;
     case Relation::nmod:  // "is one of our partners"
+      if (governor > word && preposition_of(view, word).empty())
+        return scaled(resolved(view, Filler{governor, 1.0F}), view.token(word).head_probability);
       if (view.lemma_is(governor, {"one", "some", "part", "number"}) && preposition_of(view, word) == "of")
         return scaled(predication_subjects(view, governor), shared_trust);
       break;

@@ -180,6 +180,9 @@ void PatternSet::add(const PatternSource& source, const Ontology& ontology) {
       pattern.title = parse_slots(source, value.value);
     } else if (name == "takesAmount") {
       pattern.takes_amount = value.value == "true" || value.value == "1";
+    } else if (name == "atLeast") {
+      if (value.value != "1" && value.value != "2") fail(source, "chn:atLeast is 1 or 2");
+      pattern.at_least = value.value == "2" ? 2 : 1;
     } else {
       fail(source, fmt::format("chn:{} is no word of a pattern", name));
     }

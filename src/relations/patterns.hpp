@@ -40,6 +40,7 @@ struct Pattern {
   float confidence = 0.9F;
   std::vector<Slot> topic, title;  // places whose words become the qualifier
   bool takes_amount = false;       // a figure in the phrase is the statement's amount
+  std::size_t at_least = 1;        // how many subjects there must be ("the India-Australia agreement": two)
 };
 
 enum class TriggerClass : std::uint8_t { verb, noun, adjective };

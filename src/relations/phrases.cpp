@@ -17,6 +17,31 @@ std::vector<Filler> direct_phrases(const SentenceView& view, int word, std::stri
   return found;
 }
 
+// A figure with its sign or unit ("$3bn", "5 million euros").
+bool is_sum(const SentenceView& view, int index) {
+  return view.token(index).upos == Upos::sym || view.token(index).upos == Upos::num ||
+         view.child(index, Relation::nummod).has_value();
+}
+
+// "a loan of $3bn from the IMF", "sales of beef to China", "the purchase of X by Y": parsers hang a phrase on the last
+// noun before it. Prepositions that seldom modify a thing may be looked for below any noun, others below sums only;
+// an "ambassador to Japan" keeps its phrase.
+std::vector<Filler> phrases_below(const SentenceView& view, int word, std::string_view preposition, int depth) {
+  const bool far = preposition == "to" || preposition == "from" || preposition == "by" || preposition == "with" ||
+                   preposition == "into";
+  for (const int c : view.children(word)) {
+    const Relation r = view.relation(c);
+    if (c < word || view.is_verb(c) || (r != Relation::nmod && r != Relation::obl && r != Relation::obj)) continue;
+    if (!is_sum(view, c) && (!far || view.lemma_is(c, {"ambassador", "envoy", "representative", "adviser", "visit"})))
+      continue;
+    if (auto found = direct_phrases(view, c, preposition); !found.empty()) return scaled(found, distant_trust);
+    if (depth > 0)
+      if (auto found = phrases_below(view, c, preposition, depth - 1); !found.empty())
+        return scaled(found, distant_trust);
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<Filler> prepositional(const SentenceView& view, int word, std::string_view preposition) {
@@ -54,7 +79,7 @@ std::vector<Filler> prepositional(const SentenceView& view, int word, std::strin
     if (view.relation(c) == Relation::conj)
       if (auto found = direct_phrases(view, c, preposition); !found.empty() && !view.mention(c))
         return scaled(found, distant_trust);
-  return {};
+  return phrases_below(view, word, preposition, 1);
 }
 
 }  // namespace chancery::syntax

@@ -51,6 +51,12 @@ std::optional<int> antecedent(const SentenceView& view, int pronoun) {
 
 }  // namespace
 
+bool is_added(const SentenceView& view, int word) {
+  if (view.child(word, Relation::cc)) return true;
+  const int before = static_cast<int>(view.subtree(word).begin) - 1;
+  return before >= 2 && view.lemma(before) == "as" && view.lemma(before - 1) == "well" && view.lemma(before - 2) == "as";
+}
+
 std::vector<Filler> companions(const SentenceView& view, int subject, int verb) {
   std::vector<Filler> found;
   const auto joins = [&](int word) {  // "along", "together", "alongside" before its noun

@@ -28,13 +28,12 @@ constexpr std::array<NamedSlot, 16> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"speaker", Slot::Kind::speaker},
                                                     {"self", Slot::Kind::self}}};
 
-constexpr std::array<std::string_view, 46> prepositions = {
-    "about", "above",   "across",     "after",  "against",       "alongside", "among",   "as",
-    "at",    "before",  "behind",     "beside", "between",       "by",        "despite", "during",
-    "for",   "from",    "in",         "inside", "into",          "near",      "of",      "off",
-    "on",    "onto",    "opposite",   "out",    "out of",        "outside",   "over",    "per",
-    "since", "through", "throughout", "to",     "together with", "toward",    "towards", "under",
-    "until", "upon",    "via",        "with",   "within",        "without"};
+constexpr std::array<std::string_view, 49> prepositions = {
+    "about", "above", "across", "after", "against", "alongside", "among", "as", "at", "before", "behind", "beside",
+    "between", "by", "despite", "during", "for", "from", "in", "including", "inside", "into", "like", "near", "of",
+    "off", "on", "onto", "opposite", "out", "out of", "outside", "over", "per", "since", "such as", "through",
+    "throughout", "to", "together with", "toward", "towards", "under", "until", "upon", "via", "with", "within",
+    "without"};
 
 }  // namespace
 

@@ -21,6 +21,9 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 // The word with what is coordinated with it; for a relative pronoun, what it stands for.
 [[nodiscard]] std::vector<Filler> resolved(const SentenceView& view, Filler filler);
 
+// Whether the word is joined to one before it by "and" or "as well as", however the parser attaches it.
+[[nodiscard]] bool is_added(const SentenceView& view, int word);
+
 // Who joins a subject without a conjunction: "A, together with B,", "A, accompanied by B,", "with B in tow" is none.
 [[nodiscard]] std::vector<Filler> companions(const SentenceView& view, int subject, int verb);
 

@@ -27,6 +27,25 @@ bool is_object_deed(const SentenceView& view, int verb, int governor) {
   return marker == "for" || marker == "of" || marker == "on" || marker == "from" || marker == "into";
 }
 
+// The object with what the parser cuts off from it: "met B as well as C"; "met B in Lima on Tuesday and C in Quito",
+// where C is taken for one more day or place.
+std::vector<Filler> with_added(const SentenceView& view, int verb, int object) {
+  auto found = resolved(view, arc(view, object));
+  const auto is_person = [&](int word) {
+    const Mention* m = view.mention(word);
+    return m && view.means_person(*m);
+  };
+  for (const int c : view.children(verb)) {
+    if (c <= object || view.relation(c) != Relation::obl) continue;
+    if (preposition_of(view, c).empty() && is_added(view, c)) append(found, resolved(view, arc(view, c, distant_trust)));
+    if (is_person(object) && !is_person(c))
+      for (const int added : view.children(c))
+        if (view.relation(added) == Relation::conj && is_person(added) && preposition_of(view, added).empty())
+          append(found, coordinated(view, arc(view, added, distant_trust)));
+  }
+  return found;
+}
+
 // The grammatical subject, with those who join it: "A as well as B", "A, along with B,", "A, accompanied by B,".
 std::vector<Filler> spoken_subject(const SentenceView& view, int verb) {
   std::vector<Filler> found;
@@ -35,7 +54,7 @@ std::vector<Filler> spoken_subject(const SentenceView& view, int verb) {
     if (found.empty()) {
       found = resolved(view, arc(view, c));
       append(found, companions(view, c, verb));
-    } else if (view.child(c, Relation::cc)) {
+    } else if (is_added(view, c)) {
       append(found, resolved(view, arc(view, c)));
     }
   }
@@ -141,7 +160,7 @@ std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth
   }
   for (const Relation wanted : {Relation::obj, Relation::iobj})
     for (const int c : view.children(verb))
-      if (view.relation(c) == wanted) return resolved(view, arc(view, c));
+      if (view.relation(c) == wanted) return with_added(view, verb, c);
   if (view.relation(verb) == Relation::acl_relcl && view.head(verb) >= 0) {
     // "the treaty (that) they signed": the gap is the object if the subject is another word.
     const auto subject = view.child(verb, Relation::nsubj);

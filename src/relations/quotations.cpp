@@ -1,0 +1,46 @@
+#include <string_view>
+
+#include "relations/attribution.hpp"
+
+namespace chancery {
+namespace {
+
+constexpr std::size_t shortest_quotation = 25;  // bytes; below that, quotes mark a term or a title
+
+struct QuoteMark {
+  std::string_view open, close;
+};
+
+constexpr QuoteMark quote_marks[] = {{"“", "”"}, {"«", "»"}, {"„", "“"}, {"\"", "\""}};
+
+}  // namespace
+
+std::vector<Span> find_quotations(const Article& article) {
+  std::vector<Span> found;
+  for (const Block& block : article.blocks) {
+    const std::string_view text = std::string_view(article.text).substr(block.span.begin, block.span.size());
+    std::size_t at = 0;
+    while (at < text.size()) {
+      const QuoteMark* mark = nullptr;
+      for (const QuoteMark& m : quote_marks)
+        if (text.substr(at).starts_with(m.open)) {
+          mark = &m;
+          break;
+        }
+      if (!mark) {
+        ++at;
+        continue;
+      }
+      const std::size_t inside = at + mark->open.size();
+      const std::size_t close = text.find(mark->close, inside);
+      const std::size_t end = close == std::string_view::npos ? text.size() : close;
+      if (end - inside >= shortest_quotation)
+        found.push_back({block.span.begin + static_cast<std::uint32_t>(inside),
+                         block.span.begin + static_cast<std::uint32_t>(end)});
+      at = close == std::string_view::npos ? text.size() : end + mark->close.size();
+    }
+  }
+  return found;
+}
+
+}  // namespace chancery
