@@ -64,7 +64,8 @@ bool NameRuns::name_like(std::size_t at) const {
   const Word& word = words_[at];
   if (!word.capital || !word.letters || word.norm.empty()) return false;
   if (titled(at) || honorific(at) || calendar(at) || is_currency_code(word.text)) return false;
-  if (at + 1 < words_.size() && is_money(words_[at + 1].lower)) return false;
+  // "Korean won", but "Ghana won praise".
+  if (at + 1 < words_.size() && is_money(words_[at + 1].lower) && token(at + 1).upos != Upos::verb) return false;
   const Upos tag = token(at).upos;
   const bool function_word = tag == Upos::pron || tag == Upos::det || tag == Upos::adp || tag == Upos::cconj ||
                              tag == Upos::sconj || tag == Upos::aux || tag == Upos::punct;

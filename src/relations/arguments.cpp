@@ -96,6 +96,17 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
         view.is_below(m->head, filler.token) && !view.is_verb(view.head(m->head)))
       if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.7F}, allowed); !found.empty())
         return found;
+  // "each of them", "one of the two sides".
+  if (depth > 0 && view.lemma_is(filler.token, {"each", "both", "all", "either", "neither", "one", "several", "some",
+                                                "most", "many"})) {
+    std::vector<Argument> all;
+    for (const Filler& part : fillers(view, filler.token, {Slot::Kind::preposition, "of", {}})) {
+      const auto found =
+          resolve_within(view, entities, lexicon, {part.token, filler.confidence * part.confidence}, allowed, depth - 1);
+      all.insert(all.end(), found.begin(), found.end());
+    }
+    if (!all.empty()) return all;
+  }
   // "the foreign ministers of Mali and Niger": several who are not named stand for their states.
   const bool officials =
       view.token(filler.token).xpos == "NNS" && lexicon.office.contains(view.lemma(filler.token));

@@ -62,7 +62,10 @@ std::vector<Filler> prepositional(const SentenceView& view, int word, std::strin
     if (view.is_verb(governor) && (r == Relation::obj || r == Relation::nsubj || r == Relation::nsubj_pass ||
                                    r == Relation::obl || r == Relation::xcomp))
       if (auto found = direct_phrases(view, governor, preposition); !found.empty())
-        if (preposition != "in" && preposition != "on" && preposition != "for") return scaled(found, distant_trust);
+        // What is done by somebody is not by him: "the decision was criticised by Peru".
+        if (preposition != "in" && preposition != "on" && preposition != "for" &&
+            !(preposition == "by" && view.is_passive(governor)))
+          return scaled(found, distant_trust);
     if (r == Relation::conj || r == Relation::compound)  // "the visit and talks with Xi"
       if (auto found = direct_phrases(view, governor, preposition); !found.empty()) return scaled(found, distant_trust);
   }

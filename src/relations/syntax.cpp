@@ -37,7 +37,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::clause:
       for (const int c : view.children(trigger))
         if (view.is_verb(c) && (view.relation(c) == Relation::xcomp || view.relation(c) == Relation::ccomp ||
-                                view.relation(c) == Relation::acl))
+                                view.relation(c) == Relation::acl || view.relation(c) == Relation::acl_relcl))
           return {arc(view, c)};
       return {};
     case Slot::Kind::possessor:
