@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "entities/draft.hpp"
 
 namespace chancery {
@@ -13,6 +15,9 @@ Entities find_entities(const Article& article, const Document& document, const K
   resolve_speakers(draft);
   find_nominals(draft);
   resolve_references(draft);
+  // Who reads them looks them up by sentence.
+  std::stable_sort(draft.result.offices.begin(), draft.result.offices.end(),
+                   [](const OfficePhrase& a, const OfficePhrase& b) { return a.sentence < b.sentence; });
   return std::move(draft.result);
 }
 
