@@ -58,6 +58,12 @@ bool is_part_of_state(const Draft& draft, const NameSpan& outer, const Word& wor
   return false;
 }
 
+// "Geneva-based": the town itself, not its state.
+bool is_seat(const Word& word, Span last) {
+  static const WordSet participles("based|born|headquartered");
+  return participles.has(std::string_view(word.lower).substr(last.begin, last.size()));
+}
+
 }  // namespace
 
 void find_demonyms(Draft& draft) {
@@ -70,12 +76,13 @@ void find_demonyms(Draft& draft) {
       const bool whole = outer >= 0 && draft.names[static_cast<std::size_t>(outer)].tokens == word.tokens;
       const auto parts = hyphen_parts(word.text);
       if (parts.size() > 1 && !(whole && !draft.names[static_cast<std::size_t>(outer)].hits.empty())) {
+        const bool seat = is_seat(word, parts.back());
         for (const Span part : parts) {
           const std::string_view text = word.text.substr(part.begin, part.size());
           auto hits = state_hits(draft.known, normalize_name(text), true);
           if (!hits.empty())
             found.push_back(
-                nested_name(draft, index, tokens_of_part(sentence, word, part), text, std::move(hits), true));
+                nested_name(draft, index, tokens_of_part(sentence, word, part), text, std::move(hits), !seat));
         }
       } else if (outer >= 0 && !whole && draft.names[static_cast<std::size_t>(outer)].hits.empty() &&
                  !draft.names[static_cast<std::size_t>(outer)].person_context &&

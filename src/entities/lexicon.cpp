@@ -195,7 +195,7 @@ std::optional<EntityType> name_cue(std::string_view head_noun) {
       "revolution|crisis|negotiations|consultations|visit|dialogue|marathon|tournament|coup|uprising|earthquake|"
       "year|parade|fair|symposium|seminar|readings|olympiad|paralympics|carnival|exercise|exercises|operation");
   static const WordSet documents(
-      "treaty|agreement|agreements|accord|accords|pact|charter|declaration|statement|resolution|resolutions|"
+      "statute|treaty|agreement|agreements|accord|accords|pact|charter|declaration|statement|resolution|resolutions|"
       "memorandum|protocol|convention|programme|program|plan|law|act|constitution|communique|communiqué|concept|"
       "roadmap|strategy|decree|bill|contract|covenant|budget|directive|regulation|compact|manifesto|report|code|"
       "ceasefire|deal|letter|amendment|principles|framework");
@@ -248,7 +248,7 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "fighting|round|parade|exercise|gathering|protest|trip|hearing|diversion|incident|dispute|truce|"
       "bombing|strike|explosion|performance");
   static const WordSet documents(
-      "treaty|agreement|accord|pact|charter|declaration|statement|resolution|memorandum|protocol|convention|"
+      "statute|treaty|agreement|accord|pact|charter|declaration|statement|resolution|memorandum|protocol|convention|"
       "programme|program|constitution|communique|communiqué|communiqu|decree|bill|contract|deal|document|"
       "roadmap|letter|award|ceasefire|strategy|concept|plan|ruling|vision|resolution");
   static const WordSet facilities(

@@ -44,6 +44,18 @@ bool acts(const Sentence& sentence, int verb) {
   return token.upos == Upos::verb && !states.has(ascii_lower(token.lemma));
 }
 
+// "Beijing is one of its partners", "Moscow remains an ally": what only states are called.
+bool is_called(const Sentence& sentence, int predicate) {
+  static const WordSet roles("partner|ally|supplier|investor|friend|rival|neighbour|neighbor|buyer|exporter|donor|creditor|"
+                             "adversary|foe|enemy|member|patron|backer|lender|mediator|guarantor");
+  if (predicate < 0) return false;
+  const auto is_role = [&](const Token& token) { return roles.has(ascii_lower(token.lemma)); };
+  if (is_role(sentence.tokens[static_cast<std::size_t>(predicate)])) return true;
+  return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {
+    return token.head == predicate && token.relation != Relation::nsubj && is_role(token);
+  });
+}
+
 bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
   static const WordSet place_words("in|at|near|from|into|through|via|outside|around|within|across|toward|towards|off");
   static const WordSet state_words("with|against|by|between|for|on|than|like|under|upon|among|without");
@@ -56,6 +68,19 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
   const std::string governor = head.head >= 0 ? ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma) : "";
   const std::string before = name.tokens.begin > 0 ? ascii_lower(tokens[name.tokens.begin - 1].form) : "";
   const std::string before2 = name.tokens.begin > 1 ? ascii_lower(tokens[name.tokens.begin - 2].form) : "";
+  // "Geneva-based": the town
+  if (name.tokens.end + 1 < tokens.size() && tokens[name.tokens.end].form == "-" &&
+      (tokens[name.tokens.end + 1].form == "based" || tokens[name.tokens.end + 1].form == "born" ||
+       tokens[name.tokens.end + 1].form == "headquartered"))
+    return false;
+  if (name.tokens.end < tokens.size() && name.possessive) {
+    // "Moscow's position" is Russia's, "Moscow's streets" are the city's
+    static const WordSet city_things(
+        "street|mayor|airport|metro|square|university|theatre|theater|museum|suburb|"
+        "centre|center|outskirts|resident|population|embassy|hotel|university|stadium|port|hospital|court|stock|traffic|"
+        "cathedral|mosque|palace");
+    return !city_things.has(governor);
+  }
   // "a warning from Tehran", "pressure from Washington"
   static const WordSet messages(
       "warning|message|statement|threat|support|pressure|signal|letter|call|criticism|response|"
@@ -81,17 +106,10 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
       if (is_state(draft, *other) && left) return before != ",";
     }
   }
-  if (name.tokens.end < tokens.size() && name.possessive) {
-    // "Moscow's position" is Russia's, "Moscow's streets" are the city's
-    static const WordSet city_things(
-        "street|mayor|airport|metro|square|university|theatre|theater|museum|suburb|"
-        "centre|center|outskirts|resident|population|embassy|hotel");
-    return !city_things.has(governor);
-  }
   switch (head.relation) {
     case Relation::nsubj:
     case Relation::csubj:
-      return acts(sentence, head.head);
+      return acts(sentence, head.head) || is_called(sentence, head.head);
     case Relation::obl_agent:
       return true;
     case Relation::nsubj_pass:

@@ -52,6 +52,18 @@ bool NameRuns::honorific(std::size_t at) const {
   return at + 1 >= words_.size() || !cue_at(at + 1);
 }
 
+namespace {
+
+// "Johannesburg-based", "Geely-owned": no part of the name that follows.
+bool participle_compound(const std::string& lower) {
+  static const WordSet participles("based|owned|backed|led|run|listed|born|controlled|funded|brokered|made|mediated|"
+                                   "sponsored|occupied|allied|aligned|educated|registered|headquartered|affiliated|held");
+  const auto parts = hyphen_parts(lower);
+  return parts.size() > 1 && participles.has(std::string_view(lower).substr(parts.back().begin, parts.back().size()));
+}
+
+}  // namespace
+
 bool NameRuns::calendar(std::size_t at) const {
   // "Jan Sadek", "April Ryan": a given name before a surname
   static const WordSet given("jan|april|may|june|august|mar");
@@ -74,6 +86,7 @@ bool NameRuns::name_like(std::size_t at) const {
   const Upos tag = token(at).upos;
   const bool function_word = tag == Upos::pron || tag == Upos::det || tag == Upos::adp || tag == Upos::cconj ||
                              tag == Upos::sconj || tag == Upos::aux || tag == Upos::punct;
+  if (participle_compound(word.lower)) return false;
   if (function_word) return is_abbreviation_shape(word) && tag != Upos::pron && !row_.upper_case;
   return true;
 }
@@ -252,7 +265,7 @@ std::size_t NameRuns::small_head(std::size_t end, std::optional<EntityType>& typ
   for (int step = 0; step < 3 && at < words_.size(); ++step, ++at) {
     const Word& word = words_[at];
     const Token& one = sentence_.tokens[word.tokens.end - 1];
-    if (word.capital || !word.letters || (one.upos != Upos::noun && one.upos != Upos::adj)) break;
+    if (word.capital || !word.letters) break;
     static const WordSet words_of_places(
         "province|provinces|region|regions|district|districts|county|oblast|island|"
         "islands|river|lake|village|peninsula|valley|strait|shoal");
@@ -268,6 +281,8 @@ std::size_t NameRuns::small_head(std::size_t end, std::optional<EntityType>& typ
       found = EntityType::facility;
     else if (words_of_projects.has(word.lower))
       found = EntityType::project;
+    // A small word after a name is its head noun, whatever the tagger made of "mine" and "dam".
+    if (!found && one.upos != Upos::noun && one.upos != Upos::adj) break;
     if (!found) continue;
     if (at + 1 < words_.size() && sentence_.tokens[words_[at + 1].tokens.begin].upos == Upos::noun) continue;
     type = found;

@@ -2,6 +2,7 @@
 
 #include "entities/appositions.hpp"
 #include "entities/person_names.hpp"
+#include "entities/selection.hpp"
 
 namespace chancery {
 namespace {
@@ -45,6 +46,11 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   if (draft.is_label(name.sentence)) return {EntityType::person, 0.8F};
   if (lexicon::company_nouns().has(before)) return {EntityType::organization, 0.85F};
   if (const auto described = described_as(draft, name)) return {*described, 0.85F};
+  // The tagger guesses at bare names of firms; what the text says of them tells.
+  const bool full_name = !single && (name.label == NameType::person ||
+                                     (!words.empty() && lexicon::name_gender(words.front()) != lexicon::Gender::unknown));
+  if (!full_name && name.label != NameType::organization && !name.cue && means_organisation(draft, name))
+    return {EntityType::organization, 0.8F};
   if (name.label == NameType::person && name.label_probability > 0.4F)
     return {EntityType::person, 0.5F + 0.4F * name.label_probability};
   if (!words.empty() && !single && lexicon::name_gender(words.front()) != lexicon::Gender::unknown)

@@ -82,6 +82,12 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
       if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed);
           !found.empty())
         return found;
+  // "Gavi, the Geneva-based vaccine alliance": the noun means what it explains.
+  if (view.relation(filler.token) == Relation::appos && view.head(filler.token) >= 0)
+    for (const Mention* m : candidates(view, view.head(filler.token)))
+      if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed);
+          !found.empty())
+        return found;
   // "named Carla Mendes ambassador": the name is taken for a modifier of the title.
   for (const int c : view.children(filler.token))
     if (c < filler.token && (view.relation(c) == Relation::compound || view.relation(c) == Relation::nmod))

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "core/unicode.hpp"
+
 namespace chancery {
 namespace {
 
@@ -37,6 +39,9 @@ class SentenceMatcher {
           (lemma.back() == 'e' || lemma.back() == lemma[lemma.size() - 2]))
         triggers = patterns_.triggered_by(kind, std::string_view(lemma).substr(0, lemma.size() - 1));
     }
+    // Participles used as adjectives are listed as they stand: "based", "allied".
+    if (triggers.empty() && kind == TriggerClass::adjective)
+      triggers = patterns_.triggered_by(kind, ascii_lower(view_.token(token).form));
     for (const Trigger& trigger : triggers) {
       const Pattern& pattern = patterns_.patterns()[static_cast<std::size_t>(trigger.pattern)];
       if (!trigger.companion.empty() && !has_companion(kind, token, trigger.companion)) continue;
@@ -74,11 +79,11 @@ class SentenceMatcher {
     for (const Slot& slot : requirement.slots)
       for (const Filler& filler : fillers(view_, trigger, slot)) {
         if (requirement.lemmas.empty() && requirement.types.empty()) return true;
-        const auto lemma = view_.lemma(filler.token);
-        if (std::find(requirement.lemmas.begin(), requirement.lemmas.end(), lemma) != requirement.lemmas.end())
-          return true;
         if (!requirement.types.empty() &&
             !resolve(view_, entities_, patterns_.lexicon(), filler, requirement.types).empty())
+          return true;
+        const auto lemma = view_.lemma(filler.token);
+        if (std::find(requirement.lemmas.begin(), requirement.lemmas.end(), lemma) != requirement.lemmas.end())
           return true;
       }
     return false;

@@ -82,6 +82,10 @@ bool SentenceView::is_verb(int index) const {
 
 bool SentenceView::is_finite_past(int index) const {
   if (token(index).xpos == "VBD") return true;
+  // "the plant, built by X, will open"; not "a plant to be built".
+  if (token(index).xpos == "VBN" && relation(index) == Relation::acl && !child(index, Relation::mark) &&
+      !child(index, Relation::aux_pass))
+    return true;
   return std::any_of(children(index).begin(), children(index).end(), [&](int c) {
     const Relation r = relation(c);
     return (r == Relation::aux || r == Relation::aux_pass || r == Relation::cop) &&

@@ -1,0 +1,179 @@
+#include "entities/selection.hpp"
+
+#include <algorithm>
+
+namespace chancery {
+namespace {
+
+// What a firm has: "X's subsidiary", "a stake in X", "the owner of X".
+const WordSet& belongings() {
+  static const WordSet words(
+      "subsidiary|subsidiaries|unit|arm|shareholder|shareholders|stake|stakes|shares|shareholding|profit|profits|"
+      "revenue|revenues|turnover|earnings|refinery|refineries|factory|factories|plant|plants|brewery|smelter|mine|"
+      "mines|customers|subscribers|passengers|fleet|takeover|acquisition|purchase|bid|buyout|board|ceo|branch|branches|"
+      "headquarters|dividend|workforce|employees|outlets|shops|stores|products|owner|owners|founder|co-founder|"
+      "ownership|affiliate|parent|creditors|shipyard|output|sales|spokesman|spokeswoman|spokesperson|executive|executives");
+  return words;
+}
+
+// Of these, what one may say to be "in" or "of" a firm.
+const WordSet& parts_of_firms() {
+  static const WordSet words(
+      "subsidiary|subsidiaries|unit|arm|shareholder|shareholders|stake|stakes|share|shares|shareholding|holding|"
+      "interest|takeover|purchase|acquisition|buyout|owner|owners|ownership|affiliate|parent|ceo|director|%|percent|"
+      "competitor|rival|executive|executives|bonds");
+  return words;
+}
+
+// What only a firm reports, runs or sells: the objects that tell.
+const WordSet& business_objects() {
+  static const WordSet words(
+      "stake|share|shareholding|profit|loss|revenue|output|unit|subsidiary|shop|store|outlet|plant|factory|refinery|mine|"
+      "brewery|market|service|business|contract|operation|capacity|dividend|bond|worker|staff|job|employee|passenger|"
+      "customer|subscriber|barrel|tonne|ton|bid|earnings|turnover|branch|licence|license|supermarket|hotel|vehicle|car|"
+      "flight|production|sale|network|order|acquisition|merger|vaccine|drug|ore|copper|oil|gas|airline|deal|warehouse|dose|"
+      "pipeline|$|€|£|¥");
+  return words;
+}
+
+const WordSet& business_verbs() {
+  static const WordSet words(
+      "take|buy|acquire|hold|own|sell|increase|raise|report|post|open|launch|run|operate|close|cut|win|enter|do|have|build|"
+      "boost|double|reduce|employ|produce|manufacture|make|supply|export|list|offload|announce|start|suspend|halt|book|"
+      "secure|land|lose|spend|invest|borrow|shut|expand|serve|carry|mine|refine|ship|deliver|order|pay|issue|complete|halve|"
+      "cancel|resume|construct|upgrade|modernise|modernize|develop");
+  return words;
+}
+
+class Surroundings {
+ public:
+  Surroundings(const Sentence& sentence, const NameSpan& name)
+      : tokens_(sentence.tokens), name_(name), head_(head_of(sentence, name.tokens)) {}
+
+  [[nodiscard]] bool firm() const {
+    return owns_belonging() || is_in_part() || is_hyphened() || is_explained() || does_business() || is_bought() ||
+           is_buyer();
+  }
+
+ private:
+  [[nodiscard]] std::string form(int at) const {
+    return at >= 0 && at < size() ? ascii_lower(tokens_[static_cast<std::size_t>(at)].form) : std::string();
+  }
+  [[nodiscard]] std::string lemma(int at) const {
+    return at >= 0 && at < size() ? ascii_lower(tokens_[static_cast<std::size_t>(at)].lemma) : std::string();
+  }
+  [[nodiscard]] const Token& token(int at) const { return tokens_[static_cast<std::size_t>(at)]; }
+  [[nodiscard]] int size() const { return static_cast<int>(tokens_.size()); }
+  [[nodiscard]] int begin() const { return static_cast<int>(name_.tokens.begin); }
+  [[nodiscard]] int end() const { return static_cast<int>(name_.tokens.end); }
+
+  // "X's Brazilian subsidiary": one of the next words, with nothing but modifiers between.
+  [[nodiscard]] bool owns_belonging() const {
+    const std::string clitic = form(end());
+    if (clitic != "'s" && clitic != "\u2019s" && clitic != "'" && clitic != "\u2019") return false;
+    for (int at = end() + 1; at < size() && at < end() + 5; ++at) {
+      const Upos upos = token(at).upos;
+      if (upos == Upos::noun && belongings().has(form(at))) return true;
+      if (upos != Upos::noun && upos != Upos::adj && upos != Upos::propn && upos != Upos::num) return false;
+    }
+    return false;
+  }
+
+  // "a 20% stake in X", "shares of X".
+  [[nodiscard]] bool is_in_part() const {
+    const int before = form(begin() - 1) == "the" ? begin() - 2 : begin() - 1;
+    if (form(before) != "in" && form(before) != "of") return false;
+    return parts_of_firms().has(form(before - 1));
+  }
+
+  // "X-owned", "the Lagos-based X".
+  [[nodiscard]] bool is_hyphened() const {
+    if (form(end()) == "-" && (form(end() + 1) == "owned" || form(end() + 1) == "operated" || form(end() + 1) == "made"))
+      return true;
+    const std::string before = form(begin() - 1);
+    return (before == "based" || before == "listed" || before == "owned" || before == "headquartered") &&
+           form(begin() - 2) == "-";
+  }
+
+  // "X, a unit of", "X is a Turkish carmaker".
+  [[nodiscard]] bool is_explained() const {
+    int at = end();
+    if (form(at) != "," && form(at) != "is" && form(at) != "was") return false;
+    ++at;
+    if (form(at) != "a" && form(at) != "an" && form(at) != "the" && form(at) != "one") return false;
+    for (++at; at < size() && at < end() + 8; ++at) {
+      const Upos upos = token(at).upos;
+      if (upos == Upos::noun && (lexicon::company_nouns().has(form(at)) || kinds().has(form(at)))) {
+        const Upos next = at + 1 < size() ? token(at + 1).upos : Upos::x;
+        if (next != Upos::noun && next != Upos::propn) return true;
+      }
+      if (upos != Upos::noun && upos != Upos::adj && upos != Upos::propn && upos != Upos::num && upos != Upos::part &&
+          upos != Upos::punct && upos != Upos::adv)
+        return false;
+      if (form(at) == ",") return false;
+    }
+    return false;
+  }
+
+  [[nodiscard]] static const WordSet& kinds() {
+    static const WordSet words(
+        "unit|arm|lender|carmaker|shipbuilder|drugmaker|brewer|exporter|importer|trader|builder|steelmaker|chipmaker|"
+        "insurer|telecom|start-up|financier|airline|energy|affiliate|division|branch|consortium|venture|steelworks");
+    return words;
+  }
+
+  // "X runs 200 shops", "X, which owns".
+  [[nodiscard]] bool does_business() const {
+    if (token(head_).relation != Relation::nsubj || token(head_).head < 0) return false;
+    static const WordSet standings("active|present|listed|headquartered|bankrupt|profitable");
+    if (standings.has(lemma(token(head_).head)) && begin() == head_) return true;
+    if (end() - begin() > 1 && name_.label == NameType::person) return false;  // persons sell shares, too
+    int verb = token(head_).head;
+    for (int steps = 0; steps < 3; ++steps) {
+      if (acts_on_business(verb)) return true;
+      int next = -1;  // "agreed to buy", "said it would pay"
+      for (int at = verb + 1; at < size(); ++at)
+        if (token(at).head == verb && (token(at).relation == Relation::xcomp)) next = at;
+      if (next < 0) return false;
+      verb = next;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool acts_on_business(int verb) const {
+    if (!business_verbs().has(lemma(verb))) return false;
+    for (int at = verb + 1; at < size(); ++at)
+      if (token(at).head == verb && token(at).relation == Relation::obj && business_objects().has(lemma(at))) return true;
+    return false;
+  }
+
+  // "acquired X", "X was taken over": what is bought is no person.
+  [[nodiscard]] bool is_bought() const {
+    static const WordSet verbs("sell|divest|offload|acquire|buy|own|nationalise|nationalize|purchase|privatise|privatize|co-own");
+    const Relation r = token(head_).relation;
+    if ((r != Relation::obj && r != Relation::nsubj_pass) || token(head_).head < 0) return false;
+    return verbs.has(lemma(token(head_).head));
+  }
+
+  // "sold its stake in Y to X".
+  [[nodiscard]] bool is_buyer() const {
+    if (form(begin() - 1) != "to") return false;
+    const int verb = token(head_).head;
+    return verb >= 0 && lemma(verb) == "sell" && acts_on_business(verb);
+  }
+
+  const std::vector<Token>& tokens_;
+  const NameSpan& name_;
+  int head_;
+};
+
+}  // namespace
+
+bool means_organisation(const Draft& draft, const NameSpan& name) {
+  return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& other) {
+    return other.norm == name.norm && !other.nested && !other.person_context && !draft.is_label(other.sentence) &&
+           Surroundings(draft.sentence(other.sentence), other).firm();
+  });
+}
+
+}  // namespace chancery
