@@ -254,7 +254,8 @@ std::optional<EntityType> described_type(std::string_view lemma) {
   static const WordSet facilities(
       "airport|station|plant|pipeline|port|railway|cosmodrome|palace|museum|bridge|dam|stadium|hospital|canal|"
       "mine|refinery|consulate|embassy|checkpoint|terminal|reactor|highway|motorway|tunnel|spaceport|farm|"
-      "facility|school|runway|base|line|factory|monument|bust");
+      "facility|school|runway|base|line|factory|monument|bust|office|laboratory|centre|center|warehouse|brewery|smelter|"
+      "mill|shipyard|clinic|tower|expressway|interconnector|cable|park|barrage|quarry|gasfield|oilfield|substation|depot");
   static const WordSet projects("initiative|corridor|project|complex|package");
   static const WordSet bodies(
       "army|guard|military|navy|parliament|opposition|ministry|court|senate|commission|branch|agency|secretariat|"

@@ -56,6 +56,13 @@ bool is_called(const Sentence& sentence, int predicate) {
   });
 }
 
+// "$1 billion for Islamabad", "aid for Kyiv".
+bool is_help(const std::string& word) {
+  static const WordSet words("million|billion|aid|assistance|help|support|loan|loans|grant|grants|package|tranche|bailout|"
+                             "weapons|arms|tanks|missiles|funding|backing|relief|guarantees|euros|dollars|bn|m");
+  return words.has(word);
+}
+
 bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
   static const WordSet place_words("in|at|near|from|into|through|via|outside|around|within|across|toward|towards|off");
   static const WordSet state_words("with|against|by|between|for|on|than|like|under|upon|among|without");
@@ -93,7 +100,7 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
                                       governor == "sell" || governor == "respond"));
   if (before == "on" || before == "for")
     return before2 == "call" || before2 == "called" || before2 == "calls" || before2 == "pressure" ||
-           before2 == "prize" || before2 == "sanctions";
+           before2 == "prize" || before2 == "sanctions" || (before == "for" && is_help(before2));
   if (state_words.has(before)) return true;
   if (before == "of")
     return governor == "ally" || governor == "government" || governor == "policy" || governor == "support";

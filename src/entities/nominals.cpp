@@ -63,7 +63,11 @@ class NominalFinder {
   [[nodiscard]] const NameSpan& name(int index) const { return draft_.names[static_cast<std::size_t>(index)]; }
   [[nodiscard]] bool titled(int at) const { return draft_.title_at(index_, static_cast<std::uint32_t>(at)) >= 0; }
   [[nodiscard]] bool is_noun(int at) const {
-    return at >= 0 && at < size() && (token(at).upos == Upos::noun || token(at).upos == Upos::propn);
+    if (at < 0 || at >= size()) return false;
+    // "a uranium mine": taggers know the pronoun better.
+    if (lower(at) == "mine" && at > 0 && token(at).upos == Upos::pron)
+      return token(at - 1).upos == Upos::noun || token(at - 1).upos == Upos::adj || token(at - 1).upos == Upos::propn;
+    return token(at).upos == Upos::noun || token(at).upos == Upos::propn;
   }
   [[nodiscard]] static bool hyphen(const std::string& form) {
     return form == "-" || form == "\u2013" || form == "\u2212";
@@ -357,7 +361,8 @@ class NominalFinder {
     static const WordSet signing("sign|adopt|initial|conclude|ratify|approve");
     static const WordSet staged("talk|negotiation|summit|forum|conference|meeting");
     if (nominal.type == EntityType::event) return nominal.definite && staged.has(nominal.lemma);
-    static const WordSet building("build|construct|open|launch|inaugurate|develop|commission|renovate");
+    static const WordSet building("build|construct|open|launch|inaugurate|develop|commission|renovate|plan|finance|fund|upgrade|expand|own|operate|"
+                                  "acquire|buy|reopen|unveil|establish|rebuild|run");
     const Token& head = token(nominal.head);
     if (nominal.type == EntityType::facility)
       return (head.relation == Relation::obj || head.relation == Relation::nsubj_pass) && head.head >= 0 &&
@@ -385,6 +390,7 @@ class NominalFinder {
     if (lower(end) == "general") ++end;  // "consulate general"
     for (int phrase = 0; phrase < 3; ++phrase) {
       if (end >= size() || !prepositions.has(lower(end))) break;
+      if (lower(end) == "with" && type == EntityType::facility) break;  // "build a plant with X": the partner
       const std::string preposition = lower(end);
       static const WordSet no_part(
           "eve|day|margin|margins|sidelines|basis|occasion|time|end|beginning|course|presence|"

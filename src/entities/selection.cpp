@@ -52,7 +52,7 @@ class Surroundings {
 
   [[nodiscard]] bool firm() const {
     return owns_belonging() || is_in_part() || is_hyphened() || is_explained() || does_business() || is_bought() ||
-           is_buyer();
+           is_buyer() || is_registered();
   }
 
  private:
@@ -160,6 +160,14 @@ class Surroundings {
     if (form(begin() - 1) != "to") return false;
     const int verb = token(head_).head;
     return verb >= 0 && lemma(verb) == "sell" && acts_on_business(verb);
+  }
+
+  // "X, (which is) registered in Malta".
+  [[nodiscard]] bool is_registered() const {
+    static const WordSet words("registered|incorporated|headquartered");
+    for (int at = end(); at < size() && at < end() + 4; ++at)
+      if (words.has(form(at))) return form(at + 1) == "in";
+    return false;
   }
 
   const std::vector<Token>& tokens_;

@@ -12,7 +12,9 @@ bool is_nominal_dependent(Relation r) {
 std::vector<Filler> direct_phrases(const SentenceView& view, int word, std::string_view preposition) {
   std::vector<Filler> found;
   for (const int c : view.children(word))
-    if (is_nominal_dependent(view.relation(c)) && preposition_of(view, c) == preposition)
+    // "of X and of Y": the second phrase hangs on the word as if it were coordinated with it.
+    if ((is_nominal_dependent(view.relation(c)) || (view.relation(c) == Relation::conj && !view.is_verb(c))) &&
+        preposition_of(view, c) == preposition)
       append(found, resolved(view, arc(view, c)));
   return found;
 }
