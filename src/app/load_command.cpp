@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <system_error>
 
 #include "app/password.hpp"
 #include "app/progress.hpp"
@@ -31,7 +32,8 @@ LoadOptions complete(const LoadArguments& arguments) {
   check_store_url(options.url);  // before a password is asked for
   options.store = store_kind(arguments.store).value_or(StoreKind::automatic);
   options.check = !arguments.no_check;
-  if (std::filesystem::is_directory(options.input))
+  std::error_code ignored;
+  if (std::filesystem::is_directory(options.input, ignored))
     options.input = (std::filesystem::path(options.input) / "graph.nq").string();
   if (options.default_graph.empty()) options.default_graph = Iris(std::string(default_base)).graph();
   if (!rdf::is_valid_iri(options.default_graph))

@@ -12,6 +12,7 @@
 #include "app/explain_command.hpp"
 #include "app/load_command.hpp"
 #include "app/parse_command.hpp"
+#include "app/query_command.hpp"
 #include "app/score_parse_command.hpp"
 #include "app/train_command.hpp"
 #include "core/error.hpp"
@@ -53,6 +54,7 @@ int main(int argc, char** argv) {
   chancery::add_coverage_command(program, status);
   chancery::add_load_command(program, status);
   chancery::add_parse_command(program);
+  chancery::add_query_command(program);
   chancery::add_score_parse_command(program);
   chancery::add_train_command(program);
   return static_cast<int>(run_program(program, argc, argv, status));

@@ -32,6 +32,9 @@ struct CodePoint {
 [[nodiscard]] bool is_punctuation(char32_t c);
 [[nodiscard]] bool is_mark(char32_t c);  // combining marks
 
+// Columns that the text takes on a terminal: 2 for wide characters, 0 for marks and controls.
+[[nodiscard]] std::size_t display_width(std::string_view text);
+
 void append_utf8(std::string& text, char32_t c);
 
 // Lower case, letter by letter; the code points stay as many as they were.

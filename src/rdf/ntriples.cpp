@@ -13,7 +13,9 @@ void append_iri(std::string& line, const std::string& iri) {
   }
 }
 
-void append_term(std::string& line, const Term& term) {
+}  // namespace
+
+void append_ntriples(std::string& line, const Term& term) {
   if (term.kind == Term::Kind::iri) return append_iri(line, term.value);
   line += '"';
   for (const char c : term.value) {
@@ -36,14 +38,12 @@ void append_term(std::string& line, const Term& term) {
   }
 }
 
-}  // namespace
-
 void append_ntriples(std::string& line, const Triple& triple) {
   append_iri(line, triple.subject.value);
   line += ' ';
   append_iri(line, triple.predicate.value);
   line += ' ';
-  append_term(line, triple.object);
+  append_ntriples(line, triple.object);
 }
 
 }  // namespace chancery::rdf

@@ -1,1 +1,1 @@
-chancery_test(rdf rdf/iri_test.cpp rdf/reader_test.cpp rdf/writer_test.cpp)
+chancery_test(rdf rdf/iri_test.cpp rdf/reader_test.cpp rdf/sparql_test.cpp rdf/writer_test.cpp)

@@ -1,5 +1,8 @@
 """What the graph of make_graph.cpp holds and answers, whichever store is asked."""
+import json
+import pathlib
 import re
+import subprocess
 import sys
 
 DATA = "https://w3id.org/chancery/data/"
@@ -35,11 +38,14 @@ def shorten(binding):
     return value.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n")
 
 
-def answer_of(store, query, default_graph=None):
-    result = store.ask(query, default_graph)
+def answer_lines(result):
     names = result["head"]["vars"]
     rows = ["\t".join(shorten(row.get(name)) for name in names) for row in result["results"]["bindings"]]
-    return "\n".join(["\t".join(names), *rows]) + "\n"
+    return ["\t".join(names), *rows]
+
+
+def answer_of(store, query, default_graph=None):
+    return "\n".join(answer_lines(store.ask(query, default_graph))) + "\n"
 
 
 def check(failures, what, expected, found):
@@ -54,6 +60,21 @@ def dataset_of(query, graphs):
     """The query over these graphs, each of them by its name and all of them as one."""
     names = "".join(f"FROM <{graph}> FROM NAMED <{graph}> " for graph in graphs)
     return re.sub(r"\nWHERE", f"\n{names}\nWHERE", query, count=1)
+
+
+def ready_answers(store, program, made, graphs):
+    """For each ready question: its name, the answer of `chancery query` and the store's, in any order."""
+    folder = pathlib.Path(__file__).parents[2] / "ontology" / "queries"
+    for path in sorted(folder.glob("*.rq")):
+        query = path.read_text(encoding="utf-8")
+        given = []
+        for parameter in re.findall(r"^# parameter (\w+):", query, re.M):
+            given += ["--param", f"{parameter}=vladimir putin"]
+            query = re.sub(rf"\?{parameter}\b", '"vladimir putin"', query)
+        ours = subprocess.run([program, "query", made, path.stem, *given, "--format", "json"], check=True, timeout=120,
+                              stdout=subprocess.PIPE).stdout
+        answer = answer_lines(json.loads(ours))
+        yield path.stem, sorted(answer), sorted(answer_lines(store.ask(dataset_of(query, graphs))))
 
 
 def count(store, graph):

@@ -17,7 +17,7 @@ import time
 import urllib.parse
 import urllib.request
 
-from competency import DATA, answer_of, check, count, dataset_of, shorten, split_by_graph
+from competency import DATA, answer_of, check, count, dataset_of, ready_answers, shorten, split_by_graph
 from virtuoso import die_with_parent, free_ports
 
 USER, PASSWORD = "keeper", "s3cret"
@@ -132,6 +132,8 @@ def main():
                     query = path.read_text(encoding="utf-8")
                     expected = path.with_suffix(".tsv").read_text(encoding="utf-8")
                     expect(f"{server.name}: {path.stem}", expected, answer_of(server, dataset_of(query, graphs)))
+                for name, without, theirs in ready_answers(server, args.program, made, graphs):
+                    expect(f"{server.name}: {name}, as without a store", without, theirs)
     print(f"{passed} passed, {len(failures)} failed")
     return 1 if failures else 0
 

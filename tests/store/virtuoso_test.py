@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 
-from competency import DATA, answer_of, check, count, dataset_of, shorten, split_by_graph
+from competency import DATA, answer_of, check, count, dataset_of, ready_answers, shorten, split_by_graph
 from virtuoso import Virtuoso
 
 
@@ -71,6 +71,8 @@ def main():
                 check(failures, f"{path.stem}, by source", expected, found)
                 if "GRAPH" not in query:
                     check(failures, f"{path.stem}, of graph.ttl", expected, answer_of(store, query, whole))
+            for name, without, theirs in ready_answers(store, args.program, made, graphs):
+                check(failures, f"{name}, as without a store", without, theirs)
     return 1 if failures else 0
 
 
