@@ -52,6 +52,15 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
     if (!allowed.has(EntityType::country)) return {};
     allowed = EntityType::country;
   }
+  // Who is sent by somebody is not that person: "an envoy of the emir".
+  if (view.lemma_is(filler.token, {"envoy", "representative", "diplomat", "negotiator", "official", "ambassador",
+                                   "lawyer", "counterpart", "spokesman", "aide", "mediator"})) {
+    EntityTypes bodies;
+    for (const EntityType type : {EntityType::country, EntityType::organization})
+      if (allowed.has(type)) bodies = bodies | type;
+    if (bodies.empty()) return {};
+    allowed = bodies;
+  }
   std::vector<Slot> ways = {{Slot::Kind::modifier, {}, {}},
                             {Slot::Kind::possessor, {}, {}},
                             {Slot::Kind::preposition, "of", {}},

@@ -72,8 +72,11 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     }
     case Slot::Kind::marker: {
       std::vector<Filler> found;
-      for (const int c : view.children(trigger))
-        if (view.relation(c) == Relation::case_ || view.relation(c) == Relation::mark) found.push_back(arc(view, c));
+      for (int at = trigger; at >= 0; at = view.relation(at) == Relation::conj ? view.head(at) : -1) {
+        for (const int c : view.children(at))
+          if (view.relation(c) == Relation::case_ || view.relation(c) == Relation::mark) found.push_back(arc(view, c));
+        if (!found.empty()) break;  // "in coordination and support of"
+      }
       return found;
     }
     case Slot::Kind::speaker:

@@ -61,6 +61,28 @@ std::vector<Filler> spoken_subject(const SentenceView& view, int verb) {
   return found;
 }
 
+// "congratulated her, as did Weber", "… and so will Novak": the same verb of somebody else.
+std::vector<Filler> elliptic_subjects(const SentenceView& view, int verb) {
+  std::vector<Filler> found;
+  for (const int c : view.children(verb)) {
+    const Relation r = view.relation(c);
+    if (c < verb || (r != Relation::advcl && r != Relation::conj && r != Relation::parataxis)) continue;
+    if (!view.has_child_lemma(c, {"as", "so"})) continue;
+    if (!view.is_verb(c) && view.has_child_lemma(c, {"do", "have", "will"}) && view.child(c, Relation::aux)) {
+      append(found, resolved(view, arc(view, c, shared_trust)));
+      continue;
+    }
+    if (!view.lemma_is(c, {"do", "have", "will"})) continue;
+    // The subject stands behind its verb, where parsers look for an object.
+    for (const Relation place : {Relation::nsubj, Relation::obj})
+      if (const auto subject = view.child(c, place)) {
+        append(found, resolved(view, arc(view, *subject, shared_trust)));
+        break;
+      }
+  }
+  return found;
+}
+
 // "decision to open": who decided; "their plan to meet": they.
 std::vector<Filler> holders_of_noun(const SentenceView& view, int noun, int depth) {
   for (const Slot::Kind kind : {Slot::Kind::possessor, Slot::Kind::holder, Slot::Kind::modifier})
@@ -89,7 +111,10 @@ std::vector<Filler> controller(const SentenceView& view, int governor, int depth
 std::vector<Filler> subjects_within(const SentenceView& view, int verb, int depth) {
   const bool passive = view.is_passive(verb);
   if (passive) return agents(view, verb);
-  if (auto spoken = spoken_subject(view, verb); !spoken.empty()) return spoken;
+  if (auto spoken = spoken_subject(view, verb); !spoken.empty()) {
+    append(spoken, elliptic_subjects(view, verb));
+    return spoken;
+  }
   if (depth <= 0 || view.head(verb) < 0) return {};
 
   const int governor = view.head(verb);
