@@ -128,8 +128,8 @@ class SentenceMatcher {
       for (const Filler& filler : fillers(view_, trigger, slot))
         if ((view_.lemma_is(filler.token, {"other", "another"}) &&
              view_.has_child_lemma(filler.token, {"each", "one", "the"})) ||
-            (view_.lemma_is(filler.token, {"each", "one"}) &&
-             view_.has_child_lemma(filler.token, {"other", "another"})))
+            (view_.lemma_is(filler.token, {"each", "one"}) && filler.token + 1 < view_.size() &&
+             view_.lemma_is(filler.token + 1, {"other", "another"})))
           return true;
     return false;
   }

@@ -197,7 +197,8 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
           climbs = false;  // "agreed to deepen their cooperation": it is there already
         } else if (!verbal && view.is_verb(governor)) {
           // A noun of action shares the mode of the verb that makes it happen.
-          if (r == Relation::obl ? preposition_of(view, at) == "for" || preposition_of(view, at) == "on"
+          if (r == Relation::obl ? preposition_of(view, at) == "for" || preposition_of(view, at) == "on" ||
+                                       preposition_of(view, at) == "as"
                                  : is_in(lexicon.light, view.lemma(governor))) {
             mode = weaker(mode, own_mode(view, lexicon, governor));
           } else if (r == Relation::obj && view.lemma_is(at, {"opportunity", "occasion", "moment", "honour", "honor", "pleasure"})) {

@@ -83,6 +83,17 @@ std::vector<Filler> elliptic_subjects(const SentenceView& view, int verb) {
   return found;
 }
 
+// The head of a name that begins right behind a verb in the active and is nobody's subject; -1 if there is none.
+int name_behind(const SentenceView& view, int verb) {
+  for (const Mention* m : view.mentions()) {
+    if (m->kind != MentionKind::name || m->tokens.begin != static_cast<std::uint32_t>(verb) + 1) continue;
+    const Relation r = view.relation(m->head);
+    if (r != Relation::nsubj && r != Relation::nsubj_pass && r != Relation::nmod_poss && r != Relation::compound)
+      return m->head;
+  }
+  return -1;
+}
+
 // "decision to open": who decided; "their plan to meet": they.
 std::vector<Filler> holders_of_noun(const SentenceView& view, int noun, int depth) {
   for (const Slot::Kind kind : {Slot::Kind::possessor, Slot::Kind::holder, Slot::Kind::modifier})
@@ -129,6 +140,9 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
       return scaled(controller(view, governor, depth), controlled_trust * trust);
     case Relation::acl:
       if (view.token(verb).xpos == "VBG")
+        return scaled(resolved(view, Filler{governor, 1.0F}), controlled_trust * trust);
+      // "Weber, an architect of the pact, thanked": after a long apposition parsers hang the verb on the name.
+      if (view.token(verb).xpos == "VBD" && is_person_or_body(view, governor))
         return scaled(resolved(view, Filler{governor, 1.0F}), controlled_trust * trust);
       if (view.token(verb).xpos == "VBN") return {};
       // A headline's "Lula to visit Lisbon" hangs the infinitive on the name.
@@ -192,6 +206,8 @@ std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth
     if (subject && !view.is_relative_pronoun(*subject))
       return {Filler{view.head(verb), 0.9F * view.token(verb).head_probability}};
   }
+  // "stormed the house and arrested Jorge Torres": a name right behind the verb, whatever it was hung on.
+  if (const int name = name_behind(view, verb); name >= 0 && depth > 0) return {Filler{name, 0.75F}};
   // "signed and ratified the treaty": the object may stand with the other verb.
   for (const int c : view.children(verb))
     if (view.relation(c) == Relation::conj && view.is_verb(c) && depth > 0)
