@@ -39,8 +39,13 @@ bool has_condition(const SentenceView& view, int verb) {
 }
 
 bool is_first_person(const SentenceView& view, int verb) {
-  for (const int c : view.children(verb))
+  for (const int c : view.children(verb)) {
     if (view.relation(c) == Relation::nsubj) return view.lemma_is(c, {"i", "we", "me", "us"});
+    // "Let me thank": in the imperative, the object speaks.
+    if (view.relation(c) == Relation::obj && view.lemma_is(verb, {"let", "allow", "permit"}) &&
+        view.lemma_is(c, {"i", "we", "me", "us"}))
+      return true;
+  }
   return false;
 }
 
