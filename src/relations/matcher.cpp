@@ -19,7 +19,7 @@ class SentenceMatcher {
     for (int i = 0; i < view_.size(); ++i) {
       const Token& token = view_.token(i);
       if (view_.is_verb(i)) try_all(TriggerClass::verb, i);
-      if (token.upos == Upos::noun || token.upos == Upos::propn) try_all(TriggerClass::noun, i);
+      if ((token.upos == Upos::noun || token.upos == Upos::propn) && !is_within_name(i)) try_all(TriggerClass::noun, i);
       if (token.upos == Upos::adj || token.xpos == "VBN" || token.xpos == "VBG") try_all(TriggerClass::adjective, i);
     }
     if (!patterns_.thing_patterns().empty())
@@ -50,6 +50,13 @@ class SentenceMatcher {
         continue;
       try_pattern(pattern, token);
     }
+  }
+
+  // "Support" in "the Ukraine Energy Support Fund" supports nobody.
+  [[nodiscard]] bool is_within_name(int token) const {
+    return std::any_of(view_.mentions().begin(), view_.mentions().end(), [&](const Mention* m) {
+      return m->kind == MentionKind::name && m->head > token && m->tokens.contains(static_cast<std::uint32_t>(token));
+    });
   }
 
   void try_things(const Mention& mention) {

@@ -95,6 +95,7 @@ std::string preposition_of(const SentenceView& view, int index) {
   for (const int c : view.children(index)) {
     if (view.relation(c) != Relation::case_ && view.relation(c) != Relation::mark) continue;
     std::string word(view.lemma(c));
+    if (word == "include") word = "including";  // by its form a verb's participle
     for (const int f : view.children(c))
       if (view.relation(f) == Relation::fixed) word.append(" ").append(view.lemma(f));
     if (word == "'s" || word == "’s" || word == "'") continue;

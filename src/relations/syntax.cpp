@@ -74,7 +74,9 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
       std::vector<Filler> found;
       for (int at = trigger; at >= 0; at = view.relation(at) == Relation::conj ? view.head(at) : -1) {
         for (const int c : view.children(at))
-          if (view.relation(c) == Relation::case_ || view.relation(c) == Relation::mark) found.push_back(arc(view, c));
+          if (view.relation(c) == Relation::case_ || view.relation(c) == Relation::mark ||
+              view.relation(c) == Relation::cop)
+            found.push_back(arc(view, c));
         if (!found.empty()) break;  // "in coordination and support of"
       }
       return found;

@@ -27,7 +27,7 @@ struct Slot {
     apposition,   // "Ufa, Bashkortostan"
     adverb,       // "met virtually"
     governor,     // the word on which the trigger hangs: "won" in "won praise from"
-    marker,       // the preposition or conjunction before it: "at" in "at the forum"
+    marker,       // the preposition, conjunction or copula before it: "at" in "at the forum"
     speaker,      // to whom the text ascribes what the trigger tells; known to the matcher, not to the tree
     self,         // the trigger itself
     preposition,  // the phrase with the preposition `word`
