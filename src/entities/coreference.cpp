@@ -47,6 +47,13 @@ Resolved resolve_relative(const Draft& draft, int sentence_index, int token, con
       const Mention* found = mention_at_head(mentions, sentence_index, one.head);
       if (found != nullptr && fits(*found)) return {found->referents, 0.85F};
       if (found != nullptr && !personal) return {found->referents, 0.6F};
+      // "Feld, a graduate of the School of Mines who …": the person to whom the noun belongs
+      int owner = one.head;
+      for (int up = 0; personal && up < 4 && owner >= 0; ++up) {
+        owner = sentence.tokens[static_cast<std::size_t>(owner)].head;
+        const Mention* person = owner >= 0 ? mention_at_head(mentions, sentence_index, owner) : nullptr;
+        if (person != nullptr && fits(*person)) return {person->referents, 0.75F};
+      }
       break;
     }
     at = one.head;

@@ -137,7 +137,7 @@ class TitleFinder {
     title.role = lexicon::title_role(title.key);
     if (title.role == Role::other && first == at && own == at) title.role = core.noun.role;
     title.employee = core.noun.employee && title.key.find("national security advi") == std::string::npos;
-    title.vague = core.noun.vague && own == at;
+    title.vague = core.noun.vague && own == at && title.role == Role::other;
     title.plural = core.plural;
     title.former = core.former;
     draft_.titles.push_back(std::move(title));
@@ -163,6 +163,11 @@ class TitleFinder {
       if (lexicon::portfolios().has(word.lower)) {
         end = at;
         if (word.possessive) break;
+      } else if (word.lower == "," && end == at - 1 && at + 2 < words_.size() &&
+                 lexicon::portfolios().has(words_[at + 1].lower) &&
+                 (words_[at + 2].lower == "and" || words_[at + 2].lower == "," ||
+                  lexicon::portfolios().has(words_[at + 2].lower))) {
+        continue;  // "of Science, Technology and Higher Education"
       } else if (word.lower != "and" && word.lower != "of" && word.lower != "for" && word.lower != "commonwealth" &&
                  word.lower != "european") {
         break;
