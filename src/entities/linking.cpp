@@ -395,7 +395,7 @@ class Linker {
       if (in_office(hit.thing)) serving.push_back(hit.thing);
     }
     if (serving.size() == 1) return serving[0];
-    if (all.size() == 1 && (name.person_context || draft_.article.date == std::nullopt)) return all[0];
+    if (all.size() == 1 && (name.person_context || !draft_.article.date) && body_in_text(all[0])) return all[0];
     const auto& pool = serving.empty() ? all : serving;
     std::optional<KnownId> fits;
     for (const KnownId id : pool) {

@@ -90,6 +90,10 @@ class TitleFinder {
       if (const Token& token = sentence_.tokens[words_[at].tokens.begin];
           token.upos != Upos::noun && token.upos != Upos::propn)
         return true;
+    // "Leaders Party", "Presidents Cup" are names
+    if (words_[at].capital && at + 1 < words_.size() && words_[at + 1].capital && !words_[at].possessive &&
+        words_[at].lower != word && lexicon::name_cue(words_[at + 1].lower))
+      return true;
     // "Council of Heads of State", "Conference of Ministers" are names
     static const WordSet gatherings(
         "council|conference|meeting|assembly|committee|summit|commission|cabinet|association");
