@@ -19,23 +19,106 @@ bool fits(const TitleSpan& title, const OfficePhrase& phrase) {
   return title.role != Role::other && (title.role == role || (leads(title.role) && key == "leader"));
 }
 
-std::optional<EntityId> holder_in_text(const Draft& draft, const Discourse& discourse, const TitleSpan& title,
-                                       std::optional<EntityId> body) {
-  std::optional<EntityId> best;
-  const int head = head_of(draft.sentence(title.sentence), title.extent);
-  const auto barred = co_arguments(draft, title.sentence, head, draft.result.mentions);
-  double best_score = -1.0;
+bool serves(const Draft& draft, const OfficeTerm& term) {
+  const auto& date = draft.article.date;
+  return date && (!term.start || *term.start <= *date) && (!term.end || *date <= *term.end);
+}
+
+// Whether the text comes from somebody's own press service, where "the Head of State" is the one at home.
+bool is_official(const Draft& draft) {
+  static const WordSet words("president|presidential|government|ministry|press|minister|office|embassy|wing|palace|cabinet");
+  std::string word;
+  for (const char c : ascii_lower(draft.article.publisher) + " ") {
+    if (c != ' ') {
+      word += c;
+      continue;
+    }
+    if (words.has(word)) return true;
+    word.clear();
+  }
+  return false;
+}
+
+// "the Prime Minister" is no president who leads the government; "the Head of State" may be a king.
+bool called(const TitleSpan& title, const std::string& office) {
+  if (title.key == "head of state" || title.key == "head of government" || title.role == Role::foreign_minister)
+    return true;
+  const std::string noun = title.noun == "premier" ? "minister" : title.noun;
+  return office.find(noun) != std::string::npos;
+}
+
+struct Bearer {
+  EntityId person{};
+  std::optional<EntityId> body;
+  bool same_words = false;
+};
+
+// Persons of the text who can be meant by the title: by the text's own words, or as known on the article's day.
+std::vector<Bearer> bearers_of(Draft& draft, const TitleSpan& title, std::optional<EntityId> body) {
+  std::vector<Bearer> bearers;
+  const auto add = [&](const Bearer& one) {
+    for (Bearer& held : bearers)
+      if (held.person == one.person) {
+        held.same_words = held.same_words || one.same_words;
+        return;
+      }
+    bearers.push_back(one);
+  };
   for (const OfficePhrase& phrase : draft.result.offices) {
     if (!fits(title, phrase) || (body && phrase.body != body)) continue;
-    if (std::find(barred.begin(), barred.end(), phrase.holder) != barred.end()) continue;
-    const bool same_words = ascii_lower(phrase.title) == title.key;
-    const double score = discourse.weight(phrase.holder) + (same_words ? 150.0 : 0.0);
-    if (score > best_score) {
-      best_score = score;
-      best = phrase.holder;
-    }
+    add({phrase.holder, phrase.body, ascii_lower(phrase.title) == title.key});
   }
-  return best;
+  if (body || title.vague || title.former || title.employee || title.role == Role::other) return bearers;
+  for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
+    const Entity& entity = draft.result.list[at];
+    if (entity.type != EntityType::person || !entity.known) continue;
+    for (const OfficeTerm* term : draft.known.offices_of(*entity.known))
+      if (term->role == title.role && serves(draft, *term) && called(title, ascii_lower(term->title))) {
+        add({static_cast<EntityId>(at), draft.find_known(term->body), ascii_lower(term->title) == title.key});
+        break;
+      }
+  }
+  return bearers;
+}
+
+// Where the person is first named, to part equals.
+std::size_t first_mention(const Draft& draft, EntityId person) {
+  for (std::size_t at = 0; at < draft.names.size(); ++at)
+    if (draft.names[at].entities.size() == 1 && draft.names[at].entities[0] == person) return at;
+  return draft.names.size();
+}
+
+// Where the publisher is at home, if that is known.
+std::optional<KnownId> home_country(const Draft& draft) {
+  if (!draft.result.publisher) return std::nullopt;
+  const auto known = draft.entity(*draft.result.publisher).known;
+  return known ? draft.known.things()[static_cast<std::size_t>(*known)].country : std::nullopt;
+}
+
+std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, const TitleSpan& title,
+                                     std::optional<EntityId> body) {
+  const int head = head_of(draft.sentence(title.sentence), title.extent);
+  const auto barred = co_arguments(draft, title.sentence, head, draft.result.mentions);
+  auto bearers = bearers_of(draft, title, body);
+  std::erase_if(bearers, [&](const Bearer& one) {
+    return std::find(barred.begin(), barred.end(), one.person) != barred.end();
+  });
+  if (bearers.empty()) return std::nullopt;
+  const bool at_home = !body && title.key == "head of state" && is_official(draft);
+  const auto home = home_country(draft);
+  std::size_t first = draft.names.size();
+  for (const Bearer& one : bearers) first = std::min(first, first_mention(draft, one.person));
+  const Bearer* best = nullptr;
+  double best_score = -1.0;
+  for (const Bearer& one : bearers) {
+    double score = discourse.weight(one.person) + (one.same_words ? 80.0 : 0.0);
+    if (at_home && first_mention(draft, one.person) == first) score += 150.0;
+    if (!body && home && one.body && draft.entity(*one.body).known == home) score += 200.0;
+    if (score <= best_score) continue;
+    best_score = score;
+    best = &one;
+  }
+  return *best;
 }
 
 // The known holder on the article's day: somebody the text names if possible, else the only one.
@@ -62,26 +145,6 @@ std::optional<EntityId> known_holder(Draft& draft, const TitleSpan& title, Entit
   return draft.known_entity(terms[0]->person);
 }
 
-// "the Head of State" in a text that puts the title to nobody: the first person named who bears it on the
-// article's day by the knowledge base. Adds the office.
-Resolved first_known_bearer(Draft& draft, const TitleSpan& title) {
-  if (!leads(title.role)) return {};
-  for (const Mention& mention : draft.result.mentions) {
-    if (mention.kind != MentionKind::name || mention.referents.size() != 1) continue;
-    const auto known = draft.entity(mention.referents[0]).known;
-    if (!known || draft.entity(mention.referents[0]).type != EntityType::person) continue;
-    for (const OfficeTerm* term : draft.known.offices_of(*known)) {
-      if (term->role != title.role || !draft.article.date) continue;
-      if ((term->start && *term->start > *draft.article.date) || (term->end && *term->end < *draft.article.date))
-        continue;
-      const EntityId holder = mention.referents[0];
-      add_office(draft, title, holder, draft.known_entity(term->body), 0.6F);
-      return {std::vector<EntityId>{holder}, 0.6F};
-    }
-  }
-  return {};
-}
-
 bool definite(const Draft& draft, const TitleSpan& title) {
   const Sentence& sentence = draft.sentence(title.sentence);
   const std::string first = ascii_lower(sentence.tokens[title.extent.begin].form);
@@ -91,6 +154,27 @@ bool definite(const Draft& draft, const TitleSpan& title) {
   if (title.plural) return false;  // "Ministers met", "Military commanders will meet"
   const char initial = title.text.empty() ? 'a' : title.text[0];
   return initial >= 'A' && initial <= 'Z';
+}
+
+}  // namespace
+
+namespace {
+
+// "The Prime Minister" in a text of Downing Street that does not name him: the known holder on its day in the
+// publisher's country, or in the one state that has such an office.
+Resolved known_at_home(Draft& draft, TitleSpan& title) {
+  auto home = home_country(draft);
+  const char initial = title.text.empty() ? 'a' : title.text[0];
+  if (initial < 'A' || initial > 'Z' || title.role == Role::other) return {};
+  if (!home)
+    if (const auto slug = lexicon::only_body(title.key)) home = draft.known.find_slug(*slug);
+  if (!home) return {};
+  const EntityId body = draft.known_entity(*home);
+  float confidence = 0.6F;
+  const auto found = known_holder(draft, title, body, confidence);
+  if (!found) return {};
+  add_office(draft, title, *found, body, confidence);
+  return {{*found}, confidence};
 }
 
 }  // namespace
@@ -111,18 +195,27 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
   if (title.bodies.empty()) {
     if (!definite(draft, title) || title.employee || title.vague || title.former) return {};
     const auto found = holder_in_text(draft, discourse, title, std::nullopt);
-    if (found) return {std::vector<EntityId>{*found}, 0.7F};
-    return first_known_bearer(draft, title);
+    if (!found) return known_at_home(draft, title);
+    // the text need not have said yet what the person is
+    const bool told = std::any_of(draft.result.offices.begin(), draft.result.offices.end(),
+                                  [&](const OfficePhrase& phrase) { return phrase.holder == found->person; });
+    if (!told && found->body) add_office(draft, title, found->person, found->body, 0.6F);
+    return {{found->person}, 0.7F};
   }
   // "a Foreign Office spokesman", "EU leaders", "French officials": who is meant is the body
   const bool of_body = title.employee || (title.plural && title.bodies.size() == 1);
   const bool agent = std::all_of(title.bodies.begin(), title.bodies.end(),
                                  [&](EntityId id) { return agent_types.has(draft.entity(id).type); });
   if (of_body && !title.former) return agent ? Resolved{title.bodies, 0.65F} : Resolved{};
+  // "the Chairman of the People's Republic": its leader
+  if (title.role == Role::organisation_head && !title.plural && title.bodies.size() == 1 &&
+      draft.entity(title.bodies[0]).type == EntityType::country)
+    title.vague = true;
   Resolved result;
   for (const EntityId body : title.bodies) {
     float confidence = 0.85F;
-    auto found = holder_in_text(draft, discourse, title, body);
+    std::optional<EntityId> found;
+    if (const auto bearer = holder_in_text(draft, discourse, title, body)) found = bearer->person;
     if (!found) found = known_holder(draft, title, body, confidence);
     if (!found) continue;
     if (title.noun != "counterpart") add_office(draft, title, *found, body, confidence);

@@ -47,6 +47,13 @@ Resolved resolve_relative(const Draft& draft, int sentence_index, int token, con
       const Mention* found = mention_at_head(mentions, sentence_index, one.head);
       if (found != nullptr && fits(*found)) return {found->referents, 0.85F};
       if (found != nullptr && !personal) return {found->referents, 0.6F};
+      // "Feld, a graduate of the School of Mines who …": the person to whom the noun belongs
+      int owner = one.head;
+      for (int up = 0; personal && up < 4 && owner >= 0; ++up) {
+        owner = sentence.tokens[static_cast<std::size_t>(owner)].head;
+        const Mention* person = owner >= 0 ? mention_at_head(mentions, sentence_index, owner) : nullptr;
+        if (person != nullptr && fits(*person)) return {person->referents, 0.75F};
+      }
       break;
     }
     at = one.head;
@@ -147,6 +154,35 @@ std::optional<EntityId> subject_ahead(const Draft& draft, int sentence_index, in
   return std::nullopt;
 }
 
+// "Asked whether she would run, Ms Berg laughed", "Educated at X, where she took a degree, Berg has …": a pronoun in a
+// clause that opens the sentence, before the commas and the person who is its subject, if no person was named yet.
+std::optional<EntityId> person_after_opening(const Draft& draft, int sentence_index, int token) {
+  const auto& tokens = draft.sentence(sentence_index).tokens;
+  const Token& opening = tokens.front();
+  static const WordSet openers("as|after|before|while|when|during|in|since|although|though|despite|with|for|speaking|on|at|upon");
+  const std::string lower = ascii_lower(opening.form);
+  const bool opens = opening.xpos == "VBN" || opening.xpos == "VBG" || openers.has(lower);
+  if (!opens || opening.upos == Upos::pron) return std::nullopt;
+  for (const NameSpan& name : draft.names) {
+    if (name.sentence != sentence_index || name.nested || name.entities.size() != 1) continue;
+    if (draft.entity(name.entities[0]).type != EntityType::person) continue;
+    const auto begin = static_cast<int>(name.tokens.begin);
+    if (begin < token) return std::nullopt;
+    int before = begin - 1;
+    while (before > token && (lexicon::honorifics().has(ascii_lower(tokens[static_cast<std::size_t>(before)].form)) ||
+                              ascii_lower(tokens[static_cast<std::size_t>(before)].form) == "mr." ||
+                              ascii_lower(tokens[static_cast<std::size_t>(before)].form) == "ms." ||
+                              draft.title_at(sentence_index, static_cast<std::uint32_t>(before)) >= 0))
+      --before;
+    if (tokens[static_cast<std::size_t>(before)].form != ",") return std::nullopt;
+    const std::size_t after = name.tokens.end;
+    const bool acts = after < tokens.size() && (tokens[after].upos == Upos::verb || tokens[after].upos == Upos::aux ||
+                                                tokens[after].upos == Upos::adv);
+    return acts ? std::optional(name.entities[0]) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, int sentence_index, int token,
@@ -164,6 +200,9 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   if (person == Person::he || person == Person::she) {
     const Gender wrong = person == Person::he ? Gender::female : Gender::male;
     if (const auto ahead = subject_ahead(draft, sentence_index, token);
+        ahead && notes[static_cast<std::size_t>(*ahead)].gender != wrong)
+      return {{*ahead}, 0.8F};
+    if (const auto ahead = person_after_opening(draft, sentence_index, token);
         ahead && notes[static_cast<std::size_t>(*ahead)].gender != wrong)
       return {{*ahead}, 0.8F};
     const auto found = discourse.best(

@@ -45,7 +45,8 @@ struct TitleSpan {
   std::string noun;  // its core noun, lower-case, singular
   Role role = Role::other;
   bool employee = false, vague = false, plural = false, former = false;
-  Span extent;  // tokens of title, body and article: what an office mention covers
+  int verb = -1;  // by which the sentence gives it to its holder ("was elected"), -1 for a mere phrase
+  Span extent;    // tokens of title, body and article: what an office mention covers
   std::vector<EntityId> bodies, holders;
   bool body_from_text = true;  // false if the knowledge base gave it
   float confidence = 1.0F;

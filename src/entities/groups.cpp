@@ -89,7 +89,10 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
       return {states, 0.7F};
   }
   const std::size_t wanted = size == 0 ? 2 : size;
-  auto leading = discourse.leading(nominal.kind == NominalKind::parties ? type_is(EntityType::country) : test, wanted);
+  // two persons are "the leaders" where the text knows no third
+  const bool persons = nominal.kind == NominalKind::persons;
+  auto leading = discourse.leading(nominal.kind == NominalKind::parties ? type_is(EntityType::country) : test,
+                                   persons ? wanted + 1 : wanted);
   if (leading.size() == wanted) return {leading, 0.6F};
   if (!group.empty()) return {group, 0.6F};
   return {};

@@ -96,7 +96,16 @@ const WordSet& portfolios() {
       "state|foreign|affairs|defence|defense|finance|interior|energy|trade|economy|industry|health|justice|"
       "education|culture|agriculture|transport|commerce|labour|labor|government|security|treasury|war|staff|"
       "environment|external|internal|economic|national|information|science|digital|tourism|sport|sports|"
-      "development|religious|social|home|natural|resources|water|board|council|cabinet|parliament|emergency");
+      "development|religious|social|home|natural|resources|water|board|council|cabinet|parliament|emergency|technology|"
+      "higher|innovation|communications|mining|mines|minerals|petroleum|oil|gas|antiquities|youth|women|gender|equality|"
+      "family|children|migration|integration|regional|rural|maritime|marine|fisheries|forestry|climate|sustainable|"
+      "territorial|constitutional|citizenship|civil|aviation|infrastructure|housing|urban|planning|statistics|"
+      "investments|investment|works|public|administration|human|rights|parliamentary|relations|cooperation|"
+      "expatriates|diaspora|emigrants|supply|commercial|industries|heritage|media|transformation|research|training|"
+      "employment|pensions|solidarity|veterans|land|lands|irrigation|livestock|food|ecology|ecological|transition|space|"
+      "physical|welfare|revenue|budget|strategic|special|reconstruction|reintegration|territories|broadcasting|"
+      "indigenous|immigration|refugees|emergencies|armed|forces|intelligence|technologies|telecommunications|posts|"
+      "railways|roads|ports|shipping|electricity|power|nuclear|atomic|population|hydrocarbons|community|communities");
   return words;
 }
 
@@ -106,7 +115,8 @@ const WordSet& honorifics() {
       "general|gen|colonel|col|captain|capt|major|maj|lieutenant|lt|admiral|adm|marshal|brigadier|sergeant|sgt|"
       "rev|reverend|father|cleric|imam|sheikh|shaikh|ayatollah|cardinal|bishop|archbishop|excellency|comrade|"
       "sen|rep|gov|saint|journalist|banker|businessman|architect|poet|writer|activist|cosmonaut|astronaut|"
-      "first lady|lady|brother|sister");
+      "first lady|lady|brother|sister|datuk|seri|dato|tun|tengku|hajji|haji|mullah|maulana|monsieur|signor|signora|senhor|"
+      "señor|señora|frau|shaykh|pastor|founder|co-founder|singer|actor|actress|dissident|cosmonaut|lawyer");
   return words;
 }
 

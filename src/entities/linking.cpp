@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "entities/company_names.hpp"
 #include "entities/draft.hpp"
 #include "entities/metonyms.hpp"
 #include "entities/person_names.hpp"
@@ -126,6 +127,7 @@ class Linker {
         return;
       }
     }
+    if (const auto longer = class_of_longer_name(draft_, name)) name.cue = longer;
     const TypeGuess guess = guess_type(draft_, name);
     if (guess.confidence <= 0.0F) return;
     if (const auto same = find_in_text(name, guess.type)) {
@@ -247,7 +249,11 @@ class Linker {
       const Entity& entity = draft_.result.list[at];
       const auto& norms = draft_.notes[at].norms;
       const bool person = entity.type == EntityType::person && type == EntityType::person;
-      const bool equal = entity.type == type && std::find(norms.begin(), norms.end(), name.norm) != norms.end();
+      const bool firm = entity.type == type && type == EntityType::organization &&
+                        std::any_of(norms.begin(), norms.end(), [&](const std::string& norm) {
+                          return without_legal_form(norm) == without_legal_form(name.norm);
+                        });
+      const bool equal = firm || (entity.type == type && std::find(norms.begin(), norms.end(), name.norm) != norms.end());
       const bool same = person && std::any_of(norms.begin(), norms.end(),
                                               [&](const std::string& norm) { return same_person(norm, name.norm); });
       const bool undated = entity.type == type && type != EntityType::person && name.norm.size() > 8 &&
@@ -309,6 +315,12 @@ class Linker {
 
   // A single word: a person named in full elsewhere, an abbreviation, an office holder's surname, or new.
   void link_single(NameSpan& name) {
+    if (const auto body = organisation_called(draft_, name); body && !name.person_context) {
+      const auto person = person_in_text(name);
+      if (!person || !named_before(*person, name) || spoken_of_as_body(draft_, name) ||
+          (name.label == NameType::organization && name.label_probability > 0.6F))
+        return assign(name, *body, 0.8F);
+    }
     if (const auto person = person_in_text(name)) {
       assign(name, *person, 0.93F);
       return;
@@ -324,6 +336,14 @@ class Linker {
     const TypeGuess guess = guess_type(draft_, name);
     if (guess.confidence <= 0.0F) return;
     make(name, guess, guess.type == EntityType::person);
+  }
+
+  // Whether the text has given the person's full name before this place.
+  [[nodiscard]] bool named_before(EntityId person, const NameSpan& place) const {
+    return std::any_of(draft_.names.begin(), draft_.names.end(), [&](const NameSpan& name) {
+      return name.entities.size() == 1 && name.entities[0] == person && words(name) > 1 &&
+             std::tuple(name.sentence, name.tokens.begin) < std::tuple(place.sentence, place.tokens.begin);
+    });
   }
 
   [[nodiscard]] std::optional<EntityId> person_in_text(const NameSpan& name) const {
@@ -375,7 +395,7 @@ class Linker {
       if (in_office(hit.thing)) serving.push_back(hit.thing);
     }
     if (serving.size() == 1) return serving[0];
-    if (all.size() == 1 && (name.person_context || draft_.article.date == std::nullopt)) return all[0];
+    if (all.size() == 1 && (name.person_context || !draft_.article.date) && body_in_text(all[0])) return all[0];
     const auto& pool = serving.empty() ? all : serving;
     std::optional<KnownId> fits;
     for (const KnownId id : pool) {

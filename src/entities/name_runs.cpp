@@ -65,6 +65,11 @@ bool participle_compound(const std::string& lower) {
 }  // namespace
 
 bool NameRuns::calendar(std::size_t at) const {
+  // "Jan Sadek", "April Ryan": a given name before a surname
+  static const WordSet given("jan|april|may|june|august|mar");
+  if (given.has(words_[at].lower) && at + 1 < words_.size() && words_[at + 1].capital && words_[at + 1].letters &&
+      token(at).upos == Upos::propn && token(at).name == NameType::person)
+    return false;
   const auto parts = hyphen_parts(words_[at].text);
   return std::all_of(parts.begin(), parts.end(), [&](Span part) {
     return lexicon::calendar_words().has(without_dot(words_[at].lower.substr(part.begin, part.size())));
@@ -190,7 +195,7 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
       end += 2;
     } else if (const std::size_t after = particle_end(end); after > end) {
       end = after;
-    } else if (const std::size_t start = cue && cue != EntityType::place ? complement_start(end, *cue) : 0; start > 0) {
+    } else if (const std::size_t start = takes_complement(end - 1, cue) ? complement_start(end, *cue) : 0; start > 0) {
       complement = true;
       end = start + 1;
       if (titled(start)) {  // the whole title, with its own "of"
@@ -207,6 +212,12 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
     }
   }
   return end;
+}
+
+// "Bank of Ghana" goes on, "Salar Norte SpA of Chile" does not.
+bool NameRuns::takes_complement(std::size_t last, std::optional<EntityType> cue) const {
+  static const WordSet closed("inc|corp|ltd|llc|plc|spa|ag|gmbh|nv|bv|asa|pte|pty|llp|jsc|pjsc|ojsc|bhd|fze|holdings|times|post");
+  return cue && cue != EntityType::place && !closed.has(without_dot(words_[last].lower));
 }
 
 // "and" belongs to a name where common words stand around it: "Justice and Development Party",

@@ -191,6 +191,11 @@ class NominalFinder {
         nominal.identified = true;
         continue;
       }
+      if (first < nominal.head && hyphen(token(first).form) && at.span.end == token(first).span.begin) {
+        nominal.modifiers.push_back(word);  // "face-to-face", "three-way"
+        first = before;
+        continue;
+      }
       if (const int count = number_word(word); count > 0) {
         nominal.count = count;
         if (word == "both") nominal.definite = true;
@@ -314,7 +319,12 @@ class NominalFinder {
              upos == Upos::cconj || lexicon::weak_modifiers().has(lower(at)) || number_word(lower(at)) > 0 ||
              hyphen(token(at).form);
     };
-    while (first < nominal.head && skipped(first)) ++first;
+    // "three-way summit" keeps its number
+    const auto in_compound = [&](int at) {
+      return (hyphen(token(at + 1).form) && token(at).span.end == token(at + 1).span.begin) ||
+             (at > static_cast<int>(nominal.tokens.begin) && hyphen(token(at - 1).form));
+    };
+    while (first < nominal.head && skipped(first) && !in_compound(first)) ++first;
     const int last = signing_date(complement_end(nominal.head));
     if (first == nominal.head && last == nominal.head + 1 && first > static_cast<int>(nominal.tokens.begin) &&
         token(first - 1).upos == Upos::adj)

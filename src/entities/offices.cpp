@@ -112,12 +112,10 @@ class OfficeReader {
   }
 
   void read_body_after() {
-    if (!title_.bodies.empty()) {
-      // "Kazakh Ambassador to Russia": the host country belongs to the title
-      return;
-    }
     int at = static_cast<int>(title_.tokens.end);
     const bool to = is(at, "to");
+    // "Kazakh Ambassador to Russia": the host country belongs to the title
+    if (!title_.bodies.empty() && !to) return;
     if (!is(at, "of") && !is(at, "for") && !is(at, "in") && !is(at, "at") && !is(at, "from") && !to) return;
     if (to && title_.noun != "ambassador" && title_.noun != "envoy" && title_.noun != "adviser" &&
         title_.noun != "advisor" && title_.noun != "representative")
@@ -162,6 +160,7 @@ class OfficeReader {
       ++next;
     }
     if (next == at) return at;
+    if (is_body(name_at(next)) && !name(name_at(next)).adjective) return next;  // "of the bank Severny Kredit"
     if (!is(next, "of") && !is(next, "at")) return at;
     ++next;
     if (is(next, "the")) ++next;
@@ -179,6 +178,12 @@ class OfficeReader {
     if (!possessive && !noun && !name(index).adjective) return index;
     const int other = name_at(next);
     return is_body(other) && !name(other).adjective && other != index ? other : index;
+  }
+
+  [[nodiscard]] std::string without_dot(int at) const {
+    std::string lower = ascii_lower(form(at));
+    while (!lower.empty() && lower.back() == '.') lower.pop_back();
+    return lower;
   }
 
   // Past commas, honorifics and an age, to a person's name; none if there is none.
@@ -252,6 +257,16 @@ class OfficeReader {
   // "Ned Price, a State Department spokesman", "Mirziyoyev, the president of Uzbekistan".
   void read_holder_before() {
     int at = static_cast<int>(title_.extent.begin) - 1;
+    if (is(at, "and") && !title_.plural) return read_holder_of_coordinate(at);
+    if (is(at, "formerly") || is(at, "previously") || is(at, "once")) {
+      title_.former = true;
+      --at;
+    }
+    const bool by_person = clitic(at) && is_person(name_at(at - 1));  // "Hugh Todd, Mr Ali's foreign minister"
+    const bool owned = by_person || (at >= 0 && token(at).xpos == "PRP$");  // "Mauro Vieira, its foreign minister"
+    if (by_person) at = static_cast<int>(name(name_at(at - 1)).tokens.begin);
+    if (owned) --at;
+    if (by_person && lexicon::honorifics().has(without_dot(at))) --at;
     if (!is(at, ",")) return;
     --at;
     if (is_age(at) && is(at - 1, ",")) at -= 2;
@@ -261,8 +276,17 @@ class OfficeReader {
     const bool article = is(static_cast<int>(title_.extent.begin), "the") ||
                          is(static_cast<int>(title_.extent.begin), "a") ||
                          is(static_cast<int>(title_.extent.begin), "an");
-    if (!article && title_.bodies.empty() && !draft_.is_label(title_.sentence)) return;
+    if (!article && !owned && title_.bodies.empty() && !draft_.is_label(title_.sentence)) return;
     add_holder(index);
+  }
+
+  // "Berg, chief executive of X and a former deputy governor of Y": the first title's holder has the second.
+  void read_holder_of_coordinate(int conjunction) {
+    if (title_.bodies.empty()) return;
+    for (const TitleSpan& other : draft_.titles)
+      if (other.sentence == title_.sentence && other.extent.end == static_cast<std::uint32_t>(conjunction) &&
+          !other.plural && other.holders.size() == 1)
+        title_.holders = other.holders;
   }
 
   [[nodiscard]] bool is_age(int at) const {
@@ -301,7 +325,9 @@ class OfficeReader {
         if (subject == none && child(verb, Relation::obl_agent) != none) subject = child(verb, Relation::nsubj);
       }
     }
-    if (subject != none && is_person(name_at(subject))) add_holder(name_at(subject));
+    if (subject == none || !is_person(name_at(subject))) return;
+    add_holder(name_at(subject));
+    title_.verb = child(head, Relation::cop) != none ? head : token(head).head;
   }
 
   // "the Government of Peru, led by Prime Minister Berg".
@@ -311,7 +337,7 @@ class OfficeReader {
     static const WordSet leading("led|headed|represented|chaired|run|governed");
     if (!is(at, "by") || !leading.has(ascii_lower(form(at - 1)))) return;
     at -= 2;
-    if (is(at, ",")) --at;
+    while (is(at, ",") || is(at, "was") || is(at, "were") || is(at, "is") || is(at, "be") || is(at, "will")) --at;
     const int index = name_at(at);
     if (is_body(index) && !name(index).adjective) add_body(index);
   }
@@ -352,72 +378,9 @@ void add_office(Draft& draft, const TitleSpan& title, EntityId holder, std::opti
   phrase.body = body;
   phrase.former = title.former;
   phrase.employee = title.employee;
+  phrase.verb = title.verb;
   phrase.confidence = confidence;
   draft.result.offices.push_back(std::move(phrase));
-}
-
-namespace {
-
-// The one state that has such an office ("Foreign Secretary").
-std::optional<EntityId> home_of_title(Draft& draft, const TitleSpan& title) {
-  const std::string_view home = lexicon::title_home(title.key);
-  if (home.empty()) return std::nullopt;
-  for (const NameHit& hit : draft.known.find(home))
-    if (hit.kind == NameKind::name) return draft.known_entity(hit.thing);
-  return std::nullopt;
-}
-
-// "Secretary of Foreign Affairs Enrique Manalo and Ambassador to the United States Jose Romualdez" serve one state.
-std::optional<EntityId> body_beside(const Draft& draft, const TitleSpan& title) {
-  if (title.extent.begin < 2) return std::nullopt;
-  const auto& tokens = draft.sentence(title.sentence).tokens;
-  const std::string link = ascii_lower(tokens[title.extent.begin - 1].form);
-  if (link != "and" && link != ",") return std::nullopt;
-  const int before = draft.name_at(title.sentence, title.extent.begin - 2);
-  if (before < 0) return std::nullopt;
-  for (const TitleSpan& other : draft.titles) {
-    if (other.sentence != title.sentence || other.bodies.size() != 1 || other.holders.size() != 1) continue;
-    if (draft.names[static_cast<std::size_t>(before)].entities == other.holders) return other.bodies[0];
-  }
-  return std::nullopt;
-}
-
-// A national office in a text that speaks of one state only: of that state.
-std::optional<EntityId> only_state(const Draft& draft, const TitleSpan& title, EntityId holder) {
-  if (draft.entity(holder).known || title.employee || title.vague || title.former) return std::nullopt;
-  static const WordSet national("president|minister|premier|chancellor|king|queen|emir|sultan|monarch|president-elect");
-  const bool designate = title.noun == "minister-designate" || title.noun == "chancellor-designate";
-  if (!national.has(title.noun) && !designate) return std::nullopt;
-  std::optional<EntityId> state;
-  for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
-    if (draft.result.list[at].type != EntityType::country) continue;
-    if (state) return std::nullopt;
-    state = static_cast<EntityId>(at);
-  }
-  return state;
-}
-
-}  // namespace
-
-std::optional<EntityId> body_of_holder(Draft& draft, const TitleSpan& title, EntityId holder) {
-  for (const OfficePhrase& phrase : draft.result.offices)
-    if (phrase.holder == holder && phrase.body && ascii_lower(phrase.title) == title.key) return phrase.body;
-  if (const auto slug = lexicon::only_body(title.key))
-    if (const auto body = draft.known.find_slug(*slug)) return draft.known_entity(*body);
-  const auto known = draft.entity(holder).known;
-  std::optional<KnownId> body;
-  if (!known) return home_of_title(draft, title);
-  for (const OfficeTerm* term : draft.known.offices_of(*known)) {
-    if (title.role == Role::other ? ascii_lower(term->title) != title.key : term->role != title.role) continue;
-    const bool elect = title.key.find("elect") != std::string::npos || title.key.find("designate") != std::string::npos;
-    if (draft.article.date && ((term->start && *term->start > *draft.article.date && !elect) ||
-                               (term->end && *term->end < *draft.article.date && !title.former)))
-      continue;
-    if (body && *body != term->body) return std::nullopt;
-    body = term->body;
-  }
-  if (!body) return home_of_title(draft, title);
-  return draft.known_entity(*body);
 }
 
 void find_offices(Draft& draft) {
@@ -436,10 +399,7 @@ void find_offices(Draft& draft) {
   for (TitleSpan& title : draft.titles) {
     if (!title.bodies.empty() || title.noun == "counterpart") continue;
     for (const EntityId holder : title.holders) {
-      auto body = body_of_holder(draft, title, holder);
-      if (!body) body = body_beside(draft, title);
-      if (!body) body = only_state(draft, title, holder);
-      if (body) {
+      if (const auto body = body_of_holder(draft, title, holder)) {
         add_office(draft, title, holder, body, 0.7F);
         title.bodies.push_back(*body);
         title.body_from_text = false;

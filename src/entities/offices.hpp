@@ -11,7 +11,7 @@ namespace chancery {
 void add_office(Draft& draft, const TitleSpan& title, EntityId holder, std::optional<EntityId> body, float confidence);
 
 // Where a holder with this title serves: an earlier phrase of the text says so, or the knowledge base knows
-// one such body on the article's day.
+// one such body on the article's day, an office beside it does, or the text speaks of one state only.
 [[nodiscard]] std::optional<EntityId> body_of_holder(Draft& draft, const TitleSpan& title, EntityId holder);
 
 }  // namespace chancery

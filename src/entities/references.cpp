@@ -7,6 +7,7 @@
 #include "entities/draft.hpp"
 #include "entities/group_memory.hpp"
 #include "entities/nominals.hpp"
+#include "entities/office_completion.hpp"
 #include "entities/offices.hpp"
 #include "entities/speech.hpp"
 
@@ -127,120 +128,17 @@ class Walk {
   }
 
   void visit_title(TitleSpan& title) {
-    complete(title);
+    complete_title(draft_, discourse_, title);
+    complete_from_mind(draft_, discourse_, title);
     std::vector<EntityId> holders = title.holders;
     float confidence = 0.95F;
-    if (holders.empty()) holders = subject_of(title);
+    if (holders.empty()) holders = predicate_subject(draft_, title);
     if (holders.empty()) {
       const Resolved found = resolve_office(draft_, discourse_, title);
       holders = found.entities;
       confidence = found.confidence;
     }
     add(title.sentence, title.extent, MentionKind::office, holders, confidence);
-  }
-
-  // "He is the president of Peru", "she was elected chair of the bank": the person whom the pronoun means.
-  std::vector<EntityId> subject_of(const TitleSpan& title) {
-    const Sentence& sentence = draft_.sentence(title.sentence);
-    const int head = head_of(sentence, title.tokens);
-    const Token& noun = sentence.tokens[static_cast<std::size_t>(head)];
-    if (title.plural || title.bodies.empty() || title.noun == "counterpart") return {};
-    const auto has = [&](Relation relation) {
-      return std::any_of(sentence.tokens.begin(), sentence.tokens.end(),
-                         [&](const Token& one) { return one.head == head && one.relation == relation; });
-    };
-    static const WordSet naming("become|appoint|name|elect|choose|nominate|re-elect|reelect|reappoint|install|serve|swear");
-    const bool named = noun.head >= 0 && (noun.relation == Relation::xcomp || noun.relation == Relation::obl) &&
-                       naming.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(noun.head)].lemma));
-    const int verb = has(Relation::cop) ? head : named ? noun.head : -1;
-    if (verb < 0) return {};
-    for (const Mention& mention : draft_.result.mentions) {
-      if (mention.sentence != title.sentence || mention.kind != MentionKind::pronoun || mention.referents.size() != 1)
-        continue;
-      const Token& subject = sentence.tokens[static_cast<std::size_t>(mention.head)];
-      const bool is_subject = subject.relation == Relation::nsubj || subject.relation == Relation::nsubj_pass;
-      if (subject.head != verb || !is_subject) continue;
-      if (draft_.entity(mention.referents[0]).type != EntityType::person) continue;
-      for (const EntityId body : title.bodies) add_office(draft_, title, mention.referents[0], body, 0.75F);
-      return mention.referents;
-    }
-    return {};
-  }
-
-  // "his Russian counterpart", "whose trade representative", "its president": the possessor gives the body,
-  // and a counterpart has the possessor's title.
-  void complete(TitleSpan& title) {
-    complete_from_nominal(title);
-    const auto& tokens = draft_.sentence(title.sentence).tokens;
-    const bool counterpart = title.noun == "counterpart";
-    if ((!title.bodies.empty() && !counterpart) || title.extent.begin == 0) return;
-    const Token& before = tokens[title.extent.begin - 1];
-    if (before.upos != Upos::pron) return;
-    const Resolved owner = resolve_third_person(draft_, discourse_, title.sentence,
-                                                static_cast<int>(title.extent.begin) - 1, draft_.result.mentions);
-    if (owner.entities.size() != 1) return;
-    const EntityId possessor = owner.entities[0];
-    if (counterpart) return complete_counterpart(title, possessor);
-    std::optional<EntityId> body = possessor;
-    if (draft_.entity(possessor).type == EntityType::person) body = country_of_person(draft_, possessor);
-    if (!body) return;
-    for (OfficePhrase& phrase : draft_.result.offices)
-      if (phrase.sentence == title.sentence && phrase.tokens == title.extent && !phrase.body) {
-        phrase.body = body;
-        phrase.confidence = 0.7F;
-      }
-    title.bodies.push_back(*body);
-  }
-
-  // "the company's chief executive", "the foreign ministers of the two countries".
-  void complete_from_nominal(TitleSpan& title) {
-    if (!title.bodies.empty() || title.noun == "counterpart") return;
-    const auto& tokens = draft_.sentence(title.sentence).tokens;
-    const auto form = [&](std::uint32_t at) { return at < tokens.size() ? ascii_lower(tokens[at].form) : std::string(); };
-    std::uint32_t first = title.extent.begin;
-    const bool clitic = first > 1 && (form(first - 1) == "'s" || form(first - 1) == "\u2019s" || form(first - 1) == "'" ||
-                                      form(first - 1) == "\u2019");
-    for (const NominalSpan& nominal : draft_.nominals) {
-      if (nominal.sentence != title.sentence || nominal.kind == NominalKind::persons) continue;
-      const bool before = clitic && nominal.tokens.end + 1 == first;
-      const bool after = form(title.tokens.end) == "of" && nominal.tokens.begin == title.tokens.end + 1;
-      if (!before && !after) continue;
-      const Resolved found = resolve_nominal(draft_, discourse_, nominal);
-      for (const EntityId id : found.entities)
-        if (agent_types.has(draft_.entity(id).type) && draft_.entity(id).type != EntityType::person)
-          title.bodies.push_back(id);
-      if (title.bodies.size() > 1 && !title.plural) title.bodies.clear();
-      if (title.bodies.empty()) return;
-      title.extent.begin = std::min(title.extent.begin, nominal.tokens.begin);
-      title.extent.end = std::max(title.extent.end, nominal.tokens.end);
-      if (title.bodies.size() != title.holders.size()) return;
-      for (OfficePhrase& phrase : draft_.result.offices)
-        if (phrase.sentence == title.sentence && !phrase.body && phrase.holder == title.holders[0]) {
-          phrase.body = title.bodies[0];
-          phrase.confidence = 0.7F;
-        }
-      return;
-    }
-  }
-
-  void complete_counterpart(TitleSpan& title, EntityId possessor) {
-    for (const OfficePhrase& phrase : draft_.result.offices) {
-      if (phrase.holder != possessor || phrase.employee || phrase.former) continue;
-      title.text = phrase.title;
-      title.key = ascii_lower(phrase.title);
-      title.role = lexicon::title_role(title.key);
-      title.vague = title.role == Role::other;
-      break;
-    }
-    for (const EntityId holder : title.holders) {
-      if (holder == possessor) continue;
-      std::optional<EntityId> body;
-      if (title.bodies.size() == 1)
-        body = title.bodies[0];
-      else
-        body = body_of_holder(draft_, title, holder);
-      if (body && title.key.find("counterpart") == std::string::npos) add_office(draft_, title, holder, body, 0.7F);
-    }
   }
 
   void add(int sentence, Span tokens, MentionKind kind, const std::vector<EntityId>& referents, float confidence,
@@ -271,11 +169,23 @@ class Walk {
         const Resolved found = resolve_speech_person(draft_, sentence, static_cast<int>(at), speaker, addressee);
         add(sentence, {at, at + 1}, MentionKind::pronoun, found.entities, found.confidence);
         if (found.entities.empty()) continue;
+        if (tokens[at].relation == Relation::nmod_poss) give_titles(sentence, at + 1, *speaker, addressee);
         for (const NominalSpan& nominal : draft_.nominals)
           if (nominal.kind == NominalKind::own_state && nominal.sentence == sentence && nominal.tokens.begin == at)
             add_own_state(nominal);
       }
     }
+  }
+
+  // "my foreign minister", "your ambassador": of the state of who speaks or is spoken to.
+  void give_titles(int sentence, std::uint32_t first, EntityId speaker, std::optional<EntityId> addressee) {
+    const std::string owner = ascii_lower(draft_.sentence(sentence).tokens[first - 1].form);
+    const std::optional<EntityId> person = owner == "your" ? addressee : std::optional(speaker);
+    if (!person) return;
+    const auto state = country_of_person(draft_, *person);
+    for (TitleSpan& title : draft_.titles)
+      if (title.sentence == sentence && title.extent.begin == first && !title.holders.empty() && state)
+        give_body(draft_, title, *state, 0.7F);
   }
 
   // The other speaker of a conversation; in a report, the other person most spoken of.

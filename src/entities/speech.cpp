@@ -11,6 +11,13 @@ std::optional<EntityId> country_of_person(const Draft& draft, EntityId person) {
     if (draft.entity(*phrase.body).type == EntityType::country) return phrase.body;
     if (!other) other = phrase.body;
   }
+  if (other || !draft.entity(person).known) return other;
+  const auto& date = draft.article.date;
+  for (const OfficeTerm* term : draft.known.offices_of(*draft.entity(person).known)) {
+    if (date && ((term->start && *date < *term->start) || (term->end && *term->end < *date))) continue;
+    if (const auto body = draft.find_known(term->body); body && draft.entity(*body).type == EntityType::country)
+      return body;
+  }
   return other;
 }
 
@@ -100,20 +107,32 @@ std::optional<EntityId> sayer(const Draft& draft, int sentence_index) {
   return std::nullopt;
 }
 
-// "Statement by the High Commissioner Volker Türk": the first line names whose words the text is.
-std::optional<EntityId> author_in_title(const Draft& draft) {
-  static const WordSet kinds("statement|remark|remarks|speech|address|message|declaration|intervention");
+
+// "Address by Berg, President of Peru", "Statement by the High Representative Berg": who speaks throughout the text.
+std::optional<EntityId> speaker_of_text(const Draft& draft) {
+  static const WordSet kinds(
+      "address|speech|remarks|statement|lecture|keynote|message|intervention|declaration|comments|letter|op-ed");
   static const WordSet links("by|of|from");
-  if (draft.document.sentences.empty()) return std::nullopt;
-  const auto& tokens = draft.document.sentences.front().tokens;
-  for (std::size_t at = 0; at + 2 < tokens.size() && at < 4; ++at) {
-    if (!kinds.has(ascii_lower(tokens[at].lemma)) || !links.has(ascii_lower(tokens[at + 1].form))) continue;
-    for (const Mention& mention : draft.result.mentions)
-      if (mention.sentence == 0 && mention.tokens.begin > at && mention.referents.size() == 1 &&
-          draft.entity(mention.referents[0]).type == EntityType::person)
-        return mention.referents[0];
+  const int count = std::min(3, static_cast<int>(draft.document.sentences.size()));
+  for (int index = 0; index < count; ++index) {
+    const auto& tokens = draft.document.sentences[static_cast<std::size_t>(index)].tokens;
+    for (std::size_t at = 0; at + 1 < tokens.size() && at < 4; ++at) {
+      if (!kinds.has(ascii_lower(tokens[at].form)) || !links.has(ascii_lower(tokens[at + 1].form))) continue;
+      for (std::size_t next = at + 2; next < tokens.size() && next < at + 14; ++next) {
+        const int name = draft.name_at(index, static_cast<std::uint32_t>(next));
+        if (name < 0 || draft.names[static_cast<std::size_t>(name)].entities.size() != 1) continue;
+        const EntityId who = draft.names[static_cast<std::size_t>(name)].entities[0];
+        if (draft.entity(who).type == EntityType::person) return who;
+      }
+    }
   }
   return std::nullopt;
+}
+
+bool quotes(const Sentence& sentence) {
+  return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& token) {
+    return token.form == "\"" || token.form == "\u201c" || token.form == "\u201d" || token.form == "``" || token.form == "''";
+  });
 }
 
 }  // namespace
@@ -122,13 +141,18 @@ std::vector<std::optional<EntityId>> speakers_by_sentence(const Draft& draft) {
   const int count = static_cast<int>(draft.document.sentences.size());
   std::vector<std::optional<EntityId>> says(static_cast<std::size_t>(count)), result(static_cast<std::size_t>(count));
   for (int at = 0; at < count; ++at) says[static_cast<std::size_t>(at)] = sayer(draft, at);
-  std::optional<EntityId> introduced = author_in_title(draft);  // later by "X said:" at a block's end
+  const auto throughout = speaker_of_text(draft);
+  std::optional<EntityId> introduced;  // by "X said:" at a block's end
   for (int at = 0; at < count; ++at) {
     const Sentence& sentence = draft.document.sentences[static_cast<std::size_t>(at)];
     const auto turn = draft.article.blocks[static_cast<std::size_t>(sentence.block)].turn;
     auto& speaker = result[static_cast<std::size_t>(at)];
     if (turn) {
       speaker = draft.result.speakers[static_cast<std::size_t>(*turn)];
+      continue;
+    }
+    if (throughout && !quotes(sentence)) {
+      speaker = throughout;
       continue;
     }
     speaker = says[static_cast<std::size_t>(at)];

@@ -90,6 +90,10 @@ class TitleFinder {
       if (const Token& token = sentence_.tokens[words_[at].tokens.begin];
           token.upos != Upos::noun && token.upos != Upos::propn)
         return true;
+    // "Leaders Party", "Presidents Cup" are names
+    if (words_[at].capital && at + 1 < words_.size() && words_[at + 1].capital && !words_[at].possessive &&
+        words_[at].lower != word && lexicon::name_cue(words_[at + 1].lower))
+      return true;
     // "Council of Heads of State", "Conference of Ministers" are names
     static const WordSet gatherings(
         "council|conference|meeting|assembly|committee|summit|commission|cabinet|association");
@@ -137,7 +141,7 @@ class TitleFinder {
     title.role = lexicon::title_role(title.key);
     if (title.role == Role::other && first == at && own == at) title.role = core.noun.role;
     title.employee = core.noun.employee && title.key.find("national security advi") == std::string::npos;
-    title.vague = core.noun.vague && own == at;
+    title.vague = core.noun.vague && own == at && title.role == Role::other;
     title.plural = core.plural;
     title.former = core.former;
     draft_.titles.push_back(std::move(title));
@@ -163,6 +167,11 @@ class TitleFinder {
       if (lexicon::portfolios().has(word.lower)) {
         end = at;
         if (word.possessive) break;
+      } else if (word.lower == "," && end == at - 1 && at + 2 < words_.size() &&
+                 lexicon::portfolios().has(words_[at + 1].lower) &&
+                 (words_[at + 2].lower == "and" || words_[at + 2].lower == "," ||
+                  lexicon::portfolios().has(words_[at + 2].lower))) {
+        continue;  // "of Science, Technology and Higher Education"
       } else if (word.lower != "and" && word.lower != "of" && word.lower != "for" && word.lower != "commonwealth" &&
                  word.lower != "european") {
         break;

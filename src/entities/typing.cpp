@@ -1,5 +1,7 @@
 #include "entities/typing.hpp"
 
+#include <algorithm>
+
 #include "entities/appositions.hpp"
 #include "entities/person_names.hpp"
 #include "entities/selection.hpp"
@@ -29,6 +31,10 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
       "leaders|leader|capital|region|city|presidents|heads|head|administration|cabinet|embassy|delegation|court|army|"
       "police|military|republic|ministers|minister|treaty|declaration|statement|agreement|visit|talks|summit|day|year");
   if (single && generic.has(ascii_lower(name.text))) return {};
+  static const WordSet styles("federal|central|royal|interim|transitional|national|provisional|caretaker|majesty|her|his");
+  if (words.size() > 1 && words.back() == "government" &&
+      std::all_of(words.begin(), words.end() - 1, [](const std::string& word) { return styles.has(word); }))
+    return {};  // "the Federal Government of Peru": see find_nominals
   // "Resolution 2249": the number is no head noun.
   if (words.size() == 2 && !words[1].empty() && words[1].find_first_not_of("0123456789") == std::string::npos)
     if (const auto type = lexicon::described_type(words[0])) return {*type, 0.9F};

@@ -104,6 +104,7 @@ class Extractor {
     s.subject = office.holder;
     s.object = *office.body;
     s.title = office.title;
+    if (office.verb >= 0) s.mode = mode_of(view, patterns_.lexicon(), office.verb);
     if (office.title.ends_with("-elect") || office.title.ends_with(" elect")) s.mode = Mode::planned;
     s.confidence = static_cast<double>(office.confidence);
     s.derivation.sentence = office.sentence;

@@ -1,0 +1,24 @@
+// The shorter forms under which texts call companies: "Halvorsen Metals Inc.", "Halvorsen Metals", "Halvorsen".
+#pragma once
+
+#include <string>
+
+#include "entities/draft.hpp"
+
+namespace chancery {
+
+// A normalised name without "Inc", "SpA", "Holding" and the like at its end.
+[[nodiscard]] std::string without_legal_form(const std::string& norm);
+
+// The class of a longer name in the text that begins with this one's words: "Salar Norte" is of the class of "Salar
+// Norte SpA".
+[[nodiscard]] std::optional<EntityType> class_of_longer_name(const Draft& draft, const NameSpan& name);
+
+// The organisation of the text whose name of several words begins with this one word, if it is one and the word names
+// nothing else by itself.
+[[nodiscard]] std::optional<EntityId> organisation_called(const Draft& draft, const NameSpan& name);
+
+// Whether the words around a name speak of a body and not of a person: ", which", "it", "shares of".
+[[nodiscard]] bool spoken_of_as_body(const Draft& draft, const NameSpan& name);
+
+}  // namespace chancery

@@ -1,0 +1,77 @@
+// Where the holder of a title serves whose phrase does not say so.
+#include <algorithm>
+
+#include "entities/offices.hpp"
+
+namespace chancery {
+namespace {
+
+// The one state that has such an office ("Foreign Secretary").
+std::optional<EntityId> home_of_title(Draft& draft, const TitleSpan& title) {
+  const std::string_view home = lexicon::title_home(title.key);
+  if (home.empty()) return std::nullopt;
+  for (const NameHit& hit : draft.known.find(home))
+    if (hit.kind == NameKind::name) return draft.known_entity(hit.thing);
+  return std::nullopt;
+}
+
+// "Secretary of Foreign Affairs Enrique Manalo and Ambassador to the United States Jose Romualdez" serve one state.
+std::optional<EntityId> body_beside(const Draft& draft, const TitleSpan& title) {
+  if (title.extent.begin < 2) return std::nullopt;
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  const std::string link = ascii_lower(tokens[title.extent.begin - 1].form);
+  if (link != "and" && link != ",") return std::nullopt;
+  const int before = draft.name_at(title.sentence, title.extent.begin - 2);
+  if (before < 0) return std::nullopt;
+  for (const TitleSpan& other : draft.titles) {
+    if (other.sentence != title.sentence || other.bodies.size() != 1 || other.holders.size() != 1) continue;
+    if (draft.names[static_cast<std::size_t>(before)].entities == other.holders) return other.bodies[0];
+  }
+  return std::nullopt;
+}
+
+// A national office in a text that speaks of one state only: of that state.
+std::optional<EntityId> only_state(const Draft& draft, const TitleSpan& title, EntityId holder) {
+  if (draft.entity(holder).known || title.employee || title.vague || title.former) return std::nullopt;
+  static const WordSet national("president|minister|premier|chancellor|king|queen|emir|sultan|monarch|president-elect");
+  const bool designate = title.noun == "minister-designate" || title.noun == "chancellor-designate";
+  if (!national.has(title.noun) && !designate) return std::nullopt;
+  std::optional<EntityId> state;
+  for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
+    if (draft.result.list[at].type != EntityType::country) continue;
+    if (state) return std::nullopt;
+    state = static_cast<EntityId>(at);
+  }
+  return state;
+}
+
+std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, EntityId holder) {
+  for (const OfficePhrase& phrase : draft.result.offices)
+    if (phrase.holder == holder && phrase.body && ascii_lower(phrase.title) == title.key) return phrase.body;
+  if (const auto slug = lexicon::only_body(title.key))
+    if (const auto body = draft.known.find_slug(*slug)) return draft.known_entity(*body);
+  const auto known = draft.entity(holder).known;
+  std::optional<KnownId> body;
+  if (!known) return home_of_title(draft, title);
+  for (const OfficeTerm* term : draft.known.offices_of(*known)) {
+    if (title.role == Role::other ? ascii_lower(term->title) != title.key : term->role != title.role) continue;
+    const bool elect = title.key.find("elect") != std::string::npos || title.key.find("designate") != std::string::npos;
+    if (draft.article.date && ((term->start && *term->start > *draft.article.date && !elect) ||
+                               (term->end && *term->end < *draft.article.date && !title.former)))
+      continue;
+    if (body && *body != term->body) return std::nullopt;
+    body = term->body;
+  }
+  if (!body) return home_of_title(draft, title);
+  return draft.known_entity(*body);
+}
+
+}  // namespace
+
+std::optional<EntityId> body_of_holder(Draft& draft, const TitleSpan& title, EntityId holder) {
+  if (const auto body = body_by_title(draft, title, holder)) return body;
+  if (const auto body = body_beside(draft, title)) return body;
+  return only_state(draft, title, holder);
+}
+
+}  // namespace chancery

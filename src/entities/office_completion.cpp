@@ -1,0 +1,210 @@
+#include "entities/office_completion.hpp"
+
+#include <algorithm>
+
+#include "entities/nominals.hpp"
+#include "entities/offices.hpp"
+#include "entities/speech.hpp"
+
+namespace chancery {
+namespace {
+
+// The token of the verb, or of the title itself with a copula, by which the sentence gives somebody the title, and the
+// relation of that person to it; no verb if it does not.
+struct Naming {
+  int verb = -1;
+  std::vector<Relation> holder;
+};
+
+Naming naming_of(const Sentence& sentence, const TitleSpan& title) {
+  const int head = head_of(sentence, title.tokens);
+  const Token& noun = sentence.tokens[static_cast<std::size_t>(head)];
+  const auto has_child = [&](int parent, Relation relation) {
+    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(),
+                       [&](const Token& one) { return one.head == parent && one.relation == relation; });
+  };
+  if (has_child(head, Relation::cop)) return {head, {Relation::nsubj}};
+  if (noun.head < 0) return {};
+  const std::string verb = ascii_lower(sentence.tokens[static_cast<std::size_t>(noun.head)].lemma);
+  const bool as = title.extent.begin > 0 && ascii_lower(sentence.tokens[title.extent.begin - 1].form) == "as";
+  const bool complement = noun.relation == Relation::xcomp || noun.relation == Relation::obj ||
+                          noun.relation == Relation::obl || noun.relation == Relation::advcl;
+  static const WordSet naming(
+      "appoint|name|elect|choose|confirm|nominate|re-elect|reelect|reappoint|install|pick|tap|select|designate|swear|"
+      "inaugurate|suspend|dismiss|oust|remove|sack|fire|reinstate|crown|anoint");
+  static const WordSet being("serve|resign|step|take|return|act|work|quit|retire|begin|continue|start|remain|rule|stay|succeed|replace|follow");
+  if (!complement) return {};
+  if (verb == "become") return {noun.head, {Relation::nsubj}};
+  if (naming.has(verb)) {
+    if (has_child(noun.head, Relation::nsubj_pass) || has_child(noun.head, Relation::aux_pass))
+      return {noun.head, {Relation::nsubj_pass, Relation::nsubj}};
+    if (noun.relation == Relation::obj && !as) return {noun.head, {Relation::iobj}};
+    return {noun.head, {Relation::obj}};
+  }
+  if (as && being.has(verb)) return {noun.head, {Relation::nsubj}};
+  return {};
+}
+
+}  // namespace
+
+std::vector<EntityId> predicate_subject(Draft& draft, TitleSpan& title) {
+  if (title.plural || title.noun == "counterpart") return {};
+  const Sentence& sentence = draft.sentence(title.sentence);
+  const Naming naming = naming_of(sentence, title);
+  if (naming.verb < 0) return {};
+  for (const Relation relation : naming.holder)
+    for (const Mention& mention : draft.result.mentions) {
+      if (mention.sentence != title.sentence || mention.referents.size() != 1) continue;
+      const Token& head = sentence.tokens[static_cast<std::size_t>(mention.head)];
+      if (head.head != naming.verb || head.relation != relation) continue;
+      if (draft.entity(mention.referents[0]).type != EntityType::person) continue;
+      const EntityId holder = mention.referents[0];
+      const std::vector<EntityId> found = {holder};
+      title.verb = naming.verb;
+      if (title.bodies.empty())
+        if (const auto body = body_of_holder(draft, title, holder)) title.bodies = {*body};
+      for (const EntityId body : title.bodies) add_office(draft, title, holder, body, 0.75F);
+      if (title.bodies.empty()) add_office(draft, title, holder, std::nullopt, 0.6F);
+      return found;
+    }
+  return {};
+}
+
+void give_body(Draft& draft, TitleSpan& title, EntityId body, float confidence) {
+  for (OfficePhrase& phrase : draft.result.offices) {
+    const bool held = std::find(title.holders.begin(), title.holders.end(), phrase.holder) != title.holders.end();
+    if (phrase.sentence != title.sentence || phrase.body || !held || phrase.title != title.text) continue;
+    phrase.body = body;
+    phrase.confidence = confidence;
+  }
+  if (std::find(title.bodies.begin(), title.bodies.end(), body) == title.bodies.end()) title.bodies.push_back(body);
+}
+
+namespace {
+
+// "the company's chief executive", "the foreign ministers of the two countries".
+void complete_from_nominal(Draft& draft, const Discourse& discourse, TitleSpan& title) {
+  if (!title.bodies.empty() || title.noun == "counterpart") return;
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  const auto form = [&](std::uint32_t at) { return at < tokens.size() ? ascii_lower(tokens[at].form) : std::string(); };
+  std::uint32_t first = title.extent.begin;
+  const bool clitic = first > 1 && (form(first - 1) == "'s" || form(first - 1) == "\u2019s" || form(first - 1) == "'" ||
+                                    form(first - 1) == "\u2019");
+  for (const NominalSpan& nominal : draft.nominals) {
+    if (nominal.sentence != title.sentence || nominal.kind == NominalKind::persons) continue;
+    const bool before = clitic && nominal.tokens.end + 1 == first;
+    const bool after = form(title.tokens.end) == "of" && nominal.tokens.begin == title.tokens.end + 1;
+    if (!before && !after) continue;
+    const Resolved found = resolve_nominal(draft, discourse, nominal);
+    for (const EntityId id : found.entities)
+      if (agent_types.has(draft.entity(id).type) && draft.entity(id).type != EntityType::person)
+        title.bodies.push_back(id);
+    if (title.bodies.size() > 1 && !title.plural) title.bodies.clear();
+    if (title.bodies.empty()) return;
+    title.extent.begin = std::min(title.extent.begin, nominal.tokens.begin);
+    title.extent.end = std::max(title.extent.end, nominal.tokens.end);
+    if (title.bodies.size() == 1 && title.holders.size() == 1) give_body(draft, title, title.bodies[0], 0.7F);
+    return;
+  }
+}
+
+void complete_counterpart(Draft& draft, TitleSpan& title, EntityId possessor) {
+  for (const OfficePhrase& phrase : draft.result.offices) {
+    if (phrase.holder != possessor || phrase.employee || phrase.former) continue;
+    title.text = phrase.title;
+    title.key = ascii_lower(phrase.title);
+    title.role = lexicon::title_role(title.key);
+    title.vague = title.role == Role::other;
+    break;
+  }
+  for (const EntityId holder : title.holders) {
+    if (holder == possessor) continue;
+    std::optional<EntityId> body;
+    if (title.bodies.size() == 1)
+      body = title.bodies[0];
+    else
+      body = body_of_holder(draft, title, holder);
+    if (body && title.key.find("counterpart") == std::string::npos) add_office(draft, title, holder, body, 0.7F);
+  }
+}
+
+
+// "Mr Ali's foreign minister", "an adviser to President Berg": the state of the person named.
+void complete_from_person(Draft& draft, TitleSpan& title) {
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  const auto form = [&](std::uint32_t at) { return at < tokens.size() ? ascii_lower(tokens[at].form) : std::string(); };
+  const auto person_at = [&](std::uint32_t at) -> std::optional<EntityId> {
+    const int name = draft.name_at(title.sentence, at);
+    if (name < 0 || draft.names[static_cast<std::size_t>(name)].entities.size() != 1) return std::nullopt;
+    const EntityId id = draft.names[static_cast<std::size_t>(name)].entities[0];
+    return draft.entity(id).type == EntityType::person ? std::optional(id) : std::nullopt;
+  };
+  std::optional<EntityId> person;
+  const std::uint32_t first = title.extent.begin;
+  if (first > 1 && (form(first - 1) == "'s" || form(first - 1) == "\u2019s")) person = person_at(first - 2);
+  if (!person && form(title.tokens.end) == "to") {
+    std::uint32_t at = title.tokens.end + 1;
+    if (const int other = draft.title_at(title.sentence, at); other >= 0)
+      at = draft.titles[static_cast<std::size_t>(other)].extent.end;
+    person = person_at(at);
+  }
+  if (!person) return;
+  if (const auto state = country_of_person(draft, *person)) give_body(draft, title, *state, 0.7F);
+}
+
+}  // namespace
+
+// "his Russian counterpart", "whose trade representative", "its president": the possessor gives the body,
+// and a counterpart has the possessor's title.
+void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) {
+  complete_from_nominal(draft, discourse, title);
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  const bool counterpart = title.noun == "counterpart";
+  if ((!title.bodies.empty() && !counterpart) || title.extent.begin == 0) return;
+  complete_from_person(draft, title);
+  const Token& before = tokens[title.extent.begin - 1];
+  if (before.upos != Upos::pron || (!title.bodies.empty() && !counterpart)) return;
+  const Resolved owner = resolve_third_person(draft, discourse, title.sentence,
+                                              static_cast<int>(title.extent.begin) - 1, draft.result.mentions);
+  if (owner.entities.size() != 1) return;
+  const EntityId possessor = owner.entities[0];
+  if (counterpart) return complete_counterpart(draft, title, possessor);
+  std::optional<EntityId> body = possessor;
+  if (draft.entity(possessor).type == EntityType::person) body = country_of_person(draft, possessor);
+  if (!body) return;
+  give_body(draft, title, *body, 0.7F);
+}
+
+
+void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& title) {
+  if (!title.bodies.empty() || title.holders.size() != 1 || title.noun == "counterpart" || title.former) return;
+  static const WordSet national(
+      "president|minister|premier|chancellor|vice-president|undersecretary|ombudsman|minister-designate|president-elect|"
+      "prosecutor|attorney");
+  static const WordSet corporate("executive|ceo|officer|chairman|chairwoman|boss|spokesman|spokeswoman|spokesperson");
+  EntityTypes wanted;
+  if (national.has(title.noun))
+    wanted = EntityType::country;
+  else if (corporate.has(title.noun) || title.key == "managing director")
+    wanted = EntityType::organization;
+  else if (title.noun == "mayor")
+    wanted = EntityType::place;
+  else
+    return;
+  const EntityId holder = title.holders[0];
+  // a state that somebody else serves in the same office is not meant
+  const auto taken = [&](EntityId body) {
+    return std::any_of(draft.result.offices.begin(), draft.result.offices.end(), [&](const OfficePhrase& phrase) {
+      return phrase.body == body && phrase.holder != holder && ascii_lower(phrase.title) == title.key && !phrase.employee;
+    });
+  };
+  const auto body = discourse.best(
+      [&](EntityId id) {
+        return wanted.has(draft.entity(id).type) && discourse.weight(id) > 20.0 && !taken(id) &&
+               !draft.notes[static_cast<std::size_t>(id)].described;
+      },
+      [](EntityId) { return 1.0; });
+  if (body) give_body(draft, title, *body, 0.5F);
+}
+
+}  // namespace chancery
