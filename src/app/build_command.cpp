@@ -21,9 +21,10 @@ void print_summary(const RunResult& result, const BuildOptions& options, double 
   fmt::print(stderr,
              "Read {} articles ({} sentences, {} words), skipped {}.\n"
              "Found {} entities, {} statements, {} figures in {:.1f} s.\n"
-             "Wrote graph.ttl, graph.nq and graph.dot to {}\n",
+             "Wrote graph.ttl, graph.nq{} to {}\n",
              result.articles, result.sentences, result.words, result.skipped.size(), num_vertices(result.graph.graph),
-             num_edges(result.graph.graph), result.graph.observations.size(), seconds, options.output.string());
+             num_edges(result.graph.graph), result.graph.observations.size(), seconds,
+             options.report ? ", graph.dot and report.html" : " and graph.dot", options.output.string());
 }
 
 // For the progress bar only: what cannot be read counts for nothing and is reported by the run itself.
@@ -53,6 +54,7 @@ void add_build_command(CLI::App& program, ExitCode& status) {
       ->check(CLI::Range(0, 1024))
       ->capture_default_str();
   command->add_option("--license", options.license, "IRI of the licence to state in the dataset's description");
+  command->add_flag("--report", options.report, "Also write report.html, a page to search, filter and read the graph");
   command->add_flag("-q,--quiet", options.quiet, "No progress and no summary");
   command->footer(
       "Examples:\n"
@@ -85,6 +87,7 @@ ExitCode run_build(const BuildOptions& options) {
   form.rdf.base = options.base;
   form.rdf.tool_version = CHANCERY_VERSION;
   form.rdf.licence = options.license;
+  form.report = options.report;
   write_outputs(result.graph, resources.ontology, form, options.output);
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   if (!options.quiet) print_summary(result, options, taken.count());

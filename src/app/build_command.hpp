@@ -21,6 +21,7 @@ struct BuildOptions {
   double min_confidence = 0.0;
   int threads = 0;
   std::string license;
+  bool report = false;  // report.html too
   bool quiet = false;
 };
 

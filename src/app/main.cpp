@@ -13,6 +13,7 @@
 #include "app/load_command.hpp"
 #include "app/parse_command.hpp"
 #include "app/query_command.hpp"
+#include "app/report_command.hpp"
 #include "app/score_parse_command.hpp"
 #include "app/train_command.hpp"
 #include "core/error.hpp"
@@ -53,6 +54,7 @@ int main(int argc, char** argv) {
   chancery::add_explain_command(program, status);
   chancery::add_coverage_command(program, status);
   chancery::add_load_command(program, status);
+  chancery::add_report_command(program);
   chancery::add_parse_command(program);
   chancery::add_query_command(program);
   chancery::add_score_parse_command(program);

@@ -2,6 +2,7 @@
 
 #include <openssl/evp.h>
 
+#include <array>
 #include <new>
 
 #include "core/error.hpp"
@@ -42,6 +43,14 @@ std::string sha256_hex(std::string_view bytes) {
   unsigned int size = 0;
   require(EVP_Digest(bytes.data(), bytes.size(), digest, &size, EVP_sha256(), nullptr));
   return to_hex(digest, size);
+}
+
+std::string sha256_base64(std::string_view bytes) {
+  std::array<unsigned char, 32> digest{};
+  require(EVP_Digest(bytes.data(), bytes.size(), digest.data(), nullptr, EVP_sha256(), nullptr));
+  std::array<unsigned char, 45> text{};  // 4 signs for each 3 bytes, and a zero
+  const int length = EVP_EncodeBlock(text.data(), digest.data(), static_cast<int>(digest.size()));
+  return {reinterpret_cast<const char*>(text.data()), static_cast<std::size_t>(length)};
 }
 
 struct Sha256::State {

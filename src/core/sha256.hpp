@@ -9,6 +9,8 @@ namespace chancery {
 
 // 64 lower-case hexadecimal digits. Throws Error (input) if OpenSSL refuses the digest.
 [[nodiscard]] std::string sha256_hex(std::string_view bytes);
+// The same digest in base 64 (RFC 4648), as web pages name the scripts they allow.
+[[nodiscard]] std::string sha256_base64(std::string_view bytes);
 
 // The same of a text that comes in parts.
 class Sha256 {

@@ -24,25 +24,43 @@ bool is_invisible(utf8proc_int32_t code, utf8proc_category_t category) {
 }  // namespace
 
 std::string visible_text(std::string_view text) {
+  std::vector<std::size_t> places;
+  return visible_text(text, places);
+}
+
+std::string visible_text(std::string_view text, std::vector<std::size_t>& places) {
   std::string result;
+  std::size_t length = 0;  // of the result, in UTF-16 units
+  places.clear();
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
   for (std::size_t at = 0; at < text.size();) {
     utf8proc_int32_t code = 0;
-    const auto length = utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &code);
-    if (length <= 0) {
+    const auto size = utf8proc_iterate(bytes + at, static_cast<utf8proc_ssize_t>(text.size() - at), &code);
+    places.push_back(length);
+    if (size <= 0) {
       result += "\xEF\xBF\xBD";
+      ++length;
       ++at;
       continue;
     }
     const utf8proc_category_t category = utf8proc_category(code);
     if (is_space(category)) {
-      if (!result.empty() && result.back() != ' ') result += ' ';
+      if (!result.empty() && result.back() != ' ') {
+        result += ' ';
+        ++length;
+      }
     } else if (!is_invisible(code, category)) {
-      result += text.substr(at, static_cast<std::size_t>(length));
+      result += text.substr(at, static_cast<std::size_t>(size));
+      length += code > 0xFFFF ? 2 : 1;
     }
-    at += static_cast<std::size_t>(length);
+    at += static_cast<std::size_t>(size);
   }
-  if (!result.empty() && result.back() == ' ') result.pop_back();
+  if (!result.empty() && result.back() == ' ') {
+    result.pop_back();
+    --length;
+  }
+  places.push_back(length);
+  for (std::size_t& place : places) place = std::min(place, length);
   return result;
 }
 

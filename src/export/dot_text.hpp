@@ -1,15 +1,19 @@
-// Text from hostile sources made fit for DOT files and the pictures drawn from them.
+// Text from hostile sources made fit for DOT files, pages and the pictures drawn from them.
 #pragma once
 
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace chancery {
 
 // One line without control characters, bidirectional overrides and other invisible characters; bytes that
 // are no UTF-8 become U+FFFD. Runs of white space become one space.
 [[nodiscard]] std::string visible_text(std::string_view text);
+// Likewise; `places` is set to where each code point of the text, and its end, has come to lie in the result,
+// in UTF-16 units, as scripts of web pages count.
+[[nodiscard]] std::string visible_text(std::string_view text, std::vector<std::size_t>& places);
 
 // Cut to so many code points, with an ellipsis as the last of them where something was cut.
 [[nodiscard]] std::string shorten(std::string_view text, std::size_t length);

@@ -8,6 +8,7 @@
 #include "core/atomic_file.hpp"
 #include "core/error.hpp"
 #include "export/dot.hpp"
+#include "export/report.hpp"
 #include "rdf/raptor.hpp"
 
 namespace chancery {
@@ -48,6 +49,7 @@ void write_outputs(const KnowledgeGraph& graph, const Ontology& ontology, const 
   if (options.dot)
     files.emplace_back(folder / "graph.dot")
         .write(to_dot(make_picture(graph, ontology, options.picture), options.title));
+  if (options.report) files.emplace_back(folder / "report.html").write(to_report(graph, ontology, options.title));
   publish_all(files);
 }
 

@@ -17,14 +17,14 @@ struct ExportOptions {
   RdfOptions rdf{};
   PictureLimits picture{};
   std::string title{};  // of the picture, may be empty
-  bool turtle = true, nquads = true, dot = true;
+  bool turtle = true, nquads = true, dot = true, report = false;
 };
 
 // To an open stream, which stays open and is the caller's to flush and check. Throw Error (output).
 void write_turtle(std::FILE* stream, const KnowledgeGraph& graph, const Ontology& ontology, const RdfOptions& options);
 void write_nquads(std::FILE* stream, const KnowledgeGraph& graph, const Ontology& ontology, const RdfOptions& options);
 
-// Writes graph.ttl, graph.nq and graph.dot into the folder, which is made if it is missing. All appear
+// Writes graph.ttl, graph.nq, graph.dot and report.html, as asked for, into the folder, which is made if it is missing. All appear
 // together when all have been written whole; otherwise Error (output) is thrown and old files stay.
 void write_outputs(const KnowledgeGraph& graph, const Ontology& ontology, const ExportOptions& options,
                    const std::filesystem::path& folder);
