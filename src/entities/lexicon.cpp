@@ -260,7 +260,8 @@ std::optional<EntityType> described_type(std::string_view lemma) {
   static const WordSet projects("initiative|corridor|project|complex|package");
   static const WordSet bodies(
       "army|guard|military|navy|parliament|opposition|ministry|court|senate|commission|branch|agency|secretariat|"
-      "regime|council|committee|consortium|battalion|militia|lobby|team|administration|government|cabinet");
+      "regime|council|committee|consortium|battalion|militia|lobby|team|administration|government|cabinet|fund|institute|"
+      "foundation|bureau");
   if (events.has(lemma)) return EntityType::event;
   if (documents.has(lemma)) return EntityType::document;
   if (facilities.has(lemma)) return EntityType::facility;

@@ -377,6 +377,10 @@ class NominalFinder {
     if (nominal.type == EntityType::facility)
       return (head.relation == Relation::obj || head.relation == Relation::nsubj_pass) && head.head >= 0 &&
              building.has(ascii_lower(token(head.head).lemma));
+    static const WordSet founding("establish|create|form|found|launch|set|propose|institute");
+    if (nominal.type == EntityType::organization)
+      return !nominal.modifiers.empty() && (head.relation == Relation::obj || head.relation == Relation::nsubj_pass) &&
+             head.head >= 0 && founding.has(ascii_lower(token(head.head).lemma));
     if (nominal.type != EntityType::document) return false;
     const bool object = head.relation == Relation::obj || head.relation == Relation::nsubj_pass;
     if (object && head.head >= 0 && signing.has(ascii_lower(token(head.head).lemma))) return true;

@@ -44,10 +44,46 @@ std::vector<Filler> phrases_below(const SentenceView& view, int word, std::strin
   return {};
 }
 
+// "control of the refinery in Sardinia": a place right after a named thing belongs to it, though parsers like to hang
+// it on a word before.
+std::vector<Filler> place_after(const SentenceView& view, int word, std::string_view preposition) {
+  if (preposition != "in" && preposition != "near") return {};
+  const Mention* thing = view.mention(word);
+  if (!thing || thing->head != word || thing->kind == MentionKind::pronoun) return {};
+  const auto size = static_cast<std::uint32_t>(view.size());
+  const std::uint32_t at = thing->tokens.end;
+  if (at >= size || view.lemma(static_cast<int>(at)) != preposition) return {};
+  for (const Mention* m : view.mentions()) {
+    if (m->kind != MentionKind::name || m->tokens.begin <= at) continue;
+    for (std::uint32_t between = at + 1; between < m->tokens.begin; ++between) {
+      const Upos upos = view.token(static_cast<int>(between)).upos;
+      if (upos != Upos::det && upos != Upos::adj) return {};
+    }
+    return {arc(view, m->head, distant_trust)};
+  }
+  return {};
+}
+
 }  // namespace
+
+std::vector<Filler> named_beside(const SentenceView& view, int name) {
+  const Mention* first = view.mention(name);
+  if (!first || first->head != name) return {};
+  const std::uint32_t comma = first->tokens.end;
+  const auto size = static_cast<std::uint32_t>(view.size());
+  if (comma + 1 >= size || view.token(static_cast<int>(comma)).form != ",") return {};
+  for (const Mention* m : view.mentions()) {
+    if (m->tokens.begin != comma + 1 || m->kind != MentionKind::name) continue;
+    const std::uint32_t after = m->tokens.end;
+    if (after < size && view.token(static_cast<int>(after)).upos != Upos::punct) return {};
+    return {Filler{m->head, shared_trust}};
+  }
+  return {};
+}
 
 std::vector<Filler> prepositional(const SentenceView& view, int word, std::string_view preposition) {
   if (auto found = direct_phrases(view, word, preposition); !found.empty()) return found;
+  if (auto found = place_after(view, word, preposition); !found.empty()) return found;
   // "the country with which it trades", "the group it belongs to": the phrase's noun is the relative's antecedent.
   if (view.is_verb(word)) {
     for (const int c : view.children(word))

@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 16> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 17> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -22,6 +22,7 @@ constexpr std::array<NamedSlot, 16> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"clause", Slot::Kind::clause},
                                                     {"premodifier", Slot::Kind::premodifier},
                                                     {"apposition", Slot::Kind::apposition},
+                                                    {"beside", Slot::Kind::beside},
                                                     {"adverb", Slot::Kind::adverb},
                                                     {"governor", Slot::Kind::governor},
                                                     {"marker", Slot::Kind::marker},

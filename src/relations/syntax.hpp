@@ -25,6 +25,7 @@ struct Slot {
     clause,       // the clause that the trigger governs ("urged both sides to stop", "the decision to open")
     premodifier,  // any adjective or noun in front of it ("phone call"), named or not
     apposition,   // "Ufa, Bashkortostan"
+    beside,       // of a name: the one after it, between commas ("Baku, Azerbaijan,"), whatever the tree says
     adverb,       // "met virtually"
     governor,     // the word on which the trigger hangs: "won" in "won praise from"
     marker,       // the preposition, conjunction or copula before it: "at" in "at the forum"

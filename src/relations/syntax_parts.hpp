@@ -42,6 +42,9 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 // The phrases with that preposition, of the word itself or near it.
 [[nodiscard]] std::vector<Filler> prepositional(const SentenceView& view, int word, std::string_view preposition);
 
+// The name that follows a name after a comma and stands alone there: "Baku, Azerbaijan,".
+[[nodiscard]] std::vector<Filler> named_beside(const SentenceView& view, int name);
+
 // Of a noun or adjective: what it is said of, who its verb lends it, and the names before it.
 [[nodiscard]] std::vector<Filler> predication_subjects(const SentenceView& view, int word);
 [[nodiscard]] std::vector<Filler> holders(const SentenceView& view, int noun);
