@@ -82,6 +82,7 @@ class QuadMaker {
     if (!options_.licence.empty()) add(ns::dcterms, "license", rdf::iri(options_.licence));
     if (options_.created) add(ns::dcterms, "created", rdf::typed(*options_.created, join_iri(ns::xsd, "dateTime")));
     add(ns::void_, "vocabulary", rdf::iri(std::string(ns::chn)));
+    add(ns::void_, "uriSpace", text(options_.base));
     add(ns::void_, "documents", count(graph_.sources.size()));
     add(ns::void_, "entities", count(num_vertices(graph_.graph)));
     const std::pair<std::string_view, std::size_t> partitions[] = {
@@ -96,6 +97,7 @@ class QuadMaker {
       list.emplace_back(part, join_iri(ns::void_, "class"), chn(name));
       list.emplace_back(part, join_iri(ns::void_, "entities"), count(size));
     }
+    provenance(iri, version, list);
     const std::size_t all = triples + list.size() + 1;
     list.emplace(list.begin() + 1, iri, join_iri(ns::void_, "triples"), count(all));
     subject_graphs_ = {iris_.graph()};
@@ -106,6 +108,21 @@ class QuadMaker {
   }
 
  private:
+  // How the data set came about: no clock, so that the same run says the same.
+  void provenance(const std::string& dataset, const std::string& version,
+                  std::vector<std::tuple<std::string, std::string, Term>>& list) const {
+    const std::string run = dataset + "#run", software = dataset + "#software";
+    const auto add = [&](const std::string& subject, std::string_view name_space, std::string_view name, Term object) {
+      list.emplace_back(subject, join_iri(name_space, name), std::move(object));
+    };
+    list.emplace(list.begin() + 1, dataset, join_iri(ns::prov, "wasGeneratedBy"), rdf::iri(run));
+    add(run, ns::rdf, "type", rdf::iri(join_iri(ns::prov, "Activity")));
+    add(run, ns::prov, "wasAssociatedWith", rdf::iri(software));
+    for (const GraphSource& source : graph_.sources) add(run, ns::prov, "used", rdf::iri(iris_.source(source.id)));
+    add(software, ns::rdf, "type", rdf::iri(join_iri(ns::prov, "SoftwareAgent")));
+    add(software, ns::rdfs, "label", text("Chancery " + version, "en"));
+  }
+
   using PassageKey = std::tuple<std::string_view, std::uint32_t, std::uint32_t>;
 
   void begin(std::string subject, std::vector<std::string> graphs) {

@@ -143,6 +143,50 @@ TEST_CASE("Every term of the vocabulary has a type, a label and a definition, an
   }
 }
 
+TEST_CASE("Every property has a domain and a range, given by classes and types that exist") {
+  const std::string rdfs = "http://www.w3.org/2000/01/rdf-schema#", schema = "http://schema.org/";
+  const std::string owl = "http://www.w3.org/2002/07/owl#", rdf_syntax = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
+  std::map<std::string, std::set<std::string>> types, domains, ranges;
+  rdf::read_turtle(file, [&](rdf::Triple&& triple, std::size_t) {
+    const std::string& predicate = triple.predicate.value;
+    if (predicate == rdf_syntax + "type") types[triple.subject.value].insert(triple.object.value);
+    if (predicate == rdfs + "domain" || predicate == schema + "domainIncludes")
+      domains[triple.subject.value].insert(triple.object.value);
+    if (predicate == rdfs + "range" || predicate == schema + "rangeIncludes")
+      ranges[triple.subject.value].insert(triple.object.value);
+  });
+  std::size_t properties = 0;
+  for (const auto& [term, kinds] : types) {
+    if (!kinds.contains(owl + "ObjectProperty") && !kinds.contains(owl + "DatatypeProperty") &&
+        !kinds.contains(owl + "SymmetricProperty") && !kinds.contains(rdf_syntax + "Property"))
+      continue;
+    ++properties;
+    CAPTURE(term);
+    CHECK_FALSE(domains[term].empty());
+    CHECK_FALSE(ranges[term].empty());
+    for (const auto& side : {domains[term], ranges[term]})
+      for (const std::string& kind : side) {
+        CAPTURE(kind);
+        if (kind.starts_with(chn)) CHECK(types[kind].contains(owl + "Class"));
+      }
+  }
+  CHECK(properties > 90);
+}
+
+TEST_CASE("The shapes are good Turtle and speak of nothing undefined") {
+  std::set<std::string> defined, spoken_of;
+  rdf::read_turtle(file, [&](rdf::Triple&& triple, std::size_t) { defined.insert(triple.subject.value); });
+  rdf::read_turtle(CHANCERY_SOURCE_DIR "/ontology/shapes.ttl", [&](rdf::Triple&& triple, std::size_t) {
+    for (const rdf::Term* term : {&triple.subject, &triple.predicate, &triple.object})
+      if (term->kind == rdf::Term::Kind::iri && term->value.starts_with(chn)) spoken_of.insert(term->value);
+  });
+  CHECK(spoken_of.size() > 30);
+  for (const std::string& term : spoken_of) {
+    CAPTURE(term);
+    CHECK(defined.contains(term));
+  }
+}
+
 TEST_CASE("Patterns and gazetteer use no word of ours that the ontology does not define") {
   std::set<std::string> defined, used;
   rdf::read_turtle(file, [&](rdf::Triple&& triple, std::size_t) { defined.insert(triple.subject.value); });
