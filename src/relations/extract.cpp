@@ -70,14 +70,13 @@ class Extractor {
     const bool standing = !pattern.things.empty() && !is_occasion(s.subject);
     if (standing) mode = {Mode::actual, match.trigger, "a thing's place, owner or whole"};
     if (pattern.mode) mode = weaker(mode, {*pattern.mode, match.trigger, "at most this by the pattern"});
-    if (const TimeExpression* time = time_of(view, times_, match.trigger)) {
+    if (const TimeExpression* time = time_of(view, times_, match.trigger, match.object.token)) {
       s.time = time->range;
       if (time->future && !standing && mode.mode == Mode::actual && !view.is_finite_past(match.trigger))
         mode = {Mode::planned, static_cast<int>(time->tokens.begin), "time to come"};
     }
     s.mode = mode.mode;
-    s.place = place_of(view, entities_, match.trigger);
-    if (s.place == s.object || s.place == s.subject) s.place.reset();
+    s.place = place_for(view, match);
     if (pattern.takes_amount)
       if (const AmountExpression* amount = amount_of(view, amounts_, match.trigger)) s.amount = amount->amount;
     s.title = title_text(view, article_.text, match.trigger, pattern.title);
@@ -92,6 +91,17 @@ class Extractor {
     s.subject_span = match.subject.span;
     s.object_span = match.object.span;
     keep(std::move(s));
+  }
+
+  std::optional<EntityId> place_for(const SentenceView& view, const Match& match) const {
+    constexpr EntityTypes places = EntityTypes(EntityType::place) | EntityType::country | EntityType::facility;
+    std::optional<EntityId> found;
+    if (const auto& slots = match.pattern->place; !slots.empty()) {
+      const auto named = arguments(view, entities_, patterns_.lexicon(), match.trigger, slots, places);
+      if (!named.empty()) found = named.front().entity;
+    }
+    if (!found) found = place_of(view, entities_, match.trigger, match.object.token);
+    return found == match.object.entity || found == match.subject.entity ? std::nullopt : found;
   }
 
   // "Kazakh President Tokayev" states an office; the phrase needs no pattern of the tree.

@@ -178,6 +178,8 @@ void PatternSet::add(const PatternSource& source, const Ontology& ontology) {
       pattern.topic = parse_slots(source, value.value);
     } else if (name == "titleFrom") {
       pattern.title = parse_slots(source, value.value);
+    } else if (name == "placeFrom") {
+      pattern.place = parse_slots(source, value.value);
     } else if (name == "takesAmount") {
       pattern.takes_amount = value.value == "true" || value.value == "1";
     } else if (name == "atLeast") {

@@ -39,6 +39,7 @@ struct Pattern {
   Voice voice = Voice::any;
   float confidence = 0.9F;
   std::vector<Slot> topic, title;  // places whose words become the qualifier
+  std::vector<Slot> place;         // where the statement's place stands, if not in an "in" phrase
   bool takes_amount = false;       // a figure in the phrase is the statement's amount
   std::size_t at_least = 1;        // how many subjects there must be ("the India-Australia agreement": two)
 };

@@ -12,14 +12,16 @@
 
 namespace chancery {
 
-// The expression nearest to the trigger in the tree that no other clause claims; nullptr if there is none.
+// The expression nearest to the trigger in the tree that no other clause claims, else that of the clause from which it
+// takes over its time; nullptr if there is none. `object` is the token of the argument that decides between several.
 [[nodiscard]] const TimeExpression* time_of(const SentenceView& view, const std::vector<TimeExpression>& times,
-                                            int trigger);
+                                            int trigger, int object = -1);
 [[nodiscard]] const AmountExpression* amount_of(const SentenceView& view, const std::vector<AmountExpression>& amounts,
                                                 int trigger);
 
-// The place of an "in" or "at" phrase of the trigger or of its clause.
-[[nodiscard]] std::optional<EntityId> place_of(const SentenceView& view, const Entities& entities, int trigger);
+// The place of an "in" or "at" phrase of the trigger or of its clause, or the one that a clause with "where" tells of.
+[[nodiscard]] std::optional<EntityId> place_of(const SentenceView& view, const Entities& entities, int trigger,
+                                               int object = -1);
 
 // The text of the first place that is filled, with all that depends on it, as the article has it;
 // a preposition in front is kept. "" if none is filled. At most 200 bytes, cut at a word.
