@@ -19,6 +19,7 @@ struct Block {
   Span span;  // bytes of Article::text
   BlockKind kind = BlockKind::paragraph;
   std::optional<int> turn;  // index into Article::turns where somebody speaks
+  bool label = false;        // only day and place of what the next block tells: "OSLO, 13 March."
 };
 
 // Who speaks in the blocks that point here: a transcript's label ("President of Kazakhstan Kassym-Jomart

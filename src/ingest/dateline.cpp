@@ -303,4 +303,54 @@ std::optional<Dateline> read_dateline_alone(std::string_view line) {
   return parts.dateline;
 }
 
+ItemLabel read_item_label(Text item) {
+  Reader reader{item};
+  const auto take_day = [&] {
+    std::size_t at = reader.at;  // "3-4 April"
+    while (at < item.size() && item[at] >= '0' && item[at] <= '9') ++at;
+    for (const Text dash : {Text("-"), Text("–"), Text("−")})
+      if (at > reader.at && at - reader.at <= 2 && item.substr(at).starts_with(dash))
+        if (const auto day = match_date(item, at + dash.size())) {
+          reader.at = day->end;
+          return true;
+        }
+    const auto day = match_date(item, reader.at);
+    if (!day) return false;
+    reader.at = day->end;
+    for (const Text dash : {Text("-"), Text("–"), Text("−")}) {  // "April 3-4"
+      if (!item.substr(reader.at).starts_with(dash)) continue;
+      std::size_t end = reader.at + dash.size();
+      while (end < item.size() && item[end] >= '0' && item[end] <= '9') ++end;
+      if (end > reader.at + dash.size()) reader.at = end;
+    }
+    return true;
+  };
+  const auto take_comma = [&] {
+    const Reader before = reader;
+    reader.skip_spaces();
+    if (!reader.take(U',')) {
+      reader = before;
+      return false;
+    }
+    reader.skip_spaces();
+    return true;
+  };
+  if (take_day()) {
+    if (const Reader before = reader; take_comma() && !take_place(reader)) reader = before;
+  } else if (!take_place(reader) || !take_comma() || !take_day()) {
+    return {};
+  }
+  const std::size_t words = reader.at;
+  reader.skip_spaces();
+  const bool spaced = reader.at > words;
+  if (reader.done()) return {};
+  const bool dash = spaced && is_dash(reader.next());
+  if (!dash && reader.next() != U':' && reader.next() != U'.') return {};
+  if (!reader.take(reader.next())) return {};
+  const std::size_t sign = reader.at;
+  reader.skip_spaces();
+  if (reader.at == sign || reader.done()) return {};
+  return {words, reader.at};
+}
+
 }  // namespace chancery

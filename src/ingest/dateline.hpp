@@ -29,4 +29,11 @@ struct Dateline {
 // "Baku, November 28, AZERTAC".
 [[nodiscard]] std::optional<Dateline> read_dateline_alone(std::string_view line);
 
+// Bytes of the day and place that open an item of a digest, "OSLO, 13 March. ", "31 March, Lima: ", and of the signs
+// after them; {0, 0} if there is no day at the start.
+struct ItemLabel {
+  std::size_t words = 0, end = 0;
+};
+[[nodiscard]] ItemLabel read_item_label(std::string_view item);
+
 }  // namespace chancery

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "core/unicode.hpp"
+#include "ingest/dateline.hpp"
 #include "ingest/furniture.hpp"
 #include "ingest/line_shape.hpp"
 #include "ingest/outline.hpp"
@@ -57,6 +58,17 @@ void add_blocks(const Outline& outline, Article& article) {
     } else if (const std::size_t marker = list_marker(outline.line(entry)); marker > 0) {
       block.kind = BlockKind::list_item;
       block.span.begin += static_cast<std::uint32_t>(marker);
+    }
+    // The first dateline was read with the head of the article.
+    if (block.kind != BlockKind::headline && !entry.speaker && !outline.transcript) {
+      const std::string_view text = std::string_view(article.text).substr(block.span.begin, block.span.size());
+      if (const ItemLabel label = read_item_label(text); label.end > 0) {
+        const auto begin = block.span.begin;
+        Block before{{begin, begin + static_cast<std::uint32_t>(label.words)}, BlockKind::list_item, {}};
+        before.label = true;
+        article.blocks.push_back(before);
+        block.span.begin = begin + static_cast<std::uint32_t>(label.end);
+      }
     }
     block.turn = outline.transcript ? turn : entry.statement;
     if (!block.span.empty()) article.blocks.push_back(block);

@@ -11,6 +11,7 @@
 #include "relations/modes.hpp"
 #include "relations/patterns.hpp"
 #include "relations/qualifiers.hpp"
+#include "relations/shared_times.hpp"
 
 namespace chancery {
 namespace {
@@ -36,6 +37,8 @@ class Extractor {
     for (const SentenceView& view : views_)
       for (const Match& match : find_matches(view, entities_, patterns_, attribution_)) add(view, match);
     for (const OfficePhrase& office : entities_.offices) add(office);
+    apply_labels(findings_.statements, article_, entities_, views_, times_);
+    share_times(findings_.statements, entities_, sharing());
     findings_.observations = find_observations(document_, entities_, amounts_, times_);
     for (Observation& observation : findings_.observations) qualify(observation);
     std::stable_sort(findings_.statements.begin(), findings_.statements.end(),
@@ -44,6 +47,18 @@ class Extractor {
   }
 
  private:
+  // Which predicates tell of when an event or document was.
+  [[nodiscard]] std::vector<Sharing> sharing() const {
+    std::vector<Sharing> roles(patterns_.property_count(), Sharing::none);
+    const auto set = [&](std::string_view name, Sharing role) {
+      if (const int p = patterns_.property(name); p >= 0) roles[static_cast<std::size_t>(p)] = role;
+    };
+    for (const std::string_view name : {"participatesIn", "hosts"}) set(name, Sharing::event_is_object);
+    set("locatedIn", Sharing::event_is_subject);
+    set("signed", Sharing::document_is_object);
+    return roles;
+  }
+
   static std::vector<SentenceView> make_views(const Document& document, const Entities& entities,
                                               const LemmaSet& light) {
     std::vector<SentenceView> views;

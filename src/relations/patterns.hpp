@@ -64,6 +64,7 @@ class PatternSet {
 
   // Rules that the engine itself applies, by name; the statement names them as it names patterns.
   [[nodiscard]] int property(std::string_view name) const;  // -1 if the ontology lacks it
+  [[nodiscard]] std::size_t property_count() const noexcept { return symmetric_.size(); }
   [[nodiscard]] bool is_symmetric(int property) const { return symmetric_[static_cast<std::size_t>(property)]; }
 
  private:

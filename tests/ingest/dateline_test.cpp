@@ -106,3 +106,16 @@ TEST_CASE("a dateline's place and region have their place in the text") {
   CHECK(dateline->region == "Malaysia");
   CHECK(dateline->place_span == Span{0, 18});
 }
+
+TEST_CASE("an item of a digest opens with day and place") {
+  const auto words = [](std::string_view item) { return item.substr(0, read_item_label(item).words); };
+  CHECK(words("OSLO, 13 March. Treaty signed by both") == "OSLO, 13 March");
+  CHECK(words("31 March, Lima: ministers to meet") == "31 March, Lima");
+  CHECK(words("3-4 April, Lima: first Andean summit") == "3-4 April, Lima");
+  CHECK(words("May 3 – Accra votes") == "May 3");
+  CHECK(words("13 March was a holiday.") == "");
+  CHECK(words("Oslo, the capital, votes.") == "");
+  CHECK(words("1.5 million tonnes were sold.") == "");
+  const std::string_view item = "31 March, Lima: ministers to meet";
+  CHECK(item.substr(read_item_label(item).end) == "ministers to meet");
+}

@@ -1,0 +1,100 @@
+#include "relations/shared_times.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+namespace chancery {
+namespace {
+
+bool lies_in(const TimeRange& inner, const TimeRange& outer) {
+  return outer.from <= inner.from && inner.until <= outer.until;
+}
+
+// The narrowest of times that lie in one another; none where two do not.
+struct CommonTime {
+  std::optional<TimeRange> time;
+  bool agree = true;
+
+  void add(const TimeRange& other) {
+    if (!time || lies_in(other, *time))
+      time = other;
+    else if (!lies_in(*time, other))
+      agree = false;
+  }
+};
+
+std::optional<EntityId> shared_thing(const Statement& s, const Entities& entities, const std::vector<Sharing>& roles) {
+  const auto typed = [&](EntityId id, EntityType type) {
+    return entities.list[static_cast<std::size_t>(id)].type == type ? std::optional(id) : std::nullopt;
+  };
+  switch (roles[static_cast<std::size_t>(s.predicate)]) {
+    case Sharing::event_is_object:
+      return typed(s.object, EntityType::event);
+    case Sharing::event_is_subject:
+      return typed(s.subject, EntityType::event);
+    case Sharing::document_is_object:
+      return typed(s.object, EntityType::document);
+    case Sharing::none:
+      break;
+  }
+  return std::nullopt;
+}
+
+// In a clause of its own beside the main one: "…, which had ended the dispute".
+bool is_aside(const SentenceView& view, int token) {
+  for (int at = token, steps = view.size(); at >= 0 && steps > 0; at = view.head(at), --steps)
+    if (view.relation(at) == Relation::acl_relcl) return true;
+  return false;
+}
+
+struct Label {
+  std::optional<TimeRange> time;
+  std::optional<EntityId> place;
+};
+
+}  // namespace
+
+void share_times(std::vector<Statement>& statements, const Entities& entities, const std::vector<Sharing>& roles) {
+  std::map<std::pair<EntityId, Mode>, CommonTime> known;
+  for (const Statement& s : statements)
+    if (const auto thing = shared_thing(s, entities, roles); thing && s.time) known[{*thing, s.mode}].add(*s.time);
+  for (Statement& s : statements) {
+    if (s.time) continue;
+    const auto thing = shared_thing(s, entities, roles);
+    if (!thing) continue;
+    const auto at = known.find({*thing, s.mode});
+    if (at != known.end() && at->second.agree) s.time = at->second.time;
+  }
+}
+
+void apply_labels(std::vector<Statement>& statements, const Article& article, const Entities& entities,
+                  const std::vector<SentenceView>& views, const std::vector<TimeExpression>& times) {
+  constexpr EntityTypes places = EntityTypes(EntityType::place) | EntityType::country | EntityType::facility;
+  std::map<int, Label> labels;  // by the block that they open
+  for (const SentenceView& view : views) {
+    const int block = view.sentence().block;
+    if (!article.blocks[static_cast<std::size_t>(block)].label) continue;
+    Label& label = labels[block + 1];
+    for (const TimeExpression& t : times)
+      if (t.sentence == view.number() && !label.time) label.time = t.range;
+    for (const Mention* m : view.mentions())
+      if (m->referents.size() == 1 && !label.place &&
+          places.has(entities.list[static_cast<std::size_t>(m->referents.front())].type))
+        label.place = m->referents.front();
+  }
+  if (labels.empty()) return;
+  for (Statement& s : statements) {
+    if (s.derivation.sentence < 0 || s.derivation.trigger < 0) continue;
+    const SentenceView& view = views[static_cast<std::size_t>(s.derivation.sentence)];
+    const int block = view.sentence().block;
+    const auto label = labels.find(block);
+    if (label == labels.end() || is_aside(view, s.derivation.trigger)) continue;
+    if (view.number() > 0 && views[static_cast<std::size_t>(view.number() - 1)].sentence().block == block) continue;
+    if (!s.time) s.time = label->second.time;
+    if (!s.place && label->second.place != s.object && label->second.place != s.subject) s.place = label->second.place;
+  }
+}
+
+}  // namespace chancery

@@ -1,0 +1,25 @@
+// When and where of statements whose own sentence leaves it open: what the text says of the same event or document
+// elsewhere, and the label "OSLO, 13 March." before a digest's item.
+#pragma once
+
+#include <vector>
+
+#include "entities/entities.hpp"
+#include "ingest/article.hpp"
+#include "relations/expressions.hpp"
+#include "relations/sentence_view.hpp"
+#include "relations/statement.hpp"
+
+namespace chancery {
+
+// Of an event: taking part, hosting and being held are when it is; of a document: all sign it at once. `roles[p]` says
+// which of the two a predicate tells of. Nothing is shared where the text's own times of the thing do not agree.
+enum class Sharing : std::uint8_t { none, event_is_object, event_is_subject, document_is_object };
+
+void share_times(std::vector<Statement>& statements, const Entities& entities, const std::vector<Sharing>& roles);
+
+// Gives day and place of a label to the statements of the first sentence after it.
+void apply_labels(std::vector<Statement>& statements, const Article& article, const Entities& entities,
+                  const std::vector<SentenceView>& views, const std::vector<TimeExpression>& times);
+
+}  // namespace chancery
