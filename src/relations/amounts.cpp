@@ -36,6 +36,7 @@ class AmountReader {
     if (auto found = with_unit(begin, *number)) return found;
     if (auto found = first_of_two(begin, *number)) return found;
     if (auto found = lease(begin, *number)) return found;
+    if (auto found = tally(begin, *number)) return found;
     if (const auto noun = read_counted_noun(pieces_, begin, *number))
       return Found{begin, noun->end, {tidy(number->value), noun->unit}};
     return money_understood(begin, *number);
@@ -159,6 +160,22 @@ class AmountReader {
       found = lease_word(static_cast<std::ptrdiff_t>(begin) - back);
     if (!found) return std::nullopt;
     return Found{begin, next + 1, {number.value, "years"}};
+  }
+
+  // "voted by 157 to 18", "by 50 votes to nil": either figure, where the sentence speaks of voting.
+  std::optional<Found> tally(std::size_t begin, const Number& number) const {
+    const auto at = static_cast<std::ptrdiff_t>(begin);
+    const auto is_to = [&](std::ptrdiff_t index) { return pieces_.is(index, "to") || pieces_.is_dash(index); };
+    const auto is_number = [&](std::ptrdiff_t index) { return pieces_.at(index).kind == Piece::Kind::number; };
+    const auto leads = [&](std::ptrdiff_t index) { return pieces_.is_any(index, {"by", "of", "voted", "vote"}); };
+    const auto end = static_cast<std::ptrdiff_t>(number.end);
+    const bool first = leads(at - 1) && is_to(end) && is_number(end + 1);
+    const bool second = is_to(at - 1) && is_number(at - 2) && leads(at - 3);
+    if ((!first && !second) || number.large || number.value > 2000) return std::nullopt;
+    const auto& tokens = pieces_.sentence().tokens;
+    const bool votes =
+        std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.lemma == "vote" || t.lemma == "ballot"; });
+    return votes ? std::optional(Found{begin, number.end, {number.value, "votes"}}) : std::nullopt;
   }
 
   // "52 projects worth more than 21 billion" after an amount of money: the same currency is understood.

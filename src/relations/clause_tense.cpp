@@ -21,6 +21,9 @@ constexpr std::string_view scheduled_participles[] = {"schedule", "plan",    "sl
                                                       "time",     "project", "anticipate", "book",   "earmark"};
 constexpr std::string_view coming_adjectives[] = {"upcoming", "forthcoming", "coming", "planned", "scheduled",
                                                   "future",   "expected",    "due",    "slated",  "next"};
+// In the present tense with a day, these tell of a timetable: "arrives on Saturday".
+constexpr std::string_view scheduled_verbs[] = {"arrive", "travel", "leave", "depart", "fly",   "return",
+                                                "begin",  "start",  "open",  "visit",  "host",  "receive"};
 constexpr std::string_view modals[] = {"will",  "shall", "'ll",   "’ll",    "wo",  "would",
                                        "could", "may",   "might", "should", "must"};
 
@@ -102,7 +105,10 @@ Tense tense_of_verb(const Sentence& sentence, int verb, int depth) {
     return governor >= 0 && verbal(at(sentence, governor)) ? tense_of_verb(sentence, governor, depth + 1)
                                                            : Tense::unknown;
   }
-  if (token.xpos == "VBZ" || token.xpos == "VBP") return Tense::present;
+  if (token.xpos == "VBZ" || token.xpos == "VBP") {
+    const bool headline = sentence.tokens.back().upos != Upos::punct;
+    return !headline && is_in(scheduled_verbs, token.lemma) ? Tense::future : Tense::present;
+  }
   if (token.xpos == "VB" && token.head >= 0 && verbal(at(sentence, token.head)))
     return tense_of_verb(sentence, token.head, depth + 1);
   if (helpers.be_present) return Tense::present;

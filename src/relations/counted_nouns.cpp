@@ -46,6 +46,11 @@ constexpr std::string_view losses[] = {"dead",      "wounded",      "injured",  
                                        "driven",    "hurt",         "murdered",     "deported", "jailed",
                                        "infected",  "hospitalised", "hospitalized", "stranded", "trapped"};
 
+// "a brigade of 5,000", "a crowd of 300": people are counted.
+constexpr std::string_view collectives[] = {"brigade", "crowd",      "force",   "army",       "audience", "staff",   "workforce",
+                                            "team",    "contingent", "mission", "delegation", "garrison", "convoy",  "community",
+                                            "group",   "population", "march",   "membership", "battalion"};
+
 template <typename List>
 bool is_in(const List& list, std::string_view word) {
   return std::find(std::begin(list), std::end(list), word) != std::end(list);
@@ -155,14 +160,20 @@ std::optional<CountedNoun> read_counted_noun(const Pieces& pieces, std::size_t b
     const std::string unit = strong ? "people" : word == "country" ? "countries" : word + "s";
     return CountedNoun{unit, number.end + 2};
   }
-  if (pieces.is(next, "of") && number.value >= 10) {
+  const bool some_of_theirs =
+      number.value >= 2 && pieces.is(next, "of") && pieces.is_any(next + 1, {"its", "their", "his", "her", "our"});
+  if (pieces.is(next, "of") && (number.value >= 10 || some_of_theirs)) {
     ++next;
-    if (pieces.is_any(next, {"the", "its", "their", "his", "our", "these", "those"})) ++next;
+    if (pieces.is_any(next, {"the", "its", "their", "his", "her", "our", "these", "those"})) ++next;
   }
   const auto noun = plural_after(pieces, next);
-  if (!noun) return std::nullopt;
+  if (!noun) {
+    const bool people = number.value >= 10 && pieces.is(first - 1, "of") && is_in(collectives, pieces.at(first - 2).lower);
+    return people ? std::optional(CountedNoun{"people", number.end}) : std::nullopt;
+  }
   const Token& head = *pieces.token(noun->piece);
-  if (!worth_recording(pieces, first, number, head)) return std::nullopt;
+  const bool listed = is_in(trivial_nouns, lower_case(head.lemma)) || is_in(never_counted, lower_case(head.lemma));
+  if (!(some_of_theirs && !listed) && !worth_recording(pieces, first, number, head)) return std::nullopt;
   return CountedNoun{noun->unit, static_cast<std::size_t>(noun->piece) + 1};
 }
 

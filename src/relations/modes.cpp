@@ -49,6 +49,29 @@ bool is_first_person(const SentenceView& view, int verb) {
   return false;
 }
 
+// "stopped supplying", "was barred from visiting"
+bool is_ended(const SentenceView& view, int verb, int governor) {
+  if (view.token(verb).xpos != "VBG") return false;
+  if (view.relation(verb) == Relation::xcomp) return view.lemma_is(governor, {"stop", "cease", "quit"});
+  return view.has_child_lemma(verb, {"from"}) &&
+         view.lemma_is(governor, {"bar", "ban", "block", "prevent", "prohibit", "stop", "keep", "exclude", "dissuade"});
+}
+
+// "the third minister to visit": those who did are counted.
+bool is_counted_doer(const SentenceView& view, int noun) {
+  return view.has_child_lemma(noun, {"first", "second", "third", "fourth", "fifth", "only", "last", "latest"});
+}
+
+// India's membership, which others support, is none yet.
+bool is_backed_membership(const SentenceView& view, int noun) {
+  if (!view.lemma_is(noun, {"membership", "accession", "entry"})) return false;
+  for (int at = noun, steps = 3; view.head(at) >= 0 && steps > 0; --steps) {
+    at = view.head(at);
+    if (view.lemma_is(at, {"support", "back", "endorse", "bid", "candidacy", "application", "favour", "favor"})) return true;
+  }
+  return false;
+}
+
 bool past_reporting(const SentenceView& view, int verb) {
   const int governor = view.head(verb);
   return governor >= 0 && view.is_verb(governor) && view.is_finite_past(governor);
@@ -72,6 +95,7 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
     if (r == Relation::mark && (lemma == "if" || lemma == "unless" || lemma == "whether"))
       mode = weaker(mode, {Mode::possible, c, "condition"});
     if (r == Relation::mark && lemma == "to") infinitive = true;
+    if (r == Relation::mark && lemma == "due") mode = weaker(mode, {Mode::planned, c, "word for what is to come"});
     // "neither A nor B joined": the subject carries the negation.
     if ((r == Relation::nsubj || r == Relation::nsubj_pass) &&
         view.has_child_lemma(c, {"no", "neither", "none", "nobody"}))
@@ -110,7 +134,8 @@ ModeCause governed_mode(const SentenceView& view, const Lexicon& lexicon, int go
   const std::string_view lemma = view.lemma(governor);
   if (view.lemma_is(governor, {"rule", "call"}))  // "ruled out joining", "called off the visit"
     for (const int c : view.children(governor))
-      if (view.relation(c) == Relation::compound_prt && view.lemma(c) == (lemma == "rule" ? "out" : "off"))
+      if ((view.relation(c) == Relation::compound_prt || view.relation(c) == Relation::advmod) &&
+          view.lemma(c) == (lemma == "rule" ? "out" : "off"))
         return {Mode::negated, governor, "governed by a word of denial"};
   if (is_in(lexicon.denying, lemma)) return {Mode::negated, governor, "governed by a word of denial"};
   if (is_in(lexicon.performing, lemma) && is_first_person(view, governor)) return {};
@@ -135,12 +160,14 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
   if (is_yes_no_question(view)) mode = weaker(mode, {Mode::possible, view.size() - 1, "question"});
   if (!view.is_verb(trigger) && preposition_of(view, trigger).starts_with("ahead"))
     mode = weaker(mode, {Mode::planned, trigger, "still ahead"});
+  if (is_backed_membership(view, trigger)) mode = weaker(mode, {Mode::possible, trigger, "membership that is backed"});
   int at = trigger;
   for (int steps = view.size(); steps > 0; --steps) {
     const int governor = view.head(at);
     if (governor < 0) break;
     const Relation r = view.relation(at);
     const bool verbal = view.is_verb(at);
+    if (verbal && is_ended(view, at, governor)) mode = weaker(mode, {Mode::negated, governor, "ended or barred"});
     bool climbs = true;
     switch (r) {
       case Relation::xcomp:
@@ -160,6 +187,8 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
         // "take this opportunity to thank": the occasion is there.
         if (verbal && view.lemma_is(governor, {"opportunity", "occasion", "moment", "honour", "honor", "pleasure"})) {
           // as it stands
+        } else if (verbal && is_counted_doer(view, governor)) {
+          climbs = false;
         } else if (verbal && view.has_child_lemma(at, {"to"}) && view.token(at).xpos == "VB")
           mode = weaker(mode, weaker(governed_mode(view, lexicon, governor), {Mode::planned, at, "infinitive after a noun"}));
         else
@@ -208,6 +237,9 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
             mode = weaker(mode, own_mode(view, lexicon, governor));
           } else if (r == Relation::obj && view.lemma_is(at, {"opportunity", "occasion", "moment", "honour", "honor", "pleasure"})) {
             mode = weaker(mode, own_mode(view, lexicon, governor));
+          } else if (r == Relation::nsubj_pass) {
+            mode = weaker(mode, governed_mode(view, lexicon, governor));
+            climbs = false;
           } else if (r == Relation::obj) {
             mode = weaker(mode, governed_mode(view, lexicon, governor));
             climbs = false;

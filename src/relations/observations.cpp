@@ -21,13 +21,19 @@ std::vector<EntityId> main_states(const Entities& entities) {
   for (const Mention& mention : entities.mentions)
     for (const EntityId id : mention.referents)
       if (is_state(entities, id)) ++counts[id];
+  int agents = 0;  // states, bodies, facilities and projects
+  for (const Mention& mention : entities.mentions)
+    for (const EntityId id : mention.referents)
+      agents += entities.list[static_cast<std::size_t>(id)].type != EntityType::person;
   std::vector<std::pair<int, EntityId>> ranked;
   for (const auto& [id, count] : counts) ranked.emplace_back(-count, id);
   std::sort(ranked.begin(), ranked.end());
   std::vector<EntityId> main;
   for (const auto& [count, id] : ranked)
     if (main.size() < 2 && -count >= 2 && -count * 3 >= -ranked.front().first) main.push_back(id);
-  return main;
+  int told = 0;
+  for (const EntityId id : main) told += counts[id];
+  return told * 3 >= agents ? main : std::vector<EntityId>{};  // a company's report is not about its countries
 }
 
 bool overlap(const std::vector<EntityId>& a, const std::vector<EntityId>& b) {

@@ -68,6 +68,21 @@ bool belongs_before(const SentenceView& view, int trigger, int phrase) {
   return verb >= 0 && is_infinitive(view, verb) && phrase < verb && !view.is_below(phrase, verb);
 }
 
+// "…, where they met", "on Monday, when they met", "the summit, at which they signed": clauses of the same occasion.
+bool takes_up(const SentenceView& view, int verb) {
+  const Relation r = view.relation(verb);
+  if (r != Relation::acl_relcl && r != Relation::advcl) return false;
+  for (const int c : view.children(verb)) {
+    if (r == Relation::advcl ? view.lemma_is(c, {"when"}) && c > view.head(verb) : view.lemma_is(c, {"when", "where"}))
+      return true;
+    if (r == Relation::acl_relcl && view.is_relative_pronoun(c)) {
+      const std::string preposition = preposition_of(view, c);
+      if (preposition == "at" || preposition == "during" || preposition == "on") return true;
+    }
+  }
+  return false;
+}
+
 // The verb from which a clause takes over when and where it happened: the first of a row of verbs with one subject, the
 // main clause of "without meeting", "while visiting"; -1 if there is none.
 int lender(const SentenceView& view, int trigger) {
@@ -76,7 +91,11 @@ int lender(const SentenceView& view, int trigger) {
     if (is_clause_border(view, verb)) return -1;
     verb = view.head(verb);
   }
-  const int governor = verb < 0 ? -1 : view.head(verb);
+  int governor = verb < 0 ? -1 : view.head(verb);
+  if (governor >= 0 && takes_up(view, verb)) {
+    for (int steps = 4; governor >= 0 && !view.is_verb(governor) && steps > 0; --steps) governor = view.head(governor);
+    return governor >= 0 && governor < verb && view.is_verb(governor) ? governor : -1;
+  }
   if (governor < 0 || !view.is_verb(governor)) return -1;
   if (view.relation(verb) == Relation::conj && !view.child(verb, Relation::nsubj) &&
       !view.child(verb, Relation::nsubj_pass) && view.is_finite_past(verb) == view.is_finite_past(governor))
