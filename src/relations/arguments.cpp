@@ -135,7 +135,10 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
 std::vector<Argument> resolve(const SentenceView& view, const Entities& entities, const Lexicon& lexicon, Filler filler,
                               EntityTypes allowed) {
   constexpr int longest_chain = 2;  // "the government of the Russian side"
-  return resolve_within(view, entities, lexicon, filler, allowed, longest_chain);
+  auto found = resolve_within(view, entities, lexicon, filler, allowed, longest_chain);
+  if (found.empty() && filler.otherwise >= 0)
+    found = resolve_within(view, entities, lexicon, {filler.otherwise, filler.confidence * 0.85F}, allowed, longest_chain);
+  return found;
 }
 
 std::vector<Argument> arguments(const SentenceView& view, const Entities& entities, const Lexicon& lexicon, int trigger,

@@ -29,9 +29,14 @@ int mention_before(const SentenceView& view, int word, bool person) {
 
 namespace {
 
+struct Antecedent {
+  int word = -1, otherwise = -1;
+  int clause = -1;  // the verb of the relative clause
+};
+
 // What a relative pronoun stands for: the noun that its clause modifies. The parser attaches relative clauses
 // too high or too low at times; "who" wants a person, and the nearest name is then the better guess.
-std::optional<int> antecedent(const SentenceView& view, int pronoun) {
+std::optional<Antecedent> antecedent(const SentenceView& view, int pronoun) {
   const bool person = view.lemma_is(pronoun, {"who", "whom", "whose"});
   int at = pronoun;
   for (int steps = 0; steps < longest_way && at >= 0; ++steps) {
@@ -40,13 +45,32 @@ std::optional<int> antecedent(const SentenceView& view, int pronoun) {
       if (noun < 0) return std::nullopt;
       const Mention* m = view.mention(noun);
       const bool fits = m && view.means_person(*m) == person;
-      if (const int near = fits && !person ? -1 : mention_before(view, pronoun, person); near >= 0) return near;
-      return noun;
+      if (const int near = fits && !person ? -1 : mention_before(view, pronoun, person); near >= 0)
+        return Antecedent{near, noun, at};
+      return Antecedent{noun, person ? -1 : mention_before(view, pronoun, false), at};
     }
     at = view.head(at);
   }
-  if (const int near = mention_before(view, pronoun, person); near >= 0) return near;
+  if (const int near = mention_before(view, pronoun, person); near >= 0) return Antecedent{near, -1, -1};
   return std::nullopt;
+}
+
+// "A, B and C, which have announced": the verb shows that all are meant.
+bool is_plural_clause(const SentenceView& view, int verb) {
+  if (view.token(verb).xpos == "VBP") return true;
+  const auto children = view.children(verb);
+  return std::any_of(children.begin(), children.end(), [&](int c) {
+    const Relation r = view.relation(c);
+    return (r == Relation::aux || r == Relation::aux_pass || r == Relation::cop) &&
+           (view.token(c).xpos == "VBP" || view.token(c).form == "were");
+  });
+}
+
+std::vector<Filler> whole_row(const SentenceView& view, int word, float confidence) {
+  int first = word;
+  for (int steps = view.size(); steps > 0 && view.relation(first) == Relation::conj && view.head(first) >= 0; --steps)
+    first = view.head(first);
+  return view.is_verb(first) ? std::vector<Filler>{} : coordinated(view, {first, confidence});
 }
 
 }  // namespace
@@ -87,9 +111,11 @@ std::vector<Filler> companions(const SentenceView& view, int subject, int verb) 
 
 std::vector<Filler> resolved(const SentenceView& view, Filler filler) {
   if (view.is_relative_pronoun(filler.token))
-    if (const auto noun = antecedent(view, filler.token)) {
-      // "X and Y, which …": the pronoun takes up the nearest word, or the whole of a plural subject.
-      return {Filler{*noun, filler.confidence * 0.95F}};
+    if (const auto found = antecedent(view, filler.token)) {
+      const float confidence = filler.confidence * 0.95F;
+      if (found->clause >= 0 && is_plural_clause(view, found->clause))
+        if (auto row = whole_row(view, found->word, confidence); row.size() > 1) return row;
+      return {Filler{found->word, confidence, found->otherwise}};
     }
   return coordinated(view, filler);
 }

@@ -45,6 +45,7 @@ struct Slot {
 struct Filler {
   int token = 0;
   float confidence = 1.0F;
+  int otherwise = -1;  // the word to take where this one means nothing of the class that is wanted
 };
 
 // The words in that place of the trigger, coordination spread out, in text order; empty if it is not filled.
