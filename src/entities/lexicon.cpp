@@ -251,7 +251,7 @@ std::optional<EntityType> described_type(std::string_view lemma) {
   static const WordSet documents(
       "statute|treaty|agreement|accord|pact|charter|declaration|statement|resolution|memorandum|protocol|convention|"
       "programme|program|constitution|communique|communiqué|communiqu|decree|bill|contract|deal|document|"
-      "roadmap|letter|award|ceasefire|strategy|concept|plan|ruling|vision|resolution");
+      "roadmap|letter|award|ceasefire|strategy|concept|plan|ruling|vision|resolution|motion|amendment|compact");
   static const WordSet facilities(
       "airport|station|plant|pipeline|port|railway|cosmodrome|palace|museum|bridge|dam|stadium|hospital|canal|"
       "mine|refinery|consulate|embassy|checkpoint|terminal|reactor|highway|motorway|tunnel|spaceport|farm|"
@@ -260,7 +260,7 @@ std::optional<EntityType> described_type(std::string_view lemma) {
   static const WordSet projects("initiative|corridor|project|complex|package");
   static const WordSet bodies(
       "army|guard|military|navy|parliament|opposition|ministry|court|senate|commission|branch|agency|secretariat|"
-      "regime|council|committee|consortium|battalion|militia|lobby|team|administration|government|cabinet|fund|institute|"
+      "regime|council|committee|consortium|battalion|militia|lobby|team|administration|government|cabinet|fund|institute|group|"
       "foundation|bureau");
   if (events.has(lemma)) return EntityType::event;
   if (documents.has(lemma)) return EntityType::document;

@@ -127,6 +127,10 @@ class Surroundings {
     if (token(head_).relation != Relation::nsubj || token(head_).head < 0) return false;
     static const WordSet standings("active|present|listed|headquartered|bankrupt|profitable");
     if (standings.has(lemma(token(head_).head)) && begin() == head_) return true;
+    // An unknown town signs, sells and cooperates with nobody.
+    static const WordSet agentive("agree|sign|cooperate|collaborate|sell|buy|build|acquire|invest|supply|launch|employ|"
+                                  "produce|announce|plan|spend|bid|compete|manufacture|export|operate|partner|own");
+    if (name_.label == NameType::place && agentive.has(lemma(token(head_).head))) return true;
     if (end() - begin() > 1 && name_.label == NameType::person) return false;  // persons sell shares, too
     int verb = token(head_).head;
     for (int steps = 0; steps < 3; ++steps) {

@@ -82,12 +82,22 @@ class SentenceMatcher {
     return false;
   }
 
-  [[nodiscard]] bool is_met(const Requirement& requirement, int trigger) const {
+  // Whether the word itself names an entity of these classes; "missiles" in "BrahMos missiles" does not.
+  [[nodiscard]] bool names(int token, EntityTypes types) const {
+    return std::any_of(view_.mentions().begin(), view_.mentions().end(), [&](const Mention* m) {
+      return m->head == token && !m->referents.empty() &&
+             types.has(entities_.list[static_cast<std::size_t>(m->referents.front())].type);
+    });
+  }
+
+  // What must be there may be there through another word ("the Finnish side"), what must not has to stand itself.
+  [[nodiscard]] bool is_met(const Requirement& requirement, int trigger, bool itself) const {
     for (const Slot& slot : requirement.slots)
       for (const Filler& filler : fillers(view_, trigger, slot)) {
         if (requirement.lemmas.empty() && requirement.types.empty()) return true;
         if (!requirement.types.empty() &&
-            !resolve(view_, entities_, patterns_.lexicon(), filler, requirement.types).empty())
+            (itself ? names(filler.token, requirement.types)
+                    : !resolve(view_, entities_, patterns_.lexicon(), filler, requirement.types).empty()))
           return true;
         const auto lemma = view_.lemma(filler.token);
         if (std::find(requirement.lemmas.begin(), requirement.lemmas.end(), lemma) != requirement.lemmas.end())
@@ -97,9 +107,10 @@ class SentenceMatcher {
   }
 
   void try_pattern(const Pattern& pattern, int trigger) {
-    const auto met = [&](const Requirement& r) { return is_met(r, trigger); };
+    const auto met = [&](const Requirement& r) { return is_met(r, trigger, false); };
+    const auto barred = [&](const Requirement& r) { return is_met(r, trigger, true); };
     if (!std::all_of(pattern.with.begin(), pattern.with.end(), met)) return;
-    if (std::any_of(pattern.without.begin(), pattern.without.end(), met)) return;
+    if (std::any_of(pattern.without.begin(), pattern.without.end(), barred)) return;
     const auto get = [&](const std::vector<Slot>& slots, EntityTypes types) {
       if (slots.front().kind == Slot::Kind::speaker) return speaker(trigger, types);
       return arguments(view_, entities_, patterns_.lexicon(), trigger, slots, types);

@@ -66,6 +66,27 @@ std::vector<Filler> place_after(const SentenceView& view, int word, std::string_
 
 }  // namespace
 
+namespace {
+
+// "between India and the Emirates": two at least; where the parser lost the second, it is the name after "and".
+std::vector<Filler> with_second(const SentenceView& view, std::vector<Filler> found) {
+  if (found.size() != 1) return found;
+  const Mention* first = view.mention(found.front().token);
+  if (!first || first->tokens.end >= static_cast<std::uint32_t>(view.size()) ||
+      view.lemma(static_cast<int>(first->tokens.end)) != "and")
+    return found;
+  for (const Mention* m : view.mentions()) {
+    if (m->tokens.begin <= first->tokens.end || m->kind == MentionKind::pronoun) continue;
+    for (std::uint32_t at = first->tokens.end + 1; at < m->tokens.begin; ++at)
+      if (const Upos upos = view.token(static_cast<int>(at)).upos; upos != Upos::det && upos != Upos::adj) return found;
+    found.push_back({m->head, found.front().confidence * distant_trust});
+    return found;
+  }
+  return found;
+}
+
+}  // namespace
+
 std::vector<Filler> named_beside(const SentenceView& view, int name) {
   const Mention* first = view.mention(name);
   if (!first || first->head != name) return {};
@@ -82,7 +103,8 @@ std::vector<Filler> named_beside(const SentenceView& view, int name) {
 }
 
 std::vector<Filler> prepositional(const SentenceView& view, int word, std::string_view preposition) {
-  if (auto found = direct_phrases(view, word, preposition); !found.empty()) return found;
+  if (auto found = direct_phrases(view, word, preposition); !found.empty())
+    return preposition == "between" ? with_second(view, std::move(found)) : found;
   if (auto found = place_after(view, word, preposition); !found.empty()) return found;
   // "the country with which it trades", "the group it belongs to": the phrase's noun is the relative's antecedent.
   if (view.is_verb(word)) {

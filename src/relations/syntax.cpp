@@ -17,10 +17,11 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::recipient:
       if (const auto c = view.child(trigger, Relation::iobj)) return resolved(view, arc(view, *c));
       // "granted Nepal $30 million": parsers take the receiver for a modifier of the sum.
+      if (const auto to = prepositional(view, trigger, "to"); !to.empty() && !view.is_verb(to.front().token)) return to;
       if (const auto sum = view.child(trigger, Relation::obj); sum && view.token(*sum).upos != Upos::propn)
         if (const auto c = view.child(*sum, Relation::compound); c && *c < *sum && view.token(*c).upos == Upos::propn)
           return {arc(view, *c, shared_trust)};
-      return prepositional(view, trigger, "to");
+      return {};
     case Slot::Kind::complement: {
       std::vector<Filler> found;
       for (const int c : view.children(trigger))
