@@ -18,8 +18,11 @@ namespace {
 
 // The product of a match's trusts ranks matches well but is too low as a probability, since its parts fail
 // together; its root is close to the share that is right
-// (README, "Figures").
+// (docs/calibration.md).
 double calibrated(float product) { return std::sqrt(static_cast<double>(product)); }
+
+// A title and a name side by side are seldom misread, but the body may be another's (docs/calibration.md).
+constexpr double title_trust = 0.95;
 
 class Extractor {
  public:
@@ -131,7 +134,7 @@ class Extractor {
     s.title = office.title;
     if (office.verb >= 0) s.mode = mode_of(view, patterns_.lexicon(), office.verb);
     if (office.title.ends_with("-elect") || office.title.ends_with(" elect")) s.mode = Mode::planned;
-    s.confidence = static_cast<double>(office.confidence);
+    s.confidence = title_trust * static_cast<double>(office.confidence);
     s.derivation.sentence = office.sentence;
     s.derivation.pattern = office.confidence;
     s.rule = office.employee ? "rule-employee-phrase" : "rule-office-phrase";
