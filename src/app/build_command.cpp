@@ -1,5 +1,6 @@
 #include "app/build_command.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <memory>
@@ -21,10 +22,12 @@ void print_summary(const RunResult& result, const BuildOptions& options, double 
   fmt::print(stderr,
              "Read {} articles ({} sentences, {} words), skipped {}.\n"
              "Found {} entities, {} statements, {} figures in {:.1f} s.\n"
-             "Wrote graph.ttl, graph.nq{} to {}\n",
+             "Wrote graph.ttl, graph.nq{}{} to {}\n",
              result.articles, result.sentences, result.words, result.skipped.size(), num_vertices(result.graph.graph),
              num_edges(result.graph.graph), result.graph.observations.size(), seconds,
-             options.report ? ", graph.dot and report.html" : " and graph.dot", options.output.string());
+             options.report ? ", graph.dot and report.html" : " and graph.dot",
+             options.formats.empty() ? "" : fmt::format(", and as {}", fmt::join(options.formats, ", ")),
+             options.output.string());
 }
 
 // For the progress bar only: what cannot be read counts for nothing and is reported by the run itself.
@@ -54,6 +57,10 @@ void add_build_command(CLI::App& program, ExitCode& status) {
       ->check(CLI::Range(0, 1024))
       ->capture_default_str();
   command->add_option("--license", options.license, "IRI of the licence to state in the dataset's description");
+  command->add_option("--format", options.formats, "Also write the graph in these formats")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember({"graphml", "rdfxml", "json", "csv"}));
   command->add_flag("--report", options.report, "Also write report.html, a page to search, filter and read the graph");
   command->add_flag("-q,--quiet", options.quiet, "No progress and no summary");
   command->footer(
@@ -61,6 +68,7 @@ void add_build_command(CLI::App& program, ExitCode& status) {
       "  chancery build articles/ -o outputs\n"
       "  chancery build news.html talks.txt --min-confidence 0.7 -o out\n"
       "  chancery build feed.jsonl --ontology sport.ttl -o out\n"
+      "  chancery build articles/ --format csv,graphml -o out\n"
       "  cat talks.txt | chancery build - -o out && dot -Tsvg out/graph.dot -o out/graph.svg");
   command->callback([held, &status] { status = run_build(*held); });
 }
@@ -88,6 +96,13 @@ ExitCode run_build(const BuildOptions& options) {
   form.rdf.tool_version = CHANCERY_VERSION;
   form.rdf.licence = options.license;
   form.report = options.report;
+  const auto wants = [&](const char* format) {
+    return std::find(options.formats.begin(), options.formats.end(), format) != options.formats.end();
+  };
+  form.graphml = wants("graphml");
+  form.rdf_xml = wants("rdfxml");
+  form.rdf_json = wants("json");
+  form.csv = wants("csv");
   write_outputs(result.graph, resources.ontology, form, options.output);
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   if (!options.quiet) print_summary(result, options, taken.count());

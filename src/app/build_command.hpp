@@ -22,6 +22,7 @@ struct BuildOptions {
   int threads = 0;
   std::string license;
   bool report = false;  // report.html too
+  std::vector<std::string> formats;  // further ones
   bool quiet = false;
 };
 

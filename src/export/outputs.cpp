@@ -8,8 +8,11 @@
 #include "core/atomic_file.hpp"
 #include "core/error.hpp"
 #include "export/dot.hpp"
+#include "export/graphml.hpp"
 #include "export/report.hpp"
+#include "export/tables.hpp"
 #include "rdf/raptor.hpp"
+#include "rdf/serializer.hpp"
 
 namespace chancery {
 
@@ -26,6 +29,27 @@ void write_nquads(std::FILE* stream, const KnowledgeGraph& graph, const Ontology
   for_each_quad(graph, ontology, options, [&](const Quad& quad) { writer.write(quad.triple, quad.graph); });
   writer.finish();
 }
+
+namespace {
+
+void write_serialized(std::FILE* stream, rdf::SerializerSyntax syntax, const KnowledgeGraph& graph,
+                      const Ontology& ontology, const RdfOptions& options) {
+  rdf::Serializer serializer(stream, syntax, Iris(options.base).prefixes());
+  for_each_quad(graph, ontology, options, [&](const Quad& quad) {
+    if (!quad.again) serializer.write(quad.triple);
+  });
+  serializer.finish();
+}
+
+void write_rdf_xml(std::FILE* stream, const KnowledgeGraph& graph, const Ontology& ontology, const RdfOptions& options) {
+  write_serialized(stream, rdf::SerializerSyntax::rdf_xml, graph, ontology, options);
+}
+
+void write_rdf_json(std::FILE* stream, const KnowledgeGraph& graph, const Ontology& ontology, const RdfOptions& options) {
+  write_serialized(stream, rdf::SerializerSyntax::rdf_json, graph, ontology, options);
+}
+
+}  // namespace
 
 void write_outputs(const KnowledgeGraph& graph, const Ontology& ontology, const ExportOptions& options,
                    const std::filesystem::path& folder) {
@@ -50,6 +74,13 @@ void write_outputs(const KnowledgeGraph& graph, const Ontology& ontology, const 
     files.emplace_back(folder / "graph.dot")
         .write(to_dot(make_picture(graph, ontology, options.picture), options.title));
   if (options.report) files.emplace_back(folder / "report.html").write(to_report(graph, ontology, options.title));
+  if (options.rdf_xml) write_rdf("graph.rdf", write_rdf_xml);
+  if (options.rdf_json) write_rdf("graph.rj", write_rdf_json);
+  if (options.graphml) files.emplace_back(folder / "graph.graphml").write(to_graphml(graph, ontology, options.rdf.base));
+  if (options.csv) {
+    files.emplace_back(folder / "nodes.csv").write(to_nodes_csv(graph, options.rdf.base));
+    files.emplace_back(folder / "edges.csv").write(to_edges_csv(graph, ontology, options.rdf.base));
+  }
   publish_all(files);
 }
 
