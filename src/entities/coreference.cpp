@@ -154,6 +154,29 @@ std::optional<EntityId> subject_ahead(const Draft& draft, int sentence_index, in
   return std::nullopt;
 }
 
+// What "it" is most likely to be from what it does, what is done to it or what it has.
+EntityTypes likely_for_it(const Sentence& sentence, const Token& pronoun) {
+  constexpr EntityTypes bodies = EntityTypes(EntityType::country) | EntityType::organization;
+  constexpr EntityTypes made = EntityTypes(EntityType::document) | EntityType::event | EntityType::project | EntityType::facility;
+  constexpr EntityTypes all = EntityTypes(EntityType::country) | EntityType::organization | EntityType::document |
+                              EntityType::event | EntityType::project | EntityType::facility;
+  if (pronoun.head < 0) return all;
+  const std::string governor = ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma);
+  if (pronoun.relation == Relation::nmod_poss) {
+    static const WordSet of_states(
+        "government|minister|president|army|troop|economy|border|parliament|ambassador|territory|airspace|sovereignty|"
+        "neighbour|neighbor|ally|force|soldier|people|citizen|embassy|independence|export|import|partner|leader|chief|"
+        "member|commission|board|shareholder|headquarters|spokesman|employee|subsidiary|policy|market|capital|region");
+    return of_states.has(governor) ? bodies : all;
+  }
+  if (pronoun.relation == Relation::nsubj && lexicon::speech_or_act_verbs().has(governor)) return bodies;
+  static const WordSet of_papers(
+      "sign|ratify|denounce|reject|implement|adopt|conclude|endorse|negotiate|violate|breach|host|attend|call|hail|"
+      "describe|welcome|approve|build|finish|open|amend");
+  if (pronoun.relation == Relation::obj && of_papers.has(governor)) return made;
+  return all;
+}
+
 // "Asked whether she would run, Ms Berg laughed", "Educated at X, where she took a degree, Berg has …": a pronoun in a
 // clause that opens the sentence, before the commas and the person who is its subject, if no person was named yet.
 std::optional<EntityId> person_after_opening(const Draft& draft, int sentence_index, int token) {
@@ -220,11 +243,14 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     if (pronoun.relation == Relation::nsubj && pronoun.head >= 0)
       if (const Token& head = sentence.tokens[static_cast<std::size_t>(pronoun.head)]; head.upos == Upos::noun)
         predicate = lexicon::described_type(ascii_lower(head.lemma));
-    const auto found = discourse.best([&](EntityId id) {
-      const EntityType type = draft.entity(id).type;
-      return type != EntityType::person && type != EntityType::place && (!predicate || type == *predicate) &&
-             allowed(id);
-    });
+    const EntityTypes likely = likely_for_it(sentence, pronoun);
+    const auto found = discourse.best(
+        [&](EntityId id) {
+          const EntityType type = draft.entity(id).type;
+          return type != EntityType::person && type != EntityType::place && (!predicate || type == *predicate) &&
+                 allowed(id) && discourse.weight(id) >= 50.0;
+        },
+        [&](EntityId id) { return likely.has(draft.entity(id).type) ? 1.0 : 0.5; });
     if (!found || discourse.weight(*found) < 50.0) return {};
     return {std::vector<EntityId>{*found}, predicate ? 0.7F : 0.55F};
   }

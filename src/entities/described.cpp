@@ -72,10 +72,22 @@ bool same_description(const Entity& entity, const NominalSpan& nominal) {
          (same(entity.name) || std::any_of(entity.aliases.begin(), entity.aliases.end(), same));
 }
 
+// A report's first sentences tell anew what its headline named: "UK welcomes budget deal", then "a budget deal".
+bool retells_headline(const Draft& draft, EntityId thing, const NominalSpan& nominal) {
+  if (nominal.sentence == 0 || nominal.sentence > 3 || nominal.modifiers.empty()) return false;
+  for (const Mention& mention : draft.result.mentions) {
+    if (std::find(mention.referents.begin(), mention.referents.end(), thing) == mention.referents.end()) continue;
+    const auto& tokens = draft.sentence(mention.sentence).tokens;
+    return mention.sentence < nominal.sentence && mention.sentence < 2 && !tokens.empty() && tokens.back().form != ".";
+  }
+  return false;
+}
+
 Resolved resolve_described(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   auto found = antecedent(draft, discourse, nominal, true);
   if (!found) found = antecedent(draft, discourse, nominal, false);
-  if (found && (nominal.definite || same_description(draft.entity(*found), nominal))) {
+  if (found && (nominal.definite || same_description(draft.entity(*found), nominal) ||
+                retells_headline(draft, *found, nominal))) {
     if (nominal.identified) {
       draft.add_alias(*found, nominal.short_name);
       draft.add_alias(*found, nominal.name);

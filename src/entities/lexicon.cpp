@@ -30,11 +30,11 @@ std::optional<TitleNoun> title_noun(std::string_view lemma) {
       "representative|speaker|ombudsman|senator|lawmaker|deputy|commander|prosecutor|judge|executive|akim|"
       "negotiator|undersecretary|minister-designate|general-secretary|consul|ayatollah|pope|chancellor-designate|"
       "attorney|congressman|congresswoman|treasurer|diplomat|inspector|rapporteur|attaché|attache|officer|general-major|"
-      "whip|auditor|registrar|provost|chancellor-elect|governor-general|vice-chancellor|comptroller|quartermaster");
+      "premier-designate|president-designate|minister-elect|whip|auditor|registrar|provost|chancellor-elect|governor-general|vice-chancellor|comptroller|quartermaster");
   static const WordSet employees(
       "spokesman|spokeswoman|spokesperson|adviser|advisor|correspondent|reporter|analyst|expert|economist|"
       "professor|researcher|lawyer|official|editor|aide|engineer|scientist|manager|employee|lecturer|fellow");
-  static const WordSet vague("leader|head|chief|ruler|counterpart");
+  static const WordSet vague("leader|head|chief|ruler|counterpart|colleague");
   if (state_heads.has(lemma)) return TitleNoun{Role::head_of_state, false, false};
   if (government_heads.has(lemma)) return TitleNoun{Role::head_of_government, false, false};
   if (organisation_heads.has(lemma)) return TitleNoun{Role::organisation_head, false, false};
@@ -73,7 +73,7 @@ std::string_view title_home(std::string_view title) {
 
 const WordSet& title_modifiers() {
   static const WordSet words(
-      "prime|foreign|defence|defense|finance|interior|energy|trade|economy|economic|external|affairs|home|health|"
+      "junta|coup|army|navy|police|intelligence|spy|faction|militia|guerrilla|tribal|prime|foreign|defence|defense|finance|interior|energy|trade|economy|economic|external|affairs|home|health|"
       "justice|culture|education|agriculture|transport|environment|labour|labor|digital|science|tourism|sports|"
       "deputy|first|vice|acting|interim|caretaker|executive|general|permanent|special|high|press|national|"
       "security|policy|managing|attorney|crown|supreme|opposition|party|presidential|senior|most|chief|federal|"

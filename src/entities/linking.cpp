@@ -79,7 +79,7 @@ class Linker {
     const NameHit* best = nullptr;
     int best_rank = 0;
     for (const NameHit& hit : name.hits) {
-      if (hit.kind == NameKind::surname) continue;
+      if (hit.kind == NameKind::surname || of_another_state(name, hit)) continue;
       const int rank = rank_hit(name, hit);
       if (rank > best_rank) {
         best_rank = rank;
@@ -87,6 +87,24 @@ class Linker {
       }
     }
     if (best != nullptr) assign(name, draft_.known_entity(best->thing), best_rank >= 10 ? 0.97F : 0.75F);
+  }
+
+  // "Congress", "the Senate": one state's chamber goes by a word that all use. It is meant where the text speaks of that
+  // state and no other owns it.
+  [[nodiscard]] bool of_another_state(const NameSpan& name, const NameHit& hit) const {
+    static const WordSet chambers("congress|senate|parliament|house|assembly|diet|supreme court|constitutional court");
+    const auto country = thing(hit.thing).country;
+    if (hit.kind != NameKind::alias || !country || !chambers.has(ascii_lower(name.norm))) return false;
+    const std::uint32_t begin = name.tokens.begin;
+    for (const std::uint32_t back : {1U, 2U}) {
+      const int owner = begin >= back ? draft_.name_at(name.sentence, begin - back) : -1;
+      if (owner < 0 || draft_.names[static_cast<std::size_t>(owner)].hits.empty()) continue;
+      const KnownId state = draft_.names[static_cast<std::size_t>(owner)].hits.front().thing;
+      if (thing(state).type == EntityType::country) return state != *country;
+    }
+    return std::none_of(draft_.names.begin(), draft_.names.end(), [&](const NameSpan& other) {
+      return !other.hits.empty() && other.hits.front().thing == *country;
+    });
   }
 
   // Above 0 if the hit fits what the text shows of the name.

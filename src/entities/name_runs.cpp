@@ -70,6 +70,9 @@ bool NameRuns::calendar(std::size_t at) const {
   if (given.has(words_[at].lower) && at + 1 < words_.size() && words_[at + 1].capital && words_[at + 1].letters &&
       token(at).upos == Upos::propn && token(at).name == NameType::person)
     return false;
+  if (at > 0 && words_[at - 1].capital && token(at).upos == Upos::propn && token(at).name == NameType::person &&
+      token(at - 1).name == NameType::person && !token(at).name_begin)
+    return false;  // "Saw Chit Thu"
   const auto parts = hyphen_parts(words_[at].text);
   return std::all_of(parts.begin(), parts.end(), [&](Span part) {
     return lexicon::calendar_words().has(without_dot(words_[at].lower.substr(part.begin, part.size())));
@@ -183,7 +186,15 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
   std::size_t end = begin + 1;
   bool complement = false;
   std::optional<EntityType> cue = cue_at(begin);
-  while (end < words_.size() && !words_[end - 1].possessive) {
+  static const WordSet owners("people|peoples|women|workers|children|farmers|veterans|teachers|journalists|writers|youth");
+  const auto ends_in_owner = [&](std::size_t last) {  // "Tigray People's Liberation Front" goes on
+    return words_[last].possessive && !(owners.has(words_[last].lower) && name_like(last + 2));
+  };
+  while (end < words_.size() && !ends_in_owner(end - 1)) {
+    if (words_[end - 1].possessive) {
+      end += 2;
+      continue;
+    }
     if (name_like(end)) {
       if (!complement)
         if (const auto found = cue_at(end)) cue = found;

@@ -88,6 +88,7 @@ class NameFinder {
     if (first_name && lexicon::name_gender(words_[at].lower) == Gender::unknown) return false;
     if (type == EntityType::person) return true;
     if (one_name && second.name == NameType::person) return true;
+    if (one_name && second.name == NameType::place && type == EntityType::place) return true;  // "Minas Gerais"
     if (lexicon::name_gender(words_[at].lower) == Gender::unknown) return false;
     return runs_.known_length(stop) == 0 || second.name == NameType::person;
   }

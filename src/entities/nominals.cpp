@@ -105,6 +105,8 @@ class NominalFinder {
     if (!plural && nominal.definite && read_definite(nominal)) return push(nominal);
     if (const auto type = lexicon::described_type(nominal.lemma)) {
       nominal.type = *type;
+      if (nominal.lemma == "congress" && !nominal.fixed.empty() && lower(at) != token(at).form)
+        nominal.type = EntityType::organization;  // "Peru's Congress" is no event
       nominal.kind = NominalKind::described;
       static const WordSet no_line("credit|front|red|party|dividing|demarcation|contact|ceasefire|bottom|hard");
       if (nominal.lemma == "line" && std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),

@@ -1,6 +1,8 @@
 // Finds the words of titles: "Prime Minister", "First Deputy Foreign Minister", "head of state",
 // "secretary of state for foreign affairs", "spokesman". Body and holder are found later (offices.cpp).
+#include <algorithm>
 #include <optional>
+#include <span>
 
 #include "entities/draft.hpp"
 
@@ -86,6 +88,10 @@ class TitleFinder {
       if (next_is_title) return true;
       if (word == "deputy") return !words_[at].capital && !sentence_starts_name(at + 1);
     }
+    if (word == "colleague") {  // "his Slovak colleague" is a counterpart, colleagues at large are nobody
+      const auto hits = at == 0 ? std::span<const NameHit>{} : draft_.known.find(words_[at - 1].norm);
+      return std::none_of(hits.begin(), hits.end(), [](const NameHit& hit) { return hit.kind == NameKind::demonym_adjective; });
+    }
     if (word == "chair" || word == "head")
       if (const Token& token = sentence_.tokens[words_[at].tokens.begin];
           token.upos != Upos::noun && token.upos != Upos::propn)
@@ -133,7 +139,7 @@ class TitleFinder {
     if (core.former && title.text.size() > 3) title.text.erase(title.text.find('-') < 3 ? 0 : title.text.size(), 3);
     if (draft_.words[static_cast<std::size_t>(index_)].upper_case || words_[at].upper)
       title.text = capitalized(title.text);
-    title.noun = core.word;
+    title.noun = core.word == "colleague" ? "counterpart" : core.word;
     for (std::size_t word = first; word <= own; ++word) {
       if (!title.key.empty()) title.key += ' ';
       title.key += word == at ? core.word : words_[word].lower;

@@ -52,6 +52,16 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   if (draft.is_label(name.sentence)) return {EntityType::person, 0.8F};
   if (lexicon::company_nouns().has(before)) return {EntityType::organization, 0.85F};
   if (const auto described = described_as(draft, name)) return {*described, 0.85F};
+  // "Poland's Orlen": a person would have two names, a place would come after "in"
+  if (single && !name.cue && name.hits.empty() && (before == "'s" || before == "\u2019s") && name.tokens.begin > 1) {
+    const int owner = draft.name_at(name.sentence, name.tokens.begin - 2);
+    const auto& states = owner < 0 ? std::vector<EntityId>{} : draft.names[static_cast<std::size_t>(owner)].entities;
+    const std::uint32_t first_of_owner = owner < 0 ? 0 : draft.names[static_cast<std::size_t>(owner)].tokens.begin;
+    static const WordSet where("in|at|near|from|to|outside|across|around|of");
+    const bool located = first_of_owner > 0 && where.has(lower_form(sentence, static_cast<int>(first_of_owner) - 1));
+    if (states.size() == 1 && draft.entity(states[0]).type == EntityType::country && !located)
+      return {EntityType::organization, 0.7F};
+  }
   // The tagger guesses at bare names of firms; what the text says of them tells.
   const bool full_name = !single && (name.label == NameType::person ||
                                      (!words.empty() && lexicon::name_gender(words.front()) != lexicon::Gender::unknown));
