@@ -61,6 +61,7 @@ void add_build_command(CLI::App& program, ExitCode& status) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->check(CLI::IsMember({"graphml", "rdfxml", "json", "csv"}));
+  add_picture_options(*command, std::shared_ptr<PictureWishes>(held, &options.picture));
   command->add_flag("--report", options.report, "Also write report.html, a page to search, filter and read the graph");
   command->add_flag("-q,--quiet", options.quiet, "No progress and no summary");
   command->footer(
@@ -103,6 +104,7 @@ ExitCode run_build(const BuildOptions& options) {
   form.rdf_xml = wants("rdfxml");
   form.rdf_json = wants("json");
   form.csv = wants("csv");
+  form.picture = picture_options(options.picture, result.graph, resources.ontology);
   write_outputs(result.graph, resources.ontology, form, options.output);
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - start;
   if (!options.quiet) print_summary(result, options, taken.count());

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/exit_codes.hpp"
+#include "app/picture_options.hpp"
 
 namespace CLI {
 class App;
@@ -21,6 +22,7 @@ struct BuildOptions {
   double min_confidence = 0.0;
   int threads = 0;
   std::string license;
+  PictureWishes picture;
   bool report = false;  // report.html too
   std::vector<std::string> formats;  // further ones
   bool quiet = false;

@@ -8,6 +8,7 @@
 
 #include "app/build_command.hpp"
 #include "app/coverage_command.hpp"
+#include "app/draw_command.hpp"
 #include "app/exit_codes.hpp"
 #include "app/explain_command.hpp"
 #include "app/load_command.hpp"
@@ -15,6 +16,7 @@
 #include "app/query_command.hpp"
 #include "app/report_command.hpp"
 #include "app/score_parse_command.hpp"
+#include "app/show_command.hpp"
 #include "app/train_command.hpp"
 #include "core/error.hpp"
 
@@ -55,6 +57,8 @@ int main(int argc, char** argv) {
   chancery::add_coverage_command(program, status);
   chancery::add_load_command(program, status);
   chancery::add_report_command(program);
+  chancery::add_draw_command(program);
+  chancery::add_show_command(program);
   chancery::add_parse_command(program);
   chancery::add_query_command(program);
   chancery::add_score_parse_command(program);

@@ -2,59 +2,29 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <boost/graph/graphviz.hpp>
+#include <map>
 #include <set>
 #include <sstream>
 
 #include "export/dot_text.hpp"
+#include "export/picture_styles.hpp"
+#include "export/timeline.hpp"
 
 namespace chancery {
 namespace {
 
-struct TypeStyle {
-  const char* shape;
-  const char* style;
-  const char* fill;  // of Paul Tol's "light" scheme, made for black text and for all kinds of colour vision
-};
-
-constexpr std::array<TypeStyle, entity_type_count> type_styles = {{
-    {"ellipse", "filled", "#99DDFF"},      // Person
-    {"box", "filled,bold", "#EEDD88"},     // Country
-    {"hexagon", "filled", "#BBCC33"},      // Place
-    {"box", "filled,rounded", "#FFAABB"},  // Organization
-    {"octagon", "filled", "#44BB99"},      // Event
-    {"note", "filled", "#DDDDDD"},         // Document
-    {"box3d", "filled", "#EE8866"},        // Facility
-    {"tab", "filled", "#77AADD"},          // Project
-}};
-
-struct ModeStyle {
-  const char* name;
-  const char* line;  // drawn with characters in the legend
-  const char* style;
-  const char* colour;
-  const char* arrow;
-};
-
-constexpr std::array<ModeStyle, 4> mode_styles = {{
-    {"stated", "────", "solid", "#333333", "normal"},
-    {"planned", "– – –", "dashed", "#0077BB", "normal"},
-    {"possible", "· · · ·", "dotted", "#00674F", "normal"},
-    {"denied", "──|▷", "solid", "#CC3311", "teenormal"},
-}};
-
-const ModeStyle& style_of(Mode mode) { return mode_styles.at(static_cast<std::size_t>(mode)); }
+std::string name_of(const PictureNode& node) { return node.panel + "entity/" + node.slug; }
 
 std::string legend_row(const std::string& cells) {
   return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"4\" CELLPADDING=\"3\"><TR>" + cells + "</TR></TABLE>";
 }
 
 std::string left_out(const Picture& picture) {
-  const std::size_t nodes = num_vertices(picture.graph);
+  const std::size_t nodes = picture.shown_entities;
   std::string text = fmt::format("{} entities, {} statements", nodes, picture.shown_statements);
   if (nodes < picture.entities || picture.shown_statements < picture.statements)
-    text = fmt::format("Shown: the most central {} of {} entities and {} of {} statements", nodes, picture.entities,
+    text = fmt::format("Shown: {} of {} entities and {} of {} statements", nodes, picture.entities,
                        picture.shown_statements, picture.statements);
   if (picture.observations > 0)
     text += fmt::format("; {} figure{} not drawn", picture.observations, picture.observations == 1 ? "" : "s");
@@ -75,7 +45,7 @@ std::string legend(const Picture& picture, const std::string& title) {
   std::string type_cells, mode_cells;
   for (const EntityType type : types)
     type_cells += fmt::format("<TD BORDER=\"1\" BGCOLOR=\"{}\">{}</TD>",
-                              type_styles.at(static_cast<std::size_t>(type)).fill, to_string(type));
+                              style_of(type).fill, to_string(type));
   for (const Mode mode : modes)
     mode_cells += fmt::format("<TD><FONT COLOR=\"{0}\">{1} {2}</FONT></TD>", style_of(mode).colour, style_of(mode).line,
                               style_of(mode).name);
@@ -91,10 +61,11 @@ std::string legend(const Picture& picture, const std::string& title) {
 }
 
 void write_node(std::ostream& out, const PictureNode& node) {
-  const TypeStyle& style = type_styles.at(static_cast<std::size_t>(node.type));
+  const TypeStyle& style = style_of(node.type);
   out << fmt::format(" [label={}, shape={}, style=\"{}\", fillcolor=\"{}\", fontsize={:.1f}, tooltip={}",
-                     dot_quoted(node.label), style.shape, style.style, style.fill, 11.0 + 7.0 * node.weight,
+                     dot_quoted(node.label), style.shape, style.style, style.fill, 11.0 + 13.0 * node.weight,
                      dot_quoted(node.tooltip));
+  if (node.centre) out << ", penwidth=3, peripheries=2";
   if (!node.url.empty()) out << ", URL=" << dot_quoted(node.url) << ", target=\"_blank\"";
   out << "]";
 }
@@ -110,13 +81,34 @@ void write_edge(std::ostream& out, const PictureEdge& edge) {
   out << fmt::format(", penwidth={:.1f}]", edge.statements > 1 ? 2.0 : 1.2);
 }
 
+// A frame for each cluster. Nodes named here are described below it.
+std::string frames(const Picture& picture) {
+  std::map<std::string, std::string> members;
+  for (const auto vertex : boost::make_iterator_range(vertices(picture.graph))) {
+    const PictureNode& node = picture.graph[vertex];
+    if (!node.cluster.empty()) members[node.cluster] += dot_quoted(name_of(node)) + "; ";
+  }
+  std::string text;
+  std::size_t number = 0;
+  for (const auto& [name, nodes] : members)
+    text += fmt::format("subgraph cluster_{} {{ label={}; labelloc=t; labeljust=l; fontsize=15; color=\"#999999\"; style=rounded; margin=12; {}}}\n",
+                        number++, dot_quoted(name), nodes);
+  return text;
+}
+
 }  // namespace
+
+std::string draw(const KnowledgeGraph& graph, const Ontology& ontology, const PictureOptions& options,
+                 const std::string& title) {
+  return options.style == PictureStyle::timeline ? timeline_dot(graph, ontology, options, title)
+                                                 : to_dot(make_picture(graph, ontology, options), title);
+}
 
 std::string to_dot(const Picture& picture, const std::string& title) {
   std::ostringstream out;
   out.imbue(std::locale::classic());
   const auto ids = boost::make_transform_value_property_map(
-      [&](PictureGraph::vertex_descriptor vertex) { return "entity/" + picture.graph[vertex].slug; },
+      [&](PictureGraph::vertex_descriptor vertex) { return name_of(picture.graph[vertex]); },
       get(boost::vertex_index, picture.graph));
   boost::write_graphviz(
       out, picture.graph, [&](std::ostream& to, auto vertex) { write_node(to, picture.graph[vertex]); },
@@ -127,7 +119,8 @@ std::string to_dot(const Picture& picture, const std::string& title) {
            << dot_quoted(title.empty() ? "Knowledge graph" : visible_text(title))
            << ", label=" << legend(picture, title) << "];\n"
            << "node [fontname=\"Helvetica\", color=\"#333333\", margin=\"0.12,0.06\"];\n"
-           << "edge [fontname=\"Helvetica\", fontsize=10, arrowsize=0.7];\n";
+           << "edge [fontname=\"Helvetica\", fontsize=10, arrowsize=0.7];\n"
+           << frames(picture);
       },
       ids);
   return out.str();

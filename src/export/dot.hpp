@@ -11,4 +11,8 @@ namespace chancery {
 // them and says what was left out. The title may be empty.
 [[nodiscard]] std::string to_dot(const Picture& picture, const std::string& title = {});
 
+// Picks and draws, whatever the style.
+[[nodiscard]] std::string draw(const KnowledgeGraph& graph, const Ontology& ontology, const PictureOptions& options,
+                               const std::string& title = {});
+
 }  // namespace chancery

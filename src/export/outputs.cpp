@@ -72,7 +72,7 @@ void write_outputs(const KnowledgeGraph& graph, const Ontology& ontology, const 
   if (options.nquads) write_rdf("graph.nq", write_nquads);
   if (options.dot)
     files.emplace_back(folder / "graph.dot")
-        .write(to_dot(make_picture(graph, ontology, options.picture), options.title));
+        .write(draw(graph, ontology, options.picture, options.title));
   if (options.report) files.emplace_back(folder / "report.html").write(to_report(graph, ontology, options.title));
   if (options.rdf_xml) write_rdf("graph.rdf", write_rdf_xml);
   if (options.rdf_json) write_rdf("graph.rj", write_rdf_json);

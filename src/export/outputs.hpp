@@ -15,7 +15,7 @@ namespace chancery {
 
 struct ExportOptions {
   RdfOptions rdf{};
-  PictureLimits picture{};
+  PictureOptions picture{};
   std::string title{};  // of the picture, may be empty
   bool turtle = true, nquads = true, dot = true, report = false;
   bool graphml = false, rdf_xml = false, rdf_json = false, csv = false;

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "export/dot_text.hpp"
+#include "export/picture_scope.hpp"
 #include "graph/analytics.hpp"
 
 namespace chancery {
@@ -38,23 +39,28 @@ class PictureMaker {
   PictureMaker(const KnowledgeGraph& graph, const Ontology& ontology)
       : graph_(graph), ontology_(ontology), degrees_(degrees(graph, all_ties)) {}
 
-  [[nodiscard]] Picture make(const PictureLimits& limits) const {
-    const std::vector<bool> chosen = central(limits.entities);
-    std::vector<Bundle> bundles = this->bundles(chosen);
-    keep_strongest(bundles, limits.edges);
-
+  [[nodiscard]] Picture make(const PictureOptions& options) const {
     Picture picture;
     picture.entities = static_cast<std::size_t>(
         std::count_if(degrees_.begin(), degrees_.end(), [](std::size_t degree) { return degree > 0; }));
     picture.statements = num_edges(graph_.graph);
     picture.observations = graph_.observations.size();
-    std::map<Vertex, Vertex> drawn;
-    for (const Bundle& bundle : bundles) drawn[bundle.from] = drawn[bundle.to] = 0;
-    for (auto& [vertex, node] : drawn) node = add_vertex(this->node(vertex), picture.graph);
-    for (const Bundle& bundle : bundles) {
-      add_edge(drawn[bundle.from], drawn[bundle.to], edge(bundle), picture.graph);
-      picture.shown_statements += bundle.statements.size();
+    std::set<Vertex> shown;
+    for (const PicturePanel& panel : picture_panels(graph_, ontology_, degrees_, options)) {
+      std::vector<Bundle> bundles = this->bundles(panel);
+      keep_strongest(bundles, panel.edges);
+      std::map<Vertex, Vertex> drawn;
+      for (const Bundle& bundle : bundles) drawn[bundle.from] = drawn[bundle.to] = 0;
+      for (auto& [vertex, place] : drawn) {
+        place = add_vertex(node(vertex, panel, options), picture.graph);
+        shown.insert(vertex);
+      }
+      for (const Bundle& bundle : bundles) {
+        add_edge(drawn[bundle.from], drawn[bundle.to], edge(bundle, panel.title.empty()), picture.graph);
+        picture.shown_statements += bundle.statements.size();
+      }
     }
+    picture.shown_entities = shown.size();
     return picture;
   }
 
@@ -63,33 +69,7 @@ class PictureMaker {
     return ontology_.properties.at(static_cast<std::size_t>(index));
   }
 
-  [[nodiscard]] std::vector<bool> central(std::size_t limit) const {
-    const std::size_t size = num_vertices(graph_.graph);
-    std::vector<bool> chosen(size, false);
-    // More statements first, then the lesser slug, which is the lesser vertex.
-    std::set<std::pair<std::size_t, Vertex>> rest, border;
-    const auto rank = [&](Vertex vertex) {
-      return std::pair(size * 2 + num_edges(graph_.graph) * 2 - degrees_[vertex], vertex);
-    };
-    for (Vertex vertex = 0; vertex < size; ++vertex)
-      if (degrees_[vertex] > 0) rest.insert(rank(vertex));
-    for (std::size_t count = 0; count < limit && !rest.empty(); ++count) {
-      const Vertex next = (border.empty() ? rest : border).begin()->second;
-      rest.erase(rank(next));
-      border.erase(rank(next));
-      chosen[next] = true;
-      const auto reach = [&](Vertex vertex) {
-        if (!chosen[vertex]) border.insert(rank(vertex));
-      };
-      for (const Edge edge : boost::make_iterator_range(out_edges(next, graph_.graph)))
-        reach(target(edge, graph_.graph));
-      for (const Edge edge : boost::make_iterator_range(in_edges(next, graph_.graph)))
-        reach(source(edge, graph_.graph));
-    }
-    return chosen;
-  }
-
-  [[nodiscard]] std::vector<Bundle> bundles(const std::vector<bool>& chosen) const {
+  [[nodiscard]] std::vector<Bundle> bundles(const PicturePanel& panel) const {
     std::map<decltype(Bundle().key()), Bundle> found;
     std::vector<Edge> claims;
     const auto add = [&](Edge edge, bool claimed) {
@@ -108,7 +88,8 @@ class PictureMaker {
                         graph_.graph[edge].predicate);
     };
     for (const Edge edge : boost::make_iterator_range(edges(graph_.graph))) {
-      if (!chosen[source(edge, graph_.graph)] || !chosen[target(edge, graph_.graph)]) continue;
+      if (!panel.entities[source(edge, graph_.graph)] || !panel.entities[target(edge, graph_.graph)]) continue;
+      if (panel.predicate && graph_.graph[edge].predicate != *panel.predicate) continue;
       if (graph_.graph[edge].claimed) {
         claims.push_back(edge);
         continue;
@@ -159,7 +140,7 @@ class PictureMaker {
     bundles = std::move(strongest);
   }
 
-  [[nodiscard]] PictureNode node(Vertex vertex) const {
+  [[nodiscard]] PictureNode node(Vertex vertex, const PicturePanel& panel, const PictureOptions& options) const {
     const GraphEntity& entity = graph_.graph[vertex];
     PictureNode node;
     node.slug = entity.slug;
@@ -173,6 +154,14 @@ class PictureMaker {
     if (!entity.wikidata.empty()) node.url = "https://www.wikidata.org/wiki/" + entity.wikidata;
     const auto most = static_cast<double>(*std::max_element(degrees_.begin(), degrees_.end()));
     node.weight = static_cast<double>(degrees_[vertex]) / most;
+    node.centre = !options.around.empty() && entity.slug == options.around;
+    node.panel = panel.title.empty() ? "" : fmt::format("{}/", *panel.predicate);
+    if (!panel.title.empty())
+      node.cluster = panel.title;
+    else if (options.clusters == Clusters::type)
+      node.cluster = std::string(to_string(entity.type));
+    else if (options.clusters == Clusters::country)
+      node.cluster = visible_text(country_of(graph_, ontology_, vertex));
     return node;
   }
 
@@ -234,7 +223,8 @@ class PictureMaker {
     return groups;
   }
 
-  [[nodiscard]] PictureEdge edge(const Bundle& bundle) const {
+  // The relation's name is left out where the panel says it.
+  [[nodiscard]] PictureEdge edge(const Bundle& bundle, bool named) const {
     PictureEdge edge;
     edge.mode = bundle.mode;
     edge.symmetric = bundle.symmetric;
@@ -251,17 +241,19 @@ class PictureMaker {
     const auto groups = by_property(bundle);
     std::size_t lines = 0;
     for (const auto& [index, list] : groups) {
-      if (!edge.label.empty()) edge.label += "\n";
+      std::string line = bundle.mode == Mode::negated ? "✕ not " : "";
       if (lines++ == label_lines) {
-        edge.label += fmt::format("+{} more", groups.size() - label_lines);
-        break;
+        line = fmt::format("+{} more", groups.size() - label_lines);
+      } else {
+        if (named) line += visible_text(property(index).label);
+        if (list.size() > 1) line += fmt::format("{}×{}", named ? " " : "", list.size());
+        const std::string more = list.size() == 1 ? detail(graph_.graph[list.front()]) : "";
+        if (!more.empty()) line += named ? " (" + more + ")" : more;
       }
-      std::string line = (bundle.mode == Mode::negated ? "not " : "") + visible_text(property(index).label);
-      if (list.size() > 1) line += fmt::format(" ×{}", list.size());
-      const std::string more = list.size() == 1 ? detail(graph_.graph[list.front()]) : "";
-      if (!more.empty()) line += " (" + more + ")";
-      edge.label += wrap(shorten(line, label_length), edge_label_width);
+      if (!line.empty()) edge.label += (edge.label.empty() ? "" : "\n") + wrap(shorten(line, label_length), edge_label_width);
+      if (lines > label_lines) break;
     }
+    if (!named && edge.label.ends_with(':')) edge.label.pop_back();
     return edge;
   }
 
@@ -272,8 +264,8 @@ class PictureMaker {
 
 }  // namespace
 
-Picture make_picture(const KnowledgeGraph& graph, const Ontology& ontology, const PictureLimits& limits) {
-  return PictureMaker(graph, ontology).make(limits);
+Picture make_picture(const KnowledgeGraph& graph, const Ontology& ontology, const PictureOptions& options) {
+  return PictureMaker(graph, ontology).make(options);
 }
 
 }  // namespace chancery

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include <cstdio>
+
 #include "catch.hpp"
+#include "core/error.hpp"
 #include "export/dot.hpp"
 #include "export/support.hpp"
 #include "graph/world.hpp"
@@ -74,7 +77,7 @@ TEST_CASE("each mode has its own edge, and says so in words") {
   CHECK(list[0].label == "met");
   CHECK(list[1].label == "planned:\nmet");
   CHECK(list[2].label == "possible:\nmet");
-  CHECK(list[3].label == "not met");
+  CHECK(list[3].label == "✕ not met");
   const std::string dot = to_dot(picture);
   for (const char* style : {"style=dashed", "style=dotted", "arrowhead=teenormal", "dir=both"})
     CHECK(dot.find(style) != std::string::npos);
@@ -117,7 +120,7 @@ TEST_CASE("a large graph is cut to its centre, and the picture says so") {
   CHECK(has_node(picture, "hub"));
   CHECK(picture.entities == 301);
   const std::string dot = to_dot(picture);
-  CHECK(dot.find("the most central 60 of 301 entities") != std::string::npos);
+  CHECK(dot.find("Shown: 60 of 301 entities") != std::string::npos);
 
   const Picture small = make_picture(graph, ontology, {5, 4});
   CHECK(num_vertices(small.graph) == 5);
@@ -149,4 +152,89 @@ TEST_CASE("nodes are named by slug, whatever word of the language it is") {
   story.tell("node", "memberOf", "graph", "Node is a member of Graph.");
   const std::string dot = to_dot(make_picture(build(ontology, story), ontology));
   CHECK(dot.find("\"entity/node\"->\"entity/graph\"") != std::string::npos);
+}
+
+TEST_CASE("a picture around an entity holds what is near, and marks it") {
+  const Ontology ontology = small_ontology();
+  Story story(ontology, "s");
+  for (const char* name : {"Ana", "Ben", "Cy", "Dan"}) story.entity(person, name);
+  story.tell("ana", "met", "ben", "Ana met Ben.");
+  story.tell("ben", "accused", "cy", "Ben accused Cy.");
+  story.tell("cy", "met", "dan", "Cy met Dan.");
+  const KnowledgeGraph graph = build(ontology, story);
+  PictureOptions options;
+  options.style = PictureStyle::ego;
+  options.around = "ana";
+  CHECK(num_vertices(make_picture(graph, ontology, options).graph) == 2);
+  options.hops = 2;
+  const Picture picture = make_picture(graph, ontology, options);
+  CHECK(num_vertices(picture.graph) == 3);
+  CHECK_FALSE(has_node(picture, "dan"));
+  CHECK(draw(graph, ontology, options).find("peripheries=2") != std::string::npos);
+  options.around = "nobody";
+  CHECK_THROWS_AS(make_picture(graph, ontology, options), Error);
+}
+
+TEST_CASE("each relation has a panel with entities of its own") {
+  const Ontology ontology = small_ontology();
+  Story story(ontology, "s");
+  for (const char* name : {"Ana", "Ben", "Cy"}) story.entity(person, name);
+  story.tell("ana", "met", "ben", "Ana met Ben.");
+  story.tell("ben", "met", "cy", "Ben met Cy.");
+  story.tell("ana", "accused", "ben", "Ana accused Ben.");
+  const KnowledgeGraph graph = build(ontology, story);
+  PictureOptions options;
+  options.style = PictureStyle::predicate;
+  const Picture all = make_picture(graph, ontology, options);
+  CHECK(num_vertices(all.graph) == 5);
+  CHECK(all.shown_entities == 3);
+  CHECK(to_dot(all).find("label=\"met (2)\"") != std::string::npos);
+  options.relations = {property(ontology, "accused")};
+  CHECK(num_vertices(make_picture(graph, ontology, options).graph) == 2);
+}
+
+TEST_CASE("frames hold the entities of a class or a country") {
+  const Ontology ontology = small_ontology();
+  Story story(ontology, "s");
+  story.entity(person, "Ana");
+  story.entity(person, "Ben");
+  story.entity(country, "Freedonia");
+  story.tell("ana", "holdsOfficeIn", "freedonia", "President Ana of Freedonia.");
+  story.tell("ana", "met", "ben", "Ana met Ben.");
+  const KnowledgeGraph graph = build(ontology, story);
+  PictureOptions options;
+  options.clusters = Clusters::country;
+  std::string dot = draw(graph, ontology, options);
+  CHECK(dot.find("label=\"Freedonia\"; labelloc=t") != std::string::npos);
+  CHECK(dot.find("\"entity/ana\"; \"entity/freedonia\"; }") != std::string::npos);
+  options.clusters = Clusters::type;
+  dot = draw(graph, ontology, options);
+  CHECK(dot.find("\"entity/ana\"; \"entity/ben\"; }") != std::string::npos);
+}
+
+TEST_CASE("the timeline has the dated statements in the order of time, safe from their texts") {
+  const Ontology ontology = small_ontology();
+  Story story(ontology, "s");
+  story.entity(person, "Ana <b>");
+  story.entity(person, "Ben & \"Co\"");
+  const std::string ana = "ana-<b>", ben = "ben-&-\"co\"";
+  story.tell(ana, "met", ben, "They met </TD> later.").time = day(2024, 5, 2);
+  story.tell(ana, "accused", ben, "They quarrelled.", Mode::planned).time = month_range(2023, 4);
+  story.tell(ana, "criticized", ben, "Without a date.");
+  const KnowledgeGraph graph = build(ontology, story);
+  PictureOptions options;
+  options.style = PictureStyle::timeline;
+  const std::string dot = draw(graph, ontology, options);
+  CHECK(dot.find("2023-04") < dot.find("2024-05-02"));
+  CHECK(dot.find("planned: accused") != std::string::npos);
+  CHECK(dot.find("2 of 2 dated statements; 1 have no date") != std::string::npos);
+  CHECK(dot.find("Ana <b>") == std::string::npos);
+  std::string printed;
+  if (!installed("dot")) return;
+  const Folder folder;
+  std::FILE* file = std::fopen((folder.path / "t.dot").c_str(), "wb");
+  std::fputs(dot.c_str(), file);
+  std::fclose(file);
+  CHECK(run("dot -Tsvg -o " + (folder.path / "t.svg").string() + " " + (folder.path / "t.dot").string(), printed) == 0);
+  CHECK(printed == "");
 }
