@@ -88,10 +88,18 @@ namespace {
 std::optional<EntityId> sayer(const Draft& draft, int sentence_index) {
   const Sentence& sentence = draft.sentence(sentence_index);
   static const WordSet speech("i|we|you");
+  static const WordSet hearer("me|us");
+  // "He assured me": the one who writes "me" is not the one who said it.
+  const auto tells_the_writer = [&](int verb) {
+    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& t) {
+      return t.head == verb && (t.relation == Relation::obj || t.relation == Relation::iobj) &&
+             hearer.has(ascii_lower(t.form));
+    });
+  };
   const auto says = [&](int at) {
     if (at < 0 || at >= static_cast<int>(sentence.tokens.size())) return false;
     const Token& token = sentence.tokens[static_cast<std::size_t>(at)];
-    return token.upos == Upos::verb && lexicon::say_verbs().has(ascii_lower(token.lemma));
+    return token.upos == Upos::verb && lexicon::say_verbs().has(ascii_lower(token.lemma)) && !tells_the_writer(at);
   };
   for (const Mention& mention : draft.result.mentions) {
     if (mention.sentence != sentence_index || mention.referents.size() != 1) continue;

@@ -134,8 +134,15 @@ Day take_day(Reader& reader) {
     while (is_dash(ahead.next())) ahead.take(ahead.next());
     ahead.skip_spaces();
   }
+  const bool bracket = ahead.take(U'(');  // "BRUSSELS (21 October) - "
   const auto day = match_date(ahead.text, ahead.at);
   if (!day) return {};
+  if (bracket) {
+    ahead.at = day->end;
+    if (!ahead.take(U')')) return {};
+    reader = ahead;
+    return {true, day->date};
+  }
   reader.at = day->end;
   Reader clock = reader;
   clock.skip_spaces();

@@ -95,7 +95,8 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
     if (r == Relation::mark && (lemma == "if" || lemma == "unless" || lemma == "whether"))
       mode = weaker(mode, {Mode::possible, c, "condition"});
     if (r == Relation::mark && lemma == "to") infinitive = true;
-    if (r == Relation::mark && lemma == "due") mode = weaker(mode, {Mode::planned, c, "word for what is to come"});
+    if ((r == Relation::mark || (r == Relation::case_ && view.is_verb(word))) && lemma == "due")
+      mode = weaker(mode, {Mode::planned, c, "word for what is to come"});
     // "neither A nor B joined": the subject carries the negation.
     if ((r == Relation::nsubj || r == Relation::nsubj_pass) &&
         view.has_child_lemma(c, {"no", "neither", "none", "nobody"}))

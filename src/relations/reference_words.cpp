@@ -27,6 +27,12 @@ int mention_before(const SentenceView& view, int word, bool person) {
   return found ? found->head : -1;
 }
 
+int semicolon_between(const SentenceView& view, int first, int second) {
+  for (int at = first + 1; at < second; ++at)
+    if (view.lemma(at) == ";") return at;
+  return -1;
+}
+
 namespace {
 
 struct Antecedent {
@@ -142,7 +148,8 @@ bool is_list_of_names(const SentenceView& view, int first, int second) {
 std::vector<Filler> coordinated(const SentenceView& view, Filler first) {
   std::vector<Filler> list = {first};
   for (const int c : view.children(first.token))
-    if ((view.relation(c) == Relation::conj && !view.is_verb(c)) || is_list_of_names(view, first.token, c))
+    if ((view.relation(c) == Relation::conj && !view.is_verb(c) && syntax::semicolon_between(view, first.token, c) < 0) ||
+        is_list_of_names(view, first.token, c))
       syntax::append(list, coordinated(view, {c, first.confidence * view.token(c).head_probability}));
   return list;
 }

@@ -97,7 +97,8 @@ bool SentenceView::is_passive(int index) const {
   if (child(index, Relation::nsubj_pass) || child(index, Relation::aux_pass)) return true;
   if (token(index).xpos != "VBN") return false;
   const Relation r = relation(index);
-  if (r == Relation::acl || r == Relation::amod) return true;
+  // "The Council adopted Resolution 12": with a subject of its own it is no participle, whatever it hangs on.
+  if (r == Relation::acl || r == Relation::amod) return !child(index, Relation::nsubj);
   if (child(index, Relation::aux)) return false;
   if (child(index, Relation::obl_agent)) return true;
   // A participle joined to a passive one, or a headline's "Treaty signed", shares its voice.

@@ -31,6 +31,9 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 // is none. `person` says which kind is wanted.
 [[nodiscard]] int mention_before(const SentenceView& view, int word, bool person);
 
+// Where a semicolon stands between the two words, -1 if none does.
+[[nodiscard]] int semicolon_between(const SentenceView& view, int first, int second);
+
 // Arguments of a verb; `depth` bounds the governors that are climbed.
 [[nodiscard]] std::vector<Filler> subjects_within(const SentenceView& view, int verb, int depth);
 [[nodiscard]] std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth);

@@ -94,6 +94,33 @@ int name_behind(const SentenceView& view, int verb) {
   return -1;
 }
 
+// "expressed their gratitude to Peru for hosting": it is Peru that hosts.
+std::vector<Filler> thanked_ones(const SentenceView& view, int verb, int governor) {
+  if (view.token(verb).xpos != "VBG" || preposition_of(view, verb) != "for") return {};
+  const auto says_thanks = [&](int noun) {
+    return view.lemma_is(noun, {"gratitude", "thanks", "thank", "appreciation", "grateful", "thankful", "tribute"});
+  };
+  if (says_thanks(governor)) return prepositional(view, governor, "to");
+  if (const auto object = view.child(governor, Relation::obj); object && says_thanks(*object))
+    return prepositional(view, *object, "to");
+  return {};
+}
+
+// "the Cup, which Peru hosts": parsers hang the pronoun on the subject that it stands before.
+int pronoun_before_subject(const SentenceView& view, int verb) {
+  const auto subject = view.child(verb, Relation::nsubj);
+  if (!subject || *subject > verb || view.is_relative_pronoun(*subject)) return -1;
+  for (int at = verb - 1; at >= 0 && view.is_below(at, verb); --at)
+    if (view.is_relative_pronoun(at) && !view.lemma_is(at, {"what", "whose", "who"})) return at;
+  return -1;
+}
+
+// Verbs whose object never does what an infinitive behind it says.
+bool takes_purpose(const SentenceView& view, int verb) {
+  return view.lemma_is(verb, {"telephone", "phone", "call", "visit", "meet", "join", "attend", "use", "sign", "host",
+                              "address", "hold", "leave", "enter", "tour", "spend", "receive", "write", "issue"});
+}
+
 // "decision to open": who decided; "their plan to meet": they.
 std::vector<Filler> holders_of_noun(const SentenceView& view, int noun, int depth) {
   for (const Slot::Kind kind : {Slot::Kind::possessor, Slot::Kind::holder, Slot::Kind::modifier})
@@ -132,13 +159,26 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
   const float trust = view.token(verb).head_probability;
   switch (view.relation(verb)) {
     case Relation::conj:
+      // "Milei sided with Trump; Mexico and Chile spoke for Brazil": behind a semicolon stands another subject.
+      if (const int stop = semicolon_between(view, governor, verb); stop >= 0) {
+        std::vector<Filler> own;
+        for (int at = stop + 1; at < verb; ++at)
+          if (view.relation(at) == Relation::conj && view.head(at) >= 0 && view.head(at) < stop)
+            own.push_back(arc(view, at));
+        if (!own.empty()) return scaled(std::move(own), shared_trust);
+      }
       // "was received by Xi and praised him": the grammatical subject is shared, whatever its voice was.
       return scaled(view.is_passive(governor) && !passive ? objects_within(view, governor, depth - 1)
                                                           : subjects_within(view, governor, depth - 1),
                     shared_trust * trust);
     case Relation::xcomp:
+      // "phoned her to congratulate her": a purpose, of the one who phoned.
+      if (takes_purpose(view, governor) && view.has_child_lemma(verb, {"to"}))
+        return scaled(subjects_within(view, governor, depth - 1), controlled_trust * trust);
       return scaled(controller(view, governor, depth), controlled_trust * trust);
     case Relation::acl:
+      if (auto thanked = thanked_ones(view, verb, governor); !thanked.empty())
+        return scaled(std::move(thanked), controlled_trust * trust);
       if (view.token(verb).xpos == "VBG")
         return scaled(resolved(view, Filler{governor, 1.0F}), controlled_trust * trust);
       // "Weber, an architect of the pact, thanked": after a long apposition parsers hang the verb on the name.
@@ -157,6 +197,8 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
     case Relation::advcl:
     case Relation::parataxis:
       if (view.relation(verb) == Relation::parataxis) return {};
+      if (auto thanked = thanked_ones(view, verb, governor); !thanked.empty())
+        return scaled(std::move(thanked), controlled_trust * trust);
       if (is_object_deed(view, verb, governor))
         return scaled(objects_within(view, governor, 0), controlled_trust * trust);
       return scaled(view.is_passive(governor) ? objects_within(view, governor, depth - 1)
@@ -200,7 +242,11 @@ std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth
   for (const Relation wanted : {Relation::obj, Relation::iobj})
     for (const int c : view.children(verb))
       if (view.relation(c) == wanted) return with_added(view, verb, c);
+  if (view.relation(verb) == Relation::amod && view.head(verb) > verb && view.child(verb, Relation::nsubj))
+    return resolved(view, Filler{view.head(verb), view.token(verb).head_probability});
   if (view.relation(verb) == Relation::acl_relcl && view.head(verb) >= 0) {
+    if (const int pronoun = pronoun_before_subject(view, verb); pronoun >= 0)
+      return resolved(view, Filler{pronoun, 0.9F * view.token(verb).head_probability});
     // "the treaty (that) they signed": the gap is the object if the subject is another word.
     const auto subject = view.child(verb, Relation::nsubj);
     if (subject && !view.is_relative_pronoun(*subject))
