@@ -1,9 +1,11 @@
 // The arithmetic of inference: products of int8 weights with 15-bit activations, and the element-wise functions.
-// Two implementations, AVX2 and plain, give the same bits: sums of products are integers, float steps keep one order.
+// Three implementations, plain, AVX2 and AVX-512 VNNI, give the same bits: sums of products are integers, float steps
+// keep one order.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 namespace chancery {
 
@@ -45,7 +47,8 @@ struct Kernels {
 constexpr float fixed_step = 1.0F / 1024.0F;
 
 [[nodiscard]] const Kernels& plain_kernels();
-// The fastest that this processor has.
+// Those that this processor can run, the fastest last.
+[[nodiscard]] std::span<const Kernels* const> usable_kernels();
 [[nodiscard]] const Kernels& best_kernels();
 
 // The rational approximation (Lambert) of the logistic function that inference and training share.

@@ -100,6 +100,13 @@ TEST_CASE("A full stop without a space after it still ends a sentence") {
   CHECK(tokens_of("in 2014.The pact; the U.S.The; Mr.Okello") == "in 2014 . The pact ; the U.S. The ; Mr. Okello");
 }
 
+TEST_CASE("Quotes of every kind, datelines and transcripts") {
+  CHECK(tokens_of("‘Yes’ „Ja“ ‹si› “‘Never,’ she said”") == "‘ Yes ’ „ Ja “ ‹ si › “ ‘ Never , ’ she said ”");
+  CHECK(tokens_of("LIMA, Nov. 27 (Andina) - The envoy left.") == "LIMA , Nov. 27 ( Andina ) - The envoy left .");
+  CHECK(tokens_of("TARKWA, Ghana (GNA) — Miners") == "TARKWA , Ghana ( GNA ) — Miners");
+  CHECK(tokens_of("Q: Will you sign?\nMR. OKELLO: No.") == "Q : Will you sign ? MR. OKELLO : No .");
+}
+
 TEST_CASE("Accents, other scripts and combining marks stay in their words") {
   CHECK(tokens_of("Świątek, Nuñez-Peña; Алматы Ça") == "Świątek , Nuñez - Peña ; Алматы Ça");
   CHECK(tokens_of("Jose\u0301 na\u00EFve") == "Jose\u0301 na\u00EFve");
