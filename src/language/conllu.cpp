@@ -8,6 +8,7 @@
 #include "core/error.hpp"
 #include "core/files.hpp"
 #include "language/characters.hpp"
+#include "language/name_file.hpp"
 #include "language/penn_tags.hpp"
 
 namespace chancery {
@@ -236,7 +237,8 @@ class Reader {
 Treebank parse_conllu(std::string_view content, const std::string& file) { return Reader(content, file).read(); }
 
 Treebank read_conllu(const std::filesystem::path& path) {
-  return parse_conllu(read_file(path.string(), std::numeric_limits<std::uint32_t>::max()), path.string());
+  const std::string content = read_file(path.string(), std::numeric_limits<std::uint32_t>::max());
+  return parse_conllu(is_name_file(path) ? names_to_conllu(content, path.string()) : content, path.string());
 }
 
 }  // namespace chancery

@@ -26,7 +26,8 @@ struct Treebank {
 // heads outside the sentence or in a cycle, and text above 4 GB.
 [[nodiscard]] Treebank parse_conllu(std::string_view content, const std::string& file);
 
-// The same from a file, or standard input for "-". Throws Error (input) if it cannot be read.
+// The same from a file, or standard input for "-"; a file of marked names (name_file.hpp) is taken by its extension.
+// Throws Error (input) if it cannot be read.
 [[nodiscard]] Treebank read_conllu(const std::filesystem::path& path);
 
 // The document as CoNLL-U: newdoc, newpar, sent_id and text comments, multiword tokens, SpaceAfter and

@@ -66,6 +66,12 @@ Words words_of(const Treebank& treebank) {
   return all;
 }
 
+std::vector<Name> of_type(const std::vector<Name>& names, NameType type) {
+  std::vector<Name> out;
+  std::ranges::copy_if(names, std::back_inserter(out), [&](const Name& name) { return name.type == type; });
+  return out;
+}
+
 template <typename Item>
 Score score_equal(const std::vector<Item>& gold, const std::vector<Item>& system) {
   std::vector<Item> both;
@@ -106,7 +112,15 @@ ParseScores score_parse(const Treebank& gold, const Treebank& system) {
   ParseScores scores;
   scores.tokens = score_equal(expected.tokens, given.tokens);
   scores.sentences = score_equal(expected.sentences, given.sentences);
-  scores.entities = score_equal(expected.names, given.names);
+  for (std::size_t k = 0; k < scores.entity_types.size(); ++k) {
+    const auto type = static_cast<NameType>(k + 1);
+    const Score score = score_equal(of_type(expected.names, type), of_type(given.names, type));
+    scores.entity_types[k] = score;
+    if (type == NameType::other) continue;
+    scores.entities.gold += score.gold;
+    scores.entities.system += score.system;
+    scores.entities.correct += score.correct;
+  }
 
   const Score none{expected.words.size(), given.words.size(), 0};
   scores.words = scores.upos = scores.xpos = scores.lemmas = scores.heads = scores.labelled = none;
@@ -127,15 +141,14 @@ ParseScores score_parse(const Treebank& gold, const Treebank& system) {
 }
 
 std::string to_table(const ParseScores& scores) {
-  const std::array<std::pair<std::string_view, const Score*>, 9> rows = {{{"Tokens", &scores.tokens},
-                                                                          {"Sentences", &scores.sentences},
-                                                                          {"Words", &scores.words},
-                                                                          {"UPOS", &scores.upos},
-                                                                          {"XPOS", &scores.xpos},
-                                                                          {"Lemmas", &scores.lemmas},
-                                                                          {"UAS", &scores.heads},
-                                                                          {"LAS", &scores.labelled},
-                                                                          {"Entities", &scores.entities}}};
+  std::vector<std::pair<std::string_view, const Score*>> rows = {
+      {"Tokens", &scores.tokens}, {"Sentences", &scores.sentences}, {"Words", &scores.words},
+      {"UPOS", &scores.upos},     {"XPOS", &scores.xpos},           {"Lemmas", &scores.lemmas},
+      {"UAS", &scores.heads},     {"LAS", &scores.labelled},        {"Entities", &scores.entities}};
+  static constexpr std::array<std::string_view, 4> types = {"  PER", "  LOC", "  ORG", "  MISC"};
+  for (std::size_t k = 0; k < types.size(); ++k)
+    if (scores.entity_types[k].gold + scores.entity_types[k].system > 0)
+      rows.emplace_back(types[k], &scores.entity_types[k]);
   std::string table = "Measure     Precision  Recall     F1        Gold    System   Correct\n";
   for (const auto& [name, score] : rows)
     table += fmt::format("{:<10} {:>9.2f} {:>8.2f} {:>8.2f} {:>9} {:>9} {:>9}\n", name, 100 * score->precision(),

@@ -2,6 +2,7 @@
 // CoNLL 2018 shared task does (Zeman et al., 2018), so both may have been split differently.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string>
 
@@ -31,16 +32,18 @@ struct ParseScores {
   Score words;      // "do", "n't"
   Score upos;       // this and the following count words that are also aligned
   Score xpos;
-  Score lemmas;    // a gold lemma that is left out agrees with any
-  Score heads;     // unlabelled attachment
-  Score labelled;  // labelled attachment, in the relations that chancery::Relation knows
-  Score entities;  // same words and same type
+  Score lemmas;                       // a gold lemma that is left out agrees with any
+  Score heads;                        // unlabelled attachment
+  Score labelled;                     // labelled attachment, in the relations that chancery::Relation knows
+  Score entities;                     // names of persons, places and organisations: same words and same type
+  std::array<Score, 4> entity_types;  // the same by type: persons, places, organisations, others
 };
 
 // Throws Error (input) with the place in `system`'s text where the two texts differ by more than white space.
 [[nodiscard]] ParseScores score_parse(const Treebank& gold, const Treebank& system);
 
-// A table for people: precision, recall and F1 in per cent, one measure a line.
+// A table for people: precision, recall and F1 in per cent, one measure a line; no lines for types of names that
+// neither text has.
 [[nodiscard]] std::string to_table(const ParseScores& scores);
 
 }  // namespace chancery
