@@ -11,10 +11,11 @@ namespace chancery {
 namespace {
 
 constexpr auto titles = std::to_array<std::string_view>(
-    {"Adm",  "Amb", "Brig", "Capt", "Cardl", "Cmdr", "Col",     "Cpl",  "Det",    "Dr",   "Drs",
-     "Ft",   "Gen", "Gov",  "Hon",  "Insp",  "Lt",   "Lt.-Gen", "Maj",  "Messrs", "Mgr",  "Mlle",
-     "Mme",  "Mr",  "Mrs",  "Ms",   "Mt",    "Mx",   "Pres",    "Prof", "Pte",    "Pvt",  "Rep",
-     "Reps", "Rev", "Sec",  "Sen",  "Sens",  "Sgt",  "Sr",      "St",   "Ste",    "Supt", "vs"});
+    {"Adm", "Amb",  "Brig", "Capt", "Cardl", "Cmdr",    "Col",  "Cpl",    "Det", "Dr",   "Drs", "Ft",
+     "Gen", "Gov",  "Hon",  "Insp", "Lt",    "Lt.-Gen", "Maj",  "Messrs", "Mgr", "Mlle", "Mme", "Mr",
+     "Mrs", "Ms",   "Mt",   "Mx",   "Pres",  "Prof",    "Pte",  "Pvt",    "Rep", "Reps", "Rev", "Sec",
+     "Sen", "Sens", "Sgt",  "Sr",   "St",    "Ste",     "Supt", "vs",     "AMB", "CAPT", "COL", "DR",
+     "GEN", "GOV",  "HON",  "LT",   "MR",    "MRS",     "MS",   "PROF",   "REP", "REV",  "SEN", "SGT"});
 
 constexpr auto before_numbers = std::to_array<std::string_view>(
     {"Art", "Ch", "Fig", "Figs", "Mar", "Mon", "No",  "Nos", "Op",  "Res",  "Sat", "Sun", "Wed",

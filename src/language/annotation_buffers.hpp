@@ -32,11 +32,16 @@ struct AnnotationWorkspace::Buffers {
     std::uint64_t key = 0;
     std::uint32_t shape = 0;
     bool set = false;
+    std::uint8_t begins_phrase = 0;
   };
   static constexpr std::size_t remembered_count = 4096;
   const LanguageModel* model = nullptr;
   std::vector<Remembered> remembered;
   std::vector<float> remembered_layer;
+
+  std::vector<std::uint64_t> word_keys;
+  std::vector<std::uint8_t> begins_phrase;
+  std::vector<std::uint16_t> phrase_marks;
 
   std::vector<ParseState> beam, next_beam;
   std::vector<float> parse_products, parse_scores;

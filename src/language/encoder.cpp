@@ -20,7 +20,8 @@ void multiply_rows(const Kernels& kernels, const QuantisedMatrix& matrix, std::s
 }
 
 // The word's input vector: what the tables say, side by side.
-void gather(const LanguageModel& model, const Kernels& kernels, const WordFeatures& word, float* out) {
+void gather(const LanguageModel& model, const Kernels& kernels, const WordFeatures& word, std::uint32_t lists,
+            float* out) {
   const auto add = [&](const VectorTable& table, std::size_t row, float weight) {
     kernels.add_scaled(table.row(row), table.scales[row] * weight, table.dimension, out);
   };
@@ -38,7 +39,9 @@ void gather(const LanguageModel& model, const Kernels& kernels, const WordFeatur
   out += model.shape.ending;
   add(model.shapes, word.shape, 1.0F);
   out += model.shape.shape;
-  add(model.lexicon, model.find_lexicon(word.key), 1.0F);
+  if (lists == 0) add(model.lexicon, 0, 1.0F);
+  for (std::size_t list = 0; list < lexicon_lists; ++list)
+    if ((lists >> list & 1U) != 0) add(model.lexicon, 1 + list, 1.0F);
 }
 
 // The first layer, from memory where the word was met before.
@@ -52,6 +55,8 @@ void mix_words(const LanguageModel& model, const Kernels& kernels, std::span<con
   }
   float* input = enlarge(buffers.input, model.shape.input());
   float* z = enlarge(buffers.layer, 2 * width);
+  enlarge(buffers.word_keys, tokens.size());
+  enlarge(buffers.begins_phrase, tokens.size());
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     describe_word(tokens[i].form, buffers.features);
     const std::size_t slot =
@@ -59,14 +64,28 @@ void mix_words(const LanguageModel& model, const Kernels& kernels, std::span<con
     Buffers::Remembered& memory = buffers.remembered[slot];
     float* mixed = buffers.remembered_layer.data() + slot * width;
     if (!memory.set || memory.key != buffers.features.key || memory.shape != buffers.features.shape) {
-      gather(model, kernels, buffers.features, input);
+      const std::uint32_t lists = model.find_lexicon(buffers.features.key);
+      gather(model, kernels, buffers.features, lists, input);
       round_rows(kernels, input, 1, model.shape.input(), buffers);
       multiply_rows(kernels, model.mix, 1, buffers, z);
       kernels.maxout(z, width, mixed);
-      memory = {buffers.features.key, buffers.features.shape, true};
+      memory = {buffers.features.key, buffers.features.shape, true, (lists & LexiconBit::begins_phrase) != 0};
     }
     std::copy_n(mixed, width, out + i * width);
+    buffers.word_keys[i] = memory.key;
+    buffers.begins_phrase[i] = memory.begins_phrase;
   }
+}
+
+// What the known names of several words add.
+void add_phrases(const LanguageModel& model, const Kernels& kernels, std::size_t count, Buffers& buffers, float* out) {
+  const std::size_t width = model.shape.width;
+  const std::span<std::uint16_t> marks(enlarge(buffers.phrase_marks, count), count);
+  mark_phrases(model.phrases, {buffers.word_keys.data(), count}, {buffers.begins_phrase.data(), count}, marks);
+  for (std::size_t i = 0; i < count; ++i)
+    for (std::size_t mark = 0; marks[i] >> mark != 0; ++mark)
+      if ((marks[i] >> mark & 1U) != 0)
+        kernels.add_scaled(model.phrase_rows.row(mark), model.phrase_rows.scales[mark], width, out + i * width);
 }
 
 void convolve(const LanguageModel& model, const Kernels& kernels, std::size_t count, Buffers& buffers, float* rows) {
@@ -119,6 +138,7 @@ void encode(const LanguageModel& model, const Kernels& kernels, std::span<const 
   float* from = buffers.hidden.data() + (model.recurrent.size() % 2 == 0 ? 0 : max_parse_length * width);
   float* to = buffers.hidden.data() + (model.recurrent.size() % 2 == 0 ? max_parse_length * width : 0);
   mix_words(model, kernels, tokens, buffers, from);
+  add_phrases(model, kernels, count, buffers, from);
   std::copy_n(from, count * width, enlarge(buffers.mixed, count * width));
   convolve(model, kernels, count, buffers, from);
   for (const RecurrentLayer& layer : model.recurrent) {

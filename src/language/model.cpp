@@ -1,5 +1,6 @@
 #include "language/model.hpp"
 
+#include <algorithm>
 #include <bit>
 
 #include "language/analyzer.hpp"
@@ -65,11 +66,12 @@ LanguageModel::LanguageModel(ModelFile file) : file_(std::move(file)) {
   SectionReader reader(file_.section("network"));
   shape = read_shape(reader);
   word_keys = reader.array<std::uint64_t>();
-  lexicon_keys = reader.array<std::uint64_t>();
-  lexicon_bits = reader.array<std::uint8_t>();
-  require(!word_keys.empty() && !lexicon_keys.empty() && lexicon_bits.size() == lexicon_keys.size());
+  lexicon_keys = reader.array<std::uint32_t>();
+  lexicon_bits = reader.array<std::uint32_t>();
+  phrases = {reader.array<std::uint32_t>(), reader.array<std::uint8_t>()};
+  require(!word_keys.empty() && lexicon_bits.size() == lexicon_keys.size() &&
+          phrases.types.size() == phrases.keys.size());
   word_slots_ = index(word_keys);
-  lexicon_slots_ = index(lexicon_keys);
 
   words = read_table(reader, word_keys.size(), shape.word);
   grams = read_table(reader, WordFeatures::gram_buckets, shape.gram);
@@ -77,7 +79,8 @@ LanguageModel::LanguageModel(ModelFile file) : file_(std::move(file)) {
   suffixes = read_table(reader, WordFeatures::suffix_buckets, shape.suffix);
   endings = read_table(reader, WordFeatures::ending_buckets, shape.ending);
   shapes = read_table(reader, WordFeatures::shape_buckets, shape.shape);
-  lexicon = read_table(reader, lexicon_classes, shape.lexicon);
+  lexicon = read_table(reader, 1 + lexicon_lists, shape.lexicon);
+  phrase_rows = read_table(reader, phrase_marks, shape.width);
 
   const std::size_t width = shape.width;
   mix = read_matrix(reader, 2 * width, shape.input());
@@ -111,6 +114,13 @@ LanguageModel::LanguageModel(ModelFile file) : file_(std::move(file)) {
   require(parse_bias.size() == hidden);
   parse_output = read_matrix(reader, padded(action_count), shape.parser_hidden);
   require(reader.at_end());
+}
+
+std::uint32_t LanguageModel::find_lexicon(std::uint64_t key) const {
+  const auto half = static_cast<std::uint32_t>(key >> 32);
+  const auto found = std::ranges::lower_bound(lexicon_keys, half);
+  if (found == lexicon_keys.end() || *found != half) return 0;
+  return lexicon_bits[static_cast<std::size_t>(found - lexicon_keys.begin())];
 }
 
 std::vector<std::uint32_t> LanguageModel::index(std::span<const std::uint64_t> keys) {

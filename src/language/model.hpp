@@ -10,6 +10,7 @@
 
 #include "language/kernels.hpp"
 #include "language/model_file.hpp"
+#include "language/name_phrases.hpp"
 #include "language/section_io.hpp"
 #include "language/transitions.hpp"
 
@@ -32,8 +33,7 @@ constexpr bool continues_name(std::size_t label) {
 constexpr bool name_label_may_follow(std::size_t from, std::size_t to) {
   return opens_name(from) == continues_name(to) && (!opens_name(from) || name_type(from) == name_type(to));
 }
-constexpr std::size_t lexicon_lists = 8;
-constexpr std::size_t lexicon_classes = 1 << lexicon_lists;  // a set of word lists, as bits
+constexpr std::size_t lexicon_lists = 32;  // word lists, as bits of a word; see LexiconBit
 
 // The network's sizes; all but the vocabulary are multiples of 8.
 struct NetworkShape {
@@ -47,7 +47,7 @@ struct NetworkShape {
   std::uint32_t lexicon = 16;
   std::uint32_t recurrent_layers = 3;
   std::uint32_t parser_hidden = 64;
-  std::uint32_t name_hidden = 48;
+  std::uint32_t name_hidden = 64;
   [[nodiscard]] std::size_t input() const { return word + gram + prefix + suffix + ending + shape + lexicon; }
 };
 
@@ -76,16 +76,16 @@ class LanguageModel {
 
   // Row of the word's vector; 0 stands for unknown words.
   [[nodiscard]] std::size_t find_word(std::uint64_t key) const { return find(word_keys, word_slots_, key); }
-  // The word lists that hold it, as bits; 0 for none.
-  [[nodiscard]] std::size_t find_lexicon(std::uint64_t key) const {
-    const std::size_t found = find(lexicon_keys, lexicon_slots_, key);
-    return found == 0 ? 0 : lexicon_bits[found];
-  }
+  // The word lists that hold it, as bits (LexiconBit); 0 for none.
+  [[nodiscard]] std::uint32_t find_lexicon(std::uint64_t key) const;
 
   NetworkShape shape;
-  std::span<const std::uint64_t> word_keys, lexicon_keys;  // entry 0 is not used
-  std::span<const std::uint8_t> lexicon_bits;
-  VectorTable words, grams, prefixes, suffixes, endings, shapes, lexicon;
+  std::span<const std::uint64_t> word_keys;                   // entry 0 is not used
+  std::span<const std::uint32_t> lexicon_keys, lexicon_bits;  // upper halves of word keys, sorted
+  PhraseTable phrases;
+  VectorTable words, grams, prefixes, suffixes, endings, shapes;
+  VectorTable lexicon;      // row 0 for words in no list, then one row a list
+  VectorTable phrase_rows;  // what the phrase marks add to the first layer
   QuantisedMatrix mix, convolution, tags, name_hidden, names, parse_inputs, parse_output;
   std::vector<RecurrentLayer> recurrent;
   std::vector<std::string_view> xpos;       // tags 0 … of the XPOS rows, which follow the UPOS rows
@@ -107,7 +107,7 @@ class LanguageModel {
   }
 
   ModelFile file_;
-  std::vector<std::uint32_t> word_slots_, lexicon_slots_;
+  std::vector<std::uint32_t> word_slots_;
 };
 
 constexpr std::size_t padded(std::size_t rows) { return (rows + 7) / 8 * 8; }

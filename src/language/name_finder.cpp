@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "language/annotation_buffers.hpp"
+#include "language/name_titles.hpp"
 
 namespace chancery {
 namespace {
@@ -122,6 +123,20 @@ float probability_of(NameType type, const float* probabilities) {
   return std::min(sum, 1.0F);
 }
 
+// Takes "President" and the like from the beginning of a person's name of several words.
+void cut_titles(std::span<Token> tokens, AnnotationWorkspace::Buffers& buffers) {
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    const Token& next = tokens[i + 1];
+    if (!tokens[i].name_begin || tokens[i].name != NameType::person || next.name != NameType::person ||
+        next.name_begin || !is_plain_title(tokens[i].form))
+      continue;
+    tokens[i].name = NameType::none;
+    tokens[i].name_begin = false;
+    tokens[i].name_probability = probability_of(NameType::none, buffers.name_scores.data() + i * stride);
+    tokens[i + 1].name_begin = true;
+  }
+}
+
 }  // namespace
 
 void find_names(const LanguageModel& model, const Kernels& kernels, std::span<Token> tokens,
@@ -146,6 +161,7 @@ void find_names(const LanguageModel& model, const Kernels& kernels, std::span<To
     if (label != 0 && !opens_name(label))
       for (std::size_t k = begin; k <= i; ++k) tokens[k].name_probability = sum / static_cast<float>(i + 1 - begin);
   }
+  cut_titles(tokens, buffers);
 }
 
 }  // namespace chancery

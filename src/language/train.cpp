@@ -17,8 +17,10 @@ namespace chancery {
 namespace {
 
 // Names put in come from the lists, those of real texts often do not: the network must not count on them.
-constexpr float lexicon_dropout = 0.2F;
+constexpr float lexicon_dropout = 0.1F;
 constexpr float renamed_lexicon_dropout = 0.6F;
+// The network must know names by their letters and surroundings, not by heart.
+constexpr float name_word_dropout = 0.2F;
 
 struct Vocabulary {
   std::vector<std::uint64_t> keys{0};      // by row; row 0 stands for unknown words
@@ -35,11 +37,12 @@ Vocabulary count_words(const std::vector<TrainSentence>& sentences) {
   for (const auto& [key, count] : counts)
     if (count >= 2) frequent.emplace_back(count, key);
   std::ranges::sort(frequent, std::greater<>());
+  constexpr float rare = 1.0F;
   Vocabulary vocabulary;
   for (const auto& [count, key] : frequent) {
     vocabulary.rows.emplace(key, vocabulary.keys.size());
     vocabulary.keys.push_back(key);
-    vocabulary.unknown_share.push_back(0.25F / (0.25F + static_cast<float>(count)));
+    vocabulary.unknown_share.push_back(rare / (rare + static_cast<float>(count)));
   }
   return vocabulary;
 }
@@ -102,7 +105,14 @@ class Trainer {
   explicit Trainer(const TrainOptions& options) : options_(options), random_(options.seed) {
     for (const auto& path : options.treebanks)
       std::ranges::move(read_training_treebank(path), std::back_inserter(training_));
-    for (const auto& path : options.entities) read_names(path, training_, held_out_names_);
+    const std::size_t trees = training_.size();
+    for (const auto& path : options.entities) {
+      held_out_names_.emplace_back("names of " + path.filename().string(), std::vector<TrainSentence>());
+      read_name_texts(path, training_, held_out_names_.back().second);
+    }
+    // Treebanks (0) and name files (1) draw the limits of names differently; the model is to follow the latter.
+    style_ = options.entities.empty() ? 0 : 1;
+    for (std::size_t i = trees; i < training_.size(); ++i) training_[i].source = style_;
     for (const auto& path : options.development)
       development_.emplace_back(path.filename().string(), read_training_treebank(path));
     if (training_.empty()) {
@@ -110,11 +120,16 @@ class Trainer {
     }
     vocabulary_ = count_words(training_);
     if (!options.gazetteer.empty()) names_ = read_name_lists(options.gazetteer);
-    for (TrainSentence& sentence : training_)
-      if (sentence.names == NameLayer::none) mark_clues(sentence, names_);
+    keys_.words = vocabulary_.keys;
     for (const auto& [key, bits] : names_.lexicon) {
-      lexicon_keys_.push_back(key);
-      lexicon_bits_.push_back(bits);
+      const auto half = static_cast<std::uint32_t>(key >> 32);
+      if (!keys_.lexicon.empty() && keys_.lexicon.back() == half) continue;
+      keys_.lexicon.push_back(half);
+      keys_.lexicon_bits.push_back(bits);
+    }
+    for (const auto& [key, types] : names_.phrases) {
+      keys_.phrases.push_back(key);
+      keys_.phrase_types.push_back(types);
     }
   }
 
@@ -146,6 +161,7 @@ class Trainer {
         const Matrix& encoded = encoder.forward(batch, random_);
         Matrix derivative = Matrix::Zero(encoded.rows(), encoded.cols());
         loss += tag_loss(network, batch, encoded, derivative);
+        loss += arc_loss(network, batch, encoded, derivative);
         Matrix d_mixed = Matrix::Zero(encoded.rows(), encoded.cols());
         loss += name_loss(network, batch, encoded, encoder.mixed(), derivative, d_mixed);
         loss += parse_loss(network, batch, encoded, derivative, random_);
@@ -190,6 +206,8 @@ class Trainer {
       const TrainSentence& sentence = training_[order[next++]];
       const std::size_t begin = batch_.words.size();
       const std::vector<std::string> forms = vary_forms(sentence, names_, random_);
+      word_keys_.clear();
+      begins_.clear();
       for (std::size_t i = 0; i < forms.size(); ++i) {
         TrainWord& word = batch_.words.emplace_back();
         describe_word(forms[i], word.features);
@@ -197,38 +215,68 @@ class Trainer {
         const auto listed = names_.lexicon.find(word.features.key);
         const float dropped = forms[i] == word.gold->form ? lexicon_dropout : renamed_lexicon_dropout;
         if (listed != names_.lexicon.end() && !random_.chance(dropped)) word.lexicon = listed->second;
+        word_keys_.push_back(word.features.key);
+        begins_.push_back(listed != names_.lexicon.end() && (listed->second & LexiconBit::begins_phrase) != 0);
         const auto found = vocabulary_.rows.find(word.features.key);
-        if (found == vocabulary_.rows.end()) continue;
+        const bool in_name = word.gold->name != NameType::none;
+        if (found == vocabulary_.rows.end() || (in_name && random_.chance(name_word_dropout))) continue;
         word.row = random_.chance(vocabulary_.unknown_share[found->second]) ? 0 : found->second;
       }
       batch_.sentences.push_back({begin, batch_.words.size(), &sentence});
+      add_phrases(begin, forms);
     }
     return batch_;
+  }
+
+  // Marks the known names of the sentence at the end of the batch; drops some as a whole.
+  void add_phrases(std::size_t begin, const std::vector<std::string>& forms) {
+    marks_.resize(forms.size());
+    mark_phrases({keys_.phrases, keys_.phrase_types}, word_keys_, begins_, marks_);
+    for (std::size_t i = 0; i < forms.size(); ++i) {
+      if (marks_[i] == 0) continue;
+      std::size_t end = i;
+      bool renamed = false;
+      for (; end < forms.size() && marks_[end] != 0; ++end) {
+        batch_.words[begin + end].phrases = marks_[end];
+        renamed = renamed || forms[end] != batch_.words[begin + end].gold->form;
+      }
+      const bool dropped = random_.chance(renamed ? renamed_lexicon_dropout : lexicon_dropout);
+      for (; dropped && i < end; ++i) batch_.words[begin + i].phrases = 0;
+      i = end;
+    }
   }
 
   void write(const Layout& layout, std::vector<float>& weights) const {
     ModelSections sections;
     if (std::filesystem::exists(options_.output)) sections = ModelFile::read(options_.output).copy_sections();
-    sections["network"] = export_network(layout, weights, vocabulary_.keys, lexicon_keys_, lexicon_bits_);
+    sections["network"] = export_network(layout, weights, keys_, style_);
     write_model_file(options_.output, sections);
   }
 
   std::vector<TrainFigures> score(const LanguageModel& model) const {
     std::vector<TrainFigures> figures;
     for (const auto& [name, sentences] : development_) figures.push_back(score_sentences(model, name, sentences));
-    if (!held_out_names_.empty()) figures.push_back(score_sentences(model, "held-out names", held_out_names_));
+    std::vector<TrainSentence> all;
+    for (const auto& [name, sentences] : held_out_names_) {
+      figures.push_back(score_sentences(model, name, sentences));
+      all.insert(all.end(), sentences.begin(), sentences.end());
+    }
+    if (!all.empty()) figures.push_back(score_sentences(model, "held-out names", all));
     return figures;
   }
 
   const TrainOptions& options_;
   Random random_;
-  std::vector<TrainSentence> training_, held_out_names_;
-  std::vector<std::pair<std::string, std::vector<TrainSentence>>> development_;
+  std::vector<TrainSentence> training_;
+  std::vector<std::pair<std::string, std::vector<TrainSentence>>> development_, held_out_names_;
   Vocabulary vocabulary_;
   NameLists names_;
-  std::vector<std::uint64_t> lexicon_keys_{0};  // entry 0 stands for words in no list
-  std::vector<std::uint8_t> lexicon_bits_{0};
+  NetworkKeys keys_;
+  std::uint8_t style_ = 0;  // the source of names that the model follows
   Batch batch_;
+  std::vector<std::uint64_t> word_keys_;  // of the sentence that joins the batch; likewise the next two
+  std::vector<std::uint8_t> begins_;
+  std::vector<std::uint16_t> marks_;
 };
 
 }  // namespace

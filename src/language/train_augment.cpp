@@ -5,8 +5,8 @@
 namespace chancery {
 namespace {
 
-constexpr float rename_share = 0.15F;  // of the names
-constexpr float lower_share = 0.02F;   // of the sentences, as the next two
+constexpr float rename_share = 0.6F;  // of the names
+constexpr float lower_share = 0.02F;  // of the sentences, as the next two
 constexpr float upper_share = 0.02F;
 constexpr float title_share = 0.02F;
 

@@ -2,13 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
+#include <limits>
 #include <optional>
 #include <span>
-#include <sstream>
 
-#include "core/error.hpp"
+#include "core/files.hpp"
 #include "language/conllu.hpp"
+#include "language/name_file.hpp"
+#include "language/name_titles.hpp"
 
 namespace chancery {
 namespace {
@@ -29,18 +30,6 @@ bool capitalised(std::string_view form) {
 template <std::size_t n>
 bool one_of(std::string_view form, const std::array<std::string_view, n>& words) {
   return std::ranges::find(words, form) != words.end();
-}
-
-bool is_title(std::string_view form) {
-  static constexpr std::array<std::string_view, 46> titles = {
-      "Mr.",      "Mr",         "Mrs.",       "Mrs",     "Ms.",      "Ms",        "Dr.",
-      "Dr",       "Sir",        "Lord",       "Lady",    "Dame",     "President", "Vice",
-      "Prime",    "Minister",   "Chancellor", "Senator", "Sen.",     "Rep.",      "Representative",
-      "Governor", "Mayor",      "King",       "Queen",   "Prince",   "Princess",  "Emperor",
-      "Pope",     "Archbishop", "Bishop",     "Saint",   "General",  "Gen.",      "Colonel",
-      "Col.",     "Captain",    "Lieutenant", "Major",   "Sergeant", "Professor", "Prof.",
-      "Judge",    "Justice",    "Secretary",  "Speaker"};
-  return one_of(form, titles);
 }
 
 bool is_connector(std::string_view form) {
@@ -122,10 +111,14 @@ std::optional<Span> name_within(const Mention& mention, const std::vector<Token>
       break;
   }
   const auto leading = [&](const Token& token) {
-    return token.xpos == "DT" || token.xpos == "PRP$" || (person && is_title(token.form));
+    return token.xpos == "DT" || token.xpos == "PRP$" || (person && is_personal_title(token.form));
   };
   while (begin < end && leading(tokens[begin])) ++begin;
-  if (begin == end) return std::nullopt;
+  if (begin == end || std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                                   tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                                   [](const Token& token) { return capitalised(token.form); })) {
+    return std::nullopt;
+  }
   return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
@@ -138,7 +131,11 @@ void mark_names(const std::vector<std::string>& misc, std::vector<Token>& tokens
   for (const Mention& mention : read_mentions(misc)) {
     const NameType type = type_of(mention.type);
     if (type == NameType::none) continue;
-    if (const auto span = name_within(mention, tokens)) names.push_back({*span, type});
+    const auto span = name_within(mention, tokens);
+    if (!span) continue;
+    // "the Senators", "Americans": persons, but not by their names.
+    const bool group = type == NameType::person && tokens[span->end - 1].xpos == "NNPS";
+    names.push_back({*span, group ? NameType::other : type});
   }
   std::ranges::stable_sort(names, [](const Name& a, const Name& b) { return a.span.size() > b.span.size(); });
   for (const Name& name : names) {
@@ -151,23 +148,6 @@ void mark_names(const std::vector<std::string>& misc, std::vector<Token>& tokens
       tokens[i].name_begin = i == name.span.begin;
     }
   }
-}
-
-struct LabelledWord {
-  std::string form, label;
-};
-
-// "form label", or "number TAB form TAB label …".
-std::optional<LabelledWord> read_labelled_word(const std::string& line) {
-  if (const std::size_t tab = line.find('\t'); tab != std::string::npos) {
-    const std::size_t second = line.find('\t', tab + 1);
-    if (second == std::string::npos) return std::nullopt;
-    return LabelledWord{line.substr(tab + 1, second - tab - 1),
-                        line.substr(second + 1, line.find('\t', second + 1) - second - 1)};
-  }
-  const std::size_t space = line.rfind(' ');
-  if (space == std::string::npos || space == 0) return std::nullopt;
-  return LabelledWord{line.substr(0, space), line.substr(space + 1)};
 }
 
 }  // namespace
@@ -189,49 +169,27 @@ std::vector<TrainSentence> read_training_treebank(const std::filesystem::path& p
   return sentences;
 }
 
-void read_names(const std::filesystem::path& path, std::vector<TrainSentence>& training,
-                std::vector<TrainSentence>& held_out) {
-  std::ifstream stream(path);
-  if (!stream) {
-    throw Error(ErrorCode::input, "cannot read the names' training data; check the path",
-                Place{path.string(), {}, {}, {}});
-  }
+void read_name_texts(const std::filesystem::path& path, std::vector<TrainSentence>& training,
+                     std::vector<TrainSentence>& held_out) {
   NameLayer layer = NameLayer::main_types;
   std::vector<std::pair<std::size_t, TrainSentence>> sentences;
   TrainSentence current;
   std::size_t document = 0;
-  std::string line;
-  NameType previous = NameType::none;
-  const auto finish = [&] {
+  NameFileReader reader;
+  reader.word = [&](const LabelledWord& word) {
+    Token token;
+    token.form = word.form;
+    if (!word.type.empty()) token.name = type_of(word.type);
+    if (token.name == NameType::other) layer = NameLayer::all_types;
+    token.name_begin = token.name != NameType::none && word.begins;
+    current.gold.tokens.push_back(std::move(token));
+  };
+  reader.sentence_end = [&] {
     if (!current.gold.tokens.empty()) sentences.emplace_back(document, std::move(current));
     current = {};
-    previous = NameType::none;
   };
-  for (std::size_t number = 1; std::getline(stream, line); ++number) {
-    if (line.ends_with('\r')) line.pop_back();
-    if (line.empty()) {
-      finish();
-      continue;
-    }
-    if (line.starts_with("# newdoc") || line.starts_with("-DOCSTART-")) {
-      finish();
-      ++document;
-      continue;
-    }
-    if (line.starts_with("# ")) continue;
-    const auto word = read_labelled_word(line);
-    if (!word) throw Error(ErrorCode::input, "expected a word and its label", Place{path.string(), number, {}, {}});
-    Token token;
-    token.form = word->form;
-    if (word->label.size() > 2) {
-      token.name = type_of(std::string_view(word->label).substr(2));
-      if (token.name == NameType::other) layer = NameLayer::all_types;
-      token.name_begin = token.name != previous || word->label[0] == 'B';
-    }
-    previous = token.name;
-    current.gold.tokens.push_back(std::move(token));
-  }
-  finish();
+  reader.document_begin = [&] { ++document; };
+  read_names(read_file(path.string(), std::numeric_limits<std::uint32_t>::max()), path.string(), reader);
   for (auto& [in_document, sentence] : sentences) {
     sentence.names = layer;
     (in_document % 10 == 9 ? held_out : training).push_back(std::move(sentence));

@@ -56,6 +56,7 @@ Layout::Layout(const NetworkShape& network, std::size_t word_count, std::size_t 
   endings = add(shape.ending, WordFeatures::ending_buckets, true);
   shapes = add(shape.shape, WordFeatures::shape_buckets, true);
   lexicon = add(shape.lexicon, 1 + lexicon_lists, true);
+  phrases = add(width, phrase_marks, true);
   mix = add(2 * width, shape.input());
   mix_bias = add(2 * width, 1);
   convolution = add(2 * width, 3 * width);
@@ -64,8 +65,11 @@ Layout::Layout(const NetworkShape& network, std::size_t word_count, std::size_t 
     recurrent.push_back({add(3 * width, width), add(3 * width, 1), add(width, 1), add(width, 1)});
   tags = add(tag_rows, width);
   tags_bias = add(tag_rows, 1);
+  arcs = add(arc_kinds + arc_distances, width);
+  arcs_bias = add(arc_kinds + arc_distances, 1);
   name_hidden = add(2 * std::size_t{shape.name_hidden}, 2 * width);
   name_hidden_bias = add(2 * std::size_t{shape.name_hidden}, 1);
+  name_sources = add(2 * std::size_t{shape.name_hidden}, chancery::name_sources);
   names = add(padded(name_label_count), shape.name_hidden);
   names_bias = add(padded(name_label_count), 1);
   name_transitions = add(name_label_count, name_label_count);
@@ -77,7 +81,7 @@ Layout::Layout(const NetworkShape& network, std::size_t word_count, std::size_t 
   parse_output_bias = add(padded(action_count), 1);
 }
 
-std::vector<std::size_t> lists_of(std::size_t bits) {
+std::vector<std::size_t> lists_of(std::uint32_t bits) {
   std::vector<std::size_t> columns;
   for (std::size_t bit = 0; bit < lexicon_lists; ++bit)
     if ((bits >> bit & 1U) != 0) columns.push_back(1 + bit);
@@ -100,6 +104,7 @@ void initialise(Network& network, Random& random) {
   fill(layout.parse_table, 0.05F);
   fill(layout.parse_tokens, 0.5F);
   network.weight(layout.name_transitions).setZero();
+  network.weight(layout.name_sources).setZero();
   network.weight(layout.words).col(0).setZero();
   for (const Layout::Recurrent& layer : layout.recurrent) {
     const Index width = index(layout.shape.width);
@@ -117,8 +122,7 @@ void TrainEncoder::gather(const Batch& batch) {
   for (std::size_t i = 0; i < batch.words.size(); ++i) {
     const TrainWord& word = batch.words[i];
     const std::size_t entries[] = {
-        word.row,    0, word.features.prefix, word.features.suffix, word.features.ending, word.features.shape,
-        word.lexicon};
+        word.row, 0, word.features.prefix, word.features.suffix, word.features.ending, word.features.shape, 0};
     Index row = 0;
     for (std::size_t t = 0; t < 7; ++t) {
       MatrixView table = network_.weight(*tables[t]);
@@ -143,8 +147,7 @@ void TrainEncoder::scatter(const Batch& batch, const Matrix& derivative) {
   for (std::size_t i = 0; i < batch.words.size(); ++i) {
     const TrainWord& word = batch.words[i];
     const std::size_t entries[] = {
-        word.row,    0, word.features.prefix, word.features.suffix, word.features.ending, word.features.shape,
-        word.lexicon};
+        word.row, 0, word.features.prefix, word.features.suffix, word.features.ending, word.features.shape, 0};
     Index row = 0;
     for (std::size_t t = 0; t < 7; ++t) {
       MatrixView table = network_.gradient(*tables[t]);
@@ -256,6 +259,10 @@ const Matrix& TrainEncoder::forward(const Batch& batch, Random& random) {
   mix_z_.noalias() = network_.weight(layout.mix) * input_;
   mix_z_.colwise() += network_.weight(layout.mix_bias).col(0);
   mixed_ = maxout(mix_z_);
+  for (std::size_t i = 0; i < batch.words.size(); ++i)
+    for (std::size_t mark = 0; batch.words[i].phrases >> mark != 0; ++mark)
+      if ((batch.words[i].phrases >> mark & 1U) != 0)
+        mixed_.col(index(i)) += network_.weight(layout.phrases).col(index(mark));
 
   draw_mask(window_mask_, width, count, dropout_, random);
   mixed_dropped_ = mixed_.array() * window_mask_.array();
@@ -306,6 +313,10 @@ void TrainEncoder::backward(const Batch& batch, const Matrix& derivative, const 
   }
   d.array() += d_dropped.array() * window_mask_.array();
 
+  for (std::size_t i = 0; i < batch.words.size(); ++i)
+    for (std::size_t mark = 0; batch.words[i].phrases >> mark != 0; ++mark)
+      if ((batch.words[i].phrases >> mark & 1U) != 0)
+        network_.gradient(layout.phrases).col(index(mark)) += d.col(index(i));
   const Matrix d_mix = maxout_back(mix_z_, d);
   network_.gradient(layout.mix).noalias() += d_mix * input_.transpose();
   network_.gradient(layout.mix_bias).col(0) += d_mix.rowwise().sum();

@@ -42,27 +42,22 @@ void put_matrix(SectionWriter& writer, const MatrixView& matrix, const MatrixVie
 
 }  // namespace
 
-std::vector<std::byte> export_network(const Layout& layout, std::vector<float>& weights,
-                                      const std::vector<std::uint64_t>& word_keys,
-                                      const std::vector<std::uint64_t>& lexicon_keys,
-                                      const std::vector<std::uint8_t>& lexicon_bits) {
+std::vector<std::byte> export_network(const Layout& layout, std::vector<float>& weights, const NetworkKeys& keys,
+                                      std::size_t source) {
   SectionWriter writer;
   const NetworkShape& shape = layout.shape;
   for (const std::uint32_t size :
        {shape.width, shape.word, shape.gram, shape.prefix, shape.suffix, shape.ending, shape.shape, shape.lexicon,
         shape.parser_hidden, shape.name_hidden, shape.recurrent_layers})
     writer.number(size);
-  writer.array<std::uint64_t>(word_keys);
-  writer.array<std::uint64_t>(lexicon_keys);
-  writer.array<std::uint8_t>(lexicon_bits);
-  for (const WeightBlock* table :
-       {&layout.words, &layout.grams, &layout.prefixes, &layout.suffixes, &layout.endings, &layout.shapes})
+  writer.array<std::uint64_t>(keys.words);
+  writer.array<std::uint32_t>(keys.lexicon);
+  writer.array<std::uint32_t>(keys.lexicon_bits);
+  writer.array<std::uint32_t>(keys.phrases);
+  writer.array<std::uint8_t>(keys.phrase_types);
+  for (const WeightBlock* table : {&layout.words, &layout.grams, &layout.prefixes, &layout.suffixes, &layout.endings,
+                                   &layout.shapes, &layout.lexicon, &layout.phrases})
     put_table(writer, table->in(weights));
-  Matrix sets = Matrix::Zero(static_cast<Eigen::Index>(shape.lexicon), static_cast<Eigen::Index>(lexicon_classes));
-  for (std::size_t bits = 0; bits < lexicon_classes; ++bits)
-    for (const std::size_t list : lists_of(bits))
-      sets.col(static_cast<Eigen::Index>(bits)) += layout.lexicon.in(weights).col(static_cast<Eigen::Index>(list));
-  put_table(writer, MatrixView(sets.data(), sets.rows(), sets.cols()));
   const auto put = [&](const WeightBlock& matrix, const WeightBlock& bias) {
     put_matrix(writer, matrix.in(weights), bias.in(weights));
   };
@@ -77,7 +72,9 @@ std::vector<std::byte> export_network(const Layout& layout, std::vector<float>& 
   writer.number(static_cast<std::uint32_t>(tags.size()));
   for (const std::string_view tag : tags) writer.string(tag);
   put(layout.tags, layout.tags_bias);
-  put(layout.name_hidden, layout.name_hidden_bias);
+  Matrix name_bias =
+      layout.name_hidden_bias.in(weights) + layout.name_sources.in(weights).col(static_cast<Eigen::Index>(source));
+  put_matrix(writer, layout.name_hidden.in(weights), MatrixView(name_bias.data(), name_bias.rows(), 1));
   put(layout.names, layout.names_bias);
   // Stored by row (from), columns (to).
   const Matrix transitions = layout.name_transitions.in(weights).transpose();

@@ -1,6 +1,7 @@
 // The losses of tagger and parser.
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -127,6 +128,38 @@ float tag_loss(Network& network, const Batch& batch, const Matrix& encoded, Matr
   network.gradient(layout.tags).noalias() += d * encoded.transpose();
   network.gradient(layout.tags_bias).col(0) += d.rowwise().sum();
   derivative.noalias() += network.weight(layout.tags).transpose() * d;
+  return loss;
+}
+
+float arc_loss(Network& network, const Batch& batch, const Matrix& encoded, Matrix& derivative) {
+  constexpr float weight = 0.4F;
+  const Layout& layout = network.layout;
+  Matrix scores = network.weight(layout.arcs) * encoded;
+  scores.colwise() += network.weight(layout.arcs_bias).col(0);
+  float loss = 0.0F;
+  for (const Batch::Part& part : batch.sentences) {
+    for (std::size_t i = part.begin; i < part.end; ++i) {
+      float* column = scores.col(index(i)).data();
+      if (!part.sentence->has_tree) {
+        std::fill_n(column, arc_kinds + arc_distances, 0.0F);
+        continue;
+      }
+      const Token& gold = *batch.words[i].gold;
+      const auto distance = gold.head < 0 ? 0 : gold.head - static_cast<std::int32_t>(i - part.begin);
+      const std::size_t kind = static_cast<std::size_t>(gold.relation) + (distance > 0 ? relation_count : 0);
+      // 1, 2, 3 to 4, 5 to 8, more; the same again to the right.
+      const auto far = static_cast<unsigned>(distance < 0 ? -distance : distance);
+      const auto step = std::min<std::size_t>(4, static_cast<std::size_t>(std::bit_width(far > 0 ? far - 1 : 0U)));
+      const std::size_t bucket = step + (distance > 0 ? 5 : 0);
+      loss += cross_entropy(
+          column, arc_kinds, [&](std::size_t k) { return k == kind; }, weight);
+      loss += cross_entropy(
+          column + arc_kinds, arc_distances, [&](std::size_t k) { return k == bucket; }, weight);
+    }
+  }
+  network.gradient(layout.arcs).noalias() += scores * encoded.transpose();
+  network.gradient(layout.arcs_bias).col(0) += scores.rowwise().sum();
+  derivative.noalias() += network.weight(layout.arcs).transpose() * scores;
   return loss;
 }
 

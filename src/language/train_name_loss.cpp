@@ -14,6 +14,8 @@ constexpr std::size_t labels = name_label_count;
 using Labels = std::array<double, labels>;
 using Allowed = std::bitset<labels>;
 
+constexpr float weight = 2.0F;  // of this loss beside those of tagger and parser
+
 std::size_t gold_label(const std::vector<TrainWord>& words, std::size_t i, std::size_t end) {
   const Token& token = *words[i].gold;
   if (token.name == NameType::none) return 0;
@@ -24,12 +26,6 @@ std::size_t gold_label(const std::vector<TrainWord>& words, std::size_t i, std::
 
 Allowed allowed_labels(const std::vector<TrainWord>& words, std::size_t i, std::size_t end, NameLayer layer) {
   Allowed allowed{};
-  const Token& token = *words[i].gold;
-  if (layer == NameLayer::clues && token.name_probability < 1.0F) {
-    allowed.set();
-    if (token.name_probability > 0.0F) allowed.reset(0);
-    return allowed;
-  }
   const std::size_t label = gold_label(words, i, end);
   allowed[label] = true;
   if (layer == NameLayer::main_types && label == 0)
@@ -105,6 +101,9 @@ float name_loss(Network& network, const Batch& batch, const Matrix& encoded, con
   input << encoded, mixed;
   Matrix z = network.weight(layout.name_hidden) * input;
   z.colwise() += network.weight(layout.name_hidden_bias).col(0);
+  for (const Batch::Part& part : batch.sentences)
+    z.middleCols(static_cast<Index>(part.begin), static_cast<Index>(part.end - part.begin)).colwise() +=
+        network.weight(layout.name_sources).col(part.sentence->source);
   const Index half = z.rows() / 2;
   const Matrix h = z.topRows(half).cwiseMax(z.bottomRows(half));
   Matrix scores = network.weight(layout.names) * h;
@@ -126,7 +125,6 @@ float name_loss(Network& network, const Batch& batch, const Matrix& encoded, con
   for (const Batch::Part& part : batch.sentences) {
     const NameLayer layer = part.sentence->names;
     if (layer == NameLayer::none) continue;
-    const float weight = layer == NameLayer::clues ? 0.5F : 1.0F;
     std::vector<Labels> emissions(part.end - part.begin);
     std::vector<Allowed> allowed(emissions.size());
     for (std::size_t i = 0; i < emissions.size(); ++i) {
@@ -137,7 +135,6 @@ float name_loss(Network& network, const Batch& batch, const Matrix& encoded, con
       allowed[i] = allowed_labels(batch.words, part.begin + i, part.end, layer);
     }
     const Lattice gold = run_lattice(emissions, allowed, steps);
-    if (gold.log_total < -600.0) continue;  // clues that fit no path
     const Lattice any = run_lattice(emissions, std::vector<Allowed>(emissions.size(), all), steps);
     loss += weight * (any.log_total - gold.log_total);
     for (std::size_t i = 0; i < emissions.size(); ++i)
@@ -158,6 +155,9 @@ float name_loss(Network& network, const Batch& batch, const Matrix& encoded, con
   d_z.bottomRows(half) = d_h.array() * (1.0F - first);
   network.gradient(layout.name_hidden).noalias() += d_z * input.transpose();
   network.gradient(layout.name_hidden_bias).col(0) += d_z.rowwise().sum();
+  for (const Batch::Part& part : batch.sentences)
+    network.gradient(layout.name_sources).col(part.sentence->source) +=
+        d_z.middleCols(static_cast<Index>(part.begin), static_cast<Index>(part.end - part.begin)).rowwise().sum();
   const Matrix d_input = network.weight(layout.name_hidden).transpose() * d_z;
   d_encoded += d_input.topRows(width);
   d_mixed += d_input.bottomRows(width);

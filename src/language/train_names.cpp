@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/error.hpp"
+#include "language/name_phrases.hpp"
 #include "language/word_features.hpp"
 
 namespace chancery {
@@ -48,136 +49,169 @@ bool starts_upper(const std::string& word) {
 // Plain Latin names alone: no brackets, commas, digits.
 bool is_plain(const std::string& name) { return name.find_first_of("(),;/0123456789\"") == std::string::npos; }
 
+constexpr int surely = 100;
+constexpr int major = 10;
+constexpr int minor = 1;
+
 class Collector {
  public:
-  void count(const std::string& word, std::uint8_t bit, int times = 1) {
+  void count(const std::string& word, std::uint32_t bit, int times = 1) {
     if (word.size() >= 2 && starts_upper(word)) counts_[word_key(word)][bit] += times;
   }
-  // Words of the name, which is kept for replacements too.
-  std::vector<std::string> keep(const std::string& name, NameType type, NameLists& lists) {
+  // Words of the name, which is kept for replacements too, `copies` times.
+  std::vector<std::string> keep(const std::string& name, NameType type, NameLists& lists, int copies = 1) {
     NameLists::BySize& list = type == NameType::person  ? lists.persons
                               : type == NameType::place ? lists.places
                                                         : lists.organisations;
     std::vector<std::string> words = split(name, ' ');
     if (is_plain(name) && !words.empty() && words.size() <= longest_name) {
       list.resize(longest_name + 1);
-      list[words.size()].push_back(words);
-      const auto [known, fresh] = lists.types.emplace(name, type);
-      if (!fresh && known->second != type) known->second = NameType::other;
+      for (int i = 0; i < copies; ++i) list[words.size()].push_back(words);
     }
     return words;
   }
-  void finish(std::map<std::uint64_t, std::uint8_t>& lexicon) const {
+  // Lets the model know the name as a phrase, if it has several words.
+  void know(const std::vector<std::string>& words, NameType type, NameLists& lists) {
+    if (words.size() < 2 || words.size() > longest_phrase) return;
+    std::vector<std::uint64_t> keys;
+    for (const std::string& word : words) keys.push_back(word_key(word));
+    const auto bit = static_cast<std::uint8_t>(1U << (static_cast<unsigned>(type) - 1U));
+    lists.phrases[phrase_key(keys)] |= bit;
+    counts_[keys.front()][LexiconBit::begins_phrase] += surely;
+  }
+  void give(std::uint64_t key, std::uint32_t bits) {
+    for (std::uint32_t bit = 1; bit != 0; bit <<= 1U)
+      if ((bits & bit) != 0) counts_[key][bit] += surely;
+  }
+  void finish(std::map<std::uint64_t, std::uint32_t>& lexicon) const {
     constexpr int least = 3;
+    constexpr int often = 30;
     for (const auto& [key, bits] : counts_) {
-      std::uint8_t mask = 0;
-      for (const auto& [bit, times] : bits)
-        if (times >= least) mask = static_cast<std::uint8_t>(mask | bit);
+      std::uint32_t mask = 0;
+      std::array<int, 3> types{};
+      for (const auto& [bit, times] : bits) {
+        if (times >= least) mask |= bit;
+        if (bit == LexiconBit::given_name && times >= often) mask |= LexiconBit::often_given_name;
+        if (bit == LexiconBit::surname && times >= often) mask |= LexiconBit::often_surname;
+        if (bit == LexiconBit::part_of_organisation && times >= often) mask |= LexiconBit::often_in_organisations;
+        if (bit == LexiconBit::given_name || bit == LexiconBit::surname) types[0] += times;
+        if (bit == LexiconBit::part_of_place || bit == LexiconBit::country) types[1] += times;
+        if (bit == LexiconBit::part_of_organisation) types[2] += times;
+      }
+      const int all = types[0] + types[1] + types[2];
+      if (2 * types[0] > all) mask |= LexiconBit::mostly_person;
+      if (2 * types[1] > all) mask |= LexiconBit::mostly_place;
+      if (2 * types[2] > all) mask |= LexiconBit::mostly_organisation;
       if (mask != 0) lexicon.emplace(key, mask);
     }
   }
 
  private:
-  std::map<std::uint64_t, std::map<std::uint8_t, int>> counts_;
+  std::map<std::uint64_t, std::map<std::uint32_t, int>> counts_;
 };
-
-constexpr int surely = 100;
 
 void read_persons(const std::filesystem::path& folder, Collector& collector, NameLists& lists, bool& found) {
   found |= read_table(folder / "persons.tsv", [&](const auto& cell) {
     const auto words = collector.keep(cell("name"), NameType::person, lists);
     if (words.size() < 2) return;
-    collector.count(words.front(), given_name);
-    collector.count(words.back(), surname);
+    collector.count(words.front(), LexiconBit::given_name);
+    collector.count(words.back(), LexiconBit::surname);
   });
+}
+
+// `times`: how much the list's names weigh.
+void add_place(const std::string& name, std::uint32_t extra, int times, Collector& collector, NameLists& lists) {
+  const int copies = times == minor ? 1 : extra == LexiconBit::country ? 20 : 4;
+  const auto words = collector.keep(name, NameType::place, lists, copies);
+  if (words.empty()) return;
+  collector.know(words, NameType::place, lists);
+  for (const std::string& word : words) {
+    collector.count(word, LexiconBit::part_of_place, times);
+    if (extra != 0) collector.count(word, extra, surely);
+  }
+  if (words.size() > 1)
+    collector.count(words.back(), LexiconBit::end_of_place);
+  else
+    collector.count(words[0], times == minor ? LexiconBit::minor_place : LexiconBit::whole_place, surely);
 }
 
 void read_places(const std::filesystem::path& folder, Collector& collector, NameLists& lists, bool& found) {
-  const auto add = [&](const std::string& name, std::uint8_t extra) {
-    const auto words = collector.keep(name, NameType::place, lists);
-    for (const std::string& word : words) {
-      collector.count(word, part_of_place, surely);
-      if (extra != 0) collector.count(word, extra, surely);
-    }
-    if (words.size() == 1) collector.count(words[0], whole_place, surely);
-  };
   found |= read_table(folder / "places.tsv", [&](const auto& cell) {
-    add(cell("name"), 0);
-    for (const auto& alias : split(cell("aliases"), '|')) add(alias, 0);
+    add_place(cell("name"), 0, major, collector, lists);
+    for (const auto& alias : split(cell("aliases"), '|')) add_place(alias, 0, major, collector, lists);
   });
   found |= read_table(folder / "countries.tsv", [&](const auto& cell) {
-    add(cell("common_name"), country);
-    add(cell("capital"), 0);
-    for (const auto& alias : split(cell("aliases"), '|')) add(alias, country);
-    for (const auto& people : split(cell("demonyms"), '|')) collector.count(people, demonym, surely);
+    add_place(cell("common_name"), LexiconBit::country, major, collector, lists);
+    add_place(cell("capital"), 0, major, collector, lists);
+    for (const auto& alias : split(cell("aliases"), '|'))
+      add_place(alias, LexiconBit::country, major, collector, lists);
+    for (const auto& people : split(cell("demonyms"), '|')) collector.count(people, LexiconBit::demonym, surely);
   });
+}
+
+void add_organisation(const std::string& name, int times, Collector& collector, NameLists& lists, int copies = 1) {
+  const auto words = collector.keep(name, NameType::organization, lists, copies);
+  if (words.empty()) return;
+  collector.know(words, NameType::organization, lists);
+  for (const std::string& word : words) collector.count(word, LexiconBit::part_of_organisation, times);
+  if (words.size() == 1)
+    collector.count(words[0], times == minor ? LexiconBit::minor_organisation : LexiconBit::whole_organisation, surely);
+  else
+    collector.count(words.back(), LexiconBit::end_of_organisation);
 }
 
 void read_organisations(const std::filesystem::path& folder, Collector& collector, NameLists& lists, bool& found) {
-  const auto add = [&](const std::string& name, int times) {
-    for (const std::string& word : collector.keep(name, NameType::organization, lists))
-      collector.count(word, part_of_organisation, times);
-  };
   found |= read_table(folder / "organisations.tsv", [&](const auto& cell) {
-    add(cell("name"), 2);
-    for (const auto& alias : split(cell("aliases"), '|')) add(alias, 1);
-    collector.keep(cell("abbreviation"), NameType::organization, lists);
-    collector.count(cell("abbreviation"), abbreviation, surely);
+    add_organisation(cell("name"), major, collector, lists, 20);
+    for (const auto& alias : split(cell("aliases"), '|')) add_organisation(alias, major, collector, lists, 10);
+    collector.keep(cell("abbreviation"), NameType::organization, lists, 20);
+    collector.count(cell("abbreviation"), LexiconBit::abbreviation, surely);
   });
-  found |= read_table(folder / "ror-organisations.tsv", [&](const auto& cell) { add(cell("name"), 1); });
+  found |= read_table(folder / "ror-organisations.tsv",
+                      [&](const auto& cell) { add_organisation(cell("name"), minor, collector, lists); });
 }
 
-bool is_calendar_name(std::string_view form) {
-  static constexpr std::array<std::string_view, 19> names = {
-      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",  "Sunday",  "January",  "February", "March",
-      "April",  "May",     "June",      "July",     "August", "September", "October", "November", "December"};
-  return std::ranges::find(names, form) != names.end();
+// Names of any type.
+void read_more_names(const std::filesystem::path& folder, Collector& collector, NameLists& lists, bool& found) {
+  std::size_t companies = 0;
+  found |= read_table(folder / "names.tsv", [&](const auto& cell) {
+    const std::string name = cell("name");
+    const std::string type = cell("type");
+    if (type == "place") add_place(name, 0, minor, collector, lists);
+    // Most are small companies: too many of them would drown the others.
+    if (type == "organization") add_organisation(name, minor, collector, lists, ++companies % 4 == 0 ? 1 : 0);
+    if (type != "person") return;
+    const auto words = split(name, ' ');
+    collector.know(words, NameType::person, lists);
+    if (words.size() > 1) collector.count(words.front(), LexiconBit::given_name);
+    collector.count(words.back(), LexiconBit::surname, surely);
+  });
 }
 
-// The type of a run of proper nouns: as listed, or a person if a given name and a surname make it up.
-NameType type_of_run(const std::vector<Token>& tokens, std::size_t begin, std::size_t end, const NameLists& lists) {
-  std::string name;
-  for (std::size_t i = begin; i < end; ++i) name += (i == begin ? "" : " ") + tokens[i].form;
-  const auto listed = lists.types.find(name);
-  if (listed != lists.types.end()) return listed->second;
-  const auto bits = [&](std::size_t i) {
-    const auto found = lists.lexicon.find(word_key(tokens[i].form));
-    return found == lists.lexicon.end() ? 0 : int{found->second};
+void read_words(const std::filesystem::path& folder, Collector& collector, bool& found) {
+  static const std::map<std::string, std::uint32_t> bits = {
+      {"given", LexiconBit::given_name},
+      {"noun", LexiconBit::common_noun},
+      {"noun-person", LexiconBit::noun_person},
+      {"noun-place", LexiconBit::noun_place},
+      {"noun-group", LexiconBit::noun_group},
+      {"noun-act", LexiconBit::noun_act},
+      {"noun-artifact", LexiconBit::noun_artifact},
+      {"noun-communication", LexiconBit::noun_communication},
+      {"noun-time", LexiconBit::noun_time},
+      {"noun-quantity", LexiconBit::noun_quantity},
+      {"verb", LexiconBit::verb},
+      {"adj", LexiconBit::adjective},
+      {"adv", LexiconBit::adverb},
   };
-  const int not_person = part_of_place | part_of_organisation | country | demonym;
-  const bool person = end - begin == 2 && (bits(begin) & given_name) != 0 && (bits(end - 1) & surname) != 0 &&
-                      ((bits(begin) | bits(end - 1)) & not_person) == 0;
-  return person ? NameType::person : NameType::other;
+  found |= read_table(folder / "words.tsv", [&](const auto& cell) {
+    const std::uint64_t key = word_key(cell("word"));
+    for (const std::string& name : split(cell("classes"), '|'))
+      if (const auto known = bits.find(name); known != bits.end()) collector.give(key, known->second);
+  });
 }
 
 }  // namespace
-
-void mark_clues(TrainSentence& sentence, const NameLists& lists) {
-  std::vector<Token>& tokens = sentence.gold.tokens;
-  sentence.names = NameLayer::clues;
-  const auto proper = [&](std::size_t i) { return i < tokens.size() && tokens[i].upos == Upos::propn; };
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    // Beside proper nouns, capitalised and small words may belong to the name ("Bank of England").
-    const bool beside = (i > 0 && proper(i - 1)) || proper(i + 1);
-    const bool open =
-        beside && (starts_upper(tokens[i].form) || tokens[i].upos == Upos::adp || tokens[i].upos == Upos::det ||
-                   tokens[i].upos == Upos::punct || tokens[i].upos == Upos::cconj || tokens[i].upos == Upos::num);
-    tokens[i].name_probability = proper(i) ? 0.5F : open ? 0.0F : 1.0F;
-    if (proper(i) && is_calendar_name(tokens[i].form)) tokens[i].name_probability = 0.0F;
-  }
-  for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
-    if (!proper(begin)) continue;
-    std::size_t end = begin + 1;
-    while (proper(end)) ++end;
-    const NameType type = type_of_run(tokens, begin, end, lists);
-    for (std::size_t i = begin; i < end && type != NameType::other; ++i) {
-      tokens[i].name = type;
-      tokens[i].name_begin = i == begin;
-      tokens[i].name_probability = 1.0F;
-    }
-    begin = end;
-  }
-}
 
 const NameLists::BySize& NameLists::of(NameType type) const {
   return type == NameType::person ? persons : type == NameType::place ? places : organisations;
@@ -190,6 +224,8 @@ NameLists read_name_lists(const std::filesystem::path& folder) {
   read_persons(folder, collector, lists, found);
   read_places(folder, collector, lists, found);
   read_organisations(folder, collector, lists, found);
+  read_more_names(folder, collector, lists, found);
+  read_words(folder, collector, found);
   if (!found) {
     throw Error(ErrorCode::input, "no name lists in this folder; expected persons.tsv, places.tsv or the like",
                 Place{folder.string(), {}, {}, {}});

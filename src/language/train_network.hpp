@@ -29,13 +29,14 @@ struct WeightBlock {
 struct Layout {
   Layout(const NetworkShape& network, std::size_t word_count, std::size_t tag_rows);
   NetworkShape shape;
-  WeightBlock words, grams, prefixes, suffixes, endings, shapes, lexicon;
+  WeightBlock words, grams, prefixes, suffixes, endings, shapes, lexicon, phrases;
   WeightBlock mix, mix_bias, convolution, convolution_bias;
   struct Recurrent {
     WeightBlock gates, bias, forget, reset;
   };
   std::vector<Recurrent> recurrent;
-  WeightBlock tags, tags_bias, name_hidden, name_hidden_bias, names, names_bias, name_transitions;
+  WeightBlock tags, tags_bias, arcs, arcs_bias, name_hidden, name_hidden_bias, name_sources, names, names_bias,
+      name_transitions;
   WeightBlock parse_inputs, parse_tokens, parse_table, parse_bias, parse_output, parse_output_bias;
   std::vector<WeightBlock> blocks;  // all of the above
   std::size_t total = 0;
@@ -63,8 +64,9 @@ class Random {
 };
 
 struct TrainWord {
-  std::size_t row = 0;  // of the word table, 0 for unknown
-  std::size_t lexicon = 0;
+  std::size_t row = 0;        // of the word table, 0 for unknown
+  std::uint32_t lexicon = 0;  // bits
+  std::uint16_t phrases = 0;  // marks, see mark_phrases
   WordFeatures features;
   const Token* gold = nullptr;
 };
@@ -87,7 +89,7 @@ struct Network {
 };
 
 // The columns of the lexicon's table that make up the vector of a set of lists: 0 for the empty set, else 1 + bit.
-[[nodiscard]] std::vector<std::size_t> lists_of(std::size_t bits);
+[[nodiscard]] std::vector<std::size_t> lists_of(std::uint32_t bits);
 
 void initialise(Network& network, Random& random);
 
@@ -116,17 +118,29 @@ class TrainEncoder {
   std::vector<Layer> layers_;
 };
 
+// The auxiliary task: of each word, its relation with the direction of its head, and how far the head is. It shapes the
+// encoder in training and is not exported.
+constexpr std::size_t arc_kinds = 2 * relation_count;
+constexpr std::size_t arc_distances = 10;
+
 // The losses of the heads over a batch. Each adds to the gradients and to `derivative` (by the encodings), and gives
 // its summed loss.
 float tag_loss(Network& network, const Batch& batch, const Matrix& encoded, Matrix& derivative);
+float arc_loss(Network& network, const Batch& batch, const Matrix& encoded, Matrix& derivative);
 float name_loss(Network& network, const Batch& batch, const Matrix& encoded, const Matrix& mixed, Matrix& d_encoded,
                 Matrix& d_mixed);
 float parse_loss(Network& network, const Batch& batch, const Matrix& encoded, Matrix& derivative, Random& random);
 
-// The network section of a model file, weights rounded to 8 bits.
+// What the network looks words and names up in.
+struct NetworkKeys {
+  std::vector<std::uint64_t> words;  // by row of their table
+  std::vector<std::uint32_t> lexicon, lexicon_bits;
+  std::vector<std::uint32_t> phrases;
+  std::vector<std::uint8_t> phrase_types;
+};
+
+// The network section of a model file, weights rounded to 8 bits. Names are to be drawn as in the texts of `source`.
 [[nodiscard]] std::vector<std::byte> export_network(const Layout& layout, std::vector<float>& weights,
-                                                    const std::vector<std::uint64_t>& word_keys,
-                                                    const std::vector<std::uint64_t>& lexicon_keys,
-                                                    const std::vector<std::uint8_t>& lexicon_bits);
+                                                    const NetworkKeys& keys, std::size_t source);
 
 }  // namespace chancery
