@@ -251,7 +251,18 @@ CHANCERY_AVX2 void multiply_avx2(const QuantisedMatrix& m, const std::int16_t* x
   std::size_t i = 0;
   for (; i + 4 <= count; i += 4)
     multiply_inputs<4>(m, x + i * m.columns, x_scales + i, out + i * out_stride, out_stride);
-  for (; i < count; ++i) multiply_inputs<1>(m, x + i * m.columns, x_scales + i, out + i * out_stride, out_stride);
+  const std::int16_t* rest = x + i * m.columns;
+  float* rest_out = out + i * out_stride;
+  switch (count - i) {
+    case 1:
+      return multiply_inputs<1>(m, rest, x_scales + i, rest_out, out_stride);
+    case 2:
+      return multiply_inputs<2>(m, rest, x_scales + i, rest_out, out_stride);
+    case 3:
+      return multiply_inputs<3>(m, rest, x_scales + i, rest_out, out_stride);
+    default:
+      return;
+  }
 }
 
 // The same sums with one instruction for product and addition (AVX-512 VNNI), in tiles that its 32 registers hold.
@@ -298,7 +309,18 @@ CHANCERY_VNNI void multiply_vnni(const QuantisedMatrix& m, const std::int16_t* x
   std::size_t i = 0;
   for (; i + 4 <= count; i += 4)
     multiply_inputs_vnni<4>(m, x + i * m.columns, x_scales + i, out + i * out_stride, out_stride);
-  for (; i < count; ++i) multiply_inputs_vnni<1>(m, x + i * m.columns, x_scales + i, out + i * out_stride, out_stride);
+  const std::int16_t* rest = x + i * m.columns;
+  float* rest_out = out + i * out_stride;
+  switch (count - i) {
+    case 1:
+      return multiply_inputs_vnni<1>(m, rest, x_scales + i, rest_out, out_stride);
+    case 2:
+      return multiply_inputs_vnni<2>(m, rest, x_scales + i, rest_out, out_stride);
+    case 3:
+      return multiply_inputs_vnni<3>(m, rest, x_scales + i, rest_out, out_stride);
+    default:
+      return;
+  }
 }
 
 constexpr Kernels avx2 = {quantise_avx2, multiply_avx2,  maxout_avx2,       add_scaled_avx2, add_avx2,

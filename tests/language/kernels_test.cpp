@@ -38,7 +38,7 @@ TEST_CASE("products are those of the matrix, and the same bits from every kernel
   Numbers numbers;
   constexpr std::size_t rows = 40;
   constexpr std::size_t columns = 54;
-  for (const std::size_t count : {1U, 3U, 4U, 9U}) {
+  for (const std::size_t count : {1U, 2U, 3U, 4U, 9U}) {
     std::vector<std::int8_t> weights(rows * columns);
     for (auto& w : weights) w = static_cast<std::int8_t>(numbers.next() * 127.0F);
     const auto scales = numbers.many(rows);
