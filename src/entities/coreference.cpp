@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entities/nominals.hpp"
+#include "entities/speech.hpp"
 
 namespace chancery {
 namespace {
@@ -217,7 +218,9 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     return resolve_relative(draft, sentence_index, token, mentions);
   const Person person = person_of(lower);
   if (person == Person::none || pronoun.relation == Relation::expl) return {};
-  const auto barred = co_arguments(draft, sentence_index, token, mentions);
+  auto barred = co_arguments(draft, sentence_index, token, mentions);
+  // who speaks of himself says "I"
+  if (const auto speaker = turn_speaker(draft, sentence_index)) barred.push_back(*speaker);
   const auto allowed = [&](EntityId id) { return std::find(barred.begin(), barred.end(), id) == barred.end(); };
   const auto& notes = draft.notes;
   if (person == Person::he || person == Person::she) {

@@ -1,4 +1,5 @@
 #include "entities/draft.hpp"
+#include "entities/speech.hpp"
 
 #include <algorithm>
 
@@ -58,9 +59,18 @@ Sentence label_sentence(const Article& article, Span label) {
 
 }  // namespace
 
+TurnRole turn_role(const Article& article, const SpeakerTurn& turn) {
+  return role_of_label(std::string_view(article.text).substr(turn.label.begin, turn.label.size()));
+}
+
 Draft::Draft(const Article& article_, const Document& document_, const KnowledgeBase& known_)
     : article(article_), document(document_), known(known_) {
-  for (const SpeakerTurn& turn : article.turns) labels.push_back(label_sentence(article, turn.label));
+  for (const SpeakerTurn& turn : article.turns) {
+    // "Q" and "MODERATOR" name nobody: their labels are sentences without words.
+    Span label = turn.label;
+    if (turn_role(article, turn) != TurnRole::named) label.end = label.begin;
+    labels.push_back(label_sentence(article, label));
+  }
   for (int index = 0; index < sentence_count(); ++index) words.push_back(split_words(article, sentence(index)));
   index_names();
   index_titles();

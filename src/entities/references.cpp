@@ -158,18 +158,19 @@ class Walk {
   }
 
   void resolve_speech() {
-    const auto speakers = speakers_by_sentence(draft_);
+    const SpeechActs acts(draft_);
     for (int sentence = 0; sentence < static_cast<int>(draft_.document.sentences.size()); ++sentence) {
       const auto& tokens = draft_.sentence(sentence).tokens;
-      const auto speaker = speakers[static_cast<std::size_t>(sentence)];
-      if (!speaker) continue;
-      const auto addressee = addressee_of(sentence, *speaker);
       for (std::uint32_t at = 0; at < tokens.size(); ++at) {
-        if (tokens[at].upos != Upos::pron) continue;
-        const Resolved found = resolve_speech_person(draft_, sentence, static_cast<int>(at), speaker, addressee);
+        static const WordSet speech("i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself");
+        if (tokens[at].upos != Upos::pron || !speech.has(ascii_lower(tokens[at].form))) continue;
+        SpeechAct act = acts.at(sentence, at);
+        if (act.speaker && !act.addressee) act.addressee = addressee_of(sentence, *act.speaker);
+        const Resolved found =
+            resolve_speech_person(draft_, sentence, static_cast<int>(at), act.speaker, act.addressee);
         add(sentence, {at, at + 1}, MentionKind::pronoun, found.entities, found.confidence);
         if (found.entities.empty()) continue;
-        if (tokens[at].relation == Relation::nmod_poss) give_titles(sentence, at + 1, *speaker, addressee);
+        if (tokens[at].relation == Relation::nmod_poss) give_titles(sentence, at + 1, act);
         for (const NominalSpan& nominal : draft_.nominals)
           if (nominal.kind == NominalKind::own_state && nominal.sentence == sentence && nominal.tokens.begin == at)
             add_own_state(nominal);
@@ -178,9 +179,9 @@ class Walk {
   }
 
   // "my foreign minister", "your ambassador": of the state of who speaks or is spoken to.
-  void give_titles(int sentence, std::uint32_t first, EntityId speaker, std::optional<EntityId> addressee) {
+  void give_titles(int sentence, std::uint32_t first, const SpeechAct& act) {
     const std::string owner = ascii_lower(draft_.sentence(sentence).tokens[first - 1].form);
-    const std::optional<EntityId> person = owner == "your" ? addressee : std::optional(speaker);
+    const std::optional<EntityId> person = owner == "your" ? act.addressee : act.speaker;
     if (!person) return;
     const auto state = country_of_person(draft_, *person);
     for (TitleSpan& title : draft_.titles)

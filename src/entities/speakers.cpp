@@ -1,43 +1,100 @@
 // Who the speaker of each turn is: the person named or meant by the label "President of Kazakhstan
-// Kassym-Jomart Tokayev", "ALBANESE", "PRIME MINISTER". Labels were read as sentences of their own.
+// Kassym-Jomart Tokayev", "ALBANESE", "PRIME MINISTER", or whom an interview is with. Labels were read as
+// sentences of their own.
 #include <algorithm>
 
 #include "entities/draft.hpp"
+#include "entities/nominals.hpp"
+#include "entities/speech.hpp"
 
 namespace chancery {
 namespace {
 
-std::string label_text(const Draft& draft, std::size_t turn) {
-  const Span label = draft.article.turns[turn].label;
-  return ascii_lower(draft.article.text.substr(label.begin, label.size()));
+bool is_person(const Draft& draft, const NameSpan& name) {
+  return !name.nested && !name.entities.empty() && draft.entity(name.entities[0]).type == EntityType::person;
 }
 
-// Whoever asks is nobody in particular.
-bool asks(const std::string& label) {
-  static const WordSet askers("q|question|journalist|reporter|interviewer|moderator|correspondent|host");
-  return askers.has(label);
+// Somebody of whom more is known than a name: "in an interview with the Lakeside Daily" is with no person.
+bool is_somebody(const Draft& draft, EntityId person) {
+  return draft.entity(person).known.has_value() ||
+         std::any_of(draft.result.offices.begin(), draft.result.offices.end(),
+                     [&](const OfficePhrase& phrase) { return phrase.holder == person; });
 }
 
-// Whom an interview's "A:" means: of those named before the first turn the one whose office is told, else the first.
-std::optional<EntityId> interviewed(const Draft& draft) {
-  const auto before_turns = [&](int sentence) {
-    if (sentence < 0 || sentence >= static_cast<int>(draft.document.sentences.size())) return false;
-    const int block = draft.document.sentences[static_cast<std::size_t>(sentence)].block;
-    for (int b = 0; b <= block; ++b)
-      if (draft.article.blocks[static_cast<std::size_t>(b)].turn) return false;
-    return true;
-  };
-  const auto is_person = [&](const NameSpan& name) {
-    return !name.nested && !name.entities.empty() && draft.entity(name.entities[0]).type == EntityType::person &&
-           before_turns(name.sentence);
-  };
-  for (const NameSpan& name : draft.names)
-    if (is_person(name))
-      for (const OfficePhrase& phrase : draft.result.offices)
-        if (phrase.holder == name.entities[0]) return name.entities[0];
-  for (const NameSpan& name : draft.names)
-    if (is_person(name)) return name.entities[0];
+// One past the last sentence before anybody speaks: title and lead.
+int end_of_head(const Draft& draft) {
+  const auto& sentences = draft.document.sentences;
+  int end = 0;
+  while (end < static_cast<int>(sentences.size()) &&
+         !draft.article.blocks[static_cast<std::size_t>(sentences[static_cast<std::size_t>(end)].block)].turn)
+    ++end;
+  return end;
+}
+
+// The person at the words after "interview with", "spoke to": a name, or an office whose holder the text gives.
+std::optional<EntityId> named_from(const Draft& draft, int sentence, std::uint32_t token) {
+  const auto size = static_cast<std::uint32_t>(draft.sentence(sentence).tokens.size());
+  for (std::uint32_t at = token; at < std::min(size, token + 12); ++at) {
+    if (const int name = draft.name_at(sentence, at); name >= 0) {
+      const NameSpan& person = draft.names[static_cast<std::size_t>(name)];
+      if (is_person(draft, person) && is_somebody(draft, person.entities[0])) return person.entities[0];
+    }
+    const int title = draft.title_at(sentence, at);
+    if (title < 0) continue;
+    const TitleSpan& office = draft.titles[static_cast<std::size_t>(title)];
+    if (!office.holders.empty()) return office.holders[0];
+    for (const OfficePhrase& phrase : draft.result.offices)
+      if (ascii_lower(phrase.title) == office.key &&
+          (office.bodies.empty() || (phrase.body && *phrase.body == office.bodies[0])))
+        return phrase.holder;
+  }
   return std::nullopt;
+}
+
+// Whom a text of questions and answers is an interview with: whom its head says so of, else who stands out there by
+// place, office and number of mentions.
+std::optional<EntityId> interviewee(const Draft& draft) {
+  const int end = end_of_head(draft);
+  for (int sentence = 0; sentence < end; ++sentence) {
+    const auto& tokens = draft.sentence(sentence).tokens;
+    for (std::uint32_t at = 0; at + 1 < tokens.size(); ++at) {
+      static const WordSet talks("interview|conversation|q&a|interviewed|interviews");
+      const std::string word = ascii_lower(tokens[at].form);
+      if (!talks.has(word)) continue;
+      const std::string next = ascii_lower(tokens[at + 1].form);
+      if (word != "interviewed" && word != "interviews" && next != "with" && next != "of") continue;
+      if (const auto who = named_from(draft, sentence, at + 1)) return who;
+    }
+  }
+  std::optional<EntityId> best;
+  int best_score = 0;
+  std::vector<int> scores(draft.result.list.size(), 0);
+  for (const NameSpan& name : draft.names) {
+    if (name.sentence >= end || !is_person(draft, name)) continue;
+    const EntityId who = name.entities[0];
+    int& score = scores[static_cast<std::size_t>(who)];
+    if (score == 0 && is_somebody(draft, who)) score += 3;
+    const Sentence& sentence = draft.sentence(name.sentence);
+    const Token& head = sentence.tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
+    score += (name.sentence == 0 ? 3 : 1) + (head.relation == Relation::nsubj ? 1 : 0);
+    if (score > best_score) {
+      best_score = score;
+      best = who;
+    }
+  }
+  return best;
+}
+
+// "MS BERG": the Anna Berg whom the text names in full, if she was taken for another.
+EntityId in_full(const Draft& draft, EntityId speaker) {
+  const std::string surname = ascii_lower(draft.entity(speaker).name);
+  if (draft.entity(speaker).known || surname.find(' ') != std::string::npos) return speaker;
+  for (std::size_t id = 0; id < draft.result.list.size(); ++id) {
+    const Entity& other = draft.result.list[id];
+    if (other.type == EntityType::person && other.name.size() > surname.size() && last_word(other.name) == surname)
+      return static_cast<EntityId>(id);
+  }
+  return speaker;
 }
 
 }  // namespace
@@ -45,19 +102,17 @@ std::optional<EntityId> interviewed(const Draft& draft) {
 void resolve_speakers(Draft& draft) {
   draft.result.speakers.assign(draft.article.turns.size(), std::nullopt);
   const int first_label = static_cast<int>(draft.document.sentences.size());
+  std::optional<EntityId> answering;
   for (std::size_t turn = 0; turn < draft.article.turns.size(); ++turn) {
     const int sentence = first_label + static_cast<int>(turn);
     auto& speaker = draft.result.speakers[turn];
-    const std::string label = label_text(draft, turn);
-    if (asks(label)) continue;
-    if (label == "a" || label == "answer") {
-      speaker = interviewed(draft);
-      continue;
+    if (turn_role(draft.article, draft.article.turns[turn]) == TurnRole::answers) {
+      if (!answering) answering = interviewee(draft);
+      speaker = answering;
     }
     for (const NameSpan& name : draft.names)
-      if (name.sentence == sentence && !name.nested && !name.entities.empty() && !speaker &&
-          draft.entity(name.entities[0]).type == EntityType::person)
-        speaker = name.entities[0];
+      if (name.sentence == sentence && !speaker && is_person(draft, name))
+        speaker = in_full(draft, name.entities[0]);
     if (speaker) continue;
     // A bare office: whoever bears it elsewhere in the text.
     for (const TitleSpan& title : draft.titles) {

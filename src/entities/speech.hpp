@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "entities/coreference.hpp"
+#include "ingest/transcript.hpp"
 
 namespace chancery {
 
@@ -16,8 +17,33 @@ namespace chancery {
 [[nodiscard]] Resolved resolve_speech_person(const Draft& draft, int sentence, int token,
                                              std::optional<EntityId> speaker, std::optional<EntityId> addressee);
 
-// Who says "I" in each sentence of the document: the turn's speaker, or the subject of the nearest verb of
-// saying. Mentions must be resolved but for first and second person.
-[[nodiscard]] std::vector<std::optional<EntityId>> speakers_by_sentence(const Draft& draft);
+// Whether the turn's label names its speaker, or tells who asks and who answers.
+[[nodiscard]] TurnRole turn_role(const Article& article, const SpeakerTurn& turn);
+
+// The speaker of the turn in which the sentence stands; none outside of turns.
+[[nodiscard]] std::optional<EntityId> turn_speaker(const Draft& draft, int sentence);
+
+// Who speaks a token, and to whom as far as the words beside it say.
+struct SpeechAct {
+  std::optional<EntityId> speaker, addressee;
+};
+
+// Who says "I" where: the speaker of a quotation, of a turn, or the subject of the nearest verb of saying. Made once
+// per article, when its mentions are resolved but for first and second person.
+class SpeechActs {
+ public:
+  explicit SpeechActs(const Draft& draft);
+  [[nodiscard]] SpeechAct at(int sentence, std::uint32_t token) const;
+
+ private:
+  struct Quoted {
+    Span span;
+    SpeechAct act;
+  };
+  [[nodiscard]] std::optional<EntityId> vocative(int sentence, std::uint32_t token, EntityId speaker) const;
+  const Draft& draft_;
+  std::vector<SpeechAct> plain_;  // by sentence
+  std::vector<Quoted> quoted_;    // in text order
+};
 
 }  // namespace chancery

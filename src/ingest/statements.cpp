@@ -105,26 +105,6 @@ Text read_lead_in(Text line, std::size_t colon) {
   return {};
 }
 
-// "I", "we", "our" outside of quotation marks.
-bool speaks_in_first_person(Text line) {
-  bool quoted = false;
-  for (const Text word : split_words(line, 1000)) {
-    if (begins_quoted(word)) quoted = true;
-    const std::string bare = ascii_lower(bare_word(word));
-    const Text stem = Text(bare).substr(0, bare.find_first_of("'\xE2"));
-    if (!quoted && is_one_of(stem, {"i", "we", "my", "our", "me", "ours", "ourselves", "us"})) {
-      if (stem != "us" || word.front() == 'u') return true;
-    }
-    const Text end = word;
-    for (std::size_t at = 0; at < end.size();) {
-      const CodePoint c = code_point_at(end, at);
-      if (c.value == U'”' || c.value == U'»' || (c.value == U'"' && at > 0)) quoted = false;
-      at += c.size;
-    }
-  }
-  return false;
-}
-
 // Where a speech that opens inside this paragraph is still open at its end: "X said: “We …".
 std::size_t open_quote_colon(Text line) {
   for (const Text sign : {Text(": “"), Text(": \""), Text(":“"), Text(": «")}) {
@@ -213,6 +193,25 @@ class StatementFinder {
 };
 
 }  // namespace
+
+bool speaks_in_first_person(Text line) {
+  bool quoted = false;
+  for (const Text word : split_words(line, 1000)) {
+    if (begins_quoted(word)) quoted = true;
+    const std::string bare = ascii_lower(bare_word(word));
+    const Text stem = Text(bare).substr(0, bare.find_first_of("'\xE2"));
+    if (!quoted && is_one_of(stem, {"i", "we", "my", "our", "me", "ours", "ourselves", "us"})) {
+      if (stem != "us" || word.front() == 'u') return true;
+    }
+    const Text end = word;
+    for (std::size_t at = 0; at < end.size();) {
+      const CodePoint c = code_point_at(end, at);
+      if (c.value == U'”' || c.value == U'»' || (c.value == U'"' && at > 0)) quoted = false;
+      at += c.size;
+    }
+  }
+  return false;
+}
 
 void find_statements(Outline& outline) {
   if (!outline.transcript) StatementFinder(outline).find();

@@ -6,6 +6,9 @@
 
 namespace chancery {
 
+// "I", "we", "our" outside of quotation marks.
+[[nodiscard]] bool speaks_in_first_person(std::string_view line);
+
 // Marks the paragraphs that follow such a lead-in and are spoken: those that begin with a quotation
 // mark, or, where there are no marks, those up to the last that speaks of "I" or "we". Fills
 // outline.statements and the entries' `statement`. Transcripts are left as they are.

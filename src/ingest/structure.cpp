@@ -8,6 +8,7 @@
 #include "ingest/line_shape.hpp"
 #include "ingest/outline.hpp"
 #include "ingest/press_names.hpp"
+#include "ingest/speeches.hpp"
 #include "ingest/statements.hpp"
 
 namespace chancery {
@@ -70,7 +71,7 @@ void add_blocks(const Outline& outline, Article& article) {
         block.span.begin = begin + static_cast<std::uint32_t>(label.end);
       }
     }
-    block.turn = outline.transcript ? turn : entry.statement;
+    block.turn = turn ? turn : entry.statement;
     if (!block.span.empty()) article.blocks.push_back(block);
   }
 }
@@ -85,6 +86,7 @@ void read_structure(Article& article, const std::vector<Span>& headings) {
   read_report_dateline(outline, article);
   read_footer(outline, article);
   read_body(outline, article);
+  find_speech(outline);
   find_statements(outline);
   add_blocks(outline, article);
   if (article.publisher.empty()) article.publisher = read_issuer_in_title(article.title).value_or("");

@@ -23,15 +23,25 @@ enum class Form {
   full,    // an office and a name, or a name of several words
 };
 
-bool is_role(Text word) {
-  static const WordList words(
-      "q|a|question|answer|journalist|reporter|interviewer|interviewee|moderator|host|anchor|presenter|"
-      "speaker|mc|correspondent|narrator|interpreter|audience|participant|chair|chairman|chairperson|"
-      "operator|unidentified speaker|unidentified journalist|unidentified reporter|staff|the president|"
-      "the prime minister|the chair|prime minister|president|minister|secretary|the secretary|"
-      "foreign minister|spokesperson|spokesman|the moderator|retranslated|compere|treasurer|premier|"
-      "chancellor|ambassador");
-  return words.contains(word);
+// What a label says that names nobody; none for names. Bare offices ("PRIME MINISTER") name somebody.
+std::optional<TurnRole> role_of_words(Text word) {
+  static const WordList asking(
+      "q|question|journalist|reporter|interviewer|audience|participant|correspondent|unidentified speaker|"
+      "unidentified journalist|unidentified reporter|media|press|audience member|delegate|student");
+  static const WordList answering("a|answer|interviewee");
+  static const WordList others(
+      "moderator|the moderator|host|the host|anchor|presenter|speaker|mc|narrator|interpreter|operator|staff|"
+      "retranslated|compere|translator|voice|voiceover");
+  static const WordList offices(
+      "chair|chairman|chairperson|the president|the prime minister|the chair|prime minister|president|minister|"
+      "secretary|the secretary|foreign minister|spokesperson|spokesman|spokeswoman|treasurer|premier|chancellor|"
+      "ambassador|the minister|the foreign minister|the secretary-general|the spokesperson|secretary-general|"
+      "the chancellor|the ambassador|the premier|high representative|the king|the first lady");
+  if (asking.contains(word)) return TurnRole::asks;
+  if (answering.contains(word)) return TurnRole::answers;
+  if (others.contains(word)) return TurnRole::other;
+  if (offices.contains(word)) return TurnRole::named;
+  return std::nullopt;
 }
 
 // Labels of headings, notices and media advisories, whole or by their first or last word.
@@ -69,6 +79,26 @@ Text without_stage_note(Text label) {
   return label;
 }
 
+// The same for a label as it stands, with a number or a note: "QUESTION 2", "Q1", "Reuters".
+std::optional<TurnRole> role_of(Text label) {
+  const std::string plain = plain_line(label);
+  if (const auto role = role_of_words(plain)) return role;
+  std::string stem = plain;
+  while (!stem.empty() && (stem.back() == ' ' || (stem.back() >= '0' && stem.back() <= '9'))) stem.pop_back();
+  if (stem.size() < plain.size())
+    if (const auto role = role_of_words(stem)) return role;
+  // Agencies ask at briefings: "Reuters: …", "Lakeside Daily: …".
+  if (split_words(label, 2).size() == 1 && !is_heading(label) && is_known_agency(label)) return TurnRole::asks;
+  return std::nullopt;
+}
+
+// "[via interpreter] Thank you" begins with "Thank".
+Text without_opening_note(Text words) {
+  if (words.empty() || (words.front() != '[' && words.front() != '(')) return words;
+  const std::size_t close = words.find(words.front() == '[' ? ']' : ')');
+  return close == Text::npos ? words : trim(words.substr(close + 1));
+}
+
 Form form_of(Text label) {
   label = without_stage_note(label);
   if (label.empty() || label.size() > longest_label || ends_sentence(label) || has_inner_sentence_end(label) ||
@@ -77,15 +107,8 @@ Form form_of(Text label) {
   }
   const auto words = split_words(label, 20);
   if (words.size() > 16) return Form::none;
-  const std::string plain = plain_line(label);
-  if (is_role(plain)) return Form::role;
-  // "QUESTION 2", "Q1"
-  std::string stem = plain;
-  while (!stem.empty() && (stem.back() == ' ' || (stem.back() >= '0' && stem.back() <= '9'))) stem.pop_back();
-  if (stem.size() < plain.size() && is_role(stem)) return Form::role;
+  if (role_of(label)) return Form::role;
   if (is_heading(label)) return Form::none;
-  // Agencies ask at briefings: "Reuters: …", "Lakeside Daily: …".
-  if (words.size() == 1 && is_known_agency(label)) return Form::role;
   if (!is_name_like(label) || !begins_upper(words.front()) || label.find_first_of("0123456789") != Text::npos) {
     return Form::none;
   }
@@ -155,7 +178,7 @@ std::optional<Candidate> read_candidate(Text text, const Paragraph& paragraph, s
   const Text rest = trim(line.substr(colon + 1));
   const bool spaced = rest.empty() || is_space(code_point_at(line, colon + 1).value);
   // "Foreign Minister Berg: ready to talk" tells what somebody said; a turn begins as sentences do.
-  if (!spaced || begins_lower(rest) || is_headline_with_colon(rest, index)) return std::nullopt;
+  if (!spaced || begins_lower(without_opening_note(rest)) || is_headline_with_colon(rest, index)) return std::nullopt;
   const auto begin = static_cast<std::uint32_t>(label.data() - text.data());
   candidate.paragraph = index;
   candidate.label.label = {begin, begin + static_cast<std::uint32_t>(label.size())};
@@ -173,6 +196,10 @@ bool names_same(const std::string& name, const std::string& label) {
 }
 
 }  // namespace
+
+TurnRole role_of_label(std::string_view label) {
+  return role_of(without_stage_note(label)).value_or(TurnRole::named);
+}
 
 std::vector<std::optional<SpeakerLabel>> find_speakers(std::string_view text,
                                                        const std::vector<Paragraph>& paragraphs) {

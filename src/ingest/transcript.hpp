@@ -11,6 +11,17 @@
 
 namespace chancery {
 
+// What a speaker's label says of the speaker.
+enum class TurnRole {
+  named,    // who it is: a name or an office
+  asks,     // "Q", "JOURNALIST", "Reuters"
+  answers,  // "A": the person interviewed
+  other,    // "MODERATOR"
+};
+
+// Of a label without its colon; stage notes ("[via interpreter]") do not count.
+[[nodiscard]] TurnRole role_of_label(std::string_view label);
+
 struct SpeakerLabel {
   Span label;                    // bytes of the text, without the colon
   std::uint32_t text_begin = 0;  // where the turn's words begin; the paragraph's end if they follow below

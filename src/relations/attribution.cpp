@@ -28,6 +28,16 @@ Attribution::Attribution(const Article& article, const Document& document, const
     reports_[static_cast<std::size_t>(view.number())] =
         find_reports(view, entities_, lexicon_, [&](int token) { return is_quoted(view.number(), token); });
   find_first_persons();
+  find_quoted_persons();
+}
+
+// Who says "I" is the speaker of the whole quotation.
+void Attribution::find_quoted_persons() {
+  for (const SentenceView& view : views_)
+    for (const Mention* m : view.mentions())
+      if (is_first_person(view, *m) && m->referents.size() == 1)
+        if (const auto quotation = quotation_of(view.number(), m->head))
+          quoted_persons_.emplace(*quotation, m->referents.front());
 }
 
 // Who says "I" outside quotations and turns: the author of a statement, or somebody whose words the text runs on
@@ -46,12 +56,15 @@ void Attribution::find_first_persons() {
   if (one && first_persons_.size() > 1) author_ = who;
 }
 
-bool Attribution::is_quoted(int sentence, int token) const {
+bool Attribution::is_quoted(int sentence, int token) const { return quotation_of(sentence, token).has_value(); }
+
+std::optional<std::size_t> Attribution::quotation_of(int sentence, int token) const {
   const std::uint32_t at =
       document_.sentences[static_cast<std::size_t>(sentence)].tokens[static_cast<std::size_t>(token)].span.begin;
   const auto after = std::upper_bound(quotations_.begin(), quotations_.end(), at,
                                       [](std::uint32_t position, Span q) { return position < q.begin; });
-  return after != quotations_.begin() && std::prev(after)->contains(at);
+  if (after == quotations_.begin() || !std::prev(after)->contains(at)) return std::nullopt;
+  return static_cast<std::size_t>(std::prev(after) - quotations_.begin());
 }
 
 // The speaker named beside the quotation: in its sentence, else in the nearest one of the same block, else, where
@@ -84,8 +97,10 @@ std::optional<EntityId> Attribution::quoted_speaker(int sentence, int token) con
 
 std::optional<EntityId> Attribution::speaker(int sentence, int token) const {
   const SentenceView& view = views_[static_cast<std::size_t>(sentence)];
-  if (is_quoted(sentence, token))
+  if (const auto quotation = quotation_of(sentence, token)) {
+    if (const auto who = quoted_persons_.find(*quotation); who != quoted_persons_.end()) return who->second;
     if (const auto who = quoted_speaker(sentence, token)) return who;
+  }
   for (const Report& report : reports_[static_cast<std::size_t>(sentence)])
     if (covers(view, report, token)) return report.speaker;
   const Block& block = article_.blocks[static_cast<std::size_t>(view.sentence().block)];

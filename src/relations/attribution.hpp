@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "entities/entities.hpp"
+#include "entities/quotations.hpp"
 #include "ingest/article.hpp"
 #include "language/document.hpp"
 #include "relations/lexicon.hpp"
@@ -13,10 +14,6 @@
 #include "relations/sentence_view.hpp"
 
 namespace chancery {
-
-// Where the article quotes somebody, as ranges of bytes of its text. A quotation that is opened and not
-// closed ends with its block, as the press prints several quoted paragraphs.
-[[nodiscard]] std::vector<Span> find_quotations(const Article& article);
 
 class Attribution {
  public:
@@ -30,6 +27,8 @@ class Attribution {
 
  private:
   void find_first_persons();
+  void find_quoted_persons();
+  [[nodiscard]] std::optional<std::size_t> quotation_of(int sentence, int token) const;
   [[nodiscard]] std::optional<EntityId> quoted_speaker(int sentence, int token) const;
 
   const Article& article_;
@@ -39,6 +38,7 @@ class Attribution {
   const std::vector<SentenceView>& views_;
   std::vector<Span> quotations_;
   std::vector<std::vector<Report>> reports_;  // per sentence
+  std::map<std::size_t, EntityId> quoted_persons_;  // per quotation: who says "I" in it
   std::map<int, EntityId> first_persons_;     // per block: who says "I" there without quotation marks
   std::optional<EntityId> author_;            // who says "I" throughout
 };

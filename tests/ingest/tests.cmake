@@ -11,5 +11,6 @@ chancery_test(ingest
   ingest/inputs_test.cpp
   ingest/language_check_test.cpp
   ingest/paragraphs_test.cpp
+  ingest/speeches_test.cpp
   ingest/statements_test.cpp
   ingest/transcript_test.cpp)

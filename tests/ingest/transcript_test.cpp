@@ -1,3 +1,5 @@
+#include "ingest/transcript.hpp"
+
 #include "articles.hpp"
 #include "catch.hpp"
 
@@ -94,4 +96,23 @@ TEST_CASE("lines with colons that are no turns") {
 
 TEST_CASE("one label makes no transcript") {
   CHECK(read("Anna Berg: I thank you all.\n\nThe minister spoke for an hour.").turns.empty());
+}
+
+TEST_CASE("labels tell who asks and who answers from who is named") {
+  for (const char* const label : {"Q", "QUESTION", "JOURNALIST 2", "Q1", "Reporter [via interpreter]", "Reuters"}) {
+    INFO(label);
+    CHECK(role_of_label(label) == TurnRole::asks);
+  }
+  CHECK(role_of_label("A") == TurnRole::answers);
+  CHECK(role_of_label("MODERATOR") == TurnRole::other);
+  for (const char* const label : {"MR HOLM", "THE PRESIDENT", "Anna Berg (in Norse)", "Foreign Minister"}) {
+    INFO(label);
+    CHECK(role_of_label(label) == TurnRole::named);
+  }
+}
+
+TEST_CASE("an interpreter's note before the words hides no question") {
+  const Article article = read(
+      "MR HOLM: Good morning, I welcome you all.\nQUESTION: [via interpreter] Will you sign?\nMR HOLM: We will sign.");
+  CHECK(article.turns.size() == 3);
 }

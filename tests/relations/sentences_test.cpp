@@ -9,6 +9,7 @@
 
 #include "app/pipeline.hpp"
 #include "catch.hpp"
+#include "ingest/structure.hpp"
 
 using namespace chancery;
 
@@ -79,10 +80,16 @@ bool gives(const std::string& found, const std::string& wanted) {
                      [&](const std::string& q) { return std::find(has.begin() + 4, has.end(), q) != has.end(); });
 }
 
+// A sentence as one paragraph; a text whose paragraphs are parted by "¶" as a file with blank lines would be read.
 Article article_of(const std::string& sentence) {
   Article article;
   article.text = sentence;
   article.date = parse_iso_date("2024-06-12");
+  if (sentence.find(" ¶ ") != std::string::npos) {
+    for (std::size_t at; (at = article.text.find(" ¶ ")) != std::string::npos;) article.text.replace(at, 4, "\n\n");
+    read_structure(article, {});
+    return article;
+  }
   article.blocks.push_back({{0, static_cast<std::uint32_t>(sentence.size())}, BlockKind::paragraph, {}});
   return article;
 }

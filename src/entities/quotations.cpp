@@ -1,6 +1,6 @@
-#include <string_view>
+#include "entities/quotations.hpp"
 
-#include "relations/attribution.hpp"
+#include <string_view>
 
 namespace chancery {
 namespace {
@@ -10,6 +10,14 @@ constexpr std::size_t shortest_quotation = 25;  // bytes; below that, quotes mar
 struct QuoteMark {
   std::string_view open, close;
 };
+
+// "I will go.": somebody's words, however short.
+bool says_i_or_we(std::string_view words) {
+  for (const std::string_view one : {"I ", "I'", "I’", "We ", "we ", "My ", "my ", "Our ", "our "})
+    for (std::size_t at = words.find(one); at != std::string_view::npos; at = words.find(one, at + 1))
+      if (at == 0 || words[at - 1] == ' ') return true;
+  return false;
+}
 
 constexpr QuoteMark quote_marks[] = {{"“", "”"}, {"«", "»"}, {"„", "“"}, {"\"", "\""}};
 
@@ -34,7 +42,7 @@ std::vector<Span> find_quotations(const Article& article) {
       const std::size_t inside = at + mark->open.size();
       const std::size_t close = text.find(mark->close, inside);
       const std::size_t end = close == std::string_view::npos ? text.size() : close;
-      if (end - inside >= shortest_quotation)
+      if (end - inside >= shortest_quotation || says_i_or_we(text.substr(inside, end - inside)))
         found.push_back({block.span.begin + static_cast<std::uint32_t>(inside),
                          block.span.begin + static_cast<std::uint32_t>(end)});
       at = close == std::string_view::npos ? text.size() : end + mark->close.size();
