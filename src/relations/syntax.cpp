@@ -15,7 +15,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::object:
       return objects(view, trigger);
     case Slot::Kind::recipient:
-      if (const auto c = view.child(trigger, Relation::iobj)) return resolved(view, arc(view, *c));
+      if (const auto c = receiver(view, trigger)) return resolved(view, arc(view, *c));
       // "granted Nepal $30 million": parsers take the receiver for a modifier of the sum.
       if (const auto to = prepositional(view, trigger, "to"); !to.empty() && !view.is_verb(to.front().token)) return to;
       if (const auto sum = view.child(trigger, Relation::obj); sum && view.token(*sum).upos != Upos::propn)

@@ -1,6 +1,7 @@
 // What the files behind syntax.hpp share: fillers as values, and the ways from a verb, a noun or a phrase to them.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "relations/syntax.hpp"
@@ -37,6 +38,8 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 // Arguments of a verb; `depth` bounds the governors that are climbed.
 [[nodiscard]] std::vector<Filler> subjects_within(const SentenceView& view, int verb, int depth);
 [[nodiscard]] std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth);
+// The indirect object: "lent **it** 55 million dollars"; of two objects behind the verb the first.
+[[nodiscard]] std::optional<int> receiver(const SentenceView& view, int verb);
 
 // The unspoken subject of an infinitive: the governor's object, or its subject where the governor has none
 // or promises ("promised him to come").

@@ -129,13 +129,24 @@ std::vector<Filler> holders_of_noun(const SentenceView& view, int noun, int dept
   // "won the right to host": who won it; "gave Peru the chance to speak": who got it.
   const int verb = view.head(noun);
   if (depth > 0 && verb >= 0 && view.relation(noun) == Relation::obj && view.is_verb(verb)) {
-    if (const auto receiver = view.child(verb, Relation::iobj)) return resolved(view, arc(view, *receiver));
+    if (const auto who = receiver(view, verb)) return resolved(view, arc(view, *who));
     return scaled(subjects_within(view, verb, depth - 1), shared_trust);
   }
   return {};
 }
 
 }  // namespace
+
+std::optional<int> receiver(const SentenceView& view, int verb) {
+  if (const auto marked = view.child(verb, Relation::iobj)) return marked;
+  std::optional<int> first;
+  for (const int c : view.children(verb)) {
+    if (view.relation(c) != Relation::obj || c < verb) continue;
+    if (first) return first;
+    first = c;
+  }
+  return std::nullopt;
+}
 
 std::vector<Filler> controller(const SentenceView& view, int governor, int depth) {
   if (view.is_verb(governor) && !view.lemma_is(governor, {"promise", "vow", "pledge", "threaten", "offer"})) {
@@ -239,9 +250,10 @@ std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth
         return {};
     }
   }
+  const auto to_whom = receiver(view, verb);
   for (const Relation wanted : {Relation::obj, Relation::iobj})
     for (const int c : view.children(verb))
-      if (view.relation(c) == wanted) return with_added(view, verb, c);
+      if (view.relation(c) == wanted && (wanted == Relation::iobj || c != to_whom)) return with_added(view, verb, c);
   if (view.relation(verb) == Relation::amod && view.head(verb) > verb && view.child(verb, Relation::nsubj))
     return resolved(view, Filler{view.head(verb), view.token(verb).head_probability});
   if (view.relation(verb) == Relation::acl_relcl && view.head(verb) >= 0) {
