@@ -15,7 +15,7 @@ std::optional<EntityId> home_of_title(Draft& draft, const TitleSpan& title) {
   return std::nullopt;
 }
 
-// "Secretary of Foreign Affairs Enrique Manalo and Ambassador to the United States Jose Romualdez" serve one state.
+// "Minister of Foreign Affairs Carla Mendes and Ambassador to Chile Rui Alves" serve one state.
 std::optional<EntityId> body_beside(const Draft& draft, const TitleSpan& title) {
   if (title.extent.begin < 2) return std::nullopt;
   const auto& tokens = draft.sentence(title.sentence).tokens;
