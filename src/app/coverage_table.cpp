@@ -4,19 +4,14 @@
 
 #include <algorithm>
 
+#include "core/one_line.hpp"
+
 namespace chancery {
 namespace {
 
 // On one line, at most so many bytes, cut between characters.
 std::string shortened(std::string_view text, std::size_t most = 160) {
-  std::string line;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte > 0x20 && byte != 0x7F)
-      line += c;
-    else if (!line.empty() && line.back() != ' ')
-      line += ' ';
-  }
+  const std::string line = one_line(text);
   if (line.size() <= most) return line;
   while (most > 0 && (static_cast<unsigned char>(line[most]) & 0xC0U) == 0x80) --most;
   return line.substr(0, most) + "…";

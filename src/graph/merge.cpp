@@ -5,25 +5,12 @@
 #include <stdexcept>
 #include <utility>
 
+#include "core/one_line.hpp"
 #include "core/unicode.hpp"
 #include "graph/content_id.hpp"
 
 namespace chancery {
 namespace {
-
-// Runs of white space and control characters become one space: names and phrases may span lines.
-std::string one_line(std::string_view text) {
-  std::string line;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (byte > 0x20 && byte != 0x7F)
-      line += c;
-    else if (!line.empty() && line.back() != ' ')
-      line += ' ';
-  }
-  if (!line.empty() && line.back() == ' ') line.pop_back();
-  return line;
-}
 
 // A figure that cannot be written is none.
 std::optional<Amount> usable(const std::optional<Amount>& amount) {
