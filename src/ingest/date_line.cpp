@@ -76,6 +76,23 @@ std::size_t word_end(Text line, std::size_t at) {
   return at;
 }
 
+// "10-16 February 2025", "28 April – 4 May 2025": where the last day of a period of days begins, or 0. A digest of such a
+// period is out on its last day.
+std::size_t last_day_of_period(Text line, std::size_t at) {
+  if (at > 0 && line[at - 1] != ' ') return 0;
+  std::size_t end = at;
+  while (end < line.size() && end < at + 2 && line[end] >= '0' && line[end] <= '9') ++end;
+  if (end == at) return 0;
+  if (const auto first = match_date(line, at)) end = first->end;
+  while (end < line.size() && line[end] == ' ') ++end;
+  const CodePoint dash = code_point_at(line, end);
+  if (dash.value != U'-' && dash.value != U'–' && dash.value != U'—') return 0;
+  end += dash.size;
+  while (end < line.size() && line[end] == ' ') ++end;
+  const auto last = match_date(line, end);
+  return last && last->date ? end : 0;
+}
+
 std::vector<Piece> split_pieces(Text line) {
   std::vector<Piece> pieces;
   std::string label;
@@ -99,6 +116,12 @@ std::vector<Piece> split_pieces(Text line) {
       }
       fresh = true;
       at = end;
+      continue;
+    }
+    if (const std::size_t last = last_day_of_period(line, at)) {
+      pieces.push_back({Kind::sign, line.substr(at, last - at), {}, {}});
+      fresh = true;
+      at = last;
       continue;
     }
     if (const auto day = match_date(line, at); day && day->date) {
@@ -149,6 +172,26 @@ bool is_set_off(const std::vector<Piece>& pieces, std::size_t day) {
   return day == 1 && is_place_like(before.text) && split_words(before.text).size() <= 2;
 }
 
+bool is_bar(const Piece& piece) {
+  return piece.kind == Kind::sign && is_one_of(piece.text, {"|", "•", "·", "●", "¦", "‖"});
+}
+
+// "News story | …", "… | 3 min read": a few words between bars say what the page is.
+bool is_section(const std::vector<Piece>& pieces, std::size_t at) {
+  const bool left = at == 0 || is_bar(pieces[at - 1]);
+  const bool right = at + 1 == pieces.size() || is_bar(pieces[at + 1]);
+  return left && right && pieces.size() > 1 && split_words(pieces[at].text).size() <= 4;
+}
+
+// "Briefing note of the Danube Institute, 15 December 2023": words that only a comma parts from the day that ends the
+// line.
+bool leads_to_day(const std::vector<Piece>& pieces, std::size_t at) {
+  std::size_t day = at + 1;
+  while (day < pieces.size() && pieces[day].kind == Kind::sign) ++day;
+  return day + 1 == pieces.size() && pieces[day].kind == Kind::day && pieces[at + 1].text == "," &&
+         split_words(pieces[at].text).size() <= 8;
+}
+
 std::uint32_t offset_in(Text line, const char* at) { return static_cast<std::uint32_t>(at - line.data()); }
 
 void classify_name(Text line, const std::vector<Piece>& pieces, std::size_t at, DateLine& result) {
@@ -192,7 +235,12 @@ std::optional<DateLine> read_date_line(std::string_view line) {
     const Piece& piece = pieces[i];
     if (piece.kind == Kind::name) {
       if (!is_name_like(piece.text) && has_letter(piece.text)) {
+        if (is_section(pieces, i)) continue;
         // Running text may stand before a day at the end, as in a headline with place and day.
+        if (i != 0 && leads_to_day(pieces, i)) {
+          result.has_text = true;
+          continue;
+        }
         if (i != 0 || split_words(piece.text).size() < 3) return std::nullopt;
         result.has_text = true;
       }

@@ -69,6 +69,9 @@ std::size_t wrap_width(std::string_view text, const std::vector<Line>& lines) {
   std::sort(widths.begin(), widths.end());
   const std::size_t width = widths[widths.size() - 1 - widths.size() / 20];
   if (width < narrowest || width > widest) return 0;
+  std::size_t within = 0, beyond = 0;  // characters of lines that fit the width, and that do not
+  for (const Line& line : lines) (line.width <= 2 * width ? within : beyond) += line.width;
+  if (beyond > within) return 0;  // the short lines of a head over a text that is not wrapped
   std::size_t full = 0, open = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (!is_continued(lines, i)) continue;

@@ -41,6 +41,18 @@ TEST_CASE("date lines of many houses") {
   }
 }
 
+TEST_CASE("sections between bars, words before a last comma, and the last day of a period") {
+  for (const char* const line :
+       {"Press release | Published 28 January 2024 | Ministry of Trade, Tallinn",
+        "28 Jan 2024, 11:48 CET | Lakeside Business Daily | 4 min read",
+        "HELSINKI. Background note of the Lakeland Institute, 28 January 2024", "22-28 January 2024",
+        "The week in brief, 29 December 2023 – 28 January 2024"}) {
+    INFO(line);
+    CHECK(day(line) == "2024-01-28");
+  }
+  CHECK(day("22-28 January").empty());
+}
+
 TEST_CASE("published outranks first published, and that updated") {
   CHECK(day("Wed 4 May 2022 07.10 BST. First published on Tue 3 May 2022 18.41 BST") == "2022-05-04");
   CHECK(day("Published 3 March 2016 Last updated 5 March 2016") == "2016-03-03");

@@ -50,6 +50,14 @@ TEST_CASE("short lines that stand alone stay apart") {
   CHECK(paragraphs("Mr President, ladies and gentlemen,\nFirst of all, I thank you.").size() == 2);
 }
 
+TEST_CASE("the short lines of a head over long paragraphs are not wrapped") {
+  const std::string body(300, 'x');
+  CHECK(paragraphs("Weekly Briefing of the Ministry - May 3, 2021\nANNA BERG, SPOKESPERSON OF THE MINISTRY\nOSLO, NORWAY\n"
+                   "1:22 p.m. local time\n\n" +
+                   body)
+            .size() == 5);
+}
+
 TEST_CASE("a line that breaks off inside a sentence goes on below") {
   CHECK(paragraphs("The ministers met in Oslo and\nsigned a treaty.").size() == 1);
   CHECK(paragraphs("The ministers came from Norway,\nsigned a treaty and left.").size() == 1);
