@@ -59,8 +59,20 @@ void tag(const LanguageModel& model, const Kernels& kernels, std::span<Token> to
          AnnotationWorkspace::Buffers& buffers);
 void find_names(const LanguageModel& model, const Kernels& kernels, std::span<Token> tokens,
                 AnnotationWorkspace::Buffers& buffers);
+
+// A word that must come out as a clause's verb: what hangs on it and what it hangs by are relations of verbs.
+struct VerbConstraint {
+  std::int32_t word = -1;  // index in the piece, -1 for none
+  bool root = false;       // it is the sentence's root as well
+};
+
 // Heads count from the piece's first token, -1 for its root.
 void parse(const LanguageModel& model, const Kernels& kernels, std::size_t beam, std::span<Token> tokens,
-           AnnotationWorkspace::Buffers& buffers);
+           AnnotationWorkspace::Buffers& buffers, VerbConstraint constraint = {});
+
+// Looks for a finite verb that was tagged and parsed as a noun ("Our embassy reopens in March."), tags it anew by the
+// scores that tag() left, and parses the piece again with it as a verb.
+void mend_missed_verbs(const LanguageModel& model, const Kernels& kernels, std::size_t beam, std::span<Token> tokens,
+                       AnnotationWorkspace::Buffers& buffers);
 
 }  // namespace chancery

@@ -30,11 +30,47 @@ void sort_best_first(Candidate* candidates, std::size_t count) {
   }
 }
 
+constexpr float penalty = 15.0F;  // enough to lose against anything else that is allowed
+
+bool of_verbs(Relation relation) {  // by which a clause's verb hangs
+  switch (relation) {
+    case Relation::acl: case Relation::acl_relcl: case Relation::advcl: case Relation::ccomp: case Relation::conj:
+    case Relation::csubj: case Relation::parataxis: case Relation::root: case Relation::xcomp: return true;
+    default: return false;
+  }
+}
+
+bool of_nouns(Relation relation) {  // what hangs on nouns alone
+  switch (relation) {
+    case Relation::acl: case Relation::acl_relcl: case Relation::amod: case Relation::appos: case Relation::case_:
+    case Relation::compound: case Relation::det: case Relation::flat: case Relation::nmod: case Relation::nmod_poss:
+    case Relation::nummod: return true;
+    default: return false;
+  }
+}
+
 struct Scorer {
   const LanguageModel& model;
   const Kernels& kernels;
   Buffers& buffers;
   std::size_t words;
+  VerbConstraint constraint;
+
+  void constrain(const ParseState& state, float* scores) const {
+    const auto verb = static_cast<std::size_t>(constraint.word);
+    // Words before the root that are left on the stack under it could no longer hang on it.
+    if (constraint.root && state.next() == verb && state.stack_size() >= 2) scores[shift_action] -= penalty;
+    for (std::size_t r = 0; r < relation_count; ++r) {
+      const auto relation = static_cast<Relation>(r);
+      if (state.stacked(0) == verb && relation != Relation::root && (constraint.root || !of_verbs(relation))) {
+        scores[left_action(r)] -= penalty;
+        scores[right_action(r)] -= penalty;
+      }
+      if (!of_nouns(relation)) continue;
+      if (state.next() == verb) scores[left_action(r)] -= penalty;
+      if (state.stack_size() >= 2 && state.stacked(1) == verb) scores[right_action(r)] -= penalty;
+    }
+  }
 
   // Scores of all actions, as exponentials; gives their sum over the allowed ones, the others set to 0.
   float score(const ParseState& state) {
@@ -60,6 +96,7 @@ struct Scorer {
     float* scores = buffers.parse_scores.data();
     kernels.multiply(model.parse_output, h, &fixed_step, 1, scores, padded(action_count));
 
+    if (constraint.word >= 0) constrain(state, scores);
     constexpr float never = -1e9F;
     if (!state.can_shift()) scores[shift_action] = never;
     if (!state.can_left()) std::fill_n(scores + left_action(0), relation_count, never);
@@ -75,7 +112,7 @@ struct Scorer {
 }  // namespace
 
 void parse(const LanguageModel& model, const Kernels& kernels, std::size_t beam, std::span<Token> tokens,
-           Buffers& buffers) {
+           Buffers& buffers, VerbConstraint constraint) {
   const std::size_t count = tokens.size();
   const std::size_t hidden = 2 * model.shape.parser_hidden;
   const std::size_t stride = model.parse_inputs.rows;
@@ -93,7 +130,7 @@ void parse(const LanguageModel& model, const Kernels& kernels, std::size_t beam,
   enlarge(buffers.beam, beam);
   enlarge(buffers.next_beam, beam);
 
-  Scorer scorer{model, kernels, buffers, count};
+  Scorer scorer{model, kernels, buffers, count, constraint};
   const float* scores = buffers.parse_scores.data();
   buffers.beam[0].reset(count);
   std::size_t beam_size = 1;

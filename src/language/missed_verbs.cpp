@@ -1,0 +1,114 @@
+// News writes its headlines and much else in a present tense that treebanks of the web hardly have, so "ships", "backs"
+// and "visits" come out as nouns. A sentence without a finite verb, or a noun with a subject or an object, gives it away.
+#include <algorithm>
+#include <limits>
+
+#include "language/annotation_buffers.hpp"
+#include "language/penn_tags.hpp"
+
+namespace chancery {
+namespace {
+
+// How far, in log odds, the tag of a finite verb may stand behind the tag chosen.
+constexpr float margin_without_verb = 3.0F;
+constexpr float margin_in_odd_place = 6.0F;
+
+bool finite(std::string_view xpos) { return xpos == "VBZ" || xpos == "VBP" || xpos == "VBD" || xpos == "MD"; }
+
+struct Reading {
+  float behind = std::numeric_limits<float>::infinity();
+  std::string_view xpos;
+};
+
+Reading verb_reading(const LanguageModel& model, const float* row, std::string_view chosen) {
+  Reading best;
+  float taken = 0.0F;
+  for (std::size_t t = 0; t < model.xpos.size(); ++t)
+    if (model.xpos[t] == chosen) taken = row[model.xpos_begin + t];
+  for (std::size_t t = 0; t < model.xpos.size(); ++t) {
+    if (model.xpos[t] == "MD" || !finite(model.xpos[t])) continue;
+    const float behind = taken - row[model.xpos_begin + t];
+    if (behind < best.behind) best = {behind, model.xpos[t]};
+  }
+  return best;
+}
+
+// A common noun in a verb's place: not one with a determiner or an adjective, nor the last word.
+bool may_be_verb(std::span<const Token> tokens, std::size_t word) {
+  const Token& token = tokens[word];
+  if (token.upos != Upos::noun || token.form.size() < 3 || word + 1 >= tokens.size() || tokens[word + 1].upos == Upos::punct) return false;
+  const Token& before = tokens[word - 1];
+  if (before.upos == Upos::det || before.upos == Upos::adj || before.upos == Upos::adp || before.upos == Upos::num)
+    return false;
+  return std::none_of(tokens.begin(), tokens.end(), [&](const Token& other) {
+    return other.head == static_cast<std::int32_t>(word) &&
+           (other.relation == Relation::det || other.relation == Relation::amod || other.relation == Relation::cop ||
+            other.relation == Relation::aux || other.relation == Relation::case_ ||
+            other.relation == Relation::nmod_poss || other.relation == Relation::nummod);
+  });
+}
+
+bool has_argument(std::span<const Token> tokens, std::size_t word) {
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
+    return other.head == static_cast<std::int32_t>(word) &&
+           (other.relation == Relation::nsubj || other.relation == Relation::obj);
+  });
+}
+
+// "Algeria supplies gas": English hardly puts a plural between a name and a noun.
+bool plural_between(std::span<const Token> tokens, std::size_t word) {
+  const Token& token = tokens[word];
+  return token.xpos == "NNS" && token.relation == Relation::compound &&
+         token.head > static_cast<std::int32_t>(word) && tokens[word - 1].upos == Upos::propn &&
+         tokens[word - 1].head >= static_cast<std::int32_t>(word);
+}
+
+// A word tagged as a finite verb that stands before a noun as its modifier, or has what only nouns have before it.
+bool parsed_as_noun(std::span<const Token> tokens, std::size_t word) {
+  const Token& token = tokens[word];
+  if (token.upos != Upos::verb) return false;
+  if (token.relation == Relation::amod || token.relation == Relation::compound) return has_argument(tokens, word);
+  for (std::size_t i = 0; i < word; ++i) {
+    if (tokens[i].head != static_cast<std::int32_t>(word)) continue;
+    const Relation relation = tokens[i].relation;
+    if (relation == Relation::compound || relation == Relation::det || relation == Relation::nmod ||
+        relation == Relation::nmod_poss)
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void mend_missed_verbs(const LanguageModel& model, const Kernels& kernels, std::size_t beam, std::span<Token> tokens,
+                       AnnotationWorkspace::Buffers& buffers) {
+  if (tokens.size() < 3) return;
+  const auto reading = [&](std::size_t i) {
+    return verb_reading(model, buffers.tag_scores.data() + i * model.tags.rows, tokens[i].xpos);
+  };
+  const bool verbless = std::none_of(tokens.begin(), tokens.end(), [](const Token& t) { return finite(t.xpos); });
+  VerbConstraint found;
+  Reading best;
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
+    const bool participle = tokens[i].xpos == "VBN" && tokens[i].relation == Relation::amod && has_argument(tokens, i);
+    if (participle || (finite(tokens[i].xpos) && parsed_as_noun(tokens, i))) {
+      found = {static_cast<std::int32_t>(i), false};
+      best.xpos = participle && tokens[i - 1].upos != Upos::aux ? penn_tag("VBD") : tokens[i].xpos;
+      break;
+    }
+    if (!may_be_verb(tokens, i)) continue;
+    const bool odd = has_argument(tokens, i) || plural_between(tokens, i);
+    if (!odd && (!verbless || tokens[i].xpos != "NNS")) continue;
+    const Reading now = reading(i);
+    if (now.behind >= std::min(best.behind, odd ? margin_in_odd_place : margin_without_verb)) continue;
+    best = now;
+    found = {static_cast<std::int32_t>(i), verbless};
+  }
+  if (found.word < 0) return;
+  Token& verb = tokens[static_cast<std::size_t>(found.word)];
+  verb.upos = Upos::verb;
+  verb.xpos = best.xpos;
+  parse(model, kernels, beam, tokens, buffers, found);
+}
+
+}  // namespace chancery
