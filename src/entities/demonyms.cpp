@@ -60,8 +60,46 @@ bool is_part_of_state(const Draft& draft, const NameSpan& outer, const Word& wor
 
 // "Geneva-based": the town itself, not its state.
 bool is_seat(const Word& word, Span last) {
-  static const WordSet participles("based|born|headquartered");
+  static const WordSet participles("based|born|headquartered|registered|incorporated|domiciled|listed|educated|bound");
   return participles.has(std::string_view(word.lower).substr(last.begin, last.size()));
+}
+
+// "Thun-based", "New Delhi-based": the town before the participle, whether it is known or not; with the words before
+// that belong to it.
+std::optional<NameSpan> seat(const Draft& draft, int sentence, const std::vector<Word>& words, std::size_t at, Span part) {
+  const Word& word = words[at];
+  const std::string_view last = word.text.substr(part.begin, part.size());
+  if (last.empty() || last[0] < 'A' || static_cast<unsigned char>(last[0]) > 'Z') {
+    if (last.empty() || static_cast<unsigned char>(last[0]) < 0x80U) return std::nullopt;
+  }
+  NameSpan name;
+  name.sentence = sentence;
+  name.tokens = tokens_of_part(draft.sentence(sentence), word, part);
+  name.cue = EntityType::place;
+  std::string norm = normalize_name(last);
+  std::size_t first = at;
+  std::string longer = norm;
+  for (std::size_t back = at; back-- > 0 && at - back <= 4;) {
+    if (words[back].norm.empty() || (!words[back].capital && !lexicon::name_particles().has(words[back].lower))) break;
+    longer = words[back].norm + " " + longer;
+    if (std::any_of(draft.known.find(longer).begin(), draft.known.find(longer).end(), [&](const NameHit& hit) {
+          return draft.known.things()[static_cast<std::size_t>(hit.thing)].type == EntityType::place;
+        })) {
+      norm = longer;
+      first = back;
+    }
+  }
+  name.tokens.begin = words[first].tokens.begin;
+  if (first == at) name.tokens.begin = tokens_of_part(draft.sentence(sentence), word, part).begin;
+  name.text = draft.text_of(sentence, name.tokens);
+  name.norm = norm;
+  for (const NameHit& hit : draft.known.find(norm)) {
+    const EntityType type = draft.known.things()[static_cast<std::size_t>(hit.thing)].type;
+    if (hit.kind != NameKind::surname && (type == EntityType::place || type == EntityType::country))
+      name.hits.push_back(hit);
+  }
+  name.adjective = false;
+  return name;
 }
 
 }  // namespace
@@ -70,19 +108,27 @@ void find_demonyms(Draft& draft) {
   std::vector<NameSpan> found;
   for (int index = 0; index < draft.sentence_count(); ++index) {
     const Sentence& sentence = draft.sentence(index);
-    for (const Word& word : draft.words[static_cast<std::size_t>(index)].words) {
+    const auto& words = draft.words[static_cast<std::size_t>(index)].words;
+    for (std::size_t at = 0; at < words.size(); ++at) {
+      const Word& word = words[at];
       if (!word.capital) continue;
       const int outer = draft.name_at(index, word.tokens.begin);
       const bool whole = outer >= 0 && draft.names[static_cast<std::size_t>(outer)].tokens == word.tokens;
       const auto parts = hyphen_parts(word.text);
       if (parts.size() > 1 && !(whole && !draft.names[static_cast<std::size_t>(outer)].hits.empty())) {
-        const bool seat = is_seat(word, parts.back());
+        const bool based = is_seat(word, parts.back());
+        if (based && parts.size() == 2) {
+          if (auto town = seat(draft, index, words, at, parts.front())) {
+            found.push_back(std::move(*town));
+            continue;
+          }
+        }
         for (const Span part : parts) {
           const std::string_view text = word.text.substr(part.begin, part.size());
           auto hits = state_hits(draft.known, normalize_name(text), true);
           if (!hits.empty())
             found.push_back(
-                nested_name(draft, index, tokens_of_part(sentence, word, part), text, std::move(hits), !seat));
+                nested_name(draft, index, tokens_of_part(sentence, word, part), text, std::move(hits), !based));
         }
       } else if (outer >= 0 && !whole && draft.names[static_cast<std::size_t>(outer)].hits.empty() &&
                  !draft.names[static_cast<std::size_t>(outer)].person_context &&

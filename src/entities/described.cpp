@@ -164,6 +164,34 @@ bool called(const Draft& draft, EntityId state, const std::string& noun) {
   return says(thing.name) || std::any_of(thing.aliases.begin(), thing.aliases.end(), says);
 }
 
+// The state's capital; of several the one that the text names.
+std::optional<EntityId> capital_of(Draft& draft, const Discourse& discourse, EntityId state) {
+  const auto known = draft.entity(state).known;
+  if (!known) return std::nullopt;
+  std::vector<KnownId> capitals;
+  for (std::size_t id = 0; id < draft.known.things().size(); ++id) {
+    const KnownThing& thing = draft.known.things()[id];
+    if (thing.type == EntityType::place && thing.capital && thing.country == known) capitals.push_back(static_cast<KnownId>(id));
+  }
+  if (capitals.size() == 1) return draft.known_entity(capitals[0]);
+  return discourse.best([&](EntityId id) {
+    const auto place = draft.entity(id).known;
+    return place && std::find(capitals.begin(), capitals.end(), *place) != capitals.end();
+  });
+}
+
+// "the Georgian port": the town last spoken of, in that state if one is named.
+std::optional<EntityId> town_spoken_of(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  return discourse.best([&](EntityId id) {
+    const Entity& entity = draft.entity(id);
+    if (entity.type != EntityType::place) return false;
+    if (!entity.known) return nominal.fixed.empty();
+    const KnownThing& thing = draft.known.things()[static_cast<std::size_t>(*entity.known)];
+    if (thing.kind != "city") return false;
+    return nominal.fixed.empty() || thing.country == draft.entity(nominal.fixed[0]).known;
+  });
+}
+
 }  // namespace
 
 Resolved resolve_nominal(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
@@ -181,7 +209,16 @@ Resolved resolve_nominal(Draft& draft, const Discourse& discourse, const Nominal
       if (!found) return {};
       return {{*found}, 0.65F};
     }
+    case NominalKind::town: {
+      const auto town = town_spoken_of(draft, discourse, nominal);
+      if (!town) return {};
+      return {{*town}, 0.65F};
+    }
     case NominalKind::capital: {
+      if (!nominal.fixed.empty()) {
+        const auto named = capital_of(draft, discourse, nominal.fixed[0]);
+        return named ? Resolved{{*named}, 0.85F} : Resolved{};
+      }
       const auto place = discourse.best([&](EntityId id) {
         const auto known = draft.entity(id).known;
         return known && draft.known.things()[static_cast<std::size_t>(*known)].capital;

@@ -55,7 +55,8 @@ struct TitleSpan {
 enum class NominalKind : std::uint8_t {
   described,  // "a joint statement", "the SCO summit", "the agreement"
   state,      // "the country", "the republic"
-  capital,    // "the capital"
+  capital,    // "the capital", "the Norwegian capital": fixed holds the state
+  town,       // "the city", "the Georgian port"
   body,       // "the organisation", "the bloc", "the company", "the Commission"
   side,       // "the Kazakh side", "the Government of India": fixed holds the country
   persons,    // "the two leaders", "both presidents", "the two men"

@@ -204,7 +204,11 @@ std::optional<EntityType> name_cue(std::string_view head_noun) {
       "airport|station|plant|pipeline|port|railway|cosmodrome|palace|museum|theatre|theater|gallery|hall|bridge|"
       "dam|stadium|hospital|canal|mine|field|refinery|consulate|embassy|checkpoint|house|base|terminal|reactor|"
       "temple|cathedral|mosque|complex|alley|park|highway|road|church|tower|tunnel|spaceport|hotel|library|"
-      "reservoir|cemetery|memorial|monument|prison|harbour|harbor|metro|motorway|hermitage|opera|arena");
+      "reservoir|cemetery|memorial|monument|prison|harbour|harbor|metro|motorway|hermitage|opera|arena|jail|camp|barracks|"
+      "airfield|airbase|shipyard|dockyard|barrage|observatory|mausoleum|shrine|monastery|synagogue|basilica|abbey|fortress|"
+      "castle|lighthouse|racecourse|velodrome|speedway|circuit|coliseum|clinic|expressway|viaduct|interconnector|airstrip|"
+      "penitentiary|smelter|oilfield|gasfield|substation|quarry|pier|wharf|quay|waterfront|campus|zoo|plaza|mall|gardens|"
+      "compound|crossing");
   static const WordSet projects(
       "initiative|corridor|project|partnership|route|policy|mission|platform|gateway|facility|mechanism");
   static const WordSet places(
@@ -256,7 +260,12 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "airport|station|plant|pipeline|port|railway|cosmodrome|palace|museum|bridge|dam|stadium|hospital|canal|"
       "mine|refinery|consulate|embassy|checkpoint|terminal|reactor|highway|motorway|tunnel|spaceport|farm|"
       "facility|school|runway|base|line|factory|monument|bust|office|laboratory|centre|center|warehouse|brewery|smelter|"
-      "mill|shipyard|clinic|tower|expressway|interconnector|cable|park|barrage|quarry|gasfield|oilfield|substation|depot");
+      "mill|shipyard|clinic|tower|expressway|interconnector|cable|park|barrage|quarry|gasfield|oilfield|substation|depot|"
+      "campus|prison|jail|penitentiary|camp|barracks|airfield|airbase|airstrip|courthouse|cathedral|mosque|church|temple|"
+      "shrine|synagogue|monastery|cemetery|memorial|theatre|theater|gallery|library|observatory|harbour|harbor|wharf|jetty|"
+      "pier|dockyard|heliport|launchpad|hotel|arena|venue|marina|zoo|aquarium|statue|mausoleum|"
+      "viaduct|aqueduct|lock|weir|silo|storehouse|datacentre|greenhouse|hatchery|sawmill|slaughterhouse|abattoir|hideout|"
+      "compound|bunker|outpost|post|crossing|lighthouse|laboratory|plantation|hostel|dormitory|orphanage|market|mall|skyscraper");
   static const WordSet projects("initiative|corridor|project|complex|package");
   static const WordSet bodies(
       "army|guard|military|navy|parliament|opposition|ministry|court|senate|commission|branch|agency|secretariat|"

@@ -86,7 +86,11 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
         "street|mayor|airport|metro|square|university|theatre|theater|museum|suburb|"
         "centre|center|outskirts|resident|population|embassy|hotel|university|stadium|port|hospital|court|stock|traffic|"
         "cathedral|mosque|palace");
-    return !city_things.has(governor);
+    if (city_things.has(governor)) return false;
+    // "Tehran's Evin prison" is the city's, "Tehran's nuclear plants" and "Moscow's bases in Syria" are the state's
+    static const WordSet state_things("base|plant|pipeline|reactor|railway|facility|line|cable|consulate|field|mine|canal");
+    const auto thing = lexicon::described_type(governor);
+    return thing != EntityType::facility || state_things.has(governor);
   }
   // "a warning from Tehran", "pressure from Washington"
   static const WordSet messages(

@@ -283,7 +283,10 @@ std::size_t NameRuns::small_head(std::size_t end, std::optional<EntityType>& typ
     static const WordSet words_of_facilities(
         "airport|pipeline|railway|checkpoint|checkpoints|plant|port|dam|temple|"
         "refinery|mine|field|cosmodrome|spaceport|bridge|hospital|museum|lines|line|"
-        "crossing|terminal|mosque|cathedral|prison|palace");
+        "crossing|terminal|mosque|cathedral|prison|palace|camp|jail|base|airbase|airfield|barracks|canal|stadium|arena|"
+        "station|smelter|quarry|oilfield|gasfield|shipyard|reactor|barrage|tunnel|highway|interconnector|hotel|shrine|"
+        "monastery|church|cemetery|memorial|campus|reservoir|colliery|substation|bridges|dams|mines|ports|"
+        "camps|bases|prisons|airports|plants|fields|refineries");
     static const WordSet words_of_projects("corridor|initiative|project|complex|route|programme");
     std::optional<EntityType> found;
     if (words_of_places.has(word.lower))

@@ -183,6 +183,12 @@ class NominalFinder {
         first = static_cast<int>(name(owner).tokens.begin);
         break;
       }
+      // "the Leverkusen-based group": tells where it sits and no more
+      static const WordSet seats("based|headquartered|registered|listed|born|incorporated|domiciled");
+      if (seats.has(word) && before > 1 && hyphen(token(before - 1).form) && name_at(before - 2) >= 0) {
+        first = static_cast<int>(name(name_at(before - 2)).tokens.begin);
+        continue;
+      }
       if (const int inside = name_at(before); inside >= 0) {
         // "Putin hold talks": a person's name modifies no noun but "administration" and the like
         const bool person = draft_.entity(name(inside).entities[0]).type == EntityType::person;
@@ -296,7 +302,26 @@ class NominalFinder {
     return true;
   }
 
+  // "the Norwegian capital", "Norway's capital", "the Georgian port city": known by the state, or by what was spoken of.
+  bool read_town(NominalSpan& nominal) const {
+    static const WordSet towns("city|town|village|port|resort|metropolis|settlement|township");
+    const bool capital = nominal.lemma == "capital";
+    if (!capital && !towns.has(nominal.lemma)) return false;
+    if (nominal.fixed.size() > 1 || (nominal.fixed.size() == 1 && !is_country(nominal.fixed[0]))) return false;
+    if (lower(nominal.head + 1) == "of" || name_at(nominal.head + 1) >= 0) return false;
+    if (token(static_cast<int>(nominal.tokens.begin)).upos == Upos::pron || nominal.count > 0) return false;
+    for (int at = static_cast<int>(nominal.tokens.begin); at < nominal.head; ++at) {
+      if (token(at).xpos == "JJS" || token(at).xpos == "JJR") return false;  // "Chile's largest port"
+      static const WordSet others("second|third|fourth|other|another|main|next|first|provincial|regional|same|old|new|former|financial|commercial");
+      if (others.has(lower(at))) return false;
+    }
+    if (capital && nominal.fixed.empty()) return false;  // see read_definite
+    nominal.kind = capital ? NominalKind::capital : NominalKind::town;
+    return true;
+  }
+
   bool read_definite(NominalSpan& nominal) const {
+    if (read_town(nominal)) return true;
     if (!nominal.fixed.empty() || nominal.identified) return false;
     static const WordSet states("country|republic|nation|kingdom|state|emirate|sultanate|federation");
     if (token(static_cast<int>(nominal.tokens.begin)).upos == Upos::pron) return false;

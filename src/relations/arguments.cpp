@@ -79,6 +79,25 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
   return all;
 }
 
+// "the northern town of Amarwa", "the island of Malta": a place under what it is called.
+std::vector<Argument> place_of_kind(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
+                                    Filler filler, EntityTypes allowed) {
+  const std::string_view kind = view.lemma(filler.token);
+  if (!lexicon.place_kind.contains(kind)) return {};
+  EntityTypes places;
+  if (allowed.has(EntityType::place)) places = places | EntityType::place;
+  const bool state = kind == "island" || kind == "kingdom" || kind == "republic" || kind == "sultanate" || kind == "emirate";
+  if (state && allowed.has(EntityType::country)) places = places | EntityType::country;
+  if (places.empty()) return {};
+  for (const Filler& name : fillers(view, filler.token, {Slot::Kind::preposition, "of", {}}))
+    for (const Mention* m : candidates(view, name.token))
+      if (m->kind == MentionKind::name)
+        if (auto found = from_mention(view, entities, *m, {name.token, filler.confidence * name.confidence}, places);
+            !found.empty())
+          return found;
+  return {};
+}
+
 std::vector<Argument> resolve_within(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
                                      Filler filler, EntityTypes allowed, int depth) {
   for (const Mention* m : candidates(view, filler.token))
@@ -86,6 +105,7 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
   if (const OfficePhrase* office = view.office(filler.token);
       office && allowed.has(entities.list[static_cast<std::size_t>(office->holder)].type))
     return {{office->holder, filler.token, bytes_of(view, office->tokens), filler.confidence * office->confidence}};
+  if (auto found = place_of_kind(view, entities, lexicon, filler, allowed); !found.empty()) return found;
   if (const auto name = view.child(filler.token, Relation::appos))
     for (const Mention* m : candidates(view, *name))
       if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed);

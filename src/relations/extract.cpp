@@ -31,6 +31,7 @@ class Extractor {
         document_(document),
         entities_(entities),
         patterns_(patterns),
+        located_(patterns.property("locatedIn")),
         views_(make_views(document, entities, patterns.lexicon().light)),
         attribution_(article, document, entities, patterns.lexicon(), views_),
         times_(find_times(document, article.date)),
@@ -78,6 +79,10 @@ class Extractor {
     return type == EntityType::event || type == EntityType::document;
   }
 
+  [[nodiscard]] bool is_place(EntityId entity) const {
+    return entities_.list[static_cast<std::size_t>(entity)].type == EntityType::place;
+  }
+
   void add(const SentenceView& view, const Match& match) {
     const Pattern& pattern = *match.pattern;
     Statement s;
@@ -85,7 +90,9 @@ class Extractor {
     s.predicate = pattern.property;
     s.object = match.object.entity;
     ModeCause mode = mode_cause(view, patterns_.lexicon(), match.trigger);
-    const bool standing = !pattern.things.empty() && !is_occasion(s.subject);
+    // "the refiner, based in Izmir, will build", "will meet in the Turkish resort of Antalya"
+    const bool lies = pattern.property == located_ && (is_place(s.subject) || view.relation(match.trigger) == Relation::amod);
+    const bool standing = (!pattern.things.empty() || lies) && !is_occasion(s.subject);
     if (standing) mode = {Mode::actual, match.trigger, "a thing's place, owner or whole"};
     if (pattern.mode) mode = weaker(mode, {*pattern.mode, match.trigger, "at most this by the pattern"});
     if (const TimeExpression* time = time_of(view, times_, match.trigger, match.object.token)) {
@@ -195,6 +202,7 @@ class Extractor {
   const Document& document_;
   const Entities& entities_;
   const PatternSet& patterns_;
+  int located_;  // the predicate of where things are
   std::vector<SentenceView> views_;
   Attribution attribution_;
   std::vector<TimeExpression> times_;

@@ -22,6 +22,7 @@ Lexicon::Lexicon(const Ontology& ontology) {
   office = required("words-office");
   authority = required("words-authority");
   national = required("words-national");
+  place_kind = required("words-place-kind");
   planning = required("words-planning");
   wishing = required("words-wishing");
   denying = required("words-denying");

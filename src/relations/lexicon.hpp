@@ -27,6 +27,7 @@ class Lexicon {
   LemmaSet office;      // offices that lead: president, minister, ambassador
   LemmaSet authority;   // those of them that act for the state in which they are: police, court
   LemmaSet national;    // of these, those that stand for a state only: not "Glencore's refinery" for Glencore
+  LemmaSet place_kind;  // what a named place is called: the town of, the island of
   LemmaSet planning;    // what they govern is planned: plan, agree, decide
   LemmaSet wishing;     // what they govern is only possible: hope, propose, ready
   LemmaSet denying;     // what they govern does not hold: deny, refuse, fail

@@ -44,20 +44,44 @@ std::vector<Filler> phrases_below(const SentenceView& view, int word, std::strin
   return {};
 }
 
+bool is_direction(const SentenceView& view, int at) {
+  return view.lemma_is(at, {"north", "south", "east", "west", "neighbour", "neighbor", "neighbouring", "neighboring",
+                            "surround", "surrounding", "nearby", "central", "upper", "lower"});
+}
+
+// Where a thing's own words end: behind "(BEAC)" or a comma before a preposition, "the base, in Nineveh province".
+std::uint32_t behind(const SentenceView& view, const Mention& thing, std::string_view preposition) {
+  const auto size = static_cast<std::uint32_t>(view.size());
+  std::uint32_t at = thing.tokens.end;
+  if (at + 2 < size && view.token(static_cast<int>(at)).form == "(" && view.token(static_cast<int>(at) + 2).form == ")")
+    at += 3;
+  if (at + 1 < size && view.token(static_cast<int>(at)).form == "," && view.lemma(static_cast<int>(at) + 1) == preposition)
+    ++at;
+  return at;
+}
+
 // "control of the refinery in Sardinia": a place right after a named thing belongs to it, though parsers like to hang
 // it on a word before.
 std::vector<Filler> place_after(const SentenceView& view, int word, std::string_view preposition) {
-  if (preposition != "in" && preposition != "near") return {};
+  if (preposition != "in" && preposition != "near" && preposition != "outside" && preposition != "off") return {};
   const Mention* thing = view.mention(word);
   if (!thing || thing->head != word || thing->kind == MentionKind::pronoun) return {};
   const auto size = static_cast<std::uint32_t>(view.size());
-  const std::uint32_t at = thing->tokens.end;
+  const std::uint32_t at = behind(view, *thing, preposition);
   if (at >= size || view.lemma(static_cast<int>(at)) != preposition) return {};
+  std::uint32_t next = at + 1;
   for (const Mention* m : view.mentions()) {
-    if (m->kind != MentionKind::name || m->tokens.begin <= at) continue;
-    for (std::uint32_t between = at + 1; between < m->tokens.begin; ++between) {
-      const Upos upos = view.token(static_cast<int>(between)).upos;
-      if (upos != Upos::det && upos != Upos::adj) return {};
+    if (m->kind != MentionKind::name || m->tokens.begin < next) continue;
+    for (std::uint32_t between = next; between < m->tokens.begin; ++between) {
+      const int one = static_cast<int>(between);
+      const Upos upos = view.token(one).upos;
+      if (upos != Upos::det && upos != Upos::adj && upos != Upos::punct && !is_direction(view, one)) return {};
+      if (upos == Upos::punct && view.token(one).form != "-") return {};
+    }
+    next = m->tokens.end;
+    if (next + 1 < size && view.token(static_cast<int>(next)).xpos == "POS") {  // "in Iraq's Nineveh province"
+      ++next;
+      continue;
     }
     return {arc(view, m->head, distant_trust)};
   }
