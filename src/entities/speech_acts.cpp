@@ -23,6 +23,7 @@ class Sayings {
   [[nodiscard]] SpeechAct in(int index, bool reporter) const {
     const Sentence& sentence = draft_.sentence(index);
     SpeechAct act;
+    bool by_grammar = false;
     static const WordSet speech("i|we|you");
     for (const Mention& mention : draft_.result.mentions) {
       if (mention.sentence != index || mention.referents.size() != 1) continue;
@@ -34,8 +35,13 @@ class Sayings {
       const bool before = says(sentence, static_cast<int>(mention.tokens.end), reporter) &&
                           head.relation != Relation::obj && type == EntityType::person;
       const bool after = says(sentence, static_cast<int>(mention.tokens.begin) - 1, reporter) &&
-                         ascii_lower(sentence.tokens[mention.tokens.begin - 1].form) == "said";
-      if ((subject || before || after) && !act.speaker) act.speaker = mention.referents[0];
+                         ascii_lower(sentence.tokens[mention.tokens.begin - 1].form) == "said" && !modifies(head);
+      if (subject && !by_grammar) {
+        act.speaker = mention.referents[0];
+        by_grammar = true;
+      } else if ((before || after) && !act.speaker) {
+        act.speaker = mention.referents[0];
+      }
       const bool told = (head.relation == Relation::obj || head.relation == Relation::iobj) && head.head >= 0 &&
                         ascii_lower(sentence.tokens[static_cast<std::size_t>(head.head)].lemma) == "tell";
       if (told && type == EntityType::person) act.addressee = mention.referents[0];
@@ -62,6 +68,10 @@ class Sayings {
   [[nodiscard]] bool is_quoted(const Token& token) const {
     return std::any_of(quotations_.begin(), quotations_.end(),
                        [&](Span one) { return one.begin <= token.span.begin && token.span.end <= one.end; });
+  }
+  // "said Cypriot House Speaker Petrou": the state in front of the speaker says nothing.
+  [[nodiscard]] static bool modifies(const Token& token) {
+    return token.relation == Relation::amod || token.relation == Relation::compound || token.relation == Relation::nmod_poss;
   }
   [[nodiscard]] bool says(const Sentence& sentence, int at, bool reporter) const {
     if (at < 0 || at >= static_cast<int>(sentence.tokens.size())) return false;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "relations/syntax_parts.hpp"
+
 namespace chancery {
 namespace {
 
@@ -125,6 +127,16 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
           if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.85F}, allowed);
               !found.empty())
             return found;
+  if (view.token(filler.token).xpos == "NNS") {
+    std::vector<Argument> all;
+    for (const Filler& member : syntax::members(view, filler.token))
+      for (const Mention* m : candidates(view, member.token)) {
+        const auto found = from_mention(view, entities, *m, {member.token, filler.confidence * member.confidence}, allowed);
+        all.insert(all.end(), found.begin(), found.end());
+        if (!found.empty()) break;
+      }
+    if (!all.empty()) return all;
+  }
   // "a treaty between the two, the X Pact": the apposition may hang on a word within the phrase.
   for (const Mention* m : view.mentions())
     if (m->kind == MentionKind::name && m->head > filler.token && view.relation(m->head) == Relation::appos &&

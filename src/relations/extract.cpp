@@ -24,6 +24,15 @@ double calibrated(float product) { return std::sqrt(static_cast<double>(product)
 // A title and a name side by side are seldom misread, but the body may be another's (docs/calibration.md).
 constexpr double title_trust = 0.95;
 
+// "met", "held talks": a day to come near by belongs to another clause then.
+bool is_told_as_past(const SentenceView& view, int trigger) {
+  if (view.is_finite_past(trigger)) return true;
+  const int verb = view.head(trigger);
+  const Relation r = view.relation(trigger);
+  return verb >= 0 && (r == Relation::obj || r == Relation::obl) && view.is_verb(verb) && view.is_light(verb) &&
+         view.token(verb).xpos == "VBD" && !view.lemma_is(verb, {"announce", "plan", "schedule", "propose", "prepare", "want", "seek"});
+}
+
 class Extractor {
  public:
   Extractor(const Article& article, const Document& document, const Entities& entities, const PatternSet& patterns)
@@ -97,7 +106,7 @@ class Extractor {
     if (pattern.mode) mode = weaker(mode, {*pattern.mode, match.trigger, "at most this by the pattern"});
     if (const TimeExpression* time = time_of(view, times_, match.trigger, match.object.token)) {
       s.time = time->range;
-      if (time->future && !standing && mode.mode == Mode::actual && !view.is_finite_past(match.trigger))
+      if (time->future && !standing && mode.mode == Mode::actual && !is_told_as_past(view, match.trigger))
         mode = {Mode::planned, static_cast<int>(time->tokens.begin), "time to come"};
     }
     s.mode = mode.mode;

@@ -116,7 +116,7 @@ class SentenceMatcher {
       return arguments(view_, entities_, patterns_.lexicon(), trigger, slots, types);
     };
     if (!pattern.pairs.empty()) {
-      constexpr std::size_t most = 5;  // "leaders of twenty states met" is no list of who met whom
+      constexpr std::size_t most = 8;  // "leaders of twenty states met" is no list of who met whom
       const auto all = get(pattern.pairs, pattern.subject_types);
       if (all.size() > most) return;
       for (std::size_t i = 0; i < all.size(); ++i)

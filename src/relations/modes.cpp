@@ -236,6 +236,9 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
                                        preposition_of(view, at) == "as"
                                  : is_in(lexicon.light, view.lemma(governor))) {
             mode = weaker(mode, own_mode(view, lexicon, governor));
+            // "a summit is planned", "seeks talks"; what is announced may begin at once.
+            if (r != Relation::obl && view.lemma_is(governor, {"plan", "propose", "schedule", "prepare", "seek", "want"}))
+              mode = weaker(mode, governed_mode(view, lexicon, governor));
           } else if (r == Relation::obj && view.lemma_is(at, {"opportunity", "occasion", "moment", "honour", "honor", "pleasure"})) {
             mode = weaker(mode, own_mode(view, lexicon, governor));
           } else if (r == Relation::nsubj_pass) {

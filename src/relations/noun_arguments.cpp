@@ -44,6 +44,24 @@ std::vector<Filler> holders(const SentenceView& view, int noun) {
   return {};
 }
 
+std::vector<Filler> found_among(const SentenceView& view, int others) {
+  const int predicate = view.head(others);
+  if (predicate < others || preposition_of(view, others) != "among") return {};
+  const bool is_be = view.lemma(predicate) == "be";
+  if (!is_be && !view.child(predicate, Relation::cop)) return {};
+  if (is_be) {
+    for (const Relation place : {Relation::nsubj, Relation::obj})
+      if (const auto who = view.child(predicate, place)) return resolved(view, arc(view, *who));
+    return {};
+  }
+  // The parser takes the first of those behind the verb for what is said, and a second one for its apposition.
+  auto found = coordinated(view, {predicate, shared_trust});
+  if (found.size() > 1)
+    for (const int c : view.children(predicate))
+      if (view.relation(c) == Relation::appos) append(found, coordinated(view, arc(view, c, shared_trust)));
+  return found;
+}
+
 // Of a noun or adjective: what it is said of.
 std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
   if (const auto subject = view.child(word, Relation::nsubj)) return resolved(view, arc(view, *subject));
@@ -52,6 +70,7 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
   switch (view.relation(word)) {
     case Relation::appos:
     case Relation::amod:
+      if (auto found = found_among(view, governor); !found.empty()) return found;
       return scaled(resolved(view, Filler{governor, 1.0F}), view.token(word).head_probability);
     case Relation::conj:
       return scaled(predication_subjects(view, governor), shared_trust);
@@ -74,6 +93,7 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
         return scaled(predication_subjects(view, governor), shared_trust);
       break;
     case Relation::obl:
+      if (auto found = found_among(view, word); !found.empty()) return found;
       if (preposition_of(view, word) == "as") {
         // "named Burns as its envoy": the object if it is a name; "took office as president": the subject.
         auto named = objects_within(view, governor, 3);

@@ -8,13 +8,18 @@ bool is_nominal_dependent(Relation r) {
          r == Relation::acl || r == Relation::dep || r == Relation::obj || r == Relation::appos;
 }
 
+// "appealed to them to release her": the second "to" is no preposition.
+bool is_infinitive(const SentenceView& view, int word) {
+  return view.is_verb(word) && (view.token(word).xpos == "VB" || view.child(word, Relation::mark));
+}
+
 // Phrases with that preposition that hang on the word itself.
 std::vector<Filler> direct_phrases(const SentenceView& view, int word, std::string_view preposition) {
   std::vector<Filler> found;
   for (const int c : view.children(word))
     // "of X and of Y": the second phrase hangs on the word as if it were coordinated with it.
     if ((is_nominal_dependent(view.relation(c)) || (view.relation(c) == Relation::conj && !view.is_verb(c))) &&
-        preposition_of(view, c) == preposition)
+        preposition_of(view, c) == preposition && !(preposition == "to" && is_infinitive(view, c)))
       append(found, resolved(view, arc(view, c)));
   return found;
 }
@@ -158,7 +163,7 @@ std::vector<Filler> prepositional(const SentenceView& view, int word, std::strin
     const int verb = view.is_verb(word) ? word : view.head(word);
     if (verb >= 0 && (verb == word || view.relation(word) == Relation::obj))
       for (const int c : view.children(verb))
-        if (view.relation(c) == Relation::obl && c > word && !view.mention(c))
+        if ((view.relation(c) == Relation::obl || view.relation(c) == Relation::obl_agent) && c > word && !view.mention(c))
           if (auto found = direct_phrases(view, c, preposition); !found.empty()) return scaled(found, distant_trust);
   }
   // "talks and a meeting with Xi": the phrase may hang on the last of several nouns.

@@ -102,7 +102,7 @@ std::vector<Filler> companions(const SentenceView& view, int subject, int verb) 
       } else if (r == Relation::advmod && joins(c)) {  // "together" governs "with B"
         for (const int below : view.children(c))
           if (view.relation(below) == Relation::obl) append(found, coordinated(view, arc(view, below, distant_trust)));
-      } else if (r == Relation::acl && view.lemma_is(c, {"accompany", "join", "flank"}) &&
+      } else if ((r == Relation::acl || r == Relation::advcl) && view.lemma_is(c, {"accompany", "join", "flank"}) &&
                  view.token(c).xpos == "VBN") {
         for (const int below : view.children(c))
           if (view.relation(below) == Relation::obl_agent)
@@ -113,6 +113,62 @@ std::vector<Filler> companions(const SentenceView& view, int subject, int verb) 
   try_phrases(subject);
   try_phrases(verb);
   return found;
+}
+
+namespace {
+
+// The first name or description that begins there or later, the widest of those that begin together; a pronoun or
+// an adjective of nationality is none.
+const Mention* next_mention(const SentenceView& view, std::uint32_t from) {
+  const Mention* next = nullptr;
+  for (const Mention* m : view.mentions()) {
+    if (m->tokens.begin < from || m->kind == MentionKind::pronoun || m->kind == MentionKind::adjective) continue;
+    if (!next || m->tokens.begin < next->tokens.begin ||
+        (m->tokens.begin == next->tokens.begin && m->tokens.end > next->tokens.end))
+      next = m;
+  }
+  return next;
+}
+
+// Whether only the words of titles stand between; "including those in Lima" names no member.
+bool is_near(const SentenceView& view, std::uint32_t from, std::uint32_t to) {
+  constexpr std::uint32_t longest_title = 8;
+  if (to > from + longest_title) return false;
+  for (std::uint32_t at = from; at < to; ++at)
+    if (const Upos upos = view.token(static_cast<int>(at)).upos;
+        upos == Upos::verb || upos == Upos::aux || upos == Upos::adp || upos == Upos::pron)
+      return false;
+  return true;
+}
+
+// The names in a row, apart by commas, "and" and the words of titles.
+std::vector<Filler> row_of_names(const SentenceView& view, std::uint32_t from) {
+  std::vector<Filler> row;
+  while (const Mention* m = next_mention(view, from)) {
+    bool joined = row.empty();
+    for (std::uint32_t at = from; at < m->tokens.begin; ++at)
+      joined = joined || view.token(static_cast<int>(at)).form == "," || view.lemma(static_cast<int>(at)) == "and";
+    if (!joined || !is_near(view, from, m->tokens.begin)) break;
+    row.push_back(arc(view, m->head, distant_trust));
+    from = m->tokens.end;
+  }
+  return row;
+}
+
+}  // namespace
+
+std::vector<Filler> members(const SentenceView& view, int plural) {
+  constexpr int longest_phrase = 16;
+  const int last = std::min(view.size() - 1, plural + longest_phrase);
+  for (int at = plural + 1; at < last; ++at) {
+    if (view.is_finite_past(at) || view.token(at).xpos == "VBZ" || view.token(at).xpos == "VBP" || view.lemma(at) == ";")
+      return {};
+    if (view.token(at).form == "including" || view.lemma(at) == "notably")
+      return row_of_names(view, static_cast<std::uint32_t>(at) + 1);
+    if (view.lemma(at) == "among" && view.lemma_is(at + 1, {"they", "them", "whom", "these", "those"}))
+      return row_of_names(view, static_cast<std::uint32_t>(at) + 2);
+  }
+  return {};
 }
 
 std::vector<Filler> resolved(const SentenceView& view, Filler filler) {
@@ -147,10 +203,15 @@ bool is_list_of_names(const SentenceView& view, int first, int second) {
 
 std::vector<Filler> coordinated(const SentenceView& view, Filler first) {
   std::vector<Filler> list = {first};
-  for (const int c : view.children(first.token))
+  for (const int c : view.children(first.token)) {
+    // "Presidents Weber and Novak": the names hang on the title.
+    if (view.relation(c) == Relation::flat && view.token(first.token).xpos == "NNPS" && view.mention(c) &&
+        view.mention(c) != view.mention(first.token))
+      syntax::append(list, coordinated(view, {c, first.confidence}));
     if ((view.relation(c) == Relation::conj && !view.is_verb(c) && syntax::semicolon_between(view, first.token, c) < 0) ||
         is_list_of_names(view, first.token, c))
       syntax::append(list, coordinated(view, {c, first.confidence * view.token(c).head_probability}));
+  }
   return list;
 }
 

@@ -28,6 +28,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
         if ((view.relation(c) == Relation::xcomp && !view.is_verb(c)) ||
             (view.relation(c) == Relation::obj && view.is_passive(trigger)))
           append(found, coordinated(view, arc(view, c)));
+      append(found, named_as(view, trigger));
       return found;
     }
     case Slot::Kind::controlled:

@@ -28,6 +28,19 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 // Who joins a subject without a conjunction: "A, together with B,", "A, accompanied by B,", "with B in tow" is none.
 [[nodiscard]] std::vector<Filler> companions(const SentenceView& view, int subject, int verb);
 
+// Those whom a plural names behind it: "officials from 30 states, among them A and B,", "ministers, including C".
+[[nodiscard]] std::vector<Filler> members(const SentenceView& view, int plural);
+
+// Who is said to be among others: "among those present were **A and B**"; the word is that of the others.
+[[nodiscard]] std::vector<Filler> found_among(const SentenceView& view, int others);
+
+// Whether the verb gives its object a name or a character: "call", "consider".
+[[nodiscard]] bool is_naming(const SentenceView& view, int verb);
+// What a verb of naming says of its object: "called Peru, the host, \"a model\"".
+[[nodiscard]] std::vector<Filler> named_as(const SentenceView& view, int verb);
+// Its object where the parser takes the name for what it is called; -1 if it does not.
+[[nodiscard]] int named_thing(const SentenceView& view, int verb);
+
 // The head of a name or title that ends right before the word, punctuation and prepositions aside; -1 if there
 // is none. `person` says which kind is wanted.
 [[nodiscard]] int mention_before(const SentenceView& view, int word, bool person);

@@ -138,6 +138,7 @@ std::vector<Filler> holders_of_noun(const SentenceView& view, int noun, int dept
 }  // namespace
 
 std::optional<int> receiver(const SentenceView& view, int verb) {
+  if (is_naming(view, verb)) return std::nullopt;
   if (const auto marked = view.child(verb, Relation::iobj)) return marked;
   std::optional<int> first;
   for (const int c : view.children(verb)) {
@@ -264,6 +265,7 @@ std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth
     if (subject && !view.is_relative_pronoun(*subject))
       return {Filler{view.head(verb), 0.9F * view.token(verb).head_probability}};
   }
+  if (const int thing = named_thing(view, verb); thing >= 0) return resolved(view, arc(view, thing, distant_trust));
   // "stormed the house and arrested Jorge Torres": a name right behind the verb, whatever it was hung on.
   if (const int name = name_behind(view, verb); name >= 0 && depth > 0) return {Filler{name, 0.75F}};
   // "signed and ratified the treaty": the object may stand with the other verb.
