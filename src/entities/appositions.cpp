@@ -95,6 +95,13 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
     if (const auto found = class_at(begin - 1); found && *found != EntityType::event && *found != EntityType::document)
       return found;
   }
+  // "Togo's ambassador in Lisbon, Idriss Kelo,": the name of somebody whom a noun before it describes
+  if (around.lower(begin - 1) == "," && end > begin + 1 && name.hits.empty() && !name.cue) {
+    const Token& head = around.token(head_of(draft.sentence(name.sentence), name.tokens));
+    if (head.relation == Relation::appos && head.head >= 0 && head.head < begin && around.common_noun(head.head) &&
+        class_at(head.head) == EntityType::person)
+      return EntityType::person;
+  }
   if (around.lower(begin - 1) == "of" && around.common_noun(begin - 2)) {  // "the town of Sake"
     if (class_at(begin - 2) == EntityType::place && around.lower(begin - 2) != "capital") return EntityType::place;
   }

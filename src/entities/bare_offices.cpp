@@ -202,6 +202,7 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     if (!told && found->body) add_office(draft, title, found->person, found->body, 0.6F);
     return {{found->person}, 0.7F};
   }
+  if (title.profession) return {};  // "a Norbank economist" does not speak for the bank
   // "a Foreign Office spokesman", "EU leaders", "French officials": who is meant is the body
   const bool of_body = title.employee || (title.plural && title.bodies.size() == 1);
   const bool agent = std::all_of(title.bodies.begin(), title.bodies.end(),

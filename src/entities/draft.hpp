@@ -45,6 +45,7 @@ struct TitleSpan {
   std::string noun;  // its core noun, lower-case, singular
   Role role = Role::other;
   bool employee = false, vague = false, plural = false, former = false;
+  bool profession = false;  // a calling: see lexicon::TitleNoun
   int verb = -1;  // by which the sentence gives it to its holder ("was elected"), -1 for a mere phrase
   Span extent;    // tokens of title, body and article: what an office mention covers
   std::vector<EntityId> bodies, holders;

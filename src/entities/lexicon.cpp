@@ -19,7 +19,9 @@ bool WordSet::has(std::string_view word) const { return std::binary_search(words
 
 namespace lexicon {
 
-std::optional<TitleNoun> title_noun(std::string_view lemma) {
+namespace {
+
+std::optional<TitleNoun> simple_title_noun(std::string_view lemma) {
   static const WordSet state_heads("president|president-elect|king|queen|emir|sultan|monarch|emperor");
   static const WordSet government_heads("premier|chancellor|taoiseach");
   static const WordSet organisation_heads(
@@ -30,18 +32,56 @@ std::optional<TitleNoun> title_noun(std::string_view lemma) {
       "representative|speaker|ombudsman|senator|lawmaker|deputy|commander|prosecutor|judge|executive|akim|"
       "negotiator|undersecretary|minister-designate|general-secretary|consul|ayatollah|pope|chancellor-designate|"
       "attorney|congressman|congresswoman|treasurer|diplomat|inspector|rapporteur|attaché|attache|officer|general-major|"
-      "premier-designate|president-designate|minister-elect|whip|auditor|registrar|provost|chancellor-elect|governor-general|vice-chancellor|comptroller|quartermaster");
-  static const WordSet employees(
-      "spokesman|spokeswoman|spokesperson|adviser|advisor|correspondent|reporter|analyst|expert|economist|"
-      "professor|researcher|lawyer|official|editor|aide|engineer|scientist|manager|employee|lecturer|fellow");
+      "premier-designate|president-designate|minister-elect|whip|auditor|registrar|provost|chancellor-elect|governor-general|"
+      "vice-chancellor|comptroller|quartermaster|dean|superintendent|convener|convenor|legislator|parliamentarian|councillor|"
+      "chancellor-general|solicitor-general|attorney-general|ombudswoman|regent|viceroy|governor-designate|trustee");
+  static const WordSet employees("spokesman|spokeswoman|spokesperson|adviser|advisor|official|aide");
+  static const WordSet professions(
+      "correspondent|reporter|analyst|expert|economist|professor|researcher|lawyer|editor|engineer|scientist|manager|"
+      "employee|lecturer|fellow");
   static const WordSet vague("leader|head|chief|ruler|counterpart|colleague");
-  if (state_heads.has(lemma)) return TitleNoun{Role::head_of_state, false, false};
-  if (government_heads.has(lemma)) return TitleNoun{Role::head_of_government, false, false};
-  if (organisation_heads.has(lemma)) return TitleNoun{Role::organisation_head, false, false};
-  if (others.has(lemma)) return TitleNoun{Role::other, false, false};
-  if (employees.has(lemma)) return TitleNoun{Role::other, true, false};
+  if (state_heads.has(lemma)) return TitleNoun{Role::head_of_state};
+  if (government_heads.has(lemma)) return TitleNoun{Role::head_of_government};
+  if (organisation_heads.has(lemma)) return TitleNoun{Role::organisation_head};
+  if (others.has(lemma)) return TitleNoun{};
+  if (employees.has(lemma)) return TitleNoun{Role::other, true};
+  if (professions.has(lemma)) return TitleNoun{Role::other, true, false, true};
   if (vague.has(lemma)) return TitleNoun{Role::other, false, true};
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<TitleNoun> title_noun(std::string_view lemma) {
+  if (const auto simple = simple_title_noun(lemma)) return simple;
+  // "vice-rector", "co-president", "minister-designate": the second and the next of every office
+  constexpr std::string_view befores[] = {"vice-", "co-", "deputy-", "sub-", "under-"};
+  constexpr std::string_view afters[] = {"-designate", "-elect", "-general"};
+  for (const std::string_view before : befores)
+    if (lemma.starts_with(before))
+      if (auto noun = simple_title_noun(lemma.substr(before.size())); noun && !noun->employee) {
+        if (before != "co-") noun->role = Role::other;
+        return noun;
+      }
+  for (const std::string_view after : afters)
+    if (lemma.ends_with(after))
+      if (auto noun = simple_title_noun(lemma.substr(0, lemma.size() - after.size())); noun && !noun->employee)
+        return TitleNoun{};
+  return std::nullopt;
+}
+
+const WordSet& professions() {
+  static const WordSet words(
+      "strategist|consultant|columnist|specialist|scholar|physicist|biologist|chemist|sociologist|epidemiologist|virologist|"
+      "geologist|meteorologist|climatologist|seismologist|hydrologist|agronomist|statistician|physician|surgeon|doctor|"
+      "nurse|teacher|instructor|presenter|anchor|commentator|photographer|programmer|technician|"
+      "clerk|curator|librarian|archivist|campaigner|organiser|organizer|lobbyist|volunteer|intern|staffer|interpreter|"
+      "translator|speechwriter|investigator|planner|forecaster|tutor|postdoc|architect|designer|executive|"
+      "negotiator|diplomat|attaché|attache|officer|banker|accountant|actuary|policymaker|barrister|"
+      "solicitor|counsel|paralegal|academic|historian|anthropologist|archaeologist|oceanographer|astronomer|ecologist|"
+      "conservationist|paramedic|midwife|pharmacist|psychologist|psychiatrist|dentist|demographer|geographer|linguist|"
+      "worker|welder|machinist|electrician|mechanic|foreman|supervisor|caseworker|delegate");
+  return words;
 }
 
 Role title_role(std::string_view title) {

@@ -35,8 +35,11 @@ struct TitleNoun {
   Role role = Role::other;
   bool employee = false;  // speaks or works for the body without leading it
   bool vague = false;     // "leader", "head", "chief": an office only with a body, never before a bare name
+  bool profession = false;  // "lawyer", "economist": a calling, of an organisation's staff only where it is named
 };
 [[nodiscard]] std::optional<TitleNoun> title_noun(std::string_view lemma);
+// Further callings, in small letters only ("a strategist at X"): no titles before a name.
+[[nodiscard]] const WordSet& professions();
 // Role of a title in full, "prime minister", "minister of foreign affairs"; other if it names no such office.
 [[nodiscard]] Role title_role(std::string_view title);
 // The one state or body that has an office of this name ("foreign secretary": United Kingdom), "" if several do.

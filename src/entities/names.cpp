@@ -175,7 +175,8 @@ class NameFinder {
     while (!lower.empty() && lower.back() == '.') lower.pop_back();
     const bool honorific = runs_.honorific(before);
     const bool titled = draft_.title_at(index_, words_[before].tokens.begin) >= 0;
-    const bool occupation = !words_[before].capital && lexicon::occupations().has(lower);
+    const bool occupation =
+        !words_[before].capital && (lexicon::occupations().has(lower) || lexicon::professions().has(lower));
     name.person_context =
         honorific || (titled && !name.adjective && !words_[before].possessive) || (occupation && name.hits.empty());
     if (honorific) name.gender = lexicon::honorific_gender(lower);

@@ -58,8 +58,9 @@ class TitleFinder {
 
   void run() {
     for (std::size_t at = 0; at < words_.size(); ++at) {
-      const auto core = title_core(words_[at].lower);
-      if (core && is_noun(at) && !part_of_longer(at, core->word)) at = add(at, *core);
+      auto core = title_core(words_[at].lower);
+      if (!core || part_of_longer(at, core->word)) core = calling(at);
+      if (core && is_noun(at)) at = add(at, *core);
     }
   }
 
@@ -72,13 +73,40 @@ class TitleFinder {
     return token.upos != Upos::verb && token.upos != Upos::aux && token.upos != Upos::adv && token.upos != Upos::adp;
   }
 
+  // "a strategist at Norbank", "Norbank's archivist": what somebody does for a body that is named with it.
+  [[nodiscard]] std::optional<Core> calling(std::size_t at) const {
+    const Word& word = words_[at];
+    if (word.capital || !word.letters) return std::nullopt;
+    const std::string one = singular(word.lower);
+    const bool known = lexicon::professions().has(word.lower);
+    if (!known && !lexicon::professions().has(one)) return std::nullopt;
+    static const WordSet links("at|with|for|of");
+    const bool after = at + 1 < words_.size() && links.has(words_[at + 1].lower);
+    std::size_t first = at;
+    while (first > 0 && modifies(first - 1)) --first;
+    const bool before = first > 0 && (words_[first - 1].capital || words_[first - 1].norm.empty() ||
+                                      (first > 1 && words_[first - 2].capital));
+    if (!after && !before) return std::nullopt;
+    return Core{{Role::other, true, false, true}, known ? word.lower : one, !known, false};
+  }
+
+  // Callings that are offices where they lead: "a diplomat" works for a state, "the top diplomat" speaks for it.
+  [[nodiscard]] static bool leads_its_kind(const std::string& noun, const std::string& key) {
+    static const WordSet ranked("negotiator|diplomat|attaché|attache|representative|inspector|officer");
+    if (!ranked.has(noun)) return true;
+    for (const std::string_view rank : {"chief", "lead ", "top", "most senior", "special", "permanent", "high", "personal",
+                                        "presidential", "trade representative", "resident"})
+      if (key.find(rank) != std::string::npos) return true;
+    return false;
+  }
+
   [[nodiscard]] bool follows(std::size_t at, std::string_view word) const {
     return at < words_.size() && words_[at].lower == word;
   }
 
   // "chief" in "chief executive", "deputy" in "deputy minister", "executive" without "chief".
   [[nodiscard]] bool part_of_longer(std::size_t at, const std::string& word) const {
-    const bool next_is_title = at + 1 < words_.size() && title_core(words_[at + 1].lower).has_value();
+    const bool next_is_title = at + 1 < words_.size() && (title_core(words_[at + 1].lower).has_value() || lexicon::professions().has(words_[at + 1].lower));
     const auto chief_before = [&] {
       return at > 0 && (words_[at - 1].lower == "chief" || (at > 1 && words_[at - 2].lower == "chief"));
     };
@@ -86,7 +114,11 @@ class TitleFinder {
     if (word == "officer") return !chief_before();
     if (word == "deputy" || word == "chief" || word == "head" || word == "lead") {
       if (next_is_title) return true;
-      if (word == "deputy") return !words_[at].capital && !sentence_starts_name(at + 1);
+      // "his deputy, Ana Duarte", but "deputies voted"
+      static const WordSet owners("his|her|their|its|my|our|your|whose");
+      const bool owned = at > 0 && (owners.has(words_[at - 1].lower) || words_[at - 1].lower == "'s" ||
+                                    words_[at - 1].lower == "\u2019s" || (at > 1 && words_[at - 2].possessive));
+      if (word == "deputy") return !owned && !words_[at].capital && !sentence_starts_name(at + 1);
     }
     if (word == "colleague") {  // "his Slovak colleague" is a counterpart, colleagues at large are nobody
       const auto hits = at == 0 ? std::span<const NameHit>{} : draft_.known.find(words_[at - 1].norm);
@@ -116,12 +148,32 @@ class TitleFinder {
     static const WordSet only_lower("party|company|club|team|government|cabinet|house|state|union|opposition|oil|gas");
     if (lexicon::title_modifiers().has(word.lower))
       return !(word.capital && only_lower.has(word.lower) && at > 0 && words_[at - 1].capital);
-    return false;
+    static const WordSet no_portfolio("state|parliament|board|council|war|works|forces|media|food|land|power|space|posts|roads");
+    return lexicon::portfolios().has(word.lower) && !no_portfolio.has(word.lower);
+  }
+
+  // The first word of "Climate, Energy and Rural Affairs Minister", past the words right before the noun.
+  [[nodiscard]] std::size_t first_of_list(std::size_t first, std::size_t noun) const {
+    bool joined = false;
+    while (first < noun && first >= 2) {
+      const std::string& link = words_[first - 1].lower;
+      if (link != "and" && link != "&" && !(link == "," && joined)) break;
+      const auto belongs = [&](std::size_t word) {
+        return lexicon::portfolios().has(words_[word].lower) && words_[word].capital == words_[first].capital;
+      };
+      if (!belongs(first - 2)) break;
+      joined = true;
+      std::size_t next = first - 2;
+      while (next > 0 && belongs(next - 1)) --next;
+      first = next;
+    }
+    return first;
   }
 
   std::size_t add(std::size_t at, const Core& core) {
     std::size_t first = at;
     while (first > 0 && modifies(first - 1)) --first;
+    first = first_of_list(first, at);
     // "most" and "first" alone modify nothing: "the most President Putin"
     std::size_t last = at;
     static const WordSet before_general("secretary|director|attorney|governor|consul|secretaries|directors");
@@ -146,7 +198,9 @@ class TitleFinder {
     }
     title.role = lexicon::title_role(title.key);
     if (title.role == Role::other && first == at && own == at) title.role = core.noun.role;
-    title.employee = core.noun.employee && title.key.find("national security advi") == std::string::npos;
+    title.employee = (core.noun.employee && title.key.find("national security advi") == std::string::npos) ||
+                     !leads_its_kind(title.noun, title.key);
+    title.profession = core.noun.profession && title.noun != "diplomat";
     title.vague = core.noun.vague && own == at && title.role == Role::other;
     title.plural = core.plural;
     title.former = core.former;

@@ -1,0 +1,79 @@
+// Reads the words around one title: where its holder serves (office_reader_bodies.cpp) and who holds it
+// (office_reader_holders.cpp). Fills the title's bodies, holders and extent; needs linked names.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "entities/draft.hpp"
+
+namespace chancery {
+
+class OfficeReader {
+ public:
+  OfficeReader(Draft& draft, TitleSpan& title)
+      : draft_(draft), title_(title), sentence_(draft.sentence(title.sentence)) {}
+
+  void read();
+
+ private:
+  static constexpr int none = -1;
+
+  [[nodiscard]] const std::string& form(int token) const {
+    static const std::string empty;
+    return token >= 0 && token < size() ? sentence_.tokens[static_cast<std::size_t>(token)].form : empty;
+  }
+  [[nodiscard]] int size() const { return static_cast<int>(sentence_.tokens.size()); }
+  [[nodiscard]] const Token& token(int at) const { return sentence_.tokens[static_cast<std::size_t>(at)]; }
+  [[nodiscard]] bool is(int token, std::string_view text) const { return ascii_lower(form(token)) == text; }
+  [[nodiscard]] bool is_article(int at) const { return is(at, "the") || is(at, "a") || is(at, "an"); }
+  [[nodiscard]] bool clitic(int token) const {
+    return is(token, "'s") || is(token, "\u2019s") || is(token, "'") || is(token, "\u2019");
+  }
+  [[nodiscard]] int name_at(int token) const {
+    return token >= 0 && token < size() ? draft_.name_at(title_.sentence, static_cast<std::uint32_t>(token)) : none;
+  }
+  [[nodiscard]] const NameSpan& name(int index) const { return draft_.names[static_cast<std::size_t>(index)]; }
+  [[nodiscard]] bool means(int index, EntityType type) const {
+    return index >= 0 && !name(index).entities.empty() && draft_.entity(name(index).entities[0]).type == type;
+  }
+  [[nodiscard]] bool is_person(int index) const { return means(index, EntityType::person); }
+  [[nodiscard]] bool is_body(int index) const {
+    return means(index, EntityType::country) || means(index, EntityType::organization) || means(index, EntityType::place);
+  }
+  [[nodiscard]] bool small_word(int at) const { return !form(at).empty() && form(at)[0] >= 'a' && form(at)[0] <= 'z'; }
+  void extend(int token);
+
+  void read_body_before();
+  void read_hyphenated(int at);
+  void read_body_after();
+  void read_more_bodies(int at);
+  void add_body(int index);
+  [[nodiscard]] int skip_former(int token);
+  [[nodiscard]] int skip_modifiers(int token);
+  [[nodiscard]] bool plain_adjective(int token) const;
+  [[nodiscard]] int body_in_chain(int at);
+  [[nodiscard]] int past_compound(int at) const;
+  void lead_part(int first, int end);
+
+  void read_holder_after();
+  void read_holder_before();
+  void read_holder_of_coordinate(int conjunction);
+  void read_predicate();
+  void read_led_body();
+  [[nodiscard]] int person_after(int at, bool comma_allowed) const;
+  [[nodiscard]] int past_phrase(int at) const;
+  [[nodiscard]] int after_country(int at);
+  void read_people_after(int at);
+  void add_holder(int index) { title_.holders.push_back(name(index).entities[0]); }
+  [[nodiscard]] bool starts_clause(int index) const;
+  [[nodiscard]] bool is_age(int at) const;
+  [[nodiscard]] std::string without_dot(int at) const;
+  [[nodiscard]] int child(int head, Relation relation) const;
+
+  Draft& draft_;
+  TitleSpan& title_;
+  const Sentence& sentence_;
+};
+
+}  // namespace chancery

@@ -1,0 +1,211 @@
+// Where the holder of a title serves: "Kazakhstan's newly elected president", "head of research at the bank Kredit",
+// "minister for the north at the Foreign Office".
+#include <algorithm>
+
+#include "entities/appositions.hpp"
+#include "entities/office_reader.hpp"
+
+namespace chancery {
+
+void OfficeReader::extend(int token) {
+  const auto at = static_cast<std::uint32_t>(token);
+  title_.extent.begin = std::min(title_.extent.begin, at);
+  title_.extent.end = std::max(title_.extent.end, at + 1);
+}
+
+void OfficeReader::add_body(int index) {
+  for (const EntityId entity : name(index).entities) {
+    // nobody is on the staff of a place, and "the Dutch lawyer" does not work for the state
+    const EntityType type = draft_.entity(entity).type;
+    if (title_.employee && type == EntityType::place) continue;
+    if (title_.profession && type != EntityType::organization) continue;
+    if (std::find(title_.bodies.begin(), title_.bodies.end(), entity) == title_.bodies.end())
+      title_.bodies.push_back(entity);
+  }
+}
+
+// "the former", "a then": marks the title and gives the token before.
+int OfficeReader::skip_former(int token) {
+  while (token >= 0 && lexicon::former_words().has(ascii_lower(form(token)))) {
+    title_.former = true;
+    extend(token);
+    --token;
+    if (is(token, "-")) --token;
+  }
+  return token;
+}
+
+bool OfficeReader::plain_adjective(int at) const {
+  if (at < 0 || name_at(at) >= 0 || !small_word(at)) return false;
+  const Token& one = token(at);
+  return one.upos == Upos::adj || one.upos == Upos::adv ||
+         (one.upos == Upos::verb && (one.xpos == "VBN" || one.xpos == "VBG")) || one.form == "-";
+}
+
+// Past what stands between owner and title, if an owner or an article stands before it: "Kazakhstan's newly elected
+// president", "the outgoing leader", "Peru's rural credit board chairman".
+int OfficeReader::skip_modifiers(int from) {
+  constexpr int most = 5;
+  int at = from;
+  bool nouns = false;
+  for (int step = 0; step < most; ++step) {
+    const bool noun = at >= 0 && name_at(at) < 0 && small_word(at) && token(at).upos == Upos::noun;
+    if (!noun && !plain_adjective(at) && !(at > 0 && form(at) == "-" && small_word(at - 1))) break;
+    nouns = nouns || noun;
+    --at;
+  }
+  if (at == from || at < 0) return from;
+  const bool owned = clitic(at) || name_at(at) >= 0;
+  if (nouns ? !owned || title_.vague || title_.plural : !owned && !is_article(at)) return from;
+  extend(at + 1);
+  if (nouns) lead_part(at + 1, from + 1);
+  return skip_former(at);
+}
+
+// Who leads a part of a state ("its football federation's president") is no head of state.
+void OfficeReader::lead_part(int first, int end) {
+  for (int at = first; at < end; ++at) {
+    const auto cue = lexicon::name_cue(ascii_lower(form(at)));
+    if (cue == EntityType::organization && token(at).upos == Upos::noun) {
+      title_.role = Role::other;
+      title_.vague = false;
+      return;
+    }
+  }
+}
+
+void OfficeReader::read_body_before() {
+  int at = skip_modifiers(skip_former(static_cast<int>(title_.tokens.begin) - 1));
+  const bool possessive = clitic(at);
+  if (possessive) --at;
+  const int index = name_at(at);
+  if (is_body(index)) {
+    add_body(index);
+    extend(static_cast<int>(name(index).tokens.begin));
+    at = skip_former(static_cast<int>(name(index).tokens.begin) - 1);
+    if (plain_adjective(at) && is(at - 1, "the")) extend(at), at = skip_former(at - 1);
+  } else if (index < 0 && at >= 0) {
+    read_hyphenated(at);
+  }
+  if (is_article(at)) extend(at);
+}
+
+// "The Russian-Kazakh presidents" hold nested names only.
+void OfficeReader::read_hyphenated(int at) {
+  for (std::size_t other = 0; other < draft_.names.size(); ++other) {
+    const NameSpan& one = draft_.names[other];
+    if (one.sentence == title_.sentence && one.nested && one.tokens.end == static_cast<std::uint32_t>(at) + 1 &&
+        title_.plural)
+      add_body(static_cast<int>(other));
+  }
+}
+
+void OfficeReader::read_body_after() {
+  const auto at = static_cast<int>(title_.tokens.end);
+  const bool to = is(at, "to");
+  // "Kazakh Ambassador to Russia": the host country belongs to the title
+  if (!title_.bodies.empty() && !to) return;
+  if (to) {
+    static const WordSet sent("ambassador|envoy|adviser|advisor|representative|attaché|delegate|emissary");
+    if (!sent.has(title_.noun)) return;
+    const int host = name_at(is(at + 1, "the") ? at + 2 : at + 1);
+    if (!is_body(host)) return;
+    if (title_.noun == "adviser" || title_.noun == "advisor") {
+      add_body(host);
+      return extend(static_cast<int>(name(host).tokens.end) - 1);
+    }
+    title_.text = draft_.text_of(title_.sentence, {title_.tokens.begin, name(host).tokens.end});
+    return extend(static_cast<int>(name(host).tokens.end) - 1);
+  }
+  const int index = body_in_chain(at);
+  if (index == none) return;
+  add_body(index);
+  extend(static_cast<int>(name(index).tokens.end) - 1);
+  read_more_bodies(static_cast<int>(name(index).tokens.end));
+}
+
+// "of Russia and Kazakhstan", "of Argentina, Brazil and Uruguay"
+void OfficeReader::read_more_bodies(int at) {
+  while (title_.plural && (is(at, "and") || is(at, ","))) {
+    int next = at + 1;
+    if (is(at, ",") && is(next, "and")) ++next;
+    if (is(next, "the")) ++next;
+    const int other = name_at(next);
+    if (!is_body(other)) break;
+    add_body(other);
+    at = static_cast<int>(name(other).tokens.end);
+    extend(at - 1);
+  }
+}
+
+// Past "Doha-based", "Geely-owned" where such a word begins here.
+int OfficeReader::past_compound(int at) const {
+  if (form(at + 1) != "-" || token(at).span.end != token(at + 1).span.begin) return at;
+  static const WordSet participles("based|owned|backed|led|run|listed|funded|controlled|headquartered|registered|born");
+  return participles.has(ascii_lower(form(at + 2))) ? at + 3 : at;
+}
+
+// The body at the end of the phrases behind a title: "of the board of Gazprom", "of Iran's Security Council", "of the
+// Russian company Nordkraft", "for Asia at the Foreign Office". What a minister or envoy is for belongs to the title.
+int OfficeReader::body_in_chain(int at) {
+  static const WordSet links("of|for|at|from|in|with|on");
+  static const WordSet resident("leader|ambassador|representative|ruler|consul|envoy");
+  for (int step = 0; step < 3; ++step) {
+    const std::string link = ascii_lower(form(at));
+    if (!links.has(link)) return none;
+    if ((link == "in" || link == "on") && step == 0 && !resident.has(title_.noun) && !title_.employee) return none;
+    if (link == "from" && step > 0) return none;
+    int found = none, owner = none, next = at + 1;
+    if (is(next, "the") || is(next, "its") || is(next, "a") || is(next, "an")) ++next;
+    const int first = next;
+    for (const int limit = next + 8; next < size() && next < limit;) {
+      const int index = name_at(next);
+      if (index < 0) {
+        const Upos upos = token(next).upos;
+        if (upos != Upos::noun && upos != Upos::adj && upos != Upos::num && form(next) != "-") break;
+        ++next;
+        continue;
+      }
+      const auto stop = static_cast<int>(name(index).tokens.end);
+      if (const int past = next + 2 < size() ? past_compound(next) : next; past > next) {
+        next = past;
+      } else if (name(index).adjective) {
+        if (owner == none && is_body(index)) owner = index;
+        next = stop;
+      } else if (clitic(stop)) {
+        if (is_body(index)) owner = index;
+        next = stop + 1;
+      } else if (!is_body(index)) {
+        return none;
+      } else if (stop + 1 < size() && name_at(stop) < 0 && small_word(stop) && is_body(name_at(stop + 1)) &&
+                 class_of_noun(ascii_lower(token(stop).lemma)) == EntityType::organization) {
+        next = stop + 1;  // "of the Budapest lender Duna Bank"
+      } else {
+        found = index;
+        next = stop;
+        break;
+      }
+    }
+    if (found != none) {
+      const bool ground = !means(found, EntityType::organization);
+      const bool portfolio = ground && ((link == "for" && !title_.employee) || (step > 0 && link != "of") ||
+                                        (link == "in" && !resident.has(title_.noun)));
+      if (!portfolio) return found;
+    } else if (owner != none && next > first) {
+      // "head of Uzbekistan's energy agency", "chairman of the Kazakh Senate": a part of the state
+      title_.role = Role::other;
+      title_.vague = false;
+      if (links.has(ascii_lower(form(next)))) {
+        const int further = body_in_chain(next);
+        if (further != none) return further;
+      }
+      return owner;
+    } else if (next == first) {
+      return none;
+    }
+    at = next;
+  }
+  return none;
+}
+
+}  // namespace chancery

@@ -1,0 +1,205 @@
+// Who holds a title: "Kazakh President Tokayev", "Ned Price, a State Department spokesman", "Berg was named minister".
+#include "entities/office_reader.hpp"
+
+namespace chancery {
+
+void OfficeReader::read() {
+  read_body_before();
+  read_body_after();
+  read_holder_after();
+  if (title_.holders.empty()) read_holder_before();
+  if (title_.holders.empty()) read_predicate();
+  if (title_.bodies.empty() && !title_.holders.empty()) read_led_body();
+}
+
+std::string OfficeReader::without_dot(int at) const {
+  std::string lower = ascii_lower(form(at));
+  while (!lower.empty() && lower.back() == '.') lower.pop_back();
+  return lower;
+}
+
+// Past commas, honorifics and an age, to a person's name; none if there is none.
+int OfficeReader::person_after(int at, bool comma_allowed) const {
+  if (comma_allowed && is(at, ",")) ++at;
+  for (int step = 0; step < 4; ++step) {
+    const int index = name_at(at);
+    if (index >= 0) return is_person(index) && static_cast<int>(name(index).tokens.begin) == at ? index : none;
+    if (!lexicon::honorifics().has(without_dot(at)) && form(at) != ".") return none;
+    ++at;
+  }
+  return none;
+}
+
+// The comma behind what else is said of the office: "ambassador in Managua, Ana Duarte", "minister for trade, Duarte".
+int OfficeReader::past_phrase(int at) const {
+  static const WordSet links("in|for|to|on|at|of|with|from");
+  if (!links.has(ascii_lower(form(at)))) return at;
+  for (int next = at; next < size() && next < at + 12; ++next) {
+    if (is(next, ",")) return next;
+    const Upos upos = token(next).upos;
+    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::pron || upos == Upos::punct || is_person(name_at(next)))
+      return at;
+  }
+  return at;
+}
+
+void OfficeReader::read_holder_after() {
+  const auto adjacent = static_cast<int>(title_.extent.end);
+  const int start = title_.plural ? adjacent : past_phrase(adjacent);
+  const bool comma = is(start, ",");
+  const bool owned = title_.extent.begin > 0 && token(static_cast<int>(title_.extent.begin) - 1).xpos == "PRP$";
+  if (start != adjacent && title_.bodies.empty() && !owned) return;
+  int index = person_after(start, !title_.vague || !title_.bodies.empty() || owned);
+  if (index < 0) return;
+  // "the president, Putin said" puts no name to an office
+  if (comma && (title_.bodies.empty() || start != adjacent) && !title_.plural && starts_clause(index)) return;
+  if (title_.vague && title_.bodies.empty() && !owned) return;
+  if (start != adjacent) extend(start - 1);
+  add_holder(index);
+  int at = after_country(static_cast<int>(name(index).tokens.end));
+  while (title_.plural && (is(at, "and") || is(at, ","))) {
+    int next = at + 1;
+    if (is(at, ",") && is(next, "and")) ++next;
+    index = person_after(next, false);
+    if (index < 0) break;
+    add_holder(index);
+    at = after_country(static_cast<int>(name(index).tokens.end));
+  }
+}
+
+bool OfficeReader::starts_clause(int index) const {
+  const Token& head = token(head_of(sentence_, name(index).tokens));
+  return head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass;
+}
+
+// "Sadyr Japarov (Kyrgyzstan)": the country is the holder's body.
+int OfficeReader::after_country(int at) {
+  if (is(at, "of") && title_.bodies.empty() && title_.holders.size() == 1) {  // "President Jorge Medina of Ecuador"
+    const int after = is(at + 1, "the") ? at + 2 : at + 1;
+    const int country = name_at(after);
+    if (!is_body(country) || name(country).adjective) return at;
+    add_body(country);
+    return static_cast<int>(name(country).tokens.end);
+  }
+  read_people_after(at);
+  if (!is(at, "(")) return at;
+  const int index = name_at(at + 1);
+  if (!is_body(index) || !is(static_cast<int>(name(index).tokens.end), ")")) return at;
+  if (title_.bodies.size() + 1 == title_.holders.size()) add_body(index);
+  return static_cast<int>(name(index).tokens.end) + 1;
+}
+
+// "Prime Minister Berg and the people of Peru": theirs.
+void OfficeReader::read_people_after(int at) {
+  if (!title_.bodies.empty() || title_.holders.size() != 1 || !is(at, "and") || !is(at + 1, "the")) return;
+  static const WordSet people("people|government|nation|peoples|citizens");
+  if (!people.has(ascii_lower(form(at + 2))) || !is(at + 3, "of")) return;
+  const int country = name_at(is(at + 4, "the") ? at + 5 : at + 4);
+  if (is_body(country) && !name(country).adjective) add_body(country);
+}
+
+// "Ned Price, a State Department spokesman", "Mirziyoyev, the president of Uzbekistan".
+void OfficeReader::read_holder_before() {
+  int at = static_cast<int>(title_.extent.begin) - 1;
+  if (is(at, "and") && !title_.plural) return read_holder_of_coordinate(at);
+  static const WordSet once("formerly|previously|once|now|currently|until|recently|also|himself|herself|later");
+  while (once.has(ascii_lower(form(at)))) {
+    if (is(at, "formerly") || is(at, "previously") || is(at, "once")) title_.former = true;
+    --at;
+  }
+  const bool by_person = clitic(at) && is_person(name_at(at - 1));  // "Hugh Todd, Mr Ali's foreign minister"
+  const bool owned = by_person || (at >= 0 && token(at).xpos == "PRP$");  // "Mauro Vieira, its foreign minister"
+  if (by_person) at = static_cast<int>(name(name_at(at - 1)).tokens.begin);
+  if (owned) --at;
+  if (by_person && lexicon::honorifics().has(without_dot(at))) --at;
+  if (!is(at, ",")) return;
+  --at;
+  if (is_age(at) && is(at - 1, ",")) at -= 2;
+  const int index = name_at(at);
+  if (!is_person(index) || static_cast<int>(name(index).tokens.end) != at + 1) return;
+  if (title_.plural) return;
+  const bool article = is_article(static_cast<int>(title_.extent.begin));
+  if (!article && !owned && title_.bodies.empty() && !draft_.is_label(title_.sentence)) return;
+  add_holder(index);
+}
+
+// "Berg, chief executive of X and a former deputy governor of Y", "Berg, a physicist and fellow of Y,": who has the
+// first description has the second.
+void OfficeReader::read_holder_of_coordinate(int conjunction) {
+  if (title_.bodies.empty()) return;
+  for (const TitleSpan& other : draft_.titles)
+    if (other.sentence == title_.sentence && other.extent.end == static_cast<std::uint32_t>(conjunction) &&
+        !other.plural && other.holders.size() == 1) {
+      title_.holders = other.holders;
+      return;
+    }
+  const bool closed = is(conjunction - 1, ",");
+  const bool opens = is(static_cast<int>(title_.extent.begin), "a") || is(static_cast<int>(title_.extent.begin), "an");
+  if (closed && !opens && !title_.former) return;  // "Berg, an economist, and the governor of Y"
+  constexpr int longest = 24;
+  for (int at = conjunction - 1; at >= 0 && at > conjunction - longest; --at) {
+    const int index = name_at(at);
+    if (is_person(index)) {
+      if (is(static_cast<int>(name(index).tokens.end), ",")) add_holder(index);
+      return;
+    }
+    const Token& one = token(at);
+    const bool finite = one.upos == Upos::aux || (one.upos == Upos::verb && (one.xpos == "VBD" || one.xpos == "VBZ" ||
+                                                                             one.xpos == "VBP" || one.xpos == "MD"));
+    if (finite || form(at) == ";" || form(at) == ":" || (one.upos == Upos::pron && one.xpos != "PRP$")) return;
+  }
+}
+
+bool OfficeReader::is_age(int at) const {
+  const std::string& text = form(at);
+  return text.size() == 2 && text[0] >= '1' && text[0] <= '9' && text[1] >= '0' && text[1] <= '9';
+}
+
+int OfficeReader::child(int head, Relation relation) const {
+  for (int at = 0; at < size(); ++at)
+    if (token(at).head == head && token(at).relation == relation) return at;
+  return none;
+}
+
+// "Berg is the president of Peru", "Berg was named energy minister", "Berg became chairman".
+void OfficeReader::read_predicate() {
+  if (title_.plural || draft_.is_label(title_.sentence)) return;
+  const int head = head_of(sentence_, title_.tokens);
+  int subject = none;
+  if (child(head, Relation::cop) != none) {
+    subject = child(head, Relation::nsubj);
+  } else if (token(head).head >= 0) {
+    static const WordSet naming(
+        "appoint|name|elect|choose|confirm|nominate|re-elect|reelect|reappoint|install|suspend");
+    const int verb = token(head).head;
+    const std::string lemma = ascii_lower(token(verb).lemma);
+    const Relation role = token(head).relation;
+    const bool complement = role == Relation::xcomp || role == Relation::obj || role == Relation::obl;
+    if (complement && lemma == "become") subject = child(verb, Relation::nsubj);
+    if (complement && naming.has(lemma)) {
+      subject = child(verb, Relation::nsubj_pass);
+      if (subject == none && child(verb, Relation::nsubj) != none && role == Relation::xcomp)
+        subject = child(verb, Relation::obj);
+      // "Berg named energy minister by …", in a headline or a bullet
+      if (subject == none && token(verb).relation == Relation::acl) subject = token(verb).head;
+      if (subject == none && child(verb, Relation::obl_agent) != none) subject = child(verb, Relation::nsubj);
+    }
+  }
+  if (subject == none || !is_person(name_at(subject))) return;
+  add_holder(name_at(subject));
+  title_.verb = child(head, Relation::cop) != none ? head : token(head).head;
+}
+
+// "the Government of Peru, led by Prime Minister Berg".
+void OfficeReader::read_led_body() {
+  int at = static_cast<int>(title_.extent.begin) - 1;
+  if (is(at, "the") || is(at, "its")) --at;
+  static const WordSet leading("led|headed|represented|chaired|run|governed");
+  if (!is(at, "by") || !leading.has(ascii_lower(form(at - 1)))) return;
+  at -= 2;
+  while (is(at, ",") || is(at, "was") || is(at, "were") || is(at, "is") || is(at, "be") || is(at, "will")) --at;
+  const int index = name_at(at);
+  if (is_body(index) && !name(index).adjective) add_body(index);
+}
+
+}  // namespace chancery
