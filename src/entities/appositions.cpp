@@ -67,7 +67,11 @@ std::optional<EntityType> class_of_noun(const std::string& lemma) {
   static const WordSet bodies(
       "militia|organisation|organization|rebel|movement|company|body|alliance|trust|fund|think-tank|conglomerate|"
       "consultancy|brewer|lender|retailer|watchdog|regulator|authority|consortium|foundation|federation|party|group|"
-      "manufacturer|startup|start-up|exporter|importer|trader|shipbuilder|shipper|yard|developer|chain|brand|insurer");
+      "manufacturer|startup|start-up|exporter|importer|trader|shipbuilder|shipper|yard|developer|chain|brand|insurer|"
+      "shipowner|shipyard|lessor|builder|steelmaker|carmaker|automaker|chipmaker|drugmaker|planemaker|toymaker|"
+      "winemaker|smelter|bourse|affiliate|offshoot|spin-off|spinoff|division|unit|arm|venture|refiner|distributor|wholesaler|"
+      "packer|grower|processor|integrator|hauler|haulier|logistician|provider|vendor|telco|fintech|broker|brokerage|"
+      "carrier|farmer-owned|steelworks|ironworks|distiller|vintner|publisher|label|studio|wire|cooperative|co-operative");
   static const WordSet vehicles("warship|frigate|destroyer|vessel|ship|tanker|submarine|ferry|icebreaker|satellite|reservoir");
   if (places.has(lemma)) return EntityType::place;
   if (bodies.has(lemma) || lexicon::company_nouns().has(lemma)) return EntityType::organization;
@@ -82,6 +86,10 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
   const auto begin = static_cast<int>(name.tokens.begin), end = static_cast<int>(name.tokens.end);
   const auto class_at = [&](int noun) -> std::optional<EntityType> {
     if (noun < 0) return std::nullopt;
+    // "the shipping line Maersk", "the trading house Trafigura"
+    static const WordSet carriers("shipping|cruise|container|ferry"), houses("trading|auction|fashion|publishing|brokerage|media|finance");
+    if (around.lower(noun) == "line" && carriers.has(around.lower(noun - 1))) return EntityType::organization;
+    if (around.lower(noun) == "house" && houses.has(around.lower(noun - 1))) return EntityType::organization;
     return class_of_noun(ascii_lower(around.token(noun).lemma));
   };
   if (around.lower(end) == ",") {

@@ -10,6 +10,11 @@ namespace chancery {
 // A normalised name without "Inc", "SpA", "Holding" and the like at its end.
 [[nodiscard]] std::string without_legal_form(const std::string& norm);
 
+// Whether the words of an unknown name are those of firms: "Banco Andino", "Kyzyl Agro", "ZamWire", "Uralkhim".
+[[nodiscard]] bool sounds_like_firm(const NameSpan& name);
+// Whether names of firms end in this word, in lower case: "commodities", "copper", "shipyards".
+[[nodiscard]] bool ends_firm_names(const std::string& word);
+
 // The class of a longer name in the text that begins with this one's words: "Salar Norte" is of the class of "Salar
 // Norte SpA".
 [[nodiscard]] std::optional<EntityType> class_of_longer_name(const Draft& draft, const NameSpan& name);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "entities/company_names.hpp"
 #include "entities/name_runs.hpp"
 
 namespace chancery {
@@ -58,6 +59,10 @@ class NameFinder {
     if (runs_.adjective_of_state(at) && known <= 2)
       return cue && !runs_.row().title_case ? add(at, end, cue) : add(at, stop, std::nullopt);
     const EntityType type = thing(hits.front()).type;
+    // "Pacific Copper", "Kenya Breweries": a firm that bears a place's name
+    if (!cue && !runs_.row().title_case && end == stop + 1 && ends_firm_names(words_[end - 1].lower) &&
+        (type == EntityType::place || type == EntityType::country))
+      cue = EntityType::organization;
     if (cue) {
       // "MGIMO University of the Foreign Ministry": a known body and its kind
       std::size_t kind = stop;

@@ -52,7 +52,7 @@ class Surroundings {
 
   [[nodiscard]] bool firm() const {
     return owns_belonging() || is_in_part() || is_hyphened() || is_explained() || does_business() || is_bought() ||
-           is_buyer() || is_registered();
+           is_buyer() || is_customer() || is_registered() || has_shares();
   }
 
  private:
@@ -131,6 +131,10 @@ class Surroundings {
     static const WordSet agentive("agree|sign|cooperate|collaborate|sell|buy|build|acquire|invest|supply|launch|employ|"
                                   "produce|announce|plan|spend|bid|compete|manufacture|export|operate|partner|own");
     if (name_.label == NameType::place && agentive.has(lemma(token(head_).head))) return true;
+    // Nor does a person supply, export or manufacture.
+    static const WordSet industrial("supply|export|import|manufacture|produce|employ|operate|acquire|brew|refine|ship|distribute|"
+                                    "assemble|merge|retail|generate|smelt|bottle");
+    if (name_.label == NameType::none && industrial.has(lemma(token(head_).head))) return true;
     if (end() - begin() > 1 && name_.label == NameType::person) return false;  // persons sell shares, too
     int verb = token(head_).head;
     for (int steps = 0; steps < 3; ++steps) {
@@ -151,19 +155,52 @@ class Surroundings {
     return false;
   }
 
-  // "acquired X", "X was taken over": what is bought is no person.
-  [[nodiscard]] bool is_bought() const {
+  [[nodiscard]] bool has_particle(int verb, std::string_view particle) const {
+    for (int at = verb + 1; at < size() && at < verb + 4; ++at)
+      if (token(at).head == verb && token(at).relation == Relation::compound_prt && lemma(at) == particle) return true;
+    return false;
+  }
+  [[nodiscard]] bool is_buying(int verb) const {
     static const WordSet verbs("sell|divest|offload|acquire|buy|own|nationalise|nationalize|purchase|privatise|privatize|co-own");
-    const Relation r = token(head_).relation;
-    if ((r != Relation::obj && r != Relation::nsubj_pass) || token(head_).head < 0) return false;
-    return verbs.has(lemma(token(head_).head));
+    return verbs.has(lemma(verb)) || (lemma(verb) == "take" && has_particle(verb, "over")) ||
+           (lemma(verb) == "spin" && (has_particle(verb, "off") || has_particle(verb, "out")));
   }
 
-  // "sold its stake in Y to X".
+  // "acquired X", "X was taken over", "X, bought last year by Y": what is bought is no person.
+  [[nodiscard]] bool is_bought() const {
+    const Relation r = token(head_).relation;
+    if ((r == Relation::obj || r == Relation::nsubj_pass) && token(head_).head >= 0 && is_buying(token(head_).head))
+      return true;
+    for (int at = end(); at < size() && at < end() + 6; ++at)
+      if (token(at).head == head_ && token(at).relation == Relation::acl && token(at).xpos == "VBN" && is_buying(at))
+        return true;
+    return false;
+  }
+
+  // "sold its stake in Y to X", "sold the mill to X".
   [[nodiscard]] bool is_buyer() const {
     if (form(begin() - 1) != "to") return false;
     const int verb = token(head_).head;
-    return verb >= 0 && lemma(verb) == "sell" && acts_on_business(verb);
+    if (verb < 0 || lemma(verb) != "sell") return false;
+    if (acts_on_business(verb)) return true;
+    for (int at = verb + 1; at < begin(); ++at)
+      if (token(at).head == verb && token(at).relation == Relation::obj && token(at).upos == Upos::propn) return true;
+    return false;
+  }
+
+  // "supplies palm oil to X", "ordered jets from X": an unknown name that nothing calls a place.
+  [[nodiscard]] bool is_customer() const {
+    static const WordSet verbs("supply|sell|deliver|lease|ship"), buying("order|buy|purchase|acquire|lease");
+    if (name_.label == NameType::person) return false;
+    if (form(begin() - 1) == "from" && token(head_).head >= 0) {
+      int verb = token(head_).head;  // or of what is bought
+      if (token(verb).relation == Relation::obj && token(verb).head >= 0) verb = token(verb).head;
+      if (buying.has(lemma(verb))) return true;
+    }
+    if (name_.label != NameType::none) return false;
+    if (form(begin() - 1) != "to") return false;
+    const int verb = token(head_).head;
+    return verb >= 0 && token(head_).relation == Relation::obl && verbs.has(lemma(verb));
   }
 
   // "X, (which is) registered in Malta".
@@ -171,6 +208,18 @@ class Surroundings {
     static const WordSet words("registered|incorporated|headquartered");
     for (int at = end(); at < size() && at < end() + 4; ++at)
       if (words.has(form(at))) return form(at + 1) == "in";
+    return false;
+  }
+
+  // "X, whose biggest shareholder", "X, half of whose shares".
+  [[nodiscard]] bool has_shares() const {
+    if (form(end()) != ",") return false;
+    static const WordSet holdings("shareholder|shareholders|shares|subsidiary|subsidiaries|plants|mines|factories|customers|products|"
+                                  "owner|owners|brands|stores|employees|parent|creditors|stock|bonds");
+    for (int at = end() + 1; at < size() && at < end() + 6; ++at)
+      if (form(at) == "whose")
+        for (int thing = at + 1; thing < size() && thing < at + 4; ++thing)
+          if (holdings.has(form(thing))) return true;
     return false;
   }
 

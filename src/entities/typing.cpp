@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entities/appositions.hpp"
+#include "entities/company_names.hpp"
 #include "entities/person_names.hpp"
 #include "entities/selection.hpp"
 
@@ -57,8 +58,11 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
     const int owner = draft.name_at(name.sentence, name.tokens.begin - 2);
     const auto& states = owner < 0 ? std::vector<EntityId>{} : draft.names[static_cast<std::size_t>(owner)].entities;
     const std::uint32_t first_of_owner = owner < 0 ? 0 : draft.names[static_cast<std::size_t>(owner)].tokens.begin;
-    static const WordSet where("in|at|near|from|to|outside|across|around|of");
-    const bool located = first_of_owner > 0 && where.has(lower_form(sentence, static_cast<int>(first_of_owner) - 1));
+    static const WordSet where("in|at|near|from|to|outside|across|around|of"), firms("venture|unit|subsidiary|arm|division|affiliate|"
+        "parent|owner|shareholder|rival|partner|boss|head|chief|chairman|founder|merger|takeover|acquisition|purchase");
+    const bool of_firm = first_of_owner > 1 && lower_form(sentence, static_cast<int>(first_of_owner) - 1) == "of" &&
+                         firms.has(lower_form(sentence, static_cast<int>(first_of_owner) - 2));
+    const bool located = !of_firm && first_of_owner > 0 && where.has(lower_form(sentence, static_cast<int>(first_of_owner) - 1));
     if (states.size() == 1 && draft.entity(states[0]).type == EntityType::country && !located)
       return {EntityType::organization, 0.7F};
   }
@@ -67,6 +71,11 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
                                      (!words.empty() && lexicon::name_gender(words.front()) != lexicon::Gender::unknown));
   if (!full_name && name.label != NameType::organization && !name.cue && means_organisation(draft, name))
     return {EntityType::organization, 0.8F};
+  // A tagger that is sure of a person is believed, for "Marine" and "Gold" are surnames, too.
+  const bool given_name = !single && lexicon::name_gender(words.front()) != lexicon::Gender::unknown;
+  const bool surely_person = name.label == NameType::person && name.label_probability > 0.9F;
+  if (!name.cue && !given_name && !surely_person && sounds_like_firm(name))
+    return {EntityType::organization, 0.75F};
   if (name.label == NameType::person && name.label_probability > 0.4F)
     return {EntityType::person, 0.5F + 0.4F * name.label_probability};
   if (!words.empty() && !single && lexicon::name_gender(words.front()) != lexicon::Gender::unknown)

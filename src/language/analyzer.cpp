@@ -5,6 +5,7 @@
 #include "language/model.hpp"
 #include "language/segmenter.hpp"
 #include "language/splitter.hpp"
+#include "language/tree_repair.hpp"
 
 namespace chancery {
 
@@ -28,7 +29,10 @@ Analyzer::~Analyzer() = default;
 
 Document Analyzer::parse(const Article& article) {
   Document document = workspace_->segmenter.segment(article);
-  for (Sentence& sentence : document.sentences) annotate(sentence);
+  for (Sentence& sentence : document.sentences) {
+    annotate(sentence);
+    mend_subjects(sentence);
+  }
   return document;
 }
 

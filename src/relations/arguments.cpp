@@ -154,6 +154,18 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
     }
     if (!all.empty()) return all;
   }
+  // "airlines such as A, B and C", "five countries, including D": those that are named.
+  if (depth > 0 && view.token(filler.token).xpos == "NNS") {
+    std::vector<Argument> all;
+    for (const char* introduction : {"such as", "including"})
+      for (const Filler& example : fillers(view, filler.token, {Slot::Kind::preposition, introduction, {}}))
+        if (example.token > filler.token) {
+          const auto found = resolve_within(view, entities, lexicon,
+                                            {example.token, filler.confidence * example.confidence * 0.9F}, allowed, 0);
+          all.insert(all.end(), found.begin(), found.end());
+        }
+    if (!all.empty()) return all;
+  }
   // "the foreign ministers of Mali and Niger": several who are not named stand for their states.
   const bool officials =
       view.token(filler.token).xpos == "NNS" && lexicon.office.contains(view.lemma(filler.token));

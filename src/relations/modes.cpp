@@ -90,6 +90,8 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
       if (!(lemma == "not" && view.has_child_lemma(c, {"only", "just", "merely"})) && c < word + 1)
         mode = {Mode::negated, c, "negation"};
     }
+    if (r == Relation::advmod && (lemma == "longer" || lemma == "long" || lemma == "more") && view.has_child_lemma(c, {"no"}))
+      mode = {Mode::negated, c, "negation"};  // "no longer supplies"
     if (r == Relation::mark && lemma == "without") mode = {Mode::negated, c, "negation"};
     if (r == Relation::case_ && lemma == "without") mode = {Mode::negated, c, "negation"};
     if (r == Relation::mark && (lemma == "if" || lemma == "unless" || lemma == "whether"))
@@ -125,7 +127,8 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
   // "is to visit", "are due to meet", headlines' "to meet".
   if (mode.mode == Mode::negated && is_doubly_negated(view, word)) mode = {};
   if (infinitive && view.head(word) < 0) mode = weaker(mode, {Mode::planned, word, "infinitive as main verb"});
-  if (infinitive && view.has_child_lemma(word, {"be"}) && view.child(word, Relation::aux))
+  if (infinitive && view.has_child_lemma(word, {"be"}) &&
+      (view.child(word, Relation::aux) || (view.is_verb(word) && view.child(word, Relation::cop))))
     mode = weaker(mode, {Mode::planned, word, "\"be to\" with infinitive"});
   return mode;
 }
@@ -237,7 +240,10 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
                                  : is_in(lexicon.light, view.lemma(governor))) {
             mode = weaker(mode, own_mode(view, lexicon, governor));
             // "a summit is planned", "seeks talks"; what is announced may begin at once.
-            if (r != Relation::obl && view.lemma_is(governor, {"plan", "propose", "schedule", "prepare", "seek", "want"}))
+            if (r != Relation::obl && (view.lemma_is(governor, {"plan", "propose", "schedule", "prepare", "seek", "want"}) ||
+                                       // "pledged loans", but who pledges support gives it
+                                       (view.lemma_is(governor, {"pledge", "commit"}) &&
+                                        !view.lemma_is(at, {"support", "backing", "solidarity"}))))
               mode = weaker(mode, governed_mode(view, lexicon, governor));
           } else if (r == Relation::obj && view.lemma_is(at, {"opportunity", "occasion", "moment", "honour", "honor", "pleasure"})) {
             mode = weaker(mode, own_mode(view, lexicon, governor));

@@ -35,6 +35,10 @@ std::vector<Filler> holders(const SentenceView& view, int noun) {
       return view.head(verb) >= 0 && !view.is_verb(verb) ? scaled(holders(view, verb), distant_trust)
                                                          : std::vector<Filler>{};
     case Relation::conj:
+      // "has plants in Sindh and exports to Oman": taken for a noun, it is one more verb.
+      if (view.is_verb(verb) && view.token(noun).xpos == "NNS" && !view.child(noun, Relation::det) &&
+          !view.child(noun, Relation::nmod_poss) && !view.child(noun, Relation::amod))
+        return scaled(view.is_passive(verb) ? objects(view, verb) : subjects(view, verb), shared_trust);
       return scaled(holders(view, verb), shared_trust);
     default:
       break;
@@ -85,6 +89,10 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
     case Relation::obj:  // "remains a partner": parsers take it for an object
       if (view.lemma_is(governor, {"remain", "become", "stay", "constitute", "represent", "form"}))
         return scaled(subjects_within(view, governor, 3), view.token(word).head_probability);
+      break;
+    case Relation::nsubj:  // "Its owner is X", "whose biggest shareholder is X"
+      if (view.child(governor, Relation::cop) && !view.is_verb(governor) && governor > word)
+        return scaled(resolved(view, Filler{governor, 1.0F}), view.token(word).head_probability);
       break;
     case Relation::nmod:  // "is one of our partners"
       if (governor > word && preposition_of(view, word).empty())

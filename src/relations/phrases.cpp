@@ -35,11 +35,18 @@ bool is_sum(const SentenceView& view, int index) {
 // an "ambassador to Japan" keeps its phrase.
 std::vector<Filler> phrases_below(const SentenceView& view, int word, std::string_view preposition, int depth) {
   const bool far = preposition == "to" || preposition == "from" || preposition == "by" || preposition == "with" ||
-                   preposition == "into";
+                   preposition == "into" || preposition == "between";
   for (const int c : view.children(word)) {
     const Relation r = view.relation(c);
     if (c < word || view.is_verb(c) || (r != Relation::nmod && r != Relation::obl && r != Relation::obj)) continue;
     if (!is_sum(view, c) && (!far || view.lemma_is(c, {"ambassador", "envoy", "representative", "adviser", "visit"})))
+      continue;
+    // "an accord on fisheries between A and B", but "a paper on trade between A and B"
+    if (preposition == "between" && (view.token(c).upos == Upos::propn || view.lemma_is(c, {"trade", "relation", "relationship",
+        "tie", "cooperation", "co-operation", "border", "link", "talk", "war", "conflict", "dispute", "difference", "partnership",
+        "friendship", "dialogue", "turnover", "commerce", "balance", "distance", "flight", "bridge", "railway", "line", "corridor",
+        "pipeline", "road", "negotiation", "agreement", "treaty", "fighting", "tension", "clash", "exchange", "gap", "choice",
+        "contact", "battle", "rivalry", "peace", "ceasefire", "truce", "year", "age", "market", "channel"})))
       continue;
     if (auto found = direct_phrases(view, c, preposition); !found.empty()) return scaled(found, distant_trust);
     if (depth > 0)
@@ -153,7 +160,9 @@ std::vector<Filler> prepositional(const SentenceView& view, int word, std::strin
       if (auto found = direct_phrases(view, governor, preposition); !found.empty())
         // What is done by somebody is not by him: "the decision was criticised by Peru".
         if (preposition != "in" && preposition != "on" && preposition != "for" &&
-            !(preposition == "by" && view.is_passive(governor)))
+            !(preposition == "by" && view.is_passive(governor)) &&
+            // "works with Mali on a treaty": the treaty is with nobody yet
+            !(preposition == "with" && r == Relation::obl && found.front().token < word))
           return scaled(found, distant_trust);
     if (r == Relation::conj || r == Relation::compound)  // "the visit and talks with Xi"
       if (auto found = direct_phrases(view, governor, preposition); !found.empty()) return scaled(found, distant_trust);

@@ -97,7 +97,10 @@ std::vector<Filler> companions(const SentenceView& view, int subject, int verb) 
       const Relation r = view.relation(c);
       if (r == Relation::obl || r == Relation::nmod || r == Relation::conj) {
         const auto marks = view.children(c);
-        const bool with = std::any_of(marks.begin(), marks.end(), joins);
+        // "launched it together with B": the adverb may hang on the verb
+        const int before = marks.empty() ? -1 : marks.front() - 1;
+        const bool with = std::any_of(marks.begin(), marks.end(), joins) ||
+                          (before > 0 && joins(before) && preposition_of(view, c) == "with");
         if (with) append(found, coordinated(view, arc(view, c, distant_trust)));
       } else if (r == Relation::advmod && joins(c)) {  // "together" governs "with B"
         for (const int below : view.children(c))

@@ -130,6 +130,8 @@ std::vector<Filler> holders_of_noun(const SentenceView& view, int noun, int dept
   const int verb = view.head(noun);
   if (depth > 0 && verb >= 0 && view.relation(noun) == Relation::obj && view.is_verb(verb)) {
     if (const auto who = receiver(view, verb)) return resolved(view, arc(view, *who));
+    // "was awarded the contract to build": whoever was awarded it.
+    if (view.is_passive(verb)) return scaled(objects_within(view, verb, depth - 1), shared_trust);
     return scaled(subjects_within(view, verb, depth - 1), shared_trust);
   }
   return {};
@@ -180,10 +182,19 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
         if (!own.empty()) return scaled(std::move(own), shared_trust);
       }
       // "was received by Xi and praised him": the grammatical subject is shared, whatever its voice was.
-      return scaled(view.is_passive(governor) && !passive ? objects_within(view, governor, depth - 1)
-                                                          : subjects_within(view, governor, depth - 1),
-                    shared_trust * trust);
+      {
+        auto found = scaled(view.is_passive(governor) && !passive ? objects_within(view, governor, depth - 1)
+                                                                  : subjects_within(view, governor, depth - 1),
+                            shared_trust * trust);
+        if (!found.empty()) append(found, companions(view, verb, verb));
+        return found;
+      }
     case Relation::xcomp:
+      if (const auto with = companions(view, verb, verb); !with.empty()) {  // "plans to build it together with B"
+        auto found = scaled(controller(view, governor, depth), controlled_trust * trust);
+        if (!found.empty()) append(found, with);
+        return found;
+      }
       // "phoned her to congratulate her": a purpose, of the one who phoned.
       if (takes_purpose(view, governor) && view.has_child_lemma(verb, {"to"}))
         return scaled(subjects_within(view, governor, depth - 1), controlled_trust * trust);

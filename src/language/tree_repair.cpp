@@ -1,0 +1,59 @@
+#include "language/tree_repair.hpp"
+
+#include <algorithm>
+
+namespace chancery {
+namespace {
+
+// The head of the name whose words begin at this token: the first one that hangs on something before or outside it.
+std::size_t head_of_name(const std::vector<Token>& tokens, std::size_t at) {
+  for (std::size_t steps = 0; steps < 8; ++steps) {
+    const Token& word = tokens[at];
+    const bool inner = word.relation == Relation::compound || word.relation == Relation::amod;
+    if (!inner || word.upos != Upos::propn || word.head <= static_cast<std::int32_t>(at)) break;
+    at = static_cast<std::size_t>(word.head);
+  }
+  return at;
+}
+
+void join_described_names(std::vector<Token>& tokens) {
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    Token& noun = tokens[at];
+    if (noun.relation != Relation::nsubj || noun.upos != Upos::noun || noun.xpos != "NN") continue;
+    if (tokens[at + 1].upos != Upos::propn) continue;
+    const std::size_t name = head_of_name(tokens, at + 1);
+    if (tokens[name].relation != Relation::nsubj || tokens[name].head != noun.head || tokens[name].upos != Upos::propn) continue;
+    noun.head = static_cast<std::int32_t>(name);
+    noun.relation = Relation::compound;
+    for (Token& word : tokens)  // "the Emirati" goes with it
+      if (word.head == static_cast<std::int32_t>(at)) word.head = static_cast<std::int32_t>(name);
+  }
+}
+
+}  // namespace
+
+void mend_subjects(Sentence& sentence) {
+  constexpr float trust = 0.85F;
+  auto& tokens = sentence.tokens;
+  join_described_names(tokens);
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    const bool loose = name.relation == Relation::compound || name.relation == Relation::nmod || name.relation == Relation::flat;
+    if (!loose || name.upos != Upos::propn || name.head <= static_cast<std::int32_t>(at)) continue;
+    const Token& verb = tokens[static_cast<std::size_t>(name.head)];
+    const bool finite = verb.xpos == "VBD" || verb.xpos == "VBZ" || verb.xpos == "VBP";
+    if (verb.upos != Upos::verb || !finite) continue;
+    const bool has_subject = std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
+      return other.head == name.head && (other.relation == Relation::nsubj || other.relation == Relation::nsubj_pass ||
+                                         other.relation == Relation::case_);
+    });
+    const bool marked = std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
+      return other.head == static_cast<std::int32_t>(at) && other.relation == Relation::case_;
+    });
+    if (has_subject || marked) continue;
+    name.relation = Relation::nsubj;
+    name.head_probability *= trust;
+  }
+}
+
+}  // namespace chancery

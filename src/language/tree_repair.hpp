@@ -1,0 +1,12 @@
+// Mends trees where the parser gives what the annotation scheme never has. Takes and changes one parsed sentence.
+#pragma once
+
+#include "language/document.hpp"
+
+namespace chancery {
+
+// "which Bayer spun off": a name that the parser calls a compound of the finite verb behind it is its subject, unless
+// the verb has one. "the Emirati firm Khazna is building": of two subjects side by side the noun describes the name.
+void mend_subjects(Sentence& sentence);
+
+}  // namespace chancery
