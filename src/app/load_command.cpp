@@ -98,6 +98,9 @@ void add_load_command(CLI::App& program, ExitCode& status) {
   command->add_option("--password-file", arguments.password_file, "File whose first line is the password, or QLever's token");
   command->add_option("--query-url", options.query_url, "SPARQL endpoint for counting, if the store is generic");
   command->add_flag("--no-check", arguments.no_check, "Do not count what the store holds");
+  command->add_option("--connections", options.connections, "Graphs sent at the same time; 0: what suits the store, 2 for Virtuoso, 1 for others")
+      ->check(CLI::Range(0, 16))
+      ->capture_default_str();
   command->add_flag("--resume", options.resume, "Go on with a load that failed");
   command->add_option("--state", arguments.state, "File that keeps how far the load has come (INPUT.load); - keeps nothing");
   command->add_option("--retries", options.retries, "How often a request is repeated that may succeed later")

@@ -119,6 +119,8 @@ HttpClient::HttpClient(HttpOptions options) : state_(std::make_unique<State>()) 
 
 HttpClient::~HttpClient() = default;
 
+Authentication HttpClient::authentication() const noexcept { return state_->how; }
+
 void HttpClient::authenticate(Authentication how) {
   State& state = *state_;
   state.how = how;

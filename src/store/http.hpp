@@ -55,6 +55,7 @@ class HttpClient {
   HttpClient& operator=(const HttpClient&) = delete;
 
   void authenticate(Authentication how);
+  [[nodiscard]] Authentication authentication() const noexcept;
   // Never throws for what the network or the other side does. What `body->read` throws is passed on.
   [[nodiscard]] HttpResponse send(const HttpRequest& request);
 

@@ -2,14 +2,17 @@
 
 #include <fmt/format.h>
 
-#include <optional>
+#include <algorithm>
+#include <mutex>
+#include <numeric>
 #include <utility>
+#include <vector>
 
 #include "core/error.hpp"
-#include "store/graph_body.hpp"
 #include "store/graph_sorter.hpp"
 #include "store/load_state.hpp"
 #include "store/read_graphs.hpp"
+#include "store/senders.hpp"
 #include "store/store_client.hpp"
 
 namespace chancery {
@@ -20,7 +23,12 @@ constexpr std::size_t most_examples = 5;
 class Load {
  public:
   Load(const LoadOptions& options, const LoadObserver& observer)
-      : options_(options), observer_(observer), client_(options, observer) {}
+      : options_(options), observer_(observer), client_(options_, shared_) {
+    shared_.notice = [this](const std::string& message) {
+      const std::scoped_lock lock(mutex_);
+      observer_.notice(message);
+    };
+  }
 
   LoadResult run() {
     read_graphs(options_.input, options_.default_graph, sorter_);
@@ -34,62 +42,94 @@ class Load {
     LoadState state(options_.state_file,
                     fmt::format("{} {}", options_.replace ? "replace" : "add", result_.graphs_url), options_.resume);
     try {
-      while (const auto graph = sorter_.next_graph()) next(*graph, state);
+      send_all(state);
     } catch (const Error& error) {
-      if (error.code() != ErrorCode::endpoint || options_.state_file.empty() || result_.graphs + result_.resumed == 0)
-        throw;
+      if (error.code() != ErrorCode::endpoint || state.noted() == 0) throw;
       throw Error(error.code(),
                   fmt::format("{}\n{} graphs are in the store; the same command with --resume sends the others",
-                              error.what(), result_.graphs + result_.resumed),
+                              error.what(), state.noted()),
                   error.place());
     }
     if (result_.graphs + result_.resumed == 0)
       throw Error(ErrorCode::input, "holds no triples", {options_.input, {}, {}, {}});
     state.remove();
-    result_.repeated = client_.repeated();
     return std::move(result_);
   }
 
  private:
-  void next(const std::string& graph, LoadState& state) {
-    body_.clear();
-    std::uint64_t bytes = 0;
+  void send_all(LoadState& state) {
+    Senders::Plan plan;
+    plan.connections = options_.connections > 0 ? options_.connections : client_.profile().connections;
+    plan.count = result_.checked;
+    plan.arrived = [&](const Shipment& shipment) {
+      const std::scoped_lock lock(mutex_);
+      arrived(shipment, state);
+    };
+    plan.advance = [this](std::size_t connection, std::uint64_t sent) {
+      const std::scoped_lock lock(mutex_);
+      sent_[connection] = sent;
+      advance();
+    };
+    sent_.resize(plan.connections);
+    Senders senders(client_, std::move(plan));
+    while (const auto graph = sorter_.next_graph()) {
+      auto shipment = senders.empty();
+      fill(*shipment, *graph);
+      std::unique_lock lock(mutex_);
+      shipment->step = state.pass(*graph, shipment->body.digest());
+      if (shipment->step.done) {
+        ++result_.resumed;
+        done_ += shipment->bytes;
+        advance();
+        senders.give_back(std::move(shipment));
+      } else {
+        lock.unlock();
+        senders.send(std::move(shipment));
+      }
+    }
+    senders.finish();
+  }
+
+  void fill(Shipment& shipment, const std::string& graph) {
+    shipment.graph = graph;
+    shipment.body.clear();
+    shipment.bytes = 0;
     while (const auto triple = sorter_.next_triple()) {
-      body_.add(*triple);
-      bytes += triple->size();
+      shipment.body.add(*triple);
+      shipment.bytes += triple->size();
     }
-    body_.finish();
-    if (state.pass(graph, body_.digest())) {
-      ++result_.resumed;
-    } else {
-      client_.put(graph, body_, [&](std::uint64_t sent) { advance(sent); });
-      if (result_.checked) compare(graph);
-      state.loaded();
-      ++result_.graphs;
-      result_.triples += body_.triples();
-    }
-    done_ += bytes;
-    advance(0);
+    shipment.body.finish();
   }
 
-  void compare(const std::string& graph) {
-    const std::uint64_t held = client_.count(graph);
-    if (options_.replace ? held == body_.triples() : held >= body_.triples()) return;
-    ++result_.mismatches;
-    if (result_.examples.size() < most_examples) result_.examples.push_back({graph, body_.triples(), held});
+  void arrived(const Shipment& shipment, LoadState& state) {
+    const std::uint64_t sent = shipment.body.triples();
+    if (shipment.held && (options_.replace ? *shipment.held != sent : *shipment.held < sent)) {
+      ++result_.mismatches;
+      if (result_.examples.size() < most_examples) result_.examples.push_back({shipment.graph, sent, *shipment.held});
+    }
+    state.loaded(shipment.step);
+    ++result_.graphs;
+    result_.triples += sent;
+    done_ += shipment.bytes;
+    sent_[shipment.connection] = 0;
+    advance();
   }
 
-  void advance(std::uint64_t sent) {
-    if (observer_.advance) observer_.advance(std::min(done_ + sent, sorter_.bytes()), sorter_.bytes());
+  void advance() {
+    if (!observer_.advance) return;
+    const std::uint64_t sent = std::accumulate(sent_.begin(), sent_.end(), done_);
+    observer_.advance(std::min(sent, sorter_.bytes()), sorter_.bytes());
   }
 
   const LoadOptions& options_;
   const LoadObserver& observer_;
+  LoadObserver shared_;  // the same, for several threads
   StoreClient client_;
   GraphSorter sorter_;
-  GraphBody body_;
+  std::mutex mutex_;  // of what stands below, the load's state and the observer
   LoadResult result_;
-  std::uint64_t done_ = 0;
+  std::uint64_t done_ = 0;            // bytes of graphs that have arrived
+  std::vector<std::uint64_t> sent_;   // of those on their way, by connection
 };
 
 }  // namespace

@@ -36,23 +36,31 @@ LoadState::LoadState(std::filesystem::path file, std::string target, bool resume
     const char* const end = line->text.data() + line->text.size();
     const auto [rest, error] = std::from_chars(line->text.data(), end, count);
     if (error != std::errc() || end - rest != 65) continue;  // cut off when the earlier load died
-    done_before_ = count;
+    done_before_ = noted_ = count;
     digest_before_.assign(rest + 1, end);
   }
 }
 
 LoadState::~LoadState() = default;
 
-bool LoadState::pass(const std::string& graph, const std::string& digest) {
+LoadStep LoadState::pass(const std::string& graph, const std::string& digest) {
   all_.add(fmt::format("{}\n{}\n", graph, digest));
   ++passed_;
   if (passed_ == done_before_ && all_.hex() != digest_before_)
     throw Error(ErrorCode::input, "is not the file that the earlier load read; load without --resume");
-  return passed_ <= done_before_;
+  return {passed_, all_.hex(), passed_ <= done_before_};
 }
 
-void LoadState::loaded() {
+void LoadState::loaded(const LoadStep& step) {
   if (file_.empty()) return;
+  early_.emplace(step.number, step.digest);
+  for (auto next = early_.begin(); next != early_.end() && next->first == noted_ + 1; next = early_.erase(next)) {
+    note(next->first, next->second);
+    ++noted_;
+  }
+}
+
+void LoadState::note(std::uint64_t number, const std::string& digest) {
   if (!stream_) {
     stream_.reset(std::fopen(file_.c_str(), done_before_ > 0 ? "ab" : "wb"));
     if (!stream_)
@@ -62,7 +70,7 @@ void LoadState::loaded() {
                   {file_.string(), {}, {}, {}});
     if (done_before_ == 0) write(fmt::format("{}\n{}\n", heading, target_));
   }
-  write(fmt::format("{} {}\n", passed_, all_.hex()));
+  write(fmt::format("{} {}\n", number, digest));
 }
 
 void LoadState::write(const std::string& line) {

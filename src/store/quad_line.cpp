@@ -32,7 +32,8 @@ class Scanner {
     const std::size_t end = line_.find('>', at_);
     if (end == std::string_view::npos) fail("an IRI without its >");
     const std::string_view value = line_.substr(at_ + 1, end - at_ - 1);
-    if (value.find_first_of(" \t<\"") != std::string_view::npos) fail("an IRI with a space or quote in it");
+    if (std::any_of(value.begin(), value.end(), [](char c) { return c == ' ' || c == '\t' || c == '<' || c == '"'; }))
+      fail("an IRI with a space or quote in it");
     at_ = end + 1;
     return value;
   }
@@ -42,8 +43,11 @@ class Scanner {
   void literal() {
     ++at_;
     while (next() != '"') {
-      at_ = line_.find_first_of("\"\\", at_);
-      if (at_ == std::string_view::npos || (line_[at_] == '\\' && at_ + 1 == line_.size())) {
+      // Not find_first_of: it is a call of memchr for each character.
+      const auto* const end =
+          std::find_if(line_.begin() + at_, line_.end(), [](char c) { return c == '"' || c == '\\'; });
+      at_ = static_cast<std::size_t>(end - line_.begin());
+      if (end == line_.end() || (*end == '\\' && at_ + 1 == line_.size())) {
         at_ = line_.size();
         fail("a literal without its closing quote");
       }

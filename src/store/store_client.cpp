@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <nlohmann/json.hpp>
-#include <thread>
 
 #include "core/error.hpp"
 #include "core/unicode.hpp"
@@ -57,6 +58,12 @@ std::string reason_of(const HttpResponse& response) {
 StoreClient::StoreClient(const LoadOptions& options, const LoadObserver& observer)
     : options_(options), observer_(observer), http_(options.http) {}
 
+StoreClient::StoreClient(const StoreClient& connected) : StoreClient(connected.options_, connected.observer_) {
+  profile_ = connected.profile_;
+  authenticating_ = connected.authenticating_;
+  http_.authenticate(connected.http_.authentication());
+}
+
 void StoreClient::choose_profile(const HttpResponse& response) {
   StoreKind kind = options_.store;
   if (kind == StoreKind::automatic) {
@@ -103,18 +110,23 @@ bool StoreClient::answer_challenge(const HttpResponse& response) {
   return true;
 }
 
+void StoreClient::wait_for(double seconds) const {
+  std::mutex mutex;
+  std::unique_lock lock(mutex);
+  std::condition_variable_any().wait_for(lock, stop_, std::chrono::duration<double>(seconds), [] { return false; });
+}
+
 HttpResponse StoreClient::send(const HttpRequest& request, const std::string& what) {
   double wait = options_.retry_wait;
   for (int attempt = 0;; ++attempt) {
     HttpResponse response = http_.send(request);
     if (!is_passing(response)) return response;
-    if (attempt >= options_.retries) refuse(response, request, what);
+    if (attempt >= options_.retries || stop_.stop_requested()) refuse(response, request, what);
     const double pause = std::min(std::max(wait, response.retry_after), longest_wait);
     observer_.notice(fmt::format("{}: {}; trying again in {:.3g} s ({} of {})", what, reason_of(response), pause,
                                  attempt + 1, options_.retries));
-    std::this_thread::sleep_for(std::chrono::duration<double>(pause));
+    wait_for(pause);
     wait = std::min(wait * 2, longest_wait);
-    ++repeated_;
   }
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <stop_token>
 #include <string>
 
 #include "store/graph_body.hpp"
@@ -18,16 +19,20 @@ class StoreClient {
  public:
   // Both must outlive the client.
   StoreClient(const LoadOptions& options, const LoadObserver& observer);
+  // A further connection to the store that `connected` has found.
+  explicit StoreClient(const StoreClient& connected);
 
+  // Once it is asked to, a request that failed is not repeated any more.
+  void stop_with(std::stop_token token) { stop_ = std::move(token); }
   // Asks for a graph that does not exist: which store answers, and does it want a password?
   void connect();
   void put(const std::string& graph, const GraphBody& body, const std::function<void(std::uint64_t sent)>& advance);
   [[nodiscard]] std::uint64_t count(const std::string& graph);  // triples, by SPARQL
 
   [[nodiscard]] const StoreProfile& profile() const noexcept { return profile_; }
-  [[nodiscard]] std::uint64_t repeated() const noexcept { return repeated_; }
 
  private:
+  void wait_for(double seconds) const;
   HttpResponse send(const HttpRequest& request, const std::string& what);
   bool answer_challenge(const HttpResponse& response);
   [[noreturn]] void refuse(const HttpResponse& response, const HttpRequest& request, const std::string& what) const;
@@ -38,7 +43,7 @@ class StoreClient {
   HttpClient http_;
   StoreProfile profile_;
   bool authenticating_ = false;
-  std::uint64_t repeated_ = 0;
+  std::stop_token stop_;
 };
 
 }  // namespace chancery

@@ -99,6 +99,7 @@ StoreProfile make_profile(StoreKind kind, std::string_view url, bool authenticat
       const std::string root = without(url, {"/sparql-graph-crud-auth", "/sparql-graph-crud", "/sparql-auth", "/sparql"});
       profile.graphs_url = root + (authenticated ? "/sparql-graph-crud-auth" : "/sparql-graph-crud");
       profile.query_url = root + "/sparql";
+      profile.connections = 2;
       break;
     }
     case StoreKind::fuseki: {

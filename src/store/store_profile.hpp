@@ -1,6 +1,7 @@
 // Which store it is, and where it takes graphs and questions.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@ struct StoreProfile {
   std::string query_url;    // SPARQL 1.1 protocol, "" if it is not known
   std::string media_type;   // of the triples that are sent, N-Triples in any case
   bool bearer = false;      // a password without a user is an access token
+  std::size_t connections = 1;  // graphs that it takes in faster at the same time than one after the other
 };
 
 // Throws Error (usage) for what is no http or https URL, or one with a user or password in it; the message

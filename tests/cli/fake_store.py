@@ -1,5 +1,6 @@
 """A SPARQL store as bad as a test wants it: the Graph Store Protocol and one kind of query, in memory."""
 
+import contextlib
 import hashlib
 import json
 import re
@@ -15,10 +16,13 @@ USER, PASSWORD = "keeper", "s3cret pass:word"
 class FakeStore:
     """Up while the `with` block runs. `faults` has one word for each coming request that writes: an HTTP status
     such as "503", "cut" (half the body is read, then the connection is reset), "lost" (the graph is stored, but no
-    answer comes), "slow" (no answer for half a minute), "" (all is well)."""
+    answer comes), "slow" (no answer for half a minute), "" (all is well). `graph_faults` has such a word for each
+    request that writes a certain graph. Writing takes `delay` seconds; `most_at_once` says how many did it together."""
 
-    def __init__(self, authentication="", faults=(), forget=0, server="Fake"):
+    def __init__(self, authentication="", faults=(), graph_faults=None, delay=0, forget=0, server="Fake"):
         self.authentication, self.faults, self.forget = authentication, list(faults), forget
+        self.graph_faults, self.delay = graph_faults or {}, delay
+        self.lock, self.at_once, self.most_at_once = threading.Lock(), 0, 0
         self.graphs, self.requests, self.agent = {}, [], server
         store = self
 
@@ -40,10 +44,12 @@ class FakeStore:
                 self.end_headers()
 
             def do_PUT(self):
-                store.answer_write(self)
+                with store.counted():
+                    store.answer_write(self)
 
             def do_POST(self):
-                store.answer_write(self)
+                with store.counted():
+                    store.answer_write(self)
 
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.server.daemon_threads = True
@@ -57,6 +63,17 @@ class FakeStore:
     def __exit__(self, *_):
         self.server.shutdown()
         self.server.server_close()
+
+    @contextlib.contextmanager
+    def counted(self):
+        with self.lock:
+            self.at_once += 1
+            self.most_at_once = max(self.most_at_once, self.at_once)
+        try:
+            yield
+        finally:
+            with self.lock:
+                self.at_once -= 1
 
     def written(self):
         """Names of the graphs of the requests that wrote, in order."""
@@ -114,7 +131,8 @@ class FakeStore:
         if not self.allowed(handler):
             handler.rfile.read(size)
             return self.challenge(handler)
-        fault = self.faults.pop(0) if self.faults else ""
+        time.sleep(self.delay)
+        fault = self.faults.pop(0) if self.faults else self.graph_faults.get(graph, "")
         self.requests.append((handler.command, graph, size))
         if fault == "cut":
             handler.rfile.read(size // 2)

@@ -25,10 +25,10 @@ class LoadTest(ProgramTest):
             f"{triple(2, 'é <> . #')} <{A}> .\r\n", f"{triple(3)} <{B}> .\n", f"{triple(3)} <{B}> .\n",
             f"_:b <https://example.org/p> <https://example.org/o> .\n"]))
 
-    def load(self, store, *arguments, password=PASSWORD, file=None, **options):
+    def load(self, store, *arguments, password=PASSWORD, file=None, retry_wait="0.05", **options):
         url = store if isinstance(store, str) else store.root + "/store"
         environment = {"CHANCERY_PASSWORD": password} if password is not None else {}
-        return self.run_program("load", file or self.quads, url, "--retry-wait", "0.05", *arguments,
+        return self.run_program("load", file or self.quads, url, "--retry-wait", retry_wait, *arguments,
                                 environment=environment, **options)
 
     # What arrives
@@ -191,6 +191,37 @@ class LoadTest(ProgramTest):
             self.assertEqual(store.written(), [A, B, B, "https://w3id.org/chancery/data/graph"])
             self.assertFalse(state.exists())
             self.expect(self.load(store, "--resume"), 2, "no load to go on with")
+
+    # Several graphs at a time
+
+    def test_load_sends_several_graphs_at_once(self):
+        default = "https://w3id.org/chancery/data/graph"
+        with FakeStore(authentication="digest", delay=0.3) as store:
+            self.expect(self.load(store, "--user", USER, "--connections", "3"), 0, "6 triples in 3 graphs", "counts as many")
+            self.assertEqual([len(store.graphs[graph]) for graph in (A, B, default)], [2, 3, 1])
+            self.assertGreater(store.most_at_once, 1)
+        with FakeStore(delay=0.1) as store:
+            self.expect(self.load(store), 0)
+            self.assertEqual(store.most_at_once, 1)
+
+    def test_load_at_once_goes_on_before_the_first_gap(self):
+        default = "https://w3id.org/chancery/data/graph"
+        with FakeStore(graph_faults={B: "403"}, delay=0.3) as store:
+            self.expect(self.load(store, "--connections", "3"), 6, B, "1 graphs are in the store", "--resume")
+            self.assertEqual(sorted(store.graphs), [A, default])
+            store.graph_faults.clear()
+            self.expect(self.load(store, "--resume"), 0, "after 1 graphs", "4 triples in 2 graphs")
+            self.assertEqual([len(store.graphs[graph]) for graph in (A, B, default)], [2, 3, 1])
+        with FakeStore(graph_faults={A: "403"}, delay=0.3) as store:
+            errors = self.expect(self.load(store, "--connections", "3"), 6, A)
+            self.assertNotIn("--resume", errors)
+            self.assertFalse((self.folder / "graph.nq.load").exists())
+
+    def test_load_at_once_stops_all_with_one(self):
+        with FakeStore(graph_faults={A: "403", B: "503"}) as store:
+            start = time.monotonic()
+            self.expect(self.load(store, "--connections", "2", retry_wait="30"), 6, A)
+            self.assertLess(time.monotonic() - start, 20)
 
     def test_load_does_not_go_on_with_another_file(self):
         with FakeStore(faults=["", "403"]) as store:
