@@ -69,6 +69,12 @@ std::vector<Filler> found_among(const SentenceView& view, int others) {
 // Of a noun or adjective: what it is said of.
 std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
   if (const auto subject = view.child(word, Relation::nsubj)) return resolved(view, arc(view, *subject));
+  // "South Africa is the main supplier": a name before "is" that was taken for a part of what follows.
+  if (const auto copula = view.child(word, Relation::cop))
+    for (const int c : view.children(word))
+      if (c < *copula && (view.relation(c) == Relation::flat || view.relation(c) == Relation::compound ||
+                          view.relation(c) == Relation::vocative))
+        return resolved(view, arc(view, c, shared_trust));
   const int governor = view.head(word);
   if (governor < 0) return {};
   switch (view.relation(word)) {

@@ -39,7 +39,9 @@ std::vector<Filler> phrases_below(const SentenceView& view, int word, std::strin
   for (const int c : view.children(word)) {
     const Relation r = view.relation(c);
     if (c < word || view.is_verb(c) || (r != Relation::nmod && r != Relation::obl && r != Relation::obj)) continue;
-    if (!is_sum(view, c) && (!far || view.lemma_is(c, {"ambassador", "envoy", "representative", "adviser", "visit"})))
+    // "an attack by the rebels on Baga": nothing is on or against a name.
+    const bool name = (preposition == "on" || preposition == "against") && view.token(c).upos == Upos::propn;
+    if (!is_sum(view, c) && !name && (!far || view.lemma_is(c, {"ambassador", "envoy", "representative", "adviser", "visit"})))
       continue;
     // "an accord on fisheries between A and B", but "a paper on trade between A and B"
     if (preposition == "between" && (view.token(c).upos == Upos::propn || view.lemma_is(c, {"trade", "relation", "relationship",
@@ -194,6 +196,10 @@ std::string preposition_of(const SentenceView& view, int index) {
     if (word == "include") word = "including";  // by its form a verb's participle
     for (const int f : view.children(c))
       if (view.relation(f) == Relation::fixed) word.append(" ").append(view.lemma(f));
+    // "pulled out of the court": two words that are one, though the parse has them side by side.
+    if (c + 1 < index && view.relation(c + 1) == Relation::case_ && view.head(c + 1) == index &&
+        view.lemma(c + 1) == "of" && word == "out")
+      word += " of";
     if (word == "'s" || word == "’s" || word == "'") continue;
     return word;
   }

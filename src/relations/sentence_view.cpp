@@ -95,6 +95,8 @@ bool SentenceView::is_finite_past(int index) const {
 
 bool SentenceView::is_passive(int index) const {
   if (child(index, Relation::nsubj_pass) || child(index, Relation::aux_pass)) return true;
+  // "Sanctions imposed on Iran by the Union": the tagger takes the participle for a past tense.
+  if (token(index).xpos == "VBD" && child(index, Relation::obl_agent) && !child(index, Relation::obj)) return true;
   if (token(index).xpos != "VBN") return false;
   const Relation r = relation(index);
   // "The Council adopted Resolution 12": with a subject of its own it is no participle, whatever it hangs on.

@@ -9,6 +9,11 @@ std::vector<Filler> agents(const SentenceView& view, int verb) {
     if (view.relation(c) == Relation::obl_agent ||
         (view.relation(c) == Relation::obl && preposition_of(view, c) == "by"))
       append(found, resolved(view, arc(view, c)));
+  // "was awarded the Order of Merit by the king": the doer may hang on the last noun before him.
+  if (found.empty())
+    for (const int c : view.children(verb))
+      if (c > verb && (view.relation(c) == Relation::obj || view.relation(c) == Relation::xcomp))
+        append(found, scaled(prepositional(view, c, "by"), distant_trust));
   return found;
 }
 
