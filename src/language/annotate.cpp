@@ -50,6 +50,7 @@ void annotate(const LanguageModel& model, AnnotationWorkspace& workspace, Senten
     tag(model, kernels, piece, buffers);
     parse(model, kernels, std::clamp<std::size_t>(options.beam, 1, 16), piece, buffers);
     mend_missed_verbs(model, kernels, std::clamp<std::size_t>(options.beam, 1, 16), piece, buffers);
+    mend_possessors(piece);
     find_names(model, kernels, piece, buffers);
     for (std::size_t i = 0; begin > 0 && i < piece.size(); ++i) {
       Token& token = piece[i];

@@ -75,4 +75,7 @@ void parse(const LanguageModel& model, const Kernels& kernels, std::size_t beam,
 void mend_missed_verbs(const LanguageModel& model, const Kernels& kernels, std::size_t beam, std::span<Token> tokens,
                        AnnotationWorkspace::Buffers& buffers);
 
+// Hangs the owner before an 's on what it owns where the parse has it elsewhere.
+void mend_possessors(std::span<Token> tokens);
+
 }  // namespace chancery

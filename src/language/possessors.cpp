@@ -1,0 +1,57 @@
+// "Uruguay's Orsi and Paraguay's Peña met": in a row of owners and owned, parsers like to coordinate the owner with the
+// name before it. What stands before an 's owns what stands behind it, whatever came out.
+#include <algorithm>
+
+#include "language/annotation_buffers.hpp"
+
+namespace chancery {
+namespace {
+
+bool is_mark(const Token& token) { return token.xpos == "POS" && token.relation == Relation::case_; }
+
+bool nominal(const Token& token) { return token.upos == Upos::noun || token.upos == Upos::propn; }
+
+// The head of the phrase right behind the mark: the first noun that no later word of the phrase takes; -1 if none.
+std::int32_t owned(std::span<const Token> tokens, std::size_t mark) {
+  for (std::size_t i = mark + 1; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    if (!nominal(token) && token.upos != Upos::adj && token.upos != Upos::num) return -1;
+    const bool before_noun = token.head > static_cast<std::int32_t>(i) &&
+                             nominal(tokens[static_cast<std::size_t>(token.head)]) &&
+                             std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                                          tokens.begin() + token.head,
+                                          [](const Token& t) { return !nominal(t) && t.upos != Upos::adj; });
+    if (nominal(token) && !before_noun) return static_cast<std::int32_t>(i);
+  }
+  return -1;
+}
+
+bool is_below(std::span<const Token> tokens, std::int32_t word, std::int32_t ancestor) {
+  for (std::size_t steps = 0; word >= 0 && steps <= tokens.size(); ++steps) {
+    if (word == ancestor) return true;
+    word = tokens[static_cast<std::size_t>(word)].head;
+  }
+  return false;
+}
+
+}  // namespace
+
+void mend_possessors(std::span<Token> tokens) {
+  for (std::size_t mark = 1; mark + 1 < tokens.size(); ++mark) {
+    if (!is_mark(tokens[mark]) || tokens[mark].head < 0 || tokens[mark].head >= static_cast<std::int32_t>(mark)) continue;
+    Token& owner = tokens[static_cast<std::size_t>(tokens[mark].head)];
+    if (owner.head < 0 || owner.head > static_cast<std::int32_t>(mark) || owner.upos != Upos::propn) continue;
+    const std::int32_t thing = owned(tokens, mark);
+    if (thing < 0 || is_below(tokens, owner.head, thing)) continue;
+    Token& of = tokens[static_cast<std::size_t>(thing)];
+    of.head = owner.head;
+    while (tokens[static_cast<std::size_t>(of.head)].relation == Relation::flat &&
+           tokens[static_cast<std::size_t>(of.head)].head < of.head)
+      of.head = tokens[static_cast<std::size_t>(of.head)].head;  // of a name its first word
+    of.relation = owner.relation == Relation::flat || owner.relation == Relation::compound ? Relation::conj : owner.relation;
+    owner.head = thing;
+    owner.relation = Relation::nmod_poss;
+  }
+}
+
+}  // namespace chancery
