@@ -33,6 +33,28 @@ std::vector<const Mention*> candidates(const SentenceView& view, int token) {
   return headed;
 }
 
+// "the leaders of the three countries — Bolivia's Arce, Peru's Boluarte and Chile's Boric — met": the names behind a
+// plural say who is meant, whoever was meant before.
+std::vector<Argument> named_behind(const SentenceView& view, const Entities& entities, Filler filler,
+                                   EntityTypes allowed) {
+  if (view.token(filler.token).xpos != "NNS") return {};
+  const Span phrase = view.subtree(filler.token);
+  for (const Mention* first : view.mentions()) {
+    if (first->kind != MentionKind::name || first->head <= filler.token || !phrase.contains(first->tokens.begin) ||
+        view.relation(first->head) != Relation::appos || !view.means_person(*first))
+      continue;
+    std::vector<Argument> all;
+    for (const Filler& one : coordinated(view, {first->head, filler.confidence}))
+      for (const Mention* m : candidates(view, one.token))
+        if (auto found = from_mention(view, entities, *m, one, allowed); !found.empty()) {
+          all.insert(all.end(), found.begin(), found.end());
+          break;
+        }
+    if (all.size() > 1) return all;
+  }
+  return {};
+}
+
 std::vector<Argument> resolve_within(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
                                      Filler filler, EntityTypes allowed, int depth);
 
@@ -102,6 +124,7 @@ std::vector<Argument> place_of_kind(const SentenceView& view, const Entities& en
 
 std::vector<Argument> resolve_within(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
                                      Filler filler, EntityTypes allowed, int depth) {
+  if (auto found = named_behind(view, entities, filler, allowed); !found.empty()) return found;
   for (const Mention* m : candidates(view, filler.token))
     if (auto found = from_mention(view, entities, *m, filler, allowed); !found.empty()) return found;
   if (const OfficePhrase* office = view.office(filler.token);

@@ -191,13 +191,18 @@ namespace chancery {
 
 namespace {
 
-// "Weber, Novak hold talks": a headline's list, which the parser takes for an apposition. Two names of different
-// people, or of different states, are never one.
+// "Weber, Novak hold talks", "Weber, his Czech counterpart, Novak, and Holm met": a list, which the parser takes for an
+// apposition. Two names of different people, or of different states, are never one, and nobody is his own counterpart.
 bool is_list_of_names(const SentenceView& view, int first, int second) {
   if (view.relation(second) != Relation::appos) return false;
   const Mention* a = view.mention(first);
   const Mention* b = view.mention(second);
-  return a && b && a->kind == MentionKind::name && b->kind == MentionKind::name && a->referents != b->referents &&
+  if (!a || a->kind == MentionKind::pronoun || (b && a->referents == b->referents)) return false;
+  if (view.means(*a, EntityType::person) &&
+      (view.lemma_is(second, {"counterpart", "homologue"}) ||
+       (view.lemma_is(second, {"number"}) && view.has_child_lemma(second, {"opposite"}))))
+    return true;
+  return b && a->kind == MentionKind::name && b->kind == MentionKind::name &&
          (view.means(*a, EntityType::person) ? view.means(*b, EntityType::person)
                                              : view.means(*a, EntityType::country) && view.means(*b, EntityType::country));
 }
@@ -212,8 +217,14 @@ std::vector<Filler> coordinated(const SentenceView& view, Filler first) {
         view.mention(c) != view.mention(first.token))
       syntax::append(list, coordinated(view, {c, first.confidence}));
     if ((view.relation(c) == Relation::conj && !view.is_verb(c) && syntax::semicolon_between(view, first.token, c) < 0) ||
-        is_list_of_names(view, first.token, c))
+        is_list_of_names(view, first.token, c)) {
       syntax::append(list, coordinated(view, {c, first.confidence * view.token(c).head_probability}));
+      // "… his counterpart Novak and Holm": the row goes on behind the counterpart's name.
+      if (view.relation(c) == Relation::appos)
+        if (const auto name = view.child(c, Relation::appos))
+          for (Filler next : coordinated(view, {*name, first.confidence}))
+            if (next.token != *name) list.push_back(next);
+    }
   }
   return list;
 }
