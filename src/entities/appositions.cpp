@@ -131,7 +131,8 @@ std::optional<EntityId> named_beside(Draft& draft, const NominalSpan& nominal) {
     Entity& entity = draft.result.list[static_cast<std::size_t>(name.entities[0])];
     if (entity.type == nominal.type) return name.entities[0];
     if (entity.type == EntityType::place && nominal.lemma == "port") return name.entities[0];  // "Berbera, its main port"
-    if (entity.known || entity.type == EntityType::person || entity.confidence > 0.95F) return std::nullopt;
+    const bool guessed = entity.type == EntityType::person && entity.confidence < 0.7F && nominal.type == EntityType::organization;
+    if (entity.known || (entity.type == EntityType::person && !guessed) || entity.confidence > 0.95F) return std::nullopt;
     if (entity.type == EntityType::country || nominal.type == EntityType::event) return std::nullopt;
     entity.type = nominal.type;
     return name.entities[0];

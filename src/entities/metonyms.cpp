@@ -85,7 +85,9 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
     static const WordSet city_things(
         "street|mayor|airport|metro|square|university|theatre|theater|museum|suburb|"
         "centre|center|outskirts|resident|population|embassy|hotel|university|stadium|port|hospital|court|stock|traffic|"
-        "cathedral|mosque|palace");
+        "cathedral|mosque|palace|college|institute|school|academy|clinic|club|opera|orchestra|zoo|exchange|"
+        "conservatory|conservatoire|gallery|library|district|skyline|bishop|archbishop|slum|slums|neighbourhood|neighborhood|"
+        "waterfront|harbour|harbor|market|cemetery|faculty|biennale|marathon|subway|tram|police|airports");
     if (city_things.has(governor)) return false;
     // "Tehran's Evin prison" is the city's, "Tehran's nuclear plants" and "Moscow's bases in Syria" are the state's
     static const WordSet state_things("base|plant|pipeline|reactor|railway|facility|line|cable|consulate|field|mine|canal");

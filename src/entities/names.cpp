@@ -39,7 +39,15 @@ class NameFinder {
     }
     if (runs_.row().upper_case && !runs_.in_label()) return known > 0 ? add(at, at + known, std::nullopt) : at + 1;
     std::size_t end = runs_.row().title_case ? title_case_end(at, run, known) : run;
-    if (known > 0) return next_known(at, known, std::max(end, at + known));
+    if (known > 0) {
+      // "Gulf of Guinea Maritime Forum", "Bay of Bengal Initiative": a place within a longer name
+      if (end <= at + known && known > 1 && !runs_.row().title_case) {
+        const std::size_t longer = runs_.run_end(at + known - 1);
+        if (const auto whole = longer > at + known ? runs_.head_cue(at + known - 1, longer) : std::nullopt; whole)
+          return add(at, longer, whole);
+      }
+      return next_known(at, known, std::max(end, at + known));
+    }
     auto cue = runs_.head_cue(at, end);
     if (runs_.common_capital(at) && !cue) {
       // "Uranium miner Orano", "Negotiators": the capital is the sentence's
@@ -123,8 +131,13 @@ class NameFinder {
   std::size_t next_small(std::size_t at) {
     const Word& word = words_[at];
     if (word.numeral && at + 1 < words_.size() && runs_.name_like(at + 1)) {
-      const std::size_t end = runs_.run_end(at + 1);
-      const auto cue = runs_.head_cue(at + 1, end);
+      std::size_t end = runs_.run_end(at + 1);
+      std::size_t first = at + 1;
+      if (const std::size_t known = runs_.known_length(first); known > 1 && end <= first + known) {
+        first += known - 1;  // "12th Gulf of Guinea Forum"
+        end = runs_.run_end(first);
+      }
+      const auto cue = runs_.head_cue(first, end);
       const bool year = !word.letters && word.text.size() == 4;
       if ((word.letters || year) && (cue == EntityType::event || cue == EntityType::document)) return add(at, end, cue);
     }

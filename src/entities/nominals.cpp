@@ -399,7 +399,7 @@ class NominalFinder {
     static const WordSet staged("talk|negotiation|summit|forum|conference|meeting");
     if (nominal.type == EntityType::event) return nominal.definite && staged.has(nominal.lemma);
     static const WordSet building("build|construct|open|launch|inaugurate|develop|commission|renovate|plan|finance|fund|upgrade|expand|own|operate|"
-                                  "acquire|buy|reopen|unveil|establish|rebuild|run");
+                                  "acquire|buy|reopen|unveil|establish|rebuild|run|house|locate|situate|site|relocate");
     const Token& head = token(nominal.head);
     if (nominal.type == EntityType::facility)
       return (head.relation == Relation::obj || head.relation == Relation::nsubj_pass) && head.head >= 0 &&

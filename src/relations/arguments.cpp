@@ -1,6 +1,7 @@
 #include "relations/arguments.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "relations/syntax_parts.hpp"
 
@@ -103,14 +104,22 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
   return all;
 }
 
+// "the south of Mali", "the outskirts of Lyon".
+bool is_direction(std::string_view noun) {
+  constexpr std::array<std::string_view, 21> nouns = {
+      "north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west", "northeast", "northwest",
+      "southeast", "southwest", "centre", "center", "heart", "outskirt", "outskirts", "suburb", "part", "coast", "vicinity"};
+  return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
+}
+
 // "the northern town of Amarwa", "the island of Malta": a place under what it is called.
 std::vector<Argument> place_of_kind(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
                                     Filler filler, EntityTypes allowed) {
   const std::string_view kind = view.lemma(filler.token);
-  if (!lexicon.place_kind.contains(kind)) return {};
+  if (!lexicon.place_kind.contains(kind) && !is_direction(kind)) return {};
   EntityTypes places;
   if (allowed.has(EntityType::place)) places = places | EntityType::place;
-  const bool state = kind == "island" || kind == "kingdom" || kind == "republic" || kind == "sultanate" || kind == "emirate";
+  const bool state = is_direction(kind) || kind == "island" || kind == "kingdom" || kind == "republic" || kind == "sultanate" || kind == "emirate";
   if (state && allowed.has(EntityType::country)) places = places | EntityType::country;
   if (places.empty()) return {};
   for (const Filler& name : fillers(view, filler.token, {Slot::Kind::preposition, "of", {}}))

@@ -41,6 +41,8 @@ class Extractor {
         entities_(entities),
         patterns_(patterns),
         located_(patterns.property("locatedIn")),
+        bonds_{patterns.property("partOf"), patterns.property("memberOf"), patterns.property("allyOf"),
+               patterns.property("partnerOf"), patterns.property("owns")},
         views_(make_views(document, entities, patterns.lexicon().light)),
         attribution_(article, document, entities, patterns.lexicon(), views_),
         times_(find_times(document, article.date)),
@@ -102,11 +104,20 @@ class Extractor {
     // "the refiner, based in Izmir, will build", "will meet in the Turkish resort of Antalya"
     const bool lies = pattern.property == located_ && (is_place(s.subject) || view.relation(match.trigger) == Relation::amod);
     const bool standing = (!pattern.things.empty() || lies) && !is_occasion(s.subject);
+    // "Orlen's subsidiary Energa will build": what the name is called holds now
+    const Relation role = view.relation(match.trigger);
+    const bool calls = !view.is_verb(match.trigger) &&
+                       !view.child(match.trigger, Relation::cop) &&
+                       (role == Relation::appos || role == Relation::compound || role == Relation::flat ||
+                        role == Relation::nsubj || role == Relation::nsubj_pass) &&
+                       std::find(bonds_.begin(), bonds_.end(), pattern.property) != bonds_.end();
+    if (calls && mode.mode == Mode::planned && view.head(mode.token) != match.trigger)
+      mode = {Mode::actual, match.trigger, "what a name is called"};
     if (standing) mode = {Mode::actual, match.trigger, "a thing's place, owner or whole"};
     if (pattern.mode) mode = weaker(mode, {*pattern.mode, match.trigger, "at most this by the pattern"});
     if (const TimeExpression* time = time_of(view, times_, match.trigger, match.object.token)) {
       s.time = time->range;
-      if (time->future && !standing && mode.mode == Mode::actual && !is_told_as_past(view, match.trigger))
+      if (time->future && !standing && !calls && mode.mode == Mode::actual && !is_told_as_past(view, match.trigger))
         mode = {Mode::planned, static_cast<int>(time->tokens.begin), "time to come"};
     }
     s.mode = mode.mode;
@@ -211,7 +222,8 @@ class Extractor {
   const Document& document_;
   const Entities& entities_;
   const PatternSet& patterns_;
-  int located_;  // the predicate of where things are
+  int located_;              // the predicate of where things are
+  std::vector<int> bonds_;  // those of what belongs together
   std::vector<SentenceView> views_;
   Attribution attribution_;
   std::vector<TimeExpression> times_;

@@ -68,7 +68,11 @@ std::vector<Filler> found_among(const SentenceView& view, int others) {
 
 // Of a noun or adjective: what it is said of.
 std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
-  if (const auto subject = view.child(word, Relation::nsubj)) return resolved(view, arc(view, *subject));
+  if (const auto subject = view.child(word, Relation::nsubj)) {
+    auto found = resolved(view, arc(view, *subject));
+    append(found, elliptic_subjects(view, word));
+    return found;
+  }
   // "South Africa is the main supplier": a name before "is" that was taken for a part of what follows.
   if (const auto copula = view.child(word, Relation::cop))
     for (const int c : view.children(word))
@@ -121,6 +125,13 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
   }
   // "its envoy, Abubakar": the name stands in apposition to the noun.
   if (const auto name = view.child(word, Relation::appos)) return resolved(view, arc(view, *name, 0.95F));
+  // "its closest ally in the region, Jordan,": the name hangs on the place.
+  for (const int c : view.children(word)) {
+    if (c < word || view.relation(c) != Relation::nmod || view.mention(c)) continue;
+    const std::string preposition = preposition_of(view, c);
+    if (preposition != "in" && preposition != "on" && preposition != "at") continue;
+    if (const auto name = view.child(c, Relation::appos)) return {arc(view, *name, distant_trust)};
+  }
   return {};
 }
 

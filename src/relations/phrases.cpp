@@ -77,7 +77,8 @@ std::uint32_t behind(const SentenceView& view, const Mention& thing, std::string
 // "control of the refinery in Sardinia": a place right after a named thing belongs to it, though parsers like to hang
 // it on a word before.
 std::vector<Filler> place_after(const SentenceView& view, int word, std::string_view preposition) {
-  if (preposition != "in" && preposition != "near" && preposition != "outside" && preposition != "off") return {};
+  if (preposition != "in" && preposition != "near" && preposition != "outside" && preposition != "off" &&
+      preposition != "at" && preposition != "on") return {};
   const Mention* thing = view.mention(word);
   if (!thing || thing->head != word || thing->kind == MentionKind::pronoun) return {};
   const auto size = static_cast<std::uint32_t>(view.size());
@@ -131,6 +132,7 @@ std::vector<Filler> named_beside(const SentenceView& view, int name) {
   const std::uint32_t comma = first->tokens.end;
   const auto size = static_cast<std::uint32_t>(view.size());
   if (comma + 1 >= size || view.token(static_cast<int>(comma)).form != ",") return {};
+  if (view.lemma(static_cast<int>(comma) + 1) == "in") return place_after(view, name, "in");  // "Sattahip, in Chonburi"
   for (const Mention* m : view.mentions()) {
     if (m->tokens.begin != comma + 1 || m->kind != MentionKind::name) continue;
     const std::uint32_t after = m->tokens.end;

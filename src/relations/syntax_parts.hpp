@@ -45,6 +45,9 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 // is none. `person` says which kind is wanted.
 [[nodiscard]] int mention_before(const SentenceView& view, int word, bool person);
 
+// Who does or is the same in "…, as did B", "…, and so are B and C".
+[[nodiscard]] std::vector<Filler> elliptic_subjects(const SentenceView& view, int predicate);
+
 // Where a semicolon stands between the two words, -1 if none does.
 [[nodiscard]] int semicolon_between(const SentenceView& view, int first, int second);
 

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "relations/syntax_parts.hpp"
 
 namespace chancery::syntax {
@@ -25,7 +27,10 @@ bool is_person_or_body(const SentenceView& view, int token) {
 // "praised Kenya for hosting", "accused them of shelling": what the governor is done for is the object's deed. Any
 // other preposition leaves it to the subject ("angered them by signing", "met them before flying to").
 bool is_object_deed(const SentenceView& view, int verb, int governor) {
-  if (view.token(verb).xpos != "VBG") return false;
+  const bool having = std::any_of(view.children(verb).begin(), view.children(verb).end(), [&](int c) {
+    return view.relation(c) == Relation::aux && view.token(c).xpos == "VBG";  // "of having seized"
+  });
+  if (view.token(verb).xpos != "VBG" && !having) return false;
   const auto object = view.child(governor, Relation::obj);
   if (!object || *object > verb || !is_person_or_body(view, *object)) return false;
   const std::string marker = preposition_of(view, verb);
@@ -66,14 +71,17 @@ std::vector<Filler> spoken_subject(const SentenceView& view, int verb) {
   return found;
 }
 
-// "congratulated her, as did Weber", "… and so will Novak": the same verb of somebody else.
+}  // namespace
+
+// "congratulated her, as did Weber", "… and so will Novak", "is a member, as are Fiji and Tonga": the same of somebody else.
 std::vector<Filler> elliptic_subjects(const SentenceView& view, int verb) {
   std::vector<Filler> found;
   for (const int c : view.children(verb)) {
     const Relation r = view.relation(c);
     if (c < verb || (r != Relation::advcl && r != Relation::conj && r != Relation::parataxis)) continue;
     if (!view.has_child_lemma(c, {"as", "so"})) continue;
-    if (!view.is_verb(c) && view.has_child_lemma(c, {"do", "have", "will"}) && view.child(c, Relation::aux)) {
+    if (!view.is_verb(c) && (view.child(c, Relation::cop) ||
+                             (view.has_child_lemma(c, {"do", "have", "will"}) && view.child(c, Relation::aux)))) {
       append(found, resolved(view, arc(view, c, shared_trust)));
       continue;
     }
@@ -87,6 +95,8 @@ std::vector<Filler> elliptic_subjects(const SentenceView& view, int verb) {
   }
   return found;
 }
+
+namespace {
 
 // The head of a name that begins right behind a verb in the active and is nobody's subject; -1 if there is none.
 int name_behind(const SentenceView& view, int verb) {
