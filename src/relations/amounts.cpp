@@ -4,9 +4,11 @@
 #include "relations/approximations.hpp"
 #include "relations/calendar_dates.hpp"
 #include "relations/counted_nouns.hpp"
+#include "relations/currencies.hpp"
 #include "relations/expressions.hpp"
 #include "relations/numbers.hpp"
 #include "relations/pieces.hpp"
+#include "relations/spans_and_tallies.hpp"
 #include "relations/units.hpp"
 
 namespace chancery {
@@ -17,15 +19,10 @@ struct Found {
   Amount amount;
 };
 
-// One hundredth of what a figure is worth, so that 0.1 + 0.2 and 29.5 billion come out as a reader writes them.
-double tidy(double value) {
-  if (std::abs(value) < 1e15 && std::abs(value) >= 1000) return std::round(value * 1000) / 1000;
-  return std::round(value * 1e6) / 1e6;
-}
-
 class AmountReader {
  public:
-  explicit AmountReader(const Pieces& pieces) : pieces_(pieces) {}
+  AmountReader(const Pieces& pieces, const CurrencyContext& context, int sentence)
+      : pieces_(pieces), context_(context), sentence_(sentence) {}
 
   std::optional<Found> read(std::size_t begin) {
     if (auto found = money_first(begin)) return found;
@@ -35,14 +32,18 @@ class AmountReader {
     if (auto found = one_in(begin, *number)) return found;
     if (auto found = with_unit(begin, *number)) return found;
     if (auto found = first_of_two(begin, *number)) return found;
-    if (auto found = lease(begin, *number)) return found;
-    if (auto found = tally(begin, *number)) return found;
+    if (auto found = read_span(pieces_, begin, *number)) return as_found(begin, std::move(*found));
+    if (auto found = read_turns(pieces_, begin, *number)) return as_found(begin, std::move(*found));
+    if (auto found = read_tally(pieces_, begin, *number)) return as_found(begin, std::move(*found));
     if (const auto noun = read_counted_noun(pieces_, begin, *number))
       return Found{begin, noun->end, {tidy(number->value), noun->unit}};
+    if (auto found = read_inhabitants(pieces_, begin, *number)) return as_found(begin, std::move(*found));
     return money_understood(begin, *number);
   }
 
  private:
+  static Found as_found(std::size_t begin, SpecialAmount special) { return {begin, special.end, std::move(special.amount)}; }
+
   std::optional<Found> money_first(std::size_t begin) {
     const auto currency = read_currency_before(pieces_, begin);
     if (!currency) return std::nullopt;
@@ -54,8 +55,8 @@ class AmountReader {
       number->value *= range->scale;
     std::size_t end = number->end;
     if (const auto again = read_currency_after(pieces_, end); again && !pieces_.is_dash(end)) end = again->end;
-    currency_ = currency->unit;
-    return Found{begin, end, {tidy(number->value), currency->unit}};
+    currency_ = code_of(*currency, begin);
+    return Found{begin, end, {tidy(number->value), currency_}};
   }
 
   // "5+1", "3:1", "1/2": a sign that binds two figures makes a code or a score.
@@ -67,33 +68,66 @@ class AmountReader {
     return bound_before || bound_after;
   }
 
-  // "nearly half of all enterprises", "one-third of students".
+  // "nearly half of all enterprises", "one-third of students", "slid by a fifth".
   std::optional<Found> share(std::size_t begin, const Number& number) const {
     std::size_t next = number.end;
     const bool of = pieces_.is(next, "of");
     if (of) ++next;
+    const auto before = static_cast<std::ptrdiff_t>(begin) - 1;
+    if (of && pieces_.is(next, "a") && pieces_.is(next + 1, "percentage") && pieces_.is(next + 2, "point"))
+      return Found{begin, next + 3, {tidy(number.value), "percentage points"}};
     const bool half_the =
         !of && pieces_.is_any(next, {"the", "its", "their", "all", "our"}) && pieces_.is(begin, "half");
-    if (!of && !half_the) return std::nullopt;
-    if (of && pieces_.is_any(next, {"a", "an", "them", "it"})) return std::nullopt;  // "a quarter of a century"
-    if (pieces_.is_any(static_cast<std::ptrdiff_t>(begin) - 1, {"first", "second", "last", "latter", "other"}))
-      return std::nullopt;
+    const Piece::Kind after = pieces_.at(next).kind;
+    const bool closes = after == Piece::Kind::none || after == Piece::Kind::sign ||
+                        pieces_.is_any(next, {"last", "this", "in", "since", "to", "over", "from", "during", "between",
+                                              "compared", "and", "on", "after", "year", "by", "within", "as"});
+    const bool changes = !of && closes && (pieces_.is(before, "by") || is_change(before));
+    if (!of && !half_the && !changes) return std::nullopt;
+    if (of && pieces_.is_any(next, {"a", "an"})) return std::nullopt;  // "a quarter of a century"
+    if (pieces_.is_any(before, {"first", "second", "last", "latter", "other", "in"})) return std::nullopt;
     return Found{begin, number.end, {tidy(number.value * 100), "percent"}};
   }
 
+  // "sales fell a fifth", "has grown almost a third"
+  bool is_change(std::ptrdiff_t index) const {
+    while (pieces_.is_any(index, {"almost", "nearly", "about", "over", "around", "roughly", "some", "than", "more"}))
+      --index;
+    const Token* token = pieces_.token(index);
+    if (token == nullptr || token->upos != Upos::verb) return false;
+    constexpr std::string_view verbs[] = {"rise", "fall",  "grow",    "drop",   "jump",   "slide", "shrink",  "climb",
+                                          "dip",  "sink",  "soar",    "surge",  "plunge", "gain",  "decline", "slip",
+                                          "lose", "slump", "tumble",  "shed",   "leap",   "swell", "contract"};
+    return std::find(std::begin(verbs), std::end(verbs), token->lemma) != std::end(verbs);
+  }
+
+  // "one in five pupils", "three in ten of them"
   std::optional<Found> one_in(std::size_t begin, const Number& number) const {
-    if (number.value != 1 || !pieces_.is(number.end, "in") || !pieces_.is(begin, "one")) return std::nullopt;
-    const auto whole = read_number(pieces_, number.end + 1);
-    if (!whole || whole->share || whole->year_like || whole->value < 2 || whole->value > 1000) return std::nullopt;
-    const Token* noun = pieces_.token(whole->end);
-    const bool counted =
-        noun != nullptr && (noun->upos == Upos::noun || noun->upos == Upos::adj || noun->upos == Upos::propn);
-    if (!counted || noun->lemma == "year" || noun->lemma == "month" || noun->lemma == "day") return std::nullopt;
-    return Found{begin, whole->end, {tidy(100 / whole->value), "percent"}};
+    if (!number.spelled && number.value != 1) return std::nullopt;
+    const bool in = pieces_.is(number.end, "in");
+    const bool out_of = pieces_.is(number.end, "out") && pieces_.is(number.end + 1, "of");
+    if ((!in && !out_of) || number.value > 20 || number.large) return std::nullopt;
+    const auto whole = read_number(pieces_, number.end + (in ? 1 : 2));
+    if (!whole || whole->share || whole->year_like || whole->value <= number.value || whole->value > 1000)
+      return std::nullopt;
+    const std::size_t after = pieces_.is(whole->end, "of") ? whole->end + 1 : whole->end;
+    const Token* noun = pieces_.token(after);
+    const bool counted = noun != nullptr && (noun->upos == Upos::noun || noun->upos == Upos::adj ||
+                                             noun->upos == Upos::propn || after > whole->end);
+    if (!counted || noun->lemma == "year" || noun->lemma == "month" || noun->lemma == "day" || noun->lemma == "week")
+      return std::nullopt;
+    return Found{begin, whole->end, {tidy(number.value * 100 / whole->value), "percent"}};
+  }
+
+  std::string code_of(const CurrencyReading& reading, std::size_t at) const {
+    const int token = pieces_.at(static_cast<std::ptrdiff_t>(at)).token;
+    const auto code = reading.shared_by.empty() ? std::nullopt : context_.code(reading.shared_by, sentence_, token);
+    return std::string(code ? *code : reading.code);
   }
 
   std::optional<UnitReading> unit_after(std::size_t at) const {
-    if (auto currency = read_currency_after(pieces_, at)) return currency;
+    if (const auto currency = read_currency_after(pieces_, at))
+      return UnitReading{code_of(*currency, at), currency->end, 1.0};
     return read_measure(pieces_, at);
   }
 
@@ -136,46 +170,20 @@ class AmountReader {
     return Range{*second, bare, bare > 0 ? second->value / bare : 1};
   }
 
-  // "between 10 and 20 percent", "5-7 billion dollars": the first figure takes the unit of the second.
+  // "between 10 and 20 percent", "5-7 billion dollars", "from 20 to 30 ships": the first figure takes the unit of the
+  // second.
   std::optional<Found> first_of_two(std::size_t begin, const Number& number) {
     const auto range = range_after(number.end);
     if (!range || range->second.value <= number.value) return std::nullopt;
-    const auto unit = unit_after(range->second.end);
-    if (!unit) return std::nullopt;
     const double scale = !number.large && range->second.large ? range->scale : 1;
-    return Found{begin, number.end, {tidy(number.value * scale * unit->factor), unit->unit}};
-  }
-
-  // A length of time that is itself the matter: "a 99-year lease", "a sentence of nine years".
-  std::optional<Found> lease(std::size_t begin, const Number& number) const {
-    std::size_t next = number.end;
-    if (pieces_.is_dash(next)) ++next;
-    if (!pieces_.is_any(next, {"year", "years"}) || number.value < 2) return std::nullopt;
-    const auto lease_word = [&](std::ptrdiff_t index) {
-      return pieces_.is_any(index, {"lease", "concession", "loan", "contract", "sentence", "sentenced", "jailed",
-                                    "imprisonment", "prison"});
-    };
-    bool found = lease_word(static_cast<std::ptrdiff_t>(next) + 1);
-    for (std::ptrdiff_t back = 1; back <= 4 && !found; ++back)
-      found = lease_word(static_cast<std::ptrdiff_t>(begin) - back);
-    if (!found) return std::nullopt;
-    return Found{begin, next + 1, {number.value, "years"}};
-  }
-
-  // "voted by 157 to 18", "by 50 votes to nil": either figure, where the sentence speaks of voting.
-  std::optional<Found> tally(std::size_t begin, const Number& number) const {
-    const auto at = static_cast<std::ptrdiff_t>(begin);
-    const auto is_to = [&](std::ptrdiff_t index) { return pieces_.is(index, "to") || pieces_.is_dash(index); };
-    const auto is_number = [&](std::ptrdiff_t index) { return pieces_.at(index).kind == Piece::Kind::number; };
-    const auto leads = [&](std::ptrdiff_t index) { return pieces_.is_any(index, {"by", "of", "voted", "vote"}); };
-    const auto end = static_cast<std::ptrdiff_t>(number.end);
-    const bool first = leads(at - 1) && is_to(end) && is_number(end + 1);
-    const bool second = is_to(at - 1) && is_number(at - 2) && leads(at - 3);
-    if ((!first && !second) || number.large || number.value > 2000) return std::nullopt;
-    const auto& tokens = pieces_.sentence().tokens;
-    const bool votes =
-        std::any_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.lemma == "vote" || t.lemma == "ballot"; });
-    return votes ? std::optional(Found{begin, number.end, {number.value, "votes"}}) : std::nullopt;
+    if (const auto unit = unit_after(range->second.end))
+      return Found{begin, number.end, {tidy(number.value * scale * unit->factor), unit->unit}};
+    const auto before = static_cast<std::ptrdiff_t>(begin) - 1;
+    const bool bound = pieces_.is_any(before, {"from", "between"}) || pieces_.is(number.end, "to") ||
+                       pieces_.is_dash(number.end);
+    if (!bound || number.year_like) return std::nullopt;
+    const auto noun = read_counted_noun(pieces_, number.end + 1, range->second);
+    return noun ? std::optional(Found{begin, number.end, {tidy(number.value * scale), noun->unit}}) : std::nullopt;
   }
 
   // "52 projects worth more than 21 billion" after an amount of money: the same currency is understood.
@@ -190,6 +198,8 @@ class AmountReader {
   }
 
   const Pieces& pieces_;
+  const CurrencyContext& context_;
+  int sentence_;
   std::string currency_;  // of the last money in the sentence
 };
 
@@ -203,10 +213,11 @@ bool in_a_time(const std::vector<TimeExpression>& times, int sentence, int token
 
 std::vector<AmountExpression> find_amounts(const Document& document, const std::vector<TimeExpression>& times) {
   std::vector<AmountExpression> found;
+  const CurrencyContext context(document);
   for (int index = 0; index < static_cast<int>(document.sentences.size()); ++index) {
     const Sentence& sentence = document.sentences[static_cast<std::size_t>(index)];
     const Pieces pieces(sentence);
-    AmountReader reader(pieces);
+    AmountReader reader(pieces, context, index);
     for (std::size_t at = 0; at < pieces.size();) {
       const bool dated = in_a_time(times, index, pieces.at(at).token);
       // A date that could not be resolved is a date all the same.

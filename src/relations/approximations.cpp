@@ -74,7 +74,11 @@ std::string_view phrase_ending(const Pieces& pieces, Index last) {
     return "over";
   if (two("up", "to") || two("at", "most")) return "under";
   if (pieces.is(last, "as") && pieces.is_any(last - 1, {"many", "much"})) return "under";
-  if (two("close", "to")) return "nearly";
+  if (two("close", "to") || two("shy", "of") || two("short", "of")) return "nearly";
+  if (two("region", "of") || two("neighbourhood", "of") || two("neighborhood", "of") || two("vicinity", "of"))
+    return "about";
+  if (two("minimum", "of")) return "over";
+  if (two("maximum", "of")) return "under";
   if (two("in", "around") || two("order", "of")) return "about";
   if (pieces.is(last, "over") && is_particle(pieces, last)) return {};
   return look_up_single(pieces.at(last).lower);

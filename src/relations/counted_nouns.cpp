@@ -126,11 +126,29 @@ bool definite_before(const Pieces& pieces, Index begin) {
 std::optional<CountedNoun> losses_after(const Pieces& pieces, std::size_t end, const Number& number) {
   if (number.value < 2 || (number.spelled && number.value < 3)) return std::nullopt;
   std::size_t next = end;
-  while (pieces.is_any(next, {"were", "was", "have", "had", "been", "are", "left", "reported", "people"})) ++next;
+  while (pieces.is_any(next, {"others", "more", "were", "was", "have", "had", "been", "are", "left", "reported", "people"})) ++next;
   if (!is_in(losses, pieces.at(next).lower)) return std::nullopt;
   const Token* after = pieces.token(next + 1);
   if (next == end && after != nullptr && (after->upos == Upos::noun || after->upos == Upos::adj)) return std::nullopt;
   return CountedNoun{"people", next == end ? next + 1 : end};
+}
+
+// "350 Rohingya", "1,100 Chinese": names of peoples that have no plural of their own.
+std::optional<CountedNoun> nationals_after(const Pieces& pieces, Index next, const Number& number) {
+  const Token* token = pieces.token(next);
+  if (token == nullptr || number.value < 10 || number.year_like || number.spelled) return std::nullopt;
+  const Piece& piece = pieces.at(next);
+  const bool capital = piece.kind == Piece::Kind::word && piece.text[0] != piece.lower[0] && piece.text.size() > 3;
+  if (!capital || (token->upos != Upos::propn && token->upos != Upos::adj)) return std::nullopt;
+  constexpr std::string_view peoples[] = {"rohingya", "uyghur", "uighur",  "hazara", "maori",   "roma",  "inuit", "hmong",
+                                          "british",  "french", "spanish", "irish",  "swiss",   "dutch", "danish", "polish",
+                                          "swedish",  "thai",   "kazakh",  "uzbek",  "tajik",   "czech", "maasai", "tuareg"};
+  const bool ese = piece.lower.ends_with("ese");
+  if (!ese && !is_in(peoples, piece.lower)) return std::nullopt;
+  const Token* after = pieces.token(next + 1);
+  if (after != nullptr && (after->upos == Upos::noun || after->upos == Upos::propn || after->upos == Upos::adj))
+    return std::nullopt;
+  return CountedNoun{piece.text, static_cast<std::size_t>(next) + 1};
 }
 
 bool worth_recording(const Pieces& pieces, Index begin, const Number& number, const Token& head) {
@@ -165,9 +183,13 @@ std::optional<CountedNoun> read_counted_noun(const Pieces& pieces, std::size_t b
   if (pieces.is(next, "of") && (number.value >= 10 || some_of_theirs)) {
     ++next;
     if (pieces.is_any(next, {"the", "its", "their", "his", "her", "our", "these", "those"})) ++next;
+    // "74 of the 150 seats": the whole is told beside the part.
+    if (const auto whole = read_number(pieces, static_cast<std::size_t>(next)); whole && whole->value > number.value)
+      next = static_cast<Index>(whole->end);
   }
   const auto noun = plural_after(pieces, next);
   if (!noun) {
+    if (auto nationals = nationals_after(pieces, next, number)) return nationals;
     const bool people = number.value >= 10 && pieces.is(first - 1, "of") && is_in(collectives, pieces.at(first - 2).lower);
     return people ? std::optional(CountedNoun{"people", number.end}) : std::nullopt;
   }

@@ -206,12 +206,25 @@ class Extractor {
     if (!held.attributed_to) held.attributed_to = statement.attributed_to;
   }
 
+  // A figure is as certain as the clause whose object it is in: "plans to invest 5 million".
+  [[nodiscard]] Mode figure_mode(const SentenceView& view, int head) const {
+    const ModeCause own = mode_cause(view, patterns_.lexicon(), head);
+    for (int at = head, steps = view.size(); at >= 0 && steps > 0; at = view.head(at), --steps) {
+      const Relation r = view.relation(at);
+      if (view.is_verb(at)) return at == head ? own.mode : weaker(own, mode_cause(view, patterns_.lexicon(), at)).mode;
+      if (r == Relation::nsubj || r == Relation::advcl || r == Relation::acl || r == Relation::acl_relcl ||
+          r == Relation::ccomp || r == Relation::parataxis)
+        break;
+    }
+    return own.mode;
+  }
+
   void qualify(Observation& observation) {
     for (const SentenceView& view : views_) {
       if (view.sentence().span != observation.evidence) continue;
       for (const AmountExpression& amount : amounts_)
         if (amount.sentence == view.number() && amount.amount == observation.amount) {
-          observation.mode = mode_of(view, patterns_.lexicon(), amount.head);
+          observation.mode = figure_mode(view, amount.head);
           observation.attributed_to = attribution_.speaker(view.number(), amount.head);
           return;
         }

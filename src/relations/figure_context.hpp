@@ -14,11 +14,13 @@ namespace chancery {
 struct AboutReading {
   std::vector<EntityId> about;  // in text order, each once
   float confidence = 0.0F;      // lower where only the sentence as a whole gives them
+  bool open = false;            // empty, and the subject stands for somebody named in an earlier sentence
 };
 
 // Entities in the measured phrase and around its verb; failing these, the countries and bodies of the
-// sentence. Names among the `taken` tokens, those of times and figures, do not count. Persons are not what a figure is
-// about. Empty if the sentence names nobody.
+// sentence. Names among the `taken` tokens, those of times and figures, do not count. Persons count where it is told of
+// them how often or how long something was done to them, and where no other takes part. Empty if the sentence names
+// nobody.
 [[nodiscard]] AboutReading find_about(const SentenceView& view, const Measure& measure, const AmountExpression& amount,
                                       const std::vector<bool>& taken, const Entities& entities);
 

@@ -205,6 +205,11 @@ std::optional<Number> read_words(const Pieces& pieces, std::size_t begin) {
 
 }  // namespace
 
+double tidy(double value) {
+  if (std::abs(value) < 1e15 && std::abs(value) >= 1000) return std::round(value * 1000) / 1000;
+  return std::round(value * 1e6) / 1e6;
+}
+
 std::optional<Number> read_number(const Pieces& pieces, std::size_t begin, bool money) {
   const Piece& piece = pieces.at(begin);
   if (piece.kind == Piece::Kind::number) return read_figures(pieces, begin, money);

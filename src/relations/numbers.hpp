@@ -21,4 +21,7 @@ struct Number {
 // "m" means million. Figures that are part of a code ("F-16", "G20") or beyond measure are none.
 [[nodiscard]] std::optional<Number> read_number(const Pieces& pieces, std::size_t begin, bool money = false);
 
+// As a reader writes it: 0.3 for 0.1 + 0.2, 29.5 billion without a tail.
+[[nodiscard]] double tidy(double value);
+
 }  // namespace chancery

@@ -90,6 +90,9 @@ class ObservationFinder {
     AboutReading about = find_about(view, measure, amount, taken, entities_);
     const bool recent = last_sentence_ >= 0 && amount.sentence - last_sentence_ <= 2;
     if (measure.text.empty()) measure.text = recent ? last_measure_ : amount.amount.unit;
+    const bool just_told = last_sentence_ >= 0 && amount.sentence - last_sentence_ <= 1;
+    if (about.about.empty() && just_told) about = {last_about_, 0.6F};
+    if (about.about.empty() && about.open) about = {subjects_just_before(amount.sentence), 0.6F};
     if (about.about.empty() && recent) about = {last_about_, 0.6F};
     if (about.about.empty()) about = {states_just_before(amount.sentence), 0.6F};
     if (about.about.empty()) about = {main_, 0.5F};
@@ -109,6 +112,28 @@ class ObservationFinder {
     keep(std::move(observation));
   }
 
+  // Of whom the sentence before, or else the one before that, speaks in its main clause.
+  std::vector<EntityId> subjects_just_before(int sentence) const {
+    for (int back = sentence - 1; back >= 0 && back >= sentence - 2; --back) {
+      const SentenceView view(document_, entities_, back);
+      std::vector<EntityId> subjects;
+      for (const Mention* mention : view.mentions()) {
+        int at = mention->head;
+        while (view.relation(at) == Relation::conj && view.head(at) >= 0) at = view.head(at);
+        const Relation relation = view.relation(at);
+        const int verb = view.head(at);
+        const bool main = (relation == Relation::nsubj || relation == Relation::nsubj_pass) && verb >= 0 &&
+                          view.relation(verb) == Relation::root;
+        if (!main) continue;
+        for (const EntityId id : mention->referents)
+          if (entities_.list[static_cast<std::size_t>(id)].type != EntityType::person &&
+              std::find(subjects.begin(), subjects.end(), id) == subjects.end()) subjects.push_back(id);
+      }
+      if (!subjects.empty()) return subjects;
+    }
+    return {};
+  }
+
   // States named up to two sentences back in the same block.
   std::vector<EntityId> states_just_before(int sentence) const {
     const auto block = [&](int index) { return document_.sentences[static_cast<std::size_t>(index)].block; };
@@ -124,9 +149,16 @@ class ObservationFinder {
     return {};
   }
 
+  // What the headline tells in short the text tells again, in other words.
+  bool repeats_headline(const Observation& earlier, const Observation& later) const {
+    const auto& first = document_.sentences.front();
+    return earlier.evidence == first.span && document_.sentences.back().block != first.block &&
+           earlier.amount == later.amount && overlap(earlier.about, later.about);
+  }
+
   void keep(Observation observation) {
     for (Observation& earlier : found_) {
-      if (!same_figure(earlier, observation)) continue;
+      if (!same_figure(earlier, observation) && !repeats_headline(earlier, observation)) continue;
       if (!earlier.time) earlier.time = observation.time;
       if (earlier.approximation.empty()) earlier.approximation = observation.approximation;
       earlier.confidence = std::max(earlier.confidence, observation.confidence);

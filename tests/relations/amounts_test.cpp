@@ -44,6 +44,25 @@ TEST_CASE("money by sign, code and name, with its multiplier") {
   CHECK(amounts_in("a/DT $/$ +500-million/JJ loan/NN") == "$500-million=500000000 USD");
 }
 
+TEST_CASE("currencies of many states, and of the state that the text names") {
+  CHECK(amounts_in("It/PRP cost/VBD 9/CD million/CD Jamaican/JJ dollars/NNS") == "9 million Jamaican dollars=9000000 JMD");
+  CHECK(amounts_in("It/PRP cost/VBD R440bn/CD") == "R440bn=440000000000 ZAR");
+  CHECK(amounts_in("Uganda/NNP spent/VBD 40/CD million/CD shillings/NNS") == "40 million shillings=40000000 UGX");
+  CHECK(amounts_in("Denmark/NNP spent/VBD 40/CD million/CD kroner/NNS") == "40 million kroner=40000000 DKK");
+  CHECK(amounts_in("It/PRP cost/VBD 40/CD million/CD kronor/NNS") == "40 million kronor=40000000 SEK");
+  CHECK(amounts_in("Nepal/NNP paid/VBD Rs/NNP 5/CD crore/NN") == "Rs 5 crore=50000000 NPR");
+  CHECK(amounts_in("Egypt/NNP paid/VBD 5/CD million/CD pounds/NNS") == "5 million pounds=5000000 GBP");
+  CHECK(amounts_in("leaders/NNS at/IN COP28/NNP met/VBD").empty());
+}
+
+TEST_CASE("how often and how long a person suffered") {
+  CHECK(amounts_in("She/PRP was/VBD arrested/VBN nine/CD times/NNS") == "nine times=9 times");
+  CHECK(amounts_in("It/PRP grew/VBD three/CD times/NNS as/RB fast/RB").empty());
+  CHECK(amounts_in("He/PRP spent/VBD 19/CD years/NNS in/IN prison/NN") == "19 years=19 years");
+  CHECK(amounts_in("He/PRP spent/VBD ten/CD months/NNS behind/IN bars/NNS") == "ten months=10 months");
+  CHECK(amounts_in("He/PRP spent/VBD 19/CD years/NNS in/IN Lima/NNP").empty());
+}
+
 TEST_CASE("the currency is understood for a second large figure") {
   CHECK(amounts_in("$/$ +5/CD billion/CD went/VBD in/IN and/CC more/JJR than/IN 21/CD billion/CD came/VBD out/RP") ==
         "$5 billion=5000000000 USD; 21 billion=21000000000 USD over");
@@ -61,6 +80,19 @@ TEST_CASE("percent and shares") {
   CHECK(amounts_in("one-third/NN of/IN pupils/NNS left/VBD") == "one-third=33.333333 percent");
   CHECK(amounts_in("one/CD in/IN five/CD pupils/NNS left/VBD") == "one in five=20 percent");
   CHECK(amounts_in("between/IN 10/CD and/CC 20/CD percent/NN") == "10=10 percent; 20 percent=20 percent");
+}
+
+TEST_CASE("parts of a whole, and changes by a part") {
+  CHECK(amounts_in("three/CD in/IN ten/CD doctors/NNS left/VBD") == "three in ten=30 percent");
+  CHECK(amounts_in("Sales/NNS slid/VBD by/IN a/DT fifth/NN ./.") == "a fifth=20 percent");
+  CHECK(amounts_in("a/DT third/NN of/IN it/PRP") == "a third=33.333333 percent");
+  CHECK(amounts_in("by/IN a/DT quarter/NN of/IN a/DT percentage/NN point/NN") ==
+        "a quarter of a percentage point=0.25 percentage points");
+  CHECK(amounts_in("It/PRP won/VBD 74/CD of/IN the/DT 150/CD seats/NNS") == "74 of the 150 seats=74 seats");
+  CHECK(amounts_in("from/IN 40/CD to/IN 60/CD ships/NNS") == "40=40 ships; 60 ships=60 ships");
+  CHECK(amounts_in("by/IN 31/CD votes/NNS to/IN 11/CD") == "31 votes=31 votes; 11=11 votes");
+  CHECK(amounts_in("60/CD others/NNS injured/VBN") == "60=60 people");
+  CHECK(amounts_in("a/DT population/NN of/IN 37/CD million/CD") == "37 million=37000000 people");
 }
 
 TEST_CASE("measures") {

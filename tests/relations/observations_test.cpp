@@ -177,11 +177,32 @@ TEST_CASE("a figure told twice is kept once, with what either telling adds") {
   CHECK(world.observe() == Lines{"schools = 40 schools | Peru | 2020 "});
 }
 
-TEST_CASE("persons are not what a figure is about, and without anybody there is no observation") {
+TEST_CASE("a figure is about a person where no state or body takes part, and about nobody there is none") {
   World world;
   const EntityId minister = world.entity("Ada Berg", EntityType::person);
   world.builder.parsed({"Berg Berg PROPN NNP 2 nsubj", "counted count VERB VBD 0 root", "40 40 NUM CD 4 nummod",
                         "schools school NOUN NNS 2 obj"});
-  world.mention(0, 0, {minister});
   CHECK(world.observe().empty());
+  world.mention(0, 0, {minister});
+  CHECK(world.observe() == Lines{"schools = 40 schools | Ada Berg | - "});
+}
+
+TEST_CASE("how often something was done to a person is told of the person, not of the place") {
+  World world;
+  const EntityId writer = world.entity("Ada Berg", EntityType::person), norway = world.entity("Norway");
+  world.builder.parsed({"In in ADP IN 2 case", "Norway Norway PROPN NNP 5 obl", "Berg Berg PROPN NNP 5 nsubj:pass",
+                        "was be AUX VBD 5 aux:pass", "arrested arrest VERB VBN 0 root", "nine 9 NUM CD 7 nummod",
+                        "times time NOUN NNS 5 obl"});
+  world.mention(0, 1, {norway}).mention(0, 2, {writer});
+  CHECK(world.observe() == Lines{"times = 9 times | Norway+Ada Berg | - "});
+}
+
+TEST_CASE("who controls the verb is who the figure is about") {
+  World world;
+  const EntityId firm = world.entity("Harrow", EntityType::organization), peru = world.entity("Peru");
+  world.builder.parsed({"Harrow Harrow PROPN NNP 2 nsubj", "agreed agree VERB VBD 0 root", "to to PART TO 4 mark",
+                        "pay pay VERB VB 2 xcomp", "$ $ SYM $ 4 obj", "+5 5 NUM CD 7 compound",
+                        "million million NUM CD 5 nummod", "in in ADP IN 9 case", "Peru Peru PROPN NNP 4 obl"});
+  world.mention(0, 0, {firm}).mention(0, 8, {peru});
+  CHECK(world.observe() == Lines{"pay = 5000000 USD | Harrow+Peru | - "});
 }

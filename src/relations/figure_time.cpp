@@ -1,97 +1,12 @@
-#include "relations/figure_context.hpp"
-
 #include <algorithm>
-#include <cstdlib>
 
 #include "relations/clause_tense.hpp"
+#include "relations/figure_context.hpp"
 #include "relations/figure_tree.hpp"
 #include "relations/units.hpp"
 
 namespace chancery {
 namespace {
-
-class AboutFinder {
- public:
-  AboutFinder(const SentenceView& view, const Measure& measure, const AmountExpression& amount,
-              const std::vector<bool>& taken, const Entities& entities)
-      : view_(view),
-        measure_(measure),
-        amount_(amount),
-        taken_(taken),
-        entities_(entities),
-        mentions_(view.mentions()) {}
-
-  AboutReading find() {
-    for (const Mention* mention : mentions_)
-      if (in_phrase(*mention)) add(*mention, all_but_persons);
-    for (const Mention* mention : mentions_)
-      if (beside_verb(*mention)) add(*mention, states_and_bodies);
-    if (!reading_.about.empty()) return finish(0.9F);
-    // Outward from the figure, until the first phrase or clause that names a state or a body.
-    for (int above = view_.head(amount_.head); above >= 0 && reading_.about.empty(); above = view_.head(above))
-      for (const Mention* mention : mentions_)
-        if (view_.is_below(mention->head, above)) add(*mention, states_and_bodies);
-    if (!reading_.about.empty()) return finish(0.75F);
-    for (const Mention* mention : mentions_) add(*mention, all_but_persons);
-    return finish(reading_.about.empty() ? 0.0F : 0.6F);
-  }
-
- private:
-  static constexpr EntityTypes states_and_bodies = EntityTypes(EntityType::country) | EntityType::organization;
-  static constexpr EntityTypes all_but_persons = states_and_bodies | EntityType::place | EntityType::event |
-                                                 EntityType::document | EntityType::facility | EntityType::project;
-
-  AboutReading finish(float confidence) {
-    reading_.confidence = confidence;
-    return std::move(reading_);
-  }
-
-  void add(const Mention& mention, EntityTypes wanted) {
-    if (taken_[static_cast<std::size_t>(mention.head)] || names_currency(mention) || only_reports(mention)) return;
-    for (const EntityId id : mention.referents) {
-      if (id < 0 || id >= static_cast<EntityId>(entities_.list.size())) continue;
-      if (!wanted.has(entities_.list[static_cast<std::size_t>(id)].type)) continue;
-      if (std::find(reading_.about.begin(), reading_.about.end(), id) == reading_.about.end())
-        reading_.about.push_back(id);
-    }
-  }
-
-  // Inside the words of an amount of money a country only names its currency.
-  bool names_currency(const Mention& mention) const {
-    return !is_counted(amount_.amount.unit) && amount_.tokens.contains(static_cast<std::uint32_t>(mention.head));
-  }
-
-  // Who says it is not what it is about: "the ministry reported", "according to the bank".
-  bool only_reports(const Mention& mention) const {
-    const int above = view_.head(mention.head);
-    if (above < 0 || in_clause_below(view_, amount_.head, above)) return false;
-    const Relation relation = view_.relation(mention.head);
-    const bool speaks =
-        relation == Relation::nsubj && view_.lemma_is(above, {"say", "report", "note", "add", "tell", "announce",
-                                                              "state", "stress", "write", "estimate"});
-    return speaks || view_.has_child_lemma(mention.head, {"accord"});
-  }
-
-  bool in_phrase(const Mention& mention) const {
-    if (in_clause_below(view_, mention.head, amount_.head) && amount_.head != measure_.verb) return true;
-    return measure_.carrier >= 0 && in_clause_below(view_, mention.head, measure_.carrier);
-  }
-
-  bool beside_verb(const Mention& mention) const {
-    if (measure_.verb < 0) return false;
-    const int verb = predicate_above(view_, mention.head);
-    if (verb == amount_.head && !in_clause_below(view_, mention.head, verb)) return false;
-    return verb == measure_.verb || (verb >= 0 && verb == first_conjunct(view_, measure_.verb) && mention.head < verb);
-  }
-
-  const SentenceView& view_;
-  const Measure& measure_;
-  const AmountExpression& amount_;
-  const std::vector<bool>& taken_;
-  const Entities& entities_;
-  const std::vector<const Mention*>& mentions_;
-  AboutReading reading_;
-};
 
 class TimeFinder {
  public:
@@ -172,11 +87,6 @@ class TimeFinder {
 };
 
 }  // namespace
-
-AboutReading find_about(const SentenceView& view, const Measure& measure, const AmountExpression& amount,
-                        const std::vector<bool>& taken, const Entities& entities) {
-  return AboutFinder(view, measure, amount, taken, entities).find();
-}
 
 std::optional<TimeRange> find_time_of(const SentenceView& view, const Measure& measure, const AmountExpression& amount,
                                       const std::vector<AmountExpression>& amounts,
