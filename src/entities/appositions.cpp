@@ -92,6 +92,11 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
     if (around.lower(noun) == "house" && houses.has(around.lower(noun - 1))) return EntityType::organization;
     return class_of_noun(ascii_lower(around.token(noun).lemma));
   };
+  // "Hernán Baruja, 46,", "swore in Hernán Baruja"
+  if (around.lower(end) == "," && around.lower(end + 2) == "," && around.lower(end + 1).size() == 2 &&
+      around.lower(end + 1).find_first_not_of("0123456789") == std::string::npos)
+    return EntityType::person;
+  if (around.lower(begin - 1) == "in" && begin > 1 && around.token(begin - 2).lemma == "swear") return EntityType::person;
   if (around.lower(end) == ",") {
     const int noun = around.phrase_noun(end + 1);
     // a list goes on with "and": "Shell, the bank and the union"

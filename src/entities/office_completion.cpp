@@ -2,72 +2,26 @@
 
 #include <algorithm>
 
+#include "entities/naming.hpp"
 #include "entities/nominals.hpp"
 #include "entities/offices.hpp"
 #include "entities/speech.hpp"
 
 namespace chancery {
-namespace {
-
-// The token of the verb, or of the title itself with a copula, by which the sentence gives somebody the title, and the
-// relation of that person to it; no verb if it does not.
-struct Naming {
-  int verb = -1;
-  std::vector<Relation> holder;
-};
-
-Naming naming_of(const Sentence& sentence, const TitleSpan& title) {
-  const int head = head_of(sentence, title.tokens);
-  const Token& noun = sentence.tokens[static_cast<std::size_t>(head)];
-  const auto has_child = [&](int parent, Relation relation) {
-    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(),
-                       [&](const Token& one) { return one.head == parent && one.relation == relation; });
-  };
-  if (has_child(head, Relation::cop)) return {head, {Relation::nsubj}};
-  if (noun.head < 0) return {};
-  const std::string verb = ascii_lower(sentence.tokens[static_cast<std::size_t>(noun.head)].lemma);
-  const bool as = title.extent.begin > 0 && ascii_lower(sentence.tokens[title.extent.begin - 1].form) == "as";
-  const bool complement = noun.relation == Relation::xcomp || noun.relation == Relation::obj ||
-                          noun.relation == Relation::obl || noun.relation == Relation::advcl;
-  static const WordSet naming(
-      "appoint|name|elect|choose|confirm|nominate|re-elect|reelect|reappoint|install|pick|tap|select|designate|swear|"
-      "inaugurate|suspend|dismiss|oust|remove|sack|fire|reinstate|crown|anoint");
-  static const WordSet being("serve|resign|step|take|return|act|work|quit|retire|begin|continue|start|remain|rule|stay|succeed|replace|follow");
-  if (!complement) return {};
-  if (verb == "become") return {noun.head, {Relation::nsubj}};
-  if (naming.has(verb)) {
-    if (has_child(noun.head, Relation::nsubj_pass) || has_child(noun.head, Relation::aux_pass))
-      return {noun.head, {Relation::nsubj_pass, Relation::nsubj}};
-    if (noun.relation == Relation::obj && !as) return {noun.head, {Relation::iobj}};
-    return {noun.head, {Relation::obj}};
-  }
-  if (as && being.has(verb)) return {noun.head, {Relation::nsubj}};
-  return {};
-}
-
-}  // namespace
-
 std::vector<EntityId> predicate_subject(Draft& draft, TitleSpan& title) {
   if (title.plural || title.noun == "counterpart") return {};
-  const Sentence& sentence = draft.sentence(title.sentence);
-  const Naming naming = naming_of(sentence, title);
+  const Naming naming = naming_of(draft, title);
   if (naming.verb < 0) return {};
-  for (const Relation relation : naming.holder)
-    for (const Mention& mention : draft.result.mentions) {
-      if (mention.sentence != title.sentence || mention.referents.size() != 1) continue;
-      const Token& head = sentence.tokens[static_cast<std::size_t>(mention.head)];
-      if (head.head != naming.verb || head.relation != relation) continue;
-      if (draft.entity(mention.referents[0]).type != EntityType::person) continue;
-      const EntityId holder = mention.referents[0];
-      const std::vector<EntityId> found = {holder};
-      title.verb = naming.verb;
-      if (title.bodies.empty())
-        if (const auto body = body_of_holder(draft, title, holder)) title.bodies = {*body};
-      for (const EntityId body : title.bodies) add_office(draft, title, holder, body, 0.75F);
-      if (title.bodies.empty()) add_office(draft, title, holder, std::nullopt, 0.6F);
-      return found;
-    }
-  return {};
+  const auto holder = named_person(draft, title, naming);
+  if (!holder) return {};
+  title.verb = naming.verb;
+  if (title.bodies.empty())
+    if (const auto body = body_of_holder(draft, title, *holder)) title.bodies = {*body};
+  if (title.bodies.empty() && !title.profession && !title.vague)
+    if (const auto body = body_of_namer(draft, title, naming.verb)) title.bodies = {*body};
+  for (const EntityId body : title.bodies) add_office(draft, title, *holder, body, 0.75F);
+  if (title.bodies.empty()) add_office(draft, title, *holder, std::nullopt, 0.6F);
+  return {*holder};
 }
 
 void give_body(Draft& draft, TitleSpan& title, EntityId body, float confidence) {
@@ -152,6 +106,28 @@ void complete_from_person(Draft& draft, TitleSpan& title) {
   if (const auto state = country_of_person(draft, *person)) give_body(draft, title, *state, 0.7F);
 }
 
+// "his deputy, Ana Duarte", "Mr Ali's predecessor, Berg": they serve where he does.
+void complete_from_peer(Draft& draft, TitleSpan& title, EntityId peer) {
+  const OfficePhrase* office = nullptr;
+  for (const OfficePhrase& phrase : draft.result.offices)
+    if (phrase.holder == peer && phrase.body && !phrase.employee && (office == nullptr || !phrase.former))
+      office = &phrase;
+  std::optional<EntityId> body = office != nullptr ? office->body : country_of_person(draft, peer);
+  if (draft.entity(peer).type != EntityType::person) body = peer;
+  if (!body) return;
+  const bool deputy = title.noun == "deputy";
+  if (office != nullptr && !deputy) {
+    for (OfficePhrase& phrase : draft.result.offices)
+      if (phrase.sentence == title.sentence && !phrase.body && phrase.title == title.text) phrase.title = office->title;
+    title.text = office->title;
+  }
+  give_body(draft, title, *body, deputy ? 0.7F : 0.6F);
+}
+
+bool is_peer(const TitleSpan& title) {
+  return title.noun == "deputy" || title.noun == "predecessor" || title.noun == "successor";
+}
+
 }  // namespace
 
 // "his Russian counterpart", "whose trade representative", "its president": the possessor gives the body,
@@ -161,14 +137,28 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
   const auto& tokens = draft.sentence(title.sentence).tokens;
   const bool counterpart = title.noun == "counterpart";
   if ((!title.bodies.empty() && !counterpart) || title.extent.begin == 0) return;
-  complete_from_person(draft, title);
-  const Token& before = tokens[title.extent.begin - 1];
+  if (is_peer(title) && title.bodies.empty()) {
+    const std::uint32_t clitic = title.extent.begin - 1;
+    const std::string mark = ascii_lower(tokens[clitic].form);
+    const int owner = clitic > 0 && (mark == "'s" || mark == "\u2019s") ? draft.name_at(title.sentence, clitic - 1) : -1;
+    if (owner >= 0 && draft.names[static_cast<std::size_t>(owner)].entities.size() == 1)
+      complete_from_peer(draft, title, draft.names[static_cast<std::size_t>(owner)].entities[0]);
+  } else {
+    complete_from_person(draft, title);
+  }
+  std::uint32_t pronoun = title.extent.begin - 1;
+  static const WordSet links("of|for|at");
+  if (title.bodies.empty() && title.tokens.end + 1 < tokens.size() && tokens[title.tokens.end + 1].xpos == "PRP$" &&
+      links.has(ascii_lower(tokens[title.tokens.end].form)))
+    pronoun = title.tokens.end + 1;  // "head of its African business"
+  const Token& before = tokens[pronoun];
   if (before.upos != Upos::pron || (!title.bodies.empty() && !counterpart)) return;
   const Resolved owner = resolve_third_person(draft, discourse, title.sentence,
-                                              static_cast<int>(title.extent.begin) - 1, draft.result.mentions);
+                                              static_cast<int>(pronoun), draft.result.mentions);
   if (owner.entities.size() != 1) return;
   const EntityId possessor = owner.entities[0];
   if (counterpart) return complete_counterpart(draft, title, possessor);
+  if (is_peer(title)) return complete_from_peer(draft, title, possessor);
   std::optional<EntityId> body = possessor;
   if (draft.entity(possessor).type == EntityType::person) body = country_of_person(draft, possessor);
   if (!body) return;

@@ -156,7 +156,8 @@ int OfficeReader::body_in_chain(int at) {
     if ((link == "in" || link == "on") && step == 0 && !resident.has(title_.noun) && !title_.employee) return none;
     if (link == "from" && step > 0) return none;
     int found = none, owner = none, next = at + 1;
-    if (is(next, "the") || is(next, "its") || is(next, "a") || is(next, "an")) ++next;
+    if (next < size() && token(next).xpos == "PRP$") return none;  // "head of its African business"
+    if (is(next, "the") || is(next, "a") || is(next, "an")) ++next;
     const int first = next;
     for (const int limit = next + 8; next < size() && next < limit;) {
       const int index = name_at(next);
@@ -170,7 +171,7 @@ int OfficeReader::body_in_chain(int at) {
       if (const int past = next + 2 < size() ? past_compound(next) : next; past > next) {
         next = past;
       } else if (name(index).adjective) {
-        if (owner == none && is_body(index)) owner = index;
+        if (owner == none && (means(index, EntityType::country) || means(index, EntityType::organization))) owner = index;
         next = stop;
       } else if (clitic(stop)) {
         if (is_body(index)) owner = index;

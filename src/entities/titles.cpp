@@ -77,6 +77,8 @@ class TitleFinder {
   [[nodiscard]] std::optional<Core> calling(std::size_t at) const {
     const Word& word = words_[at];
     if (word.capital || !word.letters) return std::nullopt;
+    if ((word.lower == "number" || word.lower == "numbers") && at > 0 && words_[at - 1].lower == "opposite")
+      return Core{{Role::other, false, true, false}, "counterpart", word.lower == "numbers", false};
     const std::string one = singular(word.lower);
     const bool known = lexicon::professions().has(word.lower);
     if (!known && !lexicon::professions().has(one)) return std::nullopt;
@@ -145,6 +147,7 @@ class TitleFinder {
   [[nodiscard]] bool modifies(std::size_t at) const {
     const Word& word = words_[at];
     if (word.possessive || !word.letters) return false;
+    if (word.lower == "opposite") return at + 1 < words_.size() && words_[at + 1].lower.starts_with("number");
     static const WordSet only_lower("party|company|club|team|government|cabinet|house|state|union|opposition|oil|gas");
     if (lexicon::title_modifiers().has(word.lower))
       return !(word.capital && only_lower.has(word.lower) && at > 0 && words_[at - 1].capital);
@@ -203,7 +206,7 @@ class TitleFinder {
     title.profession = core.noun.profession && title.noun != "diplomat";
     title.vague = core.noun.vague && own == at && title.role == Role::other;
     title.plural = core.plural;
-    title.former = core.former;
+    title.former = core.former || title.noun == "predecessor";
     draft_.titles.push_back(std::move(title));
     return last;
   }

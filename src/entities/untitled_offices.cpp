@@ -1,6 +1,7 @@
 // Offices that no title names:
 //   "Niger's General Tiani" serves Niger, "the regime of Berg" and "Berg's government" are led by Berg,
-//   "Ana Kirby, of the National Security Council," works for it.
+//   "Ana Kirby, of the National Security Council," and "Ana Kirby, formerly of the bank" work or worked for it,
+//   "Ana Kirby, who heads the Fram Foundation," leads it.
 #include <algorithm>
 
 #include "entities/draft.hpp"
@@ -17,6 +18,7 @@ class UntitledReader {
     read_rank();
     read_government();
     read_affiliation();
+    read_leading();
   }
 
  private:
@@ -24,6 +26,7 @@ class UntitledReader {
     return at >= 0 && at < static_cast<int>(tokens_.size()) ? ascii_lower(tokens_[static_cast<std::size_t>(at)].form)
                                                             : std::string();
   }
+  [[nodiscard]] const Token& token(int at) const { return tokens_[static_cast<std::size_t>(at)]; }
   [[nodiscard]] bool clitic(int at) const {
     const std::string word = lower(at);
     return word == "'s" || word == "\u2019s" || word == "'" || word == "\u2019";
@@ -93,18 +96,59 @@ class UntitledReader {
     int at = end();
     const bool comma = lower(at) == ",";
     if (comma) ++at;
-    if (lower(at) != "of" && !(comma && lower(at) == "from")) return;
+    static const WordSet once("formerly|previously|recently|lately|now|currently|originally|late|earlier");
+    bool dated = false;
+    if (comma && lower(at) == "until") ++at;
+    while (comma && once.has(lower(at))) dated = true, ++at;
+    const std::string link = lower(at);
+    const bool said = !comma && first() > 0 && lexicon::say_verbs().has(token(first() - 1).lemma);
+    if (link != "of" && !(comma && (link == "from" || link == "at")) && !((dated || said) && (link == "at" || link == "with")))
+      return;
     ++at;
     if (lower(at) == "the") ++at;
     const NameSpan* body = name_at(at);
     if (body == nullptr || static_cast<int>(body->tokens.begin) != at || type(*body) != EntityType::organization) return;
     const int last = static_cast<int>(body->tokens.end);
     const std::string next = lower(last);
-    if (comma && next != "," && next != "." && next != ")") return;
+    if (comma && !dated && next != "," && next != "." && next != ")") return;
     if (draft_.title_at(person_.sentence, person_.tokens.begin) >= 0) return;
     for (const TitleSpan& title : draft_.titles)
-      if (title.sentence == person_.sentence && title.extent.end == person_.tokens.begin) return;  // it has its own
+      if (title.sentence == person_.sentence && title.extent.end == person_.tokens.begin && !dated) return;  // it has its own
     add(first(), last, {}, body->entities[0], true, 0.65F);
+  }
+
+  // "Berg, who now heads the Oslo-based Fram Foundation", "Berg led Norbank until May".
+  void read_leading() {
+    static const WordSet heads("heads|headed|leads|led|runs|ran|directs|directed|head|lead|run|direct|helms|helmed");
+    static const WordSet between("who|also|now|once|has|had|currently|previously|formerly|then|still|will|would|to|long|later");
+    int at = end();
+    if (lower(at) == ",") ++at;
+    bool plain = true;  // a bare form needs "will", "to"
+    for (int steps = 0; steps < 4 && between.has(lower(at)); ++steps, ++at)
+      if (lower(at) == "will" || lower(at) == "would" || lower(at) == "to") plain = false;
+    const std::string verb = lower(at);
+    static const WordSet bare("head|lead|run|direct");
+    if (!heads.has(verb) || (bare.has(verb) && plain) || lower(at + 1) == "by") return;
+    const int lead = at++;
+    static const WordSet small("the|a|an|its|his|her|their|-|based|owned|new|powerful|influential|giant|big|largest");
+    for (int steps = 0; steps < 8 && at < static_cast<int>(tokens_.size()); ++steps) {
+      const NameSpan* body = name_at(at);
+      if (body != nullptr && type(*body) == EntityType::organization && !body->adjective) {
+        const auto last = static_cast<int>(body->tokens.end);
+        const bool goes_on = last < static_cast<int>(tokens_.size()) && (token(last).upos == Upos::noun || clitic(last));
+        if (goes_on) return;
+        add(first(), last, {}, body->entities[0], false, 0.75F);
+        draft_.result.offices.back().verb = lead;
+        return;
+      }
+      const bool compound = body != nullptr && lower(static_cast<int>(body->tokens.end)) == "-";
+      if (body != nullptr && (compound || body->adjective)) {
+        at = static_cast<int>(body->tokens.end);
+        continue;
+      }
+      if (!small.has(lower(at))) return;
+      ++at;
+    }
   }
 
   Draft& draft_;

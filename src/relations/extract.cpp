@@ -12,6 +12,7 @@
 #include "relations/patterns.hpp"
 #include "relations/qualifiers.hpp"
 #include "relations/shared_times.hpp"
+#include "relations/successions.hpp"
 
 namespace chancery {
 namespace {
@@ -52,6 +53,9 @@ class Extractor {
     for (const SentenceView& view : views_)
       for (const Match& match : find_matches(view, entities_, patterns_, attribution_)) add(view, match);
     for (const OfficePhrase& office : entities_.offices) add(office);
+    for (Statement& office : inherited_offices(findings_.statements, entities_, patterns_.property("succeeded"),
+                                               patterns_.property("holdsOfficeIn")))
+      keep(std::move(office));
     apply_labels(findings_.statements, article_, entities_, views_, times_);
     share_times(findings_.statements, entities_, sharing());
     findings_.observations = find_observations(document_, entities_, amounts_, times_);
@@ -159,7 +163,12 @@ class Extractor {
     s.subject = office.holder;
     s.object = *office.body;
     s.title = office.title;
-    if (office.verb >= 0) s.mode = mode_of(view, patterns_.lexicon(), office.verb);
+    if (office.verb >= 0) {
+      s.mode = mode_of(view, patterns_.lexicon(), office.verb);
+      // others have yet to confirm it
+      if (s.mode == Mode::actual && view.lemma_is(office.verb, {"nominate", "pick", "tap", "propose", "designate"}))
+        s.mode = Mode::planned;
+    }
     if (office.title.ends_with("-elect") || office.title.ends_with(" elect")) s.mode = Mode::planned;
     s.confidence = title_trust * static_cast<double>(office.confidence);
     s.derivation.sentence = office.sentence;

@@ -184,7 +184,10 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
         break;
       case Relation::ccomp:
         // The reporting verb's own tense says nothing of what is reported; denial and doubt do.
-        mode = weaker(mode, governed_mode(view, lexicon, governor));
+        // What was announced to have happened is no plan.
+        if (const ModeCause told = governed_mode(view, lexicon, governor);
+            told.mode != Mode::planned || !view.is_verb(at) || !view.is_finite_past(at))
+          mode = weaker(mode, told);
         climbs = is_in(lexicon.denying, view.lemma(governor)) || is_in(lexicon.wishing, view.lemma(governor));
         break;
       case Relation::acl:

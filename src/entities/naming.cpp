@@ -1,0 +1,220 @@
+#include "entities/naming.hpp"
+
+#include <algorithm>
+
+#include "entities/speech.hpp"
+
+namespace chancery {
+namespace {
+
+// Verbs that give a title to their object or take it from it.
+bool names(const std::string& verb) {
+  static const WordSet words(
+      "appoint|name|elect|choose|confirm|nominate|re-elect|reelect|reappoint|install|pick|tap|select|designate|swear|"
+      "inaugurate|suspend|dismiss|oust|remove|sack|fire|reinstate|crown|anoint|promote|hire|recruit|proclaim|unveil|"
+      "depose|reconfirm|re-appoint|enthrone|ordain|elevate|retain");
+  return words.has(verb);
+}
+
+// Verbs whose subject bears the title that "as" gives.
+bool serves_as(const std::string& verb) {
+  static const WordSet words(
+      "serve|resign|step|take|return|act|work|quit|retire|begin|continue|start|remain|rule|stay|succeed|replace|follow|"
+      "stand|leave|depart|join|double|finish|sit|train");
+  return words.has(verb);
+}
+
+class NamingReader {
+ public:
+  NamingReader(const Draft& draft, const TitleSpan& title)
+      : draft_(draft), title_(title), tokens_(draft.sentence(title.sentence).tokens) {}
+
+  [[nodiscard]] Naming by_tree() const {
+    const int head = head_of(draft_.sentence(title_.sentence), title_.tokens);
+    const Token& noun = token(head);
+    if (has_child(head, Relation::cop)) return {head, {Relation::nsubj}, std::nullopt};
+    if (noun.head < 0) return {};
+    const bool complement = noun.relation == Relation::xcomp || noun.relation == Relation::obj ||
+                            noun.relation == Relation::obl || noun.relation == Relation::advcl;
+    if (!complement) return {};
+    return by_verb(noun.head, lower(first() - 1) == "as", noun.relation == Relation::obj);
+  }
+
+  // "named Ana Duarte, 46, as", "swore in Ana Duarte as", "stepped down on Monday as": by the words alone, where the
+  // parser went astray.
+  [[nodiscard]] Naming by_words() const {
+    int at = first() - 1;
+    bool as = false;
+    static const WordSet posts("post|role|job|office|position|rank");
+    if (lower(at) == "of" && posts.has(lower(at - 1))) {
+      at -= 2;
+      if (lower(at) == "the") --at;
+      as = lower(at) == "as" || lower(at) == "to";
+      if (!as) return {};
+      --at;
+    } else if (lower(at) == "as") {
+      as = true;
+      --at;
+    } else if (lower(at) == "be" && lower(at - 1) == "to") {
+      at -= 2;
+    }
+    if (const auto named = named_before(at)) return *named;
+    if (!as) return {};
+    static const WordSet particles("down|over|on|in|back|up|off|out|again|instead|today|yesterday");
+    for (int steps = 0; steps < 3 && at > 0 && (particles.has(lower(at)) || token(at).upos == Upos::adv); ++steps) --at;
+    return at >= 0 && token(at).upos == Upos::verb ? by_verb(at, true, false) : Naming{};
+  }
+
+ private:
+  [[nodiscard]] int first() const { return static_cast<int>(title_.extent.begin); }
+  [[nodiscard]] const Token& token(int at) const { return tokens_[static_cast<std::size_t>(at)]; }
+  [[nodiscard]] std::string lower(int at) const {
+    return at >= 0 && at < static_cast<int>(tokens_.size()) ? ascii_lower(token(at).form) : std::string();
+  }
+  [[nodiscard]] std::string lemma(int at) const { return at >= 0 ? ascii_lower(token(at).lemma) : std::string(); }
+  [[nodiscard]] bool has_child(int parent, Relation relation) const {
+    return std::any_of(tokens_.begin(), tokens_.end(),
+                       [&](const Token& one) { return one.head == parent && one.relation == relation; });
+  }
+
+  [[nodiscard]] Naming by_verb(int verb, bool as, bool object) const {
+    const std::string word = lemma(verb);
+    if (word == "become") return {verb, {Relation::nsubj}, std::nullopt};
+    if (names(word)) {
+      if (has_child(verb, Relation::nsubj_pass) || has_child(verb, Relation::aux_pass))
+        return {verb, {Relation::nsubj_pass, Relation::nsubj}, std::nullopt};
+      if (object && !as) return {verb, {Relation::iobj}, std::nullopt};
+      return {verb, {Relation::obj}, std::nullopt};
+    }
+    if (as && serves_as(word)) return {verb, {Relation::nsubj}, std::nullopt};
+    return {};
+  }
+
+  // A person right before the title, an age between commas aside, and a verb of naming a few words before that.
+  [[nodiscard]] std::optional<Naming> named_before(int at) const {
+    if (lower(at) == "," && at > 2 && token(at - 1).upos == Upos::num) at -= 2;
+    if (lower(at) == ",") --at;
+    if (at < 1) return std::nullopt;
+    const int index = draft_.name_at(title_.sentence, static_cast<std::uint32_t>(at));
+    if (index < 0) return std::nullopt;
+    const NameSpan& name = draft_.names[static_cast<std::size_t>(index)];
+    if (name.entities.size() != 1 || draft_.entity(name.entities[0]).type != EntityType::person) return std::nullopt;
+    constexpr int reach = 10;
+    for (int back = static_cast<int>(name.tokens.begin) - 1, steps = 0; back >= 0 && steps < reach; --back, ++steps) {
+      const Upos upos = token(back).upos;
+      if (upos == Upos::verb) {
+        const bool active = !has_child(back, Relation::aux_pass);
+        if (names(lemma(back)) && active) return Naming{back, {}, name.entities[0]};
+        return std::nullopt;
+      }
+      if (upos == Upos::aux || upos == Upos::sconj || lower(back) == ";") return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  const Draft& draft_;
+  const TitleSpan& title_;
+  const std::vector<Token>& tokens_;
+};
+
+bool national(const TitleSpan& title) {
+  static const WordSet nouns("minister|ambassador|premier|president|chancellor|consul|envoy|governor-general|attorney-general");
+  return nouns.has(title.noun);
+}
+
+}  // namespace
+
+Naming naming_of(const Draft& draft, const TitleSpan& title) {
+  const NamingReader reader(draft, title);
+  Naming words = reader.by_words();
+  if (words.person) return words;
+  if (Naming found = reader.by_tree(); found.verb >= 0) return found;
+  return words;
+}
+
+std::optional<EntityId> named_person(const Draft& draft, const TitleSpan& title, const Naming& naming) {
+  if (naming.person) return naming.person;
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  const auto person_with = [&](auto fits) -> std::optional<EntityId> {
+    for (const Mention& mention : draft.result.mentions)
+      if (mention.sentence == title.sentence && mention.referents.size() == 1 &&
+          draft.entity(mention.referents[0]).type == EntityType::person && fits(mention.head))
+        return mention.referents[0];
+    return std::nullopt;
+  };
+  int verb = naming.verb;
+  std::vector<Relation> relations = naming.relation;
+  const bool by_subject = !relations.empty() && relations[0] != Relation::obj && relations[0] != Relation::iobj;
+  for (int steps = 0; steps < 5; ++steps) {
+    for (const Relation relation : relations)
+      if (const auto found = person_with([&](int head) {
+            const Token& one = tokens[static_cast<std::size_t>(head)];
+            return one.head == verb && one.relation == relation;
+          }))
+        return found;
+    if (!by_subject && steps > 0) return std::nullopt;
+    const Token& at = tokens[static_cast<std::size_t>(verb)];
+    if (at.head < 0) return std::nullopt;
+    // "Berg, named minister in May", "the woman who became": the noun on which the verb hangs
+    if (at.relation == Relation::acl || at.relation == Relation::acl_relcl)
+      return person_with([&](int head) { return head == at.head; });
+    const bool shares = by_subject && (at.relation == Relation::conj || at.relation == Relation::xcomp ||
+                                       (at.relation == Relation::advcl && at.xpos != "VBD" && at.xpos != "VBZ"));
+    if (!shares) return std::nullopt;
+    verb = at.head;
+    relations = {Relation::nsubj, Relation::nsubj_pass};
+  }
+  return std::nullopt;
+}
+
+std::optional<EntityId> body_of_person(const Draft& draft, const TitleSpan& title, EntityId person) {
+  std::optional<EntityId> body;
+  for (const OfficePhrase& phrase : draft.result.offices) {
+    if (phrase.holder != person || !phrase.body || phrase.former) continue;
+    const bool state = draft.entity(*phrase.body).type == EntityType::country;
+    if (state == national(title)) return phrase.body;
+    body = phrase.body;
+  }
+  if (!national(title) && body) return body;
+  return country_of_person(draft, person);
+}
+
+std::optional<EntityId> body_of_namer(const Draft& draft, const TitleSpan& title, int verb) {
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  for (int at = verb, steps = 0; at >= 0 && steps < 3; ++steps) {
+    for (const Mention& mention : draft.result.mentions) {
+      if (mention.sentence != title.sentence || mention.referents.size() != 1) continue;
+      const Token& head = tokens[static_cast<std::size_t>(mention.head)];
+      const bool passive = tokens[static_cast<std::size_t>(at)].head >= 0 && head.relation == Relation::obl_agent;
+      if (head.head != at || !(head.relation == Relation::nsubj || passive)) continue;
+      const EntityId namer = mention.referents[0];
+      switch (draft.entity(namer).type) {
+        case EntityType::country:
+          return namer;
+        case EntityType::organization: {
+          if (!national(title)) return namer;
+          const auto state = draft.country_of(namer);
+          if (state) return draft.find_known(*state);
+          break;
+        }
+        case EntityType::person:
+          return body_of_person(draft, title, namer);
+        default:
+          break;
+      }
+      // "Paraguay's Congress", "the Peruvian parliament"
+      for (const Mention& owner : draft.result.mentions)
+        if (owner.sentence == title.sentence && owner.referents.size() == 1 && owner.tokens.begin < mention.tokens.end &&
+            owner.tokens.end + 2 >= mention.tokens.begin && owner.tokens.end <= mention.tokens.end + 1 &&
+            draft.entity(owner.referents[0]).type == EntityType::country)
+          return owner.referents[0];
+      return std::nullopt;
+    }
+    const Token& here = tokens[static_cast<std::size_t>(at)];
+    if (here.relation != Relation::conj && here.relation != Relation::xcomp) break;
+    at = here.head;
+  }
+  return std::nullopt;
+}
+
+}  // namespace chancery

@@ -1,0 +1,29 @@
+// Titles that a verb gives to somebody: "was named minister", "serves as chair", "elected Berg president".
+#pragma once
+
+#include <optional>
+
+#include "entities/draft.hpp"
+
+namespace chancery {
+
+// How a sentence gives somebody a title.
+struct Naming {
+  int verb = -1;                   // token of the verb, or of the title itself with a copula; -1: it does not
+  std::vector<Relation> relation;  // of the person to that verb, the likeliest first
+  std::optional<EntityId> person;  // where the words themselves tell who it is
+};
+
+[[nodiscard]] Naming naming_of(const Draft& draft, const TitleSpan& title);
+
+// The person whom the sentence gives the title by that verb; looks past "is expected to", "and", "who".
+[[nodiscard]] std::optional<EntityId> named_person(const Draft& draft, const TitleSpan& title, const Naming& naming);
+
+// Where an office lies that somebody gives without saying so: the state or body of who names ("President Berg named Ana
+// Duarte minister", "Nauru elected Berg president").
+[[nodiscard]] std::optional<EntityId> body_of_namer(const Draft& draft, const TitleSpan& title, int verb);
+
+// The body that a person serves by the text so far: for a national title (minister, ambassador) a state.
+[[nodiscard]] std::optional<EntityId> body_of_person(const Draft& draft, const TitleSpan& title, EntityId person);
+
+}  // namespace chancery

@@ -1,0 +1,96 @@
+#include "relations/successions.hpp"
+
+#include <algorithm>
+
+#include "entities/words.hpp"
+
+namespace chancery {
+namespace {
+
+constexpr double inherited_trust = 0.8;
+
+class Successions {
+ public:
+  Successions(const std::vector<Statement>& statements, const Entities& entities, int office)
+      : statements_(statements), entities_(entities), office_(office) {}
+
+  void read(const Statement& succession) {
+    if (succession.mode == Mode::negated) return;
+    if (const Statement* one = source(succession, succession.object, true))
+      pass_on(*one, succession, succession.subject, succession.mode);
+    else if (const Statement* other = source(succession, succession.subject, false))
+      pass_on(*other, succession, succession.object, Mode::actual);
+  }
+
+  std::vector<Statement> take() { return std::move(inherited_); }
+
+ private:
+  // Whether the text calls it a former office of the person, or gives it by a verb ("was named").
+  [[nodiscard]] const OfficePhrase* phrase_of(const Statement& s) const {
+    for (const OfficePhrase& phrase : entities_.offices)
+      if (phrase.holder == s.subject && phrase.body == s.object && phrase.sentence == s.derivation.sentence &&
+          phrase.title == s.title)
+        return &phrase;
+    return nullptr;
+  }
+
+  // The office in question as one of the two persons has it, in the sentence that tells of the succession.
+  [[nodiscard]] const Statement* source(const Statement& succession, EntityId person, bool earlier) const {
+    const Statement* found = nullptr;
+    bool by_verb = false;  // the sentence's verb gives the office, beside which a mere title is another one
+    for (const Statement& s : statements_) {
+      if (s.predicate != office_ || s.subject != person || s.evidence != succession.evidence) continue;
+      const OfficePhrase* phrase = phrase_of(s);
+      const bool given = phrase == nullptr || phrase->verb >= 0;
+      const bool same_title = !succession.title.empty() && ascii_lower(s.title) == ascii_lower(succession.title);
+      if (!given && !earlier && phrase->former) continue;
+      if (!given && !succession.title.empty() && !same_title) continue;
+      if (found != nullptr && given == by_verb && found->object != s.object) return nullptr;
+      if (found == nullptr || given > by_verb) {
+        found = &s;
+        by_verb = given;
+      }
+    }
+    return found;
+  }
+
+  void pass_on(const Statement& from, const Statement& succession, EntityId to, Mode mode) {
+    if (to == from.object) return;
+    const bool has_own = std::any_of(statements_.begin(), statements_.end(), [&](const Statement& s) {
+      if (s.predicate != office_ || s.subject != to) return false;
+      if (s.object == from.object) return true;
+      const OfficePhrase* phrase = phrase_of(s);
+      return s.evidence == succession.evidence && (phrase == nullptr || !phrase->former);
+    });
+    if (has_own) return;
+    Statement s = from;
+    s.subject = to;
+    s.mode = mode;
+    s.time.reset();
+    if (!succession.title.empty()) s.title = succession.title;
+    s.attributed_to = succession.attributed_to;
+    s.confidence = inherited_trust * std::min(from.confidence, succession.confidence);
+    s.rule = "rule-office-succession";
+    s.subject_span = to == succession.subject ? succession.subject_span : succession.object_span;
+    s.derivation = succession.derivation;
+    inherited_.push_back(std::move(s));
+  }
+
+  const std::vector<Statement>& statements_;
+  const Entities& entities_;
+  int office_;
+  std::vector<Statement> inherited_;
+};
+
+}  // namespace
+
+std::vector<Statement> inherited_offices(const std::vector<Statement>& statements, const Entities& entities,
+                                         int succeeded, int office) {
+  if (succeeded < 0 || office < 0) return {};
+  Successions successions(statements, entities, office);
+  for (const Statement& s : statements)
+    if (s.predicate == succeeded) successions.read(s);
+  return successions.take();
+}
+
+}  // namespace chancery
