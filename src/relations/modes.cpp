@@ -211,6 +211,11 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
           // "will sign it before leaving"; what the main clause denies may well hold beside it.
           const ModeCause main = own_mode(view, lexicon, governor);
           if (main.mode != Mode::negated) mode = weaker(mode, main);
+        } else if (verbal && (view.token(at).xpos == "VBZ" || view.token(at).xpos == "VBP") &&
+                   view.has_child_lemma(at, {"before", "when", "once", "after", "until"})) {
+          // "will fly to Lima before he chairs the council": a present tense of what is to come.
+          for (const ModeCause& main : {own_mode(view, lexicon, governor), governed_mode(view, lexicon, governor)})
+            if (main.mode == Mode::planned || main.mode == Mode::possible) mode = weaker(mode, main);
         }
         climbs = false;
         break;
@@ -219,7 +224,9 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
         const bool own_tense = view.token(at).xpos == "VBD" || view.token(at).xpos == "VBZ" ||
                                view.token(at).xpos == "VBP" || view.child(at, Relation::aux) ||
                                view.child(at, Relation::nsubj) || view.child(at, Relation::cop);
-        if (verbal && own_tense) {
+        if (is_floating_apposition(view, at)) {
+          climbs = false;
+        } else if (verbal && own_tense) {
           climbs = false;
           if (view.relation(governor) == Relation::ccomp &&
               governed_mode(view, lexicon, view.head(governor)).mode != Mode::actual)

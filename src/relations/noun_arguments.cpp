@@ -87,6 +87,7 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
       if (auto found = found_among(view, governor); !found.empty()) return found;
       return scaled(resolved(view, Filler{governor, 1.0F}), view.token(word).head_probability);
     case Relation::conj:
+      if (is_floating_apposition(view, word)) return scaled(row_around(view, governor), shared_trust);
       return scaled(predication_subjects(view, governor), shared_trust);
     case Relation::xcomp:  // "became a partner", "called Turkey an ally"
       return scaled(controller(view, governor, 3), view.token(word).head_probability);

@@ -40,6 +40,20 @@ struct Antecedent {
   int clause = -1;  // the verb of the relative clause
 };
 
+// "Norway and the Bank, which is to finance it": of a row, a verb in the singular means the last.
+int last_of_row(const SentenceView& view, int noun, int pronoun, int verb) {
+  const auto singular = [&](int word) { return view.token(word).xpos == "VBZ" || view.token(word).form == "was"; };
+  const auto children = view.children(verb);
+  if (!singular(verb) && std::none_of(children.begin(), children.end(), [&](int c) {
+        const Relation r = view.relation(c);
+        return (r == Relation::aux || r == Relation::aux_pass || r == Relation::cop) && singular(c);
+      }))
+    return noun;
+  for (const int c : view.children(noun))
+    if (view.relation(c) == Relation::conj && c < pronoun && view.mention(c) && c > noun) noun = c;
+  return noun;
+}
+
 // What a relative pronoun stands for: the noun that its clause modifies. The parser attaches relative clauses
 // too high or too low at times; "who" wants a person, and the nearest name is then the better guess.
 std::optional<Antecedent> antecedent(const SentenceView& view, int pronoun) {
@@ -47,8 +61,8 @@ std::optional<Antecedent> antecedent(const SentenceView& view, int pronoun) {
   int at = pronoun;
   for (int steps = 0; steps < longest_way && at >= 0; ++steps) {
     if (view.relation(at) == Relation::acl_relcl) {
-      const int noun = view.head(at);
-      if (noun < 0) return std::nullopt;
+      if (view.head(at) < 0) return std::nullopt;
+      const int noun = last_of_row(view, view.head(at), pronoun, at);
       const Mention* m = view.mention(noun);
       const bool fits = m && view.means_person(*m) == person;
       if (const int near = fits && !person ? -1 : mention_before(view, pronoun, person); near >= 0)
@@ -72,14 +86,14 @@ bool is_plural_clause(const SentenceView& view, int verb) {
   });
 }
 
-std::vector<Filler> whole_row(const SentenceView& view, int word, float confidence) {
+}  // namespace
+
+std::vector<Filler> row_around(const SentenceView& view, int word, float confidence) {
   int first = word;
   for (int steps = view.size(); steps > 0 && view.relation(first) == Relation::conj && view.head(first) >= 0; --steps)
     first = view.head(first);
   return view.is_verb(first) ? std::vector<Filler>{} : coordinated(view, {first, confidence});
 }
-
-}  // namespace
 
 bool is_added(const SentenceView& view, int word) {
   if (view.child(word, Relation::cc)) return true;
@@ -178,8 +192,12 @@ std::vector<Filler> resolved(const SentenceView& view, Filler filler) {
   if (view.is_relative_pronoun(filler.token))
     if (const auto found = antecedent(view, filler.token)) {
       const float confidence = filler.confidence * 0.95F;
+      // "Among those who welcomed it were Norway and Iceland": the predicate names them.
+      if (const int named = view.head(found->word); named > filler.token && view.child(named, Relation::cop) &&
+                                                    preposition_of(view, found->word) == "among")
+        return coordinated(view, {named, confidence});
       if (found->clause >= 0 && is_plural_clause(view, found->clause))
-        if (auto row = whole_row(view, found->word, confidence); row.size() > 1) return row;
+        if (auto row = row_around(view, found->word, confidence); row.size() > 1) return row;
       return {Filler{found->word, confidence, found->otherwise}};
     }
   return coordinated(view, filler);
@@ -209,6 +227,13 @@ bool is_list_of_names(const SentenceView& view, int first, int second) {
 
 }  // namespace
 
+// "Neither Chad nor Niger, both members of the pact, came": said of a row, though the parser takes it for one more of it.
+bool is_floating_apposition(const SentenceView& view, int word) {
+  if (view.relation(word) != Relation::conj || view.token(word).xpos != "NNS" || view.head(word) < 0) return false;
+  return view.token(view.head(word)).upos == Upos::propn && view.has_child_lemma(word, {"both", "all", "each"}) &&
+         !view.has_child_lemma(word, {"and", "or"});
+}
+
 std::vector<Filler> coordinated(const SentenceView& view, Filler first) {
   std::vector<Filler> list = {first};
   for (const int c : view.children(first.token)) {
@@ -216,7 +241,7 @@ std::vector<Filler> coordinated(const SentenceView& view, Filler first) {
     if (view.relation(c) == Relation::flat && view.token(first.token).xpos == "NNPS" && view.mention(c) &&
         view.mention(c) != view.mention(first.token))
       syntax::append(list, coordinated(view, {c, first.confidence}));
-    if ((view.relation(c) == Relation::conj && !view.is_verb(c) && syntax::semicolon_between(view, first.token, c) < 0) ||
+    if ((view.relation(c) == Relation::conj && !view.is_verb(c) && !is_floating_apposition(view, c) && syntax::semicolon_between(view, first.token, c) < 0) ||
         is_list_of_names(view, first.token, c)) {
       syntax::append(list, coordinated(view, {c, first.confidence * view.token(c).head_probability}));
       // "… his counterpart Novak and Holm": the row goes on behind the counterpart's name.

@@ -55,6 +55,8 @@ struct Filler {
 [[nodiscard]] std::vector<Filler> objects(const SentenceView& view, int verb);
 
 // The word itself and what is coordinated with it.
+// Whether a plural is said of the row that the parser adds it to: "Chad and Niger, both members of the pact".
+[[nodiscard]] bool is_floating_apposition(const SentenceView& view, int word);
 [[nodiscard]] std::vector<Filler> coordinated(const SentenceView& view, Filler first);
 
 // The preposition that introduces a word ("in", "according to"), "" if none.

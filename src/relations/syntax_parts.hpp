@@ -22,6 +22,9 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 // The word with what is coordinated with it; for a relative pronoun, what it stands for.
 [[nodiscard]] std::vector<Filler> resolved(const SentenceView& view, Filler filler);
 
+// All that the word is coordinated with, the word itself included; nothing of a row of verbs.
+[[nodiscard]] std::vector<Filler> row_around(const SentenceView& view, int word, float confidence = 1.0F);
+
 // Whether the word is joined to one before it by "and" or "as well as", however the parser attaches it.
 [[nodiscard]] bool is_added(const SentenceView& view, int word);
 
