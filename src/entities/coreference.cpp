@@ -84,7 +84,7 @@ bool has_subject(const Sentence& sentence, int verb) {
 
 // Whether the phrase at the head is an argument of the clause's verb, or of one that shares its subject: "He came
 // and met Berg", "he agreed to invite Berg".
-bool argument_of(const Sentence& sentence, int head, int verb) {
+bool argument_of(const Sentence& sentence, int head, int verb, bool subject) {
   const Token* phrase = &sentence.tokens[static_cast<std::size_t>(head)];
   for (int steps = 0; steps < 3 && phrase->head >= 0 &&
                       (phrase->relation == Relation::flat || phrase->relation == Relation::compound ||
@@ -96,7 +96,9 @@ bool argument_of(const Sentence& sentence, int head, int verb) {
   for (int steps = 0; at >= 0 && steps < 4; ++steps) {
     if (at == verb) return true;
     const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
-    const bool shares = one.relation == Relation::conj || one.relation == Relation::xcomp;
+    // "Welcoming his guest, he said": who does the one does the other
+    const bool participle = subject && one.relation == Relation::advcl && one.xpos == "VBG";
+    const bool shares = one.relation == Relation::conj || one.relation == Relation::xcomp || participle;
     if (!shares || has_subject(sentence, at)) return false;
     at = one.head;
   }
@@ -117,7 +119,7 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
   if (!possessive && !is_argument(pronoun.relation)) return barred;
   const auto bars = [&](int head) {
     if (head == token) return false;
-    if (!possessive) return argument_of(sentence, head, pronoun.head);
+    if (!possessive) return argument_of(sentence, head, pronoun.head, pronoun.relation == Relation::nsubj);
     const Token& one = sentence.tokens[static_cast<std::size_t>(head)];  // "his counterpart Berg"
     return head == pronoun.head || (one.head == pronoun.head && one.relation == Relation::appos);
   };

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "entities/appositions.hpp"
+#include "entities/definite.hpp"
 #include "entities/nominals.hpp"
 #include "entities/speech.hpp"
 
@@ -109,89 +110,6 @@ Resolved resolve_described(Draft& draft, const Discourse& discourse, const Nomin
   return {{made}, 0.75F};
 }
 
-// Whether a thing of this kind (KnownThing::kind, "" if unknown) can be called by the noun.
-bool kind_fits(const std::string& kind, const std::string& noun) {
-  if (kind.empty()) return true;
-  static const WordSet unions("bloc|grouping|alliance|community|union");
-  static const WordSet union_kinds("intergovernmental|alliance|forum|economic-area|trade-agreement");
-  static const WordSet firms("company|firm|corporation|airline|carrier|manufacturer|operator|miner|giant");
-  static const WordSet firm_kinds("company|media|news-agency");
-  static const WordSet states_bodies("ministry|court|parliament|commission|council");
-  if (unions.has(noun)) return union_kinds.has(kind);
-  if (firms.has(noun)) return firm_kinds.has(kind);
-  if (noun == "bank") return kind.find("bank") != std::string::npos || kind == "company";
-  if (noun == "group") return kind != "parliament" && kind != "ministry" && kind != "un-organ";
-  if (states_bodies.has(noun)) return !firm_kinds.has(kind) && kind != "intergovernmental";
-  return true;
-}
-
-Resolved resolve_body(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
-  if (const int named = draft.name_at(nominal.sentence, nominal.tokens.end); named >= 0) {  // "the bank Severny Kredit"
-    const NameSpan& name = draft.names[static_cast<std::size_t>(named)];
-    if (name.tokens.begin == nominal.tokens.end && name.entities.size() == 1 &&
-        draft.entity(name.entities[0]).type == EntityType::organization)
-      return {name.entities, 0.8F};
-  }
-  static const WordSet worldwide("international|global|world|business|expert|scientific|regional|local|wider");
-  if (nominal.lemma == "community" && std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
-                                                  [&](const std::string& word) { return worldwide.has(word); }))
-    return {};
-  const auto organisation = [&](EntityId id) {
-    if (draft.entity(id).type != EntityType::organization) return false;
-    const auto known = draft.entity(id).known;
-    return !known || kind_fits(draft.known.things()[static_cast<std::size_t>(*known)].kind, nominal.lemma);
-  };
-  const auto found = discourse.best([&](EntityId id) {
-    return draft.entity(id).type == EntityType::organization &&
-           ascii_lower(draft.entity(id).name).find(nominal.lemma.substr(0, 7)) != std::string::npos;
-  });
-  if (found) return {{*found}, 0.75F};
-  static const WordSet specific("university|ministry|court|airline|council|parliament|commission|agency|foundation|community");
-  if (specific.has(nominal.lemma)) return {};
-  const auto any = discourse.best(organisation);
-  if (!any || discourse.weight(*any) < 10.0) return {};
-  return {{*any}, 0.5F};
-}
-
-// "the kingdom", "the republic": a state that calls itself so.
-bool called(const Draft& draft, EntityId state, const std::string& noun) {
-  static const WordSet any("country|nation|state");
-  if (any.has(noun)) return true;
-  const auto known = draft.entity(state).known;
-  if (!known) return false;
-  const KnownThing& thing = draft.known.things()[static_cast<std::size_t>(*known)];
-  const auto says = [&](const std::string& name) { return ascii_lower(name).find(noun) != std::string::npos; };
-  return says(thing.name) || std::any_of(thing.aliases.begin(), thing.aliases.end(), says);
-}
-
-// The state's capital; of several the one that the text names.
-std::optional<EntityId> capital_of(Draft& draft, const Discourse& discourse, EntityId state) {
-  const auto known = draft.entity(state).known;
-  if (!known) return std::nullopt;
-  std::vector<KnownId> capitals;
-  for (std::size_t id = 0; id < draft.known.things().size(); ++id) {
-    const KnownThing& thing = draft.known.things()[id];
-    if (thing.type == EntityType::place && thing.capital && thing.country == known) capitals.push_back(static_cast<KnownId>(id));
-  }
-  if (capitals.size() == 1) return draft.known_entity(capitals[0]);
-  return discourse.best([&](EntityId id) {
-    const auto place = draft.entity(id).known;
-    return place && std::find(capitals.begin(), capitals.end(), *place) != capitals.end();
-  });
-}
-
-// "the Georgian port": the town last spoken of, in that state if one is named.
-std::optional<EntityId> town_spoken_of(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
-  return discourse.best([&](EntityId id) {
-    const Entity& entity = draft.entity(id);
-    if (entity.type != EntityType::place) return false;
-    if (!entity.known) return nominal.fixed.empty();
-    const KnownThing& thing = draft.known.things()[static_cast<std::size_t>(*entity.known)];
-    if (thing.kind != "city") return false;
-    return nominal.fixed.empty() || thing.country == draft.entity(nominal.fixed[0]).known;
-  });
-}
-
 }  // namespace
 
 Resolved resolve_nominal(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
@@ -201,31 +119,11 @@ Resolved resolve_nominal(Draft& draft, const Discourse& discourse, const Nominal
     case NominalKind::side:
       return {nominal.fixed, 0.85F};
     case NominalKind::body:
-      return resolve_body(draft, discourse, nominal);
-    case NominalKind::state: {
-      const auto found = discourse.best([&](EntityId id) {
-        return draft.entity(id).type == EntityType::country && called(draft, id, nominal.lemma);
-      });
-      if (!found) return {};
-      return {{*found}, 0.65F};
-    }
-    case NominalKind::town: {
-      const auto town = town_spoken_of(draft, discourse, nominal);
-      if (!town) return {};
-      return {{*town}, 0.65F};
-    }
-    case NominalKind::capital: {
-      if (!nominal.fixed.empty()) {
-        const auto named = capital_of(draft, discourse, nominal.fixed[0]);
-        return named ? Resolved{{*named}, 0.85F} : Resolved{};
-      }
-      const auto place = discourse.best([&](EntityId id) {
-        const auto known = draft.entity(id).known;
-        return known && draft.known.things()[static_cast<std::size_t>(*known)].capital;
-      });
-      if (!place) return {};
-      return {{*place}, 0.6F};
-    }
+    case NominalKind::person:
+    case NominalKind::state:
+    case NominalKind::capital:
+    case NominalKind::town:
+      return resolve_definite(draft, discourse, nominal);
     case NominalKind::persons:
     case NominalKind::states:
     case NominalKind::parties:

@@ -64,6 +64,7 @@ enum class NominalKind : std::uint8_t {
   states,     // "both countries", "our nations"
   parties,    // "the sides", "the parties"
   number,     // "the two", "both", "the three"
+  person,     // "the laureate", "his host"
   own_state,  // "my country", "their countries": whose, its pronoun tells
 };
 
@@ -83,6 +84,8 @@ struct NominalSpan {
   std::vector<EntityId> fixed;         // referents known from its own words
 };
 
+using BodyKinds = std::uint32_t;  // a set of kinds of organisations; 0 if nothing tells
+
 // What the passes know of an entity beyond what they give away.
 struct EntityNotes {
   Gender gender = Gender::unknown;
@@ -90,6 +93,9 @@ struct EntityNotes {
   bool described = false;              // it has no name of its own, only a description
   std::string noun;                    // a described thing's head lemma
   std::vector<std::string> modifiers;  // and the words that part it from others
+  BodyKinds kinds = 0;                 // of an organisation: see body_kinds.hpp
+  std::vector<KnownId> homes;          // the states to which the text or the knowledge base says it belongs
+  std::vector<std::string> callings;   // of a person: "wrestler", "lawyer"
 };
 
 class Draft {
@@ -134,8 +140,6 @@ class Draft {
  private:
   std::vector<std::vector<int>> name_index_, title_index_;
 };
-
-// The token of the span that the others hang from: the one whose head lies outside.
 
 // The passes, in the order in which find_entities runs them; each is explained where it is defined.
 void find_titles(Draft& draft);

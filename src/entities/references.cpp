@@ -2,6 +2,7 @@
 // offices, descriptions and pronouns are resolved by it.
 #include <algorithm>
 
+#include "entities/body_kinds.hpp"
 #include "entities/coreference.hpp"
 #include "entities/discourse.hpp"
 #include "entities/draft.hpp"
@@ -71,6 +72,7 @@ class Walk {
       case Item::Kind::nominal: {
         const NominalSpan nominal = draft_.nominals[item.index];
         if (nominal.kind == NominalKind::own_state) return add_own_state(nominal);
+        if (nominal.kind == NominalKind::person && is_mentioned(nominal)) return;  // by an office
         if (nominal.kind != NominalKind::described) remember_groups(draft_, discourse_, sentence);
         const Resolved found = resolve_nominal(draft_, discourse_, nominal);
         return add(sentence, nominal.tokens, MentionKind::nominal, found.entities, found.confidence);
@@ -84,6 +86,15 @@ class Walk {
         return add(sentence, item.tokens, MentionKind::pronoun, found.entities, found.confidence);
       }
     }
+  }
+
+  [[nodiscard]] bool is_mentioned(const NominalSpan& nominal) const {
+    const auto& mentions = draft_.result.mentions;
+    for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence == nominal.sentence; ++one)
+      if (one->kind == MentionKind::office && one->tokens.begin <= static_cast<std::uint32_t>(nominal.head) &&
+          static_cast<std::uint32_t>(nominal.head) < one->tokens.end)
+        return true;
+    return false;
   }
 
   // "his country", once its pronoun is resolved; those of "my" and "our" come with the speeches.
@@ -212,6 +223,9 @@ class Walk {
 
 }  // namespace
 
-void resolve_references(Draft& draft) { Walk(draft).run(); }
+void resolve_references(Draft& draft) {
+  profile_entities(draft);
+  Walk(draft).run();
+}
 
 }  // namespace chancery

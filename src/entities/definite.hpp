@@ -1,0 +1,27 @@
+// Definite descriptions that go back to something named: "the lender", "the Gulf state", "the laureate", "the Kenyan
+// capital", "his host".
+#pragma once
+
+#include "entities/coreference.hpp"
+#include "entities/discourse.hpp"
+#include "entities/nominal_view.hpp"
+
+namespace chancery {
+
+// Whether the noun, lower-case and singular, can head such a phrase and means a body or a person by itself.
+[[nodiscard]] bool is_definite_noun(const std::string& noun);
+[[nodiscard]] bool is_person_noun(const std::string& noun);
+
+// Whether the phrase, whose head and left side are read, is such a description; sets its kind, count and type.
+[[nodiscard]] bool read_definite(const NominalView& view, NominalSpan& nominal);
+
+// Kinds body, person, state and capital. May make the entity of a known state or town that the text means and has not
+// named.
+[[nodiscard]] Resolved resolve_definite(Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
+
+// Nouns for a part in what the text tells: "buyer", "visitor", "host". Who plays it, in this sentence before the phrase or
+// in the three before.
+[[nodiscard]] bool is_part_noun(const std::string& noun);
+[[nodiscard]] std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal);
+
+}  // namespace chancery

@@ -1,0 +1,65 @@
+// Who plays the part that a noun names: the buyer bought, the visitor came, the host received.
+#include <algorithm>
+
+#include "entities/definite.hpp"
+
+namespace chancery {
+namespace {
+
+struct Part {
+  WordSet nouns;
+  WordSet verbs;                  // of which the player is the subject
+  std::string_view other_verb;    // or what stands after `link` beside this verb
+  std::string_view link;
+};
+
+const Part* part_of(const std::string& noun) {
+  static const Part parts[] = {
+      {WordSet("buyer|acquirer|purchaser|owner|bidder"),
+       WordSet("buy|acquire|purchase|take|bid|offer|snap"), "sell", "to"},
+      {WordSet("seller|vendor"), WordSet("sell|divest|offload|dispose"), "buy", "from"},
+      {WordSet("visitor|guest"),
+       WordSet("visit|arrive|travel|fly|land|come|pay|tour|touch|reach|go|head|return|make"), "receive", ""},
+      {WordSet("host"), WordSet("receive|host|welcome|greet|meet|invite|hold"), "", ""},
+  };
+  for (const Part& part : parts)
+    if (part.nouns.has(noun)) return &part;
+  return nullptr;
+}
+
+}  // namespace
+
+bool is_part_noun(const std::string& noun) { return part_of(noun) != nullptr; }
+
+std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal) {
+  const Part* part = part_of(nominal.lemma);
+  if (part == nullptr) return std::nullopt;
+  const auto barred = co_arguments(draft, nominal.sentence, nominal.head, draft.result.mentions);
+  // "his host" is another than he
+  std::vector<EntityId> others = barred;
+  for (const Mention& mention : draft.result.mentions)
+    if (mention.sentence == nominal.sentence && mention.kind == MentionKind::pronoun &&
+        mention.tokens.begin == nominal.tokens.begin)
+      others.insert(others.end(), mention.referents.begin(), mention.referents.end());
+  for (auto mention = draft.result.mentions.rbegin(); mention != draft.result.mentions.rend(); ++mention) {
+    if (mention->sentence + 3 < nominal.sentence) break;
+    if (mention->sentence == nominal.sentence && static_cast<int>(mention->tokens.begin) >= nominal.head) continue;
+    if (mention->referents.size() != 1 || std::find(others.begin(), others.end(), mention->referents[0]) != others.end())
+      continue;
+    const EntityType type = draft.entity(mention->referents[0]).type;
+    if (type != EntityType::person && type != EntityType::organization) continue;
+    const Sentence& sentence = draft.sentence(mention->sentence);
+    const Token& head = sentence.tokens[static_cast<std::size_t>(mention->head)];
+    if (head.head < 0) continue;
+    const std::string verb = ascii_lower(sentence.tokens[static_cast<std::size_t>(head.head)].lemma);
+    if (head.relation == Relation::nsubj && part->verbs.has(verb)) return mention->referents[0];
+    if (part->other_verb.empty() || verb != part->other_verb) continue;
+    const bool after_link = !part->link.empty() && mention->tokens.begin > 0 &&
+                            ascii_lower(sentence.tokens[mention->tokens.begin - 1].form) == part->link;
+    if (after_link || (part->link.empty() && (head.relation == Relation::obj || head.relation == Relation::nsubj_pass)))
+      return mention->referents[0];
+  }
+  return std::nullopt;
+}
+
+}  // namespace chancery

@@ -1,0 +1,151 @@
+// Names of described things: "agreement on fisheries between Peru and Chile", "hospital in Goma".
+#include "entities/description_names.hpp"
+
+#include <algorithm>
+
+namespace chancery {
+namespace {
+
+class DescriptionReader : private NominalView {
+ public:
+  explicit DescriptionReader(const NominalView& view) : NominalView(view) {}
+
+  // Name of a described thing: its telling modifiers, the noun, and what follows with "of", "on", "between".
+  void read(NominalSpan& nominal, bool plural) const {
+    int first = static_cast<int>(nominal.tokens.begin);
+    const auto skipped = [&](int at) {
+      const Upos upos = token(at).upos;
+      if (name_at(at) >= 0) return false;
+      return upos == Upos::det || upos == Upos::pron || upos == Upos::part ||
+             upos == Upos::cconj || lexicon::weak_modifiers().has(lower(at)) || number_word(lower(at)) > 0 ||
+             hyphen(token(at).form);
+    };
+    // "three-way summit" keeps its number
+    const auto in_compound = [&](int at) {
+      return (hyphen(token(at + 1).form) && token(at).span.end == token(at + 1).span.begin) ||
+             (at > static_cast<int>(nominal.tokens.begin) && hyphen(token(at - 1).form));
+    };
+    while (first < nominal.head && skipped(first) && !in_compound(first)) ++first;
+    const int last = signing_date(complement_end(nominal.head, nominal.lemma));
+    if (first == nominal.head && last == nominal.head + 1 && first > static_cast<int>(nominal.tokens.begin) &&
+        token(first - 1).upos == Upos::adj)
+      --first;  // "new mine"
+    bool named = false;
+    for (int at = nominal.head + 1; at < last; ++at) named = named || name_at(at) >= 0;
+    nominal.short_name = text(first, static_cast<int>(nominal.tokens.end));
+    nominal.name = text(first, last);
+    if (named) {
+      nominal.identified = true;
+      for (int at = nominal.head + 1; at < last; ++at)
+        if (name_at(at) >= 0) nominal.modifiers.push_back("#" + std::to_string(name(name_at(at)).entities[0]));
+    } else if (last > nominal.head + 1 && (nominal.type == EntityType::document || nominal.type == EntityType::event)) {
+      nominal.identified = true;
+    }
+    const bool pointed = std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
+                                     [](const std::string& word) { return word[0] == '#'; });
+    if (nominal.type == EntityType::organization) {
+      nominal.identified = pointed;
+    } else if (!nominal.modifiers.empty() && !plural) {
+      nominal.identified = true;
+    }
+    static const WordSet always_plural("talk|negotiation|consultation|game|election|celebration");
+    if (plural && !always_plural.has(nominal.lemma)) nominal.identified = pointed && nominal.type == EntityType::event;
+    if (!nominal.identified && !plural_but(nominal, plural, always_plural))
+      nominal.identified = signed_or_staged(nominal);
+  }
+
+ private:
+  // "an agreement signed on November 1": the date is part of what tells it from others.
+  [[nodiscard]] int signing_date(int end) const {
+    static const WordSet verbs("signed|adopted|concluded|reached|dated");
+    if (!verbs.has(lower(end)) || lower(end + 1) != "on") return end;
+    int at = end + 2;
+    while (at < size() && (lexicon::calendar_words().has(lower(at)) || token(at).upos == Upos::num)) ++at;
+    return at > end + 2 ? at : end;
+  }
+
+  [[nodiscard]] static bool plural_but(const NominalSpan& nominal, bool plural, const WordSet& allowed) {
+    return plural && !allowed.has(nominal.lemma);
+  }
+
+  // "signed a memorandum", "after the talks": the text treats the thing as one that readers will know.
+  [[nodiscard]] bool signed_or_staged(const NominalSpan& nominal) const {
+    static const WordSet signing("sign|adopt|initial|conclude|ratify|approve");
+    static const WordSet staged("talk|negotiation|summit|forum|conference|meeting");
+    if (nominal.type == EntityType::event) return nominal.definite && staged.has(nominal.lemma);
+    static const WordSet building("build|construct|open|launch|inaugurate|develop|commission|renovate|plan|finance|fund|upgrade|expand|own|operate|"
+                                  "acquire|buy|reopen|unveil|establish|rebuild|run|house|locate|situate|site|relocate");
+    const Token& head = token(nominal.head);
+    if (nominal.type == EntityType::facility)
+      return (head.relation == Relation::obj || head.relation == Relation::nsubj_pass) && head.head >= 0 &&
+             building.has(ascii_lower(token(head.head).lemma));
+    static const WordSet founding("establish|create|form|found|launch|set|propose|institute");
+    if (nominal.type == EntityType::organization)
+      return !nominal.modifiers.empty() && (head.relation == Relation::obj || head.relation == Relation::nsubj_pass) &&
+             head.head >= 0 && founding.has(ascii_lower(token(head.head).lemma));
+    if (nominal.type != EntityType::document) return false;
+    const bool object = head.relation == Relation::obj || head.relation == Relation::nsubj_pass;
+    if (object && head.head >= 0 && signing.has(ascii_lower(token(head.head).lemma))) return true;
+    for (int at = nominal.head + 1; at < size() && at < nominal.head + 3; ++at)
+      if (token(at).head == nominal.head && token(at).relation == Relation::acl &&
+          signing.has(ascii_lower(token(at).lemma)))
+        return true;
+    return false;
+  }
+
+  // One past the words after the noun that belong to its description.
+  [[nodiscard]] int complement_end(int head, const std::string& lemma) const {
+    static const WordSet prepositions("of|on|between|for|in|at|to|with|against");
+    int end = head + 1;
+    const auto type = lexicon::described_type(lemma);
+    const bool paper = type == EntityType::document;
+    if (lower(end) == "general") ++end;  // "consulate general"
+    for (int phrase = 0; phrase < 3; ++phrase) {
+      if (end >= size() || !prepositions.has(lower(end))) break;
+      if (lower(end) == "with" && type == EntityType::facility) break;  // "build a plant with X": the partner
+      const std::string preposition = lower(end);
+      static const WordSet no_part(
+          "eve|day|margin|margins|sidelines|basis|occasion|time|end|beginning|course|presence|"
+          "invitation|request|form|case|context|view|light|connection|order|addition|monday|"
+          "behalf|part|account|level|future|years|months|weeks|days|year|month|week|absence");
+      static const WordSet time_words("this|last|next|today|yesterday|tomorrow|earlier|later|tonight");
+      int at = end + 1;
+      bool named = false, noun = false;
+      if (lower(at) == "the" ? no_part.has(lower(at + 1)) : no_part.has(lower(at))) break;
+      while (at < size() && at < end + 12) {
+        const Token& one = token(at);
+        const std::string word = lower(at);
+        if (lexicon::calendar_words().has(word) || time_words.has(word)) break;
+        if (name_at(at) >= 0) {
+          named = true;
+          at = static_cast<int>(name(name_at(at)).tokens.end);
+          continue;
+        }
+        if (named && (one.upos == Upos::det || titled(at)) && lower(at - 1) != "and") break;  // "in Paris the minister …"
+        const bool clitic = one.xpos == "POS";
+        const bool gerund = paper && one.xpos == "VBG" && at == end + 1;
+        const bool joined = word == "and" && at + 1 < size() &&
+                            (name_at(at + 1) >= 0 || (lower(at + 1) == "the" && name_at(at + 2) >= 0) || (paper && (is_noun(at + 1) || token(at + 1).upos == Upos::adj)));
+        const bool compound = at > end && hyphen(token(at - 1).form) && token(at - 1).span.end == one.span.begin;  // "-based"
+        const bool inner = gerund || joined || compound || one.upos == Upos::det || one.upos == Upos::adj ||
+                           one.upos == Upos::noun || one.upos == Upos::propn || hyphen(one.form) || clitic;
+        if (!inner) break;
+        if (is_noun(at)) noun = true;
+        ++at;
+      }
+      const bool place_like =
+          preposition == "in" || preposition == "at" || (preposition == "to" && !paper) || preposition == "with";
+      if (!named && (place_like || !noun)) break;
+      end = at;
+    }
+    return end;
+  }
+};
+
+}  // namespace
+
+void read_description(const NominalView& view, NominalSpan& nominal, bool plural) {
+  DescriptionReader(view).read(nominal, plural);
+}
+
+}  // namespace chancery

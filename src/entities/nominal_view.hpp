@@ -1,0 +1,62 @@
+// A sentence as the reading of noun phrases sees it: its tokens, the linked names and the titles over them. Internal to
+// the entities room.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "entities/draft.hpp"
+
+namespace chancery {
+
+// 2 for "two" and "both", 0 for what counts nothing.
+inline int number_word(const std::string& lower) {
+  if (lower == "two" || lower == "2" || lower == "both") return 2;
+  if (lower == "three" || lower == "3") return 3;
+  if (lower == "four" || lower == "4") return 4;
+  if (lower == "five" || lower == "5") return 5;
+  if (lower == "six" || lower == "6") return 6;
+  return 0;
+}
+
+class NominalView {
+ public:
+  NominalView(const Draft& draft, int sentence)
+      : draft_(draft), index_(sentence), tokens_(draft.sentence(sentence).tokens) {}
+
+  [[nodiscard]] int size() const { return static_cast<int>(tokens_.size()); }
+  [[nodiscard]] const Token& token(int at) const { return tokens_[static_cast<std::size_t>(at)]; }
+  [[nodiscard]] std::string lower(int at) const {
+    return at >= 0 && at < size() ? ascii_lower(token(at).form) : std::string();
+  }
+  [[nodiscard]] int name_at(int at) const {
+    const int found = at >= 0 && at < size() ? draft_.name_at(index_, static_cast<std::uint32_t>(at)) : -1;
+    return found >= 0 && !name(found).entities.empty() ? found : -1;
+  }
+  [[nodiscard]] const NameSpan& name(int index) const { return draft_.names[static_cast<std::size_t>(index)]; }
+  [[nodiscard]] bool titled(int at) const { return draft_.title_at(index_, static_cast<std::uint32_t>(at)) >= 0; }
+  [[nodiscard]] bool is_noun(int at) const {
+    if (at < 0 || at >= size()) return false;
+    // "a uranium mine": taggers know the pronoun better.
+    if (lower(at) == "mine" && at > 0 && token(at).upos == Upos::pron)
+      return token(at - 1).upos == Upos::noun || token(at - 1).upos == Upos::adj || token(at - 1).upos == Upos::propn;
+    return token(at).upos == Upos::noun || token(at).upos == Upos::propn;
+  }
+  [[nodiscard]] static bool hyphen(const std::string& form) {
+    return form == "-" || form == "\u2013" || form == "\u2212";
+  }
+
+  [[nodiscard]] std::string text(int first, int last) const {
+    return draft_.text_of(index_, {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
+  }
+  [[nodiscard]] const Draft& draft() const { return draft_; }
+  [[nodiscard]] int index() const { return index_; }
+  [[nodiscard]] bool is_country(EntityId entity) const { return draft_.entity(entity).type == EntityType::country; }
+
+ private:
+  const Draft& draft_;
+  int index_;
+  const std::vector<Token>& tokens_;
+};
+
+}  // namespace chancery
