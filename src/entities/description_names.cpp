@@ -26,6 +26,9 @@ class DescriptionReader : private NominalView {
              (at > static_cast<int>(nominal.tokens.begin) && hyphen(token(at - 1).form));
     };
     while (first < nominal.head && skipped(first) && !in_compound(first)) ++first;
+    // "Hungary's Paks plant" goes by the nearer name
+    for (int at = first; at < nominal.head; ++at)
+      if (token(at).xpos == "POS" && name_at(at + 1) >= 0) first = at + 1;
     const int last = signing_date(complement_end(nominal.head, nominal.lemma));
     if (first == nominal.head && last == nominal.head + 1 && first > static_cast<int>(nominal.tokens.begin) &&
         token(first - 1).upos == Upos::adj)

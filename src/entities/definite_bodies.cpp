@@ -1,0 +1,88 @@
+// "the lender", "the Austrian firm": organisations by their kind and home.
+#include <algorithm>
+
+#include "entities/appositions.hpp"
+#include "entities/body_kinds.hpp"
+#include "entities/definite.hpp"
+#include "entities/definite_parts.hpp"
+
+namespace chancery {
+
+std::optional<KnownId> home_of_words(const Draft& draft, const NominalSpan& nominal) {
+  for (const EntityId id : nominal.fixed) {
+    const auto known = draft.entity(id).known;
+    if (!known) continue;
+    const KnownThing* thing = &draft.known.things()[static_cast<std::size_t>(*known)];
+    if (thing->type == EntityType::country) return draft.entity(id).known;
+    if (thing->type == EntityType::place && thing->country) return thing->country;
+  }
+  return std::nullopt;
+}
+
+Barred::Barred(const Draft& draft, const NominalSpan& nominal)
+    : list_(co_arguments(draft, nominal.sentence, nominal.head, draft.result.mentions)) {}
+
+bool Barred::has(EntityId id) const { return std::find(list_.begin(), list_.end(), id) != list_.end(); }
+
+Resolved named_after(const Draft& draft, const NominalSpan& nominal, EntityType type) {
+  const int named = draft.name_at(nominal.sentence, nominal.tokens.end);
+  if (named < 0) return {};
+  const NameSpan& name = draft.names[static_cast<std::size_t>(named)];
+  const bool fits = name.tokens.begin == nominal.tokens.end && name.entities.size() == 1 &&
+                    draft.entity(name.entities[0]).type == type;
+  return fits ? Resolved{name.entities, 0.8F} : Resolved{};
+}
+
+Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  if (const Resolved named = named_after(draft, nominal, EntityType::organization); !named.entities.empty()) return named;
+  if (const auto named = named_beside(draft, nominal)) return {{*named}, 0.8F};
+  static const WordSet worldwide("international|global|world|business|expert|scientific|regional|local|wider|other|same");
+  if (std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
+                  [&](const std::string& word) { return worldwide.has(word); }))
+    return {};
+  if (is_part_noun(nominal.lemma)) {
+    const auto player = player_of(draft, nominal);
+    if (player && draft.entity(*player).type == EntityType::organization) return {{*player}, 0.65F};
+    return {};
+  }
+  const BodyKinds kinds = kinds_of_noun(nominal.lemma);
+  const auto home = home_of_words(draft, nominal);
+  const Barred barred(draft, nominal);
+  const auto named_so = [&](EntityId id) {
+    return ascii_lower(draft.entity(id).name).find(nominal.lemma.substr(0, 7)) != std::string::npos;
+  };
+  const auto at_home = [&](EntityId id) {
+    const auto& homes = draft.notes[static_cast<std::size_t>(id)].homes;
+    return !home || homes.empty() || std::find(homes.begin(), homes.end(), *home) != homes.end();
+  };
+  const bool any_kind = (kinds & kinds_of_noun("company")) != 0 || (kinds & kinds_of_noun("charity")) != 0 ||
+                        (kinds & kinds_of_noun("militia")) != 0 || (kinds & kinds_of_noun("party")) != 0;
+  const auto fits = [&](EntityId id) {
+    if (draft.entity(id).type != EntityType::organization || !at_home(id)) return false;
+    const BodyKinds own = draft.notes[static_cast<std::size_t>(id)].kinds;
+    return own != 0 ? (own & kinds) != 0 : any_kind && !draft.entity(id).known;
+  };
+  static const WordSet by_name("university|ministry|council|parliament|commission|foundation|community|museum|department|committee");
+  static const WordSet common("company|firm|business|group|corporation|organisation|organization|union|bank|agency|body|"
+                              "alliance|association|fund|trust|court|institution|authority");
+  if (!home && !common.has(nominal.lemma)) {
+    const auto found = discourse.best([&](EntityId id) {
+      return draft.entity(id).type == EntityType::organization && named_so(id) && !barred.has(id);
+    });
+    if (found) return {{*found}, 0.75F};
+  }
+  if (by_name.has(nominal.lemma)) return {};
+  const auto any = discourse.best(
+      [&](EntityId id) { return fits(id) && !barred.has(id) && discourse.weight(id) >= 10.0; },
+      [&](EntityId id) {
+        const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
+        const bool firm = (kinds & kinds_of_noun("company")) != 0;
+        return ((note.kinds & kinds) != 0 ? 1.0 : 0.5) * (home && !note.homes.empty() ? 2.0 : 1.0) *
+               (!firm && named_so(id) ? 2.0 : 1.0);
+      });
+  if (!any) return {};
+  const EntityNotes& note = draft.notes[static_cast<std::size_t>(*any)];
+  return {{*any}, (note.kinds & kinds) != 0 ? 0.65F : 0.5F};
+}
+
+}  // namespace chancery

@@ -1,0 +1,33 @@
+// How each kind of definite description finds what it goes back to; see definite.hpp. Internal to the entities room.
+#pragma once
+
+#include "entities/coreference.hpp"
+#include "entities/discourse.hpp"
+
+namespace chancery {
+
+[[nodiscard]] Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
+[[nodiscard]] Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
+[[nodiscard]] Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
+[[nodiscard]] Resolved resolve_definite_capital(Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
+
+// Words that tell which state is meant: regions among the names, and words like "island".
+[[nodiscard]] std::vector<std::string> region_words(const Draft& draft, const NominalSpan& nominal);
+
+// The state to which a place or a state among the phrase's own words belongs: "the Perth company", "the Austrian firm".
+[[nodiscard]] std::optional<KnownId> home_of_words(const Draft& draft, const NominalSpan& nominal);
+
+// "the bank Severny Kredit": the name of that class that follows the phrase.
+[[nodiscard]] Resolved named_after(const Draft& draft, const NominalSpan& nominal, EntityType type);
+
+// Those whom the phrase cannot mean; see co_arguments.
+class Barred {
+ public:
+  Barred(const Draft& draft, const NominalSpan& nominal);
+  [[nodiscard]] bool has(EntityId id) const;
+
+ private:
+  std::vector<EntityId> list_;
+};
+
+}  // namespace chancery

@@ -1,0 +1,101 @@
+// "the laureate", "the 54-year-old": persons by what the text calls them.
+#include <algorithm>
+
+#include "entities/appositions.hpp"
+#include "entities/definite.hpp"
+#include "entities/definite_parts.hpp"
+#include "entities/nominals.hpp"
+#include "entities/speech.hpp"
+
+namespace chancery {
+
+bool is_person_noun(const std::string& noun) {
+  static const WordSet words(
+      "host|guest|visitor|laureate|winner|prizewinner|activist|campaigner|dissident|politician|statesman|diplomat|lawyer|"
+      "attorney|barrister|jurist|judge|economist|banker|financier|businessman|businesswoman|entrepreneur|tycoon|magnate|"
+      "billionaire|oligarch|mogul|philanthropist|journalist|reporter|writer|author|novelist|poet|playwright|essayist|"
+      "philosopher|historian|scholar|academic|professor|scientist|physicist|chemist|biologist|doctor|physician|surgeon|"
+      "nurse|engineer|architect|artist|painter|sculptor|photographer|filmmaker|film-maker|actor|actress|singer|musician|composer|"
+      "conductor|pianist|violinist|cellist|dancer|rapper|athlete|sprinter|runner|swimmer|wrestler|boxer|footballer|striker|"
+      "goalkeeper|midfielder|defender|cyclist|gymnast|skier|champion|medallist|medalist|astronaut|cosmonaut|pilot|general|"
+      "colonel|admiral|warlord|strongman|autocrat|dictator|cleric|priest|bishop|archbishop|cardinal|pontiff|imam|rabbi|"
+      "monarch|sovereign|prince|princess|sheikh|candidate|contender|challenger|incumbent|nominee|frontrunner|front-runner|"
+      "newcomer|veteran|technocrat|conservative|socialist|liberal|populist|nationalist|reformist|centrist|islamist|"
+      "republican|democrat|fugitive|exile|whistleblower|envoy|mediator|negotiator|lawmaker|legislator|senator|"
+      "congressman|congresswoman|man|woman|widow|octogenarian|septuagenarian|graduate|grandmaster|chef|teenager");
+  return words.has(noun);
+}
+
+namespace {
+
+// Nouns that go back only to somebody who was called so, or to the one person in mind.
+bool is_common_calling(const std::string& noun) {
+  static const WordSet words(
+      "winner|candidate|doctor|judge|journalist|reporter|lawyer|official|man|woman|general|author|nurse|pilot|professor|"
+      "prince|engineer|scientist|liberal|conservative|democrat|republican|socialist|graduate|teenager|envoy|lawmaker|"
+      "nominee|negotiator|mediator|exile|host|guest");
+  return words.has(noun);
+}
+
+// "the athlete" may be the wrestler, "the cleric" the bishop.
+bool calls(const std::string& noun, const std::string& calling) {
+  if (noun == calling) return true;
+  static const std::pair<WordSet, WordSet> wider[] = {
+      {WordSet("athlete|champion|medallist|medalist"),
+       WordSet("wrestler|boxer|runner|swimmer|sprinter|cyclist|footballer|gymnast|skier|striker|judoka|rower|jumper|fencer|marathoner")},
+      {WordSet("cleric|priest|prelate"), WordSet("bishop|archbishop|cardinal|imam|priest|ayatollah|rabbi|pope")},
+      {WordSet("writer|author"), WordSet("novelist|poet|playwright|essayist|journalist")},
+      {WordSet("musician|artist"), WordSet("singer|pianist|violinist|cellist|composer|conductor|rapper|painter|sculptor")},
+      {WordSet("politician|statesman|veteran"), WordSet("minister|president|premier|senator|lawmaker|leader|mayor|governor")},
+      {WordSet("tycoon|magnate|entrepreneur|businessman|businesswoman|billionaire|mogul|oligarch"),
+       WordSet("owner|founder|banker|businessman|investor|industrialist|financier|billionaire|executive")},
+      {WordSet("scientist|academic|scholar"), WordSet("physicist|chemist|biologist|professor|economist|historian")},
+      {WordSet("monarch|sovereign"), WordSet("king|queen|emir|sultan|emperor")},
+      {WordSet("diplomat|envoy"), WordSet("ambassador|envoy|consul|minister|representative")},
+      {WordSet("laureate|prizewinner|winner"), WordSet("winner|laureate|recipient")},
+  };
+  return std::any_of(std::begin(wider), std::end(wider),
+                     [&](const auto& pair) { return pair.first.has(noun) && pair.second.has(calling); });
+}
+
+}  // namespace
+
+Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  if (const Resolved named = named_after(draft, nominal, EntityType::person); !named.entities.empty()) return named;
+  const auto person = [&](EntityId id) { return draft.entity(id).type == EntityType::person; };
+  NominalSpan typed = nominal;
+  typed.type = EntityType::person;
+  if (const auto named = named_beside(draft, typed); named && person(*named)) return {{*named}, 0.8F};
+  if (is_part_noun(nominal.lemma)) {
+    const auto player = player_of(draft, nominal);
+    if (player && person(*player)) return {{*player}, 0.65F};
+    return {};
+  }
+  const Gender gender = lexicon::noun_gender(nominal.lemma);
+  const auto home = home_of_words(draft, nominal);
+  const Barred barred(draft, nominal);
+  const auto called = [&](EntityId id) {
+    const auto& callings = draft.notes[static_cast<std::size_t>(id)].callings;
+    const auto bears = [&](const std::string& one) { return calls(nominal.lemma, one); };
+    return std::any_of(callings.begin(), callings.end(), bears) ||
+           std::any_of(draft.result.offices.begin(), draft.result.offices.end(), [&](const OfficePhrase& phrase) {
+             return phrase.holder == id && bears(last_word(phrase.title));
+           });
+  };
+  const auto found = discourse.best(
+      [&](EntityId id) {
+        if (!person(id) || barred.has(id)) return false;
+        const Gender own = draft.notes[static_cast<std::size_t>(id)].gender;
+        if (gender != Gender::unknown && own != Gender::unknown && own != gender) return false;
+        if (home) {
+          const auto state = country_of_person(draft, id);
+          if (state && draft.entity(*state).known && draft.entity(*state).known != home) return false;
+        }
+        return discourse.weight(id) >= (called(id) ? 15.0 : is_common_calling(nominal.lemma) ? 1e9 : 60.0);
+      },
+      [&](EntityId id) { return called(id) ? 2.0 : 1.0; });
+  if (!found) return {};
+  return {{*found}, called(*found) ? 0.75F : 0.55F};
+}
+
+}  // namespace chancery
