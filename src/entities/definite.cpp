@@ -41,6 +41,25 @@ bool has_type(const Draft& draft, const NominalSpan& nominal, EntityTypes types)
                      [&](EntityId id) { return types.has(draft.entity(id).type); });
 }
 
+// "the Norwegian capital", "Norway's capital", "the Georgian port city": known by the state, or by what was spoken of.
+bool read_town(const NominalView& view, NominalSpan& nominal) {
+  static const WordSet towns("city|town|village|port|resort|metropolis|settlement|township");
+  const bool capital = nominal.lemma == "capital";
+  if (!capital && !towns.has(nominal.lemma)) return false;
+  if (nominal.fixed.size() > 1 || (nominal.fixed.size() == 1 && !view.is_country(nominal.fixed[0]))) return false;
+  if (view.lower(nominal.head + 1) == "of" || view.name_at(nominal.head + 1) >= 0) return false;
+  if (view.token(static_cast<int>(nominal.tokens.begin)).upos == Upos::pron || nominal.count > 0) return false;
+  for (int at = static_cast<int>(nominal.tokens.begin); at < nominal.head; ++at) {
+    if (view.token(at).xpos == "JJS" || view.token(at).xpos == "JJR") return false;  // "Chile's largest port"
+    static const WordSet others(
+        "second|third|fourth|other|another|main|next|first|provincial|regional|same|old|new|former|financial|commercial");
+    if (others.has(view.lower(at))) return false;
+  }
+  if (capital && nominal.fixed.empty()) return false;  // see read_definite
+  nominal.kind = capital ? NominalKind::capital : NominalKind::town;
+  return true;
+}
+
 }  // namespace
 
 bool is_definite_noun(const std::string& noun) {
@@ -49,6 +68,7 @@ bool is_definite_noun(const std::string& noun) {
 
 bool read_definite(const NominalView& view, NominalSpan& nominal) {
   const Draft& draft = view.draft();
+  if (read_town(view, nominal)) return true;
   if (is_owned(view, nominal)) return false;
   const bool possessed = view.token(static_cast<int>(nominal.tokens.begin)).upos == Upos::pron;
   const bool part = nominal.lemma == "host" || nominal.lemma == "guest";
@@ -56,9 +76,7 @@ bool read_definite(const NominalView& view, NominalSpan& nominal) {
   if (is_restricted(view, nominal)) return false;
   constexpr EntityTypes regions = EntityTypes(EntityType::place);
   constexpr EntityTypes homes = EntityTypes(EntityType::place) | EntityType::country;
-  if (nominal.lemma == "capital") {
-    if (!has_type(draft, nominal, EntityType::country) || nominal.fixed.size() > 1) return false;
-    if (nominal.modifiers.size() != nominal.fixed.size()) return false;
+  if (nominal.lemma == "capital" && nominal.modifiers.empty()) {
     nominal.kind = NominalKind::capital;
     return true;
   }
@@ -89,7 +107,9 @@ bool read_definite(const NominalView& view, NominalSpan& nominal) {
       nominal.identified = true;
       return false;
     }
-    if (nominal.modifiers.size() - nominal.fixed.size() > 2) return false;
+    const auto own = std::count_if(nominal.modifiers.begin(), nominal.modifiers.end(),
+                                   [](const std::string& word) { return word[0] != '#'; });
+    if (own > 2) return false;
     nominal.kind = NominalKind::body;
     nominal.type = EntityType::organization;
     return true;
@@ -108,6 +128,8 @@ Resolved resolve_definite(Draft& draft, const Discourse& discourse, const Nomina
       return resolve_definite_state(draft, discourse, nominal);
     case NominalKind::capital:
       return resolve_definite_capital(draft, discourse, nominal);
+    case NominalKind::town:
+      return resolve_definite_town(draft, discourse, nominal);
     default:
       return {};
   }

@@ -49,21 +49,51 @@ Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const 
   return {{draft.known_entity(*state)}, 0.65F};
 }
 
+namespace {
+
+// The state's capital; of several the one that the text names.
+std::optional<EntityId> capital_of(Draft& draft, const Discourse& discourse, EntityId state) {
+  const auto known = draft.entity(state).known;
+  if (!known) return std::nullopt;
+  std::vector<KnownId> capitals;
+  for (std::size_t id = 0; id < draft.known.things().size(); ++id) {
+    const KnownThing& thing = draft.known.things()[id];
+    if (thing.type == EntityType::place && thing.capital && thing.country == known) capitals.push_back(static_cast<KnownId>(id));
+  }
+  if (capitals.size() == 1) return draft.known_entity(capitals[0]);
+  return discourse.best([&](EntityId id) {
+    const auto place = draft.entity(id).known;
+    return place && std::find(capitals.begin(), capitals.end(), *place) != capitals.end();
+  });
+}
+
+}  // namespace
+
 Resolved resolve_definite_capital(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
-  const auto is_capital = [](const KnownThing& thing) { return thing.type == EntityType::place && thing.capital; };
-  if (const auto home = home_of_words(draft, nominal)) {
-    const auto& things = draft.known.things();
-    for (std::size_t id = 0; id < things.size(); ++id)
-      if (is_capital(things[id]) && things[id].country == home)
-        return {{draft.known_entity(static_cast<KnownId>(id))}, 0.8F};
-    return {};
+  if (!nominal.fixed.empty()) {
+    const auto named = capital_of(draft, discourse, nominal.fixed[0]);
+    return named ? Resolved{{*named}, 0.85F} : Resolved{};
   }
   const auto place = discourse.best([&](EntityId id) {
     const auto known = draft.entity(id).known;
-    return known && is_capital(draft.known.things()[static_cast<std::size_t>(*known)]);
+    return known && draft.known.things()[static_cast<std::size_t>(*known)].capital;
   });
   if (!place) return {};
   return {{*place}, 0.6F};
+}
+
+// "the Georgian port": the town last spoken of, in that state if one is named.
+Resolved resolve_definite_town(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  const auto town = discourse.best([&](EntityId id) {
+    const Entity& entity = draft.entity(id);
+    if (entity.type != EntityType::place) return false;
+    if (!entity.known) return nominal.fixed.empty();
+    const KnownThing& thing = draft.known.things()[static_cast<std::size_t>(*entity.known)];
+    if (thing.kind != "city") return false;
+    return nominal.fixed.empty() || thing.country == draft.entity(nominal.fixed[0]).known;
+  });
+  if (!town) return {};
+  return {{*town}, 0.65F};
 }
 
 }  // namespace chancery
