@@ -229,6 +229,9 @@ std::optional<EntityType> name_cue(std::string_view head_noun) {
       "resources|pharma|pharmaceuticals|shipping|logistics|lithium|optics|capital|ventures|steel|cement|telecom|"
       "semiconductors|robotics|foods|electronics|automotive|chemicals|solutions|systems|aerospace|dynamics|fze|spa|ag|"
       "gmbh|nv|bv|asa|pte|pty|llp|jsc|pjsc|ojsc|bhd|sarl|co|co.|inc.|corp.|ltd.|s.a|s.a.|syndicat|mines|aviation|"
+      "confederation|gendarmerie|orchestra|philharmonic|synod|patriarchate|diocese|archdiocese|caliphate|brotherhood|"
+      "cooperative|co-operative|collective|caucus|constabulary|treasury|archives|taskforce|command|polytechnic|"
+      "conservatory|seminary|lyceum|faculty|crescent|guild|observatory|registry|brigades|militias|guards|authorities|"
       "construction|engineering|electronic|rail|railways|ports|software|entertainment|studios|hospitality|retail");
   static const WordSet events(
       "summit|forum|conference|games|war|olympics|festival|expo|exhibition|championship|championships|cup|"
@@ -255,7 +258,9 @@ std::optional<EntityType> name_cue(std::string_view head_noun) {
       "region|province|district|oblast|city|sea|ocean|river|lake|mountain|mountains|island|islands|strait|gulf|"
       "bay|valley|street|square|avenue|peninsula|desert|county|territory|village|town|border|shoal|cape|steppe|"
       "heights|basin|delta|coast|voivodeship|prefecture|municipality|governorate|emirate|archipelago|reef|pass|"
-      "canyon|plateau|belt|hills|strip|sector|sea-port|east|west|north|south");
+      "canyon|plateau|belt|hills|strip|sector|zone|quarter|suburb|highlands|lowlands|straits|falls|glacier|volcano|lagoon|"
+      "fjord|isthmus|ridge|atoll|plain|plains|estuary|lakes|rivers|township|parish|borough|canton|neighbourhood|"
+      "neighborhood|peak|crossroads|sea-port|east|west|north|south");
   if (organisations.has(head_noun)) return EntityType::organization;
   if (events.has(head_noun)) return EntityType::event;
   if (documents.has(head_noun)) return EntityType::document;
@@ -291,7 +296,9 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "ceremony|referendum|session|visit|negotiation|consultation|attack|conflict|crisis|call|"
       "conversation|tournament|coup|celebration|event|congress|unveiling|cessation|wildfire|earthquake|flood|"
       "fighting|round|parade|exercise|gathering|protest|trip|hearing|diversion|incident|dispute|truce|"
-      "bombing|strike|explosion|performance");
+      "bombing|strike|explosion|performance|retreat|workshop|seminar|symposium|roundtable|expo|fair|concert|funeral|"
+      "inauguration|rally|march|demonstration|uprising|massacre|siege|battle|offensive|shooting|commemoration|"
+      "airstrike|biennale|vigil|coronation|riot|olympics|carnival|premiere");
   static const WordSet documents(
       "statute|treaty|agreement|accord|pact|charter|declaration|statement|resolution|memorandum|protocol|convention|"
       "programme|program|constitution|communique|communiqué|communiqu|decree|bill|contract|deal|document|"

@@ -253,6 +253,30 @@ std::size_t NameRuns::particle_end(std::size_t at) const {
   return word > at && name_like(word) ? word + 1 : at;
 }
 
+namespace {
+
+// "Exercise Malabar", "Camp Castor", "Lake Kivu": the kind comes first.
+std::optional<EntityType> first_cue(const std::string& lower) {
+  static const WordSet events("exercise|operation|hurricane|cyclone|typhoon|festival|expo");
+  static const WordSet facilities("camp|fort|palazzo|palacio|palais|villa|château|chateau|hotel|hôtel|stade|estadio|mosteiro|"
+                                  "castel|schloss|aeropuerto|puente|masjid");
+  static const WordSet places("lake|mount|cape|port|loch|isla|rio|cabo|jebel|jabal|wadi|oblast|puerto|porto|ciudad|villa|"
+                              "lago|cerro|monte|île|ile|sierra|bab|tel|ain|beit|deir|bandar|koh|pulau|nusa|gunung|sungai");
+  static const WordSet bodies("banco|banque|banca|bank|grupo|groupe|gruppo|grup|radio|université|universidad|universidade|università|"
+                              "universität|uniwersytet|universitas|radio|televisión|compañía|companhia|compagnie|empresa|"
+                              "sociedade|societe|société|fundación|fundação|fondation|stiftung|partido|parti|partai|"
+                              "movimiento|frente|alianza|aliança|consejo|conseil|ministerio|ministère|instituto|institut|"
+                              "istituto|federación|fédération|confederación|sindicato|perusahaan|bharatiya|jamaat|jamiat|"
+                              "hizb|harakat|liwa|ansar|club|team|fc|real|atlético|sporting");
+  if (events.has(lower)) return EntityType::event;
+  if (facilities.has(lower)) return EntityType::facility;
+  if (bodies.has(lower)) return EntityType::organization;
+  if (places.has(lower)) return EntityType::place;
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<EntityType> NameRuns::head_cue(std::size_t begin, std::size_t end) const {
   for (std::size_t at = begin + 1; at < end; ++at)
     if (is(at, "of") || is(at, "for") || is(at, "on"))
@@ -262,10 +286,11 @@ std::optional<EntityType> NameRuns::head_cue(std::size_t begin, std::size_t end)
     if (end - begin > 1 || (words_[end].numeral && cue == EntityType::document)) return cue;
   }
   if (end - begin == 1 && words_[begin].upper) return EntityType::organization;
+  if (end - begin > 1) return first_cue(words_[begin].lower);
   return std::nullopt;
 }
 
-std::size_t NameRuns::small_head(std::size_t end, std::optional<EntityType>& type) const {
+std::size_t NameRuns::small_head(std::size_t begin, std::size_t end, std::optional<EntityType>& type) const {
   if (end == 0 || words_[end - 1].possessive) return end;
   // past coordinated names: "Kairagach and Kyzyl-Bel checkpoints"
   std::size_t at = end;
@@ -288,6 +313,9 @@ std::size_t NameRuns::small_head(std::size_t end, std::optional<EntityType>& typ
         "station|smelter|quarry|oilfield|gasfield|shipyard|reactor|barrage|tunnel|highway|interconnector|hotel|shrine|"
         "monastery|church|cemetery|memorial|campus|reservoir|colliery|substation|bridges|dams|mines|ports|"
         "camps|bases|prisons|airports|plants|fields|refineries");
+    static const WordSet words_of_bodies(
+        "cartel|party|movement|federation|militia|league|union|foundation|university|institute|college|network|clan|gang|"
+        "tribunal|brigade|battalion|orchestra|guerrillas|rebels|militants|insurgents|coalition|alliance");
     static const WordSet words_of_projects("corridor|initiative|project|complex|route|programme");
     std::optional<EntityType> found;
     if (words_of_places.has(word.lower))
@@ -296,11 +324,18 @@ std::size_t NameRuns::small_head(std::size_t end, std::optional<EntityType>& typ
       found = EntityType::facility;
     else if (words_of_projects.has(word.lower))
       found = EntityType::project;
+    else if (words_of_bodies.has(word.lower))
+      found = EntityType::organization;
     // A small word after a name is its head noun, whatever the tagger made of "mine" and "dam".
     if (!found && one.upos != Upos::noun && one.upos != Upos::adj) break;
     if (!found) continue;
-    if (at + 1 < words_.size() && sentence_.tokens[words_[at + 1].tokens.begin].upos == Upos::noun) continue;
+    if (at + 1 < words_.size() && (sentence_.tokens[words_[at + 1].tokens.begin].upos == Upos::noun || is(at + 1, "complex")))
+      continue;
+    // "a Hutu militia" is of that people and has no name
+    if (found == EntityType::organization && begin > 0 && (is(begin - 1, "a") || is(begin - 1, "an"))) return end;
     type = found;
+    static const WordSet fighters("guerrillas|rebels|militants|insurgents");
+    if (fighters.has(word.lower)) return end;
     const bool several = others || word.lower.back() == 's';
     return several ? end : at + 1;
   }

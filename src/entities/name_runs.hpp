@@ -43,7 +43,7 @@ class NameRuns {
   [[nodiscard]] std::optional<EntityType> head_cue(std::size_t begin, std::size_t end) const;
   // "Syunik province", "Kairagach and Kyzyl-Bel checkpoints": past the small words that end in a noun which
   // tells the class of the name before; sets the class. `end` if there are none.
-  [[nodiscard]] std::size_t small_head(std::size_t end, std::optional<EntityType>& type) const;
+  [[nodiscard]] std::size_t small_head(std::size_t begin, std::size_t end, std::optional<EntityType>& type) const;
 
   // The words' normal forms, joined: what the knowledge base is asked for.
   [[nodiscard]] std::string joined(std::size_t begin, std::size_t end) const;

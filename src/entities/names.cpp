@@ -31,6 +31,10 @@ class NameFinder {
 
   std::size_t next(std::size_t at) {
     if (!runs_.name_like(at)) return next_small(at);
+    // "Construction of the Orvik dam", "Members of": a common noun that opens the sentence
+    if (at == 0 && !runs_.row().title_case && !runs_.row().upper_case && runs_.token(at).upos == Upos::noun &&
+        runs_.is(1, "of") && runs_.known_length(at) == 0)
+      return at + 1;
     const std::size_t known = runs_.known_length(at);
     const std::size_t run = runs_.run_end(at);
     if (known == 0 && runs_.pair_of_names(at)) {  // "Russian-Kazakhstani talks": see find_demonyms
@@ -53,7 +57,7 @@ class NameFinder {
       // "Uranium miner Orano", "Negotiators": the capital is the sentence's
       return at + 1;
     }
-    if (!cue) end = runs_.small_head(end, cue);
+    if (!cue) end = runs_.small_head(at, end, cue);
     return add(at, end, cue);
   }
 
@@ -117,7 +121,7 @@ class NameFinder {
   // "Surin province" is not the city of Surin, "the Baiterek complex" no holding of that name.
   std::size_t known_with_small_head(std::size_t at, std::size_t stop, std::span<const NameHit> hits) {
     std::optional<EntityType> type;
-    const std::size_t end = runs_.small_head(stop, type);
+    const std::size_t end = runs_.small_head(at, stop, type);
     if (end == stop || hits.empty()) return add(at, stop, std::nullopt);
     const KnownThing& what = thing(hits.front());
     const bool place = what.type == EntityType::place && type == EntityType::place;

@@ -89,7 +89,7 @@ class NominalFinder : private NominalView {
       if (nominal.lemma == "congress" && !nominal.fixed.empty() && lower(at) != token(at).form)
         nominal.type = EntityType::organization;  // "Peru's Congress" is no event
       nominal.kind = NominalKind::described;
-      static const WordSet no_line("credit|front|red|party|dividing|demarcation|contact|ceasefire|bottom|hard");
+      static const WordSet no_line("credit|front|red|party|dividing|demarcation|contact|ceasefire|bottom|hard|common|official|tough|firm|tougher|harder|softer");
       if (nominal.lemma == "line" && std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
                                                  [&](const std::string& word) { return no_line.has(word); }))
         return;

@@ -218,13 +218,14 @@ std::vector<Argument> resolve(const SentenceView& view, const Entities& entities
 }
 
 std::vector<Argument> arguments(const SentenceView& view, const Entities& entities, const Lexicon& lexicon, int trigger,
-                                const std::vector<Slot>& slots, EntityTypes allowed) {
+                                const std::vector<Slot>& slots, EntityTypes allowed, EntityId not_this) {
   for (const Slot& slot : slots) {
     std::vector<Argument> found;
     for (const Filler& filler : fillers(view, trigger, slot))
       for (const Argument& argument : resolve(view, entities, lexicon, filler, allowed))
         if (std::none_of(found.begin(), found.end(), [&](const Argument& a) { return a.entity == argument.entity; }))
           found.push_back(argument);
+    if (found.size() == 1 && found.front().entity == not_this) continue;
     if (!found.empty()) return found;
   }
   return {};

@@ -23,9 +23,10 @@ struct Argument {
 [[nodiscard]] std::vector<Argument> resolve(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
                                             Filler filler, EntityTypes allowed);
 
-// All fillers of the first place that gives an allowed entity; each entity once.
+// All fillers of the first place that gives an allowed entity; each entity once. One that is `not_this` alone is passed
+// over: "attacked their base in Gao" with "they" for the base.
 [[nodiscard]] std::vector<Argument> arguments(const SentenceView& view, const Entities& entities,
                                               const Lexicon& lexicon, int trigger, const std::vector<Slot>& slots,
-                                              EntityTypes allowed);
+                                              EntityTypes allowed, EntityId not_this = -1);
 
 }  // namespace chancery

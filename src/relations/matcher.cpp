@@ -132,6 +132,10 @@ class SentenceMatcher {
     if (objects.empty()) return;
     const auto subjects = get(pattern.subject, pattern.subject_types);
     if (subjects.size() < pattern.at_least) return;
+    if (subjects.size() == 1 && objects.size() == 1 && subjects.front().entity == objects.front().entity &&
+        pattern.object.size() > 1)
+      objects = arguments(view_, entities_, patterns_.lexicon(), trigger, pattern.object, pattern.object_types,
+                          subjects.front().entity);
     const auto gap = gapped_subject(pattern, trigger);
     for (const Argument& object : objects) {
       const bool gapped = gap && object.token > gap->token;

@@ -30,6 +30,13 @@ bool is_sum(const SentenceView& view, int index) {
          view.child(index, Relation::nummod).has_value();
 }
 
+// "ran until Friday in Rome": what hangs on a day is said of what was done on it.
+bool is_day(const SentenceView& view, int index) {
+  return view.lemma_is(index, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tomorrow",
+                               "yesterday", "january", "february", "march", "april", "may", "june", "july", "august",
+                               "september", "october", "november", "december", "week", "month", "weekend"});
+}
+
 // "a loan of $3bn from the IMF", "sales of beef to China", "the purchase of X by Y": parsers hang a phrase on the last
 // noun before it. Prepositions that seldom modify a thing may be looked for below any noun, others below sums only;
 // an "ambassador to Japan" keeps its phrase.
@@ -41,7 +48,7 @@ std::vector<Filler> phrases_below(const SentenceView& view, int word, std::strin
     if (c < word || view.is_verb(c) || (r != Relation::nmod && r != Relation::obl && r != Relation::obj)) continue;
     // "an attack by the rebels on Baga": nothing is on or against a name.
     const bool name = (preposition == "on" || preposition == "against") && view.token(c).upos == Upos::propn;
-    if (!is_sum(view, c) && !name && (!far || view.lemma_is(c, {"ambassador", "envoy", "representative", "adviser", "visit"})))
+    if (!is_sum(view, c) && !name && !is_day(view, c) && (!far || view.lemma_is(c, {"ambassador", "envoy", "representative", "adviser", "visit"})))
       continue;
     // "an accord on fisheries between A and B", but "a paper on trade between A and B"
     if (preposition == "between" && (view.token(c).upos == Upos::propn || view.lemma_is(c, {"trade", "relation", "relationship",
@@ -74,6 +81,26 @@ std::uint32_t behind(const SentenceView& view, const Mention& thing, std::string
   return at;
 }
 
+// Past ", some 60 km south-west of", "close to", "on the outskirts of": the token of the place, 0 if no such words stand
+// there.
+std::uint32_t distance_end(const SentenceView& view, std::uint32_t at) {
+  const auto size = static_cast<std::uint32_t>(view.size());
+  bool told = false;
+  for (const std::uint32_t last = at + 8; at + 1 < size && at < last; ++at) {
+    const int one = static_cast<int>(at);
+    if (view.lemma_is(one, {"of", "to", "from"})) return told ? at + 1 : 0;
+    if (view.lemma_is(one, {"north", "south", "east", "west", "close", "outskirt", "outskirts", "vicinity", "suburb", "km",
+                            "kilometre", "kilometer", "mile", "edge"})) {
+      told = true;
+      continue;
+    }
+    const Upos upos = view.token(one).upos;
+    if (upos != Upos::num && upos != Upos::det && !view.lemma_is(one, {",", "-", "some", "about", "just", "around", "on", "in"}))
+      return 0;
+  }
+  return 0;
+}
+
 // "control of the refinery in Sardinia": a place right after a named thing belongs to it, though parsers like to hang
 // it on a word before.
 std::vector<Filler> place_after(const SentenceView& view, int word, std::string_view preposition) {
@@ -83,8 +110,12 @@ std::vector<Filler> place_after(const SentenceView& view, int word, std::string_
   if (!thing || thing->head != word || thing->kind == MentionKind::pronoun) return {};
   const auto size = static_cast<std::uint32_t>(view.size());
   const std::uint32_t at = behind(view, *thing, preposition);
-  if (at >= size || view.lemma(static_cast<int>(at)) != preposition) return {};
+  if (at >= size) return {};
   std::uint32_t next = at + 1;
+  if (view.lemma(static_cast<int>(at)) != preposition) {
+    next = preposition == "near" ? distance_end(view, thing->tokens.end) : 0;
+    if (next == 0) return {};
+  }
   for (const Mention* m : view.mentions()) {
     if (m->kind != MentionKind::name || m->tokens.begin < next) continue;
     for (std::uint32_t between = next; between < m->tokens.begin; ++between) {

@@ -51,6 +51,10 @@ SentenceView::SentenceView(const Document& document, const Entities& entities, i
           (!headed && !held_headed && m->tokens.size() < held->tokens.size()))
         held = m;
     }
+  // "Fighters from Gao": a sentence's first noun may be taken for a name, and keeps its plural.
+  if (count > 1 && !by_token_[0] && sentence_->tokens[0].upos == Upos::propn && lemmas_[0].size() > 4 &&
+      lemmas_[0].back() == 's' && lemmas_[0][lemmas_[0].size() - 2] != 's')
+    lemmas_[0].pop_back();
   for (const OfficePhrase& office : of_sentence(entities.offices, number))
     for (std::uint32_t i = office.tokens.begin; i < office.tokens.end && i < count; ++i)
       if (!office_by_token_[i]) office_by_token_[i] = &office;
