@@ -40,7 +40,7 @@ class SpeechActs {
     Span span;
     SpeechAct act;
   };
-  [[nodiscard]] std::optional<EntityId> vocative(int sentence, std::uint32_t token, EntityId speaker) const;
+  [[nodiscard]] std::optional<EntityId> vocative(int sentence, std::uint32_t token, std::optional<EntityId> speaker) const;
   const Draft& draft_;
   std::vector<SpeechAct> plain_;  // by sentence
   std::vector<Quoted> quoted_;    // in text order

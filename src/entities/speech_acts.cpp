@@ -50,6 +50,23 @@ class Sayings {
     return act;
   }
 
+  // Berg praised the plan, "our best": who does something right before the quotation, in its sentence.
+  [[nodiscard]] std::optional<EntityId> doer_before(int index, Span quotation) const {
+    const Sentence& sentence = draft_.sentence(index);
+    std::optional<EntityId> found;
+    std::uint32_t best = 0;
+    for (const Mention& mention : draft_.result.mentions) {
+      if (mention.sentence != index || mention.referents.size() != 1) continue;
+      const Token& head = sentence.tokens[static_cast<std::size_t>(mention.head)];
+      if (!agent_types.has(draft_.entity(mention.referents[0]).type) || head.relation != Relation::nsubj || is_quoted(head) ||
+          head.span.begin >= quotation.begin || (found && head.span.begin < best))
+        continue;
+      found = mention.referents[0];
+      best = head.span.begin;
+    }
+    return found;
+  }
+
   // Whose doing the sentence tells, outside of quotations: "Berg welcomed the plan. “We …”".
   [[nodiscard]] std::optional<EntityId> actor(int index) const {
     const Sentence& sentence = draft_.sentence(index);
@@ -158,8 +175,10 @@ SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
     while (end + 1 < count && draft.document.sentences[static_cast<std::size_t>(end) + 1].span.begin < quotation.end) ++end;
     const int block = block_of(begin);
     Quoted quoted{quotation, {}};
-    for (const int near : {end, begin, begin - 1, end + 1})  // "…", he said. / He said: "…" / "…". He added
+    for (const int near : {end, begin, begin - 1, end + 1}) {  // "…", he said. / He said: "…" / "…". He added
+      if (near == begin - 1 && !quoted.act.speaker) quoted.act.speaker = sayings.doer_before(begin, quotation);
       if (!quoted.act.speaker && same_block(near, block)) quoted.act = sayings.in(near, true);
+    }
     if (!quoted.act.speaker && !quoted_.empty() && same_block(begin, block)) {
       // the same speaker goes on: in this block, or in a block that opens with a mark after one that closed with one
       const Quoted& before = quoted_.back();
@@ -175,14 +194,14 @@ SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
 }
 
 // "Mr President, we thank you": the person called on nearest before the token in the speaker's turn.
-std::optional<EntityId> SpeechActs::vocative(int sentence, std::uint32_t token, EntityId speaker) const {
+std::optional<EntityId> SpeechActs::vocative(int sentence, std::uint32_t token, std::optional<EntityId> speaker) const {
   std::optional<EntityId> found;
   const int block = draft_.sentence(sentence).block;
   std::pair<int, std::uint32_t> best{-1, 0};
   for (const Mention& mention : draft_.result.mentions) {
     if (mention.sentence > sentence || (mention.sentence == sentence && mention.tokens.begin >= token)) continue;
     if (draft_.sentence(mention.sentence).block != block || mention.referents.size() != 1) continue;
-    if (mention.referents[0] == speaker || draft_.entity(mention.referents[0]).type != EntityType::person) continue;
+    if ((speaker && mention.referents[0] == *speaker) || draft_.entity(mention.referents[0]).type != EntityType::person) continue;
     const auto& tokens = draft_.sentence(mention.sentence).tokens;
     const bool comma = mention.tokens.end < tokens.size() && tokens[mention.tokens.end].form == ",";
     const bool called = tokens[static_cast<std::size_t>(mention.head)].relation == Relation::vocative ||
@@ -207,7 +226,7 @@ SpeechAct SpeechActs::at(int sentence, std::uint32_t token) const {
     act = std::prev(after)->act;
   const auto turn = draft_.article.blocks[static_cast<std::size_t>(draft_.sentence(sentence).block)].turn;
   // what is only asked of somebody is no fact of theirs: "you" means nobody in a question
-  if (!act.addressee && turn && act.speaker) act.addressee = vocative(sentence, token, *act.speaker);
+  if (!act.addressee && turn) act.addressee = vocative(sentence, token, act.speaker);
   return act;
 }
 

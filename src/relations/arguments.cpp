@@ -151,6 +151,23 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
       if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed);
           !found.empty())
         return found;
+  // "were among the leaders who came", "is the first minister who": what is said of somebody is somebody.
+  if (depth > 0 && view.child(filler.token, Relation::cop))
+    if (const auto who = view.child(filler.token, Relation::nsubj); who && *who < filler.token) {
+      std::vector<Argument> all;
+      for (const Filler& one : coordinated(view, {*who, filler.confidence * 0.9F})) {
+        const auto found = resolve_within(view, entities, lexicon, one, allowed, 0);
+        all.insert(all.end(), found.begin(), found.end());
+      }
+      if (!all.empty()) return all;
+    }
+  // "the opposition figure Ana Duarte": the name hangs on the noun.
+  for (const int c : view.children(filler.token))
+    if (c > filler.token && view.relation(c) == Relation::flat)
+      for (const Mention* m : candidates(view, c))
+        if (m->kind == MentionKind::name && static_cast<int>(m->tokens.begin) > filler.token)
+          if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed); !found.empty())
+            return found;
   // "named Carla Mendes ambassador": the name is taken for a modifier of the title.
   for (const int c : view.children(filler.token))
     if (c < filler.token && (view.relation(c) == Relation::compound || view.relation(c) == Relation::nmod))
@@ -212,6 +229,11 @@ std::vector<Argument> resolve(const SentenceView& view, const Entities& entities
                               EntityTypes allowed) {
   constexpr int longest_chain = 2;  // "the government of the Russian side"
   auto found = resolve_within(view, entities, lexicon, filler, allowed, longest_chain);
+  if (const Mention* whole = found.empty() ? nullptr : view.mention(filler.token); whole && whole->kind != MentionKind::pronoun)
+    for (const Filler& member : syntax::member_beside(view, *whole)) {
+      const auto more = resolve_within(view, entities, lexicon, member, allowed, 0);
+      found.insert(found.end(), more.begin(), more.end());
+    }
   if (found.empty() && filler.otherwise >= 0)
     found = resolve_within(view, entities, lexicon, {filler.otherwise, filler.confidence * 0.85F}, allowed, longest_chain);
   return found;

@@ -204,7 +204,8 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
       case Relation::advcl:
         if (verbal && view.token(at).xpos == "VB" && view.has_child_lemma(at, {"to"})) {
           // "arrived to sign": a purpose; "voted to adopt", "went on to sign": what came of it
-          if (!view.lemma_is(governor, {"vote", "go", "manage", "proceed", "help", "unite", "continue"}))
+          if (!view.lemma_is(governor, {"vote", "go", "manage", "proceed", "help", "unite", "continue", "use", "take", "write", "phone",
+                                       "telephone", "rise", "intervene", "step", "speak", "join"}))
             mode = weaker(mode, {Mode::planned, at, "infinitive of purpose"});
           mode = weaker(mode, own_mode(view, lexicon, governor));
         } else if (verbal && (view.token(at).xpos == "VBG" || view.token(at).xpos == "VBN")) {

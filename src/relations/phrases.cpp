@@ -45,7 +45,17 @@ std::vector<Filler> phrases_below(const SentenceView& view, int word, std::strin
                    preposition == "into" || preposition == "between";
   for (const int c : view.children(word)) {
     const Relation r = view.relation(c);
-    if (c < word || view.is_verb(c) || (r != Relation::nmod && r != Relation::obl && r != Relation::obj)) continue;
+    // "a team, led by Weber, to the forum": what comes behind the second comma belongs to the team.
+    if (far && c > word && r == Relation::acl && view.token(c).xpos == "VBN" && depth > 0) {
+      auto found = phrases_below(view, c, preposition, 0);
+      std::erase_if(found, [&](const Filler& f) {
+        const std::uint32_t begin = view.subtree(f.token).begin;
+        return begin == 0 || (view.token(static_cast<int>(begin) - 1).form != "," && view.token(static_cast<int>(begin)).form != ",");
+      });
+      if (!found.empty()) return scaled(found, distant_trust);
+    }
+    if (c < word || view.is_verb(c) || (r != Relation::nmod && r != Relation::obl && r != Relation::obj && r != Relation::obl_agent))
+      continue;
     // "an attack by the rebels on Baga": nothing is on or against a name.
     const bool name = (preposition == "on" || preposition == "against") && view.token(c).upos == Upos::propn;
     if (!is_sum(view, c) && !name && !is_day(view, c) && (!far || view.lemma_is(c, {"ambassador", "envoy", "representative", "adviser", "visit"})))

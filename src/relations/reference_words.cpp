@@ -172,7 +172,21 @@ std::vector<Filler> row_of_names(const SentenceView& view, std::uint32_t from) {
   return row;
 }
 
+// Where a member is named behind "including", "in particular", "notably"; 0 if the word is none of these.
+int names_member(const SentenceView& view, int at) {
+  if (view.token(at).form == "including" || view.lemma_is(at, {"notably", "particularly", "especially", "namely"})) return at + 1;
+  if (at + 1 < view.size() && view.lemma(at) == "in" && view.lemma(at + 1) == "particular") return at + 2;
+  return 0;
+}
+
 }  // namespace
+
+std::vector<Filler> member_beside(const SentenceView& view, const Mention& whole) {
+  auto at = static_cast<int>(whole.tokens.end);
+  if (at < view.size() && view.token(at).form == ",") ++at;
+  const int behind = at < view.size() ? names_member(view, at) : 0;
+  return behind > 0 ? row_of_names(view, static_cast<std::uint32_t>(behind)) : std::vector<Filler>{};
+}
 
 std::vector<Filler> members(const SentenceView& view, int plural) {
   constexpr int longest_phrase = 16;
@@ -180,8 +194,7 @@ std::vector<Filler> members(const SentenceView& view, int plural) {
   for (int at = plural + 1; at < last; ++at) {
     if (view.is_finite_past(at) || view.token(at).xpos == "VBZ" || view.token(at).xpos == "VBP" || view.lemma(at) == ";")
       return {};
-    if (view.token(at).form == "including" || view.lemma(at) == "notably")
-      return row_of_names(view, static_cast<std::uint32_t>(at) + 1);
+    if (const int behind = names_member(view, at); behind > 0) return row_of_names(view, static_cast<std::uint32_t>(behind));
     if (view.lemma(at) == "among" && view.lemma_is(at + 1, {"they", "them", "whom", "these", "those"}))
       return row_of_names(view, static_cast<std::uint32_t>(at) + 2);
   }
@@ -241,7 +254,8 @@ std::vector<Filler> coordinated(const SentenceView& view, Filler first) {
     if (view.relation(c) == Relation::flat && view.token(first.token).xpos == "NNPS" && view.mention(c) &&
         view.mention(c) != view.mention(first.token))
       syntax::append(list, coordinated(view, {c, first.confidence}));
-    if ((view.relation(c) == Relation::conj && !view.is_verb(c) && !is_floating_apposition(view, c) && syntax::semicolon_between(view, first.token, c) < 0) ||
+    if ((view.relation(c) == Relation::conj && !view.is_verb(c) && !is_floating_apposition(view, c) && syntax::stolen_by_row(view, c) < 0 &&
+         syntax::semicolon_between(view, first.token, c) < 0) ||
         is_list_of_names(view, first.token, c)) {
       syntax::append(list, coordinated(view, {c, first.confidence * view.token(c).head_probability}));
       // "… his counterpart Novak and Holm": the row goes on behind the counterpart's name.

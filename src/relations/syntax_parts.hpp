@@ -11,6 +11,7 @@ namespace chancery::syntax {
 constexpr float shared_trust = 0.9F;      // an argument taken over from a neighbouring verb
 constexpr float controlled_trust = 0.9F;  // the unspoken subject of an infinitive or participle
 constexpr float distant_trust = 0.85F;    // a phrase that hangs on a neighbour of the trigger
+constexpr int longest_name = 12;          // tokens of a name with its titles
 constexpr int longest_way = 8;            // governors climbed in search of an unspoken subject
 
 void append(std::vector<Filler>& to, const std::vector<Filler>& more);
@@ -33,9 +34,18 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 
 // Those whom a plural names behind it: "officials from 30 states, among them A and B,", "ministers, including C".
 [[nodiscard]] std::vector<Filler> members(const SentenceView& view, int plural);
+// "the government, in particular its minister A,".
+[[nodiscard]] std::vector<Filler> member_beside(const SentenceView& view, const Mention& whole);
 
 // Who is said to be among others: "among those present were **A and B**"; the word is that of the others.
 [[nodiscard]] std::vector<Filler> found_among(const SentenceView& view, int others);
+
+// "sent Peru a note, and Weber phoned her": the verb whose subject the parser took for one more in the row; -1 if none.
+[[nodiscard]] int stolen_by_row(const SentenceView& view, int conjunct);
+// The same, from the verb to its subject.
+[[nodiscard]] int stolen_subject(const SentenceView& view, int verb);
+// "Having toured the delta by boat, the minister, X, had": the subject taken into the clause that opens; -1 if none.
+[[nodiscard]] int opened_subject(const SentenceView& view, int verb);
 
 // Whether the verb gives its object a name or a character: "call", "consider".
 [[nodiscard]] bool is_naming(const SentenceView& view, int verb);

@@ -68,7 +68,19 @@ std::vector<Filler> spoken_subject(const SentenceView& view, int verb) {
       append(found, resolved(view, arc(view, c)));
     }
   }
-  return found;
+  if (!found.empty()) return found;
+  int lost = stolen_subject(view, verb);
+  if (lost < 0) lost = opened_subject(view, verb);
+  return lost < 0 ? found : resolved(view, arc(view, lost, distant_trust));
+}
+
+// "wrote to Weber asking him": who wrote asks.
+bool is_writers_deed(const SentenceView& view, int verb, int receiver) {
+  const int writes = view.head(receiver);
+  return writes >= 0 && view.is_verb(writes) && view.token(verb).xpos == "VBG" &&
+         view.lemma_is(writes, {"write", "send", "phone", "telephone", "cable", "email", "text", "address", "post", "issue"}) &&
+         view.lemma_is(verb, {"ask", "urge", "request", "call", "thank", "congratulate", "invite", "inform", "tell", "express",
+                              "offer", "praise", "demand", "warn", "accuse", "condemn", "criticise", "criticize", "appeal"});
 }
 
 }  // namespace
@@ -217,6 +229,8 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
     case Relation::acl:
       if (auto thanked = thanked_ones(view, verb, governor); !thanked.empty())
         return scaled(std::move(thanked), controlled_trust * trust);
+      if (is_writers_deed(view, verb, governor))
+        return scaled(subjects_within(view, view.head(governor), depth - 1), controlled_trust * trust);
       if (view.token(verb).xpos == "VBG")
         return scaled(resolved(view, Filler{governor, 1.0F}), controlled_trust * trust);
       // "Weber, an architect of the pact, thanked": after a long apposition parsers hang the verb on the name.
