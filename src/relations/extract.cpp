@@ -9,6 +9,7 @@
 #include "relations/expressions.hpp"
 #include "relations/matcher.hpp"
 #include "relations/modes.hpp"
+#include "relations/occasions.hpp"
 #include "relations/patterns.hpp"
 #include "relations/qualifiers.hpp"
 #include "relations/shared_times.hpp"
@@ -57,6 +58,7 @@ class Extractor {
                                                patterns_.property("holdsOfficeIn")))
       keep(std::move(office));
     apply_labels(findings_.statements, article_, entities_, views_, times_);
+    share_occasions(findings_.statements, views_, times_, occasion_roles(), article_.date);
     share_times(findings_.statements, entities_, sharing());
     findings_.observations = find_observations(document_, entities_, amounts_, times_);
     for (Observation& observation : findings_.observations) qualify(observation);
@@ -75,6 +77,19 @@ class Extractor {
     for (const std::string_view name : {"participatesIn", "hosts"}) set(name, Sharing::event_is_object);
     set("locatedIn", Sharing::event_is_subject);
     set("signed", Sharing::document_is_object);
+    return roles;
+  }
+
+  [[nodiscard]] std::vector<OccasionRole> occasion_roles() const {
+    std::vector<OccasionRole> roles(patterns_.property_count(), OccasionRole::none);
+    const auto set = [&](std::string_view name, OccasionRole role) {
+      if (const int p = patterns_.property(name); p >= 0) roles[static_cast<std::size_t>(p)] = role;
+    };
+    set("visited", OccasionRole::came);
+    for (const std::string_view name : {"met", "signed"}) set(name, OccasionRole::met);
+    for (const std::string_view name : {"spokeWith", "thanked", "congratulated", "praised", "agreedWith", "awarded",
+                                        "appointed", "invited", "urged", "participatesIn"})
+      set(name, OccasionRole::told);
     return roles;
   }
 

@@ -83,6 +83,36 @@ bool takes_up(const SentenceView& view, int verb) {
   return false;
 }
 
+bool is_predicate(const SentenceView& view, int index) {
+  return view.is_verb(index) || view.child(index, Relation::cop).has_value();
+}
+
+bool is_past(const SentenceView& view, int predicate) {
+  const auto copula = view.child(predicate, Relation::cop);
+  return copula ? view.token(*copula).xpos == "VBD" : view.is_finite_past(predicate);
+}
+
+// No subject of its own, or a pronoun for the subject of the clause before: "he flew to Lima, and he met".
+bool shares_subject(const SentenceView& view, int verb, int before) {
+  auto subject = view.child(verb, Relation::nsubj);
+  if (!subject) subject = view.child(verb, Relation::nsubj_pass);
+  if (!subject) return true;
+  const auto other = view.child(before, Relation::nsubj);
+  if (!other || view.token(*subject).upos != Upos::pron) return false;
+  const Mention* own = view.mention(*subject);
+  const Mention* first = view.mention(*other);
+  return own != nullptr && first != nullptr && !own->referents.empty() && own->referents == first->referents;
+}
+
+// "Visiting Lima in May, he thanked …": the participle before the main clause.
+int leading_participle(const SentenceView& view, int verb) {
+  for (const int c : view.children(verb))
+    if (c < verb && view.relation(c) == Relation::advcl && view.token(c).xpos == "VBG" &&
+        !view.has_child_lemma(c, {"after", "before", "since", "until", "without", "despite", "by"}))
+      return c;
+  return -1;
+}
+
 // The verb from which a clause takes over when and where it happened: the first of a row of verbs with one subject, the
 // main clause of "without meeting", "while visiting"; -1 if there is none.
 int lender(const SentenceView& view, int trigger) {
@@ -96,11 +126,16 @@ int lender(const SentenceView& view, int trigger) {
     for (int steps = 4; governor >= 0 && !view.is_verb(governor) && steps > 0; --steps) governor = view.head(governor);
     return governor >= 0 && governor < verb && view.is_verb(governor) ? governor : -1;
   }
-  if (governor < 0 || !view.is_verb(governor)) return -1;
-  if (view.relation(verb) == Relation::conj && !view.child(verb, Relation::nsubj) &&
-      !view.child(verb, Relation::nsubj_pass) && view.is_finite_past(verb) == view.is_finite_past(governor))
+  if (verb >= 0 && view.is_verb(verb))
+    if (const int participle = leading_participle(view, verb); participle >= 0) return participle;
+  if (governor < 0 || !is_predicate(view, governor)) return -1;
+  if (view.relation(verb) == Relation::conj && shares_subject(view, verb, governor) &&
+      is_past(view, verb) == is_past(view, governor))
     return governor;
-  const bool apart = view.has_child_lemma(verb, {"after", "before", "since", "until", "for"});
+  // "said on Monday after meeting": who speaks does so the same day.
+  const bool same_day =
+      view.has_child_lemma(verb, {"after"}) && view.lemma_is(governor, {"say", "tell", "announce", "add", "declare"});
+  const bool apart = view.has_child_lemma(verb, {"after", "before", "since", "until", "for"}) && !same_day;
   if (view.relation(verb) == Relation::advcl && view.token(verb).xpos == "VBG" && !apart) return governor;
   return -1;
 }
@@ -159,6 +194,27 @@ std::optional<EntityId> own_place(const SentenceView& view, const Entities& enti
   return best;
 }
 
+// Where somebody has come by a verb of travel: "visiting Lima", "flew to Lima", "is in Lima".
+std::optional<EntityId> destination(const SentenceView& view, const Entities& entities, int verb) {
+  constexpr EntityTypes places = EntityTypes(EntityType::place) | EntityType::country | EntityType::facility;
+  const bool copular = view.child(verb, Relation::cop).has_value();
+  if (!copular && !view.lemma_is(verb, {"visit", "fly", "travel", "go", "come", "arrive", "head", "return", "tour",
+                                        "reach", "land", "journey", "drive", "sail"}))
+    return std::nullopt;
+  for (const Mention* m : view.mentions()) {
+    if (m->referents.size() != 1 || m->kind == MentionKind::adjective) continue;
+    if (!places.has(entities.list[static_cast<std::size_t>(m->referents.front())].type)) continue;
+    const std::string preposition = preposition_of(view, m->head);
+    const bool inside = preposition == "in" || preposition == "at";
+    if (copular ? m->head == verb && inside
+                : view.head(m->head) == verb &&
+                      (view.relation(m->head) == Relation::obj ||
+                       (view.relation(m->head) == Relation::obl && (inside || preposition == "to" || preposition == "into"))))
+      return m->referents.front();
+  }
+  return std::nullopt;
+}
+
 // "flew to Lima, where he met": the noun that the clause with "where" modifies.
 std::optional<EntityId> where_place(const SentenceView& view, const Entities& entities, int trigger) {
   constexpr EntityTypes places = EntityTypes(EntityType::place) | EntityType::country | EntityType::facility;
@@ -201,6 +257,7 @@ std::optional<EntityId> place_of(const SentenceView& view, const Entities& entit
     at = lender(view, at);
     if (at < 0) return std::nullopt;
     found = own_place(view, entities, at, -1);
+    if (!found) found = destination(view, entities, at);
   }
   return found;
 }
