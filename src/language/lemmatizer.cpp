@@ -38,6 +38,8 @@ const LemmaTable::Script* LemmaTable::find(std::uint64_t key) const {
 
 void LemmaTable::lemmatize(Token& token, LemmaForm& form) const {
   form.assign(token.form);
+  // No verb is a name: at the head of a sentence its ending says the same as within ("Visiting Oslo, …").
+  if (token.upos == Upos::verb && form.letter_case == LetterCase::capitalized) form.letter_case = LetterCase::lower;
   const Script* const script = find_lemma_entry(lemma_tags(token, form.letter_case), form.lower, longest_lemma_suffix,
                                                 [this](std::uint64_t key) { return find(key); });
   if (!script) {
