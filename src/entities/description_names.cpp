@@ -105,6 +105,9 @@ class DescriptionReader : private NominalView {
     if (lower(end) == "general") ++end;  // "consulate general"
     for (int phrase = 0; phrase < 3; ++phrase) {
       if (end >= size() || !prepositions.has(lower(end))) break;
+      // "handed the airport to X": a line leads somewhere, an airport does not.
+      static const WordSet lines("line|pipeline|railway|road|highway|motorway|bridge|tunnel|cable|interconnector|expressway|canal|runway");
+      if (lower(end) == "to" && type == EntityType::facility && !lines.has(lemma)) break;
       if (lower(end) == "with" && type == EntityType::facility) break;  // "build a plant with X": the partner
       const std::string preposition = lower(end);
       static const WordSet no_part(

@@ -78,7 +78,11 @@ class NameFinder {
     if (cue) {
       // "MGIMO University of the Foreign Ministry": a known body and its kind
       std::size_t kind = stop;
-      while (kind < end && lexicon::name_cue(words_[kind].lower) == EntityType::organization) ++kind;
+      // "Hyatt Foundation" is not the firm of that name; "Hyatt Group" is
+      static const WordSet forms("company|corporation|corp|inc|ltd|llc|plc|group|holding|holdings|co");
+      const bool firm = thing(hits.front()).kind == "company";
+      while (kind < end && (firm ? forms.has(words_[kind].lower) : lexicon::name_cue(words_[kind].lower) == EntityType::organization))
+        ++kind;
       const bool whole = hits.front().kind != NameKind::alias || known == 1;
       if (type == EntityType::organization && cue == type && kind > stop && whole)
         return add(at, kind, std::nullopt, runs_.joined(at, stop));

@@ -50,9 +50,12 @@ class Surroundings {
   Surroundings(const Sentence& sentence, const NameSpan& name)
       : tokens_(sentence.tokens), name_(name), head_(head_of(sentence, name.tokens)) {}
 
+  // What no person is, however the name sounds: bought, founded, held in shares.
+  [[nodiscard]] bool surely_firm() const { return owns_belonging() || is_in_part() || is_bought() || has_shares() || is_founded() || has_customers(); }
+
   [[nodiscard]] bool firm() const {
     return owns_belonging() || is_in_part() || is_hyphened() || is_explained() || does_business() || is_bought() ||
-           is_buyer() || is_customer() || is_registered() || has_shares();
+           is_buyer() || is_customer() || is_registered() || has_shares() || is_founded();
   }
 
  private:
@@ -166,6 +169,18 @@ class Surroundings {
            (lemma(verb) == "spin" && (has_particle(verb, "off") || has_particle(verb, "out")));
   }
 
+  // "co-founded X": what is founded is no person.
+  [[nodiscard]] bool is_founded() const {
+    static const WordSet verbs("found|co-found|cofound|incorporate");
+    const Relation r = token(head_).relation;
+    if (token(head_).head < 0) return false;
+    if ((r == Relation::obj || r == Relation::nsubj_pass) && verbs.has(lemma(token(head_).head))) return true;
+    for (int at = end(); at < size() && at < end() + 4; ++at)
+      if (token(at).head == head_ && token(at).relation == Relation::acl && token(at).xpos == "VBN" && verbs.has(lemma(at)))
+        return true;
+    return false;
+  }
+
   // "acquired X", "X was taken over", "X, bought last year by Y": what is bought is no person.
   [[nodiscard]] bool is_bought() const {
     const Relation r = token(head_).relation;
@@ -211,6 +226,16 @@ class Surroundings {
     return false;
   }
 
+  // "X has customers in six countries", "X reported a loss".
+  [[nodiscard]] bool has_customers() const {
+    static const WordSet verbs("have|report|post|employ|serve|announce|book"), things("customer|subscriber|passenger|subsidiary|"
+        "shareholder|profit|loss|revenue|turnover|branch|outlet|dividend|earnings|employee|worker|plant|factory|refinery");
+    if (token(head_).relation != Relation::nsubj || token(head_).head < 0 || !verbs.has(lemma(token(head_).head))) return false;
+    for (int at = end(); at < size(); ++at)
+      if (token(at).head == token(head_).head && token(at).relation == Relation::obj) return things.has(lemma(at));
+    return false;
+  }
+
   // "X, whose biggest shareholder", "X, half of whose shares".
   [[nodiscard]] bool has_shares() const {
     if (form(end()) != ",") return false;
@@ -229,6 +254,30 @@ class Surroundings {
 };
 
 }  // namespace
+
+bool is_joined_to_body(const Draft& draft, const NameSpan& name) {
+  const auto& tokens = draft.sentence(name.sentence).tokens;
+  const int head = head_of(draft.sentence(name.sentence), name.tokens);
+  const auto is_body = [&](int at) {
+    const int other = draft.name_at(name.sentence, static_cast<std::uint32_t>(at));
+    if (other < 0) return lexicon::company_nouns().has(ascii_lower(tokens[static_cast<std::size_t>(at)].lemma));
+    const NameSpan& span = draft.names[static_cast<std::size_t>(other)];
+    if (span.entities.size() == 1) return draft.entity(span.entities[0]).type == EntityType::organization;
+    return span.cue == EntityType::organization;
+  };
+  const Token& own = tokens[static_cast<std::size_t>(head)];
+  if (own.relation == Relation::conj && own.head >= 0) return is_body(own.head);
+  for (std::size_t at = name.tokens.end; at < tokens.size(); ++at)
+    if (tokens[at].head == head && tokens[at].relation == Relation::conj) return is_body(static_cast<int>(at));
+  return false;
+}
+
+bool is_no_person(const Draft& draft, const NameSpan& name) {
+  return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& other) {
+    return other.norm == name.norm && !other.nested && !other.person_context && !draft.is_label(other.sentence) &&
+           Surroundings(draft.sentence(other.sentence), other).surely_firm();
+  });
+}
 
 bool means_organisation(const Draft& draft, const NameSpan& name) {
   return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& other) {

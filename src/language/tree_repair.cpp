@@ -19,14 +19,32 @@ std::size_t head_of_name(const std::vector<Token>& tokens, std::size_t at) {
 void join_described_names(std::vector<Token>& tokens) {
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     Token& noun = tokens[at];
-    if (noun.relation != Relation::nsubj || noun.upos != Upos::noun || noun.xpos != "NN") continue;
+    if ((noun.relation != Relation::nsubj && noun.relation != Relation::conj) || noun.upos != Upos::noun || noun.xpos != "NN") continue;
     if (tokens[at + 1].upos != Upos::propn) continue;
     const std::size_t name = head_of_name(tokens, at + 1);
-    if (tokens[name].relation != Relation::nsubj || tokens[name].head != noun.head || tokens[name].upos != Upos::propn) continue;
+    if (tokens[name].relation != noun.relation || tokens[name].head != noun.head || tokens[name].upos != Upos::propn) continue;
     noun.head = static_cast<std::int32_t>(name);
     noun.relation = Relation::compound;
     for (Token& word : tokens)  // "the Emirati" goes with it
       if (word.head == static_cast<std::int32_t>(at)) word.head = static_cast<std::int32_t>(name);
+  }
+}
+
+// "A, the miner, and the independent B will run": B joins A.
+void join_subjects(std::vector<Token>& tokens) {
+  for (std::size_t second = 0; second < tokens.size(); ++second) {
+    if (tokens[second].relation != Relation::nsubj || tokens[second].head <= static_cast<std::int32_t>(second)) continue;
+    const std::int32_t verb = tokens[second].head;
+    std::size_t first = tokens.size(), joint = tokens.size();
+    for (std::size_t at = 0; at < second; ++at) {
+      if (tokens[at].head != verb) continue;
+      if (tokens[at].relation == Relation::nsubj && first == tokens.size()) first = at;
+      if (tokens[at].relation == Relation::cc && tokens[at].form == "and" && first < at) joint = at;
+    }
+    if (joint == tokens.size() || tokens[first].upos == Upos::pron || tokens[second].upos == Upos::pron) continue;
+    tokens[second].head = static_cast<std::int32_t>(first);
+    tokens[second].relation = Relation::conj;
+    tokens[joint].head = static_cast<std::int32_t>(second);
   }
 }
 
@@ -36,6 +54,7 @@ void mend_subjects(Sentence& sentence) {
   constexpr float trust = 0.85F;
   auto& tokens = sentence.tokens;
   join_described_names(tokens);
+  join_subjects(tokens);
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     Token& name = tokens[at];
     const bool loose = name.relation == Relation::compound || name.relation == Relation::nmod || name.relation == Relation::flat;

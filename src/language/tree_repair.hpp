@@ -6,7 +6,8 @@
 namespace chancery {
 
 // "which Bayer spun off": a name that the parser calls a compound of the finite verb behind it is its subject, unless
-// the verb has one. "the Emirati firm Khazna is building": of two subjects side by side the noun describes the name.
+// the verb has one. "the Emirati firm Khazna is building": of two subjects side by side the noun describes the name;
+// two that "and" joins are one row.
 void mend_subjects(Sentence& sentence);
 
 }  // namespace chancery

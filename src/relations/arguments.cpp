@@ -140,6 +140,11 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
       office && allowed.has(entities.list[static_cast<std::size_t>(office->holder)].type))
     return {{office->holder, filler.token, bytes_of(view, office->tokens), filler.confidence * office->confidence}};
   if (auto found = place_of_kind(view, entities, lexicon, filler, allowed); !found.empty()) return found;
+  // "the state miner ZCCM": parsers take the name for the noun's second part
+  if (const auto name = view.child(filler.token, Relation::flat); name && *name == filler.token + 1 && !view.mention(filler.token))
+    for (const Mention* m : candidates(view, *name))
+      if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed); !found.empty())
+        return found;
   if (const auto name = view.child(filler.token, Relation::appos))
     for (const Mention* m : candidates(view, *name))
       if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed);
@@ -248,7 +253,17 @@ std::vector<Argument> arguments(const SentenceView& view, const Entities& entiti
         if (std::none_of(found.begin(), found.end(), [&](const Argument& a) { return a.entity == argument.entity; }))
           found.push_back(argument);
     if (found.size() == 1 && found.front().entity == not_this) continue;
-    if (!found.empty()) return found;
+    if (found.empty()) continue;
+    // "receive $5m from A and a further $3m from B": the second phrase hangs on the second object
+    if (slot.kind == Slot::Kind::preposition)
+      for (const Slot& other : slots)
+        if (other.kind == Slot::Kind::object && !other.then.empty() && other.then.front().kind == Slot::Kind::preposition &&
+            other.then.front().word == slot.word && other.then.front().then.empty())
+          for (const Filler& filler : fillers(view, trigger, other))
+            for (const Argument& argument : resolve(view, entities, lexicon, filler, allowed))
+              if (std::none_of(found.begin(), found.end(), [&](const Argument& a) { return a.entity == argument.entity; }))
+                found.push_back(argument);
+    return found;
   }
   return {};
 }

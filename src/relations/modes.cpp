@@ -176,6 +176,9 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
     switch (r) {
       case Relation::xcomp:
       case Relation::csubj:
+        // "have yet to agree"
+        if (verbal && view.lemma_is(governor, {"have", "be", "remain"}) && view.has_child_lemma(governor, {"yet"}))
+          mode = weaker(mode, {Mode::negated, governor, "not yet"});
         // "called it a success" only names it so.
         if (verbal || view.child(at, Relation::cop) || !view.lemma_is(governor, {"call", "name", "consider"}))
           mode = weaker(mode, governed_mode(view, lexicon, governor));
@@ -204,7 +207,7 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
       case Relation::advcl:
         if (verbal && view.token(at).xpos == "VB" && view.has_child_lemma(at, {"to"})) {
           // "arrived to sign": a purpose; "voted to adopt", "went on to sign": what came of it
-          if (!view.lemma_is(governor, {"vote", "go", "manage", "proceed", "help", "unite", "continue", "use", "take", "write", "phone",
+          if (!view.lemma_is(governor, {"begin", "start", "vote", "go", "manage", "proceed", "help", "unite", "continue", "use", "take", "write", "phone",
                                        "telephone", "rise", "intervene", "step", "speak", "join"}))
             mode = weaker(mode, {Mode::planned, at, "infinitive of purpose"});
           mode = weaker(mode, own_mode(view, lexicon, governor));

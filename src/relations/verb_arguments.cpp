@@ -46,6 +46,9 @@ std::vector<Filler> with_added(const SentenceView& view, int verb, int object) {
     return m && view.means_person(*m);
   };
   for (const int c : view.children(verb)) {
+    // "receive $5m from A and a further $3m from B": the second sum is joined to the verb
+    if (c > object && view.relation(c) == Relation::conj && view.token(c).upos == Upos::sym && view.token(object).upos == Upos::sym)
+      append(found, coordinated(view, arc(view, c, distant_trust)));
     if (c <= object || view.relation(c) != Relation::obl) continue;
     if (preposition_of(view, c).empty() && is_added(view, c)) append(found, resolved(view, arc(view, c, distant_trust)));
     if (is_person(object) && !is_person(c))
@@ -275,7 +278,10 @@ std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth
       case Relation::amod:
         if (view.is_verb(governor)) {  // "thanked them for the Games, held in": the noun right before is meant
           const int near = mention_before(view, verb, false);
-          return near < 0 ? std::vector<Filler>{} : std::vector<Filler>{Filler{near, distant_trust * trust}};
+          // or, where that is none of the class wanted, the verb's object: "opened a line to Mali, financed by"
+          const auto thing = view.child(governor, Relation::obj);
+          if (near < 0) return {};
+          return {Filler{near, distant_trust * trust, thing && *thing < verb ? *thing : -1}};
         }
         return scaled(resolved(view, Filler{governor, 1.0F}), trust);
       case Relation::conj:
