@@ -80,6 +80,25 @@ std::optional<EntityType> class_of_noun(const std::string& lemma) {
   return lexicon::described_type(lemma);
 }
 
+namespace {
+
+bool follows_title(const Draft& draft, const NameSpan& name) {
+  const auto& tokens = draft.sentence(name.sentence).tokens;
+  static const WordSet links("of|to|in|for|at");
+  for (const TitleSpan& title : draft.titles) {
+    if (title.sentence != name.sentence || title.plural || title.tokens.end + 1 >= name.tokens.begin) continue;
+    if (!links.has(ascii_lower(tokens[title.tokens.end].form))) continue;
+    bool inside = true;
+    for (std::uint32_t at = title.tokens.end; inside && at + 1 < name.tokens.begin; ++at)
+      inside = tokens[at].upos != Upos::verb && tokens[at].upos != Upos::aux && tokens[at].upos != Upos::punct &&
+               tokens[at].upos != Upos::pron;
+    if (inside) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name) {
   if (draft.is_label(name.sentence)) return std::nullopt;
   const Around around(draft, name.sentence);
@@ -115,6 +134,10 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
         class_at(head.head) == EntityType::person)
       return EntityType::person;
   }
+  // "High Commissioner to South Africa, Mazuba Hamoonga,": behind a title with what is said of it
+  if (around.lower(begin - 1) == "," && end > begin + 1 && name.hits.empty() && !name.cue &&
+      name.label != NameType::organization && follows_title(draft, name))
+    return EntityType::person;
   if (around.lower(begin - 1) == "of" && around.common_noun(begin - 2)) {  // "the town of Sake"
     if (class_at(begin - 2) == EntityType::place && around.lower(begin - 2) != "capital") return EntityType::place;
   }

@@ -34,7 +34,7 @@ std::optional<TitleNoun> simple_title_noun(std::string_view lemma) {
       "attorney|congressman|congresswoman|treasurer|diplomat|inspector|rapporteur|attaché|attache|officer|general-major|"
       "premier-designate|president-designate|minister-elect|whip|auditor|registrar|provost|chancellor-elect|governor-general|"
       "vice-chancellor|comptroller|quartermaster|dean|superintendent|convener|convenor|legislator|parliamentarian|councillor|"
-      "chancellor-general|solicitor-general|attorney-general|ombudswoman|regent|viceroy|governor-designate|trustee");
+      "chancellor-general|solicitor-general|attorney-general|ombudswoman|regent|viceroy|governor-designate|trustee|mp|mep");
   static const WordSet employees("spokesman|spokeswoman|spokesperson|adviser|advisor|official|aide");
   static const WordSet professions(
       "correspondent|reporter|analyst|expert|economist|professor|researcher|lawyer|editor|engineer|scientist|manager|"
@@ -156,6 +156,7 @@ const WordSet& honorifics() {
       "rev|reverend|father|cleric|imam|sheikh|shaikh|ayatollah|cardinal|bishop|archbishop|excellency|comrade|"
       "sen|rep|gov|saint|journalist|banker|businessman|architect|poet|writer|activist|cosmonaut|astronaut|"
       "first lady|lady|brother|sister|datuk|seri|dato|tun|tengku|hajji|haji|mullah|maulana|monsieur|signor|signora|senhor|"
+      "commodore|baron|baroness|viscount|viscountess|earl|duke|duchess|rabbi|monsignor|msgr|alhaji|syed|datin|maestro|corporal|"
       "señor|señora|frau|shaykh|pastor|founder|co-founder|singer|actor|actress|dissident|cosmonaut|lawyer");
   return words;
 }

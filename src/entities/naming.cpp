@@ -12,7 +12,7 @@ bool names(const std::string& verb) {
   static const WordSet words(
       "appoint|name|elect|choose|confirm|nominate|re-elect|reelect|reappoint|install|pick|tap|select|designate|swear|"
       "inaugurate|suspend|dismiss|oust|remove|sack|fire|reinstate|crown|anoint|promote|hire|recruit|proclaim|unveil|"
-      "depose|reconfirm|re-appoint|enthrone|ordain|elevate|retain");
+      "depose|reconfirm|re-appoint|enthrone|ordain|elevate|retain|declare|approve|endorse");
   return words.has(verb);
 }
 
@@ -20,7 +20,7 @@ bool names(const std::string& verb) {
 bool serves_as(const std::string& verb) {
   static const WordSet words(
       "serve|resign|step|take|return|act|work|quit|retire|begin|continue|start|remain|rule|stay|succeed|replace|follow|"
-      "stand|leave|depart|join|double|finish|sit|train");
+      "stand|leave|depart|join|double|finish|sit|train|move|go|come|transfer|rejoin|arrive|end|start|spend|switch");
   return words.has(verb);
 }
 
@@ -90,10 +90,26 @@ class NamingReader {
     return {};
   }
 
+  // The last word of the name that an apposition ending here describes: "Ana Duarte, head of the legal department,"; the
+  // word itself if it is no apposition.
+  [[nodiscard]] int before_apposition(int last) const {
+    constexpr int longest = 16;
+    for (int at = last; at > 0 && at > last - longest; --at) {
+      const Upos upos = token(at).upos;
+      if (draft_.name_at(title_.sentence, static_cast<std::uint32_t>(at)) >= 0 && at == last) return last;
+      if ((upos == Upos::verb && token(at).xpos != "VBN") || upos == Upos::aux) return last;
+      if (lower(at) != ",") continue;
+      const int index = draft_.name_at(title_.sentence, static_cast<std::uint32_t>(at) - 1);
+      if (index < 0 || draft_.names[static_cast<std::size_t>(index)].entities.size() != 1) continue;
+      if (draft_.entity(draft_.names[static_cast<std::size_t>(index)].entities[0]).type == EntityType::person) return at - 1;
+    }
+    return last;
+  }
+
   // A person right before the title, an age between commas aside, and a verb of naming a few words before that.
   [[nodiscard]] std::optional<Naming> named_before(int at) const {
     if (lower(at) == "," && at > 2 && token(at - 1).upos == Upos::num) at -= 2;
-    if (lower(at) == ",") --at;
+    if (lower(at) == ",") at = before_apposition(at - 1);
     if (at < 1) return std::nullopt;
     const int index = draft_.name_at(title_.sentence, static_cast<std::uint32_t>(at));
     if (index < 0) return std::nullopt;
@@ -118,7 +134,9 @@ class NamingReader {
 };
 
 bool national(const TitleSpan& title) {
-  static const WordSet nouns("minister|ambassador|premier|president|chancellor|consul|envoy|governor-general|attorney-general");
+  static const WordSet nouns(
+      "minister|ambassador|premier|president|chancellor|consul|envoy|governor-general|attorney-general|prosecutor|"
+      "vice-president|ombudsman|treasurer|secretary");
   return nouns.has(title.noun);
 }
 
@@ -126,10 +144,13 @@ bool national(const TitleSpan& title) {
 
 Naming naming_of(const Draft& draft, const TitleSpan& title) {
   const NamingReader reader(draft, title);
-  Naming words = reader.by_words();
-  if (words.person) return words;
-  if (Naming found = reader.by_tree(); found.verb >= 0) return found;
-  return words;
+  Naming naming = reader.by_words();
+  if (!naming.person)
+    if (Naming found = reader.by_tree(); found.verb >= 0) naming = std::move(found);
+  static const WordSet ending("resign|quit|retire|step|stand|leave|depart|dismiss|oust|remove|sack|fire|depose|suspend|end|finish");
+  if (naming.verb >= 0)
+    naming.ends = ending.has(ascii_lower(draft.sentence(title.sentence).tokens[static_cast<std::size_t>(naming.verb)].lemma));
+  return naming;
 }
 
 std::optional<EntityId> named_person(const Draft& draft, const TitleSpan& title, const Naming& naming) {
@@ -214,7 +235,17 @@ std::optional<EntityId> body_of_namer(const Draft& draft, const TitleSpan& title
     if (here.relation != Relation::conj && here.relation != Relation::xcomp) break;
     at = here.head;
   }
-  return std::nullopt;
+  // the only state that the sentence names before the verb
+  std::optional<EntityId> only;
+  for (const Mention& mention : draft.result.mentions) {
+    if (mention.sentence != title.sentence || static_cast<int>(mention.tokens.begin) > verb || !national(title)) continue;
+    for (const EntityId id : mention.referents) {
+      if (draft.entity(id).type != EntityType::country || only == id) continue;
+      if (only) return std::nullopt;
+      only = id;
+    }
+  }
+  return only;
 }
 
 }  // namespace chancery

@@ -12,6 +12,7 @@ struct Naming {
   int verb = -1;                   // token of the verb, or of the title itself with a copula; -1: it does not
   std::vector<Relation> relation;  // of the person to that verb, the likeliest first
   std::optional<EntityId> person;  // where the words themselves tell who it is
+  bool ends = false;               // the person leaves the office: "resigned as", "was dismissed as"
 };
 
 [[nodiscard]] Naming naming_of(const Draft& draft, const TitleSpan& title);

@@ -16,8 +16,8 @@ std::optional<EntityId> home_of_title(Draft& draft, const TitleSpan& title) {
 }
 
 // "Minister of Foreign Affairs Carla Mendes and Ambassador to Chile Rui Alves" serve one state.
-std::optional<EntityId> body_beside(const Draft& draft, const TitleSpan& title) {
-  if (title.extent.begin < 2) return std::nullopt;
+std::optional<EntityId> body_beside(const Draft& draft, const TitleSpan& title, EntityId holder) {
+  if (title.employee || title.extent.begin < 2) return std::nullopt;
   const auto& tokens = draft.sentence(title.sentence).tokens;
   const std::string link = ascii_lower(tokens[title.extent.begin - 1].form);
   if (link != "and" && link != ",") return std::nullopt;
@@ -25,13 +25,28 @@ std::optional<EntityId> body_beside(const Draft& draft, const TitleSpan& title) 
   if (before < 0) return std::nullopt;
   for (const TitleSpan& other : draft.titles) {
     if (other.sentence != title.sentence || other.bodies.size() != 1 || other.holders.size() != 1) continue;
-    if (draft.names[static_cast<std::size_t>(before)].entities == other.holders) return other.bodies[0];
+    const auto& named = draft.names[static_cast<std::size_t>(before)].entities;
+    if (named == other.holders && named[0] != holder) return other.bodies[0];
   }
   return std::nullopt;
 }
 
+// "In Bamako the prime minister, …": the state of the one capital that the text names.
+std::optional<EntityId> state_of_capital(Draft& draft) {
+  std::optional<KnownId> state;
+  for (const Entity& entity : draft.result.list) {
+    if (!entity.known || entity.type != EntityType::place) continue;
+    const KnownThing& place = draft.known.things()[static_cast<std::size_t>(*entity.known)];
+    if (!place.capital || !place.country) continue;
+    if (state && *state != *place.country) return std::nullopt;
+    state = place.country;
+  }
+  if (!state) return std::nullopt;
+  return draft.known_entity(*state);
+}
+
 // A national office in a text that speaks of one state only: of that state.
-std::optional<EntityId> only_state(const Draft& draft, const TitleSpan& title, EntityId holder) {
+std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityId holder) {
   if (draft.entity(holder).known || title.employee || title.vague || title.former) return std::nullopt;
   static const WordSet national("president|minister|premier|chancellor|king|queen|emir|sultan|monarch|president-elect");
   const bool designate = title.noun == "minister-designate" || title.noun == "chancellor-designate";
@@ -42,7 +57,7 @@ std::optional<EntityId> only_state(const Draft& draft, const TitleSpan& title, E
     if (state) return std::nullopt;
     state = static_cast<EntityId>(at);
   }
-  return state;
+  return state ? state : state_of_capital(draft);
 }
 
 std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, EntityId holder) {
@@ -70,7 +85,7 @@ std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, Enti
 
 std::optional<EntityId> body_of_holder(Draft& draft, const TitleSpan& title, EntityId holder) {
   if (const auto body = body_by_title(draft, title, holder)) return body;
-  if (const auto body = body_beside(draft, title)) return body;
+  if (const auto body = body_beside(draft, title, holder)) return body;
   return only_state(draft, title, holder);
 }
 

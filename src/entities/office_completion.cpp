@@ -15,6 +15,7 @@ std::vector<EntityId> predicate_subject(Draft& draft, TitleSpan& title) {
   const auto holder = named_person(draft, title, naming);
   if (!holder) return {};
   title.verb = naming.verb;
+  title.former = title.former || naming.ends;
   if (title.bodies.empty())
     if (const auto body = body_of_holder(draft, title, *holder)) title.bodies = {*body};
   if (title.bodies.empty() && !title.profession && !title.vague)
@@ -124,6 +125,22 @@ void complete_from_peer(Draft& draft, TitleSpan& title, EntityId peer) {
   give_body(draft, title, *body, deputy ? 0.7F : 0.6F);
 }
 
+// "its boss", "its spokesman" after a firm, "its foreign minister" after a state: the owner that has such an office.
+std::optional<EntityId> likelier_owner(const Draft& draft, const Discourse& discourse, const TitleSpan& title, EntityId owner) {
+  static const WordSet corporate(
+      "executive|ceo|boss|chairman|chairwoman|chair|chairperson|president|chief|director|spokesman|spokeswoman|spokesperson");
+  const bool firm = corporate.has(title.noun) && title.noun != "president";
+  const bool state = title.noun == "minister" || title.noun == "ambassador" || title.noun == "premier";
+  const EntityType type = draft.entity(owner).type;
+  if (type == EntityType::person || (!firm && !state)) return std::nullopt;
+  const EntityType wanted = firm ? EntityType::organization : EntityType::country;
+  if (type == wanted) return std::nullopt;
+  return discourse.best([&](EntityId id) {
+    return draft.entity(id).type == wanted && discourse.weight(id) > 40.0 &&
+           discourse.weight(id) > 0.5 * discourse.weight(owner);
+  });
+}
+
 bool is_peer(const TitleSpan& title) {
   return title.noun == "deputy" || title.noun == "predecessor" || title.noun == "successor";
 }
@@ -156,7 +173,9 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
   const Resolved owner = resolve_third_person(draft, discourse, title.sentence,
                                               static_cast<int>(pronoun), draft.result.mentions);
   if (owner.entities.size() != 1) return;
-  const EntityId possessor = owner.entities[0];
+  EntityId possessor = owner.entities[0];
+  if (!counterpart && !is_peer(title) && likelier_owner(draft, discourse, title, possessor))
+    possessor = *likelier_owner(draft, discourse, title, possessor);
   if (counterpart) return complete_counterpart(draft, title, possessor);
   if (is_peer(title)) return complete_from_peer(draft, title, possessor);
   std::optional<EntityId> body = possessor;

@@ -54,6 +54,9 @@ class OfficeReader {
   [[nodiscard]] bool plain_adjective(int token) const;
   [[nodiscard]] int body_in_chain(int at);
   [[nodiscard]] int past_compound(int at) const;
+  [[nodiscard]] bool kind_of_place(int index) const;
+  [[nodiscard]] bool of_state(int noun) const;
+  void read_holders_included();
   void lead_part(int first, int end);
 
   void read_holder_after();

@@ -50,6 +50,7 @@ int OfficeReader::skip_modifiers(int from) {
   bool nouns = false;
   for (int step = 0; step < most; ++step) {
     const bool noun = at >= 0 && name_at(at) < 0 && small_word(at) && token(at).upos == Upos::noun;
+    if (is(at - 1, "-") && at > 1 && past_compound(at - 2) == at + 1) break;
     if (!noun && !plain_adjective(at) && !(at > 0 && form(at) == "-" && small_word(at - 1))) break;
     nouns = nouns || noun;
     --at;
@@ -76,6 +77,11 @@ void OfficeReader::lead_part(int first, int end) {
 
 void OfficeReader::read_body_before() {
   int at = skip_modifiers(skip_former(static_cast<int>(title_.tokens.begin) - 1));
+  if (is(at - 1, "-") && past_compound(at - 2) == at + 1) {  // "its Perth-based finance chief"
+    const int place = name_at(at - 2);
+    at = place >= 0 ? static_cast<int>(name(place).tokens.begin) - 1 : at - 3;
+    extend(at + 1);
+  }
   const bool possessive = clitic(at);
   if (possessive) --at;
   const int index = name_at(at);
@@ -83,6 +89,10 @@ void OfficeReader::read_body_before() {
     add_body(index);
     extend(static_cast<int>(name(index).tokens.begin));
     at = skip_former(static_cast<int>(name(index).tokens.begin) - 1);
+    if (clitic(at) && is_body(name_at(at - 1))) {  // "Sweden's EU commissioner"
+      at = static_cast<int>(name(name_at(at - 1)).tokens.begin) - 1;
+      extend(at + 1);
+    }
     if (plain_adjective(at) && is(at - 1, "the")) extend(at), at = skip_former(at - 1);
   } else if (index < 0 && at >= 0) {
     read_hyphenated(at);
@@ -106,11 +116,11 @@ void OfficeReader::read_body_after() {
   // "Kazakh Ambassador to Russia": the host country belongs to the title
   if (!title_.bodies.empty() && !to) return;
   if (to) {
-    static const WordSet sent("ambassador|envoy|adviser|advisor|representative|attaché|delegate|emissary");
+    static const WordSet sent("ambassador|envoy|adviser|advisor|representative|attaché|delegate|emissary|commissioner|aide|consul");
     if (!sent.has(title_.noun)) return;
     const int host = name_at(is(at + 1, "the") ? at + 2 : at + 1);
     if (!is_body(host)) return;
-    if (title_.noun == "adviser" || title_.noun == "advisor") {
+    if (title_.noun == "adviser" || title_.noun == "advisor" || title_.noun == "aide") {
       add_body(host);
       return extend(static_cast<int>(name(host).tokens.end) - 1);
     }
@@ -138,6 +148,20 @@ void OfficeReader::read_more_bodies(int at) {
   }
 }
 
+// "Istanbul district": a name that says of what kind the place behind it is.
+bool OfficeReader::kind_of_place(int index) const {
+  static const WordSet kinds("district|town|city|province|region|municipality|village|suburb|county|borough");
+  return means(index, EntityType::place) && kinds.has(ascii_lower(form(static_cast<int>(name(index).tokens.end) - 1)));
+}
+
+// Whether the noun is a part of a state whose head serves the state ("the head of Iran's air force").
+bool OfficeReader::of_state(int noun) const {
+  static const WordSet parts(
+      "government|senate|parliament|army|navy|force|forces|police|military|assembly|congress|legislature|cabinet|treasury|"
+      "service|services|diplomacy|delegation|mission|court|courts|bank|chamber|house|guard|corps|staff|intelligence|state");
+  return parts.has(ascii_lower(form(noun)));
+}
+
 // Past "Doha-based", "Geely-owned" where such a word begins here.
 int OfficeReader::past_compound(int at) const {
   if (form(at + 1) != "-" || token(at).span.end != token(at + 1).span.begin) return at;
@@ -149,12 +173,20 @@ int OfficeReader::past_compound(int at) const {
 // Russian company Nordkraft", "for Asia at the Foreign Office". What a minister or envoy is for belongs to the title.
 int OfficeReader::body_in_chain(int at) {
   static const WordSet links("of|for|at|from|in|with|on");
-  static const WordSet resident("leader|ambassador|representative|ruler|consul|envoy");
+  static const WordSet resident("leader|ambassador|representative|ruler|consul|envoy|commissioner");
+  static const WordSet sent("ambassador|consul|envoy|commissioner|attaché|attache");
   for (int step = 0; step < 3; ++step) {
     const std::string link = ascii_lower(form(at));
     if (!links.has(link)) return none;
     if ((link == "in" || link == "on") && step == 0 && !resident.has(title_.noun) && !title_.employee) return none;
     if (link == "from" && step > 0) return none;
+    if (link == "in" && sent.has(title_.noun)) {  // "ambassador in Paris": the host
+      const int host = name_at(at + 1);
+      if (!is_body(host)) return none;
+      title_.text = draft_.text_of(title_.sentence, {title_.tokens.begin, name(host).tokens.end});
+      extend(static_cast<int>(name(host).tokens.end) - 1);
+      return none;
+    }
     int found = none, owner = none, next = at + 1;
     if (next < size() && token(next).xpos == "PRP$") return none;  // "head of its African business"
     if (is(next, "the") || is(next, "a") || is(next, "an")) ++next;
@@ -162,6 +194,10 @@ int OfficeReader::body_in_chain(int at) {
     for (const int limit = next + 8; next < size() && next < limit;) {
       const int index = name_at(next);
       if (index < 0) {
+        if (clitic(next) && next > first) {  // "Kenya's athletes' union"
+          ++next;
+          continue;
+        }
         const Upos upos = token(next).upos;
         if (upos != Upos::noun && upos != Upos::adj && upos != Upos::num && form(next) != "-") break;
         ++next;
@@ -181,6 +217,8 @@ int OfficeReader::body_in_chain(int at) {
       } else if (stop + 1 < size() && name_at(stop) < 0 && small_word(stop) && is_body(name_at(stop + 1)) &&
                  class_of_noun(ascii_lower(token(stop).lemma)) == EntityType::organization) {
         next = stop + 1;  // "of the Budapest lender Duna Bank"
+      } else if (kind_of_place(index) && is(stop, "of") && is_body(name_at(stop + 1))) {
+        next = stop + 1;  // "of the Izmir district of Karsuyu"
       } else {
         found = index;
         next = stop;
@@ -196,6 +234,7 @@ int OfficeReader::body_in_chain(int at) {
       // "head of Uzbekistan's energy agency", "chairman of the Kazakh Senate": a part of the state
       title_.role = Role::other;
       title_.vague = false;
+      if (!of_state(next - 1)) return none;
       if (links.has(ascii_lower(form(next)))) {
         const int further = body_in_chain(next);
         if (further != none) return further;

@@ -44,6 +44,8 @@ int OfficeReader::past_phrase(int at) const {
 }
 
 void OfficeReader::read_holder_after() {
+  if (title_.plural) read_holders_included();
+  if (!title_.holders.empty()) return;
   const auto adjacent = static_cast<int>(title_.extent.end);
   const int start = title_.plural ? adjacent : past_phrase(adjacent);
   const bool comma = is(start, ",");
@@ -64,6 +66,23 @@ void OfficeReader::read_holder_after() {
     if (index < 0) break;
     add_holder(index);
     at = after_country(static_cast<int>(name(index).tokens.end));
+  }
+}
+
+// "three former heads of Norbank, including Ana Duarte and Lena Berg,".
+void OfficeReader::read_holders_included() {
+  auto at = static_cast<int>(title_.extent.end);
+  if (title_.bodies.empty() || !is(at, ",")) return;
+  ++at;
+  if (is(at, "among") && is(at + 1, "them")) ++at;
+  else if (!is(at, "including") && !is(at, "notably")) return;
+  ++at;
+  for (int index = person_after(at, false); index >= 0; index = person_after(at, false)) {
+    add_holder(index);
+    at = static_cast<int>(name(index).tokens.end);
+    if (is(at, ",") && is(at + 1, "and")) ++at;
+    if (!is(at, "and") && !is(at, ",")) return;
+    ++at;
   }
 }
 
@@ -102,7 +121,7 @@ void OfficeReader::read_people_after(int at) {
 void OfficeReader::read_holder_before() {
   int at = static_cast<int>(title_.extent.begin) - 1;
   if (is(at, "and") && !title_.plural) return read_holder_of_coordinate(at);
-  static const WordSet once("formerly|previously|once|now|currently|until|recently|also|himself|herself|later");
+  static const WordSet once("formerly|previously|once|now|currently|until|recently|also|himself|herself|later|then|previous");
   while (once.has(ascii_lower(form(at)))) {
     if (is(at, "formerly") || is(at, "previously") || is(at, "once")) title_.former = true;
     --at;

@@ -67,6 +67,7 @@ class TitleFinder {
  private:
   // Words such as "heads", "chairs" and "judges" are verbs as well.
   [[nodiscard]] bool is_noun(std::size_t at) const {
+    if (words_[at].upper && words_[at].text.size() <= 4) return true;  // "MP", "CEO"
     // "President-elect" is a noun whatever its last part is taken for
     const bool compound = words_[at].tokens.size() > 1 && words_[at].lower.find('-') != std::string::npos;
     const Token& token = sentence_.tokens[compound ? words_[at].tokens.begin : words_[at].tokens.end - 1];
@@ -134,6 +135,11 @@ class TitleFinder {
     if (words_[at].capital && at + 1 < words_.size() && words_[at + 1].capital && !words_[at].possessive &&
         words_[at].lower != word && lexicon::name_cue(words_[at + 1].lower))
       return true;
+    // "Chancellor College", "Governor House"
+    static const WordSet houses("college|university|school|academy|hotel|palace|house|party|council|street|square|park|island");
+    if (words_[at].capital && at + 1 < words_.size() && words_[at + 1].capital && houses.has(words_[at + 1].lower) &&
+        (at + 2 >= words_.size() || !words_[at + 2].capital) && at > 0)
+      return true;
     // "Council of Heads of State", "Conference of Ministers" are names
     static const WordSet gatherings(
         "council|conference|meeting|assembly|committee|summit|commission|cabinet|association");
@@ -179,7 +185,7 @@ class TitleFinder {
     first = first_of_list(first, at);
     // "most" and "first" alone modify nothing: "the most President Putin"
     std::size_t last = at;
-    static const WordSet before_general("secretary|director|attorney|governor|consul|secretaries|directors");
+    static const WordSet before_general("secretary|director|attorney|governor|consul|secretaries|directors|prosecutor|solicitor|auditor|inspector");
     if (before_general.has(words_[at].lower) && (follows(at + 1, "general") || follows(at + 1, "designate"))) ++last;
     if (follows(last + 1, "of") || follows(last + 1, "for")) last = portfolio(last);
     // "High Representative/Vice-President", "Chairman / CEO": one holder, known by the first

@@ -106,6 +106,11 @@ class UntitledReader {
       return;
     ++at;
     if (lower(at) == "the") ++at;
+    if (const NameSpan* owner = name_at(at);  // "of Peru's Institute of …", "of the Peruvian Institute"
+        owner != nullptr && type(*owner) == EntityType::country) {
+      at = static_cast<int>(owner->tokens.end);
+      if (clitic(at)) ++at;
+    }
     const NameSpan* body = name_at(at);
     if (body == nullptr || static_cast<int>(body->tokens.begin) != at || type(*body) != EntityType::organization) return;
     const int last = static_cast<int>(body->tokens.end);

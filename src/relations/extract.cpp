@@ -5,11 +5,13 @@
 #include <map>
 #include <tuple>
 
+#include "relations/arguments.hpp"
 #include "relations/attribution.hpp"
 #include "relations/expressions.hpp"
 #include "relations/matcher.hpp"
 #include "relations/modes.hpp"
 #include "relations/occasions.hpp"
+#include "relations/parties.hpp"
 #include "relations/patterns.hpp"
 #include "relations/qualifiers.hpp"
 #include "relations/shared_times.hpp"
@@ -172,7 +174,8 @@ class Extractor {
   void add(const OfficePhrase& office) {
     if (!office.body || office.sentence < 0) return;
     Statement s;
-    s.predicate = patterns_.property(office.employee ? "worksFor" : "holdsOfficeIn");
+    const bool member = is_party(entities_.list[static_cast<std::size_t>(*office.body)]) && (office.title.empty() ? office.employee : is_seat(office.title));
+    s.predicate = patterns_.property(member ? "memberOf" : office.employee ? "worksFor" : "holdsOfficeIn");
     if (s.predicate < 0) return;
     const SentenceView& view = views_[static_cast<std::size_t>(office.sentence)];
     s.subject = office.holder;
@@ -188,7 +191,7 @@ class Extractor {
     s.confidence = title_trust * static_cast<double>(office.confidence);
     s.derivation.sentence = office.sentence;
     s.derivation.pattern = office.confidence;
-    s.rule = office.employee ? "rule-employee-phrase" : "rule-office-phrase";
+    s.rule = member ? "rule-member-phrase" : office.employee ? "rule-employee-phrase" : "rule-office-phrase";
     s.evidence = view.sentence().span;
     if (office.tokens.empty()) {
       // The label of a speaker's turn states the office; it lies before the sentence.
@@ -200,7 +203,31 @@ class Extractor {
       s.attributed_to = attribution_.speaker(office.sentence, static_cast<int>(office.tokens.begin));
     }
     s.object_span = s.subject_span;
+    if (office.verb >= 0) add_appointment(view, office, s);
     keep(std::move(s));
+  }
+
+  // "Norbank named Ana Duarte chair a month after": who gave the office, where no pattern finds the person by the tree.
+  void add_appointment(const SentenceView& view, const OfficePhrase& office, const Statement& held) {
+    if (!view.lemma_is(office.verb, {"appoint", "name", "nominate", "designate", "install", "tap", "reappoint", "choose",
+                                     "pick", "promote", "select"}))
+      return;
+    Statement s = held;
+    s.predicate = patterns_.property("appointed");
+    if (s.predicate < 0) return;
+    constexpr EntityTypes agents = EntityTypes(EntityType::person) | EntityType::country | EntityType::organization;
+    constexpr double trust = 0.75;
+    s.mode = mode_of(view, patterns_.lexicon(), office.verb);
+    s.object = office.holder;
+    s.object_span = held.subject_span;
+    s.rule = "rule-appointed-phrase";
+    for (const Argument& by : arguments(view, entities_, patterns_.lexicon(), office.verb, {Slot{Slot::Kind::subject, {}, {}}}, agents)) {
+      if (by.entity == office.holder) continue;
+      s.subject = by.entity;
+      s.subject_span = by.span;
+      s.confidence = trust * calibrated(by.confidence);
+      keep(s);
+    }
   }
 
   // What several patterns read from one sentence is one statement: the surest one, with the qualifiers gathered.

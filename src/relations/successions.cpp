@@ -44,6 +44,7 @@ class Successions {
       const bool given = phrase == nullptr || phrase->verb >= 0;
       const bool same_title = !succession.title.empty() && ascii_lower(s.title) == ascii_lower(succession.title);
       if (!given && !earlier && phrase->former) continue;
+      if (earlier && phrase != nullptr && phrase->verb >= 0 && !phrase->former) continue;  // an office taken up later
       if (!given && !succession.title.empty() && !same_title) continue;
       if (found != nullptr && given == by_verb && found->object != s.object) return nullptr;
       if (found == nullptr || given > by_verb) {

@@ -145,6 +145,17 @@ int pronoun_before_subject(const SentenceView& view, int verb) {
   return -1;
 }
 
+// "named Berg to run", "picked Berg to lead": who is given the task, whatever the parser makes of the name; -1 if none is.
+int charged_one(const SentenceView& view, int verb, int governor) {
+  if (view.is_passive(governor) || !view.has_child_lemma(verb, {"to"}) ||
+      !view.lemma_is(governor, {"name", "appoint", "pick", "choose", "elect", "tap", "hire", "select", "nominate", "designate",
+                                "recruit", "commission", "dispatch", "deploy"}))
+    return -1;
+  for (const Relation relation : {Relation::obj, Relation::xcomp, Relation::iobj})
+    if (const auto child = view.child(governor, relation); child && *child > governor && *child < verb) return *child;
+  return name_behind(view, governor);
+}
+
 // Verbs whose object never does what an infinitive behind it says.
 bool takes_purpose(const SentenceView& view, int verb) {
   return view.lemma_is(verb, {"telephone", "phone", "call", "visit", "meet", "join", "attend", "use", "sign", "host",
@@ -256,6 +267,8 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
         return scaled(std::move(thanked), controlled_trust * trust);
       if (is_object_deed(view, verb, governor))
         return scaled(objects_within(view, governor, 0), controlled_trust * trust);
+      if (const int charged = charged_one(view, verb, governor); charged >= 0)
+        return scaled(resolved(view, Filler{charged, 1.0F}), controlled_trust * trust);
       return scaled(view.is_passive(governor) ? objects_within(view, governor, depth - 1)
                                               : subjects_within(view, governor, depth - 1),
                     controlled_trust * trust);
