@@ -1,13 +1,17 @@
 #include "export/dot.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <boost/graph/graphviz.hpp>
 #include <map>
 #include <set>
 #include <sstream>
+#include <string>
+#include <vector>
 
 #include "export/dot_text.hpp"
+#include "export/legend.hpp"
 #include "export/picture_styles.hpp"
 #include "export/timeline.hpp"
 
@@ -15,10 +19,6 @@ namespace chancery {
 namespace {
 
 std::string name_of(const PictureNode& node) { return node.panel + "entity/" + node.slug; }
-
-std::string legend_row(const std::string& cells) {
-  return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"4\" CELLPADDING=\"3\"><TR>" + cells + "</TR></TABLE>";
-}
 
 std::string left_out(const Picture& picture) {
   const std::size_t nodes = picture.shown_entities;
@@ -42,10 +42,7 @@ std::string legend(const Picture& picture, const std::string& title) {
     modes.insert(picture.graph[edge].mode);
     claims = claims || picture.graph[edge].claimed;
   }
-  std::string type_cells, mode_cells;
-  for (const EntityType type : types)
-    type_cells += fmt::format("<TD BORDER=\"1\" BGCOLOR=\"{}\">{}</TD>",
-                              style_of(type).fill, to_string(type));
+  std::string mode_cells;
   for (const Mode mode : modes)
     mode_cells += fmt::format("<TD><FONT COLOR=\"{0}\">{1} {2}</FONT></TD>", style_of(mode).colour, style_of(mode).line,
                               style_of(mode).name);
@@ -54,8 +51,8 @@ std::string legend(const Picture& picture, const std::string& title) {
   if (!title.empty())
     rows += fmt::format("<TR><TD><FONT POINT-SIZE=\"18\"><B>{}</B></FONT></TD></TR>",
                         html_text(shorten(visible_text(title), 100)));
-  if (!type_cells.empty()) rows += "<TR><TD>" + legend_row(type_cells) + "</TD></TR>";
-  if (!mode_cells.empty()) rows += "<TR><TD>" + legend_row(mode_cells) + "</TD></TR>";
+  rows += class_legend(types);
+  if (!mode_cells.empty()) rows += legend_row(mode_cells);
   rows += "<TR><TD>" + html_text(left_out(picture)) + "</TD></TR>";
   return "<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\">" + rows + "</TABLE>>";
 }
@@ -81,18 +78,22 @@ void write_edge(std::ostream& out, const PictureEdge& edge) {
   out << fmt::format(", penwidth={:.1f}]", edge.statements > 1 ? 2.0 : 1.2);
 }
 
-// A frame for each cluster. Nodes named here are described below it.
+// A frame for each cluster of several. Nodes named here are described below it.
 std::string frames(const Picture& picture) {
-  std::map<std::string, std::string> members;
+  std::map<std::string, std::vector<std::string>> members;
   for (const auto vertex : boost::make_iterator_range(vertices(picture.graph))) {
     const PictureNode& node = picture.graph[vertex];
-    if (!node.cluster.empty()) members[node.cluster] += dot_quoted(name_of(node)) + "; ";
+    if (!node.cluster.empty()) members[node.cluster].push_back(dot_quoted(name_of(node)));
   }
+  // All frames share their ranks: laid out one by one, lines between them run together and cover each other's labels.
   std::string text;
   std::size_t number = 0;
-  for (const auto& [name, nodes] : members)
-    text += fmt::format("subgraph cluster_{} {{ label={}; labelloc=t; labeljust=l; fontsize=15; color=\"#999999\"; style=rounded; margin=12; {}}}\n",
-                        number++, dot_quoted(name), nodes);
+  for (const auto& [name, nodes] : members) {
+    if (nodes.size() < 2) continue;
+    if (text.empty()) text = "newrank=true;\n";
+    text += fmt::format("subgraph cluster_{} {{ label={}; labelloc=t; labeljust=l; fontsize=15; color=\"#999999\"; style=rounded; margin=12; {}; }}\n",
+                        number++, dot_quoted(name), fmt::join(nodes, "; "));
+  }
   return text;
 }
 
@@ -114,12 +115,12 @@ std::string to_dot(const Picture& picture, const std::string& title) {
       out, picture.graph, [&](std::ostream& to, auto vertex) { write_node(to, picture.graph[vertex]); },
       [&](std::ostream& to, auto edge) { write_edge(to, picture.graph[edge]); },
       [&](std::ostream& to) {
-        to << "graph [rankdir=LR, nodesep=0.25, ranksep=0.7, splines=true, fontname=\"Helvetica\", labelloc=b, "
+        to << "graph [rankdir=LR, nodesep=0.25, ranksep=0.5, splines=true, fontname=\"Helvetica\", labelloc=b, "
               "tooltip="
            << dot_quoted(title.empty() ? "Knowledge graph" : visible_text(title))
            << ", label=" << legend(picture, title) << "];\n"
            << "node [fontname=\"Helvetica\", color=\"#333333\", margin=\"0.12,0.06\"];\n"
-           << "edge [fontname=\"Helvetica\", fontsize=10, arrowsize=0.7];\n"
+           << "edge [fontname=\"Helvetica\", fontsize=11, arrowsize=0.7];\n"
            << frames(picture);
       },
       ids);

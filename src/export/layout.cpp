@@ -170,28 +170,56 @@ Part lay_out_part(const KnowledgeGraph& graph, std::vector<Vertex> members) {
   return part;
 }
 
-// Rows as on a screen; the first part of a row says how high it is, the others stand beside it in columns.
-// The parts come with the tallest first.
-std::vector<Position> pack(const std::vector<Part>& parts, double row_width, std::size_t count) {
+struct Packing {
+  std::vector<Position> positions;
+  double width = 0.0, height = 0.0;
+};
+
+// Rows of columns. The first part of a row says how high it is; the others go where room is left in an earlier column,
+// or into a new one. The parts come with the tallest first.
+Packing pack(const std::vector<Part>& parts, double row_width, std::size_t count) {
   for (const Part& part : parts) row_width = std::max(row_width, part.width);
-  std::vector<Position> positions(count);
-  double row = 0.0, row_height = 0.0, column = 0.0, column_width = 0.0, used = 0.0;  // `used`: of the column's height
+  struct Column {
+    double x, y, width, bottom;  // where the next part goes, and where it must end
+  };
+  std::vector<Column> columns;
+  Packing packing;
+  packing.positions.resize(count);
+  double right = 0.0, row_top = 0.0, row_bottom = 0.0;  // of the last row
   for (const Part& part : parts) {
-    if (used > 0.0 && used + part.height > row_height) {
-      column += column_width + gap;
-      column_width = used = 0.0;
+    auto column = std::find_if(columns.begin(), columns.end(), [&](const Column& one) {
+      return part.width <= one.width && one.y + part.height <= one.bottom;
+    });
+    if (column == columns.end()) {
+      const bool new_row = columns.empty() || right + part.width > row_width;
+      if (new_row) right = 0.0;
+      if (new_row) {
+        row_top = columns.empty() ? 0.0 : row_bottom + gap;
+        row_bottom = row_top + part.height;
+      }
+      columns.push_back({right, row_top, part.width, row_bottom});
+      column = columns.end() - 1;
+      right += part.width + gap;
     }
-    if (column + part.width > row_width) {
-      row += row_height + gap;
-      column = column_width = used = row_height = 0.0;
-    }
-    row_height = std::max(row_height, part.height);
     for (std::size_t at = 0; at < part.members.size(); ++at)
-      positions[part.members[at]] = {column + part.places[at].x, row + used + part.places[at].y};
-    column_width = std::max(column_width, part.width);
-    used += part.height + gap;
+      packing.positions[part.members[at]] = {column->x + part.places[at].x, column->y + part.places[at].y};
+    packing.width = std::max(packing.width, column->x + part.width);
+    column->y += part.height + gap;
   }
-  return positions;
+  packing.height = row_bottom;
+  return packing;
+}
+
+// The rows that fill a screen best: what one of `aspect` must be as high as to show them.
+Packing pack_for_screen(const std::vector<Part>& parts, double area, std::size_t count) {
+  constexpr double aspect = 1.4;
+  const auto needed = [](const Packing& packing) { return std::max(packing.width / aspect, packing.height); };
+  Packing best = pack(parts, std::sqrt(area), count);
+  for (int tenth = 11; tenth <= 24; ++tenth) {
+    Packing other = pack(parts, 0.1 * tenth * std::sqrt(area), count);
+    if (needed(other) < needed(best)) best = std::move(other);
+  }
+  return best;
 }
 
 }  // namespace
@@ -207,7 +235,7 @@ std::vector<Position> lay_out(const KnowledgeGraph& graph) {
     area += (parts.back().width + gap) * (parts.back().height + gap);
   }
   std::stable_sort(parts.begin(), parts.end(), [](const Part& a, const Part& b) { return a.height > b.height; });
-  return pack(parts, 1.3 * std::sqrt(area), components.of.size());
+  return pack_for_screen(parts, area, components.of.size()).positions;
 }
 
 }  // namespace chancery

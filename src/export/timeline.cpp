@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 #include <tuple>
 #include <vector>
 
 #include "core/error.hpp"
 #include "export/dot_text.hpp"
+#include "export/legend.hpp"
 #include "export/picture_styles.hpp"
 
 namespace chancery {
@@ -36,7 +38,10 @@ class TimelineMaker {
     keep_strongest(dated, std::max<std::size_t>(1, options.edges / 2));
     std::string rows;
     std::string year;
+    std::set<EntityType> types;
     for (const Edge edge : dated) {
+      types.insert(graph_.graph[source(edge, graph_.graph)].type);
+      types.insert(graph_.graph[target(edge, graph_.graph)].type);
       const std::string now = graph_.graph[edge].time->iso.substr(0, 4);
       if (now != year)
         rows += fmt::format("<TR><TD COLSPAN=\"4\" ALIGN=\"LEFT\" BORDER=\"1\" SIDES=\"B\"><FONT POINT-SIZE=\"18\"><B>{}</B></FONT></TD></TR>",
@@ -47,10 +52,11 @@ class TimelineMaker {
     const std::string head = title.empty() && of_one ? graph_.graph[one].label : title;
     const std::string caption = fmt::format("{} of {} dated statements; {} have no date", dated.size(), all, undated);
     return fmt::format(
-        "digraph G {{\ngraph [fontname=\"Helvetica\", labelloc=b, tooltip={}, label=<{}>];\n"
+        "digraph G {{\ngraph [fontname=\"Helvetica\", labelloc=b, tooltip={}, label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" "
+        "CELLSPACING=\"0\">{}<TR><TD>{}</TD></TR></TABLE>>];\n"
         "node [fontname=\"Helvetica\", shape=plain];\n"
         "timeline [label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"3\">{}{}</TABLE>>];\n}}\n",
-        dot_quoted(head.empty() ? "Timeline" : visible_text(head)), html_text(caption),
+        dot_quoted(head.empty() ? "Timeline" : visible_text(head)), class_legend(types), html_text(caption),
         head.empty() ? ""
                      : fmt::format("<TR><TD COLSPAN=\"4\" ALIGN=\"LEFT\"><FONT POINT-SIZE=\"22\"><B>{}</B></FONT></TD></TR>",
                                    html_text(shorten(visible_text(head), 100))),

@@ -210,6 +210,7 @@ TEST_CASE("frames hold the entities of a class or a country") {
   options.clusters = Clusters::type;
   dot = draw(graph, ontology, options);
   CHECK(dot.find("\"entity/ana\"; \"entity/ben\"; }") != std::string::npos);
+  CHECK(dot.find("label=\"Country\"; labelloc=t") == std::string::npos);  // one alone needs no frame
 }
 
 TEST_CASE("the timeline has the dated statements in the order of time, safe from their texts") {
@@ -227,6 +228,7 @@ TEST_CASE("the timeline has the dated statements in the order of time, safe from
   const std::string dot = draw(graph, ontology, options);
   CHECK(dot.find("2023-04") < dot.find("2024-05-02"));
   CHECK(dot.find("planned: accused") != std::string::npos);
+  CHECK(dot.find(">Person</TD>") != std::string::npos);
   CHECK(dot.find("2 of 2 dated statements; 1 have no date") != std::string::npos);
   CHECK(dot.find("Ana <b>") == std::string::npos);
   std::string printed;

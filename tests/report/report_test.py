@@ -35,6 +35,12 @@ HOSTILE = [
              "Kenya will visit Peru in June. Peru thanked Japan for its help."},
 ]
 
+# Milliseconds from the page's start to its first picture.
+DRAWN = """
+const done = arguments[0];
+requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now())));
+"""
+
 # Frames while the pointer drags the drawing or turns the wheel: milliseconds between them, sorted.
 FRAMES = """
 const done = arguments[0], canvas = document.querySelector("#graph canvas");
@@ -101,12 +107,34 @@ class Report(unittest.TestCase):
 
     def test_samples_open_in_a_second(self):
         page = self.page("samples", SOURCE / "samples")
+        fresh = Browser()
+        try:
+            fresh.open(page)
+            first = fresh.run_async(DRAWN)
+        finally:
+            fresh.close()
         times = []
         for _ in range(3):
             self.open(page)
-            times.append(self.browser.run("return performance.getEntriesByType('navigation')[0].loadEventEnd"))
-        print(f"samples open in {min(times):.0f} to {max(times):.0f} ms")
+            times.append(self.browser.run_async(DRAWN))
+        print(f"samples are drawn {first:.0f} ms after a browser's first page is asked for, later {min(times):.0f} to {max(times):.0f} ms")
         self.assertLess(min(times), 1000)
+
+    def test_lines_get_their_names_after_the_first_picture(self):
+        self.open_talks()
+        time.sleep(0.5)
+        self.assertTrue(self.browser.run("return drawing.cy.edges().every((line) => line.data('label') !== '')"))
+        self.browser.run("filters.modes.clear(); filters.modes.add(1); changed(); filters.modes.add(0); changed()")
+        self.assertTrue(self.browser.run("return drawing.cy.edges(':visible').every((line) => line.data('label') !== '')"))
+
+    def test_everything_fits_the_screen(self):
+        self.open(self.page("samples", SOURCE / "samples"))
+        self.assertTrue(self.browser.run("""
+            const { w, h } = { w: drawing.cy.width(), h: drawing.cy.height() };
+            return drawing.cy.nodes(":visible").every((node) => {
+              const { x, y } = node.renderedPosition();
+              return x > 0 && x < w && y > 0 && y < h;
+            });"""))
 
     def test_search_finds_without_accents(self):
         self.open_talks()

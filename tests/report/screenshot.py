@@ -1,4 +1,4 @@
-"""Takes the picture of the report that the README shows: screenshot.py REPORT SLUG PICTURE"""
+"""Takes a picture of the report as the README shows it: screenshot.py REPORT SLUG PICTURE [light|dark]"""
 
 import pathlib
 import sys
@@ -6,11 +6,12 @@ import time
 
 from browser import Browser
 
-report, slug, picture = sys.argv[1:]
+report, slug, picture = sys.argv[1:4]
 browser = Browser(1400, 900)
 try:
     browser.open(pathlib.Path(report))
-    browser.run("choose({ entity: entities.findIndex((e) => e.slug === arguments[0]) }, true)", slug)
+    browser.run("theme(arguments[0])", (sys.argv[4:] or ["light"])[0])
+    browser.run("if (arguments[0]) choose({ entity: entities.findIndex((e) => e.slug === arguments[0]) }, true)", slug)
     time.sleep(1)
     browser.picture(pathlib.Path(picture))
 finally:

@@ -4,7 +4,8 @@ const classStyles = [  // as in the GraphViz picture: Paul Tol's "light" scheme
   { shape: "round-rectangle", colour: "#ffaabb" }, { shape: "octagon", colour: "#44bb99" }, { shape: "tag", colour: "#dddddd" },
   { shape: "barrel", colour: "#ee8866" }, { shape: "rhomboid", colour: "#77aadd" },
 ];
-const drawing = { cy: null, bundles: new Map(), order: [], chosen: null };
+// `named`: the lines have their labels. They get them after the first picture, which is too small to show any.
+const drawing = { cy: null, bundles: new Map(), order: [], chosen: null, named: false };
 
 function bundleKey(statement) { return `${statement.s} ${statement.o} ${statement.mode} ${statement.claimed ? 1 : 0}`; }
 
@@ -17,15 +18,15 @@ function bundleLabel(list) {
   return lines.length > 3 ? [...lines.slice(0, 3), `+${lines.length - 3} more`].join("\n") : lines.join("\n");
 }
 
-function colour(name) { return getComputedStyle(document.documentElement).getPropertyValue(name).trim(); }
-
 function drawingStyle() {
+  const computed = getComputedStyle(document.documentElement);
+  const colour = (name) => computed.getPropertyValue(name).trim();
   const ground = colour("--ground"), text = colour("--text");
   const lines = [colour("--quiet"), colour("--planned"), colour("--possible"), colour("--denied")];
   const style = [
     { selector: "node", style: { label: "data(label)", width: "data(size)", height: "data(size)", "font-size": "data(font)", color: text,
       "text-outline-color": ground, "text-outline-width": 2, "text-valign": "bottom", "text-margin-y": 3, "text-wrap": "wrap",
-      "text-max-width": 130, "min-zoomed-font-size": 6, "border-width": 1, "border-color": text, "z-index": 10 } },
+      "text-max-width": "data(room)", "min-zoomed-font-size": 6, "border-width": 1, "border-color": text, "z-index": 10 } },
     { selector: "edge", style: { width: "data(width)", "curve-style": "bezier", "control-point-step-size": 34, "target-arrow-shape": "triangle",
       "arrow-scale": 0.9, label: "data(label)", "font-size": 10, "min-zoomed-font-size": 8, color: text, "text-wrap": "wrap",
       "text-rotation": "autorotate", "text-background-color": ground, "text-background-opacity": 0.85, "text-background-padding": 1 } },
@@ -54,13 +55,13 @@ function graphElements() {
   }
   const nodes = entities.map((entity, index) => {
     return { group: "nodes", position: { x: entity.x, y: entity.y }, classes: `class${entity.class}`,
-      data: { id: `e${index}`, index, label: entity.label.length > 44 ? `${entity.label.slice(0, 43)}…` : entity.label, size: 14 + 36 * weightOf(entity), font: fontOf(entity) } };
+      data: { id: `e${index}`, index, label: entity.label.length > 44 ? `${entity.label.slice(0, 43)}…` : entity.label, size: sizeOf(entity), font: fontOf(entity), room: roomOf(fontOf(entity)) } };
   });
   const edges = [...drawing.bundles.values()].map((bundle) => {
     const [first] = bundle.all;
     const kind = [`mode${first.mode}`, first.claimed ? "claimed" : "", bundle.all.every((s) => predicates[s.p].symmetric) ? "symmetric" : ""];
     return { group: "edges", classes: kind.filter(Boolean).join(" "),
-      data: { id: bundle.id, key: bundle.key, source: `e${first.s}`, target: `e${first.o}`, label: bundleLabel(bundle.all), width: 1.2 + Math.log2(bundle.all.length) } };
+      data: { id: bundle.id, key: bundle.key, source: `e${first.s}`, target: `e${first.o}`, label: "", width: 1.2 + Math.log2(bundle.all.length) } };
   });
   return [...nodes, ...edges];
 }
@@ -80,24 +81,57 @@ function makeGraph() {
   makeLegend();
 }
 
-// The names of the most central entities stay readable from afar.
+// The names of the most central entities stay readable from afar, but for those that would cover a more central one's.
 function labelCentral() {
   const { cy } = drawing;
   const least = 10.5 / cy.zoom();
+  const taken = [];
   cy.batch(() => drawing.order.slice(0, Math.min(15, Math.ceil(drawing.order.length / 5))).forEach((index) => {
-    const node = cy.getElementById(`e${index}`);
-    const font = Math.max(fontOf(entities[index]), least);
-    if (node.data("font") !== font) node.data("font", font);
+    const node = cy.getElementById(`e${index}`), small = fontOf(entities[index]);
+    let font = Math.max(small, least);
+    const box = nameBox(entities[index], node.position(), font);
+    if (taken.some((other) => box.left < other.right && other.left < box.right && box.top < other.bottom && other.top < box.bottom)) font = small;
+    else taken.push(box);
+    if (node.data("font") !== font) node.data({ font, room: roomOf(font) });
   }));
+}
+
+// About where a name stands: letters are some 0.55 of the font wide.
+function nameBox(entity, { x, y }, font) {
+  const width = 0.55 * font * entity.label.length, lines = Math.ceil(width / roomOf(font));
+  const half = Math.min(width, roomOf(font)) / 2, top = y + sizeOf(entity) / 2;
+  return { left: x - half, right: x + half, top, bottom: top + 1.15 * font * lines };
 }
 
 const mostStatements = Math.max(1, ...entities.map((entity) => entity.statements.length));
 function weightOf(entity) { return Math.sqrt(entity.statements.length / mostStatements); }
+function sizeOf(entity) { return 14 + 36 * weightOf(entity); }
+function roomOf(font) { return Math.max(120, 10 * font); }  // of a name's line
 function fontOf(entity) { return 11 + 15 * weightOf(entity); }
 
+function nameLine(bundle) {
+  const line = drawing.cy.getElementById(bundle.id), label = bundleLabel(bundle.shown);
+  if (line.data("label") !== label) line.data("label", label);
+}
+
+function nameLines() {
+  drawing.named = true;
+  drawing.cy.batch(() => { for (const bundle of drawing.bundles.values()) if (bundle.shown.length > 0) nameLine(bundle); });
+}
+
+// All that is shown, by the places of the entities: to ask Cytoscape for the extent of every line and label takes
+// as long as to draw them.
 function fitGraph() {
-  const shown = drawing.cy.elements(":visible");
-  if (shown.nonempty()) drawing.cy.fit(shown, 36);
+  const { cy, order } = drawing;
+  const room = { x: 36 + 40, y: 36 + 20 };  // for names at the edge
+  const xs = order.map((index) => cy.getElementById(`e${index}`).position("x"));
+  const ys = order.map((index) => cy.getElementById(`e${index}`).position("y"));
+  if (order.length > 0) {
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    const zoom = Math.min((cy.width() - 2 * room.x) / Math.max(right - left, 1), (cy.height() - 2 * room.y) / Math.max(bottom - top, 1), 2);
+    const level = Math.max(zoom, cy.minZoom());
+    cy.viewport({ zoom: level, pan: { x: cy.width() / 2 - level * (left + right) / 2, y: cy.height() / 2 - level * (top + bottom) / 2 } });
+  }
   labelCentral();
 }
 
@@ -124,8 +158,7 @@ function showGraph(shown) {
       ++lines;
       count += bundle.shown.length;
       tied.add(bundle.shown[0].s).add(bundle.shown[0].o);
-      const label = bundleLabel(bundle.shown);
-      if (line.data("label") !== label) line.data("label", label);
+      if (drawing.named) nameLine(bundle);
     }
     entities.forEach((_, index) => drawing.cy.getElementById(`e${index}`).toggleClass("hidden", !tied.has(index)));
   });

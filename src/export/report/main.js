@@ -135,4 +135,6 @@ function chooseNamed() {
 }
 addEventListener("hashchange", chooseNamed);
 chooseNamed();
+// After the first picture has been painted.
+requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(nameLines, 50)));
 document.documentElement.dataset.ready = "true";
