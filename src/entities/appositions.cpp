@@ -63,7 +63,9 @@ class Around {
 std::optional<EntityType> class_of_noun(const std::string& lemma) {
   static const WordSet places(
       "city|town|village|region|province|district|island|capital|territory|archipelago|peninsula|river|lake|enclave|"
-      "exclave|suburb|county|settlement|oasis|valley|municipality|strait|sea|resort");
+      "exclave|suburb|county|settlement|oasis|valley|municipality|strait|sea|resort|canton|commune|prefecture|governorate|"
+      "department|township|hamlet|borough|neighbourhood|neighborhood|quarter|arrondissement|oblast|atoll|islet|port|"
+      "isthmus|mountain|volcano|bay|gulf|lagoon|desert|plateau|cape|slum|outpost|stronghold|hometown|birthplace");
   static const WordSet bodies(
       "militia|organisation|organization|rebel|movement|company|body|alliance|trust|fund|think-tank|conglomerate|"
       "consultancy|brewer|lender|retailer|watchdog|regulator|authority|consortium|foundation|federation|party|group|"
@@ -138,7 +140,12 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
   if (around.lower(begin - 1) == "," && end > begin + 1 && name.hits.empty() && !name.cue &&
       name.label != NameType::organization && follows_title(draft, name))
     return EntityType::person;
-  if (around.lower(begin - 1) == "of" && around.common_noun(begin - 2)) {  // "the town of Sake"
+  const auto small_noun = [&](int at) {
+    if (at < 0 || around.name_at(at) >= 0 || around.token(at).form.empty()) return false;
+    const char first = around.token(at).form[0];
+    return first >= 'a' && first <= 'z';
+  };
+  if (around.lower(begin - 1) == "of" && small_noun(begin - 2)) {  // "the town of Sake"
     if (class_at(begin - 2) == EntityType::place && around.lower(begin - 2) != "capital") return EntityType::place;
   }
   if (around.lower(begin - 1) == "," && around.ends_phrase(end) && around.common_noun(begin - 2)) {

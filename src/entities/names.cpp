@@ -88,6 +88,11 @@ class NameFinder {
         return add(at, kind, std::nullopt, runs_.joined(at, stop));
       return add(at, end, cue);
     }
+    if (type != EntityType::country && !runs_.adjective_of_state(at)) {
+      // "Mina al-Ahmadi refinery": the known word is only a part
+      std::optional<EntityType> kind;
+      if (const std::size_t whole = runs_.small_head(at, end, kind); kind && whole > end) return add(at, whole, kind);
+    }
     if (known == 1 && !hits.empty() && longer_than_known(at, stop, end, type)) return add(at, end, std::nullopt);
     return add(at, stop, std::nullopt);
   }

@@ -84,7 +84,8 @@ class NominalFinder : private NominalView {
     if (read_own_state(nominal)) return push(nominal);
     if (plural && read_group(nominal)) return push(nominal);
     if (!plural && nominal.definite && read_definite(*this, nominal)) return push(nominal);
-    if (const auto type = lexicon::described_type(nominal.lemma)) {
+    const bool round_table = nominal.lemma == "table" && lower(at - 1) == "round";
+    if (const auto type = lexicon::described_type(round_table ? "roundtable" : nominal.lemma)) {
       nominal.type = *type;
       if (nominal.lemma == "congress" && !nominal.fixed.empty() && lower(at) != token(at).form)
         nominal.type = EntityType::organization;  // "Peru's Congress" is no event

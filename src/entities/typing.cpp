@@ -58,7 +58,7 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
     const int owner = draft.name_at(name.sentence, name.tokens.begin - 2);
     const auto& states = owner < 0 ? std::vector<EntityId>{} : draft.names[static_cast<std::size_t>(owner)].entities;
     const std::uint32_t first_of_owner = owner < 0 ? 0 : draft.names[static_cast<std::size_t>(owner)].tokens.begin;
-    static const WordSet where("in|at|near|from|to|outside|across|around|of"), firms("venture|unit|subsidiary|arm|division|affiliate|"
+    static const WordSet where("in|at|near|to|outside|across|around|of"), firms("venture|unit|subsidiary|arm|division|affiliate|"
         "parent|owner|shareholder|rival|partner|boss|head|chief|chairman|founder|merger|takeover|acquisition|purchase");
     const bool of_firm = first_of_owner > 1 && lower_form(sentence, static_cast<int>(first_of_owner) - 1) == "of" &&
                          firms.has(lower_form(sentence, static_cast<int>(first_of_owner) - 2));

@@ -63,6 +63,16 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
 std::vector<Argument> through_proxy(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
                                     Filler filler, EntityTypes allowed, int depth) {
   constexpr float proxy_trust = 0.85F;
+  // "two Chinese banks, Heihe Bank and Suifenhe Bank": they are named, and stand for nobody.
+  for (const int c : view.children(filler.token))
+    if (view.relation(c) == Relation::conj && c > filler.token && view.token(filler.token).xpos == "NNS") {
+      const Mention* m = view.mention(c);
+      const auto begin = view.subtree(c).begin;
+      if (m && m->kind == MentionKind::name && m->tokens.begin > 0 && begin + 1 >= m->tokens.begin &&
+          view.token(static_cast<int>(m->tokens.begin) - 1).form == ",")
+        return {};
+      break;
+    }
   // "a delegation led by X": its head comes, meets and signs.
   if (view.lemma_is(filler.token, {"delegation", "mission", "team", "group", "party", "consortium"}))
     for (const int c : view.children(filler.token))

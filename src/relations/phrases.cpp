@@ -80,10 +80,18 @@ bool is_direction(const SentenceView& view, int at) {
                             "surround", "surrounding", "nearby", "central", "upper", "lower"});
 }
 
+bool is_kind(const SentenceView& view, int at) {
+  return view.lemma_is(at, {"province", "region", "district", "canton", "county", "state", "city", "town", "village", "port",
+                            "resort", "island", "department", "prefecture", "governorate", "municipality", "territory"});
+}
+
 // Where a thing's own words end: behind "(BEAC)" or a comma before a preposition, "the base, in Nineveh province".
 std::uint32_t behind(const SentenceView& view, const Mention& thing, std::string_view preposition) {
   const auto size = static_cast<std::uint32_t>(view.size());
   std::uint32_t at = thing.tokens.end;
+  // "the plant in Devnya, near Varna": the town is near
+  for (std::uint32_t inside = thing.tokens.begin + 1; inside < at; ++inside)
+    if (view.lemma_is(static_cast<int>(inside), {"in", "at", "near", "on"})) return at;
   if (at + 2 < size && view.token(static_cast<int>(at)).form == "(" && view.token(static_cast<int>(at) + 2).form == ")")
     at += 3;
   if (at + 1 < size && view.token(static_cast<int>(at)).form == "," && view.lemma(static_cast<int>(at) + 1) == preposition)
@@ -131,6 +139,8 @@ std::vector<Filler> place_after(const SentenceView& view, int word, std::string_
     for (std::uint32_t between = next; between < m->tokens.begin; ++between) {
       const int one = static_cast<int>(between);
       const Upos upos = view.token(one).upos;
+      if (is_kind(view, one) && between + 2 == m->tokens.begin && view.lemma(one + 1) == "of") break;  // "the canton of Uri"
+      if (view.token(one).xpos == "VBN" && view.relation(one) == Relation::amod) continue;  // "the disputed Western Sahara"
       if (upos != Upos::det && upos != Upos::adj && upos != Upos::punct && !is_direction(view, one)) return {};
       if (upos == Upos::punct && view.token(one).form != "-") return {};
     }
@@ -173,7 +183,8 @@ std::vector<Filler> named_beside(const SentenceView& view, int name) {
   const std::uint32_t comma = first->tokens.end;
   const auto size = static_cast<std::uint32_t>(view.size());
   if (comma + 1 >= size || view.token(static_cast<int>(comma)).form != ",") return {};
-  if (view.lemma(static_cast<int>(comma) + 1) == "in") return place_after(view, name, "in");  // "Sattahip, in Chonburi"
+  for (const std::string_view preposition : {"in", "on"})  // "Sattahip, in Chonburi"
+    if (view.lemma(static_cast<int>(comma) + 1) == preposition) return place_after(view, name, preposition);
   for (const Mention* m : view.mentions()) {
     if (m->tokens.begin != comma + 1 || m->kind != MentionKind::name) continue;
     const std::uint32_t after = m->tokens.end;
@@ -184,6 +195,10 @@ std::vector<Filler> named_beside(const SentenceView& view, int name) {
 }
 
 std::vector<Filler> prepositional(const SentenceView& view, int word, std::string_view preposition) {
+  // "Riga, where the championship is played": it is played in what the clause is about.
+  if ((preposition == "in" || preposition == "at") && view.is_verb(word) && view.relation(word) == Relation::acl_relcl &&
+      view.head(word) >= 0 && view.has_child_lemma(word, {"where"}))
+    return {Filler{view.head(word), distant_trust * view.token(word).head_probability}};
   if (auto found = direct_phrases(view, word, preposition); !found.empty())
     return preposition == "between" ? with_second(view, std::move(found)) : found;
   if (auto found = place_after(view, word, preposition); !found.empty()) return found;
