@@ -28,11 +28,26 @@ const NameSpan* neighbour(const Draft& draft, const NameSpan& name, bool before)
   const auto inside = [&] { return at >= 0 && at < static_cast<int>(sentence.tokens.size()); };
   if (!inside()) return nullptr;
   const std::string& link = sentence.tokens[static_cast<std::size_t>(at)].form;
-  if (link != "and" && link != "or" && link != "nor") return nullptr;
+  const bool comma = link == ",";
+  if (link != "and" && link != "or" && link != "nor" && !comma) return nullptr;
   at += step;
   if (!inside()) return nullptr;
   const int other = draft.name_at(name.sentence, static_cast<std::uint32_t>(at));
-  return other < 0 ? nullptr : &draft.names[static_cast<std::size_t>(other)];
+  if (other < 0) return nullptr;
+  const NameSpan& found = draft.names[static_cast<std::size_t>(other)];
+  // "Kyiv, Warsaw and Paris", but "Warsaw, Poland": a comma joins capitals alone.
+  return comma && !(is_capital(draft, found) && is_capital(draft, name)) ? nullptr : &found;
+}
+
+// The first capital of a row.
+const NameSpan& first_of_row(const Draft& draft, const NameSpan& name) {
+  const NameSpan* first = &name;
+  for (int steps = 8; steps > 0; --steps) {
+    const NameSpan* other = neighbour(draft, *first, true);
+    if (other == nullptr || !is_capital(draft, *other)) break;
+    first = other;
+  }
+  return *first;
 }
 
 // A verb whose subject does something: not "Astana is …", "Astana lies …", "Astana saw …".
@@ -115,7 +130,7 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
       const NameSpan* other = neighbour(draft, name, left);
       if (other == nullptr) continue;
       if (is_capital(draft, *other))
-        return decide(draft, left ? *other : name, false) || (left && decide(draft, name, false));
+        return decide(draft, left ? first_of_row(draft, *other) : name, false) || (left && decide(draft, name, false));
       if (is_state(draft, *other) && left) return before != ",";
     }
   }

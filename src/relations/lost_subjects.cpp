@@ -80,4 +80,18 @@ int opened_subject(const SentenceView& view, int verb) {
   return -1;
 }
 
+int subject_of_row(const SentenceView& view, int verb) {
+  // "the minister flew to Lima, met Duarte and was home": the last of the row is the parser's main verb.
+  if (view.token(verb).xpos != "VBD" && !view.child(verb, Relation::cop)) return -1;
+  for (const int c : view.children(verb)) {
+    if (c > verb) break;
+    const Relation r = view.relation(c);
+    if (view.token(c).xpos != "VBD" || view.child(c, Relation::mark) ||
+        (r != Relation::acl && r != Relation::advcl && r != Relation::parataxis && r != Relation::ccomp && r != Relation::dep))
+      continue;
+    if (const auto subject = view.child(c, Relation::nsubj); subject && !view.is_relative_pronoun(*subject)) return *subject;
+  }
+  return -1;
+}
+
 }  // namespace chancery::syntax

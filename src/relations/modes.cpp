@@ -59,7 +59,8 @@ bool is_ended(const SentenceView& view, int verb, int governor) {
 
 // "the third minister to visit": those who did are counted.
 bool is_counted_doer(const SentenceView& view, int noun) {
-  return view.has_child_lemma(noun, {"first", "second", "third", "fourth", "fifth", "only", "last", "latest"});
+  const std::initializer_list<std::string_view> ranks = {"first", "second", "third", "fourth", "fifth", "only", "last", "latest"};
+  return view.lemma_is(noun, ranks) || view.has_child_lemma(noun, ranks);
 }
 
 // India's membership, which others support, is none yet.
@@ -141,6 +142,8 @@ ModeCause governed_mode(const SentenceView& view, const Lexicon& lexicon, int go
       if ((view.relation(c) == Relation::compound_prt || view.relation(c) == Relation::advmod) &&
           view.lemma(c) == (lemma == "rule" ? "out" : "off"))
         return {Mode::negated, governor, "governed by a word of denial"};
+  if (view.lemma_is(governor, {"put", "push", "hold"}) && view.has_child_lemma(governor, {"off", "back"}))
+    return {Mode::planned, governor, "put off"};
   if (is_in(lexicon.denying, lemma)) return {Mode::negated, governor, "governed by a word of denial"};
   if (is_in(lexicon.performing, lemma) && is_first_person(view, governor)) return {};
   if (is_in(lexicon.wishing, lemma)) return {Mode::possible, governor, "governed by a word of wishing or offering"};
@@ -207,7 +210,8 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
       case Relation::advcl:
         if (verbal && view.token(at).xpos == "VB" && view.has_child_lemma(at, {"to"})) {
           // "arrived to sign": a purpose; "voted to adopt", "went on to sign": what came of it
-          if (!view.lemma_is(governor, {"begin", "start", "vote", "go", "manage", "proceed", "help", "unite", "continue", "use", "take", "write", "phone",
+          if (!is_counted_doer(view, governor) &&
+              !view.lemma_is(governor, {"begin", "start", "vote", "go", "manage", "proceed", "help", "unite", "continue", "use", "take", "write", "phone",
                                        "telephone", "rise", "intervene", "step", "speak", "join"}))
             mode = weaker(mode, {Mode::planned, at, "infinitive of purpose"});
           mode = weaker(mode, own_mode(view, lexicon, governor));

@@ -194,14 +194,45 @@ std::vector<Filler> named_beside(const SentenceView& view, int name) {
   return {};
 }
 
+namespace {
+
+// "her stay in Lima": what follows a noun at once is its own, though parsers like to hang it on the verb.
+std::vector<Filler> phrase_at_once(const SentenceView& view, int word, std::string_view preposition) {
+  if (view.is_verb(word) || word + 1 >= view.size() || view.lemma(word + 1) != preposition || view.relation(word) != Relation::obj ||
+      view.relation(word + 1) != Relation::case_)
+    return {};
+  const int noun = view.head(word + 1);
+  if (noun < 0 || view.head(noun) != view.head(word) || view.relation(noun) != Relation::obl) return {};
+  return resolved(view, arc(view, noun, distant_trust));
+}
+
+// "in Lima, where she is to travel": the place of the relative clause.
+std::vector<Filler> where_antecedent(const SentenceView& view, int verb) {
+  for (int at = verb, steps = 3; at >= 0 && steps > 0; at = view.head(at), --steps) {
+    if (view.relation(at) == Relation::acl_relcl) {
+      for (const int c : view.children(at))
+        if (view.lemma(c) == "where" && c < at)
+          if (const int near = mention_before(view, c, false); near >= 0) return {Filler{near, distant_trust}};
+      return {};
+    }
+    if (view.relation(at) != Relation::xcomp && view.relation(at) != Relation::conj) return {};
+  }
+  return {};
+}
+
+}  // namespace
+
 std::vector<Filler> prepositional(const SentenceView& view, int word, std::string_view preposition) {
   // "Riga, where the championship is played": it is played in what the clause is about.
   if ((preposition == "in" || preposition == "at") && view.is_verb(word) && view.relation(word) == Relation::acl_relcl &&
       view.head(word) >= 0 && view.has_child_lemma(word, {"where"}))
     return {Filler{view.head(word), distant_trust * view.token(word).head_probability}};
+  if (auto found = phrase_at_once(view, word, preposition); !found.empty()) return found;
   if (auto found = direct_phrases(view, word, preposition); !found.empty())
     return preposition == "between" ? with_second(view, std::move(found)) : found;
   if (auto found = place_after(view, word, preposition); !found.empty()) return found;
+  if ((preposition == "to" || preposition == "in" || preposition == "at") && view.is_verb(word))
+    if (auto found = where_antecedent(view, word); !found.empty()) return found;
   // "the country with which it trades", "the group it belongs to": the phrase's noun is the relative's antecedent.
   if (view.is_verb(word)) {
     for (const int c : view.children(word))

@@ -46,6 +46,8 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 [[nodiscard]] int stolen_subject(const SentenceView& view, int verb);
 // "Having toured the delta by boat, the minister, X, had": the subject taken into the clause that opens; -1 if none.
 [[nodiscard]] int opened_subject(const SentenceView& view, int verb);
+// "the minister flew to Lima, met Duarte and left": the subject of a row of verbs without "and"; -1 if none.
+[[nodiscard]] int subject_of_row(const SentenceView& view, int verb);
 
 // Whether the verb gives its object a name or a character: "call", "consider".
 [[nodiscard]] bool is_naming(const SentenceView& view, int verb);

@@ -74,6 +74,7 @@ std::vector<Filler> spoken_subject(const SentenceView& view, int verb) {
   if (!found.empty()) return found;
   int lost = stolen_subject(view, verb);
   if (lost < 0) lost = opened_subject(view, verb);
+  if (lost < 0) lost = subject_of_row(view, verb);
   return lost < 0 ? found : resolved(view, arc(view, lost, distant_trust));
 }
 
@@ -87,6 +88,14 @@ bool is_writers_deed(const SentenceView& view, int verb, int receiver) {
 }
 
 }  // namespace
+
+// "the first minister to visit Lima", "among the first to congratulate her was Weber": who is counted does it.
+std::vector<Filler> counted_doers(const SentenceView& view, int verb, int counted) {
+  const std::initializer_list<std::string_view> ranks = {"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "next"};
+  if (view.token(verb).xpos != "VB" || !(view.lemma_is(counted, ranks) || view.has_child_lemma(counted, ranks))) return {};
+  if (auto among = found_among(view, counted); !among.empty()) return among;
+  return predication_subjects(view, counted);
+}
 
 // "congratulated her, as did Weber", "… and so will Novak", "is a member, as are Fiji and Tonga": the same of somebody else.
 std::vector<Filler> elliptic_subjects(const SentenceView& view, int verb) {
@@ -243,6 +252,16 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
     case Relation::acl:
       if (auto thanked = thanked_ones(view, verb, governor); !thanked.empty())
         return scaled(std::move(thanked), controlled_trust * trust);
+      if (auto counted = counted_doers(view, verb, governor); !counted.empty())
+        return scaled(std::move(counted), controlled_trust * trust);
+      // "a day after dining with her": whose clause it is.
+      if (view.token(verb).xpos == "VBG" && view.has_child_lemma(verb, {"after", "before", "since"})) {
+        int clause = governor;
+        for (int steps = 4; clause >= 0 && !view.is_verb(clause) && steps > 0; --steps) clause = view.head(clause);
+        if (clause >= 0 && view.is_verb(clause))
+          return scaled(view.is_passive(clause) ? objects_within(view, clause, depth - 1) : subjects_within(view, clause, depth - 1),
+                        controlled_trust * trust);
+      }
       if (is_writers_deed(view, verb, governor))
         return scaled(subjects_within(view, view.head(governor), depth - 1), controlled_trust * trust);
       if (view.token(verb).xpos == "VBG")
@@ -265,6 +284,8 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
       if (view.relation(verb) == Relation::parataxis) return {};
       if (auto thanked = thanked_ones(view, verb, governor); !thanked.empty())
         return scaled(std::move(thanked), controlled_trust * trust);
+      if (auto counted = counted_doers(view, verb, governor); !counted.empty())
+        return scaled(std::move(counted), controlled_trust * trust);
       if (is_object_deed(view, verb, governor))
         return scaled(objects_within(view, governor, 0), controlled_trust * trust);
       if (const int charged = charged_one(view, verb, governor); charged >= 0)
@@ -321,7 +342,7 @@ std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth
       return resolved(view, Filler{pronoun, 0.9F * view.token(verb).head_probability});
     // "the treaty (that) they signed": the gap is the object if the subject is another word.
     const auto subject = view.child(verb, Relation::nsubj);
-    if (subject && !view.is_relative_pronoun(*subject))
+    if (subject && !view.is_relative_pronoun(*subject) && !view.has_child_lemma(verb, {"where", "when", "why"}))
       return {Filler{view.head(verb), 0.9F * view.token(verb).head_probability}};
   }
   if (const int thing = named_thing(view, verb); thing >= 0) return resolved(view, arc(view, thing, distant_trust));
