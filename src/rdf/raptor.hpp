@@ -1,4 +1,4 @@
-// Reading and writing RDF through Raptor2. raptor.cpp is the only file that includes its header.
+// Reading and writing RDF through Raptor2; its own header stays within this room.
 #pragma once
 
 #include <cstdio>

@@ -1,25 +1,14 @@
 #include "rdf/serializer.hpp"
 
 #include <fmt/format.h>
-#include <raptor2/raptor2.h>
 
 #include "core/error.hpp"
 #include "core/xml_text.hpp"
 #include "rdf/raptor.hpp"
+#include "rdf/raptor_handles.hpp"
 
 namespace chancery::rdf {
 namespace {
-
-const unsigned char* bytes(const std::string& text) { return reinterpret_cast<const unsigned char*>(text.c_str()); }
-
-struct Free {
-  void operator()(raptor_world* world) const { raptor_free_world(world); }
-  void operator()(raptor_serializer* serializer) const { raptor_free_serializer(serializer); }
-  void operator()(raptor_uri* uri) const { raptor_free_uri(uri); }
-  void operator()(raptor_statement* statement) const { raptor_free_statement(statement); }
-};
-template <typename Thing>
-using Owned = std::unique_ptr<Thing, Free>;
 
 void on_message(void* data, raptor_log_message* message) {
   auto& complaint = *static_cast<std::string*>(data);
@@ -32,15 +21,15 @@ struct Serializer::State {
   std::FILE* stream = nullptr;
   SerializerSyntax syntax{};
   std::string complaint;
-  Owned<raptor_world> world;
-  Owned<raptor_serializer> serializer;
+  OwnedRaptor<raptor_world> world;
+  OwnedRaptor<raptor_serializer> serializer;
 
   [[noreturn]] void fail() const {
     throw Error(ErrorCode::output,
                 fmt::format("writing RDF failed: {}", complaint.empty() ? "is the disk full?" : complaint));
   }
-  [[nodiscard]] Owned<raptor_uri> uri(const std::string& text) const {
-    Owned<raptor_uri> made(raptor_new_uri(world.get(), bytes(text)));
+  [[nodiscard]] OwnedRaptor<raptor_uri> uri(const std::string& text) const {
+    OwnedRaptor<raptor_uri> made(raptor_new_uri(world.get(), bytes(text.c_str())));
     if (!made) throw std::bad_alloc();
     return made;
   }
@@ -54,9 +43,9 @@ struct Serializer::State {
       made = raptor_new_term_from_uri(world.get(), uri(from.value).get());
     } else {
       const std::string text = syntax == SerializerSyntax::rdf_xml ? xml_characters(from.value) : from.value;
-      const Owned<raptor_uri> type = from.datatype.empty() ? nullptr : uri(from.datatype);
-      made = raptor_new_term_from_counted_literal(world.get(), bytes(text), text.size(), type.get(),
-                                                  from.language.empty() ? nullptr : bytes(from.language),
+      const OwnedRaptor<raptor_uri> type = from.datatype.empty() ? nullptr : uri(from.datatype);
+      made = raptor_new_term_from_counted_literal(world.get(), bytes(text.c_str()), text.size(), type.get(),
+                                                  from.language.empty() ? nullptr : bytes(from.language.c_str()),
                                                   static_cast<unsigned char>(from.language.size()));
     }
     if (made == nullptr) throw std::bad_alloc();
@@ -81,7 +70,7 @@ Serializer::Serializer(std::FILE* stream, SerializerSyntax syntax,
   raptor_serializer_set_option(state.serializer.get(), RAPTOR_OPTION_WRITE_BASE_URI, nullptr, 0);
   if (raptor_serializer_start_to_file_handle(state.serializer.get(), nullptr, stream) != 0) state.fail();
   for (const auto& [prefix, name_space] : prefixes)
-    raptor_serializer_set_namespace(state.serializer.get(), state.uri(name_space).get(), bytes(prefix));
+    raptor_serializer_set_namespace(state.serializer.get(), state.uri(name_space).get(), bytes(prefix.c_str()));
 }
 
 Serializer::~Serializer() = default;
@@ -90,7 +79,7 @@ void Serializer::write(const Triple& triple) {
   State& state = *state_;
   raptor_term* const subject = state.term(triple.subject);
   raptor_term* const predicate = state.term(triple.predicate);
-  const Owned<raptor_statement> statement(
+  const OwnedRaptor<raptor_statement> statement(
       raptor_new_statement_from_nodes(state.world.get(), subject, predicate, state.term(triple.object), nullptr));
   if (!statement) throw std::bad_alloc();
   if (raptor_serializer_serialize_statement(state.serializer.get(), statement.get()) != 0 || !state.complaint.empty())
