@@ -90,11 +90,16 @@ class Linker {
   }
 
   // "Congress", "the Senate": one state's chamber goes by a word that all use. It is meant where the text speaks of that
-  // state and no other owns it.
+  // state and no other owns it. Parties share their names, too: "Georgian Democrats".
   [[nodiscard]] bool of_another_state(const NameSpan& name, const NameHit& hit) const {
     static const WordSet chambers("congress|senate|parliament|house|assembly|diet|supreme court|constitutional court");
+    static const WordSet parties(
+        "democrats|democratic party|republicans|republican party|labour|labour party|labor|labor party|conservatives|"
+        "conservative party|liberals|liberal party|liberal democrats|social democrats|social democratic party|socialists|"
+        "socialist party|greens|green party|communists|communist party|national party|people's party|workers' party");
     const auto country = thing(hit.thing).country;
-    if (hit.kind != NameKind::alias || !country || !chambers.has(ascii_lower(name.norm))) return false;
+    const bool chamber = hit.kind == NameKind::alias && chambers.has(ascii_lower(name.norm));
+    if (!country || (!chamber && !parties.has(ascii_lower(name.norm)))) return false;
     const std::uint32_t begin = name.tokens.begin;
     for (const std::uint32_t back : {1U, 2U}) {
       const int owner = begin >= back ? draft_.name_at(name.sentence, begin - back) : -1;
@@ -102,9 +107,9 @@ class Linker {
       const KnownId state = draft_.names[static_cast<std::size_t>(owner)].hits.front().thing;
       if (thing(state).type == EntityType::country) return state != *country;
     }
-    return std::none_of(draft_.names.begin(), draft_.names.end(), [&](const NameSpan& other) {
-      return !other.hits.empty() && other.hits.front().thing == *country;
-    });
+    return chamber && std::none_of(draft_.names.begin(), draft_.names.end(), [&](const NameSpan& other) {
+             return !other.hits.empty() && other.hits.front().thing == *country;
+           });
   }
 
   // Above 0 if the hit fits what the text shows of the name.
