@@ -204,7 +204,8 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
   // "a treaty between the two, the X Pact": the apposition may hang on a word within the phrase.
   for (const Mention* m : view.mentions())
     if (m->kind == MentionKind::name && m->head > filler.token && view.relation(m->head) == Relation::appos &&
-        view.is_below(m->head, filler.token) && !view.is_verb(view.head(m->head)))
+        view.is_below(m->head, filler.token) && !view.is_verb(view.head(m->head)) &&
+        syntax::semicolon_between(view, filler.token, m->head) < 0)
       if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.7F}, allowed); !found.empty())
         return found;
   // "each of them", "one of the two sides".

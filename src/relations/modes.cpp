@@ -214,6 +214,8 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
               !view.lemma_is(governor, {"begin", "start", "vote", "go", "manage", "proceed", "help", "unite", "continue", "use", "take", "write", "phone",
                                        "telephone", "rise", "intervene", "step", "speak", "join"}))
             mode = weaker(mode, {Mode::planned, at, "infinitive of purpose"});
+          if (!view.child(governor, Relation::obj))  // "called on both to come"
+            mode = weaker(mode, governed_mode(view, lexicon, governor));
           mode = weaker(mode, own_mode(view, lexicon, governor));
         } else if (verbal && (view.token(at).xpos == "VBG" || view.token(at).xpos == "VBN")) {
           // "will sign it before leaving"; what the main clause denies may well hold beside it.

@@ -201,7 +201,25 @@ std::optional<int> receiver(const SentenceView& view, int verb) {
   return std::nullopt;
 }
 
+// "called on both camps to come", "waited for the envoy to arrive": the phrase names who is to do it.
+std::vector<Filler> called_upon(const SentenceView& view, int governor) {
+  std::vector<std::string_view> prepositions;
+  if (view.lemma_is(governor, {"call"})) prepositions = {"on", "upon", "for"};
+  if (view.lemma_is(governor, {"appeal", "plead", "signal"})) prepositions = {"to", "with", "for"};
+  if (view.lemma_is(governor, {"count", "depend", "rely", "prevail"})) prepositions = {"on", "upon"};
+  if (view.lemma_is(governor, {"ask", "wait", "push", "press", "arrange", "lobby", "provide"})) prepositions = {"for", "on"};
+  for (const int c : view.children(governor))
+    if (view.relation(c) == Relation::obl)
+      for (const std::string_view preposition : prepositions)
+        if (preposition_of(view, c) == preposition ||
+            (view.has_child_lemma(governor, {preposition}) && preposition_of(view, c).empty()))
+          return resolved(view, arc(view, c));
+  return {};
+}
+
 std::vector<Filler> controller(const SentenceView& view, int governor, int depth) {
+  if (view.is_verb(governor) && !view.is_passive(governor))
+    if (auto called = called_upon(view, governor); !called.empty()) return called;
   if (view.is_verb(governor) && !view.lemma_is(governor, {"promise", "vow", "pledge", "threaten", "offer"})) {
     auto object = view.is_passive(governor) ? std::vector<Filler>{} : objects_within(view, governor, 0);
     if (!object.empty()) return object;
@@ -286,6 +304,9 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
         return scaled(std::move(thanked), controlled_trust * trust);
       if (auto counted = counted_doers(view, verb, governor); !counted.empty())
         return scaled(std::move(counted), controlled_trust * trust);
+      if (view.token(verb).xpos == "VB" && view.has_child_lemma(verb, {"to"}) && !view.is_passive(governor))
+        if (auto called = called_upon(view, governor); !called.empty())
+          return scaled(std::move(called), controlled_trust * trust);
       if (is_object_deed(view, verb, governor))
         return scaled(objects_within(view, governor, 0), controlled_trust * trust);
       if (const int charged = charged_one(view, verb, governor); charged >= 0)
