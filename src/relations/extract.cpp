@@ -7,6 +7,7 @@
 
 #include "relations/arguments.hpp"
 #include "relations/attribution.hpp"
+#include "relations/coming_things.hpp"
 #include "relations/expressions.hpp"
 #include "relations/matcher.hpp"
 #include "relations/modes.hpp"
@@ -60,6 +61,7 @@ class Extractor {
                                                patterns_.property("holdsOfficeIn")))
       keep(std::move(office));
     apply_labels(findings_.statements, article_, entities_, views_, times_);
+    follow_builders();
     share_occasions(findings_.statements, views_, times_, occasion_roles(), article_.date);
     share_times(findings_.statements, entities_, sharing());
     findings_.observations = find_observations(document_, entities_, amounts_, times_);
@@ -80,6 +82,22 @@ class Extractor {
     set("locatedIn", Sharing::event_is_subject);
     set("signed", Sharing::document_is_object);
     return roles;
+  }
+
+  // A plant that the sentence says will be built is not yet where it is to be.
+  void follow_builders() {
+    const int builds = patterns_.property("builds"), established = patterns_.property("established");
+    std::map<std::pair<EntityId, std::uint32_t>, Mode> made;  // by thing and sentence, the surest
+    for (const Statement& s : findings_.statements) {
+      if (s.predicate != builds && s.predicate != established) continue;
+      const auto [at, fresh] = made.emplace(std::pair(s.object, s.evidence.begin), s.mode);
+      if (!fresh) at->second = std::min(at->second, s.mode);
+    }
+    for (Statement& s : findings_.statements) {
+      if (s.predicate != located_ || s.mode != Mode::actual || is_occasion(s.subject)) continue;
+      const auto at = made.find({s.subject, s.evidence.begin});
+      if (at != made.end() && (at->second == Mode::planned || at->second == Mode::possible)) s.mode = at->second;
+    }
   }
 
   [[nodiscard]] std::vector<OccasionRole> occasion_roles() const {
@@ -115,6 +133,10 @@ class Extractor {
     return entities_.list[static_cast<std::size_t>(entity)].type == EntityType::place;
   }
 
+  [[nodiscard]] bool is_document(EntityId entity) const {
+    return entities_.list[static_cast<std::size_t>(entity)].type == EntityType::document;
+  }
+
   void add(const SentenceView& view, const Match& match) {
     const Pattern& pattern = *match.pattern;
     Statement s;
@@ -124,7 +146,8 @@ class Extractor {
     ModeCause mode = mode_cause(view, patterns_.lexicon(), match.trigger);
     // "the refiner, based in Izmir, will build", "will meet in the Turkish resort of Antalya"
     const bool lies = pattern.property == located_ && (is_place(s.subject) || view.relation(match.trigger) == Relation::amod);
-    const bool standing = (!pattern.things.empty() || lies) && !is_occasion(s.subject);
+    const bool standing = (!pattern.things.empty() || lies) && !is_occasion(s.subject) &&
+                          !view.child(match.trigger, Relation::cop);  // "will be in Accra next week"
     // "Orlen's subsidiary Energa will build": what the name is called holds now
     const Relation role = view.relation(match.trigger);
     const bool calls = !view.is_verb(match.trigger) &&
@@ -134,7 +157,12 @@ class Extractor {
                        std::find(bonds_.begin(), bonds_.end(), pattern.property) != bonds_.end();
     if (calls && mode.mode == Mode::planned && view.head(mode.token) != match.trigger)
       mode = {Mode::actual, match.trigger, "what a name is called"};
-    if (standing) mode = {Mode::actual, match.trigger, "a thing's place, owner or whole"};
+    if (standing) {
+      const auto coming = mode_of_coming(view, patterns_.lexicon(), match.subject.token);
+      mode = coming ? *coming : ModeCause{Mode::actual, match.trigger, "a thing's place, owner or whole"};
+    }
+    if (is_document(s.object) && is_negotiated(view, match.object.token))
+      mode = weaker(mode, {Mode::possible, match.object.token, "still negotiated"});
     if (pattern.mode) mode = weaker(mode, {*pattern.mode, match.trigger, "at most this by the pattern"});
     if (const TimeExpression* time = time_of(view, times_, match.trigger, match.object.token)) {
       s.time = time->range;

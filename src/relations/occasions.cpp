@@ -5,9 +5,10 @@
 namespace chancery {
 namespace {
 
-constexpr int nearby = 2;  // sentences back in the same block
-constexpr int lead = 3;    // sentences in which a report names its occasion
-constexpr int fresh = 4;   // days before publication that an occasion reported may lie back
+constexpr int nearby = 2;                  // sentences back in the same block
+constexpr int lead = 3;                    // sentences in which a report names its occasion
+constexpr std::size_t most_anchors = 400;  // a report has few; a text without end shall not cost its square
+constexpr int fresh = 4;                   // days before publication that an occasion reported may lie back
 
 // The verb of the clause that a trigger stands in; -1 if it is an aside or hangs on no verb.
 int clause_verb(const SentenceView& view, int token) {
@@ -50,6 +51,12 @@ class Sharer {
       : statements_(statements), views_(views), times_(times), roles_(roles), published_(published) {}
 
   void run() {
+    for (const Statement& s : statements_) {
+      const bool anchors = role(s) != OccasionRole::none && s.derivation.sentence >= 0 &&
+                           (s.time || s.place || role(s) == OccasionRole::came);
+      if (anchors && anchors_.size() < most_anchors)
+        anchors_.push_back(static_cast<std::size_t>(&s - statements_.data()));
+    }
     for (Statement& s : statements_) {
       if (role(s) == OccasionRole::none || s.derivation.sentence < 0 || s.derivation.trigger < 0) continue;
       const SentenceView& view = views_[static_cast<std::size_t>(s.derivation.sentence)];
@@ -97,7 +104,8 @@ class Sharer {
     const Statement* close = nullptr;
     const Statement* first = nullptr;
     bool one_day = true;
-    for (const Statement& anchor : statements_) {
+    for (const std::size_t index : anchors_) {
+      const Statement& anchor = statements_[index];
       if (!anchor.time || !is_day(*anchor.time) || !is_anchor(anchor, s)) continue;
       if (anchor.derivation.sentence == s.derivation.sentence) continue;
       if (is_near(s, anchor)) close = &anchor;
@@ -113,7 +121,8 @@ class Sharer {
 
   void take_place(Statement& s) const {
     const Statement* best = nullptr;
-    for (const Statement& anchor : statements_) {
+    for (const std::size_t index : anchors_) {
+      const Statement& anchor = statements_[index];
       if (!is_anchor(anchor, s) || !is_near(s, anchor)) continue;
       if (anchor.derivation.sentence == s.derivation.sentence) continue;
       const bool gives = role(anchor) == OccasionRole::came || (role(anchor) == OccasionRole::met && anchor.place);
@@ -128,6 +137,7 @@ class Sharer {
   const std::vector<SentenceView>& views_;
   const std::vector<TimeExpression>& times_;
   const std::vector<OccasionRole>& roles_;
+  std::vector<std::size_t> anchors_;  // statements that have something to share
   std::optional<Date> published_;
 };
 
