@@ -366,7 +366,9 @@ const WordSet& say_verbs() {
   static const WordSet words(
       "say|tell|stress|note|add|emphasize|emphasise|state|declare|announce|underline|point|explain|argue|insist|"
       "warn|claim|believe|think|write|reiterate|assure|recall|comment|remark|observe|reply|answer|ask|describe|"
-      "call|mention|highlight|confirm|report|suggest|acknowledge|admit|clarify|predict|vow|complain|deny");
+      "call|mention|highlight|confirm|report|suggest|acknowledge|admit|clarify|predict|vow|complain|deny|"
+      "fume|weep|joke|quip|snap|sigh|shout|whisper|boast|thunder|concede|enthuse|lament|recount|muse|retort|caution|"
+      "chuckle|bristle|marvel|beam|rejoice|assert|maintain|proclaim|opine|volunteer|interject|elaborate");
   return words;
 }
 

@@ -148,7 +148,7 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
     case Relation::obj: {
       static const WordSet to_places(
           "visit|leave|reach|enter|hit|bomb|attack|capture|tour|cross|shell|strike|see|"
-          "connect|link|quit|storm|seize|take|include|near|approach|occupy|rock|shake");
+          "connect|link|quit|storm|seize|take|include|near|approach|occupy|rock|shake|choose|pick|select");
       return head.upos == Upos::propn && !to_places.has(governor);
     }
     default:

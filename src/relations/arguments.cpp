@@ -100,7 +100,7 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
                             {Slot::Kind::possessor, {}, {}},
                             {Slot::Kind::preposition, "of", {}},
                             {Slot::Kind::preposition, "from", {}}};
-  if (lexicon.authority.contains(view.lemma(filler.token))) ways.push_back({Slot::Kind::preposition, "in", {}});
+  if (lexicon.authority.contains(view.lemma(filler.token)) || view.lemma_is(filler.token, {"counterpart", "colleague"})) ways.push_back({Slot::Kind::preposition, "in", {}});
   std::vector<Argument> all;
   for (const Slot& way : ways) {
     for (const Filler& owner : fillers(view, filler.token, way)) {

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "relations/syntax_parts.hpp"
 
 // Subjects that the parser gives to another clause, found by where they stand.
@@ -55,7 +57,12 @@ int noun_before(const SentenceView& view, int opener, int verb) {
     const Span range = view.subtree(at);
     auto first = static_cast<int>(range.begin);
     if (view.token(first).form != ",") --first;
-    if (first > opener && view.token(first).form == "," && leads_to(view, range.end, verb)) return at;
+    if (first <= opener || view.token(first).form != ",") continue;
+    std::uint32_t end = range.end;
+    if (view.relation(at) == Relation::conj)  // "…, Togo and Mali called": two of the row
+      for (const int other : view.children(view.head(at)))
+        if (view.relation(other) == Relation::conj && other > at && other < verb) end = std::max(end, view.subtree(other).end);
+    if (leads_to(view, end, verb)) return at;
   }
   return -1;
 }
@@ -74,7 +81,11 @@ int opened_subject(const SentenceView& view, int verb) {
     if (const int noun = noun_before(view, opener, verb); noun >= 0) return noun;
   for (const int opener : view.children(verb)) {
     if (opener > verb) break;
-    if (view.relation(opener) == Relation::advcl && is_participle(view, opener))
+    const Relation r = view.relation(opener);
+    // "Fresh from Lima, the minister said", "At a meeting chaired by Duarte, Togo called"
+    const bool opens = view.subtree(opener).begin <= static_cast<std::uint32_t>(latest_opener) &&
+                       (r == Relation::obl || r == Relation::advmod || r == Relation::advcl);
+    if (opens || (r == Relation::advcl && is_participle(view, opener)))
       if (const int noun = noun_before(view, opener, verb); noun >= 0) return noun;
   }
   return -1;

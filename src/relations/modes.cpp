@@ -81,6 +81,8 @@ bool past_reporting(const SentenceView& view, int verb) {
 // The word's own auxiliaries, negation and marks.
 ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
   ModeCause mode;
+  // "I cannot thank you enough" does thank.
+  if (view.lemma_is(word, {"thank", "praise", "recommend", "stress"}) && view.has_child_lemma(word, {"enough"})) return mode;
   bool infinitive = false;
   for (const int c : view.children(word)) {
     const Relation r = view.relation(c);

@@ -75,7 +75,19 @@ std::vector<Filler> spoken_subject(const SentenceView& view, int verb) {
   int lost = stolen_subject(view, verb);
   if (lost < 0) lost = opened_subject(view, verb);
   if (lost < 0) lost = subject_of_row(view, verb);
-  return lost < 0 ? found : resolved(view, arc(view, lost, distant_trust));
+  if (lost < 0) return found;
+  found = resolved(view, arc(view, lost, distant_trust));
+  if (view.relation(lost) == Relation::conj)
+    for (const int other : view.children(view.head(lost)))
+      if (view.relation(other) == Relation::conj && other > lost && other < verb)
+        append(found, coordinated(view, arc(view, other, distant_trust)));
+  return found;
+}
+
+// "the fifth time that they met": what the clause tells happens to no time.
+bool stands_for_time(const SentenceView& view, int verb) {
+  return view.relation(verb) == Relation::acl_relcl && view.head(verb) >= 0 &&
+         view.lemma_is(view.head(verb), {"time", "day", "year", "month", "week", "moment", "occasion", "night", "hour", "decade"});
 }
 
 // "wrote to Weber asking him": who wrote asks.
@@ -103,7 +115,7 @@ std::vector<Filler> elliptic_subjects(const SentenceView& view, int verb) {
   for (const int c : view.children(verb)) {
     const Relation r = view.relation(c);
     if (c < verb || (r != Relation::advcl && r != Relation::conj && r != Relation::parataxis)) continue;
-    if (!view.has_child_lemma(c, {"as", "so"})) continue;
+    if (!view.has_child_lemma(c, {"as", "so", "neither", "nor"})) continue;
     if (!view.is_verb(c) && (view.child(c, Relation::cop) ||
                              (view.has_child_lemma(c, {"do", "have", "will"}) && view.child(c, Relation::aux)))) {
       append(found, resolved(view, arc(view, c, shared_trust)));
@@ -355,10 +367,12 @@ std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth
   const auto to_whom = receiver(view, verb);
   for (const Relation wanted : {Relation::obj, Relation::iobj})
     for (const int c : view.children(verb))
-      if (view.relation(c) == wanted && (wanted == Relation::iobj || c != to_whom)) return with_added(view, verb, c);
+      if (view.relation(c) == wanted && (wanted == Relation::iobj || c != to_whom) &&
+          !(view.lemma(c) == "that" && stands_for_time(view, verb)))
+        return with_added(view, verb, c);
   if (view.relation(verb) == Relation::amod && view.head(verb) > verb && view.child(verb, Relation::nsubj))
     return resolved(view, Filler{view.head(verb), view.token(verb).head_probability});
-  if (view.relation(verb) == Relation::acl_relcl && view.head(verb) >= 0) {
+  if (view.relation(verb) == Relation::acl_relcl && view.head(verb) >= 0 && !stands_for_time(view, verb)) {
     if (const int pronoun = pronoun_before_subject(view, verb); pronoun >= 0)
       return resolved(view, Filler{pronoun, 0.9F * view.token(verb).head_probability});
     // "the treaty (that) they signed": the gap is the object if the subject is another word.
