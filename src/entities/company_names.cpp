@@ -35,7 +35,7 @@ bool has_inner_capital(const std::string& text) {
 bool ends_firm_names(const std::string& word) {
   static const WordSet last(
       "agro|agri|agritech|agrochem|commodities|biosciences|biosystems|biotech|biotechnologies|biologics|therapeutics|textiles|"
-      "apparel|breweries|distillers|distilleries|dairies|plantations|fisheries|seafoods|supermarkets|hypermarkets|telecoms|"
+      "apparel|breweries|distillers|distilleries|dairies|plantations|fisheries|seafood|seafoods|supermarkets|hypermarkets|telecoms|"
       "telecommunications|mobile|wireless|networks|renewables|utilities|fertilisers|fertilizers|agrochemicals|plastics|"
       "polymers|petrochemicals|refineries|timber|forestry|tobacco|beverages|bottlers|tyres|tires|batteries|machinery|tools|"
       "associates|brothers|bros|sons|international|global|worldwide|trading|traders|exports|imports|freight|cargo|couriers|"

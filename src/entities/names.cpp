@@ -93,8 +93,20 @@ class NameFinder {
       std::optional<EntityType> kind;
       if (const std::size_t whole = runs_.small_head(at, end, kind); kind && whole > end) return add(at, whole, kind);
     }
+    // "Vodacom Tanzania": a firm's subsidiary in a state
+    if (!runs_.row().title_case && thing(hits.front()).kind == "company" && end > stop && known_state(stop, end) &&
+        !words_[stop - 1].possessive)
+      return add(at, end, EntityType::organization);
     if (known == 1 && !hits.empty() && longer_than_known(at, stop, end, type)) return add(at, end, std::nullopt);
     return add(at, stop, std::nullopt);
+  }
+
+  // Whether these words name a state, and the first is a part of the name before it.
+  [[nodiscard]] bool known_state(std::size_t begin, std::size_t end) const {
+    const auto hits = runs_.known(begin, end);
+    const Relation r = runs_.token(begin).relation;
+    return !hits.empty() && hits.front().kind != NameKind::demonym_adjective && thing(hits.front()).type == EntityType::country &&
+           (r == Relation::flat || r == Relation::compound || runs_.token(begin - 1).relation == Relation::compound);
   }
 
   // "David Walker", "Sofia Sapega", "Ryanair Sun": the known word is only a part.

@@ -51,7 +51,11 @@ class Surroundings {
       : tokens_(sentence.tokens), name_(name), head_(head_of(sentence, name.tokens)) {}
 
   // What no person is, however the name sounds: bought, founded, held in shares.
-  [[nodiscard]] bool surely_firm() const { return owns_belonging() || is_in_part() || is_bought() || has_shares() || is_founded() || has_customers(); }
+  [[nodiscard]] bool surely_firm() const {
+    if (name_.label != NameType::person || name_.label_probability < 0.9F)
+      if (owns_belonging() || is_in_part() || has_customers()) return true;
+    return is_bought() || has_shares() || is_founded() || is_registered();
+  }
 
   [[nodiscard]] bool firm() const {
     return owns_belonging() || is_in_part() || is_hyphened() || is_explained() || does_business() || is_bought() ||

@@ -74,7 +74,7 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   // A tagger that is sure of a person is believed, for "Marine" and "Gold" are surnames, too.
   const bool given_name = !single && lexicon::name_gender(words.front()) != lexicon::Gender::unknown;
   const bool surely_person = name.label == NameType::person && name.label_probability > 0.9F;
-  if (!name.cue && !given_name && !surely_person && (sounds_like_firm(name) || is_no_person(draft, name)))
+  if (!name.cue && !given_name && ((!surely_person && sounds_like_firm(name)) || is_no_person(draft, name)))
     return {EntityType::organization, 0.75F};
   if (!name.cue && !given_name && name.hits.empty() && name.label != NameType::person && is_joined_to_body(draft, name))
     return {EntityType::organization, 0.65F};

@@ -32,6 +32,7 @@ Document Analyzer::parse(const Article& article) {
   for (Sentence& sentence : document.sentences) {
     annotate(sentence);
     mend_subjects(sentence);
+    mend_lemmas(sentence);
   }
   return document;
 }

@@ -50,6 +50,11 @@ void join_subjects(std::vector<Token>& tokens) {
 
 }  // namespace
 
+void mend_lemmas(Sentence& sentence) {
+  for (std::size_t at = 1; at < sentence.tokens.size(); ++at)
+    if (sentence.tokens[at].form == "found" && sentence.tokens[at - 1].xpos == "TO") sentence.tokens[at].lemma = "found";
+}
+
 void mend_subjects(Sentence& sentence) {
   constexpr float trust = 0.85F;
   auto& tokens = sentence.tokens;

@@ -10,4 +10,7 @@ namespace chancery {
 // two that "and" joins are one row.
 void mend_subjects(Sentence& sentence);
 
+// "to found a school": a bare infinitive is its own lemma, whatever past form it looks like.
+void mend_lemmas(Sentence& sentence);
+
 }  // namespace chancery

@@ -183,6 +183,20 @@ bool takes_purpose(const SentenceView& view, int verb) {
                               "address", "hold", "leave", "enter", "tour", "spend", "receive", "write", "issue"});
 }
 
+// "the Declaration on debt, drafted by", "is 40 percent owned by": where a participle hangs on a word within a phrase, what
+// the phrase is about; -1 if there is nothing above.
+int noun_above(const SentenceView& view, int noun) {
+  if (view.child(noun, Relation::cop))
+    if (const auto subject = view.child(noun, Relation::nsubj)) return *subject;
+  const int governor = view.head(noun);
+  if (governor < 0) return -1;
+  if (view.relation(noun) == Relation::nmod && !view.is_verb(governor)) return governor;
+  if (view.relation(noun) == Relation::obl && view.is_verb(governor))
+    for (const Relation place : {Relation::obj, Relation::nsubj_pass})
+      if (const auto thing = view.child(governor, place); thing && *thing < noun) return *thing;
+  return -1;
+}
+
 // "decision to open": who decided; "their plan to meet": they.
 std::vector<Filler> holders_of_noun(const SentenceView& view, int noun, int depth) {
   for (const Slot::Kind kind : {Slot::Kind::possessor, Slot::Kind::holder, Slot::Kind::modifier})
@@ -346,11 +360,16 @@ std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth
         if (view.is_verb(governor)) {  // "thanked them for the Games, held in": the noun right before is meant
           const int near = mention_before(view, verb, false);
           // or, where that is none of the class wanted, the verb's object: "opened a line to Mali, financed by"
-          const auto thing = view.child(governor, Relation::obj);
+          auto thing = view.child(governor, Relation::obj);
+          if (!thing) thing = view.child(governor, Relation::nsubj_pass);
           if (near < 0) return {};
           return {Filler{near, distant_trust * trust, thing && *thing < verb ? *thing : -1}};
         }
-        return scaled(resolved(view, Filler{governor, 1.0F}), trust);
+        {
+          auto found = resolved(view, Filler{governor, 1.0F});
+          if (found.size() == 1) found.front().otherwise = noun_above(view, governor);
+          return scaled(std::move(found), trust);
+        }
       case Relation::conj:
         return scaled(view.is_passive(governor) ? objects_within(view, governor, depth - 1)
                                                 : subjects_within(view, governor, depth - 1),
@@ -384,6 +403,7 @@ std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth
   // "stormed the house and arrested Jorge Torres": a name right behind the verb, whatever it was hung on.
   if (const int name = name_behind(view, verb); name >= 0 && depth > 0) return {Filler{name, 0.75F}};
   // "signed and ratified the treaty": the object may stand with the other verb.
+  if (view.child(verb, Relation::xcomp) || view.child(verb, Relation::ccomp)) return {};  // "ceased buying and stepped up sales"
   for (const int c : view.children(verb))
     if (view.relation(c) == Relation::conj && view.is_verb(c) && depth > 0)
       for (const int o : view.children(c))
