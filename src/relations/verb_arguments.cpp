@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/unicode.hpp"
 #include "relations/syntax_parts.hpp"
 
 namespace chancery::syntax {
@@ -57,6 +58,22 @@ std::vector<Filler> with_added(const SentenceView& view, int verb, int object) {
           append(found, coordinated(view, arc(view, added, distant_trust)));
   }
   return found;
+}
+
+// "Ms Holm was born in Oslo, studied law and worked for": parsers take the first of the verbs for a clause that the second
+// one governs; the subject stands with it.
+std::vector<Filler> subject_of_first_clause(const SentenceView& view, int verb) {
+  const std::string_view tag = view.token(verb).xpos;
+  if (tag != "VBD" && tag != "VBZ" && tag != "VBP") return {};
+  for (const int c : view.children(verb)) {
+    if (c > verb) break;
+    if (view.relation(c) != Relation::advcl || !view.is_verb(c) || view.child(c, Relation::mark)) continue;
+    const bool finite = view.is_finite_past(c) || view.child(c, Relation::aux) || view.child(c, Relation::aux_pass);
+    for (const Relation relation : {Relation::nsubj, Relation::nsubj_pass})
+      if (const auto subject = view.child(c, relation); finite && subject)
+        return scaled(resolved(view, arc(view, *subject)), shared_trust);
+  }
+  return {};
 }
 
 // The grammatical subject, with those who join it: "A as well as B", "A, along with B,", "A, accompanied by B,".
@@ -136,6 +153,12 @@ namespace {
 
 // The head of a name that begins right behind a verb in the active and is nobody's subject; -1 if there is none.
 int name_behind(const SentenceView& view, int verb) {
+  // "First to greet her was Weber": the pronoun is taken for what follows.
+  if (const int next = verb + 1; next < view.size() && view.token(next).upos == Upos::pron &&
+                                 view.relation(next) != Relation::nmod_poss && view.relation(next) != Relation::expl) {
+    const std::string form = ascii_lower(view.token(next).form);
+    if (form == "him" || form == "her" || form == "them" || form == "us" || form == "me") return next;
+  }
   for (const Mention* m : view.mentions()) {
     if (m->kind != MentionKind::name || m->tokens.begin != static_cast<std::uint32_t>(verb) + 1) continue;
     const Relation r = view.relation(m->head);
@@ -261,6 +284,7 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
     append(spoken, elliptic_subjects(view, verb));
     return spoken;
   }
+  if (auto first = subject_of_first_clause(view, verb); !first.empty()) return first;
   if (depth <= 0 || view.head(verb) < 0) return {};
 
   const int governor = view.head(verb);
@@ -283,6 +307,11 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
         if (!found.empty()) append(found, companions(view, verb, verb));
         return found;
       }
+    case Relation::csubj:
+      // "First to arrive was Weber": the predicate says who.
+      if (view.token(verb).xpos == "VB" && !view.is_verb(governor) && view.child(governor, Relation::cop))
+        return scaled(resolved(view, Filler{governor, 1.0F}), controlled_trust * trust);
+      return {};
     case Relation::xcomp:
       if (const auto with = companions(view, verb, verb); !with.empty()) {  // "plans to build it together with B"
         auto found = scaled(controller(view, governor, depth), controlled_trust * trust);
