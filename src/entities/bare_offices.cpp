@@ -160,6 +160,15 @@ bool definite(const Draft& draft, const TitleSpan& title) {
 
 namespace {
 
+// "runs for president of Peru", "a candidate for mayor": an office that nobody is meant by.
+bool is_sought(const Draft& draft, const TitleSpan& title) {
+  if (title.extent.begin < 2) return false;
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  if (ascii_lower(tokens[title.extent.begin - 1].form) != "for") return false;
+  static const WordSet seeking("run|stand|bid|campaign|compete|vie|candidate|candidacy|race|nominee|contender|contest|nomination");
+  return seeking.has(ascii_lower(tokens[title.extent.begin - 2].lemma));
+}
+
 // "The Prime Minister" in a text of Downing Street that does not name him: the known holder on its day in the
 // publisher's country, or in the one state that has such an office.
 Resolved known_at_home(Draft& draft, TitleSpan& title) {
@@ -180,6 +189,7 @@ Resolved known_at_home(Draft& draft, TitleSpan& title) {
 }  // namespace
 
 Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& title) {
+  if (is_sought(draft, title)) return {};
   if (title.plural && title.bodies.empty()) {
     const auto& tokens = draft.sentence(title.sentence).tokens;
     const std::string before = title.extent.begin > 0 ? ascii_lower(tokens[title.extent.begin - 1].form) : "";

@@ -74,6 +74,17 @@ bool sounds_like_firm(const NameSpan& name) {
 }
 
 std::optional<EntityType> class_of_longer_name(const Draft& draft, const NameSpan& name) {
+  if (name.cue == EntityType::project) {  // "UN Mission in Orvik", "Permanent Mission of Peru": staff, not a voyage
+    static const WordSet senders(
+        "un|nations|eu|au|osce|union|observer|monitoring|assistance|stabilization|stabilisation|peacekeeping|training|"
+        "support|verification|permanent|diplomatic|trade|multinational|advisory|election");
+    bool mission = false, sent = false;
+    for (const std::string& word : name_words(ascii_lower(name.norm))) {
+      mission = mission || word == "mission";
+      sent = sent || senders.has(word);
+    }
+    if (mission && sent) return EntityType::organization;
+  }
   if (name.cue) return std::nullopt;
   const std::string start = ascii_lower(name.norm) + " ";
   for (const NameSpan& other : draft.names)

@@ -215,6 +215,9 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
             draft_.titles[static_cast<std::size_t>(draft_.title_at(index_, words_[start].tokens.begin))];
         while (end < words_.size() && words_[end].tokens.begin < title.tokens.end) ++end;
       }
+    } else if (const std::size_t whole = group_of(end); whole > end) {
+      cue = EntityType::organization;
+      end = whole;
     } else if (is(end, "and") && name_like(end + 1) && joins(end, complement, cue)) {
       ++end;
     } else if (is(end, ",") && complement && cue == EntityType::project && name_like(end + 1) && is(end + 2, "and")) {
@@ -224,6 +227,17 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
     }
   }
   return end;
+}
+
+// "Defenders of Rivers Center", "Mothers of Orvik Association": the end of a name that begins with its members; `at` if it
+// is none.
+std::size_t NameRuns::group_of(std::size_t at) const {
+  if (at == 0 || !is(at, "of") || at + 1 >= words_.size() || cue_at(at - 1)) return at;
+  const std::string& members = words_[at - 1].lower;
+  if (members.size() < 4 || members.back() != 's' || !name_like(at + 1) || words_[at + 1].possessive) return at;
+  std::size_t end = at + 2;
+  while (end < words_.size() && name_like(end) && !words_[end - 1].possessive) ++end;
+  return cue_at(end - 1) == EntityType::organization && end > at + 2 ? end : at;
 }
 
 // "Bank of Ghana" goes on, "Salar Norte SpA of Chile" does not.
@@ -316,12 +330,15 @@ std::size_t NameRuns::small_head(std::size_t begin, std::size_t end, std::option
     static const WordSet words_of_bodies(
         "cartel|party|movement|federation|militia|league|union|foundation|university|institute|college|network|clan|gang|"
         "tribunal|brigade|battalion|orchestra|guerrillas|rebels|militants|insurgents|coalition|alliance");
+    static const WordSet words_of_schools("school|university|college|institute|academy|foundation");
     static const WordSet words_of_projects("corridor|initiative|project|complex|route|programme");
     std::optional<EntityType> found;
     if (words_of_places.has(word.lower))
       found = EntityType::place;
     else if (words_of_facilities.has(word.lower))
       found = EntityType::facility;
+    else if (words_of_schools.has(word.lower) && step == 0 && !others && end > 1 && words_[end - 2].capital)
+      found = EntityType::organization;
     else if (words_of_projects.has(word.lower))
       found = EntityType::project;
     else if (words_of_bodies.has(word.lower))

@@ -57,6 +57,7 @@ class NameRuns {
   [[nodiscard]] bool joins(std::size_t at, bool complement, std::optional<EntityType> cue) const;
   [[nodiscard]] bool takes_complement(std::size_t last, std::optional<EntityType> cue) const;
   [[nodiscard]] std::size_t complement_start(std::size_t at, EntityType cue) const;
+  [[nodiscard]] std::size_t group_of(std::size_t at) const;
   [[nodiscard]] std::optional<EntityType> cue_at(std::size_t at) const { return lexicon::name_cue(words_[at].lower); }
 
   const Draft& draft_;

@@ -110,6 +110,10 @@ class NamingReader {
   [[nodiscard]] std::optional<Naming> named_before(int at) const {
     if (lower(at) == "," && at > 2 && token(at - 1).upos == Upos::num) at -= 2;
     if (lower(at) == ",") at = before_apposition(at - 1);
+    if (at > 1 && lower(at - 1) == "of") {  // "General Ana Duarte of Peru as commander"
+      const int home = draft_.name_at(title_.sentence, static_cast<std::uint32_t>(at));
+      if (home >= 0 && draft_.names[static_cast<std::size_t>(home)].tokens.size() == 1) at -= 2;
+    }
     if (at < 1) return std::nullopt;
     const int index = draft_.name_at(title_.sentence, static_cast<std::uint32_t>(at));
     if (index < 0) return std::nullopt;
@@ -118,6 +122,8 @@ class NamingReader {
     constexpr int reach = 10;
     for (int back = static_cast<int>(name.tokens.begin) - 1, steps = 0; back >= 0 && steps < reach; --back, ++steps) {
       const Upos upos = token(back).upos;
+      static const WordSet acts("appointment|nomination|election|re-election|selection|promotion|designation|installation|inauguration|reappointment");
+      if (acts.has(lower(back)) && lower(back + 1) == "of") return Naming{back, {}, name.entities[0]};
       if (upos == Upos::verb) {
         const bool active = !has_child(back, Relation::aux_pass);
         if (names(lemma(back)) && active) return Naming{back, {}, name.entities[0]};

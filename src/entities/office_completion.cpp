@@ -115,8 +115,9 @@ void complete_from_peer(Draft& draft, TitleSpan& title, EntityId peer) {
       office = &phrase;
   std::optional<EntityId> body = office != nullptr ? office->body : country_of_person(draft, peer);
   if (draft.entity(peer).type != EntityType::person) body = peer;
+  if (title.noun == "boss" && draft.entity(peer).type == EntityType::country) return;
   if (!body) return;
-  const bool deputy = title.noun == "deputy";
+  const bool deputy = title.noun == "deputy" || title.noun == "boss";
   if (office != nullptr && !deputy) {
     for (OfficePhrase& phrase : draft.result.offices)
       if (phrase.sentence == title.sentence && !phrase.body && phrase.title == title.text) phrase.title = office->title;
@@ -142,7 +143,7 @@ std::optional<EntityId> likelier_owner(const Draft& draft, const Discourse& disc
 }
 
 bool is_peer(const TitleSpan& title) {
-  return title.noun == "deputy" || title.noun == "predecessor" || title.noun == "successor";
+  return title.noun == "deputy" || title.noun == "boss" || title.noun == "predecessor" || title.noun == "successor";
 }
 
 }  // namespace
@@ -174,10 +175,20 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
                                               static_cast<int>(pronoun), draft.result.mentions);
   if (owner.entities.size() != 1) return;
   EntityId possessor = owner.entities[0];
-  if (!counterpart && !is_peer(title) && likelier_owner(draft, discourse, title, possessor))
+  // nobody is his own counterpart
+  if (std::find(title.holders.begin(), title.holders.end(), possessor) != title.holders.end()) {
+    const auto other = discourse.best([&](EntityId id) {
+      return draft.entity(id).type == EntityType::person && discourse.weight(id) > 5.0 &&
+             std::find(title.holders.begin(), title.holders.end(), id) == title.holders.end();
+    });
+    if (!other) return;
+    possessor = *other;
+  }
+  if (!counterpart && (!is_peer(title) || title.noun == "boss") && likelier_owner(draft, discourse, title, possessor))
     possessor = *likelier_owner(draft, discourse, title, possessor);
   if (counterpart) return complete_counterpart(draft, title, possessor);
-  if (is_peer(title)) return complete_from_peer(draft, title, possessor);
+  if (is_peer(title) && !(title.noun == "boss" && draft.entity(possessor).type != EntityType::person))
+    return complete_from_peer(draft, title, possessor);
   std::optional<EntityId> body = possessor;
   if (draft.entity(possessor).type == EntityType::person) body = country_of_person(draft, possessor);
   if (!body) return;
@@ -192,7 +203,14 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
       "prosecutor|attorney");
   static const WordSet corporate("executive|ceo|officer|chairman|chairwoman|boss|spokesman|spokeswoman|spokesperson");
   EntityTypes wanted;
-  if (national.has(title.noun))
+  const bool bank = title.noun == "governor" || title.noun == "vice-governor";  // "Governor Ana Duarte" in a text on a bank
+  if (title.extent.begin > 0) {
+    const Token& before = draft.sentence(title.sentence).tokens[title.extent.begin - 1];
+    if (before.xpos == "PRP$" || before.xpos == "POS") return;  // its owner would have told
+  }
+  if (bank)
+    wanted = EntityType::organization;
+  else if (national.has(title.noun))
     wanted = EntityType::country;
   else if (corporate.has(title.noun) || title.key == "managing director")
     wanted = EntityType::organization;
@@ -209,6 +227,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   };
   const auto body = discourse.best(
       [&](EntityId id) {
+        if (bank && ascii_lower(draft.entity(id).name).find("bank") == std::string::npos) return false;
         return wanted.has(draft.entity(id).type) && discourse.weight(id) > 20.0 && !taken(id) &&
                !draft.notes[static_cast<std::size_t>(id)].described;
       },

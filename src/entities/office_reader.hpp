@@ -56,6 +56,7 @@ class OfficeReader {
   [[nodiscard]] int past_compound(int at) const;
   [[nodiscard]] bool kind_of_place(int index) const;
   [[nodiscard]] bool of_state(int noun) const;
+  [[nodiscard]] bool is_portfolio(int index, bool possessive) const;
   void read_holders_included();
   void lead_part(int first, int end);
 

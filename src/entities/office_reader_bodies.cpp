@@ -84,7 +84,14 @@ void OfficeReader::read_body_before() {
   }
   const bool possessive = clitic(at);
   if (possessive) --at;
-  const int index = name_at(at);
+  int index = name_at(at);
+  if (is_portfolio(index, possessive)) {  // "Berg's Middle East envoy", "the Europe minister"
+    at = static_cast<int>(name(index).tokens.begin) - 1;
+    extend(at + 1);
+    if (is_article(at)) extend(at);
+    index = clitic(at) ? name_at(at - 1) : none;
+    if (index != none) --at;
+  }
   if (is_body(index)) {
     add_body(index);
     extend(static_cast<int>(name(index).tokens.begin));
@@ -98,6 +105,12 @@ void OfficeReader::read_body_before() {
     read_hyphenated(at);
   }
   if (is_article(at)) extend(at);
+}
+
+// A region before a title that is what the office is for, not where it lies.
+bool OfficeReader::is_portfolio(int index, bool possessive) const {
+  static const WordSet sent("envoy|minister|representative|director|correspondent|negotiator|adviser|advisor|coordinator|analyst");
+  return !possessive && means(index, EntityType::place) && sent.has(title_.noun);
 }
 
 // "The Russian-Kazakh presidents" hold nested names only.
@@ -158,7 +171,7 @@ bool OfficeReader::kind_of_place(int index) const {
 bool OfficeReader::of_state(int noun) const {
   static const WordSet parts(
       "government|senate|parliament|army|navy|force|forces|police|military|assembly|congress|legislature|cabinet|treasury|"
-      "service|services|diplomacy|delegation|mission|court|courts|bank|chamber|house|guard|corps|staff|intelligence|state");
+      "office|administration|presidency|secretariat|ministry|agency|authority|service|services|diplomacy|delegation|mission|court|courts|bank|chamber|house|guard|corps|staff|intelligence|state");
   return parts.has(ascii_lower(form(noun)));
 }
 

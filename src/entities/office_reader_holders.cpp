@@ -134,6 +134,12 @@ void OfficeReader::read_holder_before() {
   if (!is(at, ",")) return;
   --at;
   if (is_age(at) && is(at - 1, ",")) at -= 2;
+  if (is(at, ")"))  // "Ana Duarte (economy), until now"
+    for (int open = at - 1; open > 0 && open > at - 6; --open)
+      if (is(open, "(")) {
+        at = open - 1;
+        break;
+      }
   const int index = name_at(at);
   if (!is_person(index) || static_cast<int>(name(index).tokens.end) != at + 1) return;
   if (title_.plural) return;

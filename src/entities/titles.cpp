@@ -135,6 +135,15 @@ class TitleFinder {
     if (words_[at].capital && at + 1 < words_.size() && words_[at + 1].capital && !words_[at].possessive &&
         words_[at].lower != word && lexicon::name_cue(words_[at + 1].lower))
       return true;
+    // "Sultan al-Jaber", "Dean Rusk": a given name
+    if (words_[at].capital && at + 1 < words_.size() && word == "sultan") {
+      const std::string& next = words_[at + 1].lower;
+      if (next.starts_with("al-") || next.starts_with("el-") || next == "al" || next == "el" || next == "bin" || next == "ibn")
+        return true;
+    }
+    if (words_[at].capital && (word == "dean" || word == "regent") && at + 1 < words_.size() && words_[at + 1].capital &&
+        (at + 2 >= words_.size() || !words_[at + 2].capital) && (at == 0 || words_[at - 1].lower != "the"))
+      return true;
     // "Chancellor College", "Governor House"
     static const WordSet houses("college|university|school|academy|hotel|palace|house|party|council|street|square|park|island");
     if (words_[at].capital && at + 1 < words_.size() && words_[at + 1].capital && houses.has(words_[at + 1].lower) &&

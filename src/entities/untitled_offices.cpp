@@ -15,6 +15,7 @@ class UntitledReader {
       : draft_(draft), person_(person), tokens_(draft.sentence(person.sentence).tokens) {}
 
   void read() {
+    read_owner();
     read_rank();
     read_government();
     read_affiliation();
@@ -51,6 +52,14 @@ class UntitledReader {
     phrase.employee = employee;
     phrase.confidence = confidence;
     draft_.result.offices.push_back(std::move(phrase));
+  }
+
+  // "Norbank's Ole Rand" is on its staff; "Peru's Ana Duarte" may be anybody from there.
+  void read_owner() {
+    if (!clitic(first() - 1)) return;
+    const NameSpan* owner = name_at(first() - 2);
+    if (owner == nullptr || owner->adjective || type(*owner) != EntityType::organization || end() < first() + 2) return;
+    add(static_cast<int>(owner->tokens.begin), end(), {}, owner->entities[0], true, 0.6F);
   }
 
   void read_rank() {

@@ -51,6 +51,7 @@ void annotate(const LanguageModel& model, AnnotationWorkspace& workspace, Senten
     parse(model, kernels, std::clamp<std::size_t>(options.beam, 1, 16), piece, buffers);
     mend_missed_verbs(model, kernels, std::clamp<std::size_t>(options.beam, 1, 16), piece, buffers);
     mend_possessors(piece);
+    mend_inserted_times(piece);
     find_names(model, kernels, piece, buffers);
     for (std::size_t i = 0; begin > 0 && i < piece.size(); ++i) {
       Token& token = piece[i];

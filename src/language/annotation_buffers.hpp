@@ -77,5 +77,7 @@ void mend_missed_verbs(const LanguageModel& model, const Kernels& kernels, std::
 
 // Hangs the owner before an 's on what it owns where the parse has it elsewhere.
 void mend_possessors(std::span<Token> tokens);
+// Gives auxiliary and subject back to the participle from a time between them (inserted_times.cpp).
+void mend_inserted_times(std::span<Token> tokens);
 
 }  // namespace chancery

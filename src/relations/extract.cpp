@@ -14,6 +14,7 @@
 #include "relations/occasions.hpp"
 #include "relations/parties.hpp"
 #include "relations/patterns.hpp"
+#include "relations/prizes.hpp"
 #include "relations/qualifiers.hpp"
 #include "relations/shared_times.hpp"
 #include "relations/successions.hpp"
@@ -57,6 +58,9 @@ class Extractor {
     for (const SentenceView& view : views_)
       for (const Match& match : find_matches(view, entities_, patterns_, attribution_)) add(view, match);
     for (const OfficePhrase& office : entities_.offices) add(office);
+    for (Statement& award : retold_prizes(findings_.statements, entities_, patterns_.lexicon(), views_,
+                                          patterns_.property("awarded")))
+      keep(std::move(award));
     for (Statement& office : inherited_offices(findings_.statements, entities_, patterns_.property("succeeded"),
                                                patterns_.property("holdsOfficeIn")))
       keep(std::move(office));

@@ -12,7 +12,7 @@ bool is_party(const Entity& entity) {
   if (entity.type != EntityType::organization) return false;
   static const WordSet words(
       "party|democrats|democrat|democratic|conservatives|conservative|liberals|liberal|greens|green|labour|socialists|"
-      "socialist|republicans|republican|communists|communist|movement|front|coalition|tories|tory|nationalists|christian");
+      "socialist|republicans|republican|communists|communist|movement|front|coalition|tories|tory|nationalists|christian|rally");
   const std::string name = ascii_lower(entity.name);
   for (std::size_t begin = 0; begin < name.size();) {
     const std::size_t end = std::min(name.find(' ', begin), name.size());
