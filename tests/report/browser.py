@@ -97,6 +97,20 @@ class Browser:
     def text(self, selector):
         return self.run("return document.querySelector(arguments[0]).textContent", selector)
 
+    def _tell(self, command, **parameters):
+        """A command of the Chrome DevTools Protocol."""
+        return self._send("POST", f"{self.session}/goog/cdp/execute", {"cmd": command, "params": parameters})
+
+    def count_work(self):
+        """From now on."""
+        self._tell("Performance.disable")
+        self._tell("Performance.enable", timeDomain="threadTicks")
+
+    def work(self):
+        """Milliseconds of the processor that the page's main thread has used since count_work()."""
+        metrics = {entry["name"]: entry["value"] for entry in self._tell("Performance.getMetrics")["metrics"]}
+        return 1000 * metrics["TaskDuration"]
+
     def messages(self):
         """What the page wrote to the console since the last call, its errors included."""
         return [f"{entry['level']} {entry['message']}" for entry in self._send("POST", f"{self.session}/se/log", {"type": "browser"})]

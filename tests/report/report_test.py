@@ -61,6 +61,11 @@ requestAnimationFrame(function step(now) {
 """
 
 
+def busy():
+    """Whether others use the processors, so that the clock says nothing of the page."""
+    return os.getloadavg()[0] > (os.cpu_count() or 1)
+
+
 class Report(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -113,12 +118,17 @@ class Report(unittest.TestCase):
             first = fresh.run_async(DRAWN)
         finally:
             fresh.close()
-        times = []
+        times, work = [], []
         for _ in range(3):
+            self.browser.count_work()
             self.open(page)
             times.append(self.browser.run_async(DRAWN))
-        print(f"samples are drawn {first:.0f} ms after a browser's first page is asked for, later {min(times):.0f} to {max(times):.0f} ms")
-        self.assertLess(min(times), 1000)
+            work.append(self.browser.work())
+        print(f"samples are drawn {first:.0f} ms after a browser's first page is asked for, later {min(times):.0f} to "
+              f"{max(times):.0f} ms; {min(work):.0f} ms of work{'; the machine is busy' if busy() else ''}")
+        self.assertLess(min(work), 700)
+        if not busy():
+            self.assertLess(max(first, *times), 1000)
 
     def test_lines_get_their_names_after_the_first_picture(self):
         self.open_talks()
@@ -276,7 +286,8 @@ class Report(unittest.TestCase):
         time.sleep(1)
         times = self.browser.run_async(FRAMES)
         print(f"5000 statements: open after {opened:.1f} s, a frame takes {times[30]:.0f} ms, nine of ten under {times[54]:.0f} ms")
-        self.assertLess(times[30], 40)
+        if not busy():
+            self.assertLess(times[30], 40)
 
 
 if __name__ == "__main__":
