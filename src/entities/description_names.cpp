@@ -74,7 +74,8 @@ class DescriptionReader : private NominalView {
   // "signed a memorandum", "after the talks": the text treats the thing as one that readers will know.
   [[nodiscard]] bool signed_or_staged(const NominalSpan& nominal) const {
     static const WordSet signing("sign|adopt|initial|conclude|ratify|approve");
-    static const WordSet staged("talk|negotiation|summit|forum|conference|meeting");
+    static const WordSet staged("talk|negotiation|summit|forum|conference|meeting|exhibition|festival|ceremony|tournament|fair|funeral|"
+                                "workshop|seminar|symposium|gathering|exercise|drill|championship|congress");
     if (nominal.type == EntityType::event) return nominal.definite && staged.has(nominal.lemma);
     static const WordSet building("build|construct|open|launch|inaugurate|develop|commission|renovate|plan|finance|fund|upgrade|expand|own|operate|"
                                   "acquire|buy|reopen|unveil|establish|rebuild|run|house|locate|situate|site|relocate");
@@ -133,7 +134,10 @@ class DescriptionReader : private NominalView {
         const bool joined = word == "and" && at + 1 < size() &&
                             (name_at(at + 1) >= 0 || (lower(at + 1) == "the" && name_at(at + 2) >= 0) || (paper && (is_noun(at + 1) || token(at + 1).upos == Upos::adj)));
         const bool compound = at > end && hyphen(token(at - 1).form) && token(at - 1).span.end == one.span.begin;  // "-based"
-        const bool inner = gerund || joined || compound || one.upos == Upos::det || one.upos == Upos::adj ||
+        // "in the oil town of Zhanaozen"
+        static const WordSet kinds("town|city|village|port|province|region|district|island|resort|capital|state|county");
+        const bool of_kind = word == "of" && name_at(at + 1) >= 0 && kinds.has(lower(at - 1));
+        const bool inner = gerund || joined || of_kind || compound || one.upos == Upos::det || one.upos == Upos::adj ||
                            one.upos == Upos::noun || one.upos == Upos::propn || hyphen(one.form) || clitic;
         if (!inner) break;
         if (is_noun(at)) noun = true;

@@ -230,7 +230,7 @@ std::optional<EntityType> name_cue(std::string_view head_noun) {
       "resources|pharma|pharmaceuticals|shipping|logistics|lithium|optics|capital|ventures|steel|cement|telecom|"
       "semiconductors|robotics|foods|electronics|automotive|chemicals|solutions|systems|aerospace|dynamics|fze|spa|ag|"
       "gmbh|nv|bv|asa|pte|pty|llp|jsc|pjsc|ojsc|bhd|sarl|co|co.|inc.|corp.|ltd.|s.a|s.a.|syndicat|mines|aviation|"
-      "confederation|gendarmerie|orchestra|philharmonic|synod|patriarchate|diocese|archdiocese|caliphate|brotherhood|"
+      "fleet|flotilla|squadron|trading|traders|commodities|maritime|tankers|freight|cargo|confederation|gendarmerie|orchestra|philharmonic|synod|patriarchate|diocese|archdiocese|caliphate|brotherhood|"
       "cooperative|co-operative|collective|caucus|constabulary|treasury|archives|taskforce|command|polytechnic|"
       "conservatory|seminary|lyceum|faculty|crescent|guild|observatory|registry|brigades|militias|guards|authorities|"
       "construction|engineering|electronic|rail|railways|ports|software|entertainment|studios|hospitality|retail");
@@ -298,8 +298,8 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "conversation|tournament|coup|celebration|event|congress|unveiling|cessation|wildfire|earthquake|flood|"
       "fighting|round|parade|exercise|gathering|protest|trip|hearing|diversion|incident|dispute|truce|"
       "bombing|strike|explosion|performance|retreat|workshop|seminar|symposium|roundtable|expo|fair|concert|funeral|"
-      "inauguration|rally|march|demonstration|uprising|massacre|siege|battle|offensive|shooting|commemoration|"
-      "airstrike|biennale|vigil|coronation|riot|olympics|carnival|premiere");
+      "inauguration|rally|demonstration|uprising|massacre|siege|battle|offensive|shooting|commemoration|"
+      "airstrike|drill|manoeuvre|maneuver|biennale|vigil|coronation|riot|olympics|carnival|premiere");
   static const WordSet documents(
       "statute|treaty|agreement|accord|pact|charter|declaration|statement|resolution|memorandum|protocol|convention|"
       "programme|program|constitution|communique|communiqué|communiqu|decree|bill|contract|deal|document|"
@@ -312,7 +312,7 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "campus|prison|jail|penitentiary|camp|barracks|airfield|airbase|airstrip|courthouse|cathedral|mosque|church|temple|"
       "shrine|synagogue|monastery|cemetery|memorial|theatre|theater|gallery|library|observatory|harbour|harbor|wharf|jetty|"
       "pier|dockyard|heliport|launchpad|hotel|arena|venue|marina|zoo|aquarium|statue|mausoleum|"
-      "viaduct|aqueduct|lock|weir|silo|storehouse|datacentre|greenhouse|hatchery|sawmill|slaughterhouse|abattoir|hideout|"
+      "viaduct|aqueduct|lock|elevator|site|weir|silo|storehouse|datacentre|greenhouse|hatchery|sawmill|slaughterhouse|abattoir|hideout|"
       "compound|bunker|outpost|post|crossing|lighthouse|laboratory|plantation|hostel|dormitory|orphanage|market|mall|skyscraper");
   static const WordSet projects("initiative|corridor|project|complex|package");
   static const WordSet bodies(

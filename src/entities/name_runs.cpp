@@ -46,6 +46,10 @@ bool NameRuns::titled(std::size_t at) const { return draft_.title_at(index_, wor
 bool NameRuns::honorific(std::size_t at) const {
   if (!words_[at].capital || !lexicon::honorifics().has(without_dot(words_[at].lower))) return false;
   if (at + 1 < words_.size() && words_[at + 1].capital && known_length(at) > 1) return false;  // "Sri Lanka"
+  // "Tradive General Trading": in the middle of a name
+  if (words_[at].lower == "general" && at > 0 && at + 1 < words_.size() && words_[at - 1].capital && words_[at - 1].letters &&
+      !words_[at - 1].possessive && token(at - 1).upos == Upos::propn && !titled(at - 1) && cue_at(at + 1))
+    return false;
   // "General Council", "Captain America Inc": a head noun of another class makes it part of a name
   if (at + 1 < words_.size() && words_[at + 1].letters && !words_[at + 1].capital &&
       !lexicon::name_particles().has(words_[at + 1].lower))

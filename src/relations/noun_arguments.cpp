@@ -88,6 +88,10 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
       return scaled(resolved(view, Filler{governor, 1.0F}), view.token(word).head_probability);
     case Relation::conj:
       if (is_floating_apposition(view, word)) return scaled(row_around(view, governor), shared_trust);
+      // "are members of NATO and close allies of Japan": joined to the members, not to the name
+      if (view.token(governor).upos == Upos::propn && view.token(word).upos == Upos::noun &&
+          view.relation(governor) == Relation::nmod && view.head(governor) >= 0)
+        return scaled(predication_subjects(view, view.head(governor)), distant_trust);
       return scaled(predication_subjects(view, governor), shared_trust);
     case Relation::xcomp:  // "became a partner", "called Turkey an ally"
       return scaled(controller(view, governor, 3), view.token(word).head_probability);
@@ -98,7 +102,10 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
       if (governor > word) return scaled(resolved(view, Filler{governor, 1.0F}), view.token(word).head_probability);
       break;
     case Relation::obj:  // "remains a partner": parsers take it for an object
-      if (view.lemma_is(governor, {"remain", "become", "stay", "constitute", "represent", "form"}))
+      // "are founding members": taken for a verb
+      if (view.lemma_is(governor, {"remain", "become", "stay", "constitute", "represent", "form"}) ||
+          (view.token(governor).xpos == "VBG" && governor + 1 == word && view.has_child_lemma(governor, {"be"}) &&
+           view.lemma_is(governor, {"found", "lead", "exist", "grow", "neighbour", "neighbor", "participate"})))
         return scaled(subjects_within(view, governor, 3), view.token(word).head_probability);
       break;
     case Relation::nsubj:  // "Its owner is X", "whose biggest shareholder is X"

@@ -149,6 +149,8 @@ std::vector<Filler> place_after(const SentenceView& view, int word, std::string_
       ++next;
       continue;
     }
+    if (next + 2 < size && is_kind(view, static_cast<int>(next)) && view.lemma(static_cast<int>(next) + 1) == "of")
+      continue;  // "in the Lagos district of Ikoyi"
     return {arc(view, m->head, distant_trust)};
   }
   return {};

@@ -50,6 +50,12 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::possessor:
       for (const int c : view.children(trigger))
         if (view.relation(c) == Relation::nmod_poss) return resolved(view, arc(view, c));
+      // "Mali's closest friend and ally": what is joined without an article has the same owner.
+      if (const int first = view.head(trigger); view.relation(trigger) == Relation::conj && first >= 0 && first < trigger &&
+                                                !view.is_verb(first) && !view.child(trigger, Relation::det) &&
+                                                !view.child(trigger, Relation::nsubj))
+        for (const int c : view.children(first))
+          if (view.relation(c) == Relation::nmod_poss) return scaled(resolved(view, arc(view, c)), distant_trust);
       return {};
     case Slot::Kind::modifier:
       return premodifiers(view, trigger);
