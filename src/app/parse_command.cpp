@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <memory>
+#include <span>
 
 #include "app/article_loop.hpp"
 #include "core/error.hpp"
@@ -13,10 +14,20 @@
 namespace chancery {
 namespace {
 
+void annotate_documents(Treebank& treebank, Analyzer& analyzer) {
+  const std::span<Sentence> all = treebank.document.sentences;
+  for (std::size_t begin = 0; begin < all.size();) {
+    std::size_t end = begin;
+    while (end < all.size() && treebank.documents[end] == treebank.documents[begin]) ++end;
+    analyzer.annotate(all.subspan(begin, end - begin));
+    begin = end;
+  }
+}
+
 void parse_treebank(const ParseOptions& options, Analyzer& analyzer) {
   Treebank treebank = read_conllu(options.input);
   if (options.pretokenized)
-    for (Sentence& sentence : treebank.document.sentences) analyzer.annotate(sentence);
+    annotate_documents(treebank, analyzer);
   else
     treebank.document = analyzer.parse(treebank.article);
   write_standard_output(to_conllu(treebank.article, treebank.document));

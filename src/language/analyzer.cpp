@@ -29,17 +29,18 @@ Analyzer::~Analyzer() = default;
 
 Document Analyzer::parse(const Article& article) {
   Document document = workspace_->segmenter.segment(article);
+  annotate(document.sentences);
   for (Sentence& sentence : document.sentences) {
-    annotate(sentence);
     mend_subjects(sentence);
     mend_lemmas(sentence);
   }
   return document;
 }
 
-void Analyzer::annotate(Sentence& sentence) {
-  chancery::annotate(*model_, workspace_->annotation, sentence);
-  for (Token& token : sentence.tokens) workspace_->lemmas.lemmatize(token, workspace_->lemma_form);
+void Analyzer::annotate(std::span<Sentence> document) {
+  chancery::annotate(*model_, workspace_->annotation, document);
+  for (Sentence& sentence : document)
+    for (Token& token : sentence.tokens) workspace_->lemmas.lemmatize(token, workspace_->lemma_form);
 }
 
 }  // namespace chancery

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <span>
 
 #include "ingest/article.hpp"
 #include "language/document.hpp"
@@ -25,8 +26,8 @@ class Analyzer {
   // (it owns the working memory); many may share a model.
   [[nodiscard]] Document parse(const Article& article);
 
-  // Fills tags, heads, names and lemmas of a sentence whose tokens are given.
-  void annotate(Sentence& sentence);
+  // Fills tags, heads, names and lemmas of the sentences of one document, whose tokens are given.
+  void annotate(std::span<Sentence> document);
 
  private:
   struct Workspace;

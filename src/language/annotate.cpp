@@ -69,4 +69,16 @@ void annotate(const LanguageModel& model, AnnotationWorkspace& workspace, Senten
   }
 }
 
+void annotate(const LanguageModel& model, AnnotationWorkspace& workspace, std::span<Sentence> document,
+              const AnnotationOptions& options) {
+  AnnotationWorkspace::Buffers& buffers = workspace.buffers();
+  buffers.keeps_names = true;
+  buffers.kept.clear();
+  buffers.kept_scores.clear();
+  buffers.kept_probabilities.clear();
+  for (Sentence& sentence : document) annotate(model, workspace, sentence, options);
+  buffers.keeps_names = false;
+  agree_names(model, options.kernels ? *options.kernels : best_kernels(), buffers);
+}
+
 }  // namespace chancery

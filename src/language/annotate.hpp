@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 
 #include "language/document.hpp"
 #include "language/model.hpp"
@@ -37,6 +38,11 @@ struct AnnotationOptions {
 // far; name_probability, the mean over the name's tokens of the probability of the label's type (for a token outside
 // names, of "outside").
 void annotate(const LanguageModel& model, AnnotationWorkspace& workspace, Sentence& sentence,
+              const AnnotationOptions& options = {});
+
+// The same for the sentences of one document, whose names then are made to agree: where the same words stand elsewhere
+// in it, what they are called there counts.
+void annotate(const LanguageModel& model, AnnotationWorkspace& workspace, std::span<Sentence> document,
               const AnnotationOptions& options = {});
 
 }  // namespace chancery

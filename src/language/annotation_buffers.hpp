@@ -47,7 +47,17 @@ struct AnnotationWorkspace::Buffers {
   std::vector<float> parse_products, parse_scores;
   std::vector<std::int16_t> parse_inputs, parse_hidden;
   std::vector<float> name_input, name_scores, name_forward;
+  std::vector<float> name_steps;  // exponentials of the model's transitions; empty until needed
   std::vector<std::uint8_t> name_back;
+
+  // What find_names() keeps of a document for agree_names(): name_label_count scores, then probabilities, per token.
+  struct Piece {
+    std::span<Token> tokens;
+    std::size_t begin = 0;  // the first token's place
+  };
+  bool keeps_names = false;
+  std::vector<Piece> kept;
+  std::vector<float> kept_scores, kept_probabilities;
 };
 
 // Rows of `width` floats: the words' first layer in `mixed`, their encodings at `encoded`; the latter also rounded.
@@ -59,6 +69,11 @@ void tag(const LanguageModel& model, const Kernels& kernels, std::span<Token> to
          AnnotationWorkspace::Buffers& buffers);
 void find_names(const LanguageModel& model, const Kernels& kernels, std::span<Token> tokens,
                 AnnotationWorkspace::Buffers& buffers);
+// The labels of the best path and the tokens' probabilities, from buffers.name_scores.
+void label_names(const LanguageModel& model, const Kernels& kernels, std::span<Token> tokens,
+                 AnnotationWorkspace::Buffers& buffers);
+// Labels all that was kept anew.
+void agree_names(const LanguageModel& model, const Kernels& kernels, AnnotationWorkspace::Buffers& buffers);
 
 // A word that must come out as a clause's verb: what hangs on it and what it hangs by are relations of verbs.
 struct VerbConstraint {

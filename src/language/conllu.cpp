@@ -81,6 +81,7 @@ class Reader {
     if (line.starts_with("newpar_block"))
       kind_ = kind_of_paragraph(line);
     else if (line.starts_with("newdoc") || line.starts_with("newpar")) {
+      if (line.starts_with("newdoc") && !treebank_.document.sentences.empty()) ++document_;
       new_block_ = true;
       kind_ = BlockKind::paragraph;
     }
@@ -211,6 +212,7 @@ class Reader {
     treebank_.document.sentences.push_back(std::move(sentence_));
     treebank_.misc.push_back(std::move(misc_));
     treebank_.surface_tokens.push_back(std::move(surface_));
+    treebank_.documents.push_back(document_);
     sentence_ = {};
     misc_.clear();
     surface_.clear();
@@ -225,6 +227,7 @@ class Reader {
   std::vector<std::string> misc_;
   std::vector<Span> surface_;
   BlockKind kind_ = BlockKind::paragraph;
+  std::size_t document_ = 0;
   bool new_block_ = true;
   bool no_space_ = true;
   std::int32_t last_part_ = 0;     // number of the last word of the current multiword token

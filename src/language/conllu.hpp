@@ -19,6 +19,7 @@ struct Treebank {
   // tokens as they are written ("don't" is one), as ranges of the sentence's token indexes.
   std::vector<std::vector<std::string>> misc;
   std::vector<std::vector<Span>> surface_tokens;
+  std::vector<std::size_t> documents;  // of each sentence, the number of its document, from 0
 };
 
 // Empty nodes ("8.1") are skipped; a multiword token's characters are divided among its parts. `file` is

@@ -52,6 +52,7 @@ void mix_words(const LanguageModel& model, const Kernels& kernels, std::span<con
     buffers.model = &model;
     buffers.remembered.assign(Buffers::remembered_count, {});
     buffers.remembered_layer.resize(Buffers::remembered_count * width);
+    buffers.name_steps.clear();
   }
   float* input = enlarge(buffers.input, model.shape.input());
   float* z = enlarge(buffers.layer, 2 * width);

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "language/annotation_buffers.hpp"
+#include "language/name_evidence.hpp"
 #include "language/name_titles.hpp"
 
 namespace chancery {
@@ -13,6 +14,25 @@ constexpr std::size_t labels = name_label_count;
 constexpr std::size_t stride = padded(labels);
 constexpr float impossible = -1e9F;
 using Labels = std::array<float, labels>;
+
+// The labels that may stand before each label.
+struct Predecessors {
+  std::array<std::array<std::uint8_t, labels>, labels> of{};
+  std::array<std::uint8_t, labels> count{};
+};
+
+constexpr Predecessors predecessors = [] {
+  Predecessors made;
+  for (std::size_t to = 0; to < labels; ++to)
+    for (std::size_t from = 0; from < labels; ++from)
+      if (name_label_may_follow(from, to)) made.of[to][made.count[to]++] = static_cast<std::uint8_t>(from);
+  return made;
+}();
+
+template <typename Use>
+void for_predecessors(std::size_t to, const Use& use) {
+  for (std::size_t k = 0; k < predecessors.count[to]; ++k) use(std::size_t{predecessors.of[to][k]});
+}
 
 // Fills scores[i * stride …] with the labels' scores of word i.
 void score_labels(const LanguageModel& model, const Kernels& kernels, std::size_t count,
@@ -45,13 +65,13 @@ void best_path(const LanguageModel& model, std::size_t count, AnnotationWorkspac
     for (std::size_t to = 0; to < labels; ++to) {
       std::size_t argument = 0;
       float value = i == 0 && !continues_name(to) ? 0.0F : impossible;
-      for (std::size_t from = 0; i > 0 && from < labels; ++from) {
-        const float step = best[from] + model.name_transitions[from * labels + to];
-        if (step > value && name_label_may_follow(from, to)) {
+      if (i > 0)
+        for_predecessors(to, [&](std::size_t from) {
+          const float step = best[from] + model.name_transitions[from * labels + to];
+          if (step <= value) return;
           value = step;
           argument = from;
-        }
-      }
+        });
       next[to] = value + scores[to];
       back[i * labels + to] = static_cast<std::uint8_t>(argument);
     }
@@ -77,21 +97,21 @@ void scale_to_one(Labels& values) {
 // Turns the scores into the labels' probabilities at each word over all paths (forward-backward).
 void marginals(const LanguageModel& model, const Kernels& kernels, std::size_t count,
                AnnotationWorkspace::Buffers& buffers) {
-  std::array<Labels, labels> step{};
-  for (std::size_t from = 0; from < labels; ++from) {
-    std::copy_n(model.name_transitions.data() + from * labels, labels, step[from].begin());
-    kernels.exponentials(step[from].data(), labels, *std::ranges::max_element(model.name_transitions));
-    for (std::size_t to = 0; to < labels; ++to)
-      if (!name_label_may_follow(from, to)) step[from][to] = 0.0F;
+  if (buffers.name_steps.empty()) {
+    buffers.name_steps.assign(model.name_transitions.begin(), model.name_transitions.end());
+    const float largest = *std::ranges::max_element(model.name_transitions);
+    for (std::size_t from = 0; from < labels; ++from)
+      kernels.exponentials(buffers.name_steps.data() + from * labels, labels, largest);
   }
+  const float* step = buffers.name_steps.data();
   float* forward = enlarge(buffers.name_forward, count * labels);
   Labels alpha{};
   for (std::size_t i = 0; i < count; ++i) {
     float* scores = buffers.name_scores.data() + i * stride;
     kernels.exponentials(scores, labels, *std::max_element(scores, scores + labels));
     Labels next{};
-    for (std::size_t from = 0; i > 0 && from < labels; ++from)
-      for (std::size_t to = 0; to < labels; ++to) next[to] += alpha[from] * step[from][to];
+    for (std::size_t to = 0; i > 0 && to < labels; ++to)
+      for_predecessors(to, [&](std::size_t from) { next[to] += alpha[from] * step[from * labels + to]; });
     for (std::size_t to = 0; to < labels; ++to)
       next[to] = i == 0 ? (continues_name(to) ? 0.0F : scores[to]) : next[to] * scores[to];
     scale_to_one(next);
@@ -108,10 +128,9 @@ void marginals(const LanguageModel& model, const Kernels& kernels, std::size_t c
     for (std::size_t label = 0; label < labels; ++label) here[label] = forward[i * labels + label] * beta[label];
     scale_to_one(here);
     std::ranges::copy(here, scores);
-    for (std::size_t from = 0; from < labels; ++from) {
-      beta[from] = 0.0F;
-      for (std::size_t to = 0; to < labels; ++to) beta[from] += step[from][to] * pushed[to];
-    }
+    beta.fill(0.0F);
+    for (std::size_t to = 0; to < labels; ++to)
+      for_predecessors(to, [&](std::size_t from) { beta[from] += step[from * labels + to] * pushed[to]; });
     scale_to_one(beta);
   }
 }
@@ -123,26 +142,37 @@ float probability_of(NameType type, const float* probabilities) {
   return std::min(sum, 1.0F);
 }
 
-// Takes "President" and the like from the beginning of a person's name of several words.
+// Takes "President" and the like from the beginning of a person's name, and where it is all of one.
 void cut_titles(std::span<Token> tokens, AnnotationWorkspace::Buffers& buffers) {
-  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-    const Token& next = tokens[i + 1];
-    if (!tokens[i].name_begin || tokens[i].name != NameType::person || next.name != NameType::person ||
-        next.name_begin || !is_plain_title(tokens[i].form))
-      continue;
-    tokens[i].name = NameType::none;
-    tokens[i].name_begin = false;
-    tokens[i].name_probability = probability_of(NameType::none, buffers.name_scores.data() + i * stride);
-    tokens[i + 1].name_begin = true;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    Token& token = tokens[i];
+    if (!token.name_begin || token.name != NameType::person || !is_plain_title(token.form)) continue;
+    token.name = NameType::none;
+    token.name_begin = false;
+    token.name_probability = probability_of(NameType::none, buffers.name_scores.data() + i * stride);
+    if (i + 1 < tokens.size() && tokens[i + 1].name == NameType::person) tokens[i + 1].name_begin = true;
+  }
+}
+
+// Names of nothing but adjectives ("Slavic"), and persons in the plural ("the Duartes"), name peoples and groups.
+void name_peoples(std::span<Token> tokens) {
+  for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
+    const NameType type = tokens[begin].name;
+    if (!tokens[begin].name_begin || type == NameType::none || type == NameType::other) continue;
+    std::size_t end = begin + 1;
+    while (end < tokens.size() && tokens[end].name == type && !tokens[end].name_begin) ++end;
+    const std::span<Token> name = tokens.subspan(begin, end - begin);
+    const bool adjectives = std::ranges::all_of(name, [](const Token& token) { return token.upos == Upos::adj; });
+    if (adjectives || (type == NameType::person && name.back().xpos == "NNPS"))
+      for (Token& token : name) token.name = NameType::other;
   }
 }
 
 }  // namespace
 
-void find_names(const LanguageModel& model, const Kernels& kernels, std::span<Token> tokens,
-                AnnotationWorkspace::Buffers& buffers) {
+void label_names(const LanguageModel& model, const Kernels& kernels, std::span<Token> tokens,
+                 AnnotationWorkspace::Buffers& buffers) {
   const std::size_t count = tokens.size();
-  score_labels(model, kernels, count, buffers);
   best_path(model, count, buffers);
   marginals(model, kernels, count, buffers);
   std::size_t begin = 0;
@@ -162,6 +192,24 @@ void find_names(const LanguageModel& model, const Kernels& kernels, std::span<To
       for (std::size_t k = begin; k <= i; ++k) tokens[k].name_probability = sum / static_cast<float>(i + 1 - begin);
   }
   cut_titles(tokens, buffers);
+  name_peoples(tokens);
+}
+
+void find_names(const LanguageModel& model, const Kernels& kernels, std::span<Token> tokens,
+                AnnotationWorkspace::Buffers& buffers) {
+  score_labels(model, kernels, tokens.size(), buffers);
+  weigh_labels(tokens, buffers.name_scores.data(), stride);
+  if (!buffers.keeps_names) return label_names(model, kernels, tokens, buffers);
+  const std::size_t begin = buffers.kept_scores.size() / labels;
+  const auto keep = [&](std::vector<float>& kept) {
+    kept.resize((begin + tokens.size()) * labels);
+    for (std::size_t i = 0; i < tokens.size(); ++i)
+      std::copy_n(buffers.name_scores.data() + i * stride, labels, kept.data() + (begin + i) * labels);
+  };
+  buffers.kept.push_back({tokens, begin});
+  keep(buffers.kept_scores);
+  label_names(model, kernels, tokens, buffers);
+  keep(buffers.kept_probabilities);
 }
 
 }  // namespace chancery

@@ -162,6 +162,7 @@ std::vector<TrainSentence> read_training_treebank(const std::filesystem::path& p
   for (std::size_t i = 0; i < treebank.document.sentences.size(); ++i) {
     TrainSentence sentence{std::move(treebank.document.sentences[i]), true,
                            names ? NameLayer::all_types : NameLayer::none};
+    sentence.document = treebank.documents[i];
     for (Token& token : sentence.gold.tokens) token.lemma.clear();
     if (names) mark_names(treebank.misc[i], sentence.gold.tokens);
     if (!sentence.gold.tokens.empty()) sentences.push_back(std::move(sentence));
@@ -172,7 +173,7 @@ std::vector<TrainSentence> read_training_treebank(const std::filesystem::path& p
 void read_name_texts(const std::filesystem::path& path, std::vector<TrainSentence>& training,
                      std::vector<TrainSentence>& held_out) {
   NameLayer layer = NameLayer::main_types;
-  std::vector<std::pair<std::size_t, TrainSentence>> sentences;
+  std::vector<TrainSentence> sentences;
   TrainSentence current;
   std::size_t document = 0;
   NameFileReader reader;
@@ -185,14 +186,15 @@ void read_name_texts(const std::filesystem::path& path, std::vector<TrainSentenc
     current.gold.tokens.push_back(std::move(token));
   };
   reader.sentence_end = [&] {
-    if (!current.gold.tokens.empty()) sentences.emplace_back(document, std::move(current));
+    current.document = document;
+    if (!current.gold.tokens.empty()) sentences.push_back(std::move(current));
     current = {};
   };
   reader.document_begin = [&] { ++document; };
   read_names(read_file(path.string(), std::numeric_limits<std::uint32_t>::max()), path.string(), reader);
-  for (auto& [in_document, sentence] : sentences) {
+  for (TrainSentence& sentence : sentences) {
     sentence.names = layer;
-    (in_document % 10 == 9 ? held_out : training).push_back(std::move(sentence));
+    (sentence.document % 10 == 9 ? held_out : training).push_back(std::move(sentence));
   }
 }
 

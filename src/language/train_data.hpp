@@ -20,7 +20,8 @@ struct TrainSentence {
   Sentence gold;          // forms and what of the annotation is there
   bool has_tree = false;  // heads and tags
   NameLayer names = NameLayer::none;
-  std::uint8_t source = 0;  // texts of one source draw the limits of names alike
+  std::uint8_t source = 0;   // texts of one source draw the limits of names alike
+  std::size_t document = 0;  // its number in the file
 };
 
 constexpr std::size_t name_sources = 2;

@@ -1,5 +1,6 @@
 #include "language/train_score.hpp"
 
+#include <span>
 #include <tuple>
 
 #include "language/annotate.hpp"
@@ -30,10 +31,18 @@ TrainFigures score_sentences(const LanguageModel& model, const std::string& name
   AnnotationWorkspace workspace;
   std::size_t words = 0, upos = 0, xpos = 0, heads = 0, arcs = 0, gold_names = 0, found_names = 0, right_names = 0;
   bool has_names = false;
-  for (const TrainSentence& sentence : sentences) {
-    Sentence copy;
-    for (const Token& gold : sentence.gold.tokens) copy.tokens.emplace_back().form = gold.form;
-    annotate(model, workspace, copy);
+  std::vector<Sentence> copies(sentences.size());
+  for (std::size_t i = 0; i < sentences.size(); ++i)
+    for (const Token& gold : sentences[i].gold.tokens) copies[i].tokens.emplace_back().form = gold.form;
+  for (std::size_t begin = 0; begin < copies.size();) {
+    std::size_t end = begin;
+    while (end < copies.size() && sentences[end].document == sentences[begin].document) ++end;
+    annotate(model, workspace, std::span(copies).subspan(begin, end - begin));
+    begin = end;
+  }
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    const TrainSentence& sentence = sentences[s];
+    const Sentence& copy = copies[s];
     for (std::size_t i = 0; sentence.has_tree && i < copy.tokens.size(); ++i) {
       const Token& gold = sentence.gold.tokens[i];
       const Token& found = copy.tokens[i];

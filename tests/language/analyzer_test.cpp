@@ -43,6 +43,26 @@ TEST_CASE("An article becomes tagged, parsed and lemmatised sentences with its o
   CHECK(document.sentences[2].tokens[2].lemma == "not");
 }
 
+// The labels of all places where the words stand, as numbers of NameType.
+std::string labels_of(const Document& document, const std::string& word) {
+  std::string labels;
+  for (const Sentence& sentence : document.sentences)
+    for (const Token& token : sentence.tokens)
+      if (token.form == word) labels += std::to_string(static_cast<int>(token.name));
+  return labels;
+}
+
+TEST_CASE("A name is the same thing throughout an article") {
+  Analyzer analyzer(load_language_model(CHANCERY_SOURCE_DIR "/models/en.model"));
+  const std::string organisation = std::to_string(static_cast<int>(NameType::organization));
+  const Document firm = analyzer.parse(article_of(
+      "A maker of pencils", "Henrik Brandt GmbH was founded in 1931. Henrik Brandt also sells its pencils in Norway."));
+  CHECK(labels_of(firm, "Brandt") == organisation + organisation);
+  const Document body = analyzer.parse(article_of(
+      "Bridges", "The Office for Water Trade Safety (OWTS) has closed a bridge. OWTS says that it will open in May."));
+  CHECK(labels_of(body, "OWTS") == organisation + organisation);
+}
+
 TEST_CASE("The same article gives the same parse a second time") {
   const Article article = article_of("Talks open", "The envoys of Chad and Oman met in Vienna on Tuesday.");
   Analyzer analyzer(load_language_model(CHANCERY_SOURCE_DIR "/models/en.model"));

@@ -1,6 +1,7 @@
 #include "language/conllu.hpp"
 
 #include <string>
+#include <vector>
 
 #include "catch.hpp"
 #include "core/error.hpp"
@@ -35,6 +36,13 @@ std::string error_of(const std::string& content) {
     return describe(error);
   }
   return "";
+}
+
+TEST_CASE("Sentences know the number of their document") {
+  const std::string word = lines("1 Peru Peru PROPN NNP _ 0 root _ _\n") + "\n";
+  const Treebank treebank =
+      parse_conllu("# newdoc id = a\n" + word + word + "# newdoc id = b\n# newpar\n" + word, "x.conllu");
+  CHECK(treebank.documents == std::vector<std::size_t>{0, 0, 1});
 }
 
 TEST_CASE("CoNLL-U gives text, blocks, spans and labels") {
