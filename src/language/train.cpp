@@ -134,6 +134,12 @@ class Trainer {
   }
 
   void run(const std::function<void(const TrainProgress&)>& progress) {
+    if (options_.epochs == 0) {
+      TrainProgress report;
+      report.figures = score(LanguageModel(ModelFile::read(options_.output)));
+      progress(report);
+      return;
+    }
     NetworkShape shape;
     shape.width = static_cast<std::uint32_t>(options_.width);
     shape.recurrent_layers = static_cast<std::uint32_t>(options_.layers);
@@ -255,13 +261,14 @@ class Trainer {
 
   std::vector<TrainFigures> score(const LanguageModel& model) const {
     std::vector<TrainFigures> figures;
-    for (const auto& [name, sentences] : development_) figures.push_back(score_sentences(model, name, sentences));
     std::vector<TrainSentence> all;
-    for (const auto& [name, sentences] : held_out_names_) {
+    const auto add = [&](const std::string& name, const std::vector<TrainSentence>& sentences) {
       figures.push_back(score_sentences(model, name, sentences));
-      all.insert(all.end(), sentences.begin(), sentences.end());
-    }
-    if (!all.empty()) figures.push_back(score_sentences(model, "held-out names", all));
+      if (figures.back().names >= 0) all.insert(all.end(), sentences.begin(), sentences.end());
+    };
+    for (const auto& [name, sentences] : development_) add(name, sentences);
+    for (const auto& [name, sentences] : held_out_names_) add(name, sentences);
+    if (!all.empty()) figures.push_back(score_sentences(model, "all held-out names", all));
     return figures;
   }
 

@@ -18,7 +18,7 @@ struct TrainOptions {
   std::filesystem::path gazetteer;                 // folder of name lists, may be empty
   std::filesystem::path output;                    // sections of other makers in it are kept
   std::uint64_t seed = 1;
-  std::size_t epochs = 22;
+  std::size_t epochs = 22;  // 0: only report on the model at `output`
   std::size_t width = 96;  // of the hidden layers, a multiple of 16
   std::size_t layers = 3;  // recurrent ones
   std::size_t batch_words = 700;
