@@ -229,6 +229,11 @@ std::vector<AmountExpression> find_amounts(const Document& document, const std::
       if (!amount) {
         const auto number = read_number(pieces, at);  // "2.5" of a code must not be read again as "5"
         at = number && !dated ? number->end : at + 1;
+        // "six of the 14 provinces": where the part is not worth recording the whole is not either.
+        if (number && pieces.is(at, "of")) {
+          const std::size_t whole = pieces.is_any(at + 1, {"the", "its", "their", "his", "her"}) ? at + 2 : at + 1;
+          if (const auto second = read_number(pieces, whole); second && !second->share) at = second->end;
+        }
         continue;
       }
       AmountExpression expression;

@@ -44,7 +44,7 @@ constexpr std::string_view labels[] = {
 constexpr std::string_view losses[] = {"dead",      "wounded",      "injured",      "missing",  "homeless",
                                        "displaced", "killed",       "evacuated",    "arrested", "detained",
                                        "driven",    "hurt",         "murdered",     "deported", "jailed",
-                                       "infected",  "hospitalised", "hospitalized", "stranded", "trapped"};
+                                       "infected",  "fled",         "died",         "perished", "drowned", "starved", "hospitalised", "hospitalized", "stranded", "trapped"};
 
 // "a brigade of 5,000", "a crowd of 300": people are counted.
 constexpr std::string_view collectives[] = {"brigade", "crowd",      "force",   "army",       "audience", "staff",   "workforce",
@@ -93,6 +93,8 @@ std::optional<Noun> plural_after(const Pieces& pieces, Index from) {
     const bool joined = pieces.is(index, "and") && index > from && pieces.token(index - 1)->upos == Upos::adj &&
                         next != nullptr && next->upos == Upos::adj;
     if (joined) continue;
+    const bool coded = piece.kind == Piece::Kind::number && piece.glued && pieces.is_dash(index - 1);  // "36 F-35 jets"
+    if (coded && index > from) continue;
     if (piece.kind == Piece::Kind::number || piece.kind == Piece::Kind::ordinal) return std::nullopt;
     if (is_plural(*token)) {
       const bool goes_on = next != nullptr && next != token && is_plural(*next) && token->upos == Upos::noun &&

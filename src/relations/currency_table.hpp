@@ -193,6 +193,8 @@ inline constexpr OfState of_states[] = {{"AED", "dirham", "emirati", "emirates"}
                                         {"CZK", "koruna", "czech", "czechia"},
                                         {"DJF", "franc", "djiboutian", "djibouti"},
                                         {"DKK", "krone", "danish", "denmark"},
+    {"DKK", "krone", "faroese", "faroe"},
+    {"DKK", "krone", "greenlandic", "greenland"},
                                         {"DOP", "peso", "dominican", "dominican"},
                                         {"DZD", "dinar", "algerian", "algeria"},
                                         {"EGP", "pound", "egyptian", "egypt"},

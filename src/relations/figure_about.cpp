@@ -54,6 +54,9 @@ class AboutFinder {
         if (view_.is_below(mention->head, above))
           add(*mention, mention->head == above ? all_but_persons : states_and_bodies);
     if (!reading_.about.empty()) return finish(0.75F);
+    for (const Mention* mention : mentions_)
+      if (is_main_subject(*mention)) add(*mention, all_but_persons | EntityType::person);
+    if (!reading_.about.empty()) return finish(0.6F);
     for (const Mention* mention : mentions_) add(*mention, all_but_persons);
     return finish(reading_.about.empty() ? 0.0F : 0.6F);
   }
@@ -78,6 +81,11 @@ class AboutFinder {
       if (std::find(reading_.about.begin(), reading_.about.end(), id) == reading_.about.end())
         reading_.about.push_back(id);
     }
+  }
+
+  bool is_person(int token) const {
+    const Mention* mention = view_.mention(token);
+    return mention != nullptr && mention->head == token && view_.means_person(*mention);
   }
 
   // What is done to a person so often, for so long, or given by so many votes is told of the person.
@@ -188,6 +196,21 @@ class AboutFinder {
     return described != nullptr && described != &mention && view_.means_person(*described);
   }
 
+  // Of whom the sentence speaks in its main clause.
+  bool is_main_subject(const Mention& mention) const {
+    int at = mention.head;
+    for (int steps = 4; steps > 0 && view_.head(at) >= 0; --steps) {
+      const Relation relation = view_.relation(at);
+      if (relation == Relation::nsubj || relation == Relation::nsubj_pass)
+        return view_.relation(view_.head(at)) == Relation::root;
+      if (relation != Relation::appos && relation != Relation::flat && relation != Relation::conj &&
+          relation != Relation::nmod_poss)
+        return false;
+      at = view_.head(at);
+    }
+    return false;
+  }
+
   // Inside the words of an amount of money a country only names its currency.
   bool names_currency(const Mention& mention) const {
     return !is_counted(amount_.amount.unit) && amount_.tokens.contains(static_cast<std::uint32_t>(mention.head));
@@ -208,7 +231,16 @@ class AboutFinder {
 
   bool in_phrase(const Mention& mention) const {
     if (in_clause_below(view_, mention.head, amount_.head) && amount_.head != measure_.verb) return true;
-    return measure_.carrier >= 0 && in_clause_below(view_, mention.head, measure_.carrier);
+    if (measure_.carrier >= 0 && is_person(measure_.carrier)) return false;  // "the mayor of San Miguel got 46%"
+    return measure_.carrier >= 0 && in_clause_below(view_, mention.head, measure_.carrier) &&
+           !in_other_relative(mention.head);
+  }
+
+  // "António Guterres, who arrives in Islamabad on Friday, has asked for $160m": the aside is not what is measured.
+  bool in_other_relative(int token) const {
+    for (int at = token; at >= 0 && at != measure_.carrier; at = view_.head(at))
+      if (view_.relation(at) == Relation::acl_relcl) return !view_.is_below(amount_.head, at);
+    return false;
   }
 
   bool beside_verb(const Mention& mention) const {

@@ -55,7 +55,8 @@ class MeasureFinder {
     const Relation relation = token.relation;
     if (relation != Relation::nsubj && relation != Relation::nsubj_pass) return false;
     if (token.upos == Upos::pron) return view_.lemma_is(index, {"i", "we", "you", "he", "she", "who"});
-    return token.upos == Upos::propn;
+    const Mention* mention = view_.mention(index);
+    return token.upos == Upos::propn || (mention != nullptr && mention->head == index && view_.means_person(*mention));
   }
 
   Measure acting() {

@@ -21,8 +21,13 @@ std::optional<SpecialAmount> read_span(const Pieces& pieces, std::size_t begin, 
     return kept_word(index) || (years && pieces.is_any(index, {"lease", "concession", "loan", "contract"}));
   };
   const auto after = static_cast<std::ptrdiff_t>(next) + 1;
-  bool found = lease_word(after) || (pieces.is_any(after, {"in", "of", "under", "inside"}) &&
-                                     (kept_word(after + 1) || kept_word(after + 2)));
+  bool found = lease_word(after);
+  for (std::ptrdiff_t ahead = 1; ahead <= 6 && !found && pieces.is_any(after, {"in", "of", "under", "inside"}); ++ahead)
+    found = pieces.at(after + ahead).kind == Piece::Kind::word && kept_word(after + ahead);
+  // "got ten years", "was given five years for fraud"; "given two years to comply" is no term.
+  const bool closes = pieces.at(after).kind == Piece::Kind::none || pieces.at(after).kind == Piece::Kind::sign ||
+                      pieces.is_any(after, {"for", "and", "without", "on"});
+  if (years && closes && pieces.is_any(at - 1, {"got", "given", "received"})) found = true;
   for (std::ptrdiff_t back = 1; back <= 4 && !found; ++back) found = lease_word(at - back);
   if (!found || pieces.is_any(after, {"ago", "later", "earlier", "before", "after", "old"})) return std::nullopt;
   std::string unit = pieces.at(static_cast<std::ptrdiff_t>(next)).lower;
@@ -68,7 +73,9 @@ std::optional<SpecialAmount> read_inhabitants(const Pieces& pieces, std::size_t 
 std::optional<SpecialAmount> read_tally(const Pieces& pieces, std::size_t begin, const Number& number) {
   const auto at = static_cast<std::ptrdiff_t>(begin);
   const auto is_to = [&](std::ptrdiff_t index) { return pieces.is(index, "to") || pieces.is_dash(index); };
-  const auto is_number = [&](std::ptrdiff_t index) { return pieces.at(index).kind == Piece::Kind::number; };
+  const auto is_number = [&](std::ptrdiff_t index) {
+    return index >= 0 && read_number(pieces, static_cast<std::size_t>(index)).has_value();
+  };
   const auto leads = [&](std::ptrdiff_t index) { return pieces.is_any(index, {"by", "of", "voted", "vote"}); };
   const auto end = static_cast<std::ptrdiff_t>(number.end);
   const bool first = leads(at - 1) && is_to(end) && is_number(end + 1);

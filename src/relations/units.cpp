@@ -82,6 +82,7 @@ std::optional<UnitReading> read_measure(const Pieces& pieces, std::size_t begin)
   if (pieces.is(start, "per") && pieces.is(start + 1, "cent")) return reading("percent", start + 2);
   if (pieces.is(start, "percentage") && pieces.is_any(start + 1, {"point", "points"}))
     return reading("percentage points", start + 2);
+  if (pieces.is(start, "basis") && pieces.is_any(start + 1, {"point", "points"})) return reading("basis points", start + 2);
   if (pieces.is_any(start, {"cubic", "square"})) {
     const auto unit = look_up(measures, pieces.at(start + 1).lower);
     if (!unit) return std::nullopt;
@@ -106,7 +107,7 @@ std::optional<UnitReading> read_measure(const Pieces& pieces, std::size_t begin)
 }
 
 bool is_counted(std::string_view unit) {
-  if (is_currency_code(unit) || unit == "percentage points" || unit == "years") return false;
+  if (is_currency_code(unit) || unit.ends_with(" points") || unit == "years") return false;
   for (const std::string_view shape : {"cubic ", "square "})
     if (unit.starts_with(shape)) return false;
   if (unit.ends_with(" per day")) return false;

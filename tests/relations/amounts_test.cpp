@@ -55,6 +55,17 @@ TEST_CASE("currencies of many states, and of the state that the text names") {
   CHECK(amounts_in("leaders/NNS at/IN COP28/NNP met/VBD").empty());
 }
 
+TEST_CASE("parts too small to record, tallies in words, types of things, terms with their prison") {
+  CHECK(amounts_in("They/PRP hold/VBP six/CD of/IN the/DT 14/CD provinces/NNS").empty());
+  CHECK(amounts_in("the/DT vote/NN passed/VBD by/IN 101/CD to/TO six/CD") == "101=101 votes; six=6 votes");
+  CHECK(amounts_in("They/PRP bought/VBD 36/CD F/NN +-/: +35/CD jets/NNS") == "36 F-35 jets=36 jets");
+  CHECK(amounts_in("after/IN 112/CD days/NNS in/IN Evin/NNP prison/NN") == "112 days=112 days");
+  CHECK(amounts_in("Her/PRP$ brother/NN got/VBD ten/CD years/NNS ./.") == "ten years=10 years");
+  CHECK(amounts_in("He/PRP was/VBD given/VBN two/CD years/NNS to/TO comply/VB").empty());
+  CHECK(amounts_in("by/IN 25/CD basis/NN points/NNS") == "25 basis points=25 basis points");
+  CHECK(amounts_in("11/CD million/CD have/VBP fled/VBN") == "11 million=11000000 people");
+}
+
 TEST_CASE("how often and how long a person suffered") {
   CHECK(amounts_in("She/PRP was/VBD arrested/VBN nine/CD times/NNS") == "nine times=9 times");
   CHECK(amounts_in("It/PRP grew/VBD three/CD times/NNS as/RB fast/RB").empty());

@@ -197,6 +197,17 @@ TEST_CASE("how often something was done to a person is told of the person, not o
   CHECK(world.observe() == Lines{"times = 9 times | Norway+Ada Berg | - "});
 }
 
+TEST_CASE("an aside on the subject is not what the figure is about") {
+  World world;
+  const EntityId envoy = world.entity("Ada Berg", EntityType::person), lima = world.entity("Lima", EntityType::place);
+  world.builder.parsed({"Berg Berg PROPN NNP 8 nsubj", ", , PUNCT , 4 punct", "who who PRON WP 4 nsubj",
+                        "flew fly VERB VBD 1 acl:relcl", "to to ADP IN 6 case", "Lima Lima PROPN NNP 4 obl",
+                        ", , PUNCT , 4 punct", "asked ask VERB VBD 0 root", "for for ADP IN 10 case", "$ $ SYM $ 8 obl",
+                        "+5 5 NUM CD 12 compound", "million million NUM CD 10 nummod"});
+  world.mention(0, 0, {envoy}).mention(0, 5, {lima});
+  CHECK(world.observe() == Lines{"asked = 5000000 USD | Ada Berg | - "});
+}
+
 TEST_CASE("who controls the verb is who the figure is about") {
   World world;
   const EntityId firm = world.entity("Harrow", EntityType::organization), peru = world.entity("Peru");
