@@ -105,4 +105,20 @@ int subject_of_row(const SentenceView& view, int verb) {
   return -1;
 }
 
+// "Exports will grow, the minister said, accusing Mali": what follows the report is the reporter's.
+int reporter_before(const SentenceView& view, int participle) {
+  constexpr int longest_report = 10;
+  if (participle < 3 || view.token(participle).xpos != "VBG" || view.token(participle - 1).form != ",") return -1;
+  const int governor = view.head(participle);
+  for (int at = participle - 2; at > governor && at + longest_report > participle; --at) {
+    if (!view.is_verb(at)) continue;
+    const auto subject = view.child(at, Relation::nsubj);
+    const bool says = view.lemma_is(at, {"say", "promise", "add", "insist", "warn", "vow", "argue", "claim", "note", "announce", "declare",
+                                         "state", "stress", "write", "explain", "maintain", "pledge", "confirm", "recall", "predict",
+                                         "suggest", "complain", "tell", "tweet", "post"});
+    return says && subject && *subject > governor && !view.is_relative_pronoun(*subject) ? at : -1;
+  }
+  return -1;
+}
+
 }  // namespace chancery::syntax

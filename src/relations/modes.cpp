@@ -159,7 +159,16 @@ bool is_yes_no_question(const SentenceView& view) {
   if (last < 1 || view.token(last).form != "?") return false;
   int first = 0;
   while (first < last && (view.token(first).upos == Upos::punct || view.token(first).upos == Upos::cconj)) ++first;
-  return view.token(first).upos == Upos::aux || view.lemma(first) == "do";
+  if (view.token(first).upos == Upos::aux || view.lemma(first) == "do") return true;
+  // "Minister, did they meet?", "And when the vote was over, had she gone?": the auxiliary before its subject.
+  int root = 0;
+  while (root < last && view.head(root) >= 0) ++root;
+  const auto subject = view.child(root, Relation::nsubj);
+  const auto aux = view.child(root, Relation::aux);
+  if (!subject || !aux || *aux > *subject || view.is_relative_pronoun(*subject)) return false;
+  for (const int c : view.children(root))  // "when did they meet?" takes for granted that they did
+    if (c < *aux && (view.token(c).xpos.starts_with("W") || view.is_relative_pronoun(c))) return false;
+  return true;
 }
 
 }  // namespace

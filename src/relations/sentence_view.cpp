@@ -97,7 +97,15 @@ bool SentenceView::is_finite_past(int index) const {
   });
 }
 
+bool SentenceView::is_stray_verb(int index) const {
+  if (relation(index) != Relation::amod || (token(index).xpos != "VBN" && token(index).xpos != "VBD") || index == 0) return false;
+  const int noun = head(index);
+  if (noun <= index || relation(noun) != Relation::conj || head(noun) < 0 || !is_verb(head(noun)) || child(noun, Relation::det)) return false;
+  return head(noun) < index && lemma(index - 1) == "and" && head(index - 1) == noun;
+}
+
 bool SentenceView::is_passive(int index) const {
+  if (is_stray_verb(index)) return false;
   if (child(index, Relation::nsubj_pass) || child(index, Relation::aux_pass)) return true;
   // "Sanctions imposed on Iran by the Union": the tagger takes the participle for a past tense.
   if (token(index).xpos == "VBD" && child(index, Relation::obl_agent) && !child(index, Relation::obj)) return true;

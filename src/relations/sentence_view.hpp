@@ -40,6 +40,7 @@ class SentenceView {
   [[nodiscard]] bool is_verb(int index) const;
   [[nodiscard]] bool is_finite_past(int index) const;  // "met", "was signed", "has visited"
   [[nodiscard]] bool is_passive(int index) const;
+  [[nodiscard]] bool is_stray_verb(int index) const;  // "backed Weber and blasted Mali": taken for "the blasted Mali"
   [[nodiscard]] bool is_relative_pronoun(int index) const;
   [[nodiscard]] bool is_below(int index, int ancestor) const;  // in its subtree, itself included
 

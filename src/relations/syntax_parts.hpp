@@ -49,6 +49,9 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 // "the minister flew to Lima, met Duarte and left": the subject of a row of verbs without "and"; -1 if none.
 [[nodiscard]] int subject_of_row(const SentenceView& view, int verb);
 
+// The verb of the report right before a participle and its comma, if another clause governs that; -1 if there is none.
+[[nodiscard]] int reporter_before(const SentenceView& view, int participle);
+
 // Whether the verb gives its object a name or a character: "call", "consider".
 [[nodiscard]] bool is_naming(const SentenceView& view, int verb);
 // What a verb of naming says of its object: "called Peru, the host, \"a model\"".

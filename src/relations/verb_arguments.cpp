@@ -280,6 +280,7 @@ std::vector<Filler> controller(const SentenceView& view, int governor, int depth
 std::vector<Filler> subjects_within(const SentenceView& view, int verb, int depth) {
   const bool passive = view.is_passive(verb);
   if (passive) return agents(view, verb);
+  if (view.is_stray_verb(verb)) return scaled(subjects_within(view, view.head(view.head(verb)), depth - 1), shared_trust);
   if (auto spoken = spoken_subject(view, verb); !spoken.empty()) {
     append(spoken, elliptic_subjects(view, verb));
     return spoken;
@@ -362,6 +363,8 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
       if (view.token(verb).xpos == "VB" && view.has_child_lemma(verb, {"to"}) && !view.is_passive(governor))
         if (auto called = called_upon(view, governor); !called.empty())
           return scaled(std::move(called), controlled_trust * trust);
+      if (const int reporter = reporter_before(view, verb); reporter >= 0)
+        return scaled(subjects_within(view, reporter, 0), controlled_trust * trust);
       if (is_object_deed(view, verb, governor))
         return scaled(objects_within(view, governor, 0), controlled_trust * trust);
       if (const int charged = charged_one(view, verb, governor); charged >= 0)
@@ -412,6 +415,7 @@ std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth
         return {};
     }
   }
+  if (view.is_stray_verb(verb)) return resolved(view, Filler{view.head(verb), shared_trust});
   const auto to_whom = receiver(view, verb);
   for (const Relation wanted : {Relation::obj, Relation::iobj})
     for (const int c : view.children(verb))
