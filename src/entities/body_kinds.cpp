@@ -26,7 +26,7 @@ struct Nouns {
 
 BodyKinds kinds_of_noun(const std::string& noun) {
   constexpr BodyKinds firms = firm | bank | airline | insurer | media;
-  static const std::array<Nouns, 30> all = {{
+  static const std::array<Nouns, 31> all = {{
       {firms, WordSet("company|firm|business|enterprise|corporation|conglomerate|multinational|giant|buyer|seller|acquirer|"
                       "bidder|owner|developer|supplier|contractor|exporter|importer|distributor|start-up|startup|operator|"
                       "subsidiary|heavyweight|behemoth|titan|investor|shareholder|provider|outfit|licensee|vendor|customer|"
@@ -51,6 +51,7 @@ BodyKinds kinds_of_noun(const std::string& noun) {
        WordSet("body|institution")},
       {firms | armed | charity | association | of_states | party | media | thinkers | fund, WordSet("group")},
       {authority | un_body | media, WordSet("agency")},
+      {authority | armed, WordSet("service|police|bureau")},
       {authority | charity, WordSet("watchdog")},
       {authority | commission | bank, WordSet("regulator|authority|overseer|supervisor")},
       {charity, WordSet("charity|ngo|non-profit|nonprofit|foundation|trust|mission|campaign")},

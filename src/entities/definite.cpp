@@ -4,6 +4,7 @@
 
 #include "entities/body_kinds.hpp"
 #include "entities/definite_parts.hpp"
+#include "entities/nominals.hpp"
 #include "entities/state_regions.hpp"
 
 namespace chancery {
@@ -18,7 +19,7 @@ const WordSet& state_words() {
 
 // Nouns that mean a state only with a word that says which: "the Asian giant".
 bool needs_region(const std::string& noun) {
-  static const WordSet words("island|giant|power|economy|state|superpower|democracy|heavyweight|federation");
+  static const WordSet words("giant|power|economy|state|superpower|democracy|heavyweight|federation");
   return words.has(noun);
 }
 
@@ -32,13 +33,23 @@ bool is_owned(const NominalView& view, const NominalSpan& nominal) {
 bool is_restricted(const NominalView& view, const NominalSpan& nominal) {
   const int next = nominal.head + 1;
   const std::string word = view.lower(next);
-  static const WordSet links("of|that|which|who|whose|whom|where|behind|responsible|called|named|known|for|representing|whom");
-  return links.has(word);
+  static const WordSet links("of|that|which|who|whose|whom|where|behind|responsible|called|named|known|representing");
+  static const WordSet for_whom("lawyer|attorney|candidate|agency|ministry|body|nominee|spokesman|fund|committee");
+  return links.has(word) || (word == "for" && for_whom.has(nominal.lemma));
 }
 
 bool has_type(const Draft& draft, const NominalSpan& nominal, EntityTypes types) {
   return std::all_of(nominal.fixed.begin(), nominal.fixed.end(),
                      [&](EntityId id) { return types.has(draft.entity(id).type); });
+}
+
+// "the Front", "the initiative": the last word of a body's name in the text.
+bool names_end_in(const Draft& draft, const std::string& noun) {
+  static const WordSet things("war|day|summit|forum|talks|treaty|agreement|report|road|house|plan|man|people|government|state");
+  if (things.has(noun) || noun.size() < 4) return false;
+  return std::any_of(draft.result.list.begin(), draft.result.list.end(), [&](const Entity& entity) {
+    return entity.type == EntityType::organization && entity.name.size() > noun.size() && last_word(entity.name) == noun;
+  });
 }
 
 // "the Norwegian capital", "Norway's capital", "the Georgian port city": known by the state, or by what was spoken of.
@@ -101,7 +112,7 @@ bool read_definite(const NominalView& view, NominalSpan& nominal) {
     nominal.type = EntityType::person;
     return true;
   }
-  if (kinds_of_noun(nominal.lemma) != 0 || is_part_noun(nominal.lemma)) {
+  if (kinds_of_noun(nominal.lemma) != 0 || is_part_noun(nominal.lemma) || names_end_in(draft, nominal.lemma)) {
     static const WordSet fixed_too("army|military|parliament|senate|congress|court|ministry|commission|council|committee|fund|institute|foundation|force|guard|assembly|junta|union|team|squad|agency");
     if (!nominal.fixed.empty() && fixed_too.has(nominal.lemma)) {  // "the Syrian army" is a body by itself
       nominal.identified = true;
@@ -128,6 +139,8 @@ Resolved resolve_definite(Draft& draft, const Discourse& discourse, const Nomina
       return resolve_definite_state(draft, discourse, nominal);
     case NominalKind::capital:
       return resolve_definite_capital(draft, discourse, nominal);
+    case NominalKind::hosts:
+      return resolve_hosts(draft, nominal);
     case NominalKind::town:
       return resolve_definite_town(draft, discourse, nominal);
     default:

@@ -33,6 +33,24 @@ Resolved named_after(const Draft& draft, const NominalSpan& nominal, EntityType 
   return fits ? Resolved{name.entities, 0.8F} : Resolved{};
 }
 
+namespace {
+
+// "the central bank": of the state named with it, else of the one most in mind.
+Resolved central_bank(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  auto state = home_of_words(draft, nominal);
+  if (!state) {
+    const auto best = discourse.best([&](EntityId id) { return draft.entity(id).type == EntityType::country; });
+    if (best) state = draft.entity(*best).known;
+  }
+  const auto& things = draft.known.things();
+  for (std::size_t id = 0; state && id < things.size(); ++id)
+    if (things[id].kind == "central-bank" && things[id].country == state)
+      return {{draft.known_entity(static_cast<KnownId>(id))}, 0.7F};
+  return {};
+}
+
+}  // namespace
+
 Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (const Resolved named = named_after(draft, nominal, EntityType::organization); !named.entities.empty()) return named;
   if (const auto named = named_beside(draft, nominal)) return {{*named}, 0.8F};
@@ -46,6 +64,8 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     return {};
   }
   const BodyKinds kinds = kinds_of_noun(nominal.lemma);
+  if (nominal.lemma == "bank" && std::find(nominal.modifiers.begin(), nominal.modifiers.end(), "central") != nominal.modifiers.end())
+    return central_bank(draft, discourse, nominal);
   const auto home = home_of_words(draft, nominal);
   const Barred barred(draft, nominal);
   const auto named_so = [&](EntityId id) {

@@ -82,6 +82,11 @@ Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const
              return phrase.holder == id && bears(last_word(phrase.title));
            });
   };
+  const auto alone = [&](EntityId id) {
+    return discourse.weight(id) >= 100.0 && discourse.leading([&](EntityId other) {
+      return other != id && person(other) && discourse.weight(other) >= 60.0;
+    }, 1).empty();
+  };
   const auto found = discourse.best(
       [&](EntityId id) {
         if (!person(id) || barred.has(id)) return false;
@@ -91,7 +96,8 @@ Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const
           const auto state = country_of_person(draft, id);
           if (state && draft.entity(*state).known && draft.entity(*state).known != home) return false;
         }
-        return discourse.weight(id) >= (called(id) ? 15.0 : is_common_calling(nominal.lemma) ? 1e9 : 60.0);
+        if (called(id)) return discourse.weight(id) >= 15.0;
+        return discourse.weight(id) >= 60.0 && (!is_common_calling(nominal.lemma) || alone(id));
       },
       [&](EntityId id) { return called(id) ? 2.0 : 1.0; });
   if (!found) return {};

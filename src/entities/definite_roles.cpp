@@ -2,6 +2,8 @@
 #include <algorithm>
 
 #include "entities/definite.hpp"
+#include "entities/definite_parts.hpp"
+#include "entities/speech.hpp"
 
 namespace chancery {
 namespace {
@@ -27,7 +29,49 @@ const Part* part_of(const std::string& noun) {
   return nullptr;
 }
 
+// The state where the text was last.
+std::optional<KnownId> scene(const Draft& draft, const NominalSpan& nominal) {
+  for (auto mention = draft.result.mentions.rbegin(); mention != draft.result.mentions.rend(); ++mention) {
+    if (mention->sentence + 2 < nominal.sentence) break;
+    if (mention->referents.size() == 1 && draft.entity(mention->referents[0]).type == EntityType::place)
+      if (const auto land = draft.country_of(mention->referents[0])) return land;
+  }
+  return std::nullopt;
+}
+
+// Where they meet tells who receives: "met in Bodø … his host" is the Norwegian, "the visitor" the other.
+std::optional<EntityId> by_place(const Draft& draft, const NominalSpan& nominal, const std::vector<EntityId>& others) {
+  const bool host = nominal.lemma == "host";
+  if (!host && nominal.lemma != "guest" && nominal.lemma != "visitor") return std::nullopt;
+  const auto land = scene(draft, nominal);
+  if (!land) return std::nullopt;
+  for (auto mention = draft.result.mentions.rbegin(); mention != draft.result.mentions.rend(); ++mention) {
+    if (mention->sentence + 3 < nominal.sentence) break;
+    for (const EntityId id : mention->referents) {
+      if (draft.entity(id).type != EntityType::person || std::find(others.begin(), others.end(), id) != others.end())
+        continue;
+      const auto home = country_of_person(draft, id);
+      if (home && (draft.entity(*home).known == land) == host) return id;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+Resolved resolve_hosts(Draft& draft, const NominalSpan& nominal) {
+  const auto land = scene(draft, nominal);
+  if (!land) return {};
+  // nobody is his own host
+  for (const Mention& mention : draft.result.mentions)
+    if (mention.sentence == nominal.sentence && mention.tokens.begin == nominal.tokens.begin &&
+        mention.kind == MentionKind::pronoun)
+      for (const EntityId id : mention.referents) {
+        const auto home = draft.entity(id).type == EntityType::person ? country_of_person(draft, id) : std::optional(id);
+        if (home && draft.entity(*home).known == land) return {};
+      }
+  return {{draft.known_entity(*land)}, 0.6F};
+}
 
 bool is_part_noun(const std::string& noun) { return part_of(noun) != nullptr; }
 
@@ -59,7 +103,7 @@ std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal
     if (after_link || (part->link.empty() && (head.relation == Relation::obj || head.relation == Relation::nsubj_pass)))
       return mention->referents[0];
   }
-  return std::nullopt;
+  return by_place(draft, nominal, others);
 }
 
 }  // namespace chancery

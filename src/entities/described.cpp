@@ -3,6 +3,7 @@
 
 #include "entities/appositions.hpp"
 #include "entities/definite.hpp"
+#include "entities/national_bodies.hpp"
 #include "entities/nominals.hpp"
 #include "entities/speech.hpp"
 
@@ -84,6 +85,36 @@ bool retells_headline(const Draft& draft, EntityId thing, const NominalSpan& nom
   return false;
 }
 
+std::string key_of(const NominalSpan& nominal) {
+  std::vector<std::string> words = {nominal.lemma};
+  for (const std::string& word : nominal.modifiers)
+    if (word[0] != '#') words.push_back(word);
+  return body_key(std::move(words));
+}
+
+// The state of "Iran's foreign ministry", "the foreign ministry in Tehran".
+std::optional<KnownId> state_of_words(const Draft& draft, const NominalSpan& nominal) {
+  for (const std::string& word : nominal.modifiers) {
+    if (word[0] != '#') continue;
+    const auto known = draft.entity(std::stoi(word.substr(1))).known;
+    if (!known) continue;
+    const KnownThing& thing = draft.known.things()[static_cast<std::size_t>(*known)];
+    if (thing.type == EntityType::country) return known;
+    if (thing.type == EntityType::place && thing.capital) return thing.country;
+  }
+  return std::nullopt;
+}
+
+std::optional<EntityId> national_body(Draft& draft, const NominalSpan& nominal) {
+  if (nominal.type != EntityType::organization) return std::nullopt;
+  const std::string key = key_of(nominal);
+  const auto state = state_of_words(draft, nominal);
+  if (key.empty() || !state) return std::nullopt;
+  const auto found = find_national_body(draft, key, *state);
+  if (found) draft.add_alias(*found, nominal.name);
+  return found;
+}
+
 Resolved resolve_described(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   auto found = antecedent(draft, discourse, nominal, true);
   if (!found) found = antecedent(draft, discourse, nominal, false);
@@ -96,6 +127,7 @@ Resolved resolve_described(Draft& draft, const Discourse& discourse, const Nomin
     return {{*found}, 0.7F};
   }
   if (const auto named = named_beside(draft, nominal)) return {{*named}, 0.8F};
+  if (const auto body = national_body(draft, nominal)) return {{*body}, 0.75F};
   if (!nominal.identified) return {};
   // The same description again is the same thing, however far back it was.
   for (std::size_t id = 0; id < draft.result.list.size(); ++id)
@@ -107,6 +139,10 @@ Resolved resolve_described(Draft& draft, const Discourse& discourse, const Nomin
   draft.result.list[static_cast<std::size_t>(made)].confidence = 0.6F;
   draft.note(made).noun = nominal.lemma;
   draft.note(made).modifiers = nominal.modifiers;
+  if (nominal.type == EntityType::organization) {
+    draft.note(made).body_key = key_of(nominal);
+    draft.note(made).body_state = state_of_words(draft, nominal);
+  }
   return {{made}, 0.75F};
 }
 
@@ -119,12 +155,14 @@ Resolved resolve_nominal(Draft& draft, const Discourse& discourse, const Nominal
     case NominalKind::side:
       return {nominal.fixed, 0.85F};
     case NominalKind::body:
+    case NominalKind::hosts:
     case NominalKind::person:
     case NominalKind::state:
     case NominalKind::capital:
     case NominalKind::town:
       return resolve_definite(draft, discourse, nominal);
     case NominalKind::persons:
+    case NominalKind::bodies:
     case NominalKind::states:
     case NominalKind::parties:
     case NominalKind::number:

@@ -116,7 +116,7 @@ EntityId Draft::known_entity(KnownId id) {
   made.wikidata = thing.wikidata;
   made.known = id;
   result.list.push_back(std::move(made));
-  notes.push_back({Gender::unknown, {normalize_name(thing.name)}, false, {}, {}, 0, {}, {}});
+  notes.push_back({Gender::unknown, {normalize_name(thing.name)}, false, {}, {}, 0, {}, {}, {}, {}});
   return static_cast<EntityId>(result.list.size() - 1);
 }
 
@@ -135,7 +135,7 @@ EntityId Draft::new_entity(EntityType type, const std::string& name, bool descri
   const std::string base = made.slug;
   for (int number = 2; taken(made.slug); ++number) made.slug = base + "-" + std::to_string(number);
   result.list.push_back(std::move(made));
-  notes.push_back({Gender::unknown, {normalize_name(name)}, described, {}, {}, 0, {}, {}});
+  notes.push_back({Gender::unknown, {normalize_name(name)}, described, {}, {}, 0, {}, {}, {}, {}});
   return static_cast<EntityId>(result.list.size() - 1);
 }
 

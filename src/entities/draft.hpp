@@ -61,6 +61,8 @@ enum class NominalKind : std::uint8_t {
   body,       // "the organisation", "the bloc", "the company", "the Commission"
   side,       // "the Kazakh side", "the Government of India": fixed holds the country
   persons,    // "the two leaders", "both presidents", "the two men"
+  bodies,     // "the two companies", "both banks"
+  hosts,      // "his hosts": the state where he is
   states,     // "both countries", "our nations"
   parties,    // "the sides", "the parties"
   number,     // "the two", "both", "the three"
@@ -96,6 +98,8 @@ struct EntityNotes {
   BodyKinds kinds = 0;                 // of an organisation: see body_kinds.hpp
   std::vector<KnownId> homes;          // the states to which the text or the knowledge base says it belongs
   std::vector<std::string> callings;   // of a person: "wrestler", "lawyer"
+  std::string body_key;                // of a ministry or the like: see national_bodies.hpp
+  std::optional<KnownId> body_state;   // whose it is
 };
 
 class Draft {
@@ -146,6 +150,7 @@ void find_titles(Draft& draft);
 void find_demonyms(Draft& draft);
 void find_names(Draft& draft);
 void link_names(Draft& draft);
+void link_national_bodies(Draft& draft);
 void find_offices(Draft& draft);
 void find_untitled_offices(Draft& draft);
 void resolve_speakers(Draft& draft);

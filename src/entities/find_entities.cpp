@@ -10,6 +10,7 @@ Entities find_entities(const Article& article, const Document& document, const K
   find_names(draft);
   find_demonyms(draft);
   link_names(draft);
+  link_national_bodies(draft);
   find_offices(draft);
   find_untitled_offices(draft);
   resolve_speakers(draft);

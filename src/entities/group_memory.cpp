@@ -72,11 +72,12 @@ std::vector<Member> members_of(const Draft& draft, int sentence_index, EntityTyp
   auto first = mentions.end();
   while (first != mentions.begin() && std::prev(first)->sentence == sentence_index) --first;
   for (auto mention = first; mention != mentions.end(); ++mention) {
-    if (mention->kind == MentionKind::pronoun || mention->referents.size() != 1) continue;
+    const bool persons = types == EntityTypes(EntityType::person);
+    if ((mention->kind == MentionKind::pronoun && !persons) || mention->referents.size() != 1) continue;
     const EntityId entity = mention->referents[0];
     if (!types.has(draft.entity(entity).type)) continue;
     const bool by_name = mention->kind == MentionKind::name || mention->kind == MentionKind::adjective;
-    if (types != EntityTypes(EntityType::person) && !by_name) continue;
+    if (!persons && !by_name) continue;
     const bool known = std::any_of(members.begin(), members.end(), [&](const Member& m) { return m.entity == entity; });
     if (!known) members.push_back({entity, mention->tokens, coordination_root(sentence, mention->head)});
   }

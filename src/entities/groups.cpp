@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "entities/body_kinds.hpp"
+#include "entities/definite.hpp"
 #include "entities/nominals.hpp"
 #include "entities/speech.hpp"
 
@@ -29,7 +31,7 @@ bool bears(const Draft& draft, EntityId person, const std::string& noun) {
   if (draft.entity(person).type != EntityType::person) return false;
   static const WordSet heads("leader|president|premier|prime minister|head|head of state|head of government|statesman");
   static const WordSet anybody("man|men|woman|person|colleague|friend");
-  if (anybody.has(noun)) return true;
+  if (anybody.has(noun) || (is_person_noun(noun) && !lexicon::title_noun(noun))) return true;
   const bool head = heads.has(noun);
   const bool minister = noun.find("minister") != std::string::npos && !head;
   const auto leads = [](Role role) { return role == Role::head_of_state || role == Role::head_of_government; };
@@ -50,6 +52,29 @@ bool bears(const Draft& draft, EntityId person, const std::string& noun) {
     if (head) return leads(term->role) || term->role == Role::organisation_head;
     return !minister || term->role == Role::foreign_minister;
   });
+}
+
+// Who possesses the phrase, and their states.
+std::vector<EntityId> owners_of(const Draft& draft, const NominalSpan& nominal) {
+  std::vector<EntityId> owners;
+  for (const Mention& mention : draft.result.mentions)
+    if (mention.sentence == nominal.sentence && mention.kind == MentionKind::pronoun &&
+        mention.tokens.begin == nominal.tokens.begin && mention.tokens.end <= static_cast<std::uint32_t>(nominal.head))
+      owners.insert(owners.end(), mention.referents.begin(), mention.referents.end());
+  const auto states = states_of(draft, owners);
+  owners.insert(owners.end(), states.begin(), states.end());
+  return owners;
+}
+
+// A ministry speaks for its state where sides are told apart.
+void raise_to_states(const Draft& draft, std::vector<EntityId>& group) {
+  const bool with_state = std::any_of(group.begin(), group.end(),
+                                      [&](EntityId id) { return draft.entity(id).type == EntityType::country; });
+  for (EntityId& id : group) {
+    const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
+    if (!with_state || note.body_key.empty() || !note.body_state) continue;
+    if (const auto state = draft.find_known(*note.body_state)) id = *state;
+  }
 }
 
 }  // namespace
@@ -73,14 +98,24 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
   Discourse::Test test;
   if (nominal.kind == NominalKind::persons)
     test = person;
+  else if (nominal.kind == NominalKind::bodies)
+    test = [&](EntityId id) {
+      if (draft.entity(id).type != EntityType::organization) return false;
+      const BodyKinds own = draft.notes[static_cast<std::size_t>(id)].kinds;
+      return own == 0 ? !draft.entity(id).known : (own & kinds_of_noun(nominal.lemma)) != 0;
+    };
   else if (nominal.kind == NominalKind::states)
     test = type_is(EntityType::country);
   else
     test = type_is(bodies);
-  test = [test, free](EntityId id) { return test(id) && free(id); };
+  const auto owners = owners_of(draft, nominal);  // "his neighbours" are not his own state
+  test = [test, free, owners](EntityId id) {
+    return test(id) && free(id) && std::find(owners.begin(), owners.end(), id) == owners.end();
+  };
   auto group = discourse.last_group(test, size);
   const auto people = discourse.last_group(nominal.kind == NominalKind::persons ? test : type_is(EntityType::person), size);
-  if (nominal.kind == NominalKind::number && weight_of(people) > weight_of(group)) group = people;
+  if (nominal.kind == NominalKind::number && 1.5 * weight_of(people) > weight_of(group)) group = people;
+  if (nominal.kind == NominalKind::parties) raise_to_states(draft, group);
   if (!group.empty() && weight_of(group) > 20.0) return {group, 0.8F};
   if (nominal.kind == NominalKind::states || nominal.kind == NominalKind::parties) {
     // "Weber received Novak … both countries": theirs

@@ -203,14 +203,14 @@ Gender name_gender(std::string_view first_name) {
       "hassan|hussein|ibrahim|khalid|mahmoud|mustafa|omar|rashid|salman|tariq|yusuf|narendra|imran|anwar|hun|"
       "shigeru|shinzo|yoshihide|marcos|lula|kais|evo|gustavo|gabriel|guillermo|alberto|mauricio|jair|miguel|"
       "carlos|fernando|francisco|jorge|manuel|raul|ricardo|enrique|andres|alejandro|cyril|paul|felix|william|"
-      "uhuru|macky|alassane|denis|edgar|hage|hakainde|lazarus|nana|patrice|umaro|samia");
+      "uhuru|macky|alassane|denis|edgar|hage|hakainde|lazarus|nana|patrice|umaro");
   static const WordSet female(
       "aung|angela|ana|anna|annalena|christine|christia|claudia|condoleezza|cristina|dilma|droupadi|elena|"
       "elizabeth|ellen|emma|erna|federica|giorgia|gita|hillary|hina|jacinda|janet|julia|kaja|kamala|karine|"
       "katrin|kristalina|liz|magdalena|maia|margaret|maria|marie|marta|mary|mette|michelle|narges|ngozi|nikki|"
       "paetongtarn|penny|roberta|samantha|sanna|sarah|sheikh|sofia|susan|sviatlana|theresa|ursula|viola|wendy|"
       "yulia|zuzana|alice|catherine|dina|fatima|helen|irina|isabel|jane|kate|laura|linda|lisa|nadia|natalia|"
-      "olga|rachel|rosa|ruth|sara|svetlana|tatiana|valentina|victoria|yvette|sajidha|yingluck");
+      "olga|rachel|rosa|ruth|samia|sara|svetlana|tatiana|valentina|victoria|yvette|sajidha|yingluck");
   if (male.has(first_name)) return Gender::male;
   return female.has(first_name) ? Gender::female : Gender::unknown;
 }

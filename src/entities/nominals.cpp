@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "entities/body_kinds.hpp"
 #include "entities/definite.hpp"
 #include "entities/description_names.hpp"
 
@@ -30,7 +31,7 @@ const WordSet& reciprocal() {
 
 class NominalFinder : private NominalView {
  public:
-  NominalFinder(Draft& draft, int sentence) : NominalView(draft, sentence), found_(draft.nominals) {}
+  NominalFinder(Draft& draft, int sentence) : NominalView(draft, sentence), writable_(draft), found_(draft.nominals) {}
 
   void run() {
     for (int at = 0; at < size(); ++at) consider(at);
@@ -80,8 +81,12 @@ class NominalFinder : private NominalView {
     read_left(nominal);
     if ((lexicon::state_nouns().has(nominal.lemma) || nominal.lemma == "member") && read_side(nominal))
       return push(nominal);
-    const bool plural = token(at).xpos == "NNS" || token(at).xpos == "NNPS" || (nominal.lemma != lower(at));
+    const bool plural = token(at).xpos == "NNS" || token(at).xpos == "NNPS" || (nominal.lemma != lower(at) && nominal.lemma.find('-') == std::string::npos);
     if (read_own_state(nominal)) return push(nominal);
+    if (plural && nominal.lemma == "host" && nominal.fixed.empty() && nominal.definite) {
+      nominal.kind = NominalKind::hosts;
+      return push(nominal);
+    }
     if (plural && read_group(nominal)) return push(nominal);
     if (!plural && nominal.definite && read_definite(*this, nominal)) return push(nominal);
     const bool round_table = nominal.lemma == "table" && lower(at - 1) == "round";
@@ -262,7 +267,7 @@ class NominalFinder : private NominalView {
   }
 
   // "the Kazakh side", "Iraqi authorities", "Government of India".
-  bool read_side(NominalSpan& nominal) const {
+  bool read_side(NominalSpan& nominal) {
     std::vector<EntityId> states;
     for (const EntityId entity : nominal.fixed)
       if (is_country(entity)) states.push_back(entity);
@@ -275,6 +280,15 @@ class NominalFinder : private NominalView {
         nominal.tokens.end = name(owner).tokens.end;
       }
     }
+    // "the government in Juba"
+    static const WordSet rulers("government|authority|leadership|regime|junta|ruler|rulers|authorities");
+    if (states.empty() && nominal.fixed.empty() && rulers.has(nominal.lemma) && lower(nominal.head + 1) == "in")
+      if (const int seat = name_at(nominal.head + 2); seat >= 0) {
+        const auto known = draft().entity(name(seat).entities[0]).known;
+        if (known && draft().known.things()[static_cast<std::size_t>(*known)].capital)
+          if (const auto state = draft().known.things()[static_cast<std::size_t>(*known)].country)
+            states.push_back(writable_.known_entity(*state));
+      }
     if (states.empty() && nominal.lemma == "member" && lower(nominal.head + 1) == "of") {
       // "the members of the Security Council condemned": the body speaks
       int at = nominal.head + 2;
@@ -301,6 +315,10 @@ class NominalFinder : private NominalView {
     return true;
   }
 
+  [[nodiscard]] bool is_owned(const NominalSpan& nominal) const {
+    return token(static_cast<int>(nominal.tokens.begin)).upos == Upos::pron;
+  }
+
   bool read_group(NominalSpan& nominal) const {
     const bool pointed = nominal.definite || nominal.count > 0;
     if (group_persons().has(nominal.lemma) && pointed)
@@ -309,6 +327,10 @@ class NominalFinder : private NominalView {
       nominal.kind = NominalKind::states;
     else if (parties().has(nominal.lemma) && pointed)
       nominal.kind = NominalKind::parties;
+    else if (pointed && is_person_noun(nominal.lemma) && !is_part_noun(nominal.lemma))
+      nominal.kind = NominalKind::persons;
+    else if (pointed && kinds_of_noun(nominal.lemma) != 0 && !is_part_noun(nominal.lemma) && !is_owned(nominal) && lower(nominal.head + 1) != "of" && lower(nominal.head + 1) != "that")
+      nominal.kind = NominalKind::bodies;
     else
       return false;
     // "Kazakhstan's neighbours", "European countries", "other states": no group of the text
@@ -323,6 +345,7 @@ class NominalFinder : private NominalView {
     return true;
   }
 
+  Draft& writable_;
   std::vector<NominalSpan>& found_;
 };
 

@@ -85,7 +85,7 @@ std::uint32_t meant_by(std::string_view word) {
       {"eastern-europe", east_europe | central_europe | balkan | western_balkan | baltic | caucasus}, {"western-europe", west_europe | south_europe},
       {"central-europe", central_europe | west_europe}, {"southern-europe", south_europe | balkan | western_balkan},
       {"northern-europe", nordic | baltic}, {"southeast-asia", southeast_asia}, {"south-asia", south_asia},
-      {"east-asia", east_asia}, {"northeast-asia", east_asia}, {"pacific-islands", pacific}, {"pacific", pacific},
+      {"east-asia", east_asia}, {"northeast-asia", east_asia}, {"pacific-islands", pacific}, {"pacific", pacific}, {"pacific-ocean", pacific}, {"caribbean-sea", caribbean},
       {"levant", levant | iran_iraq_turkey}, {"arabian-peninsula", gulf | levant}, {"caribbean", caribbean | central_america | other_south_america},
       {"andes", andean}, {"andean", andean}, {"himalayas", south_asia}, {"himalayan", south_asia},
       {"indian-ocean", east_africa | south_asia},

@@ -1,0 +1,20 @@
+// Bodies that every state has: ministries, parliaments, courts, armies. "Iran's Foreign Ministry", "the Iranian Ministry of
+// Foreign Affairs" and "the Foreign Ministry in Tehran" are one, and another than Japan's.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "entities/draft.hpp"
+
+namespace chancery {
+
+// What such a body is called whatever the order of its words, "foreign ministry" for all of the above; "" if the words
+// (lower-case) name no such body.
+[[nodiscard]] std::string body_key(std::vector<std::string> words);
+
+// The body of that key and state that the text has spoken of.
+[[nodiscard]] std::optional<EntityId> find_national_body(const Draft& draft, const std::string& key, KnownId state);
+
+}  // namespace chancery
