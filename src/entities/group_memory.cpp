@@ -5,6 +5,7 @@
 namespace chancery {
 namespace {
 
+constexpr std::size_t most_places = 16;  // of persons in a sentence that are looked at
 constexpr std::size_t most = 5;  // more than these are a list, not parties to something
 
 struct Member {
@@ -78,8 +79,9 @@ std::vector<Member> members_of(const Draft& draft, int sentence_index, EntityTyp
     if (!types.has(draft.entity(entity).type)) continue;
     const bool by_name = mention->kind == MentionKind::name || mention->kind == MentionKind::adjective;
     if (!persons && !by_name) continue;
+    // a person may stand in two places: "Berg came, and Holm received him"
     const bool known = std::any_of(members.begin(), members.end(), [&](const Member& m) { return m.entity == entity; });
-    if (!known) members.push_back({entity, mention->tokens, coordination_root(sentence, mention->head)});
+    if (!known || (persons && members.size() < most_places)) members.push_back({entity, mention->tokens, coordination_root(sentence, mention->head)});
   }
   return members;
 }
@@ -90,9 +92,10 @@ void remember_groups(const Draft& draft, Discourse& discourse, int sentence) {
   constexpr EntityTypes bodies = EntityTypes(EntityType::organization) | EntityType::country;
   for (const EntityTypes types : {bodies, EntityTypes(EntityType::country), EntityTypes(EntityType::person)}) {
     const auto members = members_of(draft, sentence, types);
-    if (members.size() < 2) continue;
     std::vector<EntityId> all;
-    for (const Member& member : members) all.push_back(member.entity);
+    for (const Member& member : members)
+      if (std::find(all.begin(), all.end(), member.entity) == all.end()) all.push_back(member.entity);
+    if (all.size() < 2) continue;
     if (all.size() <= most) discourse.together(all, sentence, true);
     const auto joined_to = [&](int root) {
       std::vector<EntityId> group;

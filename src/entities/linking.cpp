@@ -317,9 +317,16 @@ class Linker {
         if (inner.tokens.end < sentence.tokens.size() && sentence.tokens[inner.tokens.end].form != ")") continue;
         const bool both_known = inner.entities.size() == 1 && draft_.entity(inner.entities[0]).known &&
                                 draft_.entity(full.entities[0]).known;
-        if (abbreviates(inner.text, full.text) && !both_known) assign(inner, full.entities[0], full.confidence);
+        const bool foreign = draft_.entity(full.entities[0]).type == EntityType::organization && inner.hits.empty() &&
+                             is_initialism(inner.text);  // "West African Development Bank (BOAD)"
+        if ((abbreviates(inner.text, full.text) || foreign) && !both_known) assign(inner, full.entities[0], full.confidence);
       }
     }
+  }
+
+  [[nodiscard]] static bool is_initialism(const std::string& text) {
+    return text.size() >= 3 && text.size() <= 8 &&
+           std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || c == '.'; });
   }
 
   // Letters of the short form occur in order in the long one, both begin with the same.
@@ -392,7 +399,8 @@ class Linker {
   [[nodiscard]] std::optional<EntityId> other_in_text(const NameSpan& name) const {
     for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
       const auto& norms = draft_.notes[at].norms;
-      if (looks_personal(name) && draft_.result.list[at].type != EntityType::person) continue;
+      const bool short_form = !name.person_context && is_initialism(name.text);  // whatever the tagger takes it for
+      if (looks_personal(name) && !short_form && draft_.result.list[at].type != EntityType::person) continue;
       if (std::find(norms.begin(), norms.end(), name.norm) != norms.end()) return static_cast<EntityId>(at);
       if (name.text.size() >= 3 && name.text == initials(draft_.result.list[at].name)) return static_cast<EntityId>(at);
     }
