@@ -63,6 +63,14 @@ bool is_counted_doer(const SentenceView& view, int noun) {
   return view.lemma_is(noun, ranks) || view.has_child_lemma(noun, ranks);
 }
 
+// "in talks with X about building": nobody builds yet, whichever word the parser hangs the clause on.
+bool is_talked_about(const SentenceView& view, int verb, int governor) {
+  if (view.token(verb).xpos != "VBG" || !view.has_child_lemma(verb, {"about", "on", "over"})) return false;
+  for (const int noun : {governor, view.head(governor)})
+    if (noun >= 0 && view.lemma_is(noun, {"talk", "negotiation", "discussion", "consultation", "study", "conversation"})) return true;
+  return false;
+}
+
 // India's membership, which others support, is none yet.
 bool is_backed_membership(const SentenceView& view, int noun) {
   if (!view.lemma_is(noun, {"membership", "accession", "entry"})) return false;
@@ -211,6 +219,9 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
         // "take this opportunity to thank": the occasion is there.
         if (verbal && view.lemma_is(governor, {"opportunity", "occasion", "moment", "honour", "honor", "pleasure"})) {
           // as it stands
+        } else if (verbal && is_talked_about(view, at, governor)) {
+          mode = weaker(mode, {Mode::possible, governor, "what is only talked about"});
+          climbs = false;
         } else if (verbal && is_counted_doer(view, governor)) {
           climbs = false;
         } else if (verbal && view.has_child_lemma(at, {"to"}) && view.token(at).xpos == "VB")

@@ -241,7 +241,8 @@ std::vector<Filler> prepositional(const SentenceView& view, int word, std::strin
       if (view.relation(c) == Relation::obj)  // "signed a treaty with Japan": attached to the object
         if (auto found = direct_phrases(view, c, preposition); !found.empty()) return scaled(found, distant_trust);
     for (const int c : view.children(word))
-      if (view.relation(c) == Relation::xcomp || view.relation(c) == Relation::compound_prt)
+      if (view.relation(c) == Relation::xcomp || view.relation(c) == Relation::compound_prt ||
+          (view.relation(c) == Relation::advmod && view.lemma_is(c, {"back", "over", "away", "onward", "onwards"})))
         if (auto found = direct_phrases(view, c, preposition); !found.empty()) return scaled(found, distant_trust);
     if (view.relation(word) == Relation::conj && view.head(word) >= 0 && view.is_verb(view.head(word)) &&
         view.head(word) < word)
