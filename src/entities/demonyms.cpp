@@ -130,7 +130,10 @@ void find_demonyms(Draft& draft) {
             found.push_back(
                 nested_name(draft, index, tokens_of_part(sentence, word, part), text, std::move(hits), !based));
         }
-      } else if (outer >= 0 && !whole && draft.names[static_cast<std::size_t>(outer)].hits.empty() &&
+      } else if (outer >= 0 && !whole &&
+                 (draft.names[static_cast<std::size_t>(outer)].hits.empty() ||
+                  (at > 0 && words[at - 1].lower == "in" &&
+                   words[at - 1].tokens.begin > draft.names[static_cast<std::size_t>(outer)].tokens.begin)) &&  // "University in Riga"
                  !draft.names[static_cast<std::size_t>(outer)].person_context &&
                  draft.names[static_cast<std::size_t>(outer)].label != NameType::person &&
                  !is_part_of_state(draft, draft.names[static_cast<std::size_t>(outer)], word)) {

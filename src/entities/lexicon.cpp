@@ -230,7 +230,7 @@ std::optional<EntityType> name_cue(std::string_view head_noun) {
       "resources|pharma|pharmaceuticals|shipping|logistics|lithium|optics|capital|ventures|steel|cement|telecom|"
       "semiconductors|robotics|foods|electronics|automotive|chemicals|solutions|systems|aerospace|dynamics|fze|spa|ag|"
       "gmbh|nv|bv|asa|pte|pty|llp|jsc|pjsc|ojsc|bhd|sarl|co|co.|inc.|corp.|ltd.|s.a|s.a.|syndicat|mines|aviation|"
-      "fleet|flotilla|squadron|trading|traders|commodities|maritime|tankers|freight|cargo|confederation|gendarmerie|orchestra|philharmonic|synod|patriarchate|diocese|archdiocese|caliphate|brotherhood|"
+      "mission|fleet|flotilla|squadron|trading|traders|commodities|maritime|tankers|freight|cargo|confederation|gendarmerie|orchestra|philharmonic|synod|patriarchate|diocese|archdiocese|caliphate|brotherhood|"
       "cooperative|co-operative|collective|caucus|constabulary|treasury|archives|taskforce|command|polytechnic|"
       "conservatory|seminary|lyceum|faculty|crescent|guild|observatory|registry|brigades|militias|guards|authorities|"
       "construction|engineering|electronic|rail|railways|ports|software|entertainment|studios|hospitality|retail");
@@ -254,7 +254,7 @@ std::optional<EntityType> name_cue(std::string_view head_noun) {
       "penitentiary|smelter|oilfield|gasfield|substation|quarry|pier|wharf|quay|waterfront|campus|zoo|plaza|mall|gardens|"
       "compound|crossing");
   static const WordSet projects(
-      "initiative|corridor|project|partnership|route|policy|mission|platform|gateway|facility|mechanism");
+      "initiative|corridor|project|partnership|route|policy|platform|gateway|facility|mechanism");
   static const WordSet places(
       "region|province|district|oblast|city|sea|ocean|river|lake|mountain|mountains|island|islands|strait|gulf|"
       "bay|valley|street|square|avenue|peninsula|desert|county|territory|village|town|border|shoal|cape|steppe|"

@@ -89,8 +89,11 @@ class NominalFinder : private NominalView {
     }
     if (plural && read_group(nominal)) return push(nominal);
     if (!plural && nominal.definite && read_definite(*this, nominal)) return push(nominal);
+    // "the EU mission in Kampala": a body where one sends it, else a journey or a task
+    const bool mission = nominal.lemma == "mission" && !nominal.fixed.empty() &&
+                         draft().entity(nominal.fixed[0]).type == EntityType::organization && lower(at + 1) == "in";
     const bool round_table = nominal.lemma == "table" && lower(at - 1) == "round";
-    if (const auto type = lexicon::described_type(round_table ? "roundtable" : nominal.lemma)) {
+    if (const auto type = lexicon::described_type(round_table ? "roundtable" : mission ? "secretariat" : nominal.lemma)) {
       nominal.type = *type;
       if (nominal.lemma == "congress" && !nominal.fixed.empty() && lower(at) != token(at).form)
         nominal.type = EntityType::organization;  // "Peru's Congress" is no event

@@ -225,13 +225,13 @@ std::vector<Filler> where_antecedent(const SentenceView& view, int verb) {
 }  // namespace
 
 std::vector<Filler> prepositional(const SentenceView& view, int word, std::string_view preposition) {
-  // "Riga, where the championship is played": it is played in what the clause is about.
-  if ((preposition == "in" || preposition == "at") && view.is_verb(word) && view.relation(word) == Relation::acl_relcl &&
-      view.head(word) >= 0 && view.has_child_lemma(word, {"where"}))
-    return {Filler{view.head(word), distant_trust * view.token(word).head_probability}};
   if (auto found = phrase_at_once(view, word, preposition); !found.empty()) return found;
-  if (auto found = direct_phrases(view, word, preposition); !found.empty())
+  if (auto found = direct_phrases(view, word, preposition); !found.empty()) {
+    // "held in early September in Astana": the second hangs on the month
+    if (preposition == "in" && found.size() == 1 && is_day(view, found.front().token))
+      append(found, direct_phrases(view, found.front().token, preposition));
     return preposition == "between" ? with_second(view, std::move(found)) : found;
+  }
   if (auto found = place_after(view, word, preposition); !found.empty()) return found;
   if ((preposition == "to" || preposition == "in" || preposition == "at") && view.is_verb(word))
     if (auto found = where_antecedent(view, word); !found.empty()) return found;
