@@ -29,9 +29,14 @@ const Name* name_of(std::string_view word) {
   return found != std::end(names) ? found : nullptr;
 }
 
-std::optional<std::string_view> of_adjective(std::string_view adjective, std::string_view family) {
+std::optional<std::string_view> of_adjective(std::string_view adjective, const Name& name) {
+  const auto fits = [&](std::string_view family) {
+    // In English the coins of Prague, Oslo, Stockholm and Copenhagen may all be crowns.
+    if (name.word == "crowns") return family == "koruna" || family == "krona" || family == "krone";
+    return family == name.family;
+  };
   for (const OfState& entry : of_states)
-    if (entry.family == family && entry.adjective == adjective) return entry.code;
+    if (entry.adjective == adjective && fits(entry.family)) return entry.code;
   return std::nullopt;
 }
 
@@ -40,7 +45,7 @@ std::optional<CurrencyReading> qualified(const Pieces& pieces, std::size_t start
   for (std::size_t skip = 0; skip <= 2; ++skip) {
     const Name* name = name_of(pieces.at(static_cast<std::ptrdiff_t>(start + skip + 1)).lower);
     if (name == nullptr) continue;
-    const auto code = of_adjective(pieces.at(static_cast<std::ptrdiff_t>(start + skip)).lower, name->family);
+    const auto code = of_adjective(pieces.at(static_cast<std::ptrdiff_t>(start + skip)).lower, *name);
     return code ? std::optional(CurrencyReading{*code, start + skip + 2, {}}) : std::nullopt;
   }
   return std::nullopt;

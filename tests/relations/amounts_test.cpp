@@ -52,6 +52,7 @@ TEST_CASE("currencies of many states, and of the state that the text names") {
   CHECK(amounts_in("It/PRP cost/VBD 40/CD million/CD kronor/NNS") == "40 million kronor=40000000 SEK");
   CHECK(amounts_in("Nepal/NNP paid/VBD Rs/NNP 5/CD crore/NN") == "Rs 5 crore=50000000 NPR");
   CHECK(amounts_in("Egypt/NNP paid/VBD 5/CD million/CD pounds/NNS") == "5 million pounds=5000000 GBP");
+  CHECK(amounts_in("It/PRP cost/VBD 11/CD million/CD Swedish/JJ crowns/NNS") == "11 million Swedish crowns=11000000 SEK");
   CHECK(amounts_in("leaders/NNS at/IN COP28/NNP met/VBD").empty());
 }
 
