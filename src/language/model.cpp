@@ -71,6 +71,8 @@ LanguageModel::LanguageModel(ModelFile file) : file_(std::move(file)) {
   phrases = {reader.array<std::uint32_t>(), reader.array<std::uint8_t>()};
   require(!word_keys.empty() && lexicon_bits.size() == lexicon_keys.size() &&
           phrases.types.size() == phrases.keys.size());
+  phrase_filter_ = make_phrase_filter(phrases.keys);
+  phrases.filter = phrase_filter_;
   word_slots_ = index(word_keys);
 
   words = read_table(reader, word_keys.size(), shape.word);

@@ -108,6 +108,7 @@ class LanguageModel {
 
   ModelFile file_;
   std::vector<std::uint32_t> word_slots_;
+  std::vector<std::uint64_t> phrase_filter_;
 };
 
 constexpr std::size_t padded(std::size_t rows) { return (rows + 7) / 8 * 8; }

@@ -15,13 +15,23 @@ std::uint64_t extend(std::uint64_t hash, std::uint64_t word) {
 
 std::uint32_t fold(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
 
+constexpr std::uint32_t filter_mask = (1U << phrase_filter_bits) - 1;
+
 std::uint8_t types_of(const PhraseTable& table, std::uint32_t key) {
+  const std::uint32_t bit = key & filter_mask;
+  if (!table.filter.empty() && (table.filter[bit / 64] >> bit % 64 & 1U) == 0) return 0;
   const auto found = std::ranges::lower_bound(table.keys, key);
   if (found == table.keys.end() || *found != key) return 0;
   return table.types[static_cast<std::size_t>(found - table.keys.begin())];
 }
 
 }  // namespace
+
+std::vector<std::uint64_t> make_phrase_filter(std::span<const std::uint32_t> keys) {
+  std::vector<std::uint64_t> filter((std::size_t{filter_mask} + 1) / 64);
+  for (const std::uint32_t key : keys) filter[(key & filter_mask) / 64] |= std::uint64_t{1} << (key & filter_mask) % 64;
+  return filter;
+}
 
 std::uint32_t phrase_key(std::span<const std::uint64_t> words) {
   std::uint64_t hash = seed;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <vector>
 
 namespace chancery {
 
@@ -50,12 +51,17 @@ struct LexiconBit {
 struct PhraseTable {
   std::span<const std::uint32_t> keys;
   std::span<const std::uint8_t> types;  // bit 0: persons, 1: places, 2: organisations
+  // Bits at the keys' last phrase_filter_bits; spares most searches. Empty: none.
+  std::span<const std::uint64_t> filter = {};
 };
 
 constexpr std::size_t phrase_types = 3;
 constexpr std::size_t longest_phrase = 6;  // words
 // For each type: the first, an inner, the last word of a known name.
 constexpr std::size_t phrase_marks = 3 * phrase_types;
+
+constexpr std::size_t phrase_filter_bits = 19;  // fits the second cache
+[[nodiscard]] std::vector<std::uint64_t> make_phrase_filter(std::span<const std::uint32_t> keys);
 
 // Hash of a name from the keys of its words (word_key).
 [[nodiscard]] std::uint32_t phrase_key(std::span<const std::uint64_t> words);

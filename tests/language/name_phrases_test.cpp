@@ -36,6 +36,19 @@ std::vector<std::uint16_t> marks_of(const std::vector<std::string>& words) {
 constexpr unsigned place = 3;
 constexpr unsigned organisation = 6;
 
+TEST_CASE("A filter of the keys changes no mark") {
+  const std::vector<std::uint64_t> words = keys_of({"in", "New", "Tarsk", "and", "Old", "Tarsk"});
+  const std::vector<std::uint8_t> begins(words.size(), 1);
+  const std::vector<std::uint32_t> keys = {phrase_key(keys_of({"New", "Tarsk"}))};
+  const std::vector<std::uint8_t> types = {2};
+  const std::vector<std::uint64_t> filter = make_phrase_filter(keys);
+  std::vector<std::uint16_t> plain(words.size()), filtered(words.size());
+  mark_phrases({keys, types}, words, begins, plain);
+  mark_phrases({keys, types, filter}, words, begins, filtered);
+  CHECK(plain == filtered);
+  CHECK(plain[1] != 0);
+}
+
 TEST_CASE("Known names are marked by type and part, the longest of each type") {
   CHECK(marks_of({"in", "New", "Tarsk", "."}) == std::vector<std::uint16_t>{0, 1U << place, 4U << place, 0});
   CHECK(marks_of({"New", "Tarsk", "Bank"}) == std::vector<std::uint16_t>{1U << place | 1U << organisation,
