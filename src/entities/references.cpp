@@ -133,7 +133,35 @@ class Walk {
     return span;
   }
 
+  // "The Hungarian said": somebody of that state, not the state as "the Chinese" is.
+  [[nodiscard]] bool is_one_national(const NameSpan& name) const {
+    const auto& tokens = draft_.sentence(name.sentence).tokens;
+    if (!name.adjective || name.nested || name.tokens.begin == 0 || name.tokens.size() != 1 || name.possessive) return false;
+    if (ascii_lower(tokens[name.tokens.begin - 1].form) != "the") return false;
+    const std::string lower = ascii_lower(name.text);
+    if (!lower.ends_with("an") && lower != "greek" && lower != "czech" && lower != "turk" && lower != "dane" &&
+        lower != "swede" && lower != "finn" && lower != "pole" && lower != "briton" && lower != "spaniard")
+      return false;
+    const Relation role = tokens[name.tokens.begin].relation;
+    if (role != Relation::nsubj && role != Relation::nsubj_pass && role != Relation::obj && role != Relation::obl_agent) return false;
+    if (name.tokens.end >= tokens.size()) return true;
+    const Upos next = tokens[name.tokens.end].upos;
+    return next != Upos::noun && next != Upos::propn && next != Upos::adj && tokens[name.tokens.end].form != "-";
+  }
+
+  void visit_national(const NameSpan& name) {
+    const auto barred = co_arguments(draft_, name.sentence, static_cast<int>(name.tokens.begin), draft_.result.mentions);
+    const auto found = discourse_.best([&](EntityId id) {
+      if (draft_.entity(id).type != EntityType::person || std::find(barred.begin(), barred.end(), id) != barred.end())
+        return false;
+      const auto home = country_of_person(draft_, id);
+      return home ? *home == name.entities[0] && discourse_.weight(id) > 15.0 : discourse_.weight(id) > 80.0;
+    });
+    if (found) add(name.sentence, name.tokens, MentionKind::nominal, {*found}, 0.6F);
+  }
+
   void visit_name(const NameSpan& name) {
+    if (is_one_national(name)) return visit_national(name);
     add(name.sentence, with_honorific(name), name.adjective ? MentionKind::adjective : MentionKind::name, name.entities,
         name.confidence, name.nested || name.adjective);
   }
