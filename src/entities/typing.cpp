@@ -60,8 +60,11 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
     const std::uint32_t first_of_owner = owner < 0 ? 0 : draft.names[static_cast<std::size_t>(owner)].tokens.begin;
     static const WordSet where("in|at|near|to|outside|across|around|of"), firms("venture|unit|subsidiary|arm|division|affiliate|"
         "parent|owner|shareholder|rival|partner|boss|head|chief|chairman|founder|merger|takeover|acquisition|purchase");
-    const bool of_firm = first_of_owner > 1 && lower_form(sentence, static_cast<int>(first_of_owner) - 1) == "of" &&
-                         firms.has(lower_form(sentence, static_cast<int>(first_of_owner) - 2));
+    static const WordSet holdings("stake|share|shares|shareholding|holding|interest|percent|%");
+    const std::string link = lower_form(sentence, static_cast<int>(first_of_owner) - 1);
+    const std::string linked = lower_form(sentence, static_cast<int>(first_of_owner) - 2);
+    const bool of_firm = first_of_owner > 1 && ((link == "of" && (firms.has(linked) || holdings.has(linked))) ||
+                                                (link == "in" && holdings.has(linked)));
     const bool located = !of_firm && first_of_owner > 0 && where.has(lower_form(sentence, static_cast<int>(first_of_owner) - 1));
     if (states.size() == 1 && draft.entity(states[0]).type == EntityType::country && !located)
       return {EntityType::organization, 0.7F};

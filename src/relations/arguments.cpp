@@ -231,6 +231,10 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
         }
     if (!all.empty()) return all;
   }
+  // "the American investor Apollo": what is named is not its state, whatever class its name was given.
+  for (const Relation beside : {Relation::appos, Relation::flat})
+    if (const auto name = view.child(filler.token, beside); name && *name == filler.token + 1 && view.token(*name).upos == Upos::propn)
+      return {};
   // "the foreign ministers of Mali and Niger": several who are not named stand for their states.
   const bool officials =
       view.token(filler.token).xpos == "NNS" && lexicon.office.contains(view.lemma(filler.token));
