@@ -79,8 +79,10 @@ bool NameRuns::calendar(std::size_t at) const {
       token(at - 1).name == NameType::person && !token(at).name_begin)
     return false;  // "Saw Chit Thu"
   const auto parts = hyphen_parts(words_[at].text);
+  static const WordSet within("mid|early|late|end");  // "mid-May"
   return std::all_of(parts.begin(), parts.end(), [&](Span part) {
-    return lexicon::calendar_words().has(without_dot(words_[at].lower.substr(part.begin, part.size())));
+    const std::string word = without_dot(words_[at].lower.substr(part.begin, part.size()));
+    return lexicon::calendar_words().has(word) || (parts.size() > 1 && within.has(word));
   });
 }
 
