@@ -118,6 +118,8 @@ class NameFinder {
     const bool first_name = lexicon::name_gender(words_[stop].lower) != Gender::unknown;
     const bool tied = second.head == static_cast<int>(words_[at].tokens.begin) ||
                       first.head == static_cast<int>(words_[stop].tokens.begin);
+    // "Irena Kos": a given name that is also an abbreviation
+    if (type == EntityType::organization && !words_[at].upper && one_name && second.name == NameType::person) return true;
     if (type == EntityType::organization)
       return end == stop + 1 &&
              ((one_name && second.name == NameType::organization) ||

@@ -59,6 +59,8 @@ class NamingReader {
       at -= 2;
     }
     if (const auto named = named_before(at)) return *named;
+    if (as)
+      if (const auto owner = owner_of_act(at)) return *owner;
     if (!as) return {};
     static const WordSet particles("down|over|on|in|back|up|off|out|again|instead|today|yesterday");
     for (int steps = 0; steps < 3 && at > 0 && (particles.has(lower(at)) || token(at).upos == Upos::adv); ++steps) --at;
@@ -106,6 +108,27 @@ class NamingReader {
     return last;
   }
 
+  // "her appointment as", "Ana Duarte's re-election as": whose it is.
+  [[nodiscard]] std::optional<Naming> owner_of_act(int noun) const {
+    if (!is_act(noun)) return std::nullopt;
+    for (const Mention& mention : draft_.result.mentions) {
+      if (mention.sentence != title_.sentence || mention.referents.size() != 1) continue;
+      if (draft_.entity(mention.referents[0]).type != EntityType::person) continue;
+      const auto end = static_cast<int>(mention.tokens.end);
+      const bool pronoun = end == noun && token(end - 1).xpos == "PRP$";
+      const bool name = end + 1 == noun && token(end).xpos == "POS";
+      if (pronoun || name) return Naming{noun, {}, mention.referents[0]};
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool is_act(int at) const {
+    static const WordSet acts(
+        "appointment|nomination|election|re-election|selection|promotion|designation|installation|inauguration|"
+        "reappointment|confirmation|naming");
+    return acts.has(lower(at));
+  }
+
   // A person right before the title, an age between commas aside, and a verb of naming a few words before that.
   [[nodiscard]] std::optional<Naming> named_before(int at) const {
     if (lower(at) == "," && at > 2 && token(at - 1).upos == Upos::num) at -= 2;
@@ -122,8 +145,8 @@ class NamingReader {
     constexpr int reach = 10;
     for (int back = static_cast<int>(name.tokens.begin) - 1, steps = 0; back >= 0 && steps < reach; --back, ++steps) {
       const Upos upos = token(back).upos;
-      static const WordSet acts("appointment|nomination|election|re-election|selection|promotion|designation|installation|inauguration|reappointment");
-      if (acts.has(lower(back)) && lower(back + 1) == "of") return Naming{back, {}, name.entities[0]};
+      if (is_act(back) && lower(back + 1) == "of") return Naming{back, {}, name.entities[0]};
+      if (upos == Upos::verb && (token(back).relation == Relation::amod || token(back).relation == Relation::compound)) continue;  // "his running mate"
       if (upos == Upos::verb) {
         const bool active = !has_child(back, Relation::aux_pass);
         if (names(lemma(back)) && active) return Naming{back, {}, name.entities[0]};

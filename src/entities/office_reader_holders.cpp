@@ -49,7 +49,9 @@ void OfficeReader::read_holder_after() {
   const auto adjacent = static_cast<int>(title_.extent.end);
   const int start = title_.plural ? adjacent : past_phrase(adjacent);
   const bool comma = is(start, ",");
-  const bool owned = title_.extent.begin > 0 && token(static_cast<int>(title_.extent.begin) - 1).xpos == "PRP$";
+  const std::string_view owner =
+      title_.extent.begin > 0 ? token(static_cast<int>(title_.extent.begin) - 1).xpos : std::string_view();
+  const bool owned = owner == "PRP$" || owner == "WP$";
   if (start != adjacent && title_.bodies.empty() && !owned) return;
   int index = person_after(start, !title_.vague || !title_.bodies.empty() || owned);
   if (index < 0) return;
@@ -104,6 +106,8 @@ int OfficeReader::after_country(int at) {
   if (!is(at, "(")) return at;
   const int index = name_at(at + 1);
   if (!is_body(index) || !is(static_cast<int>(name(index).tokens.end), ")")) return at;
+  const std::string& inside = name(index).text;  // "(R-Idaho)": party and state, and no office in a place of that name
+  if (inside.size() > 2 && inside[1] == '-' && (inside[0] == 'R' || inside[0] == 'D' || inside[0] == 'I')) return at;
   if (title_.bodies.size() + 1 == title_.holders.size()) add_body(index);
   return static_cast<int>(name(index).tokens.end) + 1;
 }

@@ -194,6 +194,7 @@ class TitleFinder {
     first = first_of_list(first, at);
     // "most" and "first" alone modify nothing: "the most President Putin"
     std::size_t last = at;
+    if (words_[at].lower.starts_with("charg") && at + 1 < words_.size() && words_[at + 1].lower.starts_with("d")) ++last;
     static const WordSet before_general("secretary|director|attorney|governor|consul|secretaries|directors|prosecutor|solicitor|auditor|inspector");
     if (before_general.has(words_[at].lower) && (follows(at + 1, "general") || follows(at + 1, "designate"))) ++last;
     if (follows(last + 1, "of") || follows(last + 1, "for")) last = portfolio(last);

@@ -40,6 +40,9 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   if (words.size() == 2 && !words[1].empty() && words[1].find_first_not_of("0123456789") == std::string::npos)
     if (const auto type = lexicon::described_type(words[0])) return {*type, 0.9F};
 
+  // a prize is what is given, and nobody who acts
+  static const WordSet prizes("prize|award|medal|trophy");
+  if (!single && name.hits.empty() && prizes.has(words.back())) return {EntityType::project, 0.6F};
   if (name.person_context && !name.cue) return {EntityType::person, 0.95F};
   if (single && (lexicon::name_cue(ascii_lower(name.text)) || lexicon::state_nouns().has(ascii_lower(name.text)) ||
                  lexicon::weak_modifiers().has(ascii_lower(name.text))))

@@ -12,7 +12,7 @@
 #include "relations/matcher.hpp"
 #include "relations/modes.hpp"
 #include "relations/occasions.hpp"
-#include "relations/parties.hpp"
+#include "entities/parties.hpp"
 #include "relations/patterns.hpp"
 #include "relations/prizes.hpp"
 #include "relations/qualifiers.hpp"

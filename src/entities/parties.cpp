@@ -1,4 +1,4 @@
-#include "relations/parties.hpp"
+#include "entities/parties.hpp"
 
 #include <algorithm>
 #include <array>
