@@ -222,7 +222,20 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   // a state that somebody else serves in the same office is not meant
   const auto taken = [&](EntityId body) {
     return std::any_of(draft.result.offices.begin(), draft.result.offices.end(), [&](const OfficePhrase& phrase) {
-      return phrase.body == body && phrase.holder != holder && ascii_lower(phrase.title) == title.key && !phrase.employee;
+      const std::string key = ascii_lower(phrase.title);
+      const bool same = key == title.key || (title.role != Role::other && lexicon::title_role(key) == title.role);
+      return phrase.body == body && phrase.holder != holder && same && !phrase.employee;
+    });
+  };
+  // who serves a state elsewhere in the text serves it here
+  if (wanted.has(EntityType::country))
+    for (const OfficePhrase& phrase : draft.result.offices)
+      if (phrase.holder == holder && phrase.body && !phrase.employee &&
+          draft.entity(*phrase.body).type == EntityType::country)
+        return give_body(draft, title, *phrase.body, 0.6F);
+  const auto times_named = [&](EntityId id) {
+    return std::count_if(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
+      return name.entities.size() == 1 && name.entities[0] == id;
     });
   };
   const auto body = discourse.best(
@@ -232,7 +245,16 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
                !draft.notes[static_cast<std::size_t>(id)].described;
       },
       [](EntityId) { return 1.0; });
-  if (body) give_body(draft, title, *body, 0.5F);
+  if (!body) return;
+  // A state named in passing is nobody's yet: one that the text speaks of more, and that is free, may as well be meant.
+  if (wanted.has(EntityType::country))
+    for (std::size_t i = 0; i < draft.result.list.size(); ++i) {
+      const auto other = static_cast<EntityId>(i);
+      if (other != *body && draft.entity(other).type == EntityType::country && !taken(other) &&
+          times_named(other) > times_named(*body))
+        return;
+    }
+  give_body(draft, title, *body, 0.5F);
 }
 
 }  // namespace chancery

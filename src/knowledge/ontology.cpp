@@ -152,6 +152,7 @@ void make_properties(Ontology& ontology, const Subjects& subjects) {
     property.domain = classes(facts, "domain");
     property.range = classes(facts, "range");
     property.symmetric = has_type(facts, owl + "SymmetricProperty");
+    property.speech_act = has_type(facts, std::string(chancery_namespace) + "SpeechAct");
     property.file = facts.front().place.file;
     for (const Fact& fact : facts) {
       if (fact.predicate != rdfs + "subPropertyOf") continue;

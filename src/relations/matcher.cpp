@@ -130,7 +130,9 @@ class SentenceMatcher {
     auto objects = get(pattern.object, pattern.object_types);
     if (objects.empty() && is_reciprocal(pattern, trigger)) objects = get(pattern.subject, pattern.object_types);
     if (objects.empty()) return;
-    const auto subjects = get(pattern.subject, pattern.subject_types);
+    auto subjects = get(pattern.subject, pattern.subject_types);
+    if (patterns_.is_speech_act(pattern.property) && !subjects.empty() && says_we(subjects.front().token))
+      if (auto who = speaker(trigger, EntityType::person); !who.empty()) subjects = std::move(who);
     if (subjects.size() < pattern.at_least) return;
     if (subjects.size() == 1 && objects.size() == 1 && subjects.front().entity == objects.front().entity &&
         pattern.object.size() > 1)
@@ -155,6 +157,9 @@ class SentenceMatcher {
           return true;
     return false;
   }
+
+  // "We thank our hosts": who says so does so, whomever else he speaks for.
+  [[nodiscard]] bool says_we(int token) const { return view_.lemma_is(token, {"we", "us", "our"}); }
 
   [[nodiscard]] std::vector<Argument> speaker(int trigger, EntityTypes allowed) const {
     constexpr float trust = 0.9F;

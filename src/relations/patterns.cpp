@@ -94,7 +94,10 @@ float parse_confidence(const PatternSource& source, const rdf::Term& value) {
 PatternSet::PatternSet(const Ontology& ontology) : lexicon_(ontology) {
   for (std::size_t i = 0; i < ontology.properties.size(); ++i)
     properties_.emplace(ontology.properties[i].name, static_cast<int>(i));
-  for (const Property& property : ontology.properties) symmetric_.push_back(property.symmetric);
+  for (const Property& property : ontology.properties) {
+    symmetric_.push_back(property.symmetric);
+    speech_act_.push_back(property.speech_act);
+  }
   for (const PatternSource& source : ontology.patterns) add(source, ontology);
 }
 

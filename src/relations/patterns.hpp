@@ -66,6 +66,7 @@ class PatternSet {
   [[nodiscard]] int property(std::string_view name) const;  // -1 if the ontology lacks it
   [[nodiscard]] std::size_t property_count() const noexcept { return symmetric_.size(); }
   [[nodiscard]] bool is_symmetric(int property) const { return symmetric_[static_cast<std::size_t>(property)]; }
+  [[nodiscard]] bool is_speech_act(int property) const { return speech_act_[static_cast<std::size_t>(property)]; }
 
  private:
   void add(const PatternSource& source, const Ontology& ontology);
@@ -76,7 +77,7 @@ class PatternSet {
   std::vector<int> thing_patterns_;
   std::unordered_map<std::string, std::vector<Trigger>> triggers_[3];
   std::unordered_map<std::string, int> properties_;
-  std::vector<bool> symmetric_;
+  std::vector<bool> symmetric_, speech_act_;
 };
 
 }  // namespace chancery
