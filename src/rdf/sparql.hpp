@@ -21,8 +21,9 @@ struct QueryResult {
 };
 
 // Rasqal 0.9.33 knows SPARQL 1.0 and of SPARQL 1.1 the expressions, BIND, aggregates and sub-selects. It has no
-// property paths, EXISTS, MINUS or DESCRIBE. VALUES is refused, which gives wrong answers there or ends the program;
-// updates, SERVICE and FROM are refused too: nothing is changed or fetched. `name` is what errors call the query. A blank node is an IRI term that begins with "_:".
+// property paths, EXISTS, MINUS or DESCRIBE. What gives wrong answers there or reads freed memory is refused (VALUES,
+// STRAFTER and others: see the manual); updates, SERVICE and FROM are refused too: nothing is changed or fetched.
+// `name` is what errors call the query. A blank node is an IRI term that begins with "_:".
 // The parameters become the values of variables of that name after the query was read, so that no value can be
 // taken for a part of it; such a variable may stand in expressions only.
 // Throws Error (usage) with the line where Rasqal tells one.

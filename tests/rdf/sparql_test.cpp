@@ -109,6 +109,13 @@ TEST_CASE("what Rasqal cannot do is said, and what reaches out is refused") {
   check_refused("SELECT ?s { ?s e:note ?m } values ?m { \"n\" \"m\" }", "VALUES");
   check_refused("SELECT (COUNT( DISTINCT ?s) AS ?n) { ?s ?p ?o }", "SELECT DISTINCT");
   check_refused("SELECT (GROUP_CONCAT(?s; SEPARATOR=\",\") AS ?n) { ?s ?p ?o }", "SEPARATOR");
+  check_refused("SELECT (StrAfter(STR(?s), \"#\") AS ?n) { ?s ?p ?o }", "REPLACE");
+  check_refused("SELECT ?s { ?s ?p ?o FILTER(STRBEFORE(?o, \"#\") = \"a\") }", "REPLACE");
+  check_refused("SELECT (CONCAT(\"a\", STR(?s)) AS ?n) { ?s ?p ?o }", "BIND");
+  check_refused("SELECT (CONCAT(?o, \"b\") AS ?n) (concat(1 + 2) AS ?m) { ?s ?p ?o }", "BIND");
+  CHECK(ask("SELECT ?n { ?s e:note ?o BIND(STR(?o) AS ?t) BIND(CONCAT(?t, \"(strafter\", ?t) AS ?n) }") ==
+        Lines{"n(straftern"});
+  CHECK(ask("SELECT ?t (GROUP_CONCAT(STR(?n)) AS ?l) { ?f e:note ?n ; e:about ?t } GROUP BY ?t").size() == 2);
   CHECK(ask("SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?p { ?s ?p ?o } }") == Lines{"6"});
   check_refused("SELECT ?s { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "SERVICE");
   check_refused("SELECT ?s { { SELECT ?s { service silent <http://127.0.0.1:9/> { ?s ?p ?o } } } }", "SERVICE");
