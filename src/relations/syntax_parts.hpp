@@ -75,6 +75,9 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 // The indirect object: "lent **it** 55 million dollars"; of two objects behind the verb the first.
 [[nodiscard]] std::optional<int> receiver(const SentenceView& view, int verb);
 
+// The head of a name that begins right behind a verb in the active and is nobody's subject; -1 if there is none.
+[[nodiscard]] int name_behind(const SentenceView& view, int verb);
+
 // The unspoken subject of an infinitive: the governor's object, or its subject where the governor has none
 // or promises ("promised him to come").
 [[nodiscard]] std::vector<Filler> controller(const SentenceView& view, int governor, int depth);

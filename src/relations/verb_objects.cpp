@@ -1,0 +1,165 @@
+#include "core/unicode.hpp"
+#include "relations/syntax_parts.hpp"
+
+namespace chancery::syntax {
+namespace {
+
+// "the fifth time that they met": what the clause tells happens to no time.
+bool stands_for_time(const SentenceView& view, int verb) {
+  return view.relation(verb) == Relation::acl_relcl && view.head(verb) >= 0 &&
+         view.lemma_is(view.head(verb), {"time", "day", "year", "month", "week", "moment", "occasion", "night", "hour", "decade"});
+}
+
+// The object with what the parser cuts off from it: "met B as well as C"; "met B in Lima on Tuesday and C in Quito",
+// where C is taken for one more day or place.
+std::vector<Filler> with_added(const SentenceView& view, int verb, int object) {
+  auto found = resolved(view, arc(view, object));
+  const auto is_person = [&](int word) {
+    const Mention* m = view.mention(word);
+    return m && view.means_person(*m);
+  };
+  for (const int c : view.children(verb)) {
+    // "receive $5m from A and a further $3m from B": the second sum is joined to the verb
+    if (c > object && view.relation(c) == Relation::conj && view.token(c).upos == Upos::sym && view.token(object).upos == Upos::sym)
+      append(found, coordinated(view, arc(view, c, distant_trust)));
+    if (c <= object || view.relation(c) != Relation::obl) continue;
+    if (preposition_of(view, c).empty() && is_added(view, c)) append(found, resolved(view, arc(view, c, distant_trust)));
+    if (is_person(object) && !is_person(c))
+      for (const int added : view.children(c))
+        if (view.relation(added) == Relation::conj && is_person(added) && preposition_of(view, added).empty())
+          append(found, coordinated(view, arc(view, added, distant_trust)));
+  }
+  return found;
+}
+
+// "the Cup, which Peru hosts": parsers hang the pronoun on the subject that it stands before.
+int pronoun_before_subject(const SentenceView& view, int verb) {
+  const auto subject = view.child(verb, Relation::nsubj);
+  if (!subject || *subject > verb || view.is_relative_pronoun(*subject)) return -1;
+  for (int at = verb - 1; at >= 0 && view.is_below(at, verb); --at)
+    if (view.is_relative_pronoun(at) && !view.lemma_is(at, {"what", "whose", "who"})) return at;
+  return -1;
+}
+
+// "the Declaration on debt, drafted by", "is 40 percent owned by": where a participle hangs on a word within a phrase, what
+// the phrase is about; -1 if there is nothing above.
+int noun_above(const SentenceView& view, int noun) {
+  if (view.child(noun, Relation::cop))
+    if (const auto subject = view.child(noun, Relation::nsubj)) return *subject;
+  const int governor = view.head(noun);
+  if (governor < 0) return -1;
+  if (view.relation(noun) == Relation::nmod && !view.is_verb(governor)) return governor;
+  if (view.relation(noun) == Relation::obl && view.is_verb(governor))
+    for (const Relation place : {Relation::obj, Relation::nsubj_pass})
+      if (const auto thing = view.child(governor, place); thing && *thing < noun) return *thing;
+  return -1;
+}
+
+}  // namespace
+
+int name_behind(const SentenceView& view, int verb) {
+  // "First to greet her was Weber": the pronoun is taken for what follows.
+  if (const int next = verb + 1; next < view.size() && view.token(next).upos == Upos::pron &&
+                                 view.relation(next) != Relation::nmod_poss && view.relation(next) != Relation::expl) {
+    const std::string form = ascii_lower(view.token(next).form);
+    if (form == "him" || form == "her" || form == "them" || form == "us" || form == "me") return next;
+  }
+  for (const Mention* m : view.mentions()) {
+    if (m->kind != MentionKind::name || m->tokens.begin != static_cast<std::uint32_t>(verb) + 1) continue;
+    const Relation r = view.relation(m->head);
+    if (r != Relation::nsubj && r != Relation::nsubj_pass && r != Relation::nmod_poss && r != Relation::compound)
+      return m->head;
+  }
+  return -1;
+}
+
+std::optional<int> receiver(const SentenceView& view, int verb) {
+  if (is_naming(view, verb)) return std::nullopt;
+  if (const auto marked = view.child(verb, Relation::iobj)) return marked;
+  std::optional<int> first;
+  for (const int c : view.children(verb)) {
+    if (view.relation(c) != Relation::obj || c < verb) continue;
+    if (first) return first;
+    first = c;
+  }
+  return std::nullopt;
+}
+
+std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth) {
+  if (view.is_passive(verb)) {
+    for (const int c : view.children(verb))
+      if (view.relation(c) == Relation::nsubj_pass || view.relation(c) == Relation::nsubj)
+        return resolved(view, arc(view, c));
+    const int governor = view.head(verb);
+    if (governor < 0 || depth <= 0) return {};
+    const float trust = view.token(verb).head_probability;
+    switch (view.relation(verb)) {
+      case Relation::acl:
+      case Relation::acl_relcl:
+      case Relation::amod:
+        if (view.is_verb(governor)) {  // "thanked them for the Games, held in": the noun right before is meant
+          const int near = mention_before(view, verb, false);
+          // or, where that is none of the class wanted, the verb's object: "opened a line to Mali, financed by"
+          auto thing = view.child(governor, Relation::obj);
+          if (!thing) thing = view.child(governor, Relation::nsubj_pass);
+          if (near < 0) return {};
+          return {Filler{near, distant_trust * trust, thing && *thing < verb ? *thing : -1}};
+        }
+        {
+          auto found = resolved(view, Filler{governor, 1.0F});
+          if (found.size() == 1) found.front().otherwise = noun_above(view, governor);
+          return scaled(std::move(found), trust);
+        }
+      case Relation::conj:
+        return scaled(view.is_passive(governor) ? objects_within(view, governor, depth - 1)
+                                                : subjects_within(view, governor, depth - 1),
+                      shared_trust * trust);
+      case Relation::advcl:
+      case Relation::xcomp:
+        return scaled(view.is_passive(governor) ? objects_within(view, governor, depth - 1)
+                                                : subjects_within(view, governor, depth - 1),
+                      controlled_trust * trust);
+      default:
+        return {};
+    }
+  }
+  if (view.is_stray_verb(verb)) return resolved(view, Filler{view.head(verb), shared_trust});
+  const auto to_whom = receiver(view, verb);
+  for (const Relation wanted : {Relation::obj, Relation::iobj})
+    for (const int c : view.children(verb))
+      if (view.relation(c) == wanted && (wanted == Relation::iobj || c != to_whom) &&
+          !(view.lemma(c) == "that" && stands_for_time(view, verb)))
+        return with_added(view, verb, c);
+  if (view.relation(verb) == Relation::amod && view.head(verb) > verb && view.child(verb, Relation::nsubj))
+    return resolved(view, Filler{view.head(verb), view.token(verb).head_probability});
+  if (view.relation(verb) == Relation::acl_relcl && view.head(verb) >= 0 && !stands_for_time(view, verb)) {
+    if (const int pronoun = pronoun_before_subject(view, verb); pronoun >= 0)
+      return resolved(view, Filler{pronoun, 0.9F * view.token(verb).head_probability});
+    // "the treaty (that) they signed": the gap is the object if the subject is another word.
+    const auto subject = view.child(verb, Relation::nsubj);
+    if (subject && !view.is_relative_pronoun(*subject) && !view.has_child_lemma(verb, {"where", "when", "why"}))
+      return {Filler{view.head(verb), 0.9F * view.token(verb).head_probability}};
+  }
+  if (const int thing = named_thing(view, verb); thing >= 0) return resolved(view, arc(view, thing, distant_trust));
+  // "stormed the house and arrested Jorge Torres": a name right behind the verb, whatever it was hung on.
+  if (const int name = name_behind(view, verb); name >= 0 && depth > 0) return {Filler{name, 0.75F}};
+  // "signed and ratified the treaty": the object may stand with the other verb.
+  if (view.child(verb, Relation::xcomp) || view.child(verb, Relation::ccomp)) return {};  // "ceased buying and stepped up sales"
+  for (const int c : view.children(verb))
+    if (view.relation(c) == Relation::conj && view.is_verb(c) && depth > 0)
+      for (const int o : view.children(c))
+        if (view.relation(o) == Relation::obj && !view.child(c, Relation::nsubj))
+          return scaled(resolved(view, arc(view, o)), 0.7F);
+  if (view.relation(verb) == Relation::conj && view.head(verb) >= 0 && depth > 0 && view.is_verb(view.head(verb)))
+    if (const auto o = view.child(view.head(verb), Relation::obj); o && *o > verb)
+      return scaled(resolved(view, arc(view, *o)), shared_trust);
+  return {};
+}
+
+}  // namespace chancery::syntax
+
+namespace chancery {
+
+std::vector<Filler> objects(const SentenceView& view, int verb) { return syntax::objects_within(view, verb, syntax::longest_way); }
+
+}  // namespace chancery
