@@ -35,6 +35,8 @@ void add_train_command(CLI::App& app) {
       ->check(CLI::ExistingFile);
   command->add_option("--entities", options->entities, "Texts with marked names: 'word label' or IOB2")
       ->check(CLI::ExistingFile);
+  command->add_option("--examples", options->examples, "Likewise, sentences made by scripts/name-definitions")
+      ->check(CLI::ExistingFile);
   command->add_option("--dev", options->development, "CoNLL-U to report figures on after each epoch")
       ->check(CLI::ExistingFile);
   command->add_option("--gazetteer", options->gazetteer, "Folder of name lists")->check(CLI::ExistingDirectory);

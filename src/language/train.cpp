@@ -103,22 +103,19 @@ class Optimiser {
 class Trainer {
  public:
   explicit Trainer(const TrainOptions& options) : options_(options), random_(options.seed) {
-    for (const auto& path : options.treebanks)
-      std::ranges::move(read_training_treebank(path), std::back_inserter(training_));
+    for (const auto& path : options.treebanks) take(path, read_training_treebank(path));
     const std::size_t trees = training_.size();
-    for (const auto& path : options.entities) {
-      held_out_names_.emplace_back("names of " + path.filename().string(), std::vector<TrainSentence>());
-      read_name_texts(path, training_, held_out_names_.back().second);
-    }
+    for (const auto& path : options.entities) take(path, read_name_texts(path));
     // Treebanks (0) and name files (1) draw the limits of names differently; the model is to follow the latter.
     style_ = options.entities.empty() ? 0 : 1;
-    for (std::size_t i = trees; i < training_.size(); ++i) training_[i].source = style_;
     for (const auto& path : options.development)
       development_.emplace_back(path.filename().string(), read_training_treebank(path));
     if (training_.empty()) {
       throw Error(ErrorCode::input, "nothing to train on: give a treebank with --treebank");
     }
     vocabulary_ = count_words(training_);
+    for (const auto& path : options.examples) take(path, read_name_texts(path));
+    for (std::size_t i = trees; i < training_.size(); ++i) training_[i].source = style_;
     if (!options.gazetteer.empty()) names_ = read_name_lists(options.gazetteer);
     keys_.words = vocabulary_.keys;
     for (const auto& [key, bits] : names_.lexicon) {
@@ -188,6 +185,17 @@ class Trainer {
   }
 
  private:
+  // Every tenth document of texts with names is held out.
+  void take(const std::filesystem::path& path, std::vector<TrainSentence> sentences) {
+    const bool has_names =
+        std::ranges::any_of(sentences, [](const TrainSentence& s) { return s.names != NameLayer::none; });
+    if (has_names) {
+      std::vector<TrainSentence> held_out = hold_out(sentences);
+      if (!held_out.empty()) held_out_names_.emplace_back("tenth of " + path.filename().string(), std::move(held_out));
+    }
+    std::ranges::move(sentences, std::back_inserter(training_));
+  }
+
   // Up over the first steps, then down along a cosine.
   float rate(std::size_t step, std::size_t all_steps) const {
     const float warm_steps = std::min(200.0F, 0.1F * static_cast<float>(all_steps) + 1.0F);
@@ -211,13 +219,14 @@ class Trainer {
     while (next < order.size() && (batch_.words.empty() || batch_.words.size() < options_.batch_words)) {
       const TrainSentence& sentence = training_[order[next++]];
       const std::size_t begin = batch_.words.size();
-      const std::vector<std::string> forms = vary_forms(sentence, names_, random_);
+      const VariedSentence varied = vary(sentence, names_, random_);
+      const std::vector<std::string>& forms = varied.forms;
       word_keys_.clear();
       begins_.clear();
       for (std::size_t i = 0; i < forms.size(); ++i) {
         TrainWord& word = batch_.words.emplace_back();
         describe_word(forms[i], word.features);
-        word.gold = &sentence.gold.tokens[i];
+        word.gold = varied.gold[i];
         const auto listed = names_.lexicon.find(word.features.key);
         const float dropped = forms[i] == word.gold->form ? lexicon_dropout : renamed_lexicon_dropout;
         if (listed != names_.lexicon.end() && !random_.chance(dropped)) word.lexicon = listed->second;

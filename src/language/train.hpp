@@ -11,9 +11,10 @@
 namespace chancery {
 
 struct TrainOptions {
+  // Of files with names, treebanks too, every tenth document is held out for the figures and taken for nothing else.
   std::vector<std::filesystem::path> treebanks;    // CoNLL-U; `Entity=` annotation in the style of GUM is used
-  std::vector<std::filesystem::path> entities;     // two columns "form label" or UNER's IOB2; every tenth document
-                                                   // is held out for the figures
+  std::vector<std::filesystem::path> entities;     // two columns "form label" or UNER's IOB2
+  std::vector<std::filesystem::path> examples;     // likewise, sentences made from lists: they add no known words
   std::vector<std::filesystem::path> development;  // CoNLL-U, for the figures alone
   std::filesystem::path gazetteer;                 // folder of name lists, may be empty
   std::filesystem::path output;                    // sections of other makers in it are kept

@@ -10,8 +10,13 @@
 
 namespace chancery {
 
-// The sentence's forms, at times with other names of the same kind and length, or in the letter case of headlines.
-[[nodiscard]] std::vector<std::string> vary_forms(const TrainSentence& sentence, const NameLists& lists,
-                                                  Random& random);
+struct VariedSentence {
+  std::vector<std::string> forms;
+  std::vector<const Token*> gold;  // of each form; a word put in has nothing but its part in a name
+};
+
+// The sentence's words with most names exchanged for others of their kind, some with all words in lower, upper or
+// title case. Names of sentences without trees may have other numbers of words. The sentence must outlive the result.
+[[nodiscard]] VariedSentence vary(const TrainSentence& sentence, const NameLists& lists, Random& random);
 
 }  // namespace chancery

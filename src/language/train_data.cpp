@@ -89,8 +89,15 @@ std::optional<Span> name_within(const Mention& mention, const std::vector<Token>
   };
   std::size_t head = mention.begin;
   while (head < mention.end && inside(tokens[head].head)) ++head;
-  if (head == mention.end || tokens[head].upos != Upos::propn) return std::nullopt;
   const bool person = type_of(mention.type) == NameType::person;
+  // "interviewee Ana Duarte": the name follows the word on which it hangs.
+  if (person && head + 1 < mention.end && tokens[head].upos == Upos::noun &&
+      std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(head) + 1,
+                  tokens.begin() + static_cast<std::ptrdiff_t>(mention.end),
+                  [](const Token& token) { return token.upos == Upos::propn && token.xpos != "NNPS"; })) {
+    return Span{static_cast<std::uint32_t>(head) + 1, static_cast<std::uint32_t>(mention.end)};
+  }
+  if (head == mention.end || tokens[head].upos != Upos::propn) return std::nullopt;
   const auto names = [&](std::size_t i) {
     return (tokens[i].upos == Upos::propn || capitalised(tokens[i].form) ||
             (tokens[i].upos == Upos::num && tokens[i].relation == Relation::nummod)) &&
@@ -111,7 +118,7 @@ std::optional<Span> name_within(const Mention& mention, const std::vector<Token>
       break;
   }
   const auto leading = [&](const Token& token) {
-    return token.xpos == "DT" || token.xpos == "PRP$" || (person && is_personal_title(token.form));
+    return token.xpos == "DT" || token.xpos == "PRP$" || token.form == "-" || (person && is_personal_title(token.form));
   };
   while (begin < end && leading(tokens[begin])) ++begin;
   if (begin == end || std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
@@ -170,8 +177,7 @@ std::vector<TrainSentence> read_training_treebank(const std::filesystem::path& p
   return sentences;
 }
 
-void read_name_texts(const std::filesystem::path& path, std::vector<TrainSentence>& training,
-                     std::vector<TrainSentence>& held_out) {
+std::vector<TrainSentence> read_name_texts(const std::filesystem::path& path) {
   NameLayer layer = NameLayer::main_types;
   std::vector<TrainSentence> sentences;
   TrainSentence current;
@@ -192,10 +198,16 @@ void read_name_texts(const std::filesystem::path& path, std::vector<TrainSentenc
   };
   reader.document_begin = [&] { ++document; };
   read_names(read_file(path.string(), std::numeric_limits<std::uint32_t>::max()), path.string(), reader);
-  for (TrainSentence& sentence : sentences) {
-    sentence.names = layer;
-    (sentence.document % 10 == 9 ? held_out : training).push_back(std::move(sentence));
-  }
+  for (TrainSentence& sentence : sentences) sentence.names = layer;
+  return sentences;
+}
+
+std::vector<TrainSentence> hold_out(std::vector<TrainSentence>& sentences) {
+  std::vector<TrainSentence> held_out, others;
+  for (TrainSentence& sentence : sentences)
+    (sentence.document % 10 == 9 ? held_out : others).push_back(std::move(sentence));
+  sentences = std::move(others);
+  return held_out;
 }
 
 }  // namespace chancery

@@ -30,9 +30,10 @@ constexpr std::size_t name_sources = 2;
 // its head is a proper noun; its extent is cut to the capitalised words around the head, titles and articles off.
 [[nodiscard]] std::vector<TrainSentence> read_training_treebank(const std::filesystem::path& path);
 
-// Reads texts as name_file.hpp describes them. Documents number 9, 19, … go to `held_out`, the others to `training`.
-// Throws Error (input).
-void read_name_texts(const std::filesystem::path& path, std::vector<TrainSentence>& training,
-                     std::vector<TrainSentence>& held_out);
+// Texts as name_file.hpp describes them. Throws Error (input).
+[[nodiscard]] std::vector<TrainSentence> read_name_texts(const std::filesystem::path& path);
+
+// Moves every tenth document, those number 9, 19, … of their file, out of `sentences`.
+[[nodiscard]] std::vector<TrainSentence> hold_out(std::vector<TrainSentence>& sentences);
 
 }  // namespace chancery

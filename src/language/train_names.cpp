@@ -188,7 +188,7 @@ void read_more_names(const std::filesystem::path& folder, Collector& collector, 
   });
 }
 
-void read_words(const std::filesystem::path& folder, Collector& collector, bool& found) {
+void read_words(const std::filesystem::path& folder, Collector& collector, NameLists& lists, bool& found) {
   static const std::map<std::string, std::uint32_t> bits = {
       {"given", LexiconBit::given_name},
       {"noun", LexiconBit::common_noun},
@@ -201,13 +201,17 @@ void read_words(const std::filesystem::path& folder, Collector& collector, bool&
       {"noun-time", LexiconBit::noun_time},
       {"noun-quantity", LexiconBit::noun_quantity},
       {"verb", LexiconBit::verb},
+      {"demonym", LexiconBit::demonym},
       {"adj", LexiconBit::adjective},
       {"adv", LexiconBit::adverb},
   };
   found |= read_table(folder / "words.tsv", [&](const auto& cell) {
-    const std::uint64_t key = word_key(cell("word"));
-    for (const std::string& name : split(cell("classes"), '|'))
+    const std::string word = cell("word");
+    const std::uint64_t key = word_key(word);
+    for (const std::string& name : split(cell("classes"), '|')) {
+      if (name == "demonym") lists.peoples.push_back(word);
       if (const auto known = bits.find(name); known != bits.end()) collector.give(key, known->second);
+    }
   });
 }
 
@@ -225,7 +229,7 @@ NameLists read_name_lists(const std::filesystem::path& folder) {
   read_places(folder, collector, lists, found);
   read_organisations(folder, collector, lists, found);
   read_more_names(folder, collector, lists, found);
-  read_words(folder, collector, found);
+  read_words(folder, collector, lists, found);
   if (!found) {
     throw Error(ErrorCode::input, "no name lists in this folder; expected persons.tsv, places.tsv or the like",
                 Place{folder.string(), {}, {}, {}});

@@ -17,6 +17,7 @@ struct NameLists {
   // Names by their number of words, for persons, places and organisations; [0] is empty.
   using BySize = std::vector<std::vector<std::vector<std::string>>>;
   BySize persons, places, organisations;
+  std::vector<std::string> peoples;  // "Ilocano", "Castilian"
 
   [[nodiscard]] const BySize& of(NameType type) const;
 };
