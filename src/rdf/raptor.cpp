@@ -6,6 +6,7 @@
 #include <cerrno>
 #include <cstring>
 #include <exception>
+#include <mutex>
 #include <optional>
 
 #include "core/error.hpp"
@@ -125,10 +126,35 @@ class Lines {
   std::size_t given_ = 0, line_ = 1;
 };
 
+// The world of one reading; for N-Quads and N-Triples one for all, which is never freed. Raptor's parser of both keeps
+// a reference on the datatype of each literal (seen in 2.0.15), so that those IRIs would outlive a world of their own;
+// a shared one holds each of them once. Turtle's numbers its blank nodes by the world, so those stay apart.
+class ReadingWorld {
+ public:
+  explicit ReadingWorld(bool shared) {
+    static std::mutex in_use;
+    if (shared) {
+      lock_ = std::unique_lock(in_use);
+      static raptor_world* const for_all = make_world().release();
+      world_ = for_all;
+    } else {
+      own_ = make_world();
+      world_ = own_.get();
+    }
+  }
+
+  [[nodiscard]] raptor_world* get() const { return world_; }
+
+ private:
+  std::unique_lock<std::mutex> lock_;  // last to go: a world serves one thread at a time
+  OwnedRaptor<raptor_world> own_;
+  raptor_world* world_ = nullptr;
+};
+
 // `parser_name` is Raptor's name of the syntax.
 void parse(Reading& reading, const char* parser_name) {
   Lines lines(reading.file, reading.code);
-  const OwnedRaptor<raptor_world> world = make_world();
+  const ReadingWorld world(parser_name != std::string_view("turtle"));
   raptor_world_set_log_handler(world.get(), &reading, on_message);
   const OwnedRaptor<raptor_parser> parser(raptor_new_parser(world.get(), parser_name));
   if (!parser) throw std::bad_alloc();

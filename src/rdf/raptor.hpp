@@ -23,7 +23,8 @@ namespace chancery::rdf {
 void read_turtle(const std::filesystem::path& file, const std::function<void(Triple&&, std::size_t line)>& each);
 
 // Likewise for a graph in N-Quads, Turtle or N-Triples, by the ending of the file's name (.nq, .ttl, .nt);
-// `graph` is the IRI of the named graph, "" for the default graph. Throws Error (input).
+// `graph` is the IRI of the named graph, "" for the default graph. Throws Error (input). `each` may read no other graph
+// file: those of N-Quads and N-Triples are read one at a time.
 void read_graph_file(const std::filesystem::path& file, const std::function<void(Triple&&, std::string&& graph)>& each);
 
 enum class Syntax { turtle, nquads };
