@@ -1,5 +1,6 @@
 // Who holds a title: "Kazakh President Tokayev", "Ned Price, a State Department spokesman", "Berg was named minister".
 #include "entities/office_reader.hpp"
+#include "language/penn_tags.hpp"
 
 namespace chancery {
 
@@ -173,8 +174,7 @@ void OfficeReader::read_holder_of_coordinate(int conjunction) {
       return;
     }
     const Token& one = token(at);
-    const bool finite = one.upos == Upos::aux || (one.upos == Upos::verb && (one.xpos == "VBD" || one.xpos == "VBZ" ||
-                                                                             one.xpos == "VBP" || one.xpos == "MD"));
+    const bool finite = one.upos == Upos::aux || (one.upos == Upos::verb && (is_finite_tag(one.xpos) || one.xpos == "MD"));
     if (finite || form(at) == ";" || form(at) == ":" || (one.upos == Upos::pron && one.xpos != "PRP$")) return;
   }
 }

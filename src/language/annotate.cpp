@@ -42,14 +42,15 @@ void annotate(const LanguageModel& model, AnnotationWorkspace& workspace, Senten
               const AnnotationOptions& options) {
   const Kernels& kernels = options.kernels ? *options.kernels : best_kernels();
   AnnotationWorkspace::Buffers& buffers = workspace.buffers();
+  const std::size_t beam = std::clamp<std::size_t>(options.beam, 1, 16);
   std::int32_t first_root = -1;
   for (std::size_t begin = 0; begin < sentence.tokens.size();) {
     const std::size_t end = piece_end(sentence.tokens, begin);
     const std::span<Token> piece(sentence.tokens.data() + begin, end - begin);
     encode(model, kernels, piece, buffers);
     tag(model, kernels, piece, buffers);
-    parse(model, kernels, std::clamp<std::size_t>(options.beam, 1, 16), piece, buffers);
-    mend_missed_verbs(model, kernels, std::clamp<std::size_t>(options.beam, 1, 16), piece, buffers);
+    parse(model, kernels, beam, piece, buffers);
+    mend_missed_verbs(model, kernels, beam, piece, buffers);
     mend_possessors(piece);
     mend_inserted_times(piece);
     find_names(model, kernels, piece, buffers);

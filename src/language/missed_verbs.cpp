@@ -13,7 +13,7 @@ namespace {
 constexpr float margin_without_verb = 3.0F;
 constexpr float margin_in_odd_place = 6.0F;
 
-bool finite(std::string_view xpos) { return xpos == "VBZ" || xpos == "VBP" || xpos == "VBD" || xpos == "MD"; }
+bool finite(std::string_view xpos) { return is_finite_tag(xpos) || xpos == "MD"; }
 
 struct Reading {
   float behind = std::numeric_limits<float>::infinity();
@@ -26,7 +26,7 @@ Reading verb_reading(const LanguageModel& model, const float* row, std::string_v
   for (std::size_t t = 0; t < model.xpos.size(); ++t)
     if (model.xpos[t] == chosen) taken = row[model.xpos_begin + t];
   for (std::size_t t = 0; t < model.xpos.size(); ++t) {
-    if (model.xpos[t] == "MD" || !finite(model.xpos[t])) continue;
+    if (!is_finite_tag(model.xpos[t])) continue;
     const float behind = taken - row[model.xpos_begin + t];
     if (behind < best.behind) best = {behind, model.xpos[t]};
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "language/penn_tags.hpp"
+
 namespace chancery {
 namespace {
 
@@ -65,8 +67,7 @@ void mend_subjects(Sentence& sentence) {
     const bool loose = name.relation == Relation::compound || name.relation == Relation::nmod || name.relation == Relation::flat;
     if (!loose || name.upos != Upos::propn || name.head <= static_cast<std::int32_t>(at)) continue;
     const Token& verb = tokens[static_cast<std::size_t>(name.head)];
-    const bool finite = verb.xpos == "VBD" || verb.xpos == "VBZ" || verb.xpos == "VBP";
-    if (verb.upos != Upos::verb || !finite) continue;
+    if (verb.upos != Upos::verb || !is_finite_tag(verb.xpos)) continue;
     const bool has_subject = std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
       return other.head == name.head && (other.relation == Relation::nsubj || other.relation == Relation::nsubj_pass ||
                                          other.relation == Relation::case_);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "language/penn_tags.hpp"
 #include "relations/syntax_parts.hpp"
 
 // Subjects that the parser gives to another clause, found by where they stand.
@@ -7,8 +8,7 @@ namespace chancery::syntax {
 namespace {
 
 bool is_finite(const SentenceView& view, int verb) {
-  const std::string_view tag = view.token(verb).xpos;
-  return tag == "VBD" || tag == "VBZ" || tag == "VBP" || view.child(verb, Relation::aux) || view.child(verb, Relation::aux_pass) ||
+  return is_finite_tag(view.token(verb).xpos) || view.child(verb, Relation::aux) || view.child(verb, Relation::aux_pass) ||
          view.child(verb, Relation::cop);
 }
 

@@ -40,15 +40,20 @@ struct Antecedent {
   int clause = -1;  // the verb of the relative clause
 };
 
+// Whether a clause's verb, or an auxiliary of it, has that tag of the present tense, or an auxiliary that form of the past.
+bool agrees(const SentenceView& view, int verb, std::string_view present, std::string_view past) {
+  if (view.token(verb).xpos == present) return true;
+  const auto children = view.children(verb);
+  return std::any_of(children.begin(), children.end(), [&](int c) {
+    const Relation r = view.relation(c);
+    return (r == Relation::aux || r == Relation::aux_pass || r == Relation::cop) &&
+           (view.token(c).xpos == present || view.token(c).form == past);
+  });
+}
+
 // "Norway and the Bank, which is to finance it": of a row, a verb in the singular means the last.
 int last_of_row(const SentenceView& view, int noun, int pronoun, int verb) {
-  const auto singular = [&](int word) { return view.token(word).xpos == "VBZ" || view.token(word).form == "was"; };
-  const auto children = view.children(verb);
-  if (!singular(verb) && std::none_of(children.begin(), children.end(), [&](int c) {
-        const Relation r = view.relation(c);
-        return (r == Relation::aux || r == Relation::aux_pass || r == Relation::cop) && singular(c);
-      }))
-    return noun;
+  if (view.token(verb).form != "was" && !agrees(view, verb, "VBZ", "was")) return noun;
   for (const int c : view.children(noun))
     if (view.relation(c) == Relation::conj && c < pronoun && view.mention(c) && c > noun) noun = c;
   return noun;
@@ -77,13 +82,7 @@ std::optional<Antecedent> antecedent(const SentenceView& view, int pronoun) {
 
 // "A, B and C, which have announced": the verb shows that all are meant.
 bool is_plural_clause(const SentenceView& view, int verb) {
-  if (view.token(verb).xpos == "VBP") return true;
-  const auto children = view.children(verb);
-  return std::any_of(children.begin(), children.end(), [&](int c) {
-    const Relation r = view.relation(c);
-    return (r == Relation::aux || r == Relation::aux_pass || r == Relation::cop) &&
-           (view.token(c).xpos == "VBP" || view.token(c).form == "were");
-  });
+  return agrees(view, verb, "VBP", "were");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/unicode.hpp"
+#include "language/penn_tags.hpp"
 #include "relations/syntax_parts.hpp"
 
 namespace chancery::syntax {
@@ -41,8 +42,7 @@ bool is_object_deed(const SentenceView& view, int verb, int governor) {
 // "Ms Holm was born in Oslo, studied law and worked for": parsers take the first of the verbs for a clause that the second
 // one governs; the subject stands with it.
 std::vector<Filler> subject_of_first_clause(const SentenceView& view, int verb) {
-  const std::string_view tag = view.token(verb).xpos;
-  if (tag != "VBD" && tag != "VBZ" && tag != "VBP") return {};
+  if (!is_finite_tag(view.token(verb).xpos)) return {};
   for (const int c : view.children(verb)) {
     if (c > verb) break;
     if (view.relation(c) != Relation::advcl || !view.is_verb(c) || view.child(c, Relation::mark)) continue;
