@@ -163,6 +163,8 @@ class TitleFinder {
     const Word& word = words_[at];
     if (word.possessive || !word.letters) return false;
     if (word.lower == "opposite") return at + 1 < words_.size() && words_[at + 1].lower.starts_with("number");
+    if (word.lower == "elected" && sentence_.tokens[word.tokens.begin].relation != Relation::amod)
+      return false;  // "was elected president"
     static const WordSet only_lower("party|company|club|team|government|cabinet|house|state|union|opposition|oil|gas");
     if (lexicon::title_modifiers().has(word.lower))
       return !(word.capital && only_lower.has(word.lower) && at > 0 && words_[at - 1].capital);
