@@ -80,7 +80,7 @@ bool is_help(const std::string& word) {
 
 bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
   static const WordSet place_words("in|at|near|from|into|through|via|outside|around|within|across|toward|towards|off");
-  static const WordSet state_words("with|against|by|between|for|on|than|like|under|upon|among|without");
+  static const WordSet state_words("with|against|by|between|for|on|than|like|under|upon|among|without|behind");
   static const WordSet motion(
       "travel|fly|go|come|arrive|visit|return|head|depart|move|leave|trip|flight|visitor|tour|"
       "ambassador|way|road|flew|journey|drive|fire|missile|send");
@@ -112,19 +112,35 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
   // "a warning from Tehran", "pressure from Washington"
   static const WordSet messages(
       "warning|message|statement|threat|support|pressure|signal|letter|call|criticism|response|"
-      "reaction|approval|condemnation|demand|objection|aid|help|investment|answer");
+      "reaction|approval|condemnation|demand|objection|aid|help|investment|answer|backing|denial|protest|praise|rebuke|"
+      "concession|assurance|guarantee|funding|weapon|arms|order|instruction|loan|grant|sanction|interference|invitation|"
+      "encouragement|opposition|veto|complaint|reply|apology|retaliation|outcry|ultimatum|blessing|permission");
   if (before == "from" && messages.has(governor)) return true;
+  // "lashed out at Beijing", "anger at Ankara", "its stance towards Tehran"
+  static const WordSet aimed("out|back|aim|swipe|swipes|jab|jabs|dig|shot|barb|barbs|criticism|anger|fury|furious|angry|frustration|frustrated|"
+                             "outrage|outraged|dismay|finger|fingers|aimed|directed|levelled|leveled|shots|irritation|annoyance");
+  static const WordSet stance("stance|policy|attitude|hostility|approach|line|tone|gesture|overture|shift|tilt|position|sympathy|hostile");
+  if (before == "at" && aimed.has(before2) && before2 != "back") return true;
+  if ((before == "toward" || before == "towards") && (stance.has(before2) || stance.has(governor))) return true;
   if (place_words.has(before)) return false;
+  // "loyal to Khartoum", "an appeal to Tokyo"
+  static const WordSet towards("loyal|allied|opposed|hostile|threat|threats|warning|warnings|ultimatum|appeal|appeals|appealed|objection|"
+                               "objections|support|aid|help|assistance|loan|loans|weapons|sympathetic|friendly|beholden|answerable|"
+                               "demands|concession|concessions|thanks|grateful|indebted|counterweight|rebuke|rebuff|"
+                               "message|signal|signals|overtures|complained|proposed");
   if (before == "to")
-    return before2 == "according" ||
+    return (towards.has(before2) && !motion.has(governor)) || before2 == "according" ||
            (!motion.has(governor) && (before2 == "back" || governor == "turn" || governor == "say" ||
                                       governor == "sell" || governor == "respond"));
   if (before == "on" || before == "for")
     return before2 == "call" || before2 == "called" || before2 == "calls" || before2 == "pressure" ||
            before2 == "prize" || before2 == "sanctions" || (before == "for" && is_help(before2));
   if (state_words.has(before)) return true;
+  static const WordSet of_states("ally|government|policy|support|partner|critic|criticism|critical|supporter|supportive|opponent|condemnation|"
+                                 "denunciation|friend|rival|foe|enemy|backing|praise|wary|suspicious|proxy|puppet|vassal|endorsement|"
+                                 "admirer|recognition|backer|scornful|contemptuous|dismissive|envious|fearful|defiance");
   if (before == "of")
-    return governor == "ally" || governor == "government" || governor == "policy" || governor == "support";
+    return of_states.has(governor) || of_states.has(before2);
   if (look_aside) {
     for (const bool left : {true, false}) {
       const NameSpan* other = neighbour(draft, name, left);
@@ -134,6 +150,8 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
       if (is_state(draft, *other) && left) return before != ",";
     }
   }
+  static const WordSet told("accuse|sanction|invite|blame|criticise|criticize|urge|ask|warn|condemn|suspect|denounce|threaten|force|"
+                            "compel|persuade|thank|anger|infuriate|annoy|irk|alarm|embolden|reassure|rebuff|snub|offend|outrage");
   switch (head.relation) {
     case Relation::nsubj:
     case Relation::csubj:
@@ -141,8 +159,7 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
     case Relation::obl_agent:
       return true;
     case Relation::nsubj_pass:
-      return lexicon::say_verbs().has(governor) || governor == "accuse" || governor == "sanction" ||
-             governor == "invite";
+      return lexicon::say_verbs().has(governor) || told.has(governor);
     case Relation::iobj:
       return true;
     case Relation::obj: {

@@ -1,6 +1,8 @@
 // "was on Friday awarded the prize", "were last week expelled": the time between auxiliary and participle draws the
-// auxiliary and the subject to itself. Both belong to the participle.
+// auxiliary and the subject to itself; "has for months accused them": "has" keeps the subject or takes the whole clause.
+// All belong to the participle.
 #include "language/annotation_buffers.hpp"
+#include "language/penn_tags.hpp"
 
 namespace chancery {
 namespace {
@@ -10,10 +12,57 @@ bool is_be(const Token& token) {
                                      token.form == "are");
 }
 
+constexpr std::size_t longest = 5;  // words of the time
+
+bool is_have(const Token& token) {
+  return token.form == "has" || token.form == "have" || token.form == "had" || token.form == "having";
+}
+
+bool within_phrase(const Token& token) {
+  return token.upos == Upos::adp || token.upos == Upos::det || token.upos == Upos::adj || token.upos == Upos::noun ||
+         token.upos == Upos::propn || token.upos == Upos::num || token.upos == Upos::adv;
+}
+
+// The participle behind a phrase that follows "has" at once; 0 if there is none.
+std::size_t participle_behind(std::span<const Token> tokens, std::size_t have) {
+  if (have + 2 >= tokens.size() || tokens[have + 1].upos != Upos::adp) return 0;
+  for (std::size_t at = have + 2; at < tokens.size() && at <= have + longest; ++at) {
+    const Token& token = tokens[at];
+    if (token.upos == Upos::verb || token.xpos == "VBN" || token.xpos == "VBD")
+      return (token.xpos == "VBN" || token.xpos == "VBD") && tokens[at - 1].upos != Upos::adp && tokens[at - 1].upos != Upos::det ? at : 0;
+    if (!within_phrase(token)) return 0;
+  }
+  return 0;
+}
+
+void give_to_participle(std::span<Token> tokens, std::size_t have, std::size_t participle) {
+  const auto auxiliary = static_cast<std::int32_t>(have), verb = static_cast<std::int32_t>(participle);
+  Token& done = tokens[participle];
+  if (tokens[have].head != verb) {  // "has" is taken for the verb
+    // "has in stock refined oil": what is had already stands before its participle
+    const bool below = done.head == auxiliary || (done.head > auxiliary && tokens[static_cast<std::size_t>(done.head)].head == auxiliary);
+    if (!below || tokens[have].relation == Relation::aux) return;
+    done.head = tokens[have].head;
+    done.relation = tokens[have].relation;
+    done.upos = Upos::verb;
+    done.xpos = penn_tag("VBN");
+    tokens[have].head = verb;
+    tokens[have].relation = Relation::aux;
+    tokens[have].upos = Upos::aux;
+  } else if (tokens[have].relation != Relation::aux) {
+    return;
+  }
+  for (Token& token : tokens)
+    if (token.head == auxiliary) token.head = verb;
+}
+
 }  // namespace
 
 void mend_inserted_times(std::span<Token> tokens) {
-  constexpr std::size_t longest = 5;  // words of the time
+  for (std::size_t have = 0; have + 2 < tokens.size(); ++have)
+    if (is_have(tokens[have]))
+      if (const std::size_t participle = participle_behind(tokens, have); participle > 0)
+        give_to_participle(tokens, have, participle);
   for (std::size_t be = 0; be + 2 < tokens.size(); ++be) {
     if (!is_be(tokens[be]) || tokens[be].relation != Relation::cop || tokens[be].head <= static_cast<std::int32_t>(be))
       continue;

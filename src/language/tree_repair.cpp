@@ -50,6 +50,36 @@ void join_subjects(std::vector<Token>& tokens) {
   }
 }
 
+// "Troops loyal to the general took the town": an adjective without "is", right behind its noun, describes it; the clause
+// is that of the finite verb below, if that has no subject.
+void attach_described_subjects(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    Token& adjective = tokens[at];
+    Token& noun = tokens[at - 1];
+    if (adjective.upos != Upos::adj || noun.head != static_cast<std::int32_t>(at) || noun.relation != Relation::nsubj ||
+        (noun.upos != Upos::noun && noun.upos != Upos::propn) || tokens[at + 1].upos != Upos::adp)
+      continue;
+    const auto hangs_on = [&](const Token& token, std::size_t head) { return token.head == static_cast<std::int32_t>(head); };
+    if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.relation == Relation::cop && hangs_on(t, at); })) continue;
+    for (std::size_t verb = at + 2; verb < tokens.size(); ++verb) {
+      Token& told = tokens[verb];
+      if (!hangs_on(told, at) || told.upos != Upos::verb || !is_finite_tag(told.xpos) ||
+          std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+            return hangs_on(t, verb) && (t.relation == Relation::nsubj || t.relation == Relation::nsubj_pass || t.relation == Relation::mark);
+          }))
+        continue;
+      told.head = adjective.head;
+      told.relation = adjective.relation;
+      adjective.head = static_cast<std::int32_t>(at) - 1;
+      adjective.relation = Relation::amod;
+      noun.head = static_cast<std::int32_t>(verb);
+      for (std::size_t word = verb; word < tokens.size(); ++word)
+        if (hangs_on(tokens[word], at)) tokens[word].head = static_cast<std::int32_t>(verb);
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void mend_lemmas(Sentence& sentence) {
@@ -62,6 +92,7 @@ void mend_subjects(Sentence& sentence) {
   auto& tokens = sentence.tokens;
   join_described_names(tokens);
   join_subjects(tokens);
+  attach_described_subjects(tokens);
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     Token& name = tokens[at];
     const bool loose = name.relation == Relation::compound || name.relation == Relation::nmod || name.relation == Relation::flat;

@@ -102,6 +102,16 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
                             {Slot::Kind::preposition, "from", {}}};
   if (lexicon.authority.contains(view.lemma(filler.token)) || view.lemma_is(filler.token, {"counterpart", "colleague"})) ways.push_back({Slot::Kind::preposition, "in", {}});
   std::vector<Argument> all;
+  // "fighters loyal to X", "troops allied with X"
+  for (const int c : view.children(filler.token))
+    if (c > filler.token && view.lemma_is(c, {"loyal", "allied", "ally", "aligned", "align", "affiliated", "affiliate", "belong", "answerable"}))
+      for (const char* link : {"to", "with"})
+        for (const Filler& owner : fillers(view, c, {Slot::Kind::preposition, link, {}})) {
+          const auto found =
+              resolve_within(view, entities, lexicon, {owner.token, filler.confidence * proxy_trust}, allowed, depth - 1);
+          all.insert(all.end(), found.begin(), found.end());
+        }
+  if (!all.empty()) return all;
   for (const Slot& way : ways) {
     for (const Filler& owner : fillers(view, filler.token, way)) {
       if (owner.token == filler.token || view.lemma(owner.token) == view.lemma(filler.token)) continue;

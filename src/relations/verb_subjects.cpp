@@ -186,6 +186,14 @@ std::vector<Filler> called_upon(const SentenceView& view, int governor) {
   return {};
 }
 
+// "joined Peru and Chile in condemning it": those who are joined do it too.
+static std::vector<Filler> joined_ones(const SentenceView& view, int verb, int governor) {
+  if (view.token(verb).xpos != "VBG" || !view.lemma_is(governor, {"join", "follow", "back", "support"}) || view.is_passive(governor) ||
+      preposition_of(view, verb) != "in")
+    return {};
+  return objects_within(view, governor, 0);
+}
+
 std::vector<Filler> controller(const SentenceView& view, int governor, int depth) {
   if (view.is_verb(governor) && !view.is_passive(governor))
     if (auto called = called_upon(view, governor); !called.empty()) return called;
@@ -289,9 +297,12 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
         return scaled(objects_within(view, governor, 0), controlled_trust * trust);
       if (const int charged = charged_one(view, verb, governor); charged >= 0)
         return scaled(resolved(view, Filler{charged, 1.0F}), controlled_trust * trust);
-      return scaled(view.is_passive(governor) ? objects_within(view, governor, depth - 1)
-                                              : subjects_within(view, governor, depth - 1),
-                    controlled_trust * trust);
+      {
+        auto found = view.is_passive(governor) ? objects_within(view, governor, depth - 1)
+                                               : subjects_within(view, governor, depth - 1);
+        if (!found.empty()) append(found, joined_ones(view, verb, governor));
+        return scaled(std::move(found), controlled_trust * trust);
+      }
     default:
       return {};
   }
