@@ -8,6 +8,8 @@ namespace chancery {
 // "which Bayer spun off": a name that the parser calls a compound of the finite verb behind it is its subject, unless
 // the verb has one. "the Emirati firm Khazna is building": of two subjects side by side the noun describes the name;
 // two that "and" joins are one row. "Troops loyal to X took it": the adjective is the noun's, the noun the verb's.
+// "thanked A, which had lent the money, and B": B joins A. "the Forum, to be held by
+// the ministry": the participle hangs on the noun.
 void mend_subjects(Sentence& sentence);
 
 // "to found a school": a bare infinitive is its own lemma, whatever past form it looks like.

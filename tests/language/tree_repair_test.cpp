@@ -1,0 +1,56 @@
+#include "language/tree_repair.hpp"
+
+#include <string>
+
+#include "catch.hpp"
+#include "language/conllu.hpp"
+
+namespace chancery {
+namespace {
+
+// Lines of "id form tag part-of-speech head relation".
+Sentence tree(const std::string& words) {
+  std::string lines, fields[6];
+  std::size_t field = 0;
+  for (const char c : words + "\n") {
+    if (c != ' ' && c != '\n') {
+      fields[field] += c;
+      continue;
+    }
+    if (++field < 6) continue;
+    lines += fields[0] + "\t" + fields[1] + "\t" + fields[1] + "\t" + fields[3] + "\t" + fields[2] + "\t_\t" + fields[4] + "\t" + fields[5] + "\t_\t_\n";
+    for (std::string& f : fields) f.clear();
+    field = 0;
+  }
+  Sentence sentence = parse_conllu("# newdoc id = a\n# newpar\n" + lines + "\n", "x.conllu").document.sentences.front();
+  mend_subjects(sentence);
+  return sentence;
+}
+
+}  // namespace
+
+TEST_CASE("a second object cut off by a clause joins the first", "[language]") {
+  const Sentence thanks = tree(
+      "1 Sall NNP PROPN 2 nsubj\n2 thanked VBD VERB 0 root\n3 Norbank NNP PROPN 2 obj\n4 , , PUNCT 6 punct\n"
+      "5 which WDT PRON 6 nsubj\n6 lent VBD VERB 3 acl:relcl\n7 money NN NOUN 6 obj\n8 , , PUNCT 10 punct\n"
+      "9 and CC CCONJ 10 cc\n10 Sudbank NNP PROPN 2 conj");
+  CHECK(thanks.tokens[9].head == 2);
+  CHECK(thanks.tokens[9].relation == Relation::conj);
+
+  SECTION("but not a clause with a subject of its own") {
+    const Sentence other = tree(
+        "1 Sall NNP PROPN 2 nsubj\n2 thanked VBD VERB 0 root\n3 Norbank NNP PROPN 2 obj\n4 and CC CCONJ 7 cc\n"
+        "5 he PRP PRON 7 nsubj\n6 is VBZ AUX 7 cop\n7 president NN NOUN 2 conj");
+    CHECK(other.tokens[6].head == 1);
+  }
+}
+
+TEST_CASE("what is to be done hangs on the noun before the comma", "[language]") {
+  const Sentence forum = tree(
+      "1 Sall NNP PROPN 2 nsubj\n2 joined VBD VERB 0 root\n3 the DT DET 4 det\n4 Forum NNP PROPN 2 obj\n5 of IN ADP 6 case\n"
+      "6 Dakar NNP PROPN 4 nmod\n7 , , PUNCT 10 punct\n8 to TO PART 10 mark\n9 be VB AUX 10 aux:pass\n10 held VBN VERB 2 advcl");
+  CHECK(forum.tokens[9].head == 3);
+  CHECK(forum.tokens[9].relation == Relation::acl);
+}
+
+}  // namespace chancery
