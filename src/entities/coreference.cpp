@@ -105,6 +105,28 @@ bool argument_of(const Sentence& sentence, int head, int verb, bool subject) {
   return false;
 }
 
+// "He sacked Duarte and named Berg to replace her": whoever names a successor is not succeeded. The word that is the subject
+// of the naming, or -1.
+int namer_of_successor(const Sentence& sentence, int verb) {
+  const auto lemma = [&](int at) { return ascii_lower(sentence.tokens[static_cast<std::size_t>(at)].lemma); };
+  if (lemma(verb) != "replace" && lemma(verb) != "succeed") return -1;
+  static const WordSet naming("name|appoint|choose|pick|nominate|tap|select|hire|install|designate|recruit|promote|ask|propose");
+  int at = verb;
+  for (int steps = 0; steps < 4; ++steps) {
+    at = sentence.tokens[static_cast<std::size_t>(at)].head;
+    if (at < 0) return -1;
+    if (naming.has(lemma(at))) break;
+  }
+  for (int steps = 0; steps < 4 && at >= 0; ++steps) {
+    for (int child = 0; child < static_cast<int>(sentence.tokens.size()); ++child)
+      if (const Token& one = sentence.tokens[static_cast<std::size_t>(child)]; one.head == at && one.relation == Relation::nsubj)
+        return child;
+    if (sentence.tokens[static_cast<std::size_t>(at)].relation != Relation::conj) return -1;
+    at = sentence.tokens[static_cast<std::size_t>(at)].head;
+  }
+  return -1;
+}
+
 }  // namespace
 
 std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int token,
@@ -116,9 +138,11 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
   static const WordSet reflexive("himself|herself|itself|themselves");
   if (reflexive.has(ascii_lower(pronoun.form))) return barred;
   const bool possessive = pronoun.relation == Relation::nmod_poss;
+  const int namer = pronoun.relation == Relation::obj ? namer_of_successor(sentence, pronoun.head) : -1;
   if (!possessive && !is_argument(pronoun.relation)) return barred;
   const auto bars = [&](int head) {
     if (head == token) return false;
+    if (head == namer) return true;
     if (!possessive) return argument_of(sentence, head, pronoun.head, pronoun.relation == Relation::nsubj);
     const Token& one = sentence.tokens[static_cast<std::size_t>(head)];  // "his counterpart Berg"
     return head == pronoun.head || (one.head == pronoun.head && one.relation == Relation::appos);

@@ -12,7 +12,7 @@ bool names(const std::string& verb) {
   static const WordSet words(
       "appoint|name|elect|choose|confirm|nominate|re-elect|reelect|reappoint|install|pick|tap|select|designate|swear|"
       "inaugurate|suspend|dismiss|oust|remove|sack|fire|reinstate|crown|anoint|promote|hire|recruit|proclaim|unveil|"
-      "depose|reconfirm|re-appoint|enthrone|ordain|elevate|retain|declare|approve|endorse");
+      "depose|reconfirm|re-appoint|enthrone|ordain|elevate|retain|declare|approve|endorse|poach|make|re-elect");
   return words.has(verb);
 }
 
@@ -57,6 +57,8 @@ class NamingReader {
       --at;
     } else if (lower(at) == "be" && lower(at - 1) == "to") {
       at -= 2;
+    } else if (token(std::max(at, 0)).xpos == "PRP$" && lower(at - 1) == "be" && lower(at - 2) == "to") {
+      at = before_origin(at - 3);  // "lured Berg from Norbank to be its chief economist"
     }
     if (const auto named = named_before(at)) return *named;
     if (as)
@@ -104,6 +106,17 @@ class NamingReader {
       const int index = draft_.name_at(title_.sentence, static_cast<std::uint32_t>(at) - 1);
       if (index < 0 || draft_.names[static_cast<std::size_t>(index)].entities.size() != 1) continue;
       if (draft_.entity(draft_.names[static_cast<std::size_t>(index)].entities[0]).type == EntityType::person) return at - 1;
+    }
+    return last;
+  }
+
+  // The word before "from its rival Norbank" where such a phrase ends here; else the word itself.
+  [[nodiscard]] int before_origin(int last) const {
+    constexpr int longest = 6;
+    for (int at = last; at > 0 && at > last - longest; --at) {
+      if (lower(at) == "from") return at - 1;
+      const Upos upos = token(at).upos;
+      if (upos == Upos::verb || upos == Upos::aux || upos == Upos::punct) break;
     }
     return last;
   }

@@ -57,7 +57,16 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
     if (state) return std::nullopt;
     state = static_cast<EntityId>(at);
   }
-  return state ? state : state_of_capital(draft);
+  if (!state) return state_of_capital(draft);
+  // a state that is named for its envoy only is where he comes from
+  const bool sends = std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
+    static const WordSet sent("ambassador|envoy|consul|attaché|attache");
+    return sent.has(other.noun) && other.bodies == std::vector<EntityId>{*state};
+  });
+  const auto named = std::count_if(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
+    return name.entities == std::vector<EntityId>{*state};
+  });
+  return sends && named == 1 ? std::nullopt : state;
 }
 
 std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, EntityId holder) {

@@ -104,6 +104,12 @@ void complete_from_person(Draft& draft, TitleSpan& title) {
     person = person_at(at);
   }
   if (!person) return;
+  const auto advises = [&](const std::string& noun) { return noun == "adviser" || noun == "advisor"; };
+  if (advises(title.noun) && title.employee) {  // an adviser to a head of state holds an office of it
+    title.employee = false;
+    for (OfficePhrase& phrase : draft.result.offices)
+      if (phrase.sentence == title.sentence && !phrase.body && phrase.title == title.text) phrase.employee = false;
+  }
   if (const auto state = country_of_person(draft, *person)) give_body(draft, title, *state, 0.7F);
 }
 

@@ -21,7 +21,13 @@ std::string OfficeReader::without_dot(int at) const {
 
 // Past commas, honorifics and an age, to a person's name; none if there is none.
 int OfficeReader::person_after(int at, bool comma_allowed) const {
-  if (comma_allowed && is(at, ",")) ++at;
+  if (comma_allowed && is(at, ",")) {
+    ++at;
+    // "the council's new president, Peru's Ana Duarte"
+    if (const int home = name_at(at); means(home, EntityType::country) && !name(home).adjective &&
+                                      clitic(static_cast<int>(name(home).tokens.end)))
+      at = static_cast<int>(name(home).tokens.end) + 1;
+  }
   for (int step = 0; step < 4; ++step) {
     const int index = name_at(at);
     if (index >= 0) return is_person(index) && static_cast<int>(name(index).tokens.begin) == at ? index : none;

@@ -164,6 +164,21 @@ class Walk {
     if (is_one_national(name)) return visit_national(name);
     add(name.sentence, with_honorific(name), name.adjective ? MentionKind::adjective : MentionKind::name, name.entities,
         name.confidence, name.nested || name.adjective);
+    add_local_authority(name);
+  }
+
+  // "Police in Minsk", "prosecutors in the city of Gao": they act for the state in which the place lies.
+  void add_local_authority(const NameSpan& name) {
+    if (name.nested || name.adjective || name.entities.size() != 1 || name.tokens.begin < 2) return;
+    const auto known = draft_.entity(name.entities[0]).known;
+    if (!known || draft_.entity(name.entities[0]).type != EntityType::place) return;
+    const auto state = draft_.known.things()[static_cast<std::size_t>(*known)].country;
+    const auto& tokens = draft_.sentence(name.sentence).tokens;
+    if (!state || ascii_lower(tokens[name.tokens.begin - 1].form) != "in") return;
+    static const WordSet authorities("police|prosecutors|prosecutor|authorities|gendarmes|investigators|magistrates");
+    const std::uint32_t at = name.tokens.begin - 2;
+    if (!authorities.has(ascii_lower(tokens[at].form)) || draft_.name_at(name.sentence, at) >= 0) return;
+    add(name.sentence, {at, at + 1}, MentionKind::nominal, {draft_.known_entity(*state)}, 0.7F);
   }
 
   void visit_title(TitleSpan& title) {

@@ -81,6 +81,8 @@ class TitleFinder {
     if ((word.lower == "number" || word.lower == "numbers") && at > 0 && words_[at - 1].lower == "opposite")
       return Core{{Role::other, false, true, false}, "counterpart", word.lower == "numbers", false};
     const std::string one = singular(word.lower);
+    if ((word.lower == "partner" || word.lower == "partners") && at + 1 < words_.size() && words_[at + 1].lower == "at")
+      return Core{{Role::other, true, false, true}, "partner", word.lower == "partners", false};
     const bool known = lexicon::professions().has(word.lower);
     if (!known && !lexicon::professions().has(one)) return std::nullopt;
     static const WordSet links("at|with|for|of");
@@ -103,6 +105,12 @@ class TitleFinder {
     return false;
   }
 
+  // Advisers whose post is an office: "the national security adviser", "a presidential adviser".
+  [[nodiscard]] static bool counsels_the_state(std::string_view key) {
+    constexpr std::string_view posts[] = {"national security advi", "special advi", "presidential advi", "chief advi", "principal advi"};
+    return std::any_of(std::begin(posts), std::end(posts), [&](std::string_view post) { return key.find(post) != std::string_view::npos; });
+  }
+
   [[nodiscard]] bool follows(std::size_t at, std::string_view word) const {
     return at < words_.size() && words_[at].lower == word;
   }
@@ -117,6 +125,8 @@ class TitleFinder {
     if (word == "officer") return !chief_before();
     if (word == "deputy" || word == "chief" || word == "head" || word == "lead") {
       if (next_is_title) return true;
+      if (word == "chief" && at + 2 < words_.size() && words_[at + 2].lower.starts_with("officer") && modifies(at + 1))
+        return true;  // "chief financial officer"
       // "his deputy, Ana Duarte", but "deputies voted"
       static const WordSet owners("his|her|their|its|my|our|your|whose");
       const bool owned = at > 0 && (owners.has(words_[at - 1].lower) || words_[at - 1].lower == "'s" ||
@@ -219,7 +229,7 @@ class TitleFinder {
     }
     title.role = lexicon::title_role(title.key);
     if (title.role == Role::other && first == at && own == at) title.role = core.noun.role;
-    title.employee = (core.noun.employee && title.key.find("national security advi") == std::string::npos) ||
+    title.employee = (core.noun.employee && !counsels_the_state(title.key)) ||
                      !leads_its_kind(title.noun, title.key);
     title.profession = core.noun.profession && title.noun != "diplomat";
     title.vague = core.noun.vague && own == at && title.role == Role::other;

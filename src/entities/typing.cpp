@@ -16,6 +16,29 @@ std::string lower_form(const Sentence& sentence, int token) {
              : std::string();
 }
 
+// "the secretary-general of the Pacific Forum": a body that meets, and no meeting.
+bool has_officers(const Draft& draft, const NameSpan& name) {
+  static const WordSet gatherings("forum|congress|conference|dialogue");
+  const Sentence& sentence = draft.sentence(name.sentence);
+  const int last = static_cast<int>(name.tokens.end) - 1;
+  if (!gatherings.has(lower_form(sentence, last))) return false;
+  static const WordSet officers(
+      "secretary-general|director-general|director|executive|ceo|founder|treasurer|spokesman|spokeswoman|spokesperson|"
+      "member|members|headquarters|secretariat|secretary");
+  int at = static_cast<int>(name.tokens.begin) - 1;
+  if (lower_form(sentence, at) == "the") --at;
+  if (lower_form(sentence, at) == "of") {
+    const std::string noun = lower_form(sentence, at - 1);
+    return officers.has(noun) || (noun == "general" && at > 1);
+  }
+  const int clitic = last + 1;  // "the Pacific Forum's secretary-general"
+  const std::string mark = lower_form(sentence, clitic);
+  if (mark != "'s" && mark != "\u2019s") return false;
+  for (int next = clitic + 1; next < clitic + 4; ++next)
+    if (officers.has(lower_form(sentence, next))) return true;
+  return false;
+}
+
 }  // namespace
 
 TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
@@ -47,6 +70,9 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   if (single && (lexicon::name_cue(ascii_lower(name.text)) || lexicon::state_nouns().has(ascii_lower(name.text)) ||
                  lexicon::weak_modifiers().has(ascii_lower(name.text))))
     return {};  // "the Organization": see find_nominals
+  if (name.cue == EntityType::event && has_officers(draft, name)) return {EntityType::organization, 0.9F};
+  static const WordSet houses("firm|company|consultancy|lender|bank|airline|startup|start-up|think-tank|newspaper|party");
+  if (name.cue && !single && houses.has(before)) return {EntityType::organization, 0.9F};  // "the law firm Hale Hall"
   if (name.cue && !single) return {*name.cue, 0.9F};
   const bool digits = name.text.find_first_of("0123456789") != std::string::npos;
   if (digits && !name.cue) return {EntityType::project, name.label == NameType::none ? 0.3F : 0.45F};
@@ -55,6 +81,8 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
     return {};
   if (draft.is_label(name.sentence)) return {EntityType::person, 0.8F};
   if (lexicon::company_nouns().has(before)) return {EntityType::organization, 0.85F};
+  if (before == "site" && lower_form(sentence, static_cast<int>(name.tokens.begin) - 2) == "news")
+    return {EntityType::organization, 0.85F};
   if (const auto described = described_as(draft, name)) return {*described, 0.85F};
   // "Poland's Orlen": a person would have two names, a place would come after "in"
   if (single && !name.cue && name.hits.empty() && (before == "'s" || before == "\u2019s") && name.tokens.begin > 1) {

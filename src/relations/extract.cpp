@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "relations/arguments.hpp"
@@ -64,6 +65,7 @@ class Extractor {
     for (Statement& office : inherited_offices(findings_.statements, entities_, patterns_.property("succeeded"),
                                                patterns_.property("holdsOfficeIn")))
       keep(std::move(office));
+    drop_staff_who_lead();
     apply_labels(findings_.statements, article_, entities_, views_, times_);
     follow_builders();
     share_occasions(findings_.statements, views_, times_, occasion_roles(), article_.date);
@@ -86,6 +88,18 @@ class Extractor {
     set("locatedIn", Sharing::event_is_subject);
     set("signed", Sharing::document_is_object);
     return roles;
+  }
+
+  // "hired Berg as its chief executive": who leads a body by the same sentence is not one of its staff.
+  void drop_staff_who_lead() {
+    const int office = patterns_.property("holdsOfficeIn"), staff = patterns_.property("worksFor");
+    std::set<std::tuple<EntityId, EntityId, std::uint32_t>> leads;
+    for (const Statement& s : findings_.statements)
+      if (s.predicate == office && s.mode != Mode::negated) leads.emplace(s.subject, s.object, s.evidence.begin);
+    std::erase_if(findings_.statements, [&](const Statement& s) {
+      return s.predicate == staff && s.title.empty() && leads.contains({s.subject, s.object, s.evidence.begin});
+    });
+    known_.clear();  // its places in the list are no longer right, and nothing is kept after this
   }
 
   // A plant that the sentence says will be built is not yet where it is to be.
@@ -242,7 +256,7 @@ class Extractor {
   // "Norbank named Ana Duarte chair a month after": who gave the office, where no pattern finds the person by the tree.
   void add_appointment(const SentenceView& view, const OfficePhrase& office, const Statement& held) {
     if (!view.lemma_is(office.verb, {"appoint", "name", "nominate", "designate", "install", "tap", "reappoint", "choose",
-                                     "pick", "promote", "select"}))
+                                     "pick", "promote", "select", "make", "hire", "recruit", "poach", "elevate"}))
       return;
     Statement s = held;
     s.predicate = patterns_.property("appointed");

@@ -7,6 +7,12 @@
 namespace chancery::syntax {
 namespace {
 
+// A name or office of somebody: nobody is "by" another.
+bool is_person(const SentenceView& view, int token) {
+  const Mention* mention = view.mention(token);
+  return mention && (mention->kind == MentionKind::office || view.means_person(*mention));
+}
+
 std::vector<Filler> agents(const SentenceView& view, int verb) {
   std::vector<Filler> found;
   for (const int c : view.children(verb))
@@ -18,6 +24,14 @@ std::vector<Filler> agents(const SentenceView& view, int verb) {
     for (const int c : view.children(verb))
       if (c > verb && (view.relation(c) == Relation::obj || view.relation(c) == Relation::xcomp))
         append(found, scaled(prepositional(view, c, "by"), distant_trust));
+  // "was conferred on the envoy, Ana Duarte, by the king": within the phrase that a verb's agent cannot belong to.
+  if (found.empty())
+    for (int at = verb + 1; at < view.size(); ++at)
+      if (const int host = view.head(at); host > verb && view.head(host) == verb && !view.is_verb(host) &&
+                                          (view.relation(at) == Relation::obl_agent ||
+                                           (view.relation(at) == Relation::nmod && preposition_of(view, at) == "by" &&
+                                            is_person(view, host))))
+        append(found, resolved(view, arc(view, at, distant_trust)));
   return found;
 }
 
@@ -139,11 +153,23 @@ std::vector<Filler> thanked_ones(const SentenceView& view, int verb, int governo
 int charged_one(const SentenceView& view, int verb, int governor) {
   if (view.is_passive(governor) || !view.has_child_lemma(verb, {"to"}) ||
       !view.lemma_is(governor, {"name", "appoint", "pick", "choose", "elect", "tap", "hire", "select", "nominate", "designate",
-                                "recruit", "commission", "dispatch", "deploy"}))
+                                "recruit", "commission", "dispatch", "deploy", "poach", "promote"}))
     return -1;
   for (const Relation relation : {Relation::obj, Relation::xcomp, Relation::iobj})
     if (const auto child = view.child(governor, relation); child && *child > governor && *child < verb) return *child;
   return name_behind(view, governor);
+}
+
+// "elected Berg speaker, replacing Duarte", "named Berg to lead it, succeeding Duarte": who is given the office succeeds.
+std::vector<Filler> successor_named(const SentenceView& view, int verb, int governor) {
+  if (view.token(verb).xpos != "VBG" || !view.lemma_is(verb, {"replace", "succeed"})) return {};
+  int naming = governor;
+  if (view.relation(naming) == Relation::xcomp || view.relation(naming) == Relation::advcl) naming = view.head(naming);
+  if (naming < 0 || view.is_passive(naming) ||
+      !view.lemma_is(naming, {"name", "appoint", "pick", "choose", "elect", "tap", "hire", "select", "nominate", "designate",
+                              "recruit", "install", "promote", "poach", "make", "confirm", "approve", "unveil"}))
+    return {};
+  return objects_within(view, naming, 0);
 }
 
 // Verbs whose object never does what an infinitive behind it says.
@@ -293,6 +319,8 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
           return scaled(std::move(called), controlled_trust * trust);
       if (const int reporter = reporter_before(view, verb); reporter >= 0)
         return scaled(subjects_within(view, reporter, 0), controlled_trust * trust);
+      if (auto successor = successor_named(view, verb, governor); !successor.empty())
+        return scaled(std::move(successor), controlled_trust * trust);
       if (is_object_deed(view, verb, governor))
         return scaled(objects_within(view, governor, 0), controlled_trust * trust);
       if (const int charged = charged_one(view, verb, governor); charged >= 0)
