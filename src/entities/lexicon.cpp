@@ -299,7 +299,9 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "fighting|round|parade|exercise|gathering|protest|trip|hearing|diversion|incident|dispute|truce|"
       "bombing|strike|explosion|performance|retreat|workshop|seminar|symposium|roundtable|expo|fair|concert|funeral|"
       "inauguration|rally|demonstration|uprising|massacre|siege|battle|offensive|shooting|commemoration|"
-      "airstrike|drill|manoeuvre|maneuver|biennale|vigil|coronation|riot|olympics|carnival|premiere");
+      "airstrike|drill|manoeuvre|maneuver|biennale|vigil|coronation|riot|olympics|carnival|premiere|"
+      "banquet|dinner|luncheon|gala|wedding|prayer|debate|race|regatta|marathon|colloquium|swearing-in|briefing|festivity|"
+      "pageant|procession|reception");
   static const WordSet documents(
       "statute|treaty|agreement|accord|pact|charter|declaration|statement|resolution|memorandum|protocol|convention|"
       "programme|program|constitution|communique|communiqué|communiqu|decree|bill|contract|deal|document|"

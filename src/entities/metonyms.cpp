@@ -135,6 +135,9 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
   if (before == "on" || before == "for")
     return before2 == "call" || before2 == "called" || before2 == "calls" || before2 == "pressure" ||
            before2 == "prize" || before2 == "sanctions" || (before == "for" && is_help(before2));
+  // "shuttled between Lima and Quito", "the railway between Djibouti and Addis Ababa"
+  static const WordSet links("shuttle|commute|road|railway|line|flight|route|train|bus|ferry|fly|travel|drive|distance|motorway|highway|service");
+  if (before == "between" && links.has(governor)) return false;
   if (state_words.has(before)) return true;
   static const WordSet of_states("ally|government|policy|support|partner|critic|criticism|critical|supporter|supportive|opponent|condemnation|"
                                  "denunciation|friend|rival|foe|enemy|backing|praise|wary|suspicious|proxy|puppet|vassal|endorsement|"

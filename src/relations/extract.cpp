@@ -147,6 +147,10 @@ class Extractor {
     return type == EntityType::event || type == EntityType::document;
   }
 
+  [[nodiscard]] bool is_person(EntityId entity) const {
+    return entities_.list[static_cast<std::size_t>(entity)].type == EntityType::person;
+  }
+
   [[nodiscard]] bool is_place(EntityId entity) const {
     return entities_.list[static_cast<std::size_t>(entity)].type == EntityType::place;
   }
@@ -164,8 +168,12 @@ class Extractor {
     ModeCause mode = mode_cause(view, patterns_.lexicon(), match.trigger);
     // "the refiner, based in Izmir, will build", "will meet in the Turkish resort of Antalya"
     const bool lies = pattern.property == located_ && (is_place(s.subject) || view.relation(match.trigger) == Relation::amod);
-    const bool standing = (!pattern.things.empty() || lies) && !is_occasion(s.subject) &&
+    const bool standing = (!pattern.things.empty() || lies) && !is_occasion(s.subject) && !is_person(s.subject) &&
                           !view.child(match.trigger, Relation::cop);  // "will be in Accra next week"
+    // "could speak at the forum": who is there is there as surely as what he does there
+    if (const int verb = view.head(match.trigger); !pattern.things.empty() && is_person(s.subject) && verb >= 0 &&
+                                                   view.relation(match.trigger) == Relation::obl && view.is_verb(verb))
+      mode = weaker(mode, mode_cause(view, patterns_.lexicon(), verb));
     // "Orlen's subsidiary Energa will build": what the name is called holds now
     const Relation role = view.relation(match.trigger);
     const bool calls = !view.is_verb(match.trigger) &&

@@ -64,6 +64,15 @@ bool is_counted_doer(const SentenceView& view, int noun) {
   return view.lemma_is(noun, ranks) || view.has_child_lemma(noun, ranks);
 }
 
+// "voted to adopt", "went on to sign", "was quick to congratulate": the infinitive tells what came of it, not a purpose.
+bool is_done_by(const SentenceView& view, int governor) {
+  return view.lemma_is(governor, {"begin", "start", "vote", "go", "manage", "proceed", "help", "unite", "continue", "use", "take",
+                                  "write", "phone", "telephone", "rise", "intervene", "step", "speak", "join", "quick", "swift",
+                                  "prompt", "fast", "quicker", "glad", "happy", "pleased", "proud", "delighted", "honoured",
+                                  "honored", "privileged", "lucky", "fortunate", "sad", "sorry", "surprised", "relieved",
+                                  "bold", "brave", "right", "wrong", "wise", "kind", "careful"});
+}
+
 // "in talks with X about building": nobody builds yet, whichever word the parser hangs the clause on.
 bool is_talked_about(const SentenceView& view, int verb, int governor) {
   if (view.token(verb).xpos != "VBG" || !view.has_child_lemma(verb, {"about", "on", "over"})) return false;
@@ -232,10 +241,8 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
         break;
       case Relation::advcl:
         if (verbal && view.token(at).xpos == "VB" && view.has_child_lemma(at, {"to"})) {
-          // "arrived to sign": a purpose; "voted to adopt", "went on to sign": what came of it
-          if (!is_counted_doer(view, governor) &&
-              !view.lemma_is(governor, {"begin", "start", "vote", "go", "manage", "proceed", "help", "unite", "continue", "use", "take", "write", "phone",
-                                       "telephone", "rise", "intervene", "step", "speak", "join"}))
+          // "arrived to sign": a purpose
+          if (!is_counted_doer(view, governor) && !is_done_by(view, governor))
             mode = weaker(mode, {Mode::planned, at, "infinitive of purpose"});
           if (!view.child(governor, Relation::obj))  // "called on both to come"
             mode = weaker(mode, governed_mode(view, lexicon, governor));

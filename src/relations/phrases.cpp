@@ -256,7 +256,9 @@ std::vector<Filler> prepositional(const SentenceView& view, int word, std::strin
         if (preposition != "in" && preposition != "on" && preposition != "for" &&
             !(preposition == "by" && view.is_passive(governor)) &&
             // "works with Mali on a treaty": the treaty is with nobody yet
-            !(preposition == "with" && r == Relation::obl && found.front().token < word))
+            !(preposition == "with" && r == Relation::obl && found.front().token < word) &&
+            // "after a stop in Apia, she flew to Suva": the stop was not to Suva
+            !(r == Relation::obl && word < governor && found.front().token > governor))
           return scaled(found, distant_trust);
     if (r == Relation::conj || r == Relation::compound)  // "the visit and talks with Xi"
       if (auto found = direct_phrases(view, governor, preposition); !found.empty()) return scaled(found, distant_trust);

@@ -292,8 +292,11 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
       }
       if (is_writers_deed(view, verb, governor))
         return scaled(subjects_within(view, view.head(governor), depth - 1), controlled_trust * trust);
-      if (view.token(verb).xpos == "VBG")
+      if (view.token(verb).xpos == "VBG") {
+        // "Among those paying their respects were Weber and Holm": the predicate names them.
+        if (auto among = found_among(view, governor); !among.empty()) return scaled(std::move(among), controlled_trust * trust);
         return scaled(resolved(view, Filler{governor, 1.0F}), controlled_trust * trust);
+      }
       // "Weber, an architect of the pact, thanked": after a long apposition parsers hang the verb on the name.
       if (view.token(verb).xpos == "VBD" && is_person_or_body(view, governor))
         return scaled(resolved(view, Filler{governor, 1.0F}), controlled_trust * trust);
