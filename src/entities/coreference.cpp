@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entities/definite.hpp"
 #include "entities/nominals.hpp"
 #include "entities/speech.hpp"
 
@@ -20,144 +21,6 @@ Person person_of(const std::string& lower) {
   if (it.has(lower)) return Person::it;
   return they.has(lower) ? Person::they : Person::none;
 }
-
-// The mention over this head token, if any has referents.
-const Mention* mention_at_head(const std::vector<Mention>& mentions, int sentence, int head) {
-  const Mention* found = nullptr;
-  for (auto mention = mentions.rbegin(); mention != mentions.rend() && mention->sentence >= sentence; ++mention)
-    if (mention->sentence == sentence && mention->head == head && !mention->referents.empty()) found = &*mention;
-  return found;
-}
-
-// "Tokayev, who …": the mention that the relative clause hangs from, else the one just before. "who" asks for a
-// person where there is one: "Berg, a founder of the channel Nexta who lives abroad".
-Resolved resolve_relative(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
-  const Sentence& sentence = draft.sentence(sentence_index);
-  const std::string form = ascii_lower(sentence.tokens[static_cast<std::size_t>(token)].form);
-  const bool personal = form == "who" || form == "whom";
-  const auto fits = [&](const Mention& mention) {
-    const bool person = std::all_of(mention.referents.begin(), mention.referents.end(), [&](EntityId id) {
-      return draft.entity(id).type == EntityType::person;
-    });
-    return personal ? person : form != "which" || !person;
-  };
-  int at = token;
-  for (int steps = 0; at >= 0 && steps < 16; ++steps) {
-    const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
-    if (one.relation == Relation::acl_relcl && one.head >= 0 && one.head < token) {
-      const Mention* found = mention_at_head(mentions, sentence_index, one.head);
-      if (found != nullptr && fits(*found)) return {found->referents, 0.85F};
-      if (found != nullptr && !personal) return {found->referents, 0.6F};
-      // "Feld, a graduate of the School of Mines who …": the person to whom the noun belongs
-      int owner = one.head;
-      for (int up = 0; personal && up < 4 && owner >= 0; ++up) {
-        owner = sentence.tokens[static_cast<std::size_t>(owner)].head;
-        const Mention* person = owner >= 0 ? mention_at_head(mentions, sentence_index, owner) : nullptr;
-        if (person != nullptr && fits(*person)) return {person->referents, 0.75F};
-      }
-      break;
-    }
-    at = one.head;
-  }
-  const Mention* nearest = nullptr;
-  for (const Mention& mention : mentions) {
-    if (mention.sentence != sentence_index || mention.referents.empty()) continue;
-    const int gap = token - static_cast<int>(mention.tokens.end);
-    if (gap < 0 || gap > 1) continue;
-    const bool later = nearest == nullptr || mention.tokens.end >= nearest->tokens.end;
-    if (nearest == nullptr || (fits(mention) == fits(*nearest) ? later : fits(mention))) nearest = &mention;
-  }
-  if (nearest == nullptr) return {};
-  return {nearest->referents, 0.7F};
-}
-
-bool is_argument(Relation relation) {
-  return relation == Relation::nsubj || relation == Relation::obj || relation == Relation::obl ||
-         relation == Relation::iobj || relation == Relation::nsubj_pass || relation == Relation::obl_agent;
-}
-
-bool has_subject(const Sentence& sentence, int verb) {
-  return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) {
-    return one.head == verb && (one.relation == Relation::nsubj || one.relation == Relation::nsubj_pass);
-  });
-}
-
-// Whether the phrase at the head is an argument of the clause's verb, or of one that shares its subject: "He came
-// and met Berg", "he agreed to invite Berg".
-bool argument_of(const Sentence& sentence, int head, int verb, bool subject) {
-  const Token* phrase = &sentence.tokens[static_cast<std::size_t>(head)];
-  for (int steps = 0; steps < 3 && phrase->head >= 0 &&
-                      (phrase->relation == Relation::flat || phrase->relation == Relation::compound ||
-                       phrase->relation == Relation::appos);
-       ++steps)
-    phrase = &sentence.tokens[static_cast<std::size_t>(phrase->head)];
-  if (!is_argument(phrase->relation)) return false;
-  int at = phrase->head;
-  for (int steps = 0; at >= 0 && steps < 4; ++steps) {
-    if (at == verb) return true;
-    const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
-    // "Welcoming his guest, he said": who does the one does the other
-    const bool participle = subject && one.relation == Relation::advcl && one.xpos == "VBG";
-    const bool shares = one.relation == Relation::conj || one.relation == Relation::xcomp || participle;
-    if (!shares || has_subject(sentence, at)) return false;
-    at = one.head;
-  }
-  return false;
-}
-
-// "He sacked Duarte and named Berg to replace her": whoever names a successor is not succeeded. The word that is the subject
-// of the naming, or -1.
-int namer_of_successor(const Sentence& sentence, int verb) {
-  const auto lemma = [&](int at) { return ascii_lower(sentence.tokens[static_cast<std::size_t>(at)].lemma); };
-  if (lemma(verb) != "replace" && lemma(verb) != "succeed") return -1;
-  static const WordSet naming("name|appoint|choose|pick|nominate|tap|select|hire|install|designate|recruit|promote|ask|propose");
-  int at = verb;
-  for (int steps = 0; steps < 4; ++steps) {
-    at = sentence.tokens[static_cast<std::size_t>(at)].head;
-    if (at < 0) return -1;
-    if (naming.has(lemma(at))) break;
-  }
-  for (int steps = 0; steps < 4 && at >= 0; ++steps) {
-    for (int child = 0; child < static_cast<int>(sentence.tokens.size()); ++child)
-      if (const Token& one = sentence.tokens[static_cast<std::size_t>(child)]; one.head == at && one.relation == Relation::nsubj)
-        return child;
-    if (sentence.tokens[static_cast<std::size_t>(at)].relation != Relation::conj) return -1;
-    at = sentence.tokens[static_cast<std::size_t>(at)].head;
-  }
-  return -1;
-}
-
-}  // namespace
-
-std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int token,
-                                   const std::vector<Mention>& mentions) {
-  const Sentence& sentence = draft.sentence(sentence_index);
-  const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
-  std::vector<EntityId> barred;
-  if (pronoun.head < 0 || draft.is_label(sentence_index)) return barred;
-  static const WordSet reflexive("himself|herself|itself|themselves");
-  if (reflexive.has(ascii_lower(pronoun.form))) return barred;
-  const bool possessive = pronoun.relation == Relation::nmod_poss;
-  const int namer = pronoun.relation == Relation::obj ? namer_of_successor(sentence, pronoun.head) : -1;
-  if (!possessive && !is_argument(pronoun.relation)) return barred;
-  const auto bars = [&](int head) {
-    if (head == token) return false;
-    if (head == namer) return true;
-    if (!possessive) return argument_of(sentence, head, pronoun.head, pronoun.relation == Relation::nsubj);
-    const Token& one = sentence.tokens[static_cast<std::size_t>(head)];  // "his counterpart Berg"
-    return head == pronoun.head || (one.head == pronoun.head && one.relation == Relation::appos);
-  };
-  for (const Mention& mention : mentions)
-    if (mention.sentence == sentence_index && !possessive && bars(mention.head))
-      barred.insert(barred.end(), mention.referents.begin(), mention.referents.end());
-  for (const NameSpan& name : draft.names)
-    if (name.sentence == sentence_index && !name.nested && name.tokens.begin > static_cast<std::uint32_t>(token) &&
-        bars(head_of(sentence, name.tokens)))
-      barred.insert(barred.end(), name.entities.begin(), name.entities.end());
-  return barred;
-}
-
-namespace {
 
 // "During his visit to Oslo, the premier's guest Ana Duarte said": a pronoun in front of the subject of its clause
 // points ahead to it. The person who is the subject, if that is so.
@@ -235,6 +98,54 @@ std::optional<EntityId> person_after_opening(const Draft& draft, int sentence_in
 
 }  // namespace
 
+namespace {
+
+// Words of "for its part", "in her turn", which belong to the subject of the clause.
+const WordSet& own_part_nouns() {
+  static const WordSet nouns("turn|part|behalf|remark|speech|address|capacity|view|opinion|statement");
+  return nouns;
+}
+
+// "Peru, for its part, denied …"
+bool is_aside(const Sentence& sentence, int token) {
+  const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
+  if (pronoun.head < 0 || token == 0) return false;
+  static const WordSet nouns("part|turn");
+  const std::string before = ascii_lower(sentence.tokens[static_cast<std::size_t>(token) - 1].form);
+  return nouns.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma)) &&
+         (before == "for" || before == "in" || before == "on");
+}
+
+// How strongly a thing without a name offers itself for "it": a subject or object that is one and no person, here before
+// the pronoun or in the sentence before; see Discourse for the weights.
+double unnamed_rival(const Draft& draft, int sentence_index, int token, bool acts, const std::vector<Mention>& mentions) {
+  double best = 0.0;
+  for (int back = 0; back < 2 && sentence_index - back >= 0; ++back) {
+    const int index = sentence_index - back;
+    const Sentence& sentence = draft.sentence(index);
+    if (draft.is_label(index)) break;
+    const int end = back == 0 ? token : static_cast<int>(sentence.tokens.size());
+    for (int at = 0; at < end; ++at) {
+      const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
+      if (one.upos != Upos::noun || one.xpos != "NN" || draft.name_at(index, static_cast<std::uint32_t>(at)) >= 0) continue;
+      const bool subject = one.relation == Relation::nsubj || one.relation == Relation::nsubj_pass;
+      if ((!subject && one.relation != Relation::obj) || mention_at_head(mentions, index, at) != nullptr) continue;
+      const bool introduced = std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& det) {
+        return det.head == at && det.relation == Relation::det;
+      });
+      if (!introduced) continue;  // "trade", "its finance" are spoken of no further
+      if (is_person_noun(ascii_lower(one.lemma)) || lexicon::title_noun(ascii_lower(one.lemma)) ||
+          draft.title_at(index, static_cast<std::uint32_t>(at)) >= 0)
+        continue;
+      const double weight = (subject ? 260.0 : 210.0) * (back == 0 ? 1.0 : 0.5) * (acts ? 0.25 : 0.8);
+      best = std::max(best, weight);
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
 Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, int sentence_index, int token,
                               const std::vector<Mention>& mentions) {
   const Sentence& sentence = draft.sentence(sentence_index);
@@ -244,11 +155,21 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     return resolve_relative(draft, sentence_index, token, mentions);
   const Person person = person_of(lower);
   if (person == Person::none || pronoun.relation == Relation::expl) return {};
+  if (const auto beside = resolve_emphatic(draft, sentence_index, token, mentions)) return *beside;
   auto barred = co_arguments(draft, sentence_index, token, mentions);
   // who speaks of himself says "I"
   if (const auto speaker = turn_speaker(draft, sentence_index)) barred.push_back(*speaker);
   const auto allowed = [&](EntityId id) { return std::find(barred.begin(), barred.end(), id) == barred.end(); };
   const auto& notes = draft.notes;
+  // What somebody has is most often the subject's own.
+  const bool possessive = pronoun.relation == Relation::nmod_poss || lower == "its" || lower == "their" || lower == "his";
+  const LocalSubject local = local_subject(draft, sentence_index, token, mentions);
+  const auto near = [&](EntityId id) {
+    return possessive && std::find(local.entities.begin(), local.entities.end(), id) != local.entities.end() ? 1.6 : 1.0;
+  };
+  if (possessive && is_aside(sentence, token) && local.entities.size() == 1 &&
+      (draft.entity(local.entities[0]).type == EntityType::person) == (person == Person::he || person == Person::she))
+    return {local.entities, 0.85F};
   if (person == Person::he || person == Person::she) {
     const Gender wrong = person == Person::he ? Gender::female : Gender::male;
     if (const auto ahead = subject_ahead(draft, sentence_index, token);
@@ -262,7 +183,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
           return draft.entity(id).type == EntityType::person && notes[static_cast<std::size_t>(id)].gender != wrong &&
                  allowed(id) && discourse.weight(id) >= 5.0;
         },
-        [&](EntityId id) { return notes[static_cast<std::size_t>(id)].gender == Gender::unknown ? 0.7 : 1.0; });
+        [&](EntityId id) { return (notes[static_cast<std::size_t>(id)].gender == Gender::unknown ? 0.7 : 1.0) * near(id); });
     if (!found) return {};
     return {{*found}, discourse.weight(*found) > 60.0 ? 0.8F : 0.6F};
   }
@@ -279,39 +200,22 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
           return type != EntityType::person && type != EntityType::place && (!predicate || type == *predicate) &&
                  allowed(id) && discourse.weight(id) >= 50.0;
         },
-        [&](EntityId id) { return likely.has(draft.entity(id).type) ? 1.0 : 0.5; });
+        [&](EntityId id) { return (likely.has(draft.entity(id).type) ? 1.0 : 0.5) * near(id); });
     if (!found || discourse.weight(*found) < 50.0) return {};
+    const bool acts = !likely.has(EntityType::document), possessed = near(*found) > 1.0;
+    const double fit = likely.has(draft.entity(*found).type) ? 1.0 : 0.5;
+    if (!possessed && unnamed_rival(draft, sentence_index, token, acts, mentions) > fit * discourse.weight(*found)) return {};
     return {std::vector<EntityId>{*found}, predicate ? 0.7F : 0.55F};
   }
-  // "they": the last group of agents named together, else a body that acts as many
-  const auto agent = [&](EntityId id) { return agent_types.has(draft.entity(id).type) && allowed(id); };
-  const auto group = discourse.last_group(agent, 0);
-  double weight = 0.0;
-  for (const EntityId id : group) weight += discourse.weight(id) / static_cast<double>(group.size());
-  if (!group.empty() && weight > 15.0) {
-    // what is done to "them" or theirs is done to the states where their leaders were named with them
-    const auto states = states_of(draft, group);
-    double of_states = 0.0;
-    for (const EntityId id : states) of_states += discourse.weight(id) / static_cast<double>(states.size());
-    const bool by_leaders = pronoun.relation != Relation::nsubj && states.size() == group.size();
-    if (by_leaders && of_states > 0.5 * weight) return {states, 0.55F};
-    return {group, 0.65F};
-  }
-  const auto one = discourse.best([&](EntityId id) {
-    const EntityType type = draft.entity(id).type;
-    return (type == EntityType::organization || type == EntityType::country) && allowed(id);
-  });
-  if (one && discourse.weight(*one) > 60.0) return {{*one}, 0.4F};
-  return {};
+  return resolve_plural(draft, discourse, sentence_index, token, allowed, mentions);
 }
 
 std::optional<EntityId> find_cataphor(const Draft& draft, int sentence_index, int token,
                                       const std::vector<Mention>& mentions) {
-  static const WordSet openings("turn|part|behalf|remark|speech|address|capacity|view|opinion|statement");
   const Sentence& sentence = draft.sentence(sentence_index);
   const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
   if (token > 3 || pronoun.head < 0) return std::nullopt;
-  if (!openings.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma))) return std::nullopt;
+  if (!own_part_nouns().has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma))) return std::nullopt;
   const Mention* first = nullptr;
   for (const Mention& mention : mentions) {
     if (mention.sentence != sentence_index || static_cast<int>(mention.tokens.begin) <= token) continue;

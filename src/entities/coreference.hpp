@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "entities/binding.hpp"
 #include "entities/discourse.hpp"
 
 namespace chancery {
@@ -17,10 +18,17 @@ struct Resolved {
 [[nodiscard]] Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, int sentence, int token,
                                             const std::vector<Mention>& mentions);
 
-// Who a phrase cannot mean: the other arguments of its verb ("Putin thanked him" speaks of two persons), and for a
-// possessive what it possesses ("his counterpart Berg").
-[[nodiscard]] std::vector<EntityId> co_arguments(const Draft& draft, int sentence, int token,
-                                                 const std::vector<Mention>& mentions);
+// "Tokayev, who …": the mention that the relative clause hangs from, else the one just before. "who" asks for a person
+// where there is one: "Berg, a founder of the channel Nexta who lives abroad".
+[[nodiscard]] Resolved resolve_relative(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);
+
+// "they", "them", "their" for those who pass the test.
+[[nodiscard]] Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sentence, int token,
+                                      const Discourse::Test& allowed, const std::vector<Mention>& mentions);
+
+// "Shirin Ebadi, herself a laureate": the name beside the pronoun.
+[[nodiscard]] std::optional<Resolved> resolve_emphatic(const Draft& draft, int sentence, int token,
+                                                       const std::vector<Mention>& mentions);
 
 // "In his turn, Putin …": the pronoun of an opening phrase that looks ahead to the sentence's subject.
 [[nodiscard]] std::optional<EntityId> find_cataphor(const Draft& draft, int sentence, int token,

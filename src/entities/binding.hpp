@@ -1,0 +1,37 @@
+// Binding within a sentence: what a pronoun or a description can and cannot mean by its place in the tree (principles A
+// and B of Chomsky 1981, Lectures on Government and Binding, as far as a parse shows them).
+#pragma once
+
+#include <vector>
+
+#include "entities/draft.hpp"
+
+namespace chancery {
+
+// Who a phrase cannot mean: the other arguments of its verb ("Putin thanked him" speaks of two persons), and for a
+// possessive what it possesses ("his counterpart Berg") and of whom it is said ("BlackRock is among its owners").
+[[nodiscard]] std::vector<EntityId> co_arguments(const Draft& draft, int sentence, int token,
+                                                 const std::vector<Mention>& mentions);
+
+// Who does what the nearest clause around a token tells: its subject, or whoever an infinitive or a participle belongs
+// to. Only mentions of the text so far count.
+struct LocalSubject {
+  int token = -1;                  // its head noun, -1 if there is none
+  std::vector<EntityId> entities;  // all that "and" joins; empty where the text names nobody
+  bool plural = false;             // by its form, its verb or its "and"
+};
+[[nodiscard]] LocalSubject local_subject(const Draft& draft, int sentence, int token,
+                                         const std::vector<Mention>& mentions);
+
+// Whether the clause's verb or auxiliary shows that its subject is one ("has"), or that it is many ("have").
+[[nodiscard]] bool is_singular_clause(const Sentence& sentence, int verb);
+[[nodiscard]] bool is_plural_clause(const Sentence& sentence, int verb);
+
+// The widest mention over this head token; null if none has referents.
+[[nodiscard]] const Mention* mention_at_head(const std::vector<Mention>& mentions, int sentence, int head);
+
+// Whoever the phrase with this head means, and those joined to it before the token `end`.
+[[nodiscard]] std::vector<EntityId> row_at_head(const Draft& draft, int sentence, int head, int end,
+                                                const std::vector<Mention>& mentions);
+
+}  // namespace chancery

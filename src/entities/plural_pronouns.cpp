@@ -1,0 +1,114 @@
+// "they", "them", "their": those whom the clause or the sentence before names, a group named together, or one body that
+// acts as many.
+#include <algorithm>
+
+#include "entities/binding.hpp"
+#include "entities/body_kinds.hpp"
+#include "entities/coreference.hpp"
+#include "entities/definite.hpp"
+#include "entities/nominals.hpp"
+
+namespace chancery {
+namespace {
+
+using Test = Discourse::Test;
+
+bool all_pass(const std::vector<EntityId>& entities, const Test& test) {
+  return !entities.empty() && std::all_of(entities.begin(), entities.end(), test);
+}
+
+// "students", "rebels", "critics": people or bodies who act, though nobody says who they are.
+bool can_act(const Token& noun) {
+  static const WordSet people(
+      "people|student|protester|demonstrator|worker|soldier|troop|rebel|fighter|gunman|villager|resident|refugee|migrant|"
+      "farmer|miner|fisherman|critic|supporter|opponent|investor|analyst|expert|observer|police|parent|relative|family|"
+      "colleague|friend|voter|delegate|participant|hostage|prisoner|detainee|suspect|attacker|militant|insurgent|passenger|"
+      "tourist|teacher|driver|sailor|crew|staff|employee|member|source|resident|citizen|child|survivor|victim|witness|nun");
+  const std::string lemma = ascii_lower(noun.lemma);
+  return people.has(lemma) || lexicon::title_noun(lemma).has_value() || lexicon::occupations().has(lemma) ||
+         is_person_noun(lemma) || kinds_of_noun(lemma) != 0;
+}
+
+// Who the sentence before is about, if its main clause has a plural subject.
+LocalSubject subject_before(const Draft& draft, int sentence_index, const std::vector<Mention>& mentions) {
+  if (sentence_index == 0) return {};
+  const Sentence& before = draft.sentence(sentence_index - 1);
+  for (int at = 0; at < static_cast<int>(before.tokens.size()); ++at) {
+    const Token& one = before.tokens[static_cast<std::size_t>(at)];
+    if ((one.relation != Relation::nsubj && one.relation != Relation::nsubj_pass) || one.head < 0 ||
+        before.tokens[static_cast<std::size_t>(one.head)].head >= 0)
+      continue;
+    LocalSubject subject;
+    subject.token = at;
+    subject.entities = row_at_head(draft, sentence_index - 1, at, one.head, mentions);
+    subject.plural = subject.entities.size() > 1 || one.xpos == "NNS" || one.xpos == "NNPS" ||
+                     ascii_lower(one.form) == "they" || (one.upos == Upos::propn && is_plural_clause(before, one.head));
+    return subject;
+  }
+  return {};
+}
+
+// The same in one sentence: "They opposed it, and the minister promised them help"; nullopt if it says no such before
+// the token, or names others together after.
+std::optional<std::vector<EntityId>> said_before(const Draft& draft, int sentence_index, int token,
+                                                 const std::vector<Mention>& mentions) {
+  const auto& tokens = draft.sentence(sentence_index).tokens;
+  for (int at = token - 1; at >= 0; --at) {
+    const Mention* here = mention_at_head(mentions, sentence_index, at);
+    static const WordSet plural("they|them|their|theirs");
+    if (plural.has(ascii_lower(tokens[static_cast<std::size_t>(at)].form)))
+      return here != nullptr ? here->referents : std::vector<EntityId>{};
+    if (here != nullptr && here->referents.size() > 1) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sentence_index, int token,
+                        const Test& allowed, const std::vector<Mention>& mentions) {
+  const Sentence& sentence = draft.sentence(sentence_index);
+  const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
+  const auto agent = [&](EntityId id) { return agent_types.has(draft.entity(id).type) && allowed(id); };
+  const bool subject = pronoun.relation == Relation::nsubj || pronoun.relation == Relation::nsubj_pass;
+  const bool possessive = pronoun.relation == Relation::nmod_poss;
+  const auto same = said_before(draft, sentence_index, token, mentions);
+  if (same && (same->empty() || all_pass(*same, agent))) return {*same, 0.65F};
+  if (subject || possessive) {
+    LocalSubject local = local_subject(draft, sentence_index, token, mentions);
+    if (local.token < 0) {
+      local = subject_before(draft, sentence_index, mentions);
+      if (local.token >= 0 && local.entities.empty() && local.plural &&
+          can_act(draft.sentence(sentence_index - 1).tokens[static_cast<std::size_t>(local.token)]))
+        return {};
+    } else if (local.token >= 0 && local.entities.empty() && local.plural &&
+               can_act(sentence.tokens[static_cast<std::size_t>(local.token)])) {
+      return {};
+    }
+    if (local.plural && all_pass(local.entities, agent)) return {local.entities, local.entities.size() > 1 ? 0.75F : 0.6F};
+  }
+  // "Her critics, among them the Network": the noun before
+  if (token > 1 && ascii_lower(sentence.tokens[static_cast<std::size_t>(token) - 1].form) == "among" &&
+      sentence.tokens[static_cast<std::size_t>(token) - 2].form == ",")
+    return {};
+  const auto group = discourse.last_group(agent, 0);
+  double weight = 0.0;
+  for (const EntityId id : group) weight += discourse.weight(id) / static_cast<double>(group.size());
+  if (!group.empty() && weight > 15.0) {
+    // what is done to "them" or theirs is done to the states where their leaders were named with them
+    const auto states = states_of(draft, group);
+    double of_states = 0.0;
+    for (const EntityId id : states) of_states += discourse.weight(id) / static_cast<double>(states.size());
+    const bool by_leaders = pronoun.relation != Relation::nsubj && states.size() == group.size();
+    if (by_leaders && of_states > 0.5 * weight) return {states, 0.55F};
+    return {group, 0.65F};
+  }
+  const auto one = discourse.best([&](EntityId id) {
+    const EntityType type = draft.entity(id).type;
+    return (type == EntityType::organization || type == EntityType::country) && allowed(id);
+  });
+  if (one && discourse.weight(*one) > 60.0) return {{*one}, 0.4F};
+  return {};
+}
+
+}  // namespace chancery
