@@ -90,7 +90,13 @@ class Surroundings {
   [[nodiscard]] bool is_in_part() const {
     const int before = form(begin() - 1) == "the" ? begin() - 2 : begin() - 1;
     if (form(before) != "in" && form(before) != "of") return false;
-    return parts_of_firms().has(form(before - 1));
+    if (parts_of_firms().has(form(before - 1))) return true;
+    // "owns two thirds of X", "holds 66 per cent of X"
+    static const WordSet fractions("cent|half|third|thirds|quarter|quarters|fifth|tenth|majority|rest|remainder|slice|chunk|control");
+    static const WordSet holding("own|hold|buy|acquire|sell|control|purchase|retain|offload|divest");
+    if (form(before) != "of" || !fractions.has(form(before - 1))) return false;
+    const int verb = token(before - 1).head;
+    return verb >= 0 && token(before - 1).relation == Relation::obj && holding.has(lemma(verb));
   }
 
   // "X-owned", "the Lagos-based X".

@@ -32,6 +32,8 @@ Document Analyzer::parse(const Article& article) {
   annotate(document.sentences);
   for (Sentence& sentence : document.sentences) {
     mend_subjects(sentence);
+    mend_semicolons(sentence);
+    mend_particles(sentence);
     mend_lemmas(sentence);
   }
   return document;

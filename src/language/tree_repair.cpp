@@ -131,6 +131,74 @@ void hang_coming_participles(std::vector<Token>& tokens) {
 
 }  // namespace
 
+void mend_semicolons(Sentence& sentence) {
+  constexpr float trust = 0.85F;
+  auto& tokens = sentence.tokens;
+  const auto size = static_cast<std::int32_t>(tokens.size());
+  const auto at = [&](std::int32_t i) -> Token& { return tokens[static_cast<std::size_t>(i)]; };
+  const auto has_child = [&](std::int32_t head, std::initializer_list<Relation> relations) {
+    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
+      return other.head == head && std::find(relations.begin(), relations.end(), other.relation) != relations.end();
+    });
+  };
+  for (std::int32_t stop = 1; stop + 2 < size; ++stop) {
+    if (at(stop).form != ";") continue;
+    std::int32_t first = stop + 1;  // the first finite verb behind it
+    const auto is_main = [&](const Token& word) {
+      const bool helping = word.relation == Relation::aux || word.relation == Relation::aux_pass || word.relation == Relation::cop;
+      const Token& clause = helping && word.head >= 0 ? at(word.head) : word;
+      return (is_finite_tag(word.xpos) || word.xpos == "MD") && clause.relation != Relation::acl_relcl;
+    };
+    while (first < size && at(first).form != ";" && !is_main(at(first))) ++first;
+    if (first >= size || at(first).form == ";") continue;
+    const bool helps = at(first).relation == Relation::aux || at(first).relation == Relation::aux_pass || at(first).relation == Relation::cop;
+    const std::int32_t verb = helps ? at(first).head : first;
+    if (verb <= stop || at(verb).head > stop) continue;
+    if (has_child(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::expl, Relation::csubj, Relation::mark})) continue;
+    std::int32_t subject = -1;
+    for (std::int32_t i = stop + 1; i < first; ++i) {
+      Token& noun = at(i);
+      const bool nominal = noun.upos == Upos::noun || noun.upos == Upos::propn || noun.upos == Upos::pron;
+      if (!nominal || noun.head > stop || has_child(i, {Relation::case_})) continue;
+      noun.head_probability *= trust;
+      noun.head = subject < 0 ? verb : subject;
+      noun.relation = subject >= 0                                ? Relation::conj
+                      : has_child(verb, {Relation::aux_pass})     ? Relation::nsubj_pass
+                                                                  : Relation::nsubj;
+      if (subject < 0) subject = i;
+    }
+    if (subject >= 0 && at(verb).head >= 0) at(verb).relation = Relation::parataxis;
+  }
+}
+
+void mend_particles(Sentence& sentence) {
+  auto& tokens = sentence.tokens;
+  const auto is_one_of = [](const Token& token, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), token.lemma) != words.end();
+  };
+  for (std::size_t verb = 0; verb + 2 < tokens.size(); ++verb) {
+    if (tokens[verb].upos != Upos::verb || !is_one_of(tokens[verb], {"take", "hand", "turn"})) continue;
+    Token& particle = tokens[verb + 1];
+    if (particle.form != "over" || particle.head <= static_cast<std::int32_t>(verb + 1)) continue;
+    Token& noun = tokens[static_cast<std::size_t>(particle.head)];
+    const bool number = particle.relation == Relation::advmod && noun.upos == Upos::num && noun.head > particle.head;
+    Token& thing = number ? tokens[static_cast<std::size_t>(noun.head)] : noun;
+    if (thing.head != static_cast<std::int32_t>(verb) ||
+        is_one_of(thing, {"year", "month", "week", "day", "hour", "decade", "minute", "century", "time", "period", "%", "percent"}))
+      continue;
+    if (!number) {
+      if (particle.relation != Relation::case_ || thing.relation != Relation::obl) continue;
+      if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
+            return other.head == static_cast<std::int32_t>(verb) && other.relation == Relation::obj;
+          }))
+        continue;
+      thing.relation = Relation::obj;
+    }
+    particle.head = static_cast<std::int32_t>(verb);
+    particle.relation = Relation::compound_prt;
+  }
+}
+
 void mend_lemmas(Sentence& sentence) {
   for (std::size_t at = 1; at < sentence.tokens.size(); ++at)
     if (sentence.tokens[at].form == "found" && sentence.tokens[at - 1].xpos == "TO") sentence.tokens[at].lemma = "found";

@@ -12,6 +12,13 @@ namespace chancery {
 // the ministry": the participle hangs on the noun.
 void mend_subjects(Sentence& sentence);
 
+// "Engie owns half of it; Sinopec and Kenya Power hold the rest": what stands before a verb behind a semicolon is its
+// subject, and no more of what stands before the semicolon.
+void mend_semicolons(Sentence& sentence);
+
+// "handed over boats", "took over two ports": the particle that the parser takes for a preposition or for "more than".
+void mend_particles(Sentence& sentence);
+
 // "to found a school": a bare infinitive is its own lemma, whatever past form it looks like.
 void mend_lemmas(Sentence& sentence);
 

@@ -56,8 +56,13 @@ class Extractor {
         amounts_(find_amounts(document, times_)) {}
 
   Findings run() {
+    const int owns = patterns_.property("owns");
+    std::optional<Owned> owned;
     for (const SentenceView& view : views_)
-      for (const Match& match : find_matches(view, entities_, patterns_, attribution_)) add(view, match);
+      for (const Match& match : find_matches(view, entities_, patterns_, attribution_, owned)) {
+        if (match.pattern->property == owns) owned = Owned{match.object.entity, view.number()};
+        add(view, match);
+      }
     for (const OfficePhrase& office : entities_.offices) add(office);
     for (Statement& award : retold_prizes(findings_.statements, entities_, patterns_.lexicon(), views_,
                                           patterns_.property("awarded")))
@@ -197,7 +202,7 @@ class Extractor {
     }
     s.mode = mode.mode;
     s.place = place_for(view, match);
-    if (pattern.takes_amount)
+    if (pattern.takes_amount && match.counted)
       if (const AmountExpression* amount = amount_of(view, amounts_, match.trigger)) s.amount = amount->amount;
     s.title = title_text(view, article_.text, match.trigger, pattern.title);
     s.topic = phrase_text(view, article_.text, match.trigger, pattern.topic);

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/unicode.hpp"
+#include "relations/gapped_shares.hpp"
 
 namespace chancery {
 namespace {
@@ -12,8 +13,13 @@ namespace {
 class SentenceMatcher {
  public:
   SentenceMatcher(const SentenceView& view, const Entities& entities, const PatternSet& patterns,
-                  const Attribution& attribution)
-      : view_(view), entities_(entities), patterns_(patterns), attribution_(attribution) {}
+                  const Attribution& attribution, const std::optional<Owned>& owned)
+      : view_(view),
+        entities_(entities),
+        patterns_(patterns),
+        attribution_(attribution),
+        owned_(owned),
+        owns_(patterns.property("owns")) {}
 
   std::vector<Match> run() {
     for (int i = 0; i < view_.size(); ++i) {
@@ -113,6 +119,7 @@ class SentenceMatcher {
     if (std::any_of(pattern.without.begin(), pattern.without.end(), barred)) return;
     const auto get = [&](const std::vector<Slot>& slots, EntityTypes types) {
       if (slots.front().kind == Slot::Kind::speaker) return speaker(trigger, types);
+      if (slots.front().kind == Slot::Kind::whole) return whole(trigger, types);
       return arguments(view_, entities_, patterns_.lexicon(), trigger, slots, types);
     };
     if (!pattern.pairs.empty()) {
@@ -144,6 +151,20 @@ class SentenceMatcher {
       for (const Argument& subject : gapped ? std::vector{*gap} : subjects)
         if (subject.entity != object.entity) matches_.push_back({&pattern, trigger, subject, object});
     }
+    if (pattern.property == owns_ && pattern.takes_amount && view_.is_verb(trigger)) add_gapped_shares(pattern, trigger, objects.front());
+  }
+
+  void add_gapped_shares(const Pattern& pattern, int trigger, const Argument& whole) {
+    constexpr float trust = 0.8F;
+    for (const GappedShare& gap : gapped_shares(view_, trigger)) {
+      if (gap.holder->referents.size() != 1 || gap.holder->referents.front() == whole.entity) continue;
+      if (!pattern.subject_types.has(entities_.list[static_cast<std::size_t>(gap.holder->referents.front())].type)) continue;
+      matches_.push_back({&pattern,
+                          gap.share,
+                          {gap.holder->referents.front(), gap.holder->head, bytes_of(view_, gap.holder->tokens), trust},
+                          whole,
+                          gap.counted});
+    }
   }
 
   // "X and Y accuse each other", "each side accuses the other".
@@ -166,6 +187,19 @@ class SentenceMatcher {
     const auto who = attribution_.speaker(view_.number(), trigger);
     if (!who || !allowed.has(entities_.list[static_cast<std::size_t>(*who)].type)) return {};
     return {{*who, trigger, view_.token(trigger).span, trust}};
+  }
+
+  // "A owns 60 per cent of X. B keeps a tenth.": the share is of what the text spoke of before.
+  [[nodiscard]] std::vector<Argument> whole(int trigger, EntityTypes allowed) const {
+    constexpr float near = 0.85F, far = 0.75F;
+    constexpr int farthest = 3;  // sentences
+    const auto fits = [&](EntityId id) { return allowed.has(entities_.list[static_cast<std::size_t>(id)].type); };
+    for (auto m = matches_.rbegin(); m != matches_.rend(); ++m)
+      if (m->pattern->property == owns_ && m->object.token < trigger)
+        return fits(m->object.entity) ? std::vector<Argument>{{m->object.entity, trigger, view_.token(trigger).span, near}}
+                                      : std::vector<Argument>{};
+    if (!owned_ || !fits(owned_->entity) || view_.number() - owned_->sentence > farthest) return {};
+    return {{owned_->entity, trigger, view_.token(trigger).span, far}};
   }
 
   // "A chairs X and Y, and B – Z": the dash stands for the verb, and what comes before it is another subject, which
@@ -194,14 +228,16 @@ class SentenceMatcher {
   const Entities& entities_;
   const PatternSet& patterns_;
   const Attribution& attribution_;
+  const std::optional<Owned>& owned_;
+  const int owns_;
   std::vector<Match> matches_;
 };
 
 }  // namespace
 
 std::vector<Match> find_matches(const SentenceView& view, const Entities& entities, const PatternSet& patterns,
-                                const Attribution& attribution) {
-  return SentenceMatcher(view, entities, patterns, attribution).run();
+                                const Attribution& attribution, const std::optional<Owned>& owned) {
+  return SentenceMatcher(view, entities, patterns, attribution, owned).run();
 }
 
 }  // namespace chancery

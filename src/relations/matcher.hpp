@@ -1,6 +1,7 @@
 // Finds the places where a pattern of the ontology fits a sentence.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "entities/entities.hpp"
@@ -16,10 +17,18 @@ struct Match {
   const Pattern* pattern = nullptr;
   int trigger = 0;
   Argument subject, object;
+  bool counted = true;  // a figure in the phrase, where the pattern takes one, is the statement's amount
 };
 
-// All fits in the sentence, by trigger, then in the order of the patterns.
+// What the text last said to be owned, and the number of the sentence.
+struct Owned {
+  EntityId entity{};
+  int sentence = 0;
+};
+
+// All fits in the sentence, by trigger, then in the order of the patterns. `owned` is from the sentences before.
 [[nodiscard]] std::vector<Match> find_matches(const SentenceView& view, const Entities& entities,
-                                              const PatternSet& patterns, const Attribution& attribution);
+                                              const PatternSet& patterns, const Attribution& attribution,
+                                              const std::optional<Owned>& owned = std::nullopt);
 
 }  // namespace chancery

@@ -59,6 +59,15 @@ int last_of_row(const SentenceView& view, int noun, int pronoun, int verb) {
   return noun;
 }
 
+// "Meridian, a company based in Dubai which buys", "Meridian is a firm in Dubai that buys": a noun that is said of a name.
+bool is_said_of_name(const SentenceView& view, int noun, bool person) {
+  if (view.mention(noun)) return false;
+  int of = view.relation(noun) == Relation::appos ? view.head(noun) : -1;
+  if (of < 0 && view.child(noun, Relation::cop)) of = view.child(noun, Relation::nsubj).value_or(-1);
+  const Mention* m = of < 0 ? nullptr : view.mention(of);
+  return m && view.means_person(*m) == person;
+}
+
 // What a relative pronoun stands for: the noun that its clause modifies. The parser attaches relative clauses
 // too high or too low at times; "who" wants a person, and the nearest name is then the better guess.
 std::optional<Antecedent> antecedent(const SentenceView& view, int pronoun) {
@@ -69,7 +78,7 @@ std::optional<Antecedent> antecedent(const SentenceView& view, int pronoun) {
       if (view.head(at) < 0) return std::nullopt;
       const int noun = last_of_row(view, view.head(at), pronoun, at);
       const Mention* m = view.mention(noun);
-      const bool fits = m && view.means_person(*m) == person;
+      const bool fits = m ? view.means_person(*m) == person : is_said_of_name(view, noun, person);
       if (const int near = fits && !person ? -1 : mention_before(view, pronoun, person); near >= 0)
         return Antecedent{near, noun, at};
       return Antecedent{noun, person ? -1 : mention_before(view, pronoun, false), at};

@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 17> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 18> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -27,6 +27,7 @@ constexpr std::array<NamedSlot, 17> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"governor", Slot::Kind::governor},
                                                     {"marker", Slot::Kind::marker},
                                                     {"speaker", Slot::Kind::speaker},
+                                                    {"whole", Slot::Kind::whole},
                                                     {"self", Slot::Kind::self}}};
 
 constexpr std::array<std::string_view, 49> prepositions = {

@@ -95,6 +95,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
       return found;
     }
     case Slot::Kind::speaker:
+    case Slot::Kind::whole:
       return {};
     case Slot::Kind::beside:
       return named_beside(view, trigger);

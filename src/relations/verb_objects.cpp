@@ -78,7 +78,8 @@ std::optional<int> receiver(const SentenceView& view, int verb) {
   if (const auto marked = view.child(verb, Relation::iobj)) return marked;
   std::optional<int> first;
   for (const int c : view.children(verb)) {
-    if (view.relation(c) != Relation::obj || c < verb) continue;
+    const bool called = view.relation(c) == Relation::vocative && c == verb + 1;  // "lent Mongolia the money": nobody is called
+    if ((view.relation(c) != Relation::obj && !called) || c < verb) continue;
     if (first) return first;
     first = c;
   }

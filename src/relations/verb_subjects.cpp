@@ -86,10 +86,12 @@ std::vector<Filler> spoken_subject(const SentenceView& view, int verb) {
   if (lost < 0) lost = subject_of_row(view, verb);
   if (lost < 0) return found;
   found = resolved(view, arc(view, lost, distant_trust));
-  if (view.relation(lost) == Relation::conj)
+  if (view.relation(lost) == Relation::conj) {
+    const int stop = semicolon_between(view, view.head(lost), lost);  // "…; A and B hold": the row begins behind it
     for (const int other : view.children(view.head(lost)))
-      if (view.relation(other) == Relation::conj && other > lost && other < verb)
+      if (view.relation(other) == Relation::conj && other != lost && other < verb && (other > lost || (stop >= 0 && other > stop)))
         append(found, coordinated(view, arc(view, other, distant_trust)));
+  }
   return found;
 }
 

@@ -1,0 +1,52 @@
+#include "relations/gapped_shares.hpp"
+
+#include <algorithm>
+
+namespace chancery {
+namespace {
+
+// The noun of the share that begins at this token, -1 if none does.
+int share_at(const SentenceView& view, int at) {
+  constexpr int longest = 6;  // "with a minority stake", "the remaining 15 per cent"
+  bool counted = false;
+  for (const int end = std::min(view.size(), at + longest); at < end; ++at) {
+    if (view.lemma_is(at, {"rest", "remainder", "balance", "half", "third", "quarter", "fifth", "tenth", "stake"})) return at;
+    if (counted && view.lemma_is(at, {"%", "percent", "cent"}))
+      return at + 1 < view.size() && view.lemma_is(at + 1, {"stake", "share", "holding"}) ? at + 1 : at;
+    if (view.token(at).upos == Upos::num) {
+      counted = true;
+      continue;
+    }
+    if (!view.lemma_is(at, {"the", "a", "an", "another", "other", "remain", "remaining", "with", "about", "some", "just", "per",
+                            "around", "minority", "majority", "further"}))
+      return -1;
+  }
+  return -1;
+}
+
+bool set_off(const SentenceView& view, int from, int name) {
+  constexpr int longest_description = 5;  // "and the Chinese oil company CNOOC"
+  for (int at = name - 1; at > from && at >= name - 1 - longest_description; --at) {
+    if (view.lemma_is(at, {"and", ",", ";", "while"})) return true;
+    if (const Upos upos = view.token(at).upos; upos == Upos::verb || upos == Upos::aux || upos == Upos::adp) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<GappedShare> gapped_shares(const SentenceView& view, int from) {
+  std::vector<GappedShare> found;
+  for (const Mention* m : view.mentions()) {
+    if (m->kind != MentionKind::name || static_cast<int>(m->tokens.begin) <= from) continue;
+    const int share = share_at(view, static_cast<int>(m->tokens.end));
+    if (share >= 0 && set_off(view, from, static_cast<int>(m->tokens.begin))) {
+      bool counted = false;
+      for (int at = static_cast<int>(m->tokens.end); at <= share; ++at) counted = counted || view.token(at).upos == Upos::num;
+      found.push_back({m, share, counted});
+    }
+  }
+  return found;
+}
+
+}  // namespace chancery
