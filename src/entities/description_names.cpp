@@ -109,6 +109,9 @@ class DescriptionReader : private NominalView {
       // "handed the airport to X": a line leads somewhere, an airport does not.
       static const WordSet lines("line|pipeline|railway|road|highway|motorway|bridge|tunnel|cable|interconnector|expressway|canal|runway");
       if (lower(end) == "to" && type == EntityType::facility && !lines.has(lemma)) break;
+      // "air strikes by the army on Gao": an army is on, against and with nothing by name.
+      static const WordSet armed("army|navy|police|military|force|militia|coastguard|guard|brigade|battalion|fleet|cabinet|government");
+      if (armed.has(lemma) && lower(end) != "of" && lower(end) != "in") break;
       if (lower(end) == "with" && type == EntityType::facility) break;  // "build a plant with X": the partner
       const std::string preposition = lower(end);
       static const WordSet no_part(

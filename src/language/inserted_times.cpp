@@ -1,6 +1,9 @@
 // "was on Friday awarded the prize", "were last week expelled": the time between auxiliary and participle draws the
 // auxiliary and the subject to itself; "has for months accused them": "has" keeps the subject or takes the whole clause.
-// All belong to the participle.
+// All belong to the participle. "On Tuesday Togo accused": the day in front is no part of the name.
+#include <algorithm>
+#include <array>
+
 #include "language/annotation_buffers.hpp"
 #include "language/penn_tags.hpp"
 
@@ -56,9 +59,39 @@ void give_to_participle(std::span<Token> tokens, std::size_t have, std::size_t p
     if (token.head == auxiliary) token.head = verb;
 }
 
+bool is_day_or_month(std::string_view form) {
+  constexpr std::array<std::string_view, 19> names = {
+      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
+      "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+  return std::find(names.begin(), names.end(), form) != names.end();
+}
+
+// "On Tuesday Togo accused", "in May Kenya and Uganda joined"
+void part_day_from_name(std::span<Token> tokens, std::size_t day) {
+  const auto at = static_cast<std::int32_t>(day);
+  if (!is_day_or_month(tokens[day].form) || tokens[day - 1].upos != Upos::adp || day + 2 >= tokens.size()) return;
+  const std::int32_t name = tokens[day].head;
+  if (name != at + 1 || tokens[day - 1].head != name) return;
+  Token& who = tokens[static_cast<std::size_t>(name)];
+  if (who.upos != Upos::propn || who.head <= name || (who.relation != Relation::obl && who.relation != Relation::nsubj)) return;
+  const Token& verb = tokens[static_cast<std::size_t>(who.head)];
+  if (verb.upos != Upos::verb) return;
+  bool passive = false;
+  for (const Token& token : tokens) {
+    if (token.head != who.head || &token == &who) continue;
+    if (token.relation == Relation::nsubj || token.relation == Relation::nsubj_pass) return;
+    passive = passive || token.relation == Relation::aux_pass;
+  }
+  tokens[day - 1].head = at;
+  tokens[day].head = who.head;
+  tokens[day].relation = Relation::obl;
+  who.relation = passive ? Relation::nsubj_pass : Relation::nsubj;
+}
+
 }  // namespace
 
 void mend_inserted_times(std::span<Token> tokens) {
+  for (std::size_t day = 1; day + 2 < tokens.size(); ++day) part_day_from_name(tokens, day);
   for (std::size_t have = 0; have + 2 < tokens.size(); ++have)
     if (is_have(tokens[have]))
       if (const std::size_t participle = participle_behind(tokens, have); participle > 0)

@@ -10,6 +10,7 @@ namespace chancery {
 // two that "and" joins are one row. "Troops loyal to X took it": the adjective is the noun's, the noun the verb's.
 // "thanked A, which had lent the money, and B": B joins A. "the Forum, to be held by
 // the ministry": the participle hangs on the noun.
+// "condemned the raids carried out by X": the participle is the raids'.
 void mend_subjects(Sentence& sentence);
 
 // "Engie owns half of it; Sinopec and Kenya Power hold the rest": what stands before a verb behind a semicolon is its

@@ -9,6 +9,7 @@
 #include "relations/arguments.hpp"
 #include "relations/attribution.hpp"
 #include "relations/coming_things.hpp"
+#include "relations/echoes.hpp"
 #include "relations/expressions.hpp"
 #include "relations/matcher.hpp"
 #include "relations/modes.hpp"
@@ -64,6 +65,11 @@ class Extractor {
         add(view, match);
       }
     for (const OfficePhrase& office : entities_.offices) add(office);
+    for (Statement& echo : echoed_deeds(findings_.statements, entities_, patterns_.lexicon(), views_, attribution_, deeds())) {
+      const SentenceView& view = views_[static_cast<std::size_t>(echo.derivation.sentence)];
+      if (const TimeExpression* time = time_of(view, times_, echo.derivation.trigger, echo.derivation.trigger)) echo.time = time->range;
+      keep(std::move(echo));
+    }
     for (Statement& award : retold_prizes(findings_.statements, entities_, patterns_.lexicon(), views_,
                                           patterns_.property("awarded")))
       keep(std::move(award));
@@ -83,6 +89,16 @@ class Extractor {
   }
 
  private:
+  // What others can do too: "and Chile followed suit".
+  [[nodiscard]] std::vector<bool> deeds() const {
+    std::vector<bool> list(patterns_.property_count(), false);
+    for (const std::string_view name :
+         {"withdrewFrom", "sanctioned", "supports", "opposes", "criticized", "accused", "urged", "thanked", "praised",
+          "congratulated", "signed", "visited", "invited", "memberOf", "aids", "detained", "threatened"})
+      if (const int p = patterns_.property(name); p >= 0) list[static_cast<std::size_t>(p)] = true;
+    return list;
+  }
+
   // Which predicates tell of when an event or document was.
   [[nodiscard]] std::vector<Sharing> sharing() const {
     std::vector<Sharing> roles(patterns_.property_count(), Sharing::none);

@@ -216,7 +216,7 @@ std::vector<Filler> called_upon(const SentenceView& view, int governor) {
 
 // "joined Peru and Chile in condemning it": those who are joined do it too.
 static std::vector<Filler> joined_ones(const SentenceView& view, int verb, int governor) {
-  if (view.token(verb).xpos != "VBG" || !view.lemma_is(governor, {"join", "follow", "back", "support"}) || view.is_passive(governor) ||
+  if (view.token(verb).xpos != "VBG" || !view.lemma_is(governor, {"join", "follow"}) || view.is_passive(governor) ||
       preposition_of(view, verb) != "in")
     return {};
   return objects_within(view, governor, 0);

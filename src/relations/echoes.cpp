@@ -1,0 +1,159 @@
+#include "relations/echoes.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "relations/arguments.hpp"
+#include "relations/modes.hpp"
+
+namespace chancery {
+namespace {
+
+constexpr double echo_trust = 0.8;
+
+bool is_object(Relation r) { return r == Relation::obj || r == Relation::xcomp || r == Relation::advmod || r == Relation::obl; }
+
+// The last word of the echo that the verb begins; -1 if it is none.
+int end_of_echo(const SentenceView& view, int verb) {
+  if (view.lemma_is(verb, {"do", "act", "respond"}) && view.is_verb(verb)) {
+    for (const int c : view.children(verb))
+      if (c > verb && is_object(view.relation(c)) && view.lemma_is(c, {"same", "likewise", "so"})) return c;
+    return -1;
+  }
+  if (view.lemma(verb) != "follow" || !view.is_verb(verb) || view.is_passive(verb)) return -1;
+  for (const int c : view.children(verb)) {
+    if (!is_object(view.relation(c)) || c < verb) continue;
+    if (view.lemma(c) == "suit") return c;
+    if (view.lemma_is(c, {"example", "lead"}) && view.relation(c) == Relation::obj && view.child(c, Relation::nmod_poss)) return c;
+    if (view.relation(c) == Relation::obj) return -1;
+  }
+  // "will follow", "may follow": somebody does, later; "talks followed" tells of a time
+  const bool ahead = view.token(verb).xpos == "VB";
+  const int next = verb + 1;
+  return ahead && (next == view.size() || view.token(next).upos == Upos::punct || view.lemma_is(next, {"in", "on", "next", "soon", "later", "and"}))
+             ? verb
+             : -1;
+}
+
+int depth(const SentenceView& view, int token) {
+  int steps = 0;
+  for (; token >= 0 && steps < view.size(); token = view.head(token)) ++steps;
+  return steps;
+}
+
+class Echoes {
+ public:
+  Echoes(std::vector<Statement> statements, const Entities& entities, const Lexicon& lexicon,
+         const std::vector<SentenceView>& views, const Attribution& attribution, const std::vector<bool>& deeds)
+      : statements_(std::move(statements)), entities_(entities), lexicon_(lexicon), views_(views), attribution_(attribution), deeds_(deeds) {}
+
+  std::vector<Statement> run() {
+    for (const SentenceView& view : views_)
+      for (int verb = 0; verb < view.size(); ++verb)
+        if (const int end = end_of_echo(view, verb); end >= 0) read(view, verb, end);
+    return std::move(echoes_);
+  }
+
+ private:
+  // The last main clause that begins before the token: its verb; -1 if there is none. The token's own clause is none.
+  static int last_clause(const SentenceView& view, int before) {
+    int found = -1;
+    for (int at = 0; at < before; ++at) {
+      if (!view.is_verb(at) && !view.child(at, Relation::cop)) continue;
+      int top = at;
+      while (view.head(top) >= 0 && top >= view.head(top) &&
+             (view.relation(top) == Relation::conj || view.relation(top) == Relation::parataxis))
+        top = view.head(top);
+      if (view.head(top) < 0 && (before == view.size() || !view.is_below(before, at) || view.relation(before) == Relation::conj ||
+                                 view.relation(before) == Relation::parataxis || view.relation(before) == Relation::advcl))
+        found = at;
+    }
+    return found;
+  }
+
+  // The trigger of the deed that is meant, in that clause: the highest in the tree, of these the last.
+  [[nodiscard]] std::optional<int> deed_in(const SentenceView& view, int clause, int before) const {
+    std::optional<int> found;
+    int best = 0;
+    for (const Statement& s : statements_) {
+      const int at = s.derivation.trigger;
+      if (s.derivation.sentence != view.number() || at < 0 || at >= before || !deeds_[static_cast<std::size_t>(s.predicate)]) continue;
+      if (clause >= 0 && !view.is_below(at, clause)) continue;
+      const int d = depth(view, at);
+      if (found && (d > best || (d == best && at < *found))) continue;
+      found = at;
+      best = d;
+    }
+    return found;
+  }
+
+  void read(const SentenceView& view, int verb, int end) {
+    constexpr EntityTypes agents = EntityTypes(EntityType::person) | EntityType::country | EntityType::organization;
+    const auto who = arguments(view, entities_, lexicon_, verb, {{Slot::Kind::subject, {}, {}}}, agents);
+    if (who.empty()) return;
+    int sentence = view.number();
+    std::optional<int> deed;
+    if (const int clause = last_clause(view, verb); clause >= 0) {
+      deed = deed_in(view, clause, verb);
+    } else if (sentence > 0) {
+      const SentenceView& last = views_[static_cast<std::size_t>(--sentence)];
+      if (last.sentence().block + 1 < view.sentence().block) return;
+      deed = deed_in(last, last_clause(last, last.size()), last.size());
+    }
+    if (!deed) return;
+    const ModeCause mode = mode_cause(view, lexicon_, verb);
+    const std::size_t told = statements_.size();
+    for (std::size_t i = 0; i < told; ++i) {
+      if (statements_[i].derivation.sentence != sentence || statements_[i].derivation.trigger != *deed ||
+          !deeds_[static_cast<std::size_t>(statements_[i].predicate)])
+        continue;
+      for (const Argument& one : who) add(view, verb, end, statements_[i], one, mode);
+    }
+  }
+
+  [[nodiscard]] EntityType type(EntityId id) const { return entities_.list[static_cast<std::size_t>(id)].type; }
+
+  void add(const SentenceView& view, int verb, int end, const Statement& deed, const Argument& one, const ModeCause& mode) {
+    const bool alike = (type(one.entity) == EntityType::person) == (type(deed.subject) == EntityType::person);
+    if (!alike || one.entity == deed.subject || one.entity == deed.object) return;
+    Statement s = deed;
+    s.subject = one.entity;
+    s.mode = mode.mode;
+    s.time.reset();
+    s.amount.reset();
+    s.attributed_to = attribution_.speaker(view.number(), verb);
+    s.confidence = echo_trust * std::min(deed.confidence, static_cast<double>(one.confidence));
+    s.evidence = view.sentence().span;
+    s.subject_span = one.span;
+    s.object_span = bytes_of(view, {static_cast<std::uint32_t>(verb), static_cast<std::uint32_t>(end) + 1});
+    s.derivation.sentence = view.number();
+    s.derivation.trigger = verb;
+    s.derivation.subject = one.token;
+    s.derivation.object = verb;
+    s.derivation.mode = mode;
+    const auto same = [&](const Statement& other) {
+      return other.subject == s.subject && other.predicate == s.predicate && other.object == s.object && other.evidence == s.evidence;
+    };
+    if (std::any_of(statements_.begin(), statements_.end(), same)) return;
+    statements_.push_back(s);  // "Chile did the same, and Peru followed suit"
+    echoes_.push_back(std::move(s));
+  }
+
+  std::vector<Statement> statements_;
+  const Entities& entities_;
+  const Lexicon& lexicon_;
+  const std::vector<SentenceView>& views_;
+  const Attribution& attribution_;
+  const std::vector<bool>& deeds_;
+  std::vector<Statement> echoes_;
+};
+
+}  // namespace
+
+std::vector<Statement> echoed_deeds(const std::vector<Statement>& statements, const Entities& entities,
+                                    const Lexicon& lexicon, const std::vector<SentenceView>& views,
+                                    const Attribution& attribution, const std::vector<bool>& deeds) {
+  return Echoes(statements, entities, lexicon, views, attribution, deeds).run();
+}
+
+}  // namespace chancery
