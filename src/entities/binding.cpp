@@ -141,6 +141,20 @@ int namer_of_successor(const Sentence& sentence, int verb) {
   return -1;
 }
 
+// "Moe appointed her head of the bank": parsers have it that she owns the head. The subject of the naming, or -1.
+int namer_of_her(const Sentence& sentence, int pronoun) {
+  const auto& tokens = sentence.tokens;
+  const Token& own = tokens[static_cast<std::size_t>(pronoun)];
+  if (pronoun == 0 || ascii_lower(own.form) != "her") return -1;
+  const Token& verb = tokens[static_cast<std::size_t>(pronoun) - 1];
+  static const WordSet naming("name|appoint|choose|nominate|designate|elect|re-elect|make");
+  if (verb.upos != Upos::verb || !naming.has(ascii_lower(verb.lemma))) return -1;
+  if (own.head < 0 || tokens[static_cast<std::size_t>(own.head)].head != pronoun - 1) return -1;
+  const auto after = static_cast<std::size_t>(own.head) + 1;
+  if (after < tokens.size() && (tokens[after].form == "," || tokens[after].upos == Upos::propn)) return -1;
+  return subject_of(sentence, pronoun - 1);
+}
+
 }  // namespace
 
 bool is_singular_clause(const Sentence& sentence, int verb) { return shows(sentence, verb, "VBZ", "was"); }
@@ -185,7 +199,9 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
                         : subject_of(sentence, token) >= 0          ? token
                         : pronoun.relation == Relation::nmod        ? predicate_over(sentence, token)
                                                                     : -1;
-  const int namer = pronoun.relation == Relation::obj ? namer_of_successor(sentence, pronoun.head) : -1;
+  const int namer = pronoun.relation == Relation::obj ? namer_of_successor(sentence, pronoun.head)
+                    : possessive                      ? namer_of_her(sentence, token)
+                                                      : -1;
   const bool argument = possessive || is_argument(pronoun.relation);
   if (!argument && predicate < 0) return barred;
   if (pronoun.head < 0 && predicate < 0) return barred;

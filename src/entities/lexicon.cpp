@@ -104,7 +104,12 @@ Role title_role(std::string_view title) {
 
 std::string_view title_home(std::string_view title) {
   static const WordSet britain("foreign secretary|home secretary|defence secretary|chancellor of the exchequer");
-  static const WordSet america("secretary of state|secretary of defense");
+  static const WordSet america(
+      "secretary of state|secretary of defense|assistant secretary of state|assistant secretary of defense|"
+      "assistant secretary of defence|deputy assistant secretary of state|deputy assistant secretary of defense|"
+      "deputy assistant secretary of defence|deputy secretary of state|deputy secretary of defense|"
+      "principal deputy assistant secretary|homeland security secretary|secretary of homeland security|"
+      "undersecretary of defense|undersecretary of state");
   static const WordSet union_("high representative|high representative/vice-president");
   if (britain.has(title)) return "United Kingdom";
   if (america.has(title)) return "United States";
@@ -122,7 +127,8 @@ const WordSet& title_modifiers() {
       "government|cabinet|senate|house|top|elected|newly|company|club|team|rotating|long-time|veteran|"
       "prime-ministerial|royal|chargé|commercial|consular|editorial|separatist|rebel|climate-change|migration|"
       "immigration|commerce|treasury|oil|gas|petroleum|mining|infrastructure|water|youth|women|family|"
-      "information|communications|technology|operating|financial|commercial|planning|investment|reform|emergency|emergencies|civil");
+      "shadow|associate|principal|junior|roving|resident|alternate|founding|adjunct|publicity|organising|organizing|communication|marketing|sales|risk|compliance|medical|clinical|academic|scientific|"
+      "provincial|municipal|programme|programmes|logistics|information|communications|technology|operating|financial|commercial|planning|investment|reform|emergency|emergencies|civil");
   return words;
 }
 

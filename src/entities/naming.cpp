@@ -61,6 +61,7 @@ class NamingReader {
       at = before_origin(at - 3);  // "lured Berg from Norbank to be its chief economist"
     }
     if (const auto named = named_before(at)) return *named;
+    if (const auto named = pronoun_before(at)) return *named;
     if (as)
       if (const auto owner = owner_of_act(at)) return *owner;
     if (!as) return {};
@@ -140,6 +141,17 @@ class NamingReader {
         "appointment|nomination|election|re-election|selection|promotion|designation|installation|inauguration|"
         "reappointment|confirmation|naming");
     return acts.has(lower(at));
+  }
+
+  // "appointed her head of the bank": what parsers take for the owner is who is named.
+  [[nodiscard]] std::optional<Naming> pronoun_before(int at) const {
+    static const WordSet objects("her|him|me|us");
+    if (at < 1 || !objects.has(lower(at)) || token(at - 1).upos != Upos::verb || !names(lemma(at - 1))) return std::nullopt;
+    for (const Mention& mention : draft_.result.mentions)
+      if (mention.sentence == title_.sentence && mention.head == at && mention.referents.size() == 1 &&
+          draft_.entity(mention.referents[0]).type == EntityType::person)
+        return Naming{at - 1, {}, mention.referents[0]};
+    return std::nullopt;
   }
 
   // A person right before the title, an age between commas aside, and a verb of naming a few words before that.

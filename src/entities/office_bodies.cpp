@@ -78,7 +78,10 @@ std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, Enti
   std::optional<KnownId> body;
   if (!known) return home_of_title(draft, title);
   for (const OfficeTerm* term : draft.known.offices_of(*known)) {
-    if (title.role == Role::other ? ascii_lower(term->title) != title.key : term->role != title.role) continue;
+    const std::string name = ascii_lower(term->title);
+    // "Secretary Berg" for the Secretary of State
+    const bool shortened = title.key == title.noun && name.starts_with(title.key + " ");
+    if (title.role == Role::other ? name != title.key && !shortened : term->role != title.role) continue;
     const bool elect = title.key.find("elect") != std::string::npos || title.key.find("designate") != std::string::npos;
     if (draft.article.date && ((term->start && *term->start > *draft.article.date && !elect) ||
                                (term->end && *term->end < *draft.article.date && !title.former)))

@@ -176,7 +176,8 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
       links.has(ascii_lower(tokens[title.tokens.end].form)))
     pronoun = title.tokens.end + 1;  // "head of its African business"
   const Token& before = tokens[pronoun];
-  if (before.upos != Upos::pron || (!title.bodies.empty() && !counterpart)) return;
+  const bool relative = before.xpos == "WDT" || before.xpos == "WP";  // "the medal which President Berg gave"
+  if (before.upos != Upos::pron || relative || (!title.bodies.empty() && !counterpart)) return;
   const Resolved owner = resolve_third_person(draft, discourse, title.sentence,
                                               static_cast<int>(pronoun), draft.result.mentions);
   if (owner.entities.size() != 1) return;
@@ -216,7 +217,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   }
   if (bank)
     wanted = EntityType::organization;
-  else if (national.has(title.noun))
+  else if (national.has(title.noun) || title.key.find("national security advi") != std::string::npos)
     wanted = EntityType::country;
   else if (corporate.has(title.noun) || title.key == "managing director")
     wanted = EntityType::organization;

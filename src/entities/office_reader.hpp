@@ -62,6 +62,8 @@ class OfficeReader {
 
   void read_holder_after();
   void read_holder_before();
+  [[nodiscard]] int before_owner_phrase(int at) const;
+  void read_holders_before(int comma);
   void read_holder_of_coordinate(int conjunction);
   void read_predicate();
   void read_led_body();

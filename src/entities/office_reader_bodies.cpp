@@ -133,6 +133,8 @@ void OfficeReader::read_body_after() {
     if (!sent.has(title_.noun)) return;
     const int host = name_at(is(at + 1, "the") ? at + 2 : at + 1);
     if (!is_body(host)) return;
+    const auto behind = static_cast<int>(name(host).tokens.end);
+    if (behind < size() && name_at(behind) < 0 && token(behind).upos == Upos::noun) return;  // "to the UN mission"
     if (title_.noun == "adviser" || title_.noun == "advisor" || title_.noun == "aide") {
       add_body(host);
       return extend(static_cast<int>(name(host).tokens.end) - 1);

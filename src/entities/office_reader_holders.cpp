@@ -128,6 +128,18 @@ void OfficeReader::read_people_after(int at) {
   if (is_body(country) && !name(country).adjective) add_body(country);
 }
 
+// The token before "the company's", "that island's" where such an owner ends here; else the token itself.
+int OfficeReader::before_owner_phrase(int at) const {
+  if (!clitic(at) || name_at(at - 1) >= 0) return at;
+  constexpr int longest = 4;
+  for (int back = at - 1; back > 0 && back > at - longest; --back) {
+    const Upos upos = token(back).upos;
+    if (upos == Upos::det) return back - 1;
+    if (upos != Upos::noun && upos != Upos::adj) return at;
+  }
+  return at;
+}
+
 // "Ned Price, a State Department spokesman", "Mirziyoyev, the president of Uzbekistan".
 void OfficeReader::read_holder_before() {
   int at = static_cast<int>(title_.extent.begin) - 1;
@@ -138,10 +150,16 @@ void OfficeReader::read_holder_before() {
     --at;
   }
   const bool by_person = clitic(at) && is_person(name_at(at - 1));  // "Hugh Todd, Mr Ali's foreign minister"
-  const bool owned = by_person || (at >= 0 && token(at).xpos == "PRP$");  // "Mauro Vieira, its foreign minister"
+  const int phrase = by_person ? at : before_owner_phrase(at);
+  const bool by_phrase = phrase != at;
+  const bool owned = by_person || by_phrase || (at >= 0 && token(at).xpos == "PRP$");  // "Mauro Vieira, its foreign minister"
   if (by_person) at = static_cast<int>(name(name_at(at - 1)).tokens.begin);
-  if (owned) --at;
+  if (by_phrase)
+    at = phrase;
+  else if (owned)
+    --at;
   if (by_person && lexicon::honorifics().has(without_dot(at))) --at;
+  if (title_.plural) return read_holders_before(at);
   if (!is(at, ",")) return;
   --at;
   if (is_age(at) && is(at - 1, ",")) at -= 2;
@@ -153,10 +171,28 @@ void OfficeReader::read_holder_before() {
       }
   const int index = name_at(at);
   if (!is_person(index) || static_cast<int>(name(index).tokens.end) != at + 1) return;
-  if (title_.plural) return;
   const bool article = is_article(static_cast<int>(title_.extent.begin));
   if (!article && !owned && title_.bodies.empty() && !draft_.is_label(title_.sentence)) return;
   add_holder(index);
+}
+
+// "Lena Berg and Kari Moe, two Norbank officials", "Berg, Moe and Rand, all former ministers of Peru".
+void OfficeReader::read_holders_before(int at) {
+  static const WordSet counts("two|three|four|both|all");
+  if (title_.bodies.empty()) return;
+  while (counts.has(ascii_lower(form(at)))) --at;
+  if (!is(at, ",")) return;
+  std::vector<int> holders;
+  for (--at; is_person(name_at(at)) && holders.size() < 6;) {
+    holders.push_back(name_at(at));
+    at = static_cast<int>(name(name_at(at)).tokens.begin) - 1;
+    const bool first_link = holders.size() == 1;
+    if (first_link ? !is(at, "and") : !is(at, ",")) break;
+    --at;
+    if (first_link && is(at, ",")) --at;
+  }
+  if (holders.size() < 2) return;
+  for (auto one = holders.rbegin(); one != holders.rend(); ++one) add_holder(*one);
 }
 
 // "Berg, chief executive of X and a former deputy governor of Y", "Berg, a physicist and fellow of Y,": who has the

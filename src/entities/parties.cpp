@@ -8,11 +8,10 @@
 
 namespace chancery {
 
-bool is_party(const Entity& entity) {
+namespace {
+
+bool has_word(const Entity& entity, const WordSet& words) {
   if (entity.type != EntityType::organization) return false;
-  static const WordSet words(
-      "party|democrats|democrat|democratic|conservatives|conservative|liberals|liberal|greens|green|labour|socialists|"
-      "socialist|republicans|republican|communists|communist|movement|front|coalition|tories|tory|nationalists|christian|rally");
   const std::string name = ascii_lower(entity.name);
   for (std::size_t begin = 0; begin < name.size();) {
     const std::size_t end = std::min(name.find(' ', begin), name.size());
@@ -20,6 +19,27 @@ bool is_party(const Entity& entity) {
     begin = end + 1;
   }
   return false;
+}
+
+}  // namespace
+
+bool is_party(const Entity& entity) {
+  static const WordSet words(
+      "party|democrats|democrat|democratic|conservatives|conservative|liberals|liberal|greens|green|labour|socialists|"
+      "socialist|republicans|republican|communists|communist|movement|front|coalition|tories|tory|nationalists|christian|rally");
+  return has_word(entity, words);
+}
+
+bool is_committee(const Entity& entity) {
+  static const WordSet words("committee|commission|council|panel|subcommittee|jury|tribunal|taskforce|caucus|presidium");
+  return has_word(entity, words);
+}
+
+bool is_chair(std::string_view title) {
+  const std::string lower = ascii_lower(title);
+  if (lower.find("deputy") != std::string::npos || lower.find("vice") != std::string::npos) return false;
+  constexpr std::array<std::string_view, 5> chairs = {"chair", "chairman", "chairwoman", "chairperson", "co-chair"};
+  return std::any_of(chairs.begin(), chairs.end(), [&](std::string_view chair) { return lower.ends_with(chair); });
 }
 
 bool is_seat(std::string_view title) {

@@ -1,4 +1,5 @@
-// Political parties: whoever is "of" one or sits for one is its member, not on its staff.
+// Bodies in which an office means another relation than holding it: whoever is "of" a party or sits for one is its member,
+// not on its staff, and who is chair of a committee chairs it.
 #pragma once
 
 #include <string_view>
@@ -12,5 +13,11 @@ namespace chancery {
 
 // "senator", "Labour MP": a seat that is held for a party.
 [[nodiscard]] bool is_seat(std::string_view title);
+
+// "Budget Committee", "Truth Commission": bodies that meet, and are chaired.
+[[nodiscard]] bool is_committee(const Entity& entity);
+
+// "chairman", "co-chair", "deputy chair" is none.
+[[nodiscard]] bool is_chair(std::string_view title);
 
 }  // namespace chancery

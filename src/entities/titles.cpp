@@ -159,11 +159,24 @@ class TitleFinder {
     if (words_[at].capital && at + 1 < words_.size() && words_[at + 1].capital && houses.has(words_[at + 1].lower) &&
         (at + 2 >= words_.size() || !words_[at + 2].capital) && at > 0)
       return true;
+    if (is_rank_of_order(at)) return true;
     // "Council of Heads of State", "Conference of Ministers" are names
     static const WordSet gatherings(
         "council|conference|meeting|assembly|committee|summit|commission|cabinet|association");
     if (at >= 2 && words_[at].capital && words_[at - 1].lower == "of" && words_[at - 2].capital)
       return gatherings.has(words_[at - 2].lower);
+    return false;
+  }
+
+  // "a Commander of the Royal Order of Merit": an honour, and no office.
+  [[nodiscard]] bool is_rank_of_order(std::size_t at) const {
+    static const WordSet orders("order|legion|cross|empire");
+    if (!follows(at + 1, "of") && !follows(at + 1, "in")) return false;
+    for (std::size_t next = at + 2; next < words_.size() && next < at + 6; ++next) {
+      if (words_[next].lower == "the") continue;
+      if (!words_[next].capital) return false;
+      if (orders.has(words_[next].lower)) return true;
+    }
     return false;
   }
 

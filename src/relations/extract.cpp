@@ -279,6 +279,12 @@ class Extractor {
     }
     s.object_span = s.subject_span;
     if (office.verb >= 0) add_appointment(view, office, s);
+    if (!office.former && is_chair(office.title) && is_committee(entities_.list[static_cast<std::size_t>(*office.body)])) {
+      Statement chairs = s;
+      chairs.predicate = patterns_.property("chairs");
+      chairs.rule = "rule-chair-phrase";
+      if (chairs.predicate >= 0) keep(std::move(chairs));
+    }
     keep(std::move(s));
   }
 
