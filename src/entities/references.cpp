@@ -195,6 +195,13 @@ class Walk {
     add(title.sentence, title.extent, MentionKind::office, holders, confidence);
   }
 
+  // "Duarte succeeds Sall, who handed her the keys. She …": the aside's subject is not what the text goes on about.
+  [[nodiscard]] bool is_relative(int sentence, const Mention& mention) const {
+    static const WordSet words("who|whom|whose|which|that");
+    return mention.kind == MentionKind::pronoun &&
+           words.has(ascii_lower(draft_.sentence(sentence).tokens[static_cast<std::size_t>(mention.head)].form));
+  }
+
   void add(int sentence, Span tokens, MentionKind kind, const std::vector<EntityId>& referents, float confidence,
            bool inside = false) {
     if (referents.empty()) return;
@@ -205,8 +212,10 @@ class Walk {
     mention.kind = kind;
     mention.referents = referents;
     mention.confidence = confidence;
-    const Relation role = draft_.sentence(sentence).tokens[static_cast<std::size_t>(mention.head)].relation;
-    for (const EntityId entity : referents) discourse_.mention(entity, role, inside);
+    if (!is_relative(sentence, mention)) {
+      const Relation role = draft_.sentence(sentence).tokens[static_cast<std::size_t>(mention.head)].relation;
+      for (const EntityId entity : referents) discourse_.mention(entity, role, inside);
+    }
     if (referents.size() > 1) discourse_.together(referents, sentence);
     draft_.result.mentions.push_back(std::move(mention));
   }
