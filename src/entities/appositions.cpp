@@ -75,7 +75,9 @@ std::optional<EntityType> class_of_noun(const std::string& lemma) {
       "packer|grower|processor|integrator|hauler|haulier|logistician|provider|vendor|telco|fintech|broker|brokerage|"
       "carrier|farmer-owned|steelworks|ironworks|distiller|vintner|publisher|label|studio|wire|cooperative|co-operative");
   static const WordSet vehicles("warship|frigate|destroyer|vessel|ship|tanker|submarine|ferry|icebreaker|satellite|reservoir");
+  static const WordSet works("programme|program|scheme|drive|campaign");  // "the Big Push, a programme of works"
   if (places.has(lemma)) return EntityType::place;
+  if (works.has(lemma)) return EntityType::project;
   if (bodies.has(lemma) || lexicon::company_nouns().has(lemma)) return EntityType::organization;
   if (vehicles.has(lemma)) return EntityType::facility;
   if (lexicon::title_noun(lemma) || lexicon::occupations().has(lemma)) return EntityType::person;
@@ -165,6 +167,8 @@ std::optional<EntityId> named_beside(Draft& draft, const NominalSpan& nominal) {
     if (name.nested || name.entities.size() != 1 || name.adjective) return std::nullopt;
     Entity& entity = draft.result.list[static_cast<std::size_t>(name.entities[0])];
     if (entity.type == nominal.type) return name.entities[0];
+    if (entity.type == EntityType::project && nominal.type == EntityType::document && class_of_noun(nominal.lemma) == EntityType::project)
+      return name.entities[0];  // "the Big Push, a programme of works"
     if (entity.type == EntityType::place && nominal.lemma == "port") return name.entities[0];  // "Berbera, its main port"
     const bool guessed = entity.type == EntityType::person && entity.confidence < 0.7F && nominal.type == EntityType::organization;
     if (entity.known || (entity.type == EntityType::person && !guessed) || entity.confidence > 0.95F) return std::nullopt;

@@ -88,7 +88,9 @@ class Surroundings {
 
   // "a 20% stake in X", "shares of X".
   [[nodiscard]] bool is_in_part() const {
-    const int before = form(begin() - 1) == "the" ? begin() - 2 : begin() - 1;
+    int before = form(begin() - 1) == "the" ? begin() - 2 : begin() - 1;
+    if (form(before) == "'s" || form(before) == "\u2019s")  // "a stake in China's X"
+      for (--before; before > 0 && token(before).upos == Upos::propn; --before) {}
     if (form(before) != "in" && form(before) != "of") return false;
     if (parts_of_firms().has(form(before - 1))) return true;
     // "owns two thirds of X", "holds 66 per cent of X"

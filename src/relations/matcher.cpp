@@ -120,7 +120,12 @@ class SentenceMatcher {
     const auto get = [&](const std::vector<Slot>& slots, EntityTypes types) {
       if (slots.front().kind == Slot::Kind::speaker) return speaker(trigger, types);
       if (slots.front().kind == Slot::Kind::whole) return whole(trigger, types);
-      return arguments(view_, entities_, patterns_.lexicon(), trigger, slots, types);
+      auto found = arguments(view_, entities_, patterns_.lexicon(), trigger, slots, types);
+      // "the agency GIZ": the way from the name's modifiers leads back to the agency
+      if (slots.front().kind == Slot::Kind::subject || !slots.back().then.empty())
+        if (std::none_of(slots.begin(), slots.end(), [](const Slot& s) { return s.kind == Slot::Kind::self || s.kind == Slot::Kind::beside; }))
+          std::erase_if(found, [&](const Argument& a) { return a.token == trigger; });
+      return found;
     };
     if (!pattern.pairs.empty()) {
       constexpr std::size_t most = 8;  // "leaders of twenty states met" is no list of who met whom

@@ -196,6 +196,16 @@ std::vector<Filler> holders_of_noun(const SentenceView& view, int noun, int dept
   return {};
 }
 
+// "will lend the railway 90 million to renovate the line", "gave $5m to Mali to build a school": who gets it is to do it.
+std::vector<Filler> endowed_one(const SentenceView& view, int verb, int governor) {
+  if (!view.is_verb(governor) || view.is_passive(governor) || view.token(verb).xpos != "VB" || !view.has_child_lemma(verb, {"to"}) ||
+      !view.lemma_is(governor, {"lend", "give", "grant", "award", "allocate", "pay", "loan", "provide", "disburse", "donate", "extend"}))
+    return {};
+  if (auto got = fillers(view, governor, {Slot::Kind::recipient, {}, {}}); !got.empty() && is_person_or_body(view, got.front().token))
+    return got;
+  return {};
+}
+
 }  // namespace
 
 // "called on both camps to come", "waited for the envoy to arrive": the phrase names who is to do it.
@@ -275,6 +285,8 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
         if (!found.empty()) append(found, with);
         return found;
       }
+      if (auto endowed = endowed_one(view, verb, governor); !endowed.empty())
+        return scaled(std::move(endowed), controlled_trust * trust);
       // "phoned her to congratulate her": a purpose, of the one who phoned.
       if (takes_purpose(view, governor) && view.has_child_lemma(verb, {"to"}))
         return scaled(subjects_within(view, governor, depth - 1), controlled_trust * trust);
@@ -330,6 +342,8 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
         return scaled(objects_within(view, governor, 0), controlled_trust * trust);
       if (const int charged = charged_one(view, verb, governor); charged >= 0)
         return scaled(resolved(view, Filler{charged, 1.0F}), controlled_trust * trust);
+      if (auto endowed = endowed_one(view, verb, governor); !endowed.empty())
+        return scaled(std::move(endowed), controlled_trust * trust);
       {
         auto found = view.is_passive(governor) ? objects_within(view, governor, depth - 1)
                                                : subjects_within(view, governor, depth - 1);
