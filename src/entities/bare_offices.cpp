@@ -95,6 +95,24 @@ std::optional<KnownId> home_country(const Draft& draft) {
   return known ? draft.known.things()[static_cast<std::size_t>(*known)].country : std::nullopt;
 }
 
+// "An aide to Berg said the president would …": whom the speaker serves.
+std::optional<EntityId> principal_of_speaker(const Draft& draft, const TitleSpan& title) {
+  constexpr std::uint32_t longest = 8;  // tokens from the aide's title to the name
+  for (const TitleSpan& speaker : draft.titles) {
+    if (speaker.sentence != title.sentence || !speaker.employee || speaker.extent.end >= title.extent.begin) continue;
+    for (const NameSpan& name : draft.names)
+      if (name.sentence == title.sentence && name.entities.size() == 1 && name.tokens.begin >= speaker.extent.begin &&
+          name.tokens.begin < speaker.extent.end + longest && name.tokens.end <= title.extent.begin &&
+          draft.entity(name.entities[0]).type == EntityType::person) {
+        const auto& tokens = draft.sentence(title.sentence).tokens;
+        static const WordSet links("to|for|of");
+        const bool served = name.possessive || (name.tokens.begin > 0 && links.has(ascii_lower(tokens[name.tokens.begin - 1].form)));
+        return served ? std::optional(name.entities[0]) : std::nullopt;
+      }
+  }
+  return std::nullopt;
+}
+
 std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, const TitleSpan& title,
                                      std::optional<EntityId> body) {
   const int head = head_of(draft.sentence(title.sentence), title.extent);
@@ -108,12 +126,14 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
   const auto home = home_country(draft);
   std::size_t first = draft.names.size();
   for (const Bearer& one : bearers) first = std::min(first, first_mention(draft, one.person));
+  const auto principal = principal_of_speaker(draft, title);
   const Bearer* best = nullptr;
   double best_score = -1.0;
   for (const Bearer& one : bearers) {
     double score = discourse.weight(one.person) + (one.same_words ? 80.0 : 0.0);
     if (at_home && first_mention(draft, one.person) == first) score += 150.0;
     if (!body && home && one.body && draft.entity(*one.body).known == home) score += 200.0;
+    if (!body && principal == one.person) score += 400.0;
     if (score <= best_score) continue;
     best_score = score;
     best = &one;
@@ -188,6 +208,28 @@ Resolved known_at_home(Draft& draft, TitleSpan& title) {
 
 }  // namespace
 
+namespace {
+
+// "The leaders" after "the ASEAN leaders": the bodies for which they stand, if no persons were so called since.
+std::vector<EntityId> bodies_of_leaders(const Draft& draft, const TitleSpan& title) {
+  constexpr int reach = 8;  // sentences
+  if (title.noun != "leader") return {};
+  for (auto mention = draft.result.mentions.rbegin(); mention != draft.result.mentions.rend(); ++mention) {
+    if (mention->sentence + reach < title.sentence) break;
+    if (mention->kind != MentionKind::office && mention->kind != MentionKind::nominal) continue;
+    const bool person = draft.entity(mention->referents[0]).type == EntityType::person;
+    if (person && mention->referents.size() > 1) return {};
+    if (person || mention->kind != MentionKind::office) continue;
+    const int at = draft.title_at(mention->sentence, static_cast<std::uint32_t>(mention->head));
+    if (at < 0) continue;
+    const TitleSpan& other = draft.titles[static_cast<std::size_t>(at)];
+    if (other.noun == title.noun && other.plural) return mention->referents;
+  }
+  return {};
+}
+
+}  // namespace
+
 Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& title) {
   if (is_sought(draft, title)) return {};
   if (title.plural && title.bodies.empty()) {
@@ -200,6 +242,7 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     group.kind = NominalKind::persons;
     group.sentence = title.sentence;
     group.lemma = title.key;
+    if (const auto bodies = bodies_of_leaders(draft, title); !bodies.empty()) return {bodies, 0.6F};
     return resolve_group(draft, discourse, group);
   }
   if (title.bodies.empty()) {
@@ -234,7 +277,9 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
       result.entities.push_back(*found);
     result.confidence = confidence;
   }
-  if (result.entities.empty() && title.plural && agent) return {title.bodies, 0.6F};  // "the U.S. and Chinese envoys"
+  // "the leaders of the bloc, Egypt and China": where not all are known, for whom they stand
+  const bool some = title.plural && title.bodies.size() > 1 && result.entities.size() < title.bodies.size();
+  if ((result.entities.empty() || some) && title.plural && agent) return {title.bodies, 0.6F};  // "the U.S. and Chinese envoys"
   return result;
 }
 

@@ -53,18 +53,36 @@ EntityTypes likely_for_it(const Sentence& sentence, const Token& pronoun) {
   if (pronoun.head < 0) return all;
   const std::string governor = ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma);
   if (pronoun.relation == Relation::nmod_poss) {
-    static const WordSet of_states(
+    static const WordSet of_bodies(
         "government|minister|president|army|troop|economy|border|parliament|ambassador|territory|airspace|sovereignty|"
         "neighbour|neighbor|ally|force|soldier|people|citizen|embassy|independence|export|import|partner|leader|chief|"
-        "member|commission|board|shareholder|headquarters|spokesman|employee|subsidiary|policy|market|capital|region");
-    return of_states.has(governor) ? bodies : all;
+        "member|commission|board|shareholder|headquarters|spokesman|employee|subsidiary|policy|market|capital|region|"
+        "spokeswoman|spokesperson|director|chairman|chairwoman|chair|executive|envoy|delegation|representative|founder|"
+        "owner|rival|staff|worker|customer|client|supplier|headquarter|office|fleet|share|stake|debt|asset|profit|revenue|"
+        "coast|waters|soil|exclave|enclave|diplomat|consulate|mission|ministry|central|navy|police|court|opposition|"
+        "constitution|currency|oil|gas|crude|airline|port|vessel|ship|national|secretary-general|secretary|refinery|"
+        "counterpart|commitment|pledge|obligation|promise|support|opposition|decision|intention|interest|stance|position|"
+        "concern|request|demand|demands|claim|offer|proposal|plan|contribution|aid|help|assistance|investment|loan|trade|"
+        "membership|presidency|chairmanship|turn|part|behalf|side|own|name|parent|unit|arm|branch|lender|creditor|backer");
+    return of_bodies.has(governor) ? bodies : all;
   }
-  if (pronoun.relation == Relation::nsubj && lexicon::speech_or_act_verbs().has(governor)) return bodies;
+  const bool subject = pronoun.relation == Relation::nsubj;
+  if (subject && lexicon::speech_or_act_verbs().has(governor)) return bodies;
+  // "if it is hit by a drought", "it was accused of"
+  static const WordSet of_victims("hit|strike|attack|invade|occupy|threaten|sanction|accuse|blame|criticise|criticize|fine|sue|ask|invite|"
+                                  "urge|force|own|isolate|expel|suspend|admit|represent|warn|tell|owe|elect|target");
+  if (pronoun.relation == Relation::nsubj_pass && of_victims.has(governor)) return bodies;
+  static const WordSet of_partners("accuse|urge|ask|tell|warn|blame|sue|fine|sanction|thank|invite|help|pay|represent|lead|head|join|leave|"
+                                   "quit|acquire|buy|attack|invade|threaten|lend|supply|sell|owe|give|grant|pressure|isolate|expel");
+  if ((pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj) && of_partners.has(governor)) return bodies;
   static const WordSet of_papers(
       "sign|ratify|denounce|reject|implement|adopt|conclude|endorse|negotiate|violate|breach|host|attend|call|hail|"
-      "describe|welcome|approve|build|finish|open|amend");
+      "describe|welcome|approve|build|finish|open|amend|chair|mediate|initial|revise|scrap|draft|read|publish");
   if (pronoun.relation == Relation::obj && of_papers.has(governor)) return made;
-  return all;
+  const bool under = std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) {
+    return one.relation == Relation::case_ && ascii_lower(one.form) == "under" && &sentence.tokens[0] + one.head == &pronoun;
+  });
+  return under ? EntityTypes(EntityType::document) : all;  // "Under it, Peru will …"
 }
 
 // "Asked whether she would run, Ms Berg laughed", "Educated at X, where she took a degree, Berg has …": a pronoun in a
@@ -155,6 +173,9 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     return resolve_relative(draft, sentence_index, token, mentions);
   const Person person = person_of(lower);
   if (person == Person::none || pronoun.relation == Relation::expl) return {};
+  static const WordSet idle("kind|entirety|peak|height|wake|midst|infancy|heels");  // "the first of its kind"
+  if (person == Person::it && pronoun.head >= 0 && idle.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma)))
+    return {};
   if (const auto beside = resolve_emphatic(draft, sentence_index, token, mentions)) return *beside;
   auto barred = co_arguments(draft, sentence_index, token, mentions);
   // who speaks of himself says "I"

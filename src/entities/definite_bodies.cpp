@@ -49,11 +49,22 @@ Resolved central_bank(Draft& draft, const Discourse& discourse, const NominalSpa
   return {};
 }
 
+// "the school" after "a joint school of law in Dili".
+std::optional<EntityId> described_so(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  const auto tells = [](const std::string& word) { return word[0] != '#'; };
+  if (std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(), tells) || !nominal.fixed.empty()) return std::nullopt;
+  return discourse.best([&](EntityId id) {
+    const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
+    return note.described && note.noun == nominal.lemma && discourse.weight(id) >= 2.0;
+  });
+}
+
 }  // namespace
 
 Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (const Resolved named = named_after(draft, nominal, EntityType::organization); !named.entities.empty()) return named;
   if (const auto named = named_beside(draft, nominal)) return {{*named}, 0.8F};
+  if (const auto described = described_so(draft, discourse, nominal)) return {{*described}, 0.7F};
   static const WordSet worldwide("international|global|world|business|expert|scientific|regional|local|wider|other|same");
   if (std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
                   [&](const std::string& word) { return worldwide.has(word); }))

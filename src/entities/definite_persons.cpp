@@ -37,8 +37,9 @@ bool is_common_calling(const std::string& noun) {
   return words.has(noun);
 }
 
-// "the athlete" may be the wrestler, "the cleric" the bishop.
-bool calls(const std::string& noun, const std::string& calling) {
+}  // namespace
+
+bool is_called(const std::string& noun, const std::string& calling) {
   if (noun == calling) return true;
   static const std::pair<WordSet, WordSet> wider[] = {
       {WordSet("athlete|champion|medallist|medalist"),
@@ -58,8 +59,6 @@ bool calls(const std::string& noun, const std::string& calling) {
                      [&](const auto& pair) { return pair.first.has(noun) && pair.second.has(calling); });
 }
 
-}  // namespace
-
 Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (const Resolved named = named_after(draft, nominal, EntityType::person); !named.entities.empty()) return named;
   const auto person = [&](EntityId id) { return draft.entity(id).type == EntityType::person; };
@@ -69,14 +68,15 @@ Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const
   if (is_part_noun(nominal.lemma)) {
     const auto player = player_of(draft, nominal);
     if (player && person(*player)) return {{*player}, 0.65F};
-    return {};
+    static const WordSet only_parts("host|guest|visitor");
+    if (only_parts.has(nominal.lemma)) return {};
   }
   const Gender gender = lexicon::noun_gender(nominal.lemma);
   const auto home = home_of_words(draft, nominal);
   const Barred barred(draft, nominal);
   const auto called = [&](EntityId id) {
     const auto& callings = draft.notes[static_cast<std::size_t>(id)].callings;
-    const auto bears = [&](const std::string& one) { return calls(nominal.lemma, one); };
+    const auto bears = [&](const std::string& one) { return is_called(nominal.lemma, one); };
     return std::any_of(callings.begin(), callings.end(), bears) ||
            std::any_of(draft.result.offices.begin(), draft.result.offices.end(), [&](const OfficePhrase& phrase) {
              return phrase.holder == id && bears(last_word(phrase.title));

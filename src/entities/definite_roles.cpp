@@ -22,6 +22,8 @@ const Part* part_of(const std::string& noun) {
       {WordSet("seller|vendor"), WordSet("sell|divest|offload|dispose"), "buy", "from"},
       {WordSet("visitor|guest"),
        WordSet("visit|arrive|travel|fly|land|come|pay|tour|touch|reach|go|head|return|make"), "receive", ""},
+      {WordSet("laureate|winner|prizewinner|recipient|awardee|honouree|honoree"),
+       WordSet("win|receive|share|get|earn|collect|scoop"), "award", ""},
       {WordSet("host"), WordSet("receive|host|welcome|greet|meet|invite|hold"), "", ""},
   };
   for (const Part& part : parts)

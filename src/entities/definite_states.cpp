@@ -49,6 +49,25 @@ Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const 
   return {{draft.known_entity(*state)}, 0.65F};
 }
 
+// "the government" after "the Peruvian government": whose such a word last was, or the only state spoken of so far.
+Resolved resolve_rulers(const Draft& draft, const NominalSpan& nominal) {
+  constexpr int reach = 8;  // sentences
+  for (auto before = draft.nominals.rbegin(); before != draft.nominals.rend(); ++before) {
+    if (before->sentence > nominal.sentence || (before->sentence == nominal.sentence && before->head >= nominal.head)) continue;
+    if (before->sentence + reach < nominal.sentence) break;
+    const bool same = before->lemma == nominal.lemma || (before->lemma == "government" && nominal.lemma != "junta");
+    if (before->kind == NominalKind::side && same && before->fixed.size() == 1) return {before->fixed, 0.7F};
+  }
+  std::optional<EntityId> only;
+  for (const Mention& mention : draft.result.mentions)
+    for (const EntityId id : mention.referents) {
+      if (draft.entity(id).type != EntityType::country || only == id) continue;
+      if (only) return {};
+      only = id;
+    }
+  return only ? Resolved{{*only}, 0.6F} : Resolved{};
+}
+
 namespace {
 
 // The state's capital; of several the one that the text names.

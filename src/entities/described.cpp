@@ -42,6 +42,31 @@ bool shares(const Draft& draft, const std::vector<std::string>& some, const Enti
   });
 }
 
+// "the convention on cluster munitions" is not the Ottawa Convention spoken of: what follows the noun tells which is meant,
+// unless the thing had no such words yet.
+bool complement_fits(const NominalSpan& nominal, const Entity& entity, const EntityNotes& note) {
+  if (nominal.name.size() <= nominal.short_name.size() || !nominal.name.starts_with(nominal.short_name)) return true;
+  const std::string_view rest = std::string_view(nominal.name).substr(nominal.short_name.size());
+  if (nominal.type != EntityType::document || !(rest.starts_with(" on ") || rest.starts_with(" of ") || rest.starts_with(" against ")))
+    return true;
+  if (note.described && ascii_lower(entity.name).ends_with(nominal.lemma)) return true;
+  const std::string own = normalize_name(entity.name);
+  std::string word;
+  bool told = false;
+  for (const char c : ascii_lower(rest) + " ") {
+    if ((c >= 'a' && c <= 'z') || c == '-') {
+      word += c;
+      continue;
+    }
+    if (word.size() > 4) {
+      if (own.find(word.substr(0, word.size() - 1)) != std::string::npos) return true;
+      told = true;
+    }
+    word.clear();
+  }
+  return !told;
+}
+
 std::optional<EntityId> antecedent(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal,
                                    bool same_noun) {
   return discourse.best([&](EntityId id) {
@@ -49,8 +74,11 @@ std::optional<EntityId> antecedent(const Draft& draft, const Discourse& discours
     const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
     if (entity.type != nominal.type) return false;
     const std::string noun = note.described ? note.noun : last_word(entity.name);
-    if (same_noun && nominal.lemma != noun) return false;
-    if (!same_kind(nominal.lemma, noun)) {
+    // "signed a treaty, the Falepili Union": introduced by that noun
+    const bool introduced = std::find(note.callings.begin(), note.callings.end(), nominal.lemma) != note.callings.end();
+    if (same_noun && nominal.lemma != noun && !introduced) return false;
+    if (!complement_fits(nominal, entity, note)) return false;
+    if (!introduced && !same_kind(nominal.lemma, noun)) {
       const bool inside = !note.described && ascii_lower(entity.name).find(nominal.lemma) != std::string::npos;
       if (!inside) return false;
     }
@@ -126,7 +154,10 @@ Resolved resolve_described(Draft& draft, const Discourse& discourse, const Nomin
     }
     return {{*found}, 0.7F};
   }
-  if (const auto named = named_beside(draft, nominal)) return {{*named}, 0.8F};
+  if (const auto named = named_beside(draft, nominal)) {
+    draft.note(*named).callings.push_back(nominal.lemma);
+    return {{*named}, 0.8F};
+  }
   if (const auto body = national_body(draft, nominal)) return {{*body}, 0.75F};
   if (!nominal.identified) return {};
   // The same description again is the same thing, however far back it was.
@@ -154,6 +185,7 @@ Resolved resolve_nominal(Draft& draft, const Discourse& discourse, const Nominal
       return resolve_described(draft, discourse, nominal);
     case NominalKind::side:
       return {nominal.fixed, 0.85F};
+    case NominalKind::rulers:
     case NominalKind::body:
     case NominalKind::hosts:
     case NominalKind::person:

@@ -77,6 +77,8 @@ std::vector<Member> members_of(const Draft& draft, int sentence_index, EntityTyp
     if ((mention->kind == MentionKind::pronoun && !persons) || mention->referents.size() != 1) continue;
     const EntityId entity = mention->referents[0];
     if (!types.has(draft.entity(entity).type)) continue;
+    // "Masdar (UAE) and Sonatrach (Algeria)": what brackets add is no party
+    if (mention->tokens.begin > 0 && sentence.tokens[mention->tokens.begin - 1].form == "(") continue;
     const bool by_name = mention->kind == MentionKind::name || mention->kind == MentionKind::adjective;
     if (!persons && !by_name) continue;
     // a person may stand in two places: "Berg came, and Holm received him"

@@ -30,8 +30,9 @@ bool serves(const Draft& draft, const OfficeTerm& term) {
 bool bears(const Draft& draft, EntityId person, const std::string& noun) {
   if (draft.entity(person).type != EntityType::person) return false;
   static const WordSet heads("leader|president|premier|prime minister|head|head of state|head of government|statesman");
-  static const WordSet anybody("man|men|woman|person|colleague|friend");
-  if (anybody.has(noun) || (is_person_noun(noun) && !lexicon::title_noun(noun))) return true;
+  static const WordSet anybody("man|men|woman|person|colleague|friend|rival|official|counterpart|negotiator|delegate|dignitary|"
+                               "statesman|politician|interlocutor|counterparty");
+  if (anybody.has(noun)) return true;
   const bool head = heads.has(noun);
   const bool minister = noun.find("minister") != std::string::npos && !head;
   const auto leads = [](Role role) { return role == Role::head_of_state || role == Role::head_of_government; };
@@ -42,8 +43,11 @@ bool bears(const Draft& draft, EntityId person, const std::string& noun) {
                  key.find("ruler") != std::string::npos || key.find("president") != std::string::npos))
       return true;
     if (minister && key.find(noun == "minister" ? "minister" : noun) != std::string::npos) return true;
-    if (!head && !minister) return true;
+    if (!head && !minister && (key.find(noun) != std::string::npos || is_called(noun, last_word(key)))) return true;
   }
+  const auto& callings = draft.notes[static_cast<std::size_t>(person)].callings;
+  if (!head && !minister)
+    return std::any_of(callings.begin(), callings.end(), [&](const std::string& one) { return is_called(noun, one); });
   const auto known = draft.entity(person).known;
   if (!known) return false;
   const auto terms = draft.known.offices_of(*known);
@@ -79,8 +83,20 @@ void raise_to_states(const Draft& draft, std::vector<EntityId>& group) {
 
 }  // namespace
 
+namespace {
+
+// "the former", "the latter": the first or the last of the pair most in mind.
+Resolved resolve_ordering(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  const auto pair = discourse.last_group([&](EntityId id) { return agent_types.has(draft.entity(id).type); }, 2);
+  if (pair.size() != 2) return {};
+  return {{nominal.lemma == "former" ? pair[0] : pair[1]}, 0.6F};
+}
+
+}  // namespace
+
 Resolved resolve_group(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (!nominal.fixed.empty()) return {nominal.fixed, 0.85F};
+  if (nominal.kind == NominalKind::number && nominal.count == 1) return resolve_ordering(draft, discourse, nominal);
   const auto size = static_cast<std::size_t>(nominal.count);
   const auto type_is = [&](EntityTypes types) {
     return [&draft, types](EntityId id) { return types.has(draft.entity(id).type); };
@@ -124,10 +140,10 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
       return {states, 0.7F};
   }
   const std::size_t wanted = size == 0 ? 2 : size;
-  // two persons are "the leaders" where the text knows no third
-  const bool persons = nominal.kind == NominalKind::persons;
+  // two persons are "the leaders", three states "the three countries" where the text knows no other
+  const bool all = nominal.kind == NominalKind::persons || wanted > 2;
   auto leading = discourse.leading(nominal.kind == NominalKind::parties ? type_is(EntityType::country) : test,
-                                   persons ? wanted + 1 : wanted);
+                                   all ? wanted + 1 : wanted);
   if (leading.size() == wanted) return {leading, 0.6F};
   if (!group.empty()) return {group, 0.6F};
   return {};

@@ -7,6 +7,9 @@
 #include "entities/body_kinds.hpp"
 #include "entities/definite.hpp"
 #include "entities/description_names.hpp"
+#include "entities/elliptic.hpp"
+#include "entities/speech.hpp"
+#include "entities/state_regions.hpp"
 
 namespace chancery {
 namespace {
@@ -65,9 +68,8 @@ class NominalFinder : private NominalView {
   }
 
   void consider(int at) {
-    if (const int many = group_noun(lower(at)); many > 0 && is_noun(at)) return consider_group_noun(at, many);
-    if (years_old(at)) return consider_years_old(at);
-    if (number_word(lower(at)) > 1) return consider_number(at);
+    if (const auto found = read_elliptic(*this, at)) return push(*found);
+    if (is_elliptic_head(*this, at)) return;
     if (reciprocal().has(lower(at)) && is_noun(at + 1)) return push_states_of(at);
     if (!is_noun(at) || name_at(at) >= 0) return;
     // "consulate general" is no soldier; "the lawyer" bears no office here
@@ -82,7 +84,7 @@ class NominalFinder : private NominalView {
     if ((lexicon::state_nouns().has(nominal.lemma) || nominal.lemma == "member") && read_side(nominal))
       return push(nominal);
     const bool plural = token(at).xpos == "NNS" || token(at).xpos == "NNPS" || (nominal.lemma != lower(at) && nominal.lemma.find('-') == std::string::npos);
-    if (read_own_state(nominal)) return push(nominal);
+    if (read_own_state(nominal) || read_rulers(nominal)) return push(nominal);
     if (plural && nominal.lemma == "host" && nominal.fixed.empty() && nominal.definite) {
       nominal.kind = NominalKind::hosts;
       return push(nominal);
@@ -118,64 +120,6 @@ class NominalFinder : private NominalView {
     nominal.lemma = "country";
     nominal.count = 2;
     nominal.tokens = {static_cast<std::uint32_t>(adjective), static_cast<std::uint32_t>(adjective + 1)};
-    push(nominal);
-  }
-
-  // "the two", "both", "the three" without a noun.
-  void consider_number(int at) {
-    if (is_noun(at + 1) || (at + 1 < size() && (token(at + 1).upos == Upos::adj || token(at + 1).upos == Upos::sym)))
-      return;
-    const bool both = lower(at) == "both";
-    if (!both && lower(at - 1) != "the") return;
-    if (both && (token(at).relation == Relation::cc || name_at(at + 1) >= 0 || lower(at + 1) == "the")) return;
-    static const WordSet person_like("of");
-    if (person_like.has(lower(at + 1)) && lower(at + 2) != "them") return;
-    push_number(at, both ? at : at - 1, number_word(lower(at)));
-  }
-
-  void push_number(int at, int first, int count) {
-    NominalSpan nominal;
-    nominal.sentence = index();
-    nominal.head = at;
-    nominal.kind = NominalKind::number;
-    nominal.lemma = lower(at);
-    nominal.count = count;
-    nominal.tokens = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(at + 1)};
-    push(nominal);
-  }
-
-  // "the pair", "the trio": as many of those spoken of.
-  [[nodiscard]] static int group_noun(const std::string& word) {
-    static const WordSet two("pair|duo|couple|twosome"), three("trio|threesome"), four("quartet|foursome");
-    return two.has(word) ? 2 : three.has(word) ? 3 : four.has(word) ? 4 : 0;
-  }
-
-  void consider_group_noun(int at, int count) {
-    const std::string before = lower(at - 1);
-    if ((before != "the" && before != "this") || lower(at + 1) == "of" || is_noun(at + 1)) return;
-    push_number(at, at - 1, count);
-  }
-
-  // "The 54-year-old" without a noun.
-  [[nodiscard]] bool years_old(int at) const {
-    const std::string word = lower(at);
-    const bool whole = word.size() > 9 && word.substr(word.size() - 9) == "-year-old";
-    const bool parted = word == "old" && at > 4 && lower(at - 2) == "year" && hyphen(token(at - 1).form) &&
-                        hyphen(token(at - 3).form);
-    return (whole || parted) && !is_noun(at + 1) && !(at + 1 < size() && token(at + 1).upos == Upos::adj);
-  }
-
-  void consider_years_old(int at) {
-    const int first = lower(at) == "old" ? at - 5 : at - 1;
-    if (first < 0 || lower(first) != "the") return;
-    NominalSpan nominal;
-    nominal.sentence = index();
-    nominal.head = at;
-    nominal.lemma = "veteran";
-    nominal.kind = NominalKind::person;
-    nominal.type = EntityType::person;
-    nominal.definite = true;
-    nominal.tokens = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(at + 1)};
     push(nominal);
   }
 
@@ -260,6 +204,11 @@ class NominalFinder : private NominalView {
       if (modifier && !lexicon::weak_modifiers().has(word) && at.upos != Upos::num) nominal.modifiers.push_back(word);
       first = before;
     }
+    // "the 1,443-kilometre line" is the line spoken of
+    if (nominal.definite)
+      std::erase_if(nominal.modifiers, [](const std::string& word) {
+        return word[0] >= '0' && word[0] <= '9' && word.find('-') != std::string::npos;
+      });
     const int last = nominal.head + (lower(nominal.head + 1) == "general" ? 2 : 1);  // "consulate general"
     nominal.tokens = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
   }
@@ -274,6 +223,14 @@ class NominalFinder : private NominalView {
     std::vector<EntityId> states;
     for (const EntityId entity : nominal.fixed)
       if (is_country(entity)) states.push_back(entity);
+    // "Daniel Okoro's government", "the government of Daniel Okoro"
+    if (states.empty() && nominal.lemma == "government") {
+      const int ruler = nominal.fixed.empty() && lower(nominal.head + 1) == "of" ? name_at(nominal.head + 2) : -1;
+      const auto person = !nominal.fixed.empty() ? std::optional(nominal.fixed[0]) : ruler >= 0 ? std::optional(name(ruler).entities[0]) : std::nullopt;
+      if (person && draft().entity(*person).type == EntityType::person)
+        if (const auto state = country_of_person(draft(), *person); state && is_country(*state)) states.push_back(*state);
+      if (!states.empty() && ruler >= 0) nominal.tokens.end = name(ruler).tokens.end;
+    }
     if (states.empty() && lower(nominal.head + 1) == "of") {
       int at = nominal.head + 2;
       if (lower(at) == "the") ++at;
@@ -309,6 +266,17 @@ class NominalFinder : private NominalView {
     return true;
   }
 
+  // "the authorities", "the military junta": of the state spoken of.
+  bool read_rulers(NominalSpan& nominal) const {
+    static const WordSet rulers("government|authority|regime|junta|leadership"), plain("military|ruling|central|federal|interim|transitional|national");
+    if (!rulers.has(nominal.lemma) || !nominal.definite || !nominal.fixed.empty() || nominal.count > 0) return false;
+    if (is_owned(nominal) || lower(nominal.head + 1) == "of" || lower(nominal.head + 1) == "in") return false;
+    if (!std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) { return plain.has(word); }))
+      return false;
+    nominal.kind = NominalKind::rulers;
+    return true;
+  }
+
   // "my country", "their peoples", "his government": see resolve_own_states.
   bool read_own_state(NominalSpan& nominal) const {
     static const WordSet nouns("country|nation|state|republic|people|government|side|homeland");
@@ -322,20 +290,53 @@ class NominalFinder : private NominalView {
     return token(static_cast<int>(nominal.tokens.begin)).upos == Upos::pron;
   }
 
+  // "all the women who fight", "the countries of the region": not those spoken of before.
+  [[nodiscard]] bool is_restricted(const NominalSpan& nominal) const {
+    static const WordSet links("of|that|who|whose|whom|from|which"), more("in|with|behind|at|to|near");
+    const std::string next = lower(nominal.head + 1);
+    if (links.has(next)) return true;
+    const bool leaders = group_persons().has(nominal.lemma) || nominal.kind == NominalKind::parties;
+    return nominal.count == 0 && more.has(next) && !leaders;
+  }
+
+  // "the three Baltic states", "the five Central Asian republics": all states of a part of the world.
+  bool read_region(NominalSpan& nominal) const {
+    if (nominal.fixed.size() != 1 || draft().entity(nominal.fixed[0]).type != EntityType::place) return false;
+    const std::string region = draft().entity(nominal.fixed[0]).slug;
+    const auto& things = draft().known.things();
+    std::vector<KnownId> states;
+    for (std::size_t id = 0; id < things.size(); ++id)
+      if (things[id].type == EntityType::country && is_state_of(things[id].slug, region).value_or(false))
+        states.push_back(static_cast<KnownId>(id));
+    const bool closed = region == "baltics" && nominal.count == 0;
+    if (states.size() < 2 || (!closed && static_cast<int>(states.size()) != nominal.count)) return false;
+    nominal.fixed.clear();
+    for (const KnownId id : states) nominal.fixed.push_back(writable_.known_entity(id));
+    return true;
+  }
+
   bool read_group(NominalSpan& nominal) const {
-    const bool pointed = nominal.definite || nominal.count > 0;
-    if (group_persons().has(nominal.lemma) && pointed)
+    // "two candidates from Macau" are new to the reader, "two leaders" in a headline are not
+    const bool every = nominal.tokens.begin > 0 && lower(static_cast<int>(nominal.tokens.begin) - 1) == "all";
+    const bool pointed = nominal.definite || (nominal.count > 0 && (every || group_persons().has(nominal.lemma)));
+    if (!pointed) return false;
+    if (group_persons().has(nominal.lemma))
       nominal.kind = NominalKind::persons;
-    else if (group_states().has(nominal.lemma) && pointed)
+    else if (group_states().has(nominal.lemma))
       nominal.kind = NominalKind::states;
-    else if (parties().has(nominal.lemma) && pointed)
+    else if (parties().has(nominal.lemma))
       nominal.kind = NominalKind::parties;
-    else if (pointed && is_person_noun(nominal.lemma) && !is_part_noun(nominal.lemma))
+    else if (is_person_noun(nominal.lemma) && !is_part_noun(nominal.lemma))
       nominal.kind = NominalKind::persons;
-    else if (pointed && kinds_of_noun(nominal.lemma) != 0 && !is_part_noun(nominal.lemma) && !is_owned(nominal) && lower(nominal.head + 1) != "of" && lower(nominal.head + 1) != "that")
+    else if (kinds_of_noun(nominal.lemma) != 0 && !is_part_noun(nominal.lemma) && !is_owned(nominal))
       nominal.kind = NominalKind::bodies;
     else
       return false;
+    if (nominal.fixed.empty() && is_restricted(nominal)) return false;
+    if (nominal.kind == NominalKind::states && read_region(nominal)) return true;
+    // "the miners' union"
+    if (lower(nominal.head + 1) == "'" || lower(nominal.head + 1) == "\u2019")
+      if (nominal.kind == NominalKind::persons && !group_persons().has(nominal.lemma)) return false;
     // "Kazakhstan's neighbours", "European countries", "other states": no group of the text
     if (!nominal.fixed.empty()) {
       const bool all =

@@ -171,6 +171,7 @@ void OfficeReader::read_holder_before() {
       }
   const int index = name_at(at);
   if (!is_person(index) || static_cast<int>(name(index).tokens.end) != at + 1) return;
+  if (acts_itself()) return;
   const bool article = is_article(static_cast<int>(title_.extent.begin));
   if (!article && !owned && title_.bodies.empty() && !draft_.is_label(title_.sentence)) return;
   add_holder(index);
@@ -193,6 +194,13 @@ void OfficeReader::read_holders_before(int at) {
   }
   if (holders.size() < 2) return;
   for (auto one = holders.rbegin(); one != holders.rend(); ++one) add_holder(*one);
+}
+
+// "In a statement by his adviser, Ana Duarte, the president dismissed …": the subject of what follows.
+bool OfficeReader::acts_itself() const {
+  const Token& head = token(head_of(sentence_, title_.extent));
+  const auto end = static_cast<int>(title_.extent.end);
+  return (head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass) && head.head >= end && !is(end, ",");
 }
 
 // "Berg, chief executive of X and a former deputy governor of Y", "Berg, a physicist and fellow of Y,": who has the

@@ -48,6 +48,22 @@ LocalSubject subject_before(const Draft& draft, int sentence_index, const std::v
   return {};
 }
 
+// "If the rebels make peace, they will …": the plural subject of a clause before.
+LocalSubject opening_subject(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  const Sentence& sentence = draft.sentence(sentence_index);
+  for (int at = token - 1; at >= 0; --at) {
+    const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
+    if ((one.relation != Relation::nsubj && one.relation != Relation::nsubj_pass) || one.head < 0) continue;
+    LocalSubject subject;
+    subject.entities = row_at_head(draft, sentence_index, at, one.head, mentions);
+    subject.plural = subject.entities.size() > 1 || one.xpos == "NNS" || one.xpos == "NNPS";
+    if (!subject.plural) continue;
+    subject.token = at;
+    return subject;
+  }
+  return {};
+}
+
 // The same in one sentence: "They opposed it, and the minister promised them help"; nullopt if it says no such before
 // the token, or names others together after.
 std::optional<std::vector<EntityId>> said_before(const Draft& draft, int sentence_index, int token,
@@ -76,6 +92,7 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
   if (same && (same->empty() || all_pass(*same, agent))) return {*same, 0.65F};
   if (subject || possessive) {
     LocalSubject local = local_subject(draft, sentence_index, token, mentions);
+    if (local.token < 0 && subject) local = opening_subject(draft, sentence_index, token, mentions);
     if (local.token < 0) {
       local = subject_before(draft, sentence_index, mentions);
       if (local.token >= 0 && local.entities.empty() && local.plural &&

@@ -1,0 +1,106 @@
+#include "entities/elliptic.hpp"
+
+#include "entities/lexicon.hpp"
+
+namespace chancery {
+namespace {
+
+NominalSpan phrase(const NominalView& view, int at, int first, NominalKind kind, int count) {
+  NominalSpan nominal;
+  nominal.sentence = view.index();
+  nominal.head = at;
+  nominal.kind = kind;
+  nominal.lemma = view.lower(at);
+  nominal.count = count;
+  nominal.definite = true;
+  nominal.tokens = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(at + 1)};
+  return nominal;
+}
+
+bool goes_on(const NominalView& view, int at) {
+  return view.is_noun(at + 1) ||
+         (at + 1 < view.size() && (view.token(at + 1).upos == Upos::adj || view.token(at + 1).upos == Upos::sym));
+}
+
+// "the two", "both", "the three" without a noun.
+std::optional<NominalSpan> read_number(const NominalView& view, int at) {
+  if (goes_on(view, at)) return std::nullopt;
+  const bool both = view.lower(at) == "both";
+  if (!both && view.lower(at - 1) != "the") return std::nullopt;
+  if (both && (view.token(at).relation == Relation::cc || view.name_at(at + 1) >= 0 || view.lower(at + 1) == "the"))
+    return std::nullopt;
+  if (view.lower(at + 1) == "of" && view.lower(at + 2) != "them") return std::nullopt;
+  return phrase(view, at, both ? at : at - 1, NominalKind::number, number_word(view.lower(at)));
+}
+
+// "the pair", "the trio": as many of those spoken of.
+int group_noun(const std::string& word) {
+  static const WordSet two("pair|duo|couple|twosome"), three("trio|threesome"), four("quartet|foursome");
+  return two.has(word) ? 2 : three.has(word) ? 3 : four.has(word) ? 4 : 0;
+}
+
+std::optional<NominalSpan> read_group_noun(const NominalView& view, int at, int count) {
+  const std::string before = view.lower(at - 1);
+  if ((before != "the" && before != "this") || view.lower(at + 1) == "of" || view.is_noun(at + 1)) return std::nullopt;
+  return phrase(view, at, at - 1, NominalKind::number, count);
+}
+
+bool is_ordering(const std::string& word) { return word == "former" || word == "latter"; }
+
+// "the former", "the latter" of two.
+std::optional<NominalSpan> read_ordering(const NominalView& view, int at) {
+  if (view.lower(at - 1) != "the" || goes_on(view, at)) return std::nullopt;
+  return phrase(view, at, at - 1, NominalKind::number, 1);
+}
+
+// "each side", "either country", "neither minister": both of two.
+std::optional<NominalSpan> read_distributive(const NominalView& view, int at) {
+  static const WordSet quantifiers("each|either|neither");
+  if (!quantifiers.has(view.lower(at - 1)) || view.name_at(at) >= 0 || view.is_noun(at + 1)) return std::nullopt;
+  static const WordSet sides("side|party|camp|delegation"), states("country|state|nation|government|capital|neighbour|neighbor"),
+      persons("leader|president|minister|man|woman|candidate|rival"), bodies("company|firm|bank|party|club|airline");
+  const std::string noun = view.lower(at);
+  const auto kind = sides.has(noun)     ? std::optional(NominalKind::parties)
+                    : states.has(noun)  ? std::optional(NominalKind::states)
+                    : persons.has(noun) ? std::optional(NominalKind::persons)
+                    : bodies.has(noun)  ? std::optional(NominalKind::bodies)
+                                        : std::nullopt;
+  if (!kind) return std::nullopt;
+  return phrase(view, at, at - 1, *kind, 2);
+}
+
+// "The 54-year-old" without a noun.
+bool is_years_old(const NominalView& view, int at) {
+  const std::string word = view.lower(at);
+  const bool whole = word.size() > 9 && word.substr(word.size() - 9) == "-year-old";
+  const bool parted = word == "old" && at > 4 && view.lower(at - 2) == "year" && NominalView::hyphen(view.token(at - 1).form) &&
+                      NominalView::hyphen(view.token(at - 3).form);
+  return (whole || parted) && !view.is_noun(at + 1) && !(at + 1 < view.size() && view.token(at + 1).upos == Upos::adj);
+}
+
+std::optional<NominalSpan> read_years_old(const NominalView& view, int at) {
+  const int first = view.lower(at) == "old" ? at - 5 : at - 1;
+  if (first < 0 || view.lower(first) != "the") return std::nullopt;
+  NominalSpan nominal = phrase(view, at, first, NominalKind::person, 0);
+  nominal.lemma = "veteran";
+  nominal.type = EntityType::person;
+  return nominal;
+}
+
+}  // namespace
+
+bool is_elliptic_head(const NominalView& view, int at) {
+  const std::string word = view.lower(at);
+  return (group_noun(word) > 0 && view.is_noun(at)) || is_years_old(view, at) || number_word(word) > 1;
+}
+
+std::optional<NominalSpan> read_elliptic(const NominalView& view, int at) {
+  const std::string word = view.lower(at);
+  if (const int many = group_noun(word); many > 0 && view.is_noun(at)) return read_group_noun(view, at, many);
+  if (is_years_old(view, at)) return read_years_old(view, at);
+  if (number_word(word) > 1) return read_number(view, at);
+  if (is_ordering(word)) return read_ordering(view, at);
+  return view.is_noun(at) ? read_distributive(view, at) : std::nullopt;
+}
+
+}  // namespace chancery
