@@ -37,7 +37,19 @@ class NamingReader {
     const bool complement = noun.relation == Relation::xcomp || noun.relation == Relation::obj ||
                             noun.relation == Relation::obl || noun.relation == Relation::advcl;
     if (!complement) return {};
-    return by_verb(noun.head, lower(first() - 1) == "as", noun.relation == Relation::obj);
+    const bool owned = first() > 1 && token(first() - 1).xpos == "PRP$";
+    const bool as = lower(first() - (owned ? 2 : 1)) == "as";
+    Naming naming = by_verb(noun.head, as, noun.relation == Relation::obj);
+    // "chose Berg, who has run Norbank since May, as its head": parsers hang it on the nearer verb
+    int at = noun.head;
+    for (int steps = 0; as && naming.verb < 0 && steps < 4; ++steps) {
+      const Relation role = token(at).relation;
+      const bool aside = role == Relation::acl_relcl || role == Relation::acl || role == Relation::appos || role == Relation::advcl;
+      at = token(at).head;
+      if (at < 0 || (!aside && role != Relation::obj && role != Relation::flat)) break;
+      if (names(lemma(at))) naming = by_verb(at, as, false);
+    }
+    return naming;
   }
 
   // "named Ana Duarte, 46, as", "swore in Ana Duarte as", "stepped down on Monday as": by the words alone, where the
@@ -45,6 +57,7 @@ class NamingReader {
   [[nodiscard]] Naming by_words() const {
     int at = first() - 1;
     bool as = false;
+    if (at > 0 && token(at).xpos == "PRP$" && lower(at - 1) == "as") --at;  // "joined it as its head"
     static const WordSet posts("post|role|job|office|position|rank");
     if (lower(at) == "of" && posts.has(lower(at - 1))) {
       at -= 2;
@@ -223,8 +236,10 @@ std::optional<EntityId> named_person(const Draft& draft, const TitleSpan& title,
   for (int steps = 0; steps < 5; ++steps) {
     for (const Relation relation : relations)
       if (const auto found = person_with([&](int head) {
-            const Token& one = tokens[static_cast<std::size_t>(head)];
-            return one.head == verb && one.relation == relation;
+            const Token* one = &tokens[static_cast<std::size_t>(head)];
+            if (one->relation == Relation::appos && one->head >= 0)  // "former rower Ana Duarte"
+              one = &tokens[static_cast<std::size_t>(one->head)];
+            return one->head == verb && one->relation == relation;
           }))
         return found;
     if (!by_subject && steps > 0) return std::nullopt;
@@ -252,6 +267,19 @@ std::optional<EntityId> body_of_person(const Draft& draft, const TitleSpan& titl
   }
   if (!national(title) && body) return body;
   return country_of_person(draft, person);
+}
+
+std::optional<EntityId> body_joined(const Draft& draft, const TitleSpan& title, int verb) {
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  static const WordSet joining("join|rejoin|quit|leave");
+  if (verb < 0 || !joining.has(ascii_lower(tokens[static_cast<std::size_t>(verb)].lemma))) return std::nullopt;
+  for (const Mention& mention : draft.result.mentions) {
+    const Token& head = tokens[static_cast<std::size_t>(mention.head)];
+    if (mention.sentence == title.sentence && mention.referents.size() == 1 && head.head == verb &&
+        head.relation == Relation::obj && draft.entity(mention.referents[0]).type == EntityType::organization)
+      return mention.referents[0];
+  }
+  return std::nullopt;
 }
 
 std::optional<EntityId> body_of_namer(const Draft& draft, const TitleSpan& title, int verb) {

@@ -20,6 +20,9 @@ struct Naming {
 // The person whom the sentence gives the title by that verb; looks past "is expected to", "and", "who".
 [[nodiscard]] std::optional<EntityId> named_person(const Draft& draft, const TitleSpan& title, const Naming& naming);
 
+// What the holder joins or leaves in this office: "joined Norbank as its chief economist".
+[[nodiscard]] std::optional<EntityId> body_joined(const Draft& draft, const TitleSpan& title, int verb);
+
 // Where an office lies that somebody gives without saying so: the state or body of who names ("President Berg named Ana
 // Duarte minister", "Nauru elected Berg president").
 [[nodiscard]] std::optional<EntityId> body_of_namer(const Draft& draft, const TitleSpan& title, int verb);

@@ -18,8 +18,12 @@ std::vector<EntityId> predicate_subject(Draft& draft, TitleSpan& title) {
   title.former = title.former || naming.ends;
   if (title.bodies.empty())
     if (const auto body = body_of_holder(draft, title, *holder)) title.bodies = {*body};
-  if (title.bodies.empty() && !title.profession && !title.vague)
-    if (const auto body = body_of_namer(draft, title, naming.verb)) title.bodies = {*body};
+  if (title.bodies.empty())
+    if (const auto body = body_joined(draft, title, naming.verb)) title.bodies = {*body};
+  if (title.bodies.empty() && !title.profession)
+    if (const auto body = body_of_namer(draft, title, naming.verb);
+        body && (!title.vague || draft.entity(*body).type == EntityType::organization))
+      title.bodies = {*body};
   for (const EntityId body : title.bodies) add_office(draft, title, *holder, body, 0.75F);
   if (title.bodies.empty()) add_office(draft, title, *holder, std::nullopt, 0.6F);
   return {*holder};
@@ -197,7 +201,10 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
   if (is_peer(title) && !(title.noun == "boss" && draft.entity(possessor).type != EntityType::person))
     return complete_from_peer(draft, title, possessor);
   std::optional<EntityId> body = possessor;
-  if (draft.entity(possessor).type == EntityType::person) body = country_of_person(draft, possessor);
+  if (draft.entity(possessor).type == EntityType::person) {
+    if (title.profession) return;  // "his lawyer"
+    body = country_of_person(draft, possessor);
+  }
   if (!body) return;
   give_body(draft, title, *body, 0.7F);
 }

@@ -68,6 +68,7 @@ class OfficeReader {
   void read_holder_of_coordinate(int conjunction);
   void read_predicate();
   void read_led_body();
+  void read_described_owner();
   [[nodiscard]] int person_after(int at, bool comma_allowed) const;
   [[nodiscard]] int past_phrase(int at) const;
   [[nodiscard]] int after_country(int at);

@@ -32,6 +32,11 @@ int OfficeReader::skip_former(int token) {
     --token;
     if (is(token, "-")) --token;
   }
+  if (is(token, "time") && is(token - 1, "-") && is(token - 2, "one")) {  // "the one-time deputy"
+    title_.former = true;
+    extend(token - 2);
+    return skip_former(token - 3);
+  }
   return token;
 }
 
@@ -93,7 +98,10 @@ void OfficeReader::read_body_before() {
     if (index != none) --at;
   }
   if (is_body(index)) {
-    add_body(index);
+    // "the Iranian director Ana Duarte" makes films, "a Danish chief executive" is a Dane
+    static const WordSet private_posts("director|executive|ceo|chairman|chairwoman|boss|chief executive|managing director|finance director");
+    const bool national = name(index).adjective && means(index, EntityType::country);
+    if (!national || !private_posts.has(title_.key)) add_body(index);
     extend(static_cast<int>(name(index).tokens.begin));
     at = skip_former(static_cast<int>(name(index).tokens.begin) - 1);
     if (clitic(at) && is_body(name_at(at - 1))) {  // "Sweden's EU commissioner"
@@ -227,6 +235,9 @@ int OfficeReader::body_in_chain(int at) {
       } else if (clitic(stop)) {
         if (is_body(index)) owner = index;
         next = stop + 1;
+      } else if (means(index, EntityType::place) && stop < size() && name_at(stop) < 0 && small_word(stop) &&
+                 (token(stop).upos == Upos::noun || (token(stop).upos == Upos::adj && stop + 1 < size() && token(stop + 1).upos == Upos::noun))) {
+        next = stop;  // "head of the Pacific division at the ministry"
       } else if (!is_body(index)) {
         return none;
       } else if (stop + 1 < size() && name_at(stop) < 0 && small_word(stop) && is_body(name_at(stop + 1)) &&

@@ -11,6 +11,22 @@ void OfficeReader::read() {
   if (title_.holders.empty()) read_holder_before();
   if (title_.holders.empty()) read_predicate();
   if (title_.bodies.empty() && !title_.holders.empty()) read_led_body();
+  if (title_.bodies.empty() && !title_.holders.empty()) read_described_owner();
+}
+
+// "Tanzania's candidate, former industry minister Duarte": an office of the state whose candidate the holder is.
+void OfficeReader::read_described_owner() {
+  static const WordSet national("minister|president|premier|ambassador|secretary|chancellor|envoy|vice-president|undersecretary");
+  int at = static_cast<int>(title_.extent.begin) - 1;
+  if (title_.employee || !national.has(title_.noun) || !is(at, ",")) return;
+  constexpr int longest = 5;
+  for (int steps = 0; steps < longest; ++steps) {
+    --at;
+    if (clitic(at)) break;
+    if (at < 0 || name_at(at) >= 0 || (token(at).upos != Upos::noun && token(at).upos != Upos::adj)) return;
+  }
+  const int owner = clitic(at) ? name_at(at - 1) : none;
+  if (means(owner, EntityType::country)) add_body(owner);
 }
 
 std::string OfficeReader::without_dot(int at) const {
@@ -264,6 +280,16 @@ void OfficeReader::read_predicate() {
       if (subject == none && child(verb, Relation::obl_agent) != none) subject = child(verb, Relation::nsubj);
     }
   }
+  // "The director of the bank will be Ana Duarte"
+  if (const int named = token(head).head; subject == none && token(head).relation == Relation::nsubj && named > head &&
+                                          is_person(name_at(named)) && child(named, Relation::cop) != none) {
+    add_holder(name_at(named));
+    title_.verb = named;
+    return;
+  }
+  // "Duarte's brother, Luis Duarte, is president of"
+  if (subject != none && name_at(subject) < 0)
+    if (const int named = child(subject, Relation::appos); named != none && token(subject).upos == Upos::noun) subject = named;
   if (subject == none || !is_person(name_at(subject))) return;
   add_holder(name_at(subject));
   title_.verb = child(head, Relation::cop) != none ? head : token(head).head;

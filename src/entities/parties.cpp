@@ -42,6 +42,12 @@ bool is_chair(std::string_view title) {
   return std::any_of(chairs.begin(), chairs.end(), [&](std::string_view chair) { return lower.ends_with(chair); });
 }
 
+bool is_calling(std::string_view title) {
+  static const WordSet callings("lawyer|economist|engineer|professor|doctor|teacher|historian|academic|sociologist|physicist|"
+                                "scientist|banker|businessman|businesswoman|physician|surgeon|barrister|accountant");
+  return callings.has(ascii_lower(title));
+}
+
 bool is_seat(std::string_view title) {
   constexpr std::array<std::string_view, 11> seats = {"lawmaker", "senator", "mp", "mep", "legislator", "parliamentarian",
                                                       "deputy", "congressman", "congresswoman", "councillor", "candidate"};

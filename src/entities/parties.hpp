@@ -14,6 +14,9 @@ namespace chancery {
 // "senator", "Labour MP": a seat that is held for a party.
 [[nodiscard]] bool is_seat(std::string_view title);
 
+// "lawyer", "economist": of a party, what somebody is who belongs to it.
+[[nodiscard]] bool is_calling(std::string_view title);
+
 // "Budget Committee", "Truth Commission": bodies that meet, and are chaired.
 [[nodiscard]] bool is_committee(const Entity& entity);
 

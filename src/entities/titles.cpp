@@ -85,7 +85,7 @@ class TitleFinder {
       return Core{{Role::other, true, false, true}, "partner", word.lower == "partners", false};
     const bool known = lexicon::professions().has(word.lower);
     if (!known && !lexicon::professions().has(one)) return std::nullopt;
-    static const WordSet links("at|with|for|of");
+    static const WordSet links("at|with|for|of|from");
     const bool after = at + 1 < words_.size() && links.has(words_[at + 1].lower);
     std::size_t first = at;
     while (first > 0 && modifies(first - 1)) --first;

@@ -39,6 +39,21 @@ bool has_officers(const Draft& draft, const NameSpan& name) {
   return false;
 }
 
+// "the board of Germany's Elbe Werft", "shareholders of Sampo": firms have them.
+bool has_board(const Draft& draft, const NameSpan& name) {
+  const Sentence& sentence = draft.sentence(name.sentence);
+  int at = static_cast<int>(name.tokens.begin) - 1;
+  const std::string mark = lower_form(sentence, at);
+  if (mark == "'s" || mark == "\u2019s") {
+    const int owner = at > 0 ? draft.name_at(name.sentence, static_cast<std::uint32_t>(at) - 1) : -1;
+    if (owner < 0) return false;
+    at = static_cast<int>(draft.names[static_cast<std::size_t>(owner)].tokens.begin) - 1;
+  }
+  if (lower_form(sentence, at) != "of") return false;
+  static const WordSet organs("board|boards|shareholders|shareholder|subsidiary|executives|employees|staff|trustees|founders");
+  return organs.has(lower_form(sentence, at - 1));
+}
+
 }  // namespace
 
 TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
@@ -83,6 +98,7 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   if (lexicon::company_nouns().has(before)) return {EntityType::organization, 0.85F};
   if (before == "site" && lower_form(sentence, static_cast<int>(name.tokens.begin) - 2) == "news")
     return {EntityType::organization, 0.85F};
+  if (!name.cue && name.hits.empty() && has_board(draft, name)) return {EntityType::organization, 0.8F};
   if (const auto described = described_as(draft, name)) return {*described, 0.85F};
   // "Poland's Orlen": a person would have two names, a place would come after "in"
   if (single && !name.cue && name.hits.empty() && (before == "'s" || before == "\u2019s") && name.tokens.begin > 1) {

@@ -120,6 +120,8 @@ class UntitledReader {
       at = static_cast<int>(owner->tokens.end);
       if (clitic(at)) ++at;
     }
+    static const WordSet kinds("law|firm|company|bank|group|party|think|tank|newspaper|charity|agency|institute|consultancy|lender|airline");
+    for (int steps = 0; steps < 3 && name_at(at) == nullptr && kinds.has(lower(at)); ++steps) ++at;  // "of the law firm Hale"
     const NameSpan* body = name_at(at);
     if (body == nullptr || static_cast<int>(body->tokens.begin) != at || type(*body) != EntityType::organization) return;
     const int last = static_cast<int>(body->tokens.end);

@@ -249,7 +249,7 @@ class Extractor {
   void add(const OfficePhrase& office) {
     if (!office.body || office.sentence < 0) return;
     Statement s;
-    const bool member = is_party(entities_.list[static_cast<std::size_t>(*office.body)]) && (office.title.empty() ? office.employee : is_seat(office.title));
+    const bool member = is_party(entities_.list[static_cast<std::size_t>(*office.body)]) && (office.title.empty() ? office.employee : is_seat(office.title) || is_calling(office.title));
     s.predicate = patterns_.property(member ? "memberOf" : office.employee ? "worksFor" : "holdsOfficeIn");
     if (s.predicate < 0) return;
     const SentenceView& view = views_[static_cast<std::size_t>(office.sentence)];

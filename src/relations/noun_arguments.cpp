@@ -81,6 +81,13 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
         return resolved(view, arc(view, c, shared_trust));
   const int governor = view.head(word);
   if (governor < 0) return {};
+  // "A graduate of X, she began": what opens the sentence is said of the subject behind it
+  if (governor > word && view.is_verb(governor) && !view.child(word, Relation::case_))
+    for (const int c : view.children(governor))
+      if (const std::uint32_t begin = view.subtree(c).begin;
+          c > word && c < governor && (view.relation(c) == Relation::nsubj || view.relation(c) == Relation::nsubj_pass) &&
+          begin > 0 && view.token(static_cast<int>(begin) - 1).form == ",")
+        return resolved(view, arc(view, c, shared_trust));
   switch (view.relation(word)) {
     case Relation::appos:
     case Relation::amod:
@@ -91,6 +98,10 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
       // "are members of NATO and close allies of Japan": joined to the members, not to the name
       if (view.token(governor).upos == Upos::propn && view.token(word).upos == Upos::noun &&
           view.relation(governor) == Relation::nmod && view.head(governor) >= 0)
+        return scaled(predication_subjects(view, view.head(governor)), distant_trust);
+      // "is a policeman by trade and a member of the council"
+      if (view.relation(governor) == Relation::nmod && view.head(governor) >= 0 && view.has_child_lemma(word, {"a"}) &&
+          view.child(view.head(governor), Relation::cop))
         return scaled(predication_subjects(view, view.head(governor)), distant_trust);
       return scaled(predication_subjects(view, governor), shared_trust);
     case Relation::xcomp:  // "became a partner", "called Turkey an ally"
