@@ -31,6 +31,7 @@ Document Analyzer::parse(const Article& article) {
   Document document = workspace_->segmenter.segment(article);
   annotate(document.sentences);
   for (Sentence& sentence : document.sentences) {
+    mend_clauses(sentence);
     mend_subjects(sentence);
     mend_semicolons(sentence);
     mend_particles(sentence);

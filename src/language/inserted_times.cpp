@@ -28,9 +28,12 @@ bool within_phrase(const Token& token) {
 
 // The participle behind a phrase that follows "has" at once; 0 if there is none.
 std::size_t participle_behind(std::span<const Token> tokens, std::size_t have) {
-  if (have + 2 >= tokens.size() || tokens[have + 1].upos != Upos::adp) return 0;
+  if (have + 2 >= tokens.size() || (tokens[have + 1].upos != Upos::adp && tokens[have + 1].upos != Upos::adv)) return 0;
+  const bool opens_adverb = tokens[have + 1].upos == Upos::adv;  // "has so far resisted", not "has about 90 trained men"
+  if (opens_adverb && (tokens[have + 1].form == "newly" || tokens[have + 1].form == "highly" || tokens[have + 1].form == "well")) return 0;
   for (std::size_t at = have + 2; at < tokens.size() && at <= have + longest; ++at) {
     const Token& token = tokens[at];
+    if (opens_adverb && token.upos != Upos::adv && token.upos != Upos::verb && token.xpos != "VBN") return 0;
     if (token.upos == Upos::verb || token.xpos == "VBN" || token.xpos == "VBD")
       return (token.xpos == "VBN" || token.xpos == "VBD") && tokens[at - 1].upos != Upos::adp && tokens[at - 1].upos != Upos::det ? at : 0;
     if (!within_phrase(token)) return 0;
@@ -54,6 +57,15 @@ void give_to_participle(std::span<Token> tokens, std::size_t have, std::size_t p
     tokens[have].upos = Upos::aux;
   } else if (tokens[have].relation != Relation::aux) {
     return;
+  } else if (done.relation == Relation::amod && done.head > verb) {  // "has so far resisted calls": taken for the calls'
+    Token& noun = tokens[static_cast<std::size_t>(done.head)];
+    const std::int32_t object = done.head;
+    done.head = noun.head;
+    done.relation = noun.relation;
+    noun.head = verb;
+    noun.relation = Relation::obj;
+    for (Token& token : tokens)
+      if (token.head == object && token.relation == Relation::punct && &token > &noun) token.head = verb;
   }
   for (Token& token : tokens)
     if (token.head == auxiliary) token.head = verb;
@@ -88,9 +100,32 @@ void part_day_from_name(std::span<Token> tokens, std::size_t day) {
   who.relation = passive ? Relation::nsubj_pass : Relation::nsubj;
 }
 
+// "which last month froze the assets", "which this year joined": the pronoun is taken for a part of the time, or the time
+// for the subject.
+void part_pronoun_from_time(std::span<Token> tokens, std::size_t pronoun) {
+  constexpr std::array<std::string_view, 6> times = {"week", "month", "year", "weekend", "night", "summer"};
+  const Token& which = tokens[pronoun];
+  if (which.xpos != "WDT" && which.xpos != "WP") return;
+  if (pronoun + 3 >= tokens.size()) return;
+  const std::size_t time = pronoun + 2;
+  Token& noun = tokens[time];
+  const std::string& before = tokens[pronoun + 1].form;
+  if (std::find(times.begin(), times.end(), noun.form) == times.end() || (before != "last" && before != "this" && before != "next")) return;
+  if (noun.head <= static_cast<std::int32_t>(time) || (noun.relation != Relation::nsubj && noun.relation != Relation::obl)) return;
+  const std::int32_t verb = noun.head;
+  if (which.head != verb && which.head != static_cast<std::int32_t>(time)) return;
+  if (which.relation == Relation::nsubj && which.head == verb) return;
+  for (std::size_t at = pronoun + 1; at < tokens.size(); ++at)
+    if (at != time && tokens[at].head == verb && (tokens[at].relation == Relation::nsubj || tokens[at].relation == Relation::nsubj_pass)) return;
+  tokens[pronoun].head = verb;
+  tokens[pronoun].relation = Relation::nsubj;
+  noun.relation = Relation::obl;
+}
+
 }  // namespace
 
 void mend_inserted_times(std::span<Token> tokens) {
+  for (std::size_t pronoun = 1; pronoun < tokens.size(); ++pronoun) part_pronoun_from_time(tokens, pronoun);
   for (std::size_t day = 1; day + 2 < tokens.size(); ++day) part_day_from_name(tokens, day);
   for (std::size_t have = 0; have + 2 < tokens.size(); ++have)
     if (is_have(tokens[have]))

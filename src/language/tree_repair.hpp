@@ -7,11 +7,14 @@ namespace chancery {
 
 // "which Bayer spun off": a name that the parser calls a compound of the finite verb behind it is its subject, unless
 // the verb has one. "the Emirati firm Khazna is building": of two subjects side by side the noun describes the name;
-// two that "and" joins are one row. "Troops loyal to X took it": the adjective is the noun's, the noun the verb's.
+// two that "and" joins are one row.
 // "thanked A, which had lent the money, and B": B joins A. "the Forum, to be held by
 // the ministry": the participle hangs on the noun.
-// "condemned the raids carried out by X": the participle is the raids'.
 void mend_subjects(Sentence& sentence);
+
+// "Troops loyal to X took it": the adjective is the noun's, the noun the verb's. "condemned the raids carried out by X":
+// the participle is the raids'. "after the service, the KGB, threatened her": the service is the subject.
+void mend_clauses(Sentence& sentence);
 
 // "Engie owns half of it; Sinopec and Kenya Power hold the rest": what stands before a verb behind a semicolon is its
 // subject, and no more of what stands before the semicolon.
@@ -20,7 +23,7 @@ void mend_semicolons(Sentence& sentence);
 // "handed over boats", "took over two ports": the particle that the parser takes for a preposition or for "more than".
 void mend_particles(Sentence& sentence);
 
-// "to found a school": a bare infinitive is its own lemma, whatever past form it looks like.
+// "to found a school": a bare infinitive is its own lemma, whatever past form it looks like; "overran" is one of the past.
 void mend_lemmas(Sentence& sentence);
 
 }  // namespace chancery

@@ -18,6 +18,7 @@
 #include "relations/patterns.hpp"
 #include "relations/prizes.hpp"
 #include "relations/qualifiers.hpp"
+#include "relations/sanction_lists.hpp"
 #include "relations/shared_times.hpp"
 #include "relations/successions.hpp"
 
@@ -70,6 +71,9 @@ class Extractor {
       if (const TimeExpression* time = time_of(view, times_, echo.derivation.trigger, echo.derivation.trigger)) echo.time = time->range;
       keep(std::move(echo));
     }
+    for (Statement& target : listed_targets(findings_.statements, article_, entities_, patterns_.lexicon(), views_,
+                                            patterns_.property("sanctioned")))
+      keep(std::move(target));
     for (Statement& award : retold_prizes(findings_.statements, entities_, patterns_.lexicon(), views_,
                                           patterns_.property("awarded")))
       keep(std::move(award));

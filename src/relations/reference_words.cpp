@@ -209,6 +209,17 @@ std::vector<Filler> members(const SentenceView& view, int plural) {
   return {};
 }
 
+namespace {
+
+// "A and B, both of which imposed it"
+bool counts_several(const SentenceView& view, int pronoun) {
+  const int counter = view.head(pronoun);
+  return counter >= 0 && counter < pronoun && preposition_of(view, pronoun) == "of" &&
+         view.lemma_is(counter, {"both", "all", "each", "neither", "none", "two", "three", "either"});
+}
+
+}  // namespace
+
 std::vector<Filler> resolved(const SentenceView& view, Filler filler) {
   if (view.is_relative_pronoun(filler.token))
     if (const auto found = antecedent(view, filler.token)) {
@@ -217,7 +228,7 @@ std::vector<Filler> resolved(const SentenceView& view, Filler filler) {
       if (const int named = view.head(found->word); named > filler.token && view.child(named, Relation::cop) &&
                                                     preposition_of(view, found->word) == "among")
         return coordinated(view, {named, confidence});
-      if (found->clause >= 0 && is_plural_clause(view, found->clause))
+      if (found->clause >= 0 && (is_plural_clause(view, found->clause) || counts_several(view, filler.token)))
         if (auto row = row_around(view, found->word, confidence); row.size() > 1) return row;
       return {Filler{found->word, confidence, found->otherwise}};
     }

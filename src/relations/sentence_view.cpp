@@ -108,7 +108,9 @@ bool SentenceView::is_passive(int index) const {
   if (is_stray_verb(index)) return false;
   if (child(index, Relation::nsubj_pass) || child(index, Relation::aux_pass)) return true;
   // "Sanctions imposed on Iran by the Union": the tagger takes the participle for a past tense.
-  if (token(index).xpos == "VBD" && child(index, Relation::obl_agent) && !child(index, Relation::obj)) return true;
+  // "stood by them": these take a "by" of their own.
+  const bool takes_by = lemma_is(index, {"stand", "stick", "abide", "swear", "come", "go", "pass", "stop", "live", "drop", "rise", "fall", "grow"});
+  if (token(index).xpos == "VBD" && child(index, Relation::obl_agent) && !child(index, Relation::obj) && !takes_by) return true;
   if (token(index).xpos != "VBN") return false;
   const Relation r = relation(index);
   // "The Council adopted Resolution 12": with a subject of its own it is no participle, whatever it hangs on.

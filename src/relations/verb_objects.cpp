@@ -126,7 +126,9 @@ std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth
   }
   if (view.is_stray_verb(verb)) return resolved(view, Filler{view.head(verb), shared_trust});
   const auto to_whom = receiver(view, verb);
-  for (const Relation wanted : {Relation::obj, Relation::iobj})
+  // "branded Canada a lackey": the parser takes the name for a receiver
+  const bool naming = is_naming(view, verb);
+  for (const Relation wanted : {naming ? Relation::iobj : Relation::obj, naming ? Relation::obj : Relation::iobj})
     for (const int c : view.children(verb))
       if (view.relation(c) == wanted && (wanted == Relation::iobj || c != to_whom) &&
           !(view.lemma(c) == "that" && stands_for_time(view, verb)))

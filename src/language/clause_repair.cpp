@@ -1,0 +1,115 @@
+// Clauses whose verb and subject the parser has in the wrong places.
+#include <algorithm>
+#include <array>
+
+#include "language/penn_tags.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+// "Troops loyal to the general took the town": an adjective without "is", right behind its noun, describes it; the clause
+// is that of the finite verb below, if that has no subject.
+void attach_described_subjects(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    Token& adjective = tokens[at];
+    Token& noun = tokens[at - 1];
+    if (adjective.upos != Upos::adj || noun.head != static_cast<std::int32_t>(at) || noun.relation != Relation::nsubj ||
+        (noun.upos != Upos::noun && noun.upos != Upos::propn) || tokens[at + 1].upos != Upos::adp)
+      continue;
+    const auto hangs_on = [&](const Token& token, std::size_t head) { return token.head == static_cast<std::int32_t>(head); };
+    if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.relation == Relation::cop && hangs_on(t, at); })) continue;
+    for (std::size_t verb = at + 2; verb < tokens.size(); ++verb) {
+      Token& told = tokens[verb];
+      if (!hangs_on(told, at) || told.upos != Upos::verb || !is_finite_tag(told.xpos) ||
+          std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+            return hangs_on(t, verb) && (t.relation == Relation::nsubj || t.relation == Relation::nsubj_pass || t.relation == Relation::mark);
+          }))
+        continue;
+      told.head = adjective.head;
+      told.relation = adjective.relation;
+      adjective.head = static_cast<std::int32_t>(at) - 1;
+      adjective.relation = Relation::amod;
+      noun.head = static_cast<std::int32_t>(verb);
+      for (std::size_t word = verb; word < tokens.size(); ++word)
+        if (hangs_on(tokens[word], at)) tokens[word].head = static_cast<std::int32_t>(verb);
+      break;
+    }
+  }
+}
+
+// "condemned the attacks carried out by Togo": without an object, and with a doer behind "by", it is a participle.
+void attach_reduced_relatives(std::vector<Token>& tokens) {
+  static const std::array<std::string_view, 16> reports = {"say", "tell", "believe", "think", "claim", "report", "know", "hope", "suggest",
+                                                          "mean", "ensure", "announce", "add", "insist", "deny", "fear"};
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.xpos != "VBD" || verb.relation != Relation::ccomp || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& governor = tokens[static_cast<std::size_t>(verb.head)];
+    if (governor.upos != Upos::verb || std::find(reports.begin(), reports.end(), governor.lemma) != reports.end()) continue;
+    std::size_t noun = tokens.size(), doer = tokens.size();
+    bool clause = false;
+    for (std::size_t other = 0; other < tokens.size(); ++other) {
+      if (tokens[other].head == verb.head && (tokens[other].relation == Relation::obj || tokens[other].relation == Relation::cop)) clause = true;
+      if (tokens[other].head != static_cast<std::int32_t>(at)) continue;
+      const Relation r = tokens[other].relation;
+      if (r == Relation::nsubj && other + 1 == at) noun = other;
+      clause = clause || r == Relation::obj || r == Relation::mark || r == Relation::aux || r == Relation::ccomp || r == Relation::xcomp;
+      if (r == Relation::obl || r == Relation::obl_agent)
+        for (const Token& mark : tokens)
+          if (mark.head == static_cast<std::int32_t>(other) && mark.relation == Relation::case_ && mark.lemma == "by") doer = other;
+    }
+    if (noun == tokens.size() || doer == tokens.size() || clause || tokens[noun].upos == Upos::pron) continue;
+    tokens[doer].relation = Relation::obl_agent;
+    tokens[noun].head = verb.head;
+    tokens[noun].relation = Relation::obj;
+    verb.head = static_cast<std::int32_t>(noun);
+    verb.relation = Relation::acl;
+    verb.xpos = penn_tag("VBN");
+  }
+}
+
+// "after the security service, the KGB, threatened her": what the preposition seems to govern is the verb's subject.
+void raise_clause_subjects(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.xpos != "VBD" || (verb.relation != Relation::parataxis && verb.relation != Relation::conj) || tokens[at - 1].form != ",") continue;
+    const auto is_child = [&](const Token& token, std::size_t head) { return token.head == static_cast<std::int32_t>(head); };
+    if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+          return is_child(t, at) && (t.relation == Relation::nsubj || t.relation == Relation::nsubj_pass || t.relation == Relation::ccomp ||
+                                   t.relation == Relation::cc);
+        }))
+      continue;
+    for (std::size_t noun = at - 1; noun-- > 1;) {
+      Token& who = tokens[noun];
+      if (who.relation != Relation::obl || who.head != verb.head) continue;
+      std::size_t link = tokens.size();
+      bool explained = false;
+      for (std::size_t other = 0; other < at; ++other) {
+        const Token& token = tokens[other];
+        if (!is_child(token, noun)) continue;
+        explained = explained || (token.relation == Relation::appos && other > noun);
+        if (token.relation == Relation::case_ &&
+            (token.form == "after" || token.form == "before" || token.form == "since" || token.form == "until" || token.form == "as"))
+          link = other;
+      }
+      if (link == tokens.size() || !explained) break;
+      tokens[link].head = static_cast<std::int32_t>(at);
+      tokens[link].relation = Relation::mark;
+      who.head = static_cast<std::int32_t>(at);
+      who.relation = Relation::nsubj;
+      verb.relation = Relation::advcl;
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+void mend_clauses(Sentence& sentence) {
+  attach_described_subjects(sentence.tokens);
+  attach_reduced_relatives(sentence.tokens);
+  raise_clause_subjects(sentence.tokens);
+}
+
+}  // namespace chancery

@@ -1,0 +1,195 @@
+#include "relations/sanction_lists.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include "relations/arguments.hpp"
+#include "relations/modes.hpp"
+
+namespace chancery {
+namespace {
+
+constexpr double list_trust = 0.72;
+constexpr int farthest_back = 12;    // sentences to whoever imposes them
+constexpr int longest_list = 60;     // lines
+
+constexpr EntityTypes imposers = EntityTypes(EntityType::country) | EntityType::organization;
+constexpr EntityTypes targets = EntityTypes(EntityType::person) | EntityType::organization;
+
+bool is_listing(const SentenceView& view, int word) {
+  const std::string_view tag = view.token(word).xpos;
+  if (tag != "VBN" && tag != "JJ" && tag != "VBD") return false;
+  return view.lemma_is(word, {"sanction", "sanctioned", "blacklist", "blacklisted", "list", "listed", "designate", "designated", "target", "targeted"});
+}
+
+class SanctionLists {
+ public:
+  SanctionLists(const std::vector<Statement>& statements, const Article& article, const Entities& entities,
+                const Lexicon& lexicon, const std::vector<SentenceView>& views, int sanctioned)
+      : statements_(statements), article_(article), entities_(entities), lexicon_(lexicon), views_(views), sanctioned_(sanctioned) {}
+
+  std::vector<Statement> run() {
+    for (const SentenceView& view : views_)
+      for (int word = 0; word < view.size(); ++word)
+        if (is_listing(view, word)) read(view, word);
+    return std::move(found_);
+  }
+
+ private:
+  void read(const SentenceView& view, int word) {
+    const int head = view.head(word);
+    // "Those sanctioned include", "the individuals listed are"
+    int verb = -1;
+    for (int at = word, steps = 4; at >= 0 && steps > 0; at = view.head(at), --steps)
+      if (view.relation(at) == Relation::nsubj && view.head(at) > word && view.lemma_is(view.head(at), {"include", "comprise"})) verb = view.head(at);
+    if (verb >= 0) {
+      auto all = arguments(view, entities_, lexicon_, verb, {{Slot::Kind::object, {}, {}}}, targets);
+      for (const Argument& one : all) add(view, word, verb, one, view.sentence().span);
+      if (all.empty())
+        read_lines(view, word, verb);
+      else
+        read_segments(view, word, verb);
+      return;
+    }
+    // "Among those listed are X and Y"
+    if (head >= 0 && view.relation(head) == Relation::obl && view.head(head) > word && preposition_of(view, head) == "among" &&
+        view.child(view.head(head), Relation::cop)) {
+      for (const Filler& filler : coordinated(view, {view.head(head), 0.9F}))
+        for (const Argument& one : resolve(view, entities_, lexicon_, filler, targets)) add(view, word, word, one, view.sentence().span);
+      return;
+    }
+    // "Also sanctioned is X"
+    if (view.relation(word) == Relation::csubj && head > word && view.child(head, Relation::cop)) {
+      for (const Filler& filler : coordinated(view, {head, 0.9F}))
+        for (const Argument& one : resolve(view, entities_, lexicon_, filler, targets)) add(view, word, word, one, view.sentence().span);
+      return;
+    }
+    // "X was also listed"; a company is listed on an exchange, a village among the sights
+    if (!view.is_verb(word) || !view.is_passive(word) || view.relation(word) == Relation::acl || view.relation(word) == Relation::amod ||
+        view.relation(word) == Relation::acl_relcl)
+      return;
+    const bool again = view.has_child_lemma(word, {"also", "likewise", "too", "additionally"});
+    if (!again && !view.lemma_is(word, {"sanction", "blacklist"}) && !(view.lemma(word) == "list" && view.has_child_lemma(word, {"to"}))) return;
+    if (!arguments(view, entities_, lexicon_, word, {{Slot::Kind::subject, {}, {}}}, imposers).empty()) return;
+    if (view.has_child_lemma(word, {"as", "on"})) return;
+    for (const int c : view.children(word))
+      if (const std::string preposition = preposition_of(view, c); preposition == "on" || preposition == "as" || preposition == "by") return;
+    for (const Argument& one : arguments(view, entities_, lexicon_, word, {{Slot::Kind::object, {}, {}}}, targets))
+      add(view, word, word, one, view.sentence().span);
+  }
+
+  // "…; the head of the police, Horacio Rocha; and Albanisa Holdings": behind each semicolon a person, or else a body.
+  void read_segments(const SentenceView& view, int word, int verb) {
+    for (int stop = verb + 1; stop < view.size(); ++stop) {
+      if (view.lemma(stop) != ";") continue;
+      int end = stop + 1;
+      while (end < view.size() && view.lemma(end) != ";") ++end;
+      const Mention* best = nullptr;
+      for (const Mention* m : view.mentions()) {
+        const auto begin = static_cast<int>(m->tokens.begin);
+        if (begin <= stop || begin >= end || m->kind != MentionKind::name) continue;
+        if (view.means_person(*m)) {
+          best = m;
+          break;
+        }
+        // a body by name only where the segment begins with it
+        if (!best && view.means(*m, EntityType::organization) && begin <= stop + 4) best = m;
+      }
+      if (!best) continue;
+      for (const Argument& one : resolve(view, entities_, lexicon_, {best->head, 0.8F}, targets)) add(view, word, verb, one, view.sentence().span);
+    }
+  }
+
+  // The lines behind "Those sanctioned include:": of each the names it begins with.
+  void read_lines(const SentenceView& view, int word, int verb) {
+    int block = view.sentence().block;
+    for (int at = view.number() + 1; at < static_cast<int>(views_.size()) && at <= view.number() + longest_list; ++at) {
+      const SentenceView& line = views_[static_cast<std::size_t>(at)];
+      if (article_.blocks[static_cast<std::size_t>(line.sentence().block)].kind != BlockKind::list_item) return;
+      if (line.sentence().block == block) continue;  // a line's second sentence
+      block = line.sentence().block;
+      const Mention* first = nullptr;
+      for (const Mention* m : line.mentions())
+        if (m->kind == MentionKind::name && m->tokens.begin < 4 && (!first || m->tokens.size() > first->tokens.size())) first = m;
+      if (!first) continue;
+      for (const Filler& filler : coordinated(line, {first->head, 0.85F}))
+        for (const Argument& one : resolve(line, entities_, lexicon_, filler, targets))
+          add(view, word, verb, one, {view.sentence().span.begin, line.sentence().span.end});
+    }
+  }
+
+  [[nodiscard]] bool imposes(EntityId id) const { return imposers.has(entities_.list[static_cast<std::size_t>(id)].type); }
+
+  // A minister imposes them for his state.
+  [[nodiscard]] std::optional<EntityId> body_of(EntityId person) const {
+    for (const OfficePhrase& office : entities_.offices)
+      if (office.holder == person && office.body && !office.former && imposes(*office.body)) return office.body;
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<EntityId> told_in(const SentenceView& view, int before) const {
+    std::optional<EntityId> who;
+    for (const Statement& s : statements_)
+      if (s.predicate == sanctioned_ && s.derivation.sentence == view.number() && s.derivation.trigger < before && s.mode != Mode::negated) who = s.subject;
+    if (who) return who;
+    for (int at = 0; at < before; ++at) {
+      if (view.token(at).upos != Upos::noun || !view.lemma_is(at, {"sanction", "embargo"})) continue;
+      for (const Slot::Kind place : {Slot::Kind::possessor, Slot::Kind::modifier})
+        if (const auto found = arguments(view, entities_, lexicon_, at, {{place, {}, {}}}, imposers); found.size() == 1) return found.front().entity;
+      const auto holder = arguments(view, entities_, lexicon_, at, {{Slot::Kind::holder, {}, {}}}, imposers | EntityTypes(EntityType::person));
+      if (holder.size() != 1) continue;
+      if (imposes(holder.front().entity)) return holder.front().entity;
+      if (const auto body = body_of(holder.front().entity)) return body;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<EntityId> imposer(const SentenceView& view, int word) const {
+    for (int at = view.number(); at >= 0 && at + farthest_back >= view.number(); --at) {
+      const SentenceView& one = views_[static_cast<std::size_t>(at)];
+      if (const auto who = told_in(one, at == view.number() ? word : one.size())) return who;
+    }
+    return std::nullopt;
+  }
+
+  void add(const SentenceView& view, int word, int verb, const Argument& target, Span evidence) {
+    const auto who = imposer(view, word);
+    if (!who || *who == target.entity) return;
+    Statement s;
+    s.subject = *who;
+    s.predicate = sanctioned_;
+    s.object = target.entity;
+    const ModeCause mode = mode_cause(view, lexicon_, verb);
+    s.mode = mode.mode;
+    s.confidence = list_trust * static_cast<double>(target.confidence);
+    s.rule = "rule-sanctioned-listed-among";
+    s.evidence = evidence;
+    s.subject_span = view.token(word).span;
+    s.object_span = target.span;
+    s.derivation = {view.number(), word, word, word, mode, static_cast<float>(list_trust), 1.0F, target.confidence};
+    const auto same = [&](const Statement& other) {
+      return other.subject == s.subject && other.predicate == s.predicate && other.object == s.object && other.evidence.begin == s.evidence.begin;
+    };
+    if (std::any_of(statements_.begin(), statements_.end(), same) || std::any_of(found_.begin(), found_.end(), same)) return;
+    found_.push_back(std::move(s));
+  }
+
+  const std::vector<Statement>& statements_;
+  const Article& article_;
+  const Entities& entities_;
+  const Lexicon& lexicon_;
+  const std::vector<SentenceView>& views_;
+  int sanctioned_;
+  std::vector<Statement> found_;
+};
+
+}  // namespace
+
+std::vector<Statement> listed_targets(const std::vector<Statement>& statements, const Article& article,
+                                      const Entities& entities, const Lexicon& lexicon,
+                                      const std::vector<SentenceView>& views, int sanctioned) {
+  if (sanctioned < 0) return {};
+  return SanctionLists(statements, article, entities, lexicon, views, sanctioned).run();
+}
+
+}  // namespace chancery
