@@ -95,6 +95,9 @@ class NominalFinder : private NominalView {
     const bool mission = nominal.lemma == "mission" && !nominal.fixed.empty() &&
                          draft().entity(nominal.fixed[0]).type == EntityType::organization && lower(at + 1) == "in";
     const bool round_table = nominal.lemma == "table" && lower(at - 1) == "round";
+    // "a consortium of Samsung, Mitsui and TAQA": its members act
+    if (nominal.lemma == "consortium" && lower(at + 1) == "of" && (name_at(at + 2) >= 0 || (lower(at + 2) == "the" && name_at(at + 3) >= 0)))
+      return;
     if (const auto type = lexicon::described_type(round_table ? "roundtable" : mission ? "secretariat" : nominal.lemma)) {
       nominal.type = *type;
       if (nominal.lemma == "congress" && !nominal.fixed.empty() && lower(at) != token(at).form)

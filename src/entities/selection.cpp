@@ -220,9 +220,12 @@ class Surroundings {
     static const WordSet verbs("supply|sell|deliver|lease|ship"), buying("order|buy|purchase|acquire|lease");
     if (name_.label == NameType::person) return false;
     if (form(begin() - 1) == "from" && token(head_).head >= 0) {
-      int verb = token(head_).head;  // or of what is bought
-      if (token(verb).relation == Relation::obj && token(verb).head >= 0) verb = token(verb).head;
-      if (buying.has(lemma(verb))) return true;
+      int verb = token(head_).head;  // or of what is bought, or of its delivery
+      for (int steps = 2; steps > 0 && token(verb).head >= 0; --steps) {
+        if (token(verb).relation != Relation::obj && token(verb).relation != Relation::nmod) break;
+        verb = token(verb).head;
+      }
+      if (buying.has(lemma(verb)) || (lemma(verb) == "take" && form(verb + 1) == "delivery")) return true;
     }
     if (name_.label != NameType::none) return false;
     if (form(begin() - 1) != "to") return false;

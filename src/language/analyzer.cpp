@@ -34,6 +34,8 @@ Document Analyzer::parse(const Article& article) {
     mend_clauses(sentence);
     mend_subjects(sentence);
     mend_semicolons(sentence);
+    mend_mines(sentence);
+    mend_worth(sentence);
     mend_particles(sentence);
     mend_lemmas(sentence);
   }

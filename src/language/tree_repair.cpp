@@ -141,6 +141,56 @@ void mend_semicolons(Sentence& sentence) {
   }
 }
 
+void mend_worth(Sentence& sentence) {
+  auto& tokens = sentence.tokens;
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& thing = tokens[at - 1];
+    const std::int32_t sum_at = tokens[at].head;
+    if (tokens[at].form != "worth" || sum_at <= static_cast<std::int32_t>(at) || (thing.upos != Upos::noun && thing.upos != Upos::propn))
+      continue;
+    Token& sum = tokens[static_cast<std::size_t>(sum_at)];
+    const auto here = static_cast<std::int32_t>(at) - 1;
+    if (thing.head == sum_at) {
+      thing.head = sum.head;
+      thing.relation = sum.relation;
+      for (Token& word : tokens)
+        if (word.head == sum_at && &word < &thing) word.head = here;
+    } else if (thing.head != sum.head || sum.relation != thing.relation) {
+      continue;
+    }
+    sum.head = here;
+    sum.relation = Relation::nmod;
+  }
+}
+
+void mend_mines(Sentence& sentence) {
+  auto& tokens = sentence.tokens;
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    Token& mine = tokens[at];
+    Token& before = tokens[at - 1];
+    const bool noun = before.upos == Upos::noun || before.upos == Upos::propn;
+    if (mine.form != "mine" || mine.upos != Upos::pron || (!noun && before.upos != Upos::adj)) continue;
+    const auto here = static_cast<std::int32_t>(at);
+    mine.upos = Upos::noun;
+    mine.xpos = penn_tag("NN");
+    mine.lemma = "mine";
+    if (before.head == here) {
+      before.relation = noun ? Relation::compound : Relation::amod;
+      continue;
+    }
+    const bool is_head_of_mine = mine.head == here - 1;
+    if (!is_head_of_mine && mine.relation != Relation::obl && mine.relation != Relation::nmod && mine.relation != Relation::obj &&
+        mine.relation != Relation::appos && mine.relation != Relation::dep)
+      continue;
+    mine.head = before.head;
+    mine.relation = before.relation;
+    for (Token& word : tokens)
+      if (word.head == here - 1) word.head = here;
+    before.head = here;
+    before.relation = noun ? Relation::compound : Relation::amod;
+  }
+}
+
 void mend_particles(Sentence& sentence) {
   auto& tokens = sentence.tokens;
   const auto is_one_of = [](const Token& token, std::initializer_list<std::string_view> words) {

@@ -20,6 +20,12 @@ void mend_clauses(Sentence& sentence);
 // subject, and no more of what stands before the semicolon.
 void mend_semicolons(Sentence& sentence);
 
+// "signed a deal worth two million euros": the sum hangs on what is worth it, and is no second object nor its head.
+void mend_worth(Sentence& sentence);
+
+// "a share in the copper mine": no pronoun; it takes the place of the noun before it, which becomes its modifier.
+void mend_mines(Sentence& sentence);
+
 // "handed over boats", "took over two ports": the particle that the parser takes for a preposition or for "more than".
 void mend_particles(Sentence& sentence);
 

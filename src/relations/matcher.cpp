@@ -119,7 +119,8 @@ class SentenceMatcher {
     if (std::any_of(pattern.without.begin(), pattern.without.end(), barred)) return;
     const auto get = [&](const std::vector<Slot>& slots, EntityTypes types) {
       if (slots.front().kind == Slot::Kind::speaker) return speaker(trigger, types);
-      if (slots.front().kind == Slot::Kind::whole) return whole(trigger, types);
+      if (slots.front().kind == Slot::Kind::whole)
+        if (auto known = whole(trigger, types); !known.empty() || slots.size() == 1) return known;
       auto found = arguments(view_, entities_, patterns_.lexicon(), trigger, slots, types);
       // "the agency GIZ": the way from the name's modifiers leads back to the agency
       if (slots.front().kind == Slot::Kind::subject || !slots.back().then.empty())

@@ -218,9 +218,20 @@ bool counts_several(const SentenceView& view, int pronoun) {
          view.lemma_is(counter, {"both", "all", "each", "neither", "none", "two", "three", "either"});
 }
 
+// "It was Chile and Ghana that proposed it": what the sentence picks out; -1 if the pronoun's clause is no such one.
+int picked_out(const SentenceView& view, int pronoun) {
+  const int clause = view.head(pronoun);
+  const int named = clause < 0 ? -1 : view.head(clause);
+  if (named < 0 || named > pronoun || !view.child(named, Relation::cop)) return -1;
+  const auto it = view.child(named, Relation::nsubj);
+  return it && view.lemma(*it) == "it" && *it < named && view.lemma(pronoun) == "that" ? named : -1;
+}
+
 }  // namespace
 
 std::vector<Filler> resolved(const SentenceView& view, Filler filler) {
+  if (view.is_relative_pronoun(filler.token))
+    if (const int named = picked_out(view, filler.token); named >= 0) return coordinated(view, {named, filler.confidence * 0.95F});
   if (view.is_relative_pronoun(filler.token))
     if (const auto found = antecedent(view, filler.token)) {
       const float confidence = filler.confidence * 0.95F;

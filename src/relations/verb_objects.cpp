@@ -73,8 +73,26 @@ int name_behind(const SentenceView& view, int verb) {
   return -1;
 }
 
+// "the generators that Lithuania sent us", "the rice Vietnam gave them": what is given stands before the clause.
+std::optional<int> receiver_behind_gap(const SentenceView& view, int verb) {
+  if (view.relation(verb) != Relation::acl_relcl || view.is_passive(verb) ||
+      !view.lemma_is(verb, {"send", "give", "lend", "grant", "offer", "sell", "bring", "award", "hand", "pay", "promise", "owe", "loan",
+                            "show", "teach", "donate", "deliver"}))
+    return std::nullopt;
+  const auto subject = view.child(verb, Relation::nsubj);
+  if (!subject || view.is_relative_pronoun(*subject)) return std::nullopt;
+  std::optional<int> only;
+  for (const int c : view.children(verb))
+    if (view.relation(c) == Relation::obj && c > verb) {
+      if (only) return std::nullopt;
+      only = c;
+    }
+  return only;
+}
+
 std::optional<int> receiver(const SentenceView& view, int verb) {
   if (is_naming(view, verb)) return std::nullopt;
+  if (const auto behind = receiver_behind_gap(view, verb)) return behind;
   if (const auto marked = view.child(verb, Relation::iobj)) return marked;
   std::optional<int> first;
   for (const int c : view.children(verb)) {
