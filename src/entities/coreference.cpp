@@ -185,6 +185,9 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   // What somebody has is most often the subject's own.
   const bool possessive = pronoun.relation == Relation::nmod_poss || lower == "its" || lower == "their" || lower == "his";
   const LocalSubject local = local_subject(draft, sentence_index, token, mentions);
+  // "Berg rang her rival to congratulate her": nobody does it to himself
+  if (pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj)
+    barred.insert(barred.end(), local.entities.begin(), local.entities.end());
   const auto near = [&](EntityId id) {
     return possessive && std::find(local.entities.begin(), local.entities.end(), id) != local.entities.end() ? 1.6 : 1.0;
   };

@@ -27,4 +27,8 @@ namespace chancery {
 [[nodiscard]] bool is_part_noun(const std::string& noun);
 [[nodiscard]] std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal);
 
+// "his rival", "her opponent": the other person whom the text has in mind; nobody if it has two of equal weight.
+[[nodiscard]] bool is_peer_noun(const std::string& noun);
+[[nodiscard]] std::optional<EntityId> peer_of(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
+
 }  // namespace chancery

@@ -11,7 +11,7 @@ namespace chancery {
 
 bool is_person_noun(const std::string& noun) {
   static const WordSet words(
-      "host|guest|visitor|laureate|winner|prizewinner|activist|campaigner|dissident|politician|statesman|diplomat|lawyer|"
+      "host|guest|visitor|rival|opponent|adversary|interlocutor|laureate|winner|prizewinner|activist|campaigner|dissident|politician|statesman|diplomat|lawyer|"
       "attorney|barrister|jurist|judge|economist|banker|financier|businessman|businesswoman|entrepreneur|tycoon|magnate|"
       "billionaire|oligarch|mogul|philanthropist|journalist|reporter|writer|author|novelist|poet|playwright|essayist|"
       "philosopher|historian|scholar|academic|professor|scientist|physicist|chemist|biologist|doctor|physician|surgeon|"
@@ -70,6 +70,10 @@ Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const
     if (player && person(*player)) return {{*player}, 0.65F};
     static const WordSet only_parts("host|guest|visitor");
     if (only_parts.has(nominal.lemma)) return {};
+  }
+  if (is_peer_noun(nominal.lemma)) {
+    if (const auto peer = peer_of(draft, discourse, nominal)) return {{*peer}, 0.65F};
+    return {};
   }
   const Gender gender = lexicon::noun_gender(nominal.lemma);
   const auto home = home_of_words(draft, nominal);

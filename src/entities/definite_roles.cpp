@@ -75,6 +75,37 @@ Resolved resolve_hosts(Draft& draft, const NominalSpan& nominal) {
   return {{draft.known_entity(*land)}, 0.6F};
 }
 
+bool is_peer_noun(const std::string& noun) {
+  static const WordSet words("rival|opponent|adversary|interlocutor");
+  return words.has(noun);
+}
+
+std::optional<EntityId> peer_of(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  std::vector<EntityId> others = co_arguments(draft, nominal.sentence, nominal.head, draft.result.mentions);
+  bool owned = false;
+  for (const Mention& mention : draft.result.mentions)
+    if (mention.sentence == nominal.sentence && mention.kind == MentionKind::pronoun &&
+        mention.tokens.begin == nominal.tokens.begin) {
+      owned = true;
+      others.insert(others.end(), mention.referents.begin(), mention.referents.end());
+    }
+  if (!owned) return std::nullopt;
+  constexpr double in_mind = 15.0;
+  const auto rest = discourse.leading(
+      [&](EntityId id) {
+        return draft.entity(id).type == EntityType::person && discourse.weight(id) >= in_mind &&
+               std::find(others.begin(), others.end(), id) == others.end();
+      },
+      2);
+  if (rest.empty()) return std::nullopt;
+  const auto mentions_of = [&](EntityId id) {
+    return std::count_if(draft.result.mentions.begin(), draft.result.mentions.end(),
+                         [&](const Mention& m) { return m.referents == std::vector{id}; });
+  };
+  if (rest.size() > 1 && mentions_of(rest[0]) <= mentions_of(rest[1])) return std::nullopt;
+  return rest.front();
+}
+
 bool is_part_noun(const std::string& noun) { return part_of(noun) != nullptr; }
 
 std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal) {

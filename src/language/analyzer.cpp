@@ -3,11 +3,32 @@
 #include "language/annotate.hpp"
 #include "language/lemmatizer.hpp"
 #include "language/model.hpp"
+#include "language/name_phrases.hpp"
 #include "language/segmenter.hpp"
 #include "language/splitter.hpp"
 #include "language/tree_repair.hpp"
+#include "language/word_features.hpp"
 
 namespace chancery {
+namespace {
+
+// "telephoned" gives "telephon" by the rule for its ending; the word lists know which base is a verb.
+void mend_verb_lemma(const LanguageModel& model, Token& token) {
+  if (token.upos != Upos::verb || token.lemma.size() < 3) return;
+  if (!token.form.ends_with("ed") && !token.form.ends_with("ing")) return;
+  const auto is_verb = [&](std::string_view word) { return (model.find_lexicon(word_key(word)) & LexiconBit::verb) != 0; };
+  std::string& lemma = token.lemma;
+  if (is_verb(lemma)) return;
+  if (is_verb(lemma + "e")) {
+    lemma += 'e';
+  } else if (lemma.back() == lemma[lemma.size() - 2] && is_verb(std::string_view(lemma).substr(0, lemma.size() - 1))) {
+    lemma.pop_back();
+  } else if (lemma.back() == 'e' && is_verb(std::string_view(lemma).substr(0, lemma.size() - 1))) {
+    lemma.pop_back();
+  }
+}
+
+}  // namespace
 
 struct Analyzer::Workspace {
   explicit Workspace(const LanguageModel& model)
@@ -33,6 +54,7 @@ Document Analyzer::parse(const Article& article) {
   for (Sentence& sentence : document.sentences) {
     mend_clauses(sentence);
     mend_subjects(sentence);
+    mend_conjuncts(sentence);
     mend_semicolons(sentence);
     mend_mines(sentence);
     mend_worth(sentence);
@@ -45,7 +67,10 @@ Document Analyzer::parse(const Article& article) {
 void Analyzer::annotate(std::span<Sentence> document) {
   chancery::annotate(*model_, workspace_->annotation, document);
   for (Sentence& sentence : document)
-    for (Token& token : sentence.tokens) workspace_->lemmas.lemmatize(token, workspace_->lemma_form);
+    for (Token& token : sentence.tokens) {
+      workspace_->lemmas.lemmatize(token, workspace_->lemma_form);
+      mend_verb_lemma(*model_, token);
+    }
 }
 
 }  // namespace chancery

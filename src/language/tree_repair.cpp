@@ -50,55 +50,6 @@ void join_subjects(std::vector<Token>& tokens) {
   }
 }
 
-// "thanked A, which had lent the money, and B": B joins A, not the verb.
-void join_objects(std::vector<Token>& tokens) {
-  constexpr float trust = 0.85F;
-  for (std::size_t second = 0; second < tokens.size(); ++second) {
-    Token& added = tokens[second];
-    const bool noun = added.upos == Upos::propn || added.upos == Upos::noun;
-    if (!noun || added.relation != Relation::conj || added.head < 0 || added.head >= static_cast<std::int32_t>(second)) continue;
-    const std::int32_t verb = added.head;
-    if (tokens[static_cast<std::size_t>(verb)].upos != Upos::verb) continue;
-    bool joined = false, clause = false;
-    std::size_t first = tokens.size();
-    for (std::size_t at = 0; at < tokens.size(); ++at) {
-      const Relation r = tokens[at].relation;
-      if (tokens[at].head == static_cast<std::int32_t>(second)) {
-        joined = joined || (r == Relation::cc && (tokens[at].form == "and" || tokens[at].form == "or"));
-        clause = clause || r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::cop || r == Relation::aux ||
-                 r == Relation::mark || r == Relation::case_ || r == Relation::advmod || r == Relation::obl;
-      }
-      if (at < second && tokens[at].head == verb && r == Relation::obj && at > static_cast<std::size_t>(verb)) first = at;
-    }
-    if (!joined || clause || first == tokens.size() || tokens[first].upos != added.upos) continue;
-    added.head = static_cast<std::int32_t>(first);
-    added.head_probability *= trust;
-  }
-}
-
-// "took part in the Forum, to be held by the ministry": it is the forum that will be held.
-void hang_coming_participles(std::vector<Token>& tokens) {
-  constexpr float trust = 0.85F;
-  for (std::size_t verb = 4; verb < tokens.size(); ++verb) {
-    Token& held = tokens[verb];
-    if (held.relation != Relation::advcl || held.xpos != "VBN" || held.head < 0 || held.head >= static_cast<std::int32_t>(verb)) continue;
-    if (tokens[verb - 1].form != "be" || tokens[verb - 2].xpos != "TO" || tokens[verb - 3].form != ",") continue;
-    std::size_t noun = verb - 4;
-    const auto is_noun = [&](std::size_t at) { return tokens[at].upos == Upos::noun || tokens[at].upos == Upos::propn; };
-    if (!is_noun(noun)) continue;
-    for (std::size_t steps = 0; steps < tokens.size(); ++steps) {
-      const Relation r = tokens[noun].relation;
-      const bool within = r == Relation::nmod || r == Relation::flat || r == Relation::compound || r == Relation::appos;
-      if (!within || tokens[noun].head < 0 || tokens[noun].head >= static_cast<std::int32_t>(verb) || !is_noun(static_cast<std::size_t>(tokens[noun].head))) break;
-      noun = static_cast<std::size_t>(tokens[noun].head);
-    }
-    if (noun == static_cast<std::size_t>(held.head)) continue;
-    held.head = static_cast<std::int32_t>(noun);
-    held.relation = Relation::acl;
-    held.head_probability *= trust;
-  }
-}
-
 }  // namespace
 
 void mend_semicolons(Sentence& sentence) {
@@ -224,8 +175,6 @@ void mend_subjects(Sentence& sentence) {
   auto& tokens = sentence.tokens;
   join_described_names(tokens);
   join_subjects(tokens);
-  join_objects(tokens);
-  hang_coming_participles(tokens);
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     Token& name = tokens[at];
     const bool loose = name.relation == Relation::compound || name.relation == Relation::nmod || name.relation == Relation::flat;

@@ -8,9 +8,11 @@ namespace chancery {
 // "which Bayer spun off": a name that the parser calls a compound of the finite verb behind it is its subject, unless
 // the verb has one. "the Emirati firm Khazna is building": of two subjects side by side the noun describes the name;
 // two that "and" joins are one row.
-// "thanked A, which had lent the money, and B": B joins A. "the Forum, to be held by
-// the ministry": the participle hangs on the noun.
 void mend_subjects(Sentence& sentence);
+
+// "thanked A, which had lent the money, and B": B joins A. "the Forum, to be held by the ministry": the participle hangs on
+// the noun. "rang to thank her and left": the past is coordinated with the past.
+void mend_conjuncts(Sentence& sentence);
 
 // "Troops loyal to X took it": the adjective is the noun's, the noun the verb's. "condemned the raids carried out by X":
 // the participle is the raids'. "after the service, the KGB, threatened her": the service is the subject.

@@ -24,6 +24,7 @@ Sentence tree(const std::string& words) {
   }
   Sentence sentence = parse_conllu("# newdoc id = a\n# newpar\n" + lines + "\n", "x.conllu").document.sentences.front();
   mend_subjects(sentence);
+  mend_conjuncts(sentence);
   return sentence;
 }
 
@@ -51,6 +52,13 @@ TEST_CASE("what is to be done hangs on the noun before the comma", "[language]")
       "6 Dakar NNP PROPN 4 nmod\n7 , , PUNCT 10 punct\n8 to TO PART 10 mark\n9 be VB AUX 10 aux:pass\n10 held VBN VERB 2 advcl");
   CHECK(forum.tokens[9].head == 3);
   CHECK(forum.tokens[9].relation == Relation::acl);
+}
+
+TEST_CASE("a past form is coordinated with the past form above an infinitive", "[language]") {
+  const Sentence rang = tree(
+      "1 Sall NNP PROPN 2 nsubj\n2 rang VBD VERB 0 root\n3 to TO PART 4 mark\n4 thank VB VERB 2 advcl\n5 her PRP PRON 4 obj\n"
+      "6 and CC CCONJ 7 cc\n7 left VBD VERB 4 conj");
+  CHECK(rang.tokens[6].head == 1);
 }
 
 }  // namespace chancery

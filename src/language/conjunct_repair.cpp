@@ -1,0 +1,88 @@
+#include <algorithm>
+
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+constexpr float trust = 0.85F;  // in an arc that was moved
+
+// "thanked A, which had lent the money, and B": B joins A, not the verb.
+void join_objects(std::vector<Token>& tokens) {
+  for (std::size_t second = 0; second < tokens.size(); ++second) {
+    Token& added = tokens[second];
+    const bool noun = added.upos == Upos::propn || added.upos == Upos::noun;
+    if (!noun || added.relation != Relation::conj || added.head < 0 || added.head >= static_cast<std::int32_t>(second)) continue;
+    const std::int32_t verb = added.head;
+    if (tokens[static_cast<std::size_t>(verb)].upos != Upos::verb) continue;
+    bool joined = false, clause = false;
+    std::size_t first = tokens.size();
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+      const Relation r = tokens[at].relation;
+      if (tokens[at].head == static_cast<std::int32_t>(second)) {
+        joined = joined || (r == Relation::cc && (tokens[at].form == "and" || tokens[at].form == "or"));
+        clause = clause || r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::cop || r == Relation::aux ||
+                 r == Relation::mark || r == Relation::case_ || r == Relation::advmod || r == Relation::obl;
+      }
+      if (at < second && tokens[at].head == verb && r == Relation::obj && at > static_cast<std::size_t>(verb)) first = at;
+    }
+    if (!joined || clause || first == tokens.size() || tokens[first].upos != added.upos) continue;
+    added.head = static_cast<std::int32_t>(first);
+    added.head_probability *= trust;
+  }
+}
+
+// "took part in the Forum, to be held by the ministry": it is the forum that will be held.
+void hang_coming_participles(std::vector<Token>& tokens) {
+  for (std::size_t verb = 4; verb < tokens.size(); ++verb) {
+    Token& held = tokens[verb];
+    if (held.relation != Relation::advcl || held.xpos != "VBN" || held.head < 0 || held.head >= static_cast<std::int32_t>(verb)) continue;
+    if (tokens[verb - 1].form != "be" || tokens[verb - 2].xpos != "TO" || tokens[verb - 3].form != ",") continue;
+    std::size_t noun = verb - 4;
+    const auto is_noun = [&](std::size_t at) { return tokens[at].upos == Upos::noun || tokens[at].upos == Upos::propn; };
+    if (!is_noun(noun)) continue;
+    for (std::size_t steps = 0; steps < tokens.size(); ++steps) {
+      const Relation r = tokens[noun].relation;
+      const bool within = r == Relation::nmod || r == Relation::flat || r == Relation::compound || r == Relation::appos;
+      if (!within || tokens[noun].head < 0 || tokens[noun].head >= static_cast<std::int32_t>(verb) || !is_noun(static_cast<std::size_t>(tokens[noun].head))) break;
+      noun = static_cast<std::size_t>(tokens[noun].head);
+    }
+    if (noun == static_cast<std::size_t>(held.head)) continue;
+    held.head = static_cast<std::int32_t>(noun);
+    held.relation = Relation::acl;
+    held.head_probability *= trust;
+  }
+}
+
+// "telephoned him to wish him luck and appealed for calm": a past is coordinated with the past above, not with an infinitive.
+void lift_finite_conjuncts(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    const bool finite = verb.xpos == "VBD" || verb.xpos == "VBZ";
+    if (!finite || verb.relation != Relation::conj || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
+    const std::string_view joined = tokens[static_cast<std::size_t>(verb.head)].xpos;
+    if (joined != "VB" && joined != "VBG") continue;
+    const bool has_subject = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+      return t.head == static_cast<std::int32_t>(at) && (t.relation == Relation::nsubj || t.relation == Relation::nsubj_pass);
+    });
+    if (has_subject) continue;
+    std::int32_t above = tokens[static_cast<std::size_t>(verb.head)].head;
+    for (std::size_t steps = 0; above >= 0 && steps < tokens.size(); ++steps) {
+      if (tokens[static_cast<std::size_t>(above)].xpos == verb.xpos) break;
+      above = tokens[static_cast<std::size_t>(above)].head;
+    }
+    if (above < 0 || above >= static_cast<std::int32_t>(at)) continue;
+    verb.head = above;
+    verb.head_probability *= trust;
+  }
+}
+
+}  // namespace
+
+void mend_conjuncts(Sentence& sentence) {
+  join_objects(sentence.tokens);
+  hang_coming_participles(sentence.tokens);
+  lift_finite_conjuncts(sentence.tokens);
+}
+
+}  // namespace chancery
