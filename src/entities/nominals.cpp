@@ -7,6 +7,7 @@
 #include "entities/body_kinds.hpp"
 #include "entities/definite.hpp"
 #include "entities/description_names.hpp"
+#include "entities/governed_nouns.hpp"
 #include "entities/elliptic.hpp"
 #include "entities/speech.hpp"
 #include "entities/state_regions.hpp"
@@ -98,7 +99,9 @@ class NominalFinder : private NominalView {
     // "a consortium of Samsung, Mitsui and TAQA": its members act
     if (nominal.lemma == "consortium" && lower(at + 1) == "of" && (name_at(at + 2) >= 0 || (lower(at + 2) == "the" && name_at(at + 3) >= 0)))
       return;
-    if (const auto type = lexicon::described_type(round_table ? "roundtable" : mission ? "secretariat" : nominal.lemma)) {
+    auto type = lexicon::described_type(round_table ? "roundtable" : mission ? "secretariat" : nominal.lemma);
+    if (!type) type = governed_type(*this, at, nominal.lemma);
+    if (type) {
       nominal.type = *type;
       if (nominal.lemma == "congress" && !nominal.fixed.empty() && lower(at) != token(at).form)
         nominal.type = EntityType::organization;  // "Peru's Congress" is no event
@@ -106,6 +109,11 @@ class NominalFinder : private NominalView {
       static const WordSet no_line("credit|front|red|party|dividing|demarcation|contact|ceasefire|bottom|hard|common|official|tough|firm|tougher|harder|softer");
       if (nominal.lemma == "line" && std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
                                                  [&](const std::string& word) { return no_line.has(word); }))
+        return;
+      static const WordSet no_law("international|martial|criminal|common|civil|humanitarian|domestic|natural|islamic|sharia|maritime|"
+                                  "case|private|public|rights|constitutional|commercial|corporate|labour|labor|tax|family");
+      if (nominal.lemma == "law" && std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
+                                                [&](const std::string& word) { return no_law.has(word); }))
         return;
       read_description(*this, nominal, plural);
       if (nominal.identified || nominal.definite) push(nominal);

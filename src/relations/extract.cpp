@@ -62,7 +62,9 @@ class Extractor {
     std::optional<Owned> owned;
     for (const SentenceView& view : views_)
       for (const Match& match : find_matches(view, entities_, patterns_, attribution_, owned)) {
-        if (match.pattern->property == owns) owned = Owned{match.object.entity, view.number()};
+        // what a firm owns is no more spoken of than the firm itself
+        if (match.pattern->property == owns)
+          owned = Owned{owned && match.subject.entity == owned->entity ? owned->entity : match.object.entity, view.number()};
         add(view, match);
       }
     for (const OfficePhrase& office : entities_.offices) add(office);

@@ -76,7 +76,11 @@ std::optional<Antecedent> antecedent(const SentenceView& view, int pronoun) {
   for (int steps = 0; steps < longest_way && at >= 0; ++steps) {
     if (view.relation(at) == Relation::acl_relcl) {
       if (view.head(at) < 0) return std::nullopt;
-      const int noun = last_of_row(view, view.head(at), pronoun, at);
+      int noun = last_of_row(view, view.head(at), pronoun, at);
+      // "a programme of 50 billion euros which the bank proposed"
+      if (view.relation(noun) == Relation::nmod && view.head(noun) >= 0 && !view.mention(noun) && view.child(noun, Relation::nummod) &&
+          preposition_of(view, noun) == "of")
+        noun = view.head(noun);
       const Mention* m = view.mention(noun);
       const bool fits = m ? view.means_person(*m) == person : is_said_of_name(view, noun, person);
       if (const int near = fits && !person ? -1 : mention_before(view, pronoun, person); near >= 0)
@@ -241,6 +245,13 @@ std::vector<Filler> resolved(const SentenceView& view, Filler filler) {
         return coordinated(view, {named, confidence});
       if (found->clause >= 0 && (is_plural_clause(view, found->clause) || counts_several(view, filler.token)))
         if (auto row = row_around(view, found->word, confidence); row.size() > 1) return row;
+      // "India and Kenya, which proposed it": two states and a verb that fits both numbers
+      if (found->clause >= 0 && view.token(found->clause).xpos == "VBD" && view.token(found->clause).form != "was")
+        if (auto row = row_around(view, found->word, confidence); row.size() > 1 && std::all_of(row.begin(), row.end(), [&](const Filler& f) {
+              const Mention* m = view.mention(f.token);
+              return m && m->kind == MentionKind::name && view.means(*m, EntityType::country);
+            }))
+          return row;
       return {Filler{found->word, confidence, found->otherwise}};
     }
   return coordinated(view, filler);

@@ -1,0 +1,43 @@
+#include "entities/governed_nouns.hpp"
+
+#include "entities/words.hpp"
+
+namespace chancery {
+namespace {
+
+std::optional<EntityType> type_under(const std::string& verb, const std::string& noun) {
+  static const WordSet building("build|construct|rebuild|renovate|erect|finance|fund|inaugurate|complete|expand|reconstruct|refurbish|lay|upgrade");
+  static const WordSet built("storage|building|road|quarters|wing|block|grid|works|installation|housing|settlement|embankment|"
+                             "dyke|levee|seawall|ring-road|bypass|junction|interchange|helipad|pavilion|hall|house");
+  if (building.has(verb) && built.has(noun)) return EntityType::facility;
+  static const WordSet proposing("propose|table|float|initiate|suggest|moot|sponsor|champion|put|advance");
+  static const WordSet schemes("mission|force|mechanism|scheme|tax|levy|cap|zone|freeze|system|framework|network|grid|moratorium|"
+                               "embargo|ban|timetable|registry|register|tariff|currency|exchange|swap|lifeline|airlift|escort|reform");
+  static const WordSet inquiries("inquiry|enquiry|investigation|probe|dialogue|trial|poll");
+  static const WordSet texts("waiver|legislation|rule|clause|wording|exemption");
+  if (proposing.has(verb)) {
+    if (schemes.has(noun)) return EntityType::project;
+    if (inquiries.has(noun)) return EntityType::event;
+    if (texts.has(noun)) return EntityType::document;
+  }
+  static const WordSet signing("sign|conclude|ink|initial|seal|countersign");
+  static const WordSet signed_things("partnership|arrangement|understanding|concession|lease|loan|package|settlement|undertaking");
+  if (signing.has(verb) && signed_things.has(noun)) return EntityType::document;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<EntityType> governed_type(const NominalView& view, int at, const std::string& lemma) {
+  const Token& noun = view.token(at);
+  if (noun.upos != Upos::noun) return std::nullopt;
+  if ((noun.relation == Relation::obj || noun.relation == Relation::nsubj_pass) && noun.head >= 0)
+    if (const auto type = type_under(ascii_lower(view.token(noun.head).lemma), lemma)) return type;
+  constexpr int near = 3;  // "a mission proposed by France"
+  for (int behind = at + 1; behind < view.size() && behind <= at + near; ++behind)
+    if (view.token(behind).head == at && view.token(behind).relation == Relation::acl && view.token(behind).xpos == "VBN")
+      return type_under(ascii_lower(view.token(behind).lemma), lemma);
+  return std::nullopt;
+}
+
+}  // namespace chancery
