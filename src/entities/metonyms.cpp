@@ -115,7 +115,8 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
       "reaction|approval|condemnation|demand|objection|aid|help|investment|answer|backing|denial|protest|praise|rebuke|"
       "concession|assurance|guarantee|funding|weapon|arms|order|instruction|loan|grant|sanction|interference|invitation|"
       "encouragement|opposition|veto|complaint|reply|apology|retaliation|outcry|ultimatum|blessing|permission");
-  if (before == "from" && messages.has(governor)) return true;
+  // "came under fire from Warsaw", "faces pressure from Ankara": parsers hang it on the verb
+  if (before == "from" && (messages.has(governor) || messages.has(before2) || before2 == "fire" || before2 == "criticism")) return true;
   // "lashed out at Beijing", "anger at Ankara", "its stance towards Tehran"
   static const WordSet aimed("out|back|aim|swipe|swipes|jab|jabs|dig|shot|barb|barbs|criticism|anger|fury|furious|angry|frustration|frustrated|"
                              "outrage|outraged|dismay|finger|fingers|aimed|directed|levelled|leveled|shots|irritation|annoyance");

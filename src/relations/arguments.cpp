@@ -258,7 +258,16 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
 std::vector<Argument> resolve(const SentenceView& view, const Entities& entities, const Lexicon& lexicon, Filler filler,
                               EntityTypes allowed) {
   constexpr int longest_chain = 2;  // "the government of the Russian side"
-  auto found = resolve_within(view, entities, lexicon, filler, allowed, longest_chain);
+  std::vector<Argument> found;
+  if (syntax::is_move(view, filler.token)) {
+    if (!lexicon.moves_stand_for_doers) return {};
+    for (const Filler& doer : syntax::doers_of_move(view, filler)) {
+      const auto more = resolve_within(view, entities, lexicon, doer, allowed, longest_chain);
+      found.insert(found.end(), more.begin(), more.end());
+    }
+    return found;
+  }
+  found = resolve_within(view, entities, lexicon, filler, allowed, longest_chain);
   if (const Mention* whole = found.empty() ? nullptr : view.mention(filler.token); whole && whole->kind != MentionKind::pronoun)
     for (const Filler& member : syntax::member_beside(view, *whole)) {
       const auto more = resolve_within(view, entities, lexicon, member, allowed, 0);

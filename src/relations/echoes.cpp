@@ -20,6 +20,14 @@ int end_of_echo(const SentenceView& view, int verb) {
       if (c > verb && is_object(view.relation(c)) && view.lemma_is(c, {"same", "likewise", "so"})) return c;
     return -1;
   }
+  // "will leave in July, a step Malawi took in May"
+  if (view.lemma_is(verb, {"take", "make"}) && view.relation(verb) == Relation::acl_relcl && !view.is_passive(verb)) {
+    const int step = view.head(verb);
+    return step >= 0 && step < verb && view.lemma_is(step, {"step", "move", "decision", "measure", "course"}) &&
+                   view.has_child_lemma(step, {"a", "an"}) && view.relation(step) != Relation::obj && view.relation(step) != Relation::root
+               ? verb
+               : -1;
+  }
   if (view.lemma(verb) != "follow" || !view.is_verb(verb) || view.is_passive(verb)) return -1;
   for (const int c : view.children(verb)) {
     if (!is_object(view.relation(c)) || c < verb) continue;
@@ -65,7 +73,8 @@ class Echoes {
              (view.relation(top) == Relation::conj || view.relation(top) == Relation::parataxis))
         top = view.head(top);
       if (view.head(top) < 0 && (before == view.size() || !view.is_below(before, at) || view.relation(before) == Relation::conj ||
-                                 view.relation(before) == Relation::parataxis || view.relation(before) == Relation::advcl))
+                                 view.relation(before) == Relation::parataxis || view.relation(before) == Relation::advcl ||
+                                 view.relation(before) == Relation::acl_relcl))
         found = at;
     }
     return found;

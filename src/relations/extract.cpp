@@ -12,6 +12,7 @@
 #include "relations/echoes.hpp"
 #include "relations/expressions.hpp"
 #include "relations/matcher.hpp"
+#include "relations/memberships.hpp"
 #include "relations/modes.hpp"
 #include "relations/occasions.hpp"
 #include "entities/parties.hpp"
@@ -76,6 +77,9 @@ class Extractor {
     for (Statement& target : listed_targets(findings_.statements, article_, entities_, patterns_.lexicon(), views_,
                                             patterns_.property("sanctioned")))
       keep(std::move(target));
+    for (Statement& membership : bare_memberships(findings_.statements, entities_, patterns_.lexicon(), views_,
+                                                  patterns_.property("memberOf"), set_of({"memberOf", "withdrewFrom", "chairs"})))
+      keep(std::move(membership));
     for (Statement& award : retold_prizes(findings_.statements, entities_, patterns_.lexicon(), views_,
                                           patterns_.property("awarded")))
       keep(std::move(award));
@@ -97,10 +101,13 @@ class Extractor {
  private:
   // What others can do too: "and Chile followed suit".
   [[nodiscard]] std::vector<bool> deeds() const {
+    return set_of({"withdrewFrom", "sanctioned", "supports", "opposes", "criticized", "accused", "urged", "thanked", "praised",
+                   "congratulated", "signed", "visited", "invited", "memberOf", "aids", "detained", "threatened"});
+  }
+
+  [[nodiscard]] std::vector<bool> set_of(std::initializer_list<std::string_view> names) const {
     std::vector<bool> list(patterns_.property_count(), false);
-    for (const std::string_view name :
-         {"withdrewFrom", "sanctioned", "supports", "opposes", "criticized", "accused", "urged", "thanked", "praised",
-          "congratulated", "signed", "visited", "invited", "memberOf", "aids", "detained", "threatened"})
+    for (const std::string_view name : names)
       if (const int p = patterns_.property(name); p >= 0) list[static_cast<std::size_t>(p)] = true;
     return list;
   }

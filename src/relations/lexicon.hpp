@@ -21,6 +21,9 @@ class Lexicon {
   // The class with that IRI; nullptr if there is none.
   [[nodiscard]] const LemmaSet* find(std::string_view iri) const;
 
+  // "a move condemned by Peru": who made it is condemned.
+  bool moves_stand_for_doers = false;
+
   LemmaSet say;         // verbs that report what somebody says
   LemmaSet light;       // verbs that lend a noun its subject and tense: hold talks, pay a visit
   LemmaSet proxy;       // nouns that stand for their state or body: government, side, delegation

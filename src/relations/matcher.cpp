@@ -121,7 +121,7 @@ class SentenceMatcher {
       if (slots.front().kind == Slot::Kind::speaker) return speaker(trigger, types);
       if (slots.front().kind == Slot::Kind::whole)
         if (auto known = whole(trigger, types); !known.empty() || slots.size() == 1) return known;
-      auto found = arguments(view_, entities_, patterns_.lexicon(), trigger, slots, types);
+      auto found = arguments(view_, entities_, patterns_.lexicon(pattern.property), trigger, slots, types);
       // "the agency GIZ": the way from the name's modifiers leads back to the agency
       if (slots.front().kind == Slot::Kind::subject || !slots.back().then.empty())
         if (std::none_of(slots.begin(), slots.end(), [](const Slot& s) { return s.kind == Slot::Kind::self || s.kind == Slot::Kind::beside; }))
@@ -149,7 +149,7 @@ class SentenceMatcher {
     if (subjects.size() < pattern.at_least) return;
     if (subjects.size() == 1 && objects.size() == 1 && subjects.front().entity == objects.front().entity &&
         pattern.object.size() > 1)
-      objects = arguments(view_, entities_, patterns_.lexicon(), trigger, pattern.object, pattern.object_types,
+      objects = arguments(view_, entities_, patterns_.lexicon(pattern.property), trigger, pattern.object, pattern.object_types,
                           subjects.front().entity);
     const auto gap = gapped_subject(pattern, trigger);
     for (const Argument& object : objects) {

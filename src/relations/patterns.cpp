@@ -91,7 +91,10 @@ float parse_confidence(const PatternSource& source, const rdf::Term& value) {
 
 }  // namespace
 
-PatternSet::PatternSet(const Ontology& ontology) : lexicon_(ontology) {
+PatternSet::PatternSet(const Ontology& ontology) : lexicon_(ontology), of_speech_(lexicon_) {
+  if (const LemmaSet* traders = lexicon_.find(std::string(chancery_namespace) + "words-trader"))
+    for (const std::string_view word : *traders) of_speech_.proxy.erase(word);
+  of_speech_.moves_stand_for_doers = true;
   for (std::size_t i = 0; i < ontology.properties.size(); ++i)
     properties_.emplace(ontology.properties[i].name, static_cast<int>(i));
   for (const Property& property : ontology.properties) {

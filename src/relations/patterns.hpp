@@ -61,6 +61,8 @@ class PatternSet {
   [[nodiscard]] std::span<const Trigger> triggered_by(TriggerClass kind, std::string_view lemma) const;
   [[nodiscard]] const std::vector<int>& thing_patterns() const noexcept { return thing_patterns_; }
   [[nodiscard]] const Lexicon& lexicon() const noexcept { return lexicon_; }
+  // As above, but in speech acts firms and markets stand for no state: "told American firms to leave" urges no state.
+  [[nodiscard]] const Lexicon& lexicon(int property) const { return is_speech_act(property) ? of_speech_ : lexicon_; }
 
   // Rules that the engine itself applies, by name; the statement names them as it names patterns.
   [[nodiscard]] int property(std::string_view name) const;  // -1 if the ontology lacks it
@@ -72,7 +74,7 @@ class PatternSet {
   void add(const PatternSource& source, const Ontology& ontology);
   void add_trigger(TriggerClass kind, std::string_view words, const PatternSource& source);
 
-  Lexicon lexicon_;
+  Lexicon lexicon_, of_speech_;
   std::vector<Pattern> patterns_;
   std::vector<int> thing_patterns_;
   std::unordered_map<std::string, std::vector<Trigger>> triggers_[3];

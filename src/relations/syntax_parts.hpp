@@ -93,4 +93,9 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 [[nodiscard]] std::vector<Filler> holders(const SentenceView& view, int noun);
 [[nodiscard]] std::vector<Filler> premodifiers(const SentenceView& view, int noun);
 
+// "Togo left the pact, a move condemned by Peru", "…, a decision that drew praise" (moves.cpp): whether the noun sums up
+// what the clause before it tells, and who does that.
+[[nodiscard]] bool is_move(const SentenceView& view, int noun);
+[[nodiscard]] std::vector<Filler> doers_of_move(const SentenceView& view, Filler filler);
+
 }  // namespace chancery::syntax
