@@ -115,6 +115,7 @@ EntityId Draft::known_entity(KnownId id) {
   made.slug = thing.slug;
   made.wikidata = thing.wikidata;
   made.known = id;
+  made.country = thing.type == EntityType::country ? id : thing.country;
   result.list.push_back(std::move(made));
   notes.push_back({Gender::unknown, {normalize_name(thing.name)}, false, {}, {}, 0, {}, {}, {}, {}});
   return static_cast<EntityId>(result.list.size() - 1);

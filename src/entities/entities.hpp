@@ -54,6 +54,7 @@ struct Entity {
   std::string slug;                  // unique tail for its IRI: the known slug, or one made from the name
   std::string wikidata;              // "Q232" or "": only from the gazetteer
   std::optional<KnownId> known;
+  std::optional<KnownId> country;    // of what is known: the state itself, or where it lies, sits or holds office
   float confidence = 1.0F;  // of type and link together
 };
 

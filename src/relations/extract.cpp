@@ -11,6 +11,7 @@
 #include "relations/coming_things.hpp"
 #include "relations/echoes.hpp"
 #include "relations/expressions.hpp"
+#include "relations/journeys.hpp"
 #include "relations/matcher.hpp"
 #include "relations/memberships.hpp"
 #include "relations/modes.hpp"
@@ -87,6 +88,7 @@ class Extractor {
                                                patterns_.property("holdsOfficeIn")))
       keep(std::move(office));
     drop_staff_who_lead();
+    for (Statement& visit : implied_journeys(findings_.statements, entities_, journey_predicates())) keep(std::move(visit));
     apply_labels(findings_.statements, article_, entities_, views_, times_);
     follow_builders();
     share_occasions(findings_.statements, views_, times_, occasion_roles(), article_.date);
@@ -134,6 +136,17 @@ class Extractor {
       return s.predicate == staff && s.title.empty() && leads.contains({s.subject, s.object, s.evidence.begin});
     });
     known_.clear();  // its places in the list are no longer right, and nothing is kept after this
+  }
+
+  [[nodiscard]] JourneyPredicates journey_predicates() const {
+    JourneyPredicates p;
+    p.met = patterns_.property("met");
+    p.signed_ = patterns_.property("signed");
+    p.office = patterns_.property("holdsOfficeIn");
+    p.works = patterns_.property("worksFor");
+    p.located = located_;
+    p.visited = patterns_.property("visited");
+    return p;
   }
 
   // A plant that the sentence says will be built is not yet where it is to be.

@@ -130,6 +130,15 @@ class SentenceMatcher {
     };
     if (!pattern.pairs.empty()) {
       constexpr std::size_t most = 8;  // "leaders of twenty states met" is no list of who met whom
+      if (const auto [one, other] = two_sides(pattern, trigger); !other.empty()) {
+        for (const Argument& a : one)
+          for (const Argument& b : other)
+            if (same_kind(a, b)) {
+              matches_.push_back({&pattern, trigger, a, b});
+              if (!patterns_.is_symmetric(pattern.property)) matches_.push_back({&pattern, trigger, b, a});
+            }
+        return;
+      }
       const auto all = get(pattern.pairs, pattern.subject_types);
       if (all.size() > most) return;
       for (std::size_t i = 0; i < all.size(); ++i)
@@ -171,6 +180,22 @@ class SentenceMatcher {
                           whole,
                           gap.counted});
     }
+  }
+
+  // "talks between the EU and the ministers of Chad and Niger": those whom one word stands for are on one side. Empty where
+  // nobody stands for several.
+  [[nodiscard]] std::pair<std::vector<Argument>, std::vector<Argument>> two_sides(const Pattern& pattern, int trigger) const {
+    constexpr std::size_t most = 12;
+    for (const Slot& slot : pattern.pairs) {
+      if (slot.kind != Slot::Kind::preposition || slot.word != "between" || !slot.then.empty()) continue;
+      const auto ends = fillers(view_, trigger, slot);
+      if (ends.size() != 2) continue;
+      auto one = resolve(view_, entities_, patterns_.lexicon(), ends[0], pattern.subject_types);
+      auto other = resolve(view_, entities_, patterns_.lexicon(), ends[1], pattern.subject_types);
+      if (one.empty() || other.empty() || one.size() + other.size() < 3 || one.size() + other.size() > most) continue;
+      return {std::move(one), std::move(other)};
+    }
+    return {};
   }
 
   // "X and Y accuse each other", "each side accuses the other".

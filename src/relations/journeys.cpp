@@ -1,0 +1,95 @@
+#include "relations/journeys.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace chancery {
+namespace {
+
+constexpr double implied_trust = 0.85;
+
+class Journeys {
+ public:
+  Journeys(const std::vector<Statement>& statements, const Entities& entities, const JourneyPredicates& predicates)
+      : entities_(entities), predicates_(predicates) {
+    for (const Statement& s : statements) {
+      if (s.predicate == predicates.located && s.mode == Mode::actual) lies_in_.emplace(s.subject, s.object);
+      if (s.predicate == predicates.office || s.predicate == predicates.works) bodies_.emplace(s.subject, s.object);
+      if (s.predicate == predicates.visited) told_.emplace(s.subject, s.object);
+    }
+  }
+
+  void read(const Statement& s) {
+    if (!s.place || s.mode == Mode::negated) return;
+    const auto state = state_of(*s.place);
+    if (!state) return;
+    travel(s, s.subject, s.subject_span, *state);
+    if (s.predicate == predicates_.met) travel(s, s.object, s.object_span, *state);
+  }
+
+  std::vector<Statement> take() { return std::move(found_); }
+
+ private:
+  [[nodiscard]] const Entity& entity(EntityId id) const { return entities_.list[static_cast<std::size_t>(id)]; }
+
+  // The state itself, or that in which it lies by the gazetteer or the text.
+  [[nodiscard]] std::optional<KnownId> state_of(EntityId id) const {
+    for (int steps = 3; steps > 0; --steps) {
+      if (const auto state = entity(id).country) return state;
+      const auto [first, last] = lies_in_.equal_range(id);
+      if (first == last) return std::nullopt;
+      id = first->second;
+    }
+    return std::nullopt;
+  }
+
+  void travel(const Statement& s, EntityId who, Span words, KnownId state) {
+    if (entity(who).type != EntityType::person || told_.contains({who, *s.place})) return;
+    bool acts = false;
+    if (const auto own = entity(who).country) {
+      if (*own == state) return;
+      acts = true;
+    }
+    const auto [first, last] = bodies_.equal_range(who);
+    for (auto at = first; at != last; ++at) {
+      const auto own = state_of(at->second);
+      if (!own || *own == state) return;
+      acts = true;
+    }
+    if (!acts) return;
+    Statement visit = s;
+    visit.subject = who;
+    visit.subject_span = words;
+    visit.predicate = predicates_.visited;
+    visit.object = *s.place;
+    visit.object_span = s.object_span;
+    visit.place.reset();
+    visit.amount.reset();
+    visit.title.clear();
+    visit.topic.clear();
+    visit.confidence = implied_trust * s.confidence;
+    visit.rule = "rule-visited-met-there";
+    found_.push_back(std::move(visit));
+  }
+
+  const Entities& entities_;
+  const JourneyPredicates& predicates_;
+  std::multimap<EntityId, EntityId> lies_in_, bodies_;
+  std::set<std::pair<EntityId, EntityId>> told_;
+  std::vector<Statement> found_;
+};
+
+}  // namespace
+
+std::vector<Statement> implied_journeys(const std::vector<Statement>& statements, const Entities& entities,
+                                        const JourneyPredicates& predicates) {
+  if (predicates.visited < 0) return {};
+  Journeys journeys(statements, entities, predicates);
+  for (const Statement& s : statements)
+    if (s.predicate >= 0 && (s.predicate == predicates.met || s.predicate == predicates.signed_)) journeys.read(s);
+  return journeys.take();
+}
+
+}  // namespace chancery
