@@ -2,17 +2,34 @@
 
 #include "entities/nominals.hpp"
 #include "entities/offices.hpp"
+#include "entities/person_names.hpp"
 
 namespace chancery {
 namespace {
 
 bool leads(Role role) { return role == Role::head_of_state || role == Role::head_of_government; }
 
+// "The Minister" after "the Minister of Foreign Affairs", "the director" after "the programme director".
+bool shortens(const std::string& noun, const std::string& key) {
+  static const WordSet plain("minister|secretary|director|commissioner|envoy|ambassador|governor|representative|chairman|"
+                             "chairwoman|executive|chief|mayor|coordinator|judge|prosecutor|attorney|commander|administrator|rapporteur");
+  if (!plain.has(noun)) return false;
+  static const WordSet others("prime|deputy|vice|first|assistant|under|shadow");
+  const auto words = name_words(key);
+  if (words.empty() || others.has(words.front())) return false;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    static const WordSet links("of|for|to|in|on|and");
+    if (words[at] == noun && (at + 1 == words.size() || links.has(words[at + 1]))) return true;
+  }
+  return false;
+}
+
 // Whether a phrase of the text can be meant by the title: the same words or role, or "leader" of a head.
 bool fits(const TitleSpan& title, const OfficePhrase& phrase) {
   if (phrase.former != title.former || phrase.employee != title.employee) return false;
   const std::string key = ascii_lower(phrase.title);
   if (key == title.key || (title.noun == key && title.key == title.noun)) return true;
+  if (title.key == title.noun && shortens(title.noun, key)) return true;
   const Role role = lexicon::title_role(key);
   if (title.vague || title.noun == "counterpart")
     return leads(role) || role == Role::organisation_head || title.noun == "counterpart" || key == "leader";

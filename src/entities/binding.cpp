@@ -62,15 +62,31 @@ bool argument_of(const Sentence& sentence, int head, int verb, bool subject) {
   return false;
 }
 
+// "urged Ecuador to open its border": whom the infinitive's verb speaks to does what it says.
+int controller(const Sentence& sentence, int verb) {
+  static const WordSet to_do("urge|ask|call|invite|press|force|order|tell|allow|help|want|persuade|enable|require|get|"
+                             "warn|push|instruct|request|encourage|appeal|convince|compel|oblige|advise|pressure|beg|expect");
+  if (!to_do.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(verb)].lemma))) return -1;
+  int found = -1;
+  for (int at = verb + 1; at < static_cast<int>(sentence.tokens.size()); ++at) {
+    const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
+    if (one.head != verb) continue;
+    if (one.relation == Relation::obj || one.relation == Relation::iobj) return at;
+    if (one.relation == Relation::obl && found < 0) found = at;
+  }
+  return found;
+}
+
 // Whether the phrase is the subject of the predicate, or of the verb with which the predicate shares it.
 bool subject_of_predicate(const Sentence& sentence, int head, int predicate) {
   const int root = phrase_root(sentence, head);
   const Token& phrase = sentence.tokens[static_cast<std::size_t>(root)];
-  if (!is_subject(phrase.relation)) return false;
   int at = predicate;
   for (int steps = 0; at >= 0 && steps < 4; ++steps) {
-    if (at == phrase.head) return true;
+    if (at == phrase.head && is_subject(phrase.relation)) return true;
     const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
+    if (one.relation == Relation::xcomp && one.head >= 0)
+      if (const int who = controller(sentence, one.head); who >= 0) return who == root;
     if ((one.relation != Relation::conj && one.relation != Relation::xcomp) || subject_of(sentence, at) >= 0) return false;
     at = one.head;
   }
@@ -155,7 +171,22 @@ int namer_of_her(const Sentence& sentence, int pronoun) {
   return subject_of(sentence, pronoun - 1);
 }
 
+// "She demanded that Chad release her": who speaks of a release is free. The subject of the verb of saying above.
+int demander_of_release(const Sentence& sentence, int verb) {
+  static const WordSet release("release|free|pardon|extradite|jail|imprison|sentence|try|detain|arrest|bail|liberate");
+  const Token& one = sentence.tokens[static_cast<std::size_t>(verb)];
+  if (!release.has(ascii_lower(one.lemma)) || (one.relation != Relation::ccomp && one.relation != Relation::xcomp)) return -1;
+  return one.head < 0 ? -1 : subject_of(sentence, one.head);
+}
+
 }  // namespace
+
+Relation role_of_phrase(const Sentence& sentence, int head) {
+  const Token& own = sentence.tokens[static_cast<std::size_t>(head)];
+  if (own.relation == Relation::compound) return own.relation;
+  const Relation role = sentence.tokens[static_cast<std::size_t>(phrase_root(sentence, head))].relation;
+  return is_argument(role) ? role : own.relation;
+}
 
 bool is_singular_clause(const Sentence& sentence, int verb) { return shows(sentence, verb, "VBZ", "was"); }
 
@@ -202,16 +233,18 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
   const int namer = pronoun.relation == Relation::obj ? namer_of_successor(sentence, pronoun.head)
                     : possessive                      ? namer_of_her(sentence, token)
                                                       : -1;
+  const int demander = pronoun.relation == Relation::obj ? demander_of_release(sentence, pronoun.head) : -1;
   const bool argument = possessive || is_argument(pronoun.relation);
   if (!argument && predicate < 0) return barred;
   if (pronoun.head < 0 && predicate < 0) return barred;
   const bool relation_told = possessive && pronominal && tells_relation(sentence, pronoun.head);
   const auto bars = [&](int head) {
     if (head == token) return false;
-    if (head == namer) return true;
+    if (head == namer || (demander >= 0 && phrase_root(sentence, head) == demander)) return true;
     if (predicate >= 0 && subject_of_predicate(sentence, head, predicate)) return true;
     if (small >= 0 && subject_of_predicate(sentence, head, small)) return true;
     if (!argument) return false;
+    if (!possessive && pronoun.relation != Relation::nsubj && subject_of_predicate(sentence, head, pronoun.head)) return true;
     if (!possessive) return argument_of(sentence, head, pronoun.head, pronoun.relation == Relation::nsubj);
     const Token& one = sentence.tokens[static_cast<std::size_t>(head)];  // "his counterpart Berg"
     if (relation_told && subject_of_predicate(sentence, head, pronoun.head)) return true;
@@ -244,21 +277,6 @@ bool has_case(const Sentence& sentence, int noun, std::string_view preposition) 
   });
 }
 
-// "urged Ecuador to open its border": whom the infinitive's verb speaks to does what it says.
-int controller(const Sentence& sentence, int verb) {
-  static const WordSet to_do("urge|ask|call|invite|press|force|order|tell|allow|help|want|persuade|enable|require|get|"
-                             "warn|push|instruct|request|encourage|appeal|convince|compel|oblige|advise|pressure|beg");
-  if (!to_do.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(verb)].lemma))) return -1;
-  int found = -1;
-  for (int at = verb + 1; at < static_cast<int>(sentence.tokens.size()); ++at) {
-    const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
-    if (one.head != verb) continue;
-    if (one.relation == Relation::obj || one.relation == Relation::iobj) return at;
-    if (one.relation == Relation::obl && found < 0) found = at;
-  }
-  return found;
-}
-
 }  // namespace
 
 LocalSubject local_subject(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
@@ -269,7 +287,7 @@ LocalSubject local_subject(const Draft& draft, int sentence_index, int token, co
     subject.entities = row_at_head(draft, sentence_index, head, token, mentions);
     const Token& noun = sentence.tokens[static_cast<std::size_t>(head)];
     subject.plural = subject.entities.size() > 1 || noun.xpos == "NNS" || noun.xpos == "NNPS" ||
-                     (verb >= 0 && is_plural_clause(sentence, verb));
+                     (verb >= 0 && noun.upos != Upos::pron && is_plural_clause(sentence, verb)) || ascii_lower(noun.form) == "they";
     return subject;
   };
   int at = token;
@@ -290,6 +308,24 @@ LocalSubject local_subject(const Draft& draft, int sentence_index, int token, co
       if (const int who = controller(sentence, one.head); who >= 0 && who < token && !is_below(sentence, token, who))
         return found(who, -1);
     at = one.head;
+  }
+  return {};
+}
+
+LocalSubject subject_before(const Draft& draft, int sentence_index, const std::vector<Mention>& mentions) {
+  if (sentence_index == 0) return {};
+  const Sentence& before = draft.sentence(sentence_index - 1);
+  for (int at = 0; at < static_cast<int>(before.tokens.size()); ++at) {
+    const Token& one = before.tokens[static_cast<std::size_t>(at)];
+    if ((one.relation != Relation::nsubj && one.relation != Relation::nsubj_pass) || one.head < 0 ||
+        before.tokens[static_cast<std::size_t>(one.head)].head >= 0)
+      continue;
+    LocalSubject subject;
+    subject.token = at;
+    subject.entities = row_at_head(draft, sentence_index - 1, at, one.head, mentions);
+    subject.plural = subject.entities.size() > 1 || one.xpos == "NNS" || one.xpos == "NNPS" ||
+                     ascii_lower(one.form) == "they" || (one.upos == Upos::propn && is_plural_clause(before, one.head));
+    return subject;
   }
   return {};
 }

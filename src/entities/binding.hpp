@@ -23,6 +23,13 @@ struct LocalSubject {
 [[nodiscard]] LocalSubject local_subject(const Draft& draft, int sentence, int token,
                                          const std::vector<Mention>& mentions);
 
+// Who the main clause of the sentence before is about.
+[[nodiscard]] LocalSubject subject_before(const Draft& draft, int sentence, const std::vector<Mention>& mentions);
+
+// The part that the phrase with this head plays, past appositions and "and": "a deputy, Berg, and Holm said" has three
+// subjects.
+[[nodiscard]] Relation role_of_phrase(const Sentence& sentence, int head);
+
 // Whether the clause's verb or auxiliary shows that its subject is one ("has"), or that it is many ("have").
 [[nodiscard]] bool is_singular_clause(const Sentence& sentence, int verb);
 [[nodiscard]] bool is_plural_clause(const Sentence& sentence, int verb);

@@ -104,9 +104,12 @@ std::optional<EntityId> organisation_called(const Draft& draft, const NameSpan& 
   for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
     if (draft.result.list[at].type != EntityType::organization || draft.notes[at].described) continue;
     const auto parts = name_words(normalize_name(draft.result.list[at].name));
-    if (parts.size() < 2 || parts.front() != word) continue;
-    if (found) return std::nullopt;
-    found = static_cast<EntityId>(at);
+    // "Quintral" for "Naviera Quintral": the kind of firm stands first in many languages
+    static const WordSet kinds("naviera|grupo|banco|compania|companhia|empresa|gruppo|groupe|cerveceria|minera|aerolineas|constructora|"
+                               "petrolera|societe|banque|compagnie|industrias|laboratorios|corporacion|bank|banca|grupa|koncern|"
+                               "astilleros|vina|bodegas|cementos|siderurgica|pt|construtora|mineracao|usina|cantieri|societa");
+    const bool called = parts.size() > 1 && (parts.front() == word || (parts.size() == 2 && parts.back() == word && kinds.has(parts.front())));
+    if (called && !found) found = static_cast<EntityId>(at);
   }
   return found;
 }

@@ -44,6 +44,15 @@ std::optional<EntityId> subject_ahead(const Draft& draft, int sentence_index, in
   return std::nullopt;
 }
 
+// Verbs of what is done to papers and plans alone.
+const WordSet of_texts("sign|ratify|implement|adopt|conclude|negotiate|amend|initial|revive|renew|extend|shelve|postpone|publish|"
+                       "scrap|draft|rewrite|renegotiate|finalise|finalize|enact|repeal|annul");
+
+bool acts_on_papers(const Sentence& sentence, const Token& pronoun) {
+  return pronoun.head >= 0 && (pronoun.relation == Relation::obj || pronoun.relation == Relation::nsubj_pass) &&
+         of_texts.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma));
+}
+
 // What "it" is most likely to be from what it does, what is done to it or what it has.
 EntityTypes likely_for_it(const Sentence& sentence, const Token& pronoun) {
   constexpr EntityTypes bodies = EntityTypes(EntityType::country) | EntityType::organization;
@@ -66,6 +75,10 @@ EntityTypes likely_for_it(const Sentence& sentence, const Token& pronoun) {
         "membership|presidency|chairmanship|turn|part|behalf|side|own|name|parent|unit|arm|branch|lender|creditor|backer");
     return of_bodies.has(governor) ? bodies : all;
   }
+  // "is a party to it", "declares it void"
+  static const WordSet of_terms("party|signatory|accession|provision|wording|clause|signing|annex|ratification|void|null|invalid|"
+                                "unconstitutional|binding|inadmissible|signed");
+  if (of_terms.has(governor)) return made;
   const bool subject = pronoun.relation == Relation::nsubj;
   if (subject && lexicon::speech_or_act_verbs().has(governor)) return bodies;
   // "if it is hit by a drought", "it was accused of"
@@ -79,6 +92,8 @@ EntityTypes likely_for_it(const Sentence& sentence, const Token& pronoun) {
       "sign|ratify|denounce|reject|implement|adopt|conclude|endorse|negotiate|violate|breach|host|attend|call|hail|"
       "describe|welcome|approve|build|finish|open|amend|chair|mediate|initial|revise|scrap|draft|read|publish");
   if (pronoun.relation == Relation::obj && of_papers.has(governor)) return made;
+  if (pronoun.relation == Relation::nsubj_pass && (of_papers.has(governor) || of_texts.has(governor))) return made;
+  if (pronoun.relation == Relation::obj && of_texts.has(governor)) return made;
   const bool under = std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) {
     return one.relation == Relation::case_ && ascii_lower(one.form) == "under" && &sentence.tokens[0] + one.head == &pronoun;
   });
@@ -132,6 +147,21 @@ bool is_aside(const Sentence& sentence, int token) {
   const std::string before = ascii_lower(sentence.tokens[static_cast<std::size_t>(token) - 1].form);
   return nouns.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma)) &&
          (before == "for" || before == "in" || before == "on");
+}
+
+// "buys crude and sells it": what the first verb has for its object, if that has no name.
+bool parallels_unnamed(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  const Sentence& sentence = draft.sentence(sentence_index);
+  const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
+  if (pronoun.relation != Relation::obj || pronoun.head < 0) return false;
+  const Token& verb = sentence.tokens[static_cast<std::size_t>(pronoun.head)];
+  if (verb.relation != Relation::conj || verb.head < 0) return false;
+  for (int at = 0; at < token; ++at) {
+    const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
+    if (one.head == verb.head && one.relation == Relation::obj)
+      return one.upos == Upos::noun && one.xpos == "NN" && mention_at_head(mentions, sentence_index, at) == nullptr;
+  }
+  return false;
 }
 
 // How strongly a thing without a name offers itself for "it": a subject or object that is one and no person, here before
@@ -191,6 +221,13 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   const auto near = [&](EntityId id) {
     return possessive && std::find(local.entities.begin(), local.entities.end(), id) != local.entities.end() ? 1.6 : 1.0;
   };
+  // A sentence that opens with a pronoun goes on about what the last one was about.
+  const bool opens = local.token < 0 && (pronoun.relation == Relation::nsubj || pronoun.relation == Relation::nsubj_pass || possessive);
+  const bool beside = possessive && token > 1 && sentence.tokens[static_cast<std::size_t>(token) - 1].form == ",";
+  const LocalSubject last = opens && (beside || token < 3) ? subject_before(draft, sentence_index, mentions) : LocalSubject{};
+  const auto goes_on = [&](EntityId id) {
+    return std::find(last.entities.begin(), last.entities.end(), id) != last.entities.end();
+  };
   if (possessive && is_aside(sentence, token) && local.entities.size() == 1 &&
       (draft.entity(local.entities[0]).type == EntityType::person) == (person == Person::he || person == Person::she))
     return {local.entities, 0.85F};
@@ -207,7 +244,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
           return draft.entity(id).type == EntityType::person && notes[static_cast<std::size_t>(id)].gender != wrong &&
                  allowed(id) && discourse.weight(id) >= 5.0;
         },
-        [&](EntityId id) { return (notes[static_cast<std::size_t>(id)].gender == Gender::unknown ? 0.7 : 1.0) * near(id); });
+        [&](EntityId id) { return (notes[static_cast<std::size_t>(id)].gender == Gender::unknown ? 0.7 : 1.0) * near(id) * (goes_on(id) ? 1.3 : 1.0); });
     if (!found) return {};
     return {{*found}, discourse.weight(*found) > 60.0 ? 0.8F : 0.6F};
   }
@@ -215,16 +252,22 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     // "It is the first agreement …" speaks of an agreement
     std::optional<EntityType> predicate;
     if (pronoun.relation == Relation::nsubj && pronoun.head >= 0)
-      if (const Token& head = sentence.tokens[static_cast<std::size_t>(pronoun.head)]; head.upos == Upos::noun)
+      if (const Token& head = sentence.tokens[static_cast<std::size_t>(pronoun.head)]; head.upos == Upos::noun) {
+        static const WordSet remarks("honour|honor|pleasure|privilege|shame|pity|mistake|sign|day|moment|time|matter|question|fact|"
+                                     "tragedy|pride|joy|duty|reason|case|way|thing|signal|step|chance|opportunity|pain|relief|shock");
+        if (remarks.has(ascii_lower(head.lemma))) return {};
         predicate = lexicon::described_type(ascii_lower(head.lemma));
+      }
+    if (parallels_unnamed(draft, sentence_index, token, mentions)) return {};
     const EntityTypes likely = likely_for_it(sentence, pronoun);
+    const bool only_papers = acts_on_papers(sentence, pronoun);
     const auto found = discourse.best(
         [&](EntityId id) {
           const EntityType type = draft.entity(id).type;
           return type != EntityType::person && type != EntityType::place && (!predicate || type == *predicate) &&
-                 allowed(id) && discourse.weight(id) >= 50.0;
+                 allowed(id) && discourse.weight(id) >= 50.0 && (!only_papers || likely.has(type));
         },
-        [&](EntityId id) { return (likely.has(draft.entity(id).type) ? 1.0 : 0.5) * near(id); });
+        [&](EntityId id) { return (likely.has(draft.entity(id).type) ? 1.0 : 0.5) * near(id) * (goes_on(id) ? 1.5 : 1.0); });
     if (!found || discourse.weight(*found) < 50.0) return {};
     const bool acts = !likely.has(EntityType::document), possessed = near(*found) > 1.0;
     const double fit = likely.has(draft.entity(*found).type) ? 1.0 : 0.5;

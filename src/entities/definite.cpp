@@ -131,6 +131,8 @@ bool read_definite(const NominalView& view, NominalSpan& nominal) {
 
 Resolved resolve_definite(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   switch (nominal.kind) {
+    case NominalKind::neighbour:
+      return resolve_neighbour(draft, discourse, nominal);
     case NominalKind::rulers:
       return resolve_rulers(draft, nominal);
     case NominalKind::body:

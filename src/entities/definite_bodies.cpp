@@ -91,6 +91,7 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
   const auto fits = [&](EntityId id) {
     if (draft.entity(id).type != EntityType::organization || !at_home(id)) return false;
     const BodyKinds own = draft.notes[static_cast<std::size_t>(id)].kinds;
+    if ((kinds & kinds_of_noun("company")) != 0 && own == kinds_of_noun("maker") && draft.entity(id).known) return true;
     return own != 0 ? (own & kinds) != 0 : any_kind && !draft.entity(id).known;
   };
   static const WordSet by_name("university|ministry|council|parliament|commission|foundation|community|museum|department|committee");

@@ -11,24 +11,33 @@ namespace {
 struct Part {
   WordSet nouns;
   WordSet verbs;                  // of which the player is the subject
-  std::string_view other_verb;    // or what stands after `link` beside this verb
+  WordSet other_verbs;            // or what stands after `link` beside such a verb; its object where there is no link
   std::string_view link;
 };
 
 const Part* part_of(const std::string& noun) {
   static const Part parts[] = {
       {WordSet("buyer|acquirer|purchaser|owner|bidder"),
-       WordSet("buy|acquire|purchase|take|bid|offer|snap"), "sell", "to"},
-      {WordSet("seller|vendor"), WordSet("sell|divest|offload|dispose"), "buy", "from"},
+       WordSet("buy|acquire|purchase|take|bid|offer|snap"), WordSet("sell"), "to"},
+      {WordSet("seller|vendor"), WordSet("sell|divest|offload|dispose"), WordSet("buy"), "from"},
+      {WordSet("target"), WordSet(""), WordSet("buy|acquire|purchase|swallow|pursue"), ""},
       {WordSet("visitor|guest"),
-       WordSet("visit|arrive|travel|fly|land|come|pay|tour|touch|reach|go|head|return|make"), "receive", ""},
+       WordSet("visit|arrive|travel|fly|land|come|pay|tour|touch|reach|go|head|return|make"), WordSet("receive"), ""},
       {WordSet("laureate|winner|prizewinner|recipient|awardee|honouree|honoree"),
-       WordSet("win|receive|share|get|earn|collect|scoop"), "award", ""},
-      {WordSet("host"), WordSet("receive|host|welcome|greet|meet|invite|hold"), "", ""},
+       WordSet("win|receive|share|get|earn|collect|scoop"), WordSet("award"), ""},
+      {WordSet("host"), WordSet("receive|host|welcome|greet|meet|invite|hold"), WordSet(""), ""},
   };
   for (const Part& part : parts)
     if (part.nouns.has(noun)) return &part;
   return nullptr;
+}
+
+// Whether the verb, or one that it governs ("agreed to buy"), is of these.
+bool acts(const Sentence& sentence, int verb, const WordSet& verbs) {
+  if (verbs.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(verb)].lemma))) return true;
+  return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) {
+    return one.head == verb && one.relation == Relation::xcomp && verbs.has(ascii_lower(one.lemma));
+  });
 }
 
 // The state where the text was last.
@@ -111,6 +120,9 @@ bool is_part_noun(const std::string& noun) { return part_of(noun) != nullptr; }
 std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal) {
   const Part* part = part_of(nominal.lemma);
   if (part == nullptr) return std::nullopt;
+  // who buys and who is bought stay so to the end of the text
+  static const WordSet of_trade("buyer|acquirer|purchaser|seller|vendor|target");
+  const bool trade = of_trade.has(nominal.lemma);
   const auto barred = co_arguments(draft, nominal.sentence, nominal.head, draft.result.mentions);
   // "his host" is another than he
   std::vector<EntityId> others = barred;
@@ -119,7 +131,7 @@ std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal
         mention.tokens.begin == nominal.tokens.begin)
       others.insert(others.end(), mention.referents.begin(), mention.referents.end());
   for (auto mention = draft.result.mentions.rbegin(); mention != draft.result.mentions.rend(); ++mention) {
-    if (mention->sentence + 3 < nominal.sentence) break;
+    if (mention->sentence + (trade ? 16 : 3) < nominal.sentence) break;
     if (mention->sentence == nominal.sentence && static_cast<int>(mention->tokens.begin) >= nominal.head) continue;
     if (mention->referents.size() != 1 || std::find(others.begin(), others.end(), mention->referents[0]) != others.end())
       continue;
@@ -129,8 +141,8 @@ std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal
     const Token& head = sentence.tokens[static_cast<std::size_t>(mention->head)];
     if (head.head < 0) continue;
     const std::string verb = ascii_lower(sentence.tokens[static_cast<std::size_t>(head.head)].lemma);
-    if (head.relation == Relation::nsubj && part->verbs.has(verb)) return mention->referents[0];
-    if (part->other_verb.empty() || verb != part->other_verb) continue;
+    if (head.relation == Relation::nsubj && acts(sentence, head.head, part->verbs)) return mention->referents[0];
+    if (!part->other_verbs.has(verb)) continue;
     const bool after_link = !part->link.empty() && mention->tokens.begin > 0 &&
                             ascii_lower(sentence.tokens[mention->tokens.begin - 1].form) == part->link;
     if (after_link || (part->link.empty() && (head.relation == Relation::obj || head.relation == Relation::nsubj_pass)))

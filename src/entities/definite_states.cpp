@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "entities/definite_parts.hpp"
+#include "entities/nominals.hpp"
 #include "entities/speech.hpp"
 #include "entities/state_regions.hpp"
 
@@ -49,19 +50,41 @@ Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const 
   return {{draft.known_entity(*state)}, 0.65F};
 }
 
+// "accuses its neighbour", "the Malians' neighbour": the state most in mind beside the owner.
+Resolved resolve_neighbour(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  if (const Resolved named = named_after(draft, nominal, EntityType::country); !named.entities.empty()) return named;
+  const auto owners = owners_of(draft, nominal);
+  if (std::none_of(owners.begin(), owners.end(), [&](EntityId id) { return draft.entity(id).type == EntityType::country; }))
+    return {};
+  const auto other = discourse.best([&](EntityId id) {
+    return draft.entity(id).type == EntityType::country && std::find(owners.begin(), owners.end(), id) == owners.end();
+  });
+  if (!other || discourse.weight(*other) < 30.0) return {};
+  return {{*other}, 0.6F};
+}
+
 // "the government" after "the Peruvian government": whose such a word last was, or the only state spoken of so far.
 Resolved resolve_rulers(const Draft& draft, const NominalSpan& nominal) {
   constexpr int reach = 8;  // sentences
+  // "The Finnish minister demanded that the authorities release her": not those of who speaks
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  const Token& head = tokens[static_cast<std::size_t>(nominal.head)];
+  const bool subject = head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass;
+  const bool told = !subject || (head.head >= 0 && tokens[static_cast<std::size_t>(head.head)].relation == Relation::ccomp);
+  const auto own = told ? states_of(draft, local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities)
+                        : std::vector<EntityId>{};
+  const auto is_own = [&](EntityId id) { return std::find(own.begin(), own.end(), id) != own.end(); };
   for (auto before = draft.nominals.rbegin(); before != draft.nominals.rend(); ++before) {
     if (before->sentence > nominal.sentence || (before->sentence == nominal.sentence && before->head >= nominal.head)) continue;
     if (before->sentence + reach < nominal.sentence) break;
     const bool same = before->lemma == nominal.lemma || (before->lemma == "government" && nominal.lemma != "junta");
-    if (before->kind == NominalKind::side && same && before->fixed.size() == 1) return {before->fixed, 0.7F};
+    if (before->kind == NominalKind::side && same && before->fixed.size() == 1 && !is_own(before->fixed[0]))
+      return {before->fixed, 0.7F};
   }
   std::optional<EntityId> only;
   for (const Mention& mention : draft.result.mentions)
     for (const EntityId id : mention.referents) {
-      if (draft.entity(id).type != EntityType::country || only == id) continue;
+      if (draft.entity(id).type != EntityType::country || only == id || is_own(id)) continue;
       if (only) return {};
       only = id;
     }

@@ -185,6 +185,7 @@ Resolved resolve_nominal(Draft& draft, const Discourse& discourse, const Nominal
       return resolve_described(draft, discourse, nominal);
     case NominalKind::side:
       return {nominal.fixed, 0.85F};
+    case NominalKind::neighbour:
     case NominalKind::rulers:
     case NominalKind::body:
     case NominalKind::hosts:

@@ -5,6 +5,7 @@
 namespace chancery {
 
 void Discourse::next_sentence(bool new_paragraph) {
+  ++sentence_;
   for (Entry& one : entries_) one.weight *= new_paragraph ? 0.4 : 0.5;
 }
 
@@ -43,11 +44,11 @@ void Discourse::mention(EntityId entity, Relation role, bool inside_other) {
   one.order = ++order_;
 }
 
-void Discourse::together(const std::vector<EntityId>& entities, int, bool loose) {
+void Discourse::together(const std::vector<EntityId>& entities, int sentence, bool loose) {
   std::vector<EntityId> group;
   for (const EntityId entity : entities)
     if (std::find(group.begin(), group.end(), entity) == group.end()) group.push_back(entity);
-  if (group.size() > 1) groups_.push_back({std::move(group), loose});
+  if (group.size() > 1) groups_.push_back({std::move(group), loose, sentence});
 }
 
 std::optional<EntityId> Discourse::best(const Test& test) const {
@@ -103,6 +104,20 @@ std::vector<EntityId> Discourse::last_group(const Test& test, std::size_t size) 
       }
     if (group->loose && !known) continue;
     if (best != nullptr && score <= best_score) continue;
+    best = &*group;
+    best_score = score;
+  }
+  return best == nullptr ? std::vector<EntityId>{} : best->entities;
+}
+
+std::vector<EntityId> Discourse::fresh_group(const Test& test, std::size_t size) const {
+  const Group* best = nullptr;
+  double best_score = 0.0;
+  for (auto group = groups_.rbegin(); group != groups_.rend() && group->sentence + 1 >= sentence_; ++group) {
+    if (group->entities.size() != size || !std::all_of(group->entities.begin(), group->entities.end(), test)) continue;
+    double score = group->loose ? 1.0 : 60.0;
+    for (const EntityId id : group->entities) score += weight(id);
+    if (score <= best_score) continue;
     best = &*group;
     best_score = score;
   }

@@ -31,6 +31,8 @@ class Discourse {
   // The group most in mind of which all pass the test, of this size (any size for 0). A loose one counts if the text
   // has spoken of each of its members before.
   [[nodiscard]] std::vector<EntityId> last_group(const Test& test, std::size_t size) const;
+  // Exactly so many that one sentence named side by side, this one or the one before.
+  [[nodiscard]] std::vector<EntityId> fresh_group(const Test& test, std::size_t size) const;
   [[nodiscard]] double weight(EntityId entity) const;
 
  private:
@@ -47,8 +49,10 @@ class Discourse {
   struct Group {
     std::vector<EntityId> entities;
     bool loose = false;
+    int sentence = 0;
   };
   std::vector<Group> groups_;
+  int sentence_ = 0;
   int order_ = 0;
 };
 

@@ -60,6 +60,7 @@ enum class NominalKind : std::uint8_t {
   town,       // "the city", "the Georgian port"
   body,       // "the organisation", "the bloc", "the company", "the Commission"
   side,       // "the Kazakh side", "the Government of India": fixed holds the country
+  neighbour,  // "its neighbour": the other state spoken of
   rulers,     // "the government", "the authorities"
   persons,    // "the two leaders", "both presidents", "the two men"
   bodies,     // "the two companies", "both banks"

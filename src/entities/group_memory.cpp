@@ -98,7 +98,10 @@ void remember_groups(const Draft& draft, Discourse& discourse, int sentence) {
     for (const Member& member : members)
       if (std::find(all.begin(), all.end(), member.entity) == all.end()) all.push_back(member.entity);
     if (all.size() < 2) continue;
-    if (all.size() <= most) discourse.together(all, sentence, true);
+    const bool alike = types != bodies || std::all_of(all.begin(), all.end(), [&](EntityId id) {
+      return draft.entity(id).type == EntityType::organization;
+    });
+    if (all.size() <= most && alike) discourse.together(all, sentence, true);
     const auto joined_to = [&](int root) {
       std::vector<EntityId> group;
       for (const Member& member : members)

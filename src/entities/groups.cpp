@@ -19,6 +19,17 @@ std::vector<EntityId> states_of(const Draft& draft, const std::vector<EntityId>&
   return states;
 }
 
+std::vector<EntityId> owners_of(const Draft& draft, const NominalSpan& nominal) {
+  std::vector<EntityId> owners;
+  for (const Mention& mention : draft.result.mentions)
+    if (mention.sentence == nominal.sentence && mention.kind == MentionKind::pronoun &&
+        mention.tokens.begin == nominal.tokens.begin && mention.tokens.end <= static_cast<std::uint32_t>(nominal.head))
+      owners.insert(owners.end(), mention.referents.begin(), mention.referents.end());
+  const auto states = states_of(draft, owners);
+  owners.insert(owners.end(), states.begin(), states.end());
+  return owners;
+}
+
 namespace {
 
 bool serves(const Draft& draft, const OfficeTerm& term) {
@@ -58,18 +69,6 @@ bool bears(const Draft& draft, EntityId person, const std::string& noun) {
   });
 }
 
-// Who possesses the phrase, and their states.
-std::vector<EntityId> owners_of(const Draft& draft, const NominalSpan& nominal) {
-  std::vector<EntityId> owners;
-  for (const Mention& mention : draft.result.mentions)
-    if (mention.sentence == nominal.sentence && mention.kind == MentionKind::pronoun &&
-        mention.tokens.begin == nominal.tokens.begin && mention.tokens.end <= static_cast<std::uint32_t>(nominal.head))
-      owners.insert(owners.end(), mention.referents.begin(), mention.referents.end());
-  const auto states = states_of(draft, owners);
-  owners.insert(owners.end(), states.begin(), states.end());
-  return owners;
-}
-
 // A ministry speaks for its state where sides are told apart.
 void raise_to_states(const Draft& draft, std::vector<EntityId>& group) {
   const bool with_state = std::any_of(group.begin(), group.end(),
@@ -87,7 +86,7 @@ namespace {
 
 // "the former", "the latter": the first or the last of the pair most in mind.
 Resolved resolve_ordering(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
-  const auto pair = discourse.last_group([&](EntityId id) { return agent_types.has(draft.entity(id).type); }, 2);
+  const auto pair = discourse.fresh_group([&](EntityId id) { return agent_types.has(draft.entity(id).type); }, 2);
   if (pair.size() != 2) return {};
   return {{nominal.lemma == "former" ? pair[0] : pair[1]}, 0.6F};
 }
@@ -95,7 +94,12 @@ Resolved resolve_ordering(const Draft& draft, const Discourse& discourse, const 
 }  // namespace
 
 Resolved resolve_group(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
-  if (!nominal.fixed.empty()) return {nominal.fixed, 0.85F};
+  if (!nominal.fixed.empty()) {  // "its Baltic neighbours" are the others
+    const auto owners = owners_of(draft, nominal);
+    auto others = nominal.fixed;
+    std::erase_if(others, [&](EntityId id) { return std::find(owners.begin(), owners.end(), id) != owners.end(); });
+    return {others, 0.85F};
+  }
   if (nominal.kind == NominalKind::number && nominal.count == 1) return resolve_ordering(draft, discourse, nominal);
   const auto size = static_cast<std::size_t>(nominal.count);
   const auto type_is = [&](EntityTypes types) {
@@ -131,6 +135,11 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
   auto group = discourse.last_group(test, size);
   const auto people = discourse.last_group(nominal.kind == NominalKind::persons ? test : type_is(EntityType::person), size);
   if (nominal.kind == NominalKind::number && 1.5 * weight_of(people) > weight_of(group)) group = people;
+  if (nominal.kind == NominalKind::persons && group.empty() && size > 1) {
+    // "will meet Berg and Holm … the three ministers", though the text gave but one of them that title
+    auto people_now = discourse.fresh_group([&](EntityId id) { return type_is(EntityType::person)(id) && free(id); }, size);
+    if (std::any_of(people_now.begin(), people_now.end(), person)) return {people_now, 0.65F};
+  }
   if (nominal.kind == NominalKind::parties) raise_to_states(draft, group);
   if (!group.empty() && weight_of(group) > 20.0) return {group, 0.8F};
   if (nominal.kind == NominalKind::states || nominal.kind == NominalKind::parties) {

@@ -49,7 +49,8 @@ class Linker {
   }
 
   [[nodiscard]] static std::string first_word(const std::string& name) {
-    return ascii_lower(name.substr(0, name.find(' ')));
+    const std::string norm = normalize_name(name);  // "António" as "antonio"
+    return ascii_lower(norm.substr(0, norm.find(' ')));
   }
 
   [[nodiscard]] bool in_office(KnownId person) const {

@@ -86,6 +86,11 @@ class NominalFinder : private NominalView {
       return push(nominal);
     const bool plural = token(at).xpos == "NNS" || token(at).xpos == "NNPS" || (nominal.lemma != lower(at) && nominal.lemma.find('-') == std::string::npos);
     if (read_own_state(nominal) || read_rulers(nominal)) return push(nominal);
+    if (!plural && (nominal.lemma == "neighbour" || nominal.lemma == "neighbor") && is_owned(nominal) && nominal.fixed.empty() &&
+        nominal.modifiers.empty()) {
+      nominal.kind = NominalKind::neighbour;
+      return push(nominal);
+    }
     if (plural && nominal.lemma == "host" && nominal.fixed.empty() && nominal.definite) {
       nominal.kind = NominalKind::hosts;
       return push(nominal);

@@ -13,6 +13,9 @@ namespace chancery {
 // "the two leaders", "both countries", "the sides", "the three".
 [[nodiscard]] Resolved resolve_group(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
 
+// Who possesses the phrase by a pronoun before it, and their states.
+[[nodiscard]] std::vector<EntityId> owners_of(const Draft& draft, const NominalSpan& nominal);
+
 // The states that the owners are or lead: of "their countries".
 [[nodiscard]] std::vector<EntityId> states_of(const Draft& draft, const std::vector<EntityId>& owners);
 

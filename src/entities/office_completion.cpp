@@ -210,6 +210,34 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
 }
 
 
+namespace {
+
+// "Statement by the Foreign Ministry of Latvia", or a publisher that is a state's: whose ministers go by their title alone.
+std::optional<KnownId> state_of_author(const Draft& draft) {
+  const auto state_of = [&](EntityId id) -> std::optional<KnownId> {
+    const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
+    if (note.body_state) return note.body_state;
+    const auto known = draft.entity(id).known;
+    if (!known) return std::nullopt;
+    const KnownThing& thing = draft.known.things()[static_cast<std::size_t>(*known)];
+    return thing.type == EntityType::country ? known : thing.kind == "ministry" ? thing.country : std::nullopt;
+  };
+  if (draft.result.publisher)
+    if (const auto state = state_of(*draft.result.publisher)) return state;
+  for (const NameSpan& name : draft.names) {
+    if (name.sentence > 0) break;
+    const auto& tokens = draft.sentence(0).tokens;
+    static const WordSet by("by|from|of");
+    std::uint32_t before = name.tokens.begin;
+    if (before > 0 && ascii_lower(tokens[before - 1].form) == "the") --before;
+    if (name.nested || name.entities.size() != 1 || before == 0 || before > 4 || !by.has(ascii_lower(tokens[before - 1].form))) continue;
+    return state_of(name.entities[0]);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& title) {
   if (!title.bodies.empty() || title.holders.size() != 1 || title.noun == "counterpart" || title.former) return;
   static const WordSet national(
@@ -252,16 +280,22 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
       return name.entities.size() == 1 && name.entities[0] == id;
     });
   };
+  const auto author = state_of_author(draft);
+  // a company's news names it first
+  const auto opening = std::find_if(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
+    return name.entities.size() == 1 && wanted.has(draft.entity(name.entities[0]).type) && !name.nested;
+  });
+  const EntityId first = bank || opening == draft.names.end() || wanted.has(EntityType::country) ? -1 : opening->entities[0];
   const auto body = discourse.best(
       [&](EntityId id) {
         if (bank && ascii_lower(draft.entity(id).name).find("bank") == std::string::npos) return false;
         return wanted.has(draft.entity(id).type) && discourse.weight(id) > 20.0 && !taken(id) &&
                !draft.notes[static_cast<std::size_t>(id)].described;
       },
-      [](EntityId) { return 1.0; });
+      [&](EntityId id) { return draft.entity(id).known && draft.entity(id).known == author ? 3.0 : id == first ? 2.2 : 1.0; });
   if (!body) return;
   // A state named in passing is nobody's yet: one that the text speaks of more, and that is free, may as well be meant.
-  if (wanted.has(EntityType::country))
+  if (wanted.has(EntityType::country) && !(author && draft.entity(*body).known == author))
     for (std::size_t i = 0; i < draft.result.list.size(); ++i) {
       const auto other = static_cast<EntityId>(i);
       if (other != *body && draft.entity(other).type == EntityType::country && !taken(other) &&

@@ -13,6 +13,20 @@ namespace {
 
 using Test = Discourse::Test;
 
+// "They include the head of the department": those of whom a list was said to come.
+bool is_list_verb(const Sentence& sentence, const Token& pronoun) {
+  static const WordSet verbs("include|comprise|number|range|total");
+  return pronoun.relation == Relation::nsubj && verbs.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma));
+}
+
+// "All of them are", "one of them was".
+bool of_them(const Sentence& sentence, const Token& pronoun) {
+  if (pronoun.relation != Relation::nmod || pronoun.head < 0) return false;
+  static const WordSet shares("all|one|some|most|many|none|two|three|each|both|neither|either|several|few|half|any");
+  const Token& share = sentence.tokens[static_cast<std::size_t>(pronoun.head)];
+  return shares.has(ascii_lower(share.form)) && (share.relation == Relation::nsubj || share.relation == Relation::nsubj_pass);
+}
+
 bool all_pass(const std::vector<EntityId>& entities, const Test& test) {
   return !entities.empty() && std::all_of(entities.begin(), entities.end(), test);
 }
@@ -23,29 +37,11 @@ bool can_act(const Token& noun) {
       "people|student|protester|demonstrator|worker|soldier|troop|rebel|fighter|gunman|villager|resident|refugee|migrant|"
       "farmer|miner|fisherman|critic|supporter|opponent|investor|analyst|expert|observer|police|parent|relative|family|"
       "colleague|friend|voter|delegate|participant|hostage|prisoner|detainee|suspect|attacker|militant|insurgent|passenger|"
-      "tourist|teacher|driver|sailor|crew|staff|employee|member|source|resident|citizen|child|survivor|victim|witness|nun");
+      "tourist|teacher|driver|sailor|crew|staff|employee|member|source|resident|citizen|child|survivor|victim|witness|nun|state|country|nation|government|side");
   const std::string lemma = ascii_lower(noun.lemma);
+  if (noun.upos == Upos::pron) return ascii_lower(noun.form) == "they";  // who stayed without a name
   return people.has(lemma) || lexicon::title_noun(lemma).has_value() || lexicon::occupations().has(lemma) ||
          is_person_noun(lemma) || kinds_of_noun(lemma) != 0;
-}
-
-// Who the sentence before is about, if its main clause has a plural subject.
-LocalSubject subject_before(const Draft& draft, int sentence_index, const std::vector<Mention>& mentions) {
-  if (sentence_index == 0) return {};
-  const Sentence& before = draft.sentence(sentence_index - 1);
-  for (int at = 0; at < static_cast<int>(before.tokens.size()); ++at) {
-    const Token& one = before.tokens[static_cast<std::size_t>(at)];
-    if ((one.relation != Relation::nsubj && one.relation != Relation::nsubj_pass) || one.head < 0 ||
-        before.tokens[static_cast<std::size_t>(one.head)].head >= 0)
-      continue;
-    LocalSubject subject;
-    subject.token = at;
-    subject.entities = row_at_head(draft, sentence_index - 1, at, one.head, mentions);
-    subject.plural = subject.entities.size() > 1 || one.xpos == "NNS" || one.xpos == "NNPS" ||
-                     ascii_lower(one.form) == "they" || (one.upos == Upos::propn && is_plural_clause(before, one.head));
-    return subject;
-  }
-  return {};
 }
 
 // "If the rebels make peace, they will …": the plural subject of a clause before.
@@ -86,7 +82,8 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
   const Sentence& sentence = draft.sentence(sentence_index);
   const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
   const auto agent = [&](EntityId id) { return agent_types.has(draft.entity(id).type) && allowed(id); };
-  const bool subject = pronoun.relation == Relation::nsubj || pronoun.relation == Relation::nsubj_pass;
+  if (pronoun.head >= 0 && is_list_verb(sentence, pronoun)) return {};
+  const bool subject = of_them(sentence, pronoun) || pronoun.relation == Relation::nsubj || pronoun.relation == Relation::nsubj_pass;
   const bool possessive = pronoun.relation == Relation::nmod_poss;
   const auto same = said_before(draft, sentence_index, token, mentions);
   if (same && (same->empty() || all_pass(*same, agent))) return {*same, 0.65F};
@@ -95,8 +92,7 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
     if (local.token < 0 && subject) local = opening_subject(draft, sentence_index, token, mentions);
     if (local.token < 0) {
       local = subject_before(draft, sentence_index, mentions);
-      if (local.token >= 0 && local.entities.empty() && local.plural &&
-          can_act(draft.sentence(sentence_index - 1).tokens[static_cast<std::size_t>(local.token)]))
+      if (local.token >= 0 && local.entities.empty() && local.plural && can_act(draft.sentence(sentence_index - 1).tokens[static_cast<std::size_t>(local.token)]))
         return {};
     } else if (local.token >= 0 && local.entities.empty() && local.plural &&
                can_act(sentence.tokens[static_cast<std::size_t>(local.token)])) {
@@ -111,6 +107,14 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
   const auto group = discourse.last_group(agent, 0);
   double weight = 0.0;
   for (const EntityId id : group) weight += discourse.weight(id) / static_cast<double>(group.size());
+  const auto one = discourse.best([&](EntityId id) {
+    const EntityType type = draft.entity(id).type;
+    return (type == EntityType::organization || type == EntityType::country) && allowed(id);
+  });
+  // "wrote to the company, and they have answered"
+  if (one && weight > 0.0 && draft.entity(*one).type == EntityType::organization && discourse.weight(*one) > 2.5 * weight &&
+      discourse.weight(*one) > 150.0)
+    return {{*one}, 0.45F};
   if (!group.empty() && weight > 15.0) {
     // what is done to "them" or theirs is done to the states where their leaders were named with them
     const auto states = states_of(draft, group);
@@ -120,10 +124,6 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
     if (by_leaders && of_states > 0.5 * weight) return {states, 0.55F};
     return {group, 0.65F};
   }
-  const auto one = discourse.best([&](EntityId id) {
-    const EntityType type = draft.entity(id).type;
-    return (type == EntityType::organization || type == EntityType::country) && allowed(id);
-  });
   if (one && discourse.weight(*one) > 60.0) return {{*one}, 0.4F};
   return {};
 }

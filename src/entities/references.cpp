@@ -139,10 +139,12 @@ class Walk {
     if (!name.adjective || name.nested || name.tokens.begin == 0 || name.tokens.size() != 1 || name.possessive) return false;
     if (ascii_lower(tokens[name.tokens.begin - 1].form) != "the") return false;
     const std::string lower = ascii_lower(name.text);
-    if (!lower.ends_with("an") && lower != "greek" && lower != "czech" && lower != "turk" && lower != "dane" &&
+    const bool broad = lower.ends_with("ese");  // "the Chinese said" is the state, "invited the Togolese" the guest
+    if (!broad && !lower.ends_with("an") && lower != "greek" && lower != "czech" && lower != "turk" && lower != "dane" &&
         lower != "swede" && lower != "finn" && lower != "pole" && lower != "briton" && lower != "spaniard")
       return false;
     const Relation role = tokens[name.tokens.begin].relation;
+    if (broad && role != Relation::obj) return false;
     if (role != Relation::nsubj && role != Relation::nsubj_pass && role != Relation::obj && role != Relation::obl_agent) return false;
     if (name.tokens.end >= tokens.size()) return true;
     const Upos next = tokens[name.tokens.end].upos;
@@ -157,7 +159,9 @@ class Walk {
       const auto home = country_of_person(draft_, id);
       return home ? *home == name.entities[0] && discourse_.weight(id) > 15.0 : discourse_.weight(id) > 80.0;
     });
-    if (found) add(name.sentence, name.tokens, MentionKind::nominal, {*found}, 0.6F);
+    if (found) return add(name.sentence, name.tokens, MentionKind::nominal, {*found}, 0.6F);
+    if (ascii_lower(name.text).ends_with("ese"))
+      add(name.sentence, name.tokens, MentionKind::adjective, name.entities, name.confidence, true);
   }
 
   void visit_name(const NameSpan& name) {
@@ -213,7 +217,7 @@ class Walk {
     mention.referents = referents;
     mention.confidence = confidence;
     if (!is_relative(sentence, mention)) {
-      const Relation role = draft_.sentence(sentence).tokens[static_cast<std::size_t>(mention.head)].relation;
+      const Relation role = role_of_phrase(draft_.sentence(sentence), mention.head);
       for (const EntityId entity : referents) discourse_.mention(entity, role, inside);
     }
     if (referents.size() > 1) discourse_.together(referents, sentence);
