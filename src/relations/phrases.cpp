@@ -60,8 +60,10 @@ std::vector<Filler> phrases_below(const SentenceView& view, int word, std::strin
     const bool name = (preposition == "on" || preposition == "against") && view.token(c).upos == Upos::propn;
     if (!is_sum(view, c) && !name && !is_day(view, c) && (!far || view.lemma_is(c, {"ambassador", "envoy", "representative", "adviser", "visit"})))
       continue;
-    // "an accord on fisheries between A and B", but "a paper on trade between A and B"
-    if (preposition == "between" && (view.token(c).upos == Upos::propn || view.lemma_is(c, {"trade", "relation", "relationship",
+    // "an accord on trade between A and B", but "a paper on trade between A and B"
+    const bool pact = view.lemma_is(word, {"agreement", "treaty", "accord", "pact", "protocol", "memorandum", "convention", "contract",
+                                           "deal", "compact"});
+    if (preposition == "between" && !pact && (view.token(c).upos == Upos::propn || view.lemma_is(c, {"trade", "relation", "relationship",
         "tie", "cooperation", "co-operation", "border", "link", "talk", "war", "conflict", "dispute", "difference", "partnership",
         "friendship", "dialogue", "turnover", "commerce", "balance", "distance", "flight", "bridge", "railway", "line", "corridor",
         "pipeline", "road", "negotiation", "agreement", "treaty", "fighting", "tension", "clash", "exchange", "gap", "choice",
@@ -233,7 +235,10 @@ std::vector<Filler> prepositional(const SentenceView& view, int word, std::strin
     return preposition == "between" ? with_second(view, std::move(found)) : found;
   }
   if (auto found = place_after(view, word, preposition); !found.empty()) return found;
-  if ((preposition == "to" || preposition == "in" || preposition == "at") && view.is_verb(word))
+  // "Lima, where he flew", but not "Hungary, where it supplies a school"
+  const bool to_there = preposition == "to" && view.lemma_is(word, {"go", "travel", "fly", "head", "arrive", "return", "move", "come",
+                                                                     "sail", "drive", "journey", "flee", "emigrate", "proceed"});
+  if ((to_there || preposition == "in" || preposition == "at") && view.is_verb(word))
     if (auto found = where_antecedent(view, word); !found.empty()) return found;
   // "the country with which it trades", "the group it belongs to": the phrase's noun is the relative's antecedent.
   if (view.is_verb(word)) {
