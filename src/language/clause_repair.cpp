@@ -104,12 +104,35 @@ void raise_clause_subjects(std::vector<Token>& tokens) {
   }
 }
 
+// "Eritrea, once a member of the bloc, walked out": of two subjects the second, between commas behind a name, explains it.
+void attach_once_appositions(std::vector<Token>& tokens) {
+  for (std::size_t name = 0; name + 3 < tokens.size(); ++name) {
+    const std::int32_t verb = tokens[name].head;
+    if (tokens[name].relation != Relation::nsubj || tokens[name].upos != Upos::propn || verb < static_cast<std::int32_t>(name) + 4) continue;
+    std::size_t comma = name + 1;
+    while (comma < tokens.size() && tokens[comma].head == static_cast<std::int32_t>(name) && tokens[comma].relation == Relation::flat) ++comma;
+    if (comma + 2 >= tokens.size() || tokens[comma].form != ",") continue;
+    const std::string& link = tokens[comma + 1].form;
+    if (link != "once" && link != "long" && link != "now" && link != "then" && link != "formerly" && link != "already") continue;
+    for (std::size_t noun = comma + 2; noun < static_cast<std::size_t>(verb); ++noun) {
+      if (tokens[noun].head != verb || tokens[noun].upos != Upos::noun) continue;
+      if (tokens[noun].relation != Relation::nsubj && (tokens[noun].relation != Relation::obl || tokens[comma + 1].head != static_cast<std::int32_t>(noun))) continue;
+      tokens[noun].head = static_cast<std::int32_t>(name);
+      tokens[noun].relation = Relation::appos;
+      tokens[comma + 1].head = static_cast<std::int32_t>(noun);
+      tokens[comma + 1].relation = Relation::advmod;
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void mend_clauses(Sentence& sentence) {
   attach_described_subjects(sentence.tokens);
   attach_reduced_relatives(sentence.tokens);
   raise_clause_subjects(sentence.tokens);
+  attach_once_appositions(sentence.tokens);
 }
 
 }  // namespace chancery

@@ -74,7 +74,8 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
       break;
     }
   // "a delegation led by X": its head comes, meets and signs.
-  if (view.lemma_is(filler.token, {"delegation", "mission", "team", "group", "party", "consortium"}))
+  if (view.token(filler.token).xpos == "NNS" ||
+      view.lemma_is(filler.token, {"delegation", "mission", "team", "group", "party", "consortium", "coalition", "bloc", "militia"}))
     for (const int c : view.children(filler.token))
       if (view.relation(c) == Relation::acl && view.lemma_is(c, {"lead", "head"}))
         for (const int below : view.children(c))

@@ -24,7 +24,7 @@ class SentenceMatcher {
   std::vector<Match> run() {
     for (int i = 0; i < view_.size(); ++i) {
       const Token& token = view_.token(i);
-      if (view_.is_verb(i)) try_all(TriggerClass::verb, i);
+      if (view_.is_verb(i) && !opens_condition(i)) try_all(TriggerClass::verb, i);
       if ((token.upos == Upos::noun || token.upos == Upos::propn) && !is_within_name(i)) try_all(TriggerClass::noun, i);
       if (token.upos == Upos::adj || token.xpos == "VBN" || token.xpos == "VBG") try_all(TriggerClass::adjective, i);
     }
@@ -56,6 +56,13 @@ class SentenceMatcher {
         continue;
       try_pattern(pattern, token);
     }
+  }
+
+  // "should Israel attack, Iran will strike" asks nobody to attack.
+  [[nodiscard]] bool opens_condition(int token) const {
+    if (view_.lemma(token) != "should" || view_.head(token) < token) return false;
+    const auto subject = view_.child(view_.head(token), Relation::nsubj);
+    return subject && *subject > token;
   }
 
   // "Support" in "the Ukraine Energy Support Fund" supports nobody.

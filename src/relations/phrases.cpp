@@ -297,8 +297,8 @@ std::string preposition_of(const SentenceView& view, int index) {
       if (view.relation(f) == Relation::fixed) word.append(" ").append(view.lemma(f));
     // "pulled out of the court": two words that are one, though the parse has them side by side.
     if (c + 1 < index && view.relation(c + 1) == Relation::case_ && view.head(c + 1) == index &&
-        view.lemma(c + 1) == "of" && word == "out")
-      word += " of";
+        view.lemma(c + 1) == "of" && (word == "out" || word == "up"))
+      word = word == "up" ? "of" : "out of";  // "made up of"
     if (word == "'s" || word == "’s" || word == "'") continue;
     return word;
   }
