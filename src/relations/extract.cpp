@@ -239,7 +239,8 @@ class Extractor {
     if (pattern.mode) mode = weaker(mode, {*pattern.mode, match.trigger, "at most this by the pattern"});
     if (const TimeExpression* time = time_of(view, times_, match.trigger, match.object.token)) {
       s.time = time->range;
-      if (time->future && !standing && !calls && mode.mode == Mode::actual && !is_told_as_past(view, match.trigger))
+      // "urged them to leave on Friday": the day is that of what is asked for
+      if (time->future && !standing && !calls && !patterns_.is_speech_act(pattern.property) && mode.mode == Mode::actual && !is_told_as_past(view, match.trigger))
         mode = {Mode::planned, static_cast<int>(time->tokens.begin), "time to come"};
     }
     s.mode = mode.mode;

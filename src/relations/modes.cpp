@@ -294,6 +294,9 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
                                        (view.lemma_is(governor, {"pledge", "commit"}) &&
                                         !view.lemma_is(at, {"support", "backing", "solidarity"}))))
               mode = weaker(mode, governed_mode(view, lexicon, governor));
+          } else if (r == Relation::obj && view.lemma_is(at, {"invitation", "invite"}) &&
+                     view.lemma_is(governor, {"accept", "receive", "get", "decline", "refuse", "reject"})) {
+            climbs = false;  // what one accepts or declines has been said
           } else if (r == Relation::obj && view.lemma_is(at, {"opportunity", "occasion", "moment", "honour", "honor", "pleasure"})) {
             mode = weaker(mode, own_mode(view, lexicon, governor));
           } else if (r == Relation::nsubj_pass) {

@@ -200,12 +200,28 @@ std::vector<Filler> member_beside(const SentenceView& view, const Mention& whole
   return behind > 0 ? row_of_names(view, static_cast<std::uint32_t>(behind)) : std::vector<Filler>{};
 }
 
+namespace {
+
+// Whether the verb, or the verb or predicate that it helps, has the noun for its subject.
+bool is_subject_of(const SentenceView& view, int noun, int verb) {
+  const Relation r = view.relation(noun);
+  if (r != Relation::nsubj && r != Relation::nsubj_pass) return false;
+  const int predicate = view.head(noun);
+  return predicate == verb || (predicate >= 0 && view.head(verb) == predicate);
+}
+
+}  // namespace
+
 std::vector<Filler> members(const SentenceView& view, int plural) {
   constexpr int longest_phrase = 16;
   const int last = std::min(view.size() - 1, plural + longest_phrase);
+  bool past_verb = false;  // "forty leaders were in Lima for the fair, including A and B": what no other plural may claim
   for (int at = plural + 1; at < last; ++at) {
-    if (view.is_finite_past(at) || view.token(at).xpos == "VBZ" || view.token(at).xpos == "VBP" || view.lemma(at) == ";")
-      return {};
+    if (view.lemma(at) == ";") return {};
+    const bool finite = (view.is_verb(at) && view.is_finite_past(at)) || view.token(at).xpos == "VBZ" || view.token(at).xpos == "VBP";
+    if (finite && (past_verb || !is_subject_of(view, plural, at))) return {};
+    past_verb = past_verb || finite;
+    if (past_verb && (view.token(at).xpos == "NNS" || view.token(at).xpos == "CC")) return {};
     if (const int behind = names_member(view, at); behind > 0) return row_of_names(view, static_cast<std::uint32_t>(behind));
     if (view.lemma(at) == "among" && view.lemma_is(at + 1, {"they", "them", "whom", "these", "those"}))
       return row_of_names(view, static_cast<std::uint32_t>(at) + 2);

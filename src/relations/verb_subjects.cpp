@@ -95,6 +95,17 @@ std::vector<Filler> spoken_subject(const SentenceView& view, int verb) {
   return found;
 }
 
+// "a letter from Weber inviting her", "the council's statement condemning it": whose words they are.
+std::vector<Filler> author_of(const SentenceView& view, int verb, int paper) {
+  if (view.token(verb).xpos != "VBG" ||
+      !view.lemma_is(paper, {"letter", "message", "telegram", "note", "cable", "missive", "statement", "communique", "communiqué",
+                             "petition", "post", "tweet", "email", "e-mail", "memo", "appeal", "motion", "article", "speech", "telegramme"}))
+    return {};
+  for (const std::string_view from : {"from", "by"})
+    if (auto found = prepositional(view, paper, from); !found.empty()) return found;
+  return fillers(view, paper, {Slot::Kind::possessor, {}, {}});
+}
+
 // "wrote to Weber asking him": who wrote asks.
 bool is_writers_deed(const SentenceView& view, int verb, int receiver) {
   const int writes = view.head(receiver);
@@ -182,6 +193,18 @@ bool takes_purpose(const SentenceView& view, int verb) {
 
 // "decision to open": who decided; "their plan to meet": they.
 std::vector<Filler> holders_of_noun(const SentenceView& view, int noun, int depth) {
+  // "her invitation to Weber to visit Lima", "accepted her invitation to visit": whoever was asked does it.
+  if (view.lemma_is(noun, {"invitation", "invite", "request", "order", "appeal", "plea", "instruction", "summons"})) {
+    auto asked = prepositional(view, noun, "to");
+    std::erase_if(asked, [&](const Filler& f) { return view.is_verb(f.token); });
+    if (!asked.empty()) return asked;
+    const int verb = view.head(noun);
+    if (verb < 0 || view.relation(noun) != Relation::obj || !view.is_verb(verb)) return {};
+    if (const auto who = receiver(view, verb)) return resolved(view, arc(view, *who));
+    const bool takes = view.lemma_is(verb, {"accept", "receive", "get", "decline", "reject", "refuse", "take", "turn", "obtain", "honour",
+                                            "honor", "ignore", "weigh", "consider", "have"});
+    return takes && depth > 0 ? scaled(subjects_within(view, verb, depth - 1), shared_trust) : std::vector<Filler>{};
+  }
   for (const Slot::Kind kind : {Slot::Kind::possessor, Slot::Kind::holder, Slot::Kind::modifier})
     if (depth > 0)
       if (auto found = fillers(view, noun, {kind, {}, {}}); !found.empty()) return found;
@@ -304,6 +327,8 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
           return scaled(view.is_passive(clause) ? objects_within(view, clause, depth - 1) : subjects_within(view, clause, depth - 1),
                         controlled_trust * trust);
       }
+      if (auto author = author_of(view, verb, governor); !author.empty())
+        return scaled(std::move(author), controlled_trust * trust);
       if (is_writers_deed(view, verb, governor))
         return scaled(subjects_within(view, view.head(governor), depth - 1), controlled_trust * trust);
       if (view.token(verb).xpos == "VBG") {
