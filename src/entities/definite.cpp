@@ -134,7 +134,7 @@ Resolved resolve_definite(Draft& draft, const Discourse& discourse, const Nomina
     case NominalKind::neighbour:
       return resolve_neighbour(draft, discourse, nominal);
     case NominalKind::rulers:
-      return resolve_rulers(draft, nominal);
+      return resolve_rulers(draft, discourse, nominal);
     case NominalKind::body:
       return resolve_definite_body(draft, discourse, nominal);
     case NominalKind::person:

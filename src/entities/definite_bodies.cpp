@@ -5,6 +5,7 @@
 #include "entities/body_kinds.hpp"
 #include "entities/definite.hpp"
 #include "entities/definite_parts.hpp"
+#include "entities/state_focus.hpp"
 
 namespace chancery {
 
@@ -38,15 +39,15 @@ namespace {
 // "the central bank": of the state named with it, else of the one most in mind.
 Resolved central_bank(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   auto state = home_of_words(draft, nominal);
-  if (!state) {
-    const auto best = discourse.best([&](EntityId id) { return draft.entity(id).type == EntityType::country; });
-    if (best) state = draft.entity(*best).known;
-  }
+  const Barred barred(draft, nominal);
+  if (!state)
+    if (const auto focus = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id); }))
+      state = draft.entity(*focus).known;
   const auto& things = draft.known.things();
   for (std::size_t id = 0; state && id < things.size(); ++id)
     if (things[id].kind == "central-bank" && things[id].country == state)
       return {{draft.known_entity(static_cast<KnownId>(id))}, 0.7F};
-  return {};
+  return resolve_state_organ(draft, discourse, nominal);
 }
 
 // "the school" after "a joint school of law in Dili".
@@ -77,6 +78,7 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
   const BodyKinds kinds = kinds_of_noun(nominal.lemma);
   if (nominal.lemma == "bank" && std::find(nominal.modifiers.begin(), nominal.modifiers.end(), "central") != nominal.modifiers.end())
     return central_bank(draft, discourse, nominal);
+  if (const Resolved organ = resolve_state_organ(draft, discourse, nominal); !organ.entities.empty()) return organ;
   const auto home = home_of_words(draft, nominal);
   const Barred barred(draft, nominal);
   const auto named_so = [&](EntityId id) {

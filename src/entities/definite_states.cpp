@@ -3,6 +3,7 @@
 
 #include "entities/definite_parts.hpp"
 #include "entities/nominals.hpp"
+#include "entities/state_focus.hpp"
 #include "entities/speech.hpp"
 #include "entities/state_regions.hpp"
 
@@ -63,8 +64,8 @@ Resolved resolve_neighbour(const Draft& draft, const Discourse& discourse, const
   return {{*other}, 0.6F};
 }
 
-// "the government" after "the Peruvian government": whose such a word last was, or the only state spoken of so far.
-Resolved resolve_rulers(const Draft& draft, const NominalSpan& nominal) {
+// "the government" after "the Peruvian government": whose such a word last was, or the state that the text speaks of.
+Resolved resolve_rulers(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   constexpr int reach = 8;  // sentences
   // "The Finnish minister demanded that the authorities release her": not those of who speaks
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
@@ -81,14 +82,10 @@ Resolved resolve_rulers(const Draft& draft, const NominalSpan& nominal) {
     if (before->kind == NominalKind::side && same && before->fixed.size() == 1 && !is_own(before->fixed[0]))
       return {before->fixed, 0.7F};
   }
-  std::optional<EntityId> only;
-  for (const Mention& mention : draft.result.mentions)
-    for (const EntityId id : mention.referents) {
-      if (draft.entity(id).type != EntityType::country || only == id || is_own(id)) continue;
-      if (only) return {};
-      only = id;
-    }
-  return only ? Resolved{{*only}, 0.6F} : Resolved{};
+  const Barred barred(draft, nominal);
+  if (const auto state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id) && !is_own(id); }))
+    return {{*state}, 0.6F};
+  return {};
 }
 
 namespace {

@@ -96,6 +96,8 @@ class NominalFinder : private NominalView {
       return push(nominal);
     }
     if (plural && read_group(nominal)) return push(nominal);
+    // "Parliament" goes without an article
+    if (lower(at) == "parliament" && nominal.modifiers.empty() && nominal.tokens.begin == static_cast<std::uint32_t>(at)) nominal.definite = true;
     if (!plural && nominal.definite && read_definite(*this, nominal)) return push(nominal);
     // "the EU mission in Kampala": a body where one sends it, else a journey or a task
     const bool mission = nominal.lemma == "mission" && !nominal.fixed.empty() &&

@@ -1,0 +1,118 @@
+#include "entities/state_focus.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "entities/body_kinds.hpp"
+#include "entities/national_bodies.hpp"
+#include "entities/speech.hpp"
+
+namespace chancery {
+namespace {
+
+constexpr double at_home = 80.0;
+constexpr double most_named = 40.0;
+constexpr double least_score = 60.0;
+constexpr double clear_lead = 1.3;
+
+std::optional<EntityId> state_of_dateline(const Draft& draft) {
+  if (draft.article.dateline_place.empty()) return std::nullopt;
+  for (const NameHit& hit : draft.known.find(normalize_name(draft.article.dateline_place))) {
+    const KnownThing& place = draft.known.things()[static_cast<std::size_t>(hit.thing)];
+    if (place.type == EntityType::place && place.country) return draft.find_known(*place.country);
+  }
+  return std::nullopt;
+}
+
+std::optional<EntityId> state_named_most(const Draft& draft) {
+  std::map<EntityId, int> counts;
+  for (const NameSpan& name : draft.names)
+    if (name.entities.size() == 1 && draft.entity(name.entities[0]).type == EntityType::country) ++counts[name.entities[0]];
+  std::optional<EntityId> most;
+  int best = 1, second = 0;
+  for (const auto& [state, count] : counts) {
+    if (count > best) {
+      second = best;
+      best = count;
+      most = state;
+    } else {
+      second = std::max(second, count);
+    }
+  }
+  return most && best > second ? most : std::nullopt;
+}
+
+// Organs that every state has one of.
+bool is_state_organ(const NominalSpan& nominal) {
+  static const WordSet alone("parliament|legislature|cabinet|army|navy|treasury|police|military"), any("bank|ministry|court|commission|assembly|prosecutor|guard|tribunal|council");
+  static const WordSet telling(
+      "central|foreign|finance|defence|defense|interior|justice|energy|health|trade|economy|agriculture|education|transport|culture|"
+      "tourism|oil|mining|labour|labor|home|supreme|constitutional|electoral|election|elections|national|coast|state|public|"
+      "commerce|information|environment|security|cassation|federal|lower|upper|human|rights|planning|industry|telecommunications");
+  if (alone.has(nominal.lemma)) return nominal.modifiers.empty();
+  if (!any.has(nominal.lemma) || nominal.modifiers.empty()) return false;
+  return std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(),
+                     [&](const std::string& word) { return word[0] == '#' || telling.has(word); });
+}
+
+}  // namespace
+
+std::optional<EntityId> state_in_focus(const Draft& draft, const Discourse& discourse, const Discourse::Test& allowed) {
+  std::map<EntityId, double> scores;
+  for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
+    const auto id = static_cast<EntityId>(at);
+    const double weight = discourse.weight(id);
+    if (weight < 5.0) continue;
+    if (draft.entity(id).type == EntityType::country) {
+      scores[id] += weight;
+    } else if (draft.entity(id).type == EntityType::person) {
+      if (const auto home = country_of_person(draft, id)) scores[*home] += 0.5 * weight;
+    } else if (const auto home = draft.notes[at].body_state) {
+      if (const auto state = draft.find_known(*home)) scores[*state] += 0.7 * weight;
+    }
+  }
+  if (const auto home = state_of_dateline(draft)) scores[*home] += at_home;
+  if (const auto most = state_named_most(draft)) scores[*most] += most_named;
+  std::optional<EntityId> best;
+  double first = 0.0, second = 0.0;
+  for (const auto& [state, score] : scores) {
+    if (!allowed(state)) continue;
+    if (score > first) {
+      second = first;
+      first = score;
+      best = state;
+    } else {
+      second = std::max(second, score);
+    }
+  }
+  return best && first >= least_score && first >= clear_lead * second ? best : std::nullopt;
+}
+
+Resolved resolve_state_organ(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  if (!is_state_organ(nominal) || !nominal.definite) return {};
+  const Barred barred(draft, nominal);
+  const auto state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id); });
+  if (!state || !draft.entity(*state).known) return {};
+  constexpr float trust = 0.6F;
+  const KnownId home = *draft.entity(*state).known;
+  std::vector<std::string> words;
+  std::string called;
+  for (std::uint32_t at = nominal.tokens.begin; at <= static_cast<std::uint32_t>(nominal.head); ++at) {
+    const std::string word = ascii_lower(draft.sentence(nominal.sentence).tokens[at].form);
+    if (word == "the" || word == "its" || word == "their" || word == "his" || word == "her") continue;
+    words.push_back(word);
+    called += (called.empty() ? "" : " ") + word;
+  }
+  const std::string key = body_key(words).empty() ? called : body_key(words);
+  if (const auto body = find_national_body(draft, key, home)) return {{*body}, trust};
+  const EntityId body = draft.new_entity(EntityType::organization, called + " of " + draft.entity(*state).name, true);
+  draft.add_alias(body, called);
+  EntityNotes& note = draft.note(body);
+  note.body_key = key;
+  note.body_state = home;
+  note.homes.push_back(home);
+  note.kinds = kinds_of_noun(nominal.lemma);
+  return {{body}, trust};
+}
+
+}  // namespace chancery

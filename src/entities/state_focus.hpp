@@ -1,0 +1,21 @@
+// Which state a text speaks of where it does not say so: "the government", "the foreign ministry". Internal to the
+// entities room.
+#pragma once
+
+#include <optional>
+
+#include "entities/definite_parts.hpp"
+
+namespace chancery {
+
+// The state that stands out among those in mind, by itself and by those who serve it; the one where the dateline lies and
+// the one named most often count more. Nothing if two that
+// are allowed are about equal.
+[[nodiscard]] std::optional<EntityId> state_in_focus(const Draft& draft, const Discourse& discourse,
+                                                      const Discourse::Test& allowed);
+
+// "the foreign ministry", "the electoral commission", "the supreme court": the body of the state in focus, made where the
+// text has not named it before.
+[[nodiscard]] Resolved resolve_state_organ(Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
+
+}  // namespace chancery
