@@ -176,6 +176,14 @@ std::optional<EntityId> named_beside(Draft& draft, const NominalSpan& nominal) {
     entity.type = nominal.type;
     return name.entities[0];
   };
+  // "the Korean agency KOICA"
+  if (nominal.type == EntityType::organization)
+    if (const int index = around.name_at(nominal.head + 1);
+        index >= 0 && static_cast<int>(draft.names[static_cast<std::size_t>(index)].tokens.begin) == nominal.head + 1) {
+      const NameSpan& name = draft.names[static_cast<std::size_t>(index)];
+      if (!name.nested && !name.adjective && name.entities.size() == 1 && draft.entity(name.entities[0]).type == EntityType::organization)
+        return name.entities[0];
+    }
   if (around.lower(begin - 1) == "," && around.lower(begin - 2) != ",")
     if (const int index = around.name_at(begin - 2);
         index >= 0 && static_cast<int>(draft.names[static_cast<std::size_t>(index)].tokens.end) == begin - 1)

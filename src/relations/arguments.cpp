@@ -42,8 +42,14 @@ std::vector<Argument> named_behind(const SentenceView& view, const Entities& ent
   const Span phrase = view.subtree(filler.token);
   for (const Mention* first : view.mentions()) {
     if (first->kind != MentionKind::name || first->head <= filler.token || !phrase.contains(first->tokens.begin) ||
-        view.relation(first->head) != Relation::appos || !view.means_person(*first))
+        view.relation(first->head) != Relation::appos)
       continue;
+    // "six states: Ethiopia, Rwanda, …", "three banks, A, B and C"
+    const bool bodies = view.head(first->head) == filler.token &&
+                        view.lemma_is(filler.token, {"state", "country", "nation", "republic", "government", "member", "party", "company",
+                                                     "firm", "bank", "airline", "group", "university", "organisation", "organization",
+                                                     "agency", "partner", "signatory", "neighbour", "neighbor", "investor", "city"});
+    if (!view.means_person(*first) && !bodies) continue;
     std::vector<Argument> all;
     for (const Filler& one : coordinated(view, {first->head, filler.confidence}))
       for (const Mention* m : candidates(view, one.token))
@@ -244,8 +250,11 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
   }
   // "the American investor Apollo": what is named is not its state, whatever class its name was given.
   for (const Relation beside : {Relation::appos, Relation::flat})
-    if (const auto name = view.child(filler.token, beside); name && *name == filler.token + 1 && view.token(*name).upos == Upos::propn)
-      return {};
+    if (const auto name = view.child(filler.token, beside); name && view.token(*name).upos == Upos::propn) {
+      const bool inserted = *name > filler.token && view.token(filler.token).xpos == "NN" && beside == Relation::appos &&
+                            view.token(filler.token + 1).form == ",";  // "a Canadian company, Amaroq,"
+      if (*name == filler.token + 1 || inserted) return {};
+    }
   // "the foreign ministers of Mali and Niger": several who are not named stand for their states.
   const bool officials =
       view.token(filler.token).xpos == "NNS" && lexicon.office.contains(view.lemma(filler.token));

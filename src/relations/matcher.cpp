@@ -26,7 +26,7 @@ class SentenceMatcher {
       const Token& token = view_.token(i);
       if (view_.is_verb(i) && !opens_condition(i)) try_all(TriggerClass::verb, i);
       if ((token.upos == Upos::noun || token.upos == Upos::propn) && !is_within_name(i)) try_all(TriggerClass::noun, i);
-      if (token.upos == Upos::adj || token.xpos == "VBN" || token.xpos == "VBG") try_all(TriggerClass::adjective, i);
+      if (token.upos == Upos::adj || token.upos == Upos::adv || token.xpos == "VBN" || token.xpos == "VBG") try_all(TriggerClass::adjective, i);
     }
     if (!patterns_.thing_patterns().empty())
       for (const Mention* m : view_.mentions()) try_things(*m);

@@ -265,8 +265,13 @@ std::vector<Filler> prepositional(const SentenceView& view, int word, std::strin
             // "after a stop in Apia, she flew to Suva": the stop was not to Suva
             !(r == Relation::obl && word < governor && found.front().token > governor))
           return scaled(found, distant_trust);
-    if (r == Relation::conj || r == Relation::compound)  // "the visit and talks with Xi"
-      if (auto found = direct_phrases(view, governor, preposition); !found.empty()) return scaled(found, distant_trust);
+    // "the visit and talks with Xi", but not "the Council of Ministers and the Assembly"
+    if (r == Relation::conj || r == Relation::compound)
+      if (auto found = direct_phrases(view, governor, preposition); !found.empty()) {
+        const Mention* name = view.mention(governor);
+        const bool inside = name && name->kind == MentionKind::name && name->tokens.contains(static_cast<std::uint32_t>(found.front().token));
+        if (!inside) return scaled(found, distant_trust);
+      }
   }
   // "held talks in a narrow format with Xi": one phrase further down.
   if (preposition == "with" || preposition == "between") {
