@@ -238,6 +238,9 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
   if (!argument && predicate < 0) return barred;
   if (pronoun.head < 0 && predicate < 0) return barred;
   const bool relation_told = possessive && pronominal && tells_relation(sentence, pronoun.head);
+  // "Chad and Niger, the country's neighbours"
+  const int owned = possessive ? pronoun.head : -1;
+  const int beside = owned >= 0 && sentence.tokens[static_cast<std::size_t>(owned)].relation == Relation::appos ? phrase_root(sentence, owned) : -1;
   const auto bars = [&](int head) {
     if (head == token) return false;
     if (head == namer || (demander >= 0 && phrase_root(sentence, head) == demander)) return true;
@@ -247,6 +250,7 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
     if (!possessive && pronoun.relation != Relation::nsubj && subject_of_predicate(sentence, head, pronoun.head)) return true;
     if (!possessive) return argument_of(sentence, head, pronoun.head, pronoun.relation == Relation::nsubj);
     const Token& one = sentence.tokens[static_cast<std::size_t>(head)];  // "his counterpart Berg"
+    if (beside >= 0 && head < token && phrase_root(sentence, head) == beside) return true;
     if (relation_told && subject_of_predicate(sentence, head, pronoun.head)) return true;
     return head > token && (head == pronoun.head || (one.head == pronoun.head && one.relation == Relation::appos));
   };
@@ -269,6 +273,17 @@ bool is_below(const Sentence& sentence, int token, int top) {
     token = sentence.tokens[static_cast<std::size_t>(token)].head;
   }
   return false;
+}
+
+// The clause with a subject that the verb reports and that stands before the token, -1 if there is none.
+int clause_before(const Sentence& sentence, int verb, int token) {
+  for (int at = 0; at < token; ++at) {
+    const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
+    if (one.head != verb || one.relation != Relation::ccomp) continue;
+    const int subject = subject_of(sentence, at);
+    if (subject >= 0 && subject < token) return at;
+  }
+  return -1;
 }
 
 bool has_case(const Sentence& sentence, int noun, std::string_view preposition) {
@@ -301,6 +316,9 @@ LocalSubject local_subject(const Draft& draft, int sentence_index, int token, co
       }
       const int subject = subject_of(sentence, at);
       if (subject >= 0 && subject < token && !is_below(sentence, token, subject)) return found(subject, at);
+      // "Berg has received Holm, her office said"
+      if (subject > token && is_below(sentence, token, subject))
+        if (const int told = clause_before(sentence, at, token); told >= 0) return found(subject_of(sentence, told), told);
       if (subject < 0 && one.relation == Relation::acl && one.head >= 0 && one.head < token) return found(one.head, -1);
       if (one.relation == Relation::acl_relcl && subject < 0 && one.head >= 0 && one.head < token) return found(one.head, at);
     }

@@ -79,6 +79,8 @@ EntityTypes likely_for_it(const Sentence& sentence, const Token& pronoun) {
   static const WordSet of_terms("party|signatory|accession|provision|wording|clause|signing|annex|ratification|void|null|invalid|"
                                 "unconstitutional|binding|inadmissible|signed");
   if (of_terms.has(governor)) return made;
+  static const WordSet of_friends("grateful|thankful|indebted|loyal|hostile");
+  if (of_friends.has(governor)) return bodies;
   const bool subject = pronoun.relation == Relation::nsubj;
   if (subject && lexicon::speech_or_act_verbs().has(governor)) return bodies;
   // "if it is hit by a drought", "it was accused of"
@@ -226,11 +228,19 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   const bool beside = possessive && token > 1 && sentence.tokens[static_cast<std::size_t>(token) - 1].form == ",";
   const LocalSubject last = opens && (beside || token < 3) ? subject_before(draft, sentence_index, mentions) : LocalSubject{};
   const auto goes_on = [&](EntityId id) {
-    return std::find(last.entities.begin(), last.entities.end(), id) != last.entities.end();
+    return last.entities.size() == 1 && last.entities[0] == id;
   };
   if (possessive && is_aside(sentence, token) && local.entities.size() == 1 &&
       (draft.entity(local.entities[0]).type == EntityType::person) == (person == Person::he || person == Person::she))
     return {local.entities, 0.85F};
+  // "Her visitor, she said, …"
+  const auto said_so = [&](EntityId id) {
+    for (auto mention = mentions.rbegin(); mention != mentions.rend() && mention->sentence == sentence_index; ++mention)
+      if (mention->kind == MentionKind::pronoun && mention->referents.size() == 1 && mention->referents[0] == id &&
+          person_of(ascii_lower(sentence.tokens[static_cast<std::size_t>(mention->head)].form)) == person)
+        return true;
+    return false;
+  };
   if (person == Person::he || person == Person::she) {
     const Gender wrong = person == Person::he ? Gender::female : Gender::male;
     if (const auto ahead = subject_ahead(draft, sentence_index, token);
@@ -244,7 +254,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
           return draft.entity(id).type == EntityType::person && notes[static_cast<std::size_t>(id)].gender != wrong &&
                  allowed(id) && discourse.weight(id) >= 5.0;
         },
-        [&](EntityId id) { return (notes[static_cast<std::size_t>(id)].gender == Gender::unknown ? 0.7 : 1.0) * near(id) * (goes_on(id) ? 1.3 : 1.0); });
+        [&](EntityId id) { return (notes[static_cast<std::size_t>(id)].gender == Gender::unknown ? 0.7 : 1.0) * near(id) * (goes_on(id) ? 1.3 : 1.0) * (said_so(id) ? 1.5 : 1.0); });
     if (!found) return {};
     return {{*found}, discourse.weight(*found) > 60.0 ? 0.8F : 0.6F};
   }

@@ -82,7 +82,7 @@ bool read_definite(const NominalView& view, NominalSpan& nominal) {
   if (read_town(view, nominal)) return true;
   if (is_owned(view, nominal)) return false;
   const bool possessed = view.token(static_cast<int>(nominal.tokens.begin)).upos == Upos::pron;
-  const bool part = nominal.lemma == "host" || nominal.lemma == "guest" || is_peer_noun(nominal.lemma);
+  const bool part = nominal.lemma == "host" || nominal.lemma == "guest" || nominal.lemma == "visitor" || is_peer_noun(nominal.lemma);
   if (possessed && !part) return false;
   if (is_restricted(view, nominal)) return false;
   constexpr EntityTypes regions = EntityTypes(EntityType::place);

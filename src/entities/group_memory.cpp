@@ -102,10 +102,25 @@ void remember_groups(const Draft& draft, Discourse& discourse, int sentence) {
       return draft.entity(id).type == EntityType::organization;
     });
     if (all.size() <= most && alike) discourse.together(all, sentence, true);
+    // "Finland's Karhu": an owner is no party beside what it owns
+    const auto owns_other = [&](const Member& member) {
+      const Sentence& here = draft.sentence(sentence);
+      int at = head_of(here, member.tokens);
+      for (int steps = 0; steps < 4 && at >= 0; ++steps) {
+        const Token& one = here.tokens[static_cast<std::size_t>(at)];
+        if (one.relation != Relation::nmod_poss && one.relation != Relation::amod && one.relation != Relation::compound) break;
+        at = one.head;
+        const bool owner = std::any_of(members.begin(), members.end(), [&](const Member& other) {
+          return other.entity != member.entity && at >= static_cast<int>(other.tokens.begin) && at < static_cast<int>(other.tokens.end);
+        });
+        if (owner) return true;
+      }
+      return false;
+    };
     const auto joined_to = [&](int root) {
       std::vector<EntityId> group;
       for (const Member& member : members)
-        if (member.root == root) group.push_back(member.entity);
+        if (member.root == root && !owns_other(member)) group.push_back(member.entity);
       return group;
     };
     const bool persons = types == EntityTypes(EntityType::person);

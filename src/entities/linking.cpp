@@ -401,7 +401,10 @@ class Linker {
     for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
       const auto& norms = draft_.notes[at].norms;
       const bool short_form = !name.person_context && is_initialism(name.text);  // whatever the tagger takes it for
-      if (looks_personal(name) && !short_form && draft_.result.list[at].type != EntityType::person) continue;
+      const EntityType type = draft_.result.list[at].type;
+      // one word is one thing throughout a text, unless a title says otherwise
+      const bool same = type == EntityType::organization && !name.person_context && draft_.result.list[at].name == name.text;
+      if (looks_personal(name) && !short_form && !same && type != EntityType::person) continue;
       if (std::find(norms.begin(), norms.end(), name.norm) != norms.end()) return static_cast<EntityId>(at);
       if (name.text.size() >= 3 && name.text == initials(draft_.result.list[at].name)) return static_cast<EntityId>(at);
     }

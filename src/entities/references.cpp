@@ -88,6 +88,12 @@ class Walk {
     }
   }
 
+  // "who", "which": says again what was just said.
+  [[nodiscard]] bool is_relative(int sentence, Span tokens) const {
+    static const WordSet words("who|whom|whose|which");
+    return words.has(ascii_lower(draft_.sentence(sentence).tokens[tokens.begin].form));
+  }
+
   [[nodiscard]] bool is_mentioned(const NominalSpan& nominal) const {
     const auto& mentions = draft_.result.mentions;
     for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence == nominal.sentence; ++one)
@@ -218,6 +224,7 @@ class Walk {
     mention.confidence = confidence;
     if (!is_relative(sentence, mention)) {
       const Relation role = role_of_phrase(draft_.sentence(sentence), mention.head);
+      if (kind != MentionKind::pronoun || !is_relative(sentence, tokens))
       for (const EntityId entity : referents) discourse_.mention(entity, role, inside);
     }
     if (referents.size() > 1) discourse_.together(referents, sentence);
@@ -226,13 +233,14 @@ class Walk {
 
   void resolve_speech() {
     const SpeechActs acts(draft_);
+    give_homes(acts);
     for (int sentence = 0; sentence < static_cast<int>(draft_.document.sentences.size()); ++sentence) {
       const auto& tokens = draft_.sentence(sentence).tokens;
       for (std::uint32_t at = 0; at < tokens.size(); ++at) {
         static const WordSet speech("i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself");
         if (tokens[at].upos != Upos::pron || !speech.has(ascii_lower(tokens[at].form))) continue;
         SpeechAct act = acts.at(sentence, at);
-        if (act.speaker && !act.addressee) act.addressee = addressee_of(sentence, *act.speaker);
+        if (act.speaker && !act.addressee && !act.address) act.addressee = addressee_of(sentence, *act.speaker);
         const Resolved found =
             resolve_speech_person(draft_, sentence, static_cast<int>(at), act.speaker, act.addressee);
         add(sentence, {at, at + 1}, MentionKind::pronoun, found.entities, found.confidence);
@@ -242,6 +250,24 @@ class Walk {
           if (nominal.kind == NominalKind::own_state && nominal.sentence == sentence && nominal.tokens.begin == at)
             add_own_state(nominal);
       }
+    }
+  }
+
+  // "Ambassador Berg … our prime minister, Abiy Ahmed": whom a speaker calls "our" minister tells whose ambassador speaks.
+  void give_homes(const SpeechActs& acts) {
+    for (const TitleSpan& title : draft_.titles) {
+      if (title.extent.begin == 0 || title.holders.size() != 1 || draft_.is_label(title.sentence)) continue;
+      static const WordSet own("our|my");
+      const std::uint32_t owner = title.extent.begin - 1;
+      if (!own.has(ascii_lower(draft_.sentence(title.sentence).tokens[owner].form))) continue;
+      const auto home = country_of_person(draft_, title.holders[0]);
+      const auto speaker = acts.at(title.sentence, owner).speaker;
+      if (!home || !speaker || draft_.entity(*home).type != EntityType::country || country_of_person(draft_, *speaker)) continue;
+      for (TitleSpan& of_speaker : draft_.titles)
+        if (of_speaker.holders == std::vector{*speaker} && of_speaker.bodies.empty()) {
+          give_body(draft_, of_speaker, *home, 0.6F);
+          break;
+        }
     }
   }
 
@@ -268,8 +294,9 @@ class Walk {
           return draft_.entity(id).type == EntityType::person && country_of_person(draft_, id).has_value();
         },
         2);
+    const auto home = country_of_person(draft_, speaker);
     for (const EntityId id : people)
-      if (id != speaker) return id;
+      if (id != speaker && country_of_person(draft_, id) != home) return id;
     return std::nullopt;
   }
 

@@ -86,6 +86,7 @@ Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token
   if (first.has(lower)) return speaker ? Resolved{std::vector<EntityId>{*speaker}, 0.9F} : Resolved{};
   if (second.has(lower)) {
     if (!addressee) return {};
+    if (lower == "yours" && !other.empty()) return {other, 0.6F};
     if (possessive && state_things.has(lemma) && !other.empty()) return {other, 0.75F};
     return {std::vector<EntityId>{*addressee}, 0.75F};
   }
@@ -108,7 +109,10 @@ Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token
                                                             : partner_state(draft, sentence_index, home[0]);
     if (partner) return {{home[0], *partner}, 0.7F};
   }
-  if (lexicon::meet_verbs().has(lemma) && addressee && !names_partner(draft, sentence_index, pronoun.head))
+  const auto of_state = [&](const std::vector<EntityId>& body) {
+    return !body.empty() && draft.entity(body[0]).type == EntityType::country;
+  };
+  if (lexicon::meet_verbs().has(lemma) && addressee && of_state(home) && of_state(other) && !names_partner(draft, sentence_index, pronoun.head))
     return {std::vector<EntityId>{*speaker, *addressee}, 0.7F};
   if (!home.empty()) return {home, 0.55F};
   return {std::vector<EntityId>{*speaker}, 0.5F};

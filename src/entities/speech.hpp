@@ -26,6 +26,7 @@ namespace chancery {
 // Who speaks a token, and to whom as far as the words beside it say.
 struct SpeechAct {
   std::optional<EntityId> speaker, addressee;
+  bool address = false;  // a speech from beginning to end: who is not greeted is not spoken to
 };
 
 // Who says "I" where: the speaker of a quotation, of a turn, or the subject of the nearest verb of saying. Made once
@@ -42,6 +43,7 @@ class SpeechActs {
   };
   [[nodiscard]] std::optional<EntityId> vocative(int sentence, std::uint32_t token, std::optional<EntityId> speaker) const;
   const Draft& draft_;
+  [[nodiscard]] std::optional<EntityId> greeted() const;
   std::vector<SpeechAct> plain_;  // by sentence
   std::vector<Quoted> quoted_;    // in text order
 };

@@ -148,6 +148,7 @@ SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
   const auto block_of = [&](int at) { return draft.document.sentences[static_cast<std::size_t>(at)].block; };
   const auto same_block = [&](int other, int block) { return other >= 0 && other < count && block_of(other) == block; };
   const auto throughout = speaker_of_text(draft);
+  const auto greeting = greeted();
   std::optional<EntityId> introduced;  // by "X said:" at a block's end
   for (int at = 0; at < count; ++at) {
     const int block = block_of(at);
@@ -158,6 +159,8 @@ SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
     }
     if (throughout && !quotes(draft.document.sentences[static_cast<std::size_t>(at)])) {
       speaker = throughout;
+      plain_[static_cast<std::size_t>(at)].address = true;
+      plain_[static_cast<std::size_t>(at)].addressee = greeting == throughout ? std::nullopt : greeting;
       continue;
     }
     speaker = says[static_cast<std::size_t>(at)];
@@ -191,6 +194,24 @@ SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
     if (!quoted.act.speaker && same_block(begin - 1, block)) quoted.act.speaker = sayings.actor(begin - 1);
     quoted_.push_back(quoted);
   }
+}
+
+// "Prime Minister Ishiba, Excellencies, ladies and gentlemen," at the beginning of a speech: who is named first.
+std::optional<EntityId> SpeechActs::greeted() const {
+  constexpr int opening = 5;  // sentences
+  for (const Mention& mention : draft_.result.mentions) {
+    if (mention.sentence >= opening) break;
+    if (mention.tokens.begin > 2 || mention.referents.size() != 1 || draft_.entity(mention.referents[0]).type != EntityType::person)
+      continue;
+    const auto& tokens = draft_.sentence(mention.sentence).tokens;
+    const bool greets = std::any_of(tokens.begin(), tokens.end(), [](const Token& one) {
+      static const WordSet words("excellencies|excellency|ladies|gentlemen|colleagues|friends|guests|dear|distinguished");
+      return words.has(ascii_lower(one.form));
+    });
+    const bool verbless = std::none_of(tokens.begin(), tokens.end(), [](const Token& one) { return one.upos == Upos::verb; });
+    if (greets && verbless) return mention.referents[0];
+  }
+  return std::nullopt;
 }
 
 // "Mr President, we thank you": the person called on nearest before the token in the speaker's turn.
