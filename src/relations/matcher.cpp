@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/unicode.hpp"
+#include "relations/occasion_spoken_of.hpp"
 #include "relations/gapped_shares.hpp"
 
 namespace chancery {
@@ -126,6 +127,7 @@ class SentenceMatcher {
     if (std::any_of(pattern.without.begin(), pattern.without.end(), barred)) return;
     const auto get = [&](const std::vector<Slot>& slots, EntityTypes types) {
       if (slots.front().kind == Slot::Kind::speaker) return speaker(trigger, types);
+      if (slots.front().kind == Slot::Kind::occasion) return occasion(trigger, types);
       if (slots.front().kind == Slot::Kind::whole)
         if (auto known = whole(trigger, types); !known.empty() || slots.size() == 1) return known;
       auto found = arguments(view_, entities_, patterns_.lexicon(pattern.property), trigger, slots, types);
@@ -238,6 +240,14 @@ class SentenceMatcher {
                                       : std::vector<Argument>{};
     if (!owned_ || !fits(owned_->entity) || view_.number() - owned_->sentence > farthest) return {};
     return {{owned_->entity, trigger, view_.token(trigger).span, far}};
+  }
+
+  // "Also attending was Weber": the gathering that is spoken of.
+  [[nodiscard]] std::vector<Argument> occasion(int trigger, EntityTypes allowed) const {
+    constexpr float trust = 0.8F;
+    const auto what = allowed.has(EntityType::event) ? occasion_spoken_of(view_, entities_, trigger) : std::nullopt;
+    if (!what) return {};
+    return {{*what, trigger, view_.token(trigger).span, trust}};
   }
 
   // "A chairs X and Y, and B – Z": the dash stands for the verb, and what comes before it is another subject, which

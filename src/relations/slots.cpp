@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 18> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 19> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -28,6 +28,7 @@ constexpr std::array<NamedSlot, 18> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"marker", Slot::Kind::marker},
                                                     {"speaker", Slot::Kind::speaker},
                                                     {"whole", Slot::Kind::whole},
+                                                    {"occasion", Slot::Kind::occasion},
                                                     {"self", Slot::Kind::self}}};
 
 constexpr std::array<std::string_view, 49> prepositions = {

@@ -299,7 +299,10 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
       }
     case Relation::csubj:
       // "First to arrive was Weber": the predicate says who.
-      if (view.token(verb).xpos == "VB" && !view.is_verb(governor) && view.child(governor, Relation::cop))
+      // "Also attending were Weber and Holm"
+      if ((view.token(verb).xpos == "VB" || (view.token(verb).xpos == "VBG" && view.mention(governor) &&
+                                             view.means_person(*view.mention(governor)))) &&
+          !view.is_verb(governor) && view.child(governor, Relation::cop))
         return scaled(resolved(view, Filler{governor, 1.0F}), controlled_trust * trust);
       return {};
     case Relation::xcomp:

@@ -1,0 +1,53 @@
+#include "relations/occasion_spoken_of.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "core/unicode.hpp"
+
+namespace chancery {
+namespace {
+
+constexpr int nearby = 2;  // sentences back
+
+bool holds(const std::string& name, std::string_view word) {
+  for (std::size_t at = name.find(word); at != std::string::npos; at = name.find(word, at + 1)) {
+    const bool begins = at == 0 || name[at - 1] == ' ' || name[at - 1] == '-';
+    const std::size_t end = at + word.size();
+    if (begins && (end == name.size() || name[end] == ' ' || name[end] == 's' || name[end] == '-')) return true;
+  }
+  return false;
+}
+
+bool is_gathering(const Entity& event) {
+  constexpr std::array<std::string_view, 37> words = {
+      "summit", "forum", "conference", "meeting", "ceremony", "session", "funeral", "inauguration", "gathering", "congress",
+      "exhibition", "festival", "hearing", "parade", "wedding", "workshop", "seminar", "symposium", "dinner", "banquet", "luncheon",
+      "reception", "roundtable", "round table", "fair", "expo", "assembly", "coronation", "vigil", "commemoration", "celebration",
+      "talks", "retreat", "olympiad", "premiere", "concert", "briefing"};
+  const std::string name = ascii_lower(event.name);
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return holds(name, word); });
+}
+
+}  // namespace
+
+std::optional<EntityId> occasion_spoken_of(const SentenceView& view, const Entities& entities, int token) {
+  const auto& mentions = entities.mentions;
+  const auto later = [](int sentence, const Mention& m) { return sentence < m.sentence; };
+  auto at = std::upper_bound(mentions.begin(), mentions.end(), view.number(), later);
+  while (at != mentions.begin()) {
+    const Mention& m = *--at;
+    if (m.sentence < view.number() - nearby) return std::nullopt;
+    if (m.sentence == view.number() && m.tokens.end > static_cast<std::uint32_t>(token)) continue;
+    if (m.referents.empty()) continue;
+    const Entity& thing = entities.list[static_cast<std::size_t>(m.referents.front())];
+    if (thing.type != EntityType::event) continue;
+    if (m.referents.size() != 1 || !is_gathering(thing)) return std::nullopt;
+    return m.referents.front();
+  }
+  return std::nullopt;
+}
+
+}  // namespace chancery
