@@ -83,7 +83,10 @@ void part_day_from_name(std::span<Token> tokens, std::size_t day) {
   const auto at = static_cast<std::int32_t>(day);
   if (!is_day_or_month(tokens[day].form) || tokens[day - 1].upos != Upos::adp || day + 2 >= tokens.size()) return;
   const std::int32_t name = tokens[day].head;
-  if (name != at + 1 || tokens[day - 1].head != name) return;
+  constexpr std::int32_t longest_body = 6;  // "in May the European Parliament rejected"
+  if (name <= at || name > at + longest_body || (tokens[day - 1].head != name && tokens[day - 1].head != at)) return;
+  for (std::int32_t word = at + 1; word < name; ++word)
+    if (tokens[static_cast<std::size_t>(word)].head <= at || tokens[static_cast<std::size_t>(word)].upos == Upos::adp) return;
   Token& who = tokens[static_cast<std::size_t>(name)];
   if (who.upos != Upos::propn || who.head <= name || (who.relation != Relation::obl && who.relation != Relation::nsubj)) return;
   const Token& verb = tokens[static_cast<std::size_t>(who.head)];

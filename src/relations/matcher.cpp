@@ -20,7 +20,9 @@ class SentenceMatcher {
         patterns_(patterns),
         attribution_(attribution),
         owned_(owned),
-        owns_(patterns.property("owns")) {}
+        owns_(patterns.property("owns")),
+        partner_(patterns.property("partnerOf")),
+        ally_(patterns.property("allyOf")) {}
 
   std::vector<Match> run() {
     for (int i = 0; i < view_.size(); ++i) {
@@ -162,6 +164,7 @@ class SentenceMatcher {
     if (objects.empty() && is_reciprocal(pattern, trigger)) objects = get(pattern.subject, pattern.object_types);
     if (objects.empty()) return;
     auto subjects = get(pattern.subject, pattern.subject_types);
+    if (subjects.empty() && binds_states(pattern)) subjects = states_of(get(pattern.subject, EntityType::person));
     if (patterns_.is_speech_act(pattern.property) && !subjects.empty() && says_we(subjects.front().token))
       if (auto who = speaker(trigger, EntityType::person); !who.empty()) subjects = std::move(who);
     if (subjects.size() < pattern.at_least) return;
@@ -225,8 +228,31 @@ class SentenceMatcher {
   [[nodiscard]] std::vector<Argument> speaker(int trigger, EntityTypes allowed) const {
     constexpr float trust = 0.9F;
     const auto who = attribution_.speaker(view_.number(), trigger);
+    if (who && allowed.has(EntityType::country) && !allowed.has(EntityType::person) &&
+        entities_.list[static_cast<std::size_t>(*who)].type == EntityType::person)
+      return states_of({{*who, trigger, view_.token(trigger).span, trust}});
     if (!who || !allowed.has(entities_.list[static_cast<std::size_t>(*who)].type)) return {};
     return {{*who, trigger, view_.token(trigger).span, trust}};
+  }
+
+  // "Lula described Chile as a partner": it is Brazil's.
+  [[nodiscard]] bool binds_states(const Pattern& pattern) const {
+    return (pattern.property == partner_ || pattern.property == ally_) && pattern.subject_types.has(EntityType::country) &&
+           !pattern.subject_types.has(EntityType::person);
+  }
+
+  // The states in which these persons hold offices.
+  [[nodiscard]] std::vector<Argument> states_of(const std::vector<Argument>& persons) const {
+    constexpr float trust = 0.8F;
+    std::vector<Argument> states;
+    for (const Argument& person : persons)
+      for (const OfficePhrase& office : entities_.offices) {
+        if (office.holder != person.entity || !office.body || office.former) continue;
+        if (entities_.list[static_cast<std::size_t>(*office.body)].type != EntityType::country) continue;
+        states.push_back({*office.body, person.token, person.span, person.confidence * trust});
+        break;
+      }
+    return states;
   }
 
   // "A owns 60 per cent of X. B keeps a tenth.": the share is of what the text spoke of before.
@@ -277,7 +303,7 @@ class SentenceMatcher {
   const PatternSet& patterns_;
   const Attribution& attribution_;
   const std::optional<Owned>& owned_;
-  const int owns_;
+  const int owns_, partner_, ally_;
   std::vector<Match> matches_;
 };
 

@@ -18,6 +18,7 @@ std::string phrase_text(const SentenceView& view, std::string_view text, int tri
   for (const Slot& slot : slots) {
     const auto found = fillers(view, trigger, slot);
     if (found.empty()) continue;
+    if (view.lemma_is(found.front().token, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})) continue;
     Span range = view.subtree(found.front().token);
     if (range.contains(static_cast<std::uint32_t>(trigger))) range.begin = static_cast<std::uint32_t>(trigger) + 1;
     while (!range.empty() && view.token(static_cast<int>(range.end) - 1).upos == Upos::punct) --range.end;

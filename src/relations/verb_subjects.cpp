@@ -48,8 +48,11 @@ bool is_object_deed(const SentenceView& view, int verb, int governor) {
   });
   if (view.token(verb).xpos != "VBG" && !having) return false;
   const auto object = view.child(governor, Relation::obj);
-  if (!object || *object > verb || !is_person_or_body(view, *object)) return false;
+  if (!object || *object > verb) return false;
   const std::string marker = preposition_of(view, verb);
+  // "accused Chinese vessels of ramming it": whoever is accused did it
+  if (marker == "of" && view.lemma_is(governor, {"accuse", "suspect", "convict", "acquit"})) return true;
+  if (!is_person_or_body(view, *object)) return false;
   return marker == "for" || marker == "of" || marker == "on" || marker == "from" || marker == "into";
 }
 
