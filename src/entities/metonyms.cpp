@@ -169,6 +169,7 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
     case Relation::obj: {
       static const WordSet to_places(
           "visit|leave|reach|enter|hit|bomb|attack|capture|tour|cross|shell|strike|see|"
+          "retake|recapture|conquer|besiege|overrun|raid|pound|bombard|liberate|evacuate|"
           "connect|link|quit|storm|seize|take|include|near|approach|occupy|rock|shake|choose|pick|select");
       return head.upos == Upos::propn && !to_places.has(governor);
     }

@@ -24,7 +24,7 @@ constexpr std::string_view irregular_verbs =
     "misunderstand misunderstood misunderstood;offset offset offset;outdo outdid outdone;outgrow outgrew outgrown;"
     "overcome overcame overcome;override overrode overridden;oversee oversaw overseen;overtake overtook overtaken;"
     "overthrow overthrew overthrown;overrun overran overrun;partake partook partaken;pay paid paid;put put put;quit quit quit;read read read;"
-    "rebuild rebuilt rebuilt;redo redid redone;repay repaid repaid;reset reset reset;rethink rethought rethought;"
+    "rebuild rebuilt rebuilt;redo redid redone;repay repaid repaid;reset reset reset;retake retook retaken;rethink rethought rethought;"
     "ride rode ridden;ring rang rung;rise rose risen;run ran run;say said said;see saw seen;seek sought sought;"
     "sell sold sold;send sent sent;set set set;shake shook shaken;shed shed shed;shine shone shone;shoot shot shot;"
     "show showed shown;shrink shrank shrunk;shut shut shut;sing sang sung;sink sank sunk;sit sat sat;"
