@@ -83,9 +83,14 @@ std::optional<Antecedent> antecedent(const SentenceView& view, int pronoun) {
         noun = view.head(noun);
       const Mention* m = view.mention(noun);
       const bool fits = m ? view.means_person(*m) == person : is_said_of_name(view, noun, person);
-      if (const int near = fits && !person ? -1 : mention_before(view, pronoun, person); near >= 0)
-        return Antecedent{near, noun, at};
-      return Antecedent{noun, person ? -1 : mention_before(view, pronoun, false), at};
+      if (const int near = fits && !person ? -1 : mention_before(view, pronoun, person); near >= 0) {
+        // "launched the project near Lima, in which it invests": hung on the verb, and no matter for the town
+        const Mention* last = view.is_verb(noun) && !person ? view.mention(near) : nullptr;
+        return Antecedent{near, last ? mention_before(view, static_cast<int>(last->tokens.begin), false) : noun, at};
+      }
+      if (person) return Antecedent{noun, -1, at};
+      const int before = mention_before(view, pronoun, false);
+      return Antecedent{noun, before >= 0 && before != noun ? before : noun_above(view, noun), at};
     }
     at = view.head(at);
   }

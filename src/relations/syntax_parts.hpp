@@ -77,6 +77,8 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 
 // The head of a name that begins right behind a verb in the active and is nobody's subject; -1 if there is none.
 [[nodiscard]] int name_behind(const SentenceView& view, int verb);
+// What a noun in a phrase belongs to, -1 if nothing: "the port" of "the port near Lima", what was done near it.
+[[nodiscard]] int noun_above(const SentenceView& view, int noun);
 
 // The unspoken subject of an infinitive: the governor's object, or its subject where the governor has none
 // or promises ("promised him to come").

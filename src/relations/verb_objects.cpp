@@ -41,6 +41,8 @@ int pronoun_before_subject(const SentenceView& view, int verb) {
   return -1;
 }
 
+}  // namespace
+
 // "the Declaration on debt, drafted by", "is 40 percent owned by": where a participle hangs on a word within a phrase, what
 // the phrase is about; -1 if there is nothing above.
 int noun_above(const SentenceView& view, int noun) {
@@ -54,8 +56,6 @@ int noun_above(const SentenceView& view, int noun) {
       if (const auto thing = view.child(governor, place); thing && *thing < noun) return *thing;
   return -1;
 }
-
-}  // namespace
 
 int name_behind(const SentenceView& view, int verb) {
   // "First to greet her was Weber": the pronoun is taken for what follows.
