@@ -74,7 +74,18 @@ Resolved resolve_rulers(const Draft& draft, const Discourse& discourse, const No
   const bool told = !subject || (head.head >= 0 && tokens[static_cast<std::size_t>(head.head)].relation == Relation::ccomp);
   const auto own = told ? states_of(draft, local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities)
                         : std::vector<EntityId>{};
-  const auto is_own = [&](EntityId id) { return std::find(own.begin(), own.end(), id) != own.end(); };
+  // "the Norwegian minister condemned the strikes carried out by the junta": nor those of who speaks above it
+  std::vector<EntityId> above;
+  for (const Mention& mention : draft.result.mentions)
+    if (told && mention.sentence == nominal.sentence && mention.head < nominal.head)
+      if (const Token& one = tokens[static_cast<std::size_t>(mention.head)];
+          one.relation == Relation::nsubj && one.head >= 0 && tokens[static_cast<std::size_t>(one.head)].head < 0) {
+        const auto states = states_of(draft, mention.referents);
+        above.insert(above.end(), states.begin(), states.end());
+      }
+  const auto is_own = [&](EntityId id) {
+    return std::find(own.begin(), own.end(), id) != own.end() || std::find(above.begin(), above.end(), id) != above.end();
+  };
   for (auto before = draft.nominals.rbegin(); before != draft.nominals.rend(); ++before) {
     if (before->sentence > nominal.sentence || (before->sentence == nominal.sentence && before->head >= nominal.head)) continue;
     if (before->sentence + reach < nominal.sentence) break;
@@ -82,6 +93,7 @@ Resolved resolve_rulers(const Draft& draft, const Discourse& discourse, const No
     if (before->kind == NominalKind::side && same && before->fixed.size() == 1 && !is_own(before->fixed[0]))
       return {before->fixed, 0.7F};
   }
+  if (nominal.lemma == "junta" || nominal.lemma == "regime") return {};  // few states have one, and not the one in focus
   const Barred barred(draft, nominal);
   if (const auto state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id) && !is_own(id); }))
     return {{*state}, 0.6F};

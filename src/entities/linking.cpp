@@ -146,7 +146,7 @@ class Linker {
         assign(name, *state, 0.85F);
         return;
       }
-      if (const auto id = organ_of_body(name.norm)) {
+      if (const auto id = organ_of_body(name.norm); id && !of_a_state(name)) {
         assign(name, draft_.known_entity(*id), 0.85F);
         return;
       }
@@ -196,6 +196,21 @@ class Linker {
             }
     }
     return found;
+  }
+
+  // "The Council of Ministers" below the name of a state, in a text that has spoken of no union yet.
+  [[nodiscard]] bool of_a_state(const NameSpan& name) const {
+    static const WordSet shared("council of ministers|cabinet|cabinet of ministers|ministerial council");
+    if (!shared.has(ascii_lower(name.norm))) return false;
+    bool state = false;
+    for (const NameSpan& other : draft_.names) {
+      if (&other == &name) break;
+      if (other.hits.empty()) continue;
+      const KnownThing& at = thing(other.hits.front().thing);
+      if (at.type == EntityType::organization) return false;
+      state = state || at.type == EntityType::country;
+    }
+    return state;
   }
 
   // A capitalised head noun alone, "the Organization", "the Commission": the nearest named body before that

@@ -70,6 +70,8 @@ bool same_person(std::string_view a, std::string_view b) {
   const auto& fewer = left.size() <= right.size() ? left : right;
   const auto& more = left.size() <= right.size() ? right : left;
   if (more.size() > fewer.size() && std::equal(fewer.rbegin(), fewer.rend(), more.rbegin(), near_spelling)) return true;
+  // "hassan sheikh" for "hassan sheikh mohamud"
+  if (more.size() > fewer.size() && std::equal(fewer.begin(), fewer.end(), more.begin())) return true;
   if (near_spelling(left.back(), right.back()) && same_given(left.front(), right.front())) return true;
   // family name first
   return near_spelling(left.front(), right.back()) && same_given(left.back(), right.front());

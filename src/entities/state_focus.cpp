@@ -5,6 +5,7 @@
 
 #include "entities/body_kinds.hpp"
 #include "entities/national_bodies.hpp"
+#include "entities/nominals.hpp"
 #include "entities/speech.hpp"
 
 namespace chancery {
@@ -55,6 +56,27 @@ bool is_state_organ(const NominalSpan& nominal) {
                      [&](const std::string& word) { return word[0] == '#' || telling.has(word); });
 }
 
+bool is_owned(const Draft& draft, const NominalSpan& nominal) {
+  return draft.sentence(nominal.sentence).tokens[nominal.tokens.begin].upos == Upos::pron;
+}
+
+// "its central bank", "the foreign ministry in Tehran": the words tell whose.
+std::optional<EntityId> state_told(Draft& draft, const NominalSpan& nominal) {
+  if (is_owned(draft, nominal)) {
+    for (const EntityId owner : owners_of(draft, nominal))
+      if (draft.entity(owner).type == EntityType::country) return owner;
+    return std::nullopt;
+  }
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  if (nominal.tokens.end + 1 >= tokens.size() || ascii_lower(tokens[nominal.tokens.end].form) != "in") return std::nullopt;
+  const int name = draft.name_at(nominal.sentence, nominal.tokens.end + 1);
+  if (name < 0 || draft.names[static_cast<std::size_t>(name)].entities.size() != 1) return std::nullopt;
+  const EntityId seat = draft.names[static_cast<std::size_t>(name)].entities[0];
+  if (draft.entity(seat).type == EntityType::country) return seat;
+  const auto country = draft.entity(seat).type == EntityType::place ? draft.country_of(seat) : std::nullopt;
+  return country ? std::optional(draft.known_entity(*country)) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<EntityId> state_in_focus(const Draft& draft, const Discourse& discourse, const Discourse::Test& allowed) {
@@ -91,7 +113,9 @@ std::optional<EntityId> state_in_focus(const Draft& draft, const Discourse& disc
 Resolved resolve_state_organ(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (!is_state_organ(nominal) || !nominal.definite) return {};
   const Barred barred(draft, nominal);
-  const auto state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id); });
+  auto state = state_told(draft, nominal);
+  if (!state && is_owned(draft, nominal)) return {};
+  if (!state) state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id); });
   if (!state || !draft.entity(*state).known) return {};
   constexpr float trust = 0.6F;
   const KnownId home = *draft.entity(*state).known;
