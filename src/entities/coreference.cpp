@@ -23,8 +23,8 @@ Person person_of(const std::string& lower) {
 }
 
 // "During his visit to Oslo, the premier's guest Ana Duarte said": a pronoun in front of the subject of its clause
-// points ahead to it. The person who is the subject, if that is so.
-std::optional<EntityId> subject_ahead(const Draft& draft, int sentence_index, int token) {
+// points ahead to it. The subject, if that is so and it is a person or, unless one is asked for, a state or body.
+std::optional<EntityId> subject_ahead(const Draft& draft, int sentence_index, int token, bool person) {
   const Sentence& sentence = draft.sentence(sentence_index);
   int at = token;
   for (int steps = 0; at >= 0 && steps < 16; ++steps) {
@@ -36,7 +36,9 @@ std::optional<EntityId> subject_ahead(const Draft& draft, int sentence_index, in
         const int name = draft.name_at(sentence_index, static_cast<std::uint32_t>(subject));
         if (name < 0 || draft.names[static_cast<std::size_t>(name)].entities.empty()) return std::nullopt;
         const EntityId who = draft.names[static_cast<std::size_t>(name)].entities[0];
-        return draft.entity(who).type == EntityType::person ? std::optional(who) : std::nullopt;
+        const EntityType type = draft.entity(who).type;
+        const bool fits = person ? type == EntityType::person : type == EntityType::organization || type == EntityType::country;
+        return fits ? std::optional(who) : std::nullopt;
       }
     }
     at = one.head;
@@ -243,7 +245,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   };
   if (person == Person::he || person == Person::she) {
     const Gender wrong = person == Person::he ? Gender::female : Gender::male;
-    if (const auto ahead = subject_ahead(draft, sentence_index, token);
+    if (const auto ahead = subject_ahead(draft, sentence_index, token, true);
         ahead && notes[static_cast<std::size_t>(*ahead)].gender != wrong)
       return {{*ahead}, 0.8F};
     if (const auto ahead = person_after_opening(draft, sentence_index, token);
@@ -278,7 +280,11 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
                  allowed(id) && discourse.weight(id) >= 50.0 && (!only_papers || likely.has(type));
         },
         [&](EntityId id) { return (likely.has(draft.entity(id).type) ? 1.0 : 0.5) * near(id) * (goes_on(id) ? 1.5 : 1.0); });
-    if (!found || discourse.weight(*found) < 50.0) return {};
+    if (!found || discourse.weight(*found) < 50.0) {
+      // "Under its president, Berg, the bank grew"
+      const auto ahead = possessive ? subject_ahead(draft, sentence_index, token, false) : std::nullopt;
+      return ahead && allowed(*ahead) ? Resolved{{*ahead}, 0.7F} : Resolved{};
+    }
     const bool acts = !likely.has(EntityType::document), possessed = near(*found) > 1.0;
     const double fit = likely.has(draft.entity(*found).type) ? 1.0 : 0.5;
     if (!possessed && unnamed_rival(draft, sentence_index, token, acts, mentions) > fit * discourse.weight(*found)) return {};

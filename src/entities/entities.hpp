@@ -43,6 +43,7 @@ struct OfficePhrase {
   std::optional<EntityId> body;  // country, place or organisation; empty if the text leaves it open
   bool former = false;           // "former", "ex-", "then"
   bool employee = false;         // speaks or works for the body without leading it
+  bool member = false;           // belongs to the body, and neither leads it nor works for it
   int verb = -1;                 // token of the verb by which the sentence gives the office, -1 for a mere phrase
   float confidence = 1.0F;
 };

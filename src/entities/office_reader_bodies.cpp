@@ -222,7 +222,8 @@ int OfficeReader::body_in_chain(int at) {
           continue;
         }
         const Upos upos = token(next).upos;
-        if (upos != Upos::noun && upos != Upos::adj && upos != Upos::num && form(next) != "-") break;
+        const bool participle = upos == Upos::verb && (token(next).xpos == "VBN" || token(next).xpos == "VBG") && next == first;
+        if (upos != Upos::noun && upos != Upos::adj && upos != Upos::num && form(next) != "-" && !participle) break;
         ++next;
         continue;
       }
@@ -260,7 +261,8 @@ int OfficeReader::body_in_chain(int at) {
       // "head of Uzbekistan's energy agency", "chairman of the Kazakh Senate": a part of the state
       title_.role = Role::other;
       title_.vague = false;
-      if (!of_state(next - 1)) return none;
+      static const WordSet parts("command|division|department|unit|desk|branch|arm|bureau|section|directorate|wing|programme|program|operations");
+      if (!of_state(next - 1) && !(means(owner, EntityType::organization) && parts.has(ascii_lower(form(next - 1))))) return none;
       if (links.has(ascii_lower(form(next)))) {
         const int further = body_in_chain(next);
         if (further != none) return further;

@@ -1,5 +1,6 @@
 // Who holds a title: "Kazakh President Tokayev", "Ned Price, a State Department spokesman", "Berg was named minister".
 #include "entities/office_reader.hpp"
+#include "entities/parties.hpp"
 #include "language/penn_tags.hpp"
 
 namespace chancery {
@@ -44,10 +45,12 @@ int OfficeReader::person_after(int at, bool comma_allowed) const {
                                       clitic(static_cast<int>(name(home).tokens.end)))
       at = static_cast<int>(name(home).tokens.end) + 1;
   }
-  for (int step = 0; step < 4; ++step) {
+  if (comma_allowed && is(at, "the") && lexicon::honorifics().has(without_dot(at + 1))) ++at;  // "the Speaker, the Hon. Duarte"
+  for (int step = 0; step < 7; ++step) {
     const int index = name_at(at);
     if (index >= 0) return is_person(index) && static_cast<int>(name(index).tokens.begin) == at ? index : none;
-    if (!lexicon::honorifics().has(without_dot(at)) && form(at) != ".") return none;
+    const bool hyphen = step > 0 && form(at) == "-" && lexicon::honorifics().has(without_dot(at + 1));  // "Lt-Gen."
+    if (!hyphen && !lexicon::honorifics().has(without_dot(at)) && form(at) != ".") return none;
     ++at;
   }
   return none;
@@ -118,7 +121,8 @@ bool OfficeReader::starts_clause(int index) const {
 
 // "Sadyr Japarov (Kyrgyzstan)": the country is the holder's body.
 int OfficeReader::after_country(int at) {
-  if (is(at, "of") && title_.bodies.empty() && title_.holders.size() == 1) {  // "President Jorge Medina of Ecuador"
+  // a judge of a court is "of" where he comes from
+  if (is(at, "of") && title_.bodies.empty() && title_.holders.size() == 1 && title_.noun != "judge") {  // "President Jorge Medina of Ecuador"
     const int after = is(at + 1, "the") ? at + 2 : at + 1;
     const int country = name_at(after);
     if (!is_body(country) || name(country).adjective) return at;
@@ -131,7 +135,8 @@ int OfficeReader::after_country(int at) {
   if (!is_body(index) || !is(static_cast<int>(name(index).tokens.end), ")")) return at;
   const std::string& inside = name(index).text;  // "(R-Idaho)": party and state, and no office in a place of that name
   if (inside.size() > 2 && inside[1] == '-' && (inside[0] == 'R' || inside[0] == 'D' || inside[0] == 'I')) return at;
-  if (title_.bodies.size() + 1 == title_.holders.size()) add_body(index);
+  const bool party = means(index, EntityType::organization) && is_seat(title_.text);  // "Senator Duarte (PRI)": see untitled_offices
+  if (title_.bodies.size() + 1 == title_.holders.size() && !party) add_body(index);
   return static_cast<int>(name(index).tokens.end) + 1;
 }
 

@@ -35,6 +35,13 @@ bool is_committee(const Entity& entity) {
   return has_word(entity, words);
 }
 
+bool is_legislature(const Entity& entity) {
+  static const WordSet words("assembly|parliament|congress|senate|house|chamber|legislature|duma|bundestag|bundesrat|knesset|diet|"
+                             "council|sejm|storting|riksdag|folketing|rada|saeima|seimas|riigikogu|cortes|majlis|representatives|"
+                             "deputies|commons|lords|committee|government|union|nations");
+  return has_word(entity, words);
+}
+
 bool is_chair(std::string_view title) {
   const std::string lower = ascii_lower(title);
   if (lower.find("deputy") != std::string::npos || lower.find("vice") != std::string::npos) return false;

@@ -20,6 +20,9 @@ namespace chancery {
 // "Budget Committee", "Truth Commission": bodies that meet, and are chaired.
 [[nodiscard]] bool is_committee(const Entity& entity);
 
+// "National Assembly", "Storting", and bodies with seats such as unions of states: where seats are, and no party.
+[[nodiscard]] bool is_legislature(const Entity& entity);
+
 // "chairman", "co-chair", "deputy chair" is none.
 [[nodiscard]] bool is_chair(std::string_view title);
 

@@ -185,6 +185,9 @@ class Walk {
     const auto state = draft_.known.things()[static_cast<std::size_t>(*known)].country;
     const auto& tokens = draft_.sentence(name.sentence).tokens;
     if (!state || ascii_lower(tokens[name.tokens.begin - 1].form) != "in") return;
+    static const WordSet arrests("arrested|detained|jailed|imprisoned|sentenced|re-arrested");
+    if (arrests.has(ascii_lower(tokens[name.tokens.begin - 2].form)))  // "was detained in Minsk": by the state
+      return add(name.sentence, name.tokens, MentionKind::nominal, {draft_.known_entity(*state)}, 0.6F);
     static const WordSet authorities("police|prosecutors|prosecutor|authorities|gendarmes|investigators|magistrates");
     const std::uint32_t at = name.tokens.begin - 2;
     if (!authorities.has(ascii_lower(tokens[at].form)) || draft_.name_at(name.sentence, at) >= 0) return;

@@ -77,6 +77,7 @@ class TitleFinder {
   // "a strategist at Norbank", "Norbank's archivist": what somebody does for a body that is named with it.
   [[nodiscard]] std::optional<Core> calling(std::size_t at) const {
     const Word& word = words_[at];
+    if (word.lower == "justice" && at > 0 && words_[at - 1].lower == "chief") return Core{{}, word.lower, false, false};
     if (word.capital || !word.letters) return std::nullopt;
     if ((word.lower == "number" || word.lower == "numbers") && at > 0 && words_[at - 1].lower == "opposite")
       return Core{{Role::other, false, true, false}, "counterpart", word.lower == "numbers", false};

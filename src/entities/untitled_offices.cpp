@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "entities/draft.hpp"
+#include "entities/parties.hpp"
 
 namespace chancery {
 namespace {
@@ -20,6 +21,7 @@ class UntitledReader {
     read_government();
     read_affiliation();
     read_leading();
+    read_party();
   }
 
  private:
@@ -131,6 +133,24 @@ class UntitledReader {
     for (const TitleSpan& title : draft_.titles)
       if (title.sentence == person_.sentence && title.extent.end == person_.tokens.begin && !dated) return;  // it has its own
     add(first(), last, {}, body->entities[0], true, 0.65F);
+  }
+
+  // "Senator Duarte (PRI)", "Berg (Civic Alliance) and Moe (Green Party) lead in the polls": of what party they are.
+  void read_party() {
+    if (lower(end()) != "(") return;
+    const NameSpan* party = name_at(end() + 1);
+    if (party == nullptr || party->adjective || type(*party) != EntityType::organization) return;
+    const auto close = static_cast<int>(party->tokens.end);
+    if (lower(close) != ")" && lower(close) != ",") return;
+    if (!is_party(draft_.entity(party->entities[0])) && !speaks_of_elections()) return;
+    add(first(), close, {}, party->entities[0], true, 0.7F);
+    draft_.result.offices.back().member = true;
+  }
+
+  [[nodiscard]] bool speaks_of_elections() const {
+    static const WordSet words("election|elections|vote|votes|poll|polls|candidate|candidates|constituency|lawmaker|lawmakers|"
+                               "senator|mp|mps|deputy|deputies|parliament|round|ballot|seat|coalition|opposition|mayoral");
+    return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& one) { return words.has(ascii_lower(one.form)); });
   }
 
   // "Berg, who now heads the Oslo-based Fram Foundation", "Berg led Norbank until May".

@@ -133,7 +133,8 @@ class Extractor {
     for (const Statement& s : findings_.statements)
       if (s.predicate == office && s.mode != Mode::negated) leads.emplace(s.subject, s.object, s.evidence.begin);
     std::erase_if(findings_.statements, [&](const Statement& s) {
-      return s.predicate == staff && s.title.empty() && leads.contains({s.subject, s.object, s.evidence.begin});
+      const bool hired = s.rule.starts_with("rule-works-for-employ") || s.rule.starts_with("rule-works-for-join");
+      return s.predicate == staff && hired && leads.contains({s.subject, s.object, s.evidence.begin});
     });
     known_.clear();  // its places in the list are no longer right, and nothing is kept after this
   }
@@ -276,7 +277,10 @@ class Extractor {
   void add(const OfficePhrase& office) {
     if (!office.body || office.sentence < 0) return;
     Statement s;
-    const bool member = is_party(entities_.list[static_cast<std::size_t>(*office.body)]) && (office.title.empty() ? office.employee : is_seat(office.title) || is_calling(office.title));
+    const Entity& body = entities_.list[static_cast<std::size_t>(*office.body)];
+    const bool seated = body.type == EntityType::organization && is_seat(office.title) &&
+                        !office.title.ends_with("eputy") && !is_legislature(body);
+    const bool member = office.member || seated || (is_party(body) && (office.title.empty() ? office.employee : is_calling(office.title)));
     s.predicate = patterns_.property(member ? "memberOf" : office.employee ? "worksFor" : "holdsOfficeIn");
     if (s.predicate < 0) return;
     const SentenceView& view = views_[static_cast<std::size_t>(office.sentence)];
