@@ -5,6 +5,7 @@
 #include "entities/definite.hpp"
 #include "entities/national_bodies.hpp"
 #include "entities/nominals.hpp"
+#include "entities/sites.hpp"
 #include "entities/speech.hpp"
 
 namespace chancery {
@@ -144,6 +145,7 @@ std::optional<EntityId> national_body(Draft& draft, const NominalSpan& nominal) 
 }
 
 Resolved resolve_described(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  if (!nominal.sites.empty()) return {make_sites(draft, nominal), 0.75F};
   auto found = antecedent(draft, discourse, nominal, true);
   if (!found) found = antecedent(draft, discourse, nominal, false);
   if (found && (nominal.definite || same_description(draft.entity(*found), nominal) ||

@@ -25,7 +25,9 @@ class DescriptionReader : private NominalView {
       return (hyphen(token(at + 1).form) && token(at).span.end == token(at + 1).span.begin) ||
              (at > static_cast<int>(nominal.tokens.begin) && hyphen(token(at - 1).form));
     };
-    while (first < nominal.head && skipped(first) && !in_compound(first)) ++first;
+    for (int at = first; at < nominal.head; ++at)
+      if (is_measure(at)) std::erase(nominal.modifiers, lower(at));
+    while (first < nominal.head && ((skipped(first) && !in_compound(first)) || is_measure(first))) ++first;
     // "Hungary's Paks plant" goes by the nearer name
     for (int at = first; at < nominal.head; ++at)
       if (token(at).xpos == "POS" && name_at(at + 1) >= 0) first = at + 1;
@@ -41,7 +43,7 @@ class DescriptionReader : private NominalView {
       nominal.identified = true;
       for (int at = nominal.head + 1; at < last; ++at)
         if (name_at(at) >= 0) nominal.modifiers.push_back("#" + std::to_string(name(name_at(at)).entities[0]));
-    } else if (last > nominal.head + 1 && (nominal.type == EntityType::document || nominal.type == EntityType::event)) {
+    } else if (last > nominal.head + 1 && (nominal.type == EntityType::document || nominal.type == EntityType::event || is_dedicated(nominal))) {
       nominal.identified = true;
     }
     const bool pointed = std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
@@ -58,6 +60,33 @@ class DescriptionReader : private NominalView {
   }
 
  private:
+  // "a $2 billion factory", "a 1,200-kilometre railway", "a three-day forum": how much of it there is, no part of its name.
+  [[nodiscard]] bool is_measure(int at) const {
+    static const WordSet units("billion|million|trillion|bn|m|mile|kilometre|kilometer|km|metre|meter|megawatt|mw|gigawatt|gw|"
+                               "hectare|acre|tonne|ton|day|week|month|hour|year|bed|seat|storey|story|lane");
+    static const WordSet sums("billion|million|trillion|bn");
+    if (units.has(lower(at))) {
+      const int before = at > 0 && hyphen(token(at - 1).form) ? at - 2 : at - 1;
+      return before >= 0 && (token(before).upos == Upos::num || sums.has(lower(before)));
+    }
+    if (token(at).upos == Upos::sym || hyphen(token(at).form)) return at > 0 && at + 1 < size() && is_measure_part(at);
+    if (token(at).upos != Upos::num) return false;
+    const int next = hyphen(token(at + 1).form) ? at + 2 : at + 1;
+    return next < size() && units.has(lower(next));
+  }
+
+  // The sign before a sum, the hyphen within a measure.
+  [[nodiscard]] bool is_measure_part(int at) const {
+    if (hyphen(token(at).form)) return token(at - 1).upos == Upos::num;
+    return token(at + 1).upos == Upos::num;
+  }
+
+  // "a museum of exile literature", "a memorial to the dead": told apart by what it is for.
+  [[nodiscard]] static bool is_dedicated(const NominalSpan& nominal) {
+    static const WordSet houses("museum|monument|memorial|statue|bust|library|gallery|school|cemetery|mausoleum|shrine|hospital");
+    return nominal.type == EntityType::facility && houses.has(nominal.lemma);
+  }
+
   // "an agreement signed on November 1": the date is part of what tells it from others.
   [[nodiscard]] int signing_date(int end) const {
     static const WordSet verbs("signed|adopted|concluded|reached|dated");

@@ -86,6 +86,7 @@ struct NominalSpan {
   std::string name, short_name;        // of a described thing: with and without what follows the noun
   std::vector<std::string> modifiers;  // lower-case words that part it from others of its kind
   std::vector<EntityId> fixed;         // referents known from its own words
+  std::vector<EntityId> sites;         // of several described things: where each of them is
 };
 
 using BodyKinds = std::uint32_t;  // a set of kinds of organisations; 0 if nothing tells

@@ -48,6 +48,13 @@ struct OfficePhrase {
   float confidence = 1.0F;
 };
 
+// Where a thing is by the very words that name it: the embassy in Lima of "embassies in Lima and Quito".
+struct Whereabouts {
+  int sentence = -1;   // -1: the article's dateline says so, "NAIROBI, Kenya"
+  Span tokens;         // of the phrase; empty for the dateline
+  EntityId thing{}, place{};
+};
+
 struct Entity {
   EntityType type{};
   std::string name;                  // the fullest common English name
@@ -64,6 +71,7 @@ struct Entities {
   std::vector<Mention>
       mentions;  // by sentence, then by first token; they may nest ("President of Russia" in a longer one)
   std::vector<OfficePhrase> offices;
+  std::vector<Whereabouts> whereabouts;
   std::vector<std::optional<EntityId>> speakers;  // parallel to Article::turns
   std::optional<EntityId> publisher;
 };

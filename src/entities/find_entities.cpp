@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "entities/draft.hpp"
+#include "entities/sites.hpp"
 
 namespace chancery {
 
@@ -16,6 +17,8 @@ Entities find_entities(const Article& article, const Document& document, const K
   resolve_speakers(draft);
   find_nominals(draft);
   resolve_references(draft);
+  place_names(draft);
+  place_dateline(draft);
   // Who reads them looks them up by sentence.
   std::stable_sort(draft.result.offices.begin(), draft.result.offices.end(),
                    [](const OfficePhrase& a, const OfficePhrase& b) { return a.sentence < b.sentence; });

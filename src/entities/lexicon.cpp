@@ -307,7 +307,9 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "inauguration|rally|demonstration|uprising|massacre|siege|battle|offensive|shooting|commemoration|"
       "airstrike|drill|manoeuvre|maneuver|biennale|vigil|coronation|riot|olympics|carnival|premiere|"
       "banquet|dinner|luncheon|gala|wedding|prayer|debate|race|regatta|marathon|colloquium|swearing-in|briefing|festivity|"
-      "pageant|procession|reception");
+      "pageant|procession|reception|trial|raid|ambush|invasion|"
+      "crash|blast|outbreak|eruption|hurricane|cyclone|typhoon|auction|screening|genocide|insurgency|assassination|mutiny|"
+      "takeover|runoff|by-election|stampede|drought|famine");
   static const WordSet documents(
       "statute|treaty|agreement|accord|pact|charter|declaration|statement|resolution|memorandum|protocol|convention|"
       "programme|program|constitution|communique|communiqué|communiqu|decree|bill|contract|deal|document|"
@@ -321,7 +323,9 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "shrine|synagogue|monastery|cemetery|memorial|theatre|theater|gallery|library|observatory|harbour|harbor|wharf|jetty|"
       "pier|dockyard|heliport|launchpad|hotel|arena|venue|marina|zoo|aquarium|statue|mausoleum|"
       "viaduct|aqueduct|lock|elevator|site|weir|silo|storehouse|datacentre|greenhouse|hatchery|sawmill|slaughterhouse|abattoir|hideout|"
-      "compound|bunker|outpost|post|crossing|lighthouse|laboratory|plantation|hostel|dormitory|orphanage|market|mall|skyscraper");
+      "compound|bunker|outpost|post|crossing|lighthouse|laboratory|plantation|hostel|dormitory|orphanage|market|mall|skyscraper|"
+      "chancery|legation|yard|steelworks|ironworks|waterworks|distillery|metro|tramway|railroad|causeway|fort|fortress|castle|basilica|abbey|"
+      "sanatorium|kindergarten|crematorium|foundry|tannery|cannery|vineyard|winery|stockyard|data-centre|gigafactory");
   static const WordSet projects("initiative|corridor|project|complex|package");
   static const WordSet bodies(
       "army|guard|military|navy|parliament|opposition|ministry|court|senate|commission|branch|agency|secretariat|"
@@ -357,7 +361,7 @@ const WordSet& calendar_words() {
 const WordSet& name_particles() {
   static const WordSet words(
       "al|bin|ibn|bint|de|da|do|dos|das|del|della|der|den|van|von|di|el|la|le|du|ul|ben|abu|"
-      "ter|zu|dell|af|av|san|ould|mac");
+      "ter|zu|dell|af|av|san|ould|mac|des|della|delle|degli|dei|alla|les|las|los|aux|zum|zur|vom|y|e|et|und|og|och");
   return words;
 }
 

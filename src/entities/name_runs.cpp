@@ -86,6 +86,21 @@ bool NameRuns::calendar(std::size_t at) const {
   });
 }
 
+namespace {
+
+// Those whom news tells of in the plural: at the head of a sentence taken for a name.
+bool is_people(const std::string& lower) {
+  static const WordSet people(
+      "gunmen|militants|protesters|protestors|demonstrators|rebels|lawmakers|negotiators|officials|diplomats|farmers|fishermen|"
+      "activists|students|workers|miners|troops|soldiers|prosecutors|investigators|researchers|scientists|economists|analysts|"
+      "traders|investors|voters|residents|villagers|rescuers|firefighters|doctors|nurses|teachers|jihadists|insurgents|hackers|"
+      "pirates|smugglers|tourists|migrants|refugees|critics|campaigners|exporters|importers|shareholders|inspectors|observers|"
+      "mediators|envoys|policemen|servicemen|businessmen|spokesmen|ministers|delegates|guerrillas|fighters|separatists");
+  return people.has(lower);
+}
+
+}  // namespace
+
 bool NameRuns::name_like(std::size_t at) const {
   if (at >= words_.size()) return false;
   const Word& word = words_[at];
@@ -97,6 +112,7 @@ bool NameRuns::name_like(std::size_t at) const {
   const bool function_word = tag == Upos::pron || tag == Upos::det || tag == Upos::adp || tag == Upos::cconj ||
                              tag == Upos::sconj || tag == Upos::aux || tag == Upos::punct;
   if (participle_compound(word.lower)) return false;
+  if (at == 0 && is_people(word.lower) && !(words_.size() > 1 && words_[1].capital)) return false;
   if (function_word) return is_abbreviation_shape(word) && tag != Upos::pron && !row_.upper_case;
   return true;
 }
@@ -261,6 +277,8 @@ bool NameRuns::joins(std::size_t at, bool complement, std::optional<EntityType> 
   if (known_alone(at - 1) || known_alone(at + 1)) return false;
   if (complement) return cue.has_value() && !(cue_at(at + 1) && cue == EntityType::organization);
   if (cue) return false;
+  // "the makers Orvik and Tarvo Dynamics": to the tagger a second name
+  if (token(at - 1).name != NameType::none && token(at + 1).name != NameType::none && token(at + 1).name_begin) return false;
   // before the head noun: the words after must lead to one
   return cue_at(run_end(at + 1) - 1).has_value() && token(at - 1).name != NameType::person;
 }
@@ -278,6 +296,7 @@ namespace {
 // "Exercise Malabar", "Camp Castor", "Lake Kivu": the kind comes first.
 std::optional<EntityType> first_cue(const std::string& lower) {
   static const WordSet events("exercise|operation|hurricane|cyclone|typhoon|festival|expo");
+  static const WordSet projects("corridor|project|route");
   static const WordSet facilities("camp|fort|palazzo|palacio|palais|villa|château|chateau|hotel|hôtel|stade|estadio|mosteiro|"
                                   "castel|schloss|aeropuerto|puente|masjid");
   static const WordSet places("lake|mount|cape|port|loch|isla|rio|cabo|jebel|jabal|wadi|oblast|puerto|porto|ciudad|villa|"
@@ -290,9 +309,19 @@ std::optional<EntityType> first_cue(const std::string& lower) {
                               "hizb|harakat|liwa|ansar|club|team|fc|real|atlético|sporting");
   if (events.has(lower)) return EntityType::event;
   if (facilities.has(lower)) return EntityType::facility;
+  if (projects.has(lower)) return EntityType::project;
   if (bodies.has(lower)) return EntityType::organization;
   if (places.has(lower)) return EntityType::place;
   return std::nullopt;
+}
+
+// "the Reed Convention Centre", "the Orvik Industrial Park": what is built, where a centre alone may be a body.
+bool is_building(const std::string& before, const std::string& head) {
+  static const WordSet centres("convention|conference|congress|exhibition|cultural|shopping|data|visitor|logistics|distribution|detention|"
+                               "reception|arts|sports|exhibitions|conventions|passenger|cargo|launch|space|holding|"
+                               "remand|transit|processing|fulfilment|fulfillment|tennis|aquatics|events|concert|performing");
+  static const WordSet centre("centre|center");
+  return centre.has(head) && centres.has(before);
 }
 
 }  // namespace
@@ -302,6 +331,7 @@ std::optional<EntityType> NameRuns::head_cue(std::size_t begin, std::size_t end)
     if (is(at, "of") || is(at, "for") || is(at, "on"))
       if (const auto cue = cue_at(at - 1)) return cue;
   if (end - begin > 1 && (words_[end - 1].numeral || is(end - 1, "general"))) --end;
+  if (end - begin > 2 && is_building(words_[end - 2].lower, words_[end - 1].lower)) return EntityType::facility;
   if (const auto cue = cue_at(end - 1); cue && (end - begin > 1 || words_.size() > end)) {
     if (end - begin > 1 || (words_[end].numeral && cue == EntityType::document)) return cue;
   }
@@ -317,22 +347,27 @@ std::size_t NameRuns::small_head(std::size_t begin, std::size_t end, std::option
   bool others = false;
   while (at + 1 < words_.size() && (is(at, ",") || is(at, "and")) && words_[at + 1].capital && name_like(at + 1)) {
     others = true;
-    at += 2;
+    ++at;
+    while (at < words_.size() && words_[at].capital && name_like(at) && !words_[at - 1].possessive) ++at;
   }
   for (int step = 0; step < 3 && at < words_.size(); ++step, ++at) {
     const Word& word = words_[at];
     const Token& one = sentence_.tokens[word.tokens.end - 1];
     if (word.capital || !word.letters) break;
     static const WordSet words_of_places(
-        "province|provinces|region|regions|district|districts|county|oblast|island|"
-        "islands|river|lake|village|peninsula|valley|strait|shoal");
+        "province|provinces|region|regions|district|districts|county|counties|oblast|island|governorate|governorates|prefecture|"
+        "islands|river|lake|village|peninsula|valley|strait|shoal|municipality|canton|township|commune|neighbourhood|"
+        "neighborhood|suburb|archipelago|atoll|desert|mountains|basin|plateau|delta|highlands|glacier|lagoon|reef");
     static const WordSet words_of_facilities(
         "airport|pipeline|railway|checkpoint|checkpoints|plant|port|dam|temple|"
         "refinery|mine|field|cosmodrome|spaceport|bridge|hospital|museum|lines|line|"
         "crossing|terminal|mosque|cathedral|prison|palace|camp|jail|base|airbase|airfield|barracks|canal|stadium|arena|"
         "station|smelter|quarry|oilfield|gasfield|shipyard|reactor|barrage|tunnel|highway|interconnector|hotel|shrine|"
         "monastery|church|cemetery|memorial|campus|reservoir|colliery|substation|bridges|dams|mines|ports|"
-        "camps|bases|prisons|airports|plants|fields|refineries");
+        "camps|bases|prisons|airports|plants|fields|refineries|steelworks|ironworks|waterworks|brewery|distillery|factory|mill|"
+        "sawmill|farm|laboratory|observatory|library|theatre|theater|fort|fortress|castle|basilica|synagogue|abbey|lighthouse|"
+        "marina|pier|harbour|harbor|viaduct|aqueduct|causeway|metro|motorway|expressway|airstrip|courthouse|clinic|depot|"
+        "shipyards|factories|stations|wharf|weir|launchpad|mines");
     static const WordSet words_of_bodies(
         "cartel|party|movement|federation|militia|league|union|foundation|university|institute|college|network|clan|gang|"
         "tribunal|brigade|battalion|orchestra|guerrillas|rebels|militants|insurgents|coalition|alliance");
@@ -359,10 +394,27 @@ std::size_t NameRuns::small_head(std::size_t begin, std::size_t end, std::option
     type = found;
     static const WordSet fighters("guerrillas|rebels|militants|insurgents");
     if (fighters.has(word.lower)) return end;
-    const bool several = others || word.lower.back() == 's';
+    static const WordSet ends_in_s("steelworks|ironworks|waterworks|barracks|mountains|highlands");
+    const bool several = others || (word.lower.back() == 's' && !ends_in_s.has(word.lower));
     return several ? end : at + 1;
   }
   return end;
+}
+
+std::string NameRuns::shared_kind(std::size_t end) const {
+  std::size_t begin = end;
+  while (begin > 0 && words_[begin - 1].capital) --begin;
+  bool joined = begin > 1 && (is(begin - 1, "and") || is(begin - 1, ",")) && words_[begin - 2].capital;
+  std::size_t at = end;
+  while (at + 1 < words_.size() && (is(at, ",") || is(at, "and")) && name_like(at + 1)) {
+    joined = true;
+    ++at;
+    while (at < words_.size() && name_like(at) && !words_[at - 1].possessive) ++at;
+  }
+  if (!joined || at >= words_.size() || words_[at].capital || words_[at].lower.size() < 4 || words_[at].lower.back() != 's') return {};
+  const std::string& many = words_[at].lower;
+  const std::string one = many.ends_with("ries") ? many.substr(0, many.size() - 3) + "y" : many.substr(0, many.size() - 1);
+  return lexicon::described_type(one) == EntityType::facility ? one : std::string();
 }
 
 }  // namespace chancery

@@ -44,6 +44,8 @@ class NameRuns {
   // "Syunik province", "Kairagach and Kyzyl-Bel checkpoints": past the small words that end in a noun which
   // tells the class of the name before; sets the class. `end` if there are none.
   [[nodiscard]] std::size_t small_head(std::size_t begin, std::size_t end, std::optional<EntityType>& type) const;
+  // "dam" for either name of "the Tarvo and Belen dams", of which `end` is the end of one; empty if there is no such noun.
+  [[nodiscard]] std::string shared_kind(std::size_t end) const;
 
   // The words' normal forms, joined: what the knowledge base is asked for.
   [[nodiscard]] std::string joined(std::size_t begin, std::size_t end) const;

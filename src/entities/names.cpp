@@ -58,7 +58,10 @@ class NameFinder {
       return at + 1;
     }
     if (!cue) end = runs_.small_head(at, end, cue);
-    return add(at, end, cue);
+    const std::size_t after = add(at, end, cue);
+    if (cue == EntityType::facility)
+      if (const std::string kind = runs_.shared_kind(end); !kind.empty()) draft_.names.back().text += " " + kind;
+    return after;
   }
 
   // Known names win over the run, but for a first name before a surname and a body's longer name.

@@ -9,6 +9,7 @@
 #include "entities/description_names.hpp"
 #include "entities/governed_nouns.hpp"
 #include "entities/elliptic.hpp"
+#include "entities/sites.hpp"
 #include "entities/speech.hpp"
 #include "entities/state_regions.hpp"
 
@@ -69,6 +70,7 @@ class NominalFinder : private NominalView {
   }
 
   void consider(int at) {
+    if (const NominalSpan* like = meant_by_one(*this, at, found_)) return consider_one(at, *like);
     if (const auto found = read_elliptic(*this, at)) return push(*found);
     if (is_elliptic_head(*this, at)) return;
     if (reciprocal().has(lower(at)) && is_noun(at + 1)) return push_states_of(at);
@@ -84,7 +86,8 @@ class NominalFinder : private NominalView {
     read_left(nominal);
     if ((lexicon::state_nouns().has(nominal.lemma) || nominal.lemma == "member") && read_side(nominal))
       return push(nominal);
-    const bool plural = token(at).xpos == "NNS" || token(at).xpos == "NNPS" || (nominal.lemma != lower(at) && nominal.lemma.find('-') == std::string::npos);
+    const bool rank = lower(at) == "general" && nominal.lemma == "consulate";  // "consulate general"
+    const bool plural = rank ? lower(at - 1) == "consulates" : token(at).xpos == "NNS" || token(at).xpos == "NNPS" || (nominal.lemma != lower(at) && nominal.lemma.find('-') == std::string::npos);
     if (read_own_state(nominal) || read_rulers(nominal)) return push(nominal);
     if (!plural && (nominal.lemma == "neighbour" || nominal.lemma == "neighbor") && is_owned(nominal) && nominal.fixed.empty() &&
         nominal.modifiers.empty()) {
@@ -106,7 +109,8 @@ class NominalFinder : private NominalView {
     // "a consortium of Samsung, Mitsui and TAQA": its members act
     if (nominal.lemma == "consortium" && lower(at + 1) == "of" && (name_at(at + 2) >= 0 || (lower(at + 2) == "the" && name_at(at + 3) >= 0)))
       return;
-    auto type = lexicon::described_type(round_table ? "roundtable" : mission ? "secretariat" : nominal.lemma);
+    const bool high_commission = nominal.lemma == "commission" && lower(at - 1) == "high";
+    auto type = lexicon::described_type(round_table ? "roundtable" : mission ? "secretariat" : high_commission ? "embassy" : nominal.lemma);
     if (!type) type = governed_type(*this, at, nominal.lemma);
     if (type) {
       nominal.type = *type;
@@ -122,12 +126,35 @@ class NominalFinder : private NominalView {
       if (nominal.lemma == "law" && std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
                                                 [&](const std::string& word) { return no_law.has(word); }))
         return;
+      if (plural && read_sites(*this, nominal)) return push(nominal);
+      if (nominal.type == EntityType::event && !plural && is_bare_idiom(nominal)) return;
       read_description(*this, nominal, plural);
       if (nominal.identified || nominal.definite) push(nominal);
     }
   }
 
+  // "went on trial in Baku", "came under attack": what somebody is in, and no event of its own.
+  [[nodiscard]] bool is_bare_idiom(const NominalSpan& nominal) const {
+    static const WordSet prepositions("on|at|under|in|into|to|by|from|for");
+    return static_cast<int>(nominal.tokens.begin) == nominal.head && nominal.modifiers.empty() && nominal.head > 0 &&
+           prepositions.has(lower(nominal.head - 1)) && ascii_lower(token(nominal.head).form) == token(nominal.head).form;
+  }
+
   void push(const NominalSpan& nominal) { found_.push_back(nominal); }
+
+  // "a consulate in Oslo and a second one in Bergen", "another in Bergen".
+  void consider_one(int at, const NominalSpan& like) {
+    NominalSpan nominal;
+    nominal.sentence = index();
+    nominal.head = at;
+    nominal.lemma = like.lemma;
+    nominal.type = like.type;
+    nominal.kind = NominalKind::described;
+    read_left(nominal);
+    nominal.definite = false;
+    name_like_one(*this, nominal);
+    if (!nominal.sites.empty()) push(nominal);
+  }
 
   // "bilateral trade", "mutual investment": of the two states that the text is about.
   void push_states_of(int adjective) {
@@ -168,6 +195,13 @@ class NominalFinder : private NominalView {
       }
       if (word == "'s" || word == "\u2019s" || word == "'" || word == "\u2019") {
         const int owner = name_at(before - 1);
+        if (owner < 0 && (is_time_noun(before - 1) || genitive_of_kind(before - 1) >= 0)) {
+          const int kind = genitive_of_kind(before - 1);
+          if (kind >= 0) nominal.modifiers.push_back(lower(before - 1));
+          nominal.definite = nominal.definite || kind < 0;
+          first = kind >= 0 ? kind : before - 1;
+          continue;
+        }
         if (owner < 0) break;
         nominal.definite = true;
         for (const EntityId entity : name(owner).entities) nominal.fixed.push_back(entity);
@@ -229,6 +263,23 @@ class NominalFinder : private NominalView {
       });
     const int last = nominal.head + (lower(nominal.head + 1) == "general" ? 2 : 1);  // "consulate general"
     nominal.tokens = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
+  }
+
+  // "the leaders' summit", "a foreign ministers' meeting" are of that kind, not of those leaders: where the words that
+  // say so begin, -1 if none end at the token.
+  [[nodiscard]] int genitive_of_kind(int at) const {
+    static const WordSet without_s("women|children|men");
+    const bool plural = token(at).xpos == "NNS" || token(at).xpos == "NNPS";
+    if (!is_noun(at) || !plural || !(lower(at).back() == 's' || without_s.has(lower(at)))) return -1;
+    const int title = draft().title_at(index(), static_cast<std::uint32_t>(at));
+    return title < 0 ? at : static_cast<int>(draft().titles[static_cast<std::size_t>(title)].tokens.begin);
+  }
+
+  // "next week's summit", "yesterday's attack".
+  [[nodiscard]] bool is_time_noun(int at) const {
+    static const WordSet times("today|yesterday|tomorrow|day|night|morning|evening|afternoon|week|weekend|fortnight|month|quarter|year|"
+                               "season|spring|summer|autumn|fall|winter|decade|century");
+    return times.has(lower(at)) || lexicon::calendar_words().has(lower(at));
   }
 
   // "the Council adopted Resolution 5": the verb is no modifier.

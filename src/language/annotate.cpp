@@ -1,6 +1,8 @@
 #include "language/annotate.hpp"
 
 #include <algorithm>
+#include <array>
+#include <vector>
 
 #include "language/annotation_buffers.hpp"
 
@@ -20,6 +22,30 @@ std::size_t piece_end(std::span<const Token> tokens, std::size_t begin) {
 
 std::size_t best_of(const float* scores, std::size_t count) {
   return static_cast<std::size_t>(std::max_element(scores, scores + count) - scores);
+}
+
+// "the Kalgara copper mine", "its mines": treebanks of the web know the pronoun alone, which never follows a noun, a name
+// or an adjective.
+bool is_pit(std::span<const Token> tokens, std::size_t word) {
+  if (tokens[word].form != "mine" || tokens[word].upos == Upos::noun || word == 0) return false;
+  const Token& before = tokens[word - 1];
+  constexpr std::array<std::string_view, 17> ores = {"copper", "gold", "coal", "iron", "silver", "tin", "zinc", "lead", "nickel",
+                                                     "lithium", "diamond", "salt", "ore", "uranium", "cobalt", "the", "a"};
+  if (std::find(ores.begin(), ores.end(), before.form) != ores.end()) return true;
+  return before.upos == Upos::noun || before.upos == Upos::propn || before.upos == Upos::adj;
+}
+
+// Reads the sentence anew with a word of the same kind in the place of each such word.
+void read_pits(const LanguageModel& model, const Kernels& kernels, std::span<Token> tokens,
+               AnnotationWorkspace::Buffers& buffers) {
+  std::vector<std::size_t> pits;
+  for (std::size_t word = 0; word < tokens.size(); ++word)
+    if (is_pit(tokens, word)) pits.push_back(word);
+  if (pits.empty()) return;
+  for (const std::size_t word : pits) tokens[word].form = "quarry";
+  encode(model, kernels, tokens, buffers);
+  tag(model, kernels, tokens, buffers);
+  for (const std::size_t word : pits) tokens[word].form = "mine";
 }
 
 }  // namespace
@@ -49,6 +75,7 @@ void annotate(const LanguageModel& model, AnnotationWorkspace& workspace, Senten
     const std::span<Token> piece(sentence.tokens.data() + begin, end - begin);
     encode(model, kernels, piece, buffers);
     tag(model, kernels, piece, buffers);
+    read_pits(model, kernels, piece, buffers);
     parse(model, kernels, beam, piece, buffers);
     mend_missed_verbs(model, kernels, beam, piece, buffers);
     mend_possessors(piece);

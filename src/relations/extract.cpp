@@ -70,6 +70,7 @@ class Extractor {
         add(view, match);
       }
     for (const OfficePhrase& office : entities_.offices) add(office);
+    for (const Whereabouts& one : entities_.whereabouts) add(one);
     for (Statement& echo : echoed_deeds(findings_.statements, entities_, patterns_.lexicon(), views_, attribution_, deeds())) {
       const SentenceView& view = views_[static_cast<std::size_t>(echo.derivation.sentence)];
       if (const TimeExpression* time = time_of(view, times_, echo.derivation.trigger, echo.derivation.trigger)) echo.time = time->range;
@@ -207,8 +208,15 @@ class Extractor {
     return entities_.list[static_cast<std::size_t>(entity)].type == EntityType::document;
   }
 
+  // One of "embassies in Lima and Quito" is in one of the two alone.
+  [[nodiscard]] bool has_site(EntityId thing) const {
+    return std::any_of(entities_.whereabouts.begin(), entities_.whereabouts.end(),
+                       [&](const Whereabouts& one) { return one.sentence >= 0 && one.thing == thing && entities_.list[static_cast<std::size_t>(thing)].type == EntityType::facility; });
+  }
+
   void add(const SentenceView& view, const Match& match) {
     const Pattern& pattern = *match.pattern;
+    if (pattern.property == located_ && has_site(match.subject.entity)) return;
     Statement s;
     s.subject = match.subject.entity;
     s.predicate = pattern.property;
@@ -263,6 +271,7 @@ class Extractor {
   }
 
   std::optional<EntityId> place_for(const SentenceView& view, const Match& match) const {
+    if (has_site(match.object.entity)) return std::nullopt;
     constexpr EntityTypes places = EntityTypes(EntityType::place) | EntityType::country | EntityType::facility;
     std::optional<EntityId> found;
     if (const auto& slots = match.pattern->place; !slots.empty()) {
@@ -316,6 +325,28 @@ class Extractor {
       chairs.rule = "rule-chair-phrase";
       if (chairs.predicate >= 0) keep(std::move(chairs));
     }
+    keep(std::move(s));
+  }
+
+  // "Embassies in Lima and Quito", "NAIROBI, Kenya": said by the words that name the thing.
+  void add(const Whereabouts& one) {
+    if (located_ < 0 || views_.empty()) return;
+    constexpr double trust = 0.85;
+    const bool dateline = one.sentence < 0;
+    const SentenceView& view = views_[dateline ? 0 : static_cast<std::size_t>(one.sentence)];
+    Statement s;
+    s.subject = one.thing;
+    s.predicate = located_;
+    s.object = one.place;
+    s.confidence = trust;
+    s.derivation.sentence = view.number();
+    s.derivation.pattern = static_cast<float>(trust);
+    s.rule = dateline ? "rule-located-dateline" : "rule-located-sites";
+    s.evidence = dateline ? *article_.dateline : view.sentence().span;
+    s.subject_span = dateline ? s.evidence : bytes_of(view, one.tokens);
+    s.object_span = s.subject_span;
+    if (!dateline)
+      if (const auto coming = mode_of_coming(view, patterns_.lexicon(), static_cast<int>(one.tokens.end) - 1)) s.mode = coming->mode;
     keep(std::move(s));
   }
 

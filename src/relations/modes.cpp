@@ -211,6 +211,9 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
         // "have yet to agree"
         if (verbal && view.lemma_is(governor, {"have", "be", "remain"}) && view.has_child_lemma(governor, {"yet"}))
           mode = weaker(mode, {Mode::negated, governor, "not yet"});
+        // "agreement was reached to open", "a decision was taken to build"
+        if (const auto what = view.child(governor, Relation::nsubj_pass); verbal && what && !view.mention(*what))
+          mode = weaker(mode, governed_mode(view, lexicon, *what));
         // "called it a success" only names it so.
         if (verbal || view.child(at, Relation::cop) || !view.lemma_is(governor, {"call", "name", "consider"}))
           mode = weaker(mode, governed_mode(view, lexicon, governor));

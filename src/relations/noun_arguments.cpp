@@ -66,6 +66,13 @@ std::vector<Filler> found_among(const SentenceView& view, int others) {
   return found;
 }
 
+std::vector<Filler> described_by(const SentenceView& view, int adjective) {
+  const int noun = view.head(adjective);
+  auto found = resolved(view, Filler{noun, 1.0F});
+  std::erase_if(found, [&](const Filler& f) { return f.token > noun && view.child(f.token, Relation::det); });
+  return found;
+}
+
 // Of a noun or adjective: what it is said of.
 std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
   if (const auto subject = view.child(word, Relation::nsubj)) {
@@ -92,6 +99,7 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
     case Relation::appos:
     case Relation::amod:
       if (auto found = found_among(view, governor); !found.empty()) return found;
+      if (view.relation(word) == Relation::amod) return scaled(described_by(view, word), view.token(word).head_probability);
       return scaled(resolved(view, Filler{governor, 1.0F}), view.token(word).head_probability);
     case Relation::conj:
       if (is_floating_apposition(view, word)) return scaled(row_around(view, governor), shared_trust);
@@ -146,10 +154,18 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
   if (const auto name = view.child(word, Relation::appos)) return resolved(view, arc(view, *name, 0.95F));
   // "its closest ally in the region, Jordan,": the name hangs on the place.
   for (const int c : view.children(word)) {
-    if (c < word || view.relation(c) != Relation::nmod || view.mention(c)) continue;
+    if (c < word || view.relation(c) != Relation::nmod) continue;
     const std::string preposition = preposition_of(view, c);
     if (preposition != "in" && preposition != "on" && preposition != "at") continue;
-    if (const auto name = view.child(c, Relation::appos)) return {arc(view, *name, distant_trust)};
+    const auto name = view.child(c, Relation::appos);
+    if (!name) continue;
+    // "a firm in Izmir, Turkey": a place behind a place says where that is
+    const auto is_where = [&](int token) {
+      const Mention* m = view.mention(token);
+      return m && (view.means(*m, EntityType::place) || view.means(*m, EntityType::country));
+    };
+    if (!view.mention(c)) return {arc(view, *name, distant_trust)};
+    if (is_where(c) && view.mention(*name) && !is_where(*name)) return coordinated(view, arc(view, *name, distant_trust));
   }
   return {};
 }

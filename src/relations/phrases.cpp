@@ -94,6 +94,19 @@ std::uint32_t behind(const SentenceView& view, const Mention& thing, std::string
   // "the plant in Devnya, near Varna": the town is near
   for (std::uint32_t inside = thing.tokens.begin + 1; inside < at; ++inside)
     if (view.lemma_is(static_cast<int>(inside), {"in", "at", "near", "on"})) return at;
+  // "the Tarvo and Belen dams in Jujuy": past the others of the row and what they all are
+  std::uint32_t past = at;
+  for (int steps = 0; steps < 4 && past + 1 < size; ++steps) {
+    const Token& one = view.token(static_cast<int>(past));
+    if (one.xpos == "NNS" || one.xpos == "NNPS") {
+      at = past + 1;
+      break;
+    }
+    if (one.lemma != "and" && one.form != ",") break;
+    const Mention* next = view.mention(static_cast<int>(past) + 1);
+    if (!next || next->kind != MentionKind::name || next->tokens.begin != past + 1) break;
+    past = next->tokens.end;
+  }
   if (at + 2 < size && view.token(static_cast<int>(at)).form == "(" && view.token(static_cast<int>(at) + 2).form == ")")
     at += 3;
   if (at + 1 < size && view.token(static_cast<int>(at)).form == "," && view.lemma(static_cast<int>(at) + 1) == preposition)
@@ -270,7 +283,10 @@ std::vector<Filler> prepositional(const SentenceView& view, int word, std::strin
       if (auto found = direct_phrases(view, governor, preposition); !found.empty()) {
         const Mention* name = view.mention(governor);
         const bool inside = name && name->kind == MentionKind::name && name->tokens.contains(static_cast<std::uint32_t>(found.front().token));
-        if (!inside) return scaled(found, distant_trust);
+        // "the port on the Danube and a silo": said of the port alone
+        const bool where = preposition == "in" || preposition == "on" || preposition == "at" || preposition == "near";
+        const bool of_first = where && r == Relation::conj && found.front().token < word && !view.is_verb(governor);
+        if (!inside && !of_first) return scaled(found, distant_trust);
       }
   }
   // "held talks in a narrow format with Xi": one phrase further down.

@@ -90,6 +90,9 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 // The name that follows a name after a comma and stands alone there: "Baku, Azerbaijan,".
 [[nodiscard]] std::vector<Filler> named_beside(const SentenceView& view, int name);
 
+// What the adjective before a noun is said of: "the Paris-based A and the Spanish group B" says it of A alone.
+[[nodiscard]] std::vector<Filler> described_by(const SentenceView& view, int adjective);
+
 // Of a noun or adjective: what it is said of, who its verb lends it, and the names before it.
 [[nodiscard]] std::vector<Filler> predication_subjects(const SentenceView& view, int word);
 [[nodiscard]] std::vector<Filler> holders(const SentenceView& view, int noun);

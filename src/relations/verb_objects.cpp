@@ -125,7 +125,7 @@ std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth
           return {Filler{near, distant_trust * trust, thing && *thing < verb ? *thing : -1}};
         }
         {
-          auto found = resolved(view, Filler{governor, 1.0F});
+          auto found = view.relation(verb) == Relation::amod ? described_by(view, verb) : resolved(view, Filler{governor, 1.0F});
           if (found.size() == 1) found.front().otherwise = noun_above(view, governor);
           return scaled(std::move(found), trust);
         }
