@@ -25,9 +25,10 @@ class DescriptionReader : private NominalView {
       return (hyphen(token(at + 1).form) && token(at).span.end == token(at + 1).span.begin) ||
              (at > static_cast<int>(nominal.tokens.begin) && hyphen(token(at - 1).form));
     };
-    for (int at = first; at < nominal.head; ++at)
+    const bool measured = nominal.type != EntityType::document;  // "a five-year partnership" keeps its years
+    for (int at = first; measured && at < nominal.head; ++at)
       if (is_measure(at)) std::erase(nominal.modifiers, lower(at));
-    while (first < nominal.head && ((skipped(first) && !in_compound(first)) || is_measure(first))) ++first;
+    while (first < nominal.head && ((skipped(first) && !in_compound(first)) || (measured && is_measure(first)))) ++first;
     // "Hungary's Paks plant" goes by the nearer name
     for (int at = first; at < nominal.head; ++at)
       if (token(at).xpos == "POS" && name_at(at + 1) >= 0) first = at + 1;
