@@ -126,6 +126,32 @@ void attach_once_appositions(std::vector<Token>& tokens) {
   }
 }
 
+// "New Zealand backed the bid while Samoa": a name taken for the whole sentence is the subject of the verb right behind it.
+void lower_leading_names(std::vector<Token>& tokens) {
+  for (std::size_t name = 0; name + 2 < tokens.size(); ++name) {
+    if (tokens[name].head >= 0 || tokens[name].upos != Upos::propn) continue;
+    std::size_t at = name + 1;
+    while (at < tokens.size() && tokens[at].head == static_cast<std::int32_t>(name) && tokens[at].relation == Relation::flat) ++at;
+    if (at >= tokens.size()) return;
+    Token& verb = tokens[at];
+    if (verb.upos != Upos::verb || (verb.xpos != "VBD" && verb.xpos != "VBZ") || verb.head != static_cast<std::int32_t>(name) ||
+        (verb.relation != Relation::parataxis && verb.relation != Relation::acl && verb.relation != Relation::dep))
+      return;
+    const auto below = [&](const Token& t, Relation r) { return t.head == static_cast<std::int32_t>(at) && t.relation == r; };
+    const bool whole = std::none_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+      return below(t, Relation::nsubj) || below(t, Relation::nsubj_pass) || below(t, Relation::obl_agent);
+    }) && std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return below(t, Relation::obj); });
+    if (!whole) return;
+    verb.head = -1;
+    verb.relation = Relation::root;
+    tokens[name].head = static_cast<std::int32_t>(at);
+    tokens[name].relation = Relation::nsubj;
+    for (std::size_t other = at + 1; other < tokens.size(); ++other)
+      if (tokens[other].head == static_cast<std::int32_t>(name)) tokens[other].head = static_cast<std::int32_t>(at);
+    return;
+  }
+}
+
 }  // namespace
 
 void mend_clauses(Sentence& sentence) {
@@ -133,6 +159,7 @@ void mend_clauses(Sentence& sentence) {
   attach_reduced_relatives(sentence.tokens);
   raise_clause_subjects(sentence.tokens);
   attach_once_appositions(sentence.tokens);
+  lower_leading_names(sentence.tokens);
 }
 
 }  // namespace chancery

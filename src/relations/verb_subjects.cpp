@@ -113,7 +113,8 @@ std::vector<Filler> author_of(const SentenceView& view, int verb, int paper) {
 bool is_writers_deed(const SentenceView& view, int verb, int receiver) {
   const int writes = view.head(receiver);
   return writes >= 0 && view.is_verb(writes) && view.token(verb).xpos == "VBG" &&
-         view.lemma_is(writes, {"write", "send", "phone", "telephone", "cable", "email", "text", "address", "post", "issue"}) &&
+         view.lemma_is(writes, {"write", "send", "phone", "telephone", "cable", "email", "text", "address", "post", "issue", "adopt", "approve",
+                                "pass", "sign", "publish", "release", "circulate", "table", "endorse", "deliver", "tweet", "vote"}) &&
          view.lemma_is(verb, {"ask", "urge", "request", "call", "thank", "congratulate", "invite", "inform", "tell", "express",
                               "offer", "praise", "demand", "warn", "accuse", "condemn", "criticise", "criticize", "appeal"});
 }
@@ -335,6 +336,12 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
       }
       if (auto author = author_of(view, verb, governor); !author.empty())
         return scaled(std::move(author), controlled_trust * trust);
+      // "accused Togo on Sunday of spying": the day stands between
+      if (const int clause = view.head(governor); view.token(verb).xpos == "VBG" && clause >= 0 && view.is_verb(clause) &&
+                                                  view.lemma_is(governor, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+                                                                           "sunday", "week", "month", "year"}) &&
+                                                  is_object_deed(view, verb, clause))
+        return scaled(objects_within(view, clause, 0), controlled_trust * trust);
       if (is_writers_deed(view, verb, governor))
         return scaled(subjects_within(view, view.head(governor), depth - 1), controlled_trust * trust);
       if (view.token(verb).xpos == "VBG") {
