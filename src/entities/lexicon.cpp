@@ -239,7 +239,7 @@ std::optional<EntityType> name_cue(std::string_view head_noun) {
       "mission|fleet|flotilla|squadron|trading|traders|commodities|maritime|tankers|freight|cargo|confederation|gendarmerie|orchestra|philharmonic|synod|patriarchate|diocese|archdiocese|caliphate|brotherhood|"
       "cooperative|co-operative|collective|caucus|constabulary|treasury|archives|taskforce|command|polytechnic|"
       "conservatory|seminary|lyceum|faculty|crescent|guild|observatory|registry|brigades|militias|guards|authorities|"
-      "construction|engineering|electronic|rail|railways|ports|software|entertainment|studios|hospitality|retail");
+      "construction|engineering|electronic|rail|railways|ports|software|entertainment|studios|hospitality|retail|symphony|ballet");
   static const WordSet events(
       "summit|forum|conference|games|war|olympics|festival|expo|exhibition|championship|championships|cup|"
       "anniversary|talks|meeting|election|elections|ceremony|referendum|congress|session|days|week|convoy|"

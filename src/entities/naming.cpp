@@ -269,6 +269,24 @@ std::optional<EntityId> body_of_person(const Draft& draft, const TitleSpan& titl
   return country_of_person(draft, person);
 }
 
+namespace {
+
+// The only state that the sentence names before the verb.
+std::optional<EntityId> only_state_before(const Draft& draft, const TitleSpan& title, int verb) {
+  std::optional<EntityId> only;
+  for (const Mention& mention : draft.result.mentions) {
+    if (mention.sentence != title.sentence || static_cast<int>(mention.tokens.begin) > verb || !national(title)) continue;
+    for (const EntityId id : mention.referents) {
+      if (draft.entity(id).type != EntityType::country || only == id) continue;
+      if (only) return std::nullopt;
+      only = id;
+    }
+  }
+  return only;
+}
+
+}  // namespace
+
 std::optional<EntityId> body_joined(const Draft& draft, const TitleSpan& title, int verb) {
   const auto& tokens = draft.sentence(title.sentence).tokens;
   static const WordSet joining("join|rejoin|quit|leave");
@@ -301,7 +319,9 @@ std::optional<EntityId> body_of_namer(const Draft& draft, const TitleSpan& title
           break;
         }
         case EntityType::person:
-          return body_of_person(draft, title, namer);
+          if (const auto body = body_of_person(draft, title, namer)) return body;
+          if (tokens[static_cast<std::size_t>(mention.head)].upos != Upos::pron) return std::nullopt;
+          return only_state_before(draft, title, verb);  // "Berg, who was planning minister"
         default:
           break;
       }
@@ -317,17 +337,7 @@ std::optional<EntityId> body_of_namer(const Draft& draft, const TitleSpan& title
     if (here.relation != Relation::conj && here.relation != Relation::xcomp) break;
     at = here.head;
   }
-  // the only state that the sentence names before the verb
-  std::optional<EntityId> only;
-  for (const Mention& mention : draft.result.mentions) {
-    if (mention.sentence != title.sentence || static_cast<int>(mention.tokens.begin) > verb || !national(title)) continue;
-    for (const EntityId id : mention.referents) {
-      if (draft.entity(id).type != EntityType::country || only == id) continue;
-      if (only) return std::nullopt;
-      only = id;
-    }
-  }
-  return only;
+  return only_state_before(draft, title, verb);
 }
 
 }  // namespace chancery

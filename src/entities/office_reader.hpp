@@ -64,6 +64,7 @@ class OfficeReader {
   void read_holder_before();
   [[nodiscard]] int before_owner_phrase(int at) const;
   void read_holders_before(int comma);
+  [[nodiscard]] int before_aside(int last) const;
   [[nodiscard]] bool acts_itself() const;
   void read_holder_of_coordinate(int conjunction);
   void read_predicate();

@@ -50,7 +50,9 @@ int OfficeReader::person_after(int at, bool comma_allowed) const {
     const int index = name_at(at);
     if (index >= 0) return is_person(index) && static_cast<int>(name(index).tokens.begin) == at ? index : none;
     const bool hyphen = step > 0 && form(at) == "-" && lexicon::honorifics().has(without_dot(at + 1));  // "Lt-Gen."
-    if (!hyphen && !lexicon::honorifics().has(without_dot(at)) && form(at) != ".") return none;
+    if (!hyphen && !lexicon::honorifics().has(without_dot(at)) && form(at) != "." &&
+        !(step > 0 && (is(at, "'") || is(at, "\u2019"))))  // "Dato' Duarte"
+      return none;
     ++at;
   }
   return none;
@@ -190,12 +192,22 @@ void OfficeReader::read_holder_before() {
         at = open - 1;
         break;
       }
+  if (!is_person(name_at(at))) at = before_aside(at);
   const int index = name_at(at);
   if (!is_person(index) || static_cast<int>(name(index).tokens.end) != at + 1) return;
   if (acts_itself()) return;
   const bool article = is_article(static_cast<int>(title_.extent.begin));
   if (!article && !owned && title_.bodies.empty() && !draft_.is_label(title_.sentence)) return;
   add_holder(index);
+}
+
+// The token before an aside between commas that ends here: "Berg, alias 'the Fox', head of", "Berg, born in Lima, a".
+int OfficeReader::before_aside(int last) const {
+  static const WordSet openers("alias|aka|known|nicknamed|also|born|née|aged|pictured|left|right|himself|herself");
+  constexpr int longest = 9;
+  for (int at = last; at > 0 && at > last - longest; --at)
+    if (is(at, ",")) return openers.has(ascii_lower(form(at + 1))) ? at - 1 : last;
+  return last;
 }
 
 // "Lena Berg and Kari Moe, two Norbank officials", "Berg, Moe and Rand, all former ministers of Peru".

@@ -84,7 +84,10 @@ class TitleFinder {
     const std::string one = singular(word.lower);
     if ((word.lower == "partner" || word.lower == "partners") && at + 1 < words_.size() && words_[at + 1].lower == "at")
       return Core{{Role::other, true, false, true}, "partner", word.lower == "partners", false};
-    const bool known = lexicon::professions().has(word.lower);
+    const auto learned = [](std::string_view noun) {
+      return noun.ends_with("ologist") || noun.ends_with("ographer") || noun.ends_with("onomist") || noun.ends_with("ematician");
+    };
+    const bool known = lexicon::professions().has(word.lower) || learned(word.lower);
     if (!known && !lexicon::professions().has(one)) return std::nullopt;
     static const WordSet links("at|with|for|of|from");
     const bool after = at + 1 < words_.size() && links.has(words_[at + 1].lower);

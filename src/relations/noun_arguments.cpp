@@ -97,6 +97,14 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
         return resolved(view, arc(view, c, shared_trust));
   switch (view.relation(word)) {
     case Relation::appos:
+      // "Vega and Peru's president, Ana Duarte, a graduate of X,": of the name right before it
+      if (view.token(word).xpos == "NN" && view.has_child_lemma(word, {"a", "an"}))
+        for (const Mention* m : view.mentions())
+          if (m->kind == MentionKind::name && m->tokens.end + 1 == view.subtree(word).begin + (view.token(static_cast<int>(view.subtree(word).begin)).form == "," ? 1U : 0U) &&
+              view.token(static_cast<int>(m->tokens.end)).form == "," && m->head != governor && view.is_below(m->head, governor) &&
+              view.means_person(*m))
+            return {Filler{m->head, 0.85F}};
+      [[fallthrough]];
     case Relation::amod:
       if (auto found = found_among(view, governor); !found.empty()) return found;
       if (view.relation(word) == Relation::amod) return scaled(described_by(view, word), view.token(word).head_probability);

@@ -172,8 +172,11 @@ int charged_one(const SentenceView& view, int verb, int governor) {
       !view.lemma_is(governor, {"name", "appoint", "pick", "choose", "elect", "tap", "hire", "select", "nominate", "designate",
                                 "recruit", "commission", "dispatch", "deploy", "poach", "promote"}))
     return -1;
-  for (const Relation relation : {Relation::obj, Relation::xcomp, Relation::iobj})
-    if (const auto child = view.child(governor, relation); child && *child > governor && *child < verb) return *child;
+  // "chose Berg over two rivals to lead": a name rather than a noun that was taken for the object
+  for (const bool named : {true, false})
+    for (const Relation relation : {Relation::obj, Relation::xcomp, Relation::iobj})
+      if (const auto child = view.child(governor, relation); child && *child > governor && *child < verb)
+        if (!named || is_person_or_body(view, *child)) return *child;
   return name_behind(view, governor);
 }
 
@@ -322,6 +325,10 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
         return scaled(subjects_within(view, governor, depth - 1), controlled_trust * trust);
       return scaled(controller(view, governor, depth), controlled_trust * trust);
     case Relation::acl:
+      // "chose Berg over two rivals to succeed Duarte"
+      if (const int naming = view.head(governor); naming >= 0 && view.relation(governor) == Relation::obl && view.is_verb(naming))
+        if (const int charged = charged_one(view, verb, naming); charged >= 0 && charged < governor)
+          return scaled(resolved(view, Filler{charged, 1.0F}), controlled_trust * trust);
       if (auto thanked = thanked_ones(view, verb, governor); !thanked.empty())
         return scaled(std::move(thanked), controlled_trust * trust);
       if (auto counted = counted_doers(view, verb, governor); !counted.empty())
