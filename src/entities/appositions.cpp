@@ -123,13 +123,17 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
   if (around.lower(end) == ",") {
     const int noun = around.phrase_noun(end + 1);
     // a list goes on with "and": "Shell, the bank and the union"
-    if (noun >= 0 && around.lower(noun + 1) != "and")
+    // nor is "X, a quarter of whose shares" a quarter
+    if (noun >= 0 && around.lower(noun + 1) != "and" && !(around.lower(noun) == "quarter" && around.lower(noun + 1) == "of"))
       if (const auto found = class_at(noun)) return found;
     if (around.lower(end + 1) == "who") return EntityType::person;
   }
   if (around.common_noun(begin - 1) && around.token(begin - 1).xpos == "NN" && name.hits.empty()) {
+    // "the investor DRT": letters are a firm's
+    const bool letters = name.text.size() >= 2 && name.text.size() <= 5 &&
+                         std::all_of(name.text.begin(), name.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     if (const auto found = class_at(begin - 1); found && *found != EntityType::event && *found != EntityType::document)
-      return found;
+      return letters && *found == EntityType::person ? EntityType::organization : found;
   }
   // "Togo's ambassador in Lisbon, Idriss Kelo,": the name of somebody whom a noun before it describes
   if (around.lower(begin - 1) == "," && end > begin + 1 && name.hits.empty() && !name.cue) {

@@ -101,7 +101,12 @@ class NominalFinder : private NominalView {
     if (plural && read_group(nominal)) return push(nominal);
     // "Parliament" goes without an article
     if (lower(at) == "parliament" && nominal.modifiers.empty() && nominal.tokens.begin == static_cast<std::uint32_t>(at)) nominal.definite = true;
-    if (!plural && nominal.definite && read_definite(*this, nominal)) return push(nominal);
+    // "the British investor Acme Holdings": the name says who it is
+    const int named = name_at(at + 1);
+    const bool called = named >= 0 && name(named).tokens.begin == static_cast<std::uint32_t>(at) + 1 && !name(named).adjective &&
+                        (draft().entity(name(named).entities[0]).type == EntityType::organization ||
+                         draft().entity(name(named).entities[0]).type == EntityType::person);
+    if (!plural && nominal.definite && !called && read_definite(*this, nominal)) return push(nominal);
     // "the EU mission in Kampala": a body where one sends it, else a journey or a task
     const bool mission = nominal.lemma == "mission" && !nominal.fixed.empty() &&
                          draft().entity(nominal.fixed[0]).type == EntityType::organization && lower(at + 1) == "in";

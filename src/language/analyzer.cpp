@@ -54,6 +54,9 @@ Document Analyzer::parse(const Article& article) {
   for (Sentence& sentence : document.sentences) {
     mend_clauses(sentence);
     mend_subjects(sentence);
+    mend_rows(sentence);
+    for (Token& token : sentence.tokens)
+      if (token.lemma.empty()) workspace_->lemmas.lemmatize(token, workspace_->lemma_form);
     mend_conjuncts(sentence);
     mend_semicolons(sentence);
     mend_mines(sentence);

@@ -22,6 +22,10 @@ void mend_clauses(Sentence& sentence);
 // subject, and no more of what stands before the semicolon.
 void mend_semicolons(Sentence& sentence);
 
+// "runs three mills and delivers sugar": a verb taken for one more object; "the firm which Acme had formed": a name taken
+// for the pronoun's apposition. A word that becomes a verb loses its lemma.
+void mend_rows(Sentence& sentence);
+
 // "signed a deal worth two million euros": the sum hangs on what is worth it, and is no second object nor its head.
 void mend_worth(Sentence& sentence);
 

@@ -309,6 +309,16 @@ bool is_floating_apposition(const SentenceView& view, int word) {
          !view.has_child_lemma(word, {"and", "or"});
 }
 
+// "Acme, a Georgian bank, and Brix": parsers take the bank for one more of the row.
+static bool is_inserted(const SentenceView& view, int first, int second) {
+  if (view.relation(second) != Relation::conj || view.token(first).upos != Upos::propn || view.child(second, Relation::cc)) return false;
+  const std::uint32_t begin = view.subtree(second).begin;
+  if (begin == 0 || !view.has_child_lemma(second, {"a", "an"})) return false;
+  const bool comma = view.token(static_cast<int>(begin)).form == "," || view.token(static_cast<int>(begin) - 1).form == ",";
+  const Mention* m = view.mention(second);
+  return comma && !(m && m->kind == MentionKind::name && m->head == second);
+}
+
 std::vector<Filler> coordinated(const SentenceView& view, Filler first) {
   std::vector<Filler> list = {first};
   for (const int c : view.children(first.token)) {
@@ -316,7 +326,7 @@ std::vector<Filler> coordinated(const SentenceView& view, Filler first) {
     if (view.relation(c) == Relation::flat && view.token(first.token).xpos == "NNPS" && view.mention(c) &&
         view.mention(c) != view.mention(first.token))
       syntax::append(list, coordinated(view, {c, first.confidence}));
-    if ((view.relation(c) == Relation::conj && !view.is_verb(c) && !is_floating_apposition(view, c) && syntax::stolen_by_row(view, c) < 0 &&
+    if ((view.relation(c) == Relation::conj && !view.is_verb(c) && !is_floating_apposition(view, c) && !is_inserted(view, first.token, c) && syntax::stolen_by_row(view, c) < 0 &&
          syntax::semicolon_between(view, first.token, c) < 0) ||
         is_list_of_names(view, first.token, c)) {
       syntax::append(list, coordinated(view, {c, first.confidence * view.token(c).head_probability}));
