@@ -135,9 +135,8 @@ bool tells_relation(const Sentence& sentence, int noun) {
   return copula;
 }
 
-// "He sacked Duarte and named Berg to replace her": whoever names a successor is not succeeded. The word that is the subject
-// of the naming, or -1.
-int namer_of_successor(const Sentence& sentence, int verb) {
+// The verb of naming above "to replace", -1 if there is none.
+int naming_verb(const Sentence& sentence, int verb) {
   const auto lemma = [&](int at) { return ascii_lower(sentence.tokens[static_cast<std::size_t>(at)].lemma); };
   if (lemma(verb) != "replace" && lemma(verb) != "succeed") return -1;
   static const WordSet naming("name|appoint|choose|pick|nominate|tap|select|hire|install|designate|recruit|promote|ask|propose");
@@ -145,8 +144,15 @@ int namer_of_successor(const Sentence& sentence, int verb) {
   for (int steps = 0; steps < 4; ++steps) {
     at = sentence.tokens[static_cast<std::size_t>(at)].head;
     if (at < 0) return -1;
-    if (naming.has(lemma(at))) break;
+    if (naming.has(lemma(at))) return at;
   }
+  return -1;
+}
+
+// "He sacked Duarte and named Berg to replace her": whoever names a successor is not succeeded. The word that is the subject
+// of the naming, or -1.
+int namer_of_successor(const Sentence& sentence, int verb) {
+  int at = naming_verb(sentence, verb);
   for (int steps = 0; steps < 4 && at >= 0; ++steps) {
     for (int child = 0; child < static_cast<int>(sentence.tokens.size()); ++child)
       if (const Token& one = sentence.tokens[static_cast<std::size_t>(child)]; one.head == at && one.relation == Relation::nsubj)
@@ -230,6 +236,7 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
                         : subject_of(sentence, token) >= 0          ? token
                         : pronoun.relation == Relation::nmod        ? predicate_over(sentence, token)
                                                                     : -1;
+  const int naming = pronoun.relation == Relation::obj ? naming_verb(sentence, pronoun.head) : -1;
   const int namer = pronoun.relation == Relation::obj ? namer_of_successor(sentence, pronoun.head)
                     : possessive                      ? namer_of_her(sentence, token)
                                                       : -1;
@@ -243,6 +250,9 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
   const int beside = owned >= 0 && sentence.tokens[static_cast<std::size_t>(owned)].relation == Relation::appos ? phrase_root(sentence, owned) : -1;
   const auto bars = [&](int head) {
     if (head == token) return false;
+    if (naming >= 0 && sentence.tokens[static_cast<std::size_t>(phrase_root(sentence, head))].head == naming &&
+        sentence.tokens[static_cast<std::size_t>(phrase_root(sentence, head))].relation == Relation::obj)
+      return true;  // nor is he who is named to succeed
     if (head == namer || (demander >= 0 && phrase_root(sentence, head) == demander)) return true;
     if (predicate >= 0 && subject_of_predicate(sentence, head, predicate)) return true;
     if (small >= 0 && subject_of_predicate(sentence, head, small)) return true;

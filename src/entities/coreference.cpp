@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entities/body_kinds.hpp"
 #include "entities/definite.hpp"
 #include "entities/nominals.hpp"
 #include "entities/speech.hpp"
@@ -51,6 +52,9 @@ const WordSet of_texts("sign|ratify|implement|adopt|conclude|negotiate|amend|ini
                        "scrap|draft|rewrite|renegotiate|finalise|finalize|enact|repeal|annul");
 
 bool acts_on_papers(const Sentence& sentence, const Token& pronoun) {
+  static const WordSet of_terms("expire|lapse|stipulate");
+  if (pronoun.head >= 0 && pronoun.relation == Relation::nsubj)
+    return of_terms.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma));
   return pronoun.head >= 0 && (pronoun.relation == Relation::obj || pronoun.relation == Relation::nsubj_pass) &&
          of_texts.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma));
 }
@@ -85,6 +89,8 @@ EntityTypes likely_for_it(const Sentence& sentence, const Token& pronoun) {
   if (of_friends.has(governor)) return bodies;
   const bool subject = pronoun.relation == Relation::nsubj;
   if (subject && lexicon::speech_or_act_verbs().has(governor)) return bodies;
+  static const WordSet of_rules("expire|lapse|stipulate|oblige|specify|outlaw|prohibit|criminalise|criminalize|enshrine");
+  if (subject && of_rules.has(governor)) return made;
   // "if it is hit by a drought", "it was accused of"
   static const WordSet of_victims("hit|strike|attack|invade|occupy|threaten|sanction|accuse|blame|criticise|criticize|fine|sue|ask|invite|"
                                   "urge|force|own|isolate|expel|suspend|admit|represent|warn|tell|owe|elect|target");
@@ -189,7 +195,10 @@ double unnamed_rival(const Draft& draft, int sentence_index, int token, bool act
       if (is_person_noun(ascii_lower(one.lemma)) || lexicon::title_noun(ascii_lower(one.lemma)) ||
           draft.title_at(index, static_cast<std::uint32_t>(at)) >= 0)
         continue;
-      const double weight = (subject ? 260.0 : 210.0) * (back == 0 ? 1.0 : 0.5) * (acts ? 0.25 : 0.8);
+      static const WordSet others("opposition|jury|junta|crew|panel");
+      const std::string lemma = ascii_lower(one.lemma);
+      const bool body = others.has(lemma) || kinds_of_noun(lemma) != 0;  // "The opposition has left. Its leader …"
+      const double weight = (subject ? 260.0 : 210.0) * (back == 0 ? 1.0 : 0.5) * (acts && !body ? 0.25 : body ? 1.2 : 0.8);
       best = std::max(best, weight);
     }
   }

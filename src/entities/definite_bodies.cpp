@@ -21,7 +21,25 @@ std::optional<KnownId> home_of_words(const Draft& draft, const NominalSpan& nomi
 }
 
 Barred::Barred(const Draft& draft, const NominalSpan& nominal)
-    : list_(co_arguments(draft, nominal.sentence, nominal.head, draft.result.mentions)) {}
+    : list_(co_arguments(draft, nominal.sentence, nominal.head, draft.result.mentions)) {
+  // "The lender froze the company's accounts": who does something is not described anew in the same clause
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  const LocalSubject subject = local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions);
+  const Mention* named = subject.token < 0 ? nullptr : mention_at_head(draft.result.mentions, nominal.sentence, subject.token);
+  if (named == nullptr || named->kind == MentionKind::office) return;  // "EU leaders … the bloc's airspace"
+  int at = nominal.head;
+  for (int steps = 0; steps < 6 && at >= 0; ++steps) {
+    const Token& one = tokens[static_cast<std::size_t>(at)];
+    if (one.head == tokens[static_cast<std::size_t>(subject.token)].head) {
+      list_.insert(list_.end(), subject.entities.begin(), subject.entities.end());
+      return;
+    }
+    if (one.relation == Relation::ccomp || one.relation == Relation::advcl || one.relation == Relation::acl_relcl ||
+        one.relation == Relation::parataxis || one.relation == Relation::nsubj)
+      return;
+    at = one.head;
+  }
+}
 
 bool Barred::has(EntityId id) const { return std::find(list_.begin(), list_.end(), id) != list_.end(); }
 
@@ -106,6 +124,14 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     if (found) return {{*found}, 0.75F};
   }
   if (by_name.has(nominal.lemma)) return {};
+  // a word for one kind of firm goes back to such a firm, however far back it was
+  if (!common.has(nominal.lemma) || nominal.lemma == "bank") {
+    const auto of_kind = discourse.best([&](EntityId id) {
+      return draft.entity(id).type == EntityType::organization && at_home(id) && !barred.has(id) && discourse.weight(id) >= 1.0 &&
+             (draft.notes[static_cast<std::size_t>(id)].kinds & kinds) != 0;
+    });
+    if (of_kind) return {{*of_kind}, 0.65F};
+  }
   const auto any = discourse.best(
       [&](EntityId id) { return fits(id) && !barred.has(id) && discourse.weight(id) >= 10.0; },
       [&](EntityId id) {

@@ -59,6 +59,25 @@ bool is_called(const std::string& noun, const std::string& calling) {
                      [&](const auto& pair) { return pair.first.has(noun) && pair.second.has(calling); });
 }
 
+namespace {
+
+// Nouns for anybody of whom a text tells, whatever it has called him.
+bool is_broad_calling(const std::string& noun) {
+  static const WordSet words("veteran|politician|statesman|campaigner|incumbent|newcomer|challenger|contender|strongman|conservative|"
+                             "populist|reformist|centrist|nationalist|technocrat|octogenarian|septuagenarian|dissident|autocrat|"
+                             "frontrunner|front-runner|fugitive|activist|diplomat");
+  return words.has(noun);
+}
+
+// Whether the text has said what the person is.
+bool told_otherwise(const Draft& draft, EntityId id) {
+  return !draft.notes[static_cast<std::size_t>(id)].callings.empty() ||
+         std::any_of(draft.result.offices.begin(), draft.result.offices.end(),
+                     [&](const OfficePhrase& phrase) { return phrase.holder == id; });
+}
+
+}  // namespace
+
 Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (const Resolved named = named_after(draft, nominal, EntityType::person); !named.entities.empty()) return named;
   const auto person = [&](EntityId id) { return draft.entity(id).type == EntityType::person; };
@@ -101,6 +120,7 @@ Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const
           if (state && draft.entity(*state).known && draft.entity(*state).known != home) return false;
         }
         if (called(id)) return discourse.weight(id) >= 15.0;
+        if (told_otherwise(draft, id) && !is_broad_calling(nominal.lemma) && !alone(id)) return false;
         return discourse.weight(id) >= 60.0 && (!is_common_calling(nominal.lemma) || alone(id));
       },
       [&](EntityId id) { return called(id) ? 2.0 : 1.0; });

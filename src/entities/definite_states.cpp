@@ -30,6 +30,9 @@ Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const 
     const auto known = draft.entity(id).known;
     return draft.entity(id).type == EntityType::country && !barred.has(id) && (words.empty() || (known && fits(*known)));
   });
+  // "the country" without more is the one that the text is about
+  if (words.empty() && found && nominal.modifiers.empty())
+    if (const auto focus = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id); })) return {{*focus}, 0.65F};
   if (found && (words.empty() || discourse.weight(*found) > 5.0)) return {{*found}, words.empty() ? 0.65F : 0.75F};
   // "arrived in Doha … the Gulf state": the state of a place or person spoken of
   if (words.empty()) return {};

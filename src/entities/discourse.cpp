@@ -44,11 +44,11 @@ void Discourse::mention(EntityId entity, Relation role, bool inside_other) {
   one.order = ++order_;
 }
 
-void Discourse::together(const std::vector<EntityId>& entities, int sentence, bool loose) {
+void Discourse::together(const std::vector<EntityId>& entities, int sentence, Bond bond) {
   std::vector<EntityId> group;
   for (const EntityId entity : entities)
     if (std::find(group.begin(), group.end(), entity) == group.end()) group.push_back(entity);
-  if (group.size() > 1) groups_.push_back({std::move(group), loose, sentence});
+  if (group.size() > 1) groups_.push_back({std::move(group), bond, sentence});
 }
 
 std::optional<EntityId> Discourse::best(const Test& test) const {
@@ -94,7 +94,7 @@ std::vector<EntityId> Discourse::last_group(const Test& test, std::size_t size) 
   for (auto group = groups_.rbegin(); group != groups_.rend(); ++group) {
     if (size != 0 && group->entities.size() != size) continue;
     if (!std::all_of(group->entities.begin(), group->entities.end(), test)) continue;
-    double score = group->loose ? 0.0 : 60.0;
+    double score = group->bond == Bond::loose ? 0.0 : 60.0;
     bool known = true;
     for (const EntityId id : group->entities)
       for (const Entry& one : entries_) {
@@ -102,7 +102,7 @@ std::vector<EntityId> Discourse::last_group(const Test& test, std::size_t size) 
         score += (one.weight + 12.0 * std::min(one.mentions, 6)) / static_cast<double>(group->entities.size());
         known = known && one.mentions > 1;
       }
-    if (group->loose && !known) continue;
+    if (group->bond == Bond::loose && !known) continue;
     if (best != nullptr && score <= best_score) continue;
     best = &*group;
     best_score = score;
@@ -115,13 +115,19 @@ std::vector<EntityId> Discourse::fresh_group(const Test& test, std::size_t size)
   double best_score = 0.0;
   for (auto group = groups_.rbegin(); group != groups_.rend() && group->sentence + 1 >= sentence_; ++group) {
     if (group->entities.size() != size || !std::all_of(group->entities.begin(), group->entities.end(), test)) continue;
-    double score = group->loose ? 1.0 : 60.0;
+    double score = group->bond == Bond::row ? 160.0 : group->bond == Bond::partners ? 60.0 : 1.0;
     for (const EntityId id : group->entities) score += weight(id);
     if (score <= best_score) continue;
     best = &*group;
     best_score = score;
   }
   return best == nullptr ? std::vector<EntityId>{} : best->entities;
+}
+
+std::optional<EntityId> Discourse::second_of(EntityId first) const {
+  for (const Group& group : groups_)
+    if (group.sentence + 1 >= sentence_ && group.entities.size() == 2 && group.entities[0] == first) return group.entities[1];
+  return std::nullopt;
 }
 
 double Discourse::weight(EntityId entity) const {

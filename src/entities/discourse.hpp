@@ -17,8 +17,9 @@ class Discourse {
 
   void next_sentence(bool new_paragraph);
   void mention(EntityId entity, Relation role, bool inside_other);
-  // Entities of one type named together, or held together by one verb; `loose` if they only stand in one sentence.
-  void together(const std::vector<EntityId>& entities, int sentence, bool loose = false);
+  // How entities of one type stand together: in one sentence, on the two sides of a verb, or in a row.
+  enum class Bond : std::uint8_t { loose, partners, row };
+  void together(const std::vector<EntityId>& entities, int sentence, Bond bond = Bond::row);
 
   using Test = std::function<bool(EntityId)>;
   using Factor = std::function<double(EntityId)>;
@@ -33,6 +34,8 @@ class Discourse {
   [[nodiscard]] std::vector<EntityId> last_group(const Test& test, std::size_t size) const;
   // Exactly so many that one sentence named side by side, this one or the one before.
   [[nodiscard]] std::vector<EntityId> fresh_group(const Test& test, std::size_t size) const;
+  // Who was named with this one, first of two, in this sentence or the one before; the earlier pair where there are several.
+  [[nodiscard]] std::optional<EntityId> second_of(EntityId first) const;
   [[nodiscard]] double weight(EntityId entity) const;
 
  private:
@@ -48,7 +51,7 @@ class Discourse {
   std::vector<Entry> entries_;
   struct Group {
     std::vector<EntityId> entities;
-    bool loose = false;
+    Bond bond = Bond::row;
     int sentence = 0;
   };
   std::vector<Group> groups_;

@@ -88,6 +88,15 @@ std::vector<Member> members_of(const Draft& draft, int sentence_index, EntityTyp
   return members;
 }
 
+// "Nigeria's anti-graft agency, the EFCC": the noun that the name stands beside.
+bool is_described_member(const Draft& draft, int sentence, int noun, const std::vector<Member>& members, EntityId self) {
+  const auto& tokens = draft.sentence(sentence).tokens;
+  return std::any_of(members.begin(), members.end(), [&](const Member& other) {
+    const Token& head = tokens[static_cast<std::size_t>(head_of(draft.sentence(sentence), other.tokens))];
+    return other.entity != self && head.relation == Relation::appos && head.head == noun;
+  });
+}
+
 }  // namespace
 
 void remember_groups(const Draft& draft, Discourse& discourse, int sentence) {
@@ -101,7 +110,7 @@ void remember_groups(const Draft& draft, Discourse& discourse, int sentence) {
     const bool alike = types != bodies || std::all_of(all.begin(), all.end(), [&](EntityId id) {
       return draft.entity(id).type == EntityType::organization;
     });
-    if (all.size() <= most && alike) discourse.together(all, sentence, true);
+    if (all.size() <= most && alike) discourse.together(all, sentence, Discourse::Bond::loose);
     // "Finland's Karhu": an owner is no party beside what it owns
     const auto owns_other = [&](const Member& member) {
       const Sentence& here = draft.sentence(sentence);
@@ -112,7 +121,7 @@ void remember_groups(const Draft& draft, Discourse& discourse, int sentence) {
         at = one.head;
         const bool owner = std::any_of(members.begin(), members.end(), [&](const Member& other) {
           return other.entity != member.entity && at >= static_cast<int>(other.tokens.begin) && at < static_cast<int>(other.tokens.end);
-        });
+        }) || is_described_member(draft, sentence, at, members, member.entity);
         if (owner) return true;
       }
       return false;
@@ -133,10 +142,12 @@ void remember_groups(const Draft& draft, Discourse& discourse, int sentence) {
       if (std::find(done.begin(), done.end(), member.root) != done.end()) continue;
       done.push_back(member.root);
       auto group = joined_to(member.root);
+      const std::size_t joined = group.size();
       for (std::size_t other = 0; group.size() == 1 && other < members.size(); ++other)
         if (are_partners(draft.sentence(sentence), member.root, members[other].root))
           group.push_back(members[other].entity);
-      if (group.size() > 1 && group.size() <= most) discourse.together(group, sentence);
+      const auto bond = joined > 1 ? Discourse::Bond::row : Discourse::Bond::partners;
+      if (group.size() > 1 && group.size() <= most) discourse.together(group, sentence, bond);
     }
   }
 }

@@ -86,7 +86,19 @@ namespace {
 
 // "the former", "the latter": the first or the last of the pair most in mind.
 Resolved resolve_ordering(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
-  const auto pair = discourse.fresh_group([&](EntityId id) { return agent_types.has(draft.entity(id).type); }, 2);
+  // "The former came, the latter did not": of the same two
+  if (nominal.lemma == "latter")
+    for (auto one = draft.result.mentions.rbegin(); one != draft.result.mentions.rend() && one->sentence == nominal.sentence; ++one)
+      if (one->referents.size() == 1 && one->kind == MentionKind::nominal &&
+          ascii_lower(draft.sentence(one->sentence).tokens[static_cast<std::size_t>(one->head)].form) == "former")
+        if (const auto other = discourse.second_of(one->referents[0])) return {{*other}, 0.6F};
+  std::vector<EntityId> pair;
+  for (const EntityType type : {EntityType::person, EntityType::organization, EntityType::country}) {
+    const auto group = discourse.fresh_group([&](EntityId id) { return draft.entity(id).type == type; }, 2);
+    if (group.size() != 2) continue;
+    const auto mean = [&](const std::vector<EntityId>& two) { return discourse.weight(two[0]) + discourse.weight(two[1]); };
+    if (pair.empty() || mean(group) > 1.3 * mean(pair)) pair = group;
+  }
   if (pair.size() != 2) return {};
   return {{nominal.lemma == "former" ? pair[0] : pair[1]}, 0.6F};
 }

@@ -194,33 +194,6 @@ Gender noun_gender(std::string_view noun) {
   return female.has(noun) ? Gender::female : Gender::unknown;
 }
 
-Gender name_gender(std::string_view first_name) {
-  static const WordSet male(
-      "aleksandr|alexander|alexei|alexey|ali|anatoly|andrei|andrzej|anthony|antonio|antony|ararat|arman|askar|"
-      "barack|bashar|benjamin|bill|bola|boris|charles|daniel|david|dmitri|dmitry|donald|ebrahim|edgars|emmanuel|"
-      "emomali|erlan|ferdinand|francois|frank|fuad|fumio|george|gurbanguly|haider|hakan|ilham|ivan|jacob|james|"
-      "janos|javier|jens|jeyhun|joe|john|jose|joseph|juan|justin|karim|kassym-jomart|keir|kevin|lindsey|luis|"
-      "luiz|marco|mario|mark|mateusz|mevlut|michael|michel|mikhail|mikheil|mohamed|mohammed|muhammad|muhammadu|"
-      "murat|nayib|ned|nicolas|nikol|nursultan|olaf|olzhas|pedro|peter|petr|philip|rafael|recep|rishi|robert|"
-      "roberto|roman|ruben|sadyr|scott|sebastian|serdar|sergei|sergey|shavkat|staffan|stephane|steve|tedros|"
-      "thomas|tobias|tony|viktor|vladimir|volodymyr|wang|william|xi|yair|yerlan|zhang|adam|albert|andrew|bob|"
-      "christian|edward|eric|felix|gavin|henry|igor|jack|jan|jean|kim|lars|leo|martin|max|nikolai|oleg|oscar|"
-      "otto|paul|pavel|radek|richard|ryan|samuel|simon|stefan|stephen|tim|timur|tom|victor|yuri|abdulla|ahmed|"
-      "hassan|hussein|ibrahim|khalid|mahmoud|mustafa|omar|rashid|salman|tariq|yusuf|narendra|imran|anwar|hun|"
-      "shigeru|shinzo|yoshihide|marcos|lula|kais|evo|gustavo|gabriel|guillermo|alberto|mauricio|jair|miguel|"
-      "carlos|fernando|francisco|jorge|manuel|raul|ricardo|enrique|andres|alejandro|cyril|paul|felix|william|"
-      "uhuru|macky|alassane|denis|edgar|hage|hakainde|lazarus|nana|patrice|umaro");
-  static const WordSet female(
-      "aung|angela|ana|anna|annalena|christine|christia|claudia|condoleezza|cristina|dilma|droupadi|elena|"
-      "elizabeth|ellen|emma|erna|federica|giorgia|gita|hillary|hina|jacinda|janet|julia|kaja|kamala|karine|"
-      "katrin|kristalina|liz|magdalena|maia|margaret|maria|marie|marta|mary|mette|michelle|narges|ngozi|nikki|"
-      "paetongtarn|penny|roberta|samantha|sanna|sarah|sheikh|sofia|susan|sviatlana|theresa|ursula|viola|wendy|"
-      "yulia|zuzana|alice|catherine|dina|fatima|helen|irina|isabel|jane|kate|laura|linda|lisa|nadia|natalia|"
-      "olga|rachel|rosa|ruth|samia|sara|svetlana|tatiana|valentina|victoria|yvette|sajidha|yingluck");
-  if (male.has(first_name)) return Gender::male;
-  return female.has(first_name) ? Gender::female : Gender::unknown;
-}
-
 std::optional<EntityType> name_cue(std::string_view head_noun) {
   static const WordSet organisations(
       "university|ministry|department|bank|council|commission|committee|parliament|senate|congress|assembly|"

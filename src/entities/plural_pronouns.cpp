@@ -60,6 +60,18 @@ LocalSubject opening_subject(const Draft& draft, int sentence_index, int token, 
   return {};
 }
 
+// "Her husband, Berg, lives with their twins": the subject and whose husband he is.
+std::vector<EntityId> subject_and_owner(const Draft& draft, int sentence_index, const LocalSubject& local,
+                                        const std::vector<Mention>& mentions) {
+  if (local.token < 0 || local.entities.size() != 1 || draft.entity(local.entities[0]).type != EntityType::person) return {};
+  for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence == sentence_index; ++one)
+    if (one->kind == MentionKind::pronoun && one->referents.size() == 1 && one->referents[0] != local.entities[0] &&
+        draft.entity(one->referents[0]).type == EntityType::person &&
+        draft.sentence(sentence_index).tokens[static_cast<std::size_t>(one->head)].head == local.token)
+      return {one->referents[0], local.entities[0]};
+  return {};
+}
+
 // The same in one sentence: "They opposed it, and the minister promised them help"; nullopt if it says no such before
 // the token, or names others together after.
 std::optional<std::vector<EntityId>> said_before(const Draft& draft, int sentence_index, int token,
@@ -98,6 +110,7 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
                can_act(sentence.tokens[static_cast<std::size_t>(local.token)])) {
       return {};
     }
+    if (const auto pair = subject_and_owner(draft, sentence_index, local, mentions); possessive && pair.size() == 2) return {pair, 0.7F};
     if (local.plural && all_pass(local.entities, agent)) return {local.entities, local.entities.size() > 1 ? 0.75F : 0.6F};
   }
   // "Her critics, among them the Network": the noun before
