@@ -10,8 +10,8 @@ namespace chancery {
 namespace {
 
 // How far, in log odds, the tag of a finite verb may stand behind the tag chosen.
-constexpr float margin_without_verb = 3.0F;
-constexpr float margin_in_odd_place = 6.0F;
+constexpr float margin_without_verb = 5.0F;
+constexpr float margin_in_odd_place = 9.0F;
 
 bool finite(std::string_view xpos) { return is_finite_tag(xpos) || xpos == "MD"; }
 
@@ -55,12 +55,39 @@ bool has_argument(std::span<const Token> tokens, std::size_t word) {
   });
 }
 
-// "Algeria supplies gas": English hardly puts a plural between a name and a noun.
+// "Algeria supplies gas", "Kenya backs Chad's bid": English hardly puts a plural between a name and a noun.
 bool plural_between(std::span<const Token> tokens, std::size_t word) {
   const Token& token = tokens[word];
-  return token.xpos == "NNS" && token.relation == Relation::compound &&
+  return token.xpos == "NNS" && (token.relation == Relation::compound || token.relation == Relation::nmod_poss) &&
          token.head > static_cast<std::int32_t>(word) && tokens[word - 1].upos == Upos::propn &&
          tokens[word - 1].head >= static_cast<std::int32_t>(word);
+}
+
+// "Egypt, at odds with Chad, backed Mali's demand", "has resisted calls": a noun with a subject, but without "is", and the
+// participle before it.
+bool takes_nouns_subject(std::span<const Token> tokens, std::size_t word) {
+  const Token& token = tokens[word];
+  if (token.xpos != "VBN" || token.relation != Relation::amod || token.head <= static_cast<std::int32_t>(word)) return false;
+  bool subject = false;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].head != token.head) continue;
+    if (tokens[i].relation == Relation::cop || (i < word && tokens[i].relation == Relation::det)) return false;
+    subject = subject || (i < word && tokens[i].relation == Relation::nsubj && tokens[i].upos != Upos::pron);
+  }
+  return subject;
+}
+
+// "Britain froze the assets": a base form or participle with a subject and without an auxiliary is finite.
+bool is_finite_by_place(std::span<const Token> tokens, std::size_t word) {
+  const Token& token = tokens[word];
+  if ((token.xpos != "VB" && token.xpos != "VBN") || (token.relation != Relation::root && token.relation != Relation::ccomp && token.relation != Relation::parataxis)) return false;
+  bool subject = false;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].head != static_cast<std::int32_t>(word)) continue;
+    if (tokens[i].relation == Relation::aux || tokens[i].relation == Relation::aux_pass || tokens[i].relation == Relation::mark || tokens[i].xpos == "TO") return false;
+    subject = subject || (i < word && tokens[i].relation == Relation::nsubj);
+  }
+  return subject;
 }
 
 // A word tagged as a finite verb that stands before a noun as its modifier, or has what only nouns have before it.
@@ -86,11 +113,14 @@ void mend_missed_verbs(const LanguageModel& model, const Kernels& kernels, std::
   const auto reading = [&](std::size_t i) {
     return verb_reading(model, buffers.tag_scores.data() + i * model.tags.rows, tokens[i].xpos);
   };
+  for (std::size_t i = 1; i < tokens.size(); ++i)
+    if (is_finite_by_place(tokens, i)) tokens[i].xpos = reading(i).xpos;
   const bool verbless = std::none_of(tokens.begin(), tokens.end(), [](const Token& t) { return finite(t.xpos); });
   VerbConstraint found;
   Reading best;
   for (std::size_t i = 1; i < tokens.size(); ++i) {
-    const bool participle = tokens[i].xpos == "VBN" && tokens[i].relation == Relation::amod && has_argument(tokens, i);
+    const bool participle = (tokens[i].xpos == "VBN" && tokens[i].relation == Relation::amod && has_argument(tokens, i)) ||
+                            takes_nouns_subject(tokens, i);
     if (participle || (finite(tokens[i].xpos) && parsed_as_noun(tokens, i))) {
       found = {static_cast<std::int32_t>(i), false};
       best.xpos = participle && tokens[i - 1].upos != Upos::aux ? penn_tag("VBD") : tokens[i].xpos;
@@ -98,7 +128,9 @@ void mend_missed_verbs(const LanguageModel& model, const Kernels& kernels, std::
     }
     if (!may_be_verb(tokens, i)) continue;
     const bool odd = has_argument(tokens, i) || plural_between(tokens, i);
-    if (!odd && (!verbless || tokens[i].xpos != "NNS")) continue;
+    // "Poland and Chad work together"
+    const bool after_row = tokens[i].xpos == "NN" && tokens[i - 1].upos == Upos::propn && tokens[i - 1].relation == Relation::conj;
+    if (!odd && (!verbless || (tokens[i].xpos != "NNS" && !after_row))) continue;
     const Reading now = reading(i);
     if (now.behind >= std::min(best.behind, odd ? margin_in_odd_place : margin_without_verb)) continue;
     best = now;
