@@ -115,7 +115,7 @@ class DescriptionReader : private NominalView {
              building.has(ascii_lower(token(head.head).lemma));
     static const WordSet founding("establish|create|form|found|launch|set|propose|institute");
     if (nominal.type == EntityType::organization)
-      return !nominal.modifiers.empty() && (head.relation == Relation::obj || head.relation == Relation::nsubj_pass) &&
+      return (!nominal.modifiers.empty() || nominal.name != nominal.short_name) && (head.relation == Relation::obj || head.relation == Relation::nsubj_pass) &&
              head.head >= 0 && founding.has(ascii_lower(token(head.head).lemma));
     if (nominal.type != EntityType::document) return false;
     const bool object = head.relation == Relation::obj || head.relation == Relation::nsubj_pass;
@@ -123,6 +123,10 @@ class DescriptionReader : private NominalView {
     for (int at = nominal.head + 1; at < size() && at < nominal.head + 3; ++at)
       if (token(at).head == nominal.head && token(at).relation == Relation::acl &&
           signing.has(ascii_lower(token(at).lemma)))
+        return true;
+    // "a treaty which they signed"
+    for (int at = nominal.head + 1; at < size() && at < nominal.head + 8; ++at)
+      if (token(at).head == nominal.head && token(at).relation == Relation::acl_relcl && signing.has(ascii_lower(token(at).lemma)))
         return true;
     return false;
   }
@@ -155,7 +159,7 @@ class DescriptionReader : private NominalView {
       while (at < size() && at < end + 12) {
         const Token& one = token(at);
         const std::string word = lower(at);
-        if (lexicon::calendar_words().has(word) || time_words.has(word)) break;
+        if (lexicon::calendar_words().has(word) || time_words.has(word) || word == "worth") break;
         if (name_at(at) >= 0) {
           named = true;
           at = static_cast<int>(name(name_at(at)).tokens.end);

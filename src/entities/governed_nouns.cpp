@@ -20,6 +20,14 @@ std::optional<EntityType> type_under(const std::string& verb, const std::string&
     if (inquiries.has(noun)) return EntityType::event;
     if (texts.has(noun)) return EntityType::document;
   }
+  static const WordSet founding("launch|found|establish|create|form|set|start|co-found");
+  static const WordSet bodies("channel|newspaper|magazine|bank|airline|company|firm|venture|charity|party|movement|alliance|coalition|"
+                              "union|league|association|force|academy|society|club");
+  static const WordSet schemes_begun("scheme|platform|network|scholarship|portal|service|mechanism|fellowship");
+  if (founding.has(verb)) {
+    if (bodies.has(noun)) return EntityType::organization;
+    if (schemes_begun.has(noun)) return EntityType::project;
+  }
   static const WordSet signing("sign|conclude|ink|initial|seal|countersign");
   static const WordSet signed_things("partnership|arrangement|understanding|concession|lease|loan|package|settlement|undertaking");
   if (signing.has(verb) && signed_things.has(noun)) return EntityType::document;
