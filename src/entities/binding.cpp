@@ -138,7 +138,8 @@ bool tells_relation(const Sentence& sentence, int noun) {
 // The verb of naming above "to replace", -1 if there is none.
 int naming_verb(const Sentence& sentence, int verb) {
   const auto lemma = [&](int at) { return ascii_lower(sentence.tokens[static_cast<std::size_t>(at)].lemma); };
-  if (lemma(verb) != "replace" && lemma(verb) != "succeed") return -1;
+  static const WordSet changes("replace|succeed|stead|place");  // "named Berg in her stead"
+  if (verb < 0 || !changes.has(lemma(verb))) return -1;
   static const WordSet naming("name|appoint|choose|pick|nominate|tap|select|hire|install|designate|recruit|promote|ask|propose");
   int at = verb;
   for (int steps = 0; steps < 4; ++steps) {
@@ -238,7 +239,7 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
                                                                     : -1;
   const int naming = pronoun.relation == Relation::obj ? naming_verb(sentence, pronoun.head) : -1;
   const int namer = pronoun.relation == Relation::obj ? namer_of_successor(sentence, pronoun.head)
-                    : possessive                      ? namer_of_her(sentence, token)
+                    : possessive                      ? std::max(namer_of_her(sentence, token), namer_of_successor(sentence, pronoun.head))
                                                       : -1;
   const int demander = pronoun.relation == Relation::obj ? demander_of_release(sentence, pronoun.head) : -1;
   const bool argument = possessive || is_argument(pronoun.relation);

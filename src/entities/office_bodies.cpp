@@ -8,6 +8,11 @@ namespace {
 
 // The one state that has such an office ("Foreign Secretary").
 std::optional<EntityId> home_of_title(Draft& draft, const TitleSpan& title) {
+  // "Deputy Secretary Campbell", where the United States are spoken of
+  static const WordSet under("deputy secretary|assistant secretary|deputy assistant secretary|principal deputy assistant secretary");
+  if (under.has(title.key))
+    for (const NameHit& hit : draft.known.find("United States"))
+      if (hit.kind == NameKind::name) return draft.find_known(hit.thing);
   const std::string_view home = lexicon::title_home(title.key);
   if (home.empty()) return std::nullopt;
   for (const NameHit& hit : draft.known.find(home))
@@ -76,6 +81,7 @@ std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, Enti
     if (const auto body = draft.known.find_slug(*slug)) return draft.known_entity(*body);
   const auto known = draft.entity(holder).known;
   std::optional<KnownId> body;
+  bool exact = false;
   if (!known) return home_of_title(draft, title);
   for (const OfficeTerm* term : draft.known.offices_of(*known)) {
     const std::string name = ascii_lower(term->title);
@@ -86,8 +92,11 @@ std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, Enti
     if (draft.article.date && ((term->start && *term->start > *draft.article.date && !elect) ||
                                (term->end && *term->end < *draft.article.date && !title.former)))
       continue;
-    if (body && *body != term->body) return std::nullopt;
-    body = term->body;
+    // who is president here and co-prince there is "the president" here
+    const bool by_name = name.find(title.noun) != std::string::npos;
+    if (body && *body != term->body && by_name == exact) return std::nullopt;
+    if (!body || by_name) body = term->body;
+    exact = exact || by_name;
   }
   if (!body) return home_of_title(draft, title);
   return draft.known_entity(*body);

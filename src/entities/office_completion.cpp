@@ -238,11 +238,31 @@ std::optional<KnownId> state_of_author(const Draft& draft) {
 
 }  // namespace
 
+namespace {
+
+// The state that a text gives to the holder right before his name: "Canada's Ana Duarte".
+std::optional<EntityId> owner_state(const Draft& draft, EntityId holder) {
+  for (const NameSpan& name : draft.names) {
+    if (name.entities != std::vector<EntityId>{holder} || name.tokens.begin < 2) continue;
+    if (draft.sentence(name.sentence).tokens[name.tokens.begin - 1].xpos != "POS") continue;
+    const int owner = draft.name_at(name.sentence, name.tokens.begin - 2);
+    if (owner < 0 || draft.names[static_cast<std::size_t>(owner)].entities.size() != 1) continue;
+    const EntityId state = draft.names[static_cast<std::size_t>(owner)].entities[0];
+    if (draft.entity(state).type == EntityType::country) return state;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& title) {
   if (!title.bodies.empty() || title.holders.size() != 1 || title.noun == "counterpart" || title.former) return;
   static const WordSet national(
       "president|minister|premier|chancellor|vice-president|undersecretary|ombudsman|minister-designate|president-elect|"
       "prosecutor|attorney");
+  static const WordSet sent("ambassador|envoy|minister|premier|president|vice-president|undersecretary|consul");
+  if (const auto state = sent.has(title.noun) ? owner_state(draft, title.holders[0]) : std::nullopt)
+    return give_body(draft, title, *state, 0.65F);
   static const WordSet corporate("executive|ceo|officer|chairman|chairwoman|boss|spokesman|spokeswoman|spokesperson");
   EntityTypes wanted;
   const bool bank = title.noun == "governor" || title.noun == "vice-governor";  // "Governor Ana Duarte" in a text on a bank
@@ -294,6 +314,18 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
       },
       [&](EntityId id) { return draft.entity(id).known && draft.entity(id).known == author ? 3.0 : id == first ? 2.2 : 1.0; });
   if (!body) return;
+  // Where two states are spoken of alike, nothing tells whose the holder is, unless the text opens with one.
+  const bool opens = std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
+    return name.sentence == 0 && name.entities == std::vector<EntityId>{*body};
+  });
+  const auto rival = discourse.best(
+      [&](EntityId id) {
+        return id != *body && wanted.has(draft.entity(id).type) && !taken(id) &&
+               !draft.notes[static_cast<std::size_t>(id)].described;
+      },
+      [](EntityId) { return 1.0; });
+  constexpr double clear = 1.25;
+  if (rival && !opens && wanted.has(EntityType::country) && discourse.weight(*rival) * clear > discourse.weight(*body)) return;
   // A state named in passing is nobody's yet: one that the text speaks of more, and that is free, may as well be meant.
   if (wanted.has(EntityType::country) && !(author && draft.entity(*body).known == author))
     for (std::size_t i = 0; i < draft.result.list.size(); ++i) {

@@ -62,7 +62,9 @@ std::vector<Filler> subject_of_first_clause(const SentenceView& view, int verb) 
   if (!is_finite_tag(view.token(verb).xpos)) return {};
   for (const int c : view.children(verb)) {
     if (c > verb) break;
-    if (view.relation(c) != Relation::advcl || !view.is_verb(c) || view.child(c, Relation::mark)) continue;
+    // "Since then Peru has left the pact, expelled the envoy and": "since" is taken for a conjunction
+    const bool since_then = view.has_child_lemma(c, {"since"}) && view.has_child_lemma(c, {"then"});
+    if (view.relation(c) != Relation::advcl || !view.is_verb(c) || (view.child(c, Relation::mark) && !since_then)) continue;
     const bool finite = view.is_finite_past(c) || view.child(c, Relation::aux) || view.child(c, Relation::aux_pass);
     for (const Relation relation : {Relation::nsubj, Relation::nsubj_pass})
       if (const auto subject = view.child(c, relation); finite && subject)
