@@ -152,6 +152,43 @@ void lower_leading_names(std::vector<Token>& tokens) {
   }
 }
 
+// "Israeli jets bombed targets": with a subject of its own a participle describes no noun behind it.
+void raise_described_verbs(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.relation != Relation::amod || (verb.xpos != "VBN" && verb.xpos != "VBD") || verb.head <= static_cast<std::int32_t>(at)) continue;
+    const std::int32_t object = verb.head;
+    bool subject = false, passive = false;
+    for (std::size_t other = 0; other < at; ++other) {
+      if (tokens[other].head != static_cast<std::int32_t>(at)) continue;
+      subject = subject || tokens[other].relation == Relation::nsubj;
+      passive = passive || tokens[other].relation == Relation::aux_pass || tokens[other].relation == Relation::nsubj_pass;
+    }
+    Token& noun = tokens[static_cast<std::size_t>(object)];
+    if (!subject && noun.head < 0) {  // or the noun, taken for the sentence, has it: "Israel bombed positions"
+      const bool is = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.head == object && t.relation == Relation::cop; });
+      Token& before = tokens[at - 1];
+      const bool doer = before.relation == Relation::nsubj || (before.relation == Relation::compound && before.upos == Upos::propn);
+      if (!is && doer && before.head == object) {
+        before.relation = Relation::nsubj;
+        subject = true;
+      }
+    }
+    if (!subject || passive) continue;
+    verb.head = noun.head;
+    verb.relation = noun.relation;
+    if (verb.xpos == "VBN" && std::none_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+          return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::aux;
+        }))
+      verb.xpos = penn_tag("VBD");
+    noun.head = static_cast<std::int32_t>(at);
+    noun.relation = Relation::obj;
+    for (std::size_t other = 0; other < tokens.size(); ++other)
+      if (tokens[other].head == object && (other < at || tokens[other].relation == Relation::punct)) tokens[other].head = static_cast<std::int32_t>(at);
+    return;
+  }
+}
+
 }  // namespace
 
 void mend_clauses(Sentence& sentence) {
@@ -160,6 +197,7 @@ void mend_clauses(Sentence& sentence) {
   raise_clause_subjects(sentence.tokens);
   attach_once_appositions(sentence.tokens);
   lower_leading_names(sentence.tokens);
+  raise_described_verbs(sentence.tokens);
 }
 
 }  // namespace chancery

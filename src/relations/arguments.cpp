@@ -149,13 +149,16 @@ std::vector<Argument> place_of_kind(const SentenceView& view, const Entities& en
   const bool state = is_direction(kind) || kind == "island" || kind == "kingdom" || kind == "republic" || kind == "sultanate" || kind == "emirate";
   if (state && allowed.has(EntityType::country)) places = places | EntityType::country;
   if (places.empty()) return {};
+  std::vector<Argument> all;  // "the towns of Gao and Kidal"
   for (const Filler& name : fillers(view, filler.token, {Slot::Kind::preposition, "of", {}}))
     for (const Mention* m : candidates(view, name.token))
       if (m->kind == MentionKind::name)
         if (auto found = from_mention(view, entities, *m, {name.token, filler.confidence * name.confidence}, places);
-            !found.empty())
-          return found;
-  return {};
+            !found.empty()) {
+          all.insert(all.end(), found.begin(), found.end());
+          break;
+        }
+  return all;
 }
 
 std::vector<Argument> resolve_within(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
