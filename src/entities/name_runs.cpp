@@ -264,7 +264,10 @@ std::size_t NameRuns::group_of(std::size_t at) const {
 
 // "Bank of Ghana" goes on, "Salar Norte SpA of Chile" does not.
 bool NameRuns::takes_complement(std::size_t last, std::optional<EntityType> cue) const {
-  static const WordSet closed("inc|corp|ltd|llc|plc|spa|ag|gmbh|nv|bv|asa|pte|pty|llp|jsc|pjsc|ojsc|bhd|fze|holdings|times|post");
+  static const WordSet closed("inc|corp|ltd|llc|plc|spa|ag|gmbh|nv|bv|asa|pte|pty|llp|jsc|pjsc|ojsc|bhd|fze|holdings|times|post|"
+                              "dynamics|industries|motors|airlines|technologies|solutions|robotics|electronics|semiconductors|minerals|metals|"
+                              "resources|pharma|pharmaceuticals|shipping|logistics|foods|chemicals|telecom|software|studios|ventures|"
+                              "optics|shipbuilding|aerospace|automotive|breweries|shipyards|textiles|instruments");
   return cue && cue != EntityType::place && !closed.has(without_dot(words_[last].lower));
 }
 

@@ -199,7 +199,8 @@ std::vector<Filler> named_beside(const SentenceView& view, int name) {
   if (!first || first->head != name) return {};
   const std::uint32_t comma = first->tokens.end;
   const auto size = static_cast<std::uint32_t>(view.size());
-  if (comma + 1 >= size || view.token(static_cast<int>(comma)).form != ",") return {};
+  const bool bracket = comma + 2 < size && view.token(static_cast<int>(comma)).form == "(";  // "the institute (Haifa)"
+  if (!bracket && (comma + 1 >= size || view.token(static_cast<int>(comma)).form != ",")) return {};
   for (const std::string_view preposition : {"in", "on"})  // "Sattahip, in Chonburi"
     if (view.lemma(static_cast<int>(comma) + 1) == preposition) return place_after(view, name, preposition);
   for (const Mention* m : view.mentions()) {

@@ -326,6 +326,8 @@ std::vector<Filler> coordinated(const SentenceView& view, Filler first) {
     if (view.relation(c) == Relation::flat && view.token(first.token).xpos == "NNPS" && view.mention(c) &&
         view.mention(c) != view.mention(first.token))
       syntax::append(list, coordinated(view, {c, first.confidence}));
+    // "in Lima rather than Quito", "Peru, not Chile": named to be left out
+    if (view.relation(c) == Relation::conj && view.has_child_lemma(c, {"rather", "not", "instead"})) continue;
     if ((view.relation(c) == Relation::conj && !view.is_verb(c) && !is_floating_apposition(view, c) && !is_inserted(view, first.token, c) && syntax::stolen_by_row(view, c) < 0 &&
          syntax::semicolon_between(view, first.token, c) < 0) ||
         is_list_of_names(view, first.token, c)) {
