@@ -188,7 +188,10 @@ std::optional<EntityId> named_beside(Draft& draft, const NominalSpan& nominal) {
       if (!name.nested && !name.adjective && name.entities.size() == 1 && draft.entity(name.entities[0]).type == EntityType::organization)
         return name.entities[0];
     }
-  if (around.lower(begin - 1) == "," && around.lower(begin - 2) != ",")
+  // "near Kouri, the foreign ministry said": the subject of what follows
+  const Token& head = around.token(nominal.head);
+  const bool acts = (head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass) && head.head == nominal.head + 1;
+  if (!acts && around.lower(begin - 1) == "," && around.lower(begin - 2) != ",")
     if (const int index = around.name_at(begin - 2);
         index >= 0 && static_cast<int>(draft.names[static_cast<std::size_t>(index)].tokens.end) == begin - 1)
       if (const auto found = accept(index)) return found;

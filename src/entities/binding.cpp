@@ -320,6 +320,11 @@ LocalSubject local_subject(const Draft& draft, int sentence_index, int token, co
   for (int steps = 0; at >= 0 && steps < longest_way; ++steps) {
     const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
     if (at != token) {
+      // "sanctions against Belarus and its oil company"
+      if (one.relation == Relation::conj && one.head >= 0 && one.head < token && steps == 1 &&
+          sentence.tokens[static_cast<std::size_t>(token)].relation == Relation::nmod_poss &&
+          mention_at_head(mentions, sentence_index, one.head) != nullptr)
+        return found(one.head, -1);
       // "Energy Community, a body with its seat in Vienna"
       if (one.relation == Relation::nmod && one.head >= 0 && one.head < token && has_case(sentence, at, "with")) {
         const int whole = phrase_root(sentence, one.head);

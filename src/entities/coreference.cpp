@@ -49,7 +49,7 @@ std::optional<EntityId> subject_ahead(const Draft& draft, int sentence_index, in
 
 // Verbs of what is done to papers and plans alone.
 const WordSet of_texts("sign|ratify|implement|adopt|conclude|negotiate|amend|initial|revive|renew|extend|shelve|postpone|publish|"
-                       "scrap|draft|rewrite|renegotiate|finalise|finalize|enact|repeal|annul");
+                       "scrap|draft|attend|rewrite|renegotiate|finalise|finalize|enact|repeal|annul");
 
 bool acts_on_papers(const Sentence& sentence, const Token& pronoun) {
   static const WordSet of_terms("expire|lapse|stipulate");
@@ -73,12 +73,15 @@ EntityTypes likely_for_it(const Sentence& sentence, const Token& pronoun) {
         "neighbour|neighbor|ally|force|soldier|people|citizen|embassy|independence|export|import|partner|leader|chief|"
         "member|commission|board|shareholder|headquarters|spokesman|employee|subsidiary|policy|market|capital|region|"
         "spokeswoman|spokesperson|director|chairman|chairwoman|chair|executive|envoy|delegation|representative|founder|"
-        "owner|rival|staff|worker|customer|client|supplier|headquarter|office|fleet|share|stake|debt|asset|profit|revenue|"
+        "owner|rival|staff|commander|general|coach|negotiator|captain|ally|allies|worker|customer|client|supplier|headquarter|office|fleet|share|stake|debt|asset|profit|revenue|"
         "coast|waters|soil|exclave|enclave|diplomat|consulate|mission|ministry|central|navy|police|court|opposition|"
         "constitution|currency|oil|gas|crude|airline|port|vessel|ship|national|secretary-general|secretary|refinery|"
         "counterpart|commitment|pledge|obligation|promise|support|opposition|decision|intention|interest|stance|position|"
         "concern|request|demand|demands|claim|offer|proposal|plan|contribution|aid|help|assistance|investment|loan|trade|"
         "membership|presidency|chairmanship|turn|part|behalf|side|own|name|parent|unit|arm|branch|lender|creditor|backer");
+    static const WordSet of_texts_parts("entry|ratification|signing|implementation|adoption|text|clause|article|preamble|wording|term|provision|"
+                                        "annex|expiry|renewal|extension");
+    if (of_texts_parts.has(governor)) return EntityTypes(EntityType::document);
     return of_bodies.has(governor) ? bodies : all;
   }
   // "is a party to it", "declares it void"
@@ -265,7 +268,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
           return draft.entity(id).type == EntityType::person && notes[static_cast<std::size_t>(id)].gender != wrong &&
                  allowed(id) && discourse.weight(id) >= 5.0;
         },
-        [&](EntityId id) { return (notes[static_cast<std::size_t>(id)].gender == Gender::unknown ? 0.7 : 1.0) * near(id) * (goes_on(id) ? 1.3 : 1.0) * (said_so(id) ? 1.5 : 1.0); });
+        [&](EntityId id) { return (notes[static_cast<std::size_t>(id)].gender == Gender::unknown ? 0.8 : 1.0) * near(id) * (goes_on(id) ? 1.4 : 1.0) * (said_so(id) ? 1.5 : 1.0); });
     if (!found) return {};
     return {{*found}, discourse.weight(*found) > 60.0 ? 0.8F : 0.6F};
   }
@@ -288,7 +291,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
           return type != EntityType::person && type != EntityType::place && (!predicate || type == *predicate) &&
                  allowed(id) && discourse.weight(id) >= 50.0 && (!only_papers || likely.has(type));
         },
-        [&](EntityId id) { return (likely.has(draft.entity(id).type) ? 1.0 : 0.5) * near(id) * (goes_on(id) ? 1.5 : 1.0); });
+        [&](EntityId id) { return (likely.has(draft.entity(id).type) ? near(id) : 0.5) * (goes_on(id) ? 1.5 : 1.0); });
     if (!found || discourse.weight(*found) < 50.0) {
       // "Under its president, Berg, the bank grew"
       const auto ahead = possessive ? subject_ahead(draft, sentence_index, token, false) : std::nullopt;

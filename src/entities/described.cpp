@@ -147,7 +147,8 @@ std::optional<EntityId> national_body(Draft& draft, const NominalSpan& nominal) 
 Resolved resolve_described(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (!nominal.sites.empty()) return {make_sites(draft, nominal), 0.75F};
   auto found = antecedent(draft, discourse, nominal, true);
-  if (!found) found = antecedent(draft, discourse, nominal, false);
+  const bool possessed = draft.sentence(nominal.sentence).tokens[nominal.tokens.begin].upos == Upos::pron;
+  if (!found && !possessed) found = antecedent(draft, discourse, nominal, false);  // "its conference" is no meeting told before
   if (found && (nominal.definite || same_description(draft.entity(*found), nominal) ||
                 retells_headline(draft, *found, nominal))) {
     if (nominal.identified) {

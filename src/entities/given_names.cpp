@@ -43,7 +43,7 @@ const WordSet& men() {
       "kemal|cem|giorgi|zurab|levan|irakli|davit|nika|tigran|vahe|armen|hovhannes|elchin|rashad|azamat|daniyar|"
       "bakhyt|nurlan|talgat|aziz|bakhtiyar|bekzod|ulugbek|"
       // Arabic, Persian, South Asian
-      "abdullah|abdul|abdel|abdelaziz|abdelfattah|mohammad|mahamat|moussa|musa|issa|youssef|said|saeed|samir|walid|"
+      "brahim|mansour|abdullah|abdul|abdel|abdelaziz|abdelfattah|mohammad|mahamat|moussa|musa|issa|youssef|said|saeed|samir|walid|"
       "bilal|hamad|faisal|sultan|nasser|majid|jamal|jalal|fahad|turki|bandar|reza|hossein|mahdi|mehdi|javad|amir|"
       "behrouz|farhad|arif|asif|bilawal|shehbaz|nawaz|ishaq|khawaja|rahul|amit|rajiv|sanjay|vijay|ashok|anil|sunil|"
       "ravi|arun|manoj|pranab|piyush|prakash|ram|krishna|gotabaya|ranil|mahinda|ruwan|kumar|bishnu|ugyen|tshering|"

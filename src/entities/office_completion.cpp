@@ -264,6 +264,13 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   if (const auto state = sent.has(title.noun) ? owner_state(draft, title.holders[0]) : std::nullopt)
     return give_body(draft, title, *state, 0.65F);
   static const WordSet corporate("executive|ceo|officer|chairman|chairwoman|boss|spokesman|spokeswoman|spokesperson");
+  if (title.noun == "commissioner") {  // "Commissioner for Trade" in a text on the Union
+    const auto commission = draft.known.find_slug("european-commission");
+    const auto union_ = draft.known.find_slug("european-union");
+    if (commission && ((union_ && draft.find_known(*union_)) || draft.find_known(*commission)))
+      give_body(draft, title, draft.known_entity(*commission), 0.6F);
+    return;
+  }
   EntityTypes wanted;
   const bool bank = title.noun == "governor" || title.noun == "vice-governor";  // "Governor Ana Duarte" in a text on a bank
   if (title.extent.begin > 0) {

@@ -27,6 +27,16 @@ bool of_them(const Sentence& sentence, const Token& pronoun) {
   return shares.has(ascii_lower(share.form)) && (share.relation == Relation::nsubj || share.relation == Relation::nsubj_pass);
 }
 
+bool acts_in_person(const Sentence& sentence, const Token& pronoun) {
+  static const WordSet verbs("meet|speak|talk|dine|embrace|shake|lunch|chat|greet|stroll");
+  if (pronoun.head < 0) return false;
+  const auto is = [&](const Token& one) { return verbs.has(ascii_lower(one.lemma)); };
+  return is(sentence.tokens[static_cast<std::size_t>(pronoun.head)]) ||
+         std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) {
+           return one.head == pronoun.head && one.relation == Relation::xcomp && is(one);
+         });
+}
+
 bool all_pass(const std::vector<EntityId>& entities, const Test& test) {
   return !entities.empty() && std::all_of(entities.begin(), entities.end(), test);
 }
@@ -72,6 +82,16 @@ std::vector<EntityId> subject_and_owner(const Draft& draft, int sentence_index, 
   return {};
 }
 
+// The nearest mention of several before the token in its sentence.
+std::vector<EntityId> row_before(int sentence_index, int token, const std::vector<Mention>& mentions) {
+  const Mention* nearest = nullptr;
+  for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence == sentence_index; ++one)
+    if (one->referents.size() > 1 && static_cast<int>(one->tokens.end) <= token &&
+        (nearest == nullptr || one->tokens.end > nearest->tokens.end))
+      nearest = &*one;
+  return nearest == nullptr ? std::vector<EntityId>{} : nearest->referents;
+}
+
 // The same in one sentence: "They opposed it, and the minister promised them help"; nullopt if it says no such before
 // the token, or names others together after.
 std::optional<std::vector<EntityId>> said_before(const Draft& draft, int sentence_index, int token,
@@ -113,10 +133,18 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
     if (const auto pair = subject_and_owner(draft, sentence_index, local, mentions); possessive && pair.size() == 2) return {pair, 0.7F};
     if (local.plural && all_pass(local.entities, agent)) return {local.entities, local.entities.size() > 1 ? 0.75F : 0.6F};
   }
+  // "congratulated both ministers on their appointment": the row or plural next before
+  if (!subject)
+    if (const auto row = row_before(sentence_index, token, mentions); row.size() > 1 && all_pass(row, agent)) return {row, 0.65F};
   // "Her critics, among them the Network": the noun before
   if (token > 1 && ascii_lower(sentence.tokens[static_cast<std::size_t>(token) - 1].form) == "among" &&
       sentence.tokens[static_cast<std::size_t>(token) - 2].form == ",")
     return {};
+  // "They are due to meet at half-time": persons do
+  if (subject && acts_in_person(sentence, pronoun))
+    if (const auto two = discourse.fresh_group([&](EntityId id) { return draft.entity(id).type == EntityType::person && allowed(id); }, 2);
+        two.size() == 2)
+      return {two, 0.6F};
   const auto group = discourse.last_group(agent, 0);
   double weight = 0.0;
   for (const EntityId id : group) weight += discourse.weight(id) / static_cast<double>(group.size());
