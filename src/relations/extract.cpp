@@ -44,6 +44,12 @@ bool is_told_as_past(const SentenceView& view, int trigger) {
          view.token(verb).xpos == "VBD" && !view.lemma_is(verb, {"announce", "plan", "schedule", "propose", "prepare", "want", "seek"});
 }
 
+// "hosted by Togo", behind a noun.
+bool is_hosting_participle(const SentenceView& view, int trigger) {
+  return view.relation(trigger) == Relation::acl && view.token(trigger).xpos == "VBN" && view.lemma_is(trigger, {"host", "co-host", "organise", "organize",
+         "co-organise", "co-organize", "convene", "hold", "stage", "sponsor", "arrange", "chair", "co-chair"});
+}
+
 class Extractor {
  public:
   Extractor(const Article& article, const Document& document, const Entities& entities, const PatternSet& patterns)
@@ -230,6 +236,11 @@ class Extractor {
     if (const int verb = view.head(match.trigger); !pattern.things.empty() && is_person(s.subject) && verb >= 0 &&
                                                    view.relation(match.trigger) == Relation::obl && view.is_verb(verb))
       mode = weaker(mode, mode_cause(view, patterns_.lexicon(), verb));
+    // "the forum, hosted by Togo, will bring together": not held yet
+    if (const int noun = view.head(match.trigger); is_hosting_participle(view, match.trigger) && is_occasion(s.object) && noun >= 0)
+      if (const int verb = view.head(noun); verb >= 0 && view.is_verb(verb) && view.relation(noun) == Relation::nsubj)
+        if (const ModeCause main = mode_cause(view, patterns_.lexicon(), verb); main.mode == Mode::planned)
+          mode = weaker(mode, main);
     // "Orlen's subsidiary Energa will build": what the name is called holds now
     const Relation role = view.relation(match.trigger);
     const bool calls = !view.is_verb(match.trigger) &&

@@ -306,7 +306,9 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
             mode = weaker(mode, governed_mode(view, lexicon, governor));
             climbs = false;
           } else if (r == Relation::obj) {
-            mode = weaker(mode, governed_mode(view, lexicon, governor));
+            // "called a meeting", "what they called a meeting"; but "called off the meeting"
+            if (!view.lemma_is(governor, {"call"}) || view.has_child_lemma(governor, {"off"}))
+              mode = weaker(mode, governed_mode(view, lexicon, governor));
             climbs = false;
           } else {
             climbs = false;

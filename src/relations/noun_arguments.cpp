@@ -18,7 +18,30 @@ std::vector<Filler> premodifiers(const SentenceView& view, int noun) {
   return found;
 }
 
+namespace {
+
+// "held what aides described as frank talks", "in what she called a good meeting, Weber said": who has what is so described.
+std::vector<Filler> holders_of_described(const SentenceView& view, int noun) {
+  const int verb = view.head(noun);
+  if (verb < 0 || !view.lemma_is(verb, {"describe", "call", "term", "bill", "label", "see", "consider", "present", "dub"})) return {};
+  const Relation r = view.relation(noun);
+  if (r != Relation::obj && r != Relation::xcomp && !(r == Relation::obl && preposition_of(view, noun) == "as")) return {};
+  const int clause = view.head(verb);
+  if (clause < 0) return {};
+  if (view.relation(verb) == Relation::acl_relcl && view.lemma(clause) == "what")
+    return view.relation(clause) == Relation::obj ? holders(view, clause) : std::vector<Filler>{};
+  if (view.relation(verb) != Relation::advcl || !view.is_verb(clause) || !view.has_child_lemma(verb, {"in", "at", "during", "after"}))
+    return {};
+  for (int at = verb - 1; at >= 0 && view.is_below(at, verb); --at)
+    if (view.lemma(at) == "what")
+      return scaled(view.is_passive(clause) ? objects(view, clause) : subjects(view, clause), distant_trust);
+  return {};
+}
+
+}  // namespace
+
 std::vector<Filler> holders(const SentenceView& view, int noun) {
+  if (auto found = holders_of_described(view, noun); !found.empty()) return found;
   if (view.child(noun, Relation::cop))  // "is on a state visit to"
     if (const auto subject = view.child(noun, Relation::nsubj)) return resolved(view, arc(view, *subject));
   const int verb = view.head(noun);

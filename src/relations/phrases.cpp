@@ -279,6 +279,10 @@ std::vector<Filler> prepositional(const SentenceView& view, int word, std::strin
             // "after a stop in Apia, she flew to Suva": the stop was not to Suva
             !(r == Relation::obl && word < governor && found.front().token > governor))
           return scaled(found, distant_trust);
+    // "held what aides called frank talks with Xi"
+    if (const int what = view.head(governor); what >= 0 && view.relation(governor) == Relation::acl_relcl &&
+                                              view.lemma(what) == "what" && view.head(what) >= 0 && view.is_verb(view.head(what)))
+      if (auto found = direct_phrases(view, view.head(what), preposition); !found.empty()) return scaled(found, distant_trust);
     // "the visit and talks with Xi", but not "the Council of Ministers and the Assembly"
     if (r == Relation::conj || r == Relation::compound)
       if (auto found = direct_phrases(view, governor, preposition); !found.empty()) {

@@ -183,6 +183,12 @@ std::vector<Filler> row_of_names(const SentenceView& view, std::uint32_t from) {
     for (std::uint32_t at = from; at < m->tokens.begin; ++at)
       joined = joined || view.token(static_cast<int>(at)).form == "," || view.lemma(static_cast<int>(at)) == "and";
     if (!joined || !is_near(view, from, m->tokens.begin)) break;
+    if (const auto end = static_cast<int>(m->tokens.end); end + 1 < view.size() && view.token(end).xpos == "POS") {
+      // "Kenya's Ana Duarte": whose she is
+      const Mention* owned = next_mention(view, m->tokens.end + 1);
+      if (!owned || !is_near(view, m->tokens.end + 1, owned->tokens.begin)) break;
+      m = owned;
+    }
     row.push_back(arc(view, m->head, distant_trust));
     from = m->tokens.end;
   }
@@ -228,8 +234,14 @@ std::vector<Filler> members(const SentenceView& view, int plural) {
     past_verb = past_verb || finite;
     if (past_verb && (view.token(at).xpos == "NNS" || view.token(at).xpos == "CC")) return {};
     if (const int behind = names_member(view, at); behind > 0) return row_of_names(view, static_cast<std::uint32_t>(behind));
-    if (view.lemma(at) == "among" && view.lemma_is(at + 1, {"they", "them", "whom", "these", "those"}))
+    if (view.lemma(at) == "among" && view.lemma_is(at + 1, {"they", "them", "whom", "these", "those"})) {
+      // "ministers from the region, Weber and Novak among them"
+      for (int comma = plural + 1; comma < at; ++comma)
+        if (view.token(comma).form == ",")
+          if (auto row = row_of_names(view, static_cast<std::uint32_t>(comma) + 1); !row.empty())
+            if (const Mention* m = view.mention(row.back().token); m && m->tokens.end == static_cast<std::uint32_t>(at)) return row;
       return row_of_names(view, static_cast<std::uint32_t>(at) + 2);
+    }
   }
   return {};
 }
