@@ -1,0 +1,131 @@
+#include "entities/linker.hpp"
+
+#include <algorithm>
+
+#include "entities/company_names.hpp"
+
+namespace chancery {
+
+std::optional<EntityId> Linker::find_in_text(const NameSpan& name, EntityType type) const {
+  std::optional<EntityId> found;
+  for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
+    const Entity& entity = draft_.result.list[at];
+    const auto& norms = draft_.notes[at].norms;
+    const bool person = entity.type == EntityType::person && type == EntityType::person;
+    const bool firm = entity.type == type && type == EntityType::organization &&
+                      std::any_of(norms.begin(), norms.end(), [&](const std::string& norm) {
+                        return without_legal_form(norm) == without_legal_form(name.norm);
+                      });
+    const bool equal = firm || (entity.type == type && std::find(norms.begin(), norms.end(), name.norm) != norms.end());
+    const bool same = person && std::any_of(norms.begin(), norms.end(),
+                                            [&](const std::string& norm) { return same_person(norm, name.norm); });
+    const bool undated = entity.type == type && type != EntityType::person && name.norm.size() > 8 &&
+                         std::any_of(norms.begin(), norms.end(), [&](const std::string& norm) {
+                           return without_year(norm) == without_year(name.norm) &&
+                                  (norm == without_year(norm) || name.norm == without_year(name.norm) ||
+                                   norm.size() == name.norm.size());
+                         });
+    if (equal || same || undated) {
+      found = static_cast<EntityId>(at);
+      if (equal) break;
+    }
+  }
+  return found;
+}
+
+std::string Linker::without_year(const std::string& norm) {
+  std::string rest;
+  for (const std::string& word : name_words(norm))
+    if (word.size() != 4 || word.find_first_not_of("0123456789") != std::string::npos)
+      rest += (rest.empty() ? "" : " ") + word;
+  return rest;
+}
+
+void Linker::link_parentheses() {
+  for (std::size_t at = 0; at + 1 < draft_.names.size(); ++at) {
+    NameSpan& full = draft_.names[at];
+    if (full.nested || full.entities.empty()) continue;
+    const Sentence& sentence = draft_.sentence(full.sentence);
+    const std::uint32_t open = full.tokens.end;
+    if (open + 1 >= sentence.tokens.size() || sentence.tokens[open].form != "(") continue;
+    for (std::size_t next = at + 1; next < draft_.names.size(); ++next) {
+      NameSpan& inner = draft_.names[next];
+      if (inner.sentence != full.sentence || inner.tokens.begin > open + 1) break;
+      if (inner.nested || inner.tokens.begin != open + 1) continue;
+      if (inner.tokens.end < sentence.tokens.size() && sentence.tokens[inner.tokens.end].form != ")") continue;
+      const bool both_known = inner.entities.size() == 1 && draft_.entity(inner.entities[0]).known &&
+                              draft_.entity(full.entities[0]).known;
+      const bool foreign = draft_.entity(full.entities[0]).type == EntityType::organization && inner.hits.empty() &&
+                           is_initialism(inner.text);  // "West African Development Bank (BOAD)"
+      if ((abbreviates(inner.text, full.text) || foreign) && !both_known) assign(inner, full.entities[0], full.confidence);
+    }
+  }
+}
+
+bool Linker::is_initialism(const std::string& text) {
+  return text.size() >= 3 && text.size() <= 8 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || c == '.'; });
+}
+
+bool Linker::abbreviates(const std::string& brief, const std::string& full) {
+  const std::string a = ascii_lower(brief), b = ascii_lower(full);
+  if (a.empty() || b.size() <= a.size() || a[0] != b[0]) return false;
+  std::size_t at = 0;
+  for (const char c : a) {
+    if (c == '.' || c == ' ' || c == '-') continue;
+    at = b.find(c, at);
+    if (at == std::string::npos) return false;
+    ++at;
+  }
+  return true;
+}
+
+bool Linker::named_before(EntityId person, const NameSpan& place) const {
+  return std::any_of(draft_.names.begin(), draft_.names.end(), [&](const NameSpan& name) {
+    return name.entities.size() == 1 && name.entities[0] == person && words(name) > 1 &&
+           std::tuple(name.sentence, name.tokens.begin) < std::tuple(place.sentence, place.tokens.begin);
+  });
+}
+
+std::optional<EntityId> Linker::person_in_text(const NameSpan& name) const {
+  if (name.cue || name.norm.size() < 2) return std::nullopt;
+  std::optional<EntityId> exact, near;
+  for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
+    if (draft_.result.list[at].type != EntityType::person) continue;
+    for (const std::string& norm : draft_.notes[at].norms) {
+      const auto parts = name_words(norm);
+      const std::string lower = ascii_lower(name.norm);
+      if (parts.empty()) continue;
+      if (parts.back() == lower) return static_cast<EntityId>(at);
+      if (!exact && std::find(parts.begin(), parts.end(), lower) != parts.end()) exact = static_cast<EntityId>(at);
+      if (!near && near_spelling(parts.back(), lower)) near = static_cast<EntityId>(at);
+    }
+  }
+  if (exact) return exact;
+  if (name.label == NameType::place && name.label_probability > 0.8F) return std::nullopt;
+  return near;
+}
+
+std::optional<EntityId> Linker::other_in_text(const NameSpan& name) const {
+  for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
+    const auto& norms = draft_.notes[at].norms;
+    const bool short_form = !name.person_context && is_initialism(name.text);  // whatever the tagger takes it for
+    const EntityType type = draft_.result.list[at].type;
+    // one word is one thing throughout a text, unless a title says otherwise
+    const bool same = type == EntityType::organization && !name.person_context && draft_.result.list[at].name == name.text;
+    if (looks_personal(name) && !short_form && !same && type != EntityType::person) continue;
+    if (std::find(norms.begin(), norms.end(), name.norm) != norms.end()) return static_cast<EntityId>(at);
+    if (name.text.size() >= 3 && name.text == initials(draft_.result.list[at].name)) return static_cast<EntityId>(at);
+  }
+  return std::nullopt;
+}
+
+std::string Linker::initials(const std::string& name) {
+  std::string letters;
+  for (std::size_t at = 0; at < name.size(); ++at)
+    if (name[at] >= 'A' && name[at] <= 'Z' && (at == 0 || name[at - 1] == ' ' || name[at - 1] == '-'))
+      letters += name[at];
+  return letters;
+}
+
+}  // namespace chancery

@@ -1,0 +1,190 @@
+#include "entities/linker.hpp"
+
+#include <algorithm>
+
+#include "entities/metonyms.hpp"
+
+namespace chancery {
+
+const KnownThing& Linker::thing(KnownId id) const {
+  return draft_.known.things()[static_cast<std::size_t>(id)];
+}
+
+bool Linker::in_office(KnownId person) const {
+  if (!draft_.article.date) return false;
+  const auto terms = draft_.known.offices_of(person);
+  return std::any_of(terms.begin(), terms.end(), [&](const OfficeTerm* term) {
+    return (!term->start || *term->start <= *draft_.article.date) &&
+           (!term->end || *draft_.article.date <= *term->end);
+  });
+}
+
+bool Linker::looks_personal(const NameSpan& name) const {
+  return name.person_context || (name.label == NameType::person && name.label_probability > 0.6F);
+}
+
+void Linker::link_known(NameSpan& name) {
+  if (name.hits.empty()) return;
+  if (stands_for_state(draft_, name)) {
+    for (const NameHit& hit : name.hits) {
+      const auto state = thing(hit.thing).metonym_of;
+      if (!state || hit.kind == NameKind::surname) continue;
+      name.metonym = true;
+      assign(name, draft_.known_entity(*state), 0.8F);
+      return;
+    }
+  }
+  const NameHit* best = nullptr;
+  int best_rank = 0;
+  for (const NameHit& hit : name.hits) {
+    if (hit.kind == NameKind::surname || of_another_state(name, hit)) continue;
+    const int rank = rank_hit(name, hit);
+    if (rank > best_rank) {
+      best_rank = rank;
+      best = &hit;
+    }
+  }
+  if (best != nullptr) assign(name, draft_.known_entity(best->thing), best_rank >= 10 ? 0.97F : 0.75F);
+}
+
+bool Linker::of_another_state(const NameSpan& name, const NameHit& hit) const {
+  static const WordSet chambers("congress|senate|parliament|house|assembly|diet|supreme court|constitutional court");
+  static const WordSet parties(
+      "democrats|democratic party|republicans|republican party|labour|labour party|labor|labor party|conservatives|"
+      "conservative party|liberals|liberal party|liberal democrats|social democrats|social democratic party|socialists|"
+      "socialist party|greens|green party|communists|communist party|national party|people's party|workers' party");
+  const auto country = thing(hit.thing).country;
+  const bool chamber = hit.kind == NameKind::alias && chambers.has(ascii_lower(name.norm));
+  if (!country || (!chamber && !parties.has(ascii_lower(name.norm)))) return false;
+  const std::uint32_t begin = name.tokens.begin;
+  for (const std::uint32_t back : {1U, 2U}) {
+    const int owner = begin >= back ? draft_.name_at(name.sentence, begin - back) : -1;
+    if (owner < 0 || draft_.names[static_cast<std::size_t>(owner)].hits.empty()) continue;
+    const KnownId state = draft_.names[static_cast<std::size_t>(owner)].hits.front().thing;
+    if (thing(state).type == EntityType::country) return state != *country;
+  }
+  return chamber && std::none_of(draft_.names.begin(), draft_.names.end(), [&](const NameSpan& other) {
+           return !other.hits.empty() && other.hits.front().thing == *country;
+         });
+}
+
+int Linker::rank_hit(const NameSpan& name, const NameHit& hit) const {
+  const KnownThing& at = thing(hit.thing);
+  const bool single = words(name) == 1;
+  int rank = 10;
+  if (at.type == EntityType::person) {
+    if (single && !looks_personal(name)) rank = 5;
+    if (in_office(hit.thing)) rank += 3;
+    if (name.cue && *name.cue != EntityType::person && !name.person_context) return 0;
+  } else if (at.type == EntityType::place) {
+    if (looks_personal(name) && !at.capital) return 0;
+    if (at.capital) rank += 2;
+    if (name.label == NameType::organization && name.label_probability > 0.8F && !at.capital) rank -= 5;
+  } else if (at.type == EntityType::country) {
+    rank += 5;
+    if (name.person_context && name.label == NameType::person) return 0;
+  }
+  return rank;
+}
+
+std::optional<KnownId> Linker::find_person_variant(const NameSpan& name) const {
+  auto parts = name_words(name.norm);
+  if (parts.size() < 2) return std::nullopt;
+  std::vector<std::string> tries;
+  if (parts.size() == 2) tries.push_back(parts[1] + " " + parts[0]);
+  if (name.norm.size() > 3 && name.norm.compare(name.norm.size() - 3, 3, " jr") == 0)
+    tries.push_back(parts.front() + " " + parts.back() + " jr");
+  std::string no_initials, ends = parts.front() + " " + parts.back();
+  for (const std::string& part : parts)
+    if (part.size() > 1) no_initials += (no_initials.empty() ? "" : " ") + part;
+  tries.push_back(no_initials);
+  for (const std::string& text : tries)
+    for (const NameHit& hit : draft_.known.find(text))
+      if (thing(hit.thing).type == EntityType::person && hit.kind != NameKind::surname) return hit.thing;
+  // an initial or another spelling of the given name before a known surname
+  std::optional<KnownId> found;
+  for (const NameHit& hit : draft_.known.find(parts.back())) {
+    if (thing(hit.thing).type != EntityType::person || hit.kind != NameKind::surname) continue;
+    if (!same_person(name.norm, normalize_name(thing(hit.thing).name))) continue;
+    if (found && *found != hit.thing) return std::nullopt;
+    found = hit.thing;
+  }
+  return found;
+}
+
+std::optional<KnownId> Linker::surname_holder(const NameSpan& name) const {
+  if (name.label != NameType::person && !name.person_context && name.label != NameType::none) return std::nullopt;
+  std::vector<KnownId> all, serving;
+  for (const NameHit& hit : name.hits) {
+    if (thing(hit.thing).type != EntityType::person || hit.kind != NameKind::surname) continue;
+    if (std::find(all.begin(), all.end(), hit.thing) != all.end()) continue;
+    all.push_back(hit.thing);
+    if (in_office(hit.thing)) serving.push_back(hit.thing);
+  }
+  if (serving.size() == 1) return serving[0];
+  if (all.size() == 1 && (name.person_context || !draft_.article.date) && body_in_text(all[0])) return all[0];
+  const auto& pool = serving.empty() ? all : serving;
+  std::optional<KnownId> fits;
+  for (const KnownId id : pool) {
+    if (!body_in_text(id)) continue;
+    if (fits) return std::nullopt;
+    fits = id;
+  }
+  return fits;
+}
+
+bool Linker::body_in_text(KnownId person) const {
+  for (const OfficeTerm* term : draft_.known.offices_of(person))
+    if (draft_.find_known(term->body)) return true;
+  return false;
+}
+
+std::optional<EntityId> Linker::state_of_government(const NameSpan& name) {
+  std::string rest;
+  bool government = false;
+  for (const std::string& word : name_words(name.norm)) {
+    if (word == "government" || word == "authorities")
+      government = true;
+    else if (word != "federal" && word != "of" && word != "royal" && word != "national" && word != "central")
+      rest += (rest.empty() ? "" : " ") + word;
+  }
+  if (!government || rest.empty()) return std::nullopt;
+  for (const NameHit& hit : draft_.known.find(rest))
+    if (thing(hit.thing).type == EntityType::country && hit.kind != NameKind::surname)
+      return draft_.known_entity(hit.thing);
+  return std::nullopt;
+}
+
+std::optional<KnownId> Linker::organ_of_body(const std::string& organ) const {
+  std::optional<KnownId> found;
+  for (const Entity& entity : draft_.result.list) {
+    if (entity.type != EntityType::organization || !entity.known) continue;
+    const KnownThing& body = thing(*entity.known);
+    std::vector<std::string> names = body.aliases;
+    names.push_back(body.name);
+    for (const std::string& name : names)
+      for (const std::string& full : {name + " " + organ, organ + " of the " + name})
+        for (const NameHit& hit : draft_.known.find(full))
+          if (thing(hit.thing).type == EntityType::organization && hit.kind != NameKind::surname) {
+            if (found && *found != hit.thing) return std::nullopt;
+            found = hit.thing;
+          }
+  }
+  return found;
+}
+
+bool Linker::of_a_state(const NameSpan& name) const {
+  static const WordSet shared("council of ministers|cabinet|cabinet of ministers|ministerial council");
+  if (!shared.has(ascii_lower(name.norm))) return false;
+  bool state = false;
+  for (const NameSpan& other : draft_.names) {
+    if (&other == &name) break;
+    if (other.hits.empty()) continue;
+    const KnownThing& at = thing(other.hits.front().thing);
+    if (at.type == EntityType::organization) return false;
+    state = state || at.type == EntityType::country;
+  }
+  return state;
+}
+
+}  // namespace chancery

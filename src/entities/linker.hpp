@@ -1,0 +1,81 @@
+// Links names to entities: through the knowledge base by name, type and date, else to a name seen in the
+// same text, else to a new entity. One thing gets one entity, and never a guessed identifier. Internal to the entities room.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "entities/draft.hpp"
+#include "entities/person_names.hpp"
+#include "entities/typing.hpp"
+
+namespace chancery {
+
+class Linker {
+ public:
+  explicit Linker(Draft& draft) : draft_(draft) {}
+
+  void run();
+
+ private:
+  [[nodiscard]] static std::size_t words(const NameSpan& name) { return name_words(name.norm).size(); }
+
+  // linking.cpp
+  void assign(NameSpan& name, EntityId entity, float confidence);
+  [[nodiscard]] static std::string first_word(const std::string& name);
+  // A name of several words that the knowledge base does not hold as it stands.
+  void link_full(NameSpan& name);
+  // A capitalised head noun alone, "the Organization", "the Commission": the nearest named body before that
+  // has the word in its name, else an organ of a body in the text.
+  void link_head_noun(NameSpan& name, std::size_t at);
+  [[nodiscard]] static bool same_word(const std::string& a, const std::string& b);
+  void make(NameSpan& name, const TypeGuess& guess, bool described);
+  void prefer_longer_name(EntityId entity, const NameSpan& name);
+  // A single word: a person named in full elsewhere, an abbreviation, an office holder's surname, or new.
+  void link_single(NameSpan& name);
+  void link_publisher();
+  void link_nested(NameSpan& name);
+
+  // link_known.cpp: what the knowledge base has.
+  [[nodiscard]] const KnownThing& thing(KnownId id) const;
+  [[nodiscard]] bool in_office(KnownId person) const;
+  [[nodiscard]] bool looks_personal(const NameSpan& name) const;
+  void link_known(NameSpan& name);
+  // "Congress", "the Senate": one state's chamber goes by a word that all use. It is meant where the text speaks of that
+  // state and no other owns it. Parties share their names, too: "Georgian Democrats".
+  [[nodiscard]] bool of_another_state(const NameSpan& name, const NameHit& hit) const;
+  // Above 0 if the hit fits what the text shows of the name.
+  [[nodiscard]] int rank_hit(const NameSpan& name, const NameHit& hit) const;
+  // The same person under another order of names, without middle initial or "Jr.".
+  [[nodiscard]] std::optional<KnownId> find_person_variant(const NameSpan& name) const;
+  // A surname that only one office holder of the article's day bears; without a day, only after a title.
+  [[nodiscard]] std::optional<KnownId> surname_holder(const NameSpan& name) const;
+  // One of the bodies where the person served is named in the text.
+  [[nodiscard]] bool body_in_text(KnownId person) const;
+  // "Government of Peru", "Federal Government of Peru", "Peruvian Government" mean the state.
+  [[nodiscard]] std::optional<EntityId> state_of_government(const NameSpan& name);
+  // "Commission" is the "European Commission" in a text on the EU: a known organ under a name of its body.
+  [[nodiscard]] std::optional<KnownId> organ_of_body(const std::string& organ) const;
+  // "The Council of Ministers" below the name of a state, in a text that has spoken of no union yet.
+  [[nodiscard]] bool of_a_state(const NameSpan& name) const;
+
+  // link_in_text.cpp: what the text has named before.
+  [[nodiscard]] std::optional<EntityId> find_in_text(const NameSpan& name, EntityType type) const;
+  // "2016 UK-France Summit" and "UK-France Summit 2016" without the year.
+  [[nodiscard]] static std::string without_year(const std::string& norm);
+  // "Collective Security Treaty Organization (CSTO)", "EXIM Bank (Export-Import Bank of India)".
+  void link_parentheses();
+  [[nodiscard]] static bool is_initialism(const std::string& text);
+  // Letters of the short form occur in order in the long one, both begin with the same.
+  [[nodiscard]] static bool abbreviates(const std::string& brief, const std::string& full);
+  // Whether the text has given the person's full name before this place.
+  [[nodiscard]] bool named_before(EntityId person, const NameSpan& place) const;
+  [[nodiscard]] std::optional<EntityId> person_in_text(const NameSpan& name) const;
+  // An abbreviation spelled by the initials of a name in the text, or a name already met.
+  [[nodiscard]] std::optional<EntityId> other_in_text(const NameSpan& name) const;
+  [[nodiscard]] static std::string initials(const std::string& name);
+
+  Draft& draft_;
+};
+
+}  // namespace chancery
