@@ -35,7 +35,7 @@ std::optional<TitleNoun> simple_title_noun(std::string_view lemma) {
       "premier-designate|president-designate|minister-elect|whip|auditor|registrar|provost|chancellor-elect|governor-general|"
       "vice-chancellor|comptroller|quartermaster|dean|superintendent|convener|convenor|legislator|parliamentarian|councillor|"
       "chancellor-general|solicitor-general|attorney-general|ombudswoman|mufti|patriarch|archbishop|tánaiste|regent|viceroy|governor-designate|trustee|mp|mep|chargé|chargée");
-  static const WordSet employees("spokesman|spokeswoman|spokesperson|adviser|advisor|official|aide");
+  static const WordSet employees("counsellor|counselor|spokesman|spokeswoman|spokesperson|adviser|advisor|official|aide");
   static const WordSet professions(
       "correspondent|reporter|analyst|expert|economist|professor|researcher|lawyer|editor|engineer|scientist|manager|"
       "employee|lecturer|fellow");

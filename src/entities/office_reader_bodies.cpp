@@ -181,7 +181,7 @@ bool OfficeReader::kind_of_place(int index) const {
 bool OfficeReader::of_state(int noun) const {
   static const WordSet parts(
       "government|senate|parliament|army|navy|force|forces|police|military|assembly|congress|legislature|cabinet|treasury|"
-      "office|administration|presidency|secretariat|ministry|agency|authority|service|services|diplomacy|delegation|mission|court|courts|bank|chamber|house|guard|corps|staff|intelligence|state");
+      "embassy|consulate|office|administration|presidency|secretariat|ministry|agency|authority|service|services|diplomacy|delegation|mission|court|courts|bank|chamber|house|guard|corps|staff|intelligence|state");
   return parts.has(ascii_lower(form(noun)));
 }
 
@@ -267,6 +267,7 @@ int OfficeReader::body_in_chain(int at) {
         const int further = body_in_chain(next);
         if (further != none) return further;
       }
+      extend(next - 1);  // "the head of the Kenyan navy, Duarte"
       return owner;
     } else if (next == first) {
       return none;

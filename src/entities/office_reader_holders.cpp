@@ -173,6 +173,13 @@ void OfficeReader::read_holder_before() {
     --at;
   }
   const bool by_person = clitic(at) && is_person(name_at(at - 1));  // "Hugh Todd, Mr Ali's foreign minister"
+  static const WordSet spans("decade|decades|years|months|terms");
+  if (spans.has(ascii_lower(form(at))))  // "Duarte, for two decades Norbank's chairman"
+    for (int back = at - 1; back > at - 4; --back)
+      if (is(back, "for")) {
+        at = back - 1;
+        break;
+      }
   const int phrase = by_person ? at : before_owner_phrase(at);
   const bool by_phrase = phrase != at;
   const bool owned = by_person || by_phrase || (at >= 0 && token(at).xpos == "PRP$");  // "Mauro Vieira, its foreign minister"
