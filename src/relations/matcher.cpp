@@ -160,6 +160,7 @@ class SentenceMatcher {
           }
       return;
     }
+    if (is_paired(pattern)) return try_pairs_of_object(pattern, trigger);
     auto objects = get(pattern.object, pattern.object_types);
     if (objects.empty() && is_reciprocal(pattern, trigger)) objects = get(pattern.subject, pattern.object_types);
     if (objects.empty()) return;
@@ -179,6 +180,31 @@ class SentenceMatcher {
         if (subject.entity != object.entity) matches_.push_back({&pattern, trigger, subject, object});
     }
     if (pattern.property == owns_ && pattern.takes_amount && view_.is_verb(trigger)) add_gapped_shares(pattern, trigger, objects.front());
+  }
+
+  // Whether every place of the subject lies on the way through the object's: "object>modifier" beside "object".
+  [[nodiscard]] static bool is_paired(const Pattern& pattern) {
+    if (pattern.object.size() != 1 || !pattern.object.front().then.empty()) return false;
+    const Slot& way = pattern.object.front();
+    return std::all_of(pattern.subject.begin(), pattern.subject.end(), [&](const Slot& s) {
+      return !s.then.empty() && s.kind == way.kind && s.word == way.word;
+    });
+  }
+
+  // "open a Chinese consulate in Aktobe and a Kazakh one in Xi'an": each goes with its own; one without goes with the first's.
+  void try_pairs_of_object(const Pattern& pattern, int trigger) {
+    std::vector<Slot> ways;
+    for (const Slot& s : pattern.subject) ways.push_back(s.then.front());
+    std::vector<Argument> subjects;
+    for (const Filler& filler : fillers(view_, trigger, pattern.object.front())) {
+      const auto objects = resolve(view_, entities_, patterns_.lexicon(), filler, pattern.object_types);
+      if (auto own = arguments(view_, entities_, patterns_.lexicon(), filler.token, ways, pattern.subject_types); !own.empty())
+        subjects = std::move(own);
+      if (subjects.size() < pattern.at_least) continue;
+      for (const Argument& object : objects)
+        for (const Argument& subject : subjects)
+          if (subject.entity != object.entity) matches_.push_back({&pattern, trigger, subject, object});
+    }
   }
 
   void add_gapped_shares(const Pattern& pattern, int trigger, const Argument& whole) {
