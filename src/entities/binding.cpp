@@ -265,11 +265,13 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
     if (relation_told && subject_of_predicate(sentence, head, pronoun.head)) return true;
     return head > token && (head == pronoun.head || (one.head == pronoun.head && one.relation == Relation::appos));
   };
-  for (const Mention& mention : mentions)
-    if (mention.sentence == sentence_index && bars(mention.head))
-      barred.insert(barred.end(), mention.referents.begin(), mention.referents.end());
-  for (const NameSpan& name : draft.names)
-    if (name.sentence == sentence_index && !name.nested && name.tokens.begin > static_cast<std::uint32_t>(token) &&
+  for (auto mention = mentions.rbegin(); mention != mentions.rend() && mention->sentence >= sentence_index; ++mention)
+    if (mention->sentence == sentence_index && bars(mention->head))
+      barred.insert(barred.end(), mention->referents.begin(), mention->referents.end());
+  const auto first = std::lower_bound(draft.names.begin(), draft.names.end(), sentence_index,
+                                      [](const NameSpan& name, int index) { return name.sentence < index; });
+  for (auto at = first; at != draft.names.end() && at->sentence == sentence_index; ++at)
+    if (const NameSpan& name = *at; name.sentence == sentence_index && !name.nested && name.tokens.begin > static_cast<std::uint32_t>(token) &&
         bars(head_of(sentence, name.tokens)))
       barred.insert(barred.end(), name.entities.begin(), name.entities.end());
   return barred;

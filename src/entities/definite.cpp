@@ -54,7 +54,7 @@ bool names_end_in(const Draft& draft, const std::string& noun) {
 
 // "the Norwegian capital", "Norway's capital", "the Georgian port city": known by the state, or by what was spoken of.
 bool read_town(const NominalView& view, NominalSpan& nominal) {
-  static const WordSet towns("city|town|village|port|resort|metropolis|settlement|township");
+  static const WordSet towns("city|town|village|port|resort|metropolis|township");
   const bool capital = nominal.lemma == "capital";
   if (!capital && !towns.has(nominal.lemma)) return false;
   if (nominal.fixed.size() > 1 || (nominal.fixed.size() == 1 && !view.is_country(nominal.fixed[0]))) return false;

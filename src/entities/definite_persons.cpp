@@ -123,7 +123,7 @@ Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const
         if (told_otherwise(draft, id) && !is_broad_calling(nominal.lemma) && !alone(id)) return false;
         return discourse.weight(id) >= 60.0 && (!is_common_calling(nominal.lemma) || alone(id));
       },
-      [&](EntityId id) { return called(id) ? 2.0 : 1.0; });
+      [&](EntityId id) { return called(id) ? 2.0 : told_otherwise(draft, id) ? 0.6 : 1.0; });
   if (!found) return {};
   return {{*found}, called(*found) ? 0.75F : 0.55F};
 }

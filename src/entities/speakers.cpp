@@ -5,6 +5,7 @@
 
 #include "entities/draft.hpp"
 #include "entities/nominals.hpp"
+#include "entities/offices.hpp"
 #include "entities/speech.hpp"
 
 namespace chancery {
@@ -85,6 +86,26 @@ std::optional<EntityId> interviewee(const Draft& draft) {
   return best;
 }
 
+// "Q&A: Ghana's new ambassador to Japan", then "Ama Boateng presented her credentials": the headline's office is that of the
+// first person of the lead who does something and of whom nothing else is said.
+std::optional<EntityId> introduced(Draft& draft) {
+  const int end = std::min(end_of_head(draft), 4);
+  for (TitleSpan& title : draft.titles) {
+    if (title.sentence != 0 || title.plural || title.bodies.empty() || !title.holders.empty()) continue;
+    for (const NameSpan& name : draft.names) {
+      if (name.sentence == 0 || name.sentence >= end || !is_person(draft, name)) continue;
+      const Sentence& sentence = draft.sentence(name.sentence);
+      const Token& head = sentence.tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
+      if (head.relation != Relation::nsubj && head.relation != Relation::nsubj_pass) continue;
+      if (is_somebody(draft, name.entities[0])) return std::nullopt;
+      title.holders = {name.entities[0]};
+      add_office(draft, title, name.entities[0], title.bodies[0], 0.7F);
+      return name.entities[0];
+    }
+  }
+  return std::nullopt;
+}
+
 // "MS BERG": the Anna Berg whom the text names in full, if she was taken for another.
 EntityId in_full(const Draft& draft, EntityId speaker) {
   const std::string surname = ascii_lower(draft.entity(speaker).name);
@@ -107,6 +128,7 @@ void resolve_speakers(Draft& draft) {
     const int sentence = first_label + static_cast<int>(turn);
     auto& speaker = draft.result.speakers[turn];
     if (turn_role(draft.article, draft.article.turns[turn]) == TurnRole::answers) {
+      if (!answering) answering = introduced(draft);
       if (!answering) answering = interviewee(draft);
       speaker = answering;
     }
