@@ -165,7 +165,8 @@ class DescriptionReader : private NominalView {
           at = static_cast<int>(name(name_at(at)).tokens.end);
           continue;
         }
-        if (named && (one.upos == Upos::det || titled(at)) && lower(at - 1) != "and") break;  // "in Paris the minister …"
+        const bool of_people = name_at(at - 1) >= 0 && name(name_at(at - 1)).adjective;  // "a congress of African judges"
+        if (named && (one.upos == Upos::det || (titled(at) && !of_people)) && lower(at - 1) != "and") break;  // "in Paris the minister …"
         const bool clitic = one.xpos == "POS";
         const bool gerund = paper && one.xpos == "VBG" && at == end + 1;
         const bool joined = word == "and" && at + 1 < size() &&

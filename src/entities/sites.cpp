@@ -179,8 +179,34 @@ void place_names(Draft& draft) {
   }
 }
 
+namespace {
+
+// "The summit opened here on Monday", outside of what somebody says: where the report was written.
+void read_here(Draft& draft, EntityId place) {
+  constexpr float trust = 0.85F;
+  for (int index = 0; index < static_cast<int>(draft.document.sentences.size()); ++index) {
+    const Sentence& sentence = draft.document.sentences[static_cast<std::size_t>(index)];
+    if (draft.article.blocks[static_cast<std::size_t>(sentence.block)].turn) continue;
+    bool quoted = false;
+    for (std::uint32_t at = 1; at < sentence.tokens.size(); ++at) {
+      const Token& word = sentence.tokens[at];
+      const std::string& before = sentence.tokens[at - 1].form;
+      if (before == "\"" || before == "\u201c" || before == "\u201d") quoted = !quoted;
+      if (quoted || word.form != "here" || word.relation != Relation::advmod || word.head < 0) continue;
+      const Token& verb = sentence.tokens[static_cast<std::size_t>(word.head)];
+      if (verb.upos != Upos::verb || verb.lemma == "be") continue;
+      draft.result.mentions.push_back({index, {at, at + 1}, static_cast<int>(at), MentionKind::pronoun, {place}, trust});
+    }
+  }
+  std::stable_sort(draft.result.mentions.begin(), draft.result.mentions.end(), [](const Mention& a, const Mention& b) {
+    return std::tuple(a.sentence, a.tokens.begin) < std::tuple(b.sentence, b.tokens.begin);
+  });
+}
+
+}  // namespace
+
 void place_dateline(Draft& draft) {
-  if (draft.article.dateline_region.empty() || !draft.article.dateline || draft.document.sentences.empty()) return;
+  if (draft.article.dateline_place.empty() || !draft.article.dateline || draft.document.sentences.empty()) return;
   const auto known = [&](const std::string& text, bool state) -> std::optional<EntityId> {
     for (const NameHit& hit : draft.known.find(normalize_name(capitalized(text)))) {
       const EntityType type = draft.known.things()[static_cast<std::size_t>(hit.thing)].type;
@@ -188,10 +214,10 @@ void place_dateline(Draft& draft) {
     }
     return std::nullopt;
   };
-  const auto region = known(draft.article.dateline_region, true);
-  if (!region) return;
+  constexpr EntityId none = -1;
+  const EntityId region = known(draft.article.dateline_region, true).value_or(none);
   auto place = known(draft.article.dateline_place, false);
-  if (!place) {
+  if (!place && region != none) {
     const std::string name = capitalized(draft.article.dateline_place);
     const std::string norm = normalize_name(name);
     for (std::size_t id = 0; id < draft.result.list.size() && !place; ++id) {
@@ -201,7 +227,9 @@ void place_dateline(Draft& draft) {
     }
     if (!place) place = draft.new_entity(EntityType::place, name, false);
   }
-  if (*place != *region) draft.result.whereabouts.push_back({-1, {}, *place, *region});
+  if (!place) return;
+  if (region != none && *place != region) draft.result.whereabouts.push_back({-1, {}, *place, region});
+  read_here(draft, *place);
 }
 
 }  // namespace chancery

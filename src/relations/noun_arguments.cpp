@@ -92,7 +92,11 @@ std::vector<Filler> found_among(const SentenceView& view, int others) {
 std::vector<Filler> described_by(const SentenceView& view, int adjective) {
   const int noun = view.head(adjective);
   auto found = resolved(view, Filler{noun, 1.0F});
-  std::erase_if(found, [&](const Filler& f) { return f.token > noun && view.child(f.token, Relation::det); });
+  std::erase_if(found, [&](const Filler& f) {
+    for (int at = noun + 1; at <= f.token; ++at)
+      if (view.token(at).upos == Upos::det) return true;
+    return false;
+  });
   return found;
 }
 
@@ -149,7 +153,7 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
       return {Filler{governor, view.token(word).head_probability}};
     case Relation::compound:
     case Relation::flat:  // "NATO member Turkey": a noun before the name that it describes
-      if (governor > word) return scaled(resolved(view, Filler{governor, 1.0F}), view.token(word).head_probability);
+      if (governor > word) return scaled(described_by(view, word), view.token(word).head_probability);
       break;
     case Relation::obj:  // "remains a partner": parsers take it for an object
       // "are founding members": taken for a verb
