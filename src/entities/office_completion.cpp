@@ -272,6 +272,12 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
     return;
   }
   EntityTypes wanted;
+  // "a spokeswoman for the mayor", "the chairman of the club": it says where, and that is not in mind
+  const auto& row = draft.sentence(title.sentence).tokens;
+  static const WordSet wheres("of|for|at");
+  if (title.tokens.end < row.size() && wheres.has(ascii_lower(row[title.tokens.end].form)) && title.key.find("national security") == std::string::npos &&
+      corporate.has(title.noun))
+    return;
   const bool bank = title.noun == "governor" || title.noun == "vice-governor";  // "Governor Ana Duarte" in a text on a bank
   if (title.extent.begin > 0) {
     const Token& before = draft.sentence(title.sentence).tokens[title.extent.begin - 1];

@@ -61,6 +61,7 @@ class OfficeReader {
   void lead_part(int first, int end);
 
   void read_holder_after();
+  [[nodiscard]] bool is_sought() const;
   void read_holder_before();
   [[nodiscard]] int before_owner_phrase(int at) const;
   void read_holders_before(int comma);

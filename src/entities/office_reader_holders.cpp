@@ -71,20 +71,31 @@ int OfficeReader::past_phrase(int at) const {
   return at;
 }
 
+// "the opposition's candidate for governor of Lagos, Duarte": an office that nobody holds yet.
+bool OfficeReader::is_sought() const {
+  static const WordSet seekers("candidate|candidates|nominee|contender|hopeful|aspirant|frontrunner|front-runner|race|bid|run|runs|running");
+  int at = static_cast<int>(title_.extent.begin) - 1;
+  if (is_article(at)) --at;
+  return is(at, "for") && seekers.has(ascii_lower(form(at - 1)));
+}
+
 void OfficeReader::read_holder_after() {
   if (title_.plural) read_holders_included();
-  if (!title_.holders.empty()) return;
+  if (!title_.holders.empty() || is_sought()) return;
   const auto adjacent = static_cast<int>(title_.extent.end);
   const int start = title_.plural ? adjacent : past_phrase(adjacent);
   const bool comma = is(start, ",");
   const std::string_view owner =
       title_.extent.begin > 0 ? token(static_cast<int>(title_.extent.begin) - 1).xpos : std::string_view();
   const bool owned = owner == "PRP$" || owner == "WP$";
-  if (start != adjacent && title_.bodies.empty() && !owned) return;
+  // "the director of the port, Ana Duarte, said": between commas stands who it is, wherever he serves
+  const int beside = comma ? person_after(start, true) : none;
+  const bool enclosed = beside >= 0 && !title_.vague && !title_.employee && is(static_cast<int>(name(beside).tokens.end), ",");
+  if (start != adjacent && title_.bodies.empty() && !owned && !enclosed) return;
   int index = person_after(start, !title_.vague || !title_.bodies.empty() || owned);
   if (index < 0) return;
   // "the president, Putin said" puts no name to an office
-  if (comma && (title_.bodies.empty() || start != adjacent) && !title_.plural && starts_clause(index)) return;
+  if (comma && (title_.bodies.empty() || start != adjacent) && !title_.plural && !enclosed && starts_clause(index)) return;
   if (title_.vague && title_.bodies.empty() && !owned) return;
   if (start != adjacent) extend(start - 1);
   add_holder(index);
