@@ -2,6 +2,7 @@
 
 #include "entities/body_kinds.hpp"
 #include "entities/definite.hpp"
+#include "entities/definite_parts.hpp"
 #include "entities/nominals.hpp"
 #include "entities/speech.hpp"
 
@@ -126,7 +127,13 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
   };
   const auto barred = nominal.head > 0 ? co_arguments(draft, nominal.sentence, nominal.head, draft.result.mentions)
                                        : std::vector<EntityId>{};
-  const auto free = [&](EntityId id) { return std::find(barred.begin(), barred.end(), id) == barred.end(); };
+  // "Brazil shares a border with both countries": a single subject is none of those whom its clause tells of
+  const Barred clause(draft, nominal);
+  const bool single = nominal.head > 0 &&
+                      local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities.size() == 1;
+  const auto free = [&](EntityId id) {
+    return std::find(barred.begin(), barred.end(), id) == barred.end() && !(single && clause.has(id));
+  };
   Discourse::Test test;
   if (nominal.kind == NominalKind::persons)
     test = person;
