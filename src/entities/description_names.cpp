@@ -166,7 +166,7 @@ class DescriptionReader : private NominalView {
           continue;
         }
         const bool of_people = name_at(at - 1) >= 0 && name(name_at(at - 1)).adjective;  // "a congress of African judges"
-        if (named && (one.upos == Upos::det || (titled(at) && !of_people)) && lower(at - 1) != "and") break;  // "in Paris the minister …"
+        if (named && (one.upos == Upos::det || (titled(at) && !of_people && !titled(at - 1))) && lower(at - 1) != "and") break;  // "in Paris the minister …"
         const bool clitic = one.xpos == "POS";
         const bool gerund = paper && one.xpos == "VBG" && at == end + 1;
         const bool joined = word == "and" && at + 1 < size() &&
