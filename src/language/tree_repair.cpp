@@ -24,7 +24,15 @@ void join_described_names(std::vector<Token>& tokens) {
     if ((noun.relation != Relation::nsubj && noun.relation != Relation::conj) || noun.upos != Upos::noun || noun.xpos != "NN") continue;
     if (tokens[at + 1].upos != Upos::propn) continue;
     const std::size_t name = head_of_name(tokens, at + 1);
-    if (tokens[name].relation != noun.relation || tokens[name].head != noun.head || tokens[name].upos != Upos::propn) continue;
+    if (tokens[name].upos != Upos::propn) continue;
+    // "Chad and the French company Orano signed": the company is joined to Chad, and its name a subject of its own
+    if (noun.relation == Relation::conj && tokens[name].relation == Relation::nsubj && noun.head >= 0 && noun.head < static_cast<std::int32_t>(at) &&
+        tokens[static_cast<std::size_t>(noun.head)].relation == Relation::nsubj &&
+        tokens[static_cast<std::size_t>(noun.head)].head == tokens[name].head) {
+      tokens[name].relation = Relation::conj;
+      tokens[name].head = noun.head;
+    }
+    if (tokens[name].relation != noun.relation || tokens[name].head != noun.head) continue;
     noun.head = static_cast<std::int32_t>(name);
     noun.relation = Relation::compound;
     for (Token& word : tokens)  // "the Emirati" goes with it

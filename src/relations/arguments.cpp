@@ -251,6 +251,13 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
         }
     if (!all.empty()) return all;
   }
+  // "the French nuclear company Orano", whatever the tree makes of it
+  if (view.token(filler.token).xpos == "NN" && lexicon.national.contains(view.lemma(filler.token)))
+    for (const Mention* m : view.mentions())
+      if (m->kind == MentionKind::name && m->tokens.begin == static_cast<std::uint32_t>(filler.token) + 1 &&
+          !(view.head(m->head) >= 0 && view.relation(view.head(m->head)) == Relation::acl_relcl) &&  // "the firm Ana founded"
+          view.token(static_cast<int>(m->tokens.begin)).upos == Upos::propn)
+        return from_mention(view, entities, *m, {filler.token, filler.confidence * 0.85F}, allowed);
   // "the American investor Apollo": what is named is not its state, whatever class its name was given.
   for (const Relation beside : {Relation::appos, Relation::flat})
     if (const auto name = view.child(filler.token, beside); name && view.token(*name).upos == Upos::propn) {
