@@ -77,12 +77,31 @@ void lift_finite_conjuncts(std::vector<Token>& tokens) {
   }
 }
 
+// Verbs have obliques and complement clauses; nmod and acl are for nouns.
+void rename_dependents_of_verbs(std::vector<Token>& tokens) {
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    Token& word = tokens[at];
+    if ((word.relation != Relation::nmod && word.relation != Relation::acl) || word.head < 0) continue;
+    const Token& head = tokens[static_cast<std::size_t>(word.head)];
+    if (head.upos != Upos::verb || word.head > static_cast<std::int32_t>(at)) continue;
+    const auto has = [&](Relation relation) {
+      return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.head == static_cast<std::int32_t>(at) && t.relation == relation; });
+    };
+    if (word.relation == Relation::nmod) {
+      if (has(Relation::case_)) word.relation = Relation::obl;
+    } else if (word.xpos == "VB" && has(Relation::mark)) {
+      word.relation = Relation::xcomp;
+    }
+  }
+}
+
 }  // namespace
 
 void mend_conjuncts(Sentence& sentence) {
   join_objects(sentence.tokens);
   hang_coming_participles(sentence.tokens);
   lift_finite_conjuncts(sentence.tokens);
+  rename_dependents_of_verbs(sentence.tokens);
 }
 
 }  // namespace chancery

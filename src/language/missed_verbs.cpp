@@ -48,6 +48,12 @@ bool may_be_verb(std::span<const Token> tokens, std::size_t word) {
   });
 }
 
+bool has_child(std::span<const Token> tokens, std::size_t word, Relation relation) {
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
+    return other.head == static_cast<std::int32_t>(word) && other.relation == relation;
+  });
+}
+
 bool has_argument(std::span<const Token> tokens, std::size_t word) {
   return std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
     return other.head == static_cast<std::int32_t>(word) &&
@@ -113,8 +119,14 @@ void mend_missed_verbs(const LanguageModel& model, const Kernels& kernels, std::
   const auto reading = [&](std::size_t i) {
     return verb_reading(model, buffers.tag_scores.data() + i * model.tags.rows, tokens[i].xpos);
   };
-  for (std::size_t i = 1; i < tokens.size(); ++i)
+  for (std::size_t i = 1; i < tokens.size(); ++i) {
     if (is_finite_by_place(tokens, i)) tokens[i].xpos = reading(i).xpos;
+    // "is bound by the pact"
+    if (tokens[i].xpos == "JJ" && has_child(tokens, i, Relation::aux_pass)) {
+      tokens[i].upos = Upos::verb;
+      tokens[i].xpos = penn_tag("VBN");
+    }
+  }
   const bool verbless = std::none_of(tokens.begin(), tokens.end(), [](const Token& t) { return finite(t.xpos); });
   VerbConstraint found;
   Reading best;

@@ -12,6 +12,7 @@ void mend_subjects(Sentence& sentence);
 
 // "thanked A, which had lent the money, and B": B joins A. "the Forum, to be held by the ministry": the participle hangs on
 // the noun. "rang to thank her and left": the past is coordinated with the past.
+// What hangs on a verb as only nouns have it is renamed.
 void mend_conjuncts(Sentence& sentence);
 
 // "Troops loyal to X took it": the adjective is the noun's, the noun the verb's. "condemned the raids carried out by X":
