@@ -2,8 +2,7 @@
 
 #include <algorithm>
 
-#include "entities/body_kinds.hpp"
-#include "entities/definite.hpp"
+#include "entities/impersonal.hpp"
 #include "entities/nominals.hpp"
 #include "entities/speech.hpp"
 
@@ -45,72 +44,6 @@ std::optional<EntityId> subject_ahead(const Draft& draft, int sentence_index, in
     at = one.head;
   }
   return std::nullopt;
-}
-
-// Verbs of what is done to papers and plans alone.
-const WordSet of_texts("sign|ratify|implement|adopt|conclude|negotiate|amend|initial|revive|renew|extend|shelve|postpone|publish|"
-                       "scrap|draft|attend|rewrite|renegotiate|finalise|finalize|enact|repeal|annul");
-
-bool acts_on_papers(const Sentence& sentence, const Token& pronoun) {
-  static const WordSet of_terms("expire|lapse|stipulate");
-  if (pronoun.head >= 0 && pronoun.relation == Relation::nsubj)
-    return of_terms.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma));
-  return pronoun.head >= 0 && (pronoun.relation == Relation::obj || pronoun.relation == Relation::nsubj_pass) &&
-         of_texts.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma));
-}
-
-// What "it" is most likely to be from what it does, what is done to it or what it has.
-EntityTypes likely_for_it(const Sentence& sentence, const Token& pronoun) {
-  constexpr EntityTypes bodies = EntityTypes(EntityType::country) | EntityType::organization;
-  constexpr EntityTypes made = EntityTypes(EntityType::document) | EntityType::event | EntityType::project | EntityType::facility;
-  constexpr EntityTypes all = EntityTypes(EntityType::country) | EntityType::organization | EntityType::document |
-                              EntityType::event | EntityType::project | EntityType::facility;
-  if (pronoun.head < 0) return all;
-  const std::string governor = ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma);
-  if (pronoun.relation == Relation::nmod_poss) {
-    static const WordSet of_bodies(
-        "government|minister|president|army|troop|economy|border|parliament|ambassador|territory|airspace|sovereignty|"
-        "neighbour|neighbor|ally|force|soldier|people|citizen|embassy|independence|export|import|partner|leader|chief|"
-        "member|commission|board|shareholder|headquarters|spokesman|employee|subsidiary|policy|market|capital|region|"
-        "spokeswoman|spokesperson|director|chairman|chairwoman|chair|executive|envoy|delegation|representative|founder|"
-        "owner|rival|staff|commander|general|coach|negotiator|captain|ally|allies|worker|customer|client|supplier|headquarter|office|fleet|share|stake|debt|asset|profit|revenue|"
-        "coast|waters|soil|exclave|enclave|diplomat|consulate|mission|ministry|central|navy|police|court|opposition|"
-        "constitution|currency|oil|gas|crude|airline|port|vessel|ship|national|secretary-general|secretary|refinery|"
-        "counterpart|commitment|pledge|obligation|promise|support|opposition|decision|intention|interest|stance|position|"
-        "concern|request|demand|demands|claim|offer|proposal|plan|contribution|aid|help|assistance|investment|loan|trade|"
-        "membership|presidency|chairmanship|turn|part|behalf|side|own|name|parent|unit|arm|branch|lender|creditor|backer");
-    static const WordSet of_texts_parts("entry|ratification|signing|implementation|adoption|text|clause|article|preamble|wording|term|provision|"
-                                        "annex|expiry|renewal|extension");
-    if (of_texts_parts.has(governor)) return EntityTypes(EntityType::document);
-    return of_bodies.has(governor) ? bodies : all;
-  }
-  // "is a party to it", "declares it void"
-  static const WordSet of_terms("party|signatory|accession|provision|wording|clause|signing|annex|ratification|void|null|invalid|"
-                                "unconstitutional|binding|inadmissible|signed");
-  if (of_terms.has(governor)) return made;
-  static const WordSet of_friends("grateful|thankful|indebted|loyal|hostile");
-  if (of_friends.has(governor)) return bodies;
-  const bool subject = pronoun.relation == Relation::nsubj;
-  if (subject && lexicon::speech_or_act_verbs().has(governor)) return bodies;
-  static const WordSet of_rules("expire|lapse|stipulate|oblige|specify|outlaw|prohibit|criminalise|criminalize|enshrine");
-  if (subject && of_rules.has(governor)) return made;
-  // "if it is hit by a drought", "it was accused of"
-  static const WordSet of_victims("hit|strike|attack|invade|occupy|threaten|sanction|accuse|blame|criticise|criticize|fine|sue|ask|invite|"
-                                  "urge|force|own|isolate|expel|suspend|admit|represent|warn|tell|owe|elect|target");
-  if (pronoun.relation == Relation::nsubj_pass && of_victims.has(governor)) return bodies;
-  static const WordSet of_partners("accuse|urge|ask|tell|warn|blame|sue|fine|sanction|thank|invite|help|pay|represent|lead|head|join|leave|"
-                                   "quit|acquire|buy|attack|invade|threaten|lend|supply|sell|owe|give|grant|pressure|isolate|expel");
-  if ((pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj) && of_partners.has(governor)) return bodies;
-  static const WordSet of_papers(
-      "sign|ratify|denounce|reject|implement|adopt|conclude|endorse|negotiate|violate|breach|host|attend|call|hail|"
-      "describe|welcome|approve|build|finish|open|amend|chair|mediate|initial|revise|scrap|draft|read|publish");
-  if (pronoun.relation == Relation::obj && of_papers.has(governor)) return made;
-  if (pronoun.relation == Relation::nsubj_pass && (of_papers.has(governor) || of_texts.has(governor))) return made;
-  if (pronoun.relation == Relation::obj && of_texts.has(governor)) return made;
-  const bool under = std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) {
-    return one.relation == Relation::case_ && ascii_lower(one.form) == "under" && &sentence.tokens[0] + one.head == &pronoun;
-  });
-  return under ? EntityTypes(EntityType::document) : all;  // "Under it, Peru will …"
 }
 
 // "Asked whether she would run, Ms Berg laughed", "Educated at X, where she took a degree, Berg has …": a pronoun in a
@@ -160,52 +93,6 @@ bool is_aside(const Sentence& sentence, int token) {
   const std::string before = ascii_lower(sentence.tokens[static_cast<std::size_t>(token) - 1].form);
   return nouns.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma)) &&
          (before == "for" || before == "in" || before == "on");
-}
-
-// "buys crude and sells it": what the first verb has for its object, if that has no name.
-bool parallels_unnamed(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
-  const Sentence& sentence = draft.sentence(sentence_index);
-  const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
-  if (pronoun.relation != Relation::obj || pronoun.head < 0) return false;
-  const Token& verb = sentence.tokens[static_cast<std::size_t>(pronoun.head)];
-  if (verb.relation != Relation::conj || verb.head < 0) return false;
-  for (int at = 0; at < token; ++at) {
-    const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
-    if (one.head == verb.head && one.relation == Relation::obj)
-      return one.upos == Upos::noun && one.xpos == "NN" && mention_at_head(mentions, sentence_index, at) == nullptr;
-  }
-  return false;
-}
-
-// How strongly a thing without a name offers itself for "it": a subject or object that is one and no person, here before
-// the pronoun or in the sentence before; see Discourse for the weights.
-double unnamed_rival(const Draft& draft, int sentence_index, int token, bool acts, const std::vector<Mention>& mentions) {
-  double best = 0.0;
-  for (int back = 0; back < 2 && sentence_index - back >= 0; ++back) {
-    const int index = sentence_index - back;
-    const Sentence& sentence = draft.sentence(index);
-    if (draft.is_label(index)) break;
-    const int end = back == 0 ? token : static_cast<int>(sentence.tokens.size());
-    for (int at = 0; at < end; ++at) {
-      const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
-      if (one.upos != Upos::noun || one.xpos != "NN" || draft.name_at(index, static_cast<std::uint32_t>(at)) >= 0) continue;
-      const bool subject = one.relation == Relation::nsubj || one.relation == Relation::nsubj_pass;
-      if ((!subject && one.relation != Relation::obj) || mention_at_head(mentions, index, at) != nullptr) continue;
-      const bool introduced = std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& det) {
-        return det.head == at && det.relation == Relation::det;
-      });
-      if (!introduced) continue;  // "trade", "its finance" are spoken of no further
-      if (is_person_noun(ascii_lower(one.lemma)) || lexicon::title_noun(ascii_lower(one.lemma)) ||
-          draft.title_at(index, static_cast<std::uint32_t>(at)) >= 0)
-        continue;
-      static const WordSet others("opposition|jury|junta|crew|panel");
-      const std::string lemma = ascii_lower(one.lemma);
-      const bool body = others.has(lemma) || kinds_of_noun(lemma) != 0;  // "The opposition has left. Its leader …"
-      const double weight = (subject ? 260.0 : 210.0) * (back == 0 ? 1.0 : 0.5) * (acts && !body ? 0.25 : body ? 1.2 : 0.8);
-      best = std::max(best, weight);
-    }
-  }
-  return best;
 }
 
 }  // namespace

@@ -1,0 +1,24 @@
+// What "it" can be: by the verb and the noun beside it, and by what else without a name stands near.
+#pragma once
+
+#include <vector>
+
+#include "entities/draft.hpp"
+
+namespace chancery {
+
+// The classes of things that "it" most likely is from what it does, what is done to it or what it has.
+[[nodiscard]] EntityTypes likely_for_it(const Sentence& sentence, const Token& pronoun);
+
+// Whether its verb is said of papers and plans alone: "ratify it", "it expires".
+[[nodiscard]] bool acts_on_papers(const Sentence& sentence, const Token& pronoun);
+
+// "buys crude and sells it": what the first verb has for its object, if that has no name.
+[[nodiscard]] bool parallels_unnamed(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);
+
+// How strongly a thing without a name offers itself for "it": a subject or object that is one and no person, here before
+// the pronoun or in the sentence before; see Discourse for the weights. `acts` if the verb wants somebody who can act.
+[[nodiscard]] double unnamed_rival(const Draft& draft, int sentence, int token, bool acts,
+                                   const std::vector<Mention>& mentions);
+
+}  // namespace chancery
