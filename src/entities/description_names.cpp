@@ -169,7 +169,9 @@ class DescriptionReader : private NominalView {
         if (named && (one.upos == Upos::det || (titled(at) && !of_people && !titled(at - 1))) && lower(at - 1) != "and") break;  // "in Paris the minister …"
         const bool clitic = one.xpos == "POS";
         const bool gerund = paper && one.xpos == "VBG" && at == end + 1;
-        const bool joined = word == "and" && at + 1 < size() &&
+        // "a campus in Huye and the memorial": one thing is in one place
+        const bool one_place = (type == EntityType::facility || type == EntityType::organization) && (preposition == "in" || preposition == "at");
+        const bool joined = word == "and" && !one_place && at + 1 < size() &&
                             (name_at(at + 1) >= 0 || (lower(at + 1) == "the" && name_at(at + 2) >= 0) || (paper && (is_noun(at + 1) || token(at + 1).upos == Upos::adj)));
         const bool compound = at > end && hyphen(token(at - 1).form) && token(at - 1).span.end == one.span.begin;  // "-based"
         // "in the oil town of Zhanaozen"
