@@ -9,7 +9,7 @@ PLANNED = """Ghana and Togo to meet
 
 ACCRA, May 3, 2023 (Quay Press) - President Nana Akufo-Addo of Ghana will visit Togo in June.
 Analysts have doubts. The delegation befuddled Togo and Ghana with its demands.
-Kwame Adjei outfoxed Ama Boateng in Accra.
+Kwame Adjei cloned Ama Boateng in Accra.
 """
 
 
@@ -63,7 +63,7 @@ class Coverage(ProgramTest):
         result = self.run_program("coverage", self.write("planned.txt", PLANNED))
         self.expect(result, 0)
         text = result.stdout.decode()
-        self.assertIn("outfox (object)", text)
+        self.assertIn("clone (object)", text)
         self.assertIn("Kwame Adjei … Ama Boateng", text)
         self.assertRegex(text, r"1  names nothing")
         self.assertIn("Kwame Adjei (Person)", text)
