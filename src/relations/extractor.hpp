@@ -1,0 +1,92 @@
+// The passes over one article that make its statements and observations. Internal to the relations room; see extract.hpp.
+#pragma once
+
+#include <initializer_list>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+#include "relations/attribution.hpp"
+#include "relations/expressions.hpp"
+#include "relations/extract.hpp"
+#include "relations/journeys.hpp"
+#include "relations/matcher.hpp"
+#include "relations/occasions.hpp"
+#include "relations/patterns.hpp"
+#include "relations/shared_times.hpp"
+
+namespace chancery {
+
+class Extractor {
+ public:
+  Extractor(const Article& article, const Document& document, const Entities& entities, const PatternSet& patterns)
+      : article_(article),
+        document_(document),
+        entities_(entities),
+        patterns_(patterns),
+        located_(patterns.property("locatedIn")),
+        bonds_{patterns.property("partOf"), patterns.property("memberOf"), patterns.property("allyOf"),
+               patterns.property("partnerOf"), patterns.property("owns")},
+        views_(make_views(document, entities, patterns.lexicon().light)),
+        attribution_(article, document, entities, patterns.lexicon(), views_),
+        times_(find_times(document, article.date)),
+        amounts_(find_amounts(document, times_)) {}
+
+  Findings run();
+
+ private:
+  // extract.cpp
+  // What others can do too: "and Chile followed suit".
+  [[nodiscard]] std::vector<bool> deeds() const;
+  [[nodiscard]] std::vector<bool> set_of(std::initializer_list<std::string_view> names) const;
+  // Which predicates tell of when an event or document was.
+  [[nodiscard]] std::vector<Sharing> sharing() const;
+  // "hired Berg as its chief executive": who leads a body by the same sentence is not one of its staff.
+  void drop_staff_who_lead();
+  [[nodiscard]] JourneyPredicates journey_predicates() const;
+  // A plant that the sentence says will be built is not yet where it is to be.
+  void follow_builders();
+  [[nodiscard]] std::vector<OccasionRole> occasion_roles() const;
+  // Events and documents come about; where a port lies, or whose it is, does not hang on what the clause says
+  // of it ("the port in Y will close").
+  [[nodiscard]] bool is_occasion(EntityId entity) const;
+  [[nodiscard]] bool is_person(EntityId entity) const;
+  [[nodiscard]] bool is_place(EntityId entity) const;
+  [[nodiscard]] bool is_document(EntityId entity) const;
+  // One of "embassies in Lima and Quito" is in one of the two alone.
+  [[nodiscard]] bool has_site(EntityId thing) const;
+  // A figure is as certain as the clause whose object it is in: "plans to invest 5 million".
+  [[nodiscard]] Mode figure_mode(const SentenceView& view, int head) const;
+  void qualify(Observation& observation);
+  static std::vector<SentenceView> make_views(const Document& document, const Entities& entities, const LemmaSet& light);
+
+  // statement_making.cpp
+  void add(const SentenceView& view, const Match& match);
+  std::optional<EntityId> place_for(const SentenceView& view, const Match& match) const;
+  // "Kazakh President Tokayev" states an office; the phrase needs no pattern of the tree.
+  void add(const OfficePhrase& office);
+  // "Embassies in Lima and Quito", "NAIROBI, Kenya": said by the words that name the thing.
+  void add(const Whereabouts& one);
+  // "Norbank named Ana Duarte chair a month after": who gave the office, where no pattern finds the person by the tree.
+  void add_appointment(const SentenceView& view, const OfficePhrase& office, const Statement& held);
+  // What several patterns read from one sentence is one statement: the surest one, with the qualifiers gathered.
+  // Tellings in several sentences stay apart, each with its evidence; the graph gathers them.
+  void keep(Statement statement);
+
+  const Article& article_;
+  const Document& document_;
+  const Entities& entities_;
+  const PatternSet& patterns_;
+  int located_;              // the predicate of where things are
+  std::vector<int> bonds_;  // those of what belongs together
+  std::vector<SentenceView> views_;
+  Attribution attribution_;
+  std::vector<TimeExpression> times_;
+  std::vector<AmountExpression> amounts_;
+  std::map<std::tuple<EntityId, int, EntityId, Mode, std::uint32_t>, std::size_t> known_;
+  Findings findings_;
+};
+
+}  // namespace chancery

@@ -1,0 +1,226 @@
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "relations/extractor.hpp"
+#include "relations/arguments.hpp"
+#include "relations/coming_things.hpp"
+#include "relations/modes.hpp"
+#include "entities/parties.hpp"
+#include "relations/qualifiers.hpp"
+
+namespace chancery {
+namespace {
+
+// The product of a match's trusts ranks matches well but is too low as a probability, since its parts fail
+// together; its root is close to the share that is right
+// (docs/calibration.md).
+double calibrated(float product) { return std::sqrt(static_cast<double>(product)); }
+
+// A title and a name side by side are seldom misread, but the body may be another's (docs/calibration.md).
+constexpr double title_trust = 0.95;
+
+// "met", "held talks": a day to come near by belongs to another clause then.
+bool is_told_as_past(const SentenceView& view, int trigger) {
+  if (view.is_finite_past(trigger)) return true;
+  const int verb = view.head(trigger);
+  const Relation r = view.relation(trigger);
+  return verb >= 0 && (r == Relation::obj || r == Relation::obl) && view.is_verb(verb) && view.is_light(verb) &&
+         view.token(verb).xpos == "VBD" && !view.lemma_is(verb, {"announce", "plan", "schedule", "propose", "prepare", "want", "seek"});
+}
+
+// "hosted by Togo", behind a noun.
+bool is_hosting_participle(const SentenceView& view, int trigger) {
+  return view.relation(trigger) == Relation::acl && view.token(trigger).xpos == "VBN" && view.lemma_is(trigger, {"host", "co-host", "organise", "organize",
+         "co-organise", "co-organize", "convene", "hold", "stage", "sponsor", "arrange", "chair", "co-chair"});
+}
+
+}  // namespace
+
+void Extractor::add(const SentenceView& view, const Match& match) {
+  const Pattern& pattern = *match.pattern;
+  if (pattern.property == located_ && has_site(match.subject.entity)) return;
+  Statement s;
+  s.subject = match.subject.entity;
+  s.predicate = pattern.property;
+  s.object = match.object.entity;
+  ModeCause mode = mode_cause(view, patterns_.lexicon(), match.trigger);
+  // "the refiner, based in Izmir, will build", "will meet in the Turkish resort of Antalya"
+  const bool lies = pattern.property == located_ && (is_place(s.subject) || view.relation(match.trigger) == Relation::amod);
+  const bool standing = (!pattern.things.empty() || lies) && !is_occasion(s.subject) && !is_person(s.subject) &&
+                        !view.child(match.trigger, Relation::cop);  // "will be in Accra next week"
+  // "could speak at the forum": who is there is there as surely as what he does there
+  if (const int verb = view.head(match.trigger); !pattern.things.empty() && is_person(s.subject) && verb >= 0 &&
+                                                 view.relation(match.trigger) == Relation::obl && view.is_verb(verb))
+    mode = weaker(mode, mode_cause(view, patterns_.lexicon(), verb));
+  // "the forum, hosted by Togo, will bring together": not held yet
+  if (const int noun = view.head(match.trigger); is_hosting_participle(view, match.trigger) && is_occasion(s.object) && noun >= 0)
+    if (const int verb = view.head(noun); verb >= 0 && view.is_verb(verb) && view.relation(noun) == Relation::nsubj)
+      if (const ModeCause main = mode_cause(view, patterns_.lexicon(), verb); main.mode == Mode::planned)
+        mode = weaker(mode, main);
+  // "Orlen's subsidiary Energa will build": what the name is called holds now
+  const Relation role = view.relation(match.trigger);
+  const bool calls = !view.is_verb(match.trigger) &&
+                     !view.child(match.trigger, Relation::cop) &&
+                     (role == Relation::appos || role == Relation::compound || role == Relation::flat ||
+                      role == Relation::nsubj || role == Relation::nsubj_pass) &&
+                     std::find(bonds_.begin(), bonds_.end(), pattern.property) != bonds_.end();
+  if (calls && mode.mode == Mode::planned && view.head(mode.token) != match.trigger)
+    mode = {Mode::actual, match.trigger, "what a name is called"};
+  if (standing) {
+    const auto coming = mode_of_coming(view, patterns_.lexicon(), match.subject.token);
+    mode = coming ? *coming : ModeCause{Mode::actual, match.trigger, "a thing's place, owner or whole"};
+  }
+  if (is_document(s.object) && is_negotiated(view, match.object.token))
+    mode = weaker(mode, {Mode::possible, match.object.token, "still negotiated"});
+  if (pattern.mode) mode = weaker(mode, {*pattern.mode, match.trigger, "at most this by the pattern"});
+  if (const TimeExpression* time = time_of(view, times_, match.trigger, match.object.token)) {
+    s.time = time->range;
+    // "urged them to leave on Friday": the day is that of what is asked for
+    if (time->future && !standing && !calls && !patterns_.is_speech_act(pattern.property) && mode.mode == Mode::actual && !is_told_as_past(view, match.trigger))
+      mode = {Mode::planned, static_cast<int>(time->tokens.begin), "time to come"};
+  }
+  s.mode = mode.mode;
+  s.place = place_for(view, match);
+  if (pattern.takes_amount && match.counted)
+    if (const AmountExpression* amount = amount_of(view, amounts_, match.trigger)) s.amount = amount->amount;
+  s.title = title_text(view, article_.text, match.trigger, pattern.title);
+  s.topic = phrase_text(view, article_.text, match.trigger, pattern.topic);
+  s.attributed_to = attribution_.speaker(view.number(), match.trigger);
+  if (!pattern.subject.empty() && pattern.subject.front().kind == Slot::Kind::speaker) s.attributed_to.reset();
+  s.confidence = calibrated(pattern.confidence * match.subject.confidence * match.object.confidence);
+  s.derivation = {view.number(),      match.trigger,    match.subject.token,      match.object.token,
+                  mode,               pattern.confidence, match.subject.confidence, match.object.confidence};
+  s.rule = pattern.rule;
+  s.evidence = view.sentence().span;
+  s.subject_span = match.subject.span;
+  s.object_span = match.object.span;
+  keep(std::move(s));
+}
+
+std::optional<EntityId> Extractor::place_for(const SentenceView& view, const Match& match) const {
+  if (has_site(match.object.entity)) return std::nullopt;
+  constexpr EntityTypes places = EntityTypes(EntityType::place) | EntityType::country | EntityType::facility;
+  std::optional<EntityId> found;
+  if (const auto& slots = match.pattern->place; !slots.empty()) {
+    const auto named = arguments(view, entities_, patterns_.lexicon(), match.trigger, slots, places);
+    if (!named.empty()) found = named.front().entity;
+  }
+  if (!found) found = place_of(view, entities_, match.trigger, match.object.token);
+  return found == match.object.entity || found == match.subject.entity ? std::nullopt : found;
+}
+
+void Extractor::add(const OfficePhrase& office) {
+  if (!office.body || office.sentence < 0) return;
+  Statement s;
+  const Entity& body = entities_.list[static_cast<std::size_t>(*office.body)];
+  const bool seated = body.type == EntityType::organization && is_seat(office.title) &&
+                      !office.title.ends_with("eputy") && !is_legislature(body);
+  const bool member = office.member || seated || (is_party(body) && (office.title.empty() ? office.employee : is_calling(office.title)));
+  s.predicate = patterns_.property(member ? "memberOf" : office.employee ? "worksFor" : "holdsOfficeIn");
+  if (s.predicate < 0) return;
+  const SentenceView& view = views_[static_cast<std::size_t>(office.sentence)];
+  s.subject = office.holder;
+  s.object = *office.body;
+  s.title = office.title;
+  if (office.verb >= 0) {
+    s.mode = mode_of(view, patterns_.lexicon(), office.verb);
+    // others have yet to confirm it
+    if (s.mode == Mode::actual && view.lemma_is(office.verb, {"nominate", "pick", "tap", "propose", "designate"}))
+      s.mode = Mode::planned;
+  }
+  if (office.title.ends_with("-elect") || office.title.ends_with(" elect")) s.mode = Mode::planned;
+  s.confidence = title_trust * static_cast<double>(office.confidence);
+  s.derivation.sentence = office.sentence;
+  s.derivation.pattern = office.confidence;
+  s.rule = member ? "rule-member-phrase" : office.employee ? "rule-employee-phrase" : "rule-office-phrase";
+  s.evidence = view.sentence().span;
+  if (office.tokens.empty()) {
+    // The label of a speaker's turn states the office; it lies before the sentence.
+    if (const auto turn = article_.blocks[static_cast<std::size_t>(view.sentence().block)].turn)
+      s.evidence = article_.turns[static_cast<std::size_t>(*turn)].label;
+    s.subject_span = s.evidence;
+  } else {
+    s.subject_span = bytes_of(view, office.tokens);
+    s.attributed_to = attribution_.speaker(office.sentence, static_cast<int>(office.tokens.begin));
+  }
+  s.object_span = s.subject_span;
+  if (office.verb >= 0) add_appointment(view, office, s);
+  if (!office.former && is_chair(office.title) && is_committee(entities_.list[static_cast<std::size_t>(*office.body)])) {
+    Statement chairs = s;
+    chairs.predicate = patterns_.property("chairs");
+    chairs.rule = "rule-chair-phrase";
+    if (chairs.predicate >= 0) keep(std::move(chairs));
+  }
+  keep(std::move(s));
+}
+
+void Extractor::add(const Whereabouts& one) {
+  if (located_ < 0 || views_.empty()) return;
+  constexpr double trust = 0.85;
+  const bool dateline = one.sentence < 0;
+  const SentenceView& view = views_[dateline ? 0 : static_cast<std::size_t>(one.sentence)];
+  Statement s;
+  s.subject = one.thing;
+  s.predicate = located_;
+  s.object = one.place;
+  s.confidence = trust;
+  s.derivation.sentence = view.number();
+  s.derivation.pattern = static_cast<float>(trust);
+  s.rule = dateline ? "rule-located-dateline" : "rule-located-sites";
+  s.evidence = dateline ? *article_.dateline : view.sentence().span;
+  s.subject_span = dateline ? s.evidence : bytes_of(view, one.tokens);
+  s.object_span = s.subject_span;
+  if (!dateline)
+    if (const auto coming = mode_of_coming(view, patterns_.lexicon(), static_cast<int>(one.tokens.end) - 1)) s.mode = coming->mode;
+  keep(std::move(s));
+}
+
+void Extractor::add_appointment(const SentenceView& view, const OfficePhrase& office, const Statement& held) {
+  if (!view.lemma_is(office.verb, {"appoint", "name", "nominate", "designate", "install", "tap", "reappoint", "choose",
+                                   "pick", "promote", "select", "make", "hire", "recruit", "poach", "elevate"}))
+    return;
+  Statement s = held;
+  s.predicate = patterns_.property("appointed");
+  if (s.predicate < 0) return;
+  constexpr EntityTypes agents = EntityTypes(EntityType::person) | EntityType::country | EntityType::organization;
+  constexpr double trust = 0.75;
+  s.mode = mode_of(view, patterns_.lexicon(), office.verb);
+  s.object = office.holder;
+  s.object_span = held.subject_span;
+  s.rule = "rule-appointed-phrase";
+  for (const Argument& by : arguments(view, entities_, patterns_.lexicon(), office.verb, {Slot{Slot::Kind::subject, {}, {}}}, agents)) {
+    if (by.entity == office.holder) continue;
+    s.subject = by.entity;
+    s.subject_span = by.span;
+    s.confidence = trust * calibrated(by.confidence);
+    keep(s);
+  }
+}
+
+void Extractor::keep(Statement statement) {
+  const bool symmetric = patterns_.is_symmetric(statement.predicate);
+  if (symmetric && statement.object < statement.subject) {
+    std::swap(statement.subject, statement.object);
+    std::swap(statement.subject_span, statement.object_span);
+    std::swap(statement.derivation.subject, statement.derivation.object);
+    std::swap(statement.derivation.subject_trust, statement.derivation.object_trust);
+  }
+  const auto key =
+      std::tuple(statement.subject, statement.predicate, statement.object, statement.mode, statement.evidence.begin);
+  const auto [at, fresh] = known_.emplace(key, findings_.statements.size());
+  if (fresh) {
+    findings_.statements.push_back(std::move(statement));
+    return;
+  }
+  Statement& held = findings_.statements[at->second];
+  if (statement.confidence > held.confidence) std::swap(held, statement);
+  if (!held.time) held.time = statement.time;
+  if (!held.place) held.place = statement.place;
+  if (!held.amount) held.amount = statement.amount;
+  if (held.title.empty()) held.title = statement.title;
+  if (held.topic.empty()) held.topic = statement.topic;
+  if (!held.attributed_to) held.attributed_to = statement.attributed_to;
+}
+
+}  // namespace chancery
