@@ -29,6 +29,18 @@ class Ontology(ProgramTest):
         found = {(titles.get(graph), relation) for relation, graph in QUAD.findall(quads)}
         self.assertEqual([text for relation, text in examples if (relation, relation) not in found], [])
 
+    def test_rules_of_graphs_are_defined(self):
+        texts = sorted((SOURCE / "tests/corpus/open").glob("*.txt")) + sorted((SOURCE / "samples").glob("*.txt"))
+        self.expect(self.build(*texts, "-q"), 0)
+        used = set(re.findall(rf"<{ONTOLOGY}rule> <{ONTOLOGY}([\w-]+)>", (self.out / "graph.nq").read_text(encoding="utf-8")))
+        for code in (SOURCE / "src/relations").glob("*.cpp"):  # those that no text of ours calls for
+            used |= set(re.findall(r'rule = [^;]*?"(rule-[a-z-]+)"', code.read_text(encoding="utf-8")))
+        defined = set()
+        for file in (SOURCE / "ontology").glob("**/*.ttl"):
+            defined |= set(re.findall(r"^chn:(rule-[\w-]+) a chn:(?:Rule|Pattern)", file.read_text(encoding="utf-8"), re.M))
+        self.assertGreater(len(used), 50)
+        self.assertEqual(sorted(used - defined), [])
+
 
 if __name__ == "__main__":
     unittest.main()
