@@ -130,6 +130,10 @@ std::optional<EntityId> Discourse::second_of(EntityId first) const {
   return std::nullopt;
 }
 
+void Discourse::each(const std::function<void(EntityId, double)>& visit) const {
+  for (const Entry& one : entries_) visit(one.entity, one.weight);
+}
+
 double Discourse::weight(EntityId entity) const {
   for (const Entry& one : entries_)
     if (one.entity == entity) return one.weight;

@@ -37,6 +37,8 @@ class Discourse {
   // Who was named with this one, first of two, in this sentence or the one before; the earlier pair where there are several.
   [[nodiscard]] std::optional<EntityId> second_of(EntityId first) const;
   [[nodiscard]] double weight(EntityId entity) const;
+  // All that were mentioned, in the order of their first mention, with their weights.
+  void each(const std::function<void(EntityId, double)>& visit) const;
 
  private:
   struct Entry {

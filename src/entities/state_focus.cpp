@@ -81,18 +81,16 @@ std::optional<EntityId> state_told(Draft& draft, const NominalSpan& nominal) {
 
 std::optional<EntityId> state_in_focus(const Draft& draft, const Discourse& discourse, const Discourse::Test& allowed) {
   std::map<EntityId, double> scores;
-  for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
-    const auto id = static_cast<EntityId>(at);
-    const double weight = discourse.weight(id);
-    if (weight < 5.0) continue;
+  discourse.each([&](EntityId id, double weight) {
+    if (weight < 5.0) return;
     if (draft.entity(id).type == EntityType::country) {
       scores[id] += weight;
     } else if (draft.entity(id).type == EntityType::person) {
       if (const auto home = country_of_person(draft, id)) scores[*home] += 0.5 * weight;
-    } else if (const auto home = draft.notes[at].body_state) {
+    } else if (const auto home = draft.notes[static_cast<std::size_t>(id)].body_state) {
       if (const auto state = draft.find_known(*home)) scores[*state] += 0.7 * weight;
     }
-  }
+  });
   if (const auto home = state_of_dateline(draft)) scores[*home] += at_home;
   if (const auto most = state_named_most(draft)) scores[*most] += most_named;
   std::optional<EntityId> best;
