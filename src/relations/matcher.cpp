@@ -173,6 +173,7 @@ class SentenceMatcher {
         pattern.object.size() > 1)
       objects = arguments(view_, entities_, patterns_.lexicon(pattern.property), trigger, pattern.object, pattern.object_types,
                           subjects.front().entity);
+    if (objects.empty()) return;
     const auto gap = gapped_subject(pattern, trigger);
     for (const Argument& object : objects) {
       const bool gapped = gap && object.token > gap->token;
