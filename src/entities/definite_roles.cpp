@@ -3,6 +3,7 @@
 
 #include "entities/definite.hpp"
 #include "entities/definite_parts.hpp"
+#include "entities/nominals.hpp"
 #include "entities/speech.hpp"
 
 namespace chancery {
@@ -90,15 +91,10 @@ bool is_peer_noun(const std::string& noun) {
 }
 
 std::optional<EntityId> peer_of(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  const auto owners = owners_of(draft, nominal);
+  if (owners.empty()) return std::nullopt;
   std::vector<EntityId> others = co_arguments(draft, nominal.sentence, nominal.head, draft.result.mentions);
-  bool owned = false;
-  for (const Mention& mention : draft.result.mentions)
-    if (mention.sentence == nominal.sentence && mention.kind == MentionKind::pronoun &&
-        mention.tokens.begin == nominal.tokens.begin) {
-      owned = true;
-      others.insert(others.end(), mention.referents.begin(), mention.referents.end());
-    }
-  if (!owned) return std::nullopt;
+  others.insert(others.end(), owners.begin(), owners.end());
   constexpr double in_mind = 15.0;
   const auto rest = discourse.leading(
       [&](EntityId id) {
@@ -126,10 +122,8 @@ std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal
   const auto barred = co_arguments(draft, nominal.sentence, nominal.head, draft.result.mentions);
   // "his host" is another than he
   std::vector<EntityId> others = barred;
-  for (const Mention& mention : draft.result.mentions)
-    if (mention.sentence == nominal.sentence && mention.kind == MentionKind::pronoun &&
-        mention.tokens.begin == nominal.tokens.begin)
-      others.insert(others.end(), mention.referents.begin(), mention.referents.end());
+  const auto owners = owners_of(draft, nominal);
+  others.insert(others.end(), owners.begin(), owners.end());
   for (auto mention = draft.result.mentions.rbegin(); mention != draft.result.mentions.rend(); ++mention) {
     if (mention->sentence + (trade ? 16 : 3) < nominal.sentence) break;
     if (mention->sentence == nominal.sentence && static_cast<int>(mention->tokens.begin) >= nominal.head) continue;

@@ -25,22 +25,31 @@ std::optional<EntityId> state_of_dateline(const Draft& draft) {
   return std::nullopt;
 }
 
-std::optional<EntityId> state_named_most(const Draft& draft) {
-  std::map<EntityId, int> counts;
-  for (const NameSpan& name : draft.names)
-    if (name.entities.size() == 1 && draft.entity(name.entities[0]).type == EntityType::country) ++counts[name.entities[0]];
-  std::optional<EntityId> most;
-  int best = 1, second = 0;
-  for (const auto& [state, count] : counts) {
-    if (count > best) {
-      second = best;
-      best = count;
-      most = state;
+struct Lead {
+  std::optional<EntityId> best;
+  double first = 0.0, second = 0.0;  // what the best and the next one have
+};
+
+Lead lead_of(const std::map<EntityId, double>& scores, const Discourse::Test& allowed) {
+  Lead lead;
+  for (const auto& [state, score] : scores) {
+    if (!allowed(state)) continue;
+    if (score > lead.first) {
+      lead = {state, score, lead.first};
     } else {
-      second = std::max(second, count);
+      lead.second = std::max(lead.second, score);
     }
   }
-  return most && best > second ? most : std::nullopt;
+  return lead;
+}
+
+// The state that more names mean than any other, if it is named twice at least.
+std::optional<EntityId> state_named_most(const Draft& draft) {
+  std::map<EntityId, double> counts;
+  for (const NameSpan& name : draft.names)
+    if (name.entities.size() == 1 && draft.entity(name.entities[0]).type == EntityType::country) counts[name.entities[0]] += 1.0;
+  const Lead lead = lead_of(counts, [](EntityId) { return true; });
+  return lead.first > 1.0 && lead.first > lead.second ? lead.best : std::nullopt;
 }
 
 // Organs that every state has one of.
@@ -93,19 +102,8 @@ std::optional<EntityId> state_in_focus(const Draft& draft, const Discourse& disc
   });
   if (const auto home = state_of_dateline(draft)) scores[*home] += at_home;
   if (const auto most = state_named_most(draft)) scores[*most] += most_named;
-  std::optional<EntityId> best;
-  double first = 0.0, second = 0.0;
-  for (const auto& [state, score] : scores) {
-    if (!allowed(state)) continue;
-    if (score > first) {
-      second = first;
-      first = score;
-      best = state;
-    } else {
-      second = std::max(second, score);
-    }
-  }
-  return best && first >= least_score && first >= clear_lead * second ? best : std::nullopt;
+  const Lead lead = lead_of(scores, allowed);
+  return lead.first >= least_score && lead.first >= clear_lead * lead.second ? lead.best : std::nullopt;
 }
 
 Resolved resolve_state_organ(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
