@@ -35,6 +35,7 @@ bool is_restricted(const NominalView& view, const NominalSpan& nominal) {
   const std::string word = view.lower(next);
   static const WordSet links("of|that|which|who|whose|whom|where|behind|responsible|called|named|known|representing");
   static const WordSet for_whom("lawyer|attorney|candidate|agency|ministry|body|nominee|spokesman|fund|committee");
+  if (view.verb_takes_next(nominal.head)) return false;
   return links.has(word) || (word == "for" && for_whom.has(nominal.lemma));
 }
 

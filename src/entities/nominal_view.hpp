@@ -49,6 +49,10 @@ class NominalView {
   [[nodiscard]] std::string text(int first, int last) const {
     return draft_.text_of(index_, {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
   }
+  // "accused the company of fraud", "told both sides that": the word behind the noun belongs to the verb, and says
+  // nothing of which company is meant.
+  [[nodiscard]] bool verb_takes_next(int noun) const;
+
   [[nodiscard]] const Draft& draft() const { return draft_; }
   [[nodiscard]] int index() const { return index_; }
   [[nodiscard]] bool is_country(EntityId entity) const { return draft_.entity(entity).type == EntityType::country; }

@@ -311,6 +311,9 @@ class NominalFinder : private NominalView {
   // "the Kazakh side", "Iraqi authorities", "Government of India".
   bool read_side(NominalSpan& nominal) {
     std::vector<EntityId> states;
+    // "Mali's main opposition party" is no side of the state's
+    if (nominal.lemma == "party" && std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(), [](const std::string& word) { return word[0] != '#'; }))
+      return false;
     for (const EntityId entity : nominal.fixed)
       if (is_country(entity)) states.push_back(entity);
     // "Daniel Okoro's government", "the government of Daniel Okoro"
@@ -360,7 +363,8 @@ class NominalFinder : private NominalView {
   bool read_rulers(NominalSpan& nominal) const {
     static const WordSet rulers("government|authority|regime|junta|leadership"), plain("military|ruling|central|federal|interim|transitional|national");
     if (!rulers.has(nominal.lemma) || !nominal.definite || !nominal.fixed.empty() || nominal.count > 0) return false;
-    if (is_owned(nominal) || lower(nominal.head + 1) == "of" || lower(nominal.head + 1) == "in") return false;
+    if (is_owned(nominal) || lower(nominal.head + 1) == "in") return false;
+    if (lower(nominal.head + 1) == "of" && !verb_takes_next(nominal.head)) return false;
     if (!std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) { return plain.has(word); }))
       return false;
     nominal.kind = NominalKind::rulers;
@@ -384,7 +388,7 @@ class NominalFinder : private NominalView {
   [[nodiscard]] bool is_restricted(const NominalSpan& nominal) const {
     static const WordSet links("of|that|who|whose|whom|from|which"), more("in|with|behind|at|to|near");
     const std::string next = lower(nominal.head + 1);
-    if (links.has(next)) return true;
+    if (links.has(next)) return !verb_takes_next(nominal.head);
     const bool leaders = group_persons().has(nominal.lemma) || nominal.kind == NominalKind::parties;
     return nominal.count == 0 && more.has(next) && !leaders;
   }

@@ -7,6 +7,7 @@
 #include "entities/discourse.hpp"
 #include "entities/draft.hpp"
 #include "entities/group_memory.hpp"
+#include "entities/joint_authors.hpp"
 #include "entities/nominals.hpp"
 #include "entities/office_completion.hpp"
 #include "entities/offices.hpp"
@@ -25,7 +26,7 @@ struct Item {
 
 class Walk {
  public:
-  explicit Walk(Draft& draft) : draft_(draft), discourse_(draft) {}
+  explicit Walk(Draft& draft) : draft_(draft), discourse_(draft), authors_(joint_authors(draft)) {}
 
   void run() {
     std::size_t name = 0, title = 0, nominal = 0;
@@ -74,7 +75,9 @@ class Walk {
         if (nominal.kind == NominalKind::own_state) return add_own_state(nominal);
         if (nominal.kind == NominalKind::person && is_mentioned(nominal)) return;  // by an office
         if (nominal.kind != NominalKind::described) remember_groups(draft_, discourse_, sentence);
-        const Resolved found = resolve_nominal(draft_, discourse_, nominal);
+        Resolved found = resolve_nominal(draft_, discourse_, nominal);
+        const bool of_several = nominal.kind == NominalKind::persons || nominal.kind == NominalKind::parties || nominal.kind == NominalKind::states;
+        if (of_several && writes_of_itself(sentence, nominal.tokens)) found = {authors_, 0.7F};
         return add(sentence, nominal.tokens, MentionKind::nominal, found.entities, found.confidence);
       }
       case Item::Kind::pronoun: {
@@ -86,6 +89,15 @@ class Walk {
         return add(sentence, item.tokens, MentionKind::pronoun, found.entities, found.confidence);
       }
     }
+  }
+
+  [[nodiscard]] bool in_turn(int sentence) const {
+    return draft_.article.blocks[static_cast<std::size_t>(draft_.sentence(sentence).block)].turn.has_value();
+  }
+
+  // "The ministers agreed", "the participants" in a text of several authors: nobody but they.
+  [[nodiscard]] bool writes_of_itself(int sentence, Span tokens) const {
+    return authors_.size() > 1 && !in_turn(sentence) && ascii_lower(draft_.sentence(sentence).tokens[tokens.begin].form) == "the";
   }
 
   // "who", "which": says again what was just said.
@@ -205,6 +217,10 @@ class Walk {
       holders = found.entities;
       confidence = found.confidence;
     }
+    if (holders.empty() && title.plural && title.bodies.empty() && writes_of_itself(title.sentence, title.extent)) {
+      holders = authors_;
+      confidence = 0.7F;
+    }
     add(title.sentence, title.extent, MentionKind::office, holders, confidence);
   }
 
@@ -244,8 +260,11 @@ class Walk {
         if (tokens[at].upos != Upos::pron || !speech.has(ascii_lower(tokens[at].form))) continue;
         SpeechAct act = acts.at(sentence, at);
         if (act.speaker && !act.addressee && !act.address) act.addressee = addressee_of(sentence, *act.speaker);
-        const Resolved found =
-            resolve_speech_person(draft_, sentence, static_cast<int>(at), act.speaker, act.addressee);
+        const bool written = !authors_.empty() && !act.quoted && !act.address && !in_turn(sentence);
+        static const WordSet many("we|us|our|ours|ourselves");
+        const Resolved found = written && many.has(ascii_lower(tokens[at].form))
+                                   ? Resolved{authors_, 0.8F}
+                                   : resolve_speech_person(draft_, sentence, static_cast<int>(at), act.speaker, act.addressee);
         add(sentence, {at, at + 1}, MentionKind::pronoun, found.entities, found.confidence);
         if (found.entities.empty()) continue;
         if (tokens[at].relation == Relation::nmod_poss) give_titles(sentence, at + 1, act);
@@ -305,6 +324,7 @@ class Walk {
 
   Draft& draft_;
   Discourse discourse_;
+  std::vector<EntityId> authors_;  // in whose name the text says "we"
 };
 
 }  // namespace

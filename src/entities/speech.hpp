@@ -26,6 +26,7 @@ namespace chancery {
 // Who speaks a token, and to whom as far as the words beside it say.
 struct SpeechAct {
   std::optional<EntityId> speaker, addressee;
+  bool quoted = false;   // inside of a quotation whose speaker is known
   bool address = false;  // a speech from beginning to end: who is not greeted is not spoken to
 };
 

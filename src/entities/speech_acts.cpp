@@ -243,8 +243,10 @@ SpeechAct SpeechActs::at(int sentence, std::uint32_t token) const {
   SpeechAct act = plain_[static_cast<std::size_t>(sentence)];
   const auto after = std::upper_bound(quoted_.begin(), quoted_.end(), byte,
                                       [](std::uint32_t position, const Quoted& one) { return position < one.span.begin; });
-  if (after != quoted_.begin() && std::prev(after)->span.contains(byte) && std::prev(after)->act.speaker)
+  if (after != quoted_.begin() && std::prev(after)->span.contains(byte) && std::prev(after)->act.speaker) {
     act = std::prev(after)->act;
+    act.quoted = true;
+  }
   const auto turn = draft_.article.blocks[static_cast<std::size_t>(draft_.sentence(sentence).block)].turn;
   // what is only asked of somebody is no fact of theirs: "you" means nobody in a question
   if (!act.addressee && turn) act.addressee = vocative(sentence, token, act.speaker);

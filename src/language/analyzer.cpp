@@ -58,6 +58,7 @@ Document Analyzer::parse(const Article& article) {
     for (Token& token : sentence.tokens)
       if (token.lemma.empty()) workspace_->lemmas.lemmatize(token, workspace_->lemma_form);
     mend_conjuncts(sentence);
+    mend_objects(sentence);
     mend_semicolons(sentence);
     mend_mines(sentence);
     mend_worth(sentence);

@@ -36,7 +36,9 @@ Reading verb_reading(const LanguageModel& model, const float* row, std::string_v
 // A common noun in a verb's place: not one with a determiner or an adjective, nor the last word.
 bool may_be_verb(std::span<const Token> tokens, std::size_t word) {
   const Token& token = tokens[word];
-  if (token.upos != Upos::noun || token.form.size() < 3 || word + 1 >= tokens.size() || tokens[word + 1].upos == Upos::punct) return false;
+  // "drew": called a verb and tagged as a name
+  const bool divided = token.upos == Upos::verb && token.xpos.starts_with("NN");
+  if ((token.upos != Upos::noun && !divided) || token.form.size() < 3 || word + 1 >= tokens.size() || tokens[word + 1].upos == Upos::punct) return false;
   const Token& before = tokens[word - 1];
   if (before.upos == Upos::det || before.upos == Upos::adj || before.upos == Upos::adp || before.upos == Upos::num)
     return false;
@@ -139,7 +141,7 @@ void mend_missed_verbs(const LanguageModel& model, const Kernels& kernels, std::
       break;
     }
     if (!may_be_verb(tokens, i)) continue;
-    const bool odd = has_argument(tokens, i) || plural_between(tokens, i);
+    const bool odd = has_argument(tokens, i) || plural_between(tokens, i) || (verbless && tokens[i].upos == Upos::verb);
     // "Poland and Chad work together"
     const bool after_row = tokens[i].xpos == "NN" && tokens[i - 1].upos == Upos::propn && tokens[i - 1].relation == Relation::conj;
     if (!odd && (!verbless || (tokens[i].xpos != "NNS" && !after_row))) continue;

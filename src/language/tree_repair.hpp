@@ -27,6 +27,10 @@ void mend_semicolons(Sentence& sentence);
 // for the pronoun's apposition. A word that becomes a verb loses its lemma.
 void mend_rows(Sentence& sentence);
 
+// "condemned in harsh words the killing": the verb's object, not the words'. "added the firm, which spreads lies, to the
+// list": what follows the clause belongs to the verb before it. Needs lemmas.
+void mend_objects(Sentence& sentence);
+
 // "signed a deal worth two million euros": the sum hangs on what is worth it, and is no second object nor its head.
 void mend_worth(Sentence& sentence);
 

@@ -151,7 +151,7 @@ class SentenceMatcher {
         return;
       }
       const auto all = get(pattern.pairs, pattern.subject_types);
-      if (all.size() > most) return;
+      if (all.size() > most || is_one_crowd(all)) return;
       for (std::size_t i = 0; i < all.size(); ++i)
         for (std::size_t j = i + 1; j < all.size(); ++j)
           if (same_kind(all[i], all[j])) {
@@ -181,6 +181,12 @@ class SentenceMatcher {
         if (subject.entity != object.entity) matches_.push_back({&pattern, trigger, subject, object});
     }
     if (pattern.property == owns_ && pattern.takes_amount && view_.is_verb(trigger)) add_gapped_shares(pattern, trigger, objects.front());
+  }
+
+  // "The ministers agreed": five or more whom one word stands for agreed on something, but not each with each.
+  [[nodiscard]] static bool is_one_crowd(const std::vector<Argument>& all) {
+    constexpr std::size_t crowd = 5;
+    return all.size() >= crowd && std::all_of(all.begin(), all.end(), [&](const Argument& a) { return a.token == all.front().token; });
   }
 
   // Whether every place of the subject lies on the way through the object's: "object>modifier" beside "object".

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "core/unicode.hpp"
 #include "relations/syntax_parts.hpp"
 
@@ -166,8 +168,13 @@ std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth
   if (const int name = name_behind(view, verb); name >= 0 && depth > 0) return {Filler{name, 0.75F}};
   // "signed and ratified the treaty": the object may stand with the other verb.
   if (view.child(verb, Relation::xcomp) || view.child(verb, Relation::ccomp)) return {};  // "ceased buying and stepped up sales"
+  // but "stood behind Chad and left the pact" has all that it needs
+  const auto complete = [&](int other) {
+    const auto children = view.children(verb);
+    return std::any_of(children.begin(), children.end(), [&](int c) { return c > verb && c < other && view.relation(c) == Relation::obl; });
+  };
   for (const int c : view.children(verb))
-    if (view.relation(c) == Relation::conj && view.is_verb(c) && depth > 0)
+    if (view.relation(c) == Relation::conj && view.is_verb(c) && depth > 0 && !complete(c))
       for (const int o : view.children(c))
         if (view.relation(o) == Relation::obj && !view.child(c, Relation::nsubj))
           return scaled(resolved(view, arc(view, o)), 0.7F);

@@ -25,6 +25,7 @@ Sentence tree(const std::string& words) {
   Sentence sentence = parse_conllu("# newdoc id = a\n# newpar\n" + lines + "\n", "x.conllu").document.sentences.front();
   mend_subjects(sentence);
   mend_conjuncts(sentence);
+  mend_objects(sentence);
   return sentence;
 }
 
@@ -59,6 +60,29 @@ TEST_CASE("a past form is coordinated with the past form above an infinitive", "
       "1 Sall NNP PROPN 2 nsubj\n2 rang VBD VERB 0 root\n3 to TO PART 4 mark\n4 thank VB VERB 2 advcl\n5 her PRP PRON 4 obj\n"
       "6 and CC CCONJ 7 cc\n7 left VBD VERB 4 conj");
   CHECK(rang.tokens[6].head == 1);
+}
+
+TEST_CASE("an object behind a phrase is the verb's", "[language]") {
+  const Sentence harsh = tree(
+      "1 Sall NNP PROPN 2 nsubj\n2 condemned VBD VERB 0 root\n3 in IN ADP 5 case\n4 harsh JJ ADJ 5 amod\n5 words NNS NOUN 2 obl\n"
+      "6 the DT DET 7 det\n7 ruling NN NOUN 5 appos");
+  CHECK(harsh.tokens[6].head == 1);
+  CHECK(harsh.tokens[6].relation == Relation::obj);
+
+  SECTION("but not behind a comma") {
+    const Sentence lima = tree(
+        "1 Sall NNP PROPN 2 nsubj\n2 landed VBD VERB 0 root\n3 in IN ADP 4 case\n4 Lima NNP PROPN 2 obl\n5 , , PUNCT 7 punct\n"
+        "6 the DT DET 7 det\n7 capital NN NOUN 4 appos");
+    CHECK(lima.tokens[6].head == 3);
+  }
+}
+
+TEST_CASE("what follows a clause between commas is the first verb's", "[language]") {
+  const std::string added =
+      "1 Sall NNP PROPN 2 nsubj\n2 add VBD VERB 0 root\n3 Norbank NNP PROPN 2 obj\n4 , , PUNCT 6 punct\n5 which WDT PRON 6 nsubj\n"
+      "6 lies VBZ VERB 3 acl:relcl\n7 , , PUNCT 10 punct\n";
+  CHECK(tree(added + "8 to IN ADP 10 case\n9 the DT DET 10 det\n10 list NN NOUN 6 obl").tokens[9].head == 1);
+  CHECK(tree(added + "8 near IN ADP 10 case\n9 the DT DET 10 det\n10 list NN NOUN 6 obl").tokens[9].head == 5);
 }
 
 }  // namespace chancery

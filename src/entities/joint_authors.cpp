@@ -1,0 +1,85 @@
+#include "entities/joint_authors.hpp"
+
+#include <algorithm>
+
+#include "entities/quotations.hpp"
+
+namespace chancery {
+namespace {
+
+constexpr int opening = 14;  // sentences in which a text says who writes it
+constexpr int heading = 3;   // those that may be its title
+constexpr std::uint32_t longest_list = 90;  // tokens
+
+bool is_form(const Sentence& sentence, std::uint32_t at, const WordSet& words) {
+  return at < sentence.tokens.size() && words.has(ascii_lower(sentence.tokens[at].form));
+}
+
+// The states and bodies named between the tokens, without those that are named inside of a longer name.
+std::vector<EntityId> named_in(const Draft& draft, int sentence, std::uint32_t begin, std::uint32_t end) {
+  std::vector<EntityId> found;
+  for (const NameSpan& name : draft.names) {
+    if (name.sentence != sentence || name.nested || name.entities.size() != 1) continue;
+    if (name.tokens.begin < begin || name.tokens.end > end) continue;
+    const EntityType type = draft.entity(name.entities[0]).type;
+    if (type != EntityType::country && type != EntityType::organization) continue;
+    if (std::find(found.begin(), found.end(), name.entities[0]) == found.end()) found.push_back(name.entities[0]);
+  }
+  return found;
+}
+
+// "We, the foreign ministers of A, B and C, met in …": up to the verb.
+std::vector<EntityId> authors_beside_we(const Draft& draft, int index, const std::vector<Span>& quotations) {
+  static const WordSet we("we"), comma(",|-|–|—"), article("the|as");
+  const Sentence& sentence = draft.sentence(index);
+  for (std::uint32_t at = 0; at + 2 < sentence.tokens.size(); ++at) {
+    if (!is_form(sentence, at, we) || !is_form(sentence, at + 1, comma) || !is_form(sentence, at + 2, article)) continue;
+    const Span here = sentence.tokens[at].span;
+    if (std::any_of(quotations.begin(), quotations.end(), [&](Span one) { return one.contains(here.begin); })) continue;
+    std::uint32_t end = at + 3;
+    const auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(sentence.tokens.size()), end + longest_list);
+    while (end < last && sentence.tokens[end].upos != Upos::verb && sentence.tokens[end].upos != Upos::aux) ++end;
+    return named_in(draft, index, at + 2, end);
+  }
+  return {};
+}
+
+// "Joint statement by the ministers of A, B and C on …", "Communiqué of the Volta Council".
+std::vector<EntityId> authors_in_title(const Draft& draft, int index) {
+  static const WordSet kinds("statement|communiqué|communique|declaration|resolution|appeal");
+  static const WordSet writers("by|of|from|between");
+  static const WordSet rest("on|regarding|concerning|about|at|in|following|after|to|during|for|condemning|calling|welcoming|marking|issued|:|-|–");
+  const Sentence& sentence = draft.sentence(index);
+  for (std::uint32_t at = 0; at + 1 < sentence.tokens.size() && at < 4; ++at) {
+    if (!is_form(sentence, at, kinds)) continue;
+    std::uint32_t begin = at + 1;
+    static const WordSet by("by|from");
+    if (!is_form(sentence, begin, writers))  // "statement on the vote by A and B", but not "The statement, which was signed by"
+      while (begin < sentence.tokens.size() && !is_form(sentence, begin, by)) {
+        if (sentence.tokens[begin].upos == Upos::verb || sentence.tokens[begin].upos == Upos::aux || sentence.tokens[begin].form == ",") return {};
+        ++begin;
+      }
+    if (begin >= sentence.tokens.size()) return {};
+    std::uint32_t end = begin + 1;
+    while (end < sentence.tokens.size() && !is_form(sentence, end, rest)) ++end;
+    return named_in(draft, index, begin, end);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<EntityId> joint_authors(const Draft& draft) {
+  const auto quotations = find_quotations(draft.article);
+  const int count = static_cast<int>(draft.document.sentences.size());
+  const auto in_turn = [&](int index) { return draft.article.blocks[static_cast<std::size_t>(draft.sentence(index).block)].turn.has_value(); };
+  for (int index = 0; index < std::min(count, opening); ++index)
+    if (!in_turn(index))
+      if (auto found = authors_beside_we(draft, index, quotations); !found.empty()) return found;
+  for (int index = 0; index < std::min(count, heading); ++index)
+    if (!in_turn(index))
+      if (auto found = authors_in_title(draft, index); !found.empty()) return found;
+  return {};
+}
+
+}  // namespace chancery

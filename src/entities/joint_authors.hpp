@@ -1,0 +1,14 @@
+// In whose name a text is written that says "we" of several: a joint statement, a communiqué, a declaration.
+#pragma once
+
+#include <vector>
+
+#include "entities/draft.hpp"
+
+namespace chancery {
+
+// The states and bodies that "We, the ministers of A, B and C, …" or the title ("Joint statement by A and B") names, in the
+// order of the text; empty where it names none. Call when names are linked.
+[[nodiscard]] std::vector<EntityId> joint_authors(const Draft& draft);
+
+}  // namespace chancery

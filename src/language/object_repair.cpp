@@ -1,0 +1,94 @@
+// Objects and complements that stand far from their verb, and that the parser gives to what stands between.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "language/penn_tags.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+bool is_nominal(const Token& token) {
+  return token.upos == Upos::noun || token.upos == Upos::propn || token.upos == Upos::num;
+}
+
+bool has_child(const std::vector<Token>& tokens, std::size_t head, Relation relation) {
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    return token.head == static_cast<std::int32_t>(head) && token.relation == relation;
+  });
+}
+
+// "condemned in the strongest terms the killing": two noun phrases side by side with nothing between them are not one; the
+// second is what the verb lacks.
+void give_back_objects(std::vector<Token>& tokens) {
+  constexpr float trust = 0.85F;
+  for (std::size_t start = 3; start + 1 < tokens.size(); ++start) {
+    const bool opens = tokens[start].upos == Upos::det || tokens[start].xpos == "PRP$";
+    if (!opens || tokens[start].head <= static_cast<std::int32_t>(start) || !is_nominal(tokens[start - 1])) continue;
+    const auto behind = static_cast<std::size_t>(tokens[start].head);
+    const auto phrase = static_cast<std::int32_t>(start) - 1;
+    Token& object = tokens[behind];
+    if (!is_nominal(object) || object.head != phrase || has_child(tokens, behind, Relation::case_)) continue;
+    if (object.relation != Relation::appos && object.relation != Relation::nmod && object.relation != Relation::obl && object.relation != Relation::dep)
+      continue;
+    const Token& between = tokens[start - 1];
+    if (between.relation != Relation::obl || between.head < 0 || between.head >= phrase) continue;
+    const auto verb = static_cast<std::size_t>(between.head);
+    const Token& doing = tokens[verb];
+    if (doing.upos != Upos::verb || doing.xpos == "VBN" || tokens[verb + 1].upos != Upos::adp || tokens[verb + 1].head != phrase) continue;
+    if (has_child(tokens, verb, Relation::obj) || has_child(tokens, verb, Relation::ccomp) || has_child(tokens, verb, Relation::aux_pass)) continue;
+    object.head = between.head;
+    object.relation = Relation::obj;
+    object.head_probability *= trust;
+  }
+}
+
+struct Governing {
+  std::string_view preposition;
+  std::array<std::string_view, 26> verbs;
+};
+
+constexpr std::array<Governing, 7> governing = {{
+    {"to", {"add", "supply", "send", "hand", "sell", "give", "return", "deliver", "export", "transfer", "lend", "award", "present", "grant", "offer",
+            "invite", "extradite", "appoint", "ship", "refer", "submit", "donate", "cede", "lease", "admit", "pay"}},
+    {"of", {"accuse", "suspect", "warn", "remind", "inform", "convict", "notify", "assure"}},
+    {"from", {"remove", "buy", "withdraw", "expel", "ban", "bar", "exclude", "import", "receive", "purchase", "delete", "strike", "free", "suspend"}},
+    {"on", {"impose", "blame", "congratulate"}},
+    {"for", {"blame", "thank", "praise", "criticise", "criticize", "condemn", "commend", "rebuke", "denounce", "fine", "nominate"}},
+    {"with", {"charge", "provide", "present", "entrust", "supply", "replace", "equip", "threaten", "compare"}},
+    {"as", {"appoint", "describe", "name", "replace", "nominate", "see", "regard", "denounce", "dismiss", "elect", "succeed"}},
+}};
+
+// "added the firm, which spreads lies, to the list": what stands behind the clause's second comma is the first verb's.
+void raise_complements(std::vector<Token>& tokens) {
+  constexpr float trust = 0.85F;
+  for (std::size_t link = 4; link + 1 < tokens.size(); ++link) {
+    if (tokens[link].upos != Upos::adp || tokens[link - 1].form != "," || tokens[link].head <= static_cast<std::int32_t>(link)) continue;
+    const auto rule = std::find_if(governing.begin(), governing.end(), [&](const Governing& one) { return tokens[link].form == one.preposition; });
+    if (rule == governing.end()) continue;
+    const auto whom = static_cast<std::size_t>(tokens[link].head);
+    std::int32_t at = tokens[whom].head;
+    for (int steps = 0; steps < 6 && at >= 0 && tokens[static_cast<std::size_t>(at)].relation != Relation::acl_relcl; ++steps)
+      at = at > 0 && tokens[static_cast<std::size_t>(at)].head < static_cast<std::int32_t>(link) ? tokens[static_cast<std::size_t>(at)].head : -1;
+    if (at < 0 || at >= static_cast<std::int32_t>(link) || tokens[static_cast<std::size_t>(at)].relation != Relation::acl_relcl) continue;
+    const std::int32_t noun = tokens[static_cast<std::size_t>(at)].head;
+    if (noun < 0 || noun >= at || tokens[static_cast<std::size_t>(noun)].relation != Relation::obj) continue;
+    const std::int32_t verb = tokens[static_cast<std::size_t>(noun)].head;
+    if (verb < 0 || std::find(rule->verbs.begin(), rule->verbs.end(), tokens[static_cast<std::size_t>(verb)].lemma) == rule->verbs.end()) continue;
+    const bool aside = std::any_of(tokens.begin() + noun, tokens.begin() + at, [](const Token& token) { return token.form == ","; });
+    if (!aside) continue;
+    tokens[whom].head = verb;
+    tokens[whom].relation = Relation::obl;
+    tokens[whom].head_probability *= trust;
+  }
+}
+
+}  // namespace
+
+void mend_objects(Sentence& sentence) {
+  give_back_objects(sentence.tokens);
+  raise_complements(sentence.tokens);
+}
+
+}  // namespace chancery
