@@ -156,7 +156,8 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
   }
   if (around.lower(begin - 1) == "," && around.ends_phrase(end) && around.common_noun(begin - 2)) {
     int first = begin - 2;
-    while (first > 0 && first > begin - 8 && around.lower(first) != "a" && around.lower(first) != "an") --first;
+    static const WordSet owners("a|an|its|their|our");
+    while (first > 0 && first > begin - 8 && !owners.has(around.lower(first))) --first;
     if (around.phrase_noun(first) == begin - 2) return class_at(begin - 2);
   }
   return std::nullopt;
@@ -190,7 +191,10 @@ std::optional<EntityId> named_beside(Draft& draft, const NominalSpan& nominal) {
     }
   // "near Kouri, the foreign ministry said": the subject of what follows
   const Token& head = around.token(nominal.head);
-  const bool acts = (head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass) && head.head == nominal.head + 1;
+  bool acts = (head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass) && head.head == nominal.head + 1;
+  // "to build, with Acme, a dam": the object of what stands before the name
+  for (int at = begin - 3; head.relation == Relation::obj && at > head.head && head.head >= 0 && !acts; --at)
+    acts = around.lower(at) == "," && at == head.head + 1;
   if (!acts && around.lower(begin - 1) == "," && around.lower(begin - 2) != ",")
     if (const int index = around.name_at(begin - 2);
         index >= 0 && static_cast<int>(draft.names[static_cast<std::size_t>(index)].tokens.end) == begin - 1)

@@ -5,6 +5,7 @@
 #include "entities/body_kinds.hpp"
 #include "entities/definite.hpp"
 #include "entities/definite_parts.hpp"
+#include "entities/nominals.hpp"
 #include "entities/state_focus.hpp"
 
 namespace chancery {
@@ -129,7 +130,7 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     const auto of_kind = discourse.best([&](EntityId id) {
       return draft.entity(id).type == EntityType::organization && at_home(id) && !barred.has(id) && discourse.weight(id) >= 1.0 &&
              (draft.notes[static_cast<std::size_t>(id)].kinds & kinds) != 0;
-    });
+    }, [&](EntityId id) { return last_word(draft.entity(id).name) == nominal.lemma ? 3.0 : 1.0; });
     if (of_kind) return {{*of_kind}, 0.65F};
   }
   const auto any = discourse.best(

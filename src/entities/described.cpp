@@ -25,8 +25,11 @@ bool same_kind(const std::string& a, const std::string& b) {
   static const WordSet meetings("summit|forum|conference|meeting|gathering|event|session");
   static const WordSet talks("talk|negotiation|meeting|consultation|dialogue|discussion|round");
   static const WordSet generic_document("document|text|paper");
-  static const WordSet works("project|plant|facility|complex|pipeline|line|corridor|route");
-  for (const WordSet* set : {&pacts, &papers, &meetings, &talks, &works})
+  static const WordSet works("project|plant|facility|complex|pipeline|line|corridor|route|station|dam");
+  static const WordSet roads("road|highway|motorway|expressway|route|project|link");
+  static const WordSet rails("railway|railroad|line|project|link");
+  static const WordSet harbours("port|harbour|harbor|terminal|facility|project");
+  for (const WordSet* set : {&pacts, &papers, &meetings, &talks, &works, &roads, &rails, &harbours})
     if (set->has(a) && set->has(b)) return true;
   return generic_document.has(a) && (pacts.has(b) || papers.has(b));
 }

@@ -110,6 +110,7 @@ class DescriptionReader : private NominalView {
     static const WordSet building("build|construct|open|launch|inaugurate|develop|commission|renovate|plan|finance|fund|upgrade|expand|own|operate|"
                                   "acquire|buy|reopen|unveil|establish|rebuild|run|house|locate|situate|site|relocate");
     const Token& head = token(nominal.head);
+    if (nominal.type == EntityType::facility && has_clause_of(nominal.head, building)) return true;
     if (nominal.type == EntityType::facility)
       return (head.relation == Relation::obj || head.relation == Relation::nsubj_pass) && head.head >= 0 &&
              building.has(ascii_lower(token(head.head).lemma));
@@ -120,14 +121,16 @@ class DescriptionReader : private NominalView {
     if (nominal.type != EntityType::document) return false;
     const bool object = head.relation == Relation::obj || head.relation == Relation::nsubj_pass;
     if (object && head.head >= 0 && signing.has(ascii_lower(token(head.head).lemma))) return true;
-    for (int at = nominal.head + 1; at < size() && at < nominal.head + 3; ++at)
-      if (token(at).head == nominal.head && token(at).relation == Relation::acl &&
-          signing.has(ascii_lower(token(at).lemma)))
-        return true;
-    // "a treaty which they signed"
-    for (int at = nominal.head + 1; at < size() && at < nominal.head + 8; ++at)
-      if (token(at).head == nominal.head && token(at).relation == Relation::acl_relcl && signing.has(ascii_lower(token(at).lemma)))
-        return true;
+    return has_clause_of(nominal.head, signing);
+  }
+
+  // "a treaty signed by", "the pipeline, owned by Acme", "a hospital that the Fund is putting up".
+  [[nodiscard]] bool has_clause_of(int noun, const WordSet& verbs) const {
+    for (int at = noun + 1; at < size() && at < noun + 10; ++at) {
+      const Relation relation = token(at).relation;
+      if (token(at).head != noun || (relation != Relation::acl_relcl && (relation != Relation::acl || at > noun + 3))) continue;
+      if (verbs.has(ascii_lower(token(at).lemma))) return true;
+    }
     return false;
   }
 

@@ -231,7 +231,7 @@ std::optional<EntityType> name_cue(std::string_view head_noun) {
       "airfield|airbase|shipyard|dockyard|barrage|observatory|mausoleum|shrine|monastery|synagogue|basilica|abbey|fortress|"
       "castle|lighthouse|racecourse|velodrome|speedway|circuit|coliseum|clinic|expressway|viaduct|interconnector|airstrip|"
       "penitentiary|smelter|oilfield|gasfield|substation|quarry|pier|wharf|quay|waterfront|campus|zoo|plaza|mall|gardens|"
-      "compound|crossing");
+      "compound|crossing|hub|gigafactory|superport");
   static const WordSet projects(
       "initiative|corridor|project|partnership|route|policy|platform|gateway|facility|mechanism");
   static const WordSet places(
@@ -288,7 +288,7 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "programme|program|constitution|communique|communiqué|communiqu|decree|bill|contract|deal|document|"
       "roadmap|letter|award|ceasefire|strategy|concept|plan|ruling|vision|resolution|motion|amendment|compact|law|armistice|directive|covenant|ordinance|edict");
   static const WordSet facilities(
-      "airport|station|plant|pipeline|port|railway|cosmodrome|palace|museum|bridge|dam|stadium|hospital|canal|"
+      "airport|station|plant|pipeline|port|railway|road|cosmodrome|palace|museum|bridge|dam|stadium|hospital|canal|"
       "mine|refinery|consulate|embassy|checkpoint|terminal|reactor|highway|motorway|tunnel|spaceport|farm|"
       "facility|school|runway|base|line|factory|monument|bust|office|laboratory|centre|center|warehouse|brewery|smelter|"
       "mill|shipyard|clinic|tower|expressway|interconnector|cable|park|barrage|quarry|gasfield|oilfield|substation|depot|"
@@ -298,7 +298,8 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "viaduct|aqueduct|lock|elevator|site|weir|silo|storehouse|datacentre|greenhouse|hatchery|sawmill|slaughterhouse|abattoir|hideout|"
       "compound|bunker|outpost|post|crossing|lighthouse|laboratory|plantation|hostel|dormitory|orphanage|market|mall|skyscraper|"
       "chancery|legation|building|yard|steelworks|ironworks|waterworks|distillery|metro|tramway|railroad|causeway|fort|fortress|castle|basilica|abbey|"
-      "sanatorium|kindergarten|crematorium|foundry|tannery|cannery|vineyard|winery|stockyard|data-centre|gigafactory");
+      "sanatorium|kindergarten|crematorium|foundry|tannery|cannery|vineyard|winery|stockyard|data-centre|gigafactory|hub|dock|berth|"
+      "showroom|dealership|pharmacy|workshop|ward|wing|incinerator|crematory|turbine|biorefinery|hangar");
   static const WordSet projects("initiative|corridor|project|complex|package");
   static const WordSet bodies(
       "army|guard|military|navy|parliament|opposition|ministry|court|senate|commission|branch|agency|secretariat|"

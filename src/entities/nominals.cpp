@@ -142,6 +142,10 @@ class NominalFinder : private NominalView {
       if (nominal.lemma == "line" && std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
                                                  [&](const std::string& word) { return no_line.has(word); }))
         return;
+      static const WordSet no_road("long|rocky|hard|bumpy|difficult|silk|same|right|wrong|high|middle|thorny|tough|winding|open");
+      if (nominal.lemma == "road" && (lower(at - 1) == "off" || std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
+                                                                          [&](const std::string& word) { return no_road.has(word); })))
+        return;
       static const WordSet no_law("international|martial|criminal|common|civil|humanitarian|domestic|natural|islamic|sharia|maritime|"
                                   "case|private|public|rights|constitutional|commercial|corporate|labour|labor|tax|family");
       if (nominal.lemma == "law" && std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),

@@ -189,6 +189,28 @@ void raise_described_verbs(std::vector<Token>& tokens) {
   }
 }
 
+// "has lent Chad money": the participle right behind "has" is what is told.
+void raise_perfects(std::vector<Token>& tokens) {
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    Token& have = tokens[at];
+    if (have.form != "has" && have.form != "have" && have.form != "had") continue;
+    std::size_t next = at + 1;
+    while (next < tokens.size() && tokens[next].upos == Upos::adv) ++next;
+    if (next >= tokens.size()) continue;
+    Token& verb = tokens[next];
+    const auto here = static_cast<std::int32_t>(at);
+    if (verb.xpos != "VBN" || verb.head != here || (verb.relation != Relation::xcomp && verb.relation != Relation::obj)) continue;
+    if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return &t != &verb && t.head == here && t.relation == Relation::obj; })) continue;
+    verb.head = have.head;
+    verb.relation = have.relation;
+    have.head = static_cast<std::int32_t>(next);
+    have.relation = Relation::aux;
+    have.upos = Upos::aux;
+    for (Token& other : tokens)
+      if (&other != &verb && other.head == here) other.head = static_cast<std::int32_t>(next);
+  }
+}
+
 }  // namespace
 
 void mend_clauses(Sentence& sentence) {
@@ -198,6 +220,7 @@ void mend_clauses(Sentence& sentence) {
   attach_once_appositions(sentence.tokens);
   lower_leading_names(sentence.tokens);
   raise_described_verbs(sentence.tokens);
+  raise_perfects(sentence.tokens);
 }
 
 }  // namespace chancery

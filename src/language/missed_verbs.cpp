@@ -71,6 +71,18 @@ bool plural_between(std::span<const Token> tokens, std::size_t word) {
          tokens[word - 1].head >= static_cast<std::int32_t>(word);
 }
 
+// "Teslin supplies fuel to refiners": a plural is no subject of a noun without "is".
+bool plural_subject_of_noun(std::span<const Token> tokens, std::size_t word) {
+  const Token& token = tokens[word];
+  const Token& name = tokens[word - 1];
+  if (token.xpos != "NNS" || token.relation != Relation::nsubj || token.head <= static_cast<std::int32_t>(word)) return false;
+  if (name.upos != Upos::propn || name.head != static_cast<std::int32_t>(word) || name.relation != Relation::compound) return false;
+  const Token& thing = tokens[static_cast<std::size_t>(token.head)];
+  return (thing.upos == Upos::noun || thing.xpos == "NN") && std::none_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+    return t.head == token.head && (t.relation == Relation::cop || t.relation == Relation::aux);
+  });
+}
+
 // "Egypt, at odds with Chad, backed Mali's demand", "has resisted calls": a noun with a subject, but without "is", and the
 // participle before it.
 bool takes_nouns_subject(std::span<const Token> tokens, std::size_t word) {
@@ -113,6 +125,20 @@ bool parsed_as_noun(std::span<const Token> tokens, std::size_t word) {
   return false;
 }
 
+// "Berlin lent Kigali $90m", "has lent": past tenses that are no other word, and that treebanks hardly have.
+bool is_verb_alone(const Token& token) {
+  static constexpr std::string_view forms[] = {"lent", "froze", "swore", "repaid", "resold", "overthrew", "withheld", "withstood",
+                                               "outbid", "rebuilt", "underwent", "overtook", "forbade", "strove", "fled"};
+  return token.upos != Upos::verb && std::find(std::begin(forms), std::end(forms), token.form) != std::end(forms);
+}
+
+bool follows_auxiliary(std::span<const Token> tokens, std::size_t word) {
+  static constexpr std::string_view auxiliaries[] = {"has", "have", "had", "having", "'ve", "was", "were", "been", "being", "be", "is", "are"};
+  std::size_t before = word - 1;
+  while (before > 0 && tokens[before].upos == Upos::adv) --before;
+  return std::find(std::begin(auxiliaries), std::end(auxiliaries), tokens[before].form) != std::end(auxiliaries);
+}
+
 }  // namespace
 
 void mend_missed_verbs(const LanguageModel& model, const Kernels& kernels, std::size_t beam, std::span<Token> tokens,
@@ -133,6 +159,16 @@ void mend_missed_verbs(const LanguageModel& model, const Kernels& kernels, std::
   VerbConstraint found;
   Reading best;
   for (std::size_t i = 1; i < tokens.size(); ++i) {
+    if (!is_verb_alone(tokens[i])) continue;
+    const bool perfect = follows_auxiliary(tokens, i);
+    tokens[i].upos = Upos::verb;
+    tokens[i].xpos = perfect ? penn_tag("VBN") : penn_tag("VBD");
+    if (found.word >= 0 && (perfect || tokens[static_cast<std::size_t>(found.word)].xpos == "VBD")) continue;
+    found = {static_cast<std::int32_t>(i), !perfect && verbless};
+    best.xpos = tokens[i].xpos;
+  }
+  const bool alone = found.word >= 0;
+  for (std::size_t i = 1; !alone && i < tokens.size(); ++i) {
     const bool participle = (tokens[i].xpos == "VBN" && tokens[i].relation == Relation::amod && has_argument(tokens, i)) ||
                             takes_nouns_subject(tokens, i);
     if (participle || (finite(tokens[i].xpos) && parsed_as_noun(tokens, i))) {
@@ -141,7 +177,8 @@ void mend_missed_verbs(const LanguageModel& model, const Kernels& kernels, std::
       break;
     }
     if (!may_be_verb(tokens, i)) continue;
-    const bool odd = has_argument(tokens, i) || plural_between(tokens, i) || (verbless && tokens[i].upos == Upos::verb);
+    const bool odd = has_argument(tokens, i) || plural_between(tokens, i) || plural_subject_of_noun(tokens, i) ||
+                     (verbless && tokens[i].upos == Upos::verb);
     // "Poland and Chad work together"
     const bool after_row = tokens[i].xpos == "NN" && tokens[i - 1].upos == Upos::propn && tokens[i - 1].relation == Relation::conj;
     if (!odd && (!verbless || (tokens[i].xpos != "NNS" && !after_row))) continue;

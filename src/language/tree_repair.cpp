@@ -251,7 +251,11 @@ void mend_subjects(Sentence& sentence) {
     const bool loose = name.relation == Relation::compound || name.relation == Relation::nmod || name.relation == Relation::flat;
     if (!loose || name.upos != Upos::propn || name.head <= static_cast<std::int32_t>(at)) continue;
     const Token& verb = tokens[static_cast<std::size_t>(name.head)];
-    if (verb.upos != Upos::verb || !is_finite_tag(verb.xpos)) continue;
+    if (verb.upos != Upos::verb) continue;
+    const bool told = is_finite_tag(verb.xpos) || (verb.head < 0 && std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.end(), [&](const Token& other) {
+      return other.head == name.head && (other.relation == Relation::aux || other.relation == Relation::cop) && other.upos == Upos::aux;
+    }));
+    if (!told) continue;
     const bool has_subject = std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
       return other.head == name.head && (other.relation == Relation::nsubj || other.relation == Relation::nsubj_pass ||
                                          other.relation == Relation::case_);

@@ -16,7 +16,8 @@ void mend_subjects(Sentence& sentence);
 void mend_conjuncts(Sentence& sentence);
 
 // "Troops loyal to X took it": the adjective is the noun's, the noun the verb's. "condemned the raids carried out by X":
-// the participle is the raids'. "after the service, the KGB, threatened her": the service is the subject.
+// the participle is the raids'. "has lent Chad money": what is told is the lending. "after the service, the KGB, threatened
+// her": the service is the subject.
 void mend_clauses(Sentence& sentence);
 
 // "Engie owns half of it; Sinopec and Kenya Power hold the rest": what stands before a verb behind a semicolon is its
@@ -27,8 +28,12 @@ void mend_semicolons(Sentence& sentence);
 // for the pronoun's apposition. A word that becomes a verb loses its lemma.
 void mend_rows(Sentence& sentence);
 
+// "Ethiopia and South Sudan": two names in a row. "paid for the stretch, built by Acme": the participle is the stretch's.
+void mend_nouns(Sentence& sentence);
+
 // "condemned in harsh words the killing": the verb's object, not the words'. "added the firm, which spreads lies, to the
-// list": what follows the clause belongs to the verb before it. Needs lemmas.
+// list": what follows the clause belongs to the verb before it. "to build, with Acme, a dam": the dam is what is built.
+// "lent its neighbour 30 billion": it is who gets them. Needs lemmas.
 void mend_objects(Sentence& sentence);
 
 // "signed a deal worth two million euros": the sum hangs on what is worth it, and is no second object nor its head.

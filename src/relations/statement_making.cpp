@@ -73,7 +73,10 @@ void Extractor::add(const SentenceView& view, const Match& match) {
   }
   if (is_document(s.object) && is_negotiated(view, match.object.token))
     mode = weaker(mode, {Mode::possible, match.object.token, "still negotiated"});
-  if (pattern.mode) mode = weaker(mode, {*pattern.mode, match.trigger, "at most this by the pattern"});
+  if (pattern.mode == Mode::actual)
+    mode = {Mode::actual, match.trigger, "holds whatever comes of it, by the pattern"};
+  else if (pattern.mode)
+    mode = weaker(mode, {*pattern.mode, match.trigger, "at most this by the pattern"});
   if (const TimeExpression* time = time_of(view, times_, match.trigger, match.object.token)) {
     s.time = time->range;
     // "urged them to leave on Friday": the day is that of what is asked for

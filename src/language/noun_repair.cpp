@@ -1,0 +1,90 @@
+// What belongs to a noun and was hung elsewhere: names of two words in a row, participles behind their noun.
+#include <algorithm>
+#include <array>
+
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+constexpr float trust = 0.85F;  // in an arc that was moved
+
+bool is_noun(const Token& token) { return token.upos == Upos::propn || token.upos == Upos::noun; }
+
+// "Ethiopia and South Sudan": not "[Ethiopia and South] Sudan".
+void divide_rows_of_names(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 25> openers = {
+      "South", "North", "East", "West",   "Northern", "Southern", "Eastern", "Western", "Sri",        "Saudi",  "New",   "Costa", "El",
+      "San",   "Papua", "Sierra", "Burkina", "United",   "Equatorial", "Ivory", "Hong", "Trinidad", "Bosnia", "Antigua", "Dominican"};
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    Token& opener = tokens[at];
+    if (opener.relation != Relation::conj || std::find(openers.begin(), openers.end(), opener.form) == openers.end()) continue;
+    const std::int32_t first = opener.head;
+    if (first < 0 || first >= static_cast<std::int32_t>(at) || tokens[static_cast<std::size_t>(first)].relation != Relation::compound) continue;
+    const std::int32_t last = tokens[static_cast<std::size_t>(first)].head;
+    if (last <= static_cast<std::int32_t>(at) || last > static_cast<std::int32_t>(at) + 2) continue;
+    bool names = true;
+    for (std::int32_t i = static_cast<std::int32_t>(at) + 1; i <= last; ++i) names = names && tokens[static_cast<std::size_t>(i)].upos == Upos::propn;
+    if (!names) continue;
+    Token& head = tokens[static_cast<std::size_t>(first)];
+    Token& second = tokens[static_cast<std::size_t>(last)];
+    head.head = second.head;
+    head.relation = second.relation;
+    second.head = first;
+    second.relation = Relation::conj;
+    second.head_probability *= trust;
+    opener.head = last;
+    opener.relation = Relation::compound;
+    for (std::size_t other = 0; other < tokens.size(); ++other) {
+      const bool joins = tokens[other].relation == Relation::cc || (tokens[other].relation == Relation::punct && other > static_cast<std::size_t>(first));
+      if (tokens[other].head == static_cast<std::int32_t>(at) && joins) tokens[other].head = last;
+      // what stands before the row or behind it belongs to the whole
+      if (tokens[other].head == last && other != static_cast<std::size_t>(first) && (other < static_cast<std::size_t>(first) || other > static_cast<std::size_t>(last)))
+        tokens[other].head = first;
+    }
+  }
+}
+
+// "was financed by Acme, built by Brix": one more of such a row.
+bool has_doer(const std::vector<Token>& tokens, std::size_t verb, std::size_t before) {
+  return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(before), [&](const Token& t) {
+    return t.head == static_cast<std::int32_t>(verb) && (t.relation == Relation::obl_agent || t.relation == Relation::aux_pass);
+  });
+}
+
+// "paid for the first stretch, built by Acme": a participle right behind a noun and a comma, where no verb can have it.
+void hang_late_participles(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.relation != Relation::acl || verb.xpos != "VBN" || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
+    if (tokens[static_cast<std::size_t>(verb.head)].upos != Upos::verb || tokens[at - 1].form != "," || !is_noun(tokens[at - 2])) continue;
+    if (tokens[at - 2].xpos == "CD" || has_doer(tokens, static_cast<std::size_t>(verb.head), at)) continue;
+    const bool clause = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+      return t.head == static_cast<std::int32_t>(at) && (t.relation == Relation::mark || t.relation == Relation::aux || t.relation == Relation::aux_pass ||
+                                                         t.relation == Relation::nsubj || t.relation == Relation::nsubj_pass);
+    });
+    if (clause) continue;
+    std::size_t noun = at - 2;
+    for (std::size_t steps = 0; steps < tokens.size(); ++steps) {
+      const Token& now = tokens[noun];
+      const bool within = now.relation == Relation::flat || now.relation == Relation::compound || now.relation == Relation::nmod || now.relation == Relation::conj;
+      if (!within || now.head < 0 || now.head >= static_cast<std::int32_t>(at) || !is_noun(tokens[static_cast<std::size_t>(now.head)])) break;
+      const bool told = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+        return t.head == static_cast<std::int32_t>(noun) && t.relation == Relation::det;
+      });
+      if (now.relation == Relation::nmod && (now.upos == Upos::noun || told)) break;  // "in the Games, held in May"
+      noun = static_cast<std::size_t>(now.head);
+    }
+    verb.head = static_cast<std::int32_t>(noun);
+    verb.head_probability *= trust;
+  }
+}
+
+}  // namespace
+
+void mend_nouns(Sentence& sentence) {
+  divide_rows_of_names(sentence.tokens);
+  hang_late_participles(sentence.tokens);
+}
+
+}  // namespace chancery
