@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "entities/attended_occasions.hpp"
+
 namespace chancery {
 namespace {
 
@@ -54,7 +56,7 @@ class DescriptionReader : private NominalView {
     } else if (!nominal.modifiers.empty() && !plural) {
       nominal.identified = true;
     }
-    static const WordSet always_plural("talk|negotiation|consultation|game|election|celebration");
+    static const WordSet always_plural("talk|negotiation|consultation|game|election|celebration|semi-final|semifinal|quarter-final|quarterfinal|festivity");
     if (plural && !always_plural.has(nominal.lemma)) nominal.identified = pointed && nominal.type == EntityType::event;
     if (!nominal.identified && !plural_but(nominal, plural, always_plural))
       nominal.identified = signed_or_staged(nominal);
@@ -105,8 +107,11 @@ class DescriptionReader : private NominalView {
   [[nodiscard]] bool signed_or_staged(const NominalSpan& nominal) const {
     static const WordSet signing("sign|adopt|initial|conclude|ratify|approve");
     static const WordSet staged("talk|negotiation|summit|forum|conference|meeting|exhibition|festival|ceremony|tournament|fair|funeral|"
-                                "workshop|seminar|symposium|gathering|exercise|drill|championship|congress");
-    if (nominal.type == EntityType::event) return nominal.definite && staged.has(nominal.lemma);
+                                "workshop|seminar|symposium|gathering|exercise|drill|championship|congress|final|semi-final|semifinal|quarter-final|"
+                                "quarterfinal|match|service|reception|dinner|banquet|hearing|session|wedding|parade|plenary|mass|roundtable|"
+                                "festivity|opening|inauguration|coronation|vigil|retreat|gala");
+    if (nominal.type == EntityType::event)
+      return (nominal.definite && staged.has(nominal.lemma)) || is_given_occasion(*this, nominal.head);
     static const WordSet building("build|construct|open|launch|inaugurate|develop|commission|renovate|plan|finance|fund|upgrade|expand|own|operate|"
                                   "acquire|buy|reopen|unveil|establish|rebuild|run|house|locate|situate|site|relocate");
     const Token& head = token(nominal.head);
@@ -171,7 +176,9 @@ class DescriptionReader : private NominalView {
         const bool of_people = name_at(at - 1) >= 0 && name(name_at(at - 1)).adjective;  // "a congress of African judges"
         if (named && (one.upos == Upos::det || (titled(at) && !of_people && !titled(at - 1))) && lower(at - 1) != "and") break;  // "in Paris the minister …"
         const bool clitic = one.xpos == "POS";
-        const bool gerund = paper && one.xpos == "VBG" && at == end + 1;
+        // "a conference on overfishing", "talks on ending the war"
+        const bool staged = type == EntityType::event && (preposition == "on" || preposition == "of");
+        const bool gerund = (paper || staged) && one.xpos == "VBG" && at == end + 1;
         // "a campus in Huye and the memorial": one thing is in one place
         const bool one_place = (type == EntityType::facility || type == EntityType::organization) && (preposition == "in" || preposition == "at");
         const bool joined = word == "and" && !one_place && at + 1 < size() &&
@@ -183,7 +190,7 @@ class DescriptionReader : private NominalView {
         const bool inner = gerund || joined || of_kind || compound || one.upos == Upos::det || one.upos == Upos::adj ||
                            one.upos == Upos::noun || one.upos == Upos::propn || hyphen(one.form) || clitic;
         if (!inner) break;
-        if (is_noun(at)) noun = true;
+        if (is_noun(at) || (gerund && staged)) noun = true;
         ++at;
       }
       const bool place_like =

@@ -300,6 +300,27 @@ std::optional<EntityId> body_joined(const Draft& draft, const TitleSpan& title, 
   return std::nullopt;
 }
 
+std::optional<EntityId> body_of_reporter(const Draft& draft, const TitleSpan& title, int verb) {
+  static const WordSet corporate("executive|ceo|officer|chairman|chairwoman|chair|chairperson|boss|president|spokesman|spokeswoman|director|head|manager|treasurer");
+  static const WordSet reporting("announce|say|confirm|report|state|reveal|add|disclose|note");
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  if (verb < 0 || !corporate.has(title.noun)) return std::nullopt;
+  const Token& told = tokens[static_cast<std::size_t>(verb)];
+  if (told.relation != Relation::ccomp || told.head < 0 || !reporting.has(ascii_lower(tokens[static_cast<std::size_t>(told.head)].lemma)))
+    return std::nullopt;
+  for (const Mention& mention : draft.result.mentions) {
+    if (mention.sentence != title.sentence || mention.referents.size() != 1 ||
+        draft.entity(mention.referents[0]).type != EntityType::organization)
+      continue;
+    const Token* head = &tokens[static_cast<std::size_t>(mention.head)];
+    static const WordSet parts("board|management|directors|owners|owner|shareholders");
+    if (head->relation == Relation::nmod && head->head >= 0 && parts.has(ascii_lower(tokens[static_cast<std::size_t>(head->head)].form)))
+      head = &tokens[static_cast<std::size_t>(head->head)];
+    if (head->head == told.head && head->relation == Relation::nsubj) return mention.referents[0];
+  }
+  return std::nullopt;
+}
+
 std::optional<EntityId> body_of_namer(const Draft& draft, const TitleSpan& title, int verb) {
   const auto& tokens = draft.sentence(title.sentence).tokens;
   for (int at = verb, steps = 0; at >= 0 && steps < 3; ++steps) {

@@ -23,6 +23,9 @@ struct Naming {
 // What the holder joins or leaves in this office: "joined Norbank as its chief economist".
 [[nodiscard]] std::optional<EntityId> body_joined(const Draft& draft, const TitleSpan& title, int verb);
 
+// "The bank said that Ana Duarte would succeed Berg as chief executive": the body that tells of it, for offices of firms.
+[[nodiscard]] std::optional<EntityId> body_of_reporter(const Draft& draft, const TitleSpan& title, int verb);
+
 // Where an office lies that somebody gives without saying so: the state or body of who names ("President Berg named Ana
 // Duarte minister", "Nauru elected Berg president").
 [[nodiscard]] std::optional<EntityId> body_of_namer(const Draft& draft, const TitleSpan& title, int verb);

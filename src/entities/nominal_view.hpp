@@ -40,6 +40,11 @@ class NominalView {
     // "a uranium mine": taggers know the pronoun better.
     if (lower(at) == "mine" && at > 0 && token(at).upos == Upos::pron)
       return token(at - 1).upos == Upos::noun || token(at - 1).upos == Upos::adj || token(at - 1).upos == Upos::propn;
+    // "lost in the final": taggers know the adjective better.
+    if (lower(at) == "final" && token(at).upos == Upos::adj) {
+      const Relation r = token(at).relation;
+      return r == Relation::obl || r == Relation::obj || r == Relation::nsubj || r == Relation::nmod || r == Relation::conj;
+    }
     return token(at).upos == Upos::noun || token(at).upos == Upos::propn;
   }
   [[nodiscard]] static bool hyphen(const std::string& form) {

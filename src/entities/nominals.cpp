@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "entities/attended_occasions.hpp"
 #include "entities/body_kinds.hpp"
 #include "entities/definite.hpp"
 #include "entities/description_names.hpp"
@@ -69,21 +70,6 @@ class NominalFinder : private NominalView {
     return title.bodies.empty() && title.holders.empty() && !title.plural && title.tokens.size() == 1;
   }
 
-  // "at the opening of the dam", "attended the launch", "flew in for the handover": an occasion where one is or comes.
-  [[nodiscard]] bool is_attended(int at) const {
-    static const WordSet acts("opening|launch|handover|groundbreaking|ground-breaking|commissioning|reopening|enthronement|investiture|"
-                              "burial|consecration|dedication|baptism|graduation|opener|kick-off|signing");
-    static const WordSet attending("attend|witness|watch|skip|boycott|miss|join|grace|address");
-    static const WordSet coming("travel|fly|come|arrive|go|gather|assemble|join|be|invite");
-    if (!acts.has(lemma(at)) || token(at).head < 0) return false;
-    const std::string governor = lemma(token(at).head);
-    if (token(at).relation == Relation::obj) return attending.has(governor);
-    for (int before = std::max(0, at - 6); before < at; ++before)
-      if (token(before).head == at && token(before).relation == Relation::case_)
-        return lower(before) == "at" || ((lower(before) == "for" || lower(before) == "to") && coming.has(governor));
-    return false;
-  }
-
   void consider(int at) {
     if (const NominalSpan* like = meant_by_one(*this, at, found_)) return consider_one(at, *like);
     if (const auto found = read_elliptic(*this, at)) return push(*found);
@@ -131,7 +117,7 @@ class NominalFinder : private NominalView {
       return;
     const bool high_commission = nominal.lemma == "commission" && lower(at - 1) == "high";
     auto type = lexicon::described_type(round_table ? "roundtable" : mission ? "secretariat" : high_commission ? "embassy" : nominal.lemma);
-    if (!type && is_attended(at)) type = EntityType::event;
+    if ((!type || nominal.lemma == "convention") && is_attended_occasion(*this, at, nominal.lemma)) type = EntityType::event;
     if (!type) type = governed_type(*this, at, nominal.lemma);
     if (type) {
       nominal.type = *type;

@@ -21,6 +21,8 @@ std::vector<EntityId> predicate_subject(Draft& draft, TitleSpan& title) {
   if (title.bodies.empty())
     if (const auto body = body_joined(draft, title, naming.verb)) title.bodies = {*body};
   if (title.bodies.empty() && !title.profession)
+    if (const auto body = body_of_reporter(draft, title, naming.verb)) title.bodies = {*body};
+  if (title.bodies.empty() && !title.profession)
     if (const auto body = body_of_namer(draft, title, naming.verb);
         body && (!title.vague || draft.entity(*body).type == EntityType::organization))
       title.bodies = {*body};
@@ -67,7 +69,33 @@ void complete_from_nominal(Draft& draft, const Discourse& discourse, TitleSpan& 
   }
 }
 
-void complete_counterpart(Draft& draft, TitleSpan& title, EntityId possessor) {
+// "in Montevideo she met her counterpart Omar Paganini": of the one state spoken of, by name or by a town of it, beside the
+// possessor's own.
+std::optional<EntityId> other_state(Draft& draft, const Discourse& discourse, EntityId possessor) {
+  constexpr double present = 5.0, clear = 1.4;
+  const auto own = country_of_person(draft, possessor);
+  const auto home = own ? draft.entity(*own).known : std::nullopt;
+  if (!home) return std::nullopt;
+  std::vector<std::pair<KnownId, double>> states;
+  discourse.each([&](EntityId id, double weight) {
+    const auto known = draft.entity(id).known;
+    if (!known) return;
+    const KnownThing& thing = draft.known.things()[static_cast<std::size_t>(*known)];
+    const auto state = thing.type == EntityType::country ? known : thing.type == EntityType::place ? thing.country : std::nullopt;
+    if (!state || state == home) return;
+    const auto at = std::find_if(states.begin(), states.end(), [&](const auto& one) { return one.first == *state; });
+    if (at == states.end()) states.emplace_back(*state, weight);
+    else at->second += weight;
+  });
+  const auto lighter = [](const auto& a, const auto& b) { return a.second < b.second; };
+  const auto best = std::max_element(states.begin(), states.end(), lighter);
+  if (best == states.end() || best->second < present) return std::nullopt;
+  for (auto one = states.begin(); one != states.end(); ++one)
+    if (one != best && one->second * clear > best->second) return std::nullopt;
+  return draft.known_entity(best->first);
+}
+
+void complete_counterpart(Draft& draft, const Discourse& discourse, TitleSpan& title, EntityId possessor) {
   for (const OfficePhrase& phrase : draft.result.offices) {
     if (phrase.holder != possessor || phrase.employee || phrase.former) continue;
     title.text = phrase.title;
@@ -76,6 +104,15 @@ void complete_counterpart(Draft& draft, TitleSpan& title, EntityId possessor) {
     title.vague = title.role == Role::other;
     break;
   }
+  if (const auto known = draft.entity(possessor).known; known && title.key.find("counterpart") != std::string::npos)
+    for (const OfficeTerm* term : draft.known.offices_of(*known)) {  // what the text need not say
+      const auto& date = draft.article.date;
+      if (!date || term->title.empty() || (term->start && *date < *term->start) || (term->end && *term->end < *date)) continue;
+      title.text = term->title;
+      title.key = ascii_lower(term->title);
+      title.role = term->role;
+      break;
+    }
   for (const EntityId holder : title.holders) {
     if (holder == possessor) continue;
     std::optional<EntityId> body;
@@ -83,6 +120,9 @@ void complete_counterpart(Draft& draft, TitleSpan& title, EntityId possessor) {
       body = title.bodies[0];
     else
       body = body_of_holder(draft, title, holder);
+    const bool told = std::any_of(draft.result.offices.begin(), draft.result.offices.end(),
+                                  [&](const OfficePhrase& phrase) { return phrase.holder == holder && phrase.body; });
+    if (!body && !told) body = other_state(draft, discourse, possessor);
     if (body && title.key.find("counterpart") == std::string::npos) add_office(draft, title, holder, body, 0.7F);
   }
 }
@@ -143,8 +183,9 @@ std::optional<EntityId> likelier_owner(const Draft& draft, const Discourse& disc
   const bool firm = corporate.has(title.noun) && title.noun != "president";
   const bool state = title.noun == "minister" || title.noun == "ambassador" || title.noun == "premier";
   const EntityType type = draft.entity(owner).type;
-  if (type == EntityType::person || (!firm && !state)) return std::nullopt;
-  const EntityType wanted = firm ? EntityType::organization : EntityType::country;
+  const bool town = title.noun == "mayor" || title.noun == "mayoress" || title.noun == "alderman";
+  if (type == EntityType::person || (!firm && !state && !town)) return std::nullopt;
+  const EntityType wanted = firm ? EntityType::organization : state ? EntityType::country : EntityType::place;
   if (type == wanted) return std::nullopt;
   return discourse.best([&](EntityId id) {
     return draft.entity(id).type == wanted && discourse.weight(id) > 40.0 &&
@@ -197,7 +238,7 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
   }
   if (!counterpart && (!is_peer(title) || title.noun == "boss") && likelier_owner(draft, discourse, title, possessor))
     possessor = *likelier_owner(draft, discourse, title, possessor);
-  if (counterpart) return complete_counterpart(draft, title, possessor);
+  if (counterpart) return complete_counterpart(draft, discourse, title, possessor);
   if (is_peer(title) && !(title.noun == "boss" && draft.entity(possessor).type != EntityType::person))
     return complete_from_peer(draft, title, possessor);
   std::optional<EntityId> body = possessor;
@@ -263,7 +304,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   static const WordSet sent("ambassador|envoy|minister|premier|president|vice-president|undersecretary|consul");
   if (const auto state = sent.has(title.noun) ? owner_state(draft, title.holders[0]) : std::nullopt)
     return give_body(draft, title, *state, 0.65F);
-  static const WordSet corporate("executive|ceo|officer|chairman|chairwoman|boss|spokesman|spokeswoman|spokesperson");
+  static const WordSet corporate("executive|ceo|officer|chairman|chairwoman|chair|chairperson|boss|spokesman|spokeswoman|spokesperson");
   if (title.noun == "commissioner") {  // "Commissioner for Trade" in a text on the Union
     const auto commission = draft.known.find_slug("european-commission");
     const auto union_ = draft.known.find_slug("european-union");

@@ -27,7 +27,10 @@ void add_office(Draft& draft, const TitleSpan& title, EntityId holder, std::opti
     }
   }
   phrase.title = title.text;
-  if (title.noun == "counterpart") {  // of the same office as the one named before
+  if (title.noun == "counterpart" && title.key.find("counterpart") == std::string::npos) {  // whose it is was found
+    if (!body) return;
+    confidence *= 0.9F;
+  } else if (title.noun == "counterpart") {  // of the same office as the one named before
     const auto peer = std::find_if(draft.result.offices.rbegin(), draft.result.offices.rend(), [&](const OfficePhrase& o) {
       return o.sentence == title.sentence && o.holder != holder && !o.employee;
     });

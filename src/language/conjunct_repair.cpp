@@ -77,6 +77,25 @@ void lift_finite_conjuncts(std::vector<Token>& tokens) {
   }
 }
 
+// A verb that hangs on the "and" or on the pronoun before it: no word of either kind has a clause of its own.
+void raise_verbs_on_links(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.xpos != "VBD" || verb.head != static_cast<std::int32_t>(at) - 1) continue;
+    Token& link = tokens[at - 1];
+    const bool pronoun = link.xpos == "WDT" || link.xpos == "WP";
+    std::size_t above = at - 1;  // the past before the "and", the noun before the pronoun
+    while (above-- > 0)
+      if (pronoun ? tokens[above].upos == Upos::noun || tokens[above].upos == Upos::propn : tokens[above].xpos == "VBD") break;
+    if (above >= tokens.size() || (!pronoun && link.upos != Upos::cconj)) continue;
+    verb.head = static_cast<std::int32_t>(above);
+    verb.relation = pronoun ? Relation::acl_relcl : Relation::conj;
+    verb.head_probability *= trust;
+    link.head = static_cast<std::int32_t>(at);
+    link.relation = pronoun ? Relation::nsubj : Relation::cc;
+  }
+}
+
 // Verbs have obliques and complement clauses; nmod and acl are for nouns.
 void rename_dependents_of_verbs(std::vector<Token>& tokens) {
   for (std::size_t at = 0; at < tokens.size(); ++at) {
@@ -98,6 +117,7 @@ void rename_dependents_of_verbs(std::vector<Token>& tokens) {
 }  // namespace
 
 void mend_conjuncts(Sentence& sentence) {
+  raise_verbs_on_links(sentence.tokens);
   join_objects(sentence.tokens);
   hang_coming_participles(sentence.tokens);
   lift_finite_conjuncts(sentence.tokens);

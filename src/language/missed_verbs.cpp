@@ -97,6 +97,34 @@ bool takes_nouns_subject(std::span<const Token> tokens, std::size_t word) {
   return subject;
 }
 
+// "The conference on fish stocks drew envoys": a form that is hardly anything else, behind a noun.
+bool is_past_form(std::span<const Token> tokens, std::size_t word) {
+  static constexpr std::string_view forms[] = {"drew", "flew", "rode", "wrote", "spoke", "chose", "withdrew", "threw", "grew", "began", "swore", "forbade"};
+  const Upos before = tokens[word - 1].upos;
+  return tokens[word].upos == Upos::noun && word + 1 < tokens.size() && (before == Upos::noun || before == Upos::propn) &&
+         std::find(std::begin(forms), std::end(forms), tokens[word].form) != std::end(forms);
+}
+
+// "thanked Peru and invited Minister Duarte": what one does to somebody who is named is no participle of his name.
+bool joined_to_verb(std::span<const Token> tokens, std::size_t word) {
+  static constexpr std::string_view acts[] = {"invited", "thanked", "congratulated", "urged", "praised", "commended", "met", "visited", "told",
+                                              "briefed", "accused", "condemned", "welcomed", "criticised", "criticized", "informed", "assured",
+                                              "received", "greeted", "asked", "warned", "hailed", "blamed", "denounced", "called", "telephoned"};
+  const Token& token = tokens[word];
+  if (token.xpos != "VBN" || token.relation != Relation::amod || token.head <= static_cast<std::int32_t>(word) || tokens[word - 1].upos != Upos::cconj) return false;
+  if (word + 1 >= tokens.size() || tokens[word + 1].upos != Upos::propn) return false;
+  if (std::find(std::begin(acts), std::end(acts), token.form) == std::end(acts)) return false;
+  return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(word), [](const Token& t) { return t.xpos == "VBD"; });
+}
+
+// "a fair that drew envoys": behind the pronoun stands the verb of its clause.
+bool follows_pronoun(std::span<const Token> tokens, std::size_t word) {
+  const Token& token = tokens[word];
+  const Token& before = tokens[word - 1];
+  const bool pronoun = before.xpos == "WDT" || before.xpos == "WP" || (before.form == "that" && before.relation == Relation::det && before.head == token.head);
+  return pronoun && word > 1 && token.xpos == "VBD" && token.relation == Relation::amod;
+}
+
 // "Britain froze the assets": a base form or participle with a subject and without an auxiliary is finite.
 bool is_finite_by_place(std::span<const Token> tokens, std::size_t word) {
   const Token& token = tokens[word];
@@ -170,10 +198,19 @@ void mend_missed_verbs(const LanguageModel& model, const Kernels& kernels, std::
   const bool alone = found.word >= 0;
   for (std::size_t i = 1; !alone && i < tokens.size(); ++i) {
     const bool participle = (tokens[i].xpos == "VBN" && tokens[i].relation == Relation::amod && has_argument(tokens, i)) ||
-                            takes_nouns_subject(tokens, i);
-    if (participle || (finite(tokens[i].xpos) && parsed_as_noun(tokens, i))) {
+                            takes_nouns_subject(tokens, i) || joined_to_verb(tokens, i);
+    if (participle || follows_pronoun(tokens, i) || (finite(tokens[i].xpos) && parsed_as_noun(tokens, i))) {
       found = {static_cast<std::int32_t>(i), false};
+      if (tokens[i - 1].form == "that" && tokens[i - 1].relation == Relation::det) {
+        tokens[i - 1].upos = Upos::pron;
+        tokens[i - 1].xpos = penn_tag("WDT");
+      }
       best.xpos = participle && tokens[i - 1].upos != Upos::aux ? penn_tag("VBD") : tokens[i].xpos;
+      break;
+    }
+    if (verbless && is_past_form(tokens, i)) {
+      found = {static_cast<std::int32_t>(i), true};
+      best.xpos = penn_tag("VBD");
       break;
     }
     if (!may_be_verb(tokens, i)) continue;

@@ -20,6 +20,9 @@ std::vector<Filler> with_added(const SentenceView& view, int verb, int object) {
     const Mention* m = view.mention(word);
     return m && view.means_person(*m);
   };
+  // "drew ministers from Peru, along with officials of the fund"
+  if (view.lemma_is(verb, {"draw", "attract", "gather", "bring", "include", "feature", "unite", "invite", "assemble", "list", "comprise"}))
+    append(found, companions(view, object, verb));
   for (const int c : view.children(verb)) {
     // "receive $5m from A and a further $3m from B": the second sum is joined to the verb
     if (c > object && view.relation(c) == Relation::conj && view.token(c).upos == Upos::sym && view.token(object).upos == Upos::sym)

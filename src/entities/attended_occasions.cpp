@@ -1,0 +1,67 @@
+#include "entities/attended_occasions.hpp"
+
+#include <algorithm>
+
+#include "entities/words.hpp"
+
+namespace chancery {
+namespace {
+
+const WordSet& acts() {
+  static const WordSet words(
+      "opening|launch|handover|groundbreaking|ground-breaking|commissioning|reopening|enthronement|investiture|burial|"
+      "consecration|dedication|baptism|graduation|opener|kick-off|signing|unveiling|oath-taking|send-off|farewell|cremation");
+  return words;
+}
+
+const WordSet& occasions() {
+  static const WordSet words(
+      "match|final|semi-final|semifinal|quarter-final|quarterfinal|playoff|play-off|bout|competition|contest|derby|qualifier|"
+      "mass|service|lecture|lunch|breakfast|iftar|supper|panel|webinar|convention|plenary|sitting|conclave|synod|indaba|feast|"
+      "ball|requiem|liturgy|tattoo|flypast|hackathon|masterclass|recital|discussion|dialogue|hustings|jubilee|pilgrimage|"
+      "brunch|picnic|barbecue|memorial|tribute|wake|sermon|majlis|durbar|powwow|conference|congress");
+  return words;
+}
+
+bool has_marker(const NominalView& view, int at, const WordSet& markers) {
+  for (int before = std::max(0, at - 6); before < at; ++before)
+    if (view.token(before).head == at && view.token(before).relation == Relation::case_ && markers.has(view.lower(before))) return true;
+  return false;
+}
+
+}  // namespace
+
+bool is_attended_occasion(const NominalView& view, int at, const std::string& lemma) {
+  const bool act = acts().has(lemma);
+  if ((!act && !occasions().has(lemma)) || view.token(at).head < 0) return false;
+  static const WordSet attending("attend|witness|watch|skip|boycott|miss|join|grace|address");
+  static const WordSet giving("host|co-host|stage|organise|organize|convene|win|lose|contest|moderate|officiate|celebrate");
+  static const WordSet coming("travel|fly|come|arrive|go|gather|assemble|join|be|invite|qualify|meet|convene");
+  static const WordSet taking_part("participate|take|part|play|lose|win|beat|defeat|speak|race|march|fight|compete|score|face|draw|eliminate|"
+                                   "thrash|overcome|edge|meet|star|debate|triumph");
+  static const WordSet at_only("at"), for_or_to("for|to"), in_only("in"), through("during|throughout|through");
+  const Token& noun = view.token(at);
+  const std::string governor = ascii_lower(view.token(noun.head).lemma);
+  // "is at the service of", "the match between words and deeds"
+  if (lemma == "service" && view.lower(at + 1) == "of") return false;
+  if (noun.relation == Relation::obj) return attending.has(governor) || (!act && giving.has(governor));
+  if (noun.relation == Relation::nsubj_pass) return !act && (attending.has(governor) || giving.has(governor) || governor == "hold");
+  if (has_marker(view, at, at_only) || (!act && has_marker(view, at, through))) return true;
+  if (has_marker(view, at, for_or_to)) return coming.has(governor);
+  return !act && has_marker(view, at, in_only) && taking_part.has(governor);
+}
+
+bool is_given_occasion(const NominalView& view, int at) {
+  static const WordSet giving("give|host|hold|organise|organize|convene|throw|stage|arrange|offer|chair|sponsor");
+  static const WordSet honouring("honour|honor|memory|aid|support");
+  const int next = at + 1;
+  if (view.lower(next) == "in" && honouring.has(view.lower(next + 1))) return true;
+  if (view.lower(next) == "to" || view.lower(next) == "marking") {
+    static const WordSet marking("mark|celebrate|commemorate|honour|honor|remember");
+    return view.lower(next) == "marking" || marking.has(view.lower(next + 1));
+  }
+  return next < view.size() && view.token(next).xpos == "VBN" && view.token(next).head == at &&
+         giving.has(ascii_lower(view.token(next).lemma)) && (view.lower(next + 1) == "by" || view.lower(next + 1) == "for" || view.lower(next + 1) == "in");
+}
+
+}  // namespace chancery
