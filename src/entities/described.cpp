@@ -147,11 +147,20 @@ std::optional<EntityId> national_body(Draft& draft, const NominalSpan& nominal) 
   return found;
 }
 
+// "the next summit" is not the one told of before.
+bool is_next(const Draft& draft, const NominalSpan& nominal) {
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  for (std::uint32_t at = nominal.tokens.begin; at < nominal.tokens.end; ++at)
+    if (ascii_lower(tokens[at].form) == "next") return true;
+  return false;
+}
+
 Resolved resolve_described(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (!nominal.sites.empty()) return {make_sites(draft, nominal), 0.75F};
-  auto found = antecedent(draft, discourse, nominal, true);
+  const bool coming = is_next(draft, nominal);
+  auto found = coming ? std::optional<EntityId>() : antecedent(draft, discourse, nominal, true);
   const bool possessed = draft.sentence(nominal.sentence).tokens[nominal.tokens.begin].upos == Upos::pron;
-  if (!found && !possessed) found = antecedent(draft, discourse, nominal, false);  // "its conference" is no meeting told before
+  if (!found && !possessed && !coming) found = antecedent(draft, discourse, nominal, false);  // "its conference" is no meeting told before
   if (found && (nominal.definite || same_description(draft.entity(*found), nominal) ||
                 retells_headline(draft, *found, nominal))) {
     if (nominal.identified) {

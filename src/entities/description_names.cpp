@@ -142,19 +142,25 @@ class DescriptionReader : private NominalView {
   // One past the words after the noun that belong to its description.
   [[nodiscard]] int complement_end(int head, const std::string& lemma) const {
     static const WordSet prepositions("of|on|between|for|in|at|to|with|against");
+    static const WordSet sites("across|over|near|outside|from");  // "a bridge across the Volta", "a railway from Niš"
+    static const WordSet borders("border|frontier|coast|sea|shore");
     int end = head + 1;
     const auto type = lexicon::described_type(lemma);
     const bool paper = type == EntityType::document;
     if (lower(end) == "general") ++end;  // "consulate general"
     for (int phrase = 0; phrase < 3; ++phrase) {
-      if (end >= size() || !prepositions.has(lower(end))) break;
+      if (end >= size() || !(prepositions.has(lower(end)) || (type == EntityType::facility && sites.has(lower(end))))) break;
       // "handed the airport to X": a line leads somewhere, an airport does not.
       static const WordSet lines("line|pipeline|railway|road|highway|motorway|bridge|tunnel|cable|interconnector|expressway|canal|runway");
-      if (lower(end) == "to" && type == EntityType::facility && !lines.has(lemma)) break;
+      const bool along = lower(end) == "to" || lower(end) == "from" || lower(end) == "over" || lower(end) == "across";
+      static const WordSet tributes("monument|memorial|statue|bust|plaque|shrine|mausoleum");  // "a monument to the poet"
+      const bool tribute = lower(end) == "to" && tributes.has(lemma);
+      if (along && type == EntityType::facility && !lines.has(lemma) && !tribute) break;
       // "air strikes by the army on Gao": an army is on, against and with nothing by name.
       static const WordSet armed("army|navy|police|military|force|militia|coastguard|guard|brigade|battalion|fleet|cabinet|government");
       if (armed.has(lemma) && lower(end) != "of" && lower(end) != "in") break;
-      if (lower(end) == "with" && type == EntityType::facility) break;  // "build a plant with X": the partner
+      const bool border = lines.has(lemma) && borders.has(lower(end - 1));  // "to the border with Chad"
+      if (lower(end) == "with" && type == EntityType::facility && !border) break;  // "build a plant with X": the partner
       const std::string preposition = lower(end);
       static const WordSet no_part(
           "eve|day|margin|margins|sidelines|basis|occasion|time|end|beginning|course|presence|"
@@ -194,8 +200,9 @@ class DescriptionReader : private NominalView {
         ++at;
       }
       const bool place_like =
-          preposition == "in" || preposition == "at" || (preposition == "to" && !paper) || preposition == "with";
-      if (!named && (place_like || !noun)) break;
+          preposition == "in" || preposition == "at" || (preposition == "to" && !paper) || preposition == "with" || sites.has(preposition);
+      const bool to_border = preposition == "to" && at > end + 1 && borders.has(lower(at - 1));
+      if (!named && !to_border && (place_like || !noun)) break;
       end = at;
     }
     return end;

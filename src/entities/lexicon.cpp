@@ -299,7 +299,7 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "compound|bunker|outpost|post|crossing|lighthouse|laboratory|plantation|hostel|dormitory|orphanage|market|mall|skyscraper|"
       "chancery|legation|building|yard|steelworks|ironworks|waterworks|distillery|metro|tramway|railroad|causeway|fort|fortress|castle|basilica|abbey|"
       "sanatorium|kindergarten|crematorium|foundry|tannery|cannery|vineyard|winery|stockyard|data-centre|gigafactory|hub|dock|berth|"
-      "showroom|dealership|pharmacy|workshop|ward|wing|incinerator|crematory|turbine|biorefinery|hangar");
+      "showroom|dealership|pharmacy|workshop|ward|wing|incinerator|crematory|turbine|biorefinery|hangar|headquarters|plaque");
   static const WordSet projects("initiative|corridor|project|complex|package");
   static const WordSet bodies(
       "army|guard|military|navy|parliament|opposition|ministry|court|senate|commission|branch|agency|secretariat|"

@@ -54,6 +54,13 @@ bool has_board(const Draft& draft, const NameSpan& name) {
   return organs.has(lower_form(sentence, at - 1));
 }
 
+// "the department of Chocó": what is called so is a place, though "minister of state Ana Duarte" is none.
+bool is_place_kind(const std::string& noun) {
+  static const WordSet kinds("department|province|region|district|town|village|city|port|island|county|canton|prefecture|governorate|oblast|"
+                             "municipality|valley|suburb|township|commune|hamlet|resort|peninsula|archipelago");
+  return kinds.has(noun);
+}
+
 }  // namespace
 
 TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
@@ -81,6 +88,8 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   // a prize is what is given, and nobody who acts
   static const WordSet prizes("prize|award|medal|trophy");
   if (!single && name.hits.empty() && prizes.has(words.back())) return {EntityType::project, 0.6F};
+  if (!name.cue && name.hits.empty() && before == "of" && is_place_kind(lower_form(sentence, static_cast<int>(name.tokens.begin) - 2)))
+    return {EntityType::place, 0.9F};
   if (name.person_context && !name.cue) return {EntityType::person, 0.95F};
   if (single && (lexicon::name_cue(ascii_lower(name.text)) || lexicon::state_nouns().has(ascii_lower(name.text)) ||
                  lexicon::weak_modifiers().has(ascii_lower(name.text))))

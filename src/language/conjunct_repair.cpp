@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "language/tree_repair.hpp"
 
@@ -114,10 +116,41 @@ void rename_dependents_of_verbs(std::vector<Token>& tokens) {
   }
 }
 
+int number_of_word(const std::string& lemma) {
+  constexpr std::array<std::string_view, 8> words = {"two", "three", "four", "five", "six", "seven", "eight", "nine"};
+  const auto found = std::find(words.begin(), words.end(), lemma);
+  return found == words.end() ? 0 : static_cast<int>(found - words.begin()) + 2;
+}
+
+// "Two firms in Kaunas, A and B, have": as many names as were counted are those firms, and no row of towns.
+void part_counted_from_place(std::vector<Token>& tokens) {
+  for (std::size_t place = 2; place + 1 < tokens.size(); ++place) {
+    const std::int32_t noun = tokens[place].head;
+    if (tokens[place].upos != Upos::propn || tokens[place].relation != Relation::nmod || noun < 0 || noun >= static_cast<std::int32_t>(place) ||
+        tokens[static_cast<std::size_t>(noun)].xpos != "NNS" || tokens[place + 1].form != ",")
+      continue;
+    int counted = 0;
+    std::vector<std::size_t> names;
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+      if (tokens[at].head == noun && tokens[at].relation == Relation::nummod) counted = number_of_word(tokens[at].lemma);
+      if (at > place && tokens[at].head == static_cast<std::int32_t>(place) && tokens[at].relation == Relation::conj) names.push_back(at);
+    }
+    if (counted == 0 || static_cast<int>(names.size()) != counted) continue;
+    if (!std::all_of(names.begin(), names.end(), [&](std::size_t at) { return tokens[at].upos == Upos::propn; })) continue;
+    for (const std::size_t name : names) {
+      const bool first = name == names.front();
+      tokens[name].head = first ? noun : static_cast<std::int32_t>(names.front());
+      tokens[name].relation = first ? Relation::appos : Relation::conj;
+      tokens[name].head_probability *= trust;
+    }
+  }
+}
+
 }  // namespace
 
 void mend_conjuncts(Sentence& sentence) {
   raise_verbs_on_links(sentence.tokens);
+  part_counted_from_place(sentence.tokens);
   join_objects(sentence.tokens);
   hang_coming_participles(sentence.tokens);
   lift_finite_conjuncts(sentence.tokens);

@@ -10,6 +10,11 @@ bool opens(const SentenceView& view, int verb) {
                               "inaugurate", "set", "plan", "propose", "start", "commission", "complete"});
 }
 
+// "will finance a railway": there is none yet.
+bool pays_for_new(const SentenceView& view, int verb, int thing) {
+  return view.lemma_is(verb, {"finance", "fund", "develop", "design", "bankroll"}) && view.has_child_lemma(thing, {"a", "an"});
+}
+
 bool opening(const SentenceView& view, int noun) {
   return view.lemma_is(noun, {"opening", "construction", "establishment", "creation", "launch", "building",
                               "foundation", "inauguration", "reopening"});
@@ -33,7 +38,7 @@ std::optional<ModeCause> mode_of_coming(const SentenceView& view, const Lexicon&
       case Relation::nsubj:
       case Relation::nsubj_pass:
       case Relation::obj: {
-        if (!view.is_verb(governor) || !opens(view, governor)) return std::nullopt;
+        if (!view.is_verb(governor) || !(opens(view, governor) || pays_for_new(view, governor, at))) return std::nullopt;
         // "The firm, of Bern, will open a plant": the firm is there.
         if (view.relation(at) == Relation::nsubj && view.child(governor, Relation::obj)) return std::nullopt;
         ModeCause mode = mode_cause(view, lexicon, governor);

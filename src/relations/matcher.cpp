@@ -135,7 +135,7 @@ class SentenceMatcher {
       auto found = arguments(view_, entities_, patterns_.lexicon(pattern.property), trigger, slots, types);
       // "the agency GIZ": the way from the name's modifiers leads back to the agency
       if (slots.front().kind == Slot::Kind::subject || !slots.back().then.empty())
-        if (std::none_of(slots.begin(), slots.end(), [](const Slot& s) { return s.kind == Slot::Kind::self || s.kind == Slot::Kind::beside; }))
+        if (std::none_of(slots.begin(), slots.end(), [](const Slot& s) { return s.kind == Slot::Kind::self || s.kind == Slot::Kind::beside || s.kind == Slot::Kind::site; }))
           std::erase_if(found, [&](const Argument& a) { return a.token == trigger; });
       return found;
     };

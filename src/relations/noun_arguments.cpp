@@ -131,6 +131,13 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
               view.token(static_cast<int>(m->tokens.end)).form == "," && m->head != governor && view.is_below(m->head, governor) &&
               view.means_person(*m))
             return {Filler{m->head, 0.85F}};
+      // "is run by the Danube Board, a body with": hung on the verb, it is said of the name before its comma
+      if (view.is_verb(governor) && view.has_child_lemma(word, {"a", "an", "the"}))
+        if (const int begin = static_cast<int>(view.subtree(word).begin); begin > 1)
+          for (const Mention* m : view.mentions())
+            if (m->kind == MentionKind::name && view.token(static_cast<int>(m->tokens.end)).form == "," &&
+                (static_cast<int>(m->tokens.end) == begin || static_cast<int>(m->tokens.end) + 1 == begin) && m->tokens.end > static_cast<std::uint32_t>(governor))
+              return {Filler{m->head, distant_trust}};
       [[fallthrough]];
     case Relation::amod:
       if (auto found = found_among(view, governor); !found.empty()) return found;

@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 19> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 20> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -23,6 +23,7 @@ constexpr std::array<NamedSlot, 19> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"premodifier", Slot::Kind::premodifier},
                                                     {"apposition", Slot::Kind::apposition},
                                                     {"beside", Slot::Kind::beside},
+                                                    {"site", Slot::Kind::site},
                                                     {"adverb", Slot::Kind::adverb},
                                                     {"governor", Slot::Kind::governor},
                                                     {"marker", Slot::Kind::marker},

@@ -46,7 +46,8 @@ void Extractor::add(const SentenceView& view, const Match& match) {
   s.object = match.object.entity;
   ModeCause mode = mode_cause(view, patterns_.lexicon(), match.trigger);
   // "the refiner, based in Izmir, will build", "will meet in the Turkish resort of Antalya"
-  const bool lies = pattern.property == located_ && (is_place(s.subject) || view.relation(match.trigger) == Relation::amod);
+  const bool lies = pattern.property == located_ &&
+                    (is_place(s.subject) || view.relation(match.trigger) == Relation::amod || tells_where_body_is(view, match.trigger, s.subject));
   const bool standing = (!pattern.things.empty() || lies) && !is_occasion(s.subject) && !is_person(s.subject) &&
                         !view.child(match.trigger, Relation::cop);  // "will be in Accra next week"
   // "could speak at the forum": who is there is there as surely as what he does there
@@ -77,7 +78,8 @@ void Extractor::add(const SentenceView& view, const Match& match) {
     mode = {Mode::actual, match.trigger, "holds whatever comes of it, by the pattern"};
   else if (pattern.mode)
     mode = weaker(mode, {*pattern.mode, match.trigger, "at most this by the pattern"});
-  if (const TimeExpression* time = time_of(view, times_, match.trigger, match.object.token)) {
+  const bool lasting = standing && pattern.property == located_;  // "the school in Kampot is planned for 2026": no time of where it is
+  if (const TimeExpression* time = lasting ? nullptr : time_of(view, times_, match.trigger, match.object.token)) {
     s.time = time->range;
     // "urged them to leave on Friday": the day is that of what is asked for
     if (time->future && !standing && !calls && !patterns_.is_speech_act(pattern.property) && mode.mode == Mode::actual && !is_told_as_past(view, match.trigger))
@@ -99,6 +101,12 @@ void Extractor::add(const SentenceView& view, const Match& match) {
   s.subject_span = match.subject.span;
   s.object_span = match.object.span;
   keep(std::move(s));
+}
+
+// "Two firms in Kaunas, A and B, will make them": where a body is holds now, but not the seat that it chooses.
+bool Extractor::tells_where_body_is(const SentenceView& view, int trigger, EntityId subject) const {
+  return entities_.list[static_cast<std::size_t>(subject)].type == EntityType::organization && !view.is_verb(trigger) &&
+         !view.lemma_is(trigger, {"seat", "headquarters", "headquarter", "base", "home"});
 }
 
 std::optional<EntityId> Extractor::place_for(const SentenceView& view, const Match& match) const {

@@ -101,6 +101,8 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
       return {};
     case Slot::Kind::beside:
       return named_beside(view, trigger);
+    case Slot::Kind::site:
+      return site_of(view, trigger);
     case Slot::Kind::self:
       return {Filler{trigger, 1.0F}};
     case Slot::Kind::preposition:

@@ -90,6 +90,10 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 // The name that follows a name after a comma and stands alone there: "Baku, Azerbaijan,".
 [[nodiscard]] std::vector<Filler> named_beside(const SentenceView& view, int name);
 
+// The place that the words around a thing give it, whatever the tree says: "the bridge over the Volta at **Adomi**",
+// "in **Lima**, at the institute", "to **Lima** for the talks".
+[[nodiscard]] std::vector<Filler> site_of(const SentenceView& view, int thing);
+
 // What the adjective before a noun is said of: "the Paris-based A and the Spanish group B" says it of A alone.
 [[nodiscard]] std::vector<Filler> described_by(const SentenceView& view, int adjective);
 

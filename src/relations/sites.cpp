@@ -1,0 +1,150 @@
+#include "relations/syntax_parts.hpp"
+
+namespace chancery::syntax {
+namespace {
+
+constexpr int most_phrases = 4;   // "a monument to the poet on the bank of the river in Lima"
+constexpr int longest_phrase = 9;  // tokens of one of them
+
+bool is_nominal_word(const SentenceView& view, int at) {
+  const Token& one = view.token(at);
+  return one.upos == Upos::noun || one.upos == Upos::propn || one.upos == Upos::adj || one.upos == Upos::num || one.upos == Upos::det ||
+         one.xpos == "POS" || one.xpos == "PRP$" || one.form == "-" || one.form == "&";
+}
+
+bool is_time_word(const SentenceView& view, int at) {
+  return view.lemma_is(at, {"next", "last", "this", "today", "yesterday", "tomorrow", "week", "month", "year", "monday", "tuesday", "wednesday",
+                            "thursday", "friday", "saturday", "sunday"});
+}
+
+// One past the words of a noun phrase that begins there; names count whole, whatever stands in them.
+int phrase_end(const SentenceView& view, int begin) {
+  int at = begin;
+  while (at < view.size() && at < begin + longest_phrase) {
+    if (const Mention* m = view.mention(at); m && m->kind == MentionKind::name && m->tokens.begin == static_cast<std::uint32_t>(at)) {
+      at = static_cast<int>(m->tokens.end);
+      continue;
+    }
+    if (!is_nominal_word(view, at) || is_time_word(view, at)) break;
+    ++at;
+  }
+  return at;
+}
+
+bool is_kind_of_place(const SentenceView& view, int at) {
+  return view.lemma_is(at, {"town", "city", "village", "port", "resort", "island", "district", "suburb", "province", "region", "state", "county",
+                            "canton", "capital", "settlement", "municipality", "valley", "neighbourhood", "neighborhood"});
+}
+
+const Mention* place_headed_by(const SentenceView& view, int token) {
+  for (const Mention* m : view.mentions())
+    if (m->head == token && m->kind != MentionKind::pronoun &&
+        (view.means(*m, EntityType::place) || view.means(*m, EntityType::country)) && view.token(token).upos != Upos::adj)
+      return m;
+  return nullptr;
+}
+
+// The place that a phrase means: its last word, or what follows "the town of"; -1 if it means something else.
+int place_of_phrase(const SentenceView& view, int begin, int* end) {
+  *end = phrase_end(view, begin);
+  if (*end == begin) return -1;
+  if (*end < view.size() && view.lemma(*end) == "of" && is_kind_of_place(view, *end - 1)) {
+    const int inner = *end + 1;
+    *end = phrase_end(view, inner);
+    if (*end == inner) return -1;
+  }
+  for (const Mention* m : view.mentions())
+    if (m->tokens.end == static_cast<std::uint32_t>(*end) && place_headed_by(view, m->head) == m) return m->head;
+  return -1;
+}
+
+bool says_where(const SentenceView& view, int at) { return view.lemma_is(at, {"in", "at", "near", "outside", "off", "inside"}); }
+
+bool is_body_or_person(const SentenceView& view, int last) {
+  if (view.lemma_is(last, {"government", "authority", "leader", "official", "regime", "junta", "company", "firm", "people", "minister", "president"}))
+    return true;
+  const Mention* m = view.mention(last);
+  return m && m->kind != MentionKind::name && (view.means(*m, EntityType::organization) || view.means_person(*m));
+}
+
+// "a bridge across the Volta at **Adomi**", "talks between A and B in **Lima**".
+int place_behind(const SentenceView& view, const Mention& thing) {
+  int at = static_cast<int>(thing.tokens.end);
+  const bool event = view.means(thing, EntityType::event);
+  const bool body = view.means(thing, EntityType::organization);
+  for (int phrase = 0; phrase < most_phrases && at + 1 < view.size(); ++phrase) {
+    int end = at;
+    if (says_where(view, at)) {
+      if (const int place = place_of_phrase(view, at + 1, &end); place >= 0) return place;
+      return -1;
+    }
+    if (!event && !body && view.lemma(at) == "on")  // "a farm on the reservoir"
+      if (const int place = place_of_phrase(view, at + 1, &end); place >= 0 && view.means(*view.mention(place), EntityType::place)) return place;
+    // "strikes carried out by the army on", "a clinic run by nuns in"
+    if (view.token(at).xpos == "VBN" && !body) {
+      ++at;
+      if (view.token(at).relation == Relation::compound_prt) ++at;
+      if (at >= view.size() || view.lemma(at) != "by") {
+        if (at < view.size() && says_where(view, at)) continue;
+        return -1;
+      }
+    }
+    const bool inner = body ? view.lemma(at) == "of"
+                            : view.lemma_is(at, {"of", "on", "between", "for", "against", "over", "across", "to", "by", "about"}) ||
+                                  (event && view.lemma(at) == "with");
+    if (!inner) return -1;
+    end = phrase_end(view, at + 1);
+    if (end == at + 1) return -1;
+    while (end + 1 < view.size() && (view.lemma(end) == "and" || view.token(end).form == ",")) {
+      const bool more = view.lemma(end) == "and" || event;
+      const int next = more ? phrase_end(view, end + 1) : end + 1;
+      if (next == end + 1) break;
+      end = next;
+    }
+    if (is_body_or_person(view, end - 1)) return -1;
+    at = end;
+  }
+  return -1;
+}
+
+// "in **Prague**, at the Institute", "to **Lima** for the summit", "flew to **Brno** to tour the plant".
+int place_before(const SentenceView& view, const Mention& thing) {
+  int at = static_cast<int>(thing.tokens.begin) - 1;
+  for (int steps = 0; steps < 3 && at > 1 && (view.token(at).upos == Upos::det || view.token(at).upos == Upos::adj || view.token(at).upos == Upos::num);
+       ++steps)
+    --at;
+  if (at < 2) return -1;
+  const bool event = view.means(thing, EntityType::event);
+  if (view.lemma(at) == "at" || (event && view.lemma_is(at, {"for", "during"}))) {
+    --at;
+  } else if (event && view.lemma(at) == "of" && view.lemma_is(at - 1, {"sideline", "sidelines", "margin", "margins", "eve", "opening"})) {
+    while (at > 1 && view.lemma_is(at, {"of", "sideline", "sidelines", "margin", "margins", "eve", "opening", "the", "on", "for", "at"})) --at;
+  } else if (view.lemma_is(at, {"attend", "visit", "tour", "inspect", "open", "inaugurate", "address", "join", "host", "chair"}) && view.lemma(at - 1) == "to") {
+    at -= 2;
+  } else {
+    return -1;
+  }
+  if (at > 0 && view.token(at).form == ",") --at;
+  // "in Lima on Monday for the talks"
+  if (at > 1 && is_time_word(view, at)) at -= view.lemma(at - 1) == "on" ? 2 : 1;
+  for (const Mention* m : view.mentions()) {
+    if (m->tokens.end != static_cast<std::uint32_t>(at) + 1 || place_headed_by(view, m->head) != m) continue;
+    int begin = static_cast<int>(m->tokens.begin) - 1;
+    if (begin > 1 && view.lemma(begin) == "of" && is_kind_of_place(view, begin - 1)) begin -= 2;
+    while (begin > 0 && (view.token(begin).upos == Upos::det || view.token(begin).upos == Upos::adj)) --begin;
+    if (begin >= 0 && view.lemma_is(begin, {"in", "to", "at"})) return m->head;
+  }
+  return -1;
+}
+
+}  // namespace
+
+std::vector<Filler> site_of(const SentenceView& view, int thing) {
+  const Mention* m = view.mention(thing);
+  if (!m || m->head != thing || m->kind == MentionKind::pronoun) return {};
+  if (const int place = place_behind(view, *m); place >= 0) return {Filler{place, distant_trust}};
+  if (const int place = place_before(view, *m); place >= 0) return {Filler{place, distant_trust}};
+  return {};
+}
+
+}  // namespace chancery::syntax
