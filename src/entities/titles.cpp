@@ -195,13 +195,20 @@ class TitleFinder {
     static const WordSet only_lower("party|company|club|team|government|cabinet|house|state|union|opposition|oil|gas");
     if (lexicon::title_modifiers().has(word.lower))
       return !(word.capital && only_lower.has(word.lower) && at > 0 && words_[at - 1].capital);
-    static const WordSet no_portfolio("state|parliament|board|council|war|works|forces|media|food|land|power|space|posts|roads");
+    static const WordSet no_portfolio("state|parliament|board|council|war|works|forces|media|food|land|power|space|posts|roads|business|international|"
+        "european|enterprise|industrial|islamic|policy|reform|skills|construction|consumer|arts|cultural");
     return lexicon::portfolios().has(word.lower) && !no_portfolio.has(word.lower);
   }
 
   // The first word of "Climate, Energy and Rural Affairs Minister", past the words right before the noun.
   [[nodiscard]] std::size_t first_of_list(std::size_t first, std::size_t noun) const {
     bool joined = false;
+    const auto is_portfolio = [&](std::size_t word) {
+      return lexicon::portfolios().has(words_[word].lower) && words_[word].capital == words_[noun].capital;
+    };
+    std::size_t front = first;  // "European" in "Foreign and European Affairs Minister"
+    while (front > 0 && is_portfolio(front - 1)) --front;
+    if (front >= 2 && words_[front - 1].lower == "and" && is_portfolio(front - 2)) first = front;
     while (first < noun && first >= 2) {
       const std::string& link = words_[first - 1].lower;
       if (link != "and" && link != "&" && !(link == "," && joined)) break;
@@ -267,10 +274,11 @@ class TitleFinder {
 
   // "of Foreign Affairs and Trade", "of State", "for External Affairs"; the last word of the title.
   std::size_t portfolio(std::size_t last) const {
+    constexpr std::size_t longest_portfolio = 16;  // words
     std::size_t end = last;
     std::size_t at = last + 2;
     if (follows(at, "the")) ++at;
-    for (; at < words_.size() && at < last + 9; ++at) {
+    for (; at < words_.size() && at < last + longest_portfolio; ++at) {
       const Word& word = words_[at];
       if (lexicon::portfolios().has(word.lower)) {
         end = at;

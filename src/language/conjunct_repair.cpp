@@ -98,6 +98,44 @@ void raise_verbs_on_links(std::vector<Token>& tokens) {
   }
 }
 
+// "called for an immediate truce and welcomed the resolution": what a name or an article follows is no participle beside
+// the noun but a second past.
+void raise_second_pasts(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    const std::string_view next = tokens[at + 1].xpos;
+    if (verb.xpos != "VBN" || verb.relation != Relation::conj || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
+    if (tokens[at - 1].xpos != "CC" || (next != "DT" && next != "PRP$" && next != "NNP" && next != "PRP")) continue;
+    const Upos joined = tokens[static_cast<std::size_t>(verb.head)].upos;
+    if (joined != Upos::noun && joined != Upos::propn) continue;
+    const bool helped = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+      return t.head == static_cast<std::int32_t>(at) && (t.relation == Relation::aux_pass || t.relation == Relation::nsubj_pass);
+    });
+    std::int32_t above = tokens[static_cast<std::size_t>(verb.head)].head;
+    for (std::size_t steps = 0; above >= 0 && steps < tokens.size(); ++steps) {
+      if (tokens[static_cast<std::size_t>(above)].xpos == "VBD") break;
+      above = tokens[static_cast<std::size_t>(above)].head;
+    }
+    if (helped || above < 0 || above >= static_cast<std::int32_t>(at)) continue;
+    std::size_t object = at;  // the head of the noun phrase that follows
+    for (std::size_t word = at + 1; word < tokens.size(); ++word) {
+      const std::int32_t head = tokens[word].head;
+      if (head >= static_cast<std::int32_t>(at) || tokens[word].upos == Upos::punct) continue;
+      if (object == at && (tokens[word].upos == Upos::noun || tokens[word].upos == Upos::propn)) {
+        object = word;
+        tokens[word].head = static_cast<std::int32_t>(at);
+        tokens[word].relation = Relation::obj;
+      } else if (tokens[word].relation == Relation::acl_relcl && object != at && head == verb.head) {
+        tokens[word].head = static_cast<std::int32_t>(object);
+      }
+    }
+    verb.xpos = "VBD";
+    verb.upos = Upos::verb;
+    verb.head = above;
+    verb.head_probability *= trust;
+  }
+}
+
 // Verbs have obliques and complement clauses; nmod and acl are for nouns.
 void rename_dependents_of_verbs(std::vector<Token>& tokens) {
   for (std::size_t at = 0; at < tokens.size(); ++at) {
@@ -153,6 +191,7 @@ void mend_conjuncts(Sentence& sentence) {
   part_counted_from_place(sentence.tokens);
   join_objects(sentence.tokens);
   hang_coming_participles(sentence.tokens);
+  raise_second_pasts(sentence.tokens);
   lift_finite_conjuncts(sentence.tokens);
   rename_dependents_of_verbs(sentence.tokens);
 }

@@ -175,6 +175,23 @@ bool is_place_phrase(const SentenceView& view, int head) {
   return preposition == "in" || preposition == "at" || preposition == "near" || preposition == "off";
 }
 
+// "exchanged views on the situation in Haiti", "satisfaction with the opening in Lima": the place of what is spoken of.
+bool is_within_topic(const SentenceView& view, const Entities& entities, int trigger, int place) {
+  constexpr EntityTypes agents = EntityTypes(EntityType::person) | EntityType::country | EntityType::organization;
+  for (int at = view.head(place), steps = view.size(); at >= 0 && at != trigger && steps > 0; at = view.head(at), --steps) {
+    if (view.is_verb(at)) return false;
+    const Relation r = view.relation(at);
+    if (r != Relation::obl && r != Relation::nmod) continue;
+    const std::string preposition = preposition_of(view, at);
+    if (const Mention* m = view.mention(at); m && !m->referents.empty())  // "talks with Duarte in Lima"
+      if (agents.has(entities.list[static_cast<std::size_t>(m->referents.front())].type)) return false;
+    if (preposition == "on" && view.lemma_is(at, {"sideline", "margin", "fringe", "eve", "occasion", "day"})) continue;
+    for (const std::string_view topic : {"on", "about", "with", "over", "against", "regarding", "concerning", "towards", "for"})
+      if (preposition == topic) return true;
+  }
+  return false;
+}
+
 std::optional<EntityId> own_place(const SentenceView& view, const Entities& entities, int trigger, int object) {
   constexpr EntityTypes places = EntityTypes(EntityType::place) | EntityType::country | EntityType::facility;
   std::optional<EntityId> best;
@@ -182,7 +199,9 @@ std::optional<EntityId> own_place(const SentenceView& view, const Entities& enti
   for (const Mention* m : view.mentions()) {
     if (m->referents.size() != 1 || m->kind == MentionKind::adjective || m->head == trigger) continue;
     if (!places.has(entities.list[static_cast<std::size_t>(m->referents.front())].type)) continue;
-    if (!is_place_phrase(view, m->head) || belongs_before(view, trigger, m->head)) continue;
+    if (!is_place_phrase(view, m->head) || belongs_before(view, trigger, m->head) ||
+        is_within_topic(view, entities, trigger, m->head))
+      continue;
     const int d = distance(view, trigger, m->head);
     if (d == unreachable) continue;
     const std::tuple key{d, object >= 0 && m->head < object, object < 0 ? 0 : std::abs(m->head - object)};
