@@ -106,7 +106,21 @@ Resolved resolve_ordering(const Draft& draft, const Discourse& discourse, const 
 
 }  // namespace
 
+namespace {
+
+// "called on the parties to the conflict": those of the conflict, whoever spoke
+bool is_bound_to_matter(const Draft& draft, const NominalSpan& nominal) {
+  if (nominal.kind != NominalKind::parties || nominal.head < 0) return false;
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  const auto behind = static_cast<std::size_t>(nominal.head) + 1;
+  return behind < tokens.size() && (tokens[behind].form == "to" || tokens[behind].form == "in") &&
+         tokens[behind].xpos != "TO";
+}
+
+}  // namespace
+
 Resolved resolve_group(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  if (is_bound_to_matter(draft, nominal)) return {};
   if (!nominal.fixed.empty()) {  // "its Baltic neighbours" are the others
     const auto owners = owners_of(draft, nominal);
     auto others = nominal.fixed;

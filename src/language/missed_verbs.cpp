@@ -1,6 +1,7 @@
 // News writes its headlines and much else in a present tense that treebanks of the web hardly have, so "ships", "backs"
 // and "visits" come out as nouns. A sentence without a finite verb, or a noun with a subject or an object, gives it away.
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "language/annotation_buffers.hpp"
@@ -12,6 +13,7 @@ namespace {
 // How far, in log odds, the tag of a finite verb may stand behind the tag chosen.
 constexpr float margin_without_verb = 5.0F;
 constexpr float margin_in_odd_place = 9.0F;
+constexpr float margin_behind_aside = 12.0F;
 
 bool finite(std::string_view xpos) { return is_finite_tag(xpos) || xpos == "MD"; }
 
@@ -81,6 +83,37 @@ bool plural_subject_of_noun(std::span<const Token> tokens, std::size_t word) {
   return (thing.upos == Upos::noun || thing.xpos == "NN") && std::none_of(tokens.begin(), tokens.end(), [&](const Token& t) {
     return t.head == token.head && (t.relation == Relation::cop || t.relation == Relation::aux);
   });
+}
+
+// Whether the clause at the top has no verb: "Slovenia, which sits on the council, backs its bid" taken for a name.
+bool is_headed_by_noun(std::span<const Token> tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i)
+    if (tokens[i].relation == Relation::root)
+      return (tokens[i].upos == Upos::noun || tokens[i].upos == Upos::propn) && !has_child(tokens, i, Relation::cop) &&
+             !has_child(tokens, i, Relation::aux);
+  return false;
+}
+
+// The first word of "for its part", "in turn" right before a word; the word itself if there is none.
+std::size_t before_formula(std::span<const Token> tokens, std::size_t word) {
+  if (word >= 4 && tokens[word - 1].form == "part" && tokens[word - 2].xpos == "PRP$" && tokens[word - 3].form == "for") return word - 3;
+  if (word >= 3 && (tokens[word - 1].form == "turn" || tokens[word - 1].form == "return") && tokens[word - 2].form == "in") return word - 2;
+  return word;
+}
+
+// A plural behind the comma that ends what was put in after the subject, or behind "for its part".
+bool follows_aside(std::span<const Token> tokens, std::size_t word) {
+  if (tokens[word].xpos != "NNS" || word + 1 >= tokens.size()) return false;
+  const Upos next = tokens[word + 1].upos;
+  if (next == Upos::punct || next == Upos::cconj || next == Upos::aux || tokens[word + 1].form == "of") return false;
+  const std::size_t start = before_formula(tokens, word);
+  if (start < word) return true;
+  if (tokens[word - 1].form != ",") return false;
+  std::size_t comma = 1;
+  while (comma + 1 < word && tokens[comma].form != ",") ++comma;
+  static constexpr std::array<std::string_view, 8> openers = {"DT", "WDT", "WP", "WP$", "IN", "RB", "VBN", "VBG"};
+  return comma + 1 < word && tokens[comma - 1].upos == Upos::propn &&
+         std::find(openers.begin(), openers.end(), tokens[comma + 1].xpos) != openers.end();
 }
 
 // "Egypt, at odds with Chad, backed Mali's demand", "has resisted calls": a noun with a subject, but without "is", and the
@@ -184,6 +217,7 @@ void mend_missed_verbs(const LanguageModel& model, const Kernels& kernels, std::
     }
   }
   const bool verbless = std::none_of(tokens.begin(), tokens.end(), [](const Token& t) { return finite(t.xpos); });
+  const bool nominal = is_headed_by_noun(tokens);
   VerbConstraint found;
   Reading best;
   for (std::size_t i = 1; i < tokens.size(); ++i) {
@@ -213,16 +247,17 @@ void mend_missed_verbs(const LanguageModel& model, const Kernels& kernels, std::
       best.xpos = penn_tag("VBD");
       break;
     }
-    if (!may_be_verb(tokens, i)) continue;
-    const bool odd = has_argument(tokens, i) || plural_between(tokens, i) || plural_subject_of_noun(tokens, i) ||
+    const bool aside = nominal && follows_aside(tokens, i);
+    if (!aside && !may_be_verb(tokens, i)) continue;
+    const bool odd = aside || has_argument(tokens, i) || plural_between(tokens, i) || plural_subject_of_noun(tokens, i) ||
                      (verbless && tokens[i].upos == Upos::verb);
     // "Poland and Chad work together"
     const bool after_row = tokens[i].xpos == "NN" && tokens[i - 1].upos == Upos::propn && tokens[i - 1].relation == Relation::conj;
     if (!odd && (!verbless || (tokens[i].xpos != "NNS" && !after_row))) continue;
     const Reading now = reading(i);
-    if (now.behind >= std::min(best.behind, odd ? margin_in_odd_place : margin_without_verb)) continue;
+    if (now.behind >= std::min(best.behind, aside ? margin_behind_aside : odd ? margin_in_odd_place : margin_without_verb)) continue;
     best = now;
-    found = {static_cast<std::int32_t>(i), verbless};
+    found = {static_cast<std::int32_t>(i), verbless || aside};
   }
   if (found.word < 0) return;
   Token& verb = tokens[static_cast<std::size_t>(found.word)];
