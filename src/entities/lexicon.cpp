@@ -152,8 +152,8 @@ const WordSet& portfolios() {
       "physical|welfare|revenue|budget|strategic|special|reconstruction|reintegration|territories|broadcasting|"
       "indigenous|immigration|refugees|emergencies|armed|forces|intelligence|technologies|telecommunications|posts|"
       "railways|roads|ports|shipping|electricity|power|nuclear|atomic|population|hydrocarbons|community|communities|business|enterprise|enterprises|"
-      "entrepreneurship|international|european|industrial|inclusion|minorities|cybersecurity|crafts|competitiveness|skills|"
-      "arts|cultural|spatial|cohesion|consumer|construction|islamic|worship|endowments|pilgrimage|husbandry|policy|reform|"
+      "entrepreneurship|inclusion|minorities|cybersecurity|crafts|competitiveness|skills|"
+      "arts|cohesion|consumer|construction|worship|endowments|pilgrimage|husbandry|policy|reform|"
       "reforms|skill|entrepreneurs|textiles|digitalization|digitalisation|modernization|modernisation");
   return words;
 }

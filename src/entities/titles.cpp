@@ -195,8 +195,8 @@ class TitleFinder {
     static const WordSet only_lower("party|company|club|team|government|cabinet|house|state|union|opposition|oil|gas");
     if (lexicon::title_modifiers().has(word.lower))
       return !(word.capital && only_lower.has(word.lower) && at > 0 && words_[at - 1].capital);
-    static const WordSet no_portfolio("state|parliament|board|council|war|works|forces|media|food|land|power|space|posts|roads|business|international|"
-        "european|enterprise|industrial|islamic|policy|reform|skills|construction|consumer|arts|cultural");
+    static const WordSet no_portfolio("state|parliament|board|council|war|works|forces|media|food|land|power|space|posts|roads|business|"
+        "enterprise|policy|reform|skills|construction|consumer|arts");
     return lexicon::portfolios().has(word.lower) && !no_portfolio.has(word.lower);
   }
 
@@ -204,7 +204,7 @@ class TitleFinder {
   [[nodiscard]] std::size_t first_of_list(std::size_t first, std::size_t noun) const {
     bool joined = false;
     const auto is_portfolio = [&](std::size_t word) {
-      return lexicon::portfolios().has(words_[word].lower) && words_[word].capital == words_[noun].capital;
+      return (lexicon::portfolios().has(words_[word].lower) || qualifies(word)) && words_[word].capital == words_[noun].capital;
     };
     std::size_t front = first;  // "European" in "Foreign and European Affairs Minister"
     while (front > 0 && is_portfolio(front - 1)) --front;
@@ -272,6 +272,12 @@ class TitleFinder {
     text.replace(found, plural.size(), word);
   }
 
+  // "European" in "of European Affairs": a word that makes a portfolio only with the next.
+  [[nodiscard]] bool qualifies(std::size_t at) const {
+    static const WordSet qualifiers("commonwealth|european|international|islamic|industrial|cultural|spatial");
+    return qualifiers.has(words_[at].lower) && at + 1 < words_.size() && lexicon::portfolios().has(words_[at + 1].lower);
+  }
+
   // "of Foreign Affairs and Trade", "of State", "for External Affairs"; the last word of the title.
   std::size_t portfolio(std::size_t last) const {
     constexpr std::size_t longest_portfolio = 16;  // words
@@ -284,12 +290,11 @@ class TitleFinder {
         end = at;
         if (word.possessive) break;
       } else if (word.lower == "," && end == at - 1 && at + 2 < words_.size() &&
-                 lexicon::portfolios().has(words_[at + 1].lower) &&
+                 (lexicon::portfolios().has(words_[at + 1].lower) || qualifies(at + 1)) &&
                  (words_[at + 2].lower == "and" || words_[at + 2].lower == "," ||
                   lexicon::portfolios().has(words_[at + 2].lower))) {
         continue;  // "of Science, Technology and Higher Education"
-      } else if (word.lower != "and" && word.lower != "of" && word.lower != "for" && word.lower != "commonwealth" &&
-                 word.lower != "european") {
+      } else if (word.lower != "and" && word.lower != "of" && word.lower != "for" && !qualifies(at)) {
         break;
       }
     }

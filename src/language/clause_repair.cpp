@@ -211,6 +211,38 @@ void raise_perfects(std::vector<Token>& tokens) {
   }
 }
 
+// "is due in Lima on Friday": where and when, of one who is due; only "due to" is a preposition.
+void raise_due(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    Token& due = tokens[at];
+    const std::int32_t stolen = due.head;
+    if (due.form != "due" || due.relation != Relation::case_ || stolen <= static_cast<std::int32_t>(at)) continue;
+    if (tokens[at + 1].form != "in" && tokens[at + 1].form != "at") continue;
+    Token& noun = tokens[static_cast<std::size_t>(stolen)];
+    const bool copular = std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& t) {
+      return t.head == stolen && t.relation == Relation::cop;
+    });
+    if (!copular) continue;
+    due.head = noun.head;
+    due.relation = noun.relation;
+    due.upos = Upos::adj;
+    due.xpos = penn_tag("JJ");
+    noun.head = static_cast<std::int32_t>(at);
+    noun.relation = Relation::obl;
+    for (std::size_t word = 0; word < tokens.size(); ++word) {
+      const Relation r = tokens[word].relation;
+      const bool of_clause = r == Relation::nsubj || r == Relation::cop || r == Relation::aux || r == Relation::mark || r == Relation::cc ||
+                             r == Relation::punct || r == Relation::advmod || (word < at && r != Relation::case_);
+      if (tokens[word].head == stolen && of_clause) tokens[word].head = static_cast<std::int32_t>(at);
+      else if (tokens[word].head == stolen && word > static_cast<std::size_t>(stolen) && r == Relation::nmod) {
+        tokens[word].head = static_cast<std::int32_t>(at);
+        tokens[word].relation = Relation::obl;
+      }
+    }
+    return;
+  }
+}
+
 }  // namespace
 
 void mend_clauses(Sentence& sentence) {
@@ -221,6 +253,7 @@ void mend_clauses(Sentence& sentence) {
   lower_leading_names(sentence.tokens);
   raise_described_verbs(sentence.tokens);
   raise_perfects(sentence.tokens);
+  raise_due(sentence.tokens);
 }
 
 }  // namespace chancery

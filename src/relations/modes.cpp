@@ -70,7 +70,8 @@ bool is_done_by(const SentenceView& view, int governor) {
                                   "write", "phone", "telephone", "rise", "intervene", "step", "speak", "join", "quick", "swift",
                                   "prompt", "fast", "quicker", "glad", "happy", "pleased", "proud", "delighted", "honoured",
                                   "honored", "privileged", "lucky", "fortunate", "sad", "sorry", "surprised", "relieved",
-                                  "bold", "brave", "right", "wrong", "wise", "kind", "careful"});
+                                  "lead", "force", "drive", "compel", "cause", "persuade", "convince", "induce", "spur", "oblige",
+                                  "provoke", "bold", "brave", "right", "wrong", "wise", "kind", "careful"});
 }
 
 // "in talks with X about building": nobody builds yet, whichever word the parser hangs the clause on.

@@ -194,6 +194,18 @@ std::vector<Filler> successor_named(const SentenceView& view, int verb, int gove
   return objects_within(view, naming, 0);
 }
 
+// "pushed Chad to sign", hung on as an adjunct: such verbs say what moves their object to act; -1 if it is no such verb.
+int moved_one(const SentenceView& view, int verb, int governor) {
+  if (!view.is_verb(governor) || view.is_passive(governor) || view.token(verb).xpos != "VB" || !view.has_child_lemma(verb, {"to"}) ||
+      !view.lemma_is(governor, {"lead", "push", "prompt", "force", "drive", "compel", "oblige", "cause", "enable", "allow", "urge", "ask",
+                                "persuade", "convince", "encourage", "pressure", "press", "order", "require", "permit", "beg", "direct",
+                                "instruct", "tell", "warn", "spur", "induce", "tempt", "coax", "nudge", "goad", "provoke", "advise",
+                                "empower", "entitle", "authorise", "authorize", "implore", "exhort", "inspire", "incite"}))
+    return -1;
+  const auto object = view.child(governor, Relation::obj);
+  return object && *object > governor && *object < verb ? *object : -1;
+}
+
 // Verbs whose object never does what an infinitive behind it says.
 bool takes_purpose(const SentenceView& view, int verb) {
   return view.lemma_is(verb, {"telephone", "phone", "call", "visit", "meet", "join", "attend", "use", "sign", "host",
@@ -389,6 +401,8 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
         return scaled(objects_within(view, governor, 0), controlled_trust * trust);
       if (const int charged = charged_one(view, verb, governor); charged >= 0)
         return scaled(resolved(view, Filler{charged, 1.0F}), controlled_trust * trust);
+      if (const int moved = moved_one(view, verb, governor); moved >= 0)
+        return scaled(resolved(view, Filler{moved, 1.0F}), controlled_trust * trust);
       if (auto endowed = endowed_one(view, verb, governor); !endowed.empty())
         return scaled(std::move(endowed), controlled_trust * trust);
       {
