@@ -158,6 +158,17 @@ bool follows_pronoun(std::span<const Token> tokens, std::size_t word) {
   return pronoun && word > 1 && token.xpos == "VBD" && token.relation == Relation::amod;
 }
 
+// "Peru's president, Ana Quispe, invited Chile's minister": behind the comma that closes a name's apposition, in a sentence
+// without any other verb, the participle is its verb.
+bool follows_apposition(std::span<const Token> tokens, std::size_t word) {
+  const Token& token = tokens[word];
+  if (token.xpos != "VBN" || token.relation != Relation::amod || token.head <= static_cast<std::int32_t>(word) || word < 4) return false;
+  if (tokens[word - 1].form != "," || tokens[word - 2].upos != Upos::propn || tokens.back().upos != Upos::punct) return false;
+  for (std::size_t at = word - 2; at > 0; --at)
+    if (tokens[at].form == ",") return tokens[at - 1].upos == Upos::noun || tokens[at - 1].upos == Upos::propn;
+  return false;
+}
+
 // "Britain froze the assets": a base form or participle with a subject and without an auxiliary is finite.
 bool is_finite_by_place(std::span<const Token> tokens, std::size_t word) {
   const Token& token = tokens[word];
@@ -233,13 +244,14 @@ void mend_missed_verbs(const LanguageModel& model, const Kernels& kernels, std::
   for (std::size_t i = 1; !alone && i < tokens.size(); ++i) {
     const bool participle = (tokens[i].xpos == "VBN" && tokens[i].relation == Relation::amod && has_argument(tokens, i)) ||
                             takes_nouns_subject(tokens, i) || joined_to_verb(tokens, i);
-    if (participle || follows_pronoun(tokens, i) || (finite(tokens[i].xpos) && parsed_as_noun(tokens, i))) {
-      found = {static_cast<std::int32_t>(i), false};
+    const bool root = verbless && follows_apposition(tokens, i);
+    if (participle || root || follows_pronoun(tokens, i) || (finite(tokens[i].xpos) && parsed_as_noun(tokens, i))) {
+      found = {static_cast<std::int32_t>(i), root};
       if (tokens[i - 1].form == "that" && tokens[i - 1].relation == Relation::det) {
         tokens[i - 1].upos = Upos::pron;
         tokens[i - 1].xpos = penn_tag("WDT");
       }
-      best.xpos = participle && tokens[i - 1].upos != Upos::aux ? penn_tag("VBD") : tokens[i].xpos;
+      best.xpos = (participle || root) && tokens[i - 1].upos != Upos::aux ? penn_tag("VBD") : tokens[i].xpos;
       break;
     }
     if (verbless && is_past_form(tokens, i)) {
