@@ -95,6 +95,7 @@ JourneyPredicates Extractor::journey_predicates() const {
   JourneyPredicates p;
   p.met = patterns_.property("met");
   p.signed_ = patterns_.property("signed");
+  p.invited = patterns_.property("invited");
   p.office = patterns_.property("holdsOfficeIn");
   p.works = patterns_.property("worksFor");
   p.located = located_;

@@ -29,6 +29,16 @@ class Journeys {
     if (s.predicate == predicates_.met) travel(s, s.object, s.object_span, *state);
   }
 
+  // "invited him to Gaborone": he is to go there.
+  void read_invitation(const Statement& s) {
+    constexpr double trust = 0.8;
+    if (!s.place || s.mode == Mode::negated || entity(s.object).type != EntityType::person) return;
+    if (told_.contains({s.object, *s.place}) || entity(*s.place).type == EntityType::event) return;
+    add(s, s.object, s.object_span, trust, "rule-visited-invited-there");
+    if (found_.back().mode == Mode::actual) found_.back().mode = Mode::planned;
+    found_.back().time.reset();
+  }
+
   std::vector<Statement> take() { return std::move(found_); }
 
  private:
@@ -58,7 +68,10 @@ class Journeys {
       if (!own || *own == state) return;
       acts = true;
     }
-    if (!acts) return;
+    if (acts) add(s, who, words, implied_trust, "rule-visited-met-there");
+  }
+
+  void add(const Statement& s, EntityId who, Span words, double trust, const char* rule) {
     Statement visit = s;
     visit.subject = who;
     visit.subject_span = words;
@@ -69,8 +82,8 @@ class Journeys {
     visit.amount.reset();
     visit.title.clear();
     visit.topic.clear();
-    visit.confidence = implied_trust * s.confidence;
-    visit.rule = "rule-visited-met-there";
+    visit.confidence = trust * s.confidence;
+    visit.rule = rule;
     found_.push_back(std::move(visit));
   }
 
@@ -87,8 +100,10 @@ std::vector<Statement> implied_journeys(const std::vector<Statement>& statements
                                         const JourneyPredicates& predicates) {
   if (predicates.visited < 0) return {};
   Journeys journeys(statements, entities, predicates);
-  for (const Statement& s : statements)
+  for (const Statement& s : statements) {
+    if (s.predicate >= 0 && s.predicate == predicates.invited) journeys.read_invitation(s);
     if (s.predicate >= 0 && (s.predicate == predicates.met || s.predicate == predicates.signed_)) journeys.read(s);
+  }
   return journeys.take();
 }
 
