@@ -6,6 +6,9 @@
 
 namespace chancery {
 
+// The state of the town last spoken of, here or in the two sentences before.
+[[nodiscard]] std::optional<KnownId> state_of_scene(const Draft& draft, int sentence);
+
 [[nodiscard]] Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
 [[nodiscard]] Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
 [[nodiscard]] Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const NominalSpan& nominal);

@@ -11,7 +11,7 @@ namespace chancery {
 
 bool is_person_noun(const std::string& noun) {
   static const WordSet words(
-      "host|guest|visitor|rival|opponent|adversary|interlocutor|laureate|winner|prizewinner|activist|campaigner|dissident|politician|statesman|diplomat|lawyer|"
+      "host|guest|visitor|loser|victor|rival|opponent|adversary|interlocutor|laureate|winner|prizewinner|activist|campaigner|dissident|politician|statesman|diplomat|lawyer|"
       "attorney|barrister|jurist|judge|economist|banker|financier|businessman|businesswoman|entrepreneur|tycoon|magnate|"
       "billionaire|oligarch|mogul|philanthropist|journalist|reporter|writer|author|novelist|poet|playwright|essayist|"
       "philosopher|historian|scholar|academic|professor|scientist|physicist|chemist|biologist|doctor|physician|surgeon|"
@@ -110,6 +110,11 @@ Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const
       return other != id && person(other) && discourse.weight(other) >= 60.0;
     }, 1).empty();
   };
+  // "Berg flew in to see Duarte. The banker said": it goes on about whom the last sentence was about
+  const Relation role = draft.sentence(nominal.sentence).tokens[static_cast<std::size_t>(nominal.head)].relation;
+  const bool opens = (role == Relation::nsubj || role == Relation::nsubj_pass) && nominal.tokens.begin < 3;
+  const LocalSubject last = opens ? subject_before(draft, nominal.sentence, draft.result.mentions) : LocalSubject{};
+  const auto goes_on = [&](EntityId id) { return last.entities.size() == 1 && last.entities[0] == id ? 1.4 : 1.0; };
   const auto found = discourse.best(
       [&](EntityId id) {
         if (!person(id) || barred.has(id)) return false;
@@ -123,7 +128,10 @@ Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const
         if (told_otherwise(draft, id) && !is_broad_calling(nominal.lemma) && !alone(id)) return false;
         return discourse.weight(id) >= 60.0 && (!is_common_calling(nominal.lemma) || alone(id));
       },
-      [&](EntityId id) { return called(id) ? 2.0 : told_otherwise(draft, id) ? 0.6 : 1.0; });
+      [&](EntityId id) {
+        if (called(id)) return 2.0 * goes_on(id);
+        return (told_otherwise(draft, id) ? 0.6 : 1.0) * (nominal.lemma == "octogenarian" ? goes_on(id) : 1.0);
+      });
   if (!found) return {};
   return {{*found}, called(*found) ? 0.75F : 0.55F};
 }

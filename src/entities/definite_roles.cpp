@@ -24,8 +24,11 @@ const Part* part_of(const std::string& noun) {
       {WordSet("target"), WordSet(""), WordSet("buy|acquire|purchase|swallow|pursue"), ""},
       {WordSet("visitor|guest"),
        WordSet("visit|arrive|travel|fly|land|come|pay|tour|touch|reach|go|head|return|make"), WordSet("receive"), ""},
-      {WordSet("laureate|winner|prizewinner|recipient|awardee|honouree|honoree"),
+      {WordSet("winner"), WordSet("win|receive|share|get|earn|collect|scoop|beat|defeat"), WordSet("lose|concede|award"), "to"},
+      {WordSet("laureate|prizewinner|recipient|awardee|honouree|honoree"),
        WordSet("win|receive|share|get|earn|collect|scoop"), WordSet("award"), ""},
+      {WordSet("loser"), WordSet("lose|concede"), WordSet("beat|defeat|oust|unseat|trounce"), ""},
+      {WordSet("victor"), WordSet("win|beat|defeat|oust|unseat|prevail"), WordSet("lose|concede"), "to"},
       {WordSet("host"), WordSet("receive|host|welcome|greet|meet|invite|hold"), WordSet(""), ""},
   };
   for (const Part& part : parts)
@@ -41,29 +44,20 @@ bool acts(const Sentence& sentence, int verb, const WordSet& verbs) {
   });
 }
 
-// The state where the text was last.
-std::optional<KnownId> scene(const Draft& draft, const NominalSpan& nominal) {
-  for (auto mention = draft.result.mentions.rbegin(); mention != draft.result.mentions.rend(); ++mention) {
-    if (mention->sentence + 2 < nominal.sentence) break;
-    if (mention->referents.size() == 1 && draft.entity(mention->referents[0]).type == EntityType::place)
-      if (const auto land = draft.country_of(mention->referents[0])) return land;
-  }
-  return std::nullopt;
-}
-
 // Where they meet tells who receives: "met in Bodø … his host" is the Norwegian, "the visitor" the other.
 std::optional<EntityId> by_place(const Draft& draft, const NominalSpan& nominal, const std::vector<EntityId>& others) {
   const bool host = nominal.lemma == "host";
   if (!host && nominal.lemma != "guest" && nominal.lemma != "visitor") return std::nullopt;
-  const auto land = scene(draft, nominal);
+  const auto land = state_of_scene(draft, nominal.sentence);
   if (!land) return std::nullopt;
   for (auto mention = draft.result.mentions.rbegin(); mention != draft.result.mentions.rend(); ++mention) {
     if (mention->sentence + 3 < nominal.sentence) break;
     for (const EntityId id : mention->referents) {
       if (draft.entity(id).type != EntityType::person || std::find(others.begin(), others.end(), id) != others.end())
         continue;
-      const auto home = country_of_person(draft, id);
-      if (home && (draft.entity(*home).known == land) == host) return id;
+      const auto state = country_of_person(draft, id);
+      const auto home = state ? draft.entity(*state).known : home_of_person(draft, id);
+      if (home && (home == land) == host) return id;
     }
   }
   return std::nullopt;
@@ -71,8 +65,17 @@ std::optional<EntityId> by_place(const Draft& draft, const NominalSpan& nominal,
 
 }  // namespace
 
+std::optional<KnownId> state_of_scene(const Draft& draft, int sentence) {
+  for (auto mention = draft.result.mentions.rbegin(); mention != draft.result.mentions.rend(); ++mention) {
+    if (mention->sentence + 2 < sentence) break;
+    if (mention->referents.size() == 1 && draft.entity(mention->referents[0]).type == EntityType::place)
+      if (const auto land = draft.country_of(mention->referents[0])) return land;
+  }
+  return std::nullopt;
+}
+
 Resolved resolve_hosts(Draft& draft, const NominalSpan& nominal) {
-  const auto land = scene(draft, nominal);
+  const auto land = state_of_scene(draft, nominal.sentence);
   if (!land) return {};
   // nobody is his own host
   for (const Mention& mention : draft.result.mentions)
@@ -134,12 +137,14 @@ std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal
     const Sentence& sentence = draft.sentence(mention->sentence);
     const Token& head = sentence.tokens[static_cast<std::size_t>(mention->head)];
     if (head.head < 0) continue;
-    const std::string verb = ascii_lower(sentence.tokens[static_cast<std::size_t>(head.head)].lemma);
+    const Token& above = sentence.tokens[static_cast<std::size_t>(head.head)];
+    const bool within = head.relation == Relation::nmod && above.relation == Relation::obj && above.head >= 0;  // "lost the vote to Berg"
+    const std::string verb = ascii_lower(sentence.tokens[static_cast<std::size_t>(within ? above.head : head.head)].lemma);
     if (head.relation == Relation::nsubj && acts(sentence, head.head, part->verbs)) return mention->referents[0];
     if (!part->other_verbs.has(verb)) continue;
     const bool after_link = !part->link.empty() && mention->tokens.begin > 0 &&
                             ascii_lower(sentence.tokens[mention->tokens.begin - 1].form) == part->link;
-    if (after_link || (part->link.empty() && (head.relation == Relation::obj || head.relation == Relation::nsubj_pass)))
+    if (after_link || ((part->link.empty() || verb == "award") && (head.relation == Relation::obj || head.relation == Relation::nsubj_pass)))
       return mention->referents[0];
   }
   return by_place(draft, nominal, others);

@@ -88,6 +88,13 @@ std::vector<EntityId> Discourse::leading(const Test& test, std::size_t count) co
   return result;
 }
 
+int Discourse::times_together(const std::vector<EntityId>& entities) const {
+  return static_cast<int>(std::count_if(groups_.begin(), groups_.end(), [&](const Group& group) {
+    return group.bond != Bond::loose && group.entities.size() == entities.size() &&
+           std::is_permutation(group.entities.begin(), group.entities.end(), entities.begin());
+  }));
+}
+
 std::vector<EntityId> Discourse::last_group(const Test& test, std::size_t size) const {
   const Group* best = nullptr;
   double best_score = 0.0;
@@ -103,6 +110,7 @@ std::vector<EntityId> Discourse::last_group(const Test& test, std::size_t size) 
         known = known && one.mentions > 1;
       }
     if (group->bond == Bond::loose && !known) continue;
+    if (size != 0) score += 20.0 * std::min(times_together(group->entities) - 1, 5);  // "them" goes by recency
     if (best != nullptr && score <= best_score) continue;
     best = &*group;
     best_score = score;

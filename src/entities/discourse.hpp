@@ -48,6 +48,8 @@ class Discourse {
     int order = 0;  // of the last mention, to part equals
   };
   [[nodiscard]] Entry& entry(EntityId entity);
+  // How often just these were named side by side or meant by one word.
+  [[nodiscard]] int times_together(const std::vector<EntityId>& entities) const;
 
   const Draft& draft_;
   std::vector<Entry> entries_;

@@ -69,6 +69,15 @@ std::optional<NominalSpan> read_distributive(const NominalView& view, int at) {
   return phrase(view, at, at - 1, *kind, 2);
 }
 
+// "Each thanked her host", "neither has signed": both of two, where nothing says of what.
+std::optional<NominalSpan> read_each(const NominalView& view, int at) {
+  static const WordSet quantifiers("each|neither");
+  const Token& one = view.token(at);
+  if (!quantifiers.has(view.lower(at)) || (one.relation != Relation::nsubj && one.relation != Relation::nsubj_pass)) return std::nullopt;
+  if (goes_on(view, at) || view.lower(at + 1) == "of" || view.name_at(at + 1) >= 0 || view.lower(at + 1) == "other") return std::nullopt;
+  return phrase(view, at, at, NominalKind::number, 2);
+}
+
 // "The 54-year-old" without a noun.
 bool is_years_old(const NominalView& view, int at) {
   const std::string word = view.lower(at);
@@ -82,7 +91,7 @@ std::optional<NominalSpan> read_years_old(const NominalView& view, int at) {
   const int first = view.lower(at) == "old" ? at - 5 : at - 1;
   if (first < 0 || view.lower(first) != "the") return std::nullopt;
   NominalSpan nominal = phrase(view, at, first, NominalKind::person, 0);
-  nominal.lemma = "veteran";
+  nominal.lemma = "octogenarian";  // anybody may be of an age, whatever the text has called him
   nominal.type = EntityType::person;
   return nominal;
 }
@@ -100,6 +109,7 @@ std::optional<NominalSpan> read_elliptic(const NominalView& view, int at) {
   if (is_years_old(view, at)) return read_years_old(view, at);
   if (number_word(word) > 1) return read_number(view, at);
   if (is_ordering(word)) return read_ordering(view, at);
+  if (const auto each = read_each(view, at)) return each;
   return view.is_noun(at) ? read_distributive(view, at) : std::nullopt;
 }
 

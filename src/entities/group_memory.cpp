@@ -144,8 +144,8 @@ void remember_groups(const Draft& draft, Discourse& discourse, int sentence) {
       auto group = joined_to(member.root);
       const std::size_t joined = group.size();
       for (std::size_t other = 0; group.size() == 1 && other < members.size(); ++other)
-        if (are_partners(draft.sentence(sentence), member.root, members[other].root))
-          group.push_back(members[other].entity);
+        if (are_partners(draft.sentence(sentence), member.root, members[other].root) && joined_to(members[other].root).size() == 1)
+          group.push_back(members[other].entity);  // "sued Chad and Mali" makes no pair with Chad alone
       const auto bond = joined > 1 ? Discourse::Bond::row : Discourse::Bond::partners;
       if (group.size() > 1 && group.size() <= most) discourse.together(group, sentence, bond);
     }

@@ -162,8 +162,13 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
   else
     test = type_is(bodies);
   const auto owners = owners_of(draft, nominal);  // "his neighbours" are not his own state
-  test = [test, free, owners](EntityId id) {
-    return test(id) && free(id) && std::find(owners.begin(), owners.end(), id) == owners.end();
+  const auto state_free = [&](EntityId id) {  // nor does a ministry speak for a side whose state is the subject
+    const auto& home = draft.notes[static_cast<std::size_t>(id)].body_state;
+    const auto state = nominal.kind == NominalKind::parties && home ? draft.find_known(*home) : std::nullopt;
+    return !state || free(*state);
+  };
+  test = [test, free, state_free, owners](EntityId id) {
+    return test(id) && free(id) && state_free(id) && std::find(owners.begin(), owners.end(), id) == owners.end();
   };
   auto group = discourse.last_group(test, size);
   const auto people = discourse.last_group(nominal.kind == NominalKind::persons ? test : type_is(EntityType::person), size);

@@ -338,7 +338,7 @@ std::optional<EntityType> NameRuns::head_cue(std::size_t begin, std::size_t end)
   if (const auto cue = cue_at(end - 1); cue && (end - begin > 1 || words_.size() > end)) {
     if (end - begin > 1 || (words_[end].numeral && cue == EntityType::document)) return cue;
   }
-  if (end - begin == 1 && words_[begin].upper) return EntityType::organization;
+  if (end - begin == 1 && words_[begin].upper && !label_) return EntityType::organization;
   if (end - begin > 1) return first_cue(words_[begin].lower);
   return std::nullopt;
 }

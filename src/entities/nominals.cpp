@@ -23,7 +23,7 @@ const WordSet& group_persons() {
   return words;
 }
 const WordSet& group_states() {
-  static const WordSet words("country|state|nation|republic|people|capital|neighbour|neighbor|government");
+  static const WordSet words("country|state|nation|republic|people|capital|neighbour|neighbor|government|power");
   return words;
 }
 const WordSet& parties() {
@@ -74,7 +74,7 @@ class NominalFinder : private NominalView {
     if (const NominalSpan* like = meant_by_one(*this, at, found_)) return consider_one(at, *like);
     if (const auto found = read_elliptic(*this, at)) return push(*found);
     if (is_elliptic_head(*this, at)) return;
-    if (reciprocal().has(lower(at)) && is_noun(at + 1)) return push_states_of(at);
+    if (reciprocal().has(lower(at)) && is_noun(at + 1) && (at == 0 || token(at).form == lower(at))) return push_states_of(at);
     if (!is_noun(at) || name_at(at) >= 0) return;
     // "consulate general" is no soldier; "the lawyer" bears no office here
     if (titled(at) && lemma(at) != "consulate" && !(is_person_noun(lemma(at)) && is_bare_title(at))) return;
@@ -352,7 +352,12 @@ class NominalFinder : private NominalView {
   // "the authorities", "the military junta": of the state spoken of.
   bool read_rulers(NominalSpan& nominal) const {
     static const WordSet rulers("government|authority|regime|junta|leadership"), plain("military|ruling|central|federal|interim|transitional|national");
-    if (!rulers.has(nominal.lemma) || !nominal.definite || !nominal.fixed.empty() || nominal.count > 0) return false;
+    // "Police arrested": whoever keeps order does so for the state spoken of, with an article or not
+    static const WordSet forces("police|prosecutor|gendarme|investigator|authority");
+    const bool force = forces.has(nominal.lemma) && lower(nominal.head) != nominal.lemma + "'" &&
+                       (nominal.lemma == "police" || token(nominal.head).xpos == "NNS") &&
+                       ((nominal.definite && nominal.lemma != "police") || nominal.tokens.begin == static_cast<std::uint32_t>(nominal.head));
+    if ((!force && (!rulers.has(nominal.lemma) || !nominal.definite)) || !nominal.fixed.empty() || nominal.count > 0) return false;
     if (is_owned(nominal) || lower(nominal.head + 1) == "in") return false;
     if (lower(nominal.head + 1) == "of" && !verb_takes_next(nominal.head)) return false;
     if (!std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) { return plain.has(word); }))
@@ -419,15 +424,20 @@ class NominalFinder : private NominalView {
     if (nominal.fixed.empty() && is_restricted(nominal)) return false;
     if (nominal.kind == NominalKind::states && read_region(nominal)) return true;
     // "the miners' union"
-    if (lower(nominal.head + 1) == "'" || lower(nominal.head + 1) == "\u2019")
+    if (lower(nominal.head + 1) == "'" || lower(nominal.head + 1) == "\u2019") {
+      static const WordSet unions("union|federation|association|strike|league|guild|syndicate|congress|cooperative");
       if (nominal.kind == NominalKind::persons && !group_persons().has(nominal.lemma)) return false;
+      if (unions.has(lower(nominal.head + 2))) return false;
+    }
     // "Kazakhstan's neighbours", "European countries", "other states": no group of the text
     if (!nominal.fixed.empty()) {
       const bool all =
           std::all_of(nominal.fixed.begin(), nominal.fixed.end(), [&](EntityId id) { return is_country(id); });
       return all && nominal.fixed.size() > 1;
     }
-    if (!nominal.modifiers.empty()) return false;
+    // "the two nuclear powers", "the three landlocked states"
+    const bool counted = nominal.kind == NominalKind::states && nominal.definite && nominal.count > 1;
+    if (!nominal.modifiers.empty() && !counted) return false;
     for (int at = static_cast<int>(nominal.tokens.begin); at < nominal.head; ++at)
       if (lower(at) == "other" || lower(at) == "all" || lower(at) == "several") return false;
     return true;

@@ -104,10 +104,17 @@ std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, Enti
 
 }  // namespace
 
+bool is_of_host(const Draft& draft, const TitleSpan& title) {
+  if (title.extent.begin < 3) return false;
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  const std::uint32_t at = title.extent.begin;
+  return tokens[at - 1].form == "," && ascii_lower(tokens[at - 2].form) == "host" && tokens[at - 3].xpos == "PRP$";
+}
+
 std::optional<EntityId> body_of_holder(Draft& draft, const TitleSpan& title, EntityId holder) {
   if (const auto body = body_by_title(draft, title, holder)) return body;
   if (const auto body = body_beside(draft, title, holder)) return body;
-  return only_state(draft, title, holder);
+  return is_of_host(draft, title) ? std::nullopt : only_state(draft, title, holder);
 }
 
 }  // namespace chancery

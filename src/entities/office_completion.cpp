@@ -6,6 +6,7 @@
 #include "entities/nominals.hpp"
 #include "entities/offices.hpp"
 #include "entities/speech.hpp"
+#include "entities/state_focus.hpp"
 
 namespace chancery {
 std::vector<EntityId> predicate_subject(Draft& draft, TitleSpan& title) {
@@ -193,6 +194,36 @@ std::optional<EntityId> likelier_owner(const Draft& draft, const Discourse& disc
   });
 }
 
+// "their foreign ministers, Berg and Duarte", "the two countries' presidents": each of the state that stands in his place.
+void complete_in_order(Draft& draft, const Discourse& discourse, TitleSpan& title) {
+  if (!title.plural || title.holders.size() < 2) return;
+  std::vector<EntityId> owners = title.bodies;
+  static const WordSet of_firms("executive|ceo|chairman|chairwoman|boss|rector|dean|editor");
+  const bool firms = of_firms.has(title.noun);
+  const auto fits = [&](EntityId id) {
+    return draft.entity(id).type == (firms ? EntityType::organization : EntityType::country);
+  };
+  if (owners.empty() && title.extent.begin > 0) {
+    const std::uint32_t before = title.extent.begin - 1;
+    const Token& word = draft.sentence(title.sentence).tokens[before];
+    static const WordSet counted("two|three|four|both");
+    if (word.xpos == "PRP$")
+      owners = resolve_third_person(draft, discourse, title.sentence, static_cast<int>(before), draft.result.mentions).entities;
+    else if (counted.has(ascii_lower(word.form)))
+      owners = discourse.last_group(fits, title.holders.size());
+  }
+  if (!firms) owners = states_of(draft, owners);
+  if (owners.size() != title.holders.size() || !std::all_of(owners.begin(), owners.end(), fits)) return;
+  for (OfficePhrase& phrase : draft.result.offices) {
+    if (phrase.sentence != title.sentence || phrase.body || phrase.title != title.text) continue;
+    const auto place = std::find(title.holders.begin(), title.holders.end(), phrase.holder);
+    if (place == title.holders.end()) continue;
+    phrase.body = owners[static_cast<std::size_t>(place - title.holders.begin())];
+    phrase.confidence = 0.65F;
+  }
+  title.bodies = owners;
+}
+
 bool is_peer(const TitleSpan& title) {
   return title.noun == "deputy" || title.noun == "boss" || title.noun == "predecessor" || title.noun == "successor";
 }
@@ -203,6 +234,7 @@ bool is_peer(const TitleSpan& title) {
 // and a counterpart has the possessor's title.
 void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) {
   complete_from_nominal(draft, discourse, title);
+  complete_in_order(draft, discourse, title);
   const auto& tokens = draft.sentence(title.sentence).tokens;
   const bool counterpart = title.noun == "counterpart";
   if ((!title.bodies.empty() && !counterpart) || title.extent.begin == 0) return;
@@ -304,6 +336,9 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   static const WordSet sent("ambassador|envoy|minister|premier|president|vice-president|undersecretary|consul");
   if (const auto state = sent.has(title.noun) ? owner_state(draft, title.holders[0]) : std::nullopt)
     return give_body(draft, title, *state, 0.65F);
+  // "thanked his host, Prime Minister Berg": of the state where they are
+  if (sent.has(title.noun) && is_of_host(draft, title))
+    if (const auto state = state_of_scene(draft, title.sentence)) return give_body(draft, title, draft.known_entity(*state), 0.6F);
   static const WordSet corporate("executive|ceo|officer|chairman|chairwoman|chair|chairperson|boss|spokesman|spokeswoman|spokesperson");
   if (title.noun == "commissioner") {  // "Commissioner for Trade" in a text on the Union
     const auto commission = draft.known.find_slug("european-commission");
@@ -349,11 +384,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
       if (phrase.holder == holder && phrase.body && !phrase.employee &&
           draft.entity(*phrase.body).type == EntityType::country)
         return give_body(draft, title, *phrase.body, 0.6F);
-  const auto times_named = [&](EntityId id) {
-    return std::count_if(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
-      return name.entities.size() == 1 && name.entities[0] == id;
-    });
-  };
+  const auto home = state_of_dateline(draft);
   const auto author = state_of_author(draft);
   // a company's news names it first
   const auto opening = std::find_if(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
@@ -366,7 +397,10 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
         return wanted.has(draft.entity(id).type) && discourse.weight(id) > 20.0 && !taken(id) &&
                !draft.notes[static_cast<std::size_t>(id)].described;
       },
-      [&](EntityId id) { return draft.entity(id).known && draft.entity(id).known == author ? 3.0 : id == first ? 2.2 : 1.0; });
+      [&](EntityId id) {
+        if (draft.entity(id).known && draft.entity(id).known == author) return 3.0;
+        return id == first ? 2.2 : id == home ? 1.8 : 1.0;
+      });
   if (!body) return;
   // Where two states are spoken of alike, nothing tells whose the holder is, unless the text opens with one.
   const bool opens = std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
@@ -381,11 +415,11 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   constexpr double clear = 1.25;
   if (rival && !opens && wanted.has(EntityType::country) && discourse.weight(*rival) * clear > discourse.weight(*body)) return;
   // A state named in passing is nobody's yet: one that the text speaks of more, and that is free, may as well be meant.
-  if (wanted.has(EntityType::country) && !(author && draft.entity(*body).known == author))
+  if (wanted.has(EntityType::country) && !(author && draft.entity(*body).known == author) && body != home)
     for (std::size_t i = 0; i < draft.result.list.size(); ++i) {
       const auto other = static_cast<EntityId>(i);
       if (other != *body && draft.entity(other).type == EntityType::country && !taken(other) &&
-          times_named(other) > times_named(*body))
+          times_named(draft, other) > times_named(draft, *body))
         return;
     }
   give_body(draft, title, *body, 0.5F);

@@ -45,7 +45,8 @@ int OfficeReader::person_after(int at, bool comma_allowed) const {
                                       clitic(static_cast<int>(name(home).tokens.end)))
       at = static_cast<int>(name(home).tokens.end) + 1;
   }
-  if (comma_allowed && is(at, "the") && lexicon::honorifics().has(without_dot(at + 1))) ++at;  // "the Speaker, the Hon. Duarte"
+  static const WordSet of_style("the|his|her|their");  // "the Speaker, the Hon. Duarte", "the Minister, Her Excellency Duarte"
+  if (comma_allowed && of_style.has(ascii_lower(form(at))) && lexicon::honorifics().has(without_dot(at + 1))) ++at;
   for (int step = 0; step < 7; ++step) {
     const int index = name_at(at);
     if (index >= 0) return is_person(index) && static_cast<int>(name(index).tokens.begin) == at ? index : none;

@@ -125,6 +125,20 @@ class Walk {
       const auto states = states_of(draft_, mention->referents);
       return add(nominal.sentence, nominal.tokens, MentionKind::nominal, states, 0.75F);
     }
+    if (const auto state = state_of_unnamed(nominal)) add(nominal.sentence, nominal.tokens, MentionKind::nominal, {*state}, 0.6F);
+  }
+
+  // "Ghana's president said his country": of an office whose holder the text does not name.
+  [[nodiscard]] std::optional<EntityId> state_of_unnamed(const NominalSpan& nominal) const {
+    static const WordSet of_one("his|her");
+    if (!of_one.has(ascii_lower(draft_.sentence(nominal.sentence).tokens[nominal.tokens.begin].form))) return std::nullopt;
+    for (auto title = draft_.titles.rbegin(); title != draft_.titles.rend(); ++title) {
+      if (title->sentence > nominal.sentence || (title->sentence == nominal.sentence && title->extent.begin >= nominal.tokens.begin)) continue;
+      if (title->sentence + 1 < nominal.sentence) return std::nullopt;
+      if (!title->plural && title->holders.empty() && title->bodies.size() == 1 && draft_.entity(title->bodies[0]).type == EntityType::country)
+        return title->bodies[0];
+    }
+    return std::nullopt;
   }
 
   // "In his turn, Putin …"

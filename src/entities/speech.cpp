@@ -25,6 +25,20 @@ std::optional<EntityId> country_of_person(const Draft& draft, EntityId person) {
   return home ? draft.find_known(*home) : std::nullopt;
 }
 
+std::optional<KnownId> home_of_person(const Draft& draft, EntityId person) {
+  const auto known = draft.entity(person).known;
+  if (!known || draft.entity(person).type != EntityType::person) return std::nullopt;
+  std::optional<KnownId> home;
+  for (const OfficeTerm* term : draft.known.offices_of(*known)) {
+    const auto& date = draft.article.date;
+    if (date && ((term->start && *term->start > *date) || (term->end && *term->end < *date))) continue;
+    if (draft.known.things()[static_cast<std::size_t>(term->body)].type != EntityType::country) continue;
+    if (home && *home != term->body) return std::nullopt;
+    home = term->body;
+  }
+  return home ? home : draft.country_of(person);
+}
+
 namespace {
 
 // The state other than the speaker's own that is in mind at the sentence: of "our two countries" where nobody is

@@ -17,6 +17,9 @@ namespace chancery {
 [[nodiscard]] Resolved resolve_speech_person(const Draft& draft, int sentence, int token,
                                              std::optional<EntityId> speaker, std::optional<EntityId> addressee);
 
+// The state that the knowledge base says a person serves on the text's day or comes from, named in the text or not.
+[[nodiscard]] std::optional<KnownId> home_of_person(const Draft& draft, EntityId person);
+
 // Whether the turn's label names its speaker, or tells who asks and who answers.
 [[nodiscard]] TurnRole turn_role(const Article& article, const SpeakerTurn& turn);
 

@@ -16,15 +16,6 @@ constexpr double most_named = 40.0;
 constexpr double least_score = 60.0;
 constexpr double clear_lead = 1.3;
 
-std::optional<EntityId> state_of_dateline(const Draft& draft) {
-  if (draft.article.dateline_place.empty()) return std::nullopt;
-  for (const NameHit& hit : draft.known.find(normalize_name(draft.article.dateline_place))) {
-    const KnownThing& place = draft.known.things()[static_cast<std::size_t>(hit.thing)];
-    if (place.type == EntityType::place && place.country) return draft.find_known(*place.country);
-  }
-  return std::nullopt;
-}
-
 struct Lead {
   std::optional<EntityId> best;
   double first = 0.0, second = 0.0;  // what the best and the next one have
@@ -47,7 +38,7 @@ Lead lead_of(const std::map<EntityId, double>& scores, const Discourse::Test& al
 std::optional<EntityId> state_named_most(const Draft& draft) {
   std::map<EntityId, double> counts;
   for (const NameSpan& name : draft.names)
-    if (name.entities.size() == 1 && draft.entity(name.entities[0]).type == EntityType::country) counts[name.entities[0]] += 1.0;
+    if (name.entities.size() == 1 && draft.entity(name.entities[0]).type == EntityType::country) counts[name.entities[0]] = times_named(draft, name.entities[0]);
   const Lead lead = lead_of(counts, [](EntityId) { return true; });
   return lead.first > 1.0 && lead.first > lead.second ? lead.best : std::nullopt;
 }
@@ -87,6 +78,24 @@ std::optional<EntityId> state_told(Draft& draft, const NominalSpan& nominal) {
 }
 
 }  // namespace
+
+std::optional<EntityId> state_of_dateline(const Draft& draft) {
+  if (draft.article.dateline_place.empty()) return std::nullopt;
+  for (const NameHit& hit : draft.known.find(normalize_name(draft.article.dateline_place))) {
+    const KnownThing& place = draft.known.things()[static_cast<std::size_t>(hit.thing)];
+    if (place.type == EntityType::place && place.country) return draft.find_known(*place.country);
+  }
+  return std::nullopt;
+}
+
+double times_named(const Draft& draft, EntityId state) {
+  constexpr double as_adjective = 0.6;  // "the Canadian miner" tells less of Canada than its name does
+  double times = 0.0;
+  for (const NameSpan& name : draft.names)
+    if (name.entities.size() == 1 && name.entities[0] == state)
+      times += name.adjective && draft.title_at(name.sentence, name.tokens.end) < 0 ? as_adjective : 1.0;
+  return times;
+}
 
 std::optional<EntityId> state_in_focus(const Draft& draft, const Discourse& discourse, const Discourse::Test& allowed) {
   std::map<EntityId, double> scores;

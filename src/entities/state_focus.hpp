@@ -18,4 +18,10 @@ namespace chancery {
 // text has not named it before.
 [[nodiscard]] Resolved resolve_state_organ(Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
 
+// The state of the place where the report was written, if the text names that state.
+[[nodiscard]] std::optional<EntityId> state_of_dateline(const Draft& draft);
+
+// How often the text names a state; by an adjective counts for less.
+[[nodiscard]] double times_named(const Draft& draft, EntityId state);
+
 }  // namespace chancery
