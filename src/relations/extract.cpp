@@ -47,6 +47,7 @@ Findings Extractor::run() {
   for (Statement& visit : implied_journeys(findings_.statements, entities_, journey_predicates())) keep(std::move(visit));
   apply_labels(findings_.statements, article_, entities_, views_, times_);
   follow_builders();
+  follow_coming_events();
   share_occasions(findings_.statements, views_, times_, occasion_roles(), article_.date);
   share_times(findings_.statements, entities_, sharing());
   findings_.observations = find_observations(document_, entities_, amounts_, times_);
@@ -116,6 +117,23 @@ void Extractor::follow_builders() {
     const auto at = made.find({s.subject, s.evidence.begin});
     if (at != made.end() && (at->second == Mode::planned || at->second == Mode::possible)) s.mode = at->second;
   }
+}
+
+void Extractor::follow_coming_events() {
+  const auto told = set_of({"participatesIn", "hosts", "established", "chairs"});
+  std::set<EntityId> coming, held;
+  for (const Statement& s : findings_.statements) {
+    const bool located = s.predicate == located_ && s.derivation.trigger >= 0 && s.derivation.sentence >= 0 &&
+                         views_[static_cast<std::size_t>(s.derivation.sentence)].is_verb(s.derivation.trigger);
+    if (!located && !told[static_cast<std::size_t>(s.predicate)]) continue;
+    const EntityId event = located ? s.subject : s.object;
+    if (s.mode == Mode::planned) coming.insert(event);
+    if (s.mode == Mode::actual) held.insert(event);
+  }
+  for (Statement& s : findings_.statements)
+    if (s.predicate == located_ && s.mode == Mode::actual && coming.contains(s.subject) && !held.contains(s.subject) &&
+        entities_.list[static_cast<std::size_t>(s.subject)].type == EntityType::event)
+      s.mode = Mode::planned;
 }
 
 std::vector<OccasionRole> Extractor::occasion_roles() const {

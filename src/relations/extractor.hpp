@@ -48,6 +48,8 @@ class Extractor {
   [[nodiscard]] JourneyPredicates journey_predicates() const;
   // A plant that the sentence says will be built is not yet where it is to be.
   void follow_builders();
+  // "will attend the Lima Forum … the Lima Forum": where a name puts an event that is only told to come is where it is planned.
+  void follow_coming_events();
   [[nodiscard]] std::vector<OccasionRole> occasion_roles() const;
   // Events and documents come about; where a port lies, or whose it is, does not hang on what the clause says
   // of it ("the port in Y will close").

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "language/penn_tags.hpp"
+#include "relations/mode_governors.hpp"
 #include "relations/syntax.hpp"
 
 namespace chancery {
@@ -46,48 +47,6 @@ bool is_first_person(const SentenceView& view, int verb) {
     if (view.relation(c) == Relation::obj && view.lemma_is(verb, {"let", "allow", "permit"}) &&
         view.lemma_is(c, {"i", "we", "me", "us"}))
       return true;
-  }
-  return false;
-}
-
-// "stopped supplying", "was barred from visiting"
-bool is_ended(const SentenceView& view, int verb, int governor) {
-  if (view.token(verb).xpos != "VBG") return false;
-  if (view.relation(verb) == Relation::xcomp) return view.lemma_is(governor, {"stop", "cease", "quit"});
-  return view.has_child_lemma(verb, {"from"}) &&
-         view.lemma_is(governor, {"bar", "ban", "block", "prevent", "prohibit", "stop", "keep", "exclude", "dissuade"});
-}
-
-// "the third minister to visit": those who did are counted.
-bool is_counted_doer(const SentenceView& view, int noun) {
-  const std::initializer_list<std::string_view> ranks = {"first", "second", "third", "fourth", "fifth", "only", "last", "latest"};
-  return view.lemma_is(noun, ranks) || view.has_child_lemma(noun, ranks);
-}
-
-// "voted to adopt", "went on to sign", "was quick to congratulate": the infinitive tells what came of it, not a purpose.
-bool is_done_by(const SentenceView& view, int governor) {
-  return view.lemma_is(governor, {"begin", "start", "vote", "go", "manage", "proceed", "help", "unite", "continue", "use", "take",
-                                  "write", "phone", "telephone", "rise", "intervene", "step", "speak", "join", "quick", "swift",
-                                  "prompt", "fast", "quicker", "glad", "happy", "pleased", "proud", "delighted", "honoured",
-                                  "honored", "privileged", "lucky", "fortunate", "sad", "sorry", "surprised", "relieved",
-                                  "lead", "force", "drive", "compel", "cause", "persuade", "convince", "induce", "spur", "oblige",
-                                  "provoke", "bold", "brave", "right", "wrong", "wise", "kind", "careful"});
-}
-
-// "in talks with X about building": nobody builds yet, whichever word the parser hangs the clause on.
-bool is_talked_about(const SentenceView& view, int verb, int governor) {
-  if (view.token(verb).xpos != "VBG" || !view.has_child_lemma(verb, {"about", "on", "over"})) return false;
-  for (const int noun : {governor, view.head(governor)})
-    if (noun >= 0 && view.lemma_is(noun, {"talk", "negotiation", "discussion", "consultation", "study", "conversation"})) return true;
-  return false;
-}
-
-// India's membership, which others support, is none yet.
-bool is_backed_membership(const SentenceView& view, int noun) {
-  if (!view.lemma_is(noun, {"membership", "accession", "entry"})) return false;
-  for (int at = noun, steps = 3; view.head(at) >= 0 && steps > 0; --steps) {
-    at = view.head(at);
-    if (view.lemma_is(at, {"support", "back", "endorse", "bid", "candidacy", "application", "favour", "favor"})) return true;
   }
   return false;
 }
@@ -142,7 +101,7 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
       }
     }
     if ((r == Relation::amod || r == Relation::advmod) && view.token(word).upos != Upos::verb) {
-      if (is_in(lexicon.upcoming, lemma)) mode = weaker(mode, {Mode::planned, c, "word for what is to come"});
+      if (is_in(lexicon.upcoming, lemma) || is_in(lexicon.upcoming, view.token(c).form)) mode = weaker(mode, {Mode::planned, c, "word for what is to come"});
       if (is_in(lexicon.potential, lemma)) mode = weaker(mode, {Mode::possible, c, "word for what may be"});
     }
   }
@@ -215,6 +174,10 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
         // "agreement was reached to open", "a decision was taken to build"
         if (const auto what = view.child(governor, Relation::nsubj_pass); verbal && what && !view.mention(*what))
           mode = weaker(mode, governed_mode(view, lexicon, *what));
+        if (verbal && is_voted_through(view, at, governor)) {
+          mode = weaker(mode, own_mode(view, lexicon, governor));
+          break;
+        }
         // "called it a success" only names it so.
         if (verbal || view.child(at, Relation::cop) || !view.lemma_is(governor, {"call", "name", "consider"}))
           mode = weaker(mode, governed_mode(view, lexicon, governor));
@@ -224,8 +187,10 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
       case Relation::ccomp:
         // The reporting verb's own tense says nothing of what is reported; denial and doubt do.
         // What was announced to have happened is no plan.
+        // "announced that we are paying": its own tense tells.
         if (const ModeCause told = governed_mode(view, lexicon, governor);
-            told.mode != Mode::planned || !view.is_verb(at) || !view.is_finite_past(at))
+            told.mode != Mode::planned || !view.is_verb(at) ||
+            (!view.is_finite_past(at) && !(view.lemma_is(governor, {"announce"}) && view.child(at, Relation::nsubj))))
           mode = weaker(mode, told);
         climbs = is_in(lexicon.denying, view.lemma(governor)) || is_in(lexicon.wishing, view.lemma(governor));
         break;
@@ -246,12 +211,12 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
       case Relation::advcl:
         if (verbal && view.token(at).xpos == "VB" && view.has_child_lemma(at, {"to"})) {
           // "arrived to sign": a purpose
-          if (!is_counted_doer(view, governor) && !is_done_by(view, governor))
+          if (!is_counted_doer(view, governor) && !is_done_by(view, governor) && !is_voted_through(view, at, governor))
             mode = weaker(mode, {Mode::planned, at, "infinitive of purpose"});
-          if (!view.child(governor, Relation::obj))  // "called on both to come"
+          if (!view.child(governor, Relation::obj) && !is_voted_through(view, at, governor))  // "called on both to come"
             mode = weaker(mode, governed_mode(view, lexicon, governor));
           mode = weaker(mode, own_mode(view, lexicon, governor));
-        } else if (verbal && (view.token(at).xpos == "VBG" || view.token(at).xpos == "VBN")) {
+        } else if (verbal && (view.token(at).xpos == "VBG" || view.token(at).xpos == "VBN") && !view.child(at, Relation::aux)) {
           // "will sign it before leaving"; what the main clause denies may well hold beside it.
           const ModeCause main = own_mode(view, lexicon, governor);
           if (main.mode != Mode::negated) mode = weaker(mode, main);
@@ -284,7 +249,11 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
       case Relation::nsubj_pass:
       case Relation::obl:
       case Relation::nmod:
-        if (!verbal && is_in(lexicon.lasting, view.lemma(at)) && is_in(lexicon.sustaining, view.lemma(governor))) {
+        if (!verbal && at == trigger && is_act_that_would(view, at)) {
+          mode = weaker(mode, own_mode(view, lexicon, governor));
+          climbs = false;
+        } else if (!verbal && ((is_in(lexicon.lasting, view.lemma(at)) && is_in(lexicon.sustaining, view.lemma(governor))) ||
+                               ((r == Relation::nsubj || r == Relation::nsubj_pass) && is_standing_bond(view, lexicon, at)))) {
           climbs = false;  // "agreed to deepen their cooperation": it is there already
         } else if (!verbal && view.is_verb(governor)) {
           // A noun of action shares the mode of the verb that makes it happen.
@@ -315,7 +284,8 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
             climbs = false;
           }
         } else if (!verbal && r == Relation::nmod) {
-          mode = weaker(mode, governed_mode(view, lexicon, governor));
+          mode = weaker(mode, governed_mode(view, lexicon, counted_noun(view, governor)));
+          climbs = !is_outcome(view, governor);
         } else {
           climbs = false;
         }

@@ -1,0 +1,86 @@
+#include "relations/mode_governors.hpp"
+
+#include <initializer_list>
+
+#include "relations/syntax.hpp"
+
+namespace chancery {
+
+// "stopped supplying", "was barred from visiting"
+bool is_ended(const SentenceView& view, int verb, int governor) {
+  if (view.token(verb).xpos != "VBG") return false;
+  if (view.relation(verb) == Relation::xcomp) return view.lemma_is(governor, {"stop", "cease", "quit"});
+  return view.has_child_lemma(verb, {"from"}) &&
+         view.lemma_is(governor, {"bar", "ban", "block", "prevent", "prohibit", "stop", "keep", "exclude", "dissuade"});
+}
+
+// "the third minister to visit": those who did are counted.
+bool is_counted_doer(const SentenceView& view, int noun) {
+  const std::initializer_list<std::string_view> ranks = {"first", "second", "third", "fourth", "fifth", "only", "last", "latest"};
+  return view.lemma_is(noun, ranks) || view.has_child_lemma(noun, ranks);
+}
+
+// "voted to adopt", "went on to sign", "was quick to congratulate": the infinitive tells what came of it, not a purpose.
+bool is_done_by(const SentenceView& view, int governor) {
+  return view.lemma_is(governor, {"begin", "start", "vote", "go", "manage", "proceed", "help", "unite", "continue", "use", "take",
+                                  "write", "phone", "telephone", "rise", "intervene", "step", "speak", "join", "quick", "swift",
+                                  "prompt", "fast", "quicker", "glad", "happy", "pleased", "proud", "delighted", "honoured",
+                                  "honored", "privileged", "lucky", "fortunate", "sad", "sorry", "surprised", "relieved",
+                                  "lead", "force", "drive", "compel", "cause", "persuade", "convince", "induce", "spur", "oblige",
+                                  "provoke", "bold", "brave", "right", "wrong", "wise", "kind", "careful"});
+}
+
+// "in talks with X about building": nobody builds yet, whichever word the parser hangs the clause on.
+bool is_talked_about(const SentenceView& view, int verb, int governor) {
+  if (view.token(verb).xpos != "VBG" || !view.has_child_lemma(verb, {"about", "on", "over"})) return false;
+  for (const int noun : {governor, view.head(governor)})
+    if (noun >= 0 && view.lemma_is(noun, {"talk", "negotiation", "discussion", "consultation", "study", "conversation"})) return true;
+  return false;
+}
+
+// India's membership, which others support, is none yet.
+bool is_backed_membership(const SentenceView& view, int noun) {
+  if (!view.lemma_is(noun, {"membership", "accession", "entry"})) return false;
+  for (int at = noun, steps = 3; view.head(at) >= 0 && steps > 0; --steps) {
+    at = view.head(at);
+    if (view.lemma_is(at, {"support", "back", "endorse", "bid", "candidacy", "application", "favour", "favor"})) return true;
+  }
+  return false;
+}
+
+bool is_voted_through(const SentenceView& view, int verb, int governor) {
+  return view.lemma_is(governor, {"vote", "rule", "resolve"}) &&
+         view.lemma_is(verb, {"adopt", "approve", "reject", "condemn", "endorse", "back", "support", "ratify", "pass", "censure", "denounce",
+                              "oppose", "welcome", "urge", "call", "demand", "veto", "block", "uphold", "dismiss", "elect", "re-elect", "oust"});
+}
+
+bool is_outcome(const SentenceView& view, int noun) {
+  return view.lemma_is(noun, {"outcome", "result", "conclusion", "agenda", "importance", "significance", "impact", "effect", "benefit",
+                              "participant", "guest", "delegate", "sideline", "eve", "margin", "sidelines", "margins", "success", "spirit",
+                              "legacy", "momentum", "anniversary", "decision"});
+}
+
+bool is_standing_bond(const SentenceView& view, const Lexicon& lexicon, int noun) {
+  return lexicon.lasting.contains(view.lemma(noun)) &&
+         (view.has_child_lemma(noun, {"the", "this"}) || view.child(noun, Relation::nmod_poss));
+}
+
+bool is_act_that_would(const SentenceView& view, int act) {
+  if (view.relation(act) != Relation::nsubj || view.head(act) < 0 || !view.has_child_lemma(view.head(act), {"would", "could", "might"}))
+    return false;
+  return view.lemma_is(act, {"signing", "creation", "establishment", "construction", "opening", "launch", "visit", "meeting", "deployment",
+                             "withdrawal", "accession", "membership", "adoption", "ratification", "sale", "acquisition", "takeover", "merger",
+                             "delivery", "imposition", "introduction", "appointment", "exit", "departure", "admission", "entry", "trip",
+                             "formation", "setting", "conclusion", "recognition", "attack", "strike", "invasion"});
+}
+
+int counted_noun(const SentenceView& view, int counter) {
+  if (!view.lemma_is(counter, {"number", "series", "set", "package", "host", "raft", "range", "string", "slew", "batch", "dozen", "pair",
+                               "couple", "list", "handful"}))
+    return counter;
+  for (const int c : view.children(counter))
+    if (c > counter && view.relation(c) == Relation::nmod && preposition_of(view, c) == "of") return c;
+  return counter;
+}
+
+}  // namespace chancery

@@ -1,0 +1,30 @@
+// What the words above a verb or noun make of its mode: small readings of single constructions, used by modes.cpp alone.
+#pragma once
+
+#include "relations/lexicon.hpp"
+#include "relations/sentence_view.hpp"
+
+namespace chancery {
+
+// "stopped supplying", "was barred from visiting".
+[[nodiscard]] bool is_ended(const SentenceView& view, int verb, int governor);
+// "the third minister to visit": those who did are counted.
+[[nodiscard]] bool is_counted_doer(const SentenceView& view, int noun);
+// "went on to sign", "was quick to congratulate": the infinitive tells what came of it, not a purpose.
+[[nodiscard]] bool is_done_by(const SentenceView& view, int governor);
+// "in talks with X about building": nobody builds yet, whichever word the parser hangs the clause on.
+[[nodiscard]] bool is_talked_about(const SentenceView& view, int verb, int governor);
+// India's membership, which others support, is none yet.
+[[nodiscard]] bool is_backed_membership(const SentenceView& view, int noun);
+// "voted to adopt the text": the vote does it; "voted to leave" does not.
+[[nodiscard]] bool is_voted_through(const SentenceView& view, int verb, int governor);
+// "the outcome of the talks will": what is to come of them says nothing of the talks.
+[[nodiscard]] bool is_outcome(const SentenceView& view, int noun);
+// "the partnership of the two should be extended": it is there already.
+[[nodiscard]] bool is_standing_bond(const SentenceView& view, const Lexicon& lexicon, int noun);
+// "the signing of a treaty would be welcome": not signed yet.
+[[nodiscard]] bool is_act_that_would(const SentenceView& view, int act);
+// "a number of agreements": the agreements; another word is itself.
+[[nodiscard]] int counted_noun(const SentenceView& view, int counter);
+
+}  // namespace chancery
