@@ -66,14 +66,19 @@ EntityTypes likely_for_it(const Sentence& sentence, const Token& pronoun) {
   if ((pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj) && of_partners.has(governor)) return bodies;
   static const WordSet of_papers(
       "sign|ratify|denounce|reject|implement|adopt|conclude|endorse|negotiate|violate|breach|host|attend|call|hail|"
-      "describe|welcome|approve|build|finish|open|amend|chair|mediate|initial|revise|scrap|draft|read|publish");
+      "describe|welcome|approve|build|finish|open|amend|chair|mediate|initial|revise|scrap|draft|read|publish|"
+      "oppose|veto|block|derail|torpedo|repeal|support|favour|favor|push|shelve");
   if (pronoun.relation == Relation::obj && of_papers.has(governor)) return made;
   if (pronoun.relation == Relation::nsubj_pass && (of_papers.has(governor) || of_texts.has(governor))) return made;
   if (pronoun.relation == Relation::obj && of_texts.has(governor)) return made;
-  const bool under = std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) {
-    return one.relation == Relation::case_ && ascii_lower(one.form) == "under" && &sentence.tokens[0] + one.head == &pronoun;
-  });
-  return under ? EntityTypes(EntityType::document) : all;  // "Under it, Peru will …"
+  const auto behind = [&](const std::string_view preposition) {
+    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) {
+      return one.relation == Relation::case_ && ascii_lower(one.form) == preposition && &sentence.tokens[0] + one.head == &pronoun;
+    });
+  };
+  static const WordSet of_votes("vote|campaign|lobby|argue|come|speak|protest|rally|be|sign|push|sue");  // "voted against it"
+  if ((behind("against") || behind("for")) && of_votes.has(governor)) return made;
+  return behind("under") ? EntityTypes(EntityType::document) : all;  // "Under it, Peru will …"
 }
 
 bool parallels_unnamed(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {

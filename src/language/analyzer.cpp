@@ -60,6 +60,7 @@ Document Analyzer::parse(const Article& article) {
       if (token.lemma.empty()) workspace_->lemmas.lemmatize(token, workspace_->lemma_form);
     mend_conjuncts(sentence);
     mend_objects(sentence);
+    mend_participles(sentence);
     mend_semicolons(sentence);
     mend_mines(sentence);
     mend_worth(sentence);

@@ -168,13 +168,18 @@ void raise_described_verbs(std::vector<Token>& tokens) {
     if (!subject && noun.head < 0) {  // or the noun, taken for the sentence, has it: "Israel bombed positions"
       const bool is = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.head == object && t.relation == Relation::cop; });
       Token& before = tokens[at - 1];
-      const bool doer = before.relation == Relation::nsubj || (before.relation == Relation::compound && before.upos == Upos::propn);
-      if (!is && doer && before.head == object) {
+      const bool doer = before.relation == Relation::nsubj || (before.relation == Relation::compound && (before.upos == Upos::propn || before.xpos == "NNS"));
+      if (!is && doer && (before.head == object || before.head == static_cast<std::int32_t>(at))) {
+        before.head = object;
         before.relation = Relation::nsubj;
         subject = true;
       }
     }
     if (!subject || passive) continue;
+    if (verb.upos != Upos::verb) {
+      verb.upos = Upos::verb;
+      verb.lemma.clear();
+    }
     verb.head = noun.head;
     verb.relation = noun.relation;
     if (verb.xpos == "VBN" && std::none_of(tokens.begin(), tokens.end(), [&](const Token& t) {

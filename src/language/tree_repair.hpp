@@ -36,6 +36,10 @@ void mend_nouns(Sentence& sentence);
 // "lent its neighbour 30 billion": it is who gets them. Needs lemmas.
 void mend_objects(Sentence& sentence);
 
+// "denied backing the rebels": the participle is what is denied, and describes nothing. "cut ties with Mali, calling it": what
+// the subject does beside it is no deed of the noun's before the comma. Needs lemmas.
+void mend_participles(Sentence& sentence);
+
 // "signed a deal worth two million euros": the sum hangs on what is worth it, and is no second object nor its head.
 void mend_worth(Sentence& sentence);
 

@@ -65,6 +65,20 @@ std::vector<Argument> named_behind(const SentenceView& view, const Entities& ent
 std::vector<Argument> resolve_within(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
                                      Filler filler, EntityTypes allowed, int depth);
 
+// "Thai F-16 jets": the adjective at the head of the phrase, whatever it was hung on.
+std::vector<Argument> nationality_in_front(const SentenceView& view, const Entities& entities, Filler filler, EntityTypes allowed) {
+  constexpr int longest_phrase = 6;
+  for (int at = filler.token - 1; at >= 0 && at >= filler.token - longest_phrase; --at) {
+    const Upos upos = view.token(at).upos;
+    for (const Mention* m : view.mentions())
+      if (m->kind == MentionKind::adjective && m->head == at)
+        return from_mention(view, entities, *m, {at, filler.confidence * 0.8F}, allowed);
+    const bool inside = upos == Upos::noun || upos == Upos::propn || upos == Upos::num || upos == Upos::adj || view.lemma(at) == "-";
+    if (!inside || view.relation(at) == Relation::nsubj || view.relation(at) == Relation::obj) return {};
+  }
+  return {};
+}
+
 // "the Russian side", "Kazakhstan's government", "the authorities of Mali", "delegations from Mali", "police in Mali".
 std::vector<Argument> through_proxy(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
                                     Filler filler, EntityTypes allowed, int depth) {
@@ -128,6 +142,7 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
     }
     if (!all.empty()) break;
   }
+  if (all.empty()) all = nationality_in_front(view, entities, filler, allowed);
   return all;
 }
 

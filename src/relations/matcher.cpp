@@ -76,8 +76,9 @@ class SentenceMatcher {
   }
 
   void try_things(const Mention& mention) {
-    if (mention.kind == MentionKind::pronoun || mention.kind == MentionKind::adjective || mention.referents.size() != 1)
-      return;
+    // "Peru is against it": the pronoun is as good a thing behind its preposition
+    const bool stance = mention.kind == MentionKind::pronoun && view_.lemma_is(mention.head, {"it", "them"}) && view_.has_child_lemma(mention.head, {"against"});
+    if ((mention.kind == MentionKind::pronoun && !stance) || mention.kind == MentionKind::adjective || mention.referents.size() != 1) return;
     const EntityType type = entities_.list[static_cast<std::size_t>(mention.referents.front())].type;
     for (const int index : patterns_.thing_patterns()) {
       const Pattern& pattern = patterns_.patterns()[static_cast<std::size_t>(index)];

@@ -201,6 +201,9 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
         } else if (verbal && is_talked_about(view, at, governor)) {
           mode = weaker(mode, {Mode::possible, governor, "what is only talked about"});
           climbs = false;
+        } else if (verbal && view.token(at).xpos == "VBG" && view.has_child_lemma(at, {"in", "of"}) && is_in(lexicon.wishing, view.lemma(governor))) {
+          mode = weaker(mode, governed_mode(view, lexicon, governor));  // "interest in joining"
+          climbs = false;
         } else if (verbal && is_counted_doer(view, governor)) {
           climbs = false;
         } else if (verbal && view.has_child_lemma(at, {"to"}) && view.token(at).xpos == "VB")

@@ -47,6 +47,11 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
         for (const int c : view.children(trigger))
           if (c > trigger && view.relation(c) == Relation::advcl && view.token(c).xpos == "VB" && view.has_child_lemma(c, {"to"}))
             return {arc(view, c, distant_trust)};
+      // "charged them with planting mines"
+      if (view.is_verb(trigger) && view.lemma_is(trigger, {"charge", "tax", "reproach", "threaten"}))
+        for (const int c : view.children(trigger))
+          if (c > trigger && view.relation(c) == Relation::advcl && view.token(c).xpos == "VBG" && view.has_child_lemma(c, {"with"}))
+            return {arc(view, c, distant_trust)};
       return {};
     case Slot::Kind::possessor:
       for (const int c : view.children(trigger))

@@ -368,6 +368,9 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
       if (view.token(verb).xpos == "VBG") {
         // "Among those paying their respects were Weber and Holm": the predicate names them.
         if (auto among = found_among(view, governor); !among.empty()) return scaled(std::move(among), controlled_trust * trust);
+        // "Kenya's commitment to backing Chad": no commitment does
+        if (view.has_child_lemma(verb, {"to", "of", "in", "at", "about", "on", "against"}) && !view.mention(governor))
+          if (auto holder = holders_of_noun(view, governor, depth - 1); !holder.empty()) return scaled(std::move(holder), controlled_trust * trust);
         return scaled(resolved(view, Filler{governor, 1.0F}), controlled_trust * trust);
       }
       // "Weber, an architect of the pact, thanked": after a long apposition parsers hang the verb on the name.
