@@ -113,6 +113,9 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
     static const WordSet carriers("shipping|cruise|container|ferry"), houses("trading|auction|fashion|publishing|brokerage|media|finance");
     if (around.lower(noun) == "line" && carriers.has(around.lower(noun - 1))) return EntityType::organization;
     if (around.lower(noun) == "house" && houses.has(around.lower(noun - 1))) return EntityType::organization;
+    // "Zambia's state railway, Zamrail"
+    static const WordSet carrying("railway|railroad|metro|ferry|port|shipyard|refinery"), owned("state|national|federal|state-owned|state-run");
+    if (carrying.has(around.lower(noun)) && owned.has(around.lower(noun - 1))) return EntityType::organization;
     return class_of_noun(ascii_lower(around.token(noun).lemma));
   };
   // "Hernán Baruja, 46,", "swore in Hernán Baruja"

@@ -6,6 +6,7 @@
 #include "entities/definite.hpp"
 #include "entities/definite_parts.hpp"
 #include "entities/nominals.hpp"
+#include "entities/speech.hpp"
 #include "entities/state_focus.hpp"
 
 namespace chancery {
@@ -69,6 +70,29 @@ Resolved central_bank(Draft& draft, const Discourse& discourse, const NominalSpa
   return resolve_state_organ(draft, discourse, nominal);
 }
 
+// "Haddadin, who runs JKT, said that the firm would": of who speaks for a body, that body.
+std::optional<EntityId> body_of_reporter(const Draft& draft, const NominalSpan& nominal) {
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  int at = nominal.head;
+  for (int steps = 0; steps < 12 && at >= 0; ++steps) {
+    const Token& one = tokens[static_cast<std::size_t>(at)];
+    if ((one.relation == Relation::ccomp || one.relation == Relation::parataxis) && one.head >= 0 &&
+        lexicon::say_verbs().has(ascii_lower(tokens[static_cast<std::size_t>(one.head)].lemma)))
+      break;
+    at = one.head;
+  }
+  if (at < 0 || tokens[static_cast<std::size_t>(at)].head < 0) return std::nullopt;
+  const std::int32_t verb = tokens[static_cast<std::size_t>(at)].head;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].head != verb || tokens[i].relation != Relation::nsubj) continue;
+    const Mention* who = mention_at_head(draft.result.mentions, nominal.sentence, static_cast<int>(i));
+    if (who == nullptr || who->referents.size() != 1 || draft.entity(who->referents[0]).type != EntityType::person) return std::nullopt;
+    const auto body = country_of_person(draft, who->referents[0]);
+    return body && draft.entity(*body).type == EntityType::organization ? body : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // "the school" after "a joint school of law in Dili".
 std::optional<EntityId> described_so(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   const auto tells = [](const std::string& word) { return word[0] != '#'; };
@@ -125,6 +149,8 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     if (found) return {{*found}, 0.75F};
   }
   if (by_name.has(nominal.lemma)) return {};
+  if (!home && nominal.modifiers.empty())
+    if (const auto own = body_of_reporter(draft, nominal); own && fits(*own)) return {{*own}, 0.7F};
   // a word for one kind of firm goes back to such a firm, however far back it was
   if (!common.has(nominal.lemma) || nominal.lemma == "bank") {
     const auto of_kind = discourse.best([&](EntityId id) {

@@ -29,7 +29,9 @@ bool same_kind(const std::string& a, const std::string& b) {
   static const WordSet roads("road|highway|motorway|expressway|route|project|link");
   static const WordSet rails("railway|railroad|line|project|link");
   static const WordSet harbours("port|harbour|harbor|terminal|facility|project");
-  for (const WordSet* set : {&pacts, &papers, &meetings, &talks, &works, &roads, &rails, &harbours})
+  static const WordSet makers("factory|plant|mill|works|facility|smelter|refinery|brewery|site|foundry|sawmill|cannery");
+  static const WordSet pits("mine|pit|quarry|site|project|facility");
+  for (const WordSet* set : {&makers, &pits, &pacts, &papers, &meetings, &talks, &works, &roads, &rails, &harbours})
     if (set->has(a) && set->has(b)) return true;
   return generic_document.has(a) && (pacts.has(b) || papers.has(b));
 }
@@ -79,7 +81,9 @@ std::optional<EntityId> antecedent(const Draft& draft, const Discourse& discours
     if (entity.type != nominal.type) return false;
     const std::string noun = note.described ? note.noun : last_word(entity.name);
     // "signed a treaty, the Falepili Union": introduced by that noun
-    const bool introduced = std::find(note.callings.begin(), note.callings.end(), nominal.lemma) != note.callings.end();
+    const bool introduced = std::any_of(note.callings.begin(), note.callings.end(), [&](const std::string& calling) {
+      return calling == nominal.lemma || (!same_noun && same_kind(calling, nominal.lemma));
+    });
     if (same_noun && nominal.lemma != noun && !introduced) return false;
     if (!complement_fits(nominal, entity, note)) return false;
     if (!introduced && !same_kind(nominal.lemma, noun)) {

@@ -116,6 +116,8 @@ class DescriptionReader : private NominalView {
                                   "acquire|buy|reopen|unveil|establish|rebuild|run|house|locate|situate|site|relocate");
     const Token& head = token(nominal.head);
     if (nominal.type == EntityType::facility && has_clause_of(nominal.head, building)) return true;
+    static const WordSet linking("linking|connecting|joining|spanning");  // "the bridge linking Nadi to Denarau"
+    if (nominal.type == EntityType::facility && linking.has(lower(nominal.head + 1)) && nominal.head + 2 < size() && name_at(nominal.head + 2) >= 0) return true;
     if (nominal.type == EntityType::facility)
       return (head.relation == Relation::obj || head.relation == Relation::nsubj_pass) && head.head >= 0 &&
              building.has(ascii_lower(token(head.head).lemma));

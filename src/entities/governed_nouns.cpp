@@ -8,7 +8,7 @@ namespace {
 std::optional<EntityType> type_under(const std::string& verb, const std::string& noun) {
   static const WordSet building("build|construct|rebuild|renovate|erect|finance|fund|inaugurate|complete|expand|reconstruct|refurbish|lay|upgrade");
   static const WordSet built("storage|building|road|quarters|wing|block|grid|works|installation|housing|settlement|embankment|"
-                             "dyke|levee|seawall|ring-road|bypass|junction|interchange|helipad|pavilion|hall|house");
+                             "dyke|levee|seawall|ring-road|bypass|junction|interchange|helipad|pavilion|hall|house|network|system|flyover|footbridge|terminus|concourse");
   if (building.has(verb) && built.has(noun)) return EntityType::facility;
   static const WordSet proposing("propose|table|float|initiate|suggest|moot|sponsor|champion|put|advance");
   static const WordSet schemes("mission|force|mechanism|scheme|tax|levy|cap|zone|freeze|system|framework|network|grid|moratorium|"

@@ -119,6 +119,10 @@ class NominalFinder : private NominalView {
     auto type = lexicon::described_type(round_table ? "roundtable" : mission ? "secretariat" : high_commission ? "embassy" : nominal.lemma);
     if ((!type || nominal.lemma == "convention") && is_attended_occasion(*this, at, nominal.lemma)) type = EntityType::event;
     if (!type) type = governed_type(*this, at, nominal.lemma);
+    // "Zambia's state railway, Zamrail"
+    static const WordSet carrying("railway|railroad|metro|port|shipyard|refinery"), owned("state|national|federal|state-owned|state-run");
+    if (carrying.has(nominal.lemma) && at > 0 && owned.has(lower(at - 1)) && lower(at + 1) == "," && name_at(at + 2) >= 0)
+      type = EntityType::organization;
     if (type) {
       nominal.type = *type;
       if (nominal.lemma == "congress" && !nominal.fixed.empty() && lower(at) != token(at).form)

@@ -45,8 +45,9 @@ bool may_be_verb(std::span<const Token> tokens, std::size_t word) {
   if (before.upos == Upos::det || before.upos == Upos::adj || before.upos == Upos::adp || before.upos == Upos::num)
     return false;
   return std::none_of(tokens.begin(), tokens.end(), [&](const Token& other) {
+    const bool behind = &other > &token;  // "ships most of the ore"
     return other.head == static_cast<std::int32_t>(word) &&
-           (other.relation == Relation::det || other.relation == Relation::amod || other.relation == Relation::cop ||
+           (other.relation == Relation::det || (other.relation == Relation::amod && !behind) || other.relation == Relation::cop ||
             other.relation == Relation::aux || other.relation == Relation::case_ ||
             other.relation == Relation::nmod_poss || other.relation == Relation::nummod);
   });
@@ -77,9 +78,15 @@ bool plural_between(std::span<const Token> tokens, std::size_t word) {
 bool plural_subject_of_noun(std::span<const Token> tokens, std::size_t word) {
   const Token& token = tokens[word];
   const Token& name = tokens[word - 1];
-  if (token.xpos != "NNS" || token.relation != Relation::nsubj || token.head <= static_cast<std::int32_t>(word)) return false;
-  if (name.upos != Upos::propn || name.head != static_cast<std::int32_t>(word) || name.relation != Relation::compound) return false;
+  if (token.xpos != "NNS" || name.upos != Upos::propn || name.head != static_cast<std::int32_t>(word) || name.relation != Relation::compound) return false;
+  // "Kalumet ships most of its ore": nor is it measured by what follows
+  if (word + 2 < tokens.size() && tokens[word + 2].form == "of")
+    for (const std::string_view part : {"most", "half", "all", "some", "part", "none", "much"})
+      if (tokens[word + 1].form == part) return true;
+  if (token.relation != Relation::nsubj || token.head <= static_cast<std::int32_t>(word)) return false;
   const Token& thing = tokens[static_cast<std::size_t>(token.head)];
+  // "ships ore to smelters": nor of a finite verb behind "to"
+  if (thing.xpos == "VBZ" && tokens[static_cast<std::size_t>(token.head) - 1].form == "to") return true;
   return (thing.upos == Upos::noun || thing.xpos == "NN") && std::none_of(tokens.begin(), tokens.end(), [&](const Token& t) {
     return t.head == token.head && (t.relation == Relation::cop || t.relation == Relation::aux);
   });
@@ -197,11 +204,18 @@ bool parsed_as_noun(std::span<const Token> tokens, std::size_t word) {
   return false;
 }
 
-// "Berlin lent Kigali $90m", "has lent": past tenses that are no other word, and that treebanks hardly have.
+// "Berlin lent Kigali $90m", "has lent": forms that are no other word, and that treebanks hardly have.
 bool is_verb_alone(const Token& token) {
   static constexpr std::string_view forms[] = {"lent", "froze", "swore", "repaid", "resold", "overthrew", "withheld", "withstood",
-                                               "outbid", "rebuilt", "underwent", "overtook", "forbade", "strove", "fled"};
-  return token.upos != Upos::verb && std::find(std::begin(forms), std::end(forms), token.form) != std::end(forms);
+                                               "outbid", "rebuilt", "underwent", "overtook", "forbade", "strove", "fled",
+                                               "owns", "operates", "employs", "sells", "builds", "accuses", "denies", "urges"};
+  if (token.upos == Upos::verb) return false;
+  if (std::find(std::begin(forms), std::end(forms), token.form) != std::end(forms)) return true;
+  // and what is no noun where it would be a name: "Shanghai Maling controls half of it"
+  static constexpr std::string_view no_names[] = {"controls", "supplies", "exports", "imports", "plans",   "hosts",   "backs",  "leads",    "makes",
+                                                  "ships",    "runs",     "holds",   "buys",    "faces",   "wants",   "seeks",  "calls",    "claims",
+                                                  "says",     "blames",   "rejects", "praises", "visits",  "welcomes", "condemns", "manages", "provides"};
+  return token.xpos.starts_with("NNP") && std::find(std::begin(no_names), std::end(no_names), token.form) != std::end(no_names);
 }
 
 bool follows_auxiliary(std::span<const Token> tokens, std::size_t word) {
@@ -235,8 +249,8 @@ void mend_missed_verbs(const LanguageModel& model, const Kernels& kernels, std::
     if (!is_verb_alone(tokens[i])) continue;
     const bool perfect = follows_auxiliary(tokens, i);
     tokens[i].upos = Upos::verb;
-    tokens[i].xpos = perfect ? penn_tag("VBN") : penn_tag("VBD");
-    if (found.word >= 0 && (perfect || tokens[static_cast<std::size_t>(found.word)].xpos == "VBD")) continue;
+    tokens[i].xpos = tokens[i].form.ends_with("s") ? penn_tag("VBZ") : perfect ? penn_tag("VBN") : penn_tag("VBD");
+    if (found.word >= 0 && (perfect || tokens[static_cast<std::size_t>(found.word)].xpos != "VBN")) continue;
     found = {static_cast<std::int32_t>(i), !perfect && verbless};
     best.xpos = tokens[i].xpos;
   }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "language/penn_tags.hpp"
 #include "language/tree_repair.hpp"
 
 namespace chancery {
@@ -80,11 +81,58 @@ void hang_late_participles(std::vector<Token>& tokens) {
   }
 }
 
+// "a 49 per cent holding in Acme": no participle.
+void read_holdings(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& holding = tokens[at];
+    Token& part = tokens[at - 1];
+    if (holding.form != "holding" || holding.relation != Relation::acl || holding.head != static_cast<std::int32_t>(at) - 1) continue;
+    if ((part.form != "cent" && part.form != "percent" && part.form != "%") || tokens[at + 1].upos == Upos::det) continue;
+    holding.upos = Upos::noun;
+    holding.xpos = penn_tag("NN");
+    holding.lemma.clear();
+    holding.head = part.head;
+    holding.relation = part.relation;
+    holding.head_probability *= trust;
+    part.head = static_cast<std::int32_t>(at);
+    part.relation = Relation::compound;
+    for (std::size_t other = 0; other < tokens.size(); ++other) {
+      if (tokens[other].head == static_cast<std::int32_t>(at) - 1 && tokens[other].relation == Relation::det) tokens[other].head = static_cast<std::int32_t>(at);
+      if (tokens[other].head == static_cast<std::int32_t>(at) && tokens[other].relation == Relation::obl) tokens[other].relation = Relation::nmod;
+    }
+  }
+}
+
+// "12 per cent of Italian arms exports", "Work on the line is to begin": what a preposition governs, or is a subject, is a noun.
+void read_nouns(std::vector<Token>& tokens) {
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    Token& word = tokens[at];
+    const auto here = static_cast<std::int32_t>(at);
+    const auto below = [&](Relation relation) {
+      return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.head == here && t.relation == relation; });
+    };
+    const bool governed = word.xpos == "VBZ" && (word.relation == Relation::nmod || word.relation == Relation::obl) && below(Relation::case_);
+    const bool subject = word.xpos == "VB" && (word.relation == Relation::nsubj || word.relation == Relation::nsubj_pass) && at + 1 < tokens.size() &&
+                         tokens[at + 1].upos == Upos::adp && !below(Relation::mark) && !below(Relation::obj);
+    if (!governed && !subject) continue;
+    word.upos = Upos::noun;
+    word.xpos = penn_tag(governed ? "NNS" : "NN");
+    word.lemma.clear();
+    for (Token& other : tokens) {
+      if (other.head != here) continue;
+      if (other.relation == Relation::nsubj) other.relation = Relation::compound;
+      if (other.relation == Relation::obl) other.relation = Relation::nmod;
+    }
+  }
+}
+
 }  // namespace
 
 void mend_nouns(Sentence& sentence) {
   divide_rows_of_names(sentence.tokens);
   hang_late_participles(sentence.tokens);
+  read_holdings(sentence.tokens);
+  read_nouns(sentence.tokens);
 }
 
 }  // namespace chancery

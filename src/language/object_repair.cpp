@@ -115,7 +115,7 @@ void divide_objects(std::vector<Token>& tokens) {
                                                               "promise", "pledge", "owe", "loan", "sell", "cost", "guarantee", "wire"};
   for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
     Token& who = tokens[at];
-    if (who.relation != Relation::compound || who.head <= static_cast<std::int32_t>(at)) continue;
+    if ((who.relation != Relation::compound && who.relation != Relation::nsubj) || who.head <= static_cast<std::int32_t>(at)) continue;
     const Token& what = tokens[static_cast<std::size_t>(who.head)];
     if (what.relation != Relation::obj || what.head < 0 || what.head >= static_cast<std::int32_t>(at)) continue;
     const Token& verb = tokens[static_cast<std::size_t>(what.head)];
@@ -130,6 +130,27 @@ void divide_objects(std::vector<Token>& tokens) {
   }
 }
 
+// "to double output": what looks like an adjective behind "to" is what is to be done.
+void read_doubling(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 4> forms = {"double", "triple", "quadruple", "halve"};
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    Token& to = tokens[at - 1];
+    if (verb.relation != Relation::amod || to.form != "to" || to.head != verb.head || std::find(forms.begin(), forms.end(), verb.form) == forms.end()) continue;
+    Token& thing = tokens[static_cast<std::size_t>(verb.head)];
+    if (thing.upos != Upos::noun || verb.head <= static_cast<std::int32_t>(at) || thing.head < 0) continue;
+    const auto object = verb.head;
+    verb.upos = Upos::verb;
+    verb.xpos = penn_tag("VB");
+    verb.head = thing.head;
+    verb.relation = Relation::advcl;
+    to.head = static_cast<std::int32_t>(at);
+    to.relation = Relation::mark;
+    tokens[static_cast<std::size_t>(object)].head = static_cast<std::int32_t>(at);
+    tokens[static_cast<std::size_t>(object)].relation = Relation::obj;
+  }
+}
+
 }  // namespace
 
 void mend_objects(Sentence& sentence) {
@@ -137,6 +158,7 @@ void mend_objects(Sentence& sentence) {
   raise_complements(sentence.tokens);
   attach_late_objects(sentence.tokens);
   divide_objects(sentence.tokens);
+  read_doubling(sentence.tokens);
 }
 
 }  // namespace chancery
