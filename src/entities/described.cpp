@@ -151,17 +151,19 @@ std::optional<EntityId> national_body(Draft& draft, const NominalSpan& nominal) 
   return found;
 }
 
-// "the next summit" is not the one told of before.
-bool is_next(const Draft& draft, const NominalSpan& nominal) {
+// "the next summit", "the previous one": not the one told of before; "last week's summit" may well be.
+bool is_another(const Draft& draft, const NominalSpan& nominal) {
+  static const WordSet others("next|last|previous|preceding|inaugural|follow-up");
+  static const WordSet times("day|week|month|year|night|weekend|autumn|spring|summer|winter");
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
-  for (std::uint32_t at = nominal.tokens.begin; at < nominal.tokens.end; ++at)
-    if (ascii_lower(tokens[at].form) == "next") return true;
+  for (std::uint32_t at = nominal.tokens.begin; at + 1 < nominal.tokens.end; ++at)
+    if (others.has(ascii_lower(tokens[at].form)) && !times.has(ascii_lower(tokens[at + 1].form))) return nominal.type == EntityType::event;
   return false;
 }
 
 Resolved resolve_described(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (!nominal.sites.empty()) return {make_sites(draft, nominal), 0.75F};
-  const bool coming = is_next(draft, nominal);
+  const bool coming = is_another(draft, nominal);
   auto found = coming ? std::optional<EntityId>() : antecedent(draft, discourse, nominal, true);
   const bool possessed = draft.sentence(nominal.sentence).tokens[nominal.tokens.begin].upos == Upos::pron;
   if (!found && !possessed && !coming) found = antecedent(draft, discourse, nominal, false);  // "its conference" is no meeting told before

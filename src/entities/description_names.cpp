@@ -17,7 +17,7 @@ class DescriptionReader : private NominalView {
     int first = static_cast<int>(nominal.tokens.begin);
     const auto skipped = [&](int at) {
       const Upos upos = token(at).upos;
-      if (name_at(at) >= 0) return false;
+      if (name_at(at) >= 0 || tells_which(lower(at), nominal.type, nominal.lemma)) return false;
       return upos == Upos::det || upos == Upos::pron || upos == Upos::part ||
              upos == Upos::cconj || lexicon::weak_modifiers().has(lower(at)) || number_word(lower(at)) > 0 ||
              hyphen(token(at).form);

@@ -18,7 +18,9 @@ Discourse::Entry& Discourse::entry(EntityId entity) {
 
 void Discourse::mention(EntityId entity, Relation role, bool inside_other) {
   double weight = 100.0;
-  if (inside_other) {
+  if (role == Relation::compound && draft_.entity(entity).type == EntityType::place) {
+    weight = 20.0;  // "the Lagos builder": the town is not spoken of
+  } else if (inside_other) {
     weight = 60.0;
   } else {
     switch (role) {

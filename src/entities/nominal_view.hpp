@@ -19,6 +19,21 @@ inline int number_word(const std::string& lower) {
   return 0;
 }
 
+// "first" to "tenth", "21st": which of several.
+inline bool is_ordinal(const std::string& lower) {
+  static const WordSet words("first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth");
+  if (words.has(lower)) return true;
+  if (lower.size() < 3 || lower[0] < '0' || lower[0] > '9') return false;
+  const std::string ending = lower.substr(lower.size() - 2);
+  return ending == "st" || ending == "nd" || ending == "rd" || ending == "th";
+}
+
+// Which of several gatherings is meant: "the third round of talks" is not the second one.
+inline bool tells_which(const std::string& lower, std::optional<EntityType> type, const std::string& noun) {
+  static const WordSet gatherings("round|session|summit|meeting|conference|forum|congress|edition|hearing|leg");
+  return type == EntityType::event && gatherings.has(noun) && is_ordinal(lower);
+}
+
 class NominalView {
  public:
   NominalView(const Draft& draft, int sentence)

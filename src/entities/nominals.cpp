@@ -85,6 +85,7 @@ class NominalFinder : private NominalView {
     nominal.head = at;
     nominal.lemma = lemma(at);
     read_left(nominal);
+    if (!nominal.definite) std::erase_if(nominal.modifiers, [](const std::string& word) { return is_ordinal(word); });  // "a first round"
     if ((lexicon::state_nouns().has(nominal.lemma) || nominal.lemma == "member") && read_side(nominal))
       return push(nominal);
     const bool rank = lower(at) == "general" && nominal.lemma == "consulate";  // "consulate general"
@@ -268,7 +269,8 @@ class NominalFinder : private NominalView {
         }
         break;
       }
-      if (modifier && !lexicon::weak_modifiers().has(word) && at.upos != Upos::num) nominal.modifiers.push_back(word);
+      const bool which = tells_which(word, described, nominal.lemma);
+      if (modifier && ((!lexicon::weak_modifiers().has(word) && at.upos != Upos::num) || which)) nominal.modifiers.push_back(word);
       first = before;
     }
     // "the 1,443-kilometre line" is the line spoken of

@@ -77,6 +77,9 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
       "leaders|leader|capital|region|city|presidents|heads|head|administration|cabinet|embassy|delegation|court|army|"
       "police|military|republic|ministers|minister|treaty|declaration|statement|agreement|visit|talks|summit|day|year");
   if (single && generic.has(ascii_lower(name.text))) return {};
+  // "Chile's Consulate General in Mumbai": described, not named
+  static const WordSet missions("consulate|embassy|permanent|high"), posts("general|mission|commission|representation|delegation");
+  if (words.size() == 2 && missions.has(words[0]) && posts.has(words[1])) return {};
   static const WordSet styles("federal|central|royal|interim|transitional|national|provisional|caretaker|majesty|her|his");
   if (words.size() > 1 && words.back() == "government" &&
       std::all_of(words.begin(), words.end() - 1, [](const std::string& word) { return styles.has(word); }))

@@ -184,11 +184,41 @@ void part_counted_from_place(std::vector<Token>& tokens) {
   }
 }
 
+// "build a store near the port and a warehouse in Kara": what is new joins what is new.
+void join_indefinites(std::vector<Token>& tokens) {
+  const auto is_new = [&](std::size_t noun) {
+    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+      return t.head == static_cast<std::int32_t>(noun) && t.relation == Relation::det && (t.lemma == "a" || t.lemma == "an" || t.form == "an");
+    });
+  };
+  for (std::size_t second = 2; second < tokens.size(); ++second) {
+    Token& added = tokens[second];
+    if (added.relation != Relation::conj || added.upos != Upos::noun || added.head < 0 || added.head >= static_cast<std::int32_t>(second)) continue;
+    const auto near = static_cast<std::size_t>(added.head);
+    const Relation role = tokens[near].relation;
+    if ((role != Relation::obl && role != Relation::nmod) || tokens[near].head < 0 || !is_new(second) || is_new(near)) continue;
+    // the row must not have begun before: "between the port and a warehouse"
+    const bool between = std::any_of(tokens.begin(), tokens.begin() + added.head, [&](const Token& t) {
+      return t.head == added.head && t.relation == Relation::case_ && t.lemma == "between";
+    });
+    if (between) continue;
+    std::size_t first = tokens.size();
+    const auto governor = static_cast<std::size_t>(tokens[near].head);
+    if (tokens[governor].upos == Upos::noun && governor < near && is_new(governor)) first = governor;
+    for (std::size_t at = 0; at < near && tokens[governor].upos == Upos::verb; ++at)
+      if (tokens[at].head == static_cast<std::int32_t>(governor) && tokens[at].relation == Relation::obj && at > governor && is_new(at)) first = at;
+    if (first == tokens.size()) continue;
+    added.head = static_cast<std::int32_t>(first);
+    added.head_probability *= trust;
+  }
+}
+
 }  // namespace
 
 void mend_conjuncts(Sentence& sentence) {
   raise_verbs_on_links(sentence.tokens);
   part_counted_from_place(sentence.tokens);
+  join_indefinites(sentence.tokens);
   join_objects(sentence.tokens);
   hang_coming_participles(sentence.tokens);
   raise_second_pasts(sentence.tokens);

@@ -126,9 +126,24 @@ void read_nouns(std::vector<Token>& tokens) {
   }
 }
 
+// "On 9 May he travelled": no modal verb.
+void free_months(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    Token& word = tokens[at];
+    if (word.form != "May" || word.relation != Relation::aux) continue;
+    const bool dated = tokens[at - 1].upos == Upos::num || (at + 1 < tokens.size() && tokens[at + 1].upos == Upos::num);
+    if (!dated && tokens[at - 1].upos != Upos::adp && tokens[at - 1].upos != Upos::adj) continue;
+    word.upos = Upos::propn;
+    word.xpos = penn_tag("NNP");
+    word.relation = Relation::obl;
+    word.head_probability *= trust;
+  }
+}
+
 }  // namespace
 
 void mend_nouns(Sentence& sentence) {
+  free_months(sentence.tokens);
   divide_rows_of_names(sentence.tokens);
   hang_late_participles(sentence.tokens);
   read_holdings(sentence.tokens);

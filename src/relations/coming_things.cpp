@@ -51,6 +51,7 @@ std::optional<ModeCause> mode_of_coming(const SentenceView& view, const Lexicon&
       case Relation::nmod:
         if (opening(view, governor) && preposition_of(view, at) == "of") return mode_cause(view, lexicon, governor);
         return std::nullopt;
+      case Relation::conj:
       case Relation::compound:
       case Relation::flat:
       case Relation::appos:

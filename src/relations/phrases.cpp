@@ -16,9 +16,11 @@ bool is_infinitive(const SentenceView& view, int word) {
 // Phrases with that preposition that hang on the word itself.
 std::vector<Filler> direct_phrases(const SentenceView& view, int word, std::string_view preposition) {
   std::vector<Filler> found;
+  // "near Tokar and in Eritrea": of two phrases side by side neither belongs to the other's name
+  const bool in_phrase = view.token(word).upos == Upos::propn && view.child(word, Relation::case_);
   for (const int c : view.children(word))
     // "of X and of Y": the second phrase hangs on the word as if it were coordinated with it.
-    if ((is_nominal_dependent(view.relation(c)) || (view.relation(c) == Relation::conj && !view.is_verb(c))) &&
+    if ((is_nominal_dependent(view.relation(c)) || (view.relation(c) == Relation::conj && !view.is_verb(c) && !in_phrase)) &&
         preposition_of(view, c) == preposition && !(preposition == "to" && is_infinitive(view, c)))
       append(found, resolved(view, arc(view, c)));
   return found;

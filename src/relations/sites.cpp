@@ -36,6 +36,11 @@ bool is_kind_of_place(const SentenceView& view, int at) {
                             "canton", "capital", "settlement", "municipality", "valley", "neighbourhood", "neighborhood"});
 }
 
+bool is_part_of_place(const SentenceView& view, int at) {
+  return view.lemma_is(at, {"north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west", "northeast", "northwest",
+                            "southeast", "southwest", "centre", "center", "heart", "outskirt", "outskirts", "interior", "middle"});
+}
+
 const Mention* place_headed_by(const SentenceView& view, int token) {
   for (const Mention* m : view.mentions())
     if (m->head == token && m->kind != MentionKind::pronoun &&
@@ -48,7 +53,7 @@ const Mention* place_headed_by(const SentenceView& view, int token) {
 int place_of_phrase(const SentenceView& view, int begin, int* end) {
   *end = phrase_end(view, begin);
   if (*end == begin) return -1;
-  if (*end < view.size() && view.lemma(*end) == "of" && is_kind_of_place(view, *end - 1)) {
+  if (*end < view.size() && view.lemma(*end) == "of" && (is_kind_of_place(view, *end - 1) || is_part_of_place(view, *end - 1))) {
     const int inner = *end + 1;
     *end = phrase_end(view, inner);
     if (*end == inner) return -1;
@@ -67,16 +72,36 @@ bool is_body_or_person(const SentenceView& view, int last) {
   return m && m->kind != MentionKind::name && (view.means(*m, EntityType::organization) || view.means_person(*m));
 }
 
+bool is_state_of_affairs(const SentenceView& view, int noun) {
+  return view.lemma_is(noun, {"situation", "crisis", "war", "conflict", "violence", "fighting", "peace", "stability", "security", "unrest", "tension",
+                              "hostility", "right", "rights", "process", "reform", "transition", "reconstruction", "development", "coup", "attack",
+                              "ceasefire", "truce", "famine", "drought", "election"});
+}
+
+// "the last meeting, in **Bamako** in 2022, broke up", "Kara, in the north of **Togo**,": set off by commas; -1 if none is.
+int place_behind_comma(const SentenceView& view, int comma, bool event) {
+  if (comma + 2 >= view.size() || !view.lemma_is(comma + 1, {"in", "at"})) return -1;
+  int end = comma;
+  const int place = place_of_phrase(view, comma + 2, &end);
+  if (place < 0 || end >= view.size()) return -1;
+  return view.token(end).upos == Upos::punct || (event && view.lemma_is(end, {"in", "on", "last", "next", "this"})) ? place : -1;
+}
+
 // "a bridge across the Volta at **Adomi**", "talks between A and B in **Lima**".
 int place_behind(const SentenceView& view, const Mention& thing) {
   int at = static_cast<int>(thing.tokens.end);
   const bool event = view.means(thing, EntityType::event);
   const bool body = view.means(thing, EntityType::organization);
+  const bool spot = view.means(thing, EntityType::place);
+  bool topic = false;  // what the event is about has been told
   for (int phrase = 0; phrase < most_phrases && at + 1 < view.size(); ++phrase) {
+    if (view.token(at).form == ",") return event || spot ? place_behind_comma(view, at, event) : -1;
     int end = at;
     if (says_where(view, at)) {
-      if (const int place = place_of_phrase(view, at + 1, &end); place >= 0) return place;
-      return -1;
+      const int place = place_of_phrase(view, at + 1, &end);
+      // "talks on farming in Mali": a topic's state, while "talks on farming in Bamako" are held there
+      if (place >= 0 && topic && (is_state_of_affairs(view, at - 1) || !view.means(*view.mention(place), EntityType::place))) return -1;
+      return place;
     }
     if (!event && !body && view.lemma(at) == "on")  // "a farm on the reservoir"
       if (const int place = place_of_phrase(view, at + 1, &end); place >= 0 && view.means(*view.mention(place), EntityType::place)) return place;
@@ -89,19 +114,22 @@ int place_behind(const SentenceView& view, const Mention& thing) {
         return -1;
       }
     }
+    if (spot) return -1;
     const bool inner = body ? view.lemma(at) == "of"
                             : view.lemma_is(at, {"of", "on", "between", "for", "against", "over", "across", "to", "by", "about"}) ||
                                   (event && view.lemma(at) == "with");
     if (!inner) return -1;
+    const bool of_members = event && view.lemma_is(at, {"of", "between"});  // "a meeting of ministers in Lima"
+    topic = topic || (event && view.lemma_is(at, {"on", "for", "against", "over", "about"}));
     end = phrase_end(view, at + 1);
     if (end == at + 1) return -1;
-    while (end + 1 < view.size() && (view.lemma(end) == "and" || view.token(end).form == ",")) {
+    while (end + 1 < view.size() && (view.lemma(end) == "and" || view.token(end).form == ",") && !view.lemma_is(end + 1, {"a", "an"})) {
       const bool more = view.lemma(end) == "and" || event;
       const int next = more ? phrase_end(view, end + 1) : end + 1;
       if (next == end + 1) break;
       end = next;
     }
-    if (is_body_or_person(view, end - 1)) return -1;
+    if (!of_members && is_body_or_person(view, end - 1)) return -1;
     at = end;
   }
   return -1;
@@ -139,10 +167,11 @@ int place_before(const SentenceView& view, const Mention& thing) {
 
 }  // namespace
 
-std::vector<Filler> site_of(const SentenceView& view, int thing) {
+std::vector<Filler> site_of(const SentenceView& view, int thing, bool behind) {
   const Mention* m = view.mention(thing);
   if (!m || m->head != thing || m->kind == MentionKind::pronoun) return {};
   if (const int place = place_behind(view, *m); place >= 0) return {Filler{place, distant_trust}};
+  if (behind) return {};
   if (const int place = place_before(view, *m); place >= 0) return {Filler{place, distant_trust}};
   return {};
 }

@@ -39,7 +39,7 @@ bool is_hosting_participle(const SentenceView& view, int trigger) {
 
 void Extractor::add(const SentenceView& view, const Match& match) {
   const Pattern& pattern = *match.pattern;
-  if (pattern.property == located_ && has_site(match.subject.entity)) return;
+  if (pattern.property == located_ && (has_site(match.subject.entity) || stands_elsewhere(view, match))) return;
   Statement s;
   s.subject = match.subject.entity;
   s.predicate = pattern.property;
@@ -101,6 +101,15 @@ void Extractor::add(const SentenceView& view, const Match& match) {
   s.subject_span = match.subject.span;
   s.object_span = match.object.span;
   keep(std::move(s));
+}
+
+// "a plant in Bohemia and an office in Vienna": each has its own place.
+bool Extractor::stands_elsewhere(const SentenceView& view, const Match& match) const {
+  if (!match.pattern->subject.empty() && match.pattern->subject.front().kind == Slot::Kind::self) return false;
+  for (const Filler& site : fillers(view, match.subject.token, {Slot::Kind::site, "behind", {}}))
+    if (const Mention* place = view.mention(site.token))
+      return std::find(place->referents.begin(), place->referents.end(), match.object.entity) == place->referents.end();
+  return false;
 }
 
 // "Two firms in Kaunas, A and B, will make them": where a body is holds now, but not the seat that it chooses.

@@ -107,7 +107,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::beside:
       return named_beside(view, trigger);
     case Slot::Kind::site:
-      return site_of(view, trigger);
+      return site_of(view, trigger, slot.word == "behind");
     case Slot::Kind::self:
       return {Filler{trigger, 1.0F}};
     case Slot::Kind::preposition:

@@ -26,7 +26,8 @@ struct Slot {
     premodifier,  // any adjective or noun in front of it ("phone call"), named or not
     apposition,   // "Ufa, Bashkortostan"
     beside,       // of a name: the one after it, between commas ("Baku, Azerbaijan,"), whatever the tree says
-    site,         // of a thing: the place in its own words ("the talks on fish in Lima", "in Lima, at the institute"), likewise
+    site,         // of a thing: the place in its own words ("the talks on fish in Lima", "in Lima, at the institute"), likewise;
+                  // with the `word` "behind" only what follows it
     adverb,       // "met virtually"
     governor,     // the word on which the trigger hangs: "won" in "won praise from"
     marker,       // the preposition, conjunction or copula before it: "at" in "at the forum"

@@ -91,8 +91,8 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 [[nodiscard]] std::vector<Filler> named_beside(const SentenceView& view, int name);
 
 // The place that the words around a thing give it, whatever the tree says: "the bridge over the Volta at **Adomi**",
-// "in **Lima**, at the institute", "to **Lima** for the talks".
-[[nodiscard]] std::vector<Filler> site_of(const SentenceView& view, int thing);
+// "in **Lima**, at the institute", "to **Lima** for the talks"; the first of these only if `behind`.
+[[nodiscard]] std::vector<Filler> site_of(const SentenceView& view, int thing, bool behind);
 
 // What the adjective before a noun is said of: "the Paris-based A and the Spanish group B" says it of A alone.
 [[nodiscard]] std::vector<Filler> described_by(const SentenceView& view, int adjective);
