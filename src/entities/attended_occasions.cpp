@@ -19,7 +19,7 @@ const WordSet& occasions() {
       "match|final|semi-final|semifinal|quarter-final|quarterfinal|playoff|play-off|bout|competition|contest|derby|qualifier|"
       "mass|service|lecture|lunch|breakfast|iftar|supper|panel|webinar|convention|plenary|sitting|conclave|synod|indaba|feast|"
       "ball|requiem|liturgy|tattoo|flypast|hackathon|masterclass|recital|discussion|dialogue|hustings|jubilee|pilgrimage|"
-      "brunch|picnic|barbecue|memorial|tribute|wake|sermon|majlis|durbar|powwow|conference|congress");
+      "brunch|picnic|barbecue|memorial|tribute|wake|sermon|majlis|durbar|powwow|congress|festival");
   return words;
 }
 
@@ -42,6 +42,8 @@ bool is_attended_occasion(const NominalView& view, int at, const std::string& le
   static const WordSet at_only("at"), for_or_to("for|to"), in_only("in"), through("during|throughout|through");
   const Token& noun = view.token(at);
   const std::string governor = ascii_lower(view.token(noun.head).lemma);
+  // "the festival in Tunis" is no troupe
+  if (lemma == "festival" && (view.lower(at + 1) == "in" || view.lower(at + 1) == "of")) return true;
   // "is at the service of", "the match between words and deeds"
   if (lemma == "service" && view.lower(at + 1) == "of") return false;
   if (noun.relation == Relation::obj) return attending.has(governor) || (!act && giving.has(governor));

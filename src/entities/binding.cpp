@@ -213,8 +213,14 @@ std::vector<EntityId> row_at_head(const Draft& draft, int sentence_index, int he
   for (int at = head; at >= 0 && at < end; ++at) {
     const bool of_row = at == head || (sentence.tokens[static_cast<std::size_t>(at)].relation == Relation::conj &&
                                        phrase_root(sentence, at) == phrase_root(sentence, head));
-    const Mention* mention = of_row ? mention_at_head(mentions, sentence_index, at) : nullptr;
+    // "A, Zambia's B and C": parsers take the second of the names for an apposition of the first
+    const bool listed = !of_row && sentence.tokens[static_cast<std::size_t>(at)].relation == Relation::appos &&
+                        sentence.tokens[static_cast<std::size_t>(at)].head == head && sentence.tokens[static_cast<std::size_t>(at)].upos == Upos::propn;
+    const Mention* mention = of_row || listed ? mention_at_head(mentions, sentence_index, at) : nullptr;
     if (mention == nullptr) continue;
+    if (listed && (mention->kind != MentionKind::name || mention->referents.size() != 1 || row.size() != 1 ||
+                   draft.entity(mention->referents[0]).type != EntityType::person || draft.entity(row[0]).type != EntityType::person))
+      continue;
     for (const EntityId id : mention->referents)
       if (std::find(row.begin(), row.end(), id) == row.end()) row.push_back(id);
   }
@@ -333,6 +339,16 @@ LocalSubject local_subject(const Draft& draft, int sentence_index, int token, co
         return found(mention_at_head(mentions, sentence_index, one.head) != nullptr ? one.head : whole, -1);
       }
       const int subject = subject_of(sentence, at);
+      // "Berg, who has returned from Lima, where he met Holm": the pronoun of the clause has no name, the noun before it has
+      static const WordSet singular("he|she|his|her|him");
+      const bool relative = subject >= 0 && singular.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(token)].form)) && one.relation == Relation::acl_relcl && one.head >= 0 && one.head < subject &&
+                            (sentence.tokens[static_cast<std::size_t>(subject)].xpos == "WP" || sentence.tokens[static_cast<std::size_t>(subject)].xpos == "WDT");
+      if (relative) {
+        int noun = one.head;  // "Ana Duarte, his deputy, who": the name rather than what explains it
+        const Token& antecedent = sentence.tokens[static_cast<std::size_t>(noun)];
+        if (antecedent.relation == Relation::appos && antecedent.head >= 0 && antecedent.head < noun) noun = antecedent.head;
+        return found(noun, at);
+      }
       if (subject >= 0 && subject < token && !is_below(sentence, token, subject)) return found(subject, at);
       // "Berg has received Holm, her office said"
       if (subject > token && is_below(sentence, token, subject))

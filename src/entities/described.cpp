@@ -22,7 +22,9 @@ bool same_kind(const std::string& a, const std::string& b) {
   if (a == b) return true;
   static const WordSet pacts("treaty|agreement|accord|pact|deal|charter|convention|protocol|memorandum");
   static const WordSet papers("statement|communique|communiqué|declaration|document|text");
-  static const WordSet meetings("summit|forum|conference|meeting|gathering|event|session");
+  static const WordSet meetings("summit|forum|conference|meeting|gathering|event|session|congress|convention|assembly|roundtable|symposium|seminar|"
+                                "workshop|retreat|ceremony|reception|dinner|banquet");
+  static const WordSet games("tournament|championship|championships|cup|competition|event|olympics|games|game|contest|open|masters");
   static const WordSet talks("talk|negotiation|meeting|consultation|dialogue|discussion|round");
   static const WordSet generic_document("document|text|paper");
   static const WordSet works("project|plant|facility|complex|pipeline|line|corridor|route|station|dam");
@@ -31,7 +33,7 @@ bool same_kind(const std::string& a, const std::string& b) {
   static const WordSet harbours("port|harbour|harbor|terminal|facility|project");
   static const WordSet makers("factory|plant|mill|works|facility|smelter|refinery|brewery|site|foundry|sawmill|cannery");
   static const WordSet pits("mine|pit|quarry|site|project|facility");
-  for (const WordSet* set : {&makers, &pits, &pacts, &papers, &meetings, &talks, &works, &roads, &rails, &harbours})
+  for (const WordSet* set : {&makers, &pits, &pacts, &papers, &meetings, &games, &talks, &works, &roads, &rails, &harbours})
     if (set->has(a) && set->has(b)) return true;
   return generic_document.has(a) && (pacts.has(b) || papers.has(b));
 }

@@ -108,7 +108,8 @@ class NominalFinder : private NominalView {
     const bool called = named >= 0 && name(named).tokens.begin == static_cast<std::uint32_t>(at) + 1 && !name(named).adjective &&
                         (draft().entity(name(named).entities[0]).type == EntityType::organization ||
                          draft().entity(name(named).entities[0]).type == EntityType::person);
-    if (!plural && nominal.definite && !called && read_definite(*this, nominal)) return push(nominal);
+    const bool occasion = (nominal.lemma == "festival" || nominal.lemma == "congress") && is_attended_occasion(*this, at, nominal.lemma);
+    if (!plural && nominal.definite && !called && !occasion && read_definite(*this, nominal)) return push(nominal);
     // "the EU mission in Kampala": a body where one sends it, else a journey or a task
     const bool mission = nominal.lemma == "mission" && !nominal.fixed.empty() &&
                          draft().entity(nominal.fixed[0]).type == EntityType::organization && lower(at + 1) == "in";

@@ -328,6 +328,34 @@ std::optional<EntityId> owner_state(const Draft& draft, EntityId holder) {
 
 }  // namespace
 
+namespace {
+
+// "The Swiss delegation includes the energy minister, Ana Duarte", "the Greek side was represented by Deputy Minister
+// Berg": the state whose delegation the sentence names before the title.
+std::optional<EntityId> state_of_delegation(const Draft& draft, const TitleSpan& title) {
+  static const WordSet sides("delegation|team|side|mission|entourage|contingent"), offices("minister|secretary|ambassador|undersecretary|governor|"
+                             "adviser|advisor|chief|director|envoy|speaker|premier|negotiator|director-general|commissioner");
+  static const WordSet links("include|comprise|consist|represent|lead|head|make|bring|feature|be|contain");
+  if (!offices.has(title.noun)) return std::nullopt;
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  std::optional<EntityId> state;
+  for (const NameSpan& name : draft.names) {
+    if (name.sentence != title.sentence || name.nested || name.entities.size() != 1 || name.tokens.begin >= title.extent.begin ||
+        draft.entity(name.entities[0]).type != EntityType::country)
+      continue;
+    if (state) return std::nullopt;  // another state may be meant
+    std::uint32_t at = name.tokens.end;
+    bool side = false, linked = false;
+    for (const std::uint32_t limit = at + 3; at < limit && at < tokens.size() && !side; ++at) side = sides.has(ascii_lower(tokens[at].form));
+    for (; side && at < title.extent.begin; ++at) linked = linked || links.has(ascii_lower(tokens[at].lemma));
+    if (!linked) return std::nullopt;
+    state = name.entities[0];
+  }
+  return state;
+}
+
+}  // namespace
+
 void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& title) {
   if (!title.bodies.empty() || title.holders.size() != 1 || title.noun == "counterpart" || title.former) return;
   static const WordSet national(
@@ -339,6 +367,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   // "thanked his host, Prime Minister Berg": of the state where they are
   if (sent.has(title.noun) && is_of_host(draft, title))
     if (const auto state = state_of_scene(draft, title.sentence)) return give_body(draft, title, draft.known_entity(*state), 0.6F);
+  if (const auto state = state_of_delegation(draft, title)) return give_body(draft, title, *state, 0.65F);
   static const WordSet corporate("executive|ceo|officer|chairman|chairwoman|chair|chairperson|boss|spokesman|spokeswoman|spokesperson");
   if (title.noun == "commissioner") {  // "Commissioner for Trade" in a text on the Union
     const auto commission = draft.known.find_slug("european-commission");

@@ -81,6 +81,7 @@ class TitleFinder {
     if (word.capital || !word.letters) return std::nullopt;
     if ((word.lower == "number" || word.lower == "numbers") && at > 0 && words_[at - 1].lower == "opposite")
       return Core{{Role::other, false, true, false}, "counterpart", word.lower == "numbers", false};
+    if (word.lower == "executive" && at + 1 < words_.size() && title_core(words_[at + 1].lower)) return std::nullopt;  // "executive secretary"
     const std::string one = singular(word.lower);
     if ((word.lower == "partner" || word.lower == "partners") && at + 1 < words_.size() && words_[at + 1].lower == "at")
       return Core{{Role::other, true, false, true}, "partner", word.lower == "partners", false};

@@ -34,21 +34,45 @@ bool is_gathering(const Entity& event) {
 
 }  // namespace
 
+namespace {
+
+// The one gathering that the text tells of before this sentence, if it opens with it and comes back to it.
+std::optional<EntityId> only_gathering(const Entities& entities, int sentence) {
+  constexpr int lead = 2, reach = 8;  // sentences
+  std::optional<EntityId> only;
+  int times = 0;
+  int last = 0;
+  bool opens = false;
+  for (const Mention& m : entities.mentions) {
+    if (m.sentence >= sentence) break;
+    if (m.referents.size() != 1) continue;
+    const Entity& thing = entities.list[static_cast<std::size_t>(m.referents.front())];
+    if (thing.type != EntityType::event || !is_gathering(thing)) continue;
+    if (only && m.referents.front() != only) return std::nullopt;
+    only = m.referents.front();
+    ++times;
+    last = m.sentence;
+    opens = opens || m.sentence < lead;
+  }
+  return opens && times > 1 && last + reach >= sentence ? only : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<EntityId> occasion_spoken_of(const SentenceView& view, const Entities& entities, int token) {
   const auto& mentions = entities.mentions;
   const auto later = [](int sentence, const Mention& m) { return sentence < m.sentence; };
   auto at = std::upper_bound(mentions.begin(), mentions.end(), view.number(), later);
   while (at != mentions.begin()) {
     const Mention& m = *--at;
-    if (m.sentence < view.number() - nearby) return std::nullopt;
+    if (m.sentence < view.number() - nearby) break;
     if (m.sentence == view.number() && m.tokens.end > static_cast<std::uint32_t>(token)) continue;
     if (m.referents.empty()) continue;
     const Entity& thing = entities.list[static_cast<std::size_t>(m.referents.front())];
     if (thing.type != EntityType::event) continue;
-    if (m.referents.size() != 1 || !is_gathering(thing)) return std::nullopt;
-    return m.referents.front();
+    return m.referents.size() == 1 && is_gathering(thing) ? std::optional(m.referents.front()) : std::nullopt;
   }
-  return std::nullopt;
+  return only_gathering(entities, view.number());
 }
 
 }  // namespace chancery

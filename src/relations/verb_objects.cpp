@@ -21,7 +21,7 @@ std::vector<Filler> with_added(const SentenceView& view, int verb, int object) {
     return m && view.means_person(*m);
   };
   // "drew ministers from Peru, along with officials of the fund"
-  if (view.lemma_is(verb, {"draw", "attract", "gather", "bring", "include", "feature", "unite", "invite", "assemble", "list", "comprise"}))
+  if (view.lemma_is(verb, {"draw", "attract", "gather", "include", "feature", "unite", "invite", "assemble", "list", "comprise"}))
     append(found, companions(view, object, verb));
   for (const int c : view.children(verb)) {
     // "receive $5m from A and a further $3m from B": the second sum is joined to the verb
