@@ -114,7 +114,7 @@ bool read_definite(const NominalView& view, NominalSpan& nominal) {
     return true;
   }
   if (kinds_of_noun(nominal.lemma) != 0 || is_part_noun(nominal.lemma) || names_end_in(draft, nominal.lemma)) {
-    static const WordSet fixed_too("army|military|parliament|senate|congress|court|ministry|commission|council|committee|fund|institute|foundation|force|guard|assembly|junta|union|team|squad|agency");
+    static const WordSet fixed_too("army|military|parliament|senate|congress|court|ministry|commission|council|committee|fund|institute|foundation|force|guard|assembly|junta|union|team|squad|agency|police|navy|coastguard|gendarmerie|judiciary");
     if (!nominal.fixed.empty() && fixed_too.has(nominal.lemma)) {  // "the Syrian army" is a body by itself
       nominal.identified = true;
       return false;

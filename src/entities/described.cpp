@@ -20,7 +20,12 @@ namespace {
 // Nouns that can point back to each other's things: "the accord" to a treaty, "the event" to a summit.
 bool same_kind(const std::string& a, const std::string& b) {
   if (a == b) return true;
-  static const WordSet pacts("treaty|agreement|accord|pact|deal|charter|convention|protocol|memorandum");
+  static const WordSet pacts("treaty|agreement|accord|pact|deal|charter|convention|protocol|memorandum|contract|compact|arrangement|covenant");
+  static const WordSet laws("law|legislation|bill|act|regulation|directive|decree|ordinance|edict|statute|rule|measure|ban|levy");
+  static const WordSet verdicts("verdict|judgment|judgement|ruling|award|decision|order");
+  static const WordSet motions("resolution|motion|draft|amendment|text");
+  static const WordSet attacks("attack|strike|airstrike|raid|bombing|massacre|assault|explosion|blast|shooting|ambush|bombardment");
+  static const WordSet fights("war|conflict|fighting|hostility|invasion|offensive|campaign");
   static const WordSet papers("statement|communique|communiqué|declaration|document|text");
   static const WordSet meetings("summit|forum|conference|meeting|gathering|event|session|congress|convention|assembly|roundtable|symposium|seminar|"
                                 "workshop|retreat|ceremony|reception|dinner|banquet");
@@ -33,7 +38,7 @@ bool same_kind(const std::string& a, const std::string& b) {
   static const WordSet harbours("port|harbour|harbor|terminal|facility|project");
   static const WordSet makers("factory|plant|mill|works|facility|smelter|refinery|brewery|site|foundry|sawmill|cannery");
   static const WordSet pits("mine|pit|quarry|site|project|facility");
-  for (const WordSet* set : {&makers, &pits, &pacts, &papers, &meetings, &games, &talks, &works, &roads, &rails, &harbours})
+  for (const WordSet* set : {&makers, &pits, &pacts, &papers, &laws, &verdicts, &motions, &attacks, &fights, &meetings, &games, &talks, &works, &roads, &rails, &harbours})
     if (set->has(a) && set->has(b)) return true;
   return generic_document.has(a) && (pacts.has(b) || papers.has(b));
 }

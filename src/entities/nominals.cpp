@@ -125,6 +125,11 @@ class NominalFinder : private NominalView {
     static const WordSet carrying("railway|railroad|metro|port|shipyard|refinery"), owned("state|national|federal|state-owned|state-run");
     if (carrying.has(nominal.lemma) && at > 0 && owned.has(lower(at - 1)) && lower(at + 1) == "," && name_at(at + 2) >= 0)
       type = EntityType::organization;
+    if (!type && points_back_to_law(nominal, plural)) {
+      nominal.type = EntityType::document;
+      nominal.kind = NominalKind::described;
+      return push(nominal);
+    }
     if (type) {
       nominal.type = *type;
       if (nominal.lemma == "congress" && !nominal.fixed.empty() && lower(at) != token(at).form)
@@ -148,6 +153,14 @@ class NominalFinder : private NominalView {
       read_description(*this, nominal, plural);
       if (nominal.identified || nominal.definite) push(nominal);
     }
+  }
+
+  // "the rule", "this measure": of a law or regulation told of before, and no paper of its own.
+  [[nodiscard]] bool points_back_to_law(const NominalSpan& nominal, bool plural) const {
+    static const WordSet words("rule|measure|act");
+    static const WordSet goes_on("of|that|which|in|on|for|by|to");
+    return words.has(nominal.lemma) && !plural && nominal.definite && nominal.modifiers.empty() && nominal.fixed.empty() &&
+           nominal.count == 0 && token(static_cast<int>(nominal.tokens.begin)).upos == Upos::det && !goes_on.has(lower(nominal.head + 1));
   }
 
   // "went on trial in Baku", "came under attack": what somebody is in, and no event of its own.

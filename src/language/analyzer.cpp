@@ -19,6 +19,12 @@ void mend_verb_lemma(const LanguageModel& model, Token& token) {
   const auto is_verb = [&](std::string_view word) { return (model.find_lexicon(word_key(word)) & LexiconBit::verb) != 0; };
   std::string& lemma = token.lemma;
   if (is_verb(lemma)) return;
+  // "deplored" that was left as it is
+  for (const std::string_view ending : {std::string_view("d"), std::string_view("ed"), std::string_view("ing")})
+    if (lemma == token.form && lemma.ends_with(ending) && is_verb(std::string_view(lemma).substr(0, lemma.size() - ending.size()))) {
+      lemma.resize(lemma.size() - ending.size());
+      return;
+    }
   if (is_verb(lemma + "e")) {
     lemma += 'e';
   } else if (lemma.back() == lemma[lemma.size() - 2] && is_verb(std::string_view(lemma).substr(0, lemma.size() - 1))) {

@@ -58,12 +58,16 @@ void hang_coming_participles(std::vector<Token>& tokens) {
 
 // "telephoned him to wish him luck and appealed for calm": a past is coordinated with the past above, not with an infinitive.
 void lift_finite_conjuncts(std::vector<Token>& tokens) {
-  for (std::size_t at = 1; at < tokens.size(); ++at) {
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
     Token& verb = tokens[at];
     const bool finite = verb.xpos == "VBD" || verb.xpos == "VBZ";
     if (!finite || verb.relation != Relation::conj || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
-    const std::string_view joined = tokens[static_cast<std::size_t>(verb.head)].xpos;
-    if (joined != "VB" && joined != "VBG") continue;
+    const Token& first = tokens[static_cast<std::size_t>(verb.head)];
+    const std::string_view joined = first.xpos;
+    // "told her of the raid, for which he holds Mali responsible, and condemned it": nor with the present of an aside
+    const bool aside = verb.xpos == "VBD" && (joined == "VBZ" || joined == "VBP") && first.relation == Relation::acl_relcl && tokens[at - 1].form == "and" &&
+                       tokens[at - 2].form == ",";
+    if (joined != "VB" && joined != "VBG" && !aside) continue;
     const bool has_subject = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
       return t.head == static_cast<std::int32_t>(at) && (t.relation == Relation::nsubj || t.relation == Relation::nsubj_pass);
     });
@@ -133,6 +137,21 @@ void raise_second_pasts(std::vector<Token>& tokens) {
     verb.upos = Upos::verb;
     verb.head = above;
     verb.head_probability *= trust;
+  }
+}
+
+// "France and Mali, both members of the council, appealed": what is said of the two is no third.
+void part_said_of_row(std::vector<Token>& tokens) {
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& noun = tokens[at];
+    if (noun.relation != Relation::conj || noun.xpos != "NNS" || noun.head < 0 || noun.head >= static_cast<std::int32_t>(at)) continue;
+    const auto child = [&](std::size_t word) { return tokens[word].head == static_cast<std::int32_t>(at); };
+    std::size_t first = at;
+    for (std::size_t word = 1; word < at && first == at; ++word)
+      if (child(word) && (tokens[word].form == "both" || tokens[word].form == "all" || tokens[word].form == "each")) first = word;
+    if (first == at || tokens[first - 1].form != ",") continue;
+    const bool joined = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::cc; });
+    if (!joined) noun.relation = Relation::appos;
   }
 }
 
@@ -223,6 +242,7 @@ void mend_conjuncts(Sentence& sentence) {
   hang_coming_participles(sentence.tokens);
   raise_second_pasts(sentence.tokens);
   lift_finite_conjuncts(sentence.tokens);
+  part_said_of_row(sentence.tokens);
   rename_dependents_of_verbs(sentence.tokens);
 }
 

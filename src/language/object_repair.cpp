@@ -151,10 +151,50 @@ void read_doubling(std::vector<Token>& tokens) {
   }
 }
 
+// "rejected as unacceptable the ruling": adjectives have no objects.
+void take_objects_from_adjectives(std::vector<Token>& tokens) {
+  constexpr float trust = 0.85F;
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
+    Token& object = tokens[at];
+    if (object.relation != Relation::obj || object.head < 0 || object.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& adjective = tokens[static_cast<std::size_t>(object.head)];
+    if (adjective.upos != Upos::adj || adjective.head < 0 || adjective.head >= object.head) continue;
+    const auto verb = static_cast<std::size_t>(adjective.head);
+    if (tokens[verb].upos != Upos::verb || has_child(tokens, verb, Relation::obj)) continue;
+    object.head = adjective.head;
+    object.head_probability *= trust;
+  }
+}
+
+// "all EU and US sanctions": of two bodies by their letters before a plural, neither stands alone.
+void share_plurals(std::vector<Token>& tokens) {
+  const auto letters = [](const Token& token) {
+    return token.form.size() >= 2 && token.form.size() <= 4 && std::all_of(token.form.begin(), token.form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  };
+  for (std::size_t at = 0; at + 3 < tokens.size(); ++at) {
+    if (!letters(tokens[at]) || tokens[at + 1].form != "and" || !letters(tokens[at + 2])) continue;
+    const std::int32_t plural = tokens[at + 2].head;
+    if (plural <= static_cast<std::int32_t>(at) + 2 || tokens[static_cast<std::size_t>(plural)].head != static_cast<std::int32_t>(at)) continue;
+    Token& noun = tokens[static_cast<std::size_t>(plural)];
+    if (noun.xpos != "NNS" || noun.relation != Relation::conj || tokens[at + 2].relation != Relation::compound) continue;
+    noun.head = tokens[at].head;
+    noun.relation = tokens[at].relation;
+    tokens[at].head = plural;
+    tokens[at].relation = Relation::compound;
+    tokens[at + 1].head = static_cast<std::int32_t>(at) + 2;
+    tokens[at + 2].head = static_cast<std::int32_t>(at);
+    tokens[at + 2].relation = Relation::conj;
+    for (std::size_t other = 0; other < tokens.size(); ++other)
+      if (tokens[other].head == static_cast<std::int32_t>(at) && other != at + 2) tokens[other].head = plural;
+  }
+}
+
 }  // namespace
 
 void mend_objects(Sentence& sentence) {
   give_back_objects(sentence.tokens);
+  take_objects_from_adjectives(sentence.tokens);
+  share_plurals(sentence.tokens);
   raise_complements(sentence.tokens);
   attach_late_objects(sentence.tokens);
   divide_objects(sentence.tokens);

@@ -33,7 +33,8 @@ void mend_nouns(Sentence& sentence);
 
 // "condemned in harsh words the killing": the verb's object, not the words'. "added the firm, which spreads lies, to the
 // list": what follows the clause belongs to the verb before it. "to build, with Acme, a dam": the dam is what is built.
-// "lent its neighbour 30 billion": it is who gets them. Needs lemmas.
+// "lent its neighbour 30 billion": it is who gets them. "rejected as unfair the
+// ruling": the ruling is rejected. "EU and US sanctions": of both. Needs lemmas.
 void mend_objects(Sentence& sentence);
 
 // "denied backing the rebels": the participle is what is denied, and describes nothing. "cut ties with Mali, calling it": what
