@@ -117,6 +117,18 @@ bool NameRuns::name_like(std::size_t at) const {
   return true;
 }
 
+namespace {
+
+constexpr float sure_name = 0.9F;
+
+bool has_inner_capital(std::string_view text) {
+  for (std::size_t at = 1; at < text.size(); ++at)
+    if (text[at] >= 'A' && text[at] <= 'Z' && text[at - 1] >= 'a' && text[at - 1] <= 'z') return true;
+  return false;
+}
+
+}  // namespace
+
 bool NameRuns::common_capital(std::size_t at) const {
   const auto after_break = [&] {
     if (at == 0) return true;
@@ -131,6 +143,9 @@ bool NameRuns::common_capital(std::size_t at) const {
   if (at == 0 && is(1, ":")) return true;  // "READOUT: …"
   const bool goes_on = at + 1 < words_.size() && token(at + 1).name == first.name && !token(at + 1).name_begin;
   if (first.name != NameType::none && first.name_probability > 0.5F && (first.upos == Upos::propn || goes_on))
+    return false;
+  // "TotalEnergies sent": no common word has a capital within, and few are so surely taken for a name
+  if (!row_.upper_case && (has_inner_capital(words_[at].text) || (first.name != NameType::none && first.name_probability > sure_name)))
     return false;
   return first.upos != Upos::propn || row_.upper_case;
 }

@@ -62,6 +62,7 @@ class OfficeReader {
 
   void read_holder_after();
   [[nodiscard]] bool is_sought() const;
+  [[nodiscard]] bool stands_behind_bearer() const;
   void read_holder_before();
   [[nodiscard]] int before_owner_phrase(int at) const;
   void read_holders_before(int comma);

@@ -1,4 +1,6 @@
 // Who holds a title: "Kazakh President Tokayev", "Ned Price, a State Department spokesman", "Berg was named minister".
+#include <algorithm>
+
 #include "entities/office_reader.hpp"
 #include "entities/parties.hpp"
 #include "language/penn_tags.hpp"
@@ -93,6 +95,7 @@ void OfficeReader::read_holder_after() {
   const int beside = comma ? person_after(start, true) : none;
   const bool enclosed = beside >= 0 && !title_.vague && !title_.employee && is(static_cast<int>(name(beside).tokens.end), ",");
   if (start != adjacent && title_.bodies.empty() && !owned && !enclosed) return;
+  if (comma && stands_behind_bearer()) return;
   int index = person_after(start, !title_.vague || !title_.bodies.empty() || owned);
   if (index < 0) return;
   // "the president, Putin said" puts no name to an office
@@ -109,6 +112,20 @@ void OfficeReader::read_holder_after() {
     add_holder(index);
     at = after_country(static_cast<int>(name(index).tokens.end));
   }
+}
+
+// "Weber, the German president, Malta's Ana Duarte and": in a row, an office between commas is that of the one before, if
+// he has none yet.
+bool OfficeReader::stands_behind_bearer() const {
+  const auto begin = static_cast<int>(title_.extent.begin);
+  if (title_.plural || title_.bodies.empty() || !is(begin - 1, ",")) return false;
+  const int before = name_at(begin - 2);
+  if (!is_person(before) || static_cast<int>(name(before).tokens.end) != begin - 1) return false;
+  if (begin < 2) return false;
+  for (const TitleSpan& other : draft_.titles)
+    if (other.sentence == title_.sentence && std::find(other.holders.begin(), other.holders.end(), before) != other.holders.end())
+      return false;
+  return true;
 }
 
 // "three former heads of Norbank, including Ana Duarte and Lena Berg,".

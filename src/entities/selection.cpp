@@ -58,7 +58,7 @@ class Surroundings {
   }
 
   [[nodiscard]] bool firm() const {
-    return owns_belonging() || is_in_part() || is_hyphened() || is_explained() || does_business() || is_bought() ||
+    return is_an_it() || owns_belonging() || is_in_part() || is_hyphened() || is_explained() || does_business() || is_bought() ||
            is_buyer() || is_customer() || is_registered() || has_shares() || is_founded();
   }
 
@@ -231,6 +231,24 @@ class Surroundings {
     if (form(begin() - 1) != "to") return false;
     const int verb = token(head_).head;
     return verb >= 0 && token(head_).relation == Relation::obl && verbs.has(lemma(verb));
+  }
+
+  // "X said it would appeal", "X sent its chief executive": the only name so far, and no place.
+  [[nodiscard]] bool is_an_it() const {
+    if (name_.label == NameType::place || token(head_).relation != Relation::nsubj || token(head_).head < 0) return false;
+    const int verb = token(head_).head;
+    if (token(verb).upos != Upos::verb || verb < end()) return false;
+    constexpr int farthest = 8;
+    for (int at = end(); at < size() && at < verb + farthest; ++at) {
+      if (at <= verb) continue;
+      if ( (token(at).name != NameType::none || form(at) == ";" || form(at) == ".")) return false;
+      const int above = token(at).head;
+      if (form(at) == "it" && above > at && token(at).relation == Relation::nsubj && token(above).relation == Relation::ccomp &&
+          token(above).head == verb && form(at + 1) != "is" && form(at + 1) != "was")
+        return true;
+      if (form(at) == "its" && above > at && token(above).relation == Relation::obj && token(above).head == verb) return true;
+    }
+    return false;
   }
 
   // "X, (which is) registered in Malta".

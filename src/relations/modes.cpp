@@ -233,7 +233,7 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
         break;
       case Relation::conj: {
         // A bare second verb shares the first one's auxiliaries: "will visit Oslo and meet".
-        const bool own_tense = is_finite_tag(view.token(at).xpos) || view.child(at, Relation::aux) ||
+        const bool own_tense = is_finite_tag(view.token(at).xpos) || view.child(at, Relation::aux) || view.child(at, Relation::aux_pass) ||
                                view.child(at, Relation::nsubj) || view.child(at, Relation::cop);
         if (is_floating_apposition(view, at)) {
           climbs = false;
