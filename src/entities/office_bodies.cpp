@@ -1,5 +1,6 @@
 // Where the holder of a title serves whose phrase does not say so.
 #include <algorithm>
+#include <array>
 
 #include "entities/offices.hpp"
 
@@ -18,6 +19,30 @@ std::optional<EntityId> home_of_title(Draft& draft, const TitleSpan& title) {
   for (const NameHit& hit : draft.known.find(home))
     if (hit.kind == NameKind::name) return draft.known_entity(hit.thing);
   return std::nullopt;
+}
+
+// Britain is not the only state with a "foreign secretary": of those that have one, the one that the text names most.
+std::optional<EntityId> home_of_secretary(const Draft& draft, const TitleSpan& title, EntityId holder) {
+  static const WordSet shared("foreign secretary|home secretary|defence secretary|finance secretary");
+  if (!shared.has(title.key)) return std::nullopt;
+  constexpr std::array<std::string_view, 9> homes = {"united-kingdom", "india",     "pakistan",    "bangladesh", "nepal",
+                                                     "sri-lanka",      "maldives",  "philippines", "mexico"};
+  std::optional<EntityId> most;
+  std::ptrdiff_t times = 0;
+  for (const std::string_view slug : homes) {
+    const auto known = draft.known.find_slug(slug);
+    const auto state = known ? draft.find_known(*known) : std::nullopt;
+    if (!state) continue;
+    if (draft.entity(holder).country == known) return state;
+    const auto named = std::count_if(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
+      return name.entities == std::vector<EntityId>{*state};
+    });
+    if (named > times) {
+      most = state;
+      times = named;
+    }
+  }
+  return most;
 }
 
 // "Minister of Foreign Affairs Carla Mendes and Ambassador to Chile Rui Alves" serve one state.
@@ -77,6 +102,7 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
 std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, EntityId holder) {
   for (const OfficePhrase& phrase : draft.result.offices)
     if (phrase.holder == holder && phrase.body && ascii_lower(phrase.title) == title.key) return phrase.body;
+  if (const auto state = home_of_secretary(draft, title, holder)) return state;
   if (const auto slug = lexicon::only_body(title.key))
     if (const auto body = draft.known.find_slug(*slug)) return draft.known_entity(*body);
   const auto known = draft.entity(holder).known;

@@ -59,6 +59,7 @@ Document Analyzer::parse(const Article& article) {
   annotate(document.sentences);
   for (Sentence& sentence : document.sentences) {
     mend_clauses(sentence);
+    mend_appositions(sentence);
     mend_nouns(sentence);
     mend_subjects(sentence);
     mend_rows(sentence);

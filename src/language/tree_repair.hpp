@@ -20,6 +20,9 @@ void mend_conjuncts(Sentence& sentence);
 // her": the service is the subject.
 void mend_clauses(Sentence& sentence);
 
+// "Berg, the daughter of the founding president, Karl Berg, is": the second name says who the president was.
+void mend_appositions(Sentence& sentence);
+
 // "Engie owns half of it; Sinopec and Kenya Power hold the rest": what stands before a verb behind a semicolon is its
 // subject, and no more of what stands before the semicolon.
 void mend_semicolons(Sentence& sentence);

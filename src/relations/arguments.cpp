@@ -83,6 +83,8 @@ std::vector<Argument> nationality_in_front(const SentenceView& view, const Entit
 std::vector<Argument> through_proxy(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
                                     Filler filler, EntityTypes allowed, int depth) {
   constexpr float proxy_trust = 0.85F;
+  // "the bloc, Umaro Embalo of Guinea-Bissau, and others": he is no state
+  if (const Mention* m = view.mention(filler.token); m && m->kind == MentionKind::name && view.means_person(*m)) return {};
   // "two Chinese banks, Heihe Bank and Suifenhe Bank": they are named, and stand for nobody.
   for (const int c : view.children(filler.token))
     if (view.relation(c) == Relation::conj && c > filler.token && view.token(filler.token).xpos == "NNS") {

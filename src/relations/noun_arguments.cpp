@@ -141,6 +141,10 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
       [[fallthrough]];
     case Relation::amod:
       if (auto found = found_among(view, governor); !found.empty()) return found;
+      // "Petrosen, Senegal's oil company, and SMHPM": of the one before it, not of the row
+      if (view.relation(word) == Relation::appos && view.token(word).xpos == "NN")
+        for (const int c : view.children(governor))
+          if (view.relation(c) == Relation::conj && c > word) return {Filler{governor, view.token(word).head_probability}};
       if (view.relation(word) == Relation::amod) return scaled(described_by(view, word), view.token(word).head_probability);
       return scaled(resolved(view, Filler{governor, 1.0F}), view.token(word).head_probability);
     case Relation::conj:

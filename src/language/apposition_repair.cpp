@@ -1,0 +1,91 @@
+#include <algorithm>
+
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+constexpr float trust = 0.85F;  // in an arc that was moved
+
+bool is_person(const Token& token) { return token.upos == Upos::propn && token.name == NameType::person; }
+
+// The first token of the name at the head, with the honorifics before it.
+std::size_t begin_of(const std::vector<Token>& tokens, std::size_t head) {
+  std::size_t begin = head;
+  while (begin > 0 && tokens[begin - 1].head == static_cast<std::int32_t>(head) && tokens[begin - 1].upos != Upos::punct) --begin;
+  return begin;
+}
+
+// Whether the noun lies deeper in what is said of the name than its own apposition.
+bool is_within_description(const std::vector<Token>& tokens, std::size_t noun, std::int32_t name) {
+  constexpr int longest = 6;
+  std::int32_t at = static_cast<std::int32_t>(noun);
+  for (int steps = 0; steps < longest && at >= 0; ++steps) {
+    const Token& one = tokens[static_cast<std::size_t>(at)];
+    if (one.relation == Relation::appos && one.head == name) return steps > 0;
+    if (one.relation != Relation::nmod && one.relation != Relation::conj && one.relation != Relation::appos) return false;
+    at = one.head;
+  }
+  return false;
+}
+
+// "an economist of 84 who founded it": no number does anything.
+void raise_relatives(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.relation != Relation::acl_relcl || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& number = tokens[static_cast<std::size_t>(verb.head)];
+    if (number.upos != Upos::num || number.relation != Relation::nmod || number.head < 0) continue;
+    const bool who = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+      return t.head == static_cast<std::int32_t>(at) && t.xpos == "WP";
+    });
+    if (who) verb.head = number.head;
+  }
+}
+
+// "with Petrosen, Senegal's state oil company, and SMHPM": between commas behind a name, a noun with its determiner says
+// what the name is; it is no further one in the row.
+void turn_rows_into_appositions(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at + 1 < tokens.size(); ++at) {
+    Token& noun = tokens[at];
+    if (noun.relation != Relation::conj || noun.xpos != "NN" || noun.head < 0 || noun.head >= static_cast<std::int32_t>(at)) continue;
+    const std::int32_t name = noun.head;
+    if (tokens[static_cast<std::size_t>(name)].upos != Upos::propn || tokens[at + 1].form != ",") continue;
+    std::size_t begin = at;  // of its phrase
+    bool determined = false, joined = false;
+    for (std::size_t word = static_cast<std::size_t>(name) + 1; word < at; ++word) {
+      if (tokens[word].head != static_cast<std::int32_t>(at)) continue;
+      joined = joined || tokens[word].relation == Relation::cc;
+      if (tokens[word].upos == Upos::punct) continue;
+      determined = determined || tokens[word].relation == Relation::det || tokens[word].relation == Relation::nmod_poss;
+      begin = std::min(begin, word);
+    }
+    if (joined || !determined || tokens[begin - 1].form != ",") continue;
+    // nothing but the rest of the name stands before the comma
+    const Token& before = tokens[begin - 2];
+    if (begin - 2 != static_cast<std::size_t>(name) && before.head != name) continue;
+    noun.relation = Relation::appos;
+  }
+}
+
+}  // namespace
+
+void mend_appositions(Sentence& sentence) {
+  auto& tokens = sentence.tokens;
+  turn_rows_into_appositions(tokens);
+  raise_relatives(tokens);
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& second = tokens[at];
+    if (!is_person(second) || (second.relation != Relation::appos && second.relation != Relation::conj) || second.head < 0) continue;
+    if (second.head >= static_cast<std::int32_t>(at) || !is_person(tokens[static_cast<std::size_t>(second.head)])) continue;
+    const std::size_t begin = begin_of(tokens, at);
+    if (begin < 3 || tokens[begin - 1].form != ",") continue;
+    const std::size_t noun = begin - 2;
+    if (tokens[noun].upos != Upos::noun || tokens[noun].xpos != "NN" || !is_within_description(tokens, noun, second.head)) continue;
+    second.head = static_cast<std::int32_t>(noun);
+    second.relation = Relation::appos;
+    second.head_probability *= trust;
+  }
+}
+
+}  // namespace chancery
