@@ -19,11 +19,15 @@ void divide_rows_of_names(std::vector<Token>& tokens) {
       "San",   "Papua", "Sierra", "Burkina", "United",   "Equatorial", "Ivory", "Hong", "Trinidad", "Bosnia", "Antigua", "Dominican"};
   for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
     Token& opener = tokens[at];
-    if (opener.relation != Relation::conj || std::find(openers.begin(), openers.end(), opener.form) == openers.end()) continue;
     const std::int32_t first = opener.head;
+    const bool known = std::find(openers.begin(), openers.end(), opener.form) != openers.end();
+    // "BP and Kosmos Energy": two names by the name finder
+    const bool found = opener.name_begin && opener.name != NameType::none && tokens[at + 1].name == opener.name &&
+                       !tokens[at + 1].name_begin && first >= 0 && tokens[static_cast<std::size_t>(first)].name != NameType::none;
+    if (opener.relation != Relation::conj || (!known && !found)) continue;
     if (first < 0 || first >= static_cast<std::int32_t>(at) || tokens[static_cast<std::size_t>(first)].relation != Relation::compound) continue;
     const std::int32_t last = tokens[static_cast<std::size_t>(first)].head;
-    if (last <= static_cast<std::int32_t>(at) || last > static_cast<std::int32_t>(at) + 2) continue;
+    if (last <= static_cast<std::int32_t>(at) || last > static_cast<std::int32_t>(at) + (found ? 4 : 2)) continue;
     bool names = true;
     for (std::int32_t i = static_cast<std::int32_t>(at) + 1; i <= last; ++i) names = names && tokens[static_cast<std::size_t>(i)].upos == Upos::propn;
     if (!names) continue;
