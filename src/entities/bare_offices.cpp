@@ -249,6 +249,10 @@ std::vector<EntityId> bodies_of_leaders(const Draft& draft, const TitleSpan& tit
 
 Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& title) {
   if (is_sought(draft, title)) return {};
+  // "Eni and its Libyan counterpart": a body's peer is no person
+  if (title.noun == "counterpart" && !title.plural)
+    for (std::uint32_t at = title.extent.begin > 2 ? title.extent.begin - 2 : 0; at < title.tokens.begin; ++at)
+      if (ascii_lower(draft.sentence(title.sentence).tokens[at].form) == "its") return {};
   if (title.plural && title.bodies.empty()) {
     const auto& tokens = draft.sentence(title.sentence).tokens;
     const std::string before = title.extent.begin > 0 ? ascii_lower(tokens[title.extent.begin - 1].form) : "";

@@ -129,10 +129,11 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
                                "objections|support|aid|help|assistance|loan|loans|weapons|sympathetic|friendly|beholden|answerable|"
                                "demands|concession|concessions|thanks|grateful|indebted|counterweight|rebuke|rebuff|"
                                "message|signal|signals|overtures|complained|proposed");
+  static const WordSet giving("sell|supply|transfer|export|lend|grant|donate|pledge|promise|cede|owe|extend|provide|give");
   if (before == "to")
     return (towards.has(before2) && !motion.has(governor)) || before2 == "according" ||
            (!motion.has(governor) && (before2 == "back" || governor == "turn" || governor == "say" ||
-                                      governor == "sell" || governor == "respond"));
+                                      governor == "respond" || giving.has(governor)));
   if (before == "on" || before == "for")
     return before2 == "call" || before2 == "called" || before2 == "calls" || before2 == "pressure" ||
            before2 == "prize" || before2 == "sanctions" || (before == "for" && is_help(before2));

@@ -31,7 +31,9 @@ void mend_semicolons(Sentence& sentence);
 // for the pronoun's apposition. A word that becomes a verb loses its lemma.
 void mend_rows(Sentence& sentence);
 
-// "Ethiopia and South Sudan": two names in a row. "On 9 May he left": the month is no modal verb. "paid for the stretch, built by Acme": the participle is the stretch's.
+// "Ethiopia and South Sudan": two names in a row. "On 9 May he left": the month is no modal verb. "paid for the stretch,
+// built by Acme": the participle is the stretch's, as relative clauses are. "bought half of Acme and owns shares": the
+// shares are no part of Acme. Nouns taken for verbs.
 void mend_nouns(Sentence& sentence);
 
 // "condemned in harsh words the killing": the verb's object, not the words'. "added the firm, which spreads lies, to the

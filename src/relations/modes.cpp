@@ -223,6 +223,12 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
           // "will sign it before leaving"; what the main clause denies may well hold beside it.
           const ModeCause main = own_mode(view, lexicon, governor);
           if (main.mode != Mode::negated) mode = weaker(mode, main);
+          // "is interested in building", "close to buying"
+          if (view.token(governor).upos == Upos::adj && view.token(at).xpos == "VBG" && view.has_child_lemma(at, {"in", "to", "about", "on", "of"})) {
+            mode = weaker(mode, governed_mode(view, lexicon, governor));
+            if (view.lemma_is(governor, {"close", "near", "nearer", "closer", "set", "intent"}))
+              mode = weaker(mode, {Mode::planned, governor, "about to happen"});
+          }
         } else if (verbal && (view.token(at).xpos == "VBZ" || view.token(at).xpos == "VBP") &&
                    view.has_child_lemma(at, {"before", "when", "once", "after", "until"})) {
           // "will fly to Lima before he chairs the council": a present tense of what is to come.
@@ -296,6 +302,10 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
       case Relation::root:
       case Relation::cop:
         climbs = false;
+        break;
+      case Relation::advmod:  // "will build it together with Acme"
+        climbs = view.is_verb(governor) && view.lemma_is(at, {"together", "jointly"});
+        if (climbs) mode = weaker(mode, own_mode(view, lexicon, governor));
         break;
       default:
         climbs = r == Relation::amod || r == Relation::compound || r == Relation::flat || r == Relation::appos;
