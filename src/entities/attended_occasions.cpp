@@ -33,7 +33,7 @@ bool has_marker(const NominalView& view, int at, const WordSet& markers) {
 
 bool is_attended_occasion(const NominalView& view, int at, const std::string& lemma) {
   const bool act = acts().has(lemma);
-  if ((!act && !occasions().has(lemma)) || view.token(at).head < 0) return false;
+  if (!act && !occasions().has(lemma)) return false;
   static const WordSet attending("attend|witness|watch|skip|boycott|miss|join|grace|address");
   static const WordSet giving("host|co-host|stage|organise|organize|convene|win|lose|contest|moderate|officiate|celebrate");
   static const WordSet coming("travel|fly|come|arrive|go|gather|assemble|join|be|invite|qualify|meet|convene");
@@ -41,6 +41,7 @@ bool is_attended_occasion(const NominalView& view, int at, const std::string& le
                                    "thrash|overcome|edge|meet|star|debate|triumph");
   static const WordSet at_only("at"), for_or_to("for|to"), in_only("in"), through("during|throughout|through");
   const Token& noun = view.token(at);
+  if (noun.head < 0) return has_marker(view, at, at_only);  // "were at the opening"
   const std::string governor = ascii_lower(view.token(noun.head).lemma);
   // "the festival in Tunis" is no troupe
   if (lemma == "festival" && (view.lower(at + 1) == "in" || view.lower(at + 1) == "of")) return true;

@@ -153,7 +153,8 @@ bool OfficeReader::starts_clause(int index) const {
 // "Sadyr Japarov (Kyrgyzstan)": the country is the holder's body.
 int OfficeReader::after_country(int at) {
   // a judge of a court is "of" where he comes from
-  if (is(at, "of") && title_.bodies.empty() && title_.holders.size() == 1 && title_.noun != "judge") {  // "President Jorge Medina of Ecuador"
+  const bool own = title_.plural ? title_.bodies.size() + 1 == title_.holders.size() : title_.bodies.empty() && title_.holders.size() == 1;
+  if (is(at, "of") && own && title_.noun != "judge") {  // "President Jorge Medina of Ecuador", "Presidents Medina of Ecuador and …"
     const int after = is(at + 1, "the") ? at + 2 : at + 1;
     const int country = name_at(after);
     if (!is_body(country) || name(country).adjective) return at;

@@ -68,10 +68,35 @@ void turn_rows_into_appositions(std::vector<Token>& tokens) {
   }
 }
 
+// "Kenya's president, Ruto, Somalia's Mohamud and the Djiboutian leader, Guelleh": one office has one holder; the second
+// name is the next of the row, the third stands with the office right before it.
+void divide_holders(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    if (!is_person(name) || name.relation != Relation::appos || name.head < 0 || name.head >= static_cast<std::int32_t>(at)) continue;
+    const std::int32_t office = name.head;
+    if (tokens[static_cast<std::size_t>(office)].xpos != "NN") continue;
+    std::size_t begin = at;
+    while (begin > 0 && tokens[begin - 1].form != "," && begin + 6 > at) --begin;
+    if (begin < 2 || tokens[begin - 1].form != ",") continue;
+    const std::size_t before = begin - 2;
+    if (tokens[before].xpos == "NN" && static_cast<std::int32_t>(before) != office && tokens[before].head == office &&
+        tokens[before].relation == Relation::conj) {
+      name.head = static_cast<std::int32_t>(before);
+      continue;
+    }
+    const bool second = std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& t) {
+      return is_person(t) && t.head == office && t.relation == Relation::appos;
+    });
+    if (second) name.relation = Relation::conj;
+  }
+}
+
 }  // namespace
 
 void mend_appositions(Sentence& sentence) {
   auto& tokens = sentence.tokens;
+  divide_holders(tokens);
   turn_rows_into_appositions(tokens);
   raise_relatives(tokens);
   for (std::size_t at = 4; at < tokens.size(); ++at) {

@@ -177,7 +177,8 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
       if (view.child(governor, Relation::cop) && !view.is_verb(governor) && governor > word)
         return scaled(resolved(view, Filler{governor, 1.0F}), view.token(word).head_probability);
       break;
-    case Relation::nmod:  // "is one of our partners"
+    case Relation::nmod:  // "is one of our partners", "Among the guests were Berg and Holm"
+      if (auto found = found_among(view, word); !found.empty()) return found;
       if (governor > word && preposition_of(view, word).empty())
         return scaled(resolved(view, Filler{governor, 1.0F}), view.token(word).head_probability);
       if (view.lemma_is(governor, {"one", "some", "part", "number"}) && preposition_of(view, word) == "of")
