@@ -20,6 +20,7 @@ bool is_money(const std::string& lower) {
 }
 
 bool is_currency_code(std::string_view text) {
+  if (!text.empty() && text.back() == '$') return true;  // "NZ$"
   static const WordSet codes(
       "USD|EUR|GBP|RUB|KZT|CNY|JPY|CHF|AED|INR|UZS|KGS|TRY|SAR|AUD|CAD|RMB|AZN|TJS|HKD|SGD|KRW|NOK|SEK|DKK|ISK|PLN|"
       "CZK|HUF|RON|BGN|UAH|BYN|MDL|GEL|AMD|TMT|MNT|BRL|MXN|ARS|CLP|COP|PEN|UYU|BOB|PYG|ZAR|NGN|KES|GHS|EGP|MAD|DZD|TND|"

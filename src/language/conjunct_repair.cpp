@@ -2,6 +2,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/unicode.hpp"
 #include "language/tree_repair.hpp"
 
 namespace chancery {
@@ -232,12 +233,42 @@ void join_indefinites(std::vector<Token>& tokens) {
   }
 }
 
+bool is_date_word(const Token& word) {
+  constexpr std::array<std::string_view, 19> words = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+                                                      "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
+  const std::string lower = ascii_lower(word.form);
+  return std::find(words.begin(), words.end(), lower) != words.end();
+}
+
+// "visited Laos on 4 April and Nepal on 6 April": Nepal joins Laos, not the month.
+void part_from_dates(std::vector<Token>& tokens) {
+  for (std::size_t second = 2; second < tokens.size(); ++second) {
+    Token& added = tokens[second];
+    if (added.relation != Relation::conj || added.upos != Upos::propn || is_date_word(added) || added.head < 0 ||
+        added.head >= static_cast<std::int32_t>(second))
+      continue;
+    auto at = static_cast<std::size_t>(added.head);
+    if (!is_date_word(tokens[at])) continue;
+    for (int steps = 0; steps < 4 && tokens[at].upos != Upos::verb && tokens[at].head >= 0; ++steps) at = static_cast<std::size_t>(tokens[at].head);
+    if (tokens[at].upos != Upos::verb || at > second) continue;
+    std::size_t first = tokens.size();
+    for (std::size_t one = at + 1; one < static_cast<std::size_t>(added.head); ++one)
+      if (tokens[one].head == static_cast<std::int32_t>(at) && tokens[one].upos == Upos::propn && !is_date_word(tokens[one]) &&
+          (tokens[one].relation == Relation::obj || tokens[one].relation == Relation::obl))
+        first = one;
+    if (first == tokens.size()) continue;
+    added.head = static_cast<std::int32_t>(first);
+    added.head_probability *= trust;
+  }
+}
+
 }  // namespace
 
 void mend_conjuncts(Sentence& sentence) {
   raise_verbs_on_links(sentence.tokens);
   part_counted_from_place(sentence.tokens);
   join_indefinites(sentence.tokens);
+  part_from_dates(sentence.tokens);
   join_objects(sentence.tokens);
   hang_coming_participles(sentence.tokens);
   raise_second_pasts(sentence.tokens);

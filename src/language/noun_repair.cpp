@@ -244,10 +244,33 @@ void divide_at_verbs(std::vector<Token>& tokens) {
   }
 }
 
+// "gave Samoa NZ$20 million": a sign of money, and no name.
+void read_currency_signs(std::vector<Token>& tokens) {
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    Token& sign = tokens[at];
+    if (sign.upos != Upos::propn || sign.form.size() > 4 || sign.form.back() != '$' || tokens[at + 1].upos != Upos::num) continue;
+    sign.upos = Upos::sym;
+    sign.xpos = penn_tag("$");
+    Token& owner = tokens[at > 0 ? at - 1 : 0];
+    const bool taken = at > 0 && owner.upos == Upos::propn && owner.head == static_cast<std::int32_t>(at) &&
+                       (sign.relation == Relation::iobj || sign.relation == Relation::obj);
+    if (!taken) continue;
+    // "gave [Samoa NZ$] 20 million": Samoa gets it
+    std::size_t sum = at + 1;
+    while (tokens[sum].relation == Relation::compound && tokens[sum].head > static_cast<std::int32_t>(sum)) sum = static_cast<std::size_t>(tokens[sum].head);
+    owner.head = sign.head;
+    owner.relation = Relation::iobj;
+    owner.head_probability *= trust;
+    sign.head = static_cast<std::int32_t>(sum);
+    sign.relation = Relation::nmod;
+  }
+}
+
 }  // namespace
 
 void mend_nouns(Sentence& sentence) {
   free_months(sentence.tokens);
+  read_currency_signs(sentence.tokens);
   divide_rows_of_names(sentence.tokens);
   hang_late_participles(sentence.tokens);
   hang_relative_clauses(sentence.tokens);

@@ -15,6 +15,7 @@ struct TimeContext {
   std::optional<Date> published;
   std::optional<TimeRange> last_day;   // the last single day that the text named
   std::optional<TimeRange> last_time;  // the last time of any length
+  std::optional<int> year;  // told in the same sentence; for days without one where the publication is not known
 };
 
 // A date with parts left out. At least one of year, month and weekday is set.

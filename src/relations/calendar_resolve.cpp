@@ -49,7 +49,12 @@ std::optional<TimeRange> with_likely_year(PartialDate date, Date published, Tens
 
 std::optional<TimeRange> resolve_one(const PartialDate& date, const TimeContext& context, Tense tense) {
   if (date.year) return range_of(date);
-  if (!context.published) return std::nullopt;
+  if (!context.published) {
+    if (!context.year || date.weekday) return std::nullopt;
+    PartialDate dated = date;
+    dated.year = context.year;
+    return range_of(dated);
+  }
   if (date.weekday) return day_range(nearest_weekday(*context.published, *date.weekday, tense));
   return with_likely_year(date, *context.published, tense);
 }

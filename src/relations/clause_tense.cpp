@@ -25,7 +25,7 @@ constexpr std::string_view coming_adjectives[] = {"upcoming", "forthcoming", "co
 constexpr std::string_view scheduled_verbs[] = {"arrive", "travel", "leave", "depart", "fly",   "return",
                                                 "begin",  "start",  "open",  "visit",  "host",  "receive"};
 constexpr std::string_view modals[] = {"will",  "shall", "'ll",   "’ll",    "wo",  "would",
-                                       "could", "may",   "might", "should", "must"};
+                                       "could", "may",   "might", "should", "must", "can"};
 
 template <typename List>
 bool is_in(const List& list, std::string_view word) {

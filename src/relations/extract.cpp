@@ -38,8 +38,11 @@ Findings Extractor::run() {
                                                 patterns_.property("memberOf"), set_of({"memberOf", "withdrewFrom", "chairs"})))
     keep(std::move(membership));
   for (Statement& award : retold_prizes(findings_.statements, entities_, patterns_.lexicon(), views_,
-                                        patterns_.property("awarded")))
+                                        patterns_.property("awarded"))) {
+    const SentenceView& view = views_[static_cast<std::size_t>(award.derivation.sentence)];
+    if (const TimeExpression* time = time_of(view, times_, award.derivation.trigger, -1)) award.time = time->range;
     keep(std::move(award));
+  }
   for (Statement& office : inherited_offices(findings_.statements, entities_, patterns_.property("succeeded"),
                                              patterns_.property("holdsOfficeIn")))
     keep(std::move(office));

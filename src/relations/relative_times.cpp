@@ -55,6 +55,11 @@ class RelativeReader {
     if (pieces_.is_any(at, {"today", "tonight"})) return day(0, at + 1);
     if (pieces_.is(at, "yesterday")) return day(-1, skip_part_of_day(at + 1));
     if (pieces_.is(at, "tomorrow")) return day(1, skip_part_of_day(at + 1));
+    if (the && tense_ == Tense::past && pieces_.is_any(at + 1, {"morning", "afternoon", "evening"}) &&
+        pieces_.is(static_cast<std::ptrdiff_t>(at) - 1, "in") && !pieces_.is(at + 2, "of"))
+      return context_.last_day ? make(unit_range(context_.last_day->from, Unit::day, 0), at + 2) : day(0, at + 2);
+    if (pieces_.is(at, "that") && pieces_.is_any(at + 1, {"morning", "afternoon", "evening", "night"}) && context_.last_day)
+      return make(unit_range(context_.last_day->from, Unit::day, 0), at + 2);
     if (the && pieces_.is(at + 1, "weekend")) return weekend(tense_ == Tense::future ? 1 : -1, at + 2);
     return std::nullopt;
   }

@@ -29,6 +29,16 @@ bool is_told_as_past(const SentenceView& view, int trigger) {
          view.token(verb).xpos == "VBD" && !view.lemma_is(verb, {"announce", "plan", "schedule", "propose", "prepare", "want", "seek"});
 }
 
+// "is visiting Lima", "the forum is taking place": today, if nothing else is said.
+bool is_going_on(const SentenceView& view, int trigger) {
+  if (view.token(trigger).xpos != "VBG" || !view.lemma_is(trigger, {"visit", "tour", "attend", "take", "participate", "meet", "host", "hold"})) return false;
+  for (const int c : view.children(trigger))
+    if (view.relation(c) == Relation::aux && (view.lemma_is(c, {"will", "would", "may", "could", "might"}) || view.token(c).xpos == "VBD")) return false;
+  for (const int c : view.children(trigger))
+    if (view.relation(c) == Relation::aux && (view.token(c).xpos == "VBZ" || view.token(c).xpos == "VBP") && view.lemma(c) == "be") return true;
+  return false;
+}
+
 // "hosted by Togo", behind a noun.
 bool is_hosting_participle(const SentenceView& view, int trigger) {
   return view.relation(trigger) == Relation::acl && view.token(trigger).xpos == "VBN" && view.lemma_is(trigger, {"host", "co-host", "organise", "organize",
@@ -85,6 +95,7 @@ void Extractor::add(const SentenceView& view, const Match& match) {
     if (time->future && !standing && !calls && !patterns_.is_speech_act(pattern.property) && mode.mode == Mode::actual && !is_told_as_past(view, match.trigger))
       mode = {Mode::planned, static_cast<int>(time->tokens.begin), "time to come"};
   }
+  if (!s.time && mode.mode == Mode::actual && article_.date && is_going_on(view, match.trigger)) s.time = day_range(*article_.date);
   s.mode = mode.mode;
   s.place = place_for(view, match);
   if (pattern.takes_amount && match.counted)
@@ -149,6 +160,8 @@ void Extractor::add(const OfficePhrase& office) {
     if (s.mode == Mode::actual && view.lemma_is(office.verb, {"nominate", "pick", "tap", "propose", "designate"}))
       s.mode = Mode::planned;
   }
+  if (office.verb >= 0)
+    if (const TimeExpression* time = time_of(view, times_, office.verb, -1)) s.time = time->range;
   if (office.title.ends_with("-elect") || office.title.ends_with(" elect")) s.mode = Mode::planned;
   s.confidence = title_trust * static_cast<double>(office.confidence);
   s.derivation.sentence = office.sentence;

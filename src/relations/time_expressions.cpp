@@ -41,14 +41,25 @@ TimeRange since(const TimeRange& start, const TimeContext& context) {
   return range;
 }
 
+// "met on 3 March for the 2016 Summit": the first year that the sentence tells.
+std::optional<int> year_told(const Pieces& pieces, const TimeContext& context) {
+  for (std::size_t at = 0; at < pieces.size(); ++at)
+    if (const auto reading = read_calendar(pieces, at, context)) {
+      if (reading->first.year) return reading->first.year;
+      if (reading->last && reading->last->year) return reading->last->year;
+    }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<TimeExpression> find_times(const Document& document, std::optional<Date> published) {
   std::vector<TimeExpression> found;
-  TimeContext context{published, std::nullopt, std::nullopt};
+  TimeContext context{published, std::nullopt, std::nullopt, std::nullopt};
   for (int index = 0; index < static_cast<int>(document.sentences.size()); ++index) {
     const Sentence& sentence = document.sentences[static_cast<std::size_t>(index)];
     const Pieces pieces(sentence);
+    if (!published) context.year = year_told(pieces, context);
     for (std::size_t at = 0; at < pieces.size();) {
       auto time = read_time(pieces, at, context);
       if (!time) {

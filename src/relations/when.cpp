@@ -1,0 +1,84 @@
+#include "relations/qualifier_scope.hpp"
+#include "relations/qualifiers.hpp"
+
+namespace chancery {
+namespace {
+
+// Within the words of an object's own name, as in "the 2016 Summit", a date names rather than dates.
+const TimeExpression* narrower(const SentenceView& view, const std::vector<TimeExpression>& times, int trigger,
+                               const TimeExpression* held) {
+  for (const TimeExpression& t : times)
+    if (t.sentence == view.number() && held->range.from <= t.range.from && t.range.until <= held->range.until &&
+        t.range != held->range && distance(view, trigger, t.head) != unreachable)
+      return &t;
+  return held;
+}
+
+// Whether the word hangs on the verb through other words of its date only: "on 4 May" is "4", then "May".
+bool within_date(const SentenceView& view, int date, int verb) {
+  const int above = view.head(date);
+  return above >= 0 && view.head(above) == verb && view.token(above).upos == Upos::num;
+}
+
+// "visited Laos on 4 April and Nepal on the 6th": of a row in which several have their own times, that behind the object.
+const TimeExpression* time_in_row(const SentenceView& view, const std::vector<TimeExpression>& times, int object) {
+  if (object < 0) return nullptr;
+  int first = object;
+  for (int steps = view.size(); view.relation(first) == Relation::conj && view.head(first) >= 0 && steps > 0; --steps) first = view.head(first);
+  std::vector<int> row = {first};
+  for (const int c : view.children(first))
+    if (view.relation(c) == Relation::conj && c > first && !view.is_verb(c)) row.push_back(c);
+  if (row.size() < 2) return nullptr;
+  const TimeExpression* own = nullptr;
+  int dated = 0;
+  for (std::size_t at = 0; at < row.size(); ++at)
+    for (const TimeExpression& time : times) {
+      const int begin = static_cast<int>(time.tokens.begin);
+      if (time.sentence != view.number() || begin <= row[at] || begin > row[at] + 4) continue;
+      if (at + 1 < row.size() && begin > row[at + 1]) continue;
+      ++dated;
+      if (row[at] == object) own = &time;
+      break;
+    }
+  return dated > 1 ? own : nullptr;
+}
+
+// "the Days of Lima Culture, held in August": when a thing is held is when it is.
+const TimeExpression* time_of_holding(const SentenceView& view, const std::vector<TimeExpression>& times, int thing) {
+  if (view.is_verb(thing)) return nullptr;
+  for (int at = thing + 1; at < view.size(); ++at) {
+    const bool participle = view.token(at).xpos == "VBN" || (view.token(at).xpos == "VBD" && !view.child(at, Relation::nsubj));
+    if (!participle || !view.lemma_is(at, {"hold", "stage", "organise", "organize", "convene", "schedule", "celebrate", "host"})) continue;
+    const bool own = view.head(at) == thing && (view.relation(at) == Relation::acl || view.relation(at) == Relation::acl_relcl);
+    const int above = view.head(at);
+    const bool near = above >= 0 && (view.is_below(thing, above) || (view.head(thing) >= 0 && view.is_below(above, view.head(thing))));
+    const bool behind = view.token(at - 1).form == "," && (view.relation(at) == Relation::advcl || view.relation(at) == Relation::acl) && near;
+    if (own || behind) return nearest(view, times, at, -1);
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+const TimeExpression* time_of(const SentenceView& view, const std::vector<TimeExpression>& times, int trigger,
+                              int object) {
+  if (const TimeExpression* own = time_in_row(view, times, object)) return own;
+  const TimeExpression* found = nearest(view, times, trigger, object);
+  // "on Wednesday, when Chad bombed it in reply to the killing in April": the clause's day, not that of a thing in it
+  if (found && view.is_verb(trigger) && takes_up(view, trigger) && view.head(found->head) != trigger && !within_date(view, found->head, trigger)) found = nullptr;
+  if (!found) found = time_of_holding(view, times, trigger);
+  if (found && belongs_before(view, trigger, found->head) && !found->future) found = nullptr;
+  for (int at = trigger, steps = 3; !found && steps > 0; --steps) {
+    at = lender(view, at);
+    if (at < 0) return nullptr;
+    found = nearest(view, times, at, -1);
+    if (found && found->head > trigger) found = nullptr;
+  }
+  return found ? narrower(view, times, trigger, found) : nullptr;
+}
+
+const AmountExpression* amount_of(const SentenceView& view, const std::vector<AmountExpression>& amounts, int trigger) {
+  return nearest(view, amounts, trigger, -1);
+}
+
+}  // namespace chancery
