@@ -167,7 +167,10 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
         static const WordSet remarks("honour|honor|pleasure|privilege|shame|pity|mistake|sign|day|moment|time|matter|question|fact|"
                                      "tragedy|pride|joy|duty|reason|case|way|thing|signal|step|chance|opportunity|pain|relief|shock");
         if (remarks.has(ascii_lower(head.lemma))) return {};
-        predicate = lexicon::described_type(ascii_lower(head.lemma));
+        const bool placed = std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) {
+          return one.head == pronoun.head && one.relation == Relation::case_;  // "it is in talks" is said of no talks
+        });
+        if (!placed) predicate = lexicon::described_type(ascii_lower(head.lemma));
       }
     if (parallels_unnamed(draft, sentence_index, token, mentions)) return {};
     const EntityTypes likely = likely_for_it(sentence, pronoun);

@@ -28,7 +28,8 @@ bool same_kind(const std::string& a, const std::string& b) {
   static const WordSet fights("war|conflict|fighting|hostility|invasion|offensive|campaign");
   static const WordSet papers("statement|communique|communiqué|declaration|document|text");
   static const WordSet meetings("summit|forum|conference|meeting|gathering|event|session|congress|convention|assembly|roundtable|symposium|seminar|"
-                                "workshop|retreat|ceremony|reception|dinner|banquet");
+                                "workshop|retreat");
+  static const WordSet feasts("event|gathering|ceremony|reception|dinner|banquet|celebration");
   static const WordSet games("tournament|championship|championships|cup|competition|event|olympics|games|game|contest|open|masters");
   static const WordSet talks("talk|negotiation|meeting|consultation|dialogue|discussion|round");
   static const WordSet generic_document("document|text|paper");
@@ -38,7 +39,7 @@ bool same_kind(const std::string& a, const std::string& b) {
   static const WordSet harbours("port|harbour|harbor|terminal|facility|project");
   static const WordSet makers("factory|plant|mill|works|facility|smelter|refinery|brewery|site|foundry|sawmill|cannery");
   static const WordSet pits("mine|pit|quarry|site|project|facility");
-  for (const WordSet* set : {&makers, &pits, &pacts, &papers, &laws, &verdicts, &motions, &attacks, &fights, &meetings, &games, &talks, &works, &roads, &rails, &harbours})
+  for (const WordSet* set : {&makers, &pits, &pacts, &papers, &laws, &verdicts, &motions, &attacks, &fights, &meetings, &feasts, &games, &talks, &works, &roads, &rails, &harbours})
     if (set->has(a) && set->has(b)) return true;
   return generic_document.has(a) && (pacts.has(b) || papers.has(b));
 }
@@ -92,6 +93,7 @@ std::optional<EntityId> antecedent(const Draft& draft, const Discourse& discours
       return calling == nominal.lemma || (!same_noun && same_kind(calling, nominal.lemma));
     });
     if (same_noun && nominal.lemma != noun && !introduced) return false;
+    if (note.described && noun == "event" && nominal.lemma != noun) return false;  // "the celebrations" are no mere event
     if (!complement_fits(nominal, entity, note)) return false;
     if (!introduced && !same_kind(nominal.lemma, noun)) {
       const bool inside = !note.described && ascii_lower(entity.name).find(nominal.lemma) != std::string::npos;

@@ -205,6 +205,7 @@ class DescriptionReader : private NominalView {
           preposition == "in" || preposition == "at" || (preposition == "to" && !paper) || preposition == "with" || sites.has(preposition);
       const bool to_border = preposition == "to" && at > end + 1 && borders.has(lower(at - 1));
       if (!named && !to_border && (place_like || !noun)) break;
+      if (at > end + 1 && token(at - 1).xpos == "POS") break;  // "talks with Peru's president": with him
       end = at;
     }
     return end;

@@ -157,6 +157,21 @@ bool joined_to_verb(std::span<const Token> tokens, std::size_t word) {
   return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(word), [](const Token& t) { return t.xpos == "VBD"; });
 }
 
+// "…; the envoy, Ana Duarte, delivered addresses": behind the comma of an apposition, in a clause that has no other verb.
+bool closes_apposition(std::span<const Token> tokens, std::size_t word) {
+  const Token& token = tokens[word];
+  if (token.xpos != "VBN" || token.relation != Relation::amod || token.head <= static_cast<std::int32_t>(word) || word < 4 || tokens[word - 1].form != "," ||
+      tokens[word - 2].upos != Upos::propn)
+    return false;
+  bool comma = false;
+  for (std::size_t at = word - 1; at-- > 0;) {
+    if (tokens[at].form == ";") return comma;
+    if (finite(tokens[at].xpos)) return false;
+    comma = comma || tokens[at].form == ",";
+  }
+  return comma;
+}
+
 // "a fair that drew envoys": behind the pronoun stands the verb of its clause.
 bool follows_pronoun(std::span<const Token> tokens, std::size_t word) {
   const Token& token = tokens[word];
@@ -257,7 +272,7 @@ void mend_missed_verbs(const LanguageModel& model, const Kernels& kernels, std::
   const bool alone = found.word >= 0;
   for (std::size_t i = 1; !alone && i < tokens.size(); ++i) {
     const bool participle = (tokens[i].xpos == "VBN" && tokens[i].relation == Relation::amod && has_argument(tokens, i)) ||
-                            takes_nouns_subject(tokens, i) || joined_to_verb(tokens, i);
+                            takes_nouns_subject(tokens, i) || joined_to_verb(tokens, i) || closes_apposition(tokens, i);
     const bool root = verbless && follows_apposition(tokens, i);
     if (participle || root || follows_pronoun(tokens, i) || (finite(tokens[i].xpos) && parsed_as_noun(tokens, i))) {
       found = {static_cast<std::int32_t>(i), root};

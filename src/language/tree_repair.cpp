@@ -82,7 +82,9 @@ void mend_semicolons(Sentence& sentence) {
     if (first >= size || at(first).form == ";") continue;
     const bool helps = at(first).relation == Relation::aux || at(first).relation == Relation::aux_pass || at(first).relation == Relation::cop;
     const std::int32_t verb = helps ? at(first).head : first;
-    if (verb <= stop || at(verb).head > stop) continue;
+    if (verb <= stop) continue;
+    const bool on_mark = at(verb).head > stop && at(at(verb).head).upos == Upos::punct;  // no clause hangs on a comma
+    if (at(verb).head > stop && !on_mark) continue;
     if (has_child(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::expl, Relation::csubj, Relation::mark})) continue;
     std::int32_t subject = -1;
     for (std::int32_t i = stop + 1; i < first; ++i) {
@@ -96,6 +98,9 @@ void mend_semicolons(Sentence& sentence) {
                                                                   : Relation::nsubj;
       if (subject < 0) subject = i;
     }
+    if (subject >= 0 && on_mark)
+      for (std::int32_t root = 0; root < stop; ++root)
+        if (at(root).head < 0) at(verb).head = root;
     if (subject >= 0 && at(verb).head >= 0) at(verb).relation = Relation::parataxis;
   }
 }

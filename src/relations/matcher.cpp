@@ -233,7 +233,9 @@ class SentenceMatcher {
   [[nodiscard]] std::pair<std::vector<Argument>, std::vector<Argument>> two_sides(const Pattern& pattern, int trigger) const {
     constexpr std::size_t most = 12;
     for (const Slot& slot : pattern.pairs) {
-      if (slot.kind != Slot::Kind::preposition || slot.word != "between" || !slot.then.empty()) continue;
+      const Slot* last = &slot;
+      while (!last->then.empty()) last = &last->then.front();
+      if (last->kind != Slot::Kind::preposition || last->word != "between") continue;
       const auto ends = fillers(view_, trigger, slot);
       if (ends.size() != 2) continue;
       auto one = resolve(view_, entities_, patterns_.lexicon(), ends[0], pattern.subject_types);

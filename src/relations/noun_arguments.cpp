@@ -38,6 +38,17 @@ std::vector<Filler> holders_of_described(const SentenceView& view, int noun) {
   return {};
 }
 
+// The person whose name or office ends at the comma before this word's phrase.
+std::vector<Filler> described_before_comma(const SentenceView& view, int noun) {
+  auto comma = static_cast<int>(view.subtree(noun).begin);
+  if (comma > 0 && view.token(comma).form != ",") --comma;
+  if (comma <= 0 || view.token(comma).form != ",") return {};
+  for (const Mention* m : view.mentions())
+    if (static_cast<int>(m->tokens.end) == comma && (m->kind == MentionKind::name || m->kind == MentionKind::office) && view.means_person(*m))
+      return resolved(view, Filler{m->head, distant_trust});
+  return {};
+}
+
 }  // namespace
 
 std::vector<Filler> holders(const SentenceView& view, int noun) {
@@ -55,6 +66,8 @@ std::vector<Filler> holders(const SentenceView& view, int noun) {
       return scaled(view.is_passive(verb) ? objects(view, verb) : subjects(view, verb),
                     0.9F * view.token(noun).head_probability);
     case Relation::nmod:  // "held a round of talks with"
+      // "Berg, on a visit to Peru, said": inserted behind somebody, it is said of him
+      if (auto found = described_before_comma(view, noun); !found.empty()) return found;
       return view.head(verb) >= 0 && !view.is_verb(verb) ? scaled(holders(view, verb), distant_trust)
                                                          : std::vector<Filler>{};
     case Relation::conj:
