@@ -102,6 +102,7 @@ void annotate(const LanguageModel& model, AnnotationWorkspace& workspace, std::s
   AnnotationWorkspace::Buffers& buffers = workspace.buffers();
   buffers.keeps_names = true;
   buffers.kept.clear();
+  buffers.kept_runs.clear();
   buffers.kept_scores.clear();
   buffers.kept_probabilities.clear();
   for (Sentence& sentence : document) annotate(model, workspace, sentence, options);

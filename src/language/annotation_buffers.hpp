@@ -20,6 +20,20 @@ T* enlarge(std::vector<T>& buffer, std::size_t size) {
   return buffer.data();
 }
 
+using TypeEvidence = std::array<float, name_type_count + 1>;  // logarithms, for each type of names, outside first
+
+// Words with capitals in a row, in most cases a name, as places in a piece.
+struct NameRun {
+  std::size_t begin = 0, end = 0;
+  std::size_t head = 0;     // the word by which the rest hangs on the sentence
+  std::size_t titles = 0;   // where the titles before it begin
+  TypeEvidence evidence{};  // what the words about it say
+  TypeEvidence form{};      // what its own form and the names in a row with it say
+  [[nodiscard]] bool holds(std::int32_t word) const {
+    return word >= static_cast<std::int32_t>(titles) && word < static_cast<std::int32_t>(end);
+  }
+};
+
 struct AnnotationWorkspace::Buffers {
   WordFeatures features;
   std::vector<float> input, layer, gates, hidden, mixed, state, tag_scores;
@@ -54,9 +68,11 @@ struct AnnotationWorkspace::Buffers {
   struct Piece {
     std::span<Token> tokens;
     std::size_t begin = 0;  // the first token's place
+    std::size_t runs_begin = 0, runs_end = 0;
   };
   bool keeps_names = false;
   std::vector<Piece> kept;
+  std::vector<NameRun> runs, kept_runs;
   std::vector<float> kept_scores, kept_probabilities;
 };
 

@@ -7,6 +7,8 @@
 
 #include "language/annotation_buffers.hpp"
 #include "language/name_evidence.hpp"
+#include "language/name_rows.hpp"
+#include "language/word_features.hpp"
 
 namespace chancery {
 namespace {
@@ -21,6 +23,8 @@ constexpr float least_bonus = 0.25F;  // smaller ones change no label
 // As name_evidence.cpp weighs.
 constexpr float short_form = 6.0F;
 constexpr float common_word = 4.0F;
+constexpr float most_evidence = 4.0F;
+constexpr float lone_word = 0.7F, lone_body = 0.5F;
 
 Shares shares_of(const AnnotationWorkspace::Buffers& buffers, const Piece& piece, std::size_t i) {
   const float* probabilities = buffers.kept_probabilities.data() + (piece.begin + i) * labels;
@@ -77,7 +81,7 @@ bool is_short_form(std::span<const Token> tokens, std::size_t i) {
 
 class Agreement {
  public:
-  explicit Agreement(AnnotationWorkspace::Buffers& buffers) : buffers_(buffers) {
+  Agreement(const LanguageModel& model, AnnotationWorkspace::Buffers& buffers) : model_(model), buffers_(buffers) {
     for (const Piece& piece : buffers_.kept) count(piece);
     for (const Piece& piece : buffers_.kept)
       for (const Token& token : piece.tokens)
@@ -88,6 +92,8 @@ class Agreement {
   // Adds to the kept scores of the piece; false if there is nothing to add.
   bool weigh(const Piece& piece) {
     bool changed = weigh_companies(piece);
+    changed = weigh_runs(piece) || changed;
+    changed = weigh_lone_words(piece) || changed;
     for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
       if (!has_capital(piece.tokens[i].form)) continue;
       float* scores = buffers_.kept_scores.data() + (piece.begin + i) * labels;
@@ -138,6 +144,72 @@ class Agreement {
     return changed;
   }
 
+  [[nodiscard]] std::span<const NameRun> runs_of(const Piece& piece) const {
+    return std::span(buffers_.kept_runs).subspan(piece.runs_begin, piece.runs_end - piece.runs_begin);
+  }
+
+  [[nodiscard]] static std::string text_of(const Piece& piece, const NameRun& run) {
+    return joined(piece.tokens.subspan(run.begin, run.end - run.begin));
+  }
+
+  void count_runs(const Piece& piece) {
+    constexpr std::size_t person = slot_of(NameType::person), body = slot_of(NameType::organization);
+    for (const NameRun& run : runs_of(piece)) {
+      const bool longer = run.end - run.begin > 1;
+      if (longer) {
+        for (std::size_t i = run.begin; i < run.end; ++i) parts_.insert(piece.tokens[i].form);
+        // "Tarsk" for "Tarsk Ledda" is an organisation, too.
+        Sum& sum = sums_[piece.tokens[run.begin].form];
+        const float share = shares_of(buffers_, piece, run.begin)[body];
+        sum.shares[body] += share;
+        sum.weight += share;
+      }
+      if (std::ranges::all_of(run.evidence, [](float weight) { return weight == 0.0F; })) continue;
+      TypeEvidence& sum = evidence_[text_of(piece, run)];
+      for (std::size_t type = 1; type < types; ++type) sum[type] += run.evidence[type];
+      if (longer && run.evidence[person] > 0.0F)  // of the surname as well
+        evidence_[joined(piece.tokens.subspan(run.end - 1, 1))][person] += run.evidence[person];
+    }
+  }
+
+  // What the words about the same name say elsewhere.
+  bool weigh_runs(const Piece& piece) {
+    bool changed = false;
+    for (const NameRun& run : runs_of(piece)) {
+      if (evidence_.empty()) return false;
+      const auto found = evidence_.find(text_of(piece, run));
+      if (found == evidence_.end()) continue;
+      TypeEvidence more{};
+      bool matters = false;
+      for (std::size_t type = 1; type < types; ++type) {
+        more[type] = std::clamp(found->second[type], -most_evidence, most_evidence) - run.evidence[type];
+        if (found->second[type] >= 0.0F) more[type] = std::max(more[type], 0.0F);
+        matters = matters || std::abs(more[type]) > least_bonus;
+      }
+      if (!matters) continue;
+      changed = true;
+      add_evidence(run, more, buffers_.kept_scores.data() + piece.begin * labels, labels);
+    }
+    return changed;
+  }
+
+  // News gives a person's name in full at first: a word that is never a part of a longer name is rather no surname.
+  bool weigh_lone_words(const Piece& piece) {
+    bool changed = false;
+    for (const NameRun& run : runs_of(piece)) {
+      const Token& token = piece.tokens[run.begin];
+      if (run.end - run.begin != 1 || token.upos != Upos::propn || parts_.contains(token.form)) continue;
+      const std::uint32_t lists = model_.find_lexicon(word_key(token.form));
+      if ((lists & (LexiconBit::given_name | LexiconBit::often_surname)) != 0) continue;
+      TypeEvidence more{};
+      more[slot_of(NameType::person)] = -lone_word;
+      more[slot_of(NameType::organization)] = lone_body;
+      add_evidence(run, more, buffers_.kept_scores.data() + piece.begin * labels, labels);
+      changed = true;
+    }
+    return changed;
+  }
+
   void count_companies(const Piece& piece) {
     for (std::size_t i = 0, end = 0; i < piece.tokens.size(); i = end) {
       end = end_of_run(piece.tokens, i);
@@ -149,6 +221,7 @@ class Agreement {
 
   void count(const Piece& piece) {
     count_companies(piece);
+    count_runs(piece);
     for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
       const std::string& form = piece.tokens[i].form;
       if (!has_capital(form) || joins_after(piece.tokens, i)) continue;
@@ -166,12 +239,15 @@ class Agreement {
     }
   }
 
+  const LanguageModel& model_;
   AnnotationWorkspace::Buffers& buffers_;
   struct Sum {
     Shares shares{};
     float weight = 0.0F;  // of how many places
   };
   std::unordered_map<std::string_view, Sum> sums_;
+  std::unordered_map<std::string, TypeEvidence> evidence_;  // of all places of a name
+  std::unordered_set<std::string_view> parts_;  // of names of several words
   std::unordered_set<std::string> companies_;  // short names
   std::unordered_map<std::string, bool> begins_;  // words at beginnings: whether they also stand in small letters
 };
@@ -179,7 +255,7 @@ class Agreement {
 }  // namespace
 
 void agree_names(const LanguageModel& model, const Kernels& kernels, AnnotationWorkspace::Buffers& buffers) {
-  Agreement agreement(buffers);
+  Agreement agreement(model, buffers);
   for (const Piece& piece : buffers.kept) {
     if (!agreement.weigh(piece)) continue;
     float* scores = enlarge(buffers.name_scores, piece.tokens.size() * padded(labels));

@@ -42,6 +42,23 @@ const Words& ends_of_organisations() {
   return words;
 }
 
+// Mostly, but other things end in them, too.
+const Words& likely_ends_of_organisations() {
+  static const Words words = {
+      "Bank",       "Group",    "Union",    "Movement",  "Front",      "Regiment",  "Battalion",   "Brigade",        "Brigades",
+      "Infantry",   "Division", "Corps",    "Squadron",  "Lancers",    "Cavalry",   "Rifles",      "Guards",         "FC",
+      "F.C.",       "AFC",      "Network",  "Media",     "News",       "Radio",     "TV",          "Television",     "Broadcasting",
+      "Journal",    "Magazine", "Daily",    "Weekly",    "Chronicle",  "Observer",  "Telegraph",   "Partnership",    "Fund",
+      "Trust",      "Service",  "Services", "Systems",   "Solutions",  "Software",  "Energy",      "Oil",            "Gas",
+      "Petroleum",  "Steel",    "Mining",   "Minerals",  "Resources",  "Power",     "Electric",    "Chemical",       "Chemicals",
+      "Foods",      "Brewery",  "Breweries", "Insurance", "Capital",   "Financial", "Securities",  "Investments",    "Logistics",
+      "Shipping",   "Lines",    "Railway",  "Railways",  "Railroad",   "Telecom",   "Networks",    "Communications", "Semiconductors",
+      "Robotics",   "Aerospace", "Aviation", "Automotive", "Motor",    "Pharma",    "Biotech",     "Initiative",     "Wanderers",
+      "Rovers",     "United",   "Athletic", "Rangers",   "Brothers",   "Sons",      "Publishing",  "Pictures",       "Entertainment",
+      "Engineering", "Construction", "Consulting", "Command", "Fleet", "Militia",   "Brotherhood", "Democrats",      "Airline"};
+  return words;
+}
+
 const Words& ends_of_places() {
   static const Words words = {"County",    "Parish",     "Province",     "River",      "Lake",     "Island",  "Islands",
                               "Isles",     "Mountains",  "Mountain",     "Hills",      "Heights",  "Valley",  "Bay",
@@ -59,6 +76,22 @@ const Words& ends_of_others() {
                               "Protocol", "Election", "Accord",  "Accords",    "Pact",         "Bill",          "Summit",
                               "Study",    "Survey",   "Airlift", "Revolution", "Plebiscite",   "Plebiscites",   "Marathon",
                               "Tournament", "Elections", "Amendment", "Declaration", "Constitution"};
+  return words;
+}
+
+const Words& likely_ends_of_places() {
+  static const Words words = {"Airport", "Cemetery",  "Tavern",    "Market", "Farm",     "Castle", "Dam",    "Park",   "Bridge",
+                              "Tower",   "Station",   "Stadium",   "Arena",  "Palace",   "Hotel",  "Mosque", "Temple", "Monastery",
+                              "Cathedral", "Port",    "Canal",     "Tunnel", "Pass",     "Point",  "Head",   "Rock",   "Lane",
+                              "Quay",    "Plaza",     "Gardens",   "Mine",   "Field",    "Ridge",  "Forest", "City",   "Reservoir",
+                              "Town",    "Corridor",  "District",  "Springs"};
+  return words;
+}
+
+const Words& likely_ends_of_others() {
+  static const Words words = {"Convention", "Conventions", "Charter", "Plan",  "Programme", "Program",    "Project", "Medal",
+                              "Trophy",     "Open",        "Derby",   "Rally", "Expo",      "Statute",    "Law",     "Resolution",
+                              "Report",     "Index",       "Day",     "Week",  "Uprising",  "Massacre",   "Crisis",  "Roadmap"};
   return words;
 }
 
@@ -85,6 +118,12 @@ NameType type_before_of(std::string_view form) {
   return others.contains(form) ? NameType::other : NameType::none;
 }
 
+NameType likely_type_at_end(std::string_view form) {
+  if (likely_ends_of_organisations().contains(form)) return NameType::organization;
+  if (likely_ends_of_places().contains(form)) return NameType::place;
+  return likely_ends_of_others().contains(form) ? NameType::other : NameType::none;
+}
+
 NameType type_at_end(std::string_view form) {
   if (ends_of_organisations().contains(form) || legal_forms().contains(form)) return NameType::organization;
   if (ends_of_places().contains(form)) return NameType::place;
@@ -96,6 +135,14 @@ bool is_no_name(std::string_view form, bool upper) {
   static const Words words = {"BC", "AD", "BCE", "CE", "WWI", "WWII", "PhD", "QC", "CEO", "TV", "DVD", "CD"};
   return form.find('@') != form.npos || form.starts_with("http") || form.starts_with("www.") ||
          (upper && words.contains(form));
+}
+
+// Whether the word ends a row of words with capitals, of which the first may be a sentence's.
+bool ends_name(std::span<const Token> tokens, std::size_t i) {
+  if (i == 0 || !has_capital(tokens[i].form) || !has_capital(tokens[i - 1].form)) return false;
+  if (i + 1 < tokens.size() && has_capital(tokens[i + 1].form)) return false;
+  const Upos first = tokens[0].upos;
+  return i > 1 || first == Upos::propn || first == Upos::adj || first == Upos::noun;
 }
 
 // May begin or end a name in small letters: "van Gogh", "al-Sharq".
@@ -131,12 +178,14 @@ constexpr Weights no_name = weights(never, is_main);
 // A name neither begins nor ends with the word.
 constexpr Weights within_at_most = weights(
     hardly, [](std::size_t label) { return is_main(label) && !(opens_name(label) && continues_name(label)); });
-constexpr std::array<Weights, name_type_count + 1> surely = [] {
+constexpr std::array<Weights, name_type_count + 1> for_types(float weight) {
   std::array<Weights, name_type_count + 1> made{};
   for (std::size_t type = 1; type < made.size(); ++type)
-    made[type] = weights(sure, [type](std::size_t label) { return static_cast<std::size_t>(name_type(label)) == type; });
+    made[type] = weights(weight, [type](std::size_t label) { return static_cast<std::size_t>(name_type(label)) == type; });
   return made;
-}();
+}
+constexpr std::array<Weights, name_type_count + 1> surely = for_types(sure);
+constexpr std::array<Weights, name_type_count + 1> probably = for_types(likely);
 constexpr Weights people = weights(likely, [](std::size_t label) { return !is_main(label); });
 
 }  // namespace
@@ -148,6 +197,17 @@ bool has_capital(std::string_view form) {
 bool is_lower_word(std::string_view form) {
   return !form.empty() && form[0] >= 'a' && form[0] <= 'z' &&
          std::ranges::none_of(form, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool sounds_like_firm(std::string_view form) {
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  for (std::size_t i = 2; i + 1 < form.size(); ++i)
+    if (form[i] >= 'A' && form[i] <= 'Z' && is_lower(form[i - 1]) && !form.starts_with("Mac") && !form.starts_with("Mc"))
+      return true;
+  static constexpr std::array<std::string_view, 20> ends = {"tech", "bank",  "gaz",   "neft",   "corp", "pharm",   "pharma",
+                                                            "khim", "chem",  "telecom", "energo", "prom", "stroy", "invest",
+                                                            "airways", "plast", "metall", "soft", "media", "air"};
+  return form.size() > 6 && std::ranges::any_of(ends, [&](std::string_view end) { return form.ends_with(end); });
 }
 
 bool is_company_ending(std::string_view form) {
@@ -189,6 +249,10 @@ void weigh_labels(std::span<const Token> tokens, float* scores, std::size_t stri
     }
     const NameType told = type_told(tokens, i);
     if (told != NameType::none) add(i, surely[static_cast<std::size_t>(told)]);
+    if (told == NameType::none && ends_name(tokens, i)) {
+      const NameType type = likely_type_at_end(form);
+      if (type != NameType::none) add(i, probably[static_cast<std::size_t>(type)]);
+    }
     const bool alone = has_capital(form) && (i == 0 || !has_capital(tokens[i - 1].form));
     if (alone && i + 1 < tokens.size() && tokens[i + 1].upos == Upos::noun && is_lower_word(tokens[i + 1].form) &&
         ends_as_a_people(form))

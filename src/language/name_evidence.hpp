@@ -16,6 +16,9 @@ namespace chancery {
 // "Ltd", "Holdings": what ends the full name of a company and is left out of its short one.
 [[nodiscard]] bool is_company_ending(std::string_view form);
 
+// "StarBank", "Uralkhim": a capital within, or an ending of made-up names of firms.
+[[nodiscard]] bool sounds_like_firm(std::string_view form);
+
 // The type of the name in which word i stands, as far as that word tells it by its place: the last of words with
 // capitals ("Ministry", "Ltd"), the first ("Mount"), or one before "of" ("Gulf"). None for most words.
 [[nodiscard]] NameType type_told(std::span<const Token> tokens, std::size_t i);

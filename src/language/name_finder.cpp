@@ -4,7 +4,9 @@
 #include <limits>
 
 #include "language/annotation_buffers.hpp"
+#include "language/name_context.hpp"
 #include "language/name_evidence.hpp"
+#include "language/name_limits.hpp"
 #include "language/name_titles.hpp"
 
 namespace chancery {
@@ -199,6 +201,8 @@ void find_names(const LanguageModel& model, const Kernels& kernels, std::span<To
                 AnnotationWorkspace::Buffers& buffers) {
   score_labels(model, kernels, tokens.size(), buffers);
   weigh_labels(tokens, buffers.name_scores.data(), stride);
+  weigh_limits(model, tokens, buffers.name_scores.data(), stride);
+  weigh_contexts(model, tokens, buffers.name_scores.data(), stride, buffers.runs);
   if (!buffers.keeps_names) return label_names(model, kernels, tokens, buffers);
   const std::size_t begin = buffers.kept_scores.size() / labels;
   const auto keep = [&](std::vector<float>& kept) {
@@ -206,7 +210,9 @@ void find_names(const LanguageModel& model, const Kernels& kernels, std::span<To
     for (std::size_t i = 0; i < tokens.size(); ++i)
       std::copy_n(buffers.name_scores.data() + i * stride, labels, kept.data() + (begin + i) * labels);
   };
-  buffers.kept.push_back({tokens, begin});
+  const std::size_t runs_begin = buffers.kept_runs.size();
+  buffers.kept_runs.insert(buffers.kept_runs.end(), buffers.runs.begin(), buffers.runs.end());
+  buffers.kept.push_back({tokens, begin, runs_begin, buffers.kept_runs.size()});
   keep(buffers.kept_scores);
   label_names(model, kernels, tokens, buffers);
   keep(buffers.kept_probabilities);

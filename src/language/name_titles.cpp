@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 namespace chancery {
 
@@ -66,36 +67,17 @@ bool is_personal_title(std::string_view form) {
 }
 
 bool is_plain_title(std::string_view form) {
-  static constexpr std::array<std::string_view, 57> titles = {"Mr.",         "Mr",
-                                                              "Mrs.",        "Mrs",
-                                                              "Ms.",         "Ms",
-                                                              "Miss",        "Dr.",
-                                                              "Dr",          "President",
-                                                              "Vice",        "Vice-President",
-                                                              "Deputy",      "Acting",
-                                                              "Former",      "Prime",
-                                                              "Premier",     "Minister",
-                                                              "Foreign",     "Chancellor",
-                                                              "Senator",     "Sen.",
-                                                              "Rep.",        "Representative",
-                                                              "Congressman", "Congresswoman",
-                                                              "Governor",    "Gov.",
-                                                              "Mayor",       "Reverend",
-                                                              "Rev.",        "General",
-                                                              "Gen.",        "Colonel",
-                                                              "Col.",        "Captain",
-                                                              "Capt.",       "Lieutenant",
-                                                              "Lt.",         "Maj.",
-                                                              "Sergeant",    "Sgt.",
-                                                              "Admiral",     "Commander",
-                                                              "Officer",     "Detective",
-                                                              "Inspector",   "Sheriff",
-                                                              "Professor",   "Prof.",
-                                                              "Secretary",   "Speaker",
-                                                              "Director",    "Chairman",
-                                                              "Chairwoman",  "Ambassador",
-                                                              "Attorney"};
-  return std::ranges::find(titles, form) != titles.end();
+  static const std::unordered_set<std::string_view> titles = {
+      "Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Miss", "Dr.", "Dr", "President", "Vice", "Vice-President",
+      "Deputy", "Acting", "Former", "Prime", "Premier", "Minister", "Foreign", "Chancellor", "Senator", "Sen.",
+      "Rep.", "Representative", "Congressman", "Congresswoman", "Governor", "Gov.", "Mayor", "Reverend", "Rev.",
+      "General", "Gen.", "Colonel", "Col.", "Captain", "Capt.", "Lieutenant", "Lt.", "Maj.", "Sergeant", "Sgt.",
+      "Admiral", "Commander", "Officer", "Detective", "Inspector", "Sheriff", "Professor", "Prof.", "Secretary",
+      "Speaker", "Director", "Chairman", "Chairwoman", "Ambassador", "Attorney", "Cardinal", "Archbishop",
+      "Bishop", "Abbot", "Abbess", "Rabbi", "Imam", "Father", "Mother", "Sister", "Brother", "Canon", "Princess",
+      "Lord", "Commissioner", "Councillor", "Constable", "Corporal", "Private", "Judge", "Justice", "Ombudsman",
+      "Prosecutor", "Advocate", "Umpire", "Umpires", "Arbiter", "Commodore", "Brigadier"};
+  return titles.contains(form) || (form.ends_with('s') && titles.contains(form.substr(0, form.size() - 1)));
 }
 
 }  // namespace chancery

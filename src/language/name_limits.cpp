@@ -1,0 +1,191 @@
+#include "language/name_limits.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <unordered_set>
+
+#include "language/name_evidence.hpp"
+#include "language/word_features.hpp"
+
+namespace chancery {
+namespace {
+
+using Words = std::unordered_set<std::string_view>;
+
+// Logarithms, as in name_evidence.cpp; chosen on half of models/names.
+constexpr float sure = 5.0F;
+constexpr float strong = 2.5F;
+constexpr float likely = 2.0F;
+constexpr float rather = 1.5F;
+constexpr float weak = 1.0F;
+
+// Whose names go on behind "of" or "for": "Committee for …", "Treaty of …".
+bool takes_complement(std::string_view form) {
+  static const Words words = {
+      "University",  "Ministry",   "Bank",       "Department",  "Association",  "Institute",   "Bureau",       "Federation",
+      "Council",     "Society",    "Church",     "Academy",     "College",      "League",      "Chamber",      "Board",
+      "Organisation", "Organization", "Court",   "Gulf",        "Bay",          "Strait",      "Straits",      "Isle",
+      "Sea",         "Cape",       "Republic",   "Treaty",      "Battle",       "Siege",       "Declaration",  "Order",
+      "Centre",      "Center",     "Committee",  "Foundation",  "Campaign",     "Agency",      "Fund",         "Network",
+      "Alliance",    "Office",     "Commission", "Movement",    "Coalition",    "Initiative",  "Party",        "Union",
+      "Congress",    "School",     "Museum",     "Diocese",     "Archdiocese",  "Company",     "Corporation",  "Conference",
+      "Forum",       "Authority",  "Assembly",   "House",       "Institution",  "Faculty",     "Confederation", "Front",
+      "Community",   "Sound",      "Kingdom",    "Duchy",       "Convention",   "Group",       "Partnership",  "Service",
+      "Tribunal",    "Secretariat", "Directorate", "Programme", "Program",      "Project",     "Mission",      "Army",
+      "Parliament",  "Brotherhood", "Sisters",   "Daughters",   "Knights",      "Friends",     "Doctors",      "Reporters",
+      "Bishop",      "Archbishop", "Duke",       "Prince",      "Lord",         "Earl",        "Count",        "Peace",
+      "Act",         "Law",        "Day",        "Protocol",    "Charter",      "Covenant",    "Statute",      "Accord",
+      "Agreement",   "Pact",       "Tower",      "Palace",      "Port",         "City",        "State",        "States",
+      "Province",    "Voice",      "Radio",      "Sons",        "Dean",         "Medal",       "Art",          "Bill",
+      "Emirate",     "Principality", "Islands",  "Isles",       "Rock",         "Valley"};
+  return words.contains(form);
+}
+
+// "St Mark's Church", "Teachers' Day": what a name with an 's in it ends in.
+bool ends_after_owner(std::string_view form) {
+  static const Words words = {"Church", "College", "Hospital", "School",  "Cathedral", "Castle", "University", "Hall",
+                              "Island", "Bay",     "Park",     "Day",     "Square",    "Court",  "Chapel",     "Point",
+                              "Head",   "Club",    "League",   "Abbey",   "Basilica"};
+  return words.contains(form);
+}
+
+bool ends_family_firm(std::string_view form) {
+  static constexpr std::array<std::string_view, 8> words = {"Sons",    "Brothers",  "Co",       "Co.",
+                                                            "Company", "Daughters", "Partners", "Associates"};
+  return std::ranges::find(words, form) != words.end();
+}
+
+// "in", "with" and the like stand within few names.
+bool parts_names(std::string_view form) {
+  static constexpr std::array<std::string_view, 7> words = {"as", "in", "at", "on", "with", "by", "from"};
+  return std::ranges::find(words, form) != words.end();
+}
+
+// "Chapter 3" is a part of this text.
+bool is_part_of_text(std::string_view form) {
+  static constexpr std::array<std::string_view, 11> words = {"Chapter",  "Figure",  "Table", "Source", "Section", "Page",
+                                                             "Question", "Article", "Step",  "Part",   "Appendix"};
+  return std::ranges::find(words, form) != words.end();
+}
+
+bool is_dash(std::string_view form) { return form == "-" || form == "\u2013" || form == "\u2014"; }
+
+class Limits {
+ public:
+  Limits(const LanguageModel& model, std::span<const Token> tokens, float* scores, std::size_t stride)
+      : model_(model), tokens_(tokens), scores_(scores), stride_(stride) {}
+
+  void weigh() {
+    weigh_first();
+    for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
+      if (form(i).size() > 4 || !has_capital(form(i - 1))) continue;
+      if (is_dash(form(i))) weigh_dash(i);
+      if (has_capital(form(i + 1)) || (form(i + 1) == "the" && has_capital(form(i + 2)))) weigh_between(i);
+    }
+  }
+
+ private:
+  [[nodiscard]] std::string_view form(std::size_t i) const {
+    return i < tokens_.size() ? std::string_view(tokens_[i].form) : std::string_view();
+  }
+
+  // That the word stands within a name; of one type only, if not none.
+  void within(std::size_t i, float weight, NameType type = NameType::none) {
+    for (std::size_t label = 1; label < name_label_count; ++label)
+      if (opens_name(label) && continues_name(label) && (type == NameType::none || name_type(label) == type))
+        scores_[i * stride_ + label] += weight;
+  }
+
+  void no_beginning(std::size_t i, float weight) {
+    for (std::size_t label = 1; label < name_label_count; ++label)
+      if (!continues_name(label)) scores_[i * stride_ + label] -= weight;
+  }
+
+  // The word between two with capitals.
+  void weigh_between(std::size_t i) {
+    const std::string_view word = form(i);
+    if (word == "and") {
+      if (!in_complement(i) && !ends_as_body(i)) within(i, -strong);
+    } else if (word == "of" || word == "for") {
+      if (takes_complement(form(i - 1)))
+        within(i, rather);
+      else if (!in_complement(i))
+        within(i, -weak);
+    } else if (word == "&") {
+      within(i, sure, NameType::organization);
+    } else if (word == "'s" || word == "\u2019s" || word == "'") {
+      if (ends_after_owner(form(last_of_run(i + 1)))) within(i, rather);
+    } else if (parts_names(word)) {
+      within(i, -rather);
+    }
+  }
+
+  // Whether the word stands in what "of" or "for" adds to a name: "Ministry of Trade and Industry".
+  [[nodiscard]] bool in_complement(std::size_t i) const {
+    static constexpr std::array<std::string_view, 8> links = {"of", "for", "on", "the", "and", ",", "-", "'s"};
+    bool added = false;
+    while (i-- > 0) {
+      if (has_capital(form(i))) {
+        if (added && takes_complement(form(i))) return true;
+        added = false;
+        continue;
+      }
+      if (std::ranges::find(links, form(i)) == links.end()) return false;
+      added = form(i) == "of" || form(i) == "for" || form(i) == "on" || (added && form(i) == "the");
+    }
+    return false;
+  }
+
+  [[nodiscard]] std::size_t last_of_run(std::size_t i) const {
+    while (has_capital(form(i + 1))) ++i;
+    return i;
+  }
+
+  // "Irish Transport and General Workers' Union", "Smith and Sons", but "Peru and Tarsk Bank".
+  [[nodiscard]] bool ends_as_body(std::size_t link) const {
+    const std::size_t last = last_of_run(link + 1);
+    if (ends_family_firm(form(last))) return true;
+    return last > link + 1 && type_told(tokens_, last) == NameType::organization && !is_known_place(link - 1);
+  }
+
+  [[nodiscard]] bool is_known_place(std::size_t i) const {
+    return (model_.find_lexicon(word_key(form(i))) & (LexiconBit::country | LexiconBit::whole_place)) != 0;
+  }
+
+  void weigh_dash(std::size_t i) {
+    const bool shouted = std::ranges::none_of(form(i - 1), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool apart = tokens_[i].span.begin != tokens_[i - 1].span.end;
+    if (i < 6 && apart && shouted && form(i - 1).size() > 3) return within(i, -sure);  // "MANILA - Rain fell"
+    const bool tight = !apart && tokens_[i].span.end == tokens_[i + 1].span.begin && tokens_[i].span.size() > 0;
+    if (!has_capital(form(i + 1)) || (!tight && tokens_[i].xpos != "HYPH")) return;
+    if (!is_known_place(i - 1) || !is_known_place(i + 1)) within(i, weak);  // "Guinea-Bissau", but "Iran-Iraq"
+  }
+
+  void weigh_first() {
+    const std::string_view word = form(0);
+    if (word == "The") no_beginning(0, likely);
+    const bool number = !form(1).empty() && form(1)[0] >= '0' && form(1)[0] <= '9';
+    if ((word.size() == 1 && form(1) == ":") || (number && is_part_of_text(word))) no_beginning(0, sure);
+    if (!has_capital(word) || has_capital(form(1))) return;
+    constexpr std::uint32_t common = LexiconBit::common_noun | LexiconBit::verb | LexiconBit::adjective;
+    constexpr std::uint32_t names = LexiconBit::given_name | LexiconBit::surname | LexiconBit::whole_place |
+                                    LexiconBit::country | LexiconBit::demonym | LexiconBit::whole_organisation |
+                                    LexiconBit::abbreviation;
+    const std::uint32_t lists = model_.find_lexicon(word_key(word));
+    if ((lists & common) != 0 && (lists & names) == 0) no_beginning(0, rather);
+  }
+
+  const LanguageModel& model_;
+  std::span<const Token> tokens_;
+  float* scores_;
+  std::size_t stride_;
+};
+
+}  // namespace
+
+void weigh_limits(const LanguageModel& model, std::span<const Token> tokens, float* scores, std::size_t stride) {
+  if (!tokens.empty()) Limits(model, tokens, scores, stride).weigh();
+}
+
+}  // namespace chancery
