@@ -66,6 +66,7 @@ Document Analyzer::parse(const Article& article) {
     for (Token& token : sentence.tokens)
       if (token.lemma.empty()) workspace_->lemmas.lemmatize(token, workspace_->lemma_form);
     mend_conjuncts(sentence);
+    mend_stray_clauses(sentence);
     mend_objects(sentence);
     mend_participles(sentence);
     mend_semicolons(sentence);

@@ -165,7 +165,8 @@ void raise_described_verbs(std::vector<Token>& tokens) {
       passive = passive || tokens[other].relation == Relation::aux_pass || tokens[other].relation == Relation::nsubj_pass;
     }
     Token& noun = tokens[static_cast<std::size_t>(object)];
-    if (!subject && noun.head < 0) {  // or the noun, taken for the sentence, has it: "Israel bombed positions"
+    const bool opens_behind_semicolon = (noun.head >= 0 && noun.head < static_cast<std::int32_t>(at) && std::any_of(tokens.begin() + noun.head, tokens.begin() + static_cast<std::ptrdiff_t>(at), [](const Token& t) { return t.form == ";"; }));
+    if (!subject && (noun.head < 0 || opens_behind_semicolon)) {  // or the noun, taken for the sentence, has it: "Israel bombed positions"
       const bool is = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.head == object && t.relation == Relation::cop; });
       Token& before = tokens[at - 1];
       const bool doer = before.relation == Relation::nsubj || (before.relation == Relation::compound && (before.upos == Upos::propn || before.xpos == "NNS"));
@@ -181,7 +182,7 @@ void raise_described_verbs(std::vector<Token>& tokens) {
       verb.lemma.clear();
     }
     verb.head = noun.head;
-    verb.relation = noun.relation;
+    verb.relation = noun.head >= 0 && noun.head < static_cast<std::int32_t>(at) && opens_behind_semicolon ? Relation::parataxis : noun.relation;
     if (verb.xpos == "VBN" && std::none_of(tokens.begin(), tokens.end(), [&](const Token& t) {
           return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::aux;
         }))

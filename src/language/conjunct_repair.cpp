@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "core/unicode.hpp"
+#include "language/penn_tags.hpp"
 #include "language/tree_repair.hpp"
 
 namespace chancery {
@@ -88,13 +89,15 @@ void lift_finite_conjuncts(std::vector<Token>& tokens) {
 void raise_verbs_on_links(std::vector<Token>& tokens) {
   for (std::size_t at = 2; at < tokens.size(); ++at) {
     Token& verb = tokens[at];
-    if (verb.xpos != "VBD" || verb.head != static_cast<std::int32_t>(at) - 1) continue;
+    const bool past = verb.xpos == "VBD" || (verb.xpos == "VB" && verb.relation == Relation::conj && tokens[at - 1].form == "and");  // "and froze"
+    if (!past || verb.head != static_cast<std::int32_t>(at) - 1) continue;
     Token& link = tokens[at - 1];
     const bool pronoun = link.xpos == "WDT" || link.xpos == "WP";
     std::size_t above = at - 1;  // the past before the "and", the noun before the pronoun
     while (above-- > 0)
       if (pronoun ? tokens[above].upos == Upos::noun || tokens[above].upos == Upos::propn : tokens[above].xpos == "VBD") break;
     if (above >= tokens.size() || (!pronoun && link.upos != Upos::cconj)) continue;
+    verb.xpos = penn_tag("VBD");
     verb.head = static_cast<std::int32_t>(above);
     verb.relation = pronoun ? Relation::acl_relcl : Relation::conj;
     verb.head_probability *= trust;

@@ -46,6 +46,10 @@ void mend_objects(Sentence& sentence);
 // the subject does beside it is no deed of the noun's before the comma. Needs lemmas.
 void mend_participles(Sentence& sentence);
 
+// "Burkina Faso and Niger": joined to the name, not to its second word. "closed borders, froze assets": a verb is joined to a
+// verb. "Sall, whose envoy, Berg, preferred Holm": the verb is the envoy's.
+void mend_stray_clauses(Sentence& sentence);
+
 // "signed a deal worth two million euros": the sum hangs on what is worth it, and is no second object nor its head.
 void mend_worth(Sentence& sentence);
 

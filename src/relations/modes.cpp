@@ -178,6 +178,9 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
           mode = weaker(mode, own_mode(view, lexicon, governor));
           break;
         }
+        // "we would like to see her there": no speech act, and only a wish
+        if (verbal && is_first_person(view, governor) && view.lemma_is(governor, {"like", "want", "wish"}) && view.lemma_is(at, {"see", "have", "become", "join", "host", "visit", "meet", "sign", "build", "buy", "come", "go", "work", "invest", "open"}))
+          mode = weaker(mode, {Mode::possible, governor, "governed by a word of wishing or offering"});
         // "called it a success" only names it so.
         if (verbal || view.child(at, Relation::cop) || !view.lemma_is(governor, {"call", "name", "consider"}))
           mode = weaker(mode, governed_mode(view, lexicon, governor));
@@ -250,6 +253,8 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
             climbs = true;
         } else if (verbal || !view.is_verb(governor)) {
           mode = weaker(mode, own_mode(view, lexicon, governor));
+          if (!verbal && counted_noun(view, governor) != governor)  // "a number of agreements, including the creation of"
+            mode = weaker(mode, governed_mode(view, lexicon, counted_noun(view, governor)));
         }
         break;
       }

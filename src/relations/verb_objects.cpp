@@ -163,7 +163,9 @@ std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth
       return resolved(view, Filler{pronoun, 0.9F * view.token(verb).head_probability});
     // "the treaty (that) they signed": the gap is the object if the subject is another word.
     const auto subject = view.child(verb, Relation::nsubj);
-    if (subject && !view.is_relative_pronoun(*subject) && !view.has_child_lemma(verb, {"where", "when", "why"}))
+    const auto owner = subject ? view.child(*subject, Relation::nmod_poss) : std::nullopt;
+    const bool whose = owner && view.token(*owner).xpos == "WP$";  // "Mali, whose soldiers fight on"
+    if (subject && !whose && !view.is_relative_pronoun(*subject) && !view.has_child_lemma(verb, {"where", "when", "why"}))
       return {Filler{view.head(verb), 0.9F * view.token(verb).head_probability}};
   }
   if (const int thing = named_thing(view, verb); thing >= 0) return resolved(view, arc(view, thing, distant_trust));

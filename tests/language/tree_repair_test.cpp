@@ -25,6 +25,7 @@ Sentence tree(const std::string& words) {
   Sentence sentence = parse_conllu("# newdoc id = a\n# newpar\n" + lines + "\n", "x.conllu").document.sentences.front();
   mend_subjects(sentence);
   mend_conjuncts(sentence);
+  mend_stray_clauses(sentence);
   mend_objects(sentence);
   return sentence;
 }
@@ -83,6 +84,20 @@ TEST_CASE("what follows a clause between commas is the first verb's", "[language
       "6 lies VBZ VERB 3 acl:relcl\n7 , , PUNCT 10 punct\n";
   CHECK(tree(added + "8 to IN ADP 10 case\n9 the DT DET 10 det\n10 list NN NOUN 6 obl").tokens[9].head == 1);
   CHECK(tree(added + "8 near IN ADP 10 case\n9 the DT DET 10 det\n10 list NN NOUN 6 obl").tokens[9].head == 5);
+}
+
+TEST_CASE("a finite verb behind a comma is joined to the verb, not to its object", "[language]") {
+  const Sentence closed = tree(
+      "1 Chad NNP PROPN 2 nsubj\n2 closed VBD VERB 0 root\n3 roads NNS NOUN 2 obj\n4 , , PUNCT 5 punct\n5 froze VBD VERB 3 conj\n"
+      "6 assets NNS NOUN 5 conj\n7 and CC CCONJ 8 cc\n8 left VBD VERB 2 conj");
+  CHECK(closed.tokens[4].head == 1);
+  CHECK(closed.tokens[5].relation == Relation::obj);
+}
+
+TEST_CASE("a name is joined to a name and not to its second word", "[language]") {
+  const Sentence quit = tree(
+      "1 Burkina NNP PROPN 5 nsubj\n2 Faso NNP PROPN 1 flat\n3 and CC CCONJ 4 cc\n4 Niger NNP PROPN 2 conj\n5 quit VBD VERB 0 root");
+  CHECK(quit.tokens[3].head == 0);
 }
 
 }  // namespace chancery
