@@ -1,4 +1,4 @@
-// What belongs to a noun and was hung elsewhere: names of two words in a row, participles behind their noun.
+// Names and nouns: two names in a row, honorifics, whom a name explains, nouns taken for verbs.
 #include <algorithm>
 #include <array>
 
@@ -10,7 +10,25 @@ namespace {
 
 constexpr float trust = 0.85F;  // in an arc that was moved
 
-bool is_noun(const Token& token) { return token.upos == Upos::propn || token.upos == Upos::noun; }
+// "of H.E. Dr. Lazarus Chakwera": the honorific belongs to the name behind it.
+void join_honorifics(std::vector<Token>& tokens) {
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    Token& honorific = tokens[at];
+    if (honorific.form != "H.E." && honorific.form != "H.M." && honorific.form != "H.R.H." && honorific.form != "H.H.") continue;
+    for (std::size_t name = at + 1; name < tokens.size() && name < at + 4; ++name) {
+      Token& person = tokens[name];
+      if (person.upos != Upos::propn || person.head != honorific.head || person.relation != Relation::appos) continue;
+      const auto here = static_cast<std::int32_t>(name);
+      person.head = honorific.head;
+      person.relation = honorific.relation;
+      honorific.head = here;
+      honorific.relation = Relation::nmod;
+      for (Token& other : tokens)
+        if (other.head == static_cast<std::int32_t>(at)) other.head = here;
+      break;
+    }
+  }
+}
 
 // "Ethiopia and South Sudan": not "[Ethiopia and South] Sudan".
 void divide_rows_of_names(std::vector<Token>& tokens) {
@@ -47,60 +65,6 @@ void divide_rows_of_names(std::vector<Token>& tokens) {
       if (tokens[other].head == last && other != static_cast<std::size_t>(first) && (other < static_cast<std::size_t>(first) || other > static_cast<std::size_t>(last)))
         tokens[other].head = first;
     }
-  }
-}
-
-// "was financed by Acme, built by Brix": one more of such a row.
-bool has_doer(const std::vector<Token>& tokens, std::size_t verb, std::size_t before) {
-  return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(before), [&](const Token& t) {
-    return t.head == static_cast<std::int32_t>(verb) && (t.relation == Relation::obl_agent || t.relation == Relation::aux_pass);
-  });
-}
-
-// "paid for the first stretch, built by Acme": a participle right behind a noun and a comma, where no verb can have it.
-void hang_late_participles(std::vector<Token>& tokens) {
-  for (std::size_t at = 3; at < tokens.size(); ++at) {
-    Token& verb = tokens[at];
-    if (verb.relation != Relation::acl || verb.xpos != "VBN" || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
-    if (tokens[static_cast<std::size_t>(verb.head)].upos != Upos::verb || tokens[at - 1].form != "," || !is_noun(tokens[at - 2])) continue;
-    if (tokens[at - 2].xpos == "CD" || has_doer(tokens, static_cast<std::size_t>(verb.head), at)) continue;
-    const bool clause = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
-      return t.head == static_cast<std::int32_t>(at) && (t.relation == Relation::mark || t.relation == Relation::aux || t.relation == Relation::aux_pass ||
-                                                         t.relation == Relation::nsubj || t.relation == Relation::nsubj_pass);
-    });
-    if (clause) continue;
-    std::size_t noun = at - 2;
-    for (std::size_t steps = 0; steps < tokens.size(); ++steps) {
-      const Token& now = tokens[noun];
-      const bool within = now.relation == Relation::flat || now.relation == Relation::compound || now.relation == Relation::nmod || now.relation == Relation::conj;
-      if (!within || now.head < 0 || now.head >= static_cast<std::int32_t>(at) || !is_noun(tokens[static_cast<std::size_t>(now.head)])) break;
-      const bool told = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
-        return t.head == static_cast<std::int32_t>(noun) && t.relation == Relation::det;
-      });
-      if (now.relation == Relation::nmod && (now.upos == Upos::noun || told)) break;  // "in the Games, held in May"
-      noun = static_cast<std::size_t>(now.head);
-    }
-    verb.head = static_cast<std::int32_t>(noun);
-    verb.head_probability *= trust;
-  }
-}
-
-// "Sahel Vert, an organisation set up by Diallo": a participle has no subject.
-void divide_explained(std::vector<Token>& tokens) {
-  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
-    Token& verb = tokens[at];
-    Token& noun = tokens[at - 1];
-    const auto here = static_cast<std::int32_t>(at);
-    if (verb.xpos != "VBN" || verb.relation != Relation::acl || verb.head < 0 || verb.head >= here - 1) continue;
-    if (noun.upos != Upos::noun || noun.relation != Relation::nsubj || noun.head != here) continue;
-    if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
-          return t.head == here && (t.relation == Relation::aux || t.relation == Relation::aux_pass || t.relation == Relation::obj);
-        }))
-      continue;
-    noun.head = verb.head;
-    noun.relation = Relation::appos;
-    noun.head_probability *= trust;
-    verb.head = here - 1;
   }
 }
 
@@ -179,68 +143,18 @@ void free_months(std::vector<Token>& tokens) {
   }
 }
 
-// The head of the noun phrase that ends at this token: "a base at Marsaxlokk", but not "took part in the Games".
-std::size_t phrase_head(const std::vector<Token>& tokens, std::size_t end, std::size_t limit) {
-  std::size_t noun = end;
-  for (std::size_t steps = 0; steps < tokens.size(); ++steps) {
-    const Token& now = tokens[noun];
-    const bool within = now.relation == Relation::flat || now.relation == Relation::compound;
-    if (!within || now.head < 0 || now.head >= static_cast<std::int32_t>(limit) || !is_noun(tokens[static_cast<std::size_t>(now.head)])) break;
-    noun = static_cast<std::size_t>(now.head);
-  }
-  return noun;
-}
-
-// "thanked Japan for the money it had lent": a relative clause tells of the noun right before it, never of a verb.
-void hang_relative_clauses(std::vector<Token>& tokens) {
-  for (std::size_t at = 2; at < tokens.size(); ++at) {
-    Token& verb = tokens[at];
-    if (verb.relation != Relation::acl_relcl || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
-    if (tokens[static_cast<std::size_t>(verb.head)].upos != Upos::verb) continue;
-    std::size_t first = at;
-    for (std::size_t other = 0; other < at; ++other)
-      if (tokens[other].head == static_cast<std::int32_t>(at) && other > static_cast<std::size_t>(verb.head)) first = std::min(first, other);
-    for (std::size_t other = static_cast<std::size_t>(verb.head) + 1; other < first; ++other)
-      if (tokens[other].head == static_cast<std::int32_t>(first)) first = other;
-    if (first < 2) continue;
-    const std::size_t before = tokens[first - 1].form == "," ? first - 2 : first - 1;
-    if (before <= static_cast<std::size_t>(verb.head) || !is_noun(tokens[before])) continue;
-    verb.head = static_cast<std::int32_t>(phrase_head(tokens, before, first));
-    verb.head_probability *= trust;
-  }
-}
-
-// "bought half of Acme and owns shares in Brix": a phrase across a finite verb is two; what stands behind the verb is its
-// object, and the verb is joined to the one before.
-void divide_at_verbs(std::vector<Token>& tokens) {
-  for (std::size_t at = 3; at + 1 < tokens.size(); ++at) {
-    Token& verb = tokens[at];
-    const auto here = static_cast<std::int32_t>(at);
-    if ((verb.xpos != "VBZ" && verb.xpos != "VBD") || verb.relation != Relation::conj || verb.head < 0 || verb.head >= here) continue;
-    if (tokens[at - 1].upos != Upos::cconj || !is_noun(tokens[static_cast<std::size_t>(verb.head)])) continue;
-    std::int32_t above = verb.head;
-    for (std::size_t steps = 0; above >= 0 && steps < tokens.size() && tokens[static_cast<std::size_t>(above)].upos != Upos::verb; ++steps)
-      above = tokens[static_cast<std::size_t>(above)].head;
-    if (above < 0 || above >= here || tokens[static_cast<std::size_t>(above)].upos != Upos::verb) continue;
-    for (std::size_t thing = at + 1; thing < tokens.size() && thing < at + 6; ++thing) {
-      Token& noun = tokens[thing];
-      if (!is_noun(noun) || noun.head < 0 || noun.head >= here || noun.head < above) continue;
-      std::int32_t last = -1;  // of what belongs to it before the verb
-      for (std::int32_t other = 0; other < here; ++other)
-        if (tokens[static_cast<std::size_t>(other)].head == static_cast<std::int32_t>(thing) && is_noun(tokens[static_cast<std::size_t>(other)])) last = other;
-      if (last < 0) break;
-      Token& first = tokens[static_cast<std::size_t>(last)];
-      first.head = noun.head;
-      first.relation = noun.relation;
-      for (std::int32_t other = 0; other < here; ++other)
-        if (other != last && tokens[static_cast<std::size_t>(other)].head == static_cast<std::int32_t>(thing)) tokens[static_cast<std::size_t>(other)].head = last;
-      noun.head = here;
-      noun.relation = Relation::obj;
-      noun.head_probability *= trust;
-      break;
-    }
-    verb.head = above;
-    verb.head_probability *= trust;
+// "the founder of TBC Bank, Mamuka Khazaradze,": a person's name says who the founder is, not what the bank is called.
+void give_names_to_holders(std::vector<Token>& tokens) {
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    if (name.relation != Relation::appos || name.name != NameType::person || name.head < 0 || name.head >= static_cast<std::int32_t>(at)) continue;
+    if (tokens[at - 1].form != ",") continue;
+    const Token& body = tokens[static_cast<std::size_t>(name.head)];
+    if (body.name != NameType::organization || body.relation != Relation::nmod || body.head < 0 || body.head >= name.head) continue;
+    const Token& holder = tokens[static_cast<std::size_t>(body.head)];
+    if (holder.upos != Upos::noun || holder.xpos != "NN") continue;
+    name.head = body.head;
+    name.head_probability *= trust;
   }
 }
 
@@ -271,12 +185,11 @@ void read_currency_signs(std::vector<Token>& tokens) {
 void mend_nouns(Sentence& sentence) {
   free_months(sentence.tokens);
   read_currency_signs(sentence.tokens);
+  join_honorifics(sentence.tokens);
   divide_rows_of_names(sentence.tokens);
-  hang_late_participles(sentence.tokens);
-  hang_relative_clauses(sentence.tokens);
-  divide_at_verbs(sentence.tokens);
-  divide_explained(sentence.tokens);
+  mend_noun_clauses(sentence);
   explain_last_conjuncts(sentence.tokens);
+  give_names_to_holders(sentence.tokens);
   read_holdings(sentence.tokens);
   read_nouns(sentence.tokens);
 }

@@ -130,6 +130,29 @@ void divide_objects(std::vector<Token>& tokens) {
   }
 }
 
+// "welcomed Acme's decision to build a plant": what is decided, not what the welcome is for.
+void hang_infinitives(std::vector<Token>& tokens) {
+  constexpr float trust = 0.85F;
+  static constexpr std::array<std::string_view, 19> nouns = {"decision",  "intention", "plan",     "desire",  "wish",    "readiness", "willingness",
+                                                              "commitment", "pledge",    "promise",  "proposal", "offer",   "bid",       "attempt",
+                                                              "refusal",   "ambition",  "determination", "move", "vow"};
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.xpos != "VB" || (verb.relation != Relation::advcl && verb.relation != Relation::xcomp) || verb.head < 0) continue;
+    const std::int32_t governor = verb.head;
+    if (governor >= static_cast<std::int32_t>(at) || tokens[static_cast<std::size_t>(governor)].upos != Upos::verb) continue;
+    if (!has_child(tokens, at, Relation::mark)) continue;
+    for (std::size_t noun = static_cast<std::size_t>(governor) + 1; noun < at; ++noun) {
+      if (tokens[noun].head != governor || tokens[noun].relation != Relation::obj) continue;
+      if (std::find(nouns.begin(), nouns.end(), tokens[noun].lemma) == nouns.end()) continue;
+      verb.head = static_cast<std::int32_t>(noun);
+      verb.relation = Relation::acl;
+      verb.head_probability *= trust;
+      break;
+    }
+  }
+}
+
 // "to double output": what looks like an adjective behind "to" is what is to be done.
 void read_doubling(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 4> forms = {"double", "triple", "quadruple", "halve"};
@@ -199,6 +222,7 @@ void mend_objects(Sentence& sentence) {
   attach_late_objects(sentence.tokens);
   divide_objects(sentence.tokens);
   read_doubling(sentence.tokens);
+  hang_infinitives(sentence.tokens);
 }
 
 }  // namespace chancery

@@ -31,14 +31,17 @@ void mend_semicolons(Sentence& sentence);
 // for the pronoun's apposition. A word that becomes a verb loses its lemma.
 void mend_rows(Sentence& sentence);
 
-// "Ethiopia and South Sudan": two names in a row. "On 9 May he left": the month is no modal verb. "paid for the stretch,
-// built by Acme": the participle is the stretch's, as relative clauses are. "bought half of Acme and owns shares": the
-// shares are no part of Acme. Nouns taken for verbs.
+// "paid for the stretch, built by Acme": the participle is the stretch's, as relative clauses are. "bought half of Acme and
+// owns shares": the shares are no part of Acme. Part of mend_nouns.
+void mend_noun_clauses(Sentence& sentence);
+
+// "Ethiopia and South Sudan": two names in a row. "On 9 May he left": the month is no modal verb. "the founder of TBC Bank,
+// Mamuka Khazaradze": the founder's name. Nouns taken for verbs.
 void mend_nouns(Sentence& sentence);
 
 // "condemned in harsh words the killing": the verb's object, not the words'. "added the firm, which spreads lies, to the
 // list": what follows the clause belongs to the verb before it. "to build, with Acme, a dam": the dam is what is built.
-// "lent its neighbour 30 billion": it is who gets them. "rejected as unfair the
+// "lent its neighbour 30 billion": it is who gets them. "welcomed the decision to build": what is decided. "rejected as unfair the
 // ruling": the ruling is rejected. "EU and US sanctions": of both. Needs lemmas.
 void mend_objects(Sentence& sentence);
 

@@ -229,6 +229,13 @@ std::vector<Filler> holders_of_noun(const SentenceView& view, int noun, int dept
   for (const Slot::Kind kind : {Slot::Kind::possessor, Slot::Kind::holder, Slot::Kind::modifier})
     if (depth > 0)
       if (auto found = fillers(view, noun, {kind, {}, {}}); !found.empty()) return found;
+  // "the decision of Taifa Gas to construct"
+  if (view.lemma_is(noun, {"decision", "intention", "plan", "desire", "wish", "readiness", "willingness", "commitment", "pledge", "promise",
+                           "proposal", "offer", "bid", "attempt", "refusal", "determination", "ambition"})) {
+    auto of = prepositional(view, noun, "of");
+    std::erase_if(of, [&](const Filler& f) { return view.is_verb(f.token); });
+    if (!of.empty()) return of;
+  }
   // "won the right to host": who won it; "gave Peru the chance to speak": who got it.
   const int verb = view.head(noun);
   if (depth > 0 && verb >= 0 && view.relation(noun) == Relation::obj && view.is_verb(verb)) {
