@@ -105,7 +105,7 @@ std::optional<NameSpan> seat(const Draft& draft, int sentence, const std::vector
 }  // namespace
 
 void find_demonyms(Draft& draft) {
-  std::vector<NameSpan> found;
+  std::vector<NameSpan> found, covered;
   for (int index = 0; index < draft.sentence_count(); ++index) {
     const Sentence& sentence = draft.sentence(index);
     const auto& words = draft.words[static_cast<std::size_t>(index)].words;
@@ -119,6 +119,7 @@ void find_demonyms(Draft& draft) {
         const bool based = is_seat(word, parts.back());
         if (based && parts.size() == 2) {
           if (auto town = seat(draft, index, words, at, parts.front())) {
+            covered.push_back(*town);
             found.push_back(std::move(*town));
             continue;
           }
@@ -142,6 +143,12 @@ void find_demonyms(Draft& draft) {
       }
     }
   }
+  // "Tel" of "Tel Aviv-based" is no town of its own
+  std::erase_if(draft.names, [&](const NameSpan& name) {
+    return std::any_of(covered.begin(), covered.end(), [&](const NameSpan& town) {
+      return town.sentence == name.sentence && town.tokens.begin <= name.tokens.begin && name.tokens.end <= town.tokens.end;
+    });
+  });
   draft.names.insert(draft.names.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
   draft.index_names();
 }

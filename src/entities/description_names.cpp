@@ -57,7 +57,7 @@ class DescriptionReader : private NominalView {
       nominal.identified = true;
     }
     static const WordSet always_plural("talk|negotiation|consultation|game|election|celebration|semi-final|semifinal|quarter-final|quarterfinal|festivity");
-    if (plural && !always_plural.has(nominal.lemma)) nominal.identified = pointed && nominal.type == EntityType::event;
+    if (plural && !always_plural.has(nominal.lemma)) nominal.identified = pointed && (nominal.type == EntityType::event || sited_plural(nominal));
     if (!nominal.identified && !plural_but(nominal, plural, always_plural))
       nominal.identified = signed_or_staged(nominal);
   }
@@ -101,6 +101,16 @@ class DescriptionReader : private NominalView {
 
   [[nodiscard]] static bool plural_but(const NominalSpan& nominal, bool plural, const WordSet& allowed) {
     return plural && !allowed.has(nominal.lemma);
+  }
+
+  // "owns port facilities in Durrës": several that stand in one place are one thing to the text.
+  [[nodiscard]] bool sited_plural(const NominalSpan& nominal) const {
+    static const WordSet having("build|construct|open|inaugurate|rebuild|renovate|own|operate|run|buy|acquire|sell|lease|hit|strike|shell|bomb|damage|destroy|"
+                                "attack|seize|visit|tour|inspect|close|shut");
+    static const WordSet where("in|at|near|outside");
+    if (nominal.type != EntityType::facility || nominal.name == nominal.short_name || !where.has(lower(nominal.head + 1))) return false;
+    const Token& head = token(nominal.head);
+    return (head.relation == Relation::obj || head.relation == Relation::nsubj_pass) && head.head >= 0 && having.has(ascii_lower(token(head.head).lemma));
   }
 
   // "signed a memorandum", "after the talks": the text treats the thing as one that readers will know.
@@ -150,6 +160,10 @@ class DescriptionReader : private NominalView {
     const auto type = lexicon::described_type(lemma);
     const bool paper = type == EntityType::document;
     if (lower(end) == "general") ++end;  // "consulate general"
+    // "a pipeline running from Krnica to Rijeka", "a road linking Gao and Kidal"
+    static const WordSet ways("line|pipeline|railway|road|highway|motorway|cable|interconnector|expressway|canal|tramway|railroad|corridor");
+    static const WordSet running("running|leading|stretching"), linking("linking|connecting|joining");
+    if (ways.has(lemma) && running.has(lower(end)) && lower(end + 1) == "from") ++end;
     for (int phrase = 0; phrase < 3; ++phrase) {
       if (end >= size() || !(prepositions.has(lower(end)) || (type == EntityType::facility && sites.has(lower(end))))) break;
       // "handed the airport to X": a line leads somewhere, an airport does not.

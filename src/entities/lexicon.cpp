@@ -230,10 +230,10 @@ std::optional<EntityType> name_cue(std::string_view head_noun) {
       "airport|station|plant|pipeline|port|railway|cosmodrome|palace|museum|theatre|theater|gallery|hall|bridge|"
       "dam|stadium|hospital|canal|mine|field|refinery|consulate|embassy|checkpoint|house|base|terminal|reactor|"
       "temple|cathedral|mosque|complex|alley|park|highway|road|church|tower|tunnel|spaceport|hotel|library|"
-      "reservoir|cemetery|memorial|monument|prison|harbour|harbor|metro|motorway|hermitage|opera|arena|jail|camp|barracks|"
+      "cemetery|memorial|monument|prison|harbour|harbor|metro|motorway|hermitage|opera|arena|jail|camp|barracks|"
       "airfield|airbase|shipyard|dockyard|barrage|observatory|mausoleum|shrine|monastery|synagogue|basilica|abbey|fortress|"
       "castle|lighthouse|racecourse|velodrome|speedway|circuit|coliseum|clinic|expressway|viaduct|interconnector|airstrip|"
-      "penitentiary|smelter|oilfield|gasfield|substation|quarry|pier|wharf|quay|waterfront|campus|zoo|plaza|mall|gardens|"
+      "penitentiary|smelter|oilfield|gasfield|substation|quarry|pier|wharf|quay|waterfront|campus|zoo|plaza|mall|"
       "compound|crossing|hub|gigafactory|superport");
   static const WordSet projects(
       "initiative|corridor|project|partnership|route|policy|platform|gateway|facility|mechanism");
@@ -243,7 +243,7 @@ std::optional<EntityType> name_cue(std::string_view head_noun) {
       "heights|basin|delta|coast|voivodeship|prefecture|municipality|governorate|emirate|archipelago|reef|pass|"
       "canyon|plateau|belt|hills|strip|sector|zone|quarter|suburb|highlands|lowlands|straits|falls|glacier|volcano|lagoon|"
       "fjord|isthmus|ridge|atoll|plain|plains|estuary|lakes|rivers|township|parish|borough|canton|neighbourhood|"
-      "neighborhood|peak|crossroads|sea-port|east|west|north|south");
+      "neighborhood|reservoir|gardens|wetlands|peak|crossroads|sea-port|east|west|north|south");
   if (organisations.has(head_noun)) return EntityType::organization;
   if (events.has(head_noun)) return EntityType::event;
   if (documents.has(head_noun)) return EntityType::document;
@@ -303,7 +303,7 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "compound|bunker|outpost|post|crossing|lighthouse|laboratory|plantation|hostel|dormitory|orphanage|market|mall|skyscraper|"
       "chancery|legation|building|yard|steelworks|ironworks|waterworks|distillery|metro|tramway|railroad|causeway|fort|fortress|castle|basilica|abbey|"
       "sanatorium|kindergarten|crematorium|foundry|tannery|cannery|vineyard|winery|stockyard|data-centre|gigafactory|hub|dock|berth|"
-      "showroom|dealership|pharmacy|workshop|ward|wing|incinerator|crematory|turbine|biorefinery|hangar|headquarters|plaque");
+      "showroom|dealership|pharmacy|workshop|ward|wing|incinerator|crematory|turbine|biorefinery|hangar|headquarters|plaque|archive");
   static const WordSet projects("initiative|corridor|project|complex|package");
   static const WordSet bodies(
       "army|guard|military|navy|parliament|opposition|ministry|court|senate|commission|branch|agency|secretariat|"

@@ -84,7 +84,12 @@ class NameFinder {
       // "Hyatt Foundation" is not the firm of that name; "Hyatt Group" is
       static const WordSet forms("company|corporation|corp|inc|ltd|llc|plc|group|holding|holdings|co");
       const bool firm = thing(hits.front()).kind == "company";
-      while (kind < end && (firm ? forms.has(words_[kind].lower) : lexicon::name_cue(words_[kind].lower) == EntityType::organization))
+      // "SADC Mission" is no other name of the SADC
+      static const WordSet units("mission|delegation|force|secretariat|court|parliament|commission|fund|bank|command|office|bureau|assembly|tribunal|"
+                                 "committee|council|board|team|police");
+      const std::string body = ascii_lower(thing(hits.front()).name);
+      while (kind < end && !(units.has(words_[kind].lower) && body.find(words_[kind].lower) == std::string::npos) &&
+             (firm ? forms.has(words_[kind].lower) : lexicon::name_cue(words_[kind].lower) == EntityType::organization))
         ++kind;
       const bool whole = hits.front().kind != NameKind::alias || known == 1;
       if (type == EntityType::organization && cue == type && kind > stop && whole)

@@ -100,6 +100,8 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   if (name.cue == EntityType::event && has_officers(draft, name)) return {EntityType::organization, 0.9F};
   static const WordSet houses("firm|company|consultancy|lender|bank|airline|startup|start-up|think-tank|newspaper|party");
   if (name.cue && !single && houses.has(before)) return {EntityType::organization, 0.9F};  // "the law firm Hale Hall"
+  static const WordSet wild("national|nature|marine|safari|wildlife|game");
+  if (!single && (words.back() == "park" || words.back() == "reserve") && wild.has(words[words.size() - 2])) return {EntityType::place, 0.9F};
   if (name.cue && !single) return {*name.cue, 0.9F};
   const bool digits = name.text.find_first_of("0123456789") != std::string::npos;
   if (digits && !name.cue) return {EntityType::project, name.label == NameType::none ? 0.3F : 0.45F};

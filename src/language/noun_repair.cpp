@@ -180,10 +180,23 @@ void read_currency_signs(std::vector<Token>& tokens) {
   }
 }
 
+// "an [Abu] Dhabi-based fund": both words of the town go before the hyphen.
+void join_towns_before_hyphens(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    Token& first = tokens[at - 1];
+    const bool names = first.upos == Upos::propn && tokens[at].upos == Upos::propn && tokens[at + 1].form == "-" && tokens[at + 2].xpos == "VBN" &&
+                       tokens[at].span.end == tokens[at + 1].span.begin;
+    if (!names || first.relation != Relation::compound || first.head <= static_cast<std::int32_t>(at)) continue;
+    first.head = static_cast<std::int32_t>(at);
+    first.head_probability *= trust;
+  }
+}
+
 }  // namespace
 
 void mend_nouns(Sentence& sentence) {
   free_months(sentence.tokens);
+  join_towns_before_hyphens(sentence.tokens);
   read_currency_signs(sentence.tokens);
   join_honorifics(sentence.tokens);
   divide_rows_of_names(sentence.tokens);

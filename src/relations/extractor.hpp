@@ -60,6 +60,7 @@ class Extractor {
   // One of "embassies in Lima and Quito" is in one of the two alone.
   [[nodiscard]] bool has_site(EntityId thing) const;
   [[nodiscard]] bool stands_elsewhere(const SentenceView& view, const Match& match) const;
+  [[nodiscard]] bool speaks_for_body(const SentenceView& view, const Match& match) const;
   [[nodiscard]] bool tells_where_body_is(const SentenceView& view, int trigger, EntityId subject) const;
   // A figure is as certain as the clause whose object it is in: "plans to invest 5 million".
   [[nodiscard]] Mode figure_mode(const SentenceView& view, int head) const;

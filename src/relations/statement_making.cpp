@@ -2,6 +2,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/unicode.hpp"
 #include "relations/extractor.hpp"
 #include "relations/arguments.hpp"
 #include "relations/coming_things.hpp"
@@ -50,6 +51,7 @@ bool is_hosting_participle(const SentenceView& view, int trigger) {
 void Extractor::add(const SentenceView& view, const Match& match) {
   const Pattern& pattern = *match.pattern;
   if (pattern.property == located_ && (has_site(match.subject.entity) || stands_elsewhere(view, match))) return;
+  if (pattern.property == located_ && speaks_for_body(view, match)) return;
   Statement s;
   s.subject = match.subject.entity;
   s.predicate = pattern.property;
@@ -122,6 +124,14 @@ bool Extractor::stands_elsewhere(const SentenceView& view, const Match& match) c
     if (const Mention* place = view.mention(site.token))
       return std::find(place->referents.begin(), place->referents.end(), match.object.entity) == place->referents.end();
   return false;
+}
+
+// "the SADC Mission in Mozambique", taken for the SADC: where its people are is not where the body sits.
+bool Extractor::speaks_for_body(const SentenceView& view, const Match& match) const {
+  const Entity& body = entities_.list[static_cast<std::size_t>(match.subject.entity)];
+  if (body.type != EntityType::organization || !body.known || match.trigger != match.subject.token) return false;
+  return view.lemma_is(match.trigger, {"mission", "delegation", "office", "force", "bureau", "secretariat"}) &&
+         ascii_lower(body.name).find(view.lemma(match.trigger)) == std::string::npos;
 }
 
 // "Two firms in Kaunas, A and B, will make them": where a body is holds now, but not the seat that it chooses.
