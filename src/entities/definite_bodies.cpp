@@ -133,11 +133,19 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
   };
   const bool any_kind = (kinds & kinds_of_noun("company")) != 0 || (kinds & kinds_of_noun("charity")) != 0 ||
                         (kinds & kinds_of_noun("militia")) != 0 || (kinds & kinds_of_noun("party")) != 0;
+  // "the authority" after "the Kenya Ports Authority"
+  const auto ends_so = [&](EntityId id) { return last_word(draft.entity(id).name) == nominal.lemma; };
+  // "Greenpeace criticised it. The group had …": it goes on about the body that the last sentence was about
+  const Relation role = draft.sentence(nominal.sentence).tokens[static_cast<std::size_t>(nominal.head)].relation;
+  const bool opens = (role == Relation::nsubj || role == Relation::nsubj_pass) && nominal.tokens.begin < 2;
+  const LocalSubject last = opens ? subject_before(draft, nominal.sentence, draft.result.mentions) : LocalSubject{};
+  const auto goes_on = [&](EntityId id) { return last.entities.size() == 1 && last.entities[0] == id; };
   const auto fits = [&](EntityId id) {
     if (draft.entity(id).type != EntityType::organization || !at_home(id)) return false;
+    if (ends_so(id)) return true;
     const BodyKinds own = draft.notes[static_cast<std::size_t>(id)].kinds;
     if ((kinds & kinds_of_noun("company")) != 0 && own == kinds_of_noun("maker") && draft.entity(id).known) return true;
-    return own != 0 ? (own & kinds) != 0 : any_kind && !draft.entity(id).known;
+    return own != 0 ? (own & kinds) != 0 : (any_kind || goes_on(id)) && !draft.entity(id).known;
   };
   static const WordSet by_name("university|ministry|council|parliament|commission|foundation|community|museum|department|committee");
   static const WordSet common("company|firm|business|group|corporation|organisation|organization|union|bank|agency|body|"
@@ -159,12 +167,21 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     }, [&](EntityId id) { return last_word(draft.entity(id).name) == nominal.lemma ? 3.0 : 1.0; });
     if (of_kind) return {{*of_kind}, 0.65F};
   }
+  static const WordSet telling("authority|agency|fund|association|federation|alliance|institute|organisation|organization|court|trust|"
+                               "society|league|board|service|corporation|union|institution");
+  if (telling.has(nominal.lemma)) {  // however far back it was
+    const auto called = discourse.best([&](EntityId id) {
+      return draft.entity(id).type == EntityType::organization && ends_so(id) && at_home(id) && !barred.has(id) && discourse.weight(id) >= 0.5;
+    });
+    if (called) return {{*called}, 0.7F};
+  }
   const auto any = discourse.best(
       [&](EntityId id) { return fits(id) && !barred.has(id) && discourse.weight(id) >= 10.0; },
       [&](EntityId id) {
         const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
         const bool firm = (kinds & kinds_of_noun("company")) != 0;
-        return ((note.kinds & kinds) != 0 ? 1.0 : 0.5) * (home && !note.homes.empty() ? 2.0 : 1.0) *
+        const bool told = (note.kinds & kinds) != 0;
+        return (told ? 1.0 : 0.5) * (goes_on(id) && (told || note.kinds == 0) ? 3.0 : 1.0) * (ends_so(id) && !firm ? 2.0 : 1.0) * (home && !note.homes.empty() ? 2.0 : 1.0) *
                (!firm && named_so(id) ? 2.0 : 1.0);
       });
   if (!any) return {};

@@ -115,6 +115,13 @@ Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const
   const bool opens = (role == Relation::nsubj || role == Relation::nsubj_pass) && nominal.tokens.begin < 3;
   const LocalSubject last = opens ? subject_before(draft, nominal.sentence, draft.result.mentions) : LocalSubject{};
   const auto goes_on = [&](EntityId id) { return last.entities.size() == 1 && last.entities[0] == id ? 1.4 : 1.0; };
+  // "Today the 57-year-old is …": of somebody whose age is told, the one that the text has spoken of most
+  const bool aged = nominal.lemma == "octogenarian";
+  const auto told_most = [&](EntityId id) {
+    const auto times = std::count_if(draft.result.mentions.begin(), draft.result.mentions.end(),
+                                     [&](const Mention& m) { return m.referents.size() == 1 && m.referents[0] == id; });
+    return aged ? 1.0 + 0.15 * static_cast<double>(std::min<std::ptrdiff_t>(times, 8)) : 1.0;
+  };
   const auto found = discourse.best(
       [&](EntityId id) {
         if (!person(id) || barred.has(id)) return false;
@@ -130,7 +137,7 @@ Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const
       },
       [&](EntityId id) {
         if (called(id)) return 2.0 * goes_on(id);
-        return (told_otherwise(draft, id) ? 0.6 : 1.0) * (nominal.lemma == "octogenarian" ? goes_on(id) : 1.0);
+        return told_most(id) * (told_otherwise(draft, id) && !aged ? 0.6 : 1.0) * (aged ? goes_on(id) : 1.0);
       });
   if (!found) return {};
   return {{*found}, called(*found) ? 0.75F : 0.55F};

@@ -98,6 +98,8 @@ Resolved resolve_rulers(const Draft& draft, const Discourse& discourse, const No
   }
   if (nominal.lemma == "junta" || nominal.lemma == "regime") return {};  // few states have one, and not the one in focus
   const Barred barred(draft, nominal);
+  if (const auto state = state_just_spoken_of(draft, nominal.sentence, nominal.head); state && !barred.has(*state) && !is_own(*state))
+    return {{*state}, 0.6F};
   if (const auto state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id) && !is_own(id); }))
     return {{*state}, 0.6F};
   return {};

@@ -69,7 +69,9 @@ std::optional<EntityId> Discourse::best(const Test& test, const Factor& factor) 
   double best_score = 0.0;
   for (const Entry& one : entries_) {
     if (!test(one.entity)) continue;
-    const double score = (one.weight + 10.0 * std::min(one.mentions, 6)) * factor(one.entity);
+    // who is far from mind gains little by having been spoken of often
+    const double often = std::min(10.0 * std::min(one.mentions, 6), 0.5 * one.weight);
+    const double score = (one.weight + often) * factor(one.entity);
     if (best != nullptr && (score < best_score || (score == best_score && one.order < best->order))) continue;
     best = &one;
     best_score = score;

@@ -62,7 +62,18 @@ bool joined_by_words(const Draft& draft, int sentence_index, Span left, Span rig
 bool are_partners(const Sentence& sentence, int a, int b) {
   const Token& left = sentence.tokens[static_cast<std::size_t>(a)];
   const Token& right = sentence.tokens[static_cast<std::size_t>(b)];
-  if (left.head < 0 || left.head != right.head || left.relation != Relation::nsubj) return false;
+  if (left.head < 0 || left.relation != Relation::nsubj) return false;
+  // "won an order from the ports authority", "signed a pact with Peru"
+  if (right.relation == Relation::nmod && right.head >= 0 && right.head != left.head) {
+    const Token& deal = sentence.tokens[static_cast<std::size_t>(right.head)];
+    static const WordSet deals("order|contract|deal|agreement|pact|treaty|accord|memorandum|tender|talk|partnership|venture|dispute|row|quarrel|border|trade");
+    static const WordSet links("with|from");
+    const bool linked = std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) {
+      return one.head == b && one.relation == Relation::case_ && links.has(ascii_lower(one.form));
+    });
+    return deal.relation == Relation::obj && deal.head == left.head && linked && deals.has(ascii_lower(deal.lemma));
+  }
+  if (left.head != right.head) return false;
   return right.relation == Relation::obl || right.relation == Relation::obj || right.relation == Relation::iobj;
 }
 
@@ -79,6 +90,12 @@ std::vector<Member> members_of(const Draft& draft, int sentence_index, EntityTyp
     if (!types.has(draft.entity(entity).type)) continue;
     // "Masdar (UAE) and Sonatrach (Algeria)": what brackets add is no party
     if (mention->tokens.begin > 0 && sentence.tokens[mention->tokens.begin - 1].form == "(") continue;
+    // "Kenya" within "Kenya Ports Authority"
+    const bool inside = !persons && std::any_of(first, mentions.end(), [&](const Mention& other) {
+      return other.kind == MentionKind::name && other.tokens.size() > mention->tokens.size() && other.tokens.begin <= mention->tokens.begin &&
+             mention->tokens.end <= other.tokens.end;
+    });
+    if (inside) continue;
     const bool by_name = mention->kind == MentionKind::name || mention->kind == MentionKind::adjective;
     if (!persons && !by_name) continue;
     // a person may stand in two places: "Berg came, and Holm received him"
@@ -88,12 +105,15 @@ std::vector<Member> members_of(const Draft& draft, int sentence_index, EntityTyp
   return members;
 }
 
-// "Nigeria's anti-graft agency, the EFCC": the noun that the name stands beside.
+// "Nigeria's anti-graft agency, the EFCC", "Astilleros, the Chilean shipbuilder": the noun that the name stands beside.
 bool is_described_member(const Draft& draft, int sentence, int noun, const std::vector<Member>& members, EntityId self) {
   const auto& tokens = draft.sentence(sentence).tokens;
   return std::any_of(members.begin(), members.end(), [&](const Member& other) {
     const Token& head = tokens[static_cast<std::size_t>(head_of(draft.sentence(sentence), other.tokens))];
-    return other.entity != self && head.relation == Relation::appos && head.head == noun;
+    const Token& described = tokens[static_cast<std::size_t>(noun)];
+    const bool beside = described.relation == Relation::appos && described.head >= static_cast<int>(other.tokens.begin) &&
+                        described.head < static_cast<int>(other.tokens.end);
+    return other.entity != self && ((head.relation == Relation::appos && head.head == noun) || beside);
   });
 }
 
@@ -145,7 +165,7 @@ void remember_groups(const Draft& draft, Discourse& discourse, int sentence) {
       const std::size_t joined = group.size();
       for (std::size_t other = 0; group.size() == 1 && other < members.size(); ++other)
         if (are_partners(draft.sentence(sentence), member.root, members[other].root) && joined_to(members[other].root).size() == 1)
-          group.push_back(members[other].entity);  // "sued Chad and Mali" makes no pair with Chad alone
+          group.push_back(joined_to(members[other].root)[0]);  // "sued Chad and Mali" makes no pair with Chad alone
       const auto bond = joined > 1 ? Discourse::Bond::row : Discourse::Bond::partners;
       if (group.size() > 1 && group.size() <= most) discourse.together(group, sentence, bond);
     }

@@ -46,11 +46,14 @@ bool bears(const Draft& draft, EntityId person, const std::string& noun) {
                                "statesman|politician|interlocutor|counterparty");
   if (anybody.has(noun)) return true;
   const bool head = heads.has(noun);
+  // "the two prime ministers" are no presidents, unless the text gives them no other title
+  const bool premiers = noun == "prime minister" || noun == "premier";
   const bool minister = noun.find("minister") != std::string::npos && !head;
   const auto leads = [](Role role) { return role == Role::head_of_state || role == Role::head_of_government; };
   for (const OfficePhrase& phrase : draft.result.offices) {
     if (phrase.holder != person || phrase.employee) continue;
     const std::string key = ascii_lower(phrase.title);
+    if (premiers && key.find("president") != std::string::npos) return false;
     if (head && (leads(lexicon::title_role(key)) || key.find("leader") != std::string::npos ||
                  key.find("ruler") != std::string::npos || key.find("president") != std::string::npos))
       return true;

@@ -189,10 +189,12 @@ Gender honorific_gender(std::string_view word) {
 Gender noun_gender(std::string_view noun) {
   static const WordSet male(
       "king|prince|emperor|sultan|emir|chairman|spokesman|businessman|congressman|father|son|"
-      "brother|husband|man|pope");
+      "brother|husband|man|pope|duke|baron|grandfather|uncle|nephew|grandson|widower|statesman|policeman|boy|monk|"
+      "patriarch|cameraman|salesman|fisherman|nobleman|stepson|stepfather|godfather");
   static const WordSet female(
       "queen|princess|chairwoman|spokeswoman|congresswoman|mother|daughter|sister|wife|"
-      "woman|first lady");
+      "woman|first lady|duchess|baroness|grandmother|aunt|niece|granddaughter|widow|stateswoman|policewoman|girl|nun|"
+      "actress|heiress|businesswoman|stepmother|stepdaughter");
   if (male.has(noun)) return Gender::male;
   return female.has(noun) ? Gender::female : Gender::unknown;
 }

@@ -231,8 +231,19 @@ class NameFinder {
     const bool occupation =
         !words_[before].capital && (lexicon::occupations().has(lower) || lexicon::professions().has(lower));
     name.person_context =
-        honorific || (titled && !name.adjective && !words_[before].possessive) || (occupation && name.hits.empty());
+        honorific || (name.hits.empty() && follows_titled_name(before)) || (titled && !name.adjective && !words_[before].possessive) || (occupation && name.hits.empty());
     if (honorific) name.gender = lexicon::honorific_gender(lower);
+  }
+
+  // "their ministers, Kavi Ramdhany and Tsimanaoraty Mahatante": the word is the "and" behind a person of a plural title.
+  [[nodiscard]] bool follows_titled_name(std::size_t before) const {
+    if (words_[before].lower != "and" || draft_.names.empty()) return false;
+    const NameSpan& first = draft_.names.back();
+    if (first.sentence != index_ || first.tokens.end != words_[before].tokens.begin || first.tokens.begin == 0 || first.adjective) return false;
+    std::uint32_t at = first.tokens.begin - 1;
+    if (tokens_[at].form == "," && at > 0) --at;
+    const int title = draft_.title_at(index_, at);
+    return title >= 0 && draft_.titles[static_cast<std::size_t>(title)].plural;
   }
 
   void set_label(NameSpan& name) const {

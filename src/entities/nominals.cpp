@@ -379,6 +379,8 @@ class NominalFinder : private NominalView {
                        ((nominal.definite && nominal.lemma != "police") || nominal.tokens.begin == static_cast<std::uint32_t>(nominal.head));
     if ((!force && (!rulers.has(nominal.lemma) || !nominal.definite)) || !nominal.fixed.empty() || nominal.count > 0) return false;
     if (is_owned(nominal) || lower(nominal.head + 1) == "in") return false;
+    if (nominal.lemma == "authority" && token(nominal.head).xpos == "NN") return false;  // "the authority" is a body
+    if (nominal.lemma == "government" && token(nominal.head).xpos == "NNS") return false;  // "the governments" are several
     if (lower(nominal.head + 1) == "of" && !verb_takes_next(nominal.head)) return false;
     if (!std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) { return plain.has(word); }))
       return false;

@@ -188,9 +188,10 @@ std::optional<EntityId> likelier_owner(const Draft& draft, const Discourse& disc
   if (type == EntityType::person || (!firm && !state && !town)) return std::nullopt;
   const EntityType wanted = firm ? EntityType::organization : state ? EntityType::country : EntityType::place;
   if (type == wanted) return std::nullopt;
+  const bool serves = type == EntityType::country || type == EntityType::organization || type == EntityType::place;
   return discourse.best([&](EntityId id) {
     return draft.entity(id).type == wanted && discourse.weight(id) > 40.0 &&
-           discourse.weight(id) > 0.5 * discourse.weight(owner);
+           (!serves || discourse.weight(id) > 0.5 * discourse.weight(owner));
   });
 }
 
@@ -268,7 +269,7 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
     if (!other) return;
     possessor = *other;
   }
-  if (!counterpart && (!is_peer(title) || title.noun == "boss") && likelier_owner(draft, discourse, title, possessor))
+  if (!counterpart && before.xpos != "WP$" && (!is_peer(title) || title.noun == "boss") && likelier_owner(draft, discourse, title, possessor))
     possessor = *likelier_owner(draft, discourse, title, possessor);
   if (counterpart) return complete_counterpart(draft, discourse, title, possessor);
   if (is_peer(title) && !(title.noun == "boss" && draft.entity(possessor).type != EntityType::person))
@@ -278,7 +279,8 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
     if (title.profession) return;  // "his lawyer"
     body = country_of_person(draft, possessor);
   }
-  if (!body) return;
+  constexpr EntityTypes served = EntityTypes(EntityType::country) | EntityType::organization | EntityType::place;
+  if (!body || !served.has(draft.entity(*body).type)) return;  // "its chairman" after a treaty
   give_body(draft, title, *body, 0.7F);
 }
 
@@ -354,6 +356,32 @@ std::optional<EntityId> state_of_delegation(const Draft& draft, const TitleSpan&
   return state;
 }
 
+// "He was accompanied by the Minister of Trade, Ana Duarte", "and the Secretary for Mines, Berg": they serve where he does.
+std::optional<EntityId> state_of_companion(const Draft& draft, const TitleSpan& title) {
+  const Sentence& sentence = draft.sentence(title.sentence);
+  int at = head_of(sentence, title.tokens);
+  for (int steps = 0; steps < 6 && at >= 0; ++steps) {
+    const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
+    static const WordSet joining("accompany|flank|join|escort");
+    if (one.upos == Upos::verb) {
+      if (!joining.has(ascii_lower(one.lemma))) return std::nullopt;
+      for (const Mention& mention : draft.result.mentions) {
+        if (mention.sentence != title.sentence || mention.referents.size() != 1) continue;
+        const Token& head = sentence.tokens[static_cast<std::size_t>(mention.head)];
+        const bool led = head.relation == Relation::nsubj_pass || head.relation == Relation::obj;
+        if (led && head.head == at && draft.entity(mention.referents[0]).type == EntityType::person)
+          return country_of_person(draft, mention.referents[0]);
+      }
+      return std::nullopt;
+    }
+    const bool in_row = one.relation == Relation::appos || one.relation == Relation::conj || one.relation == Relation::obl_agent ||
+                        one.relation == Relation::obl || one.relation == Relation::nsubj || one.relation == Relation::compound;
+    if (!in_row) return std::nullopt;
+    at = one.head;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& title) {
@@ -368,6 +396,8 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   if (sent.has(title.noun) && is_of_host(draft, title))
     if (const auto state = state_of_scene(draft, title.sentence)) return give_body(draft, title, draft.known_entity(*state), 0.6F);
   if (const auto state = state_of_delegation(draft, title)) return give_body(draft, title, *state, 0.65F);
+  if (const auto state = sent.has(title.noun) || title.noun == "secretary" ? state_of_companion(draft, title) : std::nullopt)
+    return give_body(draft, title, *state, 0.6F);
   static const WordSet corporate("executive|ceo|officer|chairman|chairwoman|chair|chairperson|boss|spokesman|spokeswoman|spokesperson");
   if (title.noun == "commissioner") {  // "Commissioner for Trade" in a text on the Union
     const auto commission = draft.known.find_slug("european-commission");

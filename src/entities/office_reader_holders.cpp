@@ -123,8 +123,7 @@ bool OfficeReader::stands_behind_bearer() const {
   if (!is_person(before) || static_cast<int>(name(before).tokens.end) != begin - 1) return false;
   if (begin < 2) return false;
   for (const TitleSpan& other : draft_.titles)
-    if (other.sentence == title_.sentence && std::find(other.holders.begin(), other.holders.end(), before) != other.holders.end())
-      return false;
+    if (other.sentence == title_.sentence && other.holders == name(before).entities) return false;
   return true;
 }
 

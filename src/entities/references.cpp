@@ -86,6 +86,7 @@ class Walk {
         if (many.has(ascii_lower(draft_.sentence(sentence).tokens[item.index].form)))
           remember_groups(draft_, discourse_, sentence);
         const Resolved found = resolve_third_person(draft_, discourse_, sentence, token, draft_.result.mentions);
+        learn_gender(sentence, token, found);
         return add(sentence, item.tokens, MentionKind::pronoun, found.entities, found.confidence);
       }
     }
@@ -98,6 +99,38 @@ class Walk {
   // "The ministers agreed", "the participants" in a text of several authors: nobody but they.
   [[nodiscard]] bool writes_of_itself(int sentence, Span tokens) const {
     return authors_.size() > 1 && !in_turn(sentence) && ascii_lower(draft_.sentence(sentence).tokens[tokens.begin].form) == "the";
+  }
+
+  // "Draganova was asked, and she said": where nobody else can be meant, the pronoun tells whether it is a woman.
+  void learn_gender(int sentence, int token, const Resolved& found) {
+    constexpr double rival_share = 0.25;
+    static const WordSet he("he|him|his|himself"), she("she|her|hers|herself");
+    const std::string form = ascii_lower(draft_.sentence(sentence).tokens[static_cast<std::size_t>(token)].form);
+    const Gender told = he.has(form) ? Gender::male : she.has(form) ? Gender::female : Gender::unknown;
+    if (told == Gender::unknown || found.entities.size() != 1) return;
+    const EntityId who = found.entities[0];
+    if (draft_.entity(who).type != EntityType::person || draft_.note(who).gender != Gender::unknown) return;
+    const Gender other = told == Gender::male ? Gender::female : Gender::male;
+    const auto rival = discourse_.best([&](EntityId id) {
+      return id != who && draft_.entity(id).type == EntityType::person && draft_.notes[static_cast<std::size_t>(id)].gender != other;
+    });
+    if (!rival || discourse_.weight(*rival) < rival_share * discourse_.weight(who)) draft_.note(who).gender = told;
+  }
+
+  // "her husband, Pim Berg", "Queen Ana": the noun tells.
+  void learn_gender(const NameSpan& name) {
+    if (name.entities.size() != 1 || name.tokens.begin == 0 || draft_.entity(name.entities[0]).type != EntityType::person) return;
+    const auto& tokens = draft_.sentence(name.sentence).tokens;
+    std::uint32_t before = name.tokens.begin - 1;
+    // "her husband, the historian Pim Berg"
+    if (const int title = draft_.title_at(name.sentence, before); title >= 0) {
+      const std::uint32_t first = draft_.titles[static_cast<std::size_t>(title)].extent.begin;
+      if (first == 0) return;
+      before = first - 1;
+    }
+    if (tokens[before].form == "," && before > 0) --before;
+    const Gender told = lexicon::noun_gender(ascii_lower(tokens[before].lemma));
+    if (told != Gender::unknown && draft_.note(name.entities[0]).gender == Gender::unknown) draft_.note(name.entities[0]).gender = told;
   }
 
   // "who", "which": says again what was just said.
@@ -183,6 +216,24 @@ class Walk {
     return next != Upos::noun && next != Upos::propn && next != Upos::adj && tokens[name.tokens.end].form != "-";
   }
 
+  // "visited a jailed Swede", "a Finn who": somebody from there, not the state.
+  [[nodiscard]] bool is_somebody_from(const NameSpan& name) const {
+    const auto& tokens = draft_.sentence(name.sentence).tokens;
+    if (!name.adjective || name.nested || name.tokens.size() != 1 || name.tokens.begin == 0) return false;
+    const Token& word = tokens[name.tokens.begin];
+    if (word.xpos == "NNS" || word.xpos == "NNPS" || (word.upos != Upos::noun && word.upos != Upos::propn)) return false;
+    if (name.tokens.end < tokens.size()) {
+      const Upos next = tokens[name.tokens.end].upos;
+      if (next == Upos::noun || next == Upos::propn || next == Upos::adj || tokens[name.tokens.end].form == "-") return false;
+    }
+    for (std::uint32_t at = name.tokens.begin; at-- > 0 && at + 4 > name.tokens.begin;) {
+      const std::string before = ascii_lower(tokens[at].form);
+      if (before == "a" || before == "an" || before == "another") return true;
+      if (tokens[at].upos != Upos::adj && tokens[at].upos != Upos::verb) return false;
+    }
+    return false;
+  }
+
   void visit_national(const NameSpan& name) {
     const auto barred = co_arguments(draft_, name.sentence, static_cast<int>(name.tokens.begin), draft_.result.mentions);
     const auto found = discourse_.best([&](EntityId id) {
@@ -198,6 +249,8 @@ class Walk {
 
   void visit_name(const NameSpan& name) {
     if (is_one_national(name)) return visit_national(name);
+    if (is_somebody_from(name)) return;
+    learn_gender(name);
     add(name.sentence, with_honorific(name), name.adjective ? MentionKind::adjective : MentionKind::name, name.entities,
         name.confidence, name.nested || name.adjective);
     add_local_authority(name);

@@ -115,11 +115,24 @@ std::optional<EntityId> state_in_focus(const Draft& draft, const Discourse& disc
   return lead.first >= least_score && lead.first >= clear_lead * lead.second ? lead.best : std::nullopt;
 }
 
+std::optional<EntityId> state_just_spoken_of(const Draft& draft, int sentence, int head) {
+  const auto& tokens = draft.sentence(sentence).tokens;
+  static const WordSet links("in|on");
+  std::optional<EntityId> found;
+  for (const Mention& mention : draft.result.mentions) {
+    if (mention.sentence != sentence || mention.head >= head || mention.tokens.begin == 0 || mention.referents.size() != 1) continue;
+    if (draft.entity(mention.referents[0]).type != EntityType::country || mention.kind == MentionKind::pronoun) continue;
+    if (links.has(ascii_lower(tokens[mention.tokens.begin - 1].form))) found = mention.referents[0];
+  }
+  return found;
+}
+
 Resolved resolve_state_organ(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (!is_state_organ(nominal) || !nominal.definite) return {};
   const Barred barred(draft, nominal);
   auto state = state_told(draft, nominal);
   if (!state && is_owned(draft, nominal)) return {};
+  if (!state) state = state_just_spoken_of(draft, nominal.sentence, nominal.head);
   if (!state) state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id); });
   if (!state || !draft.entity(*state).known) return {};
   constexpr float trust = 0.6F;

@@ -21,6 +21,9 @@ namespace chancery {
 // The state of the place where the report was written, if the text names that state.
 [[nodiscard]] std::optional<EntityId> state_of_dateline(const Draft& draft);
 
+// "concern at the situation in Myanmar … the military": the state that its sentence names last before the token as a place.
+[[nodiscard]] std::optional<EntityId> state_just_spoken_of(const Draft& draft, int sentence, int head);
+
 // How often the text names a state; by an adjective counts for less.
 [[nodiscard]] double times_named(const Draft& draft, EntityId state);
 

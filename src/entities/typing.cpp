@@ -110,6 +110,10 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
     return {};
   if (draft.is_label(name.sentence)) return {EntityType::person, 0.8F};
   if (lexicon::company_nouns().has(before)) return {EntityType::organization, 0.85F};
+  // "Its rival Damsund": what belongs to a body as its peer or its part is a body
+  static const WordSet peers("rival|competitor|subsidiary|unit|affiliate|parent|supplier|arm|lender|sponsor|predecessor");
+  if (single && name.hits.empty() && peers.has(before) && lower_form(sentence, static_cast<int>(name.tokens.begin) - 2) == "its")
+    return {EntityType::organization, 0.75F};
   if (before == "site" && lower_form(sentence, static_cast<int>(name.tokens.begin) - 2) == "news")
     return {EntityType::organization, 0.85F};
   if (!name.cue && name.hits.empty() && has_board(draft, name)) return {EntityType::organization, 0.8F};

@@ -59,9 +59,11 @@ Document Analyzer::parse(const Article& article) {
   annotate(document.sentences);
   for (Sentence& sentence : document.sentences) {
     mend_clauses(sentence);
+    mend_invitations(sentence);
     mend_appositions(sentence);
     mend_nouns(sentence);
     mend_subjects(sentence);
+    mend_verb_appositions(sentence);
     mend_rows(sentence);
     for (Token& token : sentence.tokens)
       if (token.lemma.empty()) workspace_->lemmas.lemmatize(token, workspace_->lemma_form);

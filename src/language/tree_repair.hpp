@@ -10,6 +10,12 @@ namespace chancery {
 // two that "and" joins are one row.
 void mend_subjects(Sentence& sentence);
 
+// "met her husband, the historian Pim Berg": he is the husband, and hangs on no verb.
+void mend_verb_appositions(Sentence& sentence);
+
+// "At the invitation of A, B, the president of C, D, paid a visit": D is the subject, not one more name of the host.
+void mend_invitations(Sentence& sentence);
+
 // "thanked A, which had lent the money, and B": B joins A. "the Forum, to be held by the ministry": the participle hangs on
 // the noun. "rang to thank her and left": the past is coordinated with the past.
 // What hangs on a verb as only nouns have it is renamed.

@@ -16,14 +16,19 @@ namespace chancery {
 
 Findings Extractor::run() {
   const int owns = patterns_.property("owns");
-  std::optional<Owned> owned;
-  for (const SentenceView& view : views_)
-    for (const Match& match : find_matches(view, entities_, patterns_, attribution_, owned)) {
+  const int visited = patterns_.property("visited");
+  constexpr int reach = 2;  // sentences after which a journey is no more spoken of
+  Told told;
+  for (const SentenceView& view : views_) {
+    std::erase_if(told.journeys, [&](const Journey& one) { return one.sentence + reach < view.number(); });
+    for (const Match& match : find_matches(view, entities_, patterns_, attribution_, told)) {
+      if (match.pattern->property == visited) told.journeys.push_back({match.subject.entity, match.object.entity, view.number()});
       // what a firm owns is no more spoken of than the firm itself
       if (match.pattern->property == owns)
-        owned = Owned{owned && match.subject.entity == owned->entity ? owned->entity : match.object.entity, view.number()};
+        told.owned = Owned{told.owned && match.subject.entity == told.owned->entity ? told.owned->entity : match.object.entity, view.number()};
       add(view, match);
     }
+  }
   for (const OfficePhrase& office : entities_.offices) add(office);
   for (const Whereabouts& one : entities_.whereabouts) add(one);
   for (Statement& echo : echoed_deeds(findings_.statements, entities_, patterns_.lexicon(), views_, attribution_, deeds())) {

@@ -14,12 +14,13 @@ namespace {
 class SentenceMatcher {
  public:
   SentenceMatcher(const SentenceView& view, const Entities& entities, const PatternSet& patterns,
-                  const Attribution& attribution, const std::optional<Owned>& owned)
+                  const Attribution& attribution, const Told& told)
       : view_(view),
         entities_(entities),
         patterns_(patterns),
         attribution_(attribution),
-        owned_(owned),
+        told_(told),
+        owned_(told.owned),
         owns_(patterns.property("owns")),
         partner_(patterns.property("partnerOf")),
         ally_(patterns.property("allyOf")) {}
@@ -131,6 +132,7 @@ class SentenceMatcher {
     const auto get = [&](const std::vector<Slot>& slots, EntityTypes types) {
       if (slots.front().kind == Slot::Kind::speaker) return speaker(trigger, types);
       if (slots.front().kind == Slot::Kind::occasion) return occasion(trigger, types);
+      if (slots.front().kind == Slot::Kind::destination) return destination(trigger, types);
       if (slots.front().kind == Slot::Kind::whole)
         if (auto known = whole(trigger, types); !known.empty() || slots.size() == 1) return known;
       auto found = arguments(view_, entities_, patterns_.lexicon(pattern.property), trigger, slots, types);
@@ -312,6 +314,18 @@ class SentenceMatcher {
     return {{*what, trigger, view_.token(trigger).span, trust}};
   }
 
+  // "He was accompanied by Weber": where the text last told that he went.
+  [[nodiscard]] std::vector<Argument> destination(int trigger, EntityTypes allowed) const {
+    constexpr float trust = 0.85F;
+    static const Slot companion = *parse_slot("object");
+    for (const Filler& filler : fillers(view_, trigger, companion))
+      for (const Argument& who : resolve(view_, entities_, patterns_.lexicon(), filler, EntityTypes(EntityType::person)))
+        for (auto journey = told_.journeys.rbegin(); journey != told_.journeys.rend(); ++journey)
+          if (journey->traveller == who.entity && allowed.has(entities_.list[static_cast<std::size_t>(journey->place)].type))
+            return {{journey->place, trigger, view_.token(trigger).span, trust}};
+    return {};
+  }
+
   // "A chairs X and Y, and B – Z": the dash stands for the verb, and what comes before it is another subject, which
   // the parser takes for one more object.
   [[nodiscard]] std::optional<Argument> gapped_subject(const Pattern& pattern, int trigger) const {
@@ -338,6 +352,7 @@ class SentenceMatcher {
   const Entities& entities_;
   const PatternSet& patterns_;
   const Attribution& attribution_;
+  const Told& told_;
   const std::optional<Owned>& owned_;
   const int owns_, partner_, ally_;
   std::vector<Match> matches_;
@@ -346,8 +361,8 @@ class SentenceMatcher {
 }  // namespace
 
 std::vector<Match> find_matches(const SentenceView& view, const Entities& entities, const PatternSet& patterns,
-                                const Attribution& attribution, const std::optional<Owned>& owned) {
-  return SentenceMatcher(view, entities, patterns, attribution, owned).run();
+                                const Attribution& attribution, const Told& told) {
+  return SentenceMatcher(view, entities, patterns, attribution, told).run();
 }
 
 }  // namespace chancery

@@ -26,9 +26,21 @@ struct Owned {
   int sentence = 0;
 };
 
-// All fits in the sentence, by trigger, then in the order of the patterns. `owned` is from the sentences before.
+// Who was last told to travel where, and the number of the sentence.
+struct Journey {
+  EntityId traveller{}, place{};
+  int sentence = 0;
+};
+
+// What the sentences before have told.
+struct Told {
+  std::optional<Owned> owned;
+  std::vector<Journey> journeys;  // in text order, a few sentences back
+};
+
+// All fits in the sentence, by trigger, then in the order of the patterns.
 [[nodiscard]] std::vector<Match> find_matches(const SentenceView& view, const Entities& entities,
                                               const PatternSet& patterns, const Attribution& attribution,
-                                              const std::optional<Owned>& owned = std::nullopt);
+                                              const Told& told = {});
 
 }  // namespace chancery

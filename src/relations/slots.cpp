@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 20> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 21> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -30,6 +30,7 @@ constexpr std::array<NamedSlot, 20> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"speaker", Slot::Kind::speaker},
                                                     {"whole", Slot::Kind::whole},
                                                     {"occasion", Slot::Kind::occasion},
+                                                    {"destination", Slot::Kind::destination},
                                                     {"self", Slot::Kind::self}}};
 
 constexpr std::array<std::string_view, 49> prepositions = {

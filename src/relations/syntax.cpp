@@ -103,6 +103,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::speaker:
     case Slot::Kind::whole:
     case Slot::Kind::occasion:
+    case Slot::Kind::destination:
       return {};
     case Slot::Kind::beside:
       return named_beside(view, trigger);

@@ -33,7 +33,7 @@ struct Slot {
     marker,       // the preposition, conjunction or copula before it: "at" in "at the forum"
     speaker,      // to whom the text ascribes what the trigger tells; known to the matcher, not to the tree
     whole,        // what was last bought, sold or held in part before the trigger ("and Chad the rest"); likewise
-    occasion,     // the gathering that the text is just telling of ("Weber also attended"); likewise
+    occasion, destination,     // the gathering that the text is just telling of ("Weber also attended"); likewise
     self,         // the trigger itself
     preposition,  // the phrase with the preposition `word`
   };

@@ -1,0 +1,121 @@
+// Names beside names. "met her husband, the historian Pim Berg": a verb has no appositions.
+// "At the invitation of the Prime Minister of Peru, Ana Mora, the President of Chile, Luis Soto, visited Lima": readouts
+// open so, and parsers hang the guest on the host as one more apposition, or take the host for the subject.
+#include <algorithm>
+#include <vector>
+
+#include "core/unicode.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+constexpr float trust = 0.85F;
+
+struct Segment {
+  int begin = 0, end = 0;
+};
+
+std::string lower(const Token& token) { return ascii_lower(token.form); }
+
+// "the Prime Minister of Peru", "her Chilean counterpart"; a name is anything else.
+bool is_office(const std::vector<Token>& tokens, Segment part) {
+  const Token& first = tokens[static_cast<std::size_t>(part.begin)];
+  if (first.upos == Upos::det || first.upos == Upos::pron) {
+    // "the Hon. James Marape"
+    const bool style = part.begin + 1 < part.end && tokens[static_cast<std::size_t>(part.begin) + 1].form.back() == '.';
+    const std::string next = part.begin + 1 < part.end ? lower(tokens[static_cast<std::size_t>(part.begin) + 1]) : "";
+    return !style && next != "honourable" && next != "honorable" && next != "excellency" && next != "hon";
+  }
+  if (first.upos == Upos::noun || first.upos == Upos::adj) return true;
+  for (int at = part.begin; at < part.end; ++at) {
+    const Token& one = tokens[static_cast<std::size_t>(at)];
+    if (one.xpos == "POS" || lower(one) == "of") return true;
+  }
+  return false;
+}
+
+// The token by which a part hangs on the rest of the sentence.
+int head_of_part(const std::vector<Token>& tokens, Segment part) {
+  for (int at = part.begin; at < part.end; ++at) {
+    const Token& one = tokens[static_cast<std::size_t>(at)];
+    if (one.upos != Upos::punct && one.upos != Upos::adp && (one.head < part.begin || one.head >= part.end)) return at;
+  }
+  return -1;
+}
+
+bool is_subject(const Token& token) { return token.relation == Relation::nsubj || token.relation == Relation::nsubj_pass; }
+
+}  // namespace
+
+void mend_verb_appositions(Sentence& sentence) {
+  auto& tokens = sentence.tokens;
+  for (int at = 3; at < static_cast<int>(tokens.size()); ++at) {
+    Token& name = tokens[static_cast<std::size_t>(at)];
+    if (name.relation != Relation::appos || name.head < 0 || name.head >= at || tokens[static_cast<std::size_t>(name.head)].upos != Upos::verb) continue;
+    int left = at;
+    for (int other = name.head + 1; other < left; ++other)
+      if (tokens[static_cast<std::size_t>(other)].head == at && tokens[static_cast<std::size_t>(other)].upos != Upos::punct) left = other;
+    if (left < 2 || left - 2 <= name.head || tokens[static_cast<std::size_t>(left) - 1].form != ",") continue;
+    int noun = left - 2;
+    if (tokens[static_cast<std::size_t>(noun)].upos != Upos::noun && tokens[static_cast<std::size_t>(noun)].upos != Upos::propn) continue;
+    for (int above = tokens[static_cast<std::size_t>(noun)].head; above > name.head && above < left; above = tokens[static_cast<std::size_t>(noun)].head) noun = above;
+    if (tokens[static_cast<std::size_t>(noun)].upos != Upos::noun && tokens[static_cast<std::size_t>(noun)].upos != Upos::propn) continue;
+    name.head = noun;
+    name.head_probability *= trust;
+  }
+}
+
+void mend_invitations(Sentence& sentence) {
+  auto& tokens = sentence.tokens;
+  const auto size = static_cast<int>(tokens.size());
+  if (size < 8) return;
+  const std::string first = lower(tokens[0]);
+  if ((first != "at" && first != "on" && first != "upon") || lower(tokens[1]) != "the" || lower(tokens[2]) != "invitation" ||
+      lower(tokens[3]) != "of")
+    return;
+  const int verb = tokens[2].head;
+  if (verb < 6 || tokens[static_cast<std::size_t>(verb)].upos != Upos::verb) return;
+  int group = verb;  // where the verb and its auxiliaries begin
+  bool passive = false;
+  for (int at = 4; at < verb; ++at) {
+    const Token& one = tokens[static_cast<std::size_t>(at)];
+    if (one.head != verb || (one.relation != Relation::aux && one.relation != Relation::aux_pass)) continue;
+    group = std::min(group, at);
+    passive = passive || one.relation == Relation::aux_pass;
+  }
+  std::vector<Segment> parts;
+  int begin = 4;
+  for (int at = 4; at <= group; ++at) {
+    if (at < group && (tokens[static_cast<std::size_t>(at)].upos == Upos::verb || tokens[static_cast<std::size_t>(at)].upos == Upos::aux)) return;
+    if (at < group && tokens[static_cast<std::size_t>(at)].form != ",") continue;
+    if (at > begin) {
+      if (tokens[static_cast<std::size_t>(begin)].upos == Upos::adp) return;  // ", on Monday,"
+      parts.push_back({begin, at});
+    }
+    begin = at + 1;
+  }
+  if (parts.size() < 2 || parts.size() > 6) return;
+  // the host is a name and an office in either order: "the premier of Peru, Ana Mora", "Ana Mora, Premier of Peru"
+  const bool bare_office = parts.size() > 2 && is_office(tokens, parts[1]) && tokens[static_cast<std::size_t>(parts[1].begin)].upos == Upos::propn;
+  const bool named_behind = parts.size() > 2 && is_office(tokens, parts[0]) && !is_office(tokens, parts[1]);
+  const std::size_t guest = parts.size() == 4 || named_behind || (bare_office && !is_office(tokens, parts[0])) ? 2 : 1;
+  const int subject = head_of_part(tokens, parts[guest]);
+  const int host = head_of_part(tokens, parts[0]);
+  if (subject < 0 || host < 0) return;
+  const Token& now = tokens[static_cast<std::size_t>(subject)];
+  if (now.head == verb && is_subject(now)) return;
+  const auto hang = [&](int token, int on, Relation relation) {
+    Token& one = tokens[static_cast<std::size_t>(token)];
+    one.head = on;
+    one.relation = relation;
+    one.head_probability *= trust;
+  };
+  hang(host, 2, Relation::nmod);
+  for (std::size_t part = 1; part < parts.size(); ++part)
+    if (const int head = head_of_part(tokens, parts[part]); head >= 0 && part != guest)
+      hang(head, part < guest ? host : subject, Relation::appos);
+  hang(subject, verb, passive ? Relation::nsubj_pass : Relation::nsubj);
+}
+
+}  // namespace chancery
