@@ -143,7 +143,8 @@ class NamingReader {
       if (draft_.entity(mention.referents[0]).type != EntityType::person) continue;
       const auto end = static_cast<int>(mention.tokens.end);
       const bool pronoun = end == noun && token(end - 1).xpos == "PRP$";
-      const bool name = end + 1 == noun && token(end).xpos == "POS";
+      const bool name = (end + 1 == noun && token(end).xpos == "POS") ||  // "Berg, whose term as"
+                        ((end + 1 == noun || (end + 2 == noun && lower(end) == ",")) && lower(noun - 1) == "whose");
       if (pronoun || name) return Naming{noun, {}, mention.referents[0]};
     }
     return std::nullopt;
@@ -152,7 +153,7 @@ class NamingReader {
   [[nodiscard]] bool is_act(int at) const {
     static const WordSet acts(
         "appointment|nomination|election|re-election|selection|promotion|designation|installation|inauguration|"
-        "reappointment|confirmation|naming");
+        "reappointment|confirmation|naming|term|tenure|stint|spell|reign|mandate");
     return acts.has(lower(at));
   }
 

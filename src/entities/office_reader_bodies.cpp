@@ -239,6 +239,10 @@ int OfficeReader::body_in_chain(int at) {
         continue;
       }
       const auto stop = static_cast<int>(name(index).tokens.end);
+      if (is(stop - 1, "affairs") && stop - static_cast<int>(name(index).tokens.begin) < 3 && !draft_.entity(name(index).entities[0]).known) {
+        next = stop;  // "for African Affairs at the ministry": no body
+        continue;
+      }
       if (const int past = next + 2 < size() ? past_compound(next) : next; past > next) {
         next = past;
       } else if (name(index).adjective) {

@@ -148,7 +148,8 @@ class TitleFinder {
         return true;
     // "Leaders Party", "Presidents Cup" are names
     if (words_[at].capital && at + 1 < words_.size() && words_[at + 1].capital && !words_[at].possessive &&
-        words_[at].lower != word && lexicon::name_cue(words_[at + 1].lower))
+        words_[at].lower != word && (lexicon::name_cue(words_[at + 1].lower) || (at > 0 && words_[at - 1].capital && at + 2 < words_.size() &&
+                                     words_[at + 2].capital && lexicon::name_cue(words_[at + 2].lower))))
       return true;
     // "Sultan al-Jaber", "Dean Rusk": a given name
     if (words_[at].capital && at + 1 < words_.size() && word == "sultan") {

@@ -53,8 +53,12 @@ std::vector<Filler> described_before_comma(const SentenceView& view, int noun) {
 
 std::vector<Filler> holders(const SentenceView& view, int noun) {
   if (auto found = holders_of_described(view, noun); !found.empty()) return found;
-  if (view.child(noun, Relation::cop))  // "is on a state visit to"
-    if (const auto subject = view.child(noun, Relation::nsubj)) return resolved(view, arc(view, *subject));
+  if (const auto copula = view.child(noun, Relation::cop)) {  // "is on a state visit to"
+    int subject = -1;  // of two, which only parsers have, the one beside the verb
+    for (const int c : view.children(noun))
+      if (view.relation(c) == Relation::nsubj && (subject < 0 || c < *copula)) subject = c;
+    if (subject >= 0) return resolved(view, arc(view, subject));
+  }
   const int verb = view.head(noun);
   if (verb < 0) return {};
   switch (view.relation(noun)) {
