@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entities/quotations.hpp"
+#include "entities/speech.hpp"
 
 namespace chancery {
 namespace {
@@ -15,17 +16,32 @@ bool is_form(const Sentence& sentence, std::uint32_t at, const WordSet& words) {
   return at < sentence.tokens.size() && words.has(ascii_lower(sentence.tokens[at].form));
 }
 
-// The states and bodies named between the tokens, without those that are named inside of a longer name.
-std::vector<EntityId> named_in(const Draft& draft, int sentence, std::uint32_t begin, std::uint32_t end) {
+// The states and bodies named between the tokens, without those that are named inside of a longer name unless there are no
+// others ("the 9th ASEAN Summit").
+std::vector<EntityId> named_in(const Draft& draft, int sentence, std::uint32_t begin, std::uint32_t end, bool nested = false) {
   std::vector<EntityId> found;
   for (const NameSpan& name : draft.names) {
-    if (name.sentence != sentence || name.nested || name.entities.size() != 1) continue;
+    if (name.sentence != sentence || name.nested != nested || name.entities.size() != 1) continue;
     if (name.tokens.begin < begin || name.tokens.end > end) continue;
     const EntityType type = draft.entity(name.entities[0]).type;
     if (type != EntityType::country && type != EntityType::organization) continue;
     if (std::find(found.begin(), found.end(), name.entities[0]) == found.end()) found.push_back(name.entities[0]);
   }
+  if (found.empty() && !nested) return named_in(draft, sentence, begin, end, true);
   return found;
+}
+
+// "the 9th ASEAN Summit", "Statement of the African Union", where all is one name: the first body or state that is known by a
+// part of it.
+std::vector<EntityId> known_within(Draft& draft, int sentence, std::uint32_t begin, std::uint32_t end) {
+  constexpr std::uint32_t longest = 6;
+  for (std::uint32_t at = begin; at < end; ++at)
+    for (std::uint32_t stop = std::min(end, at + longest); stop > at; --stop)
+      for (const NameHit& hit : draft.known.find(normalize_name(draft.text_of(sentence, {at, stop})))) {
+        const EntityType type = draft.known.things()[static_cast<std::size_t>(hit.thing)].type;
+        if (type == EntityType::organization || type == EntityType::country) return {draft.known_entity(hit.thing)};
+      }
+  return {};
 }
 
 // "We, the foreign ministers of A, B and C, met in …": up to the verb.
@@ -45,7 +61,7 @@ std::vector<EntityId> authors_beside_we(const Draft& draft, int index, const std
 }
 
 // "Joint statement by the ministers of A, B and C on …", "Communiqué of the Volta Council".
-std::vector<EntityId> authors_in_title(const Draft& draft, int index) {
+std::vector<EntityId> authors_in_title(Draft& draft, int index) {
   static const WordSet kinds("statement|communiqué|communique|declaration|resolution|appeal");
   static const WordSet writers("by|of|from|between");
   static const WordSet rest("on|regarding|concerning|about|at|in|following|after|to|during|for|condemning|calling|welcoming|marking|issued|:|-|–");
@@ -62,17 +78,18 @@ std::vector<EntityId> authors_in_title(const Draft& draft, int index) {
     if (begin >= sentence.tokens.size()) return {};
     std::uint32_t end = begin + 1;
     while (end < sentence.tokens.size() && !is_form(sentence, end, rest)) ++end;
-    return named_in(draft, index, begin, end);
+    auto found = named_in(draft, index, begin, end);
+    return found.empty() ? known_within(draft, index, begin, end) : found;
   }
   return {};
 }
 
 }  // namespace
 
-std::vector<EntityId> joint_authors(const Draft& draft) {
+std::vector<EntityId> joint_authors(Draft& draft) {
   const auto quotations = find_quotations(draft.article);
   const int count = static_cast<int>(draft.document.sentences.size());
-  const auto in_turn = [&](int index) { return draft.article.blocks[static_cast<std::size_t>(draft.sentence(index).block)].turn.has_value(); };
+  const auto in_turn = [&](int index) { return turn_speaker(draft, index).has_value(); };
   for (int index = 0; index < std::min(count, opening); ++index)
     if (!in_turn(index))
       if (auto found = authors_beside_we(draft, index, quotations); !found.empty()) return found;

@@ -8,7 +8,7 @@
 namespace chancery {
 
 // The states and bodies that "We, the ministers of A, B and C, …" or the title ("Joint statement by A and B") names, in the
-// order of the text; empty where it names none. Call when names are linked.
-[[nodiscard]] std::vector<EntityId> joint_authors(const Draft& draft);
+// order of the text; a summit's body for its "Chairman's Statement". Empty where it names none. Call when names are linked.
+[[nodiscard]] std::vector<EntityId> joint_authors(Draft& draft);
 
 }  // namespace chancery

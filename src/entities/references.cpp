@@ -92,13 +92,15 @@ class Walk {
     }
   }
 
-  [[nodiscard]] bool in_turn(int sentence) const {
-    return draft_.article.blocks[static_cast<std::size_t>(draft_.sentence(sentence).block)].turn.has_value();
-  }
+  [[nodiscard]] bool in_turn(int sentence) const { return turn_speaker(draft_, sentence).has_value(); }
 
   // "The ministers agreed", "the participants" in a text of several authors: nobody but they.
   [[nodiscard]] bool writes_of_itself(int sentence, Span tokens) const {
-    return authors_.size() > 1 && !in_turn(sentence) && ascii_lower(draft_.sentence(sentence).tokens[tokens.begin].form) == "the";
+    if (authors_.empty() || in_turn(sentence)) return false;
+    const auto& words = draft_.sentence(sentence).tokens;
+    if (ascii_lower(words[tokens.begin].form) != "the" || tokens.size() < 2) return false;
+    const char first = words[tokens.begin + 1].form[0];  // a body's "Leaders" and "Ministers" are written so
+    return authors_.size() > 1 || (first >= 'A' && first <= 'Z' && draft_.entity(authors_[0]).type == EntityType::organization);
   }
 
   // "Draganova was asked, and she said": where nobody else can be meant, the pronoun tells whether it is a woman.

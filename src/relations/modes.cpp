@@ -124,7 +124,11 @@ ModeCause governed_mode(const SentenceView& view, const Lexicon& lexicon, int go
         return {Mode::negated, governor, "governed by a word of denial"};
   if (view.lemma_is(governor, {"put", "push", "hold"}) && view.has_child_lemma(governor, {"off", "back"}))
     return {Mode::planned, governor, "put off"};
-  if (is_in(lexicon.denying, lemma)) return {Mode::negated, governor, "governed by a word of denial"};
+  if (is_in(lexicon.denying, lemma)) {
+    // "neither confirmed nor denied that", "did not deny it"
+    if (view.is_verb(governor) && view.has_child_lemma(governor, {"nor", "neither"})) return {Mode::possible, governor, "neither said nor denied"};
+    return {Mode::negated, governor, "governed by a word of denial"};
+  }
   if (is_in(lexicon.performing, lemma) && is_first_person(view, governor)) return {};
   if (is_in(lexicon.wishing, lemma)) return {Mode::possible, governor, "governed by a word of wishing or offering"};
   if (is_in(lexicon.planning, lemma)) return {Mode::planned, governor, "governed by a word of planning"};
