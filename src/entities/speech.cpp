@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "entities/state_focus.hpp"
+
 namespace chancery {
 
 std::optional<EntityId> country_of_person(const Draft& draft, EntityId person) {
@@ -72,6 +74,32 @@ bool names_partner(const Draft& draft, int sentence_index, int verb) {
   return false;
 }
 
+// "Department Press Briefing", given in a capital: who speaks there without an office speaks for that state.
+std::optional<EntityId> state_briefing(const Draft& draft, int sentence) {
+  constexpr int heading = 3;  // sentences
+  if (!draft.article.blocks[static_cast<std::size_t>(draft.sentence(sentence).block)].turn) return std::nullopt;
+  static const WordSet briefings("briefing|briefings"), organs("department|ministry|government|presidency|chancellery|cabinet|foreign|state|house");
+  bool briefing = false, organ = false;
+  constexpr std::size_t longest_heading = 200;  // bytes; it is no running text
+  const std::string_view head = std::string_view(draft.article.text).substr(0, std::min(draft.article.text.size(), longest_heading));
+  for (std::size_t at = 0; at < head.size();) {
+    std::size_t end = at;
+    while (end < head.size() && ((head[end] >= 'a' && head[end] <= 'z') || (head[end] >= 'A' && head[end] <= 'Z'))) ++end;
+    const std::string word = ascii_lower(head.substr(at, end - at));
+    briefing = briefing || briefings.has(word);
+    organ = organ || organs.has(word);
+    at = end + 1;
+  }
+  if (!briefing || !organ) return std::nullopt;
+  if (const auto state = state_of_dateline(draft)) return state;
+  for (const NameSpan& name : draft.names) {  // "WASHINGTON, D.C." in a line of its own
+    if (name.sentence > heading || name.entities.size() != 1 || !draft.entity(name.entities[0]).known) continue;
+    const KnownThing& place = draft.known.things()[static_cast<std::size_t>(*draft.entity(name.entities[0]).known)];
+    if (place.capital && place.country) return draft.find_known(*place.country);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token, std::optional<EntityId> speaker,
@@ -95,6 +123,8 @@ Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token
   std::vector<EntityId> home, other;  // countries, empty if unknown
   if (speaker)
     if (const auto found = country_of_person(draft, *speaker)) home.push_back(*found);
+  if (speaker && home.empty())
+    if (const auto found = state_briefing(draft, sentence_index)) home.push_back(*found);
   if (addressee)
     if (const auto found = country_of_person(draft, *addressee)) other.push_back(*found);
   if (first.has(lower)) return speaker ? Resolved{std::vector<EntityId>{*speaker}, 0.9F} : Resolved{};
