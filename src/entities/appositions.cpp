@@ -154,6 +154,11 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
     const char first = around.token(at).form[0];
     return first >= 'a' && first <= 'z';
   };
+  // "a poultry firm in Oman called Saffa"
+  static const WordSet calling("called|named|dubbed");
+  if (begin > 2 && name.hits.empty() && calling.has(around.lower(begin - 1)) && around.token(begin - 1).relation == Relation::acl)
+    if (const int noun = around.token(begin - 1).head; noun >= 0 && noun < begin && around.common_noun(noun))
+      if (const auto found = class_at(noun)) return found;
   if (around.lower(begin - 1) == "of" && small_noun(begin - 2)) {  // "the town of Sake"
     if (class_at(begin - 2) == EntityType::place && around.lower(begin - 2) != "capital") return EntityType::place;
   }
@@ -212,7 +217,10 @@ std::optional<EntityId> named_beside(Draft& draft, const NominalSpan& nominal) {
     if (index < 0 || draft.names[static_cast<std::size_t>(index)].tokens.begin != static_cast<std::uint32_t>(at + (article ? 2 : 1)))
       break;
     if (!around.ends_phrase(static_cast<int>(draft.names[static_cast<std::size_t>(index)].tokens.end))) break;
-    if (around.lower(begin) == "the" && !article) break;
+    const int named = static_cast<int>(draft.names[static_cast<std::size_t>(index)].tokens.end) - 1;
+    bool explains = false;  // "of the project company, Moana Wind, while"
+    for (int word = at + 1; word <= named; ++word) explains = explains || (around.token(word).relation == Relation::appos && around.token(word).head <= nominal.head);
+    if (around.lower(begin) == "the" && !article && !(explains && nominal.type == EntityType::organization)) break;
     return accept(index);
   }
   return std::nullopt;

@@ -9,9 +9,15 @@ namespace chancery {
 std::string without_legal_form(const std::string& norm) {
   static const WordSet forms(
       "inc|corp|ltd|llc|plc|spa|sa|ag|co|company|corporation|holding|holdings|group|gmbh|nv|bv|asa|pte|pty|llp|jsc|pjsc|"
-      "ojsc|bhd|sarl|fze|limited|incorporated|kk|oyj|ab|as|se|tbk");
+      "ojsc|bhd|sarl|fze|limited|incorporated|kk|oyj|ab|as|se|tbk|aps|oy|hf|ehf|sas|srl|saog|psc|sro|doo|zrt|nyrt|berhad|sdn|a/s|lda|ltda|eood");
   auto words = name_words(norm);
-  while (words.size() > 1 && forms.has(words.back())) words.pop_back();
+  const auto lettered = [&] {  // "A/S", "S.A.", "S.p.A."
+    return words.size() > 2 && words.back().size() == 1 && words[words.size() - 2].size() == 1;
+  };
+  while (words.size() > 1 && (forms.has(words.back()) || lettered())) {
+    if (lettered()) words.pop_back();
+    words.pop_back();
+  }
   std::string rest;
   for (const std::string& word : words) rest += (rest.empty() ? "" : " ") + word;
   return rest;
@@ -119,7 +125,7 @@ bool spoken_of_as_body(const Draft& draft, const NameSpan& name) {
   const auto form = [&](std::size_t at) { return at < tokens.size() ? ascii_lower(tokens[at].form) : std::string(); };
   const std::size_t begin = name.tokens.begin, end = name.tokens.end;
   if (form(end) == "," && form(end + 1) == "which") return true;
-  static const WordSet of_bodies("shares|stake|shareholders|employees|subsidiary|board|customers|investors|staff|unit");
+  static const WordSet of_bodies("shares|stake|shareholders|shareholder|investor|owner|employees|subsidiary|board|customers|investors|staff|unit|cent|percent|holding");
   if (begin > 1 && (form(begin - 1) == "of" || form(begin - 1) == "in" || form(begin - 1) == "by") &&
       of_bodies.has(form(begin - 2)))
     return true;

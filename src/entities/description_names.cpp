@@ -124,7 +124,8 @@ class DescriptionReader : private NominalView {
       return (nominal.definite && staged.has(nominal.lemma)) || is_given_occasion(*this, nominal.head);
     static const WordSet building("build|construct|open|launch|inaugurate|develop|commission|renovate|plan|finance|fund|upgrade|expand|own|operate|"
                                   "acquire|buy|reopen|unveil|establish|rebuild|run|house|locate|situate|site|relocate");
-    const Token& head = token(nominal.head);
+    const Token& own = token(nominal.head);
+    const Token& head = own.relation == Relation::conj && own.head >= 0 ? token(own.head) : own;  // "built our hall and our stadium"
     if (nominal.type == EntityType::facility && has_clause_of(nominal.head, building)) return true;
     static const WordSet linking("linking|connecting|joining|spanning");  // "the bridge linking Nadi to Denarau"
     if (nominal.type == EntityType::facility && linking.has(lower(nominal.head + 1)) && nominal.head + 2 < size() && name_at(nominal.head + 2) >= 0) return true;

@@ -61,6 +61,7 @@ Document Analyzer::parse(const Article& article) {
     mend_clauses(sentence);
     mend_invitations(sentence);
     mend_appositions(sentence);
+    mend_quotations(sentence);
     mend_nouns(sentence);
     mend_subjects(sentence);
     mend_verb_appositions(sentence);

@@ -24,6 +24,20 @@ std::size_t phrase_head(const std::vector<Token>& tokens, std::size_t end, std::
   return noun;
 }
 
+// "a post at Songwe, built with a loan", "a firm in Oman called Saffa": what is at the place; "in the Games, held in May" is
+// of the Games.
+std::size_t without_place(const std::vector<Token>& tokens, std::size_t noun, std::size_t limit) {
+  if (tokens[noun].upos != Upos::propn) return noun;
+  std::size_t place = noun;
+  for (std::size_t at = 1; at < noun; ++at) {
+    if (tokens[at].head != static_cast<std::int32_t>(noun)) continue;
+    if (tokens[at].relation == Relation::det) return noun;
+    const bool at_place = tokens[at].form == "at" || tokens[at].form == "in" || tokens[at].form == "near";
+    if (tokens[at].relation == Relation::case_ && at_place) place = at;
+  }
+  return place < noun && is_noun(tokens[place - 1]) ? phrase_head(tokens, place - 1, limit) : noun;
+}
+
 // "was financed by Acme, built by Brix": one more of such a row.
 bool has_doer(const std::vector<Token>& tokens, std::size_t verb, std::size_t before) {
   return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(before), [&](const Token& t) {
@@ -57,17 +71,8 @@ void hang_late_participles(std::vector<Token>& tokens) {
       if (now.relation == Relation::nmod && (now.upos == Upos::noun || told)) break;  // "in the Games, held in May"
       noun = static_cast<std::size_t>(now.head);
     }
-    // "a post at Songwe, built with a loan": where it is was not built
-    const auto place = std::find_if(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(noun), [&](const Token& t) {
-      return t.head == static_cast<std::int32_t>(noun) && t.relation == Relation::case_ && (t.form == "at" || t.form == "in" || t.form == "near");
-    });
-    const bool named = std::none_of(tokens.begin(), tokens.end(), [&](const Token& t) {
-      return t.head == static_cast<std::int32_t>(noun) && t.relation == Relation::det;  // "in the Games, held in May"
-    });
-    if (tokens[noun].upos == Upos::propn && named && place != tokens.begin() + static_cast<std::ptrdiff_t>(noun) && place != tokens.begin() && is_noun(*(place - 1))) {
-      noun = phrase_head(tokens, static_cast<std::size_t>(place - tokens.begin()) - 1, at);
-      if (static_cast<std::int32_t>(noun) == verb.head) continue;
-    }
+    noun = without_place(tokens, noun, at);
+    if (static_cast<std::int32_t>(noun) == verb.head) continue;
     verb.head = static_cast<std::int32_t>(noun);
     verb.relation = Relation::acl;
     verb.head_probability *= trust;
@@ -146,6 +151,27 @@ void divide_at_verbs(std::vector<Token>& tokens) {
   }
 }
 
+// "put money into a company in Oman called Saffa and signed a deal": what the company is called is no further deed.
+void hang_callings(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    Token& called = tokens[at];
+    const auto here = static_cast<std::int32_t>(at);
+    if ((called.form != "called" && called.form != "named" && called.form != "dubbed") || (called.relation != Relation::conj && called.relation != Relation::advcl) || called.head < 0 ||
+        called.head >= here || !is_noun(tokens[at - 1]) || tokens[static_cast<std::size_t>(called.head)].upos != Upos::verb)
+      continue;
+    const bool joined = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+      return t.head == here && (t.relation == Relation::cc || t.relation == Relation::aux || t.relation == Relation::aux_pass || t.relation == Relation::nsubj);
+    });
+    if (joined) continue;
+    const std::size_t noun = without_place(tokens, phrase_head(tokens, at - 1, at), at);
+    for (std::size_t other = at + 1; other < tokens.size(); ++other)  // what is joined to it is joined to the verb above
+      if (tokens[other].head == here && tokens[other].relation == Relation::conj && tokens[other].upos == Upos::verb) tokens[other].head = called.head;
+    called.head = static_cast<std::int32_t>(noun);
+    called.relation = Relation::acl;
+    called.head_probability *= trust;
+  }
+}
+
 }  // namespace
 
 void mend_noun_clauses(Sentence& sentence) {
@@ -153,6 +179,7 @@ void mend_noun_clauses(Sentence& sentence) {
   hang_relative_clauses(sentence.tokens);
   divide_at_verbs(sentence.tokens);
   divide_explained(sentence.tokens);
+  hang_callings(sentence.tokens);
 }
 
 }  // namespace chancery

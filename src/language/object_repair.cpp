@@ -153,6 +153,28 @@ void hang_infinitives(std::vector<Token>& tokens) {
   }
 }
 
+// "farms 120,000 hectares": joined to the verb by nothing. "leased us a jet": of two objects the first is who gets it.
+void name_objects(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    Token& thing = tokens[at];
+    if (thing.head < 0 || thing.head >= static_cast<std::int32_t>(at)) continue;
+    const auto verb = static_cast<std::size_t>(thing.head);
+    if (tokens[verb].upos != Upos::verb) continue;
+    if (thing.relation == Relation::conj && thing.upos == Upos::noun && !has_child(tokens, at, Relation::cc) && !has_child(tokens, verb, Relation::obj) &&
+        !has_child(tokens, at, Relation::case_) && !has_child(tokens, at, Relation::nsubj)) {
+      const bool close = std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(verb) + 1, tokens.begin() + static_cast<std::ptrdiff_t>(at),
+                                     [&](const Token& t) { return t.head == static_cast<std::int32_t>(at); });
+      if (close) thing.relation = Relation::obj;
+    }
+    if (thing.relation == Relation::obj && thing.upos == Upos::pron && at == verb + 1)
+      for (std::size_t other = at + 1; other < tokens.size(); ++other)
+        if (tokens[other].head == thing.head && tokens[other].relation == Relation::obj) {
+          thing.relation = Relation::iobj;
+          break;
+        }
+  }
+}
+
 // "to double output": what looks like an adjective behind "to" is what is to be done.
 void read_doubling(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 4> forms = {"double", "triple", "quadruple", "halve"};
@@ -221,6 +243,7 @@ void mend_objects(Sentence& sentence) {
   raise_complements(sentence.tokens);
   attach_late_objects(sentence.tokens);
   divide_objects(sentence.tokens);
+  name_objects(sentence.tokens);
   read_doubling(sentence.tokens);
   hang_infinitives(sentence.tokens);
 }

@@ -29,6 +29,10 @@ void mend_clauses(Sentence& sentence);
 // "Berg, the daughter of the founding president, Karl Berg, is": the second name says who the president was.
 void mend_appositions(Sentence& sentence);
 
+// "We import grain," Senegal's president, Faye, said: he is no part of what he says. "sells us gas": a pronoun, which loses
+// its lemma.
+void mend_quotations(Sentence& sentence);
+
 // "Engie owns half of it; Sinopec and Kenya Power hold the rest": what stands before a verb behind a semicolon is its
 // subject, and no more of what stands before the semicolon.
 void mend_semicolons(Sentence& sentence);

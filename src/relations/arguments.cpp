@@ -268,6 +268,16 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
         }
     if (!all.empty()) return all;
   }
+  // "a poultry firm in Oman called Saffa"
+  if (view.token(filler.token).xpos == "NN")
+    for (const int called : view.children(filler.token)) {
+      if (view.relation(called) != Relation::acl || called < filler.token || called > filler.token + 6 ||
+          !view.lemma_is(called, {"call", "name", "know", "dub"}) || view.token(called).xpos != "VBN")
+        continue;
+      for (const Mention* m : view.mentions())
+        if (m->kind == MentionKind::name && m->tokens.begin > static_cast<std::uint32_t>(called) && m->tokens.begin <= static_cast<std::uint32_t>(called) + 3)
+          return from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed);
+    }
   // "the French nuclear company Orano", whatever the tree makes of it
   if (view.token(filler.token).xpos == "NN" && lexicon.national.contains(view.lemma(filler.token)))
     for (const Mention* m : view.mentions())
