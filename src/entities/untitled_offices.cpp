@@ -124,6 +124,8 @@ class UntitledReader {
     }
     static const WordSet kinds("law|firm|company|bank|group|party|think|tank|newspaper|charity|agency|institute|consultancy|lender|airline");
     for (int steps = 0; steps < 3 && name_at(at) == nullptr && kinds.has(lower(at)); ++steps) ++at;  // "of the law firm Hale"
+    constexpr int longest = 5;  // "of the ruling centre-left Unidad party"
+    for (int steps = 0; steps < longest && describes(at); ++steps) ++at;
     const NameSpan* body = name_at(at);
     if (body == nullptr || static_cast<int>(body->tokens.begin) != at || type(*body) != EntityType::organization) return;
     const int last = static_cast<int>(body->tokens.end);
@@ -131,8 +133,19 @@ class UntitledReader {
     if (comma && !dated && next != "," && next != "." && next != ")") return;
     if (draft_.title_at(person_.sentence, person_.tokens.begin) >= 0) return;
     for (const TitleSpan& title : draft_.titles)
-      if (title.sentence == person_.sentence && title.extent.end == person_.tokens.begin && !dated) return;  // it has its own
+      if (title.sentence == person_.sentence && title.extent.end == person_.tokens.begin && !dated &&
+          !(is_seat(title.text) && is_party(draft_.entity(body->entities[0]))))
+        return;  // it has its own
     add(first(), last, {}, body->entities[0], true, 0.65F);
+  }
+
+  // A word between the article and a name: "ruling", "centre-left".
+  [[nodiscard]] bool describes(int at) const {
+    if (at < 0 || at + 1 >= static_cast<int>(tokens_.size()) || name_at(at) != nullptr) return false;
+    const Token& one = token(at);
+    const bool hyphened = at > 0 && lower(at - 1) == "-";  // "centre-left", "state-owned"
+    return (one.upos == Upos::adj || one.xpos == "VBG" || one.form == "-" || one.upos == Upos::noun || hyphened) && one.form[0] >= '-' &&
+           !(one.form[0] >= 'A' && one.form[0] <= 'Z');
   }
 
   // "Senator Duarte (PRI)", "Berg (Civic Alliance) and Moe (Green Party) lead in the polls": of what party they are.
