@@ -215,6 +215,9 @@ std::size_t NameRuns::complement_start(std::size_t at, EntityType cue) const {
   std::size_t next = at + 1;
   if (is(next, "the") || (paper && is(next, "a"))) ++next;
   if (next >= words_.size()) return 0;
+  // "the Reform Front of Ana Duarte": hers, and no part of its name
+  static const WordSet forces("front|movement|party|alliance|faction|army|militia|coalition|brigade|bloc|rally");
+  if (is(at, "of") && at > 0 && forces.has(words_[at - 1].lower) && token(next).name == NameType::person && token(next).name_begin) return 0;
   if (name_like(next)) return next;
   if (paper && is(at, "for") && words_[next].numeral) return next;        // "Action Plan for 2024-2026"
   if (is(at, "of") && titled(next) && words_[next].capital) return next;  // "Council of Heads of State"

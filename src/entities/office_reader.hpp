@@ -61,6 +61,7 @@ class OfficeReader {
   void lead_part(int first, int end);
 
   void read_holder_after();
+  [[nodiscard]] int past_bond(int at) const;
   [[nodiscard]] bool is_sought() const;
   [[nodiscard]] bool stands_behind_bearer() const;
   void read_holder_before();

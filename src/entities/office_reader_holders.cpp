@@ -74,6 +74,13 @@ int OfficeReader::past_phrase(int at) const {
   return at;
 }
 
+// Past what else the owner calls the holder: "Berg's deputy and rival, Duarte".
+int OfficeReader::past_bond(int at) const {
+  static const WordSet bonds("rival|ally|friend|mentor|confidant|confidante|protege|protégé|wife|husband|son|daughter|brother|sister|cousin|"
+                             "successor|predecessor|adviser|advisor|spokesman|spokeswoman|negotiator|heir|partner");
+  return is(at, "and") && bonds.has(ascii_lower(form(at + 1))) && is(at + 2, ",") ? at + 2 : at;
+}
+
 // "the opposition's candidate for governor of Lagos, Duarte": an office that nobody holds yet.
 bool OfficeReader::is_sought() const {
   static const WordSet seekers("candidate|candidates|nominee|contender|hopeful|aspirant|frontrunner|front-runner|race|bid|run|runs|running");
@@ -86,7 +93,7 @@ void OfficeReader::read_holder_after() {
   if (title_.plural) read_holders_included();
   if (!title_.holders.empty() || is_sought()) return;
   const auto adjacent = static_cast<int>(title_.extent.end);
-  const int start = title_.plural ? adjacent : past_phrase(adjacent);
+  const int start = title_.plural ? adjacent : past_phrase(past_bond(adjacent));
   const bool comma = is(start, ",");
   const std::string_view owner =
       title_.extent.begin > 0 ? token(static_cast<int>(title_.extent.begin) - 1).xpos : std::string_view();

@@ -1,7 +1,7 @@
 // Offices that no title names:
 //   "Niger's General Tiani" serves Niger, "the regime of Berg" and "Berg's government" are led by Berg,
 //   "Ana Kirby, of the National Security Council," and "Ana Kirby, formerly of the bank" work or worked for it,
-//   "Ana Kirby, who heads the Fram Foundation," leads it.
+//   "Ana Kirby, who heads the Fram Foundation," leads it, and so does she "the Reform Front of Ana Kirby".
 #include <algorithm>
 
 #include "entities/draft.hpp"
@@ -22,6 +22,7 @@ class UntitledReader {
     read_affiliation();
     read_leading();
     read_party();
+    read_faction();
   }
 
  private:
@@ -158,6 +159,16 @@ class UntitledReader {
     if (!is_party(draft_.entity(party->entities[0])) && !speaks_of_elections()) return;
     add(first(), close, {}, party->entities[0], true, 0.7F);
     draft_.result.offices.back().member = true;
+  }
+
+  // "the National Salvation Front of Thomas Cirillo": a party or a force is of the one who leads it.
+  void read_faction() {
+    if (lower(first() - 1) != "of") return;
+    const NameSpan* body = name_at(first() - 2);
+    if (body == nullptr || static_cast<int>(body->tokens.end) != first() - 1 || type(*body) != EntityType::organization) return;
+    static const WordSet forces("front|movement|party|alliance|coalition|faction|army|militia|brigade|guard|congress|bloc|rally");
+    if (!forces.has(lower(first() - 2)) || draft_.entity(body->entities[0]).known) return;
+    add(static_cast<int>(body->tokens.begin), end(), {}, body->entities[0], false, 0.65F);
   }
 
   [[nodiscard]] bool speaks_of_elections() const {

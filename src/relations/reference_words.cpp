@@ -88,6 +88,9 @@ std::optional<Antecedent> antecedent(const SentenceView& view, int pronoun) {
         const Mention* last = view.is_verb(noun) && !person ? view.mention(near) : nullptr;
         return Antecedent{near, last ? mention_before(view, static_cast<int>(last->tokens.begin), false) : noun, at};
       }
+      // "Duarte of Peru, who chairs the panel"
+      if (person && m && view.relation(noun) == Relation::nmod)
+        if (const Mention* owner = view.mention(view.head(noun)); owner && view.means_person(*owner)) return Antecedent{view.head(noun), -1, at};
       if (person) return Antecedent{noun, -1, at};
       const int before = mention_before(view, pronoun, false);
       return Antecedent{noun, before >= 0 && before != noun ? before : noun_above(view, noun), at};

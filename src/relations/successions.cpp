@@ -44,6 +44,8 @@ class Successions {
       const bool given = phrase == nullptr || phrase->verb >= 0;
       const bool same_title = !succession.title.empty() && ascii_lower(s.title) == ascii_lower(succession.title);
       if (!given && !earlier && phrase->former) continue;
+      // "Ghana's foreign minister, who will succeed Scotland": what she is now is not what she will be
+      if (!given && !earlier && succession.mode == Mode::planned && s.mode == Mode::actual) continue;
       if (earlier && phrase != nullptr && phrase->verb >= 0 && !phrase->former) continue;  // an office taken up later
       if (!given && !succession.title.empty() && !same_title) continue;
       if (found != nullptr && given == by_verb && found->object != s.object) return nullptr;
