@@ -57,7 +57,7 @@ Findings Extractor::run() {
   follow_builders();
   follow_coming_events();
   share_occasions(findings_.statements, views_, times_, occasion_roles(), article_.date);
-  share_times(findings_.statements, entities_, sharing());
+  share_times(findings_.statements, entities_, sharing(), located_);
   findings_.observations = find_observations(document_, entities_, amounts_, times_);
   for (Observation& observation : findings_.observations) qualify(observation);
   std::stable_sort(findings_.statements.begin(), findings_.statements.end(),

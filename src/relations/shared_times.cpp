@@ -54,12 +54,28 @@ struct Label {
   std::optional<EntityId> place;
 };
 
+// Who takes part in an event or hosts it does so where the event is, if the text puts it in one place only.
+void share_places(std::vector<Statement>& statements, const Entities& entities, const std::vector<Sharing>& roles, int located) {
+  std::map<EntityId, std::optional<EntityId>> sites;  // nothing for an event with several
+  for (const Statement& s : statements) {
+    if (s.predicate != located || entities.list[static_cast<std::size_t>(s.subject)].type != EntityType::event) continue;
+    const auto [at, fresh] = sites.emplace(s.subject, s.object);
+    if (!fresh && at->second != s.object) at->second.reset();
+  }
+  for (Statement& s : statements) {
+    if (s.place || s.predicate == located || roles[static_cast<std::size_t>(s.predicate)] != Sharing::event_is_object) continue;
+    const auto at = sites.find(s.object);
+    if (at != sites.end() && at->second && *at->second != s.subject) s.place = at->second;
+  }
+}
+
 }  // namespace
 
-void share_times(std::vector<Statement>& statements, const Entities& entities, const std::vector<Sharing>& roles) {
+void share_times(std::vector<Statement>& statements, const Entities& entities, const std::vector<Sharing>& roles, int located) {
   std::map<std::pair<EntityId, Mode>, CommonTime> known;
   for (const Statement& s : statements)
     if (const auto thing = shared_thing(s, entities, roles); thing && s.time) known[{*thing, s.mode}].add(*s.time);
+  share_places(statements, entities, roles, located);
   for (Statement& s : statements) {
     if (s.time) continue;
     const auto thing = shared_thing(s, entities, roles);

@@ -16,7 +16,8 @@ namespace chancery {
 // which of the two a predicate tells of. Nothing is shared where the text's own times of the thing do not agree.
 enum class Sharing : std::uint8_t { none, event_is_object, event_is_subject, document_is_object };
 
-void share_times(std::vector<Statement>& statements, const Entities& entities, const std::vector<Sharing>& roles);
+// The same for the place of an event, which the predicate `located` gives.
+void share_times(std::vector<Statement>& statements, const Entities& entities, const std::vector<Sharing>& roles, int located);
 
 // Gives day and place of a label to the statements of the first sentence after it.
 void apply_labels(std::vector<Statement>& statements, const Article& article, const Entities& entities,

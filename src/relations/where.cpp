@@ -13,12 +13,13 @@ bool is_place_phrase(const SentenceView& view, int head) {
 }
 
 // "exchanged views on the situation in Haiti", "satisfaction with the opening in Lima": the place of what is spoken of.
-bool is_within_topic(const SentenceView& view, const Entities& entities, int trigger, int place) {
+bool is_within_topic(const SentenceView& view, const Entities& entities, int trigger, int object, int place) {
   constexpr EntityTypes agents = EntityTypes(EntityType::person) | EntityType::country | EntityType::organization;
   for (int at = view.head(place), steps = view.size(); at >= 0 && at != trigger && steps > 0; at = view.head(at), --steps) {
     if (view.is_verb(at)) return false;
     const Relation r = view.relation(at);
     if (r != Relation::obl && r != Relation::nmod) continue;
+    if (object >= 0 && view.is_below(object, at)) continue;  // "used it against Omani vessels near the shoal"
     const std::string preposition = preposition_of(view, at);
     if (const Mention* m = view.mention(at); m && !m->referents.empty())  // "talks with Duarte in Lima"
       if (agents.has(entities.list[static_cast<std::size_t>(m->referents.front())].type)) return false;
@@ -37,7 +38,7 @@ std::optional<EntityId> own_place(const SentenceView& view, const Entities& enti
     if (m->referents.size() != 1 || m->kind == MentionKind::adjective || m->head == trigger) continue;
     if (!places.has(entities.list[static_cast<std::size_t>(m->referents.front())].type)) continue;
     if (!is_place_phrase(view, m->head) || belongs_before(view, trigger, m->head) ||
-        is_within_topic(view, entities, trigger, m->head))
+        is_within_topic(view, entities, trigger, object, m->head))
       continue;
     const int d = distance(view, trigger, m->head);
     if (d == unreachable) continue;
