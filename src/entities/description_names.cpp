@@ -27,10 +27,11 @@ class DescriptionReader : private NominalView {
       return (hyphen(token(at + 1).form) && token(at).span.end == token(at + 1).span.begin) ||
              (at > static_cast<int>(nominal.tokens.begin) && hyphen(token(at - 1).form));
     };
-    const bool measured = nominal.type != EntityType::document;  // "a five-year partnership" keeps its years
-    for (int at = first; measured && at < nominal.head; ++at)
-      if (is_measure(at)) std::erase(nominal.modifiers, lower(at));
-    while (first < nominal.head && ((skipped(first) && !in_compound(first)) || (measured && is_measure(first)))) ++first;
+    const bool document = nominal.type == EntityType::document;  // "a five-year partnership" keeps its years
+    const auto measures = [&](int at) { return is_measure(at) && !(document && !is_sum(at)); };
+    for (int at = first; at < nominal.head; ++at)
+      if (measures(at)) std::erase(nominal.modifiers, lower(at));
+    while (first < nominal.head && ((skipped(first) && !in_compound(first)) || measures(first))) ++first;
     // "Hungary's Paks plant" goes by the nearer name
     for (int at = first; at < nominal.head; ++at)
       if (token(at).xpos == "POS" && name_at(at + 1) >= 0) first = at + 1;
@@ -68,6 +69,9 @@ class DescriptionReader : private NominalView {
     static const WordSet units("billion|million|trillion|bn|m|mile|kilometre|kilometer|km|metre|meter|megawatt|mw|gigawatt|gw|"
                                "hectare|acre|tonne|ton|day|week|month|hour|year|bed|seat|storey|story|lane");
     static const WordSet sums("billion|million|trillion|bn");
+    static const WordSet currencies("dollar|euro|pound|yen|yuan|rouble|ruble|rupee|franc|krona|crown|rand|peso|real|won");
+    if (currencies.has(lower(at)) && at > 0 && sums.has(lower(at - 1))) return true;  // "5 million euro loan"
+    if (token(at).upos == Upos::num && at > 0 && token(at - 1).upos == Upos::sym) return true;  // "a $500,000 clinic"
     if (units.has(lower(at))) {
       const int before = at > 0 && hyphen(token(at - 1).form) ? at - 2 : at - 1;
       return before >= 0 && (token(before).upos == Upos::num || sums.has(lower(before)));
@@ -76,6 +80,13 @@ class DescriptionReader : private NominalView {
     if (token(at).upos != Upos::num) return false;
     const int next = hyphen(token(at + 1).form) ? at + 2 : at + 1;
     return next < size() && units.has(lower(next));
+  }
+
+  // "$40 million", "2.6bn", "5 million euro": part of an amount of money before the noun.
+  [[nodiscard]] bool is_sum(int at) const {
+    static const WordSet sums("billion|million|trillion|bn|m|thousand"), currencies("dollar|euro|pound|yen|yuan|rouble|ruble|rupee|franc|krona|crown|rand|peso|real|won");
+    if (sums.has(lower(at)) || token(at).upos == Upos::sym || currencies.has(lower(at))) return true;
+    return token(at).upos == Upos::num && (sums.has(lower(at + 1)) || (at > 0 && token(at - 1).upos == Upos::sym));
   }
 
   // The sign before a sum, the hyphen within a measure.

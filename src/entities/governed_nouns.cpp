@@ -23,6 +23,8 @@ std::optional<EntityType> type_under(const std::string& verb, const std::string&
   static const WordSet founding("launch|found|establish|create|form|set|start|co-found");
   static const WordSet bodies("channel|newspaper|magazine|bank|airline|company|firm|venture|charity|party|movement|alliance|coalition|"
                               "union|league|association|force|academy|society|club");
+  static const WordSet opening("open|reopen"), opened("academy|bank|airline|club|theatre|college");
+  if (opening.has(verb) && opened.has(noun)) return EntityType::organization;
   static const WordSet schemes_begun("scheme|platform|network|scholarship|portal|service|mechanism|fellowship");
   if (founding.has(verb)) {
     if (bodies.has(noun)) return EntityType::organization;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entities/gatherings.hpp"
 #include "entities/metonyms.hpp"
 
 namespace chancery {
@@ -44,6 +45,13 @@ void Linker::link_known(NameSpan& name) {
       best = &hit;
     }
   }
+  if (best != nullptr && thing(best->thing).type == EntityType::organization)
+    if (const auto gathering = gathering_named(draft_, name)) {
+      for (std::size_t id = 0; id < draft_.result.list.size(); ++id)
+        if (draft_.result.list[id].type == EntityType::event && draft_.result.list[id].name == *gathering)
+          return assign(name, static_cast<EntityId>(id), 0.85F);
+      return assign(name, draft_.new_entity(EntityType::event, *gathering, false), 0.85F);
+    }
   if (best != nullptr) assign(name, draft_.known_entity(best->thing), best_rank >= 10 ? 0.97F : 0.75F);
 }
 

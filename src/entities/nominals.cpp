@@ -132,6 +132,11 @@ class NominalFinder : private NominalView {
     }
     if (type) {
       nominal.type = *type;
+      // "a rocket complex" is a programme of works, "a sports complex" stands somewhere
+      static const WordSet premises("petrochemical|industrial|sports|housing|residential|shopping|hotel|military|temple|port|steel|chemical|gas|power|"
+                                    "refinery|refining|office|hospital|prison|cultural|memorial|museum|leisure|olympic|aluminium|fertiliser|fertilizer");
+      if (nominal.lemma == "complex" && std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) { return premises.has(word); }))
+        nominal.type = EntityType::facility;
       if (nominal.lemma == "congress" && !nominal.fixed.empty() && lower(at) != token(at).form)
         nominal.type = EntityType::organization;  // "Peru's Congress" is no event
       nominal.kind = NominalKind::described;
@@ -274,7 +279,7 @@ class NominalFinder : private NominalView {
           lower(before).back() == 's')
         break;
       const bool modifier = at.upos == Upos::adj || at.upos == Upos::noun || at.upos == Upos::propn ||
-                            at.upos == Upos::num ||
+                            at.upos == Upos::num || at.upos == Upos::sym ||  // "a $40 million contract"
                             (at.upos == Upos::verb && at.relation == Relation::amod && !follows_subject(before));
       if (!joined && !modifier) {
         if (word == "and" && before > 0 && token(before - 1).upos == Upos::adj && token(first).upos == Upos::adj) {
@@ -284,7 +289,7 @@ class NominalFinder : private NominalView {
         break;
       }
       const bool which = tells_which(word, described, nominal.lemma);
-      if (modifier && ((!lexicon::weak_modifiers().has(word) && at.upos != Upos::num) || which)) nominal.modifiers.push_back(word);
+      if (modifier && ((!lexicon::weak_modifiers().has(word) && at.upos != Upos::num && at.upos != Upos::sym) || which)) nominal.modifiers.push_back(word);
       first = before;
     }
     // "the 1,443-kilometre line" is the line spoken of

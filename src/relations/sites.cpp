@@ -80,10 +80,16 @@ bool is_state_of_affairs(const SentenceView& view, int noun) {
 
 // "the last meeting, in **Bamako** in 2022, broke up", "Kara, in the north of **Togo**,": set off by commas; -1 if none is.
 int place_behind_comma(const SentenceView& view, int comma, bool event) {
-  if (comma + 2 >= view.size() || !view.lemma_is(comma + 1, {"in", "at"})) return -1;
   int end = comma;
+  // "Adré, a small town in eastern Chad,"
+  if (!event && comma + 3 < view.size() && view.lemma_is(comma + 1, {"a", "the", "an"})) {
+    end = phrase_end(view, comma + 1);
+    if (end + 1 >= view.size() || !is_kind_of_place(view, end - 1) || !view.lemma_is(end, {"in", "on", "of"})) return -1;
+    return place_of_phrase(view, end + 1, &end);
+  }
+  if (comma + 2 >= view.size() || !view.lemma_is(comma + 1, {"in", "at"})) return -1;
   const int place = place_of_phrase(view, comma + 2, &end);
-  if (place < 0 || end >= view.size()) return -1;
+  if (place < 0 || end >= view.size() || (!event && !view.means(*view.mention(place), EntityType::country))) return -1;
   return view.token(end).upos == Upos::punct || (event && view.lemma_is(end, {"in", "on", "last", "next", "this"})) ? place : -1;
 }
 
@@ -99,6 +105,7 @@ int place_behind(const SentenceView& view, const Mention& thing) {
     int end = at;
     if (says_where(view, at)) {
       const int place = place_of_phrase(view, at + 1, &end);
+      if (spot && (view.lemma(at) != "in" || place < 0 || !view.means(*view.mention(place), EntityType::country))) return -1;
       // "talks on farming in Mali": a topic's state, while "talks on farming in Bamako" are held there
       if (place >= 0 && topic && (is_state_of_affairs(view, at - 1) || !view.means(*view.mention(place), EntityType::place))) return -1;
       return place;

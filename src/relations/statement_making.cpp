@@ -148,6 +148,11 @@ std::optional<EntityId> Extractor::place_for(const SentenceView& view, const Mat
     const auto named = arguments(view, entities_, patterns_.lexicon(), match.trigger, slots, places);
     if (!named.empty()) found = named.front().entity;
   }
+  // "opened an academy in Zubair and a complex in Basra": each in its own place; where a body or building is has no other
+  if (match.pattern->property == located_ && !is_occasion(match.subject.entity)) return std::nullopt;
+  if (!found)
+    for (const Filler& site : fillers(view, match.object.token, {Slot::Kind::site, "behind", {}}))
+      if (const Mention* place = view.mention(site.token); place && place->referents.size() == 1) found = place->referents.front();
   if (!found) found = place_of(view, entities_, match.trigger, match.object.token);
   return found == match.object.entity || found == match.subject.entity ? std::nullopt : found;
 }

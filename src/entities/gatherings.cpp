@@ -1,0 +1,38 @@
+#include "entities/gatherings.hpp"
+
+#include "entities/person_names.hpp"
+#include "entities/words.hpp"
+
+namespace chancery {
+namespace {
+
+// "attended the", "at the", "on the margins of the", "during this year's".
+bool is_come_to(const std::vector<Token>& tokens, std::uint32_t begin) {
+  static const WordSet skipped("the|this|last|year|'s|\u2019s|annual|recent|latest|next");
+  static const WordSet verbs("attend|address|skip|join|open|boycott|leave|reach"), places("at|during|before|after");
+  static const WordSet edges("margin|margins|sideline|sidelines|eve|fringe|fringes");
+  int at = static_cast<int>(begin) - 1;
+  while (at >= 0 && skipped.has(ascii_lower(tokens[static_cast<std::size_t>(at)].form))) --at;
+  if (at < 0) return false;
+  const Token& word = tokens[static_cast<std::size_t>(at)];
+  if (verbs.has(ascii_lower(word.lemma)) || places.has(ascii_lower(word.form))) return true;
+  return word.form == "of" && at > 0 && edges.has(ascii_lower(tokens[static_cast<std::size_t>(at) - 1].form));
+}
+
+}  // namespace
+
+std::optional<std::string> gathering_named(const Draft& draft, const NameSpan& body) {
+  static const WordSet gatherings("forum|conference|congress|dialogue");
+  const auto words = name_words(body.norm);
+  if (words.empty() || !gatherings.has(ascii_lower(words.back()))) return std::nullopt;
+  const auto& tokens = draft.sentence(body.sentence).tokens;
+  const std::uint32_t in = body.tokens.end;
+  if (in + 1 >= tokens.size() || tokens[in].form != "in" || !is_come_to(tokens, body.tokens.begin)) return std::nullopt;
+  const int next = draft.name_at(body.sentence, in + 1);
+  if (next < 0) return std::nullopt;
+  const NameSpan& place = draft.names[static_cast<std::size_t>(next)];
+  if (place.tokens.begin != in + 1 || place.nested || place.adjective) return std::nullopt;
+  return body.text + " in " + place.text;
+}
+
+}  // namespace chancery

@@ -1,0 +1,15 @@
+// A body's name where it stands for one of its gatherings: "attended the World Economic Forum in Davos".
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "entities/draft.hpp"
+
+namespace chancery {
+
+// The gathering's name, "World Economic Forum in Davos", if the words around the body's name say that somebody comes to
+// it in a place; nothing otherwise. The names of the draft must have been found, not yet linked.
+[[nodiscard]] std::optional<std::string> gathering_named(const Draft& draft, const NameSpan& body);
+
+}  // namespace chancery
