@@ -86,13 +86,17 @@ class NominalFinder : private NominalView {
     nominal.lemma = lemma(at);
     read_left(nominal);
     if (!nominal.definite) std::erase_if(nominal.modifiers, [](const std::string& word) { return is_ordinal(word); });  // "a first round"
-    if ((lexicon::state_nouns().has(nominal.lemma) || nominal.lemma == "member") && read_side(nominal))
+    // "Myanmar's generals" rule it, a general does not
+    const bool generals = nominal.lemma == "general" && (token(at).xpos == "NNS" || token(at).xpos == "NNPS") && !nominal.fixed.empty();
+    if ((lexicon::state_nouns().has(nominal.lemma) || generals || nominal.lemma == "member") && read_side(nominal))
       return push(nominal);
     const bool rank = lower(at) == "general" && nominal.lemma == "consulate";  // "consulate general"
     const bool plural = rank ? lower(at - 1) == "consulates" : token(at).xpos == "NNS" || token(at).xpos == "NNPS" || (nominal.lemma != lower(at) && nominal.lemma.find('-') == std::string::npos);
     if (read_own_state(nominal) || read_rulers(nominal)) return push(nominal);
-    if (!plural && (nominal.lemma == "neighbour" || nominal.lemma == "neighbor") && is_owned(nominal) && nominal.fixed.empty() &&
-        nominal.modifiers.empty()) {
+    static const WordSet other_states("neighbour|neighbor|ally|foe|patron"), of_neighbours("northern|southern|eastern|western|larger|smaller|"
+                                      "giant|tiny|bigger|richer|poorer|powerful|immediate|closest|former|erstwhile|old|main|big|troubled");
+    if (!plural && other_states.has(nominal.lemma) && is_owned(nominal) && nominal.fixed.empty() &&
+        std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) { return of_neighbours.has(word); })) {
       nominal.kind = NominalKind::neighbour;
       return push(nominal);
     }

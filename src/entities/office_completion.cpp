@@ -356,6 +356,22 @@ std::optional<EntityId> state_of_delegation(const Draft& draft, const TitleSpan&
   return state;
 }
 
+// "flew to Aden to see the premier, Bawazir": whom a visitor from another state meets serves where they are.
+std::optional<KnownId> state_of_visited(const Draft& draft, const TitleSpan& title) {
+  const Sentence& sentence = draft.sentence(title.sentence);
+  const int head = head_of(sentence, title.tokens);
+  const Token& phrase = sentence.tokens[static_cast<std::size_t>(head)];
+  static const WordSet meeting("meet|see|visit|call|brief|thank|urge|tell|invite|assure");
+  if (phrase.relation != Relation::obj || phrase.head < 0 ||
+      !meeting.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(phrase.head)].lemma)))
+    return std::nullopt;
+  const auto land = state_of_scene(draft, title.sentence);
+  const LocalSubject visitor = local_subject(draft, title.sentence, head, draft.result.mentions);
+  if (!land || visitor.entities.size() != 1 || draft.entity(visitor.entities[0]).type != EntityType::person) return std::nullopt;
+  const auto home = country_of_person(draft, visitor.entities[0]);
+  return home && draft.entity(*home).known && draft.entity(*home).known != land ? land : std::nullopt;
+}
+
 // "He was accompanied by the Minister of Trade, Ana Duarte", "and the Secretary for Mines, Berg": they serve where he does.
 std::optional<EntityId> state_of_companion(const Draft& draft, const TitleSpan& title) {
   const Sentence& sentence = draft.sentence(title.sentence);
@@ -396,6 +412,8 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   if (sent.has(title.noun) && is_of_host(draft, title))
     if (const auto state = state_of_scene(draft, title.sentence)) return give_body(draft, title, draft.known_entity(*state), 0.6F);
   if (const auto state = state_of_delegation(draft, title)) return give_body(draft, title, *state, 0.65F);
+  if (const auto land = sent.has(title.noun) ? state_of_visited(draft, title) : std::nullopt)
+    return give_body(draft, title, draft.known_entity(*land), 0.6F);
   if (const auto state = sent.has(title.noun) || title.noun == "secretary" ? state_of_companion(draft, title) : std::nullopt)
     return give_body(draft, title, *state, 0.6F);
   static const WordSet corporate("executive|ceo|officer|chairman|chairwoman|chair|chairperson|boss|spokesman|spokeswoman|spokesperson");

@@ -60,6 +60,7 @@ Document Analyzer::parse(const Article& article) {
   for (Sentence& sentence : document.sentences) {
     mend_clauses(sentence);
     mend_invitations(sentence);
+    mend_reports(sentence);
     mend_appositions(sentence);
     mend_quotations(sentence);
     mend_nouns(sentence);

@@ -2,6 +2,8 @@
 // "At the invitation of the Prime Minister of Peru, Ana Mora, the President of Chile, Luis Soto, visited Lima": readouts
 // open so, and parsers hang the guest on the host as one more apposition, or take the host for the subject.
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <vector>
 
 #include "core/unicode.hpp"
@@ -63,6 +65,37 @@ void mend_verb_appositions(Sentence& sentence) {
     if (tokens[static_cast<std::size_t>(noun)].upos != Upos::noun && tokens[static_cast<std::size_t>(noun)].upos != Upos::propn) continue;
     name.head = noun;
     name.head_probability *= trust;
+  }
+}
+
+void mend_reports(Sentence& sentence) {
+  static const std::array<std::string_view, 15> reporting = {"said", "says", "told", "announced", "added", "warned", "stated", "declared",
+                                                            "noted", "confirmed", "insisted", "argued", "explained", "wrote", "claimed"};
+  auto& tokens = sentence.tokens;
+  const auto at = [&](int index) -> Token& { return tokens[static_cast<std::size_t>(index)]; };
+  const auto size = static_cast<int>(tokens.size());
+  for (int verb = 6; verb < size; ++verb) {
+    if (at(verb).upos != Upos::verb || at(verb - 1).form != ",") continue;
+    if (std::find(reporting.begin(), reporting.end(), at(verb).form) == reporting.end()) continue;
+    if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) { return one.head == verb && is_subject(one); })) continue;
+    int comma = verb - 2;  // before the name
+    while (comma > 0 && at(comma).form != ",") --comma;
+    int open = comma - 1;  // before the office
+    while (open > 0 && at(open).form != ",") --open;
+    if (open < 2 || comma - open > 12 || verb - comma > 8) continue;
+    const int name = head_of_part(tokens, {comma + 1, verb - 1}), office = head_of_part(tokens, {open + 1, comma});
+    if (name < 0 || office < 0 || at(name).upos != Upos::propn || at(name).relation != Relation::appos || at(office).relation != Relation::appos) continue;
+    if (at(office).upos != Upos::noun && at(office).upos != Upos::propn) continue;
+    int root = verb;
+    for (int steps = 0; steps < size && at(root).head >= 0; ++steps) root = at(root).head;
+    if (root != verb) {
+      at(verb).head = root;
+      at(verb).relation = Relation::parataxis;
+    }
+    at(office).head = verb;
+    at(office).relation = Relation::nsubj;
+    at(name).head = office;
+    at(office).head_probability *= trust;
   }
 }
 

@@ -13,6 +13,9 @@ void mend_subjects(Sentence& sentence);
 // "met her husband, the historian Pim Berg": he is the husband, and hangs on no verb.
 void mend_verb_appositions(Sentence& sentence);
 
+// "Chad will buy it, its minister, Berg, said": the minister says so, and is no apposition of what is told.
+void mend_reports(Sentence& sentence);
+
 // "At the invitation of A, B, the president of C, D, paid a visit": D is the subject, not one more name of the host.
 void mend_invitations(Sentence& sentence);
 

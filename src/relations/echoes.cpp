@@ -15,6 +15,10 @@ bool is_object(Relation r) { return r == Relation::obj || r == Relation::xcomp |
 
 // The last word of the echo that the verb begins; -1 if it is none.
 int end_of_echo(const SentenceView& view, int verb) {
+  // "So did Sweden", "and so has Peru"
+  if (view.lemma_is(verb, {"do", "have"}) && verb > 0 && view.lemma(verb - 1) == "so" && verb + 1 < view.size() &&
+      view.token(verb + 1).upos != Upos::verb && view.token(verb + 1).upos != Upos::punct)
+    return verb;
   if (view.lemma_is(verb, {"do", "act", "respond"}) && view.is_verb(verb)) {
     for (const int c : view.children(verb))
       if (c > verb && is_object(view.relation(c)) && view.lemma_is(c, {"same", "likewise", "so"})) return c;
@@ -98,7 +102,10 @@ class Echoes {
 
   void read(const SentenceView& view, int verb, int end) {
     constexpr EntityTypes agents = EntityTypes(EntityType::person) | EntityType::country | EntityType::organization;
-    const auto who = arguments(view, entities_, lexicon_, verb, {{Slot::Kind::subject, {}, {}}}, agents);
+    auto who = arguments(view, entities_, lexicon_, verb, {{Slot::Kind::subject, {}, {}}}, agents);
+    const bool inverted = end == verb && verb > 0 && view.lemma(verb - 1) == "so";
+    if (inverted) who = arguments(view, entities_, lexicon_, verb, {{Slot::Kind::object, {}, {}}, {Slot::Kind::complement, {}, {}}}, agents);
+    if (inverted && who.empty()) who = arguments(view, entities_, lexicon_, verb, {{Slot::Kind::subject, {}, {}}}, agents);
     if (who.empty()) return;
     int sentence = view.number();
     std::optional<int> deed;

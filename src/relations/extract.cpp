@@ -16,12 +16,13 @@ namespace chancery {
 
 Findings Extractor::run() {
   const int owns = patterns_.property("owns");
-  const int visited = patterns_.property("visited");
+  const int visited = patterns_.property("visited"), aids = patterns_.property("aids");
   constexpr int reach = 2;  // sentences after which a journey is no more spoken of
   Told told;
   for (const SentenceView& view : views_) {
     std::erase_if(told.journeys, [&](const Journey& one) { return one.sentence + reach < view.number(); });
     for (const Match& match : find_matches(view, entities_, patterns_, attribution_, told)) {
+      if (match.pattern->property == aids) told.helped = Owned{match.object.entity, view.number()};
       if (match.pattern->property == visited) told.journeys.push_back({match.subject.entity, match.object.entity, view.number()});
       // what a firm owns is no more spoken of than the firm itself
       if (match.pattern->property == owns)

@@ -22,6 +22,7 @@ class SentenceMatcher {
         told_(told),
         owned_(told.owned),
         owns_(patterns.property("owns")),
+        aids_(patterns.property("aids")),
         partner_(patterns.property("partnerOf")),
         ally_(patterns.property("allyOf")) {}
 
@@ -133,6 +134,7 @@ class SentenceMatcher {
       if (slots.front().kind == Slot::Kind::speaker) return speaker(trigger, types);
       if (slots.front().kind == Slot::Kind::occasion) return occasion(trigger, types);
       if (slots.front().kind == Slot::Kind::destination) return destination(trigger, types);
+      if (slots.front().kind == Slot::Kind::beneficiary) return beneficiary(trigger, types);
       if (slots.front().kind == Slot::Kind::whole)
         if (auto known = whole(trigger, types); !known.empty() || slots.size() == 1) return known;
       auto found = arguments(view_, entities_, patterns_.lexicon(pattern.property), trigger, slots, types);
@@ -314,6 +316,19 @@ class SentenceMatcher {
     return {{*what, trigger, view_.token(trigger).span, trust}};
   }
 
+  // "Norway gave Chad ten million, and Peru pledged a further two": who was helped last.
+  [[nodiscard]] std::vector<Argument> beneficiary(int trigger, EntityTypes allowed) const {
+    constexpr float near = 0.85F, far = 0.75F;
+    constexpr int farthest = 2;  // sentences
+    const auto fits = [&](EntityId id) { return allowed.has(entities_.list[static_cast<std::size_t>(id)].type); };
+    for (auto m = matches_.rbegin(); m != matches_.rend(); ++m)
+      if (m->pattern->property == aids_ && m->object.token < trigger && m->trigger != trigger)
+        return fits(m->object.entity) ? std::vector<Argument>{{m->object.entity, trigger, view_.token(trigger).span, near}}
+                                      : std::vector<Argument>{};
+    if (!told_.helped || !fits(told_.helped->entity) || view_.number() - told_.helped->sentence > farthest) return {};
+    return {{told_.helped->entity, trigger, view_.token(trigger).span, far}};
+  }
+
   // "He was accompanied by Weber": where the text last told that he went.
   [[nodiscard]] std::vector<Argument> destination(int trigger, EntityTypes allowed) const {
     constexpr float trust = 0.85F;
@@ -354,7 +369,7 @@ class SentenceMatcher {
   const Attribution& attribution_;
   const Told& told_;
   const std::optional<Owned>& owned_;
-  const int owns_, partner_, ally_;
+  const int owns_, aids_, partner_, ally_;
   std::vector<Match> matches_;
 };
 

@@ -20,7 +20,7 @@ struct Match {
   bool counted = true;  // a figure in the phrase, where the pattern takes one, is the statement's amount
 };
 
-// What the text last said to be owned, and the number of the sentence.
+// What the text last said to be owned, or whom it said to be helped, and the number of the sentence.
 struct Owned {
   EntityId entity{};
   int sentence = 0;
@@ -34,7 +34,7 @@ struct Journey {
 
 // What the sentences before have told.
 struct Told {
-  std::optional<Owned> owned;
+  std::optional<Owned> owned, helped;
   std::vector<Journey> journeys;  // in text order, a few sentences back
 };
 

@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 21> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 22> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -31,6 +31,7 @@ constexpr std::array<NamedSlot, 21> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"whole", Slot::Kind::whole},
                                                     {"occasion", Slot::Kind::occasion},
                                                     {"destination", Slot::Kind::destination},
+                                                    {"beneficiary", Slot::Kind::beneficiary},
                                                     {"self", Slot::Kind::self}}};
 
 constexpr std::array<std::string_view, 49> prepositions = {

@@ -104,6 +104,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::whole:
     case Slot::Kind::occasion:
     case Slot::Kind::destination:
+    case Slot::Kind::beneficiary:
       return {};
     case Slot::Kind::beside:
       return named_beside(view, trigger);

@@ -33,7 +33,9 @@ struct Slot {
     marker,       // the preposition, conjunction or copula before it: "at" in "at the forum"
     speaker,      // to whom the text ascribes what the trigger tells; known to the matcher, not to the tree
     whole,        // what was last bought, sold or held in part before the trigger ("and Chad the rest"); likewise
-    occasion, destination,     // the gathering that the text is just telling of ("Weber also attended"); likewise
+    occasion,     // the gathering that the text is just telling of ("Weber also attended"); likewise
+    destination,  // where whoever fills "object" was last told to go ("accompanied him"); likewise
+    beneficiary,  // whom the text last told to be helped ("pledged a further 20m"); likewise
     self,         // the trigger itself
     preposition,  // the phrase with the preposition `word`
   };
