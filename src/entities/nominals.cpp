@@ -152,6 +152,8 @@ class NominalFinder : private NominalView {
       if (nominal.lemma == "road" && (lower(at - 1) == "off" || std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
                                                                           [&](const std::string& word) { return no_road.has(word); })))
         return;
+      static const WordSet asked("for|on|upon|to");
+      if (nominal.lemma == "call" && asked.has(lower(at + 1))) return;  // "Norway's call for a price cap" is no conversation
       static const WordSet no_law("international|martial|criminal|common|civil|humanitarian|domestic|natural|islamic|sharia|maritime|"
                                   "case|private|public|rights|constitutional|commercial|corporate|labour|labor|tax|family");
       if (nominal.lemma == "law" && std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),

@@ -202,6 +202,8 @@ std::vector<Filler> row_of_names(const SentenceView& view, std::uint32_t from) {
 int names_member(const SentenceView& view, int at) {
   if (view.token(at).form == "including" || view.lemma_is(at, {"notably", "particularly", "especially", "namely"})) return at + 1;
   if (at + 1 < view.size() && view.lemma(at) == "in" && view.lemma(at + 1) == "particular") return at + 2;
+  if (at + 1 < view.size() && view.lemma(at) == "above" && view.token(at + 1).form == "all") return at + 2;
+  if (at + 1 < view.size() && view.lemma(at) == "not" && view.token(at + 1).form == "least") return at + 2;
   return 0;
 }
 

@@ -396,6 +396,12 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
     case Relation::advcl:
     case Relation::parataxis:
       if (view.relation(verb) == Relation::parataxis) return {};
+      // "Norway joined Peru and Chile in condemning it": all of them do
+      if (view.lemma(governor) == "join" && view.token(verb).xpos == "VBG" && preposition_of(view, verb) == "in") {
+        auto all = subjects_within(view, governor, depth - 1);
+        append(all, objects_within(view, governor, 0));
+        return scaled(std::move(all), controlled_trust * trust);
+      }
       if (auto thanked = thanked_ones(view, verb, governor); !thanked.empty())
         return scaled(std::move(thanked), controlled_trust * trust);
       if (auto counted = counted_doers(view, verb, governor); !counted.empty())
