@@ -130,6 +130,8 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
                can_act(sentence.tokens[static_cast<std::size_t>(local.token)])) {
       return {};
     }
+    // "The United States sanctioned two firms over their purchases": one state, plural as its name may be
+    if (local.entities.size() == 1 && draft.entity(local.entities[0]).type == EntityType::country) local.plural = false;
     if (const auto pair = subject_and_owner(draft, sentence_index, local, mentions); possessive && pair.size() == 2) return {pair, 0.7F};
     if (local.plural && all_pass(local.entities, agent)) return {local.entities, local.entities.size() > 1 ? 0.75F : 0.6F};
   }
