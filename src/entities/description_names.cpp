@@ -130,7 +130,7 @@ class DescriptionReader : private NominalView {
     static const WordSet staged("talk|negotiation|summit|forum|conference|meeting|exhibition|festival|ceremony|tournament|fair|funeral|"
                                 "workshop|seminar|symposium|gathering|exercise|drill|championship|congress|final|semi-final|semifinal|quarter-final|"
                                 "quarterfinal|match|service|reception|dinner|banquet|hearing|session|wedding|parade|plenary|mass|roundtable|"
-                                "festivity|opening|inauguration|coronation|vigil|retreat|gala");
+                                "festivity|opening|inauguration|coronation|vigil|retreat|gala|swearing-in|investiture|enthronement|burial|premiere");
     if (nominal.type == EntityType::event)
       return (nominal.definite && staged.has(nominal.lemma)) || is_given_occasion(*this, nominal.head);
     static const WordSet building("build|construct|open|launch|inaugurate|develop|commission|renovate|plan|finance|fund|upgrade|expand|own|operate|"

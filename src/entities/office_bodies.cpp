@@ -83,6 +83,9 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
   static const WordSet national("president|minister|premier|chancellor|king|queen|emir|sultan|monarch|president-elect");
   const bool designate = title.noun == "minister-designate" || title.noun == "chancellor-designate";
   if (!national.has(title.noun) && !designate) return std::nullopt;
+  // "accompanied by the Minister of Mines": where his leader serves
+  static const WordSet joining("accompanied|flanked|escorted|joined");
+  if (title.extent.begin > 1 && tokens[title.extent.begin - 1].form == "by" && joining.has(ascii_lower(tokens[title.extent.begin - 2].form))) return std::nullopt;
   std::optional<EntityId> state;
   for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
     if (draft.result.list[at].type != EntityType::country) continue;
@@ -98,7 +101,7 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
   const auto named = std::count_if(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
     return name.entities == std::vector<EntityId>{*state};
   });
-  return sends && named == 1 ? std::nullopt : state;
+  return (sends && named == 1) || visits_state(draft, title, *state) ? std::nullopt : state;
 }
 
 std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, EntityId holder) {
@@ -131,6 +134,20 @@ std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, Enti
 }
 
 }  // namespace
+
+bool visits_state(const Draft& draft, const TitleSpan& title, EntityId state) {
+  static const WordSet going("visit|arrive|fly|travel|trip|journey|tour|land");
+  static const WordSet links("to|in|of|for|the|a|at|neighbouring|neighboring");
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
+    if (name.sentence != title.sentence || name.nested || name.adjective || name.entities != std::vector<EntityId>{state} ||
+        name.tokens.begin < title.tokens.end)
+      return false;
+    int at = static_cast<int>(name.tokens.begin) - 1;
+    for (int steps = 0; steps < 3 && at >= 0 && links.has(ascii_lower(tokens[static_cast<std::size_t>(at)].form)); ++steps) --at;
+    return at >= static_cast<int>(title.tokens.end) && going.has(ascii_lower(tokens[static_cast<std::size_t>(at)].lemma));
+  });
+}
 
 bool is_of_host(const Draft& draft, const TitleSpan& title) {
   if (title.extent.begin < 3) return false;

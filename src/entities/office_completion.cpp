@@ -388,6 +388,11 @@ std::optional<EntityId> state_of_companion(const Draft& draft, const TitleSpan& 
         if (led && head.head == at && draft.entity(mention.referents[0]).type == EntityType::person)
           return country_of_person(draft, mention.referents[0]);
       }
+      // "Brown, who is in Chile accompanied by the minister": the name before
+      for (auto mention = draft.result.mentions.rbegin(); mention != draft.result.mentions.rend(); ++mention)
+        if (mention->sentence == title.sentence && mention->kind == MentionKind::name && mention->head < at && mention->referents.size() == 1 &&
+            draft.entity(mention->referents[0]).type == EntityType::person)
+          return country_of_person(draft, mention->referents[0]);
       return std::nullopt;
     }
     const bool in_row = one.relation == Relation::appos || one.relation == Relation::conj || one.relation == Relation::obl_agent ||
@@ -401,7 +406,12 @@ std::optional<EntityId> state_of_companion(const Draft& draft, const TitleSpan& 
 }  // namespace
 
 void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& title) {
-  if (!title.bodies.empty() || title.holders.size() != 1 || title.noun == "counterpart" || title.former) return;
+  if (!title.bodies.empty() || title.holders.size() != 1 || title.noun == "counterpart") return;
+  // "Uganda's Ana Duarte, a former speaker"
+  static const WordSet of_state("ambassador|envoy|minister|premier|president|vice-president|undersecretary|consul|speaker|senator|governor");
+  if (title.former && of_state.has(title.noun))
+    if (const auto state = owner_state(draft, title.holders[0])) return give_body(draft, title, *state, 0.6F);
+  if (title.former) return;
   static const WordSet national(
       "president|minister|premier|chancellor|vice-president|undersecretary|ombudsman|minister-designate|president-elect|"
       "prosecutor|attorney");
@@ -478,7 +488,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
         if (draft.entity(id).known && draft.entity(id).known == author) return 3.0;
         return id == first ? 2.2 : id == home ? 1.8 : 1.0;
       });
-  if (!body) return;
+  if (!body || (wanted.has(EntityType::country) && visits_state(draft, title, *body))) return;
   // Where two states are spoken of alike, nothing tells whose the holder is, unless the text opens with one.
   const bool opens = std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
     return name.sentence == 0 && name.entities == std::vector<EntityId>{*body};

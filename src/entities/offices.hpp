@@ -17,4 +17,7 @@ void add_office(Draft& draft, const TitleSpan& title, EntityId holder, std::opti
 // "his host, Prime Minister Berg": somebody who serves another state than his guest.
 [[nodiscard]] bool is_of_host(const Draft& draft, const TitleSpan& title);
 
+// "President Medina, who is visiting Angola", "President Medina arrived in Angola": nobody visits the state that he serves.
+[[nodiscard]] bool visits_state(const Draft& draft, const TitleSpan& title, EntityId state);
+
 }  // namespace chancery

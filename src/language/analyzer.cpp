@@ -25,12 +25,14 @@ void mend_verb_lemma(const LanguageModel& model, Token& token) {
       lemma.resize(lemma.size() - ending.size());
       return;
     }
-  if (is_verb(lemma + "e")) {
+  if (is_verb(lemma + lemma.back())) {  // "boycot"
+    lemma += lemma.back();
+  } else if (is_verb(lemma + "e")) {
     lemma += 'e';
   } else if (lemma.back() == lemma[lemma.size() - 2] && is_verb(std::string_view(lemma).substr(0, lemma.size() - 1))) {
     lemma.pop_back();
-  } else if (lemma.back() == 'e' && is_verb(std::string_view(lemma).substr(0, lemma.size() - 1))) {
-    lemma.pop_back();
+  } else if ((lemma.back() == 'e' || lemma.ends_with("ck")) && is_verb(std::string_view(lemma).substr(0, lemma.size() - 1))) {
+    lemma.pop_back();  // "traffick"
   }
 }
 

@@ -22,12 +22,13 @@ bool holds(const std::string& name, std::string_view word) {
 }
 
 bool is_gathering(const Entity& event) {
-  constexpr std::array<std::string_view, 53> words = {
+  constexpr std::array<std::string_view, 58> words = {
       "summit", "forum", "conference", "meeting", "ceremony", "session", "funeral", "inauguration", "gathering", "congress",
       "exhibition", "festival", "hearing", "parade", "wedding", "workshop", "seminar", "symposium", "dinner", "banquet", "luncheon",
       "reception", "roundtable", "round table", "fair", "expo", "assembly", "coronation", "vigil", "commemoration", "celebration",
       "talks", "retreat", "olympiad", "premiere", "concert", "briefing", "games", "olympics", "championship", "tournament", "match", "final",
-      "race", "exercise", "service", "mass", "lunch", "opening", "convention", "plenary", "launch", "panel"};
+      "race", "exercise", "service", "mass", "lunch", "opening", "convention", "plenary", "launch", "panel", "anniversary", "swearing-in",
+      "gala", "rally", "drills"};
   const std::string name = ascii_lower(event.name);
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return holds(name, word); });
 }
