@@ -119,7 +119,12 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   if (!name.cue && name.hits.empty() && has_board(draft, name)) return {EntityType::organization, 0.8F};
   if (const auto described = described_as(draft, name)) return {*described, 0.85F};
   // "Poland's Orlen": a person would have two names, a place would come after "in"
-  if (single && !name.cue && name.hits.empty() && (before == "'s" || before == "\u2019s") && name.tokens.begin > 1) {
+  // and of two words where it does something and bears no first name: "built by Italy's Desmet Ballestra"
+  const bool does = head.relation == Relation::obl_agent || head.relation == Relation::nsubj ||
+                    (head.relation == Relation::obl && name.tokens.begin > 2);
+  const bool made_up = !single && does && name.label != NameType::person && !words.empty() &&
+                       lexicon::name_gender(words.front()) == lexicon::Gender::unknown && !is_place_kind(words.back()) && !is_place_kind(words.front());
+  if ((single || made_up) && !name.cue && name.hits.empty() && (before == "'s" || before == "\u2019s") && name.tokens.begin > 1) {
     const int owner = draft.name_at(name.sentence, name.tokens.begin - 2);
     const auto& states = owner < 0 ? std::vector<EntityId>{} : draft.names[static_cast<std::size_t>(owner)].entities;
     const std::uint32_t first_of_owner = owner < 0 ? 0 : draft.names[static_cast<std::size_t>(owner)].tokens.begin;

@@ -223,7 +223,7 @@ bool parsed_as_noun(std::span<const Token> tokens, std::size_t word) {
 bool is_verb_alone(const Token& token) {
   static constexpr std::string_view forms[] = {"lent", "froze", "swore", "repaid", "resold", "overthrew", "withheld", "withstood",
                                                "outbid", "rebuilt", "underwent", "overtook", "forbade", "strove", "fled",
-                                               "owns", "operates", "employs", "sells", "builds", "accuses", "denies", "urges"};
+                                               "owns", "delivers", "operates", "employs", "sells", "builds", "accuses", "denies", "urges"};
   if (token.upos == Upos::verb) return false;
   if (std::find(std::begin(forms), std::end(forms), token.form) != std::end(forms)) return true;
   // and what is no noun where it would be a name: "Shanghai Maling controls half of it"

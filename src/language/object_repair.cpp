@@ -153,6 +153,28 @@ void hang_infinitives(std::vector<Token>& tokens) {
   }
 }
 
+// "has lent Tanzania more than $2 billion": the sum is what is lent.
+void find_sums(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 10> giving = {"lend", "give", "pay", "grant", "award", "owe", "loan", "promise", "pledge", "offer"};
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& who = tokens[at];
+    if (who.relation != Relation::obj || who.upos != Upos::propn || who.head < 0 || who.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& verb = tokens[static_cast<std::size_t>(who.head)];
+    if (verb.upos != Upos::verb || std::find(giving.begin(), giving.end(), verb.lemma) == giving.end()) continue;
+    for (std::size_t sum = at + 1; sum < tokens.size() && sum < at + 6; ++sum) {
+      Token& what = tokens[sum];
+      if (what.head != who.head || what.relation != Relation::obl || (what.upos != Upos::sym && what.xpos != "$")) continue;
+      const bool governed = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.begin() + static_cast<std::ptrdiff_t>(sum), [&](const Token& t) {
+        return t.head == static_cast<std::int32_t>(sum) && t.relation == Relation::case_ && t.form != "than";
+      });
+      if (governed) break;
+      who.relation = Relation::iobj;
+      what.relation = Relation::obj;
+      break;
+    }
+  }
+}
+
 // "farms 120,000 hectares": joined to the verb by nothing. "leased us a jet": of two objects the first is who gets it.
 void name_objects(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at < tokens.size(); ++at) {
@@ -244,6 +266,7 @@ void mend_objects(Sentence& sentence) {
   attach_late_objects(sentence.tokens);
   divide_objects(sentence.tokens);
   name_objects(sentence.tokens);
+  find_sums(sentence.tokens);
   read_doubling(sentence.tokens);
   hang_infinitives(sentence.tokens);
 }

@@ -108,6 +108,8 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
   // "is to visit", "are due to meet", headlines' "to meet".
   if (mode.mode == Mode::negated && is_doubly_negated(view, word)) mode = {};
   if (infinitive && view.head(word) < 0) mode = weaker(mode, {Mode::planned, word, "infinitive as main verb"});
+  if (infinitive && view.relation(word) == Relation::acl && view.child(word, Relation::aux_pass))  // "a plant, to be built by"
+    mode = weaker(mode, {Mode::planned, word, "\"to be\" with participle"});
   if (infinitive && view.has_child_lemma(word, {"be"}) &&
       (view.child(word, Relation::aux) || (view.is_verb(word) && view.child(word, Relation::cop))))
     mode = weaker(mode, {Mode::planned, word, "\"be to\" with infinitive"});
@@ -122,6 +124,8 @@ ModeCause governed_mode(const SentenceView& view, const Lexicon& lexicon, int go
       if ((view.relation(c) == Relation::compound_prt || view.relation(c) == Relation::advmod) &&
           view.lemma(c) == (lemma == "rule" ? "out" : "off"))
         return {Mode::negated, governor, "governed by a word of denial"};
+  if (view.token(governor).form == "prepared" && view.token(governor).upos == Upos::adj)  // "is prepared to": ready
+    return {Mode::possible, governor, "governed by a word of wishing or offering"};
   if (view.lemma_is(governor, {"put", "push", "hold"}) && view.has_child_lemma(governor, {"off", "back"}))
     return {Mode::planned, governor, "put off"};
   if (is_in(lexicon.denying, lemma)) {
