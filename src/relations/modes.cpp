@@ -124,7 +124,8 @@ ModeCause governed_mode(const SentenceView& view, const Lexicon& lexicon, int go
       if ((view.relation(c) == Relation::compound_prt || view.relation(c) == Relation::advmod) &&
           view.lemma(c) == (lemma == "rule" ? "out" : "off"))
         return {Mode::negated, governor, "governed by a word of denial"};
-  if (view.token(governor).form == "prepared" && view.token(governor).upos == Upos::adj)  // "is prepared to": ready
+  if (view.token(governor).form == "prepared" && (view.token(governor).xpos == "JJ" || view.child(governor, Relation::cop) ||
+                                                     (view.child(governor, Relation::aux_pass) && !view.child(governor, Relation::obl_agent))))  // "is prepared to": ready
     return {Mode::possible, governor, "governed by a word of wishing or offering"};
   if (view.lemma_is(governor, {"put", "push", "hold"}) && view.has_child_lemma(governor, {"off", "back"}))
     return {Mode::planned, governor, "put off"};
