@@ -65,6 +65,12 @@ int OfficeReader::person_after(int at, bool comma_allowed) const {
 int OfficeReader::past_phrase(int at) const {
   static const WordSet links("in|for|to|on|at|of|with|from");
   if (!links.has(ascii_lower(form(at)))) return at;
+  // "UN envoy for Yemen Hans Grundberg", "Country Director for Peru Ana Duarte"
+  if (const int ground = name_at(is(at + 1, "the") ? at + 2 : at + 1);
+      ground >= 0 && !name(ground).adjective && !is_person(ground) && ascii_lower(form(at)) != "of" && ascii_lower(form(at)) != "from")
+    if (const int behind = name_at(static_cast<int>(name(ground).tokens.end));
+        is_person(behind) && name(behind).tokens.begin == name(ground).tokens.end)
+      return static_cast<int>(name(ground).tokens.end);
   for (int next = at; next < size() && next < at + 12; ++next) {
     if (is(next, ",")) return next;
     const Upos upos = token(next).upos;

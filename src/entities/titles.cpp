@@ -191,6 +191,10 @@ class TitleFinder {
   [[nodiscard]] bool modifies(std::size_t at) const {
     const Word& word = words_[at];
     if (word.possessive || !word.letters) return false;
+    if (word.lower == "country") {
+      static const WordSet posts("director|manager|representative|head|chief|lead|coordinator");
+      return at + 1 < words_.size() && posts.has(words_[at + 1].lower);
+    }
     if (word.lower == "opposite") return at + 1 < words_.size() && words_[at + 1].lower.starts_with("number");
     if (word.lower == "elected" && sentence_.tokens[word.tokens.begin].relation != Relation::amod)
       return false;  // "was elected president"

@@ -23,6 +23,7 @@ class UntitledReader {
     read_leading();
     read_party();
     read_faction();
+    read_peer();
   }
 
  private:
@@ -169,6 +170,20 @@ class UntitledReader {
     static const WordSet forces("front|movement|party|alliance|coalition|faction|army|militia|brigade|guard|congress|bloc|rally");
     if (!forces.has(lower(first() - 2)) || draft_.entity(body->entities[0]).known) return;
     add(static_cast<int>(body->tokens.begin), end(), {}, body->entities[0], false, 0.65F);
+  }
+
+  // "Brazil's foreign minister, Mauro Vieira, and Senegal's, Yassine Fall": the same office of the other state.
+  void read_peer() {
+    if (lower(first() - 1) != "," || !clitic(first() - 2)) return;
+    const NameSpan* state = name_at(first() - 3);
+    if (state == nullptr || state->adjective || type(*state) != EntityType::country) return;
+    const TitleSpan* peer = nullptr;
+    for (const TitleSpan& title : draft_.titles)
+      if (title.sentence == person_.sentence && title.extent.end < state->tokens.begin && title.bodies.size() == 1 &&
+          title.holders.size() == 1 && !title.plural && draft_.entity(title.bodies[0]).type == EntityType::country)
+        peer = &title;
+    if (peer == nullptr) return;
+    add(static_cast<int>(state->tokens.begin), end(), peer->text, state->entities[0], peer->employee, 0.75F);
   }
 
   [[nodiscard]] bool speaks_of_elections() const {

@@ -92,10 +92,28 @@ void divide_holders(std::vector<Token>& tokens) {
   }
 }
 
+// "Brazil's minister, Vieira, and Senegal's, Yassine Fall, came": of the row is the name, not whose minister he is.
+void seat_elliptic_owners(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at + 3 < tokens.size(); ++at) {
+    Token& owner = tokens[at];
+    if (owner.upos != Upos::propn || owner.relation != Relation::conj || tokens[at + 1].xpos != "POS" || tokens[at + 2].form != ",") continue;
+    Token& name = tokens[at + 3];
+    if (!is_person(name) || !name.name_begin || name.relation == Relation::flat) continue;
+    name.head = owner.head;
+    name.relation = Relation::conj;
+    name.head_probability *= trust;
+    for (Token& other : tokens)
+      if (&other != &tokens[at + 1] && other.head == static_cast<std::int32_t>(at)) other.head = static_cast<std::int32_t>(at) + 3;
+    owner.head = static_cast<std::int32_t>(at) + 3;
+    owner.relation = Relation::nmod_poss;
+  }
+}
+
 }  // namespace
 
 void mend_appositions(Sentence& sentence) {
   auto& tokens = sentence.tokens;
+  seat_elliptic_owners(tokens);
   divide_holders(tokens);
   turn_rows_into_appositions(tokens);
   raise_relatives(tokens);

@@ -159,6 +159,25 @@ void part_said_of_row(std::vector<Token>& tokens) {
   }
 }
 
+// "is to open a centre built with support and meet the governor": a bare infinitive goes on with the infinitive above.
+void lift_bare_infinitives(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.xpos != "VB" || verb.relation != Relation::conj || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& joined = tokens[static_cast<std::size_t>(verb.head)];
+    if (joined.xpos != "VBN" && joined.upos != Upos::noun && joined.upos != Upos::propn) continue;
+    if (tokens[at - 1].xpos != "CC") continue;
+    std::int32_t above = joined.head;
+    for (std::size_t steps = 0; above >= 0 && steps < tokens.size(); ++steps) {
+      if (tokens[static_cast<std::size_t>(above)].xpos == "VB") break;
+      above = tokens[static_cast<std::size_t>(above)].head;
+    }
+    if (above < 0 || above >= static_cast<std::int32_t>(at)) continue;
+    verb.head = above;
+    verb.head_probability *= trust;
+  }
+}
+
 // Verbs have obliques and complement clauses; nmod and acl are for nouns.
 void rename_dependents_of_verbs(std::vector<Token>& tokens) {
   for (std::size_t at = 0; at < tokens.size(); ++at) {
@@ -276,6 +295,7 @@ void mend_conjuncts(Sentence& sentence) {
   hang_coming_participles(sentence.tokens);
   raise_second_pasts(sentence.tokens);
   lift_finite_conjuncts(sentence.tokens);
+  lift_bare_infinitives(sentence.tokens);
   part_said_of_row(sentence.tokens);
   rename_dependents_of_verbs(sentence.tokens);
 }

@@ -212,6 +212,12 @@ bool takes_purpose(const SentenceView& view, int verb) {
                               "address", "hold", "leave", "enter", "tour", "spend", "receive", "write", "issue"});
 }
 
+// "signed a grant agreement to rebuild the road": who rebuilds it is not said.
+bool is_of_money(const SentenceView& view, int noun) {
+  const std::initializer_list<std::string_view> money = {"grant", "loan", "credit", "funding", "fund", "money", "million", "billion", "$", "€", "£", "financing"};
+  return view.lemma_is(noun, money) || view.has_child_lemma(noun, money);
+}
+
 // "decision to open": who decided; "their plan to meet": they.
 std::vector<Filler> holders_of_noun(const SentenceView& view, int noun, int depth) {
   // "her invitation to Weber to visit Lima", "accepted her invitation to visit": whoever was asked does it.
@@ -226,6 +232,7 @@ std::vector<Filler> holders_of_noun(const SentenceView& view, int noun, int dept
                                             "honor", "ignore", "weigh", "consider", "have"});
     return takes && depth > 0 ? scaled(subjects_within(view, verb, depth - 1), shared_trust) : std::vector<Filler>{};
   }
+  if (is_of_money(view, noun)) return {};
   for (const Slot::Kind kind : {Slot::Kind::possessor, Slot::Kind::holder, Slot::Kind::modifier})
     if (depth > 0)
       if (auto found = fillers(view, noun, {kind, {}, {}}); !found.empty()) return found;
@@ -417,6 +424,9 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
         return scaled(objects_within(view, governor, 0), controlled_trust * trust);
       if (const int charged = charged_one(view, verb, governor); charged >= 0)
         return scaled(resolved(view, Filler{charged, 1.0F}), controlled_trust * trust);
+      if (const auto paper = view.child(governor, Relation::obj); paper && view.token(verb).xpos == "VB" && is_of_money(view, *paper) &&
+                                                                  view.lemma_is(governor, {"sign", "conclude", "approve", "announce", "ink"}))
+        return {};
       if (const int moved = moved_one(view, verb, governor); moved >= 0)
         return scaled(resolved(view, Filler{moved, 1.0F}), controlled_trust * trust);
       if (auto endowed = endowed_one(view, verb, governor); !endowed.empty())
