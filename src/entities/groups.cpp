@@ -120,9 +120,36 @@ bool is_bound_to_matter(const Draft& draft, const NominalSpan& nominal) {
          tokens[behind].xpos != "TO";
 }
 
+// "passed on messages between the two capitals and congratulated both", "met Berg and Holm and thanked both": the pair that
+// the sentence has named.
+std::vector<EntityId> pair_in_sentence(const Draft& draft, const NominalSpan& nominal) {
+  std::vector<EntityId> pair;
+  std::uint32_t end = 0;
+  for (const Mention& mention : draft.result.mentions)
+    if (mention.sentence == nominal.sentence && mention.referents.size() == 2 && mention.tokens.end <= nominal.tokens.begin && mention.tokens.end > end) {
+      pair = mention.referents;
+      end = mention.tokens.end;
+    }
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  const NameSpan* before = nullptr;
+  for (const NameSpan& name : draft.names) {
+    if (name.sentence != nominal.sentence || name.nested || name.adjective || name.entities.size() != 1) continue;
+    if (name.tokens.end > nominal.tokens.begin) break;
+    if (before != nullptr && before->tokens.end + 1 == name.tokens.begin && tokens[before->tokens.end].form == "and" && name.tokens.end > end &&
+        draft.entity(before->entities[0]).type == draft.entity(name.entities[0]).type && draft.entity(name.entities[0]).type != EntityType::place) {
+      pair = {before->entities[0], name.entities[0]};
+      end = name.tokens.end;
+    }
+    before = &name;
+  }
+  return pair;
+}
+
 }  // namespace
 
 Resolved resolve_group(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  if (nominal.kind == NominalKind::number && nominal.lemma == "both")
+    if (auto pair = pair_in_sentence(draft, nominal); pair.size() == 2) return {std::move(pair), 0.75F};
   if (is_bound_to_matter(draft, nominal)) return {};
   if (!nominal.fixed.empty()) {  // "its Baltic neighbours" are the others
     const auto owners = owners_of(draft, nominal);
