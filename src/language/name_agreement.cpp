@@ -23,7 +23,7 @@ constexpr float least_bonus = 0.25F;  // smaller ones change no label
 // As name_evidence.cpp weighs.
 constexpr float short_form = 6.0F;
 constexpr float common_word = 4.0F;
-constexpr float most_evidence = 4.0F;
+constexpr float most_evidence = 8.0F;
 constexpr float lone_word = 0.7F, lone_body = 0.5F;
 
 Shares shares_of(const AnnotationWorkspace::Buffers& buffers, const Piece& piece, std::size_t i) {

@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "language/name_evidence.hpp"
+#include "language/name_forms.hpp"
 #include "language/name_rows.hpp"
-#include "language/name_titles.hpp"
 #include "language/name_words.hpp"
 #include "language/word_features.hpp"
 
@@ -20,27 +20,21 @@ constexpr std::size_t other = slot_of(NameType::other);
 constexpr std::size_t types = name_type_count + 1;
 
 // Logarithms, as in name_evidence.cpp; chosen on half of models/names.
-constexpr float told = 4.0F;       // "the brewer X", "a firm called X", "the X brothers"
-constexpr float described = 2.5F;  // "X, a Dutch brewer", "analysts at X", "X is a brewer"
+constexpr float told = 5.0F;       // "the brewer X", "a firm called X", "the X brothers"
+constexpr float described = 4.5F;  // "X, a Dutch brewer", "analysts at X", "X is a brewer"
 constexpr float owned = 3.0F;      // "shares in X", "X merged"
 constexpr float likely = 2.0F;     // "sold to X", "told X", "Abbot X"
 constexpr float rather = 1.5F;     // "X bought it", "X fans", "X, where", "X, which"
 constexpr float weak = 1.0F;
 constexpr float hint = 0.5F;
+constexpr float trust_in_lists = 0.6F;  // which know a noun's most frequent senses only
 
-constexpr std::uint32_t kinds =
-    ContextWord::body | ContextWord::person | ContextWord::place | ContextWord::thing | ContextWord::people |
-    ContextWord::agent;
+constexpr std::uint32_t kinds = ContextWord::body | ContextWord::person | ContextWord::place | ContextWord::thing |
+                                ContextWord::people | ContextWord::agent | ContextWord::site;
 
 template <std::size_t size>
 bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
   return std::ranges::find(words, word) != words.end();
-}
-
-bool joins_name(std::string_view form) {
-  static constexpr std::array<std::string_view, 14> words = {"de", "van", "der", "den", "von", "del", "della",
-                                                             "di", "da",  "do",  "dos", "bin", "al",  "&"};
-  return form.size() <= 5 && is_one_of(form, words);
 }
 
 bool is_clitic(std::string_view form) { return form == "'s" || form == "\u2019s"; }
@@ -48,14 +42,12 @@ bool is_clitic(std::string_view form) { return form == "'s" || form == "\u2019s"
 class Context {
  public:
   Context(const LanguageModel& model, std::span<const Token> tokens, std::vector<NameRun>& runs)
-      : model_(model), tokens_(tokens), runs_(runs) {
-    runs_.clear();
-  }
+      : model_(model), tokens_(tokens), runs_(runs) {}
 
   void weigh(float* scores, std::size_t stride) {
-    find_runs();
+    find_runs(tokens_, runs_);
     for (NameRun& run : runs_) {
-      look_at_form(run);
+      weigh_form(model_, tokens_, run);
       look_before(run);
       look_after(run);
       look_at_verb(run);
@@ -83,80 +75,30 @@ class Context {
     if (!is_noun(i)) return 0;
     const std::uint32_t bits = context_of(tokens_[i].form);
     if ((bits & kinds) != 0) return bits;
+    if (i > 0 && form(i) == "tank" && form(i - 1) == "think") return ContextWord::body;
     switch (lists_of(i) & (LexiconBit::noun_group | LexiconBit::noun_person | LexiconBit::noun_place)) {
-      case LexiconBit::noun_group: return bits | ContextWord::body;
-      case LexiconBit::noun_person: return bits | ContextWord::person;
-      case LexiconBit::noun_place: return bits | ContextWord::place;
-      default: return bits;
+      case LexiconBit::noun_group:
+        return bits | ContextWord::body | ContextWord::guessed;
+      case LexiconBit::noun_person:
+        return bits | ContextWord::person | ContextWord::guessed;
+      case LexiconBit::noun_place:
+        return bits | ContextWord::place | ContextWord::guessed;
+      default:
+        return bits;
     }
-  }
-
-  [[nodiscard]] bool starts_run(std::size_t i) const {
-    if (!has_capital(tokens_[i].form)) return false;
-    if (i > 1 || (i == 1 && tokens_[0].upos != Upos::punct)) return true;
-    // The capital of a sentence's first word says nothing.
-    const Upos tag = tokens_[i].upos;
-    return tag == Upos::propn || tag == Upos::x ||
-           ((tag == Upos::noun || tag == Upos::adj || tag == Upos::verb) && has_capital(form(i + 1)));
-  }
-
-  void find_runs() {
-    for (std::size_t i = 0; i < tokens_.size();) {
-      if (!starts_run(i)) {
-        ++i;
-        continue;
-      }
-      NameRun run{i, i + 1, i, i, {}, {}};
-      for (;; ++run.end) {
-        if (has_capital(form(run.end))) continue;
-        if (!joins_name(form(run.end)) || !has_capital(form(run.end + 1))) break;
-      }
-      i = run.end;
-      leave_titles(run);
-      run.head = run.titles;
-      while (run.head + 1 < run.end && run.holds(tokens_[run.head].head)) ++run.head;
-      runs_.push_back(run);
-    }
-  }
-
-  // "Abbot Markos": the title is no part of the name.
-  void leave_titles(NameRun& run) const {
-    static constexpr std::array<std::string_view, 9> vague = {"General", "Foreign", "Secretary", "Private", "Justice",
-                                                              "Prime",   "Vice",    "Deputy",    "Former"};
-    while (run.begin + 1 < run.end && is_plain_title(form(run.begin)) && !is_one_of(form(run.begin), vague) &&
-           type_told(tokens_, run.end - 1) == NameType::none)
-      ++run.begin;
-    if (run.begin > run.titles) run.evidence[person] += likely;
   }
 
   static void tell(NameRun& run, std::uint32_t bits, float weight) {
+    if ((bits & ContextWord::guessed) != 0) weight *= trust_in_lists;
     if ((bits & ContextWord::body) != 0) run.evidence[body] += weight;
     if ((bits & ContextWord::person) != 0) run.evidence[person] += weight;
     if ((bits & ContextWord::place) != 0) run.evidence[place] += weight;
     if ((bits & ContextWord::thing) != 0) run.evidence[other] += weight;
+    if ((bits & ContextWord::site) != 0) run.evidence[person] -= weight;
     // Persons have two names at first.
     if ((bits & ContextWord::agent) != 0) {
       run.evidence[place] -= weak;
       if (is_single(run)) run.evidence[body] += weak;
-    }
-  }
-
-  void look_at_form(NameRun& run) const {
-    if (!is_single(run)) return;
-    const std::string_view word = form(run.begin);
-    if (sounds_like_firm(word)) run.form[body] += likely;
-    const std::uint32_t lists = lists_of(run.begin);
-    constexpr std::uint32_t places = LexiconBit::whole_place | LexiconBit::minor_place | LexiconBit::country;
-    constexpr std::uint32_t persons = LexiconBit::given_name | LexiconBit::surname | LexiconBit::mostly_person;
-    if ((lists & LexiconBit::demonym) != 0 || tokens_[run.begin].upos == Upos::adj) return;
-    const bool abbreviation = word.size() > 2 && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
-    if (abbreviation && (lists & (LexiconBit::whole_place | LexiconBit::country)) == 0) {
-      run.form[body] += rather;
-      run.form[person] -= rather;
-    } else if ((lists & places) == 0 && (lists & LexiconBit::mostly_organisation) != 0) {
-      run.form[body] += weak;
-    } else if ((lists & (places | persons)) == 0 && (lists & LexiconBit::common_noun) != 0) {
-      run.form[body] += hint;
     }
   }
 
@@ -171,6 +113,9 @@ class Context {
     if (i > 1 && form(i - 1) == "," && tokens_[run.head].relation == Relation::appos &&
         tokens_[run.head].head == static_cast<std::int32_t>(i - 2))
       tell(run, noun(i - 2), owned);
+    // "Canada's Tarsk": a person would have two names
+    if (i > 1 && is_clitic(form(i - 1)) && is_single(run) && (lists_of(i - 2) & LexiconBit::country) != 0)
+      run.evidence[body] += weak;
     const std::string_view article = form(i - 1);
     if (article == "the" || article == "a" || article == "an") {
       if (is_single(run) && article == "the" && !is_noun(run.end)) run.evidence[person] -= weak;
@@ -191,8 +136,8 @@ class Context {
   void look_at_noun(NameRun& run, std::size_t preposition) const {
     if (tokens_[preposition].upos != Upos::adp) return;
     const std::int32_t parent = tokens_[run.head].head;
-    const bool above = parent >= 0 && parent < static_cast<std::int32_t>(preposition) &&
-                       is_noun(static_cast<std::size_t>(parent));
+    const bool above =
+        parent >= 0 && parent < static_cast<std::int32_t>(preposition) && is_noun(static_cast<std::size_t>(parent));
     const std::size_t at = above ? static_cast<std::size_t>(parent) : preposition - 1;
     if (!is_noun(at)) return;
     const std::uint32_t bits = context_of(form(at));
@@ -217,7 +162,12 @@ class Context {
     if (is_clitic(form(next))) look_at_owned(run, next + 1);
     if (form(next) == "," || form(next) == "(") {
       const std::string_view after = form(next + 1);
-      if (after == "which") run.evidence[person] -= rather;
+      if (after == "which") {
+        run.evidence[person] -= rather;
+        for (std::size_t i = next + 2; i < std::min(next + 8, tokens_.size()); ++i)
+          if (tokens_[i].relation == Relation::acl_relcl && run.holds(tokens_[i].head))
+            look_at_subject(run, i, context_of(form(i)));
+      }
       if (after == "who") {
         run.evidence[person] += rather;
         run.evidence[body] -= weak;
@@ -248,17 +198,21 @@ class Context {
     }
     // Where the tree has it elsewhere: a noun behind an article, but for "In Oslo, the firm said".
     static constexpr std::array<std::string_view, 4> articles = {"a", "an", "the", "its"};
-    if (!is_one_of(form(begin), articles) || (run.begin > 0 && tokens_[run.begin - 1].upos == Upos::adp)) return;
+    if (!is_one_of(form(begin), articles)) return;
     std::size_t last = 0;
     for (std::size_t i = begin + 1; i < std::min(begin + 9, tokens_.size()); ++i) {
       const Upos tag = tokens_[i].upos;
-      const bool before_noun = tag == Upos::adj || tag == Upos::propn || tag == Upos::adv || tag == Upos::num || form(i) == "-";
+      const bool participle = tokens_[i].xpos == "VBN" || tokens_[i].xpos == "VBG";
+      const bool before_noun = participle || tag == Upos::adj || tag == Upos::propn || tag == Upos::adv ||
+                               tag == Upos::num || form(i) == "-";
       if (is_noun(i))
         last = i;
       else if (last != 0 || !before_noun)
         break;
     }
-    if (last != 0 && tokens_[last].relation != Relation::nsubj) tell(run, noun(last), described);
+    if (last == 0 || tokens_[last].relation == Relation::nsubj) return;
+    const bool adverbial = run.begin > 0 && tokens_[run.begin - 1].upos == Upos::adp;
+    if (!adverbial || tokens_[last].relation == Relation::appos) tell(run, noun(last), described);
   }
 
   // "X is a brewer".
@@ -268,7 +222,8 @@ class Context {
     const auto predicate = static_cast<std::size_t>(head.head);
     if (!is_noun(predicate)) return;
     for (std::size_t i = run.end; i < predicate; ++i)
-      if (tokens_[i].relation == Relation::cop && tokens_[i].head == head.head) return tell(run, noun(predicate), described);
+      if (tokens_[i].relation == Relation::cop && tokens_[i].head == head.head)
+        return tell(run, noun(predicate), described);
   }
 
   void look_at_verb(NameRun& run) const {
@@ -278,7 +233,11 @@ class Context {
     if (tokens_[verb].upos != Upos::verb || !is_lower_word(form(verb))) return;
     const std::uint32_t bits = context_of(form(verb));
     switch (head.relation) {
-      case Relation::nsubj: return look_at_subject(run, verb, bits);
+      case Relation::nsubj:
+        return look_at_subject(run, verb, bits);
+      case Relation::nsubj_pass:
+        if ((bits & ContextWord::done_to_body) != 0) run.evidence[body] += weak;
+        return;
       case Relation::obj:
       case Relation::iobj:
         if ((bits & ContextWord::done_to_body) != 0) run.evidence[body] += weak;
@@ -293,7 +252,8 @@ class Context {
       case Relation::obl:
         if ((bits & ContextWord::joined_to_body) != 0 && has_link(run, verb)) run.evidence[body] += likely;
         return;
-      default: return;
+      default:
+        return;
     }
   }
 

@@ -210,6 +210,24 @@ bool sounds_like_firm(std::string_view form) {
   return form.size() > 6 && std::ranges::any_of(ends, [&](std::string_view end) { return form.ends_with(end); });
 }
 
+bool is_calendar(std::string_view form) {
+  static constexpr std::array<std::string_view, 12> words = {"Monday",   "Tuesday", "Wednesday", "Thursday", "Friday",  "Saturday",
+                                                             "Sunday",   "January", "February",  "September", "November", "December"};
+  return form.size() > 5 && std::ranges::find(words, form) != words.end();
+}
+
+bool begins_as_body(std::string_view form) {
+  static const Words words = {
+      "Radio",      "Rádio",      "Banco",     "Banca",    "Banque",    "Bankhaus",  "Grupo",     "Groupe",     "Gruppo",
+      "Partido",    "Parti",      "Partito",   "Movimiento", "Movimento", "Mouvement", "Universidad", "Universidade",
+      "Université", "Universität", "Instituto", "Institut", "Fundación", "Fundação", "Fondation", "Fondazione", "Stiftung",
+      "Asociación", "Associação", "Association", "Associazione", "Federación", "Sindicato", "Compañía", "Companhia",
+      "Compagnie",  "Société",    "Sociedad",  "Sociedade", "Minera",   "Petróleos", "Atlético",  "Deportivo",  "Dinamo",
+      "Dynamo",     "Spartak",    "Lokomotiv", "Sporting", "Olympique", "Borussia",  "Orquesta",  "Orquestra",  "Orchestre",
+      "Team",       "Bank",       "Deutsche",  "Koninklijke", "Cooperativa", "Naviera", "Aerolíneas", "Líneas", "Empresa"};
+  return words.contains(form);
+}
+
 bool is_company_ending(std::string_view form) {
   static const Words words = {"Corporation", "Company", "Holdings", "Holding", "Industries", "Enterprises", "Associates"};
   return legal_forms().contains(form) || words.contains(form);

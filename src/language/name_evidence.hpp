@@ -19,6 +19,11 @@ namespace chancery {
 // "StarBank", "Uralkhim": a capital within, or an ending of made-up names of firms.
 [[nodiscard]] bool sounds_like_firm(std::string_view form);
 
+[[nodiscard]] bool is_calendar(std::string_view form);  // a day of the week, or a month that is no given name
+
+// "Radio", "Banco", "Universidad": the first of several words that name an organisation.
+[[nodiscard]] bool begins_as_body(std::string_view form);
+
 // The type of the name in which word i stands, as far as that word tells it by its place: the last of words with
 // capitals ("Ministry", "Ltd"), the first ("Mount"), or one before "of" ("Gulf"). None for most words.
 [[nodiscard]] NameType type_told(std::span<const Token> tokens, std::size_t i);

@@ -23,30 +23,32 @@ constexpr float weak = 1.0F;
 // Whose names go on behind "of" or "for": "Committee for …", "Treaty of …".
 bool takes_complement(std::string_view form) {
   static const Words words = {
-      "University",  "Ministry",   "Bank",       "Department",  "Association",  "Institute",   "Bureau",       "Federation",
-      "Council",     "Society",    "Church",     "Academy",     "College",      "League",      "Chamber",      "Board",
-      "Organisation", "Organization", "Court",   "Gulf",        "Bay",          "Strait",      "Straits",      "Isle",
-      "Sea",         "Cape",       "Republic",   "Treaty",      "Battle",       "Siege",       "Declaration",  "Order",
-      "Centre",      "Center",     "Committee",  "Foundation",  "Campaign",     "Agency",      "Fund",         "Network",
-      "Alliance",    "Office",     "Commission", "Movement",    "Coalition",    "Initiative",  "Party",        "Union",
-      "Congress",    "School",     "Museum",     "Diocese",     "Archdiocese",  "Company",     "Corporation",  "Conference",
-      "Forum",       "Authority",  "Assembly",   "House",       "Institution",  "Faculty",     "Confederation", "Front",
-      "Community",   "Sound",      "Kingdom",    "Duchy",       "Convention",   "Group",       "Partnership",  "Service",
-      "Tribunal",    "Secretariat", "Directorate", "Programme", "Program",      "Project",     "Mission",      "Army",
-      "Parliament",  "Brotherhood", "Sisters",   "Daughters",   "Knights",      "Friends",     "Doctors",      "Reporters",
-      "Bishop",      "Archbishop", "Duke",       "Prince",      "Lord",         "Earl",        "Count",        "Peace",
-      "Act",         "Law",        "Day",        "Protocol",    "Charter",      "Covenant",    "Statute",      "Accord",
-      "Agreement",   "Pact",       "Tower",      "Palace",      "Port",         "City",        "State",        "States",
-      "Province",    "Voice",      "Radio",      "Sons",        "Dean",         "Medal",       "Art",          "Bill",
-      "Emirate",     "Principality", "Islands",  "Isles",       "Rock",         "Valley"};
+      "University",  "Ministry",  "Bank",         "Department",   "Association", "Institute",   "Bureau",
+      "Federation",  "Council",   "Society",      "Church",       "Academy",     "College",     "League",
+      "Chamber",     "Board",     "Organisation", "Organization", "Court",       "Gulf",        "Bay",
+      "Strait",      "Straits",   "Isle",         "Sea",          "Cape",        "Republic",    "Treaty",
+      "Battle",      "Siege",     "Declaration",  "Order",        "Centre",      "Center",      "Committee",
+      "Foundation",  "Campaign",  "Agency",       "Fund",         "Network",     "Alliance",    "Office",
+      "Commission",  "Movement",  "Coalition",    "Initiative",   "Party",       "Union",       "Congress",
+      "School",      "Museum",    "Diocese",      "Archdiocese",  "Company",     "Corporation", "Conference",
+      "Forum",       "Authority", "Assembly",     "House",        "Institution", "Faculty",     "Confederation",
+      "Front",       "Community", "Sound",        "Kingdom",      "Duchy",       "Convention",  "Group",
+      "Partnership", "Service",   "Tribunal",     "Secretariat",  "Directorate", "Programme",   "Program",
+      "Project",     "Mission",   "Army",         "Parliament",   "Brotherhood", "Sisters",     "Daughters",
+      "Knights",     "Friends",   "Doctors",      "Reporters",    "Bishop",      "Archbishop",  "Duke",
+      "Prince",      "Lord",      "Earl",         "Count",        "Peace",       "Act",         "Law",
+      "Day",         "Protocol",  "Charter",      "Covenant",     "Statute",     "Accord",      "Agreement",
+      "Pact",        "Tower",     "Palace",       "Port",         "City",        "State",       "States",
+      "Province",    "Voice",     "Radio",        "Sons",         "Dean",        "Medal",       "Art",
+      "Bill",        "Emirate",   "Principality", "Islands",      "Isles",       "Rock",        "Valley"};
   return words.contains(form);
 }
 
 // "St Mark's Church", "Teachers' Day": what a name with an 's in it ends in.
 bool ends_after_owner(std::string_view form) {
-  static const Words words = {"Church", "College", "Hospital", "School",  "Cathedral", "Castle", "University", "Hall",
-                              "Island", "Bay",     "Park",     "Day",     "Square",    "Court",  "Chapel",     "Point",
-                              "Head",   "Club",    "League",   "Abbey",   "Basilica"};
+  static const Words words = {"Church", "College", "Hospital", "School", "Cathedral", "Castle", "University",
+                              "Hall",   "Island",  "Bay",      "Park",   "Day",       "Square", "Court",
+                              "Chapel", "Point",   "Head",     "Club",   "League",    "Abbey",  "Basilica"};
   return words.contains(form);
 }
 
@@ -58,14 +60,30 @@ bool ends_family_firm(std::string_view form) {
 
 // "in", "with" and the like stand within few names.
 bool parts_names(std::string_view form) {
-  static constexpr std::array<std::string_view, 7> words = {"as", "in", "at", "on", "with", "by", "from"};
+  static constexpr std::array<std::string_view, 15> words = {
+      "as", "in", "at", "on", "with", "by", "from", "near", "into", "over", "after", "under", "since", "than", "via"};
   return std::ranges::find(words, form) != words.end();
 }
 
 // "Chapter 3" is a part of this text.
 bool is_part_of_text(std::string_view form) {
-  static constexpr std::array<std::string_view, 11> words = {"Chapter",  "Figure",  "Table", "Source", "Section", "Page",
-                                                             "Question", "Article", "Step",  "Part",   "Appendix"};
+  static constexpr std::array<std::string_view, 11> words = {
+      "Chapter", "Figure", "Table", "Source", "Section", "Page", "Question", "Article", "Step", "Part", "Appendix"};
+  return std::ranges::find(words, form) != words.end();
+}
+
+// "Dublin-based", "Saudi-led".
+bool is_made_of_place(std::string_view form) {
+  static constexpr std::array<std::string_view, 9> words = {"based",  "led",  "owned",  "backed",    "run",
+                                                            "listed", "born", "funded", "controlled"};
+  return std::ranges::find(words, form) != words.end();
+}
+
+// "Sunday Times"
+bool ends_paper(std::string_view form) {
+  static constexpr std::array<std::string_view, 14> words = {"Times",  "Telegraph", "Mail",    "Express", "World",
+                                                             "Mirror", "Herald",    "Star",    "Post",    "Independent",
+                                                             "News",   "People",    "Tribune", "Day"};
   return std::ranges::find(words, form) != words.end();
 }
 
@@ -78,9 +96,15 @@ class Limits {
 
   void weigh() {
     weigh_first();
+    for (std::size_t i = 0; i + 1 < tokens_.size(); ++i)
+      if (is_calendar(form(i)) && has_capital(form(i + 1)) && !ends_paper(form(last_of_run(i + 1)))) no_name(i);
     for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
-      if (form(i).size() > 4 || !has_capital(form(i - 1))) continue;
+      if (form(i).size() > 5 || !has_capital(form(i - 1))) continue;
       if (is_dash(form(i))) weigh_dash(i);
+      // "bought it from Tarsk for 210 million"
+      if (!form(i + 1).empty() && form(i + 1)[0] >= '0' && form(i + 1)[0] <= '9' &&
+          (parts_names(form(i)) || form(i) == "for" || form(i) == "of"))
+        within(i, -strong);
       if (has_capital(form(i + 1)) || (form(i + 1) == "the" && has_capital(form(i + 2)))) weigh_between(i);
     }
   }
@@ -102,6 +126,10 @@ class Limits {
       if (!continues_name(label)) scores_[i * stride_ + label] -= weight;
   }
 
+  void no_name(std::size_t i) {
+    for (std::size_t label = 1; label < name_label_count; ++label) scores_[i * stride_ + label] -= strong;
+  }
+
   // The word between two with capitals.
   void weigh_between(std::size_t i) {
     const std::string_view word = form(i);
@@ -115,7 +143,10 @@ class Limits {
     } else if (word == "&") {
       within(i, sure, NameType::organization);
     } else if (word == "'s" || word == "\u2019s" || word == "'") {
-      if (ends_after_owner(form(last_of_run(i + 1)))) within(i, rather);
+      if (ends_after_owner(form(last_of_run(i + 1))))
+        within(i, rather);
+      else if (is_known_place(i - 1))
+        within(i, -strong);
     } else if (parts_names(word)) {
       within(i, -rather);
     }
@@ -157,6 +188,7 @@ class Limits {
     const bool shouted = std::ranges::none_of(form(i - 1), [](char c) { return c >= 'a' && c <= 'z'; });
     const bool apart = tokens_[i].span.begin != tokens_[i - 1].span.end;
     if (i < 6 && apart && shouted && form(i - 1).size() > 3) return within(i, -sure);  // "MANILA - Rain fell"
+    if (is_made_of_place(form(i + 1))) return within(i, -strong);
     const bool tight = !apart && tokens_[i].span.end == tokens_[i + 1].span.begin && tokens_[i].span.size() > 0;
     if (!has_capital(form(i + 1)) || (!tight && tokens_[i].xpos != "HYPH")) return;
     if (!is_known_place(i - 1) || !is_known_place(i + 1)) within(i, weak);  // "Guinea-Bissau", but "Iran-Iraq"

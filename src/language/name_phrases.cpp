@@ -17,15 +17,15 @@ std::uint32_t fold(std::uint64_t hash) { return static_cast<std::uint32_t>(hash 
 
 constexpr std::uint32_t filter_mask = (1U << phrase_filter_bits) - 1;
 
-std::uint8_t types_of(const PhraseTable& table, std::uint32_t key) {
+}  // namespace
+
+std::uint8_t types_of_phrase(const PhraseTable& table, std::uint32_t key) {
   const std::uint32_t bit = key & filter_mask;
   if (!table.filter.empty() && (table.filter[bit / 64] >> bit % 64 & 1U) == 0) return 0;
   const auto found = std::ranges::lower_bound(table.keys, key);
   if (found == table.keys.end() || *found != key) return 0;
   return table.types[static_cast<std::size_t>(found - table.keys.begin())];
 }
-
-}  // namespace
 
 std::vector<std::uint64_t> make_phrase_filter(std::span<const std::uint32_t> keys) {
   std::vector<std::uint64_t> filter((std::size_t{filter_mask} + 1) / 64);
@@ -50,7 +50,7 @@ void mark_phrases(const PhraseTable& table, std::span<const std::uint64_t> words
     const std::size_t limit = std::min(words.size(), begin + longest_phrase);
     for (std::size_t end = begin + 1; end < limit; ++end) {
       hash = extend(hash, words[end]);
-      const std::uint8_t types = types_of(table, fold(hash));
+      const std::uint8_t types = types_of_phrase(table, fold(hash));
       for (std::size_t type = 0; type < phrase_types; ++type)
         if ((types >> type & 1U) != 0) ends[type] = end + 1;
     }

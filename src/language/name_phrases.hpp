@@ -66,6 +66,9 @@ constexpr std::size_t phrase_filter_bits = 19;  // fits the second cache
 // Hash of a name from the keys of its words (word_key).
 [[nodiscard]] std::uint32_t phrase_key(std::span<const std::uint64_t> words);
 
+// The kinds of the known name of that key, as PhraseTable::types has them; 0 if there is none.
+[[nodiscard]] std::uint8_t types_of_phrase(const PhraseTable& table, std::uint32_t key);
+
 // Fills marks with bits, one per phrase mark. begins[i] is 0 where no known name begins with word i. Of overlapping
 // names of one type the leftmost, and of these the longest, counts.
 void mark_phrases(const PhraseTable& table, std::span<const std::uint64_t> words, std::span<const std::uint8_t> begins,

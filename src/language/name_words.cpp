@@ -14,7 +14,7 @@ constexpr std::string_view bodies =
     "retailer supermarket wholesaler carrier airline utility brokerage refiner conglomerate corporation "
     "enterprise cooperative co-operative start-up startup subsidiary affiliate fund foundation charity ngo "
     "nonprofit non-profit consortium franchise chain label studio imprint newspaper daily weekly tabloid "
-    "magazine journal broadsheet newsweekly periodical broadcaster channel network website portal outlet agency "
+    "magazine journal broadsheet newsweekly periodical broadcaster channel network website site portal outlet agency "
     "newswire party movement faction militia coalition alliance bloc union federation association league club "
     "team band quartet quintet trio orchestra choir ensemble troupe university college school institute "
     "think-tank academy regulator watchdog ministry authority commission committee council parliament "
@@ -30,8 +30,10 @@ constexpr std::string_view either =
     "backer promoter lessor hotelier";
 
 constexpr std::string_view things =
-    "ship steamer destroyer submarine trawler vessel tanker frigate corvette yacht schooner ferry album song single novel book "
-    "film movie play opera poem sequel series serial memoir storm typhoon hurricane cyclone missile satellite rocket festival "
+    "ship steamer destroyer submarine trawler vessel tanker frigate corvette yacht schooner ferry album song single "
+    "novel book "
+    "film movie play opera poem sequel series serial memoir storm typhoon hurricane cyclone missile satellite rocket "
+    "festival "
     "tournament language dialect holiday ballad symphony game thriller comedy documentary musical treatise pamphlet "
     "lugger liner cruiser aircraft plane jet";
 
@@ -43,9 +45,16 @@ constexpr std::string_view persons =
     "priest bishop monk nun imam rabbi judge dog horse cat donkey ram llama";
 
 constexpr std::string_view places =
-    "village town city port suburb district province county region island river hamlet municipality resort mountain valley lake "
-    "neighbourhood neighborhood country nation kingdom republic territory stream creek peninsula bay strait desert borough "
+    "village town city port suburb district province county region island river hamlet municipality resort mountain "
+    "valley lake "
+    "neighbourhood neighborhood country nation kingdom republic territory stream creek peninsula bay strait desert "
+    "borough "
     "settlement volcano peak glacier archipelago atoll enclave";
+
+constexpr std::string_view sites =
+    "museum gallery theatre theater hospital clinic library church mosque temple monastery hotel restaurant bar cafe "
+    "shop "
+    "stadium arena airport prison factory mine refinery plant dam mill brewery zoo cinema casino bookshop warehouse";
 
 constexpr std::string_view peoples = "family brother sister clan dynasty couple twins heir siblings household";
 
@@ -58,7 +67,8 @@ constexpr std::string_view of_bodies =
 
 constexpr std::string_view before_nouns =
     "striker midfielder defender goalkeeper winger fan supporter squad player jersey shirt "
-    "correspondent reporter columnist newsreader presenter lawmaker mp deputy senator candidate fighter militant gunman "
+    "correspondent reporter columnist newsreader presenter lawmaker mp deputy senator candidate fighter militant "
+    "gunman "
     "commander insurgent guerrilla spokesman spokeswoman chairman chairwoman executive employee shareholder "
     "worker share stock analyst economist customer shop store branch "
     "engineer truck garage card account";
@@ -75,7 +85,8 @@ constexpr std::string_view body_verbs =
     "commercialize headquarter list acquire market supply stock retail";
 
 constexpr std::string_view rather_body_verbs =
-    "buy own sell make build produce print expect operate pay hire lay offer cost lend fund finance launch develop invest plan "
+    "buy own sell make build produce print expect operate pay hire lay offer cost lend fund finance launch develop "
+    "invest plan "
     "run serve carry trade recall open close belong issue report cover air charge film apologise cancel owe "
     "raise announce generate process ship fly";
 
@@ -85,7 +96,8 @@ constexpr std::string_view person_verbs =
     "grew wear wed divorce emigrate enrol enroll sleep swim";
 
 constexpr std::string_view done_to_bodies =
-    "acquire buy own operate publish manufacture supply nationalise nationalize privatise privatize join rejoin merge bail "
+    "acquire buy own operate publish manufacture supply nationalise nationalize privatise privatize join rejoin merge "
+    "bail "
     "represent sue found co-found cofound chair establish fine regulate delist disband license";
 
 constexpr std::string_view joined_to_bodies =
@@ -109,20 +121,23 @@ class Table {
     nouns(things, ContextWord::thing);
     nouns(persons, ContextWord::person);
     nouns(places, ContextWord::place);
+    nouns(sites, ContextWord::site);
     nouns(peoples, ContextWord::people);
     nouns(of_bodies, ContextWord::of_body);
     nouns(before_nouns, ContextWord::before_noun);
     nouns(at_bodies, ContextWord::at_body);
     nouns(of_places, ContextWord::of_place);
     nouns(of_persons, ContextWord::of_person);
-    list_irregular_verbs([&](const std::string& form, std::string_view, const std::string& lemma) { irregular_.emplace(lemma, form); });
+    list_irregular_verbs(
+        [&](const std::string& form, std::string_view, const std::string& lemma) { irregular_.emplace(lemma, form); });
     verbs(body_verbs, ContextWord::acts_as_body);
     verbs(rather_body_verbs, ContextWord::acts_rather);
     verbs(person_verbs, ContextWord::acts_as_person);
     verbs(done_to_bodies, ContextWord::done_to_body);
     verbs(joined_to_bodies, ContextWord::joined_to_body);
     verbs(moving, ContextWord::moves);
-    for (const std::string_view word : {"named", "called", "dubbed", "nicknamed", "renamed"}) bits_[std::string(word)] |= ContextWord::calls;
+    for (const std::string_view word : {"named", "called", "dubbed", "nicknamed", "renamed"})
+      bits_[std::string(word)] |= ContextWord::calls;
     irregular_.clear();
   }
 
@@ -159,7 +174,8 @@ class Table {
       bits_[word] |= bit;
       const auto [begin, end] = irregular_.equal_range(word);
       for (auto at = begin; at != end; ++at) bits_[at->second] |= bit;
-      if (begin == end) inflect_verb(word, [&](const std::string& form, std::string_view, const std::string&) { bits_[form] |= bit; });
+      if (begin == end)
+        inflect_verb(word, [&](const std::string& form, std::string_view, const std::string&) { bits_[form] |= bit; });
     });
   }
 

@@ -26,6 +26,8 @@ struct ContextWord {
     of_person = 1U << 15,       // noun: persons have one, with 's or of ("widow", "novel")
     moves = 1U << 16,           // verb: what shares and profits do ("rise")
     agent = 1U << 17,           // noun: a person or an organisation is one ("supplier", "farmer")
+    site = 1U << 18,            // noun: a building or the body in it is one ("museum")
+    guessed = 1U << 19,         // what kind of noun it is was taken from the model's lists
   };
 };
 

@@ -1,0 +1,123 @@
+#include "language/name_forms.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "language/name_evidence.hpp"
+#include "language/name_rows.hpp"
+#include "language/name_titles.hpp"
+#include "language/word_features.hpp"
+
+namespace chancery {
+namespace {
+
+constexpr std::size_t person = slot_of(NameType::person);
+constexpr std::size_t place = slot_of(NameType::place);
+constexpr std::size_t body = slot_of(NameType::organization);
+
+// Logarithms, as in name_context.cpp.
+constexpr float likely = 2.0F;
+constexpr float rather = 1.5F;
+constexpr float weak = 1.0F;
+constexpr float hint = 0.5F;
+
+std::string_view form(std::span<const Token> tokens, std::size_t i) {
+  return i < tokens.size() ? std::string_view(tokens[i].form) : std::string_view();
+}
+
+template <std::size_t size>
+bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool joins_name(std::string_view form) {
+  static constexpr std::array<std::string_view, 14> words = {"de", "van", "der", "den", "von", "del", "della",
+                                                             "di", "da",  "do",  "dos", "bin", "al",  "&"};
+  return form.size() <= 5 && is_one_of(form, words);
+}
+
+bool starts_run(std::span<const Token> tokens, std::size_t i) {
+  if (!has_capital(tokens[i].form)) return false;
+  if (i > 1 || (i == 1 && tokens[0].upos != Upos::punct)) return true;
+  // The capital of a sentence's first word says nothing.
+  const Upos tag = tokens[i].upos;
+  return tag == Upos::propn || tag == Upos::x ||
+         ((tag == Upos::noun || tag == Upos::adj || tag == Upos::verb) && has_capital(form(tokens, i + 1)));
+}
+
+// "Abbot Markos", "on Monday Oslo": titles and days are no parts of the name.
+void leave_titles(std::span<const Token> tokens, NameRun& run) {
+  while (run.begin + 1 < run.end && is_calendar(form(tokens, run.begin))) run.titles = ++run.begin;
+  static constexpr std::array<std::string_view, 9> vague = {"General", "Foreign", "Secretary", "Private", "Justice",
+                                                            "Prime",   "Vice",    "Deputy",    "Former"};
+  while (run.begin + 1 < run.end && is_plain_title(form(tokens, run.begin)) &&
+         !is_one_of(form(tokens, run.begin), vague) && type_told(tokens, run.end - 1) == NameType::none)
+    ++run.begin;
+  if (run.begin > run.titles) run.evidence[slot_of(NameType::person)] += likely;
+}
+
+// Whether a name of several words is known, and of one type only.
+void look_up(const LanguageModel& model, std::span<const Token> tokens, NameRun& run) {
+  const std::size_t count = run.end - run.begin;
+  if (count > longest_phrase) return;
+  std::array<std::uint64_t, longest_phrase> keys;
+  for (std::size_t i = 0; i < count; ++i) keys[i] = word_key(form(tokens, run.begin + i));
+  switch (types_of_phrase(model.phrases, phrase_key(std::span(keys).first(count)))) {
+    case 1U << 1:
+      run.form[place] += rather;
+      return;
+    case 1U << 2:
+      run.form[body] += rather;
+      return;
+    default:
+      return;
+  }
+}
+
+}  // namespace
+
+void find_runs(std::span<const Token> tokens, std::vector<NameRun>& runs) {
+  runs.clear();
+  for (std::size_t i = 0; i < tokens.size();) {
+    if (!starts_run(tokens, i)) {
+      ++i;
+      continue;
+    }
+    NameRun run{i, i + 1, i, i, {}, {}};
+    for (;; ++run.end) {
+      if (has_capital(form(tokens, run.end))) continue;
+      if (!joins_name(form(tokens, run.end)) || !has_capital(form(tokens, run.end + 1))) break;
+    }
+    i = run.end;
+    leave_titles(tokens, run);
+    run.head = run.titles;
+    while (run.head + 1 < run.end && run.holds(tokens[run.head].head)) ++run.head;
+    runs.push_back(run);
+  }
+}
+
+void weigh_form(const LanguageModel& model, std::span<const Token> tokens, NameRun& run) {
+  if (run.end - run.begin > 1) {
+    if (begins_as_body(form(tokens, run.begin))) run.form[body] += likely;
+    look_up(model, tokens, run);
+    return;
+  }
+  const std::string_view word = form(tokens, run.begin);
+  if (sounds_like_firm(word)) run.form[body] += likely;
+  const std::uint32_t lists = model.find_lexicon(word_key(tokens[run.begin].form));
+  constexpr std::uint32_t places = LexiconBit::whole_place | LexiconBit::minor_place | LexiconBit::country;
+  constexpr std::uint32_t persons = LexiconBit::given_name | LexiconBit::surname | LexiconBit::mostly_person;
+  if ((lists & LexiconBit::demonym) != 0 || tokens[run.begin].upos == Upos::adj) return;
+  const bool abbreviation = word.size() > 2 && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (abbreviation && (lists & (LexiconBit::whole_place | LexiconBit::country)) == 0) {
+    run.form[body] += rather;
+    run.form[person] -= rather;
+  } else if ((lists & places) == 0 && (lists & LexiconBit::mostly_organisation) != 0) {
+    run.form[body] += weak;
+  } else if ((lists & (places | persons)) == 0 && (lists & LexiconBit::common_noun) != 0) {
+    run.form[body] += hint;
+  }
+}
+
+}  // namespace chancery
