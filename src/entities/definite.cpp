@@ -66,6 +66,10 @@ bool read_town(const NominalView& view, NominalSpan& nominal) {
     static const WordSet others(
         "second|third|fourth|other|another|main|next|first|provincial|regional|same|old|new|former|financial|commercial");
     if (others.has(view.lower(at))) return false;
+    // "the race village" is no town spoken of
+    static const WordSet kinds("port|border|garrison|mining|oil|resort|market|frontier|capital|harbour|harbor|seaside|university|industrial|river|coast|mountain|"
+                               "hill|island|lake|desert|trading|fishing|farming|steel|host|home|transit|railway|gold|mill|spa|ski|beach|cathedral|temple");
+    if (!capital && view.token(at).upos == Upos::noun && view.name_at(at) < 0 && !kinds.has(view.lower(at))) return false;
   }
   if (capital && nominal.fixed.empty()) return false;  // see read_definite
   nominal.kind = capital ? NominalKind::capital : NominalKind::town;

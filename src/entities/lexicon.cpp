@@ -222,7 +222,7 @@ std::optional<EntityType> name_cue(std::string_view head_noun) {
       "summit|forum|conference|games|war|olympics|festival|expo|exhibition|championship|championships|cup|"
       "anniversary|talks|meeting|election|elections|ceremony|referendum|congress|session|days|week|convoy|"
       "revolution|crisis|negotiations|consultations|visit|dialogue|marathon|tournament|coup|uprising|earthquake|"
-      "year|parade|fair|symposium|seminar|readings|olympiad|paralympics|carnival|exercise|exercises|operation");
+      "regatta|rally|biennale|triennale|gala|pageant|derby|prix|universiade|jamboree|triathlon|year|parade|fair|symposium|seminar|readings|olympiad|paralympics|carnival|exercise|exercises|operation");
   static const WordSet documents(
       "statute|treaty|agreement|agreements|accord|accords|pact|charter|declaration|statement|resolution|resolutions|"
       "memorandum|protocol|convention|programme|program|plan|law|act|constitution|communique|communiqué|concept|"
@@ -305,7 +305,7 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "compound|bunker|outpost|post|crossing|lighthouse|laboratory|plantation|hostel|dormitory|orphanage|market|mall|skyscraper|"
       "chancery|legation|building|yard|steelworks|ironworks|waterworks|distillery|metro|tramway|railroad|causeway|fort|fortress|castle|basilica|abbey|"
       "sanatorium|kindergarten|crematorium|foundry|tannery|cannery|vineyard|winery|stockyard|data-centre|gigafactory|hub|dock|berth|"
-      "showroom|dealership|pharmacy|workshop|ward|wing|incinerator|crematory|turbine|biorefinery|hangar|headquarters|plaque|archive");
+      "showroom|dealership|pharmacy|workshop|ward|wing|incinerator|crematory|turbine|biorefinery|hangar|headquarters|plaque|archive|nursery");
   static const WordSet projects("initiative|corridor|project|complex|package");
   static const WordSet bodies(
       "army|guard|military|navy|parliament|opposition|ministry|court|senate|commission|branch|agency|secretariat|"

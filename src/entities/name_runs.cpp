@@ -379,13 +379,13 @@ std::size_t NameRuns::small_head(std::size_t begin, std::size_t end, std::option
     static const WordSet words_of_places(
         "province|provinces|region|regions|district|districts|county|counties|oblast|island|governorate|governorates|prefecture|"
         "islands|river|lake|village|peninsula|valley|strait|shoal|municipality|canton|township|commune|neighbourhood|"
-        "neighborhood|suburb|archipelago|atoll|desert|mountains|basin|plateau|delta|highlands|glacier|lagoon|reef");
+        "neighborhood|suburb|archipelago|atoll|desert|mountains|basin|plateau|delta|highlands|glacier|lagoon|reef|reservoir|gardens");
     static const WordSet words_of_facilities(
         "airport|pipeline|railway|checkpoint|checkpoints|plant|port|dam|temple|"
         "refinery|mine|field|cosmodrome|spaceport|bridge|hospital|museum|lines|line|"
         "crossing|terminal|mosque|cathedral|prison|palace|camp|jail|base|airbase|airfield|barracks|canal|stadium|arena|"
         "station|smelter|quarry|oilfield|gasfield|shipyard|reactor|barrage|tunnel|highway|interconnector|hotel|shrine|"
-        "monastery|church|cemetery|memorial|campus|reservoir|colliery|substation|bridges|dams|mines|ports|"
+        "monastery|church|cemetery|memorial|campus|colliery|substation|bridges|dams|mines|ports|"
         "camps|bases|prisons|airports|plants|fields|refineries|steelworks|ironworks|waterworks|brewery|distillery|factory|mill|"
         "sawmill|farm|laboratory|observatory|library|theatre|theater|fort|fortress|castle|basilica|synagogue|abbey|lighthouse|"
         "marina|pier|harbour|harbor|viaduct|aqueduct|causeway|metro|motorway|expressway|airstrip|courthouse|clinic|depot|"

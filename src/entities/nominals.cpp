@@ -51,6 +51,7 @@ class NominalFinder : private NominalView {
     // "start-up", "think-tank": parted by the tokenizer
     if (joined_to_front(at))
       if (const std::string whole = lower(at - 2) + "-" + word; is_definite_noun(whole)) return whole;
+    if (word == "headquarter") return "headquarters";
     if (word == "general" && (lower(at - 1) == "consulate" || lower(at - 1) == "consulates")) return "consulate";
     if (token(at).upos == Upos::propn && word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's') {
       const std::string one = word.substr(0, word.size() - 1);
@@ -91,7 +92,7 @@ class NominalFinder : private NominalView {
     if ((lexicon::state_nouns().has(nominal.lemma) || generals || nominal.lemma == "member") && read_side(nominal))
       return push(nominal);
     const bool rank = lower(at) == "general" && nominal.lemma == "consulate";  // "consulate general"
-    const bool plural = rank ? lower(at - 1) == "consulates" : token(at).xpos == "NNS" || token(at).xpos == "NNPS" || (nominal.lemma != lower(at) && nominal.lemma.find('-') == std::string::npos);
+    const bool plural = rank ? lower(at - 1) == "consulates" : (nominal.lemma != "headquarters" && (token(at).xpos == "NNS" || token(at).xpos == "NNPS")) || (nominal.lemma != lower(at) && nominal.lemma.find('-') == std::string::npos);
     if (read_own_state(nominal) || read_rulers(nominal)) return push(nominal);
     static const WordSet other_states("neighbour|neighbor|ally|foe|patron"), of_neighbours("northern|southern|eastern|western|larger|smaller|"
                                       "giant|tiny|bigger|richer|poorer|powerful|immediate|closest|former|erstwhile|old|main|big|troubled");
@@ -113,7 +114,12 @@ class NominalFinder : private NominalView {
                         (draft().entity(name(named).entities[0]).type == EntityType::organization ||
                          draft().entity(name(named).entities[0]).type == EntityType::person);
     const bool occasion = (nominal.lemma == "festival" || nominal.lemma == "congress") && is_attended_occasion(*this, at, nominal.lemma);
-    if (!plural && nominal.definite && !called && !occasion && read_definite(*this, nominal)) return push(nominal);
+    // "the training centre in Maiduguri": told by where it stands, and not by what was spoken of
+    static const WordSet sites("in|at|near|outside");
+    const int town = sites.has(lower(at + 1)) ? name_at(at + 2) : -1;
+    const bool sited = town >= 0 && draft().entity(name(town).entities[0]).type == EntityType::place &&
+                       lexicon::described_type(nominal.lemma) == EntityType::facility;
+    if (!plural && nominal.definite && !called && !occasion && !sited && read_definite(*this, nominal)) return push(nominal);
     // "the EU mission in Kampala": a body where one sends it, else a journey or a task
     const bool mission = nominal.lemma == "mission" && !nominal.fixed.empty() &&
                          draft().entity(nominal.fixed[0]).type == EntityType::organization && lower(at + 1) == "in";
@@ -141,6 +147,8 @@ class NominalFinder : private NominalView {
                                     "refinery|refining|office|hospital|prison|cultural|memorial|museum|leisure|olympic|aluminium|fertiliser|fertilizer");
       if (nominal.lemma == "complex" && std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) { return premises.has(word); }))
         nominal.type = EntityType::facility;
+      if (nominal.lemma == "headquarters" && nominal.fixed.empty()) return;  // "with headquarters in Madrid": where a body sits
+      if (is_school_as_body(nominal)) nominal.type = EntityType::organization;
       if (nominal.lemma == "congress" && !nominal.fixed.empty() && lower(at) != token(at).form)
         nominal.type = EntityType::organization;  // "Peru's Congress" is no event
       nominal.kind = NominalKind::described;
@@ -172,6 +180,16 @@ class NominalFinder : private NominalView {
     static const WordSet goes_on("of|that|which|in|on|for|by|to");
     return words.has(nominal.lemma) && !plural && nominal.definite && nominal.modifiers.empty() && nominal.fixed.empty() &&
            nominal.count == 0 && token(static_cast<int>(nominal.tokens.begin)).upos == Upos::det && !goes_on.has(lower(nominal.head + 1));
+  }
+
+  // "a secondary school in Baucau" teaches; what is built, burnt or shelled is its house.
+  [[nodiscard]] bool is_school_as_body(const NominalSpan& nominal) const {
+    static const WordSet works("build|construct|rebuild|renovate|finance|fund|erect|expand|repair|restore|upgrade|hit|strike|bomb|shell|destroy|damage|attack|"
+                               "burn|raze|occupy|flatten|demolish|gut");
+    if (nominal.lemma != "school") return false;
+    int at = nominal.head;
+    for (int steps = 0; steps < 4 && at >= 0 && token(at).upos != Upos::verb; ++steps) at = token(at).head;
+    return at < 0 || !works.has(ascii_lower(token(at).lemma));
   }
 
   // "went on trial in Baku", "came under attack": what somebody is in, and no event of its own.

@@ -118,9 +118,15 @@ class SentenceMatcher {
             (itself ? names(filler.token, requirement.types)
                     : !resolve(view_, entities_, patterns_.lexicon(), filler, requirement.types).empty()))
           return true;
-        const auto lemma = view_.lemma(filler.token);
-        if (std::find(requirement.lemmas.begin(), requirement.lemmas.end(), lemma) != requirement.lemmas.end())
-          return true;
+        const auto wanted = [&](int token) {
+          return std::find(requirement.lemmas.begin(), requirement.lemmas.end(), view_.lemma(token)) != requirement.lemmas.end();
+        };
+        if (wanted(filler.token)) return true;
+        // "Yacht Club Argentino", "Universidad de Lima": what a name is called may stand first
+        if (!itself && slot.kind == Slot::Kind::self && slot.then.empty())
+          if (const Mention* m = view_.mention(filler.token); m && m->kind == MentionKind::name)
+            for (auto at = static_cast<int>(m->tokens.begin); at < static_cast<int>(m->tokens.end); ++at)
+              if (wanted(at)) return true;
       }
     return false;
   }
