@@ -113,7 +113,8 @@ void attach_once_appositions(std::vector<Token>& tokens) {
     while (comma < tokens.size() && tokens[comma].head == static_cast<std::int32_t>(name) && tokens[comma].relation == Relation::flat) ++comma;
     if (comma + 2 >= tokens.size() || tokens[comma].form != ",") continue;
     const std::string& link = tokens[comma + 1].form;
-    if (link != "once" && link != "long" && link != "now" && link != "then" && link != "formerly" && link != "already") continue;
+    if (link != "once" && link != "long" && link != "now" && link != "then" && link != "formerly" && link != "already" && link != "though" &&
+        link != "although" && link != "albeit" && link != "while") continue;
     for (std::size_t noun = comma + 2; noun < static_cast<std::size_t>(verb); ++noun) {
       if (tokens[noun].head != verb || tokens[noun].upos != Upos::noun) continue;
       if (tokens[noun].relation != Relation::nsubj && (tokens[noun].relation != Relation::obl || tokens[comma + 1].head != static_cast<std::int32_t>(noun))) continue;

@@ -6,9 +6,11 @@
 
 namespace chancery {
 
-// "stopped supplying", "was barred from visiting"
 bool is_ended(const SentenceView& view, int verb, int governor) {
   if (view.token(verb).xpos != "VBG") return false;
+  // "stopped short of criticising", "fell short of condemning"
+  if (view.lemma(governor) == "short" || (view.lemma_is(governor, {"stop", "fall"}) && view.has_child_lemma(governor, {"short"})))
+    return true;
   if (view.relation(verb) == Relation::xcomp) return view.lemma_is(governor, {"stop", "cease", "quit"});
   return view.has_child_lemma(verb, {"from"}) &&
          view.lemma_is(governor, {"bar", "ban", "block", "prevent", "prohibit", "stop", "keep", "exclude", "dissuade"});
