@@ -131,8 +131,8 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     const auto& homes = draft.notes[static_cast<std::size_t>(id)].homes;
     return !home || homes.empty() || std::find(homes.begin(), homes.end(), *home) != homes.end();
   };
-  const bool any_kind = (kinds & kinds_of_noun("company")) != 0 || (kinds & kinds_of_noun("charity")) != 0 ||
-                        (kinds & kinds_of_noun("militia")) != 0 || (kinds & kinds_of_noun("party")) != 0;
+  const bool any_kind = nominal.lemma != "police" && ((kinds & kinds_of_noun("company")) != 0 || (kinds & kinds_of_noun("charity")) != 0 ||
+                        (kinds & kinds_of_noun("militia")) != 0 || (kinds & kinds_of_noun("party")) != 0);
   // "the authority" after "the Kenya Ports Authority"
   const auto ends_so = [&](EntityId id) { return last_word(draft.entity(id).name) == nominal.lemma; };
   // "Greenpeace criticised it. The group had …": it goes on about the body that the last sentence was about

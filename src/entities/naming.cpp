@@ -62,6 +62,13 @@ class NamingReader {
     if (lower(at) == "of" && posts.has(lower(at - 1))) {
       at -= 2;
       if (lower(at) == "the") --at;
+      // "accepted the post of ambassador", "was given the post of governor"
+      static const WordSet taking("take|accept|hold|get|win|land|assume|fill|occupy|leave|quit|give|hand|assign");
+      if (at >= 0 && token(at).upos == Upos::verb && taking.has(lemma(at))) {
+        const bool passive = has_child(at, Relation::aux_pass);
+        static const WordSet giving("give|hand|assign");
+        if (passive == giving.has(lemma(at))) return {at, {passive ? Relation::nsubj_pass : Relation::nsubj}, std::nullopt};
+      }
       as = lower(at) == "as" || lower(at) == "to";
       if (!as) return {};
       --at;

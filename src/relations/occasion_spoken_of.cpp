@@ -42,7 +42,7 @@ std::optional<EntityId> only_gathering(const Entities& entities, int sentence) {
   constexpr int lead = 2, reach = 8;  // sentences
   std::optional<EntityId> only;
   int times = 0;
-  int last = 0;
+  int last = 0, first = -1;
   bool opens = false;
   for (const Mention& m : entities.mentions) {
     if (m.sentence >= sentence) break;
@@ -53,9 +53,10 @@ std::optional<EntityId> only_gathering(const Entities& entities, int sentence) {
     only = m.referents.front();
     ++times;
     last = m.sentence;
+    if (first < 0) first = m.sentence;
     opens = opens || m.sentence < lead;
   }
-  return opens && times > 1 && last + reach >= sentence ? only : std::nullopt;
+  return opens && (times > 1 || first == 0) && last + reach >= sentence ? only : std::nullopt;
 }
 
 }  // namespace

@@ -20,6 +20,8 @@ class Successions {
       pass_on(*one, succession, succession.subject, succession.mode);
     else if (const Statement* other = source(succession, succession.subject, false))
       pass_on(*other, succession, succession.object, Mode::actual);
+    else if (const Statement* before = told_before(succession))
+      pass_on(*before, succession, succession.object, Mode::actual);
   }
 
   std::vector<Statement> take() { return std::move(inherited_); }
@@ -53,6 +55,23 @@ class Successions {
         found = &s;
         by_verb = given;
       }
+    }
+    return found;
+  }
+
+  // "Ana Duarte was named head of Norbank. She succeeds Berg": the office that one of the last sentences gave by a verb.
+  [[nodiscard]] const Statement* told_before(const Statement& succession) const {
+    constexpr int reach = 2;  // sentences
+    const Statement* found = nullptr;
+    for (const Statement& s : statements_) {
+      if (s.predicate != office_ || s.subject != succession.subject) continue;
+      const int back = succession.derivation.sentence - s.derivation.sentence;
+      if (s.derivation.sentence < 0 || back < 0 || back > reach) continue;
+      const OfficePhrase* phrase = phrase_of(s);
+      if (phrase != nullptr && (phrase->verb < 0 || phrase->former)) continue;
+      if (!succession.title.empty() && ascii_lower(s.title) != ascii_lower(succession.title)) continue;
+      if (found != nullptr && found->object != s.object) return nullptr;
+      found = &s;
     }
     return found;
   }
