@@ -46,6 +46,13 @@ bool has_type(const Draft& draft, const NominalSpan& nominal, EntityTypes types)
 
 // "the Front", "the initiative": the last word of a body's name in the text.
 bool names_end_in(const Draft& draft, const std::string& noun) {
+  const auto called_so = [&](EntityType type, bool known) {
+    return std::any_of(draft.result.list.begin(), draft.result.list.end(), [&](const Entity& entity) {
+      return entity.type == type && (!known || entity.known) && last_word(entity.name) == noun;
+    });
+  };
+  // "the forum": the Pacific Islands Forum, where no gathering is called so
+  if (noun == "forum" && called_so(EntityType::organization, true)) return !called_so(EntityType::event, false);
   static const WordSet things("war|day|summit|forum|talks|treaty|agreement|report|road|house|plan|man|people|government|state");
   if (things.has(noun) || noun.size() < 4) return false;
   return std::any_of(draft.result.list.begin(), draft.result.list.end(), [&](const Entity& entity) {

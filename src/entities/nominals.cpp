@@ -473,6 +473,8 @@ class NominalFinder : private NominalView {
     else
       return false;
     if (nominal.fixed.empty() && is_restricted(nominal)) return false;
+    // "stood by their neighbours": others than those spoken of
+    if ((nominal.lemma == "neighbour" || nominal.lemma == "neighbor") && is_owned(nominal)) return false;
     if (nominal.kind == NominalKind::states && read_region(nominal)) return true;
     // "the miners' union"
     if (lower(nominal.head + 1) == "'" || lower(nominal.head + 1) == "\u2019") {
