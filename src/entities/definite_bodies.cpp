@@ -103,6 +103,24 @@ std::optional<EntityId> described_so(const Draft& draft, const Discourse& discou
   });
 }
 
+// "the miners' union": a body that has no other name, where the text has named none of its kind.
+Resolved make_union(Draft& draft, const NominalSpan& nominal) {
+  static const WordSet unions("union|federation|guild|syndicate|association");
+  if (!unions.has(nominal.lemma) || nominal.modifiers.empty() || !nominal.fixed.empty()) return {};
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  std::uint32_t first = nominal.tokens.begin;
+  if (tokens[first].upos == Upos::det) ++first;
+  const bool of_people = std::any_of(tokens.begin() + first, tokens.begin() + nominal.head, [](const Token& one) { return one.xpos == "POS"; });
+  if (!of_people) return {};
+  const EntityId made = draft.new_entity(EntityType::organization, draft.text_of(nominal.sentence, {first, nominal.tokens.end}), true);
+  draft.result.list[static_cast<std::size_t>(made)].confidence = 0.6F;
+  EntityNotes& note = draft.note(made);
+  note.noun = nominal.lemma;
+  note.modifiers = nominal.modifiers;
+  note.kinds = kinds_of_noun(nominal.lemma);
+  return {{made}, 0.65F};
+}
+
 }  // namespace
 
 Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
@@ -184,7 +202,7 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
         return (told ? 1.0 : 0.5) * (goes_on(id) && (told || note.kinds == 0) ? 3.0 : 1.0) * (ends_so(id) && !firm ? 2.0 : 1.0) * (home && !note.homes.empty() ? 2.0 : 1.0) *
                (!firm && named_so(id) ? 2.0 : 1.0);
       });
-  if (!any) return {};
+  if (!any) return make_union(draft, nominal);
   const EntityNotes& note = draft.notes[static_cast<std::size_t>(*any)];
   return {{*any}, (note.kinds & kinds) != 0 ? 0.65F : 0.5F};
 }

@@ -13,7 +13,7 @@ namespace chancery {
 [[nodiscard]] Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
 [[nodiscard]] Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
 [[nodiscard]] Resolved resolve_neighbour(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
-[[nodiscard]] Resolved resolve_rulers(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
+[[nodiscard]] Resolved resolve_rulers(Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
 [[nodiscard]] Resolved resolve_definite_capital(Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
 [[nodiscard]] Resolved resolve_hosts(Draft& draft, const NominalSpan& nominal);
 [[nodiscard]] Resolved resolve_definite_town(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal);

@@ -68,8 +68,14 @@ Resolved resolve_neighbour(const Draft& draft, const Discourse& discourse, const
 }
 
 // "the government" after "the Peruvian government": whose such a word last was, or the state that the text speaks of.
-Resolved resolve_rulers(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+Resolved resolve_rulers(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   constexpr int reach = 8;  // sentences
+  // "asked the authorities there to arrest": of the town spoken of
+  if (nominal.tokens.end < draft.sentence(nominal.sentence).tokens.size() &&
+      ascii_lower(draft.sentence(nominal.sentence).tokens[nominal.tokens.end].form) == "there") {
+    const auto land = state_of_scene(draft, nominal.sentence);
+    return land ? Resolved{{draft.known_entity(*land)}, 0.65F} : Resolved{};
+  }
   // "The Finnish minister demanded that the authorities release her": not those of who speaks
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   const Token& head = tokens[static_cast<std::size_t>(nominal.head)];

@@ -305,7 +305,11 @@ std::optional<KnownId> state_of_author(const Draft& draft) {
     static const WordSet by("by|from|of");
     std::uint32_t before = name.tokens.begin;
     if (before > 0 && ascii_lower(tokens[before - 1].form) == "the") --before;
-    if (name.nested || name.entities.size() != 1 || before == 0 || before > 4 || !by.has(ascii_lower(tokens[before - 1].form))) continue;
+    if (name.nested || name.entities.size() != 1 || before == 0 || before > 9 || !by.has(ascii_lower(tokens[before - 1].form))) continue;
+    // "Briefing by the Spokesperson of the Ministry"
+    const bool by_somebody = std::any_of(tokens.begin(), tokens.begin() + std::min<std::uint32_t>(before, 4),
+                                         [](const Token& one) { return ascii_lower(one.form) == "by"; });
+    if (before > 4 && !by_somebody) continue;
     return state_of(name.entities[0]);
   }
   return std::nullopt;
@@ -405,6 +409,17 @@ std::optional<EntityId> state_of_companion(const Draft& draft, const TitleSpan& 
 
 }  // namespace
 
+namespace {
+
+// "the Finance Secretary"; "the general secretary" serves a body.
+bool is_department_secretary(const TitleSpan& title) {
+  static const WordSet departments("finance|commerce|foreign|home|defence|defense|interior|trade|health|energy|education|agriculture|treasury|"
+                                   "transport|labour|labor|justice|planning|water|environment|tourism|power|petroleum|shipping|cabinet");
+  return title.noun == "secretary" && departments.has(title.key.substr(0, title.key.find(' ')));
+}
+
+}  // namespace
+
 void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& title) {
   if (!title.bodies.empty() || title.holders.size() != 1 || title.noun == "counterpart") return;
   // "Uganda's Ana Duarte, a former speaker"
@@ -441,6 +456,10 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   if (title.tokens.end < row.size() && wheres.has(ascii_lower(row[title.tokens.end].form)) && title.key.find("national security") == std::string::npos &&
       corporate.has(title.noun))
     return;
+  if (title.key == "opposition leader") {  // every state has one: of the state that the text is about
+    if (const auto focus = state_in_focus(draft, discourse, [](EntityId) { return true; })) give_body(draft, title, *focus, 0.55F);
+    return;
+  }
   const bool bank = title.noun == "governor" || title.noun == "vice-governor";  // "Governor Ana Duarte" in a text on a bank
   if (title.extent.begin > 0) {
     const Token& before = draft.sentence(title.sentence).tokens[title.extent.begin - 1];
@@ -448,7 +467,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   }
   if (bank)
     wanted = EntityType::organization;
-  else if (national.has(title.noun) || title.key.find("national security advi") != std::string::npos)
+  else if (national.has(title.noun) || is_department_secretary(title) || title.key.find("national security advi") != std::string::npos)
     wanted = EntityType::country;
   else if (corporate.has(title.noun) || title.key == "managing director")
     wanted = EntityType::organization;
@@ -488,6 +507,9 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
         if (draft.entity(id).known && draft.entity(id).known == author) return 3.0;
         return id == first ? 2.2 : id == home ? 1.8 : 1.0;
       });
+  // an official text leaves out its own state
+  if (!body && author && wanted.has(EntityType::country))
+    if (const auto own = draft.find_known(*author); own && !taken(*own)) return give_body(draft, title, *own, 0.5F);
   if (!body || (wanted.has(EntityType::country) && visits_state(draft, title, *body))) return;
   // Where two states are spoken of alike, nothing tells whose the holder is, unless the text opens with one.
   const bool opens = std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {

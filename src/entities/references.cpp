@@ -337,11 +337,32 @@ class Walk {
         add(sentence, {at, at + 1}, MentionKind::pronoun, found.entities, found.confidence);
         if (found.entities.empty()) continue;
         if (tokens[at].relation == Relation::nmod_poss) give_titles(sentence, at + 1, act);
+        add_own_neighbour(sentence, at, found.entities);
         for (const NominalSpan& nominal : draft_.nominals)
           if (nominal.kind == NominalKind::own_state && nominal.sentence == sentence && nominal.tokens.begin == at)
             add_own_state(nominal);
       }
     }
+  }
+
+  // "India rejects it … We urge our neighbour to stop": the state other than the speaker's named last.
+  void add_own_neighbour(int sentence, std::uint32_t owner, const std::vector<EntityId>& own) {
+    const auto span = std::find_if(draft_.nominals.begin(), draft_.nominals.end(), [&](const NominalSpan& one) {
+      return one.kind == NominalKind::neighbour && one.sentence == sentence && one.tokens.begin == owner;
+    });
+    if (span == draft_.nominals.end()) return;
+    constexpr int reach = 4;  // sentences
+    std::optional<EntityId> found;
+    int best = sentence - reach;
+    for (const Mention& mention : draft_.result.mentions) {
+      if (mention.sentence > sentence || mention.sentence < best || mention.referents.size() != 1 || mention.kind == MentionKind::pronoun) continue;
+      if (mention.sentence == sentence && mention.tokens.begin >= owner) continue;
+      const EntityId state = mention.referents[0];
+      if (draft_.entity(state).type != EntityType::country || std::find(own.begin(), own.end(), state) != own.end()) continue;
+      found = state;
+      best = mention.sentence;
+    }
+    if (found) add(sentence, span->tokens, MentionKind::nominal, {*found}, 0.6F);
   }
 
   // "Ambassador Berg … our prime minister, Abiy Ahmed": whom a speaker calls "our" minister tells whose ambassador speaks.

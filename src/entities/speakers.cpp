@@ -120,7 +120,25 @@ EntityId in_full(const Draft& draft, EntityId speaker) {
 
 }  // namespace
 
+namespace {
+
+// "Briefing by the Spokesperson of the Ministry", then "SPOKESPERSON LAMICHHANE:": the label's office is the headline's.
+void serve_as_in_head(Draft& draft) {
+  for (TitleSpan& label : draft.titles) {
+    if (!draft.is_label(label.sentence) || label.holders.size() != 1 || !label.bodies.empty()) continue;
+    for (TitleSpan& head : draft.titles) {
+      if (head.sentence > 1 || head.noun != label.noun || head.bodies.size() != 1 || !head.holders.empty()) continue;
+      head.holders = label.holders;
+      add_office(draft, head, label.holders[0], head.bodies[0], 0.7F);
+      break;
+    }
+  }
+}
+
+}  // namespace
+
 void resolve_speakers(Draft& draft) {
+  serve_as_in_head(draft);
   draft.result.speakers.assign(draft.article.turns.size(), std::nullopt);
   const int first_label = static_cast<int>(draft.document.sentences.size());
   std::optional<EntityId> answering;

@@ -13,6 +13,10 @@ std::optional<EntityId> country_of_person(const Draft& draft, EntityId person) {
     if (draft.entity(*phrase.body).type == EntityType::country) return phrase.body;
     if (!other) other = phrase.body;
   }
+  // who speaks for a state's ministry speaks for the state
+  if (other)
+    if (const auto& home = draft.notes[static_cast<std::size_t>(*other)].body_state)
+      if (const auto state = draft.find_known(*home)) return state;
   if (other) return other;
   // An office that the text leaves out: of the state, if the text names it, that the person serves on its day.
   const auto known = draft.entity(person).known;

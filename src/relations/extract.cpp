@@ -17,7 +17,7 @@ namespace chancery {
 Findings Extractor::run() {
   const int owns = patterns_.property("owns");
   const int visited = patterns_.property("visited"), aids = patterns_.property("aids");
-  constexpr int reach = 2;  // sentences after which a journey is no more spoken of
+  constexpr int reach = 4;  // sentences after which a journey is no more spoken of
   Told told;
   for (const SentenceView& view : views_) {
     std::erase_if(told.journeys, [&](const Journey& one) { return one.sentence + reach < view.number(); });

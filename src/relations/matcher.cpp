@@ -178,7 +178,7 @@ class SentenceMatcher {
     auto subjects = get(pattern.subject, pattern.subject_types);
     if (subjects.empty() && binds_states(pattern)) subjects = states_of(get(pattern.subject, EntityType::person));
     if (patterns_.is_speech_act(pattern.property) && !subjects.empty() && says_we(subjects.front().token))
-      if (auto who = speaker(trigger, EntityType::person); !who.empty()) subjects = std::move(who);
+      if (auto who = speaker(trigger, EntityType::person); !who.empty() && !speaks_for_others(who.front().entity)) subjects = std::move(who);
     if (subjects.size() < pattern.at_least) return;
     if (subjects.size() == 1 && objects.size() == 1 && subjects.front().entity == objects.front().entity &&
         pattern.object.size() > 1)
@@ -270,6 +270,13 @@ class SentenceMatcher {
 
   // "We thank our hosts": who says so does so, whomever else he speaks for.
   [[nodiscard]] bool says_we(int token) const { return view_.lemma_is(token, {"we", "us", "our"}); }
+
+  // A spokesperson's "we" are those for whom he speaks.
+  [[nodiscard]] bool speaks_for_others(EntityId person) const {
+    return std::any_of(entities_.offices.begin(), entities_.offices.end(), [&](const OfficePhrase& office) {
+      return office.holder == person && office.employee && office.title.find("pokes") != std::string::npos;
+    });
+  }
 
   [[nodiscard]] std::vector<Argument> speaker(int trigger, EntityTypes allowed) const {
     constexpr float trust = 0.9F;
