@@ -310,7 +310,7 @@ std::optional<EntityType> described_type(std::string_view lemma) {
   static const WordSet bodies(
       "army|guard|military|navy|parliament|opposition|ministry|court|senate|commission|branch|agency|secretariat|"
       "regime|council|committee|consortium|battalion|militia|lobby|team|administration|government|cabinet|fund|institute|group|"
-      "foundation|bureau|federation|confederation|directorate");
+      "foundation|bureau|federation|confederation|directorate|academy|college|faculty|orchestra|choir");
   if (events.has(lemma)) return EntityType::event;
   if (documents.has(lemma)) return EntityType::document;
   if (facilities.has(lemma)) return EntityType::facility;

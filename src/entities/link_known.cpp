@@ -85,7 +85,10 @@ int Linker::rank_hit(const NameSpan& name, const NameHit& hit) const {
     if (in_office(hit.thing)) rank += 3;
     if (name.cue && *name.cue != EntityType::person && !name.person_context) return 0;
   } else if (at.type == EntityType::place) {
-    if (looks_personal(name) && !at.capital) return 0;
+    // "Kazan hosted it": a great town rather than somebody whose full name the text never tells
+    constexpr int great = 500000;
+    const bool town = single && !name.person_context && at.population > great && !ends_longer_name(name);
+    if (looks_personal(name) && !at.capital && !town) return 0;
     if (at.capital) rank += 2;
     if (name.label == NameType::organization && name.label_probability > 0.8F && !at.capital) rank -= 5;
   } else if (at.type == EntityType::country) {
@@ -93,6 +96,13 @@ int Linker::rank_hit(const NameSpan& name, const NameHit& hit) const {
     if (name.person_context && name.label == NameType::person) return 0;
   }
   return rank;
+}
+
+bool Linker::ends_longer_name(const NameSpan& name) const {
+  return std::any_of(draft_.names.begin(), draft_.names.end(), [&](const NameSpan& other) {
+    const auto parts = name_words(other.norm);
+    return parts.size() > 1 && ascii_lower(parts.back()) == ascii_lower(name.norm);
+  });
 }
 
 std::optional<KnownId> Linker::find_person_variant(const NameSpan& name) const {

@@ -46,6 +46,8 @@ class Linker {
   [[nodiscard]] bool of_another_state(const NameSpan& name, const NameHit& hit) const;
   // Above 0 if the hit fits what the text shows of the name.
   [[nodiscard]] int rank_hit(const NameSpan& name, const NameHit& hit) const;
+  // Whether the text has a longer name with this word at its end: "Elia Kazan".
+  [[nodiscard]] bool ends_longer_name(const NameSpan& name) const;
   // The same person under another order of names, without middle initial or "Jr.".
   [[nodiscard]] std::optional<KnownId> find_person_variant(const NameSpan& name) const;
   // A surname that only one office holder of the article's day bears; without a day, only after a title.

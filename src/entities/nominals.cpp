@@ -121,7 +121,7 @@ class NominalFinder : private NominalView {
                        lexicon::described_type(nominal.lemma) == EntityType::facility;
     if (!plural && nominal.definite && !called && !occasion && !sited && read_definite(*this, nominal)) return push(nominal);
     // "the EU mission in Kampala": a body where one sends it, else a journey or a task
-    const bool mission = nominal.lemma == "mission" && !nominal.fixed.empty() &&
+    const bool mission = (nominal.lemma == "mission" || nominal.lemma == "delegation" || nominal.lemma == "representation") && !nominal.fixed.empty() &&
                          draft().entity(nominal.fixed[0]).type == EntityType::organization && lower(at + 1) == "in";
     const bool round_table = nominal.lemma == "table" && lower(at - 1) == "round";
     // "a consortium of Samsung, Mitsui and TAQA": its members act

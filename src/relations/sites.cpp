@@ -60,6 +60,12 @@ int place_of_phrase(const SentenceView& view, int begin, int* end) {
   }
   for (const Mention* m : view.mentions())
     if (m->tokens.end == static_cast<std::uint32_t>(*end) && place_headed_by(view, m->head) == m) return m->head;
+  // "on South Korea's south coast"
+  if (*end - begin < 3 || !view.lemma_is(*end - 1, {"coast", "shore", "seaboard", "outskirts", "waterfront", "riviera", "interior"})) return -1;
+  for (const Mention* m : view.mentions())
+    if (static_cast<int>(m->tokens.begin) == begin && static_cast<int>(m->tokens.end) < *end && place_headed_by(view, m->head) == m &&
+        view.token(static_cast<int>(m->tokens.end)).xpos == "POS")
+      return m->head;
   return -1;
 }
 
@@ -96,6 +102,12 @@ int place_behind_comma(const SentenceView& view, int comma, bool event) {
 // "a bridge across the Volta at **Adomi**", "talks between A and B in **Lima**".
 int place_behind(const SentenceView& view, const Mention& thing) {
   int at = static_cast<int>(thing.tokens.end);
+  // "the Tarvo and Belen Norte dams in Jujuy": past what they all are
+  if (at + 1 < view.size() && thing.kind == MentionKind::name) {
+    const Token& next = view.token(at);
+    const bool small = next.upos == Upos::propn && next.form[0] >= 'a' && next.form[0] <= 'z' && next.form.back() == 's';
+    if (next.xpos == "NNS" || small) ++at;
+  }
   const bool event = view.means(thing, EntityType::event);
   const bool body = view.means(thing, EntityType::organization);
   const bool spot = view.means(thing, EntityType::place);
@@ -110,8 +122,10 @@ int place_behind(const SentenceView& view, const Mention& thing) {
       if (place >= 0 && topic && (is_state_of_affairs(view, at - 1) || !view.means(*view.mention(place), EntityType::place))) return -1;
       return place;
     }
-    if (!event && !body && view.lemma(at) == "on")  // "a farm on the reservoir"
-      if (const int place = place_of_phrase(view, at + 1, &end); place >= 0 && view.means(*view.mention(place), EntityType::place)) return place;
+    if (!body && view.lemma(at) == "on")  // "a farm on the reservoir"
+      if (const int place = place_of_phrase(view, at + 1, &end);
+          place >= 0 && (view.token(end - 1).upos == Upos::noun || (!event && view.means(*view.mention(place), EntityType::place))))
+        return place;
     // "strikes carried out by the army on", "a clinic run by nuns in"
     if (view.token(at).xpos == "VBN" && !body) {
       ++at;
