@@ -1,0 +1,250 @@
+// Offices whose body nothing beside the title names: of the author, the delegation, the leader who is accompanied, or the
+// state, company or town most in mind.
+#include "entities/office_completion.hpp"
+
+#include <algorithm>
+
+#include "entities/definite_parts.hpp"
+#include "entities/offices.hpp"
+#include "entities/speech.hpp"
+#include "entities/state_focus.hpp"
+
+namespace chancery {
+namespace {
+
+// "Statement by the Foreign Ministry of Latvia", or a publisher that is a state's: whose ministers go by their title alone.
+std::optional<KnownId> state_of_author(const Draft& draft) {
+  const auto state_of = [&](EntityId id) -> std::optional<KnownId> {
+    const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
+    if (note.body_state) return note.body_state;
+    const auto known = draft.entity(id).known;
+    if (!known) return std::nullopt;
+    const KnownThing& thing = draft.known.things()[static_cast<std::size_t>(*known)];
+    return thing.type == EntityType::country ? known : thing.kind == "ministry" ? thing.country : std::nullopt;
+  };
+  if (draft.result.publisher)
+    if (const auto state = state_of(*draft.result.publisher)) return state;
+  for (const NameSpan& name : draft.names) {
+    if (name.sentence > 0) break;
+    const auto& tokens = draft.sentence(0).tokens;
+    static const WordSet by("by|from|of");
+    std::uint32_t before = name.tokens.begin;
+    if (before > 0 && ascii_lower(tokens[before - 1].form) == "the") --before;
+    if (name.nested || name.entities.size() != 1 || before == 0 || before > 9 || !by.has(ascii_lower(tokens[before - 1].form))) continue;
+    // "Briefing by the Spokesperson of the Ministry"
+    const bool by_somebody = std::any_of(tokens.begin(), tokens.begin() + std::min<std::uint32_t>(before, 4),
+                                         [](const Token& one) { return ascii_lower(one.form) == "by"; });
+    if (before > 4 && !by_somebody) continue;
+    return state_of(name.entities[0]);
+  }
+  return std::nullopt;
+}
+
+// The state that a text gives to the holder right before his name: "Canada's Ana Duarte".
+std::optional<EntityId> owner_state(const Draft& draft, EntityId holder) {
+  for (const NameSpan& name : draft.names) {
+    if (name.entities != std::vector<EntityId>{holder} || name.tokens.begin < 2) continue;
+    if (draft.sentence(name.sentence).tokens[name.tokens.begin - 1].xpos != "POS") continue;
+    const int owner = draft.name_at(name.sentence, name.tokens.begin - 2);
+    if (owner < 0 || draft.names[static_cast<std::size_t>(owner)].entities.size() != 1) continue;
+    const EntityId state = draft.names[static_cast<std::size_t>(owner)].entities[0];
+    if (draft.entity(state).type == EntityType::country) return state;
+  }
+  return std::nullopt;
+}
+
+// "The Swiss delegation includes the energy minister, Ana Duarte", "the Greek side was represented by Deputy Minister
+// Berg": the state whose delegation the sentence names before the title.
+std::optional<EntityId> state_of_delegation(const Draft& draft, const TitleSpan& title) {
+  static const WordSet sides("delegation|team|side|mission|entourage|contingent"), offices("minister|secretary|ambassador|undersecretary|governor|"
+                             "adviser|advisor|chief|director|envoy|speaker|premier|negotiator|director-general|commissioner");
+  static const WordSet links("include|comprise|consist|represent|lead|head|make|bring|feature|be|contain");
+  if (!offices.has(title.noun)) return std::nullopt;
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  std::optional<EntityId> state;
+  for (const NameSpan& name : draft.names) {
+    if (name.sentence != title.sentence || name.nested || name.entities.size() != 1 || name.tokens.begin >= title.extent.begin ||
+        draft.entity(name.entities[0]).type != EntityType::country)
+      continue;
+    if (state) return std::nullopt;  // another state may be meant
+    std::uint32_t at = name.tokens.end;
+    bool side = false, linked = false;
+    for (const std::uint32_t limit = at + 3; at < limit && at < tokens.size() && !side; ++at) side = sides.has(ascii_lower(tokens[at].form));
+    for (; side && at < title.extent.begin; ++at) linked = linked || links.has(ascii_lower(tokens[at].lemma));
+    if (!linked) return std::nullopt;
+    state = name.entities[0];
+  }
+  return state;
+}
+
+// "flew to Aden to see the premier, Bawazir": whom a visitor from another state meets serves where they are.
+std::optional<KnownId> state_of_visited(const Draft& draft, const TitleSpan& title) {
+  const Sentence& sentence = draft.sentence(title.sentence);
+  const int head = head_of(sentence, title.tokens);
+  const Token& phrase = sentence.tokens[static_cast<std::size_t>(head)];
+  static const WordSet meeting("meet|see|visit|call|brief|thank|urge|tell|invite|assure");
+  if (phrase.relation != Relation::obj || phrase.head < 0 ||
+      !meeting.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(phrase.head)].lemma)))
+    return std::nullopt;
+  const auto land = state_of_scene(draft, title.sentence);
+  const LocalSubject visitor = local_subject(draft, title.sentence, head, draft.result.mentions);
+  if (!land || visitor.entities.size() != 1 || draft.entity(visitor.entities[0]).type != EntityType::person) return std::nullopt;
+  const auto home = country_of_person(draft, visitor.entities[0]);
+  return home && draft.entity(*home).known && draft.entity(*home).known != land ? land : std::nullopt;
+}
+
+// "He was accompanied by the Minister of Trade, Ana Duarte", "and the Secretary for Mines, Berg": they serve where he does.
+std::optional<EntityId> state_of_companion(const Draft& draft, const TitleSpan& title) {
+  const Sentence& sentence = draft.sentence(title.sentence);
+  int at = head_of(sentence, title.tokens);
+  for (int steps = 0; steps < 6 && at >= 0; ++steps) {
+    const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
+    static const WordSet joining("accompany|flank|join|escort");
+    if (one.upos == Upos::verb) {
+      if (!joining.has(ascii_lower(one.lemma))) return std::nullopt;
+      for (const Mention& mention : draft.result.mentions) {
+        if (mention.sentence != title.sentence || mention.referents.size() != 1) continue;
+        const Token& head = sentence.tokens[static_cast<std::size_t>(mention.head)];
+        const bool led = head.relation == Relation::nsubj_pass || head.relation == Relation::obj;
+        if (led && head.head == at && draft.entity(mention.referents[0]).type == EntityType::person)
+          return country_of_person(draft, mention.referents[0]);
+      }
+      // "Brown, who is in Chile accompanied by the minister": the name before
+      for (auto mention = draft.result.mentions.rbegin(); mention != draft.result.mentions.rend(); ++mention)
+        if (mention->sentence == title.sentence && mention->kind == MentionKind::name && mention->head < at && mention->referents.size() == 1 &&
+            draft.entity(mention->referents[0]).type == EntityType::person)
+          return country_of_person(draft, mention->referents[0]);
+      return std::nullopt;
+    }
+    const bool in_row = one.relation == Relation::appos || one.relation == Relation::conj || one.relation == Relation::obl_agent ||
+                        one.relation == Relation::obl || one.relation == Relation::nsubj || one.relation == Relation::compound;
+    if (!in_row) return std::nullopt;
+    at = one.head;
+  }
+  return std::nullopt;
+}
+
+// "the Finance Secretary"; "the general secretary" serves a body.
+bool is_department_secretary(const TitleSpan& title) {
+  static const WordSet departments("finance|commerce|foreign|home|defence|defense|interior|trade|health|energy|education|agriculture|treasury|"
+                                   "transport|labour|labor|justice|planning|water|environment|tourism|power|petroleum|shipping|cabinet");
+  return title.noun == "secretary" && departments.has(title.key.substr(0, title.key.find(' ')));
+}
+
+}  // namespace
+
+void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& title) {
+  if (!title.bodies.empty() || title.holders.size() != 1 || title.noun == "counterpart") return;
+  // "Uganda's Ana Duarte, a former speaker"
+  static const WordSet of_state("ambassador|envoy|minister|premier|president|vice-president|undersecretary|consul|speaker|senator|governor");
+  if (title.former && of_state.has(title.noun))
+    if (const auto state = owner_state(draft, title.holders[0])) return give_body(draft, title, *state, 0.6F);
+  if (title.former) return;
+  static const WordSet national(
+      "president|minister|premier|chancellor|vice-president|undersecretary|ombudsman|minister-designate|president-elect|"
+      "prosecutor|attorney");
+  static const WordSet sent("ambassador|envoy|minister|premier|president|vice-president|undersecretary|consul");
+  if (const auto state = sent.has(title.noun) ? owner_state(draft, title.holders[0]) : std::nullopt)
+    return give_body(draft, title, *state, 0.65F);
+  // "thanked his host, Prime Minister Berg": of the state where they are
+  if (sent.has(title.noun) && is_of_host(draft, title))
+    if (const auto state = state_of_scene(draft, title.sentence)) return give_body(draft, title, draft.known_entity(*state), 0.6F);
+  if (const auto state = state_of_delegation(draft, title)) return give_body(draft, title, *state, 0.65F);
+  if (const auto land = sent.has(title.noun) ? state_of_visited(draft, title) : std::nullopt)
+    return give_body(draft, title, draft.known_entity(*land), 0.6F);
+  if (const auto state = sent.has(title.noun) || title.noun == "secretary" ? state_of_companion(draft, title) : std::nullopt)
+    return give_body(draft, title, *state, 0.6F);
+  static const WordSet corporate("executive|ceo|officer|chairman|chairwoman|chair|chairperson|boss|spokesman|spokeswoman|spokesperson");
+  if (title.noun == "commissioner") {  // "Commissioner for Trade" in a text on the Union
+    const auto commission = draft.known.find_slug("european-commission");
+    const auto union_ = draft.known.find_slug("european-union");
+    if (commission && ((union_ && draft.find_known(*union_)) || draft.find_known(*commission)))
+      give_body(draft, title, draft.known_entity(*commission), 0.6F);
+    return;
+  }
+  EntityTypes wanted;
+  // "a spokeswoman for the mayor", "the chairman of the club": it says where, and that is not in mind
+  const auto& row = draft.sentence(title.sentence).tokens;
+  static const WordSet wheres("of|for|at");
+  if (title.tokens.end < row.size() && wheres.has(ascii_lower(row[title.tokens.end].form)) && title.key.find("national security") == std::string::npos &&
+      corporate.has(title.noun))
+    return;
+  if (title.key == "opposition leader") {  // every state has one: of the state that the text is about
+    if (const auto focus = state_in_focus(draft, discourse, [](EntityId) { return true; })) give_body(draft, title, *focus, 0.55F);
+    return;
+  }
+  const bool bank = title.noun == "governor" || title.noun == "vice-governor";  // "Governor Ana Duarte" in a text on a bank
+  if (title.extent.begin > 0) {
+    const Token& before = draft.sentence(title.sentence).tokens[title.extent.begin - 1];
+    if (before.xpos == "PRP$" || before.xpos == "POS") return;  // its owner would have told
+  }
+  if (bank)
+    wanted = EntityType::organization;
+  else if (national.has(title.noun) || is_department_secretary(title) || title.key.find("national security advi") != std::string::npos)
+    wanted = EntityType::country;
+  else if (corporate.has(title.noun) || title.key == "managing director")
+    wanted = EntityType::organization;
+  else if (title.noun == "mayor")
+    wanted = EntityType::place;
+  else
+    return;
+  const EntityId holder = title.holders[0];
+  // a state that somebody else serves in the same office is not meant
+  const auto taken = [&](EntityId body) {
+    return std::any_of(draft.result.offices.begin(), draft.result.offices.end(), [&](const OfficePhrase& phrase) {
+      const std::string key = ascii_lower(phrase.title);
+      const bool same = key == title.key || (title.role != Role::other && lexicon::title_role(key) == title.role);
+      return phrase.body == body && phrase.holder != holder && same && !phrase.employee;
+    });
+  };
+  // who serves a state elsewhere in the text serves it here
+  if (wanted.has(EntityType::country))
+    for (const OfficePhrase& phrase : draft.result.offices)
+      if (phrase.holder == holder && phrase.body && !phrase.employee &&
+          draft.entity(*phrase.body).type == EntityType::country)
+        return give_body(draft, title, *phrase.body, 0.6F);
+  const auto home = state_of_dateline(draft);
+  const auto author = state_of_author(draft);
+  // a company's news names it first
+  const auto opening = std::find_if(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
+    return name.entities.size() == 1 && wanted.has(draft.entity(name.entities[0]).type) && !name.nested;
+  });
+  const EntityId first = bank || opening == draft.names.end() || wanted.has(EntityType::country) ? -1 : opening->entities[0];
+  const auto body = discourse.best(
+      [&](EntityId id) {
+        if (bank && ascii_lower(draft.entity(id).name).find("bank") == std::string::npos) return false;
+        return wanted.has(draft.entity(id).type) && discourse.weight(id) > 20.0 && !taken(id) &&
+               !draft.notes[static_cast<std::size_t>(id)].described;
+      },
+      [&](EntityId id) {
+        if (draft.entity(id).known && draft.entity(id).known == author) return 3.0;
+        return id == first ? 2.2 : id == home ? 1.8 : 1.0;
+      });
+  // an official text leaves out its own state
+  if (!body && author && wanted.has(EntityType::country))
+    if (const auto own = draft.find_known(*author); own && !taken(*own)) return give_body(draft, title, *own, 0.5F);
+  if (!body || (wanted.has(EntityType::country) && visits_state(draft, title, *body))) return;
+  // Where two states are spoken of alike, nothing tells whose the holder is, unless the text opens with one.
+  const bool opens = std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
+    return name.sentence == 0 && name.entities == std::vector<EntityId>{*body};
+  });
+  const auto rival = discourse.best(
+      [&](EntityId id) {
+        return id != *body && wanted.has(draft.entity(id).type) && !taken(id) &&
+               !draft.notes[static_cast<std::size_t>(id)].described;
+      },
+      [](EntityId) { return 1.0; });
+  constexpr double clear = 1.25;
+  if (rival && !opens && wanted.has(EntityType::country) && discourse.weight(*rival) * clear > discourse.weight(*body)) return;
+  // A state named in passing is nobody's yet: one that the text speaks of more, and that is free, may as well be meant.
+  if (wanted.has(EntityType::country) && !(author && draft.entity(*body).known == author) && body != home)
+    for (std::size_t i = 0; i < draft.result.list.size(); ++i) {
+      const auto other = static_cast<EntityId>(i);
+      if (other != *body && draft.entity(other).type == EntityType::country && !taken(other) &&
+          times_named(draft, other) > times_named(draft, *body))
+        return;
+    }
+  give_body(draft, title, *body, 0.5F);
+}
+
+}  // namespace chancery
