@@ -92,7 +92,7 @@ class NameFinder {
              (firm ? forms.has(words_[kind].lower) : lexicon::name_cue(words_[kind].lower) == EntityType::organization))
         ++kind;
       const bool whole = hits.front().kind != NameKind::alias || known == 1;
-      if (type == EntityType::organization && cue == type && kind > stop && whole)
+      if (type == EntityType::organization && cue == type && kind > stop && whole && !other_kind(at, stop, hits.front()))
         return add(at, kind, std::nullopt, runs_.joined(at, stop));
       return add(at, end, cue);
     }
@@ -107,6 +107,16 @@ class NameFinder {
       return add(at, end, EntityType::organization);
     if (known == 1 && !hits.empty() && longer_than_known(at, stop, end, type)) return add(at, end, std::nullopt);
     return add(at, stop, std::nullopt);
+  }
+
+  // "Labour Front" is not the Labour Party: the known thing's full name goes on with a kind of its own.
+  [[nodiscard]] bool other_kind(std::size_t at, std::size_t stop, const NameHit& hit) const {
+    const std::string start = runs_.joined(at, stop) + " ";
+    const std::string full = ascii_lower(normalize_name(thing(hit).name));
+    if (!full.starts_with(ascii_lower(start))) return false;
+    const std::string rest = full.substr(start.size());
+    return rest.find(' ') == std::string::npos && lexicon::name_cue(rest) == EntityType::organization &&
+           rest != words_[stop].lower;
   }
 
   // Whether these words name a state, and the first is a part of the name before it.
