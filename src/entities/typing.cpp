@@ -149,7 +149,7 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   const bool surely_person = name.label == NameType::person && name.label_probability > 0.9F;
   if (!name.cue && !given_name && ((!surely_person && sounds_like_firm(name)) || is_no_person(draft, name)))
     return {EntityType::organization, 0.75F};
-  if (!name.cue && !given_name && name.hits.empty() && name.label != NameType::person && is_joined_to_body(draft, name))
+  if (!name.cue && !given_name && name.hits.empty() && (single || name.label != NameType::person) && is_joined_to_body(draft, name))
     return {EntityType::organization, 0.65F};
   if (name.label == NameType::person && name.label_probability > 0.4F)
     return {EntityType::person, 0.5F + 0.4F * name.label_probability};

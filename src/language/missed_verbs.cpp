@@ -123,6 +123,14 @@ bool follows_aside(std::span<const Token> tokens, std::size_t word) {
          std::find(openers.begin(), openers.end(), tokens[comma + 1].xpos) != openers.end();
 }
 
+// "It ships lithium to Posco": no noun stands right behind "it" at the head of a clause.
+bool follows_opening_pronoun(std::span<const Token> tokens, std::size_t word) {
+  const Token& before = tokens[word - 1];
+  static constexpr std::string_view subjects[] = {"It", "it", "He", "he", "She", "she"};
+  if (tokens[word].xpos != "NNS" || std::find(std::begin(subjects), std::end(subjects), before.form) == std::end(subjects)) return false;
+  return word == 1 || tokens[word - 2].upos == Upos::punct || tokens[word - 2].upos == Upos::cconj || tokens[word - 2].form == "that";
+}
+
 // "Egypt, at odds with Chad, backed Mali's demand", "has resisted calls": a noun with a subject, but without "is", and the
 // participle before it.
 bool takes_nouns_subject(std::span<const Token> tokens, std::size_t word) {
@@ -281,6 +289,11 @@ void mend_missed_verbs(const LanguageModel& model, const Kernels& kernels, std::
         tokens[i - 1].xpos = penn_tag("WDT");
       }
       best.xpos = (participle || root) && tokens[i - 1].upos != Upos::aux ? penn_tag("VBD") : tokens[i].xpos;
+      break;
+    }
+    if (follows_opening_pronoun(tokens, i)) {
+      found = {static_cast<std::int32_t>(i), verbless || i == 1};
+      best.xpos = penn_tag("VBZ");
       break;
     }
     if (verbless && is_past_form(tokens, i)) {

@@ -149,6 +149,14 @@ void give_names_to_holders(std::vector<Token>& tokens) {
     Token& name = tokens[at];
     if (name.relation != Relation::appos || name.name != NameType::person || name.head < 0 || name.head >= static_cast<std::int32_t>(at)) continue;
     if (tokens[at - 1].form != ",") continue;
+    // "a motion brought by the leader, Tina Browne": nor is it a motion
+    const Token& described = tokens[at - 2];
+    if (described.xpos == "NN" && described.upos == Upos::noun && described.relation == Relation::obl_agent && name.head < static_cast<std::int32_t>(at) - 2 &&
+        tokens[static_cast<std::size_t>(name.head)].name == NameType::none) {
+      name.head = static_cast<std::int32_t>(at) - 2;
+      name.head_probability *= trust;
+      continue;
+    }
     const Token& body = tokens[static_cast<std::size_t>(name.head)];
     if (body.name != NameType::organization || body.relation != Relation::nmod || body.head < 0 || body.head >= name.head) continue;
     const Token& holder = tokens[static_cast<std::size_t>(body.head)];
@@ -192,6 +200,35 @@ void join_towns_before_hyphens(std::vector<Token>& tokens) {
   }
 }
 
+// "with Hess and China's CNOOC": a body and another, which is China's; not what both own.
+void part_bodies_from_owners(std::vector<Token>& tokens) {
+  for (std::size_t at = 0; at + 4 < tokens.size(); ++at) {
+    Token& body = tokens[at];
+    if (body.relation != Relation::nmod_poss || body.name == NameType::place || body.name == NameType::none || body.head <= static_cast<std::int32_t>(at)) continue;
+    const std::int32_t last = body.head;
+    Token& other = tokens[static_cast<std::size_t>(last)];
+    if (other.name != NameType::organization) continue;
+    std::size_t owner = tokens.size();
+    for (std::size_t i = at + 1; i < static_cast<std::size_t>(last); ++i)
+      if (tokens[i].head == static_cast<std::int32_t>(at) && tokens[i].relation == Relation::conj && tokens[i].name == NameType::place) owner = i;
+    if (owner == tokens.size()) continue;
+    body.head = other.head;
+    body.relation = other.relation;
+    other.head = static_cast<std::int32_t>(at);
+    other.relation = Relation::conj;
+    other.head_probability *= trust;
+    tokens[owner].head = last;
+    tokens[owner].relation = Relation::nmod_poss;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].head == last && tokens[i].relation == Relation::case_ && i < at) tokens[i].head = static_cast<std::int32_t>(at);
+      const bool joins = tokens[i].head == static_cast<std::int32_t>(owner) && tokens[i].relation == Relation::cc;
+      const bool marks = tokens[i].head == static_cast<std::int32_t>(at) && tokens[i].xpos == "POS";
+      if (joins) tokens[i].head = last;
+      if (marks) tokens[i].head = static_cast<std::int32_t>(owner);
+    }
+  }
+}
+
 }  // namespace
 
 void mend_nouns(Sentence& sentence) {
@@ -200,6 +237,7 @@ void mend_nouns(Sentence& sentence) {
   read_currency_signs(sentence.tokens);
   join_honorifics(sentence.tokens);
   divide_rows_of_names(sentence.tokens);
+  part_bodies_from_owners(sentence.tokens);
   mend_noun_clauses(sentence);
   explain_last_conjuncts(sentence.tokens);
   give_names_to_holders(sentence.tokens);

@@ -188,6 +188,24 @@ void name_objects(std::vector<Token>& tokens) {
                                      [&](const Token& t) { return t.head == static_cast<std::int32_t>(at); });
       if (close) thing.relation = Relation::obj;
     }
+    // "It ships lithium carbonate to Posco": set beside the verb, and no clause
+    const bool noun = thing.upos == Upos::noun || thing.upos == Upos::propn || has_child(tokens, at, Relation::compound) ||
+                      (thing.xpos == "VBP" && at == verb + 1);
+    if (thing.relation == Relation::parataxis && noun && !has_child(tokens, verb, Relation::obj) && !has_child(tokens, at, Relation::nsubj) &&
+        !has_child(tokens, at, Relation::aux) && !has_child(tokens, at, Relation::case_)) {
+      std::size_t first = at;
+      for (std::size_t other = verb + 1; other < at; ++other)
+        if (tokens[other].head == static_cast<std::int32_t>(at)) first = std::min(first, other);
+      if (first == verb + 1) {
+        thing.relation = Relation::obj;
+        if (thing.upos == Upos::verb) {
+          thing.upos = Upos::noun;
+          thing.xpos = penn_tag("NN");
+          for (Token& other : tokens)
+            if (other.head == static_cast<std::int32_t>(at) && other.relation == Relation::obl) other.head = static_cast<std::int32_t>(verb);
+        }
+      }
+    }
     if (thing.relation == Relation::obj && thing.upos == Upos::pron && at == verb + 1)
       for (std::size_t other = at + 1; other < tokens.size(); ++other)
         if (tokens[other].head == thing.head && tokens[other].relation == Relation::obj) {
