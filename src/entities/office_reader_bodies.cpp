@@ -146,7 +146,10 @@ void OfficeReader::read_body_after() {
   const auto at = static_cast<int>(title_.tokens.end);
   const bool to = is(at, "to");
   // "Kazakh Ambassador to Russia": the host country belongs to the title
-  if (!title_.bodies.empty() && !to) return;
+  if (!title_.bodies.empty() && !to) {
+    replace_nationality(at);
+    return;
+  }
   if (to) {
     static const WordSet sent("ambassador|envoy|adviser|advisor|representative|attaché|delegate|emissary|commissioner|aide|consul");
     if (!sent.has(title_.noun)) return;
@@ -166,6 +169,19 @@ void OfficeReader::read_body_after() {
   add_body(index);
   extend(static_cast<int>(name(index).tokens.end) - 1);
   read_more_bodies(static_cast<int>(name(index).tokens.end));
+}
+
+// "the French president of the Cycling Union": he leads the union, and is a Frenchman.
+void OfficeReader::replace_nationality(int at) {
+  if (!is(at, "of") || title_.bodies.size() != 1 || title_.plural) return;
+  const int first = name_at(is_article(static_cast<int>(title_.extent.begin)) ? static_cast<int>(title_.extent.begin) + 1
+                                                                              : static_cast<int>(title_.extent.begin));
+  if (first == none || !name(first).adjective || !means(first, EntityType::country)) return;
+  const int body = name_at(is(at + 1, "the") ? at + 2 : at + 1);
+  if (body == none || name(body).adjective || !means(body, EntityType::organization)) return;
+  title_.bodies.clear();
+  add_body(body);
+  extend(static_cast<int>(name(body).tokens.end) - 1);
 }
 
 // "of Russia and Kazakhstan", "of Argentina, Brazil and Uruguay"

@@ -202,7 +202,7 @@ class TitleFinder {
     if (lexicon::title_modifiers().has(word.lower))
       return !(word.capital && only_lower.has(word.lower) && at > 0 && words_[at - 1].capital);
     static const WordSet no_portfolio("state|parliament|board|council|war|works|forces|media|food|land|power|space|posts|roads|business|"
-        "enterprise|policy|reform|skills|construction|consumer|arts");
+        "enterprise|reform|skills|construction|consumer|arts");
     return lexicon::portfolios().has(word.lower) && !no_portfolio.has(word.lower);
   }
 
@@ -232,7 +232,7 @@ class TitleFinder {
 
   std::size_t add(std::size_t at, const Core& core) {
     std::size_t first = at;
-    while (first > 0 && modifies(first - 1)) --first;
+    while (first > 0 && (modifies(first - 1) || is_joined_portfolio(first - 1))) --first;
     first = first_of_list(first, at);
     // "most" and "first" alone modify nothing: "the most President Putin"
     std::size_t last = at;
@@ -276,6 +276,14 @@ class TitleFinder {
     std::string word = one;
     if (plural[0] >= 'A' && plural[0] <= 'Z') word[0] = plural[0];
     text.replace(found, plural.size(), word);
+  }
+
+  // "foreign-policy chief", "armed-forces minister"
+  [[nodiscard]] bool is_joined_portfolio(std::size_t at) const {
+    const std::string& lower = words_[at].lower;
+    const std::size_t hyphen = lower.find('-');
+    return hyphen != std::string::npos && lexicon::portfolios().has(lower.substr(0, hyphen)) &&
+           lexicon::portfolios().has(lower.substr(hyphen + 1));
   }
 
   // "European" in "of European Affairs": a word that makes a portfolio only with the next.

@@ -16,6 +16,14 @@ bool is_ended(const SentenceView& view, int verb, int governor) {
          view.lemma_is(governor, {"bar", "ban", "block", "prevent", "prohibit", "stop", "keep", "exclude", "dissuade"});
 }
 
+// "cut off its support", "suspended its cooperation": what was is no more.
+bool is_given_up(const SentenceView& view, int noun, int governor) {
+  return view.relation(noun) == Relation::obj &&
+         view.lemma_is(noun, {"support", "backing", "cooperation", "co-operation", "endorsement", "assistance", "aid", "supply", "export"}) &&
+         (view.lemma_is(governor, {"withdraw", "suspend", "end", "revoke", "rescind", "discontinue", "terminate", "sever", "stop", "cease", "halt"}) ||
+          (view.lemma_is(governor, {"cut", "break"}) && view.has_child_lemma(governor, {"off"})));
+}
+
 // "the third minister to visit": those who did are counted.
 bool is_counted_doer(const SentenceView& view, int noun) {
   const std::initializer_list<std::string_view> ranks = {"first", "second", "third", "fourth", "fifth", "only", "last", "latest"};

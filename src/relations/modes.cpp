@@ -272,7 +272,10 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
       case Relation::nsubj_pass:
       case Relation::obl:
       case Relation::nmod:
-        if (!verbal && at == trigger && is_act_that_would(view, at)) {
+        if (!verbal && is_given_up(view, at, governor)) {
+          if (own_mode(view, lexicon, governor).mode == Mode::actual) mode = weaker(mode, {Mode::negated, governor, "ended or barred"});
+          climbs = false;
+        } else if (!verbal && at == trigger && is_act_that_would(view, at)) {
           mode = weaker(mode, own_mode(view, lexicon, governor));
           climbs = false;
         } else if (!verbal && ((is_in(lexicon.lasting, view.lemma(at)) && is_in(lexicon.sustaining, view.lemma(governor))) ||
