@@ -57,7 +57,7 @@ class DescriptionReader : private NominalView {
     } else if (!nominal.modifiers.empty() && !plural) {
       nominal.identified = true;
     }
-    static const WordSet always_plural("talk|negotiation|consultation|game|election|celebration|semi-final|semifinal|quarter-final|quarterfinal|festivity");
+    static const WordSet always_plural("talk|negotiation|consultation|game|election|celebration|championship|exercise|drill|manoeuvre|maneuver|commemoration|semi-final|semifinal|quarter-final|quarterfinal|festivity");
     if (plural && !always_plural.has(nominal.lemma)) nominal.identified = pointed && (nominal.type == EntityType::event || sited_plural(nominal));
     if (!nominal.identified && !plural_but(nominal, plural, always_plural))
       nominal.identified = signed_or_staged(nominal);
