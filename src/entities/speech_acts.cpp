@@ -130,6 +130,28 @@ std::optional<EntityId> speaker_of_text(const Draft& draft) {
   return std::nullopt;
 }
 
+// A reply to questions may open with a statement, "I have just come back from Zagreb": of the one person who then answers.
+std::optional<EntityId> opening_speaker(const Draft& draft) {
+  std::optional<EntityId> who;
+  bool asked = false;
+  for (std::size_t turn = 0; turn < draft.article.turns.size(); ++turn) {
+    if (turn_role(draft.article, draft.article.turns[turn]) == TurnRole::asks) {
+      asked = true;
+    } else if (const auto& speaker = draft.result.speakers[turn]) {
+      if (who && *who != *speaker) return std::nullopt;
+      who = speaker;
+    }
+  }
+  if (!asked || !who) return std::nullopt;
+  for (const Sentence& sentence : draft.document.sentences) {
+    if (draft.article.blocks[static_cast<std::size_t>(sentence.block)].turn) return std::nullopt;
+    static const WordSet first_person("i|my|me");
+    if (std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& t) { return first_person.has(ascii_lower(t.form)); }))
+      return who;
+  }
+  return std::nullopt;
+}
+
 bool quotes(const Sentence& sentence) {
   return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& token) {
     return token.form == "\"" || token.form == "\u201c" || token.form == "\u201d" || token.form == "``" || token.form == "''";
@@ -147,7 +169,8 @@ SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
   for (int at = 0; at < count; ++at) says[static_cast<std::size_t>(at)] = sayings.in(at, false).speaker;
   const auto block_of = [&](int at) { return draft.document.sentences[static_cast<std::size_t>(at)].block; };
   const auto same_block = [&](int other, int block) { return other >= 0 && other < count && block_of(other) == block; };
-  const auto throughout = speaker_of_text(draft);
+  auto throughout = speaker_of_text(draft);
+  if (!throughout) throughout = opening_speaker(draft);
   const auto greeting = greeted();
   std::optional<EntityId> introduced;  // by "X said:" at a block's end
   for (int at = 0; at < count; ++at) {
