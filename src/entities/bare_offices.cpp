@@ -245,6 +245,20 @@ std::vector<EntityId> bodies_of_leaders(const Draft& draft, const TitleSpan& tit
   return {};
 }
 
+// "spoke to both leaders" where the text names but one of them: of the two states, by name where it gives one.
+Resolved leaders_of_states(const Draft& draft, const Discourse& discourse, NominalSpan group) {
+  group.kind = NominalKind::states;
+  Resolved found = resolve_group(draft, discourse, group);
+  for (EntityId& one : found.entities)
+    for (const OfficePhrase& phrase : draft.result.offices)
+      if (phrase.body == one && !phrase.former && !phrase.employee && leads(lexicon::title_role(ascii_lower(phrase.title)))) {
+        one = phrase.holder;
+        break;
+      }
+  found.confidence = 0.6F;
+  return found;
+}
+
 }  // namespace
 
 Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& title) {
@@ -262,9 +276,12 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     group.count = before == "three" ? 3 : 0;
     group.kind = NominalKind::persons;
     group.sentence = title.sentence;
+    group.tokens = title.extent;
+    group.head = head_of(draft.sentence(title.sentence), title.tokens);
     group.lemma = title.key;
     if (const auto bodies = bodies_of_leaders(draft, title); !bodies.empty()) return {bodies, 0.6F};
-    return resolve_group(draft, discourse, group);
+    if (const Resolved persons = resolve_group(draft, discourse, group); !persons.entities.empty() || title.noun != "leader") return persons;
+    return leaders_of_states(draft, discourse, group);
   }
   if (title.bodies.empty()) {
     if (!definite(draft, title) || title.employee || title.vague || title.former) return {};

@@ -5,6 +5,7 @@
 #include "entities/definite_parts.hpp"
 #include "entities/nominals.hpp"
 #include "entities/speech.hpp"
+#include "entities/state_focus.hpp"
 
 namespace chancery {
 namespace {
@@ -75,7 +76,9 @@ std::optional<KnownId> state_of_scene(const Draft& draft, int sentence) {
 }
 
 Resolved resolve_hosts(Draft& draft, const NominalSpan& nominal) {
-  const auto land = state_of_scene(draft, nominal.sentence);
+  auto land = state_of_scene(draft, nominal.sentence);
+  if (!land)
+    if (const auto home = state_of_dateline(draft)) land = draft.entity(*home).known;
   if (!land) return {};
   // nobody is his own host
   for (const Mention& mention : draft.result.mentions)
