@@ -214,7 +214,8 @@ class DescriptionReader : private NominalView {
         const bool staged = type == EntityType::event && (preposition == "on" || preposition == "of");
         const bool gerund = (paper || staged) && one.xpos == "VBG" && at == end + 1;
         // "a campus in Huye and the memorial": one thing is in one place
-        const bool one_place = (type == EntityType::facility || type == EntityType::organization) && (preposition == "in" || preposition == "at");
+        const bool one_place = ((type == EntityType::facility || type == EntityType::organization) && (preposition == "in" || preposition == "at")) ||
+                               (type == EntityType::facility && preposition == "of");  // "the port of Klaipėda and the town of Ventspils"
         const bool joined = word == "and" && !one_place && at + 1 < size() &&
                             (name_at(at + 1) >= 0 || (lower(at + 1) == "the" && name_at(at + 2) >= 0) || (paper && (is_noun(at + 1) || token(at + 1).upos == Upos::adj)));
         const bool compound = at > end && hyphen(token(at - 1).form) && token(at - 1).span.end == one.span.begin;  // "-based"

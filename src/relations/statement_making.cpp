@@ -85,6 +85,9 @@ void Extractor::add(const SentenceView& view, const Match& match) {
     const auto coming = mode_of_coming(view, patterns_.lexicon(), match.subject.token);
     mode = coming ? *coming : ModeCause{Mode::actual, match.trigger, "a thing's place, owner or whole"};
   }
+  // "plans a wind farm at Jazan": there is none yet
+  if (pattern.property == located_ && !standing && !is_occasion(s.subject) && view.is_verb(match.trigger))
+    if (const auto coming = mode_of_coming(view, patterns_.lexicon(), match.subject.token)) mode = weaker(mode, *coming);
   if (is_document(s.object) && is_negotiated(view, match.object.token))
     mode = weaker(mode, {Mode::possible, match.object.token, "still negotiated"});
   if (pattern.mode == Mode::actual)
