@@ -40,6 +40,8 @@ namespace {
 // The one gathering that the text tells of before this sentence, if it opens with it and comes back to it.
 std::optional<EntityId> only_gathering(const Entities& entities, int sentence) {
   constexpr int lead = 2, reach = 8;  // sentences
+  constexpr std::size_t most = 4000;   // mentions; a longer text is a book, and about more than one gathering
+  if (entities.mentions.size() > most) return std::nullopt;
   std::optional<EntityId> only;
   int times = 0;
   int last = 0, first = -1;
