@@ -60,9 +60,20 @@ Resolved resolve_neighbour(const Draft& draft, const Discourse& discourse, const
   const auto owners = owners_of(draft, nominal);
   if (std::none_of(owners.begin(), owners.end(), [&](EntityId id) { return draft.entity(id).type == EntityType::country; }))
     return {};
-  const auto other = discourse.best([&](EntityId id) {
-    return draft.entity(id).type == EntityType::country && std::find(owners.begin(), owners.end(), id) == owners.end();
-  });
+  // "Beijing praised Guatemala; Taipei denounced its former ally": rather whom the clause before is done to than who does it
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  const auto acts_here = [&](EntityId id) {
+    const auto& mentions = draft.result.mentions;
+    return std::any_of(mentions.rbegin(), mentions.rend(), [&](const Mention& m) {
+      return m.sentence == nominal.sentence && m.referents.size() == 1 && m.referents[0] == id &&
+             tokens[static_cast<std::size_t>(m.head)].relation == Relation::nsubj;
+    });
+  };
+  const auto other = discourse.best(
+      [&](EntityId id) {
+        return draft.entity(id).type == EntityType::country && std::find(owners.begin(), owners.end(), id) == owners.end();
+      },
+      [&](EntityId id) { return acts_here(id) ? 0.4 : 1.0; });
   if (!other || discourse.weight(*other) < 30.0) return {};
   return {{*other}, 0.6F};
 }
