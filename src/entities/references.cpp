@@ -271,7 +271,10 @@ class Walk {
       return add(name.sentence, name.tokens, MentionKind::nominal, {draft_.known_entity(*state)}, 0.6F);
     static const WordSet authorities("police|prosecutors|prosecutor|authorities|gendarmes|investigators|magistrates");
     const std::uint32_t at = name.tokens.begin - 2;
-    if (!authorities.has(ascii_lower(tokens[at].form)) || draft_.name_at(name.sentence, at) >= 0) return;
+    // "officials in Astana": those of a capital serve the state
+    static const WordSet servants("officials|lawmakers");
+    const bool capital = draft_.known.things()[static_cast<std::size_t>(*known)].capital;
+    if (!(authorities.has(ascii_lower(tokens[at].form)) || (capital && servants.has(ascii_lower(tokens[at].form)))) || draft_.name_at(name.sentence, at) >= 0) return;
     add(name.sentence, {at, at + 1}, MentionKind::nominal, {draft_.known_entity(*state)}, 0.7F);
   }
 
