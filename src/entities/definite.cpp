@@ -44,6 +44,13 @@ bool has_type(const Draft& draft, const NominalSpan& nominal, EntityTypes types)
                      [&](EntityId id) { return types.has(draft.entity(id).type); });
 }
 
+// "the Karuma power station … the station": no broadcaster where such a facility is spoken of.
+bool facility_ends_in(const Draft& draft, const std::string& noun) {
+  return std::any_of(draft.result.list.begin(), draft.result.list.end(), [&](const Entity& one) {
+    return one.type == EntityType::facility && ascii_lower(last_word(one.name)) == noun;
+  });
+}
+
 // "the Front", "the initiative": the last word of a body's name in the text.
 bool names_end_in(const Draft& draft, const std::string& noun) {
   const auto called_so = [&](EntityType type, bool known) {
@@ -126,6 +133,7 @@ bool read_definite(const NominalView& view, NominalSpan& nominal) {
     nominal.type = EntityType::person;
     return true;
   }
+  if (lexicon::described_type(nominal.lemma) == EntityType::facility && facility_ends_in(draft, nominal.lemma)) return false;
   if (kinds_of_noun(nominal.lemma) != 0 || is_part_noun(nominal.lemma) || names_end_in(draft, nominal.lemma)) {
     static const WordSet fixed_too("army|military|parliament|senate|congress|court|ministry|commission|council|committee|fund|institute|foundation|force|guard|assembly|junta|union|team|squad|agency|police|navy|coastguard|gendarmerie|judiciary");
     if (!nominal.fixed.empty() && fixed_too.has(nominal.lemma)) {  // "the Syrian army" is a body by itself
