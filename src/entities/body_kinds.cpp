@@ -33,7 +33,7 @@ BodyKinds kinds_of_noun(const std::string& noun) {
                       "consultancy|concern|affiliate|unicorn|franchise|defendant|applicant|claimant")},
       {firm, WordSet("maker|manufacturer|producer|retailer|brewer|miner|shipper|utility|refiner|drugmaker|carmaker|automaker|"
                      "chipmaker|steelmaker|planemaker|shipbuilder|builder|grower|shipyard|brand|trader|telecom|fintech|"
-                     "venture|distiller|winery|vintner|farmer|smelter|processor|packer|explorer|driller|major|grocer|"
+                     "distiller|winery|vintner|farmer|smelter|processor|packer|explorer|driller|major|grocer|"
                      "supermarket|chain|hotelier|publisher|printer|studio|label|toymaker|tiremaker|tyremaker|gunmaker|"
                      "aircraft-maker|watchmaker|chocolatier|sugar-maker|fishery|dairy|roaster|logistics|haulier|"
                      "rocketmaker|lessor|bottler|software-maker|bookmaker|winemaker|confectioner|furniture-maker|defence-contractor")},

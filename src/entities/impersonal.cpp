@@ -45,6 +45,12 @@ EntityTypes likely_for_it(const Sentence& sentence, const Token& pronoun) {
     static const WordSet of_texts_parts("entry|ratification|signing|implementation|adoption|text|clause|article|preamble|wording|term|provision|"
                                         "annex|expiry|renewal|extension");
     if (of_texts_parts.has(governor)) return EntityTypes(EntityType::document);
+    // no state has a chief executive, no firm a foreign minister
+    static const WordSet of_firms("executive|shareholder|subsidiary|employee|customer|revenue|profit|turnover|dividend|ceo|boss|founder|stock");
+    static const WordSet of_states("minister|airspace|sovereignty|ambassador|parliament|border|territory|embassy|independence|coast|navy|"
+                                   "constitution|currency|army");
+    if (of_firms.has(governor)) return EntityTypes(EntityType::organization);
+    if (of_states.has(governor)) return EntityTypes(EntityType::country);
     return of_bodies.has(governor) ? bodies : all;
   }
   // "is a party to it", "declares it void"
