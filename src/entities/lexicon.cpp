@@ -120,7 +120,7 @@ const WordSet& title_modifiers() {
   static const WordSet words(
       "junta|coup|army|navy|police|intelligence|spy|faction|militia|guerrilla|tribal|prime|foreign|defence|defense|finance|interior|energy|trade|economy|economic|external|affairs|home|health|"
       "justice|culture|education|agriculture|transport|environment|labour|labor|digital|science|tourism|sports|"
-      "deputy|first|vice|acting|interim|caretaker|executive|general|permanent|special|high|press|national|"
+      "deputy|first|vice|acting|interim|caretaker|executive|general|permanent|special|personal|high|press|national|"
       "security|policy|managing|attorney|crown|supreme|opposition|party|presidential|senior|most|chief|federal|"
       "union|assistant|parliamentary|regional|state|military|naval|climate|human|rights|peace|trade|industry|"
       "budget|campaign|staff|supreme|central|honorary|under|social|development|cultural|legal|political|"

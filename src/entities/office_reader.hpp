@@ -63,6 +63,7 @@ class OfficeReader {
   void read_holder_after();
   [[nodiscard]] int past_bond(int at) const;
   void replace_nationality(int at);
+  void read_chief_of_envoy(int at);
   [[nodiscard]] bool is_sought() const;
   [[nodiscard]] bool stands_behind_bearer() const;
   void read_holder_before();

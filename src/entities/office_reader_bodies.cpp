@@ -165,7 +165,7 @@ void OfficeReader::read_body_after() {
     return extend(static_cast<int>(name(host).tokens.end) - 1);
   }
   const int index = body_in_chain(at);
-  if (index == none) return;
+  if (index == none) return read_chief_of_envoy(at);
   add_body(index);
   extend(static_cast<int>(name(index).tokens.end) - 1);
   read_more_bodies(static_cast<int>(name(index).tokens.end));
@@ -182,6 +182,20 @@ void OfficeReader::replace_nationality(int at) {
   title_.bodies.clear();
   add_body(body);
   extend(static_cast<int>(name(body).tokens.end) - 1);
+}
+
+// "the Personal Envoy of the Secretary-General": who has one is the United Nations'.
+void OfficeReader::read_chief_of_envoy(int at) {
+  static const WordSet sent("envoy|representative|coordinator|adviser|advisor");
+  if (!is(at, "of") || !sent.has(title_.noun) || !title_.bodies.empty()) return;
+  int next = is(at + 1, "the") ? at + 2 : at + 1;
+  if (next < size() && (form(next) == "UN" || form(next) == "U.N.")) ++next;
+  const bool joined = ascii_lower(form(next)) == "secretary-general";
+  if (!joined && !(ascii_lower(form(next)) == "secretary" && ascii_lower(form(next + (is(next + 1, "-") ? 2 : 1))) == "general")) return;
+  const auto nations = draft_.known.find_slug("united-nations");
+  if (!nations) return;
+  title_.bodies.push_back(draft_.known_entity(*nations));
+  extend(joined ? next : next + (is(next + 1, "-") ? 2 : 1));
 }
 
 // "of Russia and Kazakhstan", "of Argentina, Brazil and Uruguay"

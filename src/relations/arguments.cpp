@@ -106,6 +106,10 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
                                             depth - 1);
                 !found.empty())
               return found;
+  // "invited Berg's successor": somebody else
+  if (view.lemma_is(filler.token, {"successor", "predecessor", "rival", "opponent", "wife", "husband", "son", "daughter", "brother", "sister",
+                                   "father", "mother", "widow", "killer", "critic", "challenger"}))
+    return {};
   if (lexicon.national.contains(view.lemma(filler.token))) {
     if (!allowed.has(EntityType::country)) return {};
     allowed = EntityType::country;
