@@ -66,6 +66,16 @@ class NominalView {
     return form == "-" || form == "\u2013" || form == "\u2212";
   }
 
+  // "start-up": the token is joined by a hyphen to the one two before it.
+  [[nodiscard]] bool joined_to_front(int at) const {
+    return at > 1 && hyphen(token(at - 1).form) && token(at - 1).span.end == token(at).span.begin &&
+           token(at - 2).span.end == token(at - 1).span.begin;
+  }
+  // "its ally": the phrase, whose left side is read, begins with a pronoun.
+  [[nodiscard]] bool is_owned(const NominalSpan& nominal) const {
+    return token(static_cast<int>(nominal.tokens.begin)).upos == Upos::pron;
+  }
+
   [[nodiscard]] std::string text(int first, int last) const {
     return draft_.text_of(index_, {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)});
   }

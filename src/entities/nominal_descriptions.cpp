@@ -1,0 +1,110 @@
+#include "entities/nominal_descriptions.hpp"
+
+#include <algorithm>
+
+#include "entities/attended_occasions.hpp"
+#include "entities/description_names.hpp"
+#include "entities/governed_nouns.hpp"
+#include "entities/sites.hpp"
+
+namespace chancery {
+namespace {
+
+// "the rule", "this measure": of a law or regulation told of before, and no paper of its own.
+bool points_back_to_law(const NominalView& view, const NominalSpan& nominal, bool plural) {
+  static const WordSet words("rule|measure|act");
+  static const WordSet goes_on("of|that|which|in|on|for|by|to");
+  return words.has(nominal.lemma) && !plural && nominal.definite && nominal.modifiers.empty() && nominal.fixed.empty() &&
+         nominal.count == 0 && view.token(static_cast<int>(nominal.tokens.begin)).upos == Upos::det && !goes_on.has(view.lower(nominal.head + 1));
+}
+
+// "a secondary school in Baucau" teaches; what is built, burnt or shelled is its house.
+bool is_school_as_body(const NominalView& view, const NominalSpan& nominal) {
+  static const WordSet works("build|construct|rebuild|renovate|finance|fund|erect|expand|repair|restore|upgrade|hit|strike|bomb|shell|destroy|damage|attack|"
+                             "burn|raze|occupy|flatten|demolish|gut");
+  if (nominal.lemma != "school") return false;
+  int at = nominal.head;
+  for (int steps = 0; steps < 4 && at >= 0 && view.token(at).upos != Upos::verb; ++steps) at = view.token(at).head;
+  return at < 0 || !works.has(ascii_lower(view.token(at).lemma));
+}
+
+// "went on trial in Baku", "came under attack": what somebody is in, and no event of its own.
+bool is_bare_idiom(const NominalView& view, const NominalSpan& nominal) {
+  static const WordSet prepositions("on|at|under|in|into|to|by|from|for");
+  return static_cast<int>(nominal.tokens.begin) == nominal.head && nominal.modifiers.empty() && nominal.head > 0 &&
+         prepositions.has(view.lower(nominal.head - 1)) && ascii_lower(view.token(nominal.head).form) == view.token(nominal.head).form;
+}
+
+bool has_modifier(const NominalSpan& nominal, const WordSet& words) {
+  return std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) { return words.has(word); });
+}
+
+// "a consortium of Samsung, Mitsui and TAQA": its members act
+bool is_told_by_members(const NominalView& view, const NominalSpan& nominal) {
+  const int at = nominal.head;
+  return nominal.lemma == "consortium" && view.lower(at + 1) == "of" &&
+         (view.name_at(at + 2) >= 0 || (view.lower(at + 2) == "the" && view.name_at(at + 3) >= 0));
+}
+
+// "a hard line", "the road to peace", "Norway's call for a price cap", "international law": figures of speech.
+bool is_no_thing(const NominalView& view, const NominalSpan& nominal) {
+  static const WordSet no_line("credit|front|red|party|dividing|demarcation|contact|ceasefire|bottom|hard|common|official|tough|firm|tougher|harder|softer");
+  static const WordSet no_road("long|rocky|hard|bumpy|difficult|silk|same|right|wrong|high|middle|thorny|tough|winding|open");
+  static const WordSet asked("for|on|upon|to");
+  static const WordSet no_law("international|martial|criminal|common|civil|humanitarian|domestic|natural|islamic|sharia|maritime|"
+                              "case|private|public|rights|constitutional|commercial|corporate|labour|labor|tax|family");
+  if (nominal.lemma == "headquarters") return nominal.fixed.empty();  // "with headquarters in Madrid": where a body sits
+  if (nominal.lemma == "line") return has_modifier(nominal, no_line);
+  if (nominal.lemma == "road") return view.lower(nominal.head - 1) == "off" || has_modifier(nominal, no_road);
+  if (nominal.lemma == "call") return asked.has(view.lower(nominal.head + 1));  // no conversation
+  return nominal.lemma == "law" && has_modifier(nominal, no_law);
+}
+
+// The class of what the noun names, by itself and by what stands beside it.
+std::optional<EntityType> type_of_noun(const NominalView& view, const NominalSpan& nominal) {
+  const int at = nominal.head;
+  // "the EU mission in Kampala": a body where one sends it, else a journey or a task
+  const bool mission = (nominal.lemma == "mission" || nominal.lemma == "delegation" || nominal.lemma == "representation") && !nominal.fixed.empty() &&
+                       view.draft().entity(nominal.fixed[0]).type == EntityType::organization && view.lower(at + 1) == "in";
+  const bool round_table = nominal.lemma == "table" && view.lower(at - 1) == "round";
+  const bool high_commission = nominal.lemma == "commission" && view.lower(at - 1) == "high";
+  auto type = lexicon::described_type(round_table ? "roundtable" : mission ? "secretariat" : high_commission ? "embassy" : nominal.lemma);
+  if ((!type || nominal.lemma == "convention") && is_attended_occasion(view, at, nominal.lemma)) type = EntityType::event;
+  if (!type) type = governed_type(view, at, nominal.lemma);
+  // "Zambia's state railway, Zamrail"
+  static const WordSet carrying("railway|railroad|metro|port|shipyard|refinery"), owned("state|national|federal|state-owned|state-run");
+  if (carrying.has(nominal.lemma) && at > 0 && owned.has(view.lower(at - 1)) && view.lower(at + 1) == "," && view.name_at(at + 2) >= 0)
+    type = EntityType::organization;
+  return type;
+}
+
+// Another class where the words before the noun, or what is done to it, say so.
+EntityType type_in_phrase(const NominalView& view, const NominalSpan& nominal, EntityType type) {
+  // "a rocket complex" is a programme of works, "a sports complex" stands somewhere
+  static const WordSet premises("petrochemical|industrial|sports|housing|residential|shopping|hotel|military|temple|port|steel|chemical|gas|power|"
+                                "refinery|refining|office|hospital|prison|cultural|memorial|museum|leisure|olympic|aluminium|fertiliser|fertilizer");
+  if (nominal.lemma == "complex" && has_modifier(nominal, premises)) return EntityType::facility;
+  if (is_school_as_body(view, nominal)) return EntityType::organization;
+  if (nominal.lemma == "congress" && !nominal.fixed.empty() && view.lower(nominal.head) != view.token(nominal.head).form)
+    return EntityType::organization;  // "Peru's Congress" is no event
+  return type;
+}
+
+}  // namespace
+
+bool read_described(const NominalView& view, NominalSpan& nominal, bool plural) {
+  if (is_told_by_members(view, nominal)) return false;
+  const auto type = type_of_noun(view, nominal);
+  const bool law = !type && points_back_to_law(view, nominal, plural);
+  if (!type && !law) return false;
+  nominal.kind = NominalKind::described;
+  nominal.type = law ? EntityType::document : type_in_phrase(view, nominal, *type);
+  if (law) return true;
+  if (is_no_thing(view, nominal)) return false;
+  if (plural && read_sites(view, nominal)) return true;
+  if (nominal.type == EntityType::event && !plural && is_bare_idiom(view, nominal)) return false;
+  read_description(view, nominal, plural);
+  return nominal.identified || nominal.definite;
+}
+
+}  // namespace chancery

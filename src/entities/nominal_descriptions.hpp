@@ -1,0 +1,13 @@
+// Noun phrases that mean an event, document, facility, project or body without naming it: "the talks in Baku", "a gas
+// field off Ghana". Internal to the entities room.
+#pragma once
+
+#include "entities/nominal_view.hpp"
+
+namespace chancery {
+
+// Whether the phrase, whose head and left side are read, is of such a thing and its words or its article tell which. Sets
+// kind, type and name, or sites for several things.
+[[nodiscard]] bool read_described(const NominalView& view, NominalSpan& nominal, bool plural);
+
+}  // namespace chancery

@@ -1,0 +1,127 @@
+#include "entities/nominal_left_side.hpp"
+
+namespace chancery {
+namespace {
+
+// "the leaders' summit", "a foreign ministers' meeting" are of that kind, not of those leaders: where the words that
+// say so begin, -1 if none end at the token.
+int genitive_of_kind(const NominalView& view, int at) {
+  static const WordSet without_s("women|children|men");
+  const bool plural = view.token(at).xpos == "NNS" || view.token(at).xpos == "NNPS";
+  if (!view.is_noun(at) || !plural || !(view.lower(at).back() == 's' || without_s.has(view.lower(at)))) return -1;
+  const int title = view.draft().title_at(view.index(), static_cast<std::uint32_t>(at));
+  return title < 0 ? at : static_cast<int>(view.draft().titles[static_cast<std::size_t>(title)].tokens.begin);
+}
+
+// "next week's summit", "yesterday's attack".
+bool is_time_noun(const NominalView& view, int at) {
+  static const WordSet times("today|yesterday|tomorrow|day|night|morning|evening|afternoon|week|weekend|fortnight|month|quarter|year|"
+                             "season|spring|summer|autumn|fall|winter|decade|century");
+  return times.has(view.lower(at)) || lexicon::calendar_words().has(view.lower(at));
+}
+
+// "the Council adopted Resolution 5": the verb is no modifier.
+bool follows_subject(const NominalView& view, int at) {
+  return at > 0 && (view.name_at(at - 1) >= 0 || view.token(at - 1).upos == Upos::pron || view.token(at - 1).upos == Upos::noun);
+}
+
+}  // namespace
+
+void read_left_side(const NominalView& view, NominalSpan& nominal) {
+  const auto described = lexicon::described_type(nominal.lemma);
+  int first = nominal.head;
+  if (nominal.lemma.find('-') != std::string::npos && view.joined_to_front(first)) first -= 2;
+  while (first > 0) {
+    const int before = first - 1;
+    const Token& at = view.token(before);
+    const std::string word = view.lower(before);
+    if (view.titled(before) && view.name_at(before) < 0) break;
+    if (word == "that" && (view.name_at(before + 1) >= 0 || at.upos != Upos::det)) break;  // "insists that both …"
+    if (word == "the" || word == "this" || word == "that" || word == "these" || word == "those") {
+      nominal.definite = true;
+      first = before;
+      break;
+    }
+    if (word == "a" || word == "an") {
+      first = before;
+      break;
+    }
+    if (at.upos == Upos::pron && (at.relation == Relation::nmod_poss || at.xpos == "PRP$")) {
+      nominal.definite = true;
+      first = before;
+      break;
+    }
+    if (word == "'s" || word == "\u2019s" || word == "'" || word == "\u2019") {
+      const int owner = view.name_at(before - 1);
+      if (owner < 0 && (is_time_noun(view, before - 1) || genitive_of_kind(view, before - 1) >= 0)) {
+        const int kind = genitive_of_kind(view, before - 1);
+        if (kind >= 0) nominal.modifiers.push_back(view.lower(before - 1));
+        nominal.definite = nominal.definite || kind < 0;
+        first = kind >= 0 ? kind : before - 1;
+        continue;
+      }
+      if (owner < 0) break;
+      nominal.definite = true;
+      for (const EntityId entity : view.name(owner).entities) nominal.fixed.push_back(entity);
+      nominal.modifiers.push_back("#" + std::to_string(view.name(owner).entities[0]));
+      first = static_cast<int>(view.name(owner).tokens.begin);
+      break;
+    }
+    // "the Leverkusen-based group": tells where it sits and no more
+    static const WordSet seats("based|headquartered|registered|listed|born|incorporated|domiciled");
+    if (seats.has(word) && before > 1 && view.hyphen(view.token(before - 1).form) && view.name_at(before - 2) >= 0) {
+      first = static_cast<int>(view.name(view.name_at(before - 2)).tokens.begin);
+      nominal.fixed.push_back(view.name(view.name_at(before - 2)).entities[0]);
+      continue;
+    }
+    if (const int inside = view.name_at(before); inside >= 0) {
+      // "Putin hold talks": a person's name modifies no noun but "administration" and the like
+      const bool person = view.draft().entity(view.name(inside).entities[0]).type == EntityType::person;
+      if (person && !(described && *described == EntityType::organization)) break;
+      first = static_cast<int>(view.name(inside).tokens.begin);
+      for (const EntityId entity : view.name(inside).entities) nominal.fixed.push_back(entity);
+      nominal.modifiers.push_back("#" + std::to_string(view.name(inside).entities[0]));
+      nominal.identified = true;
+      continue;
+    }
+    if (first < nominal.head && view.hyphen(view.token(first).form) && at.span.end == view.token(first).span.begin) {
+      nominal.modifiers.push_back(word);  // "face-to-face", "three-way"
+      first = before;
+      continue;
+    }
+    if (const int count = number_word(word); count > 0) {
+      nominal.count = count;
+      if (word == "both") nominal.definite = true;
+      first = before;
+      continue;
+    }
+    const bool joined = view.hyphen(at.form) && at.span.end == view.token(first).span.begin && before > 0 &&
+                        at.span.begin == view.token(before - 1).span.end;
+    // "Foreign Secretary welcomes agreement": a plural after a title or name is a verb in a headline
+    if (at.xpos == "NNS" && before > 0 && (view.titled(before - 1) || view.name_at(before - 1) >= 0) &&
+        view.lower(before).back() == 's')
+      break;
+    const bool modifier = at.upos == Upos::adj || at.upos == Upos::noun || at.upos == Upos::propn ||
+                          at.upos == Upos::num || at.upos == Upos::sym ||  // "a $40 million contract"
+                          (at.upos == Upos::verb && at.relation == Relation::amod && !follows_subject(view, before));
+    if (!joined && !modifier) {
+      if (word == "and" && before > 0 && view.token(before - 1).upos == Upos::adj && view.token(first).upos == Upos::adj) {
+        first = before;
+        continue;
+      }
+      break;
+    }
+    const bool which = tells_which(word, described, nominal.lemma);
+    if (modifier && ((!lexicon::weak_modifiers().has(word) && at.upos != Upos::num && at.upos != Upos::sym) || which)) nominal.modifiers.push_back(word);
+    first = before;
+  }
+  // "the 1,443-kilometre line" is the line spoken of
+  if (nominal.definite)
+    std::erase_if(nominal.modifiers, [](const std::string& word) {
+      return word[0] >= '0' && word[0] <= '9' && word.find('-') != std::string::npos;
+    });
+  const int last = nominal.head + (view.lower(nominal.head + 1) == "general" ? 2 : 1);  // "consulate general"
+  nominal.tokens = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)};
+}
+
+}  // namespace chancery

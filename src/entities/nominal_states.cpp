@@ -1,0 +1,96 @@
+#include "entities/nominal_states.hpp"
+
+#include <algorithm>
+
+#include "entities/nominals.hpp"
+#include "entities/speech.hpp"
+
+namespace chancery {
+
+bool read_side(Draft& draft, const NominalView& view, NominalSpan& nominal) {
+  std::vector<EntityId> states;
+  // "Mali's main opposition party" is no side of the state's
+  if (nominal.lemma == "party" && std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(), [](const std::string& word) { return word[0] != '#'; }))
+    return false;
+  for (const EntityId entity : nominal.fixed)
+    if (view.is_country(entity)) states.push_back(entity);
+  // "Daniel Okoro's government", "the government of Daniel Okoro"
+  if (states.empty() && nominal.lemma == "government") {
+    const int ruler = nominal.fixed.empty() && view.lower(nominal.head + 1) == "of" ? view.name_at(nominal.head + 2) : -1;
+    const auto person = !nominal.fixed.empty() ? std::optional(nominal.fixed[0]) : ruler >= 0 ? std::optional(view.name(ruler).entities[0]) : std::nullopt;
+    if (person && draft.entity(*person).type == EntityType::person)
+      if (const auto state = country_of_person(draft, *person); state && view.is_country(*state)) states.push_back(*state);
+    if (!states.empty() && ruler >= 0) nominal.tokens.end = view.name(ruler).tokens.end;
+  }
+  if (states.empty() && view.lower(nominal.head + 1) == "of") {
+    int at = nominal.head + 2;
+    if (view.lower(at) == "the") ++at;
+    const int owner = view.name_at(at);
+    if (owner >= 0 && view.is_country(view.name(owner).entities[0])) {
+      states = view.name(owner).entities;
+      nominal.tokens.end = view.name(owner).tokens.end;
+    }
+  }
+  // "the government in Juba"
+  static const WordSet rulers("government|authority|leadership|regime|junta|ruler|rulers|authorities");
+  if (states.empty() && nominal.fixed.empty() && rulers.has(nominal.lemma) && view.lower(nominal.head + 1) == "in")
+    if (const int seat = view.name_at(nominal.head + 2); seat >= 0) {
+      const auto known = draft.entity(view.name(seat).entities[0]).known;
+      if (known && draft.known.things()[static_cast<std::size_t>(*known)].capital)
+        if (const auto state = draft.known.things()[static_cast<std::size_t>(*known)].country)
+          states.push_back(draft.known_entity(*state));
+    }
+  if (states.empty() && nominal.lemma == "member" && view.lower(nominal.head + 1) == "of") {
+    // "the members of the Security Council condemned": the body speaks
+    int at = nominal.head + 2;
+    if (view.lower(at) == "the") ++at;
+    const int body = view.name_at(at);
+    static const WordSet organs("council|committee|commission");
+    if (body >= 0 && organs.has(last_word(draft.entity(view.name(body).entities[0]).name))) {
+      states = view.name(body).entities;
+      nominal.tokens.end = view.name(body).tokens.end;
+    }
+  }
+  if (states.size() != 1) return false;
+  nominal.kind = NominalKind::side;
+  nominal.fixed = states;
+  return true;
+}
+
+bool read_rulers(const NominalView& view, NominalSpan& nominal) {
+  static const WordSet rulers("government|authority|regime|junta|leadership"), plain("military|ruling|central|federal|interim|transitional|national");
+  // "Police arrested": whoever keeps order does so for the state spoken of, with an article or not
+  static const WordSet forces("police|prosecutor|gendarme|investigator|authority");
+  const bool force = forces.has(nominal.lemma) && view.lower(nominal.head) != nominal.lemma + "'" &&
+                     (nominal.lemma == "police" || view.token(nominal.head).xpos == "NNS") &&
+                     ((nominal.definite && nominal.lemma != "police") || nominal.tokens.begin == static_cast<std::uint32_t>(nominal.head));
+  if ((!force && (!rulers.has(nominal.lemma) || !nominal.definite)) || !nominal.fixed.empty() || nominal.count > 0) return false;
+  if (view.is_owned(nominal) || view.lower(nominal.head + 1) == "in") return false;
+  if (nominal.lemma == "authority" && view.token(nominal.head).xpos == "NN") return false;  // "the authority" is a body
+  if (nominal.lemma == "government" && view.token(nominal.head).xpos == "NNS") return false;  // "the governments" are several
+  if (view.lower(nominal.head + 1) == "of" && !view.verb_takes_next(nominal.head)) return false;
+  if (!std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) { return plain.has(word); }))
+    return false;
+  nominal.kind = NominalKind::rulers;
+  return true;
+}
+
+bool read_own_state(const NominalView& view, NominalSpan& nominal) {
+  static const WordSet nouns("country|nation|state|republic|people|government|side|homeland");
+  const Token& owner = view.token(static_cast<int>(nominal.tokens.begin));
+  if (owner.upos != Upos::pron || !nouns.has(nominal.lemma) || !nominal.fixed.empty()) return false;
+  nominal.kind = NominalKind::own_state;
+  return true;
+}
+
+bool read_neighbour(const NominalView& view, NominalSpan& nominal) {
+  static const WordSet other_states("neighbour|neighbor|ally|foe|patron"), of_neighbours("northern|southern|eastern|western|larger|smaller|"
+                                    "giant|tiny|bigger|richer|poorer|powerful|immediate|closest|former|erstwhile|old|main|big|troubled");
+  if (!other_states.has(nominal.lemma) || !view.is_owned(nominal) || !nominal.fixed.empty()) return false;
+  if (!std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) { return of_neighbours.has(word); }))
+    return false;
+  nominal.kind = NominalKind::neighbour;
+  return true;
+}
+
+}  // namespace chancery
