@@ -216,6 +216,8 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
         } else if (verbal && view.token(at).xpos == "VBG" && view.has_child_lemma(at, {"in", "of"}) && is_in(lexicon.wishing, view.lemma(governor))) {
           mode = weaker(mode, governed_mode(view, lexicon, governor));  // "interest in joining"
           climbs = false;
+        } else if (verbal && view.relation(governor) == Relation::obl && view.head(governor) >= 0 && view.lemma_is(view.head(governor), {"phone", "telephone", "ring", "write", "call"})) {
+          climbs = false;  // "telephoned after the vote to congratulate her"
         } else if (verbal && is_counted_doer(view, governor)) {
           climbs = false;
         } else if (verbal && view.has_child_lemma(at, {"to"}) && view.token(at).xpos == "VB")

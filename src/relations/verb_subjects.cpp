@@ -161,6 +161,13 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
         return scaled(std::move(thanked), controlled_trust * trust);
       if (auto counted = counted_doers(view, verb, governor); !counted.empty())
         return scaled(std::move(counted), controlled_trust * trust);
+      // "telephoned him two days after the vote to congratulate him": a purpose of the call, not of the vote
+      if (const int clause = view.head(governor); view.token(verb).xpos == "VB" && view.relation(governor) == Relation::obl && clause >= 0 &&
+                                                  view.is_verb(clause) && takes_purpose(view, clause)) {
+        const std::string preposition = preposition_of(view, governor);
+        if (preposition == "after" || preposition == "before" || preposition == "on" || preposition == "in")
+          return scaled(subjects_within(view, clause, depth - 1), controlled_trust * trust);
+      }
       // "a day after dining with her": whose clause it is.
       if (view.token(verb).xpos == "VBG" && view.has_child_lemma(verb, {"after", "before", "since"})) {
         int clause = governor;
