@@ -5,8 +5,9 @@
 #include <string>
 
 #include "core/unicode.hpp"
-#include "relations/occasion_spoken_of.hpp"
+#include "relations/discourse_arguments.hpp"
 #include "relations/gapped_shares.hpp"
+#include "relations/requirements.hpp"
 
 namespace chancery {
 namespace {
@@ -18,11 +19,8 @@ class SentenceMatcher {
       : view_(view),
         entities_(entities),
         patterns_(patterns),
-        attribution_(attribution),
-        told_(told),
-        owned_(told.owned),
+        discourse_(view, entities, patterns, attribution, told),
         owns_(patterns.property("owns")),
-        aids_(patterns.property("aids")),
         partner_(patterns.property("partnerOf")),
         ally_(patterns.property("allyOf")) {}
 
@@ -101,48 +99,18 @@ class SentenceMatcher {
     return false;
   }
 
-  // Whether the word itself names an entity of these classes; "missiles" in "BrahMos missiles" does not.
-  [[nodiscard]] bool names(int token, EntityTypes types) const {
-    return std::any_of(view_.mentions().begin(), view_.mentions().end(), [&](const Mention* m) {
-      return m->head == token && !m->referents.empty() &&
-             types.has(entities_.list[static_cast<std::size_t>(m->referents.front())].type);
-    });
-  }
-
-  // What must be there may be there through another word ("the Finnish side"), what must not has to stand itself.
-  [[nodiscard]] bool is_met(const Requirement& requirement, int trigger, bool itself) const {
-    for (const Slot& slot : requirement.slots)
-      for (const Filler& filler : fillers(view_, trigger, slot)) {
-        if (requirement.lemmas.empty() && requirement.types.empty()) return true;
-        if (!requirement.types.empty() &&
-            (itself ? names(filler.token, requirement.types)
-                    : !resolve(view_, entities_, patterns_.lexicon(), filler, requirement.types).empty()))
-          return true;
-        const auto wanted = [&](int token) {
-          return std::find(requirement.lemmas.begin(), requirement.lemmas.end(), view_.lemma(token)) != requirement.lemmas.end();
-        };
-        if (wanted(filler.token)) return true;
-        // "Yacht Club Argentino", "Universidad de Lima": what a name is called may stand first
-        if (!itself && slot.kind == Slot::Kind::self && slot.then.empty())
-          if (const Mention* m = view_.mention(filler.token); m && m->kind == MentionKind::name)
-            for (auto at = static_cast<int>(m->tokens.begin); at < static_cast<int>(m->tokens.end); ++at)
-              if (wanted(at)) return true;
-      }
-    return false;
-  }
-
   void try_pattern(const Pattern& pattern, int trigger) {
-    const auto met = [&](const Requirement& r) { return is_met(r, trigger, false); };
-    const auto barred = [&](const Requirement& r) { return is_met(r, trigger, true); };
+    const auto met = [&](const Requirement& r) { return is_met(view_, entities_, patterns_.lexicon(), r, trigger, false); };
+    const auto barred = [&](const Requirement& r) { return is_met(view_, entities_, patterns_.lexicon(), r, trigger, true); };
     if (!std::all_of(pattern.with.begin(), pattern.with.end(), met)) return;
     if (std::any_of(pattern.without.begin(), pattern.without.end(), barred)) return;
     const auto get = [&](const std::vector<Slot>& slots, EntityTypes types) {
-      if (slots.front().kind == Slot::Kind::speaker) return speaker(trigger, types);
-      if (slots.front().kind == Slot::Kind::occasion) return occasion(trigger, types);
-      if (slots.front().kind == Slot::Kind::destination) return destination(trigger, types);
-      if (slots.front().kind == Slot::Kind::beneficiary) return beneficiary(trigger, types);
+      if (slots.front().kind == Slot::Kind::speaker) return discourse_.speaker(trigger, types);
+      if (slots.front().kind == Slot::Kind::occasion) return discourse_.occasion(trigger, types);
+      if (slots.front().kind == Slot::Kind::destination) return discourse_.destination(trigger, types);
+      if (slots.front().kind == Slot::Kind::beneficiary) return discourse_.beneficiary(trigger, types, matches_);
       if (slots.front().kind == Slot::Kind::whole)
-        if (auto known = whole(trigger, types); !known.empty() || slots.size() == 1) return known;
+        if (auto known = discourse_.whole(trigger, types, matches_); !known.empty() || slots.size() == 1) return known;
       auto found = arguments(view_, entities_, patterns_.lexicon(pattern.property), trigger, slots, types);
       // "the agency GIZ": the way from the name's modifiers leads back to the agency
       if (slots.front().kind == Slot::Kind::subject || !slots.back().then.empty())
@@ -176,9 +144,9 @@ class SentenceMatcher {
     if (objects.empty() && is_reciprocal(pattern, trigger)) objects = get(pattern.subject, pattern.object_types);
     if (objects.empty()) return;
     auto subjects = get(pattern.subject, pattern.subject_types);
-    if (subjects.empty() && binds_states(pattern)) subjects = states_of(get(pattern.subject, EntityType::person));
+    if (subjects.empty() && binds_states(pattern)) subjects = discourse_.states_of(get(pattern.subject, EntityType::person));
     if (patterns_.is_speech_act(pattern.property) && !subjects.empty() && says_we(subjects.front().token))
-      if (auto who = speaker(trigger, EntityType::person); !who.empty() && !speaks_for_others(who.front().entity)) subjects = std::move(who);
+      if (auto who = discourse_.speaker(trigger, EntityType::person); !who.empty() && !discourse_.speaks_for_others(who.front().entity)) subjects = std::move(who);
     if (subjects.size() < pattern.at_least) return;
     if (subjects.size() == 1 && objects.size() == 1 && subjects.front().entity == objects.front().entity &&
         pattern.object.size() > 1)
@@ -271,87 +239,10 @@ class SentenceMatcher {
   // "We thank our hosts": who says so does so, whomever else he speaks for.
   [[nodiscard]] bool says_we(int token) const { return view_.lemma_is(token, {"we", "us", "our"}); }
 
-  // A spokesperson's "we" are those for whom he speaks.
-  [[nodiscard]] bool speaks_for_others(EntityId person) const {
-    return std::any_of(entities_.offices.begin(), entities_.offices.end(), [&](const OfficePhrase& office) {
-      return office.holder == person && office.employee && office.title.find("pokes") != std::string::npos;
-    });
-  }
-
-  [[nodiscard]] std::vector<Argument> speaker(int trigger, EntityTypes allowed) const {
-    constexpr float trust = 0.9F;
-    const auto who = attribution_.speaker(view_.number(), trigger);
-    if (who && allowed.has(EntityType::country) && !allowed.has(EntityType::person) &&
-        entities_.list[static_cast<std::size_t>(*who)].type == EntityType::person)
-      return states_of({{*who, trigger, view_.token(trigger).span, trust}});
-    if (!who || !allowed.has(entities_.list[static_cast<std::size_t>(*who)].type)) return {};
-    return {{*who, trigger, view_.token(trigger).span, trust}};
-  }
-
   // "Lula described Chile as a partner": it is Brazil's.
   [[nodiscard]] bool binds_states(const Pattern& pattern) const {
     return (pattern.property == partner_ || pattern.property == ally_) && pattern.subject_types.has(EntityType::country) &&
            !pattern.subject_types.has(EntityType::person);
-  }
-
-  // The states in which these persons hold offices.
-  [[nodiscard]] std::vector<Argument> states_of(const std::vector<Argument>& persons) const {
-    constexpr float trust = 0.8F;
-    std::vector<Argument> states;
-    for (const Argument& person : persons)
-      for (const OfficePhrase& office : entities_.offices) {
-        if (office.holder != person.entity || !office.body || office.former) continue;
-        if (entities_.list[static_cast<std::size_t>(*office.body)].type != EntityType::country) continue;
-        states.push_back({*office.body, person.token, person.span, person.confidence * trust});
-        break;
-      }
-    return states;
-  }
-
-  // "A owns 60 per cent of X. B keeps a tenth.": the share is of what the text spoke of before.
-  [[nodiscard]] std::vector<Argument> whole(int trigger, EntityTypes allowed) const {
-    constexpr float near = 0.85F, far = 0.75F;
-    constexpr int farthest = 3;  // sentences
-    const auto fits = [&](EntityId id) { return allowed.has(entities_.list[static_cast<std::size_t>(id)].type); };
-    for (auto m = matches_.rbegin(); m != matches_.rend(); ++m)
-      if (m->pattern->property == owns_ && m->object.token < trigger)
-        return fits(m->object.entity) ? std::vector<Argument>{{m->object.entity, trigger, view_.token(trigger).span, near}}
-                                      : std::vector<Argument>{};
-    if (!owned_ || !fits(owned_->entity) || view_.number() - owned_->sentence > farthest) return {};
-    return {{owned_->entity, trigger, view_.token(trigger).span, far}};
-  }
-
-  // "Also attending was Weber": the gathering that is spoken of.
-  [[nodiscard]] std::vector<Argument> occasion(int trigger, EntityTypes allowed) const {
-    constexpr float trust = 0.8F;
-    const auto what = allowed.has(EntityType::event) ? occasion_spoken_of(view_, entities_, trigger) : std::nullopt;
-    if (!what) return {};
-    return {{*what, trigger, view_.token(trigger).span, trust}};
-  }
-
-  // "Norway gave Chad ten million, and Peru pledged a further two": who was helped last.
-  [[nodiscard]] std::vector<Argument> beneficiary(int trigger, EntityTypes allowed) const {
-    constexpr float near = 0.85F, far = 0.75F;
-    constexpr int farthest = 2;  // sentences
-    const auto fits = [&](EntityId id) { return allowed.has(entities_.list[static_cast<std::size_t>(id)].type); };
-    for (auto m = matches_.rbegin(); m != matches_.rend(); ++m)
-      if (m->pattern->property == aids_ && m->object.token < trigger && m->trigger != trigger)
-        return fits(m->object.entity) ? std::vector<Argument>{{m->object.entity, trigger, view_.token(trigger).span, near}}
-                                      : std::vector<Argument>{};
-    if (!told_.helped || !fits(told_.helped->entity) || view_.number() - told_.helped->sentence > farthest) return {};
-    return {{told_.helped->entity, trigger, view_.token(trigger).span, far}};
-  }
-
-  // "He was accompanied by Weber": where the text last told that he went.
-  [[nodiscard]] std::vector<Argument> destination(int trigger, EntityTypes allowed) const {
-    constexpr float trust = 0.85F;
-    static const Slot companion = *parse_slot("object");
-    for (const Filler& filler : fillers(view_, trigger, companion))
-      for (const Argument& who : resolve(view_, entities_, patterns_.lexicon(), filler, EntityTypes(EntityType::person)))
-        for (auto journey = told_.journeys.rbegin(); journey != told_.journeys.rend(); ++journey)
-          if (journey->traveller == who.entity && allowed.has(entities_.list[static_cast<std::size_t>(journey->place)].type))
-            return {{journey->place, trigger, view_.token(trigger).span, trust}};
-    return {};
   }
 
   // "A chairs X and Y, and B – Z": the dash stands for the verb, and what comes before it is another subject, which
@@ -379,10 +270,8 @@ class SentenceMatcher {
   const SentenceView& view_;
   const Entities& entities_;
   const PatternSet& patterns_;
-  const Attribution& attribution_;
-  const Told& told_;
-  const std::optional<Owned>& owned_;
-  const int owns_, aids_, partner_, ally_;
+  const DiscourseArguments discourse_;
+  const int owns_, partner_, ally_;
   std::vector<Match> matches_;
 };
 

@@ -1,0 +1,83 @@
+#include "relations/discourse_arguments.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "relations/occasion_spoken_of.hpp"
+
+namespace chancery {
+
+bool DiscourseArguments::speaks_for_others(EntityId person) const {
+  return std::any_of(entities_.offices.begin(), entities_.offices.end(), [&](const OfficePhrase& office) {
+    return office.holder == person && office.employee && office.title.find("pokes") != std::string::npos;
+  });
+}
+
+std::vector<Argument> DiscourseArguments::speaker(int trigger, EntityTypes allowed) const {
+  constexpr float trust = 0.9F;
+  const auto who = attribution_.speaker(view_.number(), trigger);
+  if (who && allowed.has(EntityType::country) && !allowed.has(EntityType::person) &&
+      entities_.list[static_cast<std::size_t>(*who)].type == EntityType::person)
+    return states_of({{*who, trigger, view_.token(trigger).span, trust}});
+  if (!who || !allowed.has(entities_.list[static_cast<std::size_t>(*who)].type)) return {};
+  return {{*who, trigger, view_.token(trigger).span, trust}};
+}
+
+std::vector<Argument> DiscourseArguments::states_of(const std::vector<Argument>& persons) const {
+  constexpr float trust = 0.8F;
+  std::vector<Argument> states;
+  for (const Argument& person : persons)
+    for (const OfficePhrase& office : entities_.offices) {
+      if (office.holder != person.entity || !office.body || office.former) continue;
+      if (entities_.list[static_cast<std::size_t>(*office.body)].type != EntityType::country) continue;
+      states.push_back({*office.body, person.token, person.span, person.confidence * trust});
+      break;
+    }
+  return states;
+}
+
+// "A owns 60 per cent of X. B keeps a tenth.": the share is of what the text spoke of before.
+std::vector<Argument> DiscourseArguments::whole(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
+  constexpr float near = 0.85F, far = 0.75F;
+  constexpr int farthest = 3;  // sentences
+  const auto fits = [&](EntityId id) { return allowed.has(entities_.list[static_cast<std::size_t>(id)].type); };
+  for (auto m = earlier.rbegin(); m != earlier.rend(); ++m)
+    if (m->pattern->property == owns_ && m->object.token < trigger)
+      return fits(m->object.entity) ? std::vector<Argument>{{m->object.entity, trigger, view_.token(trigger).span, near}}
+                                    : std::vector<Argument>{};
+  if (!told_.owned || !fits(told_.owned->entity) || view_.number() - told_.owned->sentence > farthest) return {};
+  return {{told_.owned->entity, trigger, view_.token(trigger).span, far}};
+}
+
+std::vector<Argument> DiscourseArguments::occasion(int trigger, EntityTypes allowed) const {
+  constexpr float trust = 0.8F;
+  const auto what = allowed.has(EntityType::event) ? occasion_spoken_of(view_, entities_, trigger) : std::nullopt;
+  if (!what) return {};
+  return {{*what, trigger, view_.token(trigger).span, trust}};
+}
+
+// "Norway gave Chad ten million, and Peru pledged a further two": who was helped last.
+std::vector<Argument> DiscourseArguments::beneficiary(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
+  constexpr float near = 0.85F, far = 0.75F;
+  constexpr int farthest = 2;  // sentences
+  const auto fits = [&](EntityId id) { return allowed.has(entities_.list[static_cast<std::size_t>(id)].type); };
+  for (auto m = earlier.rbegin(); m != earlier.rend(); ++m)
+    if (m->pattern->property == aids_ && m->object.token < trigger && m->trigger != trigger)
+      return fits(m->object.entity) ? std::vector<Argument>{{m->object.entity, trigger, view_.token(trigger).span, near}}
+                                    : std::vector<Argument>{};
+  if (!told_.helped || !fits(told_.helped->entity) || view_.number() - told_.helped->sentence > farthest) return {};
+  return {{told_.helped->entity, trigger, view_.token(trigger).span, far}};
+}
+
+std::vector<Argument> DiscourseArguments::destination(int trigger, EntityTypes allowed) const {
+  constexpr float trust = 0.85F;
+  static const Slot companion = *parse_slot("object");
+  for (const Filler& filler : fillers(view_, trigger, companion))
+    for (const Argument& who : resolve(view_, entities_, patterns_.lexicon(), filler, EntityTypes(EntityType::person)))
+      for (auto journey = told_.journeys.rbegin(); journey != told_.journeys.rend(); ++journey)
+        if (journey->traveller == who.entity && allowed.has(entities_.list[static_cast<std::size_t>(journey->place)].type))
+          return {{journey->place, trigger, view_.token(trigger).span, trust}};
+  return {};
+}
+
+}  // namespace chancery

@@ -1,0 +1,53 @@
+// Arguments that no word of the sentence gives but what the text has told: who speaks, what it spoke of, who was helped last.
+#pragma once
+
+#include <vector>
+
+#include "entities/entities.hpp"
+#include "relations/arguments.hpp"
+#include "relations/attribution.hpp"
+#include "relations/matcher.hpp"
+#include "relations/patterns.hpp"
+#include "relations/sentence_view.hpp"
+
+namespace chancery {
+
+// Of one sentence. Each list is empty where the text tells of nobody of an allowed class; the words of an argument are the
+// trigger's. `earlier` are the matches found so far in the sentence, in the order found. Keeps references to all it is given.
+class DiscourseArguments {
+ public:
+  DiscourseArguments(const SentenceView& view, const Entities& entities, const PatternSet& patterns, const Attribution& attribution,
+                     const Told& told)
+      : view_(view),
+        entities_(entities),
+        patterns_(patterns),
+        attribution_(attribution),
+        told_(told),
+        owns_(patterns.property("owns")),
+        aids_(patterns.property("aids")) {}
+
+  // Whoever utters the trigger; his state where only states are allowed.
+  [[nodiscard]] std::vector<Argument> speaker(int trigger, EntityTypes allowed) const;
+  // Whether the person is a spokesperson, whose "we" are those for whom he speaks.
+  [[nodiscard]] bool speaks_for_others(EntityId person) const;
+  // The states in which these persons hold offices.
+  [[nodiscard]] std::vector<Argument> states_of(const std::vector<Argument>& persons) const;
+  // "A owns 60 per cent of X. B keeps a tenth.": what the share is of.
+  [[nodiscard]] std::vector<Argument> whole(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
+  // "Also attending was Weber": the gathering that is spoken of.
+  [[nodiscard]] std::vector<Argument> occasion(int trigger, EntityTypes allowed) const;
+  // "Norway gave Chad ten million, and Peru pledged a further two": who was helped last.
+  [[nodiscard]] std::vector<Argument> beneficiary(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
+  // "He was accompanied by Weber": where the text last told that he went.
+  [[nodiscard]] std::vector<Argument> destination(int trigger, EntityTypes allowed) const;
+
+ private:
+  const SentenceView& view_;
+  const Entities& entities_;
+  const PatternSet& patterns_;
+  const Attribution& attribution_;
+  const Told& told_;
+  const int owns_, aids_;
+};
+
+}  // namespace chancery
