@@ -1,0 +1,53 @@
+#include "entities/nationals.hpp"
+
+#include <algorithm>
+
+#include "entities/speech.hpp"
+
+namespace chancery {
+
+bool is_one_national(const Draft& draft, const NameSpan& name) {
+  const auto& tokens = draft.sentence(name.sentence).tokens;
+  if (!name.adjective || name.nested || name.tokens.begin == 0 || name.tokens.size() != 1 || name.possessive) return false;
+  if (ascii_lower(tokens[name.tokens.begin - 1].form) != "the") return false;
+  const std::string lower = ascii_lower(name.text);
+  const bool broad = lower.ends_with("ese");  // "the Chinese said" is the state, "invited the Togolese" the guest
+  if (!broad && !lower.ends_with("an") && lower != "greek" && lower != "czech" && lower != "turk" && lower != "dane" &&
+      lower != "swede" && lower != "finn" && lower != "pole" && lower != "briton" && lower != "spaniard")
+    return false;
+  const Relation role = tokens[name.tokens.begin].relation;
+  if (broad && role != Relation::obj) return false;
+  if (role != Relation::nsubj && role != Relation::nsubj_pass && role != Relation::obj && role != Relation::obl_agent) return false;
+  if (name.tokens.end >= tokens.size()) return true;
+  const Upos next = tokens[name.tokens.end].upos;
+  return next != Upos::noun && next != Upos::propn && next != Upos::adj && tokens[name.tokens.end].form != "-";
+}
+
+bool is_somebody_from(const Draft& draft, const NameSpan& name) {
+  const auto& tokens = draft.sentence(name.sentence).tokens;
+  if (!name.adjective || name.nested || name.tokens.size() != 1 || name.tokens.begin == 0) return false;
+  const Token& word = tokens[name.tokens.begin];
+  if (word.xpos == "NNS" || word.xpos == "NNPS" || (word.upos != Upos::noun && word.upos != Upos::propn)) return false;
+  if (name.tokens.end < tokens.size()) {
+    const Upos next = tokens[name.tokens.end].upos;
+    if (next == Upos::noun || next == Upos::propn || next == Upos::adj || tokens[name.tokens.end].form == "-") return false;
+  }
+  for (std::uint32_t at = name.tokens.begin; at-- > 0 && at + 4 > name.tokens.begin;) {
+    const std::string before = ascii_lower(tokens[at].form);
+    if (before == "a" || before == "an" || before == "another") return true;
+    if (tokens[at].upos != Upos::adj && tokens[at].upos != Upos::verb) return false;
+  }
+  return false;
+}
+
+std::optional<EntityId> national_in_mind(const Draft& draft, const Discourse& discourse, const NameSpan& name) {
+  const auto barred = co_arguments(draft, name.sentence, static_cast<int>(name.tokens.begin), draft.result.mentions);
+  return discourse.best([&](EntityId id) {
+    if (draft.entity(id).type != EntityType::person || std::find(barred.begin(), barred.end(), id) != barred.end())
+      return false;
+    const auto home = country_of_person(draft, id);
+    return home ? *home == name.entities[0] && discourse.weight(id) > 15.0 : discourse.weight(id) > 80.0;
+  });
+}
+
+}  // namespace chancery

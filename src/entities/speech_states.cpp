@@ -1,0 +1,68 @@
+#include "entities/speech_states.hpp"
+
+#include <algorithm>
+
+#include "entities/office_completion.hpp"
+
+namespace chancery {
+
+std::optional<EntityId> addressee_of(const Draft& draft, const Discourse& discourse, int sentence, EntityId speaker) {
+  const auto turn = draft.article.blocks[static_cast<std::size_t>(draft.sentence(sentence).block)].turn;
+  if (turn) {
+    for (const auto& other : draft.result.speakers)
+      if (other && *other != speaker && country_of_person(draft, *other)) return other;
+  }
+  const auto people = discourse.leading(
+      [&](EntityId id) {
+        return draft.entity(id).type == EntityType::person && country_of_person(draft, id).has_value();
+      },
+      2);
+  const auto home = country_of_person(draft, speaker);
+  for (const EntityId id : people)
+    if (id != speaker && country_of_person(draft, id) != home) return id;
+  return std::nullopt;
+}
+
+std::optional<EntityId> neighbour_of_speaker(const Draft& draft, int sentence, std::uint32_t owner, const std::vector<EntityId>& own) {
+  constexpr int reach = 4;  // sentences
+  std::optional<EntityId> found;
+  int best = sentence - reach;
+  for (const Mention& mention : draft.result.mentions) {
+    if (mention.sentence > sentence || mention.sentence < best || mention.referents.size() != 1 || mention.kind == MentionKind::pronoun) continue;
+    if (mention.sentence == sentence && mention.tokens.begin >= owner) continue;
+    const EntityId state = mention.referents[0];
+    if (draft.entity(state).type != EntityType::country || std::find(own.begin(), own.end(), state) != own.end()) continue;
+    found = state;
+    best = mention.sentence;
+  }
+  return found;
+}
+
+void give_homes(Draft& draft, const SpeechActs& acts) {
+  for (const TitleSpan& title : draft.titles) {
+    if (title.extent.begin == 0 || title.holders.size() != 1 || draft.is_label(title.sentence)) continue;
+    static const WordSet own("our|my");
+    const std::uint32_t owner = title.extent.begin - 1;
+    if (!own.has(ascii_lower(draft.sentence(title.sentence).tokens[owner].form))) continue;
+    const auto home = country_of_person(draft, title.holders[0]);
+    const auto speaker = acts.at(title.sentence, owner).speaker;
+    if (!home || !speaker || draft.entity(*home).type != EntityType::country || country_of_person(draft, *speaker)) continue;
+    for (TitleSpan& of_speaker : draft.titles)
+      if (of_speaker.holders == std::vector{*speaker} && of_speaker.bodies.empty()) {
+        give_body(draft, of_speaker, *home, 0.6F);
+        break;
+      }
+  }
+}
+
+void give_titles(Draft& draft, int sentence, std::uint32_t first, const SpeechAct& act) {
+  const std::string owner = ascii_lower(draft.sentence(sentence).tokens[first - 1].form);
+  const std::optional<EntityId> person = owner == "your" ? act.addressee : act.speaker;
+  if (!person) return;
+  const auto state = country_of_person(draft, *person);
+  for (TitleSpan& title : draft.titles)
+    if (title.sentence == sentence && title.extent.begin == first && !title.holders.empty() && state)
+      give_body(draft, title, *state, 0.7F);
+}
+
+}  // namespace chancery
