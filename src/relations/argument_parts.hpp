@@ -1,0 +1,31 @@
+// What the files behind arguments.hpp share: from a mention, a word or one that stands for it to entities. Lists are empty where
+// there is nothing of an allowed class; `depth` bounds the words gone through ("the government of the Russian side"). Confidence
+// (0 to 1) is the filler's, lowered by every step.
+#pragma once
+
+#include <vector>
+
+#include "relations/arguments.hpp"
+
+namespace chancery {
+
+// The mention's referents of an allowed class, standing at the filler's word.
+[[nodiscard]] std::vector<Argument> from_mention(const SentenceView& view, const Entities& entities, const Mention& mention,
+                                                 Filler filler, EntityTypes allowed);
+
+// Mentions headed by the token, widest first; then names that hold it, narrowest first.
+[[nodiscard]] std::vector<const Mention*> candidates(const SentenceView& view, int token);
+
+// As resolve(), but without moves that stand for their doers, members named beside a body, and the filler's other word.
+[[nodiscard]] std::vector<Argument> resolve_within(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
+                                                   Filler filler, EntityTypes allowed, int depth);
+
+// proxies.cpp. The state, body or leader for whom the word stands: "the Russian side", "delegations from Mali".
+[[nodiscard]] std::vector<Argument> through_proxy(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
+                                                  Filler filler, EntityTypes allowed, int depth);
+
+// proxies.cpp. A place or state under what it is called: "the northern town of Amarwa", "the island of Malta".
+[[nodiscard]] std::vector<Argument> place_of_kind(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
+                                                  Filler filler, EntityTypes allowed);
+
+}  // namespace chancery

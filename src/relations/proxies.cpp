@@ -1,0 +1,129 @@
+// Words that stand for others: "the Russian side" for Russia, "the island of Malta" for Malta.
+#include <algorithm>
+#include <array>
+
+#include "relations/argument_parts.hpp"
+
+namespace chancery {
+namespace {
+
+// "Thai F-16 jets": the adjective at the head of the phrase, whatever it was hung on.
+std::vector<Argument> nationality_in_front(const SentenceView& view, const Entities& entities, Filler filler, EntityTypes allowed) {
+  constexpr int longest_phrase = 6;
+  for (int at = filler.token - 1; at >= 0 && at >= filler.token - longest_phrase; --at) {
+    const Upos upos = view.token(at).upos;
+    for (const Mention* m : view.mentions())
+      if (m->kind == MentionKind::adjective && m->head == at)
+        return from_mention(view, entities, *m, {at, filler.confidence * 0.8F}, allowed);
+    const bool inside = upos == Upos::noun || upos == Upos::propn || upos == Upos::num || upos == Upos::adj || view.lemma(at) == "-";
+    if (!inside || view.relation(at) == Relation::nsubj || view.relation(at) == Relation::obj) return {};
+  }
+  return {};
+}
+
+// "the south of Mali", "the outskirts of Lyon".
+bool is_direction(std::string_view noun) {
+  constexpr std::array<std::string_view, 21> nouns = {
+      "north", "south", "east", "west", "north-east", "north-west", "south-east", "south-west", "northeast", "northwest",
+      "southeast", "southwest", "centre", "center", "heart", "outskirt", "outskirts", "suburb", "part", "coast", "vicinity"};
+  return std::find(nouns.begin(), nouns.end(), noun) != nouns.end();
+}
+
+}  // namespace
+
+// "the Russian side", "Kazakhstan's government", "the authorities of Mali", "delegations from Mali", "police in Mali".
+std::vector<Argument> through_proxy(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
+                                    Filler filler, EntityTypes allowed, int depth) {
+  constexpr float proxy_trust = 0.85F;
+  // "the bloc, Umaro Embalo of Guinea-Bissau, and others": he is no state
+  if (const Mention* m = view.mention(filler.token); m && m->kind == MentionKind::name && view.means_person(*m)) return {};
+  // "two Chinese banks, Heihe Bank and Suifenhe Bank": they are named, and stand for nobody.
+  for (const int c : view.children(filler.token))
+    if (view.relation(c) == Relation::conj && c > filler.token && view.token(filler.token).xpos == "NNS") {
+      const Mention* m = view.mention(c);
+      const auto begin = view.subtree(c).begin;
+      if (m && m->kind == MentionKind::name && m->tokens.begin > 0 && begin + 1 >= m->tokens.begin &&
+          view.token(static_cast<int>(m->tokens.begin) - 1).form == ",")
+        return {};
+      break;
+    }
+  // "a delegation led by X": its head comes, meets and signs.
+  if (view.token(filler.token).xpos == "NNS" ||
+      view.lemma_is(filler.token, {"delegation", "mission", "team", "group", "party", "consortium", "coalition", "bloc", "militia"}))
+    for (const int c : view.children(filler.token))
+      if (view.relation(c) == Relation::acl && view.lemma_is(c, {"lead", "head"}))
+        for (const int below : view.children(c))
+          if (view.relation(below) == Relation::obl_agent)
+            if (auto found = resolve_within(view, entities, lexicon, {below, filler.confidence * proxy_trust}, allowed,
+                                            depth - 1);
+                !found.empty())
+              return found;
+  // "invited Berg's successor": somebody else
+  if (view.lemma_is(filler.token, {"successor", "predecessor", "rival", "opponent", "wife", "husband", "son", "daughter", "brother", "sister",
+                                   "father", "mother", "widow", "killer", "critic", "challenger"}))
+    return {};
+  if (lexicon.national.contains(view.lemma(filler.token))) {
+    if (!allowed.has(EntityType::country)) return {};
+    allowed = EntityType::country;
+  }
+  // Who is sent by somebody is not that person: "an envoy of the emir".
+  if (view.lemma_is(filler.token, {"envoy", "representative", "diplomat", "negotiator", "official", "ambassador",
+                                   "lawyer", "counterpart", "spokesman", "aide", "mediator"})) {
+    EntityTypes bodies;
+    for (const EntityType type : {EntityType::country, EntityType::organization})
+      if (allowed.has(type)) bodies = bodies | type;
+    if (bodies.empty()) return {};
+    allowed = bodies;
+  }
+  std::vector<Slot> ways = {{Slot::Kind::modifier, {}, {}},
+                            {Slot::Kind::possessor, {}, {}},
+                            {Slot::Kind::preposition, "of", {}},
+                            {Slot::Kind::preposition, "from", {}}};
+  if (lexicon.authority.contains(view.lemma(filler.token)) || view.lemma_is(filler.token, {"counterpart", "colleague"})) ways.push_back({Slot::Kind::preposition, "in", {}});
+  std::vector<Argument> all;
+  // "fighters loyal to X", "troops allied with X"
+  for (const int c : view.children(filler.token))
+    if (c > filler.token && view.lemma_is(c, {"loyal", "allied", "ally", "aligned", "align", "affiliated", "affiliate", "belong", "answerable"}))
+      for (const char* link : {"to", "with"})
+        for (const Filler& owner : fillers(view, c, {Slot::Kind::preposition, link, {}})) {
+          const auto found =
+              resolve_within(view, entities, lexicon, {owner.token, filler.confidence * proxy_trust}, allowed, depth - 1);
+          all.insert(all.end(), found.begin(), found.end());
+        }
+  if (!all.empty()) return all;
+  for (const Slot& way : ways) {
+    for (const Filler& owner : fillers(view, filler.token, way)) {
+      if (owner.token == filler.token || view.lemma(owner.token) == view.lemma(filler.token)) continue;
+      const auto found =
+          resolve_within(view, entities, lexicon, {owner.token, filler.confidence * proxy_trust}, allowed, depth - 1);
+      all.insert(all.end(), found.begin(), found.end());
+    }
+    if (!all.empty()) break;
+  }
+  if (all.empty()) all = nationality_in_front(view, entities, filler, allowed);
+  return all;
+}
+
+// "the northern town of Amarwa", "the island of Malta": a place under what it is called.
+std::vector<Argument> place_of_kind(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
+                                    Filler filler, EntityTypes allowed) {
+  const std::string_view kind = view.lemma(filler.token);
+  if (!lexicon.place_kind.contains(kind) && !is_direction(kind)) return {};
+  EntityTypes places;
+  if (allowed.has(EntityType::place)) places = places | EntityType::place;
+  const bool state = is_direction(kind) || kind == "island" || kind == "kingdom" || kind == "republic" || kind == "sultanate" || kind == "emirate";
+  if (state && allowed.has(EntityType::country)) places = places | EntityType::country;
+  if (places.empty()) return {};
+  std::vector<Argument> all;  // "the towns of Gao and Kidal"
+  for (const Filler& name : fillers(view, filler.token, {Slot::Kind::preposition, "of", {}}))
+    for (const Mention* m : candidates(view, name.token))
+      if (m->kind == MentionKind::name)
+        if (auto found = from_mention(view, entities, *m, {name.token, filler.confidence * name.confidence}, places);
+            !found.empty()) {
+          all.insert(all.end(), found.begin(), found.end());
+          break;
+        }
+  return all;
+}
+
+}  // namespace chancery
