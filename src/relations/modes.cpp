@@ -1,164 +1,11 @@
 #include "relations/modes.hpp"
 
-#include <string>
-
 #include "language/penn_tags.hpp"
+#include "relations/local_modes.hpp"
 #include "relations/mode_governors.hpp"
 #include "relations/syntax.hpp"
 
 namespace chancery {
-namespace {
-
-bool is_in(const LemmaSet& words, std::string_view lemma) { return words.contains(lemma); }
-
-bool has_no(const SentenceView& view, int noun) { return view.has_child_lemma(noun, {"no", "neither", "none"}); }
-
-// "there is no area in which they do not work together": two negations that cancel out.
-bool is_doubly_negated(const SentenceView& view, int verb) {
-  for (int at = verb, steps = view.size(); at >= 0 && steps > 0; at = view.head(at), --steps) {
-    if (view.relation(at) != Relation::acl_relcl) {
-      if (view.is_verb(at) && at != verb) return false;
-      continue;
-    }
-    const int noun = view.head(at);
-    if (noun < 0) return false;
-    if (has_no(view, noun)) return true;
-    const int above = view.head(noun);
-    return view.has_child_lemma(noun, {"single"}) && above >= 0 && view.has_child_lemma(above, {"not", "n't", "n’t"});
-  }
-  return false;
-}
-
-// "will help if it is attacked": what holds on a condition only.
-bool has_condition(const SentenceView& view, int verb) {
-  for (const int c : view.children(verb))
-    if (view.relation(c) == Relation::advcl)
-      for (const int m : view.children(c))
-        if (view.relation(m) == Relation::mark && view.lemma_is(m, {"if", "unless", "provided", "should"}) &&
-            !view.has_child_lemma(c, {"even"}) && !view.has_child_lemma(m, {"even"}))
-          return true;
-  return false;
-}
-
-bool is_first_person(const SentenceView& view, int verb) {
-  for (const int c : view.children(verb)) {
-    if (view.relation(c) == Relation::nsubj) return view.lemma_is(c, {"i", "we", "me", "us"});
-    // "Let me thank": in the imperative, the object speaks.
-    if (view.relation(c) == Relation::obj && view.lemma_is(verb, {"let", "allow", "permit"}) &&
-        view.lemma_is(c, {"i", "we", "me", "us"}))
-      return true;
-  }
-  return false;
-}
-
-bool past_reporting(const SentenceView& view, int verb) {
-  const int governor = view.head(verb);
-  return governor >= 0 && view.is_verb(governor) && view.is_finite_past(governor);
-}
-
-// The word's own auxiliaries, negation and marks.
-ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
-  ModeCause mode;
-  // "I cannot thank you enough" does thank.
-  if (view.lemma_is(word, {"thank", "praise", "recommend", "stress"}) && view.has_child_lemma(word, {"enough"})) return mode;
-  bool infinitive = false;
-  for (const int c : view.children(word)) {
-    const Relation r = view.relation(c);
-    const std::string_view lemma = view.lemma(c);
-    if (lemma == "not" || lemma == "n't" || lemma == "n’t" || lemma == "never" ||
-        (lemma == "no" && r == Relation::det) || (r == Relation::cc && lemma == "nor") ||
-        (lemma == "neither" && (r == Relation::det || r == Relation::advmod)) || lemma == "hardly") {
-      if (!(lemma == "not" && view.has_child_lemma(c, {"only", "just", "merely"})) && c < word + 1)
-        mode = {Mode::negated, c, "negation"};
-    }
-    if (r == Relation::advmod && (lemma == "longer" || lemma == "long" || lemma == "more") && view.has_child_lemma(c, {"no"}))
-      mode = {Mode::negated, c, "negation"};  // "no longer supplies"
-    if (r == Relation::mark && lemma == "without") mode = {Mode::negated, c, "negation"};
-    if (r == Relation::case_ && lemma == "without") mode = {Mode::negated, c, "negation"};
-    if (r == Relation::mark && (lemma == "if" || lemma == "unless" || lemma == "whether"))
-      mode = weaker(mode, {Mode::possible, c, "condition"});
-    if (r == Relation::mark && lemma == "to") infinitive = true;
-    if ((r == Relation::mark || (r == Relation::case_ && view.is_verb(word))) && lemma == "due")
-      mode = weaker(mode, {Mode::planned, c, "word for what is to come"});
-    // "neither A nor B joined": the subject carries the negation.
-    if ((r == Relation::nsubj || r == Relation::nsubj_pass) &&
-        view.has_child_lemma(c, {"no", "neither", "none", "nobody"}))
-      mode = {Mode::negated, c, "negation"};
-    if ((r == Relation::nsubj || r == Relation::nsubj_pass) && (lemma == "nobody" || lemma == "none"))
-      mode = {Mode::negated, c, "negation"};
-    if (r == Relation::obj && view.is_verb(word) && view.has_child_lemma(c, {"no"}) && lemma != "doubt")
-      mode = {Mode::negated, c, "negation"};
-    if (r == Relation::aux || r == Relation::aux_pass) {
-      if (lemma == "will" || lemma == "shall" || lemma == "'ll" || lemma == "’ll" || lemma == "wo") {
-        mode = weaker(mode, has_condition(view, word) ? ModeCause{Mode::possible, c, "future on a condition"}
-                                                      : ModeCause{Mode::planned, c, "future"});
-      } else if (lemma == "would" || lemma == "'d") {
-        if (!is_first_person(view, word))
-          mode = weaker(mode, {past_reporting(view, word) ? Mode::planned : Mode::possible, c, "conditional"});
-      } else if (lemma == "may" || lemma == "might" || lemma == "could" || lemma == "can" || lemma == "should" ||
-                 lemma == "must" || lemma == "ought") {
-        mode = weaker(mode, {Mode::possible, c, "modal verb"});
-      }
-    }
-    if ((r == Relation::amod || r == Relation::advmod) && view.token(word).upos != Upos::verb) {
-      if (is_in(lexicon.upcoming, lemma) || is_in(lexicon.upcoming, view.token(c).form)) mode = weaker(mode, {Mode::planned, c, "word for what is to come"});
-      if (is_in(lexicon.potential, lemma)) mode = weaker(mode, {Mode::possible, c, "word for what may be"});
-    }
-  }
-  // "is to visit", "are due to meet", headlines' "to meet".
-  if (mode.mode == Mode::negated && is_doubly_negated(view, word)) mode = {};
-  if (infinitive && view.head(word) < 0) mode = weaker(mode, {Mode::planned, word, "infinitive as main verb"});
-  if (infinitive && view.relation(word) == Relation::acl && view.child(word, Relation::aux_pass))  // "a plant, to be built by"
-    mode = weaker(mode, {Mode::planned, word, "\"to be\" with participle"});
-  if (infinitive && view.has_child_lemma(word, {"be"}) &&
-      (view.child(word, Relation::aux) || (view.is_verb(word) && view.child(word, Relation::cop))))
-    mode = weaker(mode, {Mode::planned, word, "\"be to\" with infinitive"});
-  return mode;
-}
-
-// What a governor does to a clause or noun that depends on it.
-ModeCause governed_mode(const SentenceView& view, const Lexicon& lexicon, int governor) {
-  const std::string_view lemma = view.lemma(governor);
-  if (view.lemma_is(governor, {"rule", "call"}))  // "ruled out joining", "called off the visit"
-    for (const int c : view.children(governor))
-      if ((view.relation(c) == Relation::compound_prt || view.relation(c) == Relation::advmod) &&
-          view.lemma(c) == (lemma == "rule" ? "out" : "off"))
-        return {Mode::negated, governor, "governed by a word of denial"};
-  if (view.token(governor).form == "prepared" && (view.token(governor).xpos == "JJ" || view.child(governor, Relation::cop) ||
-                                                     (view.child(governor, Relation::aux_pass) && !view.child(governor, Relation::obl_agent))))  // "is prepared to": ready
-    return {Mode::possible, governor, "governed by a word of wishing or offering"};
-  if (view.lemma_is(governor, {"put", "push", "hold"}) && view.has_child_lemma(governor, {"off", "back"}))
-    return {Mode::planned, governor, "put off"};
-  if (is_in(lexicon.denying, lemma)) {
-    // "neither confirmed nor denied that", "did not deny it"
-    if (view.is_verb(governor) && view.has_child_lemma(governor, {"nor", "neither"})) return {Mode::possible, governor, "neither said nor denied"};
-    return {Mode::negated, governor, "governed by a word of denial"};
-  }
-  if (is_in(lexicon.performing, lemma) && is_first_person(view, governor)) return {};
-  if (is_in(lexicon.wishing, lemma)) return {Mode::possible, governor, "governed by a word of wishing or offering"};
-  if (is_in(lexicon.planning, lemma)) return {Mode::planned, governor, "governed by a word of planning"};
-  return {};
-}
-
-// "Does this give them a veto?" asserts nothing.
-bool is_yes_no_question(const SentenceView& view) {
-  const int last = view.size() - 1;
-  if (last < 1 || view.token(last).form != "?") return false;
-  int first = 0;
-  while (first < last && (view.token(first).upos == Upos::punct || view.token(first).upos == Upos::cconj)) ++first;
-  if (view.token(first).upos == Upos::aux || view.lemma(first) == "do") return true;
-  // "Minister, did they meet?", "And when the vote was over, had she gone?": the auxiliary before its subject.
-  int root = 0;
-  while (root < last && view.head(root) >= 0) ++root;
-  const auto subject = view.child(root, Relation::nsubj);
-  const auto aux = view.child(root, Relation::aux);
-  if (!subject || !aux || *aux > *subject || view.is_relative_pronoun(*subject)) return false;
-  for (const int c : view.children(root))  // "when did they meet?" takes for granted that they did
-    if (c < *aux && (view.token(c).xpos.starts_with("W") || view.is_relative_pronoun(c))) return false;
-  return true;
-}
-
-}  // namespace
 
 ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigger) {
   ModeCause mode = own_mode(view, lexicon, trigger);
@@ -193,7 +40,7 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
         // "called it a success" only names it so.
         if (verbal || view.child(at, Relation::cop) || !view.lemma_is(governor, {"call", "name", "consider"}))
           mode = weaker(mode, governed_mode(view, lexicon, governor));
-        if (!is_first_person(view, governor) || !is_in(lexicon.performing, view.lemma(governor)))
+        if (!is_first_person(view, governor) || !lexicon.performing.contains(view.lemma(governor)))
           mode = weaker(mode, own_mode(view, lexicon, governor));
         break;
       case Relation::ccomp:
@@ -204,7 +51,7 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
             told.mode != Mode::planned || !view.is_verb(at) ||
             (!view.is_finite_past(at) && !(view.lemma_is(governor, {"announce"}) && view.child(at, Relation::nsubj))))
           mode = weaker(mode, told);
-        climbs = is_in(lexicon.denying, view.lemma(governor)) || is_in(lexicon.wishing, view.lemma(governor));
+        climbs = lexicon.denying.contains(view.lemma(governor)) || lexicon.wishing.contains(view.lemma(governor));
         break;
       case Relation::acl:
         // "take this opportunity to thank": the occasion is there.
@@ -213,7 +60,7 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
         } else if (verbal && is_talked_about(view, at, governor)) {
           mode = weaker(mode, {Mode::possible, governor, "what is only talked about"});
           climbs = false;
-        } else if (verbal && view.token(at).xpos == "VBG" && view.has_child_lemma(at, {"in", "of"}) && is_in(lexicon.wishing, view.lemma(governor))) {
+        } else if (verbal && view.token(at).xpos == "VBG" && view.has_child_lemma(at, {"in", "of"}) && lexicon.wishing.contains(view.lemma(governor))) {
           mode = weaker(mode, governed_mode(view, lexicon, governor));  // "interest in joining"
           climbs = false;
         } else if (verbal && view.relation(governor) == Relation::obl && view.head(governor) >= 0 && view.lemma_is(view.head(governor), {"phone", "telephone", "ring", "write", "call"})) {
@@ -280,14 +127,14 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
         } else if (!verbal && at == trigger && is_act_that_would(view, at)) {
           mode = weaker(mode, own_mode(view, lexicon, governor));
           climbs = false;
-        } else if (!verbal && ((is_in(lexicon.lasting, view.lemma(at)) && is_in(lexicon.sustaining, view.lemma(governor))) ||
+        } else if (!verbal && ((lexicon.lasting.contains(view.lemma(at)) && lexicon.sustaining.contains(view.lemma(governor))) ||
                                ((r == Relation::nsubj || r == Relation::nsubj_pass) && is_standing_bond(view, lexicon, at)))) {
           climbs = false;  // "agreed to deepen their cooperation": it is there already
         } else if (!verbal && view.is_verb(governor)) {
           // A noun of action shares the mode of the verb that makes it happen.
           if (r == Relation::obl ? preposition_of(view, at) == "for" || preposition_of(view, at) == "on" ||
                                        preposition_of(view, at) == "as"
-                                 : is_in(lexicon.light, view.lemma(governor))) {
+                                 : lexicon.light.contains(view.lemma(governor))) {
             mode = weaker(mode, own_mode(view, lexicon, governor));
             // "a summit is planned", "seeks talks"; what is announced may begin at once.
             if (r != Relation::obl && (view.lemma_is(governor, {"plan", "propose", "schedule", "prepare", "seek", "want"}) ||

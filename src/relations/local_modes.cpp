@@ -1,0 +1,155 @@
+#include "relations/local_modes.hpp"
+
+#include "relations/modes.hpp"
+
+namespace chancery {
+namespace {
+
+bool has_no(const SentenceView& view, int noun) { return view.has_child_lemma(noun, {"no", "neither", "none"}); }
+
+// "there is no area in which they do not work together": two negations that cancel out.
+bool is_doubly_negated(const SentenceView& view, int verb) {
+  for (int at = verb, steps = view.size(); at >= 0 && steps > 0; at = view.head(at), --steps) {
+    if (view.relation(at) != Relation::acl_relcl) {
+      if (view.is_verb(at) && at != verb) return false;
+      continue;
+    }
+    const int noun = view.head(at);
+    if (noun < 0) return false;
+    if (has_no(view, noun)) return true;
+    const int above = view.head(noun);
+    return view.has_child_lemma(noun, {"single"}) && above >= 0 && view.has_child_lemma(above, {"not", "n't", "n’t"});
+  }
+  return false;
+}
+
+// "will help if it is attacked": what holds on a condition only.
+bool has_condition(const SentenceView& view, int verb) {
+  for (const int c : view.children(verb))
+    if (view.relation(c) == Relation::advcl)
+      for (const int m : view.children(c))
+        if (view.relation(m) == Relation::mark && view.lemma_is(m, {"if", "unless", "provided", "should"}) &&
+            !view.has_child_lemma(c, {"even"}) && !view.has_child_lemma(m, {"even"}))
+          return true;
+  return false;
+}
+
+// Whether a past verb governs the clause: "said he would sign".
+bool past_reporting(const SentenceView& view, int verb) {
+  const int governor = view.head(verb);
+  return governor >= 0 && view.is_verb(governor) && view.is_finite_past(governor);
+}
+
+}  // namespace
+
+bool is_first_person(const SentenceView& view, int verb) {
+  for (const int c : view.children(verb)) {
+    if (view.relation(c) == Relation::nsubj) return view.lemma_is(c, {"i", "we", "me", "us"});
+    // "Let me thank": in the imperative, the object speaks.
+    if (view.relation(c) == Relation::obj && view.lemma_is(verb, {"let", "allow", "permit"}) &&
+        view.lemma_is(c, {"i", "we", "me", "us"}))
+      return true;
+  }
+  return false;
+}
+
+ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
+  ModeCause mode;
+  // "I cannot thank you enough" does thank.
+  if (view.lemma_is(word, {"thank", "praise", "recommend", "stress"}) && view.has_child_lemma(word, {"enough"})) return mode;
+  bool infinitive = false;
+  for (const int c : view.children(word)) {
+    const Relation r = view.relation(c);
+    const std::string_view lemma = view.lemma(c);
+    if (lemma == "not" || lemma == "n't" || lemma == "n’t" || lemma == "never" ||
+        (lemma == "no" && r == Relation::det) || (r == Relation::cc && lemma == "nor") ||
+        (lemma == "neither" && (r == Relation::det || r == Relation::advmod)) || lemma == "hardly") {
+      if (!(lemma == "not" && view.has_child_lemma(c, {"only", "just", "merely"})) && c < word + 1)
+        mode = {Mode::negated, c, "negation"};
+    }
+    if (r == Relation::advmod && (lemma == "longer" || lemma == "long" || lemma == "more") && view.has_child_lemma(c, {"no"}))
+      mode = {Mode::negated, c, "negation"};  // "no longer supplies"
+    if (r == Relation::mark && lemma == "without") mode = {Mode::negated, c, "negation"};
+    if (r == Relation::case_ && lemma == "without") mode = {Mode::negated, c, "negation"};
+    if (r == Relation::mark && (lemma == "if" || lemma == "unless" || lemma == "whether"))
+      mode = weaker(mode, {Mode::possible, c, "condition"});
+    if (r == Relation::mark && lemma == "to") infinitive = true;
+    if ((r == Relation::mark || (r == Relation::case_ && view.is_verb(word))) && lemma == "due")
+      mode = weaker(mode, {Mode::planned, c, "word for what is to come"});
+    // "neither A nor B joined": the subject carries the negation.
+    if ((r == Relation::nsubj || r == Relation::nsubj_pass) &&
+        view.has_child_lemma(c, {"no", "neither", "none", "nobody"}))
+      mode = {Mode::negated, c, "negation"};
+    if ((r == Relation::nsubj || r == Relation::nsubj_pass) && (lemma == "nobody" || lemma == "none"))
+      mode = {Mode::negated, c, "negation"};
+    if (r == Relation::obj && view.is_verb(word) && view.has_child_lemma(c, {"no"}) && lemma != "doubt")
+      mode = {Mode::negated, c, "negation"};
+    if (r == Relation::aux || r == Relation::aux_pass) {
+      if (lemma == "will" || lemma == "shall" || lemma == "'ll" || lemma == "’ll" || lemma == "wo") {
+        mode = weaker(mode, has_condition(view, word) ? ModeCause{Mode::possible, c, "future on a condition"}
+                                                      : ModeCause{Mode::planned, c, "future"});
+      } else if (lemma == "would" || lemma == "'d") {
+        if (!is_first_person(view, word))
+          mode = weaker(mode, {past_reporting(view, word) ? Mode::planned : Mode::possible, c, "conditional"});
+      } else if (lemma == "may" || lemma == "might" || lemma == "could" || lemma == "can" || lemma == "should" ||
+                 lemma == "must" || lemma == "ought") {
+        mode = weaker(mode, {Mode::possible, c, "modal verb"});
+      }
+    }
+    if ((r == Relation::amod || r == Relation::advmod) && view.token(word).upos != Upos::verb) {
+      if (lexicon.upcoming.contains(lemma) || lexicon.upcoming.contains(view.token(c).form)) mode = weaker(mode, {Mode::planned, c, "word for what is to come"});
+      if (lexicon.potential.contains(lemma)) mode = weaker(mode, {Mode::possible, c, "word for what may be"});
+    }
+  }
+  // "is to visit", "are due to meet", headlines' "to meet".
+  if (mode.mode == Mode::negated && is_doubly_negated(view, word)) mode = {};
+  if (infinitive && view.head(word) < 0) mode = weaker(mode, {Mode::planned, word, "infinitive as main verb"});
+  if (infinitive && view.relation(word) == Relation::acl && view.child(word, Relation::aux_pass))  // "a plant, to be built by"
+    mode = weaker(mode, {Mode::planned, word, "\"to be\" with participle"});
+  if (infinitive && view.has_child_lemma(word, {"be"}) &&
+      (view.child(word, Relation::aux) || (view.is_verb(word) && view.child(word, Relation::cop))))
+    mode = weaker(mode, {Mode::planned, word, "\"be to\" with infinitive"});
+  return mode;
+}
+
+ModeCause governed_mode(const SentenceView& view, const Lexicon& lexicon, int governor) {
+  const std::string_view lemma = view.lemma(governor);
+  if (view.lemma_is(governor, {"rule", "call"}))  // "ruled out joining", "called off the visit"
+    for (const int c : view.children(governor))
+      if ((view.relation(c) == Relation::compound_prt || view.relation(c) == Relation::advmod) &&
+          view.lemma(c) == (lemma == "rule" ? "out" : "off"))
+        return {Mode::negated, governor, "governed by a word of denial"};
+  if (view.token(governor).form == "prepared" && (view.token(governor).xpos == "JJ" || view.child(governor, Relation::cop) ||
+                                                     (view.child(governor, Relation::aux_pass) && !view.child(governor, Relation::obl_agent))))  // "is prepared to": ready
+    return {Mode::possible, governor, "governed by a word of wishing or offering"};
+  if (view.lemma_is(governor, {"put", "push", "hold"}) && view.has_child_lemma(governor, {"off", "back"}))
+    return {Mode::planned, governor, "put off"};
+  if (lexicon.denying.contains(lemma)) {
+    // "neither confirmed nor denied that", "did not deny it"
+    if (view.is_verb(governor) && view.has_child_lemma(governor, {"nor", "neither"})) return {Mode::possible, governor, "neither said nor denied"};
+    return {Mode::negated, governor, "governed by a word of denial"};
+  }
+  if (lexicon.performing.contains(lemma) && is_first_person(view, governor)) return {};
+  if (lexicon.wishing.contains(lemma)) return {Mode::possible, governor, "governed by a word of wishing or offering"};
+  if (lexicon.planning.contains(lemma)) return {Mode::planned, governor, "governed by a word of planning"};
+  return {};
+}
+
+bool is_yes_no_question(const SentenceView& view) {
+  const int last = view.size() - 1;
+  if (last < 1 || view.token(last).form != "?") return false;
+  int first = 0;
+  while (first < last && (view.token(first).upos == Upos::punct || view.token(first).upos == Upos::cconj)) ++first;
+  if (view.token(first).upos == Upos::aux || view.lemma(first) == "do") return true;
+  // "Minister, did they meet?", "And when the vote was over, had she gone?": the auxiliary before its subject.
+  int root = 0;
+  while (root < last && view.head(root) >= 0) ++root;
+  const auto subject = view.child(root, Relation::nsubj);
+  const auto aux = view.child(root, Relation::aux);
+  if (!subject || !aux || *aux > *subject || view.is_relative_pronoun(*subject)) return false;
+  for (const int c : view.children(root))  // "when did they meet?" takes for granted that they did
+    if (c < *aux && (view.token(c).xpos.starts_with("W") || view.is_relative_pronoun(c))) return false;
+  return true;
+}
+
+}  // namespace chancery
