@@ -5,6 +5,7 @@
 #include "relations/expressions.hpp"
 #include "relations/figure_context.hpp"
 #include "relations/measures.hpp"
+#include "relations/syntax.hpp"
 #include "relations/units.hpp"
 
 namespace chancery {
@@ -85,7 +86,18 @@ class ObservationFinder {
     return taken;
   }
 
+  // "the council, the highest body of the 164-member organisation": the members are of a body that goes unnamed here.
+  [[nodiscard]] static bool counts_unnamed_body(const SentenceView& view, const AmountExpression& amount) {
+    const auto end = static_cast<int>(amount.tokens.end);
+    if (end < 2 || end >= view.size() || view.lemma(end - 2) != "-" || !view.lemma_is(end - 1, {"member", "nation", "state", "country"})) return false;
+    int noun = end;
+    while (noun + 1 < view.size() && view.token(noun).upos == Upos::adj) ++noun;
+    const Mention* body = view.mention(noun);
+    return view.token(noun).upos == Upos::noun && (body == nullptr || body->kind != MentionKind::name) && preposition_of(view, noun) == "of";
+  }
+
   void observe(const SentenceView& view, const AmountExpression& amount, const std::vector<bool>& taken) {
+    if (counts_unnamed_body(view, amount)) return;
     Measure measure = find_measure(view, amount, taken);
     AboutReading about = find_about(view, measure, amount, taken, entities_);
     const bool recent = last_sentence_ >= 0 && amount.sentence - last_sentence_ <= 2;

@@ -217,3 +217,17 @@ TEST_CASE("who controls the verb is who the figure is about") {
   world.mention(0, 0, {firm}).mention(0, 8, {peru});
   CHECK(world.observe() == Lines{"pay = 5000000 USD | Harrow+Peru | - "});
 }
+
+TEST_CASE("the members of a body that goes unnamed are told of nobody") {
+  for (const bool named : {false, true}) {
+    World world;
+    const EntityId council = world.entity("General Council", EntityType::organization);
+    world.builder.parsed({"Council Council PROPN NNP 12 nsubj", "+, , PUNCT , 4 punct", "the the DET DT 4 det", "body body NOUN NN 1 appos",
+                          "of of ADP IN 10 case", "the the DET DT 10 det", "164 164 NUM CD 10 nummod", "+- - PUNCT HYPH 7 punct",
+                          "+member member NOUN NN 10 compound", "organisation organisation NOUN NN 4 nmod", "+, , PUNCT , 1 punct",
+                          "met meet VERB VBD 0 root", ". . PUNCT . 12 punct"});
+    world.mention(0, 0, {council});
+    if (named) world.mention(0, 9, {world.entity("Trade Organisation", EntityType::organization)});
+    CHECK(world.observe().size() == (named ? 1U : 0U));
+  }
+}
