@@ -1,3 +1,4 @@
+// Which words a name can be made of, and which names the knowledge base holds.
 #include "entities/name_runs.hpp"
 
 #include <algorithm>
@@ -6,11 +7,6 @@ namespace chancery {
 namespace {
 
 bool is_abbreviation_shape(const Word& word) { return word.upper && word.text.size() >= 2 && word.text.size() <= 12; }
-
-std::string without_dot(std::string lower) {
-  while (!lower.empty() && lower.back() == '.') lower.pop_back();
-  return lower;
-}
 
 bool is_money(const std::string& lower) {
   static const WordSet words(
@@ -45,7 +41,7 @@ NameRuns::NameRuns(const Draft& draft, int sentence)
 bool NameRuns::titled(std::size_t at) const { return draft_.title_at(index_, words_[at].tokens.begin) >= 0; }
 
 bool NameRuns::honorific(std::size_t at) const {
-  if (!words_[at].capital || !lexicon::honorifics().has(without_dot(words_[at].lower))) return false;
+  if (!words_[at].capital || !lexicon::honorifics().has(without_final_dots(words_[at].lower))) return false;
   if (at + 1 < words_.size() && words_[at + 1].capital && known_length(at) > 1) return false;  // "Sri Lanka"
   // "Tradive General Trading": in the middle of a name
   if (words_[at].lower == "general" && at > 0 && at + 1 < words_.size() && words_[at - 1].capital && words_[at - 1].letters &&
@@ -82,7 +78,7 @@ bool NameRuns::calendar(std::size_t at) const {
   const auto parts = hyphen_parts(words_[at].text);
   static const WordSet within("mid|early|late|end");  // "mid-May"
   return std::all_of(parts.begin(), parts.end(), [&](Span part) {
-    const std::string word = without_dot(words_[at].lower.substr(part.begin, part.size()));
+    const std::string word = without_final_dots(words_[at].lower.substr(part.begin, part.size()));
     return lexicon::calendar_words().has(word) || (parts.size() > 1 && within.has(word));
   });
 }
@@ -206,237 +202,6 @@ std::string NameRuns::joined(std::size_t begin, std::size_t end) const {
     text += norms_[at];
   }
   return text;
-}
-
-// The word that goes on a name after "of", "for", "on" with an article or not, 0 if none does.
-std::size_t NameRuns::complement_start(std::size_t at, EntityType cue) const {
-  const bool paper = cue == EntityType::document || cue == EntityType::project || cue == EntityType::event;
-  if (!is(at, "of") && !is(at, "for") && !is(at, "on")) return 0;
-  std::size_t next = at + 1;
-  if (is(next, "the") || (paper && is(next, "a"))) ++next;
-  if (next >= words_.size()) return 0;
-  // "the Reform Front of Ana Duarte": hers, and no part of its name
-  static const WordSet forces("front|movement|party|alliance|faction|army|militia|coalition|brigade|bloc|rally");
-  if (is(at, "of") && at > 0 && forces.has(words_[at - 1].lower) && token(next).name == NameType::person && token(next).name_begin) return 0;
-  if (name_like(next)) return next;
-  if (paper && is(at, "for") && words_[next].numeral) return next;        // "Action Plan for 2024-2026"
-  if (is(at, "of") && titled(next) && words_[next].capital) return next;  // "Council of Heads of State"
-  return 0;
-}
-
-std::size_t NameRuns::run_end(std::size_t begin) const {
-  std::size_t end = begin + 1;
-  bool complement = false;
-  std::optional<EntityType> cue = cue_at(begin);
-  static const WordSet owners("people|peoples|women|workers|children|farmers|veterans|teachers|journalists|writers|youth");
-  const auto ends_in_owner = [&](std::size_t last) {  // "Tigray People's Liberation Front" goes on
-    return words_[last].possessive && !(owners.has(words_[last].lower) && name_like(last + 2));
-  };
-  while (end < words_.size() && !ends_in_owner(end - 1)) {
-    if (words_[end - 1].possessive) {
-      end += 2;
-      continue;
-    }
-    if (name_like(end)) {
-      if (!complement)
-        if (const auto found = cue_at(end)) cue = found;
-      ++end;
-    } else if (words_[end].numeral && cue && !complement && !calendar(end)) {
-      ++end;  // "Resolution 2249", "Summit 2016"
-      break;
-    } else if (is(end, "&") && name_like(end + 1)) {
-      end += 2;
-    } else if (const std::size_t after = particle_end(end); after > end) {
-      end = after;
-    } else if (const std::size_t start = takes_complement(end - 1, cue) ? complement_start(end, *cue) : 0; start > 0) {
-      complement = true;
-      end = start + 1;
-      if (titled(start)) {  // the whole title, with its own "of"
-        const TitleSpan& title =
-            draft_.titles[static_cast<std::size_t>(draft_.title_at(index_, words_[start].tokens.begin))];
-        while (end < words_.size() && words_[end].tokens.begin < title.tokens.end) ++end;
-      }
-    } else if (const std::size_t whole = group_of(end); whole > end) {
-      cue = EntityType::organization;
-      end = whole;
-    } else if (is(end, "and") && name_like(end + 1) && joins(end, complement, cue)) {
-      ++end;
-    } else if (is(end, ",") && complement && cue == EntityType::project && name_like(end + 1) && is(end + 2, "and")) {
-      ++end;  // "Initiative on X, Y and Z"
-    } else {
-      break;
-    }
-  }
-  return end;
-}
-
-// "Defenders of Rivers Center", "Mothers of Orvik Association": the end of a name that begins with its members; `at` if it
-// is none.
-std::size_t NameRuns::group_of(std::size_t at) const {
-  if (at == 0 || !is(at, "of") || at + 1 >= words_.size() || cue_at(at - 1)) return at;
-  const std::string& members = words_[at - 1].lower;
-  if (members.size() < 4 || members.back() != 's' || !name_like(at + 1) || words_[at + 1].possessive) return at;
-  std::size_t end = at + 2;
-  while (end < words_.size() && name_like(end) && !words_[end - 1].possessive) ++end;
-  return cue_at(end - 1) == EntityType::organization && end > at + 2 ? end : at;
-}
-
-// "Bank of Ghana" goes on, "Salar Norte SpA of Chile" does not.
-bool NameRuns::takes_complement(std::size_t last, std::optional<EntityType> cue) const {
-  static const WordSet closed("inc|corp|ltd|llc|plc|spa|ag|gmbh|nv|bv|asa|pte|pty|llp|jsc|pjsc|ojsc|bhd|fze|holdings|times|post|"
-                              "dynamics|industries|motors|airlines|technologies|solutions|robotics|electronics|semiconductors|minerals|metals|"
-                              "resources|pharma|pharmaceuticals|shipping|logistics|foods|chemicals|telecom|software|studios|ventures|"
-                              "optics|shipbuilding|aerospace|automotive|breweries|shipyards|textiles|instruments");
-  return cue && cue != EntityType::place && !closed.has(without_dot(words_[last].lower));
-}
-
-// "and" belongs to a name where common words stand around it: "Justice and Development Party",
-// "Ministry of Trade and Industry"; not between two names.
-bool NameRuns::joins(std::size_t at, bool complement, std::optional<EntityType> cue) const {
-  const auto known_alone = [&](std::size_t word) {
-    return !draft_.known.find(norms_[word]).empty() || token(word).name == NameType::person || words_[word].upper;
-  };
-  if (known_alone(at - 1) || known_alone(at + 1)) return false;
-  if (complement) return cue.has_value() && !(cue_at(at + 1) && cue == EntityType::organization);
-  if (cue) return false;
-  // "the makers Orvik and Tarvo Dynamics": to the tagger a second name
-  if (token(at - 1).name != NameType::none && token(at + 1).name != NameType::none && token(at + 1).name_begin) return false;
-  // before the head noun: the words after must lead to one
-  return cue_at(run_end(at + 1) - 1).has_value() && token(at - 1).name != NameType::person;
-}
-
-std::size_t NameRuns::particle_end(std::size_t at) const {
-  std::size_t word = at;
-  while (word < words_.size() && word < at + 2 && !words_[word].capital &&
-         lexicon::name_particles().has(words_[word].lower))
-    ++word;
-  return word > at && name_like(word) ? word + 1 : at;
-}
-
-namespace {
-
-// "Exercise Malabar", "Camp Castor", "Lake Kivu": the kind comes first.
-std::optional<EntityType> first_cue(const std::string& lower) {
-  static const WordSet events("exercise|operation|hurricane|cyclone|typhoon|festival|expo");
-  static const WordSet projects("corridor|project|route");
-  static const WordSet facilities("camp|fort|palazzo|palacio|palais|villa|château|chateau|hotel|hôtel|stade|estadio|mosteiro|"
-                                  "castel|schloss|aeropuerto|puente|masjid");
-  static const WordSet places("lake|mount|cape|port|loch|isla|rio|cabo|jebel|jabal|wadi|oblast|puerto|porto|ciudad|villa|"
-                              "lago|cerro|monte|île|ile|sierra|bab|tel|ain|beit|deir|bandar|koh|pulau|nusa|gunung|sungai");
-  static const WordSet bodies("banco|banque|banca|bank|grupo|groupe|gruppo|grup|radio|université|universidad|universidade|università|"
-                              "universität|uniwersytet|universitas|radio|televisión|compañía|companhia|compagnie|empresa|"
-                              "sociedade|societe|société|fundación|fundação|fondation|stiftung|partido|parti|partai|"
-                              "movimiento|frente|alianza|aliança|consejo|conseil|ministerio|ministère|instituto|institut|"
-                              "istituto|federación|fédération|confederación|sindicato|perusahaan|bharatiya|jamaat|jamiat|"
-                              "hizb|harakat|liwa|ansar|club|team|fc|real|atlético|sporting");
-  if (events.has(lower)) return EntityType::event;
-  if (facilities.has(lower)) return EntityType::facility;
-  if (projects.has(lower)) return EntityType::project;
-  if (bodies.has(lower)) return EntityType::organization;
-  if (places.has(lower)) return EntityType::place;
-  return std::nullopt;
-}
-
-// "the Reed Convention Centre", "the Orvik Industrial Park": what is built, where a centre alone may be a body.
-bool is_building(const std::string& before, const std::string& head) {
-  static const WordSet centres("convention|conference|congress|exhibition|cultural|shopping|data|visitor|logistics|distribution|detention|"
-                               "reception|arts|sports|exhibitions|conventions|passenger|cargo|launch|space|holding|"
-                               "remand|transit|processing|fulfilment|fulfillment|tennis|aquatics|events|concert|performing");
-  static const WordSet centre("centre|center");
-  return centre.has(head) && centres.has(before);
-}
-
-}  // namespace
-
-std::optional<EntityType> NameRuns::head_cue(std::size_t begin, std::size_t end) const {
-  for (std::size_t at = begin + 1; at < end; ++at)
-    if (is(at, "of") || is(at, "for") || is(at, "on"))
-      if (const auto cue = cue_at(at - 1)) return cue;
-  if (end - begin > 1 && (words_[end - 1].numeral || is(end - 1, "general"))) --end;
-  if (end - begin > 2 && is_building(words_[end - 2].lower, words_[end - 1].lower)) return EntityType::facility;
-  if (const auto cue = cue_at(end - 1); cue && (end - begin > 1 || words_.size() > end)) {
-    if (end - begin > 1 || (words_[end].numeral && cue == EntityType::document)) return cue;
-  }
-  if (end - begin == 1 && words_[begin].upper && !label_) return EntityType::organization;
-  if (end - begin > 1) return first_cue(words_[begin].lower);
-  return std::nullopt;
-}
-
-std::size_t NameRuns::small_head(std::size_t begin, std::size_t end, std::optional<EntityType>& type) const {
-  if (end == 0 || words_[end - 1].possessive) return end;
-  // past coordinated names: "Kairagach and Kyzyl-Bel checkpoints"
-  std::size_t at = end;
-  bool others = false;
-  while (at + 1 < words_.size() && (is(at, ",") || is(at, "and")) && words_[at + 1].capital && name_like(at + 1)) {
-    others = true;
-    ++at;
-    while (at < words_.size() && words_[at].capital && name_like(at) && !words_[at - 1].possessive) ++at;
-  }
-  for (int step = 0; step < 3 && at < words_.size(); ++step, ++at) {
-    const Word& word = words_[at];
-    const Token& one = sentence_.tokens[word.tokens.end - 1];
-    if (word.capital || !word.letters) break;
-    static const WordSet words_of_places(
-        "province|provinces|region|regions|district|districts|county|counties|oblast|island|governorate|governorates|prefecture|"
-        "islands|river|lake|village|peninsula|valley|strait|shoal|municipality|canton|township|commune|neighbourhood|"
-        "neighborhood|suburb|archipelago|atoll|desert|mountains|basin|plateau|delta|highlands|glacier|lagoon|reef|reservoir|gardens");
-    static const WordSet words_of_facilities(
-        "airport|pipeline|railway|checkpoint|checkpoints|plant|port|dam|temple|"
-        "refinery|mine|field|cosmodrome|spaceport|bridge|hospital|museum|lines|line|"
-        "crossing|terminal|mosque|cathedral|prison|palace|camp|jail|base|airbase|airfield|barracks|canal|stadium|arena|"
-        "station|smelter|quarry|oilfield|gasfield|shipyard|reactor|barrage|tunnel|highway|interconnector|hotel|shrine|"
-        "monastery|church|cemetery|memorial|campus|colliery|substation|bridges|dams|mines|ports|"
-        "camps|bases|prisons|airports|plants|fields|refineries|steelworks|ironworks|waterworks|brewery|distillery|factory|mill|"
-        "sawmill|farm|laboratory|observatory|library|theatre|theater|fort|fortress|castle|basilica|synagogue|abbey|lighthouse|"
-        "marina|pier|harbour|harbor|viaduct|aqueduct|causeway|metro|motorway|expressway|airstrip|courthouse|clinic|depot|"
-        "shipyards|factories|stations|wharf|weir|launchpad|mines");
-    static const WordSet words_of_bodies(
-        "cartel|party|movement|federation|militia|league|union|foundation|university|institute|college|network|clan|gang|"
-        "tribunal|brigade|battalion|orchestra|guerrillas|rebels|militants|insurgents|coalition|alliance");
-    static const WordSet words_of_schools("school|university|college|institute|academy|foundation");
-    static const WordSet words_of_projects("corridor|initiative|project|complex|route|programme");
-    std::optional<EntityType> found;
-    if (words_of_places.has(word.lower))
-      found = EntityType::place;
-    else if (words_of_facilities.has(word.lower))
-      found = EntityType::facility;
-    else if (words_of_schools.has(word.lower) && step == 0 && !others && end > 1 && words_[end - 2].capital)
-      found = EntityType::organization;
-    else if (words_of_projects.has(word.lower))
-      found = EntityType::project;
-    else if (words_of_bodies.has(word.lower))
-      found = EntityType::organization;
-    // A small word after a name is its head noun, whatever the tagger made of "mine" and "dam".
-    if (!found && one.upos != Upos::noun && one.upos != Upos::adj) break;
-    if (!found) continue;
-    if (at + 1 < words_.size() && (sentence_.tokens[words_[at + 1].tokens.begin].upos == Upos::noun || is(at + 1, "complex")))
-      continue;
-    // "a Hutu militia" is of that people and has no name
-    if (found == EntityType::organization && begin > 0 && (is(begin - 1, "a") || is(begin - 1, "an"))) return end;
-    type = found;
-    static const WordSet fighters("guerrillas|rebels|militants|insurgents");
-    if (fighters.has(word.lower)) return end;
-    static const WordSet ends_in_s("steelworks|ironworks|waterworks|barracks|mountains|highlands");
-    const bool several = others || (word.lower.back() == 's' && !ends_in_s.has(word.lower));
-    return several ? end : at + 1;
-  }
-  return end;
-}
-
-std::string NameRuns::shared_kind(std::size_t end) const {
-  std::size_t begin = end;
-  while (begin > 0 && words_[begin - 1].capital) --begin;
-  bool joined = begin > 1 && (is(begin - 1, "and") || is(begin - 1, ",")) && words_[begin - 2].capital;
-  std::size_t at = end;
-  while (at + 1 < words_.size() && (is(at, ",") || is(at, "and")) && name_like(at + 1)) {
-    joined = true;
-    ++at;
-    while (at < words_.size() && name_like(at) && !words_[at - 1].possessive) ++at;
-  }
-  if (!joined || at >= words_.size() || words_[at].capital || words_[at].lower.size() < 4 || words_[at].lower.back() != 's') return {};
-  const std::string& many = words_[at].lower;
-  const std::string one = many.ends_with("ries") ? many.substr(0, many.size() - 3) + "y" : many.substr(0, many.size() - 1);
-  return lexicon::described_type(one) == EntityType::facility ? one : std::string();
 }
 
 }  // namespace chancery

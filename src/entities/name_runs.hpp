@@ -1,5 +1,6 @@
 // Where names begin and end in one sentence: runs of capitalised words, and names that the knowledge base holds.
-// All positions are indexes of words (words.hpp), not of tokens.
+// All positions are indexes of words (words.hpp), not of tokens. What words names are made of is in name_runs.cpp, where
+// they end in name_run_ends.cpp, what class their head nouns tell in name_run_kinds.cpp.
 #pragma once
 
 #include <optional>

@@ -234,8 +234,7 @@ class NameFinder {
   }
 
   void set_context(NameSpan& name, std::size_t before) const {
-    std::string lower = words_[before].lower;
-    while (!lower.empty() && lower.back() == '.') lower.pop_back();
+    const std::string lower = without_final_dots(words_[before].lower);
     const bool honorific = runs_.honorific(before);
     const bool titled = draft_.title_at(index_, words_[before].tokens.begin) >= 0;
     const bool occupation =

@@ -32,12 +32,6 @@ void OfficeReader::read_described_owner() {
   if (means(owner, EntityType::country)) add_body(owner);
 }
 
-std::string OfficeReader::without_dot(int at) const {
-  std::string lower = ascii_lower(form(at));
-  while (!lower.empty() && lower.back() == '.') lower.pop_back();
-  return lower;
-}
-
 // Past commas, honorifics and an age, to a person's name; none if there is none.
 int OfficeReader::person_after(int at, bool comma_allowed) const {
   if (comma_allowed && is(at, ",")) {

@@ -162,8 +162,7 @@ class Walk {
     const auto& tokens = draft_.sentence(name.sentence).tokens;
     Span span = name.tokens;
     for (int steps = 0; steps < 2 && span.begin > 0; ++steps) {
-      std::string before = ascii_lower(tokens[span.begin - 1].form);
-      while (!before.empty() && before.back() == '.') before.pop_back();
+      const std::string before = without_final_dots(ascii_lower(tokens[span.begin - 1].form));
       if (!lexicon::honorifics().has(before) || draft_.title_at(name.sentence, span.begin - 1) >= 0) break;
       const Token& head = tokens[static_cast<std::size_t>(head_of(draft_.sentence(name.sentence), span))];
       if (head.head != static_cast<int>(span.begin) - 1) break;

@@ -70,8 +70,7 @@ class UntitledReader {
     static const WordSet ranks("general|gen|colonel|col|captain|capt|admiral|adm|marshal|brigadier|major|lieutenant");
     int at = first() - 1;
     if (lower(at) == ".") --at;
-    std::string rank = lower(at);
-    while (!rank.empty() && rank.back() == '.') rank.pop_back();
+    const std::string rank = without_final_dots(lower(at));
     if (!ranks.has(rank) || !clitic(at - 1)) return;
     const NameSpan* state = name_at(at - 2);
     if (state == nullptr || type(*state) != EntityType::country) return;

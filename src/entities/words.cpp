@@ -121,6 +121,11 @@ std::vector<Span> hyphen_parts(std::string_view word) {
   return parts;
 }
 
+std::string without_final_dots(std::string text) {
+  while (!text.empty() && text.back() == '.') text.pop_back();
+  return text;
+}
+
 std::string capitalized(std::string_view text) {
   std::string result(text);
   bool inside = false;

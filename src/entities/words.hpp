@@ -37,6 +37,8 @@ struct SentenceWords {
 // Pieces of a word between hyphens, dashes and slashes: byte ranges of the word's text.
 [[nodiscard]] std::vector<Span> hyphen_parts(std::string_view word);
 
+// "gen." gives "gen".
+[[nodiscard]] std::string without_final_dots(std::string text);
 // "ANTHONY ALBANESE" gives "Anthony Albanese": first letters stay, ASCII letters after letters become lower-case.
 [[nodiscard]] std::string capitalized(std::string_view text);
 // The article's bytes with runs of white space made one space.

@@ -1,0 +1,111 @@
+// How far a run of capitalised words goes on: past particles, "of" and "and".
+#include "entities/name_runs.hpp"
+
+namespace chancery {
+
+// The word that goes on a name after "of", "for", "on" with an article or not, 0 if none does.
+std::size_t NameRuns::complement_start(std::size_t at, EntityType cue) const {
+  const bool paper = cue == EntityType::document || cue == EntityType::project || cue == EntityType::event;
+  if (!is(at, "of") && !is(at, "for") && !is(at, "on")) return 0;
+  std::size_t next = at + 1;
+  if (is(next, "the") || (paper && is(next, "a"))) ++next;
+  if (next >= words_.size()) return 0;
+  // "the Reform Front of Ana Duarte": hers, and no part of its name
+  static const WordSet forces("front|movement|party|alliance|faction|army|militia|coalition|brigade|bloc|rally");
+  if (is(at, "of") && at > 0 && forces.has(words_[at - 1].lower) && token(next).name == NameType::person && token(next).name_begin) return 0;
+  if (name_like(next)) return next;
+  if (paper && is(at, "for") && words_[next].numeral) return next;        // "Action Plan for 2024-2026"
+  if (is(at, "of") && titled(next) && words_[next].capital) return next;  // "Council of Heads of State"
+  return 0;
+}
+
+std::size_t NameRuns::run_end(std::size_t begin) const {
+  std::size_t end = begin + 1;
+  bool complement = false;
+  std::optional<EntityType> cue = cue_at(begin);
+  static const WordSet owners("people|peoples|women|workers|children|farmers|veterans|teachers|journalists|writers|youth");
+  const auto ends_in_owner = [&](std::size_t last) {  // "Tigray People's Liberation Front" goes on
+    return words_[last].possessive && !(owners.has(words_[last].lower) && name_like(last + 2));
+  };
+  while (end < words_.size() && !ends_in_owner(end - 1)) {
+    if (words_[end - 1].possessive) {
+      end += 2;
+      continue;
+    }
+    if (name_like(end)) {
+      if (!complement)
+        if (const auto found = cue_at(end)) cue = found;
+      ++end;
+    } else if (words_[end].numeral && cue && !complement && !calendar(end)) {
+      ++end;  // "Resolution 2249", "Summit 2016"
+      break;
+    } else if (is(end, "&") && name_like(end + 1)) {
+      end += 2;
+    } else if (const std::size_t after = particle_end(end); after > end) {
+      end = after;
+    } else if (const std::size_t start = takes_complement(end - 1, cue) ? complement_start(end, *cue) : 0; start > 0) {
+      complement = true;
+      end = start + 1;
+      if (titled(start)) {  // the whole title, with its own "of"
+        const TitleSpan& title =
+            draft_.titles[static_cast<std::size_t>(draft_.title_at(index_, words_[start].tokens.begin))];
+        while (end < words_.size() && words_[end].tokens.begin < title.tokens.end) ++end;
+      }
+    } else if (const std::size_t whole = group_of(end); whole > end) {
+      cue = EntityType::organization;
+      end = whole;
+    } else if (is(end, "and") && name_like(end + 1) && joins(end, complement, cue)) {
+      ++end;
+    } else if (is(end, ",") && complement && cue == EntityType::project && name_like(end + 1) && is(end + 2, "and")) {
+      ++end;  // "Initiative on X, Y and Z"
+    } else {
+      break;
+    }
+  }
+  return end;
+}
+
+// "Defenders of Rivers Center", "Mothers of Orvik Association": the end of a name that begins with its members; `at` if it
+// is none.
+std::size_t NameRuns::group_of(std::size_t at) const {
+  if (at == 0 || !is(at, "of") || at + 1 >= words_.size() || cue_at(at - 1)) return at;
+  const std::string& members = words_[at - 1].lower;
+  if (members.size() < 4 || members.back() != 's' || !name_like(at + 1) || words_[at + 1].possessive) return at;
+  std::size_t end = at + 2;
+  while (end < words_.size() && name_like(end) && !words_[end - 1].possessive) ++end;
+  return cue_at(end - 1) == EntityType::organization && end > at + 2 ? end : at;
+}
+
+// "Bank of Ghana" goes on, "Salar Norte SpA of Chile" does not.
+bool NameRuns::takes_complement(std::size_t last, std::optional<EntityType> cue) const {
+  static const WordSet closed("inc|corp|ltd|llc|plc|spa|ag|gmbh|nv|bv|asa|pte|pty|llp|jsc|pjsc|ojsc|bhd|fze|holdings|times|post|"
+                              "dynamics|industries|motors|airlines|technologies|solutions|robotics|electronics|semiconductors|minerals|metals|"
+                              "resources|pharma|pharmaceuticals|shipping|logistics|foods|chemicals|telecom|software|studios|ventures|"
+                              "optics|shipbuilding|aerospace|automotive|breweries|shipyards|textiles|instruments");
+  return cue && cue != EntityType::place && !closed.has(without_final_dots(words_[last].lower));
+}
+
+// "and" belongs to a name where common words stand around it: "Justice and Development Party",
+// "Ministry of Trade and Industry"; not between two names.
+bool NameRuns::joins(std::size_t at, bool complement, std::optional<EntityType> cue) const {
+  const auto known_alone = [&](std::size_t word) {
+    return !draft_.known.find(norms_[word]).empty() || token(word).name == NameType::person || words_[word].upper;
+  };
+  if (known_alone(at - 1) || known_alone(at + 1)) return false;
+  if (complement) return cue.has_value() && !(cue_at(at + 1) && cue == EntityType::organization);
+  if (cue) return false;
+  // "the makers Orvik and Tarvo Dynamics": to the tagger a second name
+  if (token(at - 1).name != NameType::none && token(at + 1).name != NameType::none && token(at + 1).name_begin) return false;
+  // before the head noun: the words after must lead to one
+  return cue_at(run_end(at + 1) - 1).has_value() && token(at - 1).name != NameType::person;
+}
+
+std::size_t NameRuns::particle_end(std::size_t at) const {
+  std::size_t word = at;
+  while (word < words_.size() && word < at + 2 && !words_[word].capital &&
+         lexicon::name_particles().has(words_[word].lower))
+    ++word;
+  return word > at && name_like(word) ? word + 1 : at;
+}
+
+}  // namespace chancery
