@@ -1,5 +1,6 @@
-// Reads the words around one title: where its holder serves (office_reader_bodies.cpp) and who holds it
-// (office_reader_holders.cpp). Fills the title's bodies, holders and extent; needs linked names.
+// Reads the words around one title: where its holder serves (office_reader_bodies.cpp) and who holds it, by a name behind
+// or before it (office_reader_holders_after.cpp, office_reader_holders_before.cpp) or a verb (office_reader_predicates.cpp).
+// Fills the title's bodies, holders and extent; needs linked names.
 #pragma once
 
 #include <string>

@@ -1,0 +1,162 @@
+// Who holds a title by the name behind it: "Kazakh President Tokayev", "the director of the port, Ana Duarte,".
+#include "entities/office_reader.hpp"
+#include "entities/parties.hpp"
+
+namespace chancery {
+
+// Past commas, honorifics and an age, to a person's name; none if there is none.
+int OfficeReader::person_after(int at, bool comma_allowed) const {
+  if (comma_allowed && is(at, ",")) {
+    ++at;
+    // "the council's new president, Peru's Ana Duarte"
+    if (const int home = name_at(at); means(home, EntityType::country) && !name(home).adjective &&
+                                      clitic(static_cast<int>(name(home).tokens.end)))
+      at = static_cast<int>(name(home).tokens.end) + 1;
+  }
+  static const WordSet of_style("the|his|her|their");  // "the Speaker, the Hon. Duarte", "the Minister, Her Excellency Duarte"
+  if (comma_allowed && of_style.has(ascii_lower(form(at))) && lexicon::honorifics().has(without_dot(at + 1))) ++at;
+  for (int step = 0; step < 7; ++step) {
+    const int index = name_at(at);
+    if (index >= 0) return is_person(index) && static_cast<int>(name(index).tokens.begin) == at ? index : none;
+    const bool hyphen = step > 0 && form(at) == "-" && lexicon::honorifics().has(without_dot(at + 1));  // "Lt-Gen."
+    if (!hyphen && !lexicon::honorifics().has(without_dot(at)) && form(at) != "." &&
+        !(step > 0 && (is(at, "'") || is(at, "\u2019"))))  // "Dato' Duarte"
+      return none;
+    ++at;
+  }
+  return none;
+}
+
+// The comma behind what else is said of the office: "ambassador in Managua, Ana Duarte", "minister for trade, Duarte".
+int OfficeReader::past_phrase(int at) const {
+  static const WordSet links("in|for|to|on|at|of|with|from");
+  if (!links.has(ascii_lower(form(at)))) return at;
+  // "UN envoy for Yemen Hans Grundberg", "Country Director for Peru Ana Duarte"
+  if (const int ground = name_at(is(at + 1, "the") ? at + 2 : at + 1);
+      ground >= 0 && !name(ground).adjective && !is_person(ground) && ascii_lower(form(at)) != "of" && ascii_lower(form(at)) != "from")
+    if (const int behind = name_at(static_cast<int>(name(ground).tokens.end));
+        is_person(behind) && name(behind).tokens.begin == name(ground).tokens.end)
+      return static_cast<int>(name(ground).tokens.end);
+  for (int next = at; next < size() && next < at + 12; ++next) {
+    if (is(next, ",")) return next;
+    const Upos upos = token(next).upos;
+    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::pron || upos == Upos::punct || is_person(name_at(next)))
+      return at;
+  }
+  return at;
+}
+
+// Past what else the owner calls the holder: "Berg's deputy and rival, Duarte".
+int OfficeReader::past_bond(int at) const {
+  static const WordSet bonds("rival|ally|friend|mentor|confidant|confidante|protege|protégé|wife|husband|son|daughter|brother|sister|cousin|"
+                             "successor|predecessor|adviser|advisor|spokesman|spokeswoman|negotiator|heir|partner");
+  return is(at, "and") && bonds.has(ascii_lower(form(at + 1))) && is(at + 2, ",") ? at + 2 : at;
+}
+
+// "the opposition's candidate for governor of Lagos, Duarte": an office that nobody holds yet.
+bool OfficeReader::is_sought() const {
+  static const WordSet seekers("candidate|candidates|nominee|contender|hopeful|aspirant|frontrunner|front-runner|race|bid|run|runs|running");
+  int at = static_cast<int>(title_.extent.begin) - 1;
+  if (is_article(at)) --at;
+  return is(at, "for") && seekers.has(ascii_lower(form(at - 1)));
+}
+
+void OfficeReader::read_holder_after() {
+  if (title_.plural) read_holders_included();
+  if (!title_.holders.empty() || is_sought()) return;
+  const auto adjacent = static_cast<int>(title_.extent.end);
+  const int start = title_.plural ? adjacent : past_phrase(past_bond(adjacent));
+  const bool comma = is(start, ",");
+  const std::string_view owner =
+      title_.extent.begin > 0 ? token(static_cast<int>(title_.extent.begin) - 1).xpos : std::string_view();
+  const bool owned = owner == "PRP$" || owner == "WP$";
+  // "the director of the port, Ana Duarte, said": between commas stands who it is, wherever he serves
+  const int beside = comma ? person_after(start, true) : none;
+  const bool enclosed = beside >= 0 && !title_.vague && !title_.employee && is(static_cast<int>(name(beside).tokens.end), ",");
+  if (start != adjacent && title_.bodies.empty() && !owned && !enclosed) return;
+  if (comma && stands_behind_bearer()) return;
+  int index = person_after(start, !title_.vague || !title_.bodies.empty() || owned);
+  if (index < 0) return;
+  // "the president, Putin said" puts no name to an office
+  if (comma && (title_.bodies.empty() || start != adjacent) && !title_.plural && !enclosed && starts_clause(index)) return;
+  if (title_.vague && title_.bodies.empty() && !owned) return;
+  if (start != adjacent) extend(start - 1);
+  add_holder(index);
+  int at = after_country(static_cast<int>(name(index).tokens.end));
+  while (title_.plural && (is(at, "and") || is(at, ","))) {
+    int next = at + 1;
+    if (is(at, ",") && is(next, "and")) ++next;
+    index = person_after(next, false);
+    if (index < 0) break;
+    add_holder(index);
+    at = after_country(static_cast<int>(name(index).tokens.end));
+  }
+}
+
+// "Weber, the German president, Malta's Ana Duarte and": in a row, an office between commas is that of the one before, if
+// he has none yet.
+bool OfficeReader::stands_behind_bearer() const {
+  const auto begin = static_cast<int>(title_.extent.begin);
+  if (title_.plural || title_.bodies.empty() || !is(begin - 1, ",")) return false;
+  const int before = name_at(begin - 2);
+  if (!is_person(before) || static_cast<int>(name(before).tokens.end) != begin - 1) return false;
+  if (begin < 2) return false;
+  for (const TitleSpan& other : draft_.titles)
+    if (other.sentence == title_.sentence && other.holders == name(before).entities) return false;
+  return true;
+}
+
+// "three former heads of Norbank, including Ana Duarte and Lena Berg,".
+void OfficeReader::read_holders_included() {
+  auto at = static_cast<int>(title_.extent.end);
+  if (title_.bodies.empty() || !is(at, ",")) return;
+  ++at;
+  if (is(at, "among") && is(at + 1, "them")) ++at;
+  else if (!is(at, "including") && !is(at, "notably")) return;
+  ++at;
+  for (int index = person_after(at, false); index >= 0; index = person_after(at, false)) {
+    add_holder(index);
+    at = static_cast<int>(name(index).tokens.end);
+    if (is(at, ",") && is(at + 1, "and")) ++at;
+    if (!is(at, "and") && !is(at, ",")) return;
+    ++at;
+  }
+}
+
+bool OfficeReader::starts_clause(int index) const {
+  const Token& head = token(head_of(sentence_, name(index).tokens));
+  return head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass;
+}
+
+// "Sadyr Japarov (Kyrgyzstan)": the country is the holder's body.
+int OfficeReader::after_country(int at) {
+  // a judge of a court is "of" where he comes from
+  const bool own = title_.plural ? title_.bodies.size() + 1 == title_.holders.size() : title_.bodies.empty() && title_.holders.size() == 1;
+  if (is(at, "of") && own && title_.noun != "judge") {  // "President Jorge Medina of Ecuador", "Presidents Medina of Ecuador and …"
+    const int after = is(at + 1, "the") ? at + 2 : at + 1;
+    const int country = name_at(after);
+    if (!is_body(country) || name(country).adjective) return at;
+    add_body(country);
+    return static_cast<int>(name(country).tokens.end);
+  }
+  read_people_after(at);
+  if (!is(at, "(")) return at;
+  const int index = name_at(at + 1);
+  if (!is_body(index) || !is(static_cast<int>(name(index).tokens.end), ")")) return at;
+  const std::string& inside = name(index).text;  // "(R-Idaho)": party and state, and no office in a place of that name
+  if (inside.size() > 2 && inside[1] == '-' && (inside[0] == 'R' || inside[0] == 'D' || inside[0] == 'I')) return at;
+  const bool party = means(index, EntityType::organization) && is_seat(title_.text);  // "Senator Duarte (PRI)": see untitled_offices
+  if (title_.bodies.size() + 1 == title_.holders.size() && !party) add_body(index);
+  return static_cast<int>(name(index).tokens.end) + 1;
+}
+
+// "Prime Minister Berg and the people of Peru": theirs.
+void OfficeReader::read_people_after(int at) {
+  if (!title_.bodies.empty() || title_.holders.size() != 1 || !is(at, "and") || !is(at + 1, "the")) return;
+  static const WordSet people("people|government|nation|peoples|citizens");
+  if (!people.has(ascii_lower(form(at + 2))) || !is(at + 3, "of")) return;
+  const int country = name_at(is(at + 4, "the") ? at + 5 : at + 4);
+  if (is_body(country) && !name(country).adjective) add_body(country);
+}
+
+}  // namespace chancery

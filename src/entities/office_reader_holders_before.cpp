@@ -1,0 +1,130 @@
+// Who holds a title by the name before it: "Ned Price, a State Department spokesman".
+#include "entities/office_reader.hpp"
+#include "language/penn_tags.hpp"
+
+namespace chancery {
+
+// The token before "the company's", "that island's" where such an owner ends here; else the token itself.
+int OfficeReader::before_owner_phrase(int at) const {
+  if (!clitic(at) || name_at(at - 1) >= 0) return at;
+  constexpr int longest = 4;
+  for (int back = at - 1; back > 0 && back > at - longest; --back) {
+    const Upos upos = token(back).upos;
+    if (upos == Upos::det) return back - 1;
+    if (upos != Upos::noun && upos != Upos::adj) return at;
+  }
+  return at;
+}
+
+// "Ned Price, a State Department spokesman", "Mirziyoyev, the president of Uzbekistan".
+void OfficeReader::read_holder_before() {
+  int at = static_cast<int>(title_.extent.begin) - 1;
+  if (is(at, "and") && !title_.plural) return read_holder_of_coordinate(at);
+  static const WordSet once("formerly|previously|once|now|currently|until|recently|also|himself|herself|later|then|previous");
+  while (once.has(ascii_lower(form(at)))) {
+    if (is(at, "formerly") || is(at, "previously") || is(at, "once")) title_.former = true;
+    --at;
+  }
+  const bool by_person = clitic(at) && is_person(name_at(at - 1));  // "Hugh Todd, Mr Ali's foreign minister"
+  static const WordSet spans("decade|decades|years|months|terms");
+  if (spans.has(ascii_lower(form(at))))  // "Duarte, for two decades Norbank's chairman"
+    for (int back = at - 1; back > at - 4; --back)
+      if (is(back, "for")) {
+        at = back - 1;
+        break;
+      }
+  const int phrase = by_person ? at : before_owner_phrase(at);
+  const bool by_phrase = phrase != at;
+  const bool owned = by_person || by_phrase || (at >= 0 && token(at).xpos == "PRP$");  // "Mauro Vieira, its foreign minister"
+  if (by_person) at = static_cast<int>(name(name_at(at - 1)).tokens.begin);
+  if (by_phrase)
+    at = phrase;
+  else if (owned)
+    --at;
+  if (by_person && lexicon::honorifics().has(without_dot(at))) --at;
+  if (title_.plural) return read_holders_before(at);
+  if (!is(at, ",")) return;
+  --at;
+  if (is_age(at) && is(at - 1, ",")) at -= 2;
+  if (is(at, ")"))  // "Ana Duarte (economy), until now"
+    for (int open = at - 1; open > 0 && open > at - 6; --open)
+      if (is(open, "(")) {
+        at = open - 1;
+        break;
+      }
+  if (!is_person(name_at(at))) at = before_aside(at);
+  const int index = name_at(at);
+  if (!is_person(index) || static_cast<int>(name(index).tokens.end) != at + 1) return;
+  if (acts_itself()) return;
+  const bool article = is_article(static_cast<int>(title_.extent.begin));
+  if (!article && !owned && title_.bodies.empty() && !draft_.is_label(title_.sentence)) return;
+  add_holder(index);
+}
+
+// The token before an aside between commas that ends here: "Berg, alias 'the Fox', head of", "Berg, born in Lima, a".
+int OfficeReader::before_aside(int last) const {
+  static const WordSet openers("alias|aka|known|nicknamed|also|born|née|aged|pictured|left|right|himself|herself");
+  constexpr int longest = 9;
+  for (int at = last; at > 0 && at > last - longest; --at)
+    if (is(at, ",")) return openers.has(ascii_lower(form(at + 1))) ? at - 1 : last;
+  return last;
+}
+
+// "Lena Berg and Kari Moe, two Norbank officials", "Berg, Moe and Rand, all former ministers of Peru".
+void OfficeReader::read_holders_before(int at) {
+  static const WordSet counts("two|three|four|both|all");
+  if (title_.bodies.empty()) return;
+  while (counts.has(ascii_lower(form(at)))) --at;
+  if (!is(at, ",")) return;
+  std::vector<int> holders;
+  for (--at; is_person(name_at(at)) && holders.size() < 6;) {
+    holders.push_back(name_at(at));
+    at = static_cast<int>(name(name_at(at)).tokens.begin) - 1;
+    const bool first_link = holders.size() == 1;
+    if (first_link ? !is(at, "and") : !is(at, ",")) break;
+    --at;
+    if (first_link && is(at, ",")) --at;
+  }
+  if (holders.size() < 2) return;
+  for (auto one = holders.rbegin(); one != holders.rend(); ++one) add_holder(*one);
+}
+
+// "In a statement by his adviser, Ana Duarte, the president dismissed …": the subject of what follows.
+bool OfficeReader::acts_itself() const {
+  const Token& head = token(head_of(sentence_, title_.extent));
+  const auto end = static_cast<int>(title_.extent.end);
+  return (head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass) && head.head >= end && !is(end, ",");
+}
+
+// "Berg, chief executive of X and a former deputy governor of Y", "Berg, a physicist and fellow of Y,": who has the
+// first description has the second.
+void OfficeReader::read_holder_of_coordinate(int conjunction) {
+  if (title_.bodies.empty()) return;
+  for (const TitleSpan& other : draft_.titles)
+    if (other.sentence == title_.sentence && other.extent.end == static_cast<std::uint32_t>(conjunction) &&
+        !other.plural && other.holders.size() == 1) {
+      title_.holders = other.holders;
+      return;
+    }
+  const bool closed = is(conjunction - 1, ",");
+  const bool opens = is(static_cast<int>(title_.extent.begin), "a") || is(static_cast<int>(title_.extent.begin), "an");
+  if (closed && !opens && !title_.former) return;  // "Berg, an economist, and the governor of Y"
+  constexpr int longest = 24;
+  for (int at = conjunction - 1; at >= 0 && at > conjunction - longest; --at) {
+    const int index = name_at(at);
+    if (is_person(index)) {
+      if (is(static_cast<int>(name(index).tokens.end), ",")) add_holder(index);
+      return;
+    }
+    const Token& one = token(at);
+    const bool finite = one.upos == Upos::aux || (one.upos == Upos::verb && (is_finite_tag(one.xpos) || one.xpos == "MD"));
+    if (finite || form(at) == ";" || form(at) == ":" || (one.upos == Upos::pron && one.xpos != "PRP$")) return;
+  }
+}
+
+bool OfficeReader::is_age(int at) const {
+  const std::string& text = form(at);
+  return text.size() == 2 && text[0] >= '1' && text[0] <= '9' && text[1] >= '0' && text[1] <= '9';
+}
+
+}  // namespace chancery

@@ -1,0 +1,63 @@
+// What a verb says of an office: "Berg was named minister", "the Government of Peru, led by Prime Minister Berg".
+#include "entities/office_reader.hpp"
+
+namespace chancery {
+
+int OfficeReader::child(int head, Relation relation) const {
+  for (int at = 0; at < size(); ++at)
+    if (token(at).head == head && token(at).relation == relation) return at;
+  return none;
+}
+
+// "Berg is the president of Peru", "Berg was named energy minister", "Berg became chairman".
+void OfficeReader::read_predicate() {
+  if (title_.plural || draft_.is_label(title_.sentence)) return;
+  const int head = head_of(sentence_, title_.tokens);
+  int subject = none;
+  if (child(head, Relation::cop) != none) {
+    subject = child(head, Relation::nsubj);
+  } else if (token(head).head >= 0) {
+    static const WordSet naming(
+        "appoint|name|elect|choose|confirm|nominate|re-elect|reelect|reappoint|install|suspend");
+    const int verb = token(head).head;
+    const std::string lemma = ascii_lower(token(verb).lemma);
+    const Relation role = token(head).relation;
+    const bool complement = role == Relation::xcomp || role == Relation::obj || role == Relation::obl;
+    if (complement && lemma == "become") subject = child(verb, Relation::nsubj);
+    if (complement && naming.has(lemma)) {
+      subject = child(verb, Relation::nsubj_pass);
+      if (subject == none && child(verb, Relation::nsubj) != none && role == Relation::xcomp)
+        subject = child(verb, Relation::obj);
+      // "Berg named energy minister by …", in a headline or a bullet
+      if (subject == none && token(verb).relation == Relation::acl) subject = token(verb).head;
+      if (subject == none && child(verb, Relation::obl_agent) != none) subject = child(verb, Relation::nsubj);
+    }
+  }
+  // "The director of the bank will be Ana Duarte"
+  if (const int named = token(head).head; subject == none && token(head).relation == Relation::nsubj && named > head &&
+                                          is_person(name_at(named)) && child(named, Relation::cop) != none) {
+    add_holder(name_at(named));
+    title_.verb = named;
+    return;
+  }
+  // "Duarte's brother, Luis Duarte, is president of"
+  if (subject != none && name_at(subject) < 0)
+    if (const int named = child(subject, Relation::appos); named != none && token(subject).upos == Upos::noun) subject = named;
+  if (subject == none || !is_person(name_at(subject))) return;
+  add_holder(name_at(subject));
+  title_.verb = child(head, Relation::cop) != none ? head : token(head).head;
+}
+
+// "the Government of Peru, led by Prime Minister Berg".
+void OfficeReader::read_led_body() {
+  int at = static_cast<int>(title_.extent.begin) - 1;
+  if (is(at, "the") || is(at, "its")) --at;
+  static const WordSet leading("led|headed|represented|chaired|run|governed");
+  if (!is(at, "by") || !leading.has(ascii_lower(form(at - 1)))) return;
+  at -= 2;
+  while (is(at, ",") || is(at, "was") || is(at, "were") || is(at, "is") || is(at, "be") || is(at, "will")) --at;
+  const int index = name_at(at);
+  if (is_body(index) && !name(index).adjective) add_body(index);
+}
+
+}  // namespace chancery
