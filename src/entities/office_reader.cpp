@@ -1,5 +1,7 @@
-// The order in which the words around a title are read, and the state of a holder who is told by it.
+// The order in which the words around a title are read, and how a body is added to it.
 #include "entities/office_reader.hpp"
+
+#include <algorithm>
 
 namespace chancery {
 
@@ -26,6 +28,34 @@ void OfficeReader::read_described_owner() {
   }
   const int owner = clitic(at) ? name_at(at - 1) : none;
   if (means(owner, EntityType::country)) add_body(owner);
+}
+
+void OfficeReader::extend(int token) {
+  const auto at = static_cast<std::uint32_t>(token);
+  title_.extent.begin = std::min(title_.extent.begin, at);
+  title_.extent.end = std::max(title_.extent.end, at + 1);
+}
+
+// Whether a body by this name has ministers: a government, a part of a state.
+static bool rules(const std::string& name) {
+  const std::string lower = ascii_lower(name);
+  for (const std::string_view word : {"government", "administration", "region", "cabinet", "authority", "republic", "ministry", "union",
+                                      "council", "province", "state", "commission", "junta", "regime", "parliament"})
+    if (lower.find(word) != std::string::npos) return true;
+  return false;
+}
+
+void OfficeReader::add_body(int index) {
+  for (const EntityId entity : name(index).entities) {
+    // nobody is on the staff of a place, and "the Dutch lawyer" does not work for the state
+    const EntityType type = draft_.entity(entity).type;
+    if (title_.employee && type == EntityType::place) continue;
+    if (title_.profession && type != EntityType::organization) continue;
+    // "At the Artigas Institute Minister Duarte spoke": ministers are of states and of unions of states
+    if (title_.noun == "minister" && type == EntityType::organization && !draft_.entity(entity).known && !rules(draft_.entity(entity).name)) continue;
+    if (std::find(title_.bodies.begin(), title_.bodies.end(), entity) == title_.bodies.end())
+      title_.bodies.push_back(entity);
+  }
 }
 
 }  // namespace chancery

@@ -1,6 +1,7 @@
-// Reads the words around one title: where its holder serves (office_reader_bodies.cpp) and who holds it, by a name behind
-// or before it (office_reader_holders_after.cpp, office_reader_holders_before.cpp) or a verb (office_reader_predicates.cpp).
-// Fills the title's bodies, holders and extent; needs linked names.
+// Reads the words around one title: where its holder serves, by the words before or behind it
+// (office_reader_bodies_before.cpp, office_reader_bodies_after.cpp), and who holds it, by a name before or behind it
+// (office_reader_holders_before.cpp, office_reader_holders_after.cpp) or a verb (office_reader_predicates.cpp). Fills the
+// title's bodies, holders and extent; needs linked names.
 #pragma once
 
 #include <string>

@@ -1,0 +1,113 @@
+// Where the holder of a title serves by the words before it: "Kazakhstan's newly elected president".
+#include "entities/office_reader.hpp"
+
+namespace chancery {
+
+// "the former", "a then": marks the title and gives the token before.
+int OfficeReader::skip_former(int token) {
+  while (token >= 0 && lexicon::former_words().has(ascii_lower(form(token)))) {
+    title_.former = true;
+    extend(token);
+    --token;
+    if (is(token, "-")) --token;
+  }
+  if (is(token, "time") && is(token - 1, "-") && is(token - 2, "one")) {  // "the one-time deputy"
+    title_.former = true;
+    extend(token - 2);
+    return skip_former(token - 3);
+  }
+  return token;
+}
+
+bool OfficeReader::plain_adjective(int at) const {
+  if (at < 0 || name_at(at) >= 0 || !small_word(at)) return false;
+  const Token& one = token(at);
+  return one.upos == Upos::adj || one.upos == Upos::adv ||
+         (one.upos == Upos::verb && (one.xpos == "VBN" || one.xpos == "VBG")) || one.form == "-";
+}
+
+// Past what stands between owner and title, if an owner or an article stands before it: "Kazakhstan's newly elected
+// president", "the outgoing leader", "Peru's rural credit board chairman".
+int OfficeReader::skip_modifiers(int from) {
+  constexpr int most = 5;
+  int at = from;
+  bool nouns = false;
+  for (int step = 0; step < most; ++step) {
+    const bool noun = at >= 0 && name_at(at) < 0 && small_word(at) && token(at).upos == Upos::noun;
+    if (is(at - 1, "-") && at > 1 && past_compound(at - 2) == at + 1) break;
+    if (!noun && !plain_adjective(at) && !(at > 0 && form(at) == "-" && small_word(at - 1))) break;
+    nouns = nouns || noun;
+    --at;
+  }
+  if (at == from || at < 0) return from;
+  const bool owned = clitic(at) || name_at(at) >= 0;
+  if (nouns ? !owned || title_.vague || title_.plural : !owned && !is_article(at)) return from;
+  extend(at + 1);
+  if (nouns) lead_part(at + 1, from + 1);
+  return skip_former(at);
+}
+
+// Who leads a part of a state ("its football federation's president") is no head of state.
+void OfficeReader::lead_part(int first, int end) {
+  for (int at = first; at < end; ++at) {
+    const auto cue = lexicon::name_cue(ascii_lower(form(at)));
+    if (cue == EntityType::organization && token(at).upos == Upos::noun) {
+      title_.role = Role::other;
+      title_.vague = false;
+      return;
+    }
+  }
+}
+
+void OfficeReader::read_body_before() {
+  int at = skip_modifiers(skip_former(static_cast<int>(title_.tokens.begin) - 1));
+  if (is(at - 1, "-") && past_compound(at - 2) == at + 1) {  // "its Perth-based finance chief"
+    const int place = name_at(at - 2);
+    at = place >= 0 ? static_cast<int>(name(place).tokens.begin) - 1 : at - 3;
+    extend(at + 1);
+  }
+  const bool possessive = clitic(at);
+  if (possessive) --at;
+  int index = name_at(at);
+  if (is_portfolio(index, possessive)) {  // "Berg's Middle East envoy", "the Europe minister"
+    at = static_cast<int>(name(index).tokens.begin) - 1;
+    extend(at + 1);
+    if (is_article(at)) extend(at);
+    index = clitic(at) ? name_at(at - 1) : none;
+    if (index != none) --at;
+  }
+  if (is_body(index)) {
+    // "the Iranian director Ana Duarte" makes films, "a Danish chief executive" is a Dane
+    static const WordSet private_posts("director|executive|ceo|chairman|chairwoman|boss|chief executive|managing director|finance director");
+    const bool national = name(index).adjective && means(index, EntityType::country);
+    if (!national || !private_posts.has(title_.key)) add_body(index);
+    extend(static_cast<int>(name(index).tokens.begin));
+    at = skip_former(static_cast<int>(name(index).tokens.begin) - 1);
+    if (clitic(at) && is_body(name_at(at - 1))) {  // "Sweden's EU commissioner"
+      at = static_cast<int>(name(name_at(at - 1)).tokens.begin) - 1;
+      extend(at + 1);
+    }
+    if (plain_adjective(at) && is(at - 1, "the")) extend(at), at = skip_former(at - 1);
+  } else if (index < 0 && at >= 0) {
+    read_hyphenated(at);
+  }
+  if (is_article(at)) extend(at);
+}
+
+// A region before a title that is what the office is for, not where it lies.
+bool OfficeReader::is_portfolio(int index, bool possessive) const {
+  static const WordSet sent("envoy|minister|representative|director|correspondent|negotiator|adviser|advisor|coordinator|analyst");
+  return !possessive && means(index, EntityType::place) && sent.has(title_.noun);
+}
+
+// "The Russian-Kazakh presidents" hold nested names only.
+void OfficeReader::read_hyphenated(int at) {
+  for (std::size_t other = 0; other < draft_.names.size(); ++other) {
+    const NameSpan& one = draft_.names[other];
+    if (one.sentence == title_.sentence && one.nested && one.tokens.end == static_cast<std::uint32_t>(at) + 1 &&
+        title_.plural)
+      add_body(static_cast<int>(other));
+  }
+}
+
+}  // namespace chancery
