@@ -186,9 +186,11 @@ class Run {
             refuse("its variable stands in a triple pattern; use it in a FILTER");
         }
       }
-      if (rasqal_query_set_variable2(query_.get(), RASQAL_VARIABLE_TYPE_NORMAL, bytes(parameter.c_str()),
-                                     source_->make(value)) != 0)
+      rasqal_literal* const bound = source_->make(value);
+      if (rasqal_query_set_variable2(query_.get(), RASQAL_VARIABLE_TYPE_NORMAL, bytes(parameter.c_str()), bound) != 0) {
+        rasqal_free_literal(bound);  // the query took none of it
         refuse("the query has no variable of that name");
+      }
     }
   }
 
