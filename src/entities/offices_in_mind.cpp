@@ -169,7 +169,8 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   if (title.tokens.end < row.size() && wheres.has(ascii_lower(row[title.tokens.end].form)) && title.key.find("national security") == std::string::npos &&
       corporate.has(title.noun))
     return;
-  if (title.key == "opposition leader") {  // every state has one: of the state that the text is about
+  if (title.key == "opposition leader") {  // every state has one: of the state where the news is written, or that it is about
+    if (const auto home = state_of_dateline(draft)) return give_body(draft, title, *home, 0.6F);
     if (const auto focus = state_in_focus(draft, discourse, [](EntityId) { return true; })) give_body(draft, title, *focus, 0.55F);
     return;
   }
