@@ -1,11 +1,10 @@
 #include <algorithm>
 
+#include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
 namespace chancery {
 namespace {
-
-constexpr float trust = 0.85F;  // in an arc that was moved
 
 bool is_person(const Token& token) { return token.upos == Upos::propn && token.name == NameType::person; }
 
@@ -101,7 +100,7 @@ void seat_elliptic_owners(std::vector<Token>& tokens) {
     if (!is_person(name) || !name.name_begin || name.relation == Relation::flat) continue;
     name.head = owner.head;
     name.relation = Relation::conj;
-    name.head_probability *= trust;
+    name.head_probability *= moved_arc_trust;
     for (Token& other : tokens)
       if (&other != &tokens[at + 1] && other.head == static_cast<std::int32_t>(at)) other.head = static_cast<std::int32_t>(at) + 3;
     owner.head = static_cast<std::int32_t>(at) + 3;
@@ -127,7 +126,7 @@ void mend_appositions(Sentence& sentence) {
     if (tokens[noun].upos != Upos::noun || tokens[noun].xpos != "NN" || !is_within_description(tokens, noun, second.head)) continue;
     second.head = static_cast<std::int32_t>(noun);
     second.relation = Relation::appos;
-    second.head_probability *= trust;
+    second.head_probability *= moved_arc_trust;
   }
 }
 

@@ -4,12 +4,11 @@
 
 #include "core/unicode.hpp"
 #include "language/penn_tags.hpp"
+#include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
 namespace chancery {
 namespace {
-
-constexpr float trust = 0.85F;  // in an arc that was moved
 
 // "thanked A, which had lent the money, and B": B joins A, not the verb.
 void join_objects(std::vector<Token>& tokens) {
@@ -32,7 +31,7 @@ void join_objects(std::vector<Token>& tokens) {
     }
     if (!joined || clause || first == tokens.size() || tokens[first].upos != added.upos) continue;
     added.head = static_cast<std::int32_t>(first);
-    added.head_probability *= trust;
+    added.head_probability *= moved_arc_trust;
   }
 }
 
@@ -54,7 +53,7 @@ void hang_coming_participles(std::vector<Token>& tokens) {
     if (noun == static_cast<std::size_t>(held.head)) continue;
     held.head = static_cast<std::int32_t>(noun);
     held.relation = Relation::acl;
-    held.head_probability *= trust;
+    held.head_probability *= moved_arc_trust;
   }
 }
 
@@ -81,7 +80,7 @@ void lift_finite_conjuncts(std::vector<Token>& tokens) {
     }
     if (above < 0 || above >= static_cast<std::int32_t>(at)) continue;
     verb.head = above;
-    verb.head_probability *= trust;
+    verb.head_probability *= moved_arc_trust;
   }
 }
 
@@ -100,7 +99,7 @@ void raise_verbs_on_links(std::vector<Token>& tokens) {
     verb.xpos = penn_tag("VBD");
     verb.head = static_cast<std::int32_t>(above);
     verb.relation = pronoun ? Relation::acl_relcl : Relation::conj;
-    verb.head_probability *= trust;
+    verb.head_probability *= moved_arc_trust;
     link.head = static_cast<std::int32_t>(at);
     link.relation = pronoun ? Relation::nsubj : Relation::cc;
   }
@@ -140,7 +139,7 @@ void raise_second_pasts(std::vector<Token>& tokens) {
     verb.xpos = "VBD";
     verb.upos = Upos::verb;
     verb.head = above;
-    verb.head_probability *= trust;
+    verb.head_probability *= moved_arc_trust;
   }
 }
 
@@ -174,7 +173,7 @@ void lift_bare_infinitives(std::vector<Token>& tokens) {
     }
     if (above < 0 || above >= static_cast<std::int32_t>(at)) continue;
     verb.head = above;
-    verb.head_probability *= trust;
+    verb.head_probability *= moved_arc_trust;
   }
 }
 
@@ -185,12 +184,9 @@ void rename_dependents_of_verbs(std::vector<Token>& tokens) {
     if ((word.relation != Relation::nmod && word.relation != Relation::acl) || word.head < 0) continue;
     const Token& head = tokens[static_cast<std::size_t>(word.head)];
     if (head.upos != Upos::verb || word.head > static_cast<std::int32_t>(at)) continue;
-    const auto has = [&](Relation relation) {
-      return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.head == static_cast<std::int32_t>(at) && t.relation == relation; });
-    };
     if (word.relation == Relation::nmod) {
-      if (has(Relation::case_)) word.relation = Relation::obl;
-    } else if (word.xpos == "VB" && has(Relation::mark)) {
+      if (has_child(tokens, at, Relation::case_)) word.relation = Relation::obl;
+    } else if (word.xpos == "VB" && has_child(tokens, at, Relation::mark)) {
       word.relation = Relation::xcomp;
     }
   }
@@ -221,7 +217,7 @@ void part_counted_from_place(std::vector<Token>& tokens) {
       const bool first = name == names.front();
       tokens[name].head = first ? noun : static_cast<std::int32_t>(names.front());
       tokens[name].relation = first ? Relation::appos : Relation::conj;
-      tokens[name].head_probability *= trust;
+      tokens[name].head_probability *= moved_arc_trust;
     }
   }
 }
@@ -251,7 +247,7 @@ void join_indefinites(std::vector<Token>& tokens) {
       if (tokens[at].head == static_cast<std::int32_t>(governor) && tokens[at].relation == Relation::obj && at > governor && is_new(at)) first = at;
     if (first == tokens.size()) continue;
     added.head = static_cast<std::int32_t>(first);
-    added.head_probability *= trust;
+    added.head_probability *= moved_arc_trust;
   }
 }
 
@@ -280,7 +276,7 @@ void part_from_dates(std::vector<Token>& tokens) {
         first = one;
     if (first == tokens.size()) continue;
     added.head = static_cast<std::int32_t>(first);
-    added.head_probability *= trust;
+    added.head_probability *= moved_arc_trust;
   }
 }
 

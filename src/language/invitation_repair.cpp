@@ -7,12 +7,11 @@
 #include <vector>
 
 #include "core/unicode.hpp"
+#include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
 namespace chancery {
 namespace {
-
-constexpr float trust = 0.85F;
 
 struct Segment {
   int begin = 0, end = 0;
@@ -64,7 +63,7 @@ void mend_verb_appositions(Sentence& sentence) {
     for (int above = tokens[static_cast<std::size_t>(noun)].head; above > name.head && above < left; above = tokens[static_cast<std::size_t>(noun)].head) noun = above;
     if (tokens[static_cast<std::size_t>(noun)].upos != Upos::noun && tokens[static_cast<std::size_t>(noun)].upos != Upos::propn) continue;
     name.head = noun;
-    name.head_probability *= trust;
+    name.head_probability *= moved_arc_trust;
   }
 }
 
@@ -95,7 +94,7 @@ void mend_reports(Sentence& sentence) {
     at(office).head = verb;
     at(office).relation = Relation::nsubj;
     at(name).head = office;
-    at(office).head_probability *= trust;
+    at(office).head_probability *= moved_arc_trust;
   }
 }
 
@@ -142,7 +141,7 @@ void mend_invitations(Sentence& sentence) {
     Token& one = tokens[static_cast<std::size_t>(token)];
     one.head = on;
     one.relation = relation;
-    one.head_probability *= trust;
+    one.head_probability *= moved_arc_trust;
   };
   hang(host, 2, Relation::nmod);
   for (std::size_t part = 1; part < parts.size(); ++part)

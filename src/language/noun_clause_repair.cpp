@@ -3,14 +3,11 @@
 #include <array>
 
 #include "language/penn_tags.hpp"
+#include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
 namespace chancery {
 namespace {
-
-constexpr float trust = 0.85F;  // in an arc that was moved
-
-bool is_noun(const Token& token) { return token.upos == Upos::propn || token.upos == Upos::noun; }
 
 // The head of the noun phrase that ends at this token: "a base at Marsaxlokk", but not "took part in the Games".
 std::size_t phrase_head(const std::vector<Token>& tokens, std::size_t end, std::size_t limit) {
@@ -75,7 +72,7 @@ void hang_late_participles(std::vector<Token>& tokens) {
     if (static_cast<std::int32_t>(noun) == verb.head) continue;
     verb.head = static_cast<std::int32_t>(noun);
     verb.relation = Relation::acl;
-    verb.head_probability *= trust;
+    verb.head_probability *= moved_arc_trust;
   }
 }
 
@@ -93,7 +90,7 @@ void divide_explained(std::vector<Token>& tokens) {
       continue;
     noun.head = verb.head;
     noun.relation = Relation::appos;
-    noun.head_probability *= trust;
+    noun.head_probability *= moved_arc_trust;
     verb.head = here - 1;
   }
 }
@@ -113,7 +110,7 @@ void hang_relative_clauses(std::vector<Token>& tokens) {
     const std::size_t before = tokens[first - 1].form == "," ? first - 2 : first - 1;
     if (before <= static_cast<std::size_t>(verb.head) || !is_noun(tokens[before])) continue;
     verb.head = static_cast<std::int32_t>(phrase_head(tokens, before, first));
-    verb.head_probability *= trust;
+    verb.head_probability *= moved_arc_trust;
   }
 }
 
@@ -143,11 +140,11 @@ void divide_at_verbs(std::vector<Token>& tokens) {
         if (other != last && tokens[static_cast<std::size_t>(other)].head == static_cast<std::int32_t>(thing)) tokens[static_cast<std::size_t>(other)].head = last;
       noun.head = here;
       noun.relation = Relation::obj;
-      noun.head_probability *= trust;
+      noun.head_probability *= moved_arc_trust;
       break;
     }
     verb.head = above;
-    verb.head_probability *= trust;
+    verb.head_probability *= moved_arc_trust;
   }
 }
 
@@ -168,7 +165,7 @@ void hang_callings(std::vector<Token>& tokens) {
       if (tokens[other].head == here && tokens[other].relation == Relation::conj && tokens[other].upos == Upos::verb) tokens[other].head = called.head;
     called.head = static_cast<std::int32_t>(noun);
     called.relation = Relation::acl;
-    called.head_probability *= trust;
+    called.head_probability *= moved_arc_trust;
   }
 }
 

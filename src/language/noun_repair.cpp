@@ -3,12 +3,11 @@
 #include <array>
 
 #include "language/penn_tags.hpp"
+#include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
 namespace chancery {
 namespace {
-
-constexpr float trust = 0.85F;  // in an arc that was moved
 
 // "of H.E. Dr. Lazarus Chakwera": the honorific belongs to the name behind it.
 void join_honorifics(std::vector<Token>& tokens) {
@@ -55,7 +54,7 @@ void divide_rows_of_names(std::vector<Token>& tokens) {
     head.relation = second.relation;
     second.head = first;
     second.relation = Relation::conj;
-    second.head_probability *= trust;
+    second.head_probability *= moved_arc_trust;
     opener.head = last;
     opener.relation = Relation::compound;
     for (std::size_t other = 0; other < tokens.size(); ++other) {
@@ -80,7 +79,7 @@ void explain_last_conjuncts(std::vector<Token>& tokens) {
     const Token& before = tokens[noun];
     if (before.upos != Upos::noun || before.relation != Relation::conj || before.head != name.head || before.xpos == "NNS") continue;
     name.head = static_cast<std::int32_t>(noun);
-    name.head_probability *= trust;
+    name.head_probability *= moved_arc_trust;
   }
 }
 
@@ -96,7 +95,7 @@ void read_holdings(std::vector<Token>& tokens) {
     holding.lemma.clear();
     holding.head = part.head;
     holding.relation = part.relation;
-    holding.head_probability *= trust;
+    holding.head_probability *= moved_arc_trust;
     part.head = static_cast<std::int32_t>(at);
     part.relation = Relation::compound;
     for (std::size_t other = 0; other < tokens.size(); ++other) {
@@ -139,7 +138,7 @@ void free_months(std::vector<Token>& tokens) {
     word.upos = Upos::propn;
     word.xpos = penn_tag("NNP");
     word.relation = Relation::obl;
-    word.head_probability *= trust;
+    word.head_probability *= moved_arc_trust;
   }
 }
 
@@ -154,7 +153,7 @@ void give_names_to_holders(std::vector<Token>& tokens) {
     if (described.xpos == "NN" && described.upos == Upos::noun && described.relation == Relation::obl_agent && name.head < static_cast<std::int32_t>(at) - 2 &&
         tokens[static_cast<std::size_t>(name.head)].name == NameType::none) {
       name.head = static_cast<std::int32_t>(at) - 2;
-      name.head_probability *= trust;
+      name.head_probability *= moved_arc_trust;
       continue;
     }
     const Token& body = tokens[static_cast<std::size_t>(name.head)];
@@ -162,7 +161,7 @@ void give_names_to_holders(std::vector<Token>& tokens) {
     const Token& holder = tokens[static_cast<std::size_t>(body.head)];
     if (holder.upos != Upos::noun || holder.xpos != "NN") continue;
     name.head = body.head;
-    name.head_probability *= trust;
+    name.head_probability *= moved_arc_trust;
   }
 }
 
@@ -182,7 +181,7 @@ void read_currency_signs(std::vector<Token>& tokens) {
     while (tokens[sum].relation == Relation::compound && tokens[sum].head > static_cast<std::int32_t>(sum)) sum = static_cast<std::size_t>(tokens[sum].head);
     owner.head = sign.head;
     owner.relation = Relation::iobj;
-    owner.head_probability *= trust;
+    owner.head_probability *= moved_arc_trust;
     sign.head = static_cast<std::int32_t>(sum);
     sign.relation = Relation::nmod;
   }
@@ -196,7 +195,7 @@ void join_towns_before_hyphens(std::vector<Token>& tokens) {
                        tokens[at].span.end == tokens[at + 1].span.begin;
     if (!names || first.relation != Relation::compound || first.head <= static_cast<std::int32_t>(at)) continue;
     first.head = static_cast<std::int32_t>(at);
-    first.head_probability *= trust;
+    first.head_probability *= moved_arc_trust;
   }
 }
 
@@ -216,7 +215,7 @@ void part_bodies_from_owners(std::vector<Token>& tokens) {
     body.relation = other.relation;
     other.head = static_cast<std::int32_t>(at);
     other.relation = Relation::conj;
-    other.head_probability *= trust;
+    other.head_probability *= moved_arc_trust;
     tokens[owner].head = last;
     tokens[owner].relation = Relation::nmod_poss;
     for (std::size_t i = 0; i < tokens.size(); ++i) {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "language/penn_tags.hpp"
+#include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
 namespace chancery {
@@ -13,16 +14,9 @@ bool is_nominal(const Token& token) {
   return token.upos == Upos::noun || token.upos == Upos::propn || token.upos == Upos::num;
 }
 
-bool has_child(const std::vector<Token>& tokens, std::size_t head, Relation relation) {
-  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
-    return token.head == static_cast<std::int32_t>(head) && token.relation == relation;
-  });
-}
-
 // "condemned in the strongest terms the killing": two noun phrases side by side with nothing between them are not one; the
 // second is what the verb lacks.
 void give_back_objects(std::vector<Token>& tokens) {
-  constexpr float trust = 0.85F;
   for (std::size_t start = 3; start + 1 < tokens.size(); ++start) {
     const bool opens = tokens[start].upos == Upos::det || tokens[start].xpos == "PRP$";
     if (!opens || tokens[start].head <= static_cast<std::int32_t>(start) || !is_nominal(tokens[start - 1])) continue;
@@ -40,7 +34,7 @@ void give_back_objects(std::vector<Token>& tokens) {
     if (has_child(tokens, verb, Relation::obj) || has_child(tokens, verb, Relation::ccomp) || has_child(tokens, verb, Relation::aux_pass)) continue;
     object.head = between.head;
     object.relation = Relation::obj;
-    object.head_probability *= trust;
+    object.head_probability *= moved_arc_trust;
   }
 }
 
@@ -62,7 +56,6 @@ constexpr std::array<Governing, 7> governing = {{
 
 // "added the firm, which spreads lies, to the list": what stands behind the clause's second comma is the first verb's.
 void raise_complements(std::vector<Token>& tokens) {
-  constexpr float trust = 0.85F;
   for (std::size_t link = 4; link + 1 < tokens.size(); ++link) {
     if (tokens[link].upos != Upos::adp || tokens[link - 1].form != "," || tokens[link].head <= static_cast<std::int32_t>(link)) continue;
     const auto rule = std::find_if(governing.begin(), governing.end(), [&](const Governing& one) { return tokens[link].form == one.preposition; });
@@ -80,13 +73,12 @@ void raise_complements(std::vector<Token>& tokens) {
     if (!aside) continue;
     tokens[whom].head = verb;
     tokens[whom].relation = Relation::obl;
-    tokens[whom].head_probability *= trust;
+    tokens[whom].head_probability *= moved_arc_trust;
   }
 }
 
 // "to build, together with Acme, a harbour": what follows the insertion is the verb's object and explains nothing in it.
 void attach_late_objects(std::vector<Token>& tokens) {
-  constexpr float trust = 0.85F;
   for (std::size_t verb = 0; verb + 5 < tokens.size(); ++verb) {
     if (tokens[verb].upos != Upos::verb || tokens[verb + 1].form != "," || has_child(tokens, verb, Relation::obj)) continue;
     const Token& opens = tokens[verb + 2];
@@ -102,7 +94,7 @@ void attach_late_objects(std::vector<Token>& tokens) {
       if (!whole) break;
       thing.head = static_cast<std::int32_t>(verb);
       thing.relation = Relation::obj;
-      thing.head_probability *= trust;
+      thing.head_probability *= moved_arc_trust;
       break;
     }
   }
@@ -110,7 +102,6 @@ void attach_late_objects(std::vector<Token>& tokens) {
 
 // "lend its neighbour 30 billion", "gave Sofia $900m": a name or an owned noun before the sum is who gets it.
 void divide_objects(std::vector<Token>& tokens) {
-  constexpr float trust = 0.85F;
   static constexpr std::array<std::string_view, 16> giving = {"give", "lend", "pay", "grant", "send", "offer", "hand", "award",
                                                               "promise", "pledge", "owe", "loan", "sell", "cost", "guarantee", "wire"};
   for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
@@ -126,13 +117,12 @@ void divide_objects(std::vector<Token>& tokens) {
     if (!counted || (who.upos != Upos::propn && !owned)) continue;
     who.head = what.head;
     who.relation = Relation::iobj;
-    who.head_probability *= trust;
+    who.head_probability *= moved_arc_trust;
   }
 }
 
 // "welcomed Acme's decision to build a plant": what is decided, not what the welcome is for.
 void hang_infinitives(std::vector<Token>& tokens) {
-  constexpr float trust = 0.85F;
   static constexpr std::array<std::string_view, 19> nouns = {"decision",  "intention", "plan",     "desire",  "wish",    "readiness", "willingness",
                                                               "commitment", "pledge",    "promise",  "proposal", "offer",   "bid",       "attempt",
                                                               "refusal",   "ambition",  "determination", "move", "vow"};
@@ -147,7 +137,7 @@ void hang_infinitives(std::vector<Token>& tokens) {
       if (std::find(nouns.begin(), nouns.end(), tokens[noun].lemma) == nouns.end()) continue;
       verb.head = static_cast<std::int32_t>(noun);
       verb.relation = Relation::acl;
-      verb.head_probability *= trust;
+      verb.head_probability *= moved_arc_trust;
       break;
     }
   }
@@ -238,7 +228,6 @@ void read_doubling(std::vector<Token>& tokens) {
 
 // "rejected as unacceptable the ruling": adjectives have no objects.
 void take_objects_from_adjectives(std::vector<Token>& tokens) {
-  constexpr float trust = 0.85F;
   for (std::size_t at = 2; at < tokens.size(); ++at) {
     Token& object = tokens[at];
     if (object.relation != Relation::obj || object.head < 0 || object.head >= static_cast<std::int32_t>(at)) continue;
@@ -247,7 +236,7 @@ void take_objects_from_adjectives(std::vector<Token>& tokens) {
     const auto verb = static_cast<std::size_t>(adjective.head);
     if (tokens[verb].upos != Upos::verb || has_child(tokens, verb, Relation::obj)) continue;
     object.head = adjective.head;
-    object.head_probability *= trust;
+    object.head_probability *= moved_arc_trust;
   }
 }
 

@@ -3,12 +3,11 @@
 #include <array>
 
 #include "language/penn_tags.hpp"
+#include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
 namespace chancery {
 namespace {
-
-constexpr float trust = 0.85F;  // in an arc that was moved
 
 bool is_quote(const Token& token) {
   return token.form == "\"" || token.form == "\u201d" || token.form == "''" || token.form == "\u2019\u2019" || token.form == "\u00bb";
@@ -41,7 +40,7 @@ void give_back_sayers(std::vector<Token>& tokens) {
       if (governed) break;
       who.head = here;
       who.relation = Relation::nsubj;
-      who.head_probability *= trust;
+      who.head_probability *= moved_arc_trust;
       break;
     }
   }
@@ -60,7 +59,7 @@ void read_us(std::vector<Token>& tokens) {
     if (thing.head < 0 || thing.head >= static_cast<std::int32_t>(at) || thing.relation != Relation::obj) continue;
     us.head = thing.head;
     us.relation = Relation::iobj;
-    us.head_probability *= trust;
+    us.head_probability *= moved_arc_trust;
   }
 }
 

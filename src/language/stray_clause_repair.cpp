@@ -3,19 +3,11 @@
 #include <algorithm>
 
 #include "language/penn_tags.hpp"
+#include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
 namespace chancery {
 namespace {
-
-constexpr float trust = 0.85F;  // in an arc that was moved
-
-bool has_child(const std::vector<Token>& tokens, std::size_t head, Relation relation) {
-  return std::any_of(tokens.begin(), tokens.end(),
-                     [&](const Token& t) { return t.head == static_cast<std::int32_t>(head) && t.relation == relation; });
-}
-
-bool is_noun(const Token& token) { return token.upos == Upos::noun || token.upos == Upos::propn; }
 
 // "Burkina Faso and Niger": the second name is joined to the first name, not to its last word.
 void climb_from_second_words(std::vector<Token>& tokens) {
@@ -38,7 +30,7 @@ void join_verbs_to_verbs(std::vector<Token>& tokens) {
     const Token& first = tokens[static_cast<std::size_t>(noun.head)];
     if (first.upos != Upos::verb || first.xpos != verb.xpos) continue;
     verb.head = noun.head;
-    verb.head_probability *= trust;
+    verb.head_probability *= moved_arc_trust;
     for (std::size_t thing = at + 1; thing < tokens.size(); ++thing)
       if (tokens[thing].head == static_cast<std::int32_t>(at) && tokens[thing].relation == Relation::conj && is_noun(tokens[thing]) &&
           !has_child(tokens, thing, Relation::cc)) {
@@ -67,7 +59,7 @@ void give_objects_to_second_verbs(std::vector<Token>& tokens) {
       if (!taken) break;
       noun.head = static_cast<std::int32_t>(at);
       noun.relation = Relation::obj;
-      noun.head_probability *= trust;
+      noun.head_probability *= moved_arc_trust;
       break;
     }
   }
@@ -95,7 +87,7 @@ void find_verbs_of_whose(std::vector<Token>& tokens) {
       who.relation = Relation::nsubj;
       verb.head = owner;
       verb.relation = Relation::acl_relcl;
-      verb.head_probability *= trust;
+      verb.head_probability *= moved_arc_trust;
       break;
     }
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "language/penn_tags.hpp"
+#include "language/tree_parts.hpp"
 
 namespace chancery {
 namespace {
@@ -61,7 +62,6 @@ void join_subjects(std::vector<Token>& tokens) {
 }  // namespace
 
 void mend_semicolons(Sentence& sentence) {
-  constexpr float trust = 0.85F;
   auto& tokens = sentence.tokens;
   const auto size = static_cast<std::int32_t>(tokens.size());
   const auto at = [&](std::int32_t i) -> Token& { return tokens[static_cast<std::size_t>(i)]; };
@@ -91,7 +91,7 @@ void mend_semicolons(Sentence& sentence) {
       Token& noun = at(i);
       const bool nominal = noun.upos == Upos::noun || noun.upos == Upos::propn || noun.upos == Upos::pron;
       if (!nominal || noun.head > stop || has_child(i, {Relation::case_})) continue;
-      noun.head_probability *= trust;
+      noun.head_probability *= moved_arc_trust;
       noun.head = subject < 0 ? verb : subject;
       noun.relation = subject >= 0                                ? Relation::conj
                       : has_child(verb, {Relation::aux_pass})     ? Relation::nsubj_pass
@@ -247,7 +247,6 @@ void mend_particles(Sentence& sentence) {
 }
 
 void mend_subjects(Sentence& sentence) {
-  constexpr float trust = 0.85F;
   auto& tokens = sentence.tokens;
   join_described_names(tokens);
   join_subjects(tokens);
@@ -270,7 +269,7 @@ void mend_subjects(Sentence& sentence) {
     });
     if (has_subject || marked) continue;
     name.relation = Relation::nsubj;
-    name.head_probability *= trust;
+    name.head_probability *= moved_arc_trust;
   }
 }
 

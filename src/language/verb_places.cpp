@@ -1,3 +1,4 @@
+#include "language/tree_parts.hpp"
 #include "language/verb_places.hpp"
 
 #include <algorithm>
@@ -7,12 +8,6 @@
 
 namespace chancery {
 namespace {
-
-bool has_child(std::span<const Token> tokens, std::size_t word, Relation relation) {
-  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
-    return other.head == static_cast<std::int32_t>(word) && other.relation == relation;
-  });
-}
 
 // The first word of "for its part", "in turn" right before a word; the word itself if there is none.
 std::size_t before_formula(std::span<const Token> tokens, std::size_t word) {

@@ -1,0 +1,23 @@
+// What the repairs of parsed trees ask of tokens. Internal to the language room; token indices count within the sentence.
+#pragma once
+
+#include <algorithm>
+#include <span>
+
+#include "language/document.hpp"
+
+namespace chancery {
+
+// What is left of the parser's probability of an arc that a repair has moved.
+constexpr float moved_arc_trust = 0.85F;
+
+inline bool is_noun(const Token& token) { return token.upos == Upos::noun || token.upos == Upos::propn; }
+
+// Whether a token hangs on the head by that relation.
+inline bool has_child(std::span<const Token> tokens, std::size_t head, Relation relation) {
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
+    return token.head == static_cast<std::int32_t>(head) && token.relation == relation;
+  });
+}
+
+}  // namespace chancery
