@@ -36,17 +36,26 @@ std::vector<Argument> DiscourseArguments::states_of(const std::vector<Argument>&
   return states;
 }
 
+// The object of the last match that counts before the trigger, else what an earlier sentence told, if that is near.
+template <typename Counts>
+std::vector<Argument> DiscourseArguments::object_told_before(int trigger, EntityTypes allowed, const std::vector<Match>& earlier,
+                                                             const std::optional<Owned>& before, int farthest, Counts counts) const {
+  constexpr float near = 0.85F, far = 0.75F;
+  const auto argument = [&](EntityId id, float trust) {
+    return allowed.has(entities_.list[static_cast<std::size_t>(id)].type)
+               ? std::vector<Argument>{{id, trigger, view_.token(trigger).span, trust}}
+               : std::vector<Argument>{};
+  };
+  for (auto m = earlier.rbegin(); m != earlier.rend(); ++m)
+    if (m->object.token < trigger && counts(*m)) return argument(m->object.entity, near);
+  if (!before || view_.number() - before->sentence > farthest) return {};
+  return argument(before->entity, far);
+}
+
 // "A owns 60 per cent of X. B keeps a tenth.": the share is of what the text spoke of before.
 std::vector<Argument> DiscourseArguments::whole(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
-  constexpr float near = 0.85F, far = 0.75F;
   constexpr int farthest = 3;  // sentences
-  const auto fits = [&](EntityId id) { return allowed.has(entities_.list[static_cast<std::size_t>(id)].type); };
-  for (auto m = earlier.rbegin(); m != earlier.rend(); ++m)
-    if (m->pattern->property == owns_ && m->object.token < trigger)
-      return fits(m->object.entity) ? std::vector<Argument>{{m->object.entity, trigger, view_.token(trigger).span, near}}
-                                    : std::vector<Argument>{};
-  if (!told_.owned || !fits(told_.owned->entity) || view_.number() - told_.owned->sentence > farthest) return {};
-  return {{told_.owned->entity, trigger, view_.token(trigger).span, far}};
+  return object_told_before(trigger, allowed, earlier, told_.owned, farthest, [&](const Match& m) { return m.pattern->property == owns_; });
 }
 
 std::vector<Argument> DiscourseArguments::occasion(int trigger, EntityTypes allowed) const {
@@ -58,15 +67,9 @@ std::vector<Argument> DiscourseArguments::occasion(int trigger, EntityTypes allo
 
 // "Norway gave Chad ten million, and Peru pledged a further two": who was helped last.
 std::vector<Argument> DiscourseArguments::beneficiary(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
-  constexpr float near = 0.85F, far = 0.75F;
   constexpr int farthest = 2;  // sentences
-  const auto fits = [&](EntityId id) { return allowed.has(entities_.list[static_cast<std::size_t>(id)].type); };
-  for (auto m = earlier.rbegin(); m != earlier.rend(); ++m)
-    if (m->pattern->property == aids_ && m->object.token < trigger && m->trigger != trigger)
-      return fits(m->object.entity) ? std::vector<Argument>{{m->object.entity, trigger, view_.token(trigger).span, near}}
-                                    : std::vector<Argument>{};
-  if (!told_.helped || !fits(told_.helped->entity) || view_.number() - told_.helped->sentence > farthest) return {};
-  return {{told_.helped->entity, trigger, view_.token(trigger).span, far}};
+  return object_told_before(trigger, allowed, earlier, told_.helped, farthest,
+                            [&](const Match& m) { return m.pattern->property == aids_ && m.trigger != trigger; });
 }
 
 std::vector<Argument> DiscourseArguments::destination(int trigger, EntityTypes allowed) const {

@@ -42,6 +42,10 @@ class DiscourseArguments {
   [[nodiscard]] std::vector<Argument> destination(int trigger, EntityTypes allowed) const;
 
  private:
+  template <typename Counts>
+  [[nodiscard]] std::vector<Argument> object_told_before(int trigger, EntityTypes allowed, const std::vector<Match>& earlier,
+                                                         const std::optional<Owned>& before, int farthest, Counts counts) const;
+
   const SentenceView& view_;
   const Entities& entities_;
   const PatternSet& patterns_;
