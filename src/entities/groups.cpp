@@ -125,16 +125,21 @@ bool is_bound_to_matter(const Draft& draft, const NominalSpan& nominal) {
 std::vector<EntityId> pair_in_sentence(const Draft& draft, const NominalSpan& nominal) {
   std::vector<EntityId> pair;
   std::uint32_t end = 0;
-  for (const Mention& mention : draft.result.mentions)
-    if (mention.sentence == nominal.sentence && mention.referents.size() == 2 && mention.tokens.end <= nominal.tokens.begin && mention.tokens.end > end) {
-      pair = mention.referents;
-      end = mention.tokens.end;
+  const auto& mentions = draft.result.mentions;  // in the order of sentences
+  for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence >= nominal.sentence; ++one)
+    if (one->sentence == nominal.sentence && one->referents.size() == 2 && one->tokens.end <= nominal.tokens.begin && one->tokens.end >= end) {
+      pair = one->referents;
+      end = one->tokens.end;
     }
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   const NameSpan* before = nullptr;
-  for (const NameSpan& name : draft.names) {
-    if (name.sentence != nominal.sentence || name.nested || name.adjective || name.entities.size() != 1) continue;
+  for (std::uint32_t at = 0; at < nominal.tokens.begin; ++at) {
+    const int index = draft.name_at(nominal.sentence, at);
+    if (index < 0) continue;
+    const NameSpan& name = draft.names[static_cast<std::size_t>(index)];
     if (name.tokens.end > nominal.tokens.begin) break;
+    at = std::max(at, name.tokens.end - 1);
+    if (name.nested || name.adjective || name.entities.size() != 1) continue;
     if (before != nullptr && before->tokens.end + 1 == name.tokens.begin && tokens[before->tokens.end].form == "and" && name.tokens.end > end &&
         draft.entity(before->entities[0]).type == draft.entity(name.entities[0]).type && draft.entity(name.entities[0]).type != EntityType::place) {
       pair = {before->entities[0], name.entities[0]};
