@@ -69,6 +69,7 @@ Document Analyzer::parse(const Article& article) {
     mend_subjects(sentence);
     mend_verb_appositions(sentence);
     mend_rows(sentence);
+    mend_relatives(sentence);
     for (Token& token : sentence.tokens)
       if (token.lemma.empty()) workspace_->lemmas.lemmatize(token, workspace_->lemma_form);
     mend_conjuncts(sentence);

@@ -113,8 +113,10 @@ void divide_objects(std::vector<Token>& tokens) {
     if (verb.upos != Upos::verb || std::find(giving.begin(), giving.end(), verb.lemma) == giving.end()) continue;
     const Token& next = tokens[at + 1];
     const bool counted = next.upos == Upos::num || next.upos == Upos::sym || next.form == "a" || next.form == "an" || what.upos == Upos::sym;
-    const bool owned = has_child(tokens, at, Relation::nmod_poss) || has_child(tokens, at, Relation::det);
+    const bool article = tokens[at - 1].upos == Upos::det && tokens[at - 1].head == who.head;  // "the venture $5m": of the venture
+    const bool owned = article || has_child(tokens, at, Relation::nmod_poss) || has_child(tokens, at, Relation::det);
     if (!counted || (who.upos != Upos::propn && !owned)) continue;
+    if (article) tokens[at - 1].head = static_cast<std::int32_t>(at);
     who.head = what.head;
     who.relation = Relation::iobj;
     who.head_probability *= moved_arc_trust;

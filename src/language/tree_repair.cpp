@@ -41,7 +41,7 @@ void join_described_names(std::vector<Token>& tokens) {
   }
 }
 
-// "A, the miner, and the independent B will run": B joins A.
+// "A, the miner, and the independent B will run": B joins A. "A, B and C on Monday signed": so does a row that begins anew.
 void join_subjects(std::vector<Token>& tokens) {
   for (std::size_t second = 0; second < tokens.size(); ++second) {
     if (tokens[second].relation != Relation::nsubj || tokens[second].head <= static_cast<std::int32_t>(second)) continue;
@@ -52,10 +52,18 @@ void join_subjects(std::vector<Token>& tokens) {
       if (tokens[at].relation == Relation::nsubj && first == tokens.size()) first = at;
       if (tokens[at].relation == Relation::cc && tokens[at].form == "and" && first < at) joint = at;
     }
-    if (joint == tokens.size() || tokens[first].upos == Upos::pron || tokens[second].upos == Upos::pron) continue;
+    if (first == tokens.size() || tokens[first].upos == Upos::pron || tokens[second].upos == Upos::pron) continue;
+    const bool goes_on = joint == tokens.size() && tokens[first].upos == Upos::propn && tokens[second].upos == Upos::propn &&
+                         second == first + 2 && tokens[first + 1].form == "," && has_child(tokens, second, Relation::conj);
+    if (joint == tokens.size() && !goes_on) continue;
     tokens[second].head = static_cast<std::int32_t>(first);
     tokens[second].relation = Relation::conj;
-    tokens[joint].head = static_cast<std::int32_t>(second);
+    if (goes_on) {
+      for (Token& third : tokens)
+        if (third.head == static_cast<std::int32_t>(second) && third.relation == Relation::conj) third.head = static_cast<std::int32_t>(first);
+    } else {
+      tokens[joint].head = static_cast<std::int32_t>(second);
+    }
   }
 }
 

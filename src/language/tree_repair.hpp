@@ -44,6 +44,11 @@ void mend_semicolons(Sentence& sentence);
 // for the pronoun's apposition. A word that becomes a verb loses its lemma.
 void mend_rows(Sentence& sentence);
 
+// "by A, B and C, who holds the seat": it is C's. "Togo, represented by its envoy, Berg, has": the envoy is Berg. "Berg, its
+// minister until May, accused Holm of lying": a verb with an object of its own is no participle. A word that becomes a verb
+// loses its lemma.
+void mend_relatives(Sentence& sentence);
+
 // "paid for the stretch, built by Acme": the participle is the stretch's, as relative clauses are. "bought half of Acme and
 // owns shares": the shares are no part of Acme. Part of mend_nouns.
 void mend_noun_clauses(Sentence& sentence);

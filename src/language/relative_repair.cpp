@@ -1,0 +1,133 @@
+// What stands around relative clauses and participles: which noun of a row a clause tells of, whose name follows it, and
+// participles that are the verb of the sentence.
+#include <algorithm>
+#include <string_view>
+
+#include "language/penn_tags.hpp"
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+bool is_singular(const Token& verb) { return verb.xpos == "VBZ" || verb.form == "was"; }
+
+// The last noun of a row that begins at the head and ends before a word; the head itself if it has no row there.
+std::size_t last_of_row(const std::vector<Token>& tokens, std::size_t head, std::size_t before) {
+  for (std::size_t at = before; at-- > head + 1;)
+    if (tokens[at].relation == Relation::conj && tokens[at].head == static_cast<std::int32_t>(head) && is_noun(tokens[at])) return at;
+  return head;
+}
+
+// "by A, B and C, who holds the seat": a clause in the singular tells of the last of the row.
+void hang_singular_clauses(std::vector<Token>& tokens) {
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.relation != Relation::acl_relcl || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
+    std::size_t link = at;
+    bool singular = is_singular(verb);
+    for (std::size_t word = static_cast<std::size_t>(verb.head) + 1; word < at; ++word) {
+      if (tokens[word].head != static_cast<std::int32_t>(at)) continue;
+      const bool relative = tokens[word].relation == Relation::nsubj || tokens[word].relation == Relation::nsubj_pass;
+      if (relative && (tokens[word].form == "who" || tokens[word].form == "which")) link = word;
+      const bool helping = tokens[word].relation == Relation::aux || tokens[word].relation == Relation::aux_pass || tokens[word].relation == Relation::cop;
+      if (helping && link < word) singular = singular || is_singular(tokens[word]);
+    }
+    if (link == at || !singular || tokens[link - 1].form != ",") continue;
+    const std::size_t last = last_of_row(tokens, static_cast<std::size_t>(verb.head), link);
+    if (last == static_cast<std::size_t>(verb.head)) continue;
+    verb.head = static_cast<std::int32_t>(last);
+    verb.head_probability *= moved_arc_trust;
+  }
+}
+
+// "Togo, which was represented by its envoy, Berg, has": the name is the envoy's, since no state is a person.
+void hang_names_behind_clauses(std::vector<Token>& tokens) {
+  for (std::size_t at = 5; at < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    if (name.name != NameType::person || name.relation != Relation::appos || name.head < 0 || name.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& explained = tokens[static_cast<std::size_t>(name.head)];
+    if (explained.upos != Upos::propn || explained.name == NameType::person) continue;
+    std::size_t begin = at;
+    while (begin > 0 && tokens[begin - 1].form != "," && begin + 4 > at) --begin;
+    if (begin < 3 || tokens[begin - 1].form != ",") continue;
+    const Token& office = tokens[begin - 2];
+    const bool within = static_cast<std::int32_t>(begin) - 2 > name.head && office.xpos == "NN" && has_child(tokens, begin - 2, Relation::nmod_poss);
+    if (!within) continue;
+    name.head = static_cast<std::int32_t>(begin) - 2;
+    name.head_probability *= moved_arc_trust;
+  }
+}
+
+// "accused Holm of lying, and Dahl, the speaker, praised it": the noun behind the last ", and" before the later verb is that
+// verb's subject, and the verb is joined to the first one. False, with nothing changed, if no noun stands there.
+bool divide_clauses(std::vector<Token>& tokens, std::size_t first, std::size_t second) {
+  std::size_t joint = second;
+  while (joint > first && (tokens[joint].upos != Upos::cconj || tokens[joint - 1].form != ",")) --joint;
+  if (joint == first || tokens[joint].head <= static_cast<std::int32_t>(joint)) return false;
+  const auto subject = static_cast<std::size_t>(tokens[joint].head);
+  if (subject >= second || !is_noun(tokens[subject]) || tokens[subject].relation != Relation::conj) return false;
+  tokens[joint].head = static_cast<std::int32_t>(second);
+  tokens[subject].head = static_cast<std::int32_t>(second);
+  tokens[subject].relation = Relation::nsubj;
+  tokens[subject].head_probability *= moved_arc_trust;
+  tokens[first].head = tokens[second].head;
+  tokens[first].relation = tokens[second].relation;
+  tokens[first].head_probability *= moved_arc_trust;
+  tokens[second].head = static_cast<std::int32_t>(first);
+  tokens[second].relation = Relation::conj;
+  return true;
+}
+
+// What the row of nouns above a participle hangs on as a subject or as the root; the token count if it is neither.
+std::size_t actor_above(const std::vector<Token>& tokens, std::int32_t at) {
+  constexpr int longest = 5;
+  for (int steps = 0; steps < longest && at >= 0; ++steps) {
+    const Token& noun = tokens[static_cast<std::size_t>(at)];
+    if (noun.relation == Relation::nsubj || noun.relation == Relation::root) return is_noun(noun) ? static_cast<std::size_t>(at) : tokens.size();
+    at = noun.head < at ? noun.head : -1;
+  }
+  return tokens.size();
+}
+
+// "Berg, its minister until May, accused Holm of lying": a participle that describes has no object behind it, so this is a past,
+// and what the whole row before it is about does it.
+void find_verbs_behind_asides(std::vector<Token>& tokens) {
+  for (std::size_t at = 4; at + 1 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    const auto here = static_cast<std::int32_t>(at);
+    if ((verb.xpos != "VBN" && verb.xpos != "VBD") || verb.relation != Relation::acl || verb.head < 0 || tokens[at - 1].form != ",") continue;
+    if (!has_child(tokens, at, Relation::obj) || has_child(tokens, at, Relation::aux_pass) || has_child(tokens, at, Relation::obl_agent)) continue;
+    if (verb.head > here) {  // with a subject of its own
+      if (verb.xpos == "VBD" && has_child(tokens, at, Relation::nsubj) && !has_child(tokens, static_cast<std::size_t>(verb.head), Relation::nsubj))
+        divide_clauses(tokens, at, static_cast<std::size_t>(verb.head));
+      continue;
+    }
+    const std::size_t actor = actor_above(tokens, verb.head);
+    if (actor == tokens.size()) continue;
+    const std::int32_t main = tokens[actor].relation == Relation::nsubj ? tokens[actor].head : -1;
+    if (main >= 0 && (main <= here || tokens[static_cast<std::size_t>(main)].upos != Upos::verb)) continue;
+    if (main < 0) {
+      verb.head = tokens[actor].head;
+      verb.relation = tokens[actor].relation;
+      verb.head_probability *= moved_arc_trust;
+    } else if (!divide_clauses(tokens, at, static_cast<std::size_t>(main))) {
+      continue;
+    }
+    verb.xpos = penn_tag("VBD");
+    verb.upos = Upos::verb;
+    verb.lemma.clear();
+    tokens[actor].head = here;
+    tokens[actor].relation = Relation::nsubj;
+  }
+}
+
+}  // namespace
+
+void mend_relatives(Sentence& sentence) {
+  find_verbs_behind_asides(sentence.tokens);
+  hang_singular_clauses(sentence.tokens);
+  hang_names_behind_clauses(sentence.tokens);
+}
+
+}  // namespace chancery
