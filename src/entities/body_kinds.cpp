@@ -45,7 +45,7 @@ BodyKinds kinds_of_noun(const std::string& noun) {
                              "paper|station|website|portal")},
       {of_states, WordSet("bloc|grouping|community|union|alliance")},
       {of_states | party | association, WordSet("alliance|coalition|confederation")},
-      {of_states | un_body | charity | association | learned | thinkers | authority | media | armed | party | council | fund | team | church | commission,
+      {of_states | un_body | charity | association | thinkers | authority | media | armed | party | council | fund | team | church | commission,
        WordSet("organisation|organization")},
       {of_states | un_body | charity | association | authority | court | council | parliament | commission | church | thinkers | ministry,
        WordSet("body|institution")},

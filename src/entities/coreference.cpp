@@ -4,6 +4,7 @@
 
 #include "entities/impersonal.hpp"
 #include "entities/nominals.hpp"
+#include "entities/quoted_persons.hpp"
 #include "entities/speech.hpp"
 
 namespace chancery {
@@ -143,6 +144,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     return false;
   };
   if (person == Person::he || person == Person::she) {
+    for (const EntityId id : persons_spoken_of(draft, sentence_index, token, mentions)) barred.push_back(id);
     const Gender wrong = person == Person::he ? Gender::female : Gender::male;
     if (const auto ahead = subject_ahead(draft, sentence_index, token, true);
         ahead && notes[static_cast<std::size_t>(*ahead)].gender != wrong)

@@ -143,7 +143,8 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
   const auto home = home_of_words(draft, nominal);
   const Barred barred(draft, nominal);
   const auto named_so = [&](EntityId id) {
-    return ascii_lower(draft.entity(id).name).find(nominal.lemma.substr(0, 7)) != std::string::npos;
+    constexpr std::size_t stem = 6;  // "the organisation" is spelt one way, the Organization another
+    return ascii_lower(draft.entity(id).name).find(nominal.lemma.substr(0, stem)) != std::string::npos;
   };
   const auto at_home = [&](EntityId id) {
     const auto& homes = draft.notes[static_cast<std::size_t>(id)].homes;
@@ -184,6 +185,12 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
              (draft.notes[static_cast<std::size_t>(id)].kinds & kinds) != 0;
     }, [&](EntityId id) { return last_word(draft.entity(id).name) == nominal.lemma ? 3.0 : 1.0; });
     if (of_kind) return {{*of_kind}, 0.65F};
+  }
+  if (nominal.lemma.starts_with("organi")) {
+    const auto called = discourse.best([&](EntityId id) {
+      return draft.entity(id).type == EntityType::organization && named_so(id) && at_home(id) && !barred.has(id) && discourse.weight(id) >= 1.0;
+    });
+    if (called) return {{*called}, 0.7F};
   }
   static const WordSet telling("authority|agency|fund|association|federation|alliance|institute|organisation|organization|court|trust|"
                                "society|league|board|service|corporation|union|institution");

@@ -12,8 +12,10 @@ bool is_one_national(const Draft& draft, const NameSpan& name) {
   if (ascii_lower(tokens[name.tokens.begin - 1].form) != "the") return false;
   const std::string lower = ascii_lower(name.text);
   const bool broad = lower.ends_with("ese");  // "the Chinese said" is the state, "invited the Togolese" the guest
-  if (!broad && !lower.ends_with("an") && lower != "greek" && lower != "czech" && lower != "turk" && lower != "dane" &&
-      lower != "swede" && lower != "finn" && lower != "pole" && lower != "briton" && lower != "spaniard")
+  static const WordSet short_forms("greek|czech|slovak|turk|dane|swede|finn|pole|briton|spaniard|serb|croat|slovene|kazakh|uzbek|tajik|"
+                                   "turkmen|argentine|cypriot|filipino|scot|icelander|thai|new zealander");
+  if (!broad && !lower.ends_with("an") && !lower.ends_with("ni") && !lower.ends_with("qi") && !lower.ends_with("ti") &&
+      !lower.ends_with("shi") && !lower.ends_with("eli") && !lower.ends_with("ali") && !lower.ends_with("audi") && !short_forms.has(lower))
     return false;
   const Relation role = tokens[name.tokens.begin].relation;
   if (broad && role != Relation::obj) return false;

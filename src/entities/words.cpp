@@ -80,13 +80,14 @@ SentenceWords split_words(const Article& article, const Sentence& sentence) {
     if (is_clitic(word.text) && !result.words.empty()) result.words.back().possessive = true;
     if (word.letters) ++lettered;
     if (word.upper) ++uppers;
+    const Upos upos = tokens[index].upos;
     if (word.letters && word.text.size() > 3) {
       ++longer;
       if (word.capital) ++capitals;
       // a headline in title case leaves only small words small
-      const Upos upos = tokens[index].upos;
       if (!word.capital && (upos == Upos::verb || upos == Upos::noun || upos == Upos::adj)) plain = true;
     }
+    if (!word.capital && word.text.size() == 3 && upos == Upos::verb) plain = true;  // "met", "led", "won"
     for (std::size_t token = index; token < end; ++token)
       result.of_token.push_back(static_cast<int>(result.words.size()));
     result.words.push_back(std::move(word));
