@@ -135,7 +135,8 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
     // "the investor DRT": letters are a firm's
     const bool letters = name.text.size() >= 2 && name.text.size() <= 5 &&
                          std::all_of(name.text.begin(), name.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-    if (const auto found = class_at(begin - 1); found && *found != EntityType::event && *found != EntityType::document)
+    const bool numbered = name.text.find_first_of("0123456789") != std::string::npos;  // "the summit COP41"
+    if (const auto found = class_at(begin - 1); found && (numbered || (*found != EntityType::event && *found != EntityType::document)))
       return letters && *found == EntityType::person ? EntityType::organization : found;
   }
   // "Togo's ambassador in Lisbon, Idriss Kelo,": the name of somebody whom a noun before it describes
@@ -189,12 +190,12 @@ std::optional<EntityId> named_beside(Draft& draft, const NominalSpan& nominal) {
     entity.type = nominal.type;
     return name.entities[0];
   };
-  // "the Korean agency KOICA"
-  if (nominal.type == EntityType::organization)
+  // "the Korean agency KOICA", "the summit COP41"
+  if (nominal.type == EntityType::organization || nominal.type == EntityType::event || nominal.type == EntityType::facility || nominal.type == EntityType::project)
     if (const int index = around.name_at(nominal.head + 1);
         index >= 0 && static_cast<int>(draft.names[static_cast<std::size_t>(index)].tokens.begin) == nominal.head + 1) {
       const NameSpan& name = draft.names[static_cast<std::size_t>(index)];
-      if (!name.nested && !name.adjective && name.entities.size() == 1 && draft.entity(name.entities[0]).type == EntityType::organization)
+      if (!name.nested && !name.adjective && name.entities.size() == 1 && draft.entity(name.entities[0]).type == nominal.type)
         return name.entities[0];
     }
   // "near Kouri, the foreign ministry said": the subject of what follows

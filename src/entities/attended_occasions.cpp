@@ -29,6 +29,25 @@ bool has_marker(const NominalView& view, int at, const WordSet& markers) {
   return false;
 }
 
+// "The festival takes place every other year", "the final begins at noon".
+bool takes_place(const NominalView& view, int at) {
+  static const WordSet happening("begin|start|open|end|close|resume|kick|unfold|happen");
+  const Token& noun = view.token(at);
+  if (noun.relation != Relation::nsubj || noun.head <= at) return false;
+  const std::string verb = ascii_lower(view.token(noun.head).lemma);
+  return happening.has(verb) || (verb == "take" && view.lower(noun.head + 1) == "place");
+}
+
+// "the final at Wembley", "a match in Lima": nothing else that is called so is anywhere.
+bool is_contest_somewhere(const NominalView& view, int at, const std::string& lemma) {
+  static const WordSet contests("match|final|semi-final|semifinal|quarter-final|quarterfinal|playoff|play-off|bout|qualifier|derby|competition|plenary|"
+                                "conclave|synod|jubilee|requiem|recital|webinar|masterclass|lecture|wake");
+  static const WordSet where("at|in|off|outside");
+  if (!contests.has(lemma) || !where.has(view.lower(at + 1))) return false;
+  const int next = view.lower(at + 2) == "the" ? at + 3 : at + 2;
+  return view.name_at(next) >= 0 && !view.name(view.name_at(next)).adjective;
+}
+
 }  // namespace
 
 bool is_attended_occasion(const NominalView& view, int at, const std::string& lemma) {
@@ -45,6 +64,8 @@ bool is_attended_occasion(const NominalView& view, int at, const std::string& le
   const std::string governor = ascii_lower(view.token(noun.head).lemma);
   // "the festival in Tunis" is no troupe
   if (lemma == "festival" && (view.lower(at + 1) == "in" || view.lower(at + 1) == "of")) return true;
+  if (!act && takes_place(view, at)) return true;
+  if (is_contest_somewhere(view, at, lemma)) return true;
   // "is at the service of", "the match between words and deeds"
   if (lemma == "service" && view.lower(at + 1) == "of") return false;
   if (noun.relation == Relation::obj) return attending.has(governor) || (!act && giving.has(governor));

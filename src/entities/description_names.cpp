@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "entities/attended_occasions.hpp"
+#include "entities/governed_nouns.hpp"
 
 namespace chancery {
 namespace {
@@ -41,8 +42,8 @@ class DescriptionReader : private NominalView {
       --first;  // "new mine"
     bool named = false;
     for (int at = nominal.head + 1; at < last; ++at) named = named || name_at(at) >= 0;
-    nominal.short_name = text(first, static_cast<int>(nominal.tokens.end));
-    nominal.name = text(first, last);
+    nominal.short_name = uncapped(first, static_cast<int>(nominal.tokens.end));
+    nominal.name = uncapped(first, last);
     if (named) {
       nominal.identified = true;
       for (int at = nominal.head + 1; at < last; ++at)
@@ -57,13 +58,23 @@ class DescriptionReader : private NominalView {
     } else if (!nominal.modifiers.empty() && !plural) {
       nominal.identified = true;
     }
-    static const WordSet always_plural("talk|negotiation|consultation|game|election|celebration|championship|exercise|drill|manoeuvre|maneuver|commemoration|semi-final|semifinal|quarter-final|quarterfinal|festivity");
+    static const WordSet always_plural("talk|negotiation|consultation|game|election|celebration|championship|exercise|drill|manoeuvre|maneuver|commemoration|semi-final|semifinal|quarter-final|quarterfinal|festivity|"
+                                      "flood|wildfire|protest|riot|clash");
     if (plural && !always_plural.has(nominal.lemma)) nominal.identified = pointed && (nominal.type == EntityType::event || sited_plural(nominal));
     if (!nominal.identified && !plural_but(nominal, plural, always_plural))
       nominal.identified = signed_or_staged(nominal);
   }
 
  private:
+  // "Floods swept across": the capital is the sentence's.
+  [[nodiscard]] std::string uncapped(int first, int last) const {
+    std::string words = text(first, last);
+    const std::string_view tag = token(first).xpos;
+    if (first == 0 && last > first && name_at(first) < 0 && words.size() > 1 && (tag == "NNS" || tag == "NN" || tag == "JJ") && words[1] >= 'a' && words[1] <= 'z')
+      words[0] = ascii_lower(words.substr(0, 1))[0];
+    return words;
+  }
+
   // "a $2 billion factory", "a 1,200-kilometre railway", "a three-day forum": how much of it there is, no part of its name.
   [[nodiscard]] bool is_measure(int at) const {
     static const WordSet units("billion|million|trillion|bn|m|mile|kilometre|kilometer|km|metre|meter|megawatt|mw|gigawatt|gw|"
@@ -131,10 +142,11 @@ class DescriptionReader : private NominalView {
                                 "workshop|seminar|symposium|gathering|exercise|drill|championship|congress|final|semi-final|semifinal|quarter-final|"
                                 "quarterfinal|match|service|reception|dinner|banquet|hearing|session|wedding|parade|plenary|mass|roundtable|"
                                 "festivity|opening|inauguration|coronation|vigil|retreat|gala|swearing-in|investiture|enthronement|burial|premiere");
+    if (nominal.type == EntityType::event && befalls(*this, nominal)) return true;
     if (nominal.type == EntityType::event)
       return (nominal.definite && staged.has(nominal.lemma)) || is_given_occasion(*this, nominal.head);
     static const WordSet building("build|construct|open|launch|inaugurate|develop|commission|renovate|plan|finance|fund|upgrade|expand|own|operate|"
-                                  "acquire|buy|reopen|unveil|establish|rebuild|run|house|locate|situate|site|relocate");
+                                  "acquire|buy|reopen|unveil|establish|rebuild|run|house|locate|situate|site|relocate|visit|tour|inspect|erect|put|set");
     const Token& own = token(nominal.head);
     const Token& head = own.relation == Relation::conj && own.head >= 0 ? token(own.head) : own;  // "built our hall and our stadium"
     if (nominal.type == EntityType::facility && has_clause_of(nominal.head, building)) return true;
@@ -167,6 +179,7 @@ class DescriptionReader : private NominalView {
   [[nodiscard]] int complement_end(int head, const std::string& lemma) const {
     static const WordSet prepositions("of|on|between|for|in|at|to|with|against");
     static const WordSet sites("across|over|near|outside|from");  // "a bridge across the Volta", "a railway from Niš"
+    static const WordSet waters("off|near|outside");  // "a regatta off Valletta"
     static const WordSet borders("border|frontier|coast|sea|shore");
     int end = head + 1;
     const auto type = lexicon::described_type(lemma);
@@ -176,8 +189,12 @@ class DescriptionReader : private NominalView {
     static const WordSet ways("line|pipeline|railway|road|highway|motorway|cable|interconnector|expressway|canal|tramway|railroad|corridor");
     static const WordSet running("running|leading|stretching"), linking("linking|connecting|joining");
     if (ways.has(lemma) && running.has(lower(end)) && lower(end + 1) == "from") ++end;
+    static const WordSet raging("raging|burning|sweeping|spreading|continuing|unfolding|underway|taking"), there("in|near|across|through|outside|on");
+    if (type == EntityType::event && raging.has(lower(end)) && there.has(lower(end + 1))) ++end;  // "wildfires raging in Biobío"
     for (int phrase = 0; phrase < 3; ++phrase) {
-      if (end >= size() || !(prepositions.has(lower(end)) || (type == EntityType::facility && sites.has(lower(end))))) break;
+      if (end >= size() || !(prepositions.has(lower(end)) || (type == EntityType::facility && sites.has(lower(end))) ||
+                             (type == EntityType::event && waters.has(lower(end)))))
+        break;
       // "handed the airport to X": a line leads somewhere, an airport does not.
       static const WordSet lines("line|pipeline|railway|road|highway|motorway|bridge|tunnel|cable|interconnector|expressway|canal|runway");
       const bool along = lower(end) == "to" || lower(end) == "from" || lower(end) == "over" || lower(end) == "across";
@@ -229,7 +246,7 @@ class DescriptionReader : private NominalView {
         ++at;
       }
       const bool place_like =
-          preposition == "in" || preposition == "at" || (preposition == "to" && !paper) || preposition == "with" || sites.has(preposition);
+          preposition == "in" || preposition == "at" || (preposition == "to" && !paper) || preposition == "with" || sites.has(preposition) || waters.has(preposition);
       const bool to_border = preposition == "to" && at > end + 1 && borders.has(lower(at - 1));
       if (!named && !to_border && (place_like || !noun)) break;
       if (at > end + 1 && token(at - 1).xpos == "POS") break;  // "talks with Peru's president": with him

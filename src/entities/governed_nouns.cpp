@@ -50,4 +50,21 @@ std::optional<EntityType> governed_type(const NominalView& view, int at, const s
   return std::nullopt;
 }
 
+bool befalls(const NominalView& view, const NominalSpan& nominal) {
+  static const WordSet calamities("earthquake|quake|tremor|flood|storm|hurricane|cyclone|typhoon|tornado|tsunami|landslide|mudslide|avalanche|wildfire|blaze|eruption|"
+                                  "explosion|blast|drought|famine|heatwave|epidemic|outbreak|war|fighting|protest|riot|clash|demonstration|uprising|blizzard");
+  static const WordSet striking("hit|strike|batter|lash|ravage|devastate|pummel|pound|tear|rip|sweep|engulf|inundate|swamp|rock|jolt|shake|flatten|rage|roar|erupt|"
+                                "break|spread|grip|afflict|blight|paralyse|paralyze|convulse|buffet|destroy|kill|wreck");
+  const Token& noun = view.token(nominal.head);
+  if (!calamities.has(nominal.lemma) || noun.head < 0) return false;
+  const bool does = noun.relation == Relation::nsubj && striking.has(ascii_lower(view.token(noun.head).lemma));
+  if (!does) return false;
+  for (int at = noun.head + 1; at < view.size() && at <= noun.head + 8; ++at)
+    if (const int name = view.name_at(at); name >= 0) {
+      const EntityType type = view.draft().entity(view.name(name).entities[0]).type;
+      return type == EntityType::place || type == EntityType::country;
+    }
+  return false;
+}
+
 }  // namespace chancery

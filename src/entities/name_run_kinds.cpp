@@ -9,7 +9,8 @@ std::optional<EntityType> first_cue(const std::string& lower) {
   static const WordSet events("exercise|operation|hurricane|cyclone|typhoon|festival|expo");
   static const WordSet projects("corridor|project|route");
   static const WordSet facilities("camp|fort|palazzo|palacio|palais|villa|château|chateau|hotel|hôtel|stade|estadio|mosteiro|"
-                                  "castel|schloss|aeropuerto|puente|masjid");
+                                  "castel|schloss|aeropuerto|puente|masjid|musée|museo|museu|teatro|théâtre|hôpital|ospedale|biblioteca|bibliothèque|galleria|"
+                                  "galería|kunsthalle|kunsthaus|stadio|opéra|catedral|cathédrale|basilica|aeroporto|aéroport|flughafen|ponte|museum|galerie");
   static const WordSet places("lake|mount|cape|port|loch|isla|rio|cabo|jebel|jabal|wadi|oblast|puerto|porto|ciudad|villa|"
                               "lago|cerro|monte|île|ile|sierra|bab|tel|ain|beit|deir|bandar|koh|pulau|nusa|gunung|sungai");
   static const WordSet bodies("banco|banque|banca|bank|grupo|groupe|gruppo|grup|radio|université|universidad|universidade|università|"

@@ -61,6 +61,22 @@ bool is_place_kind(const std::string& noun) {
   return kinds.has(noun);
 }
 
+bool is_event_in_plural(const std::string& word) {
+  return word.size() > 3 && word.back() == 's' && lexicon::described_type(std::string_view(word).substr(0, word.size() - 1)) == EntityType::event;
+}
+
+// "at the Prado in Madrid": where one is at a thing with an article that stands in a town, it is a house.
+bool is_house_somewhere(const Draft& draft, const NameSpan& name) {
+  const Sentence& sentence = draft.sentence(name.sentence);
+  const int begin = static_cast<int>(name.tokens.begin), end = static_cast<int>(name.tokens.end);
+  if (!name.hits.empty() || name.cue || lower_form(sentence, begin - 1) != "the" || lower_form(sentence, begin - 2) != "at") return false;
+  if (lower_form(sentence, end) != "in") return false;
+  const int town = draft.name_at(name.sentence, static_cast<std::uint32_t>(end) + 1);
+  if (town < 0) return false;
+  const NameSpan& where = draft.names[static_cast<std::size_t>(town)];
+  return where.tokens.begin == name.tokens.end + 1 && where.label == NameType::place && !where.adjective;
+}
+
 }  // namespace
 
 TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
@@ -108,6 +124,9 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   if (single && name.hits.empty() && !name.cue && (first.xpos == "NNS" || first.xpos == "NNPS") &&
       name.label != NameType::organization)
     return {};
+  // "Wildfires raging in": the capital is the sentence's
+  if (single && name.hits.empty() && !name.cue && first.xpos == "NNS" && is_event_in_plural(ascii_lower(name.text))) return {};
+  if (is_house_somewhere(draft, name)) return {EntityType::facility, 0.75F};
   if (draft.is_label(name.sentence)) return {EntityType::person, 0.8F};
   if (lexicon::company_nouns().has(before)) return {EntityType::organization, 0.85F};
   // "Its rival Damsund": what belongs to a body as its peer or its part is a body

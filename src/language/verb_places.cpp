@@ -190,6 +190,9 @@ bool parsed_as_noun(std::span<const Token> tokens, std::size_t word) {
 bool is_verb_alone(const Token& token) {
   static constexpr std::string_view forms[] = {"lent", "froze", "swore", "repaid", "resold", "overthrew", "withheld", "withstood",
                                                "outbid", "rebuilt", "underwent", "overtook", "forbade", "strove", "fled",
+                                               "tore", "sank", "swept", "wrote", "drove", "sang", "began", "blew", "chose", "drew", "flew", "foresaw",
+                                               "gave", "grew", "knew", "oversaw", "overcame", "shook", "threw", "took", "undertook", "withdrew",
+                                               "sprang", "shrank", "became", "retook", "rewrote", "redrew", "befell", "forgot", "mistook",
                                                "owns", "delivers", "operates", "employs", "sells", "builds", "accuses", "denies", "urges"};
   if (token.upos == Upos::verb) return false;
   if (std::find(std::begin(forms), std::end(forms), token.form) != std::end(forms)) return true;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "relations/syntax_parts.hpp"
 
 namespace chancery::syntax {
@@ -33,7 +35,12 @@ int phrase_end(const SentenceView& view, int begin) {
 
 bool is_kind_of_place(const SentenceView& view, int at) {
   return view.lemma_is(at, {"town", "city", "village", "port", "resort", "island", "district", "suburb", "province", "region", "state", "county",
-                            "canton", "capital", "settlement", "municipality", "valley", "neighbourhood", "neighborhood"});
+                            "canton", "capital", "settlement", "municipality", "valley", "neighbourhood", "neighborhood", "department"});
+}
+
+bool is_region(const SentenceView& view, int at) {
+  return view.lemma_is(at, {"province", "region", "state", "county", "canton", "district", "department", "prefecture", "governorate", "oblast", "island",
+                            "valley", "republic"});
 }
 
 bool is_part_of_place(const SentenceView& view, int at) {
@@ -60,6 +67,12 @@ int place_of_phrase(const SentenceView& view, int begin, int* end) {
   }
   for (const Mention* m : view.mentions())
     if (m->tokens.end == static_cast<std::uint32_t>(*end) && place_headed_by(view, m->head) == m) return m->head;
+  // "in Guatemala's **Sololá** department"
+  if (*end - begin > 1 && is_kind_of_place(view, *end - 1))
+    for (const Mention* m : view.mentions())
+      if (m->tokens.end + 1 == static_cast<std::uint32_t>(*end) && m->kind == MentionKind::name && place_headed_by(view, m->head) == m &&
+          view.means(*m, EntityType::place))
+        return m->head;
   // "on South Korea's south coast"
   if (*end - begin < 3 || !view.lemma_is(*end - 1, {"coast", "shore", "seaboard", "outskirts", "waterfront", "riviera", "interior"})) return -1;
   for (const Mention* m : view.mentions())
@@ -95,7 +108,9 @@ int place_behind_comma(const SentenceView& view, int comma, bool event) {
   }
   if (comma + 2 >= view.size() || !view.lemma_is(comma + 1, {"in", "at"})) return -1;
   const int place = place_of_phrase(view, comma + 2, &end);
-  if (place < 0 || end >= view.size() || (!event && !view.means(*view.mention(place), EntityType::country))) return -1;
+  // "Nagpur, in the Indian state of **Maharashtra**,"
+  const bool region = place > comma + 3 && view.lemma(place - 1) == "of" && is_region(view, place - 2);
+  if (place < 0 || end >= view.size() || (!event && !region && !view.means(*view.mention(place), EntityType::country))) return -1;
   return view.token(end).upos == Upos::punct || (event && view.lemma_is(end, {"in", "on", "last", "next", "this"})) ? place : -1;
 }
 
@@ -156,6 +171,12 @@ int place_behind(const SentenceView& view, const Mention& thing) {
   return -1;
 }
 
+// "beat Chile in **Lima** in a qualifier"
+bool is_contest(const SentenceView& view, int noun) {
+  return view.lemma_is(noun, {"match", "qualifier", "final", "semi-final", "semifinal", "game", "race", "friendly", "derby", "tournament", "championship",
+                              "playoff", "play-off", "competition", "marathon", "exercise", "ceremony"});
+}
+
 // "in **Prague**, at the Institute", "to **Lima** for the summit", "flew to **Brno** to tour the plant".
 int place_before(const SentenceView& view, const Mention& thing) {
   int at = static_cast<int>(thing.tokens.begin) - 1;
@@ -164,7 +185,7 @@ int place_before(const SentenceView& view, const Mention& thing) {
     --at;
   if (at < 2) return -1;
   const bool event = view.means(thing, EntityType::event);
-  if (view.lemma(at) == "at" || (event && view.lemma_is(at, {"for", "during"}))) {
+  if (view.lemma(at) == "at" || (event && view.lemma_is(at, {"for", "during"})) || (event && view.lemma(at) == "in" && is_contest(view, thing.head))) {
     --at;
   } else if (event && view.lemma(at) == "of" && view.lemma_is(at - 1, {"sideline", "sidelines", "margin", "margins", "eve", "opening"})) {
     while (at > 1 && view.lemma_is(at, {"of", "sideline", "sidelines", "margin", "margins", "eve", "opening", "the", "on", "for", "at"})) --at;
@@ -186,6 +207,31 @@ int place_before(const SentenceView& view, const Mention& thing) {
   return -1;
 }
 
+// "**Chimoio**, 190 km inland, where thousands are sheltering at the stadium": what a clause of a place tells of is there.
+int place_of_where_clause(const SentenceView& view, const Mention& thing) {
+  constexpr int longest_clause = 14, longest_aside = 7;
+  int where = static_cast<int>(thing.tokens.begin) - 1;
+  const int first = std::max(0, where - longest_clause);
+  while (where >= first && view.lemma(where) != "where") {
+    const Token& one = view.token(where);
+    if (one.form == ";" || one.form == ":" || view.lemma_is(where, {"to", "from", "which", "who", "whose", "while", "but"})) return -1;
+    --where;
+  }
+  if (where <= first || where < 1) return -1;
+  bool aside = false;
+  for (int at = where - 1, steps = 0; at >= 0 && steps <= longest_aside; --at, ++steps) {
+    if (const Mention* m = view.mention(at); m && m->kind != MentionKind::pronoun && m->tokens.end == static_cast<std::uint32_t>(at) + 1)
+      return place_headed_by(view, m->head) == m && view.means(*m, EntityType::place) ? m->head : -1;
+    if (view.token(at).form == "," ) {
+      if (aside) continue;
+      aside = true;
+    } else if (!aside || view.is_verb(at)) {
+      return -1;
+    }
+  }
+  return -1;
+}
+
 }  // namespace
 
 std::vector<Filler> site_of(const SentenceView& view, int thing, bool behind) {
@@ -194,6 +240,7 @@ std::vector<Filler> site_of(const SentenceView& view, int thing, bool behind) {
   if (const int place = place_behind(view, *m); place >= 0) return {Filler{place, distant_trust}};
   if (behind) return {};
   if (const int place = place_before(view, *m); place >= 0) return {Filler{place, distant_trust}};
+  if (const int place = place_of_where_clause(view, *m); place >= 0) return {Filler{place, distant_trust}};
   return {};
 }
 
