@@ -39,6 +39,21 @@ bool is_restricted(const NominalView& view, const NominalSpan& nominal) {
   return links.has(word) || (word == "for" && for_whom.has(nominal.lemma));
 }
 
+// Whether somebody comes to it, is shown round it or works on it.
+bool is_gone_to(const NominalView& view, const NominalSpan& nominal) {
+  static const WordSet spots("round|around|at|in|near|to|outside|into|inside|through"), journeys("tour|visit|trip|inspection");
+  static const WordSet going("tour|visit|inspect|open|build|reopen|inaugurate|modernise|modernize|expand|rebuild|renovate|shell|strike|bomb|hit|close");
+  const Token& noun = view.token(nominal.head);
+  if (noun.head < 0) return false;
+  const std::string governor = ascii_lower(view.token(noun.head).lemma);
+  if (noun.relation == Relation::obj) return going.has(governor);
+  for (int before = std::max(0, nominal.head - 6); before < nominal.head; ++before) {
+    if (view.token(before).head != nominal.head || view.token(before).relation != Relation::case_) continue;
+    return spots.has(view.lower(before)) || (view.lower(before) == "of" && journeys.has(governor));
+  }
+  return false;
+}
+
 bool has_type(const Draft& draft, const NominalSpan& nominal, EntityTypes types) {
   return std::all_of(nominal.fixed.begin(), nominal.fixed.end(),
                      [&](EntityId id) { return types.has(draft.entity(id).type); });
@@ -133,7 +148,13 @@ bool read_definite(const NominalView& view, NominalSpan& nominal) {
     nominal.type = EntityType::person;
     return true;
   }
-  if (lexicon::described_type(nominal.lemma) == EntityType::facility && facility_ends_in(draft, nominal.lemma)) return false;
+  const bool works = lexicon::described_type(nominal.lemma) == EntityType::facility;
+  if (works && facility_ends_in(draft, nominal.lemma)) return false;
+  // "toured the Riga shipyard": where one is; the shipyard that does something is a firm
+  if (works && !nominal.fixed.empty() && draft.entity(nominal.fixed[0]).type == EntityType::place && is_gone_to(view, nominal)) {
+    nominal.identified = true;
+    return false;
+  }
   if (kinds_of_noun(nominal.lemma) != 0 || is_part_noun(nominal.lemma) || names_end_in(draft, nominal.lemma)) {
     static const WordSet fixed_too("army|military|parliament|senate|congress|court|ministry|commission|council|committee|fund|institute|foundation|force|guard|assembly|junta|union|team|squad|agency|police|navy|coastguard|gendarmerie|judiciary");
     if (!nominal.fixed.empty() && fixed_too.has(nominal.lemma)) {  // "the Syrian army" is a body by itself

@@ -236,7 +236,7 @@ std::optional<EntityType> name_cue(std::string_view head_noun) {
       "airfield|airbase|shipyard|dockyard|barrage|observatory|mausoleum|shrine|monastery|synagogue|basilica|abbey|fortress|"
       "castle|lighthouse|racecourse|velodrome|speedway|circuit|coliseum|clinic|expressway|viaduct|interconnector|airstrip|"
       "penitentiary|smelter|oilfield|gasfield|substation|quarry|pier|wharf|quay|waterfront|campus|zoo|plaza|mall|"
-      "compound|crossing|hub|gigafactory|superport");
+      "compound|crossing|hub|gigafactory|superport|tomb|crypt|cenotaph|necropolis|catacombs");
   static const WordSet projects(
       "initiative|corridor|project|partnership|route|policy|platform|gateway|facility|mechanism");
   static const WordSet places(
@@ -299,7 +299,7 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "airport|station|plant|pipeline|port|railway|road|cosmodrome|palace|museum|bridge|dam|stadium|hospital|canal|"
       "mine|refinery|consulate|embassy|checkpoint|terminal|reactor|highway|motorway|tunnel|spaceport|farm|"
       "facility|school|runway|base|line|factory|monument|bust|office|laboratory|centre|center|warehouse|brewery|smelter|"
-      "mill|shipyard|clinic|tower|expressway|interconnector|cable|park|barrage|quarry|gasfield|oilfield|substation|depot|"
+      "mill|shipyard|clinic|tomb|cenotaph|tower|expressway|interconnector|cable|park|barrage|quarry|gasfield|oilfield|substation|depot|"
       "campus|prison|jail|penitentiary|camp|barracks|airfield|airbase|airstrip|courthouse|cathedral|mosque|church|temple|"
       "shrine|synagogue|monastery|cemetery|memorial|theatre|theater|gallery|library|observatory|harbour|harbor|wharf|jetty|"
       "pier|dockyard|heliport|launchpad|hotel|arena|venue|marina|zoo|aquarium|statue|mausoleum|"

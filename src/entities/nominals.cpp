@@ -5,6 +5,7 @@
 #include "entities/attended_occasions.hpp"
 #include "entities/definite.hpp"
 #include "entities/elliptic.hpp"
+#include "entities/enacted_events.hpp"
 #include "entities/nominal_descriptions.hpp"
 #include "entities/nominal_groups.hpp"
 #include "entities/nominal_left_side.hpp"
@@ -53,6 +54,7 @@ class NominalFinder : private NominalView {
   void consider(int at) {
     if (const NominalSpan* like = meant_by_one(*this, at, found_)) return consider_one(at, *like);
     if (const auto found = read_elliptic(*this, at)) return push(*found);
+    if (const auto found = read_enacted(*this, at)) return push(*found);
     if (is_elliptic_head(*this, at)) return;
     if (reciprocal().has(lower(at)) && is_noun(at + 1) && (at == 0 || token(at).form == lower(at))) return push_states_of(at);
     if (!is_noun(at) || name_at(at) >= 0) return;

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -108,9 +110,35 @@ void seat_elliptic_owners(std::vector<Token>& tokens) {
   }
 }
 
+// "sent its minister for fisheries, Ana Duarte, to Lima": the office is for them, not the sending, and the name is hers.
+void keep_portfolios(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 14> offices = {"minister", "secretary", "undersecretary", "commissioner", "envoy", "adviser", "advisor",
+                                                               "representative", "coordinator", "director", "ambassador", "spokesman", "spokeswoman", "official"};
+  for (std::size_t at = 0; at + 2 < tokens.size(); ++at) {
+    const Token& office = tokens[at];
+    if (std::find(offices.begin(), offices.end(), office.form) == offices.end() || tokens[at + 1].form != "for" || office.head < 0) continue;
+    const std::int32_t portfolio = tokens[at + 1].head;
+    if (portfolio <= static_cast<std::int32_t>(at) + 1) continue;
+    Token& noun = tokens[static_cast<std::size_t>(portfolio)];
+    if (noun.name == NameType::person || noun.upos == Upos::verb) continue;
+    if (noun.relation == Relation::obl && noun.head == office.head) {
+      noun.head = static_cast<std::int32_t>(at);
+      noun.relation = Relation::nmod;
+      noun.head_probability *= moved_arc_trust;
+    }
+    if (noun.head != static_cast<std::int32_t>(at)) continue;
+    for (Token& name : tokens)
+      if (name.relation == Relation::appos && name.name == NameType::person && name.head == portfolio) {
+        name.head = static_cast<std::int32_t>(at);
+        name.head_probability *= moved_arc_trust;
+      }
+  }
+}
+
 }  // namespace
 
 void mend_appositions(Sentence& sentence) {
+  keep_portfolios(sentence.tokens);
   auto& tokens = sentence.tokens;
   seat_elliptic_owners(tokens);
   divide_holders(tokens);

@@ -177,6 +177,16 @@ void lift_bare_infinitives(std::vector<Token>& tokens) {
   }
 }
 
+// "was shown round the port", "drove past the mill": a noun behind a preposition of way is no object.
+void rename_objects_of_way(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 8> ways = {"round", "around", "past", "through", "into", "along", "across", "towards"};
+  for (const Token& preposition : tokens) {
+    if (preposition.relation != Relation::case_ || preposition.head < 0 || &preposition > &tokens[static_cast<std::size_t>(preposition.head)]) continue;
+    Token& noun = tokens[static_cast<std::size_t>(preposition.head)];
+    if (noun.relation == Relation::obj && std::find(ways.begin(), ways.end(), preposition.form) != ways.end()) noun.relation = Relation::obl;
+  }
+}
+
 // Verbs have obliques and complement clauses; nmod and acl are for nouns.
 void rename_dependents_of_verbs(std::vector<Token>& tokens) {
   for (std::size_t at = 0; at < tokens.size(); ++at) {
@@ -294,6 +304,7 @@ void mend_conjuncts(Sentence& sentence) {
   lift_bare_infinitives(sentence.tokens);
   part_said_of_row(sentence.tokens);
   rename_dependents_of_verbs(sentence.tokens);
+  rename_objects_of_way(sentence.tokens);
 }
 
 }  // namespace chancery

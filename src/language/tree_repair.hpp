@@ -29,7 +29,8 @@ void mend_conjuncts(Sentence& sentence);
 // her": the service is the subject.
 void mend_clauses(Sentence& sentence);
 
-// "Berg, the daughter of the founding president, Karl Berg, is": the second name says who the president was.
+// "Berg, the daughter of the founding president, Karl Berg, is": the second name says who the president was. "sent its minister for
+// fisheries, Ana Duarte": the portfolio is the minister's, and so is the name.
 void mend_appositions(Sentence& sentence);
 
 // "We import grain," Senegal's president, Faye, said: he is no part of what he says. "sells us gas": a pronoun, which loses

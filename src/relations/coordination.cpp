@@ -47,6 +47,10 @@ std::vector<Filler> coordinated(const SentenceView& view, Filler first) {
     if (view.relation(c) == Relation::flat && view.token(first.token).xpos == "NNPS" && view.mention(c) &&
         view.mention(c) != view.mention(first.token))
       syntax::append(list, coordinated(view, {c, first.confidence}));
+    // "the Kenyan poet Ana Duarte and Karl Weber": the row goes on behind the name that says who the poet is
+    if (view.relation(c) == Relation::appos && c == first.token + 1 && view.token(c).upos == Upos::propn)
+      for (Filler next : coordinated(view, {c, first.confidence}))
+        if (next.token != c) list.push_back(next);
     // "in Lima rather than Quito", "Peru, not Chile": named to be left out
     if (view.relation(c) == Relation::conj && view.has_child_lemma(c, {"rather", "not", "instead"})) continue;
     if ((view.relation(c) == Relation::conj && !view.is_verb(c) && !is_floating_apposition(view, c) && !is_inserted(view, first.token, c) && syntax::stolen_by_row(view, c) < 0 &&

@@ -61,6 +61,24 @@ std::optional<EntityId> only_gathering(const Entities& entities, int sentence) {
   return opens && (times > 1 || first == 0) && last + reach >= sentence ? only : std::nullopt;
 }
 
+// "Mali buried its president. Medina walked behind the coffin. … The funeral was long.": what "the funeral" takes as told,
+// where the text names no gathering before it.
+std::optional<EntityId> gathering_told_by_its_act(const Entities& entities, int sentence) {
+  constexpr std::array<std::string_view, 13> rites = {"funeral", "service", "burial", "ceremony", "mass", "inauguration", "coronation",
+                                                     "wedding", "swearing-in", "investiture", "enthronement", "requiem", "state funeral"};
+  constexpr int ahead = 12, opening = 8;  // sentences
+  if (sentence > opening) return std::nullopt;
+  for (const Mention& m : entities.mentions) {
+    if (m.sentence > sentence + ahead) break;
+    if (m.referents.size() != 1) continue;
+    const Entity& thing = entities.list[static_cast<std::size_t>(m.referents.front())];
+    if (thing.type != EntityType::event || !is_gathering(thing)) continue;
+    const bool rite = std::find(rites.begin(), rites.end(), ascii_lower(thing.name)) != rites.end();
+    return rite && m.sentence > sentence ? std::optional(m.referents.front()) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<EntityId> occasion_spoken_of(const SentenceView& view, const Entities& entities, int token) {
@@ -76,7 +94,8 @@ std::optional<EntityId> occasion_spoken_of(const SentenceView& view, const Entit
     if (thing.type != EntityType::event) continue;
     return m.referents.size() == 1 && is_gathering(thing) ? std::optional(m.referents.front()) : std::nullopt;
   }
-  return only_gathering(entities, view.number());
+  if (const auto only = only_gathering(entities, view.number())) return only;
+  return gathering_told_by_its_act(entities, view.number());
 }
 
 }  // namespace chancery
