@@ -60,6 +60,7 @@ Document Analyzer::parse(const Article& article) {
   Document document = workspace_->segmenter.segment(article);
   annotate(document.sentences);
   for (Sentence& sentence : document.sentences) {
+    mend_name_rows(*model_, sentence);
     mend_clauses(sentence);
     mend_invitations(sentence);
     mend_reports(sentence);

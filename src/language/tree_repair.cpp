@@ -185,7 +185,7 @@ void mend_worth(Sentence& sentence) {
       continue;
     Token& sum = tokens[static_cast<std::size_t>(sum_at)];
     const auto here = static_cast<std::int32_t>(at) - 1;
-    if (thing.head == sum_at) {
+    if (thing.head == sum_at || thing.head == static_cast<std::int32_t>(at)) {
       thing.head = sum.head;
       thing.relation = sum.relation;
       for (Token& word : tokens)

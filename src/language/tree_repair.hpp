@@ -10,6 +10,10 @@ namespace chancery {
 // two that "and" joins are one row.
 void mend_subjects(Sentence& sentence);
 
+// "On Monday Acme and Chile's Codelco signed": the day is no part of a name, and the two firms are a row.
+class LanguageModel;
+void mend_name_rows(const LanguageModel& model, Sentence& sentence);
+
 // "met her husband, the historian Pim Berg": he is the husband, and hangs on no verb.
 void mend_verb_appositions(Sentence& sentence);
 

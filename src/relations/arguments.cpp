@@ -114,6 +114,17 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
           if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.85F}, allowed);
               !found.empty())
             return found;
+  // "a group led by A, including B and C"
+  if (syntax::is_group_of_firms(view, filler.token)) {
+    std::vector<Argument> all;
+    for (const Filler& member : syntax::group_members(view, filler.token))
+      for (const Mention* m : candidates(view, member.token)) {
+        const auto found = from_mention(view, entities, *m, {member.token, filler.confidence * member.confidence}, allowed);
+        all.insert(all.end(), found.begin(), found.end());
+        if (!found.empty()) break;
+      }
+    if (!all.empty()) return all;
+  }
   if (view.token(filler.token).xpos == "NNS") {
     std::vector<Argument> all;
     for (const Filler& member : syntax::members(view, filler.token))

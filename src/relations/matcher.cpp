@@ -6,6 +6,7 @@
 
 #include "core/unicode.hpp"
 #include "relations/discourse_arguments.hpp"
+#include "relations/gap_matches.hpp"
 #include "relations/gapped_shares.hpp"
 #include "relations/requirements.hpp"
 
@@ -15,12 +16,14 @@ namespace {
 class SentenceMatcher {
  public:
   SentenceMatcher(const SentenceView& view, const Entities& entities, const PatternSet& patterns,
-                  const Attribution& attribution, const Told& told)
+                  const Attribution& attribution, Told& told)
       : view_(view),
         entities_(entities),
         patterns_(patterns),
+        told_(told),
         discourse_(view, entities, patterns, attribution, told),
         owns_(patterns.property("owns")),
+        aids_(patterns.property("aids")),
         partner_(patterns.property("partnerOf")),
         ally_(patterns.property("allyOf")) {}
 
@@ -142,8 +145,11 @@ class SentenceMatcher {
     if (is_paired(pattern)) return try_pairs_of_object(pattern, trigger);
     auto objects = get(pattern.object, pattern.object_types);
     if (objects.empty() && is_reciprocal(pattern, trigger)) objects = get(pattern.subject, pattern.object_types);
+    if (objects.empty() && pattern.property == aids_) objects = discourse_.states_of(get(pattern.object, EntityType::person));
     if (objects.empty()) return;
     auto subjects = get(pattern.subject, pattern.subject_types);
+    // "Donors promised Chad $2 billion": who is helped is known, if not by whom
+    if (subjects.empty() && pattern.property == aids_ && pattern.object_types.has(type_of(objects.front()))) told_.helped = Owned{objects.front().entity, view_.number()};
     if (subjects.empty() && binds_states(pattern)) subjects = discourse_.states_of(get(pattern.subject, EntityType::person));
     if (patterns_.is_speech_act(pattern.property) && !subjects.empty() && says_we(subjects.front().token))
       if (auto who = discourse_.speaker(trigger, EntityType::person); !who.empty() && !discourse_.speaks_for_others(who.front().entity)) subjects = std::move(who);
@@ -154,12 +160,15 @@ class SentenceMatcher {
                           subjects.front().entity);
     if (objects.empty()) return;
     const auto gap = gapped_subject(pattern, trigger);
+    const std::size_t first = matches_.size();
     for (const Argument& object : objects) {
       const bool gapped = gap && object.token > gap->token;
       for (const Argument& subject : gapped ? std::vector{*gap} : subjects)
         if (subject.entity != object.entity) matches_.push_back({&pattern, trigger, subject, object});
     }
-    if (pattern.property == owns_ && pattern.takes_amount && view_.is_verb(trigger)) add_gapped_shares(pattern, trigger, objects.front());
+    const bool shares = pattern.property == owns_ && pattern.takes_amount;
+    if (view_.is_verb(trigger) && !gap && !shares) spread_over_gaps(view_, entities_, patterns_, first, matches_);
+    if (view_.is_verb(trigger) && shares) add_gapped_shares(pattern, trigger, objects.front());
   }
 
   // "The ministers agreed": five or more whom one word stands for agreed on something, but not each with each.
@@ -259,26 +268,26 @@ class SentenceMatcher {
     return std::nullopt;
   }
 
+  [[nodiscard]] EntityType type_of(const Argument& a) const { return entities_.list[static_cast<std::size_t>(a.entity)].type; }
+
   // A person and a state side by side are seldom one pair ("the President and Japan").
   [[nodiscard]] bool same_kind(const Argument& a, const Argument& b) const {
-    const auto is_person = [&](const Argument& x) {
-      return entities_.list[static_cast<std::size_t>(x.entity)].type == EntityType::person;
-    };
-    return a.entity != b.entity && is_person(a) == is_person(b);
+    return a.entity != b.entity && (type_of(a) == EntityType::person) == (type_of(b) == EntityType::person);
   }
 
   const SentenceView& view_;
   const Entities& entities_;
   const PatternSet& patterns_;
+  Told& told_;
   const DiscourseArguments discourse_;
-  const int owns_, partner_, ally_;
+  const int owns_, aids_, partner_, ally_;
   std::vector<Match> matches_;
 };
 
 }  // namespace
 
 std::vector<Match> find_matches(const SentenceView& view, const Entities& entities, const PatternSet& patterns,
-                                const Attribution& attribution, const Told& told) {
+                                const Attribution& attribution, Told& told) {
   return SentenceMatcher(view, entities, patterns, attribution, told).run();
 }
 

@@ -18,6 +18,7 @@ struct Match {
   int trigger = 0;
   Argument subject, object;
   bool counted = true;  // a figure in the phrase, where the pattern takes one, is the statement's amount
+  int verb = -1;        // the verb that a gapped clause leaves out, which says how certain it is; the trigger is then its phrase
 };
 
 // What the text last said to be owned, or whom it said to be helped, and the number of the sentence.
@@ -38,9 +39,9 @@ struct Told {
   std::vector<Journey> journeys;  // in text order, a few sentences back
 };
 
-// All fits in the sentence, by trigger, then in the order of the patterns.
+// All fits in the sentence, by trigger, then in the order of the patterns. `told` learns who is helped by nobody that is named.
 [[nodiscard]] std::vector<Match> find_matches(const SentenceView& view, const Entities& entities,
                                               const PatternSet& patterns, const Attribution& attribution,
-                                              const Told& told = {});
+                                              Told& told);
 
 }  // namespace chancery

@@ -1,4 +1,5 @@
-// Those whom a plural or a body names behind it: "ministers, among them A and B,", "the government, in particular C,".
+// Those whom a plural or a body names behind it: "ministers, among them A and B,", "the government, in particular C,",
+// "a group led by A".
 #include <algorithm>
 
 #include "relations/syntax_parts.hpp"
@@ -31,14 +32,15 @@ bool is_near(const SentenceView& view, std::uint32_t from, std::uint32_t to) {
   return true;
 }
 
-// Where what is said of a person in a row ends: "Ana Duarte of Portugal, Karl Weber, the head of Norbank, and".
+// Where what is said of a name in a row ends: "Alstom of France", "Ana Duarte of Portugal, Karl Weber, the head of Norbank, and".
 std::uint32_t behind_description(const SentenceView& view, const Mention& name) {
   constexpr std::uint32_t longest = 14;
   std::uint32_t end = name.tokens.end;
-  if (!view.means_person(name) || end >= static_cast<std::uint32_t>(view.size())) return end;
+  if (end >= static_cast<std::uint32_t>(view.size())) return end;
   if (view.token(static_cast<int>(end)).form == "of")
     if (const Mention* home = next_mention(view, end + 1); home && home->tokens.begin <= end + 2 && view.means(*home, EntityType::country))
       end = home->tokens.end;
+  if (!view.means_person(name)) return end;
   if (static_cast<int>(end) + 1 >= view.size() || view.token(static_cast<int>(end)).form != ",") return end;
   const Token& first = view.token(static_cast<int>(end) + 1);
   if (first.upos != Upos::det && first.xpos != "PRP$") return end;
@@ -122,6 +124,40 @@ std::vector<Filler> members(const SentenceView& view, int plural) {
     }
   }
   return {};
+}
+
+namespace {
+
+// Where a group's members begin behind the word: "of A and B", "led by A", "including B", "made up of A"; 0 if nowhere.
+int names_of_group(const SentenceView& view, int group, int at) {
+  if (at == group + 1 && view.lemma_is(at, {"of", "between"})) return at + 1;
+  if (view.lemma(at) == "by" && view.lemma_is(at - 1, {"lead", "head", "form", "set", "control", "run", "back"})) return at + 1;
+  if (view.lemma(at) == "of" && (view.lemma_is(at - 1, {"consist", "compose"}) || (view.lemma(at - 1) == "up" && view.lemma(at - 2) == "make"))) return at + 1;
+  if (view.token(at).form == "comprising" || view.token(at).form == "grouping" || view.token(at).form == "uniting") return at + 1;
+  return names_member(view, at);
+}
+
+}  // namespace
+
+bool is_group_of_firms(const SentenceView& view, int noun) {
+  return view.lemma_is(noun, {"consortium", "group", "syndicate", "alliance", "partnership", "venture", "team"}) && view.token(noun).xpos == "NN";
+}
+
+std::vector<Filler> group_members(const SentenceView& view, int group) {
+  constexpr int longest_phrase = 40;
+  std::vector<Filler> found;
+  if (!is_group_of_firms(view, group)) return found;
+  const int last = std::min(view.size() - 1, group + longest_phrase);
+  for (int at = group + 1; at < last; ++at) {
+    const bool finite = view.token(at).xpos == "VBD" || view.token(at).xpos == "VBZ" || view.token(at).xpos == "VBP" || view.token(at).xpos == "MD";
+    const bool made_up = at + 1 < last && view.lemma(at) == "make" && view.lemma(at + 1) == "up";  // taken for a past tense
+    if (view.lemma(at) == ";" || (finite && !made_up && view.is_verb(at))) break;
+    const int behind = names_of_group(view, group, at);
+    if (behind == 0) continue;
+    for (const Filler& one : row_of_names(view, static_cast<std::uint32_t>(behind)))
+      if (std::none_of(found.begin(), found.end(), [&](const Filler& f) { return f.token == one.token; })) found.push_back(one);
+  }
+  return found;
 }
 
 }  // namespace chancery::syntax

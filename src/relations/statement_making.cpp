@@ -56,7 +56,7 @@ void Extractor::add(const SentenceView& view, const Match& match) {
   s.subject = match.subject.entity;
   s.predicate = pattern.property;
   s.object = match.object.entity;
-  ModeCause mode = mode_cause(view, patterns_.lexicon(), match.trigger);
+  ModeCause mode = mode_cause(view, patterns_.lexicon(), match.verb >= 0 ? match.verb : match.trigger);
   // "the refiner, based in Izmir, will build", "will meet in the Turkish resort of Antalya"
   const bool lies = pattern.property == located_ &&
                     (is_place(s.subject) || view.relation(match.trigger) == Relation::amod || tells_where_body_is(view, match.trigger, s.subject));

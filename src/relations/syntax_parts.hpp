@@ -37,6 +37,11 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 // "the government, in particular its minister A,".
 [[nodiscard]] std::vector<Filler> member_beside(const SentenceView& view, const Mention& whole);
 
+// Whether the noun names several firms as one: "a consortium". And whom its own words name: "a group led by A, including B of
+// Peru and C", "a consortium of A and B"; empty if they name nobody.
+[[nodiscard]] bool is_group_of_firms(const SentenceView& view, int noun);
+[[nodiscard]] std::vector<Filler> group_members(const SentenceView& view, int group);
+
 // Who is said to be among others: "among those present were **A and B**"; the word is that of the others.
 [[nodiscard]] std::vector<Filler> found_among(const SentenceView& view, int others);
 

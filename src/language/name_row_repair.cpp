@@ -1,0 +1,123 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "language/model.hpp"
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+#include "language/word_features.hpp"
+
+namespace chancery {
+namespace {
+
+bool is_name(const Token& token) { return token.upos == Upos::propn; }
+
+bool is_calendar_name(const Token& token) {
+  constexpr std::array<std::string_view, 19> names = {"Monday",  "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",  "Sunday",
+                                                      "January", "February", "March",    "April",    "May",    "June",      "July",
+                                                      "August",  "September", "October", "November", "December"};
+  return std::find(names.begin(), names.end(), token.form) != names.end();
+}
+
+void move_arc(Token& token, std::int32_t head, Relation relation) {
+  token.head = head;
+  token.relation = relation;
+  token.head_probability *= moved_arc_trust;
+}
+
+
+std::int32_t subject_of(const std::vector<Token>& tokens, std::int32_t verb) {
+  for (std::size_t i = 0; i < tokens.size(); ++i)
+    if (tokens[i].head == verb && (tokens[i].relation == Relation::nsubj || tokens[i].relation == Relation::nsubj_pass))
+      return static_cast<std::int32_t>(i);
+  return -1;
+}
+
+// "On Monday Larkspur Metals and Chile's Codelco signed": the day is no part of the name behind it.
+void free_days(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    Token& day = tokens[at];
+    const std::int32_t name = day.head;
+    if (!is_calendar_name(day) || name <= static_cast<std::int32_t>(at) || !is_name(tokens[static_cast<std::size_t>(name)])) continue;
+    if (day.relation != Relation::compound && day.relation != Relation::nmod) continue;
+    if (!is_name(tokens[at + 1]) || tokens[at - 1].upos != Upos::adp || tokens[at - 1].head != name) continue;
+    Token& first = tokens[static_cast<std::size_t>(name)];
+    const std::int32_t verb = first.head;
+    if (first.relation != Relation::obl || verb < name || tokens[static_cast<std::size_t>(verb)].upos != Upos::verb) continue;
+    tokens[at - 1].head = static_cast<std::int32_t>(at);
+    move_arc(day, verb, Relation::obl);
+    const std::int32_t subject = subject_of(tokens, verb);
+    if (subject < 0) {
+      move_arc(first, verb, Relation::nsubj);
+    } else if (subject > name && subject < verb) {  // the rest of the row
+      const Relation role = tokens[static_cast<std::size_t>(subject)].relation;
+      move_arc(first, verb, role);
+      for (Token& other : tokens)
+        if (other.head == subject && other.relation == Relation::conj) other.head = name;
+      move_arc(tokens[static_cast<std::size_t>(subject)], name, Relation::conj);
+    }
+  }
+}
+
+// A state by the word lists: what the name finder says of so short a name is less sure.
+bool is_state(const LanguageModel& model, const Token& token) {
+  return (model.find_lexicon(word_key(token.form)) & LexiconBit::country) != 0;
+}
+
+// "Weber and Norway's Holm met", "Shell and Brazil's Petrobras": two in a row, and nobody whom both of the first own.
+void part_owners(const LanguageModel& model, std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at + 2 < tokens.size(); ++at) {
+    if (tokens[at].xpos != "POS" || !is_name(tokens[at - 1]) || !is_name(tokens[at + 1])) continue;
+    Token& owner = tokens[at - 1];
+    if (owner.name != NameType::place && !is_state(model, owner)) continue;
+    // the owner's first word, with "and" before it
+    std::size_t begin = at - 1;
+    while (begin > 0 && begin + 4 > at && is_name(tokens[begin - 1])) --begin;
+    if (begin < 2 || tokens[begin - 1].xpos != "CC" || tokens[begin - 1].form != "and") continue;
+    const auto owner_at = static_cast<std::int32_t>(at) - 1;
+    const auto before = static_cast<std::int32_t>(begin) - 2;  // the last word of the first name
+    if (!is_name(tokens[static_cast<std::size_t>(before)])) continue;
+    // two states may have a pact, but no man
+    if (is_state(model, tokens[static_cast<std::size_t>(before)]) && tokens[at + 1].name != NameType::person) continue;
+    std::int32_t first = before;
+    if (tokens[static_cast<std::size_t>(before)].relation == Relation::flat && tokens[static_cast<std::size_t>(before)].head >= 0 &&
+        tokens[static_cast<std::size_t>(before)].head < before)
+      first = tokens[static_cast<std::size_t>(before)].head;
+    Token& one = tokens[static_cast<std::size_t>(first)];
+    // the second name: what the pair is said to own
+    std::int32_t other = -1;
+    bool changed = false;
+    if (one.relation == Relation::nmod_poss && one.head > static_cast<std::int32_t>(at) && owner.head == first && owner.relation == Relation::conj) {
+      other = one.head;
+      if (!is_name(tokens[static_cast<std::size_t>(other)])) continue;
+      Token& second = tokens[static_cast<std::size_t>(other)];
+      move_arc(one, second.head, second.relation);
+      move_arc(second, first, Relation::conj);
+      changed = true;
+    } else if (owner.relation == Relation::nmod_poss && owner.head > static_cast<std::int32_t>(at) && one.relation == Relation::obl) {
+      other = owner.head;
+      Token& second = tokens[static_cast<std::size_t>(other)];
+      const bool preposition = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.head == first && t.relation == Relation::case_; });
+      if (preposition || !is_name(second) || second.head != one.head || second.relation != Relation::nsubj) continue;
+      move_arc(one, second.head, second.relation);
+      move_arc(second, first, Relation::conj);
+      changed = true;
+    }
+    if (!changed) continue;
+    move_arc(owner, other, Relation::nmod_poss);
+    tokens[at].head = owner_at;
+    tokens[begin - 1].head = other;
+    // what described the pair's possession stays with the second name; what came before the first stays with the first
+    for (std::size_t i = 0; i < static_cast<std::size_t>(first); ++i)
+      if (tokens[i].head == other) tokens[i].head = first;
+  }
+}
+
+}  // namespace
+
+void mend_name_rows(const LanguageModel& model, Sentence& sentence) {
+  free_days(sentence.tokens);
+  part_owners(model, sentence.tokens);
+}
+
+}  // namespace chancery
