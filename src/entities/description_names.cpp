@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "entities/attended_occasions.hpp"
-#include "entities/governed_nouns.hpp"
+#include "entities/told_things.hpp"
 
 namespace chancery {
 namespace {
@@ -60,9 +60,9 @@ class DescriptionReader : private NominalView {
     }
     static const WordSet always_plural("talk|negotiation|consultation|game|election|celebration|championship|exercise|drill|manoeuvre|maneuver|commemoration|semi-final|semifinal|quarter-final|quarterfinal|festivity|"
                                       "flood|wildfire|protest|riot|clash");
-    if (plural && !always_plural.has(nominal.lemma)) nominal.identified = pointed && (nominal.type == EntityType::event || sited_plural(nominal));
-    if (!nominal.identified && !plural_but(nominal, plural, always_plural))
-      nominal.identified = signed_or_staged(nominal);
+    if (plural && !always_plural.has(nominal.lemma)) nominal.identified = pointed && (nominal.type == EntityType::event || is_sited_plural(*this, nominal));
+    if (!nominal.identified && !plural_but(nominal, plural, always_plural)) nominal.identified = is_told(*this, nominal);
+    if (!nominal.identified) nominal.identified = is_judged(*this, nominal);
   }
 
  private:
@@ -123,56 +123,6 @@ class DescriptionReader : private NominalView {
 
   [[nodiscard]] static bool plural_but(const NominalSpan& nominal, bool plural, const WordSet& allowed) {
     return plural && !allowed.has(nominal.lemma);
-  }
-
-  // "owns port facilities in Durrës": several that stand in one place are one thing to the text.
-  [[nodiscard]] bool sited_plural(const NominalSpan& nominal) const {
-    static const WordSet having("build|construct|open|inaugurate|rebuild|renovate|own|operate|run|buy|acquire|sell|lease|hit|strike|shell|bomb|damage|destroy|"
-                                "attack|seize|visit|tour|inspect|close|shut");
-    static const WordSet where("in|at|near|outside");
-    if (nominal.type != EntityType::facility || nominal.name == nominal.short_name || !where.has(lower(nominal.head + 1))) return false;
-    const Token& head = token(nominal.head);
-    return (head.relation == Relation::obj || head.relation == Relation::nsubj_pass) && head.head >= 0 && having.has(ascii_lower(token(head.head).lemma));
-  }
-
-  // "signed a memorandum", "after the talks": the text treats the thing as one that readers will know.
-  [[nodiscard]] bool signed_or_staged(const NominalSpan& nominal) const {
-    static const WordSet signing("sign|adopt|initial|conclude|ratify|approve");
-    static const WordSet staged("talk|negotiation|summit|forum|conference|meeting|exhibition|festival|ceremony|tournament|fair|funeral|"
-                                "workshop|seminar|symposium|gathering|exercise|drill|championship|congress|final|semi-final|semifinal|quarter-final|"
-                                "quarterfinal|match|service|reception|dinner|banquet|hearing|session|wedding|parade|plenary|mass|roundtable|"
-                                "festivity|opening|inauguration|coronation|vigil|retreat|gala|swearing-in|investiture|enthronement|burial|premiere");
-    if (nominal.type == EntityType::event && befalls(*this, nominal)) return true;
-    if (nominal.type == EntityType::event)
-      return (nominal.definite && staged.has(nominal.lemma)) || is_given_occasion(*this, nominal.head);
-    static const WordSet building("build|construct|open|launch|inaugurate|develop|commission|renovate|plan|finance|fund|upgrade|expand|own|operate|"
-                                  "acquire|buy|reopen|unveil|establish|rebuild|run|house|locate|situate|site|relocate|visit|tour|inspect|erect|put|set");
-    const Token& own = token(nominal.head);
-    const Token& head = own.relation == Relation::conj && own.head >= 0 ? token(own.head) : own;  // "built our hall and our stadium"
-    if (nominal.type == EntityType::facility && has_clause_of(nominal.head, building)) return true;
-    static const WordSet linking("linking|connecting|joining|spanning");  // "the bridge linking Nadi to Denarau"
-    if (nominal.type == EntityType::facility && linking.has(lower(nominal.head + 1)) && nominal.head + 2 < size() && name_at(nominal.head + 2) >= 0) return true;
-    if (nominal.type == EntityType::facility)
-      return (head.relation == Relation::obj || head.relation == Relation::nsubj_pass) && head.head >= 0 &&
-             building.has(ascii_lower(token(head.head).lemma));
-    static const WordSet founding("establish|create|form|found|launch|set|propose|institute");
-    if (nominal.type == EntityType::organization)
-      return (!nominal.modifiers.empty() || nominal.name != nominal.short_name) && (head.relation == Relation::obj || head.relation == Relation::nsubj_pass) &&
-             head.head >= 0 && founding.has(ascii_lower(token(head.head).lemma));
-    if (nominal.type != EntityType::document) return false;
-    const bool object = head.relation == Relation::obj || head.relation == Relation::nsubj_pass;
-    if (object && head.head >= 0 && signing.has(ascii_lower(token(head.head).lemma))) return true;
-    return has_clause_of(nominal.head, signing);
-  }
-
-  // "a treaty signed by", "the pipeline, owned by Acme", "a hospital that the Fund is putting up".
-  [[nodiscard]] bool has_clause_of(int noun, const WordSet& verbs) const {
-    for (int at = noun + 1; at < size() && at < noun + 10; ++at) {
-      const Relation relation = token(at).relation;
-      if (token(at).head != noun || (relation != Relation::acl_relcl && (relation != Relation::acl || at > noun + 3))) continue;
-      if (verbs.has(ascii_lower(token(at).lemma))) return true;
-    }
-    return false;
   }
 
   // One past the words after the noun that belong to its description.

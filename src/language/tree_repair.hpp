@@ -54,6 +54,10 @@ void mend_rows(Sentence& sentence);
 // loses its lemma.
 void mend_relatives(Sentence& sentence);
 
+// "a smelter that Acme is building", "the ship that sank": the pronoun taken for a conjunction, as which it would leave the
+// clause without an object or a subject. Needs lemmas.
+void mend_relative_that(Sentence& sentence);
+
 // "paid for the stretch, built by Acme": the participle is the stretch's, as relative clauses are. "bought half of Acme and
 // owns shares": the shares are no part of Acme. Part of mend_nouns.
 void mend_noun_clauses(Sentence& sentence);

@@ -1,0 +1,101 @@
+#include "entities/told_things.hpp"
+
+#include "entities/attended_occasions.hpp"
+#include "entities/governed_nouns.hpp"
+#include "entities/words.hpp"
+
+namespace chancery {
+namespace {
+
+// Of a noun, or of the first in its row: "built our hall and our stadium".
+const Token& first_of_row(const NominalView& view, int noun) {
+  const Token& own = view.token(noun);
+  return own.relation == Relation::conj && own.head >= 0 && view.is_noun(own.head) ? view.token(own.head) : own;
+}
+
+bool is_object_of(const NominalView& view, int noun, const WordSet& verbs) {
+  const Token& head = first_of_row(view, noun);
+  return (head.relation == Relation::obj || head.relation == Relation::nsubj_pass) && head.head >= 0 &&
+         verbs.has(ascii_lower(view.token(head.head).lemma));
+}
+
+// The first verb of a clause that begins there, auxiliaries aside; -1 if none comes soon.
+int verb_of_clause(const NominalView& view, int begin) {
+  constexpr int longest_subject = 12;
+  for (int at = begin; at < view.size() && at < begin + longest_subject; ++at) {
+    const Token& one = view.token(at);
+    if (one.upos == Upos::verb) return at;
+    if (one.form == ";" || one.form == ":" || one.form == "\"") return -1;
+  }
+  return -1;
+}
+
+// "a treaty signed by", "the pipeline, owned by Acme", "a hospital that the Fund is putting up", whatever the tree makes of it.
+bool has_clause_of(const NominalView& view, int noun, const WordSet& verbs) {
+  for (int at = noun + 1; at < view.size() && at < noun + 10; ++at) {
+    const Relation relation = view.token(at).relation;
+    if (view.token(at).head != noun || (relation != Relation::acl_relcl && (relation != Relation::acl || at > noun + 3))) continue;
+    if (verbs.has(ascii_lower(view.token(at).lemma))) return true;
+  }
+  static const WordSet relatives("that|which");
+  const int next = view.lower(noun + 1) == "," ? noun + 2 : noun + 1;
+  if (!relatives.has(view.lower(next))) return false;
+  const int verb = verb_of_clause(view, next + 1);
+  return verb >= 0 && verbs.has(ascii_lower(view.token(verb).lemma));
+}
+
+bool is_told_event(const NominalView& view, const NominalSpan& nominal) {
+  static const WordSet staged("talk|negotiation|summit|forum|conference|meeting|exhibition|festival|ceremony|tournament|fair|funeral|"
+                              "workshop|seminar|symposium|gathering|exercise|drill|championship|congress|final|semi-final|semifinal|quarter-final|"
+                              "quarterfinal|match|service|reception|dinner|banquet|hearing|session|wedding|parade|plenary|mass|roundtable|"
+                              "festivity|opening|inauguration|coronation|vigil|retreat|gala|swearing-in|investiture|enthronement|burial|premiere");
+  static const WordSet giving("host|open|chair|address|attend|sponsor|stage|organise|organize|convene|moderate|inaugurate|boycott|co-host");
+  if (befalls(view, nominal) || (nominal.definite && staged.has(nominal.lemma)) || is_given_occasion(view, nominal.head)) return true;
+  return staged.has(nominal.lemma) && has_clause_of(view, nominal.head, giving);
+}
+
+bool is_told_facility(const NominalView& view, const NominalSpan& nominal) {
+  static const WordSet building("build|construct|open|launch|inaugurate|develop|commission|renovate|plan|finance|fund|upgrade|expand|own|operate|"
+                                "acquire|buy|reopen|unveil|establish|rebuild|run|house|locate|situate|site|relocate|visit|tour|inspect|erect|put|set");
+  static const WordSet linking("linking|connecting|joining|spanning");  // "the bridge linking Nadi to Denarau"
+  const int next = nominal.head + 1;
+  return has_clause_of(view, nominal.head, building) || (linking.has(view.lower(next)) && view.name_at(next + 1) >= 0) ||
+         is_object_of(view, nominal.head, building);
+}
+
+}  // namespace
+
+bool is_told(const NominalView& view, const NominalSpan& nominal) {
+  static const WordSet signing("sign|adopt|initial|conclude|ratify|approve");
+  static const WordSet founding("establish|create|form|found|launch|set|propose|institute");
+  static const WordSet beginning("launch|propose|announce|fund|finance|unveil|establish|found|create|float|start|initiate|champion");
+  switch (nominal.type) {
+    case EntityType::event:
+      return is_told_event(view, nominal);
+    case EntityType::facility:
+      return is_told_facility(view, nominal);
+    case EntityType::organization:
+      return (!nominal.modifiers.empty() || nominal.name != nominal.short_name) && is_object_of(view, nominal.head, founding);
+    case EntityType::document:
+      return is_object_of(view, nominal.head, signing) || has_clause_of(view, nominal.head, signing);
+    case EntityType::project:
+      return is_object_of(view, nominal.head, beginning) || has_clause_of(view, nominal.head, beginning);
+    default:
+      return false;
+  }
+}
+
+bool is_sited_plural(const NominalView& view, const NominalSpan& nominal) {
+  static const WordSet having("build|construct|open|inaugurate|rebuild|renovate|own|operate|run|buy|acquire|sell|lease|hit|strike|shell|bomb|damage|destroy|"
+                              "attack|seize|visit|tour|inspect|close|shut");
+  static const WordSet where("in|at|near|outside");
+  if (nominal.type != EntityType::facility || nominal.name == nominal.short_name || !where.has(view.lower(nominal.head + 1))) return false;
+  return is_object_of(view, nominal.head, having);
+}
+
+bool is_judged(const NominalView& view, const NominalSpan& nominal) {
+  const bool thing = nominal.type == EntityType::event || nominal.type == EntityType::project;
+  return thing && is_judged_noun(view, nominal.head);
+}
+
+}  // namespace chancery

@@ -1,0 +1,18 @@
+// Things without a telling word that the text treats as known all the same, by what it says is done to them: "signed a
+// memorandum", "a smelter that Acme is building", "condemned the arrest". Internal to the entities room.
+#pragma once
+
+#include "entities/nominal_view.hpp"
+
+namespace chancery {
+
+// Whether the words around the noun, whose left side and class are read, make it a thing of its own.
+[[nodiscard]] bool is_told(const NominalView& view, const NominalSpan& nominal);
+
+// "owns port facilities in Durrës": several that stand in one place are one thing to the text.
+[[nodiscard]] bool is_sited_plural(const NominalView& view, const NominalSpan& nominal);
+
+// "condemned the arrest", "called the vote an insult": what somebody takes a stand on.
+[[nodiscard]] bool is_judged(const NominalView& view, const NominalSpan& nominal);
+
+}  // namespace chancery

@@ -1,0 +1,64 @@
+// "That" which the tagger takes for a conjunction where it is a pronoun, and the place it has in its clause.
+#include <algorithm>
+#include <array>
+
+#include "language/penn_tags.hpp"
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+// Nouns that a whole statement may follow: "the claim that Peru built a dam", "the day that he left".
+bool takes_statement(const std::string& lemma) {
+  static constexpr std::array nouns = std::to_array<std::string_view>(
+      {"accusation", "acknowledgement", "admission", "agreement", "allegation", "announcement", "anxiety", "appeal", "argument", "assertion", "assessment",
+       "assumption", "assurance", "awareness", "belief", "certainty", "chance", "charge", "claim", "clue", "commitment", "complaint", "concern",
+       "conclusion", "condition", "confidence", "confirmation", "consensus", "contention", "conviction", "criticism", "day", "decision", "declaration",
+       "demand", "denial", "determination", "doctrine", "doubt", "evidence", "expectation", "extent", "fact", "fear", "feeling", "finding", "ground",
+       "guarantee", "hint", "hope", "idea", "impression", "indication", "insistence", "instruction", "judgment", "knowledge", "likelihood", "message",
+       "moment", "news", "notion", "objection", "observation", "opinion", "order", "perception", "plea", "pledge", "possibility", "prediction",
+       "principle", "probability", "promise", "proof", "proposal", "prospect", "proviso", "reason", "recognition", "recommendation", "remark",
+       "reminder", "report", "request", "requirement", "resolution", "revelation", "risk", "rule", "ruling", "rumour", "rumor", "sense", "sign", "signal",
+       "speculation", "stipulation", "stance", "statement", "suggestion", "suspicion", "testimony", "theory", "threat", "time", "truth", "understanding",
+       "verdict", "view", "vow", "warning", "way", "wish", "word", "year", "position", "premise", "point", "line", "case", "basis", "case", "notice", "call"});
+  return std::find(nouns.begin(), nouns.end(), lemma) != nouns.end();
+}
+
+// What the clause lacks, and "that" therefore is; dep if it lacks nothing.
+Relation gap_of(const std::vector<Token>& tokens, std::size_t verb) {
+  const bool passive = has_child(tokens, verb, Relation::aux_pass);
+  if (!has_child(tokens, verb, Relation::nsubj) && !has_child(tokens, verb, Relation::nsubj_pass)) return passive ? Relation::nsubj_pass : Relation::nsubj;
+  const bool full = passive || has_child(tokens, verb, Relation::obj) || has_child(tokens, verb, Relation::ccomp) || has_child(tokens, verb, Relation::xcomp) ||
+                    has_child(tokens, verb, Relation::cop);
+  return full ? Relation::dep : Relation::obj;
+}
+
+}  // namespace
+
+void mend_relative_that(Sentence& sentence) {
+  auto& tokens = sentence.tokens;
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& that = tokens[at];
+    if (that.form != "that" || that.upos == Upos::pron || that.head <= static_cast<std::int32_t>(at)) continue;
+    const auto verb = static_cast<std::size_t>(that.head);
+    Token& clause = tokens[verb];
+    const bool relative = clause.relation == Relation::acl_relcl;
+    if (clause.upos != Upos::verb || (!relative && clause.relation != Relation::acl) || clause.head < 0 || clause.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& noun = tokens[static_cast<std::size_t>(clause.head)];
+    if (!is_noun(noun)) continue;
+    const bool placed = that.relation == Relation::obj || that.relation == Relation::nsubj || that.relation == Relation::nsubj_pass;
+    if (!placed) {
+      if (that.relation != Relation::mark || takes_statement(noun.lemma)) continue;
+      const Relation gap = gap_of(tokens, verb);
+      if (gap == Relation::dep) continue;
+      that.relation = gap;
+      that.head_probability *= moved_arc_trust;
+    }
+    that.upos = Upos::pron;
+    that.xpos = penn_tag("WDT");
+    clause.relation = Relation::acl_relcl;
+  }
+}
+
+}  // namespace chancery
