@@ -332,7 +332,11 @@ LocalSubject local_subject(const Draft& draft, int sentence_index, int token, co
       if (one.relation == Relation::conj && one.head >= 0 && one.head < token && steps == 1 &&
           sentence.tokens[static_cast<std::size_t>(token)].relation == Relation::nmod_poss &&
           mention_at_head(mentions, sentence_index, one.head) != nullptr)
-        return found(one.head, -1);
+        return [&] {
+          LocalSubject joined = found(one.head, -1);
+          joined.joined = true;
+          return joined;
+        }();
       // "Energy Community, a body with its seat in Vienna"
       if (one.relation == Relation::nmod && one.head >= 0 && one.head < token && has_case(sentence, at, "with")) {
         const int whole = phrase_root(sentence, one.head);

@@ -19,6 +19,7 @@ struct LocalSubject {
   int token = -1;                  // its head noun, -1 if there is none
   std::vector<EntityId> entities;  // all that "and" joins; empty where the text names nobody
   bool plural = false;             // by its form, its verb or its "and"
+  bool joined = false;             // no subject, but what "and" joins to the possessor's phrase: "Berg and his deputy"
 };
 [[nodiscard]] LocalSubject local_subject(const Draft& draft, int sentence, int token,
                                          const std::vector<Mention>& mentions);

@@ -4,6 +4,7 @@
 
 #include "entities/impersonal.hpp"
 #include "entities/nominals.hpp"
+#include "entities/pronoun_clues.hpp"
 #include "entities/quoted_persons.hpp"
 #include "entities/speech.hpp"
 
@@ -122,8 +123,12 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   // "Berg rang her rival to congratulate her": nobody does it to himself
   if (pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj)
     barred.insert(barred.end(), local.entities.begin(), local.entities.end());
+  // "congratulated Duarte on her victory" speaks of hers
+  const auto judged = possessive ? judged_before(draft, sentence_index, token, mentions) : std::vector<EntityId>{};
+  const bool of_subject = (possessive && judged.size() != 1) || is_of_reporter(sentence, token);
   const auto near = [&](EntityId id) {
-    return possessive && std::find(local.entities.begin(), local.entities.end(), id) != local.entities.end() ? 1.6 : 1.0;
+    if (judged.size() == 1 && judged[0] == id) return 1.8;
+    return of_subject && std::find(local.entities.begin(), local.entities.end(), id) != local.entities.end() ? (local.joined ? 3.0 : 1.6) : 1.0;
   };
   // A sentence that opens with a pronoun goes on about what the last one was about.
   const bool opens = local.token < 0 && (pronoun.relation == Relation::nsubj || pronoun.relation == Relation::nsubj_pass || possessive);
@@ -157,11 +162,18 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
           return draft.entity(id).type == EntityType::person && notes[static_cast<std::size_t>(id)].gender != wrong &&
                  allowed(id) && discourse.weight(id) >= 5.0;
         },
-        [&](EntityId id) { return (notes[static_cast<std::size_t>(id)].gender == Gender::unknown ? 0.8 : 1.0) * near(id) * (goes_on(id) ? 1.4 : 1.0) * (said_so(id) ? 1.5 : 1.0); });
+        [&](EntityId id) { return gender_fit(notes[static_cast<std::size_t>(id)], person == Person::he ? Gender::male : Gender::female) * near(id) * (goes_on(id) ? 1.4 : 1.0) * (said_so(id) ? 1.5 : 1.0); });
     if (!found) return {};
     return {{*found}, discourse.weight(*found) > 60.0 ? 0.8F : 0.6F};
   }
+  // "Serbia was urged to align itself": what the clause says is done to its own subject
+  static const WordSet reflexive("himself|herself|itself");
+  if (reflexive.has(lower) && (pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj) && local.entities.size() == 1 &&
+      draft.entity(local.entities[0]).type != EntityType::person)
+    return {local.entities, 0.75F};
   if (person == Person::it) {
+    if (const auto served = possessive ? served_by_named(draft, discourse, sentence_index, token) : std::nullopt; served && allowed(*served))
+      return {{*served}, 0.8F};
     // "It is the first agreement …" speaks of an agreement
     std::optional<EntityType> predicate;
     if (pronoun.relation == Relation::nsubj && pronoun.head >= 0)

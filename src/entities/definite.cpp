@@ -5,6 +5,7 @@
 #include "entities/body_kinds.hpp"
 #include "entities/definite_parts.hpp"
 #include "entities/nominals.hpp"
+#include "entities/state_focus.hpp"
 #include "entities/state_regions.hpp"
 
 namespace chancery {
@@ -119,6 +120,12 @@ bool read_definite(const NominalView& view, NominalSpan& nominal) {
   if (is_owned(view, nominal) && !(unions.has(nominal.lemma) && nominal.fixed.empty())) return false;
   const bool possessed = view.token(static_cast<int>(nominal.tokens.begin)).upos == Upos::pron;
   const bool part = nominal.lemma == "host" || nominal.lemma == "guest" || nominal.lemma == "visitor" || is_peer_noun(nominal.lemma);
+  static const WordSet meant_as_state("treasury|cabinet|military|guard");
+  if (possessed && is_state_organ(nominal) && !meant_as_state.has(nominal.lemma) && nominal.fixed.empty()) {  // "his foreign ministry"
+    nominal.kind = NominalKind::body;
+    nominal.type = EntityType::organization;
+    return true;
+  }
   if (possessed && !part) return false;
   if (is_restricted(view, nominal)) return false;
   constexpr EntityTypes regions = EntityTypes(EntityType::place);
@@ -180,6 +187,8 @@ Resolved resolve_definite(Draft& draft, const Discourse& discourse, const Nomina
       return resolve_rulers(draft, discourse, nominal);
     case NominalKind::body:
       return resolve_definite_body(draft, discourse, nominal);
+    case NominalKind::fighters:
+      return resolve_fighters(draft, discourse, nominal);
     case NominalKind::person:
       return resolve_definite_person(draft, discourse, nominal);
     case NominalKind::state:

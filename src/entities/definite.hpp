@@ -12,6 +12,9 @@ namespace chancery {
 [[nodiscard]] bool is_definite_noun(const std::string& noun);
 [[nodiscard]] bool is_person_noun(const std::string& noun);
 
+// "rebel", "insurgent": who fights for a body that goes by another name.
+[[nodiscard]] bool is_fighter_noun(const std::string& noun);
+
 // Whether somebody of that calling or title may be meant by the noun: "the athlete" by "wrestler", "the cleric" by "bishop".
 [[nodiscard]] bool is_called(const std::string& noun, const std::string& calling);
 

@@ -126,6 +126,8 @@ Resolved make_union(Draft& draft, const NominalSpan& nominal) {
 Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (const Resolved named = named_after(draft, nominal, EntityType::organization); !named.entities.empty()) return named;
   if (const auto named = named_beside(draft, nominal)) return {{*named}, 0.8F};
+  if (draft.sentence(nominal.sentence).tokens[nominal.tokens.begin].upos == Upos::pron && !is_part_noun(nominal.lemma))
+    return resolve_state_organ(draft, discourse, nominal);
   if (const auto described = described_so(draft, discourse, nominal)) return {{*described}, 0.7F};
   static const WordSet worldwide("international|global|world|business|expert|scientific|regional|local|wider|other|same");
   if (std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
@@ -209,6 +211,11 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
         return (told ? 1.0 : 0.5) * (goes_on(id) && (told || note.kinds == 0) ? 3.0 : 1.0) * (ends_so(id) && !firm ? 2.0 : 1.0) * (home && !note.homes.empty() ? 2.0 : 1.0) *
                (!firm && named_so(id) ? 2.0 : 1.0);
       });
+  if (!any && !home && (nominal.lemma == "company" || nominal.lemma == "firm")) {
+    // of the one firm that the text has named, however long ago
+    const auto firms = discourse.leading([&](EntityId id) { return (draft.notes[static_cast<std::size_t>(id)].kinds & kinds) != 0 && fits(id) && !barred.has(id); }, 2);
+    if (firms.size() == 1) return {{firms[0]}, 0.55F};
+  }
   if (!any) return make_union(draft, nominal);
   const EntityNotes& note = draft.notes[static_cast<std::size_t>(*any)];
   return {{*any}, (note.kinds & kinds) != 0 ? 0.65F : 0.5F};

@@ -18,6 +18,12 @@ namespace chancery {
 [[nodiscard]] Resolved resolve_hosts(Draft& draft, const NominalSpan& nominal);
 [[nodiscard]] Resolved resolve_definite_town(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
 
+// "the rebels": the armed group most in mind.
+[[nodiscard]] Resolved resolve_fighters(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
+
+// "the junta": the state most in mind that soldiers ruled when the text was written.
+[[nodiscard]] std::optional<EntityId> state_under_junta(const Draft& draft, const Discourse& discourse);
+
 // Words that tell which state is meant: regions among the names, and words like "island".
 [[nodiscard]] std::vector<std::string> region_words(const Draft& draft, const NominalSpan& nominal);
 

@@ -113,7 +113,11 @@ Resolved resolve_rulers(Draft& draft, const Discourse& discourse, const NominalS
     if (before->kind == NominalKind::side && same && before->fixed.size() == 1 && !is_own(before->fixed[0]))
       return {before->fixed, 0.7F};
   }
-  if (nominal.lemma == "junta" || nominal.lemma == "regime") return {};  // few states have one, and not the one in focus
+  if (nominal.lemma == "junta") {  // few states have one, and not the one in focus
+    const auto state = state_under_junta(draft, discourse);
+    return state && !is_own(*state) ? Resolved{{*state}, 0.65F} : Resolved{};
+  }
+  if (nominal.lemma == "regime") return {};
   const Barred barred(draft, nominal);
   if (const auto state = state_just_spoken_of(draft, nominal.sentence, nominal.head); state && !barred.has(*state) && !is_own(*state))
     return {{*state}, 0.6F};

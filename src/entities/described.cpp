@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "entities/appositions.hpp"
+#include "entities/body_kinds.hpp"
 #include "entities/definite.hpp"
 #include "entities/national_bodies.hpp"
 #include "entities/nominals.hpp"
@@ -203,6 +204,7 @@ Resolved resolve_described(Draft& draft, const Discourse& discourse, const Nomin
   if (nominal.type == EntityType::organization) {
     draft.note(made).body_key = key_of(nominal);
     draft.note(made).body_state = state_of_words(draft, nominal);
+    draft.note(made).kinds = kinds_of_noun(nominal.lemma);
   }
   return {{made}, 0.75F};
 }
@@ -219,6 +221,7 @@ Resolved resolve_nominal(Draft& draft, const Discourse& discourse, const Nominal
     case NominalKind::rulers:
     case NominalKind::body:
     case NominalKind::hosts:
+    case NominalKind::fighters:
     case NominalKind::person:
     case NominalKind::state:
     case NominalKind::capital:

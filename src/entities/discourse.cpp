@@ -16,7 +16,7 @@ Discourse::Entry& Discourse::entry(EntityId entity) {
   return entries_.back();
 }
 
-void Discourse::mention(EntityId entity, Relation role, bool inside_other) {
+void Discourse::mention(EntityId entity, Relation role, bool inside_other, bool aside) {
   double weight = 100.0;
   if (role == Relation::compound && draft_.entity(entity).type == EntityType::place) {
     weight = 20.0;  // "the Lagos builder": the town is not spoken of
@@ -40,6 +40,7 @@ void Discourse::mention(EntityId entity, Relation role, bool inside_other) {
         weight += 40.0;
     }
   }
+  if (aside) weight *= 0.85;
   Entry& one = entry(entity);
   one.weight = std::max(one.weight * 0.5 + weight, weight);
   ++one.mentions;

@@ -16,7 +16,8 @@ class Discourse {
   explicit Discourse(const Draft& draft) : draft_(draft) {}
 
   void next_sentence(bool new_paragraph);
-  void mention(EntityId entity, Relation role, bool inside_other);
+  // `aside`: in a relative clause, which tells of somebody in passing.
+  void mention(EntityId entity, Relation role, bool inside_other, bool aside = false);
   // How entities of one type stand together: in one sentence, on the two sides of a verb, or in a row.
   enum class Bond : std::uint8_t { loose, partners, row };
   void together(const std::vector<EntityId>& entities, int sentence, Bond bond = Bond::row);

@@ -62,6 +62,7 @@ enum class NominalKind : std::uint8_t {
   side,       // "the Kazakh side", "the Government of India": fixed holds the country
   neighbour,  // "its neighbour": the other state spoken of
   rulers,     // "the government", "the authorities"
+  fighters,   // "the rebels"
   persons,    // "the two leaders", "both presidents", "the two men"
   bodies,     // "the two companies", "both banks"
   hosts,      // "his hosts": the state where he is
@@ -103,6 +104,7 @@ struct EntityNotes {
   std::vector<std::string> callings;   // of a person: "wrestler", "lawyer"
   std::string body_key;                // of a ministry or the like: see national_bodies.hpp
   std::optional<KnownId> body_state;   // whose it is
+  int called_he = 0, called_she = 0;   // pronouns of the text so far that were taken for this person
 };
 
 class Draft {

@@ -80,6 +80,10 @@ class NominalFinder : private NominalView {
       nominal.kind = NominalKind::hosts;
       return push(nominal);
     }
+    if (plural && nominal.definite && is_fighter_noun(nominal.lemma) && nominal.fixed.empty() && nominal.modifiers.empty() && lower(at + 1) != "of") {
+      nominal.kind = NominalKind::fighters;
+      return push(nominal);
+    }
     if (plural && read_group(writable_, *this, nominal)) return push(nominal);
     // "Parliament" goes without an article
     if (lower(at) == "parliament" && nominal.modifiers.empty() && nominal.tokens.begin == static_cast<std::uint32_t>(at)) nominal.definite = true;

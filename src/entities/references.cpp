@@ -14,6 +14,7 @@
 #include "entities/nominals.hpp"
 #include "entities/office_completion.hpp"
 #include "entities/offices.hpp"
+#include "entities/pronoun_clues.hpp"
 #include "entities/speech.hpp"
 #include "entities/speech_states.hpp"
 
@@ -226,7 +227,7 @@ class Walk {
     if (!is_relative(sentence, mention)) {
       const Relation role = role_of_phrase(draft_.sentence(sentence), mention.head);
       if (kind != MentionKind::pronoun || !is_relative(sentence, tokens))
-      for (const EntityId entity : referents) discourse_.mention(entity, role, inside);
+      for (const EntityId entity : referents) discourse_.mention(entity, role, inside, is_in_aside(draft_.sentence(sentence), mention.head));
     }
     if (referents.size() > 1) discourse_.together(referents, sentence);
     draft_.result.mentions.push_back(std::move(mention));

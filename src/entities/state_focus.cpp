@@ -43,19 +43,6 @@ std::optional<EntityId> state_named_most(const Draft& draft) {
   return lead.first > 1.0 && lead.first > lead.second ? lead.best : std::nullopt;
 }
 
-// Organs that every state has one of.
-bool is_state_organ(const NominalSpan& nominal) {
-  static const WordSet alone("parliament|legislature|cabinet|army|navy|treasury|police|military"), any("bank|ministry|court|commission|assembly|prosecutor|guard|tribunal|council");
-  static const WordSet telling(
-      "central|foreign|finance|defence|defense|interior|justice|energy|health|trade|economy|agriculture|education|transport|culture|"
-      "tourism|oil|mining|labour|labor|home|supreme|constitutional|electoral|election|elections|national|coast|state|public|"
-      "commerce|information|environment|security|cassation|federal|lower|upper|human|rights|planning|industry|telecommunications");
-  if (alone.has(nominal.lemma)) return nominal.modifiers.empty();
-  if (!any.has(nominal.lemma) || nominal.modifiers.empty()) return false;
-  return std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(),
-                     [&](const std::string& word) { return word[0] == '#' || telling.has(word); });
-}
-
 bool is_owned(const Draft& draft, const NominalSpan& nominal) {
   return draft.sentence(nominal.sentence).tokens[nominal.tokens.begin].upos == Upos::pron;
 }
@@ -78,6 +65,18 @@ std::optional<EntityId> state_told(Draft& draft, const NominalSpan& nominal) {
 }
 
 }  // namespace
+
+bool is_state_organ(const NominalSpan& nominal) {
+  static const WordSet alone("parliament|legislature|cabinet|army|navy|treasury|police|military"), any("bank|ministry|court|commission|assembly|prosecutor|guard|tribunal|council");
+  static const WordSet telling(
+      "central|foreign|finance|defence|defense|interior|justice|energy|health|trade|economy|agriculture|education|transport|culture|"
+      "tourism|oil|mining|labour|labor|home|supreme|constitutional|electoral|election|elections|national|coast|state|public|"
+      "commerce|information|environment|security|cassation|federal|lower|upper|human|rights|planning|industry|telecommunications");
+  if (alone.has(nominal.lemma)) return nominal.modifiers.empty();
+  if (!any.has(nominal.lemma) || nominal.modifiers.empty()) return false;
+  return std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(),
+                     [&](const std::string& word) { return word[0] == '#' || telling.has(word); });
+}
 
 std::optional<EntityId> state_of_dateline(const Draft& draft) {
   if (draft.article.dateline_place.empty()) return std::nullopt;
@@ -141,7 +140,8 @@ Resolved resolve_state_organ(Draft& draft, const Discourse& discourse, const Nom
   std::string called;
   for (std::uint32_t at = nominal.tokens.begin; at <= static_cast<std::uint32_t>(nominal.head); ++at) {
     const std::string word = ascii_lower(draft.sentence(nominal.sentence).tokens[at].form);
-    if (word == "the" || word == "its" || word == "their" || word == "his" || word == "her") continue;
+    static const WordSet left_out("the|its|their|his|her|whose");
+    if (left_out.has(word)) continue;
     words.push_back(word);
     called += (called.empty() ? "" : " ") + word;
   }

@@ -18,6 +18,9 @@ namespace chancery {
 // text has not named it before.
 [[nodiscard]] Resolved resolve_state_organ(Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
 
+// Whether the phrase means an organ that every state has one of: "foreign ministry", "parliament".
+[[nodiscard]] bool is_state_organ(const NominalSpan& nominal);
+
 // The state of the place where the report was written, if the text names that state.
 [[nodiscard]] std::optional<EntityId> state_of_dateline(const Draft& draft);
 

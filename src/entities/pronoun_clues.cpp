@@ -1,0 +1,98 @@
+#include "entities/pronoun_clues.hpp"
+
+#include <algorithm>
+
+namespace chancery {
+namespace {
+
+constexpr int longest_way = 12;  // steps up a tree
+
+const Token& at_of(const Sentence& sentence, int at) { return sentence.tokens[static_cast<std::size_t>(at)]; }
+
+bool is_subject(Relation relation) { return relation == Relation::nsubj || relation == Relation::nsubj_pass; }
+
+// Verbs whose object is judged by what it did or has, or is told what to do with it.
+bool judges(const std::string& lemma) {
+  static const WordSet verbs("congratulate|thank|praise|commend|applaud|criticise|criticize|accuse|blame|condemn|rebuke|fault|reproach|"
+                             "denounce|chide|scold|salute|honour|honor|reward|punish|admire|castigate|lambast|lambaste|jail|fine|"
+                             "indict|convict|prosecute|arrest|sanction|dismiss|sack|censure|berate|berated|mock|ridicule|compliment");
+  return verbs.has(lemma);
+}
+
+}  // namespace
+
+bool is_of_reporter(const Sentence& sentence, int token) {
+  const Token& pronoun = at_of(sentence, token);
+  if (!is_subject(pronoun.relation) || pronoun.head < 0) return false;
+  const Token& clause = at_of(sentence, pronoun.head);
+  if (clause.relation != Relation::ccomp || clause.head < 0 || clause.head > token) return false;
+  static const WordSet more("hope|promise|pledge|agree|expect|hint|signal|fear|deny|know|believe|feel|doubt|threaten|decide|see|propose|find|learn|realise|realize|swear");
+  const std::string verb = ascii_lower(at_of(sentence, clause.head).lemma);
+  return lexicon::say_verbs().has(verb) || more.has(verb);
+}
+
+std::vector<EntityId> judged_before(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  const Sentence& sentence = draft.sentence(sentence_index);
+  int at = token;
+  for (int steps = 0; steps < longest_way; ++steps) {
+    const Token& one = at_of(sentence, at);
+    if (one.head < 0 || is_subject(one.relation) || one.relation == Relation::conj || one.relation == Relation::ccomp ||
+        one.relation == Relation::acl_relcl)
+      return {};
+    const int governor = one.head;
+    const bool phrase = one.relation == Relation::obl || one.relation == Relation::nmod || one.relation == Relation::advcl ||
+                        one.relation == Relation::acl || one.relation == Relation::xcomp;
+    if (phrase)
+      for (int object = 0; object < at; ++object) {
+        const Token& noun = at_of(sentence, object);
+        // parsers hang "on her victory" on the verb or on its object
+        const bool own = noun.head == governor && judges(ascii_lower(at_of(sentence, governor).lemma));
+        const bool nearer = object == governor && noun.head >= 0 && judges(ascii_lower(at_of(sentence, noun.head).lemma));
+        if ((own || nearer) && (noun.relation == Relation::obj || noun.relation == Relation::nsubj_pass))
+          return row_at_head(draft, sentence_index, object, token, mentions);
+      }
+    at = governor;
+  }
+  return {};
+}
+
+std::optional<EntityId> served_by_named(const Draft& draft, const Discourse& discourse, int sentence_index, int token) {
+  constexpr double in_mind = 10.0;
+  const Token& pronoun = at_of(draft.sentence(sentence_index), token);
+  if (pronoun.head < 0) return std::nullopt;
+  const int index = draft.title_at(sentence_index, static_cast<std::uint32_t>(pronoun.head));
+  if (index < 0 || draft.titles[static_cast<std::size_t>(index)].holders.size() != 1) return std::nullopt;
+  if (draft.titles[static_cast<std::size_t>(index)].verb >= 0) return std::nullopt;  // "Norbank's boss, Berg, becomes its chairman"
+  const EntityId holder = draft.titles[static_cast<std::size_t>(index)].holders[0];
+  std::optional<EntityId> best;
+  const auto offer = [&](std::optional<EntityId> body) {
+    if (!body || discourse.weight(*body) < in_mind) return;
+    if (!best || discourse.weight(*body) > discourse.weight(*best)) best = body;
+  };
+  for (const OfficePhrase& phrase : draft.result.offices)
+    if (phrase.holder == holder && phrase.body) offer(phrase.body);
+  if (const auto known = draft.entity(holder).known)
+    for (const OfficeTerm* term : draft.known.offices_of(*known)) {
+      const auto& date = draft.article.date;
+      if (date && ((term->start && *date < *term->start) || (term->end && *term->end < *date))) continue;
+      offer(draft.find_known(term->body));
+    }
+  return best;
+}
+
+double gender_fit(const EntityNotes& note, Gender wanted) {
+  if (note.gender != Gender::unknown) return note.gender == wanted ? 1.0 : 0.0;
+  const int balance = wanted == Gender::male ? note.called_he - note.called_she : note.called_she - note.called_he;
+  if (balance != 0) return balance > 0 ? 0.95 : 0.3;
+  return wanted == Gender::male ? 0.8 : 0.5;
+}
+
+bool is_in_aside(const Sentence& sentence, int token) {
+  for (int steps = 0; token >= 0 && steps < longest_way; ++steps) {
+    if (at_of(sentence, token).relation == Relation::acl_relcl) return true;
+    token = at_of(sentence, token).head;
+  }
+  return false;
+}
+
+}  // namespace chancery

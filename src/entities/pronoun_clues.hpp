@@ -1,0 +1,31 @@
+// What the words around a third-person pronoun tell of whom it means, beside salience: verbs that report the subject's
+// own words, verbs that judge their object by what it did, offices that go with one body.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "entities/binding.hpp"
+#include "entities/discourse.hpp"
+
+namespace chancery {
+
+// "Berg said she would come", "Eni, which lost, has said it will appeal": whether the pronoun is the subject of what the
+// nearest subject before it reports.
+[[nodiscard]] bool is_of_reporter(const Sentence& sentence, int token);
+
+// "congratulated Duarte on her victory": whoever is congratulated, thanked or blamed for something of the pronoun's; empty
+// if the phrase is no such.
+[[nodiscard]] std::vector<EntityId> judged_before(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);
+
+// "its president, Ana Duarte": the body in mind that Ana Duarte is known, or was said, to serve.
+[[nodiscard]] std::optional<EntityId> served_by_named(const Draft& draft, const Discourse& discourse, int sentence, int token);
+
+// How well a person of unknown gender fits "he" or "she", by how the text has called the person so far and by how many of
+// those in the news are men.
+[[nodiscard]] double gender_fit(const EntityNotes& note, Gender wanted);
+
+// Whether the token stands in a clause that a relative pronoun opens: it tells of somebody in passing.
+[[nodiscard]] bool is_in_aside(const Sentence& sentence, int token);
+
+}  // namespace chancery
