@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "entities/definite_parts.hpp"
+#include "entities/likely_state.hpp"
 #include "entities/offices.hpp"
 #include "entities/speech.hpp"
 #include "entities/state_focus.hpp"
@@ -131,6 +132,12 @@ bool is_department_secretary(const TitleSpan& title) {
   return title.noun == "secretary" && departments.has(title.key.substr(0, title.key.find(' ')));
 }
 
+// Whether the text says the name itself; the knowledge base may have put it in for "the Peruvian premier".
+bool is_named(const Draft& draft, EntityId holder) {
+  return std::any_of(draft.names.begin(), draft.names.end(),
+                     [&](const NameSpan& name) { return name.entities == std::vector<EntityId>{holder}; });
+}
+
 }  // namespace
 
 void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& title) {
@@ -139,10 +146,10 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   static const WordSet of_state("ambassador|envoy|minister|premier|president|vice-president|undersecretary|consul|speaker|senator|governor");
   if (title.former && of_state.has(title.noun))
     if (const auto state = owner_state(draft, title.holders[0])) return give_body(draft, title, *state, 0.6F);
-  if (title.former) return;
   static const WordSet national(
       "president|minister|premier|chancellor|vice-president|undersecretary|ombudsman|minister-designate|president-elect|"
       "prosecutor|attorney");
+  if (title.former && !national.has(title.noun)) return;
   static const WordSet sent("ambassador|envoy|minister|premier|president|vice-president|undersecretary|consul");
   if (const auto state = sent.has(title.noun) ? owner_state(draft, title.holders[0]) : std::nullopt)
     return give_body(draft, title, *state, 0.65F);
@@ -167,13 +174,10 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   const auto& row = draft.sentence(title.sentence).tokens;
   static const WordSet wheres("of|for|at");
   if (title.tokens.end < row.size() && wheres.has(ascii_lower(row[title.tokens.end].form)) && title.key.find("national security") == std::string::npos &&
-      corporate.has(title.noun))
+      (corporate.has(title.noun) || title.noun == "president" || title.noun == "chancellor"))
     return;
-  if (title.key == "opposition leader") {  // every state has one: of the state where the news is written, or that it is about
-    if (const auto home = state_of_dateline(draft)) return give_body(draft, title, *home, 0.6F);
-    if (const auto focus = state_in_focus(draft, discourse, [](EntityId) { return true; })) give_body(draft, title, *focus, 0.55F);
-    return;
-  }
+  // every state has one
+  const bool opposition = title.key == "opposition leader";
   const bool bank = title.noun == "governor" || title.noun == "vice-governor";  // "Governor Ana Duarte" in a text on a bank
   if (title.extent.begin > 0) {
     const Token& before = draft.sentence(title.sentence).tokens[title.extent.begin - 1];
@@ -181,7 +185,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   }
   if (bank)
     wanted = EntityType::organization;
-  else if (national.has(title.noun) || is_department_secretary(title) || title.key.find("national security advi") != std::string::npos)
+  else if (opposition || national.has(title.noun) || is_department_secretary(title) || title.key.find("national security advi") != std::string::npos)
     wanted = EntityType::country;
   else if (corporate.has(title.noun) || title.key == "managing director")
     wanted = EntityType::organization;
@@ -192,25 +196,33 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   const EntityId holder = title.holders[0];
   // a state that somebody else serves in the same office is not meant
   const auto taken = [&](EntityId body) {
-    return std::any_of(draft.result.offices.begin(), draft.result.offices.end(), [&](const OfficePhrase& phrase) {
+    return !title.former && std::any_of(draft.result.offices.begin(), draft.result.offices.end(), [&](const OfficePhrase& phrase) {
       const std::string key = ascii_lower(phrase.title);
       const bool same = key == title.key || (title.role != Role::other && lexicon::title_role(key) == title.role);
-      return phrase.body == body && phrase.holder != holder && same && !phrase.employee;
+      return phrase.body == body && phrase.holder != holder && same && !phrase.employee && !phrase.former && is_named(draft, phrase.holder);
     });
   };
+  // the knowledge base has the state of somebody whose office it does not know, or not on this day
+  if (wanted.has(EntityType::country))
+    if (const auto home = draft.country_of(holder); home && draft.entity(holder).known) return give_body(draft, title, draft.known_entity(*home), 0.6F);
   // who serves a state elsewhere in the text serves it here
   if (wanted.has(EntityType::country))
     for (const OfficePhrase& phrase : draft.result.offices)
       if (phrase.holder == holder && phrase.body && !phrase.employee &&
           draft.entity(*phrase.body).type == EntityType::country)
         return give_body(draft, title, *phrase.body, 0.6F);
-  const auto home = state_of_dateline(draft);
   const auto author = state_of_author(draft);
+  if (wanted.has(EntityType::country)) {
+    const auto state = likely_state(draft, discourse, title, author,
+                                    [&](EntityId id) { return !taken(id) && !visits_state(draft, title, id); });
+    if (state) give_body(draft, title, *state, 0.5F);
+    return;
+  }
   // a company's news names it first
   const auto opening = std::find_if(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
     return name.entities.size() == 1 && wanted.has(draft.entity(name.entities[0]).type) && !name.nested;
   });
-  const EntityId first = bank || opening == draft.names.end() || wanted.has(EntityType::country) ? -1 : opening->entities[0];
+  const EntityId first = bank || opening == draft.names.end() ? -1 : opening->entities[0];
   const auto body = discourse.best(
       [&](EntityId id) {
         if (bank && ascii_lower(draft.entity(id).name).find("bank") == std::string::npos) return false;
@@ -219,33 +231,9 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
       },
       [&](EntityId id) {
         if (draft.entity(id).known && draft.entity(id).known == author) return 3.0;
-        return id == first ? 2.2 : id == home ? 1.8 : 1.0;
+        return id == first ? 2.2 : 1.0;
       });
-  // an official text leaves out its own state
-  if (!body && author && wanted.has(EntityType::country))
-    if (const auto own = draft.find_known(*author); own && !taken(*own)) return give_body(draft, title, *own, 0.5F);
-  if (!body || (wanted.has(EntityType::country) && visits_state(draft, title, *body))) return;
-  // Where two states are spoken of alike, nothing tells whose the holder is, unless the text opens with one.
-  const bool opens = std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
-    return name.sentence == 0 && name.entities == std::vector<EntityId>{*body};
-  });
-  const auto rival = discourse.best(
-      [&](EntityId id) {
-        return id != *body && wanted.has(draft.entity(id).type) && !taken(id) &&
-               !draft.notes[static_cast<std::size_t>(id)].described;
-      },
-      [](EntityId) { return 1.0; });
-  constexpr double clear = 1.25;
-  if (rival && !opens && wanted.has(EntityType::country) && discourse.weight(*rival) * clear > discourse.weight(*body)) return;
-  // A state named in passing is nobody's yet: one that the text speaks of more, and that is free, may as well be meant.
-  if (wanted.has(EntityType::country) && !(author && draft.entity(*body).known == author) && body != home)
-    for (std::size_t i = 0; i < draft.result.list.size(); ++i) {
-      const auto other = static_cast<EntityId>(i);
-      if (other != *body && draft.entity(other).type == EntityType::country && !taken(other) &&
-          times_named(draft, other) > times_named(draft, *body))
-        return;
-    }
-  give_body(draft, title, *body, 0.5F);
+  if (body) give_body(draft, title, *body, 0.5F);
 }
 
 }  // namespace chancery

@@ -1,0 +1,136 @@
+#include "entities/likely_state.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include "entities/offices.hpp"
+#include "entities/state_beside.hpp"
+#include "entities/state_focus.hpp"
+
+namespace chancery {
+namespace {
+
+// What speaks for a state, in points.
+constexpr double most_named = 100.0;  // the state that the text names most; the others in proportion
+constexpr double at_home = 120.0, by_author = 120.0, of_its_own = 80.0, of_item = 200.0, in_sentence = 40.0, in_opening = 20.0;
+constexpr double freshest = 150.0, of_freshness = 0.6;
+constexpr double least = 50.0, clear = 1.15;
+
+// "TBILISI, 12 March. The president …", "KIRIBATI | The president …": the one state of which a digest's item tells.
+std::optional<KnownId> state_of_item(const Draft& draft, int sentence) {
+  if (draft.is_label(sentence)) return std::nullopt;
+  const int block = draft.sentence(sentence).block;
+  const auto& blocks = draft.article.blocks;
+  const bool labelled = block > 0 && blocks[static_cast<std::size_t>(block) - 1].label;
+  std::optional<KnownId> state;
+  for (const NameSpan& name : draft.names) {
+    if (name.nested || name.entities.size() != 1 || draft.is_label(name.sentence)) continue;
+    const int at = draft.sentence(name.sentence).block;
+    const auto& tokens = draft.sentence(name.sentence).tokens;
+    const bool opens = at == block && name.tokens.begin == 0 && name.tokens.end < tokens.size() &&
+                       (tokens[name.tokens.end].form == "|" || tokens[name.tokens.end].form == ":");
+    if (!(labelled && at == block - 1) && !opens) continue;
+    const auto home = draft.country_of(name.entities[0]);
+    if (!home || (state && *state != *home)) return std::nullopt;
+    state = home;
+  }
+  return state;
+}
+
+bool named_in(const Draft& draft, int sentence, EntityId state) {
+  return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
+    return name.sentence == sentence && !name.nested && !name.adjective && name.entities == std::vector<EntityId>{state};
+  });
+}
+
+// "Berg, the foreign minister, praised Peru's help": of whom a minister says so is not his own state.
+bool acts_on(const Draft& draft, const TitleSpan& title, EntityId state) {
+  static const WordSet towards("praise|thank|accuse|urge|criticise|criticize|warn|condemn|congratulate|meet|welcome|threaten|invite|blame|"
+                               "assure|reassure|commend|denounce|court|greet|salute|rebuke|implore");
+  const Sentence& sentence = draft.sentence(title.sentence);
+  const auto at = [&](int token) -> const Token& { return sentence.tokens[static_cast<std::size_t>(token)]; };
+  int verb = head_of(sentence, title.extent);
+  for (int steps = 0; steps < 4 && verb >= 0 && at(verb).relation != Relation::nsubj; ++steps) verb = at(verb).head;
+  if (verb < 0 || at(verb).relation != Relation::nsubj) return false;
+  verb = at(verb).head;
+  if (verb < 0 || !towards.has(ascii_lower(at(verb).lemma))) return false;
+  return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
+    if (name.sentence != title.sentence || name.entities != std::vector<EntityId>{state}) return false;
+    int token = head_of(sentence, name.tokens);
+    static constexpr auto below = [](Relation one) {
+      return one == Relation::obj || one == Relation::obl || one == Relation::nmod_poss || one == Relation::amod ||
+             one == Relation::compound || one == Relation::nmod || one == Relation::conj;
+    };
+    for (int steps = 0; steps < 4 && token >= 0 && token != verb && below(at(token).relation); ++steps) token = at(token).head;
+    return token == verb;
+  });
+}
+
+// "the president, Ana Duarte" where the knowledge base has her state: the text leaves out that one.
+bool has_bare_office(const Draft& draft, EntityId state) {
+  return std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& title) {
+    return !title.body_from_text && !title.former && title.holders.size() == 1 && title.bodies == std::vector<EntityId>{state} &&
+           draft.entity(title.holders[0]).known;
+  });
+}
+
+// "the minister flew to Oslo": not to where he serves, as a rule.
+bool goes_to(const Draft& draft, const TitleSpan& title, EntityId state) {
+  static const WordSet going("visit|arrive|fly|travel|trip|journey|land");
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
+    if (name.sentence != title.sentence || name.entities.size() != 1 || name.tokens.begin < title.tokens.end + 2 ||
+        draft.entity(name.entities[0]).type != EntityType::place)
+      return false;
+    const auto country = draft.country_of(name.entities[0]);
+    if (!country || draft.entity(state).known != country) return false;
+    return going.has(ascii_lower(tokens[name.tokens.begin - 1].lemma)) || going.has(ascii_lower(tokens[name.tokens.begin - 2].lemma));
+  });
+}
+
+}  // namespace
+
+std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, const TitleSpan& title,
+                                     std::optional<KnownId> author, const Discourse::Test& allowed) {
+  if (const auto told = state_by_words_beside(draft, title); told && allowed(*told)) return told;
+  const auto home = state_of_dateline(draft);
+  const auto item = state_of_item(draft, title.sentence);
+  if (item) draft.known_entity(*item);
+  double most = 2.0;
+  for (std::size_t at = 0; at < draft.result.list.size(); ++at)
+    if (draft.result.list[at].type == EntityType::country) most = std::max(most, times_named(draft, static_cast<EntityId>(at)));
+  std::optional<EntityId> best;
+  double first = 0.0, second = 0.0, barred = 0.0;
+  bool beside = false;  // named in the holder's sentence
+  for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
+    const auto state = static_cast<EntityId>(at);
+    if (draft.entity(state).type != EntityType::country) continue;
+    const double times = times_named(draft, state);
+    const bool writes = author && draft.entity(state).known == author;
+    const bool tells = item && draft.entity(state).known == item;
+    if (times == 0.0 && !writes && !tells) continue;
+    double score = most_named * times / most + of_freshness * std::min(discourse.weight(state), freshest);
+    if (state == home) score += at_home;
+    if (has_bare_office(draft, state)) score += of_its_own;
+    if (writes) score += by_author;
+    if (tells) score += of_item;
+    const bool here = named_in(draft, title.sentence, state);
+    if (here) score += in_sentence;
+    if (named_in(draft, 0, state)) score += in_opening;
+    if (acts_on(draft, title, state) || (state != home && goes_to(draft, title, state))) continue;
+    if (!allowed(state)) {
+      barred = std::max(barred, score);
+    } else if (score > first) {
+      second = first;
+      first = score;
+      best = state;
+      beside = here;
+    } else {
+      second = std::max(second, score);
+    }
+  }
+  if (first < least || first < clear * second) return std::nullopt;
+  return first < barred && !beside ? std::nullopt : best;  // another serves there
+}
+
+}  // namespace chancery

@@ -1,0 +1,100 @@
+#include "entities/state_beside.hpp"
+
+#include <algorithm>
+
+#include "entities/speech.hpp"
+
+namespace chancery {
+namespace {
+
+// "Ana Duarte, the energy minister, flew in, and Lena Berg, the prime minister, stayed": those in one sentence whose titles
+// leave out the state serve the same one, if the knowledge base has it of one of them.
+std::optional<EntityId> state_of_row(const Draft& draft, const TitleSpan& title) {
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  const std::string before = title.extent.begin > 0 ? ascii_lower(tokens[title.extent.begin - 1].form) : std::string();
+  if (before != "," && before != "and") return std::nullopt;  // "was received by Vice President Duarte"
+  std::optional<EntityId> state;
+  for (const TitleSpan& other : draft.titles) {
+    if (other.sentence != title.sentence || other.body_from_text || other.bodies.size() != 1 || other.former != title.former ||
+        other.holders == title.holders || draft.entity(other.bodies[0]).type != EntityType::country)
+      continue;
+    if (state && *state != other.bodies[0]) return std::nullopt;
+    state = other.bodies[0];
+  }
+  return state;
+}
+
+// "Britain, where Ana Duarte is a minister,": the state on which the clause hangs.
+std::optional<EntityId> state_of_clause(Draft& draft, const TitleSpan& title) {
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  constexpr std::uint32_t reach = 9;  // tokens from "where" to the title
+  for (std::uint32_t at = title.tokens.begin; at > 1 && at + reach > title.tokens.begin; --at) {
+    if (ascii_lower(tokens[at].form) != "where") continue;
+    const std::uint32_t before = tokens[at - 1].form == "," ? at - 2 : at - 1;
+    const int name = draft.name_at(title.sentence, before);
+    if (name < 0 || draft.names[static_cast<std::size_t>(name)].entities.size() != 1) return std::nullopt;
+    const EntityId where = draft.names[static_cast<std::size_t>(name)].entities[0];
+    if (draft.entity(where).type == EntityType::country) return where;
+    const auto country = draft.entity(where).type == EntityType::place ? draft.country_of(where) : std::nullopt;
+    return country ? std::optional(draft.known_entity(*country)) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "five officials of the Libyan interior ministry, among them the minister, Duarte": of the body of those he is one of.
+std::optional<EntityId> body_of_group(const Draft& draft, const TitleSpan& title) {
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  const std::uint32_t first = title.extent.begin;
+  const auto word = [&](std::uint32_t at) { return ascii_lower(tokens[at].form); };
+  if (first < 3) return std::nullopt;
+  std::uint32_t before = 0;
+  if (word(first - 1) == "them" && word(first - 2) == "among") before = first - 2;
+  else if (word(first - 1) == "including") before = first - 1;
+  if (before < 2 || word(before - 1) != ",") return std::nullopt;
+  constexpr std::uint32_t longest = 6;
+  for (std::uint32_t at = before - 2; at + longest > before && at > 0; --at) {
+    const int name = draft.name_at(title.sentence, at);
+    if (name < 0 && (tokens[at].upos == Upos::noun || tokens[at].upos == Upos::adj)) continue;
+    if (name < 0 || draft.names[static_cast<std::size_t>(name)].entities.size() != 1) return std::nullopt;
+    const EntityId body = draft.names[static_cast<std::size_t>(name)].entities[0];
+    if (draft.entity(body).type == EntityType::country) return body;
+    const auto state = draft.notes[static_cast<std::size_t>(body)].body_state;
+    return state ? draft.find_known(*state) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// "his wife, Ana Duarte, the energy minister": of the state of the one she belongs to.
+std::optional<EntityId> state_of_kin(const Draft& draft, const TitleSpan& title) {
+  static const WordSet kin("wife|husband|son|daughter|brother|sister|cousin|nephew|niece|father|mother|protege|protégé|rival|predecessor|successor|deputy");
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  const NameSpan* holder = nullptr;
+  for (const NameSpan& name : draft.names)
+    if (name.sentence == title.sentence && name.entities == title.holders && name.tokens.end + 1 == title.extent.begin) holder = &name;
+  if (holder == nullptr || holder->tokens.begin < 3) return std::nullopt;
+  std::uint32_t noun = holder->tokens.begin - 1;
+  if (tokens[noun].form == ",") --noun;
+  if (!kin.has(ascii_lower(tokens[noun].form)) || noun == 0) return std::nullopt;
+  std::uint32_t owner = noun - 1;
+  if (tokens[owner].upos == Upos::adj && owner > 0) --owner;
+  if (tokens[owner].xpos == "POS" && owner > 0) --owner;
+  for (auto mention = draft.result.mentions.rbegin(); mention != draft.result.mentions.rend(); ++mention) {
+    if (mention->sentence < title.sentence) break;
+    if (mention->sentence != title.sentence || owner < mention->tokens.begin || owner >= mention->tokens.end || mention->referents.size() != 1) continue;
+    if (draft.entity(mention->referents[0]).type != EntityType::person) return std::nullopt;
+    const auto state = country_of_person(draft, mention->referents[0]);
+    return state && draft.entity(*state).type == EntityType::country ? state : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<EntityId> state_by_words_beside(Draft& draft, const TitleSpan& title) {
+  if (const auto state = state_of_clause(draft, title)) return state;
+  if (const auto state = body_of_group(draft, title)) return state;
+  if (const auto state = state_of_kin(draft, title)) return state;
+  return state_of_row(draft, title);
+}
+
+}  // namespace chancery
