@@ -82,7 +82,8 @@ bool is_given_occasion(const NominalView& view, int at) {
   if (view.lower(next) == "in" && honouring.has(view.lower(next + 1))) return true;
   // "addressed a rally outside parliament", "a dinner at which Berg spoke"
   static const WordSet near("outside|inside|near|opposite|aboard"), clauses("which|whom");
-  if (near.has(view.lower(next)) || view.lower(next) == "where" || ((view.lower(next) == "at" || view.lower(next) == "in") && clauses.has(view.lower(next + 1)))) return true;
+  static const WordSet at_it("at|in|during");
+  if (near.has(view.lower(next)) || view.lower(next) == "where" || (at_it.has(view.lower(next)) && clauses.has(view.lower(next + 1)))) return true;
   if (view.lower(next) == "to" || view.lower(next) == "marking") {
     static const WordSet marking("mark|celebrate|commemorate|honour|honor|remember");
     return view.lower(next) == "marking" || marking.has(view.lower(next + 1));

@@ -21,7 +21,7 @@ bool points_back_to_law(const NominalView& view, const NominalSpan& nominal, boo
 // "a secondary school in Baucau" teaches; what is built, burnt or shelled is its house.
 bool is_school_as_body(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet works("build|construct|rebuild|renovate|finance|fund|erect|expand|repair|restore|upgrade|hit|strike|bomb|shell|destroy|damage|attack|"
-                             "burn|raze|occupy|flatten|demolish|gut");
+                             "burn|raze|occupy|flatten|demolish|gut|visit|tour|inspect|reopen|inaugurate");
   if (nominal.lemma != "school") return false;
   int at = nominal.head;
   for (int steps = 0; steps < 4 && at >= 0 && view.token(at).upos != Upos::verb; ++steps) at = view.token(at).head;

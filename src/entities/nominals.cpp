@@ -10,6 +10,7 @@
 #include "entities/nominal_groups.hpp"
 #include "entities/nominal_left_side.hpp"
 #include "entities/nominal_states.hpp"
+#include "entities/nominals.hpp"
 #include "entities/sites.hpp"
 
 namespace chancery {
@@ -92,7 +93,8 @@ class NominalFinder : private NominalView {
     const bool called = named >= 0 && name(named).tokens.begin == static_cast<std::uint32_t>(at) + 1 && !name(named).adjective &&
                         (draft().entity(name(named).entities[0]).type == EntityType::organization ||
                          draft().entity(name(named).entities[0]).type == EntityType::person);
-    const bool occasion = (nominal.lemma == "festival" || nominal.lemma == "congress") && is_attended_occasion(*this, at, nominal.lemma);
+    const bool occasion = (nominal.lemma == "festival" || nominal.lemma == "congress") &&
+                          (is_attended_occasion(*this, at, nominal.lemma) || is_named_event(nominal.lemma));
     // "the training centre in Maiduguri": told by where it stands, and not by what was spoken of
     static const WordSet sites("in|at|near|outside");
     const int town = sites.has(lower(at + 1)) ? name_at(at + 2) : -1;
@@ -103,6 +105,13 @@ class NominalFinder : private NominalView {
   }
 
   void push(const NominalSpan& nominal) { found_.push_back(nominal); }
+
+  // "the festival": the Coral Festival of the text, and no troupe.
+  [[nodiscard]] bool is_named_event(const std::string& noun) const {
+    return std::any_of(draft().result.list.begin(), draft().result.list.end(), [&](const Entity& one) {
+      return one.type == EntityType::event && last_word(one.name) == noun;
+    });
+  }
 
   // "a consulate in Oslo and a second one in Bergen", "another in Bergen".
   void consider_one(int at, const NominalSpan& like) {

@@ -67,7 +67,14 @@ void OfficeReader::read_more_bodies(int at) {
     int next = at + 1;
     if (is(at, ",") && is(next, "and")) ++next;
     if (is(next, "the")) ++next;
-    const int other = name_at(next);
+    int other = name_at(next);
+    // "of Valmet and the Uruguayan oil company Ancap": the state only says whose company it is
+    if (other != none && name(other).adjective) {
+      auto past = static_cast<int>(name(other).tokens.end);
+      const int nouns = past;
+      while (past < size() && name_at(past) < 0 && (token(past).upos == Upos::noun || token(past).upos == Upos::propn)) ++past;
+      if (past > nouns) other = name_at(past);
+    }
     if (!is_body(other)) break;
     add_body(other);
     at = static_cast<int>(name(other).tokens.end);

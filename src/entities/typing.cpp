@@ -118,6 +118,10 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   if (name.cue && !single && houses.has(before)) return {EntityType::organization, 0.9F};  // "the law firm Hale Hall"
   static const WordSet wild("national|nature|marine|safari|wildlife|game");
   if (!single && (words.back() == "park" || words.back() == "reserve") && wild.has(words[words.size() - 2])) return {EntityType::place, 0.9F};
+  // "the Vazha House, a foundation": what it is called by its seat
+  static const WordSet seats("house|hall|centre|center|gallery|theatre|theater|laboratory|tower|station|chamber");
+  if (name.cue == EntityType::facility && !single && name.hits.empty() && seats.has(words.back()))
+    if (described_as(draft, name) == EntityType::organization) return {EntityType::organization, 0.85F};
   if (name.cue && !single) return {*name.cue, 0.9F};
   const bool digits = name.text.find_first_of("0123456789") != std::string::npos;
   if (digits && !name.cue) return {EntityType::project, name.label == NameType::none ? 0.3F : 0.45F};

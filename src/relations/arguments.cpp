@@ -64,6 +64,13 @@ std::vector<Argument> named_behind(const SentenceView& view, const Entities& ent
 
 }  // namespace
 
+// "the House, a foundation set up by the banker Ana Duarte": she stands in what another verb tells.
+static bool verb_between(const SentenceView& view, int below, int top) {
+  for (int at = view.head(below); at >= 0 && at != top; at = view.head(at))
+    if (view.is_verb(at)) return true;
+  return false;
+}
+
 std::vector<Argument> resolve_within(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
                                      Filler filler, EntityTypes allowed, int depth) {
   if (auto found = named_behind(view, entities, filler, allowed); !found.empty()) return found;
@@ -138,7 +145,7 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
   // "a treaty between the two, the X Pact": the apposition may hang on a word within the phrase.
   for (const Mention* m : view.mentions())
     if (m->kind == MentionKind::name && m->head > filler.token && view.relation(m->head) == Relation::appos &&
-        view.is_below(m->head, filler.token) && !view.is_verb(view.head(m->head)) &&
+        view.is_below(m->head, filler.token) && !view.is_verb(view.head(m->head)) && !verb_between(view, m->head, filler.token) &&
         syntax::semicolon_between(view, filler.token, m->head) < 0)
       if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.7F}, allowed); !found.empty())
         return found;

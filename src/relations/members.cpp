@@ -103,6 +103,21 @@ bool is_subject_of(const SentenceView& view, int noun, int verb) {
 
 }  // namespace
 
+std::vector<Filler> further_names(const SentenceView& view, int name) {
+  const Mention* first = view.mention(name);
+  if (!first || first->kind != MentionKind::name || !view.means_person(*first)) return {};
+  auto row = row_of_names(view, first->tokens.begin);
+  if (row.empty()) return {};
+  row.erase(row.begin());
+  // "…, and Weber said": who does something else
+  std::erase_if(row, [&](const Filler& f) {
+    const Relation r = view.relation(f.token);
+    const Mention* m = view.mention(f.token);
+    return !m || !view.means_person(*m) || r == Relation::nsubj || r == Relation::nsubj_pass;
+  });
+  return row;
+}
+
 std::vector<Filler> members(const SentenceView& view, int plural) {
   constexpr int longest_phrase = 16;
   const int last = std::min(view.size() - 1, plural + longest_phrase);

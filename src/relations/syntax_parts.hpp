@@ -32,6 +32,10 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 // Who joins a subject without a conjunction: "A, together with B,", "A, accompanied by B,", "with B in tow" is none.
 [[nodiscard]] std::vector<Filler> companions(const SentenceView& view, int subject, int verb);
 
+// The persons who follow the name in a row, by commas, "and" and titles alone, whatever the tree says: "accompanied by her
+// husband, Pim Berg, Trade Minister **Ana Duarte** and a delegation". The names of those who do something are left out.
+[[nodiscard]] std::vector<Filler> further_names(const SentenceView& view, int name);
+
 // Those whom a plural names behind it: "officials from 30 states, among them A and B,", "ministers, including C".
 [[nodiscard]] std::vector<Filler> members(const SentenceView& view, int plural);
 // "the government, in particular its minister A,".

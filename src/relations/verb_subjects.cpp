@@ -16,6 +16,12 @@ std::vector<Filler> agents(const SentenceView& view, int verb) {
     if (view.relation(c) == Relation::obl_agent ||
         (view.relation(c) == Relation::obl && preposition_of(view, c) == "by"))
       append(found, resolved(view, arc(view, c)));
+  // "accompanied by her husband, Pim Berg, the trade minister, Ana Duarte, and a delegation"
+  if (!found.empty() && view.lemma_is(verb, {"accompany", "join", "flank", "attend", "greet", "welcome", "receive", "see", "meet", "follow"})) {
+    int name = found.back().token;
+    if (const auto named = view.child(name, Relation::appos)) name = *named;
+    append(found, further_names(view, name));
+  }
   // "was awarded the Order of Merit by the king": the doer may hang on the last noun before him.
   if (found.empty())
     for (const int c : view.children(verb))
