@@ -76,6 +76,7 @@ Document Analyzer::parse(const Article& article) {
     mend_relative_that(sentence);
     mend_conjuncts(sentence);
     mend_stray_clauses(sentence);
+    mend_infinitives(sentence);
     mend_objects(sentence);
     mend_participles(sentence);
     mend_semicolons(sentence);

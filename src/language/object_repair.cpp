@@ -51,7 +51,8 @@ constexpr std::array<Governing, 7> governing = {{
     {"on", {"impose", "blame", "congratulate"}},
     {"for", {"blame", "thank", "praise", "criticise", "criticize", "condemn", "commend", "rebuke", "denounce", "fine", "nominate"}},
     {"with", {"charge", "provide", "present", "entrust", "supply", "replace", "equip", "threaten", "compare"}},
-    {"as", {"appoint", "describe", "name", "replace", "nominate", "see", "regard", "denounce", "dismiss", "elect", "succeed"}},
+    {"as", {"appoint", "describe", "name", "replace", "nominate", "see", "regard", "denounce", "dismiss", "elect", "succeed", "pick", "choose", "tap",
+             "select", "hire", "install", "recruit"}},
 }};
 
 // "added the firm, which spreads lies, to the list": what stands behind the clause's second comma is the first verb's.

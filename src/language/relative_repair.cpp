@@ -1,6 +1,7 @@
 // What stands around relative clauses and participles: which noun of a row a clause tells of, whose name follows it, and
 // participles that are the verb of the sentence.
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "language/penn_tags.hpp"
@@ -122,6 +123,30 @@ void find_verbs_behind_asides(std::vector<Token>& tokens) {
   }
 }
 
+// "picked Berg, who ran it until May, to head the bank": what somebody is chosen or asked to do follows the clause about him.
+void raise_infinitives(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 21> verbs = {"pick",  "choose",   "name",  "appoint", "tap",  "select", "elect",
+                                                              "hire",  "nominate", "send",  "invite",  "urge", "ask",    "order",
+                                                              "allow", "ban",      "bar",   "force",   "help", "back",   "designate"};
+  for (std::size_t at = 6; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.xpos != "VB" || (verb.relation != Relation::advcl && verb.relation != Relation::xcomp)) continue;
+    if (tokens[at - 1].xpos != "TO" || tokens[at - 2].form != ",") continue;
+    std::int32_t above = verb.head;
+    for (int steps = 0; steps < 6 && above >= 0 && tokens[static_cast<std::size_t>(above)].relation != Relation::acl_relcl &&
+                        tokens[static_cast<std::size_t>(above)].relation != Relation::appos; ++steps)
+      above = tokens[static_cast<std::size_t>(above)].head;
+    if (above < 0 || above >= static_cast<std::int32_t>(at) || tokens[static_cast<std::size_t>(above)].head < 0) continue;
+    const Token& whom = tokens[static_cast<std::size_t>(tokens[static_cast<std::size_t>(above)].head)];
+    if (whom.relation != Relation::obj || whom.head < 0 || whom.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& doing = tokens[static_cast<std::size_t>(whom.head)];
+    if (doing.upos != Upos::verb || std::find(verbs.begin(), verbs.end(), doing.lemma) == verbs.end()) continue;
+    verb.head = whom.head;
+    verb.relation = Relation::xcomp;
+    verb.head_probability *= moved_arc_trust;
+  }
+}
+
 }  // namespace
 
 void mend_relatives(Sentence& sentence) {
@@ -129,5 +154,7 @@ void mend_relatives(Sentence& sentence) {
   hang_singular_clauses(sentence.tokens);
   hang_names_behind_clauses(sentence.tokens);
 }
+
+void mend_infinitives(Sentence& sentence) { raise_infinitives(sentence.tokens); }
 
 }  // namespace chancery

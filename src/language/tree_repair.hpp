@@ -58,6 +58,9 @@ void mend_relatives(Sentence& sentence);
 // clause without an object or a subject. Needs lemmas.
 void mend_relative_that(Sentence& sentence);
 
+// "picked Berg, who ran it until May, to head the bank": the infinitive is the choice's. Needs lemmas.
+void mend_infinitives(Sentence& sentence);
+
 // "paid for the stretch, built by Acme": the participle is the stretch's, as relative clauses are. "bought half of Acme and
 // owns shares": the shares are no part of Acme. Part of mend_nouns.
 void mend_noun_clauses(Sentence& sentence);
