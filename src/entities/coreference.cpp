@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entities/body_kinds.hpp"
 #include "entities/impersonal.hpp"
 #include "entities/nominals.hpp"
 #include "entities/pronoun_clues.hpp"
@@ -97,6 +98,12 @@ bool is_aside(const Sentence& sentence, int token) {
          (before == "for" || before == "in" || before == "on");
 }
 
+// Bodies that have chiefs, plans and spokesmen, as a common noun.
+bool can_own(const std::string& noun) {
+  static const WordSet others("opposition|junta|regime|administration|cabinet|delegation|insurgency|resistance|monarchy");
+  return others.has(noun) || kinds_of_noun(noun) != 0;
+}
+
 }  // namespace
 
 Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, int sentence_index, int token,
@@ -187,6 +194,11 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
         if (!placed) predicate = lexicon::described_type(ascii_lower(head.lemma));
       }
     if (parallels_unnamed(draft, sentence_index, token, mentions)) return {};
+    // "The junta denied it. Zaw Min, its spokesman, said": of the junta, though nobody says which
+    if (const LocalSubject unnamed = beside ? subject_before(draft, sentence_index, mentions) : last; unnamed.token >= 0 && unnamed.entities.empty()) {
+      const Token& before = draft.sentence(sentence_index - 1).tokens[static_cast<std::size_t>(unnamed.token)];
+      if ((before.xpos == "NN" || before.xpos == "NNP") && can_own(ascii_lower(before.lemma))) return {};
+    }
     const EntityTypes likely = likely_for_it(sentence, pronoun);
     const bool only_papers = acts_on_papers(sentence, pronoun);
     const auto found = discourse.best(

@@ -93,6 +93,10 @@ bool NameRuns::joins(std::size_t at, bool complement, std::optional<EntityType> 
   };
   if (known_alone(at - 1) || known_alone(at + 1)) return false;
   if (complement) return cue.has_value() && !(cue_at(at + 1) && cue == EntityType::organization);
+  static const WordSet goods("oil|gas|energy|water|power|mining|steel|metals|minerals|resources|electric|petroleum|shipping|rail|railways|ports|"
+                             "lithium|cement|chemicals|commodities|cargo|freight|trading|foods|engineering|construction|media|radio|aviation|maritime");
+  // "Oil and Gas Enterprise": the goods are not yet what the body is
+  if (cue && goods.has(words_[at - 1].lower) && (goods.has(words_[at + 1].lower) || words_[at + 1].lower == "natural") && cue_at(run_end(at + 1) - 1) == EntityType::organization && !words_[at - 1].possessive) return true;
   if (cue) return false;
   // "the makers Orvik and Tarvo Dynamics": to the tagger a second name
   if (token(at - 1).name != NameType::none && token(at + 1).name != NameType::none && token(at + 1).name_begin) return false;

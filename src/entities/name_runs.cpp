@@ -43,6 +43,10 @@ bool NameRuns::titled(std::size_t at) const { return draft_.title_at(index_, wor
 bool NameRuns::honorific(std::size_t at) const {
   if (!words_[at].capital || !lexicon::honorifics().has(without_final_dots(words_[at].lower))) return false;
   if (at + 1 < words_.size() && words_[at + 1].capital && known_length(at) > 1) return false;  // "Sri Lanka"
+  // "Zaw Min Tun": the end of a name
+  const auto goes_on = [&](std::size_t word) { return word < words_.size() && token(word).name == NameType::person && !token(word).name_begin; };
+  if (at > 0 && words_[at - 1].capital && words_[at - 1].letters && !words_[at - 1].possessive && goes_on(at) && !goes_on(at + 1) && !titled(at - 1))
+    return false;
   // "Tradive General Trading": in the middle of a name
   if (words_[at].lower == "general" && at > 0 && at + 1 < words_.size() && words_[at - 1].capital && words_[at - 1].letters &&
       !words_[at - 1].possessive && token(at - 1).upos == Upos::propn && !titled(at - 1) && cue_at(at + 1))

@@ -219,6 +219,9 @@ class NameFinder {
       hits = draft_.known.find(name.norm);
     }
     name.hits.assign(hits.begin(), hits.end());
+    if (end == begin + 1 && words_[begin].upper && !shouted)
+      std::erase_if(name.hits, [&](const NameHit& hit) { return is_spelt_otherwise(hit, name.text); });
+    hits = name.hits;
     const auto is_demonym = [](const NameHit& hit) {
       return hit.kind == NameKind::demonym_adjective || hit.kind == NameKind::demonym_people;
     };
@@ -231,6 +234,15 @@ class NameFinder {
     if (begin > 0) set_context(name, begin - 1);
     draft_.names.push_back(std::move(name));
     return end;
+  }
+
+  // "AFD", a bank, is not the party that writes itself AfD.
+  [[nodiscard]] bool is_spelt_otherwise(const NameHit& hit, const std::string& text) const {
+    const auto& aliases = thing(hit).aliases;
+    return hit.kind == NameKind::alias && std::any_of(aliases.begin(), aliases.end(), [&](const std::string& alias) {
+      const auto capitals = std::count_if(alias.begin(), alias.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+      return alias != text && capitals > 1 && ascii_lower(alias) == ascii_lower(text);
+    }) && std::find(aliases.begin(), aliases.end(), text) == aliases.end();
   }
 
   void set_context(NameSpan& name, std::size_t before) const {

@@ -69,6 +69,27 @@ void turn_rows_into_appositions(std::vector<Token>& tokens) {
   }
 }
 
+// "by Adria and Belo with Petrona, Togo's oil company": what is said in the singular is said of the name right before it.
+void hang_on_last_names(std::vector<Token>& tokens) {
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& noun = tokens[at];
+    if (noun.relation != Relation::appos || noun.xpos != "NN" || noun.head < 0 || noun.head >= static_cast<std::int32_t>(at)) continue;
+    if (tokens[static_cast<std::size_t>(noun.head)].upos != Upos::propn) continue;
+    std::size_t begin = at;
+    while (begin > 0 && tokens[begin - 1].form != "," && begin + 8 > at) --begin;
+    if (begin < 3 || tokens[begin - 1].form != "," || tokens[begin - 2].upos != Upos::propn) continue;
+    std::size_t last = begin - 2;
+    while (tokens[last].relation == Relation::flat && tokens[last].head >= 0) last = static_cast<std::size_t>(tokens[last].head);
+    const Token& name = tokens[last];
+    const bool joined = name.relation == Relation::conj || (name.relation == Relation::nmod && std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+                          return t.head == static_cast<std::int32_t>(last) && t.relation == Relation::case_ && t.form == "with";
+                        }));
+    if (!joined || name.head != noun.head || static_cast<std::int32_t>(last) <= noun.head) continue;
+    noun.head = static_cast<std::int32_t>(last);
+    noun.head_probability *= moved_arc_trust;
+  }
+}
+
 // "Kenya's president, Ruto, Somalia's Mohamud and the Djiboutian leader, Guelleh": one office has one holder; the second
 // name is the next of the row, the third stands with the office right before it.
 void divide_holders(std::vector<Token>& tokens) {
@@ -144,6 +165,7 @@ void mend_appositions(Sentence& sentence) {
   divide_holders(tokens);
   turn_rows_into_appositions(tokens);
   raise_relatives(tokens);
+  hang_on_last_names(tokens);
   for (std::size_t at = 4; at < tokens.size(); ++at) {
     Token& second = tokens[at];
     if (!is_person(second) || (second.relation != Relation::appos && second.relation != Relation::conj) || second.head < 0) continue;

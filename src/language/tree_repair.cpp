@@ -69,50 +69,6 @@ void join_subjects(std::vector<Token>& tokens) {
 
 }  // namespace
 
-void mend_semicolons(Sentence& sentence) {
-  auto& tokens = sentence.tokens;
-  const auto size = static_cast<std::int32_t>(tokens.size());
-  const auto at = [&](std::int32_t i) -> Token& { return tokens[static_cast<std::size_t>(i)]; };
-  const auto has_child = [&](std::int32_t head, std::initializer_list<Relation> relations) {
-    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
-      return other.head == head && std::find(relations.begin(), relations.end(), other.relation) != relations.end();
-    });
-  };
-  for (std::int32_t stop = 1; stop + 2 < size; ++stop) {
-    if (at(stop).form != ";") continue;
-    std::int32_t first = stop + 1;  // the first finite verb behind it
-    const auto is_main = [&](const Token& word) {
-      const bool helping = word.relation == Relation::aux || word.relation == Relation::aux_pass || word.relation == Relation::cop;
-      const Token& clause = helping && word.head >= 0 ? at(word.head) : word;
-      return (is_finite_tag(word.xpos) || word.xpos == "MD") && clause.relation != Relation::acl_relcl;
-    };
-    while (first < size && at(first).form != ";" && !is_main(at(first))) ++first;
-    if (first >= size || at(first).form == ";") continue;
-    const bool helps = at(first).relation == Relation::aux || at(first).relation == Relation::aux_pass || at(first).relation == Relation::cop;
-    const std::int32_t verb = helps ? at(first).head : first;
-    if (verb <= stop) continue;
-    const bool on_mark = at(verb).head > stop && at(at(verb).head).upos == Upos::punct;  // no clause hangs on a comma
-    if (at(verb).head > stop && !on_mark) continue;
-    if (has_child(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::expl, Relation::csubj, Relation::mark})) continue;
-    std::int32_t subject = -1;
-    for (std::int32_t i = stop + 1; i < first; ++i) {
-      Token& noun = at(i);
-      const bool nominal = noun.upos == Upos::noun || noun.upos == Upos::propn || noun.upos == Upos::pron;
-      if (!nominal || noun.head > stop || has_child(i, {Relation::case_})) continue;
-      noun.head_probability *= moved_arc_trust;
-      noun.head = subject < 0 ? verb : subject;
-      noun.relation = subject >= 0                                ? Relation::conj
-                      : has_child(verb, {Relation::aux_pass})     ? Relation::nsubj_pass
-                                                                  : Relation::nsubj;
-      if (subject < 0) subject = i;
-    }
-    if (subject >= 0 && on_mark)
-      for (std::int32_t root = 0; root < stop; ++root)
-        if (at(root).head < 0) at(verb).head = root;
-    if (subject >= 0 && at(verb).head >= 0) at(verb).relation = Relation::parataxis;
-  }
-}
-
 void mend_rows(Sentence& sentence) {
   constexpr float trust = 0.8F;
   auto& tokens = sentence.tokens;

@@ -1,0 +1,132 @@
+// What a semicolon divides: two sentences, of which the parser makes one.
+#include <algorithm>
+
+#include "language/penn_tags.hpp"
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+bool is_within_quotation(const std::vector<Token>& tokens, std::size_t at) {
+  std::size_t marks = 0;
+  for (std::size_t i = 0; i < at; ++i)
+    if (tokens[i].form == "\"" || tokens[i].form == "\u201c" || tokens[i].form == "\u201d" || tokens[i].form == "``" || tokens[i].form == "''") ++marks;
+  return marks % 2 == 1;
+}
+
+// "Both block it; the minister said he hoped": what stands before the semicolon is not what he says.
+void part_told_from_teller(std::vector<Token>& tokens, std::size_t stop) {
+  for (std::size_t at = 0; at < stop; ++at) {
+    Token& first = tokens[at];
+    if (first.relation != Relation::ccomp || first.head <= static_cast<std::int32_t>(stop)) continue;
+    Token& second = tokens[static_cast<std::size_t>(first.head)];
+    const std::int32_t teller = first.head;
+    first.head = second.head;
+    first.relation = second.relation;
+    first.head_probability *= moved_arc_trust;
+    second.head = static_cast<std::int32_t>(at);
+    second.relation = Relation::parataxis;
+    for (std::size_t word = 0; word < stop; ++word)  // nor is anything else before it the teller's
+      if (word != at && tokens[word].head == teller) tokens[word].head = static_cast<std::int32_t>(at);
+    return;
+  }
+}
+
+// "said Mr Berg; the last planes came in May": he is who said it, and came from nowhere.
+void give_back_subjects(std::vector<Token>& tokens, std::size_t stop) {
+  for (std::size_t at = 0; at < stop; ++at) {
+    Token& subject = tokens[at];
+    if (subject.relation != Relation::nsubj || subject.head <= static_cast<std::int32_t>(stop)) continue;
+    Token& second = tokens[static_cast<std::size_t>(subject.head)];
+    if (second.upos != Upos::verb || second.head < 0 || second.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& first = tokens[static_cast<std::size_t>(second.head)];
+    if (first.upos != Upos::verb || has_child(tokens, static_cast<std::size_t>(second.head), Relation::nsubj)) continue;
+    subject.head = second.head;
+    subject.head_probability *= moved_arc_trust;
+    second.relation = Relation::parataxis;
+    return;
+  }
+}
+
+bool is_subject(const Token& token) { return token.relation == Relation::nsubj || token.relation == Relation::nsubj_pass; }
+
+// "The bank lent Chad money; Norway is said to owe more": of two subjects the first has the verb that was taken for its
+// participle.
+void part_two_subjects(std::vector<Token>& tokens, std::size_t stop) {
+  for (std::size_t at = 0; at < stop; ++at) {
+    Token& first = tokens[at];
+    if (!is_subject(first) || first.head <= static_cast<std::int32_t>(stop)) continue;
+    const std::int32_t second_verb = first.head;
+    const bool two = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(stop), tokens.end(),
+                                 [&](const Token& t) { return is_subject(t) && t.head == second_verb; });
+    if (!two) continue;
+    const auto verb = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.begin() + static_cast<std::ptrdiff_t>(stop), [&](const Token& t) {
+      return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::acl && t.upos == Upos::verb && (t.xpos == "VBD" || t.xpos == "VBN");
+    });
+    if (verb == tokens.begin() + static_cast<std::ptrdiff_t>(stop)) continue;
+    Token& second = tokens[static_cast<std::size_t>(second_verb)];
+    verb->head = second.head;
+    verb->relation = second.relation;
+    verb->xpos = penn_tag("VBD");
+    verb->head_probability *= moved_arc_trust;
+    first.head = static_cast<std::int32_t>(verb - tokens.begin());
+    first.relation = Relation::nsubj;
+    second.head = first.head;
+    second.relation = Relation::parataxis;
+    return;
+  }
+}
+
+}  // namespace
+
+void mend_semicolons(Sentence& sentence) {
+  auto& tokens = sentence.tokens;
+  const auto size = static_cast<std::int32_t>(tokens.size());
+  const auto at = [&](std::int32_t i) -> Token& { return tokens[static_cast<std::size_t>(i)]; };
+  const auto has_child = [&](std::int32_t head, std::initializer_list<Relation> relations) {
+    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
+      return other.head == head && std::find(relations.begin(), relations.end(), other.relation) != relations.end();
+    });
+  };
+  for (std::int32_t stop = 1; stop + 2 < size; ++stop) {
+    if (at(stop).form != ";") continue;
+    if (!is_within_quotation(tokens, static_cast<std::size_t>(stop))) {
+      part_told_from_teller(tokens, static_cast<std::size_t>(stop));
+      give_back_subjects(tokens, static_cast<std::size_t>(stop));
+      part_two_subjects(tokens, static_cast<std::size_t>(stop));
+    }
+    std::int32_t first = stop + 1;  // the first finite verb behind it
+    const auto is_main = [&](const Token& word) {
+      const bool helping = word.relation == Relation::aux || word.relation == Relation::aux_pass || word.relation == Relation::cop;
+      const Token& clause = helping && word.head >= 0 ? at(word.head) : word;
+      return (is_finite_tag(word.xpos) || word.xpos == "MD") && clause.relation != Relation::acl_relcl;
+    };
+    while (first < size && at(first).form != ";" && !is_main(at(first))) ++first;
+    if (first >= size || at(first).form == ";") continue;
+    const bool helps = at(first).relation == Relation::aux || at(first).relation == Relation::aux_pass || at(first).relation == Relation::cop;
+    const std::int32_t verb = helps ? at(first).head : first;
+    if (verb <= stop) continue;
+    const bool on_mark = at(verb).head > stop && at(at(verb).head).upos == Upos::punct;  // no clause hangs on a comma
+    if (at(verb).head > stop && !on_mark) continue;
+    if (has_child(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::expl, Relation::csubj, Relation::mark})) continue;
+    std::int32_t subject = -1;
+    for (std::int32_t i = stop + 1; i < first; ++i) {
+      Token& noun = at(i);
+      const bool nominal = noun.upos == Upos::noun || noun.upos == Upos::propn || noun.upos == Upos::pron;
+      if (!nominal || noun.head > stop || has_child(i, {Relation::case_})) continue;
+      noun.head_probability *= moved_arc_trust;
+      noun.head = subject < 0 ? verb : subject;
+      noun.relation = subject >= 0                                ? Relation::conj
+                      : has_child(verb, {Relation::aux_pass})     ? Relation::nsubj_pass
+                                                                  : Relation::nsubj;
+      if (subject < 0) subject = i;
+    }
+    if (subject >= 0 && on_mark)
+      for (std::int32_t root = 0; root < stop; ++root)
+        if (at(root).head < 0) at(verb).head = root;
+    if (subject >= 0 && at(verb).head >= 0) at(verb).relation = Relation::parataxis;
+  }
+}
+
+}  // namespace chancery
