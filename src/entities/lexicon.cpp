@@ -351,7 +351,7 @@ const WordSet& name_particles() {
 const WordSet& company_nouns() {
   static const WordSet words(
       "airline|miner|channel|company|group|bank|firm|broadcaster|newspaper|agency|portal|carrier|producer|maker|"
-      "corporation|operator|retailer|outlet|party|movement|club|team|lobby|startup|developer|giant|conglomerate|"
+      "corporation|explorer|operator|retailer|outlet|party|movement|club|team|lobby|startup|developer|giant|conglomerate|"
       "utility|refiner|supplier|contractor|subsidiary|magazine|daily|website|organisation|organization|ngo|"
       "charity|university|institute|ministry|union|holding|concern|automaker|manufacturer|insurer|bloc|weekly|tabloid|blog|"
       "start-up|lender|brewer|brokerage|chipmaker|carmaker|drugmaker|shipbuilder|consultancy|nonprofit|watchdog|foundation|"

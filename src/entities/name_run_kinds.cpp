@@ -31,7 +31,7 @@ std::optional<EntityType> first_cue(const std::string& lower) {
 bool is_building(const std::string& before, const std::string& head) {
   static const WordSet centres("convention|conference|congress|exhibition|cultural|shopping|data|visitor|logistics|distribution|detention|"
                                "reception|arts|sports|exhibitions|conventions|passenger|cargo|launch|space|holding|"
-                               "remand|transit|processing|fulfilment|fulfillment|tennis|aquatics|events|concert|performing");
+                               "heritage|memorial|civic|interpretation|media|trauma|burns|remand|transit|processing|fulfilment|fulfillment|tennis|aquatics|events|concert|performing");
   static const WordSet centre("centre|center");
   return centre.has(head) && centres.has(before);
 }

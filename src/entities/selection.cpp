@@ -32,7 +32,7 @@ const WordSet& business_objects() {
       "brewery|market|service|business|contract|operation|capacity|dividend|bond|worker|staff|job|employee|passenger|"
       "customer|subscriber|barrel|tonne|ton|bid|earnings|turnover|branch|licence|license|supermarket|hotel|vehicle|car|"
       "flight|production|sale|network|order|acquisition|merger|vaccine|drug|ore|copper|oil|gas|airline|deal|warehouse|dose|"
-      "pipeline|$|€|£|¥");
+      "pipeline|half|third|quarter|fifth|tenth|percent|%|cent|$|€|£|¥");
   return words;
 }
 
@@ -97,8 +97,13 @@ class Surroundings {
     static const WordSet fractions("cent|half|third|thirds|quarter|quarters|fifth|tenth|majority|rest|remainder|slice|chunk|control");
     static const WordSet holding("own|hold|buy|acquire|sell|control|purchase|retain|offload|divest");
     if (form(before) != "of" || !fractions.has(form(before - 1))) return false;
-    const int verb = token(before - 1).head;
-    return verb >= 0 && token(before - 1).relation == Relation::obj && holding.has(lemma(verb));
+    int verb = token(before - 1).head;
+    Relation place = token(before - 1).relation;
+    if (place == Relation::conj && verb >= 0) {  // "a third of X and a quarter of Y"
+      place = token(verb).relation;
+      verb = token(verb).head;
+    }
+    return verb >= 0 && place == Relation::obj && holding.has(lemma(verb));
   }
 
   // "X-owned", "the Lagos-based X".

@@ -158,14 +158,16 @@ void part_said_of_row(std::vector<Token>& tokens) {
   }
 }
 
-// "is to open a centre built with support and meet the governor": a bare infinitive goes on with the infinitive above.
+// "is to open a centre built with support and meet the governor", "will buy a mill that it is renting and close it": a bare
+// infinitive goes on with the infinitive above.
 void lift_bare_infinitives(std::vector<Token>& tokens) {
   for (std::size_t at = 2; at < tokens.size(); ++at) {
     Token& verb = tokens[at];
     if (verb.xpos != "VB" || verb.relation != Relation::conj || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
     const Token& joined = tokens[static_cast<std::size_t>(verb.head)];
-    if (joined.xpos != "VBN" && joined.upos != Upos::noun && joined.upos != Upos::propn) continue;
-    if (tokens[at - 1].xpos != "CC") continue;
+    const bool inflected = joined.xpos == "VBN" || joined.xpos == "VBG" || joined.xpos == "VBZ" || joined.xpos == "VBD";
+    if (!inflected && joined.upos != Upos::noun && joined.upos != Upos::propn) continue;
+    if (tokens[at - 1].xpos != "CC" || has_child(tokens, at, Relation::aux)) continue;
     std::int32_t above = joined.head;
     for (std::size_t steps = 0; above >= 0 && steps < tokens.size(); ++steps) {
       if (tokens[static_cast<std::size_t>(above)].xpos == "VB") break;

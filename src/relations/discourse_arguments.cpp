@@ -67,9 +67,12 @@ std::vector<Argument> DiscourseArguments::occasion(int trigger, EntityTypes allo
 
 // "Norway gave Chad ten million, and Peru pledged a further two": who was helped last.
 std::vector<Argument> DiscourseArguments::beneficiary(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
-  constexpr int farthest = 2;  // sentences
-  return object_told_before(trigger, allowed, earlier, told_.helped, farthest,
-                            [&](const Match& m) { return m.pattern->property == aids_ && m.trigger != trigger; });
+  constexpr int farthest = 3;  // sentences
+  constexpr float trust = 0.75F;
+  auto found = object_told_before(trigger, allowed, earlier, told_.helped, farthest,
+                                  [&](const Match& m) { return m.pattern->property == aids_ && m.trigger != trigger; });
+  if (found.empty() && told_.stricken && allowed.has(EntityType::country)) found.push_back({*told_.stricken, trigger, view_.token(trigger).span, trust});
+  return found;
 }
 
 std::vector<Argument> DiscourseArguments::destination(int trigger, EntityTypes allowed) const {

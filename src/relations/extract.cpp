@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/unicode.hpp"
 #include "relations/extractor.hpp"
 #include "relations/echoes.hpp"
 #include "relations/memberships.hpp"
@@ -14,11 +15,30 @@
 
 namespace chancery {
 
+namespace {
+
+// "BEIRA, Mozambique": the state of the dateline, if the report tells of a disaster or of help.
+std::optional<EntityId> stricken_state(const Document& document, const Entities& entities) {
+  static const std::set<std::string_view> signs = {"donor",   "relief",  "humanitarian", "earthquake", "quake",  "flood", "cyclone", "typhoon",
+                                                   "hurricane", "drought", "famine",       "refugee",    "landslide", "tsunami", "survivor", "epidemic"};
+  std::optional<EntityId> state;
+  for (const Whereabouts& one : entities.whereabouts)
+    if (one.sentence < 0 && entities.list[static_cast<std::size_t>(one.place)].type == EntityType::country) state = one.place;
+  if (!state) return state;
+  for (const Sentence& sentence : document.sentences)
+    for (const Token& token : sentence.tokens)
+      if (signs.contains(ascii_lower(token.lemma))) return state;
+  return std::nullopt;
+}
+
+}  // namespace
+
 Findings Extractor::run() {
   const int owns = patterns_.property("owns");
   const int visited = patterns_.property("visited"), aids = patterns_.property("aids");
   constexpr int reach = 4;  // sentences after which a journey is no more spoken of
   Told told;
+  told.stricken = stricken_state(document_, entities_);
   for (const SentenceView& view : views_) {
     std::erase_if(told.journeys, [&](const Journey& one) { return one.sentence + reach < view.number(); });
     for (const Match& match : find_matches(view, entities_, patterns_, attribution_, told)) {

@@ -36,6 +36,7 @@ struct Journey {
 // What the sentences before have told.
 struct Told {
   std::optional<Owned> owned, helped;
+  std::optional<EntityId> stricken;  // the state that a report of a disaster or of aid is written from
   std::vector<Journey> journeys;  // in text order, a few sentences back
 };
 

@@ -115,6 +115,7 @@ bool SentenceView::is_passive(int index) const {
   const Relation r = relation(index);
   // "The Council adopted Resolution 12": with a subject of its own it is no participle, whatever it hangs on.
   if (r == Relation::acl || r == Relation::amod) return !child(index, Relation::nsubj);
+  if (const auto be = child(index, Relation::cop); be && lemma(*be) == "be" && child(index, Relation::obj)) return true;  // "was lent 4 million"
   if (child(index, Relation::aux)) return false;
   if (child(index, Relation::obl_agent)) return true;
   // A participle joined to a passive one, or a headline's "Treaty signed", shares its voice.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "core/unicode.hpp"
+#include "relations/controllers.hpp"
 #include "relations/syntax_parts.hpp"
 
 namespace chancery::syntax {
@@ -95,7 +96,20 @@ std::optional<int> receiver_behind_gap(const SentenceView& view, int verb) {
   return only;
 }
 
+// "Fiji was given $4 million by Canada": the sum is the object, the subject gets it. Honours are told the other way round.
+std::optional<int> given_in_passive(const SentenceView& view, int verb) {
+  if (!view.is_passive(verb) || !view.lemma_is(verb, {"give", "grant", "lend", "loan", "promise", "offer", "pay", "allocate", "advance", "pledge", "award", "hand"}))
+    return std::nullopt;
+  for (const int c : view.children(verb))
+    if (c > verb && view.relation(c) == Relation::obj && is_of_money(view, c)) return c;
+  return std::nullopt;
+}
+
 std::optional<int> receiver(const SentenceView& view, int verb) {
+  if (given_in_passive(view, verb)) {
+    const auto marked = view.child(verb, Relation::nsubj_pass);
+    return marked ? marked : view.child(verb, Relation::nsubj);
+  }
   if (is_naming(view, verb)) return std::nullopt;
   if (const auto behind = receiver_behind_gap(view, verb)) return behind;
   if (const auto marked = view.child(verb, Relation::iobj)) return marked;
@@ -110,6 +124,7 @@ std::optional<int> receiver(const SentenceView& view, int verb) {
 }
 
 std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth) {
+  if (const auto given = given_in_passive(view, verb)) return resolved(view, arc(view, *given));
   if (view.is_passive(verb)) {
     for (const int c : view.children(verb))
       if (view.relation(c) == Relation::nsubj_pass || view.relation(c) == Relation::nsubj)
