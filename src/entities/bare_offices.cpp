@@ -3,6 +3,7 @@
 #include "entities/nominals.hpp"
 #include "entities/offices.hpp"
 #include "entities/person_names.hpp"
+#include "entities/state_focus.hpp"
 
 namespace chancery {
 namespace {
@@ -24,10 +25,35 @@ bool shortens(const std::string& noun, const std::string& key) {
   return false;
 }
 
+// "president-elect": who has won an office and does not hold it yet.
+bool is_elect(std::string_view title) { return title.ends_with("-elect"); }
+
+// Whoever a sentence up to this one says has won or was elected.
+bool has_won(const Draft& draft, EntityId person, int until) {
+  static const WordSet winning("win|defeat|beat|triumph|prevail|sweep|clinch|secure"), choosing("elect");
+  return std::any_of(draft.result.mentions.begin(), draft.result.mentions.end(), [&](const Mention& one) {
+    if (one.sentence > until || one.referents != std::vector{person}) return false;
+    const auto& tokens = draft.sentence(one.sentence).tokens;
+    const Token& head = tokens[static_cast<std::size_t>(one.head)];
+    if (head.head < 0) return false;
+    const std::string verb = ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma);
+    return (head.relation == Relation::nsubj && winning.has(verb)) || (head.relation == Relation::nsubj_pass && choosing.has(verb));
+  });
+}
+
+// "Mr Kiir's army chief", "Berg's successor": nobody is his own.
+bool is_possessor(const Draft& draft, const TitleSpan& title, EntityId person) {
+  return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
+    return name.sentence == title.sentence && name.possessive && name.entities == std::vector{person} &&
+           name.tokens.end <= title.tokens.begin && name.tokens.end + 2 >= title.extent.begin;
+  });
+}
+
 // Whether a phrase of the text can be meant by the title: the same words or role, or "leader" of a head.
 bool fits(const TitleSpan& title, const OfficePhrase& phrase) {
   if (phrase.former != title.former || phrase.employee != title.employee) return false;
   const std::string key = ascii_lower(phrase.title);
+  if (is_elect(title.noun) != is_elect(key)) return false;
   if (key == title.key || (title.noun == key && title.key == title.noun)) return true;
   if (title.key == title.noun && shortens(title.noun, key)) return true;
   const Role role = lexicon::title_role(key);
@@ -85,7 +111,13 @@ std::vector<Bearer> bearers_of(Draft& draft, const TitleSpan& title, std::option
     if (!fits(title, phrase) || (body && phrase.body != body)) continue;
     add({phrase.holder, phrase.body, ascii_lower(phrase.title) == title.key});
   }
-  if (body || title.vague || title.former || title.employee || title.role == Role::other) return bearers;
+  if (is_elect(title.noun) && bearers.empty() && !body) {
+    for (std::size_t at = 0; at < draft.result.list.size(); ++at)
+      if (draft.result.list[at].type == EntityType::person && has_won(draft, static_cast<EntityId>(at), title.sentence))
+        add({static_cast<EntityId>(at), std::nullopt});
+    return bearers;
+  }
+  if (is_elect(title.noun) || body || title.vague || title.former || title.employee || title.role == Role::other) return bearers;
   for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
     const Entity& entity = draft.result.list[at];
     if (entity.type != EntityType::person || !entity.known) continue;
@@ -136,7 +168,7 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
   const auto barred = co_arguments(draft, title.sentence, head, draft.result.mentions);
   auto bearers = bearers_of(draft, title, body);
   std::erase_if(bearers, [&](const Bearer& one) {
-    return std::find(barred.begin(), barred.end(), one.person) != barred.end();
+    return std::find(barred.begin(), barred.end(), one.person) != barred.end() || is_possessor(draft, title, one.person);
   });
   if (bearers.empty()) return std::nullopt;
   const bool at_home = !body && title.key == "head of state" && is_official(draft);
@@ -144,12 +176,16 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
   std::size_t first = draft.names.size();
   for (const Bearer& one : bearers) first = std::min(first, first_mention(draft, one.person));
   const auto principal = principal_of_speaker(draft, title);
+  // "the president" is the one of the state that the text is about
+  const bool of_state = !body && (leads(title.role) || title.noun == "minister");
+  const auto focus = of_state ? state_in_focus(draft, discourse, [](EntityId) { return true; }) : std::nullopt;
   const Bearer* best = nullptr;
   double best_score = -1.0;
   for (const Bearer& one : bearers) {
     double score = discourse.weight(one.person) + (one.same_words ? 80.0 : 0.0);
     if (at_home && first_mention(draft, one.person) == first) score += 150.0;
     if (!body && home && one.body && draft.entity(*one.body).known == home) score += 200.0;
+    if (focus && one.body == focus) score += 60.0;
     if (!body && principal == one.person) score += 400.0;
     if (score <= best_score) continue;
     best_score = score;
@@ -261,8 +297,47 @@ Resolved leaders_of_states(const Draft& draft, const Discourse& discourse, Nomin
 
 }  // namespace
 
+namespace {
+
+// "his first trip as president of Togo": whoever the clause is about.
+Resolved holder_by_as(Draft& draft, TitleSpan& title) {
+  if (title.extent.begin == 0 || title.plural || title.bodies.size() != 1) return {};
+  const Sentence& sentence = draft.sentence(title.sentence);
+  const int head = head_of(sentence, title.tokens);
+  const Relation relation = sentence.tokens[static_cast<std::size_t>(head)].relation;
+  if (ascii_lower(sentence.tokens[title.extent.begin - 1].form) != "as" || relation == Relation::nsubj || relation == Relation::nsubj_pass) return {};
+  const auto subject = local_subject(draft, title.sentence, head, draft.result.mentions).entities;
+  if (subject.size() != 1 || draft.entity(subject[0]).type != EntityType::person) return {};
+  add_office(draft, title, subject[0], title.bodies[0], 0.65F);
+  return {subject, 0.65F};
+}
+
+// "Berg does not frighten easily. The new head of the Volta Commission said": the one person of whom the text has told so far
+// and whose office it has not said.
+Resolved only_person_so_far(Draft& draft, TitleSpan& title) {
+  const Sentence& sentence = draft.sentence(title.sentence);
+  const Relation role = sentence.tokens[static_cast<std::size_t>(head_of(sentence, title.tokens))].relation;
+  if (title.bodies.size() != 1 || title.plural || title.employee || title.former || title.noun == "counterpart") return {};
+  if ((role != Relation::nsubj && role != Relation::nsubj_pass) || ascii_lower(sentence.tokens[title.extent.begin].form) != "the") return {};
+  std::optional<EntityId> only;
+  std::ptrdiff_t named = 0;
+  for (const Mention& one : draft.result.mentions) {
+    if (one.sentence >= title.sentence || one.referents.size() != 1 || draft.entity(one.referents[0]).type != EntityType::person) continue;
+    if (only && *only != one.referents[0]) return {};
+    only = one.referents[0];
+    ++named;
+  }
+  if (named < 2 || std::any_of(draft.result.offices.begin(), draft.result.offices.end(), [&](const OfficePhrase& phrase) { return phrase.holder == *only; }))
+    return {};
+  add_office(draft, title, *only, title.bodies[0], 0.6F);
+  return {{*only}, 0.6F};
+}
+
+}  // namespace
+
 Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& title) {
   if (is_sought(draft, title)) return {};
+  if (const Resolved found = holder_by_as(draft, title); !found.entities.empty()) return found;
   // "Eni and its Libyan counterpart": a body's peer is no person
   if (title.noun == "counterpart" && !title.plural)
     for (std::uint32_t at = title.extent.begin > 2 ? title.extent.begin - 2 : 0; at < title.tokens.begin; ++at)
@@ -315,6 +390,8 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
       result.entities.push_back(*found);
     result.confidence = confidence;
   }
+  if (result.entities.empty() && !title.profession)
+    if (const Resolved found = only_person_so_far(draft, title); !found.entities.empty()) return found;
   // "the leaders of the bloc, Egypt and China": where not all are known, for whom they stand
   const bool some = title.plural && title.bodies.size() > 1 && result.entities.size() < title.bodies.size();
   if ((result.entities.empty() || some) && title.plural && agent) return {title.bodies, 0.6F};  // "the U.S. and Chinese envoys"

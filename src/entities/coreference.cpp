@@ -88,6 +88,13 @@ const WordSet& own_part_nouns() {
   return nouns;
 }
 
+// Whether the noun is the subject of a verb of saying that nothing governs: "said its envoy".
+bool speaks(const Sentence& sentence, int noun) {
+  const Token& subject = sentence.tokens[static_cast<std::size_t>(noun)];
+  if (subject.relation != Relation::nsubj || subject.head < 0) return false;
+  return lexicon::say_verbs().has(ascii_lower(sentence.tokens[static_cast<std::size_t>(subject.head)].lemma));
+}
+
 // "Peru, for its part, denied …"
 bool is_aside(const Sentence& sentence, int token) {
   const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
@@ -140,10 +147,19 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   // A sentence that opens with a pronoun goes on about what the last one was about.
   const bool opens = local.token < 0 && (pronoun.relation == Relation::nsubj || pronoun.relation == Relation::nsubj_pass || possessive);
   const bool beside = possessive && token > 1 && sentence.tokens[static_cast<std::size_t>(token) - 1].form == ",";
-  const LocalSubject last = opens && (beside || token < 3) ? subject_before(draft, sentence_index, mentions) : LocalSubject{};
+  // "…," said its envoy: after a quotation the sentence opens anew
+  const std::string& first = sentence.tokens.front().form;
+  const bool after_quotation = possessive && (first == "\"" || first == "\u201c" || first == "``" || first == "\u2018") && token > 3 &&
+                               !judged.size() && pronoun.head >= 0 && speaks(sentence, pronoun.head);
+  const LocalSubject last = after_quotation || (opens && (beside || token < 3)) ? subject_before(draft, sentence_index, mentions) : LocalSubject{};
   const auto goes_on = [&](EntityId id) {
     return last.entities.size() == 1 && last.entities[0] == id;
   };
+  if (possessive && is_aside(sentence, token) && token > 2 && sentence.tokens[static_cast<std::size_t>(token) - 2].form == ",")
+    for (auto mention = mentions.rbegin(); mention != mentions.rend() && mention->sentence == sentence_index; ++mention)
+      if (static_cast<int>(mention->tokens.end) == token - 2 && mention->referents.size() == 1 &&
+          (draft.entity(mention->referents[0]).type == EntityType::person) == (person == Person::he || person == Person::she))
+        return {mention->referents, 0.85F};
   if (possessive && is_aside(sentence, token) && local.entities.size() == 1 &&
       (draft.entity(local.entities[0]).type == EntityType::person) == (person == Person::he || person == Person::she))
     return {local.entities, 0.85F};
@@ -201,13 +217,15 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     }
     const EntityTypes likely = likely_for_it(sentence, pronoun);
     const bool only_papers = acts_on_papers(sentence, pronoun);
+    // "its chairman" is no treaty's
+    const double misfit = possessive && !likely.has(EntityType::document) ? 0.25 : 0.5;
     const auto found = discourse.best(
         [&](EntityId id) {
           const EntityType type = draft.entity(id).type;
           return type != EntityType::person && type != EntityType::place && (!predicate || type == *predicate) &&
                  allowed(id) && discourse.weight(id) >= 50.0 && (!only_papers || likely.has(type));
         },
-        [&](EntityId id) { return (likely.has(draft.entity(id).type) ? near(id) : 0.5) * (goes_on(id) ? 1.5 : 1.0); });
+        [&](EntityId id) { return (likely.has(draft.entity(id).type) ? near(id) : misfit) * (goes_on(id) ? 1.5 : 1.0); });
     if (!found || discourse.weight(*found) < 50.0) {
       // "Under its president, Berg, the bank grew"
       const auto ahead = possessive ? subject_ahead(draft, sentence_index, token, false) : std::nullopt;

@@ -150,6 +150,26 @@ std::vector<EntityId> pair_in_sentence(const Draft& draft, const NominalSpan& no
   return pair;
 }
 
+// "Our memorandum with Mauritius obliges the two countries": the state of whoever speaks in this turn and the one other that
+// the sentence has named.
+std::vector<EntityId> pair_with_own(const Draft& draft, const NominalSpan& nominal) {
+  if (nominal.kind != NominalKind::states || nominal.count > 2 || !nominal.fixed.empty() || nominal.head <= 0)
+    return {};
+  const auto speaker = turn_speaker(draft, nominal.sentence);
+  const auto own = speaker ? country_of_person(draft, *speaker) : std::nullopt;
+  if (!own || draft.entity(*own).type != EntityType::country) return {};
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  static const WordSet first_person("we|our|us|ours|i|my");
+  const bool spoken = std::any_of(tokens.begin(), tokens.begin() + nominal.head, [](const Token& one) { return first_person.has(ascii_lower(one.form)); });
+  std::vector<EntityId> others;
+  for (const NameSpan& name : draft.names)
+    if (name.sentence == nominal.sentence && name.tokens.end <= nominal.tokens.begin && !name.nested && name.entities.size() == 1 &&
+        draft.entity(name.entities[0]).type == EntityType::country && std::find(others.begin(), others.end(), name.entities[0]) == others.end())
+      others.push_back(name.entities[0]);
+  if (!spoken || others.size() != 1 || others[0] == *own) return {};
+  return {*own, others[0]};
+}
+
 }  // namespace
 
 Resolved resolve_group(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
@@ -162,6 +182,7 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
     std::erase_if(others, [&](EntityId id) { return std::find(owners.begin(), owners.end(), id) != owners.end(); });
     return {others, 0.85F};
   }
+  if (const auto pair = pair_with_own(draft, nominal); !pair.empty()) return {pair, 0.7F};
   if (nominal.kind == NominalKind::number && nominal.count == 1) return resolve_ordering(draft, discourse, nominal);
   const auto size = static_cast<std::size_t>(nominal.count);
   const auto type_is = [&](EntityTypes types) {
@@ -205,7 +226,19 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
   test = [test, free, state_free, owners](EntityId id) {
     return test(id) && free(id) && state_free(id) && std::find(owners.begin(), owners.end(), id) == owners.end();
   };
+  // "She is married to the poet Ibra Sarr. The two met in 1990": those of the sentence before
+  const bool opens = nominal.head > 0 && nominal.tokens.begin < 2 && size == 2;
+  if (opens && (nominal.kind == NominalKind::number || nominal.kind == NominalKind::persons)) {
+    const auto pair = discourse.fresh_group([&](EntityId id) { return draft.entity(id).type == EntityType::person && (nominal.kind == NominalKind::number || person(id)) && free(id); }, 2);
+    const auto sides = discourse.fresh_group(type_is(bodies), 2);
+    if (!pair.empty() && (sides.empty() || nominal.kind == NominalKind::persons || 1.5 * weight_of(pair) > weight_of(sides))) return {pair, 0.75F};
+  }
   auto group = discourse.last_group(test, size);
+  // "both sides" are states where two are in mind, whatever else stood side by side
+  if (nominal.kind == NominalKind::parties && std::none_of(group.begin(), group.end(), [&](EntityId id) { return draft.entity(id).type == EntityType::country; }))
+    if (const auto states = discourse.last_group([&](EntityId id) { return test(id) && draft.entity(id).type == EntityType::country; }, size);
+        !states.empty() && weight_of(group) < 2.0 * weight_of(states))
+      group = states;
   const auto people = discourse.last_group(nominal.kind == NominalKind::persons ? test : type_is(EntityType::person), size);
   if (nominal.kind == NominalKind::number && 1.5 * weight_of(people) > weight_of(group)) group = people;
   if (nominal.kind == NominalKind::persons && group.empty() && size > 1) {

@@ -37,6 +37,7 @@ EntityTypes likely_for_it(const Sentence& sentence, const Token& pronoun) {
         "member|commission|board|shareholder|headquarters|spokesman|employee|subsidiary|policy|market|capital|region|"
         "spokeswoman|spokesperson|director|chairman|chairwoman|chair|executive|envoy|delegation|representative|founder|"
         "owner|rival|staff|commander|general|coach|negotiator|captain|ally|allies|worker|customer|client|supplier|headquarter|office|fleet|share|stake|debt|asset|profit|revenue|"
+        "head|premier|judge|lawyer|donor|co-founder|lawmaker|senator|envoys|chiefs|bosses|ruler|king|queen|"
         "coast|waters|soil|exclave|enclave|diplomat|consulate|mission|ministry|central|navy|police|court|opposition|"
         "constitution|currency|oil|gas|crude|airline|port|vessel|ship|national|secretary-general|secretary|refinery|"
         "counterpart|commitment|pledge|obligation|promise|support|opposition|decision|intention|interest|stance|position|"
@@ -46,7 +47,7 @@ EntityTypes likely_for_it(const Sentence& sentence, const Token& pronoun) {
                                         "annex|expiry|renewal|extension");
     if (of_texts_parts.has(governor)) return EntityTypes(EntityType::document);
     // no state has a chief executive, no firm a foreign minister
-    static const WordSet of_firms("executive|shareholder|subsidiary|employee|customer|revenue|profit|turnover|dividend|ceo|boss|founder|stock");
+    static const WordSet of_firms("executive|shareholder|subsidiary|employee|customer|revenue|profit|turnover|dividend|ceo|boss|founder|co-founder|stock");
     static const WordSet of_states("minister|airspace|sovereignty|ambassador|parliament|border|territory|embassy|independence|coast|navy|"
                                    "constitution|currency|army");
     if (of_firms.has(governor)) return EntityTypes(EntityType::organization);

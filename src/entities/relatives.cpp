@@ -1,5 +1,6 @@
 // Relative pronouns, and "herself" beside a name.
 #include <algorithm>
+#include <optional>
 
 #include "entities/binding.hpp"
 #include "entities/coreference.hpp"
@@ -24,6 +25,19 @@ const Mention* mention_before(const Draft& draft, int sentence_index, int token,
     nearest = &*one;
   }
   return nearest;
+}
+
+// "The government of Sheikh Berg, which …", "a panel led by Ana Duarte, the minister, which": what is named before the person.
+std::optional<EntityId> thing_before(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  constexpr std::uint32_t reach = 12;  // tokens
+  const Mention* nearest = nullptr;
+  for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence >= sentence_index; ++one) {
+    if (one->sentence != sentence_index || one->referents.size() != 1 || static_cast<int>(one->tokens.end) > token) continue;
+    if (one->kind == MentionKind::adjective || one->kind == MentionKind::pronoun || one->tokens.end + reach < static_cast<std::uint32_t>(token)) continue;
+    if (draft.entity(one->referents[0]).type == EntityType::person) continue;
+    if (nearest == nullptr || one->tokens.end > nearest->tokens.end) nearest = &*one;
+  }
+  return nearest == nullptr ? std::nullopt : std::optional(nearest->referents[0]);
 }
 
 }  // namespace
@@ -56,6 +70,8 @@ Resolved resolve_relative(const Draft& draft, int sentence_index, int token, con
       if (found.size() > 1 && single && beside != nullptr && beside->referents.size() == 1) found = beside->referents;
       else if (found.size() > 1 && !many && own != nullptr && noun != one.head) found = own->referents;
       if (!found.empty() && fits(found)) return {found, 0.85F};
+      if (!found.empty() && form == "which")
+        if (const auto thing = thing_before(draft, sentence_index, token, mentions)) return {{*thing}, 0.6F};
       if (!found.empty() && !personal) return {found, 0.6F};
       if (const auto& tag = sentence.tokens[static_cast<std::size_t>(noun)].xpos;
           !found.empty() && (tag == "NNPS" || tag == "NNS"))
