@@ -38,8 +38,13 @@ class AboutFinder {
     if (!reading_.about.empty()) return finish(0.9F);
     reading_.open = is_open_subject() || (is_aside() && view_.mention(measure_.carrier) == nullptr);
     if (reading_.open) return finish(0.0F);
-    // Of a person who acts in the figure's own clause, and of the state whose office it is.
     const int actor = actor_of(measure_.verb);
+    // "We have 11 cases in the Macurungo clinic", "where 30,000 people shelter at the stadium": of where it is
+    if (!is_aside() && (actor < 0 || !is_person(actor) || view_.lemma_is(actor, {"we"})))
+      for (const Mention* mention : mentions_)
+        if (beside_verb(*mention) && view_.relation(mention->head) == Relation::obl) add(*mention, all_but_persons);
+    if (!reading_.about.empty()) return finish(0.75F);
+    // Of a person who acts in the figure's own clause, and of the state whose office it is.
     for (const Mention* mention : mentions_)
       if (stands_at(*mention, actor) || (takes_part(*mention) && beside_verb(*mention)))
         add(*mention, EntityTypes(EntityType::person));
