@@ -93,6 +93,11 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
       "leaders|leader|capital|region|city|presidents|heads|head|administration|cabinet|embassy|delegation|court|army|"
       "police|military|republic|ministers|minister|treaty|declaration|statement|agreement|visit|talks|summit|day|year");
   if (single && generic.has(ascii_lower(name.text))) return {};
+  // "93% of GDP", "shipments of LNG": letters that name no body
+  static const WordSet no_bodies("GDP|GNP|GNI|VAT|LNG|LPG|IPO|IPOs|HIV|AIDS|COVID|PCR|DNA|RNA|CEO|CFO|COO|USD|EUR|GBP|GMT|UTC|FDI|ODA|ESG|ETF|SUV|SUVs|EV|EVs|UAV|"
+                                 "UAVs|ICBM|ICBMs|IED|IEDs|MoU|MOU|MoUs|LOI|AI|IT|TV|DVD|PPE|CO2|NGO|NGOs|SME|SMEs|MP|MPs|PM|FM|IDP|IDPs|POW|POWs|VIP|VIPs|GPS|SIM|PhD|MBA|"
+                                 "MA|BA|MSc|BSc|CV|ID|PR|HR|Q1|Q2|Q3|Q4|H1|H2|STEM|SDGs|NDCs|FTA|FTAs|BIT|PPP|PPPs");
+  if (single && name.hits.empty() && no_bodies.has(name.text)) return {};
   // "Chile's Consulate General in Mumbai": described, not named
   static const WordSet missions("consulate|embassy|permanent|high"), posts("general|mission|commission|representation|delegation");
   if (words.size() == 2 && missions.has(words[0]) && posts.has(words[1])) return {};

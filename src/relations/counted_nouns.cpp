@@ -124,6 +124,19 @@ bool definite_before(const Pieces& pieces, Index begin) {
                                    "every", "each",  "latter", "former", "final", "past", "any"});
 }
 
+// "the death toll rose to 41", "put the toll there at 17".
+bool follows_toll(const Pieces& pieces, Index first) {
+  constexpr Index reach = 12;
+  if (!pieces.is_any(first - 1, {"to", "at", "was", "is", "reached", "of", "stood", "exceeded", "passed", "over", "least", "than", "nearly", "about"})) return false;
+  for (Index at = first - 1; at >= 0 && at > first - reach; --at) {
+    const Token* token = pieces.token(at);
+    if (token == nullptr || pieces.is_any(at, {";", ","})) return false;
+    if (pieces.is(at, "toll")) return pieces.is_any(at - 1, {"death", "the", "its", "casualty", "a", "overall", "official", "human", "total", "confirmed", "'s"});
+    if (at < first - 1 && pieces.at(at).kind == Piece::Kind::number) return false;
+  }
+  return false;
+}
+
 // "killed 12", "at least 12 dead", "thousands driven out", "over 100 were arrested".
 std::optional<CountedNoun> losses_after(const Pieces& pieces, std::size_t end, const Number& number) {
   if (number.value < 2 || (number.spelled && number.value < 3)) return std::nullopt;
@@ -173,11 +186,14 @@ std::optional<CountedNoun> read_counted_noun(const Pieces& pieces, std::size_t b
   auto next = static_cast<Index>(number.end);
   // "the 164-member body" counts members; other hyphens make adjectives ("seven-point").
   if (pieces.is_dash(next) && pieces.at(next).glued) {
-    const bool member = pieces.is_any(next + 1, {"member", "nation", "state", "country"});
+    // "a 45,000-seat arena", "the 3,000-bed village"; "a three-page note" is only described
+    const bool part = number.value >= 10 && pieces.is_any(next + 1, {"seat", "bed", "room", "storey", "story", "strand", "berth", "pupil", "student",
+                                                                     "player", "team", "aircraft", "vehicle", "ship", "carriage", "turbine"});
+    const bool member = part || pieces.is_any(next + 1, {"member", "nation", "state", "country"});
     const bool strong = pieces.is(next + 1, "strong") && number.value >= 10;
     if ((!member || number.value < 5) && !strong) return std::nullopt;
     const std::string& word = pieces.at(next + 1).lower;
-    const std::string unit = strong ? "people" : word == "country" ? "countries" : word + "s";
+    const std::string unit = strong ? "people" : word == "country" ? "countries" : word == "story" ? "stories" : word == "aircraft" ? word : word + "s";
     return CountedNoun{unit, number.end + 2};
   }
   const bool some_of_theirs =
@@ -190,6 +206,9 @@ std::optional<CountedNoun> read_counted_noun(const Pieces& pieces, std::size_t b
       next = static_cast<Index>(whole->end);
   }
   const auto noun = plural_after(pieces, next);
+  // "injured 3,000 others"
+  if (noun && noun->unit == "others" && number.value >= 10) return CountedNoun{"people", static_cast<std::size_t>(noun->piece) + 1};
+  if (!noun && number.value >= 2 && !number.year_like && follows_toll(pieces, first)) return CountedNoun{"people", number.end};
   if (!noun) {
     if (auto nationals = nationals_after(pieces, next, number)) return nationals;
     const bool people = number.value >= 10 && pieces.is(first - 1, "of") && is_in(collectives, pieces.at(first - 2).lower);

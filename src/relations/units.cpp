@@ -13,7 +13,7 @@ struct Entry {
   std::string_view word, unit;
 };
 
-constexpr std::array<Entry, 48> measures = {{
+constexpr std::array<Entry, 54> measures = {{
     {"%", "percent"},
     {"percent", "percent"},
     {"tonnes", "tonnes"},
@@ -35,6 +35,12 @@ constexpr std::array<Entry, 48> measures = {{
     {"meters", "metres"},
     {"metre", "metres"},
     {"meter", "metres"},
+    {"centimetres", "centimetres"},
+    {"centimeters", "centimetres"},
+    {"centimetre", "centimetres"},
+    {"cm", "centimetres"},
+    {"millimetres", "millimetres"},
+    {"mm", "millimetres"},
     {"feet", "feet"},
     {"hectares", "hectares"},
     {"hectare", "hectares"},

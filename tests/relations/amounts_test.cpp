@@ -196,6 +196,15 @@ TEST_CASE("dates, codes, scores, clocks, labels and small counts are no amounts"
     CHECK(amounts_in(words) == "");
 }
 
+TEST_CASE("seats and beds by hyphen, tolls, others who were hurt, centimetres") {
+  CHECK(amounts_in("the/DT 45,000/CD +-/HYPH +seat/NN arena/NN reopened/VBD") == "45,000-seat=45000 seats");
+  CHECK(amounts_in("the/DT death/NN toll/NN rose/VBD to/IN 41/CD") == "41=41 people");
+  CHECK(amounts_in("put/VBD the/DT toll/NN at/IN 17/CD") == "17=17 people");
+  CHECK(amounts_in("the/DT road/NN toll/NN rose/VBD to/IN 41/CD").empty());
+  CHECK(amounts_in("It/PRP injured/VBD 3,000/CD others/NNS") == "3,000 others=3000 people");
+  CHECK(amounts_in("It/PRP rose/VBD by/IN 9/CD cm/NN") == "9 cm=9 centimetres");
+}
+
 TEST_CASE("a figure beyond measure is left out") {
   CHECK(amounts_in("$/$ +" + std::string(400, '9') + "/CD").empty());
   CHECK(amounts_in("9/CD trillion/CD trillion/CD trillion/CD dollars/NNS").empty());
