@@ -40,6 +40,19 @@ bool past_reporting(const SentenceView& view, int verb) {
   return governor >= 0 && view.is_verb(governor) && view.is_finite_past(governor);
 }
 
+// "would have signed", "was to have met": what did not come about, unless it is reported as a plan.
+bool is_unreal(const SentenceView& view, int verb) {
+  return view.token(verb).xpos == "VBN" && view.has_child_lemma(verb, {"have"}) &&
+         !(past_reporting(view, verb) && view.relation(verb) == Relation::ccomp);
+}
+
+// "Had Peru attended, it would have signed": the auxiliary before its subject, and no question.
+bool is_unreal_condition(const SentenceView& view, int verb, int aux) {
+  const auto subject = view.child(verb, Relation::nsubj);
+  return view.lemma(aux) == "have" && (view.relation(verb) == Relation::advcl || view.head(verb) < 0) && subject && aux < *subject && *subject < verb &&
+         !view.child(verb, Relation::mark) && view.token(view.size() - 1).form != "?";
+}
+
 }  // namespace
 
 bool is_first_person(const SentenceView& view, int verb) {
@@ -84,12 +97,15 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
       mode = {Mode::negated, c, "negation"};
     if (r == Relation::obj && view.is_verb(word) && view.has_child_lemma(c, {"no"}) && lemma != "doubt")
       mode = {Mode::negated, c, "negation"};
+    if (r == Relation::aux && is_unreal_condition(view, word, c)) mode = {Mode::negated, c, "condition that was not met"};
     if (r == Relation::aux || r == Relation::aux_pass) {
       if (lemma == "will" || lemma == "shall" || lemma == "'ll" || lemma == "’ll" || lemma == "wo") {
         mode = weaker(mode, has_condition(view, word) ? ModeCause{Mode::possible, c, "future on a condition"}
                                                       : ModeCause{Mode::planned, c, "future"});
       } else if (lemma == "would" || lemma == "'d") {
-        if (!is_first_person(view, word))
+        if (is_unreal(view, word))
+          mode = {Mode::negated, c, "what did not come about"};
+        else if (!is_first_person(view, word))
           mode = weaker(mode, {past_reporting(view, word) ? Mode::planned : Mode::possible, c, "conditional"});
       } else if (lemma == "may" || lemma == "might" || lemma == "could" || lemma == "can" || lemma == "should" ||
                  lemma == "must" || lemma == "ought") {
@@ -108,7 +124,8 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
     mode = weaker(mode, {Mode::planned, word, "\"to be\" with participle"});
   if (infinitive && view.has_child_lemma(word, {"be"}) &&
       (view.child(word, Relation::aux) || (view.is_verb(word) && view.child(word, Relation::cop))))
-    mode = weaker(mode, {Mode::planned, word, "\"be to\" with infinitive"});
+    mode = is_unreal(view, word) ? ModeCause{Mode::negated, word, "what did not come about"}
+                                 : weaker(mode, {Mode::planned, word, "\"be to\" with infinitive"});
   return mode;
 }
 
@@ -121,6 +138,9 @@ ModeCause governed_mode(const SentenceView& view, const Lexicon& lexicon, int go
         return {Mode::negated, governor, "governed by a word of denial"};
   if (view.token(governor).form == "prepared" && (view.token(governor).xpos == "JJ" || view.child(governor, Relation::cop) ||
                                                      (view.child(governor, Relation::aux_pass) && !view.child(governor, Relation::obl_agent))))  // "is prepared to": ready
+    return {Mode::possible, governor, "governed by a word of wishing or offering"};
+  // "in talks to buy it"
+  if (view.lemma_is(governor, {"talk", "negotiation", "discussion"}) && view.has_child_lemma(governor, {"in"}))
     return {Mode::possible, governor, "governed by a word of wishing or offering"};
   if (view.lemma_is(governor, {"put", "push", "hold"}) && view.has_child_lemma(governor, {"off", "back"}))
     return {Mode::planned, governor, "put off"};

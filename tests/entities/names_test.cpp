@@ -88,6 +88,11 @@ TEST_CASE("a sentence's first word is no name for its capital alone") {
   CHECK(find(text).list.empty());
 }
 
+TEST_CASE("letters that stand for a measure or a trade name no body") {
+  const auto text = parse("It/PRON/2/nsubj sells/VERB/0/root/sell LNG/PROPN/2/obj +./PUNCT/2/punct");
+  CHECK(find(text).list.empty());
+}
+
 TEST_CASE("an unknown thing never takes a known thing's slug") {
   const auto text =
       parse("Mr/PROPN/2/nmod Bergen/PROPN/3/nsubj spoke/VERB/0/root/speak in/ADP/5/case Bergen/PROPN/3/obl");
