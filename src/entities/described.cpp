@@ -82,13 +82,22 @@ bool complement_fits(const NominalSpan& nominal, const Entity& entity, const Ent
   return !told;
 }
 
+// "the takeover of Acme … the deal", whichever class the text gave it first.
+bool is_transaction(const std::string& noun) {
+  static const WordSet words("takeover|merger|acquisition|deal|transaction|sale|purchase|buyout|agreement");
+  return words.has(noun);
+}
+
 std::optional<EntityId> antecedent(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal,
                                    bool same_noun) {
   return discourse.best([&](EntityId id) {
     const Entity& entity = draft.entity(id);
     const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
-    if (entity.type != nominal.type) return false;
     const std::string noun = note.described ? note.noun : last_word(entity.name);
+    const bool sold = !same_noun && note.described && entity.type == EntityType::event && nominal.type == EntityType::document &&
+                      nominal.definite && is_transaction(noun) && is_transaction(nominal.lemma) && nominal.modifiers.empty();
+    if (sold) return true;
+    if (entity.type != nominal.type) return false;
     // "signed a treaty, the Falepili Union": introduced by that noun
     const bool introduced = std::any_of(note.callings.begin(), note.callings.end(), [&](const std::string& calling) {
       return calling == nominal.lemma || (!same_noun && same_kind(calling, nominal.lemma));

@@ -176,6 +176,7 @@ class DescriptionReader : private NominalView {
         }
         const bool of_people = name_at(at - 1) >= 0 && name(name_at(at - 1)).adjective;  // "a congress of African judges"
         if (named && (one.upos == Upos::det || (titled(at) && !of_people && !titled(at - 1))) && lower(at - 1) != "and") break;  // "in Paris the minister …"
+        if (noun && (word == "a" || word == "an")) break;  // "called the downing of the drone an outrage"
         const bool clitic = one.xpos == "POS";
         // "a conference on overfishing", "talks on ending the war"
         const bool staged = type == EntityType::event && (preposition == "on" || preposition == "of");
@@ -189,7 +190,8 @@ class DescriptionReader : private NominalView {
         // "in the oil town of Zhanaozen"
         static const WordSet kinds("town|city|village|port|province|region|district|island|resort|capital|state|county");
         const bool of_kind = word == "of" && name_at(at + 1) >= 0 && kinds.has(lower(at - 1));
-        const bool inner = gerund || joined || of_kind || compound || one.upos == Upos::det || one.upos == Upos::adj ||
+        const bool counted = one.upos == Upos::num && at + 1 < size() && (is_noun(at + 1) || token(at + 1).upos == Upos::adj) && name_at(at + 1) < 0;  // "of two nuns"
+        const bool inner = gerund || joined || counted || of_kind || compound || one.upos == Upos::det || one.upos == Upos::adj ||
                            one.upos == Upos::noun || one.upos == Upos::propn || hyphen(one.form) || clitic;
         if (!inner) break;
         if (is_noun(at) || (gerund && staged)) noun = true;

@@ -128,7 +128,7 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
   static const WordSet towards("loyal|allied|opposed|hostile|threat|threats|warning|warnings|ultimatum|appeal|appeals|appealed|objection|"
                                "objections|support|aid|help|assistance|loan|loans|weapons|sympathetic|friendly|beholden|answerable|"
                                "demands|concession|concessions|thanks|grateful|indebted|counterweight|rebuke|rebuff|"
-                               "message|signal|signals|overtures|complained|proposed");
+                               "message|signal|signals|overtures|complained|protested|protest|proposed");
   static const WordSet giving("sell|supply|transfer|export|lend|grant|donate|pledge|promise|cede|owe|extend|provide|give");
   if (before == "to")
     return (towards.has(before2) && !motion.has(governor)) || before2 == "according" ||
@@ -157,6 +157,11 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
   }
   static const WordSet told("accuse|sanction|invite|blame|criticise|criticize|urge|ask|warn|condemn|suspect|denounce|threaten|force|"
                             "compel|persuade|thank|anger|infuriate|annoy|irk|alarm|embolden|reassure|rebuff|snub|offend|outrage");
+  // "Moscow, an ally of Mali, stayed silent"
+  if (name.tokens.end < tokens.size() && tokens[name.tokens.end].form == ",")
+    for (std::size_t at = name.tokens.end + 1; at < tokens.size() && at < name.tokens.end + 6; ++at)
+      if (tokens[at].relation == Relation::appos && tokens[at].head == head_of(sentence, name.tokens) && is_called(sentence, static_cast<int>(at)))
+        return true;
   switch (head.relation) {
     case Relation::nsubj:
     case Relation::csubj:

@@ -5,6 +5,7 @@
 #include "entities/attended_occasions.hpp"
 #include "entities/description_names.hpp"
 #include "entities/governed_nouns.hpp"
+#include "entities/judged_nouns.hpp"
 #include "entities/sites.hpp"
 
 namespace chancery {
@@ -71,6 +72,7 @@ std::optional<EntityType> type_of_noun(const NominalView& view, const NominalSpa
   auto type = lexicon::described_type(round_table ? "roundtable" : mission ? "secretariat" : high_commission ? "embassy" : nominal.lemma);
   if ((!type || nominal.lemma == "convention") && is_attended_occasion(view, at, nominal.lemma)) type = EntityType::event;
   if (!type) type = governed_type(view, at, nominal.lemma);
+  if (!type) type = judged_type(view, nominal);
   // "Zambia's state railway, Zamrail"
   static const WordSet carrying("railway|railroad|metro|port|shipyard|refinery"), owned("state|national|federal|state-owned|state-run");
   if (carrying.has(nominal.lemma) && at > 0 && owned.has(view.lower(at - 1)) && view.lower(at + 1) == "," && view.name_at(at + 2) >= 0)

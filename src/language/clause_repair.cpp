@@ -250,6 +250,24 @@ void raise_due(std::vector<Token>& tokens) {
   }
 }
 
+// "which the union wants scrapped": to want is no auxiliary; what is wanted is done below it.
+void raise_wanting(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& want = tokens[at];
+    const std::int32_t below = want.head;
+    if (want.relation != Relation::aux || (want.form != "wants" && want.form != "want" && want.form != "wanted") || below <= static_cast<std::int32_t>(at)) continue;
+    Token& deed = tokens[static_cast<std::size_t>(below)];
+    if (deed.xpos != "VBN") continue;
+    want.head = deed.head;
+    want.relation = deed.relation;
+    want.upos = Upos::verb;
+    deed.head = static_cast<std::int32_t>(at);
+    deed.relation = Relation::xcomp;
+    for (std::size_t word = 0; word < at; ++word)
+      if (tokens[word].head == below) tokens[word].head = static_cast<std::int32_t>(at);
+  }
+}
+
 }  // namespace
 
 void mend_clauses(Sentence& sentence) {
@@ -261,6 +279,7 @@ void mend_clauses(Sentence& sentence) {
   raise_described_verbs(sentence.tokens);
   raise_perfects(sentence.tokens);
   raise_due(sentence.tokens);
+  raise_wanting(sentence.tokens);
 }
 
 }  // namespace chancery

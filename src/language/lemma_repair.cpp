@@ -28,6 +28,7 @@ const std::unordered_map<std::string, std::string>& past_forms() {
 
 void mend_lemmas(Sentence& sentence) {
   for (Token& token : sentence.tokens) {
+    if (token.upos == Upos::x && token.xpos.starts_with("VB")) token.upos = Upos::verb;  // a tag of its own class
     if ((token.xpos != "VBP" && token.xpos != "VBD") || token.lemma != token.form) continue;
     const auto past = past_forms().find(token.form);
     if (past == past_forms().end()) continue;

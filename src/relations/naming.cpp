@@ -18,7 +18,9 @@ int called(const SentenceView& view, int verb, int name) {
     const Relation r = view.relation(at);
     if (r != Relation::appos && r != Relation::xcomp && r != Relation::obj) continue;
     const int head = view.head(at);
-    const bool near = head == verb || head == name || (head > name && view.relation(head) == Relation::appos && view.head(head) == name);
+    // "called the downing of the drone an outrage": no noun has an object
+    const bool within = r == Relation::obj && !view.is_verb(head) && view.is_below(head, name);
+    const bool near = within || head == verb || head == name || (head > name && view.relation(head) == Relation::appos && view.head(head) == name);
     if (near && !view.is_verb(at) && !view.mention(at) && is_indefinite(view, at)) found = at;
   }
   return found;

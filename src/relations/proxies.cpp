@@ -21,6 +21,17 @@ std::vector<Argument> nationality_in_front(const SentenceView& view, const Entit
   return {};
 }
 
+// "aircraft of the Chadian Air Force", "a Royal Navy frigate": craft belong to the service that sails or flies them.
+std::vector<Argument> through_service(const SentenceView& view, const Entities& entities, Filler filler) {
+  for (const Slot& way : {Slot{Slot::Kind::modifier, {}, {}}, Slot{Slot::Kind::preposition, "of", {}}})
+    for (const Filler& owner : fillers(view, filler.token, way))
+      if (view.lemma_is(owner.token, {"force", "navy", "army", "guard", "corps", "coastguard", "coalition", "marine", "militia", "raf"}))
+        for (const Mention* m : candidates(view, owner.token))
+          if (auto found = from_mention(view, entities, *m, {owner.token, filler.confidence * 0.85F}, EntityType::organization); !found.empty())
+            return found;
+  return {};
+}
+
 // "the south of Mali", "the outskirts of Lyon".
 bool is_direction(std::string_view noun) {
   constexpr std::array<std::string_view, 21> nouns = {
@@ -62,6 +73,7 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
   if (view.lemma_is(filler.token, {"successor", "predecessor", "rival", "opponent", "wife", "husband", "son", "daughter", "brother", "sister",
                                    "father", "mother", "widow", "killer", "critic", "challenger"}))
     return {};
+  const EntityTypes wanted = allowed;
   if (lexicon.national.contains(view.lemma(filler.token))) {
     if (!allowed.has(EntityType::country)) return {};
     allowed = EntityType::country;
@@ -101,6 +113,7 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
     if (!all.empty()) break;
   }
   if (all.empty()) all = nationality_in_front(view, entities, filler, allowed);
+  if (all.empty() && wanted.has(EntityType::organization)) all = through_service(view, entities, filler);
   return all;
 }
 

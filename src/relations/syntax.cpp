@@ -41,6 +41,11 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
         if (view.is_verb(c) && (view.relation(c) == Relation::xcomp || view.relation(c) == Relation::ccomp ||
                                 view.relation(c) == Relation::acl || view.relation(c) == Relation::acl_relcl))
           return {arc(view, c)};
+      // "an accusation that Peru was behind the sale"
+      for (const int c : view.children(trigger))
+        if (c > trigger && !view.is_verb(trigger) && !view.is_verb(c) && view.child(c, Relation::cop) && view.has_child_lemma(c, {"that"}) &&
+            (view.relation(c) == Relation::acl || view.relation(c) == Relation::acl_relcl || view.relation(c) == Relation::ccomp))
+          return {arc(view, c)};
       // "appealed to them to stop": parsers take it for a purpose.
       if (view.is_verb(trigger) && view.lemma_is(trigger, {"appeal", "call", "press", "push", "lobby", "urge", "plead", "ask", "tell", "commission", "hire", "contract", "order", "instruct",
                                                                  "command", "request", "pick", "choose", "select", "recruit", "tap", "name", "appoint", "nominate", "assign", "advise", "encourage", "challenge", "implore", "beg"}))
