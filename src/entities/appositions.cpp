@@ -111,6 +111,8 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
     if (noun < 0) return std::nullopt;
     // "the shipping line Maersk", "the trading house Trafigura"
     static const WordSet carriers("shipping|cruise|container|ferry"), houses("trading|auction|fashion|publishing|brokerage|media|finance");
+    // "the Wellington-based campaign Ocean Kin"
+    if (around.lower(noun) == "campaign" && around.lower(noun - 1) == "based") return EntityType::organization;
     if (around.lower(noun) == "line" && carriers.has(around.lower(noun - 1))) return EntityType::organization;
     if (around.lower(noun) == "house" && houses.has(around.lower(noun - 1))) return EntityType::organization;
     // "Zambia's state railway, Zamrail"
@@ -208,6 +210,14 @@ std::optional<EntityId> named_beside(Draft& draft, const NominalSpan& nominal) {
     if (const int index = around.name_at(begin - 2);
         index >= 0 && static_cast<int>(draft.names[static_cast<std::size_t>(index)].tokens.end) == begin - 1)
       if (const auto found = accept(index)) return found;
+  // "the text, known as the Apia Declaration,"
+  static const WordSet known("known|called|titled|entitled|dubbed|christened");
+  const int calling = around.lower(nominal.head + 1) == "," ? nominal.head + 2 : nominal.head + 1;
+  if (known.has(around.lower(calling))) {
+    int name = calling + (around.lower(calling + 1) == "as" ? 2 : 1);
+    if (around.lower(name) == "the") ++name;
+    if (const auto found = accept(around.name_at(name))) return found;
+  }
   // "a treaty between our two countries, the Falepili Union."
   const int limit = std::min(around.size(), nominal.head + 9);
   for (int at = nominal.head + 1; at < limit; ++at) {

@@ -168,6 +168,15 @@ class DescriptionReader : private NominalView {
       while (at < size() && at < end + 12) {
         const Token& one = token(at);
         const std::string word = lower(at);
+        // "the tsunami of 2009", "the coup of July 2023"
+        if (preposition == "of" && type == EntityType::event && at == end + 1) {
+          const int year = lexicon::calendar_words().has(word) ? at + 1 : at;
+          if (token(year).upos == Upos::num && lower(year).size() == 4) {
+            at = year + 1;
+            noun = true;
+            break;
+          }
+        }
         if (lexicon::calendar_words().has(word) || time_words.has(word) || word == "worth") break;
         if (name_at(at) >= 0) {
           named = true;

@@ -289,12 +289,12 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "crash|blast|outbreak|eruption|hurricane|cyclone|typhoon|auction|screening|genocide|insurgency|assassination|mutiny|"
       "takeover|runoff|by-election|stampede|drought|famine|storm|quake|tremor|landslide|mudslide|avalanche|tsunami|tornado|derailment|blaze|epidemic|"
       "pandemic|heatwave|collision|shipwreck|capsizing|blizzard|clash|crackdown|shelling|bombardment|incursion|hijacking|lynching|"
-      "standoff|stand-off|walkout|blackout|blockade|pogrom|sit-in|airlift");
+      "disaster|catastrophe|tragedy|standoff|stand-off|walkout|blackout|blockade|pogrom|sit-in|airlift");
   static const WordSet documents(
       "statute|treaty|agreement|accord|pact|charter|declaration|statement|resolution|memorandum|protocol|convention|"
       "programme|program|constitution|communique|communiqué|communiqu|decree|bill|contract|deal|document|"
       "roadmap|letter|award|ceasefire|strategy|concept|plan|ruling|vision|resolution|motion|amendment|compact|law|armistice|directive|covenant|ordinance|edict|"
-      "regulation|legislation|verdict|judgment|judgement|waiver|blacklist|moratorium");
+      "regulation|legislation|verdict|judgment|judgement|waiver|blacklist|moratorium|proposal");
   static const WordSet facilities(
       "airport|station|plant|pipeline|port|railway|road|cosmodrome|palace|museum|bridge|dam|stadium|hospital|canal|"
       "mine|refinery|consulate|embassy|checkpoint|terminal|reactor|highway|motorway|tunnel|spaceport|farm|"
@@ -307,7 +307,7 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "compound|bunker|outpost|post|crossing|lighthouse|laboratory|plantation|hostel|dormitory|orphanage|market|mall|skyscraper|"
       "chancery|legation|building|yard|steelworks|ironworks|waterworks|distillery|metro|tramway|railroad|causeway|fort|fortress|castle|basilica|abbey|"
       "sanatorium|kindergarten|crematorium|foundry|tannery|cannery|vineyard|winery|stockyard|data-centre|gigafactory|hub|dock|berth|"
-      "shelter|sanctuary|swimming-pool|velodrome|rink|gymnasium|grandstand|reservoir|bakery|creamery|dairy|kiln|vault|morgue|mortuary|"
+      "shelter|residence|sanctuary|swimming-pool|velodrome|rink|gymnasium|grandstand|reservoir|bakery|creamery|dairy|kiln|vault|morgue|mortuary|"
       "showroom|dealership|pharmacy|workshop|ward|wing|incinerator|crematory|turbine|biorefinery|hangar|headquarters|plaque|archive|nursery");
   static const WordSet projects("initiative|corridor|project|complex|package");
   static const WordSet bodies(

@@ -101,6 +101,10 @@ class NameFinder {
       std::optional<EntityType> kind;
       if (const std::size_t whole = runs_.small_head(at, end, kind); kind && whole > end) return add(at, whole, kind);
     }
+    // "the ship Arctic Sunrise", "the frigate Bergen Star": ships bear the names of places
+    static const WordSet vessels("ship|frigate|ferry|tanker|trawler|yacht|icebreaker|submarine|destroyer|warship|vessel|freighter|corvette|schooner|liner|cruiser|trawlers");
+    if (!runs_.row().title_case && at > 0 && vessels.has(words_[at - 1].lower) && end > stop && !words_[stop - 1].possessive)
+      return add(at, end, EntityType::facility);
     // "Vodacom Tanzania": a firm's subsidiary in a state
     if (!runs_.row().title_case && thing(hits.front()).kind == "company" && end > stop && known_state(stop, end) &&
         !words_[stop - 1].possessive)

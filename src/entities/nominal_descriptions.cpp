@@ -55,6 +55,9 @@ bool is_no_thing(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet no_law("international|martial|criminal|common|civil|humanitarian|domestic|natural|islamic|sharia|maritime|"
                               "case|private|public|rights|constitutional|commercial|corporate|labour|labor|tax|family");
   if (nominal.lemma == "headquarters") return nominal.fixed.empty();  // "with headquarters in Madrid": where a body sits
+  static const WordSet no_disaster("natural|humanitarian|unmitigated|political|economic|pr|financial|electoral");
+  if (nominal.lemma == "disaster" || nominal.lemma == "catastrophe") return has_modifier(nominal, no_disaster);
+  if (nominal.lemma == "storm" || nominal.lemma == "flood") return view.lower(nominal.head + 1) == "of";  // "a storm of protest"
   if (nominal.lemma == "line") return has_modifier(nominal, no_line);
   if (nominal.lemma == "road") return view.lower(nominal.head - 1) == "off" || has_modifier(nominal, no_road);
   if (nominal.lemma == "call") return asked.has(view.lower(nominal.head + 1));  // no conversation

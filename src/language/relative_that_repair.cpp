@@ -1,4 +1,5 @@
-// "That" which the tagger takes for a conjunction where it is a pronoun, and the place it has in its clause.
+// "That" which the tagger takes for a conjunction where it is a pronoun, and the place it has in its clause; subjects hung on
+// "where".
 #include <algorithm>
 #include <array>
 
@@ -34,10 +35,29 @@ Relation gap_of(const std::vector<Token>& tokens, std::size_t verb) {
   return full ? Relation::dep : Relation::obj;
 }
 
+// "Vilnius, where she is to meet Berg": the subject is of who meets, and nobody is "where".
+void mend_where_is_to(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 3 < tokens.size(); ++at) {
+    const Token& where = tokens[at];
+    if ((where.form != "where" && where.form != "when") || where.relation != Relation::advmod || where.head <= static_cast<std::int32_t>(at)) continue;
+    const std::int32_t verb = where.head;
+    const auto begin = static_cast<std::size_t>(verb);
+    if (tokens[begin].xpos != "VB" || tokens[begin - 1].form != "to" || !has_child(tokens, at, Relation::nsubj)) continue;
+    for (std::size_t child = at + 1; child < begin; ++child) {
+      Token& one = tokens[child];
+      if (one.head != static_cast<std::int32_t>(at) || (one.relation != Relation::nsubj && one.relation != Relation::cop)) continue;
+      one.head = verb;
+      if (one.relation == Relation::cop) one.relation = Relation::aux;
+      one.head_probability *= moved_arc_trust;
+    }
+  }
+}
+
 }  // namespace
 
 void mend_relative_that(Sentence& sentence) {
   auto& tokens = sentence.tokens;
+  mend_where_is_to(tokens);
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
     Token& that = tokens[at];
     if (that.form != "that" || that.upos == Upos::pron || that.head <= static_cast<std::int32_t>(at)) continue;

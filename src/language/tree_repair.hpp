@@ -55,7 +55,7 @@ void mend_rows(Sentence& sentence);
 void mend_relatives(Sentence& sentence);
 
 // "a smelter that Acme is building", "the ship that sank": the pronoun taken for a conjunction, as which it would leave the
-// clause without an object or a subject. Needs lemmas.
+// clause without an object or a subject. "where she is to meet him": she meets. Needs lemmas.
 void mend_relative_that(Sentence& sentence);
 
 // "picked Berg, who ran it until May, to head the bank": the infinitive is the choice's. Needs lemmas.
