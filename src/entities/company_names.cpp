@@ -7,14 +7,11 @@
 namespace chancery {
 
 std::string without_legal_form(const std::string& norm) {
-  static const WordSet forms(
-      "inc|corp|ltd|llc|plc|spa|sa|ag|co|company|corporation|holding|holdings|group|gmbh|nv|bv|asa|pte|pty|llp|jsc|pjsc|"
-      "ojsc|bhd|sarl|fze|limited|incorporated|kk|oyj|ab|as|se|tbk|aps|oy|hf|ehf|sas|srl|saog|psc|sro|doo|zrt|nyrt|berhad|sdn|a/s|lda|ltda|eood");
   auto words = name_words(norm);
   const auto lettered = [&] {  // "A/S", "S.A.", "S.p.A."
     return words.size() > 2 && words.back().size() == 1 && words[words.size() - 2].size() == 1;
   };
-  while (words.size() > 1 && (forms.has(words.back()) || lettered())) {
+  while (words.size() > 1 && (is_company_ending(words.back()) || words.back() == "group" || lettered())) {
     if (lettered()) words.pop_back();
     words.pop_back();
   }
@@ -23,60 +20,15 @@ std::string without_legal_form(const std::string& norm) {
   return rest;
 }
 
-namespace {
-
-// "VietJet", "TransAndina": a capital within a word, but for McCain, MacArthur, LeBron, DiCaprio.
-bool has_inner_capital(const std::string& text) {
-  static const WordSet prefixes("mc|mac|de|di|la|le|du|da|van|von|al|el|o|d|fitz|ben|ibn|st|ter|den|del");
-  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
-  for (std::size_t at = 2; at + 1 < text.size(); ++at)
-    if (is_upper(text[at]) && is_lower(text[at - 1]) && is_upper(text[0]))
-      return !prefixes.has(ascii_lower(text.substr(0, at)));
-  return false;
-}
-
-}  // namespace
-
-bool ends_firm_names(const std::string& word) {
-  static const WordSet last(
-      "agro|agri|agritech|agrochem|commodities|biosciences|biosystems|biotech|biotechnologies|biologics|therapeutics|textiles|"
-      "apparel|breweries|distillers|distilleries|dairies|plantations|fisheries|seafood|seafoods|supermarkets|hypermarkets|telecoms|"
-      "telecommunications|mobile|wireless|networks|renewables|utilities|fertilisers|fertilizers|agrochemicals|plastics|"
-      "polymers|petrochemicals|refineries|timber|forestry|tobacco|beverages|bottlers|tyres|tires|batteries|machinery|tools|"
-      "associates|brothers|bros|sons|international|global|worldwide|trading|traders|exports|imports|freight|cargo|couriers|"
-      "transit|terminals|pipelines|refining|drilling|exploration|offshore|upstream|biofuels|hydrogen|recycling|lines|maritime|"
-      "marine|shipyards|shipyard|shipbuilding|shipbuilders|builders|constructions|contractors|armaments|munitions|ordnance|"
-      "defence|defense|securities|assurance|reinsurance|investments|properties|developers|estates|realty|labs|copper|nickel|"
-      "zinc|uranium|potash|platinum|gold|iron|aluminium|aluminum|coal|diamonds|rubber|sugar|coffee|cocoa|paper|pulp|glass|"
-      "ceramics|packaging|brands|stores|fashion|cosmetics|toys|gaming|interactive|digital|data|cloud|analytics|payments|"
-      "financial|finance|credit|savings|leasing|advisers|advisors|interactive|power|gaz|neft|airlink|air|jet|aero|aircraft|"
-      "helicopters|vehicles|trucks|tractors|auto|autos|express|transport|transportes|haulage|rail|locomotives|wind|solar|nuclear|"
-      "hydro|water|environmental|energie|energia|energía|energy|petrol|petroleos|petróleos|fuels|drilling|seeds|farms|growers|"
-      "mills|textil|werke|stahl|stahlwerke|kraftwerke|bau|maschinenbau|elektrik|elektronik|enerji|insaat|inşaat|makina|otomotiv|"
-      "logistik|medien|verlag|versicherung|versicherungen|kredit|sparkasse|bancorp|bancshares|energo|invest|capitals|yatirim");
-  return last.has(word);
-}
+bool ends_firm_names(const std::string& word) { return name_end(word).kind == NamedKind::firm; }
 
 bool sounds_like_firm(const NameSpan& name) {
-  static const WordSet first(
-      "banco|banca|banque|grupo|groupe|gruppo|compañía|compania|companhia|compagnie|empresa|empresas|minera|mineração|mineracao|"
-      "cementos|cervecería|cerveceria|petroleos|petróleos|sociedad|sociedade|société|societe|società|societa|credit|crédit|"
-      "cassa|industrias|indústrias|hidroeléctrica|hidroelectrica|aerolíneas|aerolineas|ferrocarriles|constructora|construtora|"
-      "ingenio|cooperativa|coopérative|cooperative|perusahaan|pt|ooo|oao|zao|koninklijke|stichting|bankhaus|autoridad|cia|"
-      "laboratorios|laboratoires|etablissements|établissements|consorcio|consórcio|consorzio|telefónica|telefonica");
   static const WordSet common("soft|world|nuclear|white|black|hard|public|political|state|global|fresh|drinking|clean|green|on|open");
-  if (has_inner_capital(name.text)) return true;
   const auto words = name_words(ascii_lower(name.norm));
-  if (words.size() < 2) {
-    // "Uralkhim", "Sonatel": endings of firms' made-up names, on words too long for a chance
-    if (words.empty() || words[0].size() < 7) return false;
-    for (const std::string_view end : {"tech", "bank", "gaz", "neft", "corp", "pharm", "pharma", "khim", "chem", "telecom", "energo",
-                                       "prom", "stroy", "invest", "export", "airways", "plast", "metall", "petrol"})
-      if (words[0].size() >= end.size() + 3 && words[0].ends_with(end)) return true;
-    return false;
-  }
-  return first.has(words.front()) || (ends_firm_names(words.back()) && !common.has(words.front()));
+  if (words.size() < 2) return sounds_like_firm(std::string_view(name.text));
+  for (std::size_t i = 2; i < name.text.size(); ++i)  // "TransAndina Bank"
+    if (name.text[i] == ' ' && sounds_like_firm(std::string_view(name.text).substr(0, i))) return true;
+  return name_beginning(words.front()).kind == NamedKind::organization || (ends_firm_names(words.back()) && !common.has(words.front()));
 }
 
 std::optional<EntityType> class_of_longer_name(const Draft& draft, const NameSpan& name) {

@@ -199,61 +199,26 @@ Gender noun_gender(std::string_view noun) {
   return female.has(noun) ? Gender::female : Gender::unknown;
 }
 
-std::optional<EntityType> name_cue(std::string_view head_noun) {
-  static const WordSet organisations(
-      "university|ministry|department|bank|council|commission|committee|parliament|senate|congress|assembly|"
-      "agency|organization|organisation|union|association|alliance|federation|company|corporation|corp|inc|ltd|"
-      "llc|plc|group|institute|academy|college|court|party|movement|office|authority|service|board|bureau|fund|"
-      "foundation|chamber|club|team|army|navy|guard|forces|police|league|coalition|society|consortium|airlines|"
-      "airways|news|times|post|herald|gazette|press|secretariat|administration|community|centre|center|holding|"
-      "holdings|industries|motors|oil|gas|petroleum|technologies|enterprise|network|federation|brotherhood|"
-      "monitor|tribune|chronicle|journal|telegraph|wire|media|broadcasting|radio|television|tv|duma|rada|"
-      "knesset|bundestag|diet|majilis|mazhilis|cabinet|presidium|quad|front|delegation|ombudsman|trust|sociéte|"
-      "exchange|insurance|partners|electric|energy|body|wing|coastguard|battalion|brigade|regiment|militia|force|corps|"
-      "directorate|inspectorate|tribunal|syndicate|cartel|consulting|laboratory|laboratories|school|metals|mining|minerals|"
-      "resources|pharma|pharmaceuticals|shipping|logistics|lithium|optics|capital|ventures|steel|cement|telecom|"
-      "semiconductors|robotics|foods|electronics|automotive|chemicals|solutions|systems|aerospace|dynamics|fze|spa|ag|"
-      "gmbh|nv|bv|asa|pte|pty|llp|jsc|pjsc|ojsc|bhd|sarl|co|co.|inc.|corp.|ltd.|s.a|s.a.|syndicat|mines|aviation|"
-      "mission|fleet|flotilla|squadron|trading|traders|commodities|maritime|tankers|freight|cargo|confederation|gendarmerie|orchestra|philharmonic|synod|patriarchate|diocese|archdiocese|caliphate|brotherhood|"
-      "cooperative|co-operative|collective|caucus|constabulary|treasury|archives|taskforce|command|polytechnic|"
-      "conservatory|seminary|lyceum|faculty|crescent|guild|observatory|registry|brigades|militias|guards|authorities|"
-      "construction|engineering|electronic|rail|railways|ports|software|entertainment|studios|hospitality|retail|symphony|ballet");
-  static const WordSet events(
-      "summit|forum|conference|games|war|olympics|festival|expo|exhibition|championship|championships|cup|"
-      "anniversary|talks|meeting|election|elections|ceremony|referendum|congress|session|days|week|convoy|"
-      "revolution|crisis|negotiations|consultations|visit|dialogue|marathon|tournament|coup|uprising|earthquake|"
-      "regatta|rally|biennale|triennale|gala|pageant|derby|prix|universiade|jamboree|triathlon|year|parade|fair|symposium|seminar|readings|olympiad|paralympics|carnival|exercise|exercises|operation");
-  static const WordSet documents(
-      "statute|treaty|agreement|agreements|accord|accords|pact|charter|declaration|statement|resolution|resolutions|"
-      "memorandum|protocol|convention|programme|program|plan|law|act|constitution|communique|communiqué|concept|"
-      "roadmap|strategy|decree|bill|contract|covenant|budget|directive|regulation|compact|manifesto|report|code|"
-      "ceasefire|deal|letter|amendment|principles|framework");
-  static const WordSet facilities(
-      "airport|station|plant|pipeline|port|railway|cosmodrome|palace|museum|theatre|theater|gallery|hall|bridge|"
-      "dam|stadium|hospital|canal|mine|field|refinery|consulate|embassy|checkpoint|house|base|terminal|reactor|"
-      "temple|cathedral|mosque|complex|alley|park|highway|road|church|tower|tunnel|spaceport|hotel|library|"
-      "cemetery|memorial|monument|prison|harbour|harbor|metro|motorway|hermitage|opera|arena|jail|camp|barracks|"
-      "airfield|airbase|shipyard|dockyard|barrage|observatory|mausoleum|shrine|monastery|synagogue|basilica|abbey|fortress|"
-      "castle|lighthouse|racecourse|velodrome|speedway|circuit|coliseum|clinic|expressway|viaduct|interconnector|airstrip|"
-      "penitentiary|smelter|oilfield|gasfield|substation|quarry|pier|wharf|quay|waterfront|campus|zoo|plaza|mall|"
-      "compound|crossing|hub|gigafactory|superport|tomb|crypt|cenotaph|necropolis|catacombs");
-  static const WordSet projects(
-      "initiative|corridor|project|partnership|route|policy|platform|gateway|facility|mechanism");
-  static const WordSet places(
-      "region|province|district|oblast|city|sea|ocean|river|lake|mountain|mountains|island|islands|strait|gulf|"
-      "bay|valley|street|square|avenue|peninsula|desert|county|territory|village|town|border|shoal|cape|steppe|"
-      "heights|basin|delta|coast|voivodeship|prefecture|municipality|governorate|emirate|archipelago|reef|pass|"
-      "canyon|plateau|belt|hills|strip|sector|zone|quarter|suburb|highlands|lowlands|straits|falls|glacier|volcano|lagoon|"
-      "fjord|isthmus|ridge|atoll|plain|plains|estuary|lakes|rivers|township|parish|borough|canton|neighbourhood|"
-      "neighborhood|reservoir|gardens|wetlands|peak|crossroads|sea-port|east|west|north|south");
-  if (organisations.has(head_noun)) return EntityType::organization;
-  if (events.has(head_noun)) return EntityType::event;
-  if (documents.has(head_noun)) return EntityType::document;
-  if (facilities.has(head_noun)) return EntityType::facility;
-  if (projects.has(head_noun)) return EntityType::project;
-  if (places.has(head_noun)) return EntityType::place;
-  return std::nullopt;
+std::optional<EntityType> type_of(NamedKind kind) {
+  switch (kind) {
+    case NamedKind::organization:
+      return EntityType::organization;
+    case NamedKind::place:
+      return EntityType::place;
+    case NamedKind::facility:
+      return EntityType::facility;
+    case NamedKind::event:
+      return EntityType::event;
+    case NamedKind::document:
+      return EntityType::document;
+    case NamedKind::project:
+      return EntityType::project;
+    default:
+      return std::nullopt;
+  }
 }
+
+std::optional<EntityType> name_cue(std::string_view head_noun) { return type_of(name_end(head_noun).kind); }
 
 std::optional<std::string_view> only_body(std::string_view title) {
   static constexpr std::pair<std::string_view, std::string_view> offices[] = {

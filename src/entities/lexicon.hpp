@@ -10,6 +10,7 @@
 
 #include "knowledge/entity_type.hpp"
 #include "knowledge/knowledge_base.hpp"
+#include "language/name_kinds.hpp"
 
 namespace chancery {
 
@@ -53,6 +54,8 @@ struct TitleNoun {
 [[nodiscard]] Gender name_gender(std::string_view first_name);
 [[nodiscard]] Gender noun_gender(std::string_view noun);  // "king", "chairwoman", "spokesman"
 
+// The class of what is named by a word of this kind.
+[[nodiscard]] std::optional<EntityType> type_of(NamedKind kind);
 // The class that a name's head noun shows: "University", "Summit", "Treaty", "Airport", "Corridor".
 [[nodiscard]] std::optional<EntityType> name_cue(std::string_view head_noun);
 // The class of a thing that a common noun describes: "summit", "statement", "plant"; narrower than name_cue.

@@ -4,29 +4,6 @@
 namespace chancery {
 namespace {
 
-// "Exercise Malabar", "Camp Castor", "Lake Kivu": the kind comes first.
-std::optional<EntityType> first_cue(const std::string& lower) {
-  static const WordSet events("exercise|operation|hurricane|cyclone|typhoon|festival|expo");
-  static const WordSet projects("corridor|project|route");
-  static const WordSet facilities("camp|fort|palazzo|palacio|palais|villa|château|chateau|hotel|hôtel|stade|estadio|mosteiro|"
-                                  "castel|schloss|aeropuerto|puente|masjid|musée|museo|museu|teatro|théâtre|hôpital|ospedale|biblioteca|bibliothèque|galleria|"
-                                  "galería|kunsthalle|kunsthaus|stadio|opéra|catedral|cathédrale|basilica|aeroporto|aéroport|flughafen|ponte|museum|galerie");
-  static const WordSet places("lake|mount|cape|port|loch|isla|rio|cabo|jebel|jabal|wadi|oblast|puerto|porto|ciudad|villa|"
-                              "lago|cerro|monte|île|ile|sierra|bab|tel|ain|beit|deir|bandar|koh|pulau|nusa|gunung|sungai");
-  static const WordSet bodies("banco|banque|banca|bank|grupo|groupe|gruppo|grup|radio|université|universidad|universidade|università|"
-                              "universität|uniwersytet|universitas|radio|televisión|compañía|companhia|compagnie|empresa|"
-                              "sociedade|societe|société|fundación|fundação|fondation|stiftung|partido|parti|partai|"
-                              "movimiento|frente|alianza|aliança|consejo|conseil|ministerio|ministère|instituto|institut|"
-                              "istituto|federación|fédération|confederación|sindicato|perusahaan|bharatiya|jamaat|jamiat|"
-                              "hizb|harakat|liwa|ansar|club|team|fc|real|atlético|sporting");
-  if (events.has(lower)) return EntityType::event;
-  if (facilities.has(lower)) return EntityType::facility;
-  if (projects.has(lower)) return EntityType::project;
-  if (bodies.has(lower)) return EntityType::organization;
-  if (places.has(lower)) return EntityType::place;
-  return std::nullopt;
-}
-
 // "the Reed Convention Centre", "the Orvik Industrial Park": what is built, where a centre alone may be a body.
 bool is_building(const std::string& before, const std::string& head) {
   static const WordSet centres("convention|conference|congress|exhibition|cultural|shopping|data|visitor|logistics|distribution|detention|"
@@ -48,7 +25,7 @@ std::optional<EntityType> NameRuns::head_cue(std::size_t begin, std::size_t end)
     if (end - begin > 1 || (words_[end].numeral && cue == EntityType::document)) return cue;
   }
   if (end - begin == 1 && words_[begin].upper && !label_) return EntityType::organization;
-  if (end - begin > 1) return first_cue(words_[begin].lower);
+  if (end - begin > 1) return lexicon::type_of(name_beginning(words_[begin].lower).kind);
   return std::nullopt;
 }
 

@@ -7,6 +7,7 @@
 
 #include "language/annotation_buffers.hpp"
 #include "language/name_evidence.hpp"
+#include "language/name_kinds.hpp"
 #include "language/name_rows.hpp"
 #include "language/word_features.hpp"
 

@@ -7,6 +7,7 @@
 
 #include "language/characters.hpp"
 #include "language/model.hpp"
+#include "language/name_kinds.hpp"
 
 namespace chancery {
 namespace {
@@ -19,115 +20,15 @@ constexpr float likely = 2.0F;
 constexpr float hardly = -3.0F;
 constexpr float never = -6.0F;
 
-const Words& legal_forms() {
-  static const Words words = {"Inc",  "Inc.", "Incorporated", "Corp", "Corp.", "Ltd",    "Ltd.", "Limited", "LLC",
-                              "LLP",  "PLC",  "plc",          "GmbH", "AG",    "S.A.",   "N.V.", "B.V.",    "S.p.A.",
-                              "SpA",  "A/S",  "ASA",          "Oyj",  "Pty",   "Co.",    "KK",   "JSC",     "PJSC",
-                              "OJSC", "OAO",  "PAO",          "Bhd",  "Sarl",  "SARL"};
-  return words;
-}
-
-const Words& ends_of_organisations() {
-  static const Words words = {
-      "Corporation",  "Company",      "Associates",   "Partners",     "Holdings",       "Industries",   "Enterprises",
-      "Airlines",     "Airways",      "Motors",       "University",   "College",        "Institute",    "Institution",
-      "Academy",      "School",       "Association",  "Society",      "Council",        "Committee",    "Commission",
-      "Ministry",     "Department",   "Agency",       "Bureau",       "Party",          "League",       "Federation",
-      "Confederation", "Foundation",  "Organisation", "Organization", "Congress",       "Parliament",   "Senate",
-      "Assembly",     "Court",        "Tribunal",     "Church",       "Club",           "Orchestra",    "Press",
-      "Army",         "Navy",         "Alliance",     "Authority",    "Administration", "Directorate",  "Secretariat",
-      "Board",        "Studios",      "Records",      "Laboratories", "Laboratory",     "Technologies", "Electronics",
-      "Bancorp",      "Herald",       "Tribune",      "Gazette",      "Bulletin",       "Times",        "Polytechnic",
-      "Seminary",     "Coalition",    "Police",       "Consortium",   "Pharmaceuticals"};
-  return words;
-}
-
-// Mostly, but other things end in them, too.
-const Words& likely_ends_of_organisations() {
-  static const Words words = {
-      "Bank",       "Group",    "Union",    "Movement",  "Front",      "Regiment",  "Battalion",   "Brigade",        "Brigades",
-      "Infantry",   "Division", "Corps",    "Squadron",  "Lancers",    "Cavalry",   "Rifles",      "Guards",         "FC",
-      "F.C.",       "AFC",      "Network",  "Media",     "News",       "Radio",     "TV",          "Television",     "Broadcasting",
-      "Journal",    "Magazine", "Daily",    "Weekly",    "Chronicle",  "Observer",  "Telegraph",   "Partnership",    "Fund",
-      "Trust",      "Service",  "Services", "Systems",   "Solutions",  "Software",  "Energy",      "Oil",            "Gas",
-      "Petroleum",  "Steel",    "Mining",   "Minerals",  "Resources",  "Power",     "Electric",    "Chemical",       "Chemicals",
-      "Foods",      "Brewery",  "Breweries", "Insurance", "Capital",   "Financial", "Securities",  "Investments",    "Logistics",
-      "Shipping",   "Lines",    "Railway",  "Railways",  "Railroad",   "Telecom",   "Networks",    "Communications", "Semiconductors",
-      "Robotics",   "Aerospace", "Aviation", "Automotive", "Motor",    "Pharma",    "Biotech",     "Initiative",     "Wanderers",
-      "Rovers",     "United",   "Athletic", "Rangers",   "Brothers",   "Sons",      "Publishing",  "Pictures",       "Entertainment",
-      "Engineering", "Construction", "Consulting", "Command", "Fleet", "Militia",   "Brotherhood", "Democrats",      "Airline"};
-  return words;
-}
-
-const Words& ends_of_places() {
-  static const Words words = {"County",    "Parish",     "Province",     "River",      "Lake",     "Island",  "Islands",
-                              "Isles",     "Mountains",  "Mountain",     "Hills",      "Heights",  "Valley",  "Bay",
-                              "Sea",       "Ocean",      "Street",       "Avenue",     "Road",     "Highway", "Boulevard",
-                              "Square",    "Peninsula",  "Desert",       "Canyon",     "Creek",    "Falls",   "Glacier",
-                              "Basin",     "Beach",      "Reef",         "Lagoon",     "Harbour",  "Harbor",  "Village",
-                              "Township",  "Prefecture", "Governorate",  "Oblast",     "Region",   "Coast",   "Strait",
-                              "Straits",   "Gulf",       "Municipality", "Voivodeship", "Plateau"};
-  return words;
-}
-
-const Words& ends_of_others() {
-  static const Words words = {"War",      "Wars",     "Games",   "Cup",        "Championship", "Championships", "Prize",
-                              "Award",    "Awards",   "Treaty",  "Agreement",  "Act",          "Festival",      "Olympics",
-                              "Protocol", "Election", "Accord",  "Accords",    "Pact",         "Bill",          "Summit",
-                              "Study",    "Survey",   "Airlift", "Revolution", "Plebiscite",   "Plebiscites",   "Marathon",
-                              "Tournament", "Elections", "Amendment", "Declaration", "Constitution"};
-  return words;
-}
-
-const Words& likely_ends_of_places() {
-  static const Words words = {"Airport", "Cemetery",  "Tavern",    "Market", "Farm",     "Castle", "Dam",    "Park",   "Bridge",
-                              "Tower",   "Station",   "Stadium",   "Arena",  "Palace",   "Hotel",  "Mosque", "Temple", "Monastery",
-                              "Cathedral", "Port",    "Canal",     "Tunnel", "Pass",     "Point",  "Head",   "Rock",   "Lane",
-                              "Quay",    "Plaza",     "Gardens",   "Mine",   "Field",    "Ridge",  "Forest", "City",   "Reservoir",
-                              "Town",    "Corridor",  "District",  "Springs"};
-  return words;
-}
-
-const Words& likely_ends_of_others() {
-  static const Words words = {"Convention", "Conventions", "Charter", "Plan",  "Programme", "Program",    "Project", "Medal",
-                              "Trophy",     "Open",        "Derby",   "Rally", "Expo",      "Statute",    "Law",     "Resolution",
-                              "Report",     "Index",       "Day",     "Week",  "Uprising",  "Massacre",   "Crisis",  "Roadmap"};
-  return words;
-}
-
-const Words& beginnings_of_places() {
-  static const Words words = {"Mount", "Mt.", "Lake", "Cape", "Fort", "Port", "Isle"};
-  return words;
-}
-
-const Words& beginnings_of_others() {
-  static const Words words = {"Hurricane", "Cyclone", "Typhoon", "Operation"};
-  return words;
-}
-
 NameType type_before_of(std::string_view form) {
-  static const Words organisations = {"University", "Ministry",     "Bank",         "Department", "Association",
-                                      "Institute",  "Bureau",       "Federation",   "Council",    "Society",
-                                      "Church",     "Academy",      "College",      "League",     "Chamber",
-                                      "Board",      "Organisation", "Organization", "Court"};
-  static const Words places = {"Gulf", "Bay",  "Strait",   "Straits",      "Isle",
-                               "Sea",  "Cape", "Province", "Municipality", "Republic"};
-  static const Words others = {"Treaty", "Battle", "War", "Siege", "Declaration", "Order"};
+  static const Words organisations = {"Bank", "Chamber"};
+  static const Words places = {"Isle", "Cape", "Republic"};
+  static const Words others = {"Battle", "Siege", "Order"};
   if (organisations.contains(form)) return NameType::organization;
   if (places.contains(form)) return NameType::place;
-  return others.contains(form) ? NameType::other : NameType::none;
-}
-
-NameType likely_type_at_end(std::string_view form) {
-  if (likely_ends_of_organisations().contains(form)) return NameType::organization;
-  if (likely_ends_of_places().contains(form)) return NameType::place;
-  return likely_ends_of_others().contains(form) ? NameType::other : NameType::none;
-}
-
-NameType type_at_end(std::string_view form) {
-  if (ends_of_organisations().contains(form) || legal_forms().contains(form)) return NameType::organization;
-  if (ends_of_places().contains(form)) return NameType::place;
-  return ends_of_others().contains(form) ? NameType::other : NameType::none;
+  if (others.contains(form)) return NameType::other;
+  const NameWord told = name_end(form);
+  return told.sure ? told.label : NameType::none;
 }
 
 // Neither a name nor a part of one.
@@ -199,38 +100,10 @@ bool is_lower_word(std::string_view form) {
          std::ranges::none_of(form, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
-bool sounds_like_firm(std::string_view form) {
-  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
-  for (std::size_t i = 2; i + 1 < form.size(); ++i)
-    if (form[i] >= 'A' && form[i] <= 'Z' && is_lower(form[i - 1]) && !form.starts_with("Mac") && !form.starts_with("Mc"))
-      return true;
-  static constexpr std::array<std::string_view, 20> ends = {"tech", "bank",  "gaz",   "neft",   "corp", "pharm",   "pharma",
-                                                            "khim", "chem",  "telecom", "energo", "prom", "stroy", "invest",
-                                                            "airways", "plast", "metall", "soft", "media", "air"};
-  return form.size() > 6 && std::ranges::any_of(ends, [&](std::string_view end) { return form.ends_with(end); });
-}
-
 bool is_calendar(std::string_view form) {
   static constexpr std::array<std::string_view, 12> words = {"Monday",   "Tuesday", "Wednesday", "Thursday", "Friday",  "Saturday",
                                                              "Sunday",   "January", "February",  "September", "November", "December"};
   return form.size() > 5 && std::ranges::find(words, form) != words.end();
-}
-
-bool begins_as_body(std::string_view form) {
-  static const Words words = {
-      "Radio",      "Rádio",      "Banco",     "Banca",    "Banque",    "Bankhaus",  "Grupo",     "Groupe",     "Gruppo",
-      "Partido",    "Parti",      "Partito",   "Movimiento", "Movimento", "Mouvement", "Universidad", "Universidade",
-      "Université", "Universität", "Instituto", "Institut", "Fundación", "Fundação", "Fondation", "Fondazione", "Stiftung",
-      "Asociación", "Associação", "Association", "Associazione", "Federación", "Sindicato", "Compañía", "Companhia",
-      "Compagnie",  "Société",    "Sociedad",  "Sociedade", "Minera",   "Petróleos", "Atlético",  "Deportivo",  "Dinamo",
-      "Dynamo",     "Spartak",    "Lokomotiv", "Sporting", "Olympique", "Borussia",  "Orquesta",  "Orquestra",  "Orchestre",
-      "Team",       "Bank",       "Deutsche",  "Koninklijke", "Cooperativa", "Naviera", "Aerolíneas", "Líneas", "Empresa"};
-  return words.contains(form);
-}
-
-bool is_company_ending(std::string_view form) {
-  static const Words words = {"Corporation", "Company", "Holdings", "Holding", "Industries", "Enterprises", "Associates"};
-  return legal_forms().contains(form) || words.contains(form);
 }
 
 NameType type_told(std::span<const Token> tokens, std::size_t i) {
@@ -240,13 +113,17 @@ NameType type_told(std::span<const Token> tokens, std::size_t i) {
   const bool before = i > 0 && capital_at(i - 1);
   const bool after = capital_at(i + 1);
   if (i + 1 < tokens.size() && tokens[i + 1].form == "of") return type_before_of(form);
-  if (before && (!after || legal_forms().contains(form))) return type_at_end(form);
+  if (before && (!after || is_legal_form(form))) {
+    const NameWord told = name_end(form);
+    return told.sure ? told.label : NameType::none;
+  }
   if (before || !after) return NameType::none;
-  if (beginnings_of_others().contains(form)) return NameType::other;
-  if (!beginnings_of_places().contains(form)) return NameType::none;
+  const NameWord told = name_beginning(form);
+  if (!told.sure || told.label != NameType::place) return told.sure ? told.label : NameType::none;
   std::size_t last = i + 1;
   while (capital_at(last + 1)) ++last;
-  return type_at_end(tokens[last].form) == NameType::organization ? NameType::none : NameType::place;
+  const NameWord end = name_end(tokens[last].form);
+  return end.sure && end.label == NameType::organization ? NameType::none : NameType::place;
 }
 
 void weigh_labels(std::span<const Token> tokens, float* scores, std::size_t stride) {
@@ -268,7 +145,7 @@ void weigh_labels(std::span<const Token> tokens, float* scores, std::size_t stri
     const NameType told = type_told(tokens, i);
     if (told != NameType::none) add(i, surely[static_cast<std::size_t>(told)]);
     if (told == NameType::none && ends_name(tokens, i)) {
-      const NameType type = likely_type_at_end(form);
+      const NameType type = name_end(form).label;
       if (type != NameType::none) add(i, probably[static_cast<std::size_t>(type)]);
     }
     const bool alone = has_capital(form) && (i == 0 || !has_capital(tokens[i - 1].form));

@@ -13,16 +13,7 @@ namespace chancery {
 [[nodiscard]] bool has_capital(std::string_view form);    // two letters or more, the first a capital
 [[nodiscard]] bool is_lower_word(std::string_view form);  // begins with an ASCII letter, has no ASCII capital
 
-// "Ltd", "Holdings": what ends the full name of a company and is left out of its short one.
-[[nodiscard]] bool is_company_ending(std::string_view form);
-
-// "StarBank", "Uralkhim": a capital within, or an ending of made-up names of firms.
-[[nodiscard]] bool sounds_like_firm(std::string_view form);
-
 [[nodiscard]] bool is_calendar(std::string_view form);  // a day of the week, or a month that is no given name
-
-// "Radio", "Banco", "Universidad": the first of several words that name an organisation.
-[[nodiscard]] bool begins_as_body(std::string_view form);
 
 // The type of the name in which word i stands, as far as that word tells it by its place: the last of words with
 // capitals ("Ministry", "Ltd"), the first ("Mount"), or one before "of" ("Gulf"). None for most words.

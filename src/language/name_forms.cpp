@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "language/name_evidence.hpp"
+#include "language/name_kinds.hpp"
 #include "language/name_rows.hpp"
 #include "language/name_titles.hpp"
 #include "language/word_features.hpp"
@@ -99,7 +100,9 @@ void find_runs(std::span<const Token> tokens, std::vector<NameRun>& runs) {
 
 void weigh_form(const LanguageModel& model, std::span<const Token> tokens, NameRun& run) {
   if (run.end - run.begin > 1) {
-    if (begins_as_body(form(tokens, run.begin))) run.form[body] += likely;
+    const NameWord first = name_beginning(form(tokens, run.begin));
+    if (first.label == NameType::organization) run.form[body] += likely;
+    if (first.label == NameType::place && !first.sure) run.form[place] += likely;
     look_up(model, tokens, run);
     return;
   }
