@@ -9,6 +9,7 @@
 #include "language/name_evidence.hpp"
 #include "language/name_kinds.hpp"
 #include "language/name_rows.hpp"
+#include "language/name_teams.hpp"
 #include "language/word_features.hpp"
 
 namespace chancery {
@@ -25,6 +26,8 @@ constexpr float least_bonus = 0.25F;  // smaller ones change no label
 constexpr float short_form = 6.0F;
 constexpr float common_word = 4.0F;
 constexpr float most_evidence = 8.0F;
+constexpr std::size_t least_sport = 4, sport_share = 60;  // words of sport in a text on it; one of so many words
+constexpr float least_place = 0.3F;
 constexpr float lone_word = 0.7F, lone_body = 0.5F;
 
 Shares shares_of(const AnnotationWorkspace::Buffers& buffers, const Piece& piece, std::size_t i) {
@@ -83,7 +86,13 @@ bool is_short_form(std::span<const Token> tokens, std::size_t i) {
 class Agreement {
  public:
   Agreement(const LanguageModel& model, AnnotationWorkspace::Buffers& buffers) : model_(model), buffers_(buffers) {
-    for (const Piece& piece : buffers_.kept) count(piece);
+    std::size_t words = 0, sport = 0;
+    for (const Piece& piece : buffers_.kept) {
+      count(piece);
+      words += piece.tokens.size();
+      sport += count_sport_words(piece.tokens);
+    }
+    on_sport_ = sport >= least_sport && sport * sport_share >= words;
     for (const Piece& piece : buffers_.kept)
       for (const Token& token : piece.tokens)
         if (is_lower_word(token.form))
@@ -95,6 +104,7 @@ class Agreement {
     bool changed = weigh_companies(piece);
     changed = weigh_runs(piece) || changed;
     changed = weigh_lone_words(piece) || changed;
+    changed = (on_sport_ && weigh_teams(piece)) || changed;
     for (std::size_t i = 0; i < piece.tokens.size(); ++i) {
       if (!has_capital(piece.tokens[i].form)) continue;
       float* scores = buffers_.kept_scores.data() + (piece.begin + i) * labels;
@@ -211,6 +221,21 @@ class Agreement {
     return changed;
   }
 
+  // "Sweden defeated South Korea": in texts on sport these are teams.
+  bool weigh_teams(const Piece& piece) {
+    bool changed = false;
+    for (const NameRun& run : runs_of(piece)) {
+      TypeEvidence more{};
+      const float weight = team_evidence(piece.tokens, run);
+      if (weight == 0.0F || shares_of(buffers_, piece, run.begin)[slot_of(NameType::place)] < least_place) continue;
+      more[slot_of(NameType::organization)] = weight;
+      more[slot_of(NameType::place)] = -weight;
+      add_evidence(run, more, buffers_.kept_scores.data() + piece.begin * labels, labels);
+      changed = true;
+    }
+    return changed;
+  }
+
   void count_companies(const Piece& piece) {
     for (std::size_t i = 0, end = 0; i < piece.tokens.size(); i = end) {
       end = end_of_run(piece.tokens, i);
@@ -242,6 +267,7 @@ class Agreement {
 
   const LanguageModel& model_;
   AnnotationWorkspace::Buffers& buffers_;
+  bool on_sport_ = false;
   struct Sum {
     Shares shares{};
     float weight = 0.0F;  // of how many places

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 #include "language/name_evidence.hpp"
@@ -27,6 +28,7 @@ constexpr float likely = 2.0F;     // "sold to X", "told X", "Abbot X"
 constexpr float rather = 1.5F;     // "X bought it", "X fans", "X, where", "X, which"
 constexpr float weak = 1.0F;
 constexpr float hint = 0.5F;
+constexpr float unlisted = 1.0F;
 constexpr float trust_in_lists = 0.6F;  // which know a noun's most frequent senses only
 
 constexpr std::uint32_t kinds = ContextWord::body | ContextWord::person | ContextWord::place | ContextWord::thing |
@@ -48,6 +50,7 @@ class Context {
     find_runs(tokens_, runs_);
     for (NameRun& run : runs_) {
       weigh_form(model_, tokens_, run);
+      weigh_unlisted(run);
       look_before(run);
       look_after(run);
       look_at_verb(run);
@@ -66,14 +69,21 @@ class Context {
   }
   [[nodiscard]] static bool is_single(const NameRun& run) { return run.end - run.begin == 1; }
   [[nodiscard]] bool is_noun(std::size_t i) const {
-    return i < tokens_.size() && tokens_[i].upos == Upos::noun && is_lower_word(tokens_[i].form);
+    return i < tokens_.size() && tokens_[i].upos == Upos::noun && (i == 0 || is_lower_word(tokens_[i].form));
+  }
+  // The bits of a word; also of the first of a sentence, which has a capital.
+  [[nodiscard]] std::uint32_t bits_of(std::size_t i) const {
+    if (i > 0 || !has_capital(form(i))) return context_of(form(i));
+    std::string lower(form(i));
+    lower[0] = static_cast<char>(lower[0] | 0x20);
+    return context_of(lower);
   }
   [[nodiscard]] std::uint32_t lists_of(std::size_t i) const { return model_.find_lexicon(word_key(tokens_[i].form)); }
 
   // What a noun in small letters means; from the model's word lists where ours are silent.
   [[nodiscard]] std::uint32_t noun(std::size_t i) const {
     if (!is_noun(i)) return 0;
-    const std::uint32_t bits = context_of(tokens_[i].form);
+    const std::uint32_t bits = bits_of(i);
     if ((bits & kinds) != 0) return bits;
     if (i > 0 && form(i) == "tank" && form(i - 1) == "think") return ContextWord::body;
     switch (lists_of(i) & (LexiconBit::noun_group | LexiconBit::noun_person | LexiconBit::noun_place)) {
@@ -100,6 +110,19 @@ class Context {
       run.evidence[place] -= weak;
       if (is_single(run)) run.evidence[body] += weak;
     }
+  }
+
+  // A single word that no list of places has is rather no place, but for "in X" and the like.
+  void weigh_unlisted(NameRun& run) const {
+    if (!is_single(run)) return;
+    constexpr std::uint32_t places = LexiconBit::whole_place | LexiconBit::minor_place | LexiconBit::country |
+                                     LexiconBit::part_of_place | LexiconBit::demonym;
+    if ((lists_of(run.begin) & places) != 0) return;
+    static constexpr std::array<std::string_view, 21> where = {
+        "in", "at", "near", "to", "from", "of", "around", "outside", "across", "through", "between",
+        "via", "off", "into", "over", "towards", "toward", "and", ",", "the", "inside"};
+    if (run.begin > 0 && is_one_of(form(run.begin - 1), where)) return;
+    run.form[place] -= unlisted;
   }
 
   void look_before(NameRun& run) const {
@@ -140,7 +163,7 @@ class Context {
         parent >= 0 && parent < static_cast<std::int32_t>(preposition) && is_noun(static_cast<std::size_t>(parent));
     const std::size_t at = above ? static_cast<std::size_t>(parent) : preposition - 1;
     if (!is_noun(at)) return;
-    const std::uint32_t bits = context_of(form(at));
+    const std::uint32_t bits = bits_of(at);
     static constexpr std::array<std::string_view, 5> owning = {"of", "for", "in", "at", "by"};
     static constexpr std::array<std::string_view, 5> serving = {"of", "at", "for", "with", "from"};
     if ((bits & ContextWord::of_body) != 0 && is_one_of(form(preposition), owning))

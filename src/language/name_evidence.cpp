@@ -33,9 +33,28 @@ NameType type_before_of(std::string_view form) {
 
 // Neither a name nor a part of one.
 bool is_no_name(std::string_view form, bool upper) {
-  static const Words words = {"BC", "AD", "BCE", "CE", "WWI", "WWII", "PhD", "QC", "CEO", "TV", "DVD", "CD"};
+  static const Words words = {
+      "BC",   "AD",   "BCE",  "CE",   "WWI",  "WWII",  "PhD",   "QC",    "TV",   "DVD",  "CD",   "PC",   "ID",    "IQ",
+      "CEO",  "CFO",  "COO",  "CTO",  "VP",   "SVP",   "MP",    "MPs",   "MPP",  "MLA",  "MEP",  "RN",    "BA",
+      "BSc",  "MSc",  "MBA",  "DBE",  "OBE",   "CBE",   "KBE",   "MBE",  "GDP",  "GNP",  "VAT",  "IPO",   "ATM",
+      "PIN",  "DNA",  "RNA",  "HIV",  "AIDS", "COVID", "SARS",  "MRI",   "GPA",  "IQR",  "PMID", "DOI",  "ISBN",  "URL",
+      "XML",  "HTML", "PDF",  "USB",  "GPS",  "SMS",   "SEO",   "FAQ",   "DIY",  "VIP",  "SUV",  "UFO",  "NGO",   "NGOs",
+      "LNG",  "LPG",  "WMD",  "IED",  "ICBM", "MVP",   "EP",    "LP",    "PR",   "HR",   "IT",   "AI",   "VR",    "USD",
+      "EUR",  "GBP",  "CHF",  "JPY",  "CNY",  "INR",   "RUB",   "BRL",   "MXN",  "CAD",  "AUD",  "ZAR",  "NGN",   "KES",
+      "EGP",  "TRY",  "SAR",  "AED",  "IRR",  "CUC",   "COP",   "CLP",   "PLN",  "CZK",  "HUF",  "SEK",  "NOK",   "DKK",
+      "GMT",  "UTC",  "CET",  "EST",  "PST",  "BST",   "ET",    "PT",    "AM",   "PM",   "RSVP", "ASAP",  "LGBT",
+      "LGBTQ", "PTSD", "ADHD", "IVF", "BMI",  "BMX",   "CO2",   "CV",    "DJ",   "MC",   "WW2",  "WW1"};
   return form.find('@') != form.npos || form.starts_with("http") || form.starts_with("www.") ||
          (upper && words.contains(form));
+}
+
+// "Mayor of Labasa", "Bachelor of Science": offices and degrees.
+bool is_role(std::string_view form) {
+  static const Words words = {"Mayor",   "Governor", "Secretary", "President", "Member",     "Members", "Minister",
+                              "Head",    "Director", "Professor", "Bachelor",  "Master",     "Masters", "Doctor",
+                              "Chief",   "Chairman", "Speaker",   "Senator",   "Ambassador", "Chair",   "Commissioner",
+                              "Manager", "Man",      "Woman",     "Lineman",   "Coach",      "Deputy",  "Leader"};
+  return words.contains(form);
 }
 
 // Whether the word ends a row of words with capitals, of which the first may be a sentence's.
@@ -76,6 +95,7 @@ constexpr Weights weights(float weight, const Wanted& wanted) {
 constexpr bool is_main(std::size_t label) { return name_type(label) != NameType::other; }
 
 constexpr Weights no_name = weights(never, is_main);
+constexpr Weights no_main_name = weights(hardly, is_main);
 // A name neither begins nor ends with the word.
 constexpr Weights within_at_most = weights(
     hardly, [](std::size_t label) { return is_main(label) && !(opens_name(label) && continues_name(label)); });
@@ -142,6 +162,7 @@ void weigh_labels(std::span<const Token> tokens, float* scores, std::size_t stri
       if (has_capitals && is_lower_word(form) && !is_particle(form)) add(i, within_at_most);
       continue;
     }
+    if (i + 1 < tokens.size() && tokens[i + 1].form == "of" && is_role(form)) add(i, no_main_name);
     const NameType told = type_told(tokens, i);
     if (told != NameType::none) add(i, surely[static_cast<std::size_t>(told)]);
     if (told == NameType::none && ends_name(tokens, i)) {

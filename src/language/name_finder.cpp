@@ -156,6 +156,12 @@ void cut_titles(std::span<Token> tokens, AnnotationWorkspace::Buffers& buffers) 
   }
 }
 
+// "Democrats", "Zionists", "Libyans": the members, not their body.
+bool ends_as_people(std::string_view form) {
+  static constexpr std::array<std::string_view, 5> ends = {"crats", "ists", "ians", "icans", "ites"};
+  return std::ranges::any_of(ends, [&](std::string_view end) { return form.ends_with(end); });
+}
+
 // Names of nothing but adjectives ("Slavic"), and persons in the plural ("the Duartes"), name peoples and groups.
 void name_peoples(std::span<Token> tokens) {
   for (std::size_t begin = 0; begin < tokens.size(); ++begin) {
@@ -165,7 +171,8 @@ void name_peoples(std::span<Token> tokens) {
     while (end < tokens.size() && tokens[end].name == type && !tokens[end].name_begin) ++end;
     const std::span<Token> name = tokens.subspan(begin, end - begin);
     const bool adjectives = std::ranges::all_of(name, [](const Token& token) { return token.upos == Upos::adj; });
-    if (adjectives || (type == NameType::person && name.back().xpos == "NNPS"))
+    const bool several = name.back().xpos == "NNPS" && (type == NameType::person || (name.size() == 1 && ends_as_people(name.back().form)));
+    if (adjectives || several)
       for (Token& token : name) token.name = NameType::other;
   }
 }

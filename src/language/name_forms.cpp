@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
+#include "language/known_names.hpp"
 #include "language/name_evidence.hpp"
 #include "language/name_kinds.hpp"
 #include "language/name_rows.hpp"
@@ -18,6 +20,9 @@ constexpr std::size_t place = slot_of(NameType::place);
 constexpr std::size_t body = slot_of(NameType::organization);
 
 // Logarithms, as in name_context.cpp.
+constexpr float sure = 5.0F;
+constexpr float strong = 5.0F;
+constexpr float address = 6.0F;
 constexpr float likely = 2.0F;
 constexpr float rather = 1.5F;
 constexpr float weak = 1.0F;
@@ -30,6 +35,13 @@ std::string_view form(std::span<const Token> tokens, std::size_t i) {
 template <std::size_t size>
 bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
   return std::ranges::find(words, word) != words.end();
+}
+
+// What stands before names of persons only.
+bool is_form_of_address(std::string_view form) {
+  static constexpr std::array<std::string_view, 12> words = {"Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms",
+                                                             "Miss", "Dr.", "Dr", "Mx", "Messrs", "Messrs."};
+  return form.size() <= 7 && is_one_of(form, words);
 }
 
 bool joins_name(std::string_view form) {
@@ -55,16 +67,22 @@ void leave_titles(std::span<const Token> tokens, NameRun& run) {
   while (run.begin + 1 < run.end && is_plain_title(form(tokens, run.begin)) &&
          !is_one_of(form(tokens, run.begin), vague) && type_told(tokens, run.end - 1) == NameType::none)
     ++run.begin;
-  if (run.begin > run.titles) run.evidence[slot_of(NameType::person)] += likely;
+  if (run.begin > run.titles)
+    run.evidence[person] += is_form_of_address(form(tokens, run.begin - 1)) ? address : likely;
+}
+
+// The hash of the run's words; nothing if they are too many for a known name.
+std::optional<std::uint32_t> key_of(std::span<const Token> tokens, const NameRun& run) {
+  const std::size_t count = run.end - run.begin;
+  if (count > longest_phrase) return std::nullopt;
+  std::array<std::uint64_t, longest_phrase> keys;
+  for (std::size_t i = 0; i < count; ++i) keys[i] = word_key(form(tokens, run.begin + i));
+  return phrase_key(std::span(keys).first(count));
 }
 
 // Whether a name of several words is known, and of one type only.
-void look_up(const LanguageModel& model, std::span<const Token> tokens, NameRun& run) {
-  const std::size_t count = run.end - run.begin;
-  if (count > longest_phrase) return;
-  std::array<std::uint64_t, longest_phrase> keys;
-  for (std::size_t i = 0; i < count; ++i) keys[i] = word_key(form(tokens, run.begin + i));
-  switch (types_of_phrase(model.phrases, phrase_key(std::span(keys).first(count)))) {
+void look_up(const LanguageModel& model, std::uint32_t key, NameRun& run) {
+  switch (types_of_phrase(model.phrases, key)) {
     case 1U << 1:
       run.form[place] += rather;
       return;
@@ -99,21 +117,30 @@ void find_runs(std::span<const Token> tokens, std::vector<NameRun>& runs) {
 }
 
 void weigh_form(const LanguageModel& model, std::span<const Token> tokens, NameRun& run) {
+  const std::string_view word = form(tokens, run.begin);
+  const auto key = key_of(tokens, run);
+  const KnownName known = key ? known_name(*key) : KnownName{};
   if (run.end - run.begin > 1) {
-    const NameWord first = name_beginning(form(tokens, run.begin));
+    const NameWord first = name_beginning(word);
     if (first.label == NameType::organization) run.form[body] += likely;
     if (first.label == NameType::place && !first.sure) run.form[place] += likely;
-    look_up(model, tokens, run);
+    if (known.type != NameType::none)
+      run.form[slot_of(known.type)] += sure;
+    else if (key)
+      look_up(model, *key, run);
     return;
   }
-  const std::string_view word = form(tokens, run.begin);
   if (sounds_like_firm(word)) run.form[body] += likely;
-  const std::uint32_t lists = model.find_lexicon(word_key(tokens[run.begin].form));
+  const std::uint32_t lists = model.find_lexicon(word_key(word));
+  const bool shouted = std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (known.type != NameType::none) {
+    constexpr std::uint32_t common = LexiconBit::common_noun | LexiconBit::verb | LexiconBit::adjective;
+    run.form[slot_of(known.type)] += !known.sure ? weak : shouted || (lists & common) == 0 ? strong : likely;
+  }
   constexpr std::uint32_t places = LexiconBit::whole_place | LexiconBit::minor_place | LexiconBit::country;
   constexpr std::uint32_t persons = LexiconBit::given_name | LexiconBit::surname | LexiconBit::mostly_person;
   if ((lists & LexiconBit::demonym) != 0 || tokens[run.begin].upos == Upos::adj) return;
-  const bool abbreviation = word.size() > 2 && std::ranges::all_of(word, [](char c) { return c >= 'A' && c <= 'Z'; });
-  if (abbreviation && (lists & (LexiconBit::whole_place | LexiconBit::country)) == 0) {
+  if (shouted && word.size() > 2 && (lists & (LexiconBit::whole_place | LexiconBit::country)) == 0) {
     run.form[body] += rather;
     run.form[person] -= rather;
   } else if ((lists & places) == 0 && (lists & LexiconBit::mostly_organisation) != 0) {

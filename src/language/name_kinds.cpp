@@ -129,6 +129,15 @@ constexpr Row ends[] = {
      "afc airline athletic brewery cavalry chemical communications daily democrats division f.c. fc infantry "
      "lancers magazine motor observer pictures publishing railroad rangers rifles rovers services united wanderers "
      "weekly"},
+    // clubs: "Boston Braves"
+    {NamedKind::none, NameType::organization, false,
+     "angels astros athletics bears bengals bills blazers braves brewers broncos browns bruins buccaneers bucks bulls "
+     "canadiens canucks cardinals cavaliers celtics chargers chiefs clippers colts cougars cowboys crusaders cubs diamondbacks "
+     "dodgers dolphins ducks eagles falcons flyers giants grizzlies hawks hornets hurricanes huskies islanders jaguars jays "
+     "jets kings knicks lakers lions longhorns magpies mariners mavericks mets nets nuggets oilers orioles pacers packers "
+     "padres panthers patriots penguins phillies pirates pistons predators rams raptors ravens redskins roosters royals saints "
+     "seahawks senators sharks sox spartans spurs stars steelers swans tigers titans trojans twins vikings warriors whalers "
+     "wildcats wolves yankees albion hotspur villa olympic argyle alexandra athletico"},
     {NamedKind::none, NameType::place, true,
      "beach boulevard creek isles"},
     {NamedKind::none, NameType::place, false,

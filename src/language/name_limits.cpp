@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "language/name_evidence.hpp"
+#include "language/name_kinds.hpp"
 #include "language/word_features.hpp"
 
 namespace chancery {
@@ -44,11 +45,27 @@ bool takes_complement(std::string_view form) {
   return words.contains(form);
 }
 
+// Which of these go on behind "for", too: "Centre for …".
+bool takes_purpose(std::string_view form) {
+  static const Words words = {"Department",   "Association",  "Institute", "Bureau",     "Federation", "Council",   "Society",
+                              "Academy",      "College",      "Board",     "Centre",     "Center",     "Committee", "Foundation",
+                              "Campaign",     "Agency",       "Fund",      "Network",    "Alliance",   "Office",    "Commission",
+                              "Movement",     "Coalition",    "Initiative", "Party",     "Union",      "Congress",  "School",
+                              "Museum",       "Conference",   "Forum",     "Authority",  "Faculty",    "Front",     "Group",
+                              "Partnership",  "Service",      "Tribunal",  "Directorate", "Programme", "Program",   "Project",
+                              "Organisation", "Organization", "Ministry",  "Bank",       "Company",    "Corporation", "Citizens",
+                              "Americans",    "Physicians",   "Mothers",   "Students",   "Workers",    "Prize",     "Court"};
+  return words.contains(form);
+}
+
 // "St Mark's Church", "Teachers' Day": what a name with an 's in it ends in.
 bool ends_after_owner(std::string_view form) {
   static const Words words = {"Church", "College", "Hospital", "School", "Cathedral", "Castle", "University",
                               "Hall",   "Island",  "Bay",      "Park",   "Day",       "Square", "Court",
-                              "Chapel", "Point",   "Head",     "Club",   "League",    "Abbey",  "Basilica"};
+                              "Chapel", "Point",   "Head",     "Club",   "League",    "Abbey",  "Basilica",
+                              "Brigade", "Division", "Regiment", "Battery", "Horse",  "Rangers", "Raiders",
+                              "Limited", "Ltd",    "Inc.",     "Pizza",  "Restaurant", "Diner", "Bakery",
+                              "List",   "Market",  "Cove",     "Landing", "Cross",    "House",  "Palace"};
   return words.contains(form);
 }
 
@@ -105,6 +122,7 @@ class Limits {
       if (!form(i + 1).empty() && form(i + 1)[0] >= '0' && form(i + 1)[0] <= '9' &&
           (parts_names(form(i)) || form(i) == "for" || form(i) == "of"))
         within(i, -strong);
+      if (form(i) == ",") weigh_comma(i);
       if (has_capital(form(i + 1)) || (form(i + 1) == "the" && has_capital(form(i + 2)))) weigh_between(i);
     }
   }
@@ -119,6 +137,20 @@ class Limits {
     for (std::size_t label = 1; label < name_label_count; ++label)
       if (opens_name(label) && continues_name(label) && (type == NameType::none || name_type(label) == type))
         scores_[i * stride_ + label] += weight;
+  }
+
+  void last(std::size_t i, float weight, NameType type) {
+    scores_[i * stride_ + name_label(type, NamePart::last)] += weight;
+  }
+
+  // "Enron Broadband Services, Inc.", "Washington, D.C."
+  void weigh_comma(std::size_t i) {
+    const NameType type = is_legal_form(form(i + 1)) ? NameType::organization
+                          : form(i + 1) == "D.C."    ? NameType::place
+                                                     : NameType::none;
+    if (type == NameType::none) return;
+    within(i, sure, type);
+    last(i + 1, sure, type);
   }
 
   void no_beginning(std::size_t i, float weight) {
@@ -136,7 +168,7 @@ class Limits {
     if (word == "and") {
       if (!in_complement(i) && !ends_as_body(i)) within(i, -strong);
     } else if (word == "of" || word == "for") {
-      if (takes_complement(form(i - 1)))
+      if (word == "of" ? takes_complement(form(i - 1)) : takes_purpose(form(i - 1)))
         within(i, rather);
       else if (!in_complement(i))
         within(i, -weak);
@@ -189,9 +221,33 @@ class Limits {
     const bool apart = tokens_[i].span.begin != tokens_[i - 1].span.end;
     if (i < 6 && apart && shouted && form(i - 1).size() > 3) return within(i, -sure);  // "MANILA - Rain fell"
     if (is_made_of_place(form(i + 1))) return within(i, -strong);
+    // "Ban Ki-moon": the second half of a given name
+    if (i > 1 && has_capital(form(i - 2)) && is_lower_word(form(i + 1)) && form(i + 1).size() < 6 &&
+        tokens_[i + 1].upos == Upos::propn) {
+      within(i, strong, NameType::person);
+      last(i + 1, strong, NameType::person);
+      return;
+    }
     const bool tight = !apart && tokens_[i].span.end == tokens_[i + 1].span.begin && tokens_[i].span.size() > 0;
     if (!has_capital(form(i + 1)) || (!tight && tokens_[i].xpos != "HYPH")) return;
     if (!is_known_place(i - 1) || !is_known_place(i + 1)) within(i, weak);  // "Guinea-Bissau", but "Iran-Iraq"
+  }
+
+  // "Now Freedom", "In Oslo Magnus Carlsen": small words that begin the sentence, and no name.
+  void weigh_first_before_name() {
+    constexpr std::uint32_t names = LexiconBit::given_name | LexiconBit::surname | LexiconBit::whole_place;
+    switch (tokens_[0].upos) {
+      case Upos::adv:
+      case Upos::adp:
+      case Upos::cconj:
+      case Upos::sconj:
+      case Upos::pron:
+      case Upos::aux:
+        if ((model_.find_lexicon(word_key(form(0))) & names) == 0) no_beginning(0, strong);
+        return;
+      default:
+        return;
+    }
   }
 
   void weigh_first() {
@@ -199,7 +255,8 @@ class Limits {
     if (word == "The") no_beginning(0, likely);
     const bool number = !form(1).empty() && form(1)[0] >= '0' && form(1)[0] <= '9';
     if ((word.size() == 1 && form(1) == ":") || (number && is_part_of_text(word))) no_beginning(0, sure);
-    if (!has_capital(word) || has_capital(form(1))) return;
+    if (!has_capital(word)) return;
+    if (has_capital(form(1))) return weigh_first_before_name();
     constexpr std::uint32_t common = LexiconBit::common_noun | LexiconBit::verb | LexiconBit::adjective;
     constexpr std::uint32_t names = LexiconBit::given_name | LexiconBit::surname | LexiconBit::whole_place |
                                     LexiconBit::country | LexiconBit::demonym | LexiconBit::whole_organisation |

@@ -76,7 +76,9 @@ bool is_plain_title(std::string_view form) {
       "Speaker", "Director", "Chairman", "Chairwoman", "Ambassador", "Attorney", "Cardinal", "Archbishop",
       "Bishop", "Abbot", "Abbess", "Rabbi", "Imam", "Father", "Mother", "Sister", "Brother", "Canon", "Princess",
       "Lord", "Commissioner", "Councillor", "Constable", "Corporal", "Private", "Judge", "Justice", "Ombudsman",
-      "Prosecutor", "Advocate", "Umpire", "Umpires", "Arbiter", "Commodore", "Brigadier"};
+      "Prosecutor", "Advocate", "King", "Queen", "Prince", "Emperor", "Empress", "Tsar", "Czar", "Sultan", "Shah", "Sheikh",
+      "Emir", "Pope", "Sir", "Dame", "Lady", "Marshal", "Coach", "Comrade", "Margrave", "Archduke", "Sayyid", "Mullah",
+      "Ayatollah", "Mademoiselle", "Mlle.", "Monsieur", "Madame", "Herr", "Frau", "Señor", "Señora", "Umpire", "Umpires", "Arbiter", "Commodore", "Brigadier"};
   return titles.contains(form) || (form.ends_with('s') && titles.contains(form.substr(0, form.size() - 1)));
 }
 

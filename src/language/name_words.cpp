@@ -111,6 +111,13 @@ constexpr std::string_view of_persons =
     "wife husband son daughter brother sister mother father widow career death novel life grandson grandfather "
     "grandmother niece nephew uncle aunt face hand voice birthday lover poem childhood friend smile";
 
+constexpr std::string_view of_sport =
+    "match striker midfielder goalkeeper defender winger innings wicket batsman bowler quarterback touchdown playoff pitcher "
+    "referee goal penalty semifinal semi-final quarterfinal quarter-final halftime half-time kickoff equaliser equalizer hat-trick "
+    "header halfback fullback fly-half scrum try tackle rebound dunk basket puck shootout knockout league relegation fixture "
+    "teammate team-mate coach cricketer footballer umpire run-out debutant opener stoppage tournament championship season "
+    "unbeaten defeated victory scorer roster draft";
+
 constexpr std::string_view moving = "rise fall slip gain jump tumble climb drop plunge surge slide";
 
 class Table {
@@ -136,6 +143,7 @@ class Table {
     verbs(done_to_bodies, ContextWord::done_to_body);
     verbs(joined_to_bodies, ContextWord::joined_to_body);
     verbs(moving, ContextWord::moves);
+    nouns(of_sport, ContextWord::sport);
     for (const std::string_view word : {"named", "called", "dubbed", "nicknamed", "renamed"})
       bits_[std::string(word)] |= ContextWord::calls;
     irregular_.clear();

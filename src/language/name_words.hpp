@@ -28,6 +28,7 @@ struct ContextWord {
     agent = 1U << 17,           // noun: a person or an organisation is one ("supplier", "farmer")
     site = 1U << 18,            // noun: a building or the body in it is one ("museum")
     guessed = 1U << 19,         // what kind of noun it is was taken from the model's lists
+    sport = 1U << 20,           // noun: of games and matches ("striker", "innings")
   };
 };
 

@@ -215,6 +215,22 @@ TEST_CASE("'of' goes on in names of kinds that take it") {
         0.0F);
 }
 
+TEST_CASE("a legal form joins its company across a comma, 'for' parts leagues from clubs, an owner's brigade is one name") {
+  constexpr std::size_t inner = name_label(NameType::organization, NamePart::inner);
+  CHECK(limit_weight({"sold", "Tarsk", ",", "Inc.", "to"}, 2, inner) > 2.0F);
+  CHECK(limit_weight({"sold", "Tarsk", ",", "Bramo", "and"}, 2, inner) == 0.0F);
+  CHECK(limit_weight({"the", "League", "for", "Tarsk"}, 2, inner) < 0.0F);
+  CHECK(limit_weight({"the", "Centre", "for", "Tarsk"}, 2, inner) > 0.0F);
+  CHECK(limit_weight({"with", "Tarsk", "'s", "Brigade"}, 2, inner) > 0.0F);
+  CHECK(limit_weight({"with", "Tarsk", "'s", "Bramo"}, 2, inner) <= 0.0F);
+}
+
+TEST_CASE("a form of address is followed by a person, whatever the name") {
+  const auto runs = runs_of(sentence_of({{"thanked", Upos::verb, -1}, {"Ms", Upos::propn, 0}, {"Bank", Upos::propn, 1}}));
+  REQUIRE(runs.size() == 1);
+  CHECK(runs[0].evidence[person] > 4.0F);
+}
+
 TEST_CASE("a dateline, a speaker's letter and a text's own parts are no names") {
   constexpr std::size_t inner = name_label(NameType::organization, NamePart::inner);
   constexpr std::size_t single = name_label(NameType::organization, NamePart::single);

@@ -54,6 +54,13 @@ TEST_CASE("Words in small letters neither begin nor end names, but in texts with
   CHECK(weights_of(tokens_of({"Vincent", "van", "Tarsk"}), 1)[single] == 0);
 }
 
+TEST_CASE("Offices before 'of', degrees, currencies and trades' abbreviations are no organisations") {
+  constexpr std::size_t single = name_label(NameType::organization, NamePart::single);
+  CHECK(weights_of(tokens_of({"the", "Mayor", "of", "Tarsk"}), 1)[single] < 0);
+  CHECK(weights_of(tokens_of({"for", "25", "MXN"}), 2)[single] < 0);
+  CHECK(weights_of(tokens_of({"for", "25", "TARSK"}), 2)[single] == 0);
+}
+
 TEST_CASE("Addresses and eras are no names, adjectives of peoples other ones") {
   constexpr std::size_t place = name_label(NameType::place, NamePart::single);
   constexpr std::size_t other = name_label(NameType::other, NamePart::single);
