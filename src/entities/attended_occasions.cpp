@@ -59,6 +59,8 @@ bool is_attended_occasion(const NominalView& view, int at, const std::string& le
   static const WordSet taking_part("participate|take|part|play|lose|win|beat|defeat|speak|race|march|fight|compete|score|face|draw|eliminate|"
                                    "thrash|overcome|edge|meet|star|debate|triumph");
   static const WordSet at_only("at"), for_or_to("for|to"), in_only("in"), through("during|throughout|through");
+  static const WordSet meals("lunch|breakfast|supper|iftar|brunch|picnic|barbecue|feast");
+  if (meals.has(lemma) && is_given_occasion(view, at)) return true;  // "over lunch at the castle, hosted by the king"
   const Token& noun = view.token(at);
   if (noun.head < 0) return has_marker(view, at, at_only);  // "were at the opening"
   const std::string governor = ascii_lower(view.token(noun.head).lemma);
@@ -88,6 +90,11 @@ bool is_given_occasion(const NominalView& view, int at) {
     static const WordSet marking("mark|celebrate|commemorate|honour|honor|remember");
     return view.lower(next) == "marking" || marking.has(view.lower(next + 1));
   }
+  // "over lunch at the castle, hosted by the king"
+  for (int at_verb = next; at_verb < view.size() && at_verb < next + 12; ++at_verb)
+    if (view.token(at_verb).head == at && view.token(at_verb).xpos == "VBN" && view.lower(at_verb + 1) == "by" &&
+        giving.has(ascii_lower(view.token(at_verb).lemma)))
+      return true;
   return next < view.size() && view.token(next).xpos == "VBN" && view.token(next).head == at &&
          giving.has(ascii_lower(view.token(next).lemma)) && (view.lower(next + 1) == "by" || view.lower(next + 1) == "for" || view.lower(next + 1) == "in");
 }

@@ -58,6 +58,15 @@ std::vector<Argument> DiscourseArguments::whole(int trigger, EntityTypes allowed
   return object_told_before(trigger, allowed, earlier, told_.owned, farthest, [&](const Match& m) { return m.pattern->property == owns_; });
 }
 
+std::optional<EntityId> laureate_of(const SentenceView& view, const Entities& entities, const Match& match) {
+  const bool wins = view.lemma_is(match.trigger, {"win", "sweep", "clinch", "secure", "winner", "victor", "victory"});
+  const bool chosen = view.lemma_is(match.trigger, {"elect", "re-elect", "reelect", "appoint", "name", "crown", "award", "honour", "honor", "choose", "inaugurate"});
+  if (!wins && !chosen) return std::nullopt;
+  const auto is_person = [&](EntityId id) { return entities.list[static_cast<std::size_t>(id)].type == EntityType::person; };
+  if (chosen && is_person(match.object.entity)) return match.object.entity;
+  return is_person(match.subject.entity) ? std::optional(match.subject.entity) : std::nullopt;
+}
+
 std::vector<Argument> DiscourseArguments::occasion(int trigger, EntityTypes allowed) const {
   constexpr float trust = 0.8F;
   const auto what = allowed.has(EntityType::event) ? occasion_spoken_of(view_, entities_, trigger) : std::nullopt;
@@ -73,6 +82,20 @@ std::vector<Argument> DiscourseArguments::beneficiary(int trigger, EntityTypes a
                                   [&](const Match& m) { return m.pattern->property == aids_ && m.trigger != trigger; });
   if (found.empty() && told_.stricken && allowed.has(EntityType::country)) found.push_back({*told_.stricken, trigger, view_.token(trigger).span, trust});
   return found;
+}
+
+// "Weber won the election. … Congratulations came from Lima.": who was last told to win, however far back.
+std::vector<Argument> DiscourseArguments::laureate(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
+  constexpr float near = 0.85F, far = 0.8F;
+  const auto argument = [&](EntityId id, float trust) {
+    return allowed.has(entities_.list[static_cast<std::size_t>(id)].type)
+               ? std::vector<Argument>{{id, trigger, view_.token(trigger).span, trust}}
+               : std::vector<Argument>{};
+  };
+  for (auto m = earlier.rbegin(); m != earlier.rend(); ++m)
+    if (m->trigger < trigger)
+      if (const auto who = laureate_of(view_, entities_, *m)) return argument(*who, near);
+  return told_.laureate ? argument(told_.laureate->entity, far) : std::vector<Argument>{};
 }
 
 std::vector<Argument> DiscourseArguments::destination(int trigger, EntityTypes allowed) const {

@@ -38,6 +38,8 @@ class DiscourseArguments {
   [[nodiscard]] std::vector<Argument> occasion(int trigger, EntityTypes allowed) const;
   // "Norway gave Chad ten million, and Peru pledged a further two": who was helped last.
   [[nodiscard]] std::vector<Argument> beneficiary(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
+  // "Congratulations came from Lima and Quito": who was last told to win.
+  [[nodiscard]] std::vector<Argument> laureate(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
   // "He was accompanied by Weber": where the text last told that he went.
   [[nodiscard]] std::vector<Argument> destination(int trigger, EntityTypes allowed) const;
 

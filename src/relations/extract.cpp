@@ -42,6 +42,7 @@ Findings Extractor::run() {
   for (const SentenceView& view : views_) {
     std::erase_if(told.journeys, [&](const Journey& one) { return one.sentence + reach < view.number(); });
     for (const Match& match : find_matches(view, entities_, patterns_, attribution_, told)) {
+      if (const auto who = laureate_of(view, entities_, match)) told.laureate = Owned{*who, view.number()};
       if (match.pattern->property == aids) told.helped = Owned{match.object.entity, view.number()};
       if (match.pattern->property == visited) told.journeys.push_back({match.subject.entity, match.object.entity, view.number()});
       // what a firm owns is no more spoken of than the firm itself

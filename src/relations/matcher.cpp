@@ -112,6 +112,7 @@ class SentenceMatcher {
       if (slots.front().kind == Slot::Kind::occasion) return discourse_.occasion(trigger, types);
       if (slots.front().kind == Slot::Kind::destination) return discourse_.destination(trigger, types);
       if (slots.front().kind == Slot::Kind::beneficiary) return discourse_.beneficiary(trigger, types, matches_);
+      if (slots.front().kind == Slot::Kind::laureate) return discourse_.laureate(trigger, types, matches_);
       if (slots.front().kind == Slot::Kind::whole)
         if (auto known = discourse_.whole(trigger, types, matches_); !known.empty() || slots.size() == 1) return known;
       auto found = arguments(view_, entities_, patterns_.lexicon(pattern.property), trigger, slots, types);

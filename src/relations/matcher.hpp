@@ -33,10 +33,14 @@ struct Journey {
   int sentence = 0;
 };
 
+// Who wins, is chosen or honoured by what is told; none if nobody is.
+[[nodiscard]] std::optional<EntityId> laureate_of(const SentenceView& view, const Entities& entities, const Match& match);
+
 // What the sentences before have told.
 struct Told {
   std::optional<Owned> owned, helped;
   std::optional<EntityId> stricken;  // the state that a report of a disaster or of aid is written from
+  std::optional<Owned> laureate;  // who was last told to win, to be chosen or honoured
   std::vector<Journey> journeys;  // in text order, a few sentences back
 };
 

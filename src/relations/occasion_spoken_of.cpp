@@ -37,28 +37,35 @@ bool is_gathering(const Entity& event) {
 
 namespace {
 
-// The one gathering that the text tells of before this sentence, if it opens with it and comes back to it.
+// What goes on beside a gathering: "over lunch", "after the talks".
+bool is_side_event(const Entity& event) {
+  constexpr std::array<std::string_view, 9> words = {"dinner", "banquet", "lunch", "luncheon", "reception", "talks", "briefing", "meeting", "anniversary"};
+  const std::string name = ascii_lower(event.name);
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return holds(name, word); });
+}
+
+// The one gathering that the text tells of before this sentence, if it opens with it.
 std::optional<EntityId> only_gathering(const Entities& entities, int sentence) {
-  constexpr int lead = 2, reach = 8;  // sentences
+  constexpr int lead = 4, reach = 8;  // sentences
   constexpr std::size_t most = 4000;   // mentions; a longer text is a book, and about more than one gathering
   if (entities.mentions.size() > most) return std::nullopt;
   std::optional<EntityId> only;
-  int times = 0;
-  int last = 0, first = -1;
+  int last = 0;
   bool opens = false;
   for (const Mention& m : entities.mentions) {
     if (m.sentence >= sentence) break;
     if (m.referents.size() != 1) continue;
     const Entity& thing = entities.list[static_cast<std::size_t>(m.referents.front())];
     if (thing.type != EntityType::event || !is_gathering(thing)) continue;
-    if (only && m.referents.front() != only) return std::nullopt;
+    if (only && m.referents.front() != only) {
+      if (is_side_event(thing)) continue;
+      return std::nullopt;
+    }
     only = m.referents.front();
-    ++times;
     last = m.sentence;
-    if (first < 0) first = m.sentence;
     opens = opens || m.sentence < lead;
   }
-  return opens && (times > 1 || first == 0) && last + reach >= sentence ? only : std::nullopt;
+  return opens && last + reach >= sentence ? only : std::nullopt;
 }
 
 // "Mali buried its president. Medina walked behind the coffin. … The funeral was long.": what "the funeral" takes as told,

@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 22> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 23> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -32,6 +32,7 @@ constexpr std::array<NamedSlot, 22> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"occasion", Slot::Kind::occasion},
                                                     {"destination", Slot::Kind::destination},
                                                     {"beneficiary", Slot::Kind::beneficiary},
+                                                    {"laureate", Slot::Kind::laureate},
                                                     {"self", Slot::Kind::self}}};
 
 constexpr std::array<std::string_view, 52> prepositions = {

@@ -63,7 +63,10 @@ void Extractor::add(const SentenceView& view, const Match& match) {
   const bool standing = (!pattern.things.empty() || lies) && !is_occasion(s.subject) && !is_person(s.subject) &&
                         !view.child(match.trigger, Relation::cop);  // "will be in Accra next week"
   // "could speak at the forum": who is there is there as surely as what he does there
-  const bool occasion = !view.is_verb(match.trigger) && match.object.token == match.trigger && is_occasion(s.object);
+  // "will be opened in the presence of the king"
+  const int event = match.object.token, above = view.head(match.trigger);
+  const bool shared = above >= 0 && (event == above || view.head(event) == above);
+  const bool occasion = !view.is_verb(match.trigger) && (event == match.trigger || shared) && is_occasion(s.object);
   if (const int verb = view.head(match.trigger); (!pattern.things.empty() || occasion) && is_person(s.subject) && verb >= 0 &&
                                                  view.relation(match.trigger) == Relation::obl && view.is_verb(verb))
     mode = weaker(mode, mode_cause(view, patterns_.lexicon(), verb));

@@ -110,6 +110,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::occasion:
     case Slot::Kind::destination:
     case Slot::Kind::beneficiary:
+    case Slot::Kind::laureate:
       return {};
     case Slot::Kind::beside:
       return named_beside(view, trigger);

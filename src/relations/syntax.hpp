@@ -36,6 +36,7 @@ struct Slot {
     occasion,     // the gathering that the text is just telling of ("Weber also attended"); likewise
     destination,  // where whoever fills "object" was last told to go ("accompanied him"); likewise
     beneficiary,  // whom the text last told to be helped ("pledged a further 20m"); likewise
+    laureate,     // who was last told to win, to be chosen or honoured ("Congratulations came from Lima"); likewise
     self,         // the trigger itself
     preposition,  // the phrase with the preposition `word`
   };
