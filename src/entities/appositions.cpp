@@ -129,8 +129,10 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
     const int noun = around.phrase_noun(end + 1);
     // a list goes on with "and": "Shell, the bank and the union"
     // nor is "X, a quarter of whose shares" a quarter
+    // and "met the consul, Yu Peng, a meeting that" tells of what was done
+    const auto is_deed = [&](EntityType type) { return type == EntityType::event && name.label == NameType::person && !name.cue; };
     if (noun >= 0 && around.lower(noun + 1) != "and" && !(around.lower(noun) == "quarter" && around.lower(noun + 1) == "of"))
-      if (const auto found = class_at(noun)) return found;
+      if (const auto found = class_at(noun); found && !is_deed(*found)) return found;
     if (around.lower(end + 1) == "who") return EntityType::person;
   }
   if (around.common_noun(begin - 1) && around.token(begin - 1).xpos == "NN" && name.hits.empty()) {

@@ -1,6 +1,19 @@
 #include "relations/syntax_parts.hpp"
 
 namespace chancery::syntax {
+namespace {
+
+// "BAMAKO – Turkish drone maker Karayel": what stands before a dash describes no noun behind it.
+bool parted_by_dash(const SentenceView& view, int first, int last) {
+  for (int at = first + 1; at < last; ++at) {
+    const std::string& form = view.token(at).form;
+    const bool spaced = view.token(at).span.begin > view.token(at - 1).span.end;
+    if (form == "\u2014" || form == "--" || (form == "\u2013" && spaced)) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 std::vector<Filler> premodifiers(const SentenceView& view, int noun) {
   std::vector<Filler> found;
@@ -11,6 +24,7 @@ std::vector<Filler> premodifiers(const SentenceView& view, int noun) {
         r != Relation::dep && r != Relation::nmod_poss && r != Relation::obl)
       continue;
     if (r == Relation::nmod_poss && view.child(c, Relation::case_)) continue;  // a possessor
+    if (parted_by_dash(view, c, noun)) continue;
     // All mentions in the modifier: "Russia-Kazakhstan talks" is one word group with two.
     for (const Mention* m : view.mentions())
       if (view.is_below(m->head, c) && m->head < noun) found.push_back(arc(view, m->head));

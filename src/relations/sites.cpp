@@ -177,6 +177,17 @@ bool is_contest(const SentenceView& view, int noun) {
                               "playoff", "play-off", "competition", "marathon", "exercise", "ceremony"});
 }
 
+// "flew back to Lima": going there, while what is handed to Nigeria in a museum is elsewhere.
+bool leads_there(const SentenceView& view, int to) {
+  constexpr int reach = 5;
+  for (int at = to - 1; at >= 0 && at >= to - reach; --at)
+    if (view.is_verb(at) || view.token(at).upos == Upos::noun)
+      return view.lemma_is(at, {"travel", "fly", "go", "come", "return", "head", "move", "trip", "journey", "flight", "visit", "sail", "drive", "proceed",
+                                "continue", "tour", "march", "flock", "invite", "bring", "accompany", "send", "leave", "mission", "way", "pilgrimage", "ride", "rush",
+                                "hurry", "take", "follow", "plane", "train", "dispatch", "road", "summon", "lead", "arrive", "journey", "relocate"});
+  return false;
+}
+
 // "in **Prague**, at the Institute", "to **Lima** for the summit", "flew to **Brno** to tour the plant".
 int place_before(const SentenceView& view, const Mention& thing) {
   int at = static_cast<int>(thing.tokens.begin) - 1;
@@ -185,7 +196,8 @@ int place_before(const SentenceView& view, const Mention& thing) {
     --at;
   if (at < 2) return -1;
   const bool event = view.means(thing, EntityType::event);
-  if (view.lemma(at) == "at" || (event && view.lemma_is(at, {"for", "during"})) || (event && view.lemma(at) == "in" && is_contest(view, thing.head))) {
+  const bool at_it = view.lemma(at) == "at";
+  if (at_it || (event && view.lemma_is(at, {"for", "during"})) || (event && view.lemma(at) == "in" && is_contest(view, thing.head))) {
     --at;
   } else if (event && view.lemma(at) == "of" && view.lemma_is(at - 1, {"sideline", "sidelines", "margin", "margins", "eve", "opening"})) {
     while (at > 1 && view.lemma_is(at, {"of", "sideline", "sidelines", "margin", "margins", "eve", "opening", "the", "on", "for", "at"})) --at;
@@ -202,13 +214,15 @@ int place_before(const SentenceView& view, const Mention& thing) {
     int begin = static_cast<int>(m->tokens.begin) - 1;
     if (begin > 1 && view.lemma(begin) == "of" && is_kind_of_place(view, begin - 1)) begin -= 2;
     while (begin > 0 && (view.token(begin).upos == Upos::det || view.token(begin).upos == Upos::adj)) --begin;
-    if (begin >= 0 && view.lemma_is(begin, {"in", "to", "at"})) return m->head;
+    if (begin >= 0 && view.lemma_is(begin, {"in", "at"})) return m->head;
+    if (begin > 0 && view.lemma(begin) == "to" && (!at_it || leads_there(view, begin))) return m->head;
   }
   return -1;
 }
 
 // "**Chimoio**, 190 km inland, where thousands are sheltering at the stadium": what a clause of a place tells of is there.
 int place_of_where_clause(const SentenceView& view, const Mention& thing) {
+  if (view.means(thing, EntityType::place)) return -1;
   constexpr int longest_clause = 14, longest_aside = 7;
   int where = static_cast<int>(thing.tokens.begin) - 1;
   const int first = std::max(0, where - longest_clause);
