@@ -69,6 +69,8 @@ class NameFinder {
     const std::size_t stop = at + known;
     const auto hits = runs_.known(at, stop);
     if (common_noun(at, known, hits)) return at + 1;
+    if (runs_.adjective_of_state(at) && known == 1 && runs_.is(at + 1, "red") && (runs_.is(at + 2, "cross") || runs_.is(at + 2, "crescent")) && words_[at + 2].capital)
+      return add(at, at + 3, EntityType::organization);  // each state has its own
     if (end <= stop) return known_with_small_head(at, stop, hits);
     auto cue = runs_.head_cue(at, end);
     if (runs_.adjective_of_state(at) && known <= 2)

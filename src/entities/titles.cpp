@@ -181,7 +181,7 @@ class TitleFinder {
     for (std::size_t next = at + 2; next < words_.size() && next < at + 6; ++next) {
       if (words_[next].lower == "the") continue;
       if (!words_[next].capital) return false;
-      if (orders.has(words_[next].lower)) return true;
+      if (orders.has(words_[next].lower)) return words_[next - 1].lower != "red";
     }
     return false;
   }

@@ -71,11 +71,14 @@ Document Analyzer::parse(const Article& article) {
     mend_verb_appositions(sentence);
     mend_rows(sentence);
     mend_relatives(sentence);
+    mend_times(sentence);
+    mend_holders(sentence);
     for (Token& token : sentence.tokens)
       if (token.lemma.empty()) workspace_->lemmas.lemmatize(token, workspace_->lemma_form);
     mend_relative_that(sentence);
     mend_conjuncts(sentence);
     mend_stray_clauses(sentence);
+    mend_agents(sentence);
     mend_infinitives(sentence);
     mend_objects(sentence);
     mend_participles(sentence);

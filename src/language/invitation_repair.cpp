@@ -53,15 +53,25 @@ void mend_verb_appositions(Sentence& sentence) {
   auto& tokens = sentence.tokens;
   for (int at = 3; at < static_cast<int>(tokens.size()); ++at) {
     Token& name = tokens[static_cast<std::size_t>(at)];
-    if (name.relation != Relation::appos || name.head < 0 || name.head >= at || tokens[static_cast<std::size_t>(name.head)].upos != Upos::verb) continue;
+    if (name.relation != Relation::appos || name.head < 0 || name.head >= at) continue;
+    const bool person = name.name == NameType::person && tokens[static_cast<std::size_t>(name.head)].upos == Upos::noun;
+    if (tokens[static_cast<std::size_t>(name.head)].upos != Upos::verb && !person) continue;
     int left = at;
-    for (int other = name.head + 1; other < left; ++other)
-      if (tokens[static_cast<std::size_t>(other)].head == at && tokens[static_cast<std::size_t>(other)].upos != Upos::punct) left = other;
+    for (int other = at - 1; other > name.head; --other) {  // "the mission's largest donor": what hangs on a word of it is of it
+      const Token& word = tokens[static_cast<std::size_t>(other)];
+      if (word.head >= left && word.head <= at && word.upos != Upos::punct) left = other;
+    }
     if (left < 2 || left - 2 <= name.head || tokens[static_cast<std::size_t>(left) - 1].form != ",") continue;
     int noun = left - 2;
     if (tokens[static_cast<std::size_t>(noun)].upos != Upos::noun && tokens[static_cast<std::size_t>(noun)].upos != Upos::propn) continue;
-    for (int above = tokens[static_cast<std::size_t>(noun)].head; above > name.head && above < left; above = tokens[static_cast<std::size_t>(noun)].head) noun = above;
+    const auto goes_up = [&](int one) {  // "from the chief of the army, General Berg": the chief, not what comes from him
+      const Token& word = tokens[static_cast<std::size_t>(one)];
+      if (word.relation != Relation::nmod) return true;
+      return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.head == one && t.relation == Relation::case_ && (t.form == "of" || t.xpos == "POS"); });
+    };
+    for (int above = tokens[static_cast<std::size_t>(noun)].head; above > name.head && above < left && goes_up(noun); above = tokens[static_cast<std::size_t>(noun)].head) noun = above;
     if (tokens[static_cast<std::size_t>(noun)].upos != Upos::noun && tokens[static_cast<std::size_t>(noun)].upos != Upos::propn) continue;
+    if (person && (noun == name.head || tokens[static_cast<std::size_t>(noun)].relation != Relation::nmod || tokens[static_cast<std::size_t>(noun)].name != NameType::none)) continue;
     name.head = noun;
     name.head_probability *= moved_arc_trust;
   }

@@ -281,6 +281,8 @@ void part_bodies_from_owners(std::vector<Token>& tokens) {
 }  // namespace
 
 void mend_nouns(Sentence& sentence) {
+  for (Token& token : sentence.tokens)  // "its chief executive,": where the two taggers differ, the finer one is right
+    if (token.upos == Upos::adj && (token.xpos == "NN" || token.xpos == "NNS")) token.upos = Upos::noun;
   free_months(sentence.tokens);
   join_towns_before_hyphens(sentence.tokens);
   read_currency_signs(sentence.tokens);

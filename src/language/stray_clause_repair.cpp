@@ -72,13 +72,15 @@ void find_verbs_of_whose(std::vector<Token>& tokens) {
     if (tokens[whose].xpos != "WP$" || tokens[whose].relation != Relation::nmod_poss || tokens[whose].head <= static_cast<std::int32_t>(whose)) continue;
     const auto noun = static_cast<std::size_t>(tokens[whose].head);
     Token& who = tokens[noun];
-    if ((who.relation != Relation::appos && who.relation != Relation::conj && who.relation != Relation::nmod) || who.head < 0 ||
+    const bool loose = who.relation == Relation::appos || who.relation == Relation::conj || who.relation == Relation::nmod ||
+                       (who.relation == Relation::acl_relcl && is_noun(who) && !has_child(tokens, noun, Relation::cop));
+    if (!loose || who.head < 0 ||
         who.head >= static_cast<std::int32_t>(whose) || noun + 1 >= tokens.size() || tokens[noun + 1].form != ",")
       continue;
     for (std::size_t at = noun + 2; at < tokens.size() && at < noun + longest_aside; ++at) {
       Token& verb = tokens[at];
       if (verb.upos != Upos::verb && verb.upos != Upos::aux) continue;
-      const bool finite = is_finite_tag(verb.xpos) && verb.upos == Upos::verb;
+      const bool finite = verb.upos == Upos::verb && (is_finite_tag(verb.xpos) || (verb.xpos == "VBN" && has_child(tokens, at, Relation::obj)));
       if (!finite || tokens[at - 1].form != "," || has_child(tokens, at, Relation::nsubj) || has_child(tokens, at, Relation::mark) ||
           verb.head >= static_cast<std::int32_t>(whose) || verb.relation == Relation::root)
         break;

@@ -61,6 +61,16 @@ void mend_relative_that(Sentence& sentence);
 // "picked Berg, who ran it until May, to head the bank": the infinitive is the choice's. Needs lemmas.
 void mend_infinitives(Sentence& sentence);
 
+// "by his wife, Hilda Mamani, and three children", "the leader of the Alliance, Xavier Duval": who the wife and the leader are.
+void mend_holders(Sentence& sentence);
+
+// "the resolution tabled by Peru and adopted by the council", "rejected criticism by the council", "India, he noted, had been":
+// whose participle, criticism and being it is. Needs lemmas.
+void mend_agents(Sentence& sentence);
+
+// "On 2 September a helicopter engaged them": no part of the date, but who does it.
+void mend_times(Sentence& sentence);
+
 // "paid for the stretch, built by Acme": the participle is the stretch's, as relative clauses are. "bought half of Acme and
 // owns shares": the shares are no part of Acme. Part of mend_nouns.
 void mend_noun_clauses(Sentence& sentence);

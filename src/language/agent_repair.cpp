@@ -1,0 +1,98 @@
+// Who does what a participle or a noun tells, where the parser gives the doer to another verb.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+bool helps(const Token& token) {
+  return token.relation == Relation::aux || token.relation == Relation::aux_pass || token.relation == Relation::nsubj ||
+         token.relation == Relation::nsubj_pass;
+}
+
+// "sponsored the resolution tabled by Peru and adopted by the council": the second participle is the resolution's as well.
+void join_participles(std::vector<Token>& tokens) {
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& second = tokens[at];
+    const auto here = static_cast<std::int32_t>(at);
+    if ((second.xpos != "VBN" && second.xpos != "VBD") || second.relation != Relation::conj || second.head < 0 || second.head >= here) continue;
+    if (tokens[at - 1].upos != Upos::cconj || !has_child(tokens, at, Relation::obl_agent) || has_child(tokens, at, Relation::obj)) continue;
+    if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.head == here && helps(t); })) continue;
+    const auto above = static_cast<std::size_t>(second.head);
+    if (has_child(tokens, above, Relation::aux_pass) || tokens[above].relation == Relation::acl) continue;
+    for (std::size_t first = at - 1; first > above; --first) {
+      if (tokens[first].relation != Relation::acl || tokens[first].xpos != "VBN" || tokens[first].head < static_cast<std::int32_t>(above)) continue;
+      second.head = static_cast<std::int32_t>(first);
+      second.head_probability *= moved_arc_trust;
+      break;
+    }
+  }
+}
+
+// "rejected criticism by the council": a verb with an object of its own is nobody's but its subject's.
+void give_agents_to_nouns(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 14> means = {"plane", "train", "car", "ship", "sea", "air", "road", "rail", "phone", "telephone", "post", "mail", "force", "decree"};
+  for (std::size_t at = 3; at < tokens.size(); ++at) {
+    Token& doer = tokens[at];
+    if ((doer.relation != Relation::obl && doer.relation != Relation::obl_agent) || doer.upos != Upos::propn || doer.head < 0) continue;
+    const auto verb = static_cast<std::size_t>(doer.head);
+    if (doer.head >= static_cast<std::int32_t>(at) || tokens[verb].upos != Upos::verb || has_child(tokens, verb, Relation::aux_pass)) continue;
+    if (tokens[verb].relation == Relation::acl && tokens[verb].xpos == "VBN") continue;
+    std::size_t by = at;  // the preposition, right behind the object
+    while (by > verb && !(tokens[by].head == static_cast<std::int32_t>(at) && tokens[by].form == "by")) --by;
+    if (by <= verb + 1) continue;
+    Token& object = tokens[by - 1];
+    if (object.relation != Relation::obj || object.head != doer.head || object.upos != Upos::noun) continue;
+    if (std::find(means.begin(), means.end(), doer.lemma) != means.end()) continue;
+    doer.head = static_cast<std::int32_t>(by) - 1;
+    doer.relation = Relation::nmod;
+    doer.head_probability *= moved_arc_trust;
+  }
+}
+
+// "India, he noted, had been the first": what he notes is India's.
+void give_subjects_to_reports(std::vector<Token>& tokens) {
+  for (std::size_t at = 0; at + 5 < tokens.size(); ++at) {
+    Token& topic = tokens[at];
+    if (!is_noun(topic) || topic.head <= static_cast<std::int32_t>(at) + 1) continue;
+    if (topic.relation != Relation::vocative && topic.relation != Relation::obl && topic.relation != Relation::nsubj && topic.relation != Relation::parataxis) continue;
+    const auto says = static_cast<std::size_t>(topic.head);
+    if (tokens[says].upos != Upos::verb || has_child(tokens, at, Relation::case_) || !has_child(tokens, says, Relation::nsubj)) continue;
+    std::size_t subject = says;  // of the report, right before it between commas
+    while (subject > at && !(tokens[subject].head == topic.head && tokens[subject].relation == Relation::nsubj && subject != at)) --subject;
+    if (subject <= at + 1 || tokens[says + 1].form != ",") continue;
+    std::size_t comma = subject;
+    while (comma > at && tokens[comma].form != ",") --comma;
+    if (comma != at + 1) continue;
+    if (const std::int32_t above = tokens[says].head; tokens[says].relation == Relation::parataxis && above > topic.head) {  // the report governs
+      const auto told = static_cast<std::size_t>(above);
+      if (has_child(tokens, told, Relation::nsubj) || has_child(tokens, told, Relation::nsubj_pass)) continue;
+      topic.head = above;
+      topic.relation = has_child(tokens, told, Relation::aux_pass) ? Relation::nsubj_pass : Relation::nsubj;
+      topic.head_probability *= moved_arc_trust;
+      continue;
+    }
+    for (std::size_t told = says + 2; told < tokens.size(); ++told) {
+      if (tokens[told].head != topic.head || tokens[told].relation != Relation::ccomp) continue;
+      if (has_child(tokens, told, Relation::nsubj) || has_child(tokens, told, Relation::nsubj_pass) || has_child(tokens, told, Relation::mark)) break;
+      topic.head = static_cast<std::int32_t>(told);
+      topic.relation = has_child(tokens, told, Relation::aux_pass) ? Relation::nsubj_pass : Relation::nsubj;
+      topic.head_probability *= moved_arc_trust;
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+void mend_agents(Sentence& sentence) {
+  join_participles(sentence.tokens);
+  give_agents_to_nouns(sentence.tokens);
+  give_subjects_to_reports(sentence.tokens);
+}
+
+}  // namespace chancery

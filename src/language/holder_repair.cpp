@@ -1,0 +1,110 @@
+// Names that say who holds the office or is the relative before them, where the parser makes them one more of a row, explains
+// the body by them, or hangs them on the verb.
+#include <algorithm>
+
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+bool is_person(const Token& token) { return token.upos == Upos::propn && token.name == NameType::person && token.relation != Relation::flat; }
+
+bool is_definite(const std::vector<Token>& tokens, std::size_t noun) {
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+    return t.head == static_cast<std::int32_t>(noun) && (t.relation == Relation::nmod_poss || t.lemma == "the" || t.form == "The");
+  });
+}
+
+// The comma right before the name with its honorific; 0 if there is none.
+std::size_t comma_before(const std::vector<Token>& tokens, std::size_t name) {
+  std::size_t begin = name;
+  while (begin > 0 && tokens[begin - 1].head == static_cast<std::int32_t>(name) && tokens[begin - 1].upos != Upos::punct && tokens[begin - 1].upos != Upos::adp) --begin;
+  return begin > 1 && tokens[begin - 1].form == "," ? begin - 1 : 0;
+}
+
+// "by his wife, Hilda Mamani, and three children": she is the wife.
+void take_out_of_rows(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    if (!is_person(name) || name.relation != Relation::conj || name.head < 0 || name.head >= static_cast<std::int32_t>(at)) continue;
+    if (has_child(tokens, at, Relation::cc)) continue;
+    const auto noun = static_cast<std::size_t>(name.head);
+    const std::size_t comma = comma_before(tokens, at);
+    if (tokens[noun].xpos != "NN" || comma == 0 || !is_definite(tokens, noun)) continue;
+    const bool first = std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(noun), tokens.begin() + static_cast<std::ptrdiff_t>(comma),
+                                    [&](const Token& t) { return t.form == "," || (t.head == name.head && t.relation == Relation::appos); });
+    if (!first) continue;
+    name.relation = Relation::appos;
+    // "a former president of the Red Cross" behind it goes on about her
+    std::size_t end = at + 1;
+    while (end < tokens.size() && tokens[end].head == static_cast<std::int32_t>(at) && tokens[end].relation == Relation::flat) ++end;
+    if (end + 2 >= tokens.size() || tokens[end].form != "," || (tokens[end + 1].form != "a" && tokens[end + 1].form != "an")) continue;
+    const std::int32_t said = tokens[end + 1].head;
+    if (said < static_cast<std::int32_t>(end)) continue;
+    Token& description = tokens[static_cast<std::size_t>(said)];
+    if (description.xpos != "NN" || description.relation != Relation::conj || description.head != static_cast<std::int32_t>(noun)) continue;
+    description.head = static_cast<std::int32_t>(at);
+    description.relation = Relation::appos;
+  }
+}
+
+// "her deputy, Hemraj Ramnial": a name behind a comma is no part of the noun before it.
+void part_from_nouns(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    if (!is_person(name) || (name.relation != Relation::compound && name.relation != Relation::flat) || tokens[at - 1].form != ",") continue;
+    if (name.head != static_cast<std::int32_t>(at) - 2 || tokens[at - 2].upos != Upos::noun) continue;
+    name.relation = Relation::appos;
+  }
+}
+
+// "The leader of the opposition Mauritian Alliance, Xavier Duval": the leader, since no alliance is a person.
+void lift_to_offices(std::vector<Token>& tokens) {
+  constexpr int longest = 4;
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    if (!is_person(name) || name.relation != Relation::appos || name.head < 0 || name.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& body = tokens[static_cast<std::size_t>(name.head)];
+    if (body.upos != Upos::propn || body.name == NameType::person || comma_before(tokens, at) == 0) continue;
+    std::int32_t noun = name.head;
+    bool governed = false;  // by "of"
+    for (int steps = 0; steps < longest && noun >= 0; ++steps) {
+      const Token& word = tokens[static_cast<std::size_t>(noun)];
+      if (governed && word.xpos == "NN") break;
+      if (word.relation != Relation::nmod && word.relation != Relation::appos && word.relation != Relation::compound) noun = -1;
+      if (noun < 0) break;
+      governed = governed || (word.relation == Relation::nmod && std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+                                return t.head == noun && t.relation == Relation::case_ && t.form == "of";
+                              }));
+      noun = word.head < static_cast<std::int32_t>(at) ? word.head : -1;
+    }
+    if (noun < 0 || !governed || tokens[static_cast<std::size_t>(noun)].xpos != "NN" || has_child(tokens, static_cast<std::size_t>(noun), Relation::appos)) continue;
+    name.head = noun;
+    name.head_probability *= moved_arc_trust;
+  }
+}
+
+// "Through a spokeswoman, Hema Luchmun, it declined": she is the spokeswoman.
+void join_obliques(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at + 1 < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    if (!is_person(name) || name.relation != Relation::obl || tokens[at - 1].form != "," || has_child(tokens, at, Relation::case_)) continue;
+    const Token& noun = tokens[at - 2];
+    if (noun.xpos != "NN" || noun.head != name.head || noun.relation != Relation::obl) continue;
+    name.head = static_cast<std::int32_t>(at) - 2;
+    name.relation = Relation::appos;
+    name.head_probability *= moved_arc_trust;
+  }
+}
+
+}  // namespace
+
+void mend_holders(Sentence& sentence) {
+  take_out_of_rows(sentence.tokens);
+  part_from_nouns(sentence.tokens);
+  lift_to_offices(sentence.tokens);
+  join_obliques(sentence.tokens);
+}
+
+}  // namespace chancery
