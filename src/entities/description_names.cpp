@@ -125,6 +125,14 @@ class DescriptionReader : private NominalView {
     return plural && !allowed.has(nominal.lemma);
   }
 
+  // "a proposal by Norway, known as the Lima Plan": it has a name.
+  [[nodiscard]] bool is_called_behind(int noun) const {
+    static const WordSet calling("known|called|named|dubbed|titled|nicknamed");
+    for (int at = noun + 1; at < size() && at < noun + 7; ++at)
+      if (calling.has(lower(at))) return true;
+    return false;
+  }
+
   // One past the words after the noun that belong to its description.
   [[nodiscard]] int complement_end(int head, const std::string& lemma) const {
     static const WordSet prepositions("of|on|between|for|in|at|to|with|against");
@@ -142,7 +150,8 @@ class DescriptionReader : private NominalView {
     static const WordSet raging("raging|burning|sweeping|spreading|continuing|unfolding|underway|taking"), there("in|near|across|through|outside|on");
     if (type == EntityType::event && raging.has(lower(end)) && there.has(lower(end + 1))) ++end;  // "wildfires raging in Biobío"
     for (int phrase = 0; phrase < 3; ++phrase) {
-      if (end >= size() || !(prepositions.has(lower(end)) || (type == EntityType::facility && sites.has(lower(end))) ||
+      const bool authored = lower(end) == "by" && (lemma == "proposal" || lemma == "motion" || lemma == "draft") && !is_called_behind(head);  // "a proposal by Samoa"
+      if (end >= size() || !(authored || prepositions.has(lower(end)) || (type == EntityType::facility && sites.has(lower(end))) ||
                              (type == EntityType::event && waters.has(lower(end)))))
         break;
       // "handed the airport to X": a line leads somewhere, an airport does not.

@@ -25,7 +25,8 @@ class SentenceMatcher {
         owns_(patterns.property("owns")),
         aids_(patterns.property("aids")),
         partner_(patterns.property("partnerOf")),
-        ally_(patterns.property("allyOf")) {}
+        ally_(patterns.property("allyOf")),
+        urged_(patterns.property("urged")) {}
 
   std::vector<Match> run() {
     for (int i = 0; i < view_.size(); ++i) {
@@ -160,6 +161,7 @@ class SentenceMatcher {
       objects = arguments(view_, entities_, patterns_.lexicon(pattern.property), trigger, pattern.object, pattern.object_types,
                           subjects.front().entity);
     if (objects.empty()) return;
+    if (pattern.property == urged_ && objects.size() > 1 && is_same_crowd(subjects, objects)) return;
     const auto gap = gapped_subject(pattern, trigger);
     const std::size_t first = matches_.size();
     for (const Argument& object : objects) {
@@ -170,6 +172,13 @@ class SentenceMatcher {
     const bool shares = pattern.property == owns_ && pattern.takes_amount;
     if (view_.is_verb(trigger) && !gap && !shares) spread_over_gaps(view_, entities_, patterns_, first, matches_);
     if (view_.is_verb(trigger) && shares) add_gapped_shares(pattern, trigger, objects.front());
+  }
+
+  // "Weber and Novak demand that they go": none of those who demand it.
+  [[nodiscard]] static bool is_same_crowd(const std::vector<Argument>& one, const std::vector<Argument>& other) {
+    return std::all_of(other.begin(), other.end(), [&](const Argument& a) {
+      return std::any_of(one.begin(), one.end(), [&](const Argument& b) { return a.entity == b.entity; });
+    });
   }
 
   // "The ministers agreed": five or more whom one word stands for agreed on something, but not each with each.
@@ -281,7 +290,7 @@ class SentenceMatcher {
   const PatternSet& patterns_;
   Told& told_;
   const DiscourseArguments discourse_;
-  const int owns_, aids_, partner_, ally_;
+  const int owns_, aids_, partner_, ally_, urged_;
   std::vector<Match> matches_;
 };
 
