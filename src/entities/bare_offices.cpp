@@ -3,6 +3,7 @@
 #include "entities/nominals.hpp"
 #include "entities/offices.hpp"
 #include "entities/person_names.hpp"
+#include "entities/pronoun_clues.hpp"
 #include "entities/state_focus.hpp"
 
 namespace chancery {
@@ -28,17 +29,17 @@ bool shortens(const std::string& noun, const std::string& key) {
 // "president-elect": who has won an office and does not hold it yet.
 bool is_elect(std::string_view title) { return title.ends_with("-elect"); }
 
-// Whoever a sentence up to this one says has won or was elected.
-bool has_won(const Draft& draft, EntityId person, int until) {
-  static const WordSet winning("win|defeat|beat|triumph|prevail|sweep|clinch|secure"), choosing("elect");
-  return std::any_of(draft.result.mentions.begin(), draft.result.mentions.end(), [&](const Mention& one) {
-    if (one.sentence > until || one.referents != std::vector{person}) return false;
-    const auto& tokens = draft.sentence(one.sentence).tokens;
-    const Token& head = tokens[static_cast<std::size_t>(one.head)];
-    if (head.head < 0) return false;
-    const std::string verb = ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma);
-    return (head.relation == Relation::nsubj && winning.has(verb)) || (head.relation == Relation::nsubj_pass && choosing.has(verb));
-  });
+// Whom the same bare words last meant: a text that calls one of several presidents "the President" goes on to do so.
+std::optional<EntityId> meant_last(const Draft& draft, const TitleSpan& title) {
+  for (auto mention = draft.result.mentions.rbegin(); mention != draft.result.mentions.rend(); ++mention) {
+    if (mention->kind != MentionKind::office || mention->referents.size() != 1) continue;
+    const int index = draft.title_at(mention->sentence, static_cast<std::uint32_t>(mention->head));
+    if (index < 0) continue;
+    const TitleSpan& other = draft.titles[static_cast<std::size_t>(index)];
+    if (other.key == title.key && other.text == title.text && other.holders.empty() && other.bodies.empty() && !other.plural)
+      return mention->referents[0];
+  }
+  return std::nullopt;
 }
 
 // "Mr Kiir's army chief", "Berg's successor": nobody is his own.
@@ -186,6 +187,7 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
     if (at_home && first_mention(draft, one.person) == first) score += 150.0;
     if (!body && home && one.body && draft.entity(*one.body).known == home) score += 200.0;
     if (focus && one.body == focus) score += 60.0;
+    if (!body && meant_last(draft, title) == one.person) score += 60.0;
     if (!body && principal == one.person) score += 400.0;
     if (score <= best_score) continue;
     best_score = score;

@@ -137,6 +137,9 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   // "Berg rang her rival to congratulate her": nobody does it to himself
   if (pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj)
     barred.insert(barred.end(), local.entities.begin(), local.entities.end());
+  // "Malawi's finance chief accused it": of whom he speaks for
+  if (person == Person::it && pronoun.relation == Relation::obj && local.entities.size() == 1 && draft.entity(local.entities[0]).type == EntityType::person)
+    if (const auto own = country_of_person(draft, local.entities[0])) barred.push_back(*own);
   // "congratulated Duarte on her victory" speaks of hers
   const auto judged = possessive ? judged_before(draft, sentence_index, token, mentions) : std::vector<EntityId>{};
   const bool of_subject = (possessive && judged.size() != 1) || is_of_reporter(sentence, token);
@@ -180,12 +183,30 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     if (const auto ahead = person_after_opening(draft, sentence_index, token);
         ahead && notes[static_cast<std::size_t>(*ahead)].gender != wrong)
       return {{*ahead}, 0.8F};
-    const auto found = discourse.best(
+    const Gender wanted = person == Person::he ? Gender::male : Gender::female;
+    if (const auto told = told_before(draft, sentence_index, token, mentions);
+        !told.empty() && notes[static_cast<std::size_t>(told[0])].gender != wrong)
+      return {told, 0.8F};
+    // "congratulate her", "her victory": the winner's
+    static const WordSet winning("victory|win|election|re-election|triumph|inauguration");
+    const bool of_winner = pronoun.head >= 0 && ((pronoun.relation == Relation::obj && ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma) == "congratulate") ||
+                                                 (possessive && winning.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma))));
+    const auto won = [&](EntityId id) { return of_winner && has_won(draft, id, sentence_index); };
+    auto found = discourse.best(
         [&](EntityId id) {
           return draft.entity(id).type == EntityType::person && notes[static_cast<std::size_t>(id)].gender != wrong &&
                  allowed(id) && discourse.weight(id) >= 5.0;
         },
-        [&](EntityId id) { return gender_fit(notes[static_cast<std::size_t>(id)], person == Person::he ? Gender::male : Gender::female) * near(id) * (goes_on(id) ? 1.4 : 1.0) * (said_so(id) ? 1.5 : 1.0); });
+        [&](EntityId id) { return (won(id) ? 3.0 : 1.0) * gender_fit(notes[static_cast<std::size_t>(id)], wanted) * near(id) * (goes_on(id) ? 1.4 : 1.0) * (said_so(id) ? 1.5 : 1.0); });
+    // nobody near goes by that pronoun: the one who has gone by it all the time
+    constexpr double contrary = 0.31;
+    if (!found || gender_fit(notes[static_cast<std::size_t>(*found)], wanted) < contrary) {
+      const auto times = [&](EntityId id) { return wanted == Gender::male ? notes[static_cast<std::size_t>(id)].called_he : notes[static_cast<std::size_t>(id)].called_she; };
+      const auto known = discourse.best([&](EntityId id) {
+        return draft.entity(id).type == EntityType::person && allowed(id) && times(id) > 1 && gender_fit(notes[static_cast<std::size_t>(id)], wanted) > 0.9;
+      });
+      if (known) found = known;
+    }
     if (!found) return {};
     return {{*found}, discourse.weight(*found) > 60.0 ? 0.8F : 0.6F};
   }

@@ -6,6 +6,7 @@
 #include "entities/body_kinds.hpp"
 #include "entities/definite.hpp"
 #include "entities/definite_parts.hpp"
+#include "entities/nominals.hpp"
 
 namespace chancery {
 namespace {
@@ -56,9 +57,11 @@ std::optional<EntityId> state_under_junta(const Draft& draft, const Discourse& d
 Resolved resolve_fighters(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   const Barred barred(draft, nominal);
   const BodyKinds armed = kinds_of_noun("militia");
+  const BodyKinds other = kinds_of_noun("company") | kinds_of_noun("charity") | kinds_of_noun("church");  // "group" may mean any
   const auto found = discourse.best([&](EntityId id) {
     const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
-    return draft.entity(id).type == EntityType::organization && !note.body_state && (note.kinds & armed) == armed && !barred.has(id) &&
+    return draft.entity(id).type == EntityType::organization && !note.body_state && (note.kinds & armed) == armed &&
+           ((note.kinds & other) == 0 || (kinds_of_noun(ascii_lower(last_word(draft.entity(id).name))) & armed) != 0) && !barred.has(id) &&
            discourse.weight(id) >= 2.0;
   });
   return found ? Resolved{{*found}, 0.65F} : Resolved{};

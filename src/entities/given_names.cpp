@@ -1,6 +1,7 @@
 // Whether a given name is a man's or a woman's: common names of many languages, then endings that tell.
 #include <array>
 
+#include "entities/given_names_table.hpp"
 #include "entities/lexicon.hpp"
 
 namespace chancery::lexicon {
@@ -106,6 +107,8 @@ const WordSet& women() {
 Gender name_gender(std::string_view first_name) {
   if (men().has(first_name)) return Gender::male;
   if (women().has(first_name)) return Gender::female;
+  if (more_men().has(first_name)) return Gender::male;
+  if (more_women().has(first_name)) return Gender::female;
   if (first_name.size() < 5) return Gender::unknown;
   // "Julio", "Gilberto", "Fernanda": endings of Romance and Slavic names that hardly err
   static constexpr std::array<std::string_view, 15> of_men = {"erto", "ardo", "aldo", "ando", "ario", "avio", "ulio", "elio",

@@ -96,6 +96,15 @@ Resolved resolve_ordering(const Draft& draft, const Discourse& discourse, const 
       if (one->referents.size() == 1 && one->kind == MentionKind::nominal &&
           ascii_lower(draft.sentence(one->sentence).tokens[static_cast<std::size_t>(one->head)].form) == "former")
         if (const auto other = discourse.second_of(one->referents[0])) return {{*other}, 0.6F};
+  // "at the request of his counterpart, Diop, during the latter's visit": the one named last in the same sentence
+  if (nominal.lemma == "latter") {
+    const Mention* last = nullptr;
+    for (auto one = draft.result.mentions.rbegin(); one != draft.result.mentions.rend() && one->sentence == nominal.sentence; ++one)
+      if (one->kind == MentionKind::name && one->referents.size() == 1 && one->tokens.end <= nominal.tokens.begin &&
+          agent_types.has(draft.entity(one->referents[0]).type) && (last == nullptr || one->tokens.end > last->tokens.end))
+        last = &*one;
+    if (last != nullptr) return {last->referents, 0.6F};
+  }
   std::vector<EntityId> pair;
   for (const EntityType type : {EntityType::person, EntityType::organization, EntityType::country}) {
     const auto group = discourse.fresh_group([&](EntityId id) { return draft.entity(id).type == type; }, 2);

@@ -87,6 +87,55 @@ double gender_fit(const EntityNotes& note, Gender wanted) {
   return wanted == Gender::male ? 0.8 : 0.5;
 }
 
+bool has_won(const Draft& draft, EntityId person, int until) {
+  static const WordSet winning("win|defeat|beat|triumph|prevail|sweep|clinch|secure"), choosing("elect");
+  return std::any_of(draft.result.mentions.begin(), draft.result.mentions.end(), [&](const Mention& one) {
+    if (one.sentence > until || one.referents != std::vector{person}) return false;
+    const auto& tokens = draft.sentence(one.sentence).tokens;
+    const Token& head = tokens[static_cast<std::size_t>(one.head)];
+    if (head.head < 0) return false;
+    const std::string verb = ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma);
+    return (head.relation == Relation::nsubj && winning.has(verb)) || (head.relation == Relation::nsubj_pass && choosing.has(verb));
+  });
+}
+
+std::vector<EntityId> told_before(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  const Sentence& sentence = draft.sentence(sentence_index);
+  const Token& pronoun = at_of(sentence, token);
+  const auto person_at = [&](int head) -> std::vector<EntityId> {
+    const Mention* one = mention_at_head(mentions, sentence_index, head);
+    return one != nullptr && one->referents.size() == 1 && draft.entity(one->referents[0]).type == EntityType::person ? one->referents
+                                                                                                                     : std::vector<EntityId>{};
+  };
+  if (pronoun.head < 0) return {};
+  const Token& clause = at_of(sentence, pronoun.head);
+  // "free the laureate so that she can come"
+  if (is_subject(pronoun.relation) && clause.relation == Relation::advcl && clause.head >= 0 && clause.head < token && token > 1) {
+    const bool purpose = ascii_lower(at_of(sentence, token - 1).form) == "so" || ascii_lower(at_of(sentence, token - 2).form) == "so";
+    for (int at = token - 1; purpose && at >= 0; --at) {
+      const Token& one = at_of(sentence, at);
+      const bool of_main = one.head >= 0 && at_of(sentence, one.head).head < 0 && is_subject(one.relation);
+      if (of_main || (one.relation != Relation::obj && !is_subject(one.relation))) continue;
+      if (const auto found = person_at(at); !found.empty()) return found;
+    }
+  }
+  // "wrote to Coe in May asking him to", "telephoned Berg to congratulate her", however the participle was attached
+  const bool object = pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj;
+  static const WordSet telling("ask|urge|tell|inform|thank|congratulate|invite|assure|beg|request|press|warn|remind|praise|implore|advise|offer|promise|beseech");
+  if (!object || pronoun.head != token - 1 || (clause.xpos != "VBG" && clause.xpos != "VB") || !telling.has(ascii_lower(clause.lemma))) return {};
+  constexpr int reach = 10;  // tokens
+  static const WordSet addressing("write|speak|call|telephone|phone|ring|text|message|cable|appeal|talk|turn|visit|see|meet|approach|contact|e-mail|email|wire|send|address|fly|travel|go|come");
+  for (int at = pronoun.head - 1; at >= 0 && at > pronoun.head - reach; --at) {
+    const Token& one = at_of(sentence, at);
+    const bool addressed = (one.relation == Relation::obl || one.relation == Relation::obj || one.relation == Relation::iobj) && one.head >= 0 &&
+                           one.head < at && addressing.has(ascii_lower(at_of(sentence, one.head).lemma));
+    if (addressed)
+      if (const auto found = person_at(at); !found.empty()) return found;
+    if (one.upos == Upos::verb || one.form == ";") break;
+  }
+  return {};
+}
+
 bool is_in_aside(const Sentence& sentence, int token) {
   for (int steps = 0; token >= 0 && steps < longest_way; ++steps) {
     if (at_of(sentence, token).relation == Relation::acl_relcl) return true;

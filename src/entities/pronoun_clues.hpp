@@ -25,6 +25,13 @@ namespace chancery {
 // those in the news are men.
 [[nodiscard]] double gender_fit(const EntityNotes& note, Gender wanted);
 
+// Whether a sentence up to this one says that the person has won or was elected.
+[[nodiscard]] bool has_won(const Draft& draft, EntityId person, int until);
+
+// "wrote to Coe asking him", "free the laureate so that she can come": the person whom the words before address or deal with;
+// empty if there is none.
+[[nodiscard]] std::vector<EntityId> told_before(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);
+
 // Whether the token stands in a clause that a relative pronoun opens: it tells of somebody in passing.
 [[nodiscard]] bool is_in_aside(const Sentence& sentence, int token);
 
