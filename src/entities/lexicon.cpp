@@ -272,7 +272,7 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "compound|bunker|outpost|post|crossing|lighthouse|laboratory|plantation|hostel|dormitory|orphanage|market|mall|skyscraper|"
       "chancery|legation|building|yard|steelworks|ironworks|waterworks|distillery|metro|tramway|railroad|causeway|fort|fortress|castle|basilica|abbey|"
       "sanatorium|kindergarten|crematorium|foundry|tannery|cannery|vineyard|winery|stockyard|data-centre|gigafactory|hub|dock|berth|"
-      "shelter|residence|sanctuary|swimming-pool|velodrome|rink|gymnasium|grandstand|reservoir|bakery|creamery|dairy|kiln|vault|morgue|mortuary|"
+      "shelter|residence|store|sanctuary|swimming-pool|velodrome|rink|gymnasium|grandstand|reservoir|bakery|creamery|dairy|kiln|vault|morgue|mortuary|"
       "showroom|dealership|pharmacy|workshop|ward|wing|incinerator|crematory|turbine|biorefinery|hangar|headquarters|plaque|archive|nursery");
   static const WordSet projects("initiative|corridor|project|complex|package");
   static const WordSet bodies(

@@ -37,6 +37,10 @@ class NameFinder {
       return at + 1;
     const std::size_t known = runs_.known_length(at);
     const std::size_t run = runs_.run_end(at);
+    // "the Danish Red Cross", "the Kenya Red Cross": a society of its own
+    if (known == 1 && !words_[at].possessive && runs_.is(at + 1, "red") && (runs_.is(at + 2, "cross") || runs_.is(at + 2, "crescent")) &&
+        thing(runs_.known(at, at + 1).front()).type == EntityType::country)
+      return add(at, at + 3, EntityType::organization);
     if (known == 0 && runs_.pair_of_names(at)) {  // "Russian-Kazakhstani talks": see find_demonyms
       const auto cue = runs_.head_cue(at, run);
       return cue && run > at + 1 && !runs_.row().title_case ? add(at, run, cue) : at + 1;

@@ -93,6 +93,12 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
       "leaders|leader|capital|region|city|presidents|heads|head|administration|cabinet|embassy|delegation|court|army|"
       "police|military|republic|ministers|minister|treaty|declaration|statement|agreement|visit|talks|summit|day|year");
   if (single && generic.has(ascii_lower(name.text))) return {};
+  // "Her Royal Highness Princess Benedikte": how she is addressed
+  static const WordSet styles_of_address("highness|majesty|excellency|holiness|eminence|beatitude|serenity"), ranks("royal|imperial|serene|his|her|their|your|sultanic");
+  if (!words.empty() && styles_of_address.has(words.back()) && std::all_of(words.begin(), words.end() - 1, [](const std::string& word) { return ranks.has(word); }))
+    return {};
+  // "Barros & Filhos": two names of a firm
+  if (name.hits.empty() && name.text.find(" & ") != std::string::npos && (!name.cue || name.cue == EntityType::organization)) return {EntityType::organization, 0.9F};
   // "93% of GDP", "shipments of LNG": letters that name no body
   static const WordSet no_bodies("GDP|GNP|GNI|VAT|LNG|LPG|IPO|IPOs|HIV|AIDS|COVID|PCR|DNA|RNA|CEO|CFO|COO|USD|EUR|GBP|GMT|UTC|FDI|ODA|ESG|ETF|SUV|SUVs|EV|EVs|UAV|"
                                  "UAVs|ICBM|ICBMs|IED|IEDs|MoU|MOU|MoUs|LOI|AI|IT|TV|DVD|PPE|CO2|NGO|NGOs|SME|SMEs|MP|MPs|PM|FM|IDP|IDPs|POW|POWs|VIP|VIPs|GPS|SIM|PhD|MBA|"

@@ -42,6 +42,15 @@ bool is_direction(std::string_view noun) {
 
 }  // namespace
 
+// "a delegation from **Keio University**, led by its dean": those who sent it come, too.
+std::vector<Argument> senders(const SentenceView& view, const Entities& entities, const Lexicon& lexicon, Filler filler, EntityTypes allowed, int depth) {
+  constexpr float sender_trust = 0.75F;
+  if (!view.lemma_is(filler.token, {"delegation", "mission", "team"})) return {};
+  for (const Filler& owner : fillers(view, filler.token, {Slot::Kind::preposition, "from", {}}))
+    if (auto found = resolve_within(view, entities, lexicon, {owner.token, filler.confidence * sender_trust}, allowed, depth - 1); !found.empty()) return found;
+  return {};
+}
+
 // "the Russian side", "Kazakhstan's government", "the authorities of Mali", "delegations from Mali", "police in Mali".
 std::vector<Argument> through_proxy(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
                                     Filler filler, EntityTypes allowed, int depth) {
@@ -67,8 +76,10 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
           if (view.relation(below) == Relation::obl_agent)
             if (auto found = resolve_within(view, entities, lexicon, {below, filler.confidence * proxy_trust}, allowed,
                                             depth - 1);
-                !found.empty())
+                !found.empty()) {
+              if (const auto sent = senders(view, entities, lexicon, filler, allowed, depth); !sent.empty()) found.insert(found.end(), sent.begin(), sent.end());
               return found;
+            }
   // "invited Berg's successor": somebody else
   if (view.lemma_is(filler.token, {"successor", "predecessor", "rival", "opponent", "wife", "husband", "son", "daughter", "brother", "sister",
                                    "father", "mother", "widow", "killer", "critic", "challenger"}))

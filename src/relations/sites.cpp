@@ -151,7 +151,7 @@ int place_behind(const SentenceView& view, const Mention& thing) {
       }
     }
     if (spot) return -1;
-    const bool inner = body ? view.lemma(at) == "of"
+    const bool inner = body ? view.lemma(at) == "of" || (view.lemma(at) == "for" && thing.kind == MentionKind::nominal)  // "a school for midwives in Potosí"
                             : view.lemma_is(at, {"of", "on", "between", "for", "against", "over", "across", "to", "by", "about"}) ||
                                   (event && view.lemma(at) == "with");
     if (!inner) return -1;
