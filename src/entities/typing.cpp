@@ -126,7 +126,7 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
     return {};  // "the Organization": see find_nominals
   if (name.cue == EntityType::event && has_officers(draft, name)) return {EntityType::organization, 0.9F};
   static const WordSet houses("firm|company|consultancy|lender|bank|airline|startup|start-up|think-tank|newspaper|party");
-  if (name.cue && !single && houses.has(before)) return {EntityType::organization, 0.9F};  // "the law firm Hale Hall"
+  if (name.cue && !single && (houses.has(before) || (name.cue == EntityType::place && lexicon::company_nouns().has(before)))) return {EntityType::organization, 0.9F};  // "the law firm Hale Hall"
   static const WordSet wild("national|nature|marine|safari|wildlife|game");
   if (!single && (words.back() == "park" || words.back() == "reserve") && wild.has(words[words.size() - 2])) return {EntityType::place, 0.9F};
   // "the Vazha House, a foundation": what it is called by its seat

@@ -85,6 +85,7 @@ Document Analyzer::parse(const Article& article) {
     mend_semicolons(sentence);
     mend_mines(sentence);
     mend_worth(sentence);
+    mend_limits(sentence);
     mend_particles(sentence);
     mend_lemmas(sentence);
   }

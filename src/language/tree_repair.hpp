@@ -14,6 +14,9 @@ void mend_subjects(Sentence& sentence);
 class LanguageModel;
 void mend_name_rows(const LanguageModel& model, Sentence& sentence);
 
+// "offered to lend Acme up to $2 billion": the sum is what is lent. Needs lemmas.
+void mend_limits(Sentence& sentence);
+
 // "met her husband, the historian Pim Berg": he is the husband, and hangs on no verb.
 void mend_verb_appositions(Sentence& sentence);
 

@@ -55,7 +55,8 @@ std::vector<Argument> DiscourseArguments::object_told_before(int trigger, Entity
 // "A owns 60 per cent of X. B keeps a tenth.": the share is of what the text spoke of before.
 std::vector<Argument> DiscourseArguments::whole(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
   constexpr int farthest = 3;  // sentences
-  return object_told_before(trigger, allowed, earlier, told_.owned, farthest, [&](const Match& m) { return m.pattern->property == owns_; });
+  auto found = object_told_before(trigger, allowed, earlier, told_.owned, farthest, [&](const Match& m) { return m.pattern->property == owns_; });
+  return found.empty() ? undertaking(trigger, allowed) : found;  // "will develop the field. Acme will hold 51 per cent"
 }
 
 std::optional<EntityId> laureate_of(const SentenceView& view, const Entities& entities, const Match& match) {
@@ -96,6 +97,24 @@ std::vector<Argument> DiscourseArguments::laureate(int trigger, EntityTypes allo
     if (m->trigger < trigger)
       if (const auto who = laureate_of(view_, entities_, *m)) return argument(*who, near);
   return told_.laureate ? argument(told_.laureate->entity, far) : std::vector<Argument>{};
+}
+
+std::vector<Argument> DiscourseArguments::undertaking(int trigger, EntityTypes allowed) const {
+  constexpr int farthest = 4;  // sentences
+  constexpr float trust = 0.75F;
+  const auto& thing = told_.undertaken;
+  if (!thing || view_.number() - thing->sentence > farthest || (told_.helped && told_.helped->sentence > thing->sentence)) return {};
+  if (!allowed.has(entities_.list[static_cast<std::size_t>(thing->entity)].type)) return {};
+  return {{thing->entity, trigger, view_.token(trigger).span, trust}};
+}
+
+std::vector<Argument> DiscourseArguments::builders(int trigger, EntityTypes allowed) const {
+  constexpr float trust = 0.75F;
+  std::vector<Argument> found;
+  if (undertaking(trigger, EntityTypes(EntityType::facility) | EntityType::project).empty()) return found;
+  for (const EntityId who : told_.builders)
+    if (allowed.has(entities_.list[static_cast<std::size_t>(who)].type)) found.push_back({who, trigger, view_.token(trigger).span, trust});
+  return found;
 }
 
 std::vector<Argument> DiscourseArguments::destination(int trigger, EntityTypes allowed) const {

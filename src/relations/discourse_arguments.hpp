@@ -40,6 +40,10 @@ class DiscourseArguments {
   [[nodiscard]] std::vector<Argument> beneficiary(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
   // "Congratulations came from Lima and Quito": who was last told to win.
   [[nodiscard]] std::vector<Argument> laureate(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
+  // "KfW put up another 20 million": for what the text told to be built, unless somebody was helped since.
+  [[nodiscard]] std::vector<Argument> undertaking(int trigger, EntityTypes allowed) const;
+  // "Acme will supply the rails": to those who build.
+  [[nodiscard]] std::vector<Argument> builders(int trigger, EntityTypes allowed) const;
   // "He was accompanied by Weber": where the text last told that he went.
   [[nodiscard]] std::vector<Argument> destination(int trigger, EntityTypes allowed) const;
 

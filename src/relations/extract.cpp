@@ -31,10 +31,17 @@ std::optional<EntityId> stricken_state(const Document& document, const Entities&
   return std::nullopt;
 }
 
+void note_undertaking(const Match& match, int sentence, int builds, Told& told) {
+  if (!told.undertaken || told.undertaken->entity != match.object.entity) told.builders.clear();
+  told.undertaken = Owned{match.object.entity, sentence};
+  if (match.pattern->property == builds && std::find(told.builders.begin(), told.builders.end(), match.subject.entity) == told.builders.end())
+    told.builders.push_back(match.subject.entity);
+}
+
 }  // namespace
 
 Findings Extractor::run() {
-  const int owns = patterns_.property("owns");
+  const int owns = patterns_.property("owns"), builds = patterns_.property("builds"), invests = patterns_.property("investsIn");
   const int visited = patterns_.property("visited"), aids = patterns_.property("aids");
   constexpr int reach = 4;  // sentences after which a journey is no more spoken of
   Told told;
@@ -45,6 +52,7 @@ Findings Extractor::run() {
       if (const auto who = laureate_of(view, entities_, match)) told.laureate = Owned{*who, view.number()};
       if (match.pattern->property == aids) told.helped = Owned{match.object.entity, view.number()};
       if (match.pattern->property == visited) told.journeys.push_back({match.subject.entity, match.object.entity, view.number()});
+      if (match.pattern->property == builds || match.pattern->property == invests) note_undertaking(match, view.number(), builds, told);
       // what a firm owns is no more spoken of than the firm itself
       if (match.pattern->property == owns)
         told.owned = Owned{told.owned && match.subject.entity == told.owned->entity ? told.owned->entity : match.object.entity, view.number()};

@@ -33,7 +33,7 @@ class GapSpreader {
       std::pair<Argument, Argument> told{named, other};
       if (!gap.is_passive && !gap.is_apart && is_receiver(other) && stands_for_receiver(type, type_of(doer.entity), type_of(other.entity))) {
         told = {doer, named};
-      } else if (holds(objects_, other.token)) {  // the port … the railway
+      } else if (holds(objects_, other.token) && gap.rest != GappedClause::Rest::share) {  // the port … the railway
         auto things = resolve(view_, entities_, patterns_.lexicon(match.pattern->property), {gap.head, gap_trust}, others);
         if (things.empty() || things.front().entity == other.entity) continue;
         told.second = things.front();

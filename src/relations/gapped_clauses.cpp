@@ -49,7 +49,7 @@ std::optional<Phrase> phrase_at(const SentenceView& view, int at) {
   if (at >= view.size()) return std::nullopt;
   const Token& first = view.token(at);
   const bool counted = first.upos == Upos::num || first.xpos == "$" || view.lemma_is(at, {"a", "an", "another", "twice", "about", "some", "nearly", "almost"});
-  if (!counted && !view.lemma_is(at, {"the", "that", "its", "their"})) return std::nullopt;
+  if (!counted && !is_share(view, at) && !view.lemma_is(at, {"the", "that", "its", "their"})) return std::nullopt;
   Phrase phrase{Rest::thing, -1, at};
   bool figure = false, noun = false, sum = false, share = false;
   for (; phrase.end < view.size() && phrase.end < at + longest_phrase; ++phrase.end) {
@@ -141,21 +141,31 @@ int end_of(const SentenceView& view, int from) {
   return at;
 }
 
+// A name, or the state of an adjective: "the Dutch government".
+bool may_do(const SentenceView& view, const Mention& m) {
+  const auto next = static_cast<int>(m.tokens.end);
+  return m.kind == MentionKind::name ||
+         (m.kind == MentionKind::adjective && next < view.size() && view.lemma_is(next, {"state", "government", "authority", "military", "army", "navy"}));
+}
+
 std::optional<GappedClause> active_gap(const SentenceView& view, int verb, const Mention& name) {
   const int begin = start_of(view, verb, static_cast<int>(name.tokens.begin));
   if (begin < 0) return std::nullopt;
   int behind = static_cast<int>(name.tokens.end);
+  bool apart = false;
+  if (name.kind == MentionKind::adjective) apart = true, ++behind;  // "gave Chad 10 lorries, the Dutch government 40"
   if (behind + 1 < view.size() && view.token(behind).form == ",") {  // "and Cuba, though itself short of it, forty doctors"
     int close = behind + 1;
     while (close < view.size() && close < behind + 2 * longest_phrase && view.token(close).form != ",") ++close;
     if (!view.lemma_is(behind + 1, {"though", "although", "while", "for", "as"}) || close + 1 >= view.size() || view.token(close).form != ",") return std::nullopt;
     behind = close + 1;
+    apart = true;
   }
   const auto phrase = phrase_at(view, behind);
   if (!phrase) return std::nullopt;
   const int end = end_of(view, phrase->end);
   if (end < 0) return std::nullopt;
-  GappedClause gap{{&name}, phrase->rest, begin, end, phrase->head, false, behind != static_cast<int>(name.tokens.end)};
+  GappedClause gap{{&name}, phrase->rest, begin, end, phrase->head, false, apart};
   if (const Mention* other = joined_before(view, verb, name)) {
     gap.names.insert(gap.names.begin(), other);
     const auto first = static_cast<int>(other->tokens.begin);
@@ -166,6 +176,7 @@ std::optional<GappedClause> active_gap(const SentenceView& view, int verb, const
 
 // "and the railway by Vinci"
 std::optional<GappedClause> passive_gap(const SentenceView& view, int verb, const Mention& name) {
+  if (const auto next = static_cast<int>(name.tokens.end); next < view.size() && view.token(next).xpos == "POS") return std::nullopt;
   int by = static_cast<int>(name.tokens.begin) - 1;
   for (int steps = longest_description; by > verb && steps > 0 && view.lemma(by) != "by"; --by, --steps) {
     const Upos upos = view.token(by).upos;
@@ -188,7 +199,7 @@ std::vector<GappedClause> gapped_clauses(const SentenceView& view, int verb) {
   std::optional<Own> own;
   const bool passive = view.is_passive(verb);
   for (const Mention* m : view.mentions()) {
-    if (m->kind != MentionKind::name || static_cast<int>(m->tokens.begin) <= verb + 1) continue;
+    if (!may_do(view, *m) || static_cast<int>(m->tokens.begin) <= verb + 1) continue;
     if (!found.empty() && static_cast<int>(m->tokens.begin) < found.back().end) continue;
     auto gap = passive ? passive_gap(view, verb, *m) : active_gap(view, verb, *m);
     if (!gap) continue;

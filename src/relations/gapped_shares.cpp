@@ -38,8 +38,11 @@ bool set_off(const SentenceView& view, int from, int name) {
 std::vector<GappedShare> gapped_shares(const SentenceView& view, int from) {
   std::vector<GappedShare> found;
   for (const Mention* m : view.mentions()) {
-    if (m->kind != MentionKind::name || static_cast<int>(m->tokens.begin) <= from) continue;
-    const int share = share_at(view, static_cast<int>(m->tokens.end));
+    // "Sacyr 35 per cent and the Honduran state the rest"
+    const auto next = static_cast<int>(m->tokens.end);
+    const bool state = m->kind == MentionKind::adjective && next < view.size() && view.lemma_is(next, {"state", "government", "treasury"});
+    if ((m->kind != MentionKind::name && !state) || static_cast<int>(m->tokens.begin) <= from) continue;
+    const int share = share_at(view, state ? next + 1 : next);
     if (share >= 0 && set_off(view, from, static_cast<int>(m->tokens.begin))) {
       bool counted = false;
       for (int at = static_cast<int>(m->tokens.end); at <= share; ++at) counted = counted || view.token(at).upos == Upos::num;

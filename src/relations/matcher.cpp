@@ -114,6 +114,8 @@ class SentenceMatcher {
       if (slots.front().kind == Slot::Kind::destination) return discourse_.destination(trigger, types);
       if (slots.front().kind == Slot::Kind::beneficiary) return discourse_.beneficiary(trigger, types, matches_);
       if (slots.front().kind == Slot::Kind::laureate) return discourse_.laureate(trigger, types, matches_);
+      if (slots.front().kind == Slot::Kind::undertaking) return discourse_.undertaking(trigger, types);
+      if (slots.front().kind == Slot::Kind::builder) return discourse_.builders(trigger, types);
       if (slots.front().kind == Slot::Kind::whole)
         if (auto known = discourse_.whole(trigger, types, matches_); !known.empty() || slots.size() == 1) return known;
       auto found = arguments(view_, entities_, patterns_.lexicon(pattern.property), trigger, slots, types);
@@ -169,7 +171,7 @@ class SentenceMatcher {
       for (const Argument& subject : gapped ? std::vector{*gap} : subjects)
         if (subject.entity != object.entity) matches_.push_back({&pattern, trigger, subject, object});
     }
-    const bool shares = pattern.property == owns_ && pattern.takes_amount;
+    const bool shares = pattern.property == owns_ && pattern.takes_amount && !view_.is_passive(trigger);
     if (view_.is_verb(trigger) && !gap && !shares) spread_over_gaps(view_, entities_, patterns_, first, matches_);
     if (view_.is_verb(trigger) && shares) add_gapped_shares(pattern, trigger, objects.front());
   }
@@ -221,7 +223,8 @@ class SentenceMatcher {
                           gap.share,
                           {gap.holder->referents.front(), gap.holder->head, bytes_of(view_, gap.holder->tokens), trust},
                           whole,
-                          gap.counted});
+                          gap.counted,
+                          trigger});
     }
   }
 

@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 23> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 25> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -33,6 +33,8 @@ constexpr std::array<NamedSlot, 23> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"destination", Slot::Kind::destination},
                                                     {"beneficiary", Slot::Kind::beneficiary},
                                                     {"laureate", Slot::Kind::laureate},
+                                                    {"undertaking", Slot::Kind::undertaking},
+                                                    {"builder", Slot::Kind::builder},
                                                     {"self", Slot::Kind::self}}};
 
 constexpr std::array<std::string_view, 52> prepositions = {

@@ -111,6 +111,8 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::destination:
     case Slot::Kind::beneficiary:
     case Slot::Kind::laureate:
+    case Slot::Kind::undertaking:
+    case Slot::Kind::builder:
       return {};
     case Slot::Kind::beside:
       return named_beside(view, trigger);

@@ -37,6 +37,8 @@ struct Slot {
     destination,  // where whoever fills "object" was last told to go ("accompanied him"); likewise
     beneficiary,  // whom the text last told to be helped ("pledged a further 20m"); likewise
     laureate,     // who was last told to win, to be chosen or honoured ("Congratulations came from Lima"); likewise
+    undertaking,  // what the text last told to be built or paid for ("KfW put up another 20m"); likewise
+    builder,      // who was told to build it ("Acme will supply the rails"); likewise
     self,         // the trigger itself
     preposition,  // the phrase with the preposition `word`
   };
