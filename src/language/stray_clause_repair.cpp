@@ -1,6 +1,8 @@
 // Clauses and names that hang on a word which cannot have them: a verb joined to a noun, "whose" clauses without their
-// verb, what hangs on a name's second word.
+// verb, what hangs on a name's second word, wreaths without the laying.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
@@ -95,9 +97,44 @@ void find_verbs_of_whose(std::vector<Token>& tokens) {
   }
 }
 
+// "Weber and his guest, Ana Duarte, laid wreaths at the tomb": what stands behind a name and before the wreaths is the verb.
+void read_laid_wreaths(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 4> gifts = {"wreath", "wreaths", "flowers", "bouquets"};
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.form != "laid" || verb.relation != Relation::amod || verb.head <= static_cast<std::int32_t>(at)) continue;
+    Token& gift = tokens[static_cast<std::size_t>(verb.head)];
+    if (std::find(gifts.begin(), gifts.end(), gift.form) == gifts.end() || gift.head < 0 || gift.head >= static_cast<std::int32_t>(at)) continue;
+    if (tokens[at - 1].form != "," && tokens[at - 1].upos != Upos::propn) continue;
+    const std::int32_t here = static_cast<std::int32_t>(at), thing = verb.head, who = gift.head;
+    Token& doer = tokens[static_cast<std::size_t>(who)];
+    if (doer.upos != Upos::propn && doer.upos != Upos::noun) continue;
+    const std::int32_t other = doer.relation == Relation::nsubj && doer.head > thing ? doer.head : -1;
+    if (other < 0 && doer.head >= 0) continue;
+    verb.upos = Upos::verb;
+    verb.xpos = penn_tag("VBD");
+    verb.lemma = "lay";
+    const Token& place = other >= 0 ? tokens[static_cast<std::size_t>(other)] : doer;
+    verb.head = place.head;
+    verb.relation = place.relation;
+    verb.head_probability *= moved_arc_trust;
+    if (other >= 0) {
+      tokens[static_cast<std::size_t>(other)].head = here;
+      tokens[static_cast<std::size_t>(other)].relation = Relation::conj;
+    }
+    doer.head = here;
+    doer.relation = Relation::nsubj;
+    gift.head = here;
+    gift.relation = Relation::obj;
+    for (std::size_t i = at; i < tokens.size(); ++i)
+      if (tokens[i].head == who && static_cast<std::int32_t>(i) != here) tokens[i].head = here;
+  }
+}
+
 }  // namespace
 
 void mend_stray_clauses(Sentence& sentence) {
+  read_laid_wreaths(sentence.tokens);
   climb_from_second_words(sentence.tokens);
   join_verbs_to_verbs(sentence.tokens);
   give_objects_to_second_verbs(sentence.tokens);

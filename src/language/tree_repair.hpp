@@ -93,7 +93,7 @@ void mend_objects(Sentence& sentence);
 void mend_participles(Sentence& sentence);
 
 // "Burkina Faso and Niger": joined to the name, not to its second word. "closed borders, froze assets": a verb is joined to a
-// verb. "Sall, whose envoy, Berg, preferred Holm": the verb is the envoy's.
+// verb. "Sall, whose envoy, Berg, preferred Holm": the verb is the envoy's. "and his guest, Berg, laid wreaths": "laid" is the verb.
 void mend_stray_clauses(Sentence& sentence);
 
 // "signed a deal worth two million euros": the sum hangs on what is worth it, and is no second object nor its head.
