@@ -72,7 +72,7 @@ Document Analyzer::parse(const Article& article) {
     mend_rows(sentence);
     mend_relatives(sentence);
     mend_times(sentence);
-    mend_holders(sentence);
+    mend_holders(*model_, sentence);
     for (Token& token : sentence.tokens)
       if (token.lemma.empty()) workspace_->lemmas.lemmatize(token, workspace_->lemma_form);
     mend_relative_that(sentence);

@@ -51,7 +51,10 @@ void turn_rows_into_appositions(std::vector<Token>& tokens) {
     Token& noun = tokens[at];
     if (noun.relation != Relation::conj || noun.xpos != "NN" || noun.head < 0 || noun.head >= static_cast<std::int32_t>(at)) continue;
     const std::int32_t name = noun.head;
-    if (tokens[static_cast<std::size_t>(name)].upos != Upos::propn || tokens[at + 1].form != ",") continue;
+    const Token& named = tokens[static_cast<std::size_t>(name)];
+    // "Sequeira, the president of Bolivia, Ban and …": of a person also what goes on
+    const bool goes_on = is_person(named) && tokens[at + 1].form == "of";
+    if (named.upos != Upos::propn || (tokens[at + 1].form != "," && !goes_on)) continue;
     std::size_t begin = at;  // of its phrase
     bool determined = false, joined = false;
     for (std::size_t word = static_cast<std::size_t>(name) + 1; word < at; ++word) {

@@ -2,8 +2,11 @@
 // the body by them, or hangs them on the verb.
 #include <algorithm>
 
+#include "language/model.hpp"
+#include "language/name_phrases.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
+#include "language/word_features.hpp"
 
 namespace chancery {
 namespace {
@@ -59,23 +62,26 @@ void part_from_nouns(std::vector<Token>& tokens) {
   }
 }
 
-// "The leader of the opposition Mauritian Alliance, Xavier Duval": the leader, since no alliance is a person.
-void lift_to_offices(std::vector<Token>& tokens) {
+// "The leader of the opposition Mauritian Alliance, Xavier Duval", "its minister for the sea, Ana Lund": the leader, the
+// minister, since no alliance or sea is a person.
+void lift_to_offices(const LanguageModel& model, std::vector<Token>& tokens) {
+  const auto is_human = [&](const Token& noun) { return noun.upos == Upos::noun && (model.find_lexicon(word_key(noun.lemma)) & LexiconBit::noun_person) != 0; };
   constexpr int longest = 4;
   for (std::size_t at = 4; at < tokens.size(); ++at) {
     Token& name = tokens[at];
     if (!is_person(name) || name.relation != Relation::appos || name.head < 0 || name.head >= static_cast<std::int32_t>(at)) continue;
     const Token& body = tokens[static_cast<std::size_t>(name.head)];
-    if (body.upos != Upos::propn || body.name == NameType::person || comma_before(tokens, at) == 0) continue;
+    const bool thing = body.upos == Upos::noun && body.xpos == "NN" && !is_human(body);
+    if ((body.upos != Upos::propn && !thing) || body.name == NameType::person || comma_before(tokens, at) == 0) continue;
     std::int32_t noun = name.head;
-    bool governed = false;  // by "of"
+    bool governed = false;  // by "of" or "for"
     for (int steps = 0; steps < longest && noun >= 0; ++steps) {
       const Token& word = tokens[static_cast<std::size_t>(noun)];
-      if (governed && word.xpos == "NN") break;
+      if (governed && word.xpos == "NN" && (!thing || is_human(word))) break;
       if (word.relation != Relation::nmod && word.relation != Relation::appos && word.relation != Relation::compound) noun = -1;
       if (noun < 0) break;
       governed = governed || (word.relation == Relation::nmod && std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
-                                return t.head == noun && t.relation == Relation::case_ && t.form == "of";
+                                return t.head == noun && t.relation == Relation::case_ && (t.form == "of" || t.form == "for");
                               }));
       noun = word.head < static_cast<std::int32_t>(at) ? word.head : -1;
     }
@@ -100,10 +106,10 @@ void join_obliques(std::vector<Token>& tokens) {
 
 }  // namespace
 
-void mend_holders(Sentence& sentence) {
+void mend_holders(const LanguageModel& model, Sentence& sentence) {
   take_out_of_rows(sentence.tokens);
   part_from_nouns(sentence.tokens);
-  lift_to_offices(sentence.tokens);
+  lift_to_offices(model, sentence.tokens);
   join_obliques(sentence.tokens);
 }
 

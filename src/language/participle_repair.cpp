@@ -3,6 +3,8 @@
 #include <array>
 #include <string_view>
 
+#include "language/penn_tags.hpp"
+#include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
 namespace chancery {
@@ -12,9 +14,36 @@ bool is_nominal(const Token& token) {
   return token.upos == Upos::noun || token.upos == Upos::propn || token.upos == Upos::num;
 }
 
+// "rejected the charge and accused foreign firms of lying": no firms that were accused, but what is done to them.
+void raise_accusations(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 19> verbs = {"accuse", "praise", "thank", "urge",    "blame",  "warn",     "ask",   "order",  "press",
+                                                             "invite", "assure", "remind", "commend", "charge", "denounce", "implore", "rebuke", "suspect", "condemn"};
+  for (std::size_t at = 3; at + 1 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.relation != Relation::amod || (verb.xpos != "VBN" && verb.xpos != "VBD" && verb.xpos != "JJ") || !verb.form.ends_with("ed")) continue;
+    if (tokens[at - 1].form != "and" || verb.head <= static_cast<std::int32_t>(at)) continue;
+    Token& whom = tokens[static_cast<std::size_t>(verb.head)];
+    if (whom.relation != Relation::conj || whom.head < 0 || whom.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& first = tokens[static_cast<std::size_t>(whom.head)];
+    if (first.relation != Relation::obj || first.head < 0 || tokens[static_cast<std::size_t>(first.head)].xpos != "VBD") continue;
+    const auto known = std::find_if(verbs.begin(), verbs.end(), [&](std::string_view v) { return verb.form.starts_with(v); });
+    if (known == verbs.end()) continue;
+    verb.upos = Upos::verb;
+    verb.xpos = penn_tag("VBD");
+    verb.head = first.head;
+    verb.relation = Relation::conj;
+    verb.head_probability *= moved_arc_trust;
+    verb.lemma = *known;
+    tokens[at - 1].head = static_cast<std::int32_t>(at);
+    whom.head = static_cast<std::int32_t>(at);
+    whom.relation = Relation::obj;
+  }
+}
+
 }  // namespace
 
 void mend_participles(Sentence& sentence) {
+  raise_accusations(sentence.tokens);
   auto& tokens = sentence.tokens;
   for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
     Token& doing = tokens[at];

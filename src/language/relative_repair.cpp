@@ -42,6 +42,67 @@ void hang_singular_clauses(std::vector<Token>& tokens) {
   }
 }
 
+// "its minister for the sea, Ana Lund, who laid a wreath": who stands right before the pronoun, and no sea.
+void hang_on_persons(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.relation != Relation::acl_relcl || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& head = tokens[static_cast<std::size_t>(verb.head)];
+    if (head.name == NameType::person) continue;
+    std::size_t who = static_cast<std::size_t>(verb.head) + 1;
+    while (who < at && tokens[who].form != "who") ++who;
+    if (who >= at || who < 2 || tokens[who - 1].form != ",") continue;
+    std::size_t name = who - 2;
+    while (tokens[name].relation == Relation::flat && tokens[name].head >= 0 && tokens[name].head < static_cast<std::int32_t>(who)) name = static_cast<std::size_t>(tokens[name].head);
+    if (tokens[name].name != NameType::person || tokens[name].upos != Upos::propn || static_cast<std::int32_t>(name) <= verb.head) continue;
+    if (tokens[name].relation == Relation::appos && tokens[name].head == verb.head) continue;  // the same person
+    verb.head = static_cast<std::int32_t>(name);
+    verb.head_probability *= moved_arc_trust;
+  }
+}
+
+// "The trust, which gets money from Acme, treats patients": the verb behind the clause is the sentence's.
+void find_verbs_behind_clauses(std::vector<Token>& tokens) {
+  for (std::size_t noun = 0; noun < tokens.size(); ++noun) {
+    if (tokens[noun].head >= 0 || !is_noun(tokens[noun])) continue;
+    for (std::size_t at = noun + 4; at < tokens.size(); ++at) {
+      Token& verb = tokens[at];
+      const bool joined = verb.relation == Relation::conj || verb.relation == Relation::parataxis;
+      if (!joined || verb.head <= static_cast<std::int32_t>(noun) || !is_finite_tag(verb.xpos) || verb.upos != Upos::verb) continue;
+      const Token& aside = tokens[static_cast<std::size_t>(verb.head)];
+      if (aside.relation != Relation::acl_relcl || aside.head != static_cast<std::int32_t>(noun) || tokens[at - 1].form != ",") continue;
+      if (has_child(tokens, at, Relation::cc) || has_child(tokens, at, Relation::nsubj)) continue;
+      verb.head = -1;
+      verb.relation = Relation::root;
+      verb.head_probability *= moved_arc_trust;
+      tokens[noun].head = static_cast<std::int32_t>(at);
+      tokens[noun].relation = has_child(tokens, at, Relation::aux_pass) ? Relation::nsubj_pass : Relation::nsubj;
+      for (std::size_t end = at + 1; end < tokens.size(); ++end)
+        if (tokens[end].head == static_cast<std::int32_t>(noun) && tokens[end].relation == Relation::punct) tokens[end].head = static_cast<std::int32_t>(at);
+      return;
+    }
+    return;
+  }
+}
+
+// "Chad, whose envoy to Togo, Berg, followed it, said": the envoy followed, Chad said.
+void divide_whose_clauses(std::vector<Token>& tokens) {
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.relation != Relation::acl_relcl || verb.head <= static_cast<std::int32_t>(at) || tokens[static_cast<std::size_t>(verb.head)].upos != Upos::verb) continue;
+    std::size_t owner = 0;
+    while (owner < at && !(tokens[owner].head == static_cast<std::int32_t>(at) && tokens[owner].relation == Relation::nsubj)) ++owner;
+    if (owner + 3 >= at || tokens[owner + 1].form != "," || tokens[owner + 2].xpos != "WP$" || tokens[owner + 2].head <= static_cast<std::int32_t>(owner) + 2) continue;
+    const auto owned = static_cast<std::size_t>(tokens[owner + 2].head);
+    if (owned >= at || has_child(tokens, static_cast<std::size_t>(verb.head), Relation::nsubj)) continue;
+    tokens[owner].head = verb.head;
+    tokens[owned].head = static_cast<std::int32_t>(at);
+    tokens[owned].relation = Relation::nsubj;
+    verb.head = static_cast<std::int32_t>(owner);
+    verb.head_probability *= moved_arc_trust;
+  }
+}
+
 // "Togo, which was represented by its envoy, Berg, has": the name is the envoy's, since no state is a person.
 void hang_names_behind_clauses(std::vector<Token>& tokens) {
   for (std::size_t at = 5; at < tokens.size(); ++at) {
@@ -150,7 +211,10 @@ void raise_infinitives(std::vector<Token>& tokens) {
 }  // namespace
 
 void mend_relatives(Sentence& sentence) {
+  divide_whose_clauses(sentence.tokens);
+  find_verbs_behind_clauses(sentence.tokens);
   find_verbs_behind_asides(sentence.tokens);
+  hang_on_persons(sentence.tokens);
   hang_singular_clauses(sentence.tokens);
   hang_names_behind_clauses(sentence.tokens);
 }

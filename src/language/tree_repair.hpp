@@ -65,7 +65,7 @@ void mend_relative_that(Sentence& sentence);
 void mend_infinitives(Sentence& sentence);
 
 // "by his wife, Hilda Mamani, and three children", "the leader of the Alliance, Xavier Duval": who the wife and the leader are.
-void mend_holders(Sentence& sentence);
+void mend_holders(const LanguageModel& model, Sentence& sentence);
 
 // "the resolution tabled by Peru and adopted by the council", "rejected criticism by the council", "India, he noted, had been":
 // whose participle, criticism and being it is. Needs lemmas.
