@@ -8,6 +8,7 @@
 #include "language/characters.hpp"
 #include "language/model.hpp"
 #include "language/name_kinds.hpp"
+#include "language/name_titles.hpp"
 
 namespace chancery {
 namespace {
@@ -59,7 +60,7 @@ bool is_role(std::string_view form) {
 
 // Whether the word ends a row of words with capitals, of which the first may be a sentence's.
 bool ends_name(std::span<const Token> tokens, std::size_t i) {
-  if (i == 0 || !has_capital(tokens[i].form) || !has_capital(tokens[i - 1].form)) return false;
+  if (i == 0 || (is_plain_title(tokens[i - 1].form) && !is_vague_title(tokens[i - 1].form)) || !has_capital(tokens[i].form) || !has_capital(tokens[i - 1].form)) return false;
   if (i + 1 < tokens.size() && has_capital(tokens[i + 1].form)) return false;
   const Upos first = tokens[0].upos;
   return i > 1 || first == Upos::propn || first == Upos::adj || first == Upos::noun;

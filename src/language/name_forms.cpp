@@ -62,10 +62,8 @@ bool starts_run(std::span<const Token> tokens, std::size_t i) {
 // "Abbot Markos", "on Monday Oslo": titles and days are no parts of the name.
 void leave_titles(std::span<const Token> tokens, NameRun& run) {
   while (run.begin + 1 < run.end && is_calendar(form(tokens, run.begin))) run.titles = ++run.begin;
-  static constexpr std::array<std::string_view, 9> vague = {"General", "Foreign", "Secretary", "Private", "Justice",
-                                                            "Prime",   "Vice",    "Deputy",    "Former"};
   while (run.begin + 1 < run.end && is_plain_title(form(tokens, run.begin)) &&
-         !is_one_of(form(tokens, run.begin), vague) && type_told(tokens, run.end - 1) == NameType::none)
+         !is_vague_title(form(tokens, run.begin)) && type_told(tokens, run.end - 1) == NameType::none)
     ++run.begin;
   if (run.begin > run.titles)
     run.evidence[person] += is_form_of_address(form(tokens, run.begin - 1)) ? address : likely;

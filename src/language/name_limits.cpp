@@ -7,6 +7,7 @@
 
 #include "language/name_evidence.hpp"
 #include "language/name_kinds.hpp"
+#include "language/name_titles.hpp"
 #include "language/word_features.hpp"
 
 namespace chancery {
@@ -104,7 +105,7 @@ bool ends_paper(std::string_view form) {
   return std::ranges::find(words, form) != words.end();
 }
 
-bool is_dash(std::string_view form) { return form == "-" || form == "\u2013" || form == "\u2014"; }
+bool is_dash(std::string_view form) { return form == "-" || form == "\u2013" || form == "\u2014" || form == "--"; }
 
 class Limits {
  public:
@@ -114,9 +115,17 @@ class Limits {
   void weigh() {
     weigh_first();
     for (std::size_t i = 0; i + 1 < tokens_.size(); ++i)
+      if (has_capital(form(i + 1)) && is_plain_title(form(i)) && !is_vague_title(form(i)) &&
+          name_end(form(last_of_run(i + 1))).label == NameType::none)
+        only_person(i);
+    for (std::size_t i = 0; i + 1 < tokens_.size(); ++i)
       if (is_calendar(form(i)) && has_capital(form(i + 1)) && !ends_paper(form(last_of_run(i + 1)))) no_name(i);
     for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
-      if (form(i).size() > 5 || !has_capital(form(i - 1))) continue;
+      if (!has_capital(form(i - 1))) continue;
+      weigh_title_within(i);
+      weigh_number(i);
+      if (is_finite_verb(i)) no_name(i);
+      if (form(i).size() > 5) continue;
       if (is_dash(form(i))) weigh_dash(i);
       // "bought it from Tarsk for 210 million"
       if (!form(i + 1).empty() && form(i + 1)[0] >= '0' && form(i + 1)[0] <= '9' &&
@@ -143,6 +152,29 @@ class Limits {
     scores_[i * stride_ + name_label(type, NamePart::last)] += weight;
   }
 
+  // "Texas Coach Darrell Royal": an office parts the names about it.
+  void weigh_title_within(std::size_t i) {
+    static constexpr std::array<std::string_view, 18> offices = {
+        "President", "Minister", "Secretary", "Governor",   "Mayor",  "Senator",  "Coach",   "Chancellor", "Premier",
+        "Bishop",    "Ambassador", "Archbishop", "Cardinal", "Chairman", "Captain", "Colonel", "Champion", "Champions"};
+    if (!has_capital(form(i + 1)) || std::ranges::find(offices, form(i)) == offices.end()) return;
+    if (type_told(tokens_, last_of_run(i)) == NameType::none) no_name(i);
+  }
+
+  // "State Route 267", "Radio 4"
+  void weigh_number(std::size_t i) {
+    if (form(i).empty() || form(i)[0] < '0' || form(i)[0] > '9') return;
+    static constexpr std::array<std::string_view, 5> roads = {"Route", "Highway", "Interstate", "Runway", "Terminal"};
+    static constexpr std::array<std::string_view, 2> stations = {"Radio", "Channel"};
+    if (std::ranges::find(roads, form(i - 1)) != roads.end()) last(i, strong, NameType::place);
+    if (std::ranges::find(stations, form(i - 1)) != stations.end()) last(i, strong, NameType::organization);
+  }
+
+  [[nodiscard]] bool is_finite_verb(std::size_t i) const {
+    const std::string_view tag = tokens_[i].xpos;
+    return is_lower_word(form(i)) && (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD");
+  }
+
   // "Enron Broadband Services, Inc.", "Washington, D.C."
   void weigh_comma(std::size_t i) {
     const NameType type = is_legal_form(form(i + 1)) ? NameType::organization
@@ -156,6 +188,11 @@ class Limits {
   void no_beginning(std::size_t i, float weight) {
     for (std::size_t label = 1; label < name_label_count; ++label)
       if (!continues_name(label)) scores_[i * stride_ + label] -= weight;
+  }
+
+  void only_person(std::size_t i) {
+    for (std::size_t label = 1; label < name_label_count; ++label)
+      if (name_type(label) != NameType::person) scores_[i * stride_ + label] -= strong;
   }
 
   void no_name(std::size_t i) {
@@ -178,7 +215,7 @@ class Limits {
       if (ends_after_owner(form(last_of_run(i + 1))))
         within(i, rather);
       else if (is_known_place(i - 1))
-        within(i, -strong);
+        no_name(i);
     } else if (parts_names(word)) {
       within(i, -rather);
     }
@@ -218,6 +255,7 @@ class Limits {
 
   void weigh_dash(std::size_t i) {
     const bool shouted = std::ranges::none_of(form(i - 1), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (form(i) == "\u2014" || form(i) == "--") return within(i, -sure);
     const bool apart = tokens_[i].span.begin != tokens_[i - 1].span.end;
     if (i < 6 && apart && shouted && form(i - 1).size() > 3) return within(i, -sure);  // "MANILA - Rain fell"
     if (is_made_of_place(form(i + 1))) return within(i, -strong);
@@ -244,6 +282,14 @@ class Limits {
       case Upos::pron:
       case Upos::aux:
         if ((model_.find_lexicon(word_key(form(0))) & names) == 0) no_beginning(0, strong);
+        return;
+      case Upos::noun:
+      case Upos::adj:
+        // "Mathematician Hermann Weyl"
+        if (const std::uint32_t lists = model_.find_lexicon(word_key(form(0)));
+            (lists & (LexiconBit::noun_person | LexiconBit::adjective)) != 0 &&
+            (lists & (names | LexiconBit::demonym | LexiconBit::country | LexiconBit::part_of_organisation)) == 0)
+          no_beginning(0, rather);
         return;
       default:
         return;

@@ -82,4 +82,10 @@ bool is_plain_title(std::string_view form) {
   return titles.contains(form) || (form.ends_with('s') && titles.contains(form.substr(0, form.size() - 1)));
 }
 
+bool is_vague_title(std::string_view form) {
+  static constexpr std::array<std::string_view, 9> vague = {"General", "Foreign", "Secretary", "Private", "Justice",
+                                                            "Prime",   "Vice",    "Deputy",    "Former"};
+  return std::ranges::find(vague, form) != vague.end();
+}
+
 }  // namespace chancery

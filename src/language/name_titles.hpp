@@ -11,4 +11,7 @@ namespace chancery {
 // Of these, the ones that are nobody's name: "President", "Mr.", but not "Queen" or "Sir".
 [[nodiscard]] bool is_plain_title(std::string_view form);
 
+// Of the latter, those that begin other names, too: "General Motors", "Foreign Affairs".
+[[nodiscard]] bool is_vague_title(std::string_view form);
+
 }  // namespace chancery

@@ -225,6 +225,21 @@ TEST_CASE("a legal form joins its company across a comma, 'for' parts leagues fr
   CHECK(limit_weight({"with", "Tarsk", "'s", "Bramo"}, 2, inner) <= 0.0F);
 }
 
+TEST_CASE("a finite verb, an office and a dash part names, a road's number is a part of its name") {
+  constexpr std::size_t inner = name_label(NameType::organization, NamePart::inner);
+  std::vector<Token> tokens = sentence_of({{"Tarsk"}, {"faced", Upos::verb}, {"Bramo"}});
+  tokens[1].xpos = "VBD";
+  std::vector<float> scores(tokens.size() * name_label_count);
+  weigh_limits(plain_model(), tokens, scores.data(), name_label_count);
+  CHECK(scores[name_label_count + inner] < -2.0F);
+  CHECK(limit_weight({"the", "Tarsk", "Coach", "Ana", "Bramo"}, 2, inner) < -2.0F);
+  CHECK(limit_weight({"the", "Tarsk", "Governor", "Bramo", "Council"}, 2, inner) == 0.0F);
+  CHECK(limit_weight({"Group", "Tarsk", "\u2014", "Bramo"}, 2, inner) < -2.0F);
+  CHECK(limit_weight({"along", "Route", "267", "to"}, 2, name_label(NameType::place, NamePart::last)) > 0.0F);
+  CHECK(limit_weight({"thanked", "Cardinal", "Tarsk"}, 1, name_label(NameType::organization, NamePart::first)) < 0.0F);
+  CHECK(limit_weight({"by", "General", "Tarsk"}, 1, name_label(NameType::organization, NamePart::first)) == 0.0F);
+}
+
 TEST_CASE("a form of address is followed by a person, whatever the name") {
   const auto runs = runs_of(sentence_of({{"thanked", Upos::verb, -1}, {"Ms", Upos::propn, 0}, {"Bank", Upos::propn, 1}}));
   REQUIRE(runs.size() == 1);
