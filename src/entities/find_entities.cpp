@@ -5,6 +5,16 @@
 
 namespace chancery {
 
+namespace {
+
+// A state that no word names may act where it rules: "was arrested in Lyon".
+void add_states_of_places(Draft& draft) {
+  for (std::size_t at = 0; at < draft.result.list.size(); ++at)
+    if (const Entity& place = draft.result.list[at]; place.type == EntityType::place && place.country) draft.known_entity(*place.country);
+}
+
+}  // namespace
+
 Entities find_entities(const Article& article, const Document& document, const KnowledgeBase& known) {
   Draft draft(article, document, known);
   find_titles(draft);
@@ -18,6 +28,7 @@ Entities find_entities(const Article& article, const Document& document, const K
   find_nominals(draft);
   resolve_references(draft);
   place_names(draft);
+  add_states_of_places(draft);
   place_dateline(draft);
   // Who reads them looks them up by sentence.
   std::stable_sort(draft.result.offices.begin(), draft.result.offices.end(),

@@ -16,6 +16,12 @@ bool names(const std::string& verb) {
   return words.has(verb);
 }
 
+// Verbs that give their object the title that "as" gives.
+bool names_as(const std::string& verb) {
+  static const WordSet words("bring|keep|return|rehire|draft|enlist|parachute|move|shift|transfer|reassign|send|dispatch|post|put|place|bill");
+  return names(verb) || words.has(verb);
+}
+
 // Verbs whose subject bears the title that "as" gives.
 bool serves_as(const std::string& verb) {
   static const WordSet words(
@@ -80,7 +86,8 @@ class NamingReader {
     } else if (token(std::max(at, 0)).xpos == "PRP$" && lower(at - 1) == "be" && lower(at - 2) == "to") {
       at = before_origin(at - 3);  // "lured Berg from Norbank to be its chief economist"
     }
-    if (const auto named = named_before(at)) return *named;
+    if (as) at = before_purpose(at);
+    if (const auto named = named_before(at, as)) return *named;
     if (const auto named = pronoun_before(at)) return *named;
     if (as)
       if (const auto owner = owner_of_act(at)) return *owner;
@@ -142,6 +149,14 @@ class NamingReader {
     return last;
   }
 
+  // The word before "to stay on", "to serve" where such a clause ends here: "picked Ana Duarte to stay on as"; else the word
+  // itself.
+  [[nodiscard]] int before_purpose(int last) const {
+    int at = last;
+    if (lower(at) == "on" || lower(at) == "back" || lower(at) == "in") --at;
+    return at > 1 && lower(at - 1) == "to" && serves_as(lower(at)) ? at - 2 : last;
+  }
+
   // "her appointment as", "Ana Duarte's re-election as": whose it is.
   [[nodiscard]] std::optional<Naming> owner_of_act(int noun) const {
     if (!is_act(noun)) return std::nullopt;
@@ -176,7 +191,8 @@ class NamingReader {
   }
 
   // A person right before the title, an age between commas aside, and a verb of naming a few words before that.
-  [[nodiscard]] std::optional<Naming> named_before(int at) const {
+  [[nodiscard]] std::optional<Naming> named_before(int at, bool as) const {
+    if (as && (lower(at) == "back" || lower(at) == "on")) --at;
     if (lower(at) == "," && at > 2 && token(at - 1).upos == Upos::num) at -= 2;
     if (lower(at) == ",") at = before_apposition(at - 1);
     if (at > 1 && lower(at - 1) == "of") {  // "General Ana Duarte of Peru as commander"
@@ -195,7 +211,7 @@ class NamingReader {
       if (upos == Upos::verb && (token(back).relation == Relation::amod || token(back).relation == Relation::compound)) continue;  // "his running mate"
       if (upos == Upos::verb) {
         const bool active = !has_child(back, Relation::aux_pass);
-        if (names(lemma(back)) && active) return Naming{back, {}, name.entities[0]};
+        if ((as ? names_as(lemma(back)) : names(lemma(back))) && active) return Naming{back, {}, name.entities[0]};
         return std::nullopt;
       }
       if (upos == Upos::aux || upos == Upos::sconj || lower(back) == ";") return std::nullopt;

@@ -8,6 +8,7 @@
 #include "entities/draft.hpp"
 #include "entities/gender_clues.hpp"
 #include "entities/group_memory.hpp"
+#include "entities/held_portfolios.hpp"
 #include "entities/joint_authors.hpp"
 #include "entities/local_authorities.hpp"
 #include "entities/nationals.hpp"
@@ -52,6 +53,7 @@ class Walk {
                        [](const Item& a, const Item& b) { return a.tokens.end < b.tokens.end; });
       for (const Item& item : items) visit(sentence, item);
       look_ahead(sentence);
+      add_held_portfolios(draft_, discourse_, sentence);
       remember_groups(draft_, discourse_, sentence);
     }
     resolve_speech();
@@ -194,7 +196,13 @@ class Walk {
     complete_from_mind(draft_, discourse_, title);
     std::vector<EntityId> holders = title.holders;
     float confidence = 0.95F;
-    if (holders.empty()) holders = predicate_subject(draft_, title);
+    if (holders.empty()) {
+      holders = predicate_subject(draft_, title);
+      if (!holders.empty() && title.bodies.empty()) {  // "was named energy minister"
+        title.holders = holders;
+        complete_from_mind(draft_, discourse_, title);
+      }
+    }
     if (holders.empty()) {
       const Resolved found = resolve_office(draft_, discourse_, title);
       holders = found.entities;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "relations/occasion_spoken_of.hpp"
+#include "relations/qualifiers.hpp"
 
 namespace chancery {
 
@@ -125,6 +126,26 @@ std::vector<Argument> DiscourseArguments::destination(int trigger, EntityTypes a
       for (auto journey = told_.journeys.rbegin(); journey != told_.journeys.rend(); ++journey)
         if (journey->traveller == who.entity && allowed.has(entities_.list[static_cast<std::size_t>(journey->place)].type))
           return {{journey->place, trigger, view_.token(trigger).span, trust}};
+  return {};
+}
+
+std::vector<Argument> DiscourseArguments::ruler(int trigger, EntityTypes allowed) const {
+  constexpr float trust = 0.8F;
+  if (!allowed.has(EntityType::country)) return {};
+  const auto place = place_of(view_, entities_, trigger, -1);
+  if (!place) return {};
+  const auto at = [&](EntityId id) -> const Entity& { return entities_.list[static_cast<std::size_t>(id)]; };
+  auto state = at(*place).country;
+  // "at Lyon airport": by the town in its name
+  for (const Mention* m : view_.mentions())
+    if (!state && m->referents == std::vector<EntityId>{*place})
+      for (const Mention* inner : view_.mentions())
+        if (!state && inner->tokens.begin >= m->tokens.begin && inner->tokens.end <= m->tokens.end && inner->referents.size() == 1)
+          state = at(inner->referents.front()).country;
+  if (!state) return {};
+  for (std::size_t id = 0; id < entities_.list.size(); ++id)
+    if (entities_.list[id].type == EntityType::country && entities_.list[id].known == state)
+      return {{static_cast<EntityId>(id), trigger, view_.token(trigger).span, trust}};
   return {};
 }
 

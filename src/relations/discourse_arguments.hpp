@@ -46,6 +46,8 @@ class DiscourseArguments {
   [[nodiscard]] std::vector<Argument> builders(int trigger, EntityTypes allowed) const;
   // "He was accompanied by Weber": where the text last told that he went.
   [[nodiscard]] std::vector<Argument> destination(int trigger, EntityTypes allowed) const;
+  // "Berg was arrested in Lyon": the state where it happens.
+  [[nodiscard]] std::vector<Argument> ruler(int trigger, EntityTypes allowed) const;
 
  private:
   template <typename Counts>

@@ -75,7 +75,7 @@ class Extractor {
   // "Embassies in Lima and Quito", "NAIROBI, Kenya": said by the words that name the thing.
   void add(const Whereabouts& one);
   // "Norbank named Ana Duarte chair a month after": who gave the office, where no pattern finds the person by the tree.
-  void add_appointment(const SentenceView& view, const OfficePhrase& office, const Statement& held);
+  void add_appointment(const OfficePhrase& office);
   // What several patterns read from one sentence is one statement: the surest one, with the qualifiers gathered.
   // Tellings in several sentences stay apart, each with its evidence; the graph gathers them.
   void keep(Statement statement);

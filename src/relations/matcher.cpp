@@ -112,6 +112,7 @@ class SentenceMatcher {
       if (slots.front().kind == Slot::Kind::speaker) return discourse_.speaker(trigger, types);
       if (slots.front().kind == Slot::Kind::occasion) return discourse_.occasion(trigger, types);
       if (slots.front().kind == Slot::Kind::destination) return discourse_.destination(trigger, types);
+      if (slots.front().kind == Slot::Kind::ruler) return discourse_.ruler(trigger, types);
       if (slots.front().kind == Slot::Kind::beneficiary) return discourse_.beneficiary(trigger, types, matches_);
       if (slots.front().kind == Slot::Kind::laureate) return discourse_.laureate(trigger, types, matches_);
       if (slots.front().kind == Slot::Kind::undertaking) return discourse_.undertaking(trigger, types);

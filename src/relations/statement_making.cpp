@@ -164,7 +164,8 @@ std::optional<EntityId> Extractor::place_for(const SentenceView& view, const Mat
 }
 
 void Extractor::add(const OfficePhrase& office) {
-  if (!office.body || office.sentence < 0) return;
+  if (office.sentence < 0) return;
+  if (!office.body) return add_appointment(office);
   Statement s;
   const Entity& body = entities_.list[static_cast<std::size_t>(*office.body)];
   const bool seated = body.type == EntityType::organization && is_seat(office.title) &&
@@ -200,7 +201,7 @@ void Extractor::add(const OfficePhrase& office) {
     s.attributed_to = attribution_.speaker(office.sentence, static_cast<int>(office.tokens.begin));
   }
   s.object_span = s.subject_span;
-  if (office.verb >= 0) add_appointment(view, office, s);
+  if (office.verb >= 0) add_appointment(office);
   if (!office.former && is_chair(office.title) && is_committee(entities_.list[static_cast<std::size_t>(*office.body)])) {
     Statement chairs = s;
     chairs.predicate = patterns_.property("chairs");
@@ -231,19 +232,29 @@ void Extractor::add(const Whereabouts& one) {
   keep(std::move(s));
 }
 
-void Extractor::add_appointment(const SentenceView& view, const OfficePhrase& office, const Statement& held) {
-  if (!view.lemma_is(office.verb, {"appoint", "name", "nominate", "designate", "install", "tap", "reappoint", "choose",
-                                   "pick", "promote", "select", "make", "hire", "recruit", "poach", "elevate"}))
+void Extractor::add_appointment(const OfficePhrase& office) {
+  const SentenceView& view = views_[static_cast<std::size_t>(office.sentence)];
+  if (office.verb < 0 || office.tokens.empty() ||
+      !view.lemma_is(office.verb, {"appoint", "name", "nominate", "designate", "install", "tap", "reappoint", "choose", "pick", "promote",
+                                   "select", "make", "hire", "recruit", "poach", "elevate", "bring", "dispatch", "post", "give", "hand", "assign", "entrust"}))
     return;
-  Statement s = held;
-  s.predicate = patterns_.property("appointed");
-  if (s.predicate < 0) return;
+  if (!office.body && static_cast<int>(office.tokens.end) < view.size() && view.lemma(static_cast<int>(office.tokens.end)) == "of")
+    return;  // "named manager of the year"
   constexpr EntityTypes agents = EntityTypes(EntityType::person) | EntityType::country | EntityType::organization;
   constexpr double trust = 0.75;
-  s.mode = mode_of(view, patterns_.lexicon(), office.verb);
+  Statement s;
+  s.predicate = patterns_.property("appointed");
+  if (s.predicate < 0) return;
   s.object = office.holder;
-  s.object_span = held.subject_span;
+  s.title = office.title;
+  s.mode = mode_of(view, patterns_.lexicon(), office.verb);
+  if (const TimeExpression* time = time_of(view, times_, office.verb, -1)) s.time = time->range;
+  s.derivation.sentence = office.sentence;
+  s.derivation.pattern = office.confidence;
   s.rule = "rule-appointed-phrase";
+  s.evidence = view.sentence().span;
+  s.object_span = bytes_of(view, office.tokens);
+  s.attributed_to = attribution_.speaker(office.sentence, static_cast<int>(office.tokens.begin));
   for (const Argument& by : arguments(view, entities_, patterns_.lexicon(), office.verb, {Slot{Slot::Kind::subject, {}, {}}}, agents)) {
     if (by.entity == office.holder) continue;
     s.subject = by.entity;

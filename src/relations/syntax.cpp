@@ -109,6 +109,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::whole:
     case Slot::Kind::occasion:
     case Slot::Kind::destination:
+    case Slot::Kind::ruler:
     case Slot::Kind::beneficiary:
     case Slot::Kind::laureate:
     case Slot::Kind::undertaking:

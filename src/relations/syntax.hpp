@@ -34,6 +34,7 @@ struct Slot {
     speaker,      // to whom the text ascribes what the trigger tells; known to the matcher, not to the tree
     whole,        // what was last bought, sold or held in part before the trigger ("and Chad the rest"); likewise
     occasion,     // the gathering that the text is just telling of ("Weber also attended"); likewise
+    ruler,        // the state where what the trigger tells happens, by a town or building there ("was arrested in Lyon"); likewise
     destination,  // where whoever fills "object" was last told to go ("accompanied him"); likewise
     beneficiary,  // whom the text last told to be helped ("pledged a further 20m"); likewise
     laureate,     // who was last told to win, to be chosen or honoured ("Congratulations came from Lima"); likewise
