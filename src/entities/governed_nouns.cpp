@@ -15,7 +15,7 @@ std::optional<EntityType> type_under(const std::string& verb, const std::string&
   static const WordSet proposing("propose|table|float|initiate|suggest|moot|sponsor|champion|put|advance");
   static const WordSet schemes("mission|force|mechanism|scheme|tax|levy|cap|zone|freeze|system|framework|network|grid|moratorium|"
                                "embargo|ban|timetable|registry|register|tariff|currency|exchange|swap|lifeline|airlift|escort|reform");
-  static const WordSet inquiries("inquiry|enquiry|investigation|probe|dialogue|trial|poll");
+  static const WordSet inquiries("mediation|inquiry|enquiry|investigation|probe|dialogue|trial|poll");
   static const WordSet texts("waiver|legislation|rule|clause|wording|exemption");
   if (proposing.has(verb)) {
     if (schemes.has(noun)) return EntityType::project;
@@ -43,7 +43,7 @@ std::optional<EntityType> type_under(const std::string& verb, const std::string&
 
 // What people do or decide, as a noun: a thing of the text where somebody takes a stand on it.
 std::optional<EntityType> type_if_judged(const std::string& noun) {
-  static const WordSet acts("vote|handover|killing|arrest|detention|imprisonment|execution|burning|expulsion|deportation|eviction|annexation|occupation|seizure|"
+  static const WordSet acts("vote|veto|handover|killing|arrest|detention|imprisonment|execution|burning|expulsion|deportation|eviction|annexation|occupation|seizure|"
                             "closure|sale|purchase|acquisition|merger|buyout|bid|appointment|nomination|dismissal|sacking|removal|restitution|"
                             "release|deployment|withdrawal|violence|abduction|kidnapping|poisoning|beating|torture|overthrow|ouster|intervention|"
                             "landing|rerun|recount|selection|demolition|destruction|repatriation|annulment|sentence|conviction|acquittal|"

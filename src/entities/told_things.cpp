@@ -49,7 +49,7 @@ bool is_told_event(const NominalView& view, const NominalSpan& nominal) {
                               "workshop|seminar|symposium|gathering|exercise|drill|championship|congress|final|semi-final|semifinal|quarter-final|"
                               "quarterfinal|match|service|reception|dinner|banquet|hearing|session|wedding|parade|plenary|mass|roundtable|"
                               "festivity|opening|inauguration|coronation|vigil|retreat|gala|swearing-in|investiture|enthronement|burial|premiere");
-  static const WordSet giving("host|open|chair|address|attend|sponsor|stage|organise|organize|convene|moderate|inaugurate|boycott|co-host");
+  static const WordSet giving("bring|draw|attract|gather|unite|mark|honour|honor|host|open|chair|address|attend|sponsor|stage|organise|organize|convene|moderate|inaugurate|boycott|co-host");
   if (befalls(view, nominal) || (nominal.definite && staged.has(nominal.lemma)) || is_given_occasion(view, nominal.head)) return true;
   return staged.has(nominal.lemma) && has_clause_of(view, nominal.head, giving);
 }
@@ -66,7 +66,9 @@ bool is_told_facility(const NominalView& view, const NominalSpan& nominal) {
 }  // namespace
 
 bool is_told(const NominalView& view, const NominalSpan& nominal) {
-  static const WordSet signing("sign|adopt|initial|conclude|ratify|approve");
+  static const WordSet signing("sign|adopt|initial|conclude|ratify|approve|veto|draft|table|sponsor|co-sponsor|pass|propose|circulate|enact|repeal|negotiate|unveil");
+  // "opposed a resolution": one that was not told of before
+  static const WordSet taking_stand("reject|oppose|back|support|denounce|condemn|welcome|endorse|block|criticise|criticize|hail");
   static const WordSet founding("establish|create|form|found|launch|set|propose|institute");
   static const WordSet beginning("launch|propose|announce|fund|finance|unveil|establish|found|create|float|start|initiate|champion");
   switch (nominal.type) {
@@ -77,7 +79,8 @@ bool is_told(const NominalView& view, const NominalSpan& nominal) {
     case EntityType::organization:
       return (!nominal.modifiers.empty() || nominal.name != nominal.short_name) && is_object_of(view, nominal.head, founding);
     case EntityType::document:
-      return is_object_of(view, nominal.head, signing) || has_clause_of(view, nominal.head, signing);
+      return is_object_of(view, nominal.head, signing) || has_clause_of(view, nominal.head, signing) ||
+             (!nominal.definite && is_object_of(view, nominal.head, taking_stand));
     case EntityType::project:
       return is_object_of(view, nominal.head, beginning) || has_clause_of(view, nominal.head, beginning);
     default:
