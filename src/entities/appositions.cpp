@@ -214,11 +214,14 @@ std::optional<EntityId> named_beside(Draft& draft, const NominalSpan& nominal) {
       if (const auto found = accept(index)) return found;
   // "the text, known as the Apia Declaration,"
   static const WordSet known("known|called|titled|entitled|dubbed|christened");
-  const int calling = around.lower(nominal.head + 1) == "," ? nominal.head + 2 : nominal.head + 1;
-  if (known.has(around.lower(calling))) {
+  for (int calling = nominal.head + 1; calling < around.size() && calling < nominal.head + 7; ++calling) {
+    if (around.token(calling).upos == Upos::verb && !known.has(around.lower(calling))) break;
+    if (!known.has(around.lower(calling))) continue;
+    if (calling > nominal.head + 1 && around.lower(calling - 1) != ",") break;
     int name = calling + (around.lower(calling + 1) == "as" ? 2 : 1);
     if (around.lower(name) == "the") ++name;
     if (const auto found = accept(around.name_at(name))) return found;
+    break;
   }
   // "a treaty between our two countries, the Falepili Union."
   const int limit = std::min(around.size(), nominal.head + 9);

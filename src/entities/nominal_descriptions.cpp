@@ -57,6 +57,8 @@ bool is_no_thing(const NominalView& view, const NominalSpan& nominal) {
   if (nominal.lemma == "headquarters") return nominal.fixed.empty();  // "with headquarters in Madrid": where a body sits
   static const WordSet no_disaster("natural|humanitarian|unmitigated|political|economic|pr|financial|electoral");
   if (nominal.lemma == "disaster" || nominal.lemma == "catastrophe") return has_modifier(nominal, no_disaster);
+  // "initialled the text of a treaty": the treaty itself
+  if (nominal.lemma == "text" || nominal.lemma == "draft") return view.lower(nominal.head + 1) == "of" || view.lower(nominal.head + 1) == "for";
   if (nominal.lemma == "storm" || nominal.lemma == "flood") return view.lower(nominal.head + 1) == "of";  // "a storm of protest"
   if (nominal.lemma == "line") return has_modifier(nominal, no_line);
   if (nominal.lemma == "road") return view.lower(nominal.head - 1) == "off" || has_modifier(nominal, no_road);

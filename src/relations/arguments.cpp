@@ -132,9 +132,14 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
       }
     if (!all.empty()) return all;
   }
-  if (view.token(filler.token).xpos == "NNS") {
+  // "thirteen of the fifteen members, among them A and B"
+  int plural = filler.token;
+  if (view.token(plural).upos == Upos::num || view.lemma_is(plural, {"most", "many", "several", "some", "few", "half", "majority", "dozen", "number", "handful"}))
+    for (const Filler& part : fillers(view, filler.token, {Slot::Kind::preposition, "of", {}}))
+      if (view.token(part.token).xpos == "NNS" && part.token > filler.token) plural = part.token;
+  if (view.token(plural).xpos == "NNS") {
     std::vector<Argument> all;
-    for (const Filler& member : syntax::members(view, filler.token))
+    for (const Filler& member : syntax::members(view, plural))
       for (const Mention* m : candidates(view, member.token)) {
         const auto found = from_mention(view, entities, *m, {member.token, filler.confidence * member.confidence}, allowed);
         all.insert(all.end(), found.begin(), found.end());

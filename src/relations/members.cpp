@@ -95,9 +95,11 @@ namespace {
 
 // Whether the verb, or the verb or predicate that it helps, has the noun for its subject.
 bool is_subject_of(const SentenceView& view, int noun, int verb) {
-  const Relation r = view.relation(noun);
+  // "thirteen of the members": the number is the subject
+  const int whole = view.relation(noun) == Relation::nmod && view.head(noun) >= 0 && view.head(noun) < noun ? view.head(noun) : noun;
+  const Relation r = view.relation(whole);
   if (r != Relation::nsubj && r != Relation::nsubj_pass) return false;
-  const int predicate = view.head(noun);
+  const int predicate = view.head(whole);
   return predicate == verb || (predicate >= 0 && view.head(verb) == predicate);
 }
 
