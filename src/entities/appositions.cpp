@@ -125,6 +125,11 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
       around.lower(end + 1).find_first_not_of("0123456789") == std::string::npos)
     return EntityType::person;
   if (around.lower(begin - 1) == "in" && begin > 1 && around.token(begin - 2).lemma == "swear") return EntityType::person;
+  // "picked Mere Tuala to follow Berg": a firm is picked to build
+  static const WordSet choosing("pick|choose|appoint|elect|nominate|name|designate|select"), offices("follow|succeed|replace|lead|head|chair|serve|be");
+  if (end > begin + 1 && begin > 0 && name.hits.empty() && !name.cue && choosing.has(ascii_lower(around.token(begin - 1).lemma)) &&
+      around.lower(end) == "to" && offices.has(around.lower(end + 1)))
+    return EntityType::person;
   if (around.lower(end) == ",") {
     const int noun = around.phrase_noun(end + 1);
     // a list goes on with "and": "Shell, the bank and the union"
