@@ -81,12 +81,24 @@ std::optional<EntityId> state_of_delegation(const Draft& draft, const TitleSpan&
 // "flew to Aden to see the premier, Bawazir": whom a visitor from another state meets serves where they are.
 std::optional<KnownId> state_of_visited(const Draft& draft, const TitleSpan& title) {
   const Sentence& sentence = draft.sentence(title.sentence);
-  const int head = head_of(sentence, title.tokens);
+  int head = head_of(sentence, title.tokens);
+  // "Prime Minister Bui Duc Thang": the title hangs on the name
+  if (const Token& noun = sentence.tokens[static_cast<std::size_t>(head)];
+      (noun.relation == Relation::nmod || noun.relation == Relation::compound) && noun.head > head &&
+      sentence.tokens[static_cast<std::size_t>(noun.head)].upos == Upos::propn)
+    head = noun.head;
   const Token& phrase = sentence.tokens[static_cast<std::size_t>(head)];
-  static const WordSet meeting("meet|see|visit|call|brief|thank|urge|tell|invite|assure");
-  if (phrase.relation != Relation::obj || phrase.head < 0 ||
-      !meeting.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(phrase.head)].lemma)))
-    return std::nullopt;
+  static const WordSet meeting("meet|see|visit|call|brief|thank|urge|tell|invite|assure"), receiving("receive|welcome|greet|host|meet|see|brief");
+  static const WordSet talking("talk|meeting|consultation|negotiation|discussion|lunch|dinner|breakfast|conversation|audience|meet|confer|dine|negotiate|sit|consult");
+  if (phrase.head < 0) return std::nullopt;
+  const std::string governor = ascii_lower(sentence.tokens[static_cast<std::size_t>(phrase.head)].lemma);
+  const bool with = std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) {
+    return one.head == head && one.relation == Relation::case_ && ascii_lower(one.form) == "with";
+  });
+  const bool met = phrase.relation == Relation::obj && meeting.has(governor);
+  const bool received = phrase.relation == Relation::obl_agent && receiving.has(governor);  // "was received by the premier"
+  const bool talked = (phrase.relation == Relation::nmod || phrase.relation == Relation::obl) && with && talking.has(governor);
+  if (!met && !received && !talked) return std::nullopt;
   const auto land = state_of_scene(draft, title.sentence);
   const LocalSubject visitor = local_subject(draft, title.sentence, head, draft.result.mentions);
   if (!land || visitor.entities.size() != 1 || draft.entity(visitor.entities[0]).type != EntityType::person) return std::nullopt;

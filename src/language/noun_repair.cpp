@@ -9,10 +9,17 @@
 namespace chancery {
 namespace {
 
-// "of H.E. Dr. Lazarus Chakwera": the honorific belongs to the name behind it.
+// "of H.E. Dr. Lazarus Chakwera": the honorific belongs to the name behind it. "Ms Aaltonen flies": she is no second subject.
 void join_honorifics(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 12> titles = {"Mr", "Mr.", "Ms", "Ms.", "Mrs", "Mrs.", "Dr", "Dr.", "Sir", "Lord", "Lady", "Dame"};
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     Token& honorific = tokens[at];
+    if (tokens[at + 1].upos == Upos::propn && honorific.head == tokens[at + 1].head && honorific.relation == tokens[at + 1].relation &&
+        honorific.head >= 0 && std::find(titles.begin(), titles.end(), honorific.form) != titles.end()) {
+      honorific.head = static_cast<std::int32_t>(at) + 1;
+      honorific.relation = Relation::nmod;
+      continue;
+    }
     if (honorific.form != "H.E." && honorific.form != "H.M." && honorific.form != "H.R.H." && honorific.form != "H.H.") continue;
     for (std::size_t name = at + 1; name < tokens.size() && name < at + 4; ++name) {
       Token& person = tokens[name];

@@ -20,6 +20,20 @@ void climb_from_second_words(std::vector<Token>& tokens) {
   }
 }
 
+// "had breakfast with Berg, laid a wreath and spoke": the second of a row of verbs is no remark between them.
+void join_rows_of_verbs(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at + 1 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.relation != Relation::parataxis || verb.upos != Upos::verb || verb.xpos != "VBD" || tokens[at - 1].form != ",") continue;
+    if (verb.head < 0 || verb.head >= static_cast<std::int32_t>(at) || tokens[static_cast<std::size_t>(verb.head)].xpos != "VBD") continue;
+    if (has_child(tokens, at, Relation::nsubj) || has_child(tokens, at, Relation::nsubj_pass) || has_child(tokens, at, Relation::mark)) continue;
+    const bool row = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.end(), [&](const Token& later) {
+      return later.relation == Relation::conj && later.xpos == "VBD" && (later.head == verb.head || later.head == static_cast<std::int32_t>(at));
+    });
+    if (row) verb.relation = Relation::conj;
+  }
+}
+
 // "closed borders, froze assets and threatened": a finite verb is no border, and the assets are what it froze.
 void join_verbs_to_verbs(std::vector<Token>& tokens) {
   for (std::size_t at = 3; at + 1 < tokens.size(); ++at) {
@@ -137,6 +151,7 @@ void mend_stray_clauses(Sentence& sentence) {
   read_laid_wreaths(sentence.tokens);
   climb_from_second_words(sentence.tokens);
   join_verbs_to_verbs(sentence.tokens);
+  join_rows_of_verbs(sentence.tokens);
   give_objects_to_second_verbs(sentence.tokens);
   find_verbs_of_whose(sentence.tokens);
 }
