@@ -71,7 +71,7 @@ Document Analyzer::parse(const Article& article) {
     mend_verb_appositions(sentence);
     mend_rows(sentence);
     mend_relatives(sentence);
-    mend_times(sentence);
+    mend_lost_subjects(sentence);
     mend_holders(*model_, sentence);
     for (Token& token : sentence.tokens)
       if (token.lemma.empty()) workspace_->lemmas.lemmatize(token, workspace_->lemma_form);

@@ -68,7 +68,10 @@ void lift_finite_conjuncts(std::vector<Token>& tokens) {
     // "told her of the raid, for which he holds Mali responsible, and condemned it": nor with the present of an aside
     const bool aside = verb.xpos == "VBD" && (joined == "VBZ" || joined == "VBP") && first.relation == Relation::acl_relcl && tokens[at - 1].form == "and" &&
                        tokens[at - 2].form == ",";
-    if (joined != "VB" && joined != "VBG" && !aside) continue;
+    // "visited a camp that the firm has set up, and promised": nor with what has been done in an aside
+    const bool perfect = verb.xpos == "VBD" && joined == "VBN" && first.relation == Relation::acl_relcl && tokens[at - 1].form == "and" && tokens[at - 2].form == "," &&
+                         has_child(tokens, static_cast<std::size_t>(verb.head), Relation::aux);
+    if (joined != "VB" && joined != "VBG" && !aside && !perfect) continue;
     const bool has_subject = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
       return t.head == static_cast<std::int32_t>(at) && (t.relation == Relation::nsubj || t.relation == Relation::nsubj_pass);
     });

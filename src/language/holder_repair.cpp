@@ -62,8 +62,8 @@ void part_from_nouns(std::vector<Token>& tokens) {
   }
 }
 
-// "The leader of the opposition Mauritian Alliance, Xavier Duval", "its minister for the sea, Ana Lund": the leader, the
-// minister, since no alliance or sea is a person.
+// "The leader of the opposition Mauritian Alliance, Xavier Duval", "its minister for the sea, Ana Lund", "the envoy to
+// Togo, Ana Lund": the leader, the minister, the envoy, since no alliance, sea or state is a person.
 void lift_to_offices(const LanguageModel& model, std::vector<Token>& tokens) {
   const auto is_human = [&](const Token& noun) { return noun.upos == Upos::noun && (model.find_lexicon(word_key(noun.lemma)) & LexiconBit::noun_person) != 0; };
   constexpr int longest = 4;
@@ -74,18 +74,19 @@ void lift_to_offices(const LanguageModel& model, std::vector<Token>& tokens) {
     const bool thing = body.upos == Upos::noun && body.xpos == "NN" && !is_human(body);
     if ((body.upos != Upos::propn && !thing) || body.name == NameType::person || comma_before(tokens, at) == 0) continue;
     std::int32_t noun = name.head;
-    bool governed = false;  // by "of" or "for"
+    bool governed = false, loosely = false;  // by "of" or "for"; by another preposition
     for (int steps = 0; steps < longest && noun >= 0; ++steps) {
       const Token& word = tokens[static_cast<std::size_t>(noun)];
-      if (governed && word.xpos == "NN" && (!thing || is_human(word))) break;
+      if (word.xpos == "NN" && (governed ? !thing || is_human(word) : loosely && is_human(word))) break;
       if (word.relation != Relation::nmod && word.relation != Relation::appos && word.relation != Relation::compound) noun = -1;
       if (noun < 0) break;
       governed = governed || (word.relation == Relation::nmod && std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
                                 return t.head == noun && t.relation == Relation::case_ && (t.form == "of" || t.form == "for");
                               }));
+      loosely = loosely || (word.relation == Relation::nmod && has_child(tokens, static_cast<std::size_t>(noun), Relation::case_));
       noun = word.head < static_cast<std::int32_t>(at) ? word.head : -1;
     }
-    if (noun < 0 || !governed || tokens[static_cast<std::size_t>(noun)].xpos != "NN" || has_child(tokens, static_cast<std::size_t>(noun), Relation::appos)) continue;
+    if (noun < 0 || (!governed && !loosely) || tokens[static_cast<std::size_t>(noun)].xpos != "NN" || has_child(tokens, static_cast<std::size_t>(noun), Relation::appos)) continue;
     name.head = noun;
     name.head_probability *= moved_arc_trust;
   }

@@ -68,17 +68,23 @@ void find_verbs_behind_clauses(std::vector<Token>& tokens) {
     for (std::size_t at = noun + 4; at < tokens.size(); ++at) {
       Token& verb = tokens[at];
       const bool joined = verb.relation == Relation::conj || verb.relation == Relation::parataxis;
-      if (!joined || verb.head <= static_cast<std::int32_t>(noun) || !is_finite_tag(verb.xpos) || verb.upos != Upos::verb) continue;
-      const Token& aside = tokens[static_cast<std::size_t>(verb.head)];
-      if (aside.relation != Relation::acl_relcl || aside.head != static_cast<std::int32_t>(noun) || tokens[at - 1].form != ",") continue;
+      if (!joined || verb.head <= static_cast<std::int32_t>(noun) || !is_finite_tag(verb.xpos) || verb.upos != Upos::verb || tokens[at - 1].form != ",") continue;
+      std::int32_t aside = verb.head;
+      for (int steps = 0; steps < 5 && aside > static_cast<std::int32_t>(noun) && tokens[static_cast<std::size_t>(aside)].relation != Relation::acl_relcl; ++steps)
+        aside = tokens[static_cast<std::size_t>(aside)].head;
+      if (aside <= static_cast<std::int32_t>(noun) || tokens[static_cast<std::size_t>(aside)].relation != Relation::acl_relcl ||
+          tokens[static_cast<std::size_t>(aside)].head != static_cast<std::int32_t>(noun))
+        continue;
       if (has_child(tokens, at, Relation::cc) || has_child(tokens, at, Relation::nsubj)) continue;
       verb.head = -1;
       verb.relation = Relation::root;
       verb.head_probability *= moved_arc_trust;
       tokens[noun].head = static_cast<std::int32_t>(at);
       tokens[noun].relation = has_child(tokens, at, Relation::aux_pass) ? Relation::nsubj_pass : Relation::nsubj;
-      for (std::size_t end = at + 1; end < tokens.size(); ++end)
-        if (tokens[end].head == static_cast<std::int32_t>(noun) && tokens[end].relation == Relation::punct) tokens[end].head = static_cast<std::int32_t>(at);
+      for (std::size_t end = at + 1; end < tokens.size(); ++end) {
+        const bool goes_on = tokens[end].relation == Relation::punct || (tokens[end].relation == Relation::conj && tokens[end].upos == Upos::verb);
+        if (tokens[end].head == static_cast<std::int32_t>(noun) && goes_on) tokens[end].head = static_cast<std::int32_t>(at);
+      }
       return;
     }
     return;

@@ -71,8 +71,9 @@ void mend_holders(const LanguageModel& model, Sentence& sentence);
 // whose participle, criticism and being it is. Needs lemmas.
 void mend_agents(Sentence& sentence);
 
-// "On 2 September a helicopter engaged them": no part of the date, but who does it.
-void mend_times(Sentence& sentence);
+// "On 2 September a helicopter engaged them": no part of the date, but who does it. "days after the storm tore through": the
+// storm did. "would back it": a verb.
+void mend_lost_subjects(Sentence& sentence);
 
 // "paid for the stretch, built by Acme": the participle is the stretch's, as relative clauses are. "bought half of Acme and
 // owns shares": the shares are no part of Acme. Part of mend_nouns.

@@ -1,0 +1,138 @@
+// Subjects that the parser reads into a time, a preposition's phrase or a name, and "back" taken for an adverb.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "core/unicode.hpp"
+#include "language/penn_tags.hpp"
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+bool ends_time(const Token& word) {
+  constexpr std::array<std::string_view, 36> words = {
+      "january", "february", "march",  "april",   "may",      "june",      "july",     "august",  "september", "october", "november", "december",
+      "monday",  "tuesday",  "wednesday", "thursday", "friday", "saturday", "sunday",  "week",    "weeks",     "month",   "months",   "year",
+      "years",   "day",      "days",   "decade",  "decades",  "morning",   "afternoon", "evening", "night",    "today",   "yesterday", "weekend"};
+  const std::string lower = ascii_lower(word.form);
+  return std::find(words.begin(), words.end(), lower) != words.end() || (word.form.size() == 4 && word.form[0] >= '1' && word.form[0] <= '2' && word.upos == Upos::num);
+}
+
+bool is_clause_relation(Relation relation) {
+  return relation == Relation::root || relation == Relation::conj || relation == Relation::parataxis || relation == Relation::ccomp;
+}
+
+bool has_subject(const std::vector<Token>& tokens, std::size_t verb) {
+  return has_child(tokens, verb, Relation::nsubj) || has_child(tokens, verb, Relation::nsubj_pass) || has_child(tokens, verb, Relation::expl) ||
+         has_child(tokens, verb, Relation::csubj);
+}
+
+// "In the past four weeks aircraft of the air force flew", "on 2 September a helicopter, armed, engaged them": behind a time
+// that opens a clause without a comma, the noun that the parser reads into the time is the subject.
+void find_subjects_behind_times(std::vector<Token>& tokens) {
+  for (std::size_t verb = 3; verb < tokens.size(); ++verb) {
+    const auto here = static_cast<std::int32_t>(verb);
+    if (tokens[verb].upos != Upos::verb || !is_finite_tag(tokens[verb].xpos) || tokens[verb].xpos == "VBP" || !is_clause_relation(tokens[verb].relation) || has_subject(tokens, verb))
+      continue;
+    std::size_t start = verb;  // of the clause
+    while (start > 0 && tokens[start - 1].form != ";" && tokens[start - 1].upos != Upos::cconj) --start;
+    if (tokens[start].upos != Upos::adp) continue;
+    for (std::size_t at = start + 2; at < verb && tokens[at].form != ","; ++at) {
+      if (!ends_time(tokens[at - 1])) continue;
+      const Token& opens = tokens[at];
+      if (opens.upos != Upos::det && opens.upos != Upos::noun && opens.upos != Upos::propn && opens.upos != Upos::adj) break;
+      std::size_t noun = at;  // the head of the phrase that begins here
+      while (tokens[noun].head > static_cast<std::int32_t>(noun) && tokens[noun].head < here) noun = static_cast<std::size_t>(tokens[noun].head);
+      if (!is_noun(tokens[noun]) || ends_time(tokens[noun]) || has_child(tokens, noun, Relation::nmod_poss)) break;
+      const bool compound = tokens[at - 1].head == static_cast<std::int32_t>(noun);
+      Token& subject = tokens[noun];
+      if (compound) {  // the time takes the noun's place, with all that stands before it
+        tokens[at - 1].head = here;
+        tokens[at - 1].relation = Relation::obl;
+        for (std::size_t word = start; word + 1 < at; ++word)
+          if (tokens[word].head == static_cast<std::int32_t>(noun)) tokens[word].head = static_cast<std::int32_t>(at) - 1;
+      } else if (subject.head >= static_cast<std::int32_t>(at) || subject.head < static_cast<std::int32_t>(start)) {
+        break;
+      }
+      subject.head = here;
+      subject.relation = has_child(tokens, verb, Relation::aux_pass) ? Relation::nsubj_pass : Relation::nsubj;
+      subject.head_probability *= moved_arc_trust;
+      break;
+    }
+  }
+}
+
+// "four days after Cyclone Idalia tore through it": a clause, of which the storm is the subject.
+void read_clauses_behind_links(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    const auto here = static_cast<std::int32_t>(at);
+    if ((verb.xpos != "VBD" && verb.xpos != "VBZ") || verb.upos != Upos::verb || verb.head < 0 || verb.head >= here || has_subject(tokens, at)) continue;
+    if (verb.relation != Relation::parataxis && verb.relation != Relation::acl && verb.relation != Relation::acl_relcl) continue;
+    const auto noun = static_cast<std::size_t>(verb.head);
+    std::size_t last = noun;  // of the name
+    while (last + 1 < at && tokens[last + 1].head == verb.head && tokens[last + 1].relation == Relation::flat) ++last;
+    if (!is_noun(tokens[noun]) || last + 1 != at) continue;
+    const auto link = std::find_if(tokens.begin(), tokens.begin() + verb.head, [&](const Token& t) {
+      return t.head == static_cast<std::int32_t>(noun) && t.relation == Relation::case_ && (t.form == "after" || t.form == "before" || t.form == "since");
+    });
+    if (link == tokens.begin() + verb.head) continue;
+    Token& subject = tokens[noun];
+    verb.head = subject.head;
+    verb.relation = Relation::advcl;
+    verb.head_probability *= moved_arc_trust;
+    subject.head = here;
+    subject.relation = Relation::nsubj;
+    link->head = here;
+    link->relation = Relation::mark;
+  }
+}
+
+// "would back Italy's candidate": no adverb, but what would be done.
+void read_backing(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& back = tokens[at];
+    if (back.form != "back" || back.upos == Upos::verb || back.head <= static_cast<std::int32_t>(at) || (tokens[at - 1].xpos != "MD" && tokens[at - 1].xpos != "TO")) continue;
+    const std::int32_t thing = back.head;
+    Token& backed = tokens[static_cast<std::size_t>(thing)];
+    if (!is_noun(backed) || tokens[at - 1].head != thing) continue;
+    back.upos = Upos::verb;
+    back.xpos = penn_tag("VB");
+    back.lemma = "back";
+    back.head = backed.head;
+    back.relation = backed.relation;
+    back.head_probability *= moved_arc_trust;
+    for (std::size_t word = 0; word < at; ++word)
+      if (tokens[word].head == thing) tokens[word].head = static_cast<std::int32_t>(at);
+    for (std::size_t word = static_cast<std::size_t>(thing) + 1; word < tokens.size(); ++word)
+      if (tokens[word].head == thing && (tokens[word].relation == Relation::advcl || tokens[word].relation == Relation::punct)) tokens[word].head = static_cast<std::int32_t>(at);
+    backed.head = static_cast<std::int32_t>(at);
+    backed.relation = Relation::obj;
+  }
+}
+
+// "The other, Leota Tui, still runs it": who the other is.
+void name_the_other(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 3 < tokens.size(); ++at) {
+    static constexpr std::array<std::string_view, 8> words = {"other", "latter", "former", "first", "second", "third", "one", "another"};
+    const std::string lower = ascii_lower(tokens[at].form);
+    if (tokens[at].relation != Relation::nsubj || std::find(words.begin(), words.end(), lower) == words.end() || tokens[at + 1].form != ",") continue;
+    Token& name = tokens[at + 2];
+    if (name.name != NameType::person || name.relation != Relation::nsubj || name.head != tokens[at].head) continue;
+    name.head = static_cast<std::int32_t>(at);
+    name.relation = Relation::appos;
+  }
+}
+
+}  // namespace
+
+void mend_lost_subjects(Sentence& sentence) {
+  find_subjects_behind_times(sentence.tokens);
+  read_clauses_behind_links(sentence.tokens);
+  read_backing(sentence.tokens);
+  name_the_other(sentence.tokens);
+}
+
+}  // namespace chancery
