@@ -340,6 +340,10 @@ Resolved only_person_so_far(Draft& draft, TitleSpan& title) {
 Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& title) {
   if (is_sought(draft, title)) return {};
   if (const Resolved found = holder_by_as(draft, title); !found.entities.empty()) return found;
+  if (title.bodies.empty() && title.extent.begin > 0) {  // "my prime minister" is the speaker's, whoever else the text tells of
+    static const WordSet speech("my|our|your");
+    if (speech.has(ascii_lower(draft.sentence(title.sentence).tokens[title.extent.begin - 1].form))) return {};
+  }
   // "Eni and its Libyan counterpart": a body's peer is no person
   if (title.noun == "counterpart" && !title.plural)
     for (std::uint32_t at = title.extent.begin > 2 ? title.extent.begin - 2 : 0; at < title.tokens.begin; ++at)

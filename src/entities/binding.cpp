@@ -379,6 +379,12 @@ LocalSubject subject_before(const Draft& draft, int sentence_index, const std::v
     LocalSubject subject;
     subject.token = at;
     subject.entities = row_at_head(draft, sentence_index - 1, at, one.head, mentions);
+    // "Peru objects, but Chile has come round": two subjects, and neither is what the text goes on about
+    const bool another = std::any_of(before.tokens.begin(), before.tokens.end(), [&](const Token& clause) {
+      return clause.head == one.head && clause.relation == Relation::conj && (clause.xpos == "VBD" || clause.xpos == "VBZ" || clause.xpos == "VBN") &&
+             subject_of(before, static_cast<int>(&clause - before.tokens.data())) >= 0;
+    });
+    if (another) return {};
     subject.plural = subject.entities.size() > 1 || one.xpos == "NNS" || one.xpos == "NNPS" ||
                      ascii_lower(one.form) == "they" || (one.upos == Upos::propn && is_plural_clause(before, one.head));
     return subject;

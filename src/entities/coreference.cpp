@@ -127,13 +127,18 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     return {};
   if (const auto beside = resolve_emphatic(draft, sentence_index, token, mentions)) return *beside;
   auto barred = co_arguments(draft, sentence_index, token, mentions);
-  // who speaks of himself says "I"
-  if (const auto speaker = turn_speaker(draft, sentence_index)) barred.push_back(*speaker);
+  // who speaks of himself says "I", who is asked is "you"
+  if (const auto speaker = turn_party(draft, sentence_index)) barred.push_back(*speaker);
   const auto allowed = [&](EntityId id) { return std::find(barred.begin(), barred.end(), id) == barred.end(); };
   const auto& notes = draft.notes;
   // What somebody has is most often the subject's own.
   const bool possessive = pronoun.relation == Relation::nmod_poss || lower == "its" || lower == "their" || lower == "his";
-  const LocalSubject local = local_subject(draft, sentence_index, token, mentions);
+  LocalSubject local = local_subject(draft, sentence_index, token, mentions);
+  // "the party asked her to be its candidate": not hers
+  if (lower == "its" && local.token > 0 && local.entities.size() == 1 && draft.entity(local.entities[0]).type == EntityType::person)
+    if (const LocalSubject outer = local_subject(draft, sentence_index, local.token, mentions);
+        outer.entities.size() == 1 && draft.entity(outer.entities[0]).type != EntityType::person)
+      local = outer;
   // "Berg rang her rival to congratulate her": nobody does it to himself
   if (pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj)
     barred.insert(barred.end(), local.entities.begin(), local.entities.end());
@@ -174,6 +179,11 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
         return true;
     return false;
   };
+  // "Serbia was urged to align itself", "she flew there herself": of its own subject
+  static const WordSet reflexive("himself|herself|itself");
+  if (reflexive.has(lower) && local.entities.size() == 1 && (draft.entity(local.entities[0]).type == EntityType::person) == (person != Person::it) &&
+      (person != Person::it || pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj))
+    return {local.entities, 0.75F};
   if (person == Person::he || person == Person::she) {
     for (const EntityId id : persons_spoken_of(draft, sentence_index, token, mentions)) barred.push_back(id);
     const Gender wrong = person == Person::he ? Gender::female : Gender::male;
@@ -191,30 +201,29 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     static const WordSet winning("victory|win|election|re-election|triumph|inauguration");
     const bool of_winner = pronoun.head >= 0 && ((pronoun.relation == Relation::obj && ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma) == "congratulate") ||
                                                  (possessive && winning.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma))));
+    int rival = 0;
+    discourse.each([&](EntityId id, double) {
+      const EntityNotes& note = notes[static_cast<std::size_t>(id)];
+      if (draft.entity(id).type == EntityType::person && gender_fit(note, wanted) > 0.9) rival = std::max(rival, times_called(note, wanted));
+    });
     const auto won = [&](EntityId id) { return of_winner && has_won(draft, id, sentence_index); };
     auto found = discourse.best(
         [&](EntityId id) {
           return draft.entity(id).type == EntityType::person && notes[static_cast<std::size_t>(id)].gender != wrong &&
                  allowed(id) && discourse.weight(id) >= 5.0;
         },
-        [&](EntityId id) { return (won(id) ? 3.0 : 1.0) * gender_fit(notes[static_cast<std::size_t>(id)], wanted) * near(id) * (goes_on(id) ? 1.4 : 1.0) * (said_so(id) ? 1.5 : 1.0); });
+        [&](EntityId id) { return (won(id) ? 3.0 : 1.0) * gender_fit(notes[static_cast<std::size_t>(id)], wanted, rival) * near(id) * (goes_on(id) ? 1.4 : 1.0) * (said_so(id) ? 1.5 : 1.0); });
     // nobody near goes by that pronoun: the one who has gone by it all the time
     constexpr double contrary = 0.31;
     if (!found || gender_fit(notes[static_cast<std::size_t>(*found)], wanted) < contrary) {
-      const auto times = [&](EntityId id) { return wanted == Gender::male ? notes[static_cast<std::size_t>(id)].called_he : notes[static_cast<std::size_t>(id)].called_she; };
       const auto known = discourse.best([&](EntityId id) {
-        return draft.entity(id).type == EntityType::person && allowed(id) && times(id) > 1 && gender_fit(notes[static_cast<std::size_t>(id)], wanted) > 0.9;
+        return draft.entity(id).type == EntityType::person && allowed(id) && times_called(notes[static_cast<std::size_t>(id)], wanted) > 1 && gender_fit(notes[static_cast<std::size_t>(id)], wanted) > 0.9;
       });
       if (known) found = known;
     }
     if (!found) return {};
     return {{*found}, discourse.weight(*found) > 60.0 ? 0.8F : 0.6F};
   }
-  // "Serbia was urged to align itself": what the clause says is done to its own subject
-  static const WordSet reflexive("himself|herself|itself");
-  if (reflexive.has(lower) && (pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj) && local.entities.size() == 1 &&
-      draft.entity(local.entities[0]).type != EntityType::person)
-    return {local.entities, 0.75F};
   if (person == Person::it) {
     if (const auto served = possessive ? served_by_named(draft, discourse, sentence_index, token) : std::nullopt; served && allowed(*served))
       return {{*served}, 0.8F};

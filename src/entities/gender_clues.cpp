@@ -9,8 +9,9 @@ void learn_gender(Draft& draft, const Discourse& discourse, int sentence, int to
   const Gender told = he.has(form) ? Gender::male : she.has(form) ? Gender::female : Gender::unknown;
   if (told == Gender::unknown || found.entities.size() != 1) return;
   const EntityId who = found.entities[0];
-  if (draft.entity(who).type != EntityType::person || draft.note(who).gender != Gender::unknown) return;
+  if (draft.entity(who).type != EntityType::person) return;
   ++(told == Gender::male ? draft.note(who).called_he : draft.note(who).called_she);
+  if (draft.note(who).gender != Gender::unknown) return;
   const Gender other = told == Gender::male ? Gender::female : Gender::male;
   const auto rival = discourse.best([&](EntityId id) {
     return id != who && draft.entity(id).type == EntityType::person && draft.notes[static_cast<std::size_t>(id)].gender != other;

@@ -7,6 +7,10 @@ namespace chancery::lexicon {
 
 inline const WordSet& more_men() {
   static const WordSet names(
+      "noah|elijah|isaac|ezra|caleb|abel|jonah|joel|nathan|nathaniel|gideon|levi|amos|micah|silas|seth|ethan|logan|aaron|elias|"
+      "malcolm|clive|edwin|hossam|malakai|bertil|johnny|norman|leonard|stanley|gerald|raymond|frederick|alfred|ernest|clifford|"
+      "desmond|winston|roy|philip|cecil|errol|denzil|delroy|clarence|curtis|vernon|melvin|lloyd|wesley|isaiah|"
+      "ezekiel|obadiah|zachariah|zechariah|enoch|ishmael|solomon|simeon|reuben|cuthbert|cornelius|julius|augustus|marcus|titus|"
       "aarno|aart|abba|abbas|abdi|abdirahman|abdirashid|abdou|abdoulkader|abdulaziz|abdulkadir|abdullahi|abdur|"
       "abebe|abhisit|abolhassan|abul|achille|adebayo|adekunle|adel|ademola|adeniyi|adeyemi|adnan|adolfo|adolphe|"
       "adrian|adriano|aecio|afewerki|afonso|agim|agostinho|agung|agustin|ahmad|airlangga|aitzaz|aivars|akbar|akin|"

@@ -94,9 +94,14 @@ bool parallels_unnamed(const Draft& draft, int sentence_index, int token, const 
   if (pronoun.relation != Relation::obj || pronoun.head < 0) return false;
   const Token& verb = sentence.tokens[static_cast<std::size_t>(pronoun.head)];
   if (verb.relation != Relation::conj || verb.head < 0) return false;
-  for (int at = 0; at < token; ++at) {
+  for (int at = token - 1; at >= 0; --at) {  // the nearest of several joined verbs
     const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
-    if (one.head == verb.head && one.relation == Relation::obj)
+    if (one.relation != Relation::obj || one.head < 0) continue;
+    const Token& sibling = sentence.tokens[static_cast<std::size_t>(one.head)];
+    const bool placed = std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& part) {
+      return part.head == at && part.relation == Relation::case_;  // "as an analyst"
+    });
+    if (!placed && (one.head == verb.head || (sibling.relation == Relation::conj && sibling.head == verb.head && one.head != pronoun.head)))
       return one.upos == Upos::noun && one.xpos == "NN" && mention_at_head(mentions, sentence_index, at) == nullptr;
   }
   return false;

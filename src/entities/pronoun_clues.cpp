@@ -80,11 +80,16 @@ std::optional<EntityId> served_by_named(const Draft& draft, const Discourse& dis
   return best;
 }
 
-double gender_fit(const EntityNotes& note, Gender wanted) {
+int times_called(const EntityNotes& note, Gender wanted) {
+  return wanted == Gender::male ? note.called_he - note.called_she : note.called_she - note.called_he;
+}
+
+double gender_fit(const EntityNotes& note, Gender wanted, int rival) {
   if (note.gender != Gender::unknown) return note.gender == wanted ? 1.0 : 0.0;
-  const int balance = wanted == Gender::male ? note.called_he - note.called_she : note.called_she - note.called_he;
+  const int balance = times_called(note, wanted);
   if (balance != 0) return balance > 0 ? 0.95 : 0.3;
-  return wanted == Gender::male ? 0.8 : 0.5;
+  if (wanted == Gender::male) return rival > 3 ? 0.5 : rival > 1 ? 0.6 : 0.8;
+  return rival > 3 ? 0.1 : rival > 1 ? 0.2 : 0.5;
 }
 
 bool has_won(const Draft& draft, EntityId person, int until) {

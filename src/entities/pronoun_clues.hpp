@@ -22,8 +22,12 @@ namespace chancery {
 [[nodiscard]] std::optional<EntityId> served_by_named(const Draft& draft, const Discourse& discourse, int sentence, int token);
 
 // How well a person of unknown gender fits "he" or "she", by how the text has called the person so far and by how many of
-// those in the news are men.
-[[nodiscard]] double gender_fit(const EntityNotes& note, Gender wanted);
+// those in the news are men. `rival`: how often the text has called somebody else so; a text that has gone on about one woman
+// hardly means the next unknown person by "she".
+[[nodiscard]] double gender_fit(const EntityNotes& note, Gender wanted, int rival = 0);
+
+// How much oftener the text has called the person so than by the other pronoun.
+[[nodiscard]] int times_called(const EntityNotes& note, Gender wanted);
 
 // Whether a sentence up to this one says that the person has won or was elected.
 [[nodiscard]] bool has_won(const Draft& draft, EntityId person, int until);

@@ -26,6 +26,9 @@ namespace chancery {
 // The speaker of the turn in which the sentence stands; none outside of turns.
 [[nodiscard]] std::optional<EntityId> turn_speaker(const Draft& draft, int sentence);
 
+// That speaker or, where a turn asks, who answers it.
+[[nodiscard]] std::optional<EntityId> turn_party(const Draft& draft, int sentence);
+
 // Who speaks a token, and to whom as far as the words beside it say.
 struct SpeechAct {
   std::optional<EntityId> speaker, addressee;

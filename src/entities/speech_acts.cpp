@@ -11,6 +11,18 @@ std::optional<EntityId> turn_speaker(const Draft& draft, int sentence) {
   return turn ? draft.result.speakers[static_cast<std::size_t>(*turn)] : std::nullopt;
 }
 
+std::optional<EntityId> turn_party(const Draft& draft, int sentence) {
+  if (draft.is_label(sentence)) return std::nullopt;
+  const auto turn = draft.article.blocks[static_cast<std::size_t>(draft.sentence(sentence).block)].turn;
+  if (!turn) return std::nullopt;
+  const auto& turns = draft.article.turns;
+  const auto at = static_cast<std::size_t>(*turn);
+  if (turn_role(draft.article, turns[at]) != TurnRole::asks) return draft.result.speakers[at];
+  for (std::size_t next = at + 1; next < turns.size(); ++next)
+    if (turn_role(draft.article, turns[next]) != TurnRole::asks) return draft.result.speakers[next];
+  return std::nullopt;
+}
+
 namespace {
 
 // Reads who says what in one sentence.

@@ -131,6 +131,9 @@ Resolved resolve_state_organ(Draft& draft, const Discourse& discourse, const Nom
   const Barred barred(draft, nominal);
   auto state = state_told(draft, nominal);
   if (!state && is_owned(draft, nominal)) return {};
+  if (!state)  // "Why did you leave the foreign ministry?"
+    if (const auto party = turn_party(draft, nominal.sentence))
+      if (const auto own = country_of_person(draft, *party); own && draft.entity(*own).type == EntityType::country) state = own;
   if (!state) state = state_just_spoken_of(draft, nominal.sentence, nominal.head);
   if (!state) state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id); });
   if (!state || !draft.entity(*state).known) return {};
