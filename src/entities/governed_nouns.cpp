@@ -41,39 +41,7 @@ std::optional<EntityType> type_under(const std::string& verb, const std::string&
   return std::nullopt;
 }
 
-// What people do or decide, as a noun: a thing of the text where somebody takes a stand on it.
-std::optional<EntityType> type_if_judged(const std::string& noun) {
-  static const WordSet acts("vote|veto|handover|killing|arrest|detention|imprisonment|execution|burning|expulsion|deportation|eviction|annexation|occupation|seizure|"
-                            "closure|sale|purchase|acquisition|merger|buyout|bid|appointment|nomination|dismissal|sacking|removal|restitution|"
-                            "release|deployment|withdrawal|violence|abduction|kidnapping|poisoning|beating|torture|overthrow|ouster|intervention|"
-                            "landing|rerun|recount|selection|demolition|destruction|repatriation|annulment|sentence|conviction|acquittal|"
-                            "extradition|downing|test|launch|firing|purge|persecution|harassment|boycott|desecration|vandalism|expropriation|nationalisation|"
-                            "nationalization|confiscation|escalation|opening|murder|beheading|putsch|jailing|hanging|flogging|hijacking|abolition|"
-                            "privatisation|privatization|reinstatement|resumption|reopening");
-  static const WordSet policies("tariff|levy|tax|ban|embargo|scheme|cap|quota|subsidy|reform|surcharge|boycott|curfew|conscription");
-  if (acts.has(noun)) return EntityType::event;
-  if (policies.has(noun)) return EntityType::project;
-  return std::nullopt;
-}
-
 }  // namespace
-
-bool is_judged_noun(const NominalView& view, int at) {
-  static const WordSet judging("condemn|denounce|criticise|criticize|deplore|decry|slam|lambast|lambaste|protest|oppose|reject|hail|welcome|praise|applaud|endorse|"
-                               "veto|mourn|resent|defend|regret|salute|excoriate|bemoan|lament|censure|assail|deride|laud|commend");
-  static const WordSet naming("call|brand|label|dub|term|describe|consider|deem"), answers("a|an|as|\"|“|'|‘|illegal|unacceptable|historic|unlawful|shameful|regrettable");
-  const Token& own = view.token(at);
-  const Token& noun = own.relation == Relation::conj && own.head >= 0 && view.is_noun(own.head) ? view.token(own.head) : own;
-  if ((noun.relation != Relation::obj && noun.relation != Relation::nsubj_pass) || noun.head < 0) return false;
-  // "hailed Ghana's reform": it is Ghana that is praised
-  for (int before = at - 1; before >= 0; --before) {
-    const Token& one = view.token(before);
-    if (one.xpos == "POS" || one.xpos == "PRP$") return false;
-    if (one.upos != Upos::noun && one.upos != Upos::adj && one.upos != Upos::propn) break;
-  }
-  const std::string verb = ascii_lower(view.token(noun.head).lemma);
-  return judging.has(verb) || (naming.has(verb) && noun.relation == Relation::obj && answers.has(view.lower(at + 1)));
-}
 
 std::optional<EntityType> governed_type(const NominalView& view, int at, const std::string& lemma) {
   const Token& own = view.token(at);
@@ -86,7 +54,6 @@ std::optional<EntityType> governed_type(const NominalView& view, int at, const s
   for (int behind = at + 1; behind < view.size() && behind <= at + near; ++behind)
     if (view.token(behind).head == at && view.token(behind).relation == Relation::acl && view.token(behind).xpos == "VBN")
       return type_under(ascii_lower(view.token(behind).lemma), lemma);
-  if (const auto type = type_if_judged(lemma); type && is_judged_noun(view, at)) return type;
   return std::nullopt;
 }
 

@@ -13,9 +13,6 @@ namespace chancery {
 // The class of the noun at this token (its lemma given) as the object of its verb; nothing where the verb makes no thing of it.
 [[nodiscard]] std::optional<EntityType> governed_type(const NominalView& view, int at, const std::string& lemma);
 
-// Whether the noun is what somebody takes a stand on: "condemned the arrest", "called the vote an insult".
-[[nodiscard]] bool is_judged_noun(const NominalView& view, int at);
-
 // "an earthquake jolted Bam", "protests rocked Tbilisi": a calamity that the text sees strike a named place.
 [[nodiscard]] bool befalls(const NominalView& view, const NominalSpan& nominal);
 

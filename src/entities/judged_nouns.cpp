@@ -5,24 +5,21 @@
 namespace chancery {
 namespace {
 
-std::optional<EntityType> type_of_deed(const std::string& noun) {
-  static const WordSet violence("shelling|killing|murder|beheading|abduction|kidnapping|hijacking|downing|sinking|stabbing|lynching|pogrom|"
-                                "beating|burning|desecration|storming|execution|shootdown|airstrike|suicide-bombing|looting|torching|vandalism|"
-                                "poisoning|sabotage|slaughter|violence|atrocity|air-strike");
-  static const WordSet transactions("sale|purchase|acquisition|merger|buyout|handover|privatisation|privatization|demolition|eviction|"
-                                    "nationalisation|nationalization|buy-out|tie-up|closure");
-  static const WordSet measures("reform|levy|tax|budget|cap|curfew|draft|scheme|amnesty|moratorium|overhaul|referendum|inquiry|"
-                                "offer|bid|proposal|mandate|mission|blueprint|timetable|roadmap|gag");
-  if (violence.has(noun) || transactions.has(noun)) return EntityType::event;
-  if (measures.has(noun)) return EntityType::project;
+// What people do or decide, as a noun: a thing of the text where somebody takes a stand on it.
+std::optional<EntityType> type_if_judged(const std::string& noun) {
+  static const WordSet acts("vote|veto|handover|killing|arrest|detention|imprisonment|execution|burning|expulsion|deportation|eviction|annexation|occupation|seizure|"
+                            "closure|sale|purchase|acquisition|merger|buyout|bid|appointment|nomination|dismissal|sacking|removal|restitution|"
+                            "release|deployment|withdrawal|violence|abduction|kidnapping|poisoning|beating|torture|overthrow|ouster|intervention|"
+                            "landing|rerun|recount|selection|demolition|destruction|repatriation|annulment|sentence|conviction|acquittal|"
+                            "extradition|downing|test|launch|firing|purge|persecution|harassment|boycott|desecration|vandalism|expropriation|nationalisation|"
+                            "nationalization|confiscation|escalation|opening|murder|beheading|putsch|jailing|hanging|flogging|hijacking|abolition|"
+                            "privatisation|privatization|reinstatement|resumption|reopening|"
+                            "shelling|sinking|stabbing|lynching|pogrom|storming|shootdown|airstrike|looting|torching|sabotage|slaughter|atrocity|tie-up|buy-out");
+  static const WordSet policies("tariff|levy|tax|ban|embargo|scheme|cap|quota|subsidy|reform|surcharge|boycott|curfew|conscription|budget|"
+                                "amnesty|overhaul|inquiry|offer|proposal|mandate|mission|blueprint|timetable|moratorium");
+  if (acts.has(noun)) return EntityType::event;
+  if (policies.has(noun)) return EntityType::project;
   return std::nullopt;
-}
-
-const WordSet& judging_verbs() {
-  static const WordSet words("condemn|denounce|deplore|decry|criticise|criticize|slam|blast|lambast|lambaste|lament|oppose|reject|resist|contest|"
-                             "protest|welcome|hail|praise|applaud|back|support|endorse|favour|favor|defend|veto|block|attack|call|describe|"
-                             "brand|term|dismiss|regret|mourn|deride|assail|champion");
-  return words;
 }
 
 // "concern at the shelling", "criticism of the sale", "is against the sale", "objects to the levy"
@@ -40,37 +37,58 @@ bool is_judged_through(const std::string& governor, const std::string& prepositi
   return preposition == "against" && against.has(governor);
 }
 
-}  // namespace
-
-std::optional<EntityType> judged_type(const NominalView& view, const NominalSpan& nominal) {
-  const auto type = type_of_deed(nominal.lemma);
-  if (!type) return std::nullopt;
-  // "criticised Togo's sale of it": who does it is judged
-  for (int at = static_cast<int>(nominal.tokens.begin); at < nominal.head; ++at)
-    if (view.token(at).xpos == "POS" || view.token(at).xpos == "PRP$") return std::nullopt;
-  int at = nominal.head;
+// The same of a noun behind its preposition.
+bool is_judged_behind(const NominalView& view, int noun) {
+  int at = noun;
   while (view.token(at).relation == Relation::conj && view.token(at).head >= 0) at = view.token(at).head;
-  const Token& noun = view.token(at);
-  if (noun.head < 0) {  // "is against the merger"
-    for (int before = at - 1; before >= 0 && before > at - 6; --before)
-      if (view.token(before).head == at && view.token(before).relation == Relation::case_ && view.lower(before) == "against") return type;
-    return std::nullopt;
-  }
-  const std::string governor = ascii_lower(view.token(noun.head).lemma);
-  if (noun.relation == Relation::obj || noun.relation == Relation::nsubj_pass) {
-    return judging_verbs().has(governor) ? type : std::nullopt;
-  }
+  const std::int32_t head = view.token(at).head;
   std::string preposition;
   for (int before = at - 1; before >= 0 && before > at - 8; --before)
     if (view.token(before).head == at && view.token(before).relation == Relation::case_) preposition = view.lower(before);
-  if (!preposition.empty() && is_judged_through(governor, preposition)) return type;
+  if (preposition.empty()) return false;
+  if (head < 0) return preposition == "against";  // "is against the merger"
+  if (is_judged_through(ascii_lower(view.token(head).lemma), preposition)) return true;
   // "voiced concern at the shelling": hung on the verb instead of its object
-  if (noun.relation == Relation::obl && !preposition.empty())
-    for (int before = at - 1; before > noun.head && before > at - 8; --before)
-      if (view.token(before).head == noun.head && view.token(before).relation == Relation::obj &&
-          is_judged_through(ascii_lower(view.token(before).lemma), preposition))
-        return type;
-  return std::nullopt;
+  if (view.token(at).relation != Relation::obl) return false;
+  for (int before = at - 1; before > head && before > at - 8; --before)
+    if (view.token(before).head == head && view.token(before).relation == Relation::obj &&
+        is_judged_through(ascii_lower(view.token(before).lemma), preposition))
+      return true;
+  return false;
+}
+
+}  // namespace
+
+bool is_judged_noun(const NominalView& view, int at) {
+  static const WordSet judging("condemn|denounce|criticise|criticize|deplore|decry|slam|lambast|lambaste|protest|oppose|reject|hail|welcome|praise|applaud|endorse|"
+                               "veto|back|support|block|mourn|resent|defend|regret|salute|excoriate|bemoan|lament|censure|assail|deride|laud|commend");
+  static const WordSet naming("call|brand|label|dub|term|describe|consider|deem"), answers("a|an|as|\"|“|'|‘|illegal|unacceptable|historic|unlawful|shameful|regrettable");
+  const Token& own = view.token(at);
+  const Token& noun = own.relation == Relation::conj && own.head >= 0 && view.is_noun(own.head) ? view.token(own.head) : own;
+  // "hailed Ghana's reform": it is Ghana that is praised
+  for (int before = at - 1; before >= 0; --before) {
+    const Token& one = view.token(before);
+    if (one.xpos == "POS" || one.xpos == "PRP$") return false;
+    if (one.upos != Upos::noun && one.upos != Upos::adj && one.upos != Upos::propn) break;
+  }
+  if (noun.relation != Relation::obj && noun.relation != Relation::nsubj_pass) return is_judged_behind(view, at);
+  if (noun.head < 0) return false;
+  const std::string verb = ascii_lower(view.token(noun.head).lemma);
+  if (judging.has(verb)) return true;
+  if (!naming.has(verb) || noun.relation != Relation::obj) return false;
+  for (int after = at + 1; after < view.size() && after < at + 7; ++after)  // "called the downing of the drone an outrage"
+    if (answers.has(view.lower(after))) return true;
+  return false;
+}
+
+std::optional<EntityType> judged_type(const NominalView& view, const NominalSpan& nominal) {
+  if (view.token(nominal.head).upos != Upos::noun) return std::nullopt;
+  const auto type = type_if_judged(nominal.lemma);
+  // "denounced the tariffs imposed by Togo": it is Togo that is judged
+  constexpr int near = 3;
+  for (int behind = nominal.head + 1; type && behind < view.size() && behind <= nominal.head + near; ++behind)
+    if (view.token(behind).head == nominal.head && view.token(behind).relation == Relation::acl && view.token(behind).xpos == "VBN") return std::nullopt;
+  return type && is_judged_noun(view, nominal.head) ? type : std::nullopt;
 }
 
 }  // namespace chancery

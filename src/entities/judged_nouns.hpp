@@ -9,7 +9,10 @@
 
 namespace chancery {
 
-// The class of such a noun where it is condemned, praised, backed or opposed; nothing for other nouns and elsewhere.
+// Whether the noun is what somebody takes a stand on: "condemned the arrest", "called the vote an insult", "alarm at the killing".
+[[nodiscard]] bool is_judged_noun(const NominalView& view, int at);
+
+// The class of such a noun where somebody takes a stand on it; nothing for other nouns and elsewhere.
 [[nodiscard]] std::optional<EntityType> judged_type(const NominalView& view, const NominalSpan& nominal);
 
 }  // namespace chancery

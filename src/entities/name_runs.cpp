@@ -68,6 +68,15 @@ bool participle_compound(const std::string& lower) {
   return parts.size() > 1 && participles.has(std::string_view(lower).substr(parts.back().begin, parts.back().size()));
 }
 
+// "FA-50", "F-16s", "C-130": what a type of aircraft, missile or tank is called names nobody.
+bool is_craft_mark(std::string_view text) {
+  const std::size_t hyphen = text.find('-');
+  if (hyphen == std::string_view::npos || hyphen == 0 || hyphen > 3 || text[0] == 'G' || hyphen + 1 >= text.size() || text.size() - hyphen > 6) return false;
+  for (std::size_t at = 0; at < hyphen; ++at)
+    if (!((text[at] >= 'A' && text[at] <= 'Z') || (at > 0 && text[at] >= 'a' && text[at] <= 'z'))) return false;
+  return text[hyphen + 1] >= '0' && text[hyphen + 1] <= '9';
+}
+
 }  // namespace
 
 bool NameRuns::calendar(std::size_t at) const {
@@ -113,6 +122,7 @@ bool NameRuns::name_like(std::size_t at) const {
   const bool function_word = tag == Upos::pron || tag == Upos::det || tag == Upos::adp || tag == Upos::cconj ||
                              tag == Upos::sconj || tag == Upos::aux || tag == Upos::punct;
   if (participle_compound(word.lower)) return false;
+  if (is_craft_mark(word.text) || (token(at).lemma == "jet" && word.lower != "jet" && word.lower != "jets")) return false;
   if (at == 0 && is_people(word.lower) && !(words_.size() > 1 && words_[1].capital)) return false;
   if (function_word) return is_abbreviation_shape(word) && tag != Upos::pron && !row_.upper_case;
   return true;

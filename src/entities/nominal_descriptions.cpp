@@ -11,9 +11,9 @@
 namespace chancery {
 namespace {
 
-// "the rule", "this measure": of a law or regulation told of before, and no paper of its own.
+// "the rule", "this measure", "the text": of a law, regulation or motion told of before, and no paper of its own.
 bool points_back_to_law(const NominalView& view, const NominalSpan& nominal, bool plural) {
-  static const WordSet words("rule|measure|act");
+  static const WordSet words("rule|measure|act|text|draft");
   static const WordSet goes_on("of|that|which|in|on|for|by|to");
   return words.has(nominal.lemma) && !plural && nominal.definite && nominal.modifiers.empty() && nominal.fixed.empty() &&
          nominal.count == 0 && view.token(static_cast<int>(nominal.tokens.begin)).upos == Upos::det && !goes_on.has(view.lower(nominal.head + 1));

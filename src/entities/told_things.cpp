@@ -2,6 +2,7 @@
 
 #include "entities/attended_occasions.hpp"
 #include "entities/governed_nouns.hpp"
+#include "entities/judged_nouns.hpp"
 #include "entities/words.hpp"
 
 namespace chancery {
@@ -97,7 +98,10 @@ bool is_sited_plural(const NominalView& view, const NominalSpan& nominal) {
 }
 
 bool is_judged(const NominalView& view, const NominalSpan& nominal) {
-  const bool thing = nominal.type == EntityType::event || nominal.type == EntityType::project;
+  // "vetoed a resolution", "opposes a law that": told of by the stand taken on it
+  static const WordSet voted("resolution|motion|law|bill|treaty|amendment|legislation|decree|draft|convention|accord|pact|deal");
+  const bool text = nominal.type == EntityType::document && !nominal.definite && nominal.fixed.empty() && voted.has(nominal.lemma);
+  const bool thing = nominal.type == EntityType::event || nominal.type == EntityType::project || text;
   return thing && is_judged_noun(view, nominal.head);
 }
 

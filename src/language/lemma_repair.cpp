@@ -1,6 +1,7 @@
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 #include "language/english_inflection.hpp"
 #include "language/penn_tags.hpp"
@@ -24,9 +25,38 @@ const std::unordered_map<std::string, std::string>& past_forms() {
   return forms;
 }
 
+// "Danish F-16s", "an Australian P-8": what a type of craft is called stands for the craft; "FA-50 fighters" says so itself.
+void mend_craft_marks(std::vector<Token>& tokens) {
+  static const std::unordered_set<std::string> types = {"Typhoons", "Tornados", "Tornadoes", "Rafales", "Mirages", "Reapers", "Predators", "Apaches",
+                                                        "Chinooks", "Hornets", "Gripens", "Eurofighters", "Tucanos", "Bayraktars", "MiGs", "Sukhois"};
+  for (Token& token : tokens) {
+    if (!types.contains(token.form)) continue;
+    token.lemma = "jet";
+    token.upos = Upos::noun;
+    token.xpos = penn_tag("NNS");
+  }
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    Token& mark = tokens[at];
+    const std::string& number = tokens[at + 2].form;
+    const bool letters = !mark.form.empty() && mark.form.size() <= 3 && mark.form != "G" && mark.form[0] >= 'A' && mark.form[0] <= 'Z';
+    if (!letters || tokens[at + 1].form != "-" || tokens[at + 1].span.begin != mark.span.end || tokens[at + 2].span.begin != tokens[at + 1].span.end ||
+        number.empty() || number[0] < '0' || number[0] > '9' || number.size() > 4)
+      continue;
+    if (at + 3 < tokens.size() && tokens[at + 3].upos == Upos::noun) continue;
+    const auto inside = [&](std::int32_t head) { return head >= static_cast<std::int32_t>(at) && head <= static_cast<std::int32_t>(at) + 2; };
+    for (std::size_t part = at; part <= at + 2; ++part) {
+      if (inside(tokens[part].head)) continue;
+      tokens[part].lemma = "jet";
+      tokens[part].upos = Upos::noun;
+      tokens[part].xpos = penn_tag(number.back() == 's' ? "NNS" : "NN");
+    }
+  }
+}
+
 }  // namespace
 
 void mend_lemmas(Sentence& sentence) {
+  mend_craft_marks(sentence.tokens);
   for (Token& token : sentence.tokens) {
     if (token.upos == Upos::x && token.xpos.starts_with("VB")) token.upos = Upos::verb;  // a tag of its own class
     if ((token.xpos != "VBP" && token.xpos != "VBD") || token.lemma != token.form) continue;

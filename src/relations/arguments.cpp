@@ -175,6 +175,15 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
                                             {example.token, filler.confidence * example.confidence * 0.9F}, allowed, 0);
           all.insert(all.end(), found.begin(), found.end());
         }
+    // "ten members of the bloc, among them A and B"
+    for (const int c : view.children(filler.token))
+      if (c > filler.token && view.lemma_is(c, {"they", "them"}) && view.has_child_lemma(c, {"among"}))
+        for (const int name : view.children(c))
+          if (name > c && (view.relation(name) == Relation::appos || view.relation(name) == Relation::nmod))
+            for (const Filler& one : coordinated(view, syntax::arc(view, name, 0.9F))) {
+              const auto found = resolve_within(view, entities, lexicon, {one.token, filler.confidence * one.confidence}, allowed, 0);
+              all.insert(all.end(), found.begin(), found.end());
+            }
     if (!all.empty()) return all;
   }
   // "a poultry firm in Oman called Saffa"
