@@ -66,19 +66,11 @@ std::optional<EntityType> class_of_noun(const std::string& lemma) {
       "exclave|suburb|county|settlement|oasis|valley|municipality|strait|sea|resort|canton|commune|prefecture|governorate|"
       "department|township|hamlet|borough|neighbourhood|neighborhood|quarter|arrondissement|oblast|atoll|islet|port|"
       "isthmus|mountain|volcano|bay|gulf|lagoon|desert|plateau|cape|slum|outpost|stronghold|hometown|birthplace");
-  static const WordSet bodies(
-      "militia|organisation|organization|rebel|movement|company|body|alliance|trust|fund|think-tank|conglomerate|"
-      "consultancy|brewer|lender|retailer|watchdog|regulator|authority|consortium|foundation|federation|party|group|"
-      "manufacturer|startup|start-up|exporter|importer|trader|shipbuilder|shipper|yard|developer|chain|brand|insurer|"
-      "shipowner|shipyard|lessor|builder|steelmaker|carmaker|automaker|chipmaker|drugmaker|planemaker|toymaker|"
-      "winemaker|smelter|bourse|affiliate|offshoot|spin-off|spinoff|division|unit|arm|venture|refiner|distributor|wholesaler|"
-      "packer|grower|processor|integrator|hauler|haulier|logistician|provider|vendor|telco|fintech|broker|brokerage|"
-      "carrier|farmer-owned|steelworks|ironworks|distiller|vintner|publisher|label|studio|wire|cooperative|co-operative");
   static const WordSet vehicles("warship|frigate|destroyer|vessel|ship|tanker|submarine|ferry|icebreaker|satellite|reservoir");
   static const WordSet works("programme|program|scheme|drive|campaign");  // "the Big Push, a programme of works"
   if (places.has(lemma)) return EntityType::place;
   if (works.has(lemma)) return EntityType::project;
-  if (bodies.has(lemma) || lexicon::company_nouns().has(lemma)) return EntityType::organization;
+  if (lemma == "rebel" || lexicon::is_company_noun(lemma)) return EntityType::organization;
   if (vehicles.has(lemma)) return EntityType::facility;
   if (lexicon::title_noun(lemma) || lexicon::occupations().has(lemma)) return EntityType::person;
   return lexicon::described_type(lemma);

@@ -1,8 +1,9 @@
 #include "entities/lexicon.hpp"
 
+#include <algorithm>
 #include <utility>
 
-#include <algorithm>
+#include "language/name_words.hpp"
 
 namespace chancery {
 
@@ -313,15 +314,8 @@ const WordSet& name_particles() {
   return words;
 }
 
-const WordSet& company_nouns() {
-  static const WordSet words(
-      "airline|miner|channel|company|group|bank|firm|broadcaster|newspaper|agency|portal|carrier|producer|maker|"
-      "corporation|explorer|operator|retailer|outlet|party|movement|club|team|lobby|startup|developer|giant|conglomerate|"
-      "utility|refiner|supplier|contractor|subsidiary|magazine|daily|website|organisation|organization|ngo|"
-      "charity|university|institute|ministry|union|holding|concern|automaker|manufacturer|insurer|bloc|weekly|tabloid|blog|"
-      "start-up|lender|brewer|brokerage|chipmaker|carmaker|drugmaker|shipbuilder|consultancy|nonprofit|watchdog|foundation|"
-      "federation|cooperative|bookmaker|newsroom|confederation|think-tank|thinktank");
-  return words;
+bool is_company_noun(std::string_view word) {
+  return (context_of(word) & (ContextWord::body | ContextWord::firm)) != 0;
 }
 
 const WordSet& say_verbs() {

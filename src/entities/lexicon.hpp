@@ -65,7 +65,7 @@ struct TitleNoun {
 
 [[nodiscard]] const WordSet& calendar_words();       // months and week days
 [[nodiscard]] const WordSet& name_particles();       // "al", "bin", "von", "de"
-[[nodiscard]] const WordSet& company_nouns();        // "airline", "miner", "channel": "uranium miner Orano"
+[[nodiscard]] bool is_company_noun(std::string_view word);  // "airline", "miner", "channels": "uranium miner Orano"
 [[nodiscard]] const WordSet& say_verbs();            // "say", "stress", "note"
 [[nodiscard]] const WordSet& speech_or_act_verbs();  // of which only an agent can be subject
 [[nodiscard]] const WordSet& meet_verbs();           // "meet", "sign", "discuss": whose "we" are persons

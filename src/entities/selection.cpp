@@ -2,21 +2,12 @@
 
 #include <algorithm>
 
+#include "language/name_words.hpp"
+
 namespace chancery {
 namespace {
 
-// What a firm has: "X's subsidiary", "a stake in X", "the owner of X".
-const WordSet& belongings() {
-  static const WordSet words(
-      "subsidiary|subsidiaries|unit|arm|shareholder|shareholders|stake|stakes|shares|shareholding|profit|profits|"
-      "revenue|revenues|turnover|earnings|refinery|refineries|factory|factories|plant|plants|brewery|smelter|mine|"
-      "mines|customers|subscribers|passengers|fleet|takeover|acquisition|purchase|bid|buyout|board|ceo|branch|branches|"
-      "headquarters|dividend|workforce|employees|outlets|shops|stores|products|owner|owners|founder|co-founder|"
-      "ownership|affiliate|parent|creditors|shipyard|output|sales|spokesman|spokeswoman|spokesperson|executive|executives");
-  return words;
-}
-
-// Of these, what one may say to be "in" or "of" a firm.
+// What one may say to be "in" or "of" a firm.
 const WordSet& parts_of_firms() {
   static const WordSet words(
       "subsidiary|subsidiaries|unit|arm|shareholder|shareholders|stake|stakes|share|shares|shareholding|holding|"
@@ -80,7 +71,7 @@ class Surroundings {
     if (clitic != "'s" && clitic != "\u2019s" && clitic != "'" && clitic != "\u2019") return false;
     for (int at = end() + 1; at < size() && at < end() + 5; ++at) {
       const Upos upos = token(at).upos;
-      if (upos == Upos::noun && belongings().has(form(at))) return true;
+      if (upos == Upos::noun && (context_of(form(at)) & ContextWord::belonging) != 0) return true;
       if (upos != Upos::noun && upos != Upos::adj && upos != Upos::propn && upos != Upos::num) return false;
     }
     return false;
@@ -123,7 +114,7 @@ class Surroundings {
     if (form(at) != "a" && form(at) != "an" && form(at) != "the" && form(at) != "one") return false;
     for (++at; at < size() && at < end() + 8; ++at) {
       const Upos upos = token(at).upos;
-      if (upos == Upos::noun && (lexicon::company_nouns().has(form(at)) || kinds().has(form(at)))) {
+      if (upos == Upos::noun && lexicon::is_company_noun(form(at))) {
         const Upos next = at + 1 < size() ? token(at + 1).upos : Upos::x;
         if (next != Upos::noun && next != Upos::propn) return true;
       }
@@ -133,13 +124,6 @@ class Surroundings {
       if (form(at) == ",") return false;
     }
     return false;
-  }
-
-  [[nodiscard]] static const WordSet& kinds() {
-    static const WordSet words(
-        "unit|arm|lender|carmaker|shipbuilder|drugmaker|brewer|exporter|importer|trader|builder|steelmaker|chipmaker|"
-        "insurer|telecom|start-up|financier|airline|energy|affiliate|division|branch|consortium|venture|steelworks");
-    return words;
   }
 
   // "X runs 200 shops", "X, which owns".
@@ -298,7 +282,7 @@ bool is_joined_to_body(const Draft& draft, const NameSpan& name) {
   const int head = head_of(draft.sentence(name.sentence), name.tokens);
   const auto is_body = [&](int at) {
     const int other = draft.name_at(name.sentence, static_cast<std::uint32_t>(at));
-    if (other < 0) return lexicon::company_nouns().has(ascii_lower(tokens[static_cast<std::size_t>(at)].lemma));
+    if (other < 0) return lexicon::is_company_noun(ascii_lower(tokens[static_cast<std::size_t>(at)].lemma));
     const NameSpan& span = draft.names[static_cast<std::size_t>(other)];
     if (span.entities.size() == 1) return draft.entity(span.entities[0]).type == EntityType::organization;
     return span.cue == EntityType::organization;

@@ -126,7 +126,7 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
     return {};  // "the Organization": see find_nominals
   if (name.cue == EntityType::event && has_officers(draft, name)) return {EntityType::organization, 0.9F};
   static const WordSet houses("firm|company|consultancy|lender|bank|airline|startup|start-up|think-tank|newspaper|party");
-  if (name.cue && !single && (houses.has(before) || (name.cue == EntityType::place && lexicon::company_nouns().has(before)))) return {EntityType::organization, 0.9F};  // "the law firm Hale Hall"
+  if (name.cue && !single && (houses.has(before) || (name.cue == EntityType::place && lexicon::is_company_noun(before)))) return {EntityType::organization, 0.9F};  // "the law firm Hale Hall"
   static const WordSet wild("national|nature|marine|safari|wildlife|game");
   if (!single && (words.back() == "park" || words.back() == "reserve") && wild.has(words[words.size() - 2])) return {EntityType::place, 0.9F};
   // "the Vazha House, a foundation": what it is called by its seat
@@ -143,7 +143,7 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   if (single && name.hits.empty() && !name.cue && first.xpos == "NNS" && is_event_in_plural(ascii_lower(name.text))) return {};
   if (is_house_somewhere(draft, name)) return {EntityType::facility, 0.75F};
   if (draft.is_label(name.sentence)) return {EntityType::person, 0.8F};
-  if (lexicon::company_nouns().has(before)) return {EntityType::organization, 0.85F};
+  if (lexicon::is_company_noun(before)) return {EntityType::organization, 0.85F};
   // "Its rival Damsund": what belongs to a body as its peer or its part is a body
   static const WordSet peers("rival|competitor|subsidiary|unit|affiliate|parent|supplier|arm|lender|sponsor|predecessor");
   if (single && name.hits.empty() && peers.has(before) && lower_form(sentence, static_cast<int>(name.tokens.begin) - 2) == "its")

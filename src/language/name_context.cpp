@@ -32,7 +32,7 @@ constexpr float unlisted = 1.0F;
 constexpr float trust_in_lists = 0.6F;  // which know a noun's most frequent senses only
 
 constexpr std::uint32_t kinds = ContextWord::body | ContextWord::person | ContextWord::place | ContextWord::thing |
-                                ContextWord::people | ContextWord::agent | ContextWord::site;
+                                ContextWord::people | ContextWord::agent | ContextWord::site | ContextWord::firm;
 
 template <std::size_t size>
 bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
@@ -101,6 +101,9 @@ class Context {
   static void tell(NameRun& run, std::uint32_t bits, float weight) {
     if ((bits & ContextWord::guessed) != 0) weight *= trust_in_lists;
     if ((bits & ContextWord::body) != 0) run.evidence[body] += weight;
+    // In news of business; a trader may be a person, too.
+    if ((bits & (ContextWord::firm | ContextWord::body | ContextWord::agent)) == ContextWord::firm)
+      run.evidence[body] += trust_in_lists * weight;
     if ((bits & ContextWord::person) != 0) run.evidence[person] += weight;
     if ((bits & ContextWord::place) != 0) run.evidence[place] += weight;
     if ((bits & ContextWord::thing) != 0) run.evidence[other] += weight;
@@ -110,6 +113,11 @@ class Context {
       run.evidence[place] -= weak;
       if (is_single(run)) run.evidence[body] += weak;
     }
+  }
+
+  [[nodiscard]] bool is_known_place(const NameRun& run) const {
+    return is_single(run) &&
+           (lists_of(run.begin) & (LexiconBit::country | LexiconBit::whole_place | LexiconBit::demonym)) != 0;
   }
 
   // A single word that no list of places has is rather no place, but for "in X" and the like.
@@ -207,7 +215,10 @@ class Context {
     while (i < limit && (tokens_[i].upos == Upos::adj || (is_noun(i) && is_noun(i + 1)))) ++i;
     if (!is_noun(i)) return;
     const std::uint32_t bits = context_of(form(i));
-    if ((bits & ContextWord::of_body) != 0) run.evidence[body] += owned;
+    if ((bits & ContextWord::of_body) != 0)
+      run.evidence[body] += owned;
+    else if ((bits & ContextWord::belonging) != 0 && !is_known_place(run))
+      run.evidence[body] += rather;
     if ((bits & ContextWord::of_place) != 0) run.evidence[place] += weak;
     if ((bits & ContextWord::of_person) != 0) run.evidence[person] += rather;
   }

@@ -22,6 +22,18 @@ constexpr std::string_view bodies =
     "congregation society consultancy bourse multinational telecom monopoly organisation organization business "
     "multinational outfit platform bookmaker caterer pharmacy haulier forwarder freighter shipper laboratory";
 
+constexpr std::string_view firms =
+    "arm blog body branch brand broker builder concern confederation contractor developer distiller distributor division explorer "
+    "exporter fintech giant grower hauler holding importer integrator ironworks lessor lobby logistician miner newsroom offshoot "
+    "operator packer processor producer provider publisher shipowner smelter spin-off spinoff steelworks supplier telco thinktank "
+    "trader trust unit vendor venture vintner wire yard";
+
+constexpr std::string_view belongings =
+    "bid branch brewery buyout creditor customer dividend earnings employee executive factory fleet founder mine outlet output "
+    "owner ownership passenger plant product profit purchase refinery revenue sales shareholder share shipyard shop smelter stake "
+    "store subscriber subsidiary unit arm shareholding turnover takeover acquisition board ceo headquarters workforce co-founder "
+    "affiliate parent spokesman spokeswoman spokesperson";
+
 // Persons or firms.
 constexpr std::string_view either =
     "producer operator supplier distributor exporter importer broker publisher contractor developer employer "
@@ -124,6 +136,8 @@ class Table {
  public:
   Table() {
     nouns(bodies, ContextWord::body);
+    nouns(firms, ContextWord::firm);
+    nouns(belongings, ContextWord::belonging);
     nouns(either, ContextWord::agent);
     nouns(things, ContextWord::thing);
     nouns(persons, ContextWord::person);

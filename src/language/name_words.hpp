@@ -1,4 +1,5 @@
-// What common words say of a name beside them ("the brewer X", "shares in X", "X merged"); private to the language room.
+// What common words say of a name beside them ("the brewer X", "shares in X", "X merged"); asked by the finder of
+// names and by the entities room.
 #pragma once
 
 #include <cstdint>
@@ -28,6 +29,8 @@ struct ContextWord {
     agent = 1U << 17,           // noun: a person or an organisation is one ("supplier", "farmer")
     site = 1U << 18,            // noun: a building or the body in it is one ("museum")
     guessed = 1U << 19,         // what kind of noun it is was taken from the model's lists
+    firm = 1U << 21,            // noun: in business a firm, or a part of one, elsewhere also a person ("exporter", "unit")
+    belonging = 1U << 22,       // noun: firms have one, and states, too ("mine", "owner", "sales")
     sport = 1U << 20,           // noun: of games and matches ("striker", "innings")
   };
 };

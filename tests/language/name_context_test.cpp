@@ -255,6 +255,20 @@ TEST_CASE("a dateline, a speaker's letter and a text's own parts are no names") 
   CHECK(limit_weight({"The", "Bank", "paid"}, 0, name_label(NameType::organization, NamePart::first)) < 0.0F);
 }
 
+TEST_CASE("what only business calls a firm, and what states have, too, say less") {
+  const auto told_by = [](const std::string& noun) {
+    return told_of_name({{"the", Upos::det, 1}, {noun, Upos::noun, -1}, {"Tarsk", Upos::propn, 1, Relation::appos}})[body];
+  };
+  CHECK(told_by("shipowner") > 0.0F);
+  CHECK(told_by("shipowner") < told_by("brewer"));
+  const auto has = [](const std::string& noun) {
+    return told_of_name({{"Tarsk", Upos::propn, 2}, {"'s", Upos::part, 0}, {noun, Upos::noun, -1}})[body];
+  };
+  CHECK(has("smelter") > 0.0F);
+  CHECK(has("smelter") < has("shareholders"));
+  CHECK(has("climate") == 0.0F);
+}
+
 TEST_CASE("words are known in every inflection") {
   CHECK((context_of("brewers") & ContextWord::body) != 0);
   CHECK((context_of("spokesmen") & ContextWord::of_body) != 0);
