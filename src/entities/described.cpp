@@ -3,6 +3,7 @@
 
 #include "entities/appositions.hpp"
 #include "entities/body_kinds.hpp"
+#include "entities/consortia.hpp"
 #include "entities/definite.hpp"
 #include "entities/national_bodies.hpp"
 #include "entities/nominals.hpp"
@@ -228,9 +229,11 @@ Resolved resolve_nominal(Draft& draft, const Discourse& discourse, const Nominal
       return resolve_described(draft, discourse, nominal);
     case NominalKind::side:
       return {nominal.fixed, 0.85F};
+    case NominalKind::body:
+      if (Resolved members = resolve_consortium(draft, nominal); !members.entities.empty()) return members;
+      return resolve_definite(draft, discourse, nominal);
     case NominalKind::neighbour:
     case NominalKind::rulers:
-    case NominalKind::body:
     case NominalKind::hosts:
     case NominalKind::fighters:
     case NominalKind::person:

@@ -71,9 +71,23 @@ static bool verb_between(const SentenceView& view, int below, int top) {
   return false;
 }
 
+namespace {
+
+// "Chile's biggest investor, Grupo Norte,": the firm, whatever else the noun might stand for.
+std::vector<Argument> firm_beside(const SentenceView& view, const Entities& entities, Filler filler, EntityTypes allowed) {
+  if (view.token(filler.token).xpos != "NN" || !allowed.has(EntityType::organization) || !view.child(filler.token, Relation::nmod_poss)) return {};
+  const auto name = view.child(filler.token, Relation::appos);
+  const Mention* beside = name && *name > filler.token ? view.mention(*name) : nullptr;
+  if (!beside || beside->kind != MentionKind::name || !view.means(*beside, EntityType::organization)) return {};
+  return from_mention(view, entities, *beside, {filler.token, filler.confidence * 0.9F}, EntityType::organization);
+}
+
+}  // namespace
+
 std::vector<Argument> resolve_within(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
                                      Filler filler, EntityTypes allowed, int depth) {
   if (auto found = named_behind(view, entities, filler, allowed); !found.empty()) return found;
+  if (auto found = firm_beside(view, entities, filler, allowed); !found.empty()) return found;
   for (const Mention* m : candidates(view, filler.token))
     if (auto found = from_mention(view, entities, *m, filler, allowed); !found.empty()) return found;
   if (const OfficePhrase* office = view.office(filler.token);
