@@ -64,6 +64,12 @@ bool is_state(const LanguageModel& model, const Token& token) {
   return (model.find_lexicon(word_key(token.form)) & LexiconBit::country) != 0;
 }
 
+// "are", "have" or a present in the plural right behind the name.
+bool is_plural_behind(const std::vector<Token>& tokens, std::size_t at) {
+  while (at < tokens.size() && is_name(tokens[at])) ++at;
+  return at < tokens.size() && (tokens[at].form == "are" || tokens[at].form == "were" || tokens[at].form == "have" || tokens[at].xpos == "VBP");
+}
+
 // "Weber and Norway's Holm met", "Shell and Brazil's Petrobras": two in a row, and nobody whom both of the first own.
 void part_owners(const LanguageModel& model, std::vector<Token>& tokens) {
   for (std::size_t at = 2; at + 2 < tokens.size(); ++at) {
@@ -77,8 +83,8 @@ void part_owners(const LanguageModel& model, std::vector<Token>& tokens) {
     const auto owner_at = static_cast<std::int32_t>(at) - 1;
     const auto before = static_cast<std::int32_t>(begin) - 2;  // the last word of the first name
     if (!is_name(tokens[static_cast<std::size_t>(before)])) continue;
-    // two states may have a pact, but no man
-    if (is_state(model, tokens[static_cast<std::size_t>(before)]) && tokens[at + 1].name != NameType::person) continue;
+    // two states may have a pact, but no man, and one pact is not two
+    if (is_state(model, tokens[static_cast<std::size_t>(before)]) && tokens[at + 1].name != NameType::person && !is_plural_behind(tokens, at + 1)) continue;
     std::int32_t first = before;
     if (tokens[static_cast<std::size_t>(before)].relation == Relation::flat && tokens[static_cast<std::size_t>(before)].head >= 0 &&
         tokens[static_cast<std::size_t>(before)].head < before)

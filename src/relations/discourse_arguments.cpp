@@ -57,7 +57,8 @@ std::vector<Argument> DiscourseArguments::object_told_before(int trigger, Entity
 std::vector<Argument> DiscourseArguments::whole(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
   constexpr int farthest = 3;  // sentences
   auto found = object_told_before(trigger, allowed, earlier, told_.owned, farthest, [&](const Match& m) { return m.pattern->property == owns_; });
-  return found.empty() ? undertaking(trigger, allowed) : found;  // "will develop the field. Acme will hold 51 per cent"
+  const bool near = told_.undertaken && view_.number() - told_.undertaken->sentence <= 1;
+  return found.empty() && near ? undertaking(trigger, allowed) : found;  // "will develop the field. Acme will hold 51 per cent"
 }
 
 std::optional<EntityId> laureate_of(const SentenceView& view, const Entities& entities, const Match& match) {

@@ -31,7 +31,10 @@ class GapSpreader {
       const Argument named{name->referents.front(), name->head, bytes_of(view_, name->tokens), gap_trust * name->confidence};
       const EntityType type = type_of(named.entity);
       std::pair<Argument, Argument> told{named, other};
-      if (!gap.is_passive && !gap.is_apart && is_receiver(other) && stands_for_receiver(type, type_of(doer.entity), type_of(other.entity))) {
+      if (gap.rest == GappedClause::Rest::phrase) {
+        if (!subject_is_doer || !holds(objects_, other.token)) continue;
+        told = {doer, named};
+      } else if (!gap.is_passive && !gap.is_apart && is_receiver(other) && stands_for_receiver(type, type_of(doer.entity), type_of(other.entity))) {
         told = {doer, named};
       } else if (holds(objects_, other.token) && gap.rest != GappedClause::Rest::share) {  // the port … the railway
         auto things = resolve(view_, entities_, patterns_.lexicon(match.pattern->property), {gap.head, gap_trust}, others);

@@ -110,6 +110,8 @@ bool matches(const Own& own, Rest rest) {
       return own.share || own.sum;
     case Rest::thing:
       return own.thing;
+    case Rest::phrase:
+      return true;
   }
   return false;
 }
@@ -174,6 +176,20 @@ std::optional<GappedClause> active_gap(const SentenceView& view, int verb, const
   return gap;
 }
 
+// "thanked Chad for its help, and Mali for its votes": the verb has a name and then the same preposition, too.
+std::optional<GappedClause> phrase_gap(const SentenceView& view, int verb, const Mention& name) {
+  const int begin = start_of(view, verb, static_cast<int>(name.tokens.begin));
+  const auto link = static_cast<int>(name.tokens.end);
+  if (begin < 0 || link + 1 >= view.size() || !view.lemma_is(link, {"for", "of", "over", "in", "at", "from"})) return std::nullopt;
+  const auto object = view.child(verb, Relation::obj);
+  if (!object || *object > begin || !view.mention(*object) || view.mention(*object)->kind != MentionKind::name) return std::nullopt;
+  const auto own = static_cast<int>(view.mention(*object)->tokens.end);  // right behind the first name
+  if (own >= begin || view.lemma(own) != view.lemma(link)) return std::nullopt;
+  const int end = end_of(view, link + 1);
+  if (end < 0) return std::nullopt;
+  return GappedClause{{&name}, Rest::phrase, begin, end, link, false, false};
+}
+
 // "and the railway by Vinci"
 std::optional<GappedClause> passive_gap(const SentenceView& view, int verb, const Mention& name) {
   if (const auto next = static_cast<int>(name.tokens.end); next < view.size() && view.token(next).xpos == "POS") return std::nullopt;
@@ -202,6 +218,7 @@ std::vector<GappedClause> gapped_clauses(const SentenceView& view, int verb) {
     if (!may_do(view, *m) || static_cast<int>(m->tokens.begin) <= verb + 1) continue;
     if (!found.empty() && static_cast<int>(m->tokens.begin) < found.back().end) continue;
     auto gap = passive ? passive_gap(view, verb, *m) : active_gap(view, verb, *m);
+    if (!gap && !passive && m->kind == MentionKind::name) gap = phrase_gap(view, verb, *m);
     if (!gap) continue;
     if (has_verb_between(view, found.empty() ? verb : found.back().end - 1, gap->begin)) break;
     if (!own) own = phrases_of(view, verb, gap->begin);

@@ -9,7 +9,7 @@
 namespace chancery {
 
 struct GappedClause {
-  enum class Rest : std::uint8_t { sum, count, share, thing };
+  enum class Rest : std::uint8_t { sum, count, share, thing, phrase };  // phrase: "thanked Chad for its help and **Mali for** its votes"
   std::vector<const Mention*> names;  // who stands where the verb's subject, or its receiver, stood; not empty
   Rest rest{};                        // what kind of phrase follows the name
   int begin = 0;                      // first token, and the one past the last
