@@ -152,6 +152,9 @@ bool NameRuns::common_capital(std::size_t at) const {
   if (label_ || !(row_.title_case || row_.upper_case || after_break())) return false;
   const Token& first = token(at);
   if (at == 0 && is(1, ":")) return true;  // "READOUT: …"
+  // "Host Ana Duarte greeted", "Hosts Peru beat": what they are there
+  static const WordSet parts("host|hosts|guest|co-host|champions|champion|favourites|newcomers|debutants|runner-up|rivals");
+  if (at == 0 && parts.has(words_[at].lower) && at + 1 < words_.size() && words_[at + 1].capital) return true;
   const bool goes_on = at + 1 < words_.size() && token(at + 1).name == first.name && !token(at + 1).name_begin;
   if (first.name != NameType::none && first.name_probability > 0.5F && (first.upos == Upos::propn || goes_on))
     return false;

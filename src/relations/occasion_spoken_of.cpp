@@ -44,6 +44,12 @@ bool is_side_event(const Entity& event) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return holds(name, word); });
 }
 
+// "the next summit": nobody is there yet.
+bool is_to_come(const Entity& event) {
+  const std::string name = ascii_lower(event.name);
+  return name.starts_with("next ") || name.starts_with("upcoming ") || name.starts_with("forthcoming ");
+}
+
 // The one gathering that the text tells of before this sentence, if it opens with it.
 std::optional<EntityId> only_gathering(const Entities& entities, int sentence) {
   constexpr int lead = 4, reach = 8;  // sentences
@@ -56,7 +62,7 @@ std::optional<EntityId> only_gathering(const Entities& entities, int sentence) {
     if (m.sentence >= sentence) break;
     if (m.referents.size() != 1) continue;
     const Entity& thing = entities.list[static_cast<std::size_t>(m.referents.front())];
-    if (thing.type != EntityType::event || !is_gathering(thing)) continue;
+    if (thing.type != EntityType::event || !is_gathering(thing) || is_to_come(thing)) continue;
     if (only && m.referents.front() != only) {
       if (is_side_event(thing)) continue;
       return std::nullopt;
@@ -98,7 +104,7 @@ std::optional<EntityId> occasion_spoken_of(const SentenceView& view, const Entit
     if (m.sentence == view.number() && m.tokens.end > static_cast<std::uint32_t>(token)) continue;
     if (m.referents.empty()) continue;
     const Entity& thing = entities.list[static_cast<std::size_t>(m.referents.front())];
-    if (thing.type != EntityType::event) continue;
+    if (thing.type != EntityType::event || is_to_come(thing)) continue;
     return m.referents.size() == 1 && is_gathering(thing) ? std::optional(m.referents.front()) : std::nullopt;
   }
   if (const auto only = only_gathering(entities, view.number())) return only;
