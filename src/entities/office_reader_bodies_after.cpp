@@ -24,8 +24,11 @@ void OfficeReader::read_body_after() {
       add_body(host);
       return extend(static_cast<int>(name(host).tokens.end) - 1);
     }
-    title_.text = draft_.text_of(title_.sentence, {title_.tokens.begin, name(host).tokens.end});
-    return extend(static_cast<int>(name(host).tokens.end) - 1);
+    auto end = static_cast<int>(name(host).tokens.end);
+    if (is(end, "and") && is_body(name_at(is(end + 1, "the") ? end + 2 : end + 1)))  // "to Ghana and Togo"
+      end = static_cast<int>(name(name_at(is(end + 1, "the") ? end + 2 : end + 1)).tokens.end);
+    title_.text = draft_.text_of(title_.sentence, {title_.tokens.begin, static_cast<std::uint32_t>(end)});
+    return extend(end - 1);
   }
   const int index = body_in_chain(at);
   if (index == none) return read_chief_of_envoy(at);
@@ -133,7 +136,8 @@ int OfficeReader::body_in_chain(int at) {
           continue;
         }
         const Upos upos = token(next).upos;
-        const bool participle = upos == Upos::verb && (token(next).xpos == "VBN" || token(next).xpos == "VBG") && next == first;
+        const bool participle = upos == Upos::verb && (token(next).xpos == "VBN" || token(next).xpos == "VBG") &&
+                                (next == first || token(next - 1).form == "based");
         if (upos != Upos::noun && upos != Upos::adj && upos != Upos::num && form(next) != "-" && !participle) break;
         ++next;
         continue;

@@ -20,11 +20,12 @@ int OfficeReader::before_owner_phrase(int at) const {
 void OfficeReader::read_holder_before() {
   int at = static_cast<int>(title_.extent.begin) - 1;
   if (is(at, "and") && !title_.plural) return read_holder_of_coordinate(at);
-  static const WordSet once("formerly|previously|once|now|currently|until|recently|also|himself|herself|later|then|previous");
+  static const WordSet once("formerly|previously|once|now|currently|until|recently|also|himself|herself|later|then|previous|twice|thrice");
   while (once.has(ascii_lower(form(at)))) {
     if (is(at, "formerly") || is(at, "previously") || is(at, "once")) title_.former = true;
     --at;
   }
+  if (is(at, "times") && at > 0 && token(at - 1).upos == Upos::num) at -= 2;  // "Ana Duarte, three times president of Peru"
   const bool by_person = clitic(at) && is_person(name_at(at - 1));  // "Hugh Todd, Mr Ali's foreign minister"
   static const WordSet spans("decade|decades|years|months|terms");
   if (spans.has(ascii_lower(form(at))))  // "Duarte, for two decades Norbank's chairman"

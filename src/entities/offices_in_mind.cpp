@@ -144,6 +144,23 @@ bool is_department_secretary(const TitleSpan& title) {
   return title.noun == "secretary" && departments.has(title.key.substr(0, title.key.find(' ')));
 }
 
+// "The bank has a new head, Ana Duarte": who has one.
+std::optional<EntityId> body_of_owner(const Draft& draft, const TitleSpan& title) {
+  const Sentence& sentence = draft.sentence(title.sentence);
+  const Token& head = sentence.tokens[static_cast<std::size_t>(head_of(sentence, title.tokens))];
+  static const WordSet having("have|get|gain|acquire");
+  if (head.relation != Relation::obj || head.head < 0 || !having.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(head.head)].lemma)))
+    return std::nullopt;
+  for (const Mention& mention : draft.result.mentions) {
+    if (mention.sentence != title.sentence || mention.referents.size() != 1) continue;
+    const Token& subject = sentence.tokens[static_cast<std::size_t>(mention.head)];
+    if (subject.relation != Relation::nsubj || subject.head != head.head) continue;
+    const EntityType type = draft.entity(mention.referents[0]).type;
+    return type == EntityType::country || type == EntityType::organization ? std::optional(mention.referents[0]) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // Whether the text says the name itself; the knowledge base may have put it in for "the Peruvian premier".
 bool is_named(const Draft& draft, EntityId holder) {
   return std::any_of(draft.names.begin(), draft.names.end(),
@@ -154,6 +171,7 @@ bool is_named(const Draft& draft, EntityId holder) {
 
 void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& title) {
   if (!title.bodies.empty() || title.holders.size() != 1 || title.noun == "counterpart") return;
+  if (const auto owner = body_of_owner(draft, title)) return give_body(draft, title, *owner, 0.65F);
   // "Uganda's Ana Duarte, a former speaker"
   static const WordSet of_state("ambassador|envoy|minister|premier|president|vice-president|undersecretary|consul|speaker|senator|governor");
   if (title.former && of_state.has(title.noun))
