@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
@@ -38,17 +39,24 @@ void give_agents_to_nouns(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 14> means = {"plane", "train", "car", "ship", "sea", "air", "road", "rail", "phone", "telephone", "post", "mail", "force", "decree"};
   for (std::size_t at = 3; at < tokens.size(); ++at) {
     Token& doer = tokens[at];
-    if ((doer.relation != Relation::obl && doer.relation != Relation::obl_agent) || doer.upos != Upos::propn || doer.head < 0) continue;
+    if ((doer.relation != Relation::obl && doer.relation != Relation::obl_agent) || !is_noun(doer) || doer.head < 0) continue;
     const auto verb = static_cast<std::size_t>(doer.head);
     if (doer.head >= static_cast<std::int32_t>(at) || tokens[verb].upos != Upos::verb || has_child(tokens, verb, Relation::aux_pass)) continue;
     if (tokens[verb].relation == Relation::acl && tokens[verb].xpos == "VBN") continue;
     std::size_t by = at;  // the preposition, right behind the object
     while (by > verb && !(tokens[by].head == static_cast<std::int32_t>(at) && tokens[by].form == "by")) --by;
     if (by <= verb + 1) continue;
-    Token& object = tokens[by - 1];
-    if (object.relation != Relation::obj || object.head != doer.head || object.upos != Upos::noun) continue;
+    std::size_t object = by - 1;
+    bool of_something = false;  // "the killing of two men by rebels"
+    for (int steps = 0; steps < 3 && object > verb && tokens[object].relation != Relation::obj; ++steps) {
+      of_something = of_something || tokens[object].relation == Relation::nmod;
+      if (tokens[object].head < 0 || tokens[object].head >= static_cast<std::int32_t>(by)) break;
+      object = static_cast<std::size_t>(tokens[object].head);
+    }
+    if (tokens[object].relation != Relation::obj || tokens[object].head != doer.head || tokens[object].upos != Upos::noun) continue;
+    if (doer.upos != Upos::propn && !of_something) continue;
     if (std::find(means.begin(), means.end(), doer.lemma) != means.end()) continue;
-    doer.head = static_cast<std::int32_t>(by) - 1;
+    doer.head = static_cast<std::int32_t>(object);
     doer.relation = Relation::nmod;
     doer.head_probability *= moved_arc_trust;
   }
@@ -87,9 +95,39 @@ void give_subjects_to_reports(std::vector<Token>& tokens) {
   }
 }
 
+// "troops supported by drones engaged them": who is supported does the deed behind it.
+void find_deeds_behind_participles(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 3 < tokens.size(); ++at) {
+    Token& first = tokens[at];
+    const auto here = static_cast<std::int32_t>(at);
+    if ((first.xpos != "VBD" && first.xpos != "VBN") || first.relation == Relation::acl || !has_child(tokens, at, Relation::obl_agent) || has_child(tokens, at, Relation::aux_pass) ||
+        has_child(tokens, at, Relation::obj) || has_child(tokens, at, Relation::aux))
+      continue;
+    if (tokens[at - 1].head != here || (tokens[at - 1].relation != Relation::nsubj && tokens[at - 1].relation != Relation::nsubj_pass)) continue;
+    for (std::size_t next = at + 3; next < tokens.size(); ++next) {
+      Token& second = tokens[next];
+      if (second.head != here || second.upos != Upos::verb || !is_finite_tag(second.xpos)) continue;
+      if (second.relation != Relation::parataxis && second.relation != Relation::conj && second.relation != Relation::ccomp) continue;
+      const bool own = has_child(tokens, next, Relation::cc) || has_child(tokens, next, Relation::nsubj) || has_child(tokens, next, Relation::mark);
+      if (own || tokens[next - 1].form == "," || tokens[next - 1].form == ";") break;
+      second.head = first.head;
+      second.relation = first.relation;
+      second.head_probability *= moved_arc_trust;
+      tokens[at - 1].head = static_cast<std::int32_t>(next);
+      tokens[at - 1].relation = Relation::nsubj;
+      first.head = here - 1;
+      first.relation = Relation::acl;
+      for (std::size_t other = 0; other < tokens.size(); ++other)
+        if (tokens[other].head == here && (other + 1 < at || tokens[other].relation == Relation::punct)) tokens[other].head = static_cast<std::int32_t>(next);
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void mend_agents(Sentence& sentence) {
+  find_deeds_behind_participles(sentence.tokens);
   join_participles(sentence.tokens);
   give_agents_to_nouns(sentence.tokens);
   give_subjects_to_reports(sentence.tokens);
