@@ -22,6 +22,11 @@ std::optional<EntityType> NameRuns::head_cue(std::size_t begin, std::size_t end)
   if (end - begin > 1 && (words_[end - 1].numeral || is(end - 1, "general"))) --end;
   if (end - begin > 2 && is_building(words_[end - 2].lower, words_[end - 1].lower)) return EntityType::facility;
   if (const auto cue = cue_at(end - 1); cue && (end - begin > 1 || words_.size() > end)) {
+    // "the Joint Apparel Association Forum" is a body, whatever it calls itself
+    static const WordSet bodies("association|federation|chamber|union|council|society|league|party|agency|authority|movement|brotherhood");
+    if (cue == EntityType::event && is(end - 1, "forum"))
+      for (std::size_t at = begin; at + 1 < end; ++at)
+        if (bodies.has(words_[at].lower)) return EntityType::organization;
     if (end - begin > 1 || (words_[end].numeral && cue == EntityType::document)) return cue;
   }
   if (end - begin == 1 && words_[begin].upper && !label_) return EntityType::organization;
