@@ -301,6 +301,15 @@ Resolved leaders_of_states(const Draft& draft, const Discourse& discourse, Nomin
 
 namespace {
 
+// "its chief donor", "a chief aim": a word before a noun is no office.
+bool is_modifier(const Draft& draft, const TitleSpan& title) {
+  const Sentence& sentence = draft.sentence(title.sentence);
+  const Token& head = sentence.tokens[static_cast<std::size_t>(head_of(sentence, title.tokens))];
+  const auto next = static_cast<int>(title.tokens.end);
+  if (head.head != next || (head.relation != Relation::amod && head.relation != Relation::compound)) return false;
+  return sentence.tokens[title.tokens.end].upos == Upos::noun && draft.title_at(title.sentence, title.tokens.end) < 0;
+}
+
 // "his first trip as president of Togo": whoever the clause is about.
 Resolved holder_by_as(Draft& draft, TitleSpan& title) {
   if (title.extent.begin == 0 || title.plural || title.bodies.size() != 1) return {};
@@ -338,7 +347,7 @@ Resolved only_person_so_far(Draft& draft, TitleSpan& title) {
 }  // namespace
 
 Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& title) {
-  if (is_sought(draft, title)) return {};
+  if (is_sought(draft, title) || is_modifier(draft, title)) return {};
   if (const Resolved found = holder_by_as(draft, title); !found.entities.empty()) return found;
   if (title.bodies.empty() && title.extent.begin > 0) {  // "my prime minister" is the speaker's, whoever else the text tells of
     static const WordSet speech("my|our|your");

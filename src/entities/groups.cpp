@@ -129,6 +129,31 @@ bool is_bound_to_matter(const Draft& draft, const NominalSpan& nominal) {
          tokens[behind].xpos != "TO";
 }
 
+// "Kiribati has signed, as has Nauru, and both gained": the subjects of two clauses of the sentence before the word, where there
+// are just two of one type.
+std::vector<EntityId> subjects_before(const Draft& draft, const NominalSpan& nominal) {
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  std::vector<EntityId> found;
+  const auto& mentions = draft.result.mentions;
+  for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence >= nominal.sentence; ++one) {
+    if (one->sentence != nominal.sentence || one->referents.size() != 1 || one->tokens.end > nominal.tokens.begin || one->kind != MentionKind::name) continue;
+    const Relation relation = tokens[static_cast<std::size_t>(one->head)].relation;
+    if (relation != Relation::nsubj && relation != Relation::nsubj_pass) continue;
+    if (std::find(found.begin(), found.end(), one->referents[0]) == found.end()) found.insert(found.begin(), one->referents[0]);
+  }
+  if (found.size() != 2 || draft.entity(found[0]).type != draft.entity(found[1]).type) return {};
+  return found;
+}
+
+// "Turkey was the last to ratify. Hungary did so in March. Both still object": who the two sentences before are about.
+std::vector<EntityId> subjects_of_two(const Draft& draft, int sentence) {
+  if (sentence < 2) return {};
+  const auto second = subject_before(draft, sentence, draft.result.mentions).entities;
+  const auto first = subject_before(draft, sentence - 1, draft.result.mentions).entities;
+  if (first.size() != 1 || second.size() != 1 || first == second || draft.entity(first[0]).type != draft.entity(second[0]).type) return {};
+  return {first[0], second[0]};
+}
+
 // "passed on messages between the two capitals and congratulated both", "met Berg and Holm and thanked both": the pair that
 // the sentence has named.
 std::vector<EntityId> pair_in_sentence(const Draft& draft, const NominalSpan& nominal) {
@@ -156,7 +181,7 @@ std::vector<EntityId> pair_in_sentence(const Draft& draft, const NominalSpan& no
     }
     before = &name;
   }
-  return pair;
+  return pair.empty() ? subjects_before(draft, nominal) : pair;
 }
 
 // "Our memorandum with Mauritius obliges the two countries": the state of whoever speaks in this turn and the one other that
@@ -242,6 +267,9 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
     const auto sides = discourse.fresh_group(type_is(bodies), 2);
     if (!pair.empty() && (sides.empty() || nominal.kind == NominalKind::persons || 1.5 * weight_of(pair) > weight_of(sides))) return {pair, 0.75F};
   }
+  if (nominal.kind == NominalKind::number && nominal.lemma == "both" && nominal.tokens.begin == 0 && discourse.fresh_group(type_is(bodies), 2).empty() &&
+      discourse.fresh_group(type_is(EntityType::person), 2).empty())
+    if (auto pair = subjects_of_two(draft, nominal.sentence); !pair.empty() && std::all_of(pair.begin(), pair.end(), free)) return {std::move(pair), 0.7F};
   auto group = discourse.last_group(test, size);
   // "both sides" are states where two are in mind, whatever else stood side by side
   if (nominal.kind == NominalKind::parties && std::none_of(group.begin(), group.end(), [&](EntityId id) { return draft.entity(id).type == EntityType::country; }))

@@ -151,6 +151,15 @@ class Walk {
     return std::nullopt;
   }
 
+  // "Will you go to Mostar?" tells nothing of the one who is asked; "Why did you go?" does.
+  [[nodiscard]] bool asks_whether(int sentence, std::uint32_t pronoun) const {
+    const auto& tokens = draft_.sentence(sentence).tokens;
+    if (tokens.back().form != "?") return false;
+    const bool inverted = pronoun > 1 && tokens[pronoun - 1].upos == Upos::aux &&
+                          (tokens[pronoun - 2].upos == Upos::punct || tokens[pronoun - 2].upos == Upos::cconj);
+    return tokens.front().upos == Upos::aux || inverted;
+  }
+
   // "In his turn, Putin …"
   void look_ahead(int sentence) {
     for (Mention& mention : draft_.result.mentions) {
@@ -251,6 +260,8 @@ class Walk {
         if (tokens[at].upos != Upos::pron || !speech.has(ascii_lower(tokens[at].form))) continue;
         SpeechAct act = acts.at(sentence, at);
         if (act.speaker && !act.addressee && !act.address) act.addressee = addressee_of(draft_, discourse_, sentence, *act.speaker);
+        // "Your government signed a pact": whoever answers is asked
+        if (!act.speaker && !act.quoted && !act.addressee && !in_turn(sentence) && !asks_whether(sentence, at)) act.addressee = turn_party(draft_, sentence);
         const bool written = !authors_.empty() && !act.quoted && !act.address && !in_turn(sentence);
         static const WordSet many("we|us|our|ours|ourselves");
         const Resolved found = written && many.has(ascii_lower(tokens[at].form))
