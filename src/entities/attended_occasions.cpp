@@ -54,7 +54,7 @@ bool is_attended_occasion(const NominalView& view, int at, const std::string& le
   const bool act = acts().has(lemma);
   if (!act && !occasions().has(lemma)) return false;
   static const WordSet attending("attend|witness|watch|skip|boycott|miss|join|grace|address");
-  static const WordSet giving("host|co-host|stage|organise|organize|convene|win|lose|contest|moderate|officiate|celebrate");
+  static const WordSet giving("play|host|co-host|stage|organise|organize|convene|win|lose|contest|moderate|officiate|celebrate");
   static const WordSet coming("travel|fly|come|arrive|go|gather|assemble|join|be|invite|qualify|meet|convene");
   static const WordSet taking_part("participate|take|part|play|lose|win|beat|defeat|speak|race|march|fight|compete|score|face|draw|eliminate|"
                                    "thrash|overcome|edge|meet|star|debate|triumph");

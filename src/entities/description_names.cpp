@@ -167,7 +167,7 @@ class DescriptionReader : private NominalView {
       if (lower(end) == "with" && type == EntityType::facility && !border) break;  // "build a plant with X": the partner
       const std::string preposition = lower(end);
       static const WordSet no_part(
-          "eve|day|margin|margins|sidelines|basis|occasion|time|end|beginning|course|presence|"
+          "eve|magnitude|day|margin|margins|sidelines|basis|occasion|time|end|beginning|course|presence|"
           "invitation|request|form|case|context|view|light|connection|order|addition|monday|"
           "behalf|part|account|level|future|years|months|weeks|days|year|month|week|absence");
       static const WordSet time_words("this|last|next|today|yesterday|tomorrow|earlier|later|tonight");

@@ -114,6 +114,15 @@ int place_behind_comma(const SentenceView& view, int comma, bool event) {
   return view.token(end).upos == Upos::punct || (event && view.lemma_is(end, {"in", "on", "last", "next", "this"})) ? place : -1;
 }
 
+// "the World Bank, in **Washington**, approved": a town between commas, where the body sits; -1 if there is none.
+int seat_behind_comma(const SentenceView& view, int comma) {
+  if (comma + 3 >= view.size() || view.lemma(comma + 1) != "in") return -1;
+  const Mention* town = view.mention(comma + 2);
+  if (!town || town->kind != MentionKind::name || !view.means(*town, EntityType::place)) return -1;
+  const auto end = static_cast<int>(town->tokens.end);
+  return end < view.size() && view.token(end).form == "," ? town->head : -1;
+}
+
 // "a bridge across the Volta at **Adomi**", "talks between A and B in **Lima**".
 int place_behind(const SentenceView& view, const Mention& thing) {
   int at = static_cast<int>(thing.tokens.end);
@@ -128,7 +137,10 @@ int place_behind(const SentenceView& view, const Mention& thing) {
   const bool spot = view.means(thing, EntityType::place);
   bool topic = false;  // what the event is about has been told
   for (int phrase = 0; phrase < most_phrases && at + 1 < view.size(); ++phrase) {
-    if (view.token(at).form == ",") return event || spot ? place_behind_comma(view, at, event) : -1;
+    if (view.token(at).form == ",") {
+      if (body) return seat_behind_comma(view, at);
+      return event || spot ? place_behind_comma(view, at, event) : -1;
+    }
     int end = at;
     if (says_where(view, at)) {
       const int place = place_of_phrase(view, at + 1, &end);
