@@ -60,7 +60,7 @@ std::optional<EntityType> governed_type(const NominalView& view, int at, const s
 bool befalls(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet calamities("earthquake|quake|tremor|flood|storm|hurricane|cyclone|typhoon|tornado|tsunami|landslide|mudslide|avalanche|wildfire|blaze|eruption|"
                                   "explosion|blast|drought|famine|heatwave|epidemic|outbreak|war|fighting|protest|riot|clash|demonstration|uprising|blizzard");
-  static const WordSet striking("hit|strike|batter|lash|ravage|devastate|pummel|pound|tear|rip|sweep|engulf|inundate|swamp|rock|jolt|shake|flatten|rage|roar|erupt|"
+  static const WordSet striking("hit|level|damage|cripple|drench|flood|strike|batter|lash|ravage|devastate|pummel|pound|tear|rip|sweep|engulf|inundate|swamp|rock|jolt|shake|flatten|rage|roar|erupt|"
                                 "break|spread|grip|afflict|blight|paralyse|paralyze|convulse|buffet|destroy|kill|wreck");
   const Token& noun = view.token(nominal.head);
   if (!calamities.has(nominal.lemma) || noun.head < 0) return false;
