@@ -54,7 +54,10 @@ bool is_no_thing(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet asked("for|on|upon|to");
   static const WordSet no_law("international|martial|criminal|common|civil|humanitarian|domestic|natural|islamic|sharia|maritime|"
                               "case|private|public|rights|constitutional|commercial|corporate|labour|labor|tax|family");
-  if (nominal.lemma == "headquarters") return nominal.fixed.empty();  // "with headquarters in Madrid": where a body sits
+  // "with headquarters in Madrid": where a body sits; "the headquarters of the Fund" are a house
+  const int owner = view.lower(nominal.head + 2) == "the" ? nominal.head + 3 : nominal.head + 2;
+  const bool owned = view.lower(nominal.head + 1) == "of" && view.name_at(owner) >= 0;
+  if (nominal.lemma == "headquarters") return nominal.fixed.empty() && !owned;
   static const WordSet no_disaster("natural|humanitarian|unmitigated|political|economic|pr|financial|electoral");
   if (nominal.lemma == "disaster" || nominal.lemma == "catastrophe") return has_modifier(nominal, no_disaster);
   // "initialled the text of a treaty": the treaty itself
