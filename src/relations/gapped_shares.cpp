@@ -24,6 +24,15 @@ int share_at(const SentenceView& view, int at) {
   return -1;
 }
 
+// "and the trust, founded by Berg, the rest": the token behind what commas insert; the same token where nothing is inserted.
+int behind_aside(const SentenceView& view, int at) {
+  constexpr int longest = 12;
+  if (at >= view.size() || view.token(at).form != ",") return at;
+  for (int close = at + 2; close + 1 < view.size() && close < at + longest; ++close)
+    if (view.token(close).form == ",") return close + 1;
+  return at;
+}
+
 bool set_off(const SentenceView& view, int from, int name) {
   constexpr int longest_description = 5;  // "and the Chinese oil company CNOOC"
   for (int at = name - 1; at > from && at >= name - 1 - longest_description; --at) {
@@ -42,7 +51,7 @@ std::vector<GappedShare> gapped_shares(const SentenceView& view, int from) {
     const auto next = static_cast<int>(m->tokens.end);
     const bool state = m->kind == MentionKind::adjective && next < view.size() && view.lemma_is(next, {"state", "government", "treasury"});
     if ((m->kind != MentionKind::name && !state) || static_cast<int>(m->tokens.begin) <= from) continue;
-    const int share = share_at(view, state ? next + 1 : next);
+    const int share = share_at(view, behind_aside(view, state ? next + 1 : next));
     if (share >= 0 && set_off(view, from, static_cast<int>(m->tokens.begin))) {
       bool counted = false;
       for (int at = static_cast<int>(m->tokens.end); at <= share; ++at) counted = counted || view.token(at).upos == Upos::num;

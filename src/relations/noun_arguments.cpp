@@ -205,6 +205,7 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
         return scaled(subjects_within(view, governor, 3), view.token(word).head_probability);
       break;
     case Relation::nsubj:  // "Its owner is X", "whose biggest shareholder is X"
+      if (view.child(word, Relation::appos)) break;  // "Its founder, Berg, is in prison": named already
       if (view.child(governor, Relation::cop) && !view.is_verb(governor) && governor > word)
         return scaled(resolved(view, Filler{governor, 1.0F}), view.token(word).head_probability);
       break;
