@@ -26,7 +26,7 @@ struct Nouns {
 
 BodyKinds kinds_of_noun(const std::string& noun) {
   constexpr BodyKinds firms = firm | bank | airline | insurer | media;
-  static const std::array<Nouns, 31> all = {{
+  static const std::array<Nouns, 32> all = {{
       {firms, WordSet("company|firm|business|enterprise|corporation|conglomerate|multinational|giant|buyer|seller|acquirer|"
                       "bidder|owner|developer|supplier|contractor|exporter|importer|distributor|start-up|startup|operator|"
                       "subsidiary|heavyweight|behemoth|titan|investor|shareholder|provider|outfit|licensee|vendor|customer|"
@@ -54,7 +54,8 @@ BodyKinds kinds_of_noun(const std::string& noun) {
       {authority | armed, WordSet("service|police|bureau")},
       {authority | charity, WordSet("watchdog")},
       {authority | commission | bank, WordSet("regulator|authority|overseer|supervisor")},
-      {charity, WordSet("charity|ngo|non-profit|nonprofit|foundation|trust|mission|campaign")},
+      {charity, WordSet("charity|ngo|non-profit|nonprofit|foundation|trust|campaign")},
+      {charity | un_body | armed, WordSet("mission")},
       {association, WordSet("federation|association|union|league|chamber|society|guild|lobby|cooperative|co-operative|"
                             "confederation")},
       {team, WordSet("club|team|squad")},

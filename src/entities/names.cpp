@@ -146,6 +146,10 @@ class NameFinder {
     const bool first_name = lexicon::name_gender(words_[stop].lower) != Gender::unknown;
     const bool tied = second.head == static_cast<int>(words_[at].tokens.begin) ||
                       first.head == static_cast<int>(words_[stop].tokens.begin);
+    // "Fiji Link" that the tagger takes for one body
+    if ((type == EntityType::country || type == EntityType::place) && one_name && second.name == NameType::organization && tied && end == stop + 1 &&
+        runs_.known_length(stop) == 0 && !first_name)
+      return true;
     // "Irena Kos": a given name that is also an abbreviation
     if (type == EntityType::organization && !words_[at].upper && one_name && second.name == NameType::person) return true;
     if (type == EntityType::organization)

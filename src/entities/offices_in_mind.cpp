@@ -3,7 +3,10 @@
 #include "entities/office_completion.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
+#include "entities/body_kinds.hpp"
 #include "entities/definite_parts.hpp"
 #include "entities/likely_state.hpp"
 #include "entities/offices.hpp"
@@ -167,10 +170,25 @@ bool is_named(const Draft& draft, EntityId holder) {
                      [&](const NameSpan& name) { return name.entities == std::vector<EntityId>{holder}; });
 }
 
+// "Prosecutor Berg" where the text has a court of several states in mind, "Judge Lund" where any.
+std::optional<EntityId> court_in_mind(const Draft& draft, const Discourse& discourse, const TitleSpan& title) {
+  static const WordSet of_courts("prosecutor|judge|registrar|justice|magistrate");
+  if (!of_courts.has(title.noun)) return std::nullopt;
+  const BodyKinds courts = kinds_of_noun("court");
+  return discourse.best([&](EntityId id) {
+    if (draft.entity(id).type != EntityType::organization || (draft.notes[static_cast<std::size_t>(id)].kinds & courts) == 0) return false;
+    const std::string name = ascii_lower(draft.entity(id).name);
+    constexpr std::array<std::string_view, 8> wide = {"international", "special", "african", "european", "caribbean", "inter-american", "hybrid", "residual"};
+    const bool of_states = std::any_of(wide.begin(), wide.end(), [&](std::string_view word) { return name.find(word) != std::string::npos; });
+    return discourse.weight(id) >= 5.0 && (of_states || title.noun != "prosecutor");
+  });
+}
+
 }  // namespace
 
 void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& title) {
   if (!title.bodies.empty() || title.holders.size() != 1 || title.noun == "counterpart") return;
+  if (const auto court = court_in_mind(draft, discourse, title)) return give_body(draft, title, *court, 0.6F);
   if (const auto owner = body_of_owner(draft, title)) return give_body(draft, title, *owner, 0.65F);
   // "Uganda's Ana Duarte, a former speaker"
   static const WordSet of_state("ambassador|envoy|minister|premier|president|vice-president|undersecretary|consul|speaker|senator|governor");

@@ -126,9 +126,64 @@ void name_the_other(std::vector<Token>& tokens) {
   }
 }
 
+// Pasts that are no participles: "overran", not "overrun".
+bool is_only_past(const Token& token) {
+  static constexpr std::array<std::string_view, 24> words = {"overran", "took",  "gave",  "went", "began",  "drew",  "wrote",    "flew",     "rose",    "chose",  "spoke",    "drove",
+                                                             "broke",   "threw", "knew",  "grew", "withdrew", "saw", "overtook", "undertook", "overthrew", "became", "forgave", "forbade"};
+  return std::find(words.begin(), words.end(), token.form) != words.end();
+}
+
+// "The Front, an alliance led by Berg, overran Lima in May": a past describes no town; it is what the Front did.
+void free_pasts(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at + 1 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (!is_only_past(verb) || (verb.relation != Relation::amod && verb.relation != Relation::compound) || verb.head <= static_cast<std::int32_t>(at) || tokens[at - 1].form != ",")
+      continue;
+    std::size_t root = 0;
+    while (root < at && tokens[root].head >= 0) ++root;
+    if (root >= at || !is_noun(tokens[root])) continue;
+    const auto thing = static_cast<std::size_t>(verb.head);
+    verb.upos = Upos::verb;
+    verb.xpos = penn_tag("VBD");
+    verb.lemma.clear();
+    verb.head = -1;
+    verb.relation = Relation::root;
+    verb.head_probability *= moved_arc_trust;
+    tokens[root].head = static_cast<std::int32_t>(at);
+    tokens[root].relation = Relation::nsubj;
+    tokens[thing].head = static_cast<std::int32_t>(at);
+    tokens[thing].relation = Relation::obj;
+    for (std::size_t word = thing + 1; word < tokens.size(); ++word)  // what follows is the past's
+      if (tokens[word].head >= static_cast<std::int32_t>(root) && tokens[word].head < static_cast<std::int32_t>(at)) tokens[word].head = static_cast<std::int32_t>(at);
+  }
+}
+
+// "Its minister, Abaz, himself once close to the rebels, attended it": the minister did, and was close in an aside.
+void free_from_asides(std::vector<Token>& tokens) {
+  for (std::size_t verb = 4; verb < tokens.size(); ++verb) {
+    const auto here = static_cast<std::int32_t>(verb);
+    if (tokens[verb].upos != Upos::verb || !is_finite_tag(tokens[verb].xpos) || tokens[verb - 1].form != "," || has_subject(tokens, verb)) continue;
+    for (std::size_t aside = 2; aside < verb; ++aside) {
+      Token& said = tokens[aside];
+      if (said.head != here || said.relation != Relation::advcl || said.upos == Upos::verb || has_child(tokens, aside, Relation::mark) || has_child(tokens, aside, Relation::cop)) continue;
+      std::size_t subject = 0;
+      while (subject < aside && !(tokens[subject].head == static_cast<std::int32_t>(aside) && tokens[subject].relation == Relation::nsubj)) ++subject;
+      const bool parted = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(subject), tokens.begin() + static_cast<std::ptrdiff_t>(aside), [](const Token& t) { return t.form == ","; });
+      if (subject >= aside || !parted) continue;
+      tokens[subject].head = here;
+      tokens[subject].head_probability *= moved_arc_trust;
+      said.head = static_cast<std::int32_t>(subject);
+      said.relation = Relation::acl;
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void mend_lost_subjects(Sentence& sentence) {
+  free_pasts(sentence.tokens);
+  free_from_asides(sentence.tokens);
   find_subjects_behind_times(sentence.tokens);
   read_clauses_behind_links(sentence.tokens);
   read_backing(sentence.tokens);
