@@ -138,6 +138,12 @@ const WordSet& former_words() {
   return words;
 }
 
+bool leads_forces(std::string_view title) {
+  static const WordSet forces("junta|army|navy|police|military|intelligence"), heads("chief|leader|head|commander|ruler|boss");
+  const std::size_t space = title.find(' ');
+  return space != std::string_view::npos && forces.has(std::string(title.substr(0, space))) && heads.has(std::string(title.substr(space + 1)));
+}
+
 const WordSet& portfolios() {
   static const WordSet words(
       "state|foreign|affairs|defence|defense|finance|interior|energy|trade|economy|industry|health|justice|"

@@ -47,6 +47,8 @@ struct TitleNoun {
 [[nodiscard]] std::string_view title_home(std::string_view title);
 [[nodiscard]] const WordSet& title_modifiers();  // "prime", "foreign", "deputy": before a title noun
 [[nodiscard]] const WordSet& former_words();     // "former", "ex", "then", "late"
+// "junta chief", "army commander": of the forces of a state.
+[[nodiscard]] bool leads_forces(std::string_view title);
 [[nodiscard]] const WordSet& portfolios();       // "affairs", "defence", "state": after "minister of"
 [[nodiscard]] const WordSet& honorifics();       // "mr", "dr", "general"
 [[nodiscard]] const WordSet& occupations();      // "poet", "banker": before a person's name, no office

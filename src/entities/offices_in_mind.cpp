@@ -225,7 +225,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
       (corporate.has(title.noun) || title.noun == "president" || title.noun == "chancellor"))
     return;
   // every state has one
-  const bool opposition = title.key == "opposition leader";
+  const bool opposition = title.key == "opposition leader" || lexicon::leads_forces(title.key);
   const bool bank = title.noun == "governor" || title.noun == "vice-governor";  // "Governor Ana Duarte" in a text on a bank
   if (title.extent.begin > 0) {
     const Token& before = draft.sentence(title.sentence).tokens[title.extent.begin - 1];

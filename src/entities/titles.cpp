@@ -262,7 +262,7 @@ class TitleFinder {
     title.employee = (core.noun.employee && !counsels_the_state(title.key)) ||
                      !leads_its_kind(title.noun, title.key);
     title.profession = core.noun.profession && title.noun != "diplomat";
-    title.vague = core.noun.vague && own == at && title.role == Role::other && title.key != "opposition leader";
+    title.vague = core.noun.vague && own == at && title.role == Role::other && title.key != "opposition leader" && !lexicon::leads_forces(title.key);
     title.plural = core.plural;
     title.former = core.former || title.noun == "predecessor";
     draft_.titles.push_back(std::move(title));
