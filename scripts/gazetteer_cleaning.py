@@ -247,6 +247,19 @@ WATER_OUT = {
 # Surnames that are found in ordinary words at the head of a sentence.
 SURNAMES_OUT = {"Bah", "Jr.", "Man", "Said", "Saint", "Saw", "Sr.", "Store", "Tax", "Te"}
 # An alias that the sources give to the wrong person.
+# Who is called by another part of the name than the last: "President Kiir", "Prime Minister Abiy".
+SURNAMES_IN = {
+    "Abiy Ahmed": ["Abiy"],
+    "Anutin Charnvirakul": ["Anutin"],
+    "Anwar Ibrahim": ["Anwar"],
+    "Isaias Afwerki": ["Isaias"],
+    "Paetongtarn Shinawatra": ["Paetongtarn"],
+    "Prayut Chan-o-cha": ["Prayut"],
+    "Salva Kiir Mayardit": ["Kiir"],
+    "Srettha Thavisin": ["Srettha"],
+    "Teodoro Obiang Nguema Mbasogo": ["Obiang"],
+}
+
 PERSON_ALIASES_OUT = {("Mohammed bin Salman", "Salman bin Abd al-Aziz Al Saud")}
 
 # Titles that the sources left in front of a person's alias.

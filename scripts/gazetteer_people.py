@@ -65,6 +65,7 @@ def surnames_of(name, aliases, code):
             if key(middle) not in SPANISH_GIVEN and middle.lower() not in PARTICLES and not middle.endswith("."):
                 found += [middle, f"{middle} {last}"]
     found += [ascii_of(item) for item in found]
+    found += clean.SURNAMES_IN.get(name, [])
     return unique(item for item in found if len(item) > 1 and item[0].isalpha() and item not in clean.SURNAMES_OUT)
 
 
