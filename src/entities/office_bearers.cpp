@@ -1,0 +1,218 @@
+// Who bears an office that a text names without its holder.
+#include "entities/office_bearers.hpp"
+
+#include <algorithm>
+
+#include "entities/nominals.hpp"
+#include "entities/offices.hpp"
+#include "entities/person_names.hpp"
+#include "entities/pronoun_clues.hpp"
+#include "entities/state_focus.hpp"
+
+namespace chancery {
+namespace {
+
+// "The Minister" after "the Minister of Foreign Affairs", "the director" after "the programme director".
+bool shortens(const std::string& noun, const std::string& key) {
+  static const WordSet plain("minister|secretary|director|commissioner|envoy|ambassador|governor|representative|chairman|"
+                             "chairwoman|executive|chief|mayor|coordinator|judge|prosecutor|attorney|commander|administrator|rapporteur");
+  if (!plain.has(noun)) return false;
+  static const WordSet others("prime|deputy|vice|first|assistant|under|shadow");
+  const auto words = name_words(key);
+  if (words.empty() || others.has(words.front())) return false;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    static const WordSet links("of|for|to|in|on|and");
+    if (words[at] == noun && (at + 1 == words.size() || links.has(words[at + 1]))) return true;
+  }
+  return false;
+}
+
+// "president-elect": who has won an office and does not hold it yet.
+bool is_elect(std::string_view title) { return title.ends_with("-elect"); }
+
+// Whom the same bare words last meant: a text that calls one of several presidents "the President" goes on to do so.
+std::optional<EntityId> meant_last(const Draft& draft, const TitleSpan& title) {
+  for (auto mention = draft.result.mentions.rbegin(); mention != draft.result.mentions.rend(); ++mention) {
+    if (mention->kind != MentionKind::office || mention->referents.size() != 1) continue;
+    const int index = draft.title_at(mention->sentence, static_cast<std::uint32_t>(mention->head));
+    if (index < 0) continue;
+    const TitleSpan& other = draft.titles[static_cast<std::size_t>(index)];
+    if (other.key == title.key && other.text == title.text && other.holders.empty() && other.bodies.empty() && !other.plural)
+      return mention->referents[0];
+  }
+  return std::nullopt;
+}
+
+// "Mr Kiir's army chief", "Berg's successor": nobody is his own.
+bool is_possessor(const Draft& draft, const TitleSpan& title, EntityId person) {
+  return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
+    return name.sentence == title.sentence && name.possessive && name.entities == std::vector{person} &&
+           name.tokens.end <= title.tokens.begin && name.tokens.end + 2 >= title.extent.begin;
+  });
+}
+
+// Whether a phrase of the text can be meant by the title: the same words or role, or "leader" of a head.
+bool fits(const TitleSpan& title, const OfficePhrase& phrase) {
+  if (phrase.former != title.former || phrase.employee != title.employee) return false;
+  const std::string key = ascii_lower(phrase.title);
+  if (is_elect(title.noun) != is_elect(key)) return false;
+  if (key == title.key || (title.noun == key && title.key == title.noun)) return true;
+  if (title.key == title.noun && shortens(title.noun, key)) return true;
+  const Role role = lexicon::title_role(key);
+  if (title.vague || title.noun == "counterpart")
+    return leads(role) || role == Role::organisation_head || title.noun == "counterpart" || key == "leader";
+  return title.role != Role::other && (title.role == role || (leads(title.role) && key == "leader"));
+}
+
+bool serves(const Draft& draft, const OfficeTerm& term) {
+  const auto& date = draft.article.date;
+  return date && (!term.start || *term.start <= *date) && (!term.end || *date <= *term.end);
+}
+
+// Whether the text comes from somebody's own press service, where "the Head of State" is the one at home.
+bool is_official(const Draft& draft) {
+  static const WordSet words("president|presidential|government|ministry|press|minister|office|embassy|wing|palace|cabinet");
+  std::string word;
+  for (const char c : ascii_lower(draft.article.publisher) + " ") {
+    if (c != ' ') {
+      word += c;
+      continue;
+    }
+    if (words.has(word)) return true;
+    word.clear();
+  }
+  return false;
+}
+
+// "the Prime Minister" is no president who leads the government; "the Head of State" may be a king.
+bool called(const TitleSpan& title, const std::string& office) {
+  if (title.key == "head of state" || title.key == "head of government" || title.role == Role::foreign_minister)
+    return true;
+  const std::string noun = title.noun == "premier" ? "minister" : title.noun;
+  return office.find(noun) != std::string::npos;
+}
+
+// Persons of the text who can be meant by the title: by the text's own words, or as known on the article's day.
+std::vector<Bearer> bearers_of(Draft& draft, const TitleSpan& title, std::optional<EntityId> body) {
+  std::vector<Bearer> bearers;
+  const auto add = [&](const Bearer& one) {
+    for (Bearer& held : bearers)
+      if (held.person == one.person) {
+        held.same_words = held.same_words || one.same_words;
+        return;
+      }
+    bearers.push_back(one);
+  };
+  for (const OfficePhrase& phrase : draft.result.offices) {
+    if (!fits(title, phrase) || (body && phrase.body != body)) continue;
+    add({phrase.holder, phrase.body, ascii_lower(phrase.title) == title.key});
+  }
+  if (is_elect(title.noun) && bearers.empty() && !body) {
+    for (std::size_t at = 0; at < draft.result.list.size(); ++at)
+      if (draft.result.list[at].type == EntityType::person && has_won(draft, static_cast<EntityId>(at), title.sentence))
+        add({static_cast<EntityId>(at), std::nullopt});
+    return bearers;
+  }
+  if (is_elect(title.noun) || body || title.vague || title.former || title.employee || title.role == Role::other) return bearers;
+  for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
+    const Entity& entity = draft.result.list[at];
+    if (entity.type != EntityType::person || !entity.known) continue;
+    for (const OfficeTerm* term : draft.known.offices_of(*entity.known))
+      if (term->role == title.role && serves(draft, *term) && called(title, ascii_lower(term->title))) {
+        add({static_cast<EntityId>(at), draft.find_known(term->body), ascii_lower(term->title) == title.key});
+        break;
+      }
+  }
+  return bearers;
+}
+
+// Where the person is first named, to part equals.
+std::size_t first_mention(const Draft& draft, EntityId person) {
+  for (std::size_t at = 0; at < draft.names.size(); ++at)
+    if (draft.names[at].entities.size() == 1 && draft.names[at].entities[0] == person) return at;
+  return draft.names.size();
+}
+
+// "An aide to Berg said the president would …": whom the speaker serves.
+std::optional<EntityId> principal_of_speaker(const Draft& draft, const TitleSpan& title) {
+  constexpr std::uint32_t longest = 8;  // tokens from the aide's title to the name
+  for (const TitleSpan& speaker : draft.titles) {
+    if (speaker.sentence != title.sentence || !speaker.employee || speaker.extent.end >= title.extent.begin) continue;
+    for (const NameSpan& name : draft.names)
+      if (name.sentence == title.sentence && name.entities.size() == 1 && name.tokens.begin >= speaker.extent.begin &&
+          name.tokens.begin < speaker.extent.end + longest && name.tokens.end <= title.extent.begin &&
+          draft.entity(name.entities[0]).type == EntityType::person) {
+        const auto& tokens = draft.sentence(title.sentence).tokens;
+        static const WordSet links("to|for|of");
+        const bool served = name.possessive || (name.tokens.begin > 0 && links.has(ascii_lower(tokens[name.tokens.begin - 1].form)));
+        return served ? std::optional(name.entities[0]) : std::nullopt;
+      }
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<KnownId> home_country(const Draft& draft) {
+  if (!draft.result.publisher) return std::nullopt;
+  const auto known = draft.entity(*draft.result.publisher).known;
+  return known ? draft.known.things()[static_cast<std::size_t>(*known)].country : std::nullopt;
+}
+
+std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, const TitleSpan& title,
+                                     std::optional<EntityId> body) {
+  const int head = head_of(draft.sentence(title.sentence), title.extent);
+  const auto barred = co_arguments(draft, title.sentence, head, draft.result.mentions);
+  auto bearers = bearers_of(draft, title, body);
+  std::erase_if(bearers, [&](const Bearer& one) {
+    return std::find(barred.begin(), barred.end(), one.person) != barred.end() || is_possessor(draft, title, one.person);
+  });
+  if (bearers.empty()) return std::nullopt;
+  const bool at_home = !body && title.key == "head of state" && is_official(draft);
+  const auto home = home_country(draft);
+  std::size_t first = draft.names.size();
+  for (const Bearer& one : bearers) first = std::min(first, first_mention(draft, one.person));
+  const auto principal = principal_of_speaker(draft, title);
+  // "the president" is the one of the state that the text is about
+  const bool of_state = !body && (leads(title.role) || title.noun == "minister");
+  const auto focus = of_state ? state_in_focus(draft, discourse, [](EntityId) { return true; }) : std::nullopt;
+  const Bearer* best = nullptr;
+  double best_score = -1.0;
+  for (const Bearer& one : bearers) {
+    double score = discourse.weight(one.person) + (one.same_words ? 80.0 : 0.0);
+    if (at_home && first_mention(draft, one.person) == first) score += 150.0;
+    if (!body && home && one.body && draft.entity(*one.body).known == home) score += 200.0;
+    if (focus && one.body == focus) score += 60.0;
+    if (!body && meant_last(draft, title) == one.person) score += 60.0;
+    if (!body && principal == one.person) score += 400.0;
+    if (score <= best_score) continue;
+    best_score = score;
+    best = &one;
+  }
+  return *best;
+}
+
+std::optional<EntityId> known_holder(Draft& draft, const TitleSpan& title, EntityId body, float& confidence) {
+  const auto known = draft.entity(body).known;
+  if (!known || title.employee || title.former) return std::nullopt;
+  std::vector<Role> roles{title.role};
+  if (title.vague) roles = {Role::head_of_state, Role::head_of_government, Role::organisation_head};
+  if (title.vague == false && title.role == Role::other) return std::nullopt;
+  std::vector<const OfficeTerm*> terms;
+  for (const Role role : roles)
+    for (const OfficeTerm* term : draft.known.holders(*known, role, draft.article.date)) terms.push_back(term);
+  for (const OfficeTerm* term : terms)
+    if (const auto found = draft.find_known(term->person)) {
+      confidence = 0.85F;
+      return found;
+    }
+  if (!draft.article.date || terms.empty() || title.plural) return std::nullopt;
+  const bool many = std::any_of(terms.begin(), terms.end(), [&](const OfficeTerm* term) {
+    return term->role == terms[0]->role && term->person != terms[0]->person;
+  });
+  if (many || !terms[0]->certain) return std::nullopt;
+  confidence = 0.6F;
+  return draft.known_entity(terms[0]->person);
+}
+
+}  // namespace chancery

@@ -1,0 +1,30 @@
+// Who bears an office that a text names without its holder: by the text's own words, or as known on its day. Internal to the
+// entities room.
+#pragma once
+
+#include <optional>
+
+#include "entities/discourse.hpp"
+#include "entities/draft.hpp"
+
+namespace chancery {
+
+[[nodiscard]] inline bool leads(Role role) { return role == Role::head_of_state || role == Role::head_of_government; }
+
+struct Bearer {
+  EntityId person{};
+  std::optional<EntityId> body;
+  bool same_words = false;
+};
+
+// The person of the text who is meant most likely, of that body if one is given.
+[[nodiscard]] std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, const TitleSpan& title,
+                                                   std::optional<EntityId> body);
+
+// The known holder on the article's day: somebody the text names if possible, else the only one.
+[[nodiscard]] std::optional<EntityId> known_holder(Draft& draft, const TitleSpan& title, EntityId body, float& confidence);
+
+// Where the publisher is at home, if that is known.
+[[nodiscard]] std::optional<KnownId> home_country(const Draft& draft);
+
+}  // namespace chancery
