@@ -100,11 +100,26 @@ class NominalFinder : private NominalView {
     const int town = sites.has(lower(at + 1)) ? name_at(at + 2) : -1;
     const bool sited = town >= 0 && draft().entity(name(town).entities[0]).type == EntityType::place &&
                        lexicon::described_type(nominal.lemma) == EntityType::facility;
+    if (is_agreement_on_paper(at, nominal)) return;
     if (!plural && nominal.definite && !called && !occasion && !sited && read_definite(*this, nominal)) return push(nominal);
     if (read_described(*this, nominal, plural)) push(nominal);
   }
 
   void push(const NominalSpan& nominal) { found_.push_back(nominal); }
+
+  // "reached agreement on a free-trade pact": the paper is the pact.
+  [[nodiscard]] bool is_agreement_on_paper(int at, const NominalSpan& nominal) const {
+    static const WordSet assents("agreement|accord|consensus"), papers("pact|treaty|deal|accord|agreement|convention|charter|compact|memorandum|protocol");
+    if (!assents.has(nominal.lemma) || nominal.definite || lower(at + 1) != "on" || nominal.tokens.begin != static_cast<std::uint32_t>(at)) return false;
+    const std::string article = lower(at + 2);
+    if (article != "a" && article != "an" && article != "the") return false;
+    for (int word = at + 3; word < at + 8 && word < size(); ++word) {
+      if (papers.has(lemma(word)) && !is_noun(word + 1)) return true;
+      const Upos upos = token(word).upos;
+      if (upos != Upos::adj && upos != Upos::noun && upos != Upos::propn && !hyphen(token(word).form)) return false;
+    }
+    return false;
+  }
 
   // "the festival": the Coral Festival of the text, and no troupe.
   [[nodiscard]] bool is_named_event(const std::string& noun) const {

@@ -1,7 +1,8 @@
 // "That" which the tagger takes for a conjunction where it is a pronoun, and the place it has in its clause; subjects hung on
-// "where".
+// "where", pronouns that are an infinitive's object.
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
@@ -53,6 +54,25 @@ void mend_where_is_to(std::vector<Token>& tokens) {
   }
 }
 
+// "which the three had helped to found": what was founded.
+void give_objects_to_infinitives(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 20> directing = {"ask",   "urge", "order", "allow", "force", "enable", "expect", "want", "invite", "tell",
+                                                                 "call", "press", "cause", "lead",  "get",   "teach",  "train",  "use",  "require", "consider"};
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    Token& pronoun = tokens[at];
+    if (pronoun.relation != Relation::obj || pronoun.head <= static_cast<std::int32_t>(at) || (pronoun.xpos != "WDT" && pronoun.form != "that")) continue;
+    const Token& verb = tokens[static_cast<std::size_t>(pronoun.head)];
+    if (verb.upos != Upos::verb || std::find(directing.begin(), directing.end(), verb.lemma) != directing.end()) continue;
+    for (std::size_t next = static_cast<std::size_t>(pronoun.head) + 2; next < tokens.size() && next < static_cast<std::size_t>(pronoun.head) + 4; ++next) {
+      if (tokens[next].head != pronoun.head || tokens[next].relation != Relation::xcomp || tokens[next - 1].xpos != "TO") continue;
+      if (has_child(tokens, next, Relation::obj) || has_child(tokens, next, Relation::ccomp) || has_child(tokens, next, Relation::xcomp)) continue;
+      pronoun.head = static_cast<std::int32_t>(next);
+      pronoun.head_probability *= moved_arc_trust;
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void mend_relative_that(Sentence& sentence) {
@@ -79,6 +99,7 @@ void mend_relative_that(Sentence& sentence) {
     that.xpos = penn_tag("WDT");
     clause.relation = Relation::acl_relcl;
   }
+  give_objects_to_infinitives(tokens);
 }
 
 }  // namespace chancery

@@ -79,6 +79,18 @@ int name_behind(const SentenceView& view, int verb) {
   return -1;
 }
 
+// "the pact that Fiji has agreed to sign", "the school they want to found": what is agreed or wanted has the gap for its object,
+// unless the verb directs somebody.
+std::optional<int> infinitive_with_gap(const SentenceView& view, int verb) {
+  if (view.relation(verb) != Relation::acl_relcl || view.child(verb, Relation::obj)) return std::nullopt;
+  if (view.lemma_is(verb, {"ask", "urge", "order", "allow", "force", "enable", "expect", "invite", "tell", "call", "press", "cause", "lead", "teach", "train", "require"}))
+    return std::nullopt;
+  const auto infinitive = view.child(verb, Relation::xcomp);
+  if (!infinitive || *infinitive < verb || !view.has_child_lemma(*infinitive, {"to"}) || !view.is_verb(*infinitive)) return std::nullopt;
+  const auto object = view.child(*infinitive, Relation::obj);
+  return !object || view.is_relative_pronoun(*object) ? infinitive : std::nullopt;
+}
+
 // "the generators that Lithuania sent us", "the rice Vietnam gave them": what is given stands before the clause.
 std::optional<int> receiver_behind_gap(const SentenceView& view, int verb) {
   if (view.relation(verb) != Relation::acl_relcl || view.is_passive(verb) ||
@@ -173,7 +185,7 @@ std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth
         return with_added(view, verb, c);
   if (view.relation(verb) == Relation::amod && view.head(verb) > verb && view.child(verb, Relation::nsubj))
     return resolved(view, Filler{view.head(verb), view.token(verb).head_probability});
-  if (view.relation(verb) == Relation::acl_relcl && view.head(verb) >= 0 && !stands_for_time(view, verb)) {
+  if (view.relation(verb) == Relation::acl_relcl && view.head(verb) >= 0 && !stands_for_time(view, verb) && !infinitive_with_gap(view, verb)) {
     if (const int pronoun = pronoun_before_subject(view, verb); pronoun >= 0)
       return resolved(view, Filler{pronoun, 0.9F * view.token(verb).head_probability});
     // "the treaty (that) they signed": the gap is the object if the subject is another word.
@@ -182,6 +194,11 @@ std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth
     const bool whose = owner && view.token(*owner).xpos == "WP$";  // "Mali, whose soldiers fight on"
     if (subject && !whose && !view.is_relative_pronoun(*subject) && !view.has_child_lemma(verb, {"where", "when", "why"}))
       return {Filler{view.head(verb), 0.9F * view.token(verb).head_probability}};
+  }
+  if (const int above = view.head(verb); view.relation(verb) == Relation::xcomp && above >= 0 && infinitive_with_gap(view, above) == verb) {
+    const auto subject = view.child(above, Relation::nsubj);
+    if (subject && !view.is_relative_pronoun(*subject) && view.head(above) >= 0 && view.head(above) < *subject)
+      return {Filler{view.head(above), 0.8F * view.token(above).head_probability}};
   }
   if (const int thing = named_thing(view, verb); thing >= 0) return resolved(view, arc(view, thing, distant_trust));
   // "stormed the house and arrested Jorge Torres": a name right behind the verb, whatever it was hung on.
