@@ -86,7 +86,8 @@ std::optional<int> infinitive_with_gap(const SentenceView& view, int verb) {
   if (view.lemma_is(verb, {"ask", "urge", "order", "allow", "force", "enable", "expect", "invite", "tell", "call", "press", "cause", "lead", "teach", "train", "require"}))
     return std::nullopt;
   const auto infinitive = view.child(verb, Relation::xcomp);
-  if (!infinitive || *infinitive < verb || !view.has_child_lemma(*infinitive, {"to"}) || !view.is_verb(*infinitive)) return std::nullopt;
+  if (view.has_child_lemma(verb, {"where", "when", "why"})) return std::nullopt;
+  if (!infinitive || *infinitive < verb || view.has_child_lemma(*infinitive, {"where", "when", "why"}) || !view.has_child_lemma(*infinitive, {"to"}) || !view.is_verb(*infinitive)) return std::nullopt;
   const auto object = view.child(*infinitive, Relation::obj);
   return !object || view.is_relative_pronoun(*object) ? infinitive : std::nullopt;
 }
