@@ -124,9 +124,45 @@ void find_deeds_behind_participles(std::vector<Token>& tokens) {
   }
 }
 
+// "the deal between Chad, led by Berg, and the bank": between two there are two, whatever is said of the first.
+void pair_what_stands_between(std::vector<Token>& tokens) {
+  constexpr std::size_t reach = 16;
+  for (std::size_t at = 0; at + 4 < tokens.size(); ++at) {
+    if (tokens[at].form != "between" || tokens[at].relation != Relation::case_ || tokens[at].head <= static_cast<std::int32_t>(at)) continue;
+    const auto first = static_cast<std::size_t>(tokens[at].head);
+    if (!is_noun(tokens[first]) || tokens[first].xpos == "NNS" || has_child(tokens, first, Relation::conj)) continue;
+    for (std::size_t joint = first + 3; joint + 1 < tokens.size() && joint < first + reach; ++joint) {
+      if (tokens[joint].form != "and" || tokens[joint - 1].form != "," || tokens[joint].head <= static_cast<std::int32_t>(joint)) continue;
+      const auto linked = static_cast<std::size_t>(tokens[joint].head);
+      const std::int32_t matter = tokens[first].head;  // what stands between them
+      if (tokens[linked].upos == Upos::verb && tokens[linked].relation == Relation::conj && matter >= 0 && tokens[static_cast<std::size_t>(matter)].head < 0) {
+        // "Talks between Chad, led by Berg, and Togo were held": the talks were
+        for (std::size_t noun = joint + 1; noun < linked; ++noun) {
+          if (tokens[noun].head != static_cast<std::int32_t>(linked) || (tokens[noun].relation != Relation::nsubj && tokens[noun].relation != Relation::nsubj_pass)) continue;
+          tokens[static_cast<std::size_t>(matter)].head = static_cast<std::int32_t>(linked);
+          tokens[static_cast<std::size_t>(matter)].relation = tokens[noun].relation;
+          tokens[linked].head = -1;
+          tokens[linked].relation = Relation::root;
+          tokens[noun].head = static_cast<std::int32_t>(first);
+          tokens[noun].relation = Relation::conj;
+          tokens[joint].head = static_cast<std::int32_t>(noun);
+          break;
+        }
+        break;
+      }
+      Token& second = tokens[linked];
+      if (!is_noun(second) || second.relation != Relation::conj || (second.head <= static_cast<std::int32_t>(first) && second.head != matter)) break;
+      second.head = static_cast<std::int32_t>(first);
+      second.head_probability *= moved_arc_trust;
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void mend_agents(Sentence& sentence) {
+  pair_what_stands_between(sentence.tokens);
   find_deeds_behind_participles(sentence.tokens);
   join_participles(sentence.tokens);
   give_agents_to_nouns(sentence.tokens);
