@@ -124,6 +124,20 @@ void find_deeds_behind_participles(std::vector<Token>& tokens) {
   }
 }
 
+// "officials of the African Union and envoys of Peru": people are joined to people, and no envoys to the union.
+void join_people(std::vector<Token>& tokens) {
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& second = tokens[at];
+    if (second.relation != Relation::conj || second.upos != Upos::noun || second.xpos != "NNS" || second.head < 0 || !has_child(tokens, at, Relation::nmod)) continue;
+    const Token& name = tokens[static_cast<std::size_t>(second.head)];
+    if (second.head >= static_cast<std::int32_t>(at) || name.upos != Upos::propn || name.relation != Relation::nmod || name.head < 0) continue;
+    const Token& first = tokens[static_cast<std::size_t>(name.head)];
+    if (name.head >= second.head || first.upos != Upos::noun || first.xpos != "NNS") continue;
+    second.head = name.head;
+    second.head_probability *= moved_arc_trust;
+  }
+}
+
 // "the deal between Chad, led by Berg, and the bank": between two there are two, whatever is said of the first.
 void pair_what_stands_between(std::vector<Token>& tokens) {
   constexpr std::size_t reach = 16;
@@ -162,6 +176,7 @@ void pair_what_stands_between(std::vector<Token>& tokens) {
 }  // namespace
 
 void mend_agents(Sentence& sentence) {
+  join_people(sentence.tokens);
   pair_what_stands_between(sentence.tokens);
   find_deeds_behind_participles(sentence.tokens);
   join_participles(sentence.tokens);
