@@ -1,5 +1,6 @@
 // Binding within a sentence: what a pronoun or a description can and cannot mean by its place in the tree (principles A
-// and B of Chomsky 1981, Lectures on Government and Binding, as far as a parse shows them).
+// and B of Chomsky 1981, Lectures on Government and Binding, as far as a parse shows them). Disjoint reference is in
+// binding.cpp, the subjects of clauses are in local_subjects.cpp, the parts that phrases play in clause_arguments.cpp.
 #pragma once
 
 #include <vector>

@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
+#include "entities/clause_arguments.hpp"
+
 namespace chancery {
 namespace {
 
 constexpr int longest_way = 12;  // steps up a tree
 
 const Token& at_of(const Sentence& sentence, int at) { return sentence.tokens[static_cast<std::size_t>(at)]; }
-
-bool is_subject(Relation relation) { return relation == Relation::nsubj || relation == Relation::nsubj_pass; }
 
 // Verbs whose object is judged by what it did or has, or is told what to do with it.
 bool judges(const std::string& lemma) {
