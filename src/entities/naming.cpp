@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "entities/speech.hpp"
-
 namespace chancery {
 namespace {
 
@@ -224,13 +222,6 @@ class NamingReader {
   const std::vector<Token>& tokens_;
 };
 
-bool national(const TitleSpan& title) {
-  static const WordSet nouns(
-      "minister|ambassador|premier|president|chancellor|consul|envoy|governor-general|attorney-general|prosecutor|"
-      "vice-president|ombudsman|treasurer|secretary");
-  return nouns.has(title.noun);
-}
-
 }  // namespace
 
 Naming naming_of(const Draft& draft, const TitleSpan& title) {
@@ -242,147 +233,6 @@ Naming naming_of(const Draft& draft, const TitleSpan& title) {
   if (naming.verb >= 0)
     naming.ends = ending.has(ascii_lower(draft.sentence(title.sentence).tokens[static_cast<std::size_t>(naming.verb)].lemma));
   return naming;
-}
-
-std::optional<EntityId> named_person(const Draft& draft, const TitleSpan& title, const Naming& naming) {
-  if (naming.person) return naming.person;
-  const auto& tokens = draft.sentence(title.sentence).tokens;
-  const auto person_with = [&](auto fits) -> std::optional<EntityId> {
-    for (const Mention& mention : draft.result.mentions)
-      if (mention.sentence == title.sentence && mention.referents.size() == 1 &&
-          draft.entity(mention.referents[0]).type == EntityType::person && fits(mention.head))
-        return mention.referents[0];
-    return std::nullopt;
-  };
-  int verb = naming.verb;
-  std::vector<Relation> relations = naming.relation;
-  const bool by_subject = !relations.empty() && relations[0] != Relation::obj && relations[0] != Relation::iobj;
-  for (int steps = 0; steps < 5; ++steps) {
-    for (const Relation relation : relations)
-      if (const auto found = person_with([&](int head) {
-            const Token* one = &tokens[static_cast<std::size_t>(head)];
-            if (one->relation == Relation::appos && one->head >= 0)  // "former rower Ana Duarte"
-              one = &tokens[static_cast<std::size_t>(one->head)];
-            return one->head == verb && one->relation == relation;
-          }))
-        return found;
-    if (!by_subject && steps > 0) return std::nullopt;
-    const Token& at = tokens[static_cast<std::size_t>(verb)];
-    if (at.head < 0) return std::nullopt;
-    // "Berg, named minister in May", "the woman who became": the noun on which the verb hangs
-    if (at.relation == Relation::acl || at.relation == Relation::acl_relcl)
-      return person_with([&](int head) { return head == at.head; });
-    const bool shares = by_subject && (at.relation == Relation::conj || at.relation == Relation::xcomp ||
-                                       (at.relation == Relation::advcl && at.xpos != "VBD" && at.xpos != "VBZ"));
-    if (!shares) return std::nullopt;
-    verb = at.head;
-    relations = {Relation::nsubj, Relation::nsubj_pass};
-  }
-  return std::nullopt;
-}
-
-std::optional<EntityId> body_of_person(const Draft& draft, const TitleSpan& title, EntityId person) {
-  std::optional<EntityId> body;
-  for (const OfficePhrase& phrase : draft.result.offices) {
-    if (phrase.holder != person || !phrase.body || phrase.former) continue;
-    const bool state = draft.entity(*phrase.body).type == EntityType::country;
-    if (state == national(title)) return phrase.body;
-    body = phrase.body;
-  }
-  if (!national(title) && body) return body;
-  return country_of_person(draft, person);
-}
-
-namespace {
-
-// The only state that the sentence names before the verb.
-std::optional<EntityId> only_state_before(const Draft& draft, const TitleSpan& title, int verb) {
-  std::optional<EntityId> only;
-  for (const Mention& mention : draft.result.mentions) {
-    if (mention.sentence != title.sentence || static_cast<int>(mention.tokens.begin) > verb || !national(title)) continue;
-    for (const EntityId id : mention.referents) {
-      if (draft.entity(id).type != EntityType::country || only == id) continue;
-      if (only) return std::nullopt;
-      only = id;
-    }
-  }
-  return only;
-}
-
-}  // namespace
-
-std::optional<EntityId> body_joined(const Draft& draft, const TitleSpan& title, int verb) {
-  const auto& tokens = draft.sentence(title.sentence).tokens;
-  static const WordSet joining("join|rejoin|quit|leave");
-  if (verb < 0 || !joining.has(ascii_lower(tokens[static_cast<std::size_t>(verb)].lemma))) return std::nullopt;
-  for (const Mention& mention : draft.result.mentions) {
-    const Token& head = tokens[static_cast<std::size_t>(mention.head)];
-    if (mention.sentence == title.sentence && mention.referents.size() == 1 && head.head == verb &&
-        head.relation == Relation::obj && draft.entity(mention.referents[0]).type == EntityType::organization)
-      return mention.referents[0];
-  }
-  return std::nullopt;
-}
-
-std::optional<EntityId> body_of_reporter(const Draft& draft, const TitleSpan& title, int verb) {
-  static const WordSet corporate("executive|ceo|officer|chairman|chairwoman|chair|chairperson|boss|president|spokesman|spokeswoman|director|head|manager|treasurer");
-  static const WordSet reporting("announce|say|confirm|report|state|reveal|add|disclose|note");
-  const auto& tokens = draft.sentence(title.sentence).tokens;
-  if (verb < 0 || !corporate.has(title.noun)) return std::nullopt;
-  const Token& told = tokens[static_cast<std::size_t>(verb)];
-  if (told.relation != Relation::ccomp || told.head < 0 || !reporting.has(ascii_lower(tokens[static_cast<std::size_t>(told.head)].lemma)))
-    return std::nullopt;
-  for (const Mention& mention : draft.result.mentions) {
-    if (mention.sentence != title.sentence || mention.referents.size() != 1 ||
-        draft.entity(mention.referents[0]).type != EntityType::organization)
-      continue;
-    const Token* head = &tokens[static_cast<std::size_t>(mention.head)];
-    static const WordSet parts("board|management|directors|owners|owner|shareholders");
-    if (head->relation == Relation::nmod && head->head >= 0 && parts.has(ascii_lower(tokens[static_cast<std::size_t>(head->head)].form)))
-      head = &tokens[static_cast<std::size_t>(head->head)];
-    if (head->head == told.head && head->relation == Relation::nsubj) return mention.referents[0];
-  }
-  return std::nullopt;
-}
-
-std::optional<EntityId> body_of_namer(const Draft& draft, const TitleSpan& title, int verb) {
-  const auto& tokens = draft.sentence(title.sentence).tokens;
-  for (int at = verb, steps = 0; at >= 0 && steps < 3; ++steps) {
-    for (const Mention& mention : draft.result.mentions) {
-      if (mention.sentence != title.sentence || mention.referents.size() != 1) continue;
-      const Token& head = tokens[static_cast<std::size_t>(mention.head)];
-      const bool passive = tokens[static_cast<std::size_t>(at)].head >= 0 && head.relation == Relation::obl_agent;
-      if (head.head != at || !(head.relation == Relation::nsubj || passive)) continue;
-      const EntityId namer = mention.referents[0];
-      switch (draft.entity(namer).type) {
-        case EntityType::country:
-          return namer;
-        case EntityType::organization: {
-          if (!national(title)) return namer;
-          const auto state = draft.country_of(namer);
-          if (state) return draft.find_known(*state);
-          break;
-        }
-        case EntityType::person:
-          if (const auto body = body_of_person(draft, title, namer)) return body;
-          if (tokens[static_cast<std::size_t>(mention.head)].upos != Upos::pron) return std::nullopt;
-          return only_state_before(draft, title, verb);  // "Berg, who was planning minister"
-        default:
-          break;
-      }
-      // "Paraguay's Congress", "the Peruvian parliament"
-      for (const Mention& owner : draft.result.mentions)
-        if (owner.sentence == title.sentence && owner.referents.size() == 1 && owner.tokens.begin < mention.tokens.end &&
-            owner.tokens.end + 2 >= mention.tokens.begin && owner.tokens.end <= mention.tokens.end + 1 &&
-            draft.entity(owner.referents[0]).type == EntityType::country)
-          return owner.referents[0];
-      return std::nullopt;
-    }
-    const Token& here = tokens[static_cast<std::size_t>(at)];
-    if (here.relation != Relation::conj && here.relation != Relation::xcomp) break;
-    at = here.head;
-  }
-  return only_state_before(draft, title, verb);
 }
 
 }  // namespace chancery

@@ -1,4 +1,5 @@
-// Titles that a verb gives to somebody: "was named minister", "serves as chair", "elected Berg president".
+// Titles that a verb gives to somebody: "was named minister", "serves as chair", "elected Berg president". The verb is found in
+// naming.cpp, the holder in naming_holder.cpp, the body in naming_bodies.cpp.
 #pragma once
 
 #include <optional>
