@@ -19,7 +19,7 @@ constexpr std::size_t person = slot_of(NameType::person);
 constexpr std::size_t place = slot_of(NameType::place);
 constexpr std::size_t body = slot_of(NameType::organization);
 
-// Logarithms, as in name_context.cpp.
+// Logarithms, as in name_context_parts.hpp.
 constexpr float sure = 5.0F;
 constexpr float strong = 5.0F;
 constexpr float address = 6.0F;

@@ -10,7 +10,7 @@
 namespace chancery {
 namespace {
 
-// Logarithms, as in name_context.cpp.
+// Logarithms, as in name_context_parts.hpp.
 constexpr float plays = 4.0F;    // "beat X", "X drew with Y", "X 3 - 0 Y"
 constexpr float rather = 2.0F;   // "X had the ball", "a goal for X", "X's attempt"
 

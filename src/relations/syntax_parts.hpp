@@ -96,6 +96,10 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 // The phrases with that preposition, of the word itself or near it.
 [[nodiscard]] std::vector<Filler> prepositional(const SentenceView& view, int word, std::string_view preposition);
 
+// The place that a preposition gives right behind a named thing, whatever the tree says: "control of the refinery in
+// **Sardinia**". A place right after a thing belongs to it, though parsers like to hang it on a word before.
+[[nodiscard]] std::vector<Filler> place_after(const SentenceView& view, int thing, std::string_view preposition);
+
 // The name that follows a name after a comma and stands alone there: "Baku, Azerbaijan,".
 [[nodiscard]] std::vector<Filler> named_beside(const SentenceView& view, int name);
 
