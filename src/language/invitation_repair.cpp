@@ -45,8 +45,6 @@ int head_of_part(const std::vector<Token>& tokens, Segment part) {
   return -1;
 }
 
-bool is_subject(const Token& token) { return token.relation == Relation::nsubj || token.relation == Relation::nsubj_pass; }
-
 }  // namespace
 
 void mend_verb_appositions(Sentence& sentence) {

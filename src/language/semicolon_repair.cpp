@@ -49,8 +49,6 @@ void give_back_subjects(std::vector<Token>& tokens, std::size_t stop) {
   }
 }
 
-bool is_subject(const Token& token) { return token.relation == Relation::nsubj || token.relation == Relation::nsubj_pass; }
-
 // "The bank lent Chad money; Norway is said to owe more": of two subjects the first has the verb that was taken for its
 // participle.
 void part_two_subjects(std::vector<Token>& tokens, std::size_t stop) {

@@ -13,6 +13,8 @@ constexpr float moved_arc_trust = 0.85F;
 
 inline bool is_noun(const Token& token) { return token.upos == Upos::noun || token.upos == Upos::propn; }
 
+inline bool is_subject(const Token& token) { return token.relation == Relation::nsubj || token.relation == Relation::nsubj_pass; }
+
 // Whether a token hangs on the head by that relation.
 inline bool has_child(std::span<const Token> tokens, std::size_t head, Relation relation) {
   return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
