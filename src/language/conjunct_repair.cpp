@@ -1,9 +1,10 @@
+// Nouns joined to the wrong word of a row: to a verb, a place, a date or what is said of the row; what hangs on a verb by a
+// noun's relation.
 #include <algorithm>
 #include <array>
 #include <string_view>
 
 #include "core/unicode.hpp"
-#include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
@@ -35,117 +36,6 @@ void join_objects(std::vector<Token>& tokens) {
   }
 }
 
-// "took part in the Forum, to be held by the ministry": it is the forum that will be held.
-void hang_coming_participles(std::vector<Token>& tokens) {
-  for (std::size_t verb = 4; verb < tokens.size(); ++verb) {
-    Token& held = tokens[verb];
-    if (held.relation != Relation::advcl || held.xpos != "VBN" || held.head < 0 || held.head >= static_cast<std::int32_t>(verb)) continue;
-    if (tokens[verb - 1].form != "be" || tokens[verb - 2].xpos != "TO" || tokens[verb - 3].form != ",") continue;
-    std::size_t noun = verb - 4;
-    const auto is_noun = [&](std::size_t at) { return tokens[at].upos == Upos::noun || tokens[at].upos == Upos::propn; };
-    if (!is_noun(noun)) continue;
-    for (std::size_t steps = 0; steps < tokens.size(); ++steps) {
-      const Relation r = tokens[noun].relation;
-      const bool within = r == Relation::nmod || r == Relation::flat || r == Relation::compound || r == Relation::appos;
-      if (!within || tokens[noun].head < 0 || tokens[noun].head >= static_cast<std::int32_t>(verb) || !is_noun(static_cast<std::size_t>(tokens[noun].head))) break;
-      noun = static_cast<std::size_t>(tokens[noun].head);
-    }
-    if (noun == static_cast<std::size_t>(held.head)) continue;
-    held.head = static_cast<std::int32_t>(noun);
-    held.relation = Relation::acl;
-    held.head_probability *= moved_arc_trust;
-  }
-}
-
-// "telephoned him to wish him luck and appealed for calm": a past is coordinated with the past above, not with an infinitive.
-void lift_finite_conjuncts(std::vector<Token>& tokens) {
-  for (std::size_t at = 2; at < tokens.size(); ++at) {
-    Token& verb = tokens[at];
-    const bool finite = verb.xpos == "VBD" || verb.xpos == "VBZ";
-    if (!finite || verb.relation != Relation::conj || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
-    const Token& first = tokens[static_cast<std::size_t>(verb.head)];
-    const std::string_view joined = first.xpos;
-    // "told her of the raid, for which he holds Mali responsible, and condemned it": nor with the present of an aside
-    const bool aside = verb.xpos == "VBD" && (joined == "VBZ" || joined == "VBP") && first.relation == Relation::acl_relcl && tokens[at - 1].form == "and" &&
-                       tokens[at - 2].form == ",";
-    // "visited a camp that the firm has set up, and promised": nor with what has been done in an aside
-    const bool perfect = verb.xpos == "VBD" && joined == "VBN" && first.relation == Relation::acl_relcl && tokens[at - 1].form == "and" && tokens[at - 2].form == "," &&
-                         has_child(tokens, static_cast<std::size_t>(verb.head), Relation::aux);
-    if (joined != "VB" && joined != "VBG" && !aside && !perfect) continue;
-    const bool has_subject = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
-      return t.head == static_cast<std::int32_t>(at) && (t.relation == Relation::nsubj || t.relation == Relation::nsubj_pass);
-    });
-    if (has_subject) continue;
-    std::int32_t above = tokens[static_cast<std::size_t>(verb.head)].head;
-    for (std::size_t steps = 0; above >= 0 && steps < tokens.size(); ++steps) {
-      if (tokens[static_cast<std::size_t>(above)].xpos == verb.xpos) break;
-      above = tokens[static_cast<std::size_t>(above)].head;
-    }
-    if (above < 0 || above >= static_cast<std::int32_t>(at)) continue;
-    verb.head = above;
-    verb.head_probability *= moved_arc_trust;
-  }
-}
-
-// A verb that hangs on the "and" or on the pronoun before it: no word of either kind has a clause of its own.
-void raise_verbs_on_links(std::vector<Token>& tokens) {
-  for (std::size_t at = 2; at < tokens.size(); ++at) {
-    Token& verb = tokens[at];
-    const bool past = verb.xpos == "VBD" || (verb.xpos == "VB" && verb.relation == Relation::conj && tokens[at - 1].form == "and");  // "and froze"
-    if (!past || verb.head != static_cast<std::int32_t>(at) - 1) continue;
-    Token& link = tokens[at - 1];
-    const bool pronoun = link.xpos == "WDT" || link.xpos == "WP";
-    std::size_t above = at - 1;  // the past before the "and", the noun before the pronoun
-    while (above-- > 0)
-      if (pronoun ? tokens[above].upos == Upos::noun || tokens[above].upos == Upos::propn : tokens[above].xpos == "VBD") break;
-    if (above >= tokens.size() || (!pronoun && link.upos != Upos::cconj)) continue;
-    verb.xpos = penn_tag("VBD");
-    verb.head = static_cast<std::int32_t>(above);
-    verb.relation = pronoun ? Relation::acl_relcl : Relation::conj;
-    verb.head_probability *= moved_arc_trust;
-    link.head = static_cast<std::int32_t>(at);
-    link.relation = pronoun ? Relation::nsubj : Relation::cc;
-  }
-}
-
-// "called for an immediate truce and welcomed the resolution": what a name or an article follows is no participle beside
-// the noun but a second past.
-void raise_second_pasts(std::vector<Token>& tokens) {
-  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
-    Token& verb = tokens[at];
-    const std::string_view next = tokens[at + 1].xpos;
-    if (verb.xpos != "VBN" || verb.relation != Relation::conj || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
-    if (tokens[at - 1].xpos != "CC" || (next != "DT" && next != "PRP$" && next != "NNP" && next != "PRP")) continue;
-    const Upos joined = tokens[static_cast<std::size_t>(verb.head)].upos;
-    if (joined != Upos::noun && joined != Upos::propn) continue;
-    const bool helped = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
-      return t.head == static_cast<std::int32_t>(at) && (t.relation == Relation::aux_pass || t.relation == Relation::nsubj_pass);
-    });
-    std::int32_t above = tokens[static_cast<std::size_t>(verb.head)].head;
-    for (std::size_t steps = 0; above >= 0 && steps < tokens.size(); ++steps) {
-      if (tokens[static_cast<std::size_t>(above)].xpos == "VBD") break;
-      above = tokens[static_cast<std::size_t>(above)].head;
-    }
-    if (helped || above < 0 || above >= static_cast<std::int32_t>(at)) continue;
-    std::size_t object = at;  // the head of the noun phrase that follows
-    for (std::size_t word = at + 1; word < tokens.size(); ++word) {
-      const std::int32_t head = tokens[word].head;
-      if (head >= static_cast<std::int32_t>(at) || tokens[word].upos == Upos::punct) continue;
-      if (object == at && (tokens[word].upos == Upos::noun || tokens[word].upos == Upos::propn)) {
-        object = word;
-        tokens[word].head = static_cast<std::int32_t>(at);
-        tokens[word].relation = Relation::obj;
-      } else if (tokens[word].relation == Relation::acl_relcl && object != at && head == verb.head) {
-        tokens[word].head = static_cast<std::int32_t>(object);
-      }
-    }
-    verb.xpos = "VBD";
-    verb.upos = Upos::verb;
-    verb.head = above;
-    verb.head_probability *= moved_arc_trust;
-  }
-}
-
 // "France and Mali, both members of the council, appealed": what is said of the two is no third.
 void part_said_of_row(std::vector<Token>& tokens) {
   for (std::size_t at = 4; at < tokens.size(); ++at) {
@@ -158,52 +48,6 @@ void part_said_of_row(std::vector<Token>& tokens) {
     if (first == at || tokens[first - 1].form != ",") continue;
     const bool joined = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::cc; });
     if (!joined) noun.relation = Relation::appos;
-  }
-}
-
-// "is to open a centre built with support and meet the governor", "will buy a mill that it is renting and close it": a bare
-// infinitive goes on with the infinitive above.
-void lift_bare_infinitives(std::vector<Token>& tokens) {
-  for (std::size_t at = 2; at < tokens.size(); ++at) {
-    Token& verb = tokens[at];
-    if (verb.xpos != "VB" || verb.relation != Relation::conj || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
-    const Token& joined = tokens[static_cast<std::size_t>(verb.head)];
-    const bool inflected = joined.xpos == "VBN" || joined.xpos == "VBG" || joined.xpos == "VBZ" || joined.xpos == "VBD";
-    if (!inflected && joined.upos != Upos::noun && joined.upos != Upos::propn) continue;
-    if (tokens[at - 1].xpos != "CC" || has_child(tokens, at, Relation::aux)) continue;
-    std::int32_t above = joined.head;
-    for (std::size_t steps = 0; above >= 0 && steps < tokens.size(); ++steps) {
-      if (tokens[static_cast<std::size_t>(above)].xpos == "VB") break;
-      above = tokens[static_cast<std::size_t>(above)].head;
-    }
-    if (above < 0 || above >= static_cast<std::int32_t>(at)) continue;
-    verb.head = above;
-    verb.head_probability *= moved_arc_trust;
-  }
-}
-
-// "was shown round the port", "drove past the mill": a noun behind a preposition of way is no object.
-void rename_objects_of_way(std::vector<Token>& tokens) {
-  static constexpr std::array<std::string_view, 8> ways = {"round", "around", "past", "through", "into", "along", "across", "towards"};
-  for (const Token& preposition : tokens) {
-    if (preposition.relation != Relation::case_ || preposition.head < 0 || &preposition > &tokens[static_cast<std::size_t>(preposition.head)]) continue;
-    Token& noun = tokens[static_cast<std::size_t>(preposition.head)];
-    if (noun.relation == Relation::obj && std::find(ways.begin(), ways.end(), preposition.form) != ways.end()) noun.relation = Relation::obl;
-  }
-}
-
-// Verbs have obliques and complement clauses; nmod and acl are for nouns.
-void rename_dependents_of_verbs(std::vector<Token>& tokens) {
-  for (std::size_t at = 0; at < tokens.size(); ++at) {
-    Token& word = tokens[at];
-    if ((word.relation != Relation::nmod && word.relation != Relation::acl) || word.head < 0) continue;
-    const Token& head = tokens[static_cast<std::size_t>(word.head)];
-    if (head.upos != Upos::verb || word.head > static_cast<std::int32_t>(at)) continue;
-    if (word.relation == Relation::nmod) {
-      if (has_child(tokens, at, Relation::case_)) word.relation = Relation::obl;
-    } else if (word.xpos == "VB" && has_child(tokens, at, Relation::mark)) {
-      word.relation = Relation::xcomp;
-    }
   }
 }
 
@@ -295,18 +139,40 @@ void part_from_dates(std::vector<Token>& tokens) {
   }
 }
 
+// "was shown round the port", "drove past the mill": a noun behind a preposition of way is no object.
+void rename_objects_of_way(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 8> ways = {"round", "around", "past", "through", "into", "along", "across", "towards"};
+  for (const Token& preposition : tokens) {
+    if (preposition.relation != Relation::case_ || preposition.head < 0 || &preposition > &tokens[static_cast<std::size_t>(preposition.head)]) continue;
+    Token& noun = tokens[static_cast<std::size_t>(preposition.head)];
+    if (noun.relation == Relation::obj && std::find(ways.begin(), ways.end(), preposition.form) != ways.end()) noun.relation = Relation::obl;
+  }
+}
+
+// Verbs have obliques and complement clauses; nmod and acl are for nouns.
+void rename_dependents_of_verbs(std::vector<Token>& tokens) {
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    Token& word = tokens[at];
+    if ((word.relation != Relation::nmod && word.relation != Relation::acl) || word.head < 0) continue;
+    const Token& head = tokens[static_cast<std::size_t>(word.head)];
+    if (head.upos != Upos::verb || word.head > static_cast<std::int32_t>(at)) continue;
+    if (word.relation == Relation::nmod) {
+      if (has_child(tokens, at, Relation::case_)) word.relation = Relation::obl;
+    } else if (word.xpos == "VB" && has_child(tokens, at, Relation::mark)) {
+      word.relation = Relation::xcomp;
+    }
+  }
+}
+
 }  // namespace
 
 void mend_conjuncts(Sentence& sentence) {
-  raise_verbs_on_links(sentence.tokens);
+  mend_verbs_on_links(sentence);
   part_counted_from_place(sentence.tokens);
   join_indefinites(sentence.tokens);
   part_from_dates(sentence.tokens);
   join_objects(sentence.tokens);
-  hang_coming_participles(sentence.tokens);
-  raise_second_pasts(sentence.tokens);
-  lift_finite_conjuncts(sentence.tokens);
-  lift_bare_infinitives(sentence.tokens);
+  mend_verb_conjuncts(sentence);
   part_said_of_row(sentence.tokens);
   rename_dependents_of_verbs(sentence.tokens);
   rename_objects_of_way(sentence.tokens);

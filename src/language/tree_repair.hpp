@@ -26,9 +26,14 @@ void mend_reports(Sentence& sentence);
 // "At the invitation of A, B, the president of C, D, paid a visit": D is the subject, not one more name of the host.
 void mend_invitations(Sentence& sentence);
 
-// "thanked A, which had lent the money, and B": B joins A. "the Forum, to be held by the ministry": the participle hangs on
-// the noun. "rang to thank her and left": the past is coordinated with the past.
-// What hangs on a verb as only nouns have it is renamed.
+// "sanctioned Mali and froze assets": the past hangs on no "and". Part of mend_conjuncts.
+void mend_verbs_on_links(Sentence& sentence);
+
+// "the Forum, to be held by the ministry": the participle hangs on the noun. "rang to thank her and left": the past is coordinated
+// with the past. Part of mend_conjuncts.
+void mend_verb_conjuncts(Sentence& sentence);
+
+// "thanked A, which had lent the money, and B": B joins A. What hangs on a verb as only nouns have it is renamed.
 void mend_conjuncts(Sentence& sentence);
 
 // "Troops loyal to X took it": the adjective is the noun's, the noun the verb's. "condemned the raids carried out by X":
