@@ -84,8 +84,13 @@ void mend_lost_subjects(Sentence& sentence);
 // owns shares": the shares are no part of Acme. Part of mend_nouns.
 void mend_noun_clauses(Sentence& sentence);
 
-// "Ethiopia and South Sudan": two names in a row. "On 9 May he left": the month is no modal verb. "the founder of TBC Bank,
-// Mamuka Khazaradze": the founder's name. Nouns taken for verbs.
+// "Ethiopia and South Sudan": two names in a row. "Ms Aaltonen flies": one subject. Part of mend_nouns.
+void mend_coordinated_names(Sentence& sentence);
+
+// "the founder of TBC Bank, Mamuka Khazaradze": the founder's name. Part of mend_nouns.
+void mend_name_appositions(Sentence& sentence);
+
+// "On 9 May he left": the month is no modal verb. Nouns taken for verbs.
 void mend_nouns(Sentence& sentence);
 
 // "condemned in harsh words the killing": the verb's object, not the words'. "added the firm, which spreads lies, to the

@@ -1,0 +1,109 @@
+// Whom a name behind a comma explains: the last noun of a row, the holder of an office, not the office's town or body.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+// "Eni and its Libyan counterpart, the NOC,": a name explains the noun right before it.
+void explain_last_conjuncts(std::vector<Token>& tokens) {
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    if (name.relation != Relation::appos || name.upos != Upos::propn || name.head < 0 || name.head >= static_cast<std::int32_t>(at)) continue;
+    std::size_t comma = at;
+    while (comma > 0 && tokens[comma].form != ",") --comma;
+    if (comma < 2 || comma + 4 < at) continue;
+    const std::size_t noun = comma - 1;
+    const Token& before = tokens[noun];
+    if (before.upos != Upos::noun || before.relation != Relation::conj || before.head != name.head || before.xpos == "NNS") continue;
+    name.head = static_cast<std::int32_t>(noun);
+    name.head_probability *= moved_arc_trust;
+  }
+}
+
+// The noun of an office in front of the preposition before this place: "the mayor of Lima"; -1 if there is none.
+std::int32_t office_before(const std::vector<Token>& tokens, std::int32_t place) {
+  static constexpr std::array<std::string_view, 17> offices = {"mayor", "governor", "ambassador", "consul", "general", "envoy", "bishop", "archbishop", "premier",
+                                                               "president", "minister", "commissioner", "representative", "commander", "director", "king", "emir"};
+  static constexpr std::array<std::string_view, 4> links = {"of", "in", "to", "at"};
+  std::int32_t at = place - 1;
+  const auto here = [&](std::int32_t i) -> const Token& { return tokens[static_cast<std::size_t>(i)]; };
+  while (at > 0 && here(at).head == place && here(at).relation != Relation::case_) --at;
+  if (at < 1 || here(at).relation != Relation::case_ || here(at).head != place || std::find(links.begin(), links.end(), here(at).form) == links.end()) return -1;
+  const Token& noun = here(at - 1);
+  if (noun.form == "general" && at > 1 && here(at - 2).form == "consul") return at - 1;
+  return noun.upos == Upos::noun && noun.xpos == "NN" && std::find(offices.begin(), offices.end(), noun.form) != offices.end() ? at - 1 : -1;
+}
+
+// "the founder of TBC Bank, Mamuka Khazaradze,": a person's name says who the founder is, not what the bank is called.
+void give_names_to_holders(std::vector<Token>& tokens) {
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    if (name.relation != Relation::appos || name.name != NameType::person || name.head < 0 || name.head >= static_cast<std::int32_t>(at)) continue;
+    if (tokens[at - 1].form != ",") continue;
+    // "a motion brought by the leader, Tina Browne": nor is it a motion
+    const Token& described = tokens[at - 2];
+    if (described.xpos == "NN" && described.upos == Upos::noun && described.relation == Relation::obl_agent && name.head < static_cast<std::int32_t>(at) - 2 &&
+        tokens[static_cast<std::size_t>(name.head)].name == NameType::none) {
+      name.head = static_cast<std::int32_t>(at) - 2;
+      name.head_probability *= moved_arc_trust;
+      continue;
+    }
+    const Token& body = tokens[static_cast<std::size_t>(name.head)];
+    // "the consul general in Trieste, Ana Duarte": nor is she the town
+    if (body.name == NameType::place && (body.relation == Relation::obl || body.relation == Relation::nmod)) {
+      const std::int32_t office = office_before(tokens, name.head);
+      if (office >= 0) {
+        name.head = office;
+        name.head_probability *= moved_arc_trust;
+      }
+      continue;
+    }
+    if (body.name != NameType::organization || body.relation != Relation::nmod || body.head < 0 || body.head >= name.head) continue;
+    const Token& holder = tokens[static_cast<std::size_t>(body.head)];
+    if (holder.upos != Upos::noun || holder.xpos != "NN") continue;
+    name.head = body.head;
+    name.head_probability *= moved_arc_trust;
+  }
+}
+
+// "included the mayor of Lima, Ana Duarte, the Bishop of Quito and Karl Weber": the row is the mayor's, not the town's.
+void give_rows_to_holders(std::vector<Token>& tokens) {
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    if (name.name != NameType::person || name.head < 0 || name.head >= static_cast<std::int32_t>(at) || tokens[at - 1].form != ",") continue;
+    if (name.relation != Relation::conj && name.relation != Relation::appos) continue;
+    std::int32_t town = static_cast<std::int32_t>(at) - 2;
+    while (town > 0 && tokens[static_cast<std::size_t>(town)].relation == Relation::flat) town = tokens[static_cast<std::size_t>(town)].head;
+    if (town <= 0 || tokens[static_cast<std::size_t>(town)].name == NameType::person) continue;
+    const std::int32_t office = office_before(tokens, town);
+    if (office < 0 || name.head != (name.relation == Relation::conj ? town : office)) continue;
+    // the name right behind the town is the holder's
+    bool right_behind = true;
+    for (std::size_t i = static_cast<std::size_t>(town) + 1; i + 1 < at; ++i)
+      right_behind = right_behind && tokens[i].head == town && tokens[i].relation == Relation::flat;
+    if (!right_behind) continue;
+    name.head = office;
+    name.relation = Relation::appos;
+    name.head_probability *= moved_arc_trust;
+    for (std::size_t i = at + 1; i < tokens.size(); ++i)
+      if (tokens[i].head == town && tokens[i].relation == Relation::conj) {
+        tokens[i].head = office;
+        tokens[i].head_probability *= moved_arc_trust;
+      }
+  }
+}
+
+}  // namespace
+
+void mend_name_appositions(Sentence& sentence) {
+  explain_last_conjuncts(sentence.tokens);
+  give_names_to_holders(sentence.tokens);
+  give_rows_to_holders(sentence.tokens);
+}
+
+}  // namespace chancery

@@ -1,0 +1,114 @@
+// Names beside names: honorifics, two names in a row, a body beside another and its owner.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+// "of H.E. Dr. Lazarus Chakwera": the honorific belongs to the name behind it. "Ms Aaltonen flies": she is no second subject.
+void join_honorifics(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 12> titles = {"Mr", "Mr.", "Ms", "Ms.", "Mrs", "Mrs.", "Dr", "Dr.", "Sir", "Lord", "Lady", "Dame"};
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    Token& honorific = tokens[at];
+    if (tokens[at + 1].upos == Upos::propn && honorific.head == tokens[at + 1].head && honorific.relation == tokens[at + 1].relation &&
+        honorific.head >= 0 && std::find(titles.begin(), titles.end(), honorific.form) != titles.end()) {
+      honorific.head = static_cast<std::int32_t>(at) + 1;
+      honorific.relation = Relation::nmod;
+      continue;
+    }
+    if (honorific.form != "H.E." && honorific.form != "H.M." && honorific.form != "H.R.H." && honorific.form != "H.H.") continue;
+    for (std::size_t name = at + 1; name < tokens.size() && name < at + 4; ++name) {
+      Token& person = tokens[name];
+      if (person.upos != Upos::propn || person.head != honorific.head || person.relation != Relation::appos) continue;
+      const auto here = static_cast<std::int32_t>(name);
+      person.head = honorific.head;
+      person.relation = honorific.relation;
+      honorific.head = here;
+      honorific.relation = Relation::nmod;
+      for (Token& other : tokens)
+        if (other.head == static_cast<std::int32_t>(at)) other.head = here;
+      break;
+    }
+  }
+}
+
+// "Ethiopia and South Sudan": not "[Ethiopia and South] Sudan".
+void divide_rows_of_names(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 25> openers = {
+      "South", "North", "East", "West",   "Northern", "Southern", "Eastern", "Western", "Sri",        "Saudi",  "New",   "Costa", "El",
+      "San",   "Papua", "Sierra", "Burkina", "United",   "Equatorial", "Ivory", "Hong", "Trinidad", "Bosnia", "Antigua", "Dominican"};
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    Token& opener = tokens[at];
+    const std::int32_t first = opener.head;
+    const bool known = std::find(openers.begin(), openers.end(), opener.form) != openers.end();
+    // "BP and Kosmos Energy": two names by the name finder
+    const bool found = opener.name_begin && opener.name != NameType::none && tokens[at + 1].name == opener.name &&
+                       !tokens[at + 1].name_begin && first >= 0 && tokens[static_cast<std::size_t>(first)].name != NameType::none;
+    if (opener.relation != Relation::conj || (!known && !found)) continue;
+    if (first < 0 || first >= static_cast<std::int32_t>(at) || tokens[static_cast<std::size_t>(first)].relation != Relation::compound) continue;
+    const std::int32_t last = tokens[static_cast<std::size_t>(first)].head;
+    if (last <= static_cast<std::int32_t>(at) || last > static_cast<std::int32_t>(at) + (found ? 4 : 2)) continue;
+    bool names = true;
+    for (std::int32_t i = static_cast<std::int32_t>(at) + 1; i <= last; ++i) names = names && tokens[static_cast<std::size_t>(i)].upos == Upos::propn;
+    if (!names) continue;
+    Token& head = tokens[static_cast<std::size_t>(first)];
+    Token& second = tokens[static_cast<std::size_t>(last)];
+    head.head = second.head;
+    head.relation = second.relation;
+    second.head = first;
+    second.relation = Relation::conj;
+    second.head_probability *= moved_arc_trust;
+    opener.head = last;
+    opener.relation = Relation::compound;
+    for (std::size_t other = 0; other < tokens.size(); ++other) {
+      const bool joins = tokens[other].relation == Relation::cc || (tokens[other].relation == Relation::punct && other > static_cast<std::size_t>(first));
+      if (tokens[other].head == static_cast<std::int32_t>(at) && joins) tokens[other].head = last;
+      // what stands before the row or behind it belongs to the whole
+      if (tokens[other].head == last && other != static_cast<std::size_t>(first) && (other < static_cast<std::size_t>(first) || other > static_cast<std::size_t>(last)))
+        tokens[other].head = first;
+    }
+  }
+}
+
+// "with Hess and China's CNOOC": a body and another, which is China's; not what both own.
+void part_bodies_from_owners(std::vector<Token>& tokens) {
+  for (std::size_t at = 0; at + 4 < tokens.size(); ++at) {
+    Token& body = tokens[at];
+    if (body.relation != Relation::nmod_poss || body.name == NameType::place || body.name == NameType::none || body.head <= static_cast<std::int32_t>(at)) continue;
+    const std::int32_t last = body.head;
+    Token& other = tokens[static_cast<std::size_t>(last)];
+    if (other.name != NameType::organization) continue;
+    std::size_t owner = tokens.size();
+    for (std::size_t i = at + 1; i < static_cast<std::size_t>(last); ++i)
+      if (tokens[i].head == static_cast<std::int32_t>(at) && tokens[i].relation == Relation::conj && tokens[i].name == NameType::place) owner = i;
+    if (owner == tokens.size()) continue;
+    body.head = other.head;
+    body.relation = other.relation;
+    other.head = static_cast<std::int32_t>(at);
+    other.relation = Relation::conj;
+    other.head_probability *= moved_arc_trust;
+    tokens[owner].head = last;
+    tokens[owner].relation = Relation::nmod_poss;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].head == last && tokens[i].relation == Relation::case_ && i < at) tokens[i].head = static_cast<std::int32_t>(at);
+      const bool joins = tokens[i].head == static_cast<std::int32_t>(owner) && tokens[i].relation == Relation::cc;
+      const bool marks = tokens[i].head == static_cast<std::int32_t>(at) && tokens[i].xpos == "POS";
+      if (joins) tokens[i].head = last;
+      if (marks) tokens[i].head = static_cast<std::int32_t>(owner);
+    }
+  }
+}
+
+}  // namespace
+
+void mend_coordinated_names(Sentence& sentence) {
+  join_honorifics(sentence.tokens);
+  divide_rows_of_names(sentence.tokens);
+  part_bodies_from_owners(sentence.tokens);
+}
+
+}  // namespace chancery
