@@ -1,3 +1,4 @@
+// Sums that the parser takes for a direction: "up to $2 billion" is what is lent.
 #include <algorithm>
 #include <array>
 #include <string_view>

@@ -1,3 +1,4 @@
+// Appositions: those taken for one more of a row, and those hung on the wrong name, office or noun.
 #include <algorithm>
 #include <array>
 #include <string_view>

@@ -1,4 +1,4 @@
-// Names beside names. "met her husband, the historian Pim Berg": a verb has no appositions.
+// Names hung on a verb, a report or a host as appositions. "met her husband, the historian Pim Berg": a verb has no appositions.
 // "At the invitation of the Prime Minister of Peru, Ana Mora, the President of Chile, Luis Soto, visited Lima": readouts
 // open so, and parsers hang the guest on the host as one more apposition, or take the host for the subject.
 #include <algorithm>

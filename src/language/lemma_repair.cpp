@@ -1,3 +1,4 @@
+// Lemmas of pasts and bare infinitives, and craft that are called by their type alone.
 #include <string>
 #include <unordered_map>
 #include <unordered_set>

@@ -1,3 +1,4 @@
+// Days read into the name behind them, and two names of a row of which the parser makes owners of one.
 #include <algorithm>
 #include <array>
 #include <string_view>

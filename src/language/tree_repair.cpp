@@ -1,3 +1,4 @@
+// Subjects taken for parts of names or rows, sums behind "worth", "mine" taken for a pronoun, particles.
 #include "language/tree_repair.hpp"
 
 #include <algorithm>

@@ -1,4 +1,8 @@
 // Mends trees where the parser gives what the annotation scheme never has. Takes and changes one parsed sentence.
+// Analyzer::parse() calls the repairs in an order that matters, as each counts on what those before have mended: first names
+// and the frame of the sentence; then, with the lemmas that those took away made anew, rows, objects and participles; last
+// particles and lemmas. A new one stands behind all whose result it reads, and behind the lemmas if it needs them. It goes
+// into the *_repair.cpp whose first line names its kind of mistake, or into a new file, and is declared here.
 #pragma once
 
 #include "language/document.hpp"
