@@ -11,8 +11,7 @@ namespace chancery {
 namespace {
 
 bool helps(const Token& token) {
-  return token.relation == Relation::aux || token.relation == Relation::aux_pass || token.relation == Relation::nsubj ||
-         token.relation == Relation::nsubj_pass;
+  return token.relation == Relation::aux || token.relation == Relation::aux_pass || is_subject(token);
 }
 
 // "sponsored the resolution tabled by Peru and adopted by the council": the second participle is the resolution's as well.
@@ -78,17 +77,17 @@ void give_subjects_to_reports(std::vector<Token>& tokens) {
     if (comma != at + 1) continue;
     if (const std::int32_t above = tokens[says].head; tokens[says].relation == Relation::parataxis && above > topic.head) {  // the report governs
       const auto told = static_cast<std::size_t>(above);
-      if (has_child(tokens, told, Relation::nsubj) || has_child(tokens, told, Relation::nsubj_pass)) continue;
+      if (has_subject(tokens, told)) continue;
       topic.head = above;
-      topic.relation = has_child(tokens, told, Relation::aux_pass) ? Relation::nsubj_pass : Relation::nsubj;
+      topic.relation = subject_relation(tokens, told);
       topic.head_probability *= moved_arc_trust;
       continue;
     }
     for (std::size_t told = says + 2; told < tokens.size(); ++told) {
       if (tokens[told].head != topic.head || tokens[told].relation != Relation::ccomp) continue;
-      if (has_child(tokens, told, Relation::nsubj) || has_child(tokens, told, Relation::nsubj_pass) || has_child(tokens, told, Relation::mark)) break;
+      if (has_subject(tokens, told) || has_child(tokens, told, Relation::mark)) break;
       topic.head = static_cast<std::int32_t>(told);
-      topic.relation = has_child(tokens, told, Relation::aux_pass) ? Relation::nsubj_pass : Relation::nsubj;
+      topic.relation = subject_relation(tokens, told);
       topic.head_probability *= moved_arc_trust;
       break;
     }
@@ -103,7 +102,7 @@ void find_deeds_behind_participles(std::vector<Token>& tokens) {
     if ((first.xpos != "VBD" && first.xpos != "VBN") || first.relation == Relation::acl || !has_child(tokens, at, Relation::obl_agent) || has_child(tokens, at, Relation::aux_pass) ||
         has_child(tokens, at, Relation::obj) || has_child(tokens, at, Relation::aux))
       continue;
-    if (tokens[at - 1].head != here || (tokens[at - 1].relation != Relation::nsubj && tokens[at - 1].relation != Relation::nsubj_pass)) continue;
+    if (tokens[at - 1].head != here || !is_subject(tokens[at - 1])) continue;
     for (std::size_t next = at + 3; next < tokens.size(); ++next) {
       Token& second = tokens[next];
       if (second.head != here || second.upos != Upos::verb || !is_finite_tag(second.xpos)) continue;
@@ -152,7 +151,7 @@ void pair_what_stands_between(std::vector<Token>& tokens) {
       if (tokens[linked].upos == Upos::verb && tokens[linked].relation == Relation::conj && matter >= 0 && tokens[static_cast<std::size_t>(matter)].head < 0) {
         // "Talks between Chad, led by Berg, and Togo were held": the talks were
         for (std::size_t noun = joint + 1; noun < linked; ++noun) {
-          if (tokens[noun].head != static_cast<std::int32_t>(linked) || (tokens[noun].relation != Relation::nsubj && tokens[noun].relation != Relation::nsubj_pass)) continue;
+          if (tokens[noun].head != static_cast<std::int32_t>(linked) || !is_subject(tokens[noun])) continue;
           tokens[static_cast<std::size_t>(matter)].head = static_cast<std::int32_t>(linked);
           tokens[static_cast<std::size_t>(matter)].relation = tokens[noun].relation;
           tokens[linked].head = -1;

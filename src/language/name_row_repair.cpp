@@ -29,7 +29,7 @@ void move_arc(Token& token, std::int32_t head, Relation relation) {
 
 std::int32_t subject_of(const std::vector<Token>& tokens, std::int32_t verb) {
   for (std::size_t i = 0; i < tokens.size(); ++i)
-    if (tokens[i].head == verb && (tokens[i].relation == Relation::nsubj || tokens[i].relation == Relation::nsubj_pass))
+    if (tokens[i].head == verb && is_subject(tokens[i]))
       return static_cast<std::int32_t>(i);
   return -1;
 }

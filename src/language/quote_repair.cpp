@@ -22,7 +22,7 @@ void give_back_sayers(std::vector<Token>& tokens) {
     if (std::find(saying.begin(), saying.end(), said.form) == saying.end() || (said.xpos != "VBD" && said.xpos != "VBZ")) continue;
     const auto here = static_cast<std::int32_t>(verb);
     if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
-          return t.head == here && (t.relation == Relation::nsubj || t.relation == Relation::nsubj_pass);
+          return t.head == here && is_subject(t);
         }))
       continue;
     std::size_t mark = verb;

@@ -29,7 +29,7 @@ void hang_singular_clauses(std::vector<Token>& tokens) {
     bool singular = is_singular(verb);
     for (std::size_t word = static_cast<std::size_t>(verb.head) + 1; word < at; ++word) {
       if (tokens[word].head != static_cast<std::int32_t>(at)) continue;
-      const bool relative = tokens[word].relation == Relation::nsubj || tokens[word].relation == Relation::nsubj_pass;
+      const bool relative = is_subject(tokens[word]);
       if (relative && (tokens[word].form == "who" || tokens[word].form == "which")) link = word;
       const bool helping = tokens[word].relation == Relation::aux || tokens[word].relation == Relation::aux_pass || tokens[word].relation == Relation::cop;
       if (helping && link < word) singular = singular || is_singular(tokens[word]);
@@ -80,7 +80,7 @@ void find_verbs_behind_clauses(std::vector<Token>& tokens) {
       verb.relation = Relation::root;
       verb.head_probability *= moved_arc_trust;
       tokens[noun].head = static_cast<std::int32_t>(at);
-      tokens[noun].relation = has_child(tokens, at, Relation::aux_pass) ? Relation::nsubj_pass : Relation::nsubj;
+      tokens[noun].relation = subject_relation(tokens, at);
       for (std::size_t end = at + 1; end < tokens.size(); ++end) {
         const bool goes_on = tokens[end].relation == Relation::punct || (tokens[end].relation == Relation::conj && tokens[end].upos == Upos::verb);
         if (tokens[end].head == static_cast<std::int32_t>(noun) && goes_on) tokens[end].head = static_cast<std::int32_t>(at);

@@ -24,9 +24,9 @@ bool is_clause_relation(Relation relation) {
   return relation == Relation::root || relation == Relation::conj || relation == Relation::parataxis || relation == Relation::ccomp;
 }
 
-bool has_subject(const std::vector<Token>& tokens, std::size_t verb) {
-  return has_child(tokens, verb, Relation::nsubj) || has_child(tokens, verb, Relation::nsubj_pass) || has_child(tokens, verb, Relation::expl) ||
-         has_child(tokens, verb, Relation::csubj);
+// "it" and "there", and clauses, are subjects as well.
+bool has_any_subject(const std::vector<Token>& tokens, std::size_t verb) {
+  return has_subject(tokens, verb) || has_child(tokens, verb, Relation::expl) || has_child(tokens, verb, Relation::csubj);
 }
 
 // "In the past four weeks aircraft of the air force flew", "on 2 September a helicopter, armed, engaged them": behind a time
@@ -34,7 +34,7 @@ bool has_subject(const std::vector<Token>& tokens, std::size_t verb) {
 void find_subjects_behind_times(std::vector<Token>& tokens) {
   for (std::size_t verb = 3; verb < tokens.size(); ++verb) {
     const auto here = static_cast<std::int32_t>(verb);
-    if (tokens[verb].upos != Upos::verb || !is_finite_tag(tokens[verb].xpos) || tokens[verb].xpos == "VBP" || !is_clause_relation(tokens[verb].relation) || has_subject(tokens, verb))
+    if (tokens[verb].upos != Upos::verb || !is_finite_tag(tokens[verb].xpos) || tokens[verb].xpos == "VBP" || !is_clause_relation(tokens[verb].relation) || has_any_subject(tokens, verb))
       continue;
     std::size_t start = verb;  // of the clause
     while (start > 0 && tokens[start - 1].form != ";" && tokens[start - 1].upos != Upos::cconj) --start;
@@ -57,7 +57,7 @@ void find_subjects_behind_times(std::vector<Token>& tokens) {
         break;
       }
       subject.head = here;
-      subject.relation = has_child(tokens, verb, Relation::aux_pass) ? Relation::nsubj_pass : Relation::nsubj;
+      subject.relation = subject_relation(tokens, verb);
       subject.head_probability *= moved_arc_trust;
       break;
     }
@@ -69,7 +69,7 @@ void read_clauses_behind_links(std::vector<Token>& tokens) {
   for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
     Token& verb = tokens[at];
     const auto here = static_cast<std::int32_t>(at);
-    if ((verb.xpos != "VBD" && verb.xpos != "VBZ") || verb.upos != Upos::verb || verb.head < 0 || verb.head >= here || has_subject(tokens, at)) continue;
+    if ((verb.xpos != "VBD" && verb.xpos != "VBZ") || verb.upos != Upos::verb || verb.head < 0 || verb.head >= here || has_any_subject(tokens, at)) continue;
     if (verb.relation != Relation::parataxis && verb.relation != Relation::acl && verb.relation != Relation::acl_relcl) continue;
     const auto noun = static_cast<std::size_t>(verb.head);
     std::size_t last = noun;  // of the name
@@ -162,7 +162,7 @@ void free_pasts(std::vector<Token>& tokens) {
 void free_from_asides(std::vector<Token>& tokens) {
   for (std::size_t verb = 4; verb < tokens.size(); ++verb) {
     const auto here = static_cast<std::int32_t>(verb);
-    if (tokens[verb].upos != Upos::verb || !is_finite_tag(tokens[verb].xpos) || tokens[verb - 1].form != "," || has_subject(tokens, verb)) continue;
+    if (tokens[verb].upos != Upos::verb || !is_finite_tag(tokens[verb].xpos) || tokens[verb - 1].form != "," || has_any_subject(tokens, verb)) continue;
     for (std::size_t aside = 2; aside < verb; ++aside) {
       Token& said = tokens[aside];
       if (said.head != here || said.relation != Relation::advcl || said.upos == Upos::verb || has_child(tokens, aside, Relation::mark) || has_child(tokens, aside, Relation::cop)) continue;

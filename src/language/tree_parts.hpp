@@ -22,4 +22,13 @@ inline bool has_child(std::span<const Token> tokens, std::size_t head, Relation 
   });
 }
 
+inline bool has_subject(std::span<const Token> tokens, std::size_t verb) {
+  return has_child(tokens, verb, Relation::nsubj) || has_child(tokens, verb, Relation::nsubj_pass);
+}
+
+// How a subject hangs on that verb.
+inline Relation subject_relation(std::span<const Token> tokens, std::size_t verb) {
+  return has_child(tokens, verb, Relation::aux_pass) ? Relation::nsubj_pass : Relation::nsubj;
+}
+
 }  // namespace chancery

@@ -107,7 +107,7 @@ void mend_rows(Sentence& sentence) {
       const bool of_verb = (row.relation == Relation::obj || row.relation == Relation::obl) && row.upos != Upos::verb && row.head >= 0 &&
                            tokens[static_cast<std::size_t>(row.head)].upos == Upos::verb;
       const bool has_subject = std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
-        return other.head == here && (other.relation == Relation::nsubj || other.relation == Relation::nsubj_pass);
+        return other.head == here && is_subject(other);
       });
       if (joined && of_verb && !has_subject) {
         word.head = row.head;

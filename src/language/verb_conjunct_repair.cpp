@@ -106,7 +106,7 @@ void lift_finite_conjuncts(std::vector<Token>& tokens) {
                          has_child(tokens, static_cast<std::size_t>(verb.head), Relation::aux);
     if (joined != "VB" && joined != "VBG" && !aside && !perfect) continue;
     const bool has_subject = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
-      return t.head == static_cast<std::int32_t>(at) && (t.relation == Relation::nsubj || t.relation == Relation::nsubj_pass);
+      return t.head == static_cast<std::int32_t>(at) && is_subject(t);
     });
     if (has_subject) continue;
     std::int32_t above = tokens[static_cast<std::size_t>(verb.head)].head;
