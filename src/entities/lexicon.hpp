@@ -1,5 +1,7 @@
 // The closed word lists of the entities room: titles, head nouns of each class, honorifics, first names.
 // All words are lower-case; look up a lower-case form or lemma.
+// Titles are in lexicon_titles.cpp, words beside persons' names in lexicon_persons.cpp, head nouns in lexicon_head_nouns.cpp,
+// verbs and small words in lexicon.cpp; given names in given_names.cpp.
 #pragma once
 
 #include <cstdint>

@@ -1,0 +1,47 @@
+// Words said of persons beside their names, honorifics and occupations, and the gender that such words show.
+#include "entities/lexicon.hpp"
+
+namespace chancery::lexicon {
+
+const WordSet& honorifics() {
+  static const WordSet words(
+      "mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|h.e|he|hon|rt|smt|shri|sri|madam|madame|mme|herr|"
+      "general|gen|colonel|col|captain|capt|major|maj|lieutenant|lt|admiral|adm|marshal|brigadier|sergeant|sgt|"
+      "rev|reverend|father|cleric|imam|sheikh|shaikh|ayatollah|cardinal|bishop|archbishop|excellency|comrade|"
+      "sen|rep|gov|saint|journalist|banker|businessman|architect|poet|writer|activist|cosmonaut|astronaut|"
+      "first lady|lady|brother|sister|datuk|seri|dato|tun|tengku|hajji|haji|mullah|maulana|monsieur|signor|signora|senhor|"
+      "commodore|baron|baroness|viscount|viscountess|earl|duke|duchess|rabbi|monsignor|msgr|alhaji|syed|datin|maestro|corporal|"
+      "señor|señora|frau|shaykh|pastor|founder|co-founder|singer|actor|actress|dissident|cosmonaut|lawyer");
+  return words;
+}
+
+const WordSet& occupations() {
+  static const WordSet words(
+      "journalist|banker|businessman|businesswoman|architect|poet|writer|activist|cosmonaut|astronaut|thinker|"
+      "scientist|cleric|lawyer|historian|singer|actor|actress|director|author|philosopher|composer|painter|"
+      "billionaire|tycoon|investor|blogger|lawmaker|opposition|girlfriend|wife|husband|son|daughter|brother|sister|"
+      "father|mother|dissident|founder|co-founder|academic|economist|engineer|athlete|footballer|boxer|critic|novelist");
+  return words;
+}
+
+Gender honorific_gender(std::string_view word) {
+  static const WordSet male("mr|sir|lord|shri|sri|herr|father|brother");
+  static const WordSet female("mrs|ms|miss|dame|lady|smt|madam|madame|mme|sister");
+  if (male.has(word)) return Gender::male;
+  return female.has(word) ? Gender::female : Gender::unknown;
+}
+
+Gender noun_gender(std::string_view noun) {
+  static const WordSet male(
+      "king|prince|emperor|sultan|emir|chairman|spokesman|businessman|congressman|father|son|"
+      "brother|husband|man|pope|duke|baron|grandfather|uncle|nephew|grandson|widower|statesman|policeman|boy|monk|"
+      "patriarch|cameraman|salesman|fisherman|nobleman|stepson|stepfather|godfather");
+  static const WordSet female(
+      "queen|princess|chairwoman|spokeswoman|congresswoman|mother|daughter|sister|wife|"
+      "woman|first lady|duchess|baroness|grandmother|aunt|niece|granddaughter|widow|stateswoman|policewoman|girl|nun|"
+      "actress|heiress|businesswoman|stepmother|stepdaughter");
+  if (male.has(noun)) return Gender::male;
+  return female.has(noun) ? Gender::female : Gender::unknown;
+}
+
+}  // namespace chancery::lexicon

@@ -1,0 +1,173 @@
+// Words of titles and offices: their core nouns, what stands before and behind these, the role that a title in full gives,
+// and whose it is.
+#include <utility>
+
+#include "entities/lexicon.hpp"
+
+namespace chancery::lexicon {
+namespace {
+
+std::optional<TitleNoun> simple_title_noun(std::string_view lemma) {
+  static const WordSet state_heads("president|president-elect|king|queen|emir|sultan|monarch|emperor");
+  static const WordSet government_heads("premier|chancellor|taoiseach");
+  static const WordSet organisation_heads(
+      "secretary-general|director-general|chairman|chairwoman|chairperson|chair|ceo|director|boss|"
+      "rector|coordinator|administrator|co-chair");
+  static const WordSet others(
+      "minister|secretary|vice-president|vice-premier|governor|mayor|prince|princess|ambassador|envoy|commissioner|"
+      "representative|speaker|ombudsman|senator|lawmaker|deputy|commander|prosecutor|judge|executive|akim|"
+      "negotiator|undersecretary|minister-designate|general-secretary|consul|ayatollah|pope|chancellor-designate|"
+      "attorney|congressman|congresswoman|treasurer|diplomat|inspector|rapporteur|attaché|attache|officer|general-major|"
+      "premier-designate|president-designate|minister-elect|whip|auditor|registrar|provost|chancellor-elect|governor-general|"
+      "vice-chancellor|comptroller|quartermaster|dean|superintendent|convener|convenor|legislator|parliamentarian|councillor|"
+      "chancellor-general|solicitor-general|attorney-general|ombudswoman|mufti|patriarch|archbishop|tánaiste|regent|viceroy|governor-designate|trustee|mp|mep|chargé|chargée");
+  static const WordSet employees("counsellor|counselor|spokesman|spokeswoman|spokesperson|adviser|advisor|official|aide");
+  static const WordSet professions(
+      "correspondent|reporter|analyst|expert|economist|professor|researcher|lawyer|editor|engineer|scientist|manager|"
+      "employee|lecturer|fellow");
+  static const WordSet vague("leader|head|chief|ruler|counterpart|colleague|predecessor|successor");
+  if (state_heads.has(lemma)) return TitleNoun{Role::head_of_state};
+  if (government_heads.has(lemma)) return TitleNoun{Role::head_of_government};
+  if (organisation_heads.has(lemma)) return TitleNoun{Role::organisation_head};
+  if (others.has(lemma)) return TitleNoun{};
+  if (employees.has(lemma)) return TitleNoun{Role::other, true};
+  if (professions.has(lemma)) return TitleNoun{Role::other, true, false, true};
+  if (vague.has(lemma)) return TitleNoun{Role::other, false, true};
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<TitleNoun> title_noun(std::string_view lemma) {
+  if (const auto simple = simple_title_noun(lemma)) return simple;
+  // "vice-rector", "co-president", "minister-designate": the second and the next of every office
+  constexpr std::string_view befores[] = {"vice-", "co-", "deputy-", "sub-", "under-"};
+  constexpr std::string_view afters[] = {"-designate", "-elect", "-general"};
+  for (const std::string_view before : befores)
+    if (lemma.starts_with(before))
+      if (auto noun = simple_title_noun(lemma.substr(before.size())); noun && !noun->employee) {
+        if (before != "co-") noun->role = Role::other;
+        return noun;
+      }
+  for (const std::string_view after : afters)
+    if (lemma.ends_with(after))
+      if (auto noun = simple_title_noun(lemma.substr(0, lemma.size() - after.size())); noun && !noun->employee)
+        return TitleNoun{};
+  return std::nullopt;
+}
+
+const WordSet& professions() {
+  static const WordSet words(
+      "strategist|consultant|columnist|specialist|scholar|physicist|biologist|chemist|sociologist|epidemiologist|virologist|"
+      "geologist|meteorologist|climatologist|seismologist|hydrologist|agronomist|statistician|physician|surgeon|doctor|"
+      "nurse|teacher|instructor|presenter|anchor|commentator|photographer|programmer|technician|"
+      "clerk|curator|librarian|archivist|campaigner|organiser|organizer|lobbyist|volunteer|intern|staffer|interpreter|"
+      "translator|speechwriter|investigator|planner|forecaster|tutor|postdoc|architect|designer|executive|"
+      "negotiator|diplomat|attaché|attache|officer|banker|accountant|actuary|policymaker|barrister|"
+      "solicitor|counsel|paralegal|academic|historian|anthropologist|archaeologist|oceanographer|astronomer|ecologist|"
+      "conservationist|paramedic|midwife|pharmacist|psychologist|psychiatrist|dentist|demographer|geographer|linguist|"
+      "worker|welder|machinist|electrician|mechanic|foreman|supervisor|caseworker|delegate");
+  return words;
+}
+
+Role title_role(std::string_view title) {
+  static const WordSet state("president|king|queen|emir|sultan|monarch|emperor|head of state|supreme leader");
+  static const WordSet government("prime minister|premier|chancellor|head of government|taoiseach|federal chancellor");
+  static const WordSet foreign(
+      "foreign minister|foreign secretary|external affairs minister|minister of foreign affairs|"
+      "minister for foreign affairs|secretary of state|secretary of foreign affairs|foreign affairs minister|"
+      "minister of external affairs");
+  static const WordSet organisation(
+      "secretary-general|secretary general|director-general|director general|"
+      "managing director|high representative|executive director|chairman|"
+      "foreign policy chief|administrator");
+  if (state.has(title)) return Role::head_of_state;
+  if (government.has(title)) return Role::head_of_government;
+  if (foreign.has(title)) return Role::foreign_minister;
+  if (organisation.has(title)) return Role::organisation_head;
+  return Role::other;
+}
+
+std::string_view title_home(std::string_view title) {
+  static const WordSet britain("foreign secretary|home secretary|defence secretary|chancellor of the exchequer");
+  static const WordSet america(
+      "secretary of state|secretary of defense|assistant secretary of state|assistant secretary of defense|"
+      "assistant secretary of defence|deputy assistant secretary of state|deputy assistant secretary of defense|"
+      "deputy assistant secretary of defence|deputy secretary of state|deputy secretary of defense|"
+      "principal deputy assistant secretary|homeland security secretary|secretary of homeland security|"
+      "undersecretary of defense|undersecretary of state");
+  static const WordSet union_("high representative|high representative/vice-president");
+  if (britain.has(title)) return "United Kingdom";
+  if (america.has(title)) return "United States";
+  return union_.has(title) ? "European Union" : "";
+}
+
+const WordSet& title_modifiers() {
+  static const WordSet words(
+      "junta|coup|army|navy|police|intelligence|spy|faction|militia|guerrilla|tribal|prime|foreign|defence|defense|finance|interior|energy|trade|economy|economic|external|affairs|home|health|"
+      "justice|culture|education|agriculture|transport|environment|labour|labor|digital|science|tourism|sports|"
+      "deputy|first|vice|acting|interim|caretaker|executive|general|permanent|special|personal|high|press|national|"
+      "security|policy|managing|attorney|crown|supreme|opposition|party|presidential|senior|most|chief|federal|"
+      "union|assistant|parliamentary|regional|state|military|naval|climate|human|rights|peace|trade|industry|"
+      "budget|campaign|staff|supreme|central|honorary|under|social|development|cultural|legal|political|"
+      "government|cabinet|senate|house|top|elected|newly|company|club|team|rotating|long-time|veteran|"
+      "prime-ministerial|royal|chargé|commercial|consular|editorial|separatist|rebel|climate-change|migration|"
+      "immigration|commerce|treasury|oil|gas|petroleum|mining|infrastructure|water|youth|women|family|"
+      "shadow|associate|principal|junior|roving|resident|alternate|founding|adjunct|publicity|organising|organizing|communication|marketing|sales|risk|compliance|medical|clinical|academic|scientific|"
+      "provincial|municipal|programme|programmes|logistics|information|communications|technology|operating|financial|commercial|planning|investment|reform|emergency|emergencies|civil");
+  return words;
+}
+
+const WordSet& former_words() {
+  static const WordSet words("former|ex|then|late|ousted|erstwhile|onetime|one-time|deposed|ex-");
+  return words;
+}
+
+bool leads_forces(std::string_view title) {
+  static const WordSet forces("junta|army|navy|police|military|intelligence"), heads("chief|leader|head|commander|ruler|boss");
+  const std::size_t space = title.find(' ');
+  return space != std::string_view::npos && forces.has(std::string(title.substr(0, space))) && heads.has(std::string(title.substr(space + 1)));
+}
+
+const WordSet& portfolios() {
+  static const WordSet words(
+      "state|foreign|affairs|defence|defense|finance|interior|energy|trade|economy|industry|health|justice|"
+      "education|culture|agriculture|transport|commerce|labour|labor|government|security|treasury|war|staff|"
+      "environment|external|internal|economic|national|information|science|digital|tourism|sport|sports|"
+      "development|religious|social|home|natural|resources|water|board|council|cabinet|parliament|emergency|technology|"
+      "higher|innovation|communications|mining|mines|minerals|petroleum|oil|gas|antiquities|youth|women|gender|equality|"
+      "family|children|migration|integration|regional|rural|maritime|marine|fisheries|forestry|climate|sustainable|"
+      "territorial|constitutional|citizenship|civil|aviation|infrastructure|housing|urban|planning|statistics|"
+      "investments|investment|works|public|administration|human|rights|parliamentary|relations|cooperation|"
+      "expatriates|diaspora|emigrants|supply|commercial|industries|heritage|media|transformation|research|training|"
+      "employment|pensions|solidarity|veterans|land|lands|irrigation|livestock|food|ecology|ecological|transition|space|"
+      "physical|welfare|revenue|budget|strategic|special|reconstruction|reintegration|territories|broadcasting|"
+      "indigenous|immigration|refugees|emergencies|armed|forces|intelligence|technologies|telecommunications|posts|"
+      "railways|roads|ports|shipping|electricity|power|nuclear|atomic|population|hydrocarbons|community|communities|business|enterprise|enterprises|"
+      "entrepreneurship|inclusion|minorities|cybersecurity|crafts|competitiveness|skills|"
+      "arts|cohesion|consumer|construction|worship|endowments|pilgrimage|husbandry|policy|reform|"
+      "reforms|skill|entrepreneurs|textiles|digitalization|digitalisation|modernization|modernisation");
+  return words;
+}
+
+std::optional<std::string_view> only_body(std::string_view title) {
+  static constexpr std::pair<std::string_view, std::string_view> offices[] = {
+      {"foreign secretary", "united-kingdom"},
+      {"home secretary", "united-kingdom"},
+      {"chancellor of the exchequer", "united-kingdom"},
+      {"secretary of state", "united-states"},
+      {"secretary of defense", "united-states"},
+      {"treasury secretary", "united-states"},
+      {"taoiseach", "ireland"},
+      {"external affairs minister", "india"},
+      {"high representative", "european-union"},
+      {"un secretary-general", "united-nations"},
+      {"supreme leader", "iran"},
+      {"federal chancellor", "germany"},
+  };
+  for (const auto& [name, body] : offices)
+    if (name == title) return body;
+  return std::nullopt;
+}
+
+}  // namespace chancery::lexicon
