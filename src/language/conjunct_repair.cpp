@@ -110,6 +110,25 @@ void join_indefinites(std::vector<Token>& tokens) {
   }
 }
 
+// "between officials of the bank and envoys of three states": people join people, not whom they stand for; and each "of" is
+// that of the word before it.
+void join_plurals(std::vector<Token>& tokens) {
+  for (std::size_t second = 2; second + 2 < tokens.size(); ++second) {
+    Token& added = tokens[second];
+    if (added.relation != Relation::conj || added.xpos != "NNS" || added.head < 0 || added.head >= static_cast<std::int32_t>(second)) continue;
+    const std::int32_t name = added.head;
+    const Token& near = tokens[static_cast<std::size_t>(name)];
+    if (near.upos != Upos::propn || near.relation != Relation::nmod || near.head < 0 || near.head + 1 >= name) continue;
+    const auto first = static_cast<std::size_t>(near.head);
+    if (tokens[first].xpos != "NNS" || tokens[first + 1].form != "of" || tokens[second + 1].form != "of") continue;
+    const std::int32_t owner = tokens[second + 1].head;
+    added.head = near.head;
+    added.head_probability *= moved_arc_trust;
+    if (owner > static_cast<std::int32_t>(second) && tokens[static_cast<std::size_t>(owner)].head == name)
+      tokens[static_cast<std::size_t>(owner)].head = static_cast<std::int32_t>(second);
+  }
+}
+
 bool is_date_word(const Token& word) {
   constexpr std::array<std::string_view, 19> words = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
                                                       "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
@@ -170,6 +189,7 @@ void mend_conjuncts(Sentence& sentence) {
   mend_verbs_on_links(sentence);
   part_counted_from_place(sentence.tokens);
   join_indefinites(sentence.tokens);
+  join_plurals(sentence.tokens);
   part_from_dates(sentence.tokens);
   join_objects(sentence.tokens);
   mend_verb_conjuncts(sentence);
