@@ -50,7 +50,7 @@ std::optional<EntityId> state_under_junta(const Draft& draft, const Discourse& d
   return discourse.best([&](EntityId id) -> bool {
     const auto known = draft.entity(id).known;
     return known && draft.entity(id).type == EntityType::country &&
-           is_under_military_rule(draft.known.things()[static_cast<std::size_t>(*known)].slug, draft.article.date);
+           is_under_military_rule(draft.known.things()[static_cast<std::size_t>(*known)].slug, draft.day);
   });
 }
 

@@ -114,6 +114,7 @@ class Draft {
   const Article& article;
   const Document& document;
   const KnowledgeBase& known;
+  const std::optional<Date> day;  // on which terms of office are looked up: see term_day.hpp
 
   std::vector<Sentence> labels;       // one made-up sentence for each speaker's label
   std::vector<SentenceWords> words;   // of the document's sentences, then of the labels

@@ -34,7 +34,7 @@ std::vector<EntityId> owners_of(const Draft& draft, const NominalSpan& nominal) 
 namespace {
 
 bool serves(const Draft& draft, const OfficeTerm& term) {
-  const auto& date = draft.article.date;
+  const auto& date = draft.day;
   return !date || ((!term.start || *term.start <= *date) && (!term.end || *date <= *term.end));
 }
 

@@ -12,11 +12,11 @@ const KnownThing& Linker::thing(KnownId id) const {
 }
 
 bool Linker::in_office(KnownId person) const {
-  if (!draft_.article.date) return false;
+  if (!draft_.day) return false;
   const auto terms = draft_.known.offices_of(person);
   return std::any_of(terms.begin(), terms.end(), [&](const OfficeTerm* term) {
-    return (!term->start || *term->start <= *draft_.article.date) &&
-           (!term->end || *draft_.article.date <= *term->end);
+    return (!term->start || *term->start <= *draft_.day) &&
+           (!term->end || *draft_.day <= *term->end);
   });
 }
 
@@ -140,7 +140,7 @@ std::optional<KnownId> Linker::surname_holder(const NameSpan& name) const {
     if (in_office(hit.thing)) serving.push_back(hit.thing);
   }
   if (serving.size() == 1) return serving[0];
-  if (all.size() == 1 && (name.person_context || !draft_.article.date) && body_in_text(all[0])) return all[0];
+  if (all.size() == 1 && (name.person_context || !draft_.day) && body_in_text(all[0])) return all[0];
   const auto& pool = serving.empty() ? all : serving;
   std::optional<KnownId> fits;
   for (const KnownId id : pool) {

@@ -7,6 +7,7 @@
 #include "entities/offices.hpp"
 #include "entities/person_names.hpp"
 #include "entities/pronoun_clues.hpp"
+#include "entities/secretaries.hpp"
 #include "entities/state_focus.hpp"
 
 namespace chancery {
@@ -65,7 +66,7 @@ bool fits(const TitleSpan& title, const OfficePhrase& phrase) {
 }
 
 bool serves(const Draft& draft, const OfficeTerm& term) {
-  const auto& date = draft.article.date;
+  const auto& date = draft.day;
   return date && (!term.start || *term.start <= *date) && (!term.end || *date <= *term.end);
 }
 
@@ -154,7 +155,10 @@ std::optional<EntityId> principal_of_speaker(const Draft& draft, const TitleSpan
 }  // namespace
 
 std::optional<KnownId> home_country(const Draft& draft) {
-  if (!draft.result.publisher) return std::nullopt;
+  if (!draft.result.publisher) {
+    const auto home = draft.article.dateline_place.empty() ? home_by_secretaries(draft) : std::nullopt;
+    return home ? draft.entity(*home).known : std::nullopt;
+  }
   const auto known = draft.entity(*draft.result.publisher).known;
   return known ? draft.known.things()[static_cast<std::size_t>(*known)].country : std::nullopt;
 }
@@ -200,13 +204,13 @@ std::optional<EntityId> known_holder(Draft& draft, const TitleSpan& title, Entit
   if (title.vague == false && title.role == Role::other) return std::nullopt;
   std::vector<const OfficeTerm*> terms;
   for (const Role role : roles)
-    for (const OfficeTerm* term : draft.known.holders(*known, role, draft.article.date)) terms.push_back(term);
+    for (const OfficeTerm* term : draft.known.holders(*known, role, draft.day)) terms.push_back(term);
   for (const OfficeTerm* term : terms)
     if (const auto found = draft.find_known(term->person)) {
       confidence = 0.85F;
       return found;
     }
-  if (!draft.article.date || terms.empty() || title.plural) return std::nullopt;
+  if (!draft.day || terms.empty() || title.plural) return std::nullopt;
   const bool many = std::any_of(terms.begin(), terms.end(), [&](const OfficeTerm* term) {
     return term->role == terms[0]->role && term->person != terms[0]->person;
   });

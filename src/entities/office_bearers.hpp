@@ -24,7 +24,7 @@ struct Bearer {
 // The known holder on the article's day: somebody the text names if possible, else the only one.
 [[nodiscard]] std::optional<EntityId> known_holder(Draft& draft, const TitleSpan& title, EntityId body, float& confidence);
 
-// Where the publisher is at home, if that is known.
+// Where the publisher is at home, if that is known; else where the secretaries serve whom the text calls without their state.
 [[nodiscard]] std::optional<KnownId> home_country(const Draft& draft);
 
 }  // namespace chancery

@@ -1,8 +1,8 @@
 // Where the holder of a title serves whose phrase does not say so.
 #include <algorithm>
-#include <array>
 
 #include "entities/offices.hpp"
+#include "entities/secretaries.hpp"
 
 namespace chancery {
 namespace {
@@ -19,30 +19,6 @@ std::optional<EntityId> home_of_title(Draft& draft, const TitleSpan& title) {
   for (const NameHit& hit : draft.known.find(home))
     if (hit.kind == NameKind::name) return draft.known_entity(hit.thing);
   return std::nullopt;
-}
-
-// Britain is not the only state with a "foreign secretary": of those that have one, the one that the text names most.
-std::optional<EntityId> home_of_secretary(const Draft& draft, const TitleSpan& title, EntityId holder) {
-  static const WordSet shared("foreign secretary|home secretary|defence secretary|finance secretary");
-  if (!shared.has(title.key)) return std::nullopt;
-  constexpr std::array<std::string_view, 9> homes = {"united-kingdom", "india",     "pakistan",    "bangladesh", "nepal",
-                                                     "sri-lanka",      "maldives",  "philippines", "mexico"};
-  std::optional<EntityId> most;
-  std::ptrdiff_t times = 0;
-  for (const std::string_view slug : homes) {
-    const auto known = draft.known.find_slug(slug);
-    const auto state = known ? draft.find_known(*known) : std::nullopt;
-    if (!state) continue;
-    if (draft.entity(holder).country == known) return state;
-    const auto named = std::count_if(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
-      return name.entities == std::vector<EntityId>{*state};
-    });
-    if (named > times) {
-      most = state;
-      times = named;
-    }
-  }
-  return most;
 }
 
 // "Minister of Foreign Affairs Carla Mendes and Ambassador to Chile Rui Alves" serve one state.
@@ -93,6 +69,10 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
     state = static_cast<EntityId>(at);
   }
   if (!state) return state_of_capital(draft);
+  // "King Felipe" in a text of Britain alone: its known king is somebody else
+  static const WordSet monarchs("king|queen|emir|sultan|monarch");
+  if (const auto known = draft.entity(*state).known; monarchs.has(title.noun) && known && draft.day && !draft.known.holders(*known, Role::head_of_state, draft.day).empty())
+    return std::nullopt;
   // a state that is named for its envoy only is where he comes from
   const bool sends = std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
     static const WordSet sent("ambassador|envoy|consul|attaché|attache");
@@ -120,8 +100,8 @@ std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, Enti
     const bool shortened = title.key == title.noun && name.starts_with(title.key + " ");
     if (title.role == Role::other ? name != title.key && !shortened : term->role != title.role) continue;
     const bool elect = title.key.find("elect") != std::string::npos || title.key.find("designate") != std::string::npos;
-    if (draft.article.date && ((term->start && *term->start > *draft.article.date && !elect) ||
-                               (term->end && *term->end < *draft.article.date && !title.former)))
+    if (draft.day && ((term->start && *term->start > *draft.day && !elect) ||
+                               (term->end && *term->end < *draft.day && !title.former)))
       continue;
     // who is president here and co-prince there is "the president" here
     const bool by_name = name.find(title.noun) != std::string::npos;

@@ -106,7 +106,7 @@ void complete_counterpart(Draft& draft, const Discourse& discourse, TitleSpan& t
   }
   if (const auto known = draft.entity(possessor).known; known && title.key.find("counterpart") != std::string::npos)
     for (const OfficeTerm* term : draft.known.offices_of(*known)) {  // what the text need not say
-      const auto& date = draft.article.date;
+      const auto& date = draft.day;
       if (!date || term->title.empty() || (term->start && *date < *term->start) || (term->end && *term->end < *date)) continue;
       title.text = term->title;
       title.key = ascii_lower(term->title);

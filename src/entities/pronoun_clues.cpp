@@ -73,7 +73,7 @@ std::optional<EntityId> served_by_named(const Draft& draft, const Discourse& dis
     if (phrase.holder == holder && phrase.body) offer(phrase.body);
   if (const auto known = draft.entity(holder).known)
     for (const OfficeTerm* term : draft.known.offices_of(*known)) {
-      const auto& date = draft.article.date;
+      const auto& date = draft.day;
       if (date && ((term->start && *date < *term->start) || (term->end && *term->end < *date))) continue;
       offer(draft.find_known(term->body));
     }

@@ -22,7 +22,7 @@ std::optional<EntityId> country_of_person(const Draft& draft, EntityId person) {
   const auto known = draft.entity(person).known;
   if (!known || draft.entity(person).type != EntityType::person) return std::nullopt;
   for (const OfficeTerm* term : draft.known.offices_of(*known)) {
-    const auto& date = draft.article.date;
+    const auto& date = draft.day;
     if (date && ((term->start && *term->start > *date) || (term->end && *term->end < *date))) continue;
     const auto body = draft.find_known(term->body);
     if (body && draft.entity(*body).type == EntityType::country) return body;
@@ -36,7 +36,7 @@ std::optional<KnownId> home_of_person(const Draft& draft, EntityId person) {
   if (!known || draft.entity(person).type != EntityType::person) return std::nullopt;
   std::optional<KnownId> home;
   for (const OfficeTerm* term : draft.known.offices_of(*known)) {
-    const auto& date = draft.article.date;
+    const auto& date = draft.day;
     if (date && ((term->start && *term->start > *date) || (term->end && *term->end < *date))) continue;
     if (draft.known.things()[static_cast<std::size_t>(term->body)].type != EntityType::country) continue;
     if (home && *home != term->body) return std::nullopt;

@@ -81,7 +81,7 @@ class UntitledReader {
   [[nodiscard]] std::optional<KnownId> led_state() const {
     const auto known = draft_.entity(person_.entities[0]).known;
     if (!known) return std::nullopt;
-    const auto& date = draft_.article.date;
+    const auto& date = draft_.day;
     for (const OfficeTerm* term : draft_.known.offices_of(*known)) {
       if (term->role != Role::head_of_state && term->role != Role::head_of_government) continue;
       if (date && ((term->start && *date < *term->start) || (term->end && *term->end < *date))) continue;
