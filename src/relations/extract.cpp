@@ -6,12 +6,14 @@
 #include "core/unicode.hpp"
 #include "relations/extractor.hpp"
 #include "relations/echoes.hpp"
+#include "relations/encounter_times.hpp"
 #include "relations/memberships.hpp"
 #include "relations/modes.hpp"
 #include "relations/prizes.hpp"
 #include "relations/qualifiers.hpp"
 #include "relations/sanction_lists.hpp"
 #include "relations/successions.hpp"
+#include "relations/trade_amounts.hpp"
 
 namespace chancery {
 
@@ -88,8 +90,11 @@ Findings Extractor::run() {
   follow_coming_events();
   share_occasions(findings_.statements, views_, times_, occasion_roles(), article_.date);
   share_times(findings_.statements, entities_, sharing(), located_);
+  share_with_encounters(findings_.statements, entities_,
+                        {patterns_.property("met"), patterns_.property("visited"), patterns_.property("participatesIn"), located_});
   findings_.observations = find_observations(document_, entities_, amounts_, times_);
   for (Observation& observation : findings_.observations) qualify(observation);
+  take_trade_amounts(findings_.statements, findings_.observations, patterns_.property("tradesWith"));
   std::stable_sort(findings_.statements.begin(), findings_.statements.end(),
                    [](const Statement& a, const Statement& b) { return a.evidence < b.evidence; });
   return std::move(findings_);

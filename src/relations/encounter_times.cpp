@@ -1,0 +1,60 @@
+#include "relations/encounter_times.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace chancery {
+namespace {
+
+// One value, or none where two were given.
+template <typename T>
+struct Only {
+  std::optional<T> value;
+  bool agree = true;
+
+  void add(const std::optional<T>& other) {
+    if (!other) return;
+    if (value && !(*value == *other)) agree = false;
+    value = other;
+  }
+  [[nodiscard]] std::optional<T> get() const { return agree ? value : std::nullopt; }
+};
+
+struct Event {
+  std::set<EntityId> guests;
+  Only<TimeRange> time;
+  Only<EntityId> site;
+};
+
+}  // namespace
+
+void share_with_encounters(std::vector<Statement>& statements, const Entities& entities, const EncounterPredicates& predicates) {
+  std::map<std::pair<EntityId, Mode>, Event> events;
+  for (const Statement& s : statements) {
+    const bool attends = s.predicate == predicates.participates, lies = s.predicate == predicates.located;
+    const EntityId event = attends ? s.object : s.subject;
+    if ((!attends && !lies) || entities.list[static_cast<std::size_t>(event)].type != EntityType::event) continue;
+    Event& one = events[{event, s.mode}];
+    if (attends) one.guests.insert(s.subject);
+    if (lies) one.site.add(s.object);
+    one.time.add(s.time);
+  }
+  for (Statement& s : statements) {
+    const bool met = s.predicate == predicates.met, came = s.predicate == predicates.visited;
+    if ((!met && !came) || (s.time && (s.place || came))) continue;
+    Only<TimeRange> time;
+    Only<EntityId> site;
+    for (const auto& [key, event] : events) {
+      if (key.second != s.mode || !event.guests.contains(s.subject)) continue;
+      if (met ? !event.guests.contains(s.object) : event.site.get() != s.object) continue;
+      time.add(event.time.get());
+      site.add(event.site.get());
+    }
+    if (!s.time) s.time = time.get();
+    if (met && !s.place && site.get() != s.subject && site.get() != s.object) s.place = site.get();
+  }
+}
+
+}  // namespace chancery
