@@ -76,7 +76,9 @@ void OfficeReader::read_body_before() {
     index = clitic(at) ? name_at(at - 1) : none;
     if (index != none) --at;
   }
-  if (is_body(index)) {
+  // "In Turkey Minister Berg met traders": where he did so
+  const bool place_in_front = !possessive && at == 1 && index >= 0 && !name(index).adjective && (is(0, "in") || is(0, "from") || is(0, "at"));
+  if (is_body(index) && !place_in_front) {
     // "the Iranian director Ana Duarte" makes films, "a Danish chief executive" is a Dane
     static const WordSet private_posts("director|executive|ceo|chairman|chairwoman|boss|chief executive|managing director|finance director");
     const bool national = name(index).adjective && means(index, EntityType::country);

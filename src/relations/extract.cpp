@@ -85,6 +85,7 @@ Findings Extractor::run() {
     keep(std::move(office));
   drop_staff_who_lead();
   for (Statement& visit : implied_journeys(findings_.statements, entities_, journey_predicates())) keep(std::move(visit));
+  drop_visits_at_home();
   apply_labels(findings_.statements, article_, entities_, views_, times_);
   follow_builders();
   follow_coming_events();
@@ -121,6 +122,24 @@ std::vector<Sharing> Extractor::sharing() const {
   set("locatedIn", Sharing::event_is_subject);
   set("signed", Sharing::document_is_object);
   return roles;
+}
+
+// "While we are visiting Lima", her president says beside his guest: who serves the state is at home there.
+void Extractor::drop_visits_at_home() {
+  const int visited = patterns_.property("visited");
+  std::erase_if(findings_.statements, [&](const Statement& s) {
+    if (s.predicate != visited || s.derivation.sentence < 0 || s.derivation.subject < 0) return false;
+    const SentenceView& view = views_[static_cast<std::size_t>(s.derivation.sentence)];
+    const Mention* who = view.mention(s.derivation.subject);
+    const bool several = who && who->kind == MentionKind::pronoun && who->referents.size() > 1;
+    const Entity& place = entities_.list[static_cast<std::size_t>(s.object)];
+    return std::any_of(entities_.offices.begin(), entities_.offices.end(), [&](const OfficePhrase& office) {
+      if (office.holder != s.subject || !office.body || office.former || office.employee) return false;
+      const Entity& state = entities_.list[static_cast<std::size_t>(*office.body)];
+      if (state.type != EntityType::country) return false;
+      return s.object == *office.body || (several && place.country && place.country == state.known);
+    });
+  });
 }
 
 void Extractor::drop_staff_who_lead() {

@@ -45,6 +45,7 @@ class Extractor {
   [[nodiscard]] std::vector<Sharing> sharing() const;
   // "hired Berg as its chief executive": who leads a body by the same sentence is not one of its staff.
   void drop_staff_who_lead();
+  void drop_visits_at_home();
   [[nodiscard]] JourneyPredicates journey_predicates() const;
   // A plant that the sentence says will be built is not yet where it is to be.
   void follow_builders();
