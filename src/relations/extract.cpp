@@ -127,6 +127,7 @@ std::vector<Sharing> Extractor::sharing() const {
 // "While we are visiting Lima", her president says beside his guest: who serves the state is at home there.
 void Extractor::drop_visits_at_home() {
   const int visited = patterns_.property("visited");
+  constexpr float stated = 0.85F;  // the text names the state with the office
   std::erase_if(findings_.statements, [&](const Statement& s) {
     if (s.predicate != visited || s.derivation.sentence < 0 || s.derivation.subject < 0) return false;
     const SentenceView& view = views_[static_cast<std::size_t>(s.derivation.sentence)];
@@ -134,7 +135,7 @@ void Extractor::drop_visits_at_home() {
     const bool several = who && who->kind == MentionKind::pronoun && who->referents.size() > 1;
     const Entity& place = entities_.list[static_cast<std::size_t>(s.object)];
     return std::any_of(entities_.offices.begin(), entities_.offices.end(), [&](const OfficePhrase& office) {
-      if (office.holder != s.subject || !office.body || office.former || office.employee) return false;
+      if (office.holder != s.subject || !office.body || office.former || office.employee || office.confidence < stated) return false;
       const Entity& state = entities_.list[static_cast<std::size_t>(*office.body)];
       if (state.type != EntityType::country) return false;
       return s.object == *office.body || (several && place.country && place.country == state.known);
