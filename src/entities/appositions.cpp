@@ -229,10 +229,16 @@ std::optional<EntityId> named_beside(Draft& draft, const NominalSpan& nominal) {
     const int index = around.name_at(at + (article ? 2 : 1));
     if (index < 0 || draft.names[static_cast<std::size_t>(index)].tokens.begin != static_cast<std::uint32_t>(at + (article ? 2 : 1)))
       break;
-    if (!around.ends_phrase(static_cast<int>(draft.names[static_cast<std::size_t>(index)].tokens.end))) break;
     const int named = static_cast<int>(draft.names[static_cast<std::size_t>(index)].tokens.end) - 1;
-    bool explains = false;  // "of the project company, Moana Wind, while"
-    for (int word = at + 1; word <= named; ++word) explains = explains || (around.token(word).relation == Relation::appos && around.token(word).head <= nominal.head);
+    bool explains = false, told_of_head = false;  // "of the project company, Moana Wind, while"
+    for (int word = at + 1; word <= named; ++word) {
+      const bool apposed = around.token(word).relation == Relation::appos;
+      explains = explains || (apposed && around.token(word).head <= nominal.head);
+      told_of_head = told_of_head || (apposed && around.token(word).head == nominal.head);
+    }
+    // "her old rival, Ana Duarte of the Front, was freed"
+    const bool of_person = nominal.type == EntityType::person && told_of_head && around.lower(named + 1) == "of";
+    if (!of_person && !around.ends_phrase(named + 1)) break;
     if (around.lower(begin) == "the" && !article && !(explains && nominal.type == EntityType::organization)) break;
     return accept(index);
   }

@@ -89,6 +89,14 @@ Resolved leaders_of_states(const Draft& draft, const Discourse& discourse, Nomin
 
 namespace {
 
+// "holds the chair", "assumed the presidency": a seat, and nobody who sits there.
+bool is_held(const Draft& draft, const TitleSpan& title) {
+  static const WordSet seats("chair|presidency|chairmanship|helm"), having("hold|assume|take|occupy|relinquish|vacate|inherit|rotate|pass|hand|retain|seek|win|lose|leave");
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  const Token& head = tokens[static_cast<std::size_t>(head_of(draft.sentence(title.sentence), title.tokens))];
+  return seats.has(title.noun) && head.relation == Relation::obj && head.head >= 0 && having.has(ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma));
+}
+
 // "its chief donor", "a chief aim": a word before a noun is no office.
 bool is_modifier(const Draft& draft, const TitleSpan& title) {
   const Sentence& sentence = draft.sentence(title.sentence);
@@ -135,7 +143,7 @@ Resolved only_person_so_far(Draft& draft, TitleSpan& title) {
 }  // namespace
 
 Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& title) {
-  if (is_sought(draft, title) || is_modifier(draft, title)) return {};
+  if (is_sought(draft, title) || is_modifier(draft, title) || is_held(draft, title)) return {};
   if (const Resolved found = holder_by_as(draft, title); !found.entities.empty()) return found;
   if (title.bodies.empty() && title.extent.begin > 0) {  // "my prime minister" is the speaker's, whoever else the text tells of
     static const WordSet speech("my|our|your");

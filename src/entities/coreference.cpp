@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entities/body_kinds.hpp"
+#include "entities/clause_arguments.hpp"
 #include "entities/impersonal.hpp"
 #include "entities/nominals.hpp"
 #include "entities/pronoun_clues.hpp"
@@ -105,6 +106,13 @@ bool is_aside(const Sentence& sentence, int token) {
          (before == "for" || before == "in" || before == "on");
 }
 
+// "Her Royal Highness Princess Ana", "His Excellency": a form of address.
+bool is_part_of_style(const Sentence& sentence, int token) {
+  static const WordSet styles("Royal|Imperial|Serene|Highness|Majesty|Excellency|Holiness|Eminence|Beatitude|Grace|Honour|Honor|Worship|Lordship|Ladyship");
+  const auto next = static_cast<std::size_t>(token) + 1;
+  return next < sentence.tokens.size() && styles.has(sentence.tokens[next].form);
+}
+
 // Bodies that have chiefs, plans and spokesmen, as a common noun.
 bool can_own(const std::string& noun) {
   static const WordSet others("opposition|junta|regime|administration|cabinet|delegation|insurgency|resistance|monarchy");
@@ -121,7 +129,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   if (lower == "who" || lower == "whose" || lower == "whom" || lower == "which")
     return resolve_relative(draft, sentence_index, token, mentions);
   const Person person = person_of(lower);
-  if (person == Person::none || pronoun.relation == Relation::expl) return {};
+  if (person == Person::none || pronoun.relation == Relation::expl || is_part_of_style(sentence, token)) return {};
   static const WordSet idle("kind|entirety|peak|height|wake|midst|infancy|heels");  // "the first of its kind"
   if (person == Person::it && pronoun.head >= 0 && idle.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma)))
     return {};
@@ -129,6 +137,8 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   auto barred = co_arguments(draft, sentence_index, token, mentions);
   // who speaks of himself says "I", who is asked is "you"
   if (const auto speaker = turn_party(draft, sentence_index)) barred.push_back(*speaker);
+  for (const EntityId who : speakers_around(draft, sentence_index, token, mentions))
+    if (draft.entity(who).type == EntityType::person) barred.push_back(who);
   const auto allowed = [&](EntityId id) { return std::find(barred.begin(), barred.end(), id) == barred.end(); };
   const auto& notes = draft.notes;
   // What somebody has is most often the subject's own.
@@ -142,6 +152,11 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   // "Berg rang her rival to congratulate her": nobody does it to himself
   if (pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj)
     barred.insert(barred.end(), local.entities.begin(), local.entities.end());
+  // "Holm, who sat on the board with both of them": nor is he one of them
+  if (person == Person::they && !possessive && !is_subject(pronoun.relation) && local.entities.size() == 1)
+    barred.push_back(local.entities[0]);
+  if (person == Person::they && is_subject(pronoun.relation))
+    if (const auto demander = demander_of(draft, sentence_index, token, mentions)) barred.push_back(*demander);
   // "Malawi's finance chief accused it": of whom he speaks for
   if (person == Person::it && pronoun.relation == Relation::obj && local.entities.size() == 1 && draft.entity(local.entities[0]).type == EntityType::person)
     if (const auto own = country_of_person(draft, local.entities[0])) barred.push_back(*own);
@@ -225,6 +240,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     return {{*found}, discourse.weight(*found) > 60.0 ? 0.8F : 0.6F};
   }
   if (person == Person::it) {
+    if (const auto reporting = reporting_thing(draft, sentence_index, token, local, mentions); reporting && allowed(*reporting)) return {{*reporting}, 0.75F};
     if (const auto served = possessive ? served_by_named(draft, discourse, sentence_index, token) : std::nullopt; served && allowed(*served))
       return {{*served}, 0.8F};
     // "It is the first agreement …" speaks of an agreement
@@ -284,6 +300,10 @@ std::optional<EntityId> find_cataphor(const Draft& draft, int sentence_index, in
     if (first == nullptr || mention.tokens.begin < first->tokens.begin) first = &mention;
   }
   if (first == nullptr) return std::nullopt;
+  const bool opened = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& one) {  // "Ghana, for its part, thanked Norway"
+    return one.sentence == sentence_index && static_cast<int>(one.tokens.end) <= token && one.kind == MentionKind::name;
+  });
+  if (opened) return std::nullopt;
   const bool person = draft.entity(first->referents[0]).type == EntityType::person;
   const bool personal = person_of(ascii_lower(pronoun.form)) != Person::it;
   return person == personal ? std::optional<EntityId>(first->referents[0]) : std::nullopt;

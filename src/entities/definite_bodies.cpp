@@ -142,6 +142,7 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
   if (nominal.lemma == "bank" && std::find(nominal.modifiers.begin(), nominal.modifiers.end(), "central") != nominal.modifiers.end())
     return central_bank(draft, discourse, nominal);
   if (const Resolved organ = resolve_state_organ(draft, discourse, nominal); !organ.entities.empty()) return organ;
+  if (nominal.lemma == "police" && nominal.modifiers.empty() && nominal.fixed.empty()) return {};
   const auto home = home_of_words(draft, nominal);
   const Barred barred(draft, nominal);
   const auto named_so = [&](EntityId id) {

@@ -54,6 +54,17 @@ std::optional<EntityId> state_under_junta(const Draft& draft, const Discourse& d
   });
 }
 
+namespace {
+
+// "the Armed Forces of Peru" are no militants.
+bool serves_a_state(const std::string& name) {
+  for (const std::string_view one : {"armed forces", "air force", "navy", "police", "gendarmerie", "coast guard", "coastguard", "national army", "defence force", "defense force"})
+    if (name.find(one) != std::string::npos) return true;
+  return false;
+}
+
+}  // namespace
+
 Resolved resolve_fighters(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   const Barred barred(draft, nominal);
   const BodyKinds armed = kinds_of_noun("militia");
@@ -61,7 +72,7 @@ Resolved resolve_fighters(const Draft& draft, const Discourse& discourse, const 
   const auto found = discourse.best([&](EntityId id) {
     const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
     return draft.entity(id).type == EntityType::organization && !note.body_state && (note.kinds & armed) == armed &&
-           ((note.kinds & other) == 0 || (kinds_of_noun(ascii_lower(last_word(draft.entity(id).name))) & armed) != 0) && !barred.has(id) &&
+           !serves_a_state(ascii_lower(draft.entity(id).name)) && ((note.kinds & other) == 0 || (kinds_of_noun(ascii_lower(last_word(draft.entity(id).name))) & armed) != 0) && !barred.has(id) &&
            discourse.weight(id) >= 2.0;
   });
   return found ? Resolved{{*found}, 0.65F} : Resolved{};

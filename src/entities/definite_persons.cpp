@@ -69,6 +69,18 @@ bool is_broad_calling(const std::string& noun) {
   return words.has(noun);
 }
 
+// "Lima is the host": a predicate, which goes with the name that is its subject.
+bool is_said_of_named(const Draft& draft, const NominalSpan& nominal) {
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  bool copula = false, named = false;
+  for (std::uint32_t at = 0; at < tokens.size(); ++at) {
+    if (tokens[at].head != nominal.head) continue;
+    copula = copula || tokens[at].relation == Relation::cop;
+    named = named || (tokens[at].relation == Relation::nsubj && draft.name_at(nominal.sentence, at) >= 0);
+  }
+  return copula && named;
+}
+
 // Whether the text has said what the person is.
 bool told_otherwise(const Draft& draft, EntityId id) {
   return !draft.notes[static_cast<std::size_t>(id)].callings.empty() ||
@@ -79,6 +91,7 @@ bool told_otherwise(const Draft& draft, EntityId id) {
 }  // namespace
 
 Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  if (is_said_of_named(draft, nominal)) return {};
   if (const Resolved named = named_after(draft, nominal, EntityType::person); !named.entities.empty()) return named;
   const auto person = [&](EntityId id) { return draft.entity(id).type == EntityType::person; };
   NominalSpan typed = nominal;

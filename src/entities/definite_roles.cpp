@@ -144,6 +144,7 @@ std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal
     const bool within = head.relation == Relation::nmod && above.relation == Relation::obj && above.head >= 0;  // "lost the vote to Berg"
     const std::string verb = ascii_lower(sentence.tokens[static_cast<std::size_t>(within ? above.head : head.head)].lemma);
     if (head.relation == Relation::nsubj && acts(sentence, head.head, part->verbs)) return mention->referents[0];
+    if (head.relation == Relation::obl_agent && part->verbs.has(verb)) return mention->referents[0];  // "was met by Ali … his host"
     if (!part->other_verbs.has(verb)) continue;
     const bool after_link = !part->link.empty() && mention->tokens.begin > 0 &&
                             ascii_lower(sentence.tokens[mention->tokens.begin - 1].form) == part->link;

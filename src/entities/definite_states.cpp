@@ -78,6 +78,17 @@ Resolved resolve_neighbour(const Draft& draft, const Discourse& discourse, const
   return {{*other}, 0.6F};
 }
 
+namespace {
+
+// "the opposition leader": of whom "the government" is that of his own state.
+bool is_opposed_at_home(const Draft& draft, EntityId person) {
+  return std::any_of(draft.result.offices.begin(), draft.result.offices.end(), [&](const OfficePhrase& phrase) {
+    return phrase.holder == person && ascii_lower(phrase.title).find("opposition") != std::string::npos;
+  });
+}
+
+}  // namespace
+
 // "the government" after "the Peruvian government": whose such a word last was, or the state that the text speaks of.
 Resolved resolve_rulers(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   constexpr int reach = 8;  // sentences
@@ -94,6 +105,10 @@ Resolved resolve_rulers(Draft& draft, const Discourse& discourse, const NominalS
   const bool told = !subject || (head.head >= 0 && tokens[static_cast<std::size_t>(head.head)].relation == Relation::ccomp);
   const auto own = told ? states_of(draft, local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities)
                         : std::vector<EntityId>{};
+  // "The opposition leader accused the government": his own state's
+  if (!subject && own.size() == 1)
+    if (const auto who = local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities; who.size() == 1 && is_opposed_at_home(draft, who[0]))
+      return {own, 0.7F};
   // "the Norwegian minister condemned the strikes carried out by the junta": nor those of who speaks above it
   std::vector<EntityId> above;
   for (const Mention& mention : draft.result.mentions)

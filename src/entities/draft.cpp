@@ -1,5 +1,6 @@
 #include "entities/draft.hpp"
 #include "entities/speech.hpp"
+#include "entities/quotations.hpp"
 #include "entities/term_day.hpp"
 
 #include <algorithm>
@@ -65,7 +66,7 @@ TurnRole turn_role(const Article& article, const SpeakerTurn& turn) {
 }
 
 Draft::Draft(const Article& article_, const Document& document_, const KnowledgeBase& known_)
-    : article(article_), document(document_), known(known_), day(term_day(article_)) {
+    : article(article_), document(document_), known(known_), day(term_day(article_)), quotations(find_quotations(article_)) {
   for (const SpeakerTurn& turn : article.turns) {
     // "Q" and "MODERATOR" name nobody: their labels are sentences without words.
     Span label = turn.label;

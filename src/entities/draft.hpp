@@ -116,6 +116,7 @@ class Draft {
   const KnowledgeBase& known;
   const std::optional<Date> day;  // on which terms of office are looked up: see term_day.hpp
 
+  std::vector<Span> quotations;       // see find_quotations
   std::vector<Sentence> labels;       // one made-up sentence for each speaker's label
   std::vector<SentenceWords> words;   // of the document's sentences, then of the labels
   std::vector<NameSpan> names;        // by sentence, then first token; longer first

@@ -120,6 +120,45 @@ Resolved resolve_ordering(const Draft& draft, const Discourse& discourse, const 
 
 namespace {
 
+// "the women's race", "the men's team": of nobody in particular.
+bool is_for_all(const Draft& draft, const NominalSpan& nominal) {
+  static const WordSet sexes("man|woman|men|women");
+  if (nominal.kind != NominalKind::persons || nominal.count > 0 || !sexes.has(nominal.lemma)) return false;
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  return nominal.tokens.end < tokens.size() && tokens[nominal.tokens.end].xpos == "POS";
+}
+
+// "Moscow, an ally of both sides": who is none of them. "Chad, a neighbour of both".
+std::vector<EntityId> explained_by(const Draft& draft, const NominalSpan& nominal) {
+  const Sentence& sentence = draft.sentence(nominal.sentence);
+  int at = nominal.head;
+  for (int steps = 0; steps < 4 && at >= 0; ++steps) {
+    const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
+    if (one.relation == Relation::appos && at != nominal.head && one.head >= 0) return row_at_head(draft, nominal.sentence, one.head, at, draft.result.mentions);
+    if (one.relation != Relation::nmod) break;
+    at = one.head;
+  }
+  return {};
+}
+
+// "took over from Ferrante": of whom the text tells only that another came after him.
+bool is_mere_predecessor(const Draft& draft, EntityId person) {
+  static const WordSet following("succeed|replace|supersede|oust|unseat");
+  bool told = false;
+  for (const Mention& mention : draft.result.mentions) {
+    if (std::find(mention.referents.begin(), mention.referents.end(), person) == mention.referents.end()) continue;
+    if (mention.kind == MentionKind::office) continue;
+    const auto& tokens = draft.sentence(mention.sentence).tokens;
+    const Token& head = tokens[static_cast<std::size_t>(mention.head)];
+    if (head.head < 0) return false;
+    const std::string verb = ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma);
+    const bool from = mention.tokens.begin > 0 && ascii_lower(tokens[mention.tokens.begin - 1].form) == "from";
+    if (!(head.relation == Relation::obj && following.has(verb)) && !(from && verb == "take")) return false;
+    told = true;
+  }
+  return told;
+}
+
 // "called on the parties to the conflict": those of the conflict, whoever spoke
 bool is_bound_to_matter(const Draft& draft, const NominalSpan& nominal) {
   if (nominal.kind != NominalKind::parties || nominal.head < 0) return false;
@@ -207,6 +246,7 @@ std::vector<EntityId> pair_with_own(const Draft& draft, const NominalSpan& nomin
 }  // namespace
 
 Resolved resolve_group(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  if (is_for_all(draft, nominal)) return {};
   if (nominal.kind == NominalKind::number && nominal.lemma == "both")
     if (auto pair = pair_in_sentence(draft, nominal); pair.size() == 2) return {std::move(pair), 0.75F};
   if (is_bound_to_matter(draft, nominal)) return {};
@@ -235,8 +275,10 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
   const Barred clause(draft, nominal);
   const bool single = nominal.head > 0 &&
                       local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities.size() == 1;
+  const auto apart = explained_by(draft, nominal);
   const auto free = [&](EntityId id) {
-    return std::find(barred.begin(), barred.end(), id) == barred.end() && !(single && clause.has(id));
+    return std::find(barred.begin(), barred.end(), id) == barred.end() && !(single && clause.has(id)) &&
+           std::find(apart.begin(), apart.end(), id) == apart.end() && !(draft.entity(id).type == EntityType::person && is_mere_predecessor(draft, id));
   };
   Discourse::Test test;
   if (nominal.kind == NominalKind::persons)

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "entities/quotations.hpp"
 #include "entities/speech.hpp"
 
 namespace chancery {
@@ -87,7 +86,7 @@ std::vector<EntityId> authors_in_title(Draft& draft, int index) {
 }  // namespace
 
 std::vector<EntityId> joint_authors(Draft& draft) {
-  const auto quotations = find_quotations(draft.article);
+  const auto& quotations = draft.quotations;
   const int count = static_cast<int>(draft.document.sentences.size());
   const auto in_turn = [&](int index) { return turn_speaker(draft, index).has_value(); };
   for (int index = 0; index < std::min(count, opening); ++index)

@@ -19,6 +19,19 @@ bool is_list_verb(const Sentence& sentence, const Token& pronoun) {
   return pronoun.relation == Relation::nsubj && verbs.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma));
 }
 
+// "Her critics, among them the Network", "Her critics, the Network among them,": the noun before.
+bool is_of_list(const Sentence& sentence, int token) {
+  const auto form = [&](int at) { return at < static_cast<int>(sentence.tokens.size()) ? sentence.tokens[static_cast<std::size_t>(at)].form : std::string(); };
+  if (token < 2 || ascii_lower(form(token - 1)) != "among") return false;
+  return sentence.tokens[static_cast<std::size_t>(token) - 2].upos == Upos::punct || form(token + 1) == "," || form(token + 1) == ".";
+}
+
+// "the Relief Forces … they": a body whose name is a plural.
+bool is_named_as_many(const Entity& body) {
+  static const WordSet many("forces|rebels|guards|troops|services|brigades|houthis|taliban|fighters|militias|partisans|mediators|doctors|workers|teachers|greens|liberals|democrats|socialists|conservatives|republicans|archives|railways|airlines|airways|friends|mothers|brothers|veterans");
+  return body.type == EntityType::organization && many.has(last_word(body.name));
+}
+
 // "All of them are", "one of them was".
 bool of_them(const Sentence& sentence, const Token& pronoun) {
   if (pronoun.relation != Relation::nmod || pronoun.head < 0) return false;
@@ -37,6 +50,27 @@ bool acts_in_person(const Sentence& sentence, const Token& pronoun) {
          });
 }
 
+// "who suggested that they meet": whoever suggests it, and the person called by a pronoun nearest before.
+std::vector<EntityId> proposer_and_other(const Draft& draft, const Discourse& discourse, int sentence_index, int token, const Test& allowed,
+                                         const std::vector<Mention>& mentions) {
+  static const WordSet proposing("suggest|propose|agree|arrange|offer");
+  const Sentence& sentence = draft.sentence(sentence_index);
+  const int verb = sentence.tokens[static_cast<std::size_t>(token)].head;
+  const int above = verb < 0 ? -1 : sentence.tokens[static_cast<std::size_t>(verb)].head;
+  if (above < 0 || above > token || sentence.tokens[static_cast<std::size_t>(verb)].relation != Relation::ccomp ||
+      !proposing.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(above)].lemma)))
+    return {};
+  const LocalSubject proposer = local_subject(draft, sentence_index, token, mentions);
+  if (proposer.entities.size() != 1 || draft.entity(proposer.entities[0]).type != EntityType::person) return {};
+  const auto called = [&](EntityId id) {
+    return std::count_if(mentions.rbegin(), mentions.rend(), [&](const Mention& one) {
+             return one.sentence == sentence_index && one.kind == MentionKind::pronoun && one.referents == std::vector{id};
+           }) > 0;
+  };
+  const auto other = discourse.best([&](EntityId id) { return draft.entity(id).type == EntityType::person && id != proposer.entities[0] && allowed(id) && called(id); });
+  return other ? std::vector{proposer.entities[0], *other} : std::vector<EntityId>{};
+}
+
 bool all_pass(const std::vector<EntityId>& entities, const Test& test) {
   return !entities.empty() && std::all_of(entities.begin(), entities.end(), test);
 }
@@ -46,7 +80,8 @@ bool can_act(const Token& noun) {
   static const WordSet people(
       "people|student|protester|demonstrator|worker|soldier|troop|rebel|fighter|gunman|villager|resident|refugee|migrant|"
       "farmer|miner|fisherman|critic|supporter|opponent|investor|analyst|expert|observer|police|parent|relative|family|"
-      "colleague|friend|voter|delegate|participant|hostage|prisoner|detainee|suspect|attacker|militant|insurgent|passenger|"
+      "colleague|friend|voter|guerrilla|separatist|jihadist|jihadi|islamist|extremist|terrorist|mercenary|paramilitary|pirate|gang|kidnapper|hijacker|striker|activist|campaigner|reformer|backer|donor|lender|creditor|partner|bishop|trader|believer|worshipper|pilgrim|"
+      "islander|settler|nomad|evacuee|applicant|voter|delegate|participant|hostage|prisoner|detainee|suspect|attacker|militant|insurgent|passenger|"
       "tourist|teacher|driver|sailor|crew|staff|employee|member|source|resident|citizen|child|survivor|victim|witness|nun|state|country|nation|government|side");
   const std::string lemma = ascii_lower(noun.lemma);
   if (noun.upos == Upos::pron) return ascii_lower(noun.form) == "they";  // who stayed without a name
@@ -115,6 +150,7 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
   const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
   const auto agent = [&](EntityId id) { return agent_types.has(draft.entity(id).type) && allowed(id); };
   if (pronoun.head >= 0 && is_list_verb(sentence, pronoun)) return {};
+  if (is_of_list(sentence, token)) return {};
   const bool subject = of_them(sentence, pronoun) || pronoun.relation == Relation::nsubj || pronoun.relation == Relation::nsubj_pass;
   const bool possessive = pronoun.relation == Relation::nmod_poss;
   const auto same = said_before(draft, sentence_index, token, mentions);
@@ -138,10 +174,9 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
   // "congratulated both ministers on their appointment": the row or plural next before
   if (!subject)
     if (const auto row = row_before(sentence_index, token, mentions); row.size() > 1 && all_pass(row, agent)) return {row, 0.65F};
-  // "Her critics, among them the Network": the noun before
-  if (token > 1 && ascii_lower(sentence.tokens[static_cast<std::size_t>(token) - 1].form) == "among" &&
-      sentence.tokens[static_cast<std::size_t>(token) - 2].form == ",")
-    return {};
+  // "Berg telephoned Duarte; so did Holm, who suggested that they meet": Holm and whom they all turned to
+  if (subject && acts_in_person(sentence, pronoun))
+    if (auto two = proposer_and_other(draft, discourse, sentence_index, token, allowed, mentions); two.size() == 2) return {std::move(two), 0.6F};
   // "They are due to meet at half-time": persons do
   if (subject && acts_in_person(sentence, pronoun))
     if (const auto two = discourse.fresh_group([&](EntityId id) { return draft.entity(id).type == EntityType::person && allowed(id); }, 2);
@@ -154,6 +189,8 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
     const EntityType type = draft.entity(id).type;
     return (type == EntityType::organization || type == EntityType::country) && allowed(id);
   });
+  const auto many = discourse.best([&](EntityId id) { return is_named_as_many(draft.entity(id)) && allowed(id); });
+  if (many && discourse.weight(*many) > std::max(50.0, 0.8 * weight)) return {{*many}, 0.6F};
   // "wrote to the company, and they have answered"
   if (one && weight > 0.0 && draft.entity(*one).type == EntityType::organization && discourse.weight(*one) > 2.5 * weight &&
       discourse.weight(*one) > 150.0)

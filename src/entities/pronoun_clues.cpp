@@ -31,6 +31,36 @@ bool is_of_reporter(const Sentence& sentence, int token) {
   return lexicon::say_verbs().has(verb) || more.has(verb);
 }
 
+std::optional<EntityId> reporting_thing(const Draft& draft, int sentence_index, int token, const LocalSubject& reporter,
+                                        const std::vector<Mention>& mentions) {
+  if (!is_of_reporter(draft.sentence(sentence_index), token) || reporter.entities.size() != 1 ||
+      draft.entity(reporter.entities[0]).type != EntityType::person)
+    return std::nullopt;
+  const Mention* nearest = nullptr;
+  for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence == sentence_index; ++one)
+    if (one->referents.size() == 1 && one->head < token && one->head > reporter.token && agent_types.has(draft.entity(one->referents[0]).type) &&
+        ascii_lower(at_of(draft.sentence(sentence_index), one->head).form) == "which" && (nearest == nullptr || one->head > nearest->head))
+      nearest = &*one;
+  return nearest == nullptr ? std::nullopt : std::optional(nearest->referents[0]);
+}
+
+std::optional<EntityId> demander_of(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  static const WordSet demanding("demand|urge|insist|order|request|propose|recommend|stipulate|require|ask|appeal|call|beg|plead|command|wish|want");
+  const Sentence& sentence = draft.sentence(sentence_index);
+  const int verb = at_of(sentence, token).head;
+  if (verb < 0 || at_of(sentence, verb).relation != Relation::ccomp) return std::nullopt;
+  int above = at_of(sentence, verb).head;
+  if (above < 0 || above > token || !demanding.has(ascii_lower(at_of(sentence, above).lemma))) return std::nullopt;
+  for (int steps = 0; steps < longest_way && above >= 0; ++steps) {
+    if (const int subject = subject_of(sentence, above); subject >= 0) {
+      const Mention* who = mention_at_head(mentions, sentence_index, subject);
+      return who != nullptr && who->referents.size() == 1 ? std::optional(who->referents[0]) : std::nullopt;
+    }
+    above = at_of(sentence, above).head;
+  }
+  return std::nullopt;
+}
+
 std::vector<EntityId> judged_before(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
   const Sentence& sentence = draft.sentence(sentence_index);
   int at = token;

@@ -14,6 +14,14 @@ namespace chancery {
 // nearest subject before it reports.
 [[nodiscard]] bool is_of_reporter(const Sentence& sentence, int token);
 
+// "met Acme, which has bid and has said it will build": the thing of the relative clause, where the parser has the subject of the
+// sentence, a person, say so.
+[[nodiscard]] std::optional<EntityId> reporting_thing(const Draft& draft, int sentence, int token, const LocalSubject& reporter,
+                                                      const std::vector<Mention>& mentions);
+
+// "The minister demanded that they lift the siege": who demands it and is none of them.
+[[nodiscard]] std::optional<EntityId> demander_of(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);
+
 // "congratulated Duarte on her victory": whoever is congratulated, thanked or blamed for something of the pronoun's; empty
 // if the phrase is no such.
 [[nodiscard]] std::vector<EntityId> judged_before(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);

@@ -1,5 +1,6 @@
 #include "entities/quotations.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace chancery {
@@ -17,6 +18,13 @@ bool says_i_or_we(std::string_view words) {
     for (std::size_t at = words.find(one); at != std::string_view::npos; at = words.find(one, at + 1))
       if (at == 0 || words[at - 1] == ' ') return true;
   return false;
+}
+
+// "She gave him a mirror.": a whole sentence, however short.
+bool is_whole_sentence(std::string_view words) {
+  if (words.empty() || words.front() < 'A' || words.front() > 'Z') return false;
+  const char last = words.back();
+  return (last == '.' || last == '!' || last == '?') && std::count(words.begin(), words.end(), ' ') > 1;
 }
 
 constexpr QuoteMark quote_marks[] = {{"“", "”"}, {"«", "»"}, {"„", "“"}, {"\"", "\""}};
@@ -42,7 +50,8 @@ std::vector<Span> find_quotations(const Article& article) {
       const std::size_t inside = at + mark->open.size();
       const std::size_t close = text.find(mark->close, inside);
       const std::size_t end = close == std::string_view::npos ? text.size() : close;
-      if (end - inside >= shortest_quotation || says_i_or_we(text.substr(inside, end - inside)))
+      const std::string_view words = text.substr(inside, end - inside);
+      if (words.size() >= shortest_quotation || says_i_or_we(words) || is_whole_sentence(words))
         found.push_back({block.span.begin + static_cast<std::uint32_t>(inside),
                          block.span.begin + static_cast<std::uint32_t>(end)});
       at = close == std::string_view::npos ? text.size() : end + mark->close.size();

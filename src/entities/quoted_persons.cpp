@@ -1,7 +1,9 @@
 #include "entities/quoted_persons.hpp"
 
+#include <algorithm>
 #include <string_view>
 
+#include "entities/binding.hpp"
 #include "entities/lexicon.hpp"
 
 namespace chancery {
@@ -18,7 +20,56 @@ bool is_said_by(const Sentence& sentence, int pronoun) {
   return verb == "tell" || lexicon::say_verbs().has(verb);
 }
 
+bool overlaps(Span one, Span other) { return one.begin < other.end && other.begin < one.end; }
+
+// Who a word means: by what was resolved so far, else by the name or the office that stands there.
+std::vector<EntityId> meant_at(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions) {
+  if (const Mention* mention = mention_at_head(mentions, sentence, token)) return mention->referents;
+  const auto at = static_cast<std::uint32_t>(token);
+  if (const int title = draft.title_at(sentence, at); title >= 0 && !draft.titles[static_cast<std::size_t>(title)].holders.empty())
+    return draft.titles[static_cast<std::size_t>(title)].holders;
+  const int name = draft.name_at(sentence, at);
+  return name < 0 ? std::vector<EntityId>{} : draft.names[static_cast<std::size_t>(name)].entities;
+}
+
+// The subjects of verbs of saying beside the quotation, in its own sentences.
+std::vector<EntityId> speakers_of(const Draft& draft, int near, Span quotation, const std::vector<Mention>& mentions) {
+  const auto& sentences = draft.document.sentences;
+  const int count = static_cast<int>(sentences.size());
+  int first = near;
+  while (first > 0 && overlaps(sentences[static_cast<std::size_t>(first) - 1].span, quotation)) --first;
+  std::vector<EntityId> found;
+  for (int index = first; index < count && found.empty() && overlaps(sentences[static_cast<std::size_t>(index)].span, quotation); ++index) {
+    const auto& tokens = sentences[static_cast<std::size_t>(index)].tokens;
+    for (int at = 0; at < static_cast<int>(tokens.size()) && found.empty(); ++at) {
+      const Token& subject = tokens[static_cast<std::size_t>(at)];
+      if (subject.relation != Relation::nsubj || subject.head < 0 || overlaps(subject.span, quotation)) continue;
+      const Token& verb = tokens[static_cast<std::size_t>(subject.head)];
+      const std::string lemma = ascii_lower(verb.lemma);
+      if (overlaps(verb.span, quotation) || (lemma != "tell" && !lexicon::say_verbs().has(lemma))) continue;
+      found = meant_at(draft, index, at, mentions);
+    }
+  }
+  return found;
+}
+
 }  // namespace
+
+std::vector<EntityId> speakers_around(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  if (draft.is_label(sentence_index)) return {};
+  const Sentence& sentence = draft.sentence(sentence_index);
+  const Span word = sentence.tokens[static_cast<std::size_t>(token)].span;
+  auto quotation = std::find_if(draft.quotations.begin(), draft.quotations.end(), [&](Span one) { return overlaps(one, word); });
+  if (quotation == draft.quotations.end()) return {};
+  if (auto found = speakers_of(draft, sentence_index, *quotation, mentions); !found.empty()) return found;
+  // "…," said Berg. "They …"
+  if (quotation == draft.quotations.begin()) return {};
+  const Span before = *std::prev(quotation);
+  int near = sentence_index;
+  while (near >= 0 && !overlaps(draft.sentence(near).span, before)) --near;
+  if (near < 0 || draft.sentence(near).block != sentence.block) return {};
+  return speakers_of(draft, near, before, mentions);
+}
 
 std::vector<EntityId> persons_spoken_of(const Draft& draft, int sentence_index, int pronoun, const std::vector<Mention>& mentions) {
   const Sentence& sentence = draft.sentence(sentence_index);

@@ -160,6 +160,15 @@ class Walk {
     return tokens.front().upos == Upos::aux || inverted;
   }
 
+  // "forty mine detectors", "to mine the seabed", "his lawyer, Me Rivet".
+  [[nodiscard]] static bool is_no_pronoun(const std::vector<Token>& tokens, std::uint32_t at) {
+    const Token* next = at + 1 < tokens.size() ? &tokens[at + 1] : nullptr;
+    if (tokens[at].form == "Me") return at > 0 && next != nullptr && next->upos == Upos::propn;
+    if (tokens[at].form != "mine") return false;
+    return (at > 0 && (tokens[at - 1].xpos == "TO" || tokens[at - 1].upos == Upos::num || tokens[at - 1].upos == Upos::det || tokens[at - 1].upos == Upos::adj)) ||
+           (next != nullptr && next->upos == Upos::noun);
+  }
+
   // "In his turn, Putin …"
   void look_ahead(int sentence) {
     for (Mention& mention : draft_.result.mentions) {
@@ -257,7 +266,7 @@ class Walk {
       const auto& tokens = draft_.sentence(sentence).tokens;
       for (std::uint32_t at = 0; at < tokens.size(); ++at) {
         static const WordSet speech("i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself");
-        if (tokens[at].upos != Upos::pron || !speech.has(ascii_lower(tokens[at].form))) continue;
+        if (tokens[at].upos != Upos::pron || !speech.has(ascii_lower(tokens[at].form)) || is_no_pronoun(tokens, at)) continue;
         SpeechAct act = acts.at(sentence, at);
         if (act.speaker && !act.addressee && !act.address) act.addressee = addressee_of(draft_, discourse_, sentence, *act.speaker);
         // "Your government signed a pact": whoever answers is asked

@@ -96,8 +96,17 @@ std::optional<Resolved> resolve_emphatic(const Draft& draft, int sentence_index,
   const auto& tokens = draft.sentence(sentence_index).tokens;
   static const WordSet reflexive("himself|herself|itself");
   const std::string lower = ascii_lower(tokens[static_cast<std::size_t>(token)].form);
-  if (!reflexive.has(lower) || token < 2 || tokens[static_cast<std::size_t>(token) - 1].form != ",") return std::nullopt;
-  const Mention* before = mention_before(draft, sentence_index, token, mentions, lower != "itself");
+  if (!reflexive.has(lower) || token == 0) return std::nullopt;
+  int end = token;
+  static const WordSet conceding("though|although|while|if|albeit|once");  // "Cuba, though itself short of everything,"
+  if (end > 1 && conceding.has(ascii_lower(tokens[static_cast<std::size_t>(end) - 1].form))) --end;
+  const bool inserted = end > 1 && tokens[static_cast<std::size_t>(end) - 1].form == ",";
+  if (end < token && !inserted) return std::nullopt;
+  const Mention* before = mention_before(draft, sentence_index, end, mentions, lower != "itself");
+  // "as has Chad itself"
+  if (!inserted && (before == nullptr || before->kind != MentionKind::name || before->tokens.end != static_cast<std::uint32_t>(token) ||
+                    (draft.entity(before->referents[0]).type == EntityType::person) != (lower != "itself")))
+    return std::nullopt;
   if (before == nullptr) return std::nullopt;
   return Resolved{before->referents, 0.8F};
 }

@@ -81,8 +81,9 @@ bool names_partner(const Draft& draft, int sentence_index, int verb) {
 // "Department Press Briefing", given in a capital: who speaks there without an office speaks for that state.
 std::optional<EntityId> state_briefing(const Draft& draft, int sentence) {
   constexpr int heading = 3;  // sentences
-  if (!draft.article.blocks[static_cast<std::size_t>(draft.sentence(sentence).block)].turn) return std::nullopt;
-  static const WordSet briefings("briefing|briefings"), organs("department|ministry|government|presidency|chancellery|cabinet|foreign|state|house");
+  if (draft.article.turns.empty() || draft.is_label(sentence)) return std::nullopt;
+  static const WordSet briefings("briefing|briefings|reply|replies|answers|remarks|conference"),
+      organs("department|ministry|government|presidency|chancellery|cabinet|foreign|state|house|minister|premier|spokesperson|spokesman|spokeswoman");
   bool briefing = false, organ = false;
   constexpr std::size_t longest_heading = 200;  // bytes; it is no running text
   const std::string_view head = std::string_view(draft.article.text).substr(0, std::min(draft.article.text.size(), longest_heading));

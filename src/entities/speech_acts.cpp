@@ -1,6 +1,5 @@
 #include <algorithm>
 
-#include "entities/quotations.hpp"
 #include "entities/speech.hpp"
 
 namespace chancery {
@@ -174,7 +173,7 @@ bool quotes(const Sentence& sentence) {
 
 SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
   const int count = static_cast<int>(draft.document.sentences.size());
-  const std::vector<Span> quotations = find_quotations(draft.article);
+  const std::vector<Span>& quotations = draft.quotations;
   const Sayings sayings(draft, quotations);
   plain_.resize(static_cast<std::size_t>(count));
   std::vector<std::optional<EntityId>> says(static_cast<std::size_t>(count));

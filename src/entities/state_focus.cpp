@@ -64,6 +64,36 @@ std::optional<EntityId> state_told(Draft& draft, const NominalSpan& nominal) {
   return country ? std::optional(draft.known_entity(*country)) : std::nullopt;
 }
 
+// "The foreign ministry summoned Togo's ambassador": Togo, whose ministry it is not.
+std::optional<EntityId> sender_of_envoy(const Draft& draft, const NominalSpan& nominal) {
+  static const WordSet calling("summon|expel|convene|recall|rebuke"), envoys("ambassador|envoy|chargé|diplomat|attaché|consul");
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  bool called = false;
+  for (std::uint32_t at = nominal.tokens.end; at < tokens.size(); ++at) {
+    called = called || calling.has(ascii_lower(tokens[at].lemma));
+    const int index = called ? draft.name_at(nominal.sentence, at) : -1;
+    if (index < 0) continue;
+    const NameSpan& name = draft.names[static_cast<std::size_t>(index)];
+    const std::size_t behind = name.tokens.end + (name.tokens.end < tokens.size() && tokens[name.tokens.end].xpos == "POS" ? 1 : 0);
+    if (name.entities.size() == 1 && behind < tokens.size() && envoys.has(ascii_lower(tokens[behind].form)) && draft.entity(name.entities[0]).type == EntityType::country)
+      return name.entities[0];
+  }
+  return std::nullopt;
+}
+
+// "Minsk was not amused. The foreign ministry said": of the state that the sentence before was about.
+std::optional<EntityId> state_spoken_of_last(Draft& draft, const NominalSpan& nominal) {
+  const Token& head = draft.sentence(nominal.sentence).tokens[static_cast<std::size_t>(nominal.head)];
+  if (nominal.tokens.begin > 1 || head.relation != Relation::nsubj) return std::nullopt;
+  const LocalSubject last = subject_before(draft, nominal.sentence, draft.result.mentions);
+  if (last.entities.size() != 1) return std::nullopt;
+  if (draft.entity(last.entities[0]).type == EntityType::country) return last.entities[0];
+  const auto known = draft.entity(last.entities[0]).known;
+  if (!known || !draft.known.things()[static_cast<std::size_t>(*known)].capital) return std::nullopt;
+  const auto country = draft.country_of(last.entities[0]);
+  return country ? std::optional(draft.known_entity(*country)) : std::nullopt;
+}
+
 }  // namespace
 
 bool is_state_organ(const NominalSpan& nominal) {
@@ -135,7 +165,10 @@ Resolved resolve_state_organ(Draft& draft, const Discourse& discourse, const Nom
     if (const auto party = turn_party(draft, nominal.sentence))
       if (const auto own = country_of_person(draft, *party); own && draft.entity(*own).type == EntityType::country) state = own;
   if (!state) state = state_just_spoken_of(draft, nominal.sentence, nominal.head);
-  if (!state) state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id); });
+  const auto elsewhere = sender_of_envoy(draft, nominal);
+  if (!state)
+    if (const auto last = state_spoken_of_last(draft, nominal); last && !barred.has(*last) && last != elsewhere) state = last;
+  if (!state) state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id) && id != elsewhere; });
   if (!state || !draft.entity(*state).known) return {};
   constexpr float trust = 0.6F;
   const KnownId home = *draft.entity(*state).known;

@@ -76,6 +76,7 @@ Document Analyzer::parse(const Article& article) {
     for (Token& token : sentence.tokens)
       if (token.lemma.empty()) workspace_->lemmas.lemmatize(token, workspace_->lemma_form);
     mend_relative_that(sentence);
+    mend_clauses_of_places(sentence);
     mend_conjuncts(sentence);
     mend_stray_clauses(sentence);
     mend_agents(sentence);

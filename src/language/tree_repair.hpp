@@ -70,6 +70,10 @@ void mend_relatives(Sentence& sentence);
 // clause without an object or a subject. "where she is to meet him": she meets. Needs lemmas.
 void mend_relative_that(Sentence& sentence);
 
+// "a bridge at Brod, which Acme is building", "Acme of Lima, whose bid": a clause that tells of the thing, not of the town. Needs
+// lemmas.
+void mend_clauses_of_places(Sentence& sentence);
+
 // "picked Berg, who ran it until May, to head the bank": the infinitive is the choice's. Needs lemmas.
 void mend_infinitives(Sentence& sentence);
 
