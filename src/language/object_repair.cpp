@@ -136,7 +136,13 @@ void hang_infinitives(std::vector<Token>& tokens) {
     if (governor >= static_cast<std::int32_t>(at) || tokens[static_cast<std::size_t>(governor)].upos != Upos::verb) continue;
     if (!has_child(tokens, at, Relation::mark)) continue;
     for (std::size_t noun = static_cast<std::size_t>(governor) + 1; noun < at; ++noun) {
-      if (tokens[noun].head != governor || tokens[noun].relation != Relation::obj) continue;
+      const Relation role = tokens[noun].relation;
+      if (tokens[noun].head != governor || (role != Relation::obj && role != Relation::obl && role != Relation::obl_agent)) continue;
+      // "was cheered by its decision to stay": the last phrase before the infinitive only
+      const bool last = role == Relation::obj || std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(noun) + 1, tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& t) {
+        return t.head == governor && t.relation != Relation::punct;
+      });
+      if (!last) continue;
       if (std::find(nouns.begin(), nouns.end(), tokens[noun].lemma) == nouns.end()) continue;
       verb.head = static_cast<std::int32_t>(noun);
       verb.relation = Relation::acl;

@@ -41,6 +41,9 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
         if (view.is_verb(c) && (view.relation(c) == Relation::xcomp || view.relation(c) == Relation::ccomp ||
                                 view.relation(c) == Relation::acl || view.relation(c) == Relation::acl_relcl))
           return {arc(view, c)};
+      // "It is unacceptable that Mali expelled her"
+      for (const int c : view.children(trigger))
+        if (c > trigger && view.relation(c) == Relation::csubj && view.is_verb(c) && view.child(trigger, Relation::expl)) return {arc(view, c)};
       // "an accusation that Peru was behind the sale"
       for (const int c : view.children(trigger))
         if (c > trigger && !view.is_verb(trigger) && !view.is_verb(c) && view.child(c, Relation::cop) && view.has_child_lemma(c, {"that"}) &&
