@@ -167,10 +167,11 @@ class Neighbourhood {
       return true;
     };
     const auto begin = static_cast<int>(name_.tokens.begin), end = static_cast<int>(name_.tokens.end);
-    // "the bishop of Tarawa, Koru Tebau,"
+    // "the bishop of Tarawa, Koru Tebau,"; "a UN force, Minusca,"
     if (const Token& own = tokens_[static_cast<std::size_t>(head_of(draft_.sentence(name_.sentence), name_.tokens))];
-        person && form(begin - 1) == "," && own.relation == Relation::appos && own.head >= 0 && own.head < begin &&
-        tokens_[static_cast<std::size_t>(own.head)].upos == Upos::noun)
+        form(begin - 1) == "," && own.relation == Relation::appos && own.head >= 0 && own.head < begin &&
+        tokens_[static_cast<std::size_t>(own.head)].upos == Upos::noun &&
+        (person || (kinds_of_noun(ascii_lower(tokens_[static_cast<std::size_t>(own.head)].lemma)) & armed) != 0))
       take(ascii_lower(tokens_[static_cast<std::size_t>(own.head)].lemma));
     int at = begin - 1;
     for (int steps = 0; steps < 5 && at >= 0; ++steps, --at) {

@@ -129,9 +129,10 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
   if (draft.sentence(nominal.sentence).tokens[nominal.tokens.begin].upos == Upos::pron && !is_part_noun(nominal.lemma))
     return resolve_state_organ(draft, discourse, nominal);
   if (const auto described = described_so(draft, discourse, nominal)) return {{*described}, 0.7F};
+  static const WordSet unions_of_states("bloc|grouping|organisation|organization|body|alliance");
   static const WordSet worldwide("international|global|world|business|expert|scientific|regional|local|wider|other|same");
   if (std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
-                  [&](const std::string& word) { return worldwide.has(word); }))
+                  [&](const std::string& word) { return worldwide.has(word) && !(word == "regional" && unions_of_states.has(nominal.lemma)); }))
     return {};
   if (is_part_noun(nominal.lemma)) {
     const auto player = player_of(draft, nominal);

@@ -133,6 +133,15 @@ class DescriptionReader : private NominalView {
     return false;
   }
 
+  // "accused the army of Togo of torture": what the verb says of it, and no part of its name.
+  [[nodiscard]] bool is_charge(int noun, int preposition) const {
+    static const WordSet charging("accuse|suspect|convict|acquit|strip|rob|deprive|cheat");
+    const std::int32_t charge = token(preposition).head;
+    if (charge <= preposition || token(charge).relation != Relation::obl) return false;
+    const std::int32_t verb = token(charge).head;
+    return verb >= 0 && verb < noun && charging.has(ascii_lower(token(verb).lemma));
+  }
+
   // One past the words after the noun that belong to its description.
   [[nodiscard]] int complement_end(int head, const std::string& lemma) const {
     static const WordSet prepositions("of|on|between|for|in|at|to|with|against");
@@ -165,6 +174,7 @@ class DescriptionReader : private NominalView {
       if (armed.has(lemma) && lower(end) != "of" && lower(end) != "in") break;
       const bool border = lines.has(lemma) && borders.has(lower(end - 1));  // "to the border with Chad"
       if (lower(end) == "with" && type == EntityType::facility && !border) break;  // "build a plant with X": the partner
+      if (lower(end) == "of" && is_charge(head, end)) break;
       const std::string preposition = lower(end);
       static const WordSet no_part(
           "eve|magnitude|day|margin|margins|sidelines|basis|occasion|time|end|beginning|course|presence|"

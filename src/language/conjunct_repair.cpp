@@ -158,6 +158,39 @@ void part_from_dates(std::vector<Token>& tokens) {
   }
 }
 
+// The preposition right before a phrase, from the last that hangs on its head; -1 if there is none.
+std::int32_t preposition_of(const std::vector<Token>& tokens, std::size_t noun) {
+  for (std::size_t at = noun; at-- > 0;)
+    if (tokens[at].head == static_cast<std::int32_t>(noun) && tokens[at].relation == Relation::case_) return static_cast<std::int32_t>(at);
+  return -1;
+}
+
+// "criticised by the Union and by Spain", "met the president of Peru, who came on Monday, and of Chile": the same preposition
+// again joins the phrase that had it before, not the verb or what stands between.
+void join_repeated_prepositions(std::vector<Token>& tokens) {
+  constexpr std::array<std::string_view, 9> repeated = {"by", "of", "from", "to", "with", "for", "on", "against", "in"};
+  for (std::size_t second = 3; second < tokens.size(); ++second) {
+    Token& added = tokens[second];
+    if (added.relation != Relation::conj || !is_noun(added) || added.head < 0 || added.head >= static_cast<std::int32_t>(second)) continue;
+    const std::int32_t again = preposition_of(tokens, second);
+    if (again < 1 || (tokens[static_cast<std::size_t>(again) - 1].form != "and" && tokens[static_cast<std::size_t>(again) - 1].form != "or")) continue;
+    const std::string& form = tokens[static_cast<std::size_t>(again)].form;
+    if (std::find(repeated.begin(), repeated.end(), form) == repeated.end()) continue;
+    const auto has_it = [&](std::size_t noun) {
+      const std::int32_t own = preposition_of(tokens, noun);
+      return own >= 0 && tokens[static_cast<std::size_t>(own)].form == form;
+    };
+    if (has_it(static_cast<std::size_t>(added.head)) || tokens[static_cast<std::size_t>(added.head)].relation == Relation::conj) continue;
+    for (std::size_t first = static_cast<std::size_t>(again) - 1; first-- > 0;) {
+      const Token& one = tokens[first];
+      if (!is_noun(one) || !has_it(first) || is_date_word(one) || one.relation == Relation::conj) continue;
+      added.head = static_cast<std::int32_t>(first);
+      added.head_probability *= moved_arc_trust;
+      break;
+    }
+  }
+}
+
 // "was shown round the port", "drove past the mill": a noun behind a preposition of way is no object.
 void rename_objects_of_way(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 8> ways = {"round", "around", "past", "through", "into", "along", "across", "towards"};
@@ -191,6 +224,7 @@ void mend_conjuncts(Sentence& sentence) {
   join_indefinites(sentence.tokens);
   join_plurals(sentence.tokens);
   part_from_dates(sentence.tokens);
+  join_repeated_prepositions(sentence.tokens);
   join_objects(sentence.tokens);
   mend_verb_conjuncts(sentence);
   part_said_of_row(sentence.tokens);

@@ -1,5 +1,7 @@
 // Nouns taken for other words, and other words for nouns or names: "May", "NZ$", "holding", "exports"; towns before hyphens.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
@@ -101,6 +103,38 @@ void read_nouns(std::vector<Token>& tokens) {
   }
 }
 
+// "are elected members of the Council", "is a founding member": the participle tells what kind of member, and is no deed.
+void read_kinds_of_member(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 9> kinds = {"elected", "founding", "participating", "contributing", "associated", "sitting", "voting", "trusted", "valued"};
+  static constexpr std::array<std::string_view, 6> nouns = {"member", "partner", "ally", "shareholder", "donor", "contributor"};
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& kind = tokens[at];
+    Token& noun = tokens[at + 1];
+    if (kind.upos != Upos::verb || noun.upos != Upos::noun || tokens[at - 1].upos != Upos::aux) continue;
+    if (std::find(kinds.begin(), kinds.end(), kind.form) == kinds.end() || std::find(nouns.begin(), nouns.end(), noun.lemma) == nouns.end()) continue;
+    const auto here = static_cast<std::int32_t>(at);
+    const bool governs = noun.head == here && (noun.relation == Relation::xcomp || noun.relation == Relation::obj);
+    const bool carries = kind.head == here + 1 && kind.relation == Relation::amod && has_subject(tokens, at);
+    if (!governs && !carries) continue;
+    if (governs) {
+      noun.head = kind.head;
+      noun.relation = kind.relation;
+      noun.head_probability *= moved_arc_trust;
+    }
+    for (Token& other : tokens) {
+      if (other.head != here || &other == &noun) continue;
+      other.head = here + 1;
+      if (other.upos == Upos::aux && &other == &tokens[at - 1]) other.relation = Relation::cop;
+      if (other.relation == Relation::aux_pass) other.relation = Relation::aux;
+      if (other.relation == Relation::nsubj_pass) other.relation = Relation::nsubj;
+    }
+    kind.head = here + 1;
+    kind.relation = Relation::amod;
+    kind.upos = Upos::adj;
+    kind.xpos = penn_tag("JJ");
+  }
+}
+
 }  // namespace
 
 void mend_nouns(Sentence& sentence) {
@@ -114,6 +148,7 @@ void mend_nouns(Sentence& sentence) {
   mend_name_appositions(sentence);
   read_holdings(sentence.tokens);
   read_nouns(sentence.tokens);
+  read_kinds_of_member(sentence.tokens);
 }
 
 }  // namespace chancery

@@ -249,6 +249,39 @@ void take_objects_from_adjectives(std::vector<Token>& tokens) {
   }
 }
 
+// "accused the government of secrecy": the last "of" tells of what, and is no part of who.
+void give_back_charges(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 3> charging = {"accuse", "convict", "acquit"};
+  static constexpr std::array<std::string_view, 6> taking = {"suspect", "rob", "strip", "deprive", "rid", "cheat"};
+  const auto among = [](const auto& verbs, const std::string& lemma) { return std::find(verbs.begin(), verbs.end(), lemma) != verbs.end(); };
+  for (std::size_t link = 2; link + 1 < tokens.size(); ++link) {
+    if (tokens[link].form != "of" || tokens[link].head <= static_cast<std::int32_t>(link)) continue;
+    Token& charge = tokens[static_cast<std::size_t>(tokens[link].head)];
+    if (charge.relation != Relation::nmod || charge.upos != Upos::noun || charge.head < 0 || charge.head >= static_cast<std::int32_t>(link)) continue;
+    std::int32_t whom = charge.head;
+    bool nested = false;  // "the army of Togo of torture"
+    for (int steps = 0; steps < 4; ++steps) {
+      const Token& above = tokens[static_cast<std::size_t>(whom)];
+      if ((above.relation != Relation::conj && above.relation != Relation::nmod) || above.head < 0 || above.head >= whom) break;
+      nested = nested || above.relation == Relation::nmod;
+      whom = above.head;
+    }
+    const Token& object = tokens[static_cast<std::size_t>(whom)];
+    if ((object.relation != Relation::obj && object.relation != Relation::iobj) || object.head < 0 || object.head >= whom) continue;
+    const Token& verb = tokens[static_cast<std::size_t>(object.head)];
+    const bool definite = tokens[link + 1].form == "the";
+    if (verb.upos != Upos::verb || !((among(charging, verb.lemma) && !(nested && definite)) || (among(taking, verb.lemma) && !definite && !nested))) continue;
+    const std::int32_t head = charge.head;
+    const bool last = std::none_of(tokens.begin() + tokens[link].head + 1, tokens.end(), [&](const Token& other) {
+      return other.head == head && (other.relation == Relation::nmod || other.relation == Relation::acl);
+    });
+    if (!last) continue;
+    charge.head = object.head;
+    charge.relation = Relation::obl;
+    charge.head_probability *= moved_arc_trust;
+  }
+}
+
 // "all EU and US sanctions": of two bodies by their letters before a plural, neither stands alone.
 void share_plurals(std::vector<Token>& tokens) {
   const auto letters = [](const Token& token) {
@@ -278,6 +311,7 @@ void mend_objects(Sentence& sentence) {
   give_back_objects(sentence.tokens);
   take_objects_from_adjectives(sentence.tokens);
   share_plurals(sentence.tokens);
+  give_back_charges(sentence.tokens);
   raise_complements(sentence.tokens);
   attach_late_objects(sentence.tokens);
   divide_objects(sentence.tokens);
