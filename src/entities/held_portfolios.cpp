@@ -98,12 +98,20 @@ class PortfolioReader {
     if (holder) add(noun, words, verb, *holder, giver, former);
   }
 
-  [[nodiscard]] std::optional<EntityId> state_named(int noun) const {
+  // The state that "Peru's trade portfolio", "the trade portfolio in Lima" name.
+  [[nodiscard]] std::optional<EntityId> state_named(int noun) {
     for (const Mention& mention : draft_.result.mentions) {
-      if (mention.sentence != number_ || mention.referents.size() != 1 || draft_.entity(mention.referents[0]).type != EntityType::country) continue;
+      if (mention.sentence != number_ || mention.referents.size() != 1) continue;
+      const Entity& one = draft_.entity(mention.referents[0]);
+      const bool behind = mention.head > noun && mention.head < noun + 4 && has_case(mention.head, "in");
+      if (one.type == EntityType::place && behind && one.known) {
+        const KnownThing& town = draft_.known.things()[static_cast<std::size_t>(*one.known)];
+        if (town.capital && town.country) return draft_.known_entity(*town.country);
+      }
+      if (one.type != EntityType::country) continue;
       const Relation role = token(mention.head).relation;
       const bool inside = token(mention.head).head == noun && (role == Relation::nmod || role == Relation::nmod_poss || role == Relation::amod);
-      if (inside || (mention.head > noun && mention.head < noun + 4 && has_case(mention.head, "in"))) return mention.referents[0];
+      if (inside || behind) return mention.referents[0];
     }
     return std::nullopt;
   }

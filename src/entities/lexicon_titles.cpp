@@ -167,6 +167,7 @@ std::optional<std::string_view> only_body(std::string_view title) {
   };
   for (const auto& [name, body] : offices)
     if (name == title) return body;
+  if (title.starts_with("under-secretary-general")) return "united-nations";
   return std::nullopt;
 }
 

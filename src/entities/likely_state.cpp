@@ -12,11 +12,16 @@ namespace {
 
 // What speaks for a state, in points.
 constexpr double most_named = 100.0;  // the state that the text names most; the others in proportion
-constexpr double at_home = 120.0, by_author = 120.0, of_its_own = 80.0, of_item = 200.0, in_sentence = 40.0, in_opening = 20.0;
+constexpr double at_home = 120.0, by_author = 120.0, of_its_own = 80.0, of_item = 200.0, in_sentence = 40.0, in_opening = 20.0,
+                 in_headline = 50.0;
 constexpr double freshest = 150.0, of_freshness = 0.6;
 constexpr double least = 50.0, clear = 1.15;
 
-// "TBILISI, 12 March. The president …", "KIRIBATI | The president …": the one state of which a digest's item tells.
+bool is_upper_case(std::string_view text) {
+  return text.size() > 2 && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// "TBILISI, 12 March. The president …", "KIRIBATI | The president …", "TBILISI – The president …": the one state of which a digest's item tells.
 std::optional<KnownId> state_of_item(const Draft& draft, int sentence) {
   if (draft.is_label(sentence)) return std::nullopt;
   const int block = draft.sentence(sentence).block;
@@ -27,14 +32,28 @@ std::optional<KnownId> state_of_item(const Draft& draft, int sentence) {
     if (name.nested || name.entities.size() != 1 || draft.is_label(name.sentence)) continue;
     const int at = draft.sentence(name.sentence).block;
     const auto& tokens = draft.sentence(name.sentence).tokens;
-    const bool opens = at == block && name.tokens.begin == 0 && name.tokens.end < tokens.size() &&
-                       (tokens[name.tokens.end].form == "|" || tokens[name.tokens.end].form == ":");
+    const std::string_view mark = name.tokens.end < tokens.size() ? std::string_view(tokens[name.tokens.end].form) : std::string_view();
+    const bool dashed = (mark == "\u2013" || mark == "\u2014" || mark == "-") && is_upper_case(tokens[name.tokens.begin].form);
+    const bool opens = at == block && name.tokens.begin == 0 && (mark == "|" || mark == ":" || dashed);
     if (!(labelled && at == block - 1) && !opens) continue;
     const auto home = draft.country_of(name.entities[0]);
     if (!home || (state && *state != *home)) return std::nullopt;
     state = home;
   }
   return state;
+}
+
+// "Denmark sends relief to Togo": whose news the headline tells.
+std::optional<EntityId> subject_of_headline(const Draft& draft) {
+  const auto& tokens = draft.sentence(0).tokens;
+  for (const NameSpan& name : draft.names) {
+    if (name.sentence > 0) break;
+    if (name.nested || name.sentence < 0 || name.entities.size() != 1 || name.adjective) continue;
+    const Token& head = tokens[static_cast<std::size_t>(head_of(draft.sentence(0), name.tokens))];
+    if (head.relation == Relation::nsubj && head.head >= 0 && draft.entity(name.entities[0]).type == EntityType::country) return name.entities[0];
+    return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 bool named_in(const Draft& draft, int sentence, EntityId state) {
@@ -94,8 +113,10 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
                                      std::optional<KnownId> author, const Discourse::Test& allowed) {
   if (const auto told = state_by_words_beside(draft, title); told && allowed(*told)) return told;
   const auto home = state_of_dateline(draft);
+  const auto headlined = subject_of_headline(draft);
   const auto item = state_of_item(draft, title.sentence);
   if (item) draft.known_entity(*item);
+  if (author) draft.known_entity(*author);
   double most = 2.0;
   for (std::size_t at = 0; at < draft.result.list.size(); ++at)
     if (draft.result.list[at].type == EntityType::country) most = std::max(most, times_named(draft, static_cast<EntityId>(at)));
@@ -117,6 +138,9 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
     const bool here = named_in(draft, title.sentence, state);
     if (here) score += in_sentence;
     if (named_in(draft, 0, state)) score += in_opening;
+    if (state == headlined) score += in_headline;
+    // where a text is published by a state's own office, its leaders go elsewhere
+    if (author && draft.entity(state).known != author && visits_state(draft, title, state)) continue;
     if (acts_on(draft, title, state) || (state != home && goes_to(draft, title, state))) continue;
     if (!allowed(state)) {
       barred = std::max(barred, score);

@@ -37,6 +37,9 @@ class NamingReader {
     const int head = head_of(draft_.sentence(title_.sentence), title_.tokens);
     const Token& noun = token(head);
     if (has_child(head, Relation::cop)) return {head, {Relation::nsubj}, std::nullopt};
+    // "whose chairman he has been since May": parsers make the month the predicate
+    if (noun.head > head && noun.relation == Relation::obj && token(noun.head).upos != Upos::verb && has_child(noun.head, Relation::cop))
+      return {noun.head, {Relation::nsubj}, std::nullopt};
     if (noun.head < 0) return {};
     const bool complement = noun.relation == Relation::xcomp || noun.relation == Relation::obj ||
                             noun.relation == Relation::obl || noun.relation == Relation::advcl;
@@ -61,6 +64,7 @@ class NamingReader {
   [[nodiscard]] Naming by_words() const {
     int at = first() - 1;
     bool as = false;
+    if (const auto lifted = lifted_to(at)) return *lifted;
     if (at > 0 && token(at).xpos == "PRP$" && lower(at - 1) == "as") --at;  // "joined it as its head"
     static const WordSet posts("post|role|job|office|position|rank");
     if (lower(at) == "of" && posts.has(lower(at - 1))) {
@@ -153,6 +157,20 @@ class NamingReader {
     int at = last;
     if (lower(at) == "on" || lower(at) == "back" || lower(at) == "in") --at;
     return at > 1 && lower(at - 1) == "to" && serves_as(lower(at)) ? at - 2 : last;
+  }
+
+  // "rose through the ranks to director", "was promoted to general": by the verb a few words before "to".
+  [[nodiscard]] std::optional<Naming> lifted_to(int to) const {
+    static const WordSet rising("rise|climb|ascend|advance|progress"), lifting("promote|elevate|raise|upgrade");
+    static const WordSet between("up|through|the|ranks|ladder|steadily|quickly|swiftly|eventually|later|from|within|in|early|last|month|year|week|today|yesterday");
+    if (lower(to) != "to") return std::nullopt;
+    int at = to - 1;
+    constexpr int longest = 6;
+    for (int steps = 0; steps < longest && at > 0 && (between.has(lower(at)) || token(at).upos == Upos::num); ++steps) --at;
+    if (at < 0 || token(at).upos != Upos::verb) return std::nullopt;
+    if (rising.has(lemma(at))) return Naming{at, {Relation::nsubj}, std::nullopt};
+    if (lifting.has(lemma(at)) && token(at).xpos == "VBN") return Naming{at, {Relation::nsubj_pass, Relation::nsubj}, std::nullopt};
+    return std::nullopt;
   }
 
   // "her appointment as", "Ana Duarte's re-election as": whose it is.

@@ -24,6 +24,9 @@ struct Naming {
 // What the holder joins or leaves in this office: "joined Norbank as its chief economist".
 [[nodiscard]] std::optional<EntityId> body_joined(const Draft& draft, const TitleSpan& title, int verb);
 
+// "joined Norbank, where she became director", "the institute of which he was head": the body on which the clause hangs.
+[[nodiscard]] std::optional<EntityId> body_of_relative(const Draft& draft, const TitleSpan& title, int verb);
+
 // "The bank said that Ana Duarte would succeed Berg as chief executive": the body that tells of it, for offices of firms.
 [[nodiscard]] std::optional<EntityId> body_of_reporter(const Draft& draft, const TitleSpan& title, int verb);
 

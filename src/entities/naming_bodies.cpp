@@ -53,6 +53,32 @@ std::optional<EntityId> body_joined(const Draft& draft, const TitleSpan& title, 
   return std::nullopt;
 }
 
+std::optional<EntityId> body_of_relative(const Draft& draft, const TitleSpan& title, int verb) {
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  const auto at = [&](int token) -> const Token& { return tokens[static_cast<std::size_t>(token)]; };
+  const int named = verb;
+  for (int steps = 0; steps < 3 && verb >= 0 && at(verb).relation != Relation::acl_relcl; ++steps) {
+    if (at(verb).relation != Relation::conj && at(verb).relation != Relation::xcomp) return std::nullopt;
+    verb = at(verb).head;
+  }
+  if (verb < 0 || at(verb).relation != Relation::acl_relcl || at(verb).head < 0) return std::nullopt;
+  const int noun = at(verb).head;
+  const auto links = [&](int token) {
+    const std::string word = ascii_lower(at(token).form);
+    if (word == "where") return true;
+    static const WordSet before("of|at|in");
+    return word == "which" && token > 0 && before.has(ascii_lower(at(token - 1).form));
+  };
+  bool linked = false;
+  for (int token = noun + 1; token < named && !linked; ++token) linked = links(token);
+  if (!linked) return std::nullopt;
+  for (const Mention& mention : draft.result.mentions)
+    if (mention.sentence == title.sentence && mention.referents.size() == 1 && mention.head == noun &&
+        draft.entity(mention.referents[0]).type == EntityType::organization)
+      return mention.referents[0];
+  return std::nullopt;
+}
+
 std::optional<EntityId> body_of_reporter(const Draft& draft, const TitleSpan& title, int verb) {
   static const WordSet corporate("executive|ceo|officer|chairman|chairwoman|chair|chairperson|boss|president|spokesman|spokeswoman|director|head|manager|treasurer");
   static const WordSet reporting("announce|say|confirm|report|state|reveal|add|disclose|note");

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "entities/author_state.hpp"
 #include "entities/nominals.hpp"
 #include "entities/offices.hpp"
 #include "entities/person_names.hpp"
@@ -160,7 +161,7 @@ std::optional<KnownId> home_country(const Draft& draft) {
     return home ? draft.entity(*home).known : std::nullopt;
   }
   const auto known = draft.entity(*draft.result.publisher).known;
-  return known ? draft.known.things()[static_cast<std::size_t>(*known)].country : std::nullopt;
+  return known ? draft.known.things()[static_cast<std::size_t>(*known)].country : state_of_author(draft);
 }
 
 std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, const TitleSpan& title,

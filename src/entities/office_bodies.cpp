@@ -7,8 +7,19 @@
 namespace chancery {
 namespace {
 
+// "Treasury Secretary Berg" in a text on Kenya that does not speak of the United States: an office of another state, unless
+// the holder is known.
+bool is_elsewhere(const Draft& draft, KnownId home, EntityId holder) {
+  const auto state = [&](KnownId id) { return draft.known.things()[static_cast<std::size_t>(id)].type == EntityType::country; };
+  if (draft.entity(holder).known || !state(home) || draft.find_known(home)) return false;
+  return std::any_of(draft.result.list.begin(), draft.result.list.end(), [&](const Entity& one) {
+    return one.known && *one.known != home && (one.type == EntityType::country || (one.type == EntityType::place &&
+           draft.known.things()[static_cast<std::size_t>(*one.known)].capital));
+  });
+}
+
 // The one state that has such an office ("Foreign Secretary").
-std::optional<EntityId> home_of_title(Draft& draft, const TitleSpan& title) {
+std::optional<EntityId> home_of_title(Draft& draft, const TitleSpan& title, EntityId holder) {
   // "Deputy Secretary Campbell", where the United States are spoken of
   static const WordSet under("deputy secretary|assistant secretary|deputy assistant secretary|principal deputy assistant secretary");
   if (under.has(title.key))
@@ -17,13 +28,16 @@ std::optional<EntityId> home_of_title(Draft& draft, const TitleSpan& title) {
   const std::string_view home = lexicon::title_home(title.key);
   if (home.empty()) return std::nullopt;
   for (const NameHit& hit : draft.known.find(home))
-    if (hit.kind == NameKind::name) return draft.known_entity(hit.thing);
+    if (hit.kind == NameKind::name && !is_elsewhere(draft, hit.thing, holder)) return draft.known_entity(hit.thing);
   return std::nullopt;
 }
 
 // "Minister of Foreign Affairs Carla Mendes and Ambassador to Chile Rui Alves" serve one state.
 std::optional<EntityId> body_beside(const Draft& draft, const TitleSpan& title, EntityId holder) {
   if (title.employee || title.extent.begin < 2) return std::nullopt;
+  // whom the text has introduced before does not stand there for the state of the one beside him
+  const auto introduced = [&](const TitleSpan& other) { return other.sentence >= 0 && other.sentence < title.sentence && other.holders == std::vector{holder}; };
+  if (std::any_of(draft.titles.begin(), draft.titles.end(), introduced)) return std::nullopt;
   const auto& tokens = draft.sentence(title.sentence).tokens;
   const std::string link = ascii_lower(tokens[title.extent.begin - 1].form);
   if (link != "and" && link != ",") return std::nullopt;
@@ -89,11 +103,11 @@ std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, Enti
     if (phrase.holder == holder && phrase.body && ascii_lower(phrase.title) == title.key) return phrase.body;
   if (const auto state = home_of_secretary(draft, title, holder)) return state;
   if (const auto slug = lexicon::only_body(title.key))
-    if (const auto body = draft.known.find_slug(*slug)) return draft.known_entity(*body);
+    if (const auto body = draft.known.find_slug(*slug); body && !is_elsewhere(draft, *body, holder)) return draft.known_entity(*body);
   const auto known = draft.entity(holder).known;
   std::optional<KnownId> body;
   bool exact = false;
-  if (!known) return home_of_title(draft, title);
+  if (!known) return home_of_title(draft, title, holder);
   for (const OfficeTerm* term : draft.known.offices_of(*known)) {
     const std::string name = ascii_lower(term->title);
     // "Secretary Berg" for the Secretary of State
@@ -109,7 +123,7 @@ std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, Enti
     if (!body || by_name) body = term->body;
     exact = exact || by_name;
   }
-  if (!body) return home_of_title(draft, title);
+  if (!body) return home_of_title(draft, title, holder);
   return draft.known_entity(*body);
 }
 

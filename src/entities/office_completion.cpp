@@ -17,6 +17,8 @@ std::vector<EntityId> predicate_subject(Draft& draft, TitleSpan& title) {
   title.verb = naming.verb;
   title.former = title.former || naming.ends;
   if (title.bodies.empty())
+    if (const auto body = body_of_relative(draft, title, naming.verb)) title.bodies = {*body};
+  if (title.bodies.empty())
     if (const auto body = body_of_holder(draft, title, *holder)) title.bodies = {*body};
   if (title.bodies.empty())
     if (const auto body = body_joined(draft, title, naming.verb)) title.bodies = {*body};
@@ -93,6 +95,21 @@ std::optional<EntityId> other_state(Draft& draft, const Discourse& discourse, En
   for (auto one = states.begin(); one != states.end(); ++one)
     if (one != best && one->second * clear > best->second) return std::nullopt;
   return draft.known_entity(best->first);
+}
+
+// "I told my Bolivian counterpart, Ana Duarte": of the office that the text named last, and of the state beside it.
+void add_peer_of_speaker(Draft& draft, TitleSpan& title) {
+  if (title.bodies.size() != 1 || title.holders.size() != 1 || draft.entity(title.bodies[0]).type != EntityType::country) return;
+  const auto& offices = draft.result.offices;
+  const auto told = [&](const OfficePhrase& one) { return one.holder == title.holders[0]; };
+  if (std::any_of(offices.begin(), offices.end(), told)) return;
+  const auto peer = std::find_if(offices.rbegin(), offices.rend(), [&](const OfficePhrase& one) {
+    return !one.employee && !one.former && one.body && draft.entity(*one.body).type == EntityType::country && one.body != title.bodies[0];
+  });
+  title.text = peer == offices.rend() ? std::string() : peer->title;
+  title.key = ascii_lower(title.text);
+  title.role = lexicon::title_role(title.key);
+  add_office(draft, title, title.holders[0], title.bodies[0], 0.7F);
 }
 
 void complete_counterpart(Draft& draft, const Discourse& discourse, TitleSpan& title, EntityId possessor) {
@@ -255,6 +272,8 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
       links.has(ascii_lower(tokens[title.tokens.end].form)))
     pronoun = title.tokens.end + 1;  // "head of its African business"
   const Token& before = tokens[pronoun];
+  static const WordSet of_speech("my|our|your");
+  if (counterpart && of_speech.has(ascii_lower(before.form))) return add_peer_of_speaker(draft, title);
   const bool relative = before.xpos == "WDT" || before.xpos == "WP";  // "the medal which President Berg gave"
   if (before.upos != Upos::pron || relative || (!title.bodies.empty() && !counterpart)) return;
   const Resolved owner = resolve_third_person(draft, discourse, title.sentence,

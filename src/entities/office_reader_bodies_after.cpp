@@ -173,8 +173,9 @@ int OfficeReader::body_in_chain(int at) {
     }
     if (found != none) {
       const bool ground = !means(found, EntityType::organization);
-      const bool portfolio = ground && ((link == "for" && !title_.employee) || (step > 0 && link != "of") ||
-                                        (link == "in" && !resident.has(title_.noun)));
+      const bool charged = link == "for" && title_.noun == "under-secretary-general";  // "for Peace Operations"
+      const bool portfolio = charged || (ground && ((link == "for" && !title_.employee) || (step > 0 && link != "of") ||
+                                        (link == "in" && !resident.has(title_.noun))));
       if (!portfolio) return found;
     } else if (owner != none && next > first) {
       // "head of Uzbekistan's energy agency", "chairman of the Kazakh Senate": a part of the state

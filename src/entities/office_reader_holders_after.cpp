@@ -18,8 +18,10 @@ int OfficeReader::person_after(int at, bool comma_allowed) const {
   for (int step = 0; step < 7; ++step) {
     const int index = name_at(at);
     if (index >= 0) return is_person(index) && static_cast<int>(name(index).tokens.begin) == at ? index : none;
+    const bool glottal = (is(at, "'") || is(at, "\u2018") || is(at, "\u2019") || is(at, "\u02bb")) && at + 1 < size() &&
+                         token(at).span.end == token(at + 1).span.begin && is_person(name_at(at + 1));  // "'Aisake Eke"
     const bool hyphen = step > 0 && form(at) == "-" && lexicon::honorifics().has(without_dot(at + 1));  // "Lt-Gen."
-    if (!hyphen && !lexicon::honorifics().has(without_dot(at)) && form(at) != "." &&
+    if (!hyphen && !glottal && !lexicon::honorifics().has(without_dot(at)) && form(at) != "." &&
         !(step > 0 && (is(at, "'") || is(at, "\u2019"))))  // "Dato' Duarte"
       return none;
     ++at;

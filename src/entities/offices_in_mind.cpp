@@ -6,6 +6,7 @@
 #include <array>
 #include <string_view>
 
+#include "entities/author_state.hpp"
 #include "entities/body_kinds.hpp"
 #include "entities/definite_parts.hpp"
 #include "entities/likely_state.hpp"
@@ -15,34 +16,6 @@
 
 namespace chancery {
 namespace {
-
-// "Statement by the Foreign Ministry of Latvia", or a publisher that is a state's: whose ministers go by their title alone.
-std::optional<KnownId> state_of_author(const Draft& draft) {
-  const auto state_of = [&](EntityId id) -> std::optional<KnownId> {
-    const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
-    if (note.body_state) return note.body_state;
-    const auto known = draft.entity(id).known;
-    if (!known) return std::nullopt;
-    const KnownThing& thing = draft.known.things()[static_cast<std::size_t>(*known)];
-    return thing.type == EntityType::country ? known : thing.kind == "ministry" ? thing.country : std::nullopt;
-  };
-  if (draft.result.publisher)
-    if (const auto state = state_of(*draft.result.publisher)) return state;
-  for (const NameSpan& name : draft.names) {
-    if (name.sentence > 0) break;
-    const auto& tokens = draft.sentence(0).tokens;
-    static const WordSet by("by|from|of");
-    std::uint32_t before = name.tokens.begin;
-    if (before > 0 && ascii_lower(tokens[before - 1].form) == "the") --before;
-    if (name.nested || name.entities.size() != 1 || before == 0 || before > 9 || !by.has(ascii_lower(tokens[before - 1].form))) continue;
-    // "Briefing by the Spokesperson of the Ministry"
-    const bool by_somebody = std::any_of(tokens.begin(), tokens.begin() + std::min<std::uint32_t>(before, 4),
-                                         [](const Token& one) { return ascii_lower(one.form) == "by"; });
-    if (before > 4 && !by_somebody) continue;
-    return state_of(name.entities[0]);
-  }
-  return std::nullopt;
-}
 
 // The state that a text gives to the holder right before his name: "Canada's Ana Duarte".
 std::optional<EntityId> owner_state(const Draft& draft, EntityId holder) {
@@ -110,9 +83,9 @@ std::optional<KnownId> state_of_visited(const Draft& draft, const TitleSpan& tit
 }
 
 // "He was accompanied by the Minister of Trade, Ana Duarte", "and the Secretary for Mines, Berg": they serve where he does.
-std::optional<EntityId> state_of_companion(const Draft& draft, const TitleSpan& title) {
+std::optional<EntityId> state_of_companion(const Draft& draft, const TitleSpan& title, int from) {
   const Sentence& sentence = draft.sentence(title.sentence);
-  int at = head_of(sentence, title.tokens);
+  int at = from;
   for (int steps = 0; steps < 6 && at >= 0; ++steps) {
     const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
     static const WordSet joining("accompany|flank|join|escort");
@@ -134,10 +107,19 @@ std::optional<EntityId> state_of_companion(const Draft& draft, const TitleSpan& 
     }
     const bool in_row = one.relation == Relation::appos || one.relation == Relation::conj || one.relation == Relation::obl_agent ||
                         one.relation == Relation::obl || one.relation == Relation::nsubj || one.relation == Relation::compound;
-    if (!in_row) return std::nullopt;
+    // a title before its name hangs on it, or on the name before
+    const bool names_holder = steps == 0 && (one.relation == Relation::nmod || one.relation == Relation::flat);
+    if (!in_row && !names_holder) return std::nullopt;
     at = one.head;
   }
   return std::nullopt;
+}
+
+// Parsers hang what follows "Minister for" elsewhere than the word itself.
+std::optional<EntityId> state_of_companion(const Draft& draft, const TitleSpan& title) {
+  const int head = head_of(draft.sentence(title.sentence), title.tokens), first = static_cast<int>(title.tokens.begin);
+  const auto state = state_of_companion(draft, title, head);
+  return state || head == first ? state : state_of_companion(draft, title, first);
 }
 
 // "the Finance Secretary"; "the general secretary" serves a body.

@@ -44,7 +44,7 @@ class Walk {
       for (; name < draft_.names.size() && draft_.names[name].sentence == sentence; ++name)
         if (!draft_.names[name].entities.empty()) items.push_back({Item::Kind::name, name, draft_.names[name].tokens});
       for (; title < draft_.titles.size() && draft_.titles[title].sentence == sentence; ++title)
-        items.push_back({Item::Kind::title, title, draft_.titles[title].extent});
+        items.push_back({Item::Kind::title, title, place_of(draft_.titles[title])});
       for (; nominal < draft_.nominals.size() && draft_.nominals[nominal].sentence == sentence; ++nominal)
         items.push_back({Item::Kind::nominal, nominal, draft_.nominals[nominal].tokens});
       add_pronouns(sentence, items);
@@ -69,6 +69,19 @@ class Walk {
     const auto& tokens = draft_.sentence(sentence).tokens;
     for (std::uint32_t at = 0; at < tokens.size(); ++at)
       if (tokens[at].upos == Upos::pron) items.push_back({Item::Kind::pronoun, at, {at, at + 1}});
+  }
+
+  // "whose registrar she became": the title is read once it is known who she is.
+  [[nodiscard]] Span place_of(const TitleSpan& title) const {
+    Span span = title.extent;
+    const auto& tokens = draft_.sentence(title.sentence).tokens;
+    if (span.begin == 0 || span.end >= tokens.size() || tokens[span.begin - 1].xpos != "WP$") return span;
+    const int name = draft_.name_at(title.sentence, span.end);
+    if (name >= 0)
+      span.end = draft_.names[static_cast<std::size_t>(name)].tokens.end + 1;
+    else if (tokens[span.end].upos == Upos::pron)
+      span.end += 2;
+    return span;
   }
 
   void visit(int sentence, const Item& item) {

@@ -66,15 +66,24 @@ class UntitledReader {
     add(static_cast<int>(owner->tokens.begin), end(), {}, owner->entities[0], true, 0.6F);
   }
 
+  // "Niger's General Tiani", "the Kenyan general Berg", "a retired Sudanese colonel, Berg,": of the state's forces.
   void read_rank() {
-    static const WordSet ranks("general|gen|colonel|col|captain|capt|admiral|adm|marshal|brigadier|major|lieutenant");
+    static const WordSet ranks("general|gen|colonel|col|captain|capt|admiral|adm|marshal|brigadier|major|lieutenant|commodore");
+    static const WordSet of_rank("army|navy|naval|air|force|military|police|brigadier|major|lieutenant|rear|vice|field|-|four|three|two|one|star");
     int at = first() - 1;
-    if (lower(at) == ".") --at;
+    if (lower(at) == "." || lower(at) == ",") --at;
     const std::string rank = without_final_dots(lower(at));
-    if (!ranks.has(rank) || !clitic(at - 1)) return;
-    const NameSpan* state = name_at(at - 2);
-    if (state == nullptr || type(*state) != EntityType::country) return;
+    if (!ranks.has(rank)) return;
+    int before = at - 1;
+    constexpr int longest = 4;  // "a Kenyan army major general"
+    for (int steps = 0; steps < longest && of_rank.has(lower(before)); ++steps) --before;
+    const bool owned = clitic(before);
+    const NameSpan* state = name_at(owned ? before - 1 : before);
+    if (state == nullptr || type(*state) != EntityType::country || state->adjective == owned) return;
+    static const WordSet once("retired|former|ex|exiled|renegade|dissident|defected|cashiered");
+    const int word = static_cast<int>(state->tokens.begin) - 1;
     add(at, end(), tokens_[static_cast<std::size_t>(at)].form, state->entities[0], false, 0.7F);
+    draft_.result.offices.back().former = once.has(lower(word));
   }
 
   // The state that the person leads by the knowledge base on the article's day.
