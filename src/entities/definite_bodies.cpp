@@ -179,7 +179,7 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     });
     if (found) return {{*found}, 0.75F};
   }
-  if (by_name.has(nominal.lemma)) return {};
+  if (by_name.has(nominal.lemma) || nominal.lemma == "police") return {};  // a coalition is no police
   if (!home && nominal.modifiers.empty())
     if (const auto own = body_of_reporter(draft, nominal); own && fits(*own)) return {{*own}, 0.7F};
   // a word for one kind of firm goes back to such a firm, however far back it was

@@ -66,6 +66,7 @@ const WordSet& professions() {
       "negotiator|diplomat|attaché|attache|officer|banker|accountant|actuary|policymaker|barrister|"
       "solicitor|counsel|paralegal|academic|historian|anthropologist|archaeologist|oceanographer|astronomer|ecologist|"
       "conservationist|paramedic|midwife|pharmacist|psychologist|psychiatrist|dentist|demographer|geographer|linguist|"
+      "trader|broker|dealer|salesman|saleswoman|producer|cameraman|camerawoman|programmer|"
       "worker|welder|machinist|electrician|mechanic|foreman|supervisor|caseworker|delegate");
   return words;
 }
@@ -146,6 +147,7 @@ const WordSet& portfolios() {
       "railways|roads|ports|shipping|electricity|power|nuclear|atomic|population|hydrocarbons|community|communities|business|enterprise|enterprises|"
       "entrepreneurship|inclusion|minorities|cybersecurity|crafts|competitiveness|skills|"
       "arts|cohesion|consumer|construction|worship|endowments|pilgrimage|husbandry|policy|reform|"
+      "humanitarian|disarmament|political|legal|peacekeeping|peacebuilding|safety|operations|consular|multilateral|"
       "reforms|skill|entrepreneurs|textiles|digitalization|digitalisation|modernization|modernisation");
   return words;
 }

@@ -65,6 +65,7 @@ class NamingReader {
     int at = first() - 1;
     bool as = false;
     if (const auto lifted = lifted_to(at)) return *lifted;
+    if (const auto opening = named_at_start(at)) return *opening;
     if (at > 0 && token(at).xpos == "PRP$" && lower(at - 1) == "as") --at;  // "joined it as its head"
     static const WordSet posts("post|role|job|office|position|rank");
     if (lower(at) == "of" && posts.has(lower(at - 1))) {
@@ -170,6 +171,23 @@ class NamingReader {
     if (at < 0 || token(at).upos != Upos::verb) return std::nullopt;
     if (rising.has(lemma(at))) return Naming{at, {Relation::nsubj}, std::nullopt};
     if (lifting.has(lemma(at)) && token(at).xpos == "VBN") return Naming{at, {Relation::nsubj_pass, Relation::nsubj}, std::nullopt};
+    return std::nullopt;
+  }
+
+  // "Elected mayor of Lima in 2018, Ana Duarte has": whose name follows the comma.
+  [[nodiscard]] std::optional<Naming> named_at_start(int verb) const {
+    if (verb != 0 || !names(lemma(verb)) || token(verb).xpos != "VBN") return std::nullopt;
+    constexpr int longest = 20;
+    for (int at = 1; at < longest && at + 1 < static_cast<int>(tokens_.size()); ++at) {
+      if (lower(at) != ",") continue;
+      int next = at + 1;
+      static const WordSet styles("mr|ms|mrs|dr|sir|dame|lady|.");
+      while (styles.has(lower(next))) ++next;
+      const int index = draft_.name_at(title_.sentence, static_cast<std::uint32_t>(next));
+      if (index < 0 || draft_.names[static_cast<std::size_t>(index)].entities.size() != 1) continue;
+      const EntityId person = draft_.names[static_cast<std::size_t>(index)].entities[0];
+      if (draft_.entity(person).type == EntityType::person) return Naming{verb, {}, person};
+    }
     return std::nullopt;
   }
 

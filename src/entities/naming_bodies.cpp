@@ -103,6 +103,16 @@ std::optional<EntityId> body_of_reporter(const Draft& draft, const TitleSpan& ti
 std::optional<EntityId> body_of_namer(const Draft& draft, const TitleSpan& title, int verb) {
   const auto& tokens = draft.sentence(title.sentence).tokens;
   for (int at = verb, steps = 0; at >= 0 && steps < 3; ++steps) {
+    // "was appointed ambassador by President Berg": an agent behind the title is no mention yet
+    for (const NameSpan& name : draft.names) {
+      if (name.sentence != title.sentence || name.nested || name.entities.size() != 1 || name.tokens.begin < title.tokens.end) continue;
+      const Token& head = tokens[static_cast<std::size_t>(head_of(draft.sentence(title.sentence), name.tokens))];
+      if (head.head != at || head.relation != Relation::obl_agent) continue;
+      const EntityType type = draft.entity(name.entities[0]).type;
+      if (type == EntityType::person)
+        if (const auto body = body_of_person(draft, title, name.entities[0])) return body;
+      if (type == EntityType::country || (type == EntityType::organization && !national(title))) return name.entities[0];
+    }
     for (const Mention& mention : draft.result.mentions) {
       if (mention.sentence != title.sentence || mention.referents.size() != 1) continue;
       const Token& head = tokens[static_cast<std::size_t>(mention.head)];

@@ -29,6 +29,12 @@ bool is_somebody_from(const Draft& draft, const NameSpan& name) {
   const auto& tokens = draft.sentence(name.sentence).tokens;
   if (!name.adjective || name.nested || name.tokens.size() != 1 || name.tokens.begin == 0) return false;
   const Token& word = tokens[name.tokens.begin];
+  // "Ana Duarte, the Peruvian who heads the bank": she, and not the state
+  if (word.relation == Relation::appos && word.head >= 0) {
+    const int named = draft.name_at(name.sentence, static_cast<std::uint32_t>(word.head));
+    const auto& owner = named < 0 ? std::vector<EntityId>{} : draft.names[static_cast<std::size_t>(named)].entities;
+    if (owner.size() == 1 && draft.entity(owner[0]).type == EntityType::person) return true;
+  }
   if (word.xpos == "NNS" || word.xpos == "NNPS" || (word.upos != Upos::noun && word.upos != Upos::propn)) return false;
   if (name.tokens.end < tokens.size()) {
     const Upos next = tokens[name.tokens.end].upos;

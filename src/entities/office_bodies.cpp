@@ -27,8 +27,9 @@ std::optional<EntityId> home_of_title(Draft& draft, const TitleSpan& title, Enti
       if (hit.kind == NameKind::name) return draft.find_known(hit.thing);
   const std::string_view home = lexicon::title_home(title.key);
   if (home.empty()) return std::nullopt;
+  static const WordSet shared("secretary of state|foreign secretary|home secretary|defence secretary");  // other states have them, too
   for (const NameHit& hit : draft.known.find(home))
-    if (hit.kind == NameKind::name && !is_elsewhere(draft, hit.thing, holder)) return draft.known_entity(hit.thing);
+    if (hit.kind == NameKind::name && !(shared.has(title.key) && is_elsewhere(draft, hit.thing, holder))) return draft.known_entity(hit.thing);
   return std::nullopt;
 }
 

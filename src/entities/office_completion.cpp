@@ -43,6 +43,12 @@ void give_body(Draft& draft, TitleSpan& title, EntityId body, float confidence) 
   if (std::find(title.bodies.begin(), title.bodies.end(), body) == title.bodies.end()) title.bodies.push_back(body);
 }
 
+void complete_from_namer(Draft& draft, TitleSpan& title) {
+  if (!title.bodies.empty() || title.holders.size() != 1 || title.plural || title.vague || title.profession || title.verb < 0) return;
+  if (draft.sentence(title.sentence).tokens[static_cast<std::size_t>(title.verb)].xpos != "VBN") return;
+  if (const auto body = body_of_namer(draft, title, title.verb)) give_body(draft, title, *body, 0.65F);
+}
+
 namespace {
 
 // "the company's chief executive", "the foreign ministers of the two countries".

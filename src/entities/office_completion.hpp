@@ -17,6 +17,9 @@ void give_body(Draft& draft, TitleSpan& title, EntityId body, float confidence);
 // foreign minister": the possessor gives the body, and a counterpart has the possessor's title.
 void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title);
 
+// "was named minister by President Berg of Togo": the namer's state or body, where the title has a holder and no body.
+void complete_from_namer(Draft& draft, TitleSpan& title);
+
 // "Mining Minister Aurora Williams" in a passage on Chile: the state, company or city most in mind, where nothing else
 // says where the holder serves.
 void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& title);

@@ -224,6 +224,7 @@ class Walk {
 
   void visit_title(TitleSpan& title) {
     complete_title(draft_, discourse_, title);
+    complete_from_namer(draft_, title);
     complete_from_mind(draft_, discourse_, title);
     std::vector<EntityId> holders = title.holders;
     float confidence = 0.95F;

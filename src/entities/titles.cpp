@@ -68,10 +68,14 @@ class TitleFinder {
   // Words such as "heads", "chairs" and "judges" are verbs as well.
   [[nodiscard]] bool is_noun(std::size_t at) const {
     if (words_[at].upper && words_[at].text.size() <= 4) return true;  // "MP", "CEO"
-    // "President-elect" is a noun whatever its last part is taken for
+    const auto noun = [&](std::uint32_t index) {
+      const Upos upos = sentence_.tokens[index].upos;
+      return upos != Upos::verb && upos != Upos::aux && upos != Upos::adv && upos != Upos::adp;
+    };
+    // "President-elect" is a noun whatever its last part is taken for, "Under-Secretary" whatever its first
     const bool compound = words_[at].tokens.size() > 1 && words_[at].lower.find('-') != std::string::npos;
-    const Token& token = sentence_.tokens[compound ? words_[at].tokens.begin : words_[at].tokens.end - 1];
-    return token.upos != Upos::verb && token.upos != Upos::aux && token.upos != Upos::adv && token.upos != Upos::adp;
+    if (compound && noun(words_[at].tokens.begin)) return true;
+    return noun(words_[at].tokens.end - 1);
   }
 
   // "a strategist at Norbank", "Norbank's archivist": what somebody does for a body that is named with it.
@@ -196,6 +200,7 @@ class TitleFinder {
       return at + 1 < words_.size() && posts.has(words_[at + 1].lower);
     }
     if (word.lower == "opposite") return at + 1 < words_.size() && words_[at + 1].lower.starts_with("number");
+    if (word.lower == "elected" && word.tokens.begin == 0) return false;  // "Elected mayor in May, Ana Duarte"
     if (word.lower == "elected" && sentence_.tokens[word.tokens.begin].relation != Relation::amod)
       return false;  // "was elected president"
     static const WordSet only_lower("party|company|club|team|government|cabinet|house|state|union|opposition|oil|gas");

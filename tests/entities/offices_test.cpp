@@ -109,3 +109,14 @@ TEST_CASE("a speaker's label gives the speaker and the office") {
   REQUIRE(found.speakers[0].has_value());
   CHECK(meant(text, found, "I") == "Ola Berg");
 }
+
+TEST_CASE("a bare office is of the state whose office publishes the text") {
+  const std::string words =
+      "President/PROPN/2/nmod Rosa/PROPN/4/nsubj Quispe/PROPN/2/flat visited/VERB/0/root/visit Uruguay/PROPN/4/obj "
+      "+./PUNCT/4/punct | Uruguay/PROPN/2/nsubj thanked/VERB/0/root/thank her/PRON/2/obj +./PUNCT/2/punct";
+  auto text = parse(words);
+  text.article.publisher = "Office of the President of the Republic of Peru";
+  CHECK(offices(find(text)) == Lines{"Rosa Quispe: President @ Peru"});
+  text.article.publisher = "Andes Wire";
+  CHECK(offices(find(text)) != Lines{"Rosa Quispe: President @ Peru"});
+}
