@@ -78,6 +78,33 @@ bool is_help(const std::string& word) {
   return words.has(word);
 }
 
+// "sent weapons to Kyiv", "got a loan from Rome": what states send, and get from, each other.
+bool changes_hands(const Sentence& sentence, int verb, bool gets) {
+  static const WordSet givers("send|deliver|hand|present|gift|ship|airlift|return|dispatch|despatch|rush|contribute");
+  static const WordSet getters("get|receive|obtain|secure|borrow|win|buy|import|purchase|accept|seek|extract|order|come|flow|wring");
+  static const WordSet things("weapon|weapons|arms|arm|missile|tank|jet|fighter|warplane|helicopter|aircraft|plane|battery|howitzer|shell|ammunition|drone|rocket|system|frigate|submarine|"
+                              "aid|assistance|loan|loans|credit|grant|money|cash|million|billion|euro|dollar|funding|financing|subsidy|package|vaccine|gas|oil|grain|wheat|guarantee|support|help|"
+                              "pledge|promise|commitment|reparation|compensation");
+  for (int steps = 3; steps > 0 && verb >= 0 && things.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(verb)].lemma)); --steps)
+    verb = sentence.tokens[static_cast<std::size_t>(verb)].head;  // "four batteries to Kyiv"
+  if (verb >= 0 && sentence.tokens[static_cast<std::size_t>(verb)].upos != Upos::verb) verb = sentence.tokens[static_cast<std::size_t>(verb)].head;
+  if (verb < 0) return false;
+  const Token& token = sentence.tokens[static_cast<std::size_t>(verb)];
+  if (!(gets ? getters : givers).has(ascii_lower(token.lemma))) return false;
+  const auto is_thing = [&](int at) {
+    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& t) {
+      return t.head == at && (t.relation == Relation::nmod || t.relation == Relation::nummod) && things.has(ascii_lower(t.lemma));
+    });
+  };
+  for (std::size_t at = 0; at < sentence.tokens.size(); ++at) {
+    const Token& t = sentence.tokens[at];
+    if (t.head == verb && (t.relation == Relation::obj || t.relation == Relation::nsubj || t.relation == Relation::nsubj_pass) &&
+        (things.has(ascii_lower(t.lemma)) || is_thing(static_cast<int>(at))))
+      return true;
+  }
+  return false;
+}
+
 bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
   static const WordSet place_words("in|at|near|from|into|through|via|outside|around|within|across|toward|towards|off");
   static const WordSet state_words("with|against|by|between|for|on|than|like|under|upon|among|without|behind");
@@ -117,6 +144,7 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
       "encouragement|opposition|veto|complaint|reply|apology|retaliation|outcry|ultimatum|blessing|permission");
   // "came under fire from Warsaw", "faces pressure from Ankara": parsers hang it on the verb
   if (before == "from" && (messages.has(governor) || messages.has(before2) || before2 == "fire" || before2 == "criticism")) return true;
+  if ((before == "from" || before == "to") && changes_hands(sentence, head.head, before == "from")) return true;
   // "lashed out at Beijing", "anger at Ankara", "its stance towards Tehran"
   static const WordSet aimed("out|back|aim|swipe|swipes|jab|jabs|dig|shot|barb|barbs|criticism|anger|fury|furious|angry|frustration|frustrated|"
                              "outrage|outraged|dismay|finger|fingers|aimed|directed|levelled|leveled|shots|irritation|annoyance");

@@ -172,9 +172,28 @@ void pair_what_stands_between(std::vector<Token>& tokens) {
   }
 }
 
+// "is paid for by Norway": "for" is the verb's, and Norway pays.
+void free_agents_behind_prepositions(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 9> left = {"for", "to", "with", "on", "at", "after", "over", "of", "upon"};
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    Token& stray = tokens[at];
+    if (tokens[at - 1].xpos != "VBN" || tokens[at + 1].form != "by" || std::find(left.begin(), left.end(), stray.form) == left.end()) continue;
+    const std::int32_t doer = tokens[at + 1].head;
+    if (doer <= static_cast<std::int32_t>(at) + 1 || !is_noun(tokens[static_cast<std::size_t>(doer)])) continue;
+    if (tokens[static_cast<std::size_t>(doer)].head != static_cast<std::int32_t>(at) - 1 && tokens[static_cast<std::size_t>(doer)].head != static_cast<std::int32_t>(at)) continue;
+    stray.head = static_cast<std::int32_t>(at) - 1;
+    stray.relation = Relation::compound_prt;
+    Token& agent = tokens[static_cast<std::size_t>(doer)];
+    agent.head = static_cast<std::int32_t>(at) - 1;
+    agent.relation = Relation::obl_agent;
+    tokens[at + 1].relation = Relation::case_;
+  }
+}
+
 }  // namespace
 
 void mend_agents(Sentence& sentence) {
+  free_agents_behind_prepositions(sentence.tokens);
   join_people(sentence.tokens);
   pair_what_stands_between(sentence.tokens);
   find_deeds_behind_participles(sentence.tokens);

@@ -61,6 +61,7 @@ Document Analyzer::parse(const Article& article) {
   annotate(document.sentences);
   for (Sentence& sentence : document.sentences) {
     mend_name_rows(*model_, sentence);
+    mend_finite_verbs(sentence);
     mend_clauses(sentence);
     mend_invitations(sentence);
     mend_reports(sentence);

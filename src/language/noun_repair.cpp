@@ -80,6 +80,30 @@ void read_holdings(std::vector<Token>& tokens) {
   }
 }
 
+// "a fertiliser blending plant": what is made there stands before its making, and no plant is blended.
+void read_kinds_of_works(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 20> works = {"plant", "factory", "mill", "facility", "terminal", "centre", "center", "station", "unit", "vessel",
+                                                             "ship", "site", "complex", "yard", "plants", "factories", "mills", "facilities", "terminals", "scheme"};
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& making = tokens[at];
+    Token& work = tokens[at + 1];
+    Token& stuff = tokens[at - 1];
+    const auto here = static_cast<std::int32_t>(at);
+    if (making.xpos != "VBG" || making.relation != Relation::acl || making.head != here - 1 || !is_noun(stuff)) continue;
+    if (work.head != here || work.relation != Relation::obj || std::find(works.begin(), works.end(), work.form) == works.end()) continue;
+    if (!has_child(tokens, at - 1, Relation::det) && stuff.relation != Relation::obj) continue;
+    for (Token& other : tokens)
+      if (&other != &work && &other != &making && (other.head == here || other.head == here - 1) && other.relation != Relation::compound) other.head = here + 1;
+    work.head = stuff.head;
+    work.relation = stuff.relation;
+    work.head_probability *= moved_arc_trust;
+    making.head = here + 1;
+    making.relation = Relation::compound;
+    stuff.head = here;
+    stuff.relation = Relation::compound;
+  }
+}
+
 // "12 per cent of Italian arms exports", "Work on the line is to begin": what a preposition governs, or is a subject, is a noun.
 void read_nouns(std::vector<Token>& tokens) {
   for (std::size_t at = 0; at < tokens.size(); ++at) {
@@ -149,6 +173,7 @@ void mend_nouns(Sentence& sentence) {
   read_holdings(sentence.tokens);
   read_nouns(sentence.tokens);
   read_kinds_of_member(sentence.tokens);
+  read_kinds_of_works(sentence.tokens);
 }
 
 }  // namespace chancery

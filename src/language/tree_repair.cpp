@@ -133,8 +133,35 @@ void mend_rows(Sentence& sentence) {
   }
 }
 
+namespace {
+
+// "thanked Austria for [generators worth 3 million euros]": no clause about what they are worth.
+void join_worth_to_its_thing(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    Token& worth = tokens[at];
+    Token& thing = tokens[at - 1];
+    const auto here = static_cast<std::int32_t>(at);
+    if (worth.form != "worth" || worth.head < 0 || worth.head >= here || thing.head != here || thing.relation != Relation::nsubj || !is_noun(thing)) continue;
+    if (has_child(tokens, at, Relation::cop)) continue;
+    const auto link = std::find_if(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& t) {
+      return t.head == here && (t.relation == Relation::mark || t.relation == Relation::case_) && (t.form == "for" || t.form == "of" || t.form == "with" || t.form == "on");
+    });
+    if (link == tokens.begin() + static_cast<std::ptrdiff_t>(at)) continue;
+    link->head = here - 1;
+    link->relation = Relation::case_;
+    thing.head = worth.head;
+    thing.relation = is_noun(tokens[static_cast<std::size_t>(worth.head)]) ? Relation::nmod : Relation::obl;
+    thing.head_probability *= moved_arc_trust;
+    worth.head = here - 1;
+    worth.relation = Relation::amod;
+  }
+}
+
+}  // namespace
+
 void mend_worth(Sentence& sentence) {
   auto& tokens = sentence.tokens;
+  join_worth_to_its_thing(tokens);
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
     Token& thing = tokens[at - 1];
     const std::int32_t sum_at = tokens[at].head;
@@ -161,7 +188,9 @@ void mend_mines(Sentence& sentence) {
     Token& mine = tokens[at];
     Token& before = tokens[at - 1];
     const bool noun = before.upos == Upos::noun || before.upos == Upos::propn;
-    if (mine.form != "mine" || mine.upos != Upos::pron || (!noun && before.upos != Upos::adj)) continue;
+    if (mine.form != "mine" || mine.upos != Upos::pron) continue;
+    if (mine.relation == Relation::compound) mine.upos = Upos::noun, mine.xpos = penn_tag("NN"), mine.lemma = "mine";  // "forty mine detectors"
+    if (mine.upos != Upos::pron || (!noun && before.upos != Upos::adj)) continue;
     const auto here = static_cast<std::int32_t>(at);
     mine.upos = Upos::noun;
     mine.xpos = penn_tag("NN");

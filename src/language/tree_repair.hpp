@@ -98,6 +98,10 @@ void mend_coordinated_names(Sentence& sentence);
 // "the founder of TBC Bank, Mamuka Khazaradze": the founder's name. Part of mend_nouns.
 void mend_name_appositions(Sentence& sentence);
 
+// "An earthquake struck Peru": no noun with a participle. "the vessel that Australia lent": Australia lent it. "to flood-hit
+// Samoa": "hit" is no verb there.
+void mend_finite_verbs(Sentence& sentence);
+
 // "On 9 May he left": the month is no modal verb. Nouns taken for verbs.
 void mend_nouns(Sentence& sentence);
 

@@ -37,6 +37,20 @@ std::vector<Argument> DiscourseArguments::states_of(const std::vector<Argument>&
   return states;
 }
 
+std::vector<Argument> DiscourseArguments::bodies_of(const std::vector<Argument>& persons, EntityTypes allowed) const {
+  constexpr float trust = 0.8F;
+  auto found = allowed.has(EntityType::country) ? states_of(persons) : std::vector<Argument>{};
+  if (!found.empty() || !allowed.has(EntityType::organization)) return found;
+  for (const Argument& person : persons)
+    for (const OfficePhrase& office : entities_.offices) {
+      if (office.holder != person.entity || !office.body || office.former || office.employee) continue;
+      if (entities_.list[static_cast<std::size_t>(*office.body)].type != EntityType::organization) continue;
+      found.push_back({*office.body, person.token, person.span, person.confidence * trust});
+      break;
+    }
+  return found;
+}
+
 // The object of the last match that counts before the trigger, else what an earlier sentence told, if that is near.
 template <typename Counts>
 std::vector<Argument> DiscourseArguments::object_told_before(int trigger, EntityTypes allowed, const std::vector<Match>& earlier,
@@ -83,8 +97,61 @@ std::vector<Argument> DiscourseArguments::beneficiary(int trigger, EntityTypes a
   constexpr float trust = 0.75F;
   auto found = object_told_before(trigger, allowed, earlier, told_.helped, farthest,
                                   [&](const Match& m) { return m.pattern->property == aids_ && m.trigger != trigger; });
-  if (found.empty() && told_.stricken && allowed.has(EntityType::country)) found.push_back({*told_.stricken, trigger, view_.token(trigger).span, trust});
+  if (found.empty()) found = stricken(trigger, allowed);
+  if (found.empty() && told_.dateline && allowed.has(EntityType::country)) found.push_back({*told_.dateline, trigger, view_.token(trigger).span, trust});
   return found;
+}
+
+std::vector<Argument> DiscourseArguments::stricken(int trigger, EntityTypes allowed) const {
+  constexpr int farthest = 12;  // sentences
+  constexpr float trust = 0.75F;
+  if (!told_.stricken || view_.number() - told_.stricken->sentence > farthest || !allowed.has(EntityType::country)) return {};
+  return {{told_.stricken->entity, trigger, view_.token(trigger).span, trust}};
+}
+
+// "thanked Japan for the boats that it gave": given to whoever thanks.
+std::vector<Argument> DiscourseArguments::grateful(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
+  static const Slot giver = *parse_slot("subject");
+  const auto givers = arguments(view_, entities_, patterns_.lexicon(), trigger, {giver}, EntityTypes(EntityType::country) | EntityType::organization);
+  for (auto m = earlier.rbegin(); m != earlier.rend(); ++m) {
+    if ((m->pattern->property != thanked_ && m->pattern->property != praised_) || m->trigger >= trigger) continue;
+    const bool same = std::any_of(givers.begin(), givers.end(), [&](const Argument& one) {
+      if (one.entity == m->object.entity) return true;
+      const auto states = states_of({m->object});  // "thanked Weber for the boats that Austria gave"
+      return !states.empty() && states.front().entity == one.entity;
+    });
+    if (!same) continue;
+    if (allowed.has(entities_.list[static_cast<std::size_t>(m->subject.entity)].type)) return {m->subject};
+    if (auto states = states_of({m->subject}); !states.empty()) return states;
+  }
+  return {};
+}
+
+std::optional<std::vector<Argument>> DiscourseArguments::told_in(Slot::Kind place, int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
+  switch (place) {
+    case Slot::Kind::speaker:
+      return speaker(trigger, allowed);
+    case Slot::Kind::occasion:
+      return occasion(trigger, allowed);
+    case Slot::Kind::destination:
+      return destination(trigger, allowed);
+    case Slot::Kind::ruler:
+      return ruler(trigger, allowed);
+    case Slot::Kind::beneficiary:
+      return beneficiary(trigger, allowed, earlier);
+    case Slot::Kind::grateful:
+      return grateful(trigger, allowed, earlier);
+    case Slot::Kind::stricken:
+      return stricken(trigger, allowed);
+    case Slot::Kind::laureate:
+      return laureate(trigger, allowed, earlier);
+    case Slot::Kind::undertaking:
+      return undertaking(trigger, allowed);
+    case Slot::Kind::builder:
+      return builders(trigger, allowed);
+    default:
+      return std::nullopt;
+  }
 }
 
 // "Weber won the election. … Congratulations came from Lima.": who was last told to win, however far back.

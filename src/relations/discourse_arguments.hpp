@@ -1,6 +1,7 @@
 // Arguments that no word of the sentence gives but what the text has told: who speaks, what it spoke of, who was helped last.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "entities/entities.hpp"
@@ -24,7 +25,13 @@ class DiscourseArguments {
         attribution_(attribution),
         told_(told),
         owns_(patterns.property("owns")),
-        aids_(patterns.property("aids")) {}
+        aids_(patterns.property("aids")),
+        thanked_(patterns.property("thanked")),
+        praised_(patterns.property("praised")) {}
+
+  // What one of the places below holds; nothing for any other place, and for "whole".
+  [[nodiscard]] std::optional<std::vector<Argument>> told_in(Slot::Kind place, int trigger, EntityTypes allowed,
+                                                             const std::vector<Match>& earlier) const;
 
   // Whoever utters the trigger; his state where only states are allowed.
   [[nodiscard]] std::vector<Argument> speaker(int trigger, EntityTypes allowed) const;
@@ -32,12 +39,18 @@ class DiscourseArguments {
   [[nodiscard]] bool speaks_for_others(EntityId person) const;
   // The states in which these persons hold offices.
   [[nodiscard]] std::vector<Argument> states_of(const std::vector<Argument>& persons) const;
+  // The states that they lead, else the bodies: "Mr Berg has ordered two jets" is the airline's order.
+  [[nodiscard]] std::vector<Argument> bodies_of(const std::vector<Argument>& persons, EntityTypes allowed) const;
   // "A owns 60 per cent of X. B keeps a tenth.": what the share is of.
   [[nodiscard]] std::vector<Argument> whole(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
   // "Also attending was Weber": the gathering that is spoken of.
   [[nodiscard]] std::vector<Argument> occasion(int trigger, EntityTypes allowed) const;
   // "Norway gave Chad ten million, and Peru pledged a further two": who was helped last.
   [[nodiscard]] std::vector<Argument> beneficiary(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
+  // "thanked Japan for the boats that it gave": who thanks whoever fills the trigger's subject, or his state.
+  [[nodiscard]] std::vector<Argument> grateful(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
+  // "Chile sent rescue dogs": the state that was struck by a disaster.
+  [[nodiscard]] std::vector<Argument> stricken(int trigger, EntityTypes allowed) const;
   // "Congratulations came from Lima and Quito": who was last told to win.
   [[nodiscard]] std::vector<Argument> laureate(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
   // "KfW put up another 20 million": for what the text told to be built, unless somebody was helped since.
@@ -59,7 +72,7 @@ class DiscourseArguments {
   const PatternSet& patterns_;
   const Attribution& attribution_;
   const Told& told_;
-  const int owns_, aids_;
+  const int owns_, aids_, thanked_, praised_;
 };
 
 }  // namespace chancery

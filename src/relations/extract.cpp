@@ -4,6 +4,7 @@
 #include <set>
 
 #include "core/unicode.hpp"
+#include "relations/disasters.hpp"
 #include "relations/extractor.hpp"
 #include "relations/echoes.hpp"
 #include "relations/encounter_times.hpp"
@@ -20,7 +21,7 @@ namespace chancery {
 namespace {
 
 // "BEIRA, Mozambique": the state of the dateline, if the report tells of a disaster or of help.
-std::optional<EntityId> stricken_state(const Document& document, const Entities& entities) {
+std::optional<EntityId> dateline_state(const Document& document, const Entities& entities) {
   static const std::set<std::string_view> signs = {"donor",   "relief",  "humanitarian", "earthquake", "quake",  "flood", "cyclone", "typhoon",
                                                    "hurricane", "drought", "famine",       "refugee",    "landslide", "tsunami", "survivor", "epidemic"};
   std::optional<EntityId> state;
@@ -47,16 +48,18 @@ Findings Extractor::run() {
   const int visited = patterns_.property("visited"), aids = patterns_.property("aids");
   constexpr int reach = 4;  // sentences after which a journey is no more spoken of
   Told told;
-  told.stricken = stricken_state(document_, entities_);
+  told.dateline = dateline_state(document_, entities_);
   for (const SentenceView& view : views_) {
     std::erase_if(told.journeys, [&](const Journey& one) { return one.sentence + reach < view.number(); });
+    if (const auto state = struck_state(view, entities_, patterns_.lexicon())) told.stricken = Owned{*state, view.number()};
     for (const Match& match : find_matches(view, entities_, patterns_, attribution_, told)) {
       if (const auto who = laureate_of(view, entities_, match)) told.laureate = Owned{*who, view.number()};
       if (match.pattern->property == aids) told.helped = Owned{match.object.entity, view.number()};
       if (match.pattern->property == visited) told.journeys.push_back({match.subject.entity, match.object.entity, view.number()});
       if (match.pattern->property == builds || match.pattern->property == invests) note_undertaking(match, view.number(), builds, told);
       // what a firm owns is no more spoken of than the firm itself
-      if (match.pattern->property == owns)
+      // what a state has for its own is not for sale
+      if (match.pattern->property == owns && !(match.pattern->subject_types == EntityTypes(EntityType::country)))
         told.owned = Owned{told.owned && match.subject.entity == told.owned->entity ? told.owned->entity : match.object.entity, view.number()};
       add(view, match);
     }

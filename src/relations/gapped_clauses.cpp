@@ -105,7 +105,7 @@ bool matches(const Own& own, Rest rest) {
     case Rest::sum:
       return own.sum;
     case Rest::count:
-      return own.count;
+      return own.count || own.thing;  // "sent a hospital and Canada 40 doctors"
     case Rest::share:
       return own.share || own.sum;
     case Rest::thing:
@@ -125,6 +125,15 @@ bool has_verb_between(const SentenceView& view, int from, int to) {
     if (is_finite(view, at) && view.is_verb(at) && !relative) return true;
   }
   return false;
+}
+
+// "and the Dutch government ambulances": a plural right behind the doer, and nothing else before the next comma.
+std::optional<Phrase> bare_plural_at(const SentenceView& view, int at) {
+  if (at + 1 >= view.size() || view.token(at).xpos != "NNS") return std::nullopt;
+  if (view.token(at + 1).upos != Upos::punct && view.lemma(at + 1) != "and") return std::nullopt;
+  static constexpr std::array people = {"official", "minister", "officer", "leader", "diplomat", "troop", "force", "soldier", "source", "negotiator"};
+  if (std::any_of(people.begin(), people.end(), [&](const char* word) { return view.lemma(at) == word; })) return std::nullopt;
+  return Phrase{Rest::thing, at, at + 1};
 }
 
 // "gave Nepal 30 million on Monday and": a day or another phrase that closes the clause.
@@ -163,7 +172,8 @@ std::optional<GappedClause> active_gap(const SentenceView& view, int verb, const
     behind = close + 1;
     apart = true;
   }
-  const auto phrase = phrase_at(view, behind);
+  auto phrase = phrase_at(view, behind);
+  if (!phrase && name.kind == MentionKind::adjective) phrase = bare_plural_at(view, behind);
   if (!phrase) return std::nullopt;
   const int end = end_of(view, phrase->end);
   if (end < 0) return std::nullopt;

@@ -24,6 +24,7 @@ class SentenceMatcher {
         discourse_(view, entities, patterns, attribution, told),
         owns_(patterns.property("owns")),
         aids_(patterns.property("aids")),
+        supplies_(patterns.property("suppliesTo")),
         partner_(patterns.property("partnerOf")),
         ally_(patterns.property("allyOf")),
         urged_(patterns.property("urged")) {}
@@ -109,14 +110,7 @@ class SentenceMatcher {
     if (!std::all_of(pattern.with.begin(), pattern.with.end(), met)) return;
     if (std::any_of(pattern.without.begin(), pattern.without.end(), barred)) return;
     const auto get = [&](const std::vector<Slot>& slots, EntityTypes types) {
-      if (slots.front().kind == Slot::Kind::speaker) return discourse_.speaker(trigger, types);
-      if (slots.front().kind == Slot::Kind::occasion) return discourse_.occasion(trigger, types);
-      if (slots.front().kind == Slot::Kind::destination) return discourse_.destination(trigger, types);
-      if (slots.front().kind == Slot::Kind::ruler) return discourse_.ruler(trigger, types);
-      if (slots.front().kind == Slot::Kind::beneficiary) return discourse_.beneficiary(trigger, types, matches_);
-      if (slots.front().kind == Slot::Kind::laureate) return discourse_.laureate(trigger, types, matches_);
-      if (slots.front().kind == Slot::Kind::undertaking) return discourse_.undertaking(trigger, types);
-      if (slots.front().kind == Slot::Kind::builder) return discourse_.builders(trigger, types);
+      if (auto told = discourse_.told_in(slots.front().kind, trigger, types, matches_)) return std::move(*told);
       if (slots.front().kind == Slot::Kind::whole)
         if (auto known = discourse_.whole(trigger, types, matches_); !known.empty() || slots.size() == 1) return known;
       auto found = arguments(view_, entities_, patterns_.lexicon(pattern.property), trigger, slots, types);
@@ -151,13 +145,16 @@ class SentenceMatcher {
     auto objects = get(pattern.object, pattern.object_types);
     if (objects.empty() && is_reciprocal(pattern, trigger)) objects = get(pattern.subject, pattern.object_types);
     if (objects.empty() && pattern.property == aids_) objects = discourse_.states_of(get(pattern.object, EntityType::person));
+    if (objects.empty() && pattern.property == supplies_) objects = discourse_.bodies_of(get(pattern.object, EntityType::person), pattern.object_types);
     if (objects.empty()) return;
     auto subjects = get(pattern.subject, pattern.subject_types);
     // "Donors promised Chad $2 billion": who is helped is known, if not by whom
     if (subjects.empty() && pattern.property == aids_ && pattern.object_types.has(type_of(objects.front()))) told_.helped = Owned{objects.front().entity, view_.number()};
     if (subjects.empty() && binds_states(pattern)) subjects = discourse_.states_of(get(pattern.subject, EntityType::person));
+    if (subjects.empty() && (pattern.property == aids_ || pattern.property == supplies_)) subjects = discourse_.bodies_of(get(pattern.subject, EntityType::person), pattern.subject_types);
     if (patterns_.is_speech_act(pattern.property) && !subjects.empty() && says_we(subjects.front().token))
       if (auto who = discourse_.speaker(trigger, EntityType::person); !who.empty() && !discourse_.speaks_for_others(who.front().entity)) subjects = std::move(who);
+    if (pattern.property == supplies_) leave_to_bodies(subjects, pattern.subject_types), leave_to_bodies(objects, pattern.object_types);
     if (subjects.size() < pattern.at_least) return;
     if (subjects.size() == 1 && objects.size() == 1 && subjects.front().entity == objects.front().entity &&
         pattern.object.size() > 1)
@@ -175,6 +172,13 @@ class SentenceMatcher {
     const bool shares = pattern.property == owns_ && pattern.takes_amount && !view_.is_passive(trigger);
     if (view_.is_verb(trigger) && !gap && !shares) spread_over_gaps(view_, entities_, patterns_, first, matches_);
     if (view_.is_verb(trigger) && shares) add_gapped_shares(pattern, trigger, objects.front());
+  }
+
+  // "Serbia's president buys his arms from France": his state does, and a firm whose head orders jets.
+  void leave_to_bodies(std::vector<Argument>& doers, EntityTypes allowed) const {
+    for (Argument& one : doers)
+      if (type_of(one) == EntityType::person)
+        if (const auto bodies = discourse_.bodies_of({one}, allowed); !bodies.empty()) one = bodies.front();
   }
 
   // "Weber and Novak demand that they go": none of those who demand it.
@@ -294,7 +298,7 @@ class SentenceMatcher {
   const PatternSet& patterns_;
   Told& told_;
   const DiscourseArguments discourse_;
-  const int owns_, aids_, partner_, ally_, urged_;
+  const int owns_, aids_, supplies_, partner_, ally_, urged_;
   std::vector<Match> matches_;
 };
 

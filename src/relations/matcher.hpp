@@ -41,7 +41,8 @@ struct Told {
   std::optional<Owned> owned, helped;
   std::optional<Owned> undertaken;  // what is built or paid for
   std::vector<EntityId> builders;   // by whom, if that was told
-  std::optional<EntityId> stricken;  // the state that a report of a disaster or of aid is written from
+  std::optional<EntityId> dateline;  // the state that a report of a disaster or of aid is written from
+  std::optional<Owned> stricken;     // the state that was told to be struck by a disaster
   std::optional<Owned> laureate;  // who was last told to win, to be chosen or honoured
   std::vector<Journey> journeys;  // in text order, a few sentences back
 };

@@ -93,7 +93,11 @@ std::optional<Antecedent> antecedent(const SentenceView& view, int pronoun) {
         if (const Mention* owner = view.mention(view.head(noun)); owner && view.means_person(*owner)) return Antecedent{view.head(noun), -1, at};
       if (person) return Antecedent{noun, -1, at};
       const int before = mention_before(view, pronoun, false);
-      return Antecedent{noun, before >= 0 && before != noun ? before : noun_above(view, noun), at};
+      if (before >= 0 && before != noun) return Antecedent{noun, before, at};
+      // "work on a terminal at Poti, for which Acme won the contract": the terminal, if the town's preposition hangs on the work
+      const int above = noun_above(view, noun);
+      const bool named = above >= 0 && view.mention(above);
+      return Antecedent{noun, m && !named ? mention_before(view, static_cast<int>(m->tokens.begin), false) : above, at};
     }
     at = view.head(at);
   }

@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 26> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 28> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -33,6 +33,8 @@ constexpr std::array<NamedSlot, 26> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"destination", Slot::Kind::destination},
                                                     {"ruler", Slot::Kind::ruler},
                                                     {"beneficiary", Slot::Kind::beneficiary},
+                                                    {"grateful", Slot::Kind::grateful},
+                                                    {"stricken", Slot::Kind::stricken},
                                                     {"laureate", Slot::Kind::laureate},
                                                     {"undertaking", Slot::Kind::undertaking},
                                                     {"builder", Slot::Kind::builder},

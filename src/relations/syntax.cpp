@@ -114,6 +114,8 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::destination:
     case Slot::Kind::ruler:
     case Slot::Kind::beneficiary:
+    case Slot::Kind::grateful:
+    case Slot::Kind::stricken:
     case Slot::Kind::laureate:
     case Slot::Kind::undertaking:
     case Slot::Kind::builder:

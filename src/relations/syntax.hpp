@@ -37,6 +37,8 @@ struct Slot {
     ruler,        // the state where what the trigger tells happens, by a town or building there ("was arrested in Lyon"); likewise
     destination,  // where whoever fills "object" was last told to go ("accompanied him"); likewise
     beneficiary,  // whom the text last told to be helped ("pledged a further 20m"); likewise
+    grateful,     // who thanks whoever fills "subject" in the same sentence ("for the boats that Japan gave"); likewise
+    stricken,     // the state that the text tells to be struck by a disaster ("Chile sent rescue dogs"); likewise
     laureate,     // who was last told to win, to be chosen or honoured ("Congratulations came from Lima"); likewise
     undertaking,  // what the text last told to be built or paid for ("KfW put up another 20m"); likewise
     builder,      // who was told to build it ("Acme will supply the rails"); likewise

@@ -1,0 +1,172 @@
+// Finite verbs that the parser takes for participles or for clauses about their own subject.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "language/penn_tags.hpp"
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+bool is_finite(const Token& token) { return token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD"; }
+
+// Where the noun's phrase begins: its leftmost word before it.
+std::size_t start_of_phrase(const std::vector<Token>& tokens, std::size_t noun) {
+  std::size_t first = noun;
+  for (std::size_t at = noun; at-- > 0;) {
+    const std::int32_t head = tokens[at].head;
+    if (head < static_cast<std::int32_t>(first) || head > static_cast<std::int32_t>(noun) || tokens[at].relation == Relation::mark) break;
+    first = at;
+  }
+  return first;
+}
+
+// "the vessel that [Australia lent]": a clause without a relative pronoun of its own tells nothing of the noun before it but
+// has it for a subject, and tells of the noun before "that".
+void free_subjects_of_relatives(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.relation != Relation::acl_relcl || verb.upos != Upos::verb || verb.head < 2 || verb.head >= static_cast<std::int32_t>(at)) continue;
+    const auto noun = static_cast<std::size_t>(verb.head);
+    bool finite = is_finite(verb), bare = is_noun(tokens[noun]);
+    for (std::size_t other = noun + 1; other < at && bare; ++other) {
+      const Token& word = tokens[other];
+      finite = finite || (word.head == static_cast<std::int32_t>(at) && is_finite(word));
+      bare = word.upos == Upos::aux || word.upos == Upos::adv || word.head == static_cast<std::int32_t>(noun);
+      bare = bare && word.upos != Upos::punct && word.upos != Upos::adp && word.xpos != "WDT" && word.xpos != "WP" && word.form != "that";
+    }
+    if (!finite || !bare || has_subject(tokens, at) || has_child(tokens, at, Relation::obj)) continue;
+    const std::size_t first = start_of_phrase(tokens, noun);
+    if (first < 2) continue;
+    Token& that = tokens[first - 1];
+    if ((that.form != "that" && that.form != "which" && that.form != "whom") || !is_noun(tokens[first - 2])) continue;
+    std::size_t told = first - 2;
+    if (that.head >= 0 && that.head < static_cast<std::int32_t>(first) - 1 && is_noun(tokens[static_cast<std::size_t>(that.head)])) told = static_cast<std::size_t>(that.head);
+    tokens[noun].head = static_cast<std::int32_t>(at);
+    tokens[noun].relation = subject_relation(tokens, at);
+    tokens[noun].head_probability *= moved_arc_trust;
+    verb.head = static_cast<std::int32_t>(told);
+    verb.head_probability *= moved_arc_trust;
+    that.head = static_cast<std::int32_t>(at);
+    that.relation = has_child(tokens, at, Relation::aux_pass) ? Relation::obl : Relation::obj;
+    that.upos = Upos::pron;
+    that.xpos = penn_tag("WDT");
+  }
+}
+
+// "An earthquake struck Peru.": a participle behind its noun has no object, so the sentence is no noun.
+void raise_finite_verbs(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 16> twofold = {"called", "named", "titled", "entitled", "dubbed", "given", "awarded", "shown",
+                                                               "taught", "paid", "granted", "offered", "termed", "nicknamed", "codenamed", "made"};
+  const auto root = std::find_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.relation == Relation::root; });
+  if (root == tokens.end() || !is_noun(*root)) return;
+  const auto noun = static_cast<std::int32_t>(root - tokens.begin());
+  if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return is_finite(t) && (t.head == noun || t.relation == Relation::parataxis); })) return;
+  for (std::size_t at = static_cast<std::size_t>(noun) + 1; at + 1 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.head != noun || verb.relation != Relation::acl || (verb.xpos != "VBN" && verb.xpos != "VBD") || tokens[at - 1].form == ",") continue;
+    if (std::find(twofold.begin(), twofold.end(), verb.form) != twofold.end() || has_child(tokens, at, Relation::aux_pass)) return;
+    const bool object = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.end(), [&](const Token& t) {
+      return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::obj && is_noun(t);
+    });
+    if (!object) return;
+    for (std::size_t other = at + 1; other < tokens.size(); ++other)
+      if (tokens[other].head == noun) tokens[other].head = static_cast<std::int32_t>(at);
+    verb.head = -1;
+    verb.relation = Relation::root;
+    verb.xpos = penn_tag("VBD");
+    verb.head_probability *= moved_arc_trust;
+    root->head = static_cast<std::int32_t>(at);
+    root->relation = Relation::nsubj;
+    return;
+  }
+}
+
+// "An earthquake [of magnitude 7] struck southern Chile": nor does a noun have a participle and another noun right behind it.
+void raise_verbs_before_their_objects(std::vector<Token>& tokens) {
+  const auto root = std::find_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.relation == Relation::root; });
+  if (root == tokens.end() || !is_noun(*root)) return;
+  const auto noun = static_cast<std::int32_t>(root - tokens.begin());
+  if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return is_finite(t) && (t.head == noun || t.relation == Relation::parataxis); })) return;
+  for (std::size_t at = static_cast<std::size_t>(noun) + 1; at + 1 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.relation != Relation::amod || (verb.xpos != "VBN" && verb.xpos != "VBD") || verb.head <= static_cast<std::int32_t>(at)) continue;
+    Token& object = tokens[static_cast<std::size_t>(verb.head)];
+    const Token& before = tokens[at - 1];
+    if (object.head != noun || object.relation != Relation::appos || (!is_noun(before) && before.upos != Upos::num)) continue;
+    const std::int32_t object_at = verb.head;
+    for (std::size_t other = at + 1; other < tokens.size(); ++other)
+      if (tokens[other].head == noun && static_cast<std::int32_t>(other) != object_at) tokens[other].head = static_cast<std::int32_t>(at);
+    verb.head = -1;
+    verb.relation = Relation::root;
+    verb.upos = Upos::verb;
+    verb.xpos = penn_tag("VBD");
+    verb.head_probability *= moved_arc_trust;
+    object.head = static_cast<std::int32_t>(at);
+    object.relation = Relation::obj;
+    root->head = static_cast<std::int32_t>(at);
+    root->relation = Relation::nsubj;
+    return;
+  }
+}
+
+// "to flood-hit Samoa": "hit" is what befell it, and no verb of the sentence.
+void read_stricken(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    Token& hit = tokens[at];
+    const bool joined = tokens[at - 1].form == "-" && tokens[at - 1].span.begin == tokens[at - 2].span.end && tokens[at - 1].span.end == hit.span.begin;
+    if (hit.form != "hit" || !joined || !is_noun(tokens[at - 2]) || !is_noun(tokens[at + 1])) continue;
+    std::size_t noun = at + 1;
+    while (noun + 1 < tokens.size() && is_noun(tokens[noun + 1])) ++noun;
+    const auto here = static_cast<std::int32_t>(at);
+    Token& what = tokens[noun];
+    if (what.head == here || (hit.head == static_cast<std::int32_t>(noun) && hit.relation == Relation::amod)) {
+      if (what.head == here) {
+        what.head = hit.head;
+        what.relation = hit.relation;
+        if (hit.relation == Relation::xcomp || hit.relation == Relation::advmod || hit.relation == Relation::acl) what.relation = Relation::obl;
+      }
+    } else if (hit.relation == Relation::root && what.head >= 0 && tokens[static_cast<std::size_t>(what.head)].head == here) {
+      Token& main = tokens[static_cast<std::size_t>(what.head)];  // "Flood-hit Peru asked for help"
+      main.head = -1;
+      main.relation = Relation::root;
+    } else {
+      continue;
+    }
+    for (std::size_t other = 0; other < tokens.size(); ++other)
+      if (tokens[other].head == here && other != at - 2 && other != at - 1) {
+        tokens[other].head = other < at ? static_cast<std::int32_t>(noun) : what.relation == Relation::root ? static_cast<std::int32_t>(noun) : what.head;
+        if (tokens[other].form == "to" || tokens[other].form == "in") tokens[other].relation = Relation::case_;
+      }
+    hit.head = static_cast<std::int32_t>(noun);
+    hit.relation = Relation::amod;
+    hit.xpos = penn_tag("VBN");
+    tokens[at - 2].head = here;
+    tokens[at - 2].relation = Relation::compound;
+    what.head_probability *= moved_arc_trust;
+  }
+}
+
+// "the state-backed lender": what backs it stands before the hyphen, and is no phrase of the sentence.
+void join_what_hyphens_join(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
+    Token& first = tokens[at - 2];
+    const bool joined = tokens[at - 1].form == "-" && tokens[at - 1].span.begin == first.span.end && tokens[at - 1].span.end == tokens[at].span.begin;
+    if (joined && tokens[at].xpos == "VBN" && first.head == static_cast<std::int32_t>(at) && first.relation == Relation::obl && is_noun(first))
+      first.relation = Relation::compound;
+  }
+}
+
+}  // namespace
+
+void mend_finite_verbs(Sentence& sentence) {
+  read_stricken(sentence.tokens);
+  join_what_hyphens_join(sentence.tokens);
+  free_subjects_of_relatives(sentence.tokens);
+  raise_finite_verbs(sentence.tokens);
+  raise_verbs_before_their_objects(sentence.tokens);
+}
+
+}  // namespace chancery
