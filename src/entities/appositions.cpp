@@ -112,6 +112,11 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
     if (carrying.has(around.lower(noun)) && owned.has(around.lower(noun - 1))) return EntityType::organization;
     return class_of_noun(ascii_lower(around.token(noun).lemma));
   };
+  // "her successor, Martha Lopo, a post from which", "the owner of a dock, Ivan Tarko,": whoever bears a first name is no thing
+  const auto is_thing = [&](EntityType type) {
+    if (type == EntityType::person || type == EntityType::organization || name.label != NameType::person || name.cue || end < begin + 2) return false;
+    return name.label_probability > 0.8F || lexicon::name_gender(around.lower(begin)) != lexicon::Gender::unknown;
+  };
   // "Hernán Baruja, 46,", "swore in Hernán Baruja"
   if (around.lower(end) == "," && around.lower(end + 2) == "," && around.lower(end + 1).size() == 2 &&
       around.lower(end + 1).find_first_not_of("0123456789") == std::string::npos)
@@ -127,9 +132,9 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
     // a list goes on with "and": "Shell, the bank and the union"
     // nor is "X, a quarter of whose shares" a quarter
     // and "met the consul, Yu Peng, a meeting that" tells of what was done
-    const auto is_deed = [&](EntityType type) { return type == EntityType::event && name.label == NameType::person && !name.cue; };
     if (noun >= 0 && around.lower(noun + 1) != "and" && !(around.lower(noun) == "quarter" && around.lower(noun + 1) == "of"))
-      if (const auto found = class_at(noun); found && !is_deed(*found)) return found;
+      if (const auto found = class_at(noun); found && !(found == EntityType::event && name.label == NameType::person && !name.cue) && !is_thing(*found))
+        return found;
     if (around.lower(end + 1) == "who") return EntityType::person;
   }
   if (around.common_noun(begin - 1) && around.token(begin - 1).xpos == "NN" && name.hits.empty()) {
@@ -168,7 +173,8 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
     int first = begin - 2;
     static const WordSet owners("a|an|its|their|our");
     while (first > 0 && first > begin - 8 && !owners.has(around.lower(first))) --first;
-    if (around.phrase_noun(first) == begin - 2) return class_at(begin - 2);
+    if (around.phrase_noun(first) == begin - 2)
+      if (const auto found = class_at(begin - 2); found && !is_thing(*found)) return found;
   }
   return std::nullopt;
 }

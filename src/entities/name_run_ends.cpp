@@ -12,7 +12,11 @@ std::size_t NameRuns::complement_start(std::size_t at, EntityType cue) const {
   if (next >= words_.size()) return 0;
   // "the Reform Front of Ana Duarte": hers, and no part of its name
   static const WordSet forces("front|movement|party|alliance|faction|army|militia|coalition|brigade|bloc|rally");
-  if (is(at, "of") && at > 0 && forces.has(words_[at - 1].lower) && token(next).name == NameType::person && token(next).name_begin) return 0;
+  if (is(at, "of") && at > 0 && next == at + 1 && next < words_.size() && forces.has(words_[at - 1].lower)) {
+    if (token(next).name == NameType::person && token(next).name_begin) return 0;
+    // whatever the tagger makes of it: a first name and another word
+    if (lexicon::name_gender(words_[next].lower) != lexicon::Gender::unknown && name_like(next + 1) && !cue_at(next + 1)) return 0;
+  }
   if (name_like(next)) return next;
   if (paper && is(at, "for") && words_[next].numeral) return next;        // "Action Plan for 2024-2026"
   if (is(at, "of") && titled(next) && words_[next].capital) return next;  // "Council of Heads of State"

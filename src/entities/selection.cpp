@@ -45,7 +45,7 @@ class Surroundings {
   [[nodiscard]] bool surely_firm() const {
     if (name_.label != NameType::person || name_.label_probability < 0.9F)
       if (owns_belonging() || is_in_part() || has_customers()) return true;
-    return is_bought() || has_shares() || is_founded() || is_registered();
+    return is_bought() || has_shares() || is_founded() || is_registered() || supplies();
   }
 
   [[nodiscard]] bool firm() const {
@@ -126,6 +126,16 @@ class Surroundings {
     return false;
   }
 
+  // Nor does a person supply, export or manufacture.
+  [[nodiscard]] bool supplies() const {
+    static const WordSet industrial("supply|export|import|manufacture|produce|employ|operate|acquire|brew|refine|ship|distribute|"
+                                    "assemble|merge|retail|generate|smelt|bottle");
+    static const WordSet only("supply|manufacture|distribute|refine|smelt|bottle|assemble");
+    if (token(head_).relation != Relation::nsubj || token(head_).head < 0) return false;
+    const std::string verb = lemma(token(head_).head);
+    return name_.label == NameType::none ? industrial.has(verb) : name_.label == NameType::person && only.has(verb);
+  }
+
   // "X runs 200 shops", "X, which owns".
   [[nodiscard]] bool does_business() const {
     if (token(head_).relation != Relation::nsubj || token(head_).head < 0) return false;
@@ -135,10 +145,7 @@ class Surroundings {
     static const WordSet agentive("agree|sign|cooperate|collaborate|sell|buy|build|acquire|invest|supply|launch|employ|"
                                   "produce|announce|plan|spend|bid|compete|manufacture|export|operate|partner|own");
     if (name_.label == NameType::place && agentive.has(lemma(token(head_).head))) return true;
-    // Nor does a person supply, export or manufacture.
-    static const WordSet industrial("supply|export|import|manufacture|produce|employ|operate|acquire|brew|refine|ship|distribute|"
-                                    "assemble|merge|retail|generate|smelt|bottle");
-    if (name_.label == NameType::none && industrial.has(lemma(token(head_).head))) return true;
+    if (supplies()) return true;
     if (end() - begin() > 1 && name_.label == NameType::person) return false;  // persons sell shares, too
     int verb = token(head_).head;
     for (int steps = 0; steps < 3; ++steps) {

@@ -77,6 +77,46 @@ bool is_house_somewhere(const Draft& draft, const NameSpan& name) {
   return where.tokens.begin == name.tokens.end + 1 && where.label == NameType::place && !where.adjective;
 }
 
+// "sold it to Sinopar of Shanghai": an unknown name that nothing calls a place, by the town or state where it sits.
+bool is_firm_of_place(const Draft& draft, const NameSpan& name) {
+  const Sentence& sentence = draft.sentence(name.sentence);
+  const int begin = static_cast<int>(name.tokens.begin), end = static_cast<int>(name.tokens.end);
+  static const WordSet where("in|at|near|outside|around|towards|into|of|across|through|over|off");
+  if (name.label != NameType::place || lower_form(sentence, end) != "of" || where.has(lower_form(sentence, begin - 1))) return false;
+  const int home = draft.name_at(name.sentence, static_cast<std::uint32_t>(end) + 1);
+  if (home < 0 || draft.names[static_cast<std::size_t>(home)].tokens.begin != name.tokens.end + 1) return false;
+  const NameSpan& seat = draft.names[static_cast<std::size_t>(home)];
+  return !seat.adjective && !seat.hits.empty() && seat.label == NameType::place;
+}
+
+// "Jubanda's president", "Kuzela's governor": what no person has, and no firm.
+bool is_governed(const Draft& draft, const NameSpan& name) {
+  const Sentence& sentence = draft.sentence(name.sentence);
+  const int end = static_cast<int>(name.tokens.end);
+  const std::string mark = lower_form(sentence, end);
+  if (mark != "'s" && mark != "\u2019s") return false;
+  static const WordSet owned("president|governor|parliament|legislature|mayor|capital|coast|coastline|border|population|archbishop|governorate");
+  return owned.has(lower_form(sentence, end + 1));
+}
+
+// "Nthabi Fokola takes over as deputy governor": who enters an office or leaves it, whatever the tagger makes of the name.
+bool enters_office(const Draft& draft, const NameSpan& name) {
+  const Sentence& sentence = draft.sentence(name.sentence);
+  const Token& head = sentence.tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
+  static const WordSet verbs("take|serve|step|return|resign|retire|continue|act|stay|become|remain");
+  if (head.relation != Relation::nsubj || head.head < static_cast<int>(name.tokens.end)) return false;
+  const Token& verb = sentence.tokens[static_cast<std::size_t>(head.head)];
+  constexpr std::uint32_t reach = 6;
+  const auto from = static_cast<std::uint32_t>(head.head);
+  return verb.upos == Upos::verb && verbs.has(verb.lemma) && std::ranges::any_of(draft.titles, [&](const TitleSpan& title) {
+    if (title.sentence != name.sentence || title.plural || title.tokens.begin <= from || title.tokens.begin > from + reach) return false;
+    if (verb.lemma == "become" || verb.lemma == "remain") return true;
+    for (std::uint32_t at = from + 1; at < title.tokens.begin; ++at)
+      if (sentence.tokens[at].form == "as") return true;
+    return false;
+  });
+}
+
 }  // namespace
 
 TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
@@ -133,6 +173,10 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   static const WordSet seats("house|hall|centre|center|gallery|theatre|theater|laboratory|tower|station|chamber");
   if (name.cue == EntityType::facility && !single && name.hits.empty() && seats.has(words.back()))
     if (described_as(draft, name) == EntityType::organization) return {EntityType::organization, 0.85F};
+  // "the Strategic Framework, a coalition", "the Atlas Initiative, a charity"
+  if (!single && name.hits.empty() && (name.cue == EntityType::document || name.cue == EntityType::project) &&
+      described_as(draft, name) == EntityType::organization)
+    return {EntityType::organization, 0.85F};
   if (name.cue && !single) return {*name.cue, 0.9F};
   const bool digits = name.text.find_first_of("0123456789") != std::string::npos;
   if (digits && !name.cue) return {EntityType::project, name.label == NameType::none ? 0.3F : 0.45F};
@@ -143,6 +187,7 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   if (single && name.hits.empty() && !name.cue && first.xpos == "NNS" && is_event_in_plural(ascii_lower(name.text))) return {};
   if (is_house_somewhere(draft, name)) return {EntityType::facility, 0.75F};
   if (draft.is_label(name.sentence)) return {EntityType::person, 0.8F};
+  if (!name.cue && name.hits.empty() && words.size() == 2 && enters_office(draft, name)) return {EntityType::person, 0.8F};
   if (lexicon::is_company_noun(before)) return {EntityType::organization, 0.85F};
   // "Its rival Damsund": what belongs to a body as its peer or its part is a body
   static const WordSet peers("rival|competitor|subsidiary|unit|affiliate|parent|supplier|arm|lender|sponsor|predecessor");
@@ -152,6 +197,8 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
     return {EntityType::organization, 0.85F};
   if (!name.cue && name.hits.empty() && has_board(draft, name)) return {EntityType::organization, 0.8F};
   if (const auto described = described_as(draft, name)) return {*described, 0.85F};
+  if (!name.cue && name.hits.empty() && single && name.label != NameType::organization && is_governed(draft, name)) return {EntityType::place, 0.7F};
+  if (!name.cue && name.hits.empty() && single && is_firm_of_place(draft, name)) return {EntityType::organization, 0.65F};
   // "Poland's Orlen": a person would have two names, a place would come after "in"
   // and of two words where it does something and bears no first name: "built by Italy's Desmet Ballestra"
   const bool does = head.relation == Relation::obl_agent || head.relation == Relation::nsubj ||
@@ -183,7 +230,7 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   const bool surely_person = name.label == NameType::person && name.label_probability > 0.9F;
   if (!name.cue && !given_name && ((!surely_person && sounds_like_firm(name)) || is_no_person(draft, name)))
     return {EntityType::organization, 0.75F};
-  if (!name.cue && !given_name && name.hits.empty() && (single || name.label != NameType::person) && is_joined_to_body(draft, name))
+  if (!name.cue && !given_name && name.hits.empty() && (single || name.label != NameType::person || name.label_probability < 0.8F) && is_joined_to_body(draft, name))
     return {EntityType::organization, 0.65F};
   if (name.label == NameType::person && name.label_probability > 0.4F)
     return {EntityType::person, 0.5F + 0.4F * name.label_probability};

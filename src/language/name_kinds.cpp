@@ -72,7 +72,10 @@ constexpr Row ends[] = {
      "seafoods securities seeds shipbuilders shipbuilding shipyards solar sons sparkasse stahl stahlwerke stores "
      "sugar supermarkets telecommunications telecoms terminals textil textiles therapeutics timber tires tobacco "
      "tools toys tractors transit transport transportes trucks tyres upstream uranium utilities vehicles verlag "
-     "versicherung versicherungen water werke wind wireless worldwide yatirim zinc"},
+     "versicherung versicherungen water werke wind wireless worldwide yatirim zinc "
+     "cables bearings turbines boats yachts brewing catering ferries vaccines lasers paints carpets biscuits spirits wines meats "
+     "garments footwear furniture genetics genomics diagnostics healthcare instruments sensors photonics avionics rockets orbital "
+     "satellites propulsion drones films cinemas homes grains orchards feeds fibres yarns buses coaches lifts pumps valves engines tiles"},
     {NamedKind::place, NameType::place, true,
      "avenue basin bay canyon coast county desert falls glacier governorate gulf heights hills island islands "
      "lagoon lake mountain mountains municipality oblast ocean parish peninsula plateau prefecture province reef "

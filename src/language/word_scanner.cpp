@@ -1,5 +1,6 @@
 #include "language/word_scanner.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "language/abbreviations.hpp"
@@ -131,6 +132,7 @@ WordScanner::Stop WordScanner::at_full_stop(std::size_t begin, std::size_t segme
       (text_.substr(dot + 1).starts_with("D.") || text_.substr(dot + 1).starts_with("Sc.")))
     return go_on;
   if (segment > begin) return leave_out;
+  if (one_letter && part == "X" && segment == begin && follows_posting(begin)) return leave_out;
   if (one_letter && last.is_upper() && (last.code != U'I' || after_initial)) {
     const Character following = next_character(dot + 1);
     return following.is_upper() || following.code == U',' || is_hyphen(following.code) ? take_in : leave_out;
@@ -145,6 +147,16 @@ WordScanner::Stop WordScanner::at_full_stop(std::size_t begin, std::size_t segme
       break;
   }
   return leave_out;
+}
+
+// "he wrote on X. Two hours later": the network of that name, and no initial.
+bool WordScanner::follows_posting(std::size_t begin) const {
+  static constexpr std::array<std::string_view, 7> words = {"on", "via", "platform", "network", "site", "app", "website"};
+  std::size_t end = begin;
+  while (end > 0 && block_[end - 1] == ' ') --end;
+  std::size_t first = end;
+  while (first > 0 && block_[first - 1] >= 'a' && block_[first - 1] <= 'z') --first;
+  return end < begin && std::ranges::find(words, block_.substr(first, end - first)) != words.end();
 }
 
 // The next character of the paragraph that is not white space.

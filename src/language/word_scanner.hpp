@@ -33,6 +33,7 @@ class WordScanner {
   [[nodiscard]] bool joins(std::size_t begin, std::size_t segment, std::size_t at, Character link) const;
   [[nodiscard]] bool joins_at_slash(std::size_t begin, std::size_t at) const;
   [[nodiscard]] Stop at_full_stop(std::size_t begin, std::size_t segment, std::size_t dot, bool after_initial) const;
+  [[nodiscard]] bool follows_posting(std::size_t begin) const;
   [[nodiscard]] Character next_character(std::size_t at) const;
 
   std::string_view text_;
