@@ -131,8 +131,12 @@ class Surroundings {
     static const WordSet industrial("supply|export|import|manufacture|produce|employ|operate|acquire|brew|refine|ship|distribute|"
                                     "assemble|merge|retail|generate|smelt|bottle");
     static const WordSet only("supply|manufacture|distribute|refine|smelt|bottle|assemble");
-    if (token(head_).relation != Relation::nsubj || token(head_).head < 0) return false;
+    if (token(head_).head < 0) return false;
     const std::string verb = lemma(token(head_).head);
+    // "built by Hanjung Heavy"
+    static const WordSet made("build|construct|supply|manufacture|operate|assemble|install|lay|refine|develop|upgrade");
+    if (token(head_).relation == Relation::obl_agent && end() - begin() == 2) return name_.label == NameType::person && made.has(verb);
+    if (token(head_).relation != Relation::nsubj) return false;
     return name_.label == NameType::none ? industrial.has(verb) : name_.label == NameType::person && only.has(verb);
   }
 

@@ -4,6 +4,7 @@
 
 #include "entities/appositions.hpp"
 #include "entities/company_names.hpp"
+#include "entities/institutions.hpp"
 #include "entities/person_names.hpp"
 #include "entities/selection.hpp"
 
@@ -177,11 +178,12 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   if (!single && name.hits.empty() && (name.cue == EntityType::document || name.cue == EntityType::project) &&
       described_as(draft, name) == EntityType::organization)
     return {EntityType::organization, 0.85F};
+  if (name.cue == EntityType::facility && name.hits.empty() && acts_as_body(draft, name)) return {EntityType::organization, 0.85F};
   if (name.cue && !single) return {*name.cue, 0.9F};
   const bool digits = name.text.find_first_of("0123456789") != std::string::npos;
   if (digits && !name.cue) return {EntityType::project, name.label == NameType::none ? 0.3F : 0.45F};
   if (single && name.hits.empty() && !name.cue && (first.xpos == "NNS" || first.xpos == "NNPS") &&
-      name.label != NameType::organization)
+      name.label != NameType::organization && !(first.xpos == "NNPS" && is_joined_to_body(draft, name)))
     return {};
   // "Wildfires raging in": the capital is the sentence's
   if (single && name.hits.empty() && !name.cue && first.xpos == "NNS" && is_event_in_plural(ascii_lower(name.text))) return {};

@@ -90,6 +90,7 @@ Document Analyzer::parse(const Article& article) {
     mend_limits(sentence);
     mend_particles(sentence);
     mend_lemmas(sentence);
+    mend_hyphened_nouns(sentence);
   }
   return document;
 }

@@ -128,6 +128,9 @@ void mend_mines(Sentence& sentence);
 // "handed over boats", "took over two ports": the particle that the parser takes for a preposition or for "more than".
 void mend_particles(Sentence& sentence);
 
+// "a start-up", "two tie-ups": the head of a noun with a hyphen gets the lemma of the whole; "by-election": no preposition.
+void mend_hyphened_nouns(Sentence& sentence);
+
 // "to found a school": a bare infinitive is its own lemma, whatever past form it looks like; "overran" is one of the past.
 void mend_lemmas(Sentence& sentence);
 

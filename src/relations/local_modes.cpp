@@ -1,5 +1,7 @@
 #include "relations/local_modes.hpp"
 
+#include <algorithm>
+
 #include "relations/modes.hpp"
 
 namespace chancery {
@@ -42,7 +44,9 @@ bool past_reporting(const SentenceView& view, int verb) {
 
 // "would have signed", "was to have met": what did not come about, unless it is reported as a plan.
 bool is_unreal(const SentenceView& view, int verb) {
-  return view.token(verb).xpos == "VBN" && view.has_child_lemma(verb, {"have"}) &&
+  const auto children = view.children(verb);
+  const bool perfect = std::ranges::any_of(children, [&](int c) { return view.relation(c) == Relation::aux && view.lemma(c) == "have"; });
+  return view.token(verb).xpos == "VBN" && perfect &&
          !(past_reporting(view, verb) && view.relation(verb) == Relation::ccomp);
 }
 

@@ -19,6 +19,25 @@ bool is_time_word(const SentenceView& view, int at) {
                             "thursday", "friday", "saturday", "sunday"});
 }
 
+// Backwards past "next week", "on Monday", "on 5 May", "in June", "later this month": the last word before it.
+int before_time(const SentenceView& view, int at) {
+  constexpr int longest = 5;
+  int first = at;
+  bool time = false;
+  const auto is_month = [&](int i) {
+    return view.lemma_is(i, {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"});
+  };
+  while (first > 0 && at - first < longest &&
+         (is_time_word(view, first) || is_month(first) || view.token(first).upos == Upos::num ||
+          view.lemma_is(first, {"early", "late", "later", "earlier", "morning", "evening", "afternoon", "night", "day", "weekend"}))) {
+    time = time || view.token(first).upos != Upos::num;
+    --first;
+  }
+  if (!time) return at;
+  if (first > 1 && view.lemma_is(first, {"on", "in", "for"})) --first;
+  return first > 1 && view.lemma_is(first, {"early", "late"}) ? first - 1 : first;
+}
+
 // One past the words of a noun phrase that begins there; names count whole, whatever stands in them.
 int phrase_end(const SentenceView& view, int begin) {
   int at = begin;
@@ -48,6 +67,11 @@ bool is_part_of_place(const SentenceView& view, int at) {
                             "southeast", "southwest", "centre", "center", "heart", "outskirt", "outskirts", "interior", "middle"});
 }
 
+bool is_edge(const SentenceView& view, int at) {
+  return view.lemma_is(at, {"coast", "shore", "seaboard", "waterfront", "edge", "bank", "slope", "tip", "side", "mouth", "reach", "estuary", "fringe",
+                            "hinterland", "shoreline"});
+}
+
 const Mention* place_headed_by(const SentenceView& view, int token) {
   for (const Mention* m : view.mentions())
     if (m->head == token && m->kind != MentionKind::pronoun &&
@@ -60,7 +84,7 @@ const Mention* place_headed_by(const SentenceView& view, int token) {
 int place_of_phrase(const SentenceView& view, int begin, int* end) {
   *end = phrase_end(view, begin);
   if (*end == begin) return -1;
-  if (*end < view.size() && view.lemma(*end) == "of" && (is_kind_of_place(view, *end - 1) || is_part_of_place(view, *end - 1))) {
+  if (*end < view.size() && view.lemma(*end) == "of" && (is_kind_of_place(view, *end - 1) || is_part_of_place(view, *end - 1) || is_edge(view, *end - 1))) {
     const int inner = *end + 1;
     *end = phrase_end(view, inner);
     if (*end == inner) return -1;
@@ -98,8 +122,14 @@ bool is_state_of_affairs(const SentenceView& view, int noun) {
 }
 
 // "the last meeting, in **Bamako** in 2022, broke up", "Kara, in the north of **Togo**,": set off by commas; -1 if none is.
-int place_behind_comma(const SentenceView& view, int comma, bool event) {
+int place_behind_comma(const SentenceView& view, int comma, bool event, bool facility) {
   int end = comma;
+  // "the naval base, on the north coast of Viti Levu,"
+  if (facility) {
+    if (comma + 2 >= view.size() || !view.lemma_is(comma + 1, {"on", "in", "near", "outside", "off"})) return -1;
+    const int place = place_of_phrase(view, comma + 2, &end);
+    return place >= 0 && end < view.size() && view.token(end).upos == Upos::punct && view.means(*view.mention(place), EntityType::place) ? place : -1;
+  }
   // "Adré, a small town in eastern Chad,"
   if (!event && comma + 3 < view.size() && view.lemma_is(comma + 1, {"a", "the", "an"})) {
     end = phrase_end(view, comma + 1);
@@ -139,7 +169,8 @@ int place_behind(const SentenceView& view, const Mention& thing) {
   for (int phrase = 0; phrase < most_phrases && at + 1 < view.size(); ++phrase) {
     if (view.token(at).form == ",") {
       if (body) return seat_behind_comma(view, at);
-      return event || spot ? place_behind_comma(view, at, event) : -1;
+      const bool facility = !spot && view.means(thing, EntityType::facility);
+      return event || spot || facility ? place_behind_comma(view, at, event, facility && !event) : -1;
     }
     int end = at;
     if (says_where(view, at)) {
@@ -220,7 +251,7 @@ int place_before(const SentenceView& view, const Mention& thing) {
   }
   if (at > 0 && view.token(at).form == ",") --at;
   // "in Lima on Monday for the talks"
-  if (at > 1 && is_time_word(view, at)) at -= view.lemma(at - 1) == "on" ? 2 : 1;
+  if (at > 1) at = before_time(view, at);
   for (const Mention* m : view.mentions()) {
     if (m->tokens.end != static_cast<std::uint32_t>(at) + 1 || place_headed_by(view, m->head) != m) continue;
     int begin = static_cast<int>(m->tokens.begin) - 1;
@@ -247,7 +278,7 @@ int place_of_where_clause(const SentenceView& view, const Mention& thing) {
   bool aside = false;
   for (int at = where - 1, steps = 0; at >= 0 && steps <= longest_aside; --at, ++steps) {
     if (const Mention* m = view.mention(at); m && m->kind != MentionKind::pronoun && m->tokens.end == static_cast<std::uint32_t>(at) + 1)
-      return place_headed_by(view, m->head) == m && view.means(*m, EntityType::place) ? m->head : -1;
+      return place_headed_by(view, m->head) == m && (view.means(*m, EntityType::place) || thing.kind == MentionKind::nominal) ? m->head : -1;
     if (view.token(at).form == "," ) {
       if (aside) continue;
       aside = true;

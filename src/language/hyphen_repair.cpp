@@ -1,0 +1,75 @@
+// Nouns of two words and a hyphen, which are three tokens: "start-up", "by-election". The head gets the lemma of the whole.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "language/penn_tags.hpp"
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+struct HyphenedNoun {
+  std::string_view first, second, lemma;
+};
+
+constexpr auto nouns = std::to_array<HyphenedNoun>({
+    {"start", "up", "start-up"},          {"spin", "off", "spin-off"},          {"spin", "out", "spin-out"},
+    {"tie", "up", "tie-up"},              {"line", "up", "line-up"},            {"take", "over", "takeover"},
+    {"hand", "over", "handover"},         {"stand", "off", "standoff"},         {"walk", "out", "walkout"},
+    {"pull", "out", "pull-out"},          {"bail", "out", "bailout"},           {"buy", "out", "buyout"},
+    {"lay", "off", "layoff"},             {"sit", "in", "sit-in"},              {"run", "off", "runoff"},
+    {"play", "off", "play-off"},          {"kick", "off", "kick-off"},          {"break", "up", "break-up"},
+    {"build", "up", "build-up"},          {"crack", "down", "crackdown"},       {"lock", "down", "lockdown"},
+    {"shake", "up", "shake-up"},          {"stop", "over", "stopover"},         {"round", "up", "round-up"},
+    {"black", "out", "blackout"},         {"swearing", "in", "swearing-in"},    {"joint", "venture", "venture"},
+    {"cease", "fire", "ceasefire"},       {"air", "strike", "airstrike"},       {"air", "base", "airbase"},
+    {"air", "lift", "airlift"},           {"war", "ship", "warship"},           {"team", "mate", "teammate"},
+    {"code", "share", "code-share"},      {"data", "centre", "data-centre"},    {"ship", "yard", "shipyard"},
+    {"ship", "builder", "shipbuilder"},   {"car", "maker", "carmaker"},         {"chip", "maker", "chipmaker"},
+    {"drug", "maker", "drugmaker"},       {"law", "maker", "lawmaker"},         {"steel", "works", "steelworks"},
+    {"photo", "op", "photo-op"},          {"head", "quarters", "headquarters"}, {"work", "shop", "workshop"},
+});
+
+std::string small(std::string_view form) {
+  std::string out(form);
+  std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return out;
+}
+
+bool is_part(std::string_view form, std::string_view part) { return form == part || (form.size() == part.size() + 1 && form.back() == 's' && form.starts_with(part)); }
+
+}  // namespace
+
+void mend_hyphened_nouns(Sentence& sentence) {
+  auto& tokens = sentence.tokens;
+  for (std::size_t last = 2; last < tokens.size(); ++last) {
+    const std::size_t first = last - 2;
+    if (tokens[last - 1].form != "-" || tokens[first].span.end != tokens[last - 1].span.begin || tokens[last - 1].span.end != tokens[last].span.begin) continue;
+    const std::string one = small(tokens[first].form), two = small(tokens[last].form);
+    const auto inside = [&](std::int32_t head) { return head >= static_cast<std::int32_t>(first) && head <= static_cast<std::int32_t>(last); };
+    // "by-election": no preposition
+    if (one == "by" && is_part(two, "election")) {
+      if (!inside(tokens[first].head)) continue;
+      tokens[first].relation = Relation::compound;
+      tokens[first].upos = Upos::adv;
+      continue;
+    }
+    const auto noun = std::ranges::find_if(nouns, [&](const HyphenedNoun& known) { return one == known.first && is_part(two, known.second); });
+    if (noun == nouns.end()) continue;
+    const bool ends = !inside(tokens[last].head);
+    Token& head = ends ? tokens[last] : tokens[first];
+    if (inside(head.head) || head.upos == Upos::verb) continue;
+    head.lemma = noun->lemma;
+    if (head.upos == Upos::adj || head.upos == Upos::adv || head.upos == Upos::adp) {
+      head.upos = Upos::noun;
+      head.xpos = penn_tag(two != noun->second ? "NNS" : "NN");
+    }
+    Token& other = ends ? tokens[first] : tokens[last];
+    if (inside(other.head)) other.relation = Relation::compound;
+  }
+}
+
+}  // namespace chancery
