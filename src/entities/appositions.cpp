@@ -191,7 +191,12 @@ std::optional<EntityId> named_beside(Draft& draft, const NominalSpan& nominal) {
     if (entity.type == EntityType::project && nominal.type == EntityType::document && class_of_noun(nominal.lemma) == EntityType::project)
       return name.entities[0];  // "the Big Push, a programme of works"
     if (entity.type == EntityType::place && nominal.lemma == "port") return name.entities[0];  // "Berbera, its main port"
-    const bool guessed = entity.type == EntityType::person && entity.confidence < 0.7F && nominal.type == EntityType::organization;
+    static const WordSet persons_too("owner|buyer|seller|founder|developer|investor|operator|trader|publisher|shareholder|farmer|defendant|applicant|claimant|"
+                                     "creditor|contractor|supplier|distributor|brewer|grower|builder|customer|bidder|host|sponsor");
+    const auto space = name.text.find(' ');
+    const bool christened = space != std::string::npos && lexicon::name_gender(ascii_lower(name.text.substr(0, space))) != Gender::unknown;
+    const bool guessed = entity.type == EntityType::person && entity.confidence < 0.7F && nominal.type == EntityType::organization &&
+                         !(christened && persons_too.has(nominal.lemma));  // "the owner of the dock, Alexei Berg"
     if (entity.known || (entity.type == EntityType::person && !guessed) || entity.confidence > 0.95F) return std::nullopt;
     if (entity.type == EntityType::country || nominal.type == EntityType::event) return std::nullopt;
     entity.type = nominal.type;

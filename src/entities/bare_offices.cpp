@@ -165,6 +165,7 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     group.tokens = title.extent;
     group.head = head_of(draft.sentence(title.sentence), title.tokens);
     group.lemma = title.key;
+    group.definite = counted || definite(draft, title);
     if (const auto bodies = bodies_of_leaders(draft, title); !bodies.empty()) return {bodies, 0.6F};
     if (const Resolved persons = resolve_group(draft, discourse, group); !persons.entities.empty() || title.noun != "leader") return persons;
     return leaders_of_states(draft, discourse, group);

@@ -5,6 +5,7 @@
 #include "entities/body_kinds.hpp"
 #include "entities/clause_arguments.hpp"
 #include "entities/impersonal.hpp"
+#include "entities/mourned.hpp"
 #include "entities/nominals.hpp"
 #include "entities/pronoun_clues.hpp"
 #include "entities/quoted_persons.hpp"
@@ -216,18 +217,31 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     static const WordSet winning("victory|win|election|re-election|triumph|inauguration");
     const bool of_winner = pronoun.head >= 0 && ((pronoun.relation == Relation::obj && ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma) == "congratulate") ||
                                                  (possessive && winning.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma))));
+    if (is_of_dead(sentence, token))
+      if (const auto dead = mourned_person(draft); dead && allowed(*dead) && notes[static_cast<std::size_t>(*dead)].gender != wrong && discourse.weight(*dead) > 0.0)
+        return {{*dead}, 0.75F};
+    if (const auto same = unsexed_subject(draft, sentence_index, token, last, wanted, mentions); same && allowed(*same)) return {{*same}, 0.7F};
+    const bool of_heir = possessive && pronoun.head >= 0 && ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma) == "predecessor";
+    const auto took_over = [&](EntityId id) { return of_heir && has_taken_over(draft, id, sentence_index); };
     int rival = 0;
     discourse.each([&](EntityId id, double) {
       const EntityNotes& note = notes[static_cast<std::size_t>(id)];
       if (draft.entity(id).type == EntityType::person && gender_fit(note, wanted) > 0.9) rival = std::max(rival, times_called(note, wanted));
     });
+    // the subject of the clause may be of either sex where nobody says so
+    const auto fit = [&](EntityId id) {
+      const EntityNotes& note = notes[static_cast<std::size_t>(id)];
+      const double base = gender_fit(note, wanted, rival);
+      const bool open = note.gender == Gender::unknown && note.called_he == note.called_she;
+      return open && possessive && near(id) > 1.0 ? std::max(base, 0.5) : base;
+    };
     const auto won = [&](EntityId id) { return of_winner && has_won(draft, id, sentence_index); };
     auto found = discourse.best(
         [&](EntityId id) {
           return draft.entity(id).type == EntityType::person && notes[static_cast<std::size_t>(id)].gender != wrong &&
                  allowed(id) && discourse.weight(id) >= 5.0;
         },
-        [&](EntityId id) { return (won(id) ? 3.0 : 1.0) * gender_fit(notes[static_cast<std::size_t>(id)], wanted, rival) * near(id) * (goes_on(id) ? 1.4 : 1.0) * (said_so(id) ? 1.5 : 1.0); });
+        [&](EntityId id) { return (won(id) ? 3.0 : 1.0) * (took_over(id) ? 4.0 : 1.0) * fit(id) * near(id) * (goes_on(id) ? 1.4 : 1.0) * (said_so(id) ? 1.5 : 1.0); });
     // nobody near goes by that pronoun: the one who has gone by it all the time
     constexpr double contrary = 0.31;
     if (!found || gender_fit(notes[static_cast<std::size_t>(*found)], wanted) < contrary) {

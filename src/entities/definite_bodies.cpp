@@ -173,7 +173,8 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
   static const WordSet by_name("university|ministry|council|parliament|commission|foundation|community|museum|department|committee");
   static const WordSet common("company|firm|business|group|corporation|organisation|organization|union|bank|agency|body|"
                               "alliance|association|fund|trust|court|institution|authority");
-  if (!home && !common.has(nominal.lemma)) {
+  static const WordSet in_names("airline|carrier|brewery|railway|broadcaster|newspaper");  // Andean Airlines is not the only airline
+  if (!home && !common.has(nominal.lemma) && !in_names.has(nominal.lemma)) {
     const auto found = discourse.best([&](EntityId id) {
       return draft.entity(id).type == EntityType::organization && named_so(id) && !barred.has(id);
     });
@@ -210,7 +211,9 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
         const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
         const bool firm = (kinds & kinds_of_noun("company")) != 0;
         const bool told = (note.kinds & kinds) != 0;
-        return (told ? 1.0 : 0.5) * (goes_on(id) && (told || note.kinds == 0) ? 3.0 : 1.0) * (ends_so(id) && !firm ? 2.0 : 1.0) * (home && !note.homes.empty() ? 2.0 : 1.0) *
+        const bool lender = (nominal.lemma == "company" || nominal.lemma == "firm") && (note.kinds & kinds_of_noun("bank")) != 0 &&
+                            (note.kinds & kinds_of_noun("maker")) == 0;  // "the bank", rather
+        return (told ? 1.0 : 0.5) * (lender ? 0.6 : 1.0) * (goes_on(id) && (told || note.kinds == 0) ? 3.0 : 1.0) * (ends_so(id) && !firm ? 2.0 : 1.0) * (home && !note.homes.empty() ? 2.0 : 1.0) *
                (!firm && named_so(id) ? 2.0 : 1.0);
       });
   if (!any && !home && (nominal.lemma == "company" || nominal.lemma == "firm")) {

@@ -4,6 +4,7 @@
 #include "entities/appositions.hpp"
 #include "entities/definite.hpp"
 #include "entities/definite_parts.hpp"
+#include "entities/mourned.hpp"
 #include "entities/nominals.hpp"
 #include "entities/speech.hpp"
 
@@ -92,6 +93,9 @@ bool told_otherwise(const Draft& draft, EntityId id) {
 
 Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (is_said_of_named(draft, nominal)) return {};
+  static const WordSet dead("dead|late|deceased|fallen|departed");
+  if (std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(), [](const std::string& word) { return dead.has(word); }))
+    if (const auto mourned = mourned_person(draft)) return {{*mourned}, 0.7F};
   if (const Resolved named = named_after(draft, nominal, EntityType::person); !named.entities.empty()) return named;
   const auto person = [&](EntityId id) { return draft.entity(id).type == EntityType::person; };
   NominalSpan typed = nominal;

@@ -170,6 +170,13 @@ Resolved resolve_definite_capital(Draft& draft, const Discourse& discourse, cons
     const auto known = draft.entity(id).known;
     return known && draft.known.things()[static_cast<std::size_t>(*known)].capital;
   });
+  // "Uganda's police held him north of the capital": of the state that the text is about, whichever capital it named last
+  constexpr double fresh = 70.0;  // spoken of in this sentence or the one before
+  if (!place || discourse.weight(*place) < fresh) {
+    auto state = state_just_spoken_of(draft, nominal.sentence, nominal.head);
+    if (!state) state = state_in_focus(draft, discourse, [](EntityId) { return true; });
+    if (const auto seat = state ? capital_of(draft, discourse, *state) : std::nullopt) return {{*seat}, 0.6F};
+  }
   if (!place) return {};
   return {{*place}, 0.6F};
 }

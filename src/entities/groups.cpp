@@ -325,6 +325,11 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
     auto people_now = discourse.fresh_group([&](EntityId id) { return type_is(EntityType::person)(id) && free(id); }, size);
     if (std::any_of(people_now.begin(), people_now.end(), person)) return {people_now, 0.65F};
   }
+  // "Prime Minister Berg and his guest, Holm, laid wreaths. … The prime ministers agreed"
+  if (nominal.kind == NominalKind::persons && size == 0 && group.empty() && nominal.definite) {
+    auto pair = discourse.last_group([&](EntityId id) { return type_is(EntityType::person)(id) && free(id); }, 2);
+    if (pair.size() == 2 && std::any_of(pair.begin(), pair.end(), person) && weight_of(pair) > 15.0) return {std::move(pair), 0.6F};
+  }
   if (nominal.kind == NominalKind::parties) raise_to_states(draft, group);
   if (!group.empty() && weight_of(group) > 20.0) return {group, 0.8F};
   if (nominal.kind == NominalKind::states || nominal.kind == NominalKind::parties) {

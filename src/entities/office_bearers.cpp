@@ -45,14 +45,6 @@ std::optional<EntityId> meant_last(const Draft& draft, const TitleSpan& title) {
   return std::nullopt;
 }
 
-// "Mr Kiir's army chief", "Berg's successor": nobody is his own.
-bool is_possessor(const Draft& draft, const TitleSpan& title, EntityId person) {
-  return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
-    return name.sentence == title.sentence && name.possessive && name.entities == std::vector{person} &&
-           name.tokens.end <= title.tokens.begin && name.tokens.end + 2 >= title.extent.begin;
-  });
-}
-
 // Whether a phrase of the text can be meant by the title: the same words or role, or "leader" of a head.
 bool fits(const TitleSpan& title, const OfficePhrase& phrase) {
   if (phrase.former != title.former || phrase.employee != title.employee) return false;
@@ -197,6 +189,20 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
   return *best;
 }
 
+// Nobody is his own.
+bool is_possessor(const Draft& draft, const TitleSpan& title, EntityId person) {
+  const auto beside = [&](std::uint32_t end) { return end <= title.tokens.begin && end + 2 >= title.extent.begin; };
+  if (std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
+        return name.sentence == title.sentence && name.possessive && name.entities == std::vector{person} && beside(name.tokens.end);
+      }))
+    return true;
+  const auto& mentions = draft.result.mentions;
+  return std::any_of(mentions.rbegin(), mentions.rend(), [&](const Mention& one) {
+    return one.sentence == title.sentence && one.kind == MentionKind::pronoun && one.referents == std::vector{person} && beside(one.tokens.end) &&
+           draft.sentence(one.sentence).tokens[static_cast<std::size_t>(one.head)].relation == Relation::nmod_poss;
+  });
+}
+
 std::optional<EntityId> known_holder(Draft& draft, const TitleSpan& title, EntityId body, float& confidence) {
   const auto known = draft.entity(body).known;
   if (!known || title.employee || title.former) return std::nullopt;
@@ -207,7 +213,7 @@ std::optional<EntityId> known_holder(Draft& draft, const TitleSpan& title, Entit
   for (const Role role : roles)
     for (const OfficeTerm* term : draft.known.holders(*known, role, draft.day)) terms.push_back(term);
   for (const OfficeTerm* term : terms)
-    if (const auto found = draft.find_known(term->person)) {
+    if (const auto found = draft.find_known(term->person); found && !is_possessor(draft, title, *found)) {
       confidence = 0.85F;
       return found;
     }
@@ -216,6 +222,7 @@ std::optional<EntityId> known_holder(Draft& draft, const TitleSpan& title, Entit
     return term->role == terms[0]->role && term->person != terms[0]->person;
   });
   if (many || !terms[0]->certain) return std::nullopt;
+  if (const auto found = draft.find_known(terms[0]->person); found && is_possessor(draft, title, *found)) return std::nullopt;
   confidence = 0.6F;
   return draft.known_entity(terms[0]->person);
 }

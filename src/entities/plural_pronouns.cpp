@@ -117,6 +117,19 @@ std::vector<EntityId> subject_and_owner(const Draft& draft, int sentence_index, 
   return {};
 }
 
+// Whether persons without a name, of whom the clause has told as an object, stand nearer before the token than any others.
+bool follows_unnamed_persons(const Sentence& sentence, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  constexpr int reach = 15;  // tokens
+  for (int at = token - 1; at >= 0 && at > token - reach; --at) {
+    const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
+    const Mention* here = mention_at_head(mentions, sentence_index, at);
+    if (here != nullptr && here->referents.size() > 1) return false;
+    const bool object = one.relation == Relation::obj || one.relation == Relation::iobj;
+    if (object && here == nullptr && one.xpos == "NNS" && can_act(one)) return true;
+  }
+  return false;
+}
+
 // The nearest mention of several before the token in its sentence.
 std::vector<EntityId> row_before(int sentence_index, int token, const std::vector<Mention>& mentions) {
   const Mention* nearest = nullptr;
@@ -177,6 +190,8 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
   // "Berg telephoned Duarte; so did Holm, who suggested that they meet": Holm and whom they all turned to
   if (subject && acts_in_person(sentence, pronoun))
     if (auto two = proposer_and_other(draft, discourse, sentence_index, token, allowed, mentions); two.size() == 2) return {std::move(two), 0.6F};
+  // "met his colleagues and urged them": nobody says who they are
+  if (!subject && !possessive && follows_unnamed_persons(sentence, sentence_index, token, mentions)) return {};
   // "They are due to meet at half-time": persons do
   if (subject && acts_in_person(sentence, pronoun))
     if (const auto two = discourse.fresh_group([&](EntityId id) { return draft.entity(id).type == EntityType::person && allowed(id); }, 2);

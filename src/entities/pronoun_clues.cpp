@@ -134,6 +134,34 @@ bool has_won(const Draft& draft, EntityId person, int until) {
   });
 }
 
+bool has_taken_over(const Draft& draft, EntityId person, int until) {
+  static const WordSet following("succeed|replace|inherit"), choosing("elect|appoint|name|choose|pick|install|inaugurate");
+  return std::any_of(draft.result.mentions.begin(), draft.result.mentions.end(), [&](const Mention& one) {
+    if (one.sentence > until || one.referents != std::vector{person}) return false;
+    const auto& tokens = draft.sentence(one.sentence).tokens;
+    if (one.kind == MentionKind::office)
+      for (std::uint32_t at = one.tokens.begin; at < one.tokens.end; ++at)
+        if (ascii_lower(tokens[at].form) == "new") return true;
+    const Token& head = tokens[static_cast<std::size_t>(one.head)];
+    const std::string verb = head.head < 0 ? "" : ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma);
+    return (head.relation == Relation::nsubj && following.has(verb)) || (head.relation == Relation::nsubj_pass && choosing.has(verb));
+  });
+}
+
+std::optional<EntityId> unsexed_subject(const Draft& draft, int sentence_index, int token, const LocalSubject& last, Gender wanted,
+                                        const std::vector<Mention>& mentions) {
+  if (last.entities.size() != 1 || draft.entity(last.entities[0]).type != EntityType::person) return std::nullopt;
+  const EntityNotes& note = draft.notes[static_cast<std::size_t>(last.entities[0])];
+  if (note.gender != Gender::unknown || times_called(note, wanted) < 0) return std::nullopt;
+  for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence + 1 >= sentence_index; ++one) {
+    if (one->sentence == sentence_index && one->head >= token) continue;
+    for (const EntityId id : one->referents)
+      if (id != last.entities[0] && draft.entity(id).type == EntityType::person && gender_fit(draft.notes[static_cast<std::size_t>(id)], wanted) > 0.9)
+        return std::nullopt;
+  }
+  return last.entities[0];
+}
+
 std::vector<EntityId> told_before(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
   const Sentence& sentence = draft.sentence(sentence_index);
   const Token& pronoun = at_of(sentence, token);

@@ -10,6 +10,14 @@
 
 namespace chancery {
 
+// "Tamberg heads the union. In 2019 she was expelled": whoever the sentence before is about, though nothing tells of which sex, if
+// no other person of the sex that is asked for was named since.
+[[nodiscard]] std::optional<EntityId> unsexed_subject(const Draft& draft, int sentence, int token, const LocalSubject& last, Gender wanted,
+                                                      const std::vector<Mention>& mentions);
+
+// Whether the text has said up to a sentence that the person was elected or named, or took over from somebody.
+[[nodiscard]] bool has_taken_over(const Draft& draft, EntityId person, int until);
+
 // "Berg said she would come", "Eni, which lost, has said it will appeal": whether the pronoun is the subject of what the
 // nearest subject before it reports.
 [[nodiscard]] bool is_of_reporter(const Sentence& sentence, int token);

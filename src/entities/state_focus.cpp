@@ -133,7 +133,7 @@ std::optional<EntityId> state_in_focus(const Draft& draft, const Discourse& disc
     if (draft.entity(id).type == EntityType::country) {
       scores[id] += weight;
     } else if (draft.entity(id).type == EntityType::person) {
-      if (const auto home = country_of_person(draft, id)) scores[*home] += 0.5 * weight;
+      if (const auto home = country_of_person(draft, id); home && draft.entity(*home).type == EntityType::country) scores[*home] += 0.5 * weight;
     } else if (const auto home = draft.notes[static_cast<std::size_t>(id)].body_state) {
       if (const auto state = draft.find_known(*home)) scores[*state] += 0.7 * weight;
     }
