@@ -59,7 +59,12 @@ Analyzer::~Analyzer() = default;
 Document Analyzer::parse(const Article& article) {
   Document document = workspace_->segmenter.segment(article);
   annotate(document.sentences);
-  for (Sentence& sentence : document.sentences) {
+  mend(document.sentences);
+  return document;
+}
+
+void Analyzer::mend(std::span<Sentence> document) {
+  for (Sentence& sentence : document) {
     mend_name_rows(*model_, sentence);
     mend_finite_verbs(sentence);
     mend_clauses(sentence);
@@ -74,6 +79,7 @@ Document Analyzer::parse(const Article& article) {
     mend_relatives(sentence);
     mend_lost_subjects(sentence);
     mend_holders(*model_, sentence);
+    mend_cut_clauses(sentence);
     for (Token& token : sentence.tokens)
       if (token.lemma.empty()) workspace_->lemmas.lemmatize(token, workspace_->lemma_form);
     mend_relative_that(sentence);
@@ -92,7 +98,6 @@ Document Analyzer::parse(const Article& article) {
     mend_lemmas(sentence);
     mend_hyphened_nouns(sentence);
   }
-  return document;
 }
 
 void Analyzer::annotate(std::span<Sentence> document) {

@@ -30,6 +30,8 @@ class Analyzer {
   void annotate(std::span<Sentence> document);
 
  private:
+  void mend(std::span<Sentence> document);  // the repairs of tree_repair.hpp, in their order
+
   struct Workspace;
   std::shared_ptr<const LanguageModel> model_;
   std::unique_ptr<Workspace> workspace_;

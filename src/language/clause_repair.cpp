@@ -69,41 +69,6 @@ void attach_reduced_relatives(std::vector<Token>& tokens) {
   }
 }
 
-// "after the security service, the KGB, threatened her": what the preposition seems to govern is the verb's subject.
-void raise_clause_subjects(std::vector<Token>& tokens) {
-  for (std::size_t at = 3; at < tokens.size(); ++at) {
-    Token& verb = tokens[at];
-    if (verb.xpos != "VBD" || (verb.relation != Relation::parataxis && verb.relation != Relation::conj) || tokens[at - 1].form != ",") continue;
-    const auto is_child = [&](const Token& token, std::size_t head) { return token.head == static_cast<std::int32_t>(head); };
-    if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
-          return is_child(t, at) && (t.relation == Relation::nsubj || t.relation == Relation::nsubj_pass || t.relation == Relation::ccomp ||
-                                   t.relation == Relation::cc);
-        }))
-      continue;
-    for (std::size_t noun = at - 1; noun-- > 1;) {
-      Token& who = tokens[noun];
-      if (who.relation != Relation::obl || who.head != verb.head) continue;
-      std::size_t link = tokens.size();
-      bool explained = false;
-      for (std::size_t other = 0; other < at; ++other) {
-        const Token& token = tokens[other];
-        if (!is_child(token, noun)) continue;
-        explained = explained || (token.relation == Relation::appos && other > noun);
-        if (token.relation == Relation::case_ &&
-            (token.form == "after" || token.form == "before" || token.form == "since" || token.form == "until" || token.form == "as"))
-          link = other;
-      }
-      if (link == tokens.size() || !explained) break;
-      tokens[link].head = static_cast<std::int32_t>(at);
-      tokens[link].relation = Relation::mark;
-      who.head = static_cast<std::int32_t>(at);
-      who.relation = Relation::nsubj;
-      verb.relation = Relation::advcl;
-      break;
-    }
-  }
-}
-
 // "Eritrea, once a member of the bloc, walked out": of two subjects the second, between commas behind a name, explains it.
 void attach_once_appositions(std::vector<Token>& tokens) {
   for (std::size_t name = 0; name + 3 < tokens.size(); ++name) {
@@ -273,7 +238,6 @@ void raise_wanting(std::vector<Token>& tokens) {
 void mend_clauses(Sentence& sentence) {
   attach_described_subjects(sentence.tokens);
   attach_reduced_relatives(sentence.tokens);
-  raise_clause_subjects(sentence.tokens);
   attach_once_appositions(sentence.tokens);
   lower_leading_names(sentence.tokens);
   raise_described_verbs(sentence.tokens);

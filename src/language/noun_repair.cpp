@@ -159,6 +159,41 @@ void read_kinds_of_member(std::vector<Token>& tokens) {
   }
 }
 
+// "will reopen the Illela crossing", "preferred the BRICS gathering": a noun in -ing that an article and a name describe.
+void read_gerunds(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 22> nouns = {"crossing", "gathering", "meeting",  "building", "landing",  "sitting",  "hearing", "offering",
+                                                             "bombing",  "shooting",  "killing",  "briefing", "ruling",   "uprising", "warning", "wedding",
+                                                             "opening",  "shelling",  "training", "mooring",  "dwelling", "holding"};
+  static constexpr std::array<std::string_view, 12> perceiving = {"see", "hear", "watch", "find", "catch", "keep", "leave", "have", "stop", "show", "start", "send"};
+  for (std::size_t at = 3; at < tokens.size(); ++at) {
+    Token& gerund = tokens[at];
+    Token& name = tokens[at - 1];
+    if (gerund.xpos != "VBG" || std::find(nouns.begin(), nouns.end(), gerund.form) == nouns.end() || has_child(tokens, at, Relation::obj)) continue;
+    const std::int32_t verb = name.head;
+    if (gerund.relation != Relation::xcomp && gerund.relation != Relation::acl) continue;
+    if ((gerund.head != verb && gerund.head != static_cast<std::int32_t>(at) - 1) || verb < 0 || verb >= static_cast<std::int32_t>(at) - 1) continue;
+    if (name.relation != Relation::obj || (name.upos != Upos::propn && name.xpos != "NN") || !has_child(tokens, at - 1, Relation::det)) continue;
+    const std::string& lemma = tokens[static_cast<std::size_t>(verb)].lemma;
+    if (std::find(perceiving.begin(), perceiving.end(), lemma) != perceiving.end()) continue;
+    for (std::size_t word = static_cast<std::size_t>(verb) + 1; word < tokens.size(); ++word) {
+      Token& other = tokens[word];
+      if (word < at - 1 && other.head == static_cast<std::int32_t>(at) - 1) other.head = static_cast<std::int32_t>(at);
+      if (other.head != static_cast<std::int32_t>(at)) continue;
+      if (other.relation == Relation::obl) other.relation = Relation::nmod;
+      if (other.relation == Relation::ccomp) other.relation = Relation::acl;
+      if (other.relation == Relation::advmod) other.head = verb;
+    }
+    gerund.upos = Upos::noun;
+    gerund.xpos = penn_tag("NN");
+    gerund.lemma.clear();
+    gerund.head = verb;
+    gerund.relation = Relation::obj;
+    gerund.head_probability *= moved_arc_trust;
+    name.head = static_cast<std::int32_t>(at);
+    name.relation = Relation::compound;
+  }
+}
+
 }  // namespace
 
 void mend_nouns(Sentence& sentence) {
@@ -174,6 +209,7 @@ void mend_nouns(Sentence& sentence) {
   read_nouns(sentence.tokens);
   read_kinds_of_member(sentence.tokens);
   read_kinds_of_works(sentence.tokens);
+  read_gerunds(sentence.tokens);
 }
 
 }  // namespace chancery

@@ -101,29 +101,6 @@ void attach_late_objects(std::vector<Token>& tokens) {
   }
 }
 
-// "lend its neighbour 30 billion", "gave Sofia $900m": a name or an owned noun before the sum is who gets it.
-void divide_objects(std::vector<Token>& tokens) {
-  static constexpr std::array<std::string_view, 16> giving = {"give", "lend", "pay", "grant", "send", "offer", "hand", "award",
-                                                              "promise", "pledge", "owe", "loan", "sell", "cost", "guarantee", "wire"};
-  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
-    Token& who = tokens[at];
-    if ((who.relation != Relation::compound && who.relation != Relation::nsubj) || who.head <= static_cast<std::int32_t>(at)) continue;
-    const Token& what = tokens[static_cast<std::size_t>(who.head)];
-    if (what.relation != Relation::obj || what.head < 0 || what.head >= static_cast<std::int32_t>(at)) continue;
-    const Token& verb = tokens[static_cast<std::size_t>(what.head)];
-    if (verb.upos != Upos::verb || std::find(giving.begin(), giving.end(), verb.lemma) == giving.end()) continue;
-    const Token& next = tokens[at + 1];
-    const bool counted = next.upos == Upos::num || next.upos == Upos::sym || next.form == "a" || next.form == "an" || what.upos == Upos::sym;
-    const bool article = tokens[at - 1].upos == Upos::det && tokens[at - 1].head == who.head;  // "the venture $5m": of the venture
-    const bool owned = article || has_child(tokens, at, Relation::nmod_poss) || has_child(tokens, at, Relation::det);
-    if (!counted || (who.upos != Upos::propn && !owned)) continue;
-    if (article) tokens[at - 1].head = static_cast<std::int32_t>(at);
-    who.head = what.head;
-    who.relation = Relation::iobj;
-    who.head_probability *= moved_arc_trust;
-  }
-}
-
 // "welcomed Acme's decision to build a plant": what is decided, not what the welcome is for.
 void hang_infinitives(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 19> nouns = {"decision",  "intention", "plan",     "desire",  "wish",    "readiness", "willingness",
@@ -147,28 +124,6 @@ void hang_infinitives(std::vector<Token>& tokens) {
       verb.head = static_cast<std::int32_t>(noun);
       verb.relation = Relation::acl;
       verb.head_probability *= moved_arc_trust;
-      break;
-    }
-  }
-}
-
-// "has lent Tanzania more than $2 billion": the sum is what is lent.
-void find_sums(std::vector<Token>& tokens) {
-  static constexpr std::array<std::string_view, 10> giving = {"lend", "give", "pay", "grant", "award", "owe", "loan", "promise", "pledge", "offer"};
-  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
-    Token& who = tokens[at];
-    if (who.relation != Relation::obj || who.upos != Upos::propn || who.head < 0 || who.head >= static_cast<std::int32_t>(at)) continue;
-    const Token& verb = tokens[static_cast<std::size_t>(who.head)];
-    if (verb.upos != Upos::verb || std::find(giving.begin(), giving.end(), verb.lemma) == giving.end()) continue;
-    for (std::size_t sum = at + 1; sum < tokens.size() && sum < at + 6; ++sum) {
-      Token& what = tokens[sum];
-      if (what.head != who.head || what.relation != Relation::obl || (what.upos != Upos::sym && what.xpos != "$")) continue;
-      const bool governed = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.begin() + static_cast<std::ptrdiff_t>(sum), [&](const Token& t) {
-        return t.head == static_cast<std::int32_t>(sum) && t.relation == Relation::case_ && t.form != "than";
-      });
-      if (governed) break;
-      who.relation = Relation::iobj;
-      what.relation = Relation::obj;
       break;
     }
   }
@@ -314,9 +269,8 @@ void mend_objects(Sentence& sentence) {
   give_back_charges(sentence.tokens);
   raise_complements(sentence.tokens);
   attach_late_objects(sentence.tokens);
-  divide_objects(sentence.tokens);
+  mend_recipients(sentence);
   name_objects(sentence.tokens);
-  find_sums(sentence.tokens);
   read_doubling(sentence.tokens);
   hang_infinitives(sentence.tokens);
 }

@@ -19,7 +19,12 @@ bool is_within_quotation(const std::vector<Token>& tokens, std::size_t at) {
 void part_told_from_teller(std::vector<Token>& tokens, std::size_t stop) {
   for (std::size_t at = 0; at < stop; ++at) {
     Token& first = tokens[at];
-    if (first.relation != Relation::ccomp || first.head <= static_cast<std::int32_t>(stop)) continue;
+    const bool linked = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+      return t.head == static_cast<std::int32_t>(at) && (t.relation == Relation::mark || t.xpos == "WRB");
+    });
+    const bool clause = first.relation == Relation::ccomp || ((first.relation == Relation::advcl || first.relation == Relation::conj || first.relation == Relation::parataxis) &&
+                                                             has_subject(tokens, at) && !linked);
+    if (!clause || first.head <= static_cast<std::int32_t>(stop)) continue;
     Token& second = tokens[static_cast<std::size_t>(first.head)];
     const std::int32_t teller = first.head;
     first.head = second.head;
@@ -60,7 +65,8 @@ void part_two_subjects(std::vector<Token>& tokens, std::size_t stop) {
                                  [&](const Token& t) { return is_subject(t) && t.head == second_verb; });
     if (!two) continue;
     const auto verb = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.begin() + static_cast<std::ptrdiff_t>(stop), [&](const Token& t) {
-      return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::acl && t.upos == Upos::verb && (t.xpos == "VBD" || t.xpos == "VBN");
+      const bool joined = t.relation == Relation::conj && !has_child(tokens, static_cast<std::size_t>(&t - tokens.data()), Relation::cc);
+      return t.head == static_cast<std::int32_t>(at) && (t.relation == Relation::acl || joined) && t.upos == Upos::verb && (t.xpos == "VBD" || t.xpos == "VBN");
     });
     if (verb == tokens.begin() + static_cast<std::ptrdiff_t>(stop)) continue;
     Token& second = tokens[static_cast<std::size_t>(second_verb)];

@@ -64,32 +64,6 @@ void find_subjects_behind_times(std::vector<Token>& tokens) {
   }
 }
 
-// "four days after Cyclone Idalia tore through it": a clause, of which the storm is the subject.
-void read_clauses_behind_links(std::vector<Token>& tokens) {
-  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
-    Token& verb = tokens[at];
-    const auto here = static_cast<std::int32_t>(at);
-    if ((verb.xpos != "VBD" && verb.xpos != "VBZ") || verb.upos != Upos::verb || verb.head < 0 || verb.head >= here || has_any_subject(tokens, at)) continue;
-    if (verb.relation != Relation::parataxis && verb.relation != Relation::acl && verb.relation != Relation::acl_relcl) continue;
-    const auto noun = static_cast<std::size_t>(verb.head);
-    std::size_t last = noun;  // of the name
-    while (last + 1 < at && tokens[last + 1].head == verb.head && tokens[last + 1].relation == Relation::flat) ++last;
-    if (!is_noun(tokens[noun]) || last + 1 != at) continue;
-    const auto link = std::find_if(tokens.begin(), tokens.begin() + verb.head, [&](const Token& t) {
-      return t.head == static_cast<std::int32_t>(noun) && t.relation == Relation::case_ && (t.form == "after" || t.form == "before" || t.form == "since");
-    });
-    if (link == tokens.begin() + verb.head) continue;
-    Token& subject = tokens[noun];
-    verb.head = subject.head;
-    verb.relation = Relation::advcl;
-    verb.head_probability *= moved_arc_trust;
-    subject.head = here;
-    subject.relation = Relation::nsubj;
-    link->head = here;
-    link->relation = Relation::mark;
-  }
-}
-
 // "would back Italy's candidate": no adverb, but what would be done.
 void read_backing(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
@@ -185,7 +159,6 @@ void mend_lost_subjects(Sentence& sentence) {
   free_pasts(sentence.tokens);
   free_from_asides(sentence.tokens);
   find_subjects_behind_times(sentence.tokens);
-  read_clauses_behind_links(sentence.tokens);
   read_backing(sentence.tokens);
   name_the_other(sentence.tokens);
 }

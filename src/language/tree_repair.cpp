@@ -2,6 +2,7 @@
 #include "language/tree_repair.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
@@ -214,6 +215,14 @@ void mend_mines(Sentence& sentence) {
 
 void mend_particles(Sentence& sentence) {
   auto& tokens = sentence.tokens;
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {  // "laid off 14,000 people": of the verb, not of the number
+    static constexpr std::array<std::string_view, 6> words = {"off", "back", "down", "away", "out", "in"};
+    Token& word = tokens[at];
+    if (word.relation != Relation::advmod || std::find(words.begin(), words.end(), word.form) == words.end() || tokens[at - 1].upos != Upos::verb) continue;
+    if (word.head != static_cast<std::int32_t>(at) + 1 || tokens[at + 1].upos != Upos::num) continue;
+    word.head = static_cast<std::int32_t>(at) - 1;
+    word.relation = Relation::compound_prt;
+  }
   const auto is_one_of = [](const Token& token, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), token.lemma) != words.end();
   };

@@ -41,8 +41,7 @@ void mend_verb_conjuncts(Sentence& sentence);
 void mend_conjuncts(Sentence& sentence);
 
 // "Troops loyal to X took it": the adjective is the noun's, the noun the verb's. "condemned the raids carried out by X":
-// the participle is the raids'. "has lent Chad money": what is told is the lending. "after the service, the KGB, threatened
-// her": the service is the subject.
+// the participle is the raids'. "has lent Chad money": what is told is the lending.
 void mend_clauses(Sentence& sentence);
 
 // "Berg, the daughter of the founding president, Karl Berg, is": the second name says who the president was. "sent its minister for
@@ -84,9 +83,11 @@ void mend_holders(const LanguageModel& model, Sentence& sentence);
 // whose participle, criticism and being it is. Needs lemmas.
 void mend_agents(Sentence& sentence);
 
-// "On 2 September a helicopter engaged them": no part of the date, but who does it. "days after the storm tore through": the
-// storm did. "would back it": a verb.
+// "On 2 September a helicopter engaged them": no part of the date, but who does it. "would back it": a verb.
 void mend_lost_subjects(Sentence& sentence);
+
+// "after its rector, Pereira, cut the ribbon": a clause, of which the rector is the subject, and no phrase of "after".
+void mend_cut_clauses(Sentence& sentence);
 
 // "paid for the stretch, built by Acme": the participle is the stretch's, as relative clauses are. "bought half of Acme and
 // owns shares": the shares are no part of Acme. Part of mend_nouns.
@@ -107,9 +108,12 @@ void mend_nouns(Sentence& sentence);
 
 // "condemned in harsh words the killing": the verb's object, not the words'. "added the firm, which spreads lies, to the
 // list": what follows the clause belongs to the verb before it. "to build, with Acme, a dam": the dam is what is built.
-// "lent its neighbour 30 billion": it is who gets them. "welcomed the decision to build": what is decided. "rejected as unfair the
+// "welcomed the decision to build": what is decided. "rejected as unfair the
 // ruling": the ruling is rejected. "EU and US sanctions": of both. Needs lemmas.
 void mend_objects(Sentence& sentence);
+
+// "lent its neighbour 30 billion": it is who gets them. "he told reporters": they hear it. Part of mend_objects.
+void mend_recipients(Sentence& sentence);
 
 // "denied backing the rebels": the participle is what is denied, and describes nothing. "cut ties with Mali, calling it": what
 // the subject does beside it is no deed of the noun's before the comma. Needs lemmas.
