@@ -80,6 +80,8 @@ void Analyzer::mend(std::span<Sentence> document) {
     mend_lost_subjects(sentence);
     mend_holders(*model_, sentence);
     mend_cut_clauses(sentence);
+    mend_reduced_clauses(sentence);
+    mend_main_clauses(sentence);
     for (Token& token : sentence.tokens)
       if (token.lemma.empty()) workspace_->lemmas.lemmatize(token, workspace_->lemma_form);
     mend_relative_that(sentence);

@@ -171,7 +171,7 @@ void raise_perfects(std::vector<Token>& tokens) {
     if (next >= tokens.size()) continue;
     Token& verb = tokens[next];
     const auto here = static_cast<std::int32_t>(at);
-    if (verb.xpos != "VBN" || verb.head != here || (verb.relation != Relation::xcomp && verb.relation != Relation::obj)) continue;
+    if (verb.xpos != "VBN" || verb.head != here || (verb.relation != Relation::xcomp && verb.relation != Relation::obj && verb.relation != Relation::parataxis)) continue;
     if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return &t != &verb && t.head == here && t.relation == Relation::obj; })) continue;
     verb.head = have.head;
     verb.relation = have.relation;

@@ -190,14 +190,15 @@ void read_doubling(std::vector<Token>& tokens) {
   }
 }
 
-// "rejected as unacceptable the ruling": adjectives have no objects.
+// "rejected as unacceptable the ruling", "cut short a trip": adjectives have no objects.
 void take_objects_from_adjectives(std::vector<Token>& tokens) {
   for (std::size_t at = 2; at < tokens.size(); ++at) {
     Token& object = tokens[at];
     if (object.relation != Relation::obj || object.head < 0 || object.head >= static_cast<std::int32_t>(at)) continue;
-    const Token& adjective = tokens[static_cast<std::size_t>(object.head)];
+    Token& adjective = tokens[static_cast<std::size_t>(object.head)];
     if (adjective.upos != Upos::adj || adjective.head < 0 || adjective.head >= object.head) continue;
     const auto verb = static_cast<std::size_t>(adjective.head);
+    if (adjective.relation == Relation::obj && adjective.head + 1 == object.head) adjective.relation = Relation::xcomp;
     if (tokens[verb].upos != Upos::verb || has_child(tokens, verb, Relation::obj)) continue;
     object.head = adjective.head;
     object.head_probability *= moved_arc_trust;

@@ -127,26 +127,6 @@ void hang_names_behind_clauses(std::vector<Token>& tokens) {
   }
 }
 
-// "accused Holm of lying, and Dahl, the speaker, praised it": the noun behind the last ", and" before the later verb is that
-// verb's subject, and the verb is joined to the first one. False, with nothing changed, if no noun stands there.
-bool divide_clauses(std::vector<Token>& tokens, std::size_t first, std::size_t second) {
-  std::size_t joint = second;
-  while (joint > first && (tokens[joint].upos != Upos::cconj || tokens[joint - 1].form != ",")) --joint;
-  if (joint == first || tokens[joint].head <= static_cast<std::int32_t>(joint)) return false;
-  const auto subject = static_cast<std::size_t>(tokens[joint].head);
-  if (subject >= second || !is_noun(tokens[subject]) || tokens[subject].relation != Relation::conj) return false;
-  tokens[joint].head = static_cast<std::int32_t>(second);
-  tokens[subject].head = static_cast<std::int32_t>(second);
-  tokens[subject].relation = Relation::nsubj;
-  tokens[subject].head_probability *= moved_arc_trust;
-  tokens[first].head = tokens[second].head;
-  tokens[first].relation = tokens[second].relation;
-  tokens[first].head_probability *= moved_arc_trust;
-  tokens[second].head = static_cast<std::int32_t>(first);
-  tokens[second].relation = Relation::conj;
-  return true;
-}
-
 // What the row of nouns above a participle hangs on as a subject or as the root; the token count if it is neither.
 std::size_t actor_above(const std::vector<Token>& tokens, std::int32_t at) {
   constexpr int longest = 5;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <span>
+#include <vector>
 
 #include "language/document.hpp"
 
@@ -30,5 +31,12 @@ inline bool has_subject(std::span<const Token> tokens, std::size_t verb) {
 inline Relation subject_relation(std::span<const Token> tokens, std::size_t verb) {
   return has_child(tokens, verb, Relation::aux_pass) ? Relation::nsubj_pass : Relation::nsubj;
 }
+
+// The "and" behind a comma that stands last between two verbs, if it links a word behind it; 0 if there is none.
+std::size_t joint_before(const std::vector<Token>& tokens, std::size_t first, std::size_t second);
+
+// "accused Holm of lying, and Dahl, the speaker, praised it": the noun behind that "and" is the subject of the later verb, which
+// is joined to the first one. False, with nothing changed, if no noun stands there.
+bool divide_clauses(std::vector<Token>& tokens, std::size_t first, std::size_t second);
 
 }  // namespace chancery

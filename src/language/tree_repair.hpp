@@ -79,6 +79,14 @@ void mend_infinitives(Sentence& sentence);
 // "by his wife, Hilda Mamani, and three children", "the leader of the Alliance, Xavier Duval": who the wife and the leader are.
 void mend_holders(const LanguageModel& model, Sentence& sentence);
 
+// "A hospital flown in from Oslo opened": it opened, and was flown in beside it. "villages cut off by the storm": the villages
+// were. What becomes a verb loses its lemma.
+void mend_reduced_clauses(Sentence& sentence);
+
+// "rejected it as weak, and Berg, who was minister, said": two clauses, of which the first is no part of what the second tells. "Sall,
+// who cut short a trip, thanked them": the thanks are told.
+void mend_main_clauses(Sentence& sentence);
+
 // "the resolution tabled by Peru and adopted by the council", "rejected criticism by the council", "India, he noted, had been":
 // whose participle, criticism and being it is. Needs lemmas.
 void mend_agents(Sentence& sentence);
