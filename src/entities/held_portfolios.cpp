@@ -17,6 +17,7 @@ class PortfolioReader {
     for (int at = 1; at < static_cast<int>(tokens_.size()); ++at) {
       const std::string word = ascii_lower(token(at).form);
       if (word == "portfolio" || word == "portfolios") read(at);
+      if (word == "(") read_bracket(at);
     }
   }
 
@@ -33,6 +34,26 @@ class PortfolioReader {
         lexicon::portfolios().has(ascii_lower(token(end + 1).form)))
       end += 2;
     return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end)};
+  }
+
+  // "Ana Duarte (foreign affairs)", "Berg (trade and industry)" in a list of ministers.
+  void read_bracket(int open) {
+    constexpr int longest = 6;
+    int close = open + 1;
+    bool told = false;
+    for (; close < static_cast<int>(tokens_.size()) && close < open + longest && token(close).form != ")"; ++close) {
+      const std::string word = ascii_lower(token(close).form);
+      if (word == "and" || word == "," || word == "&") continue;
+      if (!lexicon::portfolios().has(word)) return;
+      told = true;
+    }
+    if (!told || close >= static_cast<int>(tokens_.size()) || token(close).form != ")") return;
+    for (const Mention& mention : draft_.result.mentions) {
+      if (mention.sentence != number_ || static_cast<int>(mention.tokens.end) != open || mention.referents.size() != 1) continue;
+      if (draft_.entity(mention.referents[0]).type != EntityType::person) continue;
+      const Span words{static_cast<std::uint32_t>(open + 1), static_cast<std::uint32_t>(close)};
+      return add(open + 1, words, -1, mention.referents[0], std::nullopt, false);
+    }
   }
 
   [[nodiscard]] std::optional<EntityId> person_at(int verb, std::initializer_list<Relation> relations, bool to = false) const {

@@ -56,6 +56,23 @@ std::optional<EntityId> subject_of_headline(const Draft& draft) {
   return std::nullopt;
 }
 
+// "the ambassador to Austria": a state that the text names only as where envoys are sent.
+bool only_hosts_envoys(const Draft& draft, EntityId state) {
+  static const WordSet sent("ambassador|envoy|consul|attaché|attache");
+  bool hosts = false;
+  for (const NameSpan& name : draft.names) {
+    if (name.entities != std::vector<EntityId>{state}) continue;
+    const auto is_host = [&](const TitleSpan& title) {
+      return title.sentence == name.sentence && sent.has(title.noun) && title.tokens.end < name.tokens.begin &&
+             title.tokens.end + 3 > name.tokens.begin &&
+             ascii_lower(draft.sentence(name.sentence).tokens[title.tokens.end].form) == "to";
+    };
+    if (std::none_of(draft.titles.begin(), draft.titles.end(), is_host)) return false;
+    hosts = true;
+  }
+  return hosts;
+}
+
 bool named_in(const Draft& draft, int sentence, EntityId state) {
   return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
     return name.sentence == sentence && !name.nested && !name.adjective && name.entities == std::vector<EntityId>{state};
@@ -158,6 +175,7 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
     if (here) score += in_sentence;
     if (named_in(draft, 0, state)) score += in_opening;
     if (state == headlined) score += in_headline;
+    if (state != home && only_hosts_envoys(draft, state)) continue;
     // where a text is published by a state's own office, its leaders go elsewhere
     if (author && draft.entity(state).known != author && visits_state(draft, title, state)) continue;
     if (vouches_for(draft, title, state)) score += vouched_for;

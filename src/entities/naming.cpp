@@ -78,6 +78,7 @@ class NamingReader {
         static const WordSet giving("give|hand|assign");
         if (passive == giving.has(lemma(at))) return {at, {passive ? Relation::nsubj_pass : Relation::nsubj}, std::nullopt};
       }
+      if (const auto given = given_to_behind()) return *given;
       as = lower(at) == "as" || lower(at) == "to";
       if (!as) return {};
       --at;
@@ -88,6 +89,8 @@ class NamingReader {
       at -= 2;
     } else if (token(std::max(at, 0)).xpos == "PRP$" && lower(at - 1) == "be" && lower(at - 2) == "to") {
       at = before_origin(at - 3);  // "lured Berg from Norbank to be its chief economist"
+    } else if (at > 0 && token(at).xpos == "PRP$" && token(at - 1).upos != Upos::verb && lower(at - 1) != "of" && lower(at - 1) != "for") {
+      --at;  // "named Ana Duarte its new envoy"
     }
     if (as) at = before_purpose(at);
     if (const auto named = named_before(at, as)) return *named;
@@ -171,6 +174,23 @@ class NamingReader {
     if (at < 0 || token(at).upos != Upos::verb) return std::nullopt;
     if (rising.has(lemma(at))) return Naming{at, {Relation::nsubj}, std::nullopt};
     if (lifting.has(lemma(at)) && token(at).xpos == "VBN") return Naming{at, {Relation::nsubj_pass, Relation::nsubj}, std::nullopt};
+    return std::nullopt;
+  }
+
+  // "The post of finance minister went to Ana Duarte".
+  [[nodiscard]] std::optional<Naming> given_to_behind() const {
+    static const WordSet going("go|fall|pass");
+    auto at = static_cast<int>(title_.extent.end);
+    static const WordSet auxiliaries("will|has|have|would|is|also");
+    while (auxiliaries.has(lower(at))) ++at;
+    if (at + 2 >= static_cast<int>(tokens_.size()) || !going.has(lemma(at)) || lower(at + 1) != "to") return std::nullopt;
+    constexpr int longest = 6;
+    for (int next = at + 2; next < at + 2 + longest && next < static_cast<int>(tokens_.size()); ++next) {
+      const int index = draft_.name_at(title_.sentence, static_cast<std::uint32_t>(next));
+      if (index < 0 || draft_.names[static_cast<std::size_t>(index)].entities.size() != 1) continue;
+      const EntityId person = draft_.names[static_cast<std::size_t>(index)].entities[0];
+      if (draft_.entity(person).type == EntityType::person) return Naming{at, {}, person};
+    }
     return std::nullopt;
   }
 

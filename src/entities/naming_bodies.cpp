@@ -113,6 +113,14 @@ std::optional<EntityId> body_of_namer(const Draft& draft, const TitleSpan& title
         if (const auto body = body_of_person(draft, title, name.entities[0])) return body;
       if (type == EntityType::country || (type == EntityType::organization && !national(title))) return name.entities[0];
     }
+    // "The UN Secretary-General appointed", "Peru's president named": of an office whose holder is not known
+    for (const TitleSpan& other : draft.titles) {
+      if (other.sentence != title.sentence || !other.holders.empty() || other.bodies.size() != 1 || other.tokens.begin == title.tokens.begin) continue;
+      const Token& head = tokens[static_cast<std::size_t>(head_of(draft.sentence(title.sentence), other.tokens))];
+      if (head.head != at || (head.relation != Relation::nsubj && head.relation != Relation::obl_agent)) continue;
+      const EntityType type = draft.entity(other.bodies[0]).type;
+      if (type == EntityType::country || type == EntityType::organization) return other.bodies[0];
+    }
     for (const Mention& mention : draft.result.mentions) {
       if (mention.sentence != title.sentence || mention.referents.size() != 1) continue;
       const Token& head = tokens[static_cast<std::size_t>(mention.head)];

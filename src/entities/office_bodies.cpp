@@ -68,12 +68,13 @@ std::optional<EntityId> state_of_capital(Draft& draft) {
 
 // A national office in a text that speaks of one state only: of that state.
 std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityId holder) {
-  if (draft.entity(holder).known || title.employee || title.vague || title.former) return std::nullopt;
+  const bool opposes = title.key == "opposition leader";
+  if (draft.entity(holder).known || title.employee || (title.vague && !opposes) || title.former) return std::nullopt;
   const auto& tokens = draft.sentence(title.sentence).tokens;
   if (title.extent.begin > 0 && tokens[title.extent.begin - 1].xpos == "PRP$") return std::nullopt;  // "his minister" serves his state
   static const WordSet national("president|minister|premier|chancellor|king|queen|emir|sultan|monarch|president-elect");
   const bool designate = title.noun == "minister-designate" || title.noun == "chancellor-designate";
-  if (!national.has(title.noun) && !designate) return std::nullopt;
+  if (!national.has(title.noun) && !designate && !opposes) return std::nullopt;
   // "accompanied by the Minister of Mines": where his leader serves
   static const WordSet joining("accompanied|flanked|escorted|joined");
   if (title.extent.begin > 1 && tokens[title.extent.begin - 1].form == "by" && joining.has(ascii_lower(tokens[title.extent.begin - 2].form))) return std::nullopt;

@@ -122,6 +122,19 @@ std::optional<EntityId> state_of_companion(const Draft& draft, const TitleSpan& 
   return state || head == first ? state : state_of_companion(draft, title, first);
 }
 
+// "the ambassador to Austria, Berg": where he is sent.
+std::optional<EntityId> host_of_envoy(const Draft& draft, const TitleSpan& title) {
+  static const WordSet sent("ambassador|consul");
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  if (!sent.has(title.noun) || title.tokens.end >= tokens.size() || ascii_lower(tokens[title.tokens.end].form) != "to") return std::nullopt;
+  for (const std::uint32_t at : {title.tokens.end + 1, title.tokens.end + 2}) {
+    const int name = draft.name_at(title.sentence, at);
+    if (name < 0 || draft.names[static_cast<std::size_t>(name)].entities.size() != 1) continue;
+    return draft.names[static_cast<std::size_t>(name)].entities[0];
+  }
+  return std::nullopt;
+}
+
 // "the Finance Secretary"; "the general secretary" serves a body.
 bool is_department_secretary(const TitleSpan& title) {
   static const WordSet departments("finance|commerce|foreign|home|defence|defense|interior|trade|health|energy|education|agriculture|treasury|"
@@ -213,9 +226,10 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
     const Token& before = draft.sentence(title.sentence).tokens[title.extent.begin - 1];
     if (before.xpos == "PRP$" || before.xpos == "POS") return;  // its owner would have told
   }
+  const auto host = host_of_envoy(draft, title);
   if (bank)
     wanted = EntityType::organization;
-  else if (opposition || national.has(title.noun) || is_department_secretary(title) || title.key.find("national security advi") != std::string::npos)
+  else if (host || opposition || national.has(title.noun) || is_department_secretary(title) || title.key.find("national security advi") != std::string::npos)
     wanted = EntityType::country;
   else if (corporate.has(title.noun) || title.key == "managing director")
     wanted = EntityType::organization;
@@ -244,7 +258,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   const auto author = state_of_author(draft);
   if (wanted.has(EntityType::country)) {
     const auto state = likely_state(draft, discourse, title, author,
-                                    [&](EntityId id) { return !taken(id) && !visits_state(draft, title, id); });
+                                    [&](EntityId id) { return !taken(id) && id != host && !visits_state(draft, title, id); });
     if (state) give_body(draft, title, *state, 0.5F);
     return;
   }

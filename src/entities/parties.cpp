@@ -35,6 +35,11 @@ bool is_committee(const Entity& entity) {
   return has_word(entity, words);
 }
 
+bool is_union_of_states(const Entity& entity) {
+  static const WordSet words("union|community|commonwealth|league|forum|association|organisation|organization|mercosur|brics|asean|alliance|compact");
+  return entity.known && !entity.country && has_word(entity, words);
+}
+
 bool is_legislature(const Entity& entity) {
   static const WordSet words("assembly|parliament|congress|senate|house|chamber|legislature|duma|bundestag|bundesrat|knesset|diet|"
                              "council|sejm|storting|riksdag|folketing|rada|saeima|seimas|riigikogu|cortes|majlis|representatives|"

@@ -24,6 +24,9 @@ namespace chancery {
 [[nodiscard]] bool is_legislature(const Entity& entity);
 
 // "chairman", "co-chair", "deputy chair" is none.
+// Whether states are its members, by its name: their leaders chair it in turn.
+[[nodiscard]] bool is_union_of_states(const Entity& entity);
+
 [[nodiscard]] bool is_chair(std::string_view title);
 
 }  // namespace chancery

@@ -208,6 +208,11 @@ void Extractor::add(const OfficePhrase& office) {
     chairs.rule = "rule-chair-phrase";
     if (chairs.predicate >= 0) keep(std::move(chairs));
   }
+  // "the current chairman of the African Union": a state's leader whose turn it is
+  if (s.predicate == patterns_.property("holdsOfficeIn") && is_chair(office.title) && is_union_of_states(body)) {
+    s.predicate = patterns_.property("chairs");
+    s.rule = "rule-chair-phrase";
+  }
   keep(std::move(s));
 }
 
