@@ -16,7 +16,8 @@ std::optional<EntityType> type_if_judged(const std::string& noun) {
                             "privatisation|privatization|reinstatement|resumption|reopening|"
                             "shelling|sinking|stabbing|lynching|pogrom|storming|shootdown|airstrike|looting|torching|sabotage|slaughter|atrocity|tie-up|buy-out");
   static const WordSet policies("tariff|levy|tax|ban|embargo|scheme|cap|quota|subsidy|reform|surcharge|boycott|curfew|conscription|budget|"
-                                "amnesty|overhaul|inquiry|offer|proposal|mandate|mission|blueprint|timetable|moratorium");
+                                "amnesty|overhaul|inquiry|offer|proposal|mandate|mission|blueprint|timetable|moratorium|price|fee|toll|fare|hike|cut|increase|ceiling|handout|"
+                                "rationing|lockdown|blockade|requirement|restriction|crackdown|bailout|expansion|ban");
   if (acts.has(noun)) return EntityType::event;
   if (policies.has(noun)) return EntityType::project;
   return std::nullopt;
@@ -24,9 +25,10 @@ std::optional<EntityType> type_if_judged(const std::string& noun) {
 
 // "concern at the shelling", "criticism of the sale", "is against the sale", "objects to the levy"
 bool is_judged_through(const std::string& governor, const std::string& preposition) {
-  static const WordSet of("criticism|condemnation|denunciation|critic|supporter|opponent|approval|approve|critical|supportive|disapprove|rejection|defence|defense");
+  static const WordSet of("criticism|condemnation|denunciation|critic|supporter|opponent|approval|approve|critical|supportive|disapprove|rejection|defence|defense|favour|favor|support|opposition|backing|endorsement");
   static const WordSet at("concern|alarm|outrage|anger|dismay|shock|indignation|horror|revulsion|disgust|sadness|outraged|shocked|appalled|appall|dismayed|"
-                          "horrified|alarmed|concerned|angry|furious|protest|appal|shock|horrify|outrage|sadden|alarm|dismay|disquiet|worry|regret|unease");
+                          "horrified|alarmed|concerned|angry|furious|protest|appal|shock|horrify|outrage|sadden|alarm|dismay|disquiet|worry|regret|unease|"
+                          "disappointed|disappoint|displeased|displease|disappointment|displeasure|disgusted|angered|incensed|unhappy");
   static const WordSet to("opposition|object|objection|opposed|hostile|resistance|react|response|support|protest");
   static const WordSet with("support|backing|vote|campaign|argue|lobby|case|approval");
   if (preposition == "of") return of.has(governor);
@@ -75,7 +77,13 @@ bool is_judged_noun(const NominalView& view, int at) {
   if (noun.head < 0) return false;
   const std::string verb = ascii_lower(view.token(noun.head).lemma);
   if (judging.has(verb)) return true;
+  // "attacked the deal as weak": with words
+  static const WordSet assailing("attack|savage|blast|dismiss|slate|pan|hit|defend|portray|paint|cast|see|regard|view");
+  if (assailing.has(verb) && noun.relation == Relation::obj)
+    for (int after = at + 1; after < view.size() && after < at + 7; ++after)
+      if (view.lower(after) == "as" && view.token(after).head != at) return true;
   if (!naming.has(verb) || noun.relation != Relation::obj) return false;
+  if (at + 1 < view.size() && view.token(at + 1).head == noun.head && (view.token(at + 1).upos == Upos::adj || view.token(at + 1).relation == Relation::xcomp)) return true;  // "called the deal unwise"
   for (int after = at + 1; after < view.size() && after < at + 7; ++after)  // "called the downing of the drone an outrage"
     if (answers.has(view.lower(after))) return true;
   return false;

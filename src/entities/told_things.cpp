@@ -99,8 +99,9 @@ bool is_sited_plural(const NominalView& view, const NominalSpan& nominal) {
 
 bool is_judged(const NominalView& view, const NominalSpan& nominal) {
   // "vetoed a resolution", "opposes a law that": told of by the stand taken on it
-  static const WordSet voted("resolution|motion|law|bill|treaty|amendment|legislation|decree|draft|convention|accord|pact|deal");
-  const bool text = nominal.type == EntityType::document && !nominal.definite && nominal.fixed.empty() && voted.has(nominal.lemma);
+  static const WordSet voted("resolution|motion|law|bill|treaty|amendment|legislation|decree|draft|convention|accord|pact|deal|agreement|contract|proposal|plan|"
+                             "ruling|verdict|judgment|judgement|award|decision|order|charter|protocol|compact|ceasefire|settlement|strategy|statement|declaration");
+  const bool text = nominal.type == EntityType::document && nominal.fixed.empty() && voted.has(nominal.lemma);
   const bool thing = nominal.type == EntityType::event || nominal.type == EntityType::project || text;
   return thing && is_judged_noun(view, nominal.head);
 }

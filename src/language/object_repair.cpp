@@ -238,6 +238,22 @@ void give_back_charges(std::vector<Token>& tokens) {
   }
 }
 
+// "which he described as cowardly", "called the deal unjust": what it is called, and not how he described it.
+void read_descriptions(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 11> calling = {"describe", "denounce", "dismiss", "see", "regard", "condemn", "criticise", "criticize", "view", "portray", "attack"};
+  static constexpr std::array<std::string_view, 7> naming = {"call", "brand", "label", "deem", "dub", "term", "consider"};
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    Token& adjective = tokens[at];
+    if (adjective.relation != Relation::advmod || adjective.upos != Upos::adj || adjective.head < 0 || adjective.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& verb = tokens[static_cast<std::size_t>(adjective.head)];
+    if (verb.upos != Upos::verb) continue;
+    const bool as = tokens[at - 1].form == "as" && tokens[at - 1].head == static_cast<std::int32_t>(at);
+    const bool behind = tokens[at - 1].head == adjective.head && tokens[at - 1].relation == Relation::obj;
+    const auto is_one_of = [&](const auto& verbs) { return std::find(verbs.begin(), verbs.end(), verb.lemma) != verbs.end(); };
+    if ((as && is_one_of(calling)) || (behind && is_one_of(naming))) adjective.relation = Relation::xcomp;
+  }
+}
+
 // "all EU and US sanctions": of two bodies by their letters before a plural, neither stands alone.
 void share_plurals(std::vector<Token>& tokens) {
   const auto letters = [](const Token& token) {
@@ -268,6 +284,7 @@ void mend_objects(Sentence& sentence) {
   take_objects_from_adjectives(sentence.tokens);
   share_plurals(sentence.tokens);
   give_back_charges(sentence.tokens);
+  read_descriptions(sentence.tokens);
   raise_complements(sentence.tokens);
   attach_late_objects(sentence.tokens);
   mend_recipients(sentence);

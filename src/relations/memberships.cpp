@@ -41,7 +41,9 @@ std::vector<Statement> bare_memberships(const std::vector<Statement>& statements
       // "a board member", "members of the team": the text says of what
       const bool told = std::any_of(view.children(word).begin(), view.children(word).end(), [&](int c) {
         const Relation r = view.relation(c);
-        return r == Relation::compound || r == Relation::nmod_poss || (r == Relation::nmod && preposition_of(view, c) != "since") ||
+        // "an associate member": what kind of member
+        const bool kind = view.lemma_is(c, {"associate", "founder", "observer", "candidate"});
+        return (r == Relation::compound && !kind) || r == Relation::nmod_poss || (r == Relation::nmod && preposition_of(view, c) != "since") ||
                (r == Relation::acl_relcl && !view.is_verb(c));
       });
       if (told || view.relation(word) == Relation::compound) continue;
