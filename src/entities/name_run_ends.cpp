@@ -26,6 +26,7 @@ std::size_t NameRuns::complement_start(std::size_t at, EntityType cue) const {
 std::size_t NameRuns::run_end(std::size_t begin) const {
   std::size_t end = begin + 1;
   bool complement = false;
+  const bool of_title = behind_title(begin);
   std::optional<EntityType> cue = cue_at(begin);
   static const WordSet owners("people|peoples|women|workers|children|farmers|veterans|teachers|journalists|writers|youth");
   const auto ends_in_owner = [&](std::size_t last) {  // "Tigray People's Liberation Front" goes on
@@ -37,6 +38,7 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
       continue;
     }
     if (name_like(end)) {
+      if (of_title && holder_begins(begin, end)) break;
       if (!complement)
         if (const auto found = cue_at(end)) cue = found;
       ++end;
@@ -47,7 +49,9 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
       end += 2;
     } else if (const std::size_t after = particle_end(end); after > end) {
       end = after;
-    } else if (const std::size_t start = takes_complement(end - 1, cue) ? complement_start(end, *cue) : 0; start > 0) {
+    } else if (const std::size_t start = takes_complement(end - 1, cue) && !(of_title && is(end, "for") && known_length(begin) == end - begin)
+                                            ? complement_start(end, *cue) : 0;
+               start > 0) {
       complement = true;
       end = start + 1;
       if (titled(start)) {  // the whole title, with its own "of"
@@ -67,6 +71,35 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
     }
   }
   return end;
+}
+
+bool NameRuns::behind_title(std::size_t begin) const {
+  static const WordSet links("of|for|to|at|in|the|and");
+  constexpr std::size_t longest = 10;
+  bool linked = false;
+  for (std::size_t at = begin; at > 0 && at + longest > begin; --at) {
+    const std::size_t word = at - 1;
+    if (titled(word)) return linked;
+    if (links.has(words_[word].lower)) linked = linked || words_[word].lower != "the";
+    else if (!words_[word].norm.empty() && (!words_[word].capital || !words_[word].letters)) return false;  // past "'s"
+  }
+  return false;
+}
+
+// "Speaker of the Parliament of Armenia Alen Simonyan": the body's name is whole, and two words or more of a person's follow.
+bool NameRuns::holder_begins(std::size_t begin, std::size_t at) const {
+  if (at + 1 >= words_.size() || cue_at(at) || (!name_like(at + 1) && particle_end(at + 1) == at + 1) || words_[at].possessive) return false;
+  std::size_t end = at + 1;
+  while (end < words_.size() && name_like(end)) ++end;
+  if (cue_at(end - 1)) return false;  // "of Orvik Ana Duarte Foundation"
+  const bool tagged = token(at).name == NameType::person && token(at).name_begin && token(at - 1).name != NameType::person;
+  const bool given = lexicon::name_gender(words_[at].lower) != Gender::unknown;
+  const std::size_t known = known_length(begin);
+  if (known > 0 && begin + known == at) return tagged || given || known > 1;
+  if (!tagged && !given) return false;
+  for (std::size_t part = begin + 1; part < at; ++part)  // "the Parliament of **Armenia**"
+    if (known_length(part) == at - part && is(part - 1, "of")) return true;
+  return head_cue(begin, at).has_value() || token(at - 1).name == NameType::organization || token(at - 1).name == NameType::place;
 }
 
 // "Defenders of Rivers Center", "Mothers of Orvik Association": the end of a name that begins with its members; `at` if it

@@ -38,6 +38,8 @@ class NameRuns {
   [[nodiscard]] std::size_t known_length(std::size_t at) const;
   // One past the last word of the run of capitalised words that starts here, with its "of" and "and" tails.
   [[nodiscard]] std::size_t run_end(std::size_t begin) const;
+  // "Speaker of the Parliament …", "Ambassador of Peru to …": whether a title and its prepositions stand before the run.
+  [[nodiscard]] bool behind_title(std::size_t begin) const;
   // Past name particles and the capital after them: "bin Salman", "van der Leyen"; `at` if there are none.
   [[nodiscard]] std::size_t particle_end(std::size_t at) const;
   // What a run's head noun shows: its last word, or the last before "of", "for", "on".
@@ -61,6 +63,7 @@ class NameRuns {
   [[nodiscard]] bool takes_complement(std::size_t last, std::optional<EntityType> cue) const;
   [[nodiscard]] std::size_t complement_start(std::size_t at, EntityType cue) const;
   [[nodiscard]] std::size_t group_of(std::size_t at) const;
+  [[nodiscard]] bool holder_begins(std::size_t begin, std::size_t at) const;
   [[nodiscard]] std::optional<EntityType> cue_at(std::size_t at) const { return lexicon::name_cue(words_[at].lower); }
 
   const Draft& draft_;

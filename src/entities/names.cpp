@@ -51,7 +51,7 @@ class NameFinder {
       // "Gulf of Guinea Maritime Forum", "Bay of Bengal Initiative": a place within a longer name
       if (end <= at + known && known > 1 && !runs_.row().title_case) {
         const std::size_t longer = runs_.run_end(at + known - 1);
-        if (const auto whole = longer > at + known ? runs_.head_cue(at + known - 1, longer) : std::nullopt; whole)
+        if (const auto whole = longer > at + known ? runs_.head_cue(at + known, longer) : std::nullopt; whole)
           return add(at, longer, whole);
       }
       return next_known(at, known, std::max(end, at + known));
@@ -115,7 +115,9 @@ class NameFinder {
     if (!runs_.row().title_case && thing(hits.front()).kind == "company" && end > stop && known_state(stop, end) &&
         !words_[stop - 1].possessive)
       return add(at, end, EntityType::organization);
-    if (known == 1 && !hits.empty() && longer_than_known(at, stop, end, type)) return add(at, end, std::nullopt);
+    // "Ambassador of Togo Kossi Mensah"
+    const bool holder = (type == EntityType::country || type == EntityType::organization || type == EntityType::place) && end > stop + 1 && at > 0 && runs_.is(at - 1, "of") && runs_.behind_title(at);
+    if (known == 1 && !hits.empty() && !holder && longer_than_known(at, stop, end, type)) return add(at, end, std::nullopt);
     return add(at, stop, std::nullopt);
   }
 
@@ -267,6 +269,11 @@ class NameFinder {
         !words_[before].capital && (lexicon::occupations().has(lower) || lexicon::professions().has(lower));
     name.person_context =
         honorific || (name.hits.empty() && follows_titled_name(before)) || (titled && !name.adjective && !words_[before].possessive) || (occupation && name.hits.empty());
+    // "Minister of Energy of China Ma Zhaoxu": the body's name ends right before
+    const bool holder = name.hits.empty() && !name.cue && words_[before].capital && !draft_.names.empty() && draft_.names.back().sentence == index_ &&
+                        draft_.names.back().tokens.end == name.tokens.begin && !draft_.names.back().adjective && name.text.find(' ') != std::string::npos &&
+                        runs_.behind_title(before);
+    name.person_context = name.person_context || holder;
     if (honorific) name.gender = lexicon::honorific_gender(lower);
   }
 

@@ -5,6 +5,7 @@
 #include <span>
 
 #include "entities/draft.hpp"
+#include "entities/title_ranks.hpp"
 
 namespace chancery {
 namespace {
@@ -242,8 +243,7 @@ class TitleFinder {
     // "most" and "first" alone modify nothing: "the most President Putin"
     std::size_t last = at;
     if (words_[at].lower.starts_with("charg") && at + 1 < words_.size() && words_[at + 1].lower.starts_with("d")) ++last;
-    static const WordSet before_general("secretary|director|attorney|governor|consul|secretaries|directors|prosecutor|solicitor|auditor|inspector");
-    if (before_general.has(words_[at].lower) && (follows(at + 1, "general") || follows(at + 1, "designate"))) ++last;
+    if (const std::size_t rank = last_of_rank(words_, at); rank > at) last = rank;
     if (follows(last + 1, "of") || follows(last + 1, "for")) last = portfolio(last);
     // "High Representative/Vice-President", "Chairman / CEO": one holder, known by the first
     const std::size_t own = last;
@@ -259,6 +259,7 @@ class TitleFinder {
       title.text = capitalized(title.text);
     title.noun = core.word == "colleague" ? "counterpart" : core.word;
     for (std::size_t word = first; word <= own; ++word) {
+      if (word > at && word <= last_of_rank(words_, at) && is_rank_word(words_[word].lower)) continue;
       if (!title.key.empty()) title.key += ' ';
       title.key += word == at ? core.word : words_[word].lower;
     }

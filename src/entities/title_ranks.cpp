@@ -1,0 +1,29 @@
+#include "entities/title_ranks.hpp"
+
+#include "entities/lexicon.hpp"
+
+namespace chancery {
+
+bool is_rank_word(const std::string& lower) {
+  static const WordSet ranks("extraordinary|plenipotentiary|delegate|responsible|resident|counsellor|counselor|designate|emeritus|and|&");
+  return ranks.has(lower);
+}
+
+std::size_t last_of_rank(const std::vector<Word>& words, std::size_t at) {
+  const auto is = [&](std::size_t word, const char* lower) { return word < words.size() && words[word].lower == lower; };
+  const auto capital = [&](std::size_t word) { return word < words.size() && words[word].capital; };
+  static const WordSet before_general("secretary|director|attorney|governor|consul|secretaries|directors|prosecutor|solicitor|auditor|inspector");
+  if (before_general.has(words[at].lower) && (is(at + 1, "general") || is(at + 1, "designate"))) return at + 1;
+  static const WordSet sent("ambassador|ambassadors|envoy|envoys|minister|ministers");
+  if (!sent.has(words[at].lower)) return at;
+  if (is(at + 1, "extraordinary")) {
+    const bool full = (is(at + 2, "and") || is(at + 2, "&")) && is(at + 3, "plenipotentiary");
+    return full ? at + 3 : at + 1;
+  }
+  static const WordSet second("plenipotentiary|delegate|counsellor|counselor|designate|resident");
+  if (capital(at) && capital(at + 1) && second.has(words[at + 1].lower)) return at + 1;
+  if (is(at + 1, "responsible") && is(at + 2, "for")) return at + 1;
+  return at;
+}
+
+}  // namespace chancery
