@@ -85,6 +85,13 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
     state = static_cast<EntityId>(at);
   }
   if (!state) return state_of_capital(draft);
+  // "Berg received the minister of Peru, Duarte": a state that is named for one in the same sentence only is hers
+  const bool other_one = std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
+    return other.sentence == title.sentence && other.body_from_text && other.bodies == std::vector<EntityId>{*state} && other.holders != title.holders &&
+           !other.holders.empty();
+  });
+  const auto all = std::count_if(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) { return name.entities == std::vector<EntityId>{*state}; });
+  if (other_one && all == 1) return std::nullopt;
   // "King Felipe" in a text of Britain alone: its known king is somebody else
   static const WordSet monarchs("king|queen|emir|sultan|monarch");
   if (const auto known = draft.entity(*state).known; monarchs.has(title.noun) && known && draft.day && !draft.known.holders(*known, Role::head_of_state, draft.day).empty())
