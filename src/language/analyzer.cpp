@@ -66,6 +66,7 @@ Document Analyzer::parse(const Article& article) {
 void Analyzer::mend(std::span<Sentence> document) {
   for (Sentence& sentence : document) {
     mend_name_rows(*model_, sentence);
+    mend_late_objects(sentence);
     mend_finite_verbs(sentence);
     mend_clauses(sentence);
     mend_invitations(sentence);

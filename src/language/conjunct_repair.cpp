@@ -129,27 +129,20 @@ void join_plurals(std::vector<Token>& tokens) {
   }
 }
 
-bool is_date_word(const Token& word) {
-  constexpr std::array<std::string_view, 19> words = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-                                                      "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"};
-  const std::string lower = ascii_lower(word.form);
-  return std::find(words.begin(), words.end(), lower) != words.end();
-}
-
 // "visited Laos on 4 April and Nepal on 6 April": Nepal joins Laos, not the month.
 void part_from_dates(std::vector<Token>& tokens) {
   for (std::size_t second = 2; second < tokens.size(); ++second) {
     Token& added = tokens[second];
-    if (added.relation != Relation::conj || added.upos != Upos::propn || is_date_word(added) || added.head < 0 ||
+    if (added.relation != Relation::conj || added.upos != Upos::propn || is_calendar_name(added) || added.head < 0 ||
         added.head >= static_cast<std::int32_t>(second))
       continue;
     auto at = static_cast<std::size_t>(added.head);
-    if (!is_date_word(tokens[at])) continue;
+    if (!is_calendar_name(tokens[at])) continue;
     for (int steps = 0; steps < 4 && tokens[at].upos != Upos::verb && tokens[at].head >= 0; ++steps) at = static_cast<std::size_t>(tokens[at].head);
     if (tokens[at].upos != Upos::verb || at > second) continue;
     std::size_t first = tokens.size();
     for (std::size_t one = at + 1; one < static_cast<std::size_t>(added.head); ++one)
-      if (tokens[one].head == static_cast<std::int32_t>(at) && tokens[one].upos == Upos::propn && !is_date_word(tokens[one]) &&
+      if (tokens[one].head == static_cast<std::int32_t>(at) && tokens[one].upos == Upos::propn && !is_calendar_name(tokens[one]) &&
           (tokens[one].relation == Relation::obj || tokens[one].relation == Relation::obl))
         first = one;
     if (first == tokens.size()) continue;
@@ -183,7 +176,7 @@ void join_repeated_prepositions(std::vector<Token>& tokens) {
     if (has_it(static_cast<std::size_t>(added.head)) || tokens[static_cast<std::size_t>(added.head)].relation == Relation::conj) continue;
     for (std::size_t first = static_cast<std::size_t>(again) - 1; first-- > 0;) {
       const Token& one = tokens[first];
-      if (!is_noun(one) || !has_it(first) || is_date_word(one) || one.relation == Relation::conj) continue;
+      if (!is_noun(one) || !has_it(first) || is_calendar_name(one) || one.relation == Relation::conj) continue;
       added.head = static_cast<std::int32_t>(first);
       added.head_probability *= moved_arc_trust;
       break;

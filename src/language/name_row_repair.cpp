@@ -1,7 +1,5 @@
 // Days read into the name behind them, and two names of a row of which the parser makes owners of one.
 #include <algorithm>
-#include <array>
-#include <string_view>
 
 #include "language/model.hpp"
 #include "language/tree_parts.hpp"
@@ -13,19 +11,11 @@ namespace {
 
 bool is_name(const Token& token) { return token.upos == Upos::propn; }
 
-bool is_calendar_name(const Token& token) {
-  constexpr std::array<std::string_view, 19> names = {"Monday",  "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",  "Sunday",
-                                                      "January", "February", "March",    "April",    "May",    "June",      "July",
-                                                      "August",  "September", "October", "November", "December"};
-  return std::find(names.begin(), names.end(), token.form) != names.end();
-}
-
 void move_arc(Token& token, std::int32_t head, Relation relation) {
   token.head = head;
   token.relation = relation;
   token.head_probability *= moved_arc_trust;
 }
-
 
 std::int32_t subject_of(const std::vector<Token>& tokens, std::int32_t verb) {
   for (std::size_t i = 0; i < tokens.size(); ++i)

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "language/document.hpp"
@@ -15,6 +17,14 @@ constexpr float moved_arc_trust = 0.85F;
 inline bool is_noun(const Token& token) { return token.upos == Upos::noun || token.upos == Upos::propn; }
 
 inline bool is_subject(const Token& token) { return token.relation == Relation::nsubj || token.relation == Relation::nsubj_pass; }
+
+// "Monday", "May": with its capital.
+inline bool is_calendar_name(const Token& token) {
+  constexpr std::array<std::string_view, 19> names = {"Monday",  "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",  "Sunday",
+                                                      "January", "February", "March",    "April",    "May",    "June",      "July",
+                                                      "August",  "September", "October", "November", "December"};
+  return std::find(names.begin(), names.end(), token.form) != names.end();
+}
 
 // Whether a token hangs on the head by that relation.
 inline bool has_child(std::span<const Token> tokens, std::size_t head, Relation relation) {

@@ -18,6 +18,9 @@ void mend_subjects(Sentence& sentence);
 class LanguageModel;
 void mend_name_rows(const LanguageModel& model, Sentence& sentence);
 
+// "received on Thursday Ana Duarte", "met on Tuesday Prime Minister Berg": they are whom the verb is about, and no part of the day.
+void mend_late_objects(Sentence& sentence);
+
 // "offered to lend Acme up to $2 billion": the sum is what is lent. Needs lemmas.
 void mend_limits(Sentence& sentence);
 

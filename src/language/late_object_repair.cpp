@@ -1,0 +1,76 @@
+// Objects behind the day on which it was done: "received on Thursday Ana Duarte".
+#include <algorithm>
+
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+void move_arc(Token& token, std::size_t head, Relation relation) {
+  token.head = static_cast<std::int32_t>(head);
+  token.relation = relation;
+  token.head_probability *= moved_arc_trust;
+}
+
+bool lacks_object(std::span<const Token> tokens, std::size_t verb) {
+  return tokens[verb].upos == Upos::verb && !has_child(tokens, verb, Relation::obj) && !has_child(tokens, verb, Relation::aux_pass) &&
+         !has_child(tokens, verb, Relation::ccomp) && !has_child(tokens, verb, Relation::xcomp);
+}
+
+// "received [on Thursday] Sirojiddin Muhriddin": the name's first word hangs on the day, and the others on either.
+void part_names_from_days(std::vector<Token>& tokens) {
+  for (std::size_t day = 2; day + 2 < tokens.size(); ++day) {
+    const Token& date = tokens[day];
+    if (!is_calendar_name(date) || date.relation != Relation::obl || date.head < 0 || date.head >= static_cast<std::int32_t>(day)) continue;
+    const auto verb = static_cast<std::size_t>(date.head);
+    const std::size_t first = day + 1;
+    if (tokens[day - 1].form != "on" || tokens[first].upos != Upos::propn || is_calendar_name(tokens[first]) || tokens[first].head != static_cast<std::int32_t>(day) ||
+        !lacks_object(tokens, verb))
+      continue;
+    move_arc(tokens[first], verb, Relation::obj);
+    for (std::size_t at = first + 1; at < tokens.size(); ++at)
+      if (tokens[at].head == static_cast<std::int32_t>(day) && tokens[at].upos != Upos::punct) tokens[at].head = static_cast<std::int32_t>(first);
+  }
+}
+
+// "met [on Tuesday] Prime Minister Jonas Berg": the preposition is the day's, which was taken for a part of the name.
+void take_days_out_of_names(std::vector<Token>& tokens) {
+  for (std::size_t day = 2; day + 2 < tokens.size(); ++day) {
+    if (!is_calendar_name(tokens[day]) || tokens[day - 1].form != "on" || tokens[day - 1].relation != Relation::case_) continue;
+    const std::int32_t name = tokens[day - 1].head;
+    if (name <= static_cast<std::int32_t>(day) || tokens[static_cast<std::size_t>(name)].upos != Upos::propn) continue;
+    Token& head = tokens[static_cast<std::size_t>(name)];
+    if (head.relation != Relation::obl || head.head < 0 || head.head + 1 != static_cast<std::int32_t>(day) - 1) continue;
+    const auto verb = static_cast<std::size_t>(head.head);
+    if (!lacks_object(tokens, verb) || head.name == NameType::none) continue;
+    tokens[day - 1].head = static_cast<std::int32_t>(day);
+    move_arc(tokens[day], verb, Relation::obl);
+    move_arc(head, verb, Relation::obj);
+  }
+}
+
+// "received on Monday in Accra the ambassador of Peru": a noun of a person or body without a preposition is no circumstance.
+void rename_bare_obliques(std::vector<Token>& tokens) {
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& noun = tokens[at];
+    if (noun.relation != Relation::obl || noun.xpos != "NN" || noun.head < 0 || noun.head >= static_cast<std::int32_t>(at)) continue;
+    const auto verb = static_cast<std::size_t>(noun.head);
+    if (has_child(tokens, at, Relation::case_) || !has_child(tokens, at, Relation::det) || !lacks_object(tokens, verb)) continue;
+    if (!has_child(tokens, at, Relation::nmod) && !has_child(tokens, at, Relation::appos)) continue;  // "that evening"
+    const bool dated = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(verb), tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& t) {
+      return t.head == static_cast<std::int32_t>(verb) && t.relation == Relation::obl && is_calendar_name(t);
+    });
+    if (dated) noun.relation = Relation::obj;
+  }
+}
+
+}  // namespace
+
+void mend_late_objects(Sentence& sentence) {
+  part_names_from_days(sentence.tokens);
+  take_days_out_of_names(sentence.tokens);
+  rename_bare_obliques(sentence.tokens);
+}
+
+}  // namespace chancery
