@@ -107,6 +107,9 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
     if (around.lower(noun) == "campaign" && around.lower(noun - 1) == "based") return EntityType::organization;
     if (around.lower(noun) == "line" && carriers.has(around.lower(noun - 1))) return EntityType::organization;
     if (around.lower(noun) == "house" && houses.has(around.lower(noun - 1))) return EntityType::organization;
+    // "Tortosa, an offshore field developed by BP"
+    static const WordSet deposits("oil|gas|offshore|condensate|coal|onshore|deepwater");
+    if (around.lower(noun) == "field" && deposits.has(around.lower(noun - 1))) return EntityType::facility;
     // "Zambia's state railway, Zamrail"
     static const WordSet carrying("railway|railroad|metro|ferry|port|shipyard|refinery"), owned("state|national|federal|state-owned|state-run");
     if (carrying.has(around.lower(noun)) && owned.has(around.lower(noun - 1))) return EntityType::organization;

@@ -26,7 +26,7 @@ bool Linker::looks_personal(const NameSpan& name) const {
 
 void Linker::link_known(NameSpan& name) {
   if (name.hits.empty()) return;
-  if (stands_for_state(draft_, name)) {
+  if (!bears_rank(name) && stands_for_state(draft_, name)) {
     for (const NameHit& hit : name.hits) {
       const auto state = thing(hit.thing).metonym_of;
       if (!state || hit.kind == NameKind::surname) continue;
@@ -76,6 +76,32 @@ bool Linker::of_another_state(const NameSpan& name, const NameHit& hit) const {
          });
 }
 
+// "Queen Victoria", "Mrs London": no town.
+bool Linker::bears_rank(const NameSpan& name) const {
+  static const WordSet ranks("king|queen|prince|princess|emperor|empress|pope|duke|duchess|mr|mrs|ms|sir|lady|lord|dr|sister|father");
+  const std::uint32_t begin = name.tokens.begin;
+  if (!name.person_context || begin == 0) return false;
+  std::string before = ascii_lower(draft_.sentence(name.sentence).tokens[begin - 1].form);
+  if (before.ends_with('.')) before.pop_back();
+  return ranks.has(before);
+}
+
+// "sold to Houston-based Gulfport": based in a place, and none itself.
+bool Linker::follows_based(const NameSpan& name) const {
+  const auto& tokens = draft_.sentence(name.sentence).tokens;
+  const std::uint32_t begin = name.tokens.begin;
+  return begin > 1 && tokens[begin - 1].form == "based" && tokens[begin - 2].form == "-";
+}
+
+// "is advised by Santander": a bank called after its town.
+bool Linker::advises(const NameSpan& name) const {
+  const Sentence& sentence = draft_.sentence(name.sentence);
+  const Token& head = sentence.tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
+  static const WordSet verbs("advise|underwrite|insure|reinsure");
+  return head.head >= 0 && (head.relation == Relation::nsubj || head.relation == Relation::obl_agent) &&
+         verbs.has(sentence.tokens[static_cast<std::size_t>(head.head)].lemma);
+}
+
 int Linker::rank_hit(const NameSpan& name, const NameHit& hit) const {
   const KnownThing& at = thing(hit.thing);
   const bool single = words(name) == 1;
@@ -89,6 +115,7 @@ int Linker::rank_hit(const NameSpan& name, const NameHit& hit) const {
     constexpr int great = 500000;
     const bool town = single && !name.person_context && at.population > great && !ends_longer_name(name);
     if (looks_personal(name) && !at.capital && !town) return 0;
+    if ((!at.capital && (follows_based(name) || advises(name))) || bears_rank(name)) return 0;
     if (at.capital) rank += 2;
     if (name.label == NameType::organization && name.label_probability > 0.8F && !at.capital) rank -= 5;
   } else if (at.type == EntityType::country) {

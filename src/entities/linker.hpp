@@ -45,6 +45,9 @@ class Linker {
   // state and no other owns it. Parties share their names, too: "Georgian Democrats".
   [[nodiscard]] bool of_another_state(const NameSpan& name, const NameHit& hit) const;
   // Above 0 if the hit fits what the text shows of the name.
+  [[nodiscard]] bool bears_rank(const NameSpan& name) const;
+  [[nodiscard]] bool follows_based(const NameSpan& name) const;
+  [[nodiscard]] bool advises(const NameSpan& name) const;
   [[nodiscard]] int rank_hit(const NameSpan& name, const NameHit& hit) const;
   // Whether the text has a longer name with this word at its end: "Elia Kazan".
   [[nodiscard]] bool ends_longer_name(const NameSpan& name) const;

@@ -142,12 +142,15 @@ class Surroundings {
 
   // "X runs 200 shops", "X, which owns".
   [[nodiscard]] bool does_business() const {
+    static const WordSet banking("advise|underwrite|insure|reinsure");  // "is advised by Santander"
+    if (token(head_).relation == Relation::obl_agent && token(head_).head >= 0 && name_.label == NameType::place && banking.has(lemma(token(head_).head)))
+      return true;
     if (token(head_).relation != Relation::nsubj || token(head_).head < 0) return false;
     static const WordSet standings("active|present|listed|headquartered|bankrupt|profitable");
     if (standings.has(lemma(token(head_).head)) && begin() == head_) return true;
     // An unknown town signs, sells and cooperates with nobody.
     static const WordSet agentive("agree|sign|cooperate|collaborate|sell|buy|build|acquire|invest|supply|launch|employ|"
-                                  "produce|announce|plan|spend|bid|compete|manufacture|export|operate|partner|own");
+                                  "produce|announce|plan|spend|bid|compete|manufacture|export|operate|partner|own|advise|underwrite|insure");
     if (name_.label == NameType::place && agentive.has(lemma(token(head_).head))) return true;
     if (supplies()) return true;
     if (end() - begin() > 1 && name_.label == NameType::person) return false;  // persons sell shares, too

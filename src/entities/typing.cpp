@@ -90,6 +90,15 @@ bool is_firm_of_place(const Draft& draft, const NameSpan& name) {
   return !seat.adjective && !seat.hits.empty() && seat.label == NameType::place;
 }
 
+// "on Diego Garcia, where the navy has a base": what something is in is a place, however it sounds.
+bool is_where(const Draft& draft, const NameSpan& name) {
+  const Sentence& sentence = draft.sentence(name.sentence);
+  const int end = static_cast<int>(name.tokens.end);
+  static const WordSet before("in|on|including|near|across|reached|around|off");
+  return lower_form(sentence, end) == "," && lower_form(sentence, end + 1) == "where" &&
+         before.has(lower_form(sentence, static_cast<int>(name.tokens.begin) - 1));
+}
+
 // "Jubanda's president", "Kuzela's governor": what no person has, and no firm.
 bool is_governed(const Draft& draft, const NameSpan& name) {
   const Sentence& sentence = draft.sentence(name.sentence);
@@ -161,6 +170,9 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   if (!single && name.hits.empty() && prizes.has(words.back())) return {EntityType::project, 0.6F};
   if (!name.cue && name.hits.empty() && before == "of" && is_place_kind(lower_form(sentence, static_cast<int>(name.tokens.begin) - 2)))
     return {EntityType::place, 0.9F};
+  // "the USS Carl Vinson": a ship with its crew
+  static const WordSet ships("USS|HMS|INS|HMAS|HMNZS|HMCS|RSS|KRI|BRP|TCG|ROKS|ESPS|PNS|BNS|HNLMS|HDMS|RFA|MV");
+  if (!single && ships.has(first.form) && !name.cue) return {EntityType::organization, 0.6F};
   if (name.person_context && !name.cue) return {EntityType::person, 0.95F};
   if (single && (lexicon::name_cue(ascii_lower(name.text)) || lexicon::state_nouns().has(ascii_lower(name.text)) ||
                  lexicon::weak_modifiers().has(ascii_lower(name.text))))
@@ -199,6 +211,7 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
     return {EntityType::organization, 0.85F};
   if (!name.cue && name.hits.empty() && has_board(draft, name)) return {EntityType::organization, 0.8F};
   if (const auto described = described_as(draft, name)) return {*described, 0.85F};
+  if (!name.cue && name.hits.empty() && is_where(draft, name)) return {EntityType::place, 0.8F};
   if (!name.cue && name.hits.empty() && single && name.label != NameType::organization && is_governed(draft, name)) return {EntityType::place, 0.7F};
   if (!name.cue && name.hits.empty() && single && is_firm_of_place(draft, name)) return {EntityType::organization, 0.65F};
   // "Poland's Orlen": a person would have two names, a place would come after "in"

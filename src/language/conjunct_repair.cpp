@@ -184,6 +184,22 @@ void join_repeated_prepositions(std::vector<Token>& tokens) {
   }
 }
 
+// "Eni of Rome and France's Engie signed": a second firm, and no other name of the first.
+void join_owned_names(std::vector<Token>& tokens) {
+  for (std::size_t owner = 2; owner + 2 < tokens.size(); ++owner) {
+    if (tokens[owner].relation != Relation::nmod_poss || tokens[owner].head <= static_cast<std::int32_t>(owner)) continue;
+    const std::int32_t named = tokens[owner].head;
+    Token& name = tokens[static_cast<std::size_t>(named)];
+    Token& link = tokens[owner - 1];
+    if (name.relation != Relation::appos || name.upos != Upos::propn || name.head >= static_cast<std::int32_t>(owner) || link.form != "and") continue;
+    if (tokens[owner - 2].form == ",") continue;
+    name.relation = Relation::conj;
+    name.head_probability *= moved_arc_trust;
+    link.head = named;
+    link.relation = Relation::cc;
+  }
+}
+
 // "was shown round the port", "drove past the mill": a noun behind a preposition of way is no object.
 void rename_objects_of_way(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 8> ways = {"round", "around", "past", "through", "into", "along", "across", "towards"};
@@ -219,6 +235,7 @@ void mend_conjuncts(Sentence& sentence) {
   part_from_dates(sentence.tokens);
   join_repeated_prepositions(sentence.tokens);
   join_objects(sentence.tokens);
+  join_owned_names(sentence.tokens);
   mend_verb_conjuncts(sentence);
   part_said_of_row(sentence.tokens);
   rename_dependents_of_verbs(sentence.tokens);

@@ -161,7 +161,7 @@ constexpr Row beginnings[] = {
      "associazione asociația federación fédération federação confederación confédération confederação sindicato syndicat "
      "sindikat compañía compania companhia compagnie société societe sociedad sociedade società societa sociedade minera "
      "minería mineração mineracao petróleos petroleos petrolera cementos cervecería cerveceria cervejaria hidroeléctrica "
-     "hidroelectrica aerolíneas aerolineas líneas linhas naviera ferrocarriles constructora construtora ingenio cooperativa "
+     "hidroelectrica aerolíneas aerolineas líneas linhas naviera navegação navegación navigation águas aguas eaux electricidad électricité eletricidade ferrocarriles constructora construtora ingenio cooperativa "
      "coopérative coöperatie empresa empresas industrias indústrias laboratorios laboratoires établissements etablissements "
      "consorcio consórcio consorzio corporación corporacion corporação telefónica telefonica autoridad perusahaan pt ooo oao "
      "zao pao ao koninklijke deutsche crédit credit cassa caisse caja cia cia. ministerio ministère ministério ministero "

@@ -51,7 +51,7 @@ bool ends_after_owner(std::string_view form) {
                               "Chapel", "Point",   "Head",     "Club",   "League",    "Abbey",  "Basilica",
                               "Brigade", "Division", "Regiment", "Battery", "Horse",  "Rangers", "Raiders",
                               "Limited", "Ltd",    "Inc.",     "Pizza",  "Restaurant", "Diner", "Bakery",
-                              "List",   "Market",  "Cove",     "Landing", "Cross",    "House",  "Palace"};
+                              "List",   "Market", "Bazar", "Bazaar",  "Cove",     "Landing", "Cross",    "House",  "Palace"};
   return words.contains(form);
 }
 

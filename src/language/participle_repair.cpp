@@ -40,10 +40,29 @@ void raise_accusations(std::vector<Token>& tokens) {
   }
 }
 
+// "trainers from the Orvik Team, based in Lima, taught": the team is, whose name stands before the comma.
+void lower_seats(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 6> seats = {"based", "headquartered", "registered", "incorporated", "domiciled", "founded"};
+  for (std::size_t at = 3; at + 1 < tokens.size(); ++at) {
+    Token& seat = tokens[at];
+    if (seat.relation != Relation::acl || std::find(seats.begin(), seats.end(), seat.form) == seats.end() || tokens[at - 1].form != ",") continue;
+    if (tokens[at - 2].upos != Upos::propn || seat.head < 0 || tokens[static_cast<std::size_t>(seat.head)].upos == Upos::propn) continue;
+    std::size_t name = at - 2;
+    while (tokens[name].upos == Upos::propn && tokens[name].head >= 0 && tokens[name].head < static_cast<std::int32_t>(at) &&
+           (tokens[name].relation == Relation::flat || tokens[name].relation == Relation::compound))
+      name = static_cast<std::size_t>(tokens[name].head);
+    // "two firms, Orvik and Berg, based in Lima": both
+    if (tokens[name].upos != Upos::propn || tokens[name].relation == Relation::conj || tokens[name].relation == Relation::appos) continue;
+    seat.head = static_cast<std::int32_t>(name);
+    seat.head_probability *= moved_arc_trust;
+  }
+}
+
 }  // namespace
 
 void mend_participles(Sentence& sentence) {
   raise_accusations(sentence.tokens);
+  lower_seats(sentence.tokens);
   auto& tokens = sentence.tokens;
   for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
     Token& doing = tokens[at];

@@ -173,7 +173,9 @@ std::vector<Filler> prepositional(const SentenceView& view, int word, std::strin
         const Mention* name = view.mention(governor);
         const bool inside = name && name->kind == MentionKind::name && name->tokens.contains(static_cast<std::uint32_t>(found.front().token));
         // "the port on the Danube and a silo": said of the port alone
-        const bool where = preposition == "in" || preposition == "on" || preposition == "at" || preposition == "near";
+        // "Vitol of Rotterdam and Brazil's Petrobras": the town is the first firm's
+        const bool where = preposition == "in" || preposition == "on" || preposition == "at" || preposition == "near" ||
+                           (preposition == "of" && view.token(word).upos == Upos::propn);
         const bool of_first = where && r == Relation::conj && found.front().token < word && !view.is_verb(governor);
         if (!inside && !of_first) return scaled(found, distant_trust);
       }
