@@ -171,6 +171,9 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     return leaders_of_states(draft, discourse, group);
   }
   if (title.bodies.empty()) {
+    // "the head of its tasks department": not of what was spoken of before
+    static const WordSet heads("head|chief|boss|leader");
+    if (const auto& words = draft.sentence(title.sentence).tokens; heads.has(title.key) && title.tokens.end < words.size() && ascii_lower(words[title.tokens.end].form) == "of") return {};
     if (!definite(draft, title) || title.employee || title.vague || title.former) return {};
     const auto found = holder_in_text(draft, discourse, title, std::nullopt);
     if (!found) return known_at_home(draft, title);

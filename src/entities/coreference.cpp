@@ -220,6 +220,9 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     if (is_of_dead(sentence, token))
       if (const auto dead = mourned_person(draft); dead && allowed(*dead) && notes[static_cast<std::size_t>(*dead)].gender != wrong && discourse.weight(*dead) > 0.0)
         return {{*dead}, 0.75F};
+    if (const auto leaver = possessive ? leaver_before(draft, sentence_index, token, mentions) : std::nullopt;
+        leaver && notes[static_cast<std::size_t>(*leaver)].gender != wrong)
+      return {{*leaver}, 0.75F};
     if (const auto same = unsexed_subject(draft, sentence_index, token, last, wanted, mentions); same && allowed(*same)) return {{*same}, 0.7F};
     const bool of_heir = possessive && pronoun.head >= 0 && ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma) == "predecessor";
     const auto took_over = [&](EntityId id) { return of_heir && has_taken_over(draft, id, sentence_index); };
@@ -269,6 +272,8 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
         });
         if (!placed) predicate = lexicon::described_type(ascii_lower(head.lemma));
       }
+    if (const auto parallel = parallel_object(draft, sentence_index, token, mentions)) return {{*parallel}, 0.7F};
+    if (const auto given = possessive ? recipient_before(draft, sentence_index, token, mentions) : std::nullopt; given && allowed(*given)) return {{*given}, 0.7F};
     if (parallels_unnamed(draft, sentence_index, token, mentions)) return {};
     // "The junta denied it. Zaw Min, its spokesman, said": of the junta, though nobody says which
     if (const LocalSubject unnamed = beside ? subject_before(draft, sentence_index, mentions) : last; unnamed.token >= 0 && unnamed.entities.empty()) {

@@ -130,8 +130,11 @@ std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal
   std::vector<EntityId> others = barred;
   const auto owners = owners_of(draft, nominal);
   others.insert(others.end(), owners.begin(), owners.end());
-  for (auto mention = draft.result.mentions.rbegin(); mention != draft.result.mentions.rend(); ++mention) {
-    if (mention->sentence + (trade ? 16 : 3) < nominal.sentence) break;
+  // the deal is what the text opens with; what comes after may tell of older ones
+  const auto& mentions = draft.result.mentions;
+  for (std::size_t count = 0; count < mentions.size(); ++count) {
+    const Mention* mention = &mentions[trade ? count : mentions.size() - 1 - count];
+    if (!trade && mention->sentence + 3 < nominal.sentence) break;
     if (mention->sentence == nominal.sentence && static_cast<int>(mention->tokens.begin) >= nominal.head) continue;
     if (mention->referents.size() != 1 || std::find(others.begin(), others.end(), mention->referents[0]) != others.end())
       continue;

@@ -313,10 +313,11 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
       discourse.fresh_group(type_is(EntityType::person), 2).empty())
     if (auto pair = subjects_of_two(draft, nominal.sentence); !pair.empty() && std::all_of(pair.begin(), pair.end(), free)) return {std::move(pair), 0.7F};
   auto group = discourse.last_group(test, size);
-  // "both sides" are states where two are in mind, whatever else stood side by side
+  // "both sides" are states where two are in mind, whatever else stood side by side but two blocs
+  const bool blocs = std::any_of(group.begin(), group.end(), [&](EntityId id) { return (draft.notes[static_cast<std::size_t>(id)].kinds & kinds_of_noun("bloc")) != 0; });
   if (nominal.kind == NominalKind::parties && std::none_of(group.begin(), group.end(), [&](EntityId id) { return draft.entity(id).type == EntityType::country; }))
     if (const auto states = discourse.last_group([&](EntityId id) { return test(id) && draft.entity(id).type == EntityType::country; }, size);
-        !states.empty() && weight_of(group) < 2.0 * weight_of(states))
+        !states.empty() && weight_of(group) < (nominal.lemma == "side" && !blocs ? 10.0 : 2.0) * weight_of(states))
       group = states;
   const auto people = discourse.last_group(nominal.kind == NominalKind::persons ? test : type_is(EntityType::person), size);
   if (nominal.kind == NominalKind::number && 1.5 * weight_of(people) > weight_of(group)) group = people;
@@ -324,11 +325,6 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
     // "will meet Berg and Holm … the three ministers", though the text gave but one of them that title
     auto people_now = discourse.fresh_group([&](EntityId id) { return type_is(EntityType::person)(id) && free(id); }, size);
     if (std::any_of(people_now.begin(), people_now.end(), person)) return {people_now, 0.65F};
-  }
-  // "Prime Minister Berg and his guest, Holm, laid wreaths. … The prime ministers agreed"
-  if (nominal.kind == NominalKind::persons && size == 0 && group.empty() && nominal.definite) {
-    auto pair = discourse.last_group([&](EntityId id) { return type_is(EntityType::person)(id) && free(id); }, 2);
-    if (pair.size() == 2 && std::any_of(pair.begin(), pair.end(), person) && weight_of(pair) > 15.0) return {std::move(pair), 0.6F};
   }
   if (nominal.kind == NominalKind::parties) raise_to_states(draft, group);
   if (!group.empty() && weight_of(group) > 20.0) return {group, 0.8F};
@@ -344,6 +340,11 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
   auto leading = discourse.leading(nominal.kind == NominalKind::parties ? type_is(EntityType::country) : test,
                                    all ? wanted + 1 : wanted);
   if (leading.size() == wanted) return {leading, 0.6F};
+  // "Prime Minister Berg and his guest, Holm, laid wreaths. … The prime ministers agreed"
+  if (nominal.kind == NominalKind::persons && size == 0 && group.empty() && nominal.definite) {
+    auto pair = discourse.last_group([&](EntityId id) { return type_is(EntityType::person)(id) && free(id); }, 2);
+    if (pair.size() == 2 && std::any_of(pair.begin(), pair.end(), person) && weight_of(pair) > 15.0) return {std::move(pair), 0.6F};
+  }
   if (!group.empty()) return {group, 0.6F};
   return {};
 }

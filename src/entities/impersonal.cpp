@@ -107,6 +107,26 @@ bool parallels_unnamed(const Draft& draft, int sentence_index, int token, const 
   return false;
 }
 
+std::optional<EntityId> parallel_object(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  static const WordSet keeping("run|lead|head|leave|quit|manage|chair|own|sell|join|rename|expand|reopen|lose|found|buy|close|rebuild|merge|direct|edit|steer");
+  const Sentence& sentence = draft.sentence(sentence_index);
+  const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
+  if (pronoun.relation != Relation::obj || pronoun.head < 0) return std::nullopt;
+  const Token& verb = sentence.tokens[static_cast<std::size_t>(pronoun.head)];
+  if (verb.relation != Relation::conj || !keeping.has(ascii_lower(verb.lemma))) return std::nullopt;
+  for (int at = token - 1; at >= 0; --at) {
+    const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
+    if (one.relation != Relation::obj || one.head < 0) continue;
+    const Token& sibling = sentence.tokens[static_cast<std::size_t>(one.head)];
+    if (one.head != verb.head && !(sibling.relation == Relation::conj && sibling.head == verb.head && one.head != pronoun.head)) continue;
+    const Mention* named = mention_at_head(mentions, sentence_index, at);
+    if (named == nullptr || named->referents.size() != 1) return std::nullopt;
+    const EntityType type = draft.entity(named->referents[0]).type;
+    return type == EntityType::person || type == EntityType::place ? std::nullopt : std::optional(named->referents[0]);
+  }
+  return std::nullopt;
+}
+
 double unnamed_rival(const Draft& draft, int sentence_index, int token, bool acts, const std::vector<Mention>& mentions) {
   double best = 0.0;
   for (int back = 0; back < 2 && sentence_index - back >= 0; ++back) {

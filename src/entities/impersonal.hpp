@@ -1,6 +1,7 @@
 // What "it" can be: by the verb and the noun beside it, and by what else without a name stands near.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "entities/draft.hpp"
@@ -15,6 +16,9 @@ namespace chancery {
 
 // "buys crude and sells it": what the first verb has for its object, if that has no name.
 [[nodiscard]] bool parallels_unnamed(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);
+
+// "joined the bank and ran it": what the verb joined before has for its object, if that has a name.
+[[nodiscard]] std::optional<EntityId> parallel_object(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);
 
 // How strongly a thing without a name offers itself for "it": a subject or object that is one and no person, here before
 // the pronoun or in the sentence before; see Discourse for the weights. `acts` if the verb wants somebody who can act.

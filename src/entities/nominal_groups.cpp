@@ -50,6 +50,16 @@ bool read_region(Draft& draft, NominalSpan& nominal) {
 
 }  // namespace
 
+namespace {
+
+// "our Australian and Malaysian friends": states, where their adjectives are told.
+const WordSet& friends() {
+  static const WordSet words("friend|ally|neighbour|neighbor");
+  return words;
+}
+
+}  // namespace
+
 bool is_group_noun(const std::string& noun) { return group_states().has(noun) || parties().has(noun); }
 
 bool read_group(Draft& draft, const NominalView& view, NominalSpan& nominal) {
@@ -57,6 +67,13 @@ bool read_group(Draft& draft, const NominalView& view, NominalSpan& nominal) {
   const bool every = nominal.tokens.begin > 0 && view.lower(static_cast<int>(nominal.tokens.begin) - 1) == "all";
   const bool pointed = nominal.definite || (nominal.count > 0 && (every || group_persons().has(nominal.lemma)));
   if (!pointed) return false;
+  static const WordSet of_speakers("our|my");
+  const bool owned_by_speaker = of_speakers.has(view.lower(static_cast<int>(nominal.tokens.begin)));
+  if (friends().has(nominal.lemma) && owned_by_speaker && !nominal.fixed.empty() && view.token(nominal.head).xpos == "NNS" &&
+      std::all_of(nominal.fixed.begin(), nominal.fixed.end(), [&](EntityId id) { return view.is_country(id); })) {
+    nominal.kind = NominalKind::states;
+    return true;
+  }
   if (group_persons().has(nominal.lemma))
     nominal.kind = NominalKind::persons;
   else if (group_states().has(nominal.lemma))

@@ -9,6 +9,7 @@
 #include "entities/person_names.hpp"
 #include "entities/pronoun_clues.hpp"
 #include "entities/secretaries.hpp"
+#include "entities/speech.hpp"
 #include "entities/state_focus.hpp"
 
 namespace chancery {
@@ -120,6 +121,14 @@ std::vector<Bearer> bearers_of(Draft& draft, const TitleSpan& title, std::option
   return bearers;
 }
 
+bool is_outgoing(const Draft& draft, const TitleSpan& title) {
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  static const WordSet leaving("outgoing|incoming|departing");
+  for (std::uint32_t at = title.extent.begin; at <= title.tokens.begin && at < tokens.size(); ++at)
+    if (leaving.has(ascii_lower(tokens[at].form))) return true;
+  return false;
+}
+
 // Where the person is first named, to part equals.
 std::size_t first_mention(const Draft& draft, EntityId person) {
   for (std::size_t at = 0; at < draft.names.size(); ++at)
@@ -164,6 +173,14 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
   std::erase_if(bearers, [&](const Bearer& one) {
     return std::find(barred.begin(), barred.end(), one.person) != barred.end() || is_possessor(draft, title, one.person);
   });
+  // "The outgoing president welcomed her": of the state that the text is about, and no other's
+  if (!body && is_outgoing(draft, title))
+    if (const auto focus = state_named_most(draft))
+      std::erase_if(bearers, [&](const Bearer& one) {
+        const auto home = home_of_person(draft, one.person);
+        const auto served = one.body ? one.body : country_of_person(draft, one.person);
+        return served ? *served != *focus && draft.entity(*served).type == EntityType::country : draft.entity(one.person).known && home != draft.entity(*focus).known;
+      });
   if (bearers.empty()) return std::nullopt;
   const bool at_home = !body && title.key == "head of state" && is_official(draft);
   const auto home = home_country(draft);

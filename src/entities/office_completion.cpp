@@ -253,6 +253,16 @@ bool is_peer(const TitleSpan& title) {
 
 }  // namespace
 
+namespace {
+
+// "the head of its government": what the pronoun has is the state itself.
+bool heads_state(const std::vector<Token>& tokens, std::uint32_t pronoun) {
+  static const WordSet states("state|government|cabinet|republic|country|nation|junta|regime|people");
+  return tokens[pronoun].head >= 0 && states.has(ascii_lower(tokens[static_cast<std::size_t>(tokens[pronoun].head)].lemma));
+}
+
+}  // namespace
+
 // "his Russian counterpart", "whose trade representative", "its president": the possessor gives the body,
 // and a counterpart has the possessor's title.
 void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) {
@@ -286,6 +296,8 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
                                               static_cast<int>(pronoun), draft.result.mentions);
   if (owner.entities.size() != 1) return;
   EntityId possessor = owner.entities[0];
+  // "the head of its tasks department" heads no state
+  if (pronoun > title.tokens.begin && title.vague && draft.entity(possessor).type == EntityType::country && !heads_state(tokens, pronoun)) return;
   // nobody is his own counterpart
   if (std::find(title.holders.begin(), title.holders.end(), possessor) != title.holders.end()) {
     const auto other = discourse.best([&](EntityId id) {

@@ -134,6 +134,44 @@ bool has_won(const Draft& draft, EntityId person, int until) {
   });
 }
 
+std::optional<EntityId> recipient_before(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  static const WordSet giving("lend|give|grant|offer|provide|send|donate|loan|pledge|promise|sell|supply|award|hand|pay|allot|allocate|extend|owe");
+  const Sentence& sentence = draft.sentence(sentence_index);
+  const int owned = at_of(sentence, token).head;
+  if (owned < 0 || token == 0 || ascii_lower(at_of(sentence, token - 1).form) != "for") return std::nullopt;
+  const Token& phrase = at_of(sentence, owned);
+  if (phrase.head < 0 || (phrase.relation != Relation::obl && phrase.relation != Relation::nmod)) return std::nullopt;
+  int verb = phrase.head;  // parsers hang "for" on the verb or on its object
+  if (at_of(sentence, verb).relation == Relation::obj && at_of(sentence, verb).head >= 0) verb = at_of(sentence, verb).head;
+  if (!giving.has(ascii_lower(at_of(sentence, verb).lemma))) return std::nullopt;
+  for (int at = verb + 1; at < token; ++at) {
+    const Token& one = at_of(sentence, at);
+    const bool to = one.relation == Relation::obl && at > 0 && ascii_lower(at_of(sentence, at - 1).form) == "to";
+    if (one.head != verb || (one.relation != Relation::iobj && !to)) continue;
+    const Mention* who = mention_at_head(mentions, sentence_index, at);
+    if (who != nullptr && who->referents.size() == 1 && draft.entity(who->referents[0]).type != EntityType::person) return who->referents[0];
+  }
+  return std::nullopt;
+}
+
+std::optional<EntityId> leaver_before(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  const Sentence& sentence = draft.sentence(sentence_index);
+  const int owned = at_of(sentence, token).head;
+  if (owned < 0 || ascii_lower(at_of(sentence, owned).lemma) != "successor") return std::nullopt;
+  static const WordSet leaving("outgoing|departing|retiring");
+  constexpr int reach = 12;  // tokens from the word to the name
+  int left = -1;
+  for (int at = 0; at < token; ++at)
+    if (leaving.has(ascii_lower(at_of(sentence, at).form))) left = at;
+  if (left < 0) return std::nullopt;
+  const Mention* nearest = nullptr;
+  for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence == sentence_index; ++one)
+    if (one->referents.size() == 1 && one->head > left && one->head < std::min(token, left + reach) && draft.entity(one->referents[0]).type == EntityType::person &&
+        (nearest == nullptr || one->head < nearest->head))
+      nearest = &*one;
+  return nearest == nullptr ? std::nullopt : std::optional(nearest->referents[0]);
+}
+
 bool has_taken_over(const Draft& draft, EntityId person, int until) {
   static const WordSet following("succeed|replace|inherit"), choosing("elect|appoint|name|choose|pick|install|inaugurate");
   return std::any_of(draft.result.mentions.begin(), draft.result.mentions.end(), [&](const Mention& one) {

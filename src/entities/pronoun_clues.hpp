@@ -18,6 +18,12 @@ namespace chancery {
 // Whether the text has said up to a sentence that the person was elected or named, or took over from somebody.
 [[nodiscard]] bool has_taken_over(const Draft& draft, EntityId person, int until);
 
+// "will lend Peru €5m for its metro": whom the verb of giving gives something.
+[[nodiscard]] std::optional<EntityId> recipient_before(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);
+
+// "decorated the outgoing chairman, Berg, and welcomed his successor": who leaves, where the text says so before in the sentence.
+[[nodiscard]] std::optional<EntityId> leaver_before(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);
+
 // "Berg said she would come", "Eni, which lost, has said it will appeal": whether the pronoun is the subject of what the
 // nearest subject before it reports.
 [[nodiscard]] bool is_of_reporter(const Sentence& sentence, int token);

@@ -34,7 +34,8 @@ Lead lead_of(const std::map<EntityId, double>& scores, const Discourse::Test& al
   return lead;
 }
 
-// The state that more names mean than any other, if it is named twice at least.
+}  // namespace
+
 std::optional<EntityId> state_named_most(const Draft& draft) {
   std::map<EntityId, double> counts;
   for (const NameSpan& name : draft.names)
@@ -42,6 +43,8 @@ std::optional<EntityId> state_named_most(const Draft& draft) {
   const Lead lead = lead_of(counts, [](EntityId) { return true; });
   return lead.first > 1.0 && lead.first > lead.second ? lead.best : std::nullopt;
 }
+
+namespace {
 
 bool is_owned(const Draft& draft, const NominalSpan& nominal) {
   return draft.sentence(nominal.sentence).tokens[nominal.tokens.begin].upos == Upos::pron;

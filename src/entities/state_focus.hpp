@@ -27,6 +27,9 @@ namespace chancery {
 // "concern at the situation in Myanmar … the military": the state that its sentence names last before the token as a place.
 [[nodiscard]] std::optional<EntityId> state_just_spoken_of(const Draft& draft, int sentence, int head);
 
+// The state that more names of the text mean than any other, if it is named twice at least.
+[[nodiscard]] std::optional<EntityId> state_named_most(const Draft& draft);
+
 // How often the text names a state; by an adjective counts for less.
 [[nodiscard]] double times_named(const Draft& draft, EntityId state);
 
