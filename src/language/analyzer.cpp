@@ -80,6 +80,7 @@ void Analyzer::mend(std::span<Sentence> document) {
     mend_relatives(sentence);
     mend_lost_subjects(sentence);
     mend_holders(*model_, sentence);
+    mend_person_appositions(*model_, sentence);
     mend_cut_clauses(sentence);
     mend_reduced_clauses(sentence);
     mend_main_clauses(sentence);
