@@ -48,6 +48,7 @@ class OfficeReader {
 
   void read_body_before();
   void read_hyphenated(int at);
+  int read_row_before(int at);
   void read_body_after();
   void read_more_bodies(int at);
   void add_body(int index);

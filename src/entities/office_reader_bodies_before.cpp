@@ -89,11 +89,26 @@ void OfficeReader::read_body_before() {
       at = static_cast<int>(name(name_at(at - 1)).tokens.begin) - 1;
       extend(at + 1);
     }
+    if (title_.plural && title_.noun != "counterpart" && name(index).adjective) at = read_row_before(at);
     if (plain_adjective(at) && is(at - 1, "the")) extend(at), at = skip_former(at - 1);
   } else if (index < 0 && at >= 0) {
     read_hyphenated(at);
   }
   if (is_article(at)) extend(at);
+}
+
+// "the Norwegian, Danish and Peruvian ministers": the other states of the row, in the order of the text; gives the token before.
+int OfficeReader::read_row_before(int at) {
+  std::vector<EntityId> row;
+  while (is(at, "and") || is(at, ",")) {
+    const int other = name_at(at - 1);
+    if (other < 0 || !name(other).adjective || !is_body(other) || name(other).entities.size() != 1) break;
+    row.insert(row.begin(), name(other).entities[0]);
+    at = static_cast<int>(name(other).tokens.begin) - 1;
+    extend(at + 1);
+  }
+  title_.bodies.insert(title_.bodies.begin(), row.begin(), row.end());
+  return at;
 }
 
 // A region before a title that is what the office is for, not where it lies.
