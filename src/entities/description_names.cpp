@@ -229,6 +229,8 @@ class DescriptionReader : private NominalView {
           preposition == "in" || preposition == "at" || (preposition == "to" && !paper) || preposition == "with" || sites.has(preposition) || waters.has(preposition);
       const bool to_border = preposition == "to" && at > end + 1 && borders.has(lower(at - 1));
       if (!named && !to_border && (place_like || !noun)) break;
+      // "called the boycott of the summit in Lima regrettable": what it is called
+      while (named && at > end + 2 && token(at - 1).upos == Upos::adj && name_at(at - 1) < 0 && token(at - 2).upos != Upos::det) --at;
       if (at > end + 1 && token(at - 1).xpos == "POS") break;  // "talks with Peru's president": with him
       end = at;
     }

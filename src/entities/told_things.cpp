@@ -102,6 +102,9 @@ bool is_judged(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet voted("resolution|motion|law|bill|treaty|amendment|legislation|decree|draft|convention|accord|pact|deal|agreement|contract|proposal|plan|"
                              "ruling|verdict|judgment|judgement|award|decision|order|charter|protocol|compact|ceasefire|settlement|strategy|statement|declaration");
   const bool text = nominal.type == EntityType::document && nominal.fixed.empty() && voted.has(nominal.lemma);
+  // "welcomed the accord", which goes by no name: those who made it are praised
+  static const WordSet welcoming("welcome|hail|praise|applaud|laud|commend|salute|celebrate|mourn|regret");
+  if (text && nominal.definite && is_object_of(view, nominal.head, welcoming)) return false;
   const bool thing = nominal.type == EntityType::event || nominal.type == EntityType::project || text;
   return thing && is_judged_noun(view, nominal.head);
 }

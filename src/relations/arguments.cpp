@@ -105,7 +105,10 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
           !found.empty())
         return found;
   // "Gavi, the Geneva-based vaccine alliance": the noun means what it explains.
-  if (view.relation(filler.token) == Relation::appos && view.head(filler.token) >= 0)
+  // "armed the Front, a charge that he denies": it is the clause that is so called
+  const bool of_clause = view.lemma_is(filler.token, {"allegation", "charge", "claim", "accusation", "suggestion", "assertion", "idea", "decision", "move", "step", "demand",
+                                                      "prospect", "proposal", "view", "fact", "promise", "request", "offer", "outcome", "result", "loss", "gain", "rise", "fall"});
+  if (!of_clause && view.relation(filler.token) == Relation::appos && view.head(filler.token) >= 0)
     for (const Mention* m : candidates(view, view.head(filler.token)))
       if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed);
           !found.empty())
