@@ -1,40 +1,13 @@
 #include "entities/selection.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
+#include "entities/business_words.hpp"
 #include "language/name_words.hpp"
 
 namespace chancery {
 namespace {
-
-// What one may say to be "in" or "of" a firm.
-const WordSet& parts_of_firms() {
-  static const WordSet words(
-      "subsidiary|subsidiaries|unit|arm|shareholder|shareholders|stake|stakes|share|shares|shareholding|holding|"
-      "interest|takeover|purchase|acquisition|buyout|owner|owners|ownership|affiliate|parent|ceo|director|%|percent|"
-      "competitor|rival|executive|executives|bonds");
-  return words;
-}
-
-// What only a firm reports, runs or sells: the objects that tell.
-const WordSet& business_objects() {
-  static const WordSet words(
-      "stake|share|shareholding|profit|loss|revenue|output|unit|subsidiary|shop|store|outlet|plant|factory|refinery|mine|"
-      "brewery|market|service|business|contract|operation|capacity|dividend|bond|worker|staff|job|employee|passenger|"
-      "customer|subscriber|barrel|tonne|ton|bid|earnings|turnover|branch|licence|license|supermarket|hotel|vehicle|car|"
-      "flight|production|sale|network|order|acquisition|merger|vaccine|drug|ore|copper|oil|gas|airline|deal|warehouse|dose|"
-      "pipeline|half|third|quarter|fifth|tenth|percent|%|cent|$|€|£|¥");
-  return words;
-}
-
-const WordSet& business_verbs() {
-  static const WordSet words(
-      "take|buy|acquire|hold|own|sell|increase|raise|report|post|open|launch|run|operate|close|cut|win|enter|do|have|build|"
-      "boost|double|reduce|employ|produce|manufacture|make|supply|export|list|offload|announce|start|suspend|halt|book|"
-      "secure|land|lose|spend|invest|borrow|shut|expand|serve|carry|mine|refine|ship|deliver|order|pay|issue|complete|halve|"
-      "cancel|resume|construct|upgrade|modernise|modernize|develop");
-  return words;
-}
 
 class Surroundings {
  public:
@@ -50,7 +23,7 @@ class Surroundings {
 
   [[nodiscard]] bool firm() const {
     return is_an_it() || owns_belonging() || is_in_part() || is_hyphened() || is_explained() || does_business() || is_bought() ||
-           is_buyer() || is_customer() || is_registered() || has_shares() || is_founded();
+           is_buyer() || is_customer() || is_contractor() || is_registered() || has_shares() || is_founded();
   }
 
  private:
@@ -234,6 +207,22 @@ class Surroundings {
     if (form(begin() - 1) != "to") return false;
     const int verb = token(head_).head;
     return verb >= 0 && token(head_).relation == Relation::obl && verbs.has(lemma(verb));
+  }
+
+  // "the contract was awarded to X", "X won the tender", "rails supplied by X".
+  [[nodiscard]] bool is_contractor() const {
+    static const WordSet orders("contract|tender|order|work|works|construction|job|concession|bid"), giving("award|entrust|assign|go|give|hand|fall|grant");
+    static const WordSet winning("win|land|clinch|lose|bag"), making("supply|manufacture|operate|construct|assemble|dredge|mine|refine");
+    if (token(head_).head < 0) return false;
+    const int verb = token(head_).head;
+    const auto has = [&](std::initializer_list<Relation> places) {
+      for (int at = 0; at < size(); ++at)
+        if (token(at).head == verb && std::find(places.begin(), places.end(), token(at).relation) != places.end() && orders.has(lemma(at))) return true;
+      return false;
+    };
+    if (form(begin() - 1) == "to" && giving.has(lemma(verb))) return has({Relation::nsubj, Relation::nsubj_pass, Relation::obj});
+    if (token(head_).relation == Relation::nsubj && winning.has(lemma(verb))) return has({Relation::obj});
+    return token(head_).relation == Relation::obl_agent && making.has(lemma(verb));
   }
 
   // "X said it would appeal", "X sent its chief executive": the only name so far, and no place.

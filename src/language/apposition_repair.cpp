@@ -74,18 +74,28 @@ void turn_rows_into_appositions(std::vector<Token>& tokens) {
 }
 
 // "by Adria and Belo with Petrona, Togo's oil company": what is said in the singular is said of the name right before it.
+// So is "systems to Petrona, the state oil company": several things, or a paper, are no company.
+bool is_no_body(const Token& above, const Token& said) {
+  static constexpr std::array<std::string_view, 18> bodies = {"company", "firm",   "group",    "corporation", "agency", "bank",  "airline", "operator", "producer",
+                                                              "ministry", "giant", "carrier", "charity",     "union",  "maker", "miner",   "utility",  "lender"};
+  if (above.upos != Upos::noun) return false;
+  const bool body = std::find(bodies.begin(), bodies.end(), said.form) != bodies.end();
+  return body && std::find(bodies.begin(), bodies.end(), above.form) == bodies.end();
+}
+
 void hang_on_last_names(std::vector<Token>& tokens) {
   for (std::size_t at = 4; at < tokens.size(); ++at) {
     Token& noun = tokens[at];
     if (noun.relation != Relation::appos || noun.xpos != "NN" || noun.head < 0 || noun.head >= static_cast<std::int32_t>(at)) continue;
-    if (tokens[static_cast<std::size_t>(noun.head)].upos != Upos::propn) continue;
+    const bool bodiless = is_no_body(tokens[static_cast<std::size_t>(noun.head)], noun);
+    if (tokens[static_cast<std::size_t>(noun.head)].upos != Upos::propn && !bodiless) continue;
     std::size_t begin = at;
     while (begin > 0 && tokens[begin - 1].form != "," && begin + 8 > at) --begin;
     if (begin < 3 || tokens[begin - 1].form != "," || tokens[begin - 2].upos != Upos::propn) continue;
     std::size_t last = begin - 2;
     while (tokens[last].relation == Relation::flat && tokens[last].head >= 0) last = static_cast<std::size_t>(tokens[last].head);
     const Token& name = tokens[last];
-    const bool joined = name.relation == Relation::conj || (name.relation == Relation::nmod && std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+    const bool joined = name.relation == Relation::conj || (bodiless && name.relation == Relation::nmod) || (name.relation == Relation::nmod && std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
                           return t.head == static_cast<std::int32_t>(last) && t.relation == Relation::case_ && t.form == "with";
                         }));
     if (!joined || name.head != noun.head || static_cast<std::int32_t>(last) <= noun.head) continue;

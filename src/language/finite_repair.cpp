@@ -84,6 +84,43 @@ void raise_finite_verbs(std::vector<Token>& tokens) {
   }
 }
 
+// "Mexico's Pemex supplies fuel": a noun is no other noun's subject without a verb.
+void read_verbs_behind_names(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 26> verbs = {"supplies", "exports", "imports", "ships",  "backs",  "hosts",   "visits", "plans",  "heads",
+                                                             "funds",    "finances", "arms",  "trains", "controls", "claims", "demands", "supports", "aids",
+                                                             "faces",    "trades",   "awards", "grants", "orders", "leases", "sanctions", "promises"};
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.xpos != "NNS" || verb.relation != Relation::nsubj || verb.head <= static_cast<std::int32_t>(at)) continue;
+    if (std::find(verbs.begin(), verbs.end(), verb.form) == verbs.end()) continue;
+    const auto above = static_cast<std::size_t>(verb.head);
+    const auto here = static_cast<std::int32_t>(at);
+    Token& object = tokens[above];
+    Token& subject = tokens[at - 1];
+    const bool verbal = object.upos == Upos::verb && (has_child(tokens, above, Relation::obj) || has_child(tokens, above, Relation::ccomp) || object.xpos == "VBD" || object.xpos == "VBZ");
+    if (verbal || has_child(tokens, above, Relation::cop) || has_child(tokens, above, Relation::aux)) continue;
+    if (!is_noun(subject) || subject.head != here || subject.relation != Relation::compound || subject.xpos == "NNS") continue;
+    bool plain = true;
+    for (std::size_t between = at + 1; between < above; ++between) plain = plain && tokens[between].upos != Upos::punct && tokens[between].upos != Upos::verb && tokens[between].head > here;
+    if (!plain) continue;
+    for (std::size_t other = 0; other < tokens.size(); ++other) {
+      Token& word = tokens[other];
+      if (word.head == here && &word != &subject) word.head = here - 1;
+      if (word.head == verb.head && (other > above || word.relation == Relation::punct) && other != at) word.head = here;
+    }
+    subject.relation = Relation::nsubj;
+    verb.head = object.head;
+    verb.relation = object.relation;
+    verb.upos = Upos::verb;
+    verb.xpos = penn_tag("VBZ");
+    verb.lemma.clear();
+    verb.head_probability *= moved_arc_trust;
+    object.head = here;
+    object.relation = Relation::obj;
+    if (object.upos == Upos::verb) object.upos = Upos::noun, object.xpos = penn_tag("NN"), object.lemma.clear();
+  }
+}
+
 // "An earthquake [of magnitude 7] struck southern Chile": nor does a noun have a participle and another noun right behind it.
 void raise_verbs_before_their_objects(std::vector<Token>& tokens) {
   const auto root = std::find_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.relation == Relation::root; });
@@ -95,7 +132,10 @@ void raise_verbs_before_their_objects(std::vector<Token>& tokens) {
     if (verb.relation != Relation::amod || (verb.xpos != "VBN" && verb.xpos != "VBD") || verb.head <= static_cast<std::int32_t>(at)) continue;
     Token& object = tokens[static_cast<std::size_t>(verb.head)];
     const Token& before = tokens[at - 1];
-    if (object.head != noun || object.relation != Relation::appos || (!is_noun(before) && before.upos != Upos::num)) continue;
+    const bool aside = before.form == "," && root->upos == Upos::propn && has_child(tokens, static_cast<std::size_t>(noun), Relation::appos) &&
+                       tokens[static_cast<std::size_t>(noun) + 1].form == ",";  // "Mubadala, a fund, acquired Fortress"
+    const bool beside = object.relation == Relation::appos || object.relation == Relation::list || object.relation == Relation::conj;
+    if (object.head != noun || !beside || has_child(tokens, static_cast<std::size_t>(verb.head), Relation::cc) || (!aside && !is_noun(before) && before.upos != Upos::num)) continue;
     const std::int32_t object_at = verb.head;
     for (std::size_t other = at + 1; other < tokens.size(); ++other)
       if (tokens[other].head == noun && static_cast<std::int32_t>(other) != object_at) tokens[other].head = static_cast<std::int32_t>(at);
@@ -140,6 +180,13 @@ void read_stricken(std::vector<Token>& tokens) {
         tokens[other].head = other < at ? static_cast<std::int32_t>(noun) : what.relation == Relation::root ? static_cast<std::int32_t>(noun) : what.head;
         if (tokens[other].form == "to" || tokens[other].form == "in") tokens[other].relation = Relation::case_;
       }
+    if (at > 3 && (tokens[at - 3].upos == Upos::adp || tokens[at - 3].xpos == "TO")) {  // "relief to", "flew to"
+      Token& link = tokens[at - 3];
+      if (what.head == static_cast<std::int32_t>(at) - 3) what.head = link.head;
+      if (what.head >= 0 && what.relation != Relation::root) what.relation = is_noun(tokens[static_cast<std::size_t>(what.head)]) ? Relation::nmod : Relation::obl;
+      link.head = static_cast<std::int32_t>(noun);
+      link.relation = Relation::case_;
+    }
     hit.head = static_cast<std::int32_t>(noun);
     hit.relation = Relation::amod;
     hit.xpos = penn_tag("VBN");
@@ -165,6 +212,7 @@ void mend_finite_verbs(Sentence& sentence) {
   read_stricken(sentence.tokens);
   join_what_hyphens_join(sentence.tokens);
   free_subjects_of_relatives(sentence.tokens);
+  read_verbs_behind_names(sentence.tokens);
   raise_finite_verbs(sentence.tokens);
   raise_verbs_before_their_objects(sentence.tokens);
 }

@@ -57,6 +57,14 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
   constexpr float proxy_trust = 0.85F;
   // "the bloc, Umaro Embalo of Guinea-Bissau, and others": he is no state
   if (const Mention* m = view.mention(filler.token); m && m->kind == MentionKind::name && view.means_person(*m)) return {};
+  // "Nigeria's Dangote refinery": the firm's before the state's
+  if (allowed.has(EntityType::organization) &&
+      view.lemma_is(filler.token, {"refinery", "plant", "mine", "smelter", "mill", "factory", "shipyard", "yard", "terminal", "brewery", "field", "project", "group", "works"}))
+    for (const int c : view.children(filler.token))
+      if (c + 1 == filler.token && view.relation(c) == Relation::compound)
+        for (const Mention* m : candidates(view, c))
+          if (m->kind == MentionKind::name)
+            if (auto found = from_mention(view, entities, *m, {c, filler.confidence * proxy_trust}, EntityType::organization); !found.empty()) return found;
   // "two Chinese banks, Heihe Bank and Suifenhe Bank": they are named, and stand for nobody.
   for (const int c : view.children(filler.token))
     if (view.relation(c) == Relation::conj && c > filler.token && view.token(filler.token).xpos == "NNS") {
