@@ -96,11 +96,17 @@ std::string_view title_home(std::string_view title) {
       "assistant secretary of defence|deputy assistant secretary of state|deputy assistant secretary of defense|"
       "deputy assistant secretary of defence|deputy secretary of state|deputy secretary of defense|"
       "principal deputy assistant secretary|homeland security secretary|secretary of homeland security|"
-      "undersecretary of defense|undersecretary of state");
+      "undersecretary of defense|undersecretary of state|under secretary of state|under secretary of defense");
   static const WordSet union_("high representative|high representative/vice-president");
   if (britain.has(title)) return "United Kingdom";
   if (america.has(title)) return "United States";
-  return union_.has(title) ? "European Union" : "";
+  if (union_.has(title)) return "European Union";
+  // "assistant secretary of state for Near Eastern affairs", though "secretary of state for trade" may be anybody's
+  const std::size_t brief = title.find(" for ");
+  constexpr std::string_view under[] = {"assistant ", "deputy ", "principal ", "undersecretary ", "under secretary "};
+  for (const std::string_view rank : under)
+    if (brief != std::string_view::npos && title.starts_with(rank)) return title_home(title.substr(0, brief));
+  return "";
 }
 
 const WordSet& title_modifiers() {
@@ -170,6 +176,7 @@ std::optional<std::string_view> only_body(std::string_view title) {
   for (const auto& [name, body] : offices)
     if (name == title) return body;
   if (title.starts_with("under-secretary-general")) return "united-nations";
+  if (title.ends_with(" cabinet secretary")) return "kenya";  // "Defence Cabinet Secretary"
   return std::nullopt;
 }
 

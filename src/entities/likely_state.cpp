@@ -79,10 +79,11 @@ bool named_in(const Draft& draft, int sentence, EntityId state) {
   });
 }
 
-// "Berg, the foreign minister, praised Peru's help": of whom a minister says so is not his own state.
+}  // namespace
+
 bool acts_on(const Draft& draft, const TitleSpan& title, EntityId state) {
   static const WordSet towards("praise|thank|accuse|urge|criticise|criticize|warn|condemn|congratulate|meet|welcome|threaten|invite|blame|"
-                               "assure|reassure|commend|denounce|court|greet|salute|rebuke|implore");
+                               "assure|reassure|commend|denounce|court|greet|salute|rebuke|implore|receive|host|summon|brief|see|pay|phone|telephone|call");
   const Sentence& sentence = draft.sentence(title.sentence);
   const auto at = [&](int token) -> const Token& { return sentence.tokens[static_cast<std::size_t>(token)]; };
   int verb = head_of(sentence, title.extent);
@@ -119,6 +120,25 @@ bool vouches_for(const Draft& draft, const TitleSpan& title, EntityId state) {
     }
   }
   return false;
+}
+
+namespace {
+
+// "The Kenyan ambassador met Prime Minister Berg": whom somebody of a state meets serves another.
+bool is_met_by(const Draft& draft, const TitleSpan& title, EntityId state) {
+  static const WordSet meeting("meet|visit|call|receive|welcome|host|see|brief|thank|urge|tell|invite|assure|greet|congratulate");
+  const Sentence& sentence = draft.sentence(title.sentence);
+  const auto at = [&](int token) -> const Token& { return sentence.tokens[static_cast<std::size_t>(token)]; };
+  int head = head_of(sentence, title.extent);
+  for (int steps = 0; steps < 3 && head >= 0 && at(head).relation != Relation::obj && at(head).relation != Relation::obl; ++steps) head = at(head).head;
+  if (head < 0 || at(head).head < 0 || !meeting.has(ascii_lower(at(at(head).head).lemma))) return false;
+  const std::int32_t verb = at(head).head;
+  return std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
+    if (other.sentence != title.sentence || other.tokens == title.tokens || other.bodies != std::vector<EntityId>{state} || !other.body_from_text) return false;
+    int subject = head_of(sentence, other.extent);
+    for (int steps = 0; steps < 3 && subject >= 0 && at(subject).relation != Relation::nsubj; ++steps) subject = at(subject).head;
+    return subject >= 0 && at(subject).head == verb;
+  });
 }
 
 // "the president, Ana Duarte" where the knowledge base has her state: the text leaves out that one.
@@ -158,6 +178,9 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
     if (draft.result.list[at].type == EntityType::country) most = std::max(most, times_named(draft, static_cast<EntityId>(at)));
   std::optional<EntityId> best;
   double first = 0.0, second = 0.0, barred = 0.0;
+  bool met = false;  // by somebody of a state that the sentence names
+  for (std::size_t at = 0; at < draft.result.list.size() && !met; ++at)
+    met = draft.result.list[at].type == EntityType::country && is_met_by(draft, title, static_cast<EntityId>(at));
   bool beside = false;  // named in the holder's sentence
   for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
     const auto state = static_cast<EntityId>(at);
@@ -175,7 +198,8 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
     if (here) score += in_sentence;
     if (named_in(draft, 0, state)) score += in_opening;
     if (state == headlined) score += in_headline;
-    if (state != home && only_hosts_envoys(draft, state)) continue;
+    if (is_met_by(draft, title, state)) continue;
+    if (state != home && !met && only_hosts_envoys(draft, state)) continue;
     // where a text is published by a state's own office, its leaders go elsewhere
     if (author && draft.entity(state).known != author && visits_state(draft, title, state)) continue;
     if (vouches_for(draft, title, state)) score += vouched_for;

@@ -12,4 +12,7 @@ namespace chancery {
 [[nodiscard]] std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, const TitleSpan& title,
                                                    std::optional<KnownId> author, const Discourse::Test& allowed);
 
+// "Berg, the foreign minister, praised Peru's help", "met Peru's envoy": of whom a minister says so is not his own state.
+[[nodiscard]] bool acts_on(const Draft& draft, const TitleSpan& title, EntityId state);
+
 }  // namespace chancery

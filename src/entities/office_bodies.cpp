@@ -1,6 +1,7 @@
 // Where the holder of a title serves whose phrase does not say so.
 #include <algorithm>
 
+#include "entities/likely_state.hpp"
 #include "entities/offices.hpp"
 #include "entities/secretaries.hpp"
 
@@ -27,7 +28,7 @@ std::optional<EntityId> home_of_title(Draft& draft, const TitleSpan& title, Enti
       if (hit.kind == NameKind::name) return draft.find_known(hit.thing);
   const std::string_view home = lexicon::title_home(title.key);
   if (home.empty()) return std::nullopt;
-  static const WordSet shared("secretary of state|foreign secretary|home secretary|defence secretary");  // other states have them, too
+  static const WordSet shared("foreign secretary|home secretary|defence secretary");  // other states have them, too
   for (const NameHit& hit : draft.known.find(home))
     if (hit.kind == NameKind::name && !(shared.has(title.key) && is_elsewhere(draft, hit.thing, holder))) return draft.known_entity(hit.thing);
   return std::nullopt;
@@ -104,15 +105,17 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
   const auto named = std::count_if(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
     return name.entities == std::vector<EntityId>{*state};
   });
-  return (sends && named == 1) || visits_state(draft, title, *state) ? std::nullopt : state;
+  return (sends && named == 1) || acts_on(draft, title, *state) || visits_state(draft, title, *state) ? std::nullopt : state;
 }
 
 std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, EntityId holder) {
   for (const OfficePhrase& phrase : draft.result.offices)
     if (phrase.holder == holder && phrase.body && ascii_lower(phrase.title) == title.key) return phrase.body;
   if (const auto state = home_of_secretary(draft, title, holder)) return state;
+  static const WordSet borrowed("treasury secretary|foreign secretary|home secretary");
   if (const auto slug = lexicon::only_body(title.key))
-    if (const auto body = draft.known.find_slug(*slug); body && !is_elsewhere(draft, *body, holder)) return draft.known_entity(*body);
+    if (const auto body = draft.known.find_slug(*slug); body && !(borrowed.has(title.key) && is_elsewhere(draft, *body, holder)))
+      return draft.known_entity(*body);
   const auto known = draft.entity(holder).known;
   std::optional<KnownId> body;
   bool exact = false;

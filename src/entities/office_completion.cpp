@@ -118,6 +118,19 @@ void add_peer_of_speaker(Draft& draft, TitleSpan& title) {
   add_office(draft, title, title.holders[0], title.bodies[0], 0.7F);
 }
 
+// "with their US counterparts, Berg and Lund": each in the office of the one in his place.
+void add_peers_in_order(Draft& draft, TitleSpan& title, const std::vector<EntityId>& possessors) {
+  for (std::size_t at = 0; at < title.holders.size(); ++at) {
+    const EntityId holder = title.holders[at];
+    if (std::find(possessors.begin(), possessors.end(), holder) != possessors.end()) continue;
+    title.text.clear();
+    for (const OfficePhrase& phrase : draft.result.offices)
+      if (possessors.size() == title.holders.size() && phrase.holder == possessors[at] && !phrase.employee && !phrase.former) title.text = phrase.title;
+    title.key = ascii_lower(title.text);
+    add_office(draft, title, holder, title.bodies[0], 0.7F);
+  }
+}
+
 void complete_counterpart(Draft& draft, const Discourse& discourse, TitleSpan& title, EntityId possessor) {
   for (const OfficePhrase& phrase : draft.result.offices) {
     if (phrase.holder != possessor || phrase.employee || phrase.former) continue;
@@ -294,6 +307,7 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
   if (before.upos != Upos::pron || relative || (!title.bodies.empty() && !counterpart)) return;
   const Resolved owner = resolve_third_person(draft, discourse, title.sentence,
                                               static_cast<int>(pronoun), draft.result.mentions);
+  if (counterpart && title.plural && title.bodies.size() == 1) return add_peers_in_order(draft, title, owner.entities);
   if (owner.entities.size() != 1) return;
   EntityId possessor = owner.entities[0];
   // "the head of its tasks department" heads no state

@@ -13,6 +13,9 @@ int OfficeReader::person_after(int at, bool comma_allowed) const {
                                       clitic(static_cast<int>(name(home).tokens.end)))
       at = static_cast<int>(name(home).tokens.end) + 1;
   }
+  // "Permanent Representative of Ireland, Ambassador Berg": a rank before the name
+  static const WordSet ranked("ambassador|senator|archbishop|bishop|justice|judge|mep|mp|councillor|congressman|congresswoman");
+  if (comma_allowed && is(at - 1, ",") && ranked.has(ascii_lower(form(at))) && is_person(name_at(at + 1))) ++at;
   static const WordSet of_style("the|his|her|their");  // "the Speaker, the Hon. Duarte", "the Minister, Her Excellency Duarte"
   if (comma_allowed && of_style.has(ascii_lower(form(at))) && lexicon::honorifics().has(without_dot(at + 1))) ++at;
   for (int step = 0; step < 7; ++step) {
@@ -41,7 +44,7 @@ int OfficeReader::past_phrase(int at) const {
       return static_cast<int>(name(ground).tokens.end);
   for (int next = at; next < size() && next < at + 12; ++next) {
     if (is(next, ",")) return next;
-    const Upos upos = token(next).upos;
+    const Upos upos = name_at(next) >= 0 ? Upos::propn : token(next).upos;  // "United" is tagged as a verb
     if (upos == Upos::verb || upos == Upos::aux || upos == Upos::pron || upos == Upos::punct || is_person(name_at(next)))
       return at;
   }
@@ -134,7 +137,8 @@ bool OfficeReader::starts_clause(int index) const {
 int OfficeReader::after_country(int at) {
   // a judge of a court is "of" where he comes from
   const bool own = title_.plural ? title_.bodies.size() + 1 == title_.holders.size() : title_.bodies.empty() && title_.holders.size() == 1;
-  if (is(at, "of") && own && title_.noun != "judge") {  // "President Jorge Medina of Ecuador", "Presidents Medina of Ecuador and …"
+  static const WordSet relative_to("judge|successor|predecessor|deputy");  // "his successor, Ana Duarte of Peru"
+  if (is(at, "of") && own && !relative_to.has(title_.noun)) {  // "President Jorge Medina of Ecuador", "Presidents Medina of Ecuador and …"
     const int after = is(at + 1, "the") ? at + 2 : at + 1;
     const int country = name_at(after);
     if (!is_body(country) || name(country).adjective) return at;

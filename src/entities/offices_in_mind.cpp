@@ -122,6 +122,13 @@ std::optional<EntityId> state_of_companion(const Draft& draft, const TitleSpan& 
   return state || head == first ? state : state_of_companion(draft, title, first);
 }
 
+// "the government spokesman", "the chief of the general staff": every state has them.
+bool speaks_for_state(const TitleSpan& title) {
+  if (title.key.starts_with("chief of") && title.key.ends_with("staff") && title.key != "chief of staff") return true;
+  static const WordSet of_state("government|presidential|military|army|police|defence|defense");
+  return title.employee && of_state.has(title.key.substr(0, title.key.find(' '))) && title.key.find("spokes") != std::string::npos;
+}
+
 // "the ambassador to Austria, Berg": where he is sent.
 std::optional<EntityId> host_of_envoy(const Draft& draft, const TitleSpan& title) {
   static const WordSet sent("ambassador|consul");
@@ -229,7 +236,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   const auto host = host_of_envoy(draft, title);
   if (bank)
     wanted = EntityType::organization;
-  else if (host || opposition || national.has(title.noun) || is_department_secretary(title) || title.key.find("national security advi") != std::string::npos)
+  else if (host || opposition || speaks_for_state(title) || national.has(title.noun) || is_department_secretary(title) || title.key.find("national security advi") != std::string::npos)
     wanted = EntityType::country;
   else if (corporate.has(title.noun) || title.key == "managing director")
     wanted = EntityType::organization;

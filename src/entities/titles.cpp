@@ -170,6 +170,8 @@ class TitleFinder {
     if (words_[at].capital && at + 1 < words_.size() && words_[at + 1].capital && houses.has(words_[at + 1].lower) &&
         (at + 2 >= words_.size() || !words_[at + 2].capital) && at > 0)
       return true;
+    static const WordSet ranks("marshal|petty|warrant|master|mate");  // "Air Chief Marshal"
+    if (word == "chief" && at + 1 < words_.size() && ranks.has(words_[at + 1].lower)) return true;
     if (is_rank_of_order(at)) return true;
     // "Council of Heads of State", "Conference of Ministers" are names
     static const WordSet gatherings(
@@ -205,8 +207,9 @@ class TitleFinder {
     if (word.lower == "elected" && sentence_.tokens[word.tokens.begin].relation != Relation::amod)
       return false;  // "was elected president"
     static const WordSet only_lower("party|company|club|team|government|cabinet|house|state|union|opposition|oil|gas");
+    const bool of_cabinet = word.lower == "cabinet" && at + 1 < words_.size() && (words_[at + 1].lower == "secretary" || words_[at + 1].lower == "minister");
     if (lexicon::title_modifiers().has(word.lower))
-      return !(word.capital && only_lower.has(word.lower) && at > 0 && words_[at - 1].capital);
+      return of_cabinet || !(word.capital && only_lower.has(word.lower) && at > 0 && words_[at - 1].capital);
     static const WordSet no_portfolio("state|parliament|board|council|war|works|forces|media|food|land|power|space|posts|roads|business|"
         "enterprise|reform|skills|construction|consumer|arts");
     return lexicon::portfolios().has(word.lower) && !no_portfolio.has(word.lower);
@@ -295,7 +298,14 @@ class TitleFinder {
   // "European" in "of European Affairs": a word that makes a portfolio only with the next.
   [[nodiscard]] bool qualifies(std::size_t at) const {
     static const WordSet qualifiers("commonwealth|european|international|islamic|industrial|cultural|spatial");
-    return qualifiers.has(words_[at].lower) && at + 1 < words_.size() && lexicon::portfolios().has(words_[at + 1].lower);
+    if (qualifiers.has(words_[at].lower) && at + 1 < words_.size() && lexicon::portfolios().has(words_[at + 1].lower)) return true;
+    // "Near Eastern Affairs", "East Asian and Pacific Affairs"
+    static const WordSet regions("near|middle|far|eastern|western|southern|northern|central|african|asian|pacific|eurasian|american|hemisphere|arab|"
+                                 "gulf|caribbean|latin|global|bilateral|north|south|east|west|european");
+    constexpr std::size_t longest = 5;
+    std::size_t next = at;
+    while (next < words_.size() && next < at + longest && (regions.has(words_[next].lower) || (next > at && words_[next].lower == "and"))) ++next;
+    return next > at && next < words_.size() && words_[next].lower == "affairs";
   }
 
   // "of Foreign Affairs and Trade", "of State", "for External Affairs"; the last word of the title.
@@ -325,7 +335,8 @@ class TitleFinder {
     if (words_[last].lower == "head" || words_[last].lower == "heads" || words_[last].lower == "chief" ||
         words_[last].lower == "chairman" || words_[last].lower == "speaker") {
       const std::string& word = words_[end].lower;
-      const bool office = end == last + 2 && (word == "state" || word == "government" || word == "staff");
+      const bool of_forces = word == "staff" && words_[last].lower.starts_with("chief");  // "Chief of the Defence Staff"
+      const bool office = of_forces || (end == last + 2 && (word == "state" || word == "government" || word == "staff"));
       return office ? end : last;
     }
     return end;

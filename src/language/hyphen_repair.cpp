@@ -39,6 +39,28 @@ std::string small(std::string_view form) {
   return out;
 }
 
+// "met Prime Minister-designate Berg": the title's last word is no verb, and hangs on the name behind it.
+void mend_title_end(std::vector<Token>& tokens, std::size_t last) {
+  Token& word = tokens[last];
+  const auto at = static_cast<std::int32_t>(last);
+  if (word.upos != Upos::verb || last + 1 >= tokens.size() || tokens[last + 1].upos != Upos::propn) return;
+  Token& name = tokens[last + 1];
+  const std::int32_t outside = word.head;
+  if (name.head == at) {  // the name was its object
+    if (outside < 0) return;
+    name.head = outside;
+    name.relation = word.relation == Relation::xcomp || word.relation == Relation::ccomp ? Relation::obj : word.relation;
+  } else if (name.head != outside) {
+    return;
+  }
+  word.upos = Upos::noun;
+  word.xpos = penn_tag("NN");
+  word.head = at + 1;
+  word.relation = Relation::compound;
+  for (Token& one : tokens)
+    if (one.head == at && &one > &name) one.head = name.head;
+}
+
 bool is_part(std::string_view form, std::string_view part) { return form == part || (form.size() == part.size() + 1 && form.back() == 's' && form.starts_with(part)); }
 
 }  // namespace
@@ -55,6 +77,10 @@ void mend_hyphened_nouns(Sentence& sentence) {
       if (!inside(tokens[first].head)) continue;
       tokens[first].relation = Relation::compound;
       tokens[first].upos = Upos::adv;
+      continue;
+    }
+    if (two == "designate" || two == "elect") {
+      mend_title_end(tokens, last);
       continue;
     }
     const auto noun = std::ranges::find_if(nouns, [&](const HyphenedNoun& known) { return one == known.first && is_part(two, known.second); });
