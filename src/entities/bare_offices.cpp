@@ -190,7 +190,8 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
                                  [&](EntityId id) { return agent_types.has(draft.entity(id).type); });
   if (of_body && !title.former) return agent ? Resolved{title.bodies, 0.65F} : Resolved{};
   // "the Chairman of the People's Republic": its leader
-  if (title.role == Role::organisation_head && !title.plural && title.bodies.size() == 1 &&
+  static const WordSet heads("chairman|chairwoman|chairperson|leader|head|ruler");
+  if (title.role == Role::organisation_head && heads.has(title.noun) && !title.plural && title.bodies.size() == 1 &&
       draft.entity(title.bodies[0]).type == EntityType::country)
     title.vague = true;
   Resolved result;

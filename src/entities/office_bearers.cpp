@@ -173,6 +173,12 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
   std::erase_if(bearers, [&](const Bearer& one) {
     return std::find(barred.begin(), barred.end(), one.person) != barred.end() || is_possessor(draft, title, one.person);
   });
+  // "The minister is in Peru": not Peru's
+  if (!body)
+    std::erase_if(bearers, [&](const Bearer& one) {
+      const auto served = one.body ? one.body : country_of_person(draft, one.person);
+      return served && draft.entity(*served).type == EntityType::country && visits_state(draft, title, *served);
+    });
   // "The outgoing president welcomed her": of the state that the text is about, and no other's
   if (!body && is_outgoing(draft, title))
     if (const auto focus = state_named_most(draft))

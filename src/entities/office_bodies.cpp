@@ -151,7 +151,11 @@ bool visits_state(const Draft& draft, const TitleSpan& title, EntityId state) {
       return false;
     int at = static_cast<int>(name.tokens.begin) - 1;
     for (int steps = 0; steps < 3 && at >= 0 && links.has(ascii_lower(tokens[static_cast<std::size_t>(at)].form)); ++steps) --at;
-    return at >= static_cast<int>(title.tokens.end) && going.has(ascii_lower(tokens[static_cast<std::size_t>(at)].lemma));
+    if (at < static_cast<int>(title.tokens.end)) return false;
+    const Token& verb = tokens[static_cast<std::size_t>(at)];
+    // "the minister is in Peru to speak"
+    const bool there = at == static_cast<int>(title.tokens.end) && verb.lemma == "be" && tokens[static_cast<std::size_t>(at) + 1].form == "in";
+    return there || going.has(ascii_lower(verb.lemma));
   });
 }
 

@@ -9,6 +9,18 @@ bool is_rank_word(const std::string& lower) {
   return ranks.has(lower);
 }
 
+std::string_view office_in_full(const std::vector<Word>& words, std::size_t at) {
+  if (!words[at].upper || (at > 0 && words[at - 1].numeral)) return {};
+  const bool named = at + 1 < words.size() && words[at + 1].capital && !words[at + 1].upper;
+  const bool of_state = at > 0 && words[at - 1].capital;
+  if (!named && !of_state) return {};
+  if (words[at].text == "PM") return "prime minister";
+  if (words[at].text == "FM") return "foreign minister";
+  if (words[at].text == "DPM") return "deputy prime minister";
+  if (words[at].text == "EAM") return "external affairs minister";
+  return {};
+}
+
 std::size_t last_of_rank(const std::vector<Word>& words, std::size_t at) {
   const auto is = [&](std::size_t word, const char* lower) { return word < words.size() && words[word].lower == lower; };
   const auto capital = [&](std::size_t word) { return word < words.size() && words[word].capital; };

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "entities/words.hpp"
@@ -14,5 +15,8 @@ namespace chancery {
 
 // Whether the word only says of what rank an office is, as "Extraordinary" does.
 [[nodiscard]] bool is_rank_word(const std::string& lower);
+
+// "PM", "FM", "DPM", "EAM": the office in full, in lower case; "" if the word is no such abbreviation or a time of day ("9 PM").
+[[nodiscard]] std::string_view office_in_full(const std::vector<Word>& words, std::size_t at);
 
 }  // namespace chancery

@@ -60,6 +60,7 @@ class TitleFinder {
   void run() {
     for (std::size_t at = 0; at < words_.size(); ++at) {
       auto core = title_core(words_[at].lower);
+      if (const std::string_view full = office_in_full(words_, at); !full.empty()) core = Core{{}, std::string(full), false, false};
       if (!core || part_of_longer(at, core->word)) core = calling(at);
       if (core && is_noun(at)) at = add(at, *core);
     }
@@ -258,9 +259,11 @@ class TitleFinder {
     title.text = draft_.text_of(index_, title.tokens);
     if (core.plural) make_singular(title.text, words_[at].text, core.word);
     if (core.former && title.text.size() > 3) title.text.erase(title.text.find('-') < 3 ? 0 : title.text.size(), 3);
-    if (draft_.words[static_cast<std::size_t>(index_)].upper_case || words_[at].upper)
+    if (const std::string_view full = office_in_full(words_, at); !full.empty())
+      title.text.replace(title.text.rfind(words_[at].text), words_[at].text.size(), capitalized(full));
+    else if (draft_.words[static_cast<std::size_t>(index_)].upper_case || words_[at].upper)
       title.text = capitalized(title.text);
-    title.noun = core.word == "colleague" ? "counterpart" : core.word;
+    title.noun = core.word == "colleague" ? "counterpart" : core.word.substr(core.word.rfind(' ') + 1);  // "prime minister" for "PM"
     for (std::size_t word = first; word <= own; ++word) {
       if (word > at && word <= last_of_rank(words_, at) && is_rank_word(words_[word].lower)) continue;
       if (!title.key.empty()) title.key += ' ';
