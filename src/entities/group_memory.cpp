@@ -64,7 +64,8 @@ bool are_partners(const Sentence& sentence, int a, int b) {
   const Token& right = sentence.tokens[static_cast<std::size_t>(b)];
   if (left.head < 0 || left.relation != Relation::nsubj) return false;
   // "won an order from the ports authority", "signed a pact with Peru"
-  if (right.relation == Relation::nmod && right.head >= 0 && right.head != left.head) {
+  const bool within = right.relation == Relation::nmod || right.relation == Relation::obl;  // of the talks, however it is called
+  if (within && right.head >= 0 && right.head != left.head) {
     const Token& deal = sentence.tokens[static_cast<std::size_t>(right.head)];
     static const WordSet deals("order|contract|deal|agreement|pact|treaty|accord|memorandum|tender|talk|partnership|venture|dispute|row|quarrel|border|trade");
     static const WordSet links("with|from");
@@ -103,6 +104,20 @@ std::vector<Member> members_of(const Draft& draft, int sentence_index, EntityTyp
     if (!known || (persons && members.size() < most_places)) members.push_back({entity, mention->tokens, coordination_root(sentence, mention->head)});
   }
   return members;
+}
+
+// "At the invitation of A, B arrived": A, who stands beside B in no row; none if the sentence tells of no invitation.
+std::optional<EntityId> inviter_in(const Draft& draft, int sentence, const std::vector<Member>& members) {
+  const auto& tokens = draft.sentence(sentence).tokens;
+  constexpr std::uint32_t reach = 14;  // tokens
+  for (std::uint32_t at = 0; at + 2 < tokens.size(); ++at) {
+    if (ascii_lower(tokens[at].form) != "invitation" || ascii_lower(tokens[at + 1].form) != "of") continue;
+    const Member* first = nullptr;
+    for (const Member& member : members)
+      if (member.tokens.begin > at && member.tokens.begin < at + reach && (first == nullptr || member.tokens.begin < first->tokens.begin)) first = &member;
+    return first == nullptr ? std::nullopt : std::optional(first->entity);
+  }
+  return std::nullopt;
 }
 
 // "Nigeria's anti-graft agency, the EFCC", "Astilleros, the Chilean shipbuilder": the noun that the name stands beside.
@@ -146,10 +161,12 @@ void remember_groups(const Draft& draft, Discourse& discourse, int sentence) {
       }
       return false;
     };
+    const auto inviter = inviter_in(draft, sentence, members);
     const auto joined_to = [&](int root) {
       std::vector<EntityId> group;
       for (const Member& member : members)
-        if (member.root == root && !owns_other(member)) group.push_back(member.entity);
+        if (member.root == root && !owns_other(member) && member.entity != inviter)
+          group.push_back(member.entity);
       return group;
     };
     const bool persons = types == EntityTypes(EntityType::person);

@@ -63,6 +63,12 @@ bool bears(const Draft& draft, EntityId person, const std::string& noun) {
   const auto& callings = draft.notes[static_cast<std::size_t>(person)].callings;
   if (!head && !minister)
     return std::any_of(callings.begin(), callings.end(), [&](const std::string& one) { return is_called(noun, one); });
+  // "the two leaders" are not a president and a minister of foreign affairs, whatever else he heads
+  const bool serves_leader = std::any_of(draft.result.offices.begin(), draft.result.offices.end(), [&](const OfficePhrase& phrase) {
+    const std::string key = ascii_lower(phrase.title);
+    return phrase.holder == person && !phrase.former && (key.ends_with("minister") || key.ends_with("ambassador") || key.ends_with("secretary"));
+  });
+  if (head && serves_leader) return false;
   const auto known = draft.entity(person).known;
   if (!known) return false;
   const auto terms = draft.known.offices_of(*known);
@@ -119,6 +125,10 @@ Resolved resolve_ordering(const Draft& draft, const Discourse& discourse, const 
 }  // namespace
 
 namespace {
+
+bool has_office(const Draft& draft, EntityId person) {
+  return std::any_of(draft.result.offices.begin(), draft.result.offices.end(), [&](const OfficePhrase& phrase) { return phrase.holder == person && !phrase.former; });
+}
 
 // "the women's race", "the men's team": of nobody in particular.
 bool is_for_all(const Draft& draft, const NominalSpan& nominal) {
@@ -323,7 +333,9 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
   if (nominal.kind == NominalKind::number && 1.5 * weight_of(people) > weight_of(group)) group = people;
   if (nominal.kind == NominalKind::persons && group.empty() && size > 1) {
     // "will meet Berg and Holm … the three ministers", though the text gave but one of them that title
-    auto people_now = discourse.fresh_group([&](EntityId id) { return type_is(EntityType::person)(id) && free(id); }, size);
+    static const WordSet leaders("leader|statesman|head of state|head of government|head");
+    const auto serves_others = [&](EntityId id) { return leaders.has(nominal.lemma) && !person(id) && has_office(draft, id); };  // a minister is no leader
+    auto people_now = discourse.fresh_group([&](EntityId id) { return type_is(EntityType::person)(id) && free(id) && !serves_others(id); }, size);
     if (std::any_of(people_now.begin(), people_now.end(), person)) return {people_now, 0.65F};
   }
   if (nominal.kind == NominalKind::parties) raise_to_states(draft, group);
@@ -342,7 +354,7 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
   if (leading.size() == wanted) return {leading, 0.6F};
   // "Prime Minister Berg and his guest, Holm, laid wreaths. … The prime ministers agreed"
   if (nominal.kind == NominalKind::persons && size == 0 && group.empty() && nominal.definite) {
-    auto pair = discourse.last_group([&](EntityId id) { return type_is(EntityType::person)(id) && free(id); }, 2);
+    auto pair = discourse.last_group([&](EntityId id) { return type_is(EntityType::person)(id) && free(id) && !(nominal.lemma == "leader" && !person(id) && has_office(draft, id)); }, 2);
     if (pair.size() == 2 && std::any_of(pair.begin(), pair.end(), person) && weight_of(pair) > 15.0) return {std::move(pair), 0.6F};
   }
   if (!group.empty()) return {group, 0.6F};

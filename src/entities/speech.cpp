@@ -78,6 +78,24 @@ bool names_partner(const Draft& draft, int sentence_index, int verb) {
   return false;
 }
 
+// "I met Borrell on Monday and we agreed": whom the speaker was said to meet, in the sentence before the token.
+std::optional<EntityId> met_before(const Draft& draft, int sentence_index, int token) {
+  static const WordSet meeting("meet|see|telephone|call|receive|visit|phone|host|welcome"), talking("speak|talk|meet|dine|lunch|sit");
+  const auto& tokens = draft.sentence(sentence_index).tokens;
+  for (const Mention& mention : draft.result.mentions) {
+    if (mention.sentence != sentence_index || mention.referents.size() != 1 || mention.head >= token || draft.entity(mention.referents[0]).type != EntityType::person) continue;
+    const Token& head = tokens[static_cast<std::size_t>(mention.head)];
+    if (head.head < 0 || head.head > token) continue;
+    const std::string verb = ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma);
+    const bool met = (head.relation == Relation::obj && meeting.has(verb)) || (head.relation == Relation::obl && talking.has(verb));
+    const bool by_speaker = std::any_of(tokens.begin(), tokens.begin() + token, [&](const Token& one) {
+      return one.head == head.head && one.relation == Relation::nsubj && ascii_lower(one.form) == "i";
+    });
+    if (met && by_speaker) return mention.referents[0];
+  }
+  return std::nullopt;
+}
+
 // "Department Press Briefing", given in a capital: who speaks there without an office speaks for that state.
 std::optional<EntityId> state_briefing(const Draft& draft, int sentence) {
   constexpr int heading = 3;  // sentences
@@ -161,6 +179,8 @@ Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token
   const auto of_state = [&](const std::vector<EntityId>& body) {
     return !body.empty() && draft.entity(body[0]).type == EntityType::country;
   };
+  if (pronoun.relation == Relation::nsubj && lexicon::meet_verbs().has(lemma))
+    if (const auto met = met_before(draft, sentence_index, token); met && *met != *speaker) return {std::vector<EntityId>{*speaker, *met}, 0.7F};
   if (lexicon::meet_verbs().has(lemma) && addressee && of_state(home) && of_state(other) && !names_partner(draft, sentence_index, pronoun.head))
     return {std::vector<EntityId>{*speaker, *addressee}, 0.7F};
   if (!home.empty()) return {home, 0.55F};

@@ -25,6 +25,30 @@ void explain_last_conjuncts(std::vector<Token>& tokens) {
   }
 }
 
+// "Berg, through her spokesman Pim Holm, thanked": the name is the spokesman's, and both are no more of Berg.
+void give_names_to_mouthpieces(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 8> mouthpieces = {"spokesman", "spokeswoman", "spokesperson", "lawyer", "envoy", "aide", "representative", "attorney"};
+  for (std::size_t at = 3; at < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    if (name.relation != Relation::appos || name.name != NameType::person || name.head < 0 || name.head >= static_cast<std::int32_t>(at)) continue;
+    for (std::size_t noun = static_cast<std::size_t>(name.head) + 1; noun < at; ++noun) {
+      Token& office = tokens[noun];
+      if (office.head != static_cast<std::int32_t>(at) || (office.relation != Relation::nmod && office.relation != Relation::compound)) continue;
+      if (std::find(mouthpieces.begin(), mouthpieces.end(), office.form) == mouthpieces.end()) continue;
+      const bool led = std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(noun), [&](const Token& one) {
+        return one.head == static_cast<std::int32_t>(noun) && one.relation == Relation::case_ && (one.form == "through" || one.form == "via" || one.form == "by");
+      });
+      if (!led) continue;
+      office.head = name.head;
+      office.relation = Relation::nmod;
+      office.head_probability *= moved_arc_trust;
+      name.head = static_cast<std::int32_t>(noun);
+      name.head_probability *= moved_arc_trust;
+      break;
+    }
+  }
+}
+
 // The noun of an office in front of the preposition before this place: "the mayor of Lima"; -1 if there is none.
 std::int32_t office_before(const std::vector<Token>& tokens, std::int32_t place) {
   static constexpr std::array<std::string_view, 17> offices = {"mayor", "governor", "ambassador", "consul", "general", "envoy", "bishop", "archbishop", "premier",
@@ -101,6 +125,7 @@ void give_rows_to_holders(std::vector<Token>& tokens) {
 }  // namespace
 
 void mend_name_appositions(Sentence& sentence) {
+  give_names_to_mouthpieces(sentence.tokens);
   explain_last_conjuncts(sentence.tokens);
   give_names_to_holders(sentence.tokens);
   give_rows_to_holders(sentence.tokens);
