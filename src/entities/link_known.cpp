@@ -118,11 +118,22 @@ int Linker::rank_hit(const NameSpan& name, const NameHit& hit) const {
     if ((!at.capital && (follows_based(name) || advises(name))) || bears_rank(name)) return 0;
     if (at.capital) rank += 2;
     if (name.label == NameType::organization && name.label_probability > 0.8F && !at.capital) rank -= 5;
+  } else if (at.type == EntityType::organization) {
+    if (single && ends_person_name(name)) return 0;  // "Coe" of Sebastian Coe is no CoE
   } else if (at.type == EntityType::country) {
     rank += 5;
     if (name.person_context && name.label == NameType::person) return 0;
   }
   return rank;
+}
+
+bool Linker::ends_person_name(const NameSpan& name) const {
+  if (name.text.size() < 2 || name.text[1] < 'a' || name.text[1] > 'z') return false;  // "COE"
+  return std::any_of(draft_.names.begin(), draft_.names.end(), [&](const NameSpan& other) {
+    const auto parts = name_words(other.norm);
+    return (other.person_context || other.label == NameType::person) && parts.size() > 1 && ascii_lower(parts.back()) == ascii_lower(name.norm) &&
+           std::pair(other.sentence, other.tokens.begin) < std::pair(name.sentence, name.tokens.begin);
+  });
 }
 
 bool Linker::ends_longer_name(const NameSpan& name) const {

@@ -49,6 +49,8 @@ class Linker {
   [[nodiscard]] bool follows_based(const NameSpan& name) const;
   [[nodiscard]] bool advises(const NameSpan& name) const;
   [[nodiscard]] int rank_hit(const NameSpan& name, const NameHit& hit) const;
+  // Whether it is the last word of a person's name that the text gave before.
+  [[nodiscard]] bool ends_person_name(const NameSpan& name) const;
   // Whether the text has a longer name with this word at its end: "Elia Kazan".
   [[nodiscard]] bool ends_longer_name(const NameSpan& name) const;
   // The same person under another order of names, without middle initial or "Jr.".

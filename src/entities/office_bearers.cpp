@@ -121,6 +121,11 @@ std::vector<Bearer> bearers_of(Draft& draft, const TitleSpan& title, std::option
   return bearers;
 }
 
+int times_mentioned(const Draft& draft, EntityId person) {
+  return static_cast<int>(std::count_if(draft.result.mentions.begin(), draft.result.mentions.end(),
+                                        [&](const Mention& one) { return one.referents == std::vector{person}; }));
+}
+
 bool is_outgoing(const Draft& draft, const TitleSpan& title) {
   const auto& tokens = draft.sentence(title.sentence).tokens;
   static const WordSet leaving("outgoing|incoming|departing");
@@ -203,6 +208,8 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
     if (at_home && first_mention(draft, one.person) == first) score += 150.0;
     if (!body && home && one.body && draft.entity(*one.body).known == home) score += 200.0;
     if (focus && one.body == focus) score += 60.0;
+    // "the minister" is the one of whom the text tells
+    if (of_state && title.noun == "minister" && title.key == "minister") score += 12.0 * std::min(times_mentioned(draft, one.person), 6);
     if (!body && meant_last(draft, title) == one.person) score += 60.0;
     if (!body && principal == one.person) score += 400.0;
     if (score <= best_score) continue;
