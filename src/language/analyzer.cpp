@@ -65,6 +65,7 @@ Document Analyzer::parse(const Article& article) {
 
 void Analyzer::mend(std::span<Sentence> document) {
   for (Sentence& sentence : document) {
+    mend_datelines(sentence);
     mend_name_rows(*model_, sentence);
     mend_late_objects(sentence);
     mend_finite_verbs(sentence);
@@ -90,6 +91,7 @@ void Analyzer::mend(std::span<Sentence> document) {
     mend_clauses_of_places(sentence);
     mend_conjuncts(sentence);
     mend_stray_clauses(sentence);
+    mend_parallels(sentence);
     mend_agents(sentence);
     mend_infinitives(sentence);
     mend_objects(sentence);

@@ -134,7 +134,11 @@ void raise_described_verbs(std::vector<Token>& tokens) {
     const bool opens_behind_semicolon = (noun.head >= 0 && noun.head < static_cast<std::int32_t>(at) && std::any_of(tokens.begin() + noun.head, tokens.begin() + static_cast<std::ptrdiff_t>(at), [](const Token& t) { return t.form == ";"; }));
     if (!subject && (noun.head < 0 || opens_behind_semicolon)) {  // or the noun, taken for the sentence, has it: "Israel bombed positions"
       const bool is = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.head == object && t.relation == Relation::cop; });
-      Token& before = tokens[at - 1];
+      std::size_t who = at - 1;  // "Israel on Friday bombed", "Togo today imposed": with the day between them
+      while (who > 0 && (tokens[who].relation == Relation::obl || tokens[who].relation == Relation::advmod || tokens[who].relation == Relation::case_) &&
+             tokens[who].head >= static_cast<std::int32_t>(who) && tokens[who].head <= static_cast<std::int32_t>(at))
+        --who;
+      Token& before = tokens[who];
       const bool doer = before.relation == Relation::nsubj || (before.relation == Relation::compound && (before.upos == Upos::propn || before.xpos == "NNS"));
       if (!is && doer && (before.head == object || before.head == static_cast<std::int32_t>(at))) {
         before.head = object;

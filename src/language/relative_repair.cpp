@@ -42,6 +42,12 @@ void hang_singular_clauses(std::vector<Token>& tokens) {
   }
 }
 
+bool has_who(const std::vector<Token>& tokens, std::size_t verb) {
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+    return t.head == static_cast<std::int32_t>(verb) && is_subject(t) && t.form == "who";
+  });
+}
+
 // "its minister for the sea, Ana Lund, who laid a wreath": who stands right before the pronoun, and no sea.
 void hang_on_persons(std::vector<Token>& tokens) {
   for (std::size_t at = 3; at < tokens.size(); ++at) {
@@ -49,6 +55,13 @@ void hang_on_persons(std::vector<Token>& tokens) {
     if (verb.relation != Relation::acl_relcl || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
     const Token& head = tokens[static_cast<std::size_t>(verb.head)];
     if (head.name == NameType::person) continue;
+    // "Ralph Gonsalves of St Vincent, who chairs it": nobody is a place
+    if (head.name == NameType::place && head.relation == Relation::nmod && head.head >= 0 && head.head < verb.head && has_who(tokens, at) &&
+        tokens[static_cast<std::size_t>(head.head)].name == NameType::person) {
+      verb.head = head.head;
+      verb.head_probability *= moved_arc_trust;
+      continue;
+    }
     std::size_t who = static_cast<std::size_t>(verb.head) + 1;
     while (who < at && tokens[who].form != "who") ++who;
     if (who >= at || who < 2 || tokens[who - 1].form != ",") continue;

@@ -22,7 +22,8 @@ void part_told_from_teller(std::vector<Token>& tokens, std::size_t stop) {
     const bool linked = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
       return t.head == static_cast<std::int32_t>(at) && (t.relation == Relation::mark || t.xpos == "WRB");
     });
-    const bool clause = first.relation == Relation::ccomp || ((first.relation == Relation::advcl || first.relation == Relation::conj || first.relation == Relation::parataxis) &&
+    const bool clause = first.relation == Relation::ccomp || ((first.relation == Relation::advcl || first.relation == Relation::conj || first.relation == Relation::parataxis ||
+                                                              first.relation == Relation::acl || first.relation == Relation::acl_relcl) &&
                                                              has_subject(tokens, at) && !linked);
     if (!clause || first.head <= static_cast<std::int32_t>(stop)) continue;
     Token& second = tokens[static_cast<std::size_t>(first.head)];
@@ -82,6 +83,36 @@ void part_two_subjects(std::vector<Token>& tokens, std::size_t stop) {
   }
 }
 
+// "Mali, which lobbied against it, praised the stand; its envoy, Berg, accused Togo": of the second verb the noun behind the
+// semicolon is the subject, and Mali did what stands before it.
+void part_asides_from_tellers(std::vector<Token>& tokens, std::size_t stop) {
+  for (std::size_t at = 0; at < stop; ++at) {
+    Token& first = tokens[at];
+    if (!is_subject(first) || first.head <= static_cast<std::int32_t>(stop)) continue;
+    const auto second = static_cast<std::size_t>(first.head);
+    std::size_t noun = stop + 1;
+    while (noun < second && !((is_noun(tokens[noun]) || tokens[noun].upos == Upos::pron) && tokens[noun].head < static_cast<std::int32_t>(stop) && tokens[noun].head >= 0)) ++noun;
+    if (noun >= second || has_child(tokens, noun, Relation::case_)) continue;
+    if (tokens[noun].relation != Relation::appos && tokens[noun].relation != Relation::conj && tokens[noun].relation != Relation::parataxis) continue;
+    for (std::size_t told = at + 2; told < stop; ++told) {
+      Token& verb = tokens[told];
+      if (verb.upos != Upos::verb || !is_finite_tag(verb.xpos) || tokens[told - 1].form != "," || has_subject(tokens, told)) continue;
+      if (has_child(tokens, told, Relation::cc) || has_child(tokens, told, Relation::mark)) continue;
+      Token& later = tokens[second];
+      verb.head = later.head;
+      verb.relation = later.relation;
+      verb.head_probability *= moved_arc_trust;
+      first.head = static_cast<std::int32_t>(told);
+      later.head = static_cast<std::int32_t>(told);
+      later.relation = Relation::parataxis;
+      tokens[noun].head = static_cast<std::int32_t>(second);
+      tokens[noun].relation = subject_relation(tokens, second);
+      return;
+    }
+    return;
+  }
+}
+
 }  // namespace
 
 void mend_semicolons(Sentence& sentence) {
@@ -99,6 +130,7 @@ void mend_semicolons(Sentence& sentence) {
       part_told_from_teller(tokens, static_cast<std::size_t>(stop));
       give_back_subjects(tokens, static_cast<std::size_t>(stop));
       part_two_subjects(tokens, static_cast<std::size_t>(stop));
+      part_asides_from_tellers(tokens, static_cast<std::size_t>(stop));
     }
     std::int32_t first = stop + 1;  // the first finite verb behind it
     const auto is_main = [&](const Token& word) {

@@ -14,6 +14,9 @@ namespace chancery {
 // two that "and" joins are one row.
 void mend_subjects(Sentence& sentence);
 
+// "ABUJA – The minister spent Monday there": the place of the item does nothing.
+void mend_datelines(Sentence& sentence);
+
 // "On Monday Acme and Chile's Codelco signed": the day is no part of a name, and the two firms are a row.
 class LanguageModel;
 void mend_name_rows(const LanguageModel& model, Sentence& sentence);
@@ -137,6 +140,10 @@ void mend_participles(Sentence& sentence);
 // "Burkina Faso and Niger": joined to the name, not to its second word. "closed borders, froze assets": a verb is joined to a
 // verb. "Sall, whose envoy, Berg, preferred Holm": the verb is the envoy's. "and his guest, Berg, laid wreaths": "laid" is the verb.
 void mend_stray_clauses(Sentence& sentence);
+
+// "thanked A, for which he drove, and called on B": the thanks and the call are of one row. "thanked A for its help and B for its
+// loan": A and B are.
+void mend_parallels(Sentence& sentence);
 
 // "signed a deal worth two million euros": the sum hangs on what is worth it, and is no second object nor its head.
 void mend_worth(Sentence& sentence);
