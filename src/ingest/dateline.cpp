@@ -83,8 +83,14 @@ std::optional<Dateline> read_dateline(std::string_view paragraph) {
   Parts parts{{paragraph.substr(0, longest_dateline)}, {}, {}, {}};
   if (!read_parts(parts)) return std::nullopt;
   const bool stop = parts.marked || (parts.day && parts.capitals);
-  const bool colon = parts.marked || parts.capitals;
-  if (!take_end(parts.reader, stop, colon)) return std::nullopt;
+  // "New Delhi, Dec 26 (PTI): ", "New Delhi, Dec 26 (PTI) Prime Minister": day and brackets are sign enough
+  const std::size_t at = parts.reader.at;
+  const bool bracket = parts.day && !parts.dateline.place.empty() && !parts.dateline.publisher.empty() && at > 0 && paragraph[at - 1] == ')';
+  const bool colon = parts.marked || parts.capitals || bracket;
+  if (!take_end(parts.reader, stop, colon)) {
+    if (!bracket || at + 1 >= paragraph.size() || paragraph[at] != ' ' || paragraph[at + 1] < 'A' || paragraph[at + 1] > 'Z') return std::nullopt;
+    parts.reader.at = at + 1;
+  }
   parts.dateline.end = parts.reader.at;
   return parts.dateline;
 }

@@ -74,9 +74,14 @@ std::optional<Place> take_place(Reader& reader) {
 
 Text take_region(Reader& reader) {
   Reader ahead = reader;
-  if (!ahead.take(U',')) return {};
   ahead.skip_spaces();
-  if (match_date(ahead.text, ahead.at)) return {};
+  const bool bracket = ahead.take(U'[');  // "Beijing [China]"
+  if (!bracket) {
+    ahead = reader;
+    if (!ahead.take(U',')) return {};
+    ahead.skip_spaces();
+    if (match_date(ahead.text, ahead.at)) return {};
+  }
   std::size_t words = 0;
   const std::size_t begin = ahead.at;
   std::size_t end = begin;
@@ -92,6 +97,7 @@ Text take_region(Reader& reader) {
   }
   if (words == 0) return {};
   ahead.at = end;
+  if (bracket && !ahead.take(U']')) return {};
   reader = ahead;
   return ahead.text.substr(begin, end - begin);
 }

@@ -159,6 +159,30 @@ void read_kinds_of_member(std::vector<Token>& tokens) {
   }
 }
 
+// "held a meeting and working lunch": what kind of lunch it was, and no second deed.
+void read_working_meals(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 8> nouns = {"lunch", "dinner", "breakfast", "luncheon", "session", "meeting", "visit", "supper"};
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& kind = tokens[at];
+    Token& noun = tokens[at + 1];
+    const auto here = static_cast<std::int32_t>(at);
+    if (kind.form != "working" || noun.upos != Upos::noun || noun.head != here || noun.relation != Relation::obj) continue;
+    if (std::find(nouns.begin(), nouns.end(), noun.form) == nouns.end() || has_subject(tokens, at)) continue;
+    noun.head = kind.head;
+    noun.relation = kind.relation;
+    noun.head_probability *= moved_arc_trust;
+    for (Token& other : tokens)
+      if (other.head == here && &other != &noun) {
+        other.head = here + 1;
+        if (other.relation == Relation::obl) other.relation = Relation::nmod;
+      }
+    kind.head = here + 1;
+    kind.relation = Relation::amod;
+    kind.upos = Upos::adj;
+    kind.xpos = penn_tag("JJ");
+  }
+}
+
 // "will reopen the Illela crossing", "preferred the BRICS gathering": a noun in -ing that an article and a name describe.
 void read_gerunds(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 22> nouns = {"crossing", "gathering", "meeting",  "building", "landing",  "sitting",  "hearing", "offering",
@@ -210,6 +234,7 @@ void mend_nouns(Sentence& sentence) {
   read_kinds_of_member(sentence.tokens);
   read_kinds_of_works(sentence.tokens);
   read_gerunds(sentence.tokens);
+  read_working_meals(sentence.tokens);
 }
 
 }  // namespace chancery
