@@ -83,6 +83,32 @@ std::vector<EntityId> authors_in_title(Draft& draft, int index) {
   return {};
 }
 
+// "The Union condemns the arrests. We urge …", under the title of a statement that names nobody: who takes its stand in it.
+std::vector<EntityId> authors_by_stand(const Draft& draft, int index) {
+  static const WordSet stands("condemn|welcome|urge|call|reject|support|express|deplore|reaffirm|reiterate|commend|regret|denounce|appeal|congratulate|extend|follow|take");
+  const Sentence& sentence = draft.sentence(index);
+  for (std::uint32_t at = 0; at < sentence.tokens.size(); ++at) {
+    const Token& subject = sentence.tokens[at];
+    if (subject.relation != Relation::nsubj || subject.head < 0) continue;
+    const Token& verb = sentence.tokens[static_cast<std::size_t>(subject.head)];
+    if (verb.relation != Relation::root || verb.xpos != "VBZ" || !stands.has(ascii_lower(verb.lemma))) continue;
+    const int name = draft.name_at(index, at);
+    if (name < 0 || draft.names[static_cast<std::size_t>(name)].entities.size() != 1) return {};
+    const EntityId who = draft.names[static_cast<std::size_t>(name)].entities[0];
+    const EntityType type = draft.entity(who).type;
+    return type == EntityType::country || type == EntityType::organization ? std::vector{who} : std::vector<EntityId>{};
+  }
+  return {};
+}
+
+bool is_statement(const Draft& draft, int index) {
+  static const WordSet kinds("statement|communiqué|communique|declaration");
+  const Sentence& sentence = draft.sentence(index);
+  for (std::uint32_t at = 0; at + 1 < sentence.tokens.size() && at < 4; ++at)
+    if (is_form(sentence, at, kinds)) return !sentence.tokens.empty() && sentence.tokens.back().form != ".";
+  return false;
+}
+
 }  // namespace
 
 std::vector<EntityId> joint_authors(Draft& draft) {
@@ -95,6 +121,11 @@ std::vector<EntityId> joint_authors(Draft& draft) {
   for (int index = 0; index < std::min(count, heading); ++index)
     if (!in_turn(index))
       if (auto found = authors_in_title(draft, index); !found.empty()) return found;
+  for (int index = 0; index < std::min(count, heading); ++index)
+    if (!in_turn(index) && is_statement(draft, index))
+      for (int lead = index + 1; lead < std::min(count, opening); ++lead)
+        if (!in_turn(lead))
+          if (auto found = authors_by_stand(draft, lead); !found.empty()) return found;
   return {};
 }
 

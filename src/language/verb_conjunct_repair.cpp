@@ -90,6 +90,44 @@ void raise_second_pasts(std::vector<Token>& tokens) {
   }
 }
 
+// "condemns the raid on Gao and calls on Togo to stop", "deplores the vote and supports the mayor": no plural beside the raid but
+// a second present.
+void raise_second_presents(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 10> presents = {"calls", "demands", "supports", "thanks", "hopes", "notes", "backs", "urges", "welcomes", "regrets"};
+  for (std::size_t at = 2; at + 2 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if ((verb.xpos != "NNS" && (verb.xpos != "VBZ" || verb.upos != Upos::noun)) || verb.relation != Relation::conj || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at) || tokens[at - 1].form != "and") continue;
+    if (std::find(presents.begin(), presents.end(), verb.form) == presents.end()) continue;
+    const Token& next = tokens[at + 1];
+    const bool calls = verb.form == "calls" && (next.form == "on" || next.form == "upon" || next.form == "for");
+    const bool told = (verb.form == "demands" || verb.form == "hopes" || verb.form == "notes" || verb.form == "regrets") && next.form == "that";
+    const bool object = verb.form != "calls" && verb.form != "hopes" && (next.upos == Upos::det || next.upos == Upos::propn || next.xpos == "PRP$");
+    if (!calls && !told && !object) continue;
+    std::int32_t above = verb.head;
+    for (std::size_t steps = 0; above >= 0 && steps < tokens.size(); ++steps) {
+      if (tokens[static_cast<std::size_t>(above)].xpos == "VBZ" && tokens[static_cast<std::size_t>(above)].upos == Upos::verb) break;
+      above = tokens[static_cast<std::size_t>(above)].head;
+    }
+    if (above < 0 || above >= static_cast<std::int32_t>(at)) continue;
+    const auto here = static_cast<std::int32_t>(at);
+    verb.upos = Upos::verb;
+    verb.xpos = penn_tag("VBZ");
+    verb.lemma = verb.form.substr(0, verb.form.size() - 1);
+    verb.head = above;
+    verb.head_probability *= moved_arc_trust;
+    for (std::size_t below = at + 1; below < tokens.size(); ++below) {
+      Token& word = tokens[below];
+      if (word.head == here && word.relation == Relation::nmod) word.relation = Relation::obl;
+      // "calls on Togo to stop": what it calls for, not which Togo
+      if (calls && word.relation == Relation::acl && word.xpos == "VB" && word.head > here) {
+        word.head = here;
+        word.relation = Relation::advcl;
+      }
+      if (object && word.relation == Relation::appos && word.head == here) word.relation = Relation::obj;
+    }
+  }
+}
+
 // "telephoned him to wish him luck and appealed for calm": a past is coordinated with the past above, not with an infinitive.
 void lift_finite_conjuncts(std::vector<Token>& tokens) {
   for (std::size_t at = 2; at < tokens.size(); ++at) {
@@ -148,6 +186,7 @@ void mend_verbs_on_links(Sentence& sentence) { raise_verbs_on_links(sentence.tok
 void mend_verb_conjuncts(Sentence& sentence) {
   hang_coming_participles(sentence.tokens);
   raise_second_pasts(sentence.tokens);
+  raise_second_presents(sentence.tokens);
   lift_finite_conjuncts(sentence.tokens);
   lift_bare_infinitives(sentence.tokens);
 }
