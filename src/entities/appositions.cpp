@@ -120,6 +120,11 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
     if (type == EntityType::person || type == EntityType::organization || name.label != NameType::person || name.cue || end < begin + 2) return false;
     return name.label_probability > 0.8F || lexicon::name_gender(around.lower(begin)) != lexicon::Gender::unknown;
   };
+  // "a school in Bala, a branch of": the school is
+  static const WordSet locative("in|at|near|outside");
+  const bool behind_noun = begin > 2 && locative.has(around.lower(begin - 1)) && around.common_noun(begin - 2);
+  const auto housed = behind_noun ? class_at(begin - 2) : std::nullopt;
+  const bool elsewhere = housed == EntityType::facility || housed == EntityType::organization;
   // "Hernán Baruja, 46,", "swore in Hernán Baruja"
   if (around.lower(end) == "," && around.lower(end + 2) == "," && around.lower(end + 1).size() == 2 &&
       around.lower(end + 1).find_first_not_of("0123456789") == std::string::npos)
@@ -136,7 +141,7 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
     // nor is "X, a quarter of whose shares" a quarter
     // and "met the consul, Yu Peng, a meeting that" tells of what was done
     if (noun >= 0 && around.lower(noun + 1) != "and" && !(around.lower(noun) == "quarter" && around.lower(noun + 1) == "of"))
-      if (const auto found = class_at(noun); found && !(found == EntityType::event && name.label == NameType::person && !name.cue) && !is_thing(*found))
+      if (const auto found = class_at(noun); found && !(found == EntityType::event && name.label == NameType::person && !name.cue) && !is_thing(*found) && (!elsewhere || found == EntityType::place))
         return found;
     if (around.lower(end + 1) == "who") return EntityType::person;
   }
@@ -159,6 +164,14 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
   if (around.lower(begin - 1) == "," && end > begin + 1 && name.hits.empty() && !name.cue &&
       name.label != NameType::organization && follows_title(draft, name))
     return EntityType::person;
+  // "a subsidiary of Turkey's Limak, Limkos, runs": the noun before whose it is tells what it is
+  if (around.lower(begin - 1) == "," && around.ends_phrase(end) && name.hits.empty() && !name.cue && begin > 3) {
+    int at = begin - 2;
+    while (at > 1 && at > begin - 9 && (around.name_at(at) >= 0 || around.lower(at) == "'s" || around.lower(at) == "\u2019s" || around.lower(at) == "the")) --at;
+    static const WordSet parts("subsidiary|unit|arm|division|affiliate|offshoot|parent|rival|maker|producer|operator|supplier|owner|developer|builder|manufacturer");
+    if (around.lower(at) == "of" && parts.has(around.lower(at - 1)) && at < begin - 2)
+      if (const auto found = class_at(at - 1); found == EntityType::organization && name.label != NameType::person) return found;
+  }
   const auto small_noun = [&](int at) {
     if (at < 0 || around.name_at(at) >= 0 || around.token(at).form.empty()) return false;
     const char first = around.token(at).form[0];
@@ -219,7 +232,10 @@ std::optional<EntityId> named_beside(Draft& draft, const NominalSpan& nominal) {
   // "to build, with Acme, a dam": the object of what stands before the name
   for (int at = begin - 3; head.relation == Relation::obj && at > head.head && head.head >= 0 && !acts; --at)
     acts = around.lower(at) == "," && at == head.head + 1;
-  if (!acts && around.lower(begin - 1) == "," && around.lower(begin - 2) != ",")
+  // "a school in Bala, a branch of": the tree has it of the school
+  const bool of_noun = head.relation == Relation::appos && head.head >= 0 && head.head < begin && around.common_noun(head.head) &&
+                       class_of_noun(ascii_lower(around.token(head.head).lemma)) == nominal.type;
+  if (!acts && !of_noun && around.lower(begin - 1) == "," && around.lower(begin - 2) != ",")
     if (const int index = around.name_at(begin - 2);
         index >= 0 && static_cast<int>(draft.names[static_cast<std::size_t>(index)].tokens.end) == begin - 1)
       if (const auto found = accept(index)) return found;

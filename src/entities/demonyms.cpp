@@ -102,6 +102,27 @@ std::optional<NameSpan> seat(const Draft& draft, int sentence, const std::vector
   return name;
 }
 
+// "African Union Transition Mission": the known body whose mission it is by its very name.
+std::optional<NameSpan> parent_body(const Draft& draft, const NameSpan& outer) {
+  static const WordSet organs("mission|force|commission|secretariat|delegation|tribunal|agency|programme|office|operation|contingent|parliament|assembly");
+  const auto& words = draft.words[static_cast<std::size_t>(outer.sentence)].words;
+  const auto inside = [&](const Word& word) { return word.tokens.begin >= outer.tokens.begin && word.tokens.end <= outer.tokens.end; };
+  const auto first = std::ranges::find_if(words, inside);
+  const auto end = std::find_if_not(first, words.end(), inside);
+  constexpr std::ptrdiff_t longest = 5;
+  if (outer.cue != EntityType::organization || !outer.hits.empty() || end - first < 3 || !organs.has((end - 1)->lower)) return std::nullopt;
+  for (auto last = first + std::min(longest, end - first - 1); last - first > 1; --last) {
+    std::string norm = first->norm;
+    for (auto word = first + 1; word != last; ++word) norm += " " + word->norm;
+    std::vector<NameHit> hits;
+    for (const NameHit& hit : draft.known.find(norm))
+      if (hit.kind != NameKind::surname && draft.known.things()[static_cast<std::size_t>(hit.thing)].type == EntityType::organization) hits.push_back(hit);
+    const Span tokens{first->tokens.begin, (last - 1)->tokens.end};
+    if (!hits.empty()) return nested_name(draft, outer.sentence, tokens, draft.text_of(outer.sentence, tokens), std::move(hits), false);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void find_demonyms(Draft& draft) {
@@ -143,6 +164,8 @@ void find_demonyms(Draft& draft) {
       }
     }
   }
+  for (const NameSpan& name : draft.names)
+    if (auto body = parent_body(draft, name)) found.push_back(std::move(*body));
   // "Tel" of "Tel Aviv-based" is no town of its own
   std::erase_if(draft.names, [&](const NameSpan& name) {
     return std::any_of(covered.begin(), covered.end(), [&](const NameSpan& town) {

@@ -9,7 +9,7 @@ namespace {
 
 bool is_institution(const NameSpan& name) {
   static const WordSet houses("museum|gallery|theatre|theater|opera|hospital|library|port|airport|shipyard|shipyards|zoo|observatory|clinic|"
-                              "archive|archives|hotel|museo|musée|teatro|théâtre|biblioteca|galleria|dockyard|prison|planetarium|aquarium");
+                              "archive|archives|hotel|yard|yards|museo|musée|teatro|théâtre|biblioteca|galleria|dockyard|prison|planetarium|aquarium");
   const auto words = name_words(name.norm);
   return words.size() > 1 && std::ranges::any_of(words, [&](const std::string& word) { return houses.has(word); });
 }
@@ -29,7 +29,7 @@ class Doings {
   // "the museum signed a memorandum"
   [[nodiscard]] bool acts() const {
     static const WordSet verbs("sign|agree|announce|say|buy|sell|employ|hire|own|bid|award|appoint|lend|plan|publish|acquire|borrow|sue|win|merge|"
-                               "partner|cooperate|collaborate|deny|refuse|thank|invite|prepare|negotiate|decline|commission|pledge|promise|pay|order");
+                               "partner|build|deliver|launch|cooperate|collaborate|deny|refuse|thank|invite|prepare|negotiate|decline|commission|pledge|promise|pay|order");
     const int verb = token(head_).head;
     return token(head_).relation == Relation::nsubj && verb >= 0 && token(verb).upos == Upos::verb && verbs.has(lemma(verb));
   }
@@ -39,7 +39,9 @@ class Doings {
     static const WordSet deals("agreement|memorandum|contract|deal|talk|negotiation|cooperation|collaboration|partnership|venture|"
                                "sign|agree|cooperate|negotiate|partner|collaborate|merge");
     const int before = form(begin() - 1) == "the" ? begin() - 2 : begin() - 1;
-    return form(before) == "with" && token(head_).head >= 0 && deals.has(lemma(token(head_).head));
+    static const WordSet purchases("order|buy|purchase|commission|lease|receive|tanker|ship|ferry|vessel|frigate");
+    const auto hangs_on = [&](const WordSet& words) { return token(head_).head >= 0 && words.has(lemma(token(head_).head)); };
+    return (form(before) == "with" && hangs_on(deals)) || (form(before) == "from" && hangs_on(purchases));
   }
 
   // "the director of the museum", "the museum's spokesman"

@@ -123,9 +123,10 @@ std::vector<Filler> found_among(const SentenceView& view, int others) {
 std::vector<Filler> described_by(const SentenceView& view, int adjective) {
   const int noun = view.head(adjective);
   auto found = resolved(view, Filler{noun, 1.0F});
+  // "the Swiss-based firm Vitar and Chad's Orvik": what has an article or an owner of its own begins anew
   std::erase_if(found, [&](const Filler& f) {
     for (int at = noun + 1; at <= f.token; ++at)
-      if (view.token(at).upos == Upos::det) return true;
+      if (view.token(at).upos == Upos::det || view.token(at).xpos == "POS") return true;
     return false;
   });
   return found;
