@@ -46,11 +46,8 @@ bool acts(const Sentence& sentence, int verb, const WordSet& verbs) {
 }
 
 // Where they meet tells who receives: "met in Bodø … his host" is the Norwegian, "the visitor" the other.
-std::optional<EntityId> by_place(const Draft& draft, const NominalSpan& nominal, const std::vector<EntityId>& others) {
+std::optional<EntityId> by_land(const Draft& draft, const NominalSpan& nominal, const std::vector<EntityId>& others, KnownId land) {
   const bool host = nominal.lemma == "host";
-  if (!host && nominal.lemma != "guest" && nominal.lemma != "visitor") return std::nullopt;
-  const auto land = state_of_scene(draft, nominal.sentence);
-  if (!land) return std::nullopt;
   for (auto mention = draft.result.mentions.rbegin(); mention != draft.result.mentions.rend(); ++mention) {
     if (mention->sentence + 3 < nominal.sentence) break;
     for (const EntityId id : mention->referents) {
@@ -62,6 +59,14 @@ std::optional<EntityId> by_place(const Draft& draft, const NominalSpan& nominal,
     }
   }
   return std::nullopt;
+}
+
+std::optional<EntityId> by_place(const Draft& draft, const NominalSpan& nominal, const std::vector<EntityId>& others) {
+  if (nominal.lemma != "host" && nominal.lemma != "guest" && nominal.lemma != "visitor") return std::nullopt;
+  const auto scene = state_of_scene(draft, nominal.sentence);
+  if (const auto home = state_of_dateline(draft); home && draft.entity(*home).known && nominal.lemma == "host")
+    if (const auto who = by_land(draft, nominal, others, *draft.entity(*home).known)) return who;
+  return scene ? by_land(draft, nominal, others, *scene) : std::nullopt;
 }
 
 }  // namespace

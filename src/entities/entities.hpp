@@ -55,6 +55,13 @@ struct Whereabouts {
   EntityId thing{}, place{};
 };
 
+// From where the text is written, from this sentence to the next dateline: "LIMA, 4 May – …", or "LIMA – …" before an item
+// of a digest. Nowhere, where an item has a heading instead.
+struct Scene {
+  int sentence = 0;
+  std::optional<EntityId> place;
+};
+
 struct Entity {
   EntityType type{};
   std::string name;                  // the fullest common English name
@@ -72,6 +79,7 @@ struct Entities {
       mentions;  // by sentence, then by first token; they may nest ("President of Russia" in a longer one)
   std::vector<OfficePhrase> offices;
   std::vector<Whereabouts> whereabouts;
+  std::vector<Scene> scenes;  // by sentence
   std::vector<std::optional<EntityId>> speakers;  // parallel to Article::turns
   std::optional<EntityId> publisher;
 };

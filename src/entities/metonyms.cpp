@@ -147,10 +147,16 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
       "warning|message|statement|threat|support|pressure|signal|letter|call|criticism|response|"
       "reaction|approval|condemnation|demand|objection|aid|help|investment|answer|backing|denial|protest|praise|rebuke|"
       "concession|assurance|guarantee|funding|weapon|arms|order|instruction|loan|grant|sanction|interference|invitation|"
-      "encouragement|opposition|veto|complaint|reply|apology|retaliation|outcry|ultimatum|blessing|permission");
+      "encouragement|opposition|veto|complaint|reply|apology|retaliation|outcry|ultimatum|blessing|permission|congratulation|"
+      "congratulations|condolence|condolences|tribute|felicitation|thanks|greeting|rejection|offer|request|proposal|money|cash|endorsement");
   // "came under fire from Warsaw", "faces pressure from Ankara": parsers hang it on the verb
   if (before == "from" && (messages.has(governor) || messages.has(before2) || before2 == "fire" || before2 == "criticism")) return true;
   if ((before == "from" || before == "to") && changes_hands(sentence, head.head, before == "from")) return true;
+  // "Congratulations went from Oslo to Lima"
+  if (before == "from" && std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+        return t.head == head.head && (t.relation == Relation::nsubj || t.relation == Relation::nsubj_pass) && messages.has(ascii_lower(t.lemma));
+      }))
+    return true;
   // "lashed out at Beijing", "anger at Ankara", "its stance towards Tehran"
   static const WordSet aimed("out|back|aim|swipe|swipes|jab|jabs|dig|shot|barb|barbs|criticism|anger|fury|furious|angry|frustration|frustrated|"
                              "outrage|outraged|dismay|finger|fingers|aimed|directed|levelled|leveled|shots|irritation|annoyance");

@@ -205,31 +205,72 @@ void read_here(Draft& draft, EntityId place) {
 
 }  // namespace
 
-void place_dateline(Draft& draft) {
-  if (draft.article.dateline_place.empty() || !draft.article.dateline || draft.document.sentences.empty()) return;
-  const auto known = [&](const std::string& text, bool state) -> std::optional<EntityId> {
-    for (const NameHit& hit : draft.known.find(normalize_name(capitalized(text)))) {
-      const EntityType type = draft.known.things()[static_cast<std::size_t>(hit.thing)].type;
-      if (type == EntityType::place || (state && type == EntityType::country)) return draft.known_entity(hit.thing);
-    }
-    return std::nullopt;
-  };
-  constexpr EntityId none = -1;
-  const EntityId region = known(draft.article.dateline_region, true).value_or(none);
-  auto place = known(draft.article.dateline_place, false);
-  if (!place && region != none) {
-    const std::string name = capitalized(draft.article.dateline_place);
-    const std::string norm = normalize_name(name);
-    for (std::size_t id = 0; id < draft.result.list.size() && !place; ++id) {
-      const auto& norms = draft.notes[id].norms;
-      if (draft.result.list[id].type == EntityType::place && std::find(norms.begin(), norms.end(), norm) != norms.end())
-        place = static_cast<EntityId>(id);
-    }
-    if (!place) place = draft.new_entity(EntityType::place, name, false);
+namespace {
+
+constexpr EntityId none = -1;
+
+std::optional<EntityId> known_by_name(Draft& draft, const std::string& text, bool state) {
+  for (const NameHit& hit : draft.known.find(normalize_name(capitalized(text)))) {
+    const EntityType type = draft.known.things()[static_cast<std::size_t>(hit.thing)].type;
+    if (type == EntityType::place || (state && type == EntityType::country)) return draft.known_entity(hit.thing);
   }
-  if (!place) return;
-  if (region != none && *place != region) draft.result.whereabouts.push_back({-1, {}, *place, region});
-  read_here(draft, *place);
+  return std::nullopt;
+}
+
+// The town of the dateline where it is not in the gazetteer: the one that the text names, else a new one if the region says
+// that it is a town.
+std::optional<EntityId> unknown_town(Draft& draft, bool has_region) {
+  const std::string name = capitalized(draft.article.dateline_place);
+  const std::string norm = normalize_name(name);
+  for (std::size_t id = 0; id < draft.result.list.size(); ++id) {
+    const auto& norms = draft.notes[id].norms;
+    if (draft.result.list[id].type == EntityType::place && std::find(norms.begin(), norms.end(), norm) != norms.end())
+      return static_cast<EntityId>(id);
+  }
+  return has_region ? std::optional(draft.new_entity(EntityType::place, name, false)) : std::nullopt;
+}
+
+bool is_in_capitals(const std::string& form) {
+  constexpr std::size_t shortest = 3;
+  return form.size() >= shortest && std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         form[0] >= 'A' && form[0] <= 'Z';
+}
+
+// "LIMA – Peru signed …": what the items of a digest begin with.
+void read_item_datelines(Draft& draft) {
+  constexpr std::uint32_t longest = 4;  // words
+  int block = -1;
+  for (int index = 0; index < static_cast<int>(draft.document.sentences.size()); ++index) {
+    const Sentence& sentence = draft.document.sentences[static_cast<std::size_t>(index)];
+    const bool first = sentence.block != block;
+    block = sentence.block;
+    if (!first || sentence.tokens.empty() || !is_in_capitals(sentence.tokens[0].form)) continue;
+    std::uint32_t dash = 1;
+    while (dash < sentence.tokens.size() && dash <= longest && is_in_capitals(sentence.tokens[dash].form)) ++dash;
+    if (dash >= sentence.tokens.size() || sentence.tokens[dash].upos != Upos::punct ||
+        (sentence.tokens[dash].form != "–" && sentence.tokens[dash].form != "—" && sentence.tokens[dash].form != "-" && sentence.tokens[dash].form != "--"))
+      continue;
+    std::string name;
+    for (std::uint32_t at = 0; at < dash; ++at) name += (at == 0 ? "" : " ") + sentence.tokens[at].form;
+    draft.result.scenes.push_back({index, known_by_name(draft, name, false)});
+  }
+}
+
+}  // namespace
+
+void place_dateline(Draft& draft) {
+  if (draft.document.sentences.empty()) return;
+  if (!draft.article.dateline_place.empty() && draft.article.dateline) {
+    const EntityId region = known_by_name(draft, draft.article.dateline_region, true).value_or(none);
+    auto place = known_by_name(draft, draft.article.dateline_place, false);
+    if (!place) place = unknown_town(draft, region != none);
+    if (place) {
+      if (region != none && *place != region) draft.result.whereabouts.push_back({-1, {}, *place, region});
+      draft.result.scenes.push_back({0, place});
+      read_here(draft, *place);
+    }
+  }
+  read_item_datelines(draft);
 }
 
 }  // namespace chancery

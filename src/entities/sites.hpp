@@ -25,7 +25,7 @@ void name_like_one(const NominalView& view, NominalSpan& nominal);
 // Names that say where what they name is: "Chatham County, North Carolina", "the United Nations Interim Force in Lebanon".
 void place_names(Draft& draft);
 
-// The dateline's place, the state or region that it gives for it, and "here" in the report.
+// The dateline's place, the state or region that it gives for it, "here" in the report, and the datelines of a digest's items.
 void place_dateline(Draft& draft);
 
 }  // namespace chancery

@@ -157,7 +157,9 @@ void find_verbs_behind_asides(std::vector<Token>& tokens) {
   for (std::size_t at = 4; at + 1 < tokens.size(); ++at) {
     Token& verb = tokens[at];
     const auto here = static_cast<std::int32_t>(at);
-    if ((verb.xpos != "VBN" && verb.xpos != "VBD") || verb.relation != Relation::acl || verb.head < 0 || tokens[at - 1].form != ",") continue;
+    const bool conjunct = verb.relation == Relation::conj && verb.xpos == "VBD" && verb.head >= 0 && is_noun(tokens[static_cast<std::size_t>(verb.head)]) &&
+                          !has_child(tokens, at, Relation::cc) && !has_child(tokens, at, Relation::nsubj);
+    if ((verb.xpos != "VBN" && verb.xpos != "VBD") || (verb.relation != Relation::acl && !conjunct) || verb.head < 0 || tokens[at - 1].form != ",") continue;
     if (!has_child(tokens, at, Relation::obj) || has_child(tokens, at, Relation::aux_pass) || has_child(tokens, at, Relation::obl_agent)) continue;
     if (verb.head > here) {  // with a subject of its own
       if (verb.xpos == "VBD" && has_child(tokens, at, Relation::nsubj) && !has_child(tokens, static_cast<std::size_t>(verb.head), Relation::nsubj))

@@ -145,6 +145,11 @@ void mend_stray_clauses(Sentence& sentence);
 // loan": A and B are.
 void mend_parallels(Sentence& sentence);
 
+// "met Berg, who runs the bank, in Lima": where they met. "welcomed by Berg, who hailed both, and by Holm": by both. "fled to
+// neighbouring Chad": to Chad. "cut short a trip to Oslo": the trip is cut. "called the dam “proof that …”": the quotation is
+// what it is called. Needs lemmas.
+void mend_clause_ends(Sentence& sentence);
+
 // "signed a deal worth two million euros": the sum hangs on what is worth it, and is no second object nor its head.
 void mend_worth(Sentence& sentence);
 

@@ -135,6 +135,8 @@ std::optional<std::vector<Argument>> DiscourseArguments::told_in(Slot::Kind plac
       return occasion(trigger, allowed);
     case Slot::Kind::destination:
       return destination(trigger, allowed);
+    case Slot::Kind::scene:
+      return scene(trigger, allowed);
     case Slot::Kind::ruler:
       return ruler(trigger, allowed);
     case Slot::Kind::beneficiary:
@@ -188,13 +190,46 @@ std::vector<Argument> DiscourseArguments::builders(int trigger, EntityTypes allo
 
 std::vector<Argument> DiscourseArguments::destination(int trigger, EntityTypes allowed) const {
   constexpr float trust = 0.85F;
+  constexpr int near = 2;  // sentences in which a journey is told before where the text is written
   static const Slot companion = *parse_slot("object");
+  const auto from = scene(trigger, allowed);
   for (const Filler& filler : fillers(view_, trigger, companion))
-    for (const Argument& who : resolve(view_, entities_, patterns_.lexicon(), filler, EntityTypes(EntityType::person)))
-      for (auto journey = told_.journeys.rbegin(); journey != told_.journeys.rend(); ++journey)
-        if (journey->traveller == who.entity && allowed.has(entities_.list[static_cast<std::size_t>(journey->place)].type))
-          return {{journey->place, trigger, view_.token(trigger).span, trust}};
+    for (const Argument& who : resolve(view_, entities_, patterns_.lexicon(), filler, EntityTypes(EntityType::person))) {
+      const auto last = std::find_if(told_.journeys.rbegin(), told_.journeys.rend(), [&](const Journey& one) {
+        return one.traveller == who.entity && allowed.has(entities_.list[static_cast<std::size_t>(one.place)].type);
+      });
+      const bool told = last != told_.journeys.rend();
+      if ((!told || last->sentence + near < view_.number()) && !from.empty() && is_abroad(who.entity, from.front().entity)) return from;
+      if (told) return {{last->place, trigger, view_.token(trigger).span, trust}};
+    }
   return {};
+}
+
+std::vector<Argument> DiscourseArguments::scene(int trigger, EntityTypes allowed) const {
+  constexpr float trust = 0.9F;
+  std::optional<EntityId> place;
+  for (const Scene& one : entities_.scenes)
+    if (one.sentence <= view_.number()) place = one.place;
+  if (!place || !allowed.has(entities_.list[static_cast<std::size_t>(*place)].type)) return {};
+  return {{*place, trigger, view_.token(trigger).span, trust}};
+}
+
+bool DiscourseArguments::is_at_home(EntityId person, EntityId place) const {
+  const auto state_of = [&](EntityId id) { return entities_.list[static_cast<std::size_t>(id)].country; };
+  const auto state = state_of(place);
+  if (!state) return false;
+  if (state_of(person) == state) return true;
+  return std::any_of(entities_.offices.begin(), entities_.offices.end(), [&](const OfficePhrase& office) {
+    return office.holder == person && office.body && state_of(*office.body) == state;
+  });
+}
+
+bool DiscourseArguments::is_abroad(EntityId person, EntityId place) const {
+  const auto state_of = [&](EntityId id) { return entities_.list[static_cast<std::size_t>(id)].country; };
+  if (!state_of(place) || is_at_home(person, place)) return false;
+  return state_of(person) || std::any_of(entities_.offices.begin(), entities_.offices.end(), [&](const OfficePhrase& office) {
+           return office.holder == person && office.body && state_of(*office.body);
+         });
 }
 
 std::vector<Argument> DiscourseArguments::ruler(int trigger, EntityTypes allowed) const {

@@ -57,8 +57,14 @@ class DiscourseArguments {
   [[nodiscard]] std::vector<Argument> undertaking(int trigger, EntityTypes allowed) const;
   // "Acme will supply the rails": to those who build.
   [[nodiscard]] std::vector<Argument> builders(int trigger, EntityTypes allowed) const;
-  // "He was accompanied by Weber": where the text last told that he went.
+  // "He was accompanied by Weber": where the text last told that he went, else where it is written if he is abroad there.
   [[nodiscard]] std::vector<Argument> destination(int trigger, EntityTypes allowed) const;
+  // "Berg flew in from Oslo": to the town that the text is written from.
+  [[nodiscard]] std::vector<Argument> scene(int trigger, EntityTypes allowed) const;
+  // Whether the place lies in the state that the person is of or acts for.
+  [[nodiscard]] bool is_at_home(EntityId person, EntityId place) const;
+  // Whether it lies in another; false where either is not known.
+  [[nodiscard]] bool is_abroad(EntityId person, EntityId place) const;
   // "Berg was arrested in Lyon": the state where it happens.
   [[nodiscard]] std::vector<Argument> ruler(int trigger, EntityTypes allowed) const;
 

@@ -46,7 +46,7 @@ void note_undertaking(const Match& match, int sentence, int builds, Told& told) 
 Findings Extractor::run() {
   const int owns = patterns_.property("owns"), builds = patterns_.property("builds"), invests = patterns_.property("investsIn");
   const int visited = patterns_.property("visited"), aids = patterns_.property("aids");
-  constexpr int reach = 4;  // sentences after which a journey is no more spoken of
+  constexpr int reach = 8;  // sentences after which a journey is no more spoken of
   Told told;
   told.dateline = dateline_state(document_, entities_);
   for (const SentenceView& view : views_) {
@@ -87,7 +87,7 @@ Findings Extractor::run() {
                                              patterns_.property("holdsOfficeIn")))
     keep(std::move(office));
   drop_staff_who_lead();
-  for (Statement& visit : implied_journeys(findings_.statements, entities_, journey_predicates())) keep(std::move(visit));
+  for (Statement& visit : implied_journeys(findings_.statements, entities_, journey_predicates(), [&](const Statement& s) { return is_remote(s); })) keep(std::move(visit));
   drop_visits_at_home();
   apply_labels(findings_.statements, article_, entities_, views_, times_);
   follow_builders();
@@ -162,6 +162,7 @@ JourneyPredicates Extractor::journey_predicates() const {
   JourneyPredicates p;
   p.met = patterns_.property("met");
   p.signed_ = patterns_.property("signed");
+  p.attends = patterns_.property("participatesIn");
   p.invited = patterns_.property("invited");
   p.office = patterns_.property("holdsOfficeIn");
   p.works = patterns_.property("worksFor");
@@ -200,6 +201,15 @@ void Extractor::follow_coming_events() {
     if (s.predicate == located_ && s.mode == Mode::actual && coming.contains(s.subject) && !held.contains(s.subject) &&
         entities_.list[static_cast<std::size_t>(s.subject)].type == EntityType::event)
       s.mode = Mode::planned;
+}
+
+// "took part by video link", "told the forum in a recorded message"
+bool Extractor::is_remote(const Statement& s) const {
+  if (s.derivation.sentence < 0) return false;
+  const SentenceView& view = views_[static_cast<std::size_t>(s.derivation.sentence)];
+  for (int at = 0; at < view.size(); ++at)
+    if (view.lemma_is(at, {"video", "videolink", "virtual", "virtually", "remotely", "online", "livestream", "telephone", "screen", "message", "recorded", "taped", "dial", "zoom", "web", "hybrid"})) return true;
+  return false;
 }
 
 std::vector<OccasionRole> Extractor::occasion_roles() const {

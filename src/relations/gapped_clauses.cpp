@@ -116,11 +116,12 @@ bool matches(const Own& own, Rest rest) {
   return false;
 }
 
-// Whether a clause with a verb of its own begins between: one behind "which" or a participle does not count.
+// Whether a clause with a verb of its own begins between: one behind "which", "the power it sold" or a participle does not count.
 bool has_verb_between(const SentenceView& view, int from, int to) {
   bool relative = false;
   for (int at = from + 1; at < to; ++at) {
     if (view.lemma_is(at, {"which", "that", "who", "where", "whose"})) relative = true;
+    if (view.token(at).xpos == "PRP" && view.token(at - 1).upos == Upos::noun && at > from + 1) relative = true;
     if (is_joint(view, at) && view.lemma(at) != "and") relative = false;
     if (is_finite(view, at) && view.is_verb(at) && !relative) return true;
   }
@@ -192,8 +193,8 @@ std::optional<GappedClause> phrase_gap(const SentenceView& view, int verb, const
   const auto link = static_cast<int>(name.tokens.end);
   if (begin < 0 || link + 1 >= view.size() || !view.lemma_is(link, {"for", "of", "over", "in", "at", "from"})) return std::nullopt;
   const auto object = view.child(verb, Relation::obj);
-  if (!object || *object > begin || !view.mention(*object) || view.mention(*object)->kind != MentionKind::name) return std::nullopt;
-  const auto own = static_cast<int>(view.mention(*object)->tokens.end);  // right behind the first name
+  if (!object || *object > begin || !view.mention(*object) || view.mention(*object)->kind == MentionKind::pronoun) return std::nullopt;
+  const int own = std::max(static_cast<int>(view.mention(*object)->tokens.end), *object + 1);  // right behind the first name
   if (own >= begin || view.lemma(own) != view.lemma(link)) return std::nullopt;
   const int end = end_of(view, link + 1);
   if (end < 0) return std::nullopt;

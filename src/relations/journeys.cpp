@@ -15,7 +15,8 @@ class Journeys {
   Journeys(const std::vector<Statement>& statements, const Entities& entities, const JourneyPredicates& predicates)
       : entities_(entities), predicates_(predicates) {
     for (const Statement& s : statements) {
-      if (s.predicate == predicates.located && s.mode == Mode::actual) lies_in_.emplace(s.subject, s.object);
+      const bool is_event = entity(s.subject).type == EntityType::event;
+      if (s.predicate == predicates.located && (s.mode == Mode::actual || (is_event && s.mode == Mode::planned))) lies_in_.emplace(s.subject, s.object);
       if (s.predicate == predicates.office || s.predicate == predicates.works) bodies_.emplace(s.subject, s.object);
       if (s.predicate == predicates.visited) told_.emplace(s.subject, s.object);
     }
@@ -25,8 +26,18 @@ class Journeys {
     if (!s.place || s.mode == Mode::negated) return;
     const auto state = state_of(*s.place);
     if (!state) return;
-    travel(s, s.subject, s.subject_span, *state);
-    if (s.predicate == predicates_.met) travel(s, s.object, s.object_span, *state);
+    travel(s, s.subject, s.subject_span, *s.place, *state);
+    if (s.predicate == predicates_.met) travel(s, s.object, s.object_span, *s.place, *state);
+  }
+
+  // "attended the summit in Gaborone"
+  void read_attendance(const Statement& s) {
+    constexpr double surest = 0.55;
+    if (s.mode == Mode::negated || s.confidence < surest) return;
+    auto place = s.place;
+    if (const auto at = lies_in_.find(s.object); !place && at != lies_in_.end()) place = at->second;
+    const auto state = place ? state_of(*place) : std::nullopt;
+    if (state) travel(s, s.subject, s.subject_span, *place, *state);
   }
 
   // "invited him to Gaborone": he is to go there.
@@ -34,7 +45,7 @@ class Journeys {
     constexpr double trust = 0.8;
     if (!s.place || s.mode == Mode::negated || entity(s.object).type != EntityType::person) return;
     if (told_.contains({s.object, *s.place}) || entity(*s.place).type == EntityType::event) return;
-    add(s, s.object, s.object_span, trust, "rule-visited-invited-there");
+    add(s, s.object, s.object_span, *s.place, trust, "rule-visited-invited-there");
     if (found_.back().mode == Mode::actual) found_.back().mode = Mode::planned;
     found_.back().time.reset();
   }
@@ -55,8 +66,8 @@ class Journeys {
     return std::nullopt;
   }
 
-  void travel(const Statement& s, EntityId who, Span words, KnownId state) {
-    if (entity(who).type != EntityType::person || told_.contains({who, *s.place})) return;
+  void travel(const Statement& s, EntityId who, Span words, EntityId place, KnownId state) {
+    if (entity(who).type != EntityType::person || told_.contains({who, place})) return;
     bool acts = false;
     if (const auto own = entity(who).country) {
       if (*own == state) return;
@@ -68,15 +79,15 @@ class Journeys {
       if (!own || *own == state) return;
       acts = true;
     }
-    if (acts) add(s, who, words, implied_trust, "rule-visited-met-there");
+    if (acts) add(s, who, words, place, implied_trust, s.predicate == predicates_.attends ? "rule-visited-attended-there" : "rule-visited-met-there");
   }
 
-  void add(const Statement& s, EntityId who, Span words, double trust, const char* rule) {
+  void add(const Statement& s, EntityId who, Span words, EntityId place, double trust, const char* rule) {
     Statement visit = s;
     visit.subject = who;
     visit.subject_span = words;
     visit.predicate = predicates_.visited;
-    visit.object = *s.place;
+    visit.object = place;
     visit.object_span = s.object_span;
     visit.place.reset();
     visit.amount.reset();
@@ -97,12 +108,13 @@ class Journeys {
 }  // namespace
 
 std::vector<Statement> implied_journeys(const std::vector<Statement>& statements, const Entities& entities,
-                                        const JourneyPredicates& predicates) {
+                                        const JourneyPredicates& predicates, const std::function<bool(const Statement&)>& is_remote) {
   if (predicates.visited < 0) return {};
   Journeys journeys(statements, entities, predicates);
   for (const Statement& s : statements) {
     if (s.predicate >= 0 && s.predicate == predicates.invited) journeys.read_invitation(s);
     if (s.predicate >= 0 && (s.predicate == predicates.met || s.predicate == predicates.signed_)) journeys.read(s);
+    if (s.predicate >= 0 && s.predicate == predicates.attends && !is_remote(s)) journeys.read_attendance(s);
   }
   return journeys.take();
 }

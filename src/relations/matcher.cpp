@@ -83,7 +83,8 @@ class SentenceMatcher {
   void try_things(const Mention& mention) {
     // "Peru is against it": the pronoun is as good a thing behind its preposition
     const bool stance = mention.kind == MentionKind::pronoun && view_.lemma_is(mention.head, {"it", "them"}) && view_.has_child_lemma(mention.head, {"against"});
-    if ((mention.kind == MentionKind::pronoun && !stance) || mention.kind == MentionKind::adjective || mention.referents.size() != 1) return;
+    const bool beside = mention.kind == MentionKind::pronoun && view_.lemma_is(mention.head, {"he", "him", "she", "her"}) && view_.has_child_lemma(mention.head, {"beside", "alongside"});
+    if ((mention.kind == MentionKind::pronoun && !stance && !beside) || mention.kind == MentionKind::adjective || mention.referents.size() != 1) return;
     const EntityType type = entities_.list[static_cast<std::size_t>(mention.referents.front())].type;
     for (const int index : patterns_.thing_patterns()) {
       const Pattern& pattern = patterns_.patterns()[static_cast<std::size_t>(index)];
@@ -155,6 +156,8 @@ class SentenceMatcher {
     if (patterns_.is_speech_act(pattern.property) && !subjects.empty() && says_we(subjects.front().token))
       if (auto who = discourse_.speaker(trigger, EntityType::person); !who.empty() && !discourse_.speaks_for_others(who.front().entity)) subjects = std::move(who);
     if (pattern.property == supplies_) leave_to_bodies(subjects, pattern.subject_types), leave_to_bodies(objects, pattern.object_types);
+    if (is_set_in_scene(pattern, trigger, objects.front())) std::erase_if(subjects, [&](const Argument& a) { return discourse_.is_at_home(a.entity, objects.front().entity); });
+    if (pattern.abroad) std::erase_if(subjects, [&](const Argument& a) { return !discourse_.is_abroad(a.entity, objects.front().entity); });
     if (subjects.size() < pattern.at_least) return;
     if (subjects.size() == 1 && objects.size() == 1 && subjects.front().entity == objects.front().entity &&
         pattern.object.size() > 1)
@@ -261,6 +264,14 @@ class SentenceMatcher {
              view_.lemma_is(filler.token + 1, {"other", "another"})))
           return true;
     return false;
+  }
+
+  // Where the object is where the text is written, or may be: "flew in", "accompanied him".
+  [[nodiscard]] bool is_set_in_scene(const Pattern& pattern, int trigger, const Argument& object) const {
+    if (pattern.object.size() != 1) return false;
+    if (pattern.object.front().kind != Slot::Kind::destination) return pattern.object.front().kind == Slot::Kind::scene;
+    const auto scene = discourse_.scene(trigger, pattern.object_types);
+    return !scene.empty() && scene.front().entity == object.entity;
   }
 
   // "We thank our hosts": who says so does so, whomever else he speaks for.

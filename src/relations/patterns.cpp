@@ -37,7 +37,7 @@ std::vector<Slot> parse_slots(const PatternSource& source, std::string_view text
     if (!slot)
       fail(source, fmt::format("\"{}\" is no syntactic place; write subject, object, recipient, complement, "
                                "controlled, clause, possessor, modifier, holder, "
-                               "premodifier, apposition, beside, site, adverb, governor, marker, speaker, occasion, destination, ruler, beneficiary, grateful, stricken, laureate, undertaking, builder, self, a preposition, or two of them joined by >",
+                               "premodifier, apposition, beside, site, adverb, governor, marker, speaker, occasion, destination, scene, ruler, beneficiary, grateful, stricken, laureate, undertaking, builder, self, a preposition, or two of them joined by >",
                                name));
     slots.push_back(*slot);
   }
@@ -186,6 +186,8 @@ void PatternSet::add(const PatternSource& source, const Ontology& ontology) {
       pattern.title = parse_slots(source, value.value);
     } else if (name == "placeFrom") {
       pattern.place = parse_slots(source, value.value);
+    } else if (name == "abroad") {
+      pattern.abroad = value.value == "true" || value.value == "1";
     } else if (name == "takesAmount") {
       pattern.takes_amount = value.value == "true" || value.value == "1";
     } else if (name == "atLeast") {

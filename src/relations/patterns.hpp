@@ -40,6 +40,7 @@ struct Pattern {
   float confidence = 0.9F;
   std::vector<Slot> topic, title;  // places whose words become the qualifier
   std::vector<Slot> place;         // where the statement's place stands, if not in an "in" phrase
+  bool abroad = false;             // holds only where the subject is known not to be at home in the object
   bool takes_amount = false;       // a figure in the phrase is the statement's amount
   std::size_t at_least = 1;        // how many subjects there must be ("the India-Australia agreement": two)
 };

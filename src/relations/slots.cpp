@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 28> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 29> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -31,6 +31,7 @@ constexpr std::array<NamedSlot, 28> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"whole", Slot::Kind::whole},
                                                     {"occasion", Slot::Kind::occasion},
                                                     {"destination", Slot::Kind::destination},
+                                                    {"scene", Slot::Kind::scene},
                                                     {"ruler", Slot::Kind::ruler},
                                                     {"beneficiary", Slot::Kind::beneficiary},
                                                     {"grateful", Slot::Kind::grateful},

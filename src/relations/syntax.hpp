@@ -35,6 +35,7 @@ struct Slot {
     whole,        // what was last bought, sold or held in part before the trigger ("and Chad the rest"); likewise
     occasion,     // the gathering that the text is just telling of ("Weber also attended"); likewise
     ruler,        // the state where what the trigger tells happens, by a town or building there ("was arrested in Lyon"); likewise
+    scene,        // the town that the text is written from, if who fills "subject" is not at home there ("flew in"); likewise
     destination,  // where whoever fills "object" was last told to go ("accompanied him"); likewise
     beneficiary,  // whom the text last told to be helped ("pledged a further 20m"); likewise
     grateful,     // who thanks whoever fills "subject" in the same sentence ("for the boats that Japan gave"); likewise
