@@ -161,6 +161,20 @@ void read_means(std::vector<Token>& tokens) {
   }
 }
 
+// "called Peru's president, Rosa Quispe, on Sunday": whom somebody rings, and nothing that anybody is called.
+void read_calls(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    Token& whom = tokens[at];
+    if (whom.relation != Relation::xcomp || !is_noun(whom) || whom.head < 0 || whom.head >= static_cast<std::int32_t>(at)) continue;
+    const auto verb = static_cast<std::size_t>(whom.head);
+    if (tokens[verb].lemma != "call" || has_child(tokens, verb, Relation::obj) || has_child(tokens, verb, Relation::aux_pass)) continue;
+    const bool person = whom.name == NameType::person || std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+                          return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::appos && t.name == NameType::person;
+                        });
+    if (person) whom.relation = Relation::obj;
+  }
+}
+
 }  // namespace
 
 void mend_clause_ends(Sentence& sentence) {
@@ -168,6 +182,7 @@ void mend_clause_ends(Sentence& sentence) {
   std::vector<Token>& tokens = sentence.tokens;
   read_neighbours(tokens);
   read_means(tokens);
+  read_calls(tokens);
   read_cut_short(tokens);
   divide_names_and_quotes(tokens);
   for (std::size_t comma = 6; comma + 2 < tokens.size(); ++comma) {

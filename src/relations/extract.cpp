@@ -8,6 +8,7 @@
 #include "relations/extractor.hpp"
 #include "relations/echoes.hpp"
 #include "relations/encounter_times.hpp"
+#include "relations/invitations.hpp"
 #include "relations/memberships.hpp"
 #include "relations/modes.hpp"
 #include "relations/prizes.hpp"
@@ -88,6 +89,7 @@ Findings Extractor::run() {
     keep(std::move(office));
   drop_staff_who_lead();
   for (Statement& visit : implied_journeys(findings_.statements, entities_, journey_predicates(), [&](const Statement& s) { return is_remote(s); })) keep(std::move(visit));
+  for (Statement& one : implied_invitations(findings_.statements, entities_, views_, patterns_.property("visited"), patterns_.property("invited"))) keep(std::move(one));
   drop_visits_at_home();
   apply_labels(findings_.statements, article_, entities_, views_, times_);
   follow_builders();

@@ -1,6 +1,7 @@
 #include "relations/journeys.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <utility>
@@ -9,6 +10,13 @@ namespace chancery {
 namespace {
 
 constexpr double implied_trust = 0.85;
+
+// Towns where bodies of many states sit: their people are at home there.
+bool is_seat(const std::string& town) {
+  constexpr std::array<std::string_view, 20> seats = {"New York", "New York City", "Geneva", "Vienna", "Nairobi", "Brussels", "Strasbourg", "Washington", "Washington, D.C.", "The Hague",
+                                                     "Addis Ababa", "Jakarta", "Paris", "Rome", "London", "Frankfurt", "Luxembourg", "Abuja", "Montreal", "Manila"};
+  return std::find(seats.begin(), seats.end(), town) != seats.end();
+}
 
 class Journeys {
  public:
@@ -28,6 +36,15 @@ class Journeys {
     if (!state) return;
     travel(s, s.subject, s.subject_span, *s.place, *state);
     if (s.predicate == predicates_.met) travel(s, s.object, s.object_span, *s.place, *state);
+  }
+
+  // "visited President Duarte": in the state where he holds office.
+  void read_call(const Statement& s) {
+    if (s.mode == Mode::negated || s.place || s.rule != "rule-met-visit") return;
+    const auto [first, last] = bodies_.equal_range(s.object);
+    for (auto at = first; at != last; ++at)
+      if (const auto state = entity(at->second).type == EntityType::country ? state_of(at->second) : std::nullopt)
+        return travel(s, s.subject, s.subject_span, at->second, *state);
   }
 
   // "attended the summit in Gaborone"
@@ -76,6 +93,10 @@ class Journeys {
     const auto [first, last] = bodies_.equal_range(who);
     for (auto at = first; at != last; ++at) {
       const auto own = state_of(at->second);
+      if (!own && entity(at->second).type == EntityType::organization && entity(at->second).known && !is_seat(entity(place).name)) {
+        acts = true;  // the envoys of bodies of many states
+        continue;
+      }
       if (!own || *own == state) return;
       acts = true;
     }
@@ -114,6 +135,7 @@ std::vector<Statement> implied_journeys(const std::vector<Statement>& statements
   for (const Statement& s : statements) {
     if (s.predicate >= 0 && s.predicate == predicates.invited) journeys.read_invitation(s);
     if (s.predicate >= 0 && (s.predicate == predicates.met || s.predicate == predicates.signed_)) journeys.read(s);
+    if (s.predicate >= 0 && s.predicate == predicates.met) journeys.read_call(s);
     if (s.predicate >= 0 && s.predicate == predicates.attends && !is_remote(s)) journeys.read_attendance(s);
   }
   return journeys.take();

@@ -50,6 +50,13 @@ bool is_to_come(const Entity& event) {
   return name.starts_with("next ") || name.starts_with("upcoming ") || name.starts_with("forthcoming ");
 }
 
+// "her first visit to Chad": one comes by it to the gathering.
+bool is_journey(const Entity& event) {
+  constexpr std::array<std::string_view, 6> words = {"visit", "trip", "tour", "journey", "stay", "stopover"};
+  const std::string name = ascii_lower(event.name);
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return holds(name, word); });
+}
+
 // The one gathering that the text tells of before this sentence, if it opens with it.
 std::optional<EntityId> only_gathering(const Entities& entities, int sentence) {
   constexpr int lead = 4, reach = 8;  // sentences
@@ -65,7 +72,7 @@ std::optional<EntityId> only_gathering(const Entities& entities, int sentence) {
     if (thing.type != EntityType::event || !is_gathering(thing) || is_to_come(thing)) continue;
     if (only && m.referents.front() != only) {
       if (is_side_event(thing)) continue;
-      return std::nullopt;
+      if (!is_side_event(entities.list[static_cast<std::size_t>(*only)])) return std::nullopt;
     }
     only = m.referents.front();
     last = m.sentence;
@@ -104,7 +111,7 @@ std::optional<EntityId> occasion_spoken_of(const SentenceView& view, const Entit
     if (m.sentence == view.number() && m.tokens.end > static_cast<std::uint32_t>(token)) continue;
     if (m.referents.empty()) continue;
     const Entity& thing = entities.list[static_cast<std::size_t>(m.referents.front())];
-    if (thing.type != EntityType::event || is_to_come(thing)) continue;
+    if (thing.type != EntityType::event || is_to_come(thing) || is_journey(thing)) continue;
     return m.referents.size() == 1 && is_gathering(thing) ? std::optional(m.referents.front()) : std::nullopt;
   }
   if (const auto only = only_gathering(entities, view.number())) return only;
