@@ -103,6 +103,39 @@ std::optional<EntityId> described_so(const Draft& draft, const Discourse& discou
   });
 }
 
+// "his commission said": the body of that kind in which the text says that he holds an office.
+std::optional<EntityId> headed_by_owner(const Draft& draft, const NominalSpan& nominal) {
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  static const WordSet of_persons("his|her");
+  if (!of_persons.has(ascii_lower(tokens[nominal.tokens.begin].form)) || !nominal.modifiers.empty() || !nominal.fixed.empty()) return std::nullopt;
+  const BodyKinds kinds = kinds_of_noun(nominal.lemma);
+  std::optional<EntityId> found;
+  for (const EntityId owner : owners_of(draft, nominal)) {
+    if (draft.entity(owner).type != EntityType::person) continue;
+    for (const OfficePhrase& phrase : draft.result.offices) {
+      if (phrase.holder != owner || !phrase.body || phrase.former || draft.entity(*phrase.body).type != EntityType::organization) continue;
+      const bool named_so = ascii_lower(draft.entity(*phrase.body).name).find(nominal.lemma) != std::string::npos;
+      if (!named_so && (draft.notes[static_cast<std::size_t>(*phrase.body)].kinds & kinds) == 0) continue;
+      if (found && *found != *phrase.body) return std::nullopt;
+      found = phrase.body;
+    }
+  }
+  return found;
+}
+
+// "the mission" of peacekeepers: no court, lobby or union of states is one.
+bool may_be_mission(const std::string& name) {
+  for (const std::string_view one : {"mission", "force", "operation", "observer", "minus", "monus", "unmi", "unif", "atmis", "amisom", "aussom", "unam", "euf", "eulex"})
+    if (name.find(one) != std::string::npos) return true;
+  return false;
+}
+
+// "the body's members": of whom courts, banks and ministries have none.
+bool has_members(const Draft& draft, const NominalSpan& nominal) {
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  return nominal.tokens.end + 1 < tokens.size() && tokens[nominal.tokens.end].xpos == "POS" && ascii_lower(tokens[nominal.tokens.end + 1].lemma) == "member";
+}
+
 // "the miners' union": a body that has no other name, where the text has named none of its kind.
 Resolved make_union(Draft& draft, const NominalSpan& nominal) {
   static const WordSet unions("union|federation|guild|syndicate|association");
@@ -126,8 +159,10 @@ Resolved make_union(Draft& draft, const NominalSpan& nominal) {
 Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (const Resolved named = named_after(draft, nominal, EntityType::organization); !named.entities.empty()) return named;
   if (const auto named = named_beside(draft, nominal)) return {{*named}, 0.8F};
-  if (draft.sentence(nominal.sentence).tokens[nominal.tokens.begin].upos == Upos::pron && !is_part_noun(nominal.lemma))
+  if (draft.sentence(nominal.sentence).tokens[nominal.tokens.begin].upos == Upos::pron && !is_part_noun(nominal.lemma)) {
+    if (const auto headed = headed_by_owner(draft, nominal)) return {{*headed}, 0.7F};
     return resolve_state_organ(draft, discourse, nominal);
+  }
   if (const auto described = described_so(draft, discourse, nominal)) return {{*described}, 0.7F};
   static const WordSet unions_of_states("bloc|grouping|organisation|organization|body|alliance");
   static const WordSet worldwide("international|global|world|business|expert|scientific|regional|local|wider|other|same");
@@ -163,8 +198,13 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
   const bool opens = (role == Relation::nsubj || role == Relation::nsubj_pass) && nominal.tokens.begin < 2;
   const LocalSubject last = opens ? subject_before(draft, nominal.sentence, draft.result.mentions) : LocalSubject{};
   const auto goes_on = [&](EntityId id) { return last.entities.size() == 1 && last.entities[0] == id; };
+  const bool of_members = has_members(draft, nominal);
+  const BodyKinds memberless = kinds_of_noun("court") | kinds_of_noun("ministry") | kinds_of_noun("bank");
   const auto fits = [&](EntityId id) {
     if (draft.entity(id).type != EntityType::organization || !at_home(id)) return false;
+    const BodyKinds of_body = draft.notes[static_cast<std::size_t>(id)].kinds;
+    if (nominal.lemma == "mission" && !may_be_mission(ascii_lower(draft.entity(id).name))) return false;
+    if (of_members && of_body != 0 && (of_body & ~memberless) == 0) return false;
     if (ends_so(id)) return true;
     const BodyKinds own = draft.notes[static_cast<std::size_t>(id)].kinds;
     if ((kinds & kinds_of_noun("company")) != 0 && own == kinds_of_noun("maker") && draft.entity(id).known) return true;

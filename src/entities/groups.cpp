@@ -163,7 +163,8 @@ bool is_mere_predecessor(const Draft& draft, EntityId person) {
     if (head.head < 0) return false;
     const std::string verb = ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma);
     const bool from = mention.tokens.begin > 0 && ascii_lower(tokens[mention.tokens.begin - 1].form) == "from";
-    if (!(head.relation == Relation::obj && following.has(verb)) && !(from && verb == "take")) return false;
+    const bool over = from && mention.tokens.begin > 1 && ascii_lower(tokens[mention.tokens.begin - 2].form) == "over";
+    if (!(head.relation == Relation::obj && following.has(verb)) && !(from && (verb == "take" || over))) return false;
     told = true;
   }
   return told;

@@ -47,16 +47,23 @@ std::optional<EntityId> meant_last(const Draft& draft, const TitleSpan& title) {
 }
 
 // Whether a phrase of the text can be meant by the title: the same words or role, or "leader" of a head.
-bool fits(const TitleSpan& title, const OfficePhrase& phrase) {
+bool fits(const Draft& draft, const TitleSpan& title, const OfficePhrase& phrase) {
   if (phrase.former != title.former || phrase.employee != title.employee) return false;
   const std::string key = ascii_lower(phrase.title);
   if (is_elect(title.noun) != is_elect(key)) return false;
   if (key == title.key || (title.noun == key && title.key == title.noun)) return true;
   if (title.key == title.noun && shortens(title.noun, key)) return true;
+  // "the Cabinet Secretary" after "Defence Cabinet Secretary"
+  if (title.key != title.noun && key.ends_with(" " + title.key)) {
+    static const WordSet lower("deputy|vice|assistant|shadow|under|junior|first");
+    const auto rest = key.substr(0, key.size() - title.key.size() - 1);
+    if (!lower.has(rest.substr(rest.rfind(' ') + 1)) && !lower.has(rest.substr(0, rest.find(' ')))) return true;
+  }
   const Role role = lexicon::title_role(key);
   if (title.vague || title.noun == "counterpart")
     return leads(role) || role == Role::organisation_head || title.noun == "counterpart" || key == "leader";
-  return title.role != Role::other && (title.role == role || (leads(title.role) && key == "leader"));
+  const bool of_state = !phrase.body || draft.entity(*phrase.body).type == EntityType::country;  // the opposition's leader is no president
+  return title.role != Role::other && (title.role == role || (leads(title.role) && key == "leader" && of_state));
 }
 
 bool serves(const Draft& draft, const OfficeTerm& term) {
@@ -99,7 +106,7 @@ std::vector<Bearer> bearers_of(Draft& draft, const TitleSpan& title, std::option
     bearers.push_back(one);
   };
   for (const OfficePhrase& phrase : draft.result.offices) {
-    if (!fits(title, phrase) || (body && phrase.body != body)) continue;
+    if (!fits(draft, title, phrase) || (body && phrase.body != body)) continue;
     add({phrase.holder, phrase.body, ascii_lower(phrase.title) == title.key});
   }
   if (is_elect(title.noun) && bearers.empty() && !body) {
