@@ -121,6 +121,33 @@ void read_verbs_behind_names(std::vector<Token>& tokens) {
   }
 }
 
+// "Poland, which has armed Ukraine": nobody has a name without an article; it is what was armed.
+void read_perfects(std::vector<Token>& tokens) {
+  for (std::size_t at = 0; at + 2 < tokens.size(); ++at) {
+    Token& has = tokens[at];
+    if ((has.form != "has" && has.form != "have" && has.form != "had") || has.upos != Upos::verb) continue;
+    const std::size_t next = tokens[at + 1].upos == Upos::adv ? at + 2 : at + 1;
+    if (next + 1 >= tokens.size()) continue;
+    Token& deed = tokens[next];
+    const auto here = static_cast<std::int32_t>(at), there = static_cast<std::int32_t>(next);
+    if (deed.relation != Relation::amod || !deed.form.ends_with("ed") || deed.head <= there || tokens[next + 1].form == "-") continue;
+    Token& object = tokens[static_cast<std::size_t>(deed.head)];
+    if (object.head != here || object.relation != Relation::obj || object.upos != Upos::propn || has_child(tokens, static_cast<std::size_t>(deed.head), Relation::det)) continue;
+    for (Token& word : tokens)
+      if (word.head == here && &word != &object) word.head = there;
+    object.head = there;
+    deed.head = has.head;
+    deed.relation = has.relation;
+    deed.upos = Upos::verb;
+    deed.xpos = penn_tag("VBN");
+    deed.lemma.clear();
+    deed.head_probability *= moved_arc_trust;
+    has.head = there;
+    has.relation = Relation::aux;
+    has.upos = Upos::aux;
+  }
+}
+
 // "An earthquake [of magnitude 7] struck southern Chile": nor does a noun have a participle and another noun right behind it.
 void raise_verbs_before_their_objects(std::vector<Token>& tokens) {
   const auto root = std::find_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.relation == Relation::root; });
@@ -213,6 +240,7 @@ void mend_finite_verbs(Sentence& sentence) {
   join_what_hyphens_join(sentence.tokens);
   free_subjects_of_relatives(sentence.tokens);
   read_verbs_behind_names(sentence.tokens);
+  read_perfects(sentence.tokens);
   raise_finite_verbs(sentence.tokens);
   raise_verbs_before_their_objects(sentence.tokens);
 }

@@ -26,6 +26,19 @@ const std::unordered_map<std::string, std::string>& past_forms() {
   return forms;
 }
 
+// "a hospital flown in from Japan" that the tagger took for an adjective: a repair has made it a participle since.
+void mend_participle_lemma(Token& token) {
+  static const auto participles = [] {
+    std::unordered_map<std::string, std::string> forms;
+    list_irregular_verbs([&](const std::string& form, std::string_view xpos, const std::string& lemma) {
+      if (xpos == "VBN" && form != lemma) forms.emplace(form, lemma);
+    });
+    return forms;
+  }();
+  if (token.xpos != "VBN" || token.upos != Upos::verb || token.lemma != token.form) return;
+  if (const auto known = participles.find(token.form); known != participles.end()) token.lemma = known->second;
+}
+
 // "Danish F-16s", "an Australian P-8": what a type of craft is called stands for the craft; "FA-50 fighters" says so itself.
 void mend_craft_marks(std::vector<Token>& tokens) {
   static const std::unordered_set<std::string> types = {"Typhoons", "Tornados", "Tornadoes", "Rafales", "Mirages", "Reapers", "Predators", "Apaches",
@@ -60,6 +73,7 @@ void mend_lemmas(Sentence& sentence) {
   mend_craft_marks(sentence.tokens);
   for (Token& token : sentence.tokens) {
     if (token.upos == Upos::x && token.xpos.starts_with("VB")) token.upos = Upos::verb;  // a tag of its own class
+    mend_participle_lemma(token);
     if ((token.xpos != "VBP" && token.xpos != "VBD") || token.lemma != token.form) continue;
     const auto past = past_forms().find(token.form);
     if (past == past_forms().end()) continue;

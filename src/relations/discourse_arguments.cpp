@@ -71,6 +71,11 @@ std::vector<Argument> DiscourseArguments::object_told_before(int trigger, Entity
 std::vector<Argument> DiscourseArguments::whole(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
   constexpr int farthest = 3;  // sentences
   auto found = object_told_before(trigger, allowed, earlier, told_.owned, farthest, [&](const Match& m) { return m.pattern->property == owns_; });
+  // "the miner founded by Weber, who holds 49 per cent": of what he founded
+  if (found.empty() && view_.relation(trigger) == Relation::acl_relcl)
+    if (auto founded = object_told_before(trigger, allowed, earlier, std::nullopt, 0, [&](const Match& m) { return m.pattern->property == founded_ && m.subject.token == view_.head(trigger); });
+        !founded.empty())
+      return founded;
   const bool near = told_.undertaken && view_.number() - told_.undertaken->sentence <= 1;
   return found.empty() && near ? undertaking(trigger, allowed) : found;  // "will develop the field. Acme will hold 51 per cent"
 }

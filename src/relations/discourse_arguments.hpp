@@ -27,7 +27,8 @@ class DiscourseArguments {
         owns_(patterns.property("owns")),
         aids_(patterns.property("aids")),
         thanked_(patterns.property("thanked")),
-        praised_(patterns.property("praised")) {}
+        praised_(patterns.property("praised")),
+        founded_(patterns.property("established")) {}
 
   // What one of the places below holds; nothing for any other place, and for "whole".
   [[nodiscard]] std::optional<std::vector<Argument>> told_in(Slot::Kind place, int trigger, EntityTypes allowed,
@@ -78,7 +79,7 @@ class DiscourseArguments {
   const PatternSet& patterns_;
   const Attribution& attribution_;
   const Told& told_;
-  const int owns_, aids_, thanked_, praised_;
+  const int owns_, aids_, thanked_, praised_, founded_;
 };
 
 }  // namespace chancery
