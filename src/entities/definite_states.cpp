@@ -110,6 +110,17 @@ Resolved resolve_rulers(Draft& draft, const Discourse& discourse, const NominalS
   if (!subject && own.size() == 1)
     if (const auto who = local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities; who.size() == 1 && is_opposed_at_home(draft, who[0]))
       return {own, 0.7F};
+  // "the minister said that the government would pay": his own, of which he does not demand it
+  static const WordSet telling("say|tell|announce|add|confirm|stress|pledge|promise|reiterate|deny|explain|recall|note|insist"), demanding("must|should|ought|need|shall");
+  if (subject && told && nominal.lemma == "government" && own.size() == 1 && nominal.modifiers.empty()) {
+    const auto clause = static_cast<std::size_t>(head.head);
+    const std::int32_t verb = tokens[clause].head;
+    const bool demanded = std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) {
+      return one.head == head.head && one.relation == Relation::aux && demanding.has(ascii_lower(one.lemma));
+    });
+    if (verb >= 0 && telling.has(ascii_lower(tokens[static_cast<std::size_t>(verb)].lemma)) && !demanded && !demanding.has(ascii_lower(tokens[clause].lemma)))
+      return {own, 0.65F};
+  }
   // "the Norwegian minister condemned the strikes carried out by the junta": nor those of who speaks above it
   std::vector<EntityId> above;
   for (const Mention& mention : draft.result.mentions)
