@@ -204,6 +204,7 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
     if (author && draft.entity(state).known != author && visits_state(draft, title, state)) continue;
     if (vouches_for(draft, title, state)) score += vouched_for;
     if (acts_on(draft, title, state) || (state != home && goes_to(draft, title, state))) continue;
+    if (!allowed(state) && writes) continue;  // the author's own leader is named elsewhere, and another is meant
     if (!allowed(state)) {
       barred = std::max(barred, score);
     } else if (score > first) {

@@ -27,6 +27,9 @@ struct Naming {
 // "joined Norbank, where she became director", "the institute of which he was head": the body on which the clause hangs.
 [[nodiscard]] std::optional<EntityId> body_of_relative(const Draft& draft, const TitleSpan& title, int verb);
 
+// "At Norbank, Ana Duarte was named chief": the body that the clause opens with.
+[[nodiscard]] std::optional<EntityId> body_at_opening(const Draft& draft, const TitleSpan& title, int verb);
+
 // "The bank said that Ana Duarte would succeed Berg as chief executive": the body that tells of it, for offices of firms.
 [[nodiscard]] std::optional<EntityId> body_of_reporter(const Draft& draft, const TitleSpan& title, int verb);
 

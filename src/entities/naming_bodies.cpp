@@ -79,6 +79,21 @@ std::optional<EntityId> body_of_relative(const Draft& draft, const TitleSpan& ti
   return std::nullopt;
 }
 
+std::optional<EntityId> body_at_opening(const Draft& draft, const TitleSpan& title, int verb) {
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  if (verb < 0 || national(title)) return std::nullopt;
+  for (const Mention& mention : draft.result.mentions) {
+    if (mention.sentence != title.sentence || mention.referents.size() != 1 || mention.head >= verb ||
+        draft.entity(mention.referents[0]).type != EntityType::organization)
+      continue;
+    const Token& head = tokens[static_cast<std::size_t>(mention.head)];
+    if (head.relation != Relation::obl || head.head != verb) continue;
+    for (const Token& one : tokens)
+      if (one.head == mention.head && one.relation == Relation::case_ && ascii_lower(one.form) == "at") return mention.referents[0];
+  }
+  return std::nullopt;
+}
+
 std::optional<EntityId> body_of_reporter(const Draft& draft, const TitleSpan& title, int verb) {
   static const WordSet corporate("executive|ceo|officer|chairman|chairwoman|chair|chairperson|boss|president|spokesman|spokeswoman|director|head|manager|treasurer");
   static const WordSet reporting("announce|say|confirm|report|state|reveal|add|disclose|note");

@@ -19,6 +19,8 @@ std::vector<EntityId> predicate_subject(Draft& draft, TitleSpan& title) {
   if (title.bodies.empty())
     if (const auto body = body_of_relative(draft, title, naming.verb)) title.bodies = {*body};
   if (title.bodies.empty())
+    if (const auto body = body_at_opening(draft, title, naming.verb)) title.bodies = {*body};
+  if (title.bodies.empty())
     if (const auto body = body_of_holder(draft, title, *holder)) title.bodies = {*body};
   if (title.bodies.empty())
     if (const auto body = body_joined(draft, title, naming.verb)) title.bodies = {*body};
@@ -64,9 +66,11 @@ void complete_from_nominal(Draft& draft, const Discourse& discourse, TitleSpan& 
     const bool before = clitic && nominal.tokens.end + 1 == first;
     const bool after = form(title.tokens.end) == "of" && nominal.tokens.begin == title.tokens.end + 1;
     if (!before && !after) continue;
+    static const WordSet regional("leader|governor|president|head|chief|premier|mayor|ruler|minister");  // "the region's leader"
     const Resolved found = resolve_nominal(draft, discourse, nominal);
     for (const EntityId id : found.entities)
-      if (agent_types.has(draft.entity(id).type) && draft.entity(id).type != EntityType::person)
+      if ((agent_types.has(draft.entity(id).type) && draft.entity(id).type != EntityType::person) ||
+          (draft.entity(id).type == EntityType::place && regional.has(title.noun)))
         title.bodies.push_back(id);
     if (title.bodies.size() > 1 && !title.plural) title.bodies.clear();
     if (title.bodies.empty()) return;

@@ -54,6 +54,12 @@ void OfficeReader::read_holder_before() {
         break;
       }
   if (!is_person(name_at(at))) at = before_aside(at);
+  // "Amadou Sow of Mauritania, the chairman of the union"
+  if (const int home = name_at(at); means(home, EntityType::country) && !name(home).adjective) {
+    int before = static_cast<int>(name(home).tokens.begin) - 1;
+    if (is(before, "the")) --before;
+    if (is(before, "of") && is_person(name_at(before - 1))) at = before - 1;
+  }
   const int index = name_at(at);
   if (!is_person(index) || static_cast<int>(name(index).tokens.end) != at + 1) return;
   if (acts_itself()) return;

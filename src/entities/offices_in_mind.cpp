@@ -142,6 +142,40 @@ std::optional<EntityId> host_of_envoy(const Draft& draft, const TitleSpan& title
   return std::nullopt;
 }
 
+// "State Secretary Berg will represent Togo at the talks": whom the holder represents.
+std::optional<EntityId> state_represented(const Draft& draft, const TitleSpan& title) {
+  const Sentence& sentence = draft.sentence(title.sentence);
+  int head = head_of(sentence, title.extent);
+  for (int steps = 0; steps < 3 && head >= 0 && sentence.tokens[static_cast<std::size_t>(head)].relation != Relation::nsubj; ++steps)
+    head = sentence.tokens[static_cast<std::size_t>(head)].head;
+  if (head < 0) return std::nullopt;
+  const std::int32_t verb = sentence.tokens[static_cast<std::size_t>(head)].head;
+  if (verb < 0 || ascii_lower(sentence.tokens[static_cast<std::size_t>(verb)].lemma) != "represent") return std::nullopt;
+  for (const NameSpan& name : draft.names) {
+    if (name.sentence != title.sentence || name.entities.size() != 1 || draft.entity(name.entities[0]).type != EntityType::country) continue;
+    const Token& object = sentence.tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
+    if (object.head == verb && object.relation == Relation::obj) return name.entities[0];
+  }
+  return std::nullopt;
+}
+
+// "flew to Kars, where he was received by the governor": of the place named before "where".
+std::optional<EntityId> place_before_where(const Draft& draft, const TitleSpan& title) {
+  static const WordSet local("governor|mayor|prefect|mayoress");
+  if (!local.has(title.noun)) return std::nullopt;
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  constexpr std::uint32_t reach = 12;
+  for (std::uint32_t at = title.extent.begin; at-- > 1 && at + reach > title.extent.begin;) {
+    if (ascii_lower(tokens[at].form) != "where") continue;
+    const std::uint32_t last = tokens[at - 1].form == "," ? (at > 1 ? at - 2 : 0) : at - 1;
+    const int name = draft.name_at(title.sentence, last);
+    if (name < 0 || draft.names[static_cast<std::size_t>(name)].entities.size() != 1) return std::nullopt;
+    const EntityId place = draft.names[static_cast<std::size_t>(name)].entities[0];
+    return draft.entity(place).type == EntityType::place ? std::optional(place) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // "the Finance Secretary"; "the general secretary" serves a body.
 bool is_department_secretary(const TitleSpan& title) {
   static const WordSet departments("finance|commerce|foreign|home|defence|defense|interior|trade|health|energy|education|agriculture|treasury|"
@@ -206,6 +240,9 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   // "thanked his host, Prime Minister Berg": of the state where they are
   if (sent.has(title.noun) && is_of_host(draft, title))
     if (const auto state = state_of_scene(draft, title.sentence)) return give_body(draft, title, draft.known_entity(*state), 0.6F);
+  if (const auto state = sent.has(title.noun) || title.noun == "secretary" ? state_represented(draft, title) : std::nullopt)
+    return give_body(draft, title, *state, 0.65F);
+  if (const auto place = place_before_where(draft, title)) return give_body(draft, title, *place, 0.65F);
   if (const auto state = state_of_delegation(draft, title)) return give_body(draft, title, *state, 0.65F);
   if (const auto land = sent.has(title.noun) ? state_of_visited(draft, title) : std::nullopt)
     return give_body(draft, title, draft.known_entity(*land), 0.6F);

@@ -6,6 +6,27 @@
 
 namespace chancery {
 
+namespace {
+
+// "Peru's Luis Rojas", "Luis Rojas of Peru": where the text says that somebody is from.
+std::optional<EntityId> origin_of_person(const Draft& draft, EntityId person) {
+  for (const NameSpan& name : draft.names) {
+    if (name.entities != std::vector<EntityId>{person} || name.sentence < 0) continue;
+    const auto& tokens = draft.sentence(name.sentence).tokens;
+    const std::uint32_t begin = name.tokens.begin, end = name.tokens.end;
+    int home = -1;
+    if (begin > 1 && tokens[begin - 1].xpos == "POS") home = draft.name_at(name.sentence, begin - 2);
+    if (home < 0 && end + 2 < tokens.size() && ascii_lower(tokens[end].form) == "of")
+      home = draft.name_at(name.sentence, ascii_lower(tokens[end + 1].form) == "the" ? end + 2 : end + 1);
+    if (home < 0) continue;
+    const NameSpan& state = draft.names[static_cast<std::size_t>(home)];
+    if (!state.adjective && state.entities.size() == 1 && draft.entity(state.entities[0]).type == EntityType::country) return state.entities[0];
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::optional<EntityId> country_of_person(const Draft& draft, EntityId person) {
   std::optional<EntityId> other;
   for (const OfficePhrase& phrase : draft.result.offices) {
@@ -20,7 +41,8 @@ std::optional<EntityId> country_of_person(const Draft& draft, EntityId person) {
   if (other) return other;
   // An office that the text leaves out: of the state, if the text names it, that the person serves on its day.
   const auto known = draft.entity(person).known;
-  if (!known || draft.entity(person).type != EntityType::person) return std::nullopt;
+  if (draft.entity(person).type != EntityType::person) return std::nullopt;
+  if (!known) return origin_of_person(draft, person);
   for (const OfficeTerm* term : draft.known.offices_of(*known)) {
     const auto& date = draft.day;
     if (date && ((term->start && *term->start > *date) || (term->end && *term->end < *date))) continue;

@@ -58,8 +58,20 @@ class UntitledReader {
     draft_.result.offices.push_back(std::move(phrase));
   }
 
-  // "Norbank's Ole Rand" is on its staff; "Peru's Ana Duarte" may be anybody from there.
+  // "Norbank's Ole Rand" is on its staff; "Peru's Ana Duarte" may be anybody from there, if she is not known to lead it.
   void read_owner() {
+    const NameSpan* home = clitic(first() - 1) ? name_at(first() - 2) : nullptr;
+    int last = end();
+    if (home == nullptr && lower(end()) == "of") {  // "Ana Duarte of Peru"
+      home = name_at(lower(end() + 1) == "the" ? end() + 2 : end() + 1);
+      if (home != nullptr) last = static_cast<int>(home->tokens.end);
+    }
+    const bool titled = std::any_of(draft_.titles.begin(), draft_.titles.end(), [&](const TitleSpan& title) {
+      return title.sentence == person_.sentence && std::find(title.holders.begin(), title.holders.end(), person_.entities[0]) != title.holders.end();
+    });
+    if (home != nullptr && !titled && !home->adjective && type(*home) == EntityType::country)
+      if (const OfficeTerm* office = led_office(); office != nullptr && draft_.entity(home->entities[0]).known == office->body)
+        return add(std::min(first(), static_cast<int>(home->tokens.begin)), last, office->title, home->entities[0], false, 0.6F);
     if (!clitic(first() - 1)) return;
     const NameSpan* owner = name_at(first() - 2);
     if (owner == nullptr || owner->adjective || type(*owner) != EntityType::organization || end() < first() + 2) return;
@@ -87,16 +99,16 @@ class UntitledReader {
   }
 
   // The state that the person leads by the knowledge base on the article's day.
-  [[nodiscard]] std::optional<KnownId> led_state() const {
+  [[nodiscard]] const OfficeTerm* led_office() const {
     const auto known = draft_.entity(person_.entities[0]).known;
-    if (!known) return std::nullopt;
+    if (!known) return nullptr;
     const auto& date = draft_.day;
     for (const OfficeTerm* term : draft_.known.offices_of(*known)) {
       if (term->role != Role::head_of_state && term->role != Role::head_of_government) continue;
       if (date && ((term->start && *date < *term->start) || (term->end && *term->end < *date))) continue;
-      return term->body;
+      return term;
     }
-    return std::nullopt;
+    return nullptr;
   }
 
   void read_government() {
@@ -108,9 +120,9 @@ class UntitledReader {
       ++after;
     if (noun < 0 && governments.has(lower(after))) noun = after;
     if (noun < 0) return;
-    const auto state = led_state();
-    if (!state) return;
-    add(std::min(noun, first()), std::max(noun + 1, end()), {}, draft_.known_entity(*state), false, 0.75F);
+    const OfficeTerm* office = led_office();
+    if (office == nullptr) return;
+    add(std::min(noun, first()), std::max(noun + 1, end()), {}, draft_.known_entity(office->body), false, 0.75F);
   }
 
   void read_affiliation() {

@@ -208,8 +208,12 @@ void Extractor::add(const OfficePhrase& office) {
     chairs.rule = "rule-chair-phrase";
     if (chairs.predicate >= 0) keep(std::move(chairs));
   }
-  // "the current chairman of the African Union": a state's leader whose turn it is
-  if (s.predicate == patterns_.property("holdsOfficeIn") && is_chair(office.title) && is_union_of_states(body)) {
+  // "the current chairman of the African Union": a state's leader whose turn it is, and no officer of the union
+  const auto leads_state = [&](const OfficePhrase& other) {
+    return other.holder == office.holder && other.body && !other.employee && entities_.list[static_cast<std::size_t>(*other.body)].type == EntityType::country;
+  };
+  if (s.predicate == patterns_.property("holdsOfficeIn") && is_chair(office.title) && is_union_of_states(body) &&
+      std::any_of(entities_.offices.begin(), entities_.offices.end(), leads_state)) {
     s.predicate = patterns_.property("chairs");
     s.rule = "rule-chair-phrase";
   }
