@@ -56,6 +56,11 @@ std::size_t described_before(const LanguageModel& model, const std::vector<Token
     if (now.name == NameType::person || now.upos == Upos::verb) break;
     if (is_human(model, now) && now.xpos != "NNS" && now.relation != Relation::compound && now.relation != Relation::nmod_poss) return noun;
     const bool within = now.relation == Relation::flat || now.relation == Relation::compound || now.relation == Relation::nmod || now.relation == Relation::conj;
+    if (now.relation == Relation::obl && now.name == NameType::place && noun > 2 && tokens[noun - 1].head == static_cast<std::int32_t>(noun) &&
+        tokens[noun - 1].form == "to" && is_noun(tokens[noun - 2])) {
+      noun -= 2;  // "received the Ambassador of Japan [to Togo],"
+      continue;
+    }
     if (!within || now.head < 0 || now.head >= static_cast<std::int32_t>(noun)) {
       const bool inner = (now.relation == Relation::compound || now.relation == Relation::amod) && now.head > static_cast<std::int32_t>(noun) && now.head < static_cast<std::int32_t>(comma);
       if (!inner) break;
@@ -91,8 +96,13 @@ void name_described(const LanguageModel& model, std::vector<Token>& tokens) {
     if (name.relation == Relation::appos) {  // moved only from where it cannot be
       const Token& now = tokens[static_cast<std::size_t>(name.head)];
       const bool wrong = now.name == NameType::person || has_named(tokens, static_cast<std::size_t>(name.head), at) ||
-                         (now.upos == Upos::noun && !is_human(model, now) && now.xpos == "NN") || now.upos == Upos::verb || now.upos == Upos::punct;
+                         (now.upos == Upos::noun && !is_human(model, now) && now.xpos == "NN") || now.upos == Upos::verb || now.upos == Upos::punct || now.name == NameType::place;
       if (!wrong) continue;
+      Token& place = tokens[static_cast<std::size_t>(name.head)];  // "the Ambassador of Japan to Togo,": not received to Togo
+      if (place.name == NameType::place && place.relation == Relation::obl && place.head == tokens[noun].head && noun < static_cast<std::size_t>(name.head)) {
+        place.head = static_cast<std::int32_t>(noun);
+        place.relation = Relation::nmod;
+      }
     }
     name.head = static_cast<std::int32_t>(noun);
     name.relation = Relation::appos;
@@ -225,9 +235,44 @@ void join_offices(const LanguageModel& model, std::vector<Token>& tokens) {
   }
 }
 
+// "received the Ambassador of Japan to Togo Kenji Yamada": a state by the word lists has no further names; they are the envoy's.
+void part_names_from_states(const LanguageModel& model, std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at + 2 < tokens.size(); ++at) {
+    Token& state = tokens[at];
+    if (state.upos != Upos::propn || (model.find_lexicon(word_key(state.form)) & LexiconBit::country) == 0 || !has_child(tokens, at, Relation::case_)) continue;
+    const std::size_t first = at + 1;
+    std::size_t end = first;
+    const auto goes_on = [&](const Token& word) { return word.relation == Relation::flat && word.upos == Upos::propn && word.head >= static_cast<std::int32_t>(at); };
+    while (end < tokens.size() && (goes_on(tokens[end]) || (tokens[end].form == "-" && end + 1 < tokens.size() && goes_on(tokens[end + 1])))) ++end;
+    if (end < first + 2 || tokens[first].upos != Upos::propn || tokens[at - 1].upos != Upos::adp) continue;
+    std::size_t office = at - 1;  // the office before "of Japan to"
+    while (office > 0 && (tokens[office].upos == Upos::adp || tokens[office].upos == Upos::propn || tokens[office].upos == Upos::det || tokens[office].upos == Upos::adj) &&
+           !is_human(model, tokens[office]))
+      --office;
+    if (!is_human(model, tokens[office]) || tokens[office].xpos == "NNS" || has_named(tokens, office, tokens.size())) continue;
+    for (std::size_t word = first; word < end; ++word)
+      if (tokens[word].head == static_cast<std::int32_t>(at)) tokens[word].head = static_cast<std::int32_t>(first);
+    for (std::size_t word = end; word < tokens.size(); ++word)  // what is joined to the name, or said of it
+      if (tokens[word].head == static_cast<std::int32_t>(at) && (tokens[word].relation == Relation::appos || tokens[word].relation == Relation::acl_relcl))
+        tokens[word].head = static_cast<std::int32_t>(first);
+    if (state.name == NameType::person && tokens[first].name == NameType::person && !tokens[first].name_begin) {  // one name to the finder
+      state.name = NameType::place;
+      tokens[first].name_begin = true;
+    }
+    tokens[first].head = static_cast<std::int32_t>(office);
+    tokens[first].relation = Relation::appos;
+    tokens[first].head_probability *= moved_arc_trust;
+    if (state.relation == Relation::obl && state.head < static_cast<std::int32_t>(office)) {
+      state.head = static_cast<std::int32_t>(office);
+      state.relation = Relation::nmod;
+    }
+  }
+}
+
 }  // namespace
 
 void mend_person_appositions(const LanguageModel& model, Sentence& sentence) {
+  part_names_from_states(model, sentence.tokens);
   join_explained(sentence.tokens);
   explain_persons(model, sentence.tokens);
   name_described(model, sentence.tokens);

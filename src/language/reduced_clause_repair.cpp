@@ -249,6 +249,26 @@ void read_since(std::vector<Token>& tokens) {
   }
 }
 
+// "paid her respects at the tomb, called on the Speaker and addressed them": a participle beside a noun has no object and calls on
+// nobody, so this is the second of a row of pasts.
+void join_pasts_to_rows(std::vector<Token>& tokens) {
+  for (std::size_t at = 4; at + 1 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.relation != Relation::acl || (verb.xpos != "VBN" && verb.xpos != "VBD") || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
+    if (tokens[at - 1].form != "," || !is_free(tokens, at) || is_helped(tokens, at) || has_child(tokens, at, Relation::obl_agent) || has_child(tokens, at, Relation::xcomp)) continue;
+    const bool calls = verb.form == "called" && tokens[at + 1].form == "on";
+    if (!calls && !has_child(tokens, at, Relation::obj)) continue;
+    std::int32_t above = verb.head;
+    for (int steps = 0; steps < 4 && above >= 0 && tokens[static_cast<std::size_t>(above)].upos != Upos::verb; ++steps) above = tokens[static_cast<std::size_t>(above)].head;
+    if (above < 0 || above >= static_cast<std::int32_t>(at) || tokens[static_cast<std::size_t>(above)].xpos != "VBD") continue;
+    if (!joins_on(tokens, at) && !joins_on(tokens, static_cast<std::size_t>(above))) continue;
+    verb.xpos = penn_tag("VBD");
+    verb.head = above;
+    verb.relation = Relation::conj;
+    verb.head_probability *= moved_arc_trust;
+  }
+}
+
 }  // namespace
 
 void mend_reduced_clauses(Sentence& sentence) {
@@ -259,6 +279,7 @@ void mend_reduced_clauses(Sentence& sentence) {
   hang_close_participles(sentence.tokens);
   hang_parted_participles(sentence.tokens);
   read_since(sentence.tokens);
+  join_pasts_to_rows(sentence.tokens);
 }
 
 }  // namespace chancery
