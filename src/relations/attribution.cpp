@@ -79,6 +79,9 @@ std::optional<EntityId> Attribution::quoted_speaker(int sentence, int token) con
     return best == list.end() ? std::nullopt : std::optional(best->speaker);
   };
   const int block = block_of(sentence);
+  if (const auto who = report(sentence, token)) return who;
+  if (const int told = report_it_goes_on_from(sentence, token); told >= 0)
+    if (const auto who = report(told, views_[static_cast<std::size_t>(told)].size())) return who;
   for (const int distance : {0, 1, -1, 2, -2}) {
     const int s = sentence + distance;
     if (s < 0 || s >= static_cast<int>(reports_.size()) || block_of(s) != block) continue;
@@ -93,6 +96,22 @@ std::optional<EntityId> Attribution::quoted_speaker(int sentence, int token) con
     if (end > 0 && is_quoted(last, end - 1)) return quoted_speaker(last, end - 1);
   }
   return std::nullopt;
+}
+
+// "“It will be built,” said Berg. “We thank Peru.” Holm added that": the second quotation goes on from the first.
+int Attribution::report_it_goes_on_from(int sentence, int token) const {
+  const auto block_of = [&](int s) { return document_.sentences[static_cast<std::size_t>(s)].block; };
+  const auto starts_in = [&](int s) { return quotation_of(s, std::min(1, views_[static_cast<std::size_t>(s)].size() - 1)); };
+  const auto own = quotation_of(sentence, token);
+  const int count = static_cast<int>(views_.size());
+  for (int next = sentence + 1; next < count && block_of(next) == block_of(sentence) && starts_in(next) == own; ++next)
+    if (!reports_[static_cast<std::size_t>(next)].empty()) return -1;
+  int first = sentence;
+  while (first > 0 && block_of(first - 1) == block_of(sentence) && starts_in(first - 1) == own) --first;
+  const int before = first - 1;
+  if (before < 0 || block_of(before) != block_of(sentence) || !starts_in(before) || starts_in(first) != own) return -1;
+  const int end = views_[static_cast<std::size_t>(before)].size() - 1;
+  return end > 1 && !is_quoted(before, end - 1) && !reports_[static_cast<std::size_t>(before)].empty() ? before : -1;
 }
 
 std::optional<EntityId> Attribution::speaker(int sentence, int token) const {

@@ -30,6 +30,8 @@ class Attribution {
   void find_quoted_persons();
   [[nodiscard]] std::optional<std::size_t> quotation_of(int sentence, int token) const;
   [[nodiscard]] std::optional<EntityId> quoted_speaker(int sentence, int token) const;
+  // The sentence before, whose quotation and speaker this one goes on from; -1 if none is.
+  [[nodiscard]] int report_it_goes_on_from(int sentence, int token) const;
 
   const Article& article_;
   const Document& document_;

@@ -38,15 +38,6 @@ class Journeys {
     if (s.predicate == predicates_.met) travel(s, s.object, s.object_span, *s.place, *state);
   }
 
-  // "visited President Duarte": in the state where he holds office.
-  void read_call(const Statement& s) {
-    if (s.mode == Mode::negated || s.place || s.rule != "rule-met-visit") return;
-    const auto [first, last] = bodies_.equal_range(s.object);
-    for (auto at = first; at != last; ++at)
-      if (const auto state = entity(at->second).type == EntityType::country ? state_of(at->second) : std::nullopt)
-        return travel(s, s.subject, s.subject_span, at->second, *state);
-  }
-
   // "attended the summit in Gaborone"
   void read_attendance(const Statement& s) {
     constexpr double surest = 0.55;
@@ -135,7 +126,6 @@ std::vector<Statement> implied_journeys(const std::vector<Statement>& statements
   for (const Statement& s : statements) {
     if (s.predicate >= 0 && s.predicate == predicates.invited) journeys.read_invitation(s);
     if (s.predicate >= 0 && (s.predicate == predicates.met || s.predicate == predicates.signed_)) journeys.read(s);
-    if (s.predicate >= 0 && s.predicate == predicates.met) journeys.read_call(s);
     if (s.predicate >= 0 && s.predicate == predicates.attends && !is_remote(s)) journeys.read_attendance(s);
   }
   return journeys.take();

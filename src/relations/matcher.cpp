@@ -23,6 +23,7 @@ class SentenceMatcher {
         told_(told),
         discourse_(view, entities, patterns, attribution, told),
         owns_(patterns.property("owns")),
+        visited_(patterns.property("visited")),
         aids_(patterns.property("aids")),
         supplies_(patterns.property("suppliesTo")),
         partner_(patterns.property("partnerOf")),
@@ -147,6 +148,9 @@ class SentenceMatcher {
     if (objects.empty() && is_reciprocal(pattern, trigger)) objects = get(pattern.subject, pattern.object_types);
     if (objects.empty() && pattern.property == aids_) objects = discourse_.states_of(get(pattern.object, EntityType::person));
     if (objects.empty() && pattern.property == supplies_) objects = discourse_.bodies_of(get(pattern.object, EntityType::person), pattern.object_types);
+    // "was the first leader to visit him": in his state
+    const bool calls = objects.empty() && pattern.property == visited_ && view_.lemma(trigger) == "visit";
+    if (calls) objects = discourse_.states_of(get(pattern.object, EntityType::person));
     if (objects.empty()) return;
     auto subjects = get(pattern.subject, pattern.subject_types);
     // "Donors promised Chad $2 billion": who is helped is known, if not by whom
@@ -157,7 +161,7 @@ class SentenceMatcher {
       if (auto who = discourse_.speaker(trigger, EntityType::person); !who.empty() && !discourse_.speaks_for_others(who.front().entity)) subjects = std::move(who);
     if (pattern.property == supplies_) leave_to_bodies(subjects, pattern.subject_types), leave_to_bodies(objects, pattern.object_types);
     if (is_set_in_scene(pattern, trigger, objects.front())) std::erase_if(subjects, [&](const Argument& a) { return discourse_.is_at_home(a.entity, objects.front().entity); });
-    if (pattern.abroad) std::erase_if(subjects, [&](const Argument& a) { return !discourse_.is_abroad(a.entity, objects.front().entity); });
+    if (pattern.abroad || calls) std::erase_if(subjects, [&](const Argument& a) { return !discourse_.is_abroad(a.entity, objects.front().entity); });
     if (subjects.size() < pattern.at_least) return;
     if (subjects.size() == 1 && objects.size() == 1 && subjects.front().entity == objects.front().entity &&
         pattern.object.size() > 1)
@@ -309,7 +313,7 @@ class SentenceMatcher {
   const PatternSet& patterns_;
   Told& told_;
   const DiscourseArguments discourse_;
-  const int owns_, aids_, supplies_, partner_, ally_, urged_;
+  const int owns_, visited_, aids_, supplies_, partner_, ally_, urged_;
   std::vector<Match> matches_;
 };
 
