@@ -59,6 +59,8 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
             draft_.titles[static_cast<std::size_t>(draft_.title_at(index_, words_[start].tokens.begin))];
         while (end < words_.size() && words_[end].tokens.begin < title.tokens.end) ++end;
       }
+    } else if (words_[end - 1].lower == "status" && is(end, "of") && name_like(end + 1) && (is(end + 1, "forces") || is(end + 1, "mission"))) {
+      end += 2;  // "Status of Forces Agreement"
     } else if (const std::size_t whole = group_of(end); whole > end) {
       cue = EntityType::organization;
       end = whole;

@@ -81,6 +81,11 @@ std::optional<EntityType> type_of_noun(const NominalView& view, const NominalSpa
   if ((!type || nominal.lemma == "convention") && is_attended_occasion(view, at, nominal.lemma)) type = EntityType::event;
   if (!type) type = governed_type(view, at, nominal.lemma);
   if (!type) type = judged_type(view, nominal);
+  // "Nigeria's central bank", "Chile's antitrust regulator"
+  static const WordSet central("central|reserve"), watching("regulator|watchdog|coastguard|gendarmerie|ombudsman");
+  const bool of_state = !nominal.fixed.empty() && view.draft().entity(nominal.fixed[0]).type == EntityType::country;
+  if (!type && of_state && view.name_at(at + 1) < 0 && ((nominal.lemma == "bank" && has_modifier(nominal, central)) || watching.has(nominal.lemma)))
+    type = EntityType::organization;
   // "Zambia's state railway, Zamrail"
   static const WordSet carrying("railway|railroad|metro|port|shipyard|refinery"), owned("state|national|federal|state-owned|state-run");
   if (carrying.has(nominal.lemma) && at > 0 && owned.has(view.lower(at - 1)) && view.lower(at + 1) == "," && view.name_at(at + 2) >= 0)
@@ -95,6 +100,9 @@ EntityType type_in_phrase(const NominalView& view, const NominalSpan& nominal, E
                                 "refinery|refining|office|hospital|prison|cultural|memorial|museum|leisure|olympic|aluminium|fertiliser|fertilizer");
   if (nominal.lemma == "complex" && has_modifier(nominal, premises)) return EntityType::facility;
   if (is_school_as_body(view, nominal)) return EntityType::organization;
+  // "Lesotho's statistics office" is no house
+  static const WordSet desks("statistics|statistical|tax|audit|patent|meteorological|prosecutor|met|foreign|revenue|procurement|anti-corruption|immigration");
+  if (nominal.lemma == "office" && !nominal.fixed.empty() && has_modifier(nominal, desks)) return EntityType::organization;
   if (nominal.lemma == "congress" && !nominal.fixed.empty() && view.lower(nominal.head) != view.token(nominal.head).form)
     return EntityType::organization;  // "Peru's Congress" is no event
   return type;

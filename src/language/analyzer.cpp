@@ -94,6 +94,7 @@ void Analyzer::mend(std::span<Sentence> document) {
     mend_parallels(sentence);
     mend_agents(sentence);
     mend_infinitives(sentence);
+    mend_occasions(sentence);
     mend_objects(sentence);
     mend_participles(sentence);
     mend_clause_ends(sentence);

@@ -184,18 +184,31 @@ void join_repeated_prepositions(std::vector<Token>& tokens) {
   }
 }
 
-// "Eni of Rome and France's Engie signed": a second firm, and no other name of the first.
+// "Eni of Rome and France's Engie signed": a second firm, and no other name of the first; "the Ministry of Defence of Estonia
+// and Ukraine's Defence Ministry": the ministries are joined, not a ministry to a state.
 void join_owned_names(std::vector<Token>& tokens) {
   for (std::size_t owner = 2; owner + 2 < tokens.size(); ++owner) {
     if (tokens[owner].relation != Relation::nmod_poss || tokens[owner].head <= static_cast<std::int32_t>(owner)) continue;
-    const std::int32_t named = tokens[owner].head;
-    Token& name = tokens[static_cast<std::size_t>(named)];
+    const auto named = static_cast<std::size_t>(tokens[owner].head);
+    Token& name = tokens[named];
     Token& link = tokens[owner - 1];
-    if (name.relation != Relation::appos || name.upos != Upos::propn || name.head >= static_cast<std::int32_t>(owner) || link.form != "and") continue;
-    if (tokens[owner - 2].form == ",") continue;
+    if (link.form != "and" || tokens[owner - 2].form == "," || name.head < 0 || name.head >= static_cast<std::int32_t>(owner)) continue;
+    auto first = static_cast<std::size_t>(name.head);
+    const bool apposed = name.relation == Relation::appos && name.upos == Upos::propn;
+    const bool row = name.relation == Relation::conj || (name.relation == Relation::nmod && !has_child(tokens, named, Relation::case_));
+    if (!apposed && !row) continue;
+    if (row) {
+      while (tokens[first].relation == Relation::nmod && tokens[first].head >= 0 && tokens[first].head < static_cast<std::int32_t>(first) &&
+             has_child(tokens, first, Relation::case_))
+        first = static_cast<std::size_t>(tokens[first].head);
+      const bool moved = first != static_cast<std::size_t>(name.head) || name.relation == Relation::nmod;
+      const bool bodies = tokens[first].lemma == name.lemma || (tokens[first].name == NameType::organization && tokens[named].name != NameType::person);
+      if (!moved || !bodies || !is_noun(tokens[first])) continue;
+    }
+    name.head = static_cast<std::int32_t>(first);
     name.relation = Relation::conj;
     name.head_probability *= moved_arc_trust;
-    link.head = named;
+    link.head = static_cast<std::int32_t>(named);
     link.relation = Relation::cc;
   }
 }

@@ -159,6 +159,9 @@ void mend_mines(Sentence& sentence);
 // "handed over boats", "took over two ports": the particle that the parser takes for a preposition or for "more than".
 void mend_particles(Sentence& sentence);
 
+// "signed a treaty on the sidelines of the summit": the verb's, and not what the treaty is on. Needs lemmas.
+void mend_occasions(Sentence& sentence);
+
 // "a start-up", "two tie-ups": the head of a noun with a hyphen gets the lemma of the whole; "by-election": no preposition.
 void mend_hyphened_nouns(Sentence& sentence);
 
