@@ -188,7 +188,11 @@ std::vector<EntityId> subjects_before(const Draft& draft, const NominalSpan& nom
   for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence >= nominal.sentence; ++one) {
     if (one->sentence != nominal.sentence || one->referents.size() != 1 || one->tokens.end > nominal.tokens.begin || one->kind != MentionKind::name) continue;
     const Relation relation = tokens[static_cast<std::size_t>(one->head)].relation;
-    if (relation != Relation::nsubj && relation != Relation::nsubj_pass) continue;
+    // "as has Niger": the subject of what is left out, whatever the parser has it for
+    static const WordSet helping("has|have|had|did|does|do|will|would|is|was"), leading_in("as|so|nor|neither");
+    const bool left_out = one->tokens.begin > 1 && helping.has(ascii_lower(tokens[one->tokens.begin - 1].form)) &&
+                          leading_in.has(ascii_lower(tokens[one->tokens.begin - 2].form));
+    if (relation != Relation::nsubj && relation != Relation::nsubj_pass && !left_out) continue;
     if (std::find(found.begin(), found.end(), one->referents[0]) == found.end()) found.insert(found.begin(), one->referents[0]);
   }
   if (found.size() != 2 || draft.entity(found[0]).type != draft.entity(found[1]).type) return {};
