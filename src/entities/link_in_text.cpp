@@ -87,11 +87,20 @@ bool Linker::named_before(EntityId person, const NameSpan& place) const {
   });
 }
 
+bool Linker::is_spouse(const NameSpan& name) const {
+  if (name.gender == Gender::unknown || name.tokens.begin < 3) return false;
+  const auto& tokens = draft_.sentence(name.sentence).tokens;
+  const std::uint32_t link = name.tokens.begin - 2;  // before the honorific
+  return ascii_lower(tokens[link].form) == "and" && ascii_lower(tokens[link - 1].form) == ascii_lower(tokens[name.tokens.end - 1].form);
+}
+
 std::optional<EntityId> Linker::person_in_text(const NameSpan& name) const {
-  if (name.cue || name.norm.size() < 2) return std::nullopt;
+  if (name.cue || name.norm.size() < 2 || is_spouse(name)) return std::nullopt;
   std::optional<EntityId> exact, near;
   for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
     if (draft_.result.list[at].type != EntityType::person) continue;
+    const Gender told = draft_.notes[at].gender;
+    if (name.gender != Gender::unknown && told != Gender::unknown && told != name.gender) continue;  // "Mrs Vega" is no Tomas Vega
     for (const std::string& norm : draft_.notes[at].norms) {
       const auto parts = name_words(norm);
       const std::string lower = ascii_lower(name.norm);

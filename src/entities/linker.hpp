@@ -77,6 +77,8 @@ class Linker {
   [[nodiscard]] static bool abbreviates(const std::string& brief, const std::string& full);
   // Whether the text has given the person's full name before this place.
   [[nodiscard]] bool named_before(EntityId person, const NameSpan& place) const;
+  // "Tomas Vega and Mrs Vega": another of that surname.
+  [[nodiscard]] bool is_spouse(const NameSpan& name) const;
   [[nodiscard]] std::optional<EntityId> person_in_text(const NameSpan& name) const;
   // An abbreviation spelled by the initials of a name in the text, or a name already met.
   [[nodiscard]] std::optional<EntityId> other_in_text(const NameSpan& name) const;
