@@ -20,6 +20,15 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title);
 // "was named minister by President Berg of Togo": the namer's state or body, where the title has a holder and no body.
 void complete_from_namer(Draft& draft, TitleSpan& title);
 
+// "I told my Bolivian counterpart, Ana Duarte": of the office that the text named last, and of the state beside it.
+void add_peer_of_speaker(Draft& draft, TitleSpan& title);
+
+// "with their US counterparts, Berg and Lund": each in the office of the one in his place.
+void add_peers_in_order(Draft& draft, TitleSpan& title, const std::vector<EntityId>& possessors);
+
+// "met his counterpart, Ana Duarte": she has the possessor's office, in the state named with her or the other one spoken of.
+void complete_counterpart(Draft& draft, const Discourse& discourse, TitleSpan& title, EntityId possessor);
+
 // "Mining Minister Aurora Williams" in a passage on Chile: the state, company or city most in mind, where nothing else
 // says where the holder serves.
 void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& title);

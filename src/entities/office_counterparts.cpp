@@ -1,0 +1,97 @@
+// The office of a counterpart: that of the one whose counterpart he is, in another state.
+#include <algorithm>
+
+#include "entities/office_completion.hpp"
+#include "entities/offices.hpp"
+#include "entities/speech.hpp"
+
+namespace chancery {
+namespace {
+
+// "in Montevideo she met her counterpart Omar Paganini": of the one state spoken of, by name or by a town of it, beside the
+// possessor's own.
+std::optional<EntityId> other_state(Draft& draft, const Discourse& discourse, EntityId possessor) {
+  constexpr double present = 5.0, clear = 1.4;
+  const auto own = country_of_person(draft, possessor);
+  const auto home = own ? draft.entity(*own).known : std::nullopt;
+  if (!home) return std::nullopt;
+  std::vector<std::pair<KnownId, double>> states;
+  discourse.each([&](EntityId id, double weight) {
+    const auto known = draft.entity(id).known;
+    if (!known) return;
+    const KnownThing& thing = draft.known.things()[static_cast<std::size_t>(*known)];
+    const auto state = thing.type == EntityType::country ? known : thing.type == EntityType::place ? thing.country : std::nullopt;
+    if (!state || state == home) return;
+    const auto at = std::find_if(states.begin(), states.end(), [&](const auto& one) { return one.first == *state; });
+    if (at == states.end()) states.emplace_back(*state, weight);
+    else at->second += weight;
+  });
+  const auto lighter = [](const auto& a, const auto& b) { return a.second < b.second; };
+  const auto best = std::max_element(states.begin(), states.end(), lighter);
+  if (best == states.end() || best->second < present) return std::nullopt;
+  for (auto one = states.begin(); one != states.end(); ++one)
+    if (one != best && one->second * clear > best->second) return std::nullopt;
+  return draft.known_entity(best->first);
+}
+
+}  // namespace
+
+void add_peer_of_speaker(Draft& draft, TitleSpan& title) {
+  if (title.bodies.size() != 1 || title.holders.size() != 1 || draft.entity(title.bodies[0]).type != EntityType::country) return;
+  const auto& offices = draft.result.offices;
+  const auto told = [&](const OfficePhrase& one) { return one.holder == title.holders[0]; };
+  if (std::any_of(offices.begin(), offices.end(), told)) return;
+  const auto peer = std::find_if(offices.rbegin(), offices.rend(), [&](const OfficePhrase& one) {
+    return !one.employee && !one.former && one.body && draft.entity(*one.body).type == EntityType::country && one.body != title.bodies[0];
+  });
+  title.text = peer == offices.rend() ? std::string() : peer->title;
+  title.key = ascii_lower(title.text);
+  title.role = lexicon::title_role(title.key);
+  add_office(draft, title, title.holders[0], title.bodies[0], 0.7F);
+}
+
+void add_peers_in_order(Draft& draft, TitleSpan& title, const std::vector<EntityId>& possessors) {
+  for (std::size_t at = 0; at < title.holders.size(); ++at) {
+    const EntityId holder = title.holders[at];
+    if (std::find(possessors.begin(), possessors.end(), holder) != possessors.end()) continue;
+    title.text.clear();
+    for (const OfficePhrase& phrase : draft.result.offices)
+      if (possessors.size() == title.holders.size() && phrase.holder == possessors[at] && !phrase.employee && !phrase.former) title.text = phrase.title;
+    title.key = ascii_lower(title.text);
+    add_office(draft, title, holder, title.bodies[0], 0.7F);
+  }
+}
+
+void complete_counterpart(Draft& draft, const Discourse& discourse, TitleSpan& title, EntityId possessor) {
+  for (const OfficePhrase& phrase : draft.result.offices) {
+    if (phrase.holder != possessor || phrase.employee || phrase.former) continue;
+    title.text = phrase.title;
+    title.key = ascii_lower(phrase.title);
+    title.role = lexicon::title_role(title.key);
+    title.vague = title.role == Role::other;
+    break;
+  }
+  if (const auto known = draft.entity(possessor).known; known && title.key.find("counterpart") != std::string::npos)
+    for (const OfficeTerm* term : draft.known.offices_of(*known)) {  // what the text need not say
+      const auto& date = draft.day;
+      if (!date || term->title.empty() || (term->start && *date < *term->start) || (term->end && *term->end < *date)) continue;
+      title.text = term->title;
+      title.key = ascii_lower(term->title);
+      title.role = term->role;
+      break;
+    }
+  for (const EntityId holder : title.holders) {
+    if (holder == possessor) continue;
+    std::optional<EntityId> body;
+    if (title.bodies.size() == 1)
+      body = title.bodies[0];
+    else
+      body = body_of_holder(draft, title, holder);
+    const bool told = std::any_of(draft.result.offices.begin(), draft.result.offices.end(),
+                                  [&](const OfficePhrase& phrase) { return phrase.holder == holder && phrase.body; });
+    if (!body && !told) body = other_state(draft, discourse, possessor);
+    if (body && title.key.find("counterpart") == std::string::npos) add_office(draft, title, holder, body, 0.7F);
+  }
+}
+
+}  // namespace chancery
