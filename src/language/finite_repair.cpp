@@ -233,6 +233,21 @@ void join_what_hyphens_join(std::vector<Token>& tokens) {
   }
 }
 
+// "Denmark, together with Sweden, will finance it": nobody is spoken to where a verb in the indicative lacks its subject.
+void seat_vocatives(std::vector<Token>& tokens) {
+  for (std::size_t at = 0; at + 4 < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    if (name.relation != Relation::vocative || name.upos != Upos::propn || name.head <= static_cast<std::int32_t>(at) + 2) continue;
+    const auto verb = static_cast<std::size_t>(name.head);
+    const bool finite = tokens[verb].xpos == "VBD" || tokens[verb].xpos == "VBZ" || std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+                          return t.head == name.head && t.relation == Relation::aux && t.xpos == "MD";
+                        });
+    if (!finite || has_subject(tokens, verb)) continue;
+    name.relation = subject_relation(tokens, verb);
+    name.head_probability *= moved_arc_trust;
+  }
+}
+
 }  // namespace
 
 void mend_finite_verbs(Sentence& sentence) {
@@ -243,6 +258,7 @@ void mend_finite_verbs(Sentence& sentence) {
   read_perfects(sentence.tokens);
   raise_finite_verbs(sentence.tokens);
   raise_verbs_before_their_objects(sentence.tokens);
+  seat_vocatives(sentence.tokens);
 }
 
 }  // namespace chancery

@@ -158,11 +158,32 @@ void join_worth_to_its_thing(std::vector<Token>& tokens) {
   }
 }
 
+// "assistance worth 300 million yen to Malawi": what goes to Malawi is the assistance.
+void free_goals_of_worth(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    const auto here = static_cast<std::int32_t>(at);
+    if (tokens[at].form != "worth" || tokens[at].relation != Relation::amod || tokens[at].head != here - 1) continue;
+    for (std::size_t place = at + 1; place < tokens.size(); ++place) {
+      Token& goal = tokens[place];
+      const bool below = goal.head == here || (goal.head > here && tokens[static_cast<std::size_t>(goal.head)].head == here);
+      if (!below || (goal.relation != Relation::obl && goal.relation != Relation::nmod) || !is_noun(goal)) continue;
+      if (std::none_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+            return t.head == static_cast<std::int32_t>(place) && t.relation == Relation::case_ && t.form == "to";
+          }))
+        continue;
+      goal.head = here - 1;
+      goal.relation = Relation::nmod;
+      goal.head_probability *= moved_arc_trust;
+    }
+  }
+}
+
 }  // namespace
 
 void mend_worth(Sentence& sentence) {
   auto& tokens = sentence.tokens;
   join_worth_to_its_thing(tokens);
+  free_goals_of_worth(tokens);
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
     Token& thing = tokens[at - 1];
     const std::int32_t sum_at = tokens[at].head;
