@@ -154,7 +154,8 @@ const WordSet& portfolios() {
       "entrepreneurship|inclusion|minorities|cybersecurity|crafts|competitiveness|skills|"
       "arts|cohesion|consumer|construction|worship|endowments|pilgrimage|husbandry|policy|reform|"
       "humanitarian|disarmament|political|legal|peacekeeping|peacebuilding|safety|operations|consular|multilateral|"
-      "reforms|skill|entrepreneurs|textiles|digitalization|digitalisation|modernization|modernisation");
+      "reforms|skill|entrepreneurs|textiles|digitalization|digitalisation|modernization|modernisation|humanitarian|aid|crisis|management|"
+      "enlargement|neighbourhood|promotion|jobs|growth|values|transparency|democracy|preparedness|tax|taxation|customs|partnerships");
   return words;
 }
 

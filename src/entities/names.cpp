@@ -116,7 +116,8 @@ class NameFinder {
         !words_[stop - 1].possessive)
       return add(at, end, EntityType::organization);
     // "Ambassador of Togo Kossi Mensah"
-    const bool holder = (type == EntityType::country || type == EntityType::organization || type == EntityType::place) && end > stop + 1 && at > 0 && runs_.is(at - 1, "of") && runs_.behind_title(at);
+    const bool holder = (type == EntityType::country || type == EntityType::organization || type == EntityType::place) && end > stop + 1 && at > 0 &&
+                        (runs_.is(at - 1, "of") || runs_.is(at - 1, "for") || runs_.is(at - 1, "to")) && runs_.behind_title(at);
     if (known == 1 && !hits.empty() && !holder && longer_than_known(at, stop, end, type)) return add(at, end, std::nullopt);
     return add(at, stop, std::nullopt);
   }

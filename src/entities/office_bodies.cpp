@@ -67,6 +67,21 @@ std::optional<EntityId> state_of_capital(Draft& draft) {
   return draft.known_entity(*state);
 }
 
+// "Minister for Africa", "Middle East minister": an office for a region, which Britain alone gives to ministers.
+bool is_for_region(const Draft& draft, const TitleSpan& title) {
+  if (title.noun != "minister") return false;
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  const auto region = [&](std::int64_t at) {
+    if (at < 0 || at >= static_cast<std::int64_t>(tokens.size())) return false;
+    const int name = draft.name_at(title.sentence, static_cast<std::uint32_t>(at));
+    if (name < 0 || draft.names[static_cast<std::size_t>(name)].entities.size() != 1 || draft.names[static_cast<std::size_t>(name)].adjective) return false;
+    return draft.entity(draft.names[static_cast<std::size_t>(name)].entities[0]).type == EntityType::place;
+  };
+  const std::uint32_t end = title.tokens.end;
+  if (end + 1 < tokens.size() && tokens[end].form == "for") return region(tokens[end + 1].form == "the" ? end + 2 : end + 1);
+  return region(static_cast<std::int64_t>(title.tokens.begin) - 1);
+}
+
 // A national office in a text that speaks of one state only: of that state.
 std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityId holder) {
   const bool opposes = title.key == "opposition leader";
@@ -79,6 +94,10 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
   // "accompanied by the Minister of Mines": where his leader serves
   static const WordSet joining("accompanied|flanked|escorted|joined");
   if (title.extent.begin > 1 && tokens[title.extent.begin - 1].form == "by" && joining.has(ascii_lower(tokens[title.extent.begin - 2].form))) return std::nullopt;
+  if (is_for_region(draft, title)) {
+    const auto britain = draft.known.find_slug("united-kingdom");
+    return britain ? draft.find_known(*britain) : std::nullopt;
+  }
   std::optional<EntityId> state;
   for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
     if (draft.result.list[at].type != EntityType::country) continue;
@@ -105,7 +124,7 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
   const auto named = std::count_if(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
     return name.entities == std::vector<EntityId>{*state};
   });
-  return (sends && named == 1) || acts_on(draft, title, *state) || visits_state(draft, title, *state) ? std::nullopt : state;
+  return (sends && named == 1) || acts_on(draft, title, *state) || holder_visits_state(draft, title, *state) ? std::nullopt : state;
 }
 
 std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, EntityId holder) {
@@ -156,6 +175,12 @@ bool visits_state(const Draft& draft, const TitleSpan& title, EntityId state) {
     // "the minister is in Peru to speak"
     const bool there = at == static_cast<int>(title.tokens.end) && verb.lemma == "be" && tokens[static_cast<std::size_t>(at) + 1].form == "in";
     return there || going.has(ascii_lower(verb.lemma));
+  });
+}
+
+bool holder_visits_state(const Draft& draft, const TitleSpan& title, EntityId state) {
+  return visits_state(draft, title, state) || std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
+    return !title.holders.empty() && other.holders == title.holders && visits_state(draft, other, state);
   });
 }
 

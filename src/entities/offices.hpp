@@ -19,5 +19,7 @@ void add_office(Draft& draft, const TitleSpan& title, EntityId holder, std::opti
 
 // "President Medina, who is visiting Angola", "President Medina arrived in Angola": nobody visits the state that he serves.
 [[nodiscard]] bool visits_state(const Draft& draft, const TitleSpan& title, EntityId state);
+// The same of any title that the text gives to the holder.
+[[nodiscard]] bool holder_visits_state(const Draft& draft, const TitleSpan& title, EntityId state);
 
 }  // namespace chancery

@@ -302,7 +302,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   const auto author = state_of_author(draft);
   if (wanted.has(EntityType::country)) {
     const auto state = likely_state(draft, discourse, title, author,
-                                    [&](EntityId id) { return !taken(id) && id != host && !visits_state(draft, title, id); });
+                                    [&](EntityId id) { return !taken(id) && id != host && !holder_visits_state(draft, title, id); });
     if (state) give_body(draft, title, *state, 0.5F);
     return;
   }
