@@ -110,6 +110,16 @@ bool is_people(const std::string& lower) {
   return people.has(lower);
 }
 
+// "Foreign Secretary Congratulates President Duarte": in a headline in capitals the tagger takes such verbs for names.
+bool is_headline_verb(const std::string& lower) {
+  static const WordSet verbs(
+      "congratulates|condemns|welcomes|meets|visits|hosts|receives|calls|urges|praises|thanks|signs|attends|addresses|arrives|holds|says|announces|"
+      "expresses|discusses|speaks|joins|leads|opens|launches|warns|accuses|backs|supports|rejects|slams|hails|reaffirms|pledges|vows|offers|orders|"
+      "seeks|wants|denies|confirms|appoints|wins|leaves|returns|inaugurates|greets|commends|assures|reiterates|stresses|underlines|highlights|"
+      "concludes|participates|presents|delivers|pays|sends|conveys|chairs|tells|asks|reviews|holds|begins|ends|takes|makes|gives|gets|agrees");
+  return verbs.has(lower);
+}
+
 }  // namespace
 
 bool NameRuns::name_like(std::size_t at) const {
@@ -123,6 +133,7 @@ bool NameRuns::name_like(std::size_t at) const {
   const bool function_word = tag == Upos::pron || tag == Upos::det || tag == Upos::adp || tag == Upos::cconj ||
                              tag == Upos::sconj || tag == Upos::aux || tag == Upos::punct;
   if (participle_compound(word.lower)) return false;
+  if (row_.title_case && at > 0 && is_headline_verb(word.lower)) return false;
   if (is_craft_mark(word.text) || (token(at).lemma == "jet" && word.lower != "jet" && word.lower != "jets")) return false;
   // "Presiding judge Berg", "Ruling party": the capital is the sentence's
   if (at == 0 && words_.size() > 1 && word.lower.ends_with("ing") && words_[1].letters && !words_[1].capital && known_length(at) == 0 &&

@@ -78,7 +78,8 @@ void OfficeReader::read_holder_after() {
   // "the director of the port, Ana Duarte, said": between commas stands who it is, wherever he serves
   const int beside = comma ? person_after(start, true) : none;
   const bool enclosed = beside >= 0 && !title_.vague && !title_.employee && is(static_cast<int>(name(beside).tokens.end), ",");
-  if (start != adjacent && title_.bodies.empty() && !owned && !enclosed) return;
+  const bool adjoined = !comma && person_after(start, false) >= 0;  // "Minister for Africa Ana Duarte"
+  if (start != adjacent && title_.bodies.empty() && !owned && !enclosed && !adjoined) return;
   if (comma && stands_behind_bearer()) return;
   int index = person_after(start, !title_.vague || !title_.bodies.empty() || owned);
   if (index < 0) return;

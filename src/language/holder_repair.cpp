@@ -1,6 +1,8 @@
 // Names that say who holds the office or is the relative before them, where the parser makes them one more of a row, explains
 // the body by them, or hangs them on the verb.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "language/model.hpp"
 #include "language/name_phrases.hpp"
@@ -105,9 +107,39 @@ void join_obliques(std::vector<Token>& tokens) {
   }
 }
 
+// "Minister for Africa Harriett Dunn visited Oslo": a state or region ends where the holder's name begins, and she is the subject.
+void part_holders_from_regions(const LanguageModel& model, std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 9> regions = {"Africa", "Asia", "Europe", "America", "East", "Pacific", "Caribbean", "Balkans", "Caucasus"};
+  for (std::size_t region = 2; region + 2 < tokens.size(); ++region) {
+    Token& place = tokens[region];
+    const Token& link = tokens[region - 1];
+    if ((link.form != "for" && link.form != "of") || link.head != static_cast<std::int32_t>(region) || tokens[region + 1].upos != Upos::propn) continue;
+    const bool known = (model.find_lexicon(word_key(place.form)) & LexiconBit::country) != 0 || std::find(regions.begin(), regions.end(), place.form) != regions.end();
+    Token& title = tokens[region - 2];
+    if (!known || !is_noun(title) || title.head != static_cast<std::int32_t>(region) || tokens[region + 1].head != static_cast<std::int32_t>(region)) continue;
+    const auto name = static_cast<std::int32_t>(region) + 1;
+    Token& first = tokens[region + 1];
+    if (first.relation != Relation::flat && first.relation != Relation::appos) continue;
+    const std::int32_t verb = place.head;
+    const bool subject = verb > name && tokens[static_cast<std::size_t>(verb)].upos == Upos::verb && !has_subject(tokens, static_cast<std::size_t>(verb));
+    first.head = verb;
+    first.relation = subject ? subject_relation(tokens, static_cast<std::size_t>(verb)) : place.relation;
+    first.head_probability *= moved_arc_trust;
+    for (std::size_t at = region + 2; at < tokens.size(); ++at)
+      if (tokens[at].head == static_cast<std::int32_t>(region)) tokens[at].head = name;
+    for (std::size_t at = 0; at + 2 < region; ++at)
+      if (tokens[at].head == static_cast<std::int32_t>(region)) tokens[at].head = static_cast<std::int32_t>(region) - 2;
+    title.head = name;
+    title.relation = Relation::nmod;
+    place.head = static_cast<std::int32_t>(region) - 2;
+    place.relation = Relation::nmod;
+  }
+}
+
 }  // namespace
 
 void mend_holders(const LanguageModel& model, Sentence& sentence) {
+  part_holders_from_regions(model, sentence.tokens);
   take_out_of_rows(sentence.tokens);
   part_from_nouns(sentence.tokens);
   lift_to_offices(model, sentence.tokens);
