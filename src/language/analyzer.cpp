@@ -96,6 +96,7 @@ void Analyzer::mend(std::span<Sentence> document) {
     mend_infinitives(sentence);
     mend_occasions(sentence);
     mend_objects(sentence);
+    mend_predicates(sentence);
     mend_participles(sentence);
     mend_clause_ends(sentence);
     mend_semicolons(sentence);

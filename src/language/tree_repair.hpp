@@ -130,6 +130,10 @@ void mend_nouns(Sentence& sentence);
 // ruling": the ruling is rejected. "EU and US sanctions": of both. Needs lemmas.
 void mend_objects(Sentence& sentence);
 
+// "accused the government of secrecy": of what, and no part of who. "called the deal unjust", "holds the Front responsible": what
+// the verb says of its object. Needs lemmas.
+void mend_predicates(Sentence& sentence);
+
 // "lent its neighbour 30 billion": it is who gets them. "he told reporters": they hear it. Part of mend_objects.
 void mend_recipients(Sentence& sentence);
 

@@ -1,0 +1,86 @@
+// What is said of an object by its verb, where the parser makes it a part of the object or a manner of the verb: charges,
+// what somebody calls it, what he holds it to be.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+// "accused the government of secrecy": the last "of" tells of what, and is no part of who.
+void give_back_charges(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 3> charging = {"accuse", "convict", "acquit"};
+  static constexpr std::array<std::string_view, 6> taking = {"suspect", "rob", "strip", "deprive", "rid", "cheat"};
+  const auto among = [](const auto& verbs, const std::string& lemma) { return std::find(verbs.begin(), verbs.end(), lemma) != verbs.end(); };
+  for (std::size_t link = 2; link + 1 < tokens.size(); ++link) {
+    if (tokens[link].form != "of" || tokens[link].head <= static_cast<std::int32_t>(link)) continue;
+    Token& charge = tokens[static_cast<std::size_t>(tokens[link].head)];
+    if (charge.relation != Relation::nmod || charge.upos != Upos::noun || charge.head < 0 || charge.head >= static_cast<std::int32_t>(link)) continue;
+    std::int32_t whom = charge.head;
+    bool nested = false;  // "the army of Togo of torture"
+    for (int steps = 0; steps < 4; ++steps) {
+      const Token& above = tokens[static_cast<std::size_t>(whom)];
+      if ((above.relation != Relation::conj && above.relation != Relation::nmod) || above.head < 0 || above.head >= whom) break;
+      nested = nested || above.relation == Relation::nmod;
+      whom = above.head;
+    }
+    const Token& object = tokens[static_cast<std::size_t>(whom)];
+    if ((object.relation != Relation::obj && object.relation != Relation::iobj) || object.head < 0 || object.head >= whom) continue;
+    const Token& verb = tokens[static_cast<std::size_t>(object.head)];
+    const bool definite = tokens[link + 1].form == "the";
+    if (verb.upos != Upos::verb || !((among(charging, verb.lemma) && !(nested && definite)) || (among(taking, verb.lemma) && !definite && !nested))) continue;
+    const std::int32_t head = charge.head;
+    const bool last = std::none_of(tokens.begin() + tokens[link].head + 1, tokens.end(), [&](const Token& other) {
+      return other.head == head && (other.relation == Relation::nmod || other.relation == Relation::acl);
+    });
+    if (!last) continue;
+    charge.head = object.head;
+    charge.relation = Relation::obl;
+    charge.head_probability *= moved_arc_trust;
+  }
+}
+
+// "which he described as cowardly", "called the deal unjust": what it is called, and not how he described it.
+void read_descriptions(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 11> calling = {"describe", "denounce", "dismiss", "see", "regard", "condemn", "criticise", "criticize", "view", "portray", "attack"};
+  static constexpr std::array<std::string_view, 7> naming = {"call", "brand", "label", "deem", "dub", "term", "consider"};
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    Token& adjective = tokens[at];
+    if (adjective.relation != Relation::advmod || adjective.upos != Upos::adj || adjective.head < 0 || adjective.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& verb = tokens[static_cast<std::size_t>(adjective.head)];
+    if (verb.upos != Upos::verb) continue;
+    const bool as = tokens[at - 1].form == "as" && tokens[at - 1].head == static_cast<std::int32_t>(at);
+    const bool behind = tokens[at - 1].head == adjective.head && tokens[at - 1].relation == Relation::obj;
+    const auto is_one_of = [&](const auto& verbs) { return std::find(verbs.begin(), verbs.end(), verb.lemma) != verbs.end(); };
+    if ((as && is_one_of(calling)) || (behind && is_one_of(naming))) adjective.relation = Relation::xcomp;
+  }
+}
+
+// "holds the Volta Front responsible": said of the name by the verb, for no adjective stands behind its name.
+void free_predicates(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 6> judging = {"hold", "find", "deem", "declare", "consider", "pronounce"};
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
+    Token& adjective = tokens[at];
+    if (adjective.relation != Relation::amod || adjective.upos != Upos::adj || adjective.head < 0 || adjective.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& name = tokens[static_cast<std::size_t>(adjective.head)];
+    if (name.upos != Upos::propn || name.relation != Relation::obj || name.head < 0 || name.head >= adjective.head) continue;
+    const Token& verb = tokens[static_cast<std::size_t>(name.head)];
+    if (verb.upos != Upos::verb || std::find(judging.begin(), judging.end(), verb.lemma) == judging.end()) continue;
+    adjective.head = name.head;
+    adjective.relation = Relation::xcomp;
+    adjective.head_probability *= moved_arc_trust;
+  }
+}
+
+}  // namespace
+
+void mend_predicates(Sentence& sentence) {
+  give_back_charges(sentence.tokens);
+  read_descriptions(sentence.tokens);
+  free_predicates(sentence.tokens);
+}
+
+}  // namespace chancery
