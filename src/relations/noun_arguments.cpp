@@ -25,6 +25,8 @@ std::vector<Filler> premodifiers(const SentenceView& view, int noun) {
       continue;
     if (r == Relation::nmod_poss && view.child(c, Relation::case_)) continue;  // a possessor
     if (parted_by_dash(view, c, noun)) continue;
+    // "a Panama-flagged ship" is Panama's in name only
+    if (const std::string& form = view.token(c).form; form == "flagged" || form == "registered" || form == "born" || form == "speaking") continue;
     // All mentions in the modifier: "Russia-Kazakhstan talks" is one word group with two.
     for (const Mention* m : view.mentions())
       if (view.is_below(m->head, c) && m->head < noun) found.push_back(arc(view, m->head));
