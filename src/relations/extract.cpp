@@ -88,7 +88,7 @@ Findings Extractor::run() {
                                              patterns_.property("holdsOfficeIn")))
     keep(std::move(office));
   drop_staff_who_lead();
-  for (Statement& visit : implied_journeys(findings_.statements, entities_, journey_predicates(), [&](const Statement& s) { return is_remote(s); })) keep(std::move(visit));
+  for (Statement& visit : implied_journeys(findings_.statements, entities_, journey_predicates())) keep(std::move(visit));
   for (Statement& one : implied_invitations(findings_.statements, entities_, views_, patterns_.property("visited"), patterns_.property("invited"))) keep(std::move(one));
   drop_visits_at_home();
   apply_labels(findings_.statements, article_, entities_, views_, times_);
@@ -161,16 +161,7 @@ void Extractor::drop_staff_who_lead() {
 }
 
 JourneyPredicates Extractor::journey_predicates() const {
-  JourneyPredicates p;
-  p.met = patterns_.property("met");
-  p.signed_ = patterns_.property("signed");
-  p.attends = patterns_.property("participatesIn");
-  p.invited = patterns_.property("invited");
-  p.office = patterns_.property("holdsOfficeIn");
-  p.works = patterns_.property("worksFor");
-  p.located = located_;
-  p.visited = patterns_.property("visited");
-  return p;
+  return {patterns_.property("invited"), patterns_.property("visited")};
 }
 
 void Extractor::follow_builders() {
@@ -204,16 +195,6 @@ void Extractor::follow_coming_events() {
         entities_.list[static_cast<std::size_t>(s.subject)].type == EntityType::event)
       s.mode = Mode::planned;
 }
-
-// "took part by video link", "told the forum in a recorded message"
-bool Extractor::is_remote(const Statement& s) const {
-  if (s.derivation.sentence < 0) return false;
-  const SentenceView& view = views_[static_cast<std::size_t>(s.derivation.sentence)];
-  for (int at = 0; at < view.size(); ++at)
-    if (view.lemma_is(at, {"video", "videolink", "virtual", "virtually", "remotely", "online", "livestream", "telephone", "screen", "message", "recorded", "taped", "dial", "zoom", "web", "hybrid"})) return true;
-  return false;
-}
-
 std::vector<OccasionRole> Extractor::occasion_roles() const {
   std::vector<OccasionRole> roles(patterns_.property_count(), OccasionRole::none);
   const auto set = [&](std::string_view name, OccasionRole role) {

@@ -54,7 +54,6 @@ class Extractor {
   [[nodiscard]] std::vector<OccasionRole> occasion_roles() const;
   // Events and documents come about; where a port lies, or whose it is, does not hang on what the clause says
   // of it ("the port in Y will close").
-  [[nodiscard]] bool is_remote(const Statement& s) const;
   [[nodiscard]] bool is_occasion(EntityId entity) const;
   [[nodiscard]] bool is_person(EntityId entity) const;
   [[nodiscard]] bool is_place(EntityId entity) const;
