@@ -163,6 +163,8 @@ int OfficeReader::body_in_chain(int at) {
       } else if (stop + 1 < size() && name_at(stop) < 0 && small_word(stop) && is_body(name_at(stop + 1)) &&
                  class_of_noun(ascii_lower(token(stop).lemma)) == EntityType::organization) {
         next = stop + 1;  // "of the Budapest lender Duna Bank"
+      } else if (is(stop - 1, "presidency") && is(stop, "of") && is_body(name_at(is(stop + 1, "the") ? stop + 2 : stop + 1))) {
+        next = is(stop + 1, "the") ? stop + 2 : stop + 1;  // "Chair of the Presidency of Bosnia"
       } else if (kind_of_place(index) && is(stop, "of") && is_body(name_at(stop + 1))) {
         next = stop + 1;  // "of the Izmir district of Karsuyu"
       } else {

@@ -18,6 +18,7 @@ int OfficeReader::before_owner_phrase(int at) const {
 
 // "Ned Price, a State Department spokesman", "Mirziyoyev, the president of Uzbekistan".
 void OfficeReader::read_holder_before() {
+  if (clitic(static_cast<int>(title_.extent.end))) return;  // "Gilmore, the minister's envoy": no minister
   int at = static_cast<int>(title_.extent.begin) - 1;
   if (is(at, "and") && !title_.plural) return read_holder_of_coordinate(at);
   static const WordSet once("formerly|previously|once|now|currently|until|recently|also|himself|herself|later|then|previous|twice|thrice");
