@@ -3,7 +3,6 @@
 
 #include "entities/definite_parts.hpp"
 #include "entities/nominals.hpp"
-#include "entities/office_bearers.hpp"
 #include "entities/state_focus.hpp"
 #include "entities/speech.hpp"
 #include "entities/state_regions.hpp"
@@ -144,14 +143,7 @@ Resolved resolve_rulers(Draft& draft, const Discourse& discourse, const NominalS
     const auto state = state_under_junta(draft, discourse);
     return state && !is_own(*state) ? Resolved{{*state}, 0.65F} : Resolved{};
   }
-  if (nominal.lemma == "regime") {  // never the author's own
-    const auto author = home_country(draft);
-    const auto foreign = [&](EntityId id) { return !is_own(id) && !(author && draft.entity(id).known == *author); };
-    if (const auto state = state_in_focus(draft, discourse, foreign)) return {{*state}, 0.55F};
-    const auto land = state_of_scene(draft, nominal.sentence);
-    const auto state = land ? draft.find_known(*land) : std::nullopt;
-    return state && foreign(*state) ? Resolved{{*state}, 0.55F} : Resolved{};
-  }
+  if (nominal.lemma == "regime") return {};
   const Barred barred(draft, nominal);
   if (const auto state = state_just_spoken_of(draft, nominal.sentence, nominal.head); state && !barred.has(*state) && !is_own(*state))
     return {{*state}, 0.6F};
