@@ -1,0 +1,105 @@
+// How far the words of a title reach: modifiers and portfolios before its noun, "of Foreign Affairs and Trade" behind it.
+#include "entities/title_finder.hpp"
+
+namespace chancery {
+
+bool TitleFinder::modifies(std::size_t at) const {
+  const Word& word = words_[at];
+  if (word.possessive || !word.letters) return false;
+  if (word.lower == "country") {
+    static const WordSet posts("director|manager|representative|head|chief|lead|coordinator");
+    return at + 1 < words_.size() && posts.has(words_[at + 1].lower);
+  }
+  if (word.lower == "opposite") return at + 1 < words_.size() && words_[at + 1].lower.starts_with("number");
+  if (word.lower == "elected" && word.tokens.begin == 0) return false;  // "Elected mayor in May, Ana Duarte"
+  if (word.lower == "elected" && sentence_.tokens[word.tokens.begin].relation != Relation::amod)
+    return false;  // "was elected president"
+  static const WordSet only_lower("party|company|club|team|government|cabinet|house|state|union|opposition|oil|gas");
+  const bool of_cabinet = word.lower == "cabinet" && at + 1 < words_.size() && (words_[at + 1].lower == "secretary" || words_[at + 1].lower == "minister");
+  if (lexicon::title_modifiers().has(word.lower))
+    return of_cabinet || !(word.capital && only_lower.has(word.lower) && at > 0 && words_[at - 1].capital);
+  static const WordSet no_portfolio("state|parliament|board|council|war|works|forces|media|food|land|power|space|posts|roads|business|"
+      "enterprise|reform|skills|construction|consumer|arts");
+  return lexicon::portfolios().has(word.lower) && !no_portfolio.has(word.lower);
+}
+
+// The first word of "Climate, Energy and Rural Affairs Minister", past the words right before the noun.
+std::size_t TitleFinder::first_of_list(std::size_t first, std::size_t noun) const {
+  bool joined = false;
+  const auto is_portfolio = [&](std::size_t word) {
+    return (lexicon::portfolios().has(words_[word].lower) || qualifies(word)) && words_[word].capital == words_[noun].capital;
+  };
+  std::size_t front = first;  // "European" in "Foreign and European Affairs Minister"
+  while (front > 0 && is_portfolio(front - 1)) --front;
+  if (front >= 2 && words_[front - 1].lower == "and" && is_portfolio(front - 2)) first = front;
+  while (first < noun && first >= 2) {
+    const std::string& link = words_[first - 1].lower;
+    if (link != "and" && link != "&" && !(link == "," && joined)) break;
+    const auto belongs = [&](std::size_t word) {
+      return lexicon::portfolios().has(words_[word].lower) && words_[word].capital == words_[first].capital;
+    };
+    if (!belongs(first - 2)) break;
+    joined = true;
+    std::size_t next = first - 2;
+    while (next > 0 && belongs(next - 1)) --next;
+    first = next;
+  }
+  return first;
+}
+
+// "foreign-policy chief", "armed-forces minister"
+bool TitleFinder::is_joined_portfolio(std::size_t at) const {
+  const std::string& lower = words_[at].lower;
+  const std::size_t hyphen = lower.find('-');
+  return hyphen != std::string::npos && lexicon::portfolios().has(lower.substr(0, hyphen)) &&
+         lexicon::portfolios().has(lower.substr(hyphen + 1));
+}
+
+// "European" in "of European Affairs": a word that makes a portfolio only with the next.
+bool TitleFinder::qualifies(std::size_t at) const {
+  static const WordSet qualifiers("commonwealth|european|international|islamic|industrial|cultural|spatial");
+  if (qualifiers.has(words_[at].lower) && at + 1 < words_.size() && lexicon::portfolios().has(words_[at + 1].lower)) return true;
+  // "Near Eastern Affairs", "East Asian and Pacific Affairs"
+  static const WordSet regions("near|middle|far|eastern|western|southern|northern|central|african|asian|pacific|eurasian|american|hemisphere|arab|"
+                               "gulf|caribbean|latin|global|bilateral|north|south|east|west|european");
+  constexpr std::size_t longest = 5;
+  std::size_t next = at;
+  while (next < words_.size() && next < at + longest && (regions.has(words_[next].lower) || (next > at && words_[next].lower == "and"))) ++next;
+  return next > at && next < words_.size() && words_[next].lower == "affairs";
+}
+
+// "of Foreign Affairs and Trade", "of State", "for External Affairs"; the last word of the title.
+std::size_t TitleFinder::portfolio(std::size_t last) const {
+  constexpr std::size_t longest_portfolio = 16;  // words
+  std::size_t end = last;
+  std::size_t at = last + 2;
+  if (follows(at, "the")) ++at;
+  for (; at < words_.size() && at < last + longest_portfolio; ++at) {
+    const Word& word = words_[at];
+    if (lexicon::portfolios().has(word.lower)) {
+      end = at;
+      if (word.possessive) break;
+    } else if (word.lower == "," && end == at - 1 && at + 2 < words_.size() &&
+               (lexicon::portfolios().has(words_[at + 1].lower) || qualifies(at + 1)) &&
+               (words_[at + 2].lower == "and" || words_[at + 2].lower == "," ||
+                lexicon::portfolios().has(words_[at + 2].lower))) {
+      continue;  // "of Science, Technology and Higher Education"
+    } else if (word.lower != "and" && word.lower != "of" && word.lower != "for" && !qualifies(at)) {
+      break;
+    }
+  }
+  if (end == last) return last;
+  static const WordSet without_portfolio("president|king|queen|leader|premier|ruler");
+  if (without_portfolio.has(words_[last].lower)) return last;
+  // "the head of government" is an office, "the head of the national team" leads a team
+  if (words_[last].lower == "head" || words_[last].lower == "heads" || words_[last].lower == "chief" ||
+      words_[last].lower == "chairman" || words_[last].lower == "speaker") {
+    const std::string& word = words_[end].lower;
+    const bool of_forces = word == "staff" && words_[last].lower.starts_with("chief");  // "Chief of the Defence Staff"
+    const bool office = of_forces || (end == last + 2 && (word == "state" || word == "government" || word == "staff"));
+    return office ? end : last;
+  }
+  return end;
+}
+
+}  // namespace chancery
