@@ -38,15 +38,6 @@ std::size_t root_of(const std::vector<Token>& tokens) {
   return root;
 }
 
-bool is_under(const std::vector<Token>& tokens, std::size_t at, std::size_t above) {
-  auto word = static_cast<std::int32_t>(at);
-  for (std::size_t steps = 0; word >= 0 && steps < tokens.size(); ++steps) {
-    if (word == static_cast<std::int32_t>(above)) return true;
-    word = tokens[static_cast<std::size_t>(word)].head;
-  }
-  return false;
-}
-
 // The noun phrase that ends right before a comma: its head.
 std::size_t phrase_before(const std::vector<Token>& tokens, std::size_t comma) {
   std::size_t noun = comma - 1;

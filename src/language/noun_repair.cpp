@@ -127,6 +127,13 @@ void read_nouns(std::vector<Token>& tokens) {
   }
 }
 
+void make_adjective(Token& word, std::int32_t noun) {
+  word.head = noun;
+  word.relation = Relation::amod;
+  word.upos = Upos::adj;
+  word.xpos = penn_tag("JJ");
+}
+
 // "are elected members of the Council", "is a founding member": the participle tells what kind of member, and is no deed.
 void read_kinds_of_member(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 9> kinds = {"elected", "founding", "participating", "contributing", "associated", "sitting", "voting", "trusted", "valued"};
@@ -152,10 +159,7 @@ void read_kinds_of_member(std::vector<Token>& tokens) {
       if (other.relation == Relation::aux_pass) other.relation = Relation::aux;
       if (other.relation == Relation::nsubj_pass) other.relation = Relation::nsubj;
     }
-    kind.head = here + 1;
-    kind.relation = Relation::amod;
-    kind.upos = Upos::adj;
-    kind.xpos = penn_tag("JJ");
+    make_adjective(kind, here + 1);
   }
 }
 
@@ -176,10 +180,7 @@ void read_working_meals(std::vector<Token>& tokens) {
         other.head = here + 1;
         if (other.relation == Relation::obl) other.relation = Relation::nmod;
       }
-    kind.head = here + 1;
-    kind.relation = Relation::amod;
-    kind.upos = Upos::adj;
-    kind.xpos = penn_tag("JJ");
+    make_adjective(kind, here + 1);
   }
 }
 

@@ -16,15 +16,6 @@ std::size_t preposition_of(const std::vector<Token>& tokens, std::size_t noun) {
   return tokens.size();
 }
 
-bool is_under(const std::vector<Token>& tokens, std::size_t at, std::size_t above) {
-  auto word = static_cast<std::int32_t>(at);
-  for (std::size_t steps = 0; word >= 0 && steps < tokens.size(); ++steps) {
-    if (word == static_cast<std::int32_t>(above)) return true;
-    word = tokens[static_cast<std::size_t>(word)].head;
-  }
-  return false;
-}
-
 // The relative clause that a verb or noun lies in, if a comma opens it; the token count otherwise.
 std::size_t aside_above(const std::vector<Token>& tokens, std::size_t at) {
   auto word = static_cast<std::int32_t>(at);

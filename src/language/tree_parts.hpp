@@ -37,6 +37,16 @@ inline bool has_subject(std::span<const Token> tokens, std::size_t verb) {
   return has_child(tokens, verb, Relation::nsubj) || has_child(tokens, verb, Relation::nsubj_pass);
 }
 
+// Whether a token is the other or hangs on it, directly or not.
+inline bool is_under(std::span<const Token> tokens, std::size_t at, std::size_t above) {
+  auto word = static_cast<std::int32_t>(at);
+  for (std::size_t steps = 0; word >= 0 && steps < tokens.size(); ++steps) {
+    if (word == static_cast<std::int32_t>(above)) return true;
+    word = tokens[static_cast<std::size_t>(word)].head;
+  }
+  return false;
+}
+
 // How a subject hangs on that verb.
 inline Relation subject_relation(std::span<const Token> tokens, std::size_t verb) {
   return has_child(tokens, verb, Relation::aux_pass) ? Relation::nsubj_pass : Relation::nsubj;
