@@ -114,6 +114,7 @@ class Draft {
   const Article& article;
   const Document& document;
   const KnowledgeBase& known;
+  std::optional<std::optional<EntityId>> secretaries_home;  // see secretaries.hpp: asked for once
   const std::optional<Date> day;  // on which terms of office are looked up: see term_day.hpp
 
   std::vector<Span> quotations;       // see find_quotations

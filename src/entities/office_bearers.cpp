@@ -168,9 +168,10 @@ std::optional<EntityId> principal_of_speaker(const Draft& draft, const TitleSpan
 
 }  // namespace
 
-std::optional<KnownId> home_country(const Draft& draft) {
+std::optional<KnownId> home_country(Draft& draft) {
   if (!draft.result.publisher) {
-    const auto home = draft.article.dateline_place.empty() ? home_by_secretaries(draft) : std::nullopt;
+    if (!draft.secretaries_home) draft.secretaries_home = draft.article.dateline_place.empty() ? home_by_secretaries(draft) : std::nullopt;
+    const auto home = *draft.secretaries_home;
     return home ? draft.entity(*home).known : std::nullopt;
   }
   const auto known = draft.entity(*draft.result.publisher).known;

@@ -28,6 +28,6 @@ struct Bearer {
 [[nodiscard]] bool is_possessor(const Draft& draft, const TitleSpan& title, EntityId person);
 
 // Where the publisher is at home, if that is known; else where the secretaries serve whom the text calls without their state.
-[[nodiscard]] std::optional<KnownId> home_country(const Draft& draft);
+[[nodiscard]] std::optional<KnownId> home_country(Draft& draft);
 
 }  // namespace chancery

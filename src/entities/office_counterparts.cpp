@@ -58,6 +58,7 @@ void add_peers_in_order(Draft& draft, TitleSpan& title, const std::vector<Entity
     for (const OfficePhrase& phrase : draft.result.offices)
       if (possessors.size() == title.holders.size() && phrase.holder == possessors[at] && !phrase.employee && !phrase.former) title.text = phrase.title;
     title.key = ascii_lower(title.text);
+    title.role = lexicon::title_role(title.key);
     add_office(draft, title, holder, title.bodies[0], 0.7F);
   }
 }

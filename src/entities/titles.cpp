@@ -63,8 +63,9 @@ std::size_t TitleFinder::add(std::size_t at, const TitleCore& core) {
   title.text = draft_.text_of(index_, title.tokens);
   if (core.plural) make_singular(title.text, words_[at].text, core.word);
   if (core.former && title.text.size() > 3) title.text.erase(title.text.find('-') < 3 ? 0 : title.text.size(), 3);
-  if (const std::string_view full = office_in_full(words_, at); !full.empty())
-    title.text.replace(title.text.rfind(words_[at].text), words_[at].text.size(), capitalized(full));
+  const std::string_view full = office_in_full(words_, at);
+  if (const std::size_t short_form = title.text.rfind(words_[at].text); !full.empty() && short_form != std::string::npos)
+    title.text.replace(short_form, words_[at].text.size(), capitalized(full));
   else if (draft_.words[static_cast<std::size_t>(index_)].upper_case || words_[at].upper)
     title.text = capitalized(title.text);
   title.noun = core.word == "colleague" ? "counterpart" : core.word.substr(core.word.rfind(' ') + 1);  // "prime minister" for "PM"

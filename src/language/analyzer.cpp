@@ -6,6 +6,7 @@
 #include "language/name_phrases.hpp"
 #include "language/segmenter.hpp"
 #include "language/splitter.hpp"
+#include "language/tree_guard.hpp"
 #include "language/tree_repair.hpp"
 #include "language/word_features.hpp"
 
@@ -64,48 +65,54 @@ Document Analyzer::parse(const Article& article) {
 }
 
 void Analyzer::mend(std::span<Sentence> document) {
+  TreeGuard guard;
   for (Sentence& sentence : document) {
-    mend_datelines(sentence);
-    mend_name_rows(*model_, sentence);
-    mend_late_objects(sentence);
-    mend_finite_verbs(sentence);
-    mend_clauses(sentence);
-    mend_invitations(sentence);
-    mend_reports(sentence);
-    mend_appositions(sentence);
-    mend_quotations(sentence);
-    mend_nouns(sentence);
-    mend_subjects(sentence);
-    mend_verb_appositions(sentence);
-    mend_rows(sentence);
-    mend_relatives(sentence);
-    mend_lost_subjects(sentence);
-    mend_holders(*model_, sentence);
-    mend_person_appositions(*model_, sentence);
-    mend_cut_clauses(sentence);
-    mend_reduced_clauses(sentence);
-    mend_main_clauses(sentence);
+    const auto run = [&](auto&& repair) {
+      guard.remember(sentence.tokens);
+      repair(sentence);
+      guard.restore_if_broken(sentence.tokens);
+    };
+    run(mend_datelines);
+    run([&](Sentence& one) { mend_name_rows(*model_, one); });
+    run(mend_late_objects);
+    run(mend_finite_verbs);
+    run(mend_clauses);
+    run(mend_invitations);
+    run(mend_reports);
+    run(mend_appositions);
+    run(mend_quotations);
+    run(mend_nouns);
+    run(mend_subjects);
+    run(mend_verb_appositions);
+    run(mend_rows);
+    run(mend_relatives);
+    run(mend_lost_subjects);
+    run([&](Sentence& one) { mend_holders(*model_, one); });
+    run([&](Sentence& one) { mend_person_appositions(*model_, one); });
+    run(mend_cut_clauses);
+    run(mend_reduced_clauses);
+    run(mend_main_clauses);
     for (Token& token : sentence.tokens)
       if (token.lemma.empty()) workspace_->lemmas.lemmatize(token, workspace_->lemma_form);
-    mend_relative_that(sentence);
-    mend_clauses_of_places(sentence);
-    mend_conjuncts(sentence);
-    mend_stray_clauses(sentence);
-    mend_parallels(sentence);
-    mend_agents(sentence);
-    mend_infinitives(sentence);
-    mend_occasions(sentence);
-    mend_objects(sentence);
-    mend_predicates(sentence);
-    mend_participles(sentence);
-    mend_clause_ends(sentence);
-    mend_semicolons(sentence);
-    mend_mines(sentence);
-    mend_worth(sentence);
-    mend_limits(sentence);
-    mend_particles(sentence);
-    mend_lemmas(sentence);
-    mend_hyphened_nouns(sentence);
+    run(mend_relative_that);
+    run(mend_clauses_of_places);
+    run(mend_conjuncts);
+    run(mend_stray_clauses);
+    run(mend_parallels);
+    run(mend_agents);
+    run(mend_infinitives);
+    run(mend_occasions);
+    run(mend_objects);
+    run(mend_predicates);
+    run(mend_participles);
+    run(mend_clause_ends);
+    run(mend_semicolons);
+    run(mend_mines);
+    run(mend_worth);
+    run(mend_limits);
+    run(mend_particles);
+    run(mend_lemmas);
+    run(mend_hyphened_nouns);
   }
 }
 

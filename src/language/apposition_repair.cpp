@@ -93,7 +93,7 @@ void hang_on_last_names(std::vector<Token>& tokens) {
     while (begin > 0 && tokens[begin - 1].form != "," && begin + 8 > at) --begin;
     if (begin < 3 || tokens[begin - 1].form != "," || tokens[begin - 2].upos != Upos::propn) continue;
     std::size_t last = begin - 2;
-    while (tokens[last].relation == Relation::flat && tokens[last].head >= 0) last = static_cast<std::size_t>(tokens[last].head);
+    while (tokens[last].relation == Relation::flat && tokens[last].head >= 0 && tokens[last].head < static_cast<std::int32_t>(last)) last = static_cast<std::size_t>(tokens[last].head);
     const Token& name = tokens[last];
     const bool joined = name.relation == Relation::conj || (bodiless && name.relation == Relation::nmod) || (name.relation == Relation::nmod && std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
                           return t.head == static_cast<std::int32_t>(last) && t.relation == Relation::case_ && t.form == "with";

@@ -29,7 +29,7 @@ void mend_datelines(Sentence& sentence) {
   if (dash == 0) return;
   std::size_t root = 0;
   while (root < tokens.size() && tokens[root].head >= 0) ++root;
-  if (root >= tokens.size() || root < dash) return;
+  if (root >= tokens.size() || root <= dash) return;
   std::size_t place = 0;  // the head of the words in capitals
   while (place + 1 < dash && tokens[place].head >= 0 && tokens[place].head < static_cast<std::int32_t>(dash)) place = static_cast<std::size_t>(tokens[place].head);
   const Token was = tokens[place];

@@ -102,7 +102,7 @@ void give_rows_to_holders(std::vector<Token>& tokens) {
     if (name.name != NameType::person || name.head < 0 || name.head >= static_cast<std::int32_t>(at) || tokens[at - 1].form != ",") continue;
     if (name.relation != Relation::conj && name.relation != Relation::appos) continue;
     std::int32_t town = static_cast<std::int32_t>(at) - 2;
-    while (town > 0 && tokens[static_cast<std::size_t>(town)].relation == Relation::flat) town = tokens[static_cast<std::size_t>(town)].head;
+    while (town > 0 && tokens[static_cast<std::size_t>(town)].relation == Relation::flat && tokens[static_cast<std::size_t>(town)].head < town) town = tokens[static_cast<std::size_t>(town)].head;
     if (town <= 0 || tokens[static_cast<std::size_t>(town)].name == NameType::person) continue;
     const std::int32_t office = office_before(tokens, town);
     if (office < 0 || name.head != (name.relation == Relation::conj ? town : office)) continue;

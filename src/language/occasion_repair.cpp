@@ -17,7 +17,7 @@ void mend_occasions(Sentence& sentence) {
         std::find(occasions.begin(), occasions.end(), occasion.lemma) == occasions.end() || !has_child(tokens, at, Relation::case_))
       continue;
     std::int32_t thing = occasion.head;
-    for (int steps = 0; steps < 3 && tokens[static_cast<std::size_t>(thing)].relation == Relation::nmod; ++steps) thing = tokens[static_cast<std::size_t>(thing)].head;
+    for (int steps = 0; steps < 3 && tokens[static_cast<std::size_t>(thing)].relation == Relation::nmod && tokens[static_cast<std::size_t>(thing)].head >= 0; ++steps) thing = tokens[static_cast<std::size_t>(thing)].head;
     const Token& object = tokens[static_cast<std::size_t>(thing)];
     const bool placed = object.relation == Relation::obj || object.relation == Relation::obl || object.relation == Relation::nsubj_pass;
     if (!placed || object.head < 0 || tokens[static_cast<std::size_t>(object.head)].upos != Upos::verb) continue;

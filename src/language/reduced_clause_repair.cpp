@@ -97,7 +97,7 @@ void find_pasts_before_participles(std::vector<Token>& tokens) {
       doer.head = static_cast<std::int32_t>(first);
       doer.relation = Relation::nsubj;
       std::size_t noun = at - 2;
-      while (tokens[noun].relation == Relation::flat && tokens[noun].head >= 0) noun = static_cast<std::size_t>(tokens[noun].head);
+      while (tokens[noun].relation == Relation::flat && tokens[noun].head >= 0 && tokens[noun].head < static_cast<std::int32_t>(noun)) noun = static_cast<std::size_t>(tokens[noun].head);
       second.xpos = penn_tag("VBN");
       second.head = static_cast<std::int32_t>(noun);
       second.relation = Relation::acl;

@@ -1,0 +1,27 @@
+// Takes back what a repair did to a tree that is none any more: where heads run in a circle or nothing is the root.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "language/document.hpp"
+
+namespace chancery {
+
+class TreeGuard {
+ public:
+  // Keeps heads and relations as they are.
+  void remember(std::span<const Token> tokens);
+  // Gives them back if the tree is broken; forms, tags and lemmas stay as the repair left them.
+  void restore_if_broken(std::span<Token> tokens);
+
+ private:
+  [[nodiscard]] bool is_tree(std::span<const Token> tokens);
+
+  std::vector<std::int32_t> heads_;
+  std::vector<Relation> relations_;
+  std::vector<std::uint8_t> reached_;  // whether a token's way ends at a root: 1 yes, 2 on the way now
+};
+
+}  // namespace chancery
