@@ -173,9 +173,10 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
   const auto item = state_of_item(draft, title.sentence);
   if (item) draft.known_entity(*item);
   if (author) draft.known_entity(*author);
+  const std::vector<double> named = times_named(draft);
   double most = 2.0;
   for (std::size_t at = 0; at < draft.result.list.size(); ++at)
-    if (draft.result.list[at].type == EntityType::country) most = std::max(most, times_named(draft, static_cast<EntityId>(at)));
+    if (draft.result.list[at].type == EntityType::country) most = std::max(most, named[at]);
   std::optional<EntityId> best;
   double first = 0.0, second = 0.0, barred = 0.0;
   bool met = false;  // by somebody of a state that the sentence names
@@ -185,7 +186,7 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
   for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
     const auto state = static_cast<EntityId>(at);
     if (draft.entity(state).type != EntityType::country) continue;
-    const double times = times_named(draft, state);
+    const double times = named[at];
     const bool writes = author && draft.entity(state).known == author;
     const bool tells = item && draft.entity(state).known == item;
     if (times == 0.0 && !writes && !tells) continue;

@@ -38,8 +38,9 @@ Lead lead_of(const std::map<EntityId, double>& scores, const Discourse::Test& al
 
 std::optional<EntityId> state_named_most(const Draft& draft) {
   std::map<EntityId, double> counts;
-  for (const NameSpan& name : draft.names)
-    if (name.entities.size() == 1 && draft.entity(name.entities[0]).type == EntityType::country) counts[name.entities[0]] = times_named(draft, name.entities[0]);
+  const std::vector<double> times = times_named(draft);
+  for (std::size_t at = 0; at < times.size(); ++at)
+    if (times[at] > 0.0 && draft.result.list[at].type == EntityType::country) counts[static_cast<EntityId>(at)] = times[at];
   const Lead lead = lead_of(counts, [](EntityId) { return true; });
   return lead.first > 1.0 && lead.first > lead.second ? lead.best : std::nullopt;
 }
@@ -120,12 +121,12 @@ std::optional<EntityId> state_of_dateline(const Draft& draft) {
   return std::nullopt;
 }
 
-double times_named(const Draft& draft, EntityId state) {
+std::vector<double> times_named(const Draft& draft) {
   constexpr double as_adjective = 0.6;  // "the Canadian miner" tells less of Canada than its name does
-  double times = 0.0;
+  std::vector<double> times(draft.result.list.size(), 0.0);
   for (const NameSpan& name : draft.names)
-    if (name.entities.size() == 1 && name.entities[0] == state)
-      times += name.adjective && draft.title_at(name.sentence, name.tokens.end) < 0 ? as_adjective : 1.0;
+    if (name.entities.size() == 1)
+      times[static_cast<std::size_t>(name.entities[0])] += name.adjective && draft.title_at(name.sentence, name.tokens.end) < 0 ? as_adjective : 1.0;
   return times;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "entities/definite_parts.hpp"
 
@@ -30,7 +31,7 @@ namespace chancery {
 // The state that more names of the text mean than any other, if it is named twice at least.
 [[nodiscard]] std::optional<EntityId> state_named_most(const Draft& draft);
 
-// How often the text names a state; by an adjective counts for less.
-[[nodiscard]] double times_named(const Draft& draft, EntityId state);
+// How often the text names each entity, parallel to Entities::list; by an adjective counts for less.
+[[nodiscard]] std::vector<double> times_named(const Draft& draft);
 
 }  // namespace chancery
