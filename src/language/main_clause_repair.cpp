@@ -50,7 +50,7 @@ std::size_t phrase_before(const std::vector<Token>& tokens, std::size_t comma) {
   return noun;
 }
 
-// "attacked the deal as weak, and Shapps, who was minister, said": of a verb without a subject the noun behind ", and" is the
+// "attacked the deal as weak, and Berg, who was minister, said": of a verb without a subject the noun behind ", and" is the
 // subject, and what was told before is a clause of its own.
 void part_clauses_at_joints(std::vector<Token>& tokens) {
   for (std::size_t second = 6; second < tokens.size(); ++second) {
@@ -73,7 +73,7 @@ void part_clauses_at_joints(std::vector<Token>& tokens) {
   }
 }
 
-// "Chapo, who cut short a trip to see it, thanked them and declared": a sentence tells what a verb tells; its first noun is who
+// "Duarte, who cut short a trip to see it, thanked them and declared": a sentence tells what a verb tells; its first noun is who
 // did it, and the past behind the aside is that verb.
 void find_verbs_of_roots(std::vector<Token>& tokens) {
   const std::size_t noun = root_of(tokens);
@@ -105,7 +105,7 @@ void find_verbs_of_roots(std::vector<Token>& tokens) {
   }
 }
 
-// "was questioned by the Directorate, whose director, Phafoli, said": the saying is the director's, and the questioning what
+// "was questioned by the Directorate, whose director, Holm, said": the saying is the director's, and the questioning what
 // the sentence tells. "Spain, whose minister, Sánchez, had passed on notes, congratulated both": Spain did the last.
 void divide_at_whose(std::vector<Token>& tokens) {
   for (std::size_t whose = 2; whose + 4 < tokens.size(); ++whose) {

@@ -55,7 +55,7 @@ void hang_on_persons(std::vector<Token>& tokens) {
     if (verb.relation != Relation::acl_relcl || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
     const Token& head = tokens[static_cast<std::size_t>(verb.head)];
     if (head.name == NameType::person) continue;
-    // "Ralph Gonsalves of St Vincent, who chairs it": nobody is a place
+    // "Jonas Berg of Norway, who chairs it": nobody is a place
     if (head.name == NameType::place && head.relation == Relation::nmod && head.head >= 0 && head.head < verb.head && has_who(tokens, at) &&
         tokens[static_cast<std::size_t>(head.head)].name == NameType::person) {
       verb.head = head.head;
