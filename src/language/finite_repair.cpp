@@ -56,14 +56,32 @@ void free_subjects_of_relatives(std::vector<Token>& tokens) {
   }
 }
 
+// The noun that stands for the whole sentence where no finite verb hangs on it or beside it; the end if there is none.
+std::vector<Token>::iterator root_without_verb(std::vector<Token>& tokens) {
+  const auto root = std::find_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.relation == Relation::root; });
+  if (root == tokens.end() || !is_noun(*root)) return tokens.end();
+  const auto noun = static_cast<std::int32_t>(root - tokens.begin());
+  const bool told = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return is_finite(t) && (t.head == noun || t.relation == Relation::parataxis); });
+  return told ? tokens.end() : root;
+}
+
+// A word taken for a noun or adjective is a verb in the place of the other; it loses its lemma.
+void become_verb(Token& word, const Token& place, std::string_view tag) {
+  word.head = place.head;
+  word.relation = place.relation;
+  word.upos = Upos::verb;
+  word.xpos = penn_tag(tag);
+  word.lemma.clear();
+  word.head_probability *= moved_arc_trust;
+}
+
 // "An earthquake struck Peru.": a participle behind its noun has no object, so the sentence is no noun.
 void raise_finite_verbs(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 16> twofold = {"called", "named", "titled", "entitled", "dubbed", "given", "awarded", "shown",
                                                                "taught", "paid", "granted", "offered", "termed", "nicknamed", "codenamed", "made"};
-  const auto root = std::find_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.relation == Relation::root; });
-  if (root == tokens.end() || !is_noun(*root)) return;
+  const auto root = root_without_verb(tokens);
+  if (root == tokens.end()) return;
   const auto noun = static_cast<std::int32_t>(root - tokens.begin());
-  if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return is_finite(t) && (t.head == noun || t.relation == Relation::parataxis); })) return;
   for (std::size_t at = static_cast<std::size_t>(noun) + 1; at + 1 < tokens.size(); ++at) {
     Token& verb = tokens[at];
     if (verb.head != noun || verb.relation != Relation::acl || (verb.xpos != "VBN" && verb.xpos != "VBD") || tokens[at - 1].form == ",") continue;
@@ -109,12 +127,7 @@ void read_verbs_behind_names(std::vector<Token>& tokens) {
       if (word.head == verb.head && (other > above || word.relation == Relation::punct) && other != at) word.head = here;
     }
     subject.relation = Relation::nsubj;
-    verb.head = object.head;
-    verb.relation = object.relation;
-    verb.upos = Upos::verb;
-    verb.xpos = penn_tag("VBZ");
-    verb.lemma.clear();
-    verb.head_probability *= moved_arc_trust;
+    become_verb(verb, object, "VBZ");
     object.head = here;
     object.relation = Relation::obj;
     if (object.upos == Upos::verb) object.upos = Upos::noun, object.xpos = penn_tag("NN"), object.lemma.clear();
@@ -136,12 +149,7 @@ void read_perfects(std::vector<Token>& tokens) {
     for (Token& word : tokens)
       if (word.head == here && &word != &object) word.head = there;
     object.head = there;
-    deed.head = has.head;
-    deed.relation = has.relation;
-    deed.upos = Upos::verb;
-    deed.xpos = penn_tag("VBN");
-    deed.lemma.clear();
-    deed.head_probability *= moved_arc_trust;
+    become_verb(deed, has, "VBN");
     has.head = there;
     has.relation = Relation::aux;
     has.upos = Upos::aux;
@@ -150,10 +158,9 @@ void read_perfects(std::vector<Token>& tokens) {
 
 // "An earthquake [of magnitude 7] struck southern Chile": nor does a noun have a participle and another noun right behind it.
 void raise_verbs_before_their_objects(std::vector<Token>& tokens) {
-  const auto root = std::find_if(tokens.begin(), tokens.end(), [](const Token& t) { return t.relation == Relation::root; });
-  if (root == tokens.end() || !is_noun(*root)) return;
+  const auto root = root_without_verb(tokens);
+  if (root == tokens.end()) return;
   const auto noun = static_cast<std::int32_t>(root - tokens.begin());
-  if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return is_finite(t) && (t.head == noun || t.relation == Relation::parataxis); })) return;
   for (std::size_t at = static_cast<std::size_t>(noun) + 1; at + 1 < tokens.size(); ++at) {
     Token& verb = tokens[at];
     if (verb.relation != Relation::amod || (verb.xpos != "VBN" && verb.xpos != "VBD") || verb.head <= static_cast<std::int32_t>(at)) continue;

@@ -32,6 +32,14 @@ bool joins_on(const std::vector<Token>& tokens, std::size_t verb) {
   return false;
 }
 
+// The head of the name or compound whose last word stands there, among the words before `end`.
+std::size_t head_before(const std::vector<Token>& tokens, std::size_t last, std::size_t end) {
+  while ((tokens[last].relation == Relation::flat || tokens[last].relation == Relation::compound) && tokens[last].head >= 0 &&
+         tokens[last].head < static_cast<std::int32_t>(end))
+    last = static_cast<std::size_t>(tokens[last].head);
+  return last;
+}
+
 void become_past(Token& verb) {
   verb.xpos = penn_tag("VBD");
   if (verb.upos != Upos::verb) {
@@ -195,9 +203,7 @@ void hang_close_participles(std::vector<Token>& tokens) {
     if ((verb.xpos != "VBN" && verb.xpos != "VBD") || (verb.relation != Relation::advcl && verb.relation != Relation::acl) || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
     if (tokens[static_cast<std::size_t>(verb.head)].upos != Upos::verb || !is_noun(tokens[at - 1]) || !is_free(tokens, at) || is_helped(tokens, at)) continue;
     if (!has_child(tokens, at, Relation::obl_agent) || has_child(tokens, at, Relation::obj)) continue;
-    std::size_t noun = at - 1;
-    while ((tokens[noun].relation == Relation::flat || tokens[noun].relation == Relation::compound) && tokens[noun].head >= 0 && tokens[noun].head < static_cast<std::int32_t>(at))
-      noun = static_cast<std::size_t>(tokens[noun].head);
+    std::size_t noun = head_before(tokens, at - 1, at);
     const Token& near = tokens[noun];
     if (near.head < 0 || near.head >= static_cast<std::int32_t>(at)) continue;
     const bool time = near.relation == Relation::obl && !has_child(tokens, noun, Relation::case_);
@@ -219,9 +225,7 @@ void hang_parted_participles(std::vector<Token>& tokens) {
     if (tokens[above].upos != Upos::verb || has_child(tokens, above, Relation::aux_pass) || has_child(tokens, above, Relation::obl_agent)) continue;
     if (tokens[at - 1].form != "," || !is_noun(tokens[at - 2]) || !is_free(tokens, at) || is_helped(tokens, at) || joins_on(tokens, above)) continue;
     if (!has_child(tokens, at, Relation::obl_agent) || has_child(tokens, at, Relation::obj)) continue;
-    std::size_t noun = at - 2;
-    while ((tokens[noun].relation == Relation::flat || tokens[noun].relation == Relation::compound) && tokens[noun].head >= 0 && tokens[noun].head < static_cast<std::int32_t>(at))
-      noun = static_cast<std::size_t>(tokens[noun].head);
+    const std::size_t noun = head_before(tokens, at - 2, at);
     verb.head = static_cast<std::int32_t>(noun);
     verb.relation = Relation::acl;
     verb.xpos = penn_tag("VBN");
@@ -240,9 +244,7 @@ void read_since(std::vector<Token>& tokens) {
     since.upos = Upos::adv;
     since.xpos = penn_tag("RB");
     if (verb.relation != Relation::advcl || tokens[at - 1].form != "," || !is_noun(tokens[at - 2])) continue;
-    std::size_t noun = at - 2;
-    while ((tokens[noun].relation == Relation::flat || tokens[noun].relation == Relation::compound) && tokens[noun].head >= 0 && tokens[noun].head < static_cast<std::int32_t>(at))
-      noun = static_cast<std::size_t>(tokens[noun].head);
+    const std::size_t noun = head_before(tokens, at - 2, at);
     verb.head = static_cast<std::int32_t>(noun);
     verb.relation = Relation::acl;
     verb.head_probability *= moved_arc_trust;
