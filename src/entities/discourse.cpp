@@ -9,11 +9,19 @@ void Discourse::next_sentence(bool new_paragraph) {
   for (Entry& one : entries_) one.weight *= new_paragraph ? 0.4 : 0.5;
 }
 
+const Discourse::Entry* Discourse::find(EntityId entity) const {
+  const auto at = static_cast<std::size_t>(entity);
+  return at < places_.size() && places_[at] >= 0 ? &entries_[static_cast<std::size_t>(places_[at])] : nullptr;
+}
+
 Discourse::Entry& Discourse::entry(EntityId entity) {
-  for (Entry& one : entries_)
-    if (one.entity == entity) return one;
-  entries_.push_back({entity, 0.0, 0, 0});
-  return entries_.back();
+  const auto at = static_cast<std::size_t>(entity);
+  if (at >= places_.size()) places_.resize(at + 1, -1);
+  if (places_[at] < 0) {
+    places_[at] = static_cast<int>(entries_.size());
+    entries_.push_back({entity, 0.0, 0, 0});
+  }
+  return entries_[static_cast<std::size_t>(places_[at])];
 }
 
 void Discourse::mention(EntityId entity, Relation role, bool inside_other, bool aside) {
@@ -57,9 +65,8 @@ void Discourse::together(const std::vector<EntityId>& entities, int sentence, Bo
 std::optional<EntityId> Discourse::best(const Test& test) const {
   const Entry* best = nullptr;
   for (const Entry& one : entries_) {
-    if (!test(one.entity)) continue;
-    if (best == nullptr || one.weight > best->weight || (one.weight == best->weight && one.order > best->order))
-      best = &one;
+    if (best != nullptr && (one.weight < best->weight || (one.weight == best->weight && one.order <= best->order))) continue;
+    if (test(one.entity)) best = &one;
   }
   if (best == nullptr) return std::nullopt;
   return best->entity;
@@ -83,13 +90,15 @@ std::optional<EntityId> Discourse::best(const Test& test, const Factor& factor) 
 
 std::vector<EntityId> Discourse::leading(const Test& test, std::size_t count) const {
   std::vector<const Entry*> pool;
-  for (const Entry& one : entries_)
-    if (test(one.entity)) pool.push_back(&one);
+  pool.reserve(entries_.size());
+  for (const Entry& one : entries_) pool.push_back(&one);
   const auto score = [](const Entry* one) { return one->weight + 60.0 * one->mentions; };
   std::stable_sort(pool.begin(), pool.end(), [&](const Entry* a, const Entry* b) { return score(a) > score(b); });
   std::vector<EntityId> result;
-  for (const Entry* one : pool)
-    if (result.size() < count) result.push_back(one->entity);
+  for (const Entry* one : pool) {
+    if (result.size() == count) break;
+    if (test(one->entity)) result.push_back(one->entity);
+  }
   return result;
 }
 
@@ -105,17 +114,18 @@ std::vector<EntityId> Discourse::last_group(const Test& test, std::size_t size) 
   double best_score = 0.0;
   for (auto group = groups_.rbegin(); group != groups_.rend(); ++group) {
     if (size != 0 && group->entities.size() != size) continue;
-    if (!std::all_of(group->entities.begin(), group->entities.end(), test)) continue;
     double score = group->bond == Bond::loose ? 0.0 : 60.0;
     bool known = true;
     for (const EntityId id : group->entities)
-      for (const Entry& one : entries_) {
-        if (one.entity != id) continue;
-        score += (one.weight + 12.0 * std::min(one.mentions, 6)) / static_cast<double>(group->entities.size());
-        known = known && one.mentions > 1;
+      if (const Entry* one = find(id)) {
+        score += (one->weight + 12.0 * std::min(one->mentions, 6)) / static_cast<double>(group->entities.size());
+        known = known && one->mentions > 1;
       }
     if (group->bond == Bond::loose && !known) continue;
-    if (size != 0) score += 20.0 * std::min(times_together(group->entities) - 1, 5);  // "them" goes by recency
+    constexpr int most = 5;
+    if (best != nullptr && score + 20.0 * most <= best_score) continue;
+    if (!std::all_of(group->entities.begin(), group->entities.end(), test)) continue;
+    if (size != 0) score += 20.0 * std::min(times_together(group->entities) - 1, most);  // "them" goes by recency
     if (best != nullptr && score <= best_score) continue;
     best = &*group;
     best_score = score;
@@ -148,9 +158,8 @@ void Discourse::each(const std::function<void(EntityId, double)>& visit) const {
 }
 
 double Discourse::weight(EntityId entity) const {
-  for (const Entry& one : entries_)
-    if (one.entity == entity) return one.weight;
-  return 0.0;
+  const Entry* one = find(entity);
+  return one == nullptr ? 0.0 : one->weight;
 }
 
 }  // namespace chancery

@@ -49,11 +49,13 @@ class Discourse {
     int order = 0;  // of the last mention, to part equals
   };
   [[nodiscard]] Entry& entry(EntityId entity);
+  [[nodiscard]] const Entry* find(EntityId entity) const;  // null if it was not mentioned
   // How often just these were named side by side or meant by one word.
   [[nodiscard]] int times_together(const std::vector<EntityId>& entities) const;
 
   const Draft& draft_;
   std::vector<Entry> entries_;
+  std::vector<int> places_;  // in `entries_`, by entity; -1: not mentioned
   struct Group {
     std::vector<EntityId> entities;
     Bond bond = Bond::row;
