@@ -200,6 +200,8 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   if (reflexive.has(lower) && local.entities.size() == 1 && (draft.entity(local.entities[0]).type == EntityType::person) == (person != Person::it) &&
       (person != Person::it || pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj))
     return {local.entities, 0.75F};
+  // "A gunman shot himself": nobody says who he is
+  if ((lower == "himself" || lower == "herself") && local.token >= 0 && local.entities.empty()) return {};
   if (person == Person::he || person == Person::she) {
     for (const EntityId id : persons_spoken_of(draft, sentence_index, token, mentions)) barred.push_back(id);
     const Gender wrong = person == Person::he ? Gender::female : Gender::male;

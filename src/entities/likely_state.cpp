@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "entities/clause_arguments.hpp"
 #include "entities/offices.hpp"
 #include "entities/state_beside.hpp"
 #include "entities/state_focus.hpp"
@@ -15,6 +16,7 @@ constexpr double most_named = 100.0;  // the state that the text names most; the
 constexpr double at_home = 120.0, by_author = 120.0, of_its_own = 80.0, of_item = 200.0, in_sentence = 40.0, in_opening = 20.0,
                  in_headline = 50.0, vouched_for = 120.0;
 constexpr double freshest = 150.0, of_freshness = 0.6;
+constexpr double of_foreign = 0.4;
 constexpr double least = 50.0, clear = 1.15;
 
 bool is_upper_case(std::string_view text) {
@@ -149,6 +151,18 @@ bool has_bare_office(const Draft& draft, EntityId state) {
   });
 }
 
+// "The foreign minister, Berg, … Peru's home minister, Duarte": a text names the state of those who are foreign to it, and leaves
+// out its own. Whether it goes on to name somebody's office with the state, and has not done so before.
+bool is_foreign_to_text(const Draft& draft, const TitleSpan& title, EntityId state) {
+  bool after = false;
+  for (const TitleSpan& other : draft.titles) {
+    if (!other.body_from_text || other.plural || other.holders.size() != 1 || other.bodies != std::vector<EntityId>{state} || other.holders == title.holders) continue;
+    if (other.sentence < title.sentence || (other.sentence == title.sentence && other.tokens.begin < title.tokens.begin)) return false;
+    after = true;
+  }
+  return after;
+}
+
 // "the minister flew to Oslo": not to where he serves, as a rule.
 bool goes_to(const Draft& draft, const TitleSpan& title, EntityId state) {
   static const WordSet going("visit|arrive|fly|travel|trip|journey|land");
@@ -164,6 +178,23 @@ bool goes_to(const Draft& draft, const TitleSpan& title, EntityId state) {
 }
 
 }  // namespace
+
+bool is_party_or_place(const Draft& draft, EntityId state) {
+  static const WordSet about("to|on|about|against|for|from|with|towards|toward");
+  return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
+    if (name.entities != std::vector<EntityId>{state}) return false;
+    const auto& tokens = draft.sentence(name.sentence).tokens;
+    const Token& head = tokens[static_cast<std::size_t>(phrase_root(draft.sentence(name.sentence), head_of(draft.sentence(name.sentence), name.tokens)))];
+    static const WordSet papers("report|economy|market|language|history|study|survey|paper|book|relation|tie|question|issue|crisis|debt");
+    if (name.adjective) return head.head < 0 || !papers.has(ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma));
+    if (head.relation != Relation::obl && head.relation != Relation::nmod) return true;
+    std::uint32_t before = name.tokens.begin;
+    if (before > 0 && ascii_lower(tokens[before - 1].form) == "the") --before;
+    static const WordSet sent("ambassador|envoy|consul|embassy|representative|attaché");  // "the ambassador to Togo" is there
+    if (before > 1 && sent.has(ascii_lower(tokens[before - 2].form))) return true;
+    return before == 0 || !about.has(ascii_lower(tokens[before - 1].form));
+  });
+}
 
 std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, const TitleSpan& title,
                                      std::optional<KnownId> author, const Discourse::Test& allowed) {
@@ -200,6 +231,10 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
     if (named_in(draft, 0, state)) score += in_opening;
     if (state == headlined) score += in_headline;
     if (is_met_by(draft, title, state)) continue;
+    if (state != home && !writes && !tells && state != headlined) {
+      if (!is_party_or_place(draft, state)) continue;
+      if (is_foreign_to_text(draft, title, state)) score *= of_foreign;
+    }
     if (state != home && !met && only_hosts_envoys(draft, state)) continue;
     // where a text is published by a state's own office, its leaders go elsewhere
     if (author && draft.entity(state).known != author && visits_state(draft, title, state)) continue;

@@ -15,4 +15,8 @@ namespace chancery {
 // "Berg, the foreign minister, praised Peru's help", "met Peru's envoy": of whom a minister says so is not his own state.
 [[nodiscard]] bool acts_on(const Draft& draft, const TitleSpan& title, EntityId state);
 
+// Whether the text tells of the state as where or by whom something is done, rather than as what something is about: "sent
+// troops to Chad".
+[[nodiscard]] bool is_party_or_place(const Draft& draft, EntityId state);
+
 }  // namespace chancery

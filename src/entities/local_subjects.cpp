@@ -138,7 +138,8 @@ LocalSubject subject_before(const Draft& draft, int sentence_index, const std::v
              subject_of(before, static_cast<int>(&clause - before.tokens.data())) >= 0;
     });
     if (another) return {};
-    subject.plural = subject.entities.size() > 1 || one.xpos == "NNS" || one.xpos == "NNPS" ||
+    static const WordSet collective("police|people|crew|staff|cattle|militia|gendarmerie");
+    subject.plural = subject.entities.size() > 1 || one.xpos == "NNS" || one.xpos == "NNPS" || collective.has(ascii_lower(one.form)) ||
                      ascii_lower(one.form) == "they" || (one.upos == Upos::propn && is_plural_clause(before, one.head));
     return subject;
   }

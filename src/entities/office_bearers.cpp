@@ -53,6 +53,9 @@ bool fits(const Draft& draft, const TitleSpan& title, const OfficePhrase& phrase
   if (is_elect(title.noun) != is_elect(key)) return false;
   if (key == title.key || (title.noun == key && title.key == title.noun)) return true;
   if (title.key == title.noun && shortens(title.noun, key)) return true;
+  // "the US peace envoy" after "US envoy Berg"
+  static const WordSet sent("envoy|negotiator|mediator|emissary|representative|delegate");
+  if (key == title.noun && sent.has(title.noun) && phrase.body && title.bodies == std::vector<EntityId>{*phrase.body}) return true;
   // "the Cabinet Secretary" after "Defence Cabinet Secretary"
   if (title.key != title.noun && key.ends_with(" " + title.key)) {
     static const WordSet lower("deputy|vice|assistant|shadow|under|junior|first");

@@ -27,6 +27,26 @@ bool is_whole_sentence(std::string_view words) {
   return (last == '.' || last == '!' || last == '?') && std::count(words.begin(), words.end(), ' ') > 1;
 }
 
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t'; }
+
+// How a mark that opens and closes alike stands: 'said: "Go', 'go." He'.
+enum class Side { opens, closes, either };
+
+Side side_of(std::string_view text, std::size_t mark) {
+  const bool free_before = mark == 0 || is_space(text[mark - 1]) || text[mark - 1] == '(' || text[mark - 1] == '[';
+  const bool free_behind = mark + 1 >= text.size() || is_space(text[mark + 1]);
+  return free_before == free_behind ? Side::either : free_before ? Side::opens : Side::closes;
+}
+
+// '"It will be built. "We are glad," Berg said.': a mark that opens behind a finished sentence goes on with a quotation
+// that nothing has closed.
+bool opens_again(std::string_view text, std::size_t mark) {
+  if (side_of(text, mark) != Side::opens || mark < 2) return false;
+  std::size_t before = mark - 1;
+  while (before > 0 && is_space(text[before])) --before;
+  return text[before] == '.' || text[before] == '!' || text[before] == '?';
+}
+
 constexpr QuoteMark quote_marks[] = {{"“", "”"}, {"«", "»"}, {"„", "“"}, {"\"", "\""}};
 
 }  // namespace
@@ -47,14 +67,21 @@ std::vector<Span> find_quotations(const Article& article) {
         ++at;
         continue;
       }
+      const bool alike = mark->open == mark->close;
+      if (alike && side_of(text, at) == Side::closes) {  // its opening mark is lost
+        at += mark->open.size();
+        continue;
+      }
       const std::size_t inside = at + mark->open.size();
       const std::size_t close = text.find(mark->close, inside);
+      const bool goes_on = alike && close != std::string_view::npos && opens_again(text, close);
       const std::size_t end = close == std::string_view::npos ? text.size() : close;
-      const std::string_view words = text.substr(inside, end - inside);
+      std::string_view words = text.substr(inside, end - inside);
+      while (goes_on && !words.empty() && is_space(words.back())) words.remove_suffix(1);
       if (words.size() >= shortest_quotation || says_i_or_we(words) || is_whole_sentence(words))
         found.push_back({block.span.begin + static_cast<std::uint32_t>(inside),
-                         block.span.begin + static_cast<std::uint32_t>(end)});
-      at = close == std::string_view::npos ? text.size() : end + mark->close.size();
+                         block.span.begin + static_cast<std::uint32_t>(inside + words.size())});
+      at = close == std::string_view::npos ? text.size() : goes_on ? close : end + mark->close.size();
     }
   }
   return found;

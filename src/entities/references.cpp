@@ -280,7 +280,7 @@ class Walk {
       const auto& tokens = draft_.sentence(sentence).tokens;
       for (std::uint32_t at = 0; at < tokens.size(); ++at) {
         static const WordSet speech("i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself");
-        if (tokens[at].upos != Upos::pron || !speech.has(ascii_lower(tokens[at].form)) || is_no_pronoun(tokens, at)) continue;
+        if (tokens[at].upos != Upos::pron || tokens[at].form == "i" || !speech.has(ascii_lower(tokens[at].form)) || is_no_pronoun(tokens, at)) continue;
         SpeechAct act = acts.at(sentence, at);
         if (act.speaker && !act.addressee && !act.address) act.addressee = addressee_of(draft_, discourse_, sentence, *act.speaker);
         // "Your government signed a pact": whoever answers is asked

@@ -70,6 +70,15 @@ bool is_first_person(const SentenceView& view, int verb) {
   return false;
 }
 
+namespace {
+
+// "They must show progress or he would go home": only one of the two comes.
+bool is_alternative(const SentenceView& view, int verb) {
+  return view.relation(verb) == Relation::conj && view.has_child_lemma(verb, {"or", "else", "otherwise"});
+}
+
+}  // namespace
+
 ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
   ModeCause mode;
   // "I cannot thank you enough" does thank.
@@ -104,10 +113,12 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
     if (r == Relation::aux && is_unreal_condition(view, word, c)) mode = {Mode::negated, c, "condition that was not met"};
     if (r == Relation::aux || r == Relation::aux_pass) {
       if (lemma == "will" || lemma == "shall" || lemma == "'ll" || lemma == "’ll" || lemma == "wo") {
-        mode = weaker(mode, has_condition(view, word) ? ModeCause{Mode::possible, c, "future on a condition"}
+        mode = weaker(mode, has_condition(view, word) || is_alternative(view, word) ? ModeCause{Mode::possible, c, "future on a condition"}
                                                       : ModeCause{Mode::planned, c, "future"});
       } else if (lemma == "would" || lemma == "'d") {
-        if (is_unreal(view, word))
+        if (is_alternative(view, word))
+          mode = weaker(mode, {Mode::possible, c, "alternative"});
+        else if (is_unreal(view, word))
           mode = {Mode::negated, c, "what did not come about"};
         else if (!is_first_person(view, word))
           mode = weaker(mode, {past_reporting(view, word) ? Mode::planned : Mode::possible, c, "conditional"});

@@ -13,6 +13,11 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
   if (!view.is_verb(trigger) && preposition_of(view, trigger).starts_with("ahead"))
     mode = weaker(mode, {Mode::planned, trigger, "still ahead"});
   if (is_backed_membership(view, trigger)) mode = weaker(mode, {Mode::possible, trigger, "membership that is backed"});
+  // "to quit if they failed to agree": a condition tells of nothing that has come about, nor that has not
+  const auto conditional = [&](int verb) {
+    return view.is_verb(verb) && view.has_child_lemma(verb, {"if", "unless"}) && !view.has_child_lemma(verb, {"even"});
+  };
+  bool on_condition = conditional(trigger);
   int at = trigger;
   for (int steps = view.size(); steps > 0; --steps) {
     const int governor = view.head(at);
@@ -180,7 +185,9 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
     }
     if (!climbs) break;
     at = governor;
+    on_condition = on_condition || conditional(at);
   }
+  if (on_condition && mode.mode == Mode::negated && (mode.why == "negation" || mode.why == "governed by a word of denial")) mode = {Mode::possible, mode.token, "condition"};
   return mode;
 }
 
