@@ -99,7 +99,13 @@ int Draft::title_at(int sentence, std::uint32_t token) const {
 std::string Draft::text_of(int sentence_index, Span tokens) const {
   const Sentence& at = sentence(sentence_index);
   const std::uint32_t begin = at.tokens[tokens.begin].span.begin;
-  return collapse_spaces(std::string_view(article.text).substr(begin, at.tokens[tokens.end - 1].span.end - begin));
+  std::string text = article.text.substr(begin, at.tokens[tokens.end - 1].span.end - begin);
+  // a form may be without a headline's capitals
+  for (std::uint32_t token = tokens.begin; token < tokens.end; ++token) {
+    const Token& word = at.tokens[token];
+    if (word.form.size() == word.span.size()) text.replace(word.span.begin - begin, word.form.size(), word.form);
+  }
+  return collapse_spaces(text);
 }
 
 std::optional<EntityId> Draft::find_known(KnownId id) const {

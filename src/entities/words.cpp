@@ -53,6 +53,7 @@ Word make_word(const Article& article, const Sentence& sentence, Span tokens) {
   const std::uint32_t begin = sentence.tokens[tokens.begin].span.begin;
   const std::uint32_t end = sentence.tokens[tokens.end - 1].span.end;
   word.text = std::string_view(article.text).substr(begin, end - begin);
+  if (tokens.size() == 1) word.text = sentence.tokens[tokens.begin].form;  // which may be without a headline's capitals
   word.lower = ascii_lower(word.text);
   if (is_clitic(word.text)) return word;
   word.norm = normalize_name(word.text);

@@ -1,6 +1,7 @@
 #include "language/analyzer.hpp"
 
 #include "language/annotate.hpp"
+#include "language/headline_wording.hpp"
 #include "language/lemmatizer.hpp"
 #include "language/model.hpp"
 #include "language/name_phrases.hpp"
@@ -59,8 +60,10 @@ Analyzer::~Analyzer() = default;
 
 Document Analyzer::parse(const Article& article) {
   Document document = workspace_->segmenter.segment(article);
+  const HeadlineWording wording(*model_, article, document.sentences);
   annotate(document.sentences);
   mend(document.sentences);
+  wording.restore(document.sentences);
   return document;
 }
 

@@ -1,5 +1,6 @@
 #include "language/analyzer.hpp"
 
+#include <algorithm>
 #include <string>
 
 #include "catch.hpp"
@@ -61,6 +62,35 @@ TEST_CASE("A name is the same thing throughout an article") {
   const Document body = analyzer.parse(article_of(
       "Bridges", "The Office for Water Trade Safety (OWTS) has closed a bridge. OWTS says that it will open in May."));
   CHECK(labels_of(body, "OWTS") == organisation + organisation);
+}
+
+TEST_CASE("Names in a row before a headline's verb are its subjects") {
+  Analyzer analyzer(load_language_model(CHANCERY_SOURCE_DIR "/models/en.model"));
+  for (const char* headline : {"Chad, Niger sign treaty", "Chad, Niger, Togo sign treaty", "Chadian, Nigerien ministers sign treaty"}) {
+    CAPTURE(headline);
+    const Document document = analyzer.parse(article_of(headline, "Nobody was hurt."));
+    const auto& tokens = document.sentences[0].tokens;
+    const std::size_t verb = tokens.size() - 2;
+    CHECK(tokens[verb].relation == Relation::root);
+    CHECK(tokens[verb].upos == Upos::verb);
+    CHECK(tokens[verb].lemma == "sign");
+    CHECK(std::count_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.relation == Relation::conj; }) == (tokens.size() == 7 ? 2 : 1));
+    CHECK(tokens[1].form == ",");
+  }
+  const Document town = analyzer.parse(article_of("Lima, Peru: a town of markets", "Nobody was hurt."));
+  CHECK(town.sentences[0].tokens[1].upos == Upos::punct);
+}
+
+TEST_CASE("A headline's capitals make no names") {
+  Analyzer analyzer(load_language_model(CHANCERY_SOURCE_DIR "/models/en.model"));
+  const Document document = analyzer.parse(article_of("Chad Opens Large Embassy Against Wishes of Green Party", "The Green Party is not amused."));
+  std::string forms;
+  for (const Token& token : document.sentences[0].tokens) forms += token.form + ' ';
+  CHECK(forms == "Chad opens large embassy against wishes of Green Party ");
+  CHECK(document.sentences[0].tokens[1].relation == Relation::root);
+  CHECK(document.sentences[0].tokens[3].name == NameType::none);
+  // a title of few words may be a name as a whole
+  CHECK(analyzer.parse(article_of("Open Door Accord", "Chad is not amused.")).sentences[0].tokens[1].form == "Door");
 }
 
 TEST_CASE("The same article gives the same parse a second time") {
