@@ -74,6 +74,9 @@ class Linker {
   void link_parentheses();
   [[nodiscard]] static bool is_initialism(const std::string& text);
   // Letters of the short form occur in order in the long one, both begin with the same.
+  void define_letters();
+  // Whether the letters are the initials of the name's words with capitals, all of them.
+  [[nodiscard]] static bool has_initials(const std::string& full, const std::string& letters);
   [[nodiscard]] static bool abbreviates(const std::string& brief, const std::string& full);
   // Whether the text has given the person's full name before this place.
   [[nodiscard]] bool named_before(EntityId person, const NameSpan& place) const;

@@ -97,8 +97,10 @@ LocalSubject local_subject(const Draft& draft, int sentence_index, int token, co
       }
       const int subject = subject_of(sentence, at);
       // "Berg, who has returned from Lima, where he met Holm": the pronoun of the clause has no name, the noun before it has
-      static const WordSet singular("he|she|his|her|him");
-      const bool relative = subject >= 0 && singular.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(token)].form)) && one.relation == Relation::acl_relcl && one.head >= 0 && one.head < subject &&
+      static const WordSet singular("he|she|his|her|him"), many("they|their|them");
+      const std::string pronoun = ascii_lower(sentence.tokens[static_cast<std::size_t>(token)].form);
+      const bool fits = singular.has(pronoun) || (many.has(pronoun) && one.head >= 0 && sentence.tokens[static_cast<std::size_t>(one.head)].xpos == "NNS");
+      const bool relative = subject >= 0 && fits && one.relation == Relation::acl_relcl && one.head >= 0 && one.head < subject &&
                             (sentence.tokens[static_cast<std::size_t>(subject)].xpos == "WP" || sentence.tokens[static_cast<std::size_t>(subject)].xpos == "WDT");
       if (relative) {
         int noun = one.head;  // "Ana Duarte, his deputy, who": the name rather than what explains it

@@ -155,6 +155,12 @@ std::optional<std::vector<EntityId>> said_before(const Draft& draft, int sentenc
   return std::nullopt;
 }
 
+// "the people of Chad … their land": many, though they stand for a state.
+bool tells_of_people(const Sentence& sentence, int token) {
+  static const WordSet people("people|peoples|citizens|nationals|soldiers|forces|authorities|women|men|children|officials|leaders");
+  return token >= 0 && people.has(sentence.tokens[static_cast<std::size_t>(token)].form);
+}
+
 }  // namespace
 
 Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sentence_index, int token,
@@ -180,7 +186,8 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
       return {};
     }
     // "The United States sanctioned two firms over their purchases": one state, plural as its name may be
-    if (local.entities.size() == 1 && draft.entity(local.entities[0]).type == EntityType::country) local.plural = false;
+    // (but "the people of Chad, who defend their land")
+    if (local.entities.size() == 1 && draft.entity(local.entities[0]).type == EntityType::country && !tells_of_people(sentence, local.token)) local.plural = false;
     if (const auto pair = subject_and_owner(draft, sentence_index, local, mentions); possessive && pair.size() == 2) return {pair, 0.7F};
     if (local.plural && all_pass(local.entities, agent)) return {local.entities, local.entities.size() > 1 ? 0.75F : 0.6F};
   }

@@ -280,6 +280,7 @@ class Walk {
       const auto& tokens = draft_.sentence(sentence).tokens;
       for (std::uint32_t at = 0; at < tokens.size(); ++at) {
         static const WordSet speech("i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself");
+        if (greets_guest(tokens, at)) add_guest(acts, sentence, at);
         if (tokens[at].upos != Upos::pron || tokens[at].form == "i" || !speech.has(ascii_lower(tokens[at].form)) || is_no_pronoun(tokens, at)) continue;
         SpeechAct act = acts.at(sentence, at);
         if (act.speaker && !act.addressee && !act.address) act.addressee = addressee_of(draft_, discourse_, sentence, *act.speaker);
@@ -299,6 +300,20 @@ class Walk {
             add_own_state(nominal);
       }
     }
+  }
+
+  // "Welcome to Lima, Mr President": the word stands for the guest, to whom the speaker of a turn says it.
+  [[nodiscard]] static bool greets_guest(const std::vector<Token>& tokens, std::uint32_t at) {
+    static const WordSet before("warm|very|heartily|again|,|and");
+    if (ascii_lower(tokens[at].form) != "welcome" || at + 2 >= tokens.size() || ascii_lower(tokens[at + 1].form) != "to") return false;
+    return at == 0 || (tokens[at].form == "Welcome" && tokens[at].head < 0) || before.has(ascii_lower(tokens[at - 1].form));
+  }
+
+  void add_guest(const SpeechActs& acts, int sentence, std::uint32_t at) {
+    SpeechAct act = acts.at(sentence, at);
+    if (!act.speaker || !in_turn(sentence)) return;
+    if (!act.addressee) act.addressee = addressee_of(draft_, discourse_, sentence, *act.speaker);
+    if (act.addressee) add(sentence, {at, at + 1}, MentionKind::pronoun, {*act.addressee}, 0.75F);
   }
 
   // "India rejects it … We urge our neighbour to stop": the state other than the speaker's named last.

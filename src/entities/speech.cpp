@@ -118,6 +118,20 @@ std::optional<EntityId> met_before(const Draft& draft, int sentence_index, int t
   return std::nullopt;
 }
 
+// "We are glad to see you here", "We welcome you to Lima": who says so receives the other, not the state.
+bool receives_hearer(const Sentence& sentence, int pronoun) {
+  static const WordSet receiving("see|welcome|receive|greet|host|meet"), pleased("glad|happy|pleased|delighted|honoured|honored|privileged|honour|honor|pleasure|have");
+  const auto& tokens = sentence.tokens;
+  const int governor = tokens[static_cast<std::size_t>(pronoun)].head;
+  if (governor < 0) return false;
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) {
+    if (one.relation != Relation::obj || one.head < 0 || ascii_lower(one.form) != "you") return false;
+    const Token& verb = tokens[static_cast<std::size_t>(one.head)];
+    if (!receiving.has(ascii_lower(verb.lemma))) return false;
+    return one.head == governor || (verb.head == governor && pleased.has(ascii_lower(tokens[static_cast<std::size_t>(governor)].lemma)));
+  });
+}
+
 // "Department Press Briefing", given in a capital: who speaks there without an office speaks for that state.
 std::optional<EntityId> state_briefing(const Draft& draft, int sentence) {
   constexpr int heading = 3;  // sentences
@@ -203,6 +217,11 @@ Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token
   };
   if (pronoun.relation == Relation::nsubj && lexicon::meet_verbs().has(lemma))
     if (const auto met = met_before(draft, sentence_index, token); met && *met != *speaker) return {std::vector<EntityId>{*speaker, *met}, 0.7F};
+  // "we are allies", "we have always been good neighbours": both states, where nobody else is named as the other
+  static const WordSet peers("ally|partner|neighbour|neighbor|friend");
+  if (pronoun.relation == Relation::nsubj && governor != nullptr && governor->xpos == "NNS" && peers.has(lemma) && of_state(home) && of_state(other) && home != other)
+    return {{home[0], other[0]}, 0.7F};
+  if (pronoun.relation == Relation::nsubj && addressee && receives_hearer(sentence, token)) return {std::vector<EntityId>{*speaker}, 0.7F};
   if (lexicon::meet_verbs().has(lemma) && addressee && of_state(home) && of_state(other) && !names_partner(draft, sentence_index, pronoun.head))
     return {std::vector<EntityId>{*speaker, *addressee}, 0.7F};
   if (!home.empty()) return {home, 0.55F};

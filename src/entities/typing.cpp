@@ -55,6 +55,24 @@ bool has_board(const Draft& draft, const NameSpan& name) {
   return organs.has(lower_form(sentence, at - 1));
 }
 
+// "an intermediate-range ballistic missile (IRBM)", and the IRBM from there on: letters for what a common noun calls.
+bool is_short_for_common_noun(const Draft& draft, const NameSpan& name) {
+  constexpr std::size_t longest = 8;
+  if (name.text.size() < 3 || name.text.size() > longest || !std::all_of(name.text.begin(), name.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return false;
+  for (const NameSpan& other : draft.names) {
+    if (other.sentence > name.sentence) return false;
+    if (other.text != name.text || other.sentence < 0 || other.tokens.begin < 3) continue;
+    const auto& tokens = draft.sentence(other.sentence).tokens;
+    const std::uint32_t open = other.tokens.begin - 1;
+    if (tokens[open].form != "(" || other.tokens.end >= tokens.size() || tokens[other.tokens.end].form != ")") continue;
+    const Token& noun = tokens[open - 1];
+    const auto kind = lexicon::described_type(ascii_lower(noun.lemma));
+    if (noun.upos != Upos::noun || noun.form.front() != ascii_lower(name.text).back()) return false;
+    return (!kind || !agent_types.has(*kind)) && draft.name_at(other.sentence, open - 1) < 0;
+  }
+  return false;
+}
+
 // "the department of Chocó": what is called so is a place, though "minister of state Ana Duarte" is none.
 bool is_place_kind(const std::string& noun) {
   static const WordSet kinds("department|province|region|district|town|village|city|port|island|county|canton|prefecture|governorate|oblast|"
@@ -154,6 +172,7 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
                                  "UAVs|ICBM|ICBMs|IED|IEDs|MoU|MOU|MoUs|LOI|AI|IT|TV|DVD|PPE|CO2|NGO|NGOs|SME|SMEs|MP|MPs|PM|FM|IDP|IDPs|POW|POWs|VIP|VIPs|GPS|SIM|PhD|MBA|"
                                  "MA|BA|MSc|BSc|CV|ID|PR|HR|Q1|Q2|Q3|Q4|H1|H2|STEM|SDGs|NDCs|FTA|FTAs|BIT|PPP|PPPs");
   if (single && name.hits.empty() && no_bodies.has(name.text)) return {};
+  if (single && name.hits.empty() && is_short_for_common_noun(draft, name)) return {};
   // "Chile's Consulate General in Mumbai": described, not named
   static const WordSet missions("consulate|embassy|permanent|high"), posts("general|mission|commission|representation|delegation");
   if (words.size() == 2 && missions.has(words[0]) && posts.has(words[1])) return {};

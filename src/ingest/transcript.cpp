@@ -188,6 +188,17 @@ std::optional<Candidate> read_candidate(Text text, const Paragraph& paragraph, s
   return candidate;
 }
 
+// "President of Peru Ana Rojas: Mr Berg, I am glad to see you", the only label of a meeting's opening remarks: an office
+// and a name that open a paragraph, with speech from its first sentences on.
+bool opens_only_turn(Text text, const Candidate& candidate) {
+  constexpr std::size_t opening = 240;  // bytes; a sentence or two
+  static const WordList offices("president|minister|premier|chancellor|secretary|king|queen|emir|sultan|chairman|chairperson|chairwoman|ambassador|speaker|governor|commissioner|secretary-general");
+  if (candidate.form != Form::full) return false;
+  const auto words = split_words(text.substr(candidate.label.label.begin, candidate.label.label.size()), 20);
+  if (std::none_of(words.begin(), words.end(), [](Text word) { return offices.contains(ascii_lower(bare_word(word))); })) return false;
+  return has_speech_words(text.substr(candidate.label.text_begin, opening));
+}
+
 // Is `name` the whole or one of the last words of the part of `label` that names the person?
 bool names_same(const std::string& name, const std::string& label) {
   const std::string person = label.substr(0, label.find(','));
@@ -222,7 +233,7 @@ std::vector<std::optional<SpeakerLabel>> find_speakers(std::string_view text,
     return std::none_of(full.begin(), full.end(),
                         [&](const std::string& label) { return names_same(candidate.key, label); });
   });
-  if (candidates.size() < 2) return speakers;
+  if (candidates.empty() || (candidates.size() == 1 && !opens_only_turn(text, candidates[0]))) return speakers;
   // A digest has labels too ("SOUTH KOREA: …"), but nobody speaks in it.
   std::size_t speaking = 0;
   for (std::size_t i = 0; i < candidates.size(); ++i) {

@@ -29,7 +29,8 @@ struct SpeakerLabel {
 
 // One entry per paragraph, filled where a turn begins. All are empty unless the text is a transcript:
 // at least two labels that look like speakers ("ANNA BERG, MINISTER OF TRADE: …", "Q: …", "Minister of
-// Trade Anna Berg: …") and stand for persons by their form, their repetition or their role. Labels of
+// Trade Anna Berg: …") and stand for persons by their form, their repetition or their role; or one that gives
+// office and name and opens words of speech. Labels of
 // other lines ("READOUT: …", "Venue: …", "Foreign Minister Berg: ready to talk") are none.
 [[nodiscard]] std::vector<std::optional<SpeakerLabel>> find_speakers(std::string_view text,
                                                                      const std::vector<Paragraph>& paragraphs);

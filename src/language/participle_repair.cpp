@@ -58,9 +58,53 @@ void lower_seats(std::vector<Token>& tokens) {
   }
 }
 
+// "met with visiting Peruvian President Dina Berg", "told visiting Cuban leader Mesa": who is on a visit, and no visit of theirs.
+// The noun takes the participle's place in the tree.
+void lower_visiting(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 18> before = {"meet", "receive", "host",  "greet",   "welcome", "see",    "tell",   "brief", "assure",
+                                                              "urge", "with",    "by",    "between", "inform",  "thank",  "invite", "and",   "hail"};
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& visiting = tokens[at];
+    if (visiting.form != "visiting" || visiting.upos != Upos::verb || visiting.head < 0) continue;
+    const Token& previous = tokens[at - 1];
+    if (std::find(before.begin(), before.end(), previous.upos == Upos::verb ? previous.lemma : previous.form) == before.end()) continue;
+    std::size_t whom = at + 1;
+    while (whom < tokens.size() && whom < at + 8 && (tokens[whom].relation != Relation::obj || tokens[whom].head != static_cast<std::int32_t>(at))) ++whom;
+    // "told" takes what "visiting" should: "told visiting Cuban leader Mesa that"
+    if (whom == tokens.size() || whom == at + 8) {
+      for (whom = at + 1; whom < tokens.size() && whom < at + 8 && (tokens[whom].relation != Relation::obj || tokens[whom].head != visiting.head); ++whom) {}
+      if (whom == tokens.size() || whom == at + 8) continue;
+      visiting.head = static_cast<std::int32_t>(whom);
+    } else {
+      // "by visiting Lima": towns are visited, officials visit
+      const bool titled = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1, tokens.begin() + static_cast<std::ptrdiff_t>(whom), [](const Token& one) {
+        return one.relation == Relation::amod || one.relation == Relation::nmod || one.relation == Relation::compound;
+      });
+      if (!titled || has_child(tokens, whom, Relation::det) || has_child(tokens, whom, Relation::nmod_poss)) continue;
+      if (previous.form == "by" && !has_child(tokens, static_cast<std::size_t>(visiting.head), Relation::aux_pass)) continue;
+      if (previous.form == "and" && visiting.relation != Relation::conj) continue;
+      const bool of_phrase = previous.upos == Upos::adp || previous.upos == Upos::sconj;
+      Token& guest = tokens[whom];
+      guest.head = visiting.head;
+      guest.relation = of_phrase ? (is_noun(tokens[static_cast<std::size_t>(visiting.head)]) ? Relation::nmod : Relation::obl)
+                                 : previous.form == "and" ? Relation::conj : Relation::obj;
+      guest.head_probability *= moved_arc_trust;
+      for (std::size_t other = 0; other < tokens.size(); ++other) {
+        if (tokens[other].head != static_cast<std::int32_t>(at)) continue;
+        const bool link = other < at;
+        tokens[other].head = link || tokens[other].relation == Relation::conj ? static_cast<std::int32_t>(whom) : guest.head;
+        if (link && tokens[other].relation == Relation::mark) tokens[other].relation = Relation::case_;
+      }
+      visiting.head = static_cast<std::int32_t>(whom);
+    }
+    visiting.relation = Relation::amod;
+  }
+}
+
 }  // namespace
 
 void mend_participles(Sentence& sentence) {
+  lower_visiting(sentence.tokens);
   raise_accusations(sentence.tokens);
   lower_seats(sentence.tokens);
   auto& tokens = sentence.tokens;

@@ -116,3 +116,9 @@ TEST_CASE("an interpreter's note before the words hides no question") {
       "MR HOLM: Good morning, I welcome you all.\nQUESTION: [via interpreter] Will you sign?\nMR HOLM: We will sign.");
   CHECK(article.turns.size() == 3);
 }
+
+TEST_CASE("one label opens a turn if it gives office and name and speech follows") {
+  CHECK(read("Meeting with Anna Holm\nPresident of Peru Rosa Quispe: Ms Holm, I am glad to see you.\nWe trade in fish.").turns.size() == 1);
+  CHECK(read("Ferries at sixty\nPresident of Peru Rosa Quispe: Ferries join the islands of the south.\nThey carry fish.").turns.empty());
+  CHECK(read("Ferries at sixty\nThe Lakeside Deal: We trade in fish.\nThey carry fish.").turns.empty());
+}
