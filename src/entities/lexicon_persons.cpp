@@ -11,6 +11,7 @@ const WordSet& honorifics() {
       "sen|rep|gov|saint|journalist|banker|businessman|architect|poet|writer|activist|cosmonaut|astronaut|"
       "first lady|lady|brother|sister|datuk|seri|dato|tun|tengku|hajji|haji|mullah|maulana|monsieur|signor|signora|senhor|"
       "commodore|baron|baroness|viscount|viscountess|earl|duke|duchess|rabbi|monsignor|msgr|alhaji|syed|datin|maestro|corporal|"
+      "amb|engr|barr|brig|cllr|adv|cde|alhaja|hajia|hajiya|mallam|malam|mzee|mwalimu|otunba|ndugu|"
       "youtuber|tiktoker|vlogger|influencer|"
       "señor|señora|frau|shaykh|pastor|founder|co-founder|singer|actor|actress|dissident|cosmonaut|lawyer");
   return words;
@@ -26,8 +27,8 @@ const WordSet& occupations() {
 }
 
 Gender honorific_gender(std::string_view word) {
-  static const WordSet male("mr|sir|lord|shri|sri|herr|father|brother");
-  static const WordSet female("mrs|ms|miss|dame|lady|smt|madam|madame|mme|sister");
+  static const WordSet male("mr|sir|lord|shri|sri|herr|father|brother|alhaji|otunba|mallam|mzee");
+  static const WordSet female("mrs|ms|miss|dame|lady|smt|madam|madame|mme|sister|hajia|hajiya|alhaja");
   if (male.has(word)) return Gender::male;
   return female.has(word) ? Gender::female : Gender::unknown;
 }

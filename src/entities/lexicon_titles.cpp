@@ -8,7 +8,7 @@ namespace chancery::lexicon {
 namespace {
 
 std::optional<TitleNoun> simple_title_noun(std::string_view lemma) {
-  static const WordSet state_heads("president|president-elect|king|queen|emir|sultan|monarch|emperor");
+  static const WordSet state_heads("president|president-elect|prez|king|queen|emir|sultan|monarch|emperor");
   static const WordSet government_heads("premier|chancellor|taoiseach");
   static const WordSet organisation_heads(
       "secretary-general|director-general|chairman|chairwoman|chairperson|chair|ceo|director|boss|"

@@ -18,6 +18,8 @@ std::string_view office_in_full(const std::vector<Word>& words, std::size_t at) 
   if (words[at].text == "FM") return "foreign minister";
   if (words[at].text == "DPM") return "deputy prime minister";
   if (words[at].text == "EAM") return "external affairs minister";
+  if (named && of_state && words[at].text == "CS") return "cabinet secretary";  // "Health CS Ann Otieno": so in Kenya
+  if (named && of_state && words[at].text == "PS") return "principal secretary";
   return {};
 }
 

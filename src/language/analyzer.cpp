@@ -91,6 +91,7 @@ void Analyzer::mend(std::span<Sentence> document) {
     run(mend_relatives);
     run(mend_lost_subjects);
     run([&](Sentence& one) { mend_holders(*model_, one); });
+    run(mend_post_holders);
     run([&](Sentence& one) { mend_person_appositions(*model_, one); });
     run(mend_cut_clauses);
     run(mend_reduced_clauses);

@@ -9,18 +9,32 @@
 namespace chancery {
 namespace {
 
+// "H.E Dr. Ama Holm" as two objects: the name behind the other title is who is met. False if no such name hangs on the same verb.
+bool join_to_titled(std::vector<Token>& tokens, std::size_t at) {
+  if (at + 2 >= tokens.size()) return false;
+  const auto name = static_cast<std::size_t>(tokens[at + 1].head < 0 ? 0 : tokens[at + 1].head);
+  if (name <= at + 1 || name > at + 3 || tokens[name].upos != Upos::propn || tokens[name].head != tokens[at].head || tokens[at].head < 0) return false;
+  if (tokens[at].relation != tokens[name].relation && tokens[at].relation != Relation::advmod) return false;
+  tokens[at].head = static_cast<std::int32_t>(name);
+  tokens[at].relation = Relation::nmod;
+  return true;
+}
+
 // "of H.E. Dr. Lazarus Chakwera": the honorific belongs to the name behind it. "Ms Aaltonen flies": she is no second subject.
 void join_honorifics(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 12> titles = {"Mr", "Mr.", "Ms", "Ms.", "Mrs", "Mrs.", "Dr", "Dr.", "Sir", "Lord", "Lady", "Dame"};
+  static constexpr std::array<std::string_view, 8> styles = {"H.E.", "H.E", "H.M.", "H.M", "H.R.H.", "H.R.H", "H.H.", "H.H"};
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     Token& honorific = tokens[at];
+    const bool style = std::find(styles.begin(), styles.end(), honorific.form) != styles.end();
     if (tokens[at + 1].upos == Upos::propn && honorific.head == tokens[at + 1].head && honorific.relation == tokens[at + 1].relation &&
-        honorific.head >= 0 && std::find(titles.begin(), titles.end(), honorific.form) != titles.end()) {
+        honorific.head >= 0 && (style || std::find(titles.begin(), titles.end(), honorific.form) != titles.end())) {
       honorific.head = static_cast<std::int32_t>(at) + 1;
       honorific.relation = Relation::nmod;
       continue;
     }
-    if (honorific.form != "H.E." && honorific.form != "H.M." && honorific.form != "H.R.H." && honorific.form != "H.H.") continue;
+    if (!style) continue;
+    if (join_to_titled(tokens, at)) continue;
     for (std::size_t name = at + 1; name < tokens.size() && name < at + 4; ++name) {
       Token& person = tokens[name];
       if (person.upos != Upos::propn || person.head != honorific.head || person.relation != Relation::appos) continue;

@@ -16,15 +16,19 @@ namespace {
 bool is_person(const Token& token) { return token.upos == Upos::propn && token.name == NameType::person && token.relation != Relation::flat; }
 
 bool is_human(const LanguageModel& model, const Token& token) {
-  static constexpr std::array<std::string_view, 14> offices = {"minister", "president", "secretary", "speaker", "ambassador", "governor", "chairman",
-                                                               "director", "premier",   "archbishop", "bishop", "commissioner", "chancellor", "representative"};
+  static constexpr std::array<std::string_view, 24> offices = {"minister", "president", "secretary",  "speaker",  "ambassador",   "governor",   "chairman",       "director",
+                                                               "premier",  "archbishop", "bishop",    "commissioner", "chancellor", "representative", "head",   "chief",
+                                                               "emir",     "mayor",     "chairperson", "chairwoman", "envoy",     "adviser",    "advisor",        "commander"};
   if (token.name == NameType::person) return false;
   const std::string lower = ascii_lower(token.form);
-  if (token.upos == Upos::propn) return token.xpos != "NNPS" && std::find(offices.begin(), offices.end(), lower) != offices.end();
-  return token.upos == Upos::noun && (model.find_lexicon(word_key(token.lemma.empty() ? lower : token.lemma)) & LexiconBit::noun_person) != 0;
+  const bool office = std::find(offices.begin(), offices.end(), lower) != offices.end();
+  if (token.upos == Upos::propn) return token.xpos != "NNPS" && office;
+  return token.upos == Upos::noun && ((office && lower != token.form) || (model.find_lexicon(word_key(token.lemma.empty() ? lower : token.lemma)) & LexiconBit::noun_person) != 0);
 }
 
+// "the minister", "her envoy", and "Minister of Trade" with its capital.
 bool is_definite(const std::vector<Token>& tokens, std::size_t noun) {
+  if (is_noun(tokens[noun]) && tokens[noun].xpos != "NNPS" && tokens[noun].form.front() >= 'A' && tokens[noun].form.front() <= 'Z') return true;
   return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
     return t.head == static_cast<std::int32_t>(noun) && (t.relation == Relation::nmod_poss || t.form == "the" || t.form == "The");
   });
@@ -70,11 +74,25 @@ std::size_t described_before(const LanguageModel& model, const std::vector<Token
   return tokens.size();
 }
 
-bool has_named(const std::vector<Token>& tokens, std::size_t noun, std::size_t but) {
-  for (std::size_t at = 0; at < tokens.size(); ++at)
+// Whether a person's name before `end`, other than that at `but`, tells who the noun is.
+bool has_named(const std::vector<Token>& tokens, std::size_t noun, std::size_t but, std::size_t end = static_cast<std::size_t>(-1)) {
+  for (std::size_t at = 0; at < std::min(end, tokens.size()); ++at)
     if (at != but && tokens[at].head == static_cast<std::int32_t>(noun) && tokens[at].name == NameType::person &&
         (tokens[at].relation == Relation::appos || tokens[at].relation == Relation::flat || tokens[at].relation == Relation::compound))
       return true;
+  return false;
+}
+
+// "[the Chairman, Holm] and the Speaker of the House, Duarte,": behind the "and" stands one more office with its holder.
+bool joins_office(const LanguageModel& model, const std::vector<Token>& tokens, std::size_t link) {
+  constexpr std::size_t longest = 9;
+  if (tokens[link].form != "and") return false;
+  bool office = false;
+  for (std::size_t at = link + 1; at < tokens.size() && at < link + longest; ++at) {
+    if (tokens[at].form == ",") return office && at + 1 < tokens.size() && tokens[at + 1].name == NameType::person;
+    if (tokens[at].upos == Upos::verb || tokens[at].upos == Upos::punct || tokens[at].name == NameType::person) return false;
+    office = office || (is_human(model, tokens[at]) && tokens[at].xpos != "NNS");
+  }
   return false;
 }
 
@@ -88,11 +106,11 @@ void name_described(const LanguageModel& model, std::vector<Token>& tokens) {
     const std::size_t begin = begin_of(tokens, at), end = end_of(tokens, at);
     if (begin < 2 || tokens[begin - 1].form != ",") continue;
     const bool closed = end >= tokens.size() || tokens[end].form == "," || tokens[end].form == "." || tokens[end].form == ";";
-    if (!closed || has_child(tokens, at, Relation::cc) || has_child(tokens, at, Relation::case_)) continue;
+    if ((!closed && !joins_office(model, tokens, end)) || has_child(tokens, at, Relation::cc) || has_child(tokens, at, Relation::case_)) continue;
     const std::size_t noun = described_before(model, tokens, begin - 1);
     if (noun >= at || (name.head == static_cast<std::int32_t>(noun) && name.relation == Relation::appos)) continue;
     if (!is_definite(tokens, noun) && tokens[noun].relation != Relation::conj) continue;
-    if (has_named(tokens, noun, at)) continue;
+    if (has_named(tokens, noun, at, at)) continue;
     if (name.relation == Relation::appos) {  // moved only from where it cannot be
       const Token& now = tokens[static_cast<std::size_t>(name.head)];
       const bool wrong = now.name == NameType::person || has_named(tokens, static_cast<std::size_t>(name.head), at) ||
@@ -227,6 +245,11 @@ void join_offices(const LanguageModel& model, std::vector<Token>& tokens) {
     Token& office = tokens[at];
     if (office.relation != Relation::conj || office.head < 0 || office.head >= static_cast<std::int32_t>(at) || !is_human(model, office)) continue;
     const Token& name = tokens[static_cast<std::size_t>(office.head)];
+    if (name.relation == Relation::nmod && has_child(tokens, at, Relation::cc) && name.head >= 0 && name.head < office.head && has_named(tokens, at, tokens.size())) {
+      const auto above = static_cast<std::size_t>(name.head);  // "the Chairman of the Senate, Holm and the Speaker, Duarte"
+      if (is_human(model, tokens[above]) && tokens[above].xpos != "NNS" && has_named(tokens, above, tokens.size())) office.head = name.head;
+      continue;
+    }
     if (!is_person(name) || name.relation != Relation::appos || name.head < 0 || name.head >= office.head || !has_named(tokens, at, tokens.size())) continue;
     const Token& first = tokens[static_cast<std::size_t>(name.head)];
     if (!is_human(model, first) || first.xpos == "NNS" || tokens[begin_of(tokens, static_cast<std::size_t>(office.head)) - 1].form != ",") continue;

@@ -100,6 +100,9 @@ void mend_agents(Sentence& sentence);
 // "On 2 September a helicopter engaged them": no part of the date, but who does it. "would back it": a verb.
 void mend_lost_subjects(Sentence& sentence);
 
+// "the Minister of Trade Hon. Ana Duarte": the holder is no part of the portfolio.
+void mend_post_holders(Sentence& sentence);
+
 // "the Speaker of the House, Ana Duarte, and": she is the Speaker, and no second one. "the leaders of Togo and Mali, Holm and Sall":
 // they are the leaders. "Acme and Togo's Brix": two firms.
 void mend_person_appositions(const LanguageModel& model, Sentence& sentence);
