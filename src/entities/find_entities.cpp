@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "entities/draft.hpp"
+#include "entities/listed_envoys.hpp"
 #include "entities/sites.hpp"
 
 namespace chancery {
@@ -24,8 +25,10 @@ Entities find_entities(const Article& article, const Document& document, const K
   link_national_bodies(draft);
   find_offices(draft);
   find_untitled_offices(draft);
+  find_listed_offices(draft);
   resolve_speakers(draft);
   find_nominals(draft);
+  bind_counted_envoys(draft);
   resolve_references(draft);
   place_names(draft);
   add_states_of_places(draft);

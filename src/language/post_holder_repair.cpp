@@ -79,15 +79,23 @@ void mend_post_holders(Sentence& sentence) {
     if (!behind(link) && !behind(last)) continue;
     const std::int32_t above = tokens[name].head;
     if (above < static_cast<std::int32_t>(post) || above >= static_cast<std::int32_t>(name)) continue;
-    for (std::size_t word = link; word < title; ++word)
-      if (behind(word)) tokens[word].head = static_cast<std::int32_t>(last);
-    tokens[last].head = above;
-    if (is_address(tokens[title]) && title != name) {  // "for the Presidency Ambassador Holm"
+    const bool row = tokens[link].upos == Upos::cconj;  // "of Health and Social Welfare"
+    const std::size_t first = row ? link - 1 : last;
+    for (std::size_t word = post + 1; word < title; ++word)
+      if (word != first && behind(word)) tokens[word].head = static_cast<std::int32_t>(word < link ? first : last);
+    if (row && !behind(first) && tokens[first].head >= 0) {
+      tokens[last].head = static_cast<std::int32_t>(first);
+    } else {
+      tokens[first].head = row ? static_cast<std::int32_t>(post) : above;
+      tokens[first].relation = Relation::nmod;
+      tokens[first].head_probability *= moved_arc_trust;
+      if (row) tokens[last].head = static_cast<std::int32_t>(first);
+    }
+    if (row) tokens[last].relation = Relation::conj;
+    if (title != name) {  // "for the Presidency Ambassador Holm"
       tokens[title].head = static_cast<std::int32_t>(name);
       if (tokens[title].relation != Relation::compound) tokens[title].relation = Relation::nmod;
     }
-    tokens[last].relation = tokens[link].upos == Upos::cconj ? Relation::conj : Relation::nmod;
-    tokens[last].head_probability *= moved_arc_trust;
     tokens[name].head = static_cast<std::int32_t>(post);
     tokens[name].relation = Relation::appos;
     tokens[name].head_probability *= moved_arc_trust;

@@ -82,6 +82,12 @@ std::vector<Argument> firm_beside(const SentenceView& view, const Entities& enti
   return from_mention(view, entities, *beside, {filler.token, filler.confidence * 0.9F}, EntityType::organization);
 }
 
+// "Ana Duarte (Chile) and Karl Holm (Togo) handed over": states that tell whose they are, and do nothing.
+bool is_home_in_brackets(const SentenceView& view, int person, int name) {
+  const Mention* whose = view.mention(person);
+  return name > person && view.token(name - 1).form == "(" && whose && whose->kind == MentionKind::name && view.means(*whose, EntityType::person);
+}
+
 }  // namespace
 
 std::vector<Argument> resolve_within(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
@@ -99,7 +105,7 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
     for (const Mention* m : candidates(view, *name))
       if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed); !found.empty())
         return found;
-  if (const auto name = view.child(filler.token, Relation::appos))
+  if (const auto name = view.child(filler.token, Relation::appos); name && !is_home_in_brackets(view, filler.token, *name))
     for (const Mention* m : candidates(view, *name))
       if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed);
           !found.empty())

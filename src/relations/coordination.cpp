@@ -1,4 +1,6 @@
 // Words that "and" or a comma joins, apart from what parsers only take for one more of the row.
+#include <algorithm>
+
 #include "relations/syntax_parts.hpp"
 
 namespace chancery {
@@ -40,6 +42,17 @@ static bool is_inserted(const SentenceView& view, int first, int second) {
   return comma && !(m && m->kind == MentionKind::name && m->head == second);
 }
 
+// "by Ana Duarte; the head of the mission, Karl Holm; and the envoy": a row whose last "and" stands behind a semicolon too.
+bool in_semicolon_row(const SentenceView& view, int first, int member) {
+  if (view.child(member, Relation::nsubj) || view.child(member, Relation::cop)) return false;
+  const auto children = view.children(first);
+  return std::any_of(children.begin(), children.end(), [&](int c) {
+    if (view.relation(c) != Relation::conj || c < member || view.is_verb(c)) return false;
+    const auto link = view.child(c, Relation::cc);
+    return link && *link > 0 && view.token(*link - 1).form == ";";
+  });
+}
+
 std::vector<Filler> coordinated(const SentenceView& view, Filler first) {
   std::vector<Filler> list = {first};
   for (const int c : view.children(first.token)) {
@@ -54,7 +67,7 @@ std::vector<Filler> coordinated(const SentenceView& view, Filler first) {
     // "in Lima rather than Quito", "Peru, not Chile": named to be left out
     if (view.relation(c) == Relation::conj && view.has_child_lemma(c, {"rather", "not", "instead"})) continue;
     if ((view.relation(c) == Relation::conj && !view.is_verb(c) && !is_floating_apposition(view, c) && !is_inserted(view, first.token, c) && syntax::stolen_by_row(view, c) < 0 &&
-         syntax::semicolon_between(view, first.token, c) < 0) ||
+         (syntax::semicolon_between(view, first.token, c) < 0 || in_semicolon_row(view, first.token, c))) ||
         is_list_of_names(view, first.token, c)) {
       syntax::append(list, coordinated(view, {c, first.confidence * view.token(c).head_probability}));
       // "… his counterpart Novak and Holm": the row goes on behind the counterpart's name.
