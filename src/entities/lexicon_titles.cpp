@@ -25,7 +25,7 @@ std::optional<TitleNoun> simple_title_noun(std::string_view lemma) {
   static const WordSet professions(
       "correspondent|reporter|analyst|expert|economist|professor|researcher|lawyer|editor|engineer|scientist|manager|"
       "employee|lecturer|fellow");
-  static const WordSet vague("leader|head|chief|ruler|counterpart|colleague|predecessor|successor");
+  static const WordSet vague("leader|head|chief|ruler|dictator|strongman|autocrat|despot|supremo|counterpart|colleague|predecessor|successor");
   if (state_heads.has(lemma)) return TitleNoun{Role::head_of_state};
   if (government_heads.has(lemma)) return TitleNoun{Role::head_of_government};
   if (organisation_heads.has(lemma)) return TitleNoun{Role::organisation_head};

@@ -161,7 +161,7 @@ std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, Enti
 }  // namespace
 
 bool visits_state(const Draft& draft, const TitleSpan& title, EntityId state) {
-  static const WordSet going("visit|arrive|fly|travel|trip|journey|tour|land");
+  static const WordSet going("visit|arrive|fly|travel|trip|journey|tour|land"), off("go|head|depart|jet");
   static const WordSet links("to|in|of|for|the|a|at|neighbouring|neighboring");
   const auto& tokens = draft.sentence(title.sentence).tokens;
   return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
@@ -174,7 +174,9 @@ bool visits_state(const Draft& draft, const TitleSpan& title, EntityId state) {
     const Token& verb = tokens[static_cast<std::size_t>(at)];
     // "the minister is in Peru to speak"
     const bool there = at == static_cast<int>(title.tokens.end) && verb.lemma == "be" && tokens[static_cast<std::size_t>(at) + 1].form == "in";
-    return there || going.has(ascii_lower(verb.lemma));
+    static const WordSet towards("to|for");
+    const bool leaves = off.has(ascii_lower(verb.lemma)) && towards.has(ascii_lower(tokens[static_cast<std::size_t>(at) + 1].form));
+    return there || leaves || going.has(ascii_lower(verb.lemma));
   });
 }
 

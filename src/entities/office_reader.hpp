@@ -61,6 +61,8 @@ class OfficeReader {
   [[nodiscard]] bool of_state(int noun) const;
   [[nodiscard]] bool is_portfolio(int index, bool possessive) const;
   void read_holders_included();
+  void read_examples();
+  [[nodiscard]] bool has_home(int person) const;
   void lead_part(int first, int end);
 
   void read_holder_after();

@@ -33,6 +33,7 @@ namespace chancery {
 struct SpeechAct {
   std::optional<EntityId> speaker, addressee;
   bool quoted = false;   // inside of a quotation whose speaker is known
+  bool stranger = false;  // somebody whom the text does not name says it: "his wife said", "residents said"
   bool address = false;  // a speech from beginning to end: who is not greeted is not spoken to
 };
 

@@ -58,6 +58,8 @@ class Sayings {
       if (told && type == EntityType::person) act.addressee = mention.referents[0];
     }
     if (!act.speaker) act.addressee.reset();
+    act.stranger = !by_grammar && stranger_says(index, reporter);
+    if (act.stranger) act.speaker.reset();
     return act;
   }
 
@@ -93,6 +95,26 @@ class Sayings {
   }
 
  private:
+  // "Berg's wife said", "a resident told the agency": nobody of whom the text tells by name.
+  [[nodiscard]] bool stranger_says(int index, bool reporter) const {
+    static const WordSet strangers(
+        "wife|husband|widow|widower|mother|father|son|daughter|sister|brother|uncle|aunt|cousin|niece|nephew|grandmother|grandfather|"
+        "resident|witness|eyewitness|analyst|expert|economist|neighbour|neighbor|villager|survivor|protester|demonstrator|passenger|"
+        "student|shopkeeper|farmer|trader|driver|bystander|onlooker|observer|relative|lawyer|doctor|nurse|teacher|fan|user|critic|voter");
+    const Sentence& sentence = draft_.sentence(index);
+    for (std::uint32_t at = 0; at < sentence.tokens.size(); ++at) {
+      const Token& token = sentence.tokens[at];
+      if (token.relation != Relation::nsubj || token.upos != Upos::noun || is_quoted(token) || !strangers.has(ascii_lower(token.lemma))) continue;
+      if (!says(sentence, token.head, reporter) || is_quoted(sentence.tokens[static_cast<std::size_t>(token.head)])) continue;
+      const bool named = std::any_of(draft_.result.mentions.begin(), draft_.result.mentions.end(), [&](const Mention& mention) {
+        return mention.sentence == index && (mention.head == static_cast<int>(at) || sentence.tokens[static_cast<std::size_t>(mention.head)].head == static_cast<int>(at)) &&
+               sentence.tokens[static_cast<std::size_t>(mention.head)].relation != Relation::nmod_poss &&
+               std::any_of(mention.referents.begin(), mention.referents.end(), [&](EntityId id) { return draft_.entity(id).type == EntityType::person; });
+      });
+      if (!named) return true;
+    }
+    return false;
+  }
   [[nodiscard]] bool is_quoted(const Token& token) const {
     return std::any_of(quotations_.begin(), quotations_.end(),
                        [&](Span one) { return one.begin <= token.span.begin && token.span.end <= one.end; });
@@ -177,7 +199,13 @@ SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
   const Sayings sayings(draft, quotations);
   plain_.resize(static_cast<std::size_t>(count));
   std::vector<std::optional<EntityId>> says(static_cast<std::size_t>(count));
-  for (int at = 0; at < count; ++at) says[static_cast<std::size_t>(at)] = sayings.in(at, false).speaker;
+  std::vector<char> stranger(static_cast<std::size_t>(count), 0);
+  for (int at = 0; at < count; ++at) {
+    const SpeechAct act = sayings.in(at, false);
+    says[static_cast<std::size_t>(at)] = act.speaker;
+    stranger[static_cast<std::size_t>(at)] = act.stranger ? 1 : 0;
+  }
+  const auto told_by_stranger = [&](int at) { return stranger[static_cast<std::size_t>(at)] != 0; };
   const auto block_of = [&](int at) { return draft.document.sentences[static_cast<std::size_t>(at)].block; };
   const auto same_block = [&](int other, int block) { return other >= 0 && other < count && block_of(other) == block; };
   auto throughout = speaker_of_text(draft);
@@ -198,8 +226,16 @@ SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
       continue;
     }
     speaker = says[static_cast<std::size_t>(at)];
-    for (int back = at - 1; !speaker && same_block(back, block); --back) speaker = says[static_cast<std::size_t>(back)];
-    for (int on = at + 1; !speaker && same_block(on, block); ++on) speaker = says[static_cast<std::size_t>(on)];
+    bool strange = told_by_stranger(at);
+    for (int back = at - 1; !speaker && !strange && same_block(back, block); --back) {
+      speaker = says[static_cast<std::size_t>(back)];
+      strange = told_by_stranger(back);
+    }
+    for (int on = at + 1; !speaker && !strange && same_block(on, block); ++on) {
+      speaker = says[static_cast<std::size_t>(on)];
+      strange = told_by_stranger(on);
+    }
+    if (strange) continue;
     if (!speaker) speaker = introduced;
     if (says[static_cast<std::size_t>(at)]) introduced = says[static_cast<std::size_t>(at)];
   }
@@ -213,8 +249,13 @@ SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
     const int block = block_of(begin);
     Quoted quoted{quotation, {}};
     for (const int near : {end, begin, begin - 1, end + 1}) {  // "…", he said. / He said: "…" / "…". He added
+      if (quoted.act.stranger) break;
       if (near == begin - 1 && !quoted.act.speaker) quoted.act.speaker = sayings.doer_before(begin, quotation);
       if (!quoted.act.speaker && same_block(near, block)) quoted.act = sayings.in(near, true);
+    }
+    if (quoted.act.stranger) {
+      quoted_.push_back(quoted);
+      continue;
     }
     if (!quoted.act.speaker && !quoted_.empty() && same_block(begin, block)) {
       // the same speaker goes on: in this block, or in a block that opens with a mark after one that closed with one
@@ -277,7 +318,7 @@ SpeechAct SpeechActs::at(int sentence, std::uint32_t token) const {
   SpeechAct act = plain_[static_cast<std::size_t>(sentence)];
   const auto after = std::upper_bound(quoted_.begin(), quoted_.end(), byte,
                                       [](std::uint32_t position, const Quoted& one) { return position < one.span.begin; });
-  if (after != quoted_.begin() && std::prev(after)->span.contains(byte) && std::prev(after)->act.speaker) {
+  if (after != quoted_.begin() && std::prev(after)->span.contains(byte) && (std::prev(after)->act.speaker || std::prev(after)->act.stranger)) {
     act = std::prev(after)->act;
     act.quoted = true;
   }

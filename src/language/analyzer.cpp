@@ -85,6 +85,9 @@ void Analyzer::mend(std::span<Sentence> document) {
     run(mend_appositions);
     run(mend_quotations);
     run(mend_nouns);
+    run(mend_stakes);
+    run(mend_split_compounds);
+    run(mend_owners_of_sums);
     run(mend_subjects);
     run(mend_verb_appositions);
     run(mend_rows);

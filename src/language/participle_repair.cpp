@@ -101,11 +101,39 @@ void lower_visiting(std::vector<Token>& tokens) {
   }
 }
 
+// "awarded the prize to jailed activist Dawit Haile": no infinitive ends so, the participle belongs to the noun.
+void lower_participles_behind_to(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    Token& done = tokens[at];
+    Token& to = tokens[at - 1];
+    if ((done.xpos != "VBN" && done.xpos != "VBD") || !done.form.ends_with("ed") || to.form != "to" || to.head != static_cast<std::int32_t>(at)) continue;
+    if (to.relation != Relation::mark || done.head < 0 || done.head >= static_cast<std::int32_t>(at)) continue;
+    std::size_t noun = 0;
+    for (std::size_t next = at + 1; next < tokens.size(); ++next)
+      if (tokens[next].head == static_cast<std::int32_t>(at) && tokens[next].relation == Relation::obj) {
+        noun = next;
+        break;
+      }
+    if (noun == 0 || !is_nominal(tokens[noun]) || has_child(tokens, noun, Relation::det)) continue;
+    const auto above = static_cast<std::size_t>(done.head);
+    tokens[noun].head = done.head;
+    tokens[noun].relation = tokens[above].upos == Upos::noun ? Relation::nmod : Relation::obl;
+    tokens[noun].head_probability *= moved_arc_trust;
+    for (std::size_t next = 0; next < tokens.size(); ++next)
+      if (next != noun && next + 1 != at && tokens[next].head == static_cast<std::int32_t>(at)) tokens[next].head = static_cast<std::int32_t>(above);
+    to.relation = Relation::case_;
+    to.head = static_cast<std::int32_t>(noun);
+    done.relation = Relation::amod;
+    done.head = static_cast<std::int32_t>(noun);
+  }
+}
+
 }  // namespace
 
 void mend_participles(Sentence& sentence) {
   lower_visiting(sentence.tokens);
   raise_accusations(sentence.tokens);
+  lower_participles_behind_to(sentence.tokens);
   lower_seats(sentence.tokens);
   auto& tokens = sentence.tokens;
   for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {

@@ -1,5 +1,6 @@
 #include "language/segmenter.hpp"
 
+#include "language/tickers.hpp"
 #include "language/tokenizer.hpp"
 
 namespace chancery {
@@ -10,6 +11,7 @@ Document Segmenter::segment(const Article& article) {
     const Block& block = article.blocks[b];
     tokens_.clear();
     tokenize(article.text, block.span, tokens_);
+    drop_tickers(article.text, tokens_);
     std::size_t first = 0;
     for (const std::size_t end : splitter_.split(article.text, tokens_, block.kind, features_)) {
       Sentence& sentence = document.sentences.emplace_back();

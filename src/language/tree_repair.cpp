@@ -252,8 +252,13 @@ void mend_particles(Sentence& sentence) {
     Token& particle = tokens[verb + 1];
     if (particle.form != "over" || particle.head <= static_cast<std::int32_t>(verb + 1)) continue;
     Token& noun = tokens[static_cast<std::size_t>(particle.head)];
-    const bool number = particle.relation == Relation::advmod && noun.upos == Upos::num && noun.head > particle.head;
-    Token& thing = number ? tokens[static_cast<std::size_t>(noun.head)] : noun;
+    // "take over 20 banks", "take over smaller rival Kiva"
+    const bool number = particle.relation == Relation::advmod && noun.head > particle.head &&
+                        (noun.upos == Upos::num || (noun.upos == Upos::adj && noun.relation == Relation::amod));
+    std::int32_t whole = number ? noun.head : particle.head;
+    while (number && tokens[static_cast<std::size_t>(whole)].relation == Relation::compound && tokens[static_cast<std::size_t>(whole)].head > whole)
+      whole = tokens[static_cast<std::size_t>(whole)].head;
+    Token& thing = tokens[static_cast<std::size_t>(whole)];
     if (thing.head != static_cast<std::int32_t>(verb) ||
         is_one_of(thing, {"year", "month", "week", "day", "hour", "decade", "minute", "century", "time", "period", "%", "percent"}))
       continue;

@@ -127,6 +127,15 @@ void mend_finite_verbs(Sentence& sentence);
 // "On 9 May he left": the month is no modal verb. Nouns taken for verbs.
 void mend_nouns(Sentence& sentence);
 
+// "acquiring the mine, a majority stake in Acme and": the stake is no verb, but acquired as well.
+void mend_stakes(Sentence& sentence);
+
+// "approved Acme's takeover bid": one object, and no takeover that is made a bid.
+void mend_split_compounds(Sentence& sentence);
+
+// "Acme's $2 billion bid": the owner of the bid, not of the sum.
+void mend_owners_of_sums(Sentence& sentence);
+
 // "condemned in harsh words the killing": the verb's object, not the words'. "added the firm, which spreads lies, to the
 // list": what follows the clause belongs to the verb before it. "to build, with Acme, a dam": the dam is what is built.
 // "welcomed the decision to build": what is decided. "rejected as unfair the

@@ -188,10 +188,10 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
     }
     if (!all.empty()) return all;
   }
-  // "airlines such as A, B and C", "five countries, including D": those that are named.
+  // "airlines such as A, B and C", "powers like A and B", "five countries, including D": those that are named.
   if (depth > 0 && view.token(filler.token).xpos == "NNS") {
     std::vector<Argument> all;
-    for (const char* introduction : {"such as", "including"})
+    for (const char* introduction : {"such as", "including", "like"})
       for (const Filler& example : fillers(view, filler.token, {Slot::Kind::preposition, introduction, {}}))
         if (example.token > filler.token) {
           const auto found = resolve_within(view, entities, lexicon,

@@ -1,0 +1,69 @@
+#include "language/tickers.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace chancery {
+namespace {
+
+constexpr std::uint32_t longest = 120;  // bytes between the brackets
+
+bool is_code_sign(char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool is_code(std::string_view word) { return !word.empty() && word.size() <= 8 && std::all_of(word.begin(), word.end(), is_code_sign); }
+bool has_letter(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  return text;
+}
+
+bool is_exchange(std::string_view word) {
+  static constexpr std::array<std::string_view, 40> known = {
+      "NYSE",  "NASDAQ", "Nasdaq", "AMEX",  "LSE",   "LON",  "AIM",  "TSX", "TSXV", "TSX-V", "TSX.V", "CSE",     "ASX",      "NZX",
+      "JSE",   "HKEX",   "SEHK",   "HKG",   "SSE",   "SZSE", "SHA",  "SHE", "TSE",  "TYO",   "KRX",   "NSE",     "BSE",      "SGX",
+      "FRA",   "ETR",    "XETRA",  "EPA",   "BIT",   "BME",  "SWX",  "SIX", "OTC",  "OTCQB", "OTCQX", "Euronext"};
+  return std::find(known.begin(), known.end(), word) != known.end();
+}
+
+// "NYSE: ACM", "CEO.NYSE", "2222.SR", "ACM.L".
+bool is_ticker(std::string_view piece) {
+  if (const auto colon = piece.find(':'); colon != std::string_view::npos)
+    return is_exchange(trim(piece.substr(0, colon))) && is_code(trim(piece.substr(colon + 1)));
+  const auto stop = piece.rfind('.');
+  if (stop == std::string_view::npos || stop < 2) return false;
+  const std::string_view market = piece.substr(stop + 1);
+  return is_code(piece.substr(0, stop)) && is_code(market) && has_letter(market) && market.size() <= 5;
+}
+
+bool are_tickers(std::string_view inside) {
+  while (!inside.empty()) {
+    const auto end = std::min(inside.find_first_of(",;/"), inside.size());
+    if (!is_ticker(trim(inside.substr(0, end)))) return false;
+    inside.remove_prefix(std::min(end + 1, inside.size()));
+  }
+  return true;
+}
+
+}  // namespace
+
+void drop_tickers(std::string_view text, std::vector<Span>& tokens) {
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (text[tokens[at].begin] == '(' && tokens[at].size() == 1 && kept > 0) {
+      std::size_t end = at + 1;
+      while (end < tokens.size() && text[tokens[end].begin] != ')' && tokens[end].end - tokens[at].end <= longest) ++end;
+      const bool closed = end < tokens.size() && end > at + 1 && text[tokens[end].begin] == ')' && tokens[end].size() == 1;
+      if (closed && are_tickers(text.substr(tokens[at].end, tokens[end].begin - tokens[at].end))) {
+        at = end;
+        continue;
+      }
+    }
+    tokens[kept++] = tokens[at];
+  }
+  tokens.resize(kept);
+}
+
+}  // namespace chancery
