@@ -46,7 +46,10 @@ static bool rules(const std::string& name) {
 }
 
 void OfficeReader::add_body(int index) {
-  for (const EntityId entity : name(index).entities) {
+  for (EntityId entity : name(index).entities) {
+    // "European Commissioner Duarte" sits in the Commission
+    if (title_.noun == "commissioner" && draft_.entity(entity).known && draft_.entity(entity).known == draft_.known.find_slug("europe"))
+      if (const auto commission = draft_.known.find_slug("european-commission")) entity = draft_.known_entity(*commission);
     // nobody is on the staff of a place, and "the Dutch lawyer" does not work for the state
     const EntityType type = draft_.entity(entity).type;
     if (title_.employee && type == EntityType::place) continue;

@@ -51,6 +51,7 @@ class OfficeReader {
   int read_row_before(int at);
   void read_body_after();
   void read_more_bodies(int at);
+  bool read_pairs(int body);
   void add_body(int index);
   [[nodiscard]] int skip_former(int token);
   [[nodiscard]] int skip_modifiers(int token);

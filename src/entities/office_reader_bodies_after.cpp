@@ -27,12 +27,20 @@ void OfficeReader::read_body_after() {
     auto end = static_cast<int>(name(host).tokens.end);
     if (is(end, "and") && is_body(name_at(is(end + 1, "the") ? end + 2 : end + 1)))  // "to Ghana and Togo"
       end = static_cast<int>(name(name_at(is(end + 1, "the") ? end + 2 : end + 1)).tokens.end);
-    title_.text = draft_.text_of(title_.sentence, {title_.tokens.begin, static_cast<std::uint32_t>(end)});
-    return extend(end - 1);
+    if (title_.plural) title_.text += " " + draft_.text_of(title_.sentence, {title_.tokens.end, static_cast<std::uint32_t>(end)});
+    else title_.text = draft_.text_of(title_.sentence, {title_.tokens.begin, static_cast<std::uint32_t>(end)});
+    extend(end - 1);
+    if (!title_.bodies.empty() || !is(end, "of")) return;
+    const int home = name_at(is(end + 1, "the") ? end + 2 : end + 1);  // "the ambassador to Ghana of Togo"
+    if (!means(home, EntityType::country) || name(home).adjective) return;
+    add_body(home);
+    if (!read_pairs(home)) extend(static_cast<int>(name(home).tokens.end) - 1);
+    return;
   }
   const int index = body_in_chain(at);
   if (index == none) return read_chief_of_envoy(at);
   add_body(index);
+  if (read_pairs(index)) return;
   extend(static_cast<int>(name(index).tokens.end) - 1);
   read_more_bodies(static_cast<int>(name(index).tokens.end));
 }
@@ -62,6 +70,39 @@ void OfficeReader::read_chief_of_envoy(int at) {
   if (!nations) return;
   title_.bodies.push_back(draft_.known_entity(*nations));
   extend(joined ? next : next + (is(next + 1, "-") ? 2 : 1));
+}
+
+// "the ambassadors of Togo - Ana Duarte, Mali - Karl Weber and", "the ministers of Togo (Duarte) and Mali (Weber)": each body has its
+// holder. False, with nothing read, if fewer than two such pairs begin with the body.
+bool OfficeReader::read_pairs(int body) {
+  if (!title_.plural || !title_.holders.empty() || title_.bodies.size() != 1) return false;
+  std::vector<int> bodies, holders;
+  int end = 0;
+  while (is_body(body) && !name(body).adjective) {
+    auto at = static_cast<int>(name(body).tokens.end);
+    const bool bracket = is(at, "(");
+    if (!bracket && !is(at, "-") && !is(at, "\u2013") && !is(at, "\u2014") && !is(at, ",") && !is(at, ":")) break;
+    const int holder = person_after(at + 1, false);
+    if (holder < 0) break;
+    at = static_cast<int>(name(holder).tokens.end);
+    if (bracket && !is(at, ")")) break;
+    if (bracket) ++at;
+    bodies.push_back(body);
+    holders.push_back(holder);
+    end = at;
+    if (!is(at, ",") && !is(at, ";") && !is(at, "and")) break;
+    ++at;
+    if (is(at, "and")) ++at;
+    if (is(at, "the")) ++at;
+    body = name_at(at);
+  }
+  if (bodies.size() < 2) return false;
+  for (std::size_t at = 0; at < bodies.size(); ++at) {
+    if (at > 0) add_body(bodies[at]);
+    add_holder(holders[at]);
+  }
+  extend(end - 1);
+  return true;
 }
 
 // "of Russia and Kazakhstan", "of Argentina, Brazil and Uruguay"

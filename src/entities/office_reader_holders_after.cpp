@@ -42,8 +42,11 @@ int OfficeReader::past_phrase(int at) const {
     if (const int behind = name_at(static_cast<int>(name(ground).tokens.end));
         is_person(behind) && name(behind).tokens.begin == name(ground).tokens.end)
       return static_cast<int>(name(ground).tokens.end);
+  bool capital = is(at, "for");  // "Commissioner for Human Rights and Trade Ana Duarte"
   for (int next = at; next < size() && next < at + 12; ++next) {
     if (is(next, ",")) return next;
+    if (next > at + 1 && capital && is_person(name_at(next)) && static_cast<int>(name(name_at(next)).tokens.begin) == next) return next;
+    capital = capital && (next == at || !small_word(next) || is(next, "and"));
     const Upos upos = name_at(next) >= 0 ? Upos::propn : token(next).upos;  // "United" is tagged as a verb
     if (upos == Upos::verb || upos == Upos::aux || upos == Upos::pron || upos == Upos::punct || is_person(name_at(next)))
       return at;

@@ -76,6 +76,7 @@ std::size_t TitleFinder::portfolio(std::size_t last) const {
   if (follows(at, "the")) ++at;
   for (; at < words_.size() && at < last + longest_portfolio; ++at) {
     const Word& word = words_[at];
+    if (word.lower == "council" && follows(at + 1, "of") && follows(at + 2, "europe")) break;  // a body
     if (lexicon::portfolios().has(word.lower)) {
       end = at;
       if (word.possessive) break;

@@ -87,6 +87,7 @@ bool TitleFinder::part_of_longer(std::size_t at, const std::string& word) const 
   const auto chief_before = [&] {
     return at > 0 && (words_[at - 1].lower == "chief" || (at > 1 && words_[at - 2].lower == "chief"));
   };
+  if (word == "representative" && at > 1 && words_[at - 1].lower == "of" && words_[at - 2].lower == "house") return true;  // a chamber
   if (word == "executive") return !chief_before() || follows(at + 1, "officer");
   if (word == "officer") return !chief_before();
   if (word == "deputy" || word == "chief" || word == "head" || word == "lead") {

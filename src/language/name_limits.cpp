@@ -119,6 +119,8 @@ class Limits {
     const std::string_view word = form(i);
     if (word == "and") {
       if (!in_complement(i) && !ends_as_body(i)) within(i, -strong);
+    } else if (word == "for" && form(i - 1) == "Union" && form(i - 2) == "European") {
+      within(i, -sure);  // "of the European Union for Foreign Affairs": an office, and no Union for that
     } else if (word == "of" || word == "for") {
       if (word == "of" ? takes_complement(form(i - 1)) : takes_purpose(form(i - 1)))
         within(i, rather);

@@ -107,6 +107,14 @@ void mend_post_holders(Sentence& sentence);
 // they are the leaders. "Acme and Togo's Brix": two firms.
 void mend_person_appositions(const LanguageModel& model, Sentence& sentence);
 
+// "met President of Togo Ana Holm, Minister of Trade of Mali Karl Weber and Speaker Ama Sall": three persons, each of whom bears
+// the office before the name.
+void mend_office_bearers(Sentence& sentence);
+
+// "the ambassadors of Togo - Ana Holm, Mali - Karl Weber and Chad - Ama Sall", "the ministers of Togo (Holm) and Mali (Weber)": each
+// state has its person; the persons are who the ambassadors are.
+void mend_office_rows(const LanguageModel& model, Sentence& sentence);
+
 // "after its rector, Pereira, cut the ribbon": a clause, of which the rector is the subject, and no phrase of "after".
 void mend_cut_clauses(Sentence& sentence);
 

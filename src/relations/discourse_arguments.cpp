@@ -132,6 +132,24 @@ std::vector<Argument> DiscourseArguments::grateful(int trigger, EntityTypes allo
   return {};
 }
 
+std::vector<Argument> DiscourseArguments::interlocutor(int trigger, EntityTypes allowed) const {
+  constexpr float trust = 0.85F;
+  static const Slot doer = *parse_slot("subject");
+  const auto who = arguments(view_, entities_, patterns_.lexicon(), trigger, {doer}, EntityTypes(EntityType::person) | EntityType::country);
+  if (who.size() != 1) return {};
+  std::vector<EntityId> others;
+  int sentence = -1;
+  for (auto one = told_.exchanges.rbegin(); one != told_.exchanges.rend() && (sentence < 0 || one->sentence == sentence); ++one) {
+    if (one->one != who.front().entity && one->other != who.front().entity) continue;
+    const EntityId other = one->one == who.front().entity ? one->other : one->one;
+    if (!allowed.has(entities_.list[static_cast<std::size_t>(other)].type)) continue;
+    sentence = one->sentence;
+    if (std::find(others.begin(), others.end(), other) == others.end()) others.push_back(other);
+  }
+  if (others.size() != 1) return {};
+  return {{others.front(), trigger, view_.token(trigger).span, trust}};
+}
+
 std::optional<std::vector<Argument>> DiscourseArguments::told_in(Slot::Kind place, int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
   switch (place) {
     case Slot::Kind::speaker:
@@ -148,6 +166,8 @@ std::optional<std::vector<Argument>> DiscourseArguments::told_in(Slot::Kind plac
       return beneficiary(trigger, allowed, earlier);
     case Slot::Kind::grateful:
       return grateful(trigger, allowed, earlier);
+    case Slot::Kind::interlocutor:
+      return interlocutor(trigger, allowed);
     case Slot::Kind::stricken:
       return stricken(trigger, allowed);
     case Slot::Kind::laureate:

@@ -50,6 +50,8 @@ class DiscourseArguments {
   [[nodiscard]] std::vector<Argument> beneficiary(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
   // "thanked Japan for the boats that it gave": who thanks whoever fills the trigger's subject, or his state.
   [[nodiscard]] std::vector<Argument> grateful(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
+  // "Berg thanked for the congratulations": the only one with whom whoever fills the trigger's subject was last told to deal.
+  [[nodiscard]] std::vector<Argument> interlocutor(int trigger, EntityTypes allowed) const;
   // "Chile sent rescue dogs": the state that was struck by a disaster.
   [[nodiscard]] std::vector<Argument> stricken(int trigger, EntityTypes allowed) const;
   // "Congratulations came from Lima and Quito": who was last told to win.

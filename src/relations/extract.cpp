@@ -46,17 +46,21 @@ void note_undertaking(const Match& match, int sentence, int builds, Told& told) 
 
 Findings Extractor::run() {
   const int owns = patterns_.property("owns"), builds = patterns_.property("builds"), invests = patterns_.property("investsIn");
-  const int visited = patterns_.property("visited"), aids = patterns_.property("aids");
+  const int visited = patterns_.property("visited"), aids = patterns_.property("aids"), attacked = patterns_.property("attacked");
   constexpr int reach = 8;  // sentences after which a journey is no more spoken of
+  constexpr int exchange_reach = 4;
+  const std::vector<bool> exchanges = set_of({"met", "spokeWith", "wroteTo", "congratulated", "thanked"});
   Told told;
   told.dateline = dateline_state(document_, entities_);
   for (const SentenceView& view : views_) {
     std::erase_if(told.journeys, [&](const Journey& one) { return one.sentence + reach < view.number(); });
+    std::erase_if(told.exchanges, [&](const Exchange& one) { return one.sentence + exchange_reach < view.number(); });
     if (const auto state = struck_state(view, entities_, patterns_.lexicon())) told.stricken = Owned{*state, view.number()};
     for (const Match& match : find_matches(view, entities_, patterns_, attribution_, told)) {
       if (const auto who = laureate_of(view, entities_, match)) told.laureate = Owned{*who, view.number()};
       if (match.pattern->property == aids) told.helped = Owned{match.object.entity, view.number()};
       if (match.pattern->property == visited) told.journeys.push_back({match.subject.entity, match.object.entity, view.number()});
+      if (exchanges[static_cast<std::size_t>(match.pattern->property)]) told.exchanges.push_back({match.subject.entity, match.object.entity, view.number()});
       if (match.pattern->property == builds || match.pattern->property == invests) note_undertaking(match, view.number(), builds, told);
       // what a firm owns is no more spoken of than the firm itself
       // what a state has for its own is not for sale
@@ -73,8 +77,12 @@ Findings Extractor::run() {
     keep(std::move(echo));
   }
   for (Statement& target : listed_targets(findings_.statements, article_, entities_, patterns_.lexicon(), views_,
-                                          patterns_.property("sanctioned")))
+                                          patterns_.property("sanctioned"))) {
+    std::erase_if(findings_.statements, [&](const Statement& s) {  // "The sanctions hit the bank": nobody attacks it
+      return s.predicate == attacked && s.derivation.sentence == target.derivation.sentence && s.derivation.trigger == target.derivation.trigger;
+    });
     keep(std::move(target));
+  }
   for (Statement& membership : bare_memberships(findings_.statements, entities_, patterns_.lexicon(), views_,
                                                 patterns_.property("memberOf"), set_of({"memberOf", "withdrewFrom", "chairs"})))
     keep(std::move(membership));

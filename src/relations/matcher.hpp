@@ -33,6 +33,12 @@ struct Journey {
   int sentence = 0;
 };
 
+// Two who were told to meet, speak or write to each other, and the number of the sentence.
+struct Exchange {
+  EntityId one{}, other{};
+  int sentence = 0;
+};
+
 // Who wins, is chosen or honoured by what is told; none if nobody is.
 [[nodiscard]] std::optional<EntityId> laureate_of(const SentenceView& view, const Entities& entities, const Match& match);
 
@@ -45,6 +51,7 @@ struct Told {
   std::optional<Owned> stricken;     // the state that was told to be struck by a disaster
   std::optional<Owned> laureate;  // who was last told to win, to be chosen or honoured
   std::vector<Journey> journeys;  // in text order, a few sentences back
+  std::vector<Exchange> exchanges;  // likewise
 };
 
 // All fits in the sentence, by trigger, then in the order of the patterns. `told` learns who is helped by nobody that is named.

@@ -22,6 +22,15 @@ bool is_listing(const SentenceView& view, int word) {
   return view.lemma_is(word, {"sanction", "sanctioned", "blacklist", "blacklisted", "list", "listed", "designate", "designated", "target", "targeted"});
 }
 
+// "The sanctions", "Today's package", "the new measures", "new targets of sanctions".
+bool is_measure(const SentenceView& view, int noun) {
+  if (view.lemma_is(noun, {"sanction", "embargo", "blacklist", "designation"})) return true;
+  if (!view.lemma_is(noun, {"measure", "package", "list", "listing", "target", "restriction", "round"})) return false;
+  for (int at = 0; at < view.size(); ++at)
+    if (view.head(at) == noun && view.lemma_is(at, {"sanction", "sanctions", "restrictive", "restrictions"})) return true;
+  return false;
+}
+
 class SanctionLists {
  public:
   SanctionLists(const std::vector<Statement>& statements, const Article& article, const Entities& entities,
@@ -31,7 +40,12 @@ class SanctionLists {
   std::vector<Statement> run() {
     for (const SentenceView& view : views_)
       for (int word = 0; word < view.size(); ++word)
-        if (is_listing(view, word)) read(view, word);
+        if (is_listing(view, word))
+          read(view, word);
+        else if (is_targeting(view, word))
+          read_targets(view, word);
+        else if (opens_lines(view, word))
+          read_lines(view, word, word);
     return std::move(found_);
   }
 
@@ -78,6 +92,43 @@ class SanctionLists {
       add(view, word, word, one, view.sentence().span);
   }
 
+  // "The sanctions target X", "New targets of sanctions include X": those whom the measures hit. "It targets X": likewise, behind
+  // a sentence on them.
+  [[nodiscard]] bool is_targeting(const SentenceView& view, int word) const {
+    if (!view.is_verb(word) || !view.lemma_is(word, {"target", "hit", "cover", "include", "comprise"})) return false;
+    const auto subject = view.child(word, Relation::nsubj);
+    if (!subject) return false;
+    if (is_measure(view, *subject)) return true;
+    if (!view.lemma_is(*subject, {"it", "they"}) || view.number() == 0) return false;
+    const SentenceView& before = views_[static_cast<std::size_t>(view.number()) - 1];
+    for (int at = 0; at < before.size(); ++at)
+      if (before.relation(at) == Relation::nsubj && before.head(at) >= 0 && before.lemma_is(before.head(at), {"target", "hit", "cover", "include"})) return is_measure(before, at);
+    return false;
+  }
+
+  void read_targets(const SentenceView& view, int verb) {
+    for (const char* place : {"object", "object>including", "object>apposition"})
+      for (const Argument& one : arguments(view, entities_, lexicon_, verb, {*parse_slot(place)}, targets)) add(view, verb, verb, one, view.sentence().span);
+  }
+
+  // "Among those designated are two officials. They include:": the lines below.
+  [[nodiscard]] bool opens_lines(const SentenceView& view, int word) const {
+    if (!view.lemma_is(word, {"include", "be"}) || view.number() == 0 || view.lemma(view.size() - 1) != ":") return false;
+    const auto subject = view.child(word, Relation::nsubj);
+    if (!subject || !view.lemma_is(*subject, {"they", "these", "those"})) return false;
+    const SentenceView& before = views_[static_cast<std::size_t>(view.number()) - 1];
+    for (int at = 0; at < before.size(); ++at)
+      if (is_listing(before, at) || before.lemma_is(at, {"sanction"})) return true;
+    return false;
+  }
+
+  // A line without a verb of its own that begins with a name: "Ana Duarte, the head of the agency".
+  [[nodiscard]] bool is_entry(const SentenceView& line) const {
+    for (int at = 0; at < line.size(); ++at)
+      if (line.head(at) < 0) return line.token(at).upos == Upos::propn || line.token(at).upos == Upos::noun;
+    return false;
+  }
+
   // "…; the head of the police, Horacio Rocha; and Albanisa Holdings": behind each semicolon a person, or else a body.
   void read_segments(const SentenceView& view, int word, int verb) {
     for (int stop = verb + 1; stop < view.size(); ++stop) {
@@ -105,7 +156,9 @@ class SanctionLists {
     int block = view.sentence().block;
     for (int at = view.number() + 1; at < static_cast<int>(views_.size()) && at <= view.number() + longest_list; ++at) {
       const SentenceView& line = views_[static_cast<std::size_t>(at)];
-      if (article_.blocks[static_cast<std::size_t>(line.sentence().block)].kind != BlockKind::list_item) return;
+      const bool item = article_.blocks[static_cast<std::size_t>(line.sentence().block)].kind == BlockKind::list_item;
+      const bool after_colon = view.lemma(view.size() - 1) == ":";
+      if (!item && (!after_colon || (line.sentence().block != block && !is_entry(line)))) return;
       if (line.sentence().block == block) continue;  // a line's second sentence
       block = line.sentence().block;
       const Mention* first = nullptr;
@@ -133,6 +186,8 @@ class SanctionLists {
       if (s.predicate == sanctioned_ && s.derivation.sentence == view.number() && s.derivation.trigger < before && s.mode != Mode::negated) who = s.subject;
     if (who) return who;
     for (int at = 0; at < before; ++at) {
+      if (view.is_verb(at) && view.lemma_is(at, {"sanction", "blacklist"}))  // "forty people were sanctioned by Norway"
+        if (const auto doers = arguments(view, entities_, lexicon_, at, {{Slot::Kind::subject, {}, {}}}, imposers); doers.size() == 1) return doers.front().entity;
       if (view.token(at).upos != Upos::noun || !view.lemma_is(at, {"sanction", "embargo"})) continue;
       for (const Slot::Kind place : {Slot::Kind::possessor, Slot::Kind::modifier})
         if (const auto found = arguments(view, entities_, lexicon_, at, {{place, {}, {}}}, imposers); found.size() == 1) return found.front().entity;

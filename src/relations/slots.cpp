@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 29> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 30> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -35,6 +35,7 @@ constexpr std::array<NamedSlot, 29> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"ruler", Slot::Kind::ruler},
                                                     {"beneficiary", Slot::Kind::beneficiary},
                                                     {"grateful", Slot::Kind::grateful},
+                                                    {"interlocutor", Slot::Kind::interlocutor},
                                                     {"stricken", Slot::Kind::stricken},
                                                     {"laureate", Slot::Kind::laureate},
                                                     {"undertaking", Slot::Kind::undertaking},

@@ -116,6 +116,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::ruler:
     case Slot::Kind::beneficiary:
     case Slot::Kind::grateful:
+    case Slot::Kind::interlocutor:
     case Slot::Kind::stricken:
     case Slot::Kind::laureate:
     case Slot::Kind::undertaking:

@@ -39,6 +39,7 @@ struct Slot {
     destination,  // where whoever fills "object" was last told to go ("accompanied him"); likewise
     beneficiary,  // whom the text last told to be helped ("pledged a further 20m"); likewise
     grateful,     // who thanks whoever fills "subject" in the same sentence ("for the boats that Japan gave"); likewise
+    interlocutor, // with whom whoever fills "subject" was last told to deal ("thanked for the congratulations"); likewise
     stricken,     // the state that the text tells to be struck by a disaster ("Chile sent rescue dogs"); likewise
     laureate,     // who was last told to win, to be chosen or honoured ("Congratulations came from Lima"); likewise
     undertaking,  // what the text last told to be built or paid for ("KfW put up another 20m"); likewise

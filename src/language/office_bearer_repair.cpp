@@ -1,0 +1,164 @@
+// "President of Finland Ana Holm, Prime Minister of Poland Karl Weber and Senate Leader Ama Sall": who bears an office, by the name
+// that its phrase ends with, and rows of such phrases, of which the parser makes one phrase within the other.
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/unicode.hpp"
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+// One phrase: its words, the noun of the office and the name, as token indices; past the end: begin, end.
+struct Bearer {
+  std::size_t begin = 0, office = 0, name = 0, end = 0;
+  // The word on which the others hang: the office before "of", else the name, as in "Prime Minister Karl Weber".
+  [[nodiscard]] std::size_t head() const { return name == office + 1 ? name : office; }
+};
+
+bool is_office(const Token& token) {
+  static constexpr std::array<std::string_view, 26> offices = {
+      "minister",  "president",   "secretary", "speaker",  "ambassador",     "governor",     "chairman", "director", "premier",
+      "archbishop", "bishop",     "commissioner", "chancellor", "representative", "head",     "chief",    "leader",   "envoy",
+      "mayor",     "chairwoman",  "chair",     "chairperson", "prosecutor",  "commander", "vice-president", "co-ordinator"};
+  return is_noun(token) && token.name != NameType::person && token.xpos != "NNS" && token.xpos != "NNPS" &&
+         std::find(offices.begin(), offices.end(), ascii_lower(token.form)) != offices.end();
+}
+
+bool begins_person(const std::vector<Token>& tokens, std::size_t at) {
+  return tokens[at].name == NameType::person && (tokens[at].name_begin || at == 0 || tokens[at - 1].name != NameType::person);
+}
+
+std::size_t end_of_name(const std::vector<Token>& tokens, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < tokens.size() && tokens[end].name == NameType::person && !tokens[end].name_begin) ++end;
+  return end;
+}
+
+// The phrase that ends with the name; none where another office stands between, or the name is an owner's.
+std::optional<Bearer> bearer_before(const std::vector<Token>& tokens, std::size_t name) {
+  constexpr std::size_t longest = 14;
+  Bearer found{0, 0, name, end_of_name(tokens, name)};
+  if (found.end < tokens.size() && tokens[found.end].xpos == "POS") return std::nullopt;
+  std::size_t at = name;
+  bool linked = false;
+  while (at > 0 && name - at < longest) {
+    const Token& word = tokens[--at];
+    if (is_office(word)) break;
+    const bool link = word.form == "of" || word.form == "for" || word.form == "to";
+    if (link && at + 1 == name) return std::nullopt;
+    linked = linked || link;
+    const bool small = word.upos == Upos::det || word.form == "and" || word.form == "'s" || word.form == "&" || word.form == "-";
+    if (!link && !small && !is_noun(word) && word.upos != Upos::adj) return std::nullopt;
+    if (word.name == NameType::person) return std::nullopt;
+  }
+  if (!is_office(tokens[at]) || (at + 1 < name && (!linked || tokens[at + 1].upos != Upos::adp))) return std::nullopt;
+  found.office = found.begin = at;
+  while (found.begin > 0) {
+    const Token& word = tokens[found.begin - 1];
+    const bool joined = word.form == "-" && found.begin > 1 && tokens[found.begin - 2].span.end == word.span.begin;
+    if (word.name == NameType::person || (!joined && !is_noun(word) && word.upos != Upos::adj)) break;
+    --found.begin;
+  }
+  // "the office of the President of Togo Ana Holm": whose name it is cannot be told
+  if (at + 1 < name && found.begin > 1 && is_noun(tokens[found.begin - 1].form == "the" ? tokens[found.begin - 2] : tokens[found.begin - 1])) return std::nullopt;
+  std::size_t before = found.begin;
+  if (before > 0 && tokens[before - 1].form == "the") --before;
+  if (at + 1 < name && before > 1 && tokens[before - 1].form == "of" && is_office(tokens[before - 2])) return std::nullopt;
+  return found;
+}
+
+void move_arc(Token& token, std::size_t head, Relation relation) {
+  if (token.head == static_cast<std::int32_t>(head) && token.relation == relation) return;
+  token.head = static_cast<std::int32_t>(head);
+  token.relation = relation;
+  token.head_probability *= moved_arc_trust;
+}
+
+bool is_within(std::int32_t head, std::size_t begin, std::size_t end) {
+  return head >= static_cast<std::int32_t>(begin) && head < static_cast<std::int32_t>(end);
+}
+
+// Makes the name explain the office, where it hangs on a word between them or such a word on it.
+void name_bearer(std::vector<Token>& tokens, const Bearer& bearer) {
+  if (bearer.head() != bearer.office) return;
+  for (std::size_t at = bearer.name + 1; at < bearer.end; ++at)
+    if (!is_within(tokens[at].head, bearer.name, bearer.end)) {
+      if (!is_within(tokens[at].head, bearer.office, bearer.name)) continue;
+      move_arc(tokens[at], bearer.name, Relation::flat);
+    }
+  Token& name = tokens[bearer.name];
+  // a name that the parser takes for more of the name before the office is the bearer's too
+  const bool stray = (name.relation == Relation::flat || name.relation == Relation::compound) && name.head >= 0 && name.head < static_cast<std::int32_t>(bearer.begin);
+  if (!stray && !is_within(name.head, bearer.office, bearer.end)) return;
+  std::size_t last = bearer.name;  // the nominal behind the preposition
+  for (std::size_t at = bearer.name; at-- > bearer.office + 1;) {
+    Token& word = tokens[at];
+    if (is_noun(word)) {
+      if (last == bearer.name || word.head < static_cast<std::int32_t>(at)) last = at;
+      const bool astray = stray && word.relation == Relation::nmod && word.head < static_cast<std::int32_t>(bearer.begin);
+      if (astray || is_within(word.head, bearer.name, bearer.end)) move_arc(word, bearer.office, Relation::nmod);
+    } else if (is_within(word.head, bearer.name, bearer.end)) {
+      move_arc(word, last == bearer.name ? bearer.office : last, word.upos == Upos::adp ? Relation::case_ : word.relation);
+    }
+  }
+  if (name.head == static_cast<std::int32_t>(bearer.office) && name.relation == Relation::appos) return;
+  move_arc(name, bearer.office, Relation::appos);
+}
+
+// The first word of the next phrase of the row, and whether "and" stands before it; the token count if there is none.
+std::size_t next_begin(const std::vector<Token>& tokens, std::size_t at, bool& last) {
+  last = false;
+  if (at < tokens.size() && tokens[at].form == ",") ++at;
+  else if (at >= tokens.size() || tokens[at].form != "and") return tokens.size();
+  if (at < tokens.size() && tokens[at].form == "and") {
+    last = true;
+    ++at;
+  }
+  if (at < tokens.size() && tokens[at].form == "the") ++at;
+  return at;
+}
+
+void join_row(std::vector<Token>& tokens, const std::vector<Bearer>& row) {
+  const std::size_t first = row.front().head();
+  for (std::size_t i = 1; i < row.size(); ++i) {
+    Token& head = tokens[row[i].head()];
+    if (head.head == static_cast<std::int32_t>(first) && head.relation == Relation::conj) continue;
+    move_arc(head, first, Relation::conj);
+    for (std::size_t at = row[i - 1].end; at < row[i].begin; ++at)
+      if (tokens[at].form == "and") tokens[at].head = static_cast<std::int32_t>(row[i].head()), tokens[at].relation = Relation::cc;
+      else tokens[at].head = static_cast<std::int32_t>(row[i].head());
+  }
+}
+
+}  // namespace
+
+void mend_office_bearers(Sentence& sentence) {
+  auto& tokens = sentence.tokens;
+  std::vector<Bearer> bearers;
+  for (std::size_t at = 1; at < tokens.size(); ++at)
+    if (begins_person(tokens, at))
+      if (const auto bearer = bearer_before(tokens, at)) {
+        name_bearer(tokens, *bearer);
+        bearers.push_back(*bearer);
+      }
+  for (std::size_t i = 0; i + 1 < bearers.size(); ++i) {
+    std::vector<Bearer> row = {bearers[i]};
+    bool last = false;
+    while (i + 1 < bearers.size() && !last) {
+      const Bearer& next = bearers[i + 1];
+      if (next_begin(tokens, row.back().end, last) != next.begin) break;
+      const std::int32_t head = tokens[next.head()].head;
+      if (!is_within(head, row.front().begin, next.end)) break;  // the subject of a clause of its own
+      row.push_back(next);
+      ++i;
+    }
+    const std::int32_t above = tokens[row.front().head()].head;
+    if (row.size() > 1 && last && !is_within(above, row.front().begin, row.back().end)) join_row(tokens, row);
+  }
+}
+
+}  // namespace chancery
