@@ -120,6 +120,7 @@ int Linker::rank_hit(const NameSpan& name, const NameHit& hit) const {
     if (name.label == NameType::organization && name.label_probability > 0.8F && !at.capital) rank -= 5;
   } else if (at.type == EntityType::organization) {
     if (single && ends_person_name(name)) return 0;  // "Coe" of Sebastian Coe is no CoE
+    if (single && name.hits.size() > 1 && told_in_full(name, hit.thing)) rank += 1;
   } else if (at.type == EntityType::country) {
     rank += 5;
     if (name.person_context && name.label == NameType::person) return 0;
@@ -133,6 +134,13 @@ bool Linker::ends_person_name(const NameSpan& name) const {
     const auto parts = name_words(other.norm);
     return (other.person_context || other.label == NameType::person) && parts.size() > 1 && ascii_lower(parts.back()) == ascii_lower(name.norm) &&
            std::pair(other.sentence, other.tokens.begin) < std::pair(name.sentence, name.tokens.begin);
+  });
+}
+
+// "The Bank of Somewhere (BSW) lent more than the BSW had": of two bodies with the same letters the one that the text names.
+bool Linker::told_in_full(const NameSpan& brief, KnownId id) const {
+  return std::any_of(draft_.names.begin(), draft_.names.end(), [&](const NameSpan& other) {
+    return other.text.size() > brief.text.size() + 3 && !other.hits.empty() && other.hits.front().thing == id;
   });
 }
 

@@ -53,6 +53,7 @@ class Linker {
   [[nodiscard]] bool ends_person_name(const NameSpan& name) const;
   // Whether the text has a longer name with this word at its end: "Elia Kazan".
   [[nodiscard]] bool ends_longer_name(const NameSpan& name) const;
+  [[nodiscard]] bool told_in_full(const NameSpan& brief, KnownId id) const;
   // The same person under another order of names, without middle initial or "Jr.".
   [[nodiscard]] std::optional<KnownId> find_person_variant(const NameSpan& name) const;
   // A surname that only one office holder of the article's day bears; without a day, only after a title.

@@ -51,6 +51,9 @@ bool NameRuns::honorific(std::size_t at) const {
   if (words_[at].lower == "general" && at > 0 && at + 1 < words_.size() && words_[at - 1].capital && words_[at - 1].letters &&
       !words_[at - 1].possessive && token(at - 1).upos == Upos::propn && !titled(at - 1) && cue_at(at + 1))
     return false;
+  // "Dr. the Honourable Peter Marlowe"
+  const auto styled = [&](std::size_t word) { return word < words_.size() && words_[word].capital && lexicon::honorifics().has(without_final_dots(words_[word].lower)); };
+  if (at + 2 < words_.size() && words_[at + 1].lower == "the" && (styled(at + 2) || (words_[at + 2].capital && styled(at + 3)))) return true;
   // "General Council", "Captain America Inc": a head noun of another class makes it part of a name
   if (at + 1 < words_.size() && words_[at + 1].letters && !words_[at + 1].capital &&
       !lexicon::name_particles().has(words_[at + 1].lower))

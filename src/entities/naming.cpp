@@ -99,6 +99,13 @@ class NamingReader {
       if (const auto owner = owner_of_act(at)) return *owner;
     if (!as) return {};
     static const WordSet particles("down|over|on|in|back|up|off|out|again|instead|today|yesterday");
+    // "assumes duties as", "will take up her functions as"
+    static const WordSet duties("duties|office|charge|functions|responsibilities|post|command|role"), entering("assume|take|begin|start|resume|relinquish");
+    if (duties.has(lower(at)) && at > 1) {
+      int verb = at - 1;
+      for (int steps = 0; steps < 2 && verb > 0 && (token(verb).xpos == "PRP$" || token(verb).upos == Upos::adj || lower(verb) == "up"); ++steps) --verb;
+      if (entering.has(lemma(verb))) return {verb, {Relation::nsubj}, std::nullopt, lemma(verb) == "relinquish"};
+    }
     for (int steps = 0; steps < 3 && at > 0 && (particles.has(lower(at)) || token(at).upos == Upos::adv); ++steps) --at;
     return at >= 0 && token(at).upos == Upos::verb ? by_verb(at, true, false) : Naming{};
   }

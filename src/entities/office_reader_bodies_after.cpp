@@ -217,6 +217,10 @@ int OfficeReader::body_in_chain(int at) {
     if (found != none) {
       const bool ground = !means(found, EntityType::organization);
       const bool charged = link == "for" && title_.noun == "under-secretary-general";  // "for Peace Operations"
+      // "High Commissioner for Grenada to Canada": who is sent from there
+      static const WordSet envoys("commissioner|ambassador|representative|consul");
+      const bool sent_from = step == 0 && link == "for" && is(next, "to") && means(found, EntityType::country) && envoys.has(title_.noun);
+      if (sent_from) return found;
       const bool portfolio = charged || (ground && ((link == "for" && !title_.employee) || (step > 0 && link != "of") ||
                                         (link == "in" && !resident.has(title_.noun))));
       if (!portfolio) return found;

@@ -17,19 +17,34 @@ int OfficeReader::person_after(int at, bool comma_allowed) const {
   static const WordSet ranked("ambassador|senator|archbishop|bishop|justice|judge|mep|mp|councillor|congressman|congresswoman");
   if (comma_allowed && is(at - 1, ",") && ranked.has(ascii_lower(form(at))) && is_person(name_at(at + 1))) ++at;
   static const WordSet of_style("the|his|her|their");  // "the Speaker, the Hon. Duarte", "the Minister, Her Excellency Duarte"
-  if (comma_allowed && of_style.has(ascii_lower(form(at))) && lexicon::honorifics().has(without_dot(at + 1))) ++at;
-  for (int step = 0; step < 7; ++step) {
+  static const WordSet of_degree("most|right|rt|very|late");  // "the Most Honourable Duarte"
+  const auto is_style = [&](int word) {
+    return lexicon::honorifics().has(without_dot(word)) || (of_degree.has(without_dot(word)) && lexicon::honorifics().has(without_dot(word + 1)));
+  };
+  if (comma_allowed && of_style.has(ascii_lower(form(at))) && is_style(at + 1)) ++at;
+  for (int step = 0; step < 8; ++step) {
     const int index = name_at(at);
-    if (index >= 0) return is_person(index) && static_cast<int>(name(index).tokens.begin) == at ? index : none;
+    if (index >= 0 && is_person(index) && static_cast<int>(name(index).tokens.begin) == at) return index;
+    if (index >= 0 && !of_degree.has(ascii_lower(form(at)))) return none;
     const bool glottal = (is(at, "'") || is(at, "\u2018") || is(at, "\u2019") || is(at, "\u02bb")) && at + 1 < size() &&
                          token(at).span.end == token(at + 1).span.begin && is_person(name_at(at + 1));  // "'Aisake Eke"
     const bool hyphen = step > 0 && form(at) == "-" && lexicon::honorifics().has(without_dot(at + 1));  // "Lt-Gen."
-    if (!hyphen && !glottal && !lexicon::honorifics().has(without_dot(at)) && form(at) != "." &&
+    const bool style = is_style(at) || (ascii_lower(form(at)) == "the" && is_style(at + 1));  // "Prime Minister Dr. the Honourable Duarte"
+    if (!hyphen && !glottal && !style && form(at) != "." &&
         !(step > 0 && (is(at, "'") || is(at, "\u2019"))))  // "Dato' Duarte"
       return none;
     ++at;
   }
   return none;
+}
+
+// Past what stands in brackets: "head of the Defence Force (DF), Brigadier Duarte", "Commissioner of Police (acting), Duarte".
+int OfficeReader::past_brackets(int at) const {
+  constexpr int longest = 4;
+  if (!is(at, "(")) return at;
+  for (int end = at + 2; end < size() && end <= at + longest; ++end)
+    if (is(end, ")")) return end + 1;
+  return at;
 }
 
 // The comma behind what else is said of the office: "ambassador in Managua, Ana Duarte", "minister for trade, Duarte".
@@ -111,7 +126,7 @@ void OfficeReader::read_holder_after() {
   if (title_.plural) read_examples();
   if (!title_.holders.empty() || is_sought()) return;
   const auto adjacent = static_cast<int>(title_.extent.end);
-  const int start = title_.plural ? adjacent : past_phrase(past_bond(adjacent));
+  const int start = title_.plural ? adjacent : past_phrase(past_bond(past_brackets(adjacent)));
   const bool comma = is(start, ",");
   const std::string_view owner =
       title_.extent.begin > 0 ? token(static_cast<int>(title_.extent.begin) - 1).xpos : std::string_view();
@@ -120,15 +135,15 @@ void OfficeReader::read_holder_after() {
   const int beside = comma ? person_after(start, true) : none;
   const bool enclosed = beside >= 0 && !title_.vague && !title_.employee && is(static_cast<int>(name(beside).tokens.end), ",");
   const bool adjoined = !comma && person_after(start, false) >= 0;  // "Minister for Africa Ana Duarte"
-  if (start != adjacent && title_.bodies.empty() && !owned && !enclosed && !adjoined) return;
+  if (start != past_brackets(adjacent) && title_.bodies.empty() && !owned && !enclosed && !adjoined) return;
   if (comma && stands_behind_bearer()) return;
   const bool homed = title_.vague && title_.bodies.empty() && !title_.plural && beside >= 0 && has_home(beside);
   int index = person_after(start, !title_.vague || !title_.bodies.empty() || owned || homed);
   if (index < 0) return;
   // "the president, Putin said" puts no name to an office
-  if (comma && (title_.bodies.empty() || start != adjacent) && !title_.plural && !enclosed && starts_clause(index)) return;
+  if (comma && (title_.bodies.empty() || start != past_brackets(adjacent)) && !title_.plural && !enclosed && starts_clause(index)) return;
   if (title_.vague && title_.bodies.empty() && !owned && !homed) return;
-  if (start != adjacent) extend(start - 1);
+  if (start != past_brackets(adjacent)) extend(start - 1);
   add_holder(index);
   int at = after_country(static_cast<int>(name(index).tokens.end));
   while (title_.plural && (is(at, "and") || is(at, ","))) {

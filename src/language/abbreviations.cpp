@@ -12,7 +12,7 @@ namespace {
 
 constexpr auto titles = std::to_array<std::string_view>(
     {"Adm", "Amb",  "Brig", "Capt", "Cardl", "Cmdr",    "Col",  "Cpl",    "Det", "Dr",   "Drs", "Ft",
-     "Gen", "Gov",  "Hon",  "Insp", "Lt",    "Lt.-Gen", "Maj",  "Messrs", "Mgr", "Mlle", "Mme", "Mr",
+     "Gen", "Gov",  "Hon",  "Insp", "Lt",    "Lt.-Gen", "Maj",  "Messrs", "Mgr", "Mlle", "Mme", "Mr", "Rt",
      "Mrs", "Ms",   "Mt",   "Mx",   "Pres",  "Prof",    "Pte",  "Pvt",    "Rep", "Reps", "Rev", "Sec",
      "Sen", "Sens", "Sgt",  "Sr",   "St",    "Ste",     "Supt", "vs",     "AMB", "CAPT", "COL", "DR",
      "GEN", "GOV",  "HON",  "LT",   "MR",    "MRS",     "MS",   "PROF",   "REP", "REV",  "SEN", "SGT",

@@ -255,9 +255,20 @@ void seat_vocatives(std::vector<Token>& tokens) {
   }
 }
 
+// "was cleared to land": with its passive auxiliary a participle is a verb, though the tagger takes it for an adjective.
+void read_passives(std::vector<Token>& tokens) {
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    Token& word = tokens[at];
+    if (word.upos != Upos::adj || word.xpos != "VBN" || !has_child(tokens, at, Relation::aux_pass)) continue;
+    word.upos = Upos::verb;
+    word.lemma.clear();
+  }
+}
+
 }  // namespace
 
 void mend_finite_verbs(Sentence& sentence) {
+  read_passives(sentence.tokens);
   read_stricken(sentence.tokens);
   join_what_hyphens_join(sentence.tokens);
   free_subjects_of_relatives(sentence.tokens);

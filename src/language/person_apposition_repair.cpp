@@ -16,9 +16,10 @@ namespace {
 bool is_person(const Token& token) { return token.upos == Upos::propn && token.name == NameType::person && token.relation != Relation::flat; }
 
 bool is_human(const LanguageModel& model, const Token& token) {
-  static constexpr std::array<std::string_view, 24> offices = {"minister", "president", "secretary",  "speaker",  "ambassador",   "governor",   "chairman",       "director",
-                                                               "premier",  "archbishop", "bishop",    "commissioner", "chancellor", "representative", "head",   "chief",
-                                                               "emir",     "mayor",     "chairperson", "chairwoman", "envoy",     "adviser",    "advisor",        "commander"};
+  static constexpr std::array<std::string_view, 33> offices = {
+      "minister", "president",   "secretary", "speaker",        "ambassador",  "governor",    "chairman", "director",  "premier",   "archbishop",     "bishop",
+      "head",     "commissioner", "chancellor", "representative", "chief",      "emir",        "mayor",    "commander", "inspector", "superintendent", "coordinator",
+      "treasurer", "administrator", "registrar", "comptroller",  "adviser",     "advisor",     "envoy",    "chairperson", "chairwoman", "spokesperson", "undersecretary"};
   if (token.name == NameType::person) return false;
   const std::string lower = ascii_lower(token.form);
   const bool office = std::find(offices.begin(), offices.end(), lower) != offices.end();
@@ -55,6 +56,12 @@ std::size_t end_of(const std::vector<Token>& tokens, std::size_t head) {
 std::size_t described_before(const LanguageModel& model, const std::vector<Token>& tokens, std::size_t comma) {
   constexpr int deepest = 6;
   std::size_t noun = comma - 1;
+  if (tokens[noun].form == ")")  // "head of the Defence Force (DF),"
+    for (std::size_t open = noun; open-- > 1 && open + deepest > comma;)
+      if (tokens[open].form == "(") {
+        noun = open - 1;
+        break;
+      }
   for (int steps = 0; steps < deepest; ++steps) {
     const Token& now = tokens[noun];
     if (now.name == NameType::person || now.upos == Upos::verb) break;
@@ -96,6 +103,13 @@ bool joins_office(const LanguageModel& model, const std::vector<Token>& tokens, 
   return false;
 }
 
+// Where what stands before the comma begins: behind the comma or semicolon before it.
+std::size_t begin_of_item(const std::vector<Token>& tokens, std::size_t comma) {
+  std::size_t begin = comma;
+  while (begin > 0 && tokens[begin - 1].form != "," && tokens[begin - 1].form != ";") --begin;
+  return begin;
+}
+
 // "the petroleum minister, Holm, and the envoy", "the Speaker of the House, Ana Duarte,": between commas behind a description of
 // one person stands who it is.
 void name_described(const LanguageModel& model, std::vector<Token>& tokens) {
@@ -105,8 +119,11 @@ void name_described(const LanguageModel& model, std::vector<Token>& tokens) {
     if (name.relation != Relation::conj && name.relation != Relation::appos) continue;
     const std::size_t begin = begin_of(tokens, at), end = end_of(tokens, at);
     if (begin < 2 || tokens[begin - 1].form != ",") continue;
-    const bool closed = end >= tokens.size() || tokens[end].form == "," || tokens[end].form == "." || tokens[end].form == ";";
-    if ((!closed && !joins_office(model, tokens, end)) || has_child(tokens, at, Relation::cc) || has_child(tokens, at, Relation::case_)) continue;
+    // "the envoy, Ana Holm; Commissioner of Police, Karl Weber and other guests"
+    const std::size_t office = begin_of_item(tokens, begin - 1);
+    const bool last_item = end < tokens.size() && tokens[end].form == "and" && office > 0 && tokens[office - 1].form == ";";
+    const bool closed = end >= tokens.size() || tokens[end].form == "," || tokens[end].form == "." || tokens[end].form == ";" || last_item || joins_office(model, tokens, end);
+    if (!closed || has_child(tokens, at, Relation::cc) || has_child(tokens, at, Relation::case_)) continue;
     const std::size_t noun = described_before(model, tokens, begin - 1);
     if (noun >= at || (name.head == static_cast<std::int32_t>(noun) && name.relation == Relation::appos)) continue;
     if (!is_definite(tokens, noun) && tokens[noun].relation != Relation::conj) continue;

@@ -1,6 +1,8 @@
 // "Uruguay's Orsi and Paraguay's Peña met": in a row of owners and owned, parsers like to coordinate the owner with the
 // name before it. What stands before an 's owns what stands behind it, whatever came out.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "language/annotation_buffers.hpp"
 
@@ -34,9 +36,47 @@ bool is_below(std::span<const Token> tokens, std::int32_t word, std::int32_t anc
   return false;
 }
 
+// Bodies and states called after what they are of.
+bool is_body(const Token& token) {
+  constexpr std::array<std::string_view, 19> bodies = {"Department", "Ministry", "Bank",      "University", "Government",   "Institute", "Republic",
+                                                       "Kingdom",    "State",    "Board",     "Chamber",    "Organization", "Office",    "Organisation",
+                                                       "Federation", "Academy",  "Secretariat", "Agency",   "Commonwealth"};
+  return token.upos == Upos::propn && std::find(bodies.begin(), bodies.end(), token.form) != bodies.end();
+}
+
+// "the Ministry of Health's Office of Grants": the office is the ministry's, and the ministry not the office's.
+void nest_owners(std::span<Token> tokens) {
+  for (std::size_t mark = 3; mark + 1 < tokens.size(); ++mark) {
+    if (!is_mark(tokens[mark]) || tokens[mark].head < 2 || tokens[mark].head >= static_cast<std::int32_t>(mark)) continue;
+    const std::int32_t inner = tokens[mark].head;
+    Token& owner = tokens[static_cast<std::size_t>(inner)];
+    const std::int32_t thing = owner.head;
+    if (owner.upos != Upos::propn || owner.relation != Relation::nmod_poss || thing <= static_cast<std::int32_t>(mark)) continue;
+    Token& owned_noun = tokens[static_cast<std::size_t>(thing)];
+    const std::int32_t body = owned_noun.head;
+    if (owned_noun.relation != Relation::nmod || body < 0 || body + 1 >= inner) continue;
+    Token& whole = tokens[static_cast<std::size_t>(body)];
+    Token& of = tokens[static_cast<std::size_t>(body) + 1];
+    if (!is_body(whole) || of.form != "of" || of.head != thing) continue;
+    owned_noun.head = whole.head;
+    owned_noun.relation = whole.relation;
+    whole.head = thing;
+    whole.relation = Relation::nmod_poss;
+    owner.head = body;
+    owner.relation = Relation::nmod;
+    of.head = inner;
+    tokens[mark].head = body;
+    for (std::size_t at = 0; at < static_cast<std::size_t>(body); ++at)  // "by the Ministry of Health's Office": by the office
+      if (tokens[at].head == body && (tokens[at].relation == Relation::case_ || tokens[at].relation == Relation::cc)) tokens[at].head = thing;
+    for (std::size_t at = static_cast<std::size_t>(thing) + 1; at < tokens.size(); ++at)
+      if (tokens[at].head == body) tokens[at].head = thing;
+  }
+}
+
 }  // namespace
 
 void mend_possessors(std::span<Token> tokens) {
+  nest_owners(tokens);
   for (std::size_t mark = 1; mark + 1 < tokens.size(); ++mark) {
     if (!is_mark(tokens[mark]) || tokens[mark].head < 0 || tokens[mark].head >= static_cast<std::int32_t>(mark)) continue;
     Token& owner = tokens[static_cast<std::size_t>(tokens[mark].head)];

@@ -1,6 +1,5 @@
 // Words that "and" or a comma joins, apart from what parsers only take for one more of the row.
-#include <algorithm>
-
+#include "language/penn_tags.hpp"
 #include "relations/syntax_parts.hpp"
 
 namespace chancery {
@@ -42,15 +41,21 @@ static bool is_inserted(const SentenceView& view, int first, int second) {
   return comma && !(m && m->kind == MentionKind::name && m->head == second);
 }
 
-// "by Ana Duarte; the head of the mission, Karl Holm; and the envoy": a row whose last "and" stands behind a semicolon too.
-bool in_semicolon_row(const SentenceView& view, int first, int member) {
-  if (view.child(member, Relation::nsubj) || view.child(member, Relation::cop)) return false;
-  const auto children = view.children(first);
-  return std::any_of(children.begin(), children.end(), [&](int c) {
-    if (view.relation(c) != Relation::conj || c < member || view.is_verb(c)) return false;
-    const auto link = view.child(c, Relation::cc);
-    return link && *link > 0 && view.token(*link - 1).form == ";";
-  });
+// "Chad pays; Niger and Mali wait": a clause begins at the semicolon. In "the envoy, Ana Holm; the judge, Karl Weber; and others"
+// it only divides a row.
+static bool is_parted(const SentenceView& view, int first, int second) {
+  const int stop = syntax::semicolon_between(view, first, second);
+  if (stop < 0 || view.head(first) > second) return false;
+  const bool goes_on = syntax::semicolon_between(view, stop, view.size()) >= 0 || (stop + 1 < view.size() && view.lemma(stop + 1) == "and");
+  if (!goes_on) return true;
+  for (int at = stop + 1; at < view.size(); ++at) {
+    const bool bare = view.token(at).xpos == "VB" && !view.has_child_lemma(at, {"to"});  // the tagger's "Chad and Togo hold"
+    if (!is_finite_tag(view.token(at).xpos) && view.token(at).xpos != "MD" && !bare) continue;
+    const bool helps = view.relation(at) == Relation::aux || view.relation(at) == Relation::aux_pass || view.relation(at) == Relation::cop;
+    const int clause = helps && view.head(at) >= 0 ? view.head(at) : at;
+    if (view.relation(clause) != Relation::acl_relcl || !view.has_child_lemma(clause, {"who", "which", "that", "whom"})) return true;
+  }
+  return false;
 }
 
 std::vector<Filler> coordinated(const SentenceView& view, Filler first) {
@@ -67,7 +72,7 @@ std::vector<Filler> coordinated(const SentenceView& view, Filler first) {
     // "in Lima rather than Quito", "Peru, not Chile": named to be left out
     if (view.relation(c) == Relation::conj && view.has_child_lemma(c, {"rather", "not", "instead"})) continue;
     if ((view.relation(c) == Relation::conj && !view.is_verb(c) && !is_floating_apposition(view, c) && !is_inserted(view, first.token, c) && syntax::stolen_by_row(view, c) < 0 &&
-         (syntax::semicolon_between(view, first.token, c) < 0 || in_semicolon_row(view, first.token, c))) ||
+         !is_parted(view, first.token, c)) ||
         is_list_of_names(view, first.token, c)) {
       syntax::append(list, coordinated(view, {c, first.confidence * view.token(c).head_probability}));
       // "… his counterpart Novak and Holm": the row goes on behind the counterpart's name.

@@ -12,8 +12,12 @@ bool is_ended(const SentenceView& view, int verb, int governor) {
   if (view.lemma(governor) == "short" || (view.lemma_is(governor, {"stop", "fall"}) && view.has_child_lemma(governor, {"short"})))
     return true;
   if (view.relation(verb) == Relation::xcomp) return view.lemma_is(governor, {"stop", "cease", "quit"});
+  // "held off on signing", "shied away from backing", "decided against joining"
+  const bool kept_away = view.has_child_lemma(governor, {"off", "back", "away"}) && view.lemma_is(governor, {"hold", "shy", "back", "pull", "steer", "stay", "draw"});
+  if (view.has_child_lemma(verb, {"on", "from"}) && kept_away) return true;
+  if (view.has_child_lemma(verb, {"against"}) && view.lemma_is(governor, {"decide", "opt", "choose", "vote"})) return true;
   return view.has_child_lemma(verb, {"from"}) &&
-         view.lemma_is(governor, {"bar", "ban", "block", "prevent", "prohibit", "stop", "keep", "exclude", "dissuade"});
+         view.lemma_is(governor, {"bar", "ban", "block", "prevent", "prohibit", "stop", "keep", "exclude", "dissuade", "refrain", "abstain", "desist", "deter", "discourage"});
 }
 
 // "cut off its support", "suspended its cooperation": what was is no more.
