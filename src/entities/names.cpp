@@ -41,6 +41,7 @@ class NameFinder {
     if (known == 1 && !words_[at].possessive && runs_.is(at + 1, "red") && (runs_.is(at + 2, "cross") || runs_.is(at + 2, "crescent")) &&
         thing(runs_.known(at, at + 1).front()).type == EntityType::country)
       return add(at, at + 3, EntityType::organization);
+    if (known == 0 && run == at + 1 && is_creed(at)) return run;
     if (known == 0 && runs_.pair_of_names(at)) {  // "Russian-Kazakhstani talks": see find_demonyms
       const auto cue = runs_.head_cue(at, run);
       return cue && run > at + 1 && !runs_.row().title_case ? add(at, run, cue) : at + 1;
@@ -166,6 +167,14 @@ class NameFinder {
     if (one_name && second.name == NameType::place && type == EntityType::place) return true;  // "Minas Gerais"
     if (lexicon::name_gender(words_[at].lower) == Gender::unknown) return false;
     return runs_.known_length(stop) == 0 || second.name == NameType::person;
+  }
+
+  // "Islamic extremists", "the Jewish settlement": what they believe, and no name.
+  [[nodiscard]] bool is_creed(std::size_t at) const {
+    static const WordSet creeds("islamic|jewish|christian|muslim|moslem|catholic|protestant|buddhist|hindu|sikh|sunni|shiite|shia|salafi|islamist|"
+                                "jihadist|marxist|maoist|zionist|communist|socialist|anglican|evangelical|druze|alawite|hispanic|baathist");
+    return at + 1 < words_.size() && words_[at + 1].letters && !words_[at + 1].capital && creeds.has(words_[at].lower) &&
+           (runs_.token(at + 1).upos == Upos::noun || runs_.token(at + 1).upos == Upos::adj);
   }
 
   // A sentence's first word that is a common noun and only by chance a small town or a nickname.
@@ -312,7 +321,7 @@ class NameFinder {
       const Span tokens{words_[at].tokens.begin, words_[end - 1].tokens.end};
       const bool found = std::any_of(draft_.names.begin() + static_cast<std::ptrdiff_t>(first_), draft_.names.end(),
                                      [&](const NameSpan& name) { return name.tokens.overlaps(tokens); });
-      if (!found) add(at, end, runs_.head_cue(at, end));
+      if (!found && !(end == at + 1 && is_creed(at))) add(at, end, runs_.head_cue(at, end));
     }
   }
 

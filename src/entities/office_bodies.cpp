@@ -169,6 +169,8 @@ bool visits_state(const Draft& draft, const TitleSpan& title, EntityId state) {
         name.tokens.begin < title.tokens.end)
       return false;
     int at = static_cast<int>(name.tokens.begin) - 1;
+    // "died in neighbouring Chad": of the neighbour
+    if (const std::string beside = ascii_lower(tokens[static_cast<std::size_t>(at)].form); beside == "neighbouring" || beside == "neighboring") return true;
     for (int steps = 0; steps < 3 && at >= 0 && links.has(ascii_lower(tokens[static_cast<std::size_t>(at)].form)); ++steps) --at;
     if (at < static_cast<int>(title.tokens.end)) return false;
     const Token& verb = tokens[static_cast<std::size_t>(at)];

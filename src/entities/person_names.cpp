@@ -25,6 +25,15 @@ bool same_given(std::string_view a, std::string_view b) {
   return near_spelling(a, b);
 }
 
+// "Ana Rosa Lund" and "Ana Elena Lund" are two; "Ana R. Lund" may be the first.
+bool other_middle(const std::vector<std::string>& left, const std::vector<std::string>& right) {
+  if (left.size() < 3 || right.size() < 3) return false;
+  for (std::size_t i = 1; i + 1 < left.size(); ++i)
+    for (std::size_t j = 1; j + 1 < right.size(); ++j)
+      if (same_given(left[i], right[j])) return false;
+  return true;
+}
+
 }  // namespace
 
 std::vector<std::string> name_words(std::string_view norm) {
@@ -72,7 +81,7 @@ bool same_person(std::string_view a, std::string_view b) {
   if (more.size() > fewer.size() && std::equal(fewer.rbegin(), fewer.rend(), more.rbegin(), near_spelling)) return true;
   // "hassan sheikh" for "hassan sheikh mohamud"
   if (more.size() > fewer.size() && std::equal(fewer.begin(), fewer.end(), more.begin())) return true;
-  if (near_spelling(left.back(), right.back()) && same_given(left.front(), right.front())) return true;
+  if (near_spelling(left.back(), right.back()) && same_given(left.front(), right.front())) return !other_middle(left, right);
   // family name first
   return near_spelling(left.front(), right.back()) && same_given(left.back(), right.front());
 }

@@ -75,7 +75,9 @@ SentenceWords split_words(const Article& article, const Sentence& sentence) {
   bool plain = false;
   for (std::size_t index = 0; index < tokens.size();) {
     std::size_t end = index + 1;
-    if (!is_hyphen(tokens[index].form))
+    // "then-President Berg": of his time, and no part of the title
+    const bool then = tokens[index].form.size() == 4 && ascii_lower(tokens[index].form) == "then";
+    if (!is_hyphen(tokens[index].form) && !then)
       while (end + 1 < tokens.size() && is_hyphen(tokens[end].form) && touches(end - 1) && touches(end)) end += 2;
     Word word = make_word(article, sentence, {static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(end)});
     if (is_clitic(word.text) && !result.words.empty()) result.words.back().possessive = true;

@@ -18,5 +18,8 @@ TEST_CASE("parts and orders of a person's name") {
   CHECK(same_person("ito kenji", "kenji ito"));
   CHECK(same_person("k ito", "kenji ito"));
   CHECK_FALSE(same_person("kenji ito", "hiro ito"));
+  CHECK_FALSE(same_person("ana rosa lund", "ana elena lund"));
+  CHECK(same_person("ana r. lund", "ana rosa lund"));
+  CHECK(same_person("ana rosa da lund", "ana rosa lund"));
   CHECK_FALSE(same_person("anna berg", "anna holm"));
 }
