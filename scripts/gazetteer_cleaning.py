@@ -48,7 +48,7 @@ COUNTRY_ALIASES_IN = {
     "MM": ["Burma"], "NZ": ["N.Z."], "PS": ["Palestinian Authority", "PA", "Palestinian National Authority"],
     "RU": ["Russian Federation"], "SA": ["Saudi"], "TR": ["Turkey", "Turkiye"], "TW": ["Republic of China"],
     "US": ["USA", "U.S.A.", "the United States of America", "U.S.", "US"], "UA": ["the Ukraine"],
-    "VA": ["the Vatican"], "SZ": ["Swaziland"], "TZ": ["Tanzania"], "BA": ["BiH"], "XK": ["Kosova"],
+    "VA": ["the Vatican"], "NE": ["Niger Republic"], "BJ": ["Benin Republic"], "SZ": ["Swaziland"], "TZ": ["Tanzania"], "BA": ["BiH"], "XK": ["Kosova"],
     "CV": ["Cabo Verde"], "TL": ["East Timor", "Timor Leste"], "CI": ["Ivory Coast"], "MK": ["Macedonia"],
 }
 

@@ -1,5 +1,6 @@
 // "the Gulf state", "the kingdom", "the Kenyan capital": states by region and kind, and their capitals.
 #include <algorithm>
+#include <tuple>
 
 #include "entities/definite_parts.hpp"
 #include "entities/nominals.hpp"
@@ -18,6 +19,23 @@ std::vector<std::string> region_words(const Draft& draft, const NominalSpan& nom
   return words;
 }
 
+namespace {
+
+// "Chile's envoy praised the Peruvian vote, held in that country in May": the state that the words before named last.
+std::optional<EntityId> pointed_at(const Draft& draft, const NominalSpan& nominal, const Barred& barred) {
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  if (nominal.tokens.begin >= tokens.size() || ascii_lower(tokens[nominal.tokens.begin].form) != "that") return std::nullopt;
+  const Mention* last = nullptr;
+  for (auto one = draft.result.mentions.rbegin(); one != draft.result.mentions.rend() && one->sentence + 1 >= nominal.sentence; ++one) {
+    if (one->referents.size() != 1 || draft.entity(one->referents[0]).type != EntityType::country || barred.has(one->referents[0])) continue;
+    if (one->kind == MentionKind::pronoun || (one->sentence == nominal.sentence && one->tokens.end > nominal.tokens.begin)) continue;
+    if (last == nullptr || std::tuple(one->sentence, one->tokens.end) > std::tuple(last->sentence, last->tokens.end)) last = &*one;
+  }
+  return last == nullptr ? std::nullopt : std::optional(last->referents[0]);
+}
+
+}  // namespace
+
 Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   const auto words = region_words(draft, nominal);
   const auto fits = [&](KnownId id) {
@@ -30,6 +48,8 @@ Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const 
     const auto known = draft.entity(id).known;
     return draft.entity(id).type == EntityType::country && !barred.has(id) && (words.empty() || (known && fits(*known)));
   });
+  if (words.empty() && nominal.modifiers.empty())
+    if (const auto state = pointed_at(draft, nominal, barred)) return {{*state}, 0.7F};
   // "the country" without more is the one that the text is about
   if (words.empty() && found && nominal.modifiers.empty())
     if (const auto focus = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id); })) return {{*focus}, 0.65F};

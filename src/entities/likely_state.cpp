@@ -60,14 +60,18 @@ std::optional<EntityId> subject_of_headline(const Draft& draft) {
 
 // "the ambassador to Austria": a state that the text names only as where envoys are sent.
 bool only_hosts_envoys(const Draft& draft, EntityId state) {
-  static const WordSet sent("ambassador|envoy|consul|attaché|attache");
+  static const WordSet sent("ambassador|ambassadors|envoy|envoys|consul|attaché|attache|commissioner|commissioners");
   bool hosts = false;
   for (const NameSpan& name : draft.names) {
     if (name.entities != std::vector<EntityId>{state}) continue;
+    const auto& tokens = draft.sentence(name.sentence).tokens;
+    std::uint32_t row = name.tokens.begin;  // "to Canada and [Austria]": where the row of states begins
+    constexpr std::uint32_t longest = 12;
+    while (row > 0 && row + longest > name.tokens.begin &&
+           (tokens[row - 1].form == "and" || tokens[row - 1].form == "," || tokens[row - 1].form == "the" || draft.name_at(name.sentence, row - 1) >= 0))
+      --row;
     const auto is_host = [&](const TitleSpan& title) {
-      return title.sentence == name.sentence && sent.has(title.noun) && title.tokens.end < name.tokens.begin &&
-             title.tokens.end + 3 > name.tokens.begin &&
-             ascii_lower(draft.sentence(name.sentence).tokens[title.tokens.end].form) == "to";
+      return title.sentence == name.sentence && sent.has(title.noun) && title.tokens.end + 1 == row && ascii_lower(tokens[title.tokens.end].form) == "to";
     };
     if (std::none_of(draft.titles.begin(), draft.titles.end(), is_host)) return false;
     hosts = true;

@@ -57,7 +57,12 @@ void Linker::link_parentheses() {
                               draft_.entity(full.entities[0]).known;
       const bool foreign = draft_.entity(full.entities[0]).type == EntityType::organization && inner.hits.empty() &&
                            is_initialism(inner.text);  // "West African Development Bank (BOAD)"
-      if ((abbreviates(inner.text, full.text) || foreign) && !both_known) assign(inner, full.entities[0], full.confidence);
+      if ((!abbreviates(inner.text, full.text) && !foreign) || both_known) continue;
+      assign(inner, full.entities[0], full.confidence);
+      if (!has_initials(full.text, inner.text)) continue;
+      for (NameSpan& other : draft_.names)  // "the Rural Support Fund (RSF)": here these letters mean it, whoever else is so called
+        if (!other.nested && other.text == inner.text && other.entities.size() == 1 && other.entities != full.entities && draft_.entity(other.entities[0]).known)
+          assign(other, full.entities[0], full.confidence);
     }
   }
   define_letters();

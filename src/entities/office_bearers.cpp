@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "entities/author_state.hpp"
+#include "entities/guests.hpp"
 #include "entities/nominals.hpp"
 #include "entities/offices.hpp"
 #include "entities/person_names.hpp"
@@ -203,6 +204,9 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
         const auto served = one.body ? one.body : country_of_person(draft, one.person);
         return served ? *served != *focus && draft.entity(*served).type == EntityType::country : draft.entity(one.person).known && home != draft.entity(*focus).known;
       });
+  // "thanked the visiting president": no host of the text
+  const bool visiting = !body && is_visiting(draft, title);
+  if (visiting) std::erase_if(bearers, [&](const Bearer& one) { return part_in_visit(draft, one.person, title.sentence) == VisitPart::host; });
   if (bearers.empty()) return std::nullopt;
   const bool at_home = !body && title.key == "head of state" && is_official(draft);
   const auto home = home_country(draft);
@@ -223,6 +227,7 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
     if (of_state && title.noun == "minister" && title.key == "minister") score += 12.0 * std::min(times_mentioned(draft, one.person), 6);
     if (!body && meant_last(draft, title) == one.person) score += 60.0;
     if (!body && principal == one.person) score += 400.0;
+    if (visiting && part_in_visit(draft, one.person, title.sentence) == VisitPart::guest) score += 400.0;
     if (score <= best_score) continue;
     best_score = score;
     best = &one;

@@ -51,9 +51,9 @@ void give_names_to_mouthpieces(std::vector<Token>& tokens) {
 
 // The noun of an office in front of the preposition before this place: "the mayor of Lima"; -1 if there is none.
 std::int32_t office_before(const std::vector<Token>& tokens, std::int32_t place) {
-  static constexpr std::array<std::string_view, 17> offices = {"mayor", "governor", "ambassador", "consul", "general", "envoy", "bishop", "archbishop", "premier",
-                                                               "president", "minister", "commissioner", "representative", "commander", "director", "king", "emir"};
-  static constexpr std::array<std::string_view, 4> links = {"of", "in", "to", "at"};
+  static constexpr std::array<std::string_view, 20> offices = {"mayor", "governor", "ambassador", "consul", "general", "envoy", "bishop", "archbishop", "premier", "president",
+                                                               "minister", "commissioner", "representative", "commander", "director", "king", "emir", "counterpart", "colleague", "homologue"};
+  static constexpr std::array<std::string_view, 5> links = {"of", "in", "to", "at", "from"};
   std::int32_t at = place - 1;
   const auto here = [&](std::int32_t i) -> const Token& { return tokens[static_cast<std::size_t>(i)]; };
   while (at > 0 && here(at).head == place && here(at).relation != Relation::case_) --at;

@@ -128,9 +128,35 @@ void lower_participles_behind_to(std::vector<Token>& tokens) {
   }
 }
 
+// "with envoy Holm warning of famine": he warns, and nobody meets his warning.
+void open_warnings(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at + 1 < tokens.size(); ++at) {
+    Token& doing = tokens[at];
+    if (doing.form != "warning" || doing.xpos != "NN" || (doing.relation != Relation::obl && doing.relation != Relation::nmod) || doing.head < 0) continue;
+    std::size_t with = tokens.size(), who = tokens.size();
+    for (std::size_t i = 0; i < at; ++i) {
+      if (tokens[i].head != static_cast<std::int32_t>(at)) continue;
+      if (tokens[i].relation == Relation::case_ && tokens[i].form == "with") with = i;
+      if (tokens[i].relation == Relation::compound && tokens[i].name == NameType::person) who = i;
+      if (tokens[i].relation == Relation::det || tokens[i].relation == Relation::nmod_poss) who = with = tokens.size();
+    }
+    if (with >= at || who >= at) continue;
+    doing.upos = Upos::verb;
+    doing.xpos = penn_tag("VBG");
+    doing.lemma = "warn";
+    doing.relation = Relation::advcl;
+    doing.head_probability *= moved_arc_trust;
+    tokens[with].relation = Relation::mark;
+    tokens[who].relation = Relation::nsubj;
+    for (std::size_t i = at + 1; i < tokens.size(); ++i)
+      if (tokens[i].head == static_cast<std::int32_t>(at) && tokens[i].relation == Relation::nmod) tokens[i].relation = Relation::obl;
+  }
+}
+
 }  // namespace
 
 void mend_participles(Sentence& sentence) {
+  open_warnings(sentence.tokens);
   lower_visiting(sentence.tokens);
   raise_accusations(sentence.tokens);
   lower_participles_behind_to(sentence.tokens);

@@ -220,6 +220,21 @@ void mend_relatives(Sentence& sentence) {
   hang_names_behind_clauses(sentence.tokens);
 }
 
-void mend_infinitives(Sentence& sentence) { raise_infinitives(sentence.tokens); }
+// "considered a request from Chad to join the bloc": what is requested, as the annotation scheme has it.
+static void name_requested(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 12> nouns = {"request", "application", "bid", "appeal", "call", "decision", "plan", "proposal", "offer", "invitation", "demand", "agreement"};
+  for (Token& verb : tokens) {
+    if (verb.relation != Relation::advcl || verb.head < 0 || verb.upos != Upos::verb) continue;
+    const Token& noun = tokens[static_cast<std::size_t>(verb.head)];
+    if (noun.xpos != "NN" || std::find(nouns.begin(), nouns.end(), noun.form) == nouns.end()) continue;
+    const auto at = static_cast<std::size_t>(&verb - tokens.data());
+    if (at > static_cast<std::size_t>(verb.head) && tokens[at - 1].form == "to" && !has_child(tokens, static_cast<std::size_t>(verb.head), Relation::cop)) verb.relation = Relation::acl;
+  }
+}
+
+void mend_infinitives(Sentence& sentence) {
+  name_requested(sentence.tokens);
+  raise_infinitives(sentence.tokens);
+}
 
 }  // namespace chancery

@@ -247,6 +247,15 @@ void mend_particles(Sentence& sentence) {
   const auto is_one_of = [](const Token& token, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), token.lemma) != words.end();
   };
+  for (std::size_t verb = 0; verb + 2 < tokens.size(); ++verb) {  // "swore in her envoys": whom, not in whom
+    Token& in = tokens[verb + 1];
+    if (tokens[verb].upos != Upos::verb || !(tokens[verb].form.starts_with("swear") || tokens[verb].form == "swore") || in.form != "in" || in.relation != Relation::case_) continue;
+    Token& whom = tokens[static_cast<std::size_t>(in.head)];
+    if (whom.head != static_cast<std::int32_t>(verb) || whom.relation != Relation::obl || is_calendar_name(whom) || whom.upos == Upos::num || has_child(tokens, verb, Relation::obj)) continue;
+    whom.relation = Relation::obj;
+    in.head = static_cast<std::int32_t>(verb);
+    in.relation = Relation::compound_prt;
+  }
   for (std::size_t verb = 0; verb + 2 < tokens.size(); ++verb) {
     if (tokens[verb].upos != Upos::verb || !is_one_of(tokens[verb], {"take", "hand", "turn"})) continue;
     Token& particle = tokens[verb + 1];

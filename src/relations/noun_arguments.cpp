@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 #include "relations/syntax_parts.hpp"
 
 namespace chancery::syntax {
@@ -26,7 +30,9 @@ std::vector<Filler> premodifiers(const SentenceView& view, int noun) {
     if (r == Relation::nmod_poss && view.child(c, Relation::case_)) continue;  // a possessor
     if (parted_by_dash(view, c, noun)) continue;
     // "a Panama-flagged ship" is Panama's in name only
-    if (const std::string& form = view.token(c).form; form == "flagged" || form == "registered" || form == "born" || form == "speaking") continue;
+    // "Chad-backed rebels" are not Chad's own
+    constexpr std::array<std::string_view, 9> in_name_only = {"flagged", "registered", "born", "speaking", "backed", "aligned", "sponsored", "allied", "linked"};
+    if (std::find(in_name_only.begin(), in_name_only.end(), view.token(c).form) != in_name_only.end()) continue;
     // All mentions in the modifier: "Russia-Kazakhstan talks" is one word group with two.
     for (const Mention* m : view.mentions())
       if (view.is_below(m->head, c) && m->head < noun) found.push_back(arc(view, m->head));
