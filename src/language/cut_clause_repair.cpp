@@ -110,6 +110,39 @@ void give_names_to_nouns(std::vector<Token>& tokens) {
   }
 }
 
+// "summoned the envoy after officials in Lima protested the raid": the envoy was summoned, and the officials protested. Verbs of
+// saying and thinking may have such a clause, and so have the noun that the link leads for a time.
+void give_back_objects(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 22> told = {"say", "believe", "think", "claim", "hope", "know", "fear", "suggest", "report", "deny", "admit",
+                                                            "insist", "warn", "see", "feel", "find", "announce", "note", "add", "tell", "show", "declare"};
+  for (std::size_t link = 2; link + 2 < tokens.size(); ++link) {
+    if (!is_link(tokens[link]) || tokens[link].form == "as" || tokens[link].head <= static_cast<std::int32_t>(link)) continue;
+    const auto noun = static_cast<std::size_t>(tokens[link].head);
+    const std::int32_t object = tokens[noun].head;
+    if (tokens[noun].relation != Relation::nmod || object < 1 || object >= static_cast<std::int32_t>(link) || (tokens[noun].xpos != "NNS" && tokens[noun].upos != Upos::propn)) continue;
+    const auto whom = static_cast<std::size_t>(object);
+    const std::int32_t clause = tokens[whom].head;
+    if (tokens[whom].relation != Relation::nsubj || clause <= static_cast<std::int32_t>(noun)) continue;
+    Token& verb = tokens[static_cast<std::size_t>(clause)];
+    const std::int32_t above = verb.head;
+    if (verb.relation != Relation::ccomp || (verb.xpos != "VBD" && verb.xpos != "VBZ") || above < 0 || above >= object) continue;
+    const Token& governor = tokens[static_cast<std::size_t>(above)];
+    const auto main = static_cast<std::size_t>(above);
+    if (governor.upos != Upos::verb || std::find(told.begin(), told.end(), governor.lemma) != told.end()) continue;
+    if (has_child(tokens, main, Relation::obj) || has_child(tokens, static_cast<std::size_t>(clause), Relation::mark)) continue;
+    tokens[whom].head = above;
+    tokens[whom].relation = Relation::obj;
+    tokens[noun].head = clause;
+    tokens[noun].relation = Relation::nsubj;
+    tokens[link].head = clause;
+    tokens[link].relation = Relation::mark;
+    verb.relation = Relation::advcl;
+    verb.head_probability *= moved_arc_trust;
+    tokens[whom].head_probability *= moved_arc_trust;
+    tokens[noun].head_probability *= moved_arc_trust;
+  }
+}
+
 // "has since appointed": a time, and no conjunction.
 void read_since(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
@@ -130,6 +163,7 @@ void mend_cut_clauses(Sentence& sentence) {
   auto& tokens = sentence.tokens;
   read_since(tokens);
   give_names_to_nouns(tokens);
+  give_back_objects(tokens);
   for (std::size_t link = 1; link + 2 < tokens.size(); ++link) {
     if (!is_link(tokens[link]) || tokens[link].head <= static_cast<std::int32_t>(link)) continue;
     const auto noun = static_cast<std::size_t>(tokens[link].head);

@@ -128,6 +128,22 @@ void raise_second_presents(std::vector<Token>& tokens) {
   }
 }
 
+// "lauded his efforts in keeping the peace and congratulated the king": with its object behind it, and no help, it is a past.
+void read_pasts_beside_gerunds(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at + 1 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.xpos != "VBN" || verb.relation != Relation::conj || verb.head < 0 || tokens[at - 1].form != "and" || has_child(tokens, at, Relation::aux)) continue;
+    const Token& first = tokens[static_cast<std::size_t>(verb.head)];
+    const Token& next = tokens[at + 1];
+    if ((first.xpos != "VBG" && first.xpos != "VB") || verb.head >= static_cast<std::int32_t>(at)) continue;
+    if (next.upos != Upos::propn && next.upos != Upos::det && next.upos != Upos::pron) continue;
+    const bool takes = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1, tokens.end(), [&](const Token& t) {
+      return t.relation == Relation::obj && t.head == static_cast<std::int32_t>(at);
+    });
+    if (takes) verb.xpos = penn_tag("VBD");
+  }
+}
+
 // "telephoned him to wish him luck and appealed for calm": a past is coordinated with the past above, not with an infinitive.
 void lift_finite_conjuncts(std::vector<Token>& tokens) {
   for (std::size_t at = 2; at < tokens.size(); ++at) {
@@ -187,6 +203,7 @@ void mend_verb_conjuncts(Sentence& sentence) {
   hang_coming_participles(sentence.tokens);
   raise_second_pasts(sentence.tokens);
   raise_second_presents(sentence.tokens);
+  read_pasts_beside_gerunds(sentence.tokens);
   lift_finite_conjuncts(sentence.tokens);
   lift_bare_infinitives(sentence.tokens);
 }
