@@ -113,7 +113,14 @@ Resolved holder_by_as(Draft& draft, TitleSpan& title) {
   const int head = head_of(sentence, title.tokens);
   const Relation relation = sentence.tokens[static_cast<std::size_t>(head)].relation;
   if (ascii_lower(sentence.tokens[title.extent.begin - 1].form) != "as" || relation == Relation::nsubj || relation == Relation::nsubj_pass) return {};
-  const auto subject = local_subject(draft, title.sentence, head, draft.result.mentions).entities;
+  auto subject = local_subject(draft, title.sentence, head, draft.result.mentions).entities;
+  // "praised Weber's work as minister of Togo": whose work it is
+  const int matter = static_cast<int>(title.extent.begin) - 2;
+  if (matter > 0 && sentence.tokens[static_cast<std::size_t>(matter)].upos == Upos::noun)
+    for (const Mention& owner : draft.result.mentions) {
+      const Token& one = owner.sentence == title.sentence ? sentence.tokens[static_cast<std::size_t>(owner.head)] : sentence.tokens[0];
+      if (owner.sentence == title.sentence && one.relation == Relation::nmod_poss && one.head == matter) subject = owner.referents;
+    }
   if (subject.size() != 1 || draft.entity(subject[0]).type != EntityType::person) return {};
   add_office(draft, title, subject[0], title.bodies[0], 0.65F);
   return {subject, 0.65F};

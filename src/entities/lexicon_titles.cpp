@@ -20,7 +20,7 @@ std::optional<TitleNoun> simple_title_noun(std::string_view lemma) {
       "attorney|congressman|congresswoman|treasurer|diplomat|inspector|rapporteur|attaché|attache|officer|general-major|"
       "premier-designate|president-designate|minister-elect|whip|auditor|registrar|provost|chancellor-elect|governor-general|"
       "vice-chancellor|comptroller|quartermaster|dean|superintendent|convener|convenor|legislator|parliamentarian|councillor|councilor|"
-      "chancellor-general|solicitor-general|attorney-general|ombudswoman|mufti|patriarch|archbishop|tánaiste|regent|viceroy|governor-designate|trustee|mp|mep|chargé|chargée");
+      "chancellor-general|solicitor-general|attorney-general|ombudswoman|officer-in-charge|mufti|patriarch|archbishop|tánaiste|regent|viceroy|governor-designate|trustee|mp|mep|chargé|chargée");
   static const WordSet employees("counsellor|counselor|spokesman|spokeswoman|spokesperson|adviser|advisor|official|aide");
   static const WordSet professions(
       "correspondent|reporter|analyst|expert|economist|professor|researcher|lawyer|editor|engineer|scientist|manager|"
@@ -157,7 +157,11 @@ const WordSet& portfolios() {
       "reforms|skill|entrepreneurs|textiles|digitalization|digitalisation|modernization|modernisation|humanitarian|aid|crisis|management|"
       "enlargement|neighbourhood|promotion|jobs|growth|values|transparency|democracy|preparedness|tax|taxation|customs|partnerships|"
       "services|service|devolution|decentralisation|decentralization|sanitation|cooperatives|co-operatives|wildlife|aquaculture|chieftaincy|"
-      "privatisation|privatization|procurement|sector|steel|hajj");
+      "privatisation|privatization|procurement|sector|"
+
+      "protocol|mission|poverty|alleviation|reduction|eradication|rehabilitation|resettlement|plantation|plantations|"
+      "jute|steel|coal|chemicals|fertilizers|fertilisers|ayush|panchayati|shipping|waterways|highways|textile|tribes|tribal|chemicals|handlooms|"
+      "urbanization|urbanisation|supplies|anti-corruption|interprovincial|inter-provincial|coordination|commodities|creative|islamic|hajj");
   return words;
 }
 

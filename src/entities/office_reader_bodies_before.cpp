@@ -66,6 +66,10 @@ void OfficeReader::read_body_before() {
     at = place >= 0 ? static_cast<int>(name(place).tokens.begin) - 1 : at - 3;
     extend(at + 1);
   }
+  // "Unity Party (UP) leader": the short form is the party's
+  if (is(at, ")"))
+    if (const int alias = name_at(at - 1); alias >= 0)
+      if (const int open = static_cast<int>(name(alias).tokens.begin) - 1; is(open, "(") && is_body(name_at(clitic(open - 1) ? open - 2 : open - 1))) at = open - 1;
   const bool possessive = clitic(at);
   if (possessive) --at;
   int index = name_at(at);

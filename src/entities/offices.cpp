@@ -47,8 +47,35 @@ void add_office(Draft& draft, const TitleSpan& title, EntityId holder, std::opti
   draft.result.offices.push_back(std::move(phrase));
 }
 
+namespace {
+
+// "Fiji's Prime Minister and Chair of the Forum, Weber,": one person has both offices, of which the second is told in full and
+// has no owner or article of its own.
+void share_holder(const Draft& draft, TitleSpan& first, TitleSpan& second) {
+  if (first.sentence != second.sentence || first.plural || second.plural || !first.holders.empty() || second.holders.size() != 1) return;
+  if (first.employee != second.employee || first.noun == "counterpart" || first.extent.end + 1 != second.extent.begin) return;
+  const auto& tokens = draft.sentence(first.sentence).tokens;
+  const std::string& link = tokens[first.extent.end].form;
+  if ((link != "and" && link != "&") || second.extent.begin != second.tokens.begin) return;
+  const bool full = std::any_of(tokens.begin() + second.tokens.begin, tokens.begin() + second.extent.end,
+                                [](const Token& t) { return t.form == "of" || t.form == "for"; });
+  const bool comma = second.extent.end < tokens.size() && tokens[second.extent.end].form == ",";
+  if (!full && !comma) return;
+  const auto state = [&](const TitleSpan& t) { return t.bodies.empty() || draft.entity(t.bodies[0]).type != EntityType::country ? std::nullopt : std::optional(t.bodies[0]); };
+  if (state(first) && state(second) && state(first) != state(second)) return;
+  const bool behind = std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
+    return name.sentence == second.sentence && name.entities == second.holders && name.tokens.begin >= second.extent.end && name.tokens.begin <= second.extent.end + 8;
+  });
+  if (!behind) return;
+  first.holders = second.holders;
+  if (second.bodies.empty()) second.bodies = first.bodies;
+}
+
+}  // namespace
+
 void find_offices(Draft& draft) {
   for (TitleSpan& title : draft.titles) OfficeReader(draft, title).read();
+  for (std::size_t at = 0; at + 1 < draft.titles.size(); ++at) share_holder(draft, draft.titles[at], draft.titles[at + 1]);
   for (TitleSpan& title : draft.titles) {
     if (title.noun == "counterpart") continue;  // bears the title of somebody else: see references.cpp
     const bool paired = title.bodies.size() == title.holders.size() && title.bodies.size() > 1;

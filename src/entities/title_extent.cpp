@@ -1,5 +1,6 @@
 // How far the words of a title reach: modifiers and portfolios before its noun, "of Foreign Affairs and Trade" behind it.
 #include "entities/title_finder.hpp"
+#include "entities/title_ranks.hpp"
 
 namespace chancery {
 
@@ -10,6 +11,8 @@ bool TitleFinder::modifies(std::size_t at) const {
     static const WordSet posts("director|manager|representative|head|chief|lead|coordinator");
     return at + 1 < words_.size() && posts.has(words_[at + 1].lower);
   }
+  static const WordSet ranks("second|third|joint|additional|coordinating|officiating"), ranked("minister|secretary|deputy|undersecretary|commissioner|registrar");
+  if (word.capital && ranks.has(word.lower)) return at + 1 < words_.size() && words_[at + 1].capital && ranked.has(words_[at + 1].lower);
   if (word.lower == "opposite") return at + 1 < words_.size() && words_[at + 1].lower.starts_with("number");
   if (word.lower == "elected" && word.tokens.begin == 0) return false;  // "Elected mayor in May, Ana Duarte"
   if (word.lower == "elected" && sentence_.tokens[word.tokens.begin].relation != Relation::amod)
@@ -97,10 +100,27 @@ std::size_t TitleFinder::portfolio(std::size_t last) const {
       words_[last].lower == "chairman" || words_[last].lower == "speaker") {
     const std::string& word = words_[end].lower;
     const bool of_forces = word == "staff" && words_[last].lower.starts_with("chief");  // "Chief of the Defence Staff"
-    const bool office = of_forces || (end == last + 2 && (word == "state" || word == "government" || word == "staff"));
+    static const WordSet whole("state|government|staff|protocol|mission");
+    const bool office = of_forces || (end == last + 2 && whole.has(word));
     return office ? end : last;
   }
   return end;
+}
+
+// "Military Secretary to the President Ana Duarte", "Adviser to PM on Foreign Affairs Berg": the name is the secretary's. The
+// last word of the title; the one given if it is no such title.
+std::size_t TitleFinder::last_of_aide(std::size_t last) const {
+  static const WordSet aides("secretary|adviser|advisor|assistant|aide|counsel|counsellor");
+  if (!aides.has(words_[last].lower) || !words_[last].capital || !follows(last + 1, "to")) return last;
+  const bool article = follows(last + 2, "the");
+  std::size_t whom = last + (article ? 3 : 2);
+  while (whom < words_.size() && words_[whom].capital && lexicon::title_modifiers().has(words_[whom].lower)) ++whom;
+  if (whom >= words_.size() || !words_[whom].capital || words_[whom].possessive) return last;
+  if (!title_core(words_[whom].lower) && office_in_full(words_, whom).empty()) return last;
+  std::size_t end = whom;
+  if (follows(whom + 1, "on") || follows(whom + 1, "for")) end = portfolio(whom);
+  const bool named = end + 1 < words_.size() && words_[end + 1].capital && !title_core(words_[end + 1].lower);
+  return named && (article || end > whom) ? end : last;
 }
 
 }  // namespace chancery

@@ -47,6 +47,7 @@ class TitleFinder {
   [[nodiscard]] bool is_joined_portfolio(std::size_t at) const;
   [[nodiscard]] bool qualifies(std::size_t at) const;
   [[nodiscard]] std::size_t portfolio(std::size_t last) const;
+  [[nodiscard]] std::size_t last_of_aide(std::size_t last) const;
 
   std::size_t add(std::size_t at, const TitleCore& core);
 

@@ -23,6 +23,12 @@ std::string_view office_in_full(const std::vector<Word>& words, std::size_t at) 
   return {};
 }
 
+bool is_of_affairs(const std::vector<Word>& words, std::size_t at) {
+  if (at >= words.size()) return false;
+  const std::string& lower = words[at].lower;
+  return lower == "d'affaires" || lower == "d\u2019affaires" || lower == "d'affaire" || (lower == "d" && at + 2 < words.size() && words[at + 2].lower == "affaires");
+}
+
 std::size_t last_of_rank(const std::vector<Word>& words, std::size_t at) {
   const auto is = [&](std::size_t word, const char* lower) { return word < words.size() && words[word].lower == lower; };
   const auto capital = [&](std::size_t word) { return word < words.size() && words[word].capital; };

@@ -19,4 +19,7 @@ namespace chancery {
 // "PM", "FM", "DPM", "EAM": the office in full, in lower case; "" if the word is no such abbreviation or a time of day ("9 PM").
 [[nodiscard]] std::string_view office_in_full(const std::vector<Word>& words, std::size_t at);
 
+// Whether "d'affaires" begins at the word: "charge" before it is no accusation.
+[[nodiscard]] bool is_of_affairs(const std::vector<Word>& words, std::size_t at);
+
 }  // namespace chancery

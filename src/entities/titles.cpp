@@ -20,7 +20,7 @@ bool leads_its_kind(const std::string& noun, const std::string& key) {
 
 // Advisers whose post is an office: "the national security adviser", "a presidential adviser".
 bool counsels_the_state(std::string_view key) {
-  constexpr std::string_view posts[] = {"national security advi", "special advi", "presidential advi", "chief advi", "principal advi"};
+  constexpr std::string_view posts[] = {"national security advi", "special advi", "presidential advi", "chief advi", "principal advi", "special assistant"};
   return std::any_of(std::begin(posts), std::end(posts), [&](std::string_view post) { return key.find(post) != std::string_view::npos; });
 }
 
@@ -39,6 +39,8 @@ void TitleFinder::run() {
   for (std::size_t at = 0; at < words_.size(); ++at) {
     auto core = title_core(words_[at].lower);
     if (const std::string_view full = office_in_full(words_, at); !full.empty()) core = TitleCore{{}, std::string(full), false, false};
+    if (words_[at].lower == "charge" && is_of_affairs(words_, at + 1)) core = TitleCore{{}, "chargé", false, false};
+    if (words_[at].lower == "assistant" && words_[at].capital && last_of_aide(at) > at) core = TitleCore{{Role::other, true, false, false}, "assistant", false, false};
     if (!core || part_of_longer(at, core->word)) core = calling(at);
     if (core && is_noun(at)) at = add(at, *core);
   }
@@ -53,6 +55,7 @@ std::size_t TitleFinder::add(std::size_t at, const TitleCore& core) {
   if (words_[at].lower.starts_with("charg") && at + 1 < words_.size() && words_[at + 1].lower.starts_with("d")) ++last;
   if (const std::size_t rank = last_of_rank(words_, at); rank > at) last = rank;
   if (follows(last + 1, "of") || follows(last + 1, "for")) last = portfolio(last);
+  if (const std::size_t whose = last_of_aide(last); whose > last) last = whose;
   // "High Representative/Vice-President", "Chairman / CEO": one holder, known by the first
   const std::size_t own = last;
   if (follows(last + 1, "/") && last + 2 < words_.size() && title_core(words_[last + 2].lower)) last += 2;
