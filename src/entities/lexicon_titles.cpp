@@ -158,7 +158,6 @@ const WordSet& portfolios() {
       "enlargement|neighbourhood|promotion|jobs|growth|values|transparency|democracy|preparedness|tax|taxation|customs|partnerships|"
       "services|service|devolution|decentralisation|decentralization|sanitation|cooperatives|co-operatives|wildlife|aquaculture|chieftaincy|"
       "privatisation|privatization|procurement|sector|"
-
       "protocol|mission|poverty|alleviation|reduction|eradication|rehabilitation|resettlement|plantation|plantations|"
       "jute|steel|coal|chemicals|fertilizers|fertilisers|ayush|panchayati|shipping|waterways|highways|textile|tribes|tribal|chemicals|handlooms|"
       "urbanization|urbanisation|supplies|anti-corruption|interprovincial|inter-provincial|coordination|commodities|creative|islamic|hajj");

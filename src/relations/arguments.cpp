@@ -264,16 +264,34 @@ std::vector<Argument> resolve(const SentenceView& view, const Entities& entities
   return found;
 }
 
+namespace {
+
+// "was summoned to express the cabinet's opposition", "told of the diplomats' participation": it is another's, named or not.
+bool is_of_another(const SentenceView& view, const Slot& slot, const std::vector<Filler>& owners) {
+  const bool owns = slot.kind == Slot::Kind::possessor || (slot.kind == Slot::Kind::preposition && slot.word == "of");
+  return owns && slot.then.empty() && std::any_of(owners.begin(), owners.end(), [&](const Filler& f) {
+    return view.token(f.token).upos == Upos::noun;
+  });
+}
+
+}  // namespace
+
 std::vector<Argument> arguments(const SentenceView& view, const Entities& entities, const Lexicon& lexicon, int trigger,
                                 const std::vector<Slot>& slots, EntityTypes allowed, EntityId not_this) {
+  bool of_another = false;
   for (const Slot& slot : slots) {
+    if (of_another && (slot.kind == Slot::Kind::holder || slot.kind == Slot::Kind::governor)) continue;
     std::vector<Argument> found;
-    for (const Filler& filler : fillers(view, trigger, slot))
+    const auto filled = fillers(view, trigger, slot);
+    for (const Filler& filler : filled)
       for (const Argument& argument : resolve(view, entities, lexicon, filler, allowed))
         if (std::none_of(found.begin(), found.end(), [&](const Argument& a) { return a.entity == argument.entity; }))
           found.push_back(argument);
     if (found.size() == 1 && found.front().entity == not_this) continue;
-    if (found.empty()) continue;
+    if (found.empty()) {
+      of_another = of_another || is_of_another(view, slot, filled);
+      continue;
+    }
     // "receive $5m from A and a further $3m from B": the second phrase hangs on the second object
     if (slot.kind == Slot::Kind::preposition)
       for (const Slot& other : slots)

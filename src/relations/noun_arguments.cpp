@@ -222,6 +222,9 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
       if (auto found = found_among(view, word); !found.empty()) return found;
       if (governor > word && preposition_of(view, word).empty())
         return scaled(resolved(view, Filler{governor, 1.0F}), view.token(word).head_probability);
+      // "his tenure as minister"
+      if (preposition_of(view, word) == "as" && view.token(governor).upos == Upos::noun)
+        if (const auto owner = view.child(governor, Relation::nmod_poss)) return resolved(view, arc(view, *owner, 0.85F));
       if (view.lemma_is(governor, {"one", "some", "part", "number"}) && preposition_of(view, word) == "of")
         return scaled(predication_subjects(view, governor), shared_trust);
       break;
@@ -230,6 +233,9 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
       if (preposition_of(view, word) == "as") {
         // "named Burns as its envoy": the object if it is a name; "took office as president": the subject.
         auto named = objects_within(view, governor, 3);
+        // "praised Peru's work as president": Peru is
+        if (!named.empty() && view.token(named.front().token).upos == Upos::noun && !view.is_passive(governor))
+          if (const auto owner = view.child(named.front().token, Relation::nmod_poss)) return resolved(view, arc(view, *owner, 0.85F));
         const bool names = !named.empty() && (view.token(named.front().token).upos == Upos::propn ||
                                               view.token(named.front().token).upos == Upos::pron);
         return scaled(names || view.is_passive(governor) ? named : subjects_within(view, governor, 3), 0.85F);
