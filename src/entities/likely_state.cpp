@@ -240,8 +240,8 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
       if (is_foreign_to_text(draft, title, state)) score *= of_foreign;
     }
     if (state != home && !met && only_hosts_envoys(draft, state)) continue;
-    // where a text is published by a state's own office, its leaders go elsewhere
-    if (author && draft.entity(state).known != author && visits_state(draft, title, state)) continue;
+    // leaders go elsewhere, not to where they serve
+    if (!(author && draft.entity(state).known == author) && visits_state(draft, title, state)) continue;
     if (vouches_for(draft, title, state)) score += vouched_for;
     if (acts_on(draft, title, state) || (state != home && goes_to(draft, title, state))) continue;
     if (!allowed(state) && writes) continue;  // the author's own leader is named elsewhere, and another is meant

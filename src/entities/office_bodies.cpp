@@ -161,7 +161,8 @@ std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, Enti
 }  // namespace
 
 bool visits_state(const Draft& draft, const TitleSpan& title, EntityId state) {
-  static const WordSet going("visit|arrive|fly|travel|trip|journey|tour|land"), off("go|head|depart|jet");
+  static const WordSet going("visit|arrive|fly|travel|trip|journey|tour|land"), off("go|head|depart|jet|leave|off");
+  static const WordSet errands("visit|talk|trip|tour|summit|meeting|conference|forum|consultation|stopover");
   static const WordSet links("to|in|of|for|the|a|at|neighbouring|neighboring");
   const auto& tokens = draft.sentence(title.sentence).tokens;
   return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
@@ -176,6 +177,11 @@ bool visits_state(const Draft& draft, const TitleSpan& title, EntityId state) {
     const Token& verb = tokens[static_cast<std::size_t>(at)];
     // "the minister is in Peru to speak"
     const bool there = at == static_cast<int>(title.tokens.end) && verb.lemma == "be" && tokens[static_cast<std::size_t>(at) + 1].form == "in";
+    // "President Diallo in Peru for a two-day visit"
+    const std::size_t end = name.tokens.end;
+    if (name.tokens.begin > 0 && tokens[name.tokens.begin - 1].form == "in" && end + 1 < tokens.size() && tokens[end].form == "for")
+      for (std::size_t word = end + 1; word < std::min(end + 6, tokens.size()); ++word)
+        if (errands.has(ascii_lower(tokens[word].lemma))) return true;
     static const WordSet towards("to|for");
     const bool leaves = off.has(ascii_lower(verb.lemma)) && towards.has(ascii_lower(tokens[static_cast<std::size_t>(at) + 1].form));
     return there || leaves || going.has(ascii_lower(verb.lemma));

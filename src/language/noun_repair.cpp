@@ -104,7 +104,8 @@ void read_kinds_of_works(std::vector<Token>& tokens) {
   }
 }
 
-// "12 per cent of Italian arms exports", "Work on the line is to begin": what a preposition governs, or is a subject, is a noun.
+// "12 per cent of Italian arms exports", "Work on the line is to begin", a headline's "ends visit to Lima": what a preposition
+// governs, or is a subject or object, is a noun.
 void read_nouns(std::vector<Token>& tokens) {
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     Token& word = tokens[at];
@@ -115,7 +116,9 @@ void read_nouns(std::vector<Token>& tokens) {
     const bool governed = word.xpos == "VBZ" && (word.relation == Relation::nmod || word.relation == Relation::obl) && below(Relation::case_);
     const bool subject = word.xpos == "VB" && (word.relation == Relation::nsubj || word.relation == Relation::nsubj_pass) && at + 1 < tokens.size() &&
                          tokens[at + 1].upos == Upos::adp && !below(Relation::mark) && !below(Relation::obj);
-    if (!governed && !subject) continue;
+    const bool object = word.xpos == "VB" && word.relation == Relation::obj && word.head >= 0 && word.head < here && !below(Relation::mark) &&
+                        !below(Relation::obj) && !below(Relation::nsubj) && !below(Relation::aux);
+    if (!governed && !subject && !object) continue;
     word.upos = Upos::noun;
     word.xpos = penn_tag(governed ? "NNS" : "NN");
     word.lemma.clear();
