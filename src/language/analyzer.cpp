@@ -60,10 +60,9 @@ Analyzer::~Analyzer() = default;
 
 Document Analyzer::parse(const Article& article) {
   Document document = workspace_->segmenter.segment(article);
-  const HeadlineWording wording(*model_, article, document.sentences);
+  reword_headlines(*model_, article, document.sentences);
   annotate(document.sentences);
   mend(document.sentences);
-  wording.restore(document.sentences);
   return document;
 }
 

@@ -55,8 +55,10 @@ void append_sentence(std::string& out, const Article& article, const Sentence& s
     }
     for (std::size_t i = first; i < end; ++i) {
       const Token& token = tokens[i];
+      // the text's, where the parser has read a headline in other words
+      const std::string_view form = end == first + 1 ? std::string_view(article.text).substr(token.span.begin, token.span.size()) : std::string_view(token.form);
       const bool parsed = token.head >= 0 || token.relation == Relation::root;
-      out += fmt::format("{}\t{}\t{}\t{}\t{}\t_\t{}\t{}\t_\t{}\n", i + 1, one_line(token.form),
+      out += fmt::format("{}\t{}\t{}\t{}\t{}\t_\t{}\t{}\t_\t{}\n", i + 1, one_line(form),
                          or_blank(one_line(token.lemma)), to_string(token.upos), or_blank(token.xpos),
                          parsed ? std::to_string(token.head + 1) : "_", parsed ? to_string(token.relation) : "_",
                          misc_column(token, space || end > first + 1));

@@ -34,7 +34,7 @@ enum class NameType : std::uint8_t { none, person, place, organization, other };
 
 struct Token {
   Span span;                  // bytes of Article::text; the parts of "Putin's" divide its span
-  std::string form;           // as in the text, quotes and dashes unchanged; without a headline's capitals (headline_wording.hpp)
+  std::string form;           // as in the text, quotes and dashes unchanged; but see headline_wording.hpp
   std::string lemma;          // lower-case except for names
   Upos upos = Upos::x;
   std::string_view xpos;      // Penn tag from a static table, "" if none

@@ -96,13 +96,12 @@ std::size_t comma_of_row(const std::vector<Token>& tokens) {
 
 }  // namespace
 
-HeadlineWording::HeadlineWording(const LanguageModel& model, const Article& article, std::span<Sentence> document) {
+void reword_headlines(const LanguageModel& model, const Article& article, std::span<Sentence> document) {
   const auto is_headline = [&](const Sentence& sentence) {
     return article.blocks[static_cast<std::size_t>(sentence.block)].kind == BlockKind::headline && is_ascii_word(sentence.tokens.back().form);
   };
   std::optional<Casing> casing;
-  for (std::size_t at = 0; at < document.size(); ++at) {
-    Sentence& sentence = document[at];
+  for (Sentence& sentence : document) {
     if (sentence.tokens.empty() || !is_headline(sentence)) continue;
     if (has_capitals_throughout(sentence)) {
       if (!casing) casing.emplace(article, document);
@@ -111,15 +110,8 @@ HeadlineWording::HeadlineWording(const LanguageModel& model, const Article& arti
         if (is_ascii_word(form) && has_capital(form) && !is_acronym(form) && casing->is_lower(model, form)) sentence.tokens[i].form = ascii_lower(form);
       }
     }
-    if (const std::size_t comma = comma_of_row(sentence.tokens)) {
-      sentence.tokens[comma].form = "and";
-      commas_.push_back({at, comma});
-    }
+    if (const std::size_t comma = comma_of_row(sentence.tokens)) sentence.tokens[comma].form = "and";
   }
-}
-
-void HeadlineWording::restore(std::span<Sentence> document) const {
-  for (const Place& place : commas_) document[place.sentence].tokens[place.token].form = ",";
 }
 
 }  // namespace chancery

@@ -75,7 +75,7 @@ TEST_CASE("Names in a row before a headline's verb are its subjects") {
     CHECK(tokens[verb].upos == Upos::verb);
     CHECK(tokens[verb].lemma == "sign");
     CHECK(std::count_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.relation == Relation::conj; }) == (tokens.size() == 7 ? 2 : 1));
-    CHECK(tokens[1].form == ",");
+    CHECK(tokens[tokens.size() == 7 ? 3 : 1].form == "and");
   }
   const Document town = analyzer.parse(article_of("Lima, Peru: a town of markets", "Nobody was hurt."));
   CHECK(town.sentences[0].tokens[1].upos == Upos::punct);
