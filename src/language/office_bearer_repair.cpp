@@ -85,6 +85,8 @@ bool is_within(std::int32_t head, std::size_t begin, std::size_t end) {
 // Makes the name explain the office, where it hangs on a word between them or such a word on it.
 void name_bearer(std::vector<Token>& tokens, const Bearer& bearer) {
   if (bearer.head() != bearer.office) return;
+  for (std::size_t at = bearer.name + 1; at < bearer.end; ++at)  // "[Hon.] Rosa Lund": found before
+    if (tokens[at].head == static_cast<std::int32_t>(bearer.office) && tokens[at].relation == Relation::appos) return;
   for (std::size_t at = bearer.name + 1; at < bearer.end; ++at)
     if (!is_within(tokens[at].head, bearer.name, bearer.end)) {
       if (!is_within(tokens[at].head, bearer.office, bearer.name)) continue;
