@@ -243,7 +243,12 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
     // leaders go elsewhere, not to where they serve
     if (!(author && draft.entity(state).known == author) && visits_state(draft, title, state)) continue;
     if (vouches_for(draft, title, state)) score += vouched_for;
-    if (acts_on(draft, title, state) || (state != home && goes_to(draft, title, state))) continue;
+    const bool acted_on = std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
+      return (other.sentence == title.sentence && other.tokens == title.tokens) || (!title.holders.empty() && other.holders == title.holders && !other.body_from_text)
+                 ? acts_on(draft, other, state)
+                 : false;
+    });
+    if (acted_on || (state != home && goes_to(draft, title, state))) continue;
     if (!allowed(state) && writes) continue;  // the author's own leader is named elsewhere, and another is meant
     if (!allowed(state)) {
       barred = std::max(barred, score);

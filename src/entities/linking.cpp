@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "entities/company_names.hpp"
+#include "entities/defined_initials.hpp"
 
 namespace chancery {
 
 void Linker::run() {
+  settle_initials(draft_);
   for (NameSpan& name : draft_.names)
     if (!name.nested) link_known(name);
   for (NameSpan& name : draft_.names)

@@ -119,6 +119,9 @@ bool is_headline_verb(const std::string& lower) {
       "congratulates|condemns|welcomes|meets|visits|hosts|receives|calls|urges|praises|thanks|signs|attends|addresses|arrives|holds|says|announces|"
       "expresses|discusses|speaks|joins|leads|opens|launches|warns|accuses|backs|supports|rejects|slams|hails|reaffirms|pledges|vows|offers|orders|"
       "seeks|wants|denies|confirms|appoints|wins|leaves|returns|inaugurates|greets|commends|assures|reiterates|stresses|underlines|highlights|"
+      "travels|targets|fails|aims|adopts|approves|ratifies|deploys|suspends|extends|elects|declares|demands|expels|imposes|lifts|detains|arrests|kills|"
+      "attacks|invades|withdraws|quits|mulls|plans|nominates|replaces|resigns|departs|flies|mourns|celebrates|grants|donates|exports|"
+      "imports|starts|halts|resumes|cancels|postpones|votes|opposes|criticises|criticizes|denounces|summons|invites|congratulates|"
       "concludes|participates|presents|delivers|pays|sends|conveys|chairs|tells|asks|reviews|holds|begins|ends|takes|makes|gives|gets|agrees");
   return verbs.has(lower);
 }

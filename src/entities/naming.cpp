@@ -33,9 +33,18 @@ class NamingReader {
   NamingReader(const Draft& draft, const TitleSpan& title)
       : draft_(draft), title_(title), tokens_(draft.sentence(title.sentence).tokens) {}
 
+  // "was also with the president", "is against the minister": no title of his.
+  [[nodiscard]] bool stands_beside() const {
+    static const WordSet apart("with|against|alongside|between|beside|behind|like");
+    int before = first() - 1;
+    if (lower(before) == "the") --before;
+    return apart.has(lower(before));
+  }
+
   [[nodiscard]] Naming by_tree() const {
     const int head = head_of(draft_.sentence(title_.sentence), title_.tokens);
     const Token& noun = token(head);
+    if (stands_beside()) return {};
     if (has_child(head, Relation::cop)) return {head, {Relation::nsubj}, std::nullopt};
     // "whose chairman he has been since May": parsers make the month the predicate
     if (noun.head > head && noun.relation == Relation::obj && token(noun.head).upos != Upos::verb && has_child(noun.head, Relation::cop))
@@ -64,6 +73,7 @@ class NamingReader {
   [[nodiscard]] Naming by_words() const {
     int at = first() - 1;
     bool as = false;
+    if (stands_beside()) return {};
     if (const auto lifted = lifted_to(at)) return *lifted;
     if (const auto opening = named_at_start(at)) return *opening;
     if (at > 0 && token(at).xpos == "PRP$" && lower(at - 1) == "as") --at;  // "joined it as its head"

@@ -25,7 +25,7 @@ bool shortens(const std::string& noun, const std::string& key) {
   const auto words = name_words(key);
   if (words.empty() || others.has(words.front())) return false;
   for (std::size_t at = 0; at < words.size(); ++at) {
-    static const WordSet links("of|for|to|in|on|and");
+    static const WordSet links("of|for|to|in|on|and|extraordinary|plenipotentiary");
     if (words[at] == noun && (at + 1 == words.size() || links.has(words[at + 1]))) return true;
   }
   return false;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "entities/definite.hpp"
+
 namespace chancery {
 
 void OfficeReader::read() {
@@ -20,6 +22,11 @@ void OfficeReader::read_described_owner() {
   static const WordSet national("minister|president|premier|ambassador|secretary|chancellor|envoy|vice-president|undersecretary");
   int at = static_cast<int>(title_.extent.begin) - 1;
   if (title_.employee || !national.has(title_.noun) || !is(at, ",")) return;
+  // "After Kenya's warnings, Minister Berg": no description of him
+  if (at < 1) return;
+  static const WordSet persons("pick|choice|hopeful|delegate|man|woman|speaker|hope|favourite|favorite|host|guest|visitor");
+  const std::string noun = ascii_lower(token(at - 1).lemma);
+  if (!persons.has(noun) && !is_person_noun(noun) && !lexicon::title_noun(noun) && !lexicon::occupations().has(noun)) return;
   constexpr int longest = 5;
   for (int steps = 0; steps < longest; ++steps) {
     --at;

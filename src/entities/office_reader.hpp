@@ -72,6 +72,7 @@ class OfficeReader {
   void read_chief_of_envoy(int at);
   [[nodiscard]] bool is_sought() const;
   [[nodiscard]] bool stands_behind_bearer() const;
+  [[nodiscard]] bool ends_in_name() const;
   void read_holder_before();
   [[nodiscard]] int before_owner_phrase(int at) const;
   void read_holders_before(int comma);

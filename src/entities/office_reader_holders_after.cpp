@@ -14,7 +14,7 @@ int OfficeReader::person_after(int at, bool comma_allowed) const {
       at = static_cast<int>(name(home).tokens.end) + 1;
   }
   // "Permanent Representative of Ireland, Ambassador Berg": a rank before the name
-  static const WordSet ranked("ambassador|senator|archbishop|bishop|justice|judge|mep|mp|councillor|congressman|congresswoman");
+  static const WordSet ranked("ambassador|senator|archbishop|bishop|justice|judge|mep|mp|councillor|councilor|congressman|congresswoman");
   if (comma_allowed && is(at - 1, ",") && ranked.has(ascii_lower(form(at))) && is_person(name_at(at + 1))) ++at;
   static const WordSet of_style("the|his|her|their");  // "the Speaker, the Hon. Duarte", "the Minister, Her Excellency Duarte"
   static const WordSet of_degree("most|right|rt|very|late");  // "the Most Honourable Duarte"
@@ -166,7 +166,22 @@ bool OfficeReader::stands_behind_bearer() const {
   if (begin < 2) return false;
   for (const TitleSpan& other : draft_.titles)
     if (other.sentence == title_.sentence && other.holders == name(before).entities) return false;
-  return true;
+  return !ends_in_name();
+}
+
+// "Spain's minister, Weber, the minister of Somalia, Duarte, and the minister of Peru, Lund.": a row that ends in a name
+// puts each title before its bearer.
+bool OfficeReader::ends_in_name() const {
+  const TitleSpan* last = nullptr;
+  for (const TitleSpan& other : draft_.titles)
+    if (other.sentence == title_.sentence && !other.plural) last = &other;
+  if (last == nullptr || last->tokens.begin <= title_.tokens.begin) return false;
+  constexpr std::uint32_t longest = 8;  // tokens from the last title to the name
+  for (std::uint32_t at = last->tokens.end; at < static_cast<std::uint32_t>(size()) && at < last->tokens.end + longest; ++at) {
+    if (token(static_cast<int>(at)).upos == Upos::verb || token(static_cast<int>(at)).upos == Upos::aux) return false;
+    if (is_person(name_at(static_cast<int>(at)))) return true;
+  }
+  return false;
 }
 
 // "three former heads of Norbank, including Ana Duarte and Lena Berg,".

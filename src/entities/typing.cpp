@@ -169,7 +169,7 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   if (name.hits.empty() && name.text.find(" & ") != std::string::npos && (!name.cue || name.cue == EntityType::organization)) return {EntityType::organization, 0.9F};
   // "93% of GDP", "shipments of LNG": letters that name no body
   static const WordSet no_bodies("GDP|GNP|GNI|VAT|LNG|LPG|IPO|IPOs|HIV|AIDS|COVID|PCR|DNA|RNA|CEO|CFO|COO|USD|EUR|GBP|GMT|UTC|FDI|ODA|ESG|ETF|SUV|SUVs|EV|EVs|UAV|"
-                                 "UAVs|ICBM|ICBMs|IED|IEDs|MoU|MOU|MoUs|LOI|AI|IT|TV|DVD|PPE|CO2|NGO|NGOs|SME|SMEs|MP|MPs|PM|FM|IDP|IDPs|POW|POWs|VIP|VIPs|GPS|SIM|PhD|MBA|"
+                                 "UAVs|ICBM|ICBMs|IRBM|IRBMs|SRBM|SRBMs|SLBM|SLBMs|MRBM|WMD|HM|HRH|HH|HE|CBRN|MSME|MSMEs|DPI|CBM|CBMs|TIR|EEZ|LOC|LAC|MLAT|IED|IEDs|MoU|MOU|MoUs|LOI|AI|IT|TV|DVD|PPE|CO2|NGO|NGOs|SME|SMEs|MP|MPs|PM|FM|IDP|IDPs|POW|POWs|VIP|VIPs|GPS|SIM|PhD|MBA|"
                                  "MA|BA|MSc|BSc|CV|ID|PR|HR|Q1|Q2|Q3|Q4|H1|H2|STEM|SDGs|NDCs|FTA|FTAs|BIT|PPP|PPPs");
   if (single && name.hits.empty() && no_bodies.has(name.text)) return {};
   if (single && name.hits.empty() && is_short_for_common_noun(draft, name)) return {};
@@ -192,6 +192,10 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   // "the USS Carl Vinson": a ship with its crew
   static const WordSet ships("USS|HMS|INS|HMAS|HMNZS|HMCS|RSS|KRI|BRP|TCG|ROKS|ESPS|PNS|BNS|HNLMS|HDMS|RFA|MV");
   if (!single && ships.has(first.form) && !name.cue) return {EntityType::organization, 0.6F};
+  // "Minister of Public Services", "Heads of Government Meeting", "Prime Minister Dr. the Honourable": no person is called so
+  static const WordSet no_persons("services|works|affairs|resources|utilities|industries|enterprises|sports|telecommunications|communications|relations|"
+                                  "councilor|councillor|meeting|session|conference|dr|prof|mr|mrs|ms|gen|col|lt|capt|hon|honourable|honorable|excellency|hm|hrh|hh");
+  if (single && name.person_context && name.hits.empty() && no_persons.has(words.empty() ? std::string() : words[0])) return {};
   if (name.person_context && !name.cue) return {EntityType::person, 0.95F};
   if (single && (lexicon::name_cue(ascii_lower(name.text)) || lexicon::state_nouns().has(ascii_lower(name.text)) ||
                  lexicon::weak_modifiers().has(ascii_lower(name.text))))

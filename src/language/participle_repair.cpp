@@ -40,6 +40,34 @@ void raise_accusations(std::vector<Token>& tokens) {
   }
 }
 
+// "met with visiting Peruvian minister Berg", "received visiting envoys": it is he who visits.
+void lower_visitors(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& word = tokens[at];
+    if (word.form != "visiting" || word.head < 0 || word.head >= static_cast<std::int32_t>(at)) continue;
+    if (word.relation != Relation::advcl && word.relation != Relation::xcomp && word.relation != Relation::acl && word.relation != Relation::ccomp && word.relation != Relation::obl) continue;
+    const Token& before = tokens[at - 1];
+    const bool with = before.form == "with" || before.form == "by" || before.form == "to";
+    static constexpr std::array<std::string_view, 10> verbs = {"meet", "receive", "welcome", "greet", "host", "tell", "thank", "brief", "urge", "assure"};
+    if (!with && std::find(verbs.begin(), verbs.end(), before.lemma) == verbs.end()) continue;
+    const auto whom = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1, tokens.end(), [&](const Token& one) {
+      return one.head == static_cast<std::int32_t>(at) && one.relation == Relation::obj;
+    });
+    if (whom == tokens.end() || !is_nominal(*whom)) continue;
+    const auto noun = static_cast<std::int32_t>(whom - tokens.begin());
+    whom->head = word.head;
+    whom->relation = with ? Relation::obl : Relation::obj;
+    whom->head_probability *= moved_arc_trust;
+    for (Token& one : tokens)
+      if (one.head == static_cast<std::int32_t>(at)) {
+        one.head = noun;
+        if (one.relation == Relation::mark) one.relation = Relation::case_;
+      }
+    word.head = noun;
+    word.relation = Relation::amod;
+  }
+}
+
 // "trainers from the Orvik Team, based in Lima, taught": the team is, whose name stands before the comma.
 void lower_seats(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 6> seats = {"based", "headquartered", "registered", "incorporated", "domiciled", "founded"};
@@ -161,6 +189,7 @@ void mend_participles(Sentence& sentence) {
   raise_accusations(sentence.tokens);
   lower_participles_behind_to(sentence.tokens);
   lower_seats(sentence.tokens);
+  lower_visitors(sentence.tokens);
   auto& tokens = sentence.tokens;
   for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
     Token& doing = tokens[at];

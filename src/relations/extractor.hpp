@@ -62,6 +62,8 @@ class Extractor {
   [[nodiscard]] bool has_site(EntityId thing) const;
   [[nodiscard]] bool stands_elsewhere(const SentenceView& view, const Match& match) const;
   [[nodiscard]] bool speaks_for_body(const SentenceView& view, const Match& match) const;
+  [[nodiscard]] bool lies_elsewhere(const SentenceView& view, const Match& match) const;
+  [[nodiscard]] bool is_off_the_way(EntityId destination, EntityId where) const;
   [[nodiscard]] bool tells_where_body_is(const SentenceView& view, int trigger, EntityId subject) const;
   // A figure is as certain as the clause whose object it is in: "plans to invest 5 million".
   [[nodiscard]] Mode figure_mode(const SentenceView& view, int head) const;

@@ -27,8 +27,7 @@ class SentenceMatcher {
         aids_(patterns.property("aids")),
         supplies_(patterns.property("suppliesTo")),
         partner_(patterns.property("partnerOf")),
-        ally_(patterns.property("allyOf")),
-        urged_(patterns.property("urged")) {}
+        ally_(patterns.property("allyOf")) {}
 
   std::vector<Match> run() {
     for (int i = 0; i < view_.size(); ++i) {
@@ -168,7 +167,7 @@ class SentenceMatcher {
       objects = arguments(view_, entities_, patterns_.lexicon(pattern.property), trigger, pattern.object, pattern.object_types,
                           subjects.front().entity);
     if (objects.empty()) return;
-    if (pattern.property == urged_ && objects.size() > 1 && is_same_crowd(subjects, objects)) return;
+    if (objects.size() > 1 && !patterns_.is_symmetric(pattern.property) && is_same_crowd(subjects, objects) && !is_reciprocal(pattern, trigger)) return;
     const auto gap = gapped_subject(pattern, trigger);
     const std::size_t first = matches_.size();
     for (const Argument& object : objects) {
@@ -188,7 +187,7 @@ class SentenceMatcher {
         if (const auto bodies = discourse_.bodies_of({one}, allowed); !bodies.empty()) one = bodies.front();
   }
 
-  // "Weber and Novak demand that they go": none of those who demand it.
+  // "Weber and Novak demand that they go", "received their letters": none of those who demand it, and not each from the other.
   [[nodiscard]] static bool is_same_crowd(const std::vector<Argument>& one, const std::vector<Argument>& other) {
     return std::all_of(other.begin(), other.end(), [&](const Argument& a) {
       return std::any_of(one.begin(), one.end(), [&](const Argument& b) { return a.entity == b.entity; });
@@ -313,7 +312,7 @@ class SentenceMatcher {
   const PatternSet& patterns_;
   Told& told_;
   const DiscourseArguments discourse_;
-  const int owns_, visited_, aids_, supplies_, partner_, ally_, urged_;
+  const int owns_, visited_, aids_, supplies_, partner_, ally_;
   std::vector<Match> matches_;
 };
 

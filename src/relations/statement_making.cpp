@@ -52,6 +52,7 @@ void Extractor::add(const SentenceView& view, const Match& match) {
   const Pattern& pattern = *match.pattern;
   if (pattern.property == located_ && (has_site(match.subject.entity) || stands_elsewhere(view, match))) return;
   if (pattern.property == located_ && speaks_for_body(view, match)) return;
+  if (pattern.property == located_ && lies_elsewhere(view, match)) return;
   Statement s;
   s.subject = match.subject.entity;
   s.predicate = pattern.property;
@@ -132,6 +133,26 @@ bool Extractor::stands_elsewhere(const SentenceView& view, const Match& match) c
   return false;
 }
 
+// Oslo in Peru, or in Lima: a known place that the tree puts into another state. "Tripoli, Lebanon", "Palma in Cabo Delgado"
+// say themselves that another is meant than the known one.
+bool Extractor::lies_elsewhere(const SentenceView& view, const Match& match) const {
+  const Entity& place = entities_.list[static_cast<std::size_t>(match.subject.entity)];
+  const Entity& where = entities_.list[static_cast<std::size_t>(match.object.entity)];
+  if (place.type != EntityType::place || !place.known || !place.country || !where.known || !where.country) return false;
+  constexpr std::uint32_t near = 30;  // bytes
+  const Mention* called = view.mention(match.subject.token);  // "the capital, Kabul" of another state is no such
+  const bool beside = called != nullptr && called->kind == MentionKind::name && match.object.span.begin <= match.subject.span.end + near &&
+                      match.subject.span.begin <= match.object.span.end + near;
+  return !beside && place.country != where.country;
+}
+
+// Where somebody was who went somewhere is where he went: no town of another state.
+bool Extractor::is_off_the_way(EntityId destination, EntityId where) const {
+  const Entity& state = entities_.list[static_cast<std::size_t>(destination)];
+  const Entity& place = entities_.list[static_cast<std::size_t>(where)];
+  return state.type != EntityType::facility && state.country && place.country && state.country != place.country;
+}
+
 // "the SADC Mission in Mozambique", taken for the SADC: where its people are is not where the body sits.
 bool Extractor::speaks_for_body(const SentenceView& view, const Match& match) const {
   const Entity& body = entities_.list[static_cast<std::size_t>(match.subject.entity)];
@@ -160,6 +181,7 @@ std::optional<EntityId> Extractor::place_for(const SentenceView& view, const Mat
     for (const Filler& site : fillers(view, match.object.token, {Slot::Kind::site, "behind", {}}))
       if (const Mention* place = view.mention(site.token); place && place->referents.size() == 1) found = place->referents.front();
   if (!found) found = place_of(view, entities_, match.trigger, match.object.token);
+  if (found && match.pattern->property == patterns_.property("visited") && is_off_the_way(match.object.entity, *found)) return std::nullopt;
   return found == match.object.entity || found == match.subject.entity ? std::nullopt : found;
 }
 

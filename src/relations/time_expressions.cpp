@@ -41,6 +41,14 @@ TimeRange since(const TimeRange& start, const TimeContext& context) {
   return range;
 }
 
+// "the largest package since 2023", "for the first time since May": no time of what happens.
+bool is_comparison(const Sentence& sentence, std::uint32_t time) {
+  constexpr std::uint32_t reach = 8;  // tokens
+  for (std::uint32_t at = time > reach ? time - reach : 0; at < time; ++at)
+    if (const Token& one = sentence.tokens[at]; one.xpos == "JJS" || one.xpos == "RBS" || (one.lemma == "first" && sentence.tokens[at + 1].lemma == "time")) return true;
+  return false;
+}
+
 // "met on 3 March for the 2016 Summit": the first year that the sentence tells.
 std::optional<int> year_told(const Pieces& pieces, const TimeContext& context) {
   for (std::size_t at = 0; at < pieces.size(); ++at)
@@ -76,7 +84,7 @@ std::vector<TimeExpression> find_times(const Document& document, std::optional<D
       context.last_time = time->range;
       const bool from_then = pieces.is(static_cast<std::ptrdiff_t>(at) - 1, "since");
       expression.range = from_then ? since(time->range, context) : std::move(time->range);
-      found.push_back(std::move(expression));
+      if (!from_then || !is_comparison(sentence, expression.tokens.begin)) found.push_back(std::move(expression));
       at = time->end;
     }
   }
