@@ -147,6 +147,23 @@ Resolved only_person_so_far(Draft& draft, TitleSpan& title) {
   return {{*only}, 0.6F};
 }
 
+// "The Iraqi official" after "Iraqi Foreign Minister Omar Said": the one of that state's office holders of whom the text told last.
+// An unnamed official who was spoken of before ("a US official") stays one.
+std::optional<EntityId> official_told_of(const Draft& draft, const Discourse& discourse, const TitleSpan& title) {
+  static const WordSet nouns("official|diplomat");
+  if (!nouns.has(title.noun) || title.plural || title.bodies.size() != 1 || draft.entity(title.bodies[0]).type != EntityType::country) return std::nullopt;
+  if (ascii_lower(draft.sentence(title.sentence).tokens[title.extent.begin].form) != "the") return std::nullopt;
+  const bool unnamed = std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
+    return other.sentence < title.sentence && other.noun == title.noun && other.bodies == title.bodies && other.holders.empty();
+  });
+  if (unnamed) return std::nullopt;
+  return discourse.best([&](EntityId id) {
+    return std::any_of(draft.result.offices.begin(), draft.result.offices.end(), [&](const OfficePhrase& phrase) {
+      return phrase.holder == id && phrase.body == title.bodies[0] && !phrase.former && !phrase.employee;
+    });
+  });
+}
+
 }  // namespace
 
 Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& title) {
@@ -190,6 +207,7 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     if (!told && found->body) add_office(draft, title, found->person, found->body, 0.6F);
     return {{found->person}, 0.7F};
   }
+  if (const auto official = official_told_of(draft, discourse, title)) return {{*official}, 0.65F};
   if (title.profession) return {};  // "a Norbank economist" does not speak for the bank
   // "a Foreign Office spokesman", "EU leaders", "French officials": who is meant is the body
   const bool of_body = title.employee || (title.plural && title.bodies.size() == 1);

@@ -72,7 +72,7 @@ const WordSet& professions() {
 }
 
 Role title_role(std::string_view title) {
-  static const WordSet state("president|king|queen|emir|sultan|monarch|emperor|head of state|supreme leader");
+  static const WordSet state("president|king|queen|emir|sultan|monarch|emperor|head of state|supreme leader|custodian of the two holy mosques|custodian of the holy mosques");
   static const WordSet government("prime minister|premier|chancellor|head of government|taoiseach|federal chancellor");
   static const WordSet foreign(
       "foreign minister|foreign secretary|external affairs minister|minister of foreign affairs|"
@@ -177,6 +177,8 @@ std::optional<std::string_view> only_body(std::string_view title) {
       {"high representative", "european-union"},
       {"un secretary-general", "united-nations"},
       {"supreme leader", "iran"},
+      {"custodian of the two holy mosques", "saudi-arabia"},
+      {"custodian of the holy mosques", "saudi-arabia"},
       {"federal chancellor", "germany"},
   };
   for (const auto& [name, body] : offices)

@@ -154,6 +154,7 @@ bool Linker::ends_longer_name(const NameSpan& name) const {
 std::optional<KnownId> Linker::find_person_variant(const NameSpan& name) const {
   auto parts = name_words(name.norm);
   if (parts.size() < 2) return std::nullopt;
+  if (const auto known = find_by_father(name)) return known;
   std::vector<std::string> tries;
   if (parts.size() == 2) tries.push_back(parts[1] + " " + parts[0]);
   if (name.norm.size() > 3 && name.norm.compare(name.norm.size() - 3, 3, " jr") == 0)

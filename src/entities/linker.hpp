@@ -56,6 +56,8 @@ class Linker {
   [[nodiscard]] bool told_in_full(const NameSpan& brief, KnownId id) const;
   // The same person under another order of names, without middle initial or "Jr.".
   [[nodiscard]] std::optional<KnownId> find_person_variant(const NameSpan& name) const;
+  // link_patronymic.cpp
+  [[nodiscard]] std::optional<KnownId> find_by_father(const NameSpan& name) const;
   // A surname that only one office holder of the article's day bears; without a day, only after a title.
   [[nodiscard]] std::optional<KnownId> surname_holder(const NameSpan& name) const;
   // One of the bodies where the person served is named in the text.

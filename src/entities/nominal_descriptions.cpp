@@ -63,6 +63,11 @@ bool is_no_thing(const NominalView& view, const NominalSpan& nominal) {
   // "initialled the text of a treaty": the treaty itself
   if (nominal.lemma == "text" || nominal.lemma == "draft") return view.lower(nominal.head + 1) == "of" || view.lower(nominal.head + 1) == "for";
   if (nominal.lemma == "storm" || nominal.lemma == "flood") return view.lower(nominal.head + 1) == "of";  // "a storm of protest"
+  // "a cable of thanks", "his congratulatory cable": a letter
+  static const WordSet written("congratulatory|condolence|diplomatic|similar|identical|leaked|secret|classified|confidential");
+  static const WordSet said("thanks|thank|greetings|congratulations|congratulation|condolence|condolences|sympathy|gratitude|appreciation|good|best|identical|solidarity");
+  if (nominal.lemma == "cable")
+    return has_modifier(nominal, written) || view.lower(nominal.head + 1) == "from" || (view.lower(nominal.head + 1) == "of" && said.has(view.lower(nominal.head + 2)));
   if (nominal.lemma == "line") return has_modifier(nominal, no_line);
   if (nominal.lemma == "road") return view.lower(nominal.head - 1) == "off" || has_modifier(nominal, no_road);
   if (nominal.lemma == "call") return asked.has(view.lower(nominal.head + 1));  // no conversation

@@ -47,11 +47,36 @@ std::optional<EntityId> meant_last(const Draft& draft, const TitleSpan& title) {
   return std::nullopt;
 }
 
+// The crown that an office is: "king" for the custodian of the holy mosques, "emir" for "amir"; "" for other offices.
+std::string_view crown_of(std::string_view office) {
+  constexpr std::pair<std::string_view, std::string_view> crowns[] = {
+      {"king", "king"}, {"custodian", "king"}, {"queen", "queen"}, {"emir", "emir"}, {"amir", "emir"}, {"sultan", "sultan"}, {"emperor", "emperor"}};
+  if (office.starts_with("custodian of")) return "king";
+  const std::string_view noun = office.substr(office.rfind(' ') + 1);
+  for (const auto& [name, crown] : crowns)
+    if (noun == name) return crown;
+  return {};
+}
+
+// "His Majesty", "Her Highness", "His Excellency": whether somebody of that office is so styled; nothing for other titles.
+std::optional<bool> bears_style(std::string_view noun, std::string_view office) {
+  const std::string_view crown = crown_of(office);
+  if (noun == "majesty") return !crown.empty() && crown != "emir";
+  if (noun == "highness") return crown == "emir" || office.find("prince") != std::string_view::npos || office == "ruler" || office == "sheikh" || office == "duke";
+  if (noun == "excellency") return crown.empty();
+  return std::nullopt;
+}
+
 // Whether a phrase of the text can be meant by the title: the same words or role, or "leader" of a head.
 bool fits(const Draft& draft, const TitleSpan& title, const OfficePhrase& phrase) {
   if (phrase.former != title.former || phrase.employee != title.employee) return false;
   const std::string key = ascii_lower(phrase.title);
   if (is_elect(title.noun) != is_elect(key)) return false;
+  if (const auto borne = bears_style(title.noun, key)) return *borne;
+  // "the Amir" is no president
+  const std::string_view crown = crown_of(title.noun), other = crown_of(key);
+  if (!crown.empty() && crown == other && title.role == Role::head_of_state) return true;
+  if (crown != other && (crown.empty() ? title.noun == "president" : lexicon::title_role(key) == Role::head_of_state && key != "monarch")) return false;
   if (key == title.key || (title.noun == key && title.key == title.noun)) return true;
   if (title.key == title.noun && shortens(title.noun, key)) return true;
   // "the US peace envoy" after "US envoy Berg"
@@ -94,7 +119,9 @@ bool is_official(const Draft& draft) {
 bool called(const TitleSpan& title, const std::string& office) {
   if (title.key == "head of state" || title.key == "head of government" || title.role == Role::foreign_minister)
     return true;
-  const std::string noun = title.noun == "premier" ? "minister" : title.noun;
+  if (const auto borne = bears_style(title.noun, office)) return *borne;
+  const std::string_view crown = crown_of(title.noun);
+  const std::string noun = title.noun == "premier" ? "minister" : crown.empty() ? title.noun : std::string(crown);
   return office.find(noun) != std::string::npos;
 }
 
@@ -111,7 +138,9 @@ std::vector<Bearer> bearers_of(Draft& draft, const TitleSpan& title, std::option
   };
   for (const OfficePhrase& phrase : draft.result.offices) {
     if (!fits(draft, title, phrase) || (body && phrase.body != body)) continue;
-    add({phrase.holder, phrase.body, ascii_lower(phrase.title) == title.key});
+    const std::string key = ascii_lower(phrase.title);
+    const bool same_crown = !crown_of(key).empty() && crown_of(key) == crown_of(title.noun);
+    add({phrase.holder, phrase.body, key == title.key || same_crown || title.noun == "majesty" || title.noun == "highness"});
   }
   if (is_elect(title.noun) && bearers.empty() && !body) {
     for (std::size_t at = 0; at < draft.result.list.size(); ++at)

@@ -91,6 +91,8 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
   static const WordSet national("president|minister|premier|chancellor|king|queen|emir|sultan|monarch|president-elect");
   const bool designate = title.noun == "minister-designate" || title.noun == "chancellor-designate";
   if (!national.has(title.noun) && !designate && !opposes) return std::nullopt;
+  static const WordSet of_missions("minister plenipotentiary|minister counsellor|minister counselor|minister-counsellor|minister-counselor");
+  if (of_missions.has(ascii_lower(title.text))) return std::nullopt;  // of the state that sends them
   // "accompanied by the Minister of Mines": where his leader serves
   static const WordSet joining("accompanied|flanked|escorted|joined");
   if (title.extent.begin > 1 && tokens[title.extent.begin - 1].form == "by" && joining.has(ascii_lower(tokens[title.extent.begin - 2].form))) return std::nullopt;

@@ -40,6 +40,7 @@ class TitleFinder {
   [[nodiscard]] std::optional<TitleCore> calling(std::size_t at) const;
   [[nodiscard]] bool part_of_longer(std::size_t at, const std::string& word) const;
   [[nodiscard]] bool is_rank_of_order(std::size_t at) const;
+  [[nodiscard]] bool is_amir_of_state(std::size_t at) const;
   [[nodiscard]] bool sentence_starts_name(std::size_t at) const { return at < words_.size() && words_[at].capital; }
 
   [[nodiscard]] bool modifies(std::size_t at) const;

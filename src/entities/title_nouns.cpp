@@ -27,6 +27,7 @@ std::optional<TitleCore> title_core(const std::string& lower) {
     core.former = true;
     word = word.substr(3);
   }
+  if (word == "amir") word = "emir";  // Gulf spelling
   if (const auto noun = lexicon::title_noun(word)) {
     core.noun = *noun;
     core.word = word;
@@ -119,6 +120,7 @@ bool TitleFinder::part_of_longer(std::size_t at, const std::string& word) const 
     if (next.starts_with("al-") || next.starts_with("el-") || next == "al" || next == "el" || next == "bin" || next == "ibn")
       return true;
   }
+  if (words_[at].lower == "amir" && !is_amir_of_state(at)) return true;
   if (words_[at].capital && (word == "dean" || word == "regent") && at + 1 < words_.size() && words_[at + 1].capital &&
       (at + 2 >= words_.size() || !words_[at + 2].capital) && (at == 0 || words_[at - 1].lower != "the"))
     return true;
@@ -136,6 +138,17 @@ bool TitleFinder::part_of_longer(std::size_t at, const std::string& word) const 
   if (at >= 2 && words_[at].capital && words_[at - 1].lower == "of" && words_[at - 2].capital)
     return gatherings.has(words_[at - 2].lower);
   return false;
+}
+
+// "the Amir", "Amir Sheikh Nasser", "Kuwait's Amir", but "Amir Khan".
+bool TitleFinder::is_amir_of_state(std::size_t at) const {
+  static const WordSet royal("sheikh|shaikh|shaykh|sabah|tamim");
+  if (at > 0 && (words_[at - 1].lower == "the" || words_[at - 1].possessive || words_[at - 1].lower == "deputy")) return true;
+  if (at > 0) {
+    const auto hits = draft_.known.find(words_[at - 1].norm);
+    if (std::any_of(hits.begin(), hits.end(), [](const NameHit& hit) { return hit.kind == NameKind::demonym_adjective; })) return true;
+  }
+  return follows(at + 1, "of") || (at + 1 < words_.size() && royal.has(words_[at + 1].lower));
 }
 
 // "a Commander of the Royal Order of Merit": an honour, and no office.

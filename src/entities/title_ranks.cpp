@@ -29,9 +29,20 @@ bool is_of_affairs(const std::vector<Word>& words, std::size_t at) {
   return lower == "d'affaires" || lower == "d\u2019affaires" || lower == "d'affaire" || (lower == "d" && at + 2 < words.size() && words[at + 2].lower == "affaires");
 }
 
+std::size_t end_of_custodian(const std::vector<Word>& words, std::size_t at) {
+  if (words[at].lower != "custodian" && words[at].lower != "servant") return 0;
+  const auto is = [&](std::size_t word, const char* lower) { return word < words.size() && words[word].lower == lower; };
+  std::size_t end = at + 1;
+  for (const char* word : {"of", "the", "two", "holy"})
+    if (is(end, word)) ++end;
+  const bool holy = end > at + 1 && words[end - 1].lower == "holy";
+  return holy && (is(end, "mosques") || is(end, "places") || is(end, "shrines")) ? end : 0;
+}
+
 std::size_t last_of_rank(const std::vector<Word>& words, std::size_t at) {
   const auto is = [&](std::size_t word, const char* lower) { return word < words.size() && words[word].lower == lower; };
   const auto capital = [&](std::size_t word) { return word < words.size() && words[word].capital; };
+  if (const std::size_t last = end_of_custodian(words, at); last > 0) return last;
   static const WordSet before_general("secretary|director|attorney|governor|consul|secretaries|directors|prosecutor|solicitor|auditor|inspector");
   if (before_general.has(words[at].lower) && (is(at + 1, "general") || is(at + 1, "designate"))) return at + 1;
   static const WordSet sent("ambassador|ambassadors|envoy|envoys|minister|ministers");

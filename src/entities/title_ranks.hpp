@@ -13,6 +13,9 @@ namespace chancery {
 // Index of the last word of the rank behind the noun at that word; `at` if there is none.
 [[nodiscard]] std::size_t last_of_rank(const std::vector<Word>& words, std::size_t at);
 
+// Index of the last word of "Custodian of the Two Holy Mosques", the Saudi king's title, that starts at that word; 0 if none does.
+[[nodiscard]] std::size_t end_of_custodian(const std::vector<Word>& words, std::size_t at);
+
 // Whether the word only says of what rank an office is, as "Extraordinary" does.
 [[nodiscard]] bool is_rank_word(const std::string& lower);
 

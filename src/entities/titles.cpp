@@ -33,6 +33,18 @@ void make_singular(std::string& text, std::string_view plural, const std::string
   text.replace(found, plural.size(), word);
 }
 
+// "His Majesty thanked", "Her Royal Highness": who is so styled, where neither name nor office follows.
+bool is_style_alone(const std::vector<Word>& words, std::size_t at) {
+  static const WordSet styles("majesty|highness|excellency"), owners("his|her"), ranks("royal|imperial|serene");
+  static const WordSet bodies("government|ship|ships|treasury|armed|navy|prison|revenue|opposition|customs|courts|inspectorate|forces|service|embassy");
+  if (!words[at].capital || !styles.has(words[at].lower) || at == 0) return false;
+  const std::size_t before = ranks.has(words[at - 1].lower) && at > 1 ? at - 2 : at - 1;
+  if (!owners.has(words[before].lower)) return false;
+  std::size_t next = at + 1;
+  if (next < words.size() && (words[next].lower == "'s" || words[next].lower == "\u2019s")) ++next;
+  return next >= words.size() || !bodies.has(words[next].lower);
+}
+
 }  // namespace
 
 void TitleFinder::run() {
@@ -41,6 +53,8 @@ void TitleFinder::run() {
     if (const std::string_view full = office_in_full(words_, at); !full.empty()) core = TitleCore{{}, std::string(full), false, false};
     if (words_[at].lower == "charge" && is_of_affairs(words_, at + 1)) core = TitleCore{{}, "chargé", false, false};
     if (words_[at].lower == "assistant" && words_[at].capital && last_of_aide(at) > at) core = TitleCore{{Role::other, true, false, false}, "assistant", false, false};
+    if (end_of_custodian(words_, at) > 0) core = TitleCore{{Role::head_of_state}, "custodian", false, false};
+    if (is_style_alone(words_, at)) core = TitleCore{{words_[at].lower == "majesty" ? Role::head_of_state : Role::other}, words_[at].lower, false, false};
     if (!core || part_of_longer(at, core->word)) core = calling(at);
     if (core && is_noun(at)) at = add(at, *core);
   }

@@ -6,6 +6,7 @@
 
 #include "knowledge/knowledge_builder.hpp"
 #include "knowledge/knowledge_index.hpp"
+#include "knowledge/patronymic.hpp"
 
 namespace chancery {
 namespace {
@@ -123,8 +124,11 @@ void KnowledgeBuilder::file_names(KnowledgeBase::Index& index) {
   std::vector<Entry> entries;
   for (std::size_t at = 0; at < things_.size(); ++at) {
     const std::int64_t points = fame(index.things[at], index.terms_of_person[at], index.terms);
-    for (const auto& [name, kind] : things_[at].names)
+    for (const auto& [name, kind] : things_[at].names) {
       entries.push_back({normalize_name(name), points, {static_cast<KnownId>(at), kind}});
+      if (index.things[at].type != EntityType::person || kind == NameKind::surname) continue;
+      if (std::string key = patronymic_key(entries.back().key); !key.empty()) entries.push_back({std::move(key), points, {static_cast<KnownId>(at), NameKind::alias}});
+    }
   }
   std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {
     return std::tie(a.key, b.fame, a.hit.thing, a.hit.kind) < std::tie(b.key, a.fame, b.hit.thing, b.hit.kind);

@@ -7,6 +7,7 @@
 #include "language/name_phrases.hpp"
 #include "language/segmenter.hpp"
 #include "language/splitter.hpp"
+#include "language/styles.hpp"
 #include "language/tree_guard.hpp"
 #include "language/tree_repair.hpp"
 #include "language/word_features.hpp"
@@ -60,6 +61,7 @@ Analyzer::~Analyzer() = default;
 
 Document Analyzer::parse(const Article& article) {
   Document document = workspace_->segmenter.segment(article);
+  for (Sentence& sentence : document.sentences) pass_over_styles(sentence);
   reword_headlines(*model_, article, document.sentences);
   annotate(document.sentences);
   mend(document.sentences);

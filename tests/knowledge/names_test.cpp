@@ -1,4 +1,5 @@
 #include "knowledge/names.hpp"
+#include "knowledge/patronymic.hpp"
 
 #include "catch.hpp"
 
@@ -20,6 +21,16 @@ TEST_CASE("Names that readers take for the same have one form") {
   CHECK(normalize_name("G\u00f6teborg \u2013 M\u00f8ller") == "goteborg moller");
   CHECK(normalize_name("Sana\u02bba\u02bc") == normalize_name("Sana'a'"));
   CHECK(normalize_name("\u201cthe Quad\u201d") == "quad");
+}
+
+TEST_CASE("Patronymics have one key, however they are spelled") {
+  using chancery::patronymic_key;
+  CHECK(patronymic_key("haitham bin tariq") == patronymic_key("sultan haytham bin tarik al said"));
+  CHECK(patronymic_key("mohammed bin abdul aziz") == patronymic_key("muhammad bin abdulaziz"));
+  CHECK(patronymic_key("hamad bin isa") != patronymic_key("ahmad bin isa"));
+  CHECK(patronymic_key("mary bin").empty());
+  CHECK(patronymic_key("anna maria berg").empty());
+  CHECK(patronymic_key("").empty());
 }
 
 TEST_CASE("Words in capitals stay apart from words") {
