@@ -179,10 +179,17 @@ std::optional<KnownId> Linker::find_person_variant(const NameSpan& name) const {
 
 std::optional<KnownId> Linker::surname_holder(const NameSpan& name) const {
   if (name.label != NameType::person && !name.person_context && name.label != NameType::none) return std::nullopt;
+  // "King Salman" is no crown prince
+  static const WordSet crowns("king|queen|emir|amir|sultan|emperor");
+  const bool crowned = name.tokens.begin > 0 && crowns.has(ascii_lower(draft_.sentence(name.sentence).tokens[name.tokens.begin - 1].form));
+  const auto reigns = [&](KnownId person) {
+    const auto terms = draft_.known.offices_of(person);
+    return std::any_of(terms.begin(), terms.end(), [](const OfficeTerm* term) { return term->role == Role::head_of_state; });
+  };
   std::vector<KnownId> all, serving;
   for (const NameHit& hit : name.hits) {
     if (thing(hit.thing).type != EntityType::person || hit.kind != NameKind::surname) continue;
-    if (std::find(all.begin(), all.end(), hit.thing) != all.end()) continue;
+    if (std::find(all.begin(), all.end(), hit.thing) != all.end() || (crowned && !reigns(hit.thing))) continue;
     all.push_back(hit.thing);
     if (in_office(hit.thing)) serving.push_back(hit.thing);
   }

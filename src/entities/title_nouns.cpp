@@ -143,7 +143,9 @@ bool TitleFinder::part_of_longer(std::size_t at, const std::string& word) const 
 // "the Amir", "Amir Sheikh Nasser", "Kuwait's Amir", but "Amir Khan".
 bool TitleFinder::is_amir_of_state(std::size_t at) const {
   static const WordSet royal("sheikh|shaikh|shaykh|sabah|tamim");
-  if (at > 0 && (words_[at - 1].lower == "the" || words_[at - 1].possessive || words_[at - 1].lower == "deputy")) return true;
+  static const WordSet owning("the|deputy|father|'s|\u2019s|our|his");
+  if (at > 0 && (owning.has(words_[at - 1].lower) || words_[at - 1].possessive)) return true;
+  if (at == 0 && words_.size() > 1 && !words_[1].capital && words_[1].letters) return true;  // "Amir sends condolences"
   if (at > 0) {
     const auto hits = draft_.known.find(words_[at - 1].norm);
     if (std::any_of(hits.begin(), hits.end(), [](const NameHit& hit) { return hit.kind == NameKind::demonym_adjective; })) return true;

@@ -33,16 +33,21 @@ void make_singular(std::string& text, std::string_view plural, const std::string
   text.replace(found, plural.size(), word);
 }
 
-// "His Majesty thanked", "Her Royal Highness": who is so styled, where neither name nor office follows.
-bool is_style_alone(const std::vector<Word>& words, std::size_t at) {
-  static const WordSet styles("majesty|highness|excellency"), owners("his|her"), ranks("royal|imperial|serene");
+// "His Majesty thanked", "Her Royal Highness", "HM receives": the style, where neither name nor office follows; "" if it is none.
+std::string_view style_alone(const std::vector<Word>& words, std::size_t at) {
+  static const WordSet owners("his|her"), ranks("royal|imperial|serene");
   static const WordSet bodies("government|ship|ships|treasury|armed|navy|prison|revenue|opposition|customs|courts|inspectorate|forces|service|embassy");
-  if (!words[at].capital || !styles.has(words[at].lower) || at == 0) return false;
-  const std::size_t before = ranks.has(words[at - 1].lower) && at > 1 ? at - 2 : at - 1;
-  if (!owners.has(words[before].lower)) return false;
   std::size_t next = at + 1;
   if (next < words.size() && (words[next].lower == "'s" || words[next].lower == "\u2019s")) ++next;
-  return next >= words.size() || !bodies.has(words[next].lower);
+  const std::string_view text = words[at].text;
+  if (text == "HM" || text == "HH" || text == "HRH")
+    return next < words.size() && words[next].letters && !words[next].capital ? (text == "HM" ? "majesty" : "highness") : "";
+  std::string_view style;
+  for (const std::string_view one : {"majesty", "highness", "excellency"})
+    if (words[at].lower == one) style = one;
+  if (style.empty() || !words[at].capital || at == 0) return {};
+  const std::size_t before = ranks.has(words[at - 1].lower) && at > 1 ? at - 2 : at - 1;
+  return owners.has(words[before].lower) && (next >= words.size() || !bodies.has(words[next].lower)) ? style : std::string_view();
 }
 
 }  // namespace
@@ -54,7 +59,8 @@ void TitleFinder::run() {
     if (words_[at].lower == "charge" && is_of_affairs(words_, at + 1)) core = TitleCore{{}, "chargé", false, false};
     if (words_[at].lower == "assistant" && words_[at].capital && last_of_aide(at) > at) core = TitleCore{{Role::other, true, false, false}, "assistant", false, false};
     if (end_of_custodian(words_, at) > 0) core = TitleCore{{Role::head_of_state}, "custodian", false, false};
-    if (is_style_alone(words_, at)) core = TitleCore{{words_[at].lower == "majesty" ? Role::head_of_state : Role::other}, words_[at].lower, false, false};
+    if (const std::string_view style = style_alone(words_, at); !style.empty())
+      core = TitleCore{{style == "majesty" ? Role::head_of_state : Role::other}, std::string(style), false, false};
     if (!core || part_of_longer(at, core->word)) core = calling(at);
     if (core && is_noun(at)) at = add(at, *core);
   }

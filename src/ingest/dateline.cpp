@@ -1,7 +1,10 @@
 #include "ingest/dateline.hpp"
 
+#include "ingest/dateline_cities.hpp"
 #include "ingest/dateline_parts.hpp"
 #include "ingest/dates.hpp"
+#include "ingest/line_shape.hpp"
+#include "ingest/press_names.hpp"
 
 namespace chancery {
 namespace {
@@ -26,6 +29,8 @@ struct Parts {
   bool day = false;       // with or without a year
   bool capitals = false;  // the place is in capitals
   bool marked = false;    // the agency's slashes or bare name stand last
+  bool city = false;      // nothing but a place from which agencies report
+  bool ended = false;     // its last sign is read already
 };
 
 void keep_day(Parts& parts, const Day& day) {
@@ -53,7 +58,12 @@ bool read_parts_after_day(Parts& parts, const DateMatch& first) {
 
 bool read_parts(Parts& parts) {
   Reader& reader = parts.reader;
-  if (const auto first = match_date(reader.text, 0)) return read_parts_after_day(parts, *first);
+  if (const Text medium = take_medium(reader); !medium.empty()) {
+    parts.dateline.publisher = std::string(medium);
+    return parts.ended = true;
+  }
+  if (take_syndication(reader) && begins_lower(reader.text.substr(reader.at))) return false;
+  if (const auto first = match_date(reader.text, reader.at)) return read_parts_after_day(parts, *first);
   Reader ahead = reader;
   const Text agency = reader.next() == U'.' || reader.next() == U',' ? Text() : take_agency(ahead, parts.marked);
   if (!agency.empty()) {
@@ -69,10 +79,16 @@ bool read_parts(Parts& parts) {
   parts.capitals = place->capitals;
   const Text region = take_region(reader);
   set_place(parts.dateline, reader.text, place->name, region);
+  if (const auto day = parts.capitals ? take_source_bracket(reader) : std::nullopt) {
+    keep_day(parts, *day);
+    return parts.ended = true;
+  }
   keep_day(parts, take_day(reader));
   parts.dateline.publisher = std::string(take_agency(reader, parts.marked));
   if (!parts.day && !parts.dateline.publisher.empty()) keep_day(parts, take_day(reader));
   if (parts.day || !parts.dateline.publisher.empty()) return true;
+  parts.city = region.empty() && is_dateline_city(place->name);
+  if (parts.city) return true;
   // Nothing but a place: in capitals; a colon ends it only where no region stands before it.
   return parts.capitals && count_code_points(place->name) >= 3 && (region.empty() || reader.next() != U':');
 }
@@ -80,15 +96,21 @@ bool read_parts(Parts& parts) {
 }  // namespace
 
 std::optional<Dateline> read_dateline(std::string_view paragraph) {
-  Parts parts{{paragraph.substr(0, longest_dateline)}, {}, {}, {}};
+  Parts parts{{paragraph.substr(0, longest_dateline)}, {}};
   if (!read_parts(parts)) return std::nullopt;
+  if (parts.ended) {
+    parts.dateline.end = parts.reader.at;
+    return parts.dateline;
+  }
   const bool stop = parts.marked || (parts.day && parts.capitals);
   // "New Delhi, Dec 26 (PTI): ", "New Delhi, Dec 26 (PTI) Prime Minister": day and brackets are sign enough
   const std::size_t at = parts.reader.at;
   const bool bracket = parts.day && !parts.dateline.place.empty() && !parts.dateline.publisher.empty() && at > 0 && paragraph[at - 1] == ')';
-  const bool colon = parts.marked || parts.capitals || bracket;
+  // "Tehran, Feb 7, IRNA Greek Prime Minister"
+  const bool bare = parts.day && parts.marked && !parts.dateline.place.empty();
+  const bool colon = parts.marked || parts.capitals || bracket || parts.city;
   if (!take_end(parts.reader, stop, colon)) {
-    if (!bracket || at + 1 >= paragraph.size() || paragraph[at] != ' ' || paragraph[at + 1] < 'A' || paragraph[at + 1] > 'Z') return std::nullopt;
+    if ((!bracket && !bare) || at + 1 >= paragraph.size() || paragraph[at] != ' ' || paragraph[at + 1] < 'A' || paragraph[at + 1] > 'Z') return std::nullopt;
     parts.reader.at = at + 1;
   }
   parts.dateline.end = parts.reader.at;
@@ -97,8 +119,8 @@ std::optional<Dateline> read_dateline(std::string_view paragraph) {
 
 std::optional<Dateline> read_dateline_alone(std::string_view line) {
   if (line.size() > longest_dateline) return std::nullopt;
-  Parts parts{{line}, {}, {}, {}};
-  if (!read_parts(parts) || parts.dateline.place.empty() || parts.dateline.publisher.empty()) return std::nullopt;
+  Parts parts{{line}, {}};
+  if (!read_parts(parts) || parts.ended || parts.dateline.place.empty() || parts.dateline.publisher.empty()) return std::nullopt;
   Reader& reader = parts.reader;
   while (!reader.done() &&
          (is_space(reader.next()) || is_dash(reader.next()) || reader.next() == U'.' || reader.next() == U':')) {

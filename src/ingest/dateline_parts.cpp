@@ -29,6 +29,7 @@ Text place_word(const Reader& reader) {
   if (!word.empty() && word.back() == '.' && !initials && lower != "st." && lower != "ft." && lower != "mt.") {
     word.remove_suffix(1);
   }
+  while (word.size() > 1 && word.back() == '-') word.remove_suffix(1);  // "ALGIERS- The minister"
   return word;
 }
 
@@ -80,7 +81,7 @@ Text take_region(Reader& reader) {
     ahead = reader;
     if (!ahead.take(U',')) return {};
     ahead.skip_spaces();
-    if (match_date(ahead.text, ahead.at)) return {};
+    if (match_date(ahead.text, ahead.at) || is_known_agency(place_word(ahead))) return {};
   }
   std::size_t words = 0;
   const std::size_t begin = ahead.at;
@@ -160,6 +161,58 @@ Text take_agency(Reader& reader, bool& marked) {
     }
   }
   marked = marked || close == '/';
+  reader = ahead;
+  return name;
+}
+
+bool take_syndication(Reader& reader) {
+  constexpr std::size_t longest = 90;
+  constexpr Text sign = "(MENAFN";
+  if (!reader.text.substr(reader.at).starts_with(sign)) return false;
+  std::size_t depth = 0;
+  for (std::size_t at = reader.at; at < reader.text.size() && at < reader.at + longest; ++at) {
+    if (reader.text[at] == '(') ++depth;
+    if (reader.text[at] != ')' || --depth > 0) continue;
+    reader.at = at + 1;
+    reader.skip_spaces();
+    return true;
+  }
+  return false;
+}
+
+std::optional<Day> take_source_bracket(Reader& reader) {
+  constexpr std::size_t longest = 90;
+  Reader ahead = reader;
+  ahead.take(U',');
+  ahead.skip_spaces();
+  if (!ahead.take(U'(')) return std::nullopt;
+  const std::size_t close = ahead.text.find(')', ahead.at);
+  if (close == Text::npos || close > ahead.at + longest) return std::nullopt;
+  Day day;
+  bool parted = false;
+  for (std::size_t at = ahead.at; at < close; ++at) {
+    parted = parted || ahead.text[at] == '/';
+    if (at > ahead.at && ahead.text[at - 1] != ' ') continue;
+    if (const auto found = match_date(ahead.text, at); found && !day.found) day = {true, found->date};
+  }
+  ahead.at = close + 1;
+  if (!parted || !is_space(ahead.next())) return std::nullopt;
+  ahead.skip_spaces();
+  if (ahead.done() || !begins_upper(ahead.text.substr(ahead.at))) return std::nullopt;
+  reader = ahead;
+  return day;
+}
+
+Text take_medium(Reader& reader) {
+  Reader ahead = reader;
+  const std::size_t slash = ahead.text.find('/');
+  constexpr std::size_t longest = 30;
+  if (slash == Text::npos || slash > longest || slash == 0) return {};
+  const Text name = trim(ahead.text.substr(0, slash));
+  if (name.find(' ') == Text::npos || !is_publisher_name(name)) return {};
+  ahead.at = slash + 1;
+  ahead.skip_spaces();
+  if (ahead.done() || !begins_upper(ahead.text.substr(ahead.at)) || ahead.at == slash + 1) return {};
   reader = ahead;
   return name;
 }

@@ -55,6 +55,15 @@ struct Day {
 // the agency's own sign ends the dateline and a stop may follow.
 [[nodiscard]] std::string_view take_agency(Reader& reader, bool& marked);
 
+// "(MENAFN- Lakeside Times) ": who passes the report on, before its own dateline.
+[[nodiscard]] bool take_syndication(Reader& reader);
+
+// ", (Lakeside / Harbour News / WAM - 2nd May, 2021) " behind a place: all through whose hands it went, and perhaps its day.
+[[nodiscard]] std::optional<Day> take_source_bracket(Reader& reader);
+
+// "Harbour News/ ", at the start of the text; empty if there is none.
+[[nodiscard]] std::string_view take_medium(Reader& reader);
+
 // The sign that ends a dateline; the sentence begins with a capital, a figure or a quote.
 [[nodiscard]] bool take_end(Reader& reader, bool stop_ends, bool colon_ends);
 

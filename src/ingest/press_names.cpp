@@ -33,7 +33,7 @@ bool is_agency_word(Text word) {
       "mehr|mena|moldpres|montsame|mti|nan|nbc|news.am|nhk|nikkei|nna|novosti|npr|ntb|pana|pap|pbs|petra|"
       "politico|pti|qazinform|qna|rbc|report.az|reuters|rfe/rl|rferl|ria|ritzau|rossiyskaya|rt|saba|"
       "sabanews|sana|shabelle|spa|sputnik|stt|suna|tanjug|tap|tasnim|tass|tengrinews|tolonews|trend|trt|"
-      "turan|ukrinform|una|unb|unian|upi|uza|uzreport|vedomosti|vna|wafa|wam|xinhua|yonhap|zakon.kz");
+      "turan|ukrinform|una|unb|unian|upi|uza|uzreport|vedomosti|vna|wafa|wam|mna|fna|ifp|spa|sna|batrapress|lana|mehrnews|anha|xinhua|yonhap|zakon.kz");
   return words.contains(word);
 }
 
@@ -138,9 +138,11 @@ bool is_publisher_name(std::string_view name) {
 
 bool is_agency_name(std::string_view name) {
   name = trim(name);
-  if (name.size() < 2 || name.size() > 60 || name.find_first_of(":;0123456789") != Text::npos) return false;
+  if (name.size() < 2 || name.size() > 60 || name.find_first_of(":;") != Text::npos) return false;
   const auto words = split_words(name, 8);
   if (words.size() == 1 && is_known_agency(name)) return true;
+  const std::size_t figure = name.find_first_of("0123456789");  // "Kurdistan24"
+  if (figure != Text::npos && (words.size() > 1 || figure < 3)) return false;
   if (words.size() > 6 || !is_name_like(name)) return false;
   return !is_one_of(to_lower(words.front()), {"updated", "update", "reporting", "local", "photo", "corrected",
                                               "recasts", "adds", "writes", "file", "exclusive"});

@@ -1,5 +1,8 @@
-// Objects behind the day on which it was done: "received on Thursday Ana Duarte".
+// Objects behind the day on which it was done, or the house where it was: "received on Thursday Ana Duarte", "received at State House
+// the minister".
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -65,9 +68,60 @@ void rename_bare_obliques(std::vector<Token>& tokens) {
   }
 }
 
+bool receives(const Token& verb) {
+  constexpr std::array<std::string_view, 16> forms = {"receive", "received", "receives", "receiving", "host",     "hosted",   "hosts", "meet",
+                                                      "met",     "meets",    "welcome",  "welcomed",  "welcomes", "welcoming", "greeted", "hosting"};
+  return verb.upos == Upos::verb && std::find(forms.begin(), forms.end(), verb.form) != forms.end();
+}
+
+bool is_house(const Token& token) {
+  constexpr std::array<std::string_view, 22> houses = {"Palace",   "House",  "Serail",    "Serai",  "Majlis", "Diwan",   "Court",  "Office", "Airport",   "Hall",       "Castle",
+                                                       "Kremlin",  "Villa",  "Lodge",     "Mansion", "Hotel",  "Complex", "Centre", "office", "residence", "headquarters", "Residence"};
+  return std::find(houses.begin(), houses.end(), token.form) != houses.end();
+}
+
+// "received [at State House] Norwegian Foreign Minister Berg": the house, which was taken for a part of the name behind it.
+void take_houses_out_of_names(std::vector<Token>& tokens) {
+  constexpr std::size_t longest = 6;  // words from the preposition to the house
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    if ((tokens[at].form != "at" && tokens[at].form != "in") || tokens[at].relation != Relation::case_ || tokens[at].head <= static_cast<std::int32_t>(at)) continue;
+    const auto name = static_cast<std::size_t>(tokens[at].head);
+    Token& head = tokens[name];
+    if (head.relation != Relation::obl || head.head < 0 || head.head >= static_cast<std::int32_t>(at) || !is_noun(head)) continue;
+    const auto verb = static_cast<std::size_t>(head.head);
+    if (!receives(tokens[verb]) || !lacks_object(tokens, verb)) continue;
+    std::size_t house = 0;
+    for (std::size_t word = at + 1; word < name && word <= at + longest; ++word)
+      if (is_house(tokens[word])) house = word;
+    if (house == 0 || tokens[house + 1].upos == Upos::punct || tokens[house + 1].upos == Upos::adp || tokens[house + 1].form == "and") continue;
+    const auto inside = [&](std::int32_t other) { return other >= static_cast<std::int32_t>(at) && other <= static_cast<std::int32_t>(house); };
+    for (std::size_t word = at; word <= house; ++word) {
+      if (word != house && !inside(tokens[word].head)) tokens[word].head = static_cast<std::int32_t>(house);
+      if (word == at) tokens[word].head = static_cast<std::int32_t>(house);
+    }
+    for (std::size_t word = house + 1; word < tokens.size(); ++word)
+      if (word != name && inside(tokens[word].head)) tokens[word].head = static_cast<std::int32_t>(name);
+    move_arc(tokens[house], verb, Relation::obl);
+    move_arc(head, verb, Relation::obj);
+  }
+}
+
+// "received [yesterday at Jubilee House] the Minister of Energy, Ana Duarte": somebody without a preposition is received.
+void receive_bare_obliques(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at < tokens.size(); ++at) {
+    Token& noun = tokens[at];
+    if (noun.relation != Relation::obl || !is_noun(noun) || is_calendar_name(noun) || noun.head < 0 || noun.head >= static_cast<std::int32_t>(at)) continue;
+    const auto verb = static_cast<std::size_t>(noun.head);
+    if (!receives(tokens[verb]) || has_child(tokens, at, Relation::case_) || !has_child(tokens, at, Relation::det) || !lacks_object(tokens, verb)) continue;
+    if (has_child(tokens, at, Relation::appos) || has_child(tokens, at, Relation::flat)) noun.relation = Relation::obj;
+  }
+}
+
 }  // namespace
 
 void mend_late_objects(Sentence& sentence) {
+  take_houses_out_of_names(sentence.tokens);
+  receive_bare_obliques(sentence.tokens);
   part_names_from_days(sentence.tokens);
   take_days_out_of_names(sentence.tokens);
   rename_bare_obliques(sentence.tokens);

@@ -77,7 +77,7 @@ class StyleFinder {
       return sovereign && !royal.contains(form(at + 1)) ? 0 : 1;
     }
     return form(at) == "H." && second.contains(form(at + 1)) && at + 1 < tokens_.size() && tokens_[at + 1].span.begin <= tokens_[at].span.end + 1 &&
-                   at + 2 < tokens_.size() && !form(at + 2).ends_with('.')
+                   at + 2 < tokens_.size() && (form(at + 2).size() > 2 || !form(at + 2).ends_with('.'))
                ? 2
                : 0;
   }
