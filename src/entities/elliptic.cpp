@@ -18,6 +18,8 @@ NominalSpan phrase(const NominalView& view, int at, int first, NominalKind kind,
 }
 
 bool goes_on(const NominalView& view, int at) {
+  // "the two-day stop"
+  if (view.lower(at + 1) == "-" && view.token(at + 1).span.begin == view.token(at).span.end) return true;
   return view.is_noun(at + 1) ||
          (at + 1 < view.size() && (view.token(at + 1).upos == Upos::adj || view.token(at + 1).upos == Upos::sym));
 }

@@ -13,6 +13,7 @@ const WordSet& honorifics() {
       "commodore|baron|baroness|viscount|viscountess|earl|duke|duchess|rabbi|monsignor|msgr|alhaji|syed|datin|maestro|corporal|"
       "amb|engr|barr|brig|cllr|adv|cde|alhaja|hajia|hajiya|mallam|malam|mzee|mwalimu|otunba|ndugu|"
       "youtuber|tiktoker|vlogger|influencer|"
+      "samdech|oknha|puan|encik|tunku|pengiran|pehin|dayang|thiru|thirumathi|janab|"
       "señor|señora|frau|shaykh|pastor|founder|co-founder|singer|actor|actress|dissident|cosmonaut|lawyer");
   return words;
 }

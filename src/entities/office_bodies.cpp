@@ -48,6 +48,9 @@ std::optional<EntityId> body_beside(const Draft& draft, const TitleSpan& title, 
   for (const TitleSpan& other : draft.titles) {
     if (other.sentence != title.sentence || other.bodies.size() != 1 || other.holders.size() != 1) continue;
     const auto& named = draft.names[static_cast<std::size_t>(before)].entities;
+    // a seat in parliament is of its own party
+    static const WordSet seats("mp|senator|lawmaker|legislator|parliamentarian|deputy|congressman|congresswoman|councillor");
+    if (seats.has(title.noun) && draft.entity(other.bodies[0]).type == EntityType::organization) continue;
     if (named == other.holders && named[0] != holder) return other.bodies[0];
   }
   return std::nullopt;
@@ -80,6 +83,22 @@ bool is_for_region(const Draft& draft, const TitleSpan& title) {
   const std::uint32_t end = title.tokens.end;
   if (end + 1 < tokens.size() && tokens[end].form == "for") return region(tokens[end + 1].form == "the" ? end + 2 : end + 1);
   return region(static_cast<std::int64_t>(title.tokens.begin) - 1);
+}
+
+// "Foreign Minister Datuk Seri Weber", written from abroad: the state whose honorific he bears, if the text speaks of it.
+std::optional<EntityId> state_of_honorific(const Draft& draft, const TitleSpan& title, EntityId holder) {
+  static constexpr std::pair<std::string_view, std::string_view> ranks[] = {{"datuk", "malaysia"}, {"datin", "malaysia"}, {"tunku", "malaysia"}, {"samdech", "cambodia"},
+                                                                             {"oknha", "cambodia"}, {"smt", "india"}, {"shri", "india"}, {"pehin", "brunei"}};
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  constexpr std::uint32_t reach = 5;  // tokens: "Dato' Seri Dr Haji" before the name
+  for (const NameSpan& name : draft.names) {
+    if (name.sentence != title.sentence || name.entities != std::vector<EntityId>{holder} || name.tokens.begin + 2 < title.tokens.end || name.tokens.begin > title.extent.end + reach) continue;
+    for (std::uint32_t at = title.tokens.end; at < std::min<std::uint32_t>(name.tokens.end, static_cast<std::uint32_t>(tokens.size())); ++at)
+      for (const auto& [rank, slug] : ranks)
+        if (without_final_dots(ascii_lower(tokens[at].form)) == rank)
+          if (const auto state = draft.known.find_slug(slug)) return draft.find_known(*state);
+  }
+  return std::nullopt;
 }
 
 // A national office in a text that speaks of one state only: of that state.
@@ -205,6 +224,7 @@ bool is_of_host(const Draft& draft, const TitleSpan& title) {
 
 std::optional<EntityId> body_of_holder(Draft& draft, const TitleSpan& title, EntityId holder) {
   if (const auto body = body_by_title(draft, title, holder)) return body;
+  if (const auto body = state_of_honorific(draft, title, holder)) return body;
   if (const auto body = body_beside(draft, title, holder)) return body;
   return is_of_host(draft, title) ? std::nullopt : only_state(draft, title, holder);
 }

@@ -71,6 +71,11 @@ bool TitleFinder::qualifies(std::size_t at) const {
   return next > at && next < words_.size() && words_[next].lower == "affairs";
 }
 
+bool TitleFinder::is_service(const std::string& lower) {
+  static const WordSet services("army|naval|navy|air|general|joint");
+  return services.has(lower);
+}
+
 // "of Foreign Affairs and Trade", "of State", "for External Affairs"; the last word of the title.
 std::size_t TitleFinder::portfolio(std::size_t last) const {
   constexpr std::size_t longest_portfolio = 16;  // words
@@ -88,6 +93,8 @@ std::size_t TitleFinder::portfolio(std::size_t last) const {
                (words_[at + 2].lower == "and" || words_[at + 2].lower == "," ||
                 lexicon::portfolios().has(words_[at + 2].lower))) {
       continue;  // "of Science, Technology and Higher Education"
+    } else if (words_[last].lower.starts_with("chief") && is_service(word.lower)) {
+      continue;  // "Chief of Army Staff", "Chief of the General Staff"
     } else if (word.lower != "and" && word.lower != "of" && word.lower != "for" && !qualifies(at)) {
       break;
     }

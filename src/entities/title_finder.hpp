@@ -47,6 +47,7 @@ class TitleFinder {
   [[nodiscard]] std::size_t first_of_list(std::size_t first, std::size_t noun) const;
   [[nodiscard]] bool is_joined_portfolio(std::size_t at) const;
   [[nodiscard]] bool qualifies(std::size_t at) const;
+  [[nodiscard]] static bool is_service(const std::string& lower);
   [[nodiscard]] std::size_t portfolio(std::size_t last) const;
   [[nodiscard]] std::size_t last_of_aide(std::size_t last) const;
 

@@ -54,6 +54,13 @@ std::size_t last_of_rank(const std::vector<Word>& words, std::size_t at) {
   static const WordSet second("plenipotentiary|delegate|counsellor|counselor|designate|resident");
   if (capital(at) && capital(at + 1) && second.has(words[at + 1].lower)) return at + 1;
   if (is(at + 1, "responsible") && is(at + 2, "for")) return at + 1;
+  // "Minister Attached to the Prime Minister": what is behind it is no office of its own
+  if (capital(at) && is(at + 1, "attached") && is(at + 2, "to")) {
+    std::size_t end = at + 3;
+    if (is(end, "the")) ++end;
+    while (capital(end + 1) && capital(end)) ++end;
+    return capital(end) ? end : at;
+  }
   return at;
 }
 
