@@ -27,6 +27,11 @@ bool leads_to(const SentenceView& view, std::uint32_t from, int verb) {
 int stolen_by_row(const SentenceView& view, int conjunct) {
   if (view.relation(conjunct) != Relation::conj || !view.child(conjunct, Relation::cc)) return -1;
   const std::uint32_t end = view.subtree(conjunct).end;
+  // "called on Berg and Holm, held talks and left": a comma before the next verb of a row, but behind an aside its end
+  const auto is_comma = [&](std::uint32_t at) { return at < static_cast<std::uint32_t>(view.size()) && view.token(static_cast<int>(at)).form == ","; };
+  bool aside = is_comma(end - 1);
+  for (std::uint32_t at = view.subtree(conjunct).begin; at + 1 < end; ++at) aside = aside || is_comma(at);
+  if (is_comma(end) && !aside) return -1;
   for (std::uint32_t at = end; at < static_cast<std::uint32_t>(view.size()) && at < end + 4; ++at) {
     const int verb = static_cast<int>(at);
     if (!view.is_verb(verb)) continue;
