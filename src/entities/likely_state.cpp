@@ -167,17 +167,48 @@ bool is_foreign_to_text(const Draft& draft, const TitleSpan& title, EntityId sta
   return after;
 }
 
-// "the minister flew to Oslo": not to where he serves, as a rule.
+// Whether the title's holder is the subject of the verb, or of the verb of which that one is an infinitive.
+bool is_subject_of(const Sentence& sentence, const TitleSpan& title, int verb) {
+  const auto at = [&](int token) -> const Token& { return sentence.tokens[static_cast<std::size_t>(token)]; };
+  int subject = head_of(sentence, title.extent);
+  for (int steps = 0; steps < 3 && at(subject).relation != Relation::nsubj && at(subject).relation != Relation::nsubj_pass && at(subject).head >= 0; ++steps)
+    subject = at(subject).head;
+  if (at(subject).relation != Relation::nsubj && at(subject).relation != Relation::nsubj_pass) return false;
+  for (int steps = 0; steps < 3 && verb >= 0; ++steps) {
+    if (at(subject).head == verb) return true;
+    if (at(verb).relation != Relation::xcomp) return false;
+    verb = at(verb).head;
+  }
+  return false;
+}
+
+// "the minister flew to Oslo", "the President is to pay a visit to Togo", "the Minister is in Chad for talks": not to where he
+// serves, as a rule.
 bool goes_to(const Draft& draft, const TitleSpan& title, EntityId state) {
-  static const WordSet going("visit|arrive|fly|travel|trip|journey|land");
-  const auto& tokens = draft.sentence(title.sentence).tokens;
+  static const WordSet going("visit|arrive|fly|travel|trip|journey|land"), leaving("leave|depart|head|proceed|go|fly|travel|arrive|land|jet|return"), tour("visit|trip|tour|journey");
+  static const WordSet making("pay|make|undertake|begin|start|conclude|complete|end|embark|finish|wrap|cut|plan|kick");
+  const Sentence& sentence = draft.sentence(title.sentence);
+  const auto& tokens = sentence.tokens;
   return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
-    if (name.sentence != title.sentence || name.entities.size() != 1 || name.tokens.begin < title.tokens.end + 2 ||
-        draft.entity(name.entities[0]).type != EntityType::place)
-      return false;
-    const auto country = draft.country_of(name.entities[0]);
-    if (!country || draft.entity(state).known != country) return false;
-    return going.has(ascii_lower(tokens[name.tokens.begin - 1].lemma)) || going.has(ascii_lower(tokens[name.tokens.begin - 2].lemma));
+    if (name.sentence != title.sentence || name.entities.size() != 1 || name.adjective || name.nested || name.tokens.begin < title.tokens.end + 2) return false;
+    std::uint32_t link = name.tokens.begin - 1;
+    if (draft.entity(name.entities[0]).type == EntityType::place) {
+      const auto country = draft.country_of(name.entities[0]);
+      if (!country || draft.entity(state).known != country) return false;
+      return going.has(ascii_lower(tokens[link].lemma)) || going.has(ascii_lower(tokens[link - 1].lemma));
+    }
+    if (name.entities[0] != state) return false;
+    const int place = head_of(sentence, name.tokens);
+    const Token& head = tokens[static_cast<std::size_t>(place)];
+    if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) { return one.head == place && one.relation == Relation::cop; }))
+      return tokens[link].form == "in" && is_subject_of(sentence, title, place);
+    if (tokens[link].form == "the") --link;
+    if (tokens[link].form != "to" && tokens[link].form != "for" && tokens[link].form != "in") return false;
+    if (head.head < 0) return false;
+    const Token& above = tokens[static_cast<std::size_t>(head.head)];
+    if (above.upos == Upos::verb) return leaving.has(ascii_lower(above.lemma)) && is_subject_of(sentence, title, head.head);
+    if (!tour.has(ascii_lower(above.lemma)) || above.head < 0 || tokens[link].form == "for") return false;
+    return making.has(ascii_lower(tokens[static_cast<std::size_t>(above.head)].lemma)) && is_subject_of(sentence, title, above.head);
   });
 }
 

@@ -12,8 +12,8 @@ constexpr int longest_way = 12;  // steps up a tree
 const Token& at_of(const Sentence& sentence, int at) { return sentence.tokens[static_cast<std::size_t>(at)]; }
 
 // Verbs whose object is judged by what it did or has, or is told what to do with it.
-bool judges(const std::string& lemma) {
-  static const WordSet verbs("congratulate|thank|praise|commend|applaud|criticise|criticize|accuse|blame|condemn|rebuke|fault|reproach|"
+bool is_judging(const std::string& lemma) {
+  static const WordSet verbs("congratulate|felicitate|thank|praise|laud|commend|applaud|criticise|criticize|accuse|blame|condemn|rebuke|fault|reproach|"
                              "denounce|chide|scold|salute|honour|honor|reward|punish|admire|castigate|lambast|lambaste|jail|fine|"
                              "indict|convict|prosecute|arrest|sanction|dismiss|sack|censure|berate|berated|mock|ridicule|compliment");
   return verbs.has(lemma);
@@ -64,6 +64,11 @@ std::optional<EntityId> demander_of(const Draft& draft, int sentence_index, int 
 std::vector<EntityId> judged_before(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
   const Sentence& sentence = draft.sentence(sentence_index);
   int at = token;
+  // "welcomed Duarte on her arrival": the guest's
+  static const WordSet journeys("visit|arrival|trip|tour|stopover|return"), receiving("welcome|receive|host|greet");
+  const Token& owned = at_of(sentence, token);
+  const bool journey = owned.head >= 0 && journeys.has(ascii_lower(at_of(sentence, owned.head).lemma));
+  const auto judges = [journey](const std::string& verb) { return is_judging(verb) || (journey && receiving.has(verb)); };
   for (int steps = 0; steps < longest_way; ++steps) {
     const Token& one = at_of(sentence, at);
     if (one.head < 0 || is_subject(one.relation) || one.relation == Relation::conj || one.relation == Relation::ccomp ||

@@ -10,6 +10,7 @@ bool is_rank_word(const std::string& lower) {
 }
 
 std::string_view office_in_full(const std::vector<Word>& words, std::size_t at) {
+  if (words[at].text == "CS" && at > 0 && words[at - 1].text == "Prime") return "cabinet secretary";  // so in Kenya
   if (!words[at].upper || (at > 0 && words[at - 1].numeral)) return {};
   const bool named = at + 1 < words.size() && words[at + 1].capital && !words[at + 1].upper;
   const bool of_state = at > 0 && words[at - 1].capital;

@@ -190,9 +190,35 @@ void free_agents_behind_prepositions(std::vector<Token>& tokens) {
   }
 }
 
+// "discussed matters of common interest with the Prime Minister of Mali, Holm": with whom is the verb's, and not the interest's.
+void raise_partners(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 6> verbs = {"discuss", "review", "exchange", "hold", "share", "raise"};
+  for (std::size_t at = 3; at < tokens.size(); ++at) {
+    Token& partner = tokens[at];
+    if (partner.relation != Relation::nmod || partner.head < 0 || partner.head >= static_cast<std::int32_t>(at)) continue;
+    const bool with = std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& t) {
+      return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::case_ && t.form == "with";
+    });
+    const bool person = partner.name == NameType::person || std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.end(), [&](const Token& t) {
+      return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::appos && t.name == NameType::person;
+    });
+    if (!with || !person) continue;
+    std::int32_t top = partner.head;
+    int deep = 0;
+    while (top >= 0 && deep < 3 && tokens[static_cast<std::size_t>(top)].relation == Relation::nmod) top = tokens[static_cast<std::size_t>(top)].head, ++deep;
+    if (top < 0 || deep == 0 || tokens[static_cast<std::size_t>(top)].relation != Relation::obj) continue;
+    const std::int32_t verb = tokens[static_cast<std::size_t>(top)].head;
+    if (verb < 0 || std::find(verbs.begin(), verbs.end(), tokens[static_cast<std::size_t>(verb)].lemma) == verbs.end()) continue;
+    partner.head = verb;
+    partner.relation = Relation::obl;
+    partner.head_probability *= moved_arc_trust;
+  }
+}
+
 }  // namespace
 
 void mend_agents(Sentence& sentence) {
+  raise_partners(sentence.tokens);
   free_agents_behind_prepositions(sentence.tokens);
   join_people(sentence.tokens);
   pair_what_stands_between(sentence.tokens);

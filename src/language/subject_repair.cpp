@@ -153,9 +153,22 @@ void free_from_asides(std::vector<Token>& tokens) {
   }
 }
 
+// "Saied later met the envoy": a name that looks like a past is no clause.
+void name_first_words(std::vector<Token>& tokens) {
+  if (tokens.size() < 3) return;
+  Token& name = tokens.front();
+  if (name.relation != Relation::csubj || name.head <= 0 || !name.form.ends_with("ed") || has_child(tokens, 0, Relation::obj) || has_child(tokens, 0, Relation::obl)) return;
+  if (!is_finite_tag(tokens[static_cast<std::size_t>(name.head)].xpos)) return;
+  name.upos = Upos::propn;
+  name.xpos = penn_tag("NNP");
+  name.relation = Relation::nsubj;
+  name.lemma.clear();
+}
+
 }  // namespace
 
 void mend_lost_subjects(Sentence& sentence) {
+  name_first_words(sentence.tokens);
   free_pasts(sentence.tokens);
   free_from_asides(sentence.tokens);
   find_subjects_behind_times(sentence.tokens);

@@ -83,7 +83,8 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
       return found;
     }
     case Slot::Kind::apposition:
-      if (const auto c = view.child(trigger, Relation::appos)) return {arc(view, *c)};
+      if (const auto c = view.child(trigger, Relation::appos))  // "nine members: Chad, Mali and Niger"
+        return view.token(trigger).xpos == "NNS" ? coordinated(view, arc(view, *c)) : std::vector<Filler>{arc(view, *c)};
       return {};
     case Slot::Kind::adverb: {
       std::vector<Filler> found;
