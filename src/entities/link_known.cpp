@@ -102,6 +102,10 @@ bool Linker::advises(const NameSpan& name) const {
          verbs.has(sentence.tokens[static_cast<std::size_t>(head.head)].lemma);
 }
 
+namespace {
+constexpr int most_members = 8;  // that part bodies of one name; the body that the text names in full beats any number
+}
+
 int Linker::rank_hit(const NameSpan& name, const NameHit& hit) const {
   const KnownThing& at = thing(hit.thing);
   const bool single = words(name) == 1;
@@ -120,7 +124,7 @@ int Linker::rank_hit(const NameSpan& name, const NameHit& hit) const {
     if (name.label == NameType::organization && name.label_probability > 0.8F && !at.capital) rank -= 5;
   } else if (at.type == EntityType::organization) {
     if (single && ends_person_name(name)) return 0;  // "Coe" of Sebastian Coe is no CoE
-    if (single && name.hits.size() > 1 && told_in_full(name, hit.thing)) rank += 1;
+    if (single && is_any_body(name)) rank += told_in_full(name, hit.thing) ? most_members : std::min(members_named(hit.thing), most_members - 1);
   } else if (at.type == EntityType::country) {
     rank += 5;
     if (name.person_context && name.label == NameType::person) return 0;
@@ -142,6 +146,17 @@ bool Linker::told_in_full(const NameSpan& brief, KnownId id) const {
   return std::any_of(draft_.names.begin(), draft_.names.end(), [&](const NameSpan& other) {
     return other.text.size() > brief.text.size() + 3 && !other.hits.empty() && other.hits.front().thing == id;
   });
+}
+
+bool Linker::is_any_body(const NameSpan& name) const {
+  return name.hits.size() > 1 && std::ranges::all_of(name.hits, [&](const NameHit& hit) { return thing(hit.thing).type == EntityType::organization; });
+}
+
+int Linker::members_named(KnownId body) const {
+  const auto& members = thing(body).members;
+  return static_cast<int>(std::ranges::count_if(members, [&](KnownId state) {
+    return std::ranges::any_of(draft_.names, [&](const NameSpan& other) { return !other.hits.empty() && other.hits.front().thing == state; });
+  }));
 }
 
 bool Linker::ends_longer_name(const NameSpan& name) const {

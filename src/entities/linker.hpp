@@ -53,6 +53,10 @@ class Linker {
   [[nodiscard]] bool ends_person_name(const NameSpan& name) const;
   // Whether the text has a longer name with this word at its end: "Elia Kazan".
   [[nodiscard]] bool ends_longer_name(const NameSpan& name) const;
+  // Two bodies or more share the name, and nothing else bears it.
+  [[nodiscard]] bool is_any_body(const NameSpan& name) const;
+  // How many of a body's member states the text names.
+  [[nodiscard]] int members_named(KnownId body) const;
   [[nodiscard]] bool told_in_full(const NameSpan& brief, KnownId id) const;
   // The same person under another order of names, without middle initial or "Jr.".
   [[nodiscard]] std::optional<KnownId> find_person_variant(const NameSpan& name) const;
