@@ -224,12 +224,45 @@ void read_gerunds(std::vector<Token>& tokens) {
 
 }  // namespace
 
+// "declared Ana Berg persona non grata": the phrase says what she is, and is no part of her name.
+void read_unwelcome(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 10> verbs = {"declare", "declares", "declared", "declaring", "pronounced", "named", "deemed", "proclaimed", "designated", "label"};
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    if ((tokens[at].form != "persona" && tokens[at].form != "personae") || tokens[at + 1].form != "non" || !tokens[at + 2].form.starts_with("grata")) continue;
+    std::size_t verb = at;
+    while (verb > 0 && std::find(verbs.begin(), verbs.end(), tokens[verb].form) == verbs.end()) --verb;
+    if (std::find(verbs.begin(), verbs.end(), tokens[verb].form) == verbs.end() || tokens[verb].upos != Upos::verb) continue;
+    const auto here = static_cast<std::int32_t>(at), there = static_cast<std::int32_t>(verb);
+    for (std::size_t word = verb + 1; word < at; ++word) {  // whom
+      Token& name = tokens[word];
+      if (name.head >= here && name.head < here + 3) name.head = there, name.relation = Relation::obj;
+      if (name.head == there && is_noun(name) && !is_subject(name) && name.relation != Relation::nmod && name.relation != Relation::obl) name.relation = Relation::obj;
+    }
+    for (std::size_t word = at; word < at + 3; ++word) {
+      Token& part = tokens[word];
+      part.head = word == at ? there : here;
+      part.relation = word == at ? Relation::xcomp : Relation::flat;
+      part.upos = word == at ? Upos::noun : Upos::x;
+      part.xpos = penn_tag(word == at ? "NN" : "FW");
+      part.name = NameType::none;
+      part.name_begin = false;
+      part.lemma = part.form;
+    }
+    for (std::size_t word = at + 3; word < tokens.size(); ++word) {
+      if (tokens[word].head >= here && tokens[word].head < here + 3) tokens[word].head = there;
+      const bool agent = tokens[at + 3].form == "by" && tokens[at + 3].head == static_cast<std::int32_t>(word) && has_child(tokens, verb, Relation::aux_pass);
+      if (tokens[word].head == there && tokens[word].relation == Relation::nmod) tokens[word].relation = agent ? Relation::obl_agent : Relation::obl;
+    }
+  }
+}
+
 void mend_nouns(Sentence& sentence) {
   for (Token& token : sentence.tokens)  // "its chief executive,": where the two taggers differ, the finer one is right
     if (token.upos == Upos::adj && (token.xpos == "NN" || token.xpos == "NNS")) token.upos = Upos::noun;
   free_months(sentence.tokens);
   join_towns_before_hyphens(sentence.tokens);
   read_currency_signs(sentence.tokens);
+  read_unwelcome(sentence.tokens);
   mend_coordinated_names(sentence);
   mend_noun_clauses(sentence);
   mend_name_appositions(sentence);

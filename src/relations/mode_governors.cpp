@@ -28,6 +28,14 @@ bool is_given_up(const SentenceView& view, int noun, int governor) {
           (view.lemma_is(governor, {"cut", "break"}) && view.has_child_lemma(governor, {"off"})));
 }
 
+// "urged Chad to end its war on", "efforts to halt the shelling of": what is to end goes on.
+bool is_fought(const SentenceView& view, int noun, int governor) {
+  return view.relation(noun) == Relation::obj &&
+         view.lemma_is(noun, {"war", "attack", "offensive", "assault", "aggression", "invasion", "occupation", "bombardment", "bombing", "shelling",
+                              "strike", "airstrike", "siege", "blockade", "incursion", "onslaught", "hostility", "raid", "campaign", "fighting"}) &&
+         view.lemma_is(governor, {"end", "stop", "halt", "cease", "suspend", "quit"});
+}
+
 // "the third minister to visit": those who did are counted.
 bool is_counted_doer(const SentenceView& view, int noun) {
   const std::initializer_list<std::string_view> ranks = {"first", "second", "third", "fourth", "fifth", "only", "last", "latest"};

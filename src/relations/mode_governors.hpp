@@ -10,6 +10,7 @@ namespace chancery {
 [[nodiscard]] bool is_ended(const SentenceView& view, int verb, int governor);
 // "cut off its support", "suspended its cooperation": what was is no more.
 [[nodiscard]] bool is_given_up(const SentenceView& view, int noun, int governor);
+[[nodiscard]] bool is_fought(const SentenceView& view, int noun, int governor);
 // "the third minister to visit": those who did are counted.
 [[nodiscard]] bool is_counted_doer(const SentenceView& view, int noun);
 // "went on to sign", "was quick to congratulate": the infinitive tells what came of it, not a purpose.

@@ -126,7 +126,9 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
       case Relation::nsubj_pass:
       case Relation::obl:
       case Relation::nmod:
-        if (!verbal && is_given_up(view, at, governor)) {
+        if (!verbal && is_fought(view, at, governor)) {
+          climbs = false;
+        } else if (!verbal && is_given_up(view, at, governor)) {
           if (own_mode(view, lexicon, governor).mode == Mode::actual) mode = weaker(mode, {Mode::negated, governor, "ended or barred"});
           climbs = false;
         } else if (!verbal && at == trigger && is_act_that_would(view, at)) {
