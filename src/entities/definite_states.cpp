@@ -34,6 +34,24 @@ std::optional<EntityId> pointed_at(const Draft& draft, const NominalSpan& nomina
   return last == nullptr ? std::nullopt : std::optional(last->referents[0]);
 }
 
+// "Kenya, Togo and the United Nations condemned the coup": whom the text names only in rows of those who act.
+bool acts_in_rows_only(const Draft& draft, EntityId state) {
+  bool named = false;
+  for (const NameSpan& name : draft.names) {
+    if (name.nested || name.sentence < 0 || name.entities != std::vector<EntityId>{state}) continue;
+    const auto& tokens = draft.sentence(name.sentence).tokens;
+    auto at = head_of(draft.sentence(name.sentence), name.tokens);
+    bool row = std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) { return one.head == at && one.relation == Relation::conj; });
+    for (int steps = 0; steps < 8 && tokens[static_cast<std::size_t>(at)].relation == Relation::conj && tokens[static_cast<std::size_t>(at)].head >= 0; ++steps) {
+      at = tokens[static_cast<std::size_t>(at)].head;
+      row = true;
+    }
+    if (!row || tokens[static_cast<std::size_t>(at)].relation != Relation::nsubj || name.adjective) return false;
+    named = true;
+  }
+  return named;
+}
+
 }  // namespace
 
 Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
@@ -52,7 +70,14 @@ Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const 
     if (const auto state = pointed_at(draft, nominal, barred)) return {{*state}, 0.7F};
   // "the country" without more is the one that the text is about
   if (words.empty() && found && nominal.modifiers.empty())
-    if (const auto focus = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id); })) return {{*focus}, 0.65F};
+    if (const auto focus = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id); }); focus && !acts_in_rows_only(draft, *focus))
+      return {{*focus}, 0.65F};
+  if (words.empty() && found && nominal.modifiers.empty() && acts_in_rows_only(draft, *found)) {
+    const auto other = discourse.best([&](EntityId id) {
+      return draft.entity(id).type == EntityType::country && !barred.has(id) && !acts_in_rows_only(draft, id);
+    });
+    return {{other ? *other : *found}, 0.6F};
+  }
   if (found && (words.empty() || discourse.weight(*found) > 5.0)) return {{*found}, words.empty() ? 0.65F : 0.75F};
   // "arrived in Doha … the Gulf state": the state of a place or person spoken of
   if (words.empty()) return {};

@@ -73,6 +73,12 @@ void OfficeReader::read_body_before() {
   const bool possessive = clitic(at);
   if (possessive) --at;
   int index = name_at(at);
+  // "the Volta Congress party's president": the kind of body behind its name
+  static const WordSet kinds("party|movement|group|company|firm|club|federation|union|coalition");
+  if (index < 0 && possessive && at > 0 && small_word(at) && kinds.has(ascii_lower(form(at))) && means(name_at(at - 1), EntityType::organization)) {
+    --at;
+    index = name_at(at);
+  }
   if (is_portfolio(index, possessive)) {  // "Berg's Middle East envoy", "the Europe minister"
     at = static_cast<int>(name(index).tokens.begin) - 1;
     extend(at + 1);

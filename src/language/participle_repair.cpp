@@ -181,10 +181,42 @@ void open_warnings(std::vector<Token>& tokens) {
   }
 }
 
+// "from outgoing acting prime minister Berg", "by sitting president Lund": such words tell how he holds the office.
+void lower_incumbents(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 9> words = {"outgoing", "incoming", "acting", "sitting", "serving", "reigning", "retiring", "ailing", "ousted"};
+  const auto tells = [&](std::size_t at) { return std::find(words.begin(), words.end(), tokens[at].form) != words.end(); };
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    const Token& first = tokens[at];
+    const Token& link = tokens[at - 1];
+    if (!tells(at) || first.relation == Relation::amod || first.head < 0 || first.head >= static_cast<std::int32_t>(at) - 1) continue;
+    if (link.head != static_cast<std::int32_t>(at) || (link.upos != Upos::adp && link.upos != Upos::sconj)) continue;
+    std::size_t last = at;
+    while (last + 2 < tokens.size() && tells(last + 1)) ++last;
+    std::size_t noun = last + 1;
+    while (noun < tokens.size() && noun < last + 9 &&
+           (tokens[noun].relation != Relation::obj || tokens[noun].head < static_cast<std::int32_t>(at) || tokens[noun].head > static_cast<std::int32_t>(last)))
+      ++noun;
+    if (noun >= tokens.size() || noun >= last + 9 || !is_nominal(tokens[noun]) || has_child(tokens, noun, Relation::det)) continue;
+    tokens[noun].head = first.head;
+    tokens[noun].relation = is_nominal(tokens[static_cast<std::size_t>(first.head)]) ? Relation::nmod : Relation::obl;
+    tokens[noun].head_probability *= moved_arc_trust;
+    for (std::size_t other = 0; other < tokens.size(); ++other) {
+      const bool within = tokens[other].head >= static_cast<std::int32_t>(at) && tokens[other].head <= static_cast<std::int32_t>(last);
+      if (within && other != noun && (other < at || other > last)) tokens[other].head = static_cast<std::int32_t>(noun);
+    }
+    tokens[at - 1].relation = Relation::case_;
+    for (std::size_t word = at; word <= last; ++word) {
+      tokens[word].head = static_cast<std::int32_t>(noun);
+      tokens[word].relation = Relation::amod;
+    }
+  }
+}
+
 }  // namespace
 
 void mend_participles(Sentence& sentence) {
   open_warnings(sentence.tokens);
+  lower_incumbents(sentence.tokens);
   lower_visiting(sentence.tokens);
   raise_accusations(sentence.tokens);
   lower_participles_behind_to(sentence.tokens);

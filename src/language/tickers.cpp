@@ -38,6 +38,25 @@ bool is_ticker(std::string_view piece) {
   return is_code(piece.substr(0, stop)) && is_code(market) && has_letter(market) && market.size() <= 5;
 }
 
+// The letters that agencies write behind a stop for a market.
+bool is_market(std::string_view word) {
+  static constexpr std::array<std::string_view, 48> known = {"L",  "PA", "DE", "MI", "MC", "AS", "BR", "HK", "SS", "SZ", "T",  "KS", "NS", "BO", "AX", "NZ",
+                                                             "TO", "V",  "SA", "MX", "JO", "ST", "CO", "HE", "OL", "VX", "S",  "N",  "O",  "K",  "SI", "BK",
+                                                             "KL", "JK", "PS", "TW", "IS", "SR", "QA", "AD", "DU", "KW", "CA", "LG", "WA", "PR", "LS", "MM"};
+  return std::find(known.begin(), known.end(), word) != known.end();
+}
+
+// How many tokens from `at` on are such a code without brackets, as in "Acme ACM.MI and its partners"; 0 if they are none.
+std::size_t bare_ticker(std::string_view text, const std::vector<Span>& tokens, std::size_t at) {
+  const auto word = [&](std::size_t index) { return text.substr(tokens[index].begin, tokens[index].size()); };
+  const std::string_view first = word(at);
+  if (const auto stop = first.find('.'); stop != std::string_view::npos && stop + 1 < first.size())
+    return stop > 1 && is_code(first.substr(0, stop)) && is_market(first.substr(stop + 1)) ? 1 : 0;
+  if (at + 2 >= tokens.size() || first.size() < 2 || !is_code(first) || word(at + 1) != ".") return 0;
+  const bool glued = tokens[at].end == tokens[at + 1].begin && tokens[at + 1].end == tokens[at + 2].begin;
+  return glued && is_market(word(at + 2)) ? 3 : 0;
+}
+
 bool are_tickers(std::string_view inside) {
   while (!inside.empty()) {
     const auto end = std::min(inside.find_first_of(",;/"), inside.size());
@@ -61,6 +80,12 @@ void drop_tickers(std::string_view text, std::vector<Span>& tokens) {
         continue;
       }
     }
+    // "Acme ACM.MI and its partners", as some agencies write
+    if (kept > 0 && tokens[kept - 1].size() > 1 && text[tokens[kept - 1].begin] >= 'A' && text[tokens[kept - 1].begin] <= 'Z')
+      if (const std::size_t count = bare_ticker(text, tokens, at); count > 0) {
+        at += count - 1;
+        continue;
+      }
     tokens[kept++] = tokens[at];
   }
   tokens.resize(kept);

@@ -90,7 +90,9 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
             }
   // "invited Berg's successor": somebody else
   if (view.lemma_is(filler.token, {"successor", "predecessor", "rival", "opponent", "wife", "husband", "son", "daughter", "brother", "sister",
-                                   "father", "mother", "widow", "killer", "critic", "challenger"}))
+                                   "father", "mother", "widow", "killer", "critic", "challenger", "nephew", "niece", "cousin", "uncle", "aunt",
+                                   "relative", "associate", "crony", "girlfriend", "boyfriend", "son-in-law", "daughter-in-law", "father-in-law",
+                                   "grandson", "granddaughter", "bodyguard", "chauffeur", "driver", "opponent", "victim", "supporter"}))
     return {};
   const EntityTypes wanted = allowed;
   if (lexicon.national.contains(view.lemma(filler.token))) {
