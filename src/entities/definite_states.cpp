@@ -132,11 +132,24 @@ bool is_opposed_at_home(const Draft& draft, EntityId person) {
   });
 }
 
+// "the delegation" after "a Kenyan delegation": of the state that sent one last.
+Resolved resolve_delegation(const Draft& draft, const NominalSpan& nominal, int reach) {
+  static const WordSet senders("delegation|contingent|team|mission");
+  for (auto before = draft.nominals.rbegin(); before != draft.nominals.rend(); ++before) {
+    if (before->sentence > nominal.sentence || (before->sentence == nominal.sentence && before->head >= nominal.head)) continue;
+    if (before->sentence + reach < nominal.sentence) break;
+    if (before->kind == NominalKind::side && senders.has(before->lemma) && before->fixed.size() == 1) return {before->fixed, 0.7F};
+  }
+  return {};
+}
+
 }  // namespace
 
 // "the government" after "the Peruvian government": whose such a word last was, or the state that the text speaks of.
 Resolved resolve_rulers(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   constexpr int reach = 8;  // sentences
+  static const WordSet senders("delegation|contingent|team");
+  if (senders.has(nominal.lemma)) return resolve_delegation(draft, nominal, reach);
   // "asked the authorities there to arrest": of the town spoken of
   if (nominal.tokens.end < draft.sentence(nominal.sentence).tokens.size() &&
       ascii_lower(draft.sentence(nominal.sentence).tokens[nominal.tokens.end].form) == "there") {

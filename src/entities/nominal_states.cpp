@@ -60,6 +60,13 @@ bool read_side(Draft& draft, const NominalView& view, NominalSpan& nominal) {
 bool read_rulers(const NominalView& view, NominalSpan& nominal) {
   static const WordSet rulers("government|authority|regime|junta|leadership"), plain("military|ruling|central|federal|interim|transitional|national");
   // "Police arrested": whoever keeps order does so for the state spoken of, with an article or not
+  static const WordSet senders("delegation|contingent|team"), sent("visiting|high-level|high|level|large|official|second|-|whole|entire|same");
+  if (senders.has(nominal.lemma) && nominal.definite && nominal.fixed.empty() && nominal.count == 0 && !view.is_owned(nominal) && view.lower(nominal.head + 1) != "of" &&
+      view.lower(nominal.head + 1) != "from" && view.token(nominal.head).xpos == "NN" &&
+      std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) { return sent.has(word); })) {
+    nominal.kind = NominalKind::rulers;
+    return true;
+  }
   static const WordSet forces("police|prosecutor|gendarme|investigator|authority");
   const bool force = forces.has(nominal.lemma) && view.lower(nominal.head) != nominal.lemma + "'" &&
                      (nominal.lemma == "police" || view.token(nominal.head).xpos == "NNS") &&

@@ -101,6 +101,11 @@ bool TitleFinder::part_of_longer(std::size_t at, const std::string& word) const 
                                   words_[at - 1].lower == "\u2019s" || (at > 1 && words_[at - 2].possessive));
     if (word == "deputy") return !owned && !words_[at].capital && !sentence_starts_name(at + 1);
   }
+  static const WordSet gatherings("council|conference|meeting|assembly|committee|summit|commission|cabinet|association|retreat|forum");
+  // "the Commonwealth Heads of Government Meeting"
+  if (word == "head" && follows(at + 1, "of") && at + 3 < words_.size() && (words_[at + 2].lower == "government" || words_[at + 2].lower == "state") &&
+      words_[at + 3].capital && gatherings.has(words_[at + 3].lower))
+    return true;
   if (word == "colleague") {  // "his Slovak colleague" is a counterpart, colleagues at large are nobody
     const auto hits = at == 0 ? std::span<const NameHit>{} : draft_.known.find(words_[at - 1].norm);
     return std::none_of(hits.begin(), hits.end(), [](const NameHit& hit) { return hit.kind == NameKind::demonym_adjective; });
@@ -133,8 +138,6 @@ bool TitleFinder::part_of_longer(std::size_t at, const std::string& word) const 
   if (word == "chief" && at + 1 < words_.size() && ranks.has(words_[at + 1].lower)) return true;
   if (is_rank_of_order(at)) return true;
   // "Council of Heads of State", "Conference of Ministers" are names
-  static const WordSet gatherings(
-      "council|conference|meeting|assembly|committee|summit|commission|cabinet|association");
   if (at >= 2 && words_[at].capital && words_[at - 1].lower == "of" && words_[at - 2].capital)
     return gatherings.has(words_[at - 2].lower);
   return false;
