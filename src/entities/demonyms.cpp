@@ -123,6 +123,29 @@ std::optional<NameSpan> parent_body(const Draft& draft, const NameSpan& outer) {
   return std::nullopt;
 }
 
+// "the Permanent Council of the African Union": the known body behind "of" whose organ it is.
+std::optional<NameSpan> body_of_organ(const Draft& draft, const NameSpan& outer) {
+  static const WordSet organs("council|committee|commission|board|assembly|secretariat|bureau|court|parliament|directorate|panel|department|mission");
+  const auto& words = draft.words[static_cast<std::size_t>(outer.sentence)].words;
+  const auto inside = [&](const Word& word) { return word.tokens.begin >= outer.tokens.begin && word.tokens.end <= outer.tokens.end; };
+  const auto first = std::ranges::find_if(words, inside);
+  const auto end = std::find_if_not(first, words.end(), inside);
+  if (outer.cue != EntityType::organization || !outer.hits.empty() || end - first < 3) return std::nullopt;
+  for (auto link = first + 1; link + 1 < end; ++link) {
+    if (link->lower != "of" || !organs.has((link - 1)->lower)) continue;
+    auto begin = link + 1;
+    if (begin->lower == "the" && begin + 1 < end) ++begin;
+    std::string norm = begin->norm;
+    for (auto word = begin + 1; word != end; ++word) norm += " " + (word->norm.empty() ? word->lower : word->norm);
+    std::vector<NameHit> hits;
+    for (const NameHit& hit : draft.known.find(norm))
+      if (hit.kind != NameKind::surname && draft.known.things()[static_cast<std::size_t>(hit.thing)].type == EntityType::organization) hits.push_back(hit);
+    const Span tokens{begin->tokens.begin, (end - 1)->tokens.end};
+    if (!hits.empty()) return nested_name(draft, outer.sentence, tokens, draft.text_of(outer.sentence, tokens), std::move(hits), false);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 void find_demonyms(Draft& draft) {
@@ -164,8 +187,11 @@ void find_demonyms(Draft& draft) {
       }
     }
   }
-  for (const NameSpan& name : draft.names)
-    if (auto body = parent_body(draft, name)) found.push_back(std::move(*body));
+  for (const NameSpan& name : draft.names) {
+    auto body = parent_body(draft, name);
+    if (!body) body = body_of_organ(draft, name);
+    if (body) found.push_back(std::move(*body));
+  }
   // "Tel" of "Tel Aviv-based" is no town of its own
   std::erase_if(draft.names, [&](const NameSpan& name) {
     return std::any_of(covered.begin(), covered.end(), [&](const NameSpan& town) {

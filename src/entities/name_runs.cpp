@@ -25,6 +25,12 @@ bool is_currency_code(std::string_view text) {
   return codes.has(text);
 }
 
+// "Peter Hale, KCMG,": letters of an order, which names nobody.
+bool is_order_letters(std::string_view text) {
+  static const WordSet letters("GCMG|KCMG|DCMG|CMG|GBE|KBE|DBE|CBE|OBE|MBE|GCB|KCB|DCB|GCVO|KCVO|DCVO|CVO|LVO|MVO|GCFR|GCON|CFR|CON|OFR|OON|MFR|MON|FRCS|FRS");
+  return letters.has(text);
+}
+
 }  // namespace
 
 NameRuns::NameRuns(const Draft& draft, int sentence)
@@ -132,7 +138,7 @@ bool NameRuns::name_like(std::size_t at) const {
   if (at >= words_.size()) return false;
   const Word& word = words_[at];
   if (!word.capital || !word.letters || word.norm.empty()) return false;
-  if (titled(at) || honorific(at) || calendar(at) || is_currency_code(word.text)) return false;
+  if (titled(at) || honorific(at) || calendar(at) || is_currency_code(word.text) || is_order_letters(word.text)) return false;
   // "Korean won", but "Ghana won praise".
   if (at + 1 < words_.size() && is_money(words_[at + 1].lower) && token(at + 1).upos != Upos::verb) return false;
   const Upos tag = token(at).upos;
