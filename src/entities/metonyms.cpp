@@ -226,8 +226,24 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
 
 }  // namespace
 
+namespace {
+
+// "Kremlin spokesman Berg", "the White House National Security Adviser": who speaks and advises there serves the state.
+bool stands_before_office(const Draft& draft, const NameSpan& name) {
+  const bool seat = std::any_of(name.hits.begin(), name.hits.end(), [&](const NameHit& hit) {
+    const KnownThing& at = draft.known.things()[static_cast<std::size_t>(hit.thing)];
+    return at.kind == "seat" && at.metonym_of && hit.kind != NameKind::surname;
+  });
+  if (!seat) return false;
+  const int title = draft.title_at(name.sentence, name.tokens.end);
+  return title >= 0 && !draft.titles[static_cast<std::size_t>(title)].profession;
+}
+
+}  // namespace
+
 bool stands_for_state(const Draft& draft, const NameSpan& name) {
   if (draft.is_label(name.sentence)) return false;
+  if (stands_before_office(draft, name)) return true;
   return is_capital(draft, name) && decide(draft, name, true);
 }
 

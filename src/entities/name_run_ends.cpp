@@ -61,6 +61,9 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
       }
     } else if (words_[end - 1].lower == "status" && is(end, "of") && name_like(end + 1) && (is(end + 1, "forces") || is(end + 1, "mission"))) {
       end += 2;  // "Status of Forces Agreement"
+    } else if (words_[end - 1].lower == "chiefs" && is(end, "of") && is(end + 1, "staff") && words_[end + 1].capital) {
+      cue = EntityType::organization;
+      end += 2;  // "Joint Chiefs of Staff"
     } else if (words_[end - 1].lower == "heads" && is(end, "of") && name_like(end + 1) && name_like(end + 2) && cue_at(end + 2)) {
       end += 2;  // "Heads of Government Meeting"
     } else if (const std::size_t whole = group_of(end); whole > end) {

@@ -46,7 +46,21 @@ NameRuns::NameRuns(const Draft& draft, int sentence)
 
 bool NameRuns::titled(std::size_t at) const { return draft_.title_at(index_, words_[at].tokens.begin) >= 0; }
 
+// "Marine Gen.", "Air Force Col.": the service stands before the rank, and both before the name.
+bool NameRuns::service_before_rank(std::size_t at) const {
+  static const WordSet first("air|coast|space|marine|national"), services("army|navy|force|guard|marine|corps|marines"),
+      ranks("gen|general|adm|admiral|col|colonel|lt|lieutenant|maj|major|capt|captain|cmdr|commander|sgt|sergeant|brig|brigadier|rear|vice|cpl|petty|chief");
+  const auto is_rank = [&](std::size_t word) {
+    return word + 1 < words_.size() && words_[word].capital && words_[word + 1].capital && ranks.has(without_final_dots(words_[word].lower)) &&
+           (words_[word].lower.ends_with('.') || token(word + 1).name == NameType::person || lexicon::honorifics().has(without_final_dots(words_[word + 1].lower)));
+  };
+  if (!words_[at].capital) return false;
+  if (services.has(words_[at].lower) && is_rank(at + 1)) return true;
+  return first.has(words_[at].lower) && at + 1 < words_.size() && services.has(words_[at + 1].lower) && is_rank(at + 2);
+}
+
 bool NameRuns::honorific(std::size_t at) const {
+  if (service_before_rank(at)) return true;
   if (!words_[at].capital || !lexicon::honorifics().has(without_final_dots(words_[at].lower))) return false;
   if (at + 1 < words_.size() && words_[at + 1].capital && known_length(at) > 1) return false;  // "Sri Lanka"
   // "Zaw Min Tun": the end of a name
@@ -223,7 +237,7 @@ std::size_t NameRuns::known_length(std::size_t at) const {
   for (std::size_t word = at; word < words_.size() && word < at + 16; ++word) {
     const std::string& lower = words_[word].lower;
     if (norms_[word].empty() && lower != "the" && !(word > 0 && words_[word - 1].possessive)) break;
-    if (titled(word) && !words_[word].capital) break;
+    if ((titled(word) && !words_[word].capital) || service_before_rank(word)) break;
     norms.emplace_back(norms_[word]);
   }
   std::size_t count = draft_.known.longest_match(norms);

@@ -85,6 +85,7 @@ class OfficeReader {
   [[nodiscard]] int person_after(int at, bool comma_allowed) const;
   [[nodiscard]] int past_phrase(int at) const;
   [[nodiscard]] int past_brackets(int at) const;
+  [[nodiscard]] int past_service(int at) const;
   [[nodiscard]] int after_country(int at);
   void read_people_after(int at);
   void add_holder(int index) { title_.holders.push_back(name(index).entities[0]); }

@@ -214,6 +214,9 @@ int OfficeReader::body_in_chain(int at) {
         break;
       }
     }
+    // "the head of Security, Duarte": what he has charge of, and no body
+    if (found != none && !draft_.entity(name(found).entities[0]).known && name(found).tokens.size() == 1 && lexicon::portfolios().has(ascii_lower(name(found).text)))
+      found = none;
     if (found != none) {
       const bool ground = !means(found, EntityType::organization);
       const bool charged = link == "for" && title_.noun == "under-secretary-general";  // "for Peace Operations"

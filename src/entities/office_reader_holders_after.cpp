@@ -4,6 +4,16 @@
 
 namespace chancery {
 
+// Past "U.S. Navy" before "Adm. Duarte"; the token itself if no rank follows.
+int OfficeReader::past_service(int at) const {
+  static const WordSet services("army|navy|air|force|marine|marines|corps|coast|space|national|guard|royal");
+  const int home = name_at(at);
+  int rank = means(home, EntityType::country) ? static_cast<int>(name(home).tokens.end) : at;
+  const int first = rank;
+  while (rank < size() && rank < first + 3 && services.has(ascii_lower(form(rank)))) ++rank;
+  return rank > first && lexicon::honorifics().has(without_dot(rank)) ? rank : at;
+}
+
 // Past commas, honorifics and an age, to a person's name; none if there is none.
 int OfficeReader::person_after(int at, bool comma_allowed) const {
   if (comma_allowed && is(at, ",")) {
@@ -22,6 +32,7 @@ int OfficeReader::person_after(int at, bool comma_allowed) const {
     return lexicon::honorifics().has(without_dot(word)) || (of_degree.has(without_dot(word)) && lexicon::honorifics().has(without_dot(word + 1)));
   };
   if (comma_allowed && of_style.has(ascii_lower(form(at))) && is_style(at + 1)) ++at;
+  at = past_service(at);
   for (int step = 0; step < 8; ++step) {
     const int index = name_at(at);
     if (index >= 0 && is_person(index) && static_cast<int>(name(index).tokens.begin) == at) return index;

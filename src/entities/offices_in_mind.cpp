@@ -54,6 +54,27 @@ std::optional<EntityId> state_of_delegation(const Draft& draft, const TitleSpan&
   return state;
 }
 
+// "urged the Malian government to release opposition leader Berg": of the state that holds him, named last before the verb.
+std::optional<EntityId> state_of_jailer(const Draft& draft, const TitleSpan& title) {
+  static const WordSet holding("release|free|pardon|jail|detain|arrest|imprison|prosecute|try|sentence|charge");
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  const auto begin = static_cast<int>(title.extent.begin);
+  int verb = -1;
+  constexpr int longest = 6;
+  for (int at = begin - 1; at >= 0 && at > begin - longest && verb < 0; --at)
+    if (tokens[static_cast<std::size_t>(at)].upos == Upos::verb) verb = at;
+  if (verb < 0 || tokens[static_cast<std::size_t>(verb)].xpos == "VBN" || !holding.has(ascii_lower(tokens[static_cast<std::size_t>(verb)].lemma))) return std::nullopt;
+  std::optional<EntityId> state;
+  std::uint32_t last = 0;
+  for (const NameSpan& name : draft.names) {
+    if (name.sentence != title.sentence || name.entities.size() != 1 || static_cast<int>(name.tokens.end) > verb || name.tokens.begin < last) continue;
+    if (draft.entity(name.entities[0]).type != EntityType::country) continue;
+    state = name.entities[0];
+    last = name.tokens.begin;
+  }
+  return state;
+}
+
 // "flew to Aden to see the premier, Bawazir": whom a visitor from another state meets serves where they are.
 std::optional<KnownId> state_of_visited(const Draft& draft, const TitleSpan& title) {
   const Sentence& sentence = draft.sentence(title.sentence);
@@ -226,6 +247,8 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   if (!title.bodies.empty() || title.holders.size() != 1 || title.noun == "counterpart") return;
   if (const auto court = court_in_mind(draft, discourse, title)) return give_body(draft, title, *court, 0.6F);
   if (const auto owner = body_of_owner(draft, title)) return give_body(draft, title, *owner, 0.65F);
+  if (title.key.starts_with("opposition"))
+    if (const auto state = state_of_jailer(draft, title)) return give_body(draft, title, *state, 0.65F);
   // "Uganda's Ana Duarte, a former speaker"
   static const WordSet of_state("ambassador|envoy|minister|premier|president|vice-president|undersecretary|consul|speaker|senator|governor");
   if (title.former && of_state.has(title.noun))

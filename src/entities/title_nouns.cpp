@@ -91,6 +91,7 @@ bool TitleFinder::part_of_longer(std::size_t at, const std::string& word) const 
   if (word == "representative" && at > 1 && words_[at - 1].lower == "of" && words_[at - 2].lower == "house") return true;  // a chamber
   if (word == "executive") return !chief_before() || follows(at + 1, "officer");
   if (word == "officer") return !chief_before();
+  if (words_[at].lower == "chiefs" && at > 0 && words_[at - 1].lower == "joint" && follows(at + 1, "of")) return true;  // the body
   if (word == "deputy" || word == "chief" || word == "head" || word == "lead") {
     if (next_is_title) return true;
     if (word == "chief" && at + 2 < words_.size() && words_[at + 2].lower.starts_with("officer") && modifies(at + 1))

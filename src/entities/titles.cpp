@@ -100,7 +100,7 @@ std::size_t TitleFinder::add(std::size_t at, const TitleCore& core) {
   title.role = lexicon::title_role(title.key);
   if (title.role == Role::other && first == at && own == at) title.role = core.noun.role;
   title.employee = (core.noun.employee && !counsels_the_state(title.key)) ||
-                   !leads_its_kind(title.noun, title.key);
+                   !leads_its_kind(title.noun, title.key) || title.key.ends_with("press secretary");
   title.profession = core.noun.profession && title.noun != "diplomat";
   title.vague = core.noun.vague && own == at && title.role == Role::other && title.key != "opposition leader" && !lexicon::leads_forces(title.key);
   title.plural = core.plural;
