@@ -6,6 +6,7 @@
 #include "entities/group_pairs.hpp"
 #include "entities/nominals.hpp"
 #include "entities/speech.hpp"
+#include "entities/state_focus.hpp"
 
 namespace chancery {
 
@@ -180,6 +181,18 @@ bool is_bound_to_matter(const Draft& draft, const NominalSpan& nominal) {
          tokens[behind].xpos != "TO";
 }
 
+// A gathering of many has no two who are "the parties": whether three other states are named as often as one of these.
+bool are_two_of_many(const Draft& draft, const std::vector<EntityId>& states) {
+  constexpr int many = 3;
+  if (states.size() != 2) return false;
+  const std::vector<double> named = times_named(draft);
+  const double least = std::min(named[static_cast<std::size_t>(states[0])], named[static_cast<std::size_t>(states[1])]);
+  int others = 0;
+  for (std::size_t at = 0; at < named.size(); ++at)
+    if (draft.result.list[at].type == EntityType::country && named[at] >= least) ++others;
+  return others >= many + 2;
+}
+
 }  // namespace
 
 Resolved resolve_group(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
@@ -246,6 +259,14 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
     const auto sides = discourse.fresh_group(type_is(bodies), 2);
     if (!pair.empty() && (sides.empty() || nominal.kind == NominalKind::persons || 1.5 * weight_of(pair) > weight_of(sides))) return {pair, 0.75F};
   }
+  // "Berg and his Peruvian counterpart, Luis Mesa, met in Oslo. The two sides agreed": the states of those two
+  if (opens && nominal.kind == NominalKind::parties) {
+    const auto pair = discourse.fresh_group([&](EntityId id) { return draft.entity(id).type == EntityType::person && free(id); }, 2);
+    const auto states = pair.size() == 2 ? states_of(draft, pair) : std::vector<EntityId>{};
+    const auto sides = discourse.fresh_group(type_is(bodies), 2);
+    const bool same = sides.empty() || std::is_permutation(sides.begin(), sides.end(), states.begin(), states.end());
+    if (states.size() == 2 && same && std::all_of(states.begin(), states.end(), test)) return {states, 0.75F};
+  }
   if (nominal.kind == NominalKind::number && nominal.lemma == "both" && nominal.tokens.begin == 0 && discourse.fresh_group(type_is(bodies), 2).empty() &&
       discourse.fresh_group(type_is(EntityType::person), 2).empty())
     if (auto pair = subjects_of_two(draft, nominal.sentence); !pair.empty() && std::all_of(pair.begin(), pair.end(), free)) return {std::move(pair), 0.7F};
@@ -278,6 +299,7 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
   const bool all = nominal.kind == NominalKind::persons || wanted > 2;
   auto leading = discourse.leading(nominal.kind == NominalKind::parties ? type_is(EntityType::country) : test,
                                    all ? wanted + 1 : wanted);
+  if (nominal.kind == NominalKind::parties && are_two_of_many(draft, leading)) return {};
   if (leading.size() == wanted) return {leading, 0.6F};
   // "Prime Minister Berg and his guest, Holm, laid wreaths. … The prime ministers agreed"
   if (nominal.kind == NominalKind::persons && size == 0 && group.empty() && nominal.definite) {

@@ -87,6 +87,15 @@ bool named_in(const Draft& draft, int sentence, EntityId state) {
 
 }  // namespace
 
+bool is_of_side(const Draft& draft, const TitleSpan& title) {
+  static const WordSet sides("side|part|delegation|team");
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  constexpr std::uint32_t reach = 6;
+  for (std::uint32_t at = title.extent.begin; at > 1 && at + reach > title.extent.begin; --at)
+    if (sides.has(tokens[at - 1].form)) return tokens[at - 2].xpos == "PRP$";
+  return false;
+}
+
 bool acts_on(const Draft& draft, const TitleSpan& title, EntityId state) {
   static const WordSet towards("praise|thank|accuse|urge|criticise|criticize|warn|condemn|congratulate|meet|welcome|threaten|invite|blame|"
                                "assure|reassure|commend|denounce|court|greet|salute|rebuke|implore|receive|host|summon|brief|see|pay|phone|telephone|call");
@@ -165,6 +174,24 @@ bool is_foreign_to_text(const Draft& draft, const TitleSpan& title, EntityId sta
     after = true;
   }
   return after;
+}
+
+// "discussed Chad's missile launch … the provocation by Chad": a state that the text names for its misdeeds alone.
+bool is_known_by_misdeeds(const Draft& draft, EntityId state) {
+  static const WordSet misdeeds("launch|provocation|test|missile|threat|aggression|attack|invasion|violation|incursion|strike|shelling|bombing|raid|programme|program|"
+                                "assault|offensive|annexation|blockade|coercion|airstrike|bombardment|crackdown");
+  bool told = false;
+  for (const NameSpan& name : draft.names) {
+    if (name.nested || name.entities != std::vector<EntityId>{state}) continue;
+    const Sentence& sentence = draft.sentence(name.sentence);
+    const Token& own = sentence.tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
+    const bool of_noun = own.relation == Relation::nmod_poss || own.relation == Relation::amod || own.relation == Relation::compound || own.relation == Relation::nmod;
+    if (!of_noun || own.head < 0) return false;
+    const Token& deed = sentence.tokens[static_cast<std::size_t>(own.head)];
+    if (!misdeeds.has(ascii_lower(deed.lemma)) && !(deed.xpos.starts_with("NNP") && misdeeds.has(ascii_lower(deed.form)))) return false;
+    told = true;
+  }
+  return told;
 }
 
 // Whether the title's holder is the subject of the verb, or of the verb of which that one is an infinitive.
@@ -267,7 +294,7 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
     if (state == headlined) score += in_headline;
     if (is_met_by(draft, title, state)) continue;
     if (state != home && !writes && !tells && state != headlined) {
-      if (!is_party_or_place(draft, state)) continue;
+      if (!is_party_or_place(draft, state) || is_known_by_misdeeds(draft, state)) continue;
       if (is_foreign_to_text(draft, title, state)) score *= of_foreign;
     }
     if (state != home && !met && only_hosts_envoys(draft, state)) continue;

@@ -12,6 +12,9 @@ namespace chancery {
 [[nodiscard]] std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, const TitleSpan& title,
                                                    std::optional<KnownId> author, const Discourse::Test& allowed);
 
+// "From our side, Deputy Prime Minister Berg": whoever says so tells which state is meant.
+[[nodiscard]] bool is_of_side(const Draft& draft, const TitleSpan& title);
+
 // "Berg, the foreign minister, praised Peru's help", "met Peru's envoy": of whom a minister says so is not his own state.
 [[nodiscard]] bool acts_on(const Draft& draft, const TitleSpan& title, EntityId state);
 

@@ -142,7 +142,7 @@ bool is_headline_verb(const std::string& lower) {
       "travels|targets|fails|aims|adopts|approves|ratifies|deploys|suspends|extends|elects|declares|demands|expels|imposes|lifts|detains|arrests|kills|"
       "attacks|invades|withdraws|quits|mulls|plans|nominates|replaces|resigns|departs|flies|mourns|celebrates|grants|donates|exports|"
       "imports|starts|halts|resumes|cancels|postpones|votes|opposes|criticises|criticizes|denounces|summons|invites|congratulates|"
-      "concludes|participates|presents|delivers|pays|sends|conveys|chairs|tells|asks|reviews|holds|begins|ends|takes|makes|gives|gets|agrees");
+      "concludes|participates|presents|delivers|pays|sends|conveys|chairs|tells|asks|reviews|holds|begins|ends|takes|makes|gives|gets|agrees|has|had|is|are|was|were");
   return verbs.has(lower);
 }
 
@@ -159,7 +159,9 @@ bool NameRuns::name_like(std::size_t at) const {
   const bool function_word = tag == Upos::pron || tag == Upos::det || tag == Upos::adp || tag == Upos::cconj ||
                              tag == Upos::sconj || tag == Upos::aux || tag == Upos::punct;
   if (participle_compound(word.lower)) return false;
-  if (row_.title_case && at > 0 && is_headline_verb(word.lower)) return false;
+  // "Foreign Minister Has a Talk with his Peruvian Counterpart": a verb behind a title, small words or not
+  const bool tells = at > 0 && titled(at - 1) && (tag == Upos::verb || tag == Upos::aux);
+  if (at > 0 && (row_.title_case || tells) && is_headline_verb(word.lower)) return false;
   if (is_craft_mark(word.text) || (token(at).lemma == "jet" && word.lower != "jet" && word.lower != "jets")) return false;
   // "Presiding judge Berg", "Ruling party": the capital is the sentence's
   if (at == 0 && words_.size() > 1 && word.lower.ends_with("ing") && words_[1].letters && !words_[1].capital && known_length(at) == 0 &&

@@ -107,6 +107,7 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
   if (draft.entity(holder).known || title.employee || (title.vague && !opposes) || title.former) return std::nullopt;
   const auto& tokens = draft.sentence(title.sentence).tokens;
   if (title.extent.begin > 0 && tokens[title.extent.begin - 1].xpos == "PRP$") return std::nullopt;  // "his minister" serves his state
+  if (is_of_side(draft, title)) return std::nullopt;
   static const WordSet national("president|minister|premier|chancellor|king|queen|emir|sultan|monarch|president-elect");
   const bool designate = title.noun == "minister-designate" || title.noun == "chancellor-designate";
   if (!national.has(title.noun) && !designate && !opposes) return std::nullopt;

@@ -291,7 +291,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   const bool bank = title.noun == "governor" || title.noun == "vice-governor";  // "Governor Ana Duarte" in a text on a bank
   if (title.extent.begin > 0) {
     const Token& before = draft.sentence(title.sentence).tokens[title.extent.begin - 1];
-    if (before.xpos == "PRP$" || before.xpos == "POS") return;  // its owner would have told
+    if (before.xpos == "PRP$" || before.xpos == "POS" || is_of_side(draft, title)) return;  // its owner would have told
   }
   const auto host = host_of_envoy(draft, title);
   if (bank)

@@ -293,7 +293,7 @@ class Walk {
                                    : resolve_speech_person(draft_, sentence, static_cast<int>(at), act.speaker, act.addressee);
         add(sentence, {at, at + 1}, MentionKind::pronoun, found.entities, found.confidence);
         if (found.entities.empty()) continue;
-        if (tokens[at].relation == Relation::nmod_poss) give_titles(draft_, sentence, at + 1, act);
+        if (tokens[at].relation == Relation::nmod_poss) give_titles(draft_, sentence, at, act);
         add_own_neighbour(sentence, at, found.entities);
         for (const NominalSpan& nominal : draft_.nominals)
           if (nominal.kind == NominalKind::own_state && nominal.sentence == sentence && nominal.tokens.begin == at)

@@ -55,9 +55,16 @@ void give_homes(Draft& draft, const SpeechActs& acts) {
   }
 }
 
-void give_titles(Draft& draft, int sentence, std::uint32_t first, const SpeechAct& act) {
-  const std::string owner = ascii_lower(draft.sentence(sentence).tokens[first - 1].form);
-  const std::optional<EntityId> person = owner == "your" ? act.addressee : act.speaker;
+void give_titles(Draft& draft, int sentence, std::uint32_t owner, const SpeechAct& act) {
+  const auto& tokens = draft.sentence(sentence).tokens;
+  const std::optional<EntityId> person = ascii_lower(tokens[owner].form) == "your" ? act.addressee : act.speaker;
+  std::uint32_t first = owner + 1;
+  static const WordSet sides("side|part|delegation|team");
+  if (first + 1 < tokens.size() && sides.has(tokens[first].form)) {
+    static const WordSet between(",|by|is|was|the|headed|led|chaired|it");
+    ++first;
+    while (first + 1 < tokens.size() && first < owner + 6 && between.has(tokens[first].form)) ++first;
+  }
   if (!person) return;
   const auto state = country_of_person(draft, *person);
   for (TitleSpan& title : draft.titles)

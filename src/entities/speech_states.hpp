@@ -22,8 +22,8 @@ namespace chancery {
 // "Ambassador Berg … our prime minister, Abiy Ahmed": whom a speaker calls "our" minister tells whose ambassador speaks.
 void give_homes(Draft& draft, const SpeechActs& acts);
 
-// "my foreign minister", "your ambassador": gives the titles that begin at the token `first`, behind such a pronoun, the
-// state of who speaks or is spoken to.
-void give_titles(Draft& draft, int sentence, std::uint32_t first, const SpeechAct& act);
+// "my foreign minister", "your ambassador", "from our side, Prime Minister Berg": gives the titles that begin behind the pronoun
+// at the token `owner` the state of who speaks or is spoken to.
+void give_titles(Draft& draft, int sentence, std::uint32_t owner, const SpeechAct& act);
 
 }  // namespace chancery

@@ -1,6 +1,10 @@
-// Days read into the name behind them, and two names of a row of which the parser makes owners of one.
+// Days read into the name behind them, states read into the name of who serves them, and two names of a row of which the parser makes
+// owners of one.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
+#include "core/unicode.hpp"
 #include "language/model.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -110,11 +114,50 @@ void part_owners(const LanguageModel& model, std::vector<Token>& tokens) {
   }
 }
 
+// "President of Chile Luis Mesa": behind the state begins the bearer's name, whatever the name finder has made one of.
+void part_bearers(const LanguageModel& model, std::vector<Token>& tokens) {
+  constexpr std::size_t longest_state = 6, longest_name = 5;
+  for (std::size_t of = 1; of + 3 < tokens.size(); ++of) {
+    if (tokens[of].form != "of" || !is_office_word(tokens[of - 1])) continue;
+    std::size_t state = of + 1;
+    const auto names_state = [&](std::size_t at) { return is_name(tokens[at]) && is_state(model, tokens[at]); };
+    while (state + 2 < tokens.size() && state < of + longest_state && !names_state(state) &&
+           (is_name(tokens[state]) || tokens[state].upos == Upos::det || tokens[state].upos == Upos::adj || tokens[state].form == "of"))
+      ++state;
+    if (!names_state(state)) continue;
+    while (state + 1 < tokens.size() && names_state(state + 1)) ++state;
+    const std::size_t begin = state + 1;
+    std::size_t end = begin, words = 0;
+    for (; end < tokens.size() && (is_name(tokens[end]) || (tokens[end].form == "-" && end > begin)) && !is_office_word(tokens[end]); ++end)
+      if (is_name(tokens[end])) ++words;
+    // "of the Fiji Islands Forum"
+    const bool body = end > begin && (model.find_lexicon(word_key(tokens[end - 1].form)) & (LexiconBit::end_of_organisation | LexiconBit::end_of_place)) != 0;
+    if (body || words < 2 || words > longest_name || (end < tokens.size() && tokens[end].xpos == "POS")) continue;
+    const bool known = std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin), tokens.begin() + static_cast<std::ptrdiff_t>(end), [&](const Token& word) {
+      return word.name == NameType::person && word.name_begin == (&word == &tokens[begin]);
+    });
+    if (known && tokens[state].name != NameType::person) continue;
+    for (std::size_t at = of + 1; at < end; ++at) {
+      tokens[at].name_begin = at == state || at == begin;
+      tokens[at].name = at >= begin ? NameType::person : at == state ? NameType::place : tokens[at].name == NameType::person ? NameType::none : tokens[at].name;
+    }
+  }
+}
+
 }  // namespace
+
+bool is_office_word(const Token& token) {
+  static constexpr std::array<std::string_view, 29> offices = {
+      "minister",   "president",    "secretary", "speaker",     "ambassador", "governor",  "chairman",       "director",     "premier", "archbishop",
+      "bishop",     "commissioner", "chancellor", "representative", "head",    "chief",     "leader",         "envoy",        "mayor",   "chairwoman",
+      "chair",      "chairperson",  "prosecutor", "commander",   "vice-president", "co-ordinator", "king",    "queen",        "emir"};
+  return is_noun(token) && std::find(offices.begin(), offices.end(), ascii_lower(token.form)) != offices.end();
+}
 
 void mend_name_rows(const LanguageModel& model, Sentence& sentence) {
   free_days(sentence.tokens);
   part_owners(model, sentence.tokens);
+  part_bearers(model, sentence.tokens);
 }
 
 }  // namespace chancery

@@ -20,12 +20,7 @@ struct Bearer {
 };
 
 bool is_office(const Token& token) {
-  static constexpr std::array<std::string_view, 26> offices = {
-      "minister",  "president",   "secretary", "speaker",  "ambassador",     "governor",     "chairman", "director", "premier",
-      "archbishop", "bishop",     "commissioner", "chancellor", "representative", "head",     "chief",    "leader",   "envoy",
-      "mayor",     "chairwoman",  "chair",     "chairperson", "prosecutor",  "commander", "vice-president", "co-ordinator"};
-  return is_noun(token) && token.name != NameType::person && token.xpos != "NNS" && token.xpos != "NNPS" &&
-         std::find(offices.begin(), offices.end(), ascii_lower(token.form)) != offices.end();
+  return is_office_word(token) && token.name != NameType::person && token.xpos != "NNS" && token.xpos != "NNPS";
 }
 
 bool begins_person(const std::vector<Token>& tokens, std::size_t at) {

@@ -26,6 +26,9 @@ inline bool is_calendar_name(const Token& token) {
   return std::find(names.begin(), names.end(), token.form) != names.end();
 }
 
+// "President", "minister": whose bearer a text names.
+bool is_office_word(const Token& token);
+
 // Whether a token hangs on the head by that relation.
 inline bool has_child(std::span<const Token> tokens, std::size_t head, Relation relation) {
   return std::any_of(tokens.begin(), tokens.end(), [&](const Token& token) {
