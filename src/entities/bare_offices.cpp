@@ -89,6 +89,20 @@ Resolved leaders_of_states(const Draft& draft, const Discourse& discourse, Nomin
 
 namespace {
 
+// "all the ministers" after a president and a premier of other states: none of whom the text has told to hold such an office.
+bool hold_otherwise(const Draft& draft, const TitleSpan& title, const std::vector<EntityId>& persons) {
+  if (title.noun != "minister" && title.noun != "ambassador" && title.noun != "general" && title.noun != "governor" && title.noun != "mayor") return false;
+  return std::any_of(persons.begin(), persons.end(), [&](EntityId person) {
+    bool told = false;
+    for (const OfficePhrase& phrase : draft.result.offices) {
+      if (phrase.holder != person || phrase.title.empty()) continue;
+      if (ascii_lower(phrase.title).find(title.noun) != std::string::npos) return false;
+      told = true;
+    }
+    return told;
+  });
+}
+
 // "holds the chair", "assumed the presidency": a seat, and nobody who sits there.
 bool is_held(const Draft& draft, const TitleSpan& title) {
   static const WordSet seats("chair|presidency|chairmanship|helm"), having("hold|assume|take|occupy|relinquish|vacate|inherit|rotate|pass|hand|retain|seek|win|lose|leave");
@@ -182,6 +196,8 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     const std::string before = title.extent.begin > 0 ? ascii_lower(tokens[title.extent.begin - 1].form) : "";
     const bool counted = before == "both" || before == "two" || before == "three" || before == "2";
     if (title.employee || !(counted || definite(draft, title))) return {};
+    // "the heads of all the services": of what the text has not named
+    if (title.tokens.end < tokens.size() && ascii_lower(tokens[title.tokens.end].form) == "of") return {};
     NominalSpan group;
     group.count = before == "three" ? 3 : 0;
     group.kind = NominalKind::persons;
@@ -191,7 +207,8 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     group.lemma = title.key;
     group.definite = counted || definite(draft, title);
     if (const auto bodies = bodies_of_leaders(draft, title); !bodies.empty()) return {bodies, 0.6F};
-    if (const Resolved persons = resolve_group(draft, discourse, group); !persons.entities.empty() || title.noun != "leader") return persons;
+    if (const Resolved persons = resolve_group(draft, discourse, group); !persons.entities.empty() || title.noun != "leader")
+      return hold_otherwise(draft, title, persons.entities) ? Resolved{} : persons;
     return leaders_of_states(draft, discourse, group);
   }
   if (title.bodies.empty()) {

@@ -179,6 +179,9 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   const auto goes_on = [&](EntityId id) {
     return last.entities.size() == 1 && last.entities[0] == id;
   };
+  // "Berg said after Duarte's speech that … He asked": he who spoke
+  const bool says_last = token == 0 && !possessive && last.token >= 0 &&
+                         speaks(draft.sentence(sentence_index - 1), last.token);
   if (possessive && is_aside(sentence, token) && token > 2 && sentence.tokens[static_cast<std::size_t>(token) - 2].form == ",")
     for (auto mention = mentions.rbegin(); mention != mentions.rend() && mention->sentence == sentence_index; ++mention)
       if (static_cast<int>(mention->tokens.end) == token - 2 && mention->referents.size() == 1 &&
@@ -200,6 +203,12 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   if (reflexive.has(lower) && local.entities.size() == 1 && (draft.entity(local.entities[0]).type == EntityType::person) == (person != Person::it) &&
       (person != Person::it || pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj))
     return {local.entities, 0.75F};
+  // "denounced what he called a sham": who denounces it
+  static const WordSet calling("call|term|describe|dub|label|brand|see|regard|consider|say");
+  if ((person == Person::he || person == Person::she) && token > 0 && ascii_lower(sentence.tokens[static_cast<std::size_t>(token) - 1].form) == "what" &&
+      pronoun.relation == Relation::nsubj && pronoun.head >= 0 && calling.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma)) &&
+      local.entities.size() == 1 && draft.entity(local.entities[0]).type == EntityType::person)
+    return {local.entities, 0.8F};
   // "A gunman shot himself": nobody says who he is
   if ((lower == "himself" || lower == "herself") && local.token >= 0 && local.entities.empty()) return {};
   if (person == Person::he || person == Person::she) {
@@ -246,7 +255,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
           return draft.entity(id).type == EntityType::person && notes[static_cast<std::size_t>(id)].gender != wrong &&
                  allowed(id) && discourse.weight(id) >= 5.0;
         },
-        [&](EntityId id) { return (won(id) ? 3.0 : 1.0) * (took_over(id) ? 4.0 : 1.0) * fit(id) * near(id) * (goes_on(id) ? 1.4 : 1.0) * (said_so(id) ? 1.5 : 1.0); });
+        [&](EntityId id) { return (won(id) ? 3.0 : 1.0) * (took_over(id) ? 4.0 : 1.0) * fit(id) * near(id) * (goes_on(id) ? (says_last ? 1.9 : 1.4) : 1.0) * (said_so(id) ? 1.5 : 1.0); });
     // nobody near goes by that pronoun: the one who has gone by it all the time
     constexpr double contrary = 0.31;
     if (!found || gender_fit(notes[static_cast<std::size_t>(*found)], wanted) < contrary) {

@@ -7,6 +7,16 @@ namespace {
 
 using namespace syntax;
 
+// "insisted that the rebels would not surrender": what is so, and nothing that is asked of them.
+bool tells_fact(const SentenceView& view, int verb, int clause) {
+  if (!view.lemma_is(verb, {"insist", "suggest"}) || !view.is_verb(clause)) return false;
+  for (const int c : view.children(clause))
+    if ((view.relation(c) == Relation::aux || view.relation(c) == Relation::aux_pass) &&
+        (view.lemma_is(c, {"will", "would", "have", "do"}) || (view.lemma(c) == "be" && view.token(c).xpos != "VB")))
+      return true;
+  return view.is_finite_past(clause);
+}
+
 std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const Slot& slot) {
   switch (slot.kind) {
     case Slot::Kind::subject:
@@ -33,7 +43,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     }
     case Slot::Kind::controlled:
       for (const int c : view.children(trigger))
-        if (view.relation(c) == Relation::ccomp || view.relation(c) == Relation::xcomp)
+        if ((view.relation(c) == Relation::ccomp && !tells_fact(view, trigger, c)) || view.relation(c) == Relation::xcomp)
           if (auto found = subjects_within(view, c, 0); !found.empty()) return scaled(found, shared_trust);
       return {};
     case Slot::Kind::clause:
