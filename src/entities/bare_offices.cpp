@@ -226,6 +226,7 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
   }
   if (const auto official = official_told_of(draft, discourse, title)) return {{*official}, 0.65F};
   if (title.profession) return {};  // "a Norbank economist" does not speak for the bank
+  if (title.noun == "diplomat" && !title.plural && title.extent.end == title.tokens.end && title.extent.begin + 1 >= title.tokens.begin) return {};  // "thanked the diplomat": the envoy that was spoken of
   // "a Foreign Office spokesman", "EU leaders", "French officials": who is meant is the body
   const bool of_body = title.employee || (title.plural && title.bodies.size() == 1);
   const bool agent = std::all_of(title.bodies.begin(), title.bodies.end(),

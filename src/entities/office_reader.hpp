@@ -90,6 +90,7 @@ class OfficeReader {
   void read_people_after(int at);
   void add_holder(int index) { title_.holders.push_back(name(index).entities[0]); }
   [[nodiscard]] bool starts_clause(int index) const;
+  [[nodiscard]] bool is_in_front_phrase() const;
   [[nodiscard]] bool is_age(int at) const;
   [[nodiscard]] std::string without_dot(int at) const { return without_final_dots(ascii_lower(form(at))); }
   [[nodiscard]] int child(int head, Relation relation) const;

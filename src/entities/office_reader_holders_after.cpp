@@ -154,6 +154,8 @@ void OfficeReader::read_holder_after() {
   // "the president, Putin said" puts no name to an office
   if (comma && (title_.bodies.empty() || start != past_brackets(adjacent)) && !title_.plural && !enclosed && starts_clause(index)) return;
   if (title_.vague && title_.bodies.empty() && !owned && !homed) return;
+  // "In a talk with the Polish ambassador, Berg said": who says it is another
+  if (comma && !title_.plural && !enclosed && starts_clause(index) && is_in_front_phrase()) return;
   if (start != past_brackets(adjacent)) extend(start - 1);
   add_holder(index);
   int at = after_country(static_cast<int>(name(index).tokens.end));
@@ -210,6 +212,20 @@ void OfficeReader::read_holders_included() {
     if (!is(at, "and") && !is(at, ",")) return;
     ++at;
   }
+}
+
+// "In a talk with the Polish ambassador,": the title stands in a phrase that opens the sentence.
+bool OfficeReader::is_in_front_phrase() const {
+  static const WordSet openers("in|at|during|after|before|on|following|speaking|meeting|addressing|welcoming|receiving|with");
+  int at = head_of(sentence_, title_.tokens);
+  if (!openers.has(ascii_lower(form(0)))) return false;
+  for (int steps = 5; at >= 0 && steps > 0; --steps) {
+    const Token& word = token(at);
+    if (word.relation == Relation::nsubj || word.relation == Relation::nsubj_pass) return false;
+    if (word.relation == Relation::obl || word.relation == Relation::advcl) return true;
+    at = word.head;
+  }
+  return false;
 }
 
 bool OfficeReader::starts_clause(int index) const {

@@ -36,6 +36,7 @@ class Limits {
     for (std::size_t i = 0; i + 1 < tokens_.size(); ++i)
       if (is_calendar(form(i)) && has_capital(form(i + 1)) && !ends_paper(form(last_of_run(i + 1)))) no_name(i);
     for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
+      if (form(i) == "State" && form(i - 1) == "of" && i > 1 && is_office_of_state(form(i - 2)) && has_capital(form(i + 1))) no_name(i);
       if (!has_capital(form(i - 1))) continue;
       weigh_title_within(i);
       weigh_number(i);
@@ -117,7 +118,10 @@ class Limits {
   // The word between two with capitals.
   void weigh_between(std::size_t i) {
     const std::string_view word = form(i);
-    if (word == "and") {
+    if (word == "and" && is_second_of_state(form(i + 1))) {
+      for (std::size_t label = 1; label < name_label_count; ++label)
+        if (name_type(label) == NameType::person) scores_[(i + 1) * stride_ + label] -= sure;
+    } else if (word == "and") {
       if (!in_complement(i) && !ends_as_body(i)) within(i, -strong);
     } else if (word == "for" && form(i - 1) == "Union" && form(i - 2) == "European") {
       within(i, -sure);  // "of the European Union for Foreign Affairs": an office, and no Union for that
@@ -168,6 +172,18 @@ class Limits {
 
   [[nodiscard]] bool is_known_place(std::size_t i) const {
     return (model_.find_lexicon(word_key(form(i))) & (LexiconBit::country | LexiconBit::whole_place)) != 0;
+  }
+
+  // "Head of State Ana Holm": no part of her name.
+  [[nodiscard]] static bool is_office_of_state(std::string_view word) {
+    static constexpr std::array<std::string_view, 5> words = {"Head", "Heads", "Minister", "Secretary", "Ministers"};
+    return std::ranges::find(words, word) != words.end();
+  }
+
+  // "Bosnia and Herzegovina Ana Holm": no part of her name.
+  [[nodiscard]] static bool is_second_of_state(std::string_view word) {
+    static constexpr std::array<std::string_view, 6> words = {"Herzegovina", "Tobago", "Barbuda", "Nevis", "Principe", "Grenadines"};
+    return std::ranges::find(words, word) != words.end();
   }
 
   void weigh_dash(std::size_t i) {

@@ -38,6 +38,7 @@ std::optional<Bearer> bearer_before(const std::vector<Token>& tokens, std::size_
   constexpr std::size_t longest = 14;
   Bearer found{0, 0, name, end_of_name(tokens, name)};
   if (found.end < tokens.size() && tokens[found.end].xpos == "POS") return std::nullopt;
+  if (tokens[name].form.ends_with('.') && tokens[name].form.size() > 2) return std::nullopt;  // "Hon. Rosa Lund"
   std::size_t at = name;
   bool linked = false;
   while (at > 0 && name - at < longest) {

@@ -71,17 +71,70 @@ void chain(std::vector<Token>& tokens, const std::vector<NameRange>& names, std:
   }
 }
 
+bool is_human_plural(const LanguageModel& model, const Token& token) {
+  if (token.xpos != "NNS" && token.xpos != "NNPS") return false;
+  const std::string lower = ascii_lower(token.form);
+  const std::string one = token.upos == Upos::noun && !token.lemma.empty() ? token.lemma : lower.substr(0, lower.size() - 1);
+  return (model.find_lexicon(word_key(one)) & LexiconBit::noun_person) != 0;
+}
+
+// The person who explains the noun; none if nobody does.
+std::size_t bearer_of(const std::vector<Token>& tokens, std::size_t noun) {
+  for (std::size_t at = noun + 1; at < tokens.size(); ++at)
+    if (tokens[at].head == static_cast<std::int32_t>(noun) && tokens[at].relation == Relation::appos && tokens[at].name == NameType::person) return at;
+  return tokens.size();
+}
+
+// Makes the persons of "the Ambassador of Mali, Ana Holm; the Ambassador of Chad, Karl Weber" the row, and the offices theirs.
+void make_persons_the_row(std::vector<Token>& tokens, std::size_t first_office, std::size_t above) {
+  std::vector<std::size_t> offices = {first_office};
+  for (std::size_t at = first_office + 1; at < tokens.size(); ++at)
+    if (tokens[at].head == static_cast<std::int32_t>(first_office) && tokens[at].relation == Relation::conj) offices.push_back(at);
+  std::size_t first = tokens.size();
+  for (const std::size_t office : offices) {
+    const std::size_t person = bearer_of(tokens, office);
+    if (person == tokens.size()) {
+      if (first == tokens.size()) return;
+      continue;
+    }
+    tokens[person].head = static_cast<std::int32_t>(first == tokens.size() ? above : first);
+    tokens[person].relation = first == tokens.size() ? Relation::appos : Relation::conj;
+    for (Token& link : tokens)
+      if (link.head == static_cast<std::int32_t>(office) && link.relation == Relation::cc) link.head = static_cast<std::int32_t>(person);
+    tokens[office].head = static_cast<std::int32_t>(person);
+    tokens[office].relation = Relation::nmod;
+    if (first == tokens.size()) first = person;
+  }
+}
+
+// "met the ambassadors accredited to Togo: the Ambassador of Mali, Ana Holm; the Ambassador of": a row behind a colon says who the
+// persons before it are, and explains no place.
+void explain_persons_behind_colon(const LanguageModel& model, std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at < tokens.size(); ++at) {
+    Token& first = tokens[at];
+    if (first.relation != Relation::appos || first.head < 1 || first.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& above = tokens[static_cast<std::size_t>(first.head)];
+    if (above.name != NameType::place && above.name != NameType::organization) continue;
+    std::size_t begin = at;
+    while (begin > static_cast<std::size_t>(first.head) + 1 && tokens[begin - 1].head == static_cast<std::int32_t>(at) && tokens[begin - 1].upos != Upos::punct) --begin;
+    if (tokens[begin - 1].form != ":") continue;
+    for (std::int32_t up = above.head, steps = 4; up >= 0 && steps > 0; up = tokens[static_cast<std::size_t>(up)].head, --steps)
+      if (is_human_plural(model, tokens[static_cast<std::size_t>(up)])) {
+        first.head = up;
+        first.head_probability *= moved_arc_trust;
+        make_persons_the_row(tokens, at, static_cast<std::size_t>(up));
+        break;
+      }
+  }
+}
+
 }  // namespace
 
 void mend_office_rows(const LanguageModel& model, Sentence& sentence) {
   auto& tokens = sentence.tokens;
+  explain_persons_behind_colon(model, tokens);
   for (std::size_t noun = 0; noun + 8 < tokens.size(); ++noun) {
-    const Token& office = tokens[noun];
-    if (office.xpos != "NNS" && office.xpos != "NNPS") continue;
-    const std::string lower = ascii_lower(office.form);
-    const bool human = (model.find_lexicon(word_key(office.upos == Upos::noun && !office.lemma.empty() ? office.lemma : lower.substr(0, lower.size() - 1))) &
-                        LexiconBit::noun_person) != 0;
-    if (!human) continue;
+    if (!is_human_plural(model, tokens[noun])) continue;
     std::size_t of = noun + 1;
     if (tokens[of].form == "to") {  // "the ambassadors to Togo of Mali, Ana Holm, and Chad, Karl Weber"
       if (tokens[of + 1].form == "the") ++of;

@@ -134,8 +134,9 @@ std::vector<Argument> DiscourseArguments::grateful(int trigger, EntityTypes allo
 
 std::vector<Argument> DiscourseArguments::interlocutor(int trigger, EntityTypes allowed) const {
   constexpr float trust = 0.85F;
-  static const Slot doer = *parse_slot("subject");
-  const auto who = arguments(view_, entities_, patterns_.lexicon(), trigger, {doer}, EntityTypes(EntityType::person) | EntityType::country);
+  static const Slot doer = *parse_slot("subject"), holder = *parse_slot("holder");
+  const auto who = arguments(view_, entities_, patterns_.lexicon(), trigger, {view_.is_verb(trigger) ? doer : holder},
+                             EntityTypes(EntityType::person) | EntityType::country);
   if (who.size() != 1) return {};
   std::vector<EntityId> others;
   int sentence = -1;

@@ -9,6 +9,7 @@
 #include "relations/gap_matches.hpp"
 #include "relations/gapped_shares.hpp"
 #include "relations/requirements.hpp"
+#include "relations/sum_rows.hpp"
 
 namespace chancery {
 namespace {
@@ -38,6 +39,7 @@ class SentenceMatcher {
     }
     if (!patterns_.thing_patterns().empty())
       for (const Mention* m : view_.mentions()) try_things(*m);
+    for (Match& further : sums_in_row(view_, entities_, aids_, matches_)) matches_.push_back(std::move(further));
     return std::move(matches_);
   }
 
