@@ -187,6 +187,15 @@ Resolved resolve_rulers(Draft& draft, const Discourse& discourse, const NominalS
         const auto states = states_of(draft, mention.referents);
         above.insert(above.end(), states.begin(), states.end());
       }
+  // "The federal government condemned the attack in Chile": nor of where it deplores what happened to others
+  static const WordSet deploring("condemn|mourn|congratulate|commiserate|sympathise|sympathize|deplore|felicitate");
+  if (subject && head.head >= 0 && deploring.has(ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma)))
+    for (const NameSpan& name : draft.names) {
+      if (name.sentence != nominal.sentence || name.entities.size() != 1 || static_cast<int>(name.tokens.begin) < nominal.head) continue;
+      const auto land = draft.country_of(name.entities[0]);
+      if (draft.entity(name.entities[0]).type == EntityType::country) above.push_back(name.entities[0]);
+      else if (const auto state = land ? draft.find_known(*land) : std::nullopt) above.push_back(*state);
+    }
   const auto is_own = [&](EntityId id) {
     return std::find(own.begin(), own.end(), id) != own.end() || std::find(above.begin(), above.end(), id) != above.end();
   };

@@ -156,7 +156,7 @@ const WordSet& portfolios() {
       "humanitarian|disarmament|political|legal|peacekeeping|peacebuilding|safety|operations|consular|multilateral|"
       "reforms|skill|entrepreneurs|textiles|digitalization|digitalisation|modernization|modernisation|humanitarian|aid|crisis|management|"
       "enlargement|neighbourhood|promotion|jobs|growth|values|transparency|democracy|preparedness|tax|taxation|customs|partnerships|"
-      "services|service|devolution|decentralisation|decentralization|sanitation|cooperatives|co-operatives|wildlife|aquaculture|chieftaincy|"
+      "services|service|co-operation|devolution|decentralisation|decentralization|sanitation|cooperatives|co-operatives|wildlife|aquaculture|chieftaincy|"
       "privatisation|privatization|procurement|sector|"
       "protocol|mission|poverty|alleviation|reduction|eradication|rehabilitation|resettlement|plantation|plantations|"
       "jute|steel|coal|chemicals|fertilizers|fertilisers|ayush|panchayati|shipping|waterways|highways|textile|tribes|tribal|chemicals|handlooms|"

@@ -239,6 +239,22 @@ bool goes_to(const Draft& draft, const TitleSpan& title, EntityId state) {
   });
 }
 
+// "He was accompanied by the trade minister", "was seen off by the deputy": of the home of the one who goes.
+bool is_with_traveller(const Draft& draft, int sentence) {
+  const auto& tokens = draft.sentence(sentence).tokens;
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    if (ascii_lower(tokens[at].lemma) == "accompany") return true;
+    if (ascii_lower(tokens[at].form) == "seen" && at + 1 < tokens.size() && tokens[at + 1].form == "off") return true;
+  }
+  return false;
+}
+
+// Whether some holder of an office that the text names without its state goes there.
+bool is_gone_to(const Draft& draft, EntityId state) {
+  return std::any_of(draft.titles.begin(), draft.titles.end(),
+                     [&](const TitleSpan& title) { return !title.body_from_text && !title.plural && !draft.is_label(title.sentence) && goes_to(draft, title, state); });
+}
+
 }  // namespace
 
 bool is_party_or_place(const Draft& draft, EntityId state) {
@@ -270,6 +286,7 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
   double most = 2.0;
   for (std::size_t at = 0; at < draft.result.list.size(); ++at)
     if (draft.result.list[at].type == EntityType::country) most = std::max(most, named[at]);
+  const bool leaving = is_with_traveller(draft, title.sentence);
   std::optional<EntityId> best;
   double first = 0.0, second = 0.0, barred = 0.0;
   bool met = false;  // by somebody of a state that the sentence names
@@ -300,6 +317,7 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
     if (state != home && !met && only_hosts_envoys(draft, state)) continue;
     // leaders go elsewhere, not to where they serve
     if (!(author && draft.entity(state).known == author) && visits_state(draft, title, state)) continue;
+    if (leaving && state != home && is_gone_to(draft, state)) continue;
     if (vouches_for(draft, title, state)) score += vouched_for;
     const bool acted_on = std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
       return (other.sentence == title.sentence && other.tokens == title.tokens) || (!title.holders.empty() && other.holders == title.holders && !other.body_from_text)

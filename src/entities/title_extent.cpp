@@ -30,7 +30,7 @@ bool TitleFinder::modifies(std::size_t at) const {
 std::size_t TitleFinder::first_of_list(std::size_t first, std::size_t noun) const {
   bool joined = false;
   const auto is_portfolio = [&](std::size_t word) {
-    return (lexicon::portfolios().has(words_[word].lower) || qualifies(word)) && words_[word].capital == words_[noun].capital;
+    return (lexicon::portfolios().has(words_[word].lower) || qualifies(word)) && (words_[word].capital == words_[noun].capital || words_[word].capital == words_[first].capital);
   };
   std::size_t front = first;  // "European" in "Foreign and European Affairs Minister"
   while (front > 0 && is_portfolio(front - 1)) --front;
@@ -39,7 +39,7 @@ std::size_t TitleFinder::first_of_list(std::size_t first, std::size_t noun) cons
     const std::string& link = words_[first - 1].lower;
     if (link != "and" && link != "&" && !(link == "," && joined)) break;
     const auto belongs = [&](std::size_t word) {
-      return lexicon::portfolios().has(words_[word].lower) && words_[word].capital == words_[first].capital;
+      return (lexicon::portfolios().has(words_[word].lower) || qualifies(word)) && words_[word].capital == words_[first].capital;
     };
     if (!belongs(first - 2)) break;
     joined = true;
