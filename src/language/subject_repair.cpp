@@ -165,6 +165,34 @@ void name_first_words(std::vector<Token>& tokens) {
   name.lemma.clear();
 }
 
+// "Chad's military last week detained Berg": no week detains anybody; the word before "last" does.
+void take_times_off_subjects(std::vector<Token>& tokens) {
+  for (std::size_t time = 3; time + 1 < tokens.size(); ++time) {
+    const Token& when = tokens[time];
+    if (when.relation != Relation::nsubj || !ends_time(when) || when.head != static_cast<std::int32_t>(time) + 1) continue;
+    const std::string& near = tokens[time - 1].form;
+    Token& doer = tokens[time - 2];
+    if ((near != "last" && near != "this") || doer.head != static_cast<std::int32_t>(time) || (doer.relation != Relation::amod && doer.relation != Relation::compound)) continue;
+    const auto here = static_cast<std::int32_t>(time) - 2;
+    for (std::size_t at = 0; at + 2 < time; ++at)
+      if (tokens[at].head == static_cast<std::int32_t>(time)) tokens[at].head = here;
+    doer.upos = doer.upos == Upos::adj ? Upos::noun : doer.upos;
+    doer.xpos = doer.xpos == "JJ" ? penn_tag("NN") : doer.xpos;
+    doer.head = when.head;
+    doer.relation = subject_relation(tokens, static_cast<std::size_t>(when.head));
+    doer.head_probability *= moved_arc_trust;
+    Token& verb = tokens[static_cast<std::size_t>(when.head)];
+    tokens[time].relation = Relation::obl;
+    // "detained opposition leader Omar Sow": a verb has no apposition
+    if (!has_child(tokens, time + 1, Relation::obj) && verb.upos == Upos::verb)
+      for (std::size_t at = time + 2; at < tokens.size(); ++at)
+        if (tokens[at].head == static_cast<std::int32_t>(time) + 1 && tokens[at].relation == Relation::appos) {
+          tokens[at].relation = Relation::obj;
+          break;
+        }
+  }
+}
+
 }  // namespace
 
 void mend_lost_subjects(Sentence& sentence) {
@@ -172,6 +200,7 @@ void mend_lost_subjects(Sentence& sentence) {
   free_pasts(sentence.tokens);
   free_from_asides(sentence.tokens);
   find_subjects_behind_times(sentence.tokens);
+  take_times_off_subjects(sentence.tokens);
   read_backing(sentence.tokens);
   name_the_other(sentence.tokens);
 }

@@ -136,6 +136,12 @@ void read_pasts_beside_gerunds(std::vector<Token>& tokens) {
     const Token& first = tokens[static_cast<std::size_t>(verb.head)];
     const Token& next = tokens[at + 1];
     if ((first.xpos != "VBG" && first.xpos != "VB") || verb.head >= static_cast<std::int32_t>(at)) continue;
+    // "does not recognise it and called on Togo": after "does" and "will" stands no participle
+    const bool helped = first.xpos == "VB" && has_child(tokens, static_cast<std::size_t>(verb.head), Relation::aux);
+    if (helped && next.upos != Upos::punct && next.form != "by" && !has_child(tokens, at, Relation::aux_pass)) {
+      verb.xpos = penn_tag("VBD");
+      continue;
+    }
     if (next.upos != Upos::propn && next.upos != Upos::det && next.upos != Upos::pron) continue;
     const bool takes = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1, tokens.end(), [&](const Token& t) {
       return t.relation == Relation::obj && t.head == static_cast<std::int32_t>(at);
