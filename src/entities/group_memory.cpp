@@ -67,7 +67,7 @@ bool are_partners(const Sentence& sentence, int a, int b) {
   const bool within = right.relation == Relation::nmod || right.relation == Relation::obl;  // of the talks, however it is called
   if (within && right.head >= 0 && right.head != left.head) {
     const Token& deal = sentence.tokens[static_cast<std::size_t>(right.head)];
-    static const WordSet deals("order|contract|deal|agreement|pact|treaty|accord|memorandum|tender|talk|partnership|venture|dispute|row|quarrel|border|trade");
+    static const WordSet deals("order|contract|deal|agreement|pact|treaty|accord|memorandum|tender|talk|meeting|conversation|call|discussion|consultation|negotiation|dialogue|audience|partnership|venture|dispute|row|quarrel|border|trade");
     static const WordSet links("with|from");
     const bool linked = std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) {
       return one.head == b && one.relation == Relation::case_ && links.has(ascii_lower(one.form));
@@ -165,7 +165,8 @@ void remember_groups(const Draft& draft, Discourse& discourse, int sentence) {
     const auto joined_to = [&](int root) {
       std::vector<EntityId> group;
       for (const Member& member : members)
-        if (member.root == root && !owns_other(member) && member.entity != inviter)
+        // "President of Peru Ana Duarte": office and name are one
+        if (member.root == root && !owns_other(member) && member.entity != inviter && std::find(group.begin(), group.end(), member.entity) == group.end())
           group.push_back(member.entity);
       return group;
     };

@@ -20,7 +20,7 @@ std::optional<TitleNoun> simple_title_noun(std::string_view lemma) {
       "attorney|congressman|congresswoman|treasurer|diplomat|inspector|rapporteur|attaché|attache|officer|general-major|"
       "premier-designate|president-designate|minister-elect|whip|auditor|registrar|provost|chancellor-elect|governor-general|"
       "vice-chancellor|comptroller|quartermaster|dean|superintendent|convener|convenor|legislator|parliamentarian|councillor|councilor|"
-      "chancellor-general|solicitor-general|attorney-general|ombudswoman|officer-in-charge|mufti|patriarch|archbishop|tánaiste|regent|viceroy|governor-designate|trustee|mp|mep|chargé|chargée");
+      "chancellor-general|solicitor-general|attorney-general|ombudswoman|officer-in-charge|mantri|mufti|patriarch|archbishop|tánaiste|regent|viceroy|governor-designate|trustee|mp|mep|chargé|chargée");
   static const WordSet employees("counsellor|counselor|spokesman|spokeswoman|spokesperson|adviser|advisor|official|aide");
   static const WordSet professions(
       "correspondent|reporter|analyst|expert|economist|professor|researcher|lawyer|editor|engineer|scientist|manager|"
@@ -120,7 +120,7 @@ const WordSet& title_modifiers() {
       "government|cabinet|senate|house|top|elected|newly|company|club|team|rotating|long-time|veteran|"
       "prime-ministerial|royal|chargé|commercial|consular|editorial|separatist|rebel|climate-change|migration|"
       "immigration|commerce|treasury|oil|gas|petroleum|mining|infrastructure|water|youth|women|family|"
-      "shadow|associate|principal|junior|roving|resident|alternate|founding|adjunct|publicity|organising|organizing|communication|marketing|sales|risk|compliance|medical|clinical|academic|scientific|"
+      "raksha|rajya|shadow|associate|principal|junior|roving|resident|alternate|founding|adjunct|publicity|organising|organizing|communication|marketing|sales|risk|compliance|medical|clinical|academic|scientific|"
       "provincial|municipal|programme|programmes|logistics|information|communications|technology|operating|financial|commercial|planning|investment|reform|emergency|emergencies|civil");
   return words;
 }
@@ -174,6 +174,8 @@ std::optional<std::string_view> only_body(std::string_view title) {
       {"treasury secretary", "united-states"},
       {"taoiseach", "ireland"},
       {"external affairs minister", "india"},
+      {"raksha mantri", "india"},
+      {"raksha rajya mantri", "india"},
       {"high representative", "european-union"},
       {"un secretary-general", "united-nations"},
       {"supreme leader", "iran"},

@@ -281,6 +281,9 @@ bool is_possessor(const Draft& draft, const TitleSpan& title, EntityId person) {
 std::optional<EntityId> known_holder(Draft& draft, const TitleSpan& title, EntityId body, float& confidence) {
   const auto known = draft.entity(body).known;
   if (!known || title.employee || title.former) return std::nullopt;
+  // the counterpart of a defence minister leads no state
+  const bool leads_state = title.key.find("counterpart") != std::string::npos || title.key.find("leader") != std::string::npos || title.key.find("president") != std::string::npos;
+  if (title.noun == "counterpart" && title.role == Role::other && !leads_state) return std::nullopt;
   std::vector<Role> roles{title.role};
   if (title.vague) roles = {Role::head_of_state, Role::head_of_government, Role::organisation_head};
   if (title.vague == false && title.role == Role::other) return std::nullopt;

@@ -15,6 +15,12 @@ void OfficeReader::read_body_after() {
   }
   if (to) {
     static const WordSet sent("ambassador|envoy|adviser|advisor|representative|attaché|delegate|emissary|commissioner|aide|consul");
+    // "Assistant Minister to the Ministry of Works"
+    const int ministry = name_at(is(at + 1, "the") ? at + 2 : at + 1);
+    if (title_.noun == "minister" && title_.bodies.empty() && means(ministry, EntityType::organization)) {
+      add_body(ministry);
+      return extend(static_cast<int>(name(ministry).tokens.end) - 1);
+    }
     if (!sent.has(title_.noun)) return;
     const int host = name_at(is(at + 1, "the") ? at + 2 : at + 1);
     if (!is_body(host)) return;
