@@ -183,12 +183,20 @@ bool is_another(const Draft& draft, const NominalSpan& nominal) {
   return false;
 }
 
+// "the branches of the universities" are not the one branch told of before.
+bool is_but_one(const Draft& draft, const NominalSpan& nominal, const Entity& entity) {
+  if (nominal.type != EntityType::organization && nominal.type != EntityType::facility) return false;
+  if (draft.sentence(nominal.sentence).tokens[static_cast<std::size_t>(nominal.head)].xpos != "NNS") return false;
+  return (" " + ascii_lower(entity.name) + " ").find(" " + nominal.lemma + " ") != std::string::npos;
+}
+
 Resolved resolve_described(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (!nominal.sites.empty()) return {make_sites(draft, nominal), 0.75F};
   const bool coming = is_another(draft, nominal);
   auto found = coming ? std::optional<EntityId>() : antecedent(draft, discourse, nominal, true);
   const bool possessed = draft.sentence(nominal.sentence).tokens[nominal.tokens.begin].upos == Upos::pron;
   if (!found && !possessed && !coming) found = antecedent(draft, discourse, nominal, false);  // "its conference" is no meeting told before
+  if (found && is_but_one(draft, nominal, draft.entity(*found))) found.reset();
   if (found && (nominal.definite || same_description(draft.entity(*found), nominal) ||
                 retells_headline(draft, *found, nominal))) {
     if (nominal.identified) {

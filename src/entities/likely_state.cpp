@@ -315,8 +315,9 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
       if (is_foreign_to_text(draft, title, state)) score *= of_foreign;
     }
     if (state != home && !met && only_hosts_envoys(draft, state)) continue;
-    // leaders go elsewhere, not to where they serve
-    if (!(author && draft.entity(state).known == author) && visits_state(draft, title, state)) continue;
+    // leaders go elsewhere, not to where they serve; whose they are the author's name tells, if anything does
+    const bool visited = !writes && visits_state(draft, title, state);
+    if (visited && author) continue;
     if (leaving && state != home && is_gone_to(draft, state)) continue;
     if (vouches_for(draft, title, state)) score += vouched_for;
     const bool acted_on = std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
@@ -326,7 +327,7 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
     });
     if (acted_on || (state != home && goes_to(draft, title, state))) continue;
     if (!allowed(state) && writes) continue;  // the author's own leader is named elsewhere, and another is meant
-    if (!allowed(state)) {
+    if (visited || !allowed(state)) {
       barred = std::max(barred, score);
     } else if (score > first) {
       second = first;

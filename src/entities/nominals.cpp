@@ -6,6 +6,7 @@
 #include "entities/definite.hpp"
 #include "entities/elliptic.hpp"
 #include "entities/enacted_events.hpp"
+#include "entities/nominal_bodies.hpp"
 #include "entities/nominal_descriptions.hpp"
 #include "entities/nominal_groups.hpp"
 #include "entities/nominal_left_side.hpp"
@@ -79,6 +80,7 @@ class NominalFinder : private NominalView {
       return push(nominal);
     const bool rank = lower(at) == "general" && nominal.lemma == "consulate";  // "consulate general"
     const bool plural = rank ? lower(at - 1) == "consulates" : (nominal.lemma != "headquarters" && (token(at).xpos == "NNS" || token(at).xpos == "NNPS")) || (nominal.lemma != lower(at) && nominal.lemma.find('-') == std::string::npos);
+    if (!plural && read_kind_of_body(*this, nominal)) return push(nominal);
     if (read_own_state(*this, nominal) || read_rulers(*this, nominal)) return push(nominal);
     if (!plural && read_neighbour(*this, nominal)) return push(nominal);
     if (plural && nominal.lemma == "host" && nominal.fixed.empty() && nominal.definite) {
