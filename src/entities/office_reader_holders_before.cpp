@@ -65,7 +65,11 @@ void OfficeReader::read_holder_before() {
   if (!is_person(index) || static_cast<int>(name(index).tokens.end) != at + 1) return;
   if (acts_itself()) return;
   const bool article = is_article(static_cast<int>(title_.extent.begin));
-  if (!article && !owned && title_.bodies.empty() && !draft_.is_label(title_.sentence)) return;
+  // "Stuart Lane, Minister of National Security, signed": between commas the full title is whose name stands before it
+  const auto end = static_cast<int>(title_.extent.end);
+  const bool in_full = title_.tokens.size() > 1 && form(static_cast<int>(title_.extent.begin))[0] >= 'A' && form(static_cast<int>(title_.extent.begin))[0] <= 'Z' &&
+                       !title_.vague && !title_.employee && is(end, ",") && person_after(end, true) < 0;
+  if (!article && !owned && !in_full && title_.bodies.empty() && !draft_.is_label(title_.sentence)) return;
   add_holder(index);
 }
 

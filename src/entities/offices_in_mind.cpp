@@ -180,6 +180,21 @@ std::optional<EntityId> state_represented(const Draft& draft, const TitleSpan& t
   return std::nullopt;
 }
 
+// "Duarte, Minister of Trade, signed it on behalf of the Government of Malta": for whom the holder acts.
+std::optional<EntityId> state_acted_for(const Draft& draft, const TitleSpan& title) {
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  constexpr std::size_t reach = 24;
+  for (std::size_t at = title.extent.end; at + 3 < tokens.size() && at < title.extent.end + reach; ++at) {
+    if (tokens[at].form == ";" || draft.title_at(title.sentence, static_cast<std::uint32_t>(at)) >= 0) return std::nullopt;  // the next one's
+    if (ascii_lower(tokens[at].form) != "behalf" || ascii_lower(tokens[at - 1].form) != "on" || ascii_lower(tokens[at + 1].form) != "of") continue;
+    for (const NameSpan& name : draft.names)
+      if (name.sentence == title.sentence && !name.nested && name.tokens.begin >= at && name.tokens.begin < at + 7 && name.entities.size() == 1)
+        return draft.entity(name.entities[0]).type == EntityType::country ? std::optional(name.entities[0]) : std::nullopt;
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // "flew to Kars, where he was received by the governor": of the place named before "where".
 std::optional<EntityId> place_before_where(const Draft& draft, const TitleSpan& title) {
   static const WordSet local("governor|mayor|prefect|mayoress");
@@ -264,6 +279,8 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   if (sent.has(title.noun) && is_of_host(draft, title))
     if (const auto state = state_of_scene(draft, title.sentence)) return give_body(draft, title, draft.known_entity(*state), 0.6F);
   if (const auto state = sent.has(title.noun) || title.noun == "secretary" ? state_represented(draft, title) : std::nullopt)
+    return give_body(draft, title, *state, 0.65F);
+  if (const auto state = sent.has(title.noun) || title.noun == "secretary" ? state_acted_for(draft, title) : std::nullopt)
     return give_body(draft, title, *state, 0.65F);
   if (const auto place = place_before_where(draft, title)) return give_body(draft, title, *place, 0.65F);
   if (const auto state = state_of_delegation(draft, title)) return give_body(draft, title, *state, 0.65F);

@@ -165,6 +165,7 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   static const WordSet styles_of_address("highness|majesty|excellency|holiness|eminence|beatitude|serenity"), ranks("royal|imperial|serene|his|her|their|your|sultanic");
   if (!words.empty() && styles_of_address.has(words.back()) && std::all_of(words.begin(), words.end() - 1, [](const std::string& word) { return ranks.has(word); }))
     return {};
+  if (words.size() > 1 && words[0] == "executive" && words[1] == "order") return {EntityType::document, 0.85F};  // and no body
   // "Barros & Filhos": two names of a firm
   if (name.hits.empty() && name.text.find(" & ") != std::string::npos && (!name.cue || name.cue == EntityType::organization)) return {EntityType::organization, 0.9F};
   // "93% of GDP", "shipments of LNG": letters that name no body

@@ -117,6 +117,13 @@ TEST_CASE("a dateline may have a line of its own") {
   CHECK_FALSE(read_dateline_alone("Berg (Norland)  wins").has_value());
 }
 
+TEST_CASE("a dateline's bracket of two agencies is no medium before a slash") {
+  const std::string text = "BAMAKO (Sahel News / Kora - 05th June, 2021) Mali thanked Chad.";
+  const auto dateline = read_dateline(text);
+  REQUIRE(dateline.has_value());
+  CHECK(text.substr(dateline->end) == "Mali thanked Chad.");
+}
+
 TEST_CASE("a dateline's place and region have their place in the text") {
   const auto dateline = read_dateline("LANGKAWI, Malaysia, July 28, 2025 (Strait Wire) - The leaders met.");
   REQUIRE(dateline);
