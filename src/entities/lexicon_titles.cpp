@@ -155,7 +155,7 @@ const WordSet& portfolios() {
       "arts|cohesion|consumer|construction|worship|endowments|pilgrimage|husbandry|policy|reform|"
       "humanitarian|disarmament|political|legal|peacekeeping|peacebuilding|safety|operations|consular|multilateral|"
       "reforms|skill|entrepreneurs|textiles|digitalization|digitalisation|modernization|modernisation|humanitarian|aid|crisis|management|"
-      "enlargement|neighbourhood|promotion|jobs|growth|values|transparency|democracy|preparedness|tax|taxation|customs|partnerships|"
+      "assembly|cabinet|diwan|amiri|enlargement|neighbourhood|promotion|jobs|growth|values|transparency|democracy|preparedness|tax|taxation|customs|partnerships|"
       "services|service|co-operation|devolution|decentralisation|decentralization|sanitation|cooperatives|co-operatives|wildlife|aquaculture|chieftaincy|"
       "privatisation|privatization|procurement|sector|"
       "protocol|mission|poverty|alleviation|reduction|eradication|rehabilitation|resettlement|plantation|plantations|"

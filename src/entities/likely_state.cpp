@@ -97,7 +97,7 @@ bool is_of_side(const Draft& draft, const TitleSpan& title) {
 }
 
 bool acts_on(const Draft& draft, const TitleSpan& title, EntityId state) {
-  static const WordSet towards("praise|thank|accuse|urge|criticise|criticize|warn|condemn|congratulate|meet|welcome|threaten|invite|blame|"
+  static const WordSet towards("discuss|review|explore|debate|confer|talk|negotiate|agree|praise|thank|accuse|urge|criticise|criticize|warn|condemn|congratulate|meet|welcome|threaten|invite|blame|"
                                "assure|reassure|commend|denounce|court|greet|salute|rebuke|implore|receive|host|summon|brief|see|pay|phone|telephone|call");
   const Sentence& sentence = draft.sentence(title.sentence);
   const auto at = [&](int token) -> const Token& { return sentence.tokens[static_cast<std::size_t>(token)]; };

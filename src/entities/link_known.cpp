@@ -4,6 +4,7 @@
 
 #include "entities/gatherings.hpp"
 #include "entities/metonyms.hpp"
+#include "knowledge/patronymic.hpp"
 
 namespace chancery {
 
@@ -185,7 +186,10 @@ std::optional<KnownId> Linker::find_person_variant(const NameSpan& name) const {
   std::optional<KnownId> found;
   for (const NameHit& hit : draft_.known.find(parts.back())) {
     if (thing(hit.thing).type != EntityType::person || hit.kind != NameKind::surname) continue;
-    if (!same_person(name.norm, normalize_name(thing(hit.thing).name))) continue;
+    const std::string known = normalize_name(thing(hit.thing).name);
+    if (!same_person(name.norm, known)) continue;
+    // "Abdullah bin Nasser Al Thani" is no "Abdullah Al Thani" of another land
+    if (!patronymic_key(name.norm).empty() && patronymic_key(known).empty() && name_words(known).size() > 1) continue;
     if (found && *found != hit.thing) return std::nullopt;
     found = hit.thing;
   }

@@ -1,5 +1,7 @@
 // "Sultan Haitham bin Tarik", "Prince Faisal Bin Farhan Al-Saud": known persons by their own and their father's name, however these
 // are spelled, where the house that the text gives is theirs.
+#include <algorithm>
+
 #include "entities/linker.hpp"
 #include "knowledge/names.hpp"
 #include "knowledge/patronymic.hpp"
@@ -26,7 +28,9 @@ std::optional<KnownId> Linker::find_by_father(const NameSpan& name) const {
     const KnownThing& known = thing(hit.thing);
     bool housed = house_of(normalize_name(known.name)) == house;
     for (const std::string& alias : known.aliases) housed = housed || house_of(normalize_name(alias)) == house;
-    if (house.empty() ? !in_office(hit.thing) && !body_in_text(hit.thing) : !housed) continue;
+    const auto terms = draft_.known.offices_of(hit.thing);
+    const bool reigns = std::any_of(terms.begin(), terms.end(), [](const OfficeTerm* term) { return term->role == Role::head_of_state; });
+    if (house.empty() ? !in_office(hit.thing) && !body_in_text(hit.thing) && !reigns : !housed) continue;
     if (found && *found != hit.thing) {
       if (in_office(*found) == in_office(hit.thing)) return std::nullopt;
       if (in_office(*found)) continue;

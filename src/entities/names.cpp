@@ -35,7 +35,7 @@ class NameFinder {
     if (at == 0 && !runs_.row().title_case && !runs_.row().upper_case && runs_.token(at).upos == Upos::noun &&
         runs_.is(1, "of") && runs_.known_length(at) == 0)
       return at + 1;
-    const std::size_t known = runs_.known_length(at);
+    const std::size_t known = goes_on_by_father(at, runs_.known_length(at)) ? 0 : runs_.known_length(at);
     const std::size_t run = runs_.run_end(at);
     // "the Danish Red Cross", "the Kenya Red Cross": a society of its own
     if (known == 1 && !words_[at].possessive && runs_.is(at + 1, "red") && (runs_.is(at + 2, "cross") || runs_.is(at + 2, "crescent")) &&
@@ -167,6 +167,17 @@ class NameFinder {
     if (one_name && second.name == NameType::place && type == EntityType::place) return true;  // "Minas Gerais"
     if (lexicon::name_gender(words_[at].lower) == Gender::unknown) return false;
     return runs_.known_length(stop) == 0 || second.name == NameType::person;
+  }
+
+  // "Faisal bin Farhan | bin Abdullah", "Salman bin Hamad | Al Khalifa": of a known person's name, or of another's who begins alike.
+  [[nodiscard]] bool goes_on_by_father(std::size_t at, std::size_t known) const {
+    static const WordSet fathers("bin|ibn|bint|al|el");
+    const std::size_t next = at + known;
+    if (known < 2 || next + 1 >= words_.size() || words_[next - 1].possessive) return false;
+    const bool house = words_[next].capital && (words_[next].lower.starts_with("al-") || words_[next].lower.starts_with("el-"));
+    if (!house && !(fathers.has(words_[next].lower) && words_[next + 1].capital)) return false;
+    const auto hits = runs_.known(at, next);
+    return std::all_of(hits.begin(), hits.end(), [&](const NameHit& hit) { return thing(hit).type == EntityType::person; });
   }
 
   // "Islamic extremists", "the Jewish settlement": what they believe, and no name.

@@ -125,6 +125,11 @@ bool called(const TitleSpan& title, const std::string& office) {
   return office.find(noun) != std::string::npos;
 }
 
+// "the Orvik leader" after "the head of the Orvik Politburo".
+bool is_organ_named_after(const Draft& draft, std::optional<EntityId> organ, EntityId body) {
+  return organ && draft.entity(body).type == EntityType::organization && draft.entity(*organ).name.starts_with(draft.entity(body).name + " ");
+}
+
 // Persons of the text who can be meant by the title: by the text's own words, or as known on the article's day.
 std::vector<Bearer> bearers_of(Draft& draft, const TitleSpan& title, std::optional<EntityId> body) {
   std::vector<Bearer> bearers;
@@ -137,7 +142,7 @@ std::vector<Bearer> bearers_of(Draft& draft, const TitleSpan& title, std::option
     bearers.push_back(one);
   };
   for (const OfficePhrase& phrase : draft.result.offices) {
-    if (!fits(draft, title, phrase) || (body && phrase.body != body)) continue;
+    if (!fits(draft, title, phrase) || (body && phrase.body != body && !(title.vague && is_organ_named_after(draft, phrase.body, *body)))) continue;
     const std::string key = ascii_lower(phrase.title);
     const bool same_crown = !crown_of(key).empty() && crown_of(key) == crown_of(title.noun);
     add({phrase.holder, phrase.body, key == title.key || same_crown || title.noun == "majesty" || title.noun == "highness"});

@@ -148,6 +148,14 @@ void OfficeReader::read_holder_after() {
   const bool adjoined = !comma && person_after(start, false) >= 0;  // "Minister for Africa Ana Duarte"
   if (start != past_brackets(adjacent) && title_.bodies.empty() && !owned && !enclosed && !adjoined) return;
   if (comma && stands_behind_bearer()) return;
+  // "In a meeting with the Danish ambassador, Duarte said": behind the phrase that opens the clause stands its subject
+  if (comma && beside >= 0 && token(0).upos == Upos::adp && !is(static_cast<int>(name(beside).tokens.end), ",")) {
+    bool verb = false;
+    for (int at = 1; at < start; ++at) verb = verb || token(at).upos == Upos::verb || token(at).upos == Upos::aux || is(at, ",");
+    const int after = static_cast<int>(name(beside).tokens.end);
+    const bool says = after < size() && (token(after).upos == Upos::verb || token(after).upos == Upos::aux || token(after).upos == Upos::adv);
+    if (!verb && says) return;
+  }
   const bool homed = title_.vague && title_.bodies.empty() && !title_.plural && beside >= 0 && has_home(beside);
   int index = person_after(start, !title_.vague || !title_.bodies.empty() || owned || homed);
   if (index < 0) return;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "entities/lexicon.hpp"
+
 namespace chancery {
 namespace {
 
@@ -28,10 +30,15 @@ bool same_given(std::string_view a, std::string_view b) {
 // "Ana Rosa Lund" and "Ana Elena Lund" are two; "Ana R. Lund" may be the first.
 bool other_middle(const std::vector<std::string>& left, const std::vector<std::string>& right) {
   if (left.size() < 3 || right.size() < 3) return false;
+  static const WordSet particles("al|el|bin|ibn|bint|de|da|la|van|von|der");
+  bool some = false;
   for (std::size_t i = 1; i + 1 < left.size(); ++i)
-    for (std::size_t j = 1; j + 1 < right.size(); ++j)
+    for (std::size_t j = 1; j + 1 < right.size(); ++j) {
+      if (particles.has(left[i]) || particles.has(right[j])) continue;
       if (same_given(left[i], right[j])) return false;
-  return true;
+      some = true;
+    }
+  return some;
 }
 
 }  // namespace
@@ -78,7 +85,9 @@ bool same_person(std::string_view a, std::string_view b) {
   // "lacalle pou" in "luis lacalle pou", "von der leyen" in "ursula von der leyen"
   const auto& fewer = left.size() <= right.size() ? left : right;
   const auto& more = left.size() <= right.size() ? right : left;
-  if (more.size() > fewer.size() && std::equal(fewer.rbegin(), fewer.rend(), more.rbegin(), near_spelling)) return true;
+  static const WordSet sons("bin|ibn|bint");  // "theyab bin hamad bin isa" is his son
+  if (more.size() > fewer.size() && std::equal(fewer.rbegin(), fewer.rend(), more.rbegin(), near_spelling))
+    return !sons.has(more[more.size() - fewer.size() - 1]) || sons.has(fewer.front());
   // "hassan sheikh" for "hassan sheikh mohamud"
   if (more.size() > fewer.size() && std::equal(fewer.begin(), fewer.end(), more.begin())) return true;
   if (near_spelling(left.back(), right.back()) && same_given(left.front(), right.front())) return !other_middle(left, right);

@@ -12,6 +12,20 @@ namespace {
 constexpr std::size_t shortest = 60;           // bytes of letters below which nothing is refused
 constexpr std::size_t longest = 256U * 1024U;  // bytes that are looked at
 
+// Whether its articles are English: a report that lists foreign names for the most part is detected as what the names are.
+bool has_english_articles(std::string_view text) {
+  constexpr std::size_t fewest = 2, share = 30;  // one word in thirty
+  std::size_t words = 0, articles = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n", begin), text.size());
+    const std::string_view word = text.substr(begin, end - begin);
+    if (!word.empty()) ++words;
+    if (word == "the" || word == "The") ++articles;
+    begin = end + 1;
+  }
+  return articles >= fewest && articles * share >= words;
+}
+
 }  // namespace
 
 std::optional<std::string> foreign_language(std::string_view text) {
@@ -29,6 +43,7 @@ std::optional<std::string> foreign_language(std::string_view text) {
   for (int i = 0; i < 3; ++i) {
     if (languages[i] == CLD2::ENGLISH && percents[i] >= 50) return std::nullopt;
   }
+  if (has_english_articles(text)) return std::nullopt;
   std::string name = CLD2::LanguageName(main);
   std::replace(name.begin(), name.end(), '_', ' ');
   bool start = true;

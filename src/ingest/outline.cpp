@@ -54,6 +54,7 @@ void read_report_dateline(Outline& outline, Article& article) {
   std::size_t seen = 0, found = 0, found_at = 0;
   Dateline dateline;
   std::set<std::string> places;
+  std::vector<std::pair<std::size_t, std::uint32_t>> again;  // further items from there, with the bytes of their datelines
   for (std::size_t i = 0; i < outline.entries.size(); ++i) {
     const OutlineEntry& entry = outline.entries[i];
     if (entry.part == Part::aside || entry.part == Part::headline || entry.speaker) continue;
@@ -67,6 +68,8 @@ void read_report_dateline(Outline& outline, Article& article) {
       dateline = std::move(*candidate);
       found_at = i;
       if (seen > last_place) return;
+    } else {
+      again.emplace_back(i, static_cast<std::uint32_t>(candidate->end));
     }
   }
   // A digest has a dateline to each of its items; none of them is the text's own.
@@ -74,6 +77,7 @@ void read_report_dateline(Outline& outline, Article& article) {
   keep_place(outline.entries[found_at], dateline.place, dateline.region, dateline.place_span, article);
   outline.entries[found_at].span.begin += static_cast<std::uint32_t>(dateline.end);
   outline.entries[found_at].part = Part::body;
+  for (const auto& [entry, bytes] : again) outline.entries[entry].span.begin += bytes;
   if (!article.date) article.date = dateline.date;
   if (article.publisher.empty()) article.publisher = dateline.publisher;
 }

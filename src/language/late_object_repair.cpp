@@ -21,6 +21,12 @@ bool lacks_object(std::span<const Token> tokens, std::size_t verb) {
          !has_child(tokens, verb, Relation::ccomp) && !has_child(tokens, verb, Relation::xcomp);
 }
 
+bool receives(const Token& verb) {
+  constexpr std::array<std::string_view, 16> forms = {"receive", "received", "receives", "receiving", "host",     "hosted",   "hosts", "meet",
+                                                      "met",     "meets",    "welcome",  "welcomed",  "welcomes", "welcoming", "greeted", "hosting"};
+  return verb.upos == Upos::verb && std::find(forms.begin(), forms.end(), verb.form) != forms.end();
+}
+
 // "received [on Thursday] Sirojiddin Muhriddin": the name's first word hangs on the day, and the others on either.
 void part_names_from_days(std::vector<Token>& tokens) {
   for (std::size_t day = 2; day + 2 < tokens.size(); ++day) {
@@ -44,9 +50,9 @@ void take_days_out_of_names(std::vector<Token>& tokens) {
     const std::int32_t name = tokens[day - 1].head;
     if (name <= static_cast<std::int32_t>(day) || tokens[static_cast<std::size_t>(name)].upos != Upos::propn) continue;
     Token& head = tokens[static_cast<std::size_t>(name)];
-    if (head.relation != Relation::obl || head.head < 0 || head.head + 1 != static_cast<std::int32_t>(day) - 1) continue;
+    if (head.relation != Relation::obl || head.head < 0 || head.head >= static_cast<std::int32_t>(day) - 1) continue;
     const auto verb = static_cast<std::size_t>(head.head);
-    if (!lacks_object(tokens, verb) || head.name == NameType::none) continue;
+    if (!lacks_object(tokens, verb) || (!receives(tokens[verb]) && (head.name == NameType::none || verb + 2 != day))) continue;
     tokens[day - 1].head = static_cast<std::int32_t>(day);
     move_arc(tokens[day], verb, Relation::obl);
     move_arc(head, verb, Relation::obj);
@@ -66,12 +72,6 @@ void rename_bare_obliques(std::vector<Token>& tokens) {
     });
     if (dated) noun.relation = Relation::obj;
   }
-}
-
-bool receives(const Token& verb) {
-  constexpr std::array<std::string_view, 16> forms = {"receive", "received", "receives", "receiving", "host",     "hosted",   "hosts", "meet",
-                                                      "met",     "meets",    "welcome",  "welcomed",  "welcomes", "welcoming", "greeted", "hosting"};
-  return verb.upos == Upos::verb && std::find(forms.begin(), forms.end(), verb.form) != forms.end();
 }
 
 bool is_house(const Token& token) {
@@ -113,7 +113,9 @@ void receive_bare_obliques(std::vector<Token>& tokens) {
     if (noun.relation != Relation::obl || !is_noun(noun) || is_calendar_name(noun) || noun.head < 0 || noun.head >= static_cast<std::int32_t>(at)) continue;
     const auto verb = static_cast<std::size_t>(noun.head);
     if (!receives(tokens[verb]) || has_child(tokens, at, Relation::case_) || !has_child(tokens, at, Relation::det) || !lacks_object(tokens, verb)) continue;
-    if (has_child(tokens, at, Relation::appos) || has_child(tokens, at, Relation::flat)) noun.relation = Relation::obj;
+    constexpr std::array<std::string_view, 12> times = {"day", "week", "month", "year", "morning", "evening", "night", "afternoon", "weekend", "time", "moment", "summer"};
+    if (std::find(times.begin(), times.end(), noun.form) != times.end()) continue;
+    if (has_child(tokens, at, Relation::appos) || has_child(tokens, at, Relation::flat) || has_child(tokens, at, Relation::nmod)) noun.relation = Relation::obj;
   }
 }
 

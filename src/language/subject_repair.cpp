@@ -100,6 +100,25 @@ void name_the_other(std::vector<Token>& tokens) {
   }
 }
 
+// "the Crown Prince Sheikh Nasser Al Sabah received": one subject, an office and who holds it, side by side without a comma.
+void join_office_and_holder(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    Token& office = tokens[at];
+    static constexpr std::array<std::string_view, 9> styles = {"Sheikh", "Shaikh", "Sheikha", "Dr.", "Dr", "Mr.", "Mr", "Sayyid", "General"};
+    const bool styled = std::find(styles.begin(), styles.end(), tokens[at + 1].form) != styles.end();
+    if (!is_subject(office) || !is_noun(office) || office.form.empty() || office.form[0] < 'A' || office.form[0] > 'Z') continue;
+    if (tokens[at + 1].upos != Upos::propn || (office.name == NameType::person && !styled)) continue;
+    for (std::size_t name = at + 1; name < tokens.size() && name < at + 3; ++name) {
+      if (!is_subject(tokens[name]) || tokens[name].head != office.head || (tokens[name].name != NameType::person && !styled)) continue;
+      if (name == at + 2 && tokens[at + 1].head != static_cast<std::int32_t>(name)) break;
+      office.head = static_cast<std::int32_t>(name);
+      office.relation = Relation::nmod;
+      office.head_probability *= moved_arc_trust;
+      break;
+    }
+  }
+}
+
 // Pasts that are no participles: "overran", not "overrun".
 bool is_only_past(const Token& token) {
   static constexpr std::array<std::string_view, 24> words = {"overran", "took",  "gave",  "went", "began",  "drew",  "wrote",    "flew",     "rose",    "chose",  "spoke",    "drove",
@@ -197,6 +216,7 @@ void take_times_off_subjects(std::vector<Token>& tokens) {
 
 void mend_lost_subjects(Sentence& sentence) {
   name_first_words(sentence.tokens);
+  join_office_and_holder(sentence.tokens);
   free_pasts(sentence.tokens);
   free_from_asides(sentence.tokens);
   find_subjects_behind_times(sentence.tokens);
