@@ -17,6 +17,7 @@ struct Bearer {
   std::size_t begin = 0, office = 0, name = 0, end = 0;
   // The word on which the others hang: the office before "of", else the name, as in "Prime Minister Karl Weber".
   [[nodiscard]] std::size_t head() const { return name == office + 1 ? name : office; }
+  bool comma = false;  // "the Minister of Trade of Togo, Ana Holm,"
 };
 
 bool is_office(const Token& token) {
@@ -37,10 +38,11 @@ std::size_t end_of_name(const std::vector<Token>& tokens, std::size_t at) {
 std::optional<Bearer> bearer_before(const std::vector<Token>& tokens, std::size_t name) {
   constexpr std::size_t longest = 14;
   Bearer found{0, 0, name, end_of_name(tokens, name)};
+  found.comma = name > 1 && tokens[name - 1].form == "," && tokens[name].relation == Relation::appos;
   if (found.end < tokens.size() && tokens[found.end].xpos == "POS") return std::nullopt;
   if (tokens[name].form.ends_with('.') && tokens[name].form.size() > 2) return std::nullopt;  // "Hon. Rosa Lund"
-  std::size_t at = name;
-  bool linked = false;
+  std::size_t at = found.comma ? name - 1 : name;
+  bool linked = found.comma;
   while (at > 0 && name - at < longest) {
     const Token& word = tokens[--at];
     if (is_office(word)) break;
@@ -51,7 +53,8 @@ std::optional<Bearer> bearer_before(const std::vector<Token>& tokens, std::size_
     if (!link && !small && !is_noun(word) && word.upos != Upos::adj) return std::nullopt;
     if (word.name == NameType::person) return std::nullopt;
   }
-  if (!is_office(tokens[at]) || (at + 1 < name && (!linked || tokens[at + 1].upos != Upos::adp))) return std::nullopt;
+  if (found.comma && tokens[name].head != static_cast<std::int32_t>(at)) return std::nullopt;
+  if (!is_office(tokens[at]) || (at + 1 < name && !found.comma && (!linked || tokens[at + 1].upos != Upos::adp))) return std::nullopt;
   found.office = found.begin = at;
   while (found.begin > 0) {
     const Token& word = tokens[found.begin - 1];
@@ -80,7 +83,7 @@ bool is_within(std::int32_t head, std::size_t begin, std::size_t end) {
 
 // Makes the name explain the office, where it hangs on a word between them or such a word on it.
 void name_bearer(std::vector<Token>& tokens, const Bearer& bearer) {
-  if (bearer.head() != bearer.office) return;
+  if (bearer.comma || bearer.head() != bearer.office) return;
   for (std::size_t at = bearer.name + 1; at < bearer.end; ++at)  // "[Hon.] Rosa Lund": found before
     if (tokens[at].head == static_cast<std::int32_t>(bearer.office) && tokens[at].relation == Relation::appos) return;
   for (std::size_t at = bearer.name + 1; at < bearer.end; ++at)
@@ -149,8 +152,12 @@ void mend_office_bearers(Sentence& sentence) {
     while (i + 1 < bearers.size() && !last) {
       const Bearer& next = bearers[i + 1];
       if (next_begin(tokens, row.back().end, last) != next.begin) break;
-      const std::int32_t head = tokens[next.head()].head;
-      if (!is_within(head, row.front().begin, next.end)) break;  // the subject of a clause of its own
+      const Token& joined = tokens[next.head()];
+      // "talks with the Minister of Togo, Holm, and the Minister of Mali, Weber": not talks and a minister
+      const std::int32_t above = tokens[row.front().head()].head;
+      const bool astray = joined.relation == Relation::conj && joined.head == above && above >= 0 && tokens[static_cast<std::size_t>(above)].upos == Upos::noun &&
+                          tokens[row.front().head()].relation == Relation::nmod;
+      if (!astray && !is_within(joined.head, row.front().begin, next.end)) break;  // the subject of a clause of its own
       row.push_back(next);
       ++i;
     }

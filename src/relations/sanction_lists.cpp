@@ -186,11 +186,12 @@ class SanctionLists {
       if (s.predicate == sanctioned_ && s.derivation.sentence == view.number() && s.derivation.trigger < before && s.mode != Mode::negated) who = s.subject;
     if (who) return who;
     for (int at = 0; at < before; ++at) {
-      if (view.is_verb(at) && view.lemma_is(at, {"sanction", "blacklist"}))  // "forty people were sanctioned by Norway"
+      if (view.is_verb(at) && view.is_passive(at) && view.lemma_is(at, {"sanction", "blacklist"}))  // "forty people were sanctioned by Norway"
         if (const auto doers = arguments(view, entities_, lexicon_, at, {{Slot::Kind::subject, {}, {}}}, imposers); doers.size() == 1) return doers.front().entity;
       if (view.token(at).upos != Upos::noun || !view.lemma_is(at, {"sanction", "embargo"})) continue;
       for (const Slot::Kind place : {Slot::Kind::possessor, Slot::Kind::modifier})
         if (const auto found = arguments(view, entities_, lexicon_, at, {{place, {}, {}}}, imposers); found.size() == 1) return found.front().entity;
+      if (preposition_of(view, at) == "with") continue;  // "officials are hit with sanctions": they do not impose them
       const auto holder = arguments(view, entities_, lexicon_, at, {{Slot::Kind::holder, {}, {}}}, imposers | EntityTypes(EntityType::person));
       if (holder.size() != 1) continue;
       if (imposes(holder.front().entity)) return holder.front().entity;
