@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "entities/appositions.hpp"
+#include "entities/binding.hpp"
 #include "entities/definite.hpp"
 #include "entities/definite_parts.hpp"
 #include "entities/mourned.hpp"
@@ -165,9 +166,12 @@ Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const
                                      [&](const Mention& m) { return m.referents.size() == 1 && m.referents[0] == id; });
     return aged ? 1.0 + 0.15 * static_cast<double>(std::min<std::ptrdiff_t>(times, 8)) : 1.0;
   };
+  // "Berg says the 26-year-old was held": it is not Berg's age
+  const LocalSubject around = opens ? LocalSubject{} : local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions);
+  const auto is_around = [&](EntityId id) { return around.entities.size() == 1 && around.entities[0] == id; };
   const auto found = discourse.best(
       [&](EntityId id) {
-        if (!person(id) || barred.has(id)) return false;
+        if (!person(id) || barred.has(id) || is_around(id)) return false;
         const Gender own = draft.notes[static_cast<std::size_t>(id)].gender;
         if (gender != Gender::unknown && own != Gender::unknown && own != gender) return false;
         if (home) {

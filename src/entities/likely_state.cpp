@@ -79,6 +79,16 @@ bool only_hosts_envoys(const Draft& draft, EntityId state) {
   return hosts;
 }
 
+// "Australian forces will stay", "the Australian government": whose means a minister speaks of.
+bool has_forces_in(const Draft& draft, int sentence, EntityId state) {
+  static const WordSet means("force|forces|government|troop|troops|army|navy|soldier|law|authority|parliament|military|police|citizen|taxpayer|official|business");
+  const auto& tokens = draft.sentence(sentence).tokens;
+  return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
+    return name.sentence == sentence && name.adjective && name.entities == std::vector<EntityId>{state} && name.tokens.end < tokens.size() &&
+           means.has(ascii_lower(tokens[name.tokens.end].lemma));
+  });
+}
+
 bool named_in(const Draft& draft, int sentence, EntityId state) {
   return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
     return name.sentence == sentence && !name.nested && !name.adjective && name.entities == std::vector<EntityId>{state};
@@ -160,7 +170,7 @@ bool is_met_by(const Draft& draft, const TitleSpan& title, EntityId state) {
 bool has_bare_office(const Draft& draft, EntityId state) {
   return std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& title) {
     return !title.body_from_text && !title.former && title.holders.size() == 1 && title.bodies == std::vector<EntityId>{state} &&
-           draft.entity(title.holders[0]).known;
+           (draft.entity(title.holders[0]).known || lexicon::only_body(title.key));
   });
 }
 
@@ -257,20 +267,28 @@ bool is_gone_to(const Draft& draft, EntityId state) {
 
 }  // namespace
 
-bool is_party_or_place(const Draft& draft, EntityId state) {
-  static const WordSet about("to|on|about|against|for|from|with|towards|toward");
+bool has_such_ministers(const Draft& draft, const TitleSpan& title, EntityId state) {
+  const auto known = draft.entity(state).known;
+  return (title.noun != "minister" && title.noun != "premier") || !known || known != draft.known.find_slug("united-states");
+}
+
+bool is_party_or_place(const Draft& draft, EntityId state, bool acts) {
+  static const WordSet about("to|on|about|against|for|from|with|towards|toward"), where("in|at|across|near|into|over|inside");
   return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
     if (name.entities != std::vector<EntityId>{state}) return false;
     const auto& tokens = draft.sentence(name.sentence).tokens;
     const Token& head = tokens[static_cast<std::size_t>(phrase_root(draft.sentence(name.sentence), head_of(draft.sentence(name.sentence), name.tokens)))];
     static const WordSet papers("report|economy|market|language|history|study|survey|paper|book|relation|tie|question|issue|crisis|debt");
     if (name.adjective) return head.head < 0 || !papers.has(ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma));
+    if (acts && head.relation == Relation::obj) return false;
     if (head.relation != Relation::obl && head.relation != Relation::nmod) return true;
     std::uint32_t before = name.tokens.begin;
     if (before > 0 && ascii_lower(tokens[before - 1].form) == "the") --before;
     static const WordSet sent("ambassador|envoy|consul|embassy|representative|attaché");  // "the ambassador to Togo" is there
     if (before > 1 && sent.has(ascii_lower(tokens[before - 2].form))) return true;
-    return before == 0 || !about.has(ascii_lower(tokens[before - 1].form));
+    if (before == 0) return true;
+    const std::string link = ascii_lower(tokens[before - 1].form);
+    return !about.has(link) && !(acts && where.has(link));
   });
 }
 
@@ -306,12 +324,12 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
     if (writes) score += by_author;
     if (tells) score += of_item;
     const bool here = named_in(draft, title.sentence, state);
-    if (here) score += in_sentence;
+    if (here || has_forces_in(draft, title.sentence, state)) score += in_sentence;
     if (named_in(draft, 0, state)) score += in_opening;
     if (state == headlined) score += in_headline;
     if (is_met_by(draft, title, state)) continue;
     if (state != home && !writes && !tells && state != headlined) {
-      if (!is_party_or_place(draft, state) || is_known_by_misdeeds(draft, state)) continue;
+      if (!is_party_or_place(draft, state, true) || !has_such_ministers(draft, title, state) || is_known_by_misdeeds(draft, state)) continue;
       if (is_foreign_to_text(draft, title, state)) score *= of_foreign;
     }
     if (state != home && !met && only_hosts_envoys(draft, state)) continue;

@@ -19,7 +19,10 @@ namespace chancery {
 [[nodiscard]] bool acts_on(const Draft& draft, const TitleSpan& title, EntityId state);
 
 // Whether the text tells of the state as where or by whom something is done, rather than as what something is about: "sent
-// troops to Chad".
-[[nodiscard]] bool is_party_or_place(const Draft& draft, EntityId state);
+// troops to Chad". With `acts` only as by whom.
+[[nodiscard]] bool is_party_or_place(const Draft& draft, EntityId state, bool acts = false);
+
+// Whether the state gives the title at all: American departments have secretaries, and no ministers.
+[[nodiscard]] bool has_such_ministers(const Draft& draft, const TitleSpan& title, EntityId state);
 
 }  // namespace chancery

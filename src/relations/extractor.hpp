@@ -64,6 +64,7 @@ class Extractor {
   [[nodiscard]] bool speaks_for_body(const SentenceView& view, const Match& match) const;
   [[nodiscard]] bool lies_elsewhere(const SentenceView& view, const Match& match) const;
   [[nodiscard]] bool is_off_the_way(EntityId destination, EntityId where) const;
+  [[nodiscard]] bool speaks_of_other(const SentenceView& view, const Match& match, std::optional<EntityId> speaker) const;
   [[nodiscard]] bool tells_where_body_is(const SentenceView& view, int trigger, EntityId subject) const;
   // A figure is as certain as the clause whose object it is in: "plans to invest 5 million".
   [[nodiscard]] Mode figure_mode(const SentenceView& view, int head) const;

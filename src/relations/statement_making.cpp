@@ -113,6 +113,7 @@ void Extractor::add(const SentenceView& view, const Match& match) {
   s.title = title_text(view, article_.text, match.trigger, pattern.title);
   s.topic = phrase_text(view, article_.text, match.trigger, pattern.topic);
   s.attributed_to = attribution_.speaker(view.number(), match.trigger);
+  if (speaks_of_other(view, match, s.attributed_to)) return;
   if (!pattern.subject.empty() && pattern.subject.front().kind == Slot::Kind::speaker) s.attributed_to.reset();
   s.confidence = calibrated(pattern.confidence * match.subject.confidence * match.object.confidence);
   s.derivation = {view.number(),      match.trigger,    match.subject.token,      match.object.token,
@@ -144,6 +145,15 @@ bool Extractor::lies_elsewhere(const SentenceView& view, const Match& match) con
   const bool beside = called != nullptr && called->kind == MentionKind::name && match.object.span.begin <= match.subject.span.end + near &&
                       match.subject.span.begin <= match.object.span.end + near;
   return !beside && place.country != where.country;
+}
+
+// "He went to Pakistan," said Berg: whoever he is, it is not Berg, who would say "I".
+bool Extractor::speaks_of_other(const SentenceView& view, const Match& match, std::optional<EntityId> speaker) const {
+  if (!speaker || !attribution_.is_quoted(view.number(), match.trigger)) return false;
+  const auto called_so = [&](int token, EntityId entity) {
+    return entity == *speaker && token >= 0 && view.lemma_is(token, {"he", "she", "him", "her", "his"}) && attribution_.is_quoted(view.number(), token);
+  };
+  return called_so(match.subject.token, match.subject.entity) || called_so(match.object.token, match.object.entity);
 }
 
 // Where somebody was who went somewhere is where he went: no town of another state.

@@ -1,5 +1,6 @@
 #include "relations/qualifier_scope.hpp"
 #include "relations/qualifiers.hpp"
+#include "relations/syntax.hpp"
 
 namespace chancery {
 namespace {
@@ -58,6 +59,16 @@ const TimeExpression* time_of_holding(const SentenceView& view, const std::vecto
   return nullptr;
 }
 
+// "jailed him for a 1996 siege": the year of what it was for.
+bool dates_cause(const SentenceView& view, const TimeExpression& time, int trigger) {
+  const int noun = view.head(time.head);
+  if (noun < 0 || noun == trigger || noun < time.head || view.is_verb(noun) || !view.is_verb(trigger)) return false;
+  const Relation role = view.relation(time.head);
+  if (role != Relation::nummod && role != Relation::compound && role != Relation::amod && role != Relation::nmod) return false;
+  const std::string link = preposition_of(view, noun);
+  return link == "for" || link == "over" || link == "about";
+}
+
 }  // namespace
 
 const TimeExpression* time_of(const SentenceView& view, const std::vector<TimeExpression>& times, int trigger,
@@ -66,6 +77,7 @@ const TimeExpression* time_of(const SentenceView& view, const std::vector<TimeEx
   const TimeExpression* found = nearest(view, times, trigger, object);
   // "on Wednesday, when Chad bombed it in reply to the killing in April": the clause's day, not that of a thing in it
   if (found && view.is_verb(trigger) && takes_up(view, trigger) && view.head(found->head) != trigger && !within_date(view, found->head, trigger)) found = nullptr;
+  if (found && dates_cause(view, *found, trigger)) found = nullptr;
   if (!found) found = time_of_holding(view, times, trigger);
   if (found && belongs_before(view, trigger, found->head) && !found->future) found = nullptr;
   for (int at = trigger, steps = 3; !found && steps > 0; --steps) {
