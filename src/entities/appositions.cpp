@@ -164,6 +164,14 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
   if (around.lower(begin - 1) == "," && end > begin + 1 && name.hits.empty() && !name.cue &&
       name.label != NameType::organization && follows_title(draft, name))
     return EntityType::person;
+  // "his counterpart from Niger, Moussadou Yusou,": whoever that is, and no part of Niger
+  if (around.lower(begin - 1) == "," && end > begin + 1 && name.hits.empty() && !name.cue && begin > 3) {
+    static const WordSet peers("counterpart|colleague|guest|host|homologue"), of_state("from|of");
+    int at = begin - 2;
+    constexpr int longest = 7;
+    while (at > 1 && at > begin - longest && (around.name_at(at) >= 0 || around.lower(at) == "the" || around.lower(at) == "republic" || around.lower(at) == "sister")) --at;
+    if (at > 0 && at < begin - 2 && of_state.has(around.lower(at)) && peers.has(around.lower(at - 1))) return EntityType::person;
+  }
   // "a subsidiary of Turkey's Limak, Limkos, runs": the noun before whose it is tells what it is
   if (around.lower(begin - 1) == "," && around.ends_phrase(end) && name.hits.empty() && !name.cue && begin > 3) {
     int at = begin - 2;

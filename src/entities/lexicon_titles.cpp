@@ -185,7 +185,7 @@ std::optional<std::string_view> only_body(std::string_view title) {
   };
   for (const auto& [name, body] : offices)
     if (name == title) return body;
-  if (title.starts_with("under-secretary-general")) return "united-nations";
+  if (title.starts_with("under-secretary-general") || title.starts_with("assistant secretary-general")) return "united-nations";
   if (title.ends_with(" cabinet secretary") && !title.starts_with("chief") && !title.starts_with("deputy")) return "kenya";  // "Defence Cabinet Secretary"
   return std::nullopt;
 }

@@ -58,6 +58,8 @@ bool is_no_thing(const NominalView& view, const NominalSpan& nominal) {
   const int owner = view.lower(nominal.head + 2) == "the" ? nominal.head + 3 : nominal.head + 2;
   const bool owned = view.lower(nominal.head + 1) == "of" && view.name_at(owner) >= 0;
   if (nominal.lemma == "headquarters") return nominal.fixed.empty() && !owned;
+  // "accredited with residence in Lima": where one lives, and no house
+  if (nominal.lemma == "residence" && view.lower(nominal.head - 1) == "with") return true;
   static const WordSet no_disaster("natural|humanitarian|unmitigated|political|economic|pr|financial|electoral");
   if (nominal.lemma == "disaster" || nominal.lemma == "catastrophe") return has_modifier(nominal, no_disaster);
   // "initialled the text of a treaty": the treaty itself

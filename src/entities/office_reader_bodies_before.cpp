@@ -1,6 +1,8 @@
 // Where the holder of a title serves by the words before it: "Kazakhstan's newly elected president".
 #include "entities/office_reader.hpp"
 
+#include <algorithm>
+
 namespace chancery {
 
 // "the former", "a then": marks the title and gives the token before.
@@ -87,6 +89,13 @@ void OfficeReader::read_body_before() {
     if (index != none) --at;
   }
   // "In Turkey Minister Berg met traders": where he did so
+  // "the spokesman for the Presidency Ambassador Holm": the body is the spokesman's
+  if (index >= 0 && !possessive && !name(index).adjective) {
+    int link = static_cast<int>(name(index).tokens.begin) - 1;
+    if (is(link, "the")) --link;
+    const int before = (is(link, "for") || is(link, "of")) ? draft_.title_at(title_.sentence, static_cast<std::uint32_t>(std::max(link - 1, 0))) : none;
+    if (before >= 0 && draft_.titles[static_cast<std::size_t>(before)].employee) return;
+  }
   const bool place_in_front = !possessive && at == 1 && index >= 0 && !name(index).adjective && (is(0, "in") || is(0, "from") || is(0, "at"));
   if (is_body(index) && !place_in_front) {
     // "the Iranian director Ana Duarte" makes films, "a Danish chief executive" is a Dane

@@ -136,9 +136,25 @@ void part_holders_from_regions(const LanguageModel& model, std::vector<Token>& t
   }
 }
 
+// "the Iran-aligned Houthis' drones": what stands before an owner describes the owner.
+void give_epithets_to_owners(std::vector<Token>& tokens) {
+  for (std::size_t owner = 2; owner + 1 < tokens.size(); ++owner) {
+    const std::int32_t owned = tokens[owner].head;
+    if (tokens[owner].relation != Relation::nmod_poss || owned <= static_cast<std::int32_t>(owner) || tokens[owner].upos == Upos::pron || !has_child(tokens, owner, Relation::case_)) continue;
+    std::size_t first = owner;  // of the owner's words
+    while (first > 0 && is_under(tokens, first - 1, owner)) --first;
+    if (first < 2) continue;
+    const auto epithet = first - 1;
+    if (tokens[epithet].head != owned || tokens[epithet].relation != Relation::amod || !tokens[epithet].form.ends_with("ed") || tokens[epithet - 1].form != "-") continue;
+    for (std::size_t word = 0; word <= epithet; ++word)
+      if (tokens[word].head == owned && (word == epithet || tokens[word].relation == Relation::det)) tokens[word].head = static_cast<std::int32_t>(owner);
+  }
+}
+
 }  // namespace
 
 void mend_holders(const LanguageModel& model, Sentence& sentence) {
+  give_epithets_to_owners(sentence.tokens);
   part_holders_from_regions(model, sentence.tokens);
   take_out_of_rows(sentence.tokens);
   part_from_nouns(sentence.tokens);
