@@ -60,7 +60,11 @@ void share_holder(const Draft& draft, TitleSpan& first, TitleSpan& second) {
   const bool full = std::any_of(tokens.begin() + second.tokens.begin, tokens.begin() + second.extent.end,
                                 [](const Token& t) { return t.form == "of" || t.form == "for"; });
   const bool comma = second.extent.end < tokens.size() && tokens[second.extent.end].form == ",";
-  if (!full && !comma) return;
+  // "Pakistan Deputy Prime Minister and Foreign Minister Weber": what an article begins may be two people
+  const std::string& opening = tokens[first.extent.begin].form;
+  const bool styled = !first.bodies.empty() && opening[0] >= 'A' && opening[0] <= 'Z' && opening != "The" && tokens[first.tokens.begin].form[0] <= 'Z' &&
+                      first.extent.begin < first.tokens.begin;
+  if (!full && !comma && !styled) return;
   const auto state = [&](const TitleSpan& t) { return t.bodies.empty() || draft.entity(t.bodies[0]).type != EntityType::country ? std::nullopt : std::optional(t.bodies[0]); };
   if (state(first) && state(second) && state(first) != state(second)) return;
   const bool behind = std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
@@ -75,7 +79,12 @@ void share_holder(const Draft& draft, TitleSpan& first, TitleSpan& second) {
 
 void find_offices(Draft& draft) {
   for (TitleSpan& title : draft.titles) OfficeReader(draft, title).read();
-  for (std::size_t at = 0; at + 1 < draft.titles.size(); ++at) share_holder(draft, draft.titles[at], draft.titles[at + 1]);
+  for (std::size_t at = 0; at + 1 < draft.titles.size(); ++at) {
+    // the "Deputy" of "Deputy Prime Minister" is a title within the title
+    const bool within = at + 2 < draft.titles.size() && draft.titles[at + 1].sentence == draft.titles[at].sentence &&
+                        draft.titles[at + 1].tokens.end <= draft.titles[at].extent.end;
+    share_holder(draft, draft.titles[at], draft.titles[within ? at + 2 : at + 1]);
+  }
   for (TitleSpan& title : draft.titles) {
     if (title.noun == "counterpart") continue;  // bears the title of somebody else: see references.cpp
     const bool paired = title.bodies.size() == title.holders.size() && title.bodies.size() > 1;

@@ -264,6 +264,14 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
                                      (!words.empty() && lexicon::name_gender(words.front()) != lexicon::Gender::unknown));
   if (!full_name && name.label != NameType::organization && !name.cue && means_organisation(draft, name))
     return {EntityType::organization, 0.8F};
+  // "BNX Chairperson Rosa Zaman": letters before an office with its holder are a body's
+  const bool letters = single && name.text.size() > 1 && name.text.size() < 7 && std::all_of(name.text.begin(), name.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (letters && name.hits.empty()) {
+    auto at = static_cast<int>(name.tokens.end);
+    if (lexicon::title_modifiers().has(lower_form(sentence, at))) ++at;
+    if (lexicon::title_noun(lower_form(sentence, at)) && at + 1 < static_cast<int>(sentence.tokens.size()) && sentence.tokens[static_cast<std::size_t>(at) + 1].upos == Upos::propn)
+      return {EntityType::organization, 0.8F};
+  }
   // A tagger that is sure of a person is believed, for "Marine" and "Gold" are surnames, too.
   const bool given_name = !single && lexicon::name_gender(words.front()) != lexicon::Gender::unknown;
   const bool surely_person = name.label == NameType::person && name.label_probability > 0.9F;
