@@ -90,4 +90,19 @@ bool spoken_of_as_body(const Draft& draft, const NameSpan& name) {
   return false;
 }
 
+std::optional<std::uint32_t> firm_noun_behind(const Draft& draft, const NameSpan& name) {
+  static const WordSet firms("company|firm|corporation|concern|enterprise|conglomerate|manufacturer|holding|startup|start-up|airline|shipyard|carmaker|automaker|utility|operator"),
+      kinds("national|state|state-owned|state-run|oil|gas|energy|mining|aluminium|aluminum|steel|shipping|railway|nuclear|construction|insurance|logistics|trading|"
+            "investment|defence|defense|technology|telecom|telecommunications|pharmaceutical|car|power|petroleum|aircraft|uranium|space|airline|software|chemical|aerospace|arms|"
+            "private|public|joint-stock|engineering|consulting|security|media|transport|food|tobacco|electronics|joint");
+  const auto& tokens = draft.sentence(name.sentence).tokens;
+  constexpr std::uint32_t reach = 3;
+  std::uint32_t at = name.tokens.end;
+  while (at < tokens.size() && at < name.tokens.end + reach && kinds.has(tokens[at].form)) ++at;
+  if (at >= tokens.size() || !firms.has(tokens[at].form) || (at + 1 < tokens.size() && tokens[at + 1].upos == Upos::noun)) return std::nullopt;
+  const Token& last = tokens[static_cast<std::size_t>(head_of(draft.sentence(name.sentence), name.tokens))];
+  const bool before_noun = last.head == static_cast<std::int32_t>(at) && (last.relation == Relation::compound || last.relation == Relation::amod || last.relation == Relation::nmod);
+  return before_noun ? std::optional(at) : std::nullopt;
+}
+
 }  // namespace chancery

@@ -43,7 +43,7 @@ std::optional<EntityType> described_type(std::string_view lemma) {
   static const WordSet documents(
       "statute|treaty|agreement|accord|pact|charter|declaration|statement|resolution|memorandum|protocol|convention|"
       "programme|program|constitution|communique|communiqué|communiqu|decree|bill|contract|deal|document|"
-      "roadmap|letter|award|ceasefire|strategy|concept|plan|ruling|vision|resolution|motion|amendment|compact|law|armistice|directive|covenant|ordinance|edict|"
+      "roadmap|map|letter|award|ceasefire|strategy|concept|plan|ruling|vision|resolution|motion|amendment|compact|law|armistice|directive|covenant|ordinance|edict|"
       "regulation|legislation|verdict|judgment|judgement|waiver|blacklist|moratorium|proposal|text|draft");
   static const WordSet facilities(
       "airport|station|plant|pipeline|port|railway|road|cosmodrome|palace|museum|bridge|dam|stadium|hospital|canal|"

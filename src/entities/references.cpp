@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entities/body_kinds.hpp"
+#include "entities/company_names.hpp"
 #include "entities/coreference.hpp"
 #include "entities/discourse.hpp"
 #include "entities/draft.hpp"
@@ -218,6 +219,9 @@ class Walk {
     learn_gender(draft_, name);
     add(name.sentence, with_honorific(name), name.adjective ? MentionKind::adjective : MentionKind::name, name.entities,
         name.confidence, name.nested || name.adjective);
+    if (name.entities.size() == 1 && !name.adjective && !name.nested && draft_.entity(name.entities[0]).type == EntityType::organization)
+      if (const auto noun = firm_noun_behind(draft_, name))
+        add(name.sentence, {name.tokens.begin, *noun + 1}, MentionKind::nominal, name.entities, name.confidence, true);
     if (const auto acting = local_authority(draft_, name))
       add(name.sentence, acting->tokens, MentionKind::nominal, {acting->state}, acting->confidence);
   }

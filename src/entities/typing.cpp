@@ -227,6 +227,7 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   if (draft.is_label(name.sentence)) return {EntityType::person, 0.8F};
   if (!name.cue && name.hits.empty() && words.size() == 2 && enters_office(draft, name)) return {EntityType::person, 0.8F};
   if (lexicon::is_company_noun(before)) return {EntityType::organization, 0.85F};
+  if (name.hits.empty() && !name.cue && firm_noun_behind(draft, name)) return {EntityType::organization, 0.85F};
   // "Its rival Damsund": what belongs to a body as its peer or its part is a body
   static const WordSet peers("rival|competitor|subsidiary|unit|affiliate|parent|supplier|arm|lender|sponsor|predecessor");
   if (single && name.hits.empty() && peers.has(before) && lower_form(sentence, static_cast<int>(name.tokens.begin) - 2) == "its")

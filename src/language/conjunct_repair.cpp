@@ -129,7 +129,14 @@ void join_plurals(std::vector<Token>& tokens) {
   }
 }
 
-// "visited Laos on 4 April and Nepal on 6 April": Nepal joins Laos, not the month.
+// "last year", "that month" without a preposition: a time.
+bool is_bare_time(const std::vector<Token>& tokens, std::size_t at) {
+  constexpr std::array<std::string_view, 10> times = {"year", "month", "week", "day", "morning", "evening", "weekend", "night", "summer", "spring"};
+  return tokens[at].relation == Relation::obl && tokens[at].upos == Upos::noun && std::find(times.begin(), times.end(), tokens[at].form) != times.end() &&
+         !has_child(tokens, at, Relation::case_);
+}
+
+// "visited Laos on 4 April and Nepal on 6 April", "Laos last year and Nepal in May": Nepal joins Laos, not the time.
 void part_from_dates(std::vector<Token>& tokens) {
   for (std::size_t second = 2; second < tokens.size(); ++second) {
     Token& added = tokens[second];
@@ -137,7 +144,7 @@ void part_from_dates(std::vector<Token>& tokens) {
         added.head >= static_cast<std::int32_t>(second))
       continue;
     auto at = static_cast<std::size_t>(added.head);
-    if (!is_calendar_name(tokens[at])) continue;
+    if (!is_calendar_name(tokens[at]) && !is_bare_time(tokens, at)) continue;
     for (int steps = 0; steps < 4 && tokens[at].upos != Upos::verb && tokens[at].head >= 0; ++steps) at = static_cast<std::size_t>(tokens[at].head);
     if (tokens[at].upos != Upos::verb || at > second) continue;
     std::size_t first = tokens.size();
@@ -148,6 +155,24 @@ void part_from_dates(std::vector<Token>& tokens) {
     if (first == tokens.size()) continue;
     added.head = static_cast<std::int32_t>(first);
     added.head_probability *= moved_arc_trust;
+  }
+}
+
+// "barred from trading with Chad, making investments there": what they are barred from, too.
+void join_gerunds(std::vector<Token>& tokens) {
+  for (std::size_t second = 4; second < tokens.size(); ++second) {
+    Token& added = tokens[second];
+    if (added.relation != Relation::conj || added.xpos != "VBG" || added.head < 0 || added.head + 2 >= static_cast<std::int32_t>(second)) continue;
+    if (tokens[second - 1].form != "," && tokens[second - 1].form != "and" && tokens[second - 1].form != "or") continue;
+    const auto verb = static_cast<std::size_t>(added.head);
+    if (tokens[verb].upos != Upos::verb || tokens[verb].xpos == "VBG" || has_child(tokens, second, Relation::aux)) continue;
+    for (std::size_t first = verb + 1; first < second; ++first) {
+      const Token& one = tokens[first];
+      if (one.xpos != "VBG" || one.head != added.head || (one.relation != Relation::advcl && one.relation != Relation::xcomp) || tokens[first - 1].form != "from") continue;
+      added.head = static_cast<std::int32_t>(first);
+      added.head_probability *= moved_arc_trust;
+      break;
+    }
   }
 }
 
@@ -246,6 +271,7 @@ void mend_conjuncts(Sentence& sentence) {
   join_indefinites(sentence.tokens);
   join_plurals(sentence.tokens);
   part_from_dates(sentence.tokens);
+  join_gerunds(sentence.tokens);
   join_repeated_prepositions(sentence.tokens);
   join_objects(sentence.tokens);
   join_owned_names(sentence.tokens);

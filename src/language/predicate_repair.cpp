@@ -75,12 +75,27 @@ void free_predicates(std::vector<Token>& tokens) {
   }
 }
 
+// "called the bank a partner and said": of two objects, the second is what the first is called.
+void read_second_objects(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 9> naming = {"call", "brand", "label", "deem", "dub", "term", "consider", "declare", "proclaim"};
+  for (std::size_t second = 3; second < tokens.size(); ++second) {
+    Token& name = tokens[second];
+    if (name.relation != Relation::obj || name.upos != Upos::noun || name.head < 0 || name.head >= static_cast<std::int32_t>(second)) continue;
+    const Token& verb = tokens[static_cast<std::size_t>(name.head)];
+    if (verb.upos != Upos::verb || std::find(naming.begin(), naming.end(), verb.lemma) == naming.end()) continue;
+    const bool other = std::any_of(tokens.begin() + name.head, tokens.begin() + static_cast<std::ptrdiff_t>(second), [&](const Token& t) { return t.head == name.head && t.relation == Relation::obj; });
+    const bool article = std::any_of(tokens.begin() + name.head, tokens.begin() + static_cast<std::ptrdiff_t>(second), [&](const Token& t) { return t.head == static_cast<std::int32_t>(second) && t.relation == Relation::det; });
+    if (other && article) name.relation = Relation::xcomp;
+  }
+}
+
 }  // namespace
 
 void mend_predicates(Sentence& sentence) {
   give_back_charges(sentence.tokens);
   read_descriptions(sentence.tokens);
   free_predicates(sentence.tokens);
+  read_second_objects(sentence.tokens);
 }
 
 }  // namespace chancery

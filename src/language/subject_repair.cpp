@@ -64,6 +64,30 @@ void find_subjects_behind_times(std::vector<Token>& tokens) {
   }
 }
 
+// "In Lima on Tuesday, Berg and Peruvian President Rojas signed": behind the comma stands the subject, which the parser joins to
+// the day.
+void find_subjects_behind_commas(std::vector<Token>& tokens) {
+  for (std::size_t verb = 4; verb < tokens.size(); ++verb) {
+    const auto here = static_cast<std::int32_t>(verb);
+    if (tokens[verb].upos != Upos::verb || !is_finite_tag(tokens[verb].xpos) || tokens[verb].relation != Relation::root || has_any_subject(tokens, verb)) continue;
+    if (tokens[0].upos != Upos::adp) continue;
+    for (std::size_t at = 2; at < verb; ++at) {
+      Token& name = tokens[at];
+      if (name.relation != Relation::conj || !is_noun(name) || name.head < 0 || name.head >= static_cast<std::int32_t>(at) || has_child(tokens, at, Relation::cc)) continue;
+      std::size_t begin = at;  // of its phrase
+      while (begin > 0 && tokens[begin - 1].form != "," && is_under(tokens, begin - 1, at)) --begin;
+      if (begin == 0 || tokens[begin - 1].form != "," || !ends_time(tokens[begin - 2])) continue;
+      bool whole = true;  // all up to the verb is the name's
+      for (std::size_t word = begin; word < verb && whole; ++word) whole = is_under(tokens, word, at) || tokens[word].head == here || tokens[word].upos == Upos::punct;
+      if (!whole) continue;
+      name.head = here;
+      name.relation = subject_relation(tokens, verb);
+      name.head_probability *= moved_arc_trust;
+      break;
+    }
+  }
+}
+
 // "would back Italy's candidate": no adverb, but what would be done.
 void read_backing(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
@@ -221,6 +245,7 @@ void mend_lost_subjects(Sentence& sentence) {
   free_from_asides(sentence.tokens);
   find_subjects_behind_times(sentence.tokens);
   take_times_off_subjects(sentence.tokens);
+  find_subjects_behind_commas(sentence.tokens);
   read_backing(sentence.tokens);
   name_the_other(sentence.tokens);
 }
