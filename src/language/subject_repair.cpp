@@ -77,9 +77,18 @@ void find_subjects_behind_commas(std::vector<Token>& tokens) {
       std::size_t begin = at;  // of its phrase
       while (begin > 0 && tokens[begin - 1].form != "," && is_under(tokens, begin - 1, at)) --begin;
       if (begin == 0 || tokens[begin - 1].form != "," || !ends_time(tokens[begin - 2])) continue;
-      bool whole = true;  // all up to the verb is the name's
-      for (std::size_t word = begin; word < verb && whole; ++word) whole = is_under(tokens, word, at) || tokens[word].head == here || tokens[word].upos == Upos::punct;
+      const std::int32_t day = name.head;
+      const auto joins = [&](std::size_t word) { return word > at && word < verb && tokens[word].head == day && tokens[word].relation == Relation::conj; };
+      bool whole = true;  // all up to the verb is the name's, or of those joined to the day behind it
+      for (std::size_t word = begin; word < verb && whole; ++word) {
+        std::size_t top = word;
+        for (int steps = 0; steps < 6 && !joins(top) && top != at && tokens[top].head >= static_cast<std::int32_t>(begin) && tokens[top].head < here; ++steps)
+          top = static_cast<std::size_t>(tokens[top].head);
+        whole = top == at || joins(top) || tokens[word].head == here || tokens[word].upos == Upos::punct;
+      }
       if (!whole) continue;
+      for (std::size_t word = at + 1; word < verb; ++word)
+        if (joins(word)) tokens[word].head = static_cast<std::int32_t>(at);
       name.head = here;
       name.relation = subject_relation(tokens, verb);
       name.head_probability *= moved_arc_trust;

@@ -25,6 +25,7 @@ class SentenceMatcher {
         discourse_(view, entities, patterns, attribution, told),
         owns_(patterns.property("owns")),
         visited_(patterns.property("visited")),
+        met_(patterns.property("met")),
         aids_(patterns.property("aids")),
         supplies_(patterns.property("suppliesTo")),
         partner_(patterns.property("partnerOf")),
@@ -158,7 +159,9 @@ class SentenceMatcher {
     if (subjects.empty() && pattern.property == aids_ && pattern.object_types.has(type_of(objects.front()))) told_.helped = Owned{objects.front().entity, view_.number()};
     if (subjects.empty() && binds_states(pattern)) subjects = discourse_.states_of(get(pattern.subject, EntityType::person));
     if (subjects.empty() && (pattern.property == aids_ || pattern.property == supplies_)) subjects = discourse_.bodies_of(get(pattern.subject, EntityType::person), pattern.subject_types);
-    if (patterns_.is_speech_act(pattern.property) && !subjects.empty() && says_we(subjects.front().token))
+    // "we have held talks with President Berg": who says so has
+    const bool sees = pattern.property == met_ && type_of(objects.front()) == EntityType::person && pattern.subject_types.has(EntityType::person);
+    if ((patterns_.is_speech_act(pattern.property) || sees) && !subjects.empty() && says_we(subjects.front().token))
       if (auto who = discourse_.speaker(trigger, EntityType::person); !who.empty() && !discourse_.speaks_for_others(who.front().entity)) subjects = std::move(who);
     if (pattern.property == supplies_) leave_to_bodies(subjects, pattern.subject_types), leave_to_bodies(objects, pattern.object_types);
     if (is_set_in_scene(pattern, trigger, objects.front())) std::erase_if(subjects, [&](const Argument& a) { return discourse_.is_at_home(a.entity, objects.front().entity); });
@@ -314,7 +317,7 @@ class SentenceMatcher {
   const PatternSet& patterns_;
   Told& told_;
   const DiscourseArguments discourse_;
-  const int owns_, visited_, aids_, supplies_, partner_, ally_;
+  const int owns_, visited_, met_, aids_, supplies_, partner_, ally_;
   std::vector<Match> matches_;
 };
 
