@@ -114,6 +114,22 @@ bool is_part_of_style(const Sentence& sentence, int token) {
   return next < sentence.tokens.size() && styles.has(sentence.tokens[next].form);
 }
 
+// "its solidarity with Peru and its condemnation of the attack": whose both are.
+Resolved owner_of_parallel(const Sentence& sentence, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  constexpr int reach = 12;  // tokens between the two
+  const auto at = [&](int index) -> const Token& { return sentence.tokens[static_cast<std::size_t>(index)]; };
+  if (token < 2 || at(token).relation != Relation::nmod_poss || at(token - 1).form != "and") return {};
+  const std::string lower = ascii_lower(at(token).form);
+  for (int back = token - 2; back >= 0 && back + reach >= token; --back) {
+    if (at(back).form == ";" || at(back).form == "," || at(back).upos == Upos::verb) return {};
+    if (ascii_lower(at(back).form) != lower || at(back).relation != Relation::nmod_poss) continue;
+    for (auto mention = mentions.rbegin(); mention != mentions.rend() && mention->sentence == sentence_index; ++mention)
+      if (mention->kind == MentionKind::pronoun && mention->head == back) return {mention->referents, 0.8F};
+    return {};
+  }
+  return {};
+}
+
 // Bodies that have chiefs, plans and spokesmen, as a common noun.
 bool can_own(const std::string& noun) {
   static const WordSet others("opposition|junta|regime|administration|cabinet|delegation|insurgency|resistance|monarchy");
@@ -131,6 +147,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     return resolve_relative(draft, sentence_index, token, mentions);
   const Person person = person_of(lower);
   if (person == Person::none || pronoun.relation == Relation::expl || is_part_of_style(sentence, token)) return {};
+  if (Resolved parallel = owner_of_parallel(sentence, sentence_index, token, mentions); !parallel.entities.empty()) return parallel;
   static const WordSet idle("kind|entirety|peak|height|wake|midst|infancy|heels");  // "the first of its kind"
   if (person == Person::it && pronoun.head >= 0 && idle.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma)))
     return {};

@@ -159,7 +159,7 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   static const WordSet generic(
       "government|members|member|side|sides|state|states|party|parties|nation|nations|people|peoples|country|countries|"
       "leaders|leader|capital|region|city|presidents|heads|head|administration|cabinet|embassy|delegation|court|army|"
-      "police|military|joint|republic|kingdom|sultanate|emirate|ministers|minister|treaty|declaration|statement|agreement|visit|talks|summit|day|year");
+      "police|military|joint|republic|kingdom|sultanate|emirate|amiri|emiri|ministers|minister|treaty|declaration|statement|agreement|visit|talks|summit|day|year");
   if (single && generic.has(ascii_lower(name.text))) return {};
   // "Her Royal Highness Princess Benedikte": how she is addressed
   static const WordSet styles_of_address("highness|majesty|excellency|holiness|eminence|beatitude|serenity"), ranks("royal|imperial|serene|his|her|their|your|sultanic");
