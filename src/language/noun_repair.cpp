@@ -116,7 +116,7 @@ void read_nouns(std::vector<Token>& tokens) {
     const bool governed = word.xpos == "VBZ" && (word.relation == Relation::nmod || word.relation == Relation::obl) && below(Relation::case_);
     const bool subject = word.xpos == "VB" && (word.relation == Relation::nsubj || word.relation == Relation::nsubj_pass) && at + 1 < tokens.size() &&
                          tokens[at + 1].upos == Upos::adp && !below(Relation::mark) && !below(Relation::obj);
-    const bool object = word.xpos == "VB" && word.relation == Relation::obj && word.head >= 0 && word.head < here && !below(Relation::mark) &&
+    const bool object = tokens.back().upos != Upos::punct && word.xpos == "VB" && word.relation == Relation::obj && word.head >= 0 && word.head < here && !below(Relation::mark) &&
                         !below(Relation::obj) && !below(Relation::nsubj) && !below(Relation::aux);
     if (!governed && !subject && !object) continue;
     word.upos = Upos::noun;
