@@ -6,6 +6,22 @@
 
 namespace chancery {
 
+namespace {
+
+// "OIAS University" of the Oslo Institute of Arctic Studies (OIAS): its letters and what kind of body it is, by whatever word.
+bool is_letters_with_kind(const std::string& text, const std::string& letters, const std::string& full) {
+  static const WordSet schools("university|institute|academy|college|school|conservatory|conservatoire"), banks("bank|lender");
+  if (letters.size() < 3 || !text.starts_with(letters) || text.size() < letters.size() + 2 || text[letters.size()] != ' ') return false;
+  const auto words = name_words(ascii_lower(text.substr(letters.size() + 1)));
+  if (words.empty() || (words.size() > 1 && words[1] != "of")) return false;
+  const auto own = name_words(ascii_lower(full));
+  return std::ranges::any_of(std::initializer_list<const WordSet*>{&schools, &banks}, [&](const WordSet* kind) {
+    return kind->has(words[0]) && std::ranges::any_of(own, [&](const std::string& word) { return kind->has(word); });
+  });
+}
+
+}  // namespace
+
 std::optional<EntityId> Linker::find_in_text(const NameSpan& name, EntityType type) const {
   std::optional<EntityId> found;
   for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
@@ -16,7 +32,12 @@ std::optional<EntityId> Linker::find_in_text(const NameSpan& name, EntityType ty
                       std::any_of(norms.begin(), norms.end(), [&](const std::string& norm) {
                         return without_legal_form(norm) == without_legal_form(name.norm);
                       });
-    const bool equal = firm || (entity.type == type && std::find(norms.begin(), norms.end(), name.norm) != norms.end());
+    const bool lettered = entity.type == type && type == EntityType::organization &&
+                          (is_letters_with_kind(name.text, initials(entity.name), entity.name) ||
+                           std::any_of(entity.aliases.begin(), entity.aliases.end(), [&](const std::string& alias) {
+                             return is_initialism(alias) && is_letters_with_kind(name.text, alias, entity.name);
+                           }));
+    const bool equal = firm || lettered || (entity.type == type && std::find(norms.begin(), norms.end(), name.norm) != norms.end());
     const bool same = person && std::any_of(norms.begin(), norms.end(),
                                             [&](const std::string& norm) { return same_person(norm, name.norm); });
     const bool undated = entity.type == type && type != EntityType::person && name.norm.size() > 8 &&
