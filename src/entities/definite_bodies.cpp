@@ -183,7 +183,11 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
   const Barred barred(draft, nominal);
   const auto named_so = [&](EntityId id) {
     constexpr std::size_t stem = 6;  // "the organisation" is spelt one way, the Organization another
-    return ascii_lower(draft.entity(id).name).find(nominal.lemma.substr(0, stem)) != std::string::npos;
+    const std::string name = ascii_lower(draft.entity(id).name);
+    const std::size_t at = name.find(nominal.lemma.substr(0, stem));
+    // "a branch of Norland University" is no university
+    const bool of_another = draft.notes[static_cast<std::size_t>(id)].described && at > name.find(" of ");
+    return at != std::string::npos && !of_another;
   };
   const auto at_home = [&](EntityId id) {
     const auto& homes = draft.notes[static_cast<std::size_t>(id)].homes;
