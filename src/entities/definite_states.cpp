@@ -38,7 +38,11 @@ std::optional<EntityId> pointed_at(const Draft& draft, const NominalSpan& nomina
 bool acts_in_rows_only(const Draft& draft, EntityId state) {
   bool named = false;
   for (const NameSpan& name : draft.names) {
-    if (name.nested || name.sentence < 0 || name.entities != std::vector<EntityId>{state}) continue;
+    if (name.sentence < 0 || name.entities != std::vector<EntityId>{state}) continue;
+    if (name.nested) {  // "the US State Department"
+      named = true;
+      continue;
+    }
     const auto& tokens = draft.sentence(name.sentence).tokens;
     auto at = head_of(draft.sentence(name.sentence), name.tokens);
     bool row = std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) { return one.head == at && one.relation == Relation::conj; });

@@ -89,6 +89,25 @@ bool has_forces_in(const Draft& draft, int sentence, EntityId state) {
   });
 }
 
+// "trained in Chad", "flew to Chad": a state that the text names only as where something happens.
+bool is_scene_only(const Draft& draft, EntityId state) {
+  static const WordSet links("in|into|from|across|throughout|inside|near|within"), going("go|fly|travel|flee|return|head|move|trip|visit|flight|drive|sail");
+  bool named = false;
+  for (const NameSpan& name : draft.names) {
+    if (name.nested || name.sentence < 0 || name.entities != std::vector<EntityId>{state}) continue;
+    const auto& tokens = draft.sentence(name.sentence).tokens;
+    std::uint32_t at = name.tokens.begin;
+    if (at > 1 && ascii_lower(tokens[at - 1].form) == "the") --at;
+    const std::string link = at == 0 ? std::string() : ascii_lower(tokens[at - 1].form);
+    const bool gone = at > 1 && link == "to" && going.has(ascii_lower(tokens[at - 2].lemma));
+    if (name.adjective || at == 0 || (!links.has(link) && !gone) ||
+        (name.tokens.end < tokens.size() && tokens[name.tokens.end].xpos == "POS"))
+      return false;
+    named = true;
+  }
+  return named;
+}
+
 bool named_in(const Draft& draft, int sentence, EntityId state) {
   return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
     return name.sentence == sentence && !name.nested && !name.adjective && name.entities == std::vector<EntityId>{state};
@@ -305,6 +324,14 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
   for (std::size_t at = 0; at < draft.result.list.size(); ++at)
     if (draft.result.list[at].type == EntityType::country) most = std::max(most, named[at]);
   const bool leaving = is_with_traveller(draft, title.sentence);
+  std::vector<char> scene(draft.result.list.size(), 0);
+  bool actors = false;  // a state that is more than a scene
+  for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
+    const auto state = static_cast<EntityId>(at);
+    if (draft.entity(state).type != EntityType::country || named[at] == 0.0) continue;
+    scene[at] = state != home && is_scene_only(draft, state) ? 1 : 0;
+    actors = actors || scene[at] == 0;
+  }
   std::optional<EntityId> best;
   double first = 0.0, second = 0.0, barred = 0.0;
   bool met = false;  // by somebody of a state that the sentence names
@@ -327,7 +354,7 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
     if (here || has_forces_in(draft, title.sentence, state)) score += in_sentence;
     if (named_in(draft, 0, state)) score += in_opening;
     if (state == headlined) score += in_headline;
-    if (is_met_by(draft, title, state)) continue;
+    if (is_met_by(draft, title, state) || (actors && scene[at] != 0 && !writes)) continue;
     if (state != home && !writes && !tells && state != headlined) {
       if (!is_party_or_place(draft, state, true) || !has_such_ministers(draft, title, state) || is_known_by_misdeeds(draft, state)) continue;
       if (is_foreign_to_text(draft, title, state)) score *= of_foreign;

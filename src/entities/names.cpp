@@ -42,6 +42,7 @@ class NameFinder {
         thing(runs_.known(at, at + 1).front()).type == EntityType::country)
       return add(at, at + 3, EntityType::organization);
     if (known == 0 && run == at + 1 && is_creed(at)) return run;
+    if (known > 0 && tells_where(at + known)) return add(at, at + known, std::nullopt);
     if (known == 0 && runs_.pair_of_names(at)) {  // "Russian-Kazakhstani talks": see find_demonyms
       const auto cue = runs_.head_cue(at, run);
       return cue && run > at + 1 && !runs_.row().title_case ? add(at, run, cue) : at + 1;
@@ -178,6 +179,15 @@ class NameFinder {
     if (!house && !(fathers.has(words_[next].lower) && words_[next + 1].capital)) return false;
     const auto hits = runs_.known(at, next);
     return std::all_of(hits.begin(), hits.end(), [&](const NameHit& hit) { return thing(hit).type == EntityType::person; });
+  }
+
+  // "the Pacific island of Nauru", "an Indian Ocean island", "the West Bank village of Osu": where something lies, and not its name.
+  [[nodiscard]] bool tells_where(std::size_t kind) const {
+    static const WordSet kinds("island|village|town|city|settlement|archipelago|port|nation|state"), wide("ocean|sea|bank|strip|pacific|caribbean|mediterranean");
+    if (kind >= words_.size() || !kinds.has(words_[kind].lower) || words_[kind - 1].possessive) return false;
+    if (runs_.is(kind + 1, "of") && kind + 2 < words_.size() && words_[kind + 2].capital && !runs_.adjective_of_state(kind - 1))
+      return wide.has(words_[kind - 1].lower);
+    return !words_[kind].capital && wide.has(words_[kind - 1].lower);
   }
 
   // "Islamic extremists", "the Jewish settlement": what they believe, and no name.

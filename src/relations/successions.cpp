@@ -1,6 +1,8 @@
 #include "relations/successions.hpp"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "entities/words.hpp"
 
@@ -78,6 +80,9 @@ class Successions {
 
   void pass_on(const Statement& from, const Statement& succession, EntityId to, Mode mode) {
     if (to == from.object) return;
+    // "Russian commander Berg": a rank, which says where he comes from
+    static constexpr std::array<std::string_view, 6> ranks = {"commander", "captain", "general", "colonel", "coach", "manager"};
+    if (succession.title.empty() && std::find(ranks.begin(), ranks.end(), ascii_lower(from.title)) != ranks.end()) return;
     const bool has_own = std::any_of(statements_.begin(), statements_.end(), [&](const Statement& s) {
       if (s.predicate != office_ || s.subject != to) return false;
       if (s.object == from.object) return true;

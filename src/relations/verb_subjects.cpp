@@ -154,6 +154,10 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
       }
       if (auto endowed = endowed_one(view, verb, governor); !endowed.empty())
         return scaled(std::move(endowed), controlled_trust * trust);
+      // "called on both camps to stop": both camps
+      if (view.token(verb).xpos == "VB" && view.has_child_lemma(verb, {"to"}) && !view.is_passive(governor))
+        if (auto called = called_upon(view, governor); !called.empty())
+          return scaled(std::move(called), controlled_trust * trust);
       // "phoned her to congratulate her": a purpose, of the one who phoned.
       if (takes_purpose(view, governor) && view.has_child_lemma(verb, {"to"}))
         return scaled(subjects_within(view, governor, depth - 1), controlled_trust * trust);
