@@ -195,7 +195,7 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   if (!single && ships.has(first.form) && !name.cue) return {EntityType::organization, 0.6F};
   // "Minister of Public Services", "Heads of Government Meeting", "Prime Minister Dr. the Honourable": no person is called so
   static const WordSet no_persons("services|works|affairs|resources|utilities|industries|enterprises|sports|telecommunications|communications|relations|"
-                                  "councilor|councillor|meeting|session|conference|dr|prof|mr|mrs|ms|gen|col|lt|capt|hon|honourable|honorable|excellency|hm|hrh|hh");
+                                  "councilor|councillor|meeting|session|conference|consultations|talks|retreat|summit|forum|dialogue|roundtable|declaration|dr|prof|mr|mrs|ms|gen|col|lt|capt|hon|honourable|honorable|excellency|hm|hrh|hh");
   if (single && name.person_context && name.hits.empty() && no_persons.has(words.empty() ? std::string() : words[0])) return {};
   if (name.person_context && !name.cue) return {EntityType::person, 0.95F};
   if (single && (lexicon::name_cue(ascii_lower(name.text)) || lexicon::state_nouns().has(ascii_lower(name.text)) ||

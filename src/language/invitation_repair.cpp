@@ -75,10 +75,35 @@ void mend_verb_appositions(Sentence& sentence) {
   }
 }
 
+constexpr std::array<std::string_view, 15> reporting = {"said", "says", "told", "announced", "added", "warned", "stated", "declared",
+                                                        "noted", "confirmed", "insisted", "argued", "explained", "wrote", "claimed"};
+
+// "They expelled a diplomat, Minister Berg confirmed": no diplomat, but who says so.
+void raise_reporters(std::vector<Token>& tokens) {
+  const auto size = static_cast<int>(tokens.size());
+  const auto at = [&](int index) -> Token& { return tokens[static_cast<std::size_t>(index)]; };
+  for (int verb = 4; verb < size; ++verb) {
+    if (at(verb).relation != Relation::acl || at(verb).head < 0 || std::find(reporting.begin(), reporting.end(), at(verb).form) == reporting.end()) continue;
+    const int noun = at(verb).head;
+    int name = verb - 1;
+    while (name > noun && at(name).relation == Relation::flat) name = at(name).head;
+    if (name <= noun || name >= verb || at(name).relation != Relation::appos || at(name).head != noun || at(name).upos != Upos::propn) continue;
+    int comma = name - 1;
+    while (comma > noun && at(comma).form != "," && at(comma).upos != Upos::verb) --comma;
+    if (comma <= noun || at(comma).form != ",") continue;
+    int root = noun;
+    for (int steps = 0; steps < size && at(root).head >= 0; ++steps) root = at(root).head;
+    at(verb).head = root;
+    at(verb).relation = Relation::parataxis;
+    at(name).head = verb;
+    at(name).relation = Relation::nsubj;
+    at(name).head_probability *= moved_arc_trust;
+  }
+}
+
 void mend_reports(Sentence& sentence) {
-  static const std::array<std::string_view, 15> reporting = {"said", "says", "told", "announced", "added", "warned", "stated", "declared",
-                                                            "noted", "confirmed", "insisted", "argued", "explained", "wrote", "claimed"};
   auto& tokens = sentence.tokens;
+  raise_reporters(tokens);
   const auto at = [&](int index) -> Token& { return tokens[static_cast<std::size_t>(index)]; };
   const auto size = static_cast<int>(tokens.size());
   for (int verb = 6; verb < size; ++verb) {
