@@ -81,10 +81,14 @@ void complete_counterpart(Draft& draft, const Discourse& discourse, TitleSpan& t
       title.role = term->role;
       break;
     }
-  for (const EntityId holder : title.holders) {
+  const bool paired = title.bodies.size() == title.holders.size();  // "her counterparts from Peru, Duarte, and Mali, Weber"
+  for (std::size_t at = 0; at < title.holders.size(); ++at) {
+    const EntityId holder = title.holders[at];
     if (holder == possessor) continue;
     std::optional<EntityId> body;
-    if (title.bodies.size() == 1)
+    if (paired)
+      body = title.bodies[at];
+    else if (title.bodies.size() == 1)
       body = title.bodies[0];
     else
       body = body_of_holder(draft, title, holder);

@@ -94,6 +94,8 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
                                      Filler filler, EntityTypes allowed, int depth) {
   if (auto found = named_behind(view, entities, filler, allowed); !found.empty()) return found;
   if (auto found = firm_beside(view, entities, filler, allowed); !found.empty()) return found;
+  if (view.lemma(filler.token) == "capital")  // "in the Georgian capital of Tbilisi": the town, and not the state
+    if (auto found = place_of_kind(view, entities, lexicon, filler, allowed); !found.empty()) return found;
   for (const Mention* m : candidates(view, filler.token))
     if (auto found = from_mention(view, entities, *m, filler, allowed); !found.empty()) return found;
   if (const OfficePhrase* office = view.office(filler.token);

@@ -36,6 +36,10 @@ bool is_fought(const SentenceView& view, int noun, int governor) {
          view.lemma_is(governor, {"end", "stop", "halt", "cease", "suspend", "quit"});
 }
 
+bool takes_part(const SentenceView& view, int verb) {
+  return view.lemma_is(verb, {"participate", "engage"}) || (view.lemma_is(verb, {"take"}) && view.has_child_lemma(verb, {"part"}));
+}
+
 // "the third minister to visit": those who did are counted.
 bool is_counted_doer(const SentenceView& view, int noun) {
   const std::initializer_list<std::string_view> ranks = {"first", "second", "third", "fourth", "fifth", "only", "last", "latest"};

@@ -11,6 +11,8 @@ namespace chancery {
 // "cut off its support", "suspended its cooperation": what was is no more.
 [[nodiscard]] bool is_given_up(const SentenceView& view, int noun, int governor);
 [[nodiscard]] bool is_fought(const SentenceView& view, int noun, int governor);
+// "take part in", "participate in", "engage in".
+[[nodiscard]] bool takes_part(const SentenceView& view, int verb);
 // "the third minister to visit": those who did are counted.
 [[nodiscard]] bool is_counted_doer(const SentenceView& view, int noun);
 // "went on to sign", "was quick to congratulate": the infinitive tells what came of it, not a purpose.

@@ -137,6 +137,8 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
         } else if (!verbal && ((lexicon.lasting.contains(view.lemma(at)) && lexicon.sustaining.contains(view.lemma(governor))) ||
                                ((r == Relation::nsubj || r == Relation::nsubj_pass) && is_standing_bond(view, lexicon, at)))) {
           climbs = false;  // "agreed to deepen their cooperation": it is there already
+        } else if (!verbal && r == Relation::obl && preposition_of(view, at) == "in" && takes_part(view, governor)) {
+          mode = weaker(mode, own_mode(view, lexicon, governor));  // "will take part in talks with Chad"
         } else if (!verbal && view.is_verb(governor)) {
           // A noun of action shares the mode of the verb that makes it happen.
           if (r == Relation::obl ? preposition_of(view, at) == "for" || preposition_of(view, at) == "on" ||
