@@ -245,6 +245,26 @@ void take_times_off_subjects(std::vector<Token>& tokens) {
   }
 }
 
+// "Last November, Chad, Mali and Togo warned": behind the comma a row of names begins, which does what the month cannot.
+void take_times_off_rows(std::vector<Token>& tokens) {
+  for (std::size_t time = 1; time + 4 < tokens.size(); ++time) {
+    Token& when = tokens[time];
+    if (!is_subject(when) || !ends_time(when) || tokens[time + 1].form != "," || when.head <= static_cast<std::int32_t>(time)) continue;
+    const std::string near = ascii_lower(tokens[time - 1].form);
+    if (near != "last" && near != "this" && near != "next" && near != "in") continue;
+    std::size_t first = 0;
+    for (std::size_t at = time + 2; at < tokens.size() && first == 0; ++at)
+      if (tokens[at].head == static_cast<std::int32_t>(time) && tokens[at].relation == Relation::conj && tokens[at].upos == Upos::propn) first = at;
+    if (first == 0 || first > time + 4) continue;
+    for (std::size_t at = first + 1; at < tokens.size(); ++at)
+      if (tokens[at].head == static_cast<std::int32_t>(time)) tokens[at].head = static_cast<std::int32_t>(first);
+    tokens[first].head = when.head;
+    tokens[first].relation = when.relation;
+    tokens[first].head_probability *= moved_arc_trust;
+    when.relation = Relation::obl;
+  }
+}
+
 }  // namespace
 
 void mend_lost_subjects(Sentence& sentence) {
@@ -255,6 +275,7 @@ void mend_lost_subjects(Sentence& sentence) {
   find_subjects_behind_times(sentence.tokens);
   take_times_off_subjects(sentence.tokens);
   find_subjects_behind_commas(sentence.tokens);
+  take_times_off_rows(sentence.tokens);
   read_backing(sentence.tokens);
   name_the_other(sentence.tokens);
 }
