@@ -18,7 +18,8 @@ bool has_small_letter(std::string_view form) {
   return std::any_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-bool is_name_like(std::string_view form) { return !form.empty() && (is_capital(form[0]) || static_cast<unsigned char>(form[0]) >= 0x80); }
+// With a capital, or a letter beyond ASCII; signs such as "\u2019" begin no name.
+bool is_name_like(std::string_view form) { return !form.empty() && (is_capital(form[0]) || (static_cast<unsigned char>(form[0]) >= 0x80 && !form.starts_with("\xE2\x80"))); }
 
 class StyleFinder {
  public:

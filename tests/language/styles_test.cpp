@@ -39,6 +39,7 @@ TEST_CASE("styles before a name or an office are passed over") {
 
 TEST_CASE("styles that say who it is stay") {
   CHECK(passed("His Majesty thanked Peru") == "His Majesty thanked Peru");
+  CHECK(passed("He noted His Majesty \u2019s wishes") == "He noted His Majesty \u2019s wishes");
   CHECK(passed("HM Treasury and HM Revenue agreed") == "HM Treasury and HM Revenue agreed");
   CHECK(passed("HE SAID THE KING") == "HE SAID THE KING");
   CHECK(passed("His Majesty Receives Envoy") == "His Majesty Receives Envoy");
