@@ -1,4 +1,5 @@
 #include "entities/appositions.hpp"
+#include "entities/nominals.hpp"
 
 #include <algorithm>
 
@@ -210,6 +211,8 @@ std::optional<EntityId> named_beside(Draft& draft, const NominalSpan& nominal) {
     if (index < 0) return std::nullopt;
     const NameSpan& name = draft.names[static_cast<std::size_t>(index)];
     if (name.nested || name.entities.size() != 1 || name.adjective) return std::nullopt;
+    static const WordSet regions("state|province|region|county|district|governorate|oblast|prefecture|canton|territory|emirate|municipality");
+    if (regions.has(last_word(name.text)) && nominal.type != EntityType::place) return std::nullopt;  // "a consulate in Zaria, Kaduna State"
     Entity& entity = draft.result.list[static_cast<std::size_t>(name.entities[0])];
     if (entity.type == nominal.type) return name.entities[0];
     if (entity.type == EntityType::project && nominal.type == EntityType::document && class_of_noun(nominal.lemma) == EntityType::project)

@@ -183,8 +183,11 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
   const Barred barred(draft, nominal);
   const auto named_so = [&](EntityId id) {
     constexpr std::size_t stem = 6;  // "the organisation" is spelt one way, the Organization another
+    const std::string part = nominal.lemma.substr(0, stem);
+    const auto& aliases = draft.entity(id).aliases;  // "OIAS University" of the Oslo Institute
+    if (std::any_of(aliases.begin(), aliases.end(), [&](const std::string& alias) { return ascii_lower(alias).ends_with(nominal.lemma); })) return true;
     const std::string name = ascii_lower(draft.entity(id).name);
-    const std::size_t at = name.find(nominal.lemma.substr(0, stem));
+    const std::size_t at = name.find(part);
     // "a branch of Norland University" is no university
     const bool of_another = draft.notes[static_cast<std::size_t>(id)].described && at > name.find(" of ");
     return at != std::string::npos && !of_another;

@@ -122,9 +122,33 @@ void give_rows_to_holders(std::vector<Token>& tokens) {
   }
 }
 
+// "a consulate in the city of Zaria, Kaduna State": the region explains the town right before it.
+void give_regions_to_towns(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 16> regions = {"State",  "Province",    "Region", "County",     "District", "Governorate", "Oblast",       "Prefecture",
+                                                               "Canton", "Department", "Territory", "Division", "Emirate",  "Voivodeship", "Municipality", "Krai"};
+  for (std::size_t comma = 1; comma + 2 < tokens.size(); ++comma) {
+    if (tokens[comma].form != "," || tokens[comma - 1].name != NameType::place || tokens[comma + 1].name != NameType::place) continue;
+    std::size_t last = comma + 1;
+    while (last + 1 < tokens.size() && tokens[last + 1].name == NameType::place && !tokens[last + 1].name_begin) ++last;
+    if (last == comma + 1 || std::find(regions.begin(), regions.end(), tokens[last].form) == regions.end()) continue;
+    std::size_t town = comma - 1;
+    while (tokens[town].head >= 0 && tokens[town].head < static_cast<std::int32_t>(comma) && !tokens[town].name_begin && tokens[static_cast<std::size_t>(tokens[town].head)].name == NameType::place)
+      town = static_cast<std::size_t>(tokens[town].head);
+    std::size_t region = last;
+    while (tokens[region].head > static_cast<std::int32_t>(comma) && tokens[region].head <= static_cast<std::int32_t>(last)) region = static_cast<std::size_t>(tokens[region].head);
+    Token& head = tokens[region];
+    const bool astray = head.relation == Relation::appos || head.relation == Relation::conj || head.relation == Relation::nmod || head.relation == Relation::obl || head.relation == Relation::flat;
+    if (!astray || head.head < 0 || head.head >= static_cast<std::int32_t>(comma) || is_under(tokens, town, region)) continue;
+    head.head = static_cast<std::int32_t>(town);
+    head.relation = Relation::appos;
+    head.head_probability *= moved_arc_trust;
+  }
+}
+
 }  // namespace
 
 void mend_name_appositions(Sentence& sentence) {
+  give_regions_to_towns(sentence.tokens);
   give_names_to_mouthpieces(sentence.tokens);
   explain_last_conjuncts(sentence.tokens);
   give_names_to_holders(sentence.tokens);

@@ -1,6 +1,7 @@
 // Clauses that tell of a noun and were hung elsewhere, and phrases that were drawn across a verb.
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
@@ -169,9 +170,26 @@ void hang_callings(std::vector<Token>& tokens) {
   }
 }
 
+// "thanked her for the initiative to create a fund": the infinitive right behind such a noun tells of it.
+void hang_infinitives(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 12> nouns = {"initiative", "initiatives", "proposal", "proposals", "idea", "suggestion",
+                                                             "readiness", "willingness", "desire", "intention", "intentions", "aspiration"};
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    const Token& noun = tokens[at];
+    Token& verb = tokens[at + 2];
+    if (tokens[at + 1].form != "to" || tokens[at + 1].head != static_cast<std::int32_t>(at) + 2 || verb.xpos != "VB" || !is_noun(noun)) continue;
+    if (std::find(nouns.begin(), nouns.end(), noun.form) == nouns.end()) continue;
+    if (verb.relation != Relation::advcl || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
+    verb.head = static_cast<std::int32_t>(at);
+    verb.relation = Relation::acl;
+    verb.head_probability *= moved_arc_trust;
+  }
+}
+
 }  // namespace
 
 void mend_noun_clauses(Sentence& sentence) {
+  hang_infinitives(sentence.tokens);
   hang_late_participles(sentence.tokens);
   hang_relative_clauses(sentence.tokens);
   divide_at_verbs(sentence.tokens);
