@@ -12,17 +12,4 @@ namespace chancery {
 [[nodiscard]] std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, const TitleSpan& title,
                                                    std::optional<KnownId> author, const Discourse::Test& allowed);
 
-// "From our side, Deputy Prime Minister Berg": whoever says so tells which state is meant.
-[[nodiscard]] bool is_of_side(const Draft& draft, const TitleSpan& title);
-
-// "Berg, the foreign minister, praised Peru's help", "met Peru's envoy": of whom a minister says so is not his own state.
-[[nodiscard]] bool acts_on(const Draft& draft, const TitleSpan& title, EntityId state);
-
-// Whether the text tells of the state as where or by whom something is done, rather than as what something is about: "sent
-// troops to Chad". With `acts` only as by whom.
-[[nodiscard]] bool is_party_or_place(const Draft& draft, EntityId state, bool acts = false);
-
-// Whether the state gives the title at all: American departments have secretaries, and no ministers.
-[[nodiscard]] bool has_such_ministers(const Draft& draft, const TitleSpan& title, EntityId state);
-
 }  // namespace chancery

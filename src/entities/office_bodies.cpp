@@ -1,7 +1,8 @@
 // Where the holder of a title serves whose phrase does not say so.
 #include <algorithm>
 
-#include "entities/likely_state.hpp"
+#include "entities/holder_acts.hpp"
+#include "entities/state_clues.hpp"
 #include "entities/offices.hpp"
 #include "entities/secretaries.hpp"
 

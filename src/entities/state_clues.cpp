@@ -1,0 +1,116 @@
+#include "entities/state_clues.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "entities/clause_arguments.hpp"
+
+namespace chancery {
+
+bool only_hosts_envoys(const Draft& draft, EntityId state) {
+  static const WordSet sent("ambassador|ambassadors|envoy|envoys|consul|attaché|attache|commissioner|commissioners");
+  bool hosts = false;
+  for (const NameSpan& name : draft.names) {
+    if (name.entities != std::vector<EntityId>{state}) continue;
+    const auto& tokens = draft.sentence(name.sentence).tokens;
+    std::uint32_t row = name.tokens.begin;  // "to Canada and [Austria]": where the row of states begins
+    constexpr std::uint32_t longest = 12;
+    while (row > 0 && row + longest > name.tokens.begin &&
+           (tokens[row - 1].form == "and" || tokens[row - 1].form == "," || tokens[row - 1].form == "the" || draft.name_at(name.sentence, row - 1) >= 0))
+      --row;
+    const auto is_host = [&](const TitleSpan& title) {
+      return title.sentence == name.sentence && sent.has(title.noun) && title.tokens.end + 1 == row && ascii_lower(tokens[title.tokens.end].form) == "to";
+    };
+    if (std::none_of(draft.titles.begin(), draft.titles.end(), is_host)) return false;
+    hosts = true;
+  }
+  return hosts;
+}
+
+bool has_forces_in(const Draft& draft, int sentence, EntityId state) {
+  static const WordSet means("force|forces|government|troop|troops|army|navy|soldier|law|authority|parliament|military|police|citizen|taxpayer|official|business");
+  const auto& tokens = draft.sentence(sentence).tokens;
+  return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
+    return name.sentence == sentence && name.adjective && name.entities == std::vector<EntityId>{state} && name.tokens.end < tokens.size() &&
+           means.has(ascii_lower(tokens[name.tokens.end].lemma));
+  });
+}
+
+bool is_scene_only(const Draft& draft, EntityId state) {
+  static const WordSet links("in|into|from|across|throughout|inside|near|within"), going("go|fly|travel|flee|return|head|move|trip|visit|flight|drive|sail");
+  bool named = false;
+  for (const NameSpan& name : draft.names) {
+    if (name.nested || name.sentence < 0 || name.entities != std::vector<EntityId>{state}) continue;
+    const auto& tokens = draft.sentence(name.sentence).tokens;
+    std::uint32_t at = name.tokens.begin;
+    if (at > 1 && ascii_lower(tokens[at - 1].form) == "the") --at;
+    const std::string link = at == 0 ? std::string() : ascii_lower(tokens[at - 1].form);
+    const bool gone = at > 1 && link == "to" && going.has(ascii_lower(tokens[at - 2].lemma));
+    if (name.adjective || at == 0 || (!links.has(link) && !gone) ||
+        (name.tokens.end < tokens.size() && tokens[name.tokens.end].xpos == "POS"))
+      return false;
+    named = true;
+  }
+  return named;
+}
+
+bool has_bare_office(const Draft& draft, EntityId state) {
+  return std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& title) {
+    return !title.body_from_text && !title.former && title.holders.size() == 1 && title.bodies == std::vector<EntityId>{state} &&
+           (draft.entity(title.holders[0]).known || lexicon::only_body(title.key));
+  });
+}
+
+bool is_foreign_to_text(const Draft& draft, const TitleSpan& title, EntityId state) {
+  bool after = false;
+  for (const TitleSpan& other : draft.titles) {
+    if (!other.body_from_text || other.plural || other.holders.size() != 1 || other.bodies != std::vector<EntityId>{state} || other.holders == title.holders) continue;
+    if (other.sentence < title.sentence || (other.sentence == title.sentence && other.tokens.begin < title.tokens.begin)) return false;
+    after = true;
+  }
+  return after;
+}
+
+bool is_known_by_misdeeds(const Draft& draft, EntityId state) {
+  static const WordSet misdeeds("launch|provocation|test|missile|threat|aggression|attack|invasion|violation|incursion|strike|shelling|bombing|raid|programme|program|"
+                                "assault|offensive|annexation|blockade|coercion|airstrike|bombardment|crackdown");
+  bool told = false;
+  for (const NameSpan& name : draft.names) {
+    if (name.nested || name.entities != std::vector<EntityId>{state}) continue;
+    const Sentence& sentence = draft.sentence(name.sentence);
+    const Token& own = sentence.tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
+    const bool of_noun = own.relation == Relation::nmod_poss || own.relation == Relation::amod || own.relation == Relation::compound || own.relation == Relation::nmod;
+    if (!of_noun || own.head < 0) return false;
+    const Token& deed = sentence.tokens[static_cast<std::size_t>(own.head)];
+    if (!misdeeds.has(ascii_lower(deed.lemma)) && !(deed.xpos.starts_with("NNP") && misdeeds.has(ascii_lower(deed.form)))) return false;
+    told = true;
+  }
+  return told;
+}
+
+bool has_such_ministers(const Draft& draft, const TitleSpan& title, EntityId state) {
+  const auto known = draft.entity(state).known;
+  return (title.noun != "minister" && title.noun != "premier") || !known || known != draft.known.find_slug("united-states");
+}
+
+bool is_party_or_place(const Draft& draft, EntityId state, bool acts) {
+  static const WordSet about("to|on|about|against|for|from|with|towards|toward"), where("in|at|across|near|into|over|inside");
+  return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
+    if (name.entities != std::vector<EntityId>{state}) return false;
+    const auto& tokens = draft.sentence(name.sentence).tokens;
+    const Token& head = tokens[static_cast<std::size_t>(phrase_root(draft.sentence(name.sentence), head_of(draft.sentence(name.sentence), name.tokens)))];
+    static const WordSet papers("report|economy|market|language|history|study|survey|paper|book|relation|tie|question|issue|crisis|debt");
+    if (name.adjective) return head.head < 0 || !papers.has(ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma));
+    if (acts && head.relation == Relation::obj) return false;
+    if (head.relation != Relation::obl && head.relation != Relation::nmod) return true;
+    std::uint32_t before = name.tokens.begin;
+    if (before > 0 && ascii_lower(tokens[before - 1].form) == "the") --before;
+    static const WordSet sent("ambassador|envoy|consul|embassy|representative|attaché");  // "the ambassador to Togo" is there
+    if (before > 1 && sent.has(ascii_lower(tokens[before - 2].form))) return true;
+    if (before == 0) return true;
+    const std::string link = ascii_lower(tokens[before - 1].form);
+    return !about.has(link) && !(acts && where.has(link));
+  });
+}
+
+}  // namespace chancery
