@@ -10,12 +10,6 @@
 namespace chancery {
 namespace {
 
-void move_arc(Token& token, std::size_t head, Relation relation) {
-  token.head = static_cast<std::int32_t>(head);
-  token.relation = relation;
-  token.head_probability *= moved_arc_trust;
-}
-
 bool lacks_object(std::span<const Token> tokens, std::size_t verb) {
   return tokens[verb].upos == Upos::verb && !has_child(tokens, verb, Relation::obj) && !has_child(tokens, verb, Relation::aux_pass) &&
          !has_child(tokens, verb, Relation::ccomp) && !has_child(tokens, verb, Relation::xcomp);

@@ -15,12 +15,6 @@ namespace {
 
 bool is_name(const Token& token) { return token.upos == Upos::propn; }
 
-void move_arc(Token& token, std::int32_t head, Relation relation) {
-  token.head = head;
-  token.relation = relation;
-  token.head_probability *= moved_arc_trust;
-}
-
 std::int32_t subject_of(const std::vector<Token>& tokens, std::int32_t verb) {
   for (std::size_t i = 0; i < tokens.size(); ++i)
     if (tokens[i].head == verb && is_subject(tokens[i]))

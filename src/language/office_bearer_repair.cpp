@@ -70,11 +70,10 @@ std::optional<Bearer> bearer_before(const std::vector<Token>& tokens, std::size_
   return found;
 }
 
-void move_arc(Token& token, std::size_t head, Relation relation) {
+// Leaves the arc and its trust as they are where it stands already.
+void place_arc(Token& token, std::size_t head, Relation relation) {
   if (token.head == static_cast<std::int32_t>(head) && token.relation == relation) return;
-  token.head = static_cast<std::int32_t>(head);
-  token.relation = relation;
-  token.head_probability *= moved_arc_trust;
+  move_arc(token, head, relation);
 }
 
 bool is_within(std::int32_t head, std::size_t begin, std::size_t end) {
@@ -89,7 +88,7 @@ void name_bearer(std::vector<Token>& tokens, const Bearer& bearer) {
   for (std::size_t at = bearer.name + 1; at < bearer.end; ++at)
     if (!is_within(tokens[at].head, bearer.name, bearer.end)) {
       if (!is_within(tokens[at].head, bearer.office, bearer.name)) continue;
-      move_arc(tokens[at], bearer.name, Relation::flat);
+      place_arc(tokens[at], bearer.name, Relation::flat);
     }
   Token& name = tokens[bearer.name];
   // a name that the parser takes for more of the name before the office is the bearer's too
@@ -101,13 +100,13 @@ void name_bearer(std::vector<Token>& tokens, const Bearer& bearer) {
     if (is_noun(word)) {
       if (last == bearer.name || word.head < static_cast<std::int32_t>(at)) last = at;
       const bool astray = stray && word.relation == Relation::nmod && word.head < static_cast<std::int32_t>(bearer.begin);
-      if (astray || is_within(word.head, bearer.name, bearer.end)) move_arc(word, bearer.office, Relation::nmod);
+      if (astray || is_within(word.head, bearer.name, bearer.end)) place_arc(word, bearer.office, Relation::nmod);
     } else if (is_within(word.head, bearer.name, bearer.end)) {
-      move_arc(word, last == bearer.name ? bearer.office : last, word.upos == Upos::adp ? Relation::case_ : word.relation);
+      place_arc(word, last == bearer.name ? bearer.office : last, word.upos == Upos::adp ? Relation::case_ : word.relation);
     }
   }
   if (name.head == static_cast<std::int32_t>(bearer.office) && name.relation == Relation::appos) return;
-  move_arc(name, bearer.office, Relation::appos);
+  place_arc(name, bearer.office, Relation::appos);
 }
 
 // The first word of the next phrase of the row, and whether "and" stands before it; the token count if there is none.
@@ -128,7 +127,7 @@ void join_row(std::vector<Token>& tokens, const std::vector<Bearer>& row) {
   for (std::size_t i = 1; i < row.size(); ++i) {
     Token& head = tokens[row[i].head()];
     if (head.head == static_cast<std::int32_t>(first) && head.relation == Relation::conj) continue;
-    move_arc(head, first, Relation::conj);
+    place_arc(head, first, Relation::conj);
     for (std::size_t at = row[i - 1].end; at < row[i].begin; ++at)
       if (tokens[at].form == "and") tokens[at].head = static_cast<std::int32_t>(row[i].head()), tokens[at].relation = Relation::cc;
       else tokens[at].head = static_cast<std::int32_t>(row[i].head());

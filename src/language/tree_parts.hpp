@@ -14,6 +14,13 @@ namespace chancery {
 // What is left of the parser's probability of an arc that a repair has moved.
 constexpr float moved_arc_trust = 0.85F;
 
+// Hangs the token on that head by that relation.
+inline void move_arc(Token& token, std::size_t head, Relation relation) {
+  token.head = static_cast<std::int32_t>(head);
+  token.relation = relation;
+  token.head_probability *= moved_arc_trust;
+}
+
 inline bool is_noun(const Token& token) { return token.upos == Upos::noun || token.upos == Upos::propn; }
 
 inline bool is_subject(const Token& token) { return token.relation == Relation::nsubj || token.relation == Relation::nsubj_pass; }
