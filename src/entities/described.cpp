@@ -183,6 +183,35 @@ bool is_another(const Draft& draft, const NominalSpan& nominal) {
   return false;
 }
 
+// Whether a sentence that speaks of the thing has the town behind "in".
+bool is_told_in(const Draft& draft, EntityId thing, EntityId town) {
+  return std::any_of(draft.result.mentions.begin(), draft.result.mentions.end(), [&](const Mention& mention) {
+    if (mention.referents.size() != 1 || mention.referents[0] != thing) return false;
+    return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
+      if (name.sentence != mention.sentence || name.nested || name.tokens.begin == 0 || name.entities.size() != 1 || name.entities[0] != town) return false;
+      return ascii_lower(draft.sentence(name.sentence).tokens[name.tokens.begin - 1].form) == "in";
+    });
+  });
+}
+
+// "The union's summit was held in Kazan … the Kazan summit": the one event of that noun that the text has told of in the town.
+std::optional<EntityId> event_in_town(const Draft& draft, const NominalSpan& nominal) {
+  if (nominal.type != EntityType::event || !nominal.definite || nominal.modifiers.size() != 1 || nominal.modifiers[0][0] != '#') return std::nullopt;
+  const EntityId town = std::stoi(nominal.modifiers[0].substr(1));
+  if (draft.entity(town).type != EntityType::place) return std::nullopt;
+  std::optional<EntityId> found;
+  for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
+    const auto id = static_cast<EntityId>(at);
+    const Entity& entity = draft.result.list[at];
+    if (entity.type != EntityType::event) continue;
+    const std::string noun = draft.notes[at].described ? draft.notes[at].noun : last_word(entity.name);
+    if (noun != nominal.lemma || !is_told_in(draft, id, town)) continue;
+    if (found) return std::nullopt;
+    found = id;
+  }
+  return found;
+}
+
 // "the branches of the universities" are not the one branch told of before.
 bool is_but_one(const Draft& draft, const NominalSpan& nominal, const Entity& entity) {
   if (nominal.type != EntityType::organization && nominal.type != EntityType::facility) return false;
@@ -204,6 +233,10 @@ Resolved resolve_described(Draft& draft, const Discourse& discourse, const Nomin
       draft.add_alias(*found, nominal.name);
     }
     return {{*found}, 0.7F};
+  }
+  if (const auto there = event_in_town(draft, nominal)) {
+    draft.add_alias(*there, nominal.short_name);
+    return {{*there}, 0.75F};
   }
   if (const auto named = named_beside(draft, nominal)) {
     draft.note(*named).callings.push_back(nominal.lemma);

@@ -54,6 +54,27 @@ std::optional<EntityId> Linker::find_in_text(const NameSpan& name, EntityType ty
   return found;
 }
 
+std::optional<EntityId> Linker::event_in_town(const NameSpan& name) const {
+  static const WordSet gatherings("summit|forum|conference|meeting|congress|games|festival|session|assembly|expo|fair|talks");
+  const auto parts = name_words(name.norm);
+  if (parts.size() != 2 || !gatherings.has(ascii_lower(parts[1]))) return std::nullopt;
+  const auto stands_in_town = [&](int sentence) {
+    return std::ranges::any_of(draft_.names, [&](const NameSpan& town) {
+      return town.sentence == sentence && !town.nested && town.tokens.begin > 0 && ascii_lower(town.norm) == ascii_lower(parts[0]) &&
+             draft_.sentence(sentence).tokens[town.tokens.begin - 1].form == "in";
+    });
+  };
+  std::optional<EntityId> found;
+  for (const NameSpan& event : draft_.names) {
+    if (event.nested || event.entities.size() != 1 || event.sentence < 0 || draft_.entity(event.entities[0]).type != EntityType::event) continue;
+    const auto own = name_words(ascii_lower(event.norm));
+    if (std::ranges::find(own, ascii_lower(parts[1])) == own.end() || !stands_in_town(event.sentence)) continue;
+    if (found && *found != event.entities[0]) return std::nullopt;
+    found = event.entities[0];
+  }
+  return found;
+}
+
 std::string Linker::without_year(const std::string& norm) {
   std::string rest;
   for (const std::string& word : name_words(norm))

@@ -53,6 +53,8 @@ class Linker {
   [[nodiscard]] bool ends_person_name(const NameSpan& name) const;
   // Whether the text has a longer name with this word at its end: "Elia Kazan".
   [[nodiscard]] bool ends_longer_name(const NameSpan& name) const;
+  // "the Puno Forum": the one event of that noun that the text tells of "in Puno".
+  [[nodiscard]] std::optional<EntityId> event_in_town(const NameSpan& name) const;
   // Two bodies or more share the name, and nothing else bears it.
   [[nodiscard]] bool is_any_body(const NameSpan& name) const;
   // How many of a body's member states the text names.
