@@ -3,6 +3,7 @@
 
 #include "entities/nominals.hpp"
 #include "entities/office_bearers.hpp"
+#include "entities/office_wording.hpp"
 #include "entities/offices.hpp"
 
 namespace chancery {

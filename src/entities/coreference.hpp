@@ -30,8 +30,4 @@ struct Resolved {
 [[nodiscard]] std::optional<Resolved> resolve_emphatic(const Draft& draft, int sentence, int token,
                                                        const std::vector<Mention>& mentions);
 
-// "In his turn, Putin …": the pronoun of an opening phrase that looks ahead to the sentence's subject.
-[[nodiscard]] std::optional<EntityId> find_cataphor(const Draft& draft, int sentence, int token,
-                                                    const std::vector<Mention>& mentions);
-
 }  // namespace chancery

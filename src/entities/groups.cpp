@@ -3,10 +3,11 @@
 #include "entities/body_kinds.hpp"
 #include "entities/definite.hpp"
 #include "entities/definite_parts.hpp"
+#include "entities/group_clues.hpp"
 #include "entities/group_pairs.hpp"
 #include "entities/nominals.hpp"
+#include "entities/office_wording.hpp"
 #include "entities/speech.hpp"
-#include "entities/state_focus.hpp"
 
 namespace chancery {
 
@@ -122,75 +123,6 @@ Resolved resolve_ordering(const Draft& draft, const Discourse& discourse, const 
   }
   if (pair.size() != 2) return {};
   return {{nominal.lemma == "former" ? pair[0] : pair[1]}, 0.6F};
-}
-
-}  // namespace
-
-namespace {
-
-bool has_office(const Draft& draft, EntityId person) {
-  return std::any_of(draft.result.offices.begin(), draft.result.offices.end(), [&](const OfficePhrase& phrase) { return phrase.holder == person && !phrase.former; });
-}
-
-// "the women's race", "the men's team": of nobody in particular.
-bool is_for_all(const Draft& draft, const NominalSpan& nominal) {
-  static const WordSet sexes("man|woman|men|women");
-  if (nominal.kind != NominalKind::persons || nominal.count > 0 || !sexes.has(nominal.lemma)) return false;
-  const auto& tokens = draft.sentence(nominal.sentence).tokens;
-  return nominal.tokens.end < tokens.size() && tokens[nominal.tokens.end].xpos == "POS";
-}
-
-// "Moscow, an ally of both sides": who is none of them. "Chad, a neighbour of both".
-std::vector<EntityId> explained_by(const Draft& draft, const NominalSpan& nominal) {
-  const Sentence& sentence = draft.sentence(nominal.sentence);
-  int at = nominal.head;
-  for (int steps = 0; steps < 4 && at >= 0; ++steps) {
-    const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
-    if (one.relation == Relation::appos && at != nominal.head && one.head >= 0) return row_at_head(draft, nominal.sentence, one.head, at, draft.result.mentions);
-    if (one.relation != Relation::nmod) break;
-    at = one.head;
-  }
-  return {};
-}
-
-// "took over from Ferrante": of whom the text tells only that another came after him.
-bool is_mere_predecessor(const Draft& draft, EntityId person) {
-  static const WordSet following("succeed|replace|supersede|oust|unseat");
-  bool told = false;
-  for (const Mention& mention : draft.result.mentions) {
-    if (std::find(mention.referents.begin(), mention.referents.end(), person) == mention.referents.end()) continue;
-    if (mention.kind == MentionKind::office) continue;
-    const auto& tokens = draft.sentence(mention.sentence).tokens;
-    const Token& head = tokens[static_cast<std::size_t>(mention.head)];
-    if (head.head < 0) return false;
-    const std::string verb = ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma);
-    const bool from = mention.tokens.begin > 0 && ascii_lower(tokens[mention.tokens.begin - 1].form) == "from";
-    const bool over = from && mention.tokens.begin > 1 && ascii_lower(tokens[mention.tokens.begin - 2].form) == "over";
-    if (!(head.relation == Relation::obj && following.has(verb)) && !(from && (verb == "take" || over))) return false;
-    told = true;
-  }
-  return told;
-}
-
-// "called on the parties to the conflict": those of the conflict, whoever spoke
-bool is_bound_to_matter(const Draft& draft, const NominalSpan& nominal) {
-  if (nominal.kind != NominalKind::parties || nominal.head < 0) return false;
-  const auto& tokens = draft.sentence(nominal.sentence).tokens;
-  const auto behind = static_cast<std::size_t>(nominal.head) + 1;
-  return behind < tokens.size() && (tokens[behind].form == "to" || tokens[behind].form == "in") &&
-         tokens[behind].xpos != "TO";
-}
-
-// A gathering of many has no two who are "the parties": whether three other states are named as often as one of these.
-bool are_two_of_many(const Draft& draft, const std::vector<EntityId>& states) {
-  constexpr int many = 3;
-  if (states.size() != 2) return false;
-  const std::vector<double> named = times_named(draft);
-  const double least = std::min(named[static_cast<std::size_t>(states[0])], named[static_cast<std::size_t>(states[1])]);
-  int others = 0;
-  for (std::size_t at = 0; at < named.size(); ++at)
-    if (draft.result.list[at].type == EntityType::country && named[at] >= least) ++others;
-  return others >= many + 2;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Where names begin and end in one sentence: runs of capitalised words, and names that the knowledge base holds.
 // All positions are indexes of words (words.hpp), not of tokens. What words names are made of is in name_runs.cpp, where
-// they end in name_run_ends.cpp, what class their head nouns tell in name_run_kinds.cpp.
+// they end in name_run_ends.cpp, what class their head nouns tell in name_run_kinds.cpp, where known
+// names end before what is written in name_run_limits.cpp.
 #pragma once
 
 #include <optional>
@@ -57,7 +58,23 @@ class NameRuns {
     return draft_.known.find(joined(begin, end));
   }
 
+  // "Labour Front" is not the Labour Party: the known thing's full name goes on with a kind of its own.
+  [[nodiscard]] bool other_kind(std::size_t at, std::size_t stop, const NameHit& hit) const;
+  // Whether these words name a state, and the first is a part of the name before it.
+  [[nodiscard]] bool known_state(std::size_t begin, std::size_t end) const;
+  // "Chad Walker", "Sofia Holm", "Cirrus Sun": the known word is only a part.
+  [[nodiscard]] bool longer_than_known(std::size_t at, std::size_t stop, std::size_t end, EntityType type) const;
+  // "Khalid bin Omar | bin Yusuf", "Nasser bin Tariq | Al Rahim": of a known person's name, or of another's who begins alike.
+  [[nodiscard]] bool goes_on_by_father(std::size_t at, std::size_t known) const;
+  // "the Pacific island of Nauru", "an Indian Ocean island", "the West Bank village of Osu": where something lies, and not its name.
+  [[nodiscard]] bool tells_where(std::size_t kind) const;
+  // "Islamic extremists", "the Jewish settlement": what they believe, and no name.
+  [[nodiscard]] bool is_creed(std::size_t at) const;
+  // A sentence's first word that is a common noun and only by chance a small town or a nickname.
+  [[nodiscard]] bool common_noun(std::size_t at, std::size_t known, std::span<const NameHit> hits) const;
+
  private:
+  [[nodiscard]] const KnownThing& thing(const NameHit& hit) const { return draft_.known.things()[static_cast<std::size_t>(hit.thing)]; }
   [[nodiscard]] bool titled(std::size_t at) const;
   [[nodiscard]] bool calendar(std::size_t at) const;
   [[nodiscard]] bool joins(std::size_t at, bool complement, std::optional<EntityType> cue) const;

@@ -35,14 +35,14 @@ class NameFinder {
     if (at == 0 && !runs_.row().title_case && !runs_.row().upper_case && runs_.token(at).upos == Upos::noun &&
         runs_.is(1, "of") && runs_.known_length(at) == 0)
       return at + 1;
-    const std::size_t known = goes_on_by_father(at, runs_.known_length(at)) ? 0 : runs_.known_length(at);
+    const std::size_t known = runs_.goes_on_by_father(at, runs_.known_length(at)) ? 0 : runs_.known_length(at);
     const std::size_t run = runs_.run_end(at);
     // "the Danish Red Cross", "the Kenya Red Cross": a society of its own
     if (known == 1 && !words_[at].possessive && runs_.is(at + 1, "red") && (runs_.is(at + 2, "cross") || runs_.is(at + 2, "crescent")) &&
         thing(runs_.known(at, at + 1).front()).type == EntityType::country)
       return add(at, at + 3, EntityType::organization);
-    if (known == 0 && run == at + 1 && is_creed(at)) return run;
-    if (known > 0 && tells_where(at + known)) return add(at, at + known, std::nullopt);
+    if (known == 0 && run == at + 1 && runs_.is_creed(at)) return run;
+    if (known > 0 && runs_.tells_where(at + known)) return add(at, at + known, std::nullopt);
     if (known == 0 && runs_.pair_of_names(at)) {  // "Russian-Kazakhstani talks": see find_demonyms
       const auto cue = runs_.head_cue(at, run);
       return cue && run > at + 1 && !runs_.row().title_case ? add(at, run, cue) : at + 1;
@@ -74,7 +74,7 @@ class NameFinder {
   std::size_t next_known(std::size_t at, std::size_t known, std::size_t end) {
     const std::size_t stop = at + known;
     const auto hits = runs_.known(at, stop);
-    if (common_noun(at, known, hits)) return at + 1;
+    if (runs_.common_noun(at, known, hits)) return at + 1;
     if (runs_.adjective_of_state(at) && known == 1 && runs_.is(at + 1, "red") && (runs_.is(at + 2, "cross") || runs_.is(at + 2, "crescent")) && words_[at + 2].capital)
       return add(at, at + 3, EntityType::organization);  // each state has its own
     if (end <= stop) return known_with_small_head(at, stop, hits);
@@ -100,7 +100,7 @@ class NameFinder {
              (firm ? forms.has(words_[kind].lower) : lexicon::name_cue(words_[kind].lower) == EntityType::organization))
         ++kind;
       const bool whole = hits.front().kind != NameKind::alias || known == 1;
-      if (type == EntityType::organization && cue == type && kind > stop && whole && !other_kind(at, stop, hits.front()))
+      if (type == EntityType::organization && cue == type && kind > stop && whole && !runs_.other_kind(at, stop, hits.front()))
         return add(at, kind, std::nullopt, runs_.joined(at, stop));
       return add(at, end, cue);
     }
@@ -114,96 +114,14 @@ class NameFinder {
     if (!runs_.row().title_case && at > 0 && vessels.has(words_[at - 1].lower) && end > stop && !words_[stop - 1].possessive)
       return add(at, end, EntityType::facility);
     // "Vodacom Tanzania": a firm's subsidiary in a state
-    if (!runs_.row().title_case && thing(hits.front()).kind == "company" && end > stop && known_state(stop, end) &&
+    if (!runs_.row().title_case && thing(hits.front()).kind == "company" && end > stop && runs_.known_state(stop, end) &&
         !words_[stop - 1].possessive)
       return add(at, end, EntityType::organization);
     // "Ambassador of Togo Kossi Mensah"
     const bool holder = (type == EntityType::country || type == EntityType::organization || type == EntityType::place) && end > stop + 1 && at > 0 &&
                         (runs_.is(at - 1, "of") || runs_.is(at - 1, "for") || runs_.is(at - 1, "to")) && runs_.behind_title(at);
-    if (known == 1 && !hits.empty() && !holder && longer_than_known(at, stop, end, type)) return add(at, end, std::nullopt);
+    if (known == 1 && !hits.empty() && !holder && runs_.longer_than_known(at, stop, end, type)) return add(at, end, std::nullopt);
     return add(at, stop, std::nullopt);
-  }
-
-  // "Labour Front" is not the Labour Party: the known thing's full name goes on with a kind of its own.
-  [[nodiscard]] bool other_kind(std::size_t at, std::size_t stop, const NameHit& hit) const {
-    const std::string start = runs_.joined(at, stop) + " ";
-    const std::string full = ascii_lower(normalize_name(thing(hit).name));
-    if (!full.starts_with(ascii_lower(start))) return false;
-    const std::string rest = full.substr(start.size());
-    return rest.find(' ') == std::string::npos && lexicon::name_cue(rest) == EntityType::organization &&
-           rest != words_[stop].lower;
-  }
-
-  // Whether these words name a state, and the first is a part of the name before it.
-  [[nodiscard]] bool known_state(std::size_t begin, std::size_t end) const {
-    const auto hits = runs_.known(begin, end);
-    const Relation r = runs_.token(begin).relation;
-    return !hits.empty() && hits.front().kind != NameKind::demonym_adjective && thing(hits.front()).type == EntityType::country &&
-           (r == Relation::flat || r == Relation::compound || runs_.token(begin - 1).relation == Relation::compound);
-  }
-
-  // "David Walker", "Sofia Sapega", "Ryanair Sun": the known word is only a part.
-  [[nodiscard]] bool longer_than_known(std::size_t at, std::size_t stop, std::size_t end, EntityType type) const {
-    const Token& first = runs_.token(at);
-    const Token& second = runs_.token(stop);
-    if (second.upos != Upos::propn) return false;
-    const bool one_name = second.name != NameType::none && second.name == first.name && !second.name_begin;
-    const bool first_name = lexicon::name_gender(words_[stop].lower) != Gender::unknown;
-    const bool tied = second.head == static_cast<int>(words_[at].tokens.begin) ||
-                      first.head == static_cast<int>(words_[stop].tokens.begin);
-    // "Fiji Link" that the tagger takes for one body
-    if ((type == EntityType::country || type == EntityType::place) && one_name && second.name == NameType::organization && tied && end == stop + 1 &&
-        runs_.known_length(stop) == 0 && !first_name)
-      return true;
-    // "Irena Kos": a given name that is also an abbreviation
-    if (type == EntityType::organization && !words_[at].upper && one_name && second.name == NameType::person) return true;
-    if (type == EntityType::organization)
-      return end == stop + 1 &&
-             ((one_name && second.name == NameType::organization) ||
-              (tied && !first_name && second.name != NameType::person && runs_.known_length(stop) == 0));
-    // "In Washington John Kirby said": a place, then a person
-    if (first_name && lexicon::name_gender(words_[at].lower) == Gender::unknown) return false;
-    if (type == EntityType::person) return true;
-    if (one_name && second.name == NameType::person) return true;
-    if (one_name && second.name == NameType::place && type == EntityType::place) return true;  // "Minas Gerais"
-    if (lexicon::name_gender(words_[at].lower) == Gender::unknown) return false;
-    return runs_.known_length(stop) == 0 || second.name == NameType::person;
-  }
-
-  // "Faisal bin Farhan | bin Abdullah", "Salman bin Hamad | Al Khalifa": of a known person's name, or of another's who begins alike.
-  [[nodiscard]] bool goes_on_by_father(std::size_t at, std::size_t known) const {
-    static const WordSet fathers("bin|ibn|bint|al|el");
-    const std::size_t next = at + known;
-    if (known < 2 || next + 1 >= words_.size() || words_[next - 1].possessive) return false;
-    const bool house = words_[next].capital && (words_[next].lower.starts_with("al-") || words_[next].lower.starts_with("el-"));
-    if (!house && !(fathers.has(words_[next].lower) && words_[next + 1].capital)) return false;
-    const auto hits = runs_.known(at, next);
-    return std::all_of(hits.begin(), hits.end(), [&](const NameHit& hit) { return thing(hit).type == EntityType::person; });
-  }
-
-  // "the Pacific island of Nauru", "an Indian Ocean island", "the West Bank village of Osu": where something lies, and not its name.
-  [[nodiscard]] bool tells_where(std::size_t kind) const {
-    static const WordSet kinds("island|village|town|city|settlement|archipelago|port|nation|state"), wide("ocean|sea|bank|strip|pacific|caribbean|mediterranean");
-    if (kind >= words_.size() || !kinds.has(words_[kind].lower) || words_[kind - 1].possessive) return false;
-    if (runs_.is(kind + 1, "of") && kind + 2 < words_.size() && words_[kind + 2].capital && !runs_.adjective_of_state(kind - 1))
-      return wide.has(words_[kind - 1].lower);
-    return !words_[kind].capital && wide.has(words_[kind - 1].lower);
-  }
-
-  // "Islamic extremists", "the Jewish settlement": what they believe, and no name.
-  [[nodiscard]] bool is_creed(std::size_t at) const {
-    static const WordSet creeds("islamic|jewish|christian|muslim|moslem|catholic|protestant|buddhist|hindu|sikh|sunni|shiite|shia|salafi|islamist|"
-                                "jihadist|marxist|maoist|zionist|communist|socialist|anglican|evangelical|druze|alawite|hispanic|baathist");
-    return at + 1 < words_.size() && words_[at + 1].letters && !words_[at + 1].capital && creeds.has(words_[at].lower) &&
-           (runs_.token(at + 1).upos == Upos::noun || runs_.token(at + 1).upos == Upos::adj);
-  }
-
-  // A sentence's first word that is a common noun and only by chance a small town or a nickname.
-  [[nodiscard]] bool common_noun(std::size_t at, std::size_t known, std::span<const NameHit> hits) const {
-    if (known > 1 || !runs_.common_capital(at) || words_[at].upper) return false;
-    return std::all_of(hits.begin(), hits.end(), [&](const NameHit& hit) {
-      return thing(hit).type != EntityType::country && hit.kind != NameKind::demonym_adjective;
-    });
   }
 
   // "Surin province" is not the city of Surin, "the Baiterek complex" no holding of that name.
@@ -342,7 +260,7 @@ class NameFinder {
       const Span tokens{words_[at].tokens.begin, words_[end - 1].tokens.end};
       const bool found = std::any_of(draft_.names.begin() + static_cast<std::ptrdiff_t>(first_), draft_.names.end(),
                                      [&](const NameSpan& name) { return name.tokens.overlaps(tokens); });
-      if (!found && !(end == at + 1 && is_creed(at))) add(at, end, runs_.head_cue(at, end));
+      if (!found && !(end == at + 1 && runs_.is_creed(at))) add(at, end, runs_.head_cue(at, end));
     }
   }
 

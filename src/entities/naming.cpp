@@ -2,31 +2,10 @@
 
 #include <algorithm>
 
+#include "entities/naming_verbs.hpp"
+
 namespace chancery {
 namespace {
-
-// Verbs that give a title to their object or take it from it.
-bool names(const std::string& verb) {
-  static const WordSet words(
-      "appoint|name|elect|choose|confirm|nominate|re-elect|reelect|reappoint|install|pick|tap|select|designate|swear|"
-      "inaugurate|suspend|dismiss|oust|remove|sack|fire|reinstate|crown|anoint|promote|hire|recruit|proclaim|unveil|"
-      "depose|reconfirm|re-appoint|enthrone|ordain|elevate|retain|declare|approve|endorse|poach|make|re-elect");
-  return words.has(verb);
-}
-
-// Verbs that give their object the title that "as" gives.
-bool names_as(const std::string& verb) {
-  static const WordSet words("bring|keep|return|rehire|draft|enlist|parachute|move|shift|transfer|reassign|send|dispatch|post|put|place|bill");
-  return names(verb) || words.has(verb);
-}
-
-// Verbs whose subject bears the title that "as" gives.
-bool serves_as(const std::string& verb) {
-  static const WordSet words(
-      "serve|resign|step|take|return|act|work|quit|retire|begin|continue|start|remain|rule|stay|succeed|replace|follow|"
-      "relieve|stand|leave|depart|join|double|finish|sit|train|move|go|come|transfer|rejoin|arrive|end|start|spend|switch");
-  return words.has(verb);
-}
 
 class NamingReader {
  public:
@@ -63,7 +42,7 @@ class NamingReader {
       const bool aside = role == Relation::acl_relcl || role == Relation::acl || role == Relation::appos || role == Relation::advcl;
       at = token(at).head;
       if (at < 0 || (!aside && role != Relation::obj && role != Relation::flat)) break;
-      if (names(lemma(at))) naming = by_verb(at, as, false);
+      if (gives_title(lemma(at))) naming = by_verb(at, as, false);
     }
     return naming;
   }
@@ -135,13 +114,13 @@ class NamingReader {
   [[nodiscard]] Naming by_verb(int verb, bool as, bool object) const {
     const std::string word = lemma(verb);
     if (word == "become") return {verb, {Relation::nsubj}, std::nullopt};
-    if (names(word)) {
+    if (gives_title(word)) {
       if (has_child(verb, Relation::nsubj_pass) || has_child(verb, Relation::aux_pass))
         return {verb, {Relation::nsubj_pass, Relation::nsubj}, std::nullopt};
       if (object && !as) return {verb, {Relation::iobj}, std::nullopt};
       return {verb, {Relation::obj}, std::nullopt};
     }
-    if (as && serves_as(word)) return {verb, {Relation::nsubj}, std::nullopt};
+    if (as && bears_title_as(word)) return {verb, {Relation::nsubj}, std::nullopt};
     return {};
   }
 
@@ -177,7 +156,7 @@ class NamingReader {
   [[nodiscard]] int before_purpose(int last) const {
     int at = last;
     if (lower(at) == "on" || lower(at) == "back" || lower(at) == "in") --at;
-    return at > 1 && lower(at - 1) == "to" && serves_as(lower(at)) ? at - 2 : last;
+    return at > 1 && lower(at - 1) == "to" && bears_title_as(lower(at)) ? at - 2 : last;
   }
 
   // "rose through the ranks to director", "was promoted to general": by the verb a few words before "to".
@@ -213,7 +192,7 @@ class NamingReader {
 
   // "Elected mayor of Lima in 2018, Ana Duarte has": whose name follows the comma.
   [[nodiscard]] std::optional<Naming> named_at_start(int verb) const {
-    if (verb != 0 || !names(lemma(verb)) || token(verb).xpos != "VBN") return std::nullopt;
+    if (verb != 0 || !gives_title(lemma(verb)) || token(verb).xpos != "VBN") return std::nullopt;
     constexpr int longest = 20;
     for (int at = 1; at < longest && at + 1 < static_cast<int>(tokens_.size()); ++at) {
       if (lower(at) != ",") continue;
@@ -253,7 +232,7 @@ class NamingReader {
   // "appointed her head of the bank": what parsers take for the owner is who is named.
   [[nodiscard]] std::optional<Naming> pronoun_before(int at) const {
     static const WordSet objects("her|him|me|us");
-    if (at < 1 || !objects.has(lower(at)) || token(at - 1).upos != Upos::verb || !names(lemma(at - 1))) return std::nullopt;
+    if (at < 1 || !objects.has(lower(at)) || token(at - 1).upos != Upos::verb || !gives_title(lemma(at - 1))) return std::nullopt;
     for (const Mention& mention : draft_.result.mentions)
       if (mention.sentence == title_.sentence && mention.head == at && mention.referents.size() == 1 &&
           draft_.entity(mention.referents[0]).type == EntityType::person)
@@ -282,7 +261,7 @@ class NamingReader {
       if (upos == Upos::verb && (token(back).relation == Relation::amod || token(back).relation == Relation::compound)) continue;  // "his running mate"
       if (upos == Upos::verb) {
         const bool active = !has_child(back, Relation::aux_pass);
-        if ((as ? names_as(lemma(back)) : names(lemma(back))) && active) return Naming{back, {}, name.entities[0]};
+        if ((as ? gives_title_as(lemma(back)) : gives_title(lemma(back))) && active) return Naming{back, {}, name.entities[0]};
         return std::nullopt;
       }
       if (upos == Upos::aux || upos == Upos::sconj || lower(back) == ";") return std::nullopt;

@@ -9,8 +9,6 @@
 
 namespace chancery {
 
-[[nodiscard]] inline bool leads(Role role) { return role == Role::head_of_state || role == Role::head_of_government; }
-
 struct Bearer {
   EntityId person{};
   std::optional<EntityId> body;

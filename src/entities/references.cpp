@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entities/body_kinds.hpp"
+#include "entities/cataphora.hpp"
 #include "entities/company_names.hpp"
 #include "entities/coreference.hpp"
 #include "entities/discourse.hpp"
@@ -12,13 +13,14 @@
 #include "entities/held_portfolios.hpp"
 #include "entities/joint_authors.hpp"
 #include "entities/local_authorities.hpp"
+#include "entities/mention_extent.hpp"
 #include "entities/nationals.hpp"
 #include "entities/nominals.hpp"
 #include "entities/office_completion.hpp"
-#include "entities/offices.hpp"
 #include "entities/pronoun_clues.hpp"
 #include "entities/speech.hpp"
 #include "entities/speech_states.hpp"
+#include "entities/speech_words.hpp"
 
 namespace chancery {
 namespace {
@@ -45,7 +47,7 @@ class Walk {
       for (; name < draft_.names.size() && draft_.names[name].sentence == sentence; ++name)
         if (!draft_.names[name].entities.empty()) items.push_back({Item::Kind::name, name, draft_.names[name].tokens});
       for (; title < draft_.titles.size() && draft_.titles[title].sentence == sentence; ++title)
-        items.push_back({Item::Kind::title, title, place_of(draft_.titles[title])});
+        items.push_back({Item::Kind::title, title, place_of(draft_, draft_.titles[title])});
       for (; nominal < draft_.nominals.size() && draft_.nominals[nominal].sentence == sentence; ++nominal)
         items.push_back({Item::Kind::nominal, nominal, draft_.nominals[nominal].tokens});
       add_pronouns(sentence, items);
@@ -70,19 +72,6 @@ class Walk {
     const auto& tokens = draft_.sentence(sentence).tokens;
     for (std::uint32_t at = 0; at < tokens.size(); ++at)
       if (tokens[at].upos == Upos::pron) items.push_back({Item::Kind::pronoun, at, {at, at + 1}});
-  }
-
-  // "whose registrar she became": the title is read once it is known who she is.
-  [[nodiscard]] Span place_of(const TitleSpan& title) const {
-    Span span = title.extent;
-    const auto& tokens = draft_.sentence(title.sentence).tokens;
-    if (span.begin == 0 || span.end >= tokens.size() || tokens[span.begin - 1].xpos != "WP$") return span;
-    const int name = draft_.name_at(title.sentence, span.end);
-    if (name >= 0)
-      span.end = draft_.names[static_cast<std::size_t>(name)].tokens.end + 1;
-    else if (tokens[span.end].upos == Upos::pron)
-      span.end += 2;
-    return span;
   }
 
   void visit(int sentence, const Item& item) {
@@ -165,24 +154,6 @@ class Walk {
     return std::nullopt;
   }
 
-  // "Will you go to Mostar?" tells nothing of the one who is asked; "Why did you go?" does.
-  [[nodiscard]] bool asks_whether(int sentence, std::uint32_t pronoun) const {
-    const auto& tokens = draft_.sentence(sentence).tokens;
-    if (tokens.back().form != "?") return false;
-    const bool inverted = pronoun > 1 && tokens[pronoun - 1].upos == Upos::aux &&
-                          (tokens[pronoun - 2].upos == Upos::punct || tokens[pronoun - 2].upos == Upos::cconj);
-    return tokens.front().upos == Upos::aux || inverted;
-  }
-
-  // "forty mine detectors", "to mine the seabed", "his lawyer, Me Rivet".
-  [[nodiscard]] static bool is_no_pronoun(const std::vector<Token>& tokens, std::uint32_t at) {
-    const Token* next = at + 1 < tokens.size() ? &tokens[at + 1] : nullptr;
-    if (tokens[at].form == "Me") return at > 0 && next != nullptr && next->upos == Upos::propn;
-    if (tokens[at].form != "mine") return false;
-    return (at > 0 && (tokens[at - 1].xpos == "TO" || tokens[at - 1].upos == Upos::num || tokens[at - 1].upos == Upos::det || tokens[at - 1].upos == Upos::adj)) ||
-           (next != nullptr && next->upos == Upos::noun);
-  }
-
   // "In his turn, Putin …"
   void look_ahead(int sentence) {
     for (Mention& mention : draft_.result.mentions) {
@@ -190,20 +161,6 @@ class Walk {
       if (const auto found = find_cataphor(draft_, sentence, mention.head, draft_.result.mentions))
         mention.referents = {*found};
     }
-  }
-
-  // "Ms Novak": the honorific belongs to the mention where the name hangs from it.
-  [[nodiscard]] Span with_honorific(const NameSpan& name) const {
-    const auto& tokens = draft_.sentence(name.sentence).tokens;
-    Span span = name.tokens;
-    for (int steps = 0; steps < 2 && span.begin > 0; ++steps) {
-      const std::string before = without_final_dots(ascii_lower(tokens[span.begin - 1].form));
-      if (!lexicon::honorifics().has(before) || draft_.title_at(name.sentence, span.begin - 1) >= 0) break;
-      const Token& head = tokens[static_cast<std::size_t>(head_of(draft_.sentence(name.sentence), span))];
-      if (head.head != static_cast<int>(span.begin) - 1) break;
-      --span.begin;
-    }
-    return span;
   }
 
   void visit_national(const NameSpan& name) {
@@ -217,7 +174,7 @@ class Walk {
     if (is_one_national(draft_, name)) return visit_national(name);
     if (is_somebody_from(draft_, name)) return;
     learn_gender(draft_, name);
-    add(name.sentence, with_honorific(name), name.adjective ? MentionKind::adjective : MentionKind::name, name.entities,
+    add(name.sentence, with_honorific(draft_, name), name.adjective ? MentionKind::adjective : MentionKind::name, name.entities,
         name.confidence, name.nested || name.adjective);
     if (name.entities.size() == 1 && !name.adjective && !name.nested && draft_.entity(name.entities[0]).type == EntityType::organization)
       if (const auto noun = firm_noun_behind(draft_, name))
@@ -289,7 +246,7 @@ class Walk {
         SpeechAct act = acts.at(sentence, at);
         if (act.speaker && !act.addressee && !act.address) act.addressee = addressee_of(draft_, discourse_, sentence, *act.speaker);
         // "Your government signed a pact": whoever answers is asked
-        if (!act.speaker && !act.quoted && !act.addressee && !in_turn(sentence) && !asks_whether(sentence, at)) act.addressee = turn_party(draft_, sentence);
+        if (!act.speaker && !act.quoted && !act.addressee && !in_turn(sentence) && !asks_whether(draft_, sentence, at)) act.addressee = turn_party(draft_, sentence);
         const bool written = !authors_.empty() && !act.quoted && !act.address && !in_turn(sentence);
         static const WordSet many("we|us|our|ours|ourselves");
         const Resolved found = written && many.has(ascii_lower(tokens[at].form))
@@ -304,13 +261,6 @@ class Walk {
             add_own_state(nominal);
       }
     }
-  }
-
-  // "Welcome to Lima, Mr President": the word stands for the guest, to whom the speaker of a turn says it.
-  [[nodiscard]] static bool greets_guest(const std::vector<Token>& tokens, std::uint32_t at) {
-    static const WordSet before("warm|very|heartily|again|,|and");
-    if (ascii_lower(tokens[at].form) != "welcome" || at + 2 >= tokens.size() || ascii_lower(tokens[at + 1].form) != "to") return false;
-    return at == 0 || (tokens[at].form == "Welcome" && tokens[at].head < 0) || before.has(ascii_lower(tokens[at - 1].form));
   }
 
   void add_guest(const SpeechActs& acts, int sentence, std::uint32_t at) {

@@ -280,23 +280,6 @@ class Surroundings {
 
 }  // namespace
 
-bool is_joined_to_body(const Draft& draft, const NameSpan& name) {
-  const auto& tokens = draft.sentence(name.sentence).tokens;
-  const int head = head_of(draft.sentence(name.sentence), name.tokens);
-  const auto is_body = [&](int at) {
-    const int other = draft.name_at(name.sentence, static_cast<std::uint32_t>(at));
-    if (other < 0) return lexicon::is_company_noun(ascii_lower(tokens[static_cast<std::size_t>(at)].lemma));
-    const NameSpan& span = draft.names[static_cast<std::size_t>(other)];
-    if (span.entities.size() == 1) return draft.entity(span.entities[0]).type == EntityType::organization;
-    return span.cue == EntityType::organization;
-  };
-  const Token& own = tokens[static_cast<std::size_t>(head)];
-  if (own.relation == Relation::conj && own.head >= 0) return is_body(own.head);
-  for (std::size_t at = name.tokens.end; at < tokens.size(); ++at)
-    if (tokens[at].head == head && tokens[at].relation == Relation::conj) return is_body(static_cast<int>(at));
-  return false;
-}
-
 bool is_no_person(const Draft& draft, const NameSpan& name) {
   return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& other) {
     return other.norm == name.norm && !other.nested && !other.person_context && !draft.is_label(other.sentence) &&

@@ -10,9 +10,6 @@ namespace chancery {
 // a firm bare before it says what the firm does.
 [[nodiscard]] bool means_organisation(const Draft& draft, const NameSpan& name);
 
-// Whether "and" joins the name to a body: "Sonatrach and Halden", "the fund and Halden".
-[[nodiscard]] bool is_joined_to_body(const Draft& draft, const NameSpan& name);
-
 // Whether one of them stands where no person can: bought, founded, held in shares, with subsidiaries of its own.
 [[nodiscard]] bool is_no_person(const Draft& draft, const NameSpan& name);
 

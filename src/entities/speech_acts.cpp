@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "entities/sayings.hpp"
 #include "entities/speech.hpp"
 
 namespace chancery {
@@ -23,124 +24,6 @@ std::optional<EntityId> turn_party(const Draft& draft, int sentence) {
 }
 
 namespace {
-
-// Reads who says what in one sentence.
-class Sayings {
- public:
-  Sayings(const Draft& draft, const std::vector<Span>& quotations) : draft_(draft), quotations_(quotations) {}
-
-  // "said the Kazakh President", "Tokayev stressed": the mention beside a verb of saying, or its subject. With
-  // `reporter`, only where the reporter says so: outside of quotations, and of bodies and states as well.
-  [[nodiscard]] SpeechAct in(int index, bool reporter) const {
-    const Sentence& sentence = draft_.sentence(index);
-    SpeechAct act;
-    bool by_grammar = false;
-    static const WordSet speech("i|we|you");
-    for (const Mention& mention : draft_.result.mentions) {
-      if (mention.sentence != index || mention.referents.size() != 1) continue;
-      const EntityType type = draft_.entity(mention.referents[0]).type;
-      const Token& head = sentence.tokens[static_cast<std::size_t>(mention.head)];
-      if (reporter ? !agent_types.has(type) || is_quoted(head) : type != EntityType::person) continue;
-      if (speech.has(ascii_lower(head.form))) continue;
-      const bool subject = head.relation == Relation::nsubj && says(sentence, head.head, reporter);
-      const bool before = says(sentence, static_cast<int>(mention.tokens.end), reporter) &&
-                          head.relation != Relation::obj && type == EntityType::person;
-      const bool after = says(sentence, static_cast<int>(mention.tokens.begin) - 1, reporter) &&
-                         ascii_lower(sentence.tokens[mention.tokens.begin - 1].form) == "said" && !modifies(head);
-      if (subject && !by_grammar) {
-        act.speaker = mention.referents[0];
-        by_grammar = true;
-      } else if ((before || after) && !act.speaker) {
-        act.speaker = mention.referents[0];
-      }
-      const bool told = (head.relation == Relation::obj || head.relation == Relation::iobj) && head.head >= 0 &&
-                        ascii_lower(sentence.tokens[static_cast<std::size_t>(head.head)].lemma) == "tell";
-      if (told && type == EntityType::person) act.addressee = mention.referents[0];
-    }
-    if (!act.speaker) act.addressee.reset();
-    act.stranger = !by_grammar && stranger_says(index, reporter);
-    if (act.stranger) act.speaker.reset();
-    return act;
-  }
-
-  // Berg praised the plan, "our best": who does something right before the quotation, in its sentence.
-  [[nodiscard]] std::optional<EntityId> doer_before(int index, Span quotation) const {
-    const Sentence& sentence = draft_.sentence(index);
-    std::optional<EntityId> found;
-    std::uint32_t best = 0;
-    for (const Mention& mention : draft_.result.mentions) {
-      if (mention.sentence != index || mention.referents.size() != 1) continue;
-      const Token& head = sentence.tokens[static_cast<std::size_t>(mention.head)];
-      if (!agent_types.has(draft_.entity(mention.referents[0]).type) || head.relation != Relation::nsubj || is_quoted(head) ||
-          head.span.begin >= quotation.begin || (found && head.span.begin < best))
-        continue;
-      found = mention.referents[0];
-      best = head.span.begin;
-    }
-    return found;
-  }
-
-  // Whose doing the sentence tells, outside of quotations: "Berg welcomed the plan. “We …”".
-  [[nodiscard]] std::optional<EntityId> actor(int index) const {
-    const Sentence& sentence = draft_.sentence(index);
-    for (const Mention& mention : draft_.result.mentions) {
-      if (mention.sentence != index || mention.referents.size() != 1) continue;
-      const Token& head = sentence.tokens[static_cast<std::size_t>(mention.head)];
-      if (draft_.entity(mention.referents[0]).type != EntityType::person || is_quoted(head)) continue;
-      if (head.relation == Relation::nsubj && head.head >= 0 &&
-          sentence.tokens[static_cast<std::size_t>(head.head)].relation == Relation::root)
-        return mention.referents[0];
-    }
-    return std::nullopt;
-  }
-
- private:
-  // "Berg's wife said", "a resident told the agency": nobody of whom the text tells by name.
-  [[nodiscard]] bool stranger_says(int index, bool reporter) const {
-    static const WordSet strangers(
-        "wife|husband|widow|widower|mother|father|son|daughter|sister|brother|uncle|aunt|cousin|niece|nephew|grandmother|grandfather|"
-        "resident|witness|eyewitness|analyst|expert|economist|neighbour|neighbor|villager|survivor|protester|demonstrator|passenger|"
-        "student|shopkeeper|farmer|trader|driver|bystander|onlooker|observer|relative|lawyer|doctor|nurse|teacher|fan|user|critic|voter");
-    const Sentence& sentence = draft_.sentence(index);
-    for (std::uint32_t at = 0; at < sentence.tokens.size(); ++at) {
-      const Token& token = sentence.tokens[at];
-      if (token.relation != Relation::nsubj || token.upos != Upos::noun || is_quoted(token) || !strangers.has(ascii_lower(token.lemma))) continue;
-      if (!says(sentence, token.head, reporter) || is_quoted(sentence.tokens[static_cast<std::size_t>(token.head)])) continue;
-      const bool named = std::any_of(draft_.result.mentions.begin(), draft_.result.mentions.end(), [&](const Mention& mention) {
-        return mention.sentence == index && (mention.head == static_cast<int>(at) || sentence.tokens[static_cast<std::size_t>(mention.head)].head == static_cast<int>(at)) &&
-               sentence.tokens[static_cast<std::size_t>(mention.head)].relation != Relation::nmod_poss &&
-               std::any_of(mention.referents.begin(), mention.referents.end(), [&](EntityId id) { return draft_.entity(id).type == EntityType::person; });
-      });
-      if (!named) return true;
-    }
-    return false;
-  }
-  [[nodiscard]] bool is_quoted(const Token& token) const {
-    return std::any_of(quotations_.begin(), quotations_.end(),
-                       [&](Span one) { return one.begin <= token.span.begin && token.span.end <= one.end; });
-  }
-  // "said Cypriot House Speaker Petrou": the state in front of the speaker says nothing.
-  [[nodiscard]] static bool modifies(const Token& token) {
-    return token.relation == Relation::amod || token.relation == Relation::compound || token.relation == Relation::nmod_poss;
-  }
-  [[nodiscard]] bool says(const Sentence& sentence, int at, bool reporter) const {
-    if (at < 0 || at >= static_cast<int>(sentence.tokens.size())) return false;
-    const Token& token = sentence.tokens[static_cast<std::size_t>(at)];
-    return token.upos == Upos::verb && lexicon::say_verbs().has(ascii_lower(token.lemma)) &&
-           !(reporter && is_quoted(token)) && !tells_the_writer(sentence, at);
-  }
-  // "He assured me": the one who writes "me" is not the one who said it.
-  [[nodiscard]] static bool tells_the_writer(const Sentence& sentence, int verb) {
-    static const WordSet hearer("me|us");
-    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) {
-      return one.head == verb && (one.relation == Relation::obj || one.relation == Relation::iobj) &&
-             hearer.has(ascii_lower(one.form));
-    });
-  }
-
-  const Draft& draft_;
-  const std::vector<Span>& quotations_;
-};
 
 // "Address by Berg, President of Peru", "Statement by the High Representative Berg": who speaks throughout the text.
 std::optional<EntityId> speaker_of_text(const Draft& draft) {

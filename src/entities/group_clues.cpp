@@ -1,0 +1,70 @@
+#include "entities/group_clues.hpp"
+
+#include <algorithm>
+
+#include "entities/binding.hpp"
+#include "entities/state_focus.hpp"
+
+namespace chancery {
+
+bool has_office(const Draft& draft, EntityId person) {
+  return std::any_of(draft.result.offices.begin(), draft.result.offices.end(), [&](const OfficePhrase& phrase) { return phrase.holder == person && !phrase.former; });
+}
+
+bool is_for_all(const Draft& draft, const NominalSpan& nominal) {
+  static const WordSet sexes("man|woman|men|women");
+  if (nominal.kind != NominalKind::persons || nominal.count > 0 || !sexes.has(nominal.lemma)) return false;
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  return nominal.tokens.end < tokens.size() && tokens[nominal.tokens.end].xpos == "POS";
+}
+
+std::vector<EntityId> explained_by(const Draft& draft, const NominalSpan& nominal) {
+  const Sentence& sentence = draft.sentence(nominal.sentence);
+  int at = nominal.head;
+  for (int steps = 0; steps < 4 && at >= 0; ++steps) {
+    const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
+    if (one.relation == Relation::appos && at != nominal.head && one.head >= 0) return row_at_head(draft, nominal.sentence, one.head, at, draft.result.mentions);
+    if (one.relation != Relation::nmod) break;
+    at = one.head;
+  }
+  return {};
+}
+
+bool is_mere_predecessor(const Draft& draft, EntityId person) {
+  static const WordSet following("succeed|replace|supersede|oust|unseat");
+  bool told = false;
+  for (const Mention& mention : draft.result.mentions) {
+    if (std::find(mention.referents.begin(), mention.referents.end(), person) == mention.referents.end()) continue;
+    if (mention.kind == MentionKind::office) continue;
+    const auto& tokens = draft.sentence(mention.sentence).tokens;
+    const Token& head = tokens[static_cast<std::size_t>(mention.head)];
+    if (head.head < 0) return false;
+    const std::string verb = ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma);
+    const bool from = mention.tokens.begin > 0 && ascii_lower(tokens[mention.tokens.begin - 1].form) == "from";
+    const bool over = from && mention.tokens.begin > 1 && ascii_lower(tokens[mention.tokens.begin - 2].form) == "over";
+    if (!(head.relation == Relation::obj && following.has(verb)) && !(from && (verb == "take" || over))) return false;
+    told = true;
+  }
+  return told;
+}
+
+bool is_bound_to_matter(const Draft& draft, const NominalSpan& nominal) {
+  if (nominal.kind != NominalKind::parties || nominal.head < 0) return false;
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  const auto behind = static_cast<std::size_t>(nominal.head) + 1;
+  return behind < tokens.size() && (tokens[behind].form == "to" || tokens[behind].form == "in") &&
+         tokens[behind].xpos != "TO";
+}
+
+bool are_two_of_many(const Draft& draft, const std::vector<EntityId>& states) {
+  constexpr int many = 3;
+  if (states.size() != 2) return false;
+  const std::vector<double> named = times_named(draft);
+  const double least = std::min(named[static_cast<std::size_t>(states[0])], named[static_cast<std::size_t>(states[1])]);
+  int others = 0;
+  for (std::size_t at = 0; at < named.size(); ++at)
+    if (draft.result.list[at].type == EntityType::country && named[at] >= least) ++others;
+  return others >= many + 2;
+}
+
+}  // namespace chancery

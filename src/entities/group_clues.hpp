@@ -1,0 +1,28 @@
+// What the words around a noun for several tell of whom it can mean. Internal to the entities room.
+#pragma once
+
+#include <vector>
+
+#include "entities/draft.hpp"
+
+namespace chancery {
+
+// Whether the person bears an office now.
+[[nodiscard]] bool has_office(const Draft& draft, EntityId person);
+
+// "the women's race", "the men's team": of nobody in particular.
+[[nodiscard]] bool is_for_all(const Draft& draft, const NominalSpan& nominal);
+
+// "Moscow, an ally of both sides": who is none of them. "Chad, a neighbour of both".
+[[nodiscard]] std::vector<EntityId> explained_by(const Draft& draft, const NominalSpan& nominal);
+
+// "took over from Ferrante": of whom the text tells only that another came after him.
+[[nodiscard]] bool is_mere_predecessor(const Draft& draft, EntityId person);
+
+// "called on the parties to the conflict": those of the conflict, whoever spoke
+[[nodiscard]] bool is_bound_to_matter(const Draft& draft, const NominalSpan& nominal);
+
+// A gathering of many has no two who are "the parties": whether three other states are named as often as one of these.
+[[nodiscard]] bool are_two_of_many(const Draft& draft, const std::vector<EntityId>& states);
+
+}  // namespace chancery

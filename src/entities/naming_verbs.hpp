@@ -1,0 +1,17 @@
+// Verbs of giving, taking and holding titles, by their lemma in small letters. Internal to the reading of titles.
+#pragma once
+
+#include <string>
+
+namespace chancery {
+
+// Verbs that give a title to their object or take it from it.
+[[nodiscard]] bool gives_title(const std::string& verb);
+
+// Verbs that give their object the title that "as" gives.
+[[nodiscard]] bool gives_title_as(const std::string& verb);
+
+// Verbs whose subject bears the title that "as" gives.
+[[nodiscard]] bool bears_title_as(const std::string& verb);
+
+}  // namespace chancery

@@ -1,0 +1,27 @@
+#include "entities/speech_words.hpp"
+
+namespace chancery {
+
+bool asks_whether(const Draft& draft, int sentence, std::uint32_t pronoun) {
+  const auto& tokens = draft.sentence(sentence).tokens;
+  if (tokens.back().form != "?") return false;
+  const bool inverted = pronoun > 1 && tokens[pronoun - 1].upos == Upos::aux &&
+                        (tokens[pronoun - 2].upos == Upos::punct || tokens[pronoun - 2].upos == Upos::cconj);
+  return tokens.front().upos == Upos::aux || inverted;
+}
+
+bool is_no_pronoun(const std::vector<Token>& tokens, std::uint32_t at) {
+  const Token* next = at + 1 < tokens.size() ? &tokens[at + 1] : nullptr;
+  if (tokens[at].form == "Me") return at > 0 && next != nullptr && next->upos == Upos::propn;
+  if (tokens[at].form != "mine") return false;
+  return (at > 0 && (tokens[at - 1].xpos == "TO" || tokens[at - 1].upos == Upos::num || tokens[at - 1].upos == Upos::det || tokens[at - 1].upos == Upos::adj)) ||
+         (next != nullptr && next->upos == Upos::noun);
+}
+
+bool greets_guest(const std::vector<Token>& tokens, std::uint32_t at) {
+  static const WordSet before("warm|very|heartily|again|,|and");
+  if (ascii_lower(tokens[at].form) != "welcome" || at + 2 >= tokens.size() || ascii_lower(tokens[at + 1].form) != "to") return false;
+  return at == 0 || (tokens[at].form == "Welcome" && tokens[at].head < 0) || before.has(ascii_lower(tokens[at - 1].form));
+}
+
+}  // namespace chancery

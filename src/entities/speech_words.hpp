@@ -1,0 +1,19 @@
+// Words of the first and second person that mean what they seem to mean, or do not. Internal to the entities room.
+#pragma once
+
+#include <vector>
+
+#include "entities/draft.hpp"
+
+namespace chancery {
+
+// "Will you go to Mostar?" tells nothing of the one who is asked; "Why did you go?" does.
+[[nodiscard]] bool asks_whether(const Draft& draft, int sentence, std::uint32_t pronoun);
+
+// "forty mine detectors", "to mine the seabed", "his lawyer, Me Rivet".
+[[nodiscard]] bool is_no_pronoun(const std::vector<Token>& tokens, std::uint32_t at);
+
+// "Welcome to Lima, Mr President": the word stands for the guest, to whom the speaker of a turn says it.
+[[nodiscard]] bool greets_guest(const std::vector<Token>& tokens, std::uint32_t at);
+
+}  // namespace chancery

@@ -1,0 +1,150 @@
+#include "entities/type_clues.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace chancery {
+
+std::string lower_form(const Sentence& sentence, int token) {
+  return token >= 0 && token < static_cast<int>(sentence.tokens.size())
+             ? ascii_lower(sentence.tokens[static_cast<std::size_t>(token)].form)
+             : std::string();
+}
+
+bool has_officers(const Draft& draft, const NameSpan& name) {
+  static const WordSet gatherings("forum|congress|conference|dialogue");
+  const Sentence& sentence = draft.sentence(name.sentence);
+  const int last = static_cast<int>(name.tokens.end) - 1;
+  if (!gatherings.has(lower_form(sentence, last))) return false;
+  static const WordSet officers(
+      "secretary-general|director-general|director|executive|ceo|founder|treasurer|spokesman|spokeswoman|spokesperson|"
+      "member|members|headquarters|secretariat|secretary");
+  int at = static_cast<int>(name.tokens.begin) - 1;
+  if (lower_form(sentence, at) == "the") --at;
+  if (lower_form(sentence, at) == "of") {
+    const std::string noun = lower_form(sentence, at - 1);
+    return officers.has(noun) || (noun == "general" && at > 1);
+  }
+  const int clitic = last + 1;  // "the Pacific Forum's secretary-general"
+  const std::string mark = lower_form(sentence, clitic);
+  if (mark != "'s" && mark != "\u2019s") return false;
+  for (int next = clitic + 1; next < clitic + 4; ++next)
+    if (officers.has(lower_form(sentence, next))) return true;
+  return false;
+}
+
+bool has_board(const Draft& draft, const NameSpan& name) {
+  const Sentence& sentence = draft.sentence(name.sentence);
+  int at = static_cast<int>(name.tokens.begin) - 1;
+  const std::string mark = lower_form(sentence, at);
+  if (mark == "'s" || mark == "\u2019s") {
+    const int owner = at > 0 ? draft.name_at(name.sentence, static_cast<std::uint32_t>(at) - 1) : -1;
+    if (owner < 0) return false;
+    at = static_cast<int>(draft.names[static_cast<std::size_t>(owner)].tokens.begin) - 1;
+  }
+  if (lower_form(sentence, at) != "of") return false;
+  static const WordSet organs("board|boards|shareholders|shareholder|subsidiary|executives|employees|staff|trustees|founders");
+  return organs.has(lower_form(sentence, at - 1));
+}
+
+bool is_short_for_common_noun(const Draft& draft, const NameSpan& name) {
+  constexpr std::size_t longest = 8;
+  if (name.text.size() < 3 || name.text.size() > longest || !std::all_of(name.text.begin(), name.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return false;
+  for (const NameSpan& other : draft.names) {
+    if (other.sentence > name.sentence) return false;
+    if (other.text != name.text || other.sentence < 0 || other.tokens.begin < 3) continue;
+    const auto& tokens = draft.sentence(other.sentence).tokens;
+    const std::uint32_t open = other.tokens.begin - 1;
+    if (tokens[open].form != "(" || other.tokens.end >= tokens.size() || tokens[other.tokens.end].form != ")") continue;
+    const Token& noun = tokens[open - 1];
+    const auto kind = lexicon::described_type(ascii_lower(noun.lemma));
+    if (noun.upos != Upos::noun || noun.form.front() != ascii_lower(name.text).back()) return false;
+    return (!kind || !agent_types.has(*kind)) && draft.name_at(other.sentence, open - 1) < 0;
+  }
+  return false;
+}
+
+bool is_place_kind(const std::string& noun) {
+  static const WordSet kinds("department|province|region|district|town|village|city|port|island|county|canton|prefecture|governorate|oblast|"
+                             "municipality|valley|suburb|township|commune|hamlet|resort|peninsula|archipelago");
+  return kinds.has(noun);
+}
+
+bool is_event_in_plural(const std::string& word) {
+  return word.size() > 3 && word.back() == 's' && lexicon::described_type(std::string_view(word).substr(0, word.size() - 1)) == EntityType::event;
+}
+
+bool is_house_somewhere(const Draft& draft, const NameSpan& name) {
+  const Sentence& sentence = draft.sentence(name.sentence);
+  const int begin = static_cast<int>(name.tokens.begin), end = static_cast<int>(name.tokens.end);
+  if (!name.hits.empty() || name.cue || lower_form(sentence, begin - 1) != "the" || lower_form(sentence, begin - 2) != "at") return false;
+  if (lower_form(sentence, end) != "in") return false;
+  const int town = draft.name_at(name.sentence, static_cast<std::uint32_t>(end) + 1);
+  if (town < 0) return false;
+  const NameSpan& where = draft.names[static_cast<std::size_t>(town)];
+  return where.tokens.begin == name.tokens.end + 1 && where.label == NameType::place && !where.adjective;
+}
+
+bool is_firm_of_place(const Draft& draft, const NameSpan& name) {
+  const Sentence& sentence = draft.sentence(name.sentence);
+  const int begin = static_cast<int>(name.tokens.begin), end = static_cast<int>(name.tokens.end);
+  static const WordSet where("in|at|near|outside|around|towards|into|of|across|through|over|off");
+  if (name.label != NameType::place || lower_form(sentence, end) != "of" || where.has(lower_form(sentence, begin - 1))) return false;
+  const int home = draft.name_at(name.sentence, static_cast<std::uint32_t>(end) + 1);
+  if (home < 0 || draft.names[static_cast<std::size_t>(home)].tokens.begin != name.tokens.end + 1) return false;
+  const NameSpan& seat = draft.names[static_cast<std::size_t>(home)];
+  return !seat.adjective && !seat.hits.empty() && seat.label == NameType::place;
+}
+
+bool is_where(const Draft& draft, const NameSpan& name) {
+  const Sentence& sentence = draft.sentence(name.sentence);
+  const int end = static_cast<int>(name.tokens.end);
+  static const WordSet before("in|on|including|near|across|reached|around|off");
+  return lower_form(sentence, end) == "," && lower_form(sentence, end + 1) == "where" &&
+         before.has(lower_form(sentence, static_cast<int>(name.tokens.begin) - 1));
+}
+
+bool is_governed(const Draft& draft, const NameSpan& name) {
+  const Sentence& sentence = draft.sentence(name.sentence);
+  const int end = static_cast<int>(name.tokens.end);
+  const std::string mark = lower_form(sentence, end);
+  if (mark != "'s" && mark != "\u2019s") return false;
+  static const WordSet owned("president|governor|parliament|legislature|mayor|capital|coast|coastline|border|population|archbishop|governorate");
+  return owned.has(lower_form(sentence, end + 1));
+}
+
+bool enters_office(const Draft& draft, const NameSpan& name) {
+  const Sentence& sentence = draft.sentence(name.sentence);
+  const Token& head = sentence.tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
+  static const WordSet verbs("take|serve|step|return|resign|retire|continue|act|stay|become|remain");
+  if (head.relation != Relation::nsubj || head.head < static_cast<int>(name.tokens.end)) return false;
+  const Token& verb = sentence.tokens[static_cast<std::size_t>(head.head)];
+  constexpr std::uint32_t reach = 6;
+  const auto from = static_cast<std::uint32_t>(head.head);
+  return verb.upos == Upos::verb && verbs.has(verb.lemma) && std::ranges::any_of(draft.titles, [&](const TitleSpan& title) {
+    if (title.sentence != name.sentence || title.plural || title.tokens.begin <= from || title.tokens.begin > from + reach) return false;
+    if (verb.lemma == "become" || verb.lemma == "remain") return true;
+    for (std::uint32_t at = from + 1; at < title.tokens.begin; ++at)
+      if (sentence.tokens[at].form == "as") return true;
+    return false;
+  });
+}
+
+bool is_joined_to_body(const Draft& draft, const NameSpan& name) {
+  const auto& tokens = draft.sentence(name.sentence).tokens;
+  const int head = head_of(draft.sentence(name.sentence), name.tokens);
+  const auto is_body = [&](int at) {
+    const int other = draft.name_at(name.sentence, static_cast<std::uint32_t>(at));
+    if (other < 0) return lexicon::is_company_noun(ascii_lower(tokens[static_cast<std::size_t>(at)].lemma));
+    const NameSpan& span = draft.names[static_cast<std::size_t>(other)];
+    if (span.entities.size() == 1) return draft.entity(span.entities[0]).type == EntityType::organization;
+    return span.cue == EntityType::organization;
+  };
+  const Token& own = tokens[static_cast<std::size_t>(head)];
+  if (own.relation == Relation::conj && own.head >= 0) return is_body(own.head);
+  for (std::size_t at = name.tokens.end; at < tokens.size(); ++at)
+    if (tokens[at].head == head && tokens[at].relation == Relation::conj) return is_body(static_cast<int>(at));
+  return false;
+}
+
+}  // namespace chancery
