@@ -10,6 +10,7 @@
 #include "relations/gapped_shares.hpp"
 #include "relations/requirements.hpp"
 #include "relations/sum_rows.hpp"
+#include "relations/trigger_tests.hpp"
 
 namespace chancery {
 namespace {
@@ -34,8 +35,8 @@ class SentenceMatcher {
   std::vector<Match> run() {
     for (int i = 0; i < view_.size(); ++i) {
       const Token& token = view_.token(i);
-      if (view_.is_verb(i) && !opens_condition(i)) try_all(TriggerClass::verb, i);
-      if ((token.upos == Upos::noun || token.upos == Upos::propn) && !is_within_name(i)) try_all(TriggerClass::noun, i);
+      if (view_.is_verb(i) && !opens_condition(view_, i)) try_all(TriggerClass::verb, i);
+      if ((token.upos == Upos::noun || token.upos == Upos::propn) && !is_within_name(view_, i)) try_all(TriggerClass::noun, i);
       if (token.upos == Upos::adj || token.upos == Upos::adv || token.xpos == "VBN" || token.xpos == "VBG") try_all(TriggerClass::adjective, i);
     }
     if (!patterns_.thing_patterns().empty())
@@ -61,26 +62,12 @@ class SentenceMatcher {
       triggers = patterns_.triggered_by(kind, ascii_lower(view_.token(token).form));
     for (const Trigger& trigger : triggers) {
       const Pattern& pattern = patterns_.patterns()[static_cast<std::size_t>(trigger.pattern)];
-      if (!trigger.companion.empty() && !has_companion(kind, token, trigger.companion)) continue;
+      if (!trigger.companion.empty() && !has_companion(view_, kind, token, trigger.companion)) continue;
       if (kind == TriggerClass::verb && pattern.voice != Voice::any &&
           view_.is_passive(token) != (pattern.voice == Voice::passive))
         continue;
       try_pattern(pattern, token);
     }
-  }
-
-  // "should Israel attack, Iran will strike" asks nobody to attack.
-  [[nodiscard]] bool opens_condition(int token) const {
-    if (view_.lemma(token) != "should" || view_.head(token) < token) return false;
-    const auto subject = view_.child(view_.head(token), Relation::nsubj);
-    return subject && *subject > token;
-  }
-
-  // "Support" in "the Ukraine Energy Support Fund" supports nobody.
-  [[nodiscard]] bool is_within_name(int token) const {
-    return std::any_of(view_.mentions().begin(), view_.mentions().end(), [&](const Mention* m) {
-      return m->kind == MentionKind::name && m->head > token && m->tokens.contains(static_cast<std::uint32_t>(token));
-    });
   }
 
   void try_things(const Mention& mention) {
@@ -93,19 +80,6 @@ class SentenceMatcher {
       const Pattern& pattern = patterns_.patterns()[static_cast<std::size_t>(index)];
       if (pattern.things.has(type)) try_pattern(pattern, mention.head);
     }
-  }
-
-  // "put forward": the particle; "phone call": the noun in front.
-  [[nodiscard]] bool has_companion(TriggerClass kind, int token, std::string_view companion) const {
-    for (const int c : view_.children(token)) {
-      const Relation r = view_.relation(c);
-      const bool fits =
-          kind == TriggerClass::verb
-              ? r == Relation::compound_prt || r == Relation::advmod || r == Relation::case_ || r == Relation::obl
-              : r == Relation::compound || r == Relation::amod || r == Relation::nmod;
-      if (fits && view_.lemma(c) == companion) return true;
-    }
-    return false;
   }
 
   void try_pattern(const Pattern& pattern, int trigger) {
@@ -147,7 +121,7 @@ class SentenceMatcher {
     }
     if (is_paired(pattern)) return try_pairs_of_object(pattern, trigger);
     auto objects = get(pattern.object, pattern.object_types);
-    if (objects.empty() && is_reciprocal(pattern, trigger)) objects = get(pattern.subject, pattern.object_types);
+    if (objects.empty() && is_reciprocal(view_, pattern, trigger)) objects = get(pattern.subject, pattern.object_types);
     if (objects.empty() && pattern.property == aids_) objects = discourse_.states_of(get(pattern.object, EntityType::person));
     if (objects.empty() && pattern.property == supplies_) objects = discourse_.bodies_of(get(pattern.object, EntityType::person), pattern.object_types);
     // "was the first leader to visit him": in his state
@@ -172,7 +146,7 @@ class SentenceMatcher {
       objects = arguments(view_, entities_, patterns_.lexicon(pattern.property), trigger, pattern.object, pattern.object_types,
                           subjects.front().entity);
     if (objects.empty()) return;
-    if (objects.size() > 1 && !patterns_.is_symmetric(pattern.property) && is_same_crowd(subjects, objects) && !is_reciprocal(pattern, trigger)) return;
+    if (objects.size() > 1 && !patterns_.is_symmetric(pattern.property) && is_same_crowd(subjects, objects) && !is_reciprocal(view_, pattern, trigger)) return;
     const auto gap = gapped_subject(pattern, trigger);
     const std::size_t first = matches_.size();
     for (const Argument& object : objects) {
@@ -203,15 +177,6 @@ class SentenceMatcher {
   [[nodiscard]] static bool is_one_crowd(const std::vector<Argument>& all) {
     constexpr std::size_t crowd = 5;
     return all.size() >= crowd && std::all_of(all.begin(), all.end(), [&](const Argument& a) { return a.token == all.front().token; });
-  }
-
-  // Whether every place of the subject lies on the way through the object's: "object>modifier" beside "object".
-  [[nodiscard]] static bool is_paired(const Pattern& pattern) {
-    if (pattern.object.size() != 1 || !pattern.object.front().then.empty()) return false;
-    const Slot& way = pattern.object.front();
-    return std::all_of(pattern.subject.begin(), pattern.subject.end(), [&](const Slot& s) {
-      return !s.then.empty() && s.kind == way.kind && s.word == way.word;
-    });
   }
 
   // "open a Chinese consulate in Aktobe and a Kazakh one in Xi'an": each goes with its own; one without goes with the first's.
@@ -260,18 +225,6 @@ class SentenceMatcher {
       return {std::move(one), std::move(other)};
     }
     return {};
-  }
-
-  // "X and Y accuse each other", "each side accuses the other".
-  [[nodiscard]] bool is_reciprocal(const Pattern& pattern, int trigger) const {
-    for (const Slot& slot : pattern.object)
-      for (const Filler& filler : fillers(view_, trigger, slot))
-        if ((view_.lemma_is(filler.token, {"other", "another"}) &&
-             view_.has_child_lemma(filler.token, {"each", "one", "the"})) ||
-            (view_.lemma_is(filler.token, {"each", "one"}) && filler.token + 1 < view_.size() &&
-             view_.lemma_is(filler.token + 1, {"other", "another"})))
-          return true;
-    return false;
   }
 
   // Where the object is where the text is written, or may be: "flew in", "accompanied him".
