@@ -1,12 +1,13 @@
 #include "ingest/date_line.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include "core/unicode.hpp"
+#include "ingest/date_line_pieces.hpp"
 #include "ingest/dates.hpp"
 #include "ingest/line_shape.hpp"
 #include "ingest/press_names.hpp"
-#include "ingest/word_list.hpp"
 
 namespace chancery {
 namespace {
@@ -15,155 +16,16 @@ using Text = std::string_view;
 
 constexpr std::size_t longest_line = 200;
 
-enum class Kind { day, time, sign, name };
-
-struct Piece {
-  Kind kind = Kind::name;
-  Text text;          // name: the words between signs
-  std::string label;  // plain label words before a name or day: "updated", "by"
-  std::optional<Date> date;
-};
-
-bool is_label_word(Text word) {
-  static const WordList words(
-      "published|posted|updated|modified|created|issued|released|date|dated|first|last|on|at|of|in|by|from|"
-      "time|release|publication|publishing|publish|added|online|update|uploaded|compiled|edited|as|upload|"
-      "archived");
-  return words.contains(word);
-}
-
-// Whether a sign that divides parts begins here, and its end.
-std::size_t match_sign(Text line, std::size_t at) {
-  const CodePoint c = code_point_at(line, at);
-  switch (c.value) {
-    case U'|':
-    case U'•':
-    case U'·':
-    case U'–':
-    case U'—':
-    case U'―':
-    case U',':
-    case U';':
-    case U':':
-    case U'(':
-    case U')':
-    case U'[':
-    case U']':
-    case U'●':
-    case U'~':
-    case U'.':
-    case U'‖':
-    case U'¦':
-      return at + c.size;
-    case U'/':
-    case U'-': {
-      const bool before = at == 0 || line[at - 1] == ' ' || line[at - 1] == '-';
-      const bool after = at + 1 >= line.size() || line[at + 1] == ' ' || line[at + 1] == '-';
-      return before || after ? at + 1 : 0;
-    }
-    default:
-      return 0;
-  }
-}
-
-std::size_t word_end(Text line, std::size_t at) {
-  while (at < line.size()) {
-    const CodePoint c = code_point_at(line, at);
-    const bool inner_stop = c.value == U'.' && at + 1 < line.size() && line[at + 1] != ' ';
-    if (is_space(c.value) || (!inner_stop && match_sign(line, at) > 0)) break;
-    at += c.size;
-  }
-  return at;
-}
-
-// "10-16 February 2025", "28 April – 4 May 2025": where the last day of a period of days begins, or 0. A digest of such a
-// period is out on its last day.
-std::size_t last_day_of_period(Text line, std::size_t at) {
-  if (at > 0 && line[at - 1] != ' ') return 0;
-  std::size_t end = at;
-  while (end < line.size() && end < at + 2 && line[end] >= '0' && line[end] <= '9') ++end;
-  if (end == at) return 0;
-  if (const auto first = match_date(line, at)) end = first->end;
-  while (end < line.size() && line[end] == ' ') ++end;
-  const CodePoint dash = code_point_at(line, end);
-  if (dash.value != U'-' && dash.value != U'–' && dash.value != U'—') return 0;
-  end += dash.size;
-  while (end < line.size() && line[end] == ' ') ++end;
-  const auto last = match_date(line, end);
-  return last && last->date ? end : 0;
-}
-
-std::vector<Piece> split_pieces(Text line) {
-  std::vector<Piece> pieces;
-  std::string label;
-  bool fresh = true;  // nothing but labels since the last sign, day or time
-  const auto push = [&](Piece piece) {
-    piece.label = std::move(label);
-    label.clear();
-    pieces.push_back(std::move(piece));
-  };
-  for (std::size_t at = 0; at < line.size();) {
-    const CodePoint c = code_point_at(line, at);
-    if (is_space(c.value)) {
-      at += c.size;
-      continue;
-    }
-    if (const std::size_t end = match_sign(line, at)) {
-      // "Posted On: 7 May", "Published (5 May)": the label's colon or bracket does not part it from the day.
-      if (label.empty() || (c.value != U':' && c.value != U'(')) {
-        label.clear();
-        pieces.push_back({Kind::sign, line.substr(at, end - at), {}, {}});
-      }
-      fresh = true;
-      at = end;
-      continue;
-    }
-    if (const std::size_t last = last_day_of_period(line, at)) {
-      pieces.push_back({Kind::sign, line.substr(at, last - at), {}, {}});
-      fresh = true;
-      at = last;
-      continue;
-    }
-    if (const auto day = match_date(line, at); day && day->date) {
-      push({Kind::day, {}, {}, day->date});
-      fresh = true;
-      at = day->end;
-      continue;
-    }
-    if (const auto time = match_time(line, at)) {
-      push({Kind::time, {}, {}, {}});
-      fresh = true;
-      at = *time;
-      continue;
-    }
-    const std::size_t end = std::max(word_end(line, at), at + c.size);
-    const Text word = line.substr(at, end - at);
-    if (fresh && is_label_word(ascii_lower(word))) {
-      label += label.empty() ? "" : " ";
-      label += ascii_lower(word);
-    } else if (!fresh && pieces.back().kind == Kind::name) {
-      Piece& name = pieces.back();
-      name.text = line.substr(static_cast<std::size_t>(name.text.data() - line.data()),
-                              end - static_cast<std::size_t>(name.text.data() - line.data()));
-    } else {
-      push({Kind::name, word, {}, {}});
-      fresh = false;
-    }
-    at = end;
-  }
-  return pieces;
-}
-
 bool is_updated_label(const std::string& label) {
   return label.find("updat") != std::string::npos || label.find("modif") != std::string::npos ||
          label.find("edited") != std::string::npos || label == "last";
 }
 
 // A day that touches a name on its left is part of running text, but for "Kabul 12 March 2021".
-bool is_set_off(const std::vector<Piece>& pieces, std::size_t day) {
+bool is_set_off(const std::vector<DateLinePiece>& pieces, std::size_t day) {
   if (day == 0 || !pieces[day].label.empty()) return true;
-  const Piece& before = pieces[day - 1];
-  if (before.kind != Kind::name) return true;
+  const DateLinePiece& before = pieces[day - 1];
+  if (before.kind != DateLineKind::name) return true;
   // A briefing's title names its day: "… Regular Press Conference on November 28, 2024".
   const std::string name = ascii_lower(before.text);
   const bool briefing =
@@ -172,12 +34,12 @@ bool is_set_off(const std::vector<Piece>& pieces, std::size_t day) {
   return day == 1 && is_place_like(before.text) && split_words(before.text).size() <= 2;
 }
 
-bool is_bar(const Piece& piece) {
-  return piece.kind == Kind::sign && is_one_of(piece.text, {"|", "•", "·", "●", "¦", "‖"});
+bool is_bar(const DateLinePiece& piece) {
+  return piece.kind == DateLineKind::sign && is_one_of(piece.text, {"|", "•", "·", "●", "¦", "‖"});
 }
 
 // "News story | …", "… | 3 min read": a few words between bars say what the page is.
-bool is_section(const std::vector<Piece>& pieces, std::size_t at) {
+bool is_section(const std::vector<DateLinePiece>& pieces, std::size_t at) {
   const bool left = at == 0 || is_bar(pieces[at - 1]);
   const bool right = at + 1 == pieces.size() || is_bar(pieces[at + 1]);
   return left && right && pieces.size() > 1 && split_words(pieces[at].text).size() <= 4;
@@ -185,17 +47,17 @@ bool is_section(const std::vector<Piece>& pieces, std::size_t at) {
 
 // "Briefing note of the Danube Institute, 15 December 2023": words that only a comma parts from the day that ends the
 // line.
-bool leads_to_day(const std::vector<Piece>& pieces, std::size_t at) {
+bool leads_to_day(const std::vector<DateLinePiece>& pieces, std::size_t at) {
   std::size_t day = at + 1;
-  while (day < pieces.size() && pieces[day].kind == Kind::sign) ++day;
-  return day + 1 == pieces.size() && pieces[day].kind == Kind::day && pieces[at + 1].text == "," &&
+  while (day < pieces.size() && pieces[day].kind == DateLineKind::sign) ++day;
+  return day + 1 == pieces.size() && pieces[day].kind == DateLineKind::day && pieces[at + 1].text == "," &&
          split_words(pieces[at].text).size() <= 8;
 }
 
 std::uint32_t offset_in(Text line, const char* at) { return static_cast<std::uint32_t>(at - line.data()); }
 
-void classify_name(Text line, const std::vector<Piece>& pieces, std::size_t at, DateLine& result) {
-  const Piece& piece = pieces[at];
+void classify_name(Text line, const std::vector<DateLinePiece>& pieces, std::size_t at, DateLine& result) {
+  const DateLinePiece& piece = pieces[at];
   const std::size_t words = split_words(piece.text).size();
   if (is_publisher_name(piece.text) || (words >= 2 && words <= 4 && begins_with_words(piece.text, "The "))) {
     if (result.publisher.empty()) result.publisher = std::string(piece.text);
@@ -219,7 +81,7 @@ void classify_name(Text line, const std::vector<Piece>& pieces, std::size_t at, 
     return;
   }
   // "| Politics" is a section; a place is set off by a comma, a dash or "in", or stands first.
-  const Text sign = at > 0 && pieces[at - 1].kind == Kind::sign ? pieces[at - 1].text : Text();
+  const Text sign = at > 0 && pieces[at - 1].kind == DateLineKind::sign ? pieces[at - 1].text : Text();
   if (sign == "|" || sign == "•" || sign == "·") return;
   result.place = std::string(piece.text);
   result.place_span = {offset_in(line, piece.text.data()), offset_in(line, piece.text.data() + piece.text.size())};
@@ -229,11 +91,11 @@ void classify_name(Text line, const std::vector<Piece>& pieces, std::size_t at, 
 
 std::optional<DateLine> read_date_line(std::string_view line) {
   if (line.size() > longest_line || line.find_first_of("0123456789") == Text::npos) return std::nullopt;
-  const std::vector<Piece> pieces = split_pieces(line);
+  const std::vector<DateLinePiece> pieces = split_pieces(line);
   DateLine result;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    const Piece& piece = pieces[i];
-    if (piece.kind == Kind::name) {
+    const DateLinePiece& piece = pieces[i];
+    if (piece.kind == DateLineKind::name) {
       if (!is_name_like(piece.text) && has_letter(piece.text)) {
         if (is_section(pieces, i)) continue;
         // Running text may stand before a day at the end, as in a headline with place and day.
@@ -246,9 +108,9 @@ std::optional<DateLine> read_date_line(std::string_view line) {
       }
       continue;
     }
-    if (piece.kind != Kind::day) continue;
+    if (piece.kind != DateLineKind::day) continue;
     if (!is_set_off(pieces, i)) return std::nullopt;
-    if (i + 1 < pieces.size() && pieces[i + 1].kind == Kind::name && pieces[i + 1].label.empty() &&
+    if (i + 1 < pieces.size() && pieces[i + 1].kind == DateLineKind::name && pieces[i + 1].label.empty() &&
         !is_publisher_name(pieces[i + 1].text)) {
       return std::nullopt;
     }
@@ -260,7 +122,7 @@ std::optional<DateLine> read_date_line(std::string_view line) {
   if (!result.best()) return std::nullopt;
   if (ends_sentence(line) && result.has_text) return std::nullopt;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
-    if (pieces[i].kind == Kind::name) classify_name(line, pieces, i, result);
+    if (pieces[i].kind == DateLineKind::name) classify_name(line, pieces, i, result);
   }
   return result;
 }
