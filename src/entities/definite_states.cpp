@@ -38,7 +38,7 @@ std::optional<EntityId> pointed_at(const Draft& draft, const NominalSpan& nomina
 bool acts_in_rows_only(const Draft& draft, EntityId state) {
   bool named = false;
   for (const NameSpan& name : draft.names) {
-    if (name.sentence < 0 || name.entities != std::vector<EntityId>{state}) continue;
+    if (name.sentence < 0 || !means_only(name, state)) continue;
     if (name.nested) {  // "the US State Department"
       named = true;
       continue;

@@ -96,6 +96,11 @@ int Draft::title_at(int sentence, std::uint32_t token) const {
   return token < row.size() ? row[token] : -1;
 }
 
+std::span<const NameSpan> Draft::names_in(int sentence) const {
+  const auto found = std::ranges::equal_range(names, sentence, {}, &NameSpan::sentence);
+  return {found.begin(), found.end()};
+}
+
 std::string Draft::text_of(int sentence_index, Span tokens) const {
   const Sentence& at = sentence(sentence_index);
   const std::uint32_t begin = at.tokens[tokens.begin].span.begin;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -35,6 +36,8 @@ struct NameSpan {
   std::vector<EntityId> entities;   // after linking; empty: dropped
   float confidence = 1.0F;
 };
+
+inline bool means_only(const NameSpan& name, EntityId entity) { return name.entities.size() == 1 && name.entities[0] == entity; }
 
 // The words of a title, without body and holder: "First Deputy Prime Minister".
 struct TitleSpan {
@@ -133,6 +136,8 @@ class Draft {
   // The outermost name over a token, -1 if none.
   [[nodiscard]] int name_at(int sentence, std::uint32_t token) const;
   [[nodiscard]] int title_at(int sentence, std::uint32_t token) const;
+  // The sentence's names, in their order; right after index_names.
+  [[nodiscard]] std::span<const NameSpan> names_in(int sentence) const;
   void index_names();  // call after `names` changed: sorts and makes name_at right
   void index_titles();
 

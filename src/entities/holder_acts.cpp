@@ -41,8 +41,8 @@ bool acts_on(const Draft& draft, const TitleSpan& title, EntityId state) {
   if (verb < 0 || at(verb).relation != Relation::nsubj) return false;
   verb = at(verb).head;
   if (verb < 0 || !towards.has(ascii_lower(at(verb).lemma))) return false;
-  return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
-    if (name.sentence != title.sentence || name.entities != std::vector<EntityId>{state}) return false;
+  return std::ranges::any_of(draft.names_in(title.sentence), [&](const NameSpan& name) {
+    if (!means_only(name, state)) return false;
     int token = head_of(sentence, name.tokens);
     static constexpr auto below = [](Relation one) {
       return one == Relation::obj || one == Relation::obl || one == Relation::nmod_poss || one == Relation::amod ||
@@ -56,7 +56,7 @@ bool acts_on(const Draft& draft, const TitleSpan& title, EntityId state) {
 bool vouches_for(const Draft& draft, const TitleSpan& title, EntityId state) {
   static const WordSet telling("confirm|announce|pledge|promise|reaffirm|reiterate|stress|underline|emphasise|emphasize|assure");
   for (const NameSpan& name : draft.names) {
-    if (name.adjective || name.nested || name.entities != std::vector<EntityId>{state} || draft.is_label(name.sentence)) continue;
+    if (name.adjective || name.nested || !means_only(name, state) || draft.is_label(name.sentence)) continue;
     const auto& tokens = draft.sentence(name.sentence).tokens;
     const Token& subject = tokens[static_cast<std::size_t>(head_of(draft.sentence(name.sentence), name.tokens))];
     if (subject.relation != Relation::nsubj || subject.head < 0) continue;
@@ -92,8 +92,8 @@ bool goes_to(const Draft& draft, const TitleSpan& title, EntityId state) {
   static const WordSet making("pay|make|undertake|begin|start|conclude|complete|end|embark|finish|wrap|cut|plan|kick");
   const Sentence& sentence = draft.sentence(title.sentence);
   const auto& tokens = sentence.tokens;
-  return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
-    if (name.sentence != title.sentence || name.entities.size() != 1 || name.adjective || name.nested || name.tokens.begin < title.tokens.end + 2) return false;
+  return std::ranges::any_of(draft.names_in(title.sentence), [&](const NameSpan& name) {
+    if (name.entities.size() != 1 || name.adjective || name.nested || name.tokens.begin < title.tokens.end + 2) return false;
     std::uint32_t link = name.tokens.begin - 1;
     if (draft.entity(name.entities[0]).type == EntityType::place) {
       const auto country = draft.country_of(name.entities[0]);

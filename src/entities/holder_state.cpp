@@ -47,7 +47,7 @@ std::optional<EntityId> companion_state_from(const Draft& draft, const TitleSpan
 
 std::optional<EntityId> owner_state(const Draft& draft, EntityId holder) {
   for (const NameSpan& name : draft.names) {
-    if (name.entities != std::vector<EntityId>{holder} || name.tokens.begin < 2) continue;
+    if (!means_only(name, holder) || name.tokens.begin < 2) continue;
     if (draft.sentence(name.sentence).tokens[name.tokens.begin - 1].xpos != "POS") continue;
     const int owner = draft.name_at(name.sentence, name.tokens.begin - 2);
     if (owner < 0 || draft.names[static_cast<std::size_t>(owner)].entities.size() != 1) continue;

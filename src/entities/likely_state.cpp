@@ -60,8 +60,8 @@ std::optional<EntityId> subject_of_headline(const Draft& draft) {
 }
 
 bool named_in(const Draft& draft, int sentence, EntityId state) {
-  return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
-    return name.sentence == sentence && !name.nested && !name.adjective && name.entities == std::vector<EntityId>{state};
+  return std::ranges::any_of(draft.names_in(sentence), [&](const NameSpan& name) {
+    return !name.nested && !name.adjective && means_only(name, state);
   });
 }
 

@@ -127,7 +127,7 @@ void Linker::define_letters() {
       const EntityId known = draft_.known_entity(hits[0].thing);
       const std::string letters = inner.text;
       for (NameSpan& name : draft_.names)
-        if (!name.nested && name.text == letters && name.entities != std::vector<EntityId>{known}) assign(name, known, 0.9F);
+        if (!name.nested && name.text == letters && !means_only(name, known)) assign(name, known, 0.9F);
       break;
     }
   }

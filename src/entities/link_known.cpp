@@ -136,8 +136,9 @@ int Linker::rank_hit(const NameSpan& name, const NameHit& hit) const {
 bool Linker::ends_person_name(const NameSpan& name) const {
   if (name.text.size() < 2 || name.text[1] < 'a' || name.text[1] > 'z') return false;  // "COE"
   return std::any_of(draft_.names.begin(), draft_.names.end(), [&](const NameSpan& other) {
+    if ((!other.person_context && other.label != NameType::person) || other.norm.size() <= name.norm.size() || other.norm.find(' ') == std::string::npos) return false;
     const auto parts = name_words(other.norm);
-    return (other.person_context || other.label == NameType::person) && parts.size() > 1 && ascii_lower(parts.back()) == ascii_lower(name.norm) &&
+    return parts.size() > 1 && ascii_lower(parts.back()) == ascii_lower(name.norm) &&
            std::pair(other.sentence, other.tokens.begin) < std::pair(name.sentence, name.tokens.begin);
   });
 }
@@ -162,6 +163,7 @@ int Linker::members_named(KnownId body) const {
 
 bool Linker::ends_longer_name(const NameSpan& name) const {
   return std::any_of(draft_.names.begin(), draft_.names.end(), [&](const NameSpan& other) {
+    if (other.norm.size() <= name.norm.size() || other.norm.find(' ') == std::string::npos) return false;
     const auto parts = name_words(other.norm);
     return parts.size() > 1 && ascii_lower(parts.back()) == ascii_lower(name.norm);
   });

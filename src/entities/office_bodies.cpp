@@ -93,7 +93,7 @@ std::optional<EntityId> state_of_honorific(const Draft& draft, const TitleSpan& 
   const auto& tokens = draft.sentence(title.sentence).tokens;
   constexpr std::uint32_t reach = 5;  // tokens: "Dato' Seri Dr Haji" before the name
   for (const NameSpan& name : draft.names) {
-    if (name.sentence != title.sentence || name.entities != std::vector<EntityId>{holder} || name.tokens.begin + 2 < title.tokens.end || name.tokens.begin > title.extent.end + reach) continue;
+    if (name.sentence != title.sentence || !means_only(name, holder) || name.tokens.begin + 2 < title.tokens.end || name.tokens.begin > title.extent.end + reach) continue;
     for (std::uint32_t at = title.tokens.end; at < std::min<std::uint32_t>(name.tokens.end, static_cast<std::uint32_t>(tokens.size())); ++at)
       for (const auto& [rank, slug] : ranks)
         if (without_final_dots(ascii_lower(tokens[at].form)) == rank)
@@ -188,8 +188,8 @@ bool visits_state(const Draft& draft, const TitleSpan& title, EntityId state) {
   static const WordSet errands("visit|talk|trip|tour|summit|meeting|conference|forum|consultation|stopover");
   static const WordSet links("to|in|of|for|the|a|at|neighbouring|neighboring");
   const auto& tokens = draft.sentence(title.sentence).tokens;
-  return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
-    if (name.sentence != title.sentence || name.nested || name.adjective || name.entities != std::vector<EntityId>{state} ||
+  return std::ranges::any_of(draft.names_in(title.sentence), [&](const NameSpan& name) {
+    if (name.nested || name.adjective || !means_only(name, state) ||
         name.tokens.begin < title.tokens.end)
       return false;
     int at = static_cast<int>(name.tokens.begin) - 1;

@@ -69,7 +69,7 @@ std::optional<EntityId> body_of_owner(const Draft& draft, const TitleSpan& title
 // Whether the text says the name itself; the knowledge base may have put it in for "the Peruvian premier".
 bool is_named(const Draft& draft, EntityId holder) {
   return std::any_of(draft.names.begin(), draft.names.end(),
-                     [&](const NameSpan& name) { return name.entities == std::vector<EntityId>{holder}; });
+                     [&](const NameSpan& name) { return means_only(name, holder); });
 }
 
 // "Prosecutor Berg" where the text has a court of several states in mind, "Judge Lund" where any.

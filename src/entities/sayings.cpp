@@ -73,7 +73,7 @@ bool Sayings::stranger_says(int index, bool reporter) const {
   const Sentence& sentence = draft_.sentence(index);
   for (std::uint32_t at = 0; at < sentence.tokens.size(); ++at) {
     const Token& token = sentence.tokens[at];
-    if (token.relation != Relation::nsubj || token.upos != Upos::noun || is_quoted(token) || !strangers.has(ascii_lower(token.lemma))) continue;
+    if (token.relation != Relation::nsubj || token.upos != Upos::noun || !strangers.has(ascii_lower(token.lemma)) || is_quoted(token)) continue;
     if (!says(sentence, token.head, reporter) || is_quoted(sentence.tokens[static_cast<std::size_t>(token.head)])) continue;
     const bool named = std::any_of(draft_.result.mentions.begin(), draft_.result.mentions.end(), [&](const Mention& mention) {
       return mention.sentence == index && (mention.head == static_cast<int>(at) || sentence.tokens[static_cast<std::size_t>(mention.head)].head == static_cast<int>(at)) &&

@@ -11,7 +11,7 @@ bool only_hosts_envoys(const Draft& draft, EntityId state) {
   static const WordSet sent("ambassador|ambassadors|envoy|envoys|consul|attaché|attache|commissioner|commissioners");
   bool hosts = false;
   for (const NameSpan& name : draft.names) {
-    if (name.entities != std::vector<EntityId>{state}) continue;
+    if (!means_only(name, state)) continue;
     const auto& tokens = draft.sentence(name.sentence).tokens;
     std::uint32_t row = name.tokens.begin;  // "to Canada and [Austria]": where the row of states begins
     constexpr std::uint32_t longest = 12;
@@ -30,8 +30,8 @@ bool only_hosts_envoys(const Draft& draft, EntityId state) {
 bool has_forces_in(const Draft& draft, int sentence, EntityId state) {
   static const WordSet means("force|forces|government|troop|troops|army|navy|soldier|law|authority|parliament|military|police|citizen|taxpayer|official|business");
   const auto& tokens = draft.sentence(sentence).tokens;
-  return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
-    return name.sentence == sentence && name.adjective && name.entities == std::vector<EntityId>{state} && name.tokens.end < tokens.size() &&
+  return std::ranges::any_of(draft.names_in(sentence), [&](const NameSpan& name) {
+    return name.adjective && means_only(name, state) && name.tokens.end < tokens.size() &&
            means.has(ascii_lower(tokens[name.tokens.end].lemma));
   });
 }
@@ -40,7 +40,7 @@ bool is_scene_only(const Draft& draft, EntityId state) {
   static const WordSet links("in|into|from|across|throughout|inside|near|within"), going("go|fly|travel|flee|return|head|move|trip|visit|flight|drive|sail");
   bool named = false;
   for (const NameSpan& name : draft.names) {
-    if (name.nested || name.sentence < 0 || name.entities != std::vector<EntityId>{state}) continue;
+    if (name.nested || name.sentence < 0 || !means_only(name, state)) continue;
     const auto& tokens = draft.sentence(name.sentence).tokens;
     std::uint32_t at = name.tokens.begin;
     if (at > 1 && ascii_lower(tokens[at - 1].form) == "the") --at;
@@ -76,7 +76,7 @@ bool is_known_by_misdeeds(const Draft& draft, EntityId state) {
                                 "assault|offensive|annexation|blockade|coercion|airstrike|bombardment|crackdown");
   bool told = false;
   for (const NameSpan& name : draft.names) {
-    if (name.nested || name.entities != std::vector<EntityId>{state}) continue;
+    if (name.nested || !means_only(name, state)) continue;
     const Sentence& sentence = draft.sentence(name.sentence);
     const Token& own = sentence.tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
     const bool of_noun = own.relation == Relation::nmod_poss || own.relation == Relation::amod || own.relation == Relation::compound || own.relation == Relation::nmod;
@@ -96,7 +96,7 @@ bool has_such_ministers(const Draft& draft, const TitleSpan& title, EntityId sta
 bool is_party_or_place(const Draft& draft, EntityId state, bool acts) {
   static const WordSet about("to|on|about|against|for|from|with|towards|toward"), where("in|at|across|near|into|over|inside");
   return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
-    if (name.entities != std::vector<EntityId>{state}) return false;
+    if (!means_only(name, state)) return false;
     const auto& tokens = draft.sentence(name.sentence).tokens;
     const Token& head = tokens[static_cast<std::size_t>(phrase_root(draft.sentence(name.sentence), head_of(draft.sentence(name.sentence), name.tokens)))];
     static const WordSet papers("report|economy|market|language|history|study|survey|paper|book|relation|tie|question|issue|crisis|debt");

@@ -40,34 +40,6 @@ void raise_accusations(std::vector<Token>& tokens) {
   }
 }
 
-// "met with visiting Peruvian minister Berg", "received visiting envoys": it is he who visits.
-void lower_visitors(std::vector<Token>& tokens) {
-  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
-    Token& word = tokens[at];
-    if (word.form != "visiting" || word.head < 0 || word.head >= static_cast<std::int32_t>(at)) continue;
-    if (word.relation != Relation::advcl && word.relation != Relation::xcomp && word.relation != Relation::acl && word.relation != Relation::ccomp && word.relation != Relation::obl) continue;
-    const Token& before = tokens[at - 1];
-    const bool with = before.form == "with" || before.form == "by" || before.form == "to";
-    static constexpr std::array<std::string_view, 10> verbs = {"meet", "receive", "welcome", "greet", "host", "tell", "thank", "brief", "urge", "assure"};
-    if (!with && std::find(verbs.begin(), verbs.end(), before.lemma) == verbs.end()) continue;
-    const auto whom = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1, tokens.end(), [&](const Token& one) {
-      return one.head == static_cast<std::int32_t>(at) && one.relation == Relation::obj;
-    });
-    if (whom == tokens.end() || !is_nominal(*whom)) continue;
-    const auto noun = static_cast<std::int32_t>(whom - tokens.begin());
-    whom->head = word.head;
-    whom->relation = with ? Relation::obl : Relation::obj;
-    whom->head_probability *= moved_arc_trust;
-    for (Token& one : tokens)
-      if (one.head == static_cast<std::int32_t>(at)) {
-        one.head = noun;
-        if (one.relation == Relation::mark) one.relation = Relation::case_;
-      }
-    word.head = noun;
-    word.relation = Relation::amod;
-  }
-}
-
 // "trainers from the Orvik Team, based in Lima, taught": the team is, whose name stands before the comma.
 void lower_seats(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 6> seats = {"based", "headquartered", "registered", "incorporated", "domiciled", "founded"};
@@ -86,11 +58,18 @@ void lower_seats(std::vector<Token>& tokens) {
   }
 }
 
+// "President Dina Berg", "minister": a person, or the office that one bears.
+bool is_official(const std::vector<Token>& tokens, std::size_t noun) {
+  const auto names_office = [&](const Token& one) { return one.head == static_cast<std::int32_t>(noun) && is_office_word(one); };
+  return tokens[noun].name == NameType::person || is_office_word(tokens[noun]) ||
+         std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(noun), names_office);
+}
+
 // "met with visiting Peruvian President Dina Berg", "told visiting Cuban leader Mesa": who is on a visit, and no visit of theirs.
 // The noun takes the participle's place in the tree.
 void lower_visiting(std::vector<Token>& tokens) {
-  static constexpr std::array<std::string_view, 18> before = {"meet", "receive", "host",  "greet",   "welcome", "see",    "tell",   "brief", "assure",
-                                                              "urge", "with",    "by",    "between", "inform",  "thank",  "invite", "and",   "hail"};
+  static constexpr std::array<std::string_view, 19> before = {"meet", "receive", "host",  "greet",   "welcome", "see",    "tell",   "brief", "assure",
+                                                              "urge", "with",    "by",    "between", "inform",  "thank",  "invite", "and",   "hail",   "to"};
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
     Token& visiting = tokens[at];
     if (visiting.form != "visiting" || visiting.upos != Upos::verb || visiting.head < 0) continue;
@@ -104,11 +83,10 @@ void lower_visiting(std::vector<Token>& tokens) {
       if (whom == tokens.size() || whom == at + 8) continue;
       visiting.head = static_cast<std::int32_t>(whom);
     } else {
-      // "by visiting Lima": towns are visited, officials visit
-      const bool titled = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1, tokens.begin() + static_cast<std::ptrdiff_t>(whom), [](const Token& one) {
-        return one.relation == Relation::amod || one.relation == Relation::nmod || one.relation == Relation::compound;
-      });
-      if (!titled || has_child(tokens, whom, Relation::det) || has_child(tokens, whom, Relation::nmod_poss)) continue;
+      // "by visiting Lima", "devoted to visiting old friends": towns and friends are visited, officials visit
+      const bool received = previous.upos == Upos::verb && tokens[whom].xpos == "NNS";  // "received visiting envoys"
+      if (!received && !is_official(tokens, whom)) continue;
+      if (has_child(tokens, whom, Relation::det) || has_child(tokens, whom, Relation::nmod_poss)) continue;
       if (previous.form == "by" && !has_child(tokens, static_cast<std::size_t>(visiting.head), Relation::aux_pass)) continue;
       if (previous.form == "and" && visiting.relation != Relation::conj) continue;
       const bool of_phrase = previous.upos == Upos::adp || previous.upos == Upos::sconj;
@@ -120,7 +98,9 @@ void lower_visiting(std::vector<Token>& tokens) {
       for (std::size_t other = 0; other < tokens.size(); ++other) {
         if (tokens[other].head != static_cast<std::int32_t>(at)) continue;
         const bool link = other < at;
-        tokens[other].head = link || tokens[other].relation == Relation::conj ? static_cast<std::int32_t>(whom) : guest.head;
+        const bool home = other > whom && tokens[other].relation == Relation::obl && tokens[whom + 1].form == "from" && tokens[whom + 1].head == static_cast<std::int32_t>(other);
+        tokens[other].head = link || home || tokens[other].relation == Relation::conj ? static_cast<std::int32_t>(whom) : guest.head;
+        if (home) tokens[other].relation = Relation::nmod;  // "envoys from Chad"
         if (link && tokens[other].relation == Relation::mark) tokens[other].relation = Relation::case_;
       }
       visiting.head = static_cast<std::int32_t>(whom);
@@ -221,7 +201,6 @@ void mend_participles(Sentence& sentence) {
   raise_accusations(sentence.tokens);
   lower_participles_behind_to(sentence.tokens);
   lower_seats(sentence.tokens);
-  lower_visitors(sentence.tokens);
   auto& tokens = sentence.tokens;
   for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
     Token& doing = tokens[at];

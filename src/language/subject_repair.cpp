@@ -76,7 +76,7 @@ void find_subjects_behind_commas(std::vector<Token>& tokens) {
       if (name.relation != Relation::conj || !is_noun(name) || name.head < 0 || name.head >= static_cast<std::int32_t>(at) || has_child(tokens, at, Relation::cc)) continue;
       std::size_t begin = at;  // of its phrase
       while (begin > 0 && tokens[begin - 1].form != "," && is_under(tokens, begin - 1, at)) --begin;
-      if (begin == 0 || tokens[begin - 1].form != "," || !ends_time(tokens[begin - 2])) continue;
+      if (begin < 2 || tokens[begin - 1].form != "," || !ends_time(tokens[begin - 2])) continue;
       const std::int32_t day = name.head;
       const auto joins = [&](std::size_t word) { return word > at && word < verb && tokens[word].head == day && tokens[word].relation == Relation::conj; };
       bool whole = true;  // all up to the verb is the name's, or of those joined to the day behind it

@@ -116,7 +116,7 @@ void mend_particles(Sentence& sentence) {
   };
   for (std::size_t verb = 0; verb + 2 < tokens.size(); ++verb) {  // "swore in her envoys": whom, not in whom
     Token& in = tokens[verb + 1];
-    if (tokens[verb].upos != Upos::verb || !(tokens[verb].form.starts_with("swear") || tokens[verb].form == "swore") || in.form != "in" || in.relation != Relation::case_) continue;
+    if (tokens[verb].upos != Upos::verb || !(tokens[verb].form.starts_with("swear") || tokens[verb].form == "swore") || in.form != "in" || in.relation != Relation::case_ || in.head < 0) continue;
     Token& whom = tokens[static_cast<std::size_t>(in.head)];
     if (whom.head != static_cast<std::int32_t>(verb) || whom.relation != Relation::obl || is_calendar_name(whom) || whom.upos == Upos::num || has_child(tokens, verb, Relation::obj)) continue;
     whom.relation = Relation::obj;
