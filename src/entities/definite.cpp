@@ -116,8 +116,7 @@ bool read_definite(const NominalView& view, NominalSpan& nominal) {
   const Draft& draft = view.draft();
   if (read_town(view, nominal)) return true;
   // "the miners' union" is of that kind, and belongs to no one miner
-  static const WordSet unions("union|federation|guild|syndicate|association");
-  if (is_owned(view, nominal) && !(unions.has(nominal.lemma) && nominal.fixed.empty())) return false;
+  if (is_owned(view, nominal) && !(lexicon::trade_unions().has(nominal.lemma) && nominal.fixed.empty())) return false;
   const bool possessed = view.token(static_cast<int>(nominal.tokens.begin)).upos == Upos::pron;
   const bool part = nominal.lemma == "host" || nominal.lemma == "guest" || nominal.lemma == "visitor" || is_peer_noun(nominal.lemma);
   static const WordSet meant_as_state("treasury|cabinet|military|guard");

@@ -138,8 +138,7 @@ bool has_members(const Draft& draft, const NominalSpan& nominal) {
 
 // "the miners' union": a body that has no other name, where the text has named none of its kind.
 Resolved make_union(Draft& draft, const NominalSpan& nominal) {
-  static const WordSet unions("union|federation|guild|syndicate|association");
-  if (!unions.has(nominal.lemma) || nominal.modifiers.empty() || !nominal.fixed.empty()) return {};
+  if (!lexicon::trade_unions().has(nominal.lemma) || nominal.modifiers.empty() || !nominal.fixed.empty()) return {};
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   std::uint32_t first = nominal.tokens.begin;
   if (tokens[first].upos == Upos::det) ++first;

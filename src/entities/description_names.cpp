@@ -75,13 +75,17 @@ class DescriptionReader : private NominalView {
     return words;
   }
 
+  [[nodiscard]] static bool is_currency(const std::string& word) {
+    static const WordSet currencies("dollar|euro|pound|yen|yuan|rouble|ruble|rupee|franc|krona|crown|rand|peso|real|won");
+    return currencies.has(word);
+  }
+
   // "a $2 billion factory", "a 1,200-kilometre railway", "a three-day forum": how much of it there is, no part of its name.
   [[nodiscard]] bool is_measure(int at) const {
     static const WordSet units("billion|million|trillion|bn|m|mile|kilometre|kilometer|km|metre|meter|megawatt|mw|gigawatt|gw|"
                                "hectare|acre|tonne|ton|day|week|month|hour|year|bed|seat|storey|story|lane");
     static const WordSet sums("billion|million|trillion|bn");
-    static const WordSet currencies("dollar|euro|pound|yen|yuan|rouble|ruble|rupee|franc|krona|crown|rand|peso|real|won");
-    if (currencies.has(lower(at)) && at > 0 && sums.has(lower(at - 1))) return true;  // "5 million euro loan"
+    if (is_currency(lower(at)) && at > 0 && sums.has(lower(at - 1))) return true;  // "5 million euro loan"
     if (token(at).upos == Upos::num && at > 0 && token(at - 1).upos == Upos::sym) return true;  // "a $500,000 clinic"
     if (units.has(lower(at))) {
       const int before = at > 0 && hyphen(token(at - 1).form) ? at - 2 : at - 1;
@@ -95,8 +99,8 @@ class DescriptionReader : private NominalView {
 
   // "$40 million", "2.6bn", "5 million euro": part of an amount of money before the noun.
   [[nodiscard]] bool is_sum(int at) const {
-    static const WordSet sums("billion|million|trillion|bn|m|thousand"), currencies("dollar|euro|pound|yen|yuan|rouble|ruble|rupee|franc|krona|crown|rand|peso|real|won");
-    if (sums.has(lower(at)) || token(at).upos == Upos::sym || currencies.has(lower(at))) return true;
+    static const WordSet sums("billion|million|trillion|bn|m|thousand");
+    if (sums.has(lower(at)) || token(at).upos == Upos::sym || is_currency(lower(at))) return true;
     return token(at).upos == Upos::num && (sums.has(lower(at + 1)) || (at > 0 && token(at - 1).upos == Upos::sym));
   }
 

@@ -73,6 +73,8 @@ struct TitleNoun {
 [[nodiscard]] const WordSet& say_verbs();            // "say", "stress", "note"
 [[nodiscard]] const WordSet& speech_or_act_verbs();  // of which only an agent can be subject
 [[nodiscard]] const WordSet& meet_verbs();           // "meet", "sign", "discuss": whose "we" are persons
+[[nodiscard]] const WordSet& armed_services();       // "army", "guard": before a rank
+[[nodiscard]] const WordSet& trade_unions();         // "union", "guild"
 [[nodiscard]] const WordSet& state_nouns();          // "government", "side", "authorities": stand for their country
 
 }  // namespace lexicon

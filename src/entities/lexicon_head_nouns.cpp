@@ -76,4 +76,14 @@ bool is_company_noun(std::string_view word) {
   return (context_of(word) & (ContextWord::body | ContextWord::firm)) != 0;
 }
 
+const WordSet& armed_services() {
+  static const WordSet words("army|navy|force|guard|marine|marines|corps");
+  return words;
+}
+
+const WordSet& trade_unions() {
+  static const WordSet words("union|federation|guild|syndicate|association");
+  return words;
+}
+
 }  // namespace chancery::lexicon

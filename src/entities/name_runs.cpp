@@ -48,15 +48,15 @@ bool NameRuns::titled(std::size_t at) const { return draft_.title_at(index_, wor
 
 // "Marine Gen.", "Air Force Col.": the service stands before the rank, and both before the name.
 bool NameRuns::service_before_rank(std::size_t at) const {
-  static const WordSet first("air|coast|space|marine|national"), services("army|navy|force|guard|marine|corps|marines"),
+  static const WordSet first("air|coast|space|marine|national"),
       ranks("gen|general|adm|admiral|col|colonel|lt|lieutenant|maj|major|capt|captain|cmdr|commander|sgt|sergeant|brig|brigadier|rear|vice|cpl|petty|chief");
   const auto is_rank = [&](std::size_t word) {
     return word + 1 < words_.size() && words_[word].capital && words_[word + 1].capital && ranks.has(without_final_dots(words_[word].lower)) &&
            (words_[word].lower.ends_with('.') || token(word + 1).name == NameType::person || lexicon::honorifics().has(without_final_dots(words_[word + 1].lower)));
   };
   if (!words_[at].capital) return false;
-  if (services.has(words_[at].lower) && is_rank(at + 1)) return true;
-  return first.has(words_[at].lower) && at + 1 < words_.size() && services.has(words_[at + 1].lower) && is_rank(at + 2);
+  if (lexicon::armed_services().has(words_[at].lower) && is_rank(at + 1)) return true;
+  return first.has(words_[at].lower) && at + 1 < words_.size() && lexicon::armed_services().has(words_[at + 1].lower) && is_rank(at + 2);
 }
 
 bool NameRuns::honorific(std::size_t at) const {

@@ -14,10 +14,9 @@ class NamingReader {
 
   // "was also with the president", "is against the minister": no title of his.
   [[nodiscard]] bool stands_beside() const {
-    static const WordSet apart("with|against|alongside|between|beside|behind|like");
     int before = first() - 1;
     if (lower(before) == "the") --before;
-    return apart.has(lower(before));
+    return is_apart(lower(before));
   }
 
   [[nodiscard]] Naming by_tree() const {

@@ -24,4 +24,9 @@ bool bears_title_as(const std::string& verb) {
   return words.has(verb);
 }
 
+bool is_apart(const std::string& preposition) {
+  static const WordSet words("with|against|alongside|between|beside|behind|like");
+  return words.has(preposition);
+}
+
 }  // namespace chancery

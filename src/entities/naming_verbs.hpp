@@ -1,4 +1,4 @@
-// Verbs of giving, taking and holding titles, by their lemma in small letters. Internal to the reading of titles.
+// Verbs of giving, taking and holding titles, by their lemma in small letters, and prepositions that part them from a person. Internal to the reading of titles.
 #pragma once
 
 #include <string>
@@ -13,5 +13,8 @@ namespace chancery {
 
 // Verbs whose subject bears the title that "as" gives.
 [[nodiscard]] bool bears_title_as(const std::string& verb);
+
+// "was with the president", "is against the minister": what stands behind the preposition is no title of the subject.
+[[nodiscard]] bool is_apart(const std::string& preposition);
 
 }  // namespace chancery

@@ -60,8 +60,8 @@ class NominalFinder : private NominalView {
     if (is_elliptic_head(*this, at)) return;
     if (reciprocal().has(lower(at)) && is_noun(at + 1) && (at == 0 || token(at).form == lower(at))) return push_states_of(at);
     if (!is_noun(at) || name_at(at) >= 0) return;
-    static const WordSet services("army|navy|force|guard|marine|marines|corps");  // "U.S. Navy Adm. Berg": a rank of his
-    if (services.has(lower(at)) && at + 1 < size() && token(at + 1).form[0] >= 'A' && token(at + 1).form[0] <= 'Z' &&
+    // "U.S. Navy Adm. Berg": a rank of his
+    if (lexicon::armed_services().has(lower(at)) && at + 1 < size() && token(at + 1).form[0] >= 'A' && token(at + 1).form[0] <= 'Z' &&
         lexicon::honorifics().has(without_final_dots(lower(at + 1))))
       return;
     // "consulate general" is no soldier; "the lawyer" bears no office here

@@ -1,6 +1,8 @@
 // What a verb says of an office: "Berg was named minister", "the Government of Peru, led by Prime Minister Berg".
 #include "entities/office_reader.hpp"
 
+#include "entities/naming_verbs.hpp"
+
 namespace chancery {
 
 int OfficeReader::child(int head, Relation relation) const {
@@ -14,9 +16,8 @@ void OfficeReader::read_predicate() {
   if (title_.plural || draft_.is_label(title_.sentence)) return;
   const int head = head_of(sentence_, title_.tokens);
   int subject = none;
-  static const WordSet apart("with|against|alongside|between|beside|behind|like");
   const int before = static_cast<int>(title_.extent.begin) - 1;
-  if (apart.has(ascii_lower(form(is(before, "the") ? before - 1 : before)))) return;  // "was with the president"
+  if (is_apart(ascii_lower(form(is(before, "the") ? before - 1 : before)))) return;  // "was with the president"
   if (child(head, Relation::cop) != none) {
     subject = child(head, Relation::nsubj);
   } else if (token(head).head >= 0) {

@@ -248,8 +248,7 @@ class Walk {
         // "Your government signed a pact": whoever answers is asked
         if (!act.speaker && !act.quoted && !act.addressee && !in_turn(sentence) && !asks_whether(draft_, sentence, at)) act.addressee = turn_party(draft_, sentence);
         const bool written = !authors_.empty() && !act.quoted && !act.address && !in_turn(sentence);
-        static const WordSet many("we|us|our|ours|ourselves");
-        const Resolved found = written && many.has(ascii_lower(tokens[at].form))
+        const Resolved found = written && is_of_us(ascii_lower(tokens[at].form))
                                    ? Resolved{authors_, 0.8F}
                                    : resolve_speech_person(draft_, sentence, static_cast<int>(at), act.speaker, act.addressee);
         add(sentence, {at, at + 1}, MentionKind::pronoun, found.entities, found.confidence);

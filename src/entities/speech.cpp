@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entities/speech_words.hpp"
 #include "entities/state_focus.hpp"
 
 namespace chancery {
@@ -164,7 +165,6 @@ std::optional<EntityId> state_briefing(const Draft& draft, int sentence) {
 Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token, std::optional<EntityId> speaker,
                                std::optional<EntityId> addressee) {
   static const WordSet first("i|me|my|mine|myself");
-  static const WordSet many("we|us|our|ours|ourselves");
   static const WordSet second("you|your|yours|yourself");
   static const WordSet state_things(
       "country|economy|nation|state|republic|people|government|territory|region|border|army|market|presidency|"
@@ -193,7 +193,7 @@ Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token
     if (possessive && state_things.has(lemma) && !other.empty()) return {other, 0.75F};
     return {std::vector<EntityId>{*addressee}, 0.75F};
   }
-  if (!many.has(lower) || !speaker) return {};
+  if (!is_of_us(lower) || !speaker) return {};
   if (possessive) {
     std::vector<EntityId> both = home;
     if (other != home) both.insert(both.end(), other.begin(), other.end());

@@ -24,4 +24,9 @@ bool greets_guest(const std::vector<Token>& tokens, std::uint32_t at) {
   return at == 0 || (tokens[at].form == "Welcome" && tokens[at].head < 0) || before.has(ascii_lower(tokens[at - 1].form));
 }
 
+bool is_of_us(const std::string& lower) {
+  static const WordSet words("we|us|our|ours|ourselves");
+  return words.has(lower);
+}
+
 }  // namespace chancery

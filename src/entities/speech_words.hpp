@@ -1,6 +1,7 @@
 // Words of the first and second person that mean what they seem to mean, or do not. Internal to the entities room.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "entities/draft.hpp"
@@ -15,5 +16,8 @@ namespace chancery {
 
 // "Welcome to Lima, Mr President": the word stands for the guest, to whom the speaker of a turn says it.
 [[nodiscard]] bool greets_guest(const std::vector<Token>& tokens, std::uint32_t at);
+
+// "we", "our": the speaker and those for whom he speaks; in small letters.
+[[nodiscard]] bool is_of_us(const std::string& lower);
 
 }  // namespace chancery

@@ -36,12 +36,6 @@ std::optional<Aside> aside_before(const std::vector<Token>& tokens, std::size_t 
   return found;
 }
 
-bool is_within(const std::vector<Token>& tokens, std::int32_t at, const Aside& aside) {
-  for (int steps = 0; steps < 8 && at >= 0; at = tokens[static_cast<std::size_t>(at)].head, ++steps)
-    if (at == static_cast<std::int32_t>(aside.verb)) return true;
-  return false;
-}
-
 // The noun that hangs on a verb or on nothing, of which this one is a part or an apposition.
 std::size_t whole_phrase(const std::vector<Token>& tokens, std::size_t noun) {
   for (int steps = 0; steps < 4; ++steps) {
@@ -193,7 +187,7 @@ void mend_clause_ends(Sentence& sentence) {
     const auto head = static_cast<std::size_t>(tokens[preposition].head);
     if (!is_noun(tokens[head]) || tokens[head].head >= static_cast<std::int32_t>(comma)) continue;
     const auto aside = aside_before(tokens, comma);
-    if (!aside || !is_within(tokens, tokens[head].head, *aside)) continue;
+    if (!aside || tokens[head].head < 0 || !is_under(tokens, static_cast<std::size_t>(tokens[head].head), aside->verb)) continue;
     if (joined)
       return_conjunct(tokens, *aside, head, preposition);
     else if (std::find(places.begin(), places.end(), tokens[preposition].form) != places.end())

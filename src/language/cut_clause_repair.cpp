@@ -16,16 +16,6 @@ bool is_link(const Token& token) {
   return token.relation == Relation::case_ && std::find(links.begin(), links.end(), token.form) != links.end();
 }
 
-bool is_below(const std::vector<Token>& tokens, std::size_t at, std::size_t noun) {
-  constexpr int deepest = 12;
-  std::int32_t above = static_cast<std::int32_t>(at);
-  for (int steps = 0; steps < deepest && above >= 0; ++steps) {
-    if (above == static_cast<std::int32_t>(noun)) return true;
-    above = tokens[static_cast<std::size_t>(above)].head;
-  }
-  return false;
-}
-
 // Whether the verb tells something in the past or present and has nobody who does it.
 bool lacks_subject(const std::vector<Token>& tokens, std::size_t at) {
   const Token& verb = tokens[at];
@@ -64,7 +54,7 @@ std::size_t verb_behind(const std::vector<Token>& tokens, std::size_t link, std:
       const bool closed = tokens[at - 1].form == "," && explained;
       return closed && (named || (tokens[link].form != "as" && !goes_on(tokens, at))) ? at : tokens.size();
     }
-    if (!is_below(tokens, at, noun)) {
+    if (!is_under(tokens, at, noun)) {
       const bool helps = token.relation == Relation::aux && token.head > static_cast<std::int32_t>(at) && !comma;
       return helps && lacks_subject(tokens, static_cast<std::size_t>(token.head)) ? static_cast<std::size_t>(token.head) : tokens.size();
     }

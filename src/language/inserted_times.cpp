@@ -6,6 +6,7 @@
 
 #include "language/annotation_buffers.hpp"
 #include "language/penn_tags.hpp"
+#include "language/tree_parts.hpp"
 
 namespace chancery {
 namespace {
@@ -71,17 +72,10 @@ void give_to_participle(std::span<Token> tokens, std::size_t have, std::size_t p
     if (token.head == auxiliary) token.head = verb;
 }
 
-bool is_day_or_month(std::string_view form) {
-  constexpr std::array<std::string_view, 19> names = {
-      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March",
-      "April", "May", "June", "July", "August", "September", "October", "November", "December"};
-  return std::find(names.begin(), names.end(), form) != names.end();
-}
-
 // "On Tuesday Togo accused", "in May Kenya and Uganda joined"
 void part_day_from_name(std::span<Token> tokens, std::size_t day) {
   const auto at = static_cast<std::int32_t>(day);
-  if (!is_day_or_month(tokens[day].form) || tokens[day - 1].upos != Upos::adp || day + 2 >= tokens.size()) return;
+  if (!is_calendar_name(tokens[day].form) || tokens[day - 1].upos != Upos::adp || day + 2 >= tokens.size()) return;
   const std::int32_t name = tokens[day].head;
   constexpr std::int32_t longest_body = 6;  // "in May the European Parliament rejected"
   if (name <= at || name > at + longest_body || (tokens[day - 1].head != name && tokens[day - 1].head != at)) return;

@@ -28,11 +28,6 @@ constexpr float weak = 1.0F;
 constexpr float hint = 0.5F;
 constexpr float unlisted = 1.0F;
 
-template <std::size_t size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 // The words about the names of one sentence.
 class NameContext {
  public:

@@ -10,6 +10,7 @@
 #include "language/name_kinds.hpp"
 #include "language/name_rows.hpp"
 #include "language/name_titles.hpp"
+#include "language/name_words.hpp"
 #include "language/word_features.hpp"
 
 namespace chancery {
@@ -30,11 +31,6 @@ constexpr float hint = 0.5F;
 
 std::string_view form(std::span<const Token> tokens, std::size_t i) {
   return i < tokens.size() ? std::string_view(tokens[i].form) : std::string_view();
-}
-
-template <std::size_t size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
-  return std::ranges::find(words, word) != words.end();
 }
 
 // What stands before names of persons only.

@@ -1,6 +1,5 @@
 #include "language/name_teams.hpp"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -13,11 +12,6 @@ namespace {
 // Logarithms, as in name_context_parts.hpp.
 constexpr float plays = 4.0F;    // "beat X", "X drew with Y", "X 3 - 0 Y"
 constexpr float rather = 2.0F;   // "X had the ball", "a goal for X", "X's attempt"
-
-template <std::size_t size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 bool is_game_verb(std::string_view lemma_or_form) {
   static constexpr auto words = std::to_array<std::string_view>({

@@ -2,10 +2,17 @@
 // names and by the entities room.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string_view>
 
 namespace chancery {
+
+template <std::size_t size>
+[[nodiscard]] bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 struct ContextWord {
   enum : std::uint32_t {

@@ -10,10 +10,6 @@
 namespace chancery {
 namespace {
 
-bool is_nominal(const Token& token) {
-  return token.upos == Upos::noun || token.upos == Upos::propn || token.upos == Upos::num;
-}
-
 // "condemned in the strongest terms the killing": two noun phrases side by side with nothing between them are not one; the
 // second is what the verb lacks.
 void give_back_objects(std::vector<Token>& tokens) {

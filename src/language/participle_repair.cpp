@@ -10,10 +10,6 @@
 namespace chancery {
 namespace {
 
-bool is_nominal(const Token& token) {
-  return token.upos == Upos::noun || token.upos == Upos::propn || token.upos == Upos::num;
-}
-
 // "rejected the charge and accused foreign firms of lying": no firms that were accused, but what is done to them.
 void raise_accusations(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 19> verbs = {"accuse", "praise", "thank", "urge",    "blame",  "warn",     "ask",   "order",  "press",

@@ -5,35 +5,26 @@
 #include <string_view>
 
 #include "language/annotation_buffers.hpp"
+#include "language/tree_parts.hpp"
 
 namespace chancery {
 namespace {
 
 bool is_mark(const Token& token) { return token.xpos == "POS" && token.relation == Relation::case_; }
 
-bool nominal(const Token& token) { return token.upos == Upos::noun || token.upos == Upos::propn; }
-
 // The head of the phrase right behind the mark: the first noun that no later word of the phrase takes; -1 if none.
 std::int32_t owned(std::span<const Token> tokens, std::size_t mark) {
   for (std::size_t i = mark + 1; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
-    if (!nominal(token) && token.upos != Upos::adj && token.upos != Upos::num) return -1;
+    if (!is_noun(token) && token.upos != Upos::adj && token.upos != Upos::num) return -1;
     const bool before_noun = token.head > static_cast<std::int32_t>(i) &&
-                             nominal(tokens[static_cast<std::size_t>(token.head)]) &&
+                             is_noun(tokens[static_cast<std::size_t>(token.head)]) &&
                              std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                                           tokens.begin() + token.head,
-                                          [](const Token& t) { return !nominal(t) && t.upos != Upos::adj; });
-    if (nominal(token) && !before_noun) return static_cast<std::int32_t>(i);
+                                          [](const Token& t) { return !is_noun(t) && t.upos != Upos::adj; });
+    if (is_noun(token) && !before_noun) return static_cast<std::int32_t>(i);
   }
   return -1;
-}
-
-bool is_below(std::span<const Token> tokens, std::int32_t word, std::int32_t ancestor) {
-  for (std::size_t steps = 0; word >= 0 && steps <= tokens.size(); ++steps) {
-    if (word == ancestor) return true;
-    word = tokens[static_cast<std::size_t>(word)].head;
-  }
-  return false;
 }
 
 // Bodies and states called after what they are of.
@@ -82,7 +73,7 @@ void mend_possessors(std::span<Token> tokens) {
     Token& owner = tokens[static_cast<std::size_t>(tokens[mark].head)];
     if (owner.head < 0 || owner.head > static_cast<std::int32_t>(mark) || owner.upos != Upos::propn) continue;
     const std::int32_t thing = owned(tokens, mark);
-    if (thing < 0 || is_below(tokens, owner.head, thing)) continue;
+    if (thing < 0 || (owner.head >= 0 && is_under(tokens, static_cast<std::size_t>(owner.head), static_cast<std::size_t>(thing)))) continue;
     Token& of = tokens[static_cast<std::size_t>(thing)];
     of.head = owner.head;
     while (tokens[static_cast<std::size_t>(of.head)].relation == Relation::flat &&

@@ -23,15 +23,19 @@ inline void move_arc(Token& token, std::size_t head, Relation relation) {
 
 inline bool is_noun(const Token& token) { return token.upos == Upos::noun || token.upos == Upos::propn; }
 
+inline bool is_nominal(const Token& token) { return is_noun(token) || token.upos == Upos::num; }
+
 inline bool is_subject(const Token& token) { return token.relation == Relation::nsubj || token.relation == Relation::nsubj_pass; }
 
 // "Monday", "May": with its capital.
-inline bool is_calendar_name(const Token& token) {
+inline bool is_calendar_name(std::string_view form) {
   constexpr std::array<std::string_view, 19> names = {"Monday",  "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",  "Sunday",
                                                       "January", "February", "March",    "April",    "May",    "June",      "July",
                                                       "August",  "September", "October", "November", "December"};
-  return std::find(names.begin(), names.end(), token.form) != names.end();
+  return std::find(names.begin(), names.end(), form) != names.end();
 }
+
+inline bool is_calendar_name(const Token& token) { return is_calendar_name(std::string_view(token.form)); }
 
 // "President", "minister": whose bearer a text names.
 bool is_office_word(const Token& token);
