@@ -71,7 +71,7 @@ void give_subjects_to_reports(std::vector<Token>& tokens) {
     if (tokens[says].upos != Upos::verb || has_child(tokens, at, Relation::case_) || !has_child(tokens, says, Relation::nsubj)) continue;
     std::size_t subject = says;  // of the report, right before it between commas
     while (subject > at && !(tokens[subject].head == topic.head && tokens[subject].relation == Relation::nsubj && subject != at)) --subject;
-    if (subject <= at + 1 || tokens[says + 1].form != ",") continue;
+    if (subject <= at + 1 || says + 1 >= tokens.size() || tokens[says + 1].form != ",") continue;
     std::size_t comma = subject;
     while (comma > at && tokens[comma].form != ",") --comma;
     if (comma != at + 1) continue;
