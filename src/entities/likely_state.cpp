@@ -111,8 +111,9 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
     if (named_in(draft, 0, state)) score += in_opening;
     if (state == headlined) score += in_headline;
     if (is_met_by(draft, title, state) || (actors && scene[at] != 0 && !writes)) continue;
+    if (!has_such_ministers(draft, title, state)) continue;
     if (state != home && !writes && !tells && state != headlined) {
-      if (!is_party_or_place(draft, state, true) || !has_such_ministers(draft, title, state) || is_known_by_misdeeds(draft, state)) continue;
+      if (!is_party_or_place(draft, state, true) || is_known_by_misdeeds(draft, state)) continue;
       if (is_foreign_to_text(draft, title, state)) score *= of_foreign;
     }
     if (state != home && !met && only_hosts_envoys(draft, state)) continue;

@@ -129,6 +129,8 @@ bool receives_hearer(const Sentence& sentence, int pronoun) {
     if (one.relation != Relation::obj || one.head < 0 || ascii_lower(one.form) != "you") return false;
     const Token& verb = tokens[static_cast<std::size_t>(one.head)];
     if (!receiving.has(ascii_lower(verb.lemma))) return false;
+    // "we can see you, and we will come after you"
+    if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& aux) { return aux.head == one.head && aux.relation == Relation::aux && aux.xpos == "MD"; })) return false;
     return one.head == governor || (verb.head == governor && pleased.has(ascii_lower(tokens[static_cast<std::size_t>(governor)].lemma)));
   });
 }
