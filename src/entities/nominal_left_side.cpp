@@ -6,6 +6,7 @@ namespace {
 // "the leaders' summit", "a foreign ministers' meeting" are of that kind, not of those leaders: where the words that
 // say so begin, -1 if none end at the token.
 int genitive_of_kind(const NominalView& view, int at) {
+  if (at < 0) return -1;
   static const WordSet without_s("women|children|men");
   const bool plural = view.token(at).xpos == "NNS" || view.token(at).xpos == "NNPS";
   if (!view.is_noun(at) || !plural || !(view.lower(at).back() == 's' || without_s.has(view.lower(at)))) return -1;
