@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "entities/linker.hpp"
+
 namespace chancery {
 namespace {
 
@@ -46,6 +48,46 @@ void settle_initials(Draft& draft) {
       }
     }
   }
+}
+
+// "the Rural Support Fund (RSF)": here these letters mean it, whoever else is so called.
+void Linker::spread_letters(const NameSpan& full, const std::string& letters) {
+  for (NameSpan& other : draft_.names)
+    if (!other.nested && other.text == letters && other.entities.size() == 1 && other.entities != full.entities && draft_.entity(other.entities[0]).known)
+      assign(other, full.entities[0], full.confidence);
+}
+
+// "the Communist Party of Peru (CPP)": here these letters mean it, whatever else they mean elsewhere.
+void Linker::define_letters() {
+  for (std::size_t at = 0; at < draft_.names.size(); ++at) {
+    const NameSpan& inner = draft_.names[at];
+    if (inner.nested || inner.hits.empty() || inner.sentence < 0 || inner.tokens.begin < 3 || !is_initialism(inner.text)) continue;
+    const std::uint32_t open = inner.tokens.begin - 1;
+    if (draft_.sentence(inner.sentence).tokens[open].form != "(") continue;
+    // the name before may be a part of a longer one: "the Bureau of the Communist Party of Peru (CPP)"
+    constexpr std::uint32_t longest = 8;
+    for (std::uint32_t first = open - 1; first > 0 && first + longest > open; --first) {
+      const std::string full = draft_.text_of(inner.sentence, {first, open});
+      if (!has_initials(full, inner.text)) continue;
+      const auto hits = draft_.known.find(normalize_name(full));
+      if (hits.size() != 1) continue;
+      const EntityId known = draft_.known_entity(hits[0].thing);
+      const std::string letters = inner.text;
+      for (NameSpan& name : draft_.names)
+        if (!name.nested && name.text == letters && !means_only(name, known)) assign(name, known, 0.9F);
+      break;
+    }
+  }
+}
+
+bool Linker::has_initials(const std::string& full, const std::string& letters) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < full.size(); ++i) {
+    if (full[i] < 'A' || full[i] > 'Z' || (i > 0 && full[i - 1] != ' ' && full[i - 1] != '-')) continue;
+    if (at == letters.size() || letters[at] != full[i]) return false;
+    ++at;
+  }
+  return at == letters.size() && at >= 3;
 }
 
 }  // namespace chancery

@@ -51,7 +51,7 @@ class Linker {
   [[nodiscard]] int rank_hit(const NameSpan& name, const NameHit& hit) const;
   // Whether it is the last word of a person's name that the text gave before.
   [[nodiscard]] bool ends_person_name(const NameSpan& name) const;
-  // Whether the text has a longer name with this word at its end: "Elia Kazan".
+  // Whether the text has a longer name with this word at its end: "Lev Kazan".
   [[nodiscard]] bool ends_longer_name(const NameSpan& name) const;
   // "the Puno Forum": the one event of that noun that the text tells of "in Puno".
   [[nodiscard]] std::optional<EntityId> event_in_town(const NameSpan& name) const;
@@ -79,13 +79,15 @@ class Linker {
   [[nodiscard]] std::optional<EntityId> find_in_text(const NameSpan& name, EntityType type) const;
   // "2016 UK-France Summit" and "UK-France Summit 2016" without the year.
   [[nodiscard]] static std::string without_year(const std::string& norm);
-  // "Collective Security Treaty Organization (CSTO)", "EXIM Bank (Export-Import Bank of India)".
+  // defined_initials.cpp: letters that the text itself explains. Where parentheses behind a name give its letters, they mean it.
+  void define_letters();
+  void spread_letters(const NameSpan& full, const std::string& letters);
+  // Whether the letters are the initials of the name's words with capitals, all of them.
+  [[nodiscard]] static bool has_initials(const std::string& full, const std::string& letters);
+  // link_in_text.cpp: "Collective Security Treaty Organization (CSTO)", "EXIM Bank (Export-Import Bank of India)".
   void link_parentheses();
   [[nodiscard]] static bool is_initialism(const std::string& text);
   // Letters of the short form occur in order in the long one, both begin with the same.
-  void define_letters();
-  // Whether the letters are the initials of the name's words with capitals, all of them.
-  [[nodiscard]] static bool has_initials(const std::string& full, const std::string& letters);
   [[nodiscard]] static bool abbreviates(const std::string& brief, const std::string& full);
   // Whether the text has given the person's full name before this place.
   [[nodiscard]] bool named_before(EntityId person, const NameSpan& place) const;
