@@ -161,7 +161,7 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
         class_at(head.head) == EntityType::person)
       return EntityType::person;
   }
-  // "High Commissioner to South Africa, Mazuba Hamoonga,": behind a title with what is said of it
+  // "High Commissioner to South Africa, Mazuba Mwale,": behind a title with what is said of it
   if (around.lower(begin - 1) == "," && end > begin + 1 && name.hits.empty() && !name.cue &&
       name.label != NameType::organization && follows_title(draft, name))
     return EntityType::person;

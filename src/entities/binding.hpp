@@ -9,7 +9,7 @@
 
 namespace chancery {
 
-// Who a phrase cannot mean: the other arguments of its verb ("Putin thanked him" speaks of two persons), and for a
+// Who a phrase cannot mean: the other arguments of its verb ("Holm thanked him" speaks of two persons), and for a
 // possessive what it possesses ("his counterpart Berg") and of whom it is said ("BlackRock is among its owners").
 [[nodiscard]] std::vector<EntityId> co_arguments(const Draft& draft, int sentence, int token,
                                                  const std::vector<Mention>& mentions);

@@ -18,15 +18,15 @@ struct Resolved {
 [[nodiscard]] Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, int sentence, int token,
                                             const std::vector<Mention>& mentions);
 
-// "Tokayev, who …": the mention that the relative clause hangs from, else the one just before. "who" asks for a person
-// where there is one: "Berg, a founder of the channel Nexta who lives abroad".
+// "Seitov, who …": the mention that the relative clause hangs from, else the one just before. "who" asks for a person
+// where there is one: "Berg, a founder of the channel Volna who lives abroad".
 [[nodiscard]] Resolved resolve_relative(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);
 
 // "they", "them", "their" for those who pass the test.
 [[nodiscard]] Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sentence, int token,
                                       const Discourse::Test& allowed, const std::vector<Mention>& mentions);
 
-// "Shirin Ebadi, herself a laureate": the name beside the pronoun.
+// "Shirin Tavan, herself a laureate": the name beside the pronoun.
 [[nodiscard]] std::optional<Resolved> resolve_emphatic(const Draft& draft, int sentence, int token,
                                                        const std::vector<Mention>& mentions);
 

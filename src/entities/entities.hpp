@@ -17,7 +17,7 @@ namespace chancery {
 using EntityId = int;  // index into Entities::list, unique in one article
 
 enum class MentionKind : std::uint8_t {
-  name,       // "Vladimir Putin", "Kazakhstan", "SCO"
+  name,       // "Ana Holm", "Kazakhstan", "SCO"
   adjective,  // "Kazakh", "Russian-Chinese": a demonym that stands for its country
   office,     // "the Kazakh President", "his Russian counterpart", "Head of State"
   nominal,    // "the joint statement", "the forum", "the republic", "both leaders"
@@ -33,7 +33,7 @@ struct Mention {
   float confidence = 1.0F;          // that the words mean the referents, 0…1
 };
 
-// "Kazakh President Tokayev", "Ned Price, a State Department spokesman": a person, a title and a body,
+// "Kazakh President Seitov", "Ned Archer, a State Department spokesman": a person, a title and a body,
 // as the text puts them together.
 struct OfficePhrase {
   int sentence = 0;

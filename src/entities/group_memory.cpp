@@ -35,7 +35,7 @@ int coordination_root(const Sentence& sentence, int token) {
   return token;
 }
 
-// "Hun Manet and acting Thai premier Phumtham Wechayachai": only titles stand between the two names and the "and",
+// "Hun Sothea and acting Thai premier Somchart Prasan": only titles stand between the two names and the "and",
 // whatever the parser made of it.
 bool joined_by_words(const Draft& draft, int sentence_index, Span left, Span right) {
   const Sentence& sentence = draft.sentence(sentence_index);

@@ -102,7 +102,7 @@ std::optional<EntityId> state_of_jailer(const Draft& draft, const TitleSpan& tit
 std::optional<KnownId> state_of_visited(const Draft& draft, const TitleSpan& title) {
   const Sentence& sentence = draft.sentence(title.sentence);
   int head = head_of(sentence, title.tokens);
-  // "Prime Minister Bui Duc Thang": the title hangs on the name
+  // "Prime Minister Bui Duc Lam": the title hangs on the name
   if (const Token& noun = sentence.tokens[static_cast<std::size_t>(head)];
       (noun.relation == Relation::nmod || noun.relation == Relation::compound) && noun.head > head &&
       sentence.tokens[static_cast<std::size_t>(noun.head)].upos == Upos::propn)

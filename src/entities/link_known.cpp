@@ -124,7 +124,7 @@ int Linker::rank_hit(const NameSpan& name, const NameHit& hit) const {
     if (at.capital) rank += 2;
     if (name.label == NameType::organization && name.label_probability > 0.8F && !at.capital) rank -= 5;
   } else if (at.type == EntityType::organization) {
-    if (single && ends_person_name(name)) return 0;  // "Coe" of Sebastian Coe is no CoE
+    if (single && ends_person_name(name)) return 0;  // "Fao" of Lino Fao is no FAO
     if (single && is_any_body(name)) rank += told_in_full(name, hit.thing) ? most_members : std::min(members_named(hit.thing), most_members - 1);
   } else if (at.type == EntityType::country) {
     rank += 5;
@@ -200,7 +200,7 @@ std::optional<KnownId> Linker::find_person_variant(const NameSpan& name) const {
 
 std::optional<KnownId> Linker::surname_holder(const NameSpan& name) const {
   if (name.label != NameType::person && !name.person_context && name.label != NameType::none) return std::nullopt;
-  // "King Salman" is no crown prince
+  // "King Nasser" is no crown prince
   static const WordSet crowns("king|queen|emir|amir|sultan|emperor");
   const bool crowned = name.tokens.begin > 0 && crowns.has(ascii_lower(draft_.sentence(name.sentence).tokens[name.tokens.begin - 1].form));
   const auto reigns = [&](KnownId person) {

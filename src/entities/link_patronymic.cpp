@@ -1,4 +1,4 @@
-// "Sultan Haitham bin Tarik", "Prince Faisal Bin Farhan Al-Saud": known persons by their own and their father's name, however these
+// "Sultan Nasser bin Tarik", "Prince Khalid Bin Omar Al-Rahim": known persons by their own and their father's name, however these
 // are spelled, where the house that the text gives is theirs.
 #include <algorithm>
 

@@ -93,7 +93,7 @@ bool NameRuns::behind_title(std::size_t begin) const {
   return false;
 }
 
-// "Speaker of the Parliament of Armenia Alen Simonyan": the body's name is whole, and two words or more of a person's follow.
+// "Speaker of the Parliament of Armenia Aram Karyan": the body's name is whole, and two words or more of a person's follow.
 bool NameRuns::holder_begins(std::size_t begin, std::size_t at) const {
   if (at + 1 >= words_.size() || cue_at(at) || (!name_like(at + 1) && particle_end(at + 1) == at + 1) || words_[at].possessive) return false;
   std::size_t end = at + 1;

@@ -39,7 +39,7 @@ bool NameRuns::longer_than_known(std::size_t at, std::size_t stop, std::size_t e
     return end == stop + 1 &&
            ((one_name && second.name == NameType::organization) ||
             (tied && !first_name && second.name != NameType::person && known_length(stop) == 0));
-  // "In Washington John Kirby said": a place, then a person
+  // "In Washington John Kerwin said": a place, then a person
   if (first_name && lexicon::name_gender(words_[at].lower) == Gender::unknown) return false;
   if (type == EntityType::person) return true;
   if (one_name && second.name == NameType::person) return true;

@@ -103,7 +103,7 @@ bool is_craft_mark(std::string_view text) {
 }  // namespace
 
 bool NameRuns::calendar(std::size_t at) const {
-  // "Jan Sadek", "April Ryan": a given name before a surname
+  // "Jan Sadek", "April Lund": a given name before a surname
   static const WordSet given("jan|april|may|june|august|mar");
   if (given.has(words_[at].lower) && at + 1 < words_.size() && words_[at + 1].capital && words_[at + 1].letters &&
       token(at).upos == Upos::propn && token(at).name == NameType::person)
@@ -111,7 +111,7 @@ bool NameRuns::calendar(std::size_t at) const {
   const bool of_name = token(at).name == NameType::person || token(at).name == NameType::organization;
   if (at > 0 && words_[at - 1].capital && token(at).upos == Upos::propn && of_name && token(at - 1).name == token(at).name && !token(at).name_begin &&
       !words_[at - 1].possessive)
-    return false;  // "Saw Chit Thu", "Ryanair Sun"
+    return false;  // "Saw Lin Thu", "Cirrus Sun"
   const auto parts = hyphen_parts(words_[at].text);
   static const WordSet within("mid|early|late|end");  // "mid-May"
   return std::all_of(parts.begin(), parts.end(), [&](Span part) {

@@ -137,7 +137,7 @@ class NameFinder {
     return add(at, end, type);
   }
 
-  // "5th World Nomad Games", "von der Leyen" on its own.
+  // "5th World Nomad Games", "von der Aue" on its own.
   std::size_t next_small(std::size_t at) {
     const Word& word = words_[at];
     if (word.numeral && at + 1 < words_.size() && runs_.name_like(at + 1)) {
@@ -218,7 +218,7 @@ class NameFinder {
         !words_[before].capital && (lexicon::occupations().has(lower) || lexicon::professions().has(lower));
     name.person_context =
         honorific || (name.hits.empty() && follows_titled_name(before)) || (titled && !name.adjective && !words_[before].possessive) || (occupation && name.hits.empty());
-    // "Minister of Energy of China Ma Zhaoxu": the body's name ends right before
+    // "Minister of Energy of China Ma Zhaolin": the body's name ends right before
     const bool holder = name.hits.empty() && !name.cue && words_[before].capital && !draft_.names.empty() && draft_.names.back().sentence == index_ &&
                         draft_.names.back().tokens.end == name.tokens.begin && !draft_.names.back().adjective && name.text.find(' ') != std::string::npos &&
                         runs_.behind_title(before);
@@ -226,7 +226,7 @@ class NameFinder {
     if (honorific) name.gender = lexicon::honorific_gender(lower);
   }
 
-  // "their ministers, Kavi Ramdhany and Tsimanaoraty Mahatante": the word is the "and" behind a person of a plural title.
+  // "their ministers, Kavi Ramlall and Tsiory Andrianoro": the word is the "and" behind a person of a plural title.
   [[nodiscard]] bool follows_titled_name(std::size_t before) const {
     if (words_[before].lower != "and" || draft_.names.empty()) return false;
     const NameSpan& first = draft_.names.back();

@@ -76,7 +76,7 @@ void read_left_side(const NominalView& view, NominalSpan& nominal) {
       continue;
     }
     if (const int inside = view.name_at(before); inside >= 0) {
-      // "Putin hold talks": a person's name modifies no noun but "administration" and the like
+      // "Holm hold talks": a person's name modifies no noun but "administration" and the like
       const bool person = view.draft().entity(view.name(inside).entities[0]).type == EntityType::person;
       if (person && !(described && *described == EntityType::organization)) break;
       first = static_cast<int>(view.name(inside).tokens.begin);

@@ -22,7 +22,7 @@ struct Bearer {
 // The known holder on the article's day: somebody the text names if possible, else the only one.
 [[nodiscard]] std::optional<EntityId> known_holder(Draft& draft, const TitleSpan& title, EntityId body, float& confidence);
 
-// "Mr Kiir's army chief", "his successor": whether the person is the one whose such a holder the title says that he is.
+// "Mr Lund's army chief", "his successor": whether the person is the one whose such a holder the title says that he is.
 [[nodiscard]] bool is_possessor(const Draft& draft, const TitleSpan& title, EntityId person);
 
 // Where the publisher is at home, if that is known; else where the secretaries serve whom the text calls without their state.

@@ -135,7 +135,7 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
   });
   const auto all = std::count_if(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) { return name.entities == std::vector<EntityId>{*state}; });
   if (other_one && all == 1) return std::nullopt;
-  // "King Felipe" in a text of Britain alone: its known king is somebody else
+  // "King Alfons" in a text of Britain alone: its known king is somebody else
   static const WordSet monarchs("king|queen|emir|sultan|monarch");
   if (const auto known = draft.entity(*state).known; monarchs.has(title.noun) && known && draft.day && !draft.known.holders(*known, Role::head_of_state, draft.day).empty())
     return std::nullopt;

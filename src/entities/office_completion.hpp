@@ -29,7 +29,7 @@ void add_peers_in_order(Draft& draft, TitleSpan& title, const std::vector<Entity
 // "met his counterpart, Ana Duarte": she has the possessor's office, in the state named with her or the other one spoken of.
 void complete_counterpart(Draft& draft, const Discourse& discourse, TitleSpan& title, EntityId possessor);
 
-// "Mining Minister Aurora Williams" in a passage on Chile: the state, company or city most in mind, where nothing else
+// "Mining Minister Aurora Duarte" in a passage on Chile: the state, company or city most in mind, where nothing else
 // says where the holder serves.
 void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& title);
 

@@ -8,7 +8,7 @@
 namespace chancery {
 namespace {
 
-// "in Montevideo she met her counterpart Omar Paganini": of the one state spoken of, by name or by a town of it, beside the
+// "in Montevideo she met her counterpart Omar Rivas": of the one state spoken of, by name or by a town of it, beside the
 // possessor's own.
 std::optional<EntityId> other_state(Draft& draft, const Discourse& discourse, EntityId possessor) {
   constexpr double present = 5.0, clear = 1.4;

@@ -1,4 +1,4 @@
-// Who holds a title by the name behind it: "Kazakh President Tokayev", "the director of the port, Ana Duarte,".
+// Who holds a title by the name behind it: "Kazakh President Seitov", "the director of the port, Ana Duarte,".
 #include "entities/office_reader.hpp"
 #include "entities/parties.hpp"
 
@@ -162,7 +162,7 @@ void OfficeReader::read_holder_after() {
   const bool homed = title_.vague && title_.bodies.empty() && !title_.plural && beside >= 0 && has_home(beside);
   int index = person_after(start, !title_.vague || !title_.bodies.empty() || owned || homed);
   if (index < 0) return;
-  // "the president, Putin said" puts no name to an office
+  // "the president, Holm said" puts no name to an office
   if (comma && (title_.bodies.empty() || start != past_brackets(adjacent)) && !title_.plural && !enclosed && starts_clause(index)) return;
   if (title_.vague && title_.bodies.empty() && !owned && !homed) return;
   // "In a talk with the Polish ambassador, Berg said": who says it is another
@@ -244,7 +244,7 @@ bool OfficeReader::starts_clause(int index) const {
   return head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass;
 }
 
-// "Sadyr Japarov (Kyrgyzstan)": the country is the holder's body.
+// "Bakyt Asanov (Kyrgyzstan)": the country is the holder's body.
 int OfficeReader::after_country(int at) {
   // a judge of a court is "of" where he comes from
   const bool own = title_.plural ? title_.bodies.size() + 1 == title_.holders.size() : title_.bodies.empty() && title_.holders.size() == 1;

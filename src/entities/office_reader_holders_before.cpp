@@ -1,4 +1,4 @@
-// Who holds a title by the name before it: "Ned Price, a State Department spokesman".
+// Who holds a title by the name before it: "Ned Archer, a State Department spokesman".
 #include "entities/office_reader.hpp"
 #include "language/penn_tags.hpp"
 
@@ -16,7 +16,7 @@ int OfficeReader::before_owner_phrase(int at) const {
   return at;
 }
 
-// "Ned Price, a State Department spokesman", "Mirziyoyev, the president of Uzbekistan".
+// "Ned Archer, a State Department spokesman", "Berg, the president of Uzbekistan".
 void OfficeReader::read_holder_before() {
   if (clitic(static_cast<int>(title_.extent.end))) return;  // "Gilmore, the minister's envoy": no minister
   int at = static_cast<int>(title_.extent.begin) - 1;
@@ -27,7 +27,7 @@ void OfficeReader::read_holder_before() {
     --at;
   }
   if (is(at, "times") && at > 0 && token(at - 1).upos == Upos::num) at -= 2;  // "Ana Duarte, three times president of Peru"
-  const bool by_person = clitic(at) && is_person(name_at(at - 1));  // "Hugh Todd, Mr Ali's foreign minister"
+  const bool by_person = clitic(at) && is_person(name_at(at - 1));  // "Hugh Lund, Mr Berg's foreign minister"
   static const WordSet spans("decade|decades|years|months|terms");
   if (spans.has(ascii_lower(form(at))))  // "Duarte, for two decades Norbank's chairman"
     for (int back = at - 1; back > at - 4; --back)
@@ -37,7 +37,7 @@ void OfficeReader::read_holder_before() {
       }
   const int phrase = by_person ? at : before_owner_phrase(at);
   const bool by_phrase = phrase != at;
-  const bool owned = by_person || by_phrase || (at >= 0 && token(at).xpos == "PRP$");  // "Mauro Vieira, its foreign minister"
+  const bool owned = by_person || by_phrase || (at >= 0 && token(at).xpos == "PRP$");  // "Mauro Pinto, its foreign minister"
   if (by_person) at = static_cast<int>(name(name_at(at - 1)).tokens.begin);
   if (by_phrase)
     at = phrase;

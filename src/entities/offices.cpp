@@ -1,6 +1,6 @@
 // Puts titles, bodies and holders together from the words around a title:
-//   "Kazakh President Tokayev", "President of Kazakhstan Kassym-Jomart Tokayev", "Gazprom's head, Alexey Miller",
-//   "Ned Price, a State Department spokesman", "the leaders of A and B, X and Y", "Presidents X (A) and Y (B)".
+//   "Kazakh President Seitov", "President of Kazakhstan Arman-Nur Seitov", "Gazprom's head, Alexey Morin",
+//   "Ned Archer, a State Department spokesman", "the leaders of A and B, X and Y", "Presidents X (A) and Y (B)".
 // A title without a name keeps its bodies; resolve_references looks for its holder.
 #include "entities/offices.hpp"
 

@@ -225,7 +225,7 @@ std::vector<EntityId> told_before(const Draft& draft, int sentence_index, int to
       if (const auto found = person_at(at); !found.empty()) return found;
     }
   }
-  // "wrote to Coe in May asking him to", "telephoned Berg to congratulate her", however the participle was attached
+  // "wrote to Holm in May asking him to", "telephoned Berg to congratulate her", however the participle was attached
   const bool object = pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj;
   static const WordSet telling("ask|urge|tell|inform|thank|congratulate|invite|assure|beg|request|press|warn|remind|praise|implore|advise|offer|promise|beseech");
   if (!object || pronoun.head != token - 1 || (clause.xpos != "VBG" && clause.xpos != "VB") || !telling.has(ascii_lower(clause.lemma))) return {};

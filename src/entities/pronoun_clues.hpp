@@ -54,7 +54,7 @@ namespace chancery {
 // Whether a sentence up to this one says that the person has won or was elected.
 [[nodiscard]] bool has_won(const Draft& draft, EntityId person, int until);
 
-// "wrote to Coe asking him", "free the laureate so that she can come": the person whom the words before address or deal with;
+// "wrote to Holm asking him", "free the laureate so that she can come": the person whom the words before address or deal with;
 // empty if there is none.
 [[nodiscard]] std::vector<EntityId> told_before(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);
 

@@ -154,7 +154,7 @@ class Walk {
     return std::nullopt;
   }
 
-  // "In his turn, Putin …"
+  // "In his turn, Holm …"
   void look_ahead(int sentence) {
     for (Mention& mention : draft_.result.mentions) {
       if (mention.sentence != sentence || mention.kind != MentionKind::pronoun) continue;

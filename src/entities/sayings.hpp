@@ -27,7 +27,7 @@ class Sayings {
   // "Berg's wife said", "a resident told the agency": nobody of whom the text tells by name.
   [[nodiscard]] bool stranger_says(int index, bool reporter) const;
   [[nodiscard]] bool is_quoted(const Token& token) const;
-  // "said Cypriot House Speaker Petrou": the state in front of the speaker says nothing.
+  // "said Cypriot House Speaker Holm": the state in front of the speaker says nothing.
   [[nodiscard]] static bool modifies(const Token& token);
   [[nodiscard]] bool says(const Sentence& sentence, int at, bool reporter) const;
   // "He assured me": the one who writes "me" is not the one who said it.

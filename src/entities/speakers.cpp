@@ -1,5 +1,5 @@
 // Who the speaker of each turn is: the person named or meant by the label "President of Kazakhstan
-// Kassym-Jomart Tokayev", "ALBANESE", "PRIME MINISTER", or whom an interview is with. Labels were read as
+// Arman-Nur Seitov", "LINDHOLM", "PRIME MINISTER", or whom an interview is with. Labels were read as
 // sentences of their own.
 #include <algorithm>
 

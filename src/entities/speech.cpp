@@ -101,7 +101,7 @@ bool names_partner(const Draft& draft, int sentence_index, int verb) {
   return false;
 }
 
-// "I met Borrell on Monday and we agreed": whom the speaker was said to meet, in the sentence before the token.
+// "I met Holm on Monday and we agreed": whom the speaker was said to meet, in the sentence before the token.
 std::optional<EntityId> met_before(const Draft& draft, int sentence_index, int token) {
   static const WordSet meeting("meet|see|telephone|call|receive|visit|phone|host|welcome"), talking("speak|talk|meet|dine|lunch|sit");
   const auto& tokens = draft.sentence(sentence_index).tokens;

@@ -154,7 +154,7 @@ SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
   }
 }
 
-// "Prime Minister Ishiba, Excellencies, ladies and gentlemen," at the beginning of a speech: who is named first.
+// "Prime Minister Morita, Excellencies, ladies and gentlemen," at the beginning of a speech: who is named first.
 std::optional<EntityId> SpeechActs::greeted() const {
   constexpr int opening = 5;  // sentences
   for (const Mention& mention : draft_.result.mentions) {

@@ -19,7 +19,7 @@ namespace chancery {
 [[nodiscard]] std::optional<EntityId> neighbour_of_speaker(const Draft& draft, int sentence, std::uint32_t owner,
                                                            const std::vector<EntityId>& own);
 
-// "Ambassador Berg … our prime minister, Abiy Ahmed": whom a speaker calls "our" minister tells whose ambassador speaks.
+// "Ambassador Berg … our prime minister, Tesfa Bekele": whom a speaker calls "our" minister tells whose ambassador speaks.
 void give_homes(Draft& draft, const SpeechActs& acts);
 
 // "my foreign minister", "your ambassador", "from our side, Prime Minister Berg": gives the titles that begin behind the pronoun

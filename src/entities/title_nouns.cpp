@@ -120,7 +120,7 @@ bool TitleFinder::part_of_longer(std::size_t at, const std::string& word) const 
       words_[at].lower != word && (lexicon::name_cue(words_[at + 1].lower) || (at > 0 && words_[at - 1].capital && at + 2 < words_.size() &&
                                    words_[at + 2].capital && lexicon::name_cue(words_[at + 2].lower))))
     return true;
-  // "Sultan al-Jaber", "Dean Rusk": a given name
+  // "Sultan al-Jaber", "Dean Lund": a given name
   if (words_[at].capital && at + 1 < words_.size() && word == "sultan") {
     const std::string& next = words_[at + 1].lower;
     if (next.starts_with("al-") || next.starts_with("el-") || next == "al" || next == "el" || next == "bin" || next == "ibn")

@@ -70,7 +70,7 @@ std::size_t TitleFinder::add(std::size_t at, const TitleCore& core) {
   std::size_t first = at;
   while (first > 0 && (modifies(first - 1) || is_joined_portfolio(first - 1))) --first;
   first = first_of_list(first, at);
-  // "most" and "first" alone modify nothing: "the most President Putin"
+  // "most" and "first" alone modify nothing: "the most President Holm"
   std::size_t last = at;
   if (words_[at].lower.starts_with("charg") && at + 1 < words_.size() && words_[at + 1].lower.starts_with("d")) ++last;
   if (const std::size_t rank = last_of_rank(words_, at); rank > at) last = rank;

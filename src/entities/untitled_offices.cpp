@@ -1,5 +1,5 @@
 // Offices that no title names:
-//   "Niger's General Tiani" serves Niger, "the regime of Berg" and "Berg's government" are led by Berg,
+//   "Niger's General Lund" serves Niger, "the regime of Berg" and "Berg's government" are led by Berg,
 //   "Ana Kirby, of the National Security Council," and "Ana Kirby, formerly of the bank" work or worked for it,
 //   "Ana Kirby, who heads the Fram Foundation," leads it, and so does she "the Reform Front of Ana Kirby".
 #include <algorithm>
@@ -78,7 +78,7 @@ class UntitledReader {
     add(static_cast<int>(owner->tokens.begin), end(), {}, owner->entities[0], true, 0.6F);
   }
 
-  // "Niger's General Tiani", "the Kenyan general Berg", "a retired Sudanese colonel, Berg,": of the state's forces.
+  // "Niger's General Lund", "the Kenyan general Berg", "a retired Sudanese colonel, Berg,": of the state's forces.
   void read_rank() {
     static const WordSet ranks("general|gen|colonel|col|captain|capt|admiral|adm|marshal|brigadier|major|lieutenant|commodore");
     static const WordSet of_rank("army|navy|naval|air|force|military|police|brigadier|major|lieutenant|rear|vice|field|-|four|three|two|one|star");
@@ -182,7 +182,7 @@ class UntitledReader {
     draft_.result.offices.back().member = true;
   }
 
-  // "the National Salvation Front of Thomas Cirillo": a party or a force is of the one who leads it.
+  // "the National Salvation Front of Thomas Lado": a party or a force is of the one who leads it.
   void read_faction() {
     if (lower(first() - 1) != "of") return;
     const NameSpan* body = name_at(first() - 2);
@@ -192,7 +192,7 @@ class UntitledReader {
     add(static_cast<int>(body->tokens.begin), end(), {}, body->entities[0], false, 0.65F);
   }
 
-  // "Brazil's foreign minister, Mauro Vieira, and Senegal's, Yassine Fall": the same office of the other state.
+  // "Brazil's foreign minister, Mauro Pinto, and Senegal's, Awa Ndoye": the same office of the other state.
   void read_peer() {
     if (lower(first() - 1) != "," || !clitic(first() - 2)) return;
     const NameSpan* state = name_at(first() - 3);

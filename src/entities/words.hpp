@@ -39,7 +39,7 @@ struct SentenceWords {
 
 // "gen." gives "gen".
 [[nodiscard]] std::string without_final_dots(std::string text);
-// "ANTHONY ALBANESE" gives "Anthony Albanese": first letters stay, ASCII letters after letters become lower-case.
+// "ANTHONY LINDHOLM" gives "Anthony Lindholm": first letters stay, ASCII letters after letters become lower-case.
 [[nodiscard]] std::string capitalized(std::string_view text);
 // The article's bytes with runs of white space made one space.
 [[nodiscard]] std::string collapse_spaces(std::string_view text);

@@ -57,7 +57,7 @@ std::vector<Vertex> resembling(const KnowledgeGraph& graph, const std::string& w
     for (const std::string& name : folded_names(graph.graph[vertex])) {
       if (name.size() > 200) continue;
       best = std::min(best, distance(wanted, name));
-      // "Gutteres" is near a word of "António Guterres".
+      // "Marqez" is near a word of "António Marquez".
       for (std::size_t at = 0; at < name.size();) {
         const std::size_t end = std::min(name.find(' ', at), name.size());
         best = std::min(best, distance(wanted, name.substr(at, end - at)));

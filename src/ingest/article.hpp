@@ -23,8 +23,8 @@ struct Block {
 };
 
 // Who speaks in the blocks that point here: a transcript's label ("President of Kazakhstan Kassym-Jomart
-// Tokayev: …"), which lies in no block, or the speaker in a report's lead-in ("The Foreign Secretary Philip
-// Hammond said:" and his words below), which lies in the block before.
+// Seitov: …"), which lies in no block, or the speaker in a report's lead-in ("The Foreign Secretary Philip
+// Harwell said:" and his words below), which lies in the block before.
 struct SpeakerTurn {
   Span label;  // the speaker's label without the colon, bytes of Article::text
 };

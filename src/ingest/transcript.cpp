@@ -19,7 +19,7 @@ constexpr std::size_t longest_label = 160;
 enum class Form {
   none,
   role,    // "Q", "JOURNALIST", "Question"
-  single,  // one name: "ALBANESE", "Putin"; a speaker only beside others
+  single,  // one name: "LINDHOLM", "Holm"; a speaker only beside others
   full,    // an office and a name, or a name of several words
 };
 

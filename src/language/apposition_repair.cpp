@@ -104,7 +104,7 @@ void hang_on_last_names(std::vector<Token>& tokens) {
   }
 }
 
-// "Kenya's president, Ruto, Somalia's Mohamud and the Djiboutian leader, Guelleh": one office has one holder; the second
+// "Kenya's president, Berg, Somalia's Holm and the Djiboutian leader, Lund": one office has one holder; the second
 // name is the next of the row, the third stands with the office right before it.
 void divide_holders(std::vector<Token>& tokens) {
   for (std::size_t at = 3; at < tokens.size(); ++at) {
@@ -128,7 +128,7 @@ void divide_holders(std::vector<Token>& tokens) {
   }
 }
 
-// "Brazil's minister, Vieira, and Senegal's, Yassine Fall, came": of the row is the name, not whose minister he is.
+// "Brazil's minister, Pinto, and Senegal's, Awa Ndoye, came": of the row is the name, not whose minister he is.
 void seat_elliptic_owners(std::vector<Token>& tokens) {
   for (std::size_t at = 2; at + 3 < tokens.size(); ++at) {
     Token& owner = tokens[at];

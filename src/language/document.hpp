@@ -33,7 +33,7 @@ enum class NameType : std::uint8_t { none, person, place, organization, other };
 [[nodiscard]] Upos upos_from(std::string_view label);         // unknown labels give x
 
 struct Token {
-  Span span;                  // bytes of Article::text; the parts of "Putin's" divide its span
+  Span span;                  // bytes of Article::text; the parts of "Holm's" divide its span
   std::string form;           // as in the text, quotes and dashes unchanged; but see headline_wording.hpp
   std::string lemma;          // lower-case except for names
   Upos upos = Upos::x;

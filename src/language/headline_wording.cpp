@@ -76,7 +76,7 @@ class Casing {
   std::unordered_map<std::string, std::pair<int, int>> counts_;
 };
 
-// "Xi, Biden hold", "Kazakh, Russian leaders meet": the last comma of a row of names that begins the headline; 0 if none does.
+// "Holm, Berg hold", "Kazakh, Russian leaders meet": the last comma of a row of names that begins the headline; 0 if none does.
 std::size_t comma_of_row(const std::vector<Token>& tokens) {
   constexpr std::size_t longest = 4;  // words of one name
   std::size_t comma = 0, name = 0;

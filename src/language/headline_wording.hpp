@@ -1,5 +1,5 @@
-// How headlines are written, undone for the tagger and parser, which learned from running text: "Xi, Biden Hold Talks"
-// is read as "Xi and Biden hold talks".
+// How headlines are written, undone for the tagger and parser, which learned from running text: "Holm, Berg Hold Talks"
+// is read as "Holm and Berg hold talks".
 #pragma once
 
 #include <span>

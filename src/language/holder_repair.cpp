@@ -54,7 +54,7 @@ void take_out_of_rows(std::vector<Token>& tokens) {
   }
 }
 
-// "her deputy, Hemraj Ramnial": a name behind a comma is no part of the noun before it.
+// "her deputy, Hemraj Rambocus": a name behind a comma is no part of the noun before it.
 void part_from_nouns(std::vector<Token>& tokens) {
   for (std::size_t at = 2; at < tokens.size(); ++at) {
     Token& name = tokens[at];
@@ -64,7 +64,7 @@ void part_from_nouns(std::vector<Token>& tokens) {
   }
 }
 
-// "The leader of the opposition Mauritian Alliance, Xavier Duval", "its minister for the sea, Ana Lund", "the envoy to
+// "The leader of the opposition Mauritian Alliance, Xavier Marais", "its minister for the sea, Ana Lund", "the envoy to
 // Togo, Ana Lund": the leader, the minister, the envoy, since no alliance, sea or state is a person.
 void lift_to_offices(const LanguageModel& model, std::vector<Token>& tokens) {
   const auto is_human = [&](const Token& noun) { return noun.upos == Upos::noun && (model.find_lexicon(word_key(noun.lemma)) & LexiconBit::noun_person) != 0; };
@@ -94,7 +94,7 @@ void lift_to_offices(const LanguageModel& model, std::vector<Token>& tokens) {
   }
 }
 
-// "Through a spokeswoman, Hema Luchmun, it declined": she is the spokeswoman.
+// "Through a spokeswoman, Hema Beeharry, it declined": she is the spokeswoman.
 void join_obliques(std::vector<Token>& tokens) {
   for (std::size_t at = 3; at + 1 < tokens.size(); ++at) {
     Token& name = tokens[at];

@@ -23,7 +23,7 @@ std::string lower(const Token& token) { return ascii_lower(token.form); }
 bool is_office(const std::vector<Token>& tokens, Segment part) {
   const Token& first = tokens[static_cast<std::size_t>(part.begin)];
   if (first.upos == Upos::det || first.upos == Upos::pron) {
-    // "the Hon. James Marape"
+    // "the Hon. James Kelola"
     const bool style = part.begin + 1 < part.end && tokens[static_cast<std::size_t>(part.begin) + 1].form.back() == '.';
     const std::string next = part.begin + 1 < part.end ? lower(tokens[static_cast<std::size_t>(part.begin) + 1]) : "";
     return !style && next != "honourable" && next != "honorable" && next != "excellency" && next != "hon";

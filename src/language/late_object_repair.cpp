@@ -21,7 +21,7 @@ bool receives(const Token& verb) {
   return verb.upos == Upos::verb && std::find(forms.begin(), forms.end(), verb.form) != forms.end();
 }
 
-// "received [on Thursday] Sirojiddin Muhriddin": the name's first word hangs on the day, and the others on either.
+// "received [on Thursday] Sirojiddin Latipov": the name's first word hangs on the day, and the others on either.
 void part_names_from_days(std::vector<Token>& tokens) {
   for (std::size_t day = 2; day + 2 < tokens.size(); ++day) {
     const Token& date = tokens[day];

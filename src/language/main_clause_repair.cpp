@@ -106,7 +106,7 @@ void find_verbs_of_roots(std::vector<Token>& tokens) {
 }
 
 // "was questioned by the Directorate, whose director, Holm, said": the saying is the director's, and the questioning what
-// the sentence tells. "Spain, whose minister, Sánchez, had passed on notes, congratulated both": Spain did the last.
+// the sentence tells. "Spain, whose minister, Pardo, had passed on notes, congratulated both": Spain did the last.
 void divide_at_whose(std::vector<Token>& tokens) {
   for (std::size_t whose = 2; whose + 4 < tokens.size(); ++whose) {
     if (tokens[whose].xpos != "WP$" || tokens[whose - 1].form != "," || tokens[whose].head <= static_cast<std::int32_t>(whose)) continue;
@@ -151,7 +151,7 @@ void divide_at_whose(std::vector<Token>& tokens) {
   }
 }
 
-// "Its council, which had written to Coe asking him to stay, called it an insult": what is done beside the writing is not told.
+// "Its council, which had written to Holm asking him to stay, called it an insult": what is done beside the writing is not told.
 void part_asides_from_deeds(std::vector<Token>& tokens) {
   const std::size_t doing = root_of(tokens);
   if (doing >= tokens.size() || tokens[doing].xpos != "VBG" || has_child(tokens, doing, Relation::aux) || tokens[doing - (doing > 0 ? 1 : 0)].form == ",") return;

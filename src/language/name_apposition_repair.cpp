@@ -63,13 +63,13 @@ std::int32_t office_before(const std::vector<Token>& tokens, std::int32_t place)
   return noun.upos == Upos::noun && noun.xpos == "NN" && std::find(offices.begin(), offices.end(), noun.form) != offices.end() ? at - 1 : -1;
 }
 
-// "the founder of TBC Bank, Mamuka Khazaradze,": a person's name says who the founder is, not what the bank is called.
+// "the founder of Duna Bank, Mamuka Beridze,": a person's name says who the founder is, not what the bank is called.
 void give_names_to_holders(std::vector<Token>& tokens) {
   for (std::size_t at = 4; at < tokens.size(); ++at) {
     Token& name = tokens[at];
     if (name.relation != Relation::appos || name.name != NameType::person || name.head < 0 || name.head >= static_cast<std::int32_t>(at)) continue;
     if (tokens[at - 1].form != ",") continue;
-    // "a motion brought by the leader, Tina Browne": nor is it a motion
+    // "a motion brought by the leader, Tina Holm": nor is it a motion
     const Token& described = tokens[at - 2];
     if (described.xpos == "NN" && described.upos == Upos::noun && described.relation == Relation::obl_agent && name.head < static_cast<std::int32_t>(at) - 2 &&
         tokens[static_cast<std::size_t>(name.head)].name == NameType::none) {

@@ -20,7 +20,7 @@ bool join_to_titled(std::vector<Token>& tokens, std::size_t at) {
   return true;
 }
 
-// "of H.E. Dr. Lazarus Chakwera": the honorific belongs to the name behind it. "Ms Aaltonen flies": she is no second subject.
+// "of H.E. Dr. Lazarus Phiri": the honorific belongs to the name behind it. "Ms Aaltonen flies": she is no second subject.
 void join_honorifics(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 12> titles = {"Mr", "Mr.", "Ms", "Ms.", "Mrs", "Mrs.", "Dr", "Dr.", "Sir", "Lord", "Lady", "Dame"};
   static constexpr std::array<std::string_view, 8> styles = {"H.E.", "H.E", "H.M.", "H.M", "H.R.H.", "H.R.H", "H.H.", "H.H"};

@@ -68,7 +68,7 @@ class Limits {
     scores_[i * stride_ + name_label(type, NamePart::last)] += weight;
   }
 
-  // "Texas Coach Darrell Royal": an office parts the names about it.
+  // "Texas Coach Darrell Holm": an office parts the names about it.
   void weigh_title_within(std::size_t i) {
     static constexpr std::array<std::string_view, 18> offices = {
         "President", "Minister", "Secretary", "Governor",   "Mayor",  "Senator",  "Coach",   "Chancellor", "Premier",
@@ -192,7 +192,7 @@ class Limits {
     const bool apart = tokens_[i].span.begin != tokens_[i - 1].span.end;
     if (i < 6 && apart && shouted && form(i - 1).size() > 3) return within(i, -sure);  // "MANILA - Rain fell"
     if (is_made_of_place(form(i + 1))) return within(i, -strong);
-    // "Ban Ki-moon": the second half of a given name
+    // "Han Ki-jun": the second half of a given name
     if (i > 1 && has_capital(form(i - 2)) && is_lower_word(form(i + 1)) && form(i + 1).size() < 6 &&
         tokens_[i + 1].upos == Upos::propn) {
       within(i, strong, NameType::person);
@@ -218,7 +218,7 @@ class Limits {
         return;
       case Upos::noun:
       case Upos::adj:
-        // "Mathematician Hermann Weyl"
+        // "Mathematician Hermann Lund"
         if (const std::uint32_t lists = model_.find_lexicon(word_key(form(0)));
             (lists & (LexiconBit::noun_person | LexiconBit::adjective)) != 0 &&
             (lists & (names | LexiconBit::demonym | LexiconBit::country | LexiconBit::part_of_organisation)) == 0)

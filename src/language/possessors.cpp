@@ -1,4 +1,4 @@
-// "Uruguay's Orsi and Paraguay's Peña met": in a row of owners and owned, parsers like to coordinate the owner with the
+// "Uruguay's Berg and Paraguay's Holm met": in a row of owners and owned, parsers like to coordinate the owner with the
 // name before it. What stands before an 's owns what stands behind it, whatever came out.
 #include <algorithm>
 #include <array>

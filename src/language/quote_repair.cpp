@@ -13,7 +13,7 @@ bool is_quote(const Token& token) {
   return token.form == "\"" || token.form == "\u201d" || token.form == "''" || token.form == "\u2019\u2019" || token.form == "\u00bb";
 }
 
-// "We import grain," Senegal's president, Faye, said: what stands between the mark and the verb says it.
+// "We import grain," Senegal's president, Mbaye, said: what stands between the mark and the verb says it.
 void give_back_sayers(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 14> saying = {"said", "says", "added", "told", "declared", "stated", "stressed", "noted",
                                                               "warned", "announced", "explained", "insisted", "argued", "recalled"};

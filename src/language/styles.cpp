@@ -55,7 +55,7 @@ class StyleFinder {
     return styles.contains(form(end)) ? end + 1 - at : 0;
   }
 
-  // "the Custodian of the Two Holy Mosques" before "King Salman", with the comma between
+  // "the Custodian of the Two Holy Mosques" before "King Nasser", with the comma between
   [[nodiscard]] std::size_t custodian(std::size_t at) const {
     std::size_t end = at;
     if (ascii_lower(form(end)) == "the") ++end;

@@ -1,4 +1,4 @@
-// Styles of address before a name or an office: "His Highness the Emir", "HRH Prince Faisal", "H.E. Mr. Berg". They say nothing
+// Styles of address before a name or an office: "His Highness the Emir", "HRH Prince Khalid", "H.E. Mr. Berg". They say nothing
 // of who it is, and the models know few of them. Internal to the language room.
 #pragma once
 

@@ -1,5 +1,5 @@
 // The tokeniser: running English text in, the byte spans of its words and punctuation marks out.
-// It follows the English Web Treebank: "$28.4 billion" is $ · 28.4 · billion, "don't" do · n't, "Putin's" Putin · 's,
+// It follows the English Web Treebank: "$28.4 billion" is $ · 28.4 · billion, "don't" do · n't, "Holm's" Holm · 's,
 // "Russian-Kazakh" Russian · - · Kazakh, while "U.S.", "Mr.", "1.5", web addresses and "anti-tank" stay whole.
 #pragma once
 

@@ -54,7 +54,7 @@ void mend_clauses(Sentence& sentence);
 // fisheries, Ana Duarte": the portfolio is the minister's, and so is the name.
 void mend_appositions(Sentence& sentence);
 
-// "We import grain," Senegal's president, Faye, said: he is no part of what he says. "sells us gas": a pronoun, which loses
+// "We import grain," Senegal's president, Mbaye, said: he is no part of what he says. "sells us gas": a pronoun, which loses
 // its lemma.
 void mend_quotations(Sentence& sentence);
 
@@ -82,7 +82,7 @@ void mend_clauses_of_places(Sentence& sentence);
 // "picked Berg, who ran it until May, to head the bank": the infinitive is the choice's. Needs lemmas.
 void mend_infinitives(Sentence& sentence);
 
-// "by his wife, Hilda Mamani, and three children", "the leader of the Alliance, Xavier Duval": who the wife and the leader are.
+// "by his wife, Hilda Mamani, and three children", "the leader of the Alliance, Xavier Marais": who the wife and the leader are.
 void mend_holders(const LanguageModel& model, Sentence& sentence);
 
 // "A hospital flown in from Oslo opened": it opened, and was flown in beside it. "villages cut off by the storm": the villages
@@ -125,7 +125,7 @@ void mend_noun_clauses(Sentence& sentence);
 // "Ethiopia and South Sudan": two names in a row. "Ms Aaltonen flies": one subject. Part of mend_nouns.
 void mend_coordinated_names(Sentence& sentence);
 
-// "the founder of TBC Bank, Mamuka Khazaradze": the founder's name. Part of mend_nouns.
+// "the founder of Duna Bank, Mamuka Beridze": the founder's name. Part of mend_nouns.
 void mend_name_appositions(Sentence& sentence);
 
 // "An earthquake struck Peru": no noun with a participle. "the vessel that Australia lent": Australia lent it. "to flood-hit

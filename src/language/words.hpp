@@ -1,4 +1,4 @@
-// Words written together: where "don't", "Putin's" and "cannot" divide, and whether two tokens are such parts.
+// Words written together: where "don't", "Holm's" and "cannot" divide, and whether two tokens are such parts.
 #pragma once
 
 #include <array>

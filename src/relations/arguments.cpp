@@ -34,7 +34,7 @@ std::vector<const Mention*> candidates(const SentenceView& view, int token) {
 
 namespace {
 
-// "the leaders of the three countries — Bolivia's Arce, Peru's Boluarte and Chile's Boric — met": the names behind a
+// "the leaders of the three countries — Bolivia's Berg, Peru's Holm and Chile's Lund — met": the names behind a
 // plural say who is meant, whoever was meant before.
 std::vector<Argument> named_behind(const SentenceView& view, const Entities& entities, Filler filler,
                                    EntityTypes allowed) {

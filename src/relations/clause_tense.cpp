@@ -82,7 +82,7 @@ Tense tense_of_verb(const Sentence& sentence, int verb, int depth);
 
 Tense tense_of_infinitive(const Sentence& sentence, int verb, int depth) {
   const int governor = at(sentence, verb).head;
-  if (governor < 0) return Tense::future;  // "Japarov, Rahmon and Mirziyoyev to meet"
+  if (governor < 0) return Tense::future;  // "Berg, Holm and Lund to meet"
   const Token& above = at(sentence, governor);
   if (is_in(forward_words, above.lemma)) return Tense::future;
   return verbal(above) ? tense_of_verb(sentence, governor, depth + 1) : Tense::unknown;

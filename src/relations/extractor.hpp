@@ -74,7 +74,7 @@ class Extractor {
   // statement_making.cpp
   void add(const SentenceView& view, const Match& match);
   std::optional<EntityId> place_for(const SentenceView& view, const Match& match) const;
-  // "Kazakh President Tokayev" states an office; the phrase needs no pattern of the tree.
+  // "Kazakh President Seitov" states an office; the phrase needs no pattern of the tree.
   void add(const OfficePhrase& office);
   // "Embassies in Lima and Quito", "NAIROBI, Kenya": said by the words that name the thing.
   void add(const Whereabouts& one);

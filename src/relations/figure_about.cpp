@@ -241,7 +241,7 @@ class AboutFinder {
            !in_other_relative(mention.head);
   }
 
-  // "António Guterres, who arrives in Islamabad on Friday, has asked for $160m": the aside is not what is measured.
+  // "Ana Duarte, who arrives in Islamabad on Friday, has asked for $160m": the aside is not what is measured.
   bool in_other_relative(int token) const {
     for (int at = token; at >= 0 && at != measure_.carrier; at = view_.head(at))
       if (view_.relation(at) == Relation::acl_relcl) return !view_.is_below(amount_.head, at);

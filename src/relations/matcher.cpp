@@ -238,7 +238,7 @@ class SentenceMatcher {
   // "We thank our hosts": who says so does so, whomever else he speaks for.
   [[nodiscard]] bool says_we(int token) const { return view_.lemma_is(token, {"we", "us", "our"}); }
 
-  // "Lula described Chile as a partner": it is Brazil's.
+  // "Duarte described Chile as a partner": it is Brazil's.
   [[nodiscard]] bool binds_states(const Pattern& pattern) const {
     return (pattern.property == partner_ || pattern.property == ally_) && pattern.subject_types.has(EntityType::country) &&
            !pattern.subject_types.has(EntityType::person);

@@ -55,7 +55,7 @@ std::vector<Argument> senders(const SentenceView& view, const Entities& entities
 std::vector<Argument> through_proxy(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
                                     Filler filler, EntityTypes allowed, int depth) {
   constexpr float proxy_trust = 0.85F;
-  // "the bloc, Umaro Embalo of Guinea-Bissau, and others": he is no state
+  // "the bloc, Umaro Lund of Guinea-Bissau, and others": he is no state
   if (const Mention* m = view.mention(filler.token); m && m->kind == MentionKind::name && view.means_person(*m)) return {};
   // "Nigeria's Dangote refinery": the firm's before the state's
   if (allowed.has(EntityType::organization) &&

@@ -129,7 +129,7 @@ class SanctionLists {
     return false;
   }
 
-  // "…; the head of the police, Horacio Rocha; and Albanisa Holdings": behind each semicolon a person, or else a body.
+  // "…; the head of the police, Horacio Luna; and Navisa Holdings": behind each semicolon a person, or else a body.
   void read_segments(const SentenceView& view, int word, int verb) {
     for (int stop = verb + 1; stop < view.size(); ++stop) {
       if (view.lemma(stop) != ";") continue;

@@ -19,7 +19,7 @@ struct Slot {
     recipient,    // indirect object, or a "to" phrase
     complement,   // "named ambassador", "called the deal a triumph", "was awarded a medal"
     controlled,   // the subject of the clause that the verb governs ("urged that both sides stop")
-    possessor,    // "Putin's visit", "his visit"
+    possessor,    // "Holm's visit", "his visit"
     modifier,     // "Russian investment", "Russia-Kazakhstan talks"
     holder,       // of a noun: the subject of the verb it depends on ("Xi paid a visit", "met during his visit")
     clause,       // the clause that the trigger governs ("urged both sides to stop", "the decision to open")

@@ -122,7 +122,7 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
   const float trust = view.token(verb).head_probability;
   switch (view.relation(verb)) {
     case Relation::conj:
-      // "Milei sided with Trump; Mexico and Chile spoke for Brazil": behind a semicolon stands another subject.
+      // "Berg sided with Holm; Mexico and Chile spoke for Brazil": behind a semicolon stands another subject.
       if (const int stop = semicolon_between(view, governor, verb); stop >= 0) {
         std::vector<Filler> own;
         for (int at = stop + 1; at < verb; ++at)
@@ -208,7 +208,7 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
       if (view.token(verb).xpos == "VBD" && is_person_or_body(view, governor))
         return scaled(resolved(view, Filler{governor, 1.0F}), controlled_trust * trust);
       if (view.token(verb).xpos == "VBN") return {};
-      // A headline's "Lula to visit Lisbon" hangs the infinitive on the name.
+      // A headline's "Duarte to visit Lisbon" hangs the infinitive on the name.
       if (view.head(governor) < 0 && is_person_or_body(view, governor) && view.child(verb, Relation::mark))
         return scaled(resolved(view, Filler{governor, 1.0F}), controlled_trust * trust);
       return scaled(holders_of_noun(view, governor, depth - 1), controlled_trust * trust);
