@@ -46,15 +46,23 @@ bool is_market(std::string_view word) {
   return std::find(known.begin(), known.end(), word) != known.end();
 }
 
+// "THE PRESIDENT LEFT.HE": in capitals, with a space missing, these begin a sentence.
+bool is_word_as_well(std::string_view market) { return market == "HE" || market == "IS" || market == "TO" || market == "AS" || market == "S"; }
+
+bool has_small_letter(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 // How many tokens from `at` on are such a code without brackets, as in "Acme ACM.MI and its partners"; 0 if they are none.
 std::size_t bare_ticker(std::string_view text, const std::vector<Span>& tokens, std::size_t at) {
   const auto word = [&](std::size_t index) { return text.substr(tokens[index].begin, tokens[index].size()); };
   const std::string_view first = word(at);
+  const auto fits = [&](std::string_view market) { return is_market(market) && (!is_word_as_well(market) || (at > 0 && has_small_letter(word(at - 1)))); };
   if (const auto stop = first.find('.'); stop != std::string_view::npos && stop + 1 < first.size())
-    return stop > 1 && is_code(first.substr(0, stop)) && is_market(first.substr(stop + 1)) ? 1 : 0;
+    return stop > 1 && is_code(first.substr(0, stop)) && fits(first.substr(stop + 1)) ? 1 : 0;
   if (at + 2 >= tokens.size() || first.size() < 2 || !is_code(first) || word(at + 1) != ".") return 0;
   const bool glued = tokens[at].end == tokens[at + 1].begin && tokens[at + 1].end == tokens[at + 2].begin;
-  return glued && is_market(word(at + 2)) ? 3 : 0;
+  return glued && fits(word(at + 2)) ? 3 : 0;
 }
 
 bool are_tickers(std::string_view inside) {
