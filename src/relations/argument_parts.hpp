@@ -20,6 +20,14 @@ namespace chancery {
 [[nodiscard]] std::vector<Argument> resolve_within(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
                                                    Filler filler, EntityTypes allowed, int depth);
 
+// named_arguments.cpp. "the leaders of the three countries — Bolivia's Berg, Peru's Holm and Chile's Lund — met": the names behind a
+// plural say who is meant, whoever was meant before.
+[[nodiscard]] std::vector<Argument> named_behind(const SentenceView& view, const Entities& entities, Filler filler,
+                                   EntityTypes allowed);
+
+// named_arguments.cpp. "Chile's biggest investor, Grupo Norte,": the firm, whatever else the noun might stand for.
+[[nodiscard]] std::vector<Argument> firm_beside(const SentenceView& view, const Entities& entities, Filler filler, EntityTypes allowed);
+
 // proxies.cpp. The state, body or leader for whom the word stands: "the Russian side", "delegations from Mali".
 [[nodiscard]] std::vector<Argument> through_proxy(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
                                                   Filler filler, EntityTypes allowed, int depth);

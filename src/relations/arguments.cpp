@@ -34,52 +34,11 @@ std::vector<const Mention*> candidates(const SentenceView& view, int token) {
 
 namespace {
 
-// "the leaders of the three countries — Bolivia's Berg, Peru's Holm and Chile's Lund — met": the names behind a
-// plural say who is meant, whoever was meant before.
-std::vector<Argument> named_behind(const SentenceView& view, const Entities& entities, Filler filler,
-                                   EntityTypes allowed) {
-  if (view.token(filler.token).xpos != "NNS") return {};
-  const Span phrase = view.subtree(filler.token);
-  for (const Mention* first : view.mentions()) {
-    if (first->kind != MentionKind::name || first->head <= filler.token || !phrase.contains(first->tokens.begin) ||
-        view.relation(first->head) != Relation::appos)
-      continue;
-    // "six states: Ethiopia, Rwanda, …", "three banks, A, B and C"
-    const bool bodies = view.head(first->head) == filler.token &&
-                        view.lemma_is(filler.token, {"state", "country", "nation", "republic", "government", "member", "party", "company",
-                                                     "firm", "bank", "airline", "group", "university", "organisation", "organization",
-                                                     "agency", "partner", "signatory", "neighbour", "neighbor", "investor", "city"});
-    if (!view.means_person(*first) && !bodies) continue;
-    std::vector<Argument> all;
-    for (const Filler& one : coordinated(view, {first->head, filler.confidence}))
-      for (const Mention* m : candidates(view, one.token))
-        if (auto found = from_mention(view, entities, *m, one, allowed); !found.empty()) {
-          all.insert(all.end(), found.begin(), found.end());
-          break;
-        }
-    if (all.size() > 1) return all;
-  }
-  return {};
-}
-
-}  // namespace
-
 // "the House, a foundation set up by the banker Ana Duarte": she stands in what another verb tells.
-static bool verb_between(const SentenceView& view, int below, int top) {
+bool verb_between(const SentenceView& view, int below, int top) {
   for (int at = view.head(below); at >= 0 && at != top; at = view.head(at))
     if (view.is_verb(at)) return true;
   return false;
-}
-
-namespace {
-
-// "Chile's biggest investor, Grupo Norte,": the firm, whatever else the noun might stand for.
-std::vector<Argument> firm_beside(const SentenceView& view, const Entities& entities, Filler filler, EntityTypes allowed) {
-  if (view.token(filler.token).xpos != "NN" || !allowed.has(EntityType::organization) || !view.child(filler.token, Relation::nmod_poss)) return {};
-  const auto name = view.child(filler.token, Relation::appos);
-  const Mention* beside = name && *name > filler.token ? view.mention(*name) : nullptr;
-  if (!beside || beside->kind != MentionKind::name || !view.means(*beside, EntityType::organization)) return {};
-  return from_mention(view, entities, *beside, {filler.token, filler.confidence * 0.9F}, EntityType::organization);
 }
 
 // "Ana Duarte (Chile) and Karl Holm (Togo) handed over": states that tell whose they are, and do nothing.
