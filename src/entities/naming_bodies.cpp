@@ -45,8 +45,9 @@ std::optional<EntityId> body_joined(const Draft& draft, const TitleSpan& title, 
   static const WordSet joining("join|rejoin|quit|leave");
   if (verb < 0 || !joining.has(ascii_lower(tokens[static_cast<std::size_t>(verb)].lemma))) return std::nullopt;
   for (const Mention& mention : draft.result.mentions) {
+    if (mention.sentence != title.sentence) continue;
     const Token& head = tokens[static_cast<std::size_t>(mention.head)];
-    if (mention.sentence == title.sentence && mention.referents.size() == 1 && head.head == verb &&
+    if (mention.referents.size() == 1 && head.head == verb &&
         head.relation == Relation::obj && draft.entity(mention.referents[0]).type == EntityType::organization)
       return mention.referents[0];
   }
