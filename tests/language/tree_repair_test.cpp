@@ -48,6 +48,15 @@ TEST_CASE("a second object cut off by a clause joins the first", "[language]") {
   }
 }
 
+TEST_CASE("a verb of saying may end the sentence", "[language]") {
+  Sentence cut = tree(
+      "1 Trade NN NOUN 6 vocative\n2 , , PUNCT 1 punct\n3 Berg NNP PROPN 6 nsubj\n4 in IN ADP 5 case\n5 Oslo NNP PROPN 3 nmod\n"
+      "6 said VBD VERB 0 root");
+  mend_agents(cut);  // which looks for a comma behind it
+  CHECK(cut.tokens[0].head == 5);
+  CHECK(cut.tokens[0].relation == Relation::vocative);
+}
+
 TEST_CASE("what is to be done hangs on the noun before the comma", "[language]") {
   const Sentence forum = tree(
       "1 Sall NNP PROPN 2 nsubj\n2 joined VBD VERB 0 root\n3 the DT DET 4 det\n4 Forum NNP PROPN 2 obj\n5 of IN ADP 6 case\n"
