@@ -187,8 +187,8 @@ bool is_another(const Draft& draft, const NominalSpan& nominal) {
 bool is_told_in(const Draft& draft, EntityId thing, EntityId town) {
   return std::any_of(draft.result.mentions.begin(), draft.result.mentions.end(), [&](const Mention& mention) {
     if (mention.referents.size() != 1 || mention.referents[0] != thing) return false;
-    return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
-      if (name.sentence != mention.sentence || name.nested || name.tokens.begin == 0 || name.entities.size() != 1 || name.entities[0] != town) return false;
+    return std::ranges::any_of(draft.names_in(mention.sentence), [&](const NameSpan& name) {
+      if (name.nested || name.tokens.begin == 0 || !means_only(name, town)) return false;
       return ascii_lower(draft.sentence(name.sentence).tokens[name.tokens.begin - 1].form) == "in";
     });
   });

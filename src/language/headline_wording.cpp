@@ -59,16 +59,13 @@ class Casing {
   [[nodiscard]] bool is_lower(const LanguageModel& model, const std::string& form) const {
     const std::string word = ascii_lower(form);
     if (const auto found = counts_.find(word); found != counts_.end()) return found->second.first >= found->second.second;
-    constexpr std::uint32_t common = LexiconBit::common_noun | LexiconBit::verb | LexiconBit::adjective;
-    constexpr std::uint32_t names = LexiconBit::given_name | LexiconBit::surname | LexiconBit::whole_place | LexiconBit::country |
-                                    LexiconBit::demonym | LexiconBit::whole_organisation | LexiconBit::abbreviation;
     if (std::ranges::find(small_words, word) != small_words.end()) return true;
     const auto lists = [&](std::string_view one) { return model.find_lexicon(word_key(one)); };
-    if ((lists(word) & names) != 0) return false;
-    if ((lists(word) & common) != 0) return true;
+    if ((lists(word) & LexiconBit::any_name) != 0) return false;
+    if ((lists(word) & LexiconBit::any_common) != 0) return true;
     // the lists have base forms alone: "opens", "talks", "signed"
     for (const std::string_view ending : {"s", "es", "d", "ed"})
-      if (word.ends_with(ending) && (lists(std::string_view(word).substr(0, word.size() - ending.size())) & common) != 0) return true;
+      if (word.ends_with(ending) && (lists(std::string_view(word).substr(0, word.size() - ending.size())) & LexiconBit::any_common) != 0) return true;
     return false;
   }
 

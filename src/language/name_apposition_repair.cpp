@@ -139,9 +139,7 @@ void give_regions_to_towns(std::vector<Token>& tokens) {
     Token& head = tokens[region];
     const bool astray = head.relation == Relation::appos || head.relation == Relation::conj || head.relation == Relation::nmod || head.relation == Relation::obl || head.relation == Relation::flat;
     if (!astray || head.head < 0 || head.head >= static_cast<std::int32_t>(comma) || is_under(tokens, town, region)) continue;
-    head.head = static_cast<std::int32_t>(town);
-    head.relation = Relation::appos;
-    head.head_probability *= moved_arc_trust;
+    move_arc(head, town, Relation::appos);
   }
 }
 

@@ -236,12 +236,8 @@ class Limits {
     if ((word.size() == 1 && form(1) == ":") || (number && is_part_of_text(word))) no_beginning(0, sure);
     if (!has_capital(word)) return;
     if (has_capital(form(1))) return weigh_first_before_name();
-    constexpr std::uint32_t common = LexiconBit::common_noun | LexiconBit::verb | LexiconBit::adjective;
-    constexpr std::uint32_t names = LexiconBit::given_name | LexiconBit::surname | LexiconBit::whole_place |
-                                    LexiconBit::country | LexiconBit::demonym | LexiconBit::whole_organisation |
-                                    LexiconBit::abbreviation;
     const std::uint32_t lists = model_.find_lexicon(word_key(word));
-    if ((lists & common) != 0 && (lists & names) == 0) no_beginning(0, rather);
+    if ((lists & LexiconBit::any_common) != 0 && (lists & LexiconBit::any_name) == 0) no_beginning(0, rather);
   }
 
   const LanguageModel& model_;

@@ -44,6 +44,8 @@ struct LexiconBit {
     mostly_person = 1U << 29,  // more than half of the names that it occurs in
     mostly_place = 1U << 30,
     mostly_organisation = 1U << 31,
+    any_common = common_noun | verb | adjective,
+    any_name = given_name | surname | whole_place | country | demonym | whole_organisation | abbreviation,
   };
 };
 

@@ -180,9 +180,7 @@ void hang_infinitives(std::vector<Token>& tokens) {
     if (tokens[at + 1].form != "to" || tokens[at + 1].head != static_cast<std::int32_t>(at) + 2 || verb.xpos != "VB" || !is_noun(noun)) continue;
     if (std::find(nouns.begin(), nouns.end(), noun.form) == nouns.end()) continue;
     if (verb.relation != Relation::advcl || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
-    verb.head = static_cast<std::int32_t>(at);
-    verb.relation = Relation::acl;
-    verb.head_probability *= moved_arc_trust;
+    move_arc(verb, at, Relation::acl);
   }
 }
 
