@@ -19,6 +19,13 @@ std::string last_word(const std::string& name) {
 
 namespace {
 
+// What a name says that its bearer is: "Games" of the Pacific Games of Peace, "Fund" of the Sahel Fund.
+std::string noun_of_name(const std::string& name) {
+  std::size_t end = name.size();
+  for (const std::string_view link : {" of ", " for ", " on ", " in "}) end = std::min(end, name.find(link));
+  return last_word(name.substr(0, end));
+}
+
 // Nouns that can point back to each other's things: "the accord" to a treaty, "the event" to a summit.
 bool same_kind(const std::string& a, const std::string& b) {
   if (a == b) return true;
@@ -96,7 +103,7 @@ std::optional<EntityId> antecedent(const Draft& draft, const Discourse& discours
   return discourse.best([&](EntityId id) {
     const Entity& entity = draft.entity(id);
     const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
-    const std::string noun = note.described ? note.noun : last_word(entity.name);
+    const std::string noun = note.described ? note.noun : noun_of_name(entity.name);
     const bool sold = !same_noun && note.described && entity.type == EntityType::event && nominal.type == EntityType::document &&
                       nominal.definite && is_transaction(noun) && is_transaction(nominal.lemma) && nominal.modifiers.empty();
     if (sold) return true;

@@ -174,7 +174,10 @@ Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token
   static const WordSet states("country|nation|state|people|republic|economy|leader|president|region");
   static const WordSet shared(
       "relation|relationship|cooperation|tie|partnership|trade|turnover|dialogue|friendship|"
-      "alliance|border|interaction|agreement|talk|meeting|negotiation|contact");
+      "alliance|border|interaction|agreement|contact");
+  static const WordSet encounters("talk|meeting|negotiation|conversation|discussion|consultation");
+  static const WordSet papers("agreement|programme|program|package|plan|treaty|memorandum|protocol|roadmap|contract|convention|accord|pact|document");
+  static const WordSet agreeing("sign|adopt|conclude|initial|ink|approve");
   const Sentence& sentence = draft.sentence(sentence_index);
   const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
   const std::string lower = ascii_lower(pronoun.form);
@@ -203,6 +206,7 @@ Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token
       if (const auto partner = partner_state(draft, sentence_index, home[0])) both.push_back(*partner);
     const bool plural = governor != nullptr && governor->xpos.substr(0, 3) == "NNS";
     const bool spoken_to = other.size() == 1 && other != home;
+    if (encounters.has(lemma) && spoken_to && addressee) return {std::vector<EntityId>{*speaker, *addressee}, 0.75F};
     if (both.size() == 2 && ((shared.has(lemma) && spoken_to) || (plural && states.has(lemma)))) return {both, 0.75F};
     if (!home.empty()) return {home, state_things.has(lemma) ? 0.8F : 0.5F};
     return {std::vector<EntityId>{*speaker}, 0.4F};
@@ -222,6 +226,12 @@ Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token
   // "we are allies", "we have always been good neighbours": both states, where nobody else is named as the other
   static const WordSet peers("ally|partner|neighbour|neighbor|friend");
   if (pronoun.relation == Relation::nsubj && governor != nullptr && governor->xpos == "NNS" && peers.has(lemma) && of_state(home) && of_state(other) && home != other)
+    return {{home[0], other[0]}, 0.7F};
+  // "today we signed an agreement": as two leaders speak side by side, it is one of their states
+  const bool paper = agreeing.has(lemma) && std::any_of(sentence.tokens.begin() + pronoun.head, sentence.tokens.end(), [&](const Token& t) {
+    return t.head == pronoun.head && t.relation == Relation::obj && papers.has(ascii_lower(t.lemma));
+  });
+  if (pronoun.relation == Relation::nsubj && paper && of_state(home) && of_state(other) && home != other && !names_partner(draft, sentence_index, pronoun.head))
     return {{home[0], other[0]}, 0.7F};
   if (pronoun.relation == Relation::nsubj && addressee && receives_hearer(sentence, token)) return {std::vector<EntityId>{*speaker}, 0.7F};
   if (lexicon::meet_verbs().has(lemma) && addressee && of_state(home) && of_state(other) && !names_partner(draft, sentence_index, pronoun.head))

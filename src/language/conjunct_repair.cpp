@@ -214,7 +214,10 @@ void join_repeated_prepositions(std::vector<Token>& tokens) {
 void join_owned_names(std::vector<Token>& tokens) {
   for (std::size_t owner = 2; owner + 2 < tokens.size(); ++owner) {
     if (tokens[owner].relation != Relation::nmod_poss || tokens[owner].head <= static_cast<std::int32_t>(owner)) continue;
-    const auto named = static_cast<std::size_t>(tokens[owner].head);
+    auto named = static_cast<std::size_t>(tokens[owner].head);
+    // "Ana Duarte and Kenya's President William Otieno": past the office to who holds it
+    const Token& office = tokens[named];
+    if (office.relation == Relation::nmod && office.head == static_cast<std::int32_t>(named) + 1 && is_office_word(office)) ++named;
     Token& name = tokens[named];
     Token& link = tokens[owner - 1];
     if (link.form != "and" || tokens[owner - 2].form == "," || name.head < 0 || name.head >= static_cast<std::int32_t>(owner)) continue;

@@ -265,6 +265,23 @@ void read_passives(std::vector<Token>& tokens) {
   }
 }
 
+// "investments in Ghana amount to", "loans from Japan to Nepal total": a preposition between a subject and its verb is that of
+// the name behind it, which tells of the subject.
+void seat_prepositions_of_subjects(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 8> links = {"in", "from", "to", "of", "by", "with", "for", "on"};
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    const std::int32_t verb = tokens[at].head;
+    if (verb <= static_cast<std::int32_t>(at) || !is_finite(tokens[static_cast<std::size_t>(verb)]) || tokens[at].upos != Upos::adp) continue;
+    if (std::find(links.begin(), links.end(), tokens[at].form) == links.end() || has_child(tokens, static_cast<std::size_t>(verb), Relation::mark) != (tokens[at].relation == Relation::mark)) continue;
+    std::size_t subject = at, name = at + 1;
+    while (subject > 0 && !(tokens[subject].head == verb && is_subject(tokens[subject]))) --subject;
+    while (name < static_cast<std::size_t>(verb) && !(is_noun(tokens[name]) && tokens[name].head == static_cast<std::int32_t>(at))) ++name;
+    if (!is_noun(tokens[subject]) || !is_subject(tokens[subject]) || name == static_cast<std::size_t>(verb)) continue;
+    move_arc(tokens[name], subject, Relation::nmod);
+    move_arc(tokens[at], name, Relation::case_);
+  }
+}
+
 }  // namespace
 
 void mend_finite_verbs(Sentence& sentence) {
@@ -277,6 +294,7 @@ void mend_finite_verbs(Sentence& sentence) {
   raise_finite_verbs(sentence.tokens);
   raise_verbs_before_their_objects(sentence.tokens);
   seat_vocatives(sentence.tokens);
+  seat_prepositions_of_subjects(sentence.tokens);
 }
 
 }  // namespace chancery

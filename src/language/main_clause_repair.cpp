@@ -80,8 +80,8 @@ void find_verbs_of_roots(std::vector<Token>& tokens) {
   if (noun + 5 >= tokens.size() || !is_noun(tokens[noun]) || has_child(tokens, noun, Relation::cop) || tokens.back().form != ".") return;
   for (std::size_t before = 0; before < noun; ++before)
     if (tokens[before].upos == Upos::verb || tokens[before].form == ":" || tokens[before].upos == Upos::sconj) return;
-  std::size_t end = noun + 1;  // of the name
-  while (end < tokens.size() && tokens[end].head == static_cast<std::int32_t>(noun) && tokens[end].relation == Relation::flat) ++end;
+  std::size_t end = noun + 1;  // of the name, or of the row of names that it opens: "Duarte and the Kenyan leader, Otieno, who"
+  while (end < tokens.size() && tokens[end].form != "," && tokens[end].upos != Upos::verb && is_under(tokens, end, noun)) ++end;
   if (end + 4 >= tokens.size() || tokens[end].form != ",") return;
   for (std::size_t at = end + 3; at < tokens.size(); ++at) {
     Token& verb = tokens[at];

@@ -203,6 +203,26 @@ bool is_verb_alone(const Token& token) {
   return token.xpos.starts_with("NNP") && std::find(std::begin(no_names), std::end(no_names), token.form) != std::end(no_names);
 }
 
+bool is_verb_of_sum(std::span<const Token> tokens, std::size_t word) {
+  const std::string& form = tokens[word].form;
+  const bool to = form == "amount" || form == "amounts", bare = form == "total" || form == "totals";
+  if ((!to && !bare) || tokens[word].upos == Upos::verb || !is_noun(tokens[word - 1]) || tokens[word - 1].form == "total") return false;
+  if (bare && std::none_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(word), [](const Token& t) { return t.xpos == "NNS"; })) return false;
+  std::size_t sum = word + 1;
+  if (to && (sum >= tokens.size() || tokens[sum++].form != "to")) return false;
+  static constexpr std::string_view near[] = {"about", "around", "roughly", "some", "over", "nearly", "almost", "approximately", "more", "less", "than", "a", "record"};
+  while (sum < tokens.size() && std::find(std::begin(near), std::end(near), tokens[sum].form) != std::end(near)) ++sum;
+  return sum < tokens.size() && (tokens[sum].upos == Upos::num || tokens[sum].upos == Upos::sym);
+}
+
+bool is_verb_of_way(std::span<const Token> tokens, std::size_t word) {
+  static constexpr std::string_view forms[] = {"transits", "flows", "passes", "travels", "crosses", "moves"};
+  static constexpr std::string_view ways[] = {"through", "via", "across", "over"};
+  return tokens[word].xpos == "NNS" && tokens.back().form == "." && word + 2 < tokens.size() && is_noun(tokens[word - 1]) && tokens[word - 1].xpos != "NNS" &&
+         std::find(std::begin(forms), std::end(forms), tokens[word].form) != std::end(forms) &&
+         std::find(std::begin(ways), std::end(ways), tokens[word + 1].form) != std::end(ways);
+}
+
 bool follows_auxiliary(std::span<const Token> tokens, std::size_t word) {
   static constexpr std::string_view auxiliaries[] = {"has", "have", "had", "having", "'ve", "was", "were", "been", "being", "be", "is", "are"};
   std::size_t before = word - 1;

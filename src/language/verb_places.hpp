@@ -63,6 +63,12 @@ namespace chancery {
 // "Berlin lent Kigali $90m", "has lent": forms that are no other word, and that treebanks hardly have.
 [[nodiscard]] bool is_verb_alone(const Token& token);
 
+// "investments amount to some $17 billion", "exports total $3 billion": a sum follows, and a plural or a name comes before.
+[[nodiscard]] bool is_verb_of_sum(std::span<const Token> tokens, std::size_t word);
+
+// "Russian oil transits through Kazakhstan": how goods go, in a sentence that has no other verb.
+[[nodiscard]] bool is_verb_of_way(std::span<const Token> tokens, std::size_t word);
+
 // "has lent", "was recently rebuilt": behind a form of "have" or "be", adverbs aside.
 [[nodiscard]] bool follows_auxiliary(std::span<const Token> tokens, std::size_t word);
 

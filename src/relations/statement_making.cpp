@@ -99,7 +99,8 @@ void Extractor::add(const SentenceView& view, const Match& match) {
   else if (pattern.mode)
     mode = weaker(mode, {*pattern.mode, match.trigger, "at most this by the pattern"});
   const bool lasting = standing && pattern.property == located_;  // "the school in Kampot is planned for 2026": no time of where it is
-  if (const TimeExpression* time = lasting ? nullptr : time_of(view, times_, match.trigger, match.object.token)) {
+  if (const TimeExpression* time = lasting ? nullptr : time_of(view, times_, match.trigger, match.object.token);
+      time != nullptr && !(standing && time->future && mode.mode == Mode::actual)) {  // "the treaty between them will be ten years old in May"
     s.time = time->range;
     // "urged them to leave on Friday": the day is that of what is asked for
     if (time->future && !standing && !calls && !patterns_.is_speech_act(pattern.property) && mode.mode == Mode::actual && !is_told_as_past(view, match.trigger))
