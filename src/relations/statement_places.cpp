@@ -62,6 +62,7 @@ bool Extractor::tells_where_body_is(const SentenceView& view, int trigger, Entit
 
 std::optional<EntityId> Extractor::place_for(const SentenceView& view, const Match& match) const {
   if (has_site(match.object.entity)) return std::nullopt;
+  if (match.pattern->property == patterns_.property("partnerOf") || match.pattern->property == patterns_.property("allyOf")) return std::nullopt;  // nowhere
   constexpr EntityTypes places = EntityTypes(EntityType::place) | EntityType::country | EntityType::facility;
   std::optional<EntityId> found;
   if (const auto& slots = match.pattern->place; !slots.empty()) {
