@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "entities/clause_arguments.hpp"
+
 namespace chancery {
 namespace {
 
@@ -71,6 +73,64 @@ bool vouches_for(const Draft& draft, const TitleSpan& title, EntityId state) {
   return false;
 }
 
+namespace {
+
+// "said that Peru had spied", "said Peru was a friend", "said the two had worked for Peru": no minister says so of his own state.
+bool is_told_of_another(const Sentence& sentence, int token) {
+  static const WordSet wrongs("break|violate|attack|invade|spy|lie|shell|breach|threaten|provoke|bomb|occupy|annex|blackmail|interfere|meddle|harbour|harbor|cheat|bully|kidnap");
+  static const WordSet peers("friend|ally|partner|neighbour|neighbor|rival|enemy|adversary|foe|aggressor|culprit|donor|lender|investor");
+  static const WordSet sides("against|with|from|by|towards|toward"), harm("spy|fight|work|smuggle|act|hack");
+  const auto& tokens = sentence.tokens;
+  const Token& own = tokens[static_cast<std::size_t>(token)];
+  if (own.head < 0) return false;
+  const std::string governor = ascii_lower(tokens[static_cast<std::size_t>(own.head)].lemma);
+  if (own.relation == Relation::nsubj) return wrongs.has(governor) || peers.has(governor);
+  if (own.relation != Relation::obl && own.relation != Relation::nmod) return false;
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& link) {
+    if (link.head != token || link.relation != Relation::case_) return false;
+    const std::string word = ascii_lower(link.form);
+    return sides.has(word) || (word == "for" && harm.has(governor));
+  });
+}
+
+}  // namespace
+
+bool tells_of_another(const Draft& draft, const TitleSpan& title, EntityId state) {
+  const Sentence& sentence = draft.sentence(title.sentence);
+  const auto at = [&](int token) -> const Token& { return sentence.tokens[static_cast<std::size_t>(token)]; };
+  int holder = head_of(sentence, title.extent);
+  for (int steps = 0; steps < 4 && holder >= 0 && at(holder).relation != Relation::nsubj; ++steps) holder = at(holder).head;
+  if (holder < 0 || at(holder).head < 0) return false;
+  const int verb = at(holder).head;
+  return std::ranges::any_of(draft.names_in(title.sentence), [&](const NameSpan& name) {
+    if (name.adjective || name.nested || !means_only(name, state)) return false;
+    const int token = phrase_root(sentence, head_of(sentence, name.tokens));
+    if (!is_told_of_another(sentence, token)) return false;
+    bool told = false;  // in what the holder says
+    int up = token;
+    constexpr int longest = 8;
+    for (int steps = 0; steps < longest && up >= 0 && up != verb; ++steps) {
+      told = told || at(up).relation == Relation::ccomp || at(up).relation == Relation::advcl;
+      up = at(up).head;
+    }
+    return told && up == verb;
+  });
+}
+
+bool sends_envoy_to(const Draft& draft, const TitleSpan& title, EntityId state) {
+  static const WordSet sent("ambassador|envoy|consul|embassy|ambassadors|envoys|consulate");
+  const Sentence& sentence = draft.sentence(title.sentence);
+  return std::ranges::any_of(draft.names_in(title.sentence), [&](const NameSpan& name) {
+    if (name.adjective || name.nested || name.tokens.begin < title.tokens.end + 2 || !means_only(name, state)) return false;
+    std::uint32_t link = name.tokens.begin - 1;
+    if (sentence.tokens[link].form == "the") --link;
+    if (sentence.tokens[link].form != "to" && sentence.tokens[link].form != "in") return false;
+    if (!sent.has(ascii_lower(sentence.tokens[link - 1].form))) return false;
+    const Token& post = sentence.tokens[link - 1];
+    return post.head >= 0 && post.relation == Relation::obj && is_subject_of(sentence, title, post.head);
+  });
+}
+
 bool is_met_by(const Draft& draft, const TitleSpan& title, EntityId state) {
   static const WordSet meeting("meet|visit|call|receive|welcome|host|see|brief|thank|urge|tell|invite|assure|greet|congratulate");
   const Sentence& sentence = draft.sentence(title.sentence);
@@ -98,7 +158,9 @@ bool goes_to(const Draft& draft, const TitleSpan& title, EntityId state) {
     if (draft.entity(name.entities[0]).type == EntityType::place) {
       const auto country = draft.country_of(name.entities[0]);
       if (!country || draft.entity(state).known != country) return false;
-      return going.has(ascii_lower(tokens[link].lemma)) || going.has(ascii_lower(tokens[link - 1].lemma));
+      if (going.has(ascii_lower(tokens[link].lemma)) || going.has(ascii_lower(tokens[link - 1].lemma))) return true;
+      static const WordSet setting_out("go|head|proceed|jet|depart|leave");  // "will go to Oslo", "left for Oslo"
+      return (tokens[link].form == "to" || tokens[link].form == "for") && setting_out.has(ascii_lower(tokens[link - 1].lemma));
     }
     if (name.entities[0] != state) return false;
     const int place = head_of(sentence, name.tokens);

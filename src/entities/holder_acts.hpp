@@ -15,6 +15,12 @@ namespace chancery {
 // "The Minister confirmed that Denmark will pay", "Denmark, the minister announced, will pay": what his own state does he tells.
 [[nodiscard]] bool vouches_for(const Draft& draft, const TitleSpan& title, EntityId state);
 
+// "Berg, the foreign minister, said that Peru had broken the accord": a state that a holder speaks of as another than his own.
+[[nodiscard]] bool tells_of_another(const Draft& draft, const TitleSpan& title, EntityId state);
+
+// "The president recalled the ambassador to Peru": a state to which the holder's own sends envoys.
+[[nodiscard]] bool sends_envoy_to(const Draft& draft, const TitleSpan& title, EntityId state);
+
 // "The Kenyan ambassador met Prime Minister Berg": whom somebody of a state meets serves another.
 [[nodiscard]] bool is_met_by(const Draft& draft, const TitleSpan& title, EntityId state);
 

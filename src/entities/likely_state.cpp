@@ -15,9 +15,9 @@ namespace {
 // What speaks for a state, in points.
 constexpr double most_named = 100.0;  // the state that the text names most; the others in proportion
 constexpr double at_home = 120.0, by_author = 120.0, of_its_own = 80.0, of_item = 200.0, in_sentence = 40.0, in_opening = 20.0,
-                 in_headline = 50.0, vouched_for = 120.0;
+                 in_headline = 50.0, vouched_for = 120.0, opened_with = 70.0, of_like = 50.0;
 constexpr double freshest = 150.0, of_freshness = 0.6;
-constexpr double of_foreign = 0.4;
+constexpr double of_foreign = 0.4, of_other = 0.4;
 constexpr double least = 50.0, clear = 1.15;
 
 bool is_upper_case(std::string_view text) {
@@ -59,6 +59,23 @@ std::optional<EntityId> subject_of_headline(const Draft& draft) {
   return std::nullopt;
 }
 
+// "the home minister, Ana Duarte, … the prime minister, Lena Berg": offices that go by their names alone are of one state.
+bool has_like_office(const Draft& draft, const TitleSpan& title, EntityId state) {
+  return std::ranges::any_of(draft.titles, [&](const TitleSpan& other) {
+    return !other.body_from_text && !other.former && !other.plural && !is_with_traveller(draft, other.sentence) && other.holders.size() == 1 &&
+           other.holders != title.holders && other.bodies == std::vector<EntityId>{state};
+  });
+}
+
+// "President Berg": who goes by a bare surname from the first may be known all over the world, whatever state the text opens with.
+bool names_without_article(const Draft& draft, const TitleSpan& title) {
+  const std::string& first = draft.sentence(title.sentence).tokens[title.extent.begin].form;
+  const bool article = first == "The" || first == "the";
+  return !article && std::ranges::any_of(draft.names_in(title.sentence), [&](const NameSpan& name) {
+    return name.tokens.begin == title.extent.end && name.tokens.end == name.tokens.begin + 1 && name.entities == title.holders;
+  });
+}
+
 bool named_in(const Draft& draft, int sentence, EntityId state) {
   return std::ranges::any_of(draft.names_in(sentence), [&](const NameSpan& name) {
     return !name.nested && !name.adjective && means_only(name, state);
@@ -72,6 +89,7 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
   if (const auto told = state_by_words_beside(draft, title); told && allowed(*told)) return told;
   const auto home = state_of_dateline(draft);
   const auto headlined = subject_of_headline(draft);
+  const auto opening = state_of_opening(draft);
   const auto item = state_of_item(draft, title.sentence);
   if (item) draft.known_entity(*item);
   if (author) draft.known_entity(*author);
@@ -79,6 +97,7 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
   double most = 2.0;
   for (std::size_t at = 0; at < draft.result.list.size(); ++at)
     if (draft.result.list[at].type == EntityType::country) most = std::max(most, named[at]);
+  const bool worldwide = names_without_article(draft, title);
   const bool leaving = is_with_traveller(draft, title.sentence);
   std::vector<char> scene(draft.result.list.size(), 0);
   bool actors = false;  // a state that is more than a scene
@@ -104,6 +123,8 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
     double score = most_named * times / most + of_freshness * std::min(discourse.weight(state), freshest);
     if (state == home) score += at_home;
     if (has_bare_office(draft, state)) score += of_its_own;
+    else if ((!home || state == home) && has_like_office(draft, title, state)) score += of_like;
+    if (state == opening && !worldwide) score += opened_with;
     if (writes) score += by_author;
     if (tells) score += of_item;
     const bool here = named_in(draft, title.sentence, state);
@@ -116,6 +137,8 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
       if (!is_party_or_place(draft, state, true) || is_known_by_misdeeds(draft, state)) continue;
       if (is_foreign_to_text(draft, title, state)) score *= of_foreign;
     }
+    if (state != home && tells_of_another(draft, title, state)) score *= of_other;
+    if (sends_envoy_to(draft, title, state)) continue;
     if (state != home && !met && only_hosts_envoys(draft, state)) continue;
     // leaders go elsewhere, not to where they serve; whose they are the author's name tells, if anything does
     const bool visited = !writes && visits_state(draft, title, state);

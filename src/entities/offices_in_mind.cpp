@@ -173,7 +173,9 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   if (wanted.has(EntityType::country)) {
     const auto state = likely_state(draft, discourse, title, author,
                                     [&](EntityId id) { return !taken(id) && id != host && !holder_visits_state(draft, title, id); });
-    if (state) give_body(draft, title, *state, 0.5F);
+    if (!state) return;
+    give_body(draft, title, *state, 0.5F);
+    title.body_from_text = false;
     return;
   }
   // a company's news names it first

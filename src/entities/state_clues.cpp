@@ -4,8 +4,55 @@
 #include <string>
 
 #include "entities/clause_arguments.hpp"
+#include "entities/holder_acts.hpp"
 
 namespace chancery {
+
+namespace {
+
+// "Denmark", "Denmark's parliament", "The Speaker of the Danish parliament" as the subject of the verb.
+bool is_in_subject(const Sentence& sentence, const NameSpan& name, int verb) {
+  const auto& tokens = sentence.tokens;
+  int at = head_of(sentence, name.tokens);
+  constexpr int longest = 5;
+  for (int steps = 0; steps < longest && at >= 0; ++steps) {
+    const Token& one = tokens[static_cast<std::size_t>(at)];
+    if (is_subject(one.relation)) return one.head == verb;
+    const bool of = one.relation == Relation::nmod && name.tokens.begin > 0 && std::any_of(tokens.begin(), tokens.end(), [&](const Token& link) {
+      return link.head == at && link.relation == Relation::case_ && link.form == "of";
+    });
+    if (one.relation != Relation::nmod_poss && one.relation != Relation::amod && one.relation != Relation::compound && !of) return false;
+    at = one.head;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<EntityId> state_of_opening(const Draft& draft) {
+  static const WordSet going("arrive|visit|fly|travel|land|tour|meet|receive|thank|congratulate|leave|depart");  // who is abroad, or somebody's peer
+  for (int index = 0; index < static_cast<int>(draft.document.sentences.size()); ++index) {
+    const Sentence& sentence = draft.sentence(index);
+    if (draft.article.blocks[static_cast<std::size_t>(sentence.block)].kind == BlockKind::headline) continue;
+    int verb = -1;
+    for (std::size_t at = 0; at < sentence.tokens.size(); ++at)
+      if (sentence.tokens[at].relation == Relation::root && sentence.tokens[at].upos == Upos::verb) verb = static_cast<int>(at);
+    if (verb < 0 || going.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(verb)].lemma))) return std::nullopt;
+    std::optional<EntityId> state;
+    for (const NameSpan& name : draft.names_in(index)) {
+      if (name.entities.size() != 1 || !is_in_subject(sentence, name, verb)) continue;
+      const EntityId one = name.entities[0];
+      std::optional<EntityId> home;
+      if (draft.entity(one).type == EntityType::country) home = one;
+      else if (const auto known = draft.notes[static_cast<std::size_t>(one)].body_state) home = draft.find_known(*known);
+      if (!home) continue;
+      if (state && *state != *home) return std::nullopt;  // "Togo's and Chad's ministers"
+      state = home;
+    }
+    return state;
+  }
+  return std::nullopt;
+}
 
 bool only_hosts_envoys(const Draft& draft, EntityId state) {
   static const WordSet sent("ambassador|ambassadors|envoy|envoys|consul|attaché|attache|commissioner|commissioners");
@@ -56,7 +103,7 @@ bool is_scene_only(const Draft& draft, EntityId state) {
 
 bool has_bare_office(const Draft& draft, EntityId state) {
   return std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& title) {
-    return !title.body_from_text && !title.former && title.holders.size() == 1 && title.bodies == std::vector<EntityId>{state} &&
+    return !title.body_from_text && !title.former && !is_with_traveller(draft, title.sentence) && title.holders.size() == 1 && title.bodies == std::vector<EntityId>{state} &&
            (draft.entity(title.holders[0]).known || lexicon::only_body(title.key));
   });
 }

@@ -2,9 +2,14 @@
 // the entities room.
 #pragma once
 
+#include <optional>
+
 #include "entities/draft.hpp"
 
 namespace chancery {
+
+// "Denmark's parliament has passed a law.": the state whose doings a report opens with, if it is one.
+[[nodiscard]] std::optional<EntityId> state_of_opening(const Draft& draft);
 
 // "the ambassador to Austria": a state that the text names only as where envoys are sent.
 [[nodiscard]] bool only_hosts_envoys(const Draft& draft, EntityId state);
