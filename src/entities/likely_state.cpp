@@ -15,7 +15,7 @@ namespace {
 // What speaks for a state, in points.
 constexpr double most_named = 100.0;  // the state that the text names most; the others in proportion
 constexpr double at_home = 120.0, by_author = 120.0, of_its_own = 80.0, of_item = 200.0, in_sentence = 40.0, in_opening = 20.0,
-                 in_headline = 50.0, vouched_for = 120.0, opened_with = 70.0, of_like = 50.0;
+                 in_headline = 50.0, vouched_for = 120.0, opened_with = 120.0, of_like = 50.0;
 constexpr double freshest = 150.0, of_freshness = 0.6;
 constexpr double of_foreign = 0.4, of_other = 0.4;
 constexpr double least = 50.0, clear = 1.15;
@@ -120,7 +120,7 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
     const bool writes = author && draft.entity(state).known == author;
     const bool tells = item && draft.entity(state).known == item;
     if (times == 0.0 && !writes && !tells) continue;
-    double score = most_named * times / most + of_freshness * std::min(discourse.weight(state), freshest);
+    double score = (opening && !home && state != opening ? 0.5 : 1.0) * most_named * times / most + of_freshness * std::min(discourse.weight(state), freshest);
     if (state == home) score += at_home;
     if (has_bare_office(draft, state)) score += of_its_own;
     else if ((!home || state == home) && has_like_office(draft, title, state)) score += of_like;

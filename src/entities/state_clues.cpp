@@ -21,7 +21,7 @@ bool is_in_subject(const Sentence& sentence, const NameSpan& name, int verb) {
     const bool of = one.relation == Relation::nmod && name.tokens.begin > 0 && std::any_of(tokens.begin(), tokens.end(), [&](const Token& link) {
       return link.head == at && link.relation == Relation::case_ && link.form == "of";
     });
-    if (one.relation != Relation::nmod_poss && one.relation != Relation::amod && one.relation != Relation::compound && !of) return false;
+    if (one.relation != Relation::nmod_poss && one.relation != Relation::amod && one.relation != Relation::compound && one.relation != Relation::conj && !of) return false;
     at = one.head;
   }
   return false;
