@@ -38,6 +38,7 @@ class Barred {
  public:
   Barred(const Draft& draft, const NominalSpan& nominal);
   [[nodiscard]] bool has(EntityId id) const;
+  void add(const std::vector<EntityId>& more) { list_.insert(list_.end(), more.begin(), more.end()); }
 
  private:
   std::vector<EntityId> list_;

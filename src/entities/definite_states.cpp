@@ -3,6 +3,7 @@
 #include <tuple>
 
 #include "entities/definite_parts.hpp"
+#include "entities/guest_states.hpp"
 #include "entities/nominals.hpp"
 #include "entities/state_focus.hpp"
 #include "entities/speech.hpp"
@@ -65,7 +66,12 @@ Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const 
     return std::all_of(words.begin(), words.end(),
                        [&](const std::string& word) { return is_state_of(slug, word).value_or(false); });
   };
-  const Barred barred(draft, nominal);
+  Barred barred(draft, nominal);
+  if (words.empty() && nominal.modifiers.empty())
+    if (const auto homes = homes_of_guests(draft, nominal); !homes.empty()) {
+      barred.add(homes);
+      if (const auto host = state_come_to(draft, nominal, barred)) return {{*host}, 0.7F};
+    }
   const auto found = discourse.best([&](EntityId id) {
     const auto known = draft.entity(id).known;
     return draft.entity(id).type == EntityType::country && !barred.has(id) && (words.empty() || (known && fits(*known)));

@@ -63,6 +63,9 @@ class OfficeReader {
   [[nodiscard]] bool is_portfolio(int index, bool possessive) const;
   void read_holders_included();
   void read_examples();
+  [[nodiscard]] int row_of_examples() const;
+  [[nodiscard]] int past_example_words(int at) const;
+  [[nodiscard]] bool starts_with_home(int at) const;
   [[nodiscard]] bool has_home(int person) const;
   void lead_part(int first, int end);
 

@@ -106,35 +106,6 @@ bool OfficeReader::has_home(int person) const {
   return means(home, EntityType::country) && !name(home).adjective;
 }
 
-// "leaders such as Peru's Ana Duarte and Jorge Medina of Ecuador": each of the state that stands with the name.
-void OfficeReader::read_examples() {
-  auto at = static_cast<int>(title_.extent.end);
-  if (!title_.bodies.empty() || !title_.holders.empty() || title_.profession || title_.employee) return;
-  if (is(at, ",")) ++at;
-  if ((is(at, "such") && is(at + 1, "as")) || (is(at, "among") && is(at + 1, "them"))) ++at;
-  else if (!is(at, "including") && !is(at, "like") && !is(at, "notably")) return;
-  ++at;
-  constexpr int most = 24;
-  for (int steps = 0; steps < most; ++steps) {
-    int home = name_at(at);
-    const bool owner = means(home, EntityType::country) && clitic(static_cast<int>(name(home).tokens.end));
-    const int person = person_after(owner ? static_cast<int>(name(home).tokens.end) + 1 : at, false);
-    if (person < 0) return;
-    at = static_cast<int>(name(person).tokens.end);
-    if (!owner) {
-      home = has_home(person) ? name_at(is(at + 1, "the") ? at + 2 : at + 1) : none;
-      if (home != none) at = static_cast<int>(name(home).tokens.end);
-    }
-    if (home != none && name(person).entities.size() == 1 && name(home).entities.size() == 1) {
-      title_.holders.push_back(name(person).entities[0]);
-      title_.bodies.push_back(name(home).entities[0]);
-    }
-    if (is(at, ",") && is(at + 1, "and")) ++at;
-    if (!is(at, "and") && !is(at, ",")) return;
-    ++at;
-  }
-}
-
 void OfficeReader::read_holder_after() {
   if (title_.plural) read_holders_included();
   if (title_.plural) read_examples();

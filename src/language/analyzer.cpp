@@ -117,6 +117,7 @@ void Analyzer::mend(std::span<Sentence> document) {
     run(mend_participles);
     run(mend_clause_ends);
     run(mend_semicolons);
+    run(mend_rows_behind_colons);
     run(mend_mines);
     run(mend_worth);
     run(mend_limits);

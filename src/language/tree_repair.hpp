@@ -62,6 +62,10 @@ void mend_quotations(Sentence& sentence);
 // subject, and no more of what stands before the semicolon.
 void mend_semicolons(Sentence& sentence);
 
+// "These ministers came to the forum: Peru's Duarte and Chile's Berg": the row of names behind a colon is that of the several
+// who came, and not of the forum.
+void mend_rows_behind_colons(Sentence& sentence);
+
 // "runs three mills and delivers sugar": a verb taken for one more object; "the firm which Acme had formed": a name taken
 // for the pronoun's apposition. A word that becomes a verb loses its lemma.
 void mend_rows(Sentence& sentence);

@@ -1,0 +1,67 @@
+// Rows of names behind a colon: of the several that the clause tells of, not of the noun that happens to stand last.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "core/unicode.hpp"
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+bool is_several(const Token& token) { return token.xpos == "NNS" && token.upos == Upos::noun; }
+
+// "the following", "these", "four": that the names come is said beforehand.
+bool is_counted(const std::vector<Token>& tokens, std::size_t noun) {
+  constexpr std::array<std::string_view, 5> words = {"following", "these", "several", "many", "other"};
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) {
+    return one.head == static_cast<std::int32_t>(noun) &&
+           (one.relation == Relation::nummod || std::find(words.begin(), words.end(), ascii_lower(one.form)) != words.end());
+  });
+}
+
+// The head of the first name behind the colon, where nothing but a row of names stands there.
+std::optional<std::size_t> row_behind(const std::vector<Token>& tokens, std::size_t colon) {
+  std::optional<std::size_t> first;
+  for (std::size_t at = colon + 1; at < tokens.size(); ++at) {
+    if (tokens[at].upos == Upos::verb || tokens[at].upos == Upos::aux) return std::nullopt;
+    if (tokens[at].head < static_cast<std::int32_t>(colon) && tokens[at].upos != Upos::punct) {
+      if (first) return std::nullopt;
+      first = at;
+    }
+  }
+  if (!first || tokens[*first].upos != Upos::propn || tokens[*first].head < 0) return std::nullopt;
+  return has_child(tokens, *first, Relation::conj) ? first : std::nullopt;
+}
+
+// The several of the clause before the colon: its subject, else the last that is counted.
+std::optional<std::size_t> several_before(const std::vector<Token>& tokens, std::size_t colon) {
+  std::optional<std::size_t> found;
+  for (std::size_t at = 0; at < colon; ++at) {
+    if (!is_several(tokens[at])) continue;
+    if (is_subject(tokens[at]) && tokens[at].head >= 0 && tokens[static_cast<std::size_t>(tokens[at].head)].head < 0) return at;
+    if (is_counted(tokens, at)) found = at;
+  }
+  return found;
+}
+
+}  // namespace
+
+void mend_rows_behind_colons(Sentence& sentence) {
+  auto& tokens = sentence.tokens;
+  for (std::size_t colon = 2; colon + 3 < tokens.size(); ++colon) {
+    if (tokens[colon].form != ":") continue;
+    const auto row = row_behind(tokens, colon);
+    if (!row) return;
+    Token& name = tokens[*row];
+    const auto above = static_cast<std::size_t>(name.head);
+    if (is_several(tokens[above])) return;
+    const auto several = several_before(tokens, colon);
+    if (several && !is_under(tokens, *several, *row)) move_arc(name, *several, Relation::appos);
+    return;
+  }
+}
+
+}  // namespace chancery
