@@ -107,6 +107,8 @@ void Analyzer::mend(std::span<Sentence> document) {
     run(mend_relative_that);
     run(mend_clauses_of_places);
     run(mend_conjuncts);
+    run(mend_rows_of_persons);
+    run(mend_inversions);
     run(mend_stray_clauses);
     run(mend_parallels);
     run(mend_agents);

@@ -66,6 +66,12 @@ void mend_semicolons(Sentence& sentence);
 // who came, and not of the forum.
 void mend_rows_behind_colons(Sentence& sentence);
 
+// "the presidents of Ghana and Togo and the Polish minister, Berg": a person joins persons, and not the state of one.
+void mend_rows_of_persons(Sentence& sentence);
+
+// "At the funeral were the king and Berg", "Joining him were Holm and Lund": those named last are the subject.
+void mend_inversions(Sentence& sentence);
+
 // "runs three mills and delivers sugar": a verb taken for one more object; "the firm which Acme had formed": a name taken
 // for the pronoun's apposition. A word that becomes a verb loses its lemma.
 void mend_rows(Sentence& sentence);

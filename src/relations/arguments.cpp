@@ -217,6 +217,8 @@ std::vector<Argument> resolve(const SentenceView& view, const Entities& entities
   found = resolve_within(view, entities, lexicon, filler, allowed, longest_chain);
   if (const Mention* whole = found.empty() ? nullptr : view.mention(filler.token); whole && whole->kind != MentionKind::pronoun)
     for (const Filler& member : syntax::member_beside(view, *whole)) {
+      // "Ministers condemned the coup, including Berg": he is no part of what happened
+      if (const Mention* m = view.mention(member.token); m && view.means_person(*m) && !view.means(*whole, EntityType::organization) && !view.means(*whole, EntityType::country)) continue;
       const auto more = resolve_within(view, entities, lexicon, member, allowed, 0);
       found.insert(found.end(), more.begin(), more.end());
     }

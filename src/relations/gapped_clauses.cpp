@@ -196,6 +196,9 @@ std::optional<GappedClause> phrase_gap(const SentenceView& view, int verb, const
   if (!object || *object > begin || !view.mention(*object) || view.mention(*object)->kind == MentionKind::pronoun) return std::nullopt;
   const int own = std::max(static_cast<int>(view.mention(*object)->tokens.end), *object + 1);  // right behind the first name
   if (own >= begin || view.lemma(own) != view.lemma(link)) return std::nullopt;
+  // "invited Mora of Peru and Sosa of Chad": where each comes from
+  if (view.lemma_is(link, {"of", "from"}) && view.means_person(name))
+    if (const Mention* home = view.mention(link + 1); home && home->kind == MentionKind::name && !view.means_person(*home)) return std::nullopt;
   const int end = end_of(view, link + 1);
   if (end < 0) return std::nullopt;
   return GappedClause{{&name}, Rest::phrase, begin, end, link, false, false};

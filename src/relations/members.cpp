@@ -67,6 +67,8 @@ std::vector<Filler> row_of_names(const SentenceView& view, std::uint32_t from) {
       if (!owned || !is_near(view, m->tokens.end + 1, owned->tokens.begin)) break;
       m = owned;
     }
+    if (m->kind != MentionKind::name)  // "the Polish president Jan Nowak and": who bears the title
+      if (const Mention* bearer = next_mention(view, m->tokens.end); bearer && bearer->kind == MentionKind::name && bearer->tokens.begin == m->tokens.end && view.means_person(*bearer)) m = bearer;
     row.push_back(arc(view, m->head, distant_trust));
     from = behind_description(view, *m);
   }

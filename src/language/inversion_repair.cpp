@@ -1,0 +1,64 @@
+// Sentences that begin with their predicate: "At the funeral were the king and Berg", "Joining him were Berg and Holm".
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "core/unicode.hpp"
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+bool is_before(const Token& token, std::size_t at) { return token.head == static_cast<std::int32_t>(at); }
+
+// Where somebody is said to be: "at the funeral", "in attendance", "on the dais"; no day and no idiom of time.
+bool is_whereabouts(const std::vector<Token>& tokens, std::size_t at) {
+  constexpr std::array<std::string_view, 8> links = {"at", "in", "on", "with", "behind", "beside", "alongside", "aboard"};
+  constexpr std::array<std::string_view, 9> idioms = {"time", "moment", "stake", "heart", "end", "invitation", "request", "least", "beginning"};
+  if (!is_noun(tokens[at]) || is_calendar_name(tokens[at]) || std::find(idioms.begin(), idioms.end(), tokens[at].form) != idioms.end()) return false;
+  return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& one) {
+    return is_before(one, at) && one.relation == Relation::case_ && std::find(links.begin(), links.end(), ascii_lower(one.form)) != links.end();
+  });
+}
+
+// The predicate before the verb "be" of a clause without a subject; none if what stands there is something else.
+std::optional<std::size_t> predicate_before(const std::vector<Token>& tokens, std::size_t named, std::size_t copula) {
+  std::optional<std::size_t> found;
+  for (std::size_t at = 1; at <= copula; ++at)  // "At her invitation, he is on a visit": who is stands between
+    if (tokens[at].form == ",") return std::nullopt;
+  for (std::size_t at = 0; at < copula; ++at) {
+    const Token& one = tokens[at];
+    if (!is_before(one, named) || one.relation == Relation::punct) continue;
+    if (is_subject(one) || one.relation == Relation::expl || one.relation == Relation::ccomp) return std::nullopt;
+    const bool joining = one.xpos == "VBG" && (one.relation == Relation::advcl || one.relation == Relation::acl || one.relation == Relation::amod);
+    const bool there = (one.relation == Relation::obl || one.relation == Relation::nmod) && is_whereabouts(tokens, at);
+    if (joining || there) found = at;
+  }
+  return found;
+}
+
+}  // namespace
+
+void mend_inversions(Sentence& sentence) {
+  auto& tokens = sentence.tokens;
+  for (std::size_t named = 3; named < tokens.size(); ++named) {
+    if (tokens[named].head >= 0 || !is_noun(tokens[named]) || has_subject(tokens, named)) continue;
+    const auto copula = std::find_if(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(named), [&](const Token& one) { return is_before(one, named) && one.relation == Relation::cop; });
+    if (copula == tokens.begin() + static_cast<std::ptrdiff_t>(named)) return;
+    const auto be = static_cast<std::size_t>(copula - tokens.begin());
+    const auto predicate = predicate_before(tokens, named, be);
+    if (!predicate) return;
+    const bool verb = tokens[*predicate].upos == Upos::verb;
+    for (std::size_t at = 0; at < tokens.size(); ++at)
+      if (at != *predicate && is_before(tokens[at], named) && (at < be || at + 1 == tokens.size())) tokens[at].head = static_cast<std::int32_t>(*predicate);
+    tokens[*predicate].head = -1;
+    tokens[*predicate].relation = Relation::root;
+    move_arc(tokens[be], *predicate, verb ? Relation::aux : Relation::cop);
+    move_arc(tokens[named], *predicate, Relation::nsubj);
+    return;
+  }
+}
+
+}  // namespace chancery

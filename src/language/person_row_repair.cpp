@@ -1,0 +1,62 @@
+// Persons joined to the state that stands last before them: "the presidents of Ghana and Togo and the Polish minister, Berg".
+#include <string>
+
+#include "core/unicode.hpp"
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+// A person's name, or an office in the singular or the plural.
+bool is_human(const Token& token) {
+  if (token.name == NameType::person) return true;
+  if (!is_noun(token)) return false;
+  if (is_office_word(token)) return true;
+  if (token.form.size() < 4 || !token.form.ends_with("s")) return false;
+  Token one = token;
+  one.form.pop_back();
+  return is_office_word(one);
+}
+
+// Whether more than one word tells that it is a person: "Ana Berg", "Kenya's Berg", "the ambassador"; a bare "Togo" may be none.
+bool is_told_of(const std::vector<Token>& tokens, std::size_t at) {
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) {
+    return one.head == static_cast<std::int32_t>(at) && one.relation != Relation::cc && one.relation != Relation::punct && one.relation != Relation::conj;
+  });
+}
+
+bool is_body(const Token& token) {
+  return token.upos == Upos::propn && (token.name == NameType::place || token.name == NameType::organization || token.name == NameType::other);
+}
+
+// Whose state or body the word is: the person or office before "of", past "Affairs of"; the token count if it is nobody's.
+std::size_t owner_of(const std::vector<Token>& tokens, std::size_t body) {
+  std::size_t at = body;
+  for (int steps = 6; steps > 0; --steps) {
+    const Token& word = tokens[at];
+    if (word.head < 0 || word.head >= static_cast<std::int32_t>(at)) break;
+    const bool of = word.relation == Relation::nmod && std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& one) {
+                      return one.head == static_cast<std::int32_t>(at) && one.relation == Relation::case_ && (one.form == "of" || one.form == "from");
+                    });
+    if (!of && !(word.relation == Relation::conj && is_body(tokens[static_cast<std::size_t>(word.head)]))) break;
+    at = static_cast<std::size_t>(word.head);
+    if (of && is_human(tokens[at])) return at;
+  }
+  return tokens.size();
+}
+
+}  // namespace
+
+void mend_rows_of_persons(Sentence& sentence) {
+  auto& tokens = sentence.tokens;
+  for (std::size_t at = 3; at < tokens.size(); ++at) {
+    Token& added = tokens[at];
+    if (added.relation != Relation::conj || added.head < 0 || added.head >= static_cast<std::int32_t>(at)) continue;
+    const auto near = static_cast<std::size_t>(added.head);
+    if (!is_human(added) || !is_body(tokens[near]) || is_human(tokens[near]) || !is_told_of(tokens, at)) continue;
+    if (const std::size_t owner = owner_of(tokens, near); owner < tokens.size()) move_arc(added, owner, Relation::conj);
+  }
+}
+
+}  // namespace chancery
