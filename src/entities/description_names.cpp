@@ -60,7 +60,9 @@ class DescriptionReader : private NominalView {
     }
     static const WordSet always_plural("talk|negotiation|consultation|game|election|celebration|championship|exercise|drill|manoeuvre|maneuver|commemoration|semi-final|semifinal|quarter-final|quarterfinal|festivity|"
                                       "flood|wildfire|protest|riot|clash");
-    if (plural && !always_plural.has(nominal.lemma)) nominal.identified = pointed && (nominal.type == EntityType::event || is_sited_plural(*this, nominal));
+    if (plural && !always_plural.has(nominal.lemma)) 
+      nominal.identified = (pointed && (nominal.type == EntityType::event || is_sited_plural(*this, nominal))) ||
+                           (!nominal.modifiers.empty() && is_counted_works(*this, nominal));
     if (!nominal.identified && !plural_but(nominal, plural, always_plural)) nominal.identified = is_told(*this, nominal);
     if (!nominal.identified) nominal.identified = is_judged(*this, nominal);
   }

@@ -182,9 +182,14 @@ int OfficeReader::body_in_chain(int at) {
           ++next;
           continue;
         }
+        if (const int past = next + 2 < size() ? past_compound(next) : next; past > next) {  // "of state-run miner Codelco"
+          next = past;
+          continue;
+        }
+        if (token(next).upos == Upos::adv && next + 1 < size() && token(next + 1).xpos == "VBN") ++next;  // "privately held"
         const Upos upos = token(next).upos;
         const bool participle = upos == Upos::verb && (token(next).xpos == "VBN" || token(next).xpos == "VBG") &&
-                                (next == first || token(next - 1).form == "based");
+                                (next == first || token(next - 1).form == "based" || token(next - 1).upos == Upos::adv);
         if (upos != Upos::noun && upos != Upos::adj && upos != Upos::num && form(next) != "-" && !participle) break;
         ++next;
         continue;

@@ -55,13 +55,29 @@ bool is_told_event(const NominalView& view, const NominalSpan& nominal) {
   return staged.has(nominal.lemma) && has_clause_of(view, nominal.head, giving);
 }
 
+// "the construction of a smelter", "work on a terminal".
+bool is_under_works(const NominalView& view, int noun) {
+  static const WordSet works("construction|building|renovation|reconstruction|refurbishment|rehabilitation|modernisation|modernization|upgrade|expansion|"
+                             "inauguration|opening|commissioning|development");
+  static const WordSet labour("work|works");
+  const Token& own = first_of_row(view, noun);
+  if (own.relation != Relation::nmod || own.head < 0) return false;
+  const auto of = [&](std::string_view link) {
+    for (int at = own.head + 1; at < noun; ++at)
+      if (view.token(at).relation == Relation::case_ && view.lower(at) == link) return true;
+    return false;
+  };
+  const std::string above = ascii_lower(view.token(own.head).lemma);
+  return (works.has(above) && of("of")) || (labour.has(above) && of("on"));
+}
+
 bool is_told_facility(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet building("build|construct|open|launch|inaugurate|develop|commission|renovate|plan|finance|fund|upgrade|expand|own|operate|"
                                 "acquire|buy|reopen|unveil|establish|rebuild|run|house|locate|situate|site|relocate|visit|tour|inspect|erect|put|set");
   static const WordSet linking("linking|connecting|joining|spanning");  // "the bridge linking Nadi to Denarau"
   const int next = nominal.head + 1;
   return has_clause_of(view, nominal.head, building) || (linking.has(view.lower(next)) && view.name_at(next + 1) >= 0) ||
-         is_object_of(view, nominal.head, building);
+         is_object_of(view, nominal.head, building) || is_under_works(view, nominal.head);
 }
 
 }  // namespace
@@ -95,6 +111,14 @@ bool is_sited_plural(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet where("in|at|near|outside");
   if (nominal.type != EntityType::facility || nominal.name == nominal.short_name || !where.has(view.lower(nominal.head + 1))) return false;
   return is_object_of(view, nominal.head, having);
+}
+
+bool is_counted_works(const NominalView& view, const NominalSpan& nominal) {
+  static const WordSet few("two|three|four"), building("build|construct|erect");
+  const int begin = static_cast<int>(nominal.tokens.begin);
+  bool counted = begin > 0 && few.has(view.lower(begin - 1));
+  for (int at = begin; at < nominal.head; ++at) counted = counted || few.has(view.lower(at));
+  return counted && nominal.type == EntityType::facility && is_object_of(view, nominal.head, building);
 }
 
 bool is_judged(const NominalView& view, const NominalSpan& nominal) {

@@ -12,6 +12,9 @@ namespace chancery {
 // "owns port facilities in Durrës": several that stand in one place are one thing to the text.
 [[nodiscard]] bool is_sited_plural(const NominalView& view, const NominalSpan& nominal);
 
+// "is to build two lithium plants": a few of a kind are one thing to the text too.
+[[nodiscard]] bool is_counted_works(const NominalView& view, const NominalSpan& nominal);
+
 // "condemned the arrest", "called the vote an insult": what somebody takes a stand on.
 [[nodiscard]] bool is_judged(const NominalView& view, const NominalSpan& nominal);
 

@@ -84,6 +84,7 @@ void Analyzer::mend(std::span<Sentence> document) {
     run(mend_invitations);
     run(mend_reports);
     run(mend_appositions);
+    run(mend_described_names);
     run(mend_quotations);
     run(mend_nouns);
     run(mend_stakes);
@@ -113,6 +114,7 @@ void Analyzer::mend(std::span<Sentence> document) {
     run(mend_parallels);
     run(mend_agents);
     run(mend_infinitives);
+    run(mend_contracts);
     run(mend_occasions);
     run(mend_objects);
     run(mend_predicates);

@@ -61,12 +61,34 @@ void mend_title_end(std::vector<Token>& tokens, std::size_t last) {
     if (one.head == at && &one > &name) one.head = name.head;
 }
 
+// "two million COVID-19 doses", "ten F-35 jets": the noun behind the number is what there is so many of, whatever hangs on the letters.
+void mend_designations(std::vector<Token>& tokens) {
+  for (std::size_t number = 2; number + 1 < tokens.size(); ++number) {
+    if (tokens[number].upos != Upos::num || tokens[number - 1].form != "-" || tokens[number].head <= static_cast<std::int32_t>(number)) continue;
+    const std::size_t letters = number - 2;
+    const auto noun = static_cast<std::size_t>(tokens[number].head);
+    const auto before = static_cast<std::int32_t>(letters);
+    if (tokens[letters].upos != Upos::propn || tokens[letters].span.end != tokens[number - 1].span.begin || tokens[number - 1].span.end != tokens[number].span.begin) continue;
+    if (tokens[noun].head != before || tokens[noun].upos != Upos::noun || noun > number + 3) continue;
+    if (tokens[noun].relation != Relation::appos && tokens[noun].relation != Relation::obj && tokens[noun].relation != Relation::flat) continue;
+    const std::int32_t above = tokens[letters].head;
+    const Relation relation = tokens[letters].relation;
+    for (Token& other : tokens)
+      if (other.head == before && &other != &tokens[number - 1]) other.head = static_cast<std::int32_t>(noun);
+    move_arc(tokens[letters], noun, Relation::compound);
+    move_arc(tokens[number], letters, Relation::flat);
+    tokens[noun].head = above;
+    tokens[noun].relation = relation;
+  }
+}
+
 bool is_part(std::string_view form, std::string_view part) { return form == part || (form.size() == part.size() + 1 && form.back() == 's' && form.starts_with(part)); }
 
 }  // namespace
 
 void mend_hyphened_nouns(Sentence& sentence) {
   auto& tokens = sentence.tokens;
+  mend_designations(tokens);
   for (std::size_t last = 2; last < tokens.size(); ++last) {
     const std::size_t first = last - 2;
     if (tokens[last - 1].form != "-" || tokens[first].span.end != tokens[last - 1].span.begin || tokens[last - 1].span.end != tokens[last].span.begin) continue;

@@ -21,15 +21,18 @@ std::string_view trim(std::string_view text) {
 }
 
 bool is_exchange(std::string_view word) {
-  static constexpr std::array<std::string_view, 40> known = {
+  static constexpr std::array<std::string_view, 43> known = {
       "NYSE",  "NASDAQ", "Nasdaq", "AMEX",  "LSE",   "LON",  "AIM",  "TSX", "TSXV", "TSX-V", "TSX.V", "CSE",     "ASX",      "NZX",
       "JSE",   "HKEX",   "SEHK",   "HKG",   "SSE",   "SZSE", "SHA",  "SHE", "TSE",  "TYO",   "KRX",   "NSE",     "BSE",      "SGX",
-      "FRA",   "ETR",    "XETRA",  "EPA",   "BIT",   "BME",  "SWX",  "SIX", "OTC",  "OTCQB", "OTCQX", "Euronext"};
+      "FRA",   "ETR",    "XETRA",  "EPA",   "BIT",   "BME",  "SWX",  "SIX", "OTC",  "OTCQB", "OTCQX", "Euronext",
+      "BOM",   "MOEX",   "AMS"};
   return std::find(known.begin(), known.end(), word) != known.end();
 }
 
-// "NYSE: ACM", "CEO.NYSE", "2222.SR", "ACM.L".
+// "NYSE: ACM", "CEO.NYSE", "2222.SR", "ACM.L", "ACM.L: Quote".
 bool is_ticker(std::string_view piece) {
+  constexpr std::string_view quote = ": Quote";
+  if (piece.ends_with(quote)) piece = trim(piece.substr(0, piece.size() - quote.size()));
   if (const auto colon = piece.find(':'); colon != std::string_view::npos)
     return is_exchange(trim(piece.substr(0, colon))) && is_code(trim(piece.substr(colon + 1)));
   const auto stop = piece.rfind('.');

@@ -54,6 +54,9 @@ void mend_clauses(Sentence& sentence);
 // fisheries, Ana Duarte": the portfolio is the minister's, and so is the name.
 void mend_appositions(Sentence& sentence);
 
+// "the government and French group Orvik signed", "its carriers Vento and Alba": a name explains the noun right before it.
+void mend_described_names(Sentence& sentence);
+
 // "We import grain," Senegal's president, Mbaye, said: he is no part of what he says. "sells us gas": a pronoun, which loses
 // its lemma.
 void mend_quotations(Sentence& sentence);
@@ -91,6 +94,9 @@ void mend_clauses_of_places(Sentence& sentence);
 
 // "picked Berg, who ran it until May, to head the bank": the infinitive is the choice's. Needs lemmas.
 void mend_infinitives(Sentence& sentence);
+
+// "a deal for Orvik to build the port": Orvik is to build it.
+void mend_contracts(Sentence& sentence);
 
 // "by his wife, Hilda Mamani, and three children", "the leader of the Alliance, Xavier Marais": who the wife and the leader are.
 void mend_holders(const LanguageModel& model, Sentence& sentence);

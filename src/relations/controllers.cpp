@@ -119,6 +119,15 @@ bool is_of_money(const SentenceView& view, int noun) {
   return view.lemma_is(noun, money) || view.has_child_lemma(noun, money);
 }
 
+bool is_lenders_purpose(const SentenceView& view, int verb, int governor) {
+  if (!view.is_verb(governor) || view.token(verb).xpos != "VB" || view.is_passive(governor)) return false;
+  const auto sum = view.child(governor, Relation::obj);
+  if (!sum || *sum > verb || !is_of_money(view, *sum)) return false;
+  if (view.lemma_is(governor, {"lend", "loan", "approve", "grant", "disburse", "extend"})) return true;
+  const auto lender = view.child(governor, Relation::nsubj);
+  return view.lemma_is(governor, {"offer", "provide", "commit", "pledge", "contribute", "allocate"}) && lender && view.lemma_is(*lender, {"bank", "fund"});
+}
+
 // "decision to open": who decided; "their plan to meet": they.
 std::vector<Filler> holders_of_noun(const SentenceView& view, int noun, int depth) {
   // "her invitation to Weber to visit Lima", "accepted her invitation to visit": whoever was asked does it.
@@ -134,16 +143,18 @@ std::vector<Filler> holders_of_noun(const SentenceView& view, int noun, int dept
     return takes && depth > 0 ? scaled(subjects_within(view, verb, depth - 1), shared_trust) : std::vector<Filler>{};
   }
   if (is_of_money(view, noun)) return {};
-  for (const Slot::Kind kind : {Slot::Kind::possessor, Slot::Kind::holder, Slot::Kind::modifier})
-    if (depth > 0)
-      if (auto found = fillers(view, noun, {kind, {}, {}}); !found.empty()) return found;
-  // "the decision of Taifa Gas to construct"
+  const auto named = [&](Slot::Kind kind) { return depth > 0 ? fillers(view, noun, {kind, {}, {}}) : std::vector<Filler>{}; };
+  if (auto found = named(Slot::Kind::possessor); !found.empty()) return found;
+  // "the decision of Taifa Gas to construct", "plans by Chad to build"
   if (view.lemma_is(noun, {"decision", "intention", "plan", "desire", "wish", "readiness", "willingness", "commitment", "pledge", "promise",
-                           "proposal", "offer", "bid", "attempt", "refusal", "determination", "ambition"})) {
-    auto of = prepositional(view, noun, "of");
-    std::erase_if(of, [&](const Filler& f) { return view.is_verb(f.token); });
-    if (!of.empty()) return of;
-  }
+                           "proposal", "offer", "bid", "attempt", "refusal", "determination", "ambition", "move", "effort", "agreement"}))
+    for (const std::string_view preposition : {"of", "by"}) {
+      auto held = prepositional(view, noun, preposition);
+      std::erase_if(held, [&](const Filler& f) { return view.is_verb(f.token); });
+      if (!held.empty()) return held;
+    }
+  for (const Slot::Kind kind : {Slot::Kind::holder, Slot::Kind::modifier})
+    if (auto found = named(kind); !found.empty()) return found;
   // "won the right to host": who won it; "gave Peru the chance to speak": who got it.
   const int verb = view.head(noun);
   if (depth > 0 && verb >= 0 && view.relation(noun) == Relation::obj && view.is_verb(verb)) {
@@ -162,6 +173,35 @@ std::vector<Filler> endowed_one(const SentenceView& view, int verb, int governor
     return {};
   if (auto got = fillers(view, governor, {Slot::Kind::recipient, {}, {}}); !got.empty() && is_person_or_body(view, got.front().token))
     return got;
+  return {};
+}
+
+std::vector<Filler> contracted_firm(const SentenceView& view, int verb, int governor) {
+  if (view.token(verb).xpos != "VB" || !view.has_child_lemma(verb, {"to"}) ||
+      !view.lemma_is(verb, {"supply", "deliver", "provide", "build", "construct", "install", "export", "sell", "develop", "design", "operate",
+                            "manage", "run", "maintain", "upgrade", "modernise", "modernize", "produce", "manufacture", "refurbish", "renovate",
+                            "expand", "equip", "launch", "lay", "dredge", "drill", "ship", "make", "assemble", "rehabilitate", "rebuild",
+                            "overhaul", "electrify", "extend", "erect", "carry", "explore", "set", "finance", "repair"}))
+    return {};
+  const int signing = view.is_verb(governor) ? governor : view.head(governor);
+  if (signing < 0 || !view.is_verb(signing) || view.is_passive(signing)) return {};
+  const auto paper = view.child(signing, Relation::obj);
+  if (!paper || *paper > verb || (governor != signing && governor != *paper) ||
+      !view.lemma_is(*paper, {"contract", "deal", "agreement", "order", "pact", "accord", "memorandum", "mou"}))
+    return {};
+  const auto is_state = [&](const Filler& f) {
+    const Mention* mention = view.mention(f.token);
+    return mention && (view.means(*mention, EntityType::country) ||
+                       view.lemma_is(f.token, {"ministry", "government", "department", "army", "navy", "force", "municipality", "authority"}));
+  };
+  const auto buyers = subjects_within(view, signing, 0);
+  if (buyers.size() != 1 || !is_state(buyers.front())) return {};
+  for (const std::string_view with : {"with", "to"})
+    for (const int holder : {*paper, signing})
+      if (auto firms = prepositional(view, holder, with); !firms.empty() && firms.front().token < verb) {
+        const Mention* firm = view.mention(firms.front().token);
+        if (firm && view.means(*firm, EntityType::organization) && !is_state(firms.front())) return firms;
+      }
   return {};
 }
 

@@ -22,6 +22,9 @@ namespace chancery::syntax {
 // "signed a grant agreement to rebuild the road": a noun of money, which does not say who acts.
 [[nodiscard]] bool is_of_money(const SentenceView& view, int noun);
 
+// "the bank offered $300 million to build a dam": a lender's money, with which another builds.
+[[nodiscard]] bool is_lenders_purpose(const SentenceView& view, int verb, int governor);
+
 // "a letter from Weber inviting her": Weber.
 [[nodiscard]] std::vector<Filler> author_of(const SentenceView& view, int verb, int paper);
 // "the first minister to visit Lima": the minister.
@@ -40,6 +43,8 @@ namespace chancery::syntax {
 [[nodiscard]] std::vector<Filler> holders_of_noun(const SentenceView& view, int noun, int depth);
 // "called on both camps to come": both camps.
 [[nodiscard]] std::vector<Filler> called_upon(const SentenceView& view, int governor);
+// "Kenya signed a deal with Siemens to supply turbines": Siemens, as states buy and firms sell.
+[[nodiscard]] std::vector<Filler> contracted_firm(const SentenceView& view, int verb, int governor);
 // "joined Peru and Chile in condemning it": Peru and Chile.
 [[nodiscard]] std::vector<Filler> joined_ones(const SentenceView& view, int verb, int governor);
 

@@ -29,7 +29,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
       // "granted Nepal $30 million": parsers take the receiver for a modifier of the sum.
       if (const auto to = prepositional(view, trigger, "to"); !to.empty() && !view.is_verb(to.front().token)) return to;
       if (const auto sum = view.child(trigger, Relation::obj); sum && view.token(*sum).upos != Upos::propn)
-        if (const auto c = view.child(*sum, Relation::compound); c && *c < *sum && view.token(*c).upos == Upos::propn)
+        if (const auto c = view.child(*sum, Relation::compound); c && *c < *sum && view.token(*c).upos == Upos::propn && !view.child(*c, Relation::flat))
           return {arc(view, *c, shared_trust)};
       return {};
     case Slot::Kind::complement: {
@@ -62,6 +62,13 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
       // "appealed to them to stop": parsers take it for a purpose.
       if (view.is_verb(trigger) && view.lemma_is(trigger, {"appeal", "call", "press", "push", "lobby", "urge", "plead", "ask", "tell", "commission", "hire", "contract", "order", "instruct",
                                                                  "command", "request", "give", "force", "pick", "choose", "select", "recruit", "tap", "name", "appoint", "nominate", "assign", "advise", "encourage", "challenge", "implore", "beg"}))
+        for (const int c : view.children(trigger))
+          if (c > trigger && view.relation(c) == Relation::advcl && view.token(c).xpos == "VB" && view.has_child_lemma(c, {"to"}))
+            return {arc(view, c, distant_trust)};
+      // "signed a deal with Saab to supply radars", "offered $5m to build it": what the paper or the money is for
+      if (view.is_verb(trigger) && view.child(trigger, Relation::obj) &&
+          view.lemma_is(trigger, {"sign", "conclude", "ink", "seal", "strike", "reach", "award", "finalise", "finalize", "offer", "approve", "provide", "lend", "commit",
+                                  "spend", "invest", "allocate", "earmark", "grant", "pledge", "borrow", "extend", "agree"}))
         for (const int c : view.children(trigger))
           if (c > trigger && view.relation(c) == Relation::advcl && view.token(c).xpos == "VB" && view.has_child_lemma(c, {"to"}))
             return {arc(view, c, distant_trust)};

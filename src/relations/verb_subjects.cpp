@@ -171,6 +171,7 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
         return scaled(std::move(thanked), controlled_trust * trust);
       if (auto counted = counted_doers(view, verb, governor); !counted.empty())
         return scaled(std::move(counted), controlled_trust * trust);
+      if (auto firm = contracted_firm(view, verb, governor); !firm.empty()) return scaled(std::move(firm), controlled_trust * trust);
       // "telephoned him two days after the vote to congratulate him": a purpose of the call, not of the vote
       if (const int clause = view.head(governor); view.token(verb).xpos == "VB" && view.relation(governor) == Relation::obl && clause >= 0 &&
                                                   view.is_verb(clause) && takes_purpose(view, clause)) {
@@ -211,6 +212,7 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
       // A headline's "Duarte to visit Lisbon" hangs the infinitive on the name.
       if (view.head(governor) < 0 && is_person_or_body(view, governor) && view.child(verb, Relation::mark))
         return scaled(resolved(view, Filler{governor, 1.0F}), controlled_trust * trust);
+      if (const int paying = view.head(governor); paying >= 0 && is_lenders_purpose(view, verb, paying)) return {};
       return scaled(holders_of_noun(view, governor, depth - 1), controlled_trust * trust);
     case Relation::acl_relcl: {
       // "the leader who came": found above; "the summit attended by": passive. Else the noun itself.
@@ -235,6 +237,8 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
           return scaled(std::move(called), controlled_trust * trust);
       if (const int reporter = reporter_before(view, verb); reporter >= 0)
         return scaled(subjects_within(view, reporter, 0), controlled_trust * trust);
+      if (auto firm = contracted_firm(view, verb, governor); !firm.empty()) return scaled(std::move(firm), controlled_trust * trust);
+      if (is_lenders_purpose(view, verb, governor)) return {};
       if (auto successor = successor_named(view, verb, governor); !successor.empty())
         return scaled(std::move(successor), controlled_trust * trust);
       if (is_object_deed(view, verb, governor))

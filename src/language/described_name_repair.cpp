@@ -1,0 +1,46 @@
+// Names right behind the noun that says what they are: "the French group Orvik", "low-cost carriers Vento and Alba".
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+// Whether the token is a common noun with a name beginning right behind it.
+bool describes_next(const std::vector<Token>& tokens, std::size_t noun) {
+  return noun + 1 < tokens.size() && tokens[noun].upos == Upos::noun && tokens[noun + 1].upos == Upos::propn && tokens[noun + 1].name_begin &&
+         tokens[noun + 1].name != NameType::none && tokens[noun].span.end < tokens[noun + 1].span.begin;
+}
+
+// The head of the name that begins at this token: the word of it that hangs on one outside.
+std::size_t head_of_name(const std::vector<Token>& tokens, std::size_t begin) {
+  std::size_t end = begin + 1;
+  while (end < tokens.size() && tokens[end].name != NameType::none && !tokens[end].name_begin) ++end;
+  std::size_t head = begin;
+  for (std::size_t steps = begin; steps < end; ++steps) {
+    const std::int32_t above = tokens[head].head;
+    if (above < static_cast<std::int32_t>(begin) || above >= static_cast<std::int32_t>(end)) break;
+    head = static_cast<std::size_t>(above);
+  }
+  return head;
+}
+
+}  // namespace
+
+void mend_described_names(Sentence& sentence) {
+  std::vector<Token>& tokens = sentence.tokens;
+  for (std::size_t noun = 0; noun + 1 < tokens.size(); ++noun) {
+    if (!describes_next(tokens, noun)) continue;
+    Token& name = tokens[head_of_name(tokens, noun + 1)];
+    const auto described = static_cast<std::int32_t>(noun);
+    if (name.head == described) {
+      // no name behind a noun is a part of the noun, or what it does
+      if (name.relation == Relation::compound || name.relation == Relation::obj || name.relation == Relation::flat) move_arc(name, noun, Relation::appos);
+      continue;
+    }
+    // "the government and the French group Orvik": the name is the group's
+    const bool joined = tokens[noun].relation == Relation::conj && tokens[noun].head == name.head && name.head < described;
+    if (joined && name.relation == Relation::appos) move_arc(name, noun, Relation::appos);
+  }
+}
+
+}  // namespace chancery
