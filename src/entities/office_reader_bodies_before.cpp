@@ -105,6 +105,10 @@ void OfficeReader::read_body_before() {
     extend(static_cast<int>(name(index).tokens.begin));
     at = skip_former(static_cast<int>(name(index).tokens.begin) - 1);
     if (clitic(at) && is_body(name_at(at - 1))) {  // "Sweden's EU commissioner"
+      // "China's UN ambassador": whose he is, and not to whom he is sent
+      static const WordSet sent_there("ambassador|envoy|representative|delegate|ambassadors|envoys|representatives");
+      const bool state = means(name_at(at - 1), EntityType::country) && means(index, EntityType::organization);
+      if (state && sent_there.has(title_.noun) && !title_.bodies.empty()) title_.bodies.clear(), add_body(name_at(at - 1));
       at = static_cast<int>(name(name_at(at - 1)).tokens.begin) - 1;
       extend(at + 1);
     }

@@ -21,7 +21,7 @@ void OfficeReader::read_holder_before() {
   if (clitic(static_cast<int>(title_.extent.end))) return;  // "Gilmore, the minister's envoy": no minister
   int at = static_cast<int>(title_.extent.begin) - 1;
   if (is(at, "and") && !title_.plural) return read_holder_of_coordinate(at);
-  static const WordSet once("formerly|previously|once|now|currently|until|recently|also|himself|herself|later|then|previous|twice|thrice");
+  static const WordSet once("current|incumbent|outgoing|acting|longtime|interim|formerly|previously|once|now|currently|until|recently|also|himself|herself|later|then|previous|twice|thrice");
   while (once.has(ascii_lower(form(at)))) {
     if (is(at, "formerly") || is(at, "previously") || is(at, "once")) title_.former = true;
     --at;

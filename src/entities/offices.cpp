@@ -56,7 +56,17 @@ void share_holder(const Draft& draft, TitleSpan& first, TitleSpan& second) {
   if (first.employee != second.employee || first.noun == "counterpart" || first.extent.end + 1 != second.extent.begin) return;
   const auto& tokens = draft.sentence(first.sentence).tokens;
   const std::string& link = tokens[first.extent.end].form;
-  if ((link != "and" && link != "&") || second.extent.begin != second.tokens.begin) return;
+  if (link != "and" && link != "&") return;
+  // "AU chairperson and Malawian President Berg": of a body and of a state
+  const bool of_body = first.bodies.size() == 1 && draft.entity(first.bodies[0]).type == EntityType::organization && !first.profession && first.extent.end == first.tokens.end;
+  const int owner = draft.name_at(second.sentence, second.extent.begin);
+  const bool of_state = second.bodies.size() == 1 && draft.entity(second.bodies[0]).type == EntityType::country && owner >= 0 && draft.names[static_cast<std::size_t>(owner)].adjective;
+  if (of_body && of_state && draft.name_at(second.sentence, second.extent.end) >= 0) {
+    const auto& holder = draft.names[static_cast<std::size_t>(draft.name_at(second.sentence, second.extent.end))];
+    if (holder.entities == second.holders) first.holders = second.holders;
+    return;
+  }
+  if (second.extent.begin != second.tokens.begin) return;
   const bool full = std::any_of(tokens.begin() + second.tokens.begin, tokens.begin() + second.extent.end,
                                 [](const Token& t) { return t.form == "of" || t.form == "for"; });
   const bool comma = second.extent.end < tokens.size() && tokens[second.extent.end].form == ",";

@@ -88,12 +88,37 @@ std::optional<EntityId> state_of_kin(const Draft& draft, const TitleSpan& title)
   return std::nullopt;
 }
 
+// "Speaking to the Serbian assembly, Prime Minister Berg", "President Berg told the Ecuadorean parliament": leaders account to the
+// parliament of their own state.
+std::optional<EntityId> state_of_assembly(Draft& draft, const TitleSpan& title) {
+  static const WordSet assemblies("parliament|assembly|parliamentarians|lawmakers|legislators|deputies|mps|legislature|senate|congress|cabinet|nation");
+  static const WordSet tells("tell|told|address|addressed|addressing|telling|inform|informed|brief|briefed|to|before");
+  static const WordSet leaders("president|minister|premier|chancellor|king|emir|sultan|taoiseach");
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  if (!leaders.has(title.noun)) return std::nullopt;
+  std::optional<EntityId> state;
+  for (const NameSpan& name : draft.names_in(title.sentence)) {
+    if (!name.adjective || name.nested || name.entities.size() != 1 || name.tokens.end >= tokens.size() || name.tokens.begin == 0) continue;
+    if (draft.entity(name.entities[0]).type != EntityType::country || !assemblies.has(ascii_lower(tokens[name.tokens.end].form))) continue;
+    std::uint32_t before = name.tokens.begin - 1;
+    if (ascii_lower(tokens[before].form) == "the" && before > 0) --before;
+    const std::string word = ascii_lower(tokens[before].form);
+    if (!tells.has(word)) continue;
+    const bool speaks = word != "to" && word != "before";
+    if (!speaks && (before == 0 || !WordSet("speaking|speak|spoke|said|speech|address|report|statement|explained|appeared|appearing").has(ascii_lower(tokens[before - 1].form)))) continue;
+    if (state && *state != name.entities[0]) return std::nullopt;
+    state = name.entities[0];
+  }
+  return state;
+}
+
 }  // namespace
 
 std::optional<EntityId> state_by_words_beside(Draft& draft, const TitleSpan& title) {
   if (const auto state = state_of_clause(draft, title)) return state;
   if (const auto state = body_of_group(draft, title)) return state;
   if (const auto state = state_of_kin(draft, title)) return state;
+  if (const auto state = state_of_assembly(draft, title)) return state;
   return state_of_row(draft, title);
 }
 

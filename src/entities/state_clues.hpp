@@ -33,6 +33,9 @@ namespace chancery {
 // Whether the state gives the title at all: American departments have secretaries, and no ministers.
 [[nodiscard]] bool has_such_ministers(const Draft& draft, const TitleSpan& title, EntityId state);
 
+// "President Berg and his Somali counterpart": nobody is the peer of one of his own state.
+[[nodiscard]] bool is_state_of_peer(const Draft& draft, const TitleSpan& title, EntityId state);
+
 // Whether the text tells of the state as where or by whom something is done, rather than as what something is about: "sent
 // troops to Chad". With `acts` only as by whom.
 [[nodiscard]] bool is_party_or_place(const Draft& draft, EntityId state, bool acts = false);

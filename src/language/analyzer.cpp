@@ -80,6 +80,7 @@ void Analyzer::mend(std::span<Sentence> document) {
     run([&](Sentence& one) { mend_name_rows(*model_, one); });
     run(mend_late_objects);
     run(mend_finite_verbs);
+    run(mend_embedded_pasts);
     run(mend_clauses);
     run(mend_invitations);
     run(mend_reports);
@@ -103,6 +104,7 @@ void Analyzer::mend(std::span<Sentence> document) {
     run(mend_cut_clauses);
     run(mend_reduced_clauses);
     run(mend_main_clauses);
+    run(mend_embedded_pasts);
     for (Token& token : sentence.tokens)
       if (token.lemma.empty()) workspace_->lemmas.lemmatize(token, workspace_->lemma_form);
     run(mend_relative_that);

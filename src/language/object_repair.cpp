@@ -99,7 +99,7 @@ void attach_late_objects(std::vector<Token>& tokens) {
 
 // "welcomed Acme's decision to build a plant": what is decided, not what the welcome is for.
 void hang_infinitives(std::vector<Token>& tokens) {
-  static constexpr std::array<std::string_view, 19> nouns = {"decision",  "intention", "plan",     "desire",  "wish",    "readiness", "willingness",
+  static constexpr std::array<std::string_view, 25> nouns = {"threat", "request", "demand", "ultimatum", "appeal", "failure", "decision",  "intention", "plan",     "desire",  "wish",    "readiness", "willingness",
                                                               "commitment", "pledge",    "promise",  "proposal", "offer",   "bid",       "attempt",
                                                               "refusal",   "ambition",  "determination", "move", "vow"};
   for (std::size_t at = 2; at < tokens.size(); ++at) {
@@ -116,7 +116,7 @@ void hang_infinitives(std::vector<Token>& tokens) {
         return t.head == governor && t.relation != Relation::punct;
       });
       if (!last) continue;
-      if (std::find(nouns.begin(), nouns.end(), tokens[noun].lemma) == nouns.end()) continue;
+      if (std::find(nouns.begin(), nouns.end(), tokens[noun].lemma) == nouns.end() || tokens[noun + 1].form == ",") continue;
       verb.head = static_cast<std::int32_t>(noun);
       verb.relation = Relation::acl;
       verb.head_probability *= moved_arc_trust;

@@ -89,6 +89,34 @@ void read_second_objects(std::vector<Token>& tokens) {
   }
 }
 
+// "called Chile's closing of the border a grave mistake": what has an article of its own and stands behind the object is no part of
+// it, but what it is called.
+void free_judgements(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 9> naming = {"call", "brand", "label", "deem", "dub", "term", "consider", "declare", "proclaim"};
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    const bool loose = name.relation == Relation::appos || (name.relation == Relation::obl && !has_child(tokens, at, Relation::case_));
+    if (!loose || name.upos != Upos::noun || name.head < 0 || name.head >= static_cast<std::int32_t>(at) || is_calendar_name(name)) continue;
+    std::size_t article = at;
+    while (article > 0 && !(tokens[article - 1].head == static_cast<std::int32_t>(at) && tokens[article - 1].relation == Relation::det)) --article;
+    if (article == 0 || (tokens[article - 1].form != "a" && tokens[article - 1].form != "an" && tokens[article - 1].form != "the")) continue;
+    std::size_t before = article - 1;
+    if (before > 0 && tokens[before - 1].upos == Upos::punct && tokens[before - 1].form != ",") --before;
+    if (before == 0 || tokens[before - 1].form == ",") continue;
+    std::int32_t above = name.head;  // up to the object, and its verb
+    for (int steps = 0; steps < 4 && above > 0 && tokens[static_cast<std::size_t>(above)].upos != Upos::verb; ++steps) {
+      const Relation role = tokens[static_cast<std::size_t>(above)].relation;
+      if (role != Relation::nmod && role != Relation::obj && role != Relation::conj) break;
+      above = tokens[static_cast<std::size_t>(above)].head;
+    }
+    if (above < 0 || above >= static_cast<std::int32_t>(before) || tokens[static_cast<std::size_t>(above)].upos != Upos::verb) continue;
+    const auto verb = static_cast<std::size_t>(above);
+    if (std::find(naming.begin(), naming.end(), tokens[verb].lemma) == naming.end() || !has_child(tokens, verb, Relation::obj)) continue;
+    if (has_child(tokens, verb, Relation::xcomp) || has_child(tokens, verb, Relation::aux_pass)) continue;
+    move_arc(name, verb, Relation::xcomp);
+  }
+}
+
 }  // namespace
 
 void mend_predicates(Sentence& sentence) {
@@ -96,6 +124,7 @@ void mend_predicates(Sentence& sentence) {
   read_descriptions(sentence.tokens);
   free_predicates(sentence.tokens);
   read_second_objects(sentence.tokens);
+  free_judgements(sentence.tokens);
 }
 
 }  // namespace chancery

@@ -27,6 +27,10 @@ void mend_late_objects(Sentence& sentence);
 // "offered to lend Acme up to $2 billion": the sum is what is lent. Needs lemmas.
 void mend_limits(Sentence& sentence);
 
+// "after inspectors visiting the plant accused Iran", "after Chile, Peru and Cuba imposed sanctions": what they did is a past, and no
+// participle of the noun before it.
+void mend_embedded_pasts(Sentence& sentence);
+
 // "met her husband, the historian Pim Berg": he is the husband, and hangs on no verb.
 void mend_verb_appositions(Sentence& sentence);
 

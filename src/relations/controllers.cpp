@@ -147,8 +147,9 @@ std::vector<Filler> holders_of_noun(const SentenceView& view, int noun, int dept
   if (auto found = named(Slot::Kind::possessor); !found.empty()) return found;
   // "the decision of Taifa Gas to construct", "plans by Chad to build"
   if (view.lemma_is(noun, {"decision", "intention", "plan", "desire", "wish", "readiness", "willingness", "commitment", "pledge", "promise",
-                           "proposal", "offer", "bid", "attempt", "refusal", "determination", "ambition", "move", "effort", "agreement"}))
-    for (const std::string_view preposition : {"of", "by"}) {
+                           "proposal", "offer", "bid", "attempt", "refusal", "determination", "ambition", "move", "effort", "agreement",
+                           "threat", "vow", "failure", "warning"}))
+    for (const std::string_view preposition : {"of", "by", "from"}) {
       auto held = prepositional(view, noun, preposition);
       std::erase_if(held, [&](const Filler& f) { return view.is_verb(f.token); });
       if (!held.empty()) return held;

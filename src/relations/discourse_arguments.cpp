@@ -177,6 +177,8 @@ std::optional<std::vector<Argument>> DiscourseArguments::told_in(Slot::Kind plac
       return undertaking(trigger, allowed);
     case Slot::Kind::builder:
       return builders(trigger, allowed);
+    case Slot::Kind::ballot:
+      return ballot(trigger, allowed);
     default:
       return std::nullopt;
   }

@@ -56,6 +56,8 @@ class DiscourseArguments {
   [[nodiscard]] std::vector<Argument> stricken(int trigger, EntityTypes allowed) const;
   // "Congratulations came from Lima and Quito": who was last told to win.
   [[nodiscard]] std::vector<Argument> laureate(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
+  // "Russia voted against": the draft, resolution or bill that the text last told of.
+  [[nodiscard]] std::vector<Argument> ballot(int trigger, EntityTypes allowed) const;
   // "KfW put up another 20 million": for what the text told to be built, unless somebody was helped since.
   [[nodiscard]] std::vector<Argument> undertaking(int trigger, EntityTypes allowed) const;
   // "Acme will supply the rails": to those who build.

@@ -51,6 +51,8 @@ class ReportFinder {
 
   void verb(int i, Report::Scope scope = Report::Scope::governed) {
     if (is_quoted_(i) || view_.is_passive(i)) return;  // a report within what is quoted
+    if (const auto object = view_.child(i, Relation::obj); view_.lemma_is(i, {"recall", "call"}) && object && view_.lemma_is(*object, {"ambassador", "envoy", "diplomat", "representative", "troop", "reservist", "staff"}))
+      return;
     if (view_.lemma_is(i, {"note",     "highlight",  "stress", "emphasise", "emphasize",   "underline", "underscore",
                            "point",    "recall",     "inform", "mention",   "acknowledge", "claim",     "allege",
                            "describe", "remark",     "cite",   "tell",      "observe",     "call"}))

@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 30> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 31> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -40,6 +40,7 @@ constexpr std::array<NamedSlot, 30> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"laureate", Slot::Kind::laureate},
                                                     {"undertaking", Slot::Kind::undertaking},
                                                     {"builder", Slot::Kind::builder},
+                                                    {"ballot", Slot::Kind::ballot},
                                                     {"self", Slot::Kind::self}}};
 
 constexpr std::array<std::string_view, 52> prepositions = {

@@ -139,6 +139,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::laureate:
     case Slot::Kind::undertaking:
     case Slot::Kind::builder:
+    case Slot::Kind::ballot:
       return {};
     case Slot::Kind::beside:
       return named_beside(view, trigger);

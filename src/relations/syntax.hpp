@@ -44,6 +44,7 @@ struct Slot {
     laureate,     // who was last told to win, to be chosen or honoured ("Congratulations came from Lima"); likewise
     undertaking,  // what the text last told to be built or paid for ("KfW put up another 20m"); likewise
     builder,      // who was told to build it ("Acme will supply the rails"); likewise
+    ballot,       // the draft, resolution or bill that the text last told of ("Russia voted against"); likewise
     self,         // the trigger itself
     preposition,  // the phrase with the preposition `word`
   };
