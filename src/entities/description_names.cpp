@@ -202,7 +202,9 @@ class DescriptionReader : private NominalView {
             break;
           }
         }
-        if (lexicon::calendar_words().has(word) || time_words.has(word) || word == "worth") break;
+        static const WordSet spans("year|month|week|weekend|morning|afternoon|evening|day|spring|summer|autumn|fall|winter|time|century|decade|season");
+        const bool points = word == "this" && preposition == "of" && at + 1 < size() && !spans.has(lower(at + 1)) && !lexicon::calendar_words().has(lower(at + 1));  // "of this anniversary"
+        if (lexicon::calendar_words().has(word) || (time_words.has(word) && !points) || word == "worth") break;
         if (name_at(at) >= 0) {
           named = true;
           at = static_cast<int>(name(name_at(at)).tokens.end);

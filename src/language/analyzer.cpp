@@ -82,6 +82,7 @@ void Analyzer::mend(std::span<Sentence> document) {
     run(mend_finite_verbs);
     run(mend_embedded_pasts);
     run(mend_clauses);
+    run(mend_joined_clauses);
     run(mend_invitations);
     run(mend_reports);
     run(mend_appositions);

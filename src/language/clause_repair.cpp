@@ -3,6 +3,7 @@
 #include <array>
 
 #include "language/penn_tags.hpp"
+#include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
 namespace chancery {
@@ -237,6 +238,28 @@ void raise_wanting(std::vector<Token>& tokens) {
   }
 }
 
+// "This year, Peru leads the group": a time before a comma tells when, and is not what the sentence is about.
+void raise_verbs_behind_times(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 12> times = {"year", "month", "week", "day", "morning", "evening", "weekend", "today", "tomorrow", "yesterday", "spring", "autumn"};
+  constexpr std::size_t longest_opening = 3;  // "Earlier this year"
+  for (std::size_t at = 0; at + 3 < tokens.size() && at <= longest_opening; ++at) {
+    Token& time = tokens[at];
+    if (time.relation != Relation::root || tokens[at + 1].form != ",") continue;
+    if (std::find(times.begin(), times.end(), time.lemma) == times.end() || has_child(tokens, at, Relation::cop) || has_subject(tokens, at)) return;
+    for (std::size_t verb = at + 2; verb < tokens.size(); ++verb) {
+      const Token& told = tokens[verb];
+      if (told.head != static_cast<std::int32_t>(at) || told.upos != Upos::verb || !is_finite_tag(told.xpos) || !has_subject(tokens, verb)) continue;
+      for (Token& other : tokens)
+        if (&other > &time + 1 && other.head == static_cast<std::int32_t>(at)) other.head = static_cast<std::int32_t>(verb);
+      move_arc(time, verb, Relation::obl);
+      tokens[verb].head = -1;
+      tokens[verb].relation = Relation::root;
+      return;
+    }
+    return;
+  }
+}
+
 }  // namespace
 
 void mend_clauses(Sentence& sentence) {
@@ -248,6 +271,7 @@ void mend_clauses(Sentence& sentence) {
   raise_perfects(sentence.tokens);
   raise_due(sentence.tokens);
   raise_wanting(sentence.tokens);
+  raise_verbs_behind_times(sentence.tokens);
 }
 
 }  // namespace chancery

@@ -99,9 +99,9 @@ void attach_late_objects(std::vector<Token>& tokens) {
 
 // "welcomed Acme's decision to build a plant": what is decided, not what the welcome is for.
 void hang_infinitives(std::vector<Token>& tokens) {
-  static constexpr std::array<std::string_view, 25> nouns = {"threat", "request", "demand", "ultimatum", "appeal", "failure", "decision",  "intention", "plan",     "desire",  "wish",    "readiness", "willingness",
+  static constexpr std::array<std::string_view, 26> nouns = {"threat", "request", "demand", "ultimatum", "appeal", "failure", "decision",  "intention", "plan",     "desire",  "wish",    "readiness", "willingness",
                                                               "commitment", "pledge",    "promise",  "proposal", "offer",   "bid",       "attempt",
-                                                              "refusal",   "ambition",  "determination", "move", "vow"};
+                                                              "refusal",   "ambition",  "determination", "move", "vow", "invitation"};
   for (std::size_t at = 2; at < tokens.size(); ++at) {
     Token& verb = tokens[at];
     if (verb.xpos != "VB" || (verb.relation != Relation::advcl && verb.relation != Relation::xcomp) || verb.head < 0) continue;

@@ -42,6 +42,33 @@ void hang_singular_clauses(std::vector<Token>& tokens) {
   }
 }
 
+// "at the Council's meeting and the talks of the leaders, which are to be held in May": a clause in the plural tells of the
+// whole row, not of its last one; and "which" is nobody.
+void hang_plural_clauses(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 12> people = {"leaders", "ministers", "presidents", "members", "officials", "heads", "experts", "representatives",
+                                                              "envoys",  "chiefs",    "deputies",   "ambassadors"};
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.relation != Relation::acl_relcl || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
+    bool which = false, plural = verb.xpos == "VBP";
+    for (auto word = static_cast<std::size_t>(verb.head) + 1; word < at; ++word) {
+      if (tokens[word].head != static_cast<std::int32_t>(at)) continue;
+      which = which || (tokens[word].form == "which" && is_subject(tokens[word]) && tokens[word - 1].form == ",");
+      plural = plural || (which && (tokens[word].form == "are" || tokens[word].form == "were" || tokens[word].form == "have"));
+    }
+    if (!which || !plural) continue;
+    auto told = static_cast<std::size_t>(verb.head);
+    if (std::find(people.begin(), people.end(), tokens[told].form) != people.end() && tokens[told].relation == Relation::nmod && tokens[told].head >= 0 &&
+        tokens[told].head < verb.head)
+      told = static_cast<std::size_t>(tokens[told].head);
+    const bool one = tokens[told].xpos == "NN" || tokens[told].xpos == "NNP";
+    while (one && tokens[told].relation == Relation::conj && tokens[told].head >= 0 && tokens[told].head < static_cast<std::int32_t>(told) &&
+           is_noun(tokens[static_cast<std::size_t>(tokens[told].head)]))
+      told = static_cast<std::size_t>(tokens[told].head);
+    if (told != static_cast<std::size_t>(verb.head)) move_arc(verb, told, Relation::acl_relcl);
+  }
+}
+
 bool has_who(const std::vector<Token>& tokens, std::size_t verb) {
   return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
     return t.head == static_cast<std::int32_t>(verb) && is_subject(t) && t.form == "who";
@@ -217,6 +244,7 @@ void mend_relatives(Sentence& sentence) {
   find_verbs_behind_asides(sentence.tokens);
   hang_on_persons(sentence.tokens);
   hang_singular_clauses(sentence.tokens);
+  hang_plural_clauses(sentence.tokens);
   hang_names_behind_clauses(sentence.tokens);
 }
 
@@ -232,7 +260,25 @@ static void name_requested(std::vector<Token>& tokens) {
   }
 }
 
+// "invited the President of Ghana, John Mensah, to take part": what he is asked to do, and not what the asking is for.
+static void name_asked(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 19> asking = {"invite", "urge", "ask", "order", "allow", "permit", "instruct", "encourage", "persuade", "convince",
+                                                              "authorise", "authorize", "request", "task", "mandate", "force", "oblige", "enable", "advise"};
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.relation != Relation::advcl || verb.xpos != "VB" || verb.head < 0 || verb.head + 1 >= static_cast<std::int32_t>(at)) continue;
+    if (std::find(asking.begin(), asking.end(), tokens[static_cast<std::size_t>(verb.head)].lemma) == asking.end()) continue;
+    bool whom = false, to = false;
+    for (auto word = static_cast<std::size_t>(verb.head) + 1; word < at; ++word) {
+      whom = whom || (tokens[word].head == verb.head && tokens[word].relation == Relation::obj);
+      to = to || (tokens[word].head == static_cast<std::int32_t>(at) && tokens[word].xpos == "TO");
+    }
+    if (whom && to && !has_child(tokens, static_cast<std::size_t>(verb.head), Relation::xcomp)) verb.relation = Relation::xcomp;
+  }
+}
+
 void mend_infinitives(Sentence& sentence) {
+  name_asked(sentence.tokens);
   name_requested(sentence.tokens);
   raise_infinitives(sentence.tokens);
 }

@@ -54,6 +54,9 @@ void mend_conjuncts(Sentence& sentence);
 // the participle is the raids'. "has lent Chad money": what is told is the lending.
 void mend_clauses(Sentence& sentence);
 
+// "will sign the Accord and Korea will build a port": the noun behind "and" is the subject of the clause that follows it.
+void mend_joined_clauses(Sentence& sentence);
+
 // "Berg, the daughter of the founding president, Karl Berg, is": the second name says who the president was. "sent its minister for
 // fisheries, Ana Duarte": the portfolio is the minister's, and so is the name.
 void mend_appositions(Sentence& sentence);

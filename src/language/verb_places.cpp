@@ -223,6 +223,15 @@ bool is_verb_of_way(std::span<const Token> tokens, std::size_t word) {
          std::find(std::begin(ways), std::end(ways), tokens[word + 1].form) != std::end(ways);
 }
 
+bool is_verb_between_names(std::span<const Token> tokens, std::size_t word) {
+  static constexpr std::string_view forms[] = {"chairs", "heads", "hosts", "leads", "joins", "backs", "signs", "visits"};
+  const Token& token = tokens[word];
+  if (token.xpos != "NNS" || word + 1 >= tokens.size() || tokens[word - 1].upos != Upos::propn || tokens[word - 1].xpos == "NNPS") return false;
+  const Token& next = tokens[word + 1];
+  const bool named = next.upos == Upos::propn || (next.upos == Upos::det && (next.form == "the" || next.form == "a" || next.form == "an"));
+  return named && std::find(std::begin(forms), std::end(forms), token.form) != std::end(forms);
+}
+
 bool follows_auxiliary(std::span<const Token> tokens, std::size_t word) {
   static constexpr std::string_view auxiliaries[] = {"has", "have", "had", "having", "'ve", "was", "were", "been", "being", "be", "is", "are"};
   std::size_t before = word - 1;

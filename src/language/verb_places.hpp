@@ -69,6 +69,9 @@ namespace chancery {
 // "Russian oil transits through Kazakhstan": how goods go, in a sentence that has no other verb.
 [[nodiscard]] bool is_verb_of_way(std::span<const Token> tokens, std::size_t word);
 
+// "Peru chairs APEC while Chile hosts the fair": between two names, or a name and an article.
+[[nodiscard]] bool is_verb_between_names(std::span<const Token> tokens, std::size_t word);
+
 // "has lent", "was recently rebuilt": behind a form of "have" or "be", adverbs aside.
 [[nodiscard]] bool follows_auxiliary(std::span<const Token> tokens, std::size_t word);
 

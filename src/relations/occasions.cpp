@@ -61,8 +61,9 @@ class Sharer {
       if (role(s) == OccasionRole::none || s.derivation.sentence < 0 || s.derivation.trigger < 0) continue;
       const SentenceView& view = views_[static_cast<std::size_t>(s.derivation.sentence)];
       const int verb = clause_verb(view, s.derivation.trigger);
-      if (!s.time && published_ && verb >= 0 && s.mode == Mode::actual && has_perfect(view, verb) &&
-          view.has_child_lemma(verb, {"just"}))
+      // "the statement that we have just signed"
+      const int told = verb >= 0 || !view.is_verb(s.derivation.trigger) ? verb : s.derivation.trigger;
+      if (!s.time && published_ && told >= 0 && s.mode == Mode::actual && has_perfect(view, told) && view.has_child_lemma(told, {"just"}))
         s.time = day_range(*published_);
       if (s.mode != Mode::actual && s.mode != Mode::planned) continue;
       if (s.mode == Mode::actual && !is_narrated(view, verb)) continue;

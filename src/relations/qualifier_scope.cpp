@@ -1,6 +1,15 @@
 #include "relations/qualifier_scope.hpp"
 
 namespace chancery {
+namespace {
+
+// "and Togo is a member"
+bool has_finite_copula(const SentenceView& view, int index) {
+  const auto copula = view.child(index, Relation::cop);
+  return copula && (view.token(*copula).xpos == "VBZ" || view.token(*copula).xpos == "VBP" || view.token(*copula).xpos == "VBD");
+}
+
+}  // namespace
 
 // A clause of its own: what stands outside does not qualify what is inside, nor the other way round.
 bool is_clause_border(const SentenceView& view, int index) {
@@ -12,7 +21,7 @@ bool is_clause_border(const SentenceView& view, int index) {
       return true;
     case Relation::advcl:
     case Relation::conj:
-      return view.is_verb(index);
+      return view.is_verb(index) || has_finite_copula(view, index);
     case Relation::acl:
     case Relation::xcomp:
       return false;
@@ -122,6 +131,28 @@ bool colon_between(const SentenceView& view, int first, int second) {
 }
 
 }  // namespace
+
+int opening_lender(const SentenceView& view, int trigger) {
+  int verb = trigger;
+  for (int steps = view.size(); verb >= 0 && !view.is_verb(verb) && steps > 0; --steps) {
+    if (is_clause_border(view, verb)) return -1;
+    verb = view.head(verb);
+  }
+  const int first = verb < 0 ? -1 : view.head(verb);
+  if (first < 0 || first > verb || !heads_clause(view, first) || view.head(first) >= 0) return -1;
+  const bool against = view.relation(verb) == Relation::advcl && view.has_child_lemma(verb, {"while", "whereas"});
+  if (!against && view.relation(verb) != Relation::conj) return -1;
+  const auto tense = [&](int at) {
+    if (view.has_child_lemma(at, {"will", "shall"})) return std::string_view("will");
+    for (const int c : view.children(at))
+      if (view.relation(c) == Relation::aux || view.relation(c) == Relation::aux_pass || view.relation(c) == Relation::cop)
+        return view.token(c).xpos == "VBD" ? std::string_view("past") : std::string_view("present");
+    if (view.token(at).xpos == "VBD") return std::string_view("past");
+    return view.token(at).xpos == "VBZ" || view.token(at).xpos == "VBP" ? std::string_view("present") : std::string_view();
+  };
+  const bool subject = view.child(verb, Relation::nsubj) || view.child(verb, Relation::nsubj_pass);
+  return subject && !tense(verb).empty() && tense(verb) == tense(first) ? first : -1;
+}
 
 // The verb from which a clause takes over when and where it happened: the first of a row of verbs with one subject, the
 // main clause of "without meeting", "while visiting"; -1 if there is none.

@@ -30,6 +30,10 @@ constexpr int unreachable = std::numeric_limits<int>::max();
 // main clause of "without meeting", "while visiting"; -1 if there is none.
 [[nodiscard]] int lender(const SentenceView& view, int trigger);
 
+// "This year Peru chairs it, while Chile hosts the games", "In 2027 Chad will sign and Mali will ratify": the verb of the clause
+// whose opening time holds for the trigger's clause, too; -1 if there is none.
+[[nodiscard]] int opening_lender(const SentenceView& view, int trigger);
+
 // The expression of the sentence that is nearest to the trigger in the tree; of two as near, the one behind the object
 // (-1: no object). nullptr if none is within reach. The list is in text order.
 template <typename Expression>

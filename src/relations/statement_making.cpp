@@ -68,8 +68,10 @@ void Extractor::add(const SentenceView& view, const Match& match) {
   const int event = match.object.token, above = view.head(match.trigger);
   const bool shared = above >= 0 && (event == above || view.head(event) == above);
   const bool occasion = !view.is_verb(match.trigger) && (event == match.trigger || shared) && is_occasion(s.object);
-  if (const int verb = view.head(match.trigger); (!pattern.things.empty() || occasion) && is_person(s.subject) && verb >= 0 &&
-                                                 view.relation(match.trigger) == Relation::obl && view.is_verb(verb))
+  int row = match.trigger;  // "could speak at the forum and the fair"
+  while (view.relation(row) == Relation::conj && !view.is_verb(row) && view.head(row) >= 0 && view.head(row) < row) row = view.head(row);
+  if (const int verb = view.head(row); (!pattern.things.empty() || occasion) && is_person(s.subject) && verb >= 0 &&
+                                       view.relation(row) == Relation::obl && view.is_verb(verb))
     mode = weaker(mode, mode_cause(view, patterns_.lexicon(), verb));
   // "the forum, hosted by Togo, will bring together": not held yet
   if (const int noun = view.head(match.trigger); is_hosting_participle(view, match.trigger) && is_occasion(s.object) && noun >= 0)

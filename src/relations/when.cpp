@@ -82,10 +82,16 @@ const TimeExpression* time_of(const SentenceView& view, const std::vector<TimeEx
   if (found && belongs_before(view, trigger, found->head) && !found->future) found = nullptr;
   for (int at = trigger, steps = 3; !found && steps > 0; --steps) {
     at = lender(view, at);
-    if (at < 0) return nullptr;
+    if (at < 0) break;
     found = nearest(view, times, at, -1);
     if (found && found->head > trigger) found = nullptr;
   }
+  if (!found)
+    if (const int first = opening_lender(view, trigger); first >= 0) {
+      constexpr std::uint32_t opening = 2;  // "On Monday"
+      found = nearest(view, times, first, -1);
+      if (found && found->tokens.begin >= opening) found = nullptr;
+    }
   return found ? narrower(view, times, trigger, found) : nullptr;
 }
 
