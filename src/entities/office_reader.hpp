@@ -76,6 +76,7 @@ class OfficeReader {
   [[nodiscard]] bool is_sought() const;
   [[nodiscard]] bool stands_behind_bearer() const;
   [[nodiscard]] bool ends_in_name() const;
+  [[nodiscard]] bool ends_in_title() const;
   void read_holder_before();
   [[nodiscard]] int before_owner_phrase(int at) const;
   void read_holders_before(int comma);

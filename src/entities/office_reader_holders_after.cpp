@@ -155,13 +155,29 @@ void OfficeReader::read_holder_after() {
 // he has none yet.
 bool OfficeReader::stands_behind_bearer() const {
   const auto begin = static_cast<int>(title_.extent.begin);
-  if (title_.plural || title_.bodies.empty() || !is(begin - 1, ",")) return false;
+  if (title_.plural || !is(begin - 1, ",")) return false;
   const int before = name_at(begin - 2);
   if (!is_person(before) || static_cast<int>(name(before).tokens.end) != begin - 1) return false;
   if (begin < 2) return false;
   for (const TitleSpan& other : draft_.titles)
     if (other.sentence == title_.sentence && other.holders == name(before).entities) return false;
-  return !ends_in_name();
+  return title_.bodies.empty() ? ends_in_title() : !ends_in_name();
+}
+
+// "Weber, Minister of Trade, Duarte, Permanent Secretary, and Lund, Director of Customs.": a row that ends in a title puts each
+// behind its bearer.
+bool OfficeReader::ends_in_title() const {
+  const TitleSpan* last = nullptr;
+  for (const TitleSpan& other : draft_.titles)
+    if (other.sentence == title_.sentence && !other.plural) last = &other;
+  if (last == nullptr || last->tokens.begin <= title_.tokens.begin) return false;
+  const auto begin = static_cast<int>(last->extent.begin);
+  if (!is(begin - 1, ",") || !is_person(name_at(begin - 2))) return false;
+  for (auto at = static_cast<int>(last->tokens.end); at < size(); ++at) {
+    if (token(at).upos == Upos::verb || token(at).upos == Upos::aux) return true;
+    if (is_person(name_at(at))) return false;
+  }
+  return true;
 }
 
 // "Spain's minister, Weber, the minister of Somalia, Duarte, and the minister of Peru, Lund.": a row that ends in a name

@@ -68,7 +68,7 @@ void OfficeReader::read_holder_before() {
   // "Stuart Lane, Minister of National Security, signed": between commas the full title is whose name stands before it
   const auto end = static_cast<int>(title_.extent.end);
   const bool in_full = title_.tokens.size() > 1 && form(static_cast<int>(title_.extent.begin))[0] >= 'A' && form(static_cast<int>(title_.extent.begin))[0] <= 'Z' &&
-                       !title_.vague && !title_.employee && is(end, ",") && person_after(end, true) < 0;
+                       !title_.vague && !title_.employee && (is(end, ",") || is(end, ".") || is(end, ";")) && (person_after(end, true) < 0 || stands_behind_bearer());
   if (!article && !owned && !in_full && title_.bodies.empty() && !draft_.is_label(title_.sentence)) return;
   add_holder(index);
 }

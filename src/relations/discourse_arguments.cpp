@@ -173,6 +173,8 @@ std::optional<std::vector<Argument>> DiscourseArguments::told_in(Slot::Kind plac
       return stricken(trigger, allowed);
     case Slot::Kind::laureate:
       return laureate(trigger, allowed, earlier);
+    case Slot::Kind::protagonist:
+      return protagonist(trigger, allowed, earlier);
     case Slot::Kind::undertaking:
       return undertaking(trigger, allowed);
     case Slot::Kind::builder:
@@ -196,6 +198,26 @@ std::vector<Argument> DiscourseArguments::laureate(int trigger, EntityTypes allo
     if (m->trigger < trigger)
       if (const auto who = laureate_of(view_, entities_, *m)) return argument(*who, near);
   return told_.laureate ? argument(told_.laureate->entity, far) : std::vector<Argument>{};
+}
+
+std::optional<EntityId> protagonist_of(const Entities& entities, const Match& match) {
+  if (!match.pattern->pairs.empty()) return std::nullopt;
+  return entities.list[static_cast<std::size_t>(match.subject.entity)].type == EntityType::person ? std::optional(match.subject.entity) : std::nullopt;
+}
+
+std::vector<Argument> DiscourseArguments::protagonist(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
+  constexpr int farthest = 4;  // sentences
+  constexpr float near = 0.8F, far = 0.75F;
+  const auto argument = [&](EntityId id, float trust) {
+    return allowed.has(entities_.list[static_cast<std::size_t>(id)].type)
+               ? std::vector<Argument>{{id, trigger, view_.token(trigger).span, trust}}
+               : std::vector<Argument>{};
+  };
+  for (auto m = earlier.rbegin(); m != earlier.rend(); ++m)
+    if (m->trigger < trigger && (m->pattern->property == met_ || m->pattern->property == visited_))
+      if (const auto who = protagonist_of(entities_, *m)) return argument(*who, near);
+  if (!told_.protagonist || view_.number() - told_.protagonist->sentence > farthest) return {};
+  return argument(told_.protagonist->entity, far);
 }
 
 std::vector<Argument> DiscourseArguments::undertaking(int trigger, EntityTypes allowed) const {

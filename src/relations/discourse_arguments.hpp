@@ -28,7 +28,9 @@ class DiscourseArguments {
         aids_(patterns.property("aids")),
         thanked_(patterns.property("thanked")),
         praised_(patterns.property("praised")),
-        founded_(patterns.property("established")) {}
+        founded_(patterns.property("established")),
+        met_(patterns.property("met")),
+        visited_(patterns.property("visited")) {}
 
   // What one of the places below holds; nothing for any other place, and for "whole".
   [[nodiscard]] std::optional<std::vector<Argument>> told_in(Slot::Kind place, int trigger, EntityTypes allowed,
@@ -58,6 +60,8 @@ class DiscourseArguments {
   [[nodiscard]] std::vector<Argument> laureate(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
   // "Russia voted against": the draft, resolution or bill that the text last told of.
   [[nodiscard]] std::vector<Argument> ballot(int trigger, EntityTypes allowed) const;
+  // "Another meeting was with Berg": whose meetings and journeys the text tells of.
+  [[nodiscard]] std::vector<Argument> protagonist(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
   // "KfW put up another 20 million": for what the text told to be built, unless somebody was helped since.
   [[nodiscard]] std::vector<Argument> undertaking(int trigger, EntityTypes allowed) const;
   // "Acme will supply the rails": to those who build.
@@ -83,7 +87,7 @@ class DiscourseArguments {
   const PatternSet& patterns_;
   const Attribution& attribution_;
   const Told& told_;
-  const int owns_, aids_, thanked_, praised_, founded_;
+  const int owns_, aids_, thanked_, praised_, founded_, met_, visited_;
 };
 
 }  // namespace chancery

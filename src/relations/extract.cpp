@@ -42,6 +42,13 @@ void note_undertaking(const Match& match, int sentence, int builds, Told& told) 
     told.builders.push_back(match.subject.entity);
 }
 
+// Of a sentence that tells of several persons' doings the one told of first counts; "Berg and Duarte met" tells of neither's.
+void note_protagonist(const Match& match, int sentence, const Entities& entities, Told& told) {
+  const auto who = protagonist_of(entities, match);
+  if (!who && !match.pattern->pairs.empty() && told.protagonist && told.protagonist->sentence < sentence) told.protagonist.reset();
+  if (who && (!told.protagonist || told.protagonist->sentence < sentence)) told.protagonist = Owned{*who, sentence};
+}
+
 }  // namespace
 
 Findings Extractor::run() {
@@ -50,6 +57,7 @@ Findings Extractor::run() {
   constexpr int reach = 8;  // sentences after which a journey is no more spoken of
   constexpr int exchange_reach = 4;
   const std::vector<bool> exchanges = set_of({"met", "spokeWith", "wroteTo", "congratulated", "thanked"});
+  const std::vector<bool> moves = set_of({"met", "visited", "participatesIn", "spokeWith"});
   Told told;
   told.dateline = dateline_state(document_, entities_);
   for (const SentenceView& view : views_) {
@@ -59,6 +67,7 @@ Findings Extractor::run() {
     for (const Match& match : find_matches(view, entities_, patterns_, attribution_, told)) {
       if (const auto who = laureate_of(view, entities_, match)) told.laureate = Owned{*who, view.number()};
       if (match.pattern->property == aids) told.helped = Owned{match.object.entity, view.number()};
+      if (moves[static_cast<std::size_t>(match.pattern->property)]) note_protagonist(match, view.number(), entities_, told);
       if (match.pattern->property == visited) told.journeys.push_back({match.subject.entity, match.object.entity, view.number()});
       if (exchanges[static_cast<std::size_t>(match.pattern->property)]) told.exchanges.push_back({match.subject.entity, match.object.entity, view.number()});
       if (match.pattern->property == builds || match.pattern->property == invests) note_undertaking(match, view.number(), builds, told);

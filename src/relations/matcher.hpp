@@ -42,6 +42,9 @@ struct Exchange {
 // Who wins, is chosen or honoured by what is told; none if nobody is.
 [[nodiscard]] std::optional<EntityId> laureate_of(const SentenceView& view, const Entities& entities, const Match& match);
 
+// "Berg met Duarte", "Berg flew to Lima": whose doings that tells; none for "Berg and Duarte met".
+[[nodiscard]] std::optional<EntityId> protagonist_of(const Entities& entities, const Match& match);
+
 // What the sentences before have told.
 struct Told {
   std::optional<Owned> owned, helped;
@@ -50,6 +53,7 @@ struct Told {
   std::optional<EntityId> dateline;  // the state that a report of a disaster or of aid is written from
   std::optional<Owned> stricken;     // the state that was told to be struck by a disaster
   std::optional<Owned> laureate;  // who was last told to win, to be chosen or honoured
+  std::optional<Owned> protagonist;  // whose meetings or journeys were told last, if only one person's
   std::vector<Journey> journeys;  // in text order, a few sentences back
   std::vector<Exchange> exchanges;  // likewise
 };

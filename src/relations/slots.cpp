@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 31> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 32> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -38,6 +38,7 @@ constexpr std::array<NamedSlot, 31> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"interlocutor", Slot::Kind::interlocutor},
                                                     {"stricken", Slot::Kind::stricken},
                                                     {"laureate", Slot::Kind::laureate},
+                                                    {"protagonist", Slot::Kind::protagonist},
                                                     {"undertaking", Slot::Kind::undertaking},
                                                     {"builder", Slot::Kind::builder},
                                                     {"ballot", Slot::Kind::ballot},

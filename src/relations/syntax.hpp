@@ -42,6 +42,7 @@ struct Slot {
     interlocutor, // with whom whoever fills "subject" was last told to deal ("thanked for the congratulations"); likewise
     stricken,     // the state that the text tells to be struck by a disaster ("Chile sent rescue dogs"); likewise
     laureate,     // who was last told to win, to be chosen or honoured ("Congratulations came from Lima"); likewise
+    protagonist,  // whose meetings and journeys the text is telling of ("another meeting was with Berg"); likewise
     undertaking,  // what the text last told to be built or paid for ("KfW put up another 20m"); likewise
     builder,      // who was told to build it ("Acme will supply the rails"); likewise
     ballot,       // the draft, resolution or bill that the text last told of ("Russia voted against"); likewise
