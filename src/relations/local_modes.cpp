@@ -187,4 +187,17 @@ bool is_yes_no_question(const SentenceView& view) {
   return true;
 }
 
+bool is_naming_undone(const SentenceView& view, int token) {
+  constexpr int longest = 8;
+  for (int steps = 0; steps < longest && token >= 0; ++steps, token = view.head(token)) {
+    if (!view.lemma_is(token, {"order", "decree", "nomination", "appointment", "candidacy", "motion", "bill", "proposal", "naming", "selection", "resolution"})) continue;
+    const Relation relation = view.relation(token);
+    if (relation != Relation::obj && relation != Relation::nsubj_pass) continue;
+    if (view.lemma_is(view.head(token), {"reject", "block", "suspend", "annul", "overturn", "veto", "quash", "revoke", "withdraw", "refuse", "freeze", "void", "defeat", "nullify", "rescind"}) ||
+        (view.lemma_is(view.head(token), {"vote", "strike", "turn"}) && view.has_child_lemma(view.head(token), {"down"})))
+      return true;
+  }
+  return false;
+}
+
 }  // namespace chancery

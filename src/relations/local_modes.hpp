@@ -20,4 +20,8 @@ namespace chancery {
 // "Does this give them a veto?" asserts nothing.
 [[nodiscard]] bool is_yes_no_question(const SentenceView& view);
 
+// "rejected an order naming Berg as envoy", "the nomination of Berg as minister was blocked": whether the phrase of an office hangs
+// on an act of naming that somebody undoes.
+[[nodiscard]] bool is_naming_undone(const SentenceView& view, int token);
+
 }  // namespace chancery

@@ -6,6 +6,7 @@
 #include "relations/extractor.hpp"
 #include "relations/arguments.hpp"
 #include "relations/coming_things.hpp"
+#include "relations/local_modes.hpp"
 #include "relations/modes.hpp"
 #include "entities/parties.hpp"
 #include "relations/qualifiers.hpp"
@@ -150,6 +151,7 @@ void Extractor::add(const OfficePhrase& office) {
   }
   if (office.verb >= 0)
     if (const TimeExpression* time = time_of(view, times_, office.verb, -1)) s.time = time->range;
+  if (!office.tokens.empty() && is_naming_undone(view, static_cast<int>(office.tokens.end) - 1)) s.mode = Mode::negated;
   if (office.title.ends_with("-elect") || office.title.ends_with(" elect")) s.mode = Mode::planned;
   s.confidence = title_trust * static_cast<double>(office.confidence);
   s.derivation.sentence = office.sentence;
