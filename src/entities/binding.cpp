@@ -70,6 +70,28 @@ int demander_of_release(const Sentence& sentence, int verb) {
   return one.head < 0 ? -1 : subject_of(sentence, one.head);
 }
 
+// "As an adviser to Berg, he took part": whoever is named within the part that he played is another. Where "as" opens such a
+// phrase of the subject's clause, its noun, or -1.
+int part_played(const Sentence& sentence, int subject) {
+  const Token& pronoun = sentence.tokens[static_cast<std::size_t>(subject)];
+  if (!is_subject(pronoun.relation) || pronoun.head < 0) return -1;
+  for (int at = 0; at < subject; ++at) {
+    const Token& as = sentence.tokens[static_cast<std::size_t>(at)];
+    if (ascii_lower(as.form) != "as" || (as.relation != Relation::case_ && as.relation != Relation::mark) || as.head < at || as.head >= subject) continue;
+    if (sentence.tokens[static_cast<std::size_t>(as.head)].upos == Upos::noun && sentence.tokens[static_cast<std::size_t>(as.head)].head == pronoun.head) return as.head;
+  }
+  return -1;
+}
+
+bool stands_within(const Sentence& sentence, int token, int top) {
+  constexpr int deepest = 8;  // steps up the tree
+  for (int steps = 0; token >= 0 && token != top && steps < deepest; ++steps) {
+    token = sentence.tokens[static_cast<std::size_t>(token)].head;
+    if (token == top) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int token,
@@ -98,6 +120,7 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
   if (pronoun.head < 0 && predicate < 0) return barred;
   const bool relation_told = possessive && pronominal && tells_relation(sentence, pronoun.head);
   // "Chad and Niger, the country's neighbours"
+  const int part = pronominal ? part_played(sentence, token) : -1;
   const int owned = possessive ? pronoun.head : -1;
   const int beside = owned >= 0 && sentence.tokens[static_cast<std::size_t>(owned)].relation == Relation::appos ? phrase_root(sentence, owned) : -1;
   const auto bars = [&](int head) {
@@ -108,6 +131,7 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
     if (head == namer || (demander >= 0 && phrase_root(sentence, head) == demander)) return true;
     if (predicate >= 0 && subject_of_predicate(sentence, head, predicate)) return true;
     if (small >= 0 && subject_of_predicate(sentence, head, small)) return true;
+    if (part >= 0 && head < token && stands_within(sentence, head, part)) return true;
     if (!argument) return false;
     if (!possessive && pronoun.relation != Relation::nsubj && subject_of_predicate(sentence, head, pronoun.head)) return true;
     if (!possessive) return argument_of(sentence, head, pronoun.head, pronoun.relation == Relation::nsubj);

@@ -64,7 +64,8 @@ std::size_t NameRuns::small_head(std::size_t begin, std::size_t end, std::option
         "shipyards|factories|stations|wharf|weir|launchpad|mines");
     static const WordSet words_of_bodies(
         "cartel|party|movement|federation|militia|league|union|foundation|university|institute|college|network|clan|gang|"
-        "tribunal|brigade|battalion|orchestra|guerrillas|rebels|militants|insurgents|coalition|alliance");
+        "tribunal|brigade|battalion|orchestra|guerrillas|rebels|militants|insurgents|coalition|alliance|committee|council|"
+        "association|confederation|society");
     static const WordSet words_of_schools("school|university|college|institute|academy|foundation");
     static const WordSet words_of_projects("corridor|initiative|project|complex|route|programme");
     std::optional<EntityType> found;

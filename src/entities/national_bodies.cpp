@@ -5,7 +5,7 @@
 namespace chancery {
 
 std::string body_key(std::vector<std::string> words) {
-  static const WordSet heads("ministry|parliament|court|assembly|senate|army|navy|police|cabinet|military|legislature|prosecutor");
+  static const WordSet heads("ministry|parliament|court|assembly|senate|army|navy|police|cabinet|military|legislature|prosecutor|committee|federation|association");
   static const WordSet left_out("of|the|for|and|affairs|&|'s|\u2019s|-|its|a");
   // the head noun is the last word, or stands before "of": a "Police Academy" is no police
   const auto of = std::find(words.begin(), words.end(), "of");

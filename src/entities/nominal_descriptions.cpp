@@ -93,6 +93,7 @@ std::optional<EntityType> type_of_noun(const NominalView& view, const NominalSpa
   const bool of_state = !nominal.fixed.empty() && view.draft().entity(nominal.fixed[0]).type == EntityType::country;
   if (!type && of_state && view.name_at(at + 1) < 0 && ((nominal.lemma == "bank" && has_modifier(nominal, central)) || watching.has(nominal.lemma)))
     type = EntityType::organization;
+  if (!type && is_field_of_state(view, nominal)) type = EntityType::organization;
   // "Zambia's state railway, Zamrail"
   static const WordSet carrying("railway|railroad|metro|port|shipyard|refinery"), owned("state|national|federal|state-owned|state-run");
   if (carrying.has(nominal.lemma) && at > 0 && owned.has(view.lower(at - 1)) && view.lower(at + 1) == "," && view.name_at(at + 2) >= 0)
@@ -116,6 +117,16 @@ EntityType type_in_phrase(const NominalView& view, const NominalSpan& nominal, E
 }
 
 }  // namespace
+
+bool is_field_of_state(const NominalView& view, const NominalSpan& nominal) {
+  static const WordSet sporting("federation|association|committee|league|union|confederation|board|council"), research("agency|commission|institute|academy|council|authority|foundation");
+  static const WordSet sports("football|soccer|athletics|olympic|paralympic|cricket|rugby|basketball|tennis|chess|cycling|swimming|ski|skiing|skating|hockey|gymnastics|boxing|judo|"
+                              "wrestling|volleyball|handball|rowing|sailing|fencing|badminton|weightlifting|taekwondo|golf|baseball|equestrian|biathlon");
+  static const WordSet fields("space|nuclear|atomic|electoral|election|anti-corruption|science|research|arts|statistics|aviation|meteorological|truth");
+  const bool of_state = !nominal.fixed.empty() && view.draft().entity(nominal.fixed[0]).type == EntityType::country;
+  if (!of_state || view.name_at(nominal.head + 1) >= 0) return false;
+  return (sporting.has(nominal.lemma) && has_modifier(nominal, sports)) || (research.has(nominal.lemma) && has_modifier(nominal, fields));
+}
 
 bool read_described(const NominalView& view, NominalSpan& nominal, bool plural) {
   if (is_told_by_members(view, nominal)) return false;

@@ -10,4 +10,7 @@ namespace chancery {
 // kind, type and name, or sites for several things.
 [[nodiscard]] bool read_described(const NominalView& view, NominalSpan& nominal, bool plural);
 
+// "Norway's football federation", "the Kenyan electoral commission": the one body of its field in a state.
+[[nodiscard]] bool is_field_of_state(const NominalView& view, const NominalSpan& nominal);
+
 }  // namespace chancery

@@ -107,7 +107,7 @@ class NominalFinder : private NominalView {
     const bool sited = town >= 0 && draft().entity(name(town).entities[0]).type == EntityType::place &&
                        lexicon::described_type(nominal.lemma) == EntityType::facility;
     if (is_agreement_on_paper(at, nominal)) return;
-    if (!plural && nominal.definite && !called && !occasion && !sited && read_definite(*this, nominal)) return push(nominal);
+    if (!plural && nominal.definite && !called && !occasion && !sited && !is_field_of_state(*this, nominal) && read_definite(*this, nominal)) return push(nominal);
     if (read_described(*this, nominal, plural)) push(nominal);
   }
 

@@ -101,6 +101,16 @@ void complete_from_person(Draft& draft, TitleSpan& title) {
       at = draft.titles[static_cast<std::size_t>(other)].extent.end;
     person = person_at(at);
   }
+  // "an aide to the Peruvian president": of the state whose office is named, if nobody who holds it is
+  if (!person && form(title.tokens.end) == "to" && title.bodies.empty()) {
+    for (const std::uint32_t at : {title.tokens.end + 1, title.tokens.end + 2, title.tokens.end + 3}) {
+      const int other = draft.title_at(title.sentence, at);
+      if (other < 0) continue;
+      const TitleSpan& served = draft.titles[static_cast<std::size_t>(other)];
+      if (served.extent.begin <= title.tokens.end + 1 && served.bodies.size() == 1 && !served.plural) give_body(draft, title, served.bodies[0], 0.7F);
+      return;
+    }
+  }
   if (!person) return;
   const auto advises = [&](const std::string& noun) { return noun == "adviser" || noun == "advisor"; };
   if (advises(title.noun) && title.employee) {  // an adviser to a head of state holds an office of it

@@ -11,6 +11,7 @@ void OfficeReader::read() {
   read_body_before();
   read_body_after();
   read_holder_after();
+  if (!title_.holders.empty()) share_holder();
   if (title_.holders.empty()) read_holder_before();
   if (title_.holders.empty()) read_predicate();
   if (title_.bodies.empty() && !title_.holders.empty()) read_led_body();

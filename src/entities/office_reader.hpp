@@ -48,6 +48,7 @@ class OfficeReader {
 
   void read_body_before();
   void read_hyphenated(int at);
+  int read_sender(int host, int at);
   int read_row_before(int at);
   void read_body_after();
   void read_more_bodies(int at);
@@ -82,6 +83,8 @@ class OfficeReader {
   void read_holders_before(int comma);
   [[nodiscard]] int before_aside(int last) const;
   [[nodiscard]] bool acts_itself() const;
+  void share_holder();
+  [[nodiscard]] bool leads_field_of_state() const;
   void read_holder_of_coordinate(int conjunction);
   void read_predicate();
   void read_led_body();

@@ -189,7 +189,7 @@ int OfficeReader::body_in_chain(int at) {
         if (token(next).upos == Upos::adv && next + 1 < size() && token(next + 1).xpos == "VBN") ++next;  // "privately held"
         const Upos upos = token(next).upos;
         const bool participle = upos == Upos::verb && (token(next).xpos == "VBN" || token(next).xpos == "VBG") &&
-                                (next == first || token(next - 1).form == "based" || token(next - 1).upos == Upos::adv);
+                                (next == first || token(next - 1).form == "based" || token(next - 1).form == "-" || token(next - 1).upos == Upos::adv);
         if (upos != Upos::noun && upos != Upos::adj && upos != Upos::num && form(next) != "-" && !participle) break;
         ++next;
         continue;

@@ -112,12 +112,29 @@ void OfficeReader::read_body_before() {
       at = static_cast<int>(name(name_at(at - 1)).tokens.begin) - 1;
       extend(at + 1);
     }
+    at = read_sender(index, at);
     if (title_.plural && title_.noun != "counterpart" && name(index).adjective) at = read_row_before(at);
     if (plain_adjective(at) && is(at - 1, "the")) extend(at), at = skip_former(at - 1);
   } else if (index < 0 && at >= 0) {
     read_hyphenated(at);
   }
   if (is_article(at)) extend(at);
+}
+
+// "Peru's UN ambassador", "the Peruvian UN envoy": the body that is served is the state that sends one there, whose words stand
+// before the token; gives the token before them.
+int OfficeReader::read_sender(int host, int at) {
+  static const WordSet sent("ambassador|envoy|representative|delegate");
+  if (!sent.has(title_.noun) || title_.plural || !means(host, EntityType::organization) || title_.bodies.empty()) return at;
+  const int state = clitic(at) ? name_at(at - 1) : name_at(at);
+  // "Peru's" went by already
+  const int owner = state >= 0 ? state : name_at(static_cast<int>(name(host).tokens.begin) - 2);
+  if (owner < 0 || owner == host || !means(owner, EntityType::country) || (!name(owner).adjective && !clitic(static_cast<int>(name(owner).tokens.end)))) return at;
+  title_.bodies.clear();
+  add_body(owner);
+  const int first = static_cast<int>(name(owner).tokens.begin);
+  extend(first);
+  return std::min(at, first - 1);
 }
 
 // "the Norwegian, Danish and Peruvian ministers": the other states of the row, in the order of the text; gives the token before.

@@ -190,7 +190,8 @@ bool OfficeReader::ends_in_name() const {
   constexpr std::uint32_t longest = 8;  // tokens from the last title to the name
   for (std::uint32_t at = last->tokens.end; at < static_cast<std::uint32_t>(size()) && at < last->tokens.end + longest; ++at) {
     if (token(static_cast<int>(at)).upos == Upos::verb || token(static_cast<int>(at)).upos == Upos::aux) return false;
-    if (is_person(name_at(static_cast<int>(at)))) return true;
+    // "Weber, the head of X, Duarte, curator of Y and Lund": one more of a row whose titles stand behind
+    if (is_person(name_at(static_cast<int>(at)))) return !is(static_cast<int>(at) - 1, "and");
   }
   return false;
 }

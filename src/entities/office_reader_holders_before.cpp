@@ -20,7 +20,9 @@ int OfficeReader::before_owner_phrase(int at) const {
 void OfficeReader::read_holder_before() {
   if (clitic(static_cast<int>(title_.extent.end))) return;  // "Gilmore, the minister's envoy": no minister
   int at = static_cast<int>(title_.extent.begin) - 1;
-  if (is(at, "and") && !title_.plural) return read_holder_of_coordinate(at);
+  static const WordSet at_times("current|currently|now|then|later|also|subsequently|afterwards|concurrently|simultaneously|previously|formerly|earlier|incoming|outgoing|acting");
+  const int joined = at > 1 && at_times.has(ascii_lower(form(at))) ? at - 1 : at;  // "the envoy of Y and current head of X"
+  if (is(joined, "and") && !title_.plural) return read_holder_of_coordinate(joined);
   static const WordSet once("current|incumbent|outgoing|acting|longtime|interim|formerly|previously|once|now|currently|until|recently|also|himself|herself|later|then|previous|twice|thrice");
   while (once.has(ascii_lower(form(at)))) {
     if (is(at, "formerly") || is(at, "previously") || is(at, "once")) title_.former = true;
@@ -67,9 +69,10 @@ void OfficeReader::read_holder_before() {
   const bool article = is_article(static_cast<int>(title_.extent.begin));
   // "Stuart Lane, Minister of National Security, signed": between commas the full title is whose name stands before it
   const auto end = static_cast<int>(title_.extent.end);
+  const bool serves_office = title_.employee && is(end, "to");  // "Berg, aide to the Peruvian president"
   const bool in_full = title_.tokens.size() > 1 && form(static_cast<int>(title_.extent.begin))[0] >= 'A' && form(static_cast<int>(title_.extent.begin))[0] <= 'Z' &&
                        !title_.vague && !title_.employee && (is(end, ",") || is(end, ".") || is(end, ";")) && (person_after(end, true) < 0 || stands_behind_bearer());
-  if (!article && !owned && !in_full && title_.bodies.empty() && !draft_.is_label(title_.sentence)) return;
+  if (!article && !owned && !in_full && title_.bodies.empty() && !leads_field_of_state() && !serves_office && !draft_.is_label(title_.sentence)) return;
   add_holder(index);
 }
 
@@ -142,6 +145,35 @@ void OfficeReader::read_holder_of_coordinate(int conjunction) {
     const bool finite = one.upos == Upos::aux || (one.upos == Upos::verb && (is_finite_tag(one.xpos) || one.xpos == "MD"));
     if (finite || form(at) == ";" || form(at) == ":" || (one.upos == Upos::pron && one.xpos != "PRP$")) return;
   }
+}
+
+// "Berg, head of Togo's football federation": a body that goes by its state and its field.
+bool OfficeReader::leads_field_of_state() const {
+  static const WordSet bodies("federation|association|committee|commission|agency|institute|academy|council|league|confederation|board|union");
+  auto at = static_cast<int>(title_.extent.end);
+  if (!is(at, "of")) return false;
+  const int state = name_at(is(at + 1, "the") ? at + 2 : at + 1);
+  if (!means(state, EntityType::country)) return false;
+  at = static_cast<int>(name(state).tokens.end);
+  if (clitic(at)) ++at;
+  else if (!name(state).adjective) return false;
+  constexpr int longest = 4;  // words from the state to the noun
+  for (const int first = at; at < size() && at < first + longest && small_word(at); ++at)
+    if (bodies.has(ascii_lower(form(at)))) return at > first;
+  return false;
+}
+
+// "Togo's envoy and current head of X, Berg": who has the second office has the first, which no other holds.
+void OfficeReader::share_holder() {
+  if (title_.plural || title_.holders.size() != 1 || title_.bodies.empty()) return;
+  int at = static_cast<int>(title_.extent.begin) - 1;
+  static const WordSet marks("current|currently|also|concurrently");  // else another may well hold it
+  if (!marks.has(ascii_lower(form(at)))) return;
+  --at;
+  if (!is(at, "and")) return;
+  for (TitleSpan& other : draft_.titles)
+    if (other.sentence == title_.sentence && other.extent.end == static_cast<std::uint32_t>(at) && !other.plural && other.holders.empty() && !other.bodies.empty())
+      other.holders = title_.holders;
 }
 
 bool OfficeReader::is_age(int at) const {

@@ -75,12 +75,17 @@ void turn_rows_into_appositions(std::vector<Token>& tokens) {
 
 // "by Adria and Belo with Petrona, Togo's oil company": what is said in the singular is said of the name right before it.
 // So is "systems to Petrona, the state oil company": several things, or a paper, are no company.
+// And "the head of Petrona, the trading arm of": nobody who holds an office.
 bool is_no_body(const Token& above, const Token& said) {
   static constexpr std::array<std::string_view, 18> bodies = {"company", "firm",   "group",    "corporation", "agency", "bank",  "airline", "operator", "producer",
                                                               "ministry", "giant", "carrier", "charity",     "union",  "maker", "miner",   "utility",  "lender"};
+  static constexpr std::array<std::string_view, 33> headed = {"arm",      "organ",       "body",       "wing",      "branch",     "bloc",         "organisation", "organization", "association",
+                                                              "institution", "institute", "federation", "confederation", "alliance", "council",  "forum",        "parliament",   "assembly",
+                                                              "court",    "party",       "movement",   "faction",   "network",    "fund",         "foundation",   "university",   "museum",
+                                                              "newspaper", "broadcaster", "academy",   "league",    "commission", "regulator"};
+  const auto is_one_of = [](const auto& words, const Token& noun) { return std::find(words.begin(), words.end(), noun.form) != words.end(); };
   if (above.upos != Upos::noun) return false;
-  const bool body = std::find(bodies.begin(), bodies.end(), said.form) != bodies.end();
-  return body && std::find(bodies.begin(), bodies.end(), above.form) == bodies.end();
+  return (is_one_of(bodies, said) && !is_one_of(bodies, above)) || (is_one_of(headed, said) && is_office_word(above));
 }
 
 void hang_on_last_names(std::vector<Token>& tokens) {

@@ -70,6 +70,11 @@ void mend_verb_appositions(Sentence& sentence) {
     for (int above = tokens[static_cast<std::size_t>(noun)].head; above > name.head && above < left && goes_up(noun); above = tokens[static_cast<std::size_t>(noun)].head) noun = above;
     if (tokens[static_cast<std::size_t>(noun)].upos != Upos::noun && tokens[static_cast<std::size_t>(noun)].upos != Upos::propn) continue;
     if (person && (noun == name.head || tokens[static_cast<std::size_t>(noun)].relation != Relation::nmod || tokens[static_cast<std::size_t>(noun)].name != NameType::none)) continue;
+    // "his predecessor as minister, Berg": the predecessor
+    const bool part = person && tokens[static_cast<std::size_t>(noun)].head == name.head && std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+      return t.head == noun && t.relation == Relation::case_ && t.form == "as";
+    });
+    if (part) continue;
     name.head = noun;
     name.head_probability *= moved_arc_trust;
   }

@@ -118,7 +118,10 @@ void read_nouns(std::vector<Token>& tokens) {
                          tokens[at + 1].upos == Upos::adp && !below(Relation::mark) && !below(Relation::obj);
     const bool object = tokens.back().upos != Upos::punct && word.xpos == "VB" && word.relation == Relation::obj && word.head >= 0 && word.head < here && !below(Relation::mark) &&
                         !below(Relation::obj) && !below(Relation::nsubj) && !below(Relation::aux);
-    if (!governed && !subject && !object) continue;
+    // "Berg, aide to the king,": by one of its tags
+    const bool beside = word.upos == Upos::verb && word.xpos == "NN" && at > 1 && tokens[at - 1].form == "," && (word.relation == Relation::conj || word.relation == Relation::appos) &&
+                        word.head >= 0 && word.head < here && tokens[static_cast<std::size_t>(word.head)].upos == Upos::propn && !below(Relation::obj);
+    if (!governed && !subject && !object && !beside) continue;
     word.upos = Upos::noun;
     word.xpos = penn_tag(governed ? "NNS" : "NN");
     word.lemma.clear();

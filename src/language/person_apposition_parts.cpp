@@ -18,10 +18,12 @@ bool is_human_noun(const LanguageModel& model, const Token& token) {
       "minister", "president",   "secretary", "speaker",        "ambassador",  "governor",    "chairman", "director",  "premier",   "archbishop",     "bishop",
       "head",     "commissioner", "chancellor", "representative", "chief",      "emir",        "mayor",    "commander", "inspector", "superintendent", "coordinator",
       "treasurer", "administrator", "registrar", "comptroller",  "adviser",     "advisor",     "envoy",    "chairperson", "chairwoman", "spokesperson", "undersecretary"};
+  static constexpr std::array<std::string_view, 6> beyond_lexicon = {"predecessor", "successor", "rector", "provost", "nuncio", "patriarch"};
   if (token.name == NameType::person) return false;
   const std::string lower = ascii_lower(token.form);
   const bool office = std::find(offices.begin(), offices.end(), lower) != offices.end();
   if (token.upos == Upos::propn) return token.xpos != "NNPS" && office;
+  if (token.upos == Upos::noun && std::find(beyond_lexicon.begin(), beyond_lexicon.end(), lower) != beyond_lexicon.end()) return true;
   return token.upos == Upos::noun && ((office && lower != token.form) || (model.find_lexicon(word_key(token.lemma.empty() ? lower : token.lemma)) & LexiconBit::noun_person) != 0);
 }
 

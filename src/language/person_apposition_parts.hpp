@@ -32,4 +32,8 @@ void name_described(const LanguageModel& model, std::vector<Token>& tokens);
 // their own, which tells who the leaders are.
 void name_described_rows(const LanguageModel& model, std::vector<Token>& tokens);
 
+// "Ana Holm, aide to the president and Karl Weber, head of Norbank,": he joins her, not the president, and each is what stands
+// behind the name.
+void join_described_persons(const LanguageModel& model, std::vector<Token>& tokens);
+
 }  // namespace chancery

@@ -152,6 +152,7 @@ void mend_person_appositions(const LanguageModel& model, Sentence& sentence) {
   explain_persons(model, sentence.tokens);
   name_described(model, sentence.tokens);
   name_described_rows(model, sentence.tokens);
+  join_described_persons(model, sentence.tokens);
   join_offices(model, sentence.tokens);
   name_described_bodies(model, sentence.tokens);
   explain_closed_rows(sentence.tokens);

@@ -21,6 +21,16 @@ const Mention* next_mention(const SentenceView& view, std::uint32_t from) {
   return next;
 }
 
+// "Interior Minister Ana Duarte": the office, read as a mention of its own, and then the name that bears it.
+const Mention* its_bearer(const SentenceView& view, const Mention& office) {
+  if (office.kind != MentionKind::office && office.kind != MentionKind::nominal) return &office;
+  for (const Mention* m : view.mentions())
+    if (m->kind == MentionKind::name && m->tokens.begin > office.tokens.begin && m->tokens.begin <= office.tokens.end && m->tokens.end > office.tokens.end &&
+        view.means_person(*m))
+      return m;
+  return &office;
+}
+
 // Whether only the words of titles stand between; "including those in Lima" names no member.
 bool is_near(const SentenceView& view, std::uint32_t from, std::uint32_t to) {
   constexpr std::uint32_t longest_title = 8;
@@ -61,6 +71,7 @@ std::vector<Filler> row_of_names(const SentenceView& view, std::uint32_t from) {
     for (std::uint32_t at = from; at < m->tokens.begin; ++at)
       joined = joined || view.token(static_cast<int>(at)).form == "," || view.lemma(static_cast<int>(at)) == "and";
     if (!joined || !is_near(view, from, m->tokens.begin)) break;
+    m = its_bearer(view, *m);
     if (const auto end = static_cast<int>(m->tokens.end); end + 1 < view.size() && view.token(end).xpos == "POS") {
       // "Kenya's Ana Duarte": whose she is
       const Mention* owned = next_mention(view, m->tokens.end + 1);

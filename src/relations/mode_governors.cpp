@@ -53,7 +53,7 @@ bool is_done_by(const SentenceView& view, int governor) {
                                   "prompt", "fast", "quicker", "glad", "happy", "pleased", "proud", "delighted", "honoured",
                                   "honored", "privileged", "lucky", "fortunate", "sad", "sorry", "surprised", "relieved",
                                   "lead", "force", "drive", "compel", "cause", "persuade", "convince", "induce", "spur", "oblige",
-                                  "provoke", "bold", "brave", "right", "wrong", "wise", "kind", "careful"});
+                                  "provoke", "grow", "expand", "swell", "widen", "broaden", "enlarge", "bold", "brave", "right", "wrong", "wise", "kind", "careful"});
 }
 
 // "in talks with X about building": nobody builds yet, whichever word the parser hangs the clause on.
