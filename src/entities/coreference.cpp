@@ -165,6 +165,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     if (const auto told = told_before(draft, sentence_index, token, mentions);
         !told.empty() && notes[static_cast<std::size_t>(told[0])].gender != wrong)
       return {told, 0.8F};
+    if (const auto writer = writer_of_text(draft, sentence_index, token, mentions); !writer.empty() && notes[static_cast<std::size_t>(writer[0])].gender != wrong) return {writer, 0.8F};
     // "congratulate her", "her victory": the winner's
     static const WordSet winning("victory|win|election|re-election|triumph|inauguration");
     const bool of_winner = pronoun.head >= 0 && ((pronoun.relation == Relation::obj && ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma) == "congratulate") ||

@@ -150,6 +150,24 @@ bool retells_headline(const Draft& draft, EntityId thing, const NominalSpan& nom
   return false;
 }
 
+// "Peru and Chile sign treaty", then "a border treaty": the only paper of which the headline tells, without saying which.
+std::optional<EntityId> paper_of_headline(const Draft& draft, const NominalSpan& nominal) {
+  if (nominal.type != EntityType::document || nominal.sentence == 0 || nominal.sentence > 2) return std::nullopt;
+  std::optional<EntityId> found;
+  for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
+    const EntityNotes& note = draft.notes[at];
+    if (draft.result.list[at].type != EntityType::document || !note.described) continue;
+    if (found || !note.modifiers.empty() || !same_kind(nominal.lemma, note.noun)) return std::nullopt;
+    found = static_cast<EntityId>(at);
+  }
+  if (!found) return std::nullopt;
+  const auto told = [&](const Mention& mention) { return mention.referents.size() == 1 && mention.referents[0] == *found; };
+  const auto& mentions = draft.result.mentions;
+  const auto& headline = draft.sentence(0).tokens;
+  const bool named = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& one) { return told(one) && one.sentence == 0; });
+  return named && !headline.empty() && headline.back().form != "." ? found : std::nullopt;
+}
+
 std::string key_of(const NominalSpan& nominal) {
   std::vector<std::string> words = {nominal.lemma};
   for (const std::string& word : nominal.modifiers)
@@ -240,6 +258,12 @@ Resolved resolve_described(Draft& draft, const Discourse& discourse, const Nomin
       draft.add_alias(*found, nominal.name);
     }
     return {{*found}, 0.7F};
+  }
+  if (const auto paper = found ? std::nullopt : paper_of_headline(draft, nominal)) {
+    draft.add_alias(*paper, nominal.short_name);
+    draft.add_alias(*paper, nominal.name);
+    draft.note(*paper).modifiers = nominal.modifiers;
+    return {{*paper}, 0.7F};
   }
   if (const auto there = event_in_town(draft, nominal)) {
     draft.add_alias(*there, nominal.short_name);

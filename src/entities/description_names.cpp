@@ -29,7 +29,7 @@ class DescriptionReader : private NominalView {
              (at > static_cast<int>(nominal.tokens.begin) && hyphen(token(at - 1).form));
     };
     const bool document = nominal.type == EntityType::document;  // "a five-year partnership" keeps its years
-    const auto measures = [&](int at) { return is_measure(at) && !(document && !is_sum(at)); };
+    const auto measures = [&](int at) { return (is_measure(at) && !(document && !is_sum(at))) || (document && is_length(at)); };
     for (int at = first; at < nominal.head; ++at)
       if (measures(at)) std::erase(nominal.modifiers, lower(at));
     while (first < nominal.head && ((skipped(first) && !in_compound(first)) || measures(first))) ++first;
@@ -97,6 +97,26 @@ class DescriptionReader : private NominalView {
     if (token(at).upos != Upos::num) return false;
     const int next = hyphen(token(at + 1).form) ? at + 2 : at + 1;
     return next < size() && units.has(lower(next));
+  }
+
+  // "the 120-page accord", "a five-page text": how long it is.
+  [[nodiscard]] bool is_length(int at) const {
+    static const WordSet units("page|paragraph|chapter|word|volume");
+    const auto counts = [&](int word) { return word >= 0 && (token(word).upos == Upos::num || number_word(lower(word)) > 0); };
+    if (units.has(lower(at))) return counts(hyphen(token(at - 1).form) ? at - 2 : at - 1);
+    if (hyphen(token(at).form)) return units.has(lower(at + 1)) && counts(at - 1);
+    return counts(at) && units.has(lower(hyphen(token(at + 1).form) ? at + 2 : at + 1));
+  }
+
+  // "signed the pact at the Palace of Justice in Lima": where they signed it, and no part of its name.
+  [[nodiscard]] bool is_place_of_signing(int noun, int preposition) const {
+    static const WordSet signing("sign|initial|ink|seal|exchange"), where("in|at");
+    const Token& paper = token(noun);
+    static const WordSet putting("put|affix|append|set|add");  // "put their names to the document in Oslo"
+    if (!where.has(lower(preposition)) || paper.head < 0) return false;
+    const std::string verb = ascii_lower(token(paper.head).lemma);
+    if (paper.relation == Relation::obl) return putting.has(verb);
+    return (paper.relation == Relation::obj || paper.relation == Relation::nsubj_pass) && signing.has(verb);
   }
 
   // "$40 million", "2.6bn", "5 million euro": part of an amount of money before the noun.
@@ -181,6 +201,7 @@ class DescriptionReader : private NominalView {
       const bool border = lines.has(lemma) && borders.has(lower(end - 1));  // "to the border with Chad"
       if (lower(end) == "with" && type == EntityType::facility && !border) break;  // "build a plant with X": the partner
       if (lower(end) == "of" && is_charge(head, end)) break;
+      if (paper && end == head + 1 && is_place_of_signing(head, end)) break;
       const std::string preposition = lower(end);
       static const WordSet no_part(
           "eve|magnitude|day|margin|margins|sidelines|basis|occasion|time|end|beginning|course|presence|"

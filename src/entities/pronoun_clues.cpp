@@ -250,4 +250,32 @@ bool is_in_aside(const Sentence& sentence, int token) {
   return false;
 }
 
+std::vector<EntityId> writer_of_text(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  static const WordSet texts("letter|message|telegram|statement|speech|address|note|cable|article|interview|post|tweet|column|book|memoir|video|recording|email|"
+                             "will|op-ed|essay|homily|sermon|encyclical|telex|dispatch|report|declaration");
+  const auto& tokens = draft.sentence(sentence_index).tokens;
+  const Token& pronoun = tokens[static_cast<std::size_t>(token)];
+  if (pronoun.relation != Relation::nsubj || pronoun.head < 0) return {};
+  const Token& verb = tokens[static_cast<std::size_t>(pronoun.head)];
+  if (verb.relation != Relation::acl_relcl || verb.head < 0 || verb.head >= token || token == 0) return {};
+  const std::string link = ascii_lower(tokens[static_cast<std::size_t>(token) - 1].form);
+  if (link != "which" && link != "where") return {};
+  int text = verb.head;  // the parser may hang the clause on the writer
+  for (int steps = 2; steps > 0 && !texts.has(ascii_lower(tokens[static_cast<std::size_t>(text)].lemma)) && tokens[static_cast<std::size_t>(text)].head >= 0; --steps)
+    text = tokens[static_cast<std::size_t>(text)].head;
+  if (text >= token || !texts.has(ascii_lower(tokens[static_cast<std::size_t>(text)].lemma))) return {};
+  for (const Mention& mention : mentions) {
+    if (mention.sentence != sentence_index || mention.head >= token || mention.referents.size() != 1 || draft.entity(mention.referents[0]).type != EntityType::person) continue;
+    const Token& head = tokens[static_cast<std::size_t>(mention.head)];
+    if (head.head != text) continue;
+    if (head.relation == Relation::nmod_poss) return mention.referents;
+    if (head.relation != Relation::nmod) continue;
+    const bool from = std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) {
+      return one.head == mention.head && one.relation == Relation::case_ && (one.form == "from" || one.form == "by" || one.form == "of");
+    });
+    if (from) return mention.referents;
+  }
+  return {};
+}
+
 }  // namespace chancery

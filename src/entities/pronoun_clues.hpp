@@ -61,4 +61,8 @@ namespace chancery {
 // Whether the token stands in a clause that a relative pronoun opens: it tells of somebody in passing.
 [[nodiscard]] bool is_in_aside(const Sentence& sentence, int token);
 
+// "read a letter from Berg in which he hailed it", "in Lund's message, where she thanked them": who wrote the text of which the
+// clause tells.
+[[nodiscard]] std::vector<EntityId> writer_of_text(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);
+
 }  // namespace chancery

@@ -117,9 +117,31 @@ void part_bodies_from_owners(std::vector<Token>& tokens) {
   }
 }
 
+// "the 12th Nile Summit and related meetings in Juba": the summit and what goes with it are two; the tree makes the summit a
+// modifier of the meetings.
+void part_related_things(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 5> with = {"related", "associated", "other", "accompanying", "subsequent"};
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    if (std::find(with.begin(), with.end(), tokens[at].form) == with.end() || tokens[at - 1].form != "and") continue;
+    const std::size_t first = at - 2;
+    if (tokens[first].upos != Upos::propn || tokens[first].relation != Relation::compound || tokens[first].head <= static_cast<std::int32_t>(at)) continue;
+    const auto second = static_cast<std::size_t>(tokens[first].head);
+    if (tokens[second].xpos != "NNS") continue;
+    Token& thing = tokens[second];
+    for (std::size_t word = 0; word < tokens.size(); ++word)  // what is said of both, before and behind, is said of the first
+      if (word != first && word != at && tokens[word].head == static_cast<std::int32_t>(second) && (word < first || word > second)) tokens[word].head = static_cast<std::int32_t>(first);
+    tokens[first].head = thing.head;
+    tokens[first].relation = thing.relation;
+    move_arc(thing, first, Relation::conj);
+    move_arc(tokens[at], second, Relation::amod);
+    move_arc(tokens[at - 1], second, Relation::cc);
+  }
+}
+
 }  // namespace
 
 void mend_coordinated_names(Sentence& sentence) {
+  part_related_things(sentence.tokens);
   join_honorifics(sentence.tokens);
   divide_rows_of_names(sentence.tokens);
   part_bodies_from_owners(sentence.tokens);

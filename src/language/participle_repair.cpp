@@ -216,9 +216,31 @@ void lower_incumbents(std::vector<Token>& tokens) {
   }
 }
 
+// "drop objections to Chad joining the bloc", "welcomed Mali entering the pact": whose name stands right before joins, and not
+// who objects.
+void hang_joining_on_names(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 8> verbs = {"joining", "rejoining", "entering", "becoming", "leaving", "quitting", "hosting", "acquiring"};
+  static constexpr std::array<std::string_view, 6> links = {"to", "of", "against", "about", "over", "on"};
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.xpos != "VBG" || verb.relation != Relation::advcl || verb.head < 0 || std::find(verbs.begin(), verbs.end(), verb.form) == verbs.end()) continue;
+    std::size_t name = at - 1;
+    while (tokens[name].head >= 0 && tokens[name].head < static_cast<std::int32_t>(at) && (tokens[name].relation == Relation::flat || tokens[name].relation == Relation::compound))
+      name = static_cast<std::size_t>(tokens[name].head);
+    const Token& named = tokens[name];
+    if (named.upos != Upos::propn || named.head != verb.head || has_child(tokens, at, Relation::mark) || has_subject(tokens, at)) continue;
+    const bool object = named.relation == Relation::obj;
+    const bool linked = named.relation == Relation::obl && std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(name), [&](const Token& one) {
+                          return one.head == static_cast<std::int32_t>(name) && one.relation == Relation::case_ && std::find(links.begin(), links.end(), one.form) != links.end();
+                        });
+    if (object || linked) move_arc(verb, name, Relation::acl);
+  }
+}
+
 }  // namespace
 
 void mend_participles(Sentence& sentence) {
+  hang_joining_on_names(sentence.tokens);
   open_warnings(sentence.tokens);
   open_absolutes(sentence.tokens);
   lower_incumbents(sentence.tokens);

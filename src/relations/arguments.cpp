@@ -122,9 +122,11 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
     for (const Filler& part : fillers(view, filler.token, {Slot::Kind::preposition, "of", {}}))
       if (view.token(part.token).xpos == "NNS" && part.token > filler.token) plural = part.token;
   if (view.token(plural).xpos == "NNS") {
+    const bool states = view.lemma_is(plural, {"state", "country", "nation", "economy", "republic"});
     std::vector<Argument> all;
     for (const Filler& member : syntax::members(view, plural))
       for (const Mention* m : candidates(view, member.token)) {
+        if (states && view.means_person(*m)) continue;  // "leaders from nine member states, including Berg"
         const auto found = from_mention(view, entities, *m, {member.token, filler.confidence * member.confidence}, allowed);
         all.insert(all.end(), found.begin(), found.end());
         if (!found.empty()) break;

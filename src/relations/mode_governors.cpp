@@ -64,6 +64,20 @@ bool is_talked_about(const SentenceView& view, int verb, int governor) {
   return false;
 }
 
+bool is_deed_at_issue(const SentenceView& view, int verb, int name) {
+  if (view.token(verb).xpos != "VBG" || view.token(name).upos != Upos::propn) return false;
+  int at = name;
+  for (int steps = 2; steps > 0 && view.head(at) >= 0; --steps) {
+    at = view.head(at);
+    if (view.lemma_is(at, {"oppose", "support", "back", "favour", "favor", "block", "veto", "object", "resist", "reject", "discuss", "propose", "envisage", "consider", "allow",
+                           "objection", "opposition", "resistance", "veto", "talk", "prospect", "idea", "possibility", "question", "likelihood", "chance", "risk", "threat"}))
+      return true;
+    for (const int c : view.children(at))  // "dropped its objections to Chad joining": the parser hangs the state on the verb
+      if (c < name && view.relation(c) == Relation::obj && view.lemma_is(c, {"objection", "opposition", "resistance", "veto", "support", "backing"})) return true;
+  }
+  return false;
+}
+
 // India's membership, which others support, is none yet.
 bool is_backed_membership(const SentenceView& view, int noun) {
   if (!view.lemma_is(noun, {"membership", "accession", "entry"})) return false;

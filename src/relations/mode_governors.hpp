@@ -19,6 +19,8 @@ namespace chancery {
 [[nodiscard]] bool is_done_by(const SentenceView& view, int governor);
 // "in talks with X about building": nobody builds yet, whichever word the parser hangs the clause on.
 [[nodiscard]] bool is_talked_about(const SentenceView& view, int verb, int governor);
+// "opposes Turkey joining the bloc", "objections to Chad buying the port": what others take a stand on is not done yet.
+[[nodiscard]] bool is_deed_at_issue(const SentenceView& view, int verb, int name);
 // India's membership, which others support, is none yet.
 [[nodiscard]] bool is_backed_membership(const SentenceView& view, int noun);
 // "voted to adopt the text": the vote does it; "voted to leave" does not.

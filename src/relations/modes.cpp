@@ -65,6 +65,9 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
         } else if (verbal && is_talked_about(view, at, governor)) {
           mode = weaker(mode, {Mode::possible, governor, "what is only talked about"});
           climbs = false;
+        } else if (verbal && is_deed_at_issue(view, at, governor)) {
+          mode = weaker(mode, {Mode::possible, governor, "what others take a stand on"});
+          climbs = false;
         } else if (verbal && view.token(at).xpos == "VBG" && view.has_child_lemma(at, {"in", "of"}) && lexicon.wishing.contains(view.lemma(governor))) {
           mode = weaker(mode, governed_mode(view, lexicon, governor));  // "interest in joining"
           climbs = false;
