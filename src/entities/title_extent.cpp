@@ -101,6 +101,15 @@ std::size_t TitleFinder::portfolio(std::size_t last) const {
       break;
     }
   }
+  // "director of the National Peace Fund": the word belongs to a name that goes on
+  static const WordSet telling("national|external|internal|economic|digital|religious|social|natural|higher|regional|rural|maritime|marine|sustainable|territorial|constitutional|"
+                               "civil|urban|public|parliamentary|commercial|human|foreign|strategic|special|indigenous|armed|nuclear|atomic|political|legal|humanitarian|"
+                               "multilateral|physical|ecological|consular");
+  const bool article = follows(last + 2, "the");
+  if (article && end == last + 3 && telling.has(words_[end].lower) && words_[end].capital && end + 1 < words_.size() && words_[end + 1].capital) return last;
+  static const WordSet bodies("fund|party|agency|authority|bank|union|institute|foundation|front|movement|organisation|organization|association|centre|center|company|corporation|"
+                              "university|academy|museum|federation|league|alliance|trust|society|network");
+  if (article && end > last && end + 1 < words_.size() && words_[end + 1].capital && bodies.has(words_[end + 1].lower)) return last;
   if (end == last) return last;
   static const WordSet without_portfolio("president|king|queen|leader|premier|ruler");
   if (without_portfolio.has(words_[last].lower)) return last;

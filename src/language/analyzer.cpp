@@ -113,6 +113,7 @@ void Analyzer::mend(std::span<Sentence> document) {
     run(mend_conjuncts);
     run(mend_rows_of_persons);
     run(mend_inversions);
+    run(mend_classes_before_names);
     run(mend_stray_clauses);
     run(mend_parallels);
     run(mend_agents);

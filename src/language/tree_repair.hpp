@@ -82,6 +82,9 @@ void mend_rows_of_persons(Sentence& sentence);
 // "At the funeral were the king and Berg", "Joining him were Holm and Lund": those named last are the subject.
 void mend_inversions(Sentence& sentence);
 
+// "the bloc's member states Laos and Brunei backed it": the states are Laos and Brunei, and no subject beside them.
+void mend_classes_before_names(Sentence& sentence);
+
 // "runs three mills and delivers sugar": a verb taken for one more object; "the firm which Acme had formed": a name taken
 // for the pronoun's apposition. A word that becomes a verb loses its lemma.
 void mend_rows(Sentence& sentence);

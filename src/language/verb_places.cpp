@@ -193,7 +193,8 @@ bool is_verb_alone(const Token& token) {
                                                "tore", "sank", "swept", "wrote", "drove", "sang", "began", "blew", "chose", "drew", "flew", "foresaw",
                                                "gave", "grew", "knew", "oversaw", "overcame", "shook", "threw", "took", "undertook", "withdrew",
                                                "sprang", "shrank", "became", "retook", "rewrote", "redrew", "befell", "forgot", "mistook",
-                                               "owns", "delivers", "operates", "employs", "sells", "builds", "accuses", "denies", "urges"};
+                                               "owns", "delivers", "operates", "employs", "sells", "builds", "accuses", "denies", "urges",
+                                               "unites", "comprises", "encompasses", "attends", "inaugurates", "oversees", "convenes"};
   if (token.upos == Upos::verb) return false;
   if (std::find(std::begin(forms), std::end(forms), token.form) != std::end(forms)) return true;
   // and what is no noun where it would be a name: "Shanghai Maling controls half of it"
@@ -201,6 +202,10 @@ bool is_verb_alone(const Token& token) {
                                                   "ships",    "runs",     "holds",   "buys",    "faces",   "wants",   "seeks",  "calls",    "claims",
                                                   "says",     "blames",   "rejects", "praises", "visits",  "welcomes", "condemns", "manages", "provides"};
   return token.xpos.starts_with("NNP") && std::find(std::begin(no_names), std::end(no_names), token.form) != std::end(no_names);
+}
+
+bool is_verb_behind_relative(std::span<const Token> tokens, std::size_t word) {
+  return tokens[word].xpos == "NNS" && tokens[word].relation == Relation::acl_relcl && tokens[word - 1].xpos == "WDT" && tokens[word].form.ends_with("s");
 }
 
 bool is_verb_of_sum(std::span<const Token> tokens, std::size_t word) {

@@ -63,6 +63,9 @@ namespace chancery {
 // "Berlin lent Kigali $90m", "has lent": forms that are no other word, and that treebanks hardly have.
 [[nodiscard]] bool is_verb_alone(const Token& token);
 
+// "the council, which groups nine states": a plural that a relative pronoun begins is what the nine are told by.
+[[nodiscard]] bool is_verb_behind_relative(std::span<const Token> tokens, std::size_t word);
+
 // "investments amount to some $17 billion", "exports total $3 billion": a sum follows, and a plural or a name comes before.
 [[nodiscard]] bool is_verb_of_sum(std::span<const Token> tokens, std::size_t word);
 

@@ -1,0 +1,60 @@
+// A class right before the names of those who belong to it: "the bloc's member states Laos and Brunei backed it".
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "language/penn_tags.hpp"
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+bool is_class_of_states(const Token& token) {
+  constexpr std::array<std::string_view, 16> words = {"states", "state", "countries", "country", "nations", "nation", "members", "member",
+                                                      "allies", "ally",  "neighbours", "neighbour", "neighbors", "neighbor", "islands", "republics"};
+  return token.upos == Upos::noun && std::find(words.begin(), words.end(), token.form) != words.end();
+}
+
+// "ASEAN member states Laos and Brunei backed it": states, and nothing that a member states.
+void read_states_as_noun(std::vector<Token>& tokens) {
+  constexpr std::array<std::string_view, 4> before = {"member", "partner", "island", "founder"};
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    Token& noun = tokens[at];
+    if (noun.form != "states" || noun.upos != Upos::verb || tokens[at + 1].upos != Upos::propn || std::find(before.begin(), before.end(), tokens[at - 1].form) == before.end()) continue;
+    noun.upos = Upos::noun;
+    noun.xpos = penn_tag("NNS");
+    noun.lemma = "state";
+    tokens[at - 1].head = static_cast<std::int32_t>(at);
+    tokens[at - 1].relation = Relation::compound;
+  }
+}
+
+}  // namespace
+
+void mend_classes_before_names(Sentence& sentence) {
+  auto& tokens = sentence.tokens;
+  read_states_as_noun(tokens);
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    Token& noun = tokens[at];
+    if (!is_class_of_states(noun) || tokens[at + 1].upos != Upos::propn) continue;
+    std::size_t name = at + 1;
+    while (tokens[name].head > static_cast<std::int32_t>(name) && (tokens[name].relation == Relation::compound || tokens[name].relation == Relation::amod) &&
+           tokens[static_cast<std::size_t>(tokens[name].head)].upos == Upos::propn)
+      name = static_cast<std::size_t>(tokens[name].head);
+    const Token& named = tokens[name];
+    if (!is_subject(named) || named.head <= static_cast<std::int32_t>(name) || noun.head == static_cast<std::int32_t>(name)) continue;
+    const auto verb = static_cast<std::size_t>(named.head);
+    if (noun.head < 0 && tokens[verb].head == static_cast<std::int32_t>(at)) {  // the noun was taken for the whole sentence
+      tokens[verb].head = -1;
+      tokens[verb].relation = Relation::root;
+      for (std::size_t word = verb + 1; word < tokens.size(); ++word)
+        if (tokens[word].head == static_cast<std::int32_t>(at)) tokens[word].head = static_cast<std::int32_t>(verb);
+    } else if (!is_subject(noun) || noun.head != named.head) {
+      continue;
+    }
+    move_arc(noun, name, Relation::nmod);
+  }
+}
+
+}  // namespace chancery
