@@ -102,6 +102,7 @@ void Analyzer::mend(std::span<Sentence> document) {
     run([&](Sentence& one) { mend_person_appositions(*model_, one); });
     run(mend_office_bearers);
     run([&](Sentence& one) { mend_office_rows(*model_, one); });
+    run([&](Sentence& one) { mend_title_rows(*model_, one); });
     run(mend_cut_clauses);
     run(mend_reduced_clauses);
     run(mend_main_clauses);
