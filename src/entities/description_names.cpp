@@ -147,6 +147,12 @@ class DescriptionReader : private NominalView {
     return at > end + 2 ? at : end;
   }
 
+  // "2250", "1267/1989", with nothing behind that it counts.
+  [[nodiscard]] bool is_serial_number(int at) const {
+    if (at >= size() || token(at).upos != Upos::num || token(at).form.front() < '0' || token(at).form.front() > '9') return false;
+    return at + 1 >= size() || !(is_noun(at + 1) || token(at + 1).upos == Upos::adj || token(at + 1).upos == Upos::sym);
+  }
+
   [[nodiscard]] static bool plural_but(const NominalSpan& nominal, bool plural, const WordSet& allowed) {
     return plural && !allowed.has(nominal.lemma);
   }
@@ -178,6 +184,8 @@ class DescriptionReader : private NominalView {
     const auto type = lexicon::described_type(lemma);
     const bool paper = type == EntityType::document;
     if (lower(end) == "general") ++end;  // "consulate general"
+    static const WordSet numbered("resolution|decree|regulation|directive|order|law|protocol|bill|ordinance|act");
+    if (paper && numbered.has(lemma) && is_serial_number(end)) ++end;  // "resolution 2250"
     // "a pipeline running from Krnica to Rijeka", "a road linking Gao and Kidal"
     static const WordSet ways("line|pipeline|railway|road|highway|motorway|cable|interconnector|expressway|canal|tramway|railroad|corridor");
     static const WordSet running("running|leading|stretching"), linking("linking|connecting|joining");

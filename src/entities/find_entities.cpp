@@ -2,6 +2,7 @@
 
 #include "entities/draft.hpp"
 #include "entities/listed_envoys.hpp"
+#include "entities/numbered_acts.hpp"
 #include "entities/sites.hpp"
 
 namespace chancery {
@@ -20,6 +21,7 @@ Entities find_entities(const Article& article, const Document& document, const K
   Draft draft(article, document, known);
   find_titles(draft);
   find_names(draft);
+  name_numbered_acts(draft);
   find_demonyms(draft);
   link_names(draft);
   link_national_bodies(draft);
