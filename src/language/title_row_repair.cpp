@@ -34,7 +34,7 @@ bool is_name_behind_office(const std::vector<Token>& tokens, std::size_t at) {
 }
 
 // The names of persons who own nothing: "Holm" of "Holm's deputy" is none.
-std::vector<Member> names_of(const std::vector<Token>& tokens) {
+std::vector<Member> names_of(const LanguageModel& model, const std::vector<Token>& tokens) {
   std::vector<Member> names;
   for (std::size_t at = 0; at < tokens.size();) {
     const bool behind_office = is_name_behind_office(tokens, at);
@@ -43,7 +43,8 @@ std::vector<Member> names_of(const std::vector<Token>& tokens) {
       continue;
     }
     const std::size_t end = behind_office ? at + 2 : end_of_name(tokens, at);
-    if (end >= tokens.size() || tokens[end].xpos != "POS") names.push_back({at, at, end});
+    const bool state = end == at + 1 && (model.find_lexicon(word_key(tokens[at].form)) & LexiconBit::country) != 0;  // whatever the name finder says
+    if (!state && (end >= tokens.size() || tokens[end].xpos != "POS")) names.push_back({at, at, end});
     at = end;
   }
   return names;
@@ -191,7 +192,7 @@ std::size_t lone_verb_behind(const std::vector<Token>& tokens, const std::vector
 
 void mend_title_rows(const LanguageModel& model, Sentence& sentence) {
   auto& tokens = sentence.tokens;
-  const std::vector<Member> names = names_of(tokens);
+  const std::vector<Member> names = names_of(model, tokens);
   for (std::size_t i = 0; i + 1 < names.size(); ++i) {
     std::vector<Member> row = {names[i]};
     while (i + 1 < names.size() && !row.back().behind_and) {
