@@ -12,6 +12,11 @@
 namespace chancery {
 
 std::optional<KnownId> home_of_words(const Draft& draft, const NominalSpan& nominal) {
+  // "the Anglo-Dutch group": of two homes
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  for (std::uint32_t at = nominal.tokens.begin + 1; at + 1 < static_cast<std::uint32_t>(nominal.head); ++at)
+    if (tokens[at].form == "-" && tokens[at - 1].form[0] >= 'A' && tokens[at - 1].form[0] <= 'Z' && tokens[at + 1].form[0] >= 'A' && tokens[at + 1].form[0] <= 'Z')
+      return std::nullopt;
   for (const EntityId id : nominal.fixed) {
     const auto known = draft.entity(id).known;
     if (!known) continue;

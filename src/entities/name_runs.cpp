@@ -228,6 +228,8 @@ bool NameRuns::pair_of_names(std::size_t at) const {
       return hit.kind != NameKind::surname && type != EntityType::person;
     });
     const bool small = piece[0] >= 'a' && piece[0] <= 'z';
+    static const WordSet combining("anglo|franco|sino|russo|indo|italo|austro|luso|hispano|greco|turco|dano|polono|irano|afro|euro|ibero|belgo");
+    if (!known_part && !small && combining.has(ascii_lower(std::string(piece)))) continue;  // "the Anglo-Dutch firm"
     if (!known_part && !small) return false;
     some = some || (known_part && !small);
   }

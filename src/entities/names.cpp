@@ -94,7 +94,8 @@ class NameFinder {
       const bool firm = thing(hits.front()).kind == "company";
       // "SADC Mission" is no other name of the SADC
       static const WordSet units("mission|delegation|force|secretariat|court|parliament|commission|fund|bank|command|office|bureau|assembly|tribunal|"
-                                 "committee|council|board|team|police");
+                                 "committee|council|board|team|police|aviation|airlines|airways|energy|shipping|leasing|capital|insurance|securities|ventures|"
+                                 "pharma|trading|properties|steel|motors|foods|oil|gas|petroleum|logistics");
       const std::string body = ascii_lower(thing(hits.front()).name);
       while (kind < end && !(units.has(words_[kind].lower) && body.find(words_[kind].lower) == std::string::npos) &&
              (firm ? forms.has(words_[kind].lower) : lexicon::name_cue(words_[kind].lower) == EntityType::organization))

@@ -97,7 +97,11 @@ void OfficeReader::read_body_before() {
     if (before >= 0 && draft_.titles[static_cast<std::size_t>(before)].employee) return;
   }
   const bool place_in_front = !possessive && at == 1 && index >= 0 && !name(index).adjective && (is(0, "in") || is(0, "from") || is(0, "at"));
-  if (is_body(index) && !place_in_front) {
+  // "Defence ministry spokesman Berg": what the ministry is for, and no body
+  const bool field = index >= 0 && name(index).tokens.size() == 1 && is(at + 1, "ministry") && lexicon::portfolios().has(ascii_lower(name(index).text));
+  if (field) {
+    extend(at);
+  } else if (is_body(index) && !place_in_front) {
     // "the Iranian director Ana Duarte" makes films, "a Danish chief executive" is a Dane
     static const WordSet private_posts("director|executive|ceo|chairman|chairwoman|boss|chief executive|managing director|finance director");
     const bool national = name(index).adjective && means(index, EntityType::country);

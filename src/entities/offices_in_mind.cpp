@@ -19,9 +19,14 @@ namespace chancery {
 namespace {
 
 // "the government spokesman", "the chief of the general staff": every state has them.
-bool speaks_for_state(const TitleSpan& title) {
+bool speaks_for_state(const Draft& draft, const TitleSpan& title) {
+  // "finance ministry spokesman Berg", "a navy spokeswoman"
+  static const WordSet parts("ministry|navy|army|government|police|military|coastguard|treasury|cabinet|presidency");
+  if (title.employee && title.tokens.begin > 0 && title.noun.starts_with("spokes") &&
+      parts.has(ascii_lower(draft.sentence(title.sentence).tokens[title.tokens.begin - 1].form)))
+    return true;
   if (title.key.starts_with("chief of") && title.key.ends_with("staff") && title.key != "chief of staff") return true;
-  static const WordSet of_state("government|presidential|military|army|police|defence|defense");
+  static const WordSet of_state("government|presidential|military|army|navy|police|defence|defense|ministry|coastguard");
   return title.employee && of_state.has(title.key.substr(0, title.key.find(' '))) && title.key.find("spokes") != std::string::npos;
 }
 
@@ -143,7 +148,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   const auto host = host_of_envoy(draft, title);
   if (bank)
     wanted = EntityType::organization;
-  else if (host || opposition || speaks_for_state(title) || national.has(title.noun) || is_department_secretary(title) || title.key.find("national security advi") != std::string::npos)
+  else if (host || opposition || speaks_for_state(draft, title) || national.has(title.noun) || is_department_secretary(title) || title.key.find("national security advi") != std::string::npos)
     wanted = EntityType::country;
   else if (corporate.has(title.noun) || title.key == "managing director")
     wanted = EntityType::organization;

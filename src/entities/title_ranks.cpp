@@ -53,7 +53,8 @@ std::size_t last_of_rank(const std::vector<Word>& words, std::size_t at) {
     return full ? at + 3 : at + 1;
   }
   static const WordSet second("plenipotentiary|delegate|counsellor|counselor|designate|resident");
-  if (capital(at) && capital(at + 1) && second.has(words[at + 1].lower)) return at + 1;
+  const bool counsels = is(at + 1, "counsellor") || is(at + 1, "counselor");  // "minister counselor of the embassy"
+  if (((capital(at) && capital(at + 1)) || counsels) && second.has(words[at + 1].lower)) return at + 1;
   if (is(at + 1, "responsible") && is(at + 2, "for")) return at + 1;
   // "Minister Attached to the Prime Minister": what is behind it is no office of its own
   if (capital(at) && is(at + 1, "attached") && is(at + 2, "to")) {
