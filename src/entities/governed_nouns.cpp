@@ -41,11 +41,32 @@ std::optional<EntityType> type_under(const std::string& verb, const std::string&
   return std::nullopt;
 }
 
+// "a 20 percent stake in the Rovuma block", "the Kashagan field is operated by Eni": where one drills or digs.
+bool is_ground_held(const NominalView& view, int at, const std::string& lemma) {
+  static const WordSet ground("field|block|deposit|concession|prospect|acreage|licence|license|permit"), stakes("stake|share|interest|percent|%|cent|holding|shareholding|partner|partners|operator"),
+      working("operate|develop|explore|drill|tap|mine|own");
+  if (!ground.has(lemma)) return false;
+  const std::string& before = at > 0 ? view.token(at - 1).form : lemma;
+  const bool named = (before[0] >= 'A' && before[0] <= 'Z') || (view.token(at).form[0] >= 'A' && view.token(at).form[0] <= 'Z');
+  const Token& noun = view.token(at);
+  if (noun.head < 0 || (!named && lemma != "field" && lemma != "deposit" && lemma != "block")) return false;
+  const std::string above = ascii_lower(view.token(noun.head).lemma);
+  if (noun.relation == Relation::obj || noun.relation == Relation::nsubj_pass) return named && working.has(above);
+  if (noun.relation != Relation::nmod && noun.relation != Relation::obl) return false;
+  if (stakes.has(above)) return named;
+  if (noun.relation != Relation::obl) return false;
+  // "holds a stake in the block", hung on the verb
+  for (int word = noun.head + 1; word < at; ++word)
+    if (view.token(word).head == noun.head && view.token(word).relation == Relation::obj) return named && stakes.has(ascii_lower(view.token(word).lemma));
+  return false;
+}
+
 }  // namespace
 
 std::optional<EntityType> governed_type(const NominalView& view, int at, const std::string& lemma) {
   const Token& own = view.token(at);
   if (own.upos != Upos::noun) return std::nullopt;
+  if (is_ground_held(view, at, lemma)) return EntityType::facility;
   // "will build a track and a village"
   const Token& noun = own.relation == Relation::conj && own.head >= 0 && view.is_noun(own.head) ? view.token(own.head) : own;
   if ((noun.relation == Relation::obj || noun.relation == Relation::nsubj_pass) && noun.head >= 0)

@@ -126,7 +126,12 @@ bool NameRuns::takes_complement(std::size_t last, std::optional<EntityType> cue)
                               "dynamics|industries|motors|airlines|technologies|solutions|robotics|electronics|semiconductors|minerals|metals|"
                               "resources|pharma|pharmaceuticals|shipping|logistics|foods|chemicals|telecom|software|studios|ventures|"
                               "optics|shipbuilding|aerospace|automotive|breweries|shipyards|textiles|instruments");
-  return cue && cue != EntityType::place && !closed.has(without_final_dots(words_[last].lower));
+  // "Aluminum Corp of China": by what it makes alone nobody is called; "Acme Corp of Japan"
+  static const WordSet wares("aluminum|aluminium|oil|gas|petroleum|steel|power|coal|grain|food|shipping|nuclear|tobacco|aircraft|shipbuilding|railway|metal|copper|"
+                             "electricity|insurance|development|investment|trading|salt|sugar|timber|phosphates|mining|energy");
+  const std::string word = without_final_dots(words_[last].lower);
+  if (word == "corp" && last > 0 && wares.has(words_[last - 1].lower)) return cue && cue != EntityType::place;
+  return cue && cue != EntityType::place && !closed.has(word);
 }
 
 // "and" belongs to a name where common words stand around it: "Justice and Development Party",

@@ -71,6 +71,8 @@ bool is_no_thing(const NominalView& view, const NominalSpan& nominal) {
   if (nominal.lemma == "cable")
     return has_modifier(nominal, written) || view.lower(nominal.head + 1) == "from" || (view.lower(nominal.head + 1) == "of" && said.has(view.lower(nominal.head + 2)));
   if (nominal.lemma == "line") return has_modifier(nominal, no_line);
+  static const WordSet no_base("customer|client|tax|user|fan|investor|support|voter|electoral|knowledge|data|asset|cost|supplier|skills|monetary|revenue|industrial|manufacturing|legal|subscriber|donor|member");
+  if (nominal.lemma == "base") return has_modifier(nominal, no_base);
   if (nominal.lemma == "road") return view.lower(nominal.head - 1) == "off" || has_modifier(nominal, no_road);
   if (nominal.lemma == "call") return asked.has(view.lower(nominal.head + 1));  // no conversation
   return nominal.lemma == "law" && has_modifier(nominal, no_law);
