@@ -117,6 +117,11 @@ bool is_modifier(const Draft& draft, const TitleSpan& title) {
   const Sentence& sentence = draft.sentence(title.sentence);
   const Token& head = sentence.tokens[static_cast<std::size_t>(head_of(sentence, title.tokens))];
   const auto next = static_cast<int>(title.tokens.end);
+  // the "Chief" of "Chief Cabinet Secretary"
+  if (std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
+        return other.sentence == title.sentence && &other != &title && other.extent.begin <= title.tokens.begin && other.extent.end > title.tokens.end && !other.holders.empty();
+      }))
+    return true;
   if (head.head != next || (head.relation != Relation::amod && head.relation != Relation::compound)) return false;
   return sentence.tokens[title.tokens.end].upos == Upos::noun && draft.title_at(title.sentence, title.tokens.end) < 0;
 }

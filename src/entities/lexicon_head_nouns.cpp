@@ -30,7 +30,7 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "summit|forum|conference|game|war|festival|exhibition|championship|anniversary|talk|meeting|election|"
       "ceremony|referendum|session|visit|negotiation|consultation|attack|conflict|crisis|call|"
       "conversation|tournament|coup|celebration|event|congress|unveiling|cessation|wildfire|earthquake|flood|"
-      "fighting|round|parade|exercise|gathering|protest|trip|hearing|diversion|incident|dispute|truce|"
+      "fighting|round|parade|exercise|gathering|protest|trip|hearing|diversion|incident|dispute|"
       "bombing|strike|explosion|performance|retreat|workshop|seminar|symposium|roundtable|expo|fair|concert|funeral|"
       "inauguration|rally|demonstration|uprising|massacre|siege|battle|offensive|shooting|commemoration|"
       "airstrike|drill|manoeuvre|maneuver|biennale|vigil|coronation|riot|olympics|carnival|premiere|"
@@ -43,7 +43,7 @@ std::optional<EntityType> described_type(std::string_view lemma) {
   static const WordSet documents(
       "statute|treaty|agreement|accord|pact|charter|declaration|statement|resolution|memorandum|protocol|convention|"
       "programme|program|constitution|communique|communiqué|communiqu|decree|bill|contract|deal|document|"
-      "roadmap|map|letter|award|ceasefire|strategy|concept|plan|ruling|vision|resolution|motion|amendment|compact|law|armistice|directive|covenant|ordinance|edict|"
+      "roadmap|map|letter|award|ceasefire|truce|armistice|strategy|concept|plan|ruling|vision|resolution|motion|amendment|compact|law|armistice|directive|covenant|ordinance|edict|"
       "regulation|legislation|verdict|judgment|judgement|waiver|blacklist|moratorium|proposal|text|draft");
   static const WordSet facilities(
       "airport|station|plant|pipeline|port|railway|road|cosmodrome|palace|museum|bridge|dam|stadium|hospital|canal|"

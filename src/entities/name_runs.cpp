@@ -85,7 +85,7 @@ namespace {
 
 // "Johannesburg-based", "Geely-owned": no part of the name that follows.
 bool participle_compound(const std::string& lower) {
-  static const WordSet participles("based|owned|backed|led|run|listed|born|controlled|funded|brokered|made|mediated|"
+  static const WordSet participles("drafted|penned|authored|proposed|financed|hosted|armed|aligned|allied|occupied|held|administered|supported|trained|imposed|chaired|initiated|designed|manufactured|supplied|flagged|registered|educated|based|owned|backed|led|run|listed|born|controlled|funded|brokered|made|mediated|"
                                    "sponsored|occupied|allied|aligned|educated|registered|headquartered|affiliated|held");
   const auto parts = hyphen_parts(lower);
   return parts.size() > 1 && participles.has(std::string_view(lower).substr(parts.back().begin, parts.back().size()));

@@ -175,9 +175,29 @@ void keep_portfolios(std::vector<Token>& tokens) {
   }
 }
 
+// "were told to the Organization of American States (OAS)": the short form in brackets is that of the name right before it.
+void hang_short_forms(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    Token& shortened = tokens[at];
+    if (shortened.relation != Relation::appos || tokens[at - 1].form != "(" || tokens[at + 1].form != ")" || shortened.form.size() < 2) continue;
+    if (!std::all_of(shortened.form.begin(), shortened.form.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; })) continue;
+    std::size_t noun = at - 2;
+    for (int steps = 0; steps < 8; ++steps) {
+      const Relation role = tokens[noun].relation;
+      const bool within = role == Relation::nmod || role == Relation::flat || role == Relation::compound || role == Relation::amod;
+      const std::int32_t above = tokens[noun].head;
+      if (!within || above < 0 || above >= static_cast<std::int32_t>(at) || tokens[static_cast<std::size_t>(above)].upos != Upos::propn) break;
+      noun = static_cast<std::size_t>(above);
+    }
+    if (tokens[noun].upos != Upos::propn || shortened.head == static_cast<std::int32_t>(noun) || is_under(tokens, noun, at)) continue;
+    move_arc(shortened, noun, Relation::appos);
+  }
+}
+
 }  // namespace
 
 void mend_appositions(Sentence& sentence) {
+  hang_short_forms(sentence.tokens);
   keep_portfolios(sentence.tokens);
   auto& tokens = sentence.tokens;
   seat_elliptic_owners(tokens);

@@ -177,6 +177,32 @@ void part_asides_from_deeds(std::vector<Token>& tokens) {
   }
 }
 
+// "Facing pressure from envoys of the Union, Chad and Togo signed": no clause is the subject of a past behind a comma and names; they are.
+void free_subjects_behind_openings(std::vector<Token>& tokens) {
+  for (std::size_t verb = 4; verb < tokens.size(); ++verb) {
+    if (!is_finite_tag(tokens[verb].xpos) || !is_noun(tokens[verb - 1])) continue;
+    const auto here = static_cast<std::int32_t>(verb);
+    const auto opening = std::find_if(tokens.begin(), tokens.begin() + here, [&](const Token& t) { return t.head == here && t.relation == Relation::csubj && t.xpos == "VBG"; });
+    if (opening == tokens.begin() + here || opening - tokens.begin() > 1) continue;
+    const auto first = static_cast<std::size_t>(opening - tokens.begin());
+    std::size_t comma = verb - 1;
+    while (comma > first && tokens[comma].form != ",") --comma;
+    if (comma == first || verb - comma > 9) continue;
+    std::size_t subject = tokens.size();
+    for (std::size_t at = comma + 1; at < verb; ++at) {
+      Token& name = tokens[at];
+      if (name.relation != Relation::conj || name.head < 0 || name.head > static_cast<std::int32_t>(comma) || !is_noun(name)) continue;
+      if (subject == tokens.size()) {
+        subject = at;
+        move_arc(name, verb, Relation::nsubj);
+      } else {
+        move_arc(name, subject, Relation::conj);
+      }
+    }
+    if (subject < tokens.size()) opening->relation = Relation::advcl;
+  }
+}
+
 }  // namespace
 
 std::size_t joint_before(const std::vector<Token>& tokens, std::size_t first, std::size_t second) {
@@ -203,6 +229,7 @@ bool divide_clauses(std::vector<Token>& tokens, std::size_t first, std::size_t s
 }
 
 void mend_main_clauses(Sentence& sentence) {
+  free_subjects_behind_openings(sentence.tokens);
   if (sentence.tokens.size() < 6) return;
   part_clauses_at_joints(sentence.tokens);
   divide_at_whose(sentence.tokens);

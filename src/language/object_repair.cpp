@@ -104,13 +104,15 @@ void hang_infinitives(std::vector<Token>& tokens) {
                                                               "refusal",   "ambition",  "determination", "move", "vow", "invitation"};
   for (std::size_t at = 2; at < tokens.size(); ++at) {
     Token& verb = tokens[at];
-    if (verb.xpos != "VB" || (verb.relation != Relation::advcl && verb.relation != Relation::xcomp) || verb.head < 0) continue;
+    if (verb.xpos != "VB" || (verb.relation != Relation::advcl && verb.relation != Relation::xcomp && verb.relation != Relation::acl) || verb.head < 0) continue;
     const std::int32_t governor = verb.head;
-    if (governor >= static_cast<std::int32_t>(at) || tokens[static_cast<std::size_t>(governor)].upos != Upos::verb) continue;
+    // "is on the spot over a request by Chad to call a summit"
+    const bool predicate = governor >= 0 && governor < static_cast<std::int32_t>(at) && has_child(tokens, static_cast<std::size_t>(governor), Relation::cop);
+    if (governor >= static_cast<std::int32_t>(at) || (tokens[static_cast<std::size_t>(governor)].upos != Upos::verb && !predicate)) continue;
     if (!has_child(tokens, at, Relation::mark)) continue;
     for (std::size_t noun = static_cast<std::size_t>(governor) + 1; noun < at; ++noun) {
       const Relation role = tokens[noun].relation;
-      if (tokens[noun].head != governor || (role != Relation::obj && role != Relation::obl && role != Relation::obl_agent)) continue;
+      if (tokens[noun].head != governor || (role != Relation::obj && role != Relation::obl && role != Relation::obl_agent && !(predicate && role == Relation::nmod))) continue;
       // "was cheered by its decision to stay": the last phrase before the infinitive only
       const bool last = role == Relation::obj || std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(noun) + 1, tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& t) {
         return t.head == governor && t.relation != Relation::punct;

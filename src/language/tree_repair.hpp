@@ -31,6 +31,9 @@ void mend_limits(Sentence& sentence);
 // participle of the noun before it.
 void mend_embedded_pasts(Sentence& sentence);
 
+// "agreed to open embassies": what they agreed to do.
+void mend_false_adjectives(Sentence& sentence);
+
 // "met her husband, the historian Pim Berg": he is the husband, and hangs on no verb.
 void mend_verb_appositions(Sentence& sentence);
 

@@ -7,6 +7,12 @@
 namespace chancery {
 namespace {
 
+// "French-backed": whom France backs is not France.
+bool is_helper(const SentenceView& view, int token) {
+  return token >= 0 && token < view.size() &&
+         view.lemma_is(token, {"back", "support", "fund", "finance", "train", "arm", "sponsor", "broker", "draft", "mediate", "recognise", "recognize"});
+}
+
 // "Thai F-16 jets": the adjective at the head of the phrase, whatever it was hung on.
 std::vector<Argument> nationality_in_front(const SentenceView& view, const Entities& entities, Filler filler, EntityTypes allowed) {
   constexpr int longest_phrase = 6;
@@ -14,7 +20,7 @@ std::vector<Argument> nationality_in_front(const SentenceView& view, const Entit
     const Upos upos = view.token(at).upos;
     for (const Mention* m : view.mentions())
       if (m->kind == MentionKind::adjective && m->head == at)
-        return from_mention(view, entities, *m, {at, filler.confidence * 0.8F}, allowed);
+        return is_helper(view, at + 2) && view.lemma(at + 1) == "-" ? std::vector<Argument>{} : from_mention(view, entities, *m, {at, filler.confidence * 0.8F}, allowed);
     const bool inside = upos == Upos::noun || upos == Upos::propn || upos == Upos::num || upos == Upos::adj || view.lemma(at) == "-";
     if (!inside || view.relation(at) == Relation::nsubj || view.relation(at) == Relation::obj) return {};
   }
@@ -112,6 +118,21 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
     if (bodies.empty()) return {};
     allowed = bodies;
   }
+  // "Sudanese rebels": against the state rather than for it
+  const bool against = view.lemma_is(filler.token, {"rebel", "insurgent", "militant", "separatist", "secessionist", "guerrilla", "guerilla", "extremist", "jihadist",
+                                                    "terrorist", "dissident", "exile", "mercenary", "gunman", "pirate"});
+  if (against && allowed.has(EntityType::country)) {
+    EntityTypes others;
+    for (const EntityType type : {EntityType::person, EntityType::organization, EntityType::place})
+      if (allowed.has(type)) others = others | type;
+    if (others.empty()) return {};
+    allowed = others;
+  }
+  // "UN experts": those of a body; those of a state are just its people
+  if (view.lemma_is(filler.token, {"expert"})) {
+    if (!allowed.has(EntityType::organization)) return {};
+    allowed = EntityType::organization;
+  }
   std::vector<Slot> ways = {{Slot::Kind::modifier, {}, {}},
                             {Slot::Kind::possessor, {}, {}},
                             {Slot::Kind::preposition, "of", {}},
@@ -131,6 +152,10 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
   for (const Slot& way : ways) {
     for (const Filler& owner : fillers(view, filler.token, way)) {
       if (owner.token == filler.token || view.lemma(owner.token) == view.lemma(filler.token)) continue;
+      // "a French-backed African Union force": not of France
+      if (const int link = view.head(owner.token); link >= 0 && link != filler.token && view.head(link) == filler.token &&
+                                                   is_helper(view, link))
+        continue;
       const auto found =
           resolve_within(view, entities, lexicon, {owner.token, filler.confidence * proxy_trust}, allowed, depth - 1);
       all.insert(all.end(), found.begin(), found.end());

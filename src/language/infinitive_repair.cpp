@@ -1,0 +1,55 @@
+// Infinitives that the parser takes for adjectives, as "open" or "free" may be both.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "language/penn_tags.hpp"
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
+
+// What one agrees, decides or vows to do.
+bool takes_infinitive(const Token& token) {
+  static constexpr std::array<std::string_view, 38> words = {
+      "agreed", "agree", "agrees", "agreeing", "decided", "decide", "decides", "plans", "planned", "plan", "wants", "want", "wanted", "vowed", "vow", "pledged", "pledge",
+      "pledges", "promised", "promise", "promises", "refused", "refuses", "refuse", "threatened", "threatens", "moved", "seek", "seeks", "sought", "agreement", "decision",
+      "deal", "offered", "offers", "ready", "willing", "hopes"};
+  return is_one_of(token.form, words);
+}
+
+// "agreed to open embassies and resume flights": what they agreed to do, and no embassies that are open.
+void read_infinitives(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 9> twofold = {"open", "free", "clear", "lower", "double", "complete", "secure", "further", "better"};
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    Token& to = tokens[at - 1];
+    if (to.form != "to" || verb.relation != Relation::amod || !is_one_of(verb.form, twofold) || verb.head <= static_cast<std::int32_t>(at)) continue;
+    const auto noun = static_cast<std::size_t>(verb.head);
+    Token& thing = tokens[noun];
+    if (to.head != verb.head || to.relation != Relation::case_ || (thing.relation != Relation::obl && thing.relation != Relation::nmod) || thing.head < 0) continue;
+    const Token& governor = tokens[static_cast<std::size_t>(thing.head)];
+    if (thing.head >= static_cast<std::int32_t>(at) || !takes_infinitive(governor) || has_child(tokens, noun, Relation::det)) continue;
+    const auto here = static_cast<std::int32_t>(at);
+    verb.upos = Upos::verb;
+    verb.xpos = penn_tag("VB");
+    verb.lemma.clear();
+    verb.head = thing.head;
+    verb.relation = is_noun(governor) ? Relation::acl : Relation::xcomp;
+    verb.head_probability *= moved_arc_trust;
+    move_arc(thing, at, Relation::obj);
+    to.head = here;
+    to.relation = Relation::mark;
+    for (Token& word : tokens)  // "and resume flights"
+      if (word.head == static_cast<std::int32_t>(noun) && word.relation == Relation::conj && word.upos == Upos::verb) word.head = here;
+  }
+}
+
+}  // namespace
+
+void mend_false_adjectives(Sentence& sentence) { read_infinitives(sentence.tokens); }
+
+}  // namespace chancery
