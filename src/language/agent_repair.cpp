@@ -33,6 +33,33 @@ void join_participles(std::vector<Token>& tokens) {
   }
 }
 
+// "Holm named energy minister by Duarte": with an office that lacks its article behind it, who is named names nobody. Headlines
+// leave out "was"; running text does so where it tells by whom.
+void read_namings(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 11> forms = {"named", "appointed", "elected", "re-elected", "reelected", "nominated", "chosen", "picked", "reappointed", "designated", "selected"};
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.relation != Relation::root || (verb.xpos != "VBD" && verb.xpos != "VBN") || std::find(forms.begin(), forms.end(), verb.form) == forms.end()) continue;
+    if (has_child(tokens, at, Relation::aux) || has_child(tokens, at, Relation::aux_pass)) return;
+    std::size_t named = tokens.size(), office = tokens.size(), by = tokens.size();
+    for (std::size_t word = 0; word < tokens.size(); ++word) {
+      if (tokens[word].head == static_cast<std::int32_t>(at) && word < at && tokens[word].relation == Relation::nsubj) named = word;
+      if (tokens[word].head == static_cast<std::int32_t>(at) && word > at && tokens[word].relation == Relation::obj) office = word;
+      if (office < word && tokens[word].form == "by" && tokens[word].head > static_cast<std::int32_t>(word) && by == tokens.size()) by = static_cast<std::size_t>(tokens[word].head);
+    }
+    if (named == tokens.size() || office == tokens.size() || tokens[named].upos != Upos::propn || !is_office_word(tokens[office]) || tokens[office].upos != Upos::noun) return;
+    const bool bare = !has_child(tokens, office, Relation::det) && !has_child(tokens, office, Relation::nmod_poss) && !has_child(tokens, office, Relation::appos) &&
+                      !has_child(tokens, office, Relation::flat);
+    const bool agent = by < tokens.size() && (tokens[by].head == static_cast<std::int32_t>(office) || tokens[by].head == static_cast<std::int32_t>(at));
+    if (!bare || (tokens.back().form == "." && !agent)) return;
+    verb.xpos = penn_tag("VBN");
+    tokens[named].relation = Relation::nsubj_pass;
+    tokens[office].relation = Relation::xcomp;
+    if (agent) move_arc(tokens[by], at, Relation::obl_agent);
+    return;
+  }
+}
+
 // "rejected criticism by the council": a verb with an object of its own is nobody's but its subject's.
 void give_agents_to_nouns(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 14> means = {"plane", "train", "car", "ship", "sea", "air", "road", "rail", "phone", "telephone", "post", "mail", "force", "decree"};
@@ -218,6 +245,7 @@ void raise_partners(std::vector<Token>& tokens) {
 }  // namespace
 
 void mend_agents(Sentence& sentence) {
+  read_namings(sentence.tokens);
   raise_partners(sentence.tokens);
   free_agents_behind_prepositions(sentence.tokens);
   join_people(sentence.tokens);

@@ -28,6 +28,26 @@ struct Event {
   Only<EntityId> site;
 };
 
+// Where one of two was on the day that they met, if the text puts them in one town only.
+void share_towns(std::vector<Statement>& statements, const Entities& entities, const EncounterPredicates& predicates) {
+  const auto is_day = [](const TimeRange& time) { return time.from == time.until; };
+  std::map<std::pair<EntityId, std::string>, Only<EntityId>> towns;
+  for (const Statement& s : statements)
+    if (s.predicate == predicates.visited && s.mode == Mode::actual && s.time && is_day(*s.time) &&
+        entities.list[static_cast<std::size_t>(s.object)].type == EntityType::place)
+      towns[{s.subject, s.time->iso}].add(s.object);
+  for (Statement& s : statements) {
+    if (s.predicate != predicates.met || s.place || s.mode != Mode::actual || !s.time || !is_day(*s.time)) continue;
+    Only<EntityId> town;
+    for (const EntityId who : {s.subject, s.object})
+      if (const auto at = towns.find({who, s.time->iso}); at != towns.end()) {
+        town.add(at->second.get());
+        town.agree = town.agree && at->second.agree;
+      }
+    s.place = town.get();
+  }
+}
+
 }  // namespace
 
 void share_with_encounters(std::vector<Statement>& statements, const Entities& entities, const EncounterPredicates& predicates) {
@@ -41,6 +61,7 @@ void share_with_encounters(std::vector<Statement>& statements, const Entities& e
     if (lies) one.site.add(s.object);
     one.time.add(s.time);
   }
+  share_towns(statements, entities, predicates);
   for (Statement& s : statements) {
     const bool met = s.predicate == predicates.met, came = s.predicate == predicates.visited;
     if ((!met && !came) || (s.time && (s.place || came))) continue;

@@ -54,6 +54,7 @@ void Extractor::add(const SentenceView& view, const Match& match) {
   if (pattern.property == located_ && (has_site(match.subject.entity) || stands_elsewhere(view, match))) return;
   if (pattern.property == located_ && speaks_for_body(view, match)) return;
   if (pattern.property == located_ && lies_elsewhere(view, match)) return;
+  if (pattern.property == patterns_.property("established") && opens_anothers_mission(view, match)) return;
   Statement s;
   s.subject = match.subject.entity;
   s.predicate = pattern.property;

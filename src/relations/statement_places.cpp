@@ -7,6 +7,21 @@
 #include "relations/qualifiers.hpp"
 
 namespace chancery {
+namespace {
+
+// Whether a mention of the entity stands in one row with the token.
+bool is_beside(const SentenceView& view, int token, EntityId entity) {
+  const auto first = [&](int at) {
+    for (int steps = view.size(); at >= 0 && view.relation(at) == Relation::conj && view.head(at) >= 0 && steps > 0; --steps) at = view.head(at);
+    return at;
+  };
+  if (token < 0) return false;
+  return std::any_of(view.mentions().begin(), view.mentions().end(), [&](const Mention* m) {
+    return m->head != token && m->referents.size() == 1 && m->referents.front() == entity && first(m->head) == first(token);
+  });
+}
+
+}  // namespace
 
 // "a plant in Bohemia and an office in Vienna": each has its own place.
 bool Extractor::stands_elsewhere(const SentenceView& view, const Match& match) const {
@@ -54,6 +69,21 @@ bool Extractor::speaks_for_body(const SentenceView& view, const Match& match) co
          ascii_lower(body.name).find(view.lemma(match.trigger)) == std::string::npos;
 }
 
+// "Chile and Peru agreed on the opening of a Chilean consulate": only Chile opens it.
+bool Extractor::opens_anothers_mission(const SentenceView& view, const Match& match) const {
+  const Entity& state = entities_.list[static_cast<std::size_t>(match.subject.entity)];
+  const Mention* mission = view.mention(match.object.token);
+  if (state.type != EntityType::country || mission == nullptr) return false;
+  const std::string name = ascii_lower(entities_.list[static_cast<std::size_t>(match.object.entity)].name);
+  if (name.find("consulate") == std::string::npos && name.find("embassy") == std::string::npos && name.find("high commission") == std::string::npos) return false;
+  return std::any_of(view.mentions().begin(), view.mentions().end(), [&](const Mention* m) {
+    const bool before = m != mission && m->head < match.object.token && m->head + 3 >= static_cast<int>(mission->tokens.begin);
+    const bool of = m->kind == MentionKind::adjective || (mission->tokens.contains(m->tokens.begin) && m->head < match.object.token);
+    return before && of && m->referents.size() == 1 && m->referents.front() != match.subject.entity &&
+           entities_.list[static_cast<std::size_t>(m->referents.front())].type == EntityType::country;
+  });
+}
+
 // "Two firms in Kaunas, A and B, will make them": where a body is holds now, but not the seat that it chooses.
 bool Extractor::tells_where_body_is(const SentenceView& view, int trigger, EntityId subject) const {
   return entities_.list[static_cast<std::size_t>(subject)].type == EntityType::organization && !view.is_verb(trigger) &&
@@ -76,6 +106,7 @@ std::optional<EntityId> Extractor::place_for(const SentenceView& view, const Mat
       if (const Mention* place = view.mention(site.token); place && place->referents.size() == 1) found = place->referents.front();
   if (!found) found = place_of(view, entities_, match.trigger, match.object.token);
   if (found && match.pattern->property == patterns_.property("visited") && is_off_the_way(match.object.entity, *found)) return std::nullopt;
+  if (found && is_beside(view, match.object.token, *found)) return std::nullopt;  // "acts of terror in Mali and Niger"
   return found == match.object.entity || found == match.subject.entity ? std::nullopt : found;
 }
 
