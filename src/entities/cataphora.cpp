@@ -24,8 +24,20 @@ Person person_of(const std::string& lower) {
   return they.has(lower) ? Person::they : Person::none;
 }
 
+namespace {
+
+// "In his place, the king named Duarte": whose place another takes was told before.
+bool is_of_the_other(const Sentence& sentence, int token) {
+  static const WordSet places("place|stead|absence|footsteps|shoes|wake");
+  const Token& one = sentence.tokens[static_cast<std::size_t>(token)];
+  return one.head >= 0 && one.relation == Relation::nmod_poss && places.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(one.head)].form));
+}
+
+}  // namespace
+
 std::optional<EntityId> subject_ahead(const Draft& draft, int sentence_index, int token, bool person) {
   const Sentence& sentence = draft.sentence(sentence_index);
+  if (is_of_the_other(sentence, token)) return std::nullopt;
   int at = token;
   for (int steps = 0; at >= 0 && steps < 16; ++steps) {
     const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
@@ -52,7 +64,7 @@ std::optional<EntityId> person_after_opening(const Draft& draft, int sentence_in
   static const WordSet openers("as|after|before|while|when|during|in|since|although|though|despite|with|for|speaking|on|at|upon");
   const std::string lower = ascii_lower(opening.form);
   const bool opens = opening.xpos == "VBN" || opening.xpos == "VBG" || openers.has(lower);
-  if (!opens || opening.upos == Upos::pron) return std::nullopt;
+  if (!opens || opening.upos == Upos::pron || is_of_the_other(draft.sentence(sentence_index), token)) return std::nullopt;
   for (const NameSpan& name : draft.names) {
     if (name.sentence != sentence_index || name.nested || name.entities.size() != 1) continue;
     if (draft.entity(name.entities[0]).type != EntityType::person) continue;

@@ -66,7 +66,10 @@ Findings Extractor::run() {
     if (const auto state = struck_state(view, entities_, patterns_.lexicon())) told.stricken = Owned{*state, view.number()};
     for (const Match& match : find_matches(view, entities_, patterns_, attribution_, told)) {
       if (const auto who = laureate_of(view, entities_, match)) told.laureate = Owned{*who, view.number()};
-      if (match.pattern->property == aids) told.helped = Owned{match.object.entity, view.number()};
+      if (match.pattern->property == aids) {
+        told.helped = Owned{match.object.entity, view.number()};
+        if (std::find(told.givers.begin(), told.givers.end(), match.subject.entity) == told.givers.end()) told.givers.push_back(match.subject.entity);
+      }
       if (moves[static_cast<std::size_t>(match.pattern->property)]) note_protagonist(match, view.number(), entities_, told);
       if (match.pattern->property == visited) told.journeys.push_back({match.subject.entity, match.object.entity, view.number()});
       if (exchanges[static_cast<std::size_t>(match.pattern->property)]) told.exchanges.push_back({match.subject.entity, match.object.entity, view.number()});

@@ -128,6 +128,7 @@ class SentenceMatcher {
     const bool calls = objects.empty() && pattern.property == visited_ && view_.lemma(trigger) == "visit";
     if (calls) objects = discourse_.states_of(get(pattern.object, EntityType::person));
     if (objects.empty()) return;
+    if (pattern.property == aids_ || pattern.property == supplies_) turn_to_needy(objects, trigger, pattern.object_types);
     auto subjects = get(pattern.subject, pattern.subject_types);
     // "Donors promised Chad $2 billion": who is helped is known, if not by whom
     if (subjects.empty() && pattern.property == aids_ && pattern.object_types.has(type_of(objects.front()))) told_.helped = Owned{objects.front().entity, view_.number()};
@@ -157,6 +158,19 @@ class SentenceMatcher {
     const bool shares = pattern.property == owns_ && pattern.takes_amount && !view_.is_passive(trigger);
     if (view_.is_verb(trigger) && !gap && !shares) spread_over_gaps(view_, entities_, patterns_, first, matches_);
     if (view_.is_verb(trigger) && shares) add_gapped_shares(pattern, trigger, objects.front());
+  }
+
+  // "Peru sent tents, and Chile gave it blankets", "The country also got food from France": it is not who helps that is helped.
+  void turn_to_needy(std::vector<Argument>& receivers, int trigger, EntityTypes allowed) const {
+    if (receivers.size() != 1 || !view_.lemma_is(receivers.front().token, {"it", "country", "nation", "state", "republic", "island", "kingdom"})) return;
+    const EntityId told = receivers.front().entity;
+    const bool helps = std::find(told_.givers.begin(), told_.givers.end(), told) != told_.givers.end() ||
+                       std::any_of(matches_.begin(), matches_.end(), [&](const Match& m) { return m.pattern->property == aids_ && m.subject.entity == told; });
+    if (!helps) return;
+    auto needy = discourse_.beneficiary(trigger, allowed, matches_);
+    if (needy.size() != 1 || needy.front().entity == told) return;
+    receivers.front().entity = needy.front().entity;
+    receivers.front().confidence *= needy.front().confidence;
   }
 
   // "Serbia's president buys his arms from France": his state does, and a firm whose head orders jets.

@@ -24,6 +24,8 @@ class Successions {
       pass_on(*other, succession, succession.object, Mode::actual);
     else if (const Statement* before = told_before(succession))
       pass_on(*before, succession, succession.object, Mode::actual);
+    else if (const Statement* left = left_before(succession))
+      pass_on(*left, succession, succession.subject, succession.mode);
   }
 
   std::vector<Statement> take() { return std::move(inherited_); }
@@ -75,6 +77,21 @@ class Successions {
       if (found != nullptr && found->object != s.object) return nullptr;
       found = &s;
     }
+    return found;
+  }
+
+  // "Norbank's chairman, Ole Rand, resigned. Marit Dahl will take his place": the one office that the text told of him before.
+  [[nodiscard]] const Statement* left_before(const Statement& succession) const {
+    constexpr int reach = 4;  // sentences
+    const Statement* found = nullptr;
+    for (const Statement& s : statements_) {
+      if (s.predicate != office_ || s.subject != succession.object || s.mode != Mode::actual) continue;
+      // "Marit Dahl replaces Ole Rand, who will head Norbank": what he is to be
+      if (s.derivation.sentence == succession.derivation.sentence && s.subject_span.end > succession.subject_span.begin) continue;
+      if (found != nullptr && (found->object != s.object || found->title != s.title)) return nullptr;
+      found = &s;
+    }
+    if (found == nullptr || found->derivation.sentence > succession.derivation.sentence || found->derivation.sentence + reach < succession.derivation.sentence) return nullptr;
     return found;
   }
 
