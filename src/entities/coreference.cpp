@@ -60,6 +60,29 @@ bool can_own(const std::string& noun) {
   return others.has(noun) || kinds_of_noun(noun) != 0;
 }
 
+// "The assembly of the union elected Berg as its president": the body whose part is the subject, which is no body of its own.
+std::optional<EntityId> whole_of_subject(const Draft& draft, int sentence_index, const LocalSubject& local, const std::vector<Mention>& mentions) {
+  static const WordSet parts("assembly|board|council|congress|committee|conference|executive|management|leadership|synod|secretariat");
+  if (local.token < 0 || !local.entities.empty()) return std::nullopt;
+  const Sentence& sentence = draft.sentence(sentence_index);
+  if (!parts.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(local.token)].form))) return std::nullopt;
+  for (const Mention& one : mentions) {
+    if (one.sentence != sentence_index || one.referents.size() != 1 || draft.entity(one.referents[0]).type != EntityType::organization) continue;
+    const Token& head = sentence.tokens[static_cast<std::size_t>(one.head)];
+    if (head.head == local.token && (head.relation == Relation::nmod || head.relation == Relation::nmod_poss)) return one.referents[0];
+  }
+  return std::nullopt;
+}
+
+// "The bishop paid his first call on the king": a visit or a debut is nobody's but the subject's, whoever that is.
+bool is_own_deed(const Sentence& sentence, int token) {
+  static const WordSet verbs("pay|make|begin|end|start|conclude|complete"), deeds("visit|call|trip|tour|debut|respect|tribute|journey|pilgrimage|career|speech|appearance");
+  const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
+  if (pronoun.relation != Relation::nmod_poss || pronoun.head < 0) return false;
+  const Token& deed = sentence.tokens[static_cast<std::size_t>(pronoun.head)];
+  return deed.relation == Relation::obj && deed.head >= 0 && deeds.has(ascii_lower(deed.lemma)) && verbs.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(deed.head)].lemma));
+}
+
 }  // namespace
 
 Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, int sentence_index, int token,
@@ -152,6 +175,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     return {local.entities, 0.8F};
   // "A gunman shot himself": nobody says who he is
   if ((lower == "himself" || lower == "herself") && local.token >= 0 && local.entities.empty()) return {};
+  if (possessive && local.token >= 0 && local.entities.empty() && is_own_deed(sentence, token)) return {};
   if (person == Person::he || person == Person::she) {
     for (const EntityId id : persons_spoken_of(draft, sentence_index, token, mentions)) barred.push_back(id);
     const Gender wrong = person == Person::he ? Gender::female : Gender::male;
@@ -210,6 +234,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     return {{*found}, discourse.weight(*found) > 60.0 ? 0.8F : 0.6F};
   }
   if (person == Person::it) {
+    if (const auto whole = possessive ? whole_of_subject(draft, sentence_index, local, mentions) : std::nullopt; whole && allowed(*whole)) return {{*whole}, 0.75F};
     if (const auto reporting = reporting_thing(draft, sentence_index, token, local, mentions); reporting && allowed(*reporting)) return {{*reporting}, 0.75F};
     if (const auto served = possessive ? served_by_named(draft, discourse, sentence_index, token) : std::nullopt; served && allowed(*served))
       return {{*served}, 0.8F};

@@ -76,6 +76,22 @@ bool names_without_article(const Draft& draft, const TitleSpan& title) {
   });
 }
 
+// "Under President Berg she was ambassador to Chile": where others are sent, and not his.
+bool only_hosts_envoys(const Draft& draft, const TitleSpan& title, EntityId state) {
+  static const WordSet sent("ambassador|ambassadors|envoy|envoys|consul|emissary|commissioner|attaché|representative");
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  if (title.extent.begin == 0 || ascii_lower(tokens[title.extent.begin - 1].form) != "under") return false;
+  bool named = false;
+  for (const NameSpan& name : draft.names_in(title.sentence)) {
+    if (name.nested || !means_only(name, state)) continue;
+    named = true;
+    std::uint32_t at = name.tokens.begin;
+    if (at > 1 && ascii_lower(tokens[at - 1].form) == "the") --at;
+    if (name.adjective || at < 2 || ascii_lower(tokens[at - 1].form) != "to" || !sent.has(ascii_lower(tokens[at - 2].form))) return false;
+  }
+  return named;
+}
+
 bool named_in(const Draft& draft, int sentence, EntityId state) {
   return std::ranges::any_of(draft.names_in(sentence), [&](const NameSpan& name) {
     return !name.nested && !name.adjective && means_only(name, state);
@@ -131,7 +147,7 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
     if (here || has_forces_in(draft, title.sentence, state)) score += in_sentence;
     if (named_in(draft, 0, state)) score += in_opening;
     if (state == headlined) score += in_headline;
-    if (is_state_of_peer(draft, title, state)) continue;
+    if (is_state_of_peer(draft, title, state) || only_hosts_envoys(draft, title, state)) continue;
     if (is_met_by(draft, title, state) || (actors && scene[at] != 0 && !writes)) continue;
     if (!has_such_ministers(draft, title, state)) continue;
     if (state != home && !writes && !tells && state != headlined) {

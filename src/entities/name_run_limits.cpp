@@ -69,6 +69,8 @@ bool NameRuns::tells_where(std::size_t kind) const {
 bool NameRuns::is_creed(std::size_t at) const {
   static const WordSet creeds("islamic|jewish|christian|muslim|moslem|catholic|protestant|buddhist|hindu|sikh|sunni|shiite|shia|salafi|islamist|"
                               "jihadist|marxist|maoist|zionist|communist|socialist|anglican|evangelical|druze|alawite|hispanic|baathist");
+  static const WordSet of_parties("communist|socialist");  // "the Socialist party" is called so
+  if (at + 1 < words_.size() && words_[at + 1].lower == "party" && of_parties.has(words_[at].lower)) return false;
   return at + 1 < words_.size() && words_[at + 1].letters && !words_[at + 1].capital && creeds.has(words_[at].lower) &&
          (token(at + 1).upos == Upos::noun || token(at + 1).upos == Upos::adj);
 }

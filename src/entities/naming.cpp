@@ -28,6 +28,7 @@ class NamingReader {
     if (noun.head > head && noun.relation == Relation::obj && token(noun.head).upos != Upos::verb && has_child(noun.head, Relation::cop))
       return {noun.head, {Relation::nsubj}, std::nullopt};
     if (noun.head < 0) return {};
+    if (const auto term = by_term(head)) return *term;
     const bool complement = noun.relation == Relation::xcomp || noun.relation == Relation::obj ||
                             noun.relation == Relation::obl || noun.relation == Relation::advcl;
     if (!complement) return {};
@@ -121,6 +122,18 @@ class NamingReader {
     }
     if (as && bears_title_as(word)) return {verb, {Relation::nsubj}, std::nullopt};
     return {};
+  }
+
+  // "elected Berg to a five-year term as president", "won a second term as mayor": by the verb that gives the term.
+  [[nodiscard]] std::optional<Naming> by_term(int head) const {
+    static const WordSet terms("term|stint|mandate|spell|tenure"), won("win|secure|begin|start|serve|complete|finish|get|gain|clinch");
+    const Token& noun = token(head);
+    if (noun.relation != Relation::nmod || noun.head < 0 || lower(first() - 1) != "as" || !terms.has(lemma(noun.head))) return std::nullopt;
+    const Token& term = token(noun.head);
+    if ((term.relation != Relation::obl && term.relation != Relation::obj) || term.head < 0) return std::nullopt;
+    if (gives_title(lemma(term.head)) && term.relation == Relation::obl) return by_verb(term.head, true, false);
+    if (won.has(lemma(term.head)) && term.relation == Relation::obj) return Naming{term.head, {Relation::nsubj}, std::nullopt};
+    return std::nullopt;
   }
 
   // The last word of the name that an apposition ending here describes: "Ana Duarte, head of the legal department,"; the

@@ -1,4 +1,7 @@
 // Where an office lies that a verb gives to somebody: the body of who names, of who tells of it, or that the holder joins.
+#include <algorithm>
+#include <string_view>
+
 #include "entities/naming.hpp"
 #include "entities/speech.hpp"
 
@@ -10,6 +13,22 @@ bool national(const TitleSpan& title) {
       "minister|ambassador|premier|president|chancellor|consul|envoy|governor-general|attorney-general|prosecutor|"
       "vice-president|ombudsman|treasurer|secretary");
   return nouns.has(title.noun);
+}
+
+// "The bank named Berg president", where no organ of a state or party does: its own.
+bool of_itself(const Draft& draft, const TitleSpan& title, EntityId namer, bool in_part) {
+  static const WordSet presiding("president|vice-president|treasurer|secretary|chancellor");
+  static const WordSet organs("parliament|assembly|congress|senate|duma|knesset|diet|bundestag|majlis|deputies|representatives|government|cabinet|junta|council|house|commission|"
+                              "court|union|party|front|movement|coalition|alliance|democrats|conservatives|liberals|labour|greens|socialists");
+  if (!presiding.has(title.noun)) return false;
+  if (in_part) return true;
+  const std::string name = ascii_lower(draft.entity(namer).name);
+  for (std::size_t begin = 0; begin < name.size();) {
+    const std::size_t end = std::min(name.find(' ', begin), name.size());
+    if (organs.has(std::string_view(name).substr(begin, end - begin))) return false;
+    begin = end + 1;
+  }
+  return true;
 }
 
 // The only state that the sentence names before the verb.
@@ -139,7 +158,13 @@ std::optional<EntityId> body_of_namer(const Draft& draft, const TitleSpan& title
     }
     for (const Mention& mention : draft.result.mentions) {
       if (mention.sentence != title.sentence || mention.referents.size() != 1) continue;
-      const Token& head = tokens[static_cast<std::size_t>(mention.head)];
+      const Token& word = tokens[static_cast<std::size_t>(mention.head)];
+      // "the bank's board", "the general assembly of the union": the whole names
+      static const WordSet parts("board|assembly|council|congress|committee|directors|governors|shareholders|members|conference|executive|leadership|delegates|"
+                                 "trustees|management|synod|electors|partners|owners");
+      const bool in_part = (word.relation == Relation::nmod || word.relation == Relation::nmod_poss) && word.head >= 0 && draft.entity(mention.referents[0]).type == EntityType::organization &&
+                           parts.has(ascii_lower(tokens[static_cast<std::size_t>(word.head)].form));
+      const Token& head = in_part ? tokens[static_cast<std::size_t>(word.head)] : word;
       const bool passive = tokens[static_cast<std::size_t>(at)].head >= 0 && head.relation == Relation::obl_agent;
       if (head.head != at || !(head.relation == Relation::nsubj || passive)) continue;
       const EntityId namer = mention.referents[0];
@@ -147,7 +172,7 @@ std::optional<EntityId> body_of_namer(const Draft& draft, const TitleSpan& title
         case EntityType::country:
           return namer;
         case EntityType::organization: {
-          if (!national(title)) return namer;
+          if (!national(title) || of_itself(draft, title, namer, in_part)) return namer;
           const auto state = draft.country_of(namer);
           if (state) return draft.find_known(*state);
           break;

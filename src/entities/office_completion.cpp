@@ -20,6 +20,10 @@ std::vector<EntityId> predicate_subject(Draft& draft, TitleSpan& title) {
     if (const auto body = body_of_relative(draft, title, naming.verb)) title.bodies = {*body};
   if (title.bodies.empty())
     if (const auto body = body_at_opening(draft, title, naming.verb)) title.bodies = {*body};
+  // "The bank named Berg president": its own, whatever state the text tells of
+  static const WordSet presiding("president|vice-president|treasurer|secretary|chancellor");
+  if (title.bodies.empty() && presiding.has(title.noun))
+    if (const auto body = body_of_namer(draft, title, naming.verb); body && draft.entity(*body).type == EntityType::organization) title.bodies = {*body};
   if (title.bodies.empty())
     if (const auto body = body_of_holder(draft, title, *holder)) title.bodies = {*body};
   if (title.bodies.empty())

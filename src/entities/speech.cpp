@@ -207,7 +207,9 @@ Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token
     const bool plural = governor != nullptr && governor->xpos.substr(0, 3) == "NNS";
     const bool spoken_to = other.size() == 1 && other != home;
     if (encounters.has(lemma) && spoken_to && addressee) return {std::vector<EntityId>{*speaker, *addressee}, 0.75F};
-    if (both.size() == 2 && ((shared.has(lemma) && spoken_to) || (plural && states.has(lemma)))) return {both, 0.75F};
+    const auto behind = static_cast<std::size_t>(pronoun.head) + 1;  // "our ties with allies": the speaker's
+    const bool of_one = governor != nullptr && behind < sentence.tokens.size() && ascii_lower(sentence.tokens[behind].form) == "with";
+    if (both.size() == 2 && ((shared.has(lemma) && spoken_to && !of_one) || (plural && states.has(lemma)))) return {both, 0.75F};
     if (!home.empty()) return {home, state_things.has(lemma) ? 0.8F : 0.5F};
     return {std::vector<EntityId>{*speaker}, 0.4F};
   }

@@ -84,7 +84,9 @@ void raise_finite_verbs(std::vector<Token>& tokens) {
   const auto noun = static_cast<std::int32_t>(root - tokens.begin());
   for (std::size_t at = static_cast<std::size_t>(noun) + 1; at + 1 < tokens.size(); ++at) {
     Token& verb = tokens[at];
-    if (verb.head != noun || verb.relation != Relation::acl || (verb.xpos != "VBN" && verb.xpos != "VBD") || tokens[at - 1].form == ",") continue;
+    // "The board on Monday elected Berg"
+    const std::int32_t day = verb.head >= 0 && is_calendar_name(tokens[static_cast<std::size_t>(verb.head)]) && tokens[static_cast<std::size_t>(verb.head)].head == noun ? verb.head : -1;
+    if ((verb.head != noun && day < 0) || verb.relation != Relation::acl || (verb.xpos != "VBN" && verb.xpos != "VBD") || tokens[at - 1].form == ",") continue;
     if (std::find(twofold.begin(), twofold.end(), verb.form) != twofold.end() || has_child(tokens, at, Relation::aux_pass)) return;
     const bool object = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.end(), [&](const Token& t) {
       return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::obj && is_noun(t);
@@ -92,6 +94,7 @@ void raise_finite_verbs(std::vector<Token>& tokens) {
     if (!object) return;
     for (std::size_t other = at + 1; other < tokens.size(); ++other)
       if (tokens[other].head == noun) tokens[other].head = static_cast<std::int32_t>(at);
+    if (day >= 0) move_arc(tokens[static_cast<std::size_t>(day)], at, Relation::obl);
     verb.head = -1;
     verb.relation = Relation::root;
     verb.xpos = penn_tag("VBD");
