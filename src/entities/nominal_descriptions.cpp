@@ -96,6 +96,9 @@ std::optional<EntityType> type_of_noun(const NominalView& view, const NominalSpa
   if (!type && of_state && view.name_at(at + 1) < 0 && ((nominal.lemma == "bank" && has_modifier(nominal, central)) || watching.has(nominal.lemma)))
     type = EntityType::organization;
   if (!type && is_field_of_state(view, nominal)) type = EntityType::organization;
+  // "Kenya's rail link with Uganda"
+  static const WordSet linking("rail|railway|road|power|ferry|cable|undersea|tunnel|pipeline|fixed|electricity|fibre-optic|high-speed|motorway|highway");
+  if (nominal.lemma == "link" && at > 0 && linking.has(view.lower(at - 1))) type = EntityType::facility;
   // "Zambia's state railway, Zamrail"
   static const WordSet carrying("railway|railroad|metro|port|shipyard|refinery"), owned("state|national|federal|state-owned|state-run");
   if (carrying.has(nominal.lemma) && at > 0 && owned.has(view.lower(at - 1)) && view.lower(at + 1) == "," && view.name_at(at + 2) >= 0)

@@ -77,6 +77,7 @@ void Analyzer::mend(std::span<Sentence> document) {
       guard.restore_if_broken(sentence.tokens);
     };
     run(mend_datelines);
+    run(mend_managing_directors);
     run([&](Sentence& one) { mend_name_rows(*model_, one); });
     run(mend_late_objects);
     run(mend_finite_verbs);

@@ -64,6 +64,9 @@ void mend_joined_clauses(Sentence& sentence);
 // fisheries, Ana Duarte": the portfolio is the minister's, and so is the name.
 void mend_appositions(Sentence& sentence);
 
+// "IMF managing director Ana Duarte met Berg": she did, and nobody manages her.
+void mend_managing_directors(Sentence& sentence);
+
 // "the government and French group Orvik signed", "its carriers Vento and Alba": a name explains the noun right before it.
 void mend_described_names(Sentence& sentence);
 
