@@ -132,6 +132,19 @@ bool is_described_member(const Draft& draft, int sentence, int noun, const std::
   });
 }
 
+// "Oman and Qatar had mediated", "Chad and Mali sponsored the round", "Peru and Chile had signed one before": third parties, and what
+// went before, are not the two of whom the text goes on to tell.
+bool is_aside(const Sentence& sentence, int root) {
+  static const WordSet helping("sponsor|mediate|broker|host|facilitate|convene|observe|monitor|guarantee|oversee|supervise|urge|welcome|hail|applaud");
+  const Token& subject = sentence.tokens[static_cast<std::size_t>(root)];
+  if (subject.relation != Relation::nsubj || subject.head < 0) return false;
+  const Token& verb = sentence.tokens[static_cast<std::size_t>(subject.head)];
+  if (helping.has(ascii_lower(verb.lemma))) return true;
+  return verb.xpos == "VBN" && std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) {
+    return one.head == subject.head && one.relation == Relation::aux && ascii_lower(one.form) == "had";
+  });
+}
+
 }  // namespace
 
 void remember_groups(const Draft& draft, Discourse& discourse, int sentence) {
@@ -184,7 +197,8 @@ void remember_groups(const Draft& draft, Discourse& discourse, int sentence) {
       for (std::size_t other = 0; group.size() == 1 && other < members.size(); ++other)
         if (are_partners(draft.sentence(sentence), member.root, members[other].root) && joined_to(members[other].root).size() == 1)
           group.push_back(joined_to(members[other].root)[0]);  // "sued Chad and Mali" makes no pair with Chad alone
-      const auto bond = joined > 1 ? Discourse::Bond::row : Discourse::Bond::partners;
+      const bool aside = is_aside(draft.sentence(sentence), member.root);
+      const auto bond = aside ? Discourse::Bond::loose : joined > 1 ? Discourse::Bond::row : Discourse::Bond::partners;
       if (group.size() > 1 && group.size() <= most) discourse.together(group, sentence, bond);
     }
   }
