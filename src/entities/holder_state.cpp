@@ -175,4 +175,26 @@ std::optional<EntityId> state_acted_for(const Draft& draft, const TitleSpan& tit
   return std::nullopt;
 }
 
+std::optional<EntityId> state_ruled_under(const Draft& draft, const TitleSpan& title) {
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  constexpr std::uint32_t longest_description = 3;  // "then hardline interim president"
+  std::uint32_t under = title.extent.begin;
+  while (under > 0 && title.extent.begin - under <= longest_description && ascii_lower(tokens[under].form) != "under") {
+    --under;
+    const Upos upos = tokens[under].upos;
+    if (upos != Upos::adj && upos != Upos::adv && upos != Upos::det && upos != Upos::adp) return std::nullopt;
+  }
+  if (ascii_lower(tokens[under].form) != "under") return std::nullopt;
+  const int phrase = tokens[under].head;
+  for (const NameSpan& name : draft.names) {
+    if (name.sentence != title.sentence || name.entities.size() != 1 || name.adjective || draft.entity(name.entities[0]).type != EntityType::country) continue;
+    const Token& subject = tokens[static_cast<std::size_t>(head_of(draft.sentence(title.sentence), name.tokens))];
+    if ((subject.relation != Relation::nsubj && subject.relation != Relation::nsubj_pass) || subject.head < 0) continue;
+    int at = phrase;
+    for (int steps = 0; steps < 4 && at >= 0 && at != subject.head; ++steps) at = tokens[static_cast<std::size_t>(at)].head;
+    if (at >= 0 && at == subject.head) return name.entities[0];
+  }
+  return std::nullopt;
+}
+
 }  // namespace chancery

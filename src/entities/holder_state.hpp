@@ -33,4 +33,7 @@ namespace chancery {
 // "Duarte, Minister of Trade, signed it on behalf of the Government of Malta": for whom the holder acts.
 [[nodiscard]] std::optional<EntityId> state_acted_for(const Draft& draft, const TitleSpan& title);
 
+// "Peru opposed the dam under late president Berg", "Under President Berg, Peru opposed it": the state that does it under him.
+[[nodiscard]] std::optional<EntityId> state_ruled_under(const Draft& draft, const TitleSpan& title);
+
 }  // namespace chancery

@@ -64,6 +64,7 @@ class OfficeReader {
   [[nodiscard]] bool is_portfolio(int index, bool possessive) const;
   void read_holders_included();
   void read_examples();
+  [[nodiscard]] bool serves_another_state(int person) const;
   [[nodiscard]] int row_of_examples() const;
   [[nodiscard]] int past_example_words(int at) const;
   [[nodiscard]] bool starts_with_home(int at) const;

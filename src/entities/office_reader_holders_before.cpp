@@ -1,4 +1,6 @@
 // Who holds a title by the name before it: "Ned Archer, a State Department spokesman".
+#include <algorithm>
+
 #include "entities/office_reader.hpp"
 #include "language/penn_tags.hpp"
 
@@ -73,7 +75,17 @@ void OfficeReader::read_holder_before() {
   const bool in_full = title_.tokens.size() > 1 && form(static_cast<int>(title_.extent.begin))[0] >= 'A' && form(static_cast<int>(title_.extent.begin))[0] <= 'Z' &&
                        !title_.vague && !title_.employee && (is(end, ",") || is(end, ".") || is(end, ";")) && (person_after(end, true) < 0 || stands_behind_bearer());
   if (!article && !owned && !in_full && title_.bodies.empty() && !leads_field_of_state() && !serves_office && !draft_.is_label(title_.sentence)) return;
+  if (serves_another_state(index)) return;
   add_holder(index);
+}
+
+// "the Tanzanian premier, Rashid, Egypt's minister of health, Shaker, and": whose title before the name is of another state.
+bool OfficeReader::serves_another_state(int person) const {
+  if (title_.bodies.size() != 1 || draft_.entity(title_.bodies[0]).type != EntityType::country) return false;
+  return std::any_of(draft_.titles.begin(), draft_.titles.end(), [&](const TitleSpan& other) {
+    return other.sentence == title_.sentence && other.tokens.begin < title_.tokens.begin && other.bodies.size() == 1 && other.bodies != title_.bodies &&
+           draft_.entity(other.bodies[0]).type == EntityType::country && other.holders == name(person).entities && !other.former && !title_.former;
+  });
 }
 
 // The token before an aside between commas that ends here: "Berg, alias 'the Fox', head of", "Berg, born in Lima, a".

@@ -117,6 +117,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
     return give_body(draft, title, *state, 0.65F);
   if (const auto state = sent.has(title.noun) || title.noun == "secretary" ? state_acted_for(draft, title) : std::nullopt)
     return give_body(draft, title, *state, 0.65F);
+  if (const auto state = sent.has(title.noun) ? state_ruled_under(draft, title) : std::nullopt) return give_body(draft, title, *state, 0.65F);
   if (const auto place = place_before_where(draft, title)) return give_body(draft, title, *place, 0.65F);
   if (const auto state = state_of_delegation(draft, title)) return give_body(draft, title, *state, 0.65F);
   if (const auto land = sent.has(title.noun) ? state_of_visited(draft, title) : std::nullopt)
