@@ -27,6 +27,18 @@ class Around {
     return at >= 0 && at < size() && token(at).upos == Upos::noun && name_at(at) < 0;
   }
 
+  // "Built by Acme, the stadium was opened": the noun is the subject behind a phrase that opens its clause, in which the word stands.
+  [[nodiscard]] bool opens_clause_of(int word, int noun) const {
+    constexpr int longest_way = 8;
+    const Token& subject = token(noun);
+    if ((subject.relation != Relation::nsubj && subject.relation != Relation::nsubj_pass) || subject.head <= noun) return false;
+    for (int at = word, steps = 0; at >= 0 && steps < longest_way; at = token(at).head, ++steps) {
+      if (at == noun || at == subject.head) return false;
+      if (token(at).head == subject.head) return token(at).relation == Relation::advcl || token(at).relation == Relation::obl || token(at).relation == Relation::acl;
+    }
+    return false;
+  }
+
   // The head noun of the phrase that begins with an article or a possessor at this token; -1 if there is none.
   [[nodiscard]] int phrase_noun(int at) const {
     const std::string first = lower(at);
@@ -141,7 +153,7 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
     // a list goes on with "and": "Shell, the bank and the union"
     // nor is "X, a quarter of whose shares" a quarter
     // and "met the consul, Yu Peng, a meeting that" tells of what was done
-    if (noun >= 0 && around.lower(noun + 1) != "and" && !(around.lower(noun) == "quarter" && around.lower(noun + 1) == "of"))
+    if (noun >= 0 && !around.opens_clause_of(end - 1, noun) && around.lower(noun + 1) != "and" && !(around.lower(noun) == "quarter" && around.lower(noun + 1) == "of"))
       if (const auto found = class_at(noun); found && !(found == EntityType::event && name.label == NameType::person && !name.cue) && !is_thing(*found) && (!elsewhere || found == EntityType::place))
         return found;
     if (around.lower(end + 1) == "who") return EntityType::person;
@@ -240,6 +252,7 @@ std::optional<EntityId> named_beside(Draft& draft, const NominalSpan& nominal) {
   // "near Kouri, the foreign ministry said": the subject of what follows
   const Token& head = around.token(nominal.head);
   bool acts = (head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass) && head.head == nominal.head + 1;
+  acts = acts || (begin > 1 && around.opens_clause_of(begin - 2, nominal.head));
   // "to build, with Acme, a dam": the object of what stands before the name
   for (int at = begin - 3; head.relation == Relation::obj && at > head.head && head.head >= 0 && !acts; --at)
     acts = around.lower(at) == "," && at == head.head + 1;

@@ -83,6 +83,21 @@ bool names_end_in(const Draft& draft, const std::string& noun) {
   });
 }
 
+// "opened the port", "the port was built by Acme", "a port financed by China": a building, and no town.
+bool is_built(const NominalView& view, int noun) {
+  static const WordSet building("build|construct|open|reopen|inaugurate|finance|fund|expand|develop|operate|run|own|buy|lease|dredge|modernise|modernize|commission|manage|rebuild|upgrade|"
+                                "acquire|sell|privatise|privatize");
+  const Token& head = view.token(noun);
+  if ((head.relation == Relation::obj || head.relation == Relation::nsubj_pass || head.relation == Relation::nsubj) && head.head >= 0) {
+    const Token& verb = view.token(head.head);
+    static const WordSet opening("open|reopen");
+    if (head.relation == Relation::nsubj ? opening.has(ascii_lower(verb.lemma)) : building.has(ascii_lower(verb.lemma))) return true;
+  }
+  for (int at = noun + 1; at < view.size() && at < noun + 6; ++at)
+    if (view.token(at).head == noun && view.token(at).xpos == "VBN" && building.has(ascii_lower(view.token(at).lemma))) return true;
+  return false;
+}
+
 // "the Norwegian capital", "Norway's capital", "the Georgian port city": known by the state, or by what was spoken of.
 bool read_town(const NominalView& view, NominalSpan& nominal) {
   static const WordSet towns("city|town|village|port|resort|metropolis|township");
@@ -102,6 +117,7 @@ bool read_town(const NominalView& view, NominalSpan& nominal) {
     if (!capital && view.token(at).upos == Upos::noun && view.name_at(at) < 0 && !kinds.has(view.lower(at))) return false;
   }
   if (capital && nominal.fixed.empty()) return false;  // see read_definite
+  if (nominal.lemma == "port" && is_built(view, nominal.head)) return false;
   nominal.kind = capital ? NominalKind::capital : NominalKind::town;
   return true;
 }

@@ -71,13 +71,22 @@ bool is_under_works(const NominalView& view, int noun) {
   return (works.has(above) && of("of")) || (labour.has(above) && of("on"));
 }
 
+// "Funded by China, the hospital opened on Monday": its clause opens with how it came to be.
+bool has_opener(const NominalView& view, int noun, const WordSet& verbs) {
+  const Token& head = view.token(noun);
+  if ((head.relation != Relation::nsubj && head.relation != Relation::nsubj_pass) || head.head <= noun) return false;
+  for (int at = 0; at < noun; ++at)
+    if (view.token(at).head == head.head && view.token(at).relation == Relation::advcl && view.token(at).xpos == "VBN" && verbs.has(ascii_lower(view.token(at).lemma))) return true;
+  return false;
+}
+
 bool is_told_facility(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet building("build|construct|open|launch|inaugurate|develop|commission|renovate|plan|finance|fund|upgrade|expand|own|operate|"
                                 "acquire|buy|reopen|unveil|establish|rebuild|run|house|locate|situate|site|relocate|visit|tour|inspect|erect|put|set");
   static const WordSet linking("linking|connecting|joining|spanning");  // "the bridge linking Nadi to Denarau"
   const int next = nominal.head + 1;
   return has_clause_of(view, nominal.head, building) || (linking.has(view.lower(next)) && view.name_at(next + 1) >= 0) ||
-         is_object_of(view, nominal.head, building) || is_under_works(view, nominal.head);
+         is_object_of(view, nominal.head, building) || has_opener(view, nominal.head, building) || is_under_works(view, nominal.head);
 }
 
 }  // namespace

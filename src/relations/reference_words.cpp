@@ -165,6 +165,12 @@ bool counts_several(const SentenceView& view, int pronoun) {
          view.lemma_is(counter, {"both", "all", "each", "neither", "none", "two", "three", "either"});
 }
 
+// "which had signed": whether an auxiliary of that form helps the verb.
+bool has_form(const SentenceView& view, int verb, std::string_view form) {
+  const auto& helpers = view.children(verb);
+  return std::any_of(helpers.begin(), helpers.end(), [&](int c) { return view.relation(c) == Relation::aux && view.token(c).form == form; });
+}
+
 // "It was Chile and Ghana that proposed it": what the sentence picks out; -1 if the pronoun's clause is no such one.
 int picked_out(const SentenceView& view, int pronoun) {
   const int clause = view.head(pronoun);
@@ -189,7 +195,9 @@ std::vector<Filler> resolved(const SentenceView& view, Filler filler) {
       if (found->clause >= 0 && (is_plural_clause(view, found->clause) || counts_several(view, filler.token)))
         if (auto row = row_around(view, found->word, confidence); row.size() > 1) return row;
       // "India and Kenya, which proposed it": two states and a verb that fits both numbers
-      if (found->clause >= 0 && view.token(found->clause).xpos == "VBD" && view.token(found->clause).form != "was")
+      const bool of_both = found->clause >= 0 && ((view.token(found->clause).xpos == "VBD" && view.token(found->clause).form != "was") ||
+                                                  view.has_child_lemma(found->clause, {"will", "would", "can", "could", "may", "might", "must", "should"}) || has_form(view, found->clause, "had"));
+      if (of_both)
         if (auto row = row_around(view, found->word, confidence); row.size() > 1 && std::all_of(row.begin(), row.end(), [&](const Filler& f) {
               const Mention* m = view.mention(f.token);
               return m && m->kind == MentionKind::name && view.means(*m, EntityType::country);
