@@ -157,31 +157,6 @@ void open_warnings(std::vector<Token>& tokens) {
   }
 }
 
-// "with Spain, Cyprus and Malta also opposing it": they do, and not whoever the sentence is about.
-void open_absolutes(std::vector<Token>& tokens) {
-  for (std::size_t at = 3; at < tokens.size(); ++at) {
-    Token& doing = tokens[at];
-    if (doing.xpos != "VBG" || doing.upos != Upos::verb || doing.relation != Relation::advcl || doing.head < 0 || has_subject(tokens, at)) continue;
-    std::size_t before = at;
-    while (before > 1 && tokens[before - 1].upos == Upos::adv) --before;
-    if (!is_noun(tokens[before - 1]) || has_child(tokens, at, Relation::mark) || has_child(tokens, at, Relation::cc)) continue;
-    for (std::size_t with = 0; with + 1 < before; ++with) {
-      if (tokens[with].form != "with" || tokens[with].relation != Relation::case_ || tokens[with].head <= static_cast<std::int32_t>(with)) continue;
-      const auto who = static_cast<std::size_t>(tokens[with].head);
-      if (who >= before || tokens[who].head != doing.head || !is_under(tokens, before - 1, who) || !is_noun(tokens[who])) continue;
-      const bool row = has_child(tokens, who, Relation::conj) && !has_child(tokens, who, Relation::nmod);
-      const bool name = tokens[who].upos == Upos::propn && who + 1 == before;
-      if (!row && !name) continue;
-      if (doing.head >= 0 && static_cast<std::size_t>(doing.head) + 1 == with && !row) continue;  // "met with Berg seeking aid"
-      if (with > 0 && tokens[with - 1].form != ",") continue;
-      move_arc(tokens[who], at, Relation::nsubj);
-      tokens[with].head = static_cast<std::int32_t>(at);
-      tokens[with].relation = Relation::mark;
-      break;
-    }
-  }
-}
-
 // "from outgoing acting prime minister Berg", "by sitting president Lund", "to replace departing chief Holm": such words tell how
 // he holds the office.
 void lower_incumbents(std::vector<Token>& tokens) {
@@ -242,7 +217,6 @@ void hang_joining_on_names(std::vector<Token>& tokens) {
 void mend_participles(Sentence& sentence) {
   hang_joining_on_names(sentence.tokens);
   open_warnings(sentence.tokens);
-  open_absolutes(sentence.tokens);
   lower_incumbents(sentence.tokens);
   lower_visiting(sentence.tokens);
   raise_accusations(sentence.tokens);

@@ -31,6 +31,9 @@ void mend_limits(Sentence& sentence);
 // participle of the noun before it.
 void mend_embedded_pasts(Sentence& sentence);
 
+// "with Spain and Malta also opposing it", ", fanning distrust", "following a meeting": participles beside the clause.
+void mend_absolutes(Sentence& sentence);
+
 // "agreed to open embassies": what they agreed to do.
 void mend_false_adjectives(Sentence& sentence);
 

@@ -1,0 +1,101 @@
+// Participles beside the clause: with a subject of their own, with what they bring about, or worn down to a preposition.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "language/penn_tags.hpp"
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+// "with Spain, Cyprus and Malta also opposing it": they do, and not whoever the sentence is about.
+void open_absolutes(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at < tokens.size(); ++at) {
+    Token& doing = tokens[at];
+    if (doing.xpos != "VBG" || doing.upos != Upos::verb || doing.relation != Relation::advcl || doing.head < 0 || has_subject(tokens, at)) continue;
+    std::size_t before = at;
+    while (before > 1 && tokens[before - 1].upos == Upos::adv) --before;
+    if (!is_noun(tokens[before - 1]) || has_child(tokens, at, Relation::mark) || has_child(tokens, at, Relation::cc)) continue;
+    for (std::size_t with = 0; with + 1 < before; ++with) {
+      if (tokens[with].form != "with" || tokens[with].relation != Relation::case_ || tokens[with].head <= static_cast<std::int32_t>(with)) continue;
+      const auto who = static_cast<std::size_t>(tokens[with].head);
+      if (who >= before || tokens[who].head != doing.head || !is_under(tokens, before - 1, who) || !is_noun(tokens[who])) continue;
+      const bool row = has_child(tokens, who, Relation::conj) && !has_child(tokens, who, Relation::nmod);
+      const bool name = tokens[who].upos == Upos::propn && who + 1 == before;
+      if (!row && !name) continue;
+      if (doing.head >= 0 && static_cast<std::size_t>(doing.head) + 1 == with && !row) continue;  // "met with Berg seeking aid"
+      if (with > 0 && tokens[with - 1].form != ",") continue;
+      move_arc(tokens[who], at, Relation::nsubj);
+      tokens[with].head = static_cast<std::int32_t>(at);
+      tokens[with].relation = Relation::mark;
+      break;
+    }
+  }
+}
+
+// "blame each other for the raid, fanning distrust and delaying talks": what that does, and no fanning distrust.
+void open_results(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at + 1 < tokens.size(); ++at) {
+    Token& doing = tokens[at];
+    if (doing.xpos != "VBG" || doing.relation != Relation::amod || tokens[at - 1].form != "," || doing.head <= static_cast<std::int32_t>(at)) continue;
+    const auto thing = static_cast<std::size_t>(doing.head);
+    Token& noun = tokens[thing];
+    if (noun.relation != Relation::conj || noun.head < 0 || noun.head >= static_cast<std::int32_t>(at) || !is_noun(noun) || has_child(tokens, thing, Relation::cc)) continue;
+    auto above = static_cast<std::size_t>(noun.head);
+    for (int steps = 0; steps < 3 && tokens[above].upos != Upos::verb && tokens[above].head >= 0 && tokens[above].head < static_cast<std::int32_t>(above); ++steps)
+      above = static_cast<std::size_t>(tokens[above].head);  // "for the raid"
+    if (tokens[above].upos != Upos::verb || !has_subject(tokens, above)) continue;
+    doing.upos = Upos::verb;
+    doing.lemma.clear();
+    move_arc(doing, above, Relation::advcl);
+    move_arc(noun, at, Relation::obj);
+    for (Token& word : tokens)  // "and delaying talks"
+      if (word.head == static_cast<std::int32_t>(above) && word.relation == Relation::conj && word.xpos == "VBG" && &word > &noun) word.head = static_cast<std::int32_t>(at);
+  }
+}
+
+// "agreed on a plan following a meeting in Lima": after it, and no plan follows a meeting.
+void read_following(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    Token& word = tokens[at];
+    const auto here = static_cast<std::int32_t>(at);
+    if (word.form != "following" || word.xpos != "VBG" || word.head < 0 || word.head >= here || has_subject(tokens, at) || has_child(tokens, at, Relation::aux) || has_child(tokens, at, Relation::mark)) continue;
+    if (word.relation != Relation::acl && word.relation != Relation::advcl) continue;
+    const auto object = std::find_if(tokens.begin() + here + 1, tokens.end(), [&](const Token& t) { return t.head == here && t.relation == Relation::obj; });
+    if (object == tokens.end() || !is_noun(*object)) continue;
+    static constexpr std::array<std::string_view, 22> events = {"meeting", "meetings", "talks",    "visit",   "summit",  "attack", "attacks",  "election", "elections", "death",   "coup",
+                                                                "session", "war",      "decision", "release", "request", "arrest", "signing",  "collapse", "invasion",  "dispute", "negotiations"};
+    if (std::find(events.begin(), events.end(), object->form) == events.end()) continue;
+    std::int32_t above = word.head;
+    for (int steps = 0; steps < 8 && above > 0; ++steps) {
+      const auto verb = static_cast<std::size_t>(above);
+      const bool told = tokens[verb].upos == Upos::verb && (is_finite_tag(tokens[verb].xpos) || has_child(tokens, verb, Relation::aux) || has_child(tokens, verb, Relation::aux_pass)) && has_subject(tokens, verb);
+      if (told) break;
+      above = tokens[verb].head;
+    }
+    if (above < 0) continue;
+    const auto thing = static_cast<std::size_t>(object - tokens.begin());
+    for (std::size_t other = at + 1; other < tokens.size(); ++other)
+      if (tokens[other].head == here && other != thing) tokens[other].head = tokens[other].relation == Relation::punct ? above : static_cast<std::int32_t>(thing);
+    object->head = above;
+    object->relation = tokens[static_cast<std::size_t>(above)].upos == Upos::verb ? Relation::obl : Relation::nmod;
+    object->head_probability *= moved_arc_trust;
+    word.upos = Upos::adp;
+    word.xpos = penn_tag("IN");
+    word.lemma = "following";
+    word.head = static_cast<std::int32_t>(thing);
+    word.relation = Relation::case_;
+  }
+}
+
+}  // namespace
+
+void mend_absolutes(Sentence& sentence) {
+  read_following(sentence.tokens);
+  open_results(sentence.tokens);
+  open_absolutes(sentence.tokens);
+}
+
+}  // namespace chancery
