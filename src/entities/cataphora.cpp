@@ -58,6 +58,34 @@ std::optional<EntityId> subject_ahead(const Draft& draft, int sentence_index, in
   return std::nullopt;
 }
 
+std::vector<EntityId> subjects_ahead(const Draft& draft, int sentence_index, int token) {
+  const Sentence& sentence = draft.sentence(sentence_index);
+  if (is_of_the_other(sentence, token)) return {};
+  int at = token, subject = -1;
+  for (int steps = 0; at >= 0 && subject < 0 && steps < 16; ++steps) {
+    const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
+    if (one.head > at && (one.relation == Relation::obl || one.relation == Relation::advcl))
+      for (int next = token + 1; next < one.head && subject < 0; ++next)
+        if (const Token& candidate = sentence.tokens[static_cast<std::size_t>(next)]; candidate.head == one.head && candidate.relation == Relation::nsubj) subject = next;
+    at = one.head;
+  }
+  if (subject < 0) return {};
+  std::vector<EntityId> row;
+  bool several = false;
+  for (int next = subject; next < static_cast<int>(sentence.tokens.size()); ++next) {
+    const Token& one = sentence.tokens[static_cast<std::size_t>(next)];
+    const bool joined = one.head == subject && one.relation == Relation::conj;
+    if (next != subject && !joined) continue;
+    several = several || joined;
+    const int name = draft.name_at(sentence_index, static_cast<std::uint32_t>(next));
+    if (name < 0 || draft.names[static_cast<std::size_t>(name)].entities.size() != 1) continue;
+    const EntityId who = draft.names[static_cast<std::size_t>(name)].entities[0];
+    const EntityType type = draft.entity(who).type;
+    if (type == EntityType::person || type == EntityType::organization || type == EntityType::country) row.push_back(who);
+  }
+  return several ? row : std::vector<EntityId>{};
+}
+
 std::optional<EntityId> person_after_opening(const Draft& draft, int sentence_index, int token) {
   const auto& tokens = draft.sentence(sentence_index).tokens;
   const Token& opening = tokens.front();

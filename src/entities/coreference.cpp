@@ -233,6 +233,8 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     if (!found) return {};
     return {{*found}, discourse.weight(*found) > 60.0 ? 0.8F : 0.6F};
   }
+  if (person == Person::they && possessive && token < 4)
+    if (const auto ahead = subjects_ahead(draft, sentence_index, token); !ahead.empty()) return {ahead, 0.75F};
   if (person == Person::it) {
     if (const auto whole = possessive ? whole_of_subject(draft, sentence_index, local, mentions) : std::nullopt; whole && allowed(*whole)) return {{*whole}, 0.75F};
     if (const auto reporting = reporting_thing(draft, sentence_index, token, local, mentions); reporting && allowed(*reporting)) return {{*reporting}, 0.75F};

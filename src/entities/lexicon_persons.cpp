@@ -7,7 +7,7 @@ const WordSet& honorifics() {
   static const WordSet words(
       "mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|lord|lady|h.e|he|hon|honourable|honorable|hon'ble|rt|cmdr|cdr|cmdre|cpl|insp|supt|prez|businessmen|lcdr|engr|barrister|smt|shri|sri|madam|madame|mme|herr|"
       "general|gen|colonel|col|captain|capt|major|maj|lieutenant|lt|admiral|adm|marshal|brigadier|sergeant|sgt|"
-      "rev|reverend|father|cleric|imam|sheikh|shaikh|ayatollah|cardinal|bishop|archbishop|excellency|comrade|"
+      "rev|reverend|father|fr|bp|abp|cleric|imam|sheikh|shaikh|ayatollah|cardinal|bishop|archbishop|excellency|comrade|"
       "sen|rep|gov|saint|journalist|banker|businessman|architect|poet|writer|activist|cosmonaut|astronaut|"
       "first lady|lady|brother|sister|datuk|seri|dato|tun|tengku|hajji|haji|mullah|maulana|monsieur|signor|signora|senhor|"
       "commodore|baron|baroness|viscount|viscountess|earl|duke|duchess|rabbi|monsignor|msgr|alhaji|syed|datin|maestro|corporal|"

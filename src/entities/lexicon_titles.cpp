@@ -20,7 +20,7 @@ std::optional<TitleNoun> simple_title_noun(std::string_view lemma) {
       "attorney|congressman|congresswoman|treasurer|diplomat|inspector|rapporteur|attaché|attache|officer|general-major|"
       "premier-designate|president-designate|minister-elect|whip|auditor|registrar|provost|chancellor-elect|governor-general|"
       "vice-chancellor|comptroller|quartermaster|dean|superintendent|convener|convenor|legislator|parliamentarian|councillor|councilor|"
-      "chancellor-general|solicitor-general|attorney-general|ombudswoman|officer-in-charge|mantri|mufti|patriarch|archbishop|tánaiste|regent|viceroy|governor-designate|trustee|mp|mep|chargé|chargée");
+      "chancellor-general|solicitor-general|attorney-general|ombudswoman|officer-in-charge|mantri|mufti|patriarch|archbishop|bishop|nuncio|primate|eparch|catholicos|tánaiste|regent|viceroy|governor-designate|trustee|mp|mep|chargé|chargée");
   static const WordSet employees("counsellor|counselor|spokesman|spokeswoman|spokesperson|adviser|advisor|official|aide");
   static const WordSet professions(
       "correspondent|reporter|analyst|expert|economist|professor|researcher|lawyer|editor|engineer|scientist|manager|"

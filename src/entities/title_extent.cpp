@@ -112,7 +112,8 @@ std::size_t TitleFinder::portfolio(std::size_t last) const {
   if (article && end > last && end + 1 < words_.size() && words_[end + 1].capital && bodies.has(words_[end + 1].lower)) return last;
   if (end == last) return last;
   static const WordSet without_portfolio("president|king|queen|leader|premier|ruler");
-  if (without_portfolio.has(words_[last].lower)) return last;
+  const bool vice = last > 0 && words_[last].lower == "president" && words_[last - 1].lower == "vice" && follows(last + 1, "for");  // "Vice President for Women's Affairs"
+  if (without_portfolio.has(words_[last].lower) && !vice) return last;
   // "the head of government" is an office, "the head of the national team" leads a team
   if (words_[last].lower == "head" || words_[last].lower == "heads" || words_[last].lower == "chief" ||
       words_[last].lower == "chairman" || words_[last].lower == "speaker") {

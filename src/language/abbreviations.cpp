@@ -16,7 +16,8 @@ constexpr auto titles = std::to_array<std::string_view>(
      "Mrs", "Ms",   "Mt",   "Mx",   "Pres",  "Prof",    "Pte",  "Pvt",    "Rep", "Reps", "Rev", "Sec",
      "Sen", "Sens", "Sgt",  "Sr",   "St",    "Ste",     "Supt", "vs",     "AMB", "CAPT", "COL", "DR",
      "GEN", "GOV",  "HON",  "LT",   "MR",    "MRS",     "MS",   "PROF",   "REP", "REV",  "SEN", "SGT",
-     "H.E", "H.H",  "H.M",  "H.R.H",  "Smt",   "Kum",     "Engr", "Barr",   "Sra", "Dra",  "Lic", "Hr"});
+     "H.E", "H.H",  "H.M",  "H.R.H",  "Smt",   "Kum",     "Engr", "Barr",   "Sra", "Dra",  "Lic", "Hr",
+     "Fr",  "Msgr", "Bp",   "Abp",    "Cllr",  "Rt.Rev"});
 
 constexpr auto before_numbers = std::to_array<std::string_view>(
     {"Art", "Ch", "Fig", "Figs", "Mar", "Mon", "No",  "Nos", "Op",  "Res",  "Sat", "Sun", "Wed",

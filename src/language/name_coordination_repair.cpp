@@ -138,6 +138,23 @@ void part_related_things(std::vector<Token>& tokens) {
   }
 }
 
+// "the Republic of Nauru, Palau and Tonga": what stands beside a whole name is joined to the name, not to the last word of it.
+void raise_rows_from_names(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at < tokens.size(); ++at) {
+    Token& next = tokens[at];
+    if (next.relation != Relation::conj || next.upos != Upos::propn || next.head < 1 || next.head >= static_cast<std::int32_t>(at)) continue;
+    const auto inner = static_cast<std::size_t>(next.head);
+    const NameType type = tokens[inner].name;
+    if ((type != NameType::place && type != NameType::organization) || next.name != type || tokens[inner].relation != Relation::nmod || tokens[inner].name_begin) continue;
+    std::size_t begin = inner, end = inner + 1;
+    while (begin > 0 && !tokens[begin].name_begin && tokens[begin - 1].name == type) --begin;
+    while (end < tokens.size() && tokens[end].name == type && !tokens[end].name_begin) ++end;
+    const std::int32_t whole = tokens[inner].head;
+    if (at < end || !tokens[begin].name_begin || whole < static_cast<std::int32_t>(begin) || whole >= static_cast<std::int32_t>(inner)) continue;
+    move_arc(next, static_cast<std::size_t>(whole), Relation::conj);
+  }
+}
+
 }  // namespace
 
 void mend_coordinated_names(Sentence& sentence) {
@@ -145,6 +162,7 @@ void mend_coordinated_names(Sentence& sentence) {
   join_honorifics(sentence.tokens);
   divide_rows_of_names(sentence.tokens);
   part_bodies_from_owners(sentence.tokens);
+  raise_rows_from_names(sentence.tokens);
 }
 
 }  // namespace chancery

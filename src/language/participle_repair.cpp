@@ -212,12 +212,30 @@ void hang_joining_on_names(std::vector<Token>& tokens) {
   }
 }
 
+// "has been moved to the Ministry of Trade replacing Holm": no compound of the ministry's, but what the move brings about.
+void free_replacing(std::vector<Token>& tokens) {
+  for (std::size_t at = 4; at + 1 < tokens.size(); ++at) {
+    Token& doing = tokens[at];
+    Token& before = tokens[at - 1];
+    if ((doing.form != "replacing" && doing.form != "succeeding") || before.upos != Upos::propn || before.head != static_cast<std::int32_t>(at)) continue;
+    if (doing.head < 0 || doing.head >= static_cast<std::int32_t>(at) - 1 || !has_child(tokens, at, Relation::obj)) continue;
+    const std::int32_t noun = doing.head;
+    std::int32_t verb = tokens[static_cast<std::size_t>(noun)].head;
+    if (!is_noun(tokens[static_cast<std::size_t>(noun)]) || verb < 0 || tokens[static_cast<std::size_t>(verb)].upos != Upos::verb) continue;
+    for (std::size_t other = static_cast<std::size_t>(noun) + 1; other + 1 < at; ++other)
+      if (tokens[other].head == static_cast<std::int32_t>(at)) tokens[other].head = static_cast<std::int32_t>(at) - 1;
+    move_arc(before, static_cast<std::size_t>(noun), Relation::nmod);
+    move_arc(doing, static_cast<std::size_t>(verb), Relation::advcl);
+  }
+}
+
 }  // namespace
 
 void mend_participles(Sentence& sentence) {
   hang_joining_on_names(sentence.tokens);
   open_warnings(sentence.tokens);
   lower_incumbents(sentence.tokens);
+  free_replacing(sentence.tokens);
   lower_visiting(sentence.tokens);
   raise_accusations(sentence.tokens);
   lower_participles_behind_to(sentence.tokens);

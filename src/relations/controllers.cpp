@@ -90,7 +90,8 @@ std::vector<Filler> successor_named(const SentenceView& view, int verb, int gove
   if (view.relation(naming) == Relation::xcomp || view.relation(naming) == Relation::advcl) naming = view.head(naming);
   if (naming < 0 || view.is_passive(naming) ||
       !view.lemma_is(naming, {"name", "appoint", "pick", "choose", "elect", "tap", "hire", "select", "nominate", "designate",
-                              "recruit", "install", "promote", "poach", "make", "confirm", "approve", "unveil"}))
+                              "recruit", "install", "promote", "poach", "make", "confirm", "approve", "unveil",
+                              "move", "transfer", "shift", "reassign", "switch", "elevate", "swear", "instal"}))
     return {};
   return objects_within(view, naming, 0);
 }
