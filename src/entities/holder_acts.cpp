@@ -136,13 +136,15 @@ bool is_met_by(const Draft& draft, const TitleSpan& title, EntityId state) {
   const Sentence& sentence = draft.sentence(title.sentence);
   const auto at = [&](int token) -> const Token& { return sentence.tokens[static_cast<std::size_t>(token)]; };
   int head = head_of(sentence, title.extent);
-  for (int steps = 0; steps < 3 && head >= 0 && at(head).relation != Relation::obj && at(head).relation != Relation::obl; ++steps) head = at(head).head;
+  for (int steps = 0; steps < 3 && head >= 0 && at(head).relation != Relation::obj && at(head).relation != Relation::obl && at(head).relation != Relation::obl_agent; ++steps)
+    head = at(head).head;
   if (head < 0 || at(head).head < 0 || !meeting.has(ascii_lower(at(at(head).head).lemma))) return false;
   const std::int32_t verb = at(head).head;
   return std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
     if (other.sentence != title.sentence || other.tokens == title.tokens || other.bodies != std::vector<EntityId>{state} || !other.body_from_text) return false;
     int subject = head_of(sentence, other.extent);
-    for (int steps = 0; steps < 3 && subject >= 0 && at(subject).relation != Relation::nsubj; ++steps) subject = at(subject).head;
+    const Relation role = at(head).relation == Relation::obl_agent ? Relation::nsubj_pass : Relation::nsubj;  // "was received by the minister"
+    for (int steps = 0; steps < 3 && subject >= 0 && at(subject).relation != role; ++steps) subject = at(subject).head;
     return subject >= 0 && at(subject).head == verb;
   });
 }

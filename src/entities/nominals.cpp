@@ -148,8 +148,18 @@ class NominalFinder : private NominalView {
     if (!nominal.sites.empty()) push(nominal);
   }
 
+  // "bilateral meetings with Peru and Chile": of those who are told to meet, not of two states before.
+  [[nodiscard]] bool is_meeting_with(int noun) const {
+    static const WordSet meetings("meeting|talk|discussion|consultation|negotiation|encounter|conversation|lunch|dinner|session|round|exchange");
+    if (noun < 0 || !meetings.has(ascii_lower(token(noun).lemma))) return false;
+    for (int at = noun + 1; at < size(); ++at)
+      if (lower(at) == "with" && token(at).relation == Relation::case_ && token(at).head >= 0 && (token(token(at).head).head == noun || token(token(at).head).head == token(noun).head)) return true;
+    return false;
+  }
+
   // "bilateral trade", "mutual investment": of the two states that the text is about.
   void push_states_of(int adjective) {
+    if (is_meeting_with(token(adjective).head)) return;
     NominalSpan nominal;
     nominal.sentence = index();
     nominal.head = adjective;

@@ -64,6 +64,25 @@ std::optional<EntityId> body_of_group(const Draft& draft, const TitleSpan& title
   return std::nullopt;
 }
 
+// "was attended on the Cypriot side by Defence Minister Duarte": of the state whose side that is.
+std::optional<EntityId> state_of_side(const Draft& draft, const TitleSpan& title) {
+  static const WordSet sides("side|delegation|team"), links("on|from|for");
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  constexpr std::uint32_t reach = 5;  // tokens from "side" to the title: "side were the"
+  for (std::uint32_t at = title.extent.begin; at > 3 && at + reach > title.extent.begin; --at) {
+    const Token& side = tokens[at - 1];
+    if (draft.name_at(title.sentence, at - 1) >= 0 || draft.title_at(title.sentence, at - 1) >= 0) return std::nullopt;
+    if (!sides.has(side.form)) continue;
+    const int name = draft.name_at(title.sentence, at - 2);
+    if (name < 0) return std::nullopt;
+    const NameSpan& owner = draft.names[static_cast<std::size_t>(name)];
+    if (owner.entities.size() != 1 || !owner.adjective || owner.tokens.begin < 2 || draft.entity(owner.entities[0]).type != EntityType::country) return std::nullopt;
+    const bool beside = tokens[owner.tokens.begin - 1].form == "the" && links.has(ascii_lower(tokens[owner.tokens.begin - 2].form));
+    return beside ? std::optional(owner.entities[0]) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // "his wife, Ana Duarte, the energy minister": of the state of the one she belongs to.
 std::optional<EntityId> state_of_kin(const Draft& draft, const TitleSpan& title) {
   static const WordSet kin("wife|husband|son|daughter|brother|sister|cousin|nephew|niece|father|mother|protege|protégé|rival|predecessor|successor|deputy");
@@ -117,6 +136,7 @@ std::optional<EntityId> state_of_assembly(Draft& draft, const TitleSpan& title) 
 std::optional<EntityId> state_by_words_beside(Draft& draft, const TitleSpan& title) {
   if (const auto state = state_of_clause(draft, title)) return state;
   if (const auto state = body_of_group(draft, title)) return state;
+  if (const auto state = state_of_side(draft, title)) return state;
   if (const auto state = state_of_kin(draft, title)) return state;
   if (const auto state = state_of_assembly(draft, title)) return state;
   return state_of_row(draft, title);
