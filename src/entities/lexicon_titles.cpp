@@ -142,7 +142,7 @@ const WordSet& portfolios() {
       "education|culture|agriculture|transport|commerce|labour|labor|government|security|treasury|war|staff|"
       "environment|external|internal|economic|national|information|science|digital|tourism|sport|sports|"
       "development|religious|social|home|natural|resources|water|board|council|cabinet|parliament|emergency|technology|"
-      "renewable|renewables|utilities|higher|innovation|communications|mining|mines|minerals|petroleum|oil|gas|antiquities|youth|women|gender|equality|"
+      "renewable|renewables|utilities|higher|innovation|communications|mining|mines|mineral|minerals|petroleum|oil|gas|antiquities|youth|women|gender|equality|"
       "family|children|migration|integration|regional|rural|maritime|marine|fisheries|forestry|climate|sustainable|"
       "territorial|constitutional|citizenship|civil|aviation|infrastructure|housing|urban|planning|statistics|"
       "investments|investment|works|public|administration|human|rights|parliamentary|relations|cooperation|"

@@ -88,6 +88,7 @@ bool participle_compound(const std::string& lower) {
   static const WordSet participles("drafted|penned|authored|proposed|financed|hosted|armed|aligned|allied|occupied|held|administered|supported|trained|imposed|chaired|initiated|designed|manufactured|supplied|flagged|registered|educated|based|owned|backed|led|run|listed|born|controlled|funded|brokered|made|mediated|"
                                    "sponsored|occupied|allied|aligned|educated|registered|headquartered|affiliated|held");
   const auto parts = hyphen_parts(lower);
+  if (lower.ends_with("-majority") || lower.ends_with("-minority") || lower.ends_with("-speaking") || lower.ends_with("-dominated")) return true;
   return parts.size() > 1 && participles.has(std::string_view(lower).substr(parts.back().begin, parts.back().size()));
 }
 
@@ -148,6 +149,19 @@ bool is_headline_verb(const std::string& lower) {
 
 }  // namespace
 
+// "42 Dassault Rafale fighters": what the maker calls its craft.
+bool NameRuns::is_craft_name(std::size_t at) const {
+  static const WordSet names("rafale|rafales|gripen|gripens|apache|apaches|typhoon|typhoons|eurofighter|leopard|leopards|abrams|mirage|chinook|chinooks|scorpene|"
+                             "javelin|stinger|himars|hercules|globemaster|poseidon|osprey|sukhoi|mig|patriot|iskander|blackhawk|superjet|dreamliner|dreamliners");
+  static const WordSet craft("fighter|fighters|jet|jets|helicopter|helicopters|gunships|aircraft|plane|planes|warplanes|tank|tanks|missile|missiles|submarine|submarines|"
+                             "airliners|launchers|batteries|transporters");
+  if (at == 0 || !words_[at - 1].capital || !names.has(words_[at].lower)) return false;
+  constexpr std::size_t near = 4;
+  for (std::size_t next = at + 1; next < words_.size() && next < at + near; ++next)
+    if (craft.has(words_[next].lower)) return true;
+  return false;
+}
+
 bool NameRuns::name_like(std::size_t at) const {
   if (at >= words_.size()) return false;
   const Word& word = words_[at];
@@ -162,6 +176,7 @@ bool NameRuns::name_like(std::size_t at) const {
   // "Foreign Minister Has a Talk with his Peruvian Counterpart": a verb behind a title, small words or not
   const bool tells = at > 0 && titled(at - 1) && (tag == Upos::verb || tag == Upos::aux);
   if (at > 0 && (row_.title_case || tells) && is_headline_verb(word.lower)) return false;
+  if (is_craft_name(at)) return false;
   if (is_craft_mark(word.text) || (token(at).lemma == "jet" && word.lower != "jet" && word.lower != "jets")) return false;
   // "Presiding judge Berg", "Ruling party": the capital is the sentence's
   if (at == 0 && words_.size() > 1 && word.lower.ends_with("ing") && words_[1].letters && !words_[1].capital && known_length(at) == 0 &&

@@ -27,6 +27,7 @@ class NameRuns {
 
   // Whether a capital says that the word belongs to a name; titles, honorifics and dates do not.
   [[nodiscard]] bool name_like(std::size_t at) const;
+  [[nodiscard]] bool is_craft_name(std::size_t at) const;
   // "Mr.", "General" before a name.
   [[nodiscard]] bool service_before_rank(std::size_t at) const;
   [[nodiscard]] bool honorific(std::size_t at) const;

@@ -59,6 +59,7 @@ class OfficeReader {
   [[nodiscard]] bool plain_adjective(int token) const;
   [[nodiscard]] int body_in_chain(int at);
   [[nodiscard]] int past_compound(int at) const;
+  [[nodiscard]] int past_aside(int at) const;
   [[nodiscard]] bool kind_of_place(int index) const;
   [[nodiscard]] bool of_state(int noun) const;
   [[nodiscard]] bool is_portfolio(int index, bool possessive) const;

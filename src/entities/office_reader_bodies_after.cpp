@@ -43,7 +43,7 @@ void OfficeReader::read_body_after() {
     if (!read_pairs(home)) extend(static_cast<int>(name(home).tokens.end) - 1);
     return;
   }
-  const int index = body_in_chain(at);
+  const int index = body_in_chain(past_aside(at));
   if (index == none) return read_chief_of_envoy(at);
   add_body(index);
   if (read_pairs(index)) return;
@@ -151,6 +151,15 @@ int OfficeReader::past_compound(int at) const {
   if (form(at + 1) != "-" || token(at).span.end != token(at + 1).span.begin) return at;
   static const WordSet participles("based|owned|backed|led|run|listed|funded|controlled|headquartered|registered|born");
   return participles.has(ascii_lower(form(at + 2))) ? at + 3 : at;
+}
+
+// Past "(Marketing)" of "Vice President (Marketing) of Petrogas".
+int OfficeReader::past_aside(int at) const {
+  constexpr int longest = 5;
+  if (form(at) != "(") return at;
+  for (int end = at + 1; end < size() && end < at + longest; ++end)
+    if (form(end) == ")") return is(end + 1, "of") || is(end + 1, "at") ? end + 1 : at;
+  return at;
 }
 
 // The body at the end of the phrases behind a title: "of the board of Gazprom", "of Iran's Security Council", "of the

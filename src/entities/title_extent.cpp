@@ -82,6 +82,7 @@ bool TitleFinder::is_service(const std::string& lower) {
 std::size_t TitleFinder::portfolio(std::size_t last) const {
   constexpr std::size_t longest_portfolio = 16;  // words
   std::size_t end = last;
+  bool row = false;  // with a comma before
   std::size_t at = last + 2;
   if (follows(at, "the")) ++at;
   for (; at < words_.size() && at < last + longest_portfolio; ++at) {
@@ -94,7 +95,10 @@ std::size_t TitleFinder::portfolio(std::size_t last) const {
                (lexicon::portfolios().has(words_[at + 1].lower) || qualifies(at + 1)) &&
                (words_[at + 2].lower == "and" || words_[at + 2].lower == "," ||
                 lexicon::portfolios().has(words_[at + 2].lower))) {
+      row = true;
       continue;  // "of Science, Technology and Higher Education"
+    } else if (row && word.lower == "," && end == at - 1 && follows(at + 1, "and") && at + 2 < words_.size() && lexicon::portfolios().has(words_[at + 2].lower)) {
+      continue;  // "for Power, Energy, and Mineral Resources"
     } else if (words_[last].lower.starts_with("chief") && is_service(word.lower)) {
       continue;  // "Chief of Army Staff", "Chief of the General Staff"
     } else if (word.lower != "and" && word.lower != "of" && word.lower != "for" && !qualifies(at)) {

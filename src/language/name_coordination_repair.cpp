@@ -117,6 +117,31 @@ void part_bodies_from_owners(std::vector<Token>& tokens) {
   }
 }
 
+// "between Togo's state-owned Petrotogo and Chad's state-owned Ras Gas Company": two bodies, each with its owner; the tree makes the
+// first one a modifier of the second's last word.
+void part_owned_bodies(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 5 < tokens.size(); ++at) {
+    Token& first = tokens[at];
+    if (first.relation != Relation::compound || first.upos != Upos::propn || first.head <= static_cast<std::int32_t>(at) + 4) continue;
+    const std::size_t joint = at + 1, owner = at + 2, last = static_cast<std::size_t>(first.head);
+    if (tokens[joint].form != "and" || tokens[owner].upos != Upos::propn || tokens[owner + 1].xpos != "POS" || tokens[last].upos != Upos::propn) continue;
+    const auto front = static_cast<std::int32_t>(at), back = static_cast<std::int32_t>(last);
+    first.head = tokens[last].head;
+    first.relation = tokens[last].relation;
+    for (std::size_t i = 0; i < at; ++i)
+      if (tokens[i].head == back) tokens[i].head = front;
+    for (std::size_t i = owner + 2; i < last; ++i) {
+      if (tokens[i].head > front && tokens[i].relation != Relation::conj) continue;
+      const bool hyphened = tokens[i + 1].form == "-" && i + 2 < last;  // "state-owned"
+      move_arc(tokens[i], hyphened ? i + 2 : last, Relation::compound);
+    }
+    move_arc(tokens[joint], last, Relation::cc);
+    move_arc(tokens[owner], last, Relation::nmod_poss);
+    tokens[owner + 1].head = static_cast<std::int32_t>(owner);
+    move_arc(tokens[last], at, Relation::conj);
+  }
+}
+
 // "the 12th Nile Summit and related meetings in Juba": the summit and what goes with it are two; the tree makes the summit a
 // modifier of the meetings.
 void part_related_things(std::vector<Token>& tokens) {
@@ -161,6 +186,7 @@ void mend_coordinated_names(Sentence& sentence) {
   part_related_things(sentence.tokens);
   join_honorifics(sentence.tokens);
   divide_rows_of_names(sentence.tokens);
+  part_owned_bodies(sentence.tokens);
   part_bodies_from_owners(sentence.tokens);
   raise_rows_from_names(sentence.tokens);
 }

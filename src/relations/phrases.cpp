@@ -1,5 +1,7 @@
 // The phrase that a preposition introduces: of a word itself, or where parsers hang it near the word, on its verb, its
 // object or the last noun before.
+#include <algorithm>
+
 #include "relations/syntax_parts.hpp"
 
 namespace chancery::syntax {
@@ -157,6 +159,8 @@ std::vector<Filler> prepositional(const SentenceView& view, int word, std::strin
       if (auto found = direct_phrases(view, governor, preposition); !found.empty())
         // What is done by somebody is not by him: "the decision was criticised by Peru".
         if (preposition != "in" && preposition != "on" && preposition != "for" &&
+            // "composed of A and B": B is not of A
+            std::none_of(found.begin(), found.end(), [&](const Filler& one) { return one.token == word; }) &&
             !(preposition == "by" && view.is_passive(governor)) &&
             // "works with Mali on a treaty": the treaty is with nobody yet
             !(preposition == "with" && r == Relation::obl && found.front().token < word) &&
