@@ -91,6 +91,7 @@ class Echoes {
     for (const Statement& s : statements_) {
       const int at = s.derivation.trigger;
       if (s.derivation.sentence != view.number() || at < 0 || at >= before || !deeds_[static_cast<std::size_t>(s.predicate)]) continue;
+      if (s.rule == "rule-visited-host" || s.rule == "rule-visited-received") continue;  // what is told is what the host does
       if (clause >= 0 && !view.is_below(at, clause)) continue;
       const int d = depth(view, at);
       if (found && (d > best || (d == best && at < *found))) continue;
