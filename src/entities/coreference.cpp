@@ -125,6 +125,13 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   // "Malawi's finance chief accused it": of whom he speaks for
   if (person == Person::it && pronoun.relation == Relation::obj && local.entities.size() == 1 && draft.entity(local.entities[0]).type == EntityType::person)
     if (const auto own = country_of_person(draft, local.entities[0])) barred.push_back(*own);
+  // "sued Peru at the International Court, accusing it of fraud": no court is accused
+  static const WordSet charging("accuse|blame|charge|sue|fault");
+  if (pronoun.relation == Relation::obj && pronoun.head >= 0 && charging.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma)))
+    for (const Mention& one : mentions)
+      if (one.sentence == sentence_index && one.referents.size() == 1)
+        if (const std::string name = ascii_lower(draft.entity(one.referents[0]).name); name.find("court") != std::string::npos || name.find("tribunal") != std::string::npos)
+          barred.push_back(one.referents[0]);
   // "congratulated Duarte on her victory" speaks of hers
   const auto judged = possessive ? judged_before(draft, sentence_index, token, mentions) : std::vector<EntityId>{};
   const bool of_subject = (possessive && judged.size() != 1) || is_of_reporter(sentence, token);

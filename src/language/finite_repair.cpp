@@ -107,7 +107,7 @@ void raise_finite_verbs(std::vector<Token>& tokens) {
 
 // "Mexico's Pemex supplies fuel": a noun is no other noun's subject without a verb.
 void read_verbs_behind_names(std::vector<Token>& tokens) {
-  static constexpr std::array<std::string_view, 26> verbs = {"supplies", "exports", "imports", "ships",  "backs",  "hosts",   "visits", "plans",  "heads",
+  static constexpr std::array<std::string_view, 33> verbs = {"chairs", "leads", "opposes", "denies", "rejects", "shelters", "accuses", "supplies", "exports", "imports", "ships",  "backs",  "hosts",   "visits", "plans",  "heads",
                                                              "funds",    "finances", "arms",  "trains", "controls", "claims", "demands", "supports", "aids",
                                                              "faces",    "trades",   "awards", "grants", "orders", "leases", "sanctions", "promises"};
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
