@@ -55,7 +55,7 @@ Word make_word(const Article& article, const Sentence& sentence, Span tokens) {
   word.text = std::string_view(article.text).substr(begin, end - begin);
   if (tokens.size() == 1) word.text = sentence.tokens[tokens.begin].form;  // which may be without a headline's capitals
   word.lower = ascii_lower(word.text);
-  if (is_clitic(word.text)) return word;
+  if (is_clitic(word.text) || word.text.starts_with('#')) return word;  // a hashtag is nobody's name
   word.norm = normalize_name(word.text);
   const Case letter = letter_case(word.text);
   word.capital = letter.first_upper;

@@ -114,9 +114,35 @@ void lift_from_place(std::vector<Token>& tokens, std::size_t verb) {
   tokens[verb].head_probability *= moved_arc_trust;
 }
 
+// "an alliance of ten states located in Oceania, which was formed in 1967 by": no continent and no state of a row is formed so, but
+// the body that they make up or that lies there.
+void lift_foundings(std::vector<Token>& tokens, std::size_t verb) {
+  static constexpr auto foundings = std::to_array<std::string_view>({"form", "found", "establish", "create", "launch", "set", "constitute", "inaugurate"});
+  static constexpr auto links = std::to_array<std::string_view>({"locate", "consist", "base", "comprise", "compose", "situate", "group", "make", "include"});
+  if (tokens[static_cast<std::size_t>(tokens[verb].head)].name != NameType::place || !is_one_of(foundings, tokens[verb].lemma)) return;
+  const bool which = std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(verb), [&](const Token& one) {
+    return one.head == static_cast<std::int32_t>(verb) && one.relation == Relation::nsubj_pass && (one.form == "which" || one.form == "that");
+  });
+  if (!which) return;
+  std::int32_t at = tokens[verb].head;
+  for (int steps = 0; steps < 6 && at >= 0; ++steps) {
+    const Token& one = tokens[static_cast<std::size_t>(at)];
+    const bool body = one.name == NameType::organization || (one.xpos == "NN" && one.upos == Upos::noun && one.name == NameType::none);
+    if (body) {
+      move_arc(tokens[verb], static_cast<std::size_t>(at), Relation::acl_relcl);
+      return;
+    }
+    if (one.upos == Upos::verb && (one.relation != Relation::acl || !is_one_of(links, one.lemma))) return;
+    at = one.head;
+  }
+}
+
 }  // namespace
 
 void mend_clauses_of_places(Sentence& sentence) {
+  for (std::size_t at = 3; at < sentence.tokens.size(); ++at)
+    if (sentence.tokens[at].relation == Relation::acl_relcl && sentence.tokens[at].head >= 0 && sentence.tokens[at].head < static_cast<std::int32_t>(at))
+      lift_foundings(sentence.tokens, at);
   for (std::size_t at = 3; at < sentence.tokens.size(); ++at)
     if (sentence.tokens[at].relation == Relation::acl_relcl && sentence.tokens[at].head >= 0 && sentence.tokens[at].head < static_cast<std::int32_t>(at))
       lift_from_place(sentence.tokens, at);

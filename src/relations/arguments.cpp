@@ -137,7 +137,8 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
   for (const Mention* m : view.mentions())
     if (m->kind == MentionKind::name && m->head > filler.token && view.relation(m->head) == Relation::appos &&
         view.is_below(m->head, filler.token) && !view.is_verb(view.head(m->head)) && !verb_between(view, m->head, filler.token) &&
-        syntax::semicolon_between(view, filler.token, m->head) < 0)
+        syntax::semicolon_between(view, filler.token, m->head) < 0 &&
+        !(view.head(m->head) != filler.token && view.token(view.head(m->head)).xpos == "NNS" && view.child(m->head, Relation::conj)))  // "ministers of four states: Chad, ..."
       if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.7F}, allowed); !found.empty())
         return found;
   // "each of them", "one of the two sides".
