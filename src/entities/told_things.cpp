@@ -71,6 +71,18 @@ bool is_under_works(const NominalView& view, int noun) {
   return (works.has(above) && of("of")) || (labour.has(above) && of("on"));
 }
 
+// "put their names to the accord"
+bool is_put_name_to(const NominalView& view, int noun) {
+  static const WordSet putting("put|add|affix|append|set"), names("name|signature|initial|pen");
+  const Token& paper = view.token(noun);
+  if ((paper.relation != Relation::obl && paper.relation != Relation::nmod) || paper.head < 0) return false;
+  const int verb = paper.relation == Relation::nmod ? view.token(paper.head).head : paper.head;
+  if (verb < 0 || !putting.has(ascii_lower(view.token(verb).lemma))) return false;
+  for (int at = verb + 1; at < noun; ++at)
+    if (names.has(ascii_lower(view.token(at).lemma))) return true;
+  return false;
+}
+
 // "Funded by China, the hospital opened on Monday": its clause opens with how it came to be.
 bool has_opener(const NominalView& view, int noun, const WordSet& verbs) {
   const Token& head = view.token(noun);
@@ -105,7 +117,7 @@ bool is_told(const NominalView& view, const NominalSpan& nominal) {
     case EntityType::organization:
       return (!nominal.modifiers.empty() || nominal.name != nominal.short_name) && is_object_of(view, nominal.head, founding);
     case EntityType::document:
-      return is_object_of(view, nominal.head, signing) || has_clause_of(view, nominal.head, signing) ||
+      return is_object_of(view, nominal.head, signing) || is_put_name_to(view, nominal.head) || has_clause_of(view, nominal.head, signing) ||
              (!nominal.definite && is_object_of(view, nominal.head, taking_stand));
     case EntityType::project:
       return is_object_of(view, nominal.head, beginning) || has_clause_of(view, nominal.head, beginning);
