@@ -117,7 +117,7 @@ const WordSet& title_modifiers() {
       "security|policy|managing|attorney|crown|supreme|opposition|party|presidential|senior|most|chief|federal|"
       "union|assistant|parliamentary|regional|state|military|naval|climate|human|rights|peace|trade|industry|"
       "budget|campaign|staff|supreme|central|honorary|under|social|development|cultural|legal|political|"
-      "government|cabinet|senate|house|top|elected|newly|company|club|team|rotating|long-time|"
+      "government|cabinet|senate|house|top|company|club|team|rotating|long-time|"
       "prime-ministerial|royal|chargé|commercial|consular|editorial|separatist|rebel|climate-change|migration|"
       "immigration|commerce|treasury|oil|gas|petroleum|mining|infrastructure|water|youth|women|family|"
       "raksha|rajya|shadow|associate|principal|junior|roving|resident|alternate|founding|adjunct|publicity|organising|organizing|communication|marketing|sales|risk|compliance|medical|clinical|academic|scientific|"

@@ -214,6 +214,8 @@ bool NameRuns::common_capital(std::size_t at) const {
   // "Host Ana Duarte greeted", "Hosts Peru beat": what they are there
   static const WordSet parts("host|hosts|guest|co-host|champions|champion|favourites|newcomers|debutants|runner-up|rivals");
   if (at == 0 && parts.has(words_[at].lower) && at + 1 < words_.size() && words_[at + 1].capital) return true;
+  static const WordSet lands("nation|nations|country|countries|state|states|city|club|team");  // "Host nation Peru"
+  if (at == 0 && parts.has(words_[at].lower) && at + 2 < words_.size() && lands.has(words_[at + 1].lower) && words_[at + 2].capital) return true;
   const bool goes_on = at + 1 < words_.size() && token(at + 1).name == first.name && !token(at + 1).name_begin;
   if (first.name != NameType::none && first.name_probability > 0.5F && (first.upos == Upos::propn || goes_on))
     return false;

@@ -99,8 +99,13 @@ void OfficeReader::read_body_before() {
   const bool place_in_front = !possessive && at == 1 && index >= 0 && !name(index).adjective && (is(0, "in") || is(0, "from") || is(0, "at"));
   // "Defence ministry spokesman Berg": what the ministry is for, and no body
   const bool field = index >= 0 && name(index).tokens.size() == 1 && is(at + 1, "ministry") && lexicon::portfolios().has(ascii_lower(name(index).text));
+  // "elected Mahmoud Ali of Djibouti chairman of its council": where he is from, and not whose chairman
+  const int homed = index >= 0 ? static_cast<int>(name(index).tokens.begin) - (is(static_cast<int>(name(index).tokens.begin) - 1, "the") ? 2 : 1) : none;
+  const bool of_person = homed > 0 && !name(index).adjective && is(homed, "of") && is_person(name_at(homed - 1));
   if (field) {
     extend(at);
+  } else if (of_person) {
+    return;
   } else if (is_body(index) && !place_in_front) {
     // "the Iranian director Ana Duarte" makes films, "a Danish chief executive" is a Dane
     static const WordSet private_posts("director|executive|ceo|chairman|chairwoman|boss|chief executive|managing director|finance director");
