@@ -19,7 +19,9 @@ bool is_one_national(const Draft& draft, const NameSpan& name) {
     return false;
   const Relation role = tokens[name.tokens.begin].relation;
   if (broad && role != Relation::obj) return false;
-  if (role != Relation::nsubj && role != Relation::nsubj_pass && role != Relation::obj && role != Relation::obl_agent) return false;
+  // "threw its weight behind the Nigerian"; "with the Iranian and Iraqi ministers" has two adjectives
+  const bool behind = (role == Relation::obl || role == Relation::nmod) && !broad && (name.tokens.end >= tokens.size() || tokens[name.tokens.end].upos == Upos::punct);
+  if (!behind && role != Relation::nsubj && role != Relation::nsubj_pass && role != Relation::obj && role != Relation::obl_agent) return false;
   if (name.tokens.end >= tokens.size()) return true;
   const Upos next = tokens[name.tokens.end].upos;
   return next != Upos::noun && next != Upos::propn && next != Upos::adj && tokens[name.tokens.end].form != "-";
@@ -50,12 +52,16 @@ bool is_somebody_from(const Draft& draft, const NameSpan& name) {
 
 std::optional<EntityId> national_in_mind(const Draft& draft, const Discourse& discourse, const NameSpan& name) {
   const auto barred = co_arguments(draft, name.sentence, static_cast<int>(name.tokens.begin), draft.result.mentions);
-  return discourse.best([&](EntityId id) {
-    if (draft.entity(id).type != EntityType::person || std::find(barred.begin(), barred.end(), id) != barred.end())
-      return false;
-    const auto home = country_of_person(draft, id);
-    return home ? *home == name.entities[0] && discourse.weight(id) > 15.0 : discourse.weight(id) > 80.0;
-  });
+  constexpr double known_to_be = 15.0, may_be = 80.0;
+  const auto somebody = [&](bool known) {
+    return discourse.best([&](EntityId id) {
+      if (draft.entity(id).type != EntityType::person || std::find(barred.begin(), barred.end(), id) != barred.end()) return false;
+      const auto home = country_of_person(draft, id);
+      return known ? home && *home == name.entities[0] && discourse.weight(id) > known_to_be : !home && discourse.weight(id) > may_be;
+    });
+  };
+  const auto compatriot = somebody(true);  // rather than one of whom the text does not tell
+  return compatriot ? compatriot : somebody(false);
 }
 
 }  // namespace chancery

@@ -128,12 +128,29 @@ void pair_objects(std::vector<Token>& tokens) {
   }
 }
 
+// "the Government of Iraq and the Regional Government": two of a kind are joined, and not the one to the state of the other.
+void join_like_heads(std::vector<Token>& tokens) {
+  for (std::size_t second = 4; second < tokens.size(); ++second) {
+    Token& added = tokens[second];
+    if (added.relation != Relation::conj || !is_noun(added) || added.head < 0 || added.head >= static_cast<std::int32_t>(second)) continue;
+    const Token& near = tokens[static_cast<std::size_t>(added.head)];
+    if (near.relation != Relation::nmod || near.head < 0 || near.head >= added.head || near.lemma == added.lemma) continue;
+    const auto first = static_cast<std::size_t>(near.head);
+    const bool article = std::any_of(tokens.begin() + added.head, tokens.begin() + static_cast<std::ptrdiff_t>(second), [&](const Token& t) {
+      return t.head == static_cast<std::int32_t>(second) && (t.relation == Relation::det || t.relation == Relation::nmod_poss);
+    });
+    const bool of = std::any_of(tokens.begin() + near.head, tokens.begin() + added.head, [&](const Token& t) { return t.head == added.head && t.form == "of"; });
+    if (article && of && tokens[first].lemma == added.lemma && is_noun(tokens[first])) move_arc(added, first, Relation::conj);
+  }
+}
+
 }  // namespace
 
 void mend_parallels(Sentence& sentence) {
   lift_verbs_behind_asides(sentence.tokens);
   lift_nouns_behind_asides(sentence.tokens);
   pair_objects(sentence.tokens);
+  join_like_heads(sentence.tokens);
 }
 
 }  // namespace chancery
