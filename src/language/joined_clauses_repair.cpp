@@ -1,4 +1,5 @@
-// Two clauses joined by "and" whose border the parser does not see: the subject of the second read into the object of the first.
+// Two clauses whose border the parser does not see: the subject of the second read into the object of the first, a past read into
+// what "with" tells, a clause hung on its "that".
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -57,11 +58,44 @@ void give_subjects_to_joined_clauses(std::vector<Token>& tokens) {
   }
 }
 
+// "did so, with Holm between them, signed a treaty": what "with" tells ends at the comma, and has no past of its own.
+void part_absolutes(std::vector<Token>& tokens) {
+  for (std::size_t second = 5; second < tokens.size(); ++second) {
+    Token& clause = tokens[second];
+    if (clause.xpos != "VBD" || clause.head < 0 || clause.head >= static_cast<std::int32_t>(second) || tokens[second - 1].form != "," || !has_child(tokens, second, Relation::obj)) continue;
+    const auto first = static_cast<std::size_t>(clause.head);
+    if (tokens[first].xpos != "VBD") continue;
+    std::size_t with = first + 1, beside = tokens.size();
+    while (with < second && !(tokens[with].form == "with" && tokens[with].head == static_cast<std::int32_t>(second))) ++with;
+    for (std::size_t at = with + 1; at < second; ++at)
+      if (tokens[at].head == static_cast<std::int32_t>(second) && is_subject(tokens[at])) beside = at;
+    if (with >= second || beside == tokens.size()) continue;
+    move_arc(tokens[beside], first, Relation::obl);
+    move_arc(tokens[with], beside, Relation::case_);
+    clause.relation = Relation::conj;
+  }
+}
+
+// "insists that Georgia strike": the clause is the insisting's and "that" opens it; nothing hangs on a link.
+void raise_clauses_on_that(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.upos != Upos::verb || verb.head < 1 || verb.head >= static_cast<std::int32_t>(at) || !has_subject(tokens, at)) continue;
+    Token& that = tokens[static_cast<std::size_t>(verb.head)];
+    if (that.form != "that" || that.relation != Relation::mark || that.head < 0 || that.head >= verb.head || tokens[static_cast<std::size_t>(that.head)].upos != Upos::verb) continue;
+    const auto link = static_cast<std::size_t>(verb.head);
+    move_arc(verb, static_cast<std::size_t>(that.head), Relation::ccomp);
+    move_arc(tokens[link], at, Relation::mark);
+  }
+}
+
 }  // namespace
 
 void mend_joined_clauses(Sentence& sentence) {
   part_objects_from_subjects(sentence.tokens);
   give_subjects_to_joined_clauses(sentence.tokens);
+  part_absolutes(sentence.tokens);
+  raise_clauses_on_that(sentence.tokens);
 }
 
 }  // namespace chancery

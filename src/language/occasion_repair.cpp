@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
@@ -31,12 +32,104 @@ void part_subjects_from_times(std::vector<Token>& tokens) {
   }
 }
 
+bool is_day_or_month(const Token& token) {
+  const bool year = token.upos == Upos::num && token.form.size() == 4 && (token.form.starts_with("19") || token.form.starts_with("20"));
+  return is_calendar_name(token) || year;
+}
+
+// The preposition right before a word that hangs on that head; the word itself if there is none.
+std::size_t preposition_before(const std::vector<Token>& tokens, std::size_t word, std::size_t head) {
+  const bool own = word > 0 && tokens[word - 1].relation == Relation::case_ && tokens[word - 1].head == static_cast<std::int32_t>(head);
+  return own ? word - 1 : word;
+}
+
+// "On Friday Norway's prime minister, Lena Berg, met": the day is no owner's, nor is the minister a time.
+void part_openings_from_owners(std::vector<Token>& tokens) {
+  for (std::size_t time = 1; time + 4 < tokens.size(); ++time) {
+    if (!is_day_or_month(tokens[time]) || tokens[time + 1].upos != Upos::propn || is_calendar_name(tokens[time + 1])) continue;
+    std::size_t owner = time + 1;
+    while (owner + 1 < tokens.size() && tokens[owner + 1].upos == Upos::propn) ++owner;
+    if (owner + 2 >= tokens.size() || tokens[owner + 1].xpos != "POS") continue;
+    std::size_t noun = owner + 2;
+    while (noun < tokens.size() && !(is_noun(tokens[noun]) && tokens[noun].head > static_cast<std::int32_t>(noun) && tokens[noun].relation == Relation::obl) && noun < owner + 7) ++noun;
+    if (noun >= tokens.size() || tokens[noun].relation != Relation::obl || !is_under(tokens, time, noun)) continue;
+    const auto verb = static_cast<std::size_t>(tokens[noun].head);
+    const std::size_t link = preposition_before(tokens, time, noun);
+    if (link == time || (tokens[verb].upos != Upos::verb && tokens[verb].upos != Upos::aux)) continue;
+    std::size_t bearer = tokens.size();
+    for (std::size_t at = noun + 1; at < verb; ++at)
+      if (tokens[at].head == static_cast<std::int32_t>(verb) && is_subject(tokens[at])) bearer = at;
+    if (bearer < tokens.size() && (tokens[noun + 1].form != "," || bearer != noun + 2 || tokens[bearer].upos != Upos::propn)) continue;
+    tokens[link].head = static_cast<std::int32_t>(time);
+    move_arc(tokens[time], verb, Relation::obl);
+    move_arc(tokens[noun], verb, subject_relation(tokens, verb));
+    if (bearer == tokens.size()) continue;
+    move_arc(tokens[bearer], noun, Relation::appos);
+    for (std::size_t at = bearer + 1; at < verb; ++at)
+      if (tokens[at].head == static_cast<std::int32_t>(bearer) && tokens[at].relation == Relation::conj && tokens[at].upos == Upos::noun)
+        tokens[at].head = static_cast<std::int32_t>(noun);
+  }
+}
+
+// "announced on Sunday the \"immediate\" withdrawal of": behind the day begins what was announced.
+void part_objects_from_days(std::vector<Token>& tokens) {
+  for (std::size_t day = 2; day + 2 < tokens.size(); ++day) {
+    const Token& article = tokens[day + 1];
+    if (!is_calendar_name(tokens[day]) || article.upos != Upos::det || tokens[day].head <= static_cast<std::int32_t>(day) + 1) continue;
+    const auto thing = static_cast<std::size_t>(tokens[day].head);
+    if (tokens[thing].relation != Relation::obl || article.head != tokens[day].head || tokens[thing].head < 0 || tokens[thing].head >= static_cast<std::int32_t>(day)) continue;
+    const auto verb = static_cast<std::size_t>(tokens[thing].head);
+    const std::size_t link = preposition_before(tokens, day, thing);
+    if (link == day || tokens[verb].upos != Upos::verb || has_child(tokens, verb, Relation::obj)) continue;
+    tokens[link].head = static_cast<std::int32_t>(day);
+    move_arc(tokens[day], verb, Relation::obl);
+    move_arc(tokens[thing], verb, Relation::obj);
+  }
+}
+
+// "The minister accused them after most of a mission failed to come": what happened after it is not what the sentence tells.
+void part_later_clauses(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 4> links = {"after", "before", "until", "since"};
+  std::size_t last = 0;
+  while (last < tokens.size() && tokens[last].head >= 0) ++last;
+  if (last >= tokens.size() || tokens[last].upos != Upos::verb) return;
+  for (std::size_t first = 2; first + 2 < last; ++first) {
+    Token& told = tokens[first];
+    if (told.upos != Upos::verb || told.relation != Relation::acl || told.head < 0) continue;
+    const auto noun = static_cast<std::size_t>(told.head);
+    const bool apart = noun == last && has_subject(tokens, first) && !has_subject(tokens, last);
+    // "The minister, Ana Lund, a former judge, accused them": a participle has no object
+    const bool within = noun < first && tokens[noun].head == static_cast<std::int32_t>(last) && is_subject(tokens[noun]) && tokens[first - 1].form == "," &&
+                        has_child(tokens, first, Relation::obj) && !has_child(tokens, first, Relation::obl_agent) && told.xpos != "VBG";
+    if (!apart && !within) continue;
+    for (std::size_t subject = first + 2; subject < last; ++subject) {
+      if (tokens[subject].head != static_cast<std::int32_t>(last) || tokens[subject].relation != Relation::obl) continue;
+      std::size_t link = subject;
+      while (link > first && !(tokens[link].head == static_cast<std::int32_t>(subject) && tokens[link].relation == Relation::case_)) --link;
+      if (std::find(links.begin(), links.end(), tokens[link].form) == links.end()) continue;
+      told.head = -1;
+      told.relation = Relation::root;
+      if (within) {
+        told.xpos = penn_tag("VBD");
+        move_arc(tokens[noun], first, Relation::nsubj);
+      }
+      move_arc(tokens[link], last, Relation::mark);
+      move_arc(tokens[subject], last, subject_relation(tokens, last));
+      move_arc(tokens[last], first, Relation::advcl);
+      return;
+    }
+  }
+}
+
 }  // namespace
 
 void mend_occasions(Sentence& sentence) {
   static constexpr std::array<std::string_view, 6> occasions = {"sideline", "margin", "fringe", "occasion", "eve", "sidelines"};
   auto& tokens = sentence.tokens;
   part_subjects_from_times(tokens);
+  part_openings_from_owners(tokens);
+  part_objects_from_days(tokens);
+  part_later_clauses(tokens);
   for (std::size_t at = 2; at < tokens.size(); ++at) {
     Token& occasion = tokens[at];
     if (occasion.relation != Relation::nmod || occasion.head < 0 || occasion.head >= static_cast<std::int32_t>(at) ||

@@ -237,6 +237,21 @@ bool is_verb_between_names(std::span<const Token> tokens, std::size_t word) {
   return named && std::find(std::begin(forms), std::end(forms), token.form) != std::end(forms);
 }
 
+bool is_demanded_deed(std::span<const Token> tokens, std::size_t word) {
+  static constexpr std::string_view demands[] = {"insist", "demand", "propose", "recommend", "request", "require", "urge", "ask", "suggest"};
+  if (tokens[word].xpos != "NN" || word < 3 || word + 1 >= tokens.size() || tokens[word - 1].upos != Upos::propn) return false;
+  const Upos next = tokens[word + 1].upos;
+  if (next != Upos::adp && next != Upos::det && next != Upos::pron && next != Upos::part) return false;
+  std::size_t name = word - 1;
+  while (name > 1 && tokens[name - 1].upos == Upos::propn) --name;
+  if (tokens[name - 1].form == "the" && name > 2) --name;
+  if (tokens[name - 1].form != "that" || name < 2) return false;
+  const std::string& form = tokens[name - 2].form;
+  return std::any_of(std::begin(demands), std::end(demands), [&](std::string_view d) {
+    return form == d || form == std::string(d) + "s" || form == std::string(d) + "ed" || (d.ends_with("e") && form == std::string(d) + "d");
+  });
+}
+
 bool follows_auxiliary(std::span<const Token> tokens, std::size_t word) {
   static constexpr std::string_view auxiliaries[] = {"has", "have", "had", "having", "'ve", "was", "were", "been", "being", "be", "is", "are"};
   std::size_t before = word - 1;
