@@ -201,7 +201,8 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     const auto& tokens = draft.sentence(title.sentence).tokens;
     const std::string before = title.extent.begin > 0 ? ascii_lower(tokens[title.extent.begin - 1].form) : "";
     const bool counted = before == "both" || before == "two" || before == "three" || before == "2";
-    if (title.employee || !(counted || definite(draft, title))) return {};
+    static const WordSet servants("official|diplomat|envoy");  // "the two officials": of whom the text has told
+    if ((title.employee && !(counted && servants.has(title.noun))) || !(counted || definite(draft, title))) return {};
     // "the heads of all the services": of what the text has not named
     if (title.tokens.end < tokens.size() && ascii_lower(tokens[title.tokens.end].form) == "of") return {};
     NominalSpan group;
