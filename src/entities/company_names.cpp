@@ -66,7 +66,13 @@ std::optional<EntityId> organisation_called(const Draft& draft, const NameSpan& 
     static const WordSet kinds("naviera|grupo|banco|compania|companhia|empresa|gruppo|groupe|cerveceria|minera|aerolineas|constructora|"
                                "petrolera|societe|banque|compagnie|industrias|laboratorios|corporacion|bank|banca|grupa|koncern|"
                                "astilleros|vina|bodegas|cementos|siderurgica|pt|construtora|mineracao|usina|cantieri|societa");
-    const bool called = parts.size() > 1 && (parts.front() == word || (parts.size() == 2 && parts.back() == word && kinds.has(parts.front())));
+    // "Gezhouba" for "China Gezhouba Group"
+    const auto core = name_words(without_legal_form(normalize_name(draft.result.list[at].name)));
+    const auto home = core.size() == 2 ? draft.known.find(core.front()) : std::span<const NameHit>{};
+    const bool of_state = core.size() == 2 && parts.size() > 2 && core.back() == word && std::any_of(home.begin(), home.end(), [&](const NameHit& hit) {
+                            return draft.known.things()[static_cast<std::size_t>(hit.thing)].type == EntityType::country;
+                          });
+    const bool called = of_state || (parts.size() > 1 && (parts.front() == word || (parts.size() == 2 && parts.back() == word && kinds.has(parts.front()))));
     if (called && !found) found = static_cast<EntityId>(at);
   }
   return found;

@@ -194,6 +194,28 @@ void hang_short_forms(std::vector<Token>& tokens) {
   }
 }
 
+// "Berg, vice president of Atomstroy, a contractor picked by": a body is no person, but the body right before it.
+void hang_bodies_on_bodies(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 22> bodies = {"company", "firm", "group", "corporation", "agency", "bank", "airline", "contractor", "subsidiary", "unit", "arm",
+                                                              "consortium", "venture", "charity", "union", "utility", "lender", "miner", "organisation", "organization", "institution", "conglomerate"};
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& noun = tokens[at];
+    if (noun.relation != Relation::appos || noun.xpos != "NN" || noun.head < 0 || noun.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& above = tokens[static_cast<std::size_t>(noun.head)];
+    const bool person = above.name == NameType::person || (above.upos == Upos::propn && above.name == NameType::none && has_child(tokens, static_cast<std::size_t>(noun.head), Relation::flat));
+    if (!person || std::find(bodies.begin(), bodies.end(), noun.form) == bodies.end()) continue;
+    std::size_t begin = at;
+    while (begin > 0 && tokens[begin - 1].form != "," && begin + 6 > at) --begin;
+    if (begin < 3 || tokens[begin - 1].form != "," || tokens[begin - 2].upos != Upos::propn || tokens[begin - 2].name == NameType::person ||
+        static_cast<std::int32_t>(begin) - 2 <= noun.head || tokens[begin - 2].relation == Relation::flat)
+      continue;
+    std::size_t body = begin - 2;
+    while (tokens[body].head > noun.head && tokens[body].head < static_cast<std::int32_t>(begin) && tokens[static_cast<std::size_t>(tokens[body].head)].name == NameType::organization)
+      body = static_cast<std::size_t>(tokens[body].head);
+    move_arc(noun, body, Relation::appos);
+  }
+}
+
 }  // namespace
 
 void mend_appositions(Sentence& sentence) {
@@ -205,6 +227,7 @@ void mend_appositions(Sentence& sentence) {
   turn_rows_into_appositions(tokens);
   raise_relatives(tokens);
   hang_on_last_names(tokens);
+  hang_bodies_on_bodies(tokens);
   for (std::size_t at = 4; at < tokens.size(); ++at) {
     Token& second = tokens[at];
     if (!is_person(second) || (second.relation != Relation::appos && second.relation != Relation::conj) || second.head < 0) continue;

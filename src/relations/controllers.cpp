@@ -202,7 +202,9 @@ std::vector<Filler> contracted_firm(const SentenceView& view, int verb, int gove
     for (const int holder : {*paper, signing})
       if (auto firms = prepositional(view, holder, with); !firms.empty() && firms.front().token < verb) {
         const Mention* firm = view.mention(firms.front().token);
-        if (firm && view.means(*firm, EntityType::organization) && !is_state(firms.front())) return firms;
+        const bool unnamed = view.lemma_is(firms.front().token, {"company", "firm", "group", "consortium", "contractor", "shipyard", "shipbuilder", "manufacturer",
+                                                                 "maker", "builder", "developer", "supplier", "producer", "operator", "giant", "conglomerate", "venture"});
+        if (unnamed || (firm && view.means(*firm, EntityType::organization) && !is_state(firms.front()))) return firms;
       }
   return {};
 }

@@ -85,6 +85,14 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
         return {};
       break;
     }
+  // "two Danish firms, Vindkraft and Nordea, will": the same
+  if (view.token(filler.token).xpos == "NNS" && view.lemma_is(filler.token, {"company", "firm", "bank", "group", "investor", "manufacturer", "producer", "airline", "builder", "contractor", "lender"}))
+    if (const auto named = view.child(filler.token, Relation::appos); named && view.mention(*named) && view.mention(*named)->kind == MentionKind::name) return {};
+  // "Vindkraft and two Chadian firms, Sahel and Tibesti, will", as one row
+  if (view.token(filler.token).xpos == "NNS" && view.child(filler.token, Relation::nummod) && filler.token + 2 < view.size() && view.token(filler.token + 1).form == "," &&
+      view.lemma_is(filler.token, {"company", "firm", "bank", "group", "airline", "builder", "contractor", "lender"}))
+    for (const Mention* m : view.mentions())
+      if (m->kind == MentionKind::name && m->tokens.begin == static_cast<std::uint32_t>(filler.token) + 2) return {};
   // "a delegation led by X": its head comes, meets and signs.
   if (view.token(filler.token).xpos == "NNS" ||
       view.lemma_is(filler.token, {"delegation", "mission", "team", "group", "party", "consortium", "coalition", "bloc", "militia"}))

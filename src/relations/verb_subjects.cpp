@@ -154,6 +154,7 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
       }
       if (auto endowed = endowed_one(view, verb, governor); !endowed.empty())
         return scaled(std::move(endowed), controlled_trust * trust);
+      if (auto firm = contracted_firm(view, verb, governor); !firm.empty()) return scaled(std::move(firm), controlled_trust * trust);
       // "called on both camps to stop": both camps
       if (view.token(verb).xpos == "VB" && view.has_child_lemma(verb, {"to"}) && !view.is_passive(governor))
         if (auto called = called_upon(view, governor); !called.empty())
