@@ -186,6 +186,8 @@ class DescriptionReader : private NominalView {
     if (lower(end) == "general") ++end;  // "consulate general"
     static const WordSet numbered("resolution|decree|regulation|directive|order|law|protocol|bill|ordinance|act");
     if (paper && numbered.has(lemma) && is_serial_number(end)) ++end;  // "resolution 2250"
+    static const WordSet reaching("reached|struck|agreed|concluded|brokered|signed|made|negotiated");
+    if (paper && reaching.has(lower(end)) && lower(end + 1) == "between") ++end;  // "the agreement reached between Peru and Chile"
     // "a pipeline running from Krnica to Rijeka", "a road linking Gao and Kidal"
     static const WordSet ways("line|pipeline|railway|road|highway|motorway|cable|interconnector|expressway|canal|tramway|railroad|corridor");
     static const WordSet running("running|leading|stretching"), linking("linking|connecting|joining");

@@ -201,6 +201,22 @@ void lift_bare_infinitives(std::vector<Token>& tokens) {
   }
 }
 
+// "welcomes the truce reached in Lima and commends Togo": what is finite stands beside the finite verb, not beside a participle.
+void raise_finite_off_participles(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if ((verb.xpos != "VBZ" && verb.xpos != "VBD") || verb.upos != Upos::verb || verb.relation != Relation::conj) continue;
+    if (verb.head < 0 || verb.head >= static_cast<std::int32_t>(at) || tokens[at - 1].form != "and" || has_subject(tokens, at)) continue;
+    const Token& participle = tokens[static_cast<std::size_t>(verb.head)];
+    if (participle.xpos != "VBN" || participle.relation != Relation::acl) continue;
+    std::int32_t above = participle.head;
+    for (std::size_t steps = 0; above >= 0 && steps < tokens.size() && tokens[static_cast<std::size_t>(above)].xpos != verb.xpos; ++steps)
+      above = tokens[static_cast<std::size_t>(above)].head;
+    if (above >= 0 && above < static_cast<std::int32_t>(at) && tokens[static_cast<std::size_t>(above)].upos == Upos::verb)
+      move_arc(verb, static_cast<std::size_t>(above), Relation::conj);
+  }
+}
+
 }  // namespace
 
 void mend_verbs_on_links(Sentence& sentence) { raise_verbs_on_links(sentence.tokens); }
@@ -209,6 +225,7 @@ void mend_verb_conjuncts(Sentence& sentence) {
   hang_coming_participles(sentence.tokens);
   raise_second_pasts(sentence.tokens);
   raise_second_presents(sentence.tokens);
+  raise_finite_off_participles(sentence.tokens);
   read_pasts_beside_gerunds(sentence.tokens);
   lift_finite_conjuncts(sentence.tokens);
   lift_bare_infinitives(sentence.tokens);
