@@ -202,13 +202,15 @@ void lift_bare_infinitives(std::vector<Token>& tokens) {
 }
 
 // "welcomes the truce reached in Lima and commends Togo": what is finite stands beside the finite verb, not beside a participle.
+// "notes the results, which give him the seat, and commends Togo": one who commends is not the results.
 void raise_finite_off_participles(std::vector<Token>& tokens) {
   for (std::size_t at = 3; at < tokens.size(); ++at) {
     Token& verb = tokens[at];
     if ((verb.xpos != "VBZ" && verb.xpos != "VBD") || verb.upos != Upos::verb || verb.relation != Relation::conj) continue;
     if (verb.head < 0 || verb.head >= static_cast<std::int32_t>(at) || tokens[at - 1].form != "and" || has_subject(tokens, at)) continue;
     const Token& participle = tokens[static_cast<std::size_t>(verb.head)];
-    if (participle.xpos != "VBN" || participle.relation != Relation::acl) continue;
+    const bool of_many = verb.xpos == "VBZ" && participle.xpos == "VBP" && participle.relation == Relation::acl_relcl;
+    if ((participle.xpos != "VBN" || participle.relation != Relation::acl) && !of_many) continue;
     std::int32_t above = participle.head;
     for (std::size_t steps = 0; above >= 0 && steps < tokens.size() && tokens[static_cast<std::size_t>(above)].xpos != verb.xpos; ++steps)
       above = tokens[static_cast<std::size_t>(above)].head;

@@ -41,11 +41,11 @@ TimeRange since(const TimeRange& start, const TimeContext& context) {
   return range;
 }
 
-// "the largest package since 2023", "for the first time since May": no time of what happens.
+// "the largest package since 2023", "for the first time since May", "the first by a minister since 2016": no time of what happens.
 bool is_comparison(const Sentence& sentence, std::uint32_t time) {
   constexpr std::uint32_t reach = 8;  // tokens
   for (std::uint32_t at = time > reach ? time - reach : 0; at < time; ++at)
-    if (const Token& one = sentence.tokens[at]; one.xpos == "JJS" || one.xpos == "RBS" || (one.lemma == "first" && sentence.tokens[at + 1].lemma == "time")) return true;
+    if (const Token& one = sentence.tokens[at]; one.xpos == "JJS" || one.xpos == "RBS" || (one.lemma == "first" && (sentence.tokens[at + 1].lemma == "time" || (at > 0 && sentence.tokens[at - 1].form == "the" && at > 1 && sentence.tokens[at - 2].form == ",")))) return true;
   return false;
 }
 
