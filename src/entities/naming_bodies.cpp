@@ -136,6 +136,8 @@ std::optional<EntityId> body_of_reporter(const Draft& draft, const TitleSpan& ti
 }
 
 std::optional<EntityId> body_of_namer(const Draft& draft, const TitleSpan& title, int verb) {
+  static const WordSet of_sees("bishop|archbishop|nuncio|primate|patriarch|eparch|catholicos");  // whoever names them, they have their see
+  if (of_sees.has(title.noun)) return std::nullopt;
   const auto& tokens = draft.sentence(title.sentence).tokens;
   for (int at = verb, steps = 0; at >= 0 && steps < 3; ++steps) {
     // "was appointed ambassador by President Berg": an agent behind the title is no mention yet
