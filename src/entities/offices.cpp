@@ -85,6 +85,20 @@ void share_holder(const Draft& draft, TitleSpan& first, TitleSpan& second) {
   if (second.bodies.empty()) second.bodies = first.bodies;
 }
 
+// "King Aksel and Queen Marit of Norway": a couple reigns over one state.
+void share_throne(const Draft& draft, TitleSpan& first, const TitleSpan& second) {
+  static const WordSet royal("king|queen|prince|princess|emperor|empress|duke|duchess|sultan|emir");
+  if (first.sentence != second.sentence || !royal.has(first.noun) || !royal.has(second.noun) || !first.bodies.empty() || first.holders.size() != 1 || second.holders.size() != 1 ||
+      second.bodies.size() != 1 || draft.entity(second.bodies[0]).type != EntityType::country)
+    return;
+  const auto& tokens = draft.sentence(first.sentence).tokens;
+  const bool joined = std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
+    return name.sentence == first.sentence && name.entities == first.holders && name.tokens.begin == first.extent.end && name.tokens.end + 1 == second.extent.begin &&
+           tokens[name.tokens.end].form == "and";
+  });
+  if (joined) first.bodies = second.bodies;
+}
+
 }  // namespace
 
 void find_offices(Draft& draft) {
@@ -94,6 +108,7 @@ void find_offices(Draft& draft) {
     const bool within = at + 2 < draft.titles.size() && draft.titles[at + 1].sentence == draft.titles[at].sentence &&
                         draft.titles[at + 1].tokens.end <= draft.titles[at].extent.end;
     share_holder(draft, draft.titles[at], draft.titles[within ? at + 2 : at + 1]);
+    share_throne(draft, draft.titles[at], draft.titles[at + 1]);
   }
   for (TitleSpan& title : draft.titles) {
     if (title.noun == "counterpart") continue;  // bears the title of somebody else: see references.cpp

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "relations/mode_governors.hpp"
 #include "relations/modes.hpp"
 
 namespace chancery {
@@ -135,7 +136,7 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
   // "is to visit", "are due to meet", headlines' "to meet".
   if (mode.mode == Mode::negated && is_doubly_negated(view, word)) mode = {};
   if (infinitive && view.head(word) < 0) mode = weaker(mode, {Mode::planned, word, "infinitive as main verb"});
-  if (infinitive && view.relation(word) == Relation::acl && view.child(word, Relation::aux_pass))  // "a plant, to be built by"
+  if (infinitive && view.relation(word) == Relation::acl && view.child(word, Relation::aux_pass) && !is_one_of_those_done(view, view.head(word)))  // "a plant, to be built by"
     mode = weaker(mode, {Mode::planned, word, "\"to be\" with participle"});
   if (infinitive && view.has_child_lemma(word, {"be"}) &&
       (view.child(word, Relation::aux) || (view.is_verb(word) && view.child(word, Relation::cop))))

@@ -1,5 +1,6 @@
 #include "relations/mode_governors.hpp"
 
+#include <algorithm>
 #include <initializer_list>
 
 #include "relations/syntax.hpp"
@@ -44,6 +45,13 @@ bool takes_part(const SentenceView& view, int verb) {
 bool is_counted_doer(const SentenceView& view, int noun) {
   const std::initializer_list<std::string_view> ranks = {"first", "second", "third", "fourth", "fifth", "only", "last", "latest"};
   return view.lemma_is(noun, ranks) || view.has_child_lemma(noun, ranks);
+}
+
+bool is_one_of_those_done(const SentenceView& view, int noun) {
+  if (noun < 0 || view.has_child_lemma(noun, {"will", "would", "could", "might", "may"})) return false;
+  const auto& parts = view.children(noun);
+  const bool most = view.token(noun).xpos == "JJS" || std::any_of(parts.begin(), parts.end(), [&](int c) { return view.token(c).xpos == "JJS"; });
+  return most || is_counted_doer(view, noun);
 }
 
 // "voted to adopt", "went on to sign", "was quick to congratulate": the infinitive tells what came of it, not a purpose.
