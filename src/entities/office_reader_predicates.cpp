@@ -61,6 +61,7 @@ void OfficeReader::read_led_body() {
   at -= 2;
   while (is(at, ",") || is(at, "was") || is(at, "were") || is(at, "is") || is(at, "be") || is(at, "will")) --at;
   const int index = name_at(at);
+  if (title_.former && means(index, EntityType::organization)) return;  // "the Union, led by former president Berg": of a state
   if (is_body(index) && !name(index).adjective) add_body(index);
 }
 

@@ -132,11 +132,18 @@ void lower_participles_behind_to(std::vector<Token>& tokens) {
   }
 }
 
-// "with envoy Holm warning of famine": he warns, and nobody meets his warning.
+// "with envoy Holm warning of famine", "with President Berg presiding": he does so, and nobody meets his warning or agrees with him.
 void open_warnings(std::vector<Token>& tokens) {
+  struct Doing {
+    std::string_view form, lemma;
+  };
+  static constexpr std::array<Doing, 12> doings = {{{"warning", "warn"}, {"presiding", "preside"}, {"chairing", "chair"}, {"mediating", "mediate"}, {"attending", "attend"}, {"watching", "watch"},
+                                                    {"speaking", "speak"}, {"hosting", "host"}, {"moderating", "moderate"}, {"officiating", "officiate"}, {"abstaining", "abstain"},
+                                                    {"dissenting", "dissent"}}};
   for (std::size_t at = 3; at + 1 < tokens.size(); ++at) {
     Token& doing = tokens[at];
-    if (doing.form != "warning" || doing.xpos != "NN" || (doing.relation != Relation::obl && doing.relation != Relation::nmod) || doing.head < 0) continue;
+    const auto known = std::find_if(doings.begin(), doings.end(), [&](const Doing& one) { return one.form == doing.form; });
+    if (known == doings.end() || doing.xpos != "NN" || (doing.relation != Relation::obl && doing.relation != Relation::nmod) || doing.head < 0) continue;
     std::size_t with = tokens.size(), who = tokens.size();
     for (std::size_t i = 0; i < at; ++i) {
       if (tokens[i].head != static_cast<std::int32_t>(at)) continue;
@@ -147,7 +154,7 @@ void open_warnings(std::vector<Token>& tokens) {
     if (with >= at || who >= at) continue;
     doing.upos = Upos::verb;
     doing.xpos = penn_tag("VBG");
-    doing.lemma = "warn";
+    doing.lemma = known->lemma;
     doing.relation = Relation::advcl;
     doing.head_probability *= moved_arc_trust;
     tokens[with].relation = Relation::mark;
