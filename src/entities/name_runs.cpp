@@ -155,6 +155,9 @@ bool NameRuns::is_craft_name(std::size_t at) const {
                              "javelin|stinger|himars|hercules|globemaster|poseidon|osprey|sukhoi|mig|patriot|iskander|blackhawk|superjet|dreamliner|dreamliners");
   static const WordSet craft("fighter|fighters|jet|jets|helicopter|helicopters|gunships|aircraft|plane|planes|warplanes|tank|tanks|missile|missiles|submarine|submarines|"
                              "airliners|launchers|batteries|transporters");
+  // "the Rafale": no name of anybody either
+  static const WordSet only_craft("rafale|rafales|gripen|gripens|eurofighter|eurofighters|himars|superjet|dreamliner|dreamliners");
+  if (at > 0 && (words_[at - 1].lower == "the" || words_[at - 1].lower == "more") && only_craft.has(words_[at].lower)) return true;
   if (at == 0 || !words_[at - 1].capital || !names.has(words_[at].lower)) return false;
   constexpr std::size_t near = 4;
   for (std::size_t next = at + 1; next < words_.size() && next < at + near; ++next)

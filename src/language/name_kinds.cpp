@@ -94,7 +94,7 @@ constexpr Row ends[] = {
      "harbor harbour highway road"},
     {NamedKind::facility, NameType::place, false,
      "airbase airfield airport arena bridge canal castle cathedral cemetery dam expressway field hotel mine "
-     "farm monastery mosque motorway palace park plaza port quay stadium station temple tower tunnel"},
+     "farm monastery mosque motorway palace park plaza port quay stadium station temple tower tunnel waterway"},
     {NamedKind::facility, NameType::none, false,
      "abbey airstrip alley barracks barrage base basilica camp campus catacombs cenotaph checkpoint circuit clinic coliseum complex "
      "compound consulate cosmodrome crossing crypt dockyard embassy fortress gallery gasfield gigafactory hall hermitage "

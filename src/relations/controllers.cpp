@@ -117,7 +117,9 @@ bool takes_purpose(const SentenceView& view, int verb) {
 // "signed a grant agreement to rebuild the road": who rebuilds it is not said.
 bool is_of_money(const SentenceView& view, int noun) {
   const std::initializer_list<std::string_view> money = {"grant", "loan", "credit", "funding", "fund", "money", "million", "billion", "$", "€", "£", "financing"};
-  return view.lemma_is(noun, money) || view.has_child_lemma(noun, money);
+  const auto& parts = view.children(noun);
+  return view.lemma_is(noun, money) ||
+         std::any_of(parts.begin(), parts.end(), [&](int c) { return view.relation(c) != Relation::acl && view.lemma_is(c, money); });  // no "agreement to fund"
 }
 
 bool is_lenders_purpose(const SentenceView& view, int verb, int governor) {
