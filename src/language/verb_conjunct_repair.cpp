@@ -1,5 +1,6 @@
 // Verbs of a row, and participles of what is to come, that hang on a link, a noun or the wrong verb.
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 #include "language/penn_tags.hpp"
@@ -180,6 +181,26 @@ void lift_finite_conjuncts(std::vector<Token>& tokens) {
   }
 }
 
+// "reaffirmed that it should be kept, and welcomed the corridor": what is done to nobody has no object, so the last is told beside
+// the reaffirming.
+void lift_from_passives(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 16> with_two = {"given", "awarded", "offered", "granted", "sent", "shown", "taught", "paid", "handed", "named", "made", "appointed",
+                                                                "elected", "called", "fined", "denied"};
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if ((verb.xpos != "VBD" && verb.xpos != "VBN") || verb.relation != Relation::conj || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
+    if (tokens[at - 1].form != "and" || tokens[at - 2].form != "," || !has_child(tokens, at, Relation::obj) || has_subject(tokens, at)) continue;
+    if (has_child(tokens, at, Relation::aux) || has_child(tokens, at, Relation::aux_pass)) continue;
+    if (std::find(with_two.begin(), with_two.end(), verb.form) != with_two.end()) continue;
+    const auto passive = static_cast<std::size_t>(verb.head);
+    if (tokens[passive].relation != Relation::ccomp || !has_child(tokens, passive, Relation::aux_pass) || tokens[passive].head < 0) continue;
+    const auto above = static_cast<std::size_t>(tokens[passive].head);
+    if (above > passive || tokens[above].xpos != "VBD") continue;
+    verb.xpos = penn_tag("VBD");
+    move_arc(verb, above, Relation::conj);
+  }
+}
+
 // "is to open a centre built with support and meet the governor", "will buy a mill that it is renting and close it": a bare
 // infinitive goes on with the infinitive above.
 void lift_bare_infinitives(std::vector<Token>& tokens) {
@@ -229,6 +250,7 @@ void mend_verb_conjuncts(Sentence& sentence) {
   raise_second_presents(sentence.tokens);
   raise_finite_off_participles(sentence.tokens);
   read_pasts_beside_gerunds(sentence.tokens);
+  lift_from_passives(sentence.tokens);
   lift_finite_conjuncts(sentence.tokens);
   lift_bare_infinitives(sentence.tokens);
 }
