@@ -59,6 +59,17 @@ class NominalFinder : private NominalView {
     if (const auto found = read_enacted(*this, at)) return push(*found);
     if (is_elliptic_head(*this, at)) return;
     if (reciprocal().has(lower(at)) && is_noun(at + 1) && (at == 0 || token(at).form == lower(at))) return push_states_of(at);
+    if (const auto half = half_of_korea(at)) {
+      NominalSpan nominal;
+      nominal.sentence = index();
+      nominal.head = at;
+      nominal.lemma = "state";
+      nominal.kind = NominalKind::side;
+      nominal.definite = true;
+      nominal.fixed = {*half};
+      nominal.tokens = {static_cast<std::uint32_t>(at) - 1, static_cast<std::uint32_t>(at) + 1};
+      return push(nominal);
+    }
     if (!is_noun(at) || name_at(at) >= 0) return;
     // "U.S. Navy Adm. Berg": a rank of his
     if (lexicon::armed_services().has(lower(at)) && at + 1 < size() && token(at + 1).form[0] >= 'A' && token(at + 1).form[0] <= 'Z' &&
@@ -112,6 +123,16 @@ class NominalFinder : private NominalView {
   }
 
   void push(const NominalSpan& nominal) { found_.push_back(nominal); }
+
+  // "The North accused the South", in a text that names both Koreas.
+  [[nodiscard]] std::optional<EntityId> half_of_korea(int at) const {
+    const std::string& form = token(at).form;
+    if ((form != "North" && form != "South") || at == 0 || lower(at - 1) != "the" || name_at(at) >= 0) return std::nullopt;
+    if (at + 1 < size() && (is_noun(at + 1) || (token(at + 1).form[0] >= 'A' && token(at + 1).form[0] <= 'Z') || hyphen(token(at + 1).form))) return std::nullopt;
+    const auto north = draft().known.find_slug("north-korea"), south = draft().known.find_slug("south-korea");
+    if (!north || !south || !draft().find_known(*north) || !draft().find_known(*south)) return std::nullopt;
+    return draft().find_known(form == "North" ? *north : *south);
+  }
 
   // "reached agreement on a free-trade pact": the paper is the pact.
   [[nodiscard]] bool is_agreement_on_paper(int at, const NominalSpan& nominal) const {
