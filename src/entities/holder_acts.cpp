@@ -63,9 +63,18 @@ bool vouches_for(const Draft& draft, const TitleSpan& title, EntityId state) {
     const Token& subject = tokens[static_cast<std::size_t>(head_of(draft.sentence(name.sentence), name.tokens))];
     if (subject.relation != Relation::nsubj || subject.head < 0) continue;
     const Token& verb = tokens[static_cast<std::size_t>(subject.head)];
-    if (verb.relation != Relation::ccomp || verb.head < 0 || !telling.has(ascii_lower(tokens[static_cast<std::size_t>(verb.head)].lemma))) continue;
+    if (verb.relation != Relation::ccomp || verb.head < 0) continue;
+    // "Norway will send boats, Prime Minister Berg told parliament"
+    const std::string told = ascii_lower(tokens[static_cast<std::size_t>(verb.head)].lemma);
+    const bool promised = (told == "say" || told == "tell") && subject.head < verb.head && std::any_of(tokens.begin(), tokens.end(), [&](const Token& helper) {
+      return helper.head == subject.head && helper.relation == Relation::aux && (helper.form == "will" || helper.form == "would");
+    });
+    if (!promised && !telling.has(told)) continue;
     for (std::uint32_t at = 0; at < tokens.size(); ++at) {
       if (tokens[at].head != verb.head || tokens[at].relation != Relation::nsubj) continue;
+      // "Prime Minister [Berg] told": the title hangs on the name
+      const bool own = title.sentence == name.sentence && title.tokens.end == at && tokens[title.tokens.end - 1].head == static_cast<std::int32_t>(at);
+      if (own && title.bodies.empty()) return true;
       const int other = draft.title_at(name.sentence, at);
       if (other >= 0 && draft.titles[static_cast<std::size_t>(other)].noun == title.noun && draft.titles[static_cast<std::size_t>(other)].bodies.empty()) return true;
     }

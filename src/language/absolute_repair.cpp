@@ -90,9 +90,45 @@ void read_following(std::vector<Token>& tokens) {
   }
 }
 
+// "Chad shelled camps in Togo, drawing protests": the past in what seems a compound is what Chad did, and the drawing its result.
+void open_results_of_compounds(std::vector<Token>& tokens) {
+  for (std::size_t at = 4; at + 1 < tokens.size(); ++at) {
+    Token& result = tokens[at];
+    if (result.relation != Relation::root || result.xpos != "VBG" || tokens[at - 1].form != "," || has_child(tokens, at, Relation::aux) || has_child(tokens, at, Relation::cop)) continue;
+    std::size_t thing = 1;
+    while (thing < at && !(tokens[thing].head == static_cast<std::int32_t>(at) && tokens[thing].relation == Relation::nsubj)) ++thing;
+    if (thing >= at || !is_noun(tokens[thing])) return;
+    std::size_t past = 1;
+    const auto is_past = [&](const Token& t) {
+      return t.head == static_cast<std::int32_t>(thing) && (t.relation == Relation::compound || t.relation == Relation::amod) && (t.xpos == "VBD" || t.xpos == "VBN" || t.form.ends_with("ed"));
+    };
+    while (past < thing && !is_past(tokens[past])) ++past;
+    if (past >= thing || !is_noun(tokens[past - 1])) return;
+    std::size_t doer = past - 1;
+    while (tokens[doer].relation == Relation::flat && tokens[doer].head >= 0 && tokens[doer].head < static_cast<std::int32_t>(doer)) doer = static_cast<std::size_t>(tokens[doer].head);
+    if (tokens[doer].head != static_cast<std::int32_t>(past) && tokens[doer].head != static_cast<std::int32_t>(thing)) return;
+    Token& verb = tokens[past];
+    for (std::size_t other = 0; other < tokens.size(); ++other) {
+      Token& word = tokens[other];
+      if (word.head == static_cast<std::int32_t>(thing) && other < doer) word.head = static_cast<std::int32_t>(doer);
+      if (word.head == static_cast<std::int32_t>(at) && word.relation == Relation::punct) word.head = static_cast<std::int32_t>(past);
+    }
+    verb.upos = Upos::verb;
+    verb.xpos = penn_tag("VBD");
+    verb.lemma.clear();
+    verb.head = -1;
+    verb.relation = Relation::root;
+    move_arc(tokens[doer], past, Relation::nsubj);
+    move_arc(tokens[thing], past, Relation::obj);
+    move_arc(result, past, Relation::advcl);
+    return;
+  }
+}
+
 }  // namespace
 
 void mend_absolutes(Sentence& sentence) {
+  open_results_of_compounds(sentence.tokens);
   read_following(sentence.tokens);
   open_results(sentence.tokens);
   open_absolutes(sentence.tokens);

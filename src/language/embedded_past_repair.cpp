@@ -158,7 +158,7 @@ bool tells_nothing(const std::vector<Token>& tokens) {
 std::size_t described_by(const std::vector<Token>& tokens, std::size_t at) {
   const Token& verb = tokens[at];
   const auto here = static_cast<std::int32_t>(at);
-  if (verb.relation != Relation::amod || verb.head <= here || !verb.form.ends_with("ed") || !is_noun(tokens[at - 1])) return tokens.size();
+  if ((verb.relation != Relation::amod && verb.relation != Relation::compound) || verb.head <= here || !verb.form.ends_with("ed") || !is_noun(tokens[at - 1])) return tokens.size();
   const auto noun = static_cast<std::size_t>(verb.head);
   if (!is_noun(tokens[noun]) || has_child(tokens, noun, Relation::det) || has_child(tokens, noun, Relation::nmod_poss)) return tokens.size();
   for (std::size_t other = at + 1; other < noun; ++other)
@@ -173,7 +173,7 @@ void find_pasts_below_roots(std::vector<Token>& tokens) {
   std::size_t root = 0;
   while (root < tokens.size() && tokens[root].relation != Relation::root) ++root;
   if (root == tokens.size() || !is_noun(tokens[root]) || has_child(tokens, root, Relation::cop) || !tells_nothing(tokens)) return;
-  for (std::size_t at = 2; at + 1 < tokens.size() && tokens[at].form != ","; ++at) {
+  for (std::size_t at = 1; at + 1 < tokens.size() && tokens[at].form != ","; ++at) {
     Token& verb = tokens[at];
     const bool plain = (verb.xpos == "VBN" || verb.xpos == "VBD") && !has_two_objects(verb);
     if (!plain) continue;
@@ -184,7 +184,14 @@ void find_pasts_below_roots(std::vector<Token>& tokens) {
     std::size_t subject = root;
     if (described && root == object) {
       while (subject > 0 && !(tokens[subject].head == static_cast<std::int32_t>(root) && tokens[subject].relation == Relation::nsubj)) --subject;
-      if (subject == 0 && tokens[0].head != static_cast<std::int32_t>(root)) return;
+      const auto above = static_cast<std::int32_t>(root);
+      if (subject == 0 && !(tokens[0].head == above && tokens[0].relation == Relation::nsubj)) {  // "Israeli jets bombed depots"
+        if (tokens[at - 1].xpos != "NNS" && tokens[at - 1].upos != Upos::propn) return;
+        subject = at - 1;
+      }
+      if (tokens[subject].head != above && tokens[subject].head != static_cast<std::int32_t>(at)) return;
+      for (std::size_t other = 0; other < subject; ++other)
+        if (tokens[other].head == above && (tokens[other].relation == Relation::det || tokens[other].relation == Relation::amod)) tokens[other].head = static_cast<std::int32_t>(subject);
     } else if (root > at) {
       return;
     }
@@ -192,7 +199,11 @@ void find_pasts_below_roots(std::vector<Token>& tokens) {
     for (std::size_t other = 0; other < tokens.size(); ++other) {
       Token& word = tokens[other];
       const bool of_root = word.head == static_cast<std::int32_t>(root), of_object = described && word.head == static_cast<std::int32_t>(object);
-      if (of_root && (word.relation == Relation::punct || word.relation == Relation::advcl || (other > at && other != object && root < at))) word.head = here;
+      if (of_root && (word.relation == Relation::punct || word.relation == Relation::advcl || (other > 0 && word.relation == Relation::acl && word.xpos == "VBG" && tokens[other - 1].form == ",") || (other > at && other != object && root < at))) {
+        word.head = here;
+        if (word.relation == Relation::acl) word.relation = Relation::advcl;
+        if (word.relation == Relation::advcl) word.head_probability = std::max(word.head_probability, moved_arc_trust);  // where else
+      }
       if (of_object && other < at && (word.relation == Relation::compound || word.relation == Relation::case_) && is_calendar_name(tokens[at - 1])) {
         if (word.relation == Relation::compound && other + 1 == at) word.head = here, word.relation = Relation::obl;
         if (word.relation == Relation::case_) word.head = here - 1;
@@ -203,6 +214,8 @@ void find_pasts_below_roots(std::vector<Token>& tokens) {
     take_place(tokens, at, -1, Relation::root);
     if (described) move_arc(tokens[object], at, Relation::obj);
     move_arc(tokens[subject], at, Relation::nsubj);
+    for (const std::size_t sure : {at, subject})  // the parser's doubts were about the reading given up
+      tokens[sure].head_probability = std::max(tokens[sure].head_probability, moved_arc_trust);
     return;
   }
 }

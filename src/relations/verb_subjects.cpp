@@ -223,6 +223,10 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
     case Relation::advcl:
     case Relation::parataxis:
       if (view.relation(verb) == Relation::parataxis) return {};
+      // "was rammed by a Chinese ship, drawing protests": the ship did
+      if (view.token(verb).xpos == "VBG" && view.is_passive(governor) &&
+          view.lemma_is(verb, {"draw", "prompt", "spark", "trigger", "provoke", "elicit", "earn", "invite", "fuel", "stoke"}))
+        if (auto doers = agents(view, governor); !doers.empty()) return scaled(std::move(doers), controlled_trust * trust);
       // "Norway joined Peru and Chile in condemning it": all of them do
       if (view.lemma(governor) == "join" && view.token(verb).xpos == "VBG" && preposition_of(view, verb) == "in") {
         auto all = subjects_within(view, governor, depth - 1);
