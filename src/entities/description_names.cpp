@@ -65,6 +65,9 @@ class DescriptionReader : private NominalView {
                            (!nominal.modifiers.empty() && is_counted_works(*this, nominal));
     if (!nominal.identified && !plural_but(nominal, plural, always_plural)) nominal.identified = is_told(*this, nominal);
     if (!nominal.identified) nominal.identified = is_judged(*this, nominal);
+    // "the Nile Summit and related meetings in Juba": what goes with it is no occasion of its own
+    static const WordSet beside("related|associated|accompanying|other|subsequent");
+    if (plural && nominal.type == EntityType::event && beside.has(lower(static_cast<int>(nominal.tokens.begin)))) nominal.identified = false;
   }
 
  private:
