@@ -67,12 +67,14 @@ std::optional<EntityId> organisation_called(const Draft& draft, const NameSpan& 
                                "petrolera|societe|banque|compagnie|industrias|laboratorios|corporacion|bank|banca|grupa|koncern|"
                                "astilleros|vina|bodegas|cementos|siderurgica|pt|construtora|mineracao|usina|cantieri|societa");
     // "Gezhouba" for "China Gezhouba Group"
-    const auto core = name_words(without_legal_form(normalize_name(draft.result.list[at].name)));
-    const auto home = core.size() == 2 ? draft.known.find(core.front()) : std::span<const NameHit>{};
-    const bool of_state = core.size() == 2 && parts.size() > 2 && core.back() == word && std::any_of(home.begin(), home.end(), [&](const NameHit& hit) {
-                            return draft.known.things()[static_cast<std::size_t>(hit.thing)].type == EntityType::country;
-                          });
-    const bool called = of_state || (parts.size() > 1 && (parts.front() == word || (parts.size() == 2 && parts.back() == word && kinds.has(parts.front()))));
+    const auto of_state = [&] {
+      if (parts.size() < 3 || parts[1] != word || name_words(without_legal_form(normalize_name(draft.result.list[at].name))).size() != 2) return false;
+      const auto home = draft.known.find(parts.front());
+      return std::any_of(home.begin(), home.end(), [&](const NameHit& hit) {
+        return draft.known.things()[static_cast<std::size_t>(hit.thing)].type == EntityType::country;
+      });
+    };
+    const bool called = of_state() || (parts.size() > 1 && (parts.front() == word || (parts.size() == 2 && parts.back() == word && kinds.has(parts.front()))));
     if (called && !found) found = static_cast<EntityId>(at);
   }
   return found;

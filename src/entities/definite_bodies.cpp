@@ -216,14 +216,14 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     const BodyKinds of_body = draft.notes[static_cast<std::size_t>(id)].kinds;
     if (nominal.lemma == "mission" && !may_be_mission(ascii_lower(draft.entity(id).name))) return false;
     if (of_members && of_body != 0 && (of_body & ~memberless) == 0) return false;
-    // "told Reuters … the group": a wire service is whom one speaks to
-    static const WordSet wires("reuters|afp|agence france-presse|associated press|the associated press|bloomberg|bloomberg news|xinhua|tass|interfax|dpa|ansa|efe|kyodo|pti|press trust of india");
-    static const WordSet of_wires("agency|newspaper|outlet|broadcaster|publisher|wire");
-    if (!of_wires.has(nominal.lemma) && wires.has(ascii_lower(draft.entity(id).name))) return false;
     if (ends_so(id)) return true;
     const BodyKinds own = draft.notes[static_cast<std::size_t>(id)].kinds;
     if ((kinds & kinds_of_noun("company")) != 0 && own == kinds_of_noun("maker") && draft.entity(id).known) return true;
-    return own != 0 ? (own & kinds) != 0 : (any_kind || goes_on(id)) && !draft.entity(id).known;
+    if (own != 0 ? (own & kinds) == 0 : !(any_kind || goes_on(id)) || draft.entity(id).known.has_value()) return false;
+    // "told Reuters … the group": a wire service is whom one speaks to
+    static const WordSet wires("reuters|afp|agence france-presse|associated press|the associated press|bloomberg|bloomberg news|xinhua|tass|interfax|dpa|ansa|efe|kyodo|pti|press trust of india");
+    static const WordSet of_wires("agency|newspaper|outlet|broadcaster|publisher|wire");
+    return of_wires.has(nominal.lemma) || !draft.entity(id).known || !wires.has(ascii_lower(draft.entity(id).name));
   };
   static const WordSet by_name("university|ministry|council|parliament|commission|foundation|community|museum|department|committee");
   static const WordSet common("company|firm|business|group|corporation|organisation|organization|union|bank|agency|body|"
