@@ -5,10 +5,12 @@
 #include "entities/body_kinds.hpp"
 #include "entities/consortia.hpp"
 #include "entities/definite.hpp"
+#include "entities/headline_things.hpp"
 #include "entities/national_bodies.hpp"
 #include "entities/nominals.hpp"
 #include "entities/sites.hpp"
 #include "entities/speech.hpp"
+#include "entities/thing_nouns.hpp"
 
 namespace chancery {
 
@@ -18,42 +20,6 @@ std::string last_word(const std::string& name) {
 }
 
 namespace {
-
-// What a name says that its bearer is: "Games" of the Pacific Games of Peace, "Fund" of the Sahel Fund.
-std::string noun_of_name(const std::string& name) {
-  std::size_t end = name.size();
-  for (const std::string_view link : {" of ", " for ", " on ", " in "}) end = std::min(end, name.find(link));
-  return last_word(name.substr(0, end));
-}
-
-// Nouns that can point back to each other's things: "the accord" to a treaty, "the event" to a summit.
-bool same_kind(const std::string& a, const std::string& b) {
-  if (a == b) return true;
-  static const WordSet pacts("treaty|agreement|accord|pact|deal|charter|convention|protocol|memorandum|contract|compact|arrangement|covenant");
-  static const WordSet laws("law|legislation|bill|act|regulation|directive|decree|ordinance|edict|statute|rule|measure|ban|levy");
-  static const WordSet verdicts("verdict|judgment|judgement|ruling|award|decision|order");
-  static const WordSet motions("resolution|motion|draft|amendment|text|proposal");
-  static const WordSet attacks("attack|strike|airstrike|raid|bombing|massacre|assault|explosion|blast|shooting|ambush|bombardment|killing|shelling|murder");
-  static const WordSet calamities("disaster|catastrophe|tragedy|tsunami|earthquake|quake|flood|storm|cyclone|hurricane|typhoon|landslide|mudslide|wildfire|blaze|"
-                                  "eruption|drought|famine|explosion|crash|derailment|avalanche|tornado|collision");
-  static const WordSet fights("war|conflict|fighting|hostility|invasion|offensive|campaign");
-  static const WordSet papers("statement|communique|communiqué|declaration|document|text");
-  static const WordSet meetings("summit|forum|conference|meeting|gathering|event|session|congress|convention|assembly|roundtable|symposium|seminar|"
-                                "workshop|retreat");
-  static const WordSet feasts("event|gathering|ceremony|reception|dinner|banquet|celebration");
-  static const WordSet games("tournament|championship|championships|cup|competition|event|olympics|games|game|contest|open|masters");
-  static const WordSet talks("talk|negotiation|meeting|consultation|dialogue|discussion|round");
-  static const WordSet generic_document("document|text|paper");
-  static const WordSet works("project|plant|facility|complex|pipeline|line|corridor|route|station|dam");
-  static const WordSet roads("road|highway|motorway|expressway|route|project|link");
-  static const WordSet rails("railway|railroad|line|project|link");
-  static const WordSet harbours("port|harbour|harbor|terminal|facility|project");
-  static const WordSet makers("factory|plant|mill|works|facility|smelter|refinery|brewery|site|foundry|sawmill|cannery");
-  static const WordSet pits("mine|pit|quarry|site|project|facility");
-  for (const WordSet* set : {&makers, &pits, &calamities, &pacts, &papers, &laws, &verdicts, &motions, &attacks, &fights, &meetings, &feasts, &games, &talks, &works, &roads, &rails, &harbours})
-    if (set->has(a) && set->has(b)) return true;
-  return generic_document.has(a) && (pacts.has(b) || papers.has(b));
-}
 
 // Whether all these modifiers are among the thing's own, or in its name. "#7" is the entity 7.
 bool shares(const Draft& draft, const std::vector<std::string>& some, const EntityNotes& note, const Entity& entity) {
@@ -137,35 +103,6 @@ bool same_description(const Entity& entity, const NominalSpan& nominal) {
   };
   return !nominal.modifiers.empty() &&
          (same(entity.name) || std::any_of(entity.aliases.begin(), entity.aliases.end(), same));
-}
-
-// A report's first sentences tell anew what its headline named: "UK welcomes budget deal", then "a budget deal".
-bool retells_headline(const Draft& draft, EntityId thing, const NominalSpan& nominal) {
-  if (nominal.sentence == 0 || nominal.sentence > 3 || nominal.modifiers.empty()) return false;
-  for (const Mention& mention : draft.result.mentions) {
-    if (std::find(mention.referents.begin(), mention.referents.end(), thing) == mention.referents.end()) continue;
-    const auto& tokens = draft.sentence(mention.sentence).tokens;
-    return mention.sentence < nominal.sentence && mention.sentence < 2 && !tokens.empty() && tokens.back().form != ".";
-  }
-  return false;
-}
-
-// "Peru and Chile sign treaty", then "a border treaty": the only paper of which the headline tells, without saying which.
-std::optional<EntityId> paper_of_headline(const Draft& draft, const NominalSpan& nominal) {
-  if (nominal.type != EntityType::document || nominal.sentence == 0 || nominal.sentence > 2) return std::nullopt;
-  std::optional<EntityId> found;
-  for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
-    const EntityNotes& note = draft.notes[at];
-    if (draft.result.list[at].type != EntityType::document || !note.described) continue;
-    if (found || !note.modifiers.empty() || !same_kind(nominal.lemma, note.noun)) return std::nullopt;
-    found = static_cast<EntityId>(at);
-  }
-  if (!found) return std::nullopt;
-  const auto told = [&](const Mention& mention) { return mention.referents.size() == 1 && mention.referents[0] == *found; };
-  const auto& mentions = draft.result.mentions;
-  const auto& headline = draft.sentence(0).tokens;
-  const bool named = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& one) { return told(one) && one.sentence == 0; });
-  return named && !headline.empty() && headline.back().form != "." ? found : std::nullopt;
 }
 
 std::string key_of(const NominalSpan& nominal) {
@@ -264,6 +201,10 @@ Resolved resolve_described(Draft& draft, const Discourse& discourse, const Nomin
     draft.add_alias(*paper, nominal.name);
     draft.note(*paper).modifiers = nominal.modifiers;
     return {{*paper}, 0.7F};
+  }
+  if (const auto told = coming || possessed ? std::nullopt : event_of_headline(draft, nominal)) {
+    if (nominal.identified) draft.add_alias(*told, nominal.name);
+    return {{*told}, 0.65F};
   }
   if (const auto there = event_in_town(draft, nominal)) {
     draft.add_alias(*there, nominal.short_name);

@@ -46,7 +46,8 @@ void note_undertaking(const Match& match, int sentence, int builds, Told& told) 
 void note_protagonist(const Match& match, int sentence, const Entities& entities, Told& told) {
   const auto who = protagonist_of(entities, match);
   if (!who && !match.pattern->pairs.empty() && told.protagonist && told.protagonist->sentence < sentence) told.protagonist.reset();
-  if (who && (!told.protagonist || told.protagonist->sentence < sentence)) told.protagonist = Owned{*who, sentence};
+  const bool goes_on = !match.pattern->subject.empty() && match.pattern->subject.front().kind == Slot::Kind::protagonist;
+  if (who && (goes_on || !told.protagonist || told.protagonist->sentence < sentence)) told.protagonist = Owned{*who, sentence};
 }
 
 }  // namespace

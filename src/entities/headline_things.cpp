@@ -1,0 +1,69 @@
+#include "entities/headline_things.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "entities/thing_nouns.hpp"
+
+namespace chancery {
+
+bool retells_headline(const Draft& draft, EntityId thing, const NominalSpan& nominal) {
+  if (nominal.sentence == 0 || nominal.sentence > 3 || nominal.modifiers.empty()) return false;
+  for (const Mention& mention : draft.result.mentions) {
+    if (std::find(mention.referents.begin(), mention.referents.end(), thing) == mention.referents.end()) continue;
+    const auto& tokens = draft.sentence(mention.sentence).tokens;
+    return mention.sentence < nominal.sentence && mention.sentence < 2 && !tokens.empty() && tokens.back().form != ".";
+  }
+  return false;
+}
+
+std::optional<EntityId> paper_of_headline(const Draft& draft, const NominalSpan& nominal) {
+  if (nominal.type != EntityType::document || nominal.sentence == 0 || nominal.sentence > 2) return std::nullopt;
+  std::optional<EntityId> found;
+  for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
+    const EntityNotes& note = draft.notes[at];
+    if (draft.result.list[at].type != EntityType::document || !note.described) continue;
+    if (found || !note.modifiers.empty() || !same_kind(nominal.lemma, note.noun)) return std::nullopt;
+    found = static_cast<EntityId>(at);
+  }
+  if (!found) return std::nullopt;
+  const auto told = [&](const Mention& mention) { return mention.referents.size() == 1 && mention.referents[0] == *found; };
+  const auto& mentions = draft.result.mentions;
+  const auto& headline = draft.sentence(0).tokens;
+  const bool named = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& one) { return told(one) && one.sentence == 0; });
+  return named && !headline.empty() && headline.back().form != "." ? found : std::nullopt;
+}
+
+std::optional<EntityId> event_of_headline(const Draft& draft, const NominalSpan& nominal) {
+  const bool says_where = nominal.name.starts_with(nominal.short_name + " in ") || nominal.name.starts_with(nominal.short_name + " at ");
+  if (nominal.type != EntityType::event || nominal.sentence == 0 || nominal.sentence > 3 || (!nominal.definite && nominal.modifiers.empty() && !says_where)) return std::nullopt;
+  std::optional<EntityId> found;
+  for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
+    if (draft.result.list[at].type != EntityType::event) continue;
+    const std::string noun = draft.notes[at].noun.empty() ? noun_of_name(draft.result.list[at].name) : draft.notes[at].noun;
+    if (noun != nominal.lemma && noun != nominal.lemma + "s") continue;
+    if (found) return std::nullopt;
+    found = static_cast<EntityId>(at);
+  }
+  if (!found) return std::nullopt;
+  const EntityNotes& note = draft.notes[static_cast<std::size_t>(*found)];
+  const auto type_of = [&](const std::string& word) {
+    return word[0] == '#' ? std::optional(draft.entity(std::stoi(word.substr(1))).type) : std::nullopt;
+  };
+  const auto in_headline = [&](EntityId id) {
+    return std::any_of(draft.result.mentions.begin(), draft.result.mentions.end(),
+                       [&](const Mention& one) { return one.sentence == 0 && one.referents.size() == 1 && one.referents[0] == id; });
+  };
+  for (const std::string& word : nominal.modifiers) {
+    if (std::find(note.modifiers.begin(), note.modifiers.end(), word) != note.modifiers.end()) continue;
+    const auto type = type_of(word);
+    if (type != EntityType::place && type != EntityType::country) return std::nullopt;
+    const bool elsewhere = std::any_of(note.modifiers.begin(), note.modifiers.end(), [&](const std::string& own) { return type_of(own) == type; });
+    if (elsewhere && !in_headline(std::stoi(word.substr(1)))) return std::nullopt;
+  }
+  const bool named = in_headline(*found);
+  const auto& headline = draft.sentence(0).tokens;
+  return named && !headline.empty() && headline.back().form != "." ? found : std::nullopt;
+}
+
+}  // namespace chancery

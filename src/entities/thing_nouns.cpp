@@ -1,0 +1,44 @@
+#include "entities/thing_nouns.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "entities/nominals.hpp"
+
+namespace chancery {
+
+std::string noun_of_name(const std::string& name) {
+  std::size_t end = name.size();
+  for (const std::string_view link : {" of ", " for ", " on ", " in "}) end = std::min(end, name.find(link));
+  return last_word(name.substr(0, end));
+}
+
+bool same_kind(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  static const WordSet pacts("treaty|agreement|accord|pact|deal|charter|convention|protocol|memorandum|contract|compact|arrangement|covenant");
+  static const WordSet laws("law|legislation|bill|act|regulation|directive|decree|ordinance|edict|statute|rule|measure|ban|levy");
+  static const WordSet verdicts("verdict|judgment|judgement|ruling|award|decision|order");
+  static const WordSet motions("resolution|motion|draft|amendment|text|proposal");
+  static const WordSet attacks("attack|strike|airstrike|raid|bombing|massacre|assault|explosion|blast|shooting|ambush|bombardment|killing|shelling|murder");
+  static const WordSet calamities("disaster|catastrophe|tragedy|tsunami|earthquake|quake|flood|storm|cyclone|hurricane|typhoon|landslide|mudslide|wildfire|blaze|"
+                                  "eruption|drought|famine|explosion|crash|derailment|avalanche|tornado|collision");
+  static const WordSet fights("war|conflict|fighting|hostility|invasion|offensive|campaign");
+  static const WordSet papers("statement|communique|communiqué|declaration|document|text");
+  static const WordSet meetings("summit|forum|conference|meeting|gathering|event|session|congress|convention|assembly|roundtable|symposium|seminar|"
+                                "workshop|retreat");
+  static const WordSet feasts("event|gathering|ceremony|reception|dinner|banquet|celebration");
+  static const WordSet games("tournament|championship|championships|cup|competition|event|olympics|games|game|contest|open|masters");
+  static const WordSet talks("talk|negotiation|meeting|consultation|dialogue|discussion|round");
+  static const WordSet generic_document("document|text|paper");
+  static const WordSet works("project|plant|facility|complex|pipeline|line|corridor|route|station|dam");
+  static const WordSet roads("road|highway|motorway|expressway|route|project|link");
+  static const WordSet rails("railway|railroad|line|project|link");
+  static const WordSet harbours("port|harbour|harbor|terminal|facility|project");
+  static const WordSet makers("factory|plant|mill|works|facility|smelter|refinery|brewery|site|foundry|sawmill|cannery");
+  static const WordSet pits("mine|pit|quarry|site|project|facility");
+  for (const WordSet* set : {&makers, &pits, &calamities, &pacts, &papers, &laws, &verdicts, &motions, &attacks, &fights, &meetings, &feasts, &games, &talks, &works, &roads, &rails, &harbours})
+    if (set->has(a) && set->has(b)) return true;
+  return generic_document.has(a) && (pacts.has(b) || papers.has(b));
+}
+
+}  // namespace chancery

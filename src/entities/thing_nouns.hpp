@@ -1,0 +1,14 @@
+// The nouns that tell what kind of thing a description or a name means. Internal to the entities room.
+#pragma once
+
+#include <string>
+
+namespace chancery {
+
+// What a name says that its bearer is: "Games" of the Pacific Games of Peace, "Fund" of the Sahel Fund; in small letters.
+[[nodiscard]] std::string noun_of_name(const std::string& name);
+
+// Nouns that can point back to each other's things: "the accord" to a treaty, "the event" to a summit.
+[[nodiscard]] bool same_kind(const std::string& a, const std::string& b);
+
+}  // namespace chancery
