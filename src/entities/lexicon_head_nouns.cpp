@@ -44,7 +44,7 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "statute|treaty|agreement|accord|pact|charter|declaration|statement|resolution|memorandum|protocol|convention|"
       "programme|program|constitution|communique|communiqué|communiqu|decree|bill|contract|deal|document|"
       "roadmap|map|letter|award|ceasefire|truce|armistice|strategy|concept|plan|ruling|vision|resolution|motion|amendment|compact|law|armistice|directive|covenant|ordinance|edict|"
-      "regulation|legislation|verdict|judgment|judgement|waiver|blacklist|moratorium|proposal|text|draft");
+      "regulation|legislation|verdict|judgment|judgement|waiver|blacklist|moratorium|proposal|text|draft|framework|manifesto|petition|lease|blueprint");
   static const WordSet facilities(
       "airport|station|plant|pipeline|port|railway|road|cosmodrome|palace|museum|bridge|dam|stadium|hospital|canal|"
       "mine|refinery|consulate|embassy|checkpoint|terminal|reactor|highway|motorway|tunnel|spaceport|farm|"

@@ -104,6 +104,10 @@ bool is_craft_mark(std::string_view text) {
 }  // namespace
 
 bool NameRuns::calendar(std::size_t at) const {
+  // "Good Friday Agreement", "Black Saturday Commission", "Sunday Times": a day within a name
+  if (at + 1 < words_.size() && words_[at + 1].capital && cue_at(at + 1) && at > 0 && words_[at - 1].capital && words_[at - 1].letters && token(at - 1).upos == Upos::adj &&
+      !words_[at - 1].possessive)
+    return false;
   // "Jan Sadek", "April Lund": a given name before a surname
   static const WordSet given("jan|april|may|june|august|mar");
   if (given.has(words_[at].lower) && at + 1 < words_.size() && words_[at + 1].capital && words_[at + 1].letters &&

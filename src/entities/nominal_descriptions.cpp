@@ -86,7 +86,8 @@ std::optional<EntityType> type_of_noun(const NominalView& view, const NominalSpa
                        view.draft().entity(nominal.fixed[0]).type == EntityType::organization && view.lower(at + 1) == "in";
   const bool round_table = nominal.lemma == "table" && view.lower(at - 1) == "round";
   const bool high_commission = nominal.lemma == "commission" && view.lower(at - 1) == "high";
-  auto type = lexicon::described_type(round_table ? "roundtable" : mission ? "secretariat" : high_commission ? "embassy" : nominal.lemma);
+  const bool executive_order = nominal.lemma == "order" && view.lower(at - 1) == "executive";
+  auto type = lexicon::described_type(executive_order ? "decree" : round_table ? "roundtable" : mission ? "secretariat" : high_commission ? "embassy" : nominal.lemma);
   if ((!type || nominal.lemma == "convention") && is_attended_occasion(view, at, nominal.lemma)) type = EntityType::event;
   if (!type) type = governed_type(view, at, nominal.lemma);
   if (!type) type = judged_type(view, nominal);

@@ -26,6 +26,15 @@ bool follows_subject(const NominalView& view, int at) {
   return at > 0 && (view.name_at(at - 1) >= 0 || view.token(at - 1).upos == Upos::pron || view.token(at - 1).upos == Upos::noun);
 }
 
+// "the 1959 Nile [waters agreement]": the phrase goes on to the article before the name that ends at the token.
+bool has_article_before_name(const NominalView& view, int at) {
+  const int name = view.name_at(at);
+  if (name < 0) return false;
+  int before = static_cast<int>(view.name(name).tokens.begin) - 1;
+  if (before > 0 && view.token(before).upos == Upos::num) --before;
+  return before >= 0 && view.token(before).upos == Upos::det;
+}
+
 }  // namespace
 
 void read_left_side(const NominalView& view, NominalSpan& nominal) {
@@ -99,8 +108,9 @@ void read_left_side(const NominalView& view, NominalSpan& nominal) {
     const bool joined = view.hyphen(at.form) && at.span.end == view.token(first).span.begin && before > 0 &&
                         at.span.begin == view.token(before - 1).span.end;
     // "Foreign Secretary welcomes agreement": a plural after a title or name is a verb in a headline
+    // but not in "the 1959 Nile waters agreement"
     if (at.xpos == "NNS" && before > 0 && (view.titled(before - 1) || view.name_at(before - 1) >= 0) &&
-        view.lower(before).back() == 's')
+        view.lower(before).back() == 's' && !has_article_before_name(view, before - 1))
       break;
     const bool modifier = at.upos == Upos::adj || at.upos == Upos::noun || at.upos == Upos::propn ||
                           at.upos == Upos::num || at.upos == Upos::sym ||  // "a $40 million contract"
