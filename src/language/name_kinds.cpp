@@ -110,14 +110,15 @@ constexpr Row ends[] = {
      "rally referendum regatta triathlon triennale universiade uprising week"},
     {NamedKind::event, NameType::none, false,
      "anniversary ceremony consultations coup days dialogue exercises exhibition fair forum gala meeting "
-     "negotiations operation parade paralympics readings retreat roundtable seminar session symposium talks tour visit workshop year"},
+     "negotiations operation parade paralympics readings retreat round roundtable seminar session symposium talks tour visit workshop year"},
     {NamedKind::document, NameType::other, true,
      "accord accords act agreement amendment bill constitution declaration pact protocol treaty"},
     {NamedKind::document, NameType::other, false,
      "agreements charter convention law plan program programme report resolution roadmap statute"},
     {NamedKind::document, NameType::none, false,
-     "budget ceasefire code communique communiqué compact concept contract covenant deal decree directive "
-     "framework letter manifesto memorandum principles regulation resolutions statement strategy"},
+     "agenda appeal arrangement arrangements blueprint budget ceasefire code communique communiqué compact concept conclusions consensus "
+     "contract conventions covenant deal decree directive framework guidelines letter manifesto map memoranda memorandum ordinance petition "
+     "principles recommendations regulation resolutions statement strategy treaties truce"},
     {NamedKind::project, NameType::organization, false,
      "initiative partnership"},
     {NamedKind::project, NameType::place, false,
