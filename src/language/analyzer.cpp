@@ -71,8 +71,8 @@ Document Analyzer::parse(const Article& article) {
 void Analyzer::mend(std::span<Sentence> document) {
   TreeGuard guard;
   for (Sentence& sentence : document) {
+    guard.remember(sentence.tokens);
     const auto run = [&](auto&& repair) {
-      guard.remember(sentence.tokens);
       repair(sentence);
       guard.restore_if_broken(sentence.tokens);
     };

@@ -10,8 +10,6 @@
 namespace chancery {
 namespace {
 
-bool is_one_of(std::string_view word, std::span<const std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
-
 // What one agrees, decides or vows to do.
 bool takes_infinitive(const Token& token) {
   static constexpr std::array<std::string_view, 38> words = {

@@ -16,7 +16,7 @@ void part_subjects_from_times(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 7> spans = {"minutes", "hours", "days", "weeks", "months", "years", "moments"};
   for (std::size_t at = 1; at + 3 < tokens.size(); ++at) {
     Token& time = tokens[at];
-    if (std::find(spans.begin(), spans.end(), time.form) == spans.end() || tokens[at + 1].xpos == "POS" || tokens[at + 1].upos != Upos::propn) continue;
+    if (tokens[at + 1].upos != Upos::propn || tokens[at + 1].xpos == "POS" || !is_one_of(time.form, spans)) continue;
     if ((time.relation != Relation::nmod_poss && time.relation != Relation::compound) || time.head <= static_cast<std::int32_t>(at)) continue;
     const auto subject = static_cast<std::size_t>(time.head);
     const std::int32_t above = tokens[subject].head;
@@ -46,7 +46,7 @@ std::size_t preposition_before(const std::vector<Token>& tokens, std::size_t wor
 // "On Friday Norway's prime minister, Lena Berg, met": the day is no owner's, nor is the minister a time.
 void part_openings_from_owners(std::vector<Token>& tokens) {
   for (std::size_t time = 1; time + 4 < tokens.size(); ++time) {
-    if (!is_day_or_month(tokens[time]) || tokens[time + 1].upos != Upos::propn || is_calendar_name(tokens[time + 1])) continue;
+    if (tokens[time + 1].upos != Upos::propn || !is_day_or_month(tokens[time]) || is_calendar_name(tokens[time + 1])) continue;
     std::size_t owner = time + 1;
     while (owner + 1 < tokens.size() && tokens[owner + 1].upos == Upos::propn) ++owner;
     if (owner + 2 >= tokens.size() || tokens[owner + 1].xpos != "POS") continue;
@@ -75,7 +75,7 @@ void part_openings_from_owners(std::vector<Token>& tokens) {
 void part_objects_from_days(std::vector<Token>& tokens) {
   for (std::size_t day = 2; day + 2 < tokens.size(); ++day) {
     const Token& article = tokens[day + 1];
-    if (!is_calendar_name(tokens[day]) || article.upos != Upos::det || tokens[day].head <= static_cast<std::int32_t>(day) + 1) continue;
+    if (article.upos != Upos::det || !is_calendar_name(tokens[day]) || tokens[day].head <= static_cast<std::int32_t>(day) + 1) continue;
     const auto thing = static_cast<std::size_t>(tokens[day].head);
     if (tokens[thing].relation != Relation::obl || article.head != tokens[day].head || tokens[thing].head < 0 || tokens[thing].head >= static_cast<std::int32_t>(day)) continue;
     const auto verb = static_cast<std::size_t>(tokens[thing].head);
@@ -106,7 +106,7 @@ void part_later_clauses(std::vector<Token>& tokens) {
       if (tokens[subject].head != static_cast<std::int32_t>(last) || tokens[subject].relation != Relation::obl) continue;
       std::size_t link = subject;
       while (link > first && !(tokens[link].head == static_cast<std::int32_t>(subject) && tokens[link].relation == Relation::case_)) --link;
-      if (std::find(links.begin(), links.end(), tokens[link].form) == links.end()) continue;
+      if (!is_one_of(tokens[link].form, links)) continue;
       told.head = -1;
       told.relation = Relation::root;
       if (within) {
@@ -133,7 +133,7 @@ void mend_occasions(Sentence& sentence) {
   for (std::size_t at = 2; at < tokens.size(); ++at) {
     Token& occasion = tokens[at];
     if (occasion.relation != Relation::nmod || occasion.head < 0 || occasion.head >= static_cast<std::int32_t>(at) ||
-        std::find(occasions.begin(), occasions.end(), occasion.lemma) == occasions.end() || !has_child(tokens, at, Relation::case_))
+        !is_one_of(occasion.lemma, occasions) || !has_child(tokens, at, Relation::case_))
       continue;
     std::int32_t thing = occasion.head;
     for (int steps = 0; steps < 3 && tokens[static_cast<std::size_t>(thing)].relation == Relation::nmod && tokens[static_cast<std::size_t>(thing)].head >= 0; ++steps) thing = tokens[static_cast<std::size_t>(thing)].head;

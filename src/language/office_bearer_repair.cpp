@@ -28,16 +28,10 @@ bool begins_person(const std::vector<Token>& tokens, std::size_t at) {
   return tokens[at].name == NameType::person && (tokens[at].name_begin || at == 0 || tokens[at - 1].name != NameType::person);
 }
 
-std::size_t end_of_name(const std::vector<Token>& tokens, std::size_t at) {
-  std::size_t end = at + 1;
-  while (end < tokens.size() && tokens[end].name == NameType::person && !tokens[end].name_begin) ++end;
-  return end;
-}
-
 // The phrase that ends with the name; none where another office stands between, or the name is an owner's.
 std::optional<Bearer> bearer_before(const std::vector<Token>& tokens, std::size_t name) {
   constexpr std::size_t longest = 14;
-  Bearer found{0, 0, name, end_of_name(tokens, name)};
+  Bearer found{0, 0, name, end_of_person(tokens, name)};
   found.comma = name > 1 && tokens[name - 1].form == "," && tokens[name].relation == Relation::appos;
   if (found.end < tokens.size() && tokens[found.end].xpos == "POS") return std::nullopt;
   if (tokens[name].form.ends_with('.') && tokens[name].form.size() > 2) return std::nullopt;  // "Hon. Rosa Lund"
@@ -74,10 +68,6 @@ std::optional<Bearer> bearer_before(const std::vector<Token>& tokens, std::size_
 void place_arc(Token& token, std::size_t head, Relation relation) {
   if (token.head == static_cast<std::int32_t>(head) && token.relation == relation) return;
   move_arc(token, head, relation);
-}
-
-bool is_within(std::int32_t head, std::size_t begin, std::size_t end) {
-  return head >= static_cast<std::int32_t>(begin) && head < static_cast<std::int32_t>(end);
 }
 
 // Makes the name explain the office, where it hangs on a word between them or such a word on it.

@@ -142,8 +142,9 @@ void open_warnings(std::vector<Token>& tokens) {
                                                     {"dissenting", "dissent"}}};
   for (std::size_t at = 3; at + 1 < tokens.size(); ++at) {
     Token& doing = tokens[at];
+    if (doing.xpos != "NN" || (doing.relation != Relation::obl && doing.relation != Relation::nmod) || doing.head < 0) continue;
     const auto known = std::find_if(doings.begin(), doings.end(), [&](const Doing& one) { return one.form == doing.form; });
-    if (known == doings.end() || doing.xpos != "NN" || (doing.relation != Relation::obl && doing.relation != Relation::nmod) || doing.head < 0) continue;
+    if (known == doings.end()) continue;
     std::size_t with = tokens.size(), who = tokens.size();
     for (std::size_t i = 0; i < at; ++i) {
       if (tokens[i].head != static_cast<std::int32_t>(at)) continue;

@@ -9,17 +9,13 @@
 namespace chancery {
 namespace {
 
-bool is_one_of(std::span<const std::string_view> words, const std::string& word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // What is done to works and bodies, and not to the towns where they stand.
 bool is_done_to_works(const std::string& lemma) {
   static constexpr auto verbs = std::to_array<std::string_view>(
       {"run", "build", "own", "open", "reopen", "finance", "fund", "operate", "lease", "complete", "finish", "inaugurate", "host", "organise", "organize",
        "attend", "chair", "staff", "equip", "manage", "sponsor", "commission", "maintain", "renovate", "design", "upgrade", "expand", "dismantle", "mothball",
        "privatise", "privatize", "nationalise", "nationalize", "co-own", "co-host", "convene", "broker", "describe", "acquire", "buy", "sell", "shelve", "call"});
-  return is_one_of(verbs, lemma);
+  return is_one_of(lemma, verbs);
 }
 
 // What happens somewhere; "in which", "for which", "after which" tell of that.
@@ -28,7 +24,7 @@ bool is_event(const std::string& lemma) {
       {"attack", "bombing", "ambush", "clash", "shelling", "accident", "crash", "strike", "raid", "explosion", "blast", "protest", "meeting", "summit", "talk",
        "conference", "massacre", "shooting", "stabbing", "siege", "battle", "riot", "fire", "landslide", "collapse", "assault", "incursion", "demonstration",
        "ceremony", "concert", "match", "race", "congress", "forum", "exercise", "trial", "hearing", "election", "referendum", "festival", "exhibition"});
-  return is_one_of(nouns, lemma);
+  return is_one_of(lemma, nouns);
 }
 
 // What one has in a firm or wins for a building: "in which Acme owns half", "for which Acme won the contract".
@@ -36,19 +32,19 @@ bool is_share_or_order(const std::string& lemma) {
   static constexpr auto nouns = std::to_array<std::string_view>(
       {"stake", "share", "holding", "interest", "half", "third", "quarter", "fifth", "tenth", "percent", "percentage", "majority", "%", "contract", "order", "tender",
        "licence", "license", "permit", "loan", "grant", "cent", "credit"});
-  return is_one_of(nouns, lemma);
+  return is_one_of(lemma, nouns);
 }
 
 // "the Republic of Peru, which": a state's own name.
 bool is_state_word(const std::string& form) {
   static constexpr auto words = std::to_array<std::string_view>({"Republic", "Kingdom", "State", "Government", "City", "Province", "Emirate", "Sultanate", "Principality", "Federation", "Union",
                                                                  "Bay", "Gulf", "Sea", "Strait", "Isle", "Island", "Islands", "Cape", "Port"});
-  return is_one_of(words, form);
+  return is_one_of(form, words);
 }
 
 bool is_of_place(const std::string& form) {
   static constexpr auto words = std::to_array<std::string_view>({"in", "at", "near", "on", "outside", "off"});
-  return is_one_of(words, form);
+  return is_one_of(form, words);
 }
 
 // The preposition that leads the place, the token count if none does.
@@ -119,7 +115,7 @@ void lift_from_place(std::vector<Token>& tokens, std::size_t verb) {
 void lift_foundings(std::vector<Token>& tokens, std::size_t verb) {
   static constexpr auto foundings = std::to_array<std::string_view>({"form", "found", "establish", "create", "launch", "set", "constitute", "inaugurate"});
   static constexpr auto links = std::to_array<std::string_view>({"locate", "consist", "base", "comprise", "compose", "situate", "group", "make", "include"});
-  if (tokens[static_cast<std::size_t>(tokens[verb].head)].name != NameType::place || !is_one_of(foundings, tokens[verb].lemma)) return;
+  if (tokens[static_cast<std::size_t>(tokens[verb].head)].name != NameType::place || !is_one_of(tokens[verb].lemma, foundings)) return;
   const bool which = std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(verb), [&](const Token& one) {
     return one.head == static_cast<std::int32_t>(verb) && one.relation == Relation::nsubj_pass && (one.form == "which" || one.form == "that");
   });
@@ -132,7 +128,7 @@ void lift_foundings(std::vector<Token>& tokens, std::size_t verb) {
       move_arc(tokens[verb], static_cast<std::size_t>(at), Relation::acl_relcl);
       return;
     }
-    if (one.upos == Upos::verb && (one.relation != Relation::acl || !is_one_of(links, one.lemma))) return;
+    if (one.upos == Upos::verb && (one.relation != Relation::acl || !is_one_of(one.lemma, links))) return;
     at = one.head;
   }
 }

@@ -19,12 +19,6 @@ struct Member {
   bool behind_and = false;
 };
 
-std::size_t end_of_name(const std::vector<Token>& tokens, std::size_t at) {
-  std::size_t end = at + 1;
-  while (end < tokens.size() && tokens[end].name == NameType::person && !tokens[end].name_begin) ++end;
-  return end;
-}
-
 // "President Mwale", whatever the name finder takes him for.
 bool is_name_behind_office(const std::vector<Token>& tokens, std::size_t at) {
   const auto nameless = [&](std::size_t i) {
@@ -42,7 +36,7 @@ std::vector<Member> names_of(const LanguageModel& model, const std::vector<Token
       ++at;
       continue;
     }
-    const std::size_t end = behind_office ? at + 2 : end_of_name(tokens, at);
+    const std::size_t end = behind_office ? at + 2 : end_of_person(tokens, at);
     const bool state = end == at + 1 && (model.find_lexicon(word_key(tokens[at].form)) & LexiconBit::country) != 0;  // whatever the name finder says
     if (!state && (end >= tokens.size() || tokens[end].xpos != "POS")) names.push_back({at, at, end});
     at = end;
@@ -89,10 +83,6 @@ bool joins(const LanguageModel& model, const std::vector<Token>& tokens, const M
   if (at == before.end || !is_title(model, tokens, at, next.name)) return false;
   next.begin = at;
   return true;
-}
-
-bool is_within(std::int32_t head, std::size_t begin, std::size_t end) {
-  return head >= static_cast<std::int32_t>(begin) && head < static_cast<std::int32_t>(end);
 }
 
 // The words of the range that hang on none of its words, punctuation and conjunctions aside.

@@ -9,6 +9,13 @@ void TreeGuard::remember(std::span<const Token> tokens) {
     heads_[at] = tokens[at].head;
     relations_[at] = tokens[at].relation;
   }
+  is_sound_ = false;
+}
+
+bool TreeGuard::has_kept_heads(std::span<const Token> tokens) const {
+  for (std::size_t at = 0; at < tokens.size(); ++at)
+    if (tokens[at].head != heads_[at]) return false;
+  return true;
 }
 
 bool TreeGuard::is_tree(std::span<const Token> tokens) {
@@ -29,7 +36,16 @@ bool TreeGuard::is_tree(std::span<const Token> tokens) {
 }
 
 void TreeGuard::restore_if_broken(std::span<Token> tokens) {
-  if (tokens.size() != heads_.size() || is_tree(tokens)) return;
+  if (tokens.size() != heads_.size()) {
+    remember(tokens);
+    return;
+  }
+  // most repairs leave the heads of most sentences alone
+  if ((is_sound_ && has_kept_heads(tokens)) || is_tree(tokens)) {
+    remember(tokens);
+    is_sound_ = true;
+    return;
+  }
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     tokens[at].head = heads_[at];
     tokens[at].relation = relations_[at];

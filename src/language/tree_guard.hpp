@@ -11,16 +11,19 @@ namespace chancery {
 
 class TreeGuard {
  public:
-  // Keeps heads and relations as they are.
+  // Keeps heads and relations as they are: once for each sentence, before its first repair.
   void remember(std::span<const Token> tokens);
-  // Gives them back if the tree is broken; forms, tags and lemmas stay as the repair left them.
+  // After each repair: gives them back if the tree is broken, else keeps the new ones. Forms, tags and lemmas stay as the repair
+  // left them.
   void restore_if_broken(std::span<Token> tokens);
 
  private:
+  [[nodiscard]] bool has_kept_heads(std::span<const Token> tokens) const;
   [[nodiscard]] bool is_tree(std::span<const Token> tokens);
 
   std::vector<std::int32_t> heads_;
   std::vector<Relation> relations_;
+  bool is_sound_ = false;              // whether the kept heads are known to be a tree
   std::vector<std::uint8_t> reached_;  // whether a token's way ends at a root: 1 yes, 2 on the way now
 };
 

@@ -32,13 +32,27 @@ inline bool is_calendar_name(std::string_view form) {
   constexpr std::array<std::string_view, 19> names = {"Monday",  "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",  "Sunday",
                                                       "January", "February", "March",    "April",    "May",    "June",      "July",
                                                       "August",  "September", "October", "November", "December"};
-  return std::find(names.begin(), names.end(), form) != names.end();
+  return !form.empty() && form.front() >= 'A' && form.front() <= 'W' && std::find(names.begin(), names.end(), form) != names.end();
 }
 
 inline bool is_calendar_name(const Token& token) { return is_calendar_name(std::string_view(token.form)); }
 
 // "President", "minister": whose bearer a text names.
 bool is_office_word(const Token& token);
+
+inline bool is_one_of(std::string_view word, std::span<const std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
+
+// Whether a head is one of the tokens of [begin, end).
+inline bool is_within(std::int32_t head, std::size_t begin, std::size_t end) {
+  return head >= static_cast<std::int32_t>(begin) && head < static_cast<std::int32_t>(end);
+}
+
+// Past the last token of the person's name that begins there, by the name finder (end_of_name of person_apposition_parts.hpp: by the tree).
+inline std::size_t end_of_person(std::span<const Token> tokens, std::size_t begin) {
+  std::size_t end = begin + 1;
+  while (end < tokens.size() && tokens[end].name == NameType::person && !tokens[end].name_begin) ++end;
+  return end;
+}
 
 // Whether a token hangs on the head by that relation.
 inline bool has_child(std::span<const Token> tokens, std::size_t head, Relation relation) {

@@ -44,3 +44,30 @@ TEST_CASE("a change that closes a circle or loses the root is taken back") {
   guard.restore_if_broken(tokens);
   CHECK(tokens[2].head == 1);
 }
+
+TEST_CASE("what a repair breaks goes back to what the repair before it made") {
+  auto tokens = chain();
+  TreeGuard guard;
+  guard.remember(tokens);
+  tokens[3].head = 0;
+  guard.restore_if_broken(tokens);
+  tokens[2].relation = Relation::obl;  // no head moves
+  guard.restore_if_broken(tokens);
+  tokens[0].head = 2;
+  tokens[2].relation = Relation::conj;
+  guard.restore_if_broken(tokens);
+  CHECK(tokens[0].head == -1);
+  CHECK(tokens[2].relation == Relation::obl);
+  CHECK(tokens[3].head == 0);
+}
+
+TEST_CASE("a sentence with another number of words than before is kept as it is then") {
+  auto tokens = chain();
+  TreeGuard guard;
+  guard.remember(tokens);
+  tokens.pop_back();
+  guard.restore_if_broken(tokens);
+  tokens[1].head = 2;
+  guard.restore_if_broken(tokens);
+  CHECK(tokens[1].head == 0);
+}
