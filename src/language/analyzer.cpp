@@ -76,6 +76,7 @@ void Analyzer::mend(std::span<Sentence> document) {
       repair(sentence);
       guard.restore_if_broken(sentence.tokens);
     };
+    run([&](Sentence& one) { mend_opening_plurals(*model_, one); });
     run(mend_datelines);
     run(mend_managing_directors);
     run([&](Sentence& one) { mend_name_rows(*model_, one); });

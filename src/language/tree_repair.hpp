@@ -17,8 +17,11 @@ void mend_subjects(Sentence& sentence);
 // "ABUJA – The minister spent Monday there": the place of the item does nothing.
 void mend_datelines(Sentence& sentence);
 
-// "On Monday Acme and Chile's Codelco signed": the day is no part of a name, and the two firms are a row.
 class LanguageModel;
+// "Tariffs imposed by Peru": no name.
+void mend_opening_plurals(const LanguageModel& model, Sentence& sentence);
+
+// "On Monday Acme and Chile's Codelco signed": the day is no part of a name, and the two firms are a row.
 void mend_name_rows(const LanguageModel& model, Sentence& sentence);
 
 // "received on Thursday Ana Duarte", "met on Tuesday Prime Minister Berg": they are whom the verb is about, and no part of the day.
