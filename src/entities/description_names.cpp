@@ -106,9 +106,10 @@ class DescriptionReader : private NominalView {
   [[nodiscard]] bool is_length(int at) const {
     static const WordSet units("page|paragraph|chapter|word|volume");
     const auto counts = [&](int word) { return word >= 0 && (token(word).upos == Upos::num || number_word(lower(word)) > 0); };
-    if (units.has(lower(at))) return counts(hyphen(token(at - 1).form) ? at - 2 : at - 1);
-    if (hyphen(token(at).form)) return units.has(lower(at + 1)) && counts(at - 1);
-    return counts(at) && units.has(lower(hyphen(token(at + 1).form) ? at + 2 : at + 1));
+    const auto hyphenated = [&](int word) { return word >= 0 && word < size() && hyphen(token(word).form); };
+    if (units.has(lower(at))) return counts(hyphenated(at - 1) ? at - 2 : at - 1);  // "Page agreement" may begin the sentence
+    if (hyphenated(at)) return units.has(lower(at + 1)) && counts(at - 1);
+    return counts(at) && units.has(lower(hyphenated(at + 1) ? at + 2 : at + 1));
   }
 
   // "signed the pact at the Palace of Justice in Lima": where they signed it, and no part of its name.

@@ -65,10 +65,11 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
         for (const int c : view.children(trigger))
           if (c > trigger && view.relation(c) == Relation::advcl && view.token(c).xpos == "VB" && view.has_child_lemma(c, {"to"}))
             return {arc(view, c, distant_trust)};
-      // "signed a deal with Saab to supply radars", "offered $5m to build it": what the paper or the money is for
-      if (view.is_verb(trigger) && view.child(trigger, Relation::obj) &&
+      // "signed a deal with Saab to supply radars", "offered $5m to build it", "sent troops to fight them", "grew to include Mali": what it is for or comes to
+      if (view.is_verb(trigger) && (view.child(trigger, Relation::obj) || view.lemma_is(trigger, {"grow", "increase", "rise", "expand", "swell", "widen", "enlarge", "broaden"})) &&
           view.lemma_is(trigger, {"sign", "conclude", "ink", "seal", "strike", "reach", "award", "finalise", "finalize", "offer", "approve", "provide", "lend", "commit",
-                                  "spend", "invest", "allocate", "earmark", "grant", "pledge", "borrow", "extend", "agree"}))
+                                  "spend", "invest", "allocate", "earmark", "grant", "pledge", "borrow", "extend", "agree", "send", "deploy", "dispatch", "despatch", "launch", "mount", "wage",
+                                  "grow", "increase", "rise", "expand", "swell", "widen", "enlarge", "broaden"}))
         for (const int c : view.children(trigger))
           if (c > trigger && view.relation(c) == Relation::advcl && view.token(c).xpos == "VB" && view.has_child_lemma(c, {"to"}))
             return {arc(view, c, distant_trust)};
