@@ -1,6 +1,7 @@
 #include "entities/numbered_acts.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 namespace chancery {
@@ -16,11 +17,25 @@ bool is_number_of_act(std::string_view text) {
   return digits(text) && text.size() >= 3 && text.size() <= 4;
 }
 
+// Whether the text speaks of the Security Council.
+bool speaks_of_council(const Draft& draft) {
+  return std::any_of(draft.words.begin(), draft.words.end(), [](const SentenceWords& row) {
+    for (std::size_t at = 0; at < row.words.size(); ++at) {
+      const std::string& lower = row.words[at].lower;
+      if (lower == "unsc" || lower == "unscr" || lower == "unscrs" || (lower == "council" && at > 0 && row.words[at - 1].lower == "security")) return true;
+    }
+    return false;
+  });
+}
+
 class ActFinder {
  public:
-  ActFinder(Draft& draft, int sentence, bool council) : draft_(draft), index_(sentence), words_(draft.words[static_cast<std::size_t>(sentence)].words), council_(council) {}
+  // `council`: whether the text speaks of the Security Council, once it has been asked.
+  ActFinder(Draft& draft, int sentence, std::optional<bool>& council) : draft_(draft), index_(sentence), words_(draft.words[static_cast<std::size_t>(sentence)].words), council_(council) {}
 
-  void run() {
+  // Whether it found an act.
+  bool run() {
+    bool found = false;
     for (std::size_t at = 0; at + 1 < words_.size(); ++at) {
       const std::string& lower = words_[at].lower;
       const bool letters = lower == "unscr" || lower == "unscrs";
@@ -32,8 +47,9 @@ class ActFinder {
       Body body = letters ? Body::council : Body::unknown;
       const std::size_t begin = body_before(at, body);
       if (body == Body::unknown && words_[number].text.find('/') != std::string_view::npos) body = Body::assembly;
-      if (body == Body::unknown && council_) body = Body::council;
+      if (body == Body::unknown && is_of_council()) body = Body::council;
       add(begin, number, body);
+      found = true;
       // "resolutions 1701, 2254 and 2719"
       while (plural && number + 2 < words_.size() && (words_[number + 1].text == "," || words_[number + 1].lower == "and") && is_number_of_act(words_[number + 2].text)) {
         number += 2;
@@ -41,9 +57,15 @@ class ActFinder {
       }
       at = number;
     }
+    return found;
   }
 
  private:
+  bool is_of_council() {
+    if (!council_) council_ = speaks_of_council(draft_);
+    return *council_;
+  }
+
   // Where the name of the body begins that stands before the word, if it does.
   std::size_t body_before(std::size_t at, Body& body) const {
     std::size_t begin = at;
@@ -84,26 +106,16 @@ class ActFinder {
   Draft& draft_;
   int index_;
   const std::vector<Word>& words_;
-  bool council_;
+  std::optional<bool>& council_;
 };
-
-// Whether the text speaks of the Security Council.
-bool speaks_of_council(const Draft& draft) {
-  return std::any_of(draft.words.begin(), draft.words.end(), [](const SentenceWords& row) {
-    for (std::size_t at = 0; at < row.words.size(); ++at) {
-      const std::string& lower = row.words[at].lower;
-      if (lower == "unsc" || lower == "unscr" || lower == "unscrs" || (lower == "council" && at > 0 && row.words[at - 1].lower == "security")) return true;
-    }
-    return false;
-  });
-}
 
 }  // namespace
 
 void name_numbered_acts(Draft& draft) {
-  const bool council = speaks_of_council(draft);
-  for (int sentence = 0; sentence < draft.sentence_count(); ++sentence) ActFinder(draft, sentence, council).run();
-  draft.index_names();
+  bool found = false;
+  std::optional<bool> council;
+  for (int sentence = 0; sentence < draft.sentence_count(); ++sentence) found = ActFinder(draft, sentence, council).run() || found;
+  if (found) draft.index_names();
 }
 
 }  // namespace chancery

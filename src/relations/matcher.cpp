@@ -83,8 +83,8 @@ class SentenceMatcher {
   }
 
   void try_pattern(const Pattern& pattern, int trigger) {
-    const auto met = [&](const Requirement& r) { return is_met(view_, entities_, patterns_.lexicon(), r, trigger, false); };
-    const auto barred = [&](const Requirement& r) { return is_met(view_, entities_, patterns_.lexicon(), r, trigger, true); };
+    const auto met = [&](const Requirement& r) { return is_met(view_, entities_, patterns_.lexicon(), r, trigger, false, known_); };
+    const auto barred = [&](const Requirement& r) { return is_met(view_, entities_, patterns_.lexicon(), r, trigger, true, known_); };
     if (!std::all_of(pattern.with.begin(), pattern.with.end(), met)) return;
     if (std::any_of(pattern.without.begin(), pattern.without.end(), barred)) return;
     const auto get = [&](const std::vector<Slot>& slots, EntityTypes types) {
@@ -285,6 +285,7 @@ class SentenceMatcher {
   Told& told_;
   const DiscourseArguments discourse_;
   const int owns_, visited_, met_, aids_, supplies_, partner_, ally_;
+  KnownFillers known_;
   std::vector<Match> matches_;
 };
 

@@ -64,8 +64,8 @@ std::vector<Filler> phrases_below(const SentenceView& view, int word, std::strin
       continue;
     // "an attack by the rebels on Baga": nothing is on or against a name.
     const bool name = (preposition == "on" || preposition == "against") && view.token(c).upos == Upos::propn;
-    if (!is_sum(view, c) && !name && !is_day(view, c) && (!far || view.lemma_is(c, {"ambassador", "envoy", "representative", "adviser", "visit"})))
-      continue;
+    const bool keeps_own = !far || view.lemma_is(c, {"ambassador", "envoy", "representative", "adviser", "visit"});
+    if (keeps_own && !name && !is_sum(view, c) && !is_day(view, c)) continue;
     // "an accord on trade between A and B", but "a paper on trade between A and B"
     const bool pact = view.lemma_is(word, {"agreement", "treaty", "accord", "pact", "protocol", "memorandum", "convention", "contract",
                                            "deal", "compact"});
