@@ -6,6 +6,7 @@
 
 #include "language/english_inflection.hpp"
 #include "language/penn_tags.hpp"
+#include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
 namespace chancery {
@@ -67,9 +68,19 @@ void mend_craft_marks(std::vector<Token>& tokens) {
   }
 }
 
+// "sold arms to Peru": weapons, and no part of a body or of a firm, which somebody has or which are counted.
+void mend_arms(std::vector<Token>& tokens) {
+  for (std::size_t at = 0; at < tokens.size(); ++at) {
+    Token& token = tokens[at];
+    if ((token.form != "arms" && token.form != "Arms") || token.xpos != "NNS") continue;
+    if (!has_child(tokens, at, Relation::nmod_poss) && !has_child(tokens, at, Relation::nummod)) token.lemma = "arms";
+  }
+}
+
 }  // namespace
 
 void mend_lemmas(Sentence& sentence) {
+  mend_arms(sentence.tokens);
   mend_craft_marks(sentence.tokens);
   for (Token& token : sentence.tokens) {
     if (token.upos == Upos::x && token.xpos.starts_with("VB")) token.upos = Upos::verb;  // a tag of its own class
