@@ -74,6 +74,18 @@ std::optional<EntityId> whole_of_subject(const Draft& draft, int sentence_index,
   return std::nullopt;
 }
 
+// "Chad led the bloc and its members": those of the bloc, whoever the subject is.
+std::optional<EntityId> one_beside_kin(const Sentence& sentence, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  static const WordSet kin("ally|member|partner|neighbour|neighbor|subsidiary|affiliate|supporter|backer|proxy|associate|supplier|shareholder|creditor");
+  const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
+  if (pronoun.head < 0 || (ascii_lower(pronoun.form) != "its")) return std::nullopt;
+  const Token& noun = sentence.tokens[static_cast<std::size_t>(pronoun.head)];
+  if (noun.relation != Relation::conj || noun.head < 0 || noun.head >= token || !kin.has(ascii_lower(noun.lemma))) return std::nullopt;
+  for (const Mention& one : mentions)
+    if (one.sentence == sentence_index && one.head == noun.head && one.referents.size() == 1) return one.referents[0];
+  return std::nullopt;
+}
+
 // "The bishop paid his first call on the king": a visit or a debut is nobody's but the subject's, whoever that is.
 bool is_own_deed(const Sentence& sentence, int token) {
   static const WordSet verbs("pay|make|begin|end|start|conclude|complete"), deeds("visit|call|trip|tour|debut|respect|tribute|journey|pilgrimage|career|speech|appearance");
@@ -183,6 +195,9 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   // "A gunman shot himself": nobody says who he is
   if ((lower == "himself" || lower == "herself") && local.token >= 0 && local.entities.empty()) return {};
   if (possessive && local.token >= 0 && local.entities.empty() && is_own_deed(sentence, token)) return {};
+  if (const auto owner = one_beside_kin(sentence, sentence_index, token, mentions);
+      owner && allowed(*owner) && (draft.entity(*owner).type == EntityType::organization || draft.entity(*owner).type == EntityType::country))
+    return {{*owner}, 0.75F};
   if (person == Person::he || person == Person::she) {
     for (const EntityId id : persons_spoken_of(draft, sentence_index, token, mentions)) barred.push_back(id);
     const Gender wrong = person == Person::he ? Gender::female : Gender::male;

@@ -175,6 +175,21 @@ void keep_portfolios(std::vector<Token>& tokens) {
   }
 }
 
+// Whether the letters are the initials of the name that the token heads and that ends before the given one: "Party of China", "PC".
+bool are_initials(const std::vector<Token>& tokens, std::size_t head, std::size_t end, std::string_view letters) {
+  constexpr std::size_t reach = 6;  // tokens of the name before its head
+  std::size_t begin = head;
+  while (begin > 0 && head - begin < reach && tokens[begin - 1].upos != Upos::adp && is_under(tokens, begin - 1, head)) --begin;
+  std::size_t found = 0;
+  for (std::size_t at = begin; at < end; ++at) {
+    const char first = tokens[at].form.empty() ? ' ' : tokens[at].form.front();
+    if (first < 'A' || first > 'Z') continue;
+    if (found >= letters.size() || letters[found] != first) return false;
+    ++found;
+  }
+  return found == letters.size();
+}
+
 // "were told to the Organization of American States (OAS)": the short form in brackets is that of the name right before it.
 void hang_short_forms(std::vector<Token>& tokens) {
   for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
@@ -182,7 +197,7 @@ void hang_short_forms(std::vector<Token>& tokens) {
     if (shortened.relation != Relation::appos || tokens[at - 1].form != "(" || tokens[at + 1].form != ")" || shortened.form.size() < 2) continue;
     if (!std::all_of(shortened.form.begin(), shortened.form.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; })) continue;
     std::size_t noun = at - 2;
-    for (int steps = 0; steps < 8; ++steps) {
+    for (int steps = 0; steps < 8 && !are_initials(tokens, noun, at - 1, shortened.form); ++steps) {  // the whole name, where none spells it
       const Relation role = tokens[noun].relation;
       const bool within = role == Relation::nmod || role == Relation::flat || role == Relation::compound || role == Relation::amod;
       const std::int32_t above = tokens[noun].head;
