@@ -189,60 +189,6 @@ void raise_verbs_before_their_objects(std::vector<Token>& tokens) {
   }
 }
 
-// "to flood-hit Samoa": "hit" is what befell it, and no verb of the sentence.
-void read_stricken(std::vector<Token>& tokens) {
-  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
-    Token& hit = tokens[at];
-    const bool joined = tokens[at - 1].form == "-" && tokens[at - 1].span.begin == tokens[at - 2].span.end && tokens[at - 1].span.end == hit.span.begin;
-    if (hit.form != "hit" || !joined || !is_noun(tokens[at - 2]) || !is_noun(tokens[at + 1])) continue;
-    std::size_t noun = at + 1;
-    while (noun + 1 < tokens.size() && is_noun(tokens[noun + 1])) ++noun;
-    const auto here = static_cast<std::int32_t>(at);
-    Token& what = tokens[noun];
-    if (what.head == here || (hit.head == static_cast<std::int32_t>(noun) && hit.relation == Relation::amod)) {
-      if (what.head == here) {
-        what.head = hit.head;
-        what.relation = hit.relation;
-        if (hit.relation == Relation::xcomp || hit.relation == Relation::advmod || hit.relation == Relation::acl) what.relation = Relation::obl;
-      }
-    } else if (hit.relation == Relation::root && what.head >= 0 && tokens[static_cast<std::size_t>(what.head)].head == here) {
-      Token& main = tokens[static_cast<std::size_t>(what.head)];  // "Flood-hit Peru asked for help"
-      main.head = -1;
-      main.relation = Relation::root;
-    } else {
-      continue;
-    }
-    for (std::size_t other = 0; other < tokens.size(); ++other)
-      if (tokens[other].head == here && other != at - 2 && other != at - 1) {
-        tokens[other].head = other < at ? static_cast<std::int32_t>(noun) : what.relation == Relation::root ? static_cast<std::int32_t>(noun) : what.head;
-        if (tokens[other].form == "to" || tokens[other].form == "in") tokens[other].relation = Relation::case_;
-      }
-    if (at > 3 && (tokens[at - 3].upos == Upos::adp || tokens[at - 3].xpos == "TO")) {  // "relief to", "flew to"
-      Token& link = tokens[at - 3];
-      if (what.head == static_cast<std::int32_t>(at) - 3) what.head = link.head;
-      if (what.head >= 0 && what.relation != Relation::root) what.relation = is_noun(tokens[static_cast<std::size_t>(what.head)]) ? Relation::nmod : Relation::obl;
-      link.head = static_cast<std::int32_t>(noun);
-      link.relation = Relation::case_;
-    }
-    hit.head = static_cast<std::int32_t>(noun);
-    hit.relation = Relation::amod;
-    hit.xpos = penn_tag("VBN");
-    tokens[at - 2].head = here;
-    tokens[at - 2].relation = Relation::compound;
-    what.head_probability *= moved_arc_trust;
-  }
-}
-
-// "the state-backed lender": what backs it stands before the hyphen, and is no phrase of the sentence.
-void join_what_hyphens_join(std::vector<Token>& tokens) {
-  for (std::size_t at = 2; at < tokens.size(); ++at) {
-    Token& first = tokens[at - 2];
-    const bool joined = tokens[at - 1].form == "-" && tokens[at - 1].span.begin == first.span.end && tokens[at - 1].span.end == tokens[at].span.begin;
-    if (joined && tokens[at].xpos == "VBN" && first.head == static_cast<std::int32_t>(at) && first.relation == Relation::obl && is_noun(first))
-      first.relation = Relation::compound;
-  }
-}
-
 // "Denmark, together with Sweden, will finance it": nobody is spoken to where a verb in the indicative lacks its subject.
 void seat_vocatives(std::vector<Token>& tokens) {
   for (std::size_t at = 0; at + 4 < tokens.size(); ++at) {
@@ -275,7 +221,7 @@ void seat_prepositions_of_subjects(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
     const std::int32_t verb = tokens[at].head;
     if (verb <= static_cast<std::int32_t>(at) || !is_finite(tokens[static_cast<std::size_t>(verb)]) || tokens[at].upos != Upos::adp) continue;
-    if (std::find(links.begin(), links.end(), tokens[at].form) == links.end() || has_child(tokens, static_cast<std::size_t>(verb), Relation::mark) != (tokens[at].relation == Relation::mark)) continue;
+    if (!is_one_of(tokens[at].form, links) || has_child(tokens, static_cast<std::size_t>(verb), Relation::mark) != (tokens[at].relation == Relation::mark)) continue;
     std::size_t subject = at, name = at + 1;
     while (subject > 0 && !(tokens[subject].head == verb && is_subject(tokens[subject]))) --subject;
     while (name < static_cast<std::size_t>(verb) && !(is_noun(tokens[name]) && tokens[name].head == static_cast<std::int32_t>(at))) ++name;
@@ -289,8 +235,7 @@ void seat_prepositions_of_subjects(std::vector<Token>& tokens) {
 
 void mend_finite_verbs(Sentence& sentence) {
   read_passives(sentence.tokens);
-  read_stricken(sentence.tokens);
-  join_what_hyphens_join(sentence.tokens);
+  mend_hyphened_participles(sentence.tokens);
   free_subjects_of_relatives(sentence.tokens);
   read_verbs_behind_names(sentence.tokens);
   read_perfects(sentence.tokens);

@@ -87,4 +87,8 @@ std::size_t joint_before(const std::vector<Token>& tokens, std::size_t first, st
 // is joined to the first one. False, with nothing changed, if no noun stands there.
 bool divide_clauses(std::vector<Token>& tokens, std::size_t first, std::size_t second);
 
+// "flood-hit Samoa", "the state-backed lender": what stands behind the hyphen is no verb of the sentence. Part of the mending of
+// finite verbs.
+void mend_hyphened_participles(std::vector<Token>& tokens);
+
 }  // namespace chancery

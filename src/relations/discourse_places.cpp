@@ -1,0 +1,75 @@
+// Where the text has told that somebody goes, from where it is written, and who rules there: places that no word beside the
+// trigger names.
+#include <algorithm>
+#include <optional>
+
+#include "relations/discourse_arguments.hpp"
+#include "relations/qualifiers.hpp"
+
+namespace chancery {
+
+std::vector<Argument> DiscourseArguments::destination(int trigger, EntityTypes allowed) const {
+  constexpr float trust = 0.85F;
+  constexpr int near = 2;  // sentences in which a journey is told before where the text is written
+  static const Slot companion = *parse_slot("object");
+  const auto from = scene(trigger, allowed);
+  for (const Filler& filler : fillers(view_, trigger, companion))
+    for (const Argument& who : resolve(view_, entities_, patterns_.lexicon(), filler, EntityTypes(EntityType::person))) {
+      const auto last = std::find_if(told_.journeys.rbegin(), told_.journeys.rend(), [&](const Journey& one) {
+        return one.traveller == who.entity && allowed.has(entities_.list[static_cast<std::size_t>(one.place)].type);
+      });
+      const bool told = last != told_.journeys.rend();
+      if ((!told || last->sentence + near < view_.number()) && !from.empty() && is_abroad(who.entity, from.front().entity)) return from;
+      if (told) return {{last->place, trigger, view_.token(trigger).span, trust}};
+    }
+  return {};
+}
+
+std::vector<Argument> DiscourseArguments::scene(int trigger, EntityTypes allowed) const {
+  constexpr float trust = 0.9F;
+  std::optional<EntityId> place;
+  for (const Scene& one : entities_.scenes)
+    if (one.sentence <= view_.number()) place = one.place;
+  if (!place || !allowed.has(entities_.list[static_cast<std::size_t>(*place)].type)) return {};
+  return {{*place, trigger, view_.token(trigger).span, trust}};
+}
+
+bool DiscourseArguments::is_at_home(EntityId person, EntityId place) const {
+  const auto state_of = [&](EntityId id) { return entities_.list[static_cast<std::size_t>(id)].country; };
+  const auto state = state_of(place);
+  if (!state) return false;
+  if (state_of(person) == state) return true;
+  return std::any_of(entities_.offices.begin(), entities_.offices.end(), [&](const OfficePhrase& office) {
+    return office.holder == person && office.body && state_of(*office.body) == state;
+  });
+}
+
+bool DiscourseArguments::is_abroad(EntityId person, EntityId place) const {
+  const auto state_of = [&](EntityId id) { return entities_.list[static_cast<std::size_t>(id)].country; };
+  if (!state_of(place) || is_at_home(person, place)) return false;
+  return state_of(person) || std::any_of(entities_.offices.begin(), entities_.offices.end(), [&](const OfficePhrase& office) {
+           return office.holder == person && office.body && state_of(*office.body);
+         });
+}
+
+std::vector<Argument> DiscourseArguments::ruler(int trigger, EntityTypes allowed) const {
+  constexpr float trust = 0.8F;
+  if (!allowed.has(EntityType::country)) return {};
+  const auto place = place_of(view_, entities_, trigger, -1);
+  if (!place) return {};
+  const auto at = [&](EntityId id) -> const Entity& { return entities_.list[static_cast<std::size_t>(id)]; };
+  auto state = at(*place).country;
+  // "at Lyon airport": by the town in its name
+  for (const Mention* m : view_.mentions())
+    if (!state && m->referents == std::vector<EntityId>{*place})
+      for (const Mention* inner : view_.mentions())
+        if (!state && inner->tokens.begin >= m->tokens.begin && inner->tokens.end <= m->tokens.end && inner->referents.size() == 1)
+          state = at(inner->referents.front()).country;
+  if (!state) return {};
+  for (std::size_t id = 0; id < entities_.list.size(); ++id)
+    if (entities_.list[id].type == EntityType::country && entities_.list[id].known == state)
+      return {{static_cast<EntityId>(id), trigger, view_.token(trigger).span, trust}};
+  return {};
+}
+
+}  // namespace chancery
