@@ -59,7 +59,13 @@ std::vector<Filler> counted_doers(const SentenceView& view, int verb, int counte
 
 // "expressed their gratitude to Peru for hosting": it is Peru that hosts.
 std::vector<Filler> thanked_ones(const SentenceView& view, int verb, int governor) {
-  if (view.token(verb).xpos != "VBG" || preposition_of(view, verb) != "for") return {};
+  if (view.token(verb).xpos != "VBG") return {};
+  // "congratulated Berg on the success of hosting": whoever is congratulated hosts
+  const int praising = view.head(governor);
+  if (preposition_of(view, verb) == "of" && !view.is_verb(governor) && praising >= 0 && view.is_verb(praising) && !view.is_passive(praising) &&
+      view.lemma_is(praising, {"congratulate", "praise", "commend", "laud", "applaud", "thank", "compliment", "felicitate", "credit"}))
+    return fillers(view, praising, {Slot::Kind::object, {}, {}});
+  if (preposition_of(view, verb) != "for") return {};
   const auto says_thanks = [&](int noun) {
     return view.lemma_is(noun, {"gratitude", "thanks", "thank", "appreciation", "grateful", "thankful", "tribute"});
   };
