@@ -1,5 +1,6 @@
 #include "entities/appositions.hpp"
 #include "entities/nominals.hpp"
+#include "entities/thing_nouns.hpp"
 
 #include <algorithm>
 
@@ -70,26 +71,6 @@ class Around {
   int sentence_;
   const std::vector<Token>& tokens_;
 };
-
-}  // namespace
-
-std::optional<EntityType> class_of_noun(const std::string& lemma) {
-  static const WordSet places(
-      "city|town|village|region|province|district|island|capital|territory|archipelago|peninsula|river|lake|enclave|"
-      "exclave|suburb|county|settlement|oasis|valley|municipality|strait|sea|resort|canton|commune|prefecture|governorate|"
-      "department|township|hamlet|borough|neighbourhood|neighborhood|quarter|arrondissement|oblast|atoll|islet|port|"
-      "isthmus|mountain|volcano|bay|gulf|lagoon|desert|plateau|cape|slum|outpost|stronghold|hometown|birthplace");
-  static const WordSet vehicles("warship|frigate|destroyer|vessel|ship|tanker|submarine|ferry|icebreaker|satellite|reservoir");
-  static const WordSet works("programme|program|scheme|drive|campaign");  // "the Big Push, a programme of works"
-  if (places.has(lemma)) return EntityType::place;
-  if (works.has(lemma)) return EntityType::project;
-  if (lemma == "rebel" || lexicon::is_company_noun(lemma)) return EntityType::organization;
-  if (vehicles.has(lemma)) return EntityType::facility;
-  if (lexicon::title_noun(lemma) || lexicon::occupations().has(lemma)) return EntityType::person;
-  return lexicon::described_type(lemma);
-}
-
-namespace {
 
 bool follows_title(const Draft& draft, const NameSpan& name) {
   const auto& tokens = draft.sentence(name.sentence).tokens;

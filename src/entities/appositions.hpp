@@ -8,9 +8,6 @@
 
 namespace chancery {
 
-// The class of a thing that the noun can describe, lower-case and singular: "miner" gives Organization, "port" Facility.
-[[nodiscard]] std::optional<EntityType> class_of_noun(const std::string& lemma);
-
 // The class that an apposition after or before the name gives it; none if there is no such.
 [[nodiscard]] std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name);
 

@@ -69,11 +69,11 @@ std::optional<EntityId> antecedent(const Draft& draft, const Discourse& discours
   return discourse.best([&](EntityId id) {
     const Entity& entity = draft.entity(id);
     const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
+    if (entity.type != nominal.type) {
+      const bool deal = !same_noun && note.described && entity.type == EntityType::event && nominal.type == EntityType::document;
+      return deal && nominal.definite && nominal.modifiers.empty() && is_transaction(note.noun) && is_transaction(nominal.lemma);
+    }
     const std::string noun = note.described ? note.noun : noun_of_name(entity.name);
-    const bool sold = !same_noun && note.described && entity.type == EntityType::event && nominal.type == EntityType::document &&
-                      nominal.definite && is_transaction(noun) && is_transaction(nominal.lemma) && nominal.modifiers.empty();
-    if (sold) return true;
-    if (entity.type != nominal.type) return false;
     // "signed a treaty, the Falepili Union": introduced by that noun
     const bool introduced = std::any_of(note.callings.begin(), note.callings.end(), [&](const std::string& calling) {
       return calling == nominal.lemma || (!same_noun && same_kind(calling, nominal.lemma));

@@ -1,7 +1,7 @@
 // Where the holder of a title serves by the words behind it: "head of research at the bank Kredit", "minister for the north
 // at the Foreign Office".
-#include "entities/appositions.hpp"
 #include "entities/office_reader.hpp"
+#include "entities/thing_nouns.hpp"
 
 namespace chancery {
 

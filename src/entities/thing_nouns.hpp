@@ -1,7 +1,10 @@
 // The nouns that tell what kind of thing a description or a name means. Internal to the entities room.
 #pragma once
 
+#include <optional>
 #include <string>
+
+#include "entities/entities.hpp"
 
 namespace chancery {
 
@@ -10,5 +13,8 @@ namespace chancery {
 
 // Nouns that can point back to each other's things: "the accord" to a treaty, "the event" to a summit.
 [[nodiscard]] bool same_kind(const std::string& a, const std::string& b);
+
+// The class of a thing that the noun can describe, lower-case and singular: "miner" gives Organization, "port" Facility.
+[[nodiscard]] std::optional<EntityType> class_of_noun(const std::string& lemma);
 
 }  // namespace chancery
