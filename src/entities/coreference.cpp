@@ -8,6 +8,7 @@
 #include "entities/impersonal.hpp"
 #include "entities/mourned.hpp"
 #include "entities/pronoun_clues.hpp"
+#include "entities/pronoun_owners.hpp"
 #include "entities/quoted_persons.hpp"
 #include "entities/speech.hpp"
 
@@ -38,61 +39,10 @@ bool is_part_of_style(const Sentence& sentence, int token) {
   return next < sentence.tokens.size() && styles.has(sentence.tokens[next].form);
 }
 
-// "its solidarity with Peru and its condemnation of the attack": whose both are.
-Resolved owner_of_parallel(const Sentence& sentence, int sentence_index, int token, const std::vector<Mention>& mentions) {
-  constexpr int reach = 12;  // tokens between the two
-  const auto at = [&](int index) -> const Token& { return sentence.tokens[static_cast<std::size_t>(index)]; };
-  if (token < 2 || at(token).relation != Relation::nmod_poss || at(token - 1).form != "and") return {};
-  const std::string lower = ascii_lower(at(token).form);
-  for (int back = token - 2; back >= 0 && back + reach >= token; --back) {
-    if (at(back).form == ";" || at(back).form == "," || at(back).upos == Upos::verb) return {};
-    if (ascii_lower(at(back).form) != lower || at(back).relation != Relation::nmod_poss) continue;
-    for (auto mention = mentions.rbegin(); mention != mentions.rend() && mention->sentence == sentence_index; ++mention)
-      if (mention->kind == MentionKind::pronoun && mention->head == back) return {mention->referents, 0.8F};
-    return {};
-  }
-  return {};
-}
-
 // Bodies that have chiefs, plans and spokesmen, as a common noun.
 bool can_own(const std::string& noun) {
   static const WordSet others("opposition|junta|regime|administration|cabinet|delegation|insurgency|resistance|monarchy");
   return others.has(noun) || kinds_of_noun(noun) != 0;
-}
-
-// "The assembly of the union elected Berg as its president": the body whose part is the subject, which is no body of its own.
-std::optional<EntityId> whole_of_subject(const Draft& draft, int sentence_index, const LocalSubject& local, const std::vector<Mention>& mentions) {
-  static const WordSet parts("assembly|board|council|congress|committee|conference|executive|management|leadership|synod|secretariat");
-  if (local.token < 0 || !local.entities.empty()) return std::nullopt;
-  const Sentence& sentence = draft.sentence(sentence_index);
-  if (!parts.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(local.token)].form))) return std::nullopt;
-  for (const Mention& one : mentions) {
-    if (one.sentence != sentence_index || one.referents.size() != 1 || draft.entity(one.referents[0]).type != EntityType::organization) continue;
-    const Token& head = sentence.tokens[static_cast<std::size_t>(one.head)];
-    if (head.head == local.token && (head.relation == Relation::nmod || head.relation == Relation::nmod_poss)) return one.referents[0];
-  }
-  return std::nullopt;
-}
-
-// "Chad led the bloc and its members": those of the bloc, whoever the subject is.
-std::optional<EntityId> one_beside_kin(const Sentence& sentence, int sentence_index, int token, const std::vector<Mention>& mentions) {
-  static const WordSet kin("ally|member|partner|neighbour|neighbor|subsidiary|affiliate|supporter|backer|proxy|associate|supplier|shareholder|creditor");
-  const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
-  if (pronoun.head < 0 || (ascii_lower(pronoun.form) != "its")) return std::nullopt;
-  const Token& noun = sentence.tokens[static_cast<std::size_t>(pronoun.head)];
-  if (noun.relation != Relation::conj || noun.head < 0 || noun.head >= token || !kin.has(ascii_lower(noun.lemma))) return std::nullopt;
-  for (const Mention& one : mentions)
-    if (one.sentence == sentence_index && one.head == noun.head && one.referents.size() == 1) return one.referents[0];
-  return std::nullopt;
-}
-
-// "The bishop paid his first call on the king": a visit or a debut is nobody's but the subject's, whoever that is.
-bool is_own_deed(const Sentence& sentence, int token) {
-  static const WordSet verbs("pay|make|begin|end|start|conclude|complete"), deeds("visit|call|trip|tour|debut|respect|tribute|journey|pilgrimage|career|speech|appearance");
-  const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
-  if (pronoun.relation != Relation::nmod_poss || pronoun.head < 0) return false;
-  const Token& deed = sentence.tokens[static_cast<std::size_t>(pronoun.head)];
-  return deed.relation == Relation::obj && deed.head >= 0 && deeds.has(ascii_lower(deed.lemma)) && verbs.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(deed.head)].lemma));
 }
 
 }  // namespace

@@ -67,7 +67,7 @@ void read_following(std::vector<Token>& tokens) {
     if (object == tokens.end() || !is_noun(*object)) continue;
     static constexpr std::array<std::string_view, 22> events = {"meeting", "meetings", "talks",    "visit",   "summit",  "attack", "attacks",  "election", "elections", "death",   "coup",
                                                                 "session", "war",      "decision", "release", "request", "arrest", "signing",  "collapse", "invasion",  "dispute", "negotiations"};
-    if (std::find(events.begin(), events.end(), object->form) == events.end()) continue;
+    if (!is_one_of(object->form, events)) continue;
     std::int32_t above = word.head;
     for (int steps = 0; steps < 8 && above > 0; ++steps) {
       const auto verb = static_cast<std::size_t>(above);

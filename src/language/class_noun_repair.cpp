@@ -13,7 +13,7 @@ namespace {
 bool is_class_of_states(const Token& token) {
   constexpr std::array<std::string_view, 16> words = {"states", "state", "countries", "country", "nations", "nation", "members", "member",
                                                       "allies", "ally",  "neighbours", "neighbour", "neighbors", "neighbor", "islands", "republics"};
-  return token.upos == Upos::noun && std::find(words.begin(), words.end(), token.form) != words.end();
+  return token.upos == Upos::noun && is_one_of(token.form, words);
 }
 
 // "ASEAN member states Laos and Brunei backed it": states, and nothing that a member states.
@@ -21,7 +21,7 @@ void read_states_as_noun(std::vector<Token>& tokens) {
   constexpr std::array<std::string_view, 4> before = {"member", "partner", "island", "founder"};
   for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
     Token& noun = tokens[at];
-    if (noun.form != "states" || noun.upos != Upos::verb || tokens[at + 1].upos != Upos::propn || std::find(before.begin(), before.end(), tokens[at - 1].form) == before.end()) continue;
+    if (noun.form != "states" || noun.upos != Upos::verb || tokens[at + 1].upos != Upos::propn || !is_one_of(tokens[at - 1].form, before)) continue;
     noun.upos = Upos::noun;
     noun.xpos = penn_tag("NNS");
     noun.lemma = "state";

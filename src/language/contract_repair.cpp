@@ -15,13 +15,13 @@ bool says_what_is_to_be_done(const Token& noun) {
       "agreement", "agreements", "deal",     "deals",   "contract",   "contracts", "pact",      "accord", "memorandum", "arrangement", "licence", "license",
       "permit",    "plan",       "plans",    "proposal", "proposals", "tender",    "mandate",   "order",  "approval",   "permission",  "framework", "call",
       "calls",     "demand",     "demands",  "request", "requests",   "decision",  "invitation", "scheme", "way",       "clearance"};
-  return noun.upos == Upos::noun && std::find(nouns.begin(), nouns.end(), noun.form) != nouns.end();
+  return noun.upos == Upos::noun && is_one_of(noun.form, nouns);
 }
 
 // "a contract with Orvik for the construction of a plant": the contract is for it, not the firm.
 void give_purposes_to_contracts(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 10> contracts = {"contract", "contracts", "deal", "deals", "agreement", "agreements", "memorandum", "accord", "order", "pact"};
-  const auto is_contract = [&](const Token& noun) { return std::find(contracts.begin(), contracts.end(), noun.form) != contracts.end(); };
+  const auto is_contract = [&](const Token& noun) { return is_one_of(noun.form, contracts); };
   for (std::size_t link = 3; link + 1 < tokens.size(); ++link) {
     if (tokens[link].form != "for" || tokens[link].relation != Relation::case_ || tokens[link].head <= static_cast<std::int32_t>(link)) continue;
     Token& purpose = tokens[static_cast<std::size_t>(tokens[link].head)];

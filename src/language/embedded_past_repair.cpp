@@ -226,7 +226,7 @@ bool is_deed_of_states(std::string_view participle) {
       "evacuated", "freed",    "released",  "accepted", "approved",  "adopted", "backed",   "supported", "opened",    "donated",  "provided", "supplied", "imported",
       "exported", "purchased", "welcomed",  "denied",   "breached",  "violated", "demanded", "urged",    "blocked",   "banned",   "cancelled", "canceled", "postponed",
       "ordered",  "ratified",  "recognised", "recognized", "seized", "shelled", "bombed",   "attacked",  "threatened", "broken"};
-  return std::find(deeds.begin(), deeds.end(), participle) != deeds.end();
+  return is_one_of(participle, deeds);
 }
 
 // "which have severed ties": what they have done, and no ties of that kind.

@@ -17,7 +17,7 @@ bool is_before(const Token& token, std::size_t at) { return token.head == static
 bool is_whereabouts(const std::vector<Token>& tokens, std::size_t at) {
   constexpr std::array<std::string_view, 8> links = {"at", "in", "on", "with", "behind", "beside", "alongside", "aboard"};
   constexpr std::array<std::string_view, 9> idioms = {"time", "moment", "stake", "heart", "end", "invitation", "request", "least", "beginning"};
-  if (!is_noun(tokens[at]) || is_calendar_name(tokens[at]) || std::find(idioms.begin(), idioms.end(), tokens[at].form) != idioms.end()) return false;
+  if (!is_noun(tokens[at]) || is_calendar_name(tokens[at]) || is_one_of(tokens[at].form, idioms)) return false;
   return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& one) {
     return is_before(one, at) && one.relation == Relation::case_ && std::find(links.begin(), links.end(), ascii_lower(one.form)) != links.end();
   });

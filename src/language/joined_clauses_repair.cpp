@@ -19,7 +19,7 @@ void part_objects_from_subjects(std::vector<Token>& tokens) {
     Token& clause = tokens[second];
     if (clause.relation != Relation::ccomp || clause.upos != Upos::verb || clause.head < 0 || clause.head >= static_cast<std::int32_t>(second)) continue;
     const auto first = static_cast<std::size_t>(clause.head);
-    if (std::find(acts.begin(), acts.end(), tokens[first].lemma) == acts.end() || has_child(tokens, first, Relation::obj) || has_child(tokens, second, Relation::mark)) continue;
+    if (!is_one_of(tokens[first].lemma, acts) || has_child(tokens, first, Relation::obj) || has_child(tokens, second, Relation::mark)) continue;
     std::size_t object = first + 1;
     while (object < second && !(tokens[object].head == static_cast<std::int32_t>(second) && tokens[object].relation == Relation::nsubj)) ++object;
     std::size_t subject = object + 1;

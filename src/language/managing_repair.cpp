@@ -12,7 +12,7 @@ namespace {
 
 bool is_managed_office(std::string_view form) {
   static constexpr std::array<std::string_view, 8> offices = {"director", "Director", "editor", "Editor", "partner", "Partner", "directors", "Directors"};
-  return std::find(offices.begin(), offices.end(), form) != offices.end();
+  return is_one_of(form, offices);
 }
 
 bool stays_before(const Token& word) { return word.relation != Relation::case_ && word.relation != Relation::cc && word.relation != Relation::punct; }
