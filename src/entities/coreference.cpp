@@ -145,9 +145,6 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   // "A gunman shot himself": nobody says who he is
   if ((lower == "himself" || lower == "herself") && local.token >= 0 && local.entities.empty()) return {};
   if (possessive && local.token >= 0 && local.entities.empty() && is_own_deed(sentence, token)) return {};
-  if (const auto owner = one_beside_kin(sentence, sentence_index, token, mentions);
-      owner && allowed(*owner) && (draft.entity(*owner).type == EntityType::organization || draft.entity(*owner).type == EntityType::country))
-    return {{*owner}, 0.75F};
   if (person == Person::he || person == Person::she) {
     for (const EntityId id : persons_spoken_of(draft, sentence_index, token, mentions)) barred.push_back(id);
     const Gender wrong = person == Person::he ? Gender::female : Gender::male;

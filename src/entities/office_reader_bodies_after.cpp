@@ -204,7 +204,7 @@ int OfficeReader::body_in_chain(int at) {
         continue;
       }
       const auto stop = static_cast<int>(name(index).tokens.end);
-      if (is(stop - 1, "affairs") && stop - static_cast<int>(name(index).tokens.begin) < 3 && !draft_.entity(name(index).entities[0]).known) {
+      if (is(stop - 1, "affairs") && stop - static_cast<int>(name(index).tokens.begin) < 3 && (name(index).entities.empty() || !draft_.entity(name(index).entities[0]).known)) {
         next = stop;  // "for African Affairs at the ministry": no body
         continue;
       }

@@ -32,17 +32,6 @@ std::optional<EntityId> whole_of_subject(const Draft& draft, int sentence_index,
   return std::nullopt;
 }
 
-std::optional<EntityId> one_beside_kin(const Sentence& sentence, int sentence_index, int token, const std::vector<Mention>& mentions) {
-  static const WordSet kin("ally|member|partner|neighbour|neighbor|subsidiary|affiliate|supporter|backer|proxy|associate|supplier|shareholder|creditor");
-  const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
-  if (pronoun.head < 0 || (ascii_lower(pronoun.form) != "its")) return std::nullopt;
-  const Token& noun = sentence.tokens[static_cast<std::size_t>(pronoun.head)];
-  if (noun.relation != Relation::conj || noun.head < 0 || noun.head >= token || !kin.has(ascii_lower(noun.lemma))) return std::nullopt;
-  for (const Mention& one : mentions)
-    if (one.sentence == sentence_index && one.head == noun.head && one.referents.size() == 1) return one.referents[0];
-  return std::nullopt;
-}
-
 bool is_own_deed(const Sentence& sentence, int token) {
   static const WordSet verbs("pay|make|begin|end|start|conclude|complete"), deeds("visit|call|trip|tour|debut|respect|tribute|journey|pilgrimage|career|speech|appearance");
   const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];

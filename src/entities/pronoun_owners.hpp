@@ -16,9 +16,6 @@ namespace chancery {
 [[nodiscard]] std::optional<EntityId> whole_of_subject(const Draft& draft, int sentence_index, const LocalSubject& local,
                                                        const std::vector<Mention>& mentions);
 
-// "Chad led the bloc and its members": those of the bloc, whoever the subject is.
-[[nodiscard]] std::optional<EntityId> one_beside_kin(const Sentence& sentence, int sentence_index, int token, const std::vector<Mention>& mentions);
-
 // "The bishop paid his first call on the king": a visit or a debut is nobody's but the subject's, whoever that is.
 [[nodiscard]] bool is_own_deed(const Sentence& sentence, int token);
 

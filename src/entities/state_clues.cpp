@@ -163,8 +163,8 @@ bool is_party_or_place(const Draft& draft, EntityId state, bool acts) {
 bool is_state_of_peer(const Draft& draft, const TitleSpan& title, EntityId state) {
   const auto& tokens = draft.sentence(title.sentence).tokens;
   return std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
-    const auto owner = other.extent.begin > 0 ? &tokens[other.extent.begin - 1] : nullptr;
     if (other.sentence != title.sentence || other.noun != "counterpart" || other.tokens.begin < title.tokens.end) return false;
+    const auto owner = other.extent.begin > 0 ? &tokens[other.extent.begin - 1] : nullptr;
     const bool own = owner != nullptr && owner->xpos == "PRP$";
     const bool inside = tokens[other.extent.begin].xpos == "PRP$";
     return (own || inside) && std::find(other.bodies.begin(), other.bodies.end(), state) != other.bodies.end();
