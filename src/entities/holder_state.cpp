@@ -186,8 +186,8 @@ std::optional<EntityId> state_ruled_under(const Draft& draft, const TitleSpan& t
   }
   if (ascii_lower(tokens[under].form) != "under") return std::nullopt;
   const int phrase = tokens[under].head;
-  for (const NameSpan& name : draft.names) {
-    if (name.sentence != title.sentence || name.entities.size() != 1 || name.adjective || draft.entity(name.entities[0]).type != EntityType::country) continue;
+  for (const NameSpan& name : draft.names_in(title.sentence)) {
+    if (name.entities.size() != 1 || name.adjective || draft.entity(name.entities[0]).type != EntityType::country) continue;
     const Token& subject = tokens[static_cast<std::size_t>(head_of(draft.sentence(title.sentence), name.tokens))];
     if ((subject.relation != Relation::nsubj && subject.relation != Relation::nsubj_pass) || subject.head < 0) continue;
     int at = phrase;
