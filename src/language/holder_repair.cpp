@@ -114,7 +114,7 @@ void part_holders_from_regions(const LanguageModel& model, std::vector<Token>& t
     Token& place = tokens[region];
     const Token& link = tokens[region - 1];
     if ((link.form != "for" && link.form != "of") || link.head != static_cast<std::int32_t>(region) || tokens[region + 1].upos != Upos::propn) continue;
-    const bool known = (model.find_lexicon(word_key(place.form)) & LexiconBit::country) != 0 || std::find(regions.begin(), regions.end(), place.form) != regions.end();
+    const bool known = is_listed_state(model, place) || std::find(regions.begin(), regions.end(), place.form) != regions.end();
     Token& title = tokens[region - 2];
     if (!known || !is_noun(title) || title.head != static_cast<std::int32_t>(region) || tokens[region + 1].head != static_cast<std::int32_t>(region)) continue;
     const auto name = static_cast<std::int32_t>(region) + 1;

@@ -48,11 +48,6 @@ void free_days(std::vector<Token>& tokens) {
   }
 }
 
-// A state by the word lists: what the name finder says of so short a name is less sure.
-bool is_state(const LanguageModel& model, const Token& token) {
-  return (model.find_lexicon(word_key(token.form)) & LexiconBit::country) != 0;
-}
-
 // "are", "have" or a present in the plural right behind the name.
 bool is_plural_behind(const std::vector<Token>& tokens, std::size_t at) {
   while (at < tokens.size() && is_name(tokens[at])) ++at;
@@ -64,7 +59,7 @@ void part_owners(const LanguageModel& model, std::vector<Token>& tokens) {
   for (std::size_t at = 2; at + 2 < tokens.size(); ++at) {
     if (tokens[at].xpos != "POS" || !is_name(tokens[at - 1]) || !is_name(tokens[at + 1])) continue;
     Token& owner = tokens[at - 1];
-    if (owner.name != NameType::place && !is_state(model, owner)) continue;
+    if (owner.name != NameType::place && !is_listed_state(model, owner)) continue;
     // the owner's first word, with "and" before it
     std::size_t begin = at - 1;
     while (begin > 0 && begin + 4 > at && is_name(tokens[begin - 1])) --begin;
@@ -73,7 +68,7 @@ void part_owners(const LanguageModel& model, std::vector<Token>& tokens) {
     const auto before = static_cast<std::int32_t>(begin) - 2;  // the last word of the first name
     if (!is_name(tokens[static_cast<std::size_t>(before)])) continue;
     // two states may have a pact, but no man, and one pact is not two
-    if (is_state(model, tokens[static_cast<std::size_t>(before)]) && tokens[at + 1].name != NameType::person && !is_plural_behind(tokens, at + 1)) continue;
+    if (is_listed_state(model, tokens[static_cast<std::size_t>(before)]) && tokens[at + 1].name != NameType::person && !is_plural_behind(tokens, at + 1)) continue;
     std::int32_t first = before;
     if (tokens[static_cast<std::size_t>(before)].relation == Relation::flat && tokens[static_cast<std::size_t>(before)].head >= 0 &&
         tokens[static_cast<std::size_t>(before)].head < before)
@@ -114,7 +109,7 @@ void part_bearers(const LanguageModel& model, std::vector<Token>& tokens) {
   for (std::size_t of = 1; of + 3 < tokens.size(); ++of) {
     if (tokens[of].form != "of" || !is_office_word(tokens[of - 1])) continue;
     std::size_t state = of + 1;
-    const auto names_state = [&](std::size_t at) { return is_name(tokens[at]) && is_state(model, tokens[at]); };
+    const auto names_state = [&](std::size_t at) { return is_name(tokens[at]) && is_listed_state(model, tokens[at]); };
     while (state + 2 < tokens.size() && state < of + longest_state && !names_state(state) &&
            (is_name(tokens[state]) || tokens[state].upos == Upos::det || tokens[state].upos == Upos::adj || tokens[state].form == "of"))
       ++state;
@@ -139,6 +134,10 @@ void part_bearers(const LanguageModel& model, std::vector<Token>& tokens) {
 }
 
 }  // namespace
+
+bool is_listed_state(const LanguageModel& model, const Token& token) {
+  return (model.find_lexicon(word_key(token.form)) & LexiconBit::country) != 0;
+}
 
 bool is_office_word(const Token& token) {
   static constexpr std::array<std::string_view, 29> offices = {

@@ -37,7 +37,7 @@ std::vector<Member> names_of(const LanguageModel& model, const std::vector<Token
       continue;
     }
     const std::size_t end = behind_office ? at + 2 : end_of_person(tokens, at);
-    const bool state = end == at + 1 && (model.find_lexicon(word_key(tokens[at].form)) & LexiconBit::country) != 0;  // whatever the name finder says
+    const bool state = end == at + 1 && is_listed_state(model, tokens[at]);
     if (!state && (end >= tokens.size() || tokens[end].xpos != "POS")) names.push_back({at, at, end});
     at = end;
   }

@@ -37,6 +37,10 @@ inline bool is_calendar_name(std::string_view form) {
 
 inline bool is_calendar_name(const Token& token) { return is_calendar_name(std::string_view(token.form)); }
 
+// A state by the word lists: what the name finder says of so short a name is less sure.
+class LanguageModel;
+bool is_listed_state(const LanguageModel& model, const Token& token);
+
 // "President", "minister": whose bearer a text names.
 bool is_office_word(const Token& token);
 

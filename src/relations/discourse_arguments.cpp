@@ -19,8 +19,12 @@ std::vector<Argument> DiscourseArguments::speaker(int trigger, EntityTypes allow
   if (who && allowed.has(EntityType::country) && !allowed.has(EntityType::person) &&
       entities_.list[static_cast<std::size_t>(*who)].type == EntityType::person)
     return states_of({{*who, trigger, view_.token(trigger).span, trust}});
-  if (!who || !allowed.has(entities_.list[static_cast<std::size_t>(*who)].type)) return {};
-  return {{*who, trigger, view_.token(trigger).span, trust}};
+  return who ? meant(*who, trigger, allowed, trust) : std::vector<Argument>{};
+}
+
+std::vector<Argument> DiscourseArguments::meant(EntityId id, int trigger, EntityTypes allowed, float trust) const {
+  if (!allowed.has(entities_.list[static_cast<std::size_t>(id)].type)) return {};
+  return {{id, trigger, view_.token(trigger).span, trust}};
 }
 
 std::vector<Argument> DiscourseArguments::states_of(const std::vector<Argument>& persons) const {
@@ -55,15 +59,10 @@ template <typename Counts>
 std::vector<Argument> DiscourseArguments::object_told_before(int trigger, EntityTypes allowed, const std::vector<Match>& earlier,
                                                              const std::optional<Owned>& before, int farthest, Counts counts) const {
   constexpr float near = 0.85F, far = 0.75F;
-  const auto argument = [&](EntityId id, float trust) {
-    return allowed.has(entities_.list[static_cast<std::size_t>(id)].type)
-               ? std::vector<Argument>{{id, trigger, view_.token(trigger).span, trust}}
-               : std::vector<Argument>{};
-  };
   for (auto m = earlier.rbegin(); m != earlier.rend(); ++m)
-    if (m->object.token < trigger && counts(*m)) return argument(m->object.entity, near);
+    if (m->object.token < trigger && counts(*m)) return meant(m->object.entity, trigger, allowed, near);
   if (!before || view_.number() - before->sentence > farthest) return {};
-  return argument(before->entity, far);
+  return meant(before->entity, trigger, allowed, far);
 }
 
 // "A owns 60 per cent of X. B keeps a tenth.": the share is of what the text spoke of before.
@@ -188,15 +187,10 @@ std::optional<std::vector<Argument>> DiscourseArguments::told_in(Slot::Kind plac
 // "Weber won the election. … Congratulations came from Lima.": who was last told to win, however far back.
 std::vector<Argument> DiscourseArguments::laureate(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
   constexpr float near = 0.85F, far = 0.8F;
-  const auto argument = [&](EntityId id, float trust) {
-    return allowed.has(entities_.list[static_cast<std::size_t>(id)].type)
-               ? std::vector<Argument>{{id, trigger, view_.token(trigger).span, trust}}
-               : std::vector<Argument>{};
-  };
   for (auto m = earlier.rbegin(); m != earlier.rend(); ++m)
     if (m->trigger < trigger)
-      if (const auto who = laureate_of(view_, entities_, *m)) return argument(*who, near);
-  return told_.laureate ? argument(told_.laureate->entity, far) : std::vector<Argument>{};
+      if (const auto who = laureate_of(view_, entities_, *m)) return meant(*who, trigger, allowed, near);
+  return told_.laureate ? meant(told_.laureate->entity, trigger, allowed, far) : std::vector<Argument>{};
 }
 
 std::optional<EntityId> protagonist_of(const Entities& entities, const Match& match) {
@@ -207,16 +201,11 @@ std::optional<EntityId> protagonist_of(const Entities& entities, const Match& ma
 std::vector<Argument> DiscourseArguments::protagonist(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
   constexpr int farthest = 4;  // sentences
   constexpr float near = 0.8F, far = 0.75F;
-  const auto argument = [&](EntityId id, float trust) {
-    return allowed.has(entities_.list[static_cast<std::size_t>(id)].type)
-               ? std::vector<Argument>{{id, trigger, view_.token(trigger).span, trust}}
-               : std::vector<Argument>{};
-  };
   for (auto m = earlier.rbegin(); m != earlier.rend(); ++m)
     if (m->trigger < trigger && (m->pattern->property == met_ || m->pattern->property == visited_))
-      if (const auto who = protagonist_of(entities_, *m)) return argument(*who, near);
+      if (const auto who = protagonist_of(entities_, *m)) return meant(*who, trigger, allowed, near);
   if (!told_.protagonist || view_.number() - told_.protagonist->sentence > farthest) return {};
-  return argument(told_.protagonist->entity, far);
+  return meant(told_.protagonist->entity, trigger, allowed, far);
 }
 
 std::vector<Argument> DiscourseArguments::undertaking(int trigger, EntityTypes allowed) const {
@@ -224,8 +213,7 @@ std::vector<Argument> DiscourseArguments::undertaking(int trigger, EntityTypes a
   constexpr float trust = 0.75F;
   const auto& thing = told_.undertaken;
   if (!thing || view_.number() - thing->sentence > farthest || (told_.helped && told_.helped->sentence > thing->sentence)) return {};
-  if (!allowed.has(entities_.list[static_cast<std::size_t>(thing->entity)].type)) return {};
-  return {{thing->entity, trigger, view_.token(trigger).span, trust}};
+  return meant(thing->entity, trigger, allowed, trust);
 }
 
 std::vector<Argument> DiscourseArguments::builders(int trigger, EntityTypes allowed) const {

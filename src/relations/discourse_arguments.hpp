@@ -78,6 +78,8 @@ class DiscourseArguments {
   [[nodiscard]] std::vector<Argument> ruler(int trigger, EntityTypes allowed) const;
 
  private:
+  // The entity as an argument that the trigger stands for; empty if it is of no allowed class.
+  [[nodiscard]] std::vector<Argument> meant(EntityId id, int trigger, EntityTypes allowed, float trust) const;
   template <typename Counts>
   [[nodiscard]] std::vector<Argument> object_told_before(int trigger, EntityTypes allowed, const std::vector<Match>& earlier,
                                                          const std::optional<Owned>& before, int farthest, Counts counts) const;

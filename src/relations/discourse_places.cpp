@@ -30,8 +30,7 @@ std::vector<Argument> DiscourseArguments::scene(int trigger, EntityTypes allowed
   std::optional<EntityId> place;
   for (const Scene& one : entities_.scenes)
     if (one.sentence <= view_.number()) place = one.place;
-  if (!place || !allowed.has(entities_.list[static_cast<std::size_t>(*place)].type)) return {};
-  return {{*place, trigger, view_.token(trigger).span, trust}};
+  return place ? meant(*place, trigger, allowed, trust) : std::vector<Argument>{};
 }
 
 bool DiscourseArguments::is_at_home(EntityId person, EntityId place) const {
