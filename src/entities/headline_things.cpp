@@ -6,13 +6,27 @@
 #include "entities/thing_nouns.hpp"
 
 namespace chancery {
+namespace {
+
+// Sentences end with a full stop, headlines do not.
+bool is_headline(const Draft& draft, int sentence) {
+  const auto& tokens = draft.sentence(sentence).tokens;
+  return !tokens.empty() && tokens.back().form != ".";
+}
+
+// Whether words of the first sentence mean the thing alone.
+bool is_told_first(const Draft& draft, EntityId thing) {
+  return std::any_of(draft.result.mentions.begin(), draft.result.mentions.end(),
+                     [&](const Mention& one) { return one.sentence == 0 && one.referents.size() == 1 && one.referents[0] == thing; });
+}
+
+}  // namespace
 
 bool retells_headline(const Draft& draft, EntityId thing, const NominalSpan& nominal) {
   if (nominal.sentence == 0 || nominal.sentence > 3 || nominal.modifiers.empty()) return false;
   for (const Mention& mention : draft.result.mentions) {
     if (std::find(mention.referents.begin(), mention.referents.end(), thing) == mention.referents.end()) continue;
-    const auto& tokens = draft.sentence(mention.sentence).tokens;
-    return mention.sentence < nominal.sentence && mention.sentence < 2 && !tokens.empty() && tokens.back().form != ".";
+    return mention.sentence < nominal.sentence && mention.sentence < 2 && is_headline(draft, mention.sentence);
   }
   return false;
 }
@@ -26,12 +40,7 @@ std::optional<EntityId> paper_of_headline(const Draft& draft, const NominalSpan&
     if (found || !note.modifiers.empty() || !same_kind(nominal.lemma, note.noun)) return std::nullopt;
     found = static_cast<EntityId>(at);
   }
-  if (!found) return std::nullopt;
-  const auto told = [&](const Mention& mention) { return mention.referents.size() == 1 && mention.referents[0] == *found; };
-  const auto& mentions = draft.result.mentions;
-  const auto& headline = draft.sentence(0).tokens;
-  const bool named = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& one) { return told(one) && one.sentence == 0; });
-  return named && !headline.empty() && headline.back().form != "." ? found : std::nullopt;
+  return found && is_told_first(draft, *found) && is_headline(draft, 0) ? found : std::nullopt;
 }
 
 std::optional<EntityId> event_of_headline(const Draft& draft, const NominalSpan& nominal) {
@@ -50,20 +59,14 @@ std::optional<EntityId> event_of_headline(const Draft& draft, const NominalSpan&
   const auto type_of = [&](const std::string& word) {
     return word[0] == '#' ? std::optional(draft.entity(std::stoi(word.substr(1))).type) : std::nullopt;
   };
-  const auto in_headline = [&](EntityId id) {
-    return std::any_of(draft.result.mentions.begin(), draft.result.mentions.end(),
-                       [&](const Mention& one) { return one.sentence == 0 && one.referents.size() == 1 && one.referents[0] == id; });
-  };
   for (const std::string& word : nominal.modifiers) {
     if (std::find(note.modifiers.begin(), note.modifiers.end(), word) != note.modifiers.end()) continue;
     const auto type = type_of(word);
     if (type != EntityType::place && type != EntityType::country) return std::nullopt;
     const bool elsewhere = std::any_of(note.modifiers.begin(), note.modifiers.end(), [&](const std::string& own) { return type_of(own) == type; });
-    if (elsewhere && !in_headline(std::stoi(word.substr(1)))) return std::nullopt;
+    if (elsewhere && !is_told_first(draft, std::stoi(word.substr(1)))) return std::nullopt;
   }
-  const bool named = in_headline(*found);
-  const auto& headline = draft.sentence(0).tokens;
-  return named && !headline.empty() && headline.back().form != "." ? found : std::nullopt;
+  return is_told_first(draft, *found) && is_headline(draft, 0) ? found : std::nullopt;
 }
 
 }  // namespace chancery
