@@ -71,7 +71,7 @@ bool is_attended_occasion(const NominalView& view, int at, const std::string& le
   // "is at the service of", "the match between words and deeds"
   if (lemma == "service" && view.lower(at + 1) == "of") return false;
   if (noun.relation == Relation::obj) return attending.has(governor) || (!act && giving.has(governor));
-  if (noun.relation == Relation::nsubj_pass) return !act && (attending.has(governor) || giving.has(governor) || governor == "hold");
+  if (noun.relation == Relation::nsubj_pass) return attending.has(governor) || (!act && (giving.has(governor) || governor == "hold"));
   if (has_marker(view, at, at_only) || (!act && has_marker(view, at, through))) return true;
   if (has_marker(view, at, for_or_to)) return coming.has(governor);
   return !act && has_marker(view, at, in_only) && taking_part.has(governor);

@@ -56,11 +56,81 @@ int person_within(const NominalView& view, int head) {
   return -1;
 }
 
+// What is opened: a name or noun of something built or undertaken.
+bool is_opened_thing(const NominalView& view, int noun) {
+  const int name = view.name_at(noun);
+  if (name >= 0 && !view.name(name).adjective) {
+    const EntityType type = view.draft().entity(view.name(name).entities[0]).type;
+    return type == EntityType::facility || type == EntityType::project;
+  }
+  const std::string lemma = ascii_lower(view.token(noun).lemma);
+  static const WordSet parts("line|section|stretch|phase|branch|link|wing|terminal|hall|centre|center|monument|memorial|statue|building|institute|campus");
+  const auto type = lexicon::described_type(lemma);
+  return view.is_noun(noun) && (parts.has(lemma) || type == EntityType::facility || type == EntityType::project);
+}
+
+// "in the presence of Berg", "attended by Berg", "Among the guests were": here or in the next sentences.
+bool tells_of_guests(const NominalView& view) {
+  static const WordSet clues("presence|attendance|attended|attending|guest|guests|dignitaries|onlookers|ceremony|flanked|ribbon|plaque|button|"
+                             "podium|dais|rostrum|stage|row|watch|watched|watching|looked|applauded|cheered|represented|absent|nobody|anyone|away|festivities|invitees");
+  constexpr int ahead = 6;  // sentences
+  const auto& sentences = view.draft().document.sentences;
+  for (int s = view.index(); s < static_cast<int>(sentences.size()) && s <= view.index() + ahead; ++s)
+    for (const Token& token : sentences[static_cast<std::size_t>(s)].tokens)
+      if (clues.has(ascii_lower(token.form))) return true;
+  return false;
+}
+
+// The phrase that the noun heads, without its article and what is told of it in clauses.
+std::pair<int, int> phrase_of(const NominalView& view, int noun) {
+  int first = noun, last = noun + 1;
+  const int name = view.name_at(noun);
+  if (name >= 0) {
+    first = static_cast<int>(view.name(name).tokens.begin);
+    last = static_cast<int>(view.name(name).tokens.end);
+  }
+  while (first > 0 && view.token(first - 1).head == noun &&
+         (view.token(first - 1).relation == Relation::compound || view.token(first - 1).relation == Relation::amod ||
+          view.token(first - 1).relation == Relation::flat))
+    --first;
+  static const WordSet joins("of|in|at|between");
+  while (joins.has(view.lower(last))) {
+    const int next = view.lower(last + 1) == "the" ? last + 2 : last + 1;
+    const int after = view.name_at(next);
+    if (after < 0 || static_cast<int>(view.name(after).tokens.begin) > next) break;
+    last = static_cast<int>(view.name(after).tokens.end);
+  }
+  return {first, last};
+}
+
+// "inaugurated the Lamu bridge in the presence of Berg", "opened its new railway. Among the guests was Holm."
+std::optional<NominalSpan> read_opening(const NominalView& view, int verb, const std::string& lemma) {
+  static const WordSet inaugurating("inaugurate|commission"), opening("open|reopen"), unveiling("unveil|consecrate|dedicate|launch");
+  const char* act = inaugurating.has(lemma) ? "inauguration" : opening.has(lemma) ? "opening" : lemma == "launch" ? "launch"
+                    : lemma == "unveil" ? "unveiling" : unveiling.has(lemma) ? "consecration" : nullptr;
+  if (act == nullptr) return std::nullopt;
+  const int what = patient(view, verb);
+  if (what < 0 || !is_opened_thing(view, what) || !tells_of_guests(view)) return std::nullopt;
+  const auto [first, last] = phrase_of(view, what);
+  NominalSpan event;
+  event.sentence = view.index();
+  event.head = verb;
+  event.tokens = {static_cast<std::uint32_t>(verb), static_cast<std::uint32_t>(verb + 1)};
+  event.lemma = act;
+  event.kind = NominalKind::described;
+  event.type = EntityType::event;
+  event.definite = event.identified = true;
+  event.short_name = act;
+  event.name = std::string(act) + " of the " + view.text(first, last);
+  return event;
+}
+
 }  // namespace
 
 std::optional<NominalSpan> read_enacted(const NominalView& view, int verb) {
   if (view.token(verb).upos != Upos::verb && view.lower(verb) != "laid") return std::nullopt;
   const std::string lemma = ascii_lower(view.token(verb).lemma);
+  if (auto opened = read_opening(view, verb, lemma)) return opened;
   const bool funeral = is_funeral(view, verb, lemma);
   if (!funeral && !is_attended_oath(view, verb, lemma)) return std::nullopt;
   const int whom = patient(view, verb);

@@ -32,17 +32,58 @@ std::optional<std::size_t> predicate_before(const std::vector<Token>& tokens, st
     const Token& one = tokens[at];
     if (!is_before(one, named) || one.relation == Relation::punct) continue;
     if (is_subject(one) || one.relation == Relation::expl || one.relation == Relation::ccomp) return std::nullopt;
-    const bool joining = one.xpos == "VBG" && (one.relation == Relation::advcl || one.relation == Relation::acl || one.relation == Relation::amod);
+    const bool joining = one.xpos == "VBG" && (one.relation == Relation::advcl || one.relation == Relation::acl || one.relation == Relation::amod ||
+                                                one.relation == Relation::csubj);
     const bool there = (one.relation == Relation::obl || one.relation == Relation::nmod) && is_whereabouts(tokens, at);
     if (joining || there) found = at;
   }
   return found;
 }
 
+bool is_of_posture(const Token& verb) {
+  constexpr std::array<std::string_view, 18> forms = {"sat", "sits", "stood", "stands", "came", "comes", "walked", "walks", "marched", "knelt",
+                                                      "waited", "hovered", "watched", "strode", "trooped", "lay", "lies", "appeared"};
+  return std::find(forms.begin(), forms.end(), ascii_lower(verb.form)) != forms.end();
+}
+
+// "In the front row sat Berg and Holm", "At her side stood Ana Duarte": who sits there comes last.
+void mend_postures(std::vector<Token>& tokens) {
+  for (std::size_t verb = 1; verb + 1 < tokens.size(); ++verb) {
+    if (!is_of_posture(tokens[verb]) || tokens[verb - 1].form == ",") continue;
+    bool somewhere = false, other = false;
+    std::size_t who = tokens.size();
+    const std::int32_t above = tokens[verb].relation == Relation::amod ? tokens[verb].head : -1;  // "stood Ana Duarte": taken for her description
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+      const Token& one = tokens[at];
+      const bool of_verb = is_before(one, verb);
+      if (at < verb && (of_verb || (above >= 0 && one.head == above))) {
+        somewhere = somewhere || one.relation == Relation::obl || one.relation == Relation::nmod || one.relation == Relation::advmod || one.relation == Relation::advcl;
+        other = other || is_subject(one) || one.relation == Relation::expl || one.relation == Relation::aux || one.relation == Relation::cc;
+      }
+      if (at > verb && of_verb && one.relation == Relation::obj && who == tokens.size()) who = at;
+    }
+    if (above > static_cast<std::int32_t>(verb)) who = static_cast<std::size_t>(above);
+    if (!somewhere || other || who >= tokens.size() || !is_noun(tokens[who])) continue;
+    bool close = true;  // nothing but what describes them stands between
+    for (std::size_t at = verb + 1; at < who; ++at) close = close && tokens[at].upos != Upos::adp && tokens[at].upos != Upos::punct && tokens[at].upos != Upos::verb;
+    if (!close) continue;
+    if (above >= 0) {
+      tokens[verb].head = tokens[who].head;
+      tokens[verb].relation = tokens[who].relation;
+      tokens[verb].upos = Upos::verb;
+      for (std::size_t at = 0; at < verb; ++at)
+        if (is_before(tokens[at], who)) tokens[at].head = static_cast<std::int32_t>(verb);
+      if (is_before(tokens.back(), who)) tokens.back().head = static_cast<std::int32_t>(verb);
+    }
+    move_arc(tokens[who], verb, Relation::nsubj);
+  }
+}
+
 }  // namespace
 
 void mend_inversions(Sentence& sentence) {
   auto& tokens = sentence.tokens;
+  mend_postures(tokens);
   for (std::size_t named = 3; named < tokens.size(); ++named) {
     if (tokens[named].head >= 0 || !is_noun(tokens[named]) || has_subject(tokens, named)) continue;
     const auto copula = std::find_if(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(named), [&](const Token& one) { return is_before(one, named) && one.relation == Relation::cop; });

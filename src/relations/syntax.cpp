@@ -51,6 +51,10 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
         if (view.is_verb(c) && (view.relation(c) == Relation::xcomp || view.relation(c) == Relation::ccomp ||
                                 view.relation(c) == Relation::acl || view.relation(c) == Relation::acl_relcl))
           return {arc(view, c)};
+      // "was among the guests when Chad opened its dam"
+      if (!view.is_verb(trigger) && view.child(trigger, Relation::cop))
+        for (const int c : view.children(trigger))
+          if (c > trigger && view.is_verb(c) && view.relation(c) == Relation::advcl && view.has_child_lemma(c, {"when", "as"})) return {arc(view, c, distant_trust)};
       // "It is unacceptable that Mali expelled her"
       for (const int c : view.children(trigger))
         if (c > trigger && view.relation(c) == Relation::csubj && view.is_verb(c) && view.child(trigger, Relation::expl)) return {arc(view, c)};
@@ -61,7 +65,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
           return {arc(view, c)};
       // "appealed to them to stop": parsers take it for a purpose.
       if (view.is_verb(trigger) && view.lemma_is(trigger, {"appeal", "call", "press", "push", "lobby", "urge", "plead", "ask", "tell", "commission", "hire", "contract", "order", "instruct",
-                                                                 "command", "request", "give", "force", "pick", "choose", "select", "recruit", "tap", "name", "appoint", "nominate", "assign", "advise", "encourage", "challenge", "implore", "beg"}))
+                                                                 "command", "travel", "come", "fly", "journey", "gather", "assemble", "arrive", "request", "give", "force", "pick", "choose", "select", "recruit", "tap", "name", "appoint", "nominate", "assign", "advise", "encourage", "challenge", "implore", "beg"}))
         for (const int c : view.children(trigger))
           if (c > trigger && view.relation(c) == Relation::advcl && view.token(c).xpos == "VB" && view.has_child_lemma(c, {"to"}))
             return {arc(view, c, distant_trust)};
