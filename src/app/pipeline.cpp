@@ -10,6 +10,7 @@
 #include "core/error.hpp"
 #include "graph/merge.hpp"
 #include "ingest/read_articles.hpp"
+#include "relations/paper_names.hpp"
 
 namespace chancery {
 namespace {
@@ -70,6 +71,7 @@ ReadArticle ArticleReader::read(Article article) {
   result.document = analyzer_.parse(result.article);
   result.entities = find_entities(result.article, result.document, resources_.known);
   result.findings = extract(result.article, result.document, result.entities, *resources_.patterns);
+  name_papers_by_parties(result.findings, resources_.ontology, result.entities);
   return result;
 }
 

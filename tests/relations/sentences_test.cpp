@@ -45,20 +45,29 @@ std::vector<Case> all_cases() {
   return cases;
 }
 
+// Its name, and the shorter one that it has of the text itself: "agreement" of the "agreement between Peru and Chile".
+std::vector<std::string> names_of(const Entity& entity) {
+  std::vector<std::string> names = {entity.name};
+  if (!entity.aliases.empty() && entity.type == EntityType::document && entity.name.starts_with(entity.aliases.front() + " "))
+    names.push_back(entity.aliases.front());
+  return names;
+}
+
 // "S | predicate | O | mode", then its qualifiers: " | time 2024-05", " | place Oslo", " | by Ana Duarte".
 std::vector<std::string> facts_of(const ReadArticle& read, const Ontology& ontology) {
   std::vector<std::string> facts;
+  const auto entity = [&](EntityId id) -> const Entity& { return read.entities.list[static_cast<std::size_t>(id)]; };
   for (const Statement& s : read.findings.statements) {
     const Property& property = ontology.properties[static_cast<std::size_t>(s.predicate)];
-    std::string subject = read.entities.list[static_cast<std::size_t>(s.subject)].name;
-    std::string object = read.entities.list[static_cast<std::size_t>(s.object)].name;
-    if (property.symmetric && object < subject) std::swap(subject, object);
-    const auto name = [&](EntityId id) { return read.entities.list[static_cast<std::size_t>(id)].name; };
-    std::string fact = fmt::format("{} | {} | {} | {}", subject, property.name, object, to_string(s.mode));
-    if (s.time) fact += " | time " + s.time->iso;
-    if (s.place) fact += " | place " + name(*s.place);
-    if (s.attributed_to) fact += " | by " + name(*s.attributed_to);
-    facts.push_back(fact);
+    std::string subject = entity(s.subject).name;
+    for (std::string object : names_of(entity(s.object))) {
+      if (property.symmetric && object < subject) std::swap(subject, object);
+      std::string fact = fmt::format("{} | {} | {} | {}", subject, property.name, object, to_string(s.mode));
+      if (s.time) fact += " | time " + s.time->iso;
+      if (s.place) fact += " | place " + entity(*s.place).name;
+      if (s.attributed_to) fact += " | by " + entity(*s.attributed_to).name;
+      facts.push_back(fact);
+    }
   }
   return facts;
 }
