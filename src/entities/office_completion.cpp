@@ -4,6 +4,7 @@
 
 #include "entities/naming.hpp"
 #include "entities/nominals.hpp"
+#include "entities/office_employers.hpp"
 #include "entities/offices.hpp"
 #include "entities/speech.hpp"
 
@@ -211,6 +212,7 @@ bool heads_state(const std::vector<Token>& tokens, std::uint32_t pronoun) {
 // "his Russian counterpart", "whose trade representative", "its president": the possessor gives the body,
 // and a counterpart has the possessor's title.
 void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) {
+  complete_from_employer(draft, discourse, title);
   complete_from_nominal(draft, discourse, title);
   complete_in_order(draft, discourse, title);
   const auto& tokens = draft.sentence(title.sentence).tokens;

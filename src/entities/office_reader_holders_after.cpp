@@ -118,7 +118,7 @@ void OfficeReader::read_holder_after() {
   const bool owned = owner == "PRP$" || owner == "WP$";
   // "the director of the port, Ana Duarte, said": between commas stands who it is, wherever he serves
   const int beside = comma ? person_after(start, true) : none;
-  const bool enclosed = beside >= 0 && !title_.vague && !title_.employee && is(static_cast<int>(name(beside).tokens.end), ",");
+  const bool enclosed = beside >= 0 && !title_.vague && is(static_cast<int>(name(beside).tokens.end), ",");
   const bool adjoined = !comma && person_after(start, false) >= 0;  // "Minister for Africa Ana Duarte"
   if (start != past_brackets(adjacent) && title_.bodies.empty() && !owned && !enclosed && !adjoined) return;
   if (comma && stands_behind_bearer()) return;

@@ -115,6 +115,9 @@ std::size_t TitleFinder::portfolio(std::size_t last) const {
                               "university|academy|museum|federation|league|alliance|trust|society|network");
   if (article && end > last && end + 1 < words_.size() && words_[end + 1].capital && bodies.has(words_[end + 1].lower)) return last;
   if (end == last) return last;
+  // "a spokesman for the foreign ministry": where he works, and nothing that he has charge of
+  static const WordSet offices("ministry|department|committee|commission");
+  if (article && end + 1 < words_.size() && offices.has(words_[end + 1].lower)) return last;
   static const WordSet without_portfolio("president|king|queen|leader|premier|ruler");
   const bool vice = last > 0 && words_[last].lower == "president" && words_[last - 1].lower == "vice" && follows(last + 1, "for");  // "Vice President for Women's Affairs"
   if (without_portfolio.has(words_[last].lower) && !vice) return last;
