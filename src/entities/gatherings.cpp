@@ -35,4 +35,14 @@ std::optional<std::string> gathering_named(const Draft& draft, const NameSpan& b
   return body.text + " in " + place.text;
 }
 
+bool is_lettered_gathering(std::string_view name) {
+  static const WordSet letters("CHOGM|UNGA|TICAD|HLPF|UNOC|AMM"), numbered("COP|CMP|CMA|UNGA|TICAD|UNOC|CSW|CHOGM|WTSA|WRC|UNEA|CoP");
+  std::size_t end = name.size();
+  while (end > 0 && name[end - 1] >= '0' && name[end - 1] <= '9') --end;
+  const bool number = end < name.size();
+  while (end > 0 && (name[end - 1] == ' ' || name[end - 1] == '-')) --end;
+  const std::string word(name.substr(0, end));
+  return number ? numbered.has(word) : letters.has(word);
+}
+
 }  // namespace chancery

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "entities/draft.hpp"
 
@@ -11,5 +12,8 @@ namespace chancery {
 // The gathering's name, "World Economic Forum in Davos", if the words around the body's name say that somebody comes to
 // it in a place; nothing otherwise. The names of the draft must have been found, not yet linked.
 [[nodiscard]] std::optional<std::string> gathering_named(const Draft& draft, const NameSpan& body);
+
+// "COP29", "CHOGM 2024", "UNGA": gatherings that go by letters.
+[[nodiscard]] bool is_lettered_gathering(std::string_view name);
 
 }  // namespace chancery

@@ -1,4 +1,5 @@
 // How far a run of capitalised words goes on: past particles, "of" and "and".
+#include "entities/gatherings.hpp"
 #include "entities/name_runs.hpp"
 
 namespace chancery {
@@ -17,6 +18,7 @@ std::size_t NameRuns::complement_start(std::size_t at, EntityType cue) const {
     // whatever the tagger makes of it: a first name and another word
     if (lexicon::name_gender(words_[next].lower) != lexicon::Gender::unknown && name_like(next + 1) && !cue_at(next + 1)) return 0;
   }
+  if (is(at, "for") && next < words_.size() && is_lettered_gathering(words_[next].text)) return 0;  // "the Stadium for COP29"
   if (name_like(next)) return next;
   if (paper && is(at, "for") && words_[next].numeral) return next;        // "Action Plan for 2024-2026"
   if (is(at, "of") && titled(next) && words_[next].capital) return next;  // "Council of Heads of State"

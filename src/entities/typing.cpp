@@ -4,6 +4,7 @@
 
 #include "entities/appositions.hpp"
 #include "entities/company_names.hpp"
+#include "entities/gatherings.hpp"
 #include "entities/institutions.hpp"
 #include "entities/person_names.hpp"
 #include "entities/selection.hpp"
@@ -36,6 +37,7 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
                                  "UAVs|ICBM|ICBMs|IRBM|IRBMs|SRBM|SRBMs|SLBM|SLBMs|MRBM|WMD|HM|HRH|HH|HE|CBRN|MSME|MSMEs|DPI|CBM|CBMs|TIR|EEZ|LOC|LAC|MLAT|IED|IEDs|MoU|MOU|MoUs|LOI|AI|IT|TV|DVD|PPE|CO2|NGO|NGOs|SME|SMEs|MP|MPs|PM|FM|IDP|IDPs|POW|POWs|VIP|VIPs|GPS|SIM|PhD|MBA|"
                                  "MA|BA|MSc|BSc|CV|ID|PR|HR|Q1|Q2|Q3|Q4|H1|H2|STEM|SDGs|NDCs|FTA|FTAs|BIT|PPP|PPPs");
   if (single && name.hits.empty() && no_bodies.has(name.text)) return {};
+  if (is_lettered_gathering(name.text)) return {EntityType::event, 0.9F};
   if (name.text == "COVID-19" || name.text == "Covid-19") return {};
   if (single && name.hits.empty() && is_short_for_common_noun(draft, name)) return {};
   // "Chile's Consulate General in Mumbai": described, not named

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/unicode.hpp"
 
@@ -22,20 +23,18 @@ bool holds(const std::string& name, std::string_view word) {
 }
 
 bool is_gathering(const Entity& event) {
-  constexpr std::array<std::string_view, 58> words = {
+  constexpr std::array<std::string_view, 60> words = {
       "summit", "forum", "conference", "meeting", "ceremony", "session", "funeral", "inauguration", "gathering", "congress",
       "exhibition", "festival", "hearing", "parade", "wedding", "workshop", "seminar", "symposium", "dinner", "banquet", "luncheon",
       "reception", "roundtable", "round table", "fair", "expo", "assembly", "coronation", "vigil", "commemoration", "celebration",
       "talks", "retreat", "olympiad", "premiere", "concert", "briefing", "games", "olympics", "championship", "tournament", "match", "final",
       "race", "exercise", "service", "mass", "lunch", "opening", "convention", "plenary", "launch", "panel", "anniversary", "swearing-in",
-      "gala", "rally", "drills"};
+      "gala", "rally", "drills", "round", "council summit"};
   const std::string name = ascii_lower(event.name);
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return holds(name, word); });
+  const bool letters = (name.starts_with("cop") && name.size() > 3 && name[3] >= '0' && name[3] <= '9') || name.starts_with("chogm") ||
+                       name.starts_with("unga") || name.starts_with("ticad");
+  return letters || std::any_of(words.begin(), words.end(), [&](std::string_view word) { return holds(name, word); });
 }
-
-}  // namespace
-
-namespace {
 
 // What goes on beside a gathering: "over lunch", "after the talks".
 bool is_side_event(const Entity& event) {
@@ -57,28 +56,34 @@ bool is_journey(const Entity& event) {
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return holds(name, word); });
 }
 
-// The one gathering that the text tells of before this sentence, if it opens with it.
-std::optional<EntityId> only_gathering(const Entities& entities, int sentence) {
+// The gathering that the text tells of before this sentence, if it opens with it and names no other as often.
+std::optional<EntityId> main_gathering(const Entities& entities, int sentence) {
   constexpr int lead = 4, reach = 8;  // sentences
   constexpr std::size_t most = 4000;   // mentions; a longer text is a book, and about more than one gathering
   if (entities.mentions.size() > most) return std::nullopt;
-  std::optional<EntityId> only;
-  int last = 0;
-  bool opens = false;
+  struct Told {
+    EntityId event;
+    int times = 0, last = 0;
+    bool opens = false, side = false;
+  };
+  std::vector<Told> told;
   for (const Mention& m : entities.mentions) {
     if (m.sentence >= sentence) break;
     if (m.referents.size() != 1) continue;
     const Entity& thing = entities.list[static_cast<std::size_t>(m.referents.front())];
     if (thing.type != EntityType::event || !is_gathering(thing) || is_to_come(thing)) continue;
-    if (only && m.referents.front() != only) {
-      if (is_side_event(thing)) continue;
-      if (!is_side_event(entities.list[static_cast<std::size_t>(*only)])) return std::nullopt;
-    }
-    only = m.referents.front();
-    last = m.sentence;
-    opens = opens || m.sentence < lead;
+    auto one = std::find_if(told.begin(), told.end(), [&](const Told& known) { return known.event == m.referents.front(); });
+    if (one == told.end()) one = told.insert(told.end(), {m.referents.front(), 0, 0, m.sentence < lead, is_side_event(thing)});
+    ++one->times;
+    one->last = m.sentence;
   }
-  return opens && last + reach >= sentence ? only : std::nullopt;
+  const Told* best = nullptr;
+  for (const Told& one : told) {
+    if (best == nullptr || (best->side && !one.side) || (best->side == one.side && one.times > best->times)) best = &one;
+  }
+  for (const Told& one : told)
+    if (&one != best && one.side == best->side && one.times >= best->times) return std::nullopt;
+  return best != nullptr && best->opens && best->last + reach >= sentence ? std::optional(best->event) : std::nullopt;
 }
 
 // "Mali buried its president. Medina walked behind the coffin. … The funeral was long.": what "the funeral" takes as told,
@@ -114,7 +119,7 @@ std::optional<EntityId> occasion_spoken_of(const SentenceView& view, const Entit
     if (thing.type != EntityType::event || is_to_come(thing) || is_journey(thing)) continue;
     return m.referents.size() == 1 && is_gathering(thing) ? std::optional(m.referents.front()) : std::nullopt;
   }
-  if (const auto only = only_gathering(entities, view.number())) return only;
+  if (const auto main = main_gathering(entities, view.number())) return main;
   return gathering_told_by_its_act(entities, view.number());
 }
 
