@@ -243,11 +243,11 @@ class Surroundings {
     return false;
   }
 
-  // "X, (which is) registered in Malta".
+  // "X, (which is) registered in Malta", "X, based outside Paris".
   [[nodiscard]] bool is_registered() const {
-    static const WordSet words("registered|incorporated|headquartered");
+    static const WordSet words("registered|incorporated|headquartered|based|domiciled"), places("in|outside|near|at");
     for (int at = end(); at < size() && at < end() + 4; ++at)
-      if (words.has(form(at))) return form(at + 1) == "in";
+      if (words.has(form(at))) return places.has(form(at + 1));
     return false;
   }
 

@@ -110,6 +110,9 @@ void mend_relatives(Sentence& sentence);
 // clause without an object or a subject. "where she is to meet him": she meets. Needs lemmas.
 void mend_relative_that(Sentence& sentence);
 
+// "the movement, which Chad backs": the pronoun is what is backed, and no second subject. Needs lemmas.
+void mend_relative_objects(Sentence& sentence);
+
 // "a bridge at Brod, which Acme is building", "Acme of Lima, whose bid": a clause that tells of the thing, not of the town. Needs
 // lemmas.
 void mend_clauses_of_places(Sentence& sentence);

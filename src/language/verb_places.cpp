@@ -205,7 +205,18 @@ bool is_verb_alone(const Token& token) {
 }
 
 bool is_verb_behind_relative(std::span<const Token> tokens, std::size_t word) {
-  return tokens[word].xpos == "NNS" && tokens[word].relation == Relation::acl_relcl && tokens[word - 1].xpos == "WDT" && tokens[word].form.ends_with("s");
+  const Token& token = tokens[word];
+  if (token.relation != Relation::acl_relcl || !token.form.ends_with("s")) return false;
+  if (token.upos == Upos::noun && token.xpos == "VBZ") return true;  // the tags are at odds
+  if (token.xpos != "NNS") return false;
+  if (tokens[word - 1].xpos == "WDT") return true;
+  // "the movement, which Chad arms,": a name behind the pronoun, and the clause is over or goes on with a preposition
+  const Upos next = word + 1 < tokens.size() ? tokens[word + 1].upos : Upos::punct;
+  if (next != Upos::punct && next != Upos::adp && next != Upos::cconj) return false;
+  std::size_t before = word - 1;
+  if (tokens[before].upos != Upos::propn) return false;
+  while (before > 0 && (tokens[before].upos == Upos::propn || tokens[before].xpos.starts_with("NNP") || tokens[before].form == "the")) --before;
+  return tokens[before].xpos == "WDT" || tokens[before].xpos == "WP";
 }
 
 bool is_verb_of_sum(std::span<const Token> tokens, std::size_t word) {

@@ -1,0 +1,66 @@
+// Relative pronouns that are what a clause does something to: "the movement, which Chad backs".
+#include "language/penn_tags.hpp"
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+bool is_relative_pronoun(const Token& token) { return (token.xpos == "WDT" || token.xpos == "WP") && (token.form == "which" || token.form == "whom" || token.form == "that"); }
+
+// "of Karl Weber, which": nobody is a "which", so it is of what he belongs to.
+std::size_t thing_before(const std::vector<Token>& tokens, std::size_t comma) {
+  std::size_t noun = comma;
+  while (noun > 0 && !is_noun(tokens[noun])) --noun;
+  for (int steps = 0; steps < 6; ++steps) {
+    const Token& token = tokens[noun];
+    const bool inner = token.relation == Relation::flat || token.relation == Relation::compound || token.relation == Relation::appos;
+    const bool person = token.name == NameType::person && token.relation == Relation::nmod;
+    if ((!inner && !person) || token.head < 0 || token.head >= static_cast<std::int32_t>(comma)) break;
+    noun = static_cast<std::size_t>(token.head);
+  }
+  return noun;
+}
+
+// "the council, which Chad arms, stormed it": the parser makes the pronoun a part of the main clause and hangs the other on it.
+void hang_clauses_of_pronouns(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.relation != Relation::acl_relcl || verb.upos != Upos::verb || verb.head < 2 || verb.head >= static_cast<std::int32_t>(at)) continue;
+    auto which = static_cast<std::size_t>(verb.head);
+    const bool on_article = tokens[which].upos == Upos::det && which > 2 && is_relative_pronoun(tokens[which - 1]);
+    if (on_article) --which;
+    if (!is_relative_pronoun(tokens[which]) || tokens[which - 1].form != "," || (!is_noun(tokens[which - 2]) && tokens[which - 2].form != ")")) continue;
+    if (!has_child(tokens, at, Relation::nsubj) || has_child(tokens, at, Relation::obj)) continue;
+    const std::size_t noun = thing_before(tokens, which - 2);
+    if (!is_noun(tokens[noun])) continue;
+    move_arc(verb, noun, Relation::acl_relcl);
+    move_arc(tokens[which], at, Relation::obj);
+    for (std::size_t name = which + 2; on_article && name < at; ++name)
+      if (is_noun(tokens[name]) && is_subject(tokens[name])) move_arc(tokens[which + 1], name, Relation::det);
+  }
+}
+
+// "which Chad backs": two subjects, of which the pronoun is none.
+void part_subjects(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    Token& which = tokens[at];
+    if (which.relation != Relation::nsubj || !is_relative_pronoun(which) || which.head <= static_cast<std::int32_t>(at) + 1) continue;
+    const auto verb = static_cast<std::size_t>(which.head);
+    if (tokens[verb].upos != Upos::verb || has_child(tokens, verb, Relation::obj)) continue;
+    for (std::size_t name = at + 1; name < verb; ++name)
+      if (tokens[name].head == which.head && is_subject(tokens[name]) && is_noun(tokens[name])) {
+        which.relation = Relation::obj;
+        break;
+      }
+  }
+}
+
+}  // namespace
+
+void mend_relative_objects(Sentence& sentence) {
+  hang_clauses_of_pronouns(sentence.tokens);
+  part_subjects(sentence.tokens);
+}
+
+}  // namespace chancery
