@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "entities/attended_occasions.hpp"
+#include "entities/paper_words.hpp"
 #include "entities/told_things.hpp"
 
 namespace chancery {
@@ -29,20 +30,20 @@ class DescriptionReader : private NominalView {
              (at > static_cast<int>(nominal.tokens.begin) && hyphen(token(at - 1).form));
     };
     const bool document = nominal.type == EntityType::document;  // "a five-year partnership" keeps its years
-    const auto measures = [&](int at) { return (is_measure(at) && !(document && !is_sum(at))) || (document && is_length(at)); };
+    const auto measures = [&](int at) { return (is_measure(at) && !(document && !is_sum(at))) || (document && is_length_of_paper(*this, at)); };
     for (int at = first; at < nominal.head; ++at)
       if (measures(at)) std::erase(nominal.modifiers, lower(at));
     while (first < nominal.head && ((skipped(first) && !in_compound(first)) || measures(first))) ++first;
     // "Hungary's Paks plant" goes by the nearer name
     for (int at = first; at < nominal.head; ++at)
       if (token(at).xpos == "POS" && name_at(at + 1) >= 0) first = at + 1;
-    const int last = signing_date(complement_end(nominal.head, nominal.lemma));
+    const int last = signing_date_end(*this, purport_end(*this, nominal.head, complement_end(nominal.head, nominal.lemma)));
     if (first == nominal.head && last == nominal.head + 1 && first > static_cast<int>(nominal.tokens.begin) &&
         token(first - 1).upos == Upos::adj)
       --first;  // "new mine"
     bool named = false;
     for (int at = nominal.head + 1; at < last; ++at) named = named || name_at(at) >= 0;
-    nominal.short_name = uncapped(first, static_cast<int>(nominal.tokens.end));
+    nominal.short_name = uncapped(first, document ? kind_of_paper_end(*this, static_cast<int>(nominal.tokens.end)) : static_cast<int>(nominal.tokens.end));
     nominal.name = uncapped(first, last);
     if (named) {
       nominal.identified = true;
@@ -102,27 +103,6 @@ class DescriptionReader : private NominalView {
     return next < size() && units.has(lower(next));
   }
 
-  // "the 120-page accord", "a five-page text": how long it is.
-  [[nodiscard]] bool is_length(int at) const {
-    static const WordSet units("page|paragraph|chapter|word|volume");
-    const auto counts = [&](int word) { return word >= 0 && (token(word).upos == Upos::num || number_word(lower(word)) > 0); };
-    const auto hyphenated = [&](int word) { return word >= 0 && word < size() && hyphen(token(word).form); };
-    if (units.has(lower(at))) return counts(hyphenated(at - 1) ? at - 2 : at - 1);  // "Page agreement" may begin the sentence
-    if (hyphenated(at)) return units.has(lower(at + 1)) && counts(at - 1);
-    return counts(at) && units.has(lower(hyphenated(at + 1) ? at + 2 : at + 1));
-  }
-
-  // "signed the pact at the Palace of Justice in Lima": where they signed it, and no part of its name.
-  [[nodiscard]] bool is_place_of_signing(int noun, int preposition) const {
-    static const WordSet signing("sign|initial|ink|seal|exchange"), where("in|at");
-    const Token& paper = token(noun);
-    static const WordSet putting("put|affix|append|set|add");  // "put their names to the document in Oslo"
-    if (!where.has(lower(preposition)) || paper.head < 0) return false;
-    const std::string verb = ascii_lower(token(paper.head).lemma);
-    if (paper.relation == Relation::obl) return putting.has(verb);
-    return (paper.relation == Relation::obj || paper.relation == Relation::nsubj_pass) && signing.has(verb);
-  }
-
   // "$40 million", "2.6bn", "5 million euro": part of an amount of money before the noun.
   [[nodiscard]] bool is_sum(int at) const {
     static const WordSet sums("billion|million|trillion|bn|m|thousand");
@@ -140,15 +120,6 @@ class DescriptionReader : private NominalView {
   [[nodiscard]] static bool is_dedicated(const NominalSpan& nominal) {
     static const WordSet houses("museum|monument|memorial|statue|bust|library|gallery|school|cemetery|mausoleum|shrine|hospital");
     return nominal.type == EntityType::facility && houses.has(nominal.lemma);
-  }
-
-  // "an agreement signed on November 1": the date is part of what tells it from others.
-  [[nodiscard]] int signing_date(int end) const {
-    static const WordSet verbs("signed|adopted|concluded|reached|dated");
-    if (!verbs.has(lower(end)) || lower(end + 1) != "on") return end;
-    int at = end + 2;
-    while (at < size() && (lexicon::calendar_words().has(lower(at)) || token(at).upos == Upos::num)) ++at;
-    return at > end + 2 ? at : end;
   }
 
   // "2250", "1267/1989", with nothing behind that it counts.
@@ -215,7 +186,8 @@ class DescriptionReader : private NominalView {
       const bool border = lines.has(lemma) && borders.has(lower(end - 1));  // "to the border with Chad"
       if (lower(end) == "with" && type == EntityType::facility && !border) break;  // "build a plant with X": the partner
       if (lower(end) == "of" && is_charge(head, end)) break;
-      if (paper && end == head + 1 && is_place_of_signing(head, end)) break;
+      if (paper && end == kind_of_paper_end(*this, head + 1) && is_place_of_signing(*this, head, end)) break;
+      if (paper && is_cosigner(*this, end)) break;
       const std::string preposition = lower(end);
       static const WordSet no_part(
           "eve|magnitude|day|margin|margins|sidelines|basis|occasion|time|end|beginning|course|presence|"
@@ -243,6 +215,11 @@ class DescriptionReader : private NominalView {
         if (name_at(at) >= 0) {
           named = true;
           at = static_cast<int>(name(name_at(at)).tokens.end);
+          continue;
+        }
+        if (const int past = paper ? quoted_end(*this, at) : at; past > at) {
+          at = past;
+          noun = true;
           continue;
         }
         const bool of_people = name_at(at - 1) >= 0 && name(name_at(at - 1)).adjective;  // "a congress of African judges"

@@ -36,7 +36,7 @@ std::optional<EntityType> type_under(const std::string& verb, const std::string&
     if (schemes_begun.has(noun)) return EntityType::project;
   }
   static const WordSet signing("sign|conclude|ink|initial|seal|countersign");
-  static const WordSet signed_things("partnership|arrangement|understanding|concession|lease|loan|package|settlement|undertaking|exchange|minutes|addendum|annex|instrument");
+  static const WordSet signed_things("partnership|arrangement|understanding|concession|lease|loan|package|settlement|undertaking|appeal|pledge|exchange|minutes|addendum|annex|instrument");
   if (signing.has(verb) && signed_things.has(noun)) return EntityType::document;
   return std::nullopt;
 }

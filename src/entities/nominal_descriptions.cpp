@@ -97,6 +97,10 @@ std::optional<EntityType> type_of_noun(const NominalView& view, const NominalSpa
   if (!type && of_state && view.name_at(at + 1) < 0 && ((nominal.lemma == "bank" && has_modifier(nominal, central)) || watching.has(nominal.lemma)))
     type = EntityType::organization;
   if (!type && is_field_of_state(view, nominal)) type = EntityType::organization;
+  // "Chile's arrangement with the EU"
+  static const WordSet parting("with|between");
+  const int other = view.lower(at + 2) == "the" ? at + 3 : at + 2;
+  if (!type && nominal.lemma == "arrangement" && parting.has(view.lower(at + 1)) && view.name_at(other) >= 0) type = EntityType::document;
   // "Kenya's rail link with Uganda"
   static const WordSet linking("rail|railway|road|power|ferry|cable|undersea|tunnel|pipeline|fixed|electricity|fibre-optic|high-speed|motorway|highway");
   if (nominal.lemma == "link" && at > 0 && linking.has(view.lower(at - 1))) type = EntityType::facility;

@@ -81,6 +81,7 @@ void Analyzer::mend(std::span<Sentence> document) {
     run(mend_managing_directors);
     run([&](Sentence& one) { mend_name_rows(*model_, one); });
     run(mend_late_objects);
+    run(mend_late_papers);
     run(mend_finite_verbs);
     run(mend_embedded_pasts);
     run(mend_clauses);

@@ -27,6 +27,9 @@ void mend_name_rows(const LanguageModel& model, Sentence& sentence);
 // "received on Thursday Ana Duarte", "met on Tuesday Prime Minister Berg": they are whom the verb is about, and no part of the day.
 void mend_late_objects(Sentence& sentence);
 
+// "signed with Chile and Peru a treaty on tin".
+void mend_late_papers(Sentence& sentence);
+
 // "offered to lend Acme up to $2 billion": the sum is what is lent. Needs lemmas.
 void mend_limits(Sentence& sentence);
 

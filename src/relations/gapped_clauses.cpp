@@ -222,6 +222,13 @@ std::optional<GappedClause> passive_gap(const SentenceView& view, int verb, cons
   return GappedClause{{&name}, phrase->rest, begin, end, phrase->head, true, false};
 }
 
+// "signed with Chile and Peru a treaty": what seems the rest of another clause is the verb's own and only object.
+bool is_only_object(const SentenceView& view, int verb, const GappedClause& gap) {
+  if (view.token(verb + 1).upos != Upos::adp || view.relation(gap.head) != Relation::obj || view.head(gap.head) != verb) return false;
+  const auto object = view.child(verb, Relation::obj);
+  return object && *object == gap.head;
+}
+
 }  // namespace
 
 std::vector<GappedClause> gapped_clauses(const SentenceView& view, int verb) {
@@ -233,7 +240,7 @@ std::vector<GappedClause> gapped_clauses(const SentenceView& view, int verb) {
     if (!found.empty() && static_cast<int>(m->tokens.begin) < found.back().end) continue;
     auto gap = passive ? passive_gap(view, verb, *m) : active_gap(view, verb, *m);
     if (!gap && !passive && m->kind == MentionKind::name) gap = phrase_gap(view, verb, *m);
-    if (!gap) continue;
+    if (!gap || is_only_object(view, verb, *gap)) continue;
     if (has_verb_between(view, found.empty() ? verb : found.back().end - 1, gap->begin)) break;
     if (!own) own = phrases_of(view, verb, gap->begin);
     gap->is_apart = gap->is_apart || is_phrase_between(view, found.empty() ? verb : found.back().head, gap->begin);

@@ -83,6 +83,19 @@ std::string noun_of(const std::string& name) {
   return before;
 }
 
+// "Peru's trade agreement with Chile" without the one whose it is and the other, if they are its two parties.
+std::string without_parties(const std::string& name, const std::vector<std::string>& parties) {
+  if (parties.size() != 2) return name;
+  std::string bare = name;
+  for (const std::string& party : parties) {
+    for (const std::string_view mark : {"'s ", "\u2019s ", "' "})
+      if (const std::string owner = party + std::string(mark); bare.starts_with(owner)) bare.erase(0, owner.size());
+    for (const std::string_view link : {" with ", " with the "})
+      if (const std::string other = std::string(link) + party; bare.ends_with(other)) bare.erase(bare.size() - other.size());
+  }
+  return bare;
+}
+
 // Whether the name says already who made it.
 bool tells_parties(const std::string& name) {
   const std::string padded = " " + name + " ";
@@ -94,7 +107,7 @@ bool tells_parties(const std::string& name) {
 }
 
 std::string fuller_name(const std::string& name, const std::vector<std::string>& parties) {
-  static const WordSet mutual("treaty|agreement|accord|pact|deal|convention|protocol|memorandum|contract|truce|ceasefire|armistice|compact|arrangement|intent|"
+  static const WordSet mutual("treaty|agreement|accord|pact|deal|convention|protocol|memorandum|contract|truce|ceasefire|armistice|compact|arrangement|"
                               "lease|plan|roadmap|framework|programme|letter");
   static const WordSet voiced("statement|declaration|communique|communiqué|proposal|vision|charter");
   static const WordSet ordained("resolution|ruling|verdict|judgment|judgement|decree|directive|award|motion|statement|communique|communiqué");
@@ -112,10 +125,11 @@ void name_papers_by_parties(const Findings& findings, const Ontology& ontology, 
   for (const auto& [paper, parties] : parties_of_papers(findings, ontology, entities)) {
     if (parties.bodies.empty() || parties.bodies.size() > most_parties) continue;
     Entity& entity = entities.list[static_cast<std::size_t>(paper)];
-    if (entity.known || tells_parties(entity.name)) continue;
     std::vector<std::string> names;
     for (const EntityId body : parties.bodies) names.push_back(entities.list[static_cast<std::size_t>(body)].name);
-    const std::string fuller = fuller_name(entity.name, names);
+    const std::string bare = without_parties(entity.name, names);
+    if (entity.known || tells_parties(bare)) continue;
+    const std::string fuller = fuller_name(bare, names);
     if (fuller.empty()) continue;
     entity.aliases.insert(entity.aliases.begin(), entity.name);
     entity.name = fuller;

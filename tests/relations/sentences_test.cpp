@@ -48,8 +48,9 @@ std::vector<Case> all_cases() {
 // Its name, and the shorter one that it has of the text itself: "agreement" of the "agreement between Peru and Chile".
 std::vector<std::string> names_of(const Entity& entity) {
   std::vector<std::string> names = {entity.name};
-  if (!entity.aliases.empty() && entity.type == EntityType::document && entity.name.starts_with(entity.aliases.front() + " "))
-    names.push_back(entity.aliases.front());
+  if (entity.aliases.empty() || entity.type != EntityType::document) return names;
+  const std::string& shorter = entity.aliases.front();
+  if (entity.name.starts_with(shorter + " ") || entity.name.find(" between ") != std::string::npos) names.push_back(shorter);
   return names;
 }
 

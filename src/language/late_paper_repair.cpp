@@ -1,0 +1,73 @@
+// Papers behind those with whom, or the place where, they were signed: "signed with Chile and Peru a treaty on tin".
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+constexpr std::size_t longest_phrase = 16;  // words between the verb and the paper
+constexpr std::size_t longest_paper = 6;    // from its article to its noun
+constexpr float sure = 0.9F;
+
+bool signs(const Token& token) {
+  static constexpr std::array<std::string_view, 24> forms = {"sign",    "signed",   "signs",     "signing",    "conclude", "concluded", "concludes", "concluding",
+                                                            "initial", "initials", "initialled", "initialed", "ink",      "inked",     "inks",      "reach",
+                                                            "reached", "reaches",  "reaching",  "seal",       "sealed",   "struck",    "strike",    "ratified"};
+  return token.upos == Upos::verb && is_one_of(token.form, forms);
+}
+
+bool is_paper(const Token& token) {
+  static constexpr std::array<std::string_view, 24> nouns = {"agreement", "agreements", "deal",   "deals",  "contract", "contracts",   "pact",        "accord",
+                                                            "accords",   "memorandum", "treaty", "treaties", "protocol", "declaration", "statement",   "letter",
+                                                            "convention", "compact",   "memoranda", "arrangement", "communique", "communiqué", "understanding", "charter"};
+  return token.upos == Upos::noun && is_one_of(token.form, nouns);
+}
+
+// "a [memorandum of understanding] on tin" that begins at the token: its noun, 0 if none does.
+std::size_t paper_from(const std::vector<Token>& tokens, std::size_t article) {
+  static constexpr std::array<std::string_view, 5> articles = {"a", "an", "the", "another", "several"};
+  if (!is_one_of(tokens[article].form, articles) && tokens[article].upos != Upos::num) return 0;
+  for (std::size_t at = article + 1; at < tokens.size() && at <= article + longest_paper; ++at) {
+    if (is_paper(tokens[at]) && (at + 1 == tokens.size() || !is_noun(tokens[at + 1]))) return at;
+    if (!is_noun(tokens[at]) && tokens[at].upos != Upos::adj && tokens[at].upos != Upos::num && tokens[at].form != "-") return 0;
+  }
+  return 0;
+}
+
+bool ends_phrase(const Token& token) {
+  return (token.upos == Upos::verb && token.name == NameType::none) || token.upos == Upos::aux || token.upos == Upos::sconj || token.form == ";" || token.form == ":" ||
+         token.form == "that" || token.form == "to";
+}
+
+}  // namespace
+
+void mend_late_papers(Sentence& sentence) {
+  std::vector<Token>& tokens = sentence.tokens;
+  static constexpr std::array<std::string_view, 5> links = {"with", "in", "at", "on", "before"};
+  for (std::size_t verb = 0; verb + 4 < tokens.size(); ++verb) {
+    if (!signs(tokens[verb]) || !is_one_of(tokens[verb + 1].form, links) || has_child(tokens, verb, Relation::aux_pass)) continue;
+    const auto before = [&](const Token& one) {
+      return one.relation == Relation::obj && one.head == static_cast<std::int32_t>(verb) && &one < &tokens[verb];  // "the treaty that they signed with Peru"
+    };
+    if (std::any_of(tokens.begin(), tokens.end(), before) || tokens[verb].relation == Relation::acl_relcl || tokens[verb].relation == Relation::acl) continue;
+    for (std::size_t at = verb + 3; at < tokens.size() && at <= verb + longest_phrase; ++at) {
+      if (ends_phrase(tokens[at])) break;
+      // "with the parties to a treaty": what hangs on a preposition is no object
+      if (tokens[at - 1].upos == Upos::adp || tokens[at - 1].form == "and") continue;
+      const std::size_t paper = paper_from(tokens, at);
+      if (paper == 0) continue;
+      Token& noun = tokens[paper];
+      if (has_child(tokens, paper, Relation::case_) || is_under(tokens, verb, paper)) break;
+      const bool sealed = noun.relation == Relation::obj && noun.head == static_cast<std::int32_t>(verb);
+      if (!sealed) move_arc(noun, verb, Relation::obj);
+      noun.head_probability = std::max(noun.head_probability, sure);
+      break;
+    }
+  }
+}
+
+}  // namespace chancery
