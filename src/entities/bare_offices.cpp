@@ -3,6 +3,7 @@
 
 #include "entities/nominals.hpp"
 #include "entities/office_bearers.hpp"
+#include "entities/office_claims.hpp"
 #include "entities/office_wording.hpp"
 #include "entities/offices.hpp"
 
@@ -187,7 +188,7 @@ std::optional<EntityId> official_told_of(const Draft& draft, const Discourse& di
 }  // namespace
 
 Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& title) {
-  if (is_sought(draft, title) || is_modifier(draft, title) || is_held(draft, title)) return {};
+  if (is_sought(draft, title) || is_modifier(draft, title) || is_held(draft, title) || is_seat_to_sit_on(draft, title)) return {};
   if (const Resolved found = holder_by_as(draft, title); !found.entities.empty()) return found;
   if (title.bodies.empty() && title.extent.begin > 0) {  // "my prime minister" is the speaker's, whoever else the text tells of
     static const WordSet speech("my|our|your");
@@ -244,12 +245,14 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
   if (title.role == Role::organisation_head && heads.has(title.noun) && !title.plural && title.bodies.size() == 1 &&
       draft.entity(title.bodies[0]).type == EntityType::country)
     title.vague = true;
+  if (const auto numbered = holder_by_number(draft, discourse, title)) return *numbered;
+  const bool claimed = is_claimed(draft, title);
   Resolved result;
   for (const EntityId body : title.bodies) {
     float confidence = 0.85F;
     std::optional<EntityId> found;
     if (const auto bearer = holder_in_text(draft, discourse, title, body)) found = bearer->person;
-    if (!found) found = known_holder(draft, title, body, confidence);
+    if (!found && !claimed) found = known_holder(draft, title, body, confidence);
     if (!found) continue;
     if (title.noun != "counterpart") add_office(draft, title, *found, body, confidence);
     if (std::find(result.entities.begin(), result.entities.end(), *found) == result.entities.end())

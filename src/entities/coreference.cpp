@@ -82,7 +82,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   // "Holm, who sat on the board with both of them": nor is he one of them
   if (person == Person::they && !possessive && !is_subject(pronoun.relation) && local.entities.size() == 1)
     barred.push_back(local.entities[0]);
-  if (person == Person::they && is_subject(pronoun.relation))
+  if (is_subject(pronoun.relation))
     if (const auto demander = demander_of(draft, sentence_index, token, mentions)) barred.push_back(*demander);
   // "Malawi's finance chief accused it": of whom he speaks for
   if (person == Person::it && pronoun.relation == Relation::obj && local.entities.size() == 1 && draft.entity(local.entities[0]).type == EntityType::person)

@@ -50,6 +50,9 @@ std::optional<EntityId> demander_of(const Draft& draft, int sentence_index, int 
   const int verb = at_of(sentence, token).head;
   if (verb < 0 || at_of(sentence, verb).relation != Relation::ccomp) return std::nullopt;
   int above = at_of(sentence, verb).head;
+  const bool one = ascii_lower(at_of(sentence, token).form) != "they";
+  // "demanded that it release him", not "was sure that it releases him": its verb stands bare
+  if (one && at_of(sentence, verb).xpos != "VB" && at_of(sentence, verb).xpos != "VBP") return std::nullopt;
   if (above < 0 || above > token || !demanding.has(ascii_lower(at_of(sentence, above).lemma))) return std::nullopt;
   for (int steps = 0; steps < longest_way && above >= 0; ++steps) {
     if (const int subject = subject_of(sentence, above); subject >= 0) {
@@ -246,6 +249,7 @@ bool is_in_aside(const Sentence& sentence, int token) {
   for (int steps = 0; token >= 0 && steps < longest_way; ++steps) {
     if (at_of(sentence, token).relation == Relation::acl_relcl) return true;
     token = at_of(sentence, token).head;
+    if (token >= 0 && at_of(sentence, token).xpos == "WDT") return true;  // parsers lose the verb: "a funeral which Berg, the mayor, attended"
   }
   return false;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entities/body_kinds.hpp"
+#include "entities/bylines.hpp"
 #include "entities/cataphora.hpp"
 #include "entities/company_names.hpp"
 #include "entities/coreference.hpp"
@@ -43,6 +44,7 @@ class Walk {
     for (int sentence = 0; sentence < count; ++sentence) {
       const int block = draft_.sentence(sentence).block;
       if (sentence > 0) discourse_.next_sentence(block != draft_.sentence(sentence - 1).block);
+      byline_ = is_byline(draft_, sentence);
       std::vector<Item> items;
       for (; name < draft_.names.size() && draft_.names[name].sentence == sentence; ++name)
         if (!draft_.names[name].entities.empty()) items.push_back({Item::Kind::name, name, draft_.names[name].tokens});
@@ -225,7 +227,7 @@ class Walk {
     mention.kind = kind;
     mention.referents = referents;
     mention.confidence = confidence;
-    if (!is_relative(sentence, mention)) {
+    if (!byline_ && !is_relative(sentence, mention)) {
       const Relation role = role_of_phrase(draft_.sentence(sentence), mention.head);
       if (kind != MentionKind::pronoun || !is_relative(sentence, tokens))
       for (const EntityId entity : referents) discourse_.mention(entity, role, inside, is_in_aside(draft_.sentence(sentence), mention.head));
@@ -280,6 +282,7 @@ class Walk {
 
   Draft& draft_;
   Discourse discourse_;
+  bool byline_ = false;  // in a line that names the writer
   std::vector<EntityId> authors_;  // in whose name the text says "we"
 };
 

@@ -33,6 +33,27 @@ struct Dates {
   [[nodiscard]] std::optional<Date> best() const { return published ? published : first ? first : updated; }
 };
 
+// "By Anna Berg in Lima | The Harbour Gazette, Monday 3 May"
+bool opens_with_byline(std::string_view line) {
+  const std::size_t bar = line.find_first_of("|/");
+  return bar != std::string_view::npos && read_byline(line.substr(0, bar)).has_value();
+}
+
+// "UPDATE 2-", "WRAPUP 1-", "EXCLUSIVE-": what wires set before a headline; its length, 0 if there is none.
+std::size_t wire_tag(std::string_view line) {
+  constexpr std::size_t longest = 24;
+  const std::size_t joint = line.substr(0, longest).find('-');
+  if (joint == std::string_view::npos || joint + 1 >= line.size() || !begins_upper(line.substr(joint + 1)) || line[joint + 1] == ' ') return 0;
+  const auto words = split_words(line.substr(0, joint), 3);
+  if (words.empty() || words.size() > 2 || (words.size() == 2 && words[1].find_first_not_of("0123456789") != std::string_view::npos)) return 0;
+  const bool numbered = words.size() == 2 || line[joint - 1] == ' ';
+  return !numbered && is_one_of(words[0], {"EXCLUSIVE", "CORRECTED", "REFILE", "RPT", "ANALYSIS", "FACTBOX", "TIMELINE", "INTERVIEW", "FOCUS", "INSIGHT",
+                                           "PROFILE", "PREVIEW", "NEWSMAKER", "EXPLAINER", "BRIEF", "UPDATE", "WRAPUP", "POLL", "COLUMN"})
+             ? joint + 1
+         : words.size() == 2 && is_one_of(words[0], {"UPDATE", "WRAPUP", "RPT", "CORRECTED", "REFILE"}) ? joint + 1
+                                                                                                        : 0;
+}
+
 bool has_headline_below(const Outline& outline, std::size_t from) {
   for (std::size_t i = from; i < outline.entries.size() && i < from + 6; ++i) {
     const std::string_view line = outline.line(outline.entries[i]);
@@ -88,7 +109,7 @@ class HeaderReader {
       dates_.add(*dates);
       keep(article_.publisher, dates->publisher);
       keep_place(entry, dates->place, dates->region, dates->place_span, article_);
-      return !dates->has_text;
+      return !dates->has_text || opens_with_byline(line);
     }
     if (is_date_label(line) || is_furniture(line) || (!entry.heading && items_ == 0 && is_kicker(line))) return true;
     if (!title_letters_.empty() && letters_only(line) == title_letters_) return title_seen_++ > 0;
@@ -129,6 +150,7 @@ class HeaderReader {
       cut_publisher(entry);
       set_title(outline_.line(entry));
     }
+    entry.span.begin += static_cast<std::uint32_t>(wire_tag(outline_.line(entry)));
     return true;
   }
 

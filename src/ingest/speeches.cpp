@@ -6,6 +6,7 @@
 
 #include "core/unicode.hpp"
 #include "ingest/line_shape.hpp"
+#include "ingest/press_names.hpp"
 #include "ingest/statements.hpp"
 #include "ingest/word_list.hpp"
 
@@ -144,6 +145,14 @@ Text byline_author(Text line) {
   return speaker_from(words, 1);
 }
 
+// "Anna Berg", alone under a headline.
+Text author_alone(Text line) {
+  const std::vector<Text> words = split_words(line, 5);
+  if (words.size() < 2 || words.size() > 4 || !is_name_like(line) || is_publisher_name(line) || line.find_first_of("0123456789,:;|/&") != Text::npos) return {};
+  if (is_all_caps(words.back()) || is_one_of(plain(words.front()), {"the", "our", "a", "guest"})) return {};
+  return line;
+}
+
 }  // namespace
 
 std::string_view announced_speaker(std::string_view line) {
@@ -171,7 +180,7 @@ std::string_view announced_speaker(std::string_view line) {
 
 void find_speech(Outline& outline) {
   auto& entries = outline.entries;
-  Text speaker, author;
+  Text speaker, author, alone;
   std::size_t first = entries.size(), paragraphs = 0, spoken = 0, personal = 0, last = 0;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const OutlineEntry& entry = entries[i];
@@ -180,6 +189,7 @@ void find_speech(Outline& outline) {
     if (i < most_head_entries && speaker.empty() && spoken == 0 && !speaks_in_first_person(line)) {
       speaker = announced_speaker(line);
       if (speaker.empty() && author.empty()) author = byline_author(line);
+      if (speaker.empty() && author.empty() && i > 0) alone = alone.empty() ? author_alone(line) : alone;
       if (!speaker.empty() && entry.part == Part::body) first = entries.size();
       if (!speaker.empty()) continue;
     }
@@ -193,6 +203,8 @@ void find_speech(Outline& outline) {
   }
   if (spoken == 0 || spoken * 3 < paragraphs) return;
   if (speaker.empty() && personal >= 2) speaker = author;
+  // a name alone may be a section's: who writes of himself tells at the foot who he is
+  if (speaker.empty() && personal >= 2 && !alone.empty() && outline.text.rfind(alone) > static_cast<std::size_t>(alone.data() - outline.text.data())) speaker = alone;
   if (speaker.empty()) return;
   const auto begin = static_cast<std::uint32_t>(speaker.data() - outline.text.data());
   outline.statements.push_back({begin, begin + static_cast<std::uint32_t>(speaker.size())});

@@ -234,3 +234,19 @@ TEST_CASE("a briefing's title dates it") {
       date_of(read("Statement on the attack on November 28, 2024\n\nThe spokesperson was asked about it on Monday.\n"))
           .empty());
 }
+
+TEST_CASE("a wire's tag before the headline is no part of its first name") {
+  const Article article = read("UPDATE 2-Norland Ports buys a ferry line\n\nThe firm said so on Monday in Oslo.");
+  CHECK(block_text(article, 0) == "Norland Ports buys a ferry line");
+  const Article plain = read("Post-war Norland buys a ferry line\n\nThe firm said so on Monday in Oslo.");
+  CHECK(block_text(plain, 0) == "Post-war Norland buys a ferry line");
+}
+
+TEST_CASE("a byline with paper and day lies in no block") {
+  const Article article = read(
+      "Holm is back\n\nBy Jane Doe in Oslo | The Harbour Gazette, Tuesday 16 December 2025\n\n"
+      "Four years after he left, Karl Holm was back in the palace on Monday.");
+  CHECK(date_of(article) == "2025-12-16");
+  REQUIRE(article.blocks.size() == 2);
+  CHECK(block_text(article, 1) == "Four years after he left, Karl Holm was back in the palace on Monday.");
+}

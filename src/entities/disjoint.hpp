@@ -1,0 +1,18 @@
+// Words of a sentence that name another than a pronoun means, beyond the arguments of its own verb. Each gives the head of
+// that phrase, or -1.
+#pragma once
+
+#include "language/document.hpp"
+
+namespace chancery {
+
+// "called on Medina to free him": who is to do it does it to another.
+[[nodiscard]] int called_to_do(const Sentence& sentence, int token);
+
+// "The opposition, led by Medina, accuses him": who leads the subject does so too.
+[[nodiscard]] int leader_of_subject(const Sentence& sentence, int token);
+
+// "Together with Weber, he flew to Lima".
+[[nodiscard]] int companion_of(const Sentence& sentence, int token);
+
+}  // namespace chancery
