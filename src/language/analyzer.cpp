@@ -1,6 +1,7 @@
 #include "language/analyzer.hpp"
 
 #include "language/annotate.hpp"
+#include "language/bare_verbs.hpp"
 #include "language/headline_wording.hpp"
 #include "language/lemmatizer.hpp"
 #include "language/model.hpp"
@@ -144,11 +145,13 @@ void Analyzer::mend(std::span<Sentence> document) {
 
 void Analyzer::annotate(std::span<Sentence> document) {
   chancery::annotate(*model_, workspace_->annotation, document);
-  for (Sentence& sentence : document)
+  for (Sentence& sentence : document) {
+    read_bare_verbs(*model_, workspace_->annotation, sentence);
     for (Token& token : sentence.tokens) {
       workspace_->lemmas.lemmatize(token, workspace_->lemma_form);
       mend_verb_lemma(*model_, token);
     }
+  }
 }
 
 }  // namespace chancery

@@ -24,6 +24,7 @@ bool is_object_deed(const SentenceView& view, int verb, int governor) {
   const std::string marker = preposition_of(view, verb);
   // "accused Chinese vessels of ramming it": whoever is accused did it
   if (marker == "of" && view.lemma_is(governor, {"accuse", "suspect", "convict", "acquit"})) return true;
+  if (marker == "with" && view.lemma_is(governor, {"charge", "credit", "tax", "reproach"})) return true;
   if (!is_person_or_body(view, *object)) return false;
   return marker == "for" || marker == "of" || marker == "on" || marker == "from" || marker == "into";
 }
@@ -44,9 +45,10 @@ bool is_writers_deed(const SentenceView& view, int verb, int receiver) {
   const int writes = view.head(receiver);
   return writes >= 0 && view.is_verb(writes) && view.token(verb).xpos == "VBG" &&
          view.lemma_is(writes, {"write", "send", "phone", "telephone", "cable", "email", "text", "address", "post", "issue", "adopt", "approve",
-                                "pass", "sign", "publish", "release", "circulate", "table", "endorse", "deliver", "tweet", "vote"}) &&
+                                "pass", "sign", "publish", "release", "circulate", "table", "endorse", "deliver", "tweet", "vote", "co-sign", "cosign", "draft", "initial"}) &&
          view.lemma_is(verb, {"ask", "urge", "request", "call", "thank", "congratulate", "invite", "inform", "tell", "express",
-                              "offer", "praise", "demand", "warn", "accuse", "condemn", "criticise", "criticize", "appeal"});
+                              "offer", "praise", "demand", "warn", "accuse", "condemn", "criticise", "criticize", "appeal", "back",
+                              "support", "endorse", "defend", "oppose", "reject", "denounce", "deplore", "welcome", "protest", "blame"});
 }
 
 // "the first minister to visit Lima", "among the first to congratulate her was Weber": who is counted does it.
@@ -108,7 +110,7 @@ int moved_one(const SentenceView& view, int verb, int governor) {
       !view.lemma_is(governor, {"lead", "push", "prompt", "force", "drive", "compel", "oblige", "cause", "enable", "allow", "urge", "ask",
                                 "persuade", "convince", "encourage", "pressure", "press", "order", "require", "permit", "beg", "direct",
                                 "instruct", "tell", "warn", "spur", "induce", "tempt", "coax", "nudge", "goad", "provoke", "advise",
-                                "empower", "entitle", "authorise", "authorize", "implore", "exhort", "inspire", "incite"}))
+                                "empower", "entitle", "authorise", "authorize", "implore", "exhort", "inspire", "incite", "want"}))
     return -1;
   const auto object = view.child(governor, Relation::obj);
   return object && *object > governor && *object < verb ? *object : -1;

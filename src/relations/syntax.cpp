@@ -65,7 +65,8 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
           return {arc(view, c)};
       // "appealed to them to stop": parsers take it for a purpose.
       if (view.is_verb(trigger) && view.lemma_is(trigger, {"appeal", "call", "press", "push", "lobby", "urge", "plead", "ask", "tell", "commission", "hire", "contract", "order", "instruct",
-                                                                 "command", "travel", "come", "fly", "journey", "gather", "assemble", "arrive", "request", "give", "force", "pick", "choose", "select", "recruit", "tap", "name", "appoint", "nominate", "assign", "advise", "encourage", "challenge", "implore", "beg"}))
+                                                                 "command", "travel", "come", "fly", "journey", "gather", "assemble", "arrive", "request", "give", "force", "pick", "choose", "select", "recruit", "tap", "name", "appoint", "nominate", "assign", "advise", "encourage", "challenge", "implore", "beg",
+                                                                 "want", "expect", "exhort", "pressure", "entreat"}))
         for (const int c : view.children(trigger))
           if (c > trigger && view.relation(c) == Relation::advcl && view.token(c).xpos == "VB" && view.has_child_lemma(c, {"to"}))
             return {arc(view, c, distant_trust)};
