@@ -212,10 +212,15 @@ double tidy(double value) {
 
 std::optional<Number> read_number(const Pieces& pieces, std::size_t begin, bool money) {
   const Piece& piece = pieces.at(begin);
-  if (piece.kind == Piece::Kind::number) return read_figures(pieces, begin, money);
-  if (piece.kind != Piece::Kind::word) return std::nullopt;
-  if (auto fraction = read_fraction(pieces, begin)) return fraction;
-  return read_words(pieces, begin);
+  std::optional<Number> number;
+  if (piece.kind == Piece::Kind::number) {
+    number = read_figures(pieces, begin, money);
+  } else if (piece.kind == Piece::Kind::word) {
+    number = read_fraction(pieces, begin);
+    if (!number) number = read_words(pieces, begin);
+  }
+  if (number && pieces.is_dash(number->end) && pieces.is(number->end + 1, "odd")) number->end += 2;  // "80-odd soldiers"
+  return number;
 }
 
 }  // namespace chancery
