@@ -4,6 +4,7 @@
 #include "entities/listed_envoys.hpp"
 #include "entities/numbered_acts.hpp"
 #include "entities/sites.hpp"
+#include "entities/styled_rulers.hpp"
 
 namespace chancery {
 
@@ -32,6 +33,7 @@ Entities find_entities(const Article& article, const Document& document, const K
   find_nominals(draft);
   bind_counted_envoys(draft);
   resolve_references(draft);
+  name_styled_rulers(draft);
   place_names(draft);
   add_states_of_places(draft);
   place_dateline(draft);

@@ -36,7 +36,7 @@ std::optional<std::string> gathering_named(const Draft& draft, const NameSpan& b
 }
 
 bool is_lettered_gathering(std::string_view name) {
-  static const WordSet letters("CHOGM|UNGA|TICAD|HLPF|UNOC|AMM"), numbered("COP|CMP|CMA|UNGA|TICAD|UNOC|CSW|CHOGM|WTSA|WRC|UNEA|CoP");
+  static const WordSet letters("CHOGM|UNGA|HLPF|UNOC|AMM"), numbered("COP|CMP|CMA|UNGA|UNOC|CSW|CHOGM|WTSA|WRC|UNEA|CoP");
   std::size_t end = name.size();
   while (end > 0 && name[end - 1] >= '0' && name[end - 1] <= '9') --end;
   const bool number = end < name.size();

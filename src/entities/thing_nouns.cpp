@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <string_view>
 
+#include "entities/gatherings.hpp"
 #include "entities/nominals.hpp"
 
 namespace chancery {
 
 std::string noun_of_name(const std::string& name) {
+  if (is_lettered_gathering(name)) return "conference";
   std::size_t end = name.size();
   for (const std::string_view link : {" of ", " for ", " on ", " in "}) end = std::min(end, name.find(link));
   return last_word(name.substr(0, end));
@@ -27,6 +29,9 @@ bool same_kind(const std::string& a, const std::string& b) {
   static const WordSet meetings("summit|forum|conference|meeting|gathering|event|session|congress|convention|assembly|roundtable|symposium|seminar|"
                                 "workshop|retreat");
   static const WordSet feasts("event|gathering|ceremony|reception|dinner|banquet|celebration");
+  static const WordSet rites("funeral|service|ceremony|burial|mass|requiem|rite|event|occasion");
+  static const WordSet openings("inauguration|opening|launch|unveiling|commissioning|ceremony|celebration|festivity|swearing-in|investiture|coronation|"
+                                "enthronement|handover|event|occasion");
   static const WordSet games("tournament|championship|championships|cup|competition|event|olympics|games|game|contest|open|masters");
   static const WordSet talks("talk|negotiation|meeting|consultation|dialogue|discussion|round");
   static const WordSet generic_document("document|text|paper");
@@ -36,7 +41,7 @@ bool same_kind(const std::string& a, const std::string& b) {
   static const WordSet harbours("port|harbour|harbor|terminal|facility|project");
   static const WordSet makers("factory|plant|mill|works|facility|smelter|refinery|brewery|site|foundry|sawmill|cannery");
   static const WordSet pits("mine|pit|quarry|site|project|facility");
-  for (const WordSet* set : {&makers, &pits, &calamities, &pacts, &papers, &laws, &verdicts, &motions, &attacks, &fights, &meetings, &feasts, &games, &talks, &works, &roads, &rails, &harbours})
+  for (const WordSet* set : {&makers, &pits, &calamities, &pacts, &papers, &laws, &verdicts, &motions, &attacks, &fights, &meetings, &feasts, &rites, &openings, &games, &talks, &works, &roads, &rails, &harbours})
     if (set->has(a) && set->has(b)) return true;
   return generic_document.has(a) && (pacts.has(b) || papers.has(b));
 }
