@@ -51,6 +51,8 @@ struct TitleNoun {
 [[nodiscard]] const WordSet& former_words();     // "former", "ex", "then", "late"
 // "junta chief", "army commander": of the forces of a state.
 [[nodiscard]] bool leads_forces(std::string_view title);
+// "finance director", "mission chief": posts that firms and lenders have and states do not.
+[[nodiscard]] bool leads_part_of_firm(std::string_view title);
 [[nodiscard]] const WordSet& portfolios();       // "affairs", "defence", "state": after "minister of"
 [[nodiscard]] const WordSet& honorifics();       // "mr", "dr", "general"
 [[nodiscard]] const WordSet& occupations();      // "poet", "banker": before a person's name, no office

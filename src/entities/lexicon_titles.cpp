@@ -136,6 +136,13 @@ bool leads_forces(std::string_view title) {
   return space != std::string_view::npos && forces.has(std::string(title.substr(0, space))) && heads.has(std::string(title.substr(space + 1)));
 }
 
+bool leads_part_of_firm(std::string_view title) {
+  static const WordSet posts("managing director|finance director|research director|sales director|marketing director|operations director|"
+                             "commercial director|technical director|deputy managing director|executive director|country director|mission chief|"
+                             "country manager|resident representative|regional director|general manager");
+  return posts.has(title);
+}
+
 const WordSet& portfolios() {
   static const WordSet words(
       "state|foreign|affairs|defence|defense|finance|interior|energy|trade|economy|industry|health|justice|"

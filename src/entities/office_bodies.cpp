@@ -177,6 +177,13 @@ std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, Enti
     if (!body || by_name) body = term->body;
     exact = exact || by_name;
   }
+  // "President Berg had opposed the pact", long after his term: what he was then
+  if (!body && title.role != Role::other)
+    for (const OfficeTerm* term : draft.known.offices_of(*known)) {
+      if (term->role != title.role || !term->end || !draft.day || *term->end > *draft.day) continue;
+      if (body && *body != term->body) return home_of_title(draft, title, holder);
+      body = term->body;
+    }
   if (!body) return home_of_title(draft, title, holder);
   return draft.known_entity(*body);
 }

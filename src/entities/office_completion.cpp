@@ -201,6 +201,16 @@ bool is_peer(const TitleSpan& title) {
 
 namespace {
 
+// "Mr Berg's opposite number, Duarte": whose.
+std::optional<EntityId> person_owning(const Draft& draft, const TitleSpan& title) {
+  const std::uint32_t clitic = title.extent.begin - 1;
+  if (clitic == 0 || draft.sentence(title.sentence).tokens[clitic].xpos != "POS") return std::nullopt;
+  const int owner = draft.name_at(title.sentence, clitic - 1);
+  if (owner < 0 || draft.names[static_cast<std::size_t>(owner)].entities.size() != 1) return std::nullopt;
+  const EntityId person = draft.names[static_cast<std::size_t>(owner)].entities[0];
+  return draft.entity(person).type == EntityType::person ? std::optional(person) : std::nullopt;
+}
+
 // "the head of its government": what the pronoun has is the state itself.
 bool heads_state(const std::vector<Token>& tokens, std::uint32_t pronoun) {
   static const WordSet states("state|government|cabinet|republic|country|nation|junta|regime|people");
@@ -224,6 +234,8 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
     const int owner = clitic > 0 && (mark == "'s" || mark == "\u2019s") ? draft.name_at(title.sentence, clitic - 1) : -1;
     if (owner >= 0 && draft.names[static_cast<std::size_t>(owner)].entities.size() == 1)
       complete_from_peer(draft, title, draft.names[static_cast<std::size_t>(owner)].entities[0]);
+  } else if (const auto possessor = counterpart ? person_owning(draft, title) : std::nullopt) {
+    return complete_counterpart(draft, discourse, title, *possessor);
   } else {
     complete_from_person(draft, title);
   }

@@ -76,6 +76,7 @@ class OfficeReader {
   [[nodiscard]] int past_bond(int at) const;
   void replace_nationality(int at);
   void read_chief_of_envoy(int at);
+  void read_ground(int at);
   [[nodiscard]] bool is_sought() const;
   [[nodiscard]] bool stands_behind_bearer() const;
   [[nodiscard]] bool ends_in_name() const;

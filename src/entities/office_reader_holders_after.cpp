@@ -115,7 +115,7 @@ void OfficeReader::read_holder_after() {
   const bool comma = is(start, ",");
   const std::string_view owner =
       title_.extent.begin > 0 ? token(static_cast<int>(title_.extent.begin) - 1).xpos : std::string_view();
-  const bool owned = owner == "PRP$" || owner == "WP$";
+  const bool owned = owner == "PRP$" || owner == "WP$" || owner == "POS";
   // "the director of the port, Ana Duarte, said": between commas stands who it is, wherever he serves
   const int beside = comma ? person_after(start, true) : none;
   const bool enclosed = beside >= 0 && !title_.vague && is(static_cast<int>(name(beside).tokens.end), ",");

@@ -136,7 +136,9 @@ bool OfficeReader::acts_itself() const {
 // "Berg, chief executive of X and a former deputy governor of Y", "Berg, a physicist and fellow of Y,": who has the
 // first description has the second.
 void OfficeReader::read_holder_of_coordinate(int conjunction) {
-  if (title_.bodies.empty()) return;
+  // "the party's leader and a former prime minister": of a state that the text need not name
+  static const WordSet of_states("minister|president|premier|ambassador|chancellor|vice-president");
+  if (title_.bodies.empty() && !(title_.former && of_states.has(title_.noun))) return;
   for (const TitleSpan& other : draft_.titles)
     if (other.sentence == title_.sentence && other.extent.end == static_cast<std::uint32_t>(conjunction) &&
         !other.plural && other.holders.size() == 1) {

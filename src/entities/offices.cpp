@@ -99,6 +99,27 @@ void share_throne(const Draft& draft, TitleSpan& first, const TitleSpan& second)
   if (joined) first.bodies = second.bodies;
 }
 
+// "the party, whose leader, Oslo's mayor Weber,", "the head of the bank, former minister Duarte,": between commas stands by another
+// office who has the first.
+void take_holder_named_by_office(const Draft& draft, TitleSpan& first, const TitleSpan& second) {
+  if (first.sentence != second.sentence || first.plural || second.plural || !first.holders.empty() || second.holders.size() != 1) return;
+  if (first.noun == "counterpart" || first.extent.end + 1 != second.extent.begin) return;
+  const auto& tokens = draft.sentence(first.sentence).tokens;
+  if (tokens[first.extent.end].form != ",") return;
+  static const WordSet articles("the|a|an");
+  if (articles.has(ascii_lower(tokens[second.extent.begin].form))) return;  // a row of two
+  const std::string_view before = first.extent.begin > 0 ? std::string_view(tokens[first.extent.begin - 1].xpos) : std::string_view();
+  const bool owned = before == "WP$" || before == "PRP$" || before == "POS";
+  const bool of_body = first.bodies.size() == 1 && draft.entity(first.bodies[0]).type == EntityType::organization;
+  if (!owned && !of_body) return;
+  for (const NameSpan& name : draft.names_in(second.sentence)) {
+    if (name.nested || name.entities != second.holders || name.tokens.begin < second.tokens.end) continue;
+    const std::string next = name.tokens.end < tokens.size() ? ascii_lower(tokens[name.tokens.end].form) : std::string();
+    if (next != "and") first.holders = second.holders;
+    return;
+  }
+}
+
 }  // namespace
 
 void find_offices(Draft& draft) {
@@ -109,6 +130,7 @@ void find_offices(Draft& draft) {
                         draft.titles[at + 1].tokens.end <= draft.titles[at].extent.end;
     share_holder(draft, draft.titles[at], draft.titles[within ? at + 2 : at + 1]);
     share_throne(draft, draft.titles[at], draft.titles[at + 1]);
+    take_holder_named_by_office(draft, draft.titles[at], draft.titles[within ? at + 2 : at + 1]);
   }
   for (TitleSpan& title : draft.titles) {
     if (title.noun == "counterpart") continue;  // bears the title of somebody else: see references.cpp

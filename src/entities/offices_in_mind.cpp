@@ -14,6 +14,7 @@
 #include "entities/likely_state.hpp"
 #include "entities/offices.hpp"
 #include "entities/speech.hpp"
+#include "entities/state_beside.hpp"
 
 namespace chancery {
 namespace {
@@ -94,7 +95,8 @@ std::optional<EntityId> court_in_mind(const Draft& draft, const Discourse& disco
 }  // namespace
 
 void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& title) {
-  if (!title.bodies.empty() || title.holders.size() != 1 || title.noun == "counterpart") return;
+  const bool former_row = title.plural && title.former && title.holders.size() > 1;  // "two former premiers, Duarte and Berg"
+  if (!title.bodies.empty() || (title.holders.size() != 1 && !former_row) || title.noun == "counterpart") return;
   if (const auto court = court_in_mind(draft, discourse, title)) return give_body(draft, title, *court, 0.6F);
   if (const auto owner = body_of_owner(draft, title)) return give_body(draft, title, *owner, 0.65F);
   if (title.key.starts_with("opposition"))
@@ -106,13 +108,14 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   static const WordSet national(
       "president|minister|premier|chancellor|vice-president|undersecretary|ombudsman|minister-designate|president-elect|"
       "prosecutor|attorney");
-  if (title.former && !national.has(title.noun)) return;
+  if (title.former && !national.has(title.noun) && title.noun != "ambassador") return;
   static const WordSet sent("ambassador|envoy|minister|premier|president|vice-president|undersecretary|consul");
   if (const auto state = sent.has(title.noun) ? owner_state(draft, title.holders[0]) : std::nullopt)
     return give_body(draft, title, *state, 0.65F);
   // "thanked his host, Prime Minister Berg": of the state where they are
   if (sent.has(title.noun) && is_of_host(draft, title))
     if (const auto state = state_of_scene(draft, title.sentence)) return give_body(draft, title, draft.known_entity(*state), 0.6F);
+  if (const auto state = sent.has(title.noun) ? state_acting_before(draft, title) : std::nullopt) return give_body(draft, title, *state, 0.6F);
   if (const auto state = sent.has(title.noun) || title.noun == "secretary" ? state_represented(draft, title) : std::nullopt)
     return give_body(draft, title, *state, 0.65F);
   if (const auto state = sent.has(title.noun) || title.noun == "secretary" ? state_acted_for(draft, title) : std::nullopt)
@@ -149,9 +152,9 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   const auto host = host_of_envoy(draft, title);
   if (bank)
     wanted = EntityType::organization;
-  else if (host || opposition || speaks_for_state(draft, title) || national.has(title.noun) || is_department_secretary(title) || title.key.find("national security advi") != std::string::npos)
+  else if (host || opposition || speaks_for_state(draft, title) || national.has(title.noun) || (title.former && title.noun == "ambassador") || is_department_secretary(title) || title.key.find("national security advi") != std::string::npos)
     wanted = EntityType::country;
-  else if (corporate.has(title.noun) || title.key == "managing director")
+  else if (corporate.has(title.noun) || lexicon::leads_part_of_firm(title.key))
     wanted = EntityType::organization;
   else if (title.noun == "mayor")
     wanted = EntityType::place;

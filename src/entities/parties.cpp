@@ -50,6 +50,7 @@ bool is_legislature(const Entity& entity) {
 bool is_chair(std::string_view title) {
   const std::string lower = ascii_lower(title);
   if (lower.find("deputy") != std::string::npos || lower.find("vice") != std::string::npos) return false;
+  if (lower.starts_with("pro tempore") || lower.starts_with("rotating") || lower.ends_with("pro tempore")) return true;
   constexpr std::array<std::string_view, 5> chairs = {"chair", "chairman", "chairwoman", "chairperson", "co-chair"};
   return std::any_of(chairs.begin(), chairs.end(), [&](std::string_view chair) { return lower.ends_with(chair); });
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entities/offices.hpp"
 #include "entities/speech.hpp"
 
 namespace chancery {
@@ -132,6 +133,24 @@ std::optional<EntityId> state_of_assembly(Draft& draft, const TitleSpan& title) 
 }
 
 }  // namespace
+
+std::optional<EntityId> state_acting_before(const Draft& draft, const TitleSpan& title) {
+  const Sentence& sentence = draft.sentence(title.sentence);
+  const auto& tokens = sentence.tokens;
+  std::uint32_t first = title.extent.begin;  // of the clause
+  for (const NameSpan& name : draft.names_in(title.sentence))  // "; Berg, the vice-president, scoffed"
+    if (name.entities == title.holders && name.tokens.begin < first && name.tokens.end + 1 == title.extent.begin) first = name.tokens.begin;
+  if (first == 0 || tokens[first - 1].form != ";") return std::nullopt;
+  for (const NameSpan& name : draft.names_in(title.sentence)) {
+    if (name.tokens.begin >= first) break;
+    if (name.nested || name.adjective || name.entities.size() != 1) continue;
+    const Token& head = tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
+    if (head.relation != Relation::nsubj && head.relation != Relation::nsubj_pass) continue;
+    if (draft.entity(name.entities[0]).type != EntityType::country) return std::nullopt;
+    return visits_state(draft, title, name.entities[0]) ? std::nullopt : std::optional(name.entities[0]);
+  }
+  return std::nullopt;
+}
 
 std::optional<EntityId> state_by_words_beside(Draft& draft, const TitleSpan& title) {
   if (const auto state = state_of_clause(draft, title)) return state;

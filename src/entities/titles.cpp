@@ -102,7 +102,8 @@ std::size_t TitleFinder::add(std::size_t at, const TitleCore& core) {
   title.employee = (core.noun.employee && !counsels_the_state(title.key)) ||
                    !leads_its_kind(title.noun, title.key) || title.key.ends_with("press secretary");
   title.profession = core.noun.profession && title.noun != "diplomat";
-  title.vague = core.noun.vague && own == at && title.role == Role::other && title.key != "opposition leader" && !lexicon::leads_forces(title.key);
+  title.vague = core.noun.vague && own == at && title.role == Role::other && title.key != "opposition leader" && !lexicon::leads_forces(title.key) &&
+                !lexicon::leads_part_of_firm(title.key);
   title.plural = core.plural;
   title.former = core.former || title.noun == "predecessor";
   draft_.titles.push_back(std::move(title));

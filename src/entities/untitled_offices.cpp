@@ -18,6 +18,7 @@ class UntitledReader {
   void read() {
     read_owner();
     read_rank();
+    read_rank_behind();
     read_government();
     read_affiliation();
     read_leading();
@@ -96,6 +97,26 @@ class UntitledReader {
     const int word = static_cast<int>(state->tokens.begin) - 1;
     add(at, end(), tokens_[static_cast<std::size_t>(at)].form, state->entities[0], false, 0.7F);
     draft_.result.offices.back().former = once.has(lower(word));
+  }
+
+  // "Lund, a former Kenyan general,", "Lund, a retired NATO general".
+  void read_rank_behind() {
+    static const WordSet ranks("general|admiral|colonel|commander|brigadier|marshal"), of_forces("army|navy|air|force|military|police|major|brigadier|lieutenant|rear|vice|field|-");
+    static const WordSet once("retired|former|ex|exiled|renegade|dissident|defected|cashiered|one|time|onetime|decorated|serving|-");
+    int at = end();
+    if (lower(at) != "," || (lower(at + 1) != "a" && lower(at + 1) != "an")) return;
+    at += 2;
+    bool former = false;
+    for (int steps = 0; steps < 4 && once.has(lower(at)); ++steps, ++at) former = former || lower(at) == "former" || lower(at) == "retired" || lower(at) == "ex";
+    const NameSpan* body = name_at(at);
+    if (body == nullptr || static_cast<int>(body->tokens.begin) != at) return;
+    const bool of_state = type(*body) == EntityType::country && body->adjective;
+    if (!of_state && !(type(*body) == EntityType::organization && draft_.entity(body->entities[0]).known)) return;
+    at = static_cast<int>(body->tokens.end);
+    for (int steps = 0; steps < 4 && of_forces.has(lower(at)); ++steps) ++at;
+    if (!ranks.has(lower(at))) return;
+    add(first(), at + 1, tokens_[static_cast<std::size_t>(at)].form, body->entities[0], false, 0.65F);
+    draft_.result.offices.back().former = former;
   }
 
   // The state that the person leads by the knowledge base on the article's day.
@@ -184,11 +205,25 @@ class UntitledReader {
 
   // "the National Salvation Front of Thomas Lado": a party or a force is of the one who leads it.
   void read_faction() {
+    static const WordSet forces("front|movement|party|alliance|coalition|faction|army|militia|brigade|guard|congress|bloc|rally|council");
+    if (clitic(end())) {  // "Duarte's National Salvation Front"
+      const NameSpan* led = name_at(end() + 1);
+      if (led == nullptr || static_cast<int>(led->tokens.begin) != end() + 1 || type(*led) != EntityType::organization || draft_.entity(led->entities[0]).known) return;
+      const std::string kind = lower(static_cast<int>(led->tokens.end) - 1);
+      if (led->tokens.size() > 1 && forces.has(kind) && kind != "council") add(first(), static_cast<int>(led->tokens.end), {}, led->entities[0], false, 0.6F);
+      return;
+    }
     if (lower(first() - 1) != "of") return;
-    const NameSpan* body = name_at(first() - 2);
-    if (body == nullptr || static_cast<int>(body->tokens.end) != first() - 1 || type(*body) != EntityType::organization) return;
-    static const WordSet forces("front|movement|party|alliance|coalition|faction|army|militia|brigade|guard|congress|bloc|rally");
-    if (!forces.has(lower(first() - 2)) || draft_.entity(body->entities[0]).known) return;
+    int last = first() - 2;
+    if (lower(last) == ")")  // "the Reform Front (RF) of Duarte"
+      for (int open = last - 1; open > 0 && open > last - 4; --open)
+        if (lower(open) == "(") {
+          last = open - 1;
+          break;
+        }
+    const NameSpan* body = name_at(last);
+    if (body == nullptr || static_cast<int>(body->tokens.end) != last + 1 || type(*body) != EntityType::organization) return;
+    if (!forces.has(lower(last)) || draft_.entity(body->entities[0]).known) return;
     add(static_cast<int>(body->tokens.begin), end(), {}, body->entities[0], false, 0.65F);
   }
 

@@ -181,7 +181,7 @@ void Extractor::add(const OfficePhrase& office) {
     return other.holder == office.holder && other.body && !other.employee && entities_.list[static_cast<std::size_t>(*other.body)].type == EntityType::country;
   };
   if (s.predicate == patterns_.property("holdsOfficeIn") && is_chair(office.title) && is_union_of_states(body) &&
-      std::any_of(entities_.offices.begin(), entities_.offices.end(), leads_state)) {
+      (ascii_lower(office.title).find("pro tempore") != std::string::npos || std::any_of(entities_.offices.begin(), entities_.offices.end(), leads_state))) {
     s.predicate = patterns_.property("chairs");
     s.rule = "rule-chair-phrase";
   }
