@@ -1,6 +1,7 @@
 // "the Kazakh President", "Head of State", "the presidents": offices that stand without a name.
 #include <algorithm>
 
+#include "entities/named_next.hpp"
 #include "entities/nominals.hpp"
 #include "entities/office_bearers.hpp"
 #include "entities/office_claims.hpp"
@@ -265,6 +266,11 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
       result.entities.push_back(*found);
     result.confidence = confidence;
   }
+  if (result.entities.empty() && !title.profession)
+    if (const auto person = person_named_next(draft, title)) {
+      add_office(draft, title, *person, title.bodies[0], 0.65F);
+      return {{*person}, 0.65F};
+    }
   if (result.entities.empty() && !title.profession)
     if (const Resolved found = only_person_so_far(draft, title); !found.entities.empty()) return found;
   // "the leaders of the bloc, Egypt and China": where not all are known, for whom they stand

@@ -52,6 +52,8 @@ std::optional<EntityId> body_beside(const Draft& draft, const TitleSpan& title, 
     // a seat in parliament is of its own party
     static const WordSet seats("mp|senator|lawmaker|legislator|parliamentarian|deputy|congressman|congresswoman|councillor");
     if (seats.has(title.noun) && draft.entity(other.bodies[0]).type == EntityType::organization) continue;
+    // "Chancellor Berg and Prime Minister Duarte": no state has two
+    if (title.role != Role::other && title.role == other.role && !title.former && !other.former) continue;
     if (named == other.holders && named[0] != holder) return other.bodies[0];
   }
   return std::nullopt;

@@ -198,6 +198,8 @@ int OfficeReader::body_in_chain(int at) {
   for (int step = 0; step < 3; ++step) {
     const std::string link = ascii_lower(form(at));
     if (!links.has(link)) return none;
+    static const WordSet between("negotiator|mediator|liaison|facilitator|interlocutor");
+    if (link == "with" && between.has(title_.noun)) return none;  // "chief negotiator with Peru": the other side
     if ((link == "in" || link == "on") && step == 0 && !resident.has(title_.noun) && !title_.employee) return none;
     if (link == "from" && step > 0) return none;
     if (link == "in" && sent.has(title_.noun)) {  // "ambassador in Paris": the host
@@ -226,6 +228,17 @@ int OfficeReader::body_in_chain(int at) {
         const Upos upos = token(next).upos;
         const bool participle = upos == Upos::verb && (token(next).xpos == "VBN" || token(next).xpos == "VBG") &&
                                 (next == first || token(next - 1).form == "based" || token(next - 1).form == "-" || token(next - 1).upos == Upos::adv);
+        // "of the dockworkers' union (DOU)": by its initials
+        if (const int initials = next > first && is(next, "(") ? name_at(next + 1) : none;
+            means(initials, EntityType::organization) && is(static_cast<int>(name(initials).tokens.end), ")")) {
+          found = initials;
+          next = static_cast<int>(name(initials).tokens.end) + 1;
+          break;
+        }
+        if (clitic(next) && next > first && token(next - 1).upos == Upos::noun) {  // "of the shipowners' cooperative (SOC)"
+          ++next;
+          continue;
+        }
         if (upos != Upos::noun && upos != Upos::adj && upos != Upos::num && form(next) != "-" && !participle) break;
         ++next;
         continue;

@@ -22,7 +22,7 @@ int OfficeReader::before_owner_phrase(int at) const {
 void OfficeReader::read_holder_before() {
   if (clitic(static_cast<int>(title_.extent.end))) return;  // "Gilmore, the minister's envoy": no minister
   int at = static_cast<int>(title_.extent.begin) - 1;
-  static const WordSet at_times("current|currently|now|then|later|also|subsequently|afterwards|concurrently|simultaneously|previously|formerly|earlier|incoming|outgoing|acting");
+  static const WordSet at_times("current|currently|once|twice|formerly|sometime|now|then|later|also|subsequently|afterwards|concurrently|simultaneously|previously|formerly|earlier|incoming|outgoing|acting");
   const int joined = at > 1 && at_times.has(ascii_lower(form(at))) ? at - 1 : at;  // "the envoy of Y and current head of X"
   if (is(joined, "and") && !title_.plural) return read_holder_of_coordinate(joined);
   static const WordSet once("current|incumbent|outgoing|acting|longtime|interim|formerly|previously|once|now|currently|until|recently|also|himself|herself|later|then|previous|twice|thrice");
@@ -48,6 +48,8 @@ void OfficeReader::read_holder_before() {
   else if (owned)
     --at;
   if (by_person && lexicon::honorifics().has(without_dot(at))) --at;
+  if (const int of_owner = by_person && at >= 0 ? draft_.title_at(title_.sentence, static_cast<std::uint32_t>(at)) : none; of_owner >= 0)  // "President Berg's envoy"
+    at = static_cast<int>(draft_.titles[static_cast<std::size_t>(of_owner)].extent.begin) - 1;
   if (title_.plural) return read_holders_before(at);
   if (!is(at, ",")) return;
   --at;

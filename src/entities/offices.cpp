@@ -101,21 +101,27 @@ void share_throne(const Draft& draft, TitleSpan& first, const TitleSpan& second)
 
 // "the party, whose leader, Oslo's mayor Weber,", "the head of the bank, former minister Duarte,": between commas stands by another
 // office who has the first.
-void take_holder_named_by_office(const Draft& draft, TitleSpan& first, const TitleSpan& second) {
+void take_holder_named_by_office(Draft& draft, TitleSpan& first, TitleSpan& second) {
   if (first.sentence != second.sentence || first.plural || second.plural || !first.holders.empty() || second.holders.size() != 1) return;
-  if (first.noun == "counterpart" || first.extent.end + 1 != second.extent.begin) return;
+  if (first.extent.end + 1 != second.extent.begin) return;
   const auto& tokens = draft.sentence(first.sentence).tokens;
   if (tokens[first.extent.end].form != ",") return;
   static const WordSet articles("the|a|an");
   if (articles.has(ascii_lower(tokens[second.extent.begin].form))) return;  // a row of two
   const std::string_view before = first.extent.begin > 0 ? std::string_view(tokens[first.extent.begin - 1].xpos) : std::string_view();
+  // "his Polish counterpart, Defence Minister Berg": of that state
+  const bool peer = first.noun == "counterpart";
+  if (peer && (first.bodies.size() != 1 || !second.bodies.empty() || second.noun == "counterpart")) return;
   const bool owned = before == "WP$" || before == "PRP$" || before == "POS";
   const bool of_body = first.bodies.size() == 1 && draft.entity(first.bodies[0]).type == EntityType::organization;
   if (!owned && !of_body) return;
   for (const NameSpan& name : draft.names_in(second.sentence)) {
     if (name.nested || name.entities != second.holders || name.tokens.begin < second.tokens.end) continue;
     const std::string next = name.tokens.end < tokens.size() ? ascii_lower(tokens[name.tokens.end].form) : std::string();
-    if (next != "and") first.holders = second.holders;
+    if (peer)
+      for (TitleSpan& other : draft.titles)
+        if (other.sentence == second.sentence && other.bodies.empty() && other.holders == second.holders) other.bodies = first.bodies;
+    if (next != "and" || peer) first.holders = second.holders;
     return;
   }
 }
@@ -130,7 +136,10 @@ void find_offices(Draft& draft) {
                         draft.titles[at + 1].tokens.end <= draft.titles[at].extent.end;
     share_holder(draft, draft.titles[at], draft.titles[within ? at + 2 : at + 1]);
     share_throne(draft, draft.titles[at], draft.titles[at + 1]);
-    take_holder_named_by_office(draft, draft.titles[at], draft.titles[within ? at + 2 : at + 1]);
+  }
+  for (std::size_t at = draft.titles.size(); at-- > 0;) {
+    constexpr std::size_t reach = 3;  // the "Deputy" of "Deputy Prime Minister" is a title of its own
+    for (std::size_t next = at + 1; next < std::min(draft.titles.size(), at + reach + 1); ++next) take_holder_named_by_office(draft, draft.titles[at], draft.titles[next]);
   }
   for (TitleSpan& title : draft.titles) {
     if (title.noun == "counterpart") continue;  // bears the title of somebody else: see references.cpp

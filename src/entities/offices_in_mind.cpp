@@ -26,7 +26,9 @@ bool speaks_for_state(const Draft& draft, const TitleSpan& title) {
   if (title.employee && title.tokens.begin > 0 && title.noun.starts_with("spokes") &&
       parts.has(ascii_lower(draft.sentence(title.sentence).tokens[title.tokens.begin - 1].form)))
     return true;
-  if (title.key.starts_with("chief of") && title.key.ends_with("staff") && title.key != "chief of staff") return true;
+  if (title.key.starts_with("chief of") && title.key != "chief of staff")
+    for (const std::string_view forces : {"staff", " army", " navy", " force", " forces"})
+      if (title.key.ends_with(forces)) return true;
   static const WordSet of_state("government|presidential|military|army|navy|police|defence|defense|ministry|coastguard");
   return title.employee && of_state.has(title.key.substr(0, title.key.find(' '))) && title.key.find("spokes") != std::string::npos;
 }
@@ -144,15 +146,17 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
     return;
   // every state has one
   const bool opposition = title.key == "opposition leader" || lexicon::leads_forces(title.key);
-  const bool bank = title.noun == "governor" || title.noun == "vice-governor";  // "Governor Ana Duarte" in a text on a bank
+  const bool viceroy = title.key == "governor general" || title.key == "governor-general";
+  const bool bank = (!viceroy && title.noun == "governor") || title.noun == "vice-governor";  // "Governor Ana Duarte" in a text on a bank
   if (title.extent.begin > 0) {
     const Token& before = draft.sentence(title.sentence).tokens[title.extent.begin - 1];
     if (before.xpos == "PRP$" || before.xpos == "POS" || is_of_side(draft, title)) return;  // its owner would have told
   }
   const auto host = host_of_envoy(draft, title);
-  if (bank)
+  static const WordSet academic("rector|dean|provost|vice-rector|pro-rector");
+  if (bank || academic.has(title.noun))
     wanted = EntityType::organization;
-  else if (host || opposition || speaks_for_state(draft, title) || national.has(title.noun) || (title.former && title.noun == "ambassador") || is_department_secretary(title) || title.key.find("national security advi") != std::string::npos)
+  else if (viceroy || host || opposition || speaks_for_state(draft, title) || national.has(title.noun) || (title.former && title.noun == "ambassador") || is_department_secretary(title) || title.key.find("national security advi") != std::string::npos)
     wanted = EntityType::country;
   else if (corporate.has(title.noun) || lexicon::leads_part_of_firm(title.key))
     wanted = EntityType::organization;
@@ -195,6 +199,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   const auto body = discourse.best(
       [&](EntityId id) {
         if (bank && ascii_lower(draft.entity(id).name).find("bank") == std::string::npos) return false;
+        if (academic.has(title.noun) && (draft.notes[static_cast<std::size_t>(id)].kinds & kinds_of_noun("university")) == 0) return false;
         return wanted.has(draft.entity(id).type) && discourse.weight(id) > 20.0 && !taken(id) &&
                !draft.notes[static_cast<std::size_t>(id)].described;
       },

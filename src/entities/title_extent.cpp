@@ -83,6 +83,8 @@ std::size_t TitleFinder::portfolio(std::size_t last) const {
   constexpr std::size_t longest_portfolio = 16;  // words
   std::size_t end = last;
   bool row = false;  // with a comma before
+  static const WordSet forces("army|navy|force|forces");
+  std::size_t service = 0;
   std::size_t at = last + 2;
   if (follows(at, "the")) ++at;
   for (; at < words_.size() && at < last + longest_portfolio; ++at) {
@@ -99,7 +101,8 @@ std::size_t TitleFinder::portfolio(std::size_t last) const {
       continue;  // "of Science, Technology and Higher Education"
     } else if (row && word.lower == "," && end == at - 1 && follows(at + 1, "and") && at + 2 < words_.size() && lexicon::portfolios().has(words_[at + 2].lower)) {
       continue;  // "for Power, Energy, and Mineral Resources"
-    } else if (words_[last].lower.starts_with("chief") && is_service(word.lower)) {
+    } else if (words_[last].lower.starts_with("chief") && (is_service(word.lower) || forces.has(word.lower))) {
+      if (word.capital && forces.has(word.lower)) service = at;  // "Chief of Navy", "Chief of Defence Force"
       continue;  // "Chief of Army Staff", "Chief of the General Staff"
     } else if (word.lower != "and" && word.lower != "of" && word.lower != "for" && !qualifies(at)) {
       break;
@@ -114,6 +117,7 @@ std::size_t TitleFinder::portfolio(std::size_t last) const {
   static const WordSet bodies("fund|party|agency|authority|bank|union|institute|foundation|front|movement|organisation|organization|association|centre|center|company|corporation|"
                               "university|academy|museum|federation|league|alliance|trust|society|network");
   if (article && end > last && end + 1 < words_.size() && words_[end + 1].capital && bodies.has(words_[end + 1].lower)) return last;
+  if (service > end) return service;
   if (end == last) return last;
   // "a spokesman for the foreign ministry": where he works, and nothing that he has charge of
   static const WordSet offices("ministry|department|committee|commission");

@@ -1,0 +1,55 @@
+#include "entities/named_next.hpp"
+
+#include <algorithm>
+
+namespace chancery {
+namespace {
+
+bool is_subject_of_sentence(const Sentence& sentence, const TitleSpan& title) {
+  const Token& head = sentence.tokens[static_cast<std::size_t>(head_of(sentence, title.tokens))];
+  if (head.relation != Relation::nsubj && head.relation != Relation::nsubj_pass) return false;
+  return head.head >= 0 && sentence.tokens[static_cast<std::size_t>(head.head)].relation == Relation::root;
+}
+
+bool names_person(const Draft& draft, int sentence) {
+  return std::ranges::any_of(draft.names_in(sentence), [&](const NameSpan& name) {
+    return !name.nested && name.entities.size() == 1 && draft.entity(name.entities[0]).type == EntityType::person;
+  });
+}
+
+bool is_age(const std::string& word) {
+  return word.size() == 2 && word[0] >= '1' && word[0] <= '9' && word[1] >= '0' && word[1] <= '9';
+}
+
+}  // namespace
+
+std::optional<EntityId> person_named_next(const Draft& draft, const TitleSpan& title) {
+  const int next = title.sentence + 1;
+  if (title.plural || title.employee || title.bodies.size() != 1 || title.sentence < 0 || draft.is_label(title.sentence) || draft.is_label(next) || next >= draft.sentence_count())
+    return std::nullopt;
+  const Sentence& sentence = draft.sentence(title.sentence);
+  if (!is_subject_of_sentence(sentence, title) || names_person(draft, title.sentence) || draft.sentence(next).block > sentence.block + 1) return std::nullopt;
+  const auto& tokens = draft.sentence(next).tokens;
+  std::uint32_t first = 0;
+  while (first < 2 && first < tokens.size() && (lexicon::honorifics().has(without_final_dots(ascii_lower(tokens[first].form))))) ++first;
+  const int index = draft.name_at(next, first);
+  if (index < 0) return std::nullopt;
+  const NameSpan& name = draft.names[static_cast<std::size_t>(index)];
+  if (name.tokens.begin != first || name.tokens.size() < 2 || name.entities.size() != 1 || draft.entity(name.entities[0]).type != EntityType::person) return std::nullopt;
+  const std::uint32_t end = name.tokens.end;
+  if (end + 2 >= tokens.size()) return std::nullopt;
+  const bool aged = tokens[end].form == "," && is_age(tokens[end + 1].form) && tokens[end + 2].form == ",";
+  const bool acts = tokens[end].upos == Upos::verb || tokens[end].upos == Upos::aux;
+  const bool described = tokens[end].form == "," && tokens[end + 1].form == "who";
+  if (!aged && !acts && !described) return std::nullopt;
+  if (aged && (ascii_lower(tokens[end + 3 < tokens.size() ? end + 3 : end].form) == "a" || draft.title_at(next, end + 3) >= 0)) return std::nullopt;
+  const EntityId person = name.entities[0];
+  // whom the text introduces otherwise, or has named in full before, is somebody else
+  for (const TitleSpan& other : draft.titles)
+    if (std::find(other.holders.begin(), other.holders.end(), person) != other.holders.end()) return std::nullopt;
+  for (const NameSpan& other : draft.names)
+    if (other.sentence < title.sentence && other.sentence > 0 && means_only(other, person)) return std::nullopt;
+  return person;
+}
+
+}  // namespace chancery
