@@ -73,7 +73,7 @@ std::optional<EntityId> antecedent(const Draft& draft, const Discourse& discours
       const bool deal = !same_noun && note.described && entity.type == EntityType::event && nominal.type == EntityType::document;
       return deal && nominal.definite && nominal.modifiers.empty() && is_transaction(note.noun) && is_transaction(nominal.lemma);
     }
-    const std::string noun = note.described ? note.noun : noun_of_name(entity.name);
+    const std::string noun = note.described ? note.noun : entity.type == EntityType::event ? noun_of_event(entity.name) : noun_of_name(entity.name);
     // "signed a treaty, the Falepili Union": introduced by that noun
     const bool introduced = std::any_of(note.callings.begin(), note.callings.end(), [&](const std::string& calling) {
       return calling == nominal.lemma || (!same_noun && same_kind(calling, nominal.lemma));

@@ -15,6 +15,13 @@ std::string noun_of_name(const std::string& name) {
   return last_word(name.substr(0, end));
 }
 
+std::string noun_of_event(const std::string& name) {
+  if (is_lettered_gathering(name)) return "conference";
+  const std::string first = noun_of_name(name), last = last_word(name);
+  // "Heads of Government Meeting"
+  return lexicon::described_type(first) != EntityType::event && lexicon::described_type(last) == EntityType::event ? last : first;
+}
+
 bool same_kind(const std::string& a, const std::string& b) {
   if (a == b) return true;
   static const WordSet pacts("treaty|agreement|accord|pact|deal|charter|convention|protocol|memorandum|contract|compact|arrangement|covenant");

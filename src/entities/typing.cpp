@@ -51,6 +51,7 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   if (words.size() == 2 && !words[1].empty() && words[1].find_first_not_of("0123456789") == std::string::npos)
     if (const auto type = lexicon::described_type(words[0])) return {*type, 0.9F};
 
+  if (words.size() > 1 && words[0] == "exercise" && first.form == "Exercise") return {EntityType::event, 0.9F};  // "Exercise Sea Steel"
   // a prize is what is given, and nobody who acts
   static const WordSet prizes("prize|award|medal|trophy");
   if (!single && name.hits.empty() && prizes.has(words.back())) return {EntityType::project, 0.6F};

@@ -24,6 +24,37 @@ void free_months(std::vector<Token>& tokens) {
   }
 }
 
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+// "sent observers to Exercise Sea Shield": a name, and no infinitive.
+void name_exercises(std::vector<Token>& tokens) {
+  constexpr std::array<std::string_view, 3> begun = {"Exercise", "Operation", "Operations"};
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& word = tokens[at];
+    if (word.upos == Upos::propn || !is_capital(tokens[at + 1].form[0]) || std::find(begun.begin(), begun.end(), word.form) == begun.end()) continue;
+    word.upos = Upos::propn;
+    word.xpos = penn_tag("NNP");
+    Token& link = tokens[at - 1];
+    if (link.form != "to" || link.relation != Relation::mark || link.head != static_cast<std::int32_t>(at)) continue;
+    std::size_t last = at;
+    while (last + 1 < tokens.size() && (tokens[last + 1].upos == Upos::propn || tokens[last + 1].upos == Upos::adj) && is_capital(tokens[last + 1].form[0])) ++last;
+    if (last == at || word.head == static_cast<std::int32_t>(last) || (word.head > static_cast<std::int32_t>(at) && word.head < static_cast<std::int32_t>(last))) continue;
+    tokens[last].head = word.head;
+    tokens[last].relation = word.head < 0 ? word.relation : Relation::obl;
+    for (std::size_t part = at; part < last; ++part) {
+      tokens[part].head = static_cast<std::int32_t>(last);
+      tokens[part].relation = Relation::compound;
+    }
+    link.upos = Upos::adp;
+    link.xpos = penn_tag("IN");
+    link.relation = Relation::case_;
+    link.head = static_cast<std::int32_t>(last);
+    for (Token& other : tokens)
+      if (other.head == static_cast<std::int32_t>(at)) other.head = static_cast<std::int32_t>(last);
+    tokens[last].head_probability *= moved_arc_trust;
+  }
+}
+
 // "an [Abu] Dhabi-based fund": both words of the town go before the hyphen.
 void join_towns_before_hyphens(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
@@ -263,6 +294,7 @@ void mend_nouns(Sentence& sentence) {
   for (Token& token : sentence.tokens)  // "its chief executive,": where the two taggers differ, the finer one is right
     if (token.upos == Upos::adj && (token.xpos == "NN" || token.xpos == "NNS")) token.upos = Upos::noun;
   free_months(sentence.tokens);
+  name_exercises(sentence.tokens);
   join_towns_before_hyphens(sentence.tokens);
   read_currency_signs(sentence.tokens);
   read_unwelcome(sentence.tokens);
