@@ -16,7 +16,7 @@ std::string noun_of_name(const std::string& name) {
 }
 
 std::string noun_of_event(const std::string& name) {
-  if (is_lettered_gathering(name)) return "conference";
+  if (is_lettered_gathering(name) && name.back() >= '0' && name.back() <= '9') return "conference";  // one of its series
   const std::string first = noun_of_name(name), last = last_word(name);
   // "Heads of Government Meeting"
   return lexicon::described_type(first) != EntityType::event && lexicon::described_type(last) == EntityType::event ? last : first;
