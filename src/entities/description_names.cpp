@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "entities/attended_occasions.hpp"
+#include "entities/opened_things.hpp"
 #include "entities/paper_words.hpp"
 #include "entities/told_things.hpp"
 
@@ -66,6 +67,11 @@ class DescriptionReader : private NominalView {
                            (!nominal.modifiers.empty() && is_counted_works(*this, nominal));
     if (!nominal.identified && !plural_but(nominal, plural, always_plural)) nominal.identified = is_told(*this, nominal);
     if (!nominal.identified) nominal.identified = is_judged(*this, nominal);
+    if (const int site = nominal.identified || plural ? -1 : opened_at(*this, nominal); site >= 0) {
+      nominal.identified = true;
+      nominal.name += " in " + text(static_cast<int>(name(site).tokens.begin), static_cast<int>(name(site).tokens.end));
+      nominal.modifiers.push_back("#" + std::to_string(name(site).entities[0]));
+    }
     // "the Nile Summit and related meetings in Juba": what goes with it is no occasion of its own
     static const WordSet beside("related|associated|accompanying|other|subsequent");
     if (plural && nominal.type == EntityType::event && beside.has(lower(static_cast<int>(nominal.tokens.begin)))) nominal.identified = false;

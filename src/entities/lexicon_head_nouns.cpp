@@ -61,7 +61,7 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "showroom|dealership|pharmacy|workshop|ward|wing|incinerator|crematory|turbine|biorefinery|hangar|headquarters|plaque|archive|nursery");
   static const WordSet projects("initiative|corridor|project|complex|package");
   static const WordSet bodies(
-      "army|guard|military|navy|parliament|opposition|ministry|court|senate|commission|branch|agency|secretariat|"
+      "army|guard|military|navy|parliament|opposition|ministry|court|tribunal|senate|commission|branch|agency|secretariat|"
       "regime|council|committee|consortium|battalion|militia|lobby|team|administration|government|cabinet|fund|institute|group|"
       "foundation|bureau|federation|confederation|directorate|academy|college|faculty|orchestra|choir");
   if (events.has(lemma)) return EntityType::event;

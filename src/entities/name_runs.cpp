@@ -113,6 +113,11 @@ bool NameRuns::calendar(std::size_t at) const {
   if (given.has(words_[at].lower) && at + 1 < words_.size() && words_[at + 1].capital && words_[at + 1].letters &&
       token(at).upos == Upos::propn && token(at).name == NameType::person)
     return false;
+  // "Sun Xiaoming", "Thu Duc": a day's short form before a word that is no date
+  static const WordSet short_days("sun|thu|mon|sat|jun|mar");
+  if (short_days.has(words_[at].lower) && at + 1 < words_.size() && words_[at + 1].capital && words_[at + 1].letters && token(at).upos == Upos::propn &&
+      token(at).name != NameType::none && !lexicon::calendar_words().has(words_[at + 1].lower))
+    return false;
   const bool of_name = token(at).name == NameType::person || token(at).name == NameType::organization;
   if (at > 0 && words_[at - 1].capital && token(at).upos == Upos::propn && of_name && token(at - 1).name == token(at).name && !token(at).name_begin &&
       !words_[at - 1].possessive)

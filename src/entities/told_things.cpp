@@ -92,13 +92,23 @@ bool has_opener(const NominalView& view, int noun, const WordSet& verbs) {
   return false;
 }
 
+// "the wing that Japan paid for"
+bool is_paid_for(const NominalView& view, int noun) {
+  static const WordSet paying("pay");
+  if (!has_clause_of(view, noun, paying)) return false;
+  for (int at = noun + 2; at + 1 < view.size() && at < noun + 10; ++at)
+    if (view.lower(at + 1) == "for" && ascii_lower(view.token(at).lemma) == "pay") return true;
+  return false;
+}
+
 bool is_told_facility(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet building("build|construct|open|launch|inaugurate|develop|commission|renovate|plan|finance|fund|upgrade|expand|own|operate|"
                                 "acquire|buy|reopen|unveil|establish|rebuild|run|house|locate|situate|site|relocate|visit|tour|inspect|erect|put|set");
   static const WordSet linking("linking|connecting|joining|spanning");  // "the bridge linking Nadi to Denarau"
   const int next = nominal.head + 1;
   return has_clause_of(view, nominal.head, building) || (linking.has(view.lower(next)) && view.name_at(next + 1) >= 0) ||
-         is_object_of(view, nominal.head, building) || has_opener(view, nominal.head, building) || is_under_works(view, nominal.head);
+         is_object_of(view, nominal.head, building) || has_opener(view, nominal.head, building) || is_under_works(view, nominal.head) ||
+         is_paid_for(view, nominal.head);
 }
 
 }  // namespace
@@ -127,11 +137,15 @@ bool is_told(const NominalView& view, const NominalSpan& nominal) {
 }
 
 bool is_sited_plural(const NominalView& view, const NominalSpan& nominal) {
-  static const WordSet having("build|construct|open|inaugurate|rebuild|renovate|own|operate|run|buy|acquire|sell|lease|hit|strike|shell|bomb|damage|destroy|"
+  static const WordSet having("build|construct|open|inaugurate|rebuild|renovate|buy|acquire|sell|lease|hit|strike|shell|bomb|damage|destroy|"
                               "attack|seize|visit|tour|inspect|close|shut");
   static const WordSet where("in|at|near|outside");
   if (nominal.type != EntityType::facility || nominal.name == nominal.short_name || !where.has(view.lower(nominal.head + 1))) return false;
-  return is_object_of(view, nominal.head, having);
+  // what a firm has in this state and that is not one thing: it is at work there
+  static const WordSet keeping("own|operate|run");
+  const int town = view.name_at(nominal.head + 2);
+  const bool in_town = town >= 0 && !view.name(town).entities.empty() && view.draft().entity(view.name(town).entities[0]).type == EntityType::place;
+  return is_object_of(view, nominal.head, having) || (in_town && is_object_of(view, nominal.head, keeping));
 }
 
 bool is_counted_works(const NominalView& view, const NominalSpan& nominal) {

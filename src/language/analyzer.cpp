@@ -117,6 +117,7 @@ void Analyzer::mend(std::span<Sentence> document) {
       if (token.lemma.empty()) workspace_->lemmas.lemmatize(token, workspace_->lemma_form);
     run(mend_relative_that);
     run(mend_relative_objects);
+    run(mend_contact_clauses);
     run(mend_clauses_of_places);
     run(mend_conjuncts);
     run(mend_rows_of_persons);

@@ -43,6 +43,12 @@ void mend_missed_verbs(const LanguageModel& model, const Kernels& kernels, std::
   };
   for (std::size_t i = 1; i < tokens.size(); ++i) {
     if (is_finite_by_place(tokens, i)) tokens[i].xpos = reading(i).xpos;
+    if (is_adjective_behind_to(tokens, i)) {
+      tokens[i].upos = Upos::verb;
+      tokens[i].xpos = penn_tag("VB");
+      for (Token& helper : tokens)
+        if (helper.head == static_cast<std::int32_t>(i) && helper.relation == Relation::cop) helper.relation = Relation::aux;
+    }
     if (is_passive_adjective(tokens, i)) {
       tokens[i].upos = Upos::verb;
       tokens[i].xpos = penn_tag("VBN");

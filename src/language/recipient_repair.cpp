@@ -25,7 +25,12 @@ void divide_objects(std::vector<Token>& tokens) {
            ((tokens[end].head == static_cast<std::int32_t>(at) && tokens[end].upos == Upos::propn) || tokens[end].upos == Upos::cconj))
       ++end;
     const Token& next = tokens[end];
-    const bool counted = next.upos == Upos::num || next.upos == Upos::sym || next.form == "a" || next.form == "an" || what.upos == Upos::sym;
+    // "gave Kyiv howitzers": no town makes what it is given
+    static constexpr std::array<std::string_view, 20> given = {"howitzers", "tanks", "missiles", "weapons", "arms",  "drones", "ammunition", "shells", "guns",  "money",
+                                                               "aid",       "help",  "loans",    "grants",  "credits", "jets",   "vaccines",   "doses",  "funds", "cash"};
+    const bool in_kind = tokens[at - 1].head != who.head && who.name == NameType::place && at == static_cast<std::size_t>(what.head) + 1 &&
+                         end == static_cast<std::size_t>(who.head) && verb.lemma != "sell" && std::find(given.begin(), given.end(), what.form) != given.end();
+    const bool counted = in_kind || next.upos == Upos::num || next.upos == Upos::sym || next.form == "a" || next.form == "an" || what.upos == Upos::sym;
     const bool article = tokens[at - 1].upos == Upos::det && tokens[at - 1].head == who.head;  // "the venture $5m": of the venture
     const bool owned = article || has_child(tokens, at, Relation::nmod_poss) || has_child(tokens, at, Relation::det);
     if (!counted || (who.upos != Upos::propn && who.xpos != "NNP" && !owned)) continue;

@@ -113,6 +113,9 @@ void mend_relatives(Sentence& sentence);
 // clause without an object or a subject. "where she is to meet him": she meets. Needs lemmas.
 void mend_relative_that(Sentence& sentence);
 
+// "the stadium China built": a clause without a pronoun, and what it is about. Needs lemmas.
+void mend_contact_clauses(Sentence& sentence);
+
 // "the movement, which Chad backs": the pronoun is what is backed, and no second subject. Needs lemmas.
 void mend_relative_objects(Sentence& sentence);
 

@@ -191,7 +191,7 @@ bool is_verb_alone(const Token& token) {
   static constexpr std::string_view forms[] = {"lent", "froze", "swore", "repaid", "resold", "overthrew", "withheld", "withstood",
                                                "outbid", "rebuilt", "underwent", "overtook", "forbade", "strove", "fled",
                                                "tore", "sank", "swept", "wrote", "drove", "sang", "began", "blew", "chose", "drew", "flew", "foresaw",
-                                               "gave", "grew", "knew", "oversaw", "overcame", "shook", "threw", "took", "undertook", "withdrew",
+                                               "gave", "grew", "knew", "oversaw", "overcame", "overran", "shook", "threw", "took", "undertook", "withdrew",
                                                "sprang", "shrank", "became", "retook", "rewrote", "redrew", "befell", "forgot", "mistook",
                                                "owns", "delivers", "operates", "employs", "sells", "builds", "accuses", "denies", "urges",
                                                "unites", "comprises", "encompasses", "attends", "inaugurates", "oversees", "convenes"};
@@ -202,6 +202,13 @@ bool is_verb_alone(const Token& token) {
                                                   "ships",    "runs",     "holds",   "buys",    "faces",   "wants",   "seeks",  "calls",    "claims",
                                                   "says",     "blames",   "rejects", "praises", "visits",  "welcomes", "condemns", "manages", "provides"};
   return token.xpos.starts_with("NNP") && std::find(std::begin(no_names), std::end(no_names), token.form) != std::end(no_names);
+}
+
+bool is_adjective_behind_to(std::span<const Token> tokens, std::size_t word) {
+  static constexpr std::string_view forms[] = {"open", "close", "free", "clear", "clean", "welcome", "slow", "cool", "warm", "dry"};
+  return tokens[word].xpos == "JJ" && tokens[word - 1].xpos == "TO" && tokens[word - 1].head == static_cast<std::int32_t>(word) &&
+         std::find(std::begin(forms), std::end(forms), tokens[word].form) != std::end(forms) &&
+         (word + 1 >= tokens.size() || !(tokens[word + 1].upos == Upos::noun && tokens[word].relation == Relation::amod));
 }
 
 bool is_verb_behind_relative(std::span<const Token> tokens, std::size_t word) {

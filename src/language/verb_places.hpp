@@ -63,6 +63,9 @@ namespace chancery {
 // "Berlin lent Kigali $90m", "has lent": forms that are no other word, and that treebanks hardly have.
 [[nodiscard]] bool is_verb_alone(const Token& token);
 
+// "a branch is to open": what stands behind "to" is done.
+[[nodiscard]] bool is_adjective_behind_to(std::span<const Token> tokens, std::size_t word);
+
 // "the council, which groups nine states": a plural that a relative pronoun begins is what the nine are told by.
 [[nodiscard]] bool is_verb_behind_relative(std::span<const Token> tokens, std::size_t word);
 

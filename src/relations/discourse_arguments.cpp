@@ -68,7 +68,7 @@ std::vector<Argument> DiscourseArguments::object_told_before(int trigger, Entity
 // "A owns 60 per cent of X. B keeps a tenth.": the share is of what the text spoke of before.
 std::vector<Argument> DiscourseArguments::whole(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
   constexpr int farthest = 3;  // sentences
-  auto found = object_told_before(trigger, allowed, earlier, told_.owned, farthest, [&](const Match& m) { return m.pattern->property == owns_; });
+  auto found = object_told_before(trigger, allowed, earlier, told_.owned, farthest, [&](const Match& m) { return m.pattern->property == owns_ && m.pattern->things.empty(); });
   // "the miner founded by Weber, who holds 49 per cent": of what he founded
   if (found.empty() && view_.relation(trigger) == Relation::acl_relcl)
     if (auto founded = object_told_before(trigger, allowed, earlier, std::nullopt, 0, [&](const Match& m) { return m.pattern->property == founded_ && m.subject.token == view_.head(trigger); });

@@ -77,7 +77,7 @@ Findings Extractor::run() {
       if (match.pattern->property == builds || match.pattern->property == invests) note_undertaking(match, view.number(), builds, told);
       // what a firm owns is no more spoken of than the firm itself
       // what a state has for its own is not for sale
-      if (match.pattern->property == owns && !(match.pattern->subject_types == EntityTypes(EntityType::country)))
+      if (match.pattern->property == owns && match.pattern->things.empty() && !(match.pattern->subject_types == EntityTypes(EntityType::country)))
         told.owned = Owned{told.owned && match.subject.entity == told.owned->entity ? told.owned->entity : match.object.entity, view.number()};
       add(view, match);
     }

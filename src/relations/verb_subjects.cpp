@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "language/penn_tags.hpp"
 #include "relations/controllers.hpp"
 
@@ -145,6 +147,13 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
                                              view.means_person(*view.mention(governor)))) &&
           !view.is_verb(governor) && view.child(governor, Relation::cop))
         return scaled(resolved(view, Filler{governor, 1.0F}), controlled_trust * trust);
+      return {};
+    case Relation::ccomp:
+      // "denied having sold it"
+      if (view.token(verb).xpos == "VBG" || std::any_of(view.children(verb).begin(), view.children(verb).end(), [&](int c) {
+            return view.relation(c) == Relation::aux && view.token(c).xpos == "VBG";
+          }))
+        return scaled(subjects_within(view, governor, depth - 1), controlled_trust * trust);
       return {};
     case Relation::xcomp:
       if (const auto with = companions(view, verb, verb); !with.empty()) {  // "plans to build it together with B"
