@@ -12,10 +12,11 @@ namespace {
 
 // What one agrees, decides or vows to do.
 bool takes_infinitive(const Token& token) {
-  static constexpr std::array<std::string_view, 38> words = {
+  static constexpr std::array<std::string_view, 54> words = {
       "agreed", "agree", "agrees", "agreeing", "decided", "decide", "decides", "plans", "planned", "plan", "wants", "want", "wanted", "vowed", "vow", "pledged", "pledge",
       "pledges", "promised", "promise", "promises", "refused", "refuses", "refuse", "threatened", "threatens", "moved", "seek", "seeks", "sought", "agreement", "decision",
-      "deal", "offered", "offers", "ready", "willing", "hopes"};
+      "deal", "offered", "offers", "ready", "willing", "hopes",
+      "urged", "urges", "urge", "urging", "asked", "asks", "asking", "ordered", "orders", "told", "tells", "forced", "begged", "pressed", "called", "calls"};
   return is_one_of(token.form, words);
 }
 
@@ -46,8 +47,29 @@ void read_infinitives(std::vector<Token>& tokens) {
   }
 }
 
+// "refused to free Karl Weber": he is whom they would free, and the object of no refusal.
+void read_infinitives_of_names(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 5> twofold = {"open", "free", "clear", "double", "secure"};
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.upos != Upos::adj || verb.relation != Relation::xcomp || !is_one_of(verb.form, twofold)) continue;
+    if (tokens[at - 1].form != "to" || tokens[at - 1].head != static_cast<std::int32_t>(at)) continue;
+    for (std::size_t thing = at + 1; thing < tokens.size() && thing < at + 5; ++thing) {
+      if ((tokens[thing].relation != Relation::obj && tokens[thing].relation != Relation::nsubj) || tokens[thing].head != verb.head) continue;
+      verb.upos = Upos::verb;
+      verb.xpos = penn_tag("VB");
+      verb.lemma.clear();
+      move_arc(tokens[thing], at, Relation::obj);
+      break;
+    }
+  }
+}
+
 }  // namespace
 
-void mend_false_adjectives(Sentence& sentence) { read_infinitives(sentence.tokens); }
+void mend_false_adjectives(Sentence& sentence) {
+  read_infinitives(sentence.tokens);
+  read_infinitives_of_names(sentence.tokens);
+}
 
 }  // namespace chancery

@@ -33,7 +33,8 @@ void divide_objects(std::vector<Token>& tokens) {
     const bool counted = in_kind || next.upos == Upos::num || next.upos == Upos::sym || next.form == "a" || next.form == "an" || what.upos == Upos::sym;
     const bool article = tokens[at - 1].upos == Upos::det && tokens[at - 1].head == who.head;  // "the venture $5m": of the venture
     const bool owned = article || has_child(tokens, at, Relation::nmod_poss) || has_child(tokens, at, Relation::det);
-    if (!counted || (who.upos != Upos::propn && who.xpos != "NNP" && !owned)) continue;
+    const bool person = who.name == NameType::person && end == static_cast<std::size_t>(who.head) && what.xpos == "NNS";  // "sent Berg flowers"
+    if ((!counted && !person) || (who.upos != Upos::propn && who.xpos != "NNP" && !owned)) continue;
     Token& before = tokens[at - 1];
     if ((before.relation == Relation::iobj || before.relation == Relation::obj) && before.head == what.head && before.upos == Upos::propn && who.xpos == "NNP") {
       who.head = static_cast<std::int32_t>(at) - 1;  // "lending Moana Electric $45m"
@@ -70,6 +71,25 @@ void find_sums(std::vector<Token>& tokens) {
   }
 }
 
+// "gave the envoy, Karl Weber, two weeks to leave": the time is what is given, and no second apposition.
+void find_terms(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 12> units = {"hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "fortnight", "term"};
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& time = tokens[at];
+    if (time.relation != Relation::appos || time.head < 1 || time.head >= static_cast<std::int32_t>(at) || !is_one_of(time.form, units)) continue;
+    Token& who = tokens[static_cast<std::size_t>(time.head)];
+    if (who.relation != Relation::obj || who.head < 0 || who.head >= time.head) continue;
+    Token& verb = tokens[static_cast<std::size_t>(who.head)];
+    if (verb.upos != Upos::verb || (!verb.form.starts_with("giv") && verb.form != "gave" && !verb.form.starts_with("hand") && !verb.form.starts_with("grant"))) continue;
+    for (std::size_t word = at - 1; word > static_cast<std::size_t>(time.head); --word)
+      if (tokens[word].relation == Relation::punct && tokens[word].head == static_cast<std::int32_t>(at)) tokens[word].head = time.head;
+    time.head = who.head;
+    time.relation = Relation::obj;
+    time.head_probability *= moved_arc_trust;
+    who.relation = Relation::iobj;
+  }
+}
+
 // "he told reporters", "Weber told the congregation, which included": who stands right behind the verb hears it, if somebody
 // before it speaks.
 void name_hearers(std::vector<Token>& tokens) {
@@ -87,12 +107,63 @@ void name_hearers(std::vector<Token>& tokens) {
   }
 }
 
+// "The council thanks Ireland": nobody is called by name where a verb has its subject and the name follows at once.
+void find_thanked(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
+    Token& who = tokens[at];
+    if (who.relation != Relation::vocative || who.head < 1 || who.head >= static_cast<std::int32_t>(at)) continue;
+    const auto verb = static_cast<std::size_t>(who.head);
+    if (tokens[verb].upos != Upos::verb || !has_subject(tokens, verb) || has_child(tokens, verb, Relation::obj)) continue;
+    const bool close = std::all_of(tokens.begin() + who.head + 1, tokens.begin() + static_cast<std::ptrdiff_t>(at),
+                                   [&](const Token& t) { return t.head == static_cast<std::int32_t>(at) && t.upos != Upos::punct; });
+    if (close) who.relation = Relation::obj;
+  }
+}
+
+// "thank my friend Karl Weber": nor behind a noun without a comma, which says who he is.
+void name_friends(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
+    Token& who = tokens[at];
+    const Token& before = tokens[at - 1];
+    if (who.relation != Relation::vocative || who.upos != Upos::propn || before.upos != Upos::noun || before.relation != Relation::obj || before.head != who.head) continue;
+    move_arc(who, at - 1, Relation::appos);
+  }
+}
+
+// "has held Ana Duarte captive", "called the Lima Accord good news": the name is the object, and what follows says what it is.
+void find_judged(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 14> judging = {"call", "calls", "called", "calling", "consider", "considers", "considered", "deem",
+                                                               "deemed", "term", "termed", "dubbed", "label", "labelled"};
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    if (name.relation != Relation::compound || name.upos != Upos::propn || name.head <= static_cast<std::int32_t>(at)) continue;
+    const auto judged = static_cast<std::size_t>(name.head);
+    Token& what = tokens[judged];
+    if (what.head < 1 || what.head >= static_cast<std::int32_t>(at) || tokens[static_cast<std::size_t>(what.head)].upos != Upos::verb) continue;
+    const auto verb = static_cast<std::size_t>(what.head);
+    std::size_t next = at + 1;  // past the name
+    while (next < judged && tokens[next].head == static_cast<std::int32_t>(at) && tokens[next].relation == Relation::flat) ++next;
+    const bool captive = what.upos == Upos::adj && what.relation == Relation::xcomp && next == judged && !has_child(tokens, verb, Relation::obj);
+    const bool good = what.relation == Relation::obj && is_one_of(tokens[verb].form, judging) && next < judged && tokens[next].upos == Upos::adj &&
+                      tokens[next].head == name.head && tokens[next].relation == Relation::amod;
+    if (!captive && !good) continue;
+    for (std::size_t word = verb + 1; word < at; ++word)  // "the"
+      if (tokens[word].head == name.head && (tokens[word].relation == Relation::det || tokens[word].relation == Relation::compound)) tokens[word].head = static_cast<std::int32_t>(at);
+    move_arc(name, verb, Relation::obj);
+    if (good) what.relation = Relation::xcomp;
+  }
+}
+
 }  // namespace
 
 void mend_recipients(Sentence& sentence) {
   divide_objects(sentence.tokens);
   find_sums(sentence.tokens);
+  find_terms(sentence.tokens);
   name_hearers(sentence.tokens);
+  find_thanked(sentence.tokens);
+  name_friends(sentence.tokens);
+  find_judged(sentence.tokens);
 }
 
 }  // namespace chancery

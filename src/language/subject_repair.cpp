@@ -34,8 +34,9 @@ bool has_any_subject(const std::vector<Token>& tokens, std::size_t verb) {
 void find_subjects_behind_times(std::vector<Token>& tokens) {
   for (std::size_t verb = 3; verb < tokens.size(); ++verb) {
     const auto here = static_cast<std::int32_t>(verb);
-    if (tokens[verb].upos != Upos::verb || !is_finite_tag(tokens[verb].xpos) || tokens[verb].xpos == "VBP" || !is_clause_relation(tokens[verb].relation) || has_any_subject(tokens, verb))
-      continue;
+    const bool bare = tokens[verb].xpos == "VBP" || tokens[verb].xpos == "VB";  // "In May rebels seize it", but "In May call the office"
+    if (tokens[verb].upos != Upos::verb || (!bare && !is_finite_tag(tokens[verb].xpos)) || !is_clause_relation(tokens[verb].relation) || has_any_subject(tokens, verb)) continue;
+    if (tokens[verb].xpos == "VB" && (tokens[verb].relation != Relation::root || has_child(tokens, verb, Relation::aux) || has_child(tokens, verb, Relation::mark))) continue;
     std::size_t start = verb;  // of the clause
     while (start > 0 && tokens[start - 1].form != ";" && tokens[start - 1].upos != Upos::cconj) --start;
     if (tokens[start].upos != Upos::adp) continue;
@@ -46,6 +47,7 @@ void find_subjects_behind_times(std::vector<Token>& tokens) {
       std::size_t noun = at;  // the head of the phrase that begins here
       while (tokens[noun].head > static_cast<std::int32_t>(noun) && tokens[noun].head < here) noun = static_cast<std::size_t>(tokens[noun].head);
       if (!is_noun(tokens[noun]) || ends_time(tokens[noun]) || has_child(tokens, noun, Relation::nmod_poss)) break;
+      if (bare && !tokens[noun].xpos.ends_with("S") && tokens[noun].form != "police" && !has_child(tokens, noun, Relation::conj)) break;
       const bool compound = tokens[at - 1].head == static_cast<std::int32_t>(noun);
       Token& subject = tokens[noun];
       if (compound) {  // the time takes the noun's place, with all that stands before it
@@ -59,6 +61,7 @@ void find_subjects_behind_times(std::vector<Token>& tokens) {
       subject.head = here;
       subject.relation = subject_relation(tokens, verb);
       subject.head_probability *= moved_arc_trust;
+      if (bare) tokens[verb].xpos = penn_tag("VBP");
       break;
     }
   }

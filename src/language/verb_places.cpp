@@ -194,7 +194,8 @@ bool is_verb_alone(const Token& token) {
                                                "gave", "grew", "knew", "oversaw", "overcame", "overran", "shook", "threw", "took", "undertook", "withdrew",
                                                "sprang", "shrank", "became", "retook", "rewrote", "redrew", "befell", "forgot", "mistook",
                                                "owns", "delivers", "operates", "employs", "sells", "builds", "accuses", "denies", "urges",
-                                               "unites", "comprises", "encompasses", "attends", "inaugurates", "oversees", "convenes"};
+                                               "unites", "comprises", "encompasses", "attends", "inaugurates", "oversees", "convenes",
+                                               "alleges", "congratulates", "expels", "deports", "denounces", "applauds", "commends", "reiterates"};
   if (token.upos == Upos::verb) return false;
   if (std::find(std::begin(forms), std::end(forms), token.form) != std::end(forms)) return true;
   // and what is no noun where it would be a name: "Shanghai Maling controls half of it"
@@ -253,6 +254,13 @@ bool is_verb_between_names(std::span<const Token> tokens, std::size_t word) {
   const Token& next = tokens[word + 1];
   const bool named = next.upos == Upos::propn || (next.upos == Upos::det && (next.form == "the" || next.form == "a" || next.form == "an"));
   return named && std::find(std::begin(forms), std::end(forms), token.form) != std::end(forms);
+}
+
+bool is_thanking(std::span<const Token> tokens, std::size_t word) {
+  const Token& token = tokens[word];
+  if (token.form != "thanks" || token.upos == Upos::verb || word + 1 >= tokens.size() || !is_noun(tokens[word - 1]) || tokens[word - 1].xpos.ends_with("S")) return false;
+  const Token& next = tokens[word + 1];
+  return next.upos == Upos::propn || next.xpos == "DT" || next.xpos == "PRP$" || next.xpos == "PRP";
 }
 
 bool is_demanded_deed(std::span<const Token> tokens, std::size_t word) {

@@ -78,6 +78,9 @@ namespace chancery {
 // "Peru chairs APEC while Chile hosts the fair": between two names, or a name and an article.
 [[nodiscard]] bool is_verb_between_names(std::span<const Token> tokens, std::size_t word);
 
+// "The council thanks Ireland": somebody before it does so, and somebody behind it is thanked.
+[[nodiscard]] bool is_thanking(std::span<const Token> tokens, std::size_t word);
+
 // "insists that Georgia strike from its law": behind who shall do what is demanded stands a base form.
 [[nodiscard]] bool is_demanded_deed(std::span<const Token> tokens, std::size_t word);
 
