@@ -118,7 +118,7 @@ int moved_one(const SentenceView& view, int verb, int governor) {
 
 // Verbs whose object never does what an infinitive behind it says.
 bool takes_purpose(const SentenceView& view, int verb) {
-  return view.lemma_is(verb, {"telephone", "phone", "call", "visit", "meet", "join", "attend", "use", "sign", "host",
+  return view.lemma_is(verb, {"telephone", "phone", "ring", "call", "visit", "meet", "join", "attend", "use", "sign", "host",
                               "address", "hold", "leave", "enter", "tour", "spend", "receive", "write", "issue"});
 }
 

@@ -64,6 +64,13 @@ bool is_done_by(const SentenceView& view, int governor) {
                                   "provoke", "grow", "expand", "swell", "widen", "broaden", "enlarge", "bold", "brave", "right", "wrong", "wise", "kind", "careful"});
 }
 
+// "rang her to congratulate her", "met them to thank them": what one says to somebody is said where one speaks to him.
+bool is_said_then(const SentenceView& view, int verb, int governor) {
+  return view.lemma_is(governor, {"ring", "call", "cable", "text", "email", "tweet", "post", "meet", "visit", "receive", "contact", "see", "address", "message"}) &&
+         view.lemma_is(verb, {"thank", "congratulate", "express", "convey", "condole", "inform", "assure", "reassure", "apologise", "apologize", "commiserate", "wish", "say"}) &&
+         !view.has_child_lemma(governor, {"will", "would", "may", "could", "to"});
+}
+
 // "in talks with X about building": nobody builds yet, whichever word the parser hangs the clause on.
 bool is_talked_about(const SentenceView& view, int verb, int governor) {
   if (view.token(verb).xpos != "VBG" || !view.has_child_lemma(verb, {"about", "on", "over"})) return false;
