@@ -43,6 +43,7 @@ void find_subjects_behind_times(std::vector<Token>& tokens) {
     for (std::size_t at = start + 2; at < verb && tokens[at].form != ","; ++at) {
       if (!ends_time(tokens[at - 1])) continue;
       const Token& opens = tokens[at];
+      if (ends_time(opens)) continue;  // "In October 2020 rebels"
       if (opens.upos != Upos::det && opens.upos != Upos::noun && opens.upos != Upos::propn && opens.upos != Upos::adj) break;
       std::size_t noun = at;  // the head of the phrase that begins here
       while (tokens[noun].head > static_cast<std::int32_t>(noun) && tokens[noun].head < here) noun = static_cast<std::size_t>(tokens[noun].head);
