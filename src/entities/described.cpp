@@ -8,6 +8,7 @@
 #include "entities/headline_things.hpp"
 #include "entities/national_bodies.hpp"
 #include "entities/nominals.hpp"
+#include "entities/paper_clauses.hpp"
 #include "entities/sites.hpp"
 #include "entities/speech.hpp"
 #include "entities/thing_nouns.hpp"
@@ -66,6 +67,7 @@ bool is_transaction(const std::string& noun) {
 
 std::optional<EntityId> antecedent(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal,
                                    bool same_noun) {
+  const std::vector<EntityId> signers = signers_in_clause(draft, nominal);
   return discourse.best([&](EntityId id) {
     const Entity& entity = draft.entity(id);
     const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
@@ -81,6 +83,7 @@ std::optional<EntityId> antecedent(const Draft& draft, const Discourse& discours
     if (same_noun && nominal.lemma != noun && !introduced) return false;
     if (note.described && noun == "event" && nominal.lemma != noun) return false;  // "the celebrations" are no mere event
     if (!complement_fits(nominal, entity, note)) return false;
+    if (!signers.empty() && !is_told_beside(draft, id, signers)) return false;
     if (!introduced && !same_kind(nominal.lemma, noun)) {
       const bool inside = !note.described && ascii_lower(entity.name).find(nominal.lemma) != std::string::npos;
       if (!inside) return false;

@@ -1,4 +1,6 @@
 // How far a run of capitalised words goes on: past particles, "of" and "and".
+#include <algorithm>
+
 #include "entities/gatherings.hpp"
 #include "entities/name_runs.hpp"
 
@@ -41,6 +43,7 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
     }
     if (name_like(end)) {
       if (of_title && holder_begins(begin, end)) break;
+      if (begins_clause(begin, end)) break;
       if (!complement)
         if (const auto found = cue_at(end)) cue = found;
       ++end;
@@ -80,6 +83,14 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
     }
   }
   return end;
+}
+
+// "In the Lima Declaration [Peru] pledged", "At the Lima Summit Chile agreed": a state behind a whole name.
+bool NameRuns::begins_clause(std::size_t begin, std::size_t at) const {
+  const auto cue = cue_at(at - 1);
+  if ((cue != EntityType::document && cue != EntityType::event) || begin < 2 || !is(begin - 1, "the") || words_[at - 1].possessive) return false;
+  const auto found = draft_.known.find(norms_[at]);
+  return std::any_of(found.begin(), found.end(), [&](const auto& one) { return draft_.known.things()[static_cast<std::size_t>(one.thing)].type == EntityType::country; });
 }
 
 bool NameRuns::behind_title(std::size_t begin) const {

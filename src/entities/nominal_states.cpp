@@ -6,6 +6,50 @@
 #include "entities/speech.hpp"
 
 namespace chancery {
+namespace {
+
+// Past "'s internationally recognised government", which stands for its state.
+int past_government(const NominalView& view, int at) {
+  static const WordSet rulers("government|governments|authorities|army|military|cabinet|leadership|regime|junta");
+  if (at >= view.size() || view.token(at).xpos != "POS") return at;
+  for (int word = at + 1; word < view.size() && word < at + 5; ++word) {
+    if (rulers.has(view.lower(word))) return word + 1;
+    if (view.token(word).upos != Upos::adj && view.token(word).upos != Upos::adv && view.token(word).upos != Upos::verb) break;
+  }
+  return at;
+}
+
+// "the governments of Peru, Chile and Togo", "the delegations of Peru and of the Front": those behind the first, which ends there.
+void add_row_of_sides(const NominalView& view, NominalSpan& nominal, std::vector<EntityId>& sides) {
+  static const WordSet senders("delegation|side|team");  // a movement sends them too
+  const std::string_view tag = view.token(nominal.head).xpos;
+  if (tag != "NNS" && tag != "NNPS") return;
+  constexpr std::size_t most = 8;
+  int end = static_cast<int>(nominal.tokens.end);
+  std::vector<EntityId> row;
+  bool closed = false;
+  while (!closed && row.size() < most) {
+    int at = past_government(view, end);
+    const bool comma = view.lower(at) == ",";
+    if (comma) ++at;
+    closed = view.lower(at) == "and";
+    if (closed) ++at;
+    if (!comma && !closed) return;
+    if (view.lower(at) == "of") ++at;
+    if (view.lower(at) == "the") ++at;
+    const int next = view.name_at(at);
+    if (next < 0 || static_cast<int>(view.name(next).tokens.begin) > at || view.name(next).adjective) return;
+    const EntityId one = view.name(next).entities[0];
+    if (!view.is_country(one) && !(senders.has(nominal.lemma) && view.draft().entity(one).type == EntityType::organization)) return;
+    row.push_back(one);
+    end = static_cast<int>(view.name(next).tokens.end);
+  }
+  if (!closed) return;
+  sides.insert(sides.end(), row.begin(), row.end());
+  nominal.tokens.end = static_cast<std::uint32_t>(end);
+}
+
+}  // namespace
 
 bool read_side(Draft& draft, const NominalView& view, NominalSpan& nominal) {
   std::vector<EntityId> states;
@@ -29,6 +73,7 @@ bool read_side(Draft& draft, const NominalView& view, NominalSpan& nominal) {
     if (owner >= 0 && view.is_country(view.name(owner).entities[0])) {
       states = view.name(owner).entities;
       nominal.tokens.end = view.name(owner).tokens.end;
+      add_row_of_sides(view, nominal, states);
     }
   }
   // "the government in Juba"
@@ -51,7 +96,7 @@ bool read_side(Draft& draft, const NominalView& view, NominalSpan& nominal) {
       nominal.tokens.end = view.name(body).tokens.end;
     }
   }
-  if (states.size() != 1) return false;
+  if (states.empty() || (states.size() > 1 && nominal.fixed.size() > 1)) return false;
   nominal.kind = NominalKind::side;
   nominal.fixed = states;
   return true;

@@ -127,7 +127,7 @@ bool is_told(const NominalView& view, const NominalSpan& nominal) {
     case EntityType::organization:
       return (!nominal.modifiers.empty() || nominal.name != nominal.short_name) && is_object_of(view, nominal.head, founding);
     case EntityType::document:
-      return is_object_of(view, nominal.head, signing) || is_put_name_to(view, nominal.head) || has_clause_of(view, nominal.head, signing) ||
+      return is_object_of(view, nominal.head, signing) || nominal.lemma.starts_with("communiqu") || is_put_name_to(view, nominal.head) || has_clause_of(view, nominal.head, signing) ||
              (!nominal.definite && is_object_of(view, nominal.head, taking_stand));
     case EntityType::project:
       return is_object_of(view, nominal.head, beginning) || has_clause_of(view, nominal.head, beginning);
