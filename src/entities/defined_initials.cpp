@@ -27,6 +27,14 @@ int first_word_of(const std::vector<Token>& tokens, int open, const std::string&
   return -1;
 }
 
+// "Order and Justice (SPD)", "the Civic Reporters (RSF)": letters of another language mean the body that stands before them.
+bool names_body_before(const Draft& draft, int sentence, int open) {
+  const int at = draft.name_at(sentence, static_cast<std::uint32_t>(open) - 1);
+  if (at < 0) return false;
+  const NameSpan& name = draft.names[static_cast<std::size_t>(at)];
+  return static_cast<int>(name.tokens.end) == open && name.tokens.size() > 1 && name.hits.empty() && name.cue == EntityType::organization;
+}
+
 }  // namespace
 
 void settle_initials(Draft& draft) {
@@ -36,7 +44,12 @@ void settle_initials(Draft& draft) {
       const std::string& letters = tokens[static_cast<std::size_t>(open) + 1].form;
       if (tokens[static_cast<std::size_t>(open)].form != "(" || tokens[static_cast<std::size_t>(open) + 2].form != ")" || !are_letters(letters)) continue;
       const int first = first_word_of(tokens, open, letters);
-      if (first < 0) continue;
+      if (first < 0) {
+        if (names_body_before(draft, sentence, open))
+          for (NameSpan& name : draft.names)
+            if (name.text == letters) std::erase_if(name.hits, [](const NameHit& hit) { return hit.kind == NameKind::abbreviation; });
+        continue;
+      }
       const std::string full = normalize_name(draft.text_of(sentence, {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(open)}));
       const auto meant = draft.known.find(full);
       for (NameSpan& name : draft.names) {

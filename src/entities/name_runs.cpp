@@ -78,6 +78,10 @@ bool NameRuns::honorific(std::size_t at) const {
   if (at + 1 < words_.size() && words_[at + 1].letters && !words_[at + 1].capital &&
       !lexicon::name_particles().has(words_[at + 1].lower))
     return false;
+  // "the General Security Service"
+  if (words_[at].lower == "general" && at > 0 && words_[at - 1].lower == "the" && at + 2 < words_.size() && words_[at + 1].capital && words_[at + 2].capital &&
+      cue_at(at + 2) == EntityType::organization && lexicon::name_gender(words_[at + 1].lower) == Gender::unknown)
+    return false;
   return at + 1 >= words_.size() || !cue_at(at + 1);
 }
 

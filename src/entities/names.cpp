@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "entities/company_names.hpp"
+#include "entities/joined_names.hpp"
 #include "entities/name_runs.hpp"
 
 namespace chancery {
@@ -276,7 +277,11 @@ class NameFinder {
 }  // namespace
 
 void find_names(Draft& draft) {
-  for (int sentence = 0; sentence < draft.sentence_count(); ++sentence) NameFinder(draft, sentence).run();
+  for (int sentence = 0; sentence < draft.sentence_count(); ++sentence) {
+    const std::size_t first = draft.names.size();
+    NameFinder(draft, sentence).run();
+    join_names(draft, sentence, first);
+  }
   draft.index_names();
 }
 
