@@ -57,7 +57,7 @@ std::optional<EntityId> organisation_called(const Draft& draft, const NameSpan& 
     return std::nullopt;
   static const WordSet common("north|south|east|west|national|royal|united|general|central|international|new|first|great");
   const std::string word = ascii_lower(name.norm);
-  if (word.size() < 4 || common.has(word)) return std::nullopt;
+  if (word.size() < 4 || common.has(word) || lexicon::name_cue(word) == EntityType::organization) return std::nullopt;  // "the Bank": see link_head_noun
   std::optional<EntityId> found;
   for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
     if (draft.result.list[at].type != EntityType::organization || draft.notes[at].described) continue;

@@ -77,6 +77,9 @@ void Linker::link_head_noun(NameSpan& name, std::size_t at) {
   const auto cue = lexicon::name_cue(word);
   if (!cue || *cue != EntityType::organization || words(name) != 1) return;
   if (draft_.sentence(name.sentence).tokens[name.tokens.begin].upos == Upos::verb) return;
+  // who was "the Bank" stays so when another bank is named
+  for (std::size_t other = at; other-- > 0;)
+    if (const NameSpan& one = draft_.names[other]; one.text == name.text && one.entities.size() == 1 && !one.nested) return assign(name, one.entities[0], 0.75F);
   for (std::size_t other = at; other-- > 0;) {
     const NameSpan& one = draft_.names[other];
     if (one.entities.size() != 1 || one.nested) continue;
