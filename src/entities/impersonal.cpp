@@ -29,8 +29,15 @@ EntityTypes likely_for_it(const Sentence& sentence, const Token& pronoun) {
   constexpr EntityTypes all = EntityTypes(EntityType::country) | EntityType::organization | EntityType::document |
                               EntityType::event | EntityType::project | EntityType::facility;
   if (pronoun.head < 0) return all;
-  const std::string governor = ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma);
+  std::string governor = ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma);
   if (pronoun.relation == Relation::nmod_poss) {
+    // "its ally Chile": what it has is the ally
+    if (sentence.tokens[static_cast<std::size_t>(pronoun.head)].upos == Upos::propn)
+      for (auto at = static_cast<std::size_t>(pronoun.head); at-- > 0 && sentence.tokens[at].head == pronoun.head;)
+        if (sentence.tokens[at].relation == Relation::compound && sentence.tokens[at].upos == Upos::noun) {
+          governor = ascii_lower(sentence.tokens[at].lemma);
+          break;
+        }
     static const WordSet of_bodies(
         "government|minister|president|army|troop|economy|border|parliament|ambassador|territory|airspace|sovereignty|"
         "neighbour|neighbor|ally|force|soldier|people|citizen|embassy|independence|export|import|partner|leader|chief|"

@@ -139,6 +139,8 @@ bool read_neighbour(const NominalView& view, NominalSpan& nominal) {
   static const WordSet other_states("neighbour|neighbor|ally|foe|patron"), of_neighbours("northern|southern|eastern|western|larger|smaller|"
                                     "giant|tiny|bigger|richer|poorer|powerful|immediate|closest|former|erstwhile|old|main|big|troubled");
   if (!other_states.has(nominal.lemma) || !view.is_owned(nominal) || !nominal.fixed.empty()) return false;
+  const int named = view.name_at(nominal.head + (view.lower(nominal.head + 1) == "," ? 2 : 1));  // "its ally Chile"
+  if (named >= 0 && view.is_country(view.name(named).entities[0]) && !view.name(named).adjective) return false;
   if (!std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) { return of_neighbours.has(word); }))
     return false;
   nominal.kind = NominalKind::neighbour;

@@ -30,12 +30,30 @@ void read_states_as_noun(std::vector<Token>& tokens) {
   }
 }
 
+// "Acme and its partners, Norvik and Sampo, will build it": the names tell who the partners are, and are no further members of the row.
+void name_owned_class(std::vector<Token>& tokens, std::size_t noun) {
+  constexpr std::array<std::string_view, 9> bonds = {"partners", "allies", "subsidiaries", "neighbours", "neighbors", "affiliates", "backers", "rivals", "shareholders"};
+  const std::int32_t row = tokens[noun].head;
+  if (tokens[noun].relation != Relation::conj || row < 0 || !is_one_of(tokens[noun].form, bonds) || !has_child(tokens, noun, Relation::nmod_poss)) return;
+  const std::size_t comma = noun + 1;
+  if (comma + 1 >= tokens.size() || tokens[comma].form != "," || tokens[comma + 1].upos != Upos::propn) return;
+  std::int32_t first = -1;
+  for (std::size_t at = comma + 1; at < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    if (name.upos == Upos::verb || name.upos == Upos::aux) break;
+    if (name.relation != Relation::conj || name.head != row || name.upos != Upos::propn) continue;
+    name.head = first < 0 ? static_cast<std::int32_t>(noun) : first;
+    if (first < 0) name.relation = Relation::appos, first = static_cast<std::int32_t>(at);
+  }
+}
+
 }  // namespace
 
 void mend_classes_before_names(Sentence& sentence) {
   auto& tokens = sentence.tokens;
   read_states_as_noun(tokens);
   for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    name_owned_class(tokens, at);
     Token& noun = tokens[at];
     if (!is_class_of_states(noun) || tokens[at + 1].upos != Upos::propn) continue;
     std::size_t name = at + 1;

@@ -110,7 +110,9 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
         // A bare second verb shares the first one's auxiliaries: "will visit Oslo and meet".
         const bool own_tense = is_finite_tag(view.token(at).xpos) || view.child(at, Relation::aux) || view.child(at, Relation::aux_pass) ||
                                view.child(at, Relation::nsubj) || view.child(at, Relation::cop);
-        if (is_floating_apposition(view, at)) {
+        // "Peru and its ally, Chile, will sign": what they are to each other they are already
+        const auto named = verbal ? std::nullopt : view.child(at, Relation::appos);
+        if (is_floating_apposition(view, at) || (named && view.token(*named).upos == Upos::propn && view.child(at, Relation::nmod_poss))) {
           climbs = false;
         } else if (verbal && own_tense) {
           climbs = false;

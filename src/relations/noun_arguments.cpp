@@ -188,6 +188,8 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
       if (view.relation(word) == Relation::amod) return scaled(described_by(view, word), view.token(word).head_probability);
       return scaled(resolved(view, Filler{governor, 1.0F}), view.token(word).head_probability);
     case Relation::conj:
+      // "Peru and its closest ally, Chile,": the owner before "and" is not what the name behind is called
+      if (const auto name = view.child(word, Relation::appos); name && view.child(word, Relation::nmod_poss)) return resolved(view, arc(view, *name, 0.95F));
       if (is_floating_apposition(view, word)) return scaled(row_around(view, governor), shared_trust);
       // "are members of NATO and close allies of Japan": joined to the members, not to the name
       if (view.token(governor).upos == Upos::propn && view.token(word).upos == Upos::noun &&
