@@ -163,6 +163,8 @@ int OfficeReader::read_row_before(int at) {
 // A region before a title that is what the office is for, not where it lies.
 bool OfficeReader::is_portfolio(int index, bool possessive) const {
   static const WordSet sent("envoy|minister|representative|director|correspondent|negotiator|adviser|advisor|coordinator|analyst");
+  static const WordSet continents("european|african|asian|american|arctic|pacific");
+  if (index >= 0 && name(index).adjective && title_.noun == "minister" && !continents.has(ascii_lower(name(index).text))) return false;  // "the Bavarian interior minister"
   return !possessive && means(index, EntityType::place) && sent.has(title_.noun);
 }
 

@@ -15,6 +15,7 @@
 #include "entities/offices.hpp"
 #include "entities/speech.hpp"
 #include "entities/state_beside.hpp"
+#include "entities/state_focus.hpp"
 
 namespace chancery {
 namespace {
@@ -94,12 +95,39 @@ std::optional<EntityId> court_in_mind(const Draft& draft, const Discourse& disco
   });
 }
 
+// "central bank governor Berg", "electoral council chief Duarte": the organ of the state in focus that stands before the title.
+std::optional<EntityId> organ_before(Draft& draft, const Discourse& discourse, const TitleSpan& title) {
+  static const WordSet heads("chief|head|governor|president|chairman|chairwoman|chair|speaker|boss|vice-governor|vice-president|director");
+  static const WordSet organs("council|commission|court|assembly|bank|tribunal|parliament|senate");
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  if (!heads.has(title.noun) || title.plural) return std::nullopt;
+  std::uint32_t organ = title.tokens.end;
+  for (std::uint32_t at = title.tokens.end; at-- > 0 && at + 4 > title.tokens.begin && organ == title.tokens.end;)
+    if (at + 1 < title.tokens.end && organs.has(ascii_lower(tokens[at].form))) organ = at;
+  if (organ == title.tokens.end || draft.name_at(title.sentence, organ) >= 0) return std::nullopt;
+  NominalSpan nominal;
+  nominal.kind = NominalKind::body;
+  nominal.type = EntityType::organization;
+  nominal.sentence = title.sentence;
+  nominal.head = static_cast<int>(organ);
+  nominal.lemma = ascii_lower(tokens[organ].form);
+  nominal.definite = true;
+  std::uint32_t first = organ;
+  static const WordSet telling("central|electoral|election|supreme|constitutional|national|human|rights");
+  while (first > 0 && organ - first < 3 && draft.name_at(title.sentence, first - 1) < 0 && telling.has(ascii_lower(tokens[first - 1].form)))
+    nominal.modifiers.push_back(ascii_lower(tokens[--first].form));
+  nominal.tokens = {first, organ + 1};
+  const Resolved found = resolve_state_organ(draft, discourse, nominal);
+  return found.entities.size() == 1 ? std::optional(found.entities[0]) : std::nullopt;
+}
+
 }  // namespace
 
 void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& title) {
   const bool former_row = title.plural && title.former && title.holders.size() > 1;  // "two former premiers, Duarte and Berg"
   if (!title.bodies.empty() || (title.holders.size() != 1 && !former_row) || title.noun == "counterpart") return;
   if (const auto court = court_in_mind(draft, discourse, title)) return give_body(draft, title, *court, 0.6F);
+  if (const auto organ = organ_before(draft, discourse, title)) return give_body(draft, title, *organ, 0.6F);
   if (const auto owner = body_of_owner(draft, title)) return give_body(draft, title, *owner, 0.65F);
   if (title.key.starts_with("opposition"))
     if (const auto state = state_of_jailer(draft, title)) return give_body(draft, title, *state, 0.65F);

@@ -24,6 +24,12 @@ bool counsels_the_state(std::string_view key) {
   return std::any_of(std::begin(posts), std::end(posts), [&](std::string_view post) { return key.find(post) != std::string_view::npos; });
 }
 
+// "electoral council chief Berg": whom it means the body before it tells.
+bool is_organ_noun(const std::string& word) {
+  static const WordSet organs("council|commission|court|assembly|bank|tribunal|parliament|senate");
+  return organs.has(word);
+}
+
 // "Presidents" becomes "President": the office that each of them holds.
 void make_singular(std::string& text, std::string_view plural, const std::string& one) {
   const std::size_t found = text.rfind(plural);
@@ -103,7 +109,7 @@ std::size_t TitleFinder::add(std::size_t at, const TitleCore& core) {
                    !leads_its_kind(title.noun, title.key) || title.key.ends_with("press secretary");
   title.profession = core.noun.profession && title.noun != "diplomat";
   title.vague = core.noun.vague && own == at && title.role == Role::other && title.key != "opposition leader" && !lexicon::leads_forces(title.key) &&
-                !lexicon::leads_part_of_firm(title.key);
+                !lexicon::leads_part_of_firm(title.key) && !(first > 1 && is_organ_noun(words_[first - 1].lower));
   title.plural = core.plural;
   title.former = core.former || title.noun == "predecessor";
   draft_.titles.push_back(std::move(title));
