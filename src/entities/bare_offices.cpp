@@ -143,8 +143,10 @@ Resolved holder_by_as(Draft& draft, TitleSpan& title) {
       const Token& one = owner.sentence == title.sentence ? sentence.tokens[static_cast<std::size_t>(owner.head)] : sentence.tokens[0];
       if (owner.sentence == title.sentence && one.relation == Relation::nmod_poss && one.head == matter) subject = owner.referents;
     }
-  const int governor = sentence.tokens[static_cast<std::size_t>(head)].head;
-  if (subject.empty() && title.extent.begin == 1)  // "As mayor of Lomé, Duarte built schools": who is named behind
+  int governor = sentence.tokens[static_cast<std::size_t>(head)].head;
+  // "Having served as mayor of Lomé, Duarte knew"
+  if (governor >= 0 && governor < head && sentence.tokens[static_cast<std::size_t>(governor)].relation == Relation::advcl) governor = sentence.tokens[static_cast<std::size_t>(governor)].head;
+  if (subject.empty() && title.extent.begin <= 4 && governor > head)  // "As mayor of Lomé, Duarte built schools": who is named behind
     for (const NameSpan& name : draft.names_in(title.sentence)) {
       const Token& one = sentence.tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
       if (!name.nested && (one.relation == Relation::nsubj || one.relation == Relation::nsubj_pass) && one.head == governor) subject = name.entities;

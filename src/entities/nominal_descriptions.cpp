@@ -96,6 +96,13 @@ std::optional<EntityType> type_of_noun(const NominalView& view, const NominalSpa
   const bool of_state = !nominal.fixed.empty() && view.draft().entity(nominal.fixed[0]).type == EntityType::country;
   if (!type && of_state && view.name_at(at + 1) < 0 && ((nominal.lemma == "bank" && has_modifier(nominal, central)) || watching.has(nominal.lemma)))
     type = EntityType::organization;
+  // "Chad's secret service", "Chile's general staff", "Togo's ruling party", "Fiji's national airline"
+  static const WordSet serving("secret|intelligence|security|prison|customs|border|immigration|weather|meteorological|police|fire|forest|revenue|geological|diplomatic|spy");
+  static const WordSet partisan("ruling|governing|opposition"), national("national|state|flag|state-owned|state-run|public");
+  const bool served = (nominal.lemma == "service" && has_modifier(nominal, serving)) || (nominal.lemma == "staff" && view.lower(at - 1) == "general") ||
+                      (nominal.lemma == "party" && has_modifier(nominal, partisan)) ||
+                      ((nominal.lemma == "airline" || nominal.lemma == "broadcaster" || nominal.lemma == "carrier") && has_modifier(nominal, national));
+  if (!type && of_state && view.name_at(at + 1) < 0 && served) type = EntityType::organization;
   if (!type && is_field_of_state(view, nominal)) type = EntityType::organization;
   // "Chile's arrangement with the EU"
   static const WordSet parting("with|between");

@@ -116,6 +116,13 @@ void complete_from_person(Draft& draft, TitleSpan& title) {
       return;
     }
   }
+  // "the Peruvian president's chief of staff": likewise
+  if (!person && title.bodies.empty() && first > 1 && (form(first - 1) == "'s" || form(first - 1) == "\u2019s")) {
+    const int other = draft.title_at(title.sentence, first - 2);
+    if (other >= 0 && draft.titles[static_cast<std::size_t>(other)].bodies.size() == 1 && !draft.titles[static_cast<std::size_t>(other)].plural)
+      give_body(draft, title, draft.titles[static_cast<std::size_t>(other)].bodies[0], 0.65F);
+    return;
+  }
   if (!person) return;
   const auto advises = [&](const std::string& noun) { return noun == "adviser" || noun == "advisor"; };
   if (advises(title.noun) && title.employee) {  // an adviser to a head of state holds an office of it

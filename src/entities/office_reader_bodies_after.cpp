@@ -66,31 +66,6 @@ void OfficeReader::replace_nationality(int at) {
   extend(static_cast<int>(name(body).tokens.end) - 1);
 }
 
-// "a deputy minister in Lima, Duarte,": of the state whose capital that is; "minister of science in the state of Hesse": of its part.
-void OfficeReader::read_ground(int at) {
-  static const WordSet ministers("minister|premier|vice-minister|undersecretary|ombudsman"), parts("state|province|region|canton|emirate|territory|government");
-  if (!ministers.has(title_.noun) || title_.plural) return;
-  int next = at + 1;
-  if (const int town = name_at(next); means(town, EntityType::place) && !name(town).adjective) {
-    const auto known = draft_.entity(name(town).entities[0]).known;
-    const auto end = static_cast<int>(name(town).tokens.end);
-    if (!known || !is_article(static_cast<int>(title_.extent.begin)) || !is(end, ",") || person_after(end, true) < 0) return;
-    const KnownThing& place = draft_.known.things()[static_cast<std::size_t>(*known)];
-    if (!place.capital || !place.country) return;
-    title_.bodies.push_back(draft_.known_entity(*place.country));
-    return extend(end - 1);
-  }
-  if (!is(next, "the")) return;
-  ++next;
-  if (name_at(next) >= 0 && name(name_at(next)).adjective) next = static_cast<int>(name(name_at(next)).tokens.end);
-  for (int steps = 0; steps < 2 && plain_adjective(next); ++steps) ++next;
-  if (!parts.has(ascii_lower(form(next))) || !is(next + 1, "of")) return;
-  const int part = name_at(next + 2);
-  if (!is_body(part) || name(part).adjective) return;
-  add_body(part);
-  extend(static_cast<int>(name(part).tokens.end) - 1);
-}
-
 // "the Personal Envoy of the Secretary-General": who has one is the United Nations'.
 void OfficeReader::read_chief_of_envoy(int at) {
   static const WordSet sent("envoy|representative|coordinator|adviser|advisor");

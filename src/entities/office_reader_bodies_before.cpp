@@ -43,7 +43,8 @@ int OfficeReader::skip_modifiers(int from) {
   }
   if (at == from || at < 0) return from;
   const bool owned = clitic(at) || name_at(at) >= 0;
-  if (nouns ? !owned || title_.vague || title_.plural : !owned && !is_article(at)) return from;
+  const bool of_body = name_at(at) >= 0 ? means(name_at(at), EntityType::organization) : at > 0 && means(name_at(at - 1), EntityType::organization);  // "UN refugee chief"
+  if (nouns ? !owned || (title_.vague && !of_body) || title_.plural : !owned && !is_article(at)) return from;
   extend(at + 1);
   if (nouns) lead_part(at + 1, from + 1);
   return skip_former(at);

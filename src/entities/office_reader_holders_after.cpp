@@ -23,6 +23,10 @@ int OfficeReader::person_after(int at, bool comma_allowed) const {
                                       clitic(static_cast<int>(name(home).tokens.end)))
       at = static_cast<int>(name(home).tokens.end) + 1;
   }
+  // "the bank's governor, the Peruvian Ana Duarte"
+  if (comma_allowed && is(at - 1, ",") && (is(at, "the") || is(at, "a") || is(at, "an")))
+    if (const int home = name_at(at + 1); home >= 0 && name(home).adjective && is_person(name_at(static_cast<int>(name(home).tokens.end))))
+      at = static_cast<int>(name(home).tokens.end);
   // "Permanent Representative of Ireland, Ambassador Berg": a rank before the name
   static const WordSet ranked("ambassador|senator|archbishop|bishop|justice|judge|mep|mp|councillor|councilor|congressman|congresswoman");
   if (comma_allowed && is(at - 1, ",") && ranked.has(ascii_lower(form(at))) && is_person(name_at(at + 1))) ++at;

@@ -30,6 +30,11 @@ void OfficeReader::read_holder_before() {
     if (is(at, "formerly") || is(at, "previously") || is(at, "once")) title_.former = true;
     --at;
   }
+  for (int back = at; back > 0 && back > at - 4; --back)  // "Duarte, until last Friday the health minister"
+    if (is(back, "until") && is(back - 1, ",") && name_at(back) < 0) {
+      at = back - 1;
+      break;
+    }
   if (is(at, "times") && at > 0 && token(at - 1).upos == Upos::num) at -= 2;  // "Ana Duarte, three times president of Peru"
   const bool by_person = clitic(at) && is_person(name_at(at - 1));  // "Hugh Lund, Mr Berg's foreign minister"
   static const WordSet spans("decade|decades|years|months|terms");
@@ -76,7 +81,10 @@ void OfficeReader::read_holder_before() {
   const bool serves_office = title_.employee && is(end, "to");  // "Berg, aide to the Peruvian president"
   const bool in_full = title_.tokens.size() > 1 && form(static_cast<int>(title_.extent.begin))[0] >= 'A' && form(static_cast<int>(title_.extent.begin))[0] <= 'Z' &&
                        !title_.vague && !title_.employee && (is(end, ",") || is(end, ".") || is(end, ";")) && (person_after(end, true) < 0 || stands_behind_bearer());
-  if (!article && !owned && !in_full && title_.bodies.empty() && !leads_field_of_state() && !serves_office && !draft_.is_label(title_.sentence)) return;
+  // "was Duarte, deputy foreign minister.": between a comma and the end, without an article
+  static const WordSet of_states("minister|ambassador|premier|president|undersecretary|governor|consul");
+  const bool plain = title_.tokens.size() > 1 && of_states.has(title_.noun) && static_cast<int>(title_.extent.begin) == at + 2 && (is(end, ".") || is(end, ";") || (is(end, ",") && person_after(end, true) < 0));
+  if (!article && !owned && !in_full && !plain && title_.bodies.empty() && !leads_field_of_state() && !serves_office && !draft_.is_label(title_.sentence)) return;
   if (serves_another_state(index)) return;
   add_holder(index);
 }

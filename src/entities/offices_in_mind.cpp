@@ -104,7 +104,8 @@ std::optional<EntityId> organ_before(Draft& draft, const Discourse& discourse, c
   std::uint32_t organ = title.tokens.end;
   for (std::uint32_t at = title.tokens.end; at-- > 0 && at + 4 > title.tokens.begin && organ == title.tokens.end;)
     if (at + 1 < title.tokens.end && organs.has(ascii_lower(tokens[at].form))) organ = at;
-  if (organ == title.tokens.end || draft.name_at(title.sentence, organ) >= 0) return std::nullopt;
+  // "the Commission chief": a body spoken of
+  if (organ == title.tokens.end || (organ > 0 && tokens[organ].form[0] <= 'Z') || draft.name_at(title.sentence, organ) >= 0) return std::nullopt;
   NominalSpan nominal;
   nominal.kind = NominalKind::body;
   nominal.type = EntityType::organization;

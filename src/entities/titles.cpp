@@ -109,7 +109,7 @@ std::size_t TitleFinder::add(std::size_t at, const TitleCore& core) {
                    !leads_its_kind(title.noun, title.key) || title.key.ends_with("press secretary");
   title.profession = core.noun.profession && title.noun != "diplomat";
   title.vague = core.noun.vague && own == at && title.role == Role::other && title.key != "opposition leader" && !lexicon::leads_forces(title.key) &&
-                !lexicon::leads_part_of_firm(title.key) && !(first > 1 && is_organ_noun(words_[first - 1].lower));
+                !lexicon::leads_part_of_firm(title.key) && !(first > 1 && !words_[first - 1].capital && is_organ_noun(words_[first - 1].lower));
   title.plural = core.plural;
   title.former = core.former || title.noun == "predecessor";
   draft_.titles.push_back(std::move(title));

@@ -182,7 +182,7 @@ class UntitledReader {
     add(first(), last, {}, body->entities[0], true, 0.65F);
   }
 
-  // A word between the article and a name: "ruling", "centre-left".
+  // "ruling", "centre-left" before a name
   [[nodiscard]] bool describes(int at) const {
     if (at < 0 || at + 1 >= static_cast<int>(tokens_.size()) || name_at(at) != nullptr) return false;
     const Token& one = token(at);
@@ -229,8 +229,10 @@ class UntitledReader {
 
   // "Brazil's foreign minister, Mauro Pinto, and Senegal's, Awa Ndoye": the same office of the other state.
   void read_peer() {
-    if (lower(first() - 1) != "," || !clitic(first() - 2)) return;
-    const NameSpan* state = name_at(first() - 3);
+    int comma = first() - 1;
+    for (int steps = 0; steps < 2 && lexicon::honorifics().has(without_final_dots(lower(comma))); ++steps) --comma;  // "and Mali's, Colonel Sow,"
+    if (lower(comma) != "," || !clitic(comma - 1)) return;
+    const NameSpan* state = name_at(comma - 2);
     if (state == nullptr || state->adjective || type(*state) != EntityType::country) return;
     const TitleSpan* peer = nullptr;
     for (const TitleSpan& title : draft_.titles)
