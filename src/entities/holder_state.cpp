@@ -99,6 +99,35 @@ std::optional<EntityId> state_of_jailer(const Draft& draft, const TitleSpan& tit
   return state;
 }
 
+namespace {
+
+// "met Foreign Minister Berg in Canberra": where that is, told behind the title.
+std::optional<KnownId> land_behind(const Draft& draft, const TitleSpan& title) {
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  for (const NameSpan& name : draft.names_in(title.sentence)) {
+    if (name.nested || name.adjective || name.entities.size() != 1 || name.tokens.begin <= title.tokens.end || ascii_lower(tokens[name.tokens.begin - 1].form) != "in") continue;
+    if (draft.entity(name.entities[0]).type != EntityType::place) continue;
+    if (const auto land = draft.country_of(name.entities[0])) return land;
+  }
+  return std::nullopt;
+}
+
+// "President Berg received Fiji's premier in Lilongwe": who receives somebody of another state does so at home.
+std::optional<KnownId> land_of_receiver(const Draft& draft, const TitleSpan& title, int head) {
+  static const WordSet receiving("receive|welcome|greet|host");
+  const Sentence& sentence = draft.sentence(title.sentence);
+  const Token& phrase = sentence.tokens[static_cast<std::size_t>(head)];
+  if (phrase.relation != Relation::nsubj || phrase.head < 0 || !receiving.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(phrase.head)].lemma))) return std::nullopt;
+  const auto land = land_behind(draft, title);
+  const bool guest = land && std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
+    return other.sentence == title.sentence && other.bodies.size() == 1 && other.tokens.begin > title.tokens.begin &&
+           draft.entity(other.bodies[0]).type == EntityType::country && draft.entity(other.bodies[0]).known != land;
+  });
+  return guest ? land : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<KnownId> state_of_visited(const Draft& draft, const TitleSpan& title) {
   const Sentence& sentence = draft.sentence(title.sentence);
   int head = head_of(sentence, title.tokens);
@@ -107,6 +136,7 @@ std::optional<KnownId> state_of_visited(const Draft& draft, const TitleSpan& tit
       (noun.relation == Relation::nmod || noun.relation == Relation::compound) && noun.head > head &&
       sentence.tokens[static_cast<std::size_t>(noun.head)].upos == Upos::propn)
     head = noun.head;
+  if (const auto home = land_of_receiver(draft, title, head)) return home;
   const Token& phrase = sentence.tokens[static_cast<std::size_t>(head)];
   static const WordSet meeting("meet|see|visit|call|brief|thank|urge|tell|invite|assure"), receiving("receive|welcome|greet|host|meet|see|brief");
   static const WordSet talking("talk|meeting|consultation|negotiation|discussion|lunch|dinner|breakfast|conversation|audience|meet|confer|dine|negotiate|sit|consult");
@@ -119,7 +149,8 @@ std::optional<KnownId> state_of_visited(const Draft& draft, const TitleSpan& tit
   const bool received = phrase.relation == Relation::obl_agent && receiving.has(governor);  // "was received by the premier"
   const bool talked = (phrase.relation == Relation::nmod || phrase.relation == Relation::obl) && with && talking.has(governor);
   if (!met && !received && !talked) return std::nullopt;
-  const auto land = state_of_scene(draft, title.sentence);
+  auto land = land_behind(draft, title);
+  if (!land) land = state_of_scene(draft, title.sentence);
   const LocalSubject visitor = local_subject(draft, title.sentence, head, draft.result.mentions);
   if (!land || visitor.entities.size() != 1 || draft.entity(visitor.entities[0]).type != EntityType::person) return std::nullopt;
   const auto home = country_of_person(draft, visitor.entities[0]);

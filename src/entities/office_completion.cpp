@@ -249,7 +249,7 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
   std::uint32_t pronoun = title.extent.begin - 1;
   if (pronoun > 0 && ascii_lower(tokens[pronoun].form) == "then") --pronoun;  // "her then counterpart"
   for (std::uint32_t at = pronoun; at > 0 && at + 3 > pronoun && tokens[at].upos == Upos::adj; --at)  // "her own finance minister"
-    if (tokens[at - 1].xpos == "PRP$") pronoun = at - 1;
+    if (tokens[at - 1].xpos == "PRP$" || tokens[at - 1].xpos == "WP$") pronoun = at - 1;
   static const WordSet links("of|for|at");
   if (title.bodies.empty() && title.tokens.end + 1 < tokens.size() && tokens[title.tokens.end + 1].xpos == "PRP$" &&
       links.has(ascii_lower(tokens[title.tokens.end].form)))

@@ -67,7 +67,7 @@ int OfficeReader::past_brackets(int at) const {
 
 // The comma behind what else is said of the office: "ambassador in Managua, Ana Duarte", "minister for trade, Duarte".
 int OfficeReader::past_phrase(int at) const {
-  static const WordSet links("in|for|to|on|at|of|with|from");
+  static const WordSet links("in|for|to|on|at|of|with|from|since|until");
   if (!links.has(ascii_lower(form(at)))) return at;
   // "UN envoy for Yemen Hans Grundberg", "Country Director for Peru Ana Duarte"
   if (const int ground = name_at(is(at + 1, "the") ? at + 2 : at + 1);
@@ -117,8 +117,9 @@ void OfficeReader::read_holder_after() {
   const auto adjacent = static_cast<int>(title_.extent.end);
   const int start = title_.plural ? adjacent : past_phrase(past_bond(past_brackets(adjacent)));
   const bool comma = is(start, ",");
-  const std::string_view owner =
-      title_.extent.begin > 0 ? token(static_cast<int>(title_.extent.begin) - 1).xpos : std::string_view();
+  int before = static_cast<int>(title_.extent.begin) - 1;
+  for (int steps = 0; steps < 2 && before > 0 && plain_adjective(before); ++steps) --before;  // "whose new head, Duarte,"
+  const std::string_view owner = before >= 0 ? std::string_view(token(before).xpos) : std::string_view();
   const bool owned = owner == "PRP$" || owner == "WP$" || owner == "POS";
   // "the director of the port, Ana Duarte, said": between commas stands who it is, wherever he serves
   const int beside = comma ? person_after(start, true) : none;

@@ -34,6 +34,21 @@ bool speaks_for_state(const Draft& draft, const TitleSpan& title) {
   return title.employee && of_state.has(title.key.substr(0, title.key.find(' '))) && title.key.find("spokes") != std::string::npos;
 }
 
+// "in Guayaquil the mayor, Duarte, spoke", "in Kano, the state's governor, Berg,": of the place that opens the clause.
+std::optional<EntityId> place_in_front(const Draft& draft, const TitleSpan& title) {
+  static const WordSet local("governor|mayor|prefect|mayoress");
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  std::uint32_t end = title.extent.begin;
+  if (!local.has(title.noun) || end < 2) return std::nullopt;
+  if (tokens[end - 1].form == ",") --end;
+  const int name = draft.name_at(title.sentence, end - 1);
+  if (name < 0 || draft.names[static_cast<std::size_t>(name)].entities.size() != 1) return std::nullopt;
+  const NameSpan& place = draft.names[static_cast<std::size_t>(name)];
+  const bool opens = place.tokens.begin == 1 || (place.tokens.begin > 1 && (tokens[place.tokens.begin - 2].form == ";" || tokens[place.tokens.begin - 2].form == ","));
+  if (place.tokens.begin == 0 || ascii_lower(tokens[place.tokens.begin - 1].form) != "in" || !opens || draft.entity(place.entities[0]).type != EntityType::place) return std::nullopt;
+  return place.entities[0];
+}
+
 // "flew to Kars, where he was received by the governor": of the place named before "where".
 std::optional<EntityId> place_before_where(const Draft& draft, const TitleSpan& title) {
   static const WordSet local("governor|mayor|prefect|mayoress");
@@ -152,6 +167,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   if (const auto state = sent.has(title.noun) || title.noun == "secretary" ? state_acted_for(draft, title) : std::nullopt)
     return give_body(draft, title, *state, 0.65F);
   if (const auto state = sent.has(title.noun) ? state_ruled_under(draft, title) : std::nullopt) return give_body(draft, title, *state, 0.65F);
+  if (const auto place = place_in_front(draft, title)) return give_body(draft, title, *place, 0.65F);
   if (const auto place = place_before_where(draft, title)) return give_body(draft, title, *place, 0.65F);
   if (const auto state = state_of_delegation(draft, title)) return give_body(draft, title, *state, 0.65F);
   if (const auto land = sent.has(title.noun) ? state_of_visited(draft, title) : std::nullopt)
