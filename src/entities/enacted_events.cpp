@@ -72,7 +72,7 @@ bool is_opened_thing(const NominalView& view, int noun) {
 // "in the presence of Berg", "attended by Berg", "Among the guests were": here or in the next sentences.
 bool tells_of_guests(const NominalView& view) {
   static const WordSet clues("presence|attendance|attended|attending|guest|guests|dignitaries|onlookers|ceremony|flanked|ribbon|plaque|button|"
-                             "podium|dais|rostrum|stage|row|watch|watched|watching|looked|applauded|cheered|represented|absent|nobody|anyone|away|festivities|invitees");
+                             "podium|dais|rostrum|stage|row|watch|watched|watching|looked|applauded|cheered|represented|absent|nobody|anyone|away|festivities|invitees|journey|trip");
   constexpr int ahead = 6;  // sentences
   const auto& sentences = view.draft().document.sentences;
   for (int s = view.index(); s < static_cast<int>(sentences.size()) && s <= view.index() + ahead; ++s)

@@ -58,6 +58,11 @@ void mend_rows_behind_colons(Sentence& sentence) {
     Token& name = tokens[*row];
     const auto above = static_cast<std::size_t>(name.head);
     if (is_several(tokens[above])) return;
+    // "In the front row: Berg and Holm"
+    if (tokens[above].head < 0 && tokens[above].upos == Upos::noun && name.relation == Relation::parataxis) {
+      name.relation = Relation::appos;
+      return;
+    }
     const auto several = several_before(tokens, colon);
     if (several && !is_under(tokens, *several, *row)) move_arc(name, *several, Relation::appos);
     return;

@@ -58,7 +58,14 @@ void mend_postures(std::vector<Token>& tokens) {
       const bool of_verb = is_before(one, verb);
       if (at < verb && (of_verb || (above >= 0 && one.head == above))) {
         somewhere = somewhere || one.relation == Relation::obl || one.relation == Relation::nmod || one.relation == Relation::advmod || one.relation == Relation::advcl;
-        other = other || is_subject(one) || one.relation == Relation::expl || one.relation == Relation::aux || one.relation == Relation::cc;
+        // "Beside her stood Berg": the pronoun is taken for the subject
+        const bool beside = is_subject(one) && at > 0 && tokens[at - 1].upos == Upos::adp && at + 1 == verb;
+        if (beside) {
+          tokens[at].relation = Relation::obl;
+          move_arc(tokens[at - 1], at, Relation::case_);
+          somewhere = true;
+        }
+        other = other || (is_subject(one) && !beside) || one.relation == Relation::expl || one.relation == Relation::aux || one.relation == Relation::cc;
       }
       if (at > verb && of_verb && one.relation == Relation::obj && who == tokens.size()) who = at;
     }

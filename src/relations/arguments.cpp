@@ -121,7 +121,7 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
   if (view.token(plural).upos == Upos::num || view.lemma_is(plural, {"most", "many", "several", "some", "few", "half", "majority", "dozen", "number", "handful"}))
     for (const Filler& part : fillers(view, filler.token, {Slot::Kind::preposition, "of", {}}))
       if (view.token(part.token).xpos == "NNS" && part.token > filler.token) plural = part.token;
-  if (view.token(plural).xpos == "NNS") {
+  if (view.token(plural).xpos == "NNS" || view.token(plural).form == "Those" || view.token(plural).form == "those") {
     const bool states = view.lemma_is(plural, {"state", "country", "nation", "economy", "republic"});
     std::vector<Argument> all;
     for (const Filler& member : syntax::members(view, plural))

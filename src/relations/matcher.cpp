@@ -96,6 +96,9 @@ class SentenceMatcher {
       if (slots.front().kind == Slot::Kind::subject || !slots.back().then.empty())
         if (std::none_of(slots.begin(), slots.end(), [](const Slot& s) { return s.kind == Slot::Kind::self || s.kind == Slot::Kind::beside || s.kind == Slot::Kind::site; }))
           std::erase_if(found, [&](const Argument& a) { return a.token == trigger; });
+      // "at|occasion": what the text told before, where the sentence names none
+      for (std::size_t next = 1; found.empty() && next < slots.size(); ++next)
+        if (auto told = discourse_.told_in(slots[next].kind, trigger, types, matches_)) found = std::move(*told);
       return found;
     };
     if (!pattern.pairs.empty()) {

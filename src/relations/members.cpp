@@ -135,6 +135,10 @@ std::vector<Filler> further_names(const SentenceView& view, int name) {
 
 std::vector<Filler> members(const SentenceView& view, int plural) {
   constexpr int longest_phrase = 16;
+  // "Those who made the journey included A and B", "The guests numbered A and B"
+  if (const Relation r = view.relation(plural); r == Relation::nsubj && view.head(plural) > plural &&
+                                                view.lemma_is(view.head(plural), {"include", "number", "comprise", "feature"}))
+    return row_of_names(view, static_cast<std::uint32_t>(view.head(plural)) + 1);
   const int last = std::min(view.size() - 1, plural + longest_phrase);
   bool past_verb = false;  // "forty leaders were in Lima for the fair, including A and B": what no other plural may claim
   for (int at = plural + 1; at < last; ++at) {

@@ -107,7 +107,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     }
     case Slot::Kind::apposition:
       if (const auto c = view.child(trigger, Relation::appos))  // "nine members: Chad, Mali and Niger"
-        return view.token(trigger).xpos == "NNS" ? coordinated(view, arc(view, *c)) : std::vector<Filler>{arc(view, *c)};
+        return view.token(trigger).xpos == "NNS" || (trigger + 1 < view.size() && view.token(trigger + 1).form == ":") ? coordinated(view, arc(view, *c)) : std::vector<Filler>{arc(view, *c)};
       return {};
     case Slot::Kind::adverb: {
       std::vector<Filler> found;
