@@ -149,7 +149,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::ballot:
       return {};
     case Slot::Kind::beside:
-      return named_beside(view, trigger);
+      return view.is_verb(trigger) ? prepositional(view, trigger, "beside") : named_beside(view, trigger);  // "stood beside Berg"
     case Slot::Kind::site:
       return site_of(view, trigger, slot.word == "behind");
     case Slot::Kind::self:
