@@ -128,6 +128,12 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
         mode = weaker(mode, {Mode::possible, c, "modal verb"});
       }
     }
+    // "travels to Lima next week", "meets her tomorrow": a present that is to come, whatever the text's day
+    const bool present = view.token(word).xpos == "VBZ" || view.token(word).xpos == "VBP";
+    if (present && (r == Relation::obl || r == Relation::nmod || r == Relation::advmod) &&
+        (lemma == "tomorrow" || (view.lemma_is(c, {"week", "month", "year", "spring", "summer", "autumn", "fall", "winter"}) && view.has_child_lemma(c, {"next"}) &&
+                                 !view.child(c, Relation::case_))))
+      mode = weaker(mode, {Mode::planned, c, "present tense with a time to come"});
     if ((r == Relation::amod || r == Relation::advmod) && view.token(word).upos != Upos::verb) {
       if (lexicon.upcoming.contains(lemma) || lexicon.upcoming.contains(view.token(c).form)) mode = weaker(mode, {Mode::planned, c, "word for what is to come"});
       if (lexicon.potential.contains(lemma)) mode = weaker(mode, {Mode::possible, c, "word for what may be"});
