@@ -236,6 +236,8 @@ int OfficeReader::body_in_chain(int at) {
         next = stop;  // "head of the Pacific division at the ministry"
       } else if (!is_body(index)) {
         return none;
+      } else if (static const WordSet degrees("doctorate|degree|phd|mba|diploma|education|scholarship"); degrees.has(ascii_lower(form(stop)))) {
+        return none;  // "an engineer with a Yale doctorate"
       } else if (stop + 1 < size() && name_at(stop) < 0 && small_word(stop) && is_body(name_at(stop + 1)) &&
                  class_of_noun(ascii_lower(token(stop).lemma)) == EntityType::organization) {
         next = stop + 1;  // "of the Budapest lender Duna Bank"
