@@ -15,6 +15,17 @@ bool is_form(const Sentence& sentence, std::uint32_t at, const WordSet& words) {
   return at < sentence.tokens.size() && words.has(ascii_lower(sentence.tokens[at].form));
 }
 
+// "the Peace and Security Council": what stands behind "and" is no name of its own, unless one stands before it.
+bool is_rest_of_name(const Draft& draft, const NameSpan& name) {
+  if (name.tokens.begin < 2) return false;
+  const auto& tokens = draft.sentence(name.sentence).tokens;
+  const std::uint32_t first = name.tokens.begin - 2;
+  if (tokens[first + 1].form != "and" || tokens[first].form.empty() || tokens[first].form[0] < 'A' || tokens[first].form[0] > 'Z') return false;
+  return std::none_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& other) {
+    return other.sentence == name.sentence && !other.nested && !other.entities.empty() && other.tokens.begin <= first && first < other.tokens.end;
+  });
+}
+
 // The states and bodies named between the tokens, without those that are named inside of a longer name unless there are no
 // others ("the 9th ASEAN Summit").
 std::vector<EntityId> named_in(const Draft& draft, int sentence, std::uint32_t begin, std::uint32_t end, bool nested = false) {
@@ -22,6 +33,7 @@ std::vector<EntityId> named_in(const Draft& draft, int sentence, std::uint32_t b
   for (const NameSpan& name : draft.names) {
     if (name.sentence != sentence || name.nested != nested || name.entities.size() != 1) continue;
     if (name.tokens.begin < begin || name.tokens.end > end) continue;
+    if (is_rest_of_name(draft, name)) continue;
     const EntityType type = draft.entity(name.entities[0]).type;
     if (type != EntityType::country && type != EntityType::organization) continue;
     if (std::find(found.begin(), found.end(), name.entities[0]) == found.end()) found.push_back(name.entities[0]);
@@ -61,20 +73,25 @@ std::vector<EntityId> authors_beside_we(const Draft& draft, int index, const std
 
 // "Joint statement by the ministers of A, B and C on …", "Communiqué of the Volta Council".
 std::vector<EntityId> authors_in_title(Draft& draft, int index) {
-  static const WordSet kinds("statement|communiqué|communique|declaration|resolution|appeal");
+  static const WordSet kinds("statement|communiqué|communiquÉ|communique|declaration|resolution|appeal|conclusions|outcome");
   static const WordSet writers("by|of|from|between");
+  static const WordSet issued("issued|adopted|released|at|the|conclusion|close|end");
   static const WordSet rest("on|regarding|concerning|about|at|in|following|after|to|during|for|condemning|calling|welcoming|marking|issued|:|-|–");
   const Sentence& sentence = draft.sentence(index);
   for (std::uint32_t at = 0; at + 1 < sentence.tokens.size() && at < 4; ++at) {
     if (!is_form(sentence, at, kinds)) continue;
     std::uint32_t begin = at + 1;
+    if (begin < sentence.tokens.size() && (is_form(sentence, begin, issued) && sentence.tokens[begin].upos == Upos::verb))
+      while (begin < sentence.tokens.size() && is_form(sentence, begin, issued)) ++begin;
     static const WordSet by("by|from");
     if (!is_form(sentence, begin, writers))  // "statement on the vote by A and B", but not "The statement, which was signed by"
       while (begin < sentence.tokens.size() && !is_form(sentence, begin, by)) {
+        if (at > 0 && sentence.tokens.back().form != ".")  // "Coral Islands Forum Communiqué"
+          if (auto found = named_in(draft, index, 0, at); !found.empty()) return found;
         if (sentence.tokens[begin].upos == Upos::verb || sentence.tokens[begin].upos == Upos::aux || sentence.tokens[begin].form == ",") return {};
         ++begin;
       }
-    if (begin >= sentence.tokens.size()) return {};
+    if (begin >= sentence.tokens.size()) return at > 0 && sentence.tokens.back().form != "." ? named_in(draft, index, 0, at) : std::vector<EntityId>{};
     std::uint32_t end = begin + 1;
     while (end < sentence.tokens.size() && !is_form(sentence, end, rest)) ++end;
     auto found = named_in(draft, index, begin, end);
@@ -102,7 +119,7 @@ std::vector<EntityId> authors_by_stand(const Draft& draft, int index) {
 }
 
 bool is_statement(const Draft& draft, int index) {
-  static const WordSet kinds("statement|communiqué|communique|declaration");
+  static const WordSet kinds("statement|communiqué|communiquÉ|communique|declaration");
   const Sentence& sentence = draft.sentence(index);
   for (std::uint32_t at = 0; at + 1 < sentence.tokens.size() && at < 4; ++at)
     if (is_form(sentence, at, kinds)) return !sentence.tokens.empty() && sentence.tokens.back().form != ".";

@@ -18,6 +18,7 @@
 #include "entities/nationals.hpp"
 #include "entities/nominals.hpp"
 #include "entities/office_completion.hpp"
+#include "entities/paper_subjects.hpp"
 #include "entities/pronoun_clues.hpp"
 #include "entities/speech.hpp"
 #include "entities/speech_states.hpp"
@@ -58,6 +59,7 @@ class Walk {
                        [](const Item& a, const Item& b) { return a.tokens.end < b.tokens.end; });
       for (const Item& item : items) visit(sentence, item);
       look_ahead(sentence);
+      if (!authors_.empty() && !in_turn(sentence)) add_paper_subjects(sentence);
       add_held_portfolios(draft_, discourse_, sentence);
       remember_groups(draft_, discourse_, sentence);
     }
@@ -113,6 +115,16 @@ class Walk {
     if (ascii_lower(words[tokens.begin].form) != "the" || tokens.size() < 2) return false;
     const char first = words[tokens.begin + 1].form[0];  // a body's "Leaders" and "Ministers" are written so
     return authors_.size() > 1 || (first >= 'A' && first <= 'Z' && draft_.entity(authors_[0]).type == EntityType::organization);
+  }
+
+  // "Heads of Government commended Fiji", "3. Condemns the raid"
+  void add_paper_subjects(int sentence) {
+    for (const Span tokens : paper_subjects(draft_.sentence(sentence))) {
+      const int head = head_of(draft_.sentence(sentence), tokens);
+      const auto& mentions = draft_.result.mentions;
+      const bool taken = std::any_of(mentions.rbegin(), mentions.rend(), [&](const Mention& one) { return one.sentence == sentence && one.head == head; });
+      if (!taken) add(sentence, tokens, MentionKind::nominal, authors_, 0.7F);
+    }
   }
 
   // "who", "which": says again what was just said.

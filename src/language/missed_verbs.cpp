@@ -58,6 +58,12 @@ void mend_missed_verbs(const LanguageModel& model, const Kernels& kernels, std::
   const bool nominal = is_headed_by_noun(tokens);
   VerbConstraint found;
   Reading best;
+  if (opens_paragraph(tokens)) {
+    tokens[0].upos = Upos::verb;
+    tokens[0].xpos = penn_tag("VBZ");
+    found = {0, true};
+    best.xpos = tokens[0].xpos;
+  }
   for (std::size_t i = 1; i < tokens.size(); ++i) {
     const bool base = is_verb_of_sum(tokens, i) || is_demanded_deed(tokens, i);
     if (!base && !is_verb_alone(tokens[i]) && !is_verb_between_names(tokens, i) && !is_thanking(tokens, i) && !is_verb_behind_relative(tokens, i) && !(verbless && is_verb_of_way(tokens, i))) continue;

@@ -109,11 +109,12 @@ void name_hearers(std::vector<Token>& tokens) {
 
 // "The council thanks Ireland": nobody is called by name where a verb has its subject and the name follows at once.
 void find_thanked(std::vector<Token>& tokens) {
-  for (std::size_t at = 2; at < tokens.size(); ++at) {
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
     Token& who = tokens[at];
-    if (who.relation != Relation::vocative || who.head < 1 || who.head >= static_cast<std::int32_t>(at)) continue;
+    if (who.relation != Relation::vocative || who.head < 0 || who.head >= static_cast<std::int32_t>(at)) continue;
     const auto verb = static_cast<std::size_t>(who.head);
-    if (tokens[verb].upos != Upos::verb || !has_subject(tokens, verb) || has_child(tokens, verb, Relation::obj)) continue;
+    const bool opens = verb == 0 && tokens[verb].xpos == "VBZ";  // "3. Thanks Ireland for its help"
+    if (tokens[verb].upos != Upos::verb || (!opens && !has_subject(tokens, verb)) || has_child(tokens, verb, Relation::obj)) continue;
     const bool close = std::all_of(tokens.begin() + who.head + 1, tokens.begin() + static_cast<std::ptrdiff_t>(at),
                                    [&](const Token& t) { return t.head == static_cast<std::int32_t>(at) && t.upos != Upos::punct; });
     if (close) who.relation = Relation::obj;

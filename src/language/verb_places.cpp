@@ -263,6 +263,18 @@ bool is_thanking(std::span<const Token> tokens, std::size_t word) {
   return next.upos == Upos::propn || next.xpos == "DT" || next.xpos == "PRP$" || next.xpos == "PRP";
 }
 
+bool opens_paragraph(std::span<const Token> tokens) {
+  static constexpr std::string_view forms[] = {"Thanks", "Demands", "Urges", "Regrets", "Welcomes", "Condemns", "Calls", "Requests", "Notes", "Invites", "Commends", "Rejects",
+                                               "Supports", "Reaffirms", "Reiterates", "Recommends", "Appeals", "Encourages", "Expresses", "Decides", "Deplores", "Endorses", "Stresses"};
+  const Token& first = tokens.front();
+  if (first.upos == Upos::verb || tokens.size() < 3 || std::find(std::begin(forms), std::end(forms), first.form) == std::end(forms)) return false;
+  const Token& next = tokens[1];
+  const bool upon = (first.form == "Calls" || first.form == "Appeals") && (next.form == "on" || next.form == "upon" || next.form == "for" || next.form == "to");
+  const bool object = next.upos == Upos::propn || next.xpos == "DT" || next.xpos == "PRP$" || next.form == "that" || next.form == "with" || next.form == "all";
+  // "Demands that Peru leave have grown", "Notes from the front": nobody says so with a verb of its own behind
+  return (upon || object) && (tokens.back().form == ";" || tokens.back().form == "." || tokens.back().form == ",") && first.relation != Relation::nsubj;
+}
+
 bool is_demanded_deed(std::span<const Token> tokens, std::size_t word) {
   static constexpr std::string_view demands[] = {"insist", "demand", "propose", "recommend", "request", "require", "urge", "ask", "suggest"};
   if (tokens[word].xpos != "NN" || word < 3 || word + 1 >= tokens.size() || tokens[word - 1].upos != Upos::propn) return false;

@@ -78,6 +78,9 @@ namespace chancery {
 // "Peru chairs APEC while Chile hosts the fair": between two names, or a name and an article.
 [[nodiscard]] bool is_verb_between_names(std::span<const Token> tokens, std::size_t word);
 
+// "3. Thanks Ireland for its help;", "Demands that both withdraw;": a paragraph of a paper that begins with its verb.
+[[nodiscard]] bool opens_paragraph(std::span<const Token> tokens);
+
 // "The council thanks Ireland": somebody before it does so, and somebody behind it is thanked.
 [[nodiscard]] bool is_thanking(std::span<const Token> tokens, std::size_t word);
 

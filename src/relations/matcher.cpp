@@ -95,7 +95,7 @@ class SentenceMatcher {
       // "the agency GIZ": the way from the name's modifiers leads back to the agency
       if (slots.front().kind == Slot::Kind::subject || !slots.back().then.empty())
         if (std::none_of(slots.begin(), slots.end(), [](const Slot& s) { return s.kind == Slot::Kind::self || s.kind == Slot::Kind::beside || s.kind == Slot::Kind::site; }))
-          std::erase_if(found, [&](const Argument& a) { return a.token == trigger; });
+          std::erase_if(found, [&](const Argument& a) { return a.token == trigger && !view_.is_verb(trigger); });  // but "3. Condemns the raid"
       // "at|occasion": what the text told before, where the sentence names none
       for (std::size_t next = 1; found.empty() && next < slots.size(); ++next)
         if (auto told = discourse_.told_in(slots[next].kind, trigger, types, matches_)) found = std::move(*told);
@@ -156,7 +156,7 @@ class SentenceMatcher {
     for (const Argument& object : objects) {
       const bool gapped = gap && object.token > gap->token;
       for (const Argument& subject : gapped ? std::vector{*gap} : subjects)
-        if (subject.entity != object.entity) matches_.push_back({&pattern, trigger, subject, object});
+        if (subject.entity != object.entity && !is_among_own(pattern, subject, object)) matches_.push_back({&pattern, trigger, subject, object});
     }
     const bool shares = pattern.property == owns_ && pattern.takes_amount && !view_.is_passive(trigger);
     if (view_.is_verb(trigger) && !gap && !shares) spread_over_gaps(view_, entities_, patterns_, first, matches_);
@@ -164,6 +164,17 @@ class SentenceMatcher {
   }
 
   // "Peru sent tents, and Chile gave it blankets", "The country also got food from France": it is not who helps that is helped.
+  // "The Danish king met Danish soldiers": nobody meets the state in whose name he meets others
+  [[nodiscard]] bool is_among_own(const Pattern& pattern, const Argument& one, const Argument& other) const {
+    if (pattern.property != met_) return false;
+    const auto serves = [&](const Argument& who, const Argument& state) {
+      if (type_of(who) != EntityType::person || type_of(state) != EntityType::country) return false;
+      const auto states = discourse_.states_of({who});
+      return std::any_of(states.begin(), states.end(), [&](const Argument& own) { return own.entity == state.entity; });
+    };
+    return serves(one, other) || serves(other, one);
+  }
+
   void turn_to_needy(std::vector<Argument>& receivers, int trigger, EntityTypes allowed) const {
     if (receivers.size() != 1 || !view_.lemma_is(receivers.front().token, {"it", "country", "nation", "state", "republic", "island", "kingdom"})) return;
     const EntityId told = receivers.front().entity;

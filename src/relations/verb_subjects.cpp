@@ -118,6 +118,7 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
     return spoken;
   }
   if (auto first = subject_of_first_clause(view, verb); !first.empty()) return first;
+  if (verb == 0 && view.token(verb).xpos == "VBZ" && view.mention(verb) && view.mention(verb)->kind == MentionKind::nominal) return {Filler{verb, 1.0F}};  // "3. Condemns the raid": those who adopt it
   if (depth <= 0 || view.head(verb) < 0) return {};
 
   const int governor = view.head(verb);
