@@ -79,6 +79,7 @@ class OfficeReader {
   void read_ground(int at);
   [[nodiscard]] bool is_sought() const;
   [[nodiscard]] bool stands_behind_bearer() const;
+  [[nodiscard]] bool is_named_subject() const;
   [[nodiscard]] bool ends_in_name() const;
   [[nodiscard]] bool ends_in_title() const;
   void read_holder_before();

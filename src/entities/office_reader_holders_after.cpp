@@ -156,9 +156,23 @@ void OfficeReader::read_holder_after() {
   }
 }
 
+// "After talks with Weber, Peru's president, Ana Duarte, left": the office is what does so, and says by the name behind it who does.
+bool OfficeReader::is_named_subject() const {
+  const auto end = static_cast<int>(title_.extent.end);
+  if (title_.plural || !is(end, ",")) return false;
+  const int head = head_of(sentence_, title_.extent);
+  const Token& office = token(head);
+  if ((office.relation != Relation::nsubj && office.relation != Relation::nsubj_pass) || office.head < end) return false;
+  const int person = person_after(end, true);
+  if (person < 0 || !is(static_cast<int>(name(person).tokens.end), ",")) return false;
+  const Token& first = token(static_cast<int>(name(person).tokens.begin));
+  return first.relation == Relation::appos && first.head == head;
+}
+
 // "Weber, the German president, Malta's Ana Duarte and": in a row, an office between commas is that of the one before, if
 // he has none yet.
 bool OfficeReader::stands_behind_bearer() const {
+  if (is_named_subject()) return false;
   const auto begin = static_cast<int>(title_.extent.begin);
   if (title_.plural || !is(begin - 1, ",")) return false;
   const int before = name_at(begin - 2);

@@ -140,7 +140,7 @@ void OfficeReader::read_holders_before(int at) {
 bool OfficeReader::acts_itself() const {
   const Token& head = token(head_of(sentence_, title_.extent));
   const auto end = static_cast<int>(title_.extent.end);
-  return (head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass) && head.head >= end && !is(end, ",");
+  return (head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass) && head.head >= end && (!is(end, ",") || is_named_subject());
 }
 
 // "Berg, chief executive of X and a former deputy governor of Y", "Berg, a physicist and fellow of Y,": who has the

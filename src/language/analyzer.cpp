@@ -110,6 +110,7 @@ void Analyzer::mend(std::span<Sentence> document) {
     run(mend_cut_clauses);
     run(mend_reduced_clauses);
     run(mend_main_clauses);
+    run(mend_subjects_behind_openers);
     run(mend_embedded_pasts);
     run(mend_false_adjectives);
     run(mend_absolutes);

@@ -79,6 +79,9 @@ void mend_managing_directors(Sentence& sentence);
 // "the government and French group Orvik signed", "its carriers Vento and Alba": a name explains the noun right before it.
 void mend_described_names(Sentence& sentence);
 
+// "In a call with A, Peru's president, B, promised aid": the president is B, who promised.
+void mend_subjects_behind_openers(Sentence& sentence);
+
 // "We import grain," Senegal's president, Mbaye, said: he is no part of what he says. "sells us gas": a pronoun, which loses
 // its lemma.
 void mend_quotations(Sentence& sentence);

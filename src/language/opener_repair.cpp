@@ -1,0 +1,55 @@
+// "In a call with A, Peru's president, B, promised aid", "During his stay the Latvian president, B, will be received": behind a
+// phrase that opens the sentence the office between commas is the subject's, and not one more apposition of what the phrase names.
+#include "language/penn_tags.hpp"
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+// The first word of "promised", "will be received", "has now left": of the verb or what stands before it and hangs on it.
+std::size_t begin_of_verb(const std::vector<Token>& tokens, std::size_t verb) {
+  std::size_t begin = verb;
+  while (begin > 0 && (tokens[begin - 1].upos == Upos::aux || tokens[begin - 1].upos == Upos::adv) && tokens[begin - 1].head == static_cast<std::int32_t>(verb)) --begin;
+  return begin;
+}
+
+// The office between the comma before the name and the one before it, or the noun on which the opening phrase ends; none if
+// another verb or preposition stands before it.
+std::size_t office_before(const std::vector<Token>& tokens, std::size_t comma) {
+  for (std::size_t at = comma; at-- > 1;) {
+    const Token& word = tokens[at];
+    if (word.upos == Upos::verb || word.form == "," || word.form == ";") break;
+    if (is_office_word(word) && word.upos == Upos::noun && !has_child(tokens, at, Relation::case_)) return at;
+    if (word.upos == Upos::noun && at + 1 == comma && !is_office_word(word)) break;
+  }
+  return tokens.size();
+}
+
+}  // namespace
+
+void mend_subjects_behind_openers(Sentence& sentence) {
+  auto& tokens = sentence.tokens;
+  if (tokens.size() < 8 || tokens[0].upos != Upos::adp) return;
+  for (std::size_t verb = 6; verb < tokens.size(); ++verb) {
+    if (tokens[verb].upos != Upos::verb || tokens[verb].relation != Relation::root) continue;
+    const std::size_t begin = begin_of_verb(tokens, verb);
+    if (begin == verb && !is_finite_tag(tokens[verb].xpos)) continue;
+    if (begin < 5 || tokens[begin - 1].form != "," || tokens[begin - 2].name != NameType::person) continue;
+    std::size_t name = begin - 2;
+    while (name > 0 && !tokens[name].name_begin && tokens[name - 1].name == NameType::person) --name;
+    if (name < 4 || tokens[name - 1].form != ",") continue;
+    const std::size_t office = office_before(tokens, name - 1);
+    if (office >= tokens.size()) continue;
+    const bool loose = (tokens[office].relation == Relation::appos || tokens[office].relation == Relation::nmod || tokens[office].relation == Relation::obl ||
+                        tokens[office].relation == Relation::conj) && tokens[office].head >= 0 && tokens[office].head < static_cast<std::int32_t>(office);
+    bool other_subject = false, conjoined = has_child(tokens, office, Relation::cc);
+    for (std::size_t at = 0; at < verb; ++at)
+      other_subject = other_subject || (tokens[at].head == static_cast<std::int32_t>(verb) && is_subject(tokens[at]) && (at < name || at >= begin));
+    if (!loose || other_subject || conjoined) continue;
+    move_arc(tokens[office], verb, has_child(tokens, verb, Relation::aux_pass) ? Relation::nsubj_pass : Relation::nsubj);
+    move_arc(tokens[name], office, Relation::appos);
+  }
+}
+
+}  // namespace chancery
