@@ -27,12 +27,22 @@ int first_word_of(const std::vector<Token>& tokens, int open, const std::string&
   return -1;
 }
 
+// "the Assembly of the Intergovernmental Authority on Development (IGAD)": the letters of the known body at the name's end.
+bool ends_in_body_of_letters(const Draft& draft, const NameSpan& name, const std::string& letters) {
+  const auto meant = draft.known.find(normalize_name(letters));
+  for (std::uint32_t first = name.tokens.begin + 1; first + 1 < name.tokens.end; ++first)
+    for (const NameHit& hit : draft.known.find(normalize_name(draft.text_of(name.sentence, {first, name.tokens.end}))))
+      if (std::any_of(meant.begin(), meant.end(), [&](const NameHit& one) { return one.thing == hit.thing; })) return true;
+  return false;
+}
+
 // "Order and Justice (SPD)", "the Civic Reporters (RSF)": letters of another language mean the body that stands before them.
-bool names_body_before(const Draft& draft, int sentence, int open) {
+bool names_body_before(const Draft& draft, int sentence, int open, const std::string& letters) {
   const int at = draft.name_at(sentence, static_cast<std::uint32_t>(open) - 1);
   if (at < 0) return false;
   const NameSpan& name = draft.names[static_cast<std::size_t>(at)];
-  return static_cast<int>(name.tokens.end) == open && name.tokens.size() > 1 && name.hits.empty() && name.cue == EntityType::organization;
+  return static_cast<int>(name.tokens.end) == open && name.tokens.size() > 1 && name.hits.empty() && name.cue == EntityType::organization &&
+         !ends_in_body_of_letters(draft, name, letters);
 }
 
 }  // namespace
@@ -45,7 +55,7 @@ void settle_initials(Draft& draft) {
       if (tokens[static_cast<std::size_t>(open)].form != "(" || tokens[static_cast<std::size_t>(open) + 2].form != ")" || !are_letters(letters)) continue;
       const int first = first_word_of(tokens, open, letters);
       if (first < 0) {
-        if (names_body_before(draft, sentence, open))
+        if (names_body_before(draft, sentence, open, letters))
           for (NameSpan& name : draft.names)
             if (name.text == letters) std::erase_if(name.hits, [](const NameHit& hit) { return hit.kind == NameKind::abbreviation; });
         continue;
