@@ -11,6 +11,7 @@
 #include "entities/pronoun_owners.hpp"
 #include "entities/quoted_persons.hpp"
 #include "entities/speech.hpp"
+#include "language/operative_clauses.hpp"
 
 namespace chancery {
 namespace {
@@ -60,6 +61,10 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   static const WordSet idle("kind|entirety|peak|height|wake|midst|infancy|heels");  // "the first of its kind"
   if (person == Person::it && pronoun.head >= 0 && idle.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma)))
     return {};
+  if (is_lent_subject(pronoun)) {
+    const auto body = enacting_body(draft, sentence_index, token, mentions);
+    return body ? Resolved{{*body}, 0.8F} : Resolved{};
+  }
   if (const auto beside = resolve_emphatic(draft, sentence_index, token, mentions)) return *beside;
   auto barred = co_arguments(draft, sentence_index, token, mentions);
   // who speaks of himself says "I", who is asked is "you"
@@ -233,13 +238,14 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     const bool only_papers = acts_on_papers(sentence, pronoun);
     // "its chairman" is no treaty's
     const double misfit = possessive && !likely.has(EntityType::document) ? 0.25 : 0.5;
+    const auto in_row = [&](EntityId id) { return !possessive && stands_in_row(draft, id, sentence_index, mentions); };
     const auto found = discourse.best(
         [&](EntityId id) {
           const EntityType type = draft.entity(id).type;
           return type != EntityType::person && type != EntityType::place && (!predicate || type == *predicate) &&
                  allowed(id) && discourse.weight(id) >= 50.0 && (!only_papers || likely.has(type));
         },
-        [&](EntityId id) { return (likely.has(draft.entity(id).type) ? near(id) : misfit) * (goes_on(id) ? (token == 0 && !possessive ? 1.9 : 1.5) : 1.0); });
+        [&](EntityId id) { return (likely.has(draft.entity(id).type) ? near(id) : misfit) * (goes_on(id) ? (token == 0 && !possessive ? 1.9 : 1.5) : 1.0) * (in_row(id) ? one_of_row : 1.0); });
     if (!found || discourse.weight(*found) < 50.0) {
       // "Under its president, Berg, the bank grew"
       const auto ahead = possessive ? subject_ahead(draft, sentence_index, token, false) : std::nullopt;

@@ -81,10 +81,14 @@ EntityTypes likely_for_it(const Sentence& sentence, const Token& pronoun) {
   static const WordSet of_papers(
       "sign|ratify|denounce|reject|implement|adopt|conclude|endorse|negotiate|violate|breach|host|attend|call|hail|"
       "describe|welcome|approve|build|finish|open|amend|chair|mediate|initial|revise|scrap|draft|read|publish|"
-      "oppose|veto|block|derail|torpedo|repeal|support|favour|favor|push|shelve");
+      "oppose|veto|block|derail|torpedo|repeal|support|favour|favor|push|shelve|back|fight|dismiss|decry|champion|accept|"
+      "resist|boycott|deride|shun|uphold|contest|challenge|brand|label|dub|term|table|float");
   if (pronoun.relation == Relation::obj && of_papers.has(governor)) return made;
   if (pronoun.relation == Relation::nsubj_pass && (of_papers.has(governor) || of_texts.has(governor))) return made;
   if (pronoun.relation == Relation::obj && of_texts.has(governor)) return made;
+  // "criticised it as weak", "stands by it"
+  static const WordSet of_judges("criticise|criticize|condemn|slam|blast|attack|lambast|lambaste|assail|portray|see|regard|view|paint|cast|ridicule|mock");
+  if (pronoun.relation == Relation::obj && of_judges.has(governor) && &pronoun + 1 < &sentence.tokens[0] + sentence.tokens.size() && ascii_lower((&pronoun + 1)->form) == "as") return made;
   const auto behind = [&](const std::string_view preposition) {
     return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) {
       return one.relation == Relation::case_ && ascii_lower(one.form) == preposition && &sentence.tokens[0] + one.head == &pronoun;

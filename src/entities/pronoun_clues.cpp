@@ -282,4 +282,17 @@ std::vector<EntityId> writer_of_text(const Draft& draft, int sentence_index, int
   return {};
 }
 
+bool stands_in_row(const Draft& draft, EntityId entity, int sentence_index, const std::vector<Mention>& mentions) {
+  for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence + 1 >= sentence_index; ++one) {
+    if (std::find(one->referents.begin(), one->referents.end(), entity) == one->referents.end()) continue;
+    if (one->referents.size() > 1) return true;
+    const auto& tokens = draft.sentence(one->sentence).tokens;
+    if (at_of(draft.sentence(one->sentence), one->head).relation == Relation::conj) return true;
+    return std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
+      return other.head == one->head && other.relation == Relation::conj && (other.upos == Upos::propn || other.upos == Upos::noun);
+    });
+  }
+  return false;
+}
+
 }  // namespace chancery

@@ -65,4 +65,9 @@ namespace chancery {
 // clause tells.
 [[nodiscard]] std::vector<EntityId> writer_of_text(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);
 
+// "Togo and Benin signed the pact. Peru dismissed it": whether the entity was last named as one of several, in this sentence or the
+// one before, so that a pronoun for one thing hardly means it; and what its weight is worth then.
+[[nodiscard]] bool stands_in_row(const Draft& draft, EntityId entity, int sentence, const std::vector<Mention>& mentions);
+constexpr double one_of_row = 0.5;
+
 }  // namespace chancery

@@ -1,6 +1,7 @@
 #include "entities/pronoun_owners.hpp"
 
 #include "entities/lexicon.hpp"
+#include "language/operative_clauses.hpp"
 
 namespace chancery {
 
@@ -38,6 +39,35 @@ bool is_own_deed(const Sentence& sentence, int token) {
   if (pronoun.relation != Relation::nmod_poss || pronoun.head < 0) return false;
   const Token& deed = sentence.tokens[static_cast<std::size_t>(pronoun.head)];
   return deed.relation == Relation::obj && deed.head >= 0 && deeds.has(ascii_lower(deed.lemma)) && verbs.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(deed.head)].lemma));
+}
+
+std::optional<EntityId> enacting_body(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  if (!is_lent_subject(draft.sentence(sentence_index).tokens[static_cast<std::size_t>(token)])) return std::nullopt;
+  constexpr int longest_preamble = 60;  // sentences
+  int above = sentence_index - 1;
+  for (; above >= 0 && above > sentence_index - longest_preamble; --above) {
+    const auto& tokens = draft.sentence(above).tokens;
+    if (tokens.size() < 2 || is_lent_subject(tokens.front()) || ascii_lower(tokens.front().form) != "the") continue;
+    const std::string& last = tokens.back().form;
+    if (last == ":" || last == ",") break;
+  }
+  if (above < 0 || above <= sentence_index - longest_preamble) return std::nullopt;
+  constexpr std::uint32_t longest_name = 16;  // "The Assembly of Heads of State and Government of the …"
+  const Mention* first = nullptr;
+  for (const Mention& one : mentions)
+    if (one.sentence == above && one.referents.size() == 1 && one.tokens.begin < longest_name && draft.entity(one.referents[0]).type == EntityType::organization &&
+        (first == nullptr || one.tokens.begin < first->tokens.begin))
+      first = &one;
+  if (first == nullptr) return std::nullopt;
+  // the assembly of a union speaks for the union
+  static const WordSet parts("assembly|council|summit|conference|congress|committee|executive|bureau|board");
+  const auto& tokens = draft.sentence(above).tokens;
+  if (parts.has(ascii_lower(tokens[static_cast<std::size_t>(first->head)].form)))
+    for (const Mention& one : mentions)
+      if (one.sentence == above && one.referents.size() == 1 && one.referents != first->referents && one.tokens.begin > first->tokens.begin &&
+          one.tokens.begin < longest_name && tokens[one.tokens.begin - 1].form != "," && draft.entity(one.referents[0]).type == EntityType::organization)
+        return one.referents[0];
+  return first->referents[0];
 }
 
 }  // namespace chancery

@@ -19,4 +19,8 @@ namespace chancery {
 // "The bishop paid his first call on the king": a visit or a debut is nobody's but the subject's, whoever that is.
 [[nodiscard]] bool is_own_deed(const Sentence& sentence, int token);
 
+// "The Council of the Volta Union, meeting in Accra: … Condemns the attack": whoever the words above the paragraphs of a resolution
+// name first; nobody if the paragraph has a subject of its own.
+[[nodiscard]] std::optional<EntityId> enacting_body(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions);
+
 }  // namespace chancery

@@ -6,6 +6,7 @@
 #include "language/lemmatizer.hpp"
 #include "language/model.hpp"
 #include "language/name_phrases.hpp"
+#include "language/operative_clauses.hpp"
 #include "language/segmenter.hpp"
 #include "language/splitter.hpp"
 #include "language/styles.hpp"
@@ -64,6 +65,7 @@ Document Analyzer::parse(const Article& article) {
   Document document = workspace_->segmenter.segment(article);
   for (Sentence& sentence : document.sentences) pass_over_styles(sentence);
   reword_headlines(*model_, article, document.sentences);
+  lend_subjects(article, document.sentences);
   annotate(document.sentences);
   mend(document.sentences);
   return document;
@@ -149,6 +151,7 @@ void Analyzer::annotate(std::span<Sentence> document) {
   chancery::annotate(*model_, workspace_->annotation, document);
   for (Sentence& sentence : document) {
     read_bare_verbs(*model_, workspace_->annotation, sentence);
+    mend_lent_verbs(sentence);
     for (Token& token : sentence.tokens) {
       workspace_->lemmas.lemmatize(token, workspace_->lemma_form);
       mend_verb_lemma(*model_, token);

@@ -193,7 +193,13 @@ void raise_verbs_before_their_objects(std::vector<Token>& tokens) {
 void seat_vocatives(std::vector<Token>& tokens) {
   for (std::size_t at = 0; at + 4 < tokens.size(); ++at) {
     Token& name = tokens[at];
-    if (name.relation != Relation::vocative || name.upos != Upos::propn || name.head <= static_cast<std::int32_t>(at) + 2) continue;
+    if (name.relation != Relation::vocative || name.upos != Upos::propn) continue;
+    // "It thanks Norway": nor right behind one that lacks its object
+    if (at > 1 && name.head == static_cast<std::int32_t>(at) - 1 && has_subject(tokens, at - 1) && tokens[at - 1].upos == Upos::verb && !has_child(tokens, at - 1, Relation::obj)) {
+      name.relation = Relation::obj;
+      continue;
+    }
+    if (name.head <= static_cast<std::int32_t>(at) + 2) continue;
     const auto verb = static_cast<std::size_t>(name.head);
     const bool finite = tokens[verb].xpos == "VBD" || tokens[verb].xpos == "VBZ" || std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
                           return t.head == name.head && t.relation == Relation::aux && t.xpos == "MD";

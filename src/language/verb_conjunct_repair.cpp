@@ -223,6 +223,7 @@ void lift_bare_infinitives(std::vector<Token>& tokens) {
 }
 
 // "welcomes the truce reached in Lima and commends Togo": what is finite stands beside the finite verb, not beside a participle.
+// "demands that the Front lift the siege and calls on Togo": nor beside what is demanded.
 // "notes the results, which give him the seat, and commends Togo": one who commends is not the results.
 void raise_finite_off_participles(std::vector<Token>& tokens) {
   for (std::size_t at = 3; at < tokens.size(); ++at) {
@@ -230,7 +231,8 @@ void raise_finite_off_participles(std::vector<Token>& tokens) {
     if ((verb.xpos != "VBZ" && verb.xpos != "VBD") || verb.upos != Upos::verb || verb.relation != Relation::conj) continue;
     if (verb.head < 0 || verb.head >= static_cast<std::int32_t>(at) || tokens[at - 1].form != "and" || has_subject(tokens, at)) continue;
     const Token& participle = tokens[static_cast<std::size_t>(verb.head)];
-    const bool of_many = verb.xpos == "VBZ" && participle.xpos == "VBP" && participle.relation == Relation::acl_relcl;
+    const bool bare = participle.xpos == "VBP" || participle.xpos == "VB" || (participle.xpos == "JJ" && !has_child(tokens, static_cast<std::size_t>(verb.head), Relation::cop));  // "that Mali free them"
+    const bool of_many = bare && ((verb.xpos == "VBZ" && participle.relation == Relation::acl_relcl) || participle.relation == Relation::ccomp);
     if ((participle.xpos != "VBN" || participle.relation != Relation::acl) && !of_many) continue;
     std::int32_t above = participle.head;
     for (std::size_t steps = 0; above >= 0 && steps < tokens.size() && tokens[static_cast<std::size_t>(above)].xpos != verb.xpos; ++steps)
