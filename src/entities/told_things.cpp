@@ -83,6 +83,24 @@ bool is_put_name_to(const NominalView& view, int noun) {
   return false;
 }
 
+// "the signing of the treaty", "ratification of the pact"
+bool is_under_signature(const NominalView& view, int noun) {
+  static const WordSet acts("signing|signature|conclusion|ratification|adoption|promulgation|signatory|ratifier");
+  const Token& paper = view.token(noun);
+  return paper.relation == Relation::nmod && paper.head >= 0 && paper.head < noun && acts.has(ascii_lower(view.token(paper.head).lemma));
+}
+
+// "issued a decree on fishing", "the treaty bears the signatures of"
+bool is_issued_or_borne(const NominalView& view, const NominalSpan& nominal) {
+  static const WordSet issuing("issue|promulgate|proclaim"), orders("decree|edict|ordinance|order|law|constitution|directive"), bearing("bear|carry");
+  const Token& paper = view.token(nominal.head);
+  if (orders.has(nominal.lemma) && is_object_of(view, nominal.head, issuing)) return true;
+  if (paper.relation != Relation::nsubj || paper.head < 0 || !bearing.has(ascii_lower(view.token(paper.head).lemma))) return false;
+  for (int at = paper.head + 1; at < view.size() && at < paper.head + 4; ++at)
+    if (ascii_lower(view.token(at).lemma) == "signature") return true;
+  return false;
+}
+
 // "Funded by China, the hospital opened on Monday": its clause opens with how it came to be.
 bool has_opener(const NominalView& view, int noun, const WordSet& verbs) {
   const Token& head = view.token(noun);
@@ -127,7 +145,7 @@ bool is_told(const NominalView& view, const NominalSpan& nominal) {
     case EntityType::organization:
       return (!nominal.modifiers.empty() || nominal.name != nominal.short_name) && is_object_of(view, nominal.head, founding);
     case EntityType::document:
-      return is_object_of(view, nominal.head, signing) || nominal.lemma.starts_with("communiqu") || is_put_name_to(view, nominal.head) || has_clause_of(view, nominal.head, signing) ||
+      return is_object_of(view, nominal.head, signing) || nominal.lemma.starts_with("communiqu") || is_under_signature(view, nominal.head) || is_issued_or_borne(view, nominal) || is_put_name_to(view, nominal.head) || has_clause_of(view, nominal.head, signing) ||
              (!nominal.definite && is_object_of(view, nominal.head, taking_stand));
     case EntityType::project:
       return is_object_of(view, nominal.head, beginning) || has_clause_of(view, nominal.head, beginning);

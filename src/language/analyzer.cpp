@@ -140,6 +140,7 @@ void Analyzer::mend(std::span<Sentence> document) {
     run(mend_rows_behind_colons);
     run(mend_mines);
     run(mend_worth);
+    run(mend_prices);
     run(mend_limits);
     run(mend_particles);
     run(mend_lemmas);

@@ -30,6 +30,9 @@ void mend_late_objects(Sentence& sentence);
 // "signed with Chile and Peru a treaty on tin".
 void mend_late_papers(Sentence& sentence);
 
+// "a contract worth $2 billion with Acme".
+void mend_prices(Sentence& sentence);
+
 // "offered to lend Acme up to $2 billion": the sum is what is lent. Needs lemmas.
 void mend_limits(Sentence& sentence);
 

@@ -50,6 +50,7 @@ std::map<EntityId, Parties> parties_of_papers(const Findings& findings, const On
     const std::string& predicate = ontology.properties[static_cast<std::size_t>(s.predicate)].name;
     if ((predicate != "signed" && predicate != "partyTo") || s.mode == Mode::negated || s.confidence < least_trust) continue;
     if (entities.list[static_cast<std::size_t>(s.object)].type != EntityType::document) continue;
+    if (s.rule == "rule-signed-ratify" || s.rule == "rule-signed-approve") continue;  // a parliament, and no side of it
     const EntityType type = entities.list[static_cast<std::size_t>(s.subject)].type;
     if (is_party(type)) Parties::add(papers[s.object].bodies, s.subject);
     if (type == EntityType::person) Parties::add(papers[s.object].persons, s.subject);

@@ -8,6 +8,7 @@
 #include "relations/coming_things.hpp"
 #include "relations/local_modes.hpp"
 #include "relations/modes.hpp"
+#include "relations/paper_modes.hpp"
 #include "entities/parties.hpp"
 #include "relations/qualifiers.hpp"
 
@@ -92,6 +93,7 @@ void Extractor::add(const SentenceView& view, const Match& match) {
   if (standing) {
     const auto coming = mode_of_coming(view, patterns_.lexicon(), match.subject.token);
     mode = coming ? *coming : ModeCause{Mode::actual, match.trigger, "a thing's place, owner or whole"};
+    if (is_document(s.object) && match.object.token == match.trigger) mode = weaker(mode, mode_of_paper(view, patterns_.lexicon(), match.trigger));
   }
   // "plans a wind farm at Jazan": there is none yet
   if (pattern.property == located_ && !standing && !is_occasion(s.subject) && view.is_verb(match.trigger))
