@@ -137,6 +137,11 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
         "conservatory|conservatoire|gallery|library|district|skyline|bishop|archbishop|slum|slums|neighbourhood|neighborhood|"
         "waterfront|harbour|harbor|market|cemetery|faculty|biennale|marathon|subway|tram|police|airports");
     if (city_things.has(governor)) return false;
+    // "Cairo's Al-Azhar University", "Lima's Hotel Bolivar"
+    for (std::size_t at = name.tokens.end + 1; at < tokens.size() && at < name.tokens.end + 7; ++at) {
+      if (tokens[at].upos != Upos::propn && tokens[at].form != "-") break;
+      if (city_things.has(ascii_lower(tokens[at].form))) return false;
+    }
     // "Tehran's Evin prison" is the city's, "Tehran's nuclear plants" and "Moscow's bases in Syria" are the state's
     static const WordSet state_things("base|plant|pipeline|reactor|railway|facility|line|cable|consulate|field|mine|canal");
     const auto thing = lexicon::described_type(governor);

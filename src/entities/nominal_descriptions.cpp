@@ -26,7 +26,14 @@ bool is_school_as_body(const NominalView& view, const NominalSpan& nominal) {
   if (nominal.lemma != "school") return false;
   int at = nominal.head;
   for (int steps = 0; steps < 4 && at >= 0 && view.token(at).upos != Upos::verb; ++steps) at = view.token(at).head;
-  return at < 0 || !works.has(ascii_lower(view.token(at).lemma));
+  if (at >= 0 && works.has(ascii_lower(view.token(at).lemma))) return false;
+  // "a school in Faleolo which Tonga had built"
+  constexpr int reach = 10;
+  for (int word = nominal.head + 1; word < view.size() && word < nominal.head + reach; ++word) {
+    const Token& verb = view.token(word);
+    if (verb.head == nominal.head && (verb.relation == Relation::acl || verb.relation == Relation::acl_relcl) && works.has(ascii_lower(verb.lemma))) return false;
+  }
+  return true;
 }
 
 // "went on trial in Baku", "came under attack": what somebody is in, and no event of its own.

@@ -121,6 +121,7 @@ void Analyzer::mend(std::span<Sentence> document) {
     run(mend_relative_that);
     run(mend_relative_objects);
     run(mend_contact_clauses);
+    run(mend_gerunds);
     run(mend_clauses_of_places);
     run(mend_conjuncts);
     run(mend_rows_of_persons);

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "language/annotation_buffers.hpp"
@@ -26,6 +29,17 @@ std::size_t best_of(const float* scores, std::size_t count) {
 
 // "the Kalgara copper mine", "its mines": treebanks of the web know the pronoun alone, which never follows a noun, a name
 // or an adjective.
+// "a cement works", "at the Skoda works": a plant, and no verb.
+bool is_works(std::span<const Token> tokens, std::size_t word) {
+  if (tokens[word].form != "works" || word < 2) return false;
+  constexpr std::array<std::string_view, 20> goods = {"cement", "steel", "iron", "gas",   "water",  "brick",   "salt",  "chemical", "glass", "engine",
+                                                      "tractor", "tank", "copper", "locomotive", "aircraft", "paper", "aluminium", "tyre", "porcelain", "textile"};
+  const std::string& before = tokens[word - 1].form;
+  const std::string& article = tokens[word - 2].form;
+  if ((article == "a" || article == "the" || article == "its" || article == "'s" || article == "an") && std::find(goods.begin(), goods.end(), before) != goods.end()) return true;
+  return word > 2 && article == "the" && tokens[word - 3].form == "at" && before[0] >= 'A' && before[0] <= 'Z';
+}
+
 bool is_pit(std::span<const Token> tokens, std::size_t word) {
   if (tokens[word].form != "mine" || tokens[word].upos == Upos::noun || word == 0) return false;
   const Token& before = tokens[word - 1];
@@ -40,12 +54,24 @@ void read_pits(const LanguageModel& model, const Kernels& kernels, std::span<Tok
                AnnotationWorkspace::Buffers& buffers) {
   std::vector<std::size_t> pits;
   for (std::size_t word = 0; word < tokens.size(); ++word)
-    if (is_pit(tokens, word)) pits.push_back(word);
+    if (is_pit(tokens, word) || is_works(tokens, word)) pits.push_back(word);
   if (pits.empty()) return;
-  for (const std::size_t word : pits) tokens[word].form = "quarry";
+  for (const std::size_t word : pits) tokens[word].form = tokens[word].form == "works" ? "factory" : "quarry";
   encode(model, kernels, tokens, buffers);
   tag(model, kernels, tokens, buffers);
-  for (const std::size_t word : pits) tokens[word].form = "mine";
+  for (const std::size_t word : pits) tokens[word].form = tokens[word].form == "factory" ? "works" : "mine";
+}
+
+// "a €500 million loan": treebanks know the dollar alone. Gives the signs in whose place one stands until they are put back.
+std::vector<std::pair<std::size_t, std::string>> read_as_dollars(std::span<Token> tokens) {
+  constexpr std::array<std::string_view, 8> signs = {"€", "£", "¥", "₹", "₽", "₺", "₴", "₩"};
+  std::vector<std::pair<std::size_t, std::string>> kept;
+  for (std::size_t word = 0; word < tokens.size(); ++word) {
+    if (std::find(signs.begin(), signs.end(), tokens[word].form) == signs.end()) continue;
+    kept.emplace_back(word, std::move(tokens[word].form));
+    tokens[word].form = "$";
+  }
+  return kept;
 }
 
 }  // namespace
@@ -73,9 +99,11 @@ void annotate(const LanguageModel& model, AnnotationWorkspace& workspace, Senten
   for (std::size_t begin = 0; begin < sentence.tokens.size();) {
     const std::size_t end = piece_end(sentence.tokens, begin);
     const std::span<Token> piece(sentence.tokens.data() + begin, end - begin);
+    auto signs = read_as_dollars(piece);
     encode(model, kernels, piece, buffers);
     tag(model, kernels, piece, buffers);
     read_pits(model, kernels, piece, buffers);
+    for (auto& [word, sign] : signs) piece[word].form = std::move(sign);
     parse(model, kernels, beam, piece, buffers);
     mend_missed_verbs(model, kernels, beam, piece, buffers);
     mend_possessors(piece);

@@ -66,7 +66,7 @@ void mend_missed_verbs(const LanguageModel& model, const Kernels& kernels, std::
   }
   for (std::size_t i = 1; i < tokens.size(); ++i) {
     const bool base = is_verb_of_sum(tokens, i) || is_demanded_deed(tokens, i);
-    if (!base && !is_verb_alone(tokens[i]) && !is_verb_between_names(tokens, i) && !is_thanking(tokens, i) && !is_verb_behind_relative(tokens, i) && !(verbless && is_verb_of_way(tokens, i))) continue;
+    if (!base && !is_verb_alone(tokens[i]) && !is_verb_between_names(tokens, i) && !is_thanking(tokens, i) && !is_joined_present(tokens, i) && !is_verb_behind_relative(tokens, i) && !(verbless && is_verb_of_way(tokens, i))) continue;
     const bool perfect = follows_auxiliary(tokens, i);
     tokens[i].upos = Upos::verb;
     tokens[i].xpos = tokens[i].form.ends_with("s") ? penn_tag("VBZ") : base ? penn_tag("VBP") : perfect ? penn_tag("VBN") : penn_tag("VBD");

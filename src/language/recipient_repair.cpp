@@ -16,7 +16,11 @@ void divide_objects(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
     Token& who = tokens[at];
     if ((who.relation != Relation::compound && who.relation != Relation::nsubj) || who.head <= static_cast<std::int32_t>(at)) continue;
-    const Token& what = tokens[static_cast<std::size_t>(who.head)];
+    std::int32_t thing = who.head;  // "sold China $5 billion worth of oil"
+    if (tokens[static_cast<std::size_t>(thing)].upos == Upos::sym && tokens[static_cast<std::size_t>(thing)].relation == Relation::compound &&
+        tokens[static_cast<std::size_t>(thing)].head > thing && tokens[static_cast<std::size_t>(tokens[static_cast<std::size_t>(thing)].head)].form == "worth")
+      thing = tokens[static_cast<std::size_t>(thing)].head;
+    const Token& what = tokens[static_cast<std::size_t>(thing)];
     if (what.relation != Relation::obj || what.head < 0 || what.head >= static_cast<std::int32_t>(at)) continue;
     const Token& verb = tokens[static_cast<std::size_t>(what.head)];
     if (verb.upos != Upos::verb || std::find(giving.begin(), giving.end(), verb.lemma) == giving.end()) continue;

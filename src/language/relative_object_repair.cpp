@@ -56,11 +56,27 @@ void part_subjects(std::vector<Token>& tokens) {
   }
 }
 
+// "toured the lighthouse and the factory, owned by Acme": the last of a row that does nothing.
+void hang_participles_of_rows(std::vector<Token>& tokens) {
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.relation != Relation::acl || verb.xpos != "VBN" || tokens[at - 1].form != "," || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& first = tokens[static_cast<std::size_t>(verb.head)];
+    if (first.relation != Relation::obj && first.relation != Relation::obl && first.relation != Relation::nmod) continue;
+    for (std::size_t last = at - 2; last > static_cast<std::size_t>(verb.head); --last)
+      if (tokens[last].head == verb.head && tokens[last].relation == Relation::conj && is_noun(tokens[last])) {
+        move_arc(verb, last, Relation::acl);
+        break;
+      }
+  }
+}
+
 }  // namespace
 
 void mend_relative_objects(Sentence& sentence) {
   hang_clauses_of_pronouns(sentence.tokens);
   part_subjects(sentence.tokens);
+  hang_participles_of_rows(sentence.tokens);
 }
 
 }  // namespace chancery

@@ -119,6 +119,9 @@ void mend_relatives(Sentence& sentence);
 // clause without an object or a subject. "where she is to meet him": she meets. Needs lemmas.
 void mend_relative_that(Sentence& sentence);
 
+// "barred from owning shares": what is owned, and no kind of share. Needs lemmas.
+void mend_gerunds(Sentence& sentence);
+
 // "the stadium China built": a clause without a pronoun, and what it is about. Needs lemmas.
 void mend_contact_clauses(Sentence& sentence);
 

@@ -214,6 +214,10 @@ bool is_adjective_behind_to(std::span<const Token> tokens, std::size_t word) {
 
 bool is_verb_behind_relative(std::span<const Token> tokens, std::size_t word) {
   const Token& token = tokens[word];
+  // "Acme, which ships soap": whatever the parser makes of what follows
+  if (word > 2 && token.xpos == "NNS" && token.form.ends_with("s") && tokens[word - 1].form == "which" && tokens[word - 2].form == "," && tokens[word - 3].xpos != "VBN" &&
+      word + 1 < tokens.size() && tokens[word + 1].form != "of")
+    return true;
   if (token.relation != Relation::acl_relcl || !token.form.ends_with("s")) return false;
   if (token.upos == Upos::noun && token.xpos == "VBZ") return true;  // the tags are at odds
   if (token.xpos != "NNS") return false;
@@ -248,7 +252,8 @@ bool is_verb_of_way(std::span<const Token> tokens, std::size_t word) {
 }
 
 bool is_verb_between_names(std::span<const Token> tokens, std::size_t word) {
-  static constexpr std::string_view forms[] = {"chairs", "heads", "hosts", "leads", "joins", "backs", "signs", "visits"};
+  static constexpr std::string_view forms[] = {"chairs", "heads", "hosts", "leads", "joins",  "backs", "signs", "visits",
+                                               "controls", "funds", "runs", "buys", "rules", "governs", "supplies", "owes"};
   const Token& token = tokens[word];
   if (token.xpos != "NNS" || word + 1 >= tokens.size() || tokens[word - 1].upos != Upos::propn || tokens[word - 1].xpos == "NNPS") return false;
   const Token& next = tokens[word + 1];
@@ -273,6 +278,15 @@ bool opens_paragraph(std::span<const Token> tokens) {
   const bool object = next.upos == Upos::propn || next.xpos == "DT" || next.xpos == "PRP$" || next.form == "that" || next.form == "with" || next.form == "all";
   // "Demands that Peru leave have grown", "Notes from the front": nobody says so with a verb of its own behind
   return (upon || object) && (tokens.back().form == ";" || tokens.back().form == "." || tokens.back().form == ",") && first.relation != Relation::nsubj;
+}
+
+bool is_joined_present(std::span<const Token> tokens, std::size_t word) {
+  static constexpr std::string_view forms[] = {"supplies", "controls", "funds", "runs", "ships", "exports", "imports", "hosts", "backs", "heads", "leads", "plans", "markets", "stores", "mines", "farms", "trains", "arms"};
+  if (word < 3 || word + 1 >= tokens.size() || tokens[word].xpos != "NNS" || tokens[word - 1].form != "and" || tokens[word - 2].upos != Upos::propn) return false;
+  if (std::find(std::begin(forms), std::end(forms), tokens[word].form) == std::end(forms)) return false;
+  const Upos next = tokens[word + 1].upos;
+  if (next != Upos::noun && next != Upos::adj && next != Upos::det && next != Upos::propn && next != Upos::num) return false;
+  return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(word), [](const Token& t) { return t.xpos == "VBZ"; });
 }
 
 bool is_demanded_deed(std::span<const Token> tokens, std::size_t word) {

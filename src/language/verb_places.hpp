@@ -84,6 +84,9 @@ namespace chancery {
 // "The council thanks Ireland": somebody before it does so, and somebody behind it is thanked.
 [[nodiscard]] bool is_thanking(std::span<const Token> tokens, std::size_t word);
 
+// "which belongs to Weber and supplies equipment": joined to a verb in the present, and no goods of his.
+[[nodiscard]] bool is_joined_present(std::span<const Token> tokens, std::size_t word);
+
 // "insists that Georgia strike from its law": behind who shall do what is demanded stands a base form.
 [[nodiscard]] bool is_demanded_deed(std::span<const Token> tokens, std::size_t word);
 

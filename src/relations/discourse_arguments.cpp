@@ -75,7 +75,9 @@ std::vector<Argument> DiscourseArguments::whole(int trigger, EntityTypes allowed
         !founded.empty())
       return founded;
   const bool near = told_.undertaken && view_.number() - told_.undertaken->sentence <= 1;
-  return found.empty() && near ? undertaking(trigger, allowed) : found;  // "will develop the field. Acme will hold 51 per cent"
+  const bool later = near && told_.owned && told_.undertaken->sentence > told_.owned->sentence &&
+                     std::none_of(earlier.begin(), earlier.end(), [&](const Match& m) { return m.pattern->property == owns_; });
+  return (found.empty() && near) || later ? undertaking(trigger, allowed) : found;  // "will develop the field. Acme will hold 51 per cent"
 }
 
 std::optional<EntityId> laureate_of(const SentenceView& view, const Entities& entities, const Match& match) {

@@ -43,8 +43,16 @@ int pronoun_before_subject(const SentenceView& view, int verb) {
   const auto subject = view.child(verb, Relation::nsubj);
   if (!subject || *subject > verb || view.is_relative_pronoun(*subject)) return -1;
   for (int at = verb - 1; at >= 0 && view.is_below(at, verb); --at)
-    if (view.is_relative_pronoun(at) && !view.lemma_is(at, {"what", "whose", "who"})) return at;
+    if (view.is_relative_pronoun(at) && !view.lemma_is(at, {"what", "whose", "who"})) return preposition_of(view, at).empty() ? at : -1;
   return -1;
+}
+
+// "Acme, to which Chad sold the mine": what stands before the clause is nobody's object.
+bool has_gap_behind_preposition(const SentenceView& view, int verb) {
+  const auto& children = view.children(verb);
+  return std::any_of(children.begin(), children.end(), [&](int c) {
+    return c < verb && view.is_relative_pronoun(c) && view.relation(c) == Relation::obl && !preposition_of(view, c).empty();
+  });
 }
 
 }  // namespace
@@ -99,7 +107,7 @@ std::optional<int> receiver_behind_gap(const SentenceView& view, int verb) {
                             "show", "teach", "donate", "deliver"}))
     return std::nullopt;
   const auto subject = view.child(verb, Relation::nsubj);
-  if (!subject || view.is_relative_pronoun(*subject)) return std::nullopt;
+  if (!subject || view.is_relative_pronoun(*subject) || has_gap_behind_preposition(view, verb)) return std::nullopt;
   std::optional<int> only;
   for (const int c : view.children(verb))
     if (view.relation(c) == Relation::obj && c > verb) {
@@ -186,7 +194,8 @@ std::vector<Filler> objects_within(const SentenceView& view, int verb, int depth
         return with_added(view, verb, c);
   if (view.relation(verb) == Relation::amod && view.head(verb) > verb && view.child(verb, Relation::nsubj))
     return resolved(view, Filler{view.head(verb), view.token(verb).head_probability});
-  if (view.relation(verb) == Relation::acl_relcl && view.head(verb) >= 0 && !stands_for_time(view, verb) && !infinitive_with_gap(view, verb)) {
+  if (view.relation(verb) == Relation::acl_relcl && view.head(verb) >= 0 && !stands_for_time(view, verb) && !infinitive_with_gap(view, verb) &&
+      !has_gap_behind_preposition(view, verb)) {
     if (const int pronoun = pronoun_before_subject(view, verb); pronoun >= 0)
       return resolved(view, Filler{pronoun, 0.9F * view.token(verb).head_probability});
     // "the treaty (that) they signed": the gap is the object if the subject is another word.
