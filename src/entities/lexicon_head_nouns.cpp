@@ -35,7 +35,7 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "inauguration|rally|demonstration|uprising|massacre|siege|battle|offensive|shooting|commemoration|"
       "airstrike|drill|manoeuvre|maneuver|biennale|vigil|coronation|riot|olympics|carnival|premiere|"
       "banquet|dinner|luncheon|gala|wedding|prayer|debate|race|regatta|marathon|colloquium|swearing-in|briefing|festivity|"
-      "pageant|procession|reception|show|trial|raid|ambush|invasion|"
+      "pageant|procession|reception|ministerial|conclave|plebiscite|flag-raising|wreath-laying|show|trial|raid|ambush|invasion|"
       "crash|blast|outbreak|eruption|hurricane|cyclone|typhoon|auction|screening|genocide|insurgency|assassination|mutiny|"
       "takeover|runoff|by-election|stampede|drought|famine|storm|quake|tremor|landslide|mudslide|avalanche|tsunami|tornado|derailment|blaze|epidemic|"
       "pandemic|heatwave|collision|shipwreck|capsizing|blizzard|clash|crackdown|shelling|bombardment|incursion|hijacking|lynching|"

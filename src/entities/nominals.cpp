@@ -70,7 +70,7 @@ class NominalFinder : private NominalView {
       nominal.tokens = {static_cast<std::uint32_t>(at) - 1, static_cast<std::uint32_t>(at) + 1};
       return push(nominal);
     }
-    if (!is_noun(at) || name_at(at) >= 0) return;
+    if (!is_noun(at) || name_at(at) >= 0 || is_told_by_its_round(at)) return;
     // "U.S. Navy Adm. Berg": a rank of his
     if (lexicon::armed_services().has(lower(at)) && at + 1 < size() && token(at + 1).form[0] >= 'A' && token(at + 1).form[0] <= 'Z' &&
         lexicon::honorifics().has(without_final_dots(lower(at + 1))))
@@ -146,6 +146,14 @@ class NominalFinder : private NominalView {
       if (upos != Upos::adj && upos != Upos::noun && upos != Upos::propn && !hyphen(token(word).form)) return false;
     }
     return false;
+  }
+
+  // "the third round of talks in Geneva": one thing, told by its round.
+  [[nodiscard]] bool is_told_by_its_round(int at) const {
+    static const WordSet rounds("round|series|cycle"), talks("talk|negotiation|consultation|discussion|meeting|conversation");
+    const Token& noun = token(at);
+    if (noun.relation != Relation::nmod || noun.head < 0 || noun.head >= at || !rounds.has(ascii_lower(token(noun.head).lemma))) return false;
+    return talks.has(lemma(at)) && lower(noun.head + 1) == "of" && lower(at - 1) != "the";
   }
 
   // "the festival": the Coral Festival of the text, and no troupe.

@@ -85,6 +85,7 @@ void Analyzer::mend(std::span<Sentence> document) {
     run([&](Sentence& one) { mend_name_rows(*model_, one); });
     run(mend_late_objects);
     run(mend_late_papers);
+    run(mend_counted_subjects);
     run(mend_finite_verbs);
     run(mend_embedded_pasts);
     run(mend_clauses);

@@ -191,6 +191,9 @@ void mend_name_appositions(Sentence& sentence);
 // Samoa": "hit" is no verb there.
 void mend_finite_verbs(Sentence& sentence);
 
+// "The two held talks", "the three later signed an accord": who did so, and no talks that were held.
+void mend_counted_subjects(Sentence& sentence);
+
 // "On 9 May he left": the month is no modal verb. Nouns taken for verbs.
 void mend_nouns(Sentence& sentence);
 

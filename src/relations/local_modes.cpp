@@ -8,6 +8,12 @@
 namespace chancery {
 namespace {
 
+// "Neither Peru nor Chile came", and not "has neither confirmed nor denied".
+bool opens_row_of_subjects(const SentenceView& view, int verb, int word) {
+  const auto subject = view.child(verb, Relation::nsubj) ? view.child(verb, Relation::nsubj) : view.child(verb, Relation::nsubj_pass);
+  return subject && *subject > word;
+}
+
 bool has_no(const SentenceView& view, int noun) { return view.has_child_lemma(noun, {"no", "neither", "none"}); }
 
 // "there is no area in which they do not work together": two negations that cancel out.
@@ -90,7 +96,7 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
     const std::string_view lemma = view.lemma(c);
     if (lemma == "not" || lemma == "n't" || lemma == "n’t" || lemma == "never" ||
         (lemma == "no" && r == Relation::det) || (r == Relation::cc && lemma == "nor") ||
-        (lemma == "neither" && (r == Relation::det || r == Relation::advmod)) || lemma == "hardly") {
+        (lemma == "neither" && (r == Relation::det || r == Relation::advmod || (r == Relation::cc && opens_row_of_subjects(view, word, c)))) || lemma == "hardly") {
       if (!(lemma == "not" && view.has_child_lemma(c, {"only", "just", "merely"})) && c < word + 1)
         mode = {Mode::negated, c, "negation"};
     }

@@ -48,6 +48,21 @@ bool is_hosting_participle(const SentenceView& view, int trigger) {
          "co-organise", "co-organize", "convene", "hold", "stage", "sponsor", "arrange", "chair", "co-chair"});
 }
 
+// "did not attend the summit in Oslo", "could speak at the forum in Riga": it takes place there all the same.
+std::optional<Mode> mode_of_attended(const SentenceView& view, int event) {
+  const Relation role = view.relation(event);
+  const int verb = view.head(event);
+  if (verb < 0 || !view.is_verb(verb) || (role != Relation::obj && role != Relation::obl)) return std::nullopt;
+  if (!view.lemma_is(verb, {"attend", "join", "skip", "boycott", "miss", "take", "participate", "speak", "address", "come", "go", "travel", "fly",
+                            "visit", "meet", "send", "represent", "invite", "appear", "watch", "witness", "raise", "discuss", "see"}))
+    return std::nullopt;
+  for (const int c : view.children(verb))
+    if (view.relation(c) == Relation::aux && view.lemma_is(c, {"will", "shall", "could", "may", "might", "can", "would"})) return Mode::planned;
+  const int above = view.head(verb);  // "refused to attend", "hopes to attend"
+  const bool wished = view.relation(verb) == Relation::xcomp && above >= 0 && view.token(above).xpos != "VBD";
+  return wished ? Mode::planned : Mode::actual;
+}
+
 }  // namespace
 
 void Extractor::add(const SentenceView& view, const Match& match) {
@@ -95,6 +110,8 @@ void Extractor::add(const SentenceView& view, const Match& match) {
     mode = coming ? *coming : ModeCause{Mode::actual, match.trigger, "a thing's place, owner or whole"};
     if (is_document(s.object) && match.object.token == match.trigger) mode = weaker(mode, mode_of_paper(view, patterns_.lexicon(), match.trigger));
   }
+  if (pattern.property == located_ && is_occasion(s.subject) && (mode.mode == Mode::negated || mode.mode == Mode::possible))
+    if (const auto held = mode_of_attended(view, match.subject.token)) mode = {*held, match.trigger, "an occasion, whoever comes to it"};
   // "plans a wind farm at Jazan": there is none yet
   if (pattern.property == located_ && !standing && !is_occasion(s.subject) && view.is_verb(match.trigger))
     if (const auto coming = mode_of_coming(view, patterns_.lexicon(), match.subject.token)) mode = weaker(mode, *coming);

@@ -42,7 +42,11 @@ bool Extractor::lies_elsewhere(const SentenceView& view, const Match& match) con
   const Mention* called = view.mention(match.subject.token);  // "the capital, Kabul" of another state is no such
   const bool beside = called != nullptr && called->kind == MentionKind::name && match.object.span.begin <= match.subject.span.end + near &&
                       match.subject.span.begin <= match.object.span.end + near;
-  return !beside && place.country != where.country;
+  // "danced between Delhi and Beijing in Samoa", "in Helsinki in May the Indonesian side": governments and occasions, no homonyms
+  const bool behind = called != nullptr && match.object.span.begin >= match.subject.span.end;
+  const auto after = behind ? static_cast<int>(called->tokens.end) : -1;
+  const bool loose = behind && where.type == EntityType::country && (after >= view.size() || (view.token(after).form != "," && view.token(after).form != "("));
+  return (!beside || loose) && place.country != where.country;
 }
 
 // "He went to Pakistan," said Berg: whoever he is, it is not Berg, who would say "I".
