@@ -1,5 +1,7 @@
 #include "entities/enacted_events.hpp"
 
+#include <algorithm>
+
 #include "entities/body_kinds.hpp"
 #include "entities/definite.hpp"
 
@@ -125,12 +127,62 @@ std::optional<NominalSpan> read_opening(const NominalView& view, int verb, const
   return event;
 }
 
+// The name of a body of states within the phrase, no town or person; -1 if there is none.
+int body_within(const NominalView& view, int head) {
+  for (int at = std::max(0, head - 6); at < view.size() && at < head + 6; ++at) {
+    const int name = view.name_at(at);
+    if (name < 0 || view.name(name).tokens.begin != static_cast<std::uint32_t>(at) || view.name(name).entities.size() != 1) continue;
+    const Entity& body = view.draft().entity(view.name(name).entities[0]);
+    if (body.type == EntityType::organization && body.known && is_below(view, at, head)) return name;
+  }
+  return -1;
+}
+
+// "EU leaders meet in Brussels", "the G20 leaders, who gather in Rio on Monday": a summit, where no word calls it one.
+std::optional<NominalSpan> read_leaders_meeting(const NominalView& view, int verb, const std::string& lemma) {
+  static const WordSet meeting("meet|gather|convene|assemble"), leaders("leader"), relatives("who"), where("in|at"),
+      called("summit|meeting|conference|forum|session|talk|gathering|congress|retreat|assembly|funeral|ceremony|dinner");
+  if (!meeting.has(lemma)) return std::nullopt;
+  int subject = -1, town = -1;
+  for (int at = 0; at < view.size(); ++at) {
+    const Token& one = view.token(at);
+    if (called.has(ascii_lower(one.lemma)) && view.is_noun(at)) return std::nullopt;
+    if (one.head != verb) continue;
+    if (one.relation == Relation::obj) return std::nullopt;  // "EU leaders meet Berg"
+    if (one.relation == Relation::nsubj) subject = at;
+    if (one.relation != Relation::obl && one.relation != Relation::nmod) continue;
+    for (int link = std::max(verb, at - 4); link < at; ++link)
+      if (view.token(link).head == at && view.token(link).relation == Relation::case_) {
+        if (view.lower(link) == "with") return std::nullopt;
+        const int name = view.name_at(at);
+        if (where.has(view.lower(link)) && name >= 0 && view.draft().entity(view.name(name).entities[0]).type == EntityType::place) town = name;
+      }
+  }
+  if (subject < 0 || town < 0) return std::nullopt;
+  if (relatives.has(view.lower(subject))) subject = view.token(verb).head;
+  if (subject < 0 || !leaders.has(ascii_lower(view.token(subject).lemma)) || view.lower(subject) == "leader") return std::nullopt;
+  const int body = body_within(view, subject);
+  if (body < 0) return std::nullopt;
+  NominalSpan event;
+  event.sentence = view.index();
+  event.head = verb;
+  event.tokens = {static_cast<std::uint32_t>(verb), static_cast<std::uint32_t>(verb + 1)};
+  event.lemma = "summit";
+  event.kind = NominalKind::described;
+  event.type = EntityType::event;
+  event.identified = true;
+  event.short_name = view.name(body).text + " summit";
+  event.name = event.short_name + " in " + view.name(town).text;
+  return event;
+}
+
 }  // namespace
 
 std::optional<NominalSpan> read_enacted(const NominalView& view, int verb) {
   if (view.token(verb).upos != Upos::verb && view.lower(verb) != "laid") return std::nullopt;
   const std::string lemma = ascii_lower(view.token(verb).lemma);
   if (auto opened = read_opening(view, verb, lemma)) return opened;
+  if (auto summit = read_leaders_meeting(view, verb, lemma)) return summit;
   const bool funeral = is_funeral(view, verb, lemma);
   if (!funeral && !is_attended_oath(view, verb, lemma)) return std::nullopt;
   const int whom = patient(view, verb);
