@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entities/company_names.hpp"
+#include "entities/type_clues.hpp"
 
 namespace chancery {
 
@@ -71,6 +72,28 @@ std::optional<EntityId> Linker::event_in_town(const NameSpan& name) const {
     if (std::ranges::find(own, ascii_lower(parts[1])) == own.end() || !stands_in_town(event.sentence)) continue;
     if (found && *found != event.entities[0]) return std::nullopt;
     found = event.entities[0];
+  }
+  return found;
+}
+
+// "Delta Crown" after "Delta Crown Trading", "Binh Long" beside "Binh Long province".
+std::optional<EntityId> Linker::longer_in_text(const NameSpan& name) const {
+  if (!name.hits.empty() || (name.cue && name.cue != EntityType::organization) || name.person_context || name.norm.size() < 4) return std::nullopt;
+  static const WordSet trades("trading|services|resources|shipping|logistics|holdings|holding|group|industries|securities|partners|spares|ventures|energy|minerals|foods|media|capital|terminals");
+  const std::string start = ascii_lower(name.norm) + " ";
+  std::optional<EntityId> found;
+  for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
+    const EntityType type = draft_.result.list[at].type;
+    if (type != EntityType::organization && type != EntityType::place) continue;
+    for (const std::string& norm : draft_.notes[at].norms) {
+      const std::string lower = ascii_lower(norm);
+      if (!lower.starts_with(start)) continue;
+      const std::string rest = lower.substr(start.size());
+      const bool same = type == EntityType::organization ? words(name) > 1 && trades.has(rest) : is_place_kind(rest) && rest != "port" && rest != "island" && rest != "department";
+      if (!same) continue;
+      if (found && *found != static_cast<EntityId>(at)) return std::nullopt;
+      found = static_cast<EntityId>(at);
+    }
   }
   return found;
 }

@@ -64,6 +64,7 @@ void Linker::link_full(NameSpan& name) {
     prefer_longer_name(*same, name);
     return;
   }
+  if (const auto longer = longer_in_text(name)) return assign(name, *longer, 0.85F);
   if (const auto there = event_in_town(name); there && guess.type == EntityType::event) {
     assign(name, *there, 0.8F);
     draft_.add_alias(*there, name.text);

@@ -47,6 +47,33 @@ bool has_board(const Draft& draft, const NameSpan& name) {
   return organs.has(lower_form(sentence, at - 1));
 }
 
+bool is_founded_body(const Draft& draft, const NameSpan& name) {
+  const Sentence& sentence = draft.sentence(name.sentence);
+  const int last = static_cast<int>(name.tokens.end) - 1;
+  const std::string kind = lower_form(sentence, last);
+  if (kind == "plan" && lower_form(sentence, last - 1) == "pension") return true;
+  static const WordSet kinds("initiative|project|network|programme|program|campaign|forum|dialogue");
+  if (!kinds.has(kind)) return false;
+  int before = static_cast<int>(name.tokens.begin) - 1;
+  if (lower_form(sentence, before) == "the") --before;
+  static const WordSet members("founder|co-founder|cofounder|member|members|activist|activists|researcher|spokesman|spokeswoman|observers|volunteers|staff");
+  const std::string link = lower_form(sentence, before);
+  if (link == "of" || link == "from" || link == "for") return members.has(lower_form(sentence, before - 1));
+  const bool lettered = lower_form(sentence, last + 1) == "(" && lower_form(sentence, last + 3) == ")";
+  const Token& head = sentence.tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
+  if (!lettered || head.relation != Relation::obj || head.head < 0) return false;
+  static const WordSet founding("found|co-found|lead|join|head|run|direct");
+  return founding.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(head.head)].lemma));
+}
+
+std::optional<EntityType> class_of_plural(const std::string& word) {
+  static const WordSet parties("democrats|liberals|conservatives|greens|socialists|nationalists|republicans|reformists|patriots|unionists|radicals|communists|populists|"
+                               "motorists|progressives|centrists|agrarians|pensioners|monarchists|federalists|royalists"),
+      gatherings("meetings|consultations|talks|deliberations");
+  if (parties.has(word)) return EntityType::organization;
+  return gatherings.has(word) ? std::optional(EntityType::event) : std::nullopt;
+}
+
 bool is_short_for_common_noun(const Draft& draft, const NameSpan& name) {
   constexpr std::size_t longest = 8;
   if (name.text.size() < 3 || name.text.size() > longest || !std::all_of(name.text.begin(), name.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return false;

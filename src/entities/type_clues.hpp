@@ -16,6 +16,12 @@ namespace chancery {
 // "the board of Germany's Elbe Werft", "shareholders of Sampo": firms have them.
 [[nodiscard]] bool has_board(const Draft& draft, const NameSpan& name);
 
+// "founded the Orvik Peace Initiative (OPI)", "a co-founder of the Lund Initiative", "a pension plan": what has members and staff.
+[[nodiscard]] bool is_founded_body(const Draft& draft, const NameSpan& name);
+
+// "the Christian Democrats", "the Spring Meetings": by the last word.
+[[nodiscard]] std::optional<EntityType> class_of_plural(const std::string& word);
+
 // "an intermediate-range ballistic missile (IRBM)", and the IRBM from there on: letters for what a common noun calls.
 [[nodiscard]] bool is_short_for_common_noun(const Draft& draft, const NameSpan& name);
 

@@ -69,6 +69,9 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
                  lexicon::weak_modifiers().has(ascii_lower(name.text))))
     return {};  // "the Organization": see find_nominals
   if (name.cue == EntityType::event && has_officers(draft, name)) return {EntityType::organization, 0.9F};
+  if (!single && name.hits.empty() && is_founded_body(draft, name)) return {EntityType::organization, 0.85F};
+  if (!single && name.hits.empty() && !name.person_context)
+    if (const auto many = class_of_plural(words.back())) return {*many, 0.85F};
   static const WordSet houses("firm|company|consultancy|lender|bank|airline|startup|start-up|think-tank|newspaper|party");
   if (name.cue && !single && (houses.has(before) || (name.cue == EntityType::place && lexicon::is_company_noun(before)))) return {EntityType::organization, 0.9F};  // "the law firm Hale Hall"
   static const WordSet wild("national|nature|marine|safari|wildlife|game");
