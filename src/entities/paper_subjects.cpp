@@ -4,6 +4,7 @@
 
 #include "core/unicode.hpp"
 #include "entities/lexicon.hpp"
+#include "language/operative_clauses.hpp"
 
 namespace chancery {
 namespace {
@@ -41,7 +42,7 @@ std::vector<Span> paper_subjects(const Sentence& sentence) {
   const auto& tokens = sentence.tokens;
   std::vector<Span> found;
   if (tokens.size() < 3) return found;
-  if (begins_paragraph(tokens)) found.push_back({0, 1});
+  if (is_lent_subject(tokens[0]) || begins_paragraph(tokens)) found.push_back({0, 1});
   for (std::uint32_t at = 0; at + 1 < tokens.size(); ++at) {
     if (!is_capital(tokens[at]) || !is_subject_of_verb(tokens, tokens[at])) continue;
     const std::string word = ascii_lower(tokens[at].form);
