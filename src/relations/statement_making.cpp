@@ -125,8 +125,10 @@ void Extractor::add(const SentenceView& view, const Match& match) {
   if (const TimeExpression* time = lasting ? nullptr : time_of(view, times_, match.trigger, match.object.token);
       time != nullptr && !(standing && time->future && mode.mode == Mode::actual)) {  // "the treaty between them will be ten years old in May"
     s.time = time->range;
-    // "urged them to leave on Friday": the day is that of what is asked for
-    if (time->future && !standing && !calls && !patterns_.is_speech_act(pattern.property) && mode.mode == Mode::actual && !is_told_as_past(view, match.trigger))
+    // "urged them to leave on Friday": the day is that of what is asked for; "holds the chair until July": it does so now
+    const std::uint32_t first = time->tokens.begin;
+    const bool lasts = first > 0 && (view.token(static_cast<int>(first) - 1).form == "until" || view.token(static_cast<int>(first) - 1).form == "till");
+    if (time->future && !lasts && !standing && !calls && !patterns_.is_speech_act(pattern.property) && mode.mode == Mode::actual && !is_told_as_past(view, match.trigger))
       mode = {Mode::planned, static_cast<int>(time->tokens.begin), "time to come"};
   }
   if (!s.time && mode.mode == Mode::actual && article_.date && is_going_on(view, match.trigger)) s.time = day_range(*article_.date);
