@@ -149,7 +149,10 @@ class Walk {
       if (mention->sentence != nominal.sentence ||
           mention->tokens != Span{nominal.tokens.begin, nominal.tokens.begin + 1})
         continue;
-      const auto states = states_of(draft_, mention->referents);
+      auto states = states_of(draft_, mention->referents);
+      // "Macron, whose country joined": a state that the text does not name otherwise
+      if (states.empty() && mention->referents.size() == 1)
+        if (const auto home = home_of_person(draft_, mention->referents[0])) states = {draft_.known_entity(*home)};
       return add(nominal.sentence, nominal.tokens, MentionKind::nominal, states, 0.75F);
     }
     if (const auto state = state_of_unnamed(nominal)) add(nominal.sentence, nominal.tokens, MentionKind::nominal, {*state}, 0.6F);
