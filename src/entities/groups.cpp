@@ -203,6 +203,10 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
       discourse.fresh_group(type_is(EntityType::person), 2).empty())
     if (auto pair = subjects_of_two(draft, nominal.sentence); !pair.empty() && std::all_of(pair.begin(), pair.end(), free)) return {std::move(pair), 0.7F};
   auto group = discourse.last_group(test, size);
+  // "the warring parties": a state and those who rise against it, or two such; that two states are at war is not seen by their standing together
+  if (!nominal.modifiers.empty() && (nominal.kind == NominalKind::parties || nominal.kind == NominalKind::states) && nominal.count == 0 &&
+      std::none_of(group.begin(), group.end(), [&](EntityId id) { return draft.entity(id).type == EntityType::organization; }))
+    return {};
   // "both sides" are states where two are in mind, whatever else stood side by side but two blocs
   const bool blocs = std::any_of(group.begin(), group.end(), [&](EntityId id) { return (draft.notes[static_cast<std::size_t>(id)].kinds & kinds_of_noun("bloc")) != 0; });
   if (nominal.kind == NominalKind::parties && std::none_of(group.begin(), group.end(), [&](EntityId id) { return draft.entity(id).type == EntityType::country; }))

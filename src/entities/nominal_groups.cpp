@@ -19,7 +19,7 @@ const WordSet& group_states() {
   return words;
 }
 const WordSet& parties() {
-  static const WordSet words("side|party|delegation");
+  static const WordSet words("side|party|delegation|belligerent");
   return words;
 }
 
@@ -104,7 +104,11 @@ bool read_group(Draft& draft, const NominalView& view, NominalSpan& nominal) {
   }
   // "the two nuclear powers", "the three landlocked states"
   const bool counted = nominal.kind == NominalKind::states && nominal.definite && nominal.count > 1;
-  if (!nominal.modifiers.empty() && !counted) return false;
+  // "the warring parties", "the feuding neighbours"
+  static const WordSet contesting("warring|rival|opposing|feuding|belligerent|conflicting|combatant|hostile|quarrelling|quarreling|contending");
+  const bool at_odds = (nominal.kind == NominalKind::parties || nominal.kind == NominalKind::states) && nominal.definite &&
+                       std::ranges::all_of(nominal.modifiers, [](const std::string& word) { return contesting.has(word); });
+  if (!nominal.modifiers.empty() && !counted && !at_odds) return false;
   for (int at = static_cast<int>(nominal.tokens.begin); at < nominal.head; ++at)
     if (view.lower(at) == "other" || view.lower(at) == "all" || view.lower(at) == "several") return false;
   return true;

@@ -177,6 +177,7 @@ bool is_counted_works(const NominalView& view, const NominalSpan& nominal) {
 bool is_judged(const NominalView& view, const NominalSpan& nominal) {
   // "vetoed a resolution", "opposes a law that": told of by the stand taken on it
   static const WordSet voted("resolution|motion|law|bill|treaty|amendment|legislation|decree|draft|convention|accord|pact|deal|agreement|contract|proposal|plan|"
+                             "constitution|roadmap|regulation|directive|ordinance|truce|memorandum|programme|framework|communique|communiqué|waiver|edict|concession|"
                              "ruling|verdict|judgment|judgement|award|decision|order|charter|protocol|compact|ceasefire|settlement|strategy|statement|declaration");
   const bool text = nominal.type == EntityType::document && nominal.fixed.empty() && voted.has(nominal.lemma);
   // "welcomed the accord", which goes by no name: those who made it are praised

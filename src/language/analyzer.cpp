@@ -114,6 +114,7 @@ void Analyzer::mend(std::span<Sentence> document) {
     run(mend_reduced_clauses);
     run(mend_main_clauses);
     run(mend_subjects_behind_openers);
+    run(mend_clauses_behind_asides);
     run(mend_embedded_pasts);
     run(mend_false_adjectives);
     run(mend_absolutes);

@@ -145,6 +145,9 @@ void mend_holders(const LanguageModel& model, Sentence& sentence);
 // were. What becomes a verb loses its lemma.
 void mend_reduced_clauses(Sentence& sentence);
 
+// "condemned the raid, and Norway, which has troops there, called on Togo": what the parser joins to the object is who calls.
+void mend_clauses_behind_asides(Sentence& sentence);
+
 // "rejected it as weak, and Berg, who was minister, said": two clauses, of which the first is no part of what the second tells. "Sall,
 // who cut short a trip, thanked them": the thanks are told.
 void mend_main_clauses(Sentence& sentence);
