@@ -62,11 +62,13 @@ std::optional<EntityId> enacting_body(const Draft& draft, int sentence_index, in
   // the assembly of a union speaks for the union
   static const WordSet parts("assembly|council|summit|conference|congress|committee|executive|bureau|board");
   const auto& tokens = draft.sentence(above).tokens;
-  if (parts.has(ascii_lower(tokens[static_cast<std::size_t>(first->head)].form)))
+  if (parts.has(ascii_lower(tokens[static_cast<std::size_t>(first->head)].form))) {
     for (const Mention& one : mentions)
       if (one.sentence == above && one.referents.size() == 1 && one.referents != first->referents && one.tokens.begin > first->tokens.begin &&
           one.tokens.begin < longest_name && tokens[one.tokens.begin - 1].form != "," && draft.entity(one.referents[0]).type == EntityType::organization)
         return one.referents[0];
+    if (draft.entity(first->referents[0]).name.find(" of the ") != std::string::npos) return std::nullopt;  // whose it is was not read
+  }
   return first->referents[0];
 }
 
