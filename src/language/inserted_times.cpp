@@ -119,11 +119,34 @@ void part_pronoun_from_time(std::span<Token> tokens, std::size_t pronoun) {
   noun.relation = Relation::obl;
 }
 
+// "has for weeks been talking to them": the subject of the talking is taken for that of the weeks.
+void part_time_before_been(std::span<Token> tokens, std::size_t have) {
+  if (tokens[have + 1].upos != Upos::adp && tokens[have + 1].form != "since") return;
+  for (std::size_t been = have + 3; been + 1 < tokens.size() && been <= have + longest; ++been) {
+    if (tokens[been].form != "been") {
+      if (tokens[been].upos == Upos::verb || tokens[been].upos == Upos::punct) return;
+      continue;
+    }
+    const auto verb = tokens[been].head;
+    if (verb <= static_cast<std::int32_t>(been) || verb > static_cast<std::int32_t>(been + 3)) return;
+    for (std::size_t at = 0; at < have; ++at) {
+      const bool of_time = tokens[at].head >= static_cast<std::int32_t>(have) && tokens[at].head < static_cast<std::int32_t>(been);
+      if (of_time && (tokens[at].relation == Relation::nsubj || tokens[at].relation == Relation::nsubj_pass)) tokens[at].head = verb;
+    }
+    for (std::size_t at = have + 1; at < been; ++at)  // "for weeks"
+      if (tokens[at].head == static_cast<std::int32_t>(have)) tokens[at].head = verb;
+    tokens[have].head = tokens[have].relation == Relation::aux ? verb : tokens[have].head;
+    return;
+  }
+}
+
 }  // namespace
 
 void mend_inserted_times(std::span<Token> tokens) {
   for (std::size_t pronoun = 1; pronoun < tokens.size(); ++pronoun) part_pronoun_from_time(tokens, pronoun);
   for (std::size_t day = 1; day + 2 < tokens.size(); ++day) part_day_from_name(tokens, day);
+  for (std::size_t have = 0; have + 4 < tokens.size(); ++have)
+    if (is_have(tokens[have])) part_time_before_been(tokens, have);
   for (std::size_t have = 0; have + 2 < tokens.size(); ++have)
     if (is_have(tokens[have]))
       if (const std::size_t participle = participle_behind(tokens, have); participle > 0)

@@ -1,5 +1,8 @@
 // "In a call with A, Peru's president, B, promised aid", "During his stay the Latvian president, B, will be received": behind a
 // phrase that opens the sentence the office between commas is the subject's, and not one more apposition of what the phrase names.
+#include <array>
+#include <string_view>
+
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -26,10 +29,33 @@ std::size_t office_before(const std::vector<Token>& tokens, std::size_t comma) {
   return tokens.size();
 }
 
+// "Praising Oman's discretion, Araghchi left": what he does beside, and no kind of Oman.
+void free_participle(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 18> forms = {"Praising", "Thanking", "Hailing", "Accusing", "Blaming", "Condemning", "Urging", "Commending", "Citing",
+                                                             "Denouncing", "Congratulating", "Welcoming", "Addressing", "Quoting", "Applauding", "Criticising", "Criticizing", "Lauding"};
+  if (tokens.size() < 5 || tokens[0].relation != Relation::amod || !is_one_of(tokens[0].form, forms)) return;
+  std::size_t thing = static_cast<std::size_t>(tokens[0].head);  // what is praised
+  while (thing > 0 && tokens[thing].relation == Relation::nmod_poss && tokens[thing].head > static_cast<std::int32_t>(thing)) thing = static_cast<std::size_t>(tokens[thing].head);
+  if (tokens[thing].relation != Relation::nsubj || tokens[thing].head <= static_cast<std::int32_t>(thing)) return;
+  const auto verb = static_cast<std::size_t>(tokens[thing].head);
+  for (std::size_t name = thing + 2; name < verb; ++name) {
+    if (tokens[name - 1].form != "," || tokens[name].upos != Upos::propn) continue;
+    const bool subject = tokens[name].relation == Relation::nsubj && tokens[name].head == static_cast<std::int32_t>(verb);
+    if (!subject && (tokens[name].relation != Relation::appos || tokens[name].head != static_cast<std::int32_t>(thing))) continue;
+    tokens[0].upos = Upos::verb;
+    tokens[0].xpos = penn_tag("VBG");
+    move_arc(tokens[0], verb, Relation::advcl);
+    move_arc(tokens[thing], 0, Relation::obj);
+    if (!subject) move_arc(tokens[name], verb, Relation::nsubj);
+    return;
+  }
+}
+
 }  // namespace
 
 void mend_subjects_behind_openers(Sentence& sentence) {
   auto& tokens = sentence.tokens;
+  free_participle(tokens);
   if (tokens.size() < 8 || tokens[0].upos != Upos::adp) return;
   for (std::size_t verb = 6; verb < tokens.size(); ++verb) {
     if (tokens[verb].upos != Upos::verb || tokens[verb].relation != Relation::root) continue;
