@@ -63,6 +63,7 @@ void hang_participles_of_rows(std::vector<Token>& tokens) {
     if (verb.relation != Relation::acl || verb.xpos != "VBN" || tokens[at - 1].form != "," || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
     const Token& first = tokens[static_cast<std::size_t>(verb.head)];
     if (first.relation != Relation::obj && first.relation != Relation::obl && first.relation != Relation::nmod) continue;
+    if (first.name == NameType::person) continue;  // "Berg and Holm, nominated by the party": both
     for (std::size_t last = at - 2; last > static_cast<std::size_t>(verb.head); --last)
       if (tokens[last].head == verb.head && tokens[last].relation == Relation::conj && is_noun(tokens[last])) {
         move_arc(verb, last, Relation::acl);

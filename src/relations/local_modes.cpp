@@ -150,7 +150,11 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
   if (infinitive && view.head(word) < 0) mode = weaker(mode, {Mode::planned, word, "infinitive as main verb"});
   if (infinitive && view.relation(word) == Relation::acl && view.child(word, Relation::aux_pass) && !is_one_of_those_done(view, view.head(word)))  // "a plant, to be built by"
     mode = weaker(mode, {Mode::planned, word, "\"to be\" with participle"});
-  if (infinitive && view.has_child_lemma(word, {"be"}) &&
+  // "is said to be building": told of, and going on
+  const int teller = view.relation(word) == Relation::xcomp ? view.head(word) : -1;
+  const bool told_to_be = view.token(word).xpos == "VBG" && teller >= 0 && view.is_passive(teller) &&
+                          view.lemma_is(teller, {"say", "report", "believe", "think", "understand", "know", "allege", "rumour", "rumor", "suspect", "see", "find", "show", "claim"});
+  if (infinitive && !told_to_be && view.has_child_lemma(word, {"be"}) &&
       (view.child(word, Relation::aux) || (view.is_verb(word) && view.child(word, Relation::cop))))
     mode = is_unreal(view, word) ? ModeCause{Mode::negated, word, "what did not come about"}
                                  : weaker(mode, {Mode::planned, word, "\"be to\" with infinitive"});

@@ -88,6 +88,8 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
           if (!view.child(governor, Relation::obj) && !is_voted_through(view, at, governor))  // "called on both to come"
             mode = weaker(mode, governed_mode(view, lexicon, governor));
           mode = weaker(mode, own_mode(view, lexicon, governor));
+        } else if (verbal && view.token(at).xpos == "VBG" && view.lemma_is(governor, {"deny"}) && preposition_of(view, at).empty() && at == governor + 1) {
+          mode = weaker(mode, governed_mode(view, lexicon, governor));  // "denies selling it", whatever the parser makes of it
         } else if (verbal && (view.token(at).xpos == "VBG" || view.token(at).xpos == "VBN") && !view.child(at, Relation::aux)) {
           // "will sign it before leaving"; what the main clause denies may well hold beside it.
           const ModeCause main = own_mode(view, lexicon, governor);
