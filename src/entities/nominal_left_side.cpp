@@ -35,6 +35,12 @@ bool has_article_before_name(const NominalView& view, int at) {
   return before >= 0 && view.token(before).upos == Upos::det;
 }
 
+// A word of the text: what begins with "#" among the modifiers is an entity, and no hashtag.
+void add_word(NominalSpan& nominal, const std::string& word) {
+  const std::size_t begin = word.find_first_not_of('#');
+  if (begin != std::string::npos) nominal.modifiers.push_back(word.substr(begin));
+}
+
 }  // namespace
 
 void read_left_side(const NominalView& view, NominalSpan& nominal) {
@@ -65,7 +71,7 @@ void read_left_side(const NominalView& view, NominalSpan& nominal) {
       const int owner = view.name_at(before - 1);
       if (owner < 0 && (is_time_noun(view, before - 1) || genitive_of_kind(view, before - 1) >= 0)) {
         const int kind = genitive_of_kind(view, before - 1);
-        if (kind >= 0) nominal.modifiers.push_back(view.lower(before - 1));
+        if (kind >= 0) add_word(nominal, view.lower(before - 1));
         nominal.definite = nominal.definite || kind < 0;
         first = kind >= 0 ? kind : before - 1;
         continue;
@@ -95,7 +101,7 @@ void read_left_side(const NominalView& view, NominalSpan& nominal) {
       continue;
     }
     if (first < nominal.head && view.hyphen(view.token(first).form) && at.span.end == view.token(first).span.begin) {
-      nominal.modifiers.push_back(word);  // "face-to-face", "three-way"
+      add_word(nominal, word);  // "face-to-face", "three-way"
       first = before;
       continue;
     }
@@ -123,7 +129,7 @@ void read_left_side(const NominalView& view, NominalSpan& nominal) {
       break;
     }
     const bool which = tells_which(word, described, nominal.lemma);
-    if (modifier && ((!lexicon::weak_modifiers().has(word) && at.upos != Upos::num && at.upos != Upos::sym) || which)) nominal.modifiers.push_back(word);
+    if (modifier && ((!lexicon::weak_modifiers().has(word) && at.upos != Upos::num && at.upos != Upos::sym) || which)) add_word(nominal, word);
     first = before;
   }
   // "the 1,443-kilometre line" is the line spoken of
