@@ -53,8 +53,11 @@ bool is_told_of_several(const Tokens& tokens, std::size_t verb) {
 }  // namespace
 
 void read_bare_verbs(const LanguageModel& model, AnnotationWorkspace& workspace, Sentence& sentence) {
-  for (std::size_t at = 1; at + 1 < sentence.tokens.size(); ++at) {
+  constexpr int most = 6;  // of them: each has the sentence read once more
+  int tried = 0;
+  for (std::size_t at = 1; at + 1 < sentence.tokens.size() && tried < most; ++at) {
     if (!is_candidate(sentence.tokens, at)) continue;
+    ++tried;
     Tokens first = sentence.tokens;
     sentence.tokens[at].form = wording_of(first[at])->read_as;
     annotate(model, workspace, sentence);
