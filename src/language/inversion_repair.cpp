@@ -74,7 +74,7 @@ void mend_postures(std::vector<Token>& tokens) {
     bool close = true;  // nothing but what describes them stands between
     for (std::size_t at = verb + 1; at < who; ++at) close = close && tokens[at].upos != Upos::adp && tokens[at].upos != Upos::punct && tokens[at].upos != Upos::verb;
     if (!close) continue;
-    if (above >= 0) {
+    if (above > static_cast<std::int32_t>(verb)) {
       tokens[verb].head = tokens[who].head;
       tokens[verb].relation = tokens[who].relation;
       tokens[verb].upos = Upos::verb;

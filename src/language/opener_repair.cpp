@@ -33,7 +33,7 @@ std::size_t office_before(const std::vector<Token>& tokens, std::size_t comma) {
 void free_participle(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 18> forms = {"Praising", "Thanking", "Hailing", "Accusing", "Blaming", "Condemning", "Urging", "Commending", "Citing",
                                                              "Denouncing", "Congratulating", "Welcoming", "Addressing", "Quoting", "Applauding", "Criticising", "Criticizing", "Lauding"};
-  if (tokens.size() < 5 || tokens[0].relation != Relation::amod || !is_one_of(tokens[0].form, forms)) return;
+  if (tokens.size() < 5 || tokens[0].relation != Relation::amod || tokens[0].head < 1 || !is_one_of(tokens[0].form, forms)) return;
   std::size_t thing = static_cast<std::size_t>(tokens[0].head);  // what is praised
   while (thing > 0 && tokens[thing].relation == Relation::nmod_poss && tokens[thing].head > static_cast<std::int32_t>(thing)) thing = static_cast<std::size_t>(tokens[thing].head);
   if (tokens[thing].relation != Relation::nsubj || tokens[thing].head <= static_cast<std::int32_t>(thing)) return;

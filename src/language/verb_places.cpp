@@ -271,8 +271,9 @@ bool is_thanking(std::span<const Token> tokens, std::size_t word) {
 bool opens_paragraph(std::span<const Token> tokens) {
   static constexpr std::string_view forms[] = {"Thanks", "Demands", "Urges", "Regrets", "Welcomes", "Condemns", "Calls", "Requests", "Notes", "Invites", "Commends", "Rejects",
                                                "Supports", "Reaffirms", "Reiterates", "Recommends", "Appeals", "Encourages", "Expresses", "Decides", "Deplores", "Endorses", "Stresses"};
+  if (tokens.size() < 3) return false;
   const Token& first = tokens.front();
-  if (first.upos == Upos::verb || tokens.size() < 3 || std::find(std::begin(forms), std::end(forms), first.form) == std::end(forms)) return false;
+  if (first.upos == Upos::verb || std::find(std::begin(forms), std::end(forms), first.form) == std::end(forms)) return false;
   const Token& next = tokens[1];
   const bool upon = (first.form == "Calls" || first.form == "Appeals") && (next.form == "on" || next.form == "upon" || next.form == "for" || next.form == "to");
   const bool object = next.upos == Upos::propn || next.xpos == "DT" || next.xpos == "PRP$" || next.form == "that" || next.form == "with" || next.form == "all";
