@@ -53,8 +53,9 @@ class Linker {
   [[nodiscard]] bool ends_person_name(const NameSpan& name) const;
   // Whether the text has a longer name with this word at its end: "Lev Kazan".
   [[nodiscard]] bool ends_longer_name(const NameSpan& name) const;
-  // "the Puno Forum": the one event of that noun that the text tells of "in Puno".
+  // "Delta Crown" after "Delta Crown Trading": the one body or place whose name goes on with what it is.
   [[nodiscard]] std::optional<EntityId> longer_in_text(const NameSpan& name) const;
+  // "the Puno Forum": the one event of that noun that the text tells of "in Puno".
   [[nodiscard]] std::optional<EntityId> event_in_town(const NameSpan& name) const;
   // Two bodies or more share the name, and nothing else bears it.
   [[nodiscard]] bool is_any_body(const NameSpan& name) const;

@@ -27,8 +27,6 @@ std::size_t best_of(const float* scores, std::size_t count) {
   return static_cast<std::size_t>(std::max_element(scores, scores + count) - scores);
 }
 
-// "the Kalgara copper mine", "its mines": treebanks of the web know the pronoun alone, which never follows a noun, a name
-// or an adjective.
 // "a cement works", "at the Skoda works": a plant, and no verb.
 bool is_works(std::span<const Token> tokens, std::size_t word) {
   if (tokens[word].form != "works" || word < 2) return false;
@@ -40,6 +38,8 @@ bool is_works(std::span<const Token> tokens, std::size_t word) {
   return word > 2 && article == "the" && tokens[word - 3].form == "at" && before[0] >= 'A' && before[0] <= 'Z';
 }
 
+// "the Kalgara copper mine", "its mines": treebanks of the web know the pronoun alone, which never follows a noun, a name
+// or an adjective.
 bool is_pit(std::span<const Token> tokens, std::size_t word) {
   if (tokens[word].form != "mine" || tokens[word].upos == Upos::noun || word == 0) return false;
   const Token& before = tokens[word - 1];

@@ -163,7 +163,6 @@ class SentenceMatcher {
     if (view_.is_verb(trigger) && shares) add_gapped_shares(pattern, trigger, objects.front());
   }
 
-  // "Peru sent tents, and Chile gave it blankets", "The country also got food from France": it is not who helps that is helped.
   // "The Danish king met Danish soldiers": nobody meets the state in whose name he meets others
   [[nodiscard]] bool is_among_own(const Pattern& pattern, const Argument& one, const Argument& other) const {
     if (pattern.property != met_) return false;
@@ -175,6 +174,7 @@ class SentenceMatcher {
     return serves(one, other) || serves(other, one);
   }
 
+  // "Peru sent tents, and Chile gave it blankets", "The country also got food from France": it is not who helps that is helped.
   void turn_to_needy(std::vector<Argument>& receivers, int trigger, EntityTypes allowed) const {
     if (receivers.size() != 1 || !view_.lemma_is(receivers.front().token, {"it", "country", "nation", "state", "republic", "island", "kingdom"})) return;
     const EntityId told = receivers.front().entity;
