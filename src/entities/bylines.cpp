@@ -10,8 +10,8 @@ bool is_byline(const Draft& draft, int sentence) {
   if (sentence > deepest) return false;
   const auto& tokens = draft.sentence(sentence).tokens;
   if (tokens.size() < 2 || tokens.size() > longest) return false;
-  static const WordSet stops(".|!|?|:|;|,"), links("in|at|from|for|and|/|by");
-  if (stops.has(tokens.back().form) && tokens.back().form != ",") return false;
+  static const WordSet stops(".|!|?|:|;"), links("in|at|from|for|and|/|by");
+  if (stops.has(tokens.back().form)) return false;
   const bool by = ascii_lower(tokens.front().form) == "by";
   const int name = draft.name_at(sentence, by ? 1 : 0);
   if (name < 0) return false;

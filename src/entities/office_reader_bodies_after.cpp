@@ -210,10 +210,6 @@ int OfficeReader::body_in_chain(int at) {
           next = static_cast<int>(name(initials).tokens.end) + 1;
           break;
         }
-        if (clitic(next) && next > first && token(next - 1).upos == Upos::noun) {  // "of the shipowners' cooperative (SOC)"
-          ++next;
-          continue;
-        }
         if (upos != Upos::noun && upos != Upos::adj && upos != Upos::num && form(next) != "-" && !participle) break;
         ++next;
         continue;

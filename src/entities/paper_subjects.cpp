@@ -28,7 +28,7 @@ bool is_subject_of_verb(const std::vector<Token>& tokens, const Token& token) {
 bool begins_paragraph(const std::vector<Token>& tokens) {
   static const WordSet verbs("welcome|condemn|urge|call|thank|invite|request|commend|congratulate|express|reject|support|reaffirm|reiterate|demand|note|regret|"
                              "deplore|decide|encourage|appreciate|recall|recommend|appeal|praise|stress|underline|underscore|emphasise|emphasize|denounce|"
-                             "endorse|authorise|authorize|approve|acknowledge|applaud|extend|strongly|renew|take|hail|warn|agree|convey|mandate|direct");
+                             "endorse|authorise|authorize|approve|acknowledge|applaud|extend|renew|take|hail|warn|agree|convey|mandate|direct");
   const Token& first = tokens[0];
   if (first.upos != Upos::verb || first.xpos != "VBZ" || !verbs.has(ascii_lower(first.lemma))) return false;
   return std::none_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.head == 0 && (t.relation == Relation::nsubj || t.relation == Relation::nsubj_pass || t.relation == Relation::expl); });

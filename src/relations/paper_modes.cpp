@@ -16,7 +16,7 @@ bool makes(const SentenceView& view, int verb) {
 bool wishes(const SentenceView& view, int word) {
   return view.lemma_is(word, {"want", "seek", "propose", "offer", "demand", "envisage", "pursue", "consider", "discuss", "explore", "draft", "prepare", "need", "mull",
                               "contemplate", "favour", "favor", "advocate", "suggest", "await", "hope", "push", "press", "call", "aim", "work", "campaign", "lobby", "ask",
-                              "plan", "prospect", "idea", "proposal", "chance", "wish", "demand", "appeal", "bid", "quest", "search", "pressure", "possibility", "absence",
+                              "plan", "prospect", "idea", "proposal", "chance", "wish", "appeal", "bid", "quest", "search", "pressure", "possibility", "absence",
                               "lack"});
 }
 
