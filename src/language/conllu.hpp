@@ -32,7 +32,7 @@ struct Treebank {
 [[nodiscard]] Treebank read_conllu(const std::filesystem::path& path);
 
 // The document as CoNLL-U: newdoc, newpar, sent_id and text comments, multiword tokens, SpaceAfter and
-// Entity in MISC. Spans must lie in article.text.
+// Entity in MISC, without the subjects lent to a paper's paragraphs. Spans must lie in article.text.
 [[nodiscard]] std::string to_conllu(const Article& article, const Document& document);
 
 // "B-PER", "I-LOC", …, "" for a token outside names.

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "language/conllu.hpp"
+#include "language/operative_clauses.hpp"
 #include "language/words.hpp"
 
 namespace chancery {
@@ -40,16 +41,17 @@ std::string misc_column(const Token& token, bool space_after) {
   return misc.empty() ? "_" : misc;
 }
 
-// `space_after` tells whether the next sentence is set apart by a space.
+// `space_after` tells whether the next sentence is set apart by a space. A lent subject is no word of the text and is left out.
 void append_sentence(std::string& out, const Article& article, const Sentence& sentence, bool space_after) {
   const auto& tokens = sentence.tokens;
-  for (std::size_t first = 0, end = 0; first < tokens.size(); first = end) {
+  const std::size_t lent = !tokens.empty() && is_lent_subject(tokens[0]) ? 1 : 0;
+  for (std::size_t first = lent, end = 0; first < tokens.size(); first = end) {
     end = end_of_surface_token(sentence, first);
     const std::uint32_t text_end = tokens[end - 1].span.end;
     const bool space = end == tokens.size() ? space_after : tokens[end].span.begin > text_end;
     if (end > first + 1) {
       const Span span{tokens[first].span.begin, text_end};
-      out += fmt::format("{}-{}\t{}\t_\t_\t_\t_\t_\t_\t_\t{}\n", first + 1, end,
+      out += fmt::format("{}-{}\t{}\t_\t_\t_\t_\t_\t_\t_\t{}\n", first + 1 - lent, end - lent,
                          one_line(std::string_view(article.text).substr(span.begin, span.size())),
                          space ? "_" : "SpaceAfter=No");
     }
@@ -57,10 +59,12 @@ void append_sentence(std::string& out, const Article& article, const Sentence& s
       const Token& token = tokens[i];
       // the text's, where the parser has read a headline in other words
       const std::string_view form = end == first + 1 ? std::string_view(article.text).substr(token.span.begin, token.span.size()) : std::string_view(token.form);
-      const bool parsed = token.head >= 0 || token.relation == Relation::root;
-      out += fmt::format("{}\t{}\t{}\t{}\t{}\t_\t{}\t{}\t_\t{}\n", i + 1, one_line(form),
+      const std::int32_t head = lent > 0 && token.head == 0 ? tokens[0].head : token.head;
+      const Relation relation = head < 0 && token.head == 0 ? Relation::root : token.relation;
+      const bool parsed = head >= 0 || relation == Relation::root;
+      out += fmt::format("{}\t{}\t{}\t{}\t{}\t_\t{}\t{}\t_\t{}\n", i + 1 - lent, one_line(form),
                          or_blank(one_line(token.lemma)), to_string(token.upos), or_blank(token.xpos),
-                         parsed ? std::to_string(token.head + 1) : "_", parsed ? to_string(token.relation) : "_",
+                         parsed ? std::to_string(head < 0 ? 0 : head + 1 - static_cast<std::int32_t>(lent)) : "_", parsed ? to_string(relation) : "_",
                          misc_column(token, space || end > first + 1));
     }
   }

@@ -80,6 +80,20 @@ TEST_CASE("What is written as CoNLL-U is read back the same") {
   CHECK(to_conllu(again.article, again.document) == written);
 }
 
+TEST_CASE("A lent subject is left out of what is written as CoNLL-U") {
+  Treebank treebank = parse_conllu(lines("1 Condemns condemn VERB VBZ _ 0 root _ _\n2 it it PRON PRP _ 1 obj _ _\n"), "x.conllu");
+  const std::string without = to_conllu(treebank.article, treebank.document);
+  auto& tokens = treebank.document.sentences[0].tokens;
+  for (Token& token : tokens)
+    if (token.head >= 0) ++token.head;
+  Token lent;
+  lent.form = "It";
+  lent.head = 1;
+  lent.relation = Relation::nsubj;
+  tokens.insert(tokens.begin(), lent);
+  CHECK(to_conllu(treebank.article, treebank.document) == without);
+}
+
 TEST_CASE("Parts that do not add up to their multiword token still divide it between characters") {
   const Treebank treebank = parse_conllu(
       lines("1-2 d’être _ _ _ _ _ _ _ _\n1 de de ADP IN _ 0 root _ _\n2 être être VERB VB _ 1 dep _ _\n"), "x.conllu");
