@@ -125,8 +125,9 @@ BodyKinds kinds_of_name(const std::string& name) {
     const std::string lower = ascii_lower(word);
     if (firm_words.has(lower)) kinds |= firm;
     if (air_words.has(lower)) kinds |= airline | firm;
-    if (lower == "bank" || lower == "banco" || lower == "banque" || (lower.size() > 5 && lower.ends_with("bank"))) kinds |= bank;
-    if (lower.size() > 5 && lower.ends_with("air")) kinds |= airline | firm;
+    static const WordSet no_firms("burbank|eubank|fairbank|greenbank|southbank|westbank|riverbank|mayfair|affair|sinclair|altair|corsair|vanity-fair");
+    if (lower == "bank" || lower == "banco" || lower == "banque" || (lower.size() > 5 && lower.ends_with("bank") && !no_firms.has(lower))) kinds |= bank;
+    if (lower.size() > 5 && lower.ends_with("air") && !no_firms.has(lower)) kinds |= airline | firm;
     if (lower == "trust" || lower == "foundation") kinds |= charity;
     if (lower == "fc" || lower == "club" || lower == "rovers") kinds |= team;
     if (lower == "army" || lower == "front" || lower == "forces" || lower == "brigades") kinds |= armed;
