@@ -120,12 +120,12 @@ BodyKinds kinds_of_name(const std::string& name) {
       "pharmaceuticals|shipping|logistics|telecom|semiconductors|robotics|electronics|chemicals|systems|aerospace|"
       "technologies|solutions|cement|power|electric|breweries|brewery|retail|construction|engineering|software|studios|"
       "group|partners|capital|ventures|lines|ports|lithium|chemie|shipyards|shipyard|hotels|textiles|sugar|tea|coffee");
+  static const WordSet no_firms("burbank|eubank|fairbank|greenbank|southbank|westbank|riverbank|mayfair|affair|sinclair|altair|corsair|vanity-fair");
   static const WordSet air_words("airlines|airways|air|aviation");
   for (const std::string& word : name_words(normalize_name(name))) {
     const std::string lower = ascii_lower(word);
     if (firm_words.has(lower)) kinds |= firm;
     if (air_words.has(lower)) kinds |= airline | firm;
-    static const WordSet no_firms("burbank|eubank|fairbank|greenbank|southbank|westbank|riverbank|mayfair|affair|sinclair|altair|corsair|vanity-fair");
     if (lower == "bank" || lower == "banco" || lower == "banque" || (lower.size() > 5 && lower.ends_with("bank") && !no_firms.has(lower))) kinds |= bank;
     if (lower.size() > 5 && lower.ends_with("air") && !no_firms.has(lower)) kinds |= airline | firm;
     if (lower == "trust" || lower == "foundation") kinds |= charity;

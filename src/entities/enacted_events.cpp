@@ -1,6 +1,7 @@
 #include "entities/enacted_events.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "entities/body_kinds.hpp"
 #include "entities/definite.hpp"
@@ -58,6 +59,18 @@ int person_within(const NominalView& view, int head) {
   return -1;
 }
 
+// The event of that noun which the verb alone tells.
+NominalSpan told_by(const NominalView& view, int verb, std::string noun) {
+  NominalSpan event;
+  event.sentence = view.index();
+  event.head = verb;
+  event.tokens = {static_cast<std::uint32_t>(verb), static_cast<std::uint32_t>(verb + 1)};
+  event.lemma = std::move(noun);
+  event.kind = NominalKind::described;
+  event.type = EntityType::event;
+  return event;
+}
+
 // What is opened: a name or noun of something built or undertaken.
 bool is_opened_thing(const NominalView& view, int noun) {
   const int name = view.name_at(noun);
@@ -107,20 +120,14 @@ std::pair<int, int> phrase_of(const NominalView& view, int noun) {
 
 // "inaugurated the Lamu bridge in the presence of Berg", "opened its new railway. Among the guests was Holm."
 std::optional<NominalSpan> read_opening(const NominalView& view, int verb, const std::string& lemma) {
-  static const WordSet inaugurating("inaugurate|commission"), opening("open|reopen"), unveiling("unveil|consecrate|dedicate|launch");
+  static const WordSet inaugurating("inaugurate|commission"), opening("open|reopen"), consecrating("consecrate|dedicate");
   const char* act = inaugurating.has(lemma) ? "inauguration" : opening.has(lemma) ? "opening" : lemma == "launch" ? "launch"
-                    : lemma == "unveil" ? "unveiling" : unveiling.has(lemma) ? "consecration" : nullptr;
+                    : lemma == "unveil" ? "unveiling" : consecrating.has(lemma) ? "consecration" : nullptr;
   if (act == nullptr) return std::nullopt;
   const int what = patient(view, verb);
   if (what < 0 || !is_opened_thing(view, what) || !tells_of_guests(view)) return std::nullopt;
   const auto [first, last] = phrase_of(view, what);
-  NominalSpan event;
-  event.sentence = view.index();
-  event.head = verb;
-  event.tokens = {static_cast<std::uint32_t>(verb), static_cast<std::uint32_t>(verb + 1)};
-  event.lemma = act;
-  event.kind = NominalKind::described;
-  event.type = EntityType::event;
+  NominalSpan event = told_by(view, verb, act);
   event.definite = event.identified = true;
   event.short_name = act;
   event.name = std::string(act) + " of the " + view.text(first, last);
@@ -163,13 +170,7 @@ std::optional<NominalSpan> read_leaders_meeting(const NominalView& view, int ver
   if (subject < 0 || !leaders.has(ascii_lower(view.token(subject).lemma)) || view.lower(subject) == "leader") return std::nullopt;
   const int body = body_within(view, subject);
   if (body < 0) return std::nullopt;
-  NominalSpan event;
-  event.sentence = view.index();
-  event.head = verb;
-  event.tokens = {static_cast<std::uint32_t>(verb), static_cast<std::uint32_t>(verb + 1)};
-  event.lemma = "summit";
-  event.kind = NominalKind::described;
-  event.type = EntityType::event;
+  NominalSpan event = told_by(view, verb, "summit");
   event.identified = true;
   event.short_name = view.name(body).text + " summit";
   event.name = event.short_name + " in " + view.name(town).text;
@@ -189,13 +190,7 @@ std::optional<NominalSpan> read_enacted(const NominalView& view, int verb) {
   if (whom < 0) return std::nullopt;
   const int named = person_within(view, whom);
   if (named < 0 && !view.titled(whom) && !is_person_noun(ascii_lower(view.token(whom).lemma))) return std::nullopt;
-  NominalSpan event;
-  event.sentence = view.index();
-  event.head = verb;
-  event.tokens = {static_cast<std::uint32_t>(verb), static_cast<std::uint32_t>(verb + 1)};
-  event.lemma = funeral ? "funeral" : lemma == "crown" || lemma == "enthrone" ? "coronation" : "inauguration";
-  event.kind = NominalKind::described;
-  event.type = EntityType::event;
+  NominalSpan event = told_by(view, verb, funeral ? "funeral" : lemma == "crown" || lemma == "enthrone" ? "coronation" : "inauguration");
   event.definite = event.identified = true;
   event.short_name = event.name = event.lemma;
   if (named >= 0) event.name += " of " + view.name(named).text;
