@@ -9,6 +9,7 @@ namespace chancery {
 namespace {
 
 constexpr int heading = 3;                 // sentences that may say whose speech or letter follows
+constexpr int opening = 8;                 // those in which a writer may name himself
 constexpr int closing = 5;                 // last sentences that may sign it
 constexpr std::size_t longest_line = 16;   // tokens of a line that is no running text
 
@@ -74,6 +75,54 @@ Heading author_in(const Draft& draft, int sentence) {
   return {};
 }
 
+// The one person whom the line names, other than behind "to".
+std::optional<EntityId> only_person_in(const Draft& draft, int sentence) {
+  std::optional<EntityId> found;
+  const auto& tokens = draft.sentence(sentence).tokens;
+  for (const NameSpan& name : draft.names_in(sentence)) {
+    if (name.nested || name.entities.size() != 1 || draft.entity(name.entities[0]).type != EntityType::person) continue;
+    const std::size_t reach = std::min<std::size_t>(name.tokens.begin, 4);
+    if (std::any_of(tokens.begin() + (name.tokens.begin - reach), tokens.begin() + name.tokens.begin, [](const Token& one) { return ascii_lower(one.form) == "to"; })) continue;
+    if (found && *found != name.entities[0]) return std::nullopt;
+    found = name.entities[0];
+  }
+  return found;
+}
+
+// "Prime Minister Novak's speech in parliament", "From: Rolf Dahl", "A diary": for a text that says "I".
+Heading author_of_kind(const Draft& draft, int sentence) {
+  static const WordSet kinds("speech|address|remarks|lecture|letter|toast|testimony|diary|notebook|memoir|memoirs|column|blog|journal|dispatch|op-ed|eulogy|keynote|farewell|cable|memo");
+  if (!is_line(draft, sentence)) return {};
+  const auto& tokens = draft.sentence(sentence).tokens;
+  const bool from = tokens.size() > 2 && ascii_lower(tokens[0].form) == "from" && tokens[1].form == ":";
+  const bool kind = std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) { return kinds.has(ascii_lower(one.form)); });
+  return from || kind ? Heading{true, only_person_in(draft, sentence)} : Heading{};
+}
+
+// "Rolf Dahl: my plan for the Arctic", "Rolf Dahl, ambassador to Sudan" over a text that says "I".
+std::optional<EntityId> headed_by(const Draft& draft, int sentence) {
+  const auto& tokens = draft.sentence(sentence).tokens;
+  const auto who = is_line(draft, sentence) ? person_named_at(draft, sentence, 0) : std::nullopt;
+  if (!who) return std::nullopt;
+  const std::uint32_t end = draft.names[static_cast<std::size_t>(draft.name_at(sentence, 0))].tokens.end;
+  static const WordSet breaks(":|,|–|—|-");
+  return end == tokens.size() || breaks.has(tokens[end].form) ? who : std::nullopt;
+}
+
+// "I am Rolf Dahl", "My name is Rolf Dahl"
+std::optional<EntityId> presents_himself(const Draft& draft, int sentence) {
+  const auto& tokens = draft.sentence(sentence).tokens;
+  for (std::uint32_t at = 0; at + 2 < tokens.size(); ++at) {
+    const bool am = tokens[at].form == "I" && (tokens[at + 1].form == "am" || tokens[at + 1].form == "'m" || tokens[at + 1].form == "’m");
+    const bool called = ascii_lower(tokens[at].form) == "my" && tokens[at + 1].form == "name" && tokens[at + 2].form == "is";
+    if (!am && !called) continue;
+    const bool quoted = std::any_of(draft.quotations.begin(), draft.quotations.end(), [&](Span one) { return one.contains(tokens[at].span.begin); });
+    if (!quoted)
+      if (const auto who = person_named_at(draft, sentence, am ? at + 2 : at + 3)) return who;
+  }
+  return std::nullopt;
+}
+
 // "Rolf Dahl", "Signed: H. E. Rolf Dahl, ambassador": a line that a name begins.
 std::optional<EntityId> signed_in(const Draft& draft, int sentence) {
   if (!is_line(draft, sentence)) return std::nullopt;
@@ -95,7 +144,7 @@ std::optional<EntityId> noted_in(const Draft& draft, int sentence) {
 
 std::optional<EntityId> author_at_end(const Draft& draft) {
   const int count = count_of(draft);
-  for (int at = count - 1; at > std::max(heading, count - 1 - closing); --at) {
+  for (int at = count - 1; at > std::max(1, count - 1 - closing); --at) {
     if (in_turn(draft, at)) return std::nullopt;
     if (const auto who = author_in(draft, at).who) return who;
     if (const auto who = signed_in(draft, at)) return who;
@@ -151,13 +200,20 @@ TextAuthor author_of_text(const Draft& draft) {
     author.throughout = head.who || (head.found && first_person);
   }
   if (first_person && !author.throughout) {
-    for (int at = 0; at < count && !author.who; ++at) {
-      if (!is_byline(draft, at)) continue;
-      const std::uint32_t start = ascii_lower(draft.sentence(at).tokens.front().form) == "by" ? 1 : 0;
-      author.who = person_named_at(draft, at, start);
-    }
+    const int last = std::min(count, opening);
+    for (int at = 0; at < last && !author.who; ++at)
+      if (is_byline(draft, at)) author.who = person_named_at(draft, at, ascii_lower(draft.sentence(at).tokens.front().form) == "by" ? 1 : 0);
     if (!author.who) author.who = author_at_end(draft);
-    author.throughout = author.who.has_value();
+    bool told = false;
+    for (int at = 0; at < top && !author.who; ++at) {
+      const Heading head = author_of_kind(draft, at);
+      author.who = head.who;
+      told = told || head.found;
+    }
+    for (int at = 0; at < top && !author.who; ++at) author.who = headed_by(draft, at);
+    for (int at = 0; at < last && !author.who; ++at)
+      if (!in_turn(draft, at)) author.who = presents_himself(draft, at);
+    author.throughout = told || author.who;
   }
   if (author.throughout)
     for (int at = 0; at < top + 2 && at < count && !author.addressee; ++at) {
