@@ -33,18 +33,20 @@ std::optional<EntityId> person_named_at(const Draft& draft, int sentence, std::u
   return draft.entity(who).type == EntityType::person ? std::optional(who) : std::nullopt;
 }
 
-// Whether the text says "I" of somebody who is not quoted, in two sentences at least.
+// Whether the sentence says "I" or, if asked, "we" of somebody who is not quoted.
+bool says_i(const Draft& draft, int sentence, bool plural) {
+  static const WordSet own("me|my|myself"), ours("we|our|us|We|Our");
+  if (in_turn(draft, sentence)) return false;
+  const auto& tokens = draft.sentence(sentence).tokens;
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) {
+    if (one.upos != Upos::pron || !(one.form == "I" || own.has(one.form) || (plural && ours.has(one.form)))) return false;
+    return std::none_of(draft.quotations.begin(), draft.quotations.end(), [&](Span quotation) { return quotation.contains(one.span.begin); });
+  });
+}
+
 bool says_i(const Draft& draft) {
-  static const WordSet own("me|my|myself");
   int found = 0;
-  for (int at = 0; at < count_of(draft) && found < 2; ++at) {
-    if (in_turn(draft, at)) continue;
-    const auto& tokens = draft.sentence(at).tokens;
-    found += std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) {
-      if (one.upos != Upos::pron || !(one.form == "I" || own.has(one.form))) return false;
-      return std::none_of(draft.quotations.begin(), draft.quotations.end(), [&](Span quotation) { return quotation.contains(one.span.begin); });
-    });
-  }
+  for (int at = 0; at < count_of(draft) && found < 2; ++at) found += says_i(draft, at, false);
   return found >= 2;
 }
 
@@ -107,6 +109,28 @@ std::optional<EntityId> headed_by(const Draft& draft, int sentence) {
   const std::uint32_t end = draft.names[static_cast<std::size_t>(draft.name_at(sentence, 0))].tokens.end;
   static const WordSet breaks(":|,|–|—|-");
   return end == tokens.size() || breaks.has(tokens[end].form) ? who : std::nullopt;
+}
+
+// "Minister Novak addressed parliament on Monday." before a text that goes on in the first person: the only one named there.
+std::optional<EntityId> told_before(const Draft& draft) {
+  const int count = count_of(draft);
+  int first = 0, said = 0;
+  for (int at = count - 1; at >= 0; --at)
+    if (says_i(draft, at, true)) {
+      first = at;
+      ++said;
+    }
+  if (first == 0 || first > opening / 2 || said * 2 < count - first) return std::nullopt;
+  std::optional<EntityId> found;
+  for (const Mention& mention : draft.result.mentions) {
+    if (mention.sentence >= first) break;
+    for (const EntityId one : mention.referents) {
+      if (draft.entity(one).type != EntityType::person) continue;
+      if (found && *found != one) return std::nullopt;
+      found = one;
+    }
+  }
+  return found;
 }
 
 // "I am Rolf Dahl", "My name is Rolf Dahl"
@@ -213,6 +237,7 @@ TextAuthor author_of_text(const Draft& draft) {
     for (int at = 0; at < top && !author.who; ++at) author.who = headed_by(draft, at);
     for (int at = 0; at < last && !author.who; ++at)
       if (!in_turn(draft, at)) author.who = presents_himself(draft, at);
+    if (!author.who) author.who = told_before(draft);
     author.throughout = told || author.who;
   }
   if (author.throughout)
