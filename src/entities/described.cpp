@@ -184,6 +184,20 @@ bool is_but_one(const Draft& draft, const NominalSpan& nominal, const Entity& en
   return (" " + ascii_lower(entity.name) + " ").find(" " + nominal.lemma + " ") != std::string::npos;
 }
 
+Resolved make_described(Draft& draft, const NominalSpan& nominal) {
+  const EntityId made = draft.new_entity(nominal.type, nominal.name, true);
+  draft.add_alias(made, nominal.short_name);
+  draft.result.list[static_cast<std::size_t>(made)].confidence = 0.6F;
+  draft.note(made).noun = nominal.lemma;
+  draft.note(made).modifiers = nominal.modifiers;
+  if (nominal.type == EntityType::organization) {
+    draft.note(made).body_key = key_of(nominal);
+    draft.note(made).body_state = state_of_words(draft, nominal);
+    draft.note(made).kinds = kinds_of_noun(nominal.lemma);
+  }
+  return {{made}, 0.75F};
+}
+
 Resolved resolve_described(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (!nominal.sites.empty()) return {make_sites(draft, nominal), 0.75F};
   const bool coming = is_another(draft, nominal);
@@ -224,17 +238,7 @@ Resolved resolve_described(Draft& draft, const Discourse& discourse, const Nomin
     if (draft.notes[id].noun == nominal.lemma && draft.result.list[id].type == nominal.type &&
         draft.result.list[id].name == nominal.name)
       return {{static_cast<EntityId>(id)}, 0.65F};
-  const EntityId made = draft.new_entity(nominal.type, nominal.name, true);
-  draft.add_alias(made, nominal.short_name);
-  draft.result.list[static_cast<std::size_t>(made)].confidence = 0.6F;
-  draft.note(made).noun = nominal.lemma;
-  draft.note(made).modifiers = nominal.modifiers;
-  if (nominal.type == EntityType::organization) {
-    draft.note(made).body_key = key_of(nominal);
-    draft.note(made).body_state = state_of_words(draft, nominal);
-    draft.note(made).kinds = kinds_of_noun(nominal.lemma);
-  }
-  return {{made}, 0.75F};
+  return make_described(draft, nominal);
 }
 
 }  // namespace
@@ -247,7 +251,8 @@ Resolved resolve_nominal(Draft& draft, const Discourse& discourse, const Nominal
       return {nominal.fixed, 0.85F};
     case NominalKind::body:
       if (Resolved members = resolve_consortium(draft, nominal); !members.entities.empty()) return members;
-      return resolve_definite(draft, discourse, nominal);
+      if (Resolved known = resolve_definite(draft, discourse, nominal); !known.entities.empty() || !nominal.identified) return known;
+      return make_described(draft, nominal);
     case NominalKind::neighbour:
     case NominalKind::rulers:
     case NominalKind::hosts:

@@ -176,8 +176,10 @@ class DescriptionReader : private NominalView {
     static const WordSet raging("raging|burning|sweeping|spreading|continuing|unfolding|underway|taking"), there("in|near|across|through|outside|on");
     if (type == EntityType::event && raging.has(lower(end)) && there.has(lower(end + 1))) ++end;  // "wildfires raging in Biobío"
     for (int phrase = 0; phrase < 3; ++phrase) {
+      static const WordSet inquiring("inquiry|enquiry|probe|investigation|commission|committee|panel|research");
+      const bool inquires = lower(end) == "into" && inquiring.has(lower(end - 1));  // "a commission of inquiry into the sinking"
       const bool authored = lower(end) == "by" && (lemma == "proposal" || lemma == "motion" || lemma == "draft") && !is_called_behind(head);  // "a proposal by Samoa"
-      if (end >= size() || !(authored || prepositions.has(lower(end)) || (type == EntityType::facility && sites.has(lower(end))) ||
+      if (end >= size() || !(authored || inquires || prepositions.has(lower(end)) || (type == EntityType::facility && sites.has(lower(end))) ||
                              (type == EntityType::event && waters.has(lower(end)))))
         break;
       // "handed the airport to X": a line leads somewhere, an airport does not.

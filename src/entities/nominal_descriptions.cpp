@@ -4,6 +4,7 @@
 
 #include "entities/attended_occasions.hpp"
 #include "entities/description_names.hpp"
+#include "entities/founded_things.hpp"
 #include "entities/governed_nouns.hpp"
 #include "entities/judged_nouns.hpp"
 #include "entities/sites.hpp"
@@ -97,6 +98,9 @@ std::optional<EntityType> type_of_noun(const NominalView& view, const NominalSpa
   auto type = lexicon::described_type(executive_order ? "decree" : round_table ? "roundtable" : mission ? "secretariat" : high_commission ? "embassy" : nominal.lemma);
   if ((!type || nominal.lemma == "convention") && is_attended_occasion(view, at, nominal.lemma)) type = EntityType::event;
   if (!type) type = governed_type(view, at, nominal.lemma);
+  // "launched a programme to plant trees" is no paper
+  if (!type || nominal.lemma == "programme" || nominal.lemma == "program")
+    if (const auto founded = founded_type(view, at, nominal.lemma)) type = founded;
   if (!type) type = judged_type(view, nominal);
   // "Nigeria's central bank", "Chile's antitrust regulator"
   static const WordSet central("central|reserve"), watching("regulator|watchdog|coastguard|gendarmerie|ombudsman");

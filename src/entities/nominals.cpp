@@ -4,8 +4,10 @@
 
 #include "entities/attended_occasions.hpp"
 #include "entities/definite.hpp"
+#include "entities/description_names.hpp"
 #include "entities/elliptic.hpp"
 #include "entities/enacted_events.hpp"
+#include "entities/founded_things.hpp"
 #include "entities/nominal_bodies.hpp"
 #include "entities/nominal_descriptions.hpp"
 #include "entities/nominal_groups.hpp"
@@ -118,7 +120,18 @@ class NominalFinder : private NominalView {
     const bool sited = town >= 0 && draft().entity(name(town).entities[0]).type == EntityType::place &&
                        lexicon::described_type(nominal.lemma) == EntityType::facility;
     if (is_agreement_on_paper(at, nominal)) return;
-    if (!plural && nominal.definite && !called && !occasion && !sited && !is_field_of_state(*this, nominal) && read_definite(*this, nominal)) return push(nominal);
+    if (!plural && nominal.definite && !called && !occasion && !sited && !is_field_of_state(*this, nominal) && read_definite(*this, nominal)) {
+      // "the tribunal was set up by Chad": a thing of its own, unless the text has told of it
+      static const WordSet made("commission|committee|tribunal|court|mission|panel|fund|foundation|institute|agency|council|ministry|bureau|directorate");
+      if (nominal.kind == NominalKind::body && made.has(nominal.lemma) && is_founded(*this, at)) {
+        NominalSpan founded = nominal;
+        read_description(*this, founded, false);
+        nominal.name = founded.name;
+        nominal.short_name = founded.short_name;
+        nominal.identified = true;
+      }
+      return push(nominal);
+    }
     if (read_described(*this, nominal, plural)) push(nominal);
   }
 

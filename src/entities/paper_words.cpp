@@ -45,6 +45,8 @@ int purport_end(const NominalView& view, int noun, int end) {
   constexpr int longest = 6;
   if (end != noun + 1 || end >= view.size() || !papers.has(ascii_lower(view.token(noun).lemma))) return end;
   const Token& verb = view.token(end);
+  static const WordSet founding("establish|create|set|found|form|institute");  // "a decree creating an agency": the agency is a thing of its own
+  if (founding.has(ascii_lower(verb.lemma))) return end;
   if (verb.xpos != "VBG" || verb.head != noun || (verb.relation != Relation::acl && verb.relation != Relation::acl_relcl)) return end;
   int at = links.has(view.lower(end + 1)) ? end + 2 : end + 1;
   const int first = at;

@@ -1,6 +1,7 @@
 #include "entities/told_things.hpp"
 
 #include "entities/attended_occasions.hpp"
+#include "entities/founded_things.hpp"
 #include "entities/governed_nouns.hpp"
 #include "entities/judged_nouns.hpp"
 #include "entities/words.hpp"
@@ -143,12 +144,14 @@ bool is_told(const NominalView& view, const NominalSpan& nominal) {
     case EntityType::facility:
       return is_told_facility(view, nominal);
     case EntityType::organization:
+      static const WordSet cabinets("government|cabinet|administration|regime|team|group|opposition|branch");
+      if (!cabinets.has(nominal.lemma) && is_founded(view, nominal.head) && (!nominal.definite || !nominal.modifiers.empty() || nominal.name != nominal.short_name)) return true;
       return (!nominal.modifiers.empty() || nominal.name != nominal.short_name) && is_object_of(view, nominal.head, founding);
     case EntityType::document:
       return is_object_of(view, nominal.head, signing) || nominal.lemma.starts_with("communiqu") || is_under_signature(view, nominal.head) || is_issued_or_borne(view, nominal) || is_put_name_to(view, nominal.head) || has_clause_of(view, nominal.head, signing) ||
              (!nominal.definite && is_object_of(view, nominal.head, taking_stand));
     case EntityType::project:
-      return is_object_of(view, nominal.head, beginning) || has_clause_of(view, nominal.head, beginning);
+      return is_object_of(view, nominal.head, beginning) || has_clause_of(view, nominal.head, beginning) || is_founded(view, nominal.head);
     default:
       return false;
   }
