@@ -87,6 +87,9 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   // "Holm, who sat on the board with both of them": nor is he one of them
   if (person == Person::they && !possessive && !is_subject(pronoun.relation) && local.entities.size() == 1)
     barred.push_back(local.entities[0]);
+  // "They met Berg. He thanked them": he is none of them
+  if (is_subject(pronoun.relation) && person != Person::they)
+    for (const EntityId id : meant_by_them_beside(draft, sentence_index, token, mentions)) barred.push_back(id);
   if (is_subject(pronoun.relation))
     if (const auto demander = demander_of(draft, sentence_index, token, mentions)) barred.push_back(*demander);
   // "Malawi's finance chief accused it": of whom he speaks for
@@ -160,6 +163,8 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
         ahead && notes[static_cast<std::size_t>(*ahead)].gender != wrong)
       return {{*ahead}, 0.8F};
     const Gender wanted = person == Person::he ? Gender::male : Gender::female;
+    if (const auto asked = answerer(draft, sentence_index, token, mentions); asked && allowed(*asked) && notes[static_cast<std::size_t>(*asked)].gender != wrong)
+      return {{*asked}, 0.75F};
     if (const auto told = told_before(draft, sentence_index, token, mentions);
         !told.empty() && notes[static_cast<std::size_t>(told[0])].gender != wrong)
       return {told, 0.8F};

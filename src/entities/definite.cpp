@@ -149,6 +149,14 @@ bool read_definite(const NominalView& view, NominalSpan& nominal) {
     nominal.kind = NominalKind::capital;
     return true;
   }
+  // "the EU member state", "the NATO country": one of its members
+  static const WordSet of_unions("state|country|nation");
+  if (of_unions.has(nominal.lemma) && nominal.fixed.size() == 1 && draft.entity(nominal.fixed[0]).type == EntityType::organization && nominal.count == 0 &&
+      view.token(nominal.head).xpos == "NN" &&
+      std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(), [](const std::string& word) { return word[0] == '#' || word == "member"; })) {
+    nominal.kind = NominalKind::state;
+    return true;
+  }
   if (state_words().has(nominal.lemma) && has_type(draft, nominal, regions)) {
     static const WordSet not_it("neighbouring|neighboring|other|host|member|third|welfare|same|home|islamic");
     if (std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),

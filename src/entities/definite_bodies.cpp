@@ -168,6 +168,8 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     return resolve_state_organ(draft, discourse, nominal);
   }
   if (const auto described = described_so(draft, discourse, nominal)) return {{*described}, 0.7F};
+  constexpr int just_told = 1;  // sentences
+  if (nominal.fixed.empty() && nominal.modifiers.empty() && is_told_unnamed(draft, nominal, just_told)) return {};
   static const WordSet unions_of_states("bloc|grouping|organisation|organization|body|alliance");
   static const WordSet worldwide("international|global|world|business|expert|scientific|regional|local|wider|other|same");
   if (std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
@@ -214,6 +216,8 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
   const auto fits = [&](EntityId id) {
     if (draft.entity(id).type != EntityType::organization || !at_home(id)) return false;
     const BodyKinds of_body = draft.notes[static_cast<std::size_t>(id)].kinds;
+    static const WordSet in_uniform("army|navy|police|military|gendarmerie|coastguard|guard");
+    if (nominal.lemma == "group" && in_uniform.has(last_word(draft.entity(id).name))) return false;
     if (nominal.lemma == "mission" && !may_be_mission(ascii_lower(draft.entity(id).name))) return false;
     if (of_members && of_body != 0 && (of_body & ~memberless) == 0) return false;
     if (ends_so(id)) return true;
@@ -243,7 +247,12 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     const auto of_kind = discourse.best([&](EntityId id) {
       return draft.entity(id).type == EntityType::organization && at_home(id) && !barred.has(id) && discourse.weight(id) >= 1.0 &&
              (draft.notes[static_cast<std::size_t>(id)].kinds & kinds) != 0;
-    }, [&](EntityId id) { return last_word(draft.entity(id).name) == nominal.lemma ? 3.0 : 1.0; });
+    }, [&](EntityId id) {
+      // "the planemaker": no airline, and no bank
+      const BodyKinds own = draft.notes[static_cast<std::size_t>(id)].kinds;
+      const bool serves = kinds == kinds_of_noun("maker") && (own & (kinds_of_noun("airline") | kinds_of_noun("insurer") | kinds_of_noun("bank"))) != 0;
+      return (serves ? 0.2 : 1.0) * (last_word(draft.entity(id).name) == nominal.lemma ? 3.0 : 1.0);
+    });
     if (of_kind) return {{*of_kind}, 0.65F};
   }
   if (nominal.lemma.starts_with("organi")) {

@@ -33,6 +33,9 @@ namespace chancery {
 // "the bank Severny Kredit": the name of that class that follows the phrase.
 [[nodiscard]] Resolved named_after(const Draft& draft, const NominalSpan& nominal, EntityType type);
 
+// "A man was arrested in Lima. The man had confessed": one of whom the text has told within so many sentences, and whom it does not name.
+[[nodiscard]] bool is_told_unnamed(const Draft& draft, const NominalSpan& nominal, int reach);
+
 // Those whom the phrase cannot mean; see co_arguments.
 class Barred {
  public:

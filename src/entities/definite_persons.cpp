@@ -90,10 +90,11 @@ bool told_otherwise(const Draft& draft, EntityId id) {
                      [&](const OfficePhrase& phrase) { return phrase.holder == id; });
 }
 
-// "A man was arrested in Lima. The man had confessed": one whom the text has told of and does not name.
-bool is_told_unnamed(const Draft& draft, const NominalSpan& nominal) {
-  constexpr int reach = 12;  // sentences
-  static const WordSet articles("a|an|another|one");
+}  // namespace
+
+bool is_told_unnamed(const Draft& draft, const NominalSpan& nominal, int reach) {
+  static const WordSet articles("a|an|another|one"), making("found|form|create|establish|launch|become|own|run|lead|head|chair");
+  const bool body = nominal.type == EntityType::organization;
   for (int sentence = std::max(0, nominal.sentence - reach); sentence <= nominal.sentence; ++sentence) {
     const auto& tokens = draft.sentence(sentence).tokens;
     const int end = sentence == nominal.sentence ? static_cast<int>(nominal.tokens.begin) : static_cast<int>(tokens.size());
@@ -101,10 +102,13 @@ bool is_told_unnamed(const Draft& draft, const NominalSpan& nominal) {
       const Token& noun = tokens[static_cast<std::size_t>(at)];
       if (noun.upos != Upos::noun || noun.xpos == "NNS" || noun.relation == Relation::appos || ascii_lower(noun.lemma) != nominal.lemma) continue;
       if (draft.name_at(sentence, static_cast<std::uint32_t>(at)) >= 0) continue;
+      if (body && (mention_at_head(draft.result.mentions, sentence, at) != nullptr || noun.relation == Relation::compound)) continue;
+      if (body && noun.head >= 0 && making.has(ascii_lower(tokens[static_cast<std::size_t>(noun.head)].lemma))) continue;
       bool indefinite = false, named = false;
       for (int other = 0; other < static_cast<int>(tokens.size()); ++other) {
         const Token& below = tokens[static_cast<std::size_t>(other)];
         if (below.head != at) continue;
+        indefinite = indefinite || (body && below.relation == Relation::compound && below.upos == Upos::noun);  // "the boxing federation"
         indefinite = indefinite || (below.relation == Relation::det && articles.has(ascii_lower(below.form)));
         const bool names = below.relation == Relation::appos || below.relation == Relation::flat || below.relation == Relation::cop;
         named = named || names || (below.upos == Upos::propn && other > at) || ascii_lower(below.lemma) == "name" || ascii_lower(below.lemma) == "identify";
@@ -116,9 +120,8 @@ bool is_told_unnamed(const Draft& draft, const NominalSpan& nominal) {
   return false;
 }
 
-}  // namespace
-
 Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  constexpr int told_reach = 12;  // sentences
   if (is_said_of_named(draft, nominal)) return {};
   static const WordSet dead("dead|late|deceased|fallen|departed");
   if (std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(), [](const std::string& word) { return dead.has(word); }))
@@ -186,7 +189,7 @@ Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const
         if (called(id)) return 2.0 * goes_on(id);
         return told_most(id) * (told_otherwise(draft, id) && !aged ? 0.6 : 1.0) * (aged ? goes_on(id) : 1.0);
       });
-  if (!found || (!called(*found) && is_told_unnamed(draft, nominal))) return {};
+  if (!found || (!called(*found) && is_told_unnamed(draft, nominal, told_reach))) return {};
   return {{*found}, called(*found) ? 0.75F : 0.55F};
 }
 

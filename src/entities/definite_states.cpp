@@ -57,6 +57,28 @@ bool acts_in_rows_only(const Draft& draft, EntityId state) {
   return named;
 }
 
+// "the EU member state": the one most in mind that is known to belong there.
+Resolved member_of_union(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal, const Barred& barred) {
+  const auto known = draft.entity(nominal.fixed[0]).known;
+  if (!known) return {};
+  const auto& members = draft.known.things()[static_cast<std::size_t>(*known)].members;
+  constexpr double in_mind = 20.0;
+  const auto found = discourse.best([&](EntityId id) {
+    const auto state = draft.entity(id).known;
+    return draft.entity(id).type == EntityType::country && state && !barred.has(id) && discourse.weight(id) >= in_mind && std::find(members.begin(), members.end(), *state) != members.end();
+  });
+  return found ? Resolved{{*found}, 0.65F} : Resolved{};
+}
+
+// "Taiwan's vice-president thanked the country": another than hers.
+std::vector<EntityId> own_state_of_actor(const Draft& draft, const NominalSpan& nominal) {
+  static const WordSet outward("thank|praise|criticise|criticize|accuse|urge|condemn|congratulate|commend|denounce|visit|threaten|warn|sanction|rebuke|blame|hail");
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  const Token& head = tokens[static_cast<std::size_t>(nominal.head)];
+  if (head.relation != Relation::obj || head.head < 0 || !outward.has(ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma))) return {};
+  return states_of(draft, local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities);
+}
+
 }  // namespace
 
 Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
@@ -67,6 +89,8 @@ Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const 
                        [&](const std::string& word) { return is_state_of(slug, word).value_or(false); });
   };
   Barred barred(draft, nominal);
+  if (nominal.fixed.size() == 1 && draft.entity(nominal.fixed[0]).type == EntityType::organization) return member_of_union(draft, discourse, nominal, barred);
+  barred.add(own_state_of_actor(draft, nominal));
   if (words.empty() && nominal.modifiers.empty())
     if (const auto homes = homes_of_guests(draft, nominal); !homes.empty()) {
       barred.add(homes);

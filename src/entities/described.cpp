@@ -5,6 +5,7 @@
 #include "entities/body_kinds.hpp"
 #include "entities/consortia.hpp"
 #include "entities/definite.hpp"
+#include "entities/definite_parts.hpp"
 #include "entities/headline_things.hpp"
 #include "entities/national_bodies.hpp"
 #include "entities/nominals.hpp"
@@ -241,6 +242,16 @@ Resolved resolve_described(Draft& draft, const Discourse& discourse, const Nomin
   return make_described(draft, nominal);
 }
 
+// "The Russian diplomat thanked her": the one of whom the text has told, before the state for which he stands.
+Resolved resolve_side_person(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  if (!nominal.definite || nominal.fixed.size() != 1 || !is_person_noun(nominal.lemma) || tokens[static_cast<std::size_t>(nominal.head)].xpos != "NN") return {};
+  if (ascii_lower(tokens[nominal.tokens.begin].form) != "the") return {};
+  constexpr float called_so = 0.7F;
+  const Resolved found = resolve_definite_person(draft, discourse, nominal);
+  return found.confidence >= called_so ? found : Resolved{};
+}
+
 }  // namespace
 
 Resolved resolve_nominal(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
@@ -248,6 +259,7 @@ Resolved resolve_nominal(Draft& draft, const Discourse& discourse, const Nominal
     case NominalKind::described:
       return resolve_described(draft, discourse, nominal);
     case NominalKind::side:
+      if (Resolved told = resolve_side_person(draft, discourse, nominal); !told.entities.empty()) return told;
       return {nominal.fixed, 0.85F};
     case NominalKind::body:
       if (Resolved members = resolve_consortium(draft, nominal); !members.entities.empty()) return members;

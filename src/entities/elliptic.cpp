@@ -1,6 +1,7 @@
 #include "entities/elliptic.hpp"
 
 #include "entities/lexicon.hpp"
+#include "entities/nationals.hpp"
 
 namespace chancery {
 namespace {
@@ -31,7 +32,7 @@ std::optional<NominalSpan> read_number(const NominalView& view, int at) {
   if (!both && view.lower(at - 1) != "the") return std::nullopt;
   if (both && (view.token(at).relation == Relation::cc || view.name_at(at + 1) >= 0 || view.lower(at + 1) == "the"))
     return std::nullopt;
-  if (view.lower(at + 1) == "of" && view.lower(at + 2) != "them") return std::nullopt;
+  if (view.lower(at + 1) == "of" && view.lower(at + 2) != "them" && !view.verb_takes_next(at)) return std::nullopt;
   return phrase(view, at, both ? at : at - 1, NominalKind::number, number_word(view.lower(at)));
 }
 
@@ -43,7 +44,7 @@ int group_noun(const std::string& word) {
 
 std::optional<NominalSpan> read_group_noun(const NominalView& view, int at, int count) {
   const std::string before = view.lower(at - 1);
-  if ((before != "the" && before != "this") || view.lower(at + 1) == "of" || view.is_noun(at + 1)) return std::nullopt;
+  if ((before != "the" && before != "this") || (view.lower(at + 1) == "of" && !view.verb_takes_next(at)) || view.is_noun(at + 1)) return std::nullopt;
   return phrase(view, at, at - 1, NominalKind::number, count);
 }
 
@@ -98,6 +99,19 @@ std::optional<NominalSpan> read_years_old(const NominalView& view, int at) {
   return nominal;
 }
 
+// "thanked the two Europeans", "both Kenyans refused": persons from there.
+std::optional<NominalSpan> read_counted_people(const NominalView& view, int at) {
+  const int name = view.name_at(at);
+  if (at == 0 || name < 0 || !view.name(name).adjective || view.name(name).tokens.size() != 1 || view.name(name).nested) return std::nullopt;
+  if (!is_counted_people(view.draft().sentence(view.index()), static_cast<std::uint32_t>(at))) return std::nullopt;
+  const bool article = view.lower(at - 2) == "the";
+  if (!article && view.lower(at - 1) != "both") return std::nullopt;
+  NominalSpan nominal = phrase(view, at, article ? at - 2 : at - 1, NominalKind::persons, number_word(view.lower(at - 1)));
+  nominal.lemma = "person";
+  nominal.sites = view.name(name).entities;
+  return nominal;
+}
+
 }  // namespace
 
 bool is_elliptic_head(const NominalView& view, int at) {
@@ -111,6 +125,7 @@ std::optional<NominalSpan> read_elliptic(const NominalView& view, int at) {
   if (is_years_old(view, at)) return read_years_old(view, at);
   if (number_word(word) > 1) return read_number(view, at);
   if (is_ordering(word)) return read_ordering(view, at);
+  if (const auto people = read_counted_people(view, at)) return people;
   if (const auto each = read_each(view, at)) return each;
   return view.is_noun(at) ? read_distributive(view, at) : std::nullopt;
 }

@@ -3,7 +3,10 @@
 #include <algorithm>
 
 #include "entities/binding.hpp"
+#include "entities/nominals.hpp"
+#include "entities/speech.hpp"
 #include "entities/state_focus.hpp"
+#include "entities/state_regions.hpp"
 
 namespace chancery {
 
@@ -54,6 +57,29 @@ bool is_bound_to_matter(const Draft& draft, const NominalSpan& nominal) {
   const auto behind = static_cast<std::size_t>(nominal.head) + 1;
   return behind < tokens.size() && (tokens[behind].form == "to" || tokens[behind].form == "in") &&
          tokens[behind].xpos != "TO";
+}
+
+bool may_be_of_sites(const Draft& draft, const NominalSpan& nominal, EntityId id) {
+  if (nominal.sites.empty()) return true;
+  std::vector<KnownId> homes = draft.notes[static_cast<std::size_t>(id)].homes;
+  const EntityType type = draft.entity(id).type;
+  if (type == EntityType::country && draft.entity(id).known) homes = {*draft.entity(id).known};
+  if (type == EntityType::person)
+    if (const auto state = country_of_person(draft, id); state && draft.entity(*state).known) homes = {*draft.entity(*state).known};
+  if (homes.empty()) return type != EntityType::country;
+  const auto& things = draft.known.things();
+  return std::ranges::all_of(nominal.sites, [&](EntityId site) {
+    const Entity& from = draft.entity(site);
+    return std::ranges::any_of(homes, [&](KnownId home) {
+      if (from.type == EntityType::country) return from.known == home;
+      const bool europe = from.slug == "european-union";  // of the continent, rather
+      if (from.type == EntityType::organization && from.known && !europe && !things[static_cast<std::size_t>(*from.known)].members.empty()) {
+        const auto& members = things[static_cast<std::size_t>(*from.known)].members;
+        return std::ranges::find(members, home) != members.end();
+      }
+      return is_state_of(things[static_cast<std::size_t>(home)].slug, europe ? "europe" : std::string_view(from.slug)).value_or(true);
+    });
+  });
 }
 
 bool are_two_of_many(const Draft& draft, const std::vector<EntityId>& states) {

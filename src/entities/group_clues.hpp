@@ -22,6 +22,9 @@ namespace chancery {
 // "called on the parties to the conflict": those of the conflict, whoever spoke
 [[nodiscard]] bool is_bound_to_matter(const Draft& draft, const NominalSpan& nominal);
 
+// "the two Nordic countries", "the two Japanese firms": whether the one may be of the places that stand before the noun.
+[[nodiscard]] bool may_be_of_sites(const Draft& draft, const NominalSpan& nominal, EntityId id);
+
 // A gathering of many has no two who are "the parties": whether three other states are named as often as one of these.
 [[nodiscard]] bool are_two_of_many(const Draft& draft, const std::vector<EntityId>& states);
 

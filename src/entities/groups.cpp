@@ -159,7 +159,7 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
                       local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities.size() == 1;
   const auto apart = explained_by(draft, nominal);
   const auto free = [&](EntityId id) {
-    return std::find(barred.begin(), barred.end(), id) == barred.end() && !(single && clause.has(id)) &&
+    return std::find(barred.begin(), barred.end(), id) == barred.end() && may_be_of_sites(draft, nominal, id) && !(single && clause.has(id)) &&
            std::find(apart.begin(), apart.end(), id) == apart.end() && !(draft.entity(id).type == EntityType::person && is_mere_predecessor(draft, id));
   };
   Discourse::Test test;

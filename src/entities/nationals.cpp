@@ -27,6 +27,17 @@ bool is_one_national(const Draft& draft, const NameSpan& name) {
   return next != Upos::noun && next != Upos::propn && next != Upos::adj && tokens[name.tokens.end].form != "-";
 }
 
+bool is_counted_people(const Sentence& sentence, std::uint32_t token) {
+  static const WordSet counts("two|both|three");
+  const auto& tokens = sentence.tokens;
+  const Token& word = tokens[token];
+  if (token == 0 || !word.form.ends_with("s") || !counts.has(ascii_lower(tokens[token - 1].form))) return false;
+  if (word.xpos != "NNS" && word.xpos != "NNPS" && word.xpos != "NNP") return false;
+  if (token + 1 >= tokens.size()) return true;
+  const Upos next = tokens[token + 1].upos;
+  return next != Upos::noun && next != Upos::propn && next != Upos::adj && tokens[token + 1].form != "-";
+}
+
 bool is_somebody_from(const Draft& draft, const NameSpan& name) {
   const auto& tokens = draft.sentence(name.sentence).tokens;
   if (!name.adjective || name.nested || name.tokens.size() != 1 || name.tokens.begin == 0) return false;
@@ -37,6 +48,8 @@ bool is_somebody_from(const Draft& draft, const NameSpan& name) {
     const auto& owner = named < 0 ? std::vector<EntityId>{} : draft.names[static_cast<std::size_t>(named)].entities;
     if (owner.size() == 1 && draft.entity(owner[0]).type == EntityType::person) return true;
   }
+  // "thanked the two Europeans": persons, see read_elliptic
+  if (is_counted_people(draft.sentence(name.sentence), name.tokens.begin)) return true;
   if (word.xpos == "NNS" || word.xpos == "NNPS" || (word.upos != Upos::noun && word.upos != Upos::propn)) return false;
   if (name.tokens.end < tokens.size()) {
     const Upos next = tokens[name.tokens.end].upos;

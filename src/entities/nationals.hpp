@@ -11,6 +11,9 @@ namespace chancery {
 // "The Hungarian said": somebody of that state, not the state as "the Chinese" is.
 [[nodiscard]] bool is_one_national(const Draft& draft, const NameSpan& name);
 
+// "the two Europeans", "both Kenyans": so many people from there, and not the state.
+[[nodiscard]] bool is_counted_people(const Sentence& sentence, std::uint32_t token);
+
 // "visited a jailed Swede", "a Finn who": somebody from there whom the text has not told of, not the state.
 [[nodiscard]] bool is_somebody_from(const Draft& draft, const NameSpan& name);
 

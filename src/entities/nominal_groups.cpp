@@ -1,6 +1,7 @@
 #include "entities/nominal_groups.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "entities/body_kinds.hpp"
 #include "entities/definite.hpp"
@@ -21,6 +22,26 @@ const WordSet& group_states() {
 const WordSet& parties() {
   static const WordSet words("side|party|delegation|belligerent");
   return words;
+}
+
+// "the two allies", "the three candidates": so many of those spoken of, be they states, bodies or persons.
+const WordSet& likes() {
+  static const WordSet words("ally|partner|member|candidate|signatory|foe|adversary|newcomer|antagonist|heavyweight|applicant");
+  return words;
+}
+
+// "the two Nordic countries", "both European firms": what else stands before the noun says which ones are meant, and names no others.
+bool counts_spoken_of(const NominalView& view, const NominalSpan& nominal) {
+  static const WordSet openers("the|these|those|both"), of_persons("foreign|former|prime|opposition|visiting|veteran|rival|senior|young|elder"),
+      others("other|new|further|remaining|additional|main|local|big|small|leading|first|last|next|only|state|private|sister|different|separate");
+  if (!nominal.definite || nominal.count < 2 || nominal.kind == NominalKind::parties) return false;
+  if (!openers.has(view.lower(static_cast<int>(nominal.tokens.begin)))) return false;
+  if (nominal.kind == NominalKind::states) return true;
+  for (int at = static_cast<int>(nominal.tokens.begin); at < nominal.head; ++at)
+    if (view.token(at).xpos == "JJS" || view.token(at).xpos == "JJR" || view.token(at).xpos == "VBN" || view.token(at).xpos == "POS") return false;
+  return std::ranges::all_of(nominal.modifiers, [&](const std::string& word) {
+    return word[0] == '#' || (nominal.kind == NominalKind::persons ? of_persons.has(word) : !others.has(word));
+  });
 }
 
 // "all the women who fight", "the countries of the region": not those spoken of before.
@@ -80,6 +101,8 @@ bool read_group(Draft& draft, const NominalView& view, NominalSpan& nominal) {
     nominal.kind = NominalKind::states;
   else if (parties().has(nominal.lemma))
     nominal.kind = NominalKind::parties;
+  else if (likes().has(nominal.lemma) && nominal.count > 1 && !view.is_owned(nominal))
+    nominal.kind = NominalKind::number;
   else if (is_person_noun(nominal.lemma) && !is_part_noun(nominal.lemma))
     nominal.kind = NominalKind::persons;
   else if (kinds_of_noun(nominal.lemma) != 0 && !is_part_noun(nominal.lemma) && !view.is_owned(nominal))
@@ -100,10 +123,12 @@ bool read_group(Draft& draft, const NominalView& view, NominalSpan& nominal) {
   if (!nominal.fixed.empty()) {
     const bool all =
         std::all_of(nominal.fixed.begin(), nominal.fixed.end(), [&](EntityId id) { return view.is_country(id); });
-    return all && nominal.fixed.size() > 1;
+    if (all && nominal.fixed.size() > 1) return true;
+    if (!counts_spoken_of(view, nominal)) return false;
+    nominal.sites = std::exchange(nominal.fixed, {});
   }
   // "the two nuclear powers", "the three landlocked states"
-  const bool counted = nominal.kind == NominalKind::states && nominal.definite && nominal.count > 1;
+  const bool counted = counts_spoken_of(view, nominal);
   // "the warring parties", "the feuding neighbours"
   static const WordSet contesting("warring|rival|opposing|feuding|belligerent|conflicting|combatant|hostile|quarrelling|quarreling|contending");
   const bool at_odds = (nominal.kind == NominalKind::parties || nominal.kind == NominalKind::states) && nominal.definite &&

@@ -87,6 +87,49 @@ bool is_outgoing(const Draft& draft, const TitleSpan& title) {
   return false;
 }
 
+bool is_new(const Draft& draft, const TitleSpan& title) {
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  for (std::uint32_t at = title.extent.begin; at <= title.tokens.begin && at < tokens.size(); ++at)
+    if (ascii_lower(tokens[at].form) == "new") return true;
+  return title.extent.begin > 0 && ascii_lower(tokens[title.extent.begin - 1].form) == "new";
+}
+
+// The verb of which a mention is that part, empty if it is another part.
+std::string verb_over(const Draft& draft, const Mention& mention, bool object) {
+  const auto& tokens = draft.sentence(mention.sentence).tokens;
+  const Token& head = tokens[static_cast<std::size_t>(mention.head)];
+  const bool acted_on = head.relation == Relation::obj || head.relation == Relation::nsubj_pass;
+  if (head.head < 0 || (object ? !acted_on : head.relation != Relation::nsubj)) return {};
+  return ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma);
+}
+
+// "replaced Berg with Duarte. The new minister": Berg, who has left.
+bool has_left(const Draft& draft, EntityId person) {
+  static const WordSet removing("replace|succeed|oust|dismiss|sack|fire|remove|depose|topple"), leaving("resign|quit|retire|depart");
+  return std::any_of(draft.result.mentions.begin(), draft.result.mentions.end(), [&](const Mention& one) {
+    return one.referents.size() == 1 && one.referents[0] == person && (removing.has(verb_over(draft, one, true)) || leaving.has(verb_over(draft, one, false)));
+  });
+}
+
+// and Duarte, by whom he was replaced; none if the text has told of two such lately.
+std::optional<EntityId> newcomer(const Draft& draft, int sentence) {
+  constexpr int reach = 3;  // sentences
+  static const WordSet choosing("appoint|name|elect|choose|pick|install|nominate");
+  std::optional<EntityId> found;
+  for (auto one = draft.result.mentions.rbegin(); one != draft.result.mentions.rend() && one->sentence + reach >= sentence; ++one) {
+    if (one->referents.size() != 1 || draft.entity(one->referents[0]).type != EntityType::person || has_left(draft, one->referents[0])) continue;
+    const auto& tokens = draft.sentence(one->sentence).tokens;
+    const Token& head = tokens[static_cast<std::size_t>(one->head)];
+    const std::string by = one->tokens.begin > 0 ? ascii_lower(tokens[one->tokens.begin - 1].form) : "";
+    const bool put_in = head.relation == Relation::obl && head.head >= 0 && by == "with" && tokens[static_cast<std::size_t>(head.head)].lemma == "replace";
+    static const WordSet following("replace|succeed");
+    if (!put_in && !choosing.has(verb_over(draft, *one, true)) && !following.has(verb_over(draft, *one, false))) continue;
+    if (found && *found != one->referents[0]) return std::nullopt;
+    found = one->referents[0];
+  }
+  return found;
+}
+
 // Where the person is first named, to part equals.
 std::size_t first_mention(const Draft& draft, EntityId person) {
   for (std::size_t at = 0; at < draft.names.size(); ++at)
@@ -149,6 +192,11 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
   // "thanked the visiting president": no host of the text
   const bool visiting = !body && is_visiting(draft, title);
   if (visiting) std::erase_if(bearers, [&](const Bearer& one) { return part_in_visit(draft, one.person, title.sentence) == VisitPart::host; });
+  if (is_new(draft, title)) {
+    std::erase_if(bearers, [&](const Bearer& one) { return has_left(draft, one.person); });
+    if (const auto one = bearers.empty() ? newcomer(draft, title.sentence) : std::nullopt; one && std::find(barred.begin(), barred.end(), *one) == barred.end())
+      return Bearer{*one, body, false};
+  }
   if (bearers.empty()) return std::nullopt;
   const bool at_home = !body && title.key == "head of state" && is_official(draft);
   const auto home = home_country(draft);

@@ -110,6 +110,11 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
   if (draft.entity(holder).known || title.employee || (title.vague && !opposes) || title.former) return std::nullopt;
   const auto& tokens = draft.sentence(title.sentence).tokens;
   if (title.extent.begin > 0 && tokens[title.extent.begin - 1].xpos == "PRP$") return std::nullopt;  // "his minister" serves his state
+  // "the federation's president": its own
+  static const WordSet of_states("government|cabinet|administration|country|state|nation|republic|junta|region|island|kingdom|capital");
+  if (title.extent.begin > 1 && tokens[title.extent.begin - 1].xpos == "POS" && draft.name_at(title.sentence, title.extent.begin - 2) < 0 &&
+      tokens[title.extent.begin - 2].upos == Upos::noun && !of_states.has(ascii_lower(tokens[title.extent.begin - 2].lemma)))
+    return std::nullopt;
   if (is_of_side(draft, title)) return std::nullopt;
   static const WordSet national("president|minister|premier|chancellor|king|queen|emir|sultan|monarch|president-elect");
   const bool designate = title.noun == "minister-designate" || title.noun == "chancellor-designate";

@@ -180,6 +180,43 @@ std::optional<EntityId> leaver_before(const Draft& draft, int sentence_index, in
   return nearest == nullptr ? std::nullopt : std::optional(nearest->referents[0]);
 }
 
+std::vector<EntityId> meant_by_them_beside(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  const auto& tokens = draft.sentence(sentence_index).tokens;
+  const std::int32_t verb = tokens[static_cast<std::size_t>(token)].head;
+  const bool beside = verb >= 0 && std::any_of(tokens.begin() + token, tokens.end(), [&](const Token& one) {
+    return one.head == verb && (one.relation == Relation::obj || one.relation == Relation::iobj) && (one.form == "them" || one.form == "both");
+  });
+  if (!beside) return {};
+  // those of whom the clause or the sentence before was told together
+  for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence + 1 >= sentence_index; ++one)
+    if (one->referents.size() > 1 && (one->sentence < sentence_index || static_cast<int>(one->tokens.end) <= token) &&
+        std::all_of(one->referents.begin(), one->referents.end(), [&](EntityId id) { return draft.entity(id).type == EntityType::person; }))
+      return one->referents;
+  const LocalSubject last = subject_before(draft, sentence_index, mentions);
+  return last.entities.size() > 1 ? last.entities : std::vector<EntityId>{};
+}
+
+std::optional<EntityId> answerer(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  static const WordSet answering("accept|decline|comply|oblige|refuse|obey"), calling("invite|urge|ask|beg|press|implore|order|offer");
+  const auto& tokens = draft.sentence(sentence_index).tokens;
+  const Token& pronoun = tokens[static_cast<std::size_t>(token)];
+  if (!is_subject(pronoun.relation) || pronoun.head < 0 || token > 1 || sentence_index == 0) return std::nullopt;
+  const std::string verb = ascii_lower(tokens[static_cast<std::size_t>(pronoun.head)].lemma);
+  const auto behind = static_cast<std::size_t>(pronoun.head) + 1;
+  const bool does_so = verb == "do" && behind < tokens.size() && ascii_lower(tokens[behind].form) == "so";
+  if (!does_so && !answering.has(verb)) return std::nullopt;
+  const auto& before = draft.sentence(sentence_index - 1).tokens;
+  std::optional<EntityId> asked;
+  for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence + 1 >= sentence_index; ++one) {
+    if (one->sentence == sentence_index || one->referents.size() != 1 || draft.entity(one->referents[0]).type != EntityType::person) continue;
+    const Token& whom = before[static_cast<std::size_t>(one->head)];
+    if (whom.relation != Relation::obj || whom.head < 0 || !calling.has(ascii_lower(before[static_cast<std::size_t>(whom.head)].lemma))) continue;
+    if (asked && *asked != one->referents[0]) return std::nullopt;
+    asked = one->referents[0];
+  }
+  return asked;
+}
+
 bool has_taken_over(const Draft& draft, EntityId person, int until) {
   static const WordSet following("succeed|replace|inherit"), choosing("elect|appoint|name|choose|pick|install|inaugurate");
   return std::any_of(draft.result.mentions.begin(), draft.result.mentions.end(), [&](const Mention& one) {

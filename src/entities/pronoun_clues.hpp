@@ -15,6 +15,12 @@ namespace chancery {
 [[nodiscard]] std::optional<EntityId> unsexed_subject(const Draft& draft, int sentence, int token, const LocalSubject& last, Gender wanted,
                                                       const std::vector<Mention>& mentions);
 
+// "They met Berg. He thanked them": those of whom the text has just told together, where the verb has such an object.
+[[nodiscard]] std::vector<EntityId> meant_by_them_beside(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);
+
+// "Lund invited Berg to Oslo. He accepted": who was invited or called upon in the sentence before.
+[[nodiscard]] std::optional<EntityId> answerer(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);
+
 // Whether the text has said up to a sentence that the person was elected or named, or took over from somebody.
 [[nodiscard]] bool has_taken_over(const Draft& draft, EntityId person, int until);
 

@@ -226,10 +226,30 @@ void share_plurals(std::vector<Token>& tokens) {
   }
 }
 
+// "urged both to sign": whom, and no first half of "both to sign and to pay".
+void take_both_for_object(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 17> calling = {"urge", "ask", "tell", "invite", "press", "want", "order", "allow", "help", "encourage", "expect", "advise",
+                                                               "warn", "persuade", "call", "force", "require"};
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    Token& both = tokens[at];
+    if (both.form != "both" || both.relation != Relation::cc || tokens[at + 1].xpos != "TO") continue;
+    const std::size_t verb = tokens[at - 1].upos == Upos::adp && at > 1 ? at - 2 : at - 1;
+    if (tokens[verb].upos != Upos::verb || !is_one_of(tokens[verb].lemma, calling) || has_child(tokens, verb, Relation::obj)) continue;
+    const auto end = std::min(tokens.size(), at + 15);
+    const bool twice = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at) + 2, tokens.begin() + static_cast<std::ptrdiff_t>(end),
+                                   [](const Token& one) { return one.xpos == "TO"; });
+    if (twice) continue;
+    both.upos = Upos::pron;
+    both.xpos = "DT";
+    move_arc(both, verb, verb + 1 == at ? Relation::obj : Relation::obl);
+  }
+}
+
 }  // namespace
 
 void mend_objects(Sentence& sentence) {
   give_back_objects(sentence.tokens);
+  take_both_for_object(sentence.tokens);
   take_objects_from_adjectives(sentence.tokens);
   share_plurals(sentence.tokens);
   raise_complements(sentence.tokens);

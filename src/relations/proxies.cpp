@@ -64,9 +64,14 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
   // "the bloc, Umaro Lund of Guinea-Bissau, and others": he is no state
   if (const Mention* m = view.mention(filler.token); m && m->kind == MentionKind::name && view.means_person(*m)) return {};
   // "the Dutch company": a firm told of before, and no state
-  if (view.token(filler.token).xpos == "NN" && view.lemma_is(filler.token, {"company", "firm", "bank", "manufacturer", "exporter", "producer", "supplier", "lender"}) &&
+  if (view.token(filler.token).xpos == "NN" && view.lemma_is(filler.token, {"company", "firm", "bank", "manufacturer", "exporter", "producer", "supplier", "lender", "investor", "group", "carrier", "airline", "operator",
+                                     "refiner", "miner", "maker", "retailer", "trader", "utility", "developer", "insurer", "carmaker", "automaker", "conglomerate", "broadcaster"}) &&
       view.has_child_lemma(filler.token, {"the"}) && !view.has_child_lemma(filler.token, {"state", "central", "national", "own", "run"}))
     return {};
+  // "the EU member state": one of its members
+  if (view.token(filler.token).xpos == "NN" && view.lemma_is(filler.token, {"state", "country", "nation", "member"}))
+    for (const int c : view.children(filler.token))
+      if (c < filler.token && view.relation(c) == Relation::compound && view.mention(c) && view.means(*view.mention(c), EntityType::organization)) return {};
   // "Nigeria's Dangote refinery": the firm's before the state's
   if (allowed.has(EntityType::organization) &&
       view.lemma_is(filler.token, {"refinery", "plant", "mine", "smelter", "mill", "factory", "shipyard", "yard", "terminal", "brewery", "field", "project", "group", "works"}))
