@@ -30,7 +30,7 @@ bool is_judged_through(const std::string& governor, const std::string& prepositi
   static const WordSet at("concern|alarm|outrage|anger|dismay|shock|indignation|horror|revulsion|disgust|sadness|outraged|shocked|appalled|appall|dismayed|"
                           "horrified|alarmed|concerned|angry|furious|protest|appal|shock|horrify|outrage|sadden|alarm|dismay|disquiet|worry|regret|unease|"
                           "disappointed|disappoint|displeased|displease|disappointment|displeasure|disgusted|angered|incensed|unhappy");
-  static const WordSet to("opposition|object|objection|opposed|hostile|resistance|react|response|support|protest");
+  static const WordSet to("opposition|object|objection|opposed|hostile|resistance|react|response|support|protest|approval|nod|backing|blessing|endorsement|go-ahead|assent|consent");
   static const WordSet with("support|backing|vote|campaign|argue|lobby|case|approval");
   if (preposition == "of") return of.has(governor);
   if (preposition == "at" || preposition == "over" || preposition == "about" || preposition == "by") return at.has(governor);
@@ -63,7 +63,7 @@ bool is_judged_behind(const NominalView& view, int noun) {
 }  // namespace
 
 bool is_judged_noun(const NominalView& view, int at) {
-  static const WordSet judging("condemn|denounce|criticise|criticize|deplore|decry|slam|lambast|lambaste|protest|oppose|reject|hail|welcome|praise|applaud|endorse|"
+  static const WordSet judging("condemn|denounce|criticise|criticize|deplore|decry|slam|lambast|lambaste|protest|oppose|contest|reject|hail|welcome|praise|applaud|endorse|"
                                "veto|back|support|block|mourn|resent|defend|regret|salute|excoriate|bemoan|lament|censure|assail|deride|laud|commend");
   static const WordSet naming("call|brand|label|dub|term|describe|consider|deem"), answers("a|an|as|\"|“|'|‘|illegal|unacceptable|historic|unlawful|shameful|regrettable");
   const Token& own = view.token(at);

@@ -59,6 +59,19 @@ bool acts(const Sentence& sentence, int verb) {
   return token.upos == Upos::verb && !states.has(ascii_lower(token.lemma));
 }
 
+// "Astana is expected to sign", "Quito was forced to drop": it is its state that does so.
+bool is_due_to_act(const Sentence& sentence, int verb) {
+  static const WordSet due("expect|schedule|oblige|bind|require|believe|report|understand|tempt|prepare|determine|incline|rumour|rumor");
+  if (!due.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(verb)].lemma))) return false;
+  for (std::size_t at = static_cast<std::size_t>(verb) + 1; at < sentence.tokens.size(); ++at) {
+    const Token& deed = sentence.tokens[at];
+    if (deed.head != verb || deed.relation != Relation::xcomp || deed.upos != Upos::verb) continue;
+    const auto undergoes = [&](const Token& one) { return one.head == static_cast<int>(at) && one.relation == Relation::aux_pass; };
+    return acts(sentence, static_cast<int>(at)) && std::none_of(sentence.tokens.begin(), sentence.tokens.end(), undergoes);
+  }
+  return false;
+}
+
 // "Beijing is one of its partners", "Moscow remains an ally": what only states are called.
 bool is_called(const Sentence& sentence, int predicate) {
   static const WordSet roles("partner|ally|supplier|investor|friend|rival|neighbour|neighbor|buyer|exporter|donor|creditor|"
@@ -214,7 +227,7 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
     case Relation::obl_agent:
       return true;
     case Relation::nsubj_pass:
-      return lexicon::say_verbs().has(governor) || told.has(governor) || is_called(sentence, head.head);
+      return lexicon::say_verbs().has(governor) || told.has(governor) || is_called(sentence, head.head) || is_due_to_act(sentence, head.head);
     case Relation::iobj:
       return true;
     case Relation::obj: {

@@ -91,7 +91,10 @@ bool read_side(Draft& draft, const NominalView& view, NominalSpan& nominal) {
     if (view.lower(at) == "the") ++at;
     const int body = view.name_at(at);
     static const WordSet organs("council|committee|commission");
-    if (body >= 0 && organs.has(last_word(draft.entity(view.name(body).entities[0]).name))) {
+    static const WordSet some("several|some|many|few|most|other|certain|various");
+    const int before = nominal.head - 1;
+    const bool counted = before >= 0 && (view.token(before).upos == Upos::num || some.has(view.lower(before)) || view.lower(before - 1) == "other");
+    if (body >= 0 && !counted && organs.has(last_word(draft.entity(view.name(body).entities[0]).name))) {
       states = view.name(body).entities;
       nominal.tokens.end = view.name(body).tokens.end;
     }

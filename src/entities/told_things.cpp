@@ -43,7 +43,10 @@ bool has_clause_of(const NominalView& view, int noun, const WordSet& verbs) {
   const int next = view.lower(noun + 1) == "," ? noun + 2 : noun + 1;
   if (!relatives.has(view.lower(next))) return false;
   const int verb = verb_of_clause(view, next + 1);
-  return verb >= 0 && verbs.has(ascii_lower(view.token(verb).lemma));
+  if (verb < 0) return false;
+  // "which Austria has vowed to veto"
+  const int then = view.lower(verb + 1) == "to" ? verb + 2 : verb;
+  return verbs.has(ascii_lower(view.token(verb).lemma)) || (then < view.size() && verbs.has(ascii_lower(view.token(then).lemma)));
 }
 
 bool is_told_event(const NominalView& view, const NominalSpan& nominal) {
@@ -120,6 +123,50 @@ bool is_paid_for(const NominalView& view, int noun) {
   return false;
 }
 
+// "The pact commits Ankara and Mogadishu": whom it binds.
+bool is_binding(const NominalView& view, int noun) {
+  static const WordSet binding("bind|commit|oblige|obligate");
+  const Token& paper = view.token(noun);
+  if (paper.relation != Relation::nsubj || paper.head < noun || !binding.has(ascii_lower(view.token(paper.head).lemma))) return false;
+  for (int at = paper.head + 1; at < view.size() && at < paper.head + 4; ++at)
+    if (const int name = view.name_at(at); name >= 0) {
+      const EntityType type = view.draft().entity(view.name(name).entities[0]).type;
+      return type == EntityType::country || type == EntityType::organization;
+    }
+  return false;
+}
+
+// "the author of the bill", "an opponent of the pact": the paper in question.
+bool has_friend_or_foe(const NominalView& view, int noun) {
+  static const WordSet roles("author|co-author|sponsor|co-sponsor|drafter|architect|backer|supporter|advocate|proponent|opponent|critic|foe|party");
+  const Token& paper = view.token(noun);
+  return paper.relation == Relation::nmod && paper.head >= 0 && paper.head < noun && roles.has(ascii_lower(view.token(paper.head).lemma));
+}
+
+// "The plan has the blessing of the Vatican", "the bill enjoys broad support", "met with opposition".
+bool is_stood_for(const NominalView& view, int noun) {
+  static const WordSet having("have|enjoy|win|command|gain|receive|secure|meet|face|draw|encounter|run"), stands("support|backing|blessing|endorsement|approval|opposition|resistance");
+  const Token& paper = view.token(noun);
+  if (paper.relation != Relation::nsubj || paper.head < noun || !having.has(ascii_lower(view.token(paper.head).lemma))) return false;
+  for (int at = paper.head + 1; at < view.size() && at < paper.head + 6; ++at)
+    if (stands.has(ascii_lower(view.token(at).lemma))) return true;
+  return false;
+}
+
+bool is_told_paper(const NominalView& view, const NominalSpan& nominal) {
+  static const WordSet signing("sign|adopt|initial|conclude|ratify|approve|veto|draft|table|sponsor|co-sponsor|pass|propose|circulate|enact|repeal|negotiate|unveil|"
+                               "ink|seal|co-sign|countersign|introduce|submit|resubmit|reintroduce|scrap|accept");
+  // "the deal, supported by Egypt", "a text penned by Mali": told of by who stands behind it
+  static const WordSet authors("back|support|oppose|reject|endorse|champion|pen|author|contest|block|broker|write|draw");
+  // "opposed a resolution": one that was not told of before
+  static const WordSet taking_stand("reject|oppose|back|support|denounce|condemn|welcome|endorse|block|criticise|criticize|hail");
+  const int noun = nominal.head;
+  return is_object_of(view, noun, signing) || nominal.lemma.starts_with("communiqu") || is_under_signature(view, noun) || is_issued_or_borne(view, nominal) ||
+         is_put_name_to(view, noun) || has_clause_of(view, noun, signing) || has_clause_of(view, noun, authors) || has_opener(view, noun, signing) ||
+         has_opener(view, noun, authors) || is_binding(view, noun) || has_friend_or_foe(view, noun) || is_stood_for(view, noun) ||
+         (!nominal.definite && is_object_of(view, noun, taking_stand));
+}
+
 bool is_told_facility(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet building("build|construct|open|launch|inaugurate|develop|commission|renovate|plan|finance|fund|upgrade|expand|own|operate|"
                                 "acquire|buy|reopen|unveil|establish|rebuild|run|house|locate|situate|site|relocate|visit|tour|inspect|erect|put|set");
@@ -133,9 +180,6 @@ bool is_told_facility(const NominalView& view, const NominalSpan& nominal) {
 }  // namespace
 
 bool is_told(const NominalView& view, const NominalSpan& nominal) {
-  static const WordSet signing("sign|adopt|initial|conclude|ratify|approve|veto|draft|table|sponsor|co-sponsor|pass|propose|circulate|enact|repeal|negotiate|unveil");
-  // "opposed a resolution": one that was not told of before
-  static const WordSet taking_stand("reject|oppose|back|support|denounce|condemn|welcome|endorse|block|criticise|criticize|hail");
   static const WordSet founding("establish|create|form|found|launch|set|propose|institute");
   static const WordSet beginning("launch|propose|announce|fund|finance|unveil|establish|found|create|float|start|initiate|champion");
   switch (nominal.type) {
@@ -148,8 +192,7 @@ bool is_told(const NominalView& view, const NominalSpan& nominal) {
       if (!cabinets.has(nominal.lemma) && is_founded(view, nominal.head) && (!nominal.definite || !nominal.modifiers.empty() || nominal.name != nominal.short_name)) return true;
       return (!nominal.modifiers.empty() || nominal.name != nominal.short_name) && is_object_of(view, nominal.head, founding);
     case EntityType::document:
-      return is_object_of(view, nominal.head, signing) || nominal.lemma.starts_with("communiqu") || is_under_signature(view, nominal.head) || is_issued_or_borne(view, nominal) || is_put_name_to(view, nominal.head) || has_clause_of(view, nominal.head, signing) ||
-             (!nominal.definite && is_object_of(view, nominal.head, taking_stand));
+      return is_told_paper(view, nominal);
     case EntityType::project:
       return is_object_of(view, nominal.head, beginning) || has_clause_of(view, nominal.head, beginning) || is_founded(view, nominal.head);
     default:
@@ -181,7 +224,7 @@ bool is_judged(const NominalView& view, const NominalSpan& nominal) {
   // "vetoed a resolution", "opposes a law that": told of by the stand taken on it
   static const WordSet voted("resolution|motion|law|bill|treaty|amendment|legislation|decree|draft|convention|accord|pact|deal|agreement|contract|proposal|plan|"
                              "constitution|roadmap|regulation|directive|ordinance|truce|memorandum|programme|framework|communique|communiqué|waiver|edict|concession|"
-                             "ruling|verdict|judgment|judgement|award|decision|order|charter|protocol|compact|ceasefire|settlement|strategy|statement|declaration");
+                             "ruling|verdict|judgment|judgement|award|decision|order|charter|protocol|compact|ceasefire|settlement|strategy|statement|declaration|budget|package|reform|text");
   const bool text = nominal.type == EntityType::document && nominal.fixed.empty() && voted.has(nominal.lemma);
   // "welcomed the accord", which goes by no name: those who made it are praised
   static const WordSet welcoming("welcome|hail|praise|applaud|laud|commend|salute|celebrate|mourn|regret");

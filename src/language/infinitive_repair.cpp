@@ -65,10 +65,49 @@ void read_infinitives_of_names(std::vector<Token>& tokens) {
   }
 }
 
+// "the accord, which Austria vowed to block": what it would do to it, and no block.
+void read_infinitives_of_relatives(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 16> twofold = {"block", "veto", "back", "support", "fight", "challenge", "boycott", "contest",
+                                                             "host", "finance", "fund", "repeal", "sponsor", "table", "build", "sign"};
+  static constexpr std::array<std::string_view, 3> relatives = {"which", "that", "whom"};
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    Token& to = tokens[at - 1];
+    const bool hung = verb.relation == Relation::obl || verb.relation == Relation::nmod || verb.relation == Relation::xcomp;
+    if (!hung || verb.upos != Upos::noun || to.form != "to" || to.head != static_cast<std::int32_t>(at) || !is_one_of(verb.form, twofold)) continue;
+    if (verb.head < 0 || verb.head >= static_cast<std::int32_t>(at) || !takes_infinitive(tokens[static_cast<std::size_t>(verb.head)])) continue;
+    if (has_child(tokens, at, Relation::det)) continue;
+    for (std::size_t pronoun = 0; pronoun < static_cast<std::size_t>(verb.head); ++pronoun) {
+      Token& whom = tokens[pronoun];
+      if (whom.head != verb.head || whom.relation != Relation::obj || !is_one_of(whom.form, relatives)) continue;
+      verb.upos = Upos::verb;
+      verb.xpos = penn_tag("VB");
+      verb.lemma.clear();
+      verb.relation = Relation::xcomp;
+      to.relation = Relation::mark;
+      move_arc(whom, at, Relation::obj);
+      break;
+    }
+  }
+}
+
+// "would not back the plan": a verb behind its auxiliary, and no adverb.
+void read_backs(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& back = tokens[at];
+    if (back.form != "back" || back.upos != Upos::adv || !has_child(tokens, at, Relation::aux) || !has_child(tokens, at, Relation::obj)) continue;
+    back.upos = Upos::verb;
+    back.xpos = penn_tag("VB");
+    back.lemma.clear();
+  }
+}
+
 }  // namespace
 
 void mend_false_adjectives(Sentence& sentence) {
+  read_backs(sentence.tokens);
   read_infinitives(sentence.tokens);
+  read_infinitives_of_relatives(sentence.tokens);
   read_infinitives_of_names(sentence.tokens);
 }
 

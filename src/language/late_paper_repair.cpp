@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
@@ -14,16 +15,18 @@ constexpr std::size_t longest_paper = 6;    // from its article to its noun
 constexpr float sure = 0.9F;
 
 bool signs(const Token& token) {
-  static constexpr std::array<std::string_view, 24> forms = {"sign",    "signed",   "signs",     "signing",    "conclude", "concluded", "concludes", "concluding",
+  static constexpr std::array<std::string_view, 33> forms = {"sign",    "signed",   "signs",     "signing",    "conclude", "concluded", "concludes", "concluding",
                                                             "initial", "initials", "initialled", "initialed", "ink",      "inked",     "inks",      "reach",
-                                                            "reached", "reaches",  "reaching",  "seal",       "sealed",   "struck",    "strike",    "ratified"};
+                                                            "reached", "reaches",  "reaching",  "seal",       "sealed",   "struck",    "strike",    "ratified",
+                                                            "adopt",   "adopted",  "adopts",    "adopting",   "approved", "approves",  "endorsed",  "passed",  "issued"};
   return token.upos == Upos::verb && is_one_of(token.form, forms);
 }
 
 bool is_paper(const Token& token) {
-  static constexpr std::array<std::string_view, 24> nouns = {"agreement", "agreements", "deal",   "deals",  "contract", "contracts",   "pact",        "accord",
+  static constexpr std::array<std::string_view, 38> nouns = {"agreement", "agreements", "deal",   "deals",  "contract", "contracts",   "pact",        "accord",
                                                             "accords",   "memorandum", "treaty", "treaties", "protocol", "declaration", "statement",   "letter",
-                                                            "convention", "compact",   "memoranda", "arrangement", "communique", "communiqué", "understanding", "charter"};
+                                                            "convention", "compact",   "memoranda", "arrangement", "communique", "communiqué", "understanding", "charter",
+                                                            "resolution", "resolutions", "law", "bill", "roadmap", "motion", "decree", "plan", "lease", "loan", "programme", "program", "framework", "text"};
   return token.upos == Upos::noun && is_one_of(token.form, nouns);
 }
 
@@ -43,25 +46,49 @@ bool ends_phrase(const Token& token) {
          token.form == "that" || token.form == "to";
 }
 
+// "The senate adopted by 44 votes to 13 a law": it adopted, whatever the tags say, and nobody was adopted.
+void make_active(std::vector<Token>& tokens, std::size_t verb) {
+  Token& own = tokens[verb];
+  const std::int32_t noun = own.head;
+  if (own.relation == Relation::acl && noun >= 0 && noun + 1 == static_cast<std::int32_t>(verb) && tokens[static_cast<std::size_t>(noun)].relation == Relation::root) {
+    Token& subject = tokens[static_cast<std::size_t>(noun)];
+    own.head = subject.head;
+    own.relation = Relation::root;
+    move_arc(subject, verb, Relation::nsubj);
+    for (Token& one : tokens)
+      if (one.head == noun && one.upos == Upos::punct) one.head = static_cast<std::int32_t>(verb);
+  }
+  if (own.relation == Relation::root && own.xpos == "VBN" && !has_child(tokens, verb, Relation::aux)) own.xpos = penn_tag("VBD");
+  for (Token& one : tokens)
+    if (one.head == static_cast<std::int32_t>(verb) && one.relation == Relation::nsubj_pass) one.relation = Relation::nsubj;
+}
+
 }  // namespace
 
 void mend_late_papers(Sentence& sentence) {
   std::vector<Token>& tokens = sentence.tokens;
-  static constexpr std::array<std::string_view, 5> links = {"with", "in", "at", "on", "before"};
-  for (std::size_t verb = 0; verb + 4 < tokens.size(); ++verb) {
+  static constexpr std::array<std::string_view, 7> links = {"with", "in", "at", "on", "before", "by", "after"};
+  static constexpr std::array<std::string_view, 6> manners = {"majority", "consensus", "acclamation", "vote", "votes", "margin"};
+  for (std::size_t verb = 0; verb + 5 < tokens.size(); ++verb) {
     if (!signs(tokens[verb]) || !is_one_of(tokens[verb + 1].form, links) || has_child(tokens, verb, Relation::aux_pass)) continue;
+    // "adopted by 138 votes to 61 a resolution", and not "adopted by the senate"
+    const bool by = tokens[verb + 1].form == "by";
+    const bool tallied = by && (is_one_of(tokens[verb + 2].form, manners) || is_one_of(tokens[verb + 3].form, manners) || is_one_of(tokens[verb + 4].form, manners));
+    if (by && !tallied) continue;
     const auto before = [&](const Token& one) {
       return one.relation == Relation::obj && one.head == static_cast<std::int32_t>(verb) && &one < &tokens[verb];  // "the treaty that they signed with Peru"
     };
-    if (std::any_of(tokens.begin(), tokens.end(), before) || tokens[verb].relation == Relation::acl_relcl || tokens[verb].relation == Relation::acl) continue;
+    if (std::any_of(tokens.begin(), tokens.end(), before) || tokens[verb].relation == Relation::acl_relcl || (tokens[verb].relation == Relation::acl && !tallied)) continue;
     for (std::size_t at = verb + 3; at < tokens.size() && at <= verb + longest_phrase; ++at) {
-      if (ends_phrase(tokens[at])) break;
+      const bool tally = tokens[at].form == "to" && at + 1 < tokens.size() && tokens[at + 1].upos == Upos::num;  // "by 138 votes to 61"
+      if (ends_phrase(tokens[at]) && !tally) break;
       // "with the parties to a treaty": what hangs on a preposition is no object
       if (tokens[at - 1].upos == Upos::adp || tokens[at - 1].form == "and") continue;
       const std::size_t paper = paper_from(tokens, at);
       if (paper == 0) continue;
       Token& noun = tokens[paper];
       if (has_child(tokens, paper, Relation::case_) || is_under(tokens, verb, paper)) break;
+      if (tallied) make_active(tokens, verb);
       const bool sealed = noun.relation == Relation::obj && noun.head == static_cast<std::int32_t>(verb);
       if (!sealed) move_arc(noun, verb, Relation::obj);
       noun.head_probability = std::max(noun.head_probability, sure);

@@ -33,7 +33,7 @@ std::size_t office_before(const std::vector<Token>& tokens, std::size_t comma) {
 void free_participle(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 18> forms = {"Praising", "Thanking", "Hailing", "Accusing", "Blaming", "Condemning", "Urging", "Commending", "Citing",
                                                              "Denouncing", "Congratulating", "Welcoming", "Addressing", "Quoting", "Applauding", "Criticising", "Criticizing", "Lauding"};
-  if (tokens.size() < 5 || tokens[0].relation != Relation::amod || tokens[0].head < 1 || !is_one_of(tokens[0].form, forms)) return;
+  if (tokens.size() < 5 || (tokens[0].relation != Relation::amod && tokens[0].relation != Relation::compound) || tokens[0].head < 1 || !is_one_of(tokens[0].form, forms)) return;
   std::size_t thing = static_cast<std::size_t>(tokens[0].head);  // what is praised
   while (thing > 0 && tokens[thing].relation == Relation::nmod_poss && tokens[thing].head > static_cast<std::int32_t>(thing)) thing = static_cast<std::size_t>(tokens[thing].head);
   if (tokens[thing].relation != Relation::nsubj || tokens[thing].head <= static_cast<std::int32_t>(thing)) return;
@@ -41,7 +41,7 @@ void free_participle(std::vector<Token>& tokens) {
   for (std::size_t name = thing + 2; name < verb; ++name) {
     if (tokens[name - 1].form != "," || tokens[name].upos != Upos::propn) continue;
     const bool subject = tokens[name].relation == Relation::nsubj && tokens[name].head == static_cast<std::int32_t>(verb);
-    if (!subject && (tokens[name].relation != Relation::appos || tokens[name].head != static_cast<std::int32_t>(thing))) continue;
+    if (!subject && (tokens[name].relation != Relation::appos || !is_under(tokens, name, thing))) continue;
     tokens[0].upos = Upos::verb;
     tokens[0].xpos = penn_tag("VBG");
     move_arc(tokens[0], verb, Relation::advcl);
@@ -51,11 +51,34 @@ void free_participle(std::vector<Token>& tokens) {
   }
 }
 
+// "Having initialled it in March, Peru and Chile are expected to sign": no month among them.
+void part_from_month(std::vector<Token>& tokens) {
+  std::size_t verb = 0;
+  while (verb < tokens.size() && tokens[verb].relation != Relation::root) ++verb;
+  if (verb == tokens.size() || tokens[verb].upos != Upos::verb || has_subject(tokens, verb)) return;
+  for (std::size_t month = 1; month + 2 < verb; ++month) {
+    if (!is_calendar_name(tokens[month]) || tokens[month + 1].form != ",") continue;
+    std::size_t first = tokens.size();
+    for (std::size_t at = month + 2; at < verb; ++at) {
+      Token& name = tokens[at];
+      if (name.head != static_cast<std::int32_t>(month) || name.relation != Relation::conj || name.upos != Upos::propn || is_calendar_name(name)) continue;
+      if (first == tokens.size()) {
+        first = at;
+        move_arc(name, verb, has_child(tokens, verb, Relation::aux_pass) ? Relation::nsubj_pass : Relation::nsubj);
+      } else {
+        move_arc(name, first, Relation::conj);
+      }
+    }
+    if (first < tokens.size()) return;
+  }
+}
+
 }  // namespace
 
 void mend_subjects_behind_openers(Sentence& sentence) {
   auto& tokens = sentence.tokens;
   free_participle(tokens);
+  part_from_month(tokens);
   if (tokens.size() < 8 || tokens[0].upos != Upos::adp) return;
   for (std::size_t verb = 6; verb < tokens.size(); ++verb) {
     if (tokens[verb].upos != Upos::verb || tokens[verb].relation != Relation::root) continue;

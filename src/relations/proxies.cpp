@@ -63,6 +63,10 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
   constexpr float proxy_trust = 0.85F;
   // "the bloc, Umaro Lund of Guinea-Bissau, and others": he is no state
   if (const Mention* m = view.mention(filler.token); m && m->kind == MentionKind::name && view.means_person(*m)) return {};
+  // "three members of the Union rejected it": they and not the body
+  if (view.token(filler.token).xpos == "NNS" && view.lemma_is(filler.token, {"member"}) &&
+      (view.child(filler.token, Relation::nummod) || view.has_child_lemma(filler.token, {"several", "some", "many", "few", "most", "other", "certain", "various"})))
+    return {};
   // "the Dutch company": a firm told of before, and no state
   if (view.token(filler.token).xpos == "NN" && view.lemma_is(filler.token, {"company", "firm", "bank", "manufacturer", "exporter", "producer", "supplier", "lender", "investor", "group", "carrier", "airline", "operator",
                                      "refiner", "miner", "maker", "retailer", "trader", "utility", "developer", "insurer", "carmaker", "automaker", "conglomerate", "broadcaster"}) &&

@@ -78,6 +78,12 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
         for (const int c : view.children(trigger))
           if (c > trigger && view.relation(c) == Relation::advcl && view.token(c).xpos == "VB" && view.has_child_lemma(c, {"to"}))
             return {arc(view, c, distant_trust)};
+      // "refused on Tuesday to sign": behind a time parsers take it for a purpose
+      if (view.is_verb(trigger) && !view.child(trigger, Relation::obj) &&
+          view.lemma_is(trigger, {"refuse", "decline", "offer", "vow", "promise", "pledge", "threaten", "vote", "propose", "decide", "agree"}))
+        for (const int c : view.children(trigger))
+          if (c > trigger && view.relation(c) == Relation::advcl && view.token(c).xpos == "VB" && view.has_child_lemma(c, {"to"}))
+            return {arc(view, c, distant_trust)};
       // "charged them with planting mines"
       if (view.is_verb(trigger) && view.lemma_is(trigger, {"charge", "tax", "reproach", "threaten"}))
         for (const int c : view.children(trigger))
