@@ -1,4 +1,5 @@
 #include "entities/appositions.hpp"
+#include "entities/company_names.hpp"
 #include "entities/nominals.hpp"
 #include "entities/thing_nouns.hpp"
 
@@ -100,6 +101,7 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
     // "the Wellington-based campaign Ocean Kin"
     if (around.lower(noun) == "campaign" && around.lower(noun - 1) == "based") return EntityType::organization;
     if (around.lower(noun) == "line" && carriers.has(around.lower(noun - 1))) return EntityType::organization;
+    if (is_firm_by_goods(around.lower(noun), around.lower(noun - 1))) return EntityType::organization;
     if (around.lower(noun) == "house" && houses.has(around.lower(noun - 1))) return EntityType::organization;
     // "Tortosa, an offshore field developed by BP"
     static const WordSet deposits("oil|gas|offshore|condensate|coal|onshore|deepwater");

@@ -98,6 +98,15 @@ bool spoken_of_as_body(const Draft& draft, const NameSpan& name) {
   return false;
 }
 
+bool is_firm_by_goods(const std::string& noun, const std::string& before) {
+  static const WordSet dealers("producer|trader|broker|major|dealer|grower|processor"),
+      goods("oil|gas|energy|steel|copper|gold|silver|nickel|lithium|cobalt|uranium|aluminium|aluminum|zinc|tin|iron|ore|coal|metal|metals|commodity|"
+            "commodities|grain|wheat|rice|cocoa|coffee|sugar|tea|cotton|palm|rubber|fertiliser|fertilizer|potash|phosphate|ethanol|biofuel|power|"
+            "electricity|lng|petroleum|diamond|timber|pulp|paper|cement|chemical|chemicals|milk|dairy|meat|beef|pork|poultry|salmon|fish|seafood|"
+            "fruit|wine|vaccine|drug|chip|battery|shipping|hydrogen|ammonia|titanium|graphite|manganese|bauxite|alumina|platinum|crude|fuel|insurance|earths|salt|soya|glass");
+  return dealers.has(noun) && goods.has(before);
+}
+
 std::optional<std::uint32_t> firm_noun_behind(const Draft& draft, const NameSpan& name) {
   static const WordSet firms("company|firm|corporation|concern|enterprise|conglomerate|manufacturer|holding|startup|start-up|airline|shipyard|carmaker|automaker|utility|operator"),
       kinds("national|state|state-owned|state-run|oil|gas|energy|mining|aluminium|aluminum|steel|shipping|railway|nuclear|construction|insurance|logistics|trading|"

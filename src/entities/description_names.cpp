@@ -94,10 +94,11 @@ class DescriptionReader : private NominalView {
 
   // "a $2 billion factory", "a 1,200-kilometre railway", "a three-day forum": how much of it there is, no part of its name.
   [[nodiscard]] bool is_measure(int at) const {
-    static const WordSet units("billion|million|trillion|bn|m|mile|kilometre|kilometer|km|metre|meter|megawatt|mw|gigawatt|gw|"
+    static const WordSet units("billion|million|trillion|bn|m|mile|kilometre|kilometer|km|metre|meter|megawatt|mw|gigawatt|gw|kilovolt|kv|kilowatt|"
                                "hectare|acre|tonne|ton|day|week|month|hour|year|bed|seat|storey|story|lane");
     static const WordSet sums("billion|million|trillion|bn");
-    if (is_currency(lower(at)) && at > 0 && sums.has(lower(at - 1))) return true;  // "5 million euro loan"
+    // "5 million euro loan", "a 300-million-euro resort"
+    if (is_currency(lower(at)) && at > 1 && sums.has(lower(hyphen(token(at - 1).form) ? at - 2 : at - 1))) return true;
     if (token(at).upos == Upos::num && at > 0 && token(at - 1).upos == Upos::sym) return true;  // "a $500,000 clinic"
     if (units.has(lower(at))) {
       const int before = at > 0 && hyphen(token(at - 1).form) ? at - 2 : at - 1;
@@ -118,7 +119,7 @@ class DescriptionReader : private NominalView {
 
   // The sign before a sum, the hyphen within a measure.
   [[nodiscard]] bool is_measure_part(int at) const {
-    if (hyphen(token(at).form)) return token(at - 1).upos == Upos::num;
+    if (hyphen(token(at).form)) return token(at - 1).upos == Upos::num || is_sum(at - 1);
     return token(at + 1).upos == Upos::num;
   }
 

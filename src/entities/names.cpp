@@ -214,6 +214,11 @@ class NameFinder {
 
   void set_context(NameSpan& name, std::size_t before) const {
     const std::string lower = without_final_dots(words_[before].lower);
+    // "the steel trader Orvik Europe"; but "the cocoa trader Kofi Lantei"
+    const auto space = name.text.find(' ');
+    if (before > 0 && !words_[before].capital && is_firm_by_goods(lower, words_[before - 1].lower) &&
+        (space == std::string::npos || lexicon::name_gender(ascii_lower(name.text.substr(0, space))) == lexicon::Gender::unknown))
+      return;
     const bool honorific = runs_.honorific(before);
     const bool titled = draft_.title_at(index_, words_[before].tokens.begin) >= 0;
     const bool occupation =

@@ -86,6 +86,26 @@ bool is_no_thing(const NominalView& view, const NominalSpan& nominal) {
   return nominal.lemma == "law" && has_modifier(nominal, no_law);
 }
 
+// "an industrial zone near Lima", "a steel works", "a ski resort", "an offshore gas field": a place that is built or worked.
+bool is_works(const NominalView& view, const NominalSpan& nominal) {
+  const std::string before = view.lower(nominal.head - 1);
+  static const WordSet zones("industrial|free|processing|export|logistics|duty-free|port");  // an exclusive economic zone is a sea
+  if (nominal.lemma == "zone") return zones.has(before) || (before == "economic" && view.lower(nominal.head - 2) == "special");
+  static const WordSet making("steel|cement|fertiliser|fertilizer|copper|gas|chemical|glass|brick|iron|metal|engineering|aluminium|assembly|water|sewage|car|tyre|repair|locomotive|munitions");
+  static const WordSet where("in|at|near|outside"), owning("its|their|'s|\u2019s");
+  if (view.lower(nominal.head) == "works") return making.has(before) || (owning.has(before) && where.has(view.lower(nominal.head + 1)));
+  static const WordSet leisure("ski|beach|golf|tourist|tourism|holiday|casino|spa|luxury|seaside|mountain|lakeside|island");
+  if (nominal.lemma == "resort") return leisure.has(before) && view.lower(nominal.head + 1) != "of";
+  static const WordSet drilled("gas|oil|petroleum|condensate|offshore|deepwater|ultra-deepwater|exploration|onshore|hydrocarbon");
+  if (nominal.lemma == "field") return before != "offshore" ? drilled.has(before) && before != "exploration" : true;
+  if (nominal.lemma == "block") return drilled.has(before);
+  static const WordSet mined("lithium|copper|gold|uranium|nickel|cobalt|iron|ore|phosphate|bauxite|zinc|coal|graphite|titanium|earths|earth|tin|potash|gas|manganese|tungsten|diamond");
+  if (nominal.lemma == "deposit") return mined.has(before);
+  static const WordSet pads("launch|landing|helicopter"), greens("golf");
+  if (nominal.lemma == "pad") return pads.has(before);
+  return nominal.lemma == "course" && greens.has(before);
+}
+
 // The class of what the noun names, by itself and by what stands beside it.
 std::optional<EntityType> type_of_noun(const NominalView& view, const NominalSpan& nominal) {
   const int at = nominal.head;
@@ -97,6 +117,7 @@ std::optional<EntityType> type_of_noun(const NominalView& view, const NominalSpa
   const bool executive_order = nominal.lemma == "order" && view.lower(at - 1) == "executive";
   auto type = lexicon::described_type(executive_order ? "decree" : round_table ? "roundtable" : mission ? "secretariat" : high_commission ? "embassy" : nominal.lemma);
   if ((!type || nominal.lemma == "convention") && is_attended_occasion(view, at, nominal.lemma)) type = EntityType::event;
+  if (!type && is_works(view, nominal)) type = EntityType::facility;
   if (!type) type = governed_type(view, at, nominal.lemma);
   // "launched a programme to plant trees" is no paper
   if (!type || nominal.lemma == "programme" || nominal.lemma == "program")
@@ -165,6 +186,7 @@ bool read_described(const NominalView& view, NominalSpan& nominal, bool plural) 
   nominal.type = law ? EntityType::document : type_in_phrase(view, nominal, *type);
   if (law) return true;
   if (is_no_thing(view, nominal)) return false;
+  if (plural && view.lower(nominal.head) == "works") plural = false;  // "its works at Lima" is one
   if (plural && read_sites(view, nominal)) return true;
   if (nominal.type == EntityType::event && !plural && is_bare_idiom(view, nominal)) return false;
   read_description(view, nominal, plural);

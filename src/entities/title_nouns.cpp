@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <span>
 
+#include "entities/company_names.hpp"
 #include "entities/title_finder.hpp"
 
 namespace chancery {
@@ -65,6 +66,7 @@ std::optional<TitleCore> TitleFinder::calling(std::size_t at) const {
     return TitleCore{{Role::other, false, true, false}, "counterpart", word.lower == "numbers", false};
   if (word.lower == "executive" && at + 1 < words_.size() && title_core(words_[at + 1].lower)) return std::nullopt;  // "executive secretary"
   const std::string one = singular(word.lower);
+  if (at > 0 && is_firm_by_goods(one, words_[at - 1].lower)) return std::nullopt;  // "Chile's copper producer, Orvik"
   if ((word.lower == "partner" || word.lower == "partners") && at + 1 < words_.size() && words_[at + 1].lower == "at")
     return TitleCore{{Role::other, true, false, true}, "partner", word.lower == "partners", false};
   const auto learned = [](std::string_view noun) {

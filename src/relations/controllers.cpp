@@ -153,6 +153,14 @@ std::vector<Filler> holders_of_noun(const SentenceView& view, int noun, int dept
                                             "honor", "ignore", "weigh", "consider", "have"});
     return takes && depth > 0 ? scaled(subjects_within(view, verb, depth - 1), shared_trust) : std::vector<Filler>{};
   }
+  // "obtained Britain's consent to buy", "gave Chile its permission to build": whoever gets it is to do it.
+  if (view.lemma_is(noun, {"consent", "permission", "approval", "permit", "authorisation", "authorization", "clearance", "go-ahead", "blessing", "leave"})) {
+    const int verb = view.head(noun);
+    if (verb < 0 || depth == 0 || !view.is_verb(verb) || view.relation(noun) != Relation::obj) return {};
+    if (const auto who = receiver(view, verb)) return resolved(view, arc(view, *who));
+    const bool gets = view.lemma_is(verb, {"get", "obtain", "receive", "win", "secure", "need", "seek", "await", "request", "have", "gain", "lack", "want"});
+    return gets && !view.is_passive(verb) ? scaled(subjects_within(view, verb, depth - 1), shared_trust) : std::vector<Filler>{};
+  }
   if (is_of_money(view, noun)) return {};
   const auto named = [&](Slot::Kind kind) { return depth > 0 ? fillers(view, noun, {kind, {}, {}}) : std::vector<Filler>{}; };
   if (auto found = named(Slot::Kind::possessor); !found.empty()) return found;

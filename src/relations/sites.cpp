@@ -62,6 +62,7 @@ int place_behind(const SentenceView& view, const Mention& thing) {
     int end = at;
     if (says_where(view, at)) {
       const int place = place_of_phrase(view, at + 1, &end);
+      if (place >= 0 && view.lemma(at) == "outside" && !view.means(*view.mention(place), EntityType::place)) return -1;  // "its plants outside China"
       if (spot && (view.lemma(at) != "in" || place < 0 || !view.means(*view.mention(place), EntityType::country))) return -1;
       // "talks on farming in Mali": a topic's state, while "talks on farming in Bamako" are held there
       if (place >= 0 && topic && (is_state_of_affairs(view, at - 1) || !view.means(*view.mention(place), EntityType::place))) return -1;
