@@ -5,6 +5,7 @@
 #include "entities/numbered_acts.hpp"
 #include "entities/sites.hpp"
 #include "entities/styled_rulers.hpp"
+#include "entities/text_author.hpp"
 
 namespace chancery {
 
@@ -29,6 +30,7 @@ Entities find_entities(const Article& article, const Document& document, const K
   find_offices(draft);
   find_untitled_offices(draft);
   find_listed_offices(draft);
+  sign_offices(draft);
   resolve_speakers(draft);
   find_nominals(draft);
   bind_counted_envoys(draft);

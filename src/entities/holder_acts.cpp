@@ -140,10 +140,40 @@ bool sends_envoy_to(const Draft& draft, const TitleSpan& title, EntityId state) 
   });
 }
 
+namespace {
+
+// "held talks in Lima with President Berg": the token of those talks, -1 where there are none.
+int talks_with(const Sentence& sentence, const TitleSpan& title) {
+  static const WordSet talks("talk|meeting|negotiation|consultation|discussion|conversation|audience|lunch|dinner|breakfast"), inner("the|a|an|his|her|their");
+  constexpr std::uint32_t reach = 4;  // tokens from the talks to "with"
+  std::uint32_t link = title.extent.begin;
+  if (link > 1 && inner.has(ascii_lower(sentence.tokens[link - 1].form))) --link;
+  if (link < 2 || sentence.tokens[link - 1].form != "with") return -1;
+  for (std::uint32_t at = link - 1; at > 0 && at + reach > link - 1; --at)
+    if (talks.has(ascii_lower(sentence.tokens[at - 1].lemma))) return static_cast<int>(at) - 1;
+  return -1;
+}
+
+bool is_below(const Sentence& sentence, int token, int top) {
+  constexpr int longest = 8;
+  for (int steps = 0; steps < longest && token >= 0; ++steps, token = sentence.tokens[static_cast<std::size_t>(token)].head)
+    if (token == top) return true;
+  return false;
+}
+
+}  // namespace
+
 bool is_met_by(const Draft& draft, const TitleSpan& title, EntityId state) {
   static const WordSet meeting("meet|visit|call|receive|welcome|host|see|brief|thank|urge|tell|invite|assure|greet|congratulate");
   const Sentence& sentence = draft.sentence(title.sentence);
   const auto at = [&](int token) -> const Token& { return sentence.tokens[static_cast<std::size_t>(token)]; };
+  if (const int talks = talks_with(sentence, title); talks >= 0)
+    return std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
+      if (other.sentence != title.sentence || other.tokens == title.tokens || other.bodies != std::vector<EntityId>{state} || !other.body_from_text) return false;
+      int subject = head_of(sentence, other.extent);
+      for (int steps = 0; steps < 3 && subject >= 0 && at(subject).relation != Relation::nsubj && at(subject).relation != Relation::nsubj_pass; ++steps) subject = at(subject).head;
+      return subject >= 0 && at(subject).head >= 0 && is_below(sentence, talks, at(subject).head);
+    });
   int head = head_of(sentence, title.extent);
   for (int steps = 0; steps < 3 && head >= 0 && at(head).relation != Relation::obj && at(head).relation != Relation::obl && at(head).relation != Relation::obl_agent; ++steps)
     head = at(head).head;

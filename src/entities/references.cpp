@@ -271,11 +271,24 @@ class Walk {
         add(sentence, {at, at + 1}, MentionKind::pronoun, found.entities, found.confidence);
         if (found.entities.empty()) continue;
         if (tokens[at].relation == Relation::nmod_poss) give_titles(draft_, sentence, at, act);
+        if (tokens[at].form == "I") bear_offices(sentence);
         add_own_neighbour(sentence, at, found.entities);
         for (const NominalSpan& nominal : draft_.nominals)
           if (nominal.kind == NominalKind::own_state && nominal.sentence == sentence && nominal.tokens.begin == at)
             add_own_state(nominal);
       }
+    }
+  }
+
+  // "I was Peru's foreign minister": nobody but who says so, whoever is known to be that.
+  void bear_offices(int sentence) {
+    for (TitleSpan& title : draft_.titles) {
+      if (title.sentence != sentence || !title.holders.empty()) continue;
+      const auto holders = predicate_subject(draft_, title);
+      if (holders.empty()) continue;
+      title.holders = holders;
+      std::erase_if(draft_.result.mentions, [&](const Mention& one) { return one.sentence == sentence && one.kind == MentionKind::office && one.tokens == title.extent; });
+      add(sentence, title.extent, MentionKind::office, holders, 0.8F);
     }
   }
 

@@ -2,6 +2,7 @@
 
 #include "entities/sayings.hpp"
 #include "entities/speech.hpp"
+#include "entities/text_author.hpp"
 
 namespace chancery {
 
@@ -24,27 +25,6 @@ std::optional<EntityId> turn_party(const Draft& draft, int sentence) {
 }
 
 namespace {
-
-// "Address by Berg, President of Peru", "Statement by the High Representative Berg": who speaks throughout the text.
-std::optional<EntityId> speaker_of_text(const Draft& draft) {
-  static const WordSet kinds(
-      "address|speech|remarks|statement|lecture|keynote|message|intervention|declaration|comments|letter|op-ed");
-  static const WordSet links("by|of|from");
-  const int count = std::min(3, static_cast<int>(draft.document.sentences.size()));
-  for (int index = 0; index < count; ++index) {
-    const auto& tokens = draft.document.sentences[static_cast<std::size_t>(index)].tokens;
-    for (std::size_t at = 0; at + 1 < tokens.size() && at < 4; ++at) {
-      if (!kinds.has(ascii_lower(tokens[at].form)) || !links.has(ascii_lower(tokens[at + 1].form))) continue;
-      for (std::size_t next = at + 2; next < tokens.size() && next < at + 14; ++next) {
-        const int name = draft.name_at(index, static_cast<std::uint32_t>(next));
-        if (name < 0 || draft.names[static_cast<std::size_t>(name)].entities.size() != 1) continue;
-        const EntityId who = draft.names[static_cast<std::size_t>(name)].entities[0];
-        if (draft.entity(who).type == EntityType::person) return who;
-      }
-    }
-  }
-  return std::nullopt;
-}
 
 // A reply to questions may open with a statement, "I have just come back from Zagreb": of the one person who then answers.
 std::optional<EntityId> opening_speaker(const Draft& draft) {
@@ -91,9 +71,9 @@ SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
   const auto told_by_stranger = [&](int at) { return stranger[static_cast<std::size_t>(at)] != 0; };
   const auto block_of = [&](int at) { return draft.document.sentences[static_cast<std::size_t>(at)].block; };
   const auto same_block = [&](int other, int block) { return other >= 0 && other < count && block_of(other) == block; };
-  auto throughout = speaker_of_text(draft);
-  if (!throughout) throughout = opening_speaker(draft);
-  const auto greeting = greeted();
+  const TextAuthor author = author_of_text(draft);
+  const auto throughout = author.throughout ? author.who : opening_speaker(draft);
+  const auto greeting = author.addressee ? author.addressee : greeted();
   std::optional<EntityId> introduced;  // by "X said:" at a block's end
   for (int at = 0; at < count; ++at) {
     const int block = block_of(at);
@@ -106,6 +86,10 @@ SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
       speaker = throughout;
       plain_[static_cast<std::size_t>(at)].address = true;
       plain_[static_cast<std::size_t>(at)].addressee = greeting == throughout ? std::nullopt : greeting;
+      continue;
+    }
+    if (author.throughout && !quotes(draft.document.sentences[static_cast<std::size_t>(at)])) {
+      plain_[static_cast<std::size_t>(at)].address = true;
       continue;
     }
     speaker = says[static_cast<std::size_t>(at)];

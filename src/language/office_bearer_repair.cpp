@@ -124,10 +124,39 @@ void join_row(std::vector<Token>& tokens, const std::vector<Bearer>& row) {
   }
 }
 
+// "talks between Togo's Prime Minister Ana Holm and Mali's President Ama Sall": the preposition, which the parser gives to the office,
+// goes before the name, and with it what the name is to the others.
+void give_preposition_to_name(std::vector<Token>& tokens, std::size_t name) {
+  constexpr std::size_t longest = 8;
+  const std::size_t office = name - 1;
+  if (!is_office(tokens[office]) || tokens[office].head != static_cast<std::int32_t>(name)) return;
+  std::size_t link = tokens.size();
+  for (std::size_t at = office; at-- > 0 && at + longest > office;)
+    if (tokens[at].relation == Relation::case_ && tokens[at].upos == Upos::adp && tokens[at].head == static_cast<std::int32_t>(office)) link = at;
+  if (link == tokens.size() || link == 0 || has_child(tokens, name, Relation::case_)) return;
+  tokens[link].head = static_cast<std::int32_t>(name);
+  Token& holder = tokens[name];
+  const std::int32_t above = holder.head;
+  if (holder.relation == Relation::appos && above >= 0 && above < static_cast<std::int32_t>(link)) {
+    holder.relation = Relation::nmod;
+  } else if (is_subject(holder) && above > static_cast<std::int32_t>(name) && is_noun(tokens[link - 1])) {
+    std::size_t noun = link - 1;  // "a meeting in Lima between"
+    if (tokens[noun].relation == Relation::nmod && has_child(tokens, noun, Relation::case_) && is_within(tokens[noun].head, 0, noun)) noun = static_cast<std::size_t>(tokens[noun].head);
+    move_arc(holder, noun, Relation::nmod);
+  } else {
+    return;
+  }
+  for (std::size_t at = end_of_person(tokens, name); at < tokens.size(); ++at)
+    if (tokens[at].relation == Relation::conj && tokens[at].head == holder.head && tokens[at].name == NameType::person && has_child(tokens, at, Relation::cc))
+      move_arc(tokens[at], name, Relation::conj);
+}
+
 }  // namespace
 
 void mend_office_bearers(Sentence& sentence) {
   auto& tokens = sentence.tokens;
+  for (std::size_t at = 2; at < tokens.size(); ++at)
+    if (begins_person(tokens, at)) give_preposition_to_name(tokens, at);
   std::vector<Bearer> bearers;
   for (std::size_t at = 1; at < tokens.size(); ++at)
     if (begins_person(tokens, at))

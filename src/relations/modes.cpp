@@ -94,6 +94,10 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
           // "will sign it before leaving"; what the main clause denies may well hold beside it.
           const ModeCause main = own_mode(view, lexicon, governor);
           if (main.mode != Mode::negated) mode = weaker(mode, main);
+          // "looks forward to receiving", "committed to building"
+          if (view.is_verb(governor) && view.token(at).xpos == "VBG" && governor < at && view.has_child_lemma(at, {"to", "on", "of", "about", "at"}) &&
+              !view.child(governor, Relation::obj) && !view.lemma_is(governor, {"go", "keep", "carry"}) && (!view.lemma_is(governor, {"look"}) || view.has_child_lemma(governor, {"forward"})))
+            mode = weaker(mode, governed_mode(view, lexicon, governor));
           // "is interested in building", "close to buying"
           if (view.token(governor).upos == Upos::adj && view.token(at).xpos == "VBG" && view.has_child_lemma(at, {"in", "to", "about", "on", "of"})) {
             mode = weaker(mode, governed_mode(view, lexicon, governor));
