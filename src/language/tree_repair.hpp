@@ -152,6 +152,9 @@ void mend_clauses_behind_asides(Sentence& sentence);
 // who cut short a trip, thanked them": the thanks are told.
 void mend_main_clauses(Sentence& sentence);
 
+// "A4SI, sanctioned last week by London, said", "accused of espionage by Iran": what stands between a participle and its doer has neither.
+void mend_timed_participles(Sentence& sentence);
+
 // "the resolution tabled by Peru and adopted by the council", "rejected criticism by the council", "India, he noted, had been":
 // whose participle, criticism and being it is. Needs lemmas.
 void mend_agents(Sentence& sentence);

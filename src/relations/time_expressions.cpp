@@ -22,7 +22,8 @@ std::optional<Found> read_time(const Pieces& pieces, std::size_t begin, const Ti
   if (relative && (!calendar || relative->end >= calendar->end)) return Found{relative->range, relative->end};
   if (!calendar) return std::nullopt;
   const int head = head_of(sentence, pieces.tokens(begin, calendar->end));
-  auto range = resolve(*calendar, context, tense_at(sentence, head));
+  const bool since = pieces.is(static_cast<std::ptrdiff_t>(begin) - 1, "since");  // "under sanctions since April, cannot be paid"
+  auto range = resolve(*calendar, context, since ? Tense::past : tense_at(sentence, head));
   if (!range) return std::nullopt;
   return Found{std::move(*range), calendar->end};
 }
