@@ -188,6 +188,11 @@ class DescriptionReader : private NominalView {
       const bool along = lower(end) == "to" || lower(end) == "from" || lower(end) == "over" || lower(end) == "across";
       static const WordSet tributes("monument|memorial|statue|bust|plaque|shrine|mausoleum");  // "a monument to the poet"
       const bool tribute = lower(end) == "to" && tributes.has(lemma);
+      // "lost the run-off to Berg": no part of what was lost
+      static const WordSet journeys("visit|trip|tour|journey|pilgrimage|expedition|mission|voyage|march|return|travel|flight|stopover|delegation|airlift|blockade|convoy");
+      if (type == EntityType::event && lower(end) == "to" && !journeys.has(lemma)) break;
+      // "the talks in Juba with Ana Duarte": who is there beside the subject
+      if (type == EntityType::event && phrase > 0 && lower(end) == "with" && name_at(end + 1) >= 0 && draft().entity(name(name_at(end + 1)).entities[0]).type == EntityType::person) break;
       if (along && type == EntityType::facility && !lines.has(lemma) && !tribute) break;
       // "air strikes by the army on Gao": an army is on, against and with nothing by name.
       static const WordSet armed("army|navy|police|military|force|militia|coastguard|guard|brigade|battalion|fleet|cabinet|government");
@@ -204,7 +209,7 @@ class DescriptionReader : private NominalView {
           "behalf|part|account|level|future|years|months|weeks|days|year|month|week|absence");
       static const WordSet time_words("this|last|next|today|yesterday|tomorrow|earlier|later|tonight");
       int at = end + 1;
-      bool named = false, noun = false;
+      bool named = false, noun = false, owned = false;
       if (lower(at) == "the" ? no_part.has(lower(at + 1)) : no_part.has(lower(at))) break;
       while (at < size() && at < end + 12) {
         const Token& one = token(at);
@@ -231,10 +236,12 @@ class DescriptionReader : private NominalView {
           noun = true;
           continue;
         }
-        const bool of_people = name_at(at - 1) >= 0 && name(name_at(at - 1)).adjective;  // "a congress of African judges"
-        if (named && (one.upos == Upos::det || (titled(at) && !of_people && !titled(at - 1))) && lower(at - 1) != "and") break;  // "in Paris the minister …"
+        // "a congress of African judges", "the meeting of EU interior ministers"
+        const bool of_people = (name_at(at - 1) >= 0 && name(name_at(at - 1)).adjective) || (type == EntityType::event && preposition == "of" && one.xpos == "NNS");
+        if (named && (one.upos == Upos::det || (titled(at) && !of_people && !titled(at - 1) && !(owned && preposition == "of" && type == EntityType::event))) && lower(at - 1) != "and") break;  // "in Paris the minister …"
         if (noun && (word == "a" || word == "an")) break;  // "called the downing of the drone an outrage"
         const bool clitic = one.xpos == "POS";
+        owned = owned || clitic;  // "the funeral of Peru's president"
         // "a conference on overfishing", "talks on ending the war"
         const bool staged = type == EntityType::event && (preposition == "on" || preposition == "of");
         const bool gerund = (paper || staged) && one.xpos == "VBG" && at == end + 1;
@@ -257,7 +264,8 @@ class DescriptionReader : private NominalView {
       const bool place_like =
           preposition == "in" || preposition == "at" || (preposition == "to" && !paper) || preposition == "with" || sites.has(preposition) || waters.has(preposition);
       const bool to_border = preposition == "to" && at > end + 1 && borders.has(lower(at - 1));
-      if (!named && !to_border && (place_like || !noun)) break;
+      const bool at_site = type == EntityType::event && preposition == "at" && noun && lower(at) == "in" && name_at(at + 1) >= 0;  // "at the memorial in Riga"
+      if (!named && !to_border && !at_site && (place_like || !noun)) break;
       // "called the boycott of the summit in Lima regrettable": what it is called
       while (named && at > end + 2 && token(at - 1).upos == Upos::adj && name_at(at - 1) < 0 && token(at - 2).upos != Upos::det) --at;
       if (at > end + 1 && token(at - 1).xpos == "POS") break;  // "talks with Peru's president": with him

@@ -6,6 +6,14 @@
 namespace chancery {
 namespace {
 
+// "took part in the", "his speech to the", "back from the".
+bool is_taken_part_in(const std::vector<Token>& tokens, int at) {
+  static const WordSet links("in|to|from|for"), parts("part|participate|participates|participated|participating|participation|participant|participants|speech|address|delegation|delegate|delegates|"
+                                                   "invitation|invited|return|returned|returning|back|travelled|traveled|travel|flew|fly|leave|left|remarks|presentation|speaking");
+  if (at < 1 || !links.has(ascii_lower(tokens[static_cast<std::size_t>(at)].form))) return false;
+  return parts.has(ascii_lower(tokens[static_cast<std::size_t>(at) - 1].form));
+}
+
 // "attended the", "at the", "on the margins of the", "during this year's".
 bool is_come_to(const std::vector<Token>& tokens, std::uint32_t begin) {
   static const WordSet skipped("the|this|last|year|'s|\u2019s|annual|recent|latest|next");
@@ -16,15 +24,16 @@ bool is_come_to(const std::vector<Token>& tokens, std::uint32_t begin) {
   if (at < 0) return false;
   const Token& word = tokens[static_cast<std::size_t>(at)];
   if (verbs.has(ascii_lower(word.lemma)) || places.has(ascii_lower(word.form))) return true;
+  if (is_taken_part_in(tokens, at)) return true;
   return word.form == "of" && at > 0 && edges.has(ascii_lower(tokens[static_cast<std::size_t>(at) - 1].form));
 }
 
 }  // namespace
 
 std::optional<std::string> gathering_named(const Draft& draft, const NameSpan& body) {
-  static const WordSet gatherings("forum|conference|congress|dialogue");
+  static const WordSet gatherings("forum|conference|congress|dialogue|assembly|initiative|convention");
   const auto words = name_words(body.norm);
-  if (words.empty() || !gatherings.has(ascii_lower(words.back()))) return std::nullopt;
+  if (words.empty() || !(gatherings.has(ascii_lower(words.back())) || (words.size() > 2 && words[1] == "of" && words[0] == "congress"))) return std::nullopt;
   const auto& tokens = draft.sentence(body.sentence).tokens;
   const std::uint32_t in = body.tokens.end;
   if (in + 1 >= tokens.size() || tokens[in].form != "in" || !is_come_to(tokens, body.tokens.begin)) return std::nullopt;

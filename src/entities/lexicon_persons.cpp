@@ -23,7 +23,8 @@ const WordSet& occupations() {
       "journalist|banker|businessman|businesswoman|architect|poet|writer|activist|cosmonaut|astronaut|thinker|"
       "scientist|cleric|lawyer|historian|singer|actor|actress|director|author|philosopher|composer|painter|"
       "billionaire|tycoon|investor|blogger|lawmaker|opposition|girlfriend|wife|husband|son|daughter|brother|sister|"
-      "father|mother|dissident|founder|co-founder|academic|economist|engineer|athlete|footballer|boxer|critic|novelist");
+      "father|mother|dissident|founder|co-founder|academic|economist|engineer|athlete|footballer|boxer|critic|novelist|swimmer|sprinter|skier|wrestler|cyclist|striker|"
+      "goalkeeper|midfielder|pianist|violinist|cellist|conductor|sculptor|photographer|geologist|physicist|biologist|oceanographer");
   return words;
 }
 

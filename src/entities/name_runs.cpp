@@ -198,6 +198,9 @@ bool NameRuns::name_like(std::size_t at) const {
   if (at == 0 && words_.size() > 1 && word.lower.ends_with("ing") && words_[1].letters && !words_[1].capital && known_length(at) == 0 &&
       (titled(1) || lexicon::occupations().has(words_[1].lower) || token(1).upos == Upos::noun) && token(at).name != NameType::person)
     return false;
+  // "Neighbouring Peru"
+  static const WordSet lying("neighbouring|neighboring|landlocked|nearby|oil-rich|gas-rich|cash-strapped");
+  if (at == 0 && words_.size() > 1 && words_[1].capital && lying.has(word.lower)) return false;
   if (at == 0 && is_people(word.lower) && !(words_.size() > 1 && words_[1].capital)) return false;
   if (function_word) return is_abbreviation_shape(word) && tag != Upos::pron && !row_.upper_case;
   return true;

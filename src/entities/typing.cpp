@@ -38,6 +38,7 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
                                  "MA|BA|MSc|BSc|CV|ID|PR|HR|Q1|Q2|Q3|Q4|H1|H2|STEM|SDGs|NDCs|FTA|FTAs|BIT|PPP|PPPs");
   if (single && name.hits.empty() && no_bodies.has(name.text)) return {};
   if (is_lettered_gathering(name.text)) return {EntityType::event, 0.9F};
+  if (!single && name.hits.empty() && gathering_named(draft, name)) return {EntityType::event, 0.85F};
   if (name.text == "COVID-19" || name.text == "Covid-19") return {};
   if (single && name.hits.empty() && is_short_for_common_noun(draft, name)) return {};
   // "Chile's Consulate General in Mumbai": described, not named

@@ -31,6 +31,8 @@ constexpr auto nouns = std::to_array<HyphenedNoun>({
     {"ship", "builder", "shipbuilder"},   {"car", "maker", "carmaker"},         {"chip", "maker", "chipmaker"},
     {"drug", "maker", "drugmaker"},       {"law", "maker", "lawmaker"},         {"steel", "works", "steelworks"},
     {"photo", "op", "photo-op"},          {"head", "quarters", "headquarters"}, {"work", "shop", "workshop"},
+    {"wreath", "laying", "wreath-laying"}, {"flag", "raising", "flag-raising"},  {"oath", "taking", "swearing-in"},
+    {"ribbon", "cutting", "inauguration"}, {"prize", "giving", "ceremony"},
 });
 
 std::string small(std::string_view form) {
@@ -82,6 +84,19 @@ void mend_designations(std::vector<Token>& tokens) {
   }
 }
 
+// "attended the swearing-in of Berg", "the wreath-laying": the second part is neither preposition nor verb, but the noun.
+void make_head(std::vector<Token>& tokens, std::size_t first, std::size_t last) {
+  for (Token& one : tokens)
+    if (one.head == static_cast<std::int32_t>(first)) one.head = static_cast<std::int32_t>(last);
+  tokens[last].head = tokens[first].head;
+  tokens[last].relation = tokens[first].relation;
+  tokens[last].upos = Upos::noun;
+  tokens[last].xpos = penn_tag("NN");
+  tokens[first].upos = Upos::noun;
+  tokens[first].head = static_cast<std::int32_t>(last);
+  tokens[first].relation = Relation::compound;
+}
+
 bool is_part(std::string_view form, std::string_view part) { return form == part || (form.size() == part.size() + 1 && form.back() == 's' && form.starts_with(part)); }
 
 }  // namespace
@@ -107,6 +122,12 @@ void mend_hyphened_nouns(Sentence& sentence) {
     }
     const auto noun = std::ranges::find_if(nouns, [&](const HyphenedNoun& known) { return one == known.first && is_part(two, known.second); });
     if (noun == nouns.end()) continue;
+    static constexpr auto acts = std::to_array<std::string_view>({"laying", "raising", "taking", "cutting", "giving"});
+    const bool act = is_one_of(noun->second, acts) || noun->lemma == "swearing-in";
+    const Relation own = tokens[last].relation;
+    if (act && !inside(tokens[first].head) && (tokens[first].upos == Upos::noun || tokens[first].upos == Upos::propn || tokens[first].upos == Upos::verb) && tokens[first].head >= 0 &&
+        tokens[first].relation != Relation::compound && tokens[first].relation != Relation::amod && (inside(tokens[last].head) || own == Relation::case_ || own == Relation::mark || tokens[last].upos == Upos::verb))
+      make_head(tokens, first, last);
     const bool ends = !inside(tokens[last].head);
     Token& head = ends ? tokens[last] : tokens[first];
     if (inside(head.head) || head.upos == Upos::verb) continue;

@@ -110,7 +110,7 @@ constexpr Row ends[] = {
      "rally referendum regatta triathlon triennale universiade uprising week"},
     {NamedKind::event, NameType::none, false,
      "anniversary ceremony consultations coup days dialogue exercises exhibition fair forum gala meeting "
-     "negotiations operation parade paralympics readings retreat round roundtable seminar session symposium talks tour visit workshop year"},
+     "negotiations operation parade paralympics readings retreat round roundtable seminar session show contest symposium talks tour visit workshop year"},
     {NamedKind::document, NameType::other, true,
      "accord accords act agreement amendment bill constitution declaration pact protocol treaty"},
     {NamedKind::document, NameType::other, false,

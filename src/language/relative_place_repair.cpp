@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/unicode.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
@@ -14,7 +15,7 @@ bool is_done_to_works(const std::string& lemma) {
   static constexpr auto verbs = std::to_array<std::string_view>(
       {"run", "build", "own", "open", "reopen", "finance", "fund", "operate", "lease", "complete", "finish", "inaugurate", "host", "organise", "organize",
        "attend", "chair", "staff", "equip", "manage", "sponsor", "commission", "maintain", "renovate", "design", "upgrade", "expand", "dismantle", "mothball",
-       "privatise", "privatize", "nationalise", "nationalize", "co-own", "co-host", "convene", "broker", "describe", "acquire", "buy", "sell", "shelve", "call"});
+       "boycott", "skip", "address", "mediate", "postpone", "cancel", "co-chair", "stage", "televise", "privatise", "privatize", "nationalise", "nationalize", "co-own", "co-host", "convene", "broker", "describe", "acquire", "buy", "sell", "shelve", "call"});
   return is_one_of(lemma, verbs);
 }
 
@@ -23,8 +24,24 @@ bool is_event(const std::string& lemma) {
   static constexpr auto nouns = std::to_array<std::string_view>(
       {"attack", "bombing", "ambush", "clash", "shelling", "accident", "crash", "strike", "raid", "explosion", "blast", "protest", "meeting", "summit", "talk",
        "conference", "massacre", "shooting", "stabbing", "siege", "battle", "riot", "fire", "landslide", "collapse", "assault", "incursion", "demonstration",
-       "ceremony", "concert", "match", "race", "congress", "forum", "exercise", "trial", "hearing", "election", "referendum", "festival", "exhibition"});
+       "ceremony", "concert", "match", "race", "congress", "forum", "exercise", "trial", "hearing", "election", "referendum", "festival", "exhibition",
+       "dinner", "banquet", "reception", "lunch", "session", "round", "seminar", "workshop", "symposium", "funeral", "wedding", "gathering", "roundtable",
+       "fair", "expo", "parade", "retreat", "assembly", "drill", "tournament", "championship", "games", "negotiation", "consultation", "rally", "march", "vigil",
+       "convention", "debate", "expedition", "commemoration", "celebration", "inauguration", "gala", "procession", "wreath-laying", "swearing-in", "ministerial"});
   return is_one_of(lemma, nouns);
+}
+
+// "Exercise Sea Steel", "the Lima Forum": an event by its name.
+bool is_event_by_name(const std::vector<Token>& tokens, std::size_t noun, std::size_t last) {
+  if (tokens[noun].upos != Upos::propn) return is_event(tokens[noun].lemma);
+  return is_event(ascii_lower(tokens[last].form)) || is_event(ascii_lower(tokens[noun].form));
+}
+
+// What a gathering does: "in Lima, which brought together".
+bool is_doing_of_event(const std::string& lemma) {
+  static constexpr auto verbs = std::to_array<std::string_view>(
+      {"begin", "end", "last", "run", "bring", "draw", "gather", "unite", "involve", "feature", "attract", "open", "close", "conclude", "resume", "start", "adjourn", "collapse"});
+  return is_one_of(lemma, verbs);
 }
 
 // What one has in a firm or wins for a building: "in which Acme owns half", "for which Acme won the contract".
@@ -51,20 +68,41 @@ bool is_of_place(const std::string& form) {
 std::size_t preposition_of(const std::vector<Token>& tokens, std::size_t place) {
   constexpr std::size_t reach = 4;
   for (std::size_t at = place; at-- > 0 && at + reach >= place;)
-    if (tokens[at].head == static_cast<std::int32_t>(place) && tokens[at].relation == Relation::case_) return at;
+    if (tokens[at].relation == Relation::case_ && tokens[at].head >= 0 && tokens[at].head > static_cast<std::int32_t>(at)) {
+      const Token& led = tokens[static_cast<std::size_t>(tokens[at].head)];
+      const bool part = led.head == static_cast<std::int32_t>(place) && led.upos == Upos::propn && (led.relation == Relation::compound || led.relation == Relation::flat);
+      if (tokens[at].head == static_cast<std::int32_t>(place) || part) return at;  // "in Punta del Este"
+    }
   return tokens.size();
 }
 
-// "the raid on a terminal in Lima, in which …": the raid; the thing itself if it is of no event.
-std::size_t event_above(const std::vector<Token>& tokens, std::size_t thing) {
+// The head of the name that ends there.
+std::size_t head_of_name(const std::vector<Token>& tokens, std::size_t last) {
+  std::size_t at = last;
+  while (tokens[at].relation == Relation::flat && tokens[at].head >= 0 && tokens[at].head < static_cast<std::int32_t>(last)) at = static_cast<std::size_t>(tokens[at].head);
+  return at;
+}
+
+// "the raid on a terminal in Lima, in which …", "a dinner for the envoys in Lima": the event; the thing itself if it is of none.
+std::size_t event_above(const std::vector<Token>& tokens, std::size_t thing, std::size_t last) {
+  static constexpr auto links = std::to_array<std::string_view>({"for", "of", "between", "with"});
   std::size_t at = thing;
   for (int steps = 0; steps < 3; ++steps) {
-    if (is_event(tokens[at].lemma)) return at;
+    if (is_event_by_name(tokens, at, last)) return at;
     const std::size_t preposition = preposition_of(tokens, at);
-    if (preposition == tokens.size() || preposition == 0 || !is_of_place(tokens[preposition].form) || !is_noun(tokens[preposition - 1])) break;
-    at = preposition - 1;
+    if (preposition == tokens.size() || preposition == 0 || !is_noun(tokens[preposition - 1])) break;
+    if (!is_of_place(tokens[preposition].form) && !is_one_of(tokens[preposition].form, links)) break;
+    last = preposition - 1;
+    at = head_of_name(tokens, last);
   }
   return thing;
+}
+
+// "the talks in Lima on Monday, which": the words before the day, where the clause hangs on it; the day itself if none lead it.
+std::size_t before_day(const std::vector<Token>& tokens, std::size_t day) {
+  if (!is_calendar_name(tokens[day])) return day;
+  const std::size_t on = preposition_of(tokens, day);
+  return on == tokens.size() || on == 0 || tokens[on].form != "on" || !is_noun(tokens[on - 1]) ? day : on - 1;
 }
 
 bool owns_or_wins(const std::vector<Token>& tokens, std::size_t verb) {
@@ -74,36 +112,43 @@ bool owns_or_wins(const std::vector<Token>& tokens, std::size_t verb) {
 }
 
 // Whether a clause with "which" in that part tells of the thing and not of the place.
-bool tells_of_thing(const std::vector<Token>& tokens, std::size_t verb, std::size_t pronoun, const Token& thing) {
+bool tells_of_thing(const std::vector<Token>& tokens, std::size_t verb, std::size_t pronoun, bool event) {
   const Token& link = tokens[pronoun];
   const bool led = pronoun > 0 && tokens[pronoun - 1].upos == Upos::adp && tokens[pronoun - 1].head == static_cast<std::int32_t>(pronoun);
   const bool passive = link.relation == Relation::nsubj_pass;
-  if (led) return is_event(thing.lemma) || owns_or_wins(tokens, verb);
+  if (led) return event || owns_or_wins(tokens, verb);
   if (passive || link.relation == Relation::obj) return is_done_to_works(tokens[verb].lemma);
-  return link.relation == Relation::nsubj && (tokens[verb].lemma == "cost" || (is_event(thing.lemma) && (tokens[verb].lemma == "begin" || tokens[verb].lemma == "end" ||
-                                                                                                      tokens[verb].lemma == "last" || tokens[verb].lemma == "run")));
+  return link.relation == Relation::nsubj && (tokens[verb].lemma == "cost" || (event && is_doing_of_event(tokens[verb].lemma)));
 }
 
 void lift_from_place(std::vector<Token>& tokens, std::size_t verb) {
-  const auto place = static_cast<std::size_t>(tokens[verb].head);
-  if (tokens[place].name != NameType::place) return;
-  const std::size_t preposition = preposition_of(tokens, place);
-  if (preposition == tokens.size() || preposition == 0) return;
-  const std::size_t before = preposition - 1;
+  const auto hung_on = static_cast<std::size_t>(tokens[verb].head);
+  const std::size_t own = before_day(tokens, hung_on);
+  const bool on_day = own != hung_on;
+  const std::size_t place = on_day ? head_of_name(tokens, own) : hung_on;
+  if (tokens[place].name != NameType::place && !on_day) return;
+  const bool at_thing = on_day && tokens[place].name != NameType::place;  // "the talks on Monday, which"
+  const std::size_t preposition = at_thing ? place : preposition_of(tokens, place);
+  if (!at_thing && (preposition == tokens.size() || preposition == 0)) return;
+  const std::size_t before = at_thing ? own : preposition - 1;
   if (!is_noun(tokens[before])) return;
-  std::size_t thing = before;
-  while (tokens[thing].relation == Relation::flat && tokens[thing].head >= 0 && tokens[thing].head < static_cast<std::int32_t>(before)) thing = static_cast<std::size_t>(tokens[thing].head);
-  std::size_t pronoun = place + 1;
+  std::size_t thing = head_of_name(tokens, before);
+  std::size_t pronoun = hung_on + 1;
   while (pronoun < verb && tokens[pronoun].form != "which" && tokens[pronoun].form != "who" && tokens[pronoun].form != "whose" && tokens[pronoun].form != "whom") ++pronoun;
   if (pronoun == verb) return;
   const bool named = tokens[thing].name == NameType::organization || tokens[thing].name == NameType::person || (tokens[thing].name == NameType::none && !is_state_word(tokens[thing].form));
   const bool personal = tokens[thing].name == NameType::person;
   bool lifted = false;
-  if (tokens[preposition].form == "of")  // "Acme of Lima, whose bid", "Berg of Peru, who"
+  if (on_day) {
+    thing = event_above(tokens, thing, before);
+    lifted = tokens[pronoun].form == "which" && is_event_by_name(tokens, thing, thing) && tells_of_thing(tokens, verb, pronoun, true);
+  } else if (tokens[preposition].form == "of")  // "Acme of Lima, whose bid", "Berg of Peru, who"
     lifted = named && tokens[thing].upos == Upos::propn && (!personal || tokens[pronoun].form != "which");
   else if (is_of_place(tokens[preposition].form) && tokens[pronoun].form == "which" && tokens[thing].name != NameType::person) {
-    thing = event_above(tokens, thing);
-    lifted = tells_of_thing(tokens, verb, pronoun, tokens[thing]);
+    const std::size_t event = event_above(tokens, thing, before);
+    const bool found = is_event_by_name(tokens, event, event == thing ? before : event);
+    thing = event;
+    lifted = tells_of_thing(tokens, verb, pronoun, found);
   }
   if (!lifted) return;
   tokens[verb].head = static_cast<std::int32_t>(thing);

@@ -23,13 +23,14 @@ bool holds(const std::string& name, std::string_view word) {
 }
 
 bool is_gathering(const Entity& event) {
-  constexpr std::array<std::string_view, 59> words = {
+  constexpr std::array<std::string_view, 82> words = {
       "summit", "forum", "conference", "meeting", "ceremony", "session", "funeral", "inauguration", "gathering", "congress",
       "exhibition", "festival", "hearing", "parade", "wedding", "workshop", "seminar", "symposium", "dinner", "banquet", "luncheon",
       "reception", "roundtable", "round table", "fair", "expo", "assembly", "coronation", "vigil", "commemoration", "celebration",
       "talks", "retreat", "olympiad", "premiere", "concert", "briefing", "games", "olympics", "championship", "tournament", "match", "final",
       "race", "exercise", "service", "mass", "lunch", "opening", "convention", "plenary", "launch", "panel", "anniversary", "swearing-in",
-      "gala", "rally", "drills", "round"};
+      "gala", "rally", "drills", "round", "negotiations", "consultations", "ministerial", "expedition", "burial", "procession", "regatta", "marathon", "biennale",
+      "contest", "debate", "colloquium", "conclave", "unveiling", "handover", "investiture", "wreath-laying", "groundbreaking", "enthronement", "hackathon", "carnival", "march", "dialogue"};
   const std::string name = ascii_lower(event.name);
   const bool letters = (name.starts_with("cop") && name.size() > 3 && name[3] >= '0' && name[3] <= '9') || name.starts_with("chogm") ||
                        name.starts_with("unga") || name.starts_with("ticad");
