@@ -38,6 +38,8 @@ bool is_of_the_other(const Sentence& sentence, int token) {
 std::optional<EntityId> subject_ahead(const Draft& draft, int sentence_index, int token, bool person) {
   const Sentence& sentence = draft.sentence(sentence_index);
   if (is_of_the_other(sentence, token)) return std::nullopt;
+  const Relation role = sentence.tokens[static_cast<std::size_t>(token)].relation;
+  const bool own = role == Relation::nsubj || role == Relation::nsubj_pass || role == Relation::nmod_poss;  // not "Standing beside her, the minister"
   int at = token;
   for (int steps = 0; at >= 0 && steps < 16; ++steps) {
     const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
@@ -45,7 +47,10 @@ std::optional<EntityId> subject_ahead(const Draft& draft, int sentence_index, in
       for (int subject = token + 1; subject < one.head; ++subject) {
         const Token& candidate = sentence.tokens[static_cast<std::size_t>(subject)];
         if (candidate.head != one.head || candidate.relation != Relation::nsubj) continue;
-        const int name = draft.name_at(sentence_index, static_cast<std::uint32_t>(subject));
+        int name = draft.name_at(sentence_index, static_cast<std::uint32_t>(subject));
+        for (int next = subject + 1; name < 0 && own && next < one.head; ++next)  // "the Danish minister, Lena Berg,"
+          if (const Token& called = sentence.tokens[static_cast<std::size_t>(next)]; called.head == subject && called.relation == Relation::appos)
+            name = draft.name_at(sentence_index, static_cast<std::uint32_t>(next));
         if (name < 0 || draft.names[static_cast<std::size_t>(name)].entities.empty()) return std::nullopt;
         const EntityId who = draft.names[static_cast<std::size_t>(name)].entities[0];
         const EntityType type = draft.entity(who).type;
