@@ -178,9 +178,22 @@ void lift_foundings(std::vector<Token>& tokens, std::size_t verb) {
   }
 }
 
+// "In Lima, where she arrived overnight, the envoy met": of the town, and not of the meeting.
+void hang_on_place(std::vector<Token>& tokens, std::size_t where) {
+  const std::size_t before = tokens[where - 1].form == "," ? where - 2 : where - 1;
+  if (tokens[where].relation != Relation::advmod || tokens[where].head <= static_cast<std::int32_t>(where) || tokens[before].name != NameType::place) return;
+  const auto verb = static_cast<std::size_t>(tokens[where].head);
+  if (tokens[verb].relation != Relation::advcl || tokens[verb].head < 0) return;
+  std::size_t place = before;
+  while (tokens[place].relation == Relation::flat && is_within(tokens[place].head, 0, place)) place = static_cast<std::size_t>(tokens[place].head);
+  move_arc(tokens[verb], place, Relation::acl_relcl);
+}
+
 }  // namespace
 
 void mend_clauses_of_places(Sentence& sentence) {
+  for (std::size_t at = 2; at + 1 < sentence.tokens.size(); ++at)
+    if (sentence.tokens[at].form == "where") hang_on_place(sentence.tokens, at);
   for (std::size_t at = 3; at < sentence.tokens.size(); ++at)
     if (sentence.tokens[at].relation == Relation::acl_relcl && sentence.tokens[at].head >= 0 && sentence.tokens[at].head < static_cast<std::int32_t>(at))
       lift_foundings(sentence.tokens, at);
