@@ -164,7 +164,7 @@ bool is_below(const Sentence& sentence, int token, int top) {
 }  // namespace
 
 bool is_met_by(const Draft& draft, const TitleSpan& title, EntityId state) {
-  static const WordSet meeting("meet|visit|call|receive|welcome|host|see|brief|thank|urge|tell|invite|assure|greet|congratulate");
+  static const WordSet meeting("meet|visit|call|receive|welcome|host|see|brief|thank|urge|tell|invite|assure|greet|congratulate|hand|present|deliver|submit");
   const Sentence& sentence = draft.sentence(title.sentence);
   const auto at = [&](int token) -> const Token& { return sentence.tokens[static_cast<std::size_t>(token)]; };
   if (const int talks = talks_with(sentence, title); talks >= 0)

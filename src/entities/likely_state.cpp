@@ -147,7 +147,7 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
     if (here || has_forces_in(draft, title.sentence, state)) score += in_sentence;
     if (named_in(draft, 0, state)) score += in_opening;
     if (state == headlined) score += in_headline;
-    if (is_state_of_peer(draft, title, state) || only_hosts_envoys(draft, title, state)) continue;
+    if (is_state_of_peer(draft, title, state) || (state != home && !writes && is_state_of_guest(draft, title, state)) || only_hosts_envoys(draft, title, state)) continue;
     if (is_met_by(draft, title, state) || (actors && scene[at] != 0 && !writes)) continue;
     if (!has_such_ministers(draft, title, state)) continue;
     if (state != home && !writes && !tells && state != headlined) {

@@ -154,7 +154,7 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
   const auto named = std::count_if(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
     return name.entities == std::vector<EntityId>{*state};
   });
-  return (sends && named == 1) || !is_party_or_place(draft, *state) || !has_such_ministers(draft, title, *state) || acts_on(draft, title, *state) || holder_visits_state(draft, title, *state) ? std::nullopt : state;
+  return (sends && named == 1) || (all == 1 && is_state_of_guest(draft, title, *state)) || !is_party_or_place(draft, *state) || !has_such_ministers(draft, title, *state) || acts_on(draft, title, *state) || holder_visits_state(draft, title, *state) ? std::nullopt : state;
 }
 
 std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, EntityId holder) {

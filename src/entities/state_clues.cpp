@@ -160,6 +160,24 @@ bool is_party_or_place(const Draft& draft, EntityId state, bool acts) {
   });
 }
 
+bool is_state_of_guest(const Draft& draft, const TitleSpan& title, EntityId state) {
+  static const WordSet others("guest|host|visitor|counterpart|colleague|guests|visitors|hosts|counterparts");
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  bool named = false;
+  for (const NameSpan& name : draft.names_in(title.sentence)) {
+    if (name.nested || !means_only(name, state)) continue;
+    named = true;
+    const std::uint32_t at = name.tokens.begin, end = name.tokens.end;
+    if (at == 0) return false;
+    if (name.adjective && end < tokens.size() && others.has(ascii_lower(tokens[end].form)) && tokens[at - 1].xpos == "PRP$") continue;  // "his Peruvian guest"
+    std::uint32_t noun = at - 1;  // "his guest, Peru's Ana Duarte"
+    if (tokens[noun].form == "," && noun > 0) --noun;
+    const bool owned = end < tokens.size() && tokens[end].xpos == "POS";
+    if (!owned || noun == 0 || !others.has(ascii_lower(tokens[noun].form)) || tokens[noun - 1].xpos != "PRP$") return false;
+  }
+  return named;
+}
+
 bool is_state_of_peer(const Draft& draft, const TitleSpan& title, EntityId state) {
   const auto& tokens = draft.sentence(title.sentence).tokens;
   return std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {

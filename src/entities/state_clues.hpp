@@ -33,6 +33,9 @@ namespace chancery {
 // Whether the state gives the title at all: American departments have secretaries, and no ministers.
 [[nodiscard]] bool has_such_ministers(const Draft& draft, const TitleSpan& title, EntityId state);
 
+// "President Berg and his guest, Peru's Ana Duarte": a state that the sentence names for a guest or host of somebody only.
+[[nodiscard]] bool is_state_of_guest(const Draft& draft, const TitleSpan& title, EntityId state);
+
 // "President Berg and his Somali counterpart": nobody is the peer of one of his own state.
 [[nodiscard]] bool is_state_of_peer(const Draft& draft, const TitleSpan& title, EntityId state);
 
