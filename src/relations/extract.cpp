@@ -182,7 +182,7 @@ void Extractor::drop_staff_who_lead() {
 }
 
 JourneyPredicates Extractor::journey_predicates() const {
-  return {patterns_.property("invited"), patterns_.property("visited")};
+  return {patterns_.property("invited"), patterns_.property("visited"), patterns_.property("met")};
 }
 
 void Extractor::follow_builders() {

@@ -1,4 +1,4 @@
-// Journeys that invitations tell of.
+// Journeys that invitations and meetings tell of.
 #pragma once
 
 #include <vector>
@@ -12,10 +12,12 @@ namespace chancery {
 struct JourneyPredicates {
   int invited = -1;  // tells where somebody is to go
   int visited = -1;
+  int met = -1;      // tells where somebody was, if it is abroad
 };
 
-// A planned visit for every person who is told to be invited to a place, with the evidence and words of the invitation. That
-// somebody met, signed or attended something abroad gives none: the text then tells of no journey.
+// A planned visit for every person who is told to be invited to a place, with the evidence and words of the invitation; an actual one
+// for everybody who is told to have met somebody in a town, and to serve another state than the town's. That somebody signed or
+// attended something abroad gives none: the text then tells of no journey.
 [[nodiscard]] std::vector<Statement> implied_journeys(const std::vector<Statement>& statements, const Entities& entities,
                                                       const JourneyPredicates& predicates);
 

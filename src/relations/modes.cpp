@@ -150,6 +150,14 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
           climbs = false;  // "agreed to deepen their cooperation": it is there already
         } else if (!verbal && r == Relation::obl && preposition_of(view, at) == "in" && takes_part(view, governor)) {
           mode = weaker(mode, own_mode(view, lexicon, governor));  // "will take part in talks with Chad"
+        } else if (!verbal && at != trigger && (r == Relation::nsubj || r == Relation::nsubj_pass) && view.token(at).name == NameType::person) {
+          climbs = false;  // "Berg, in Lima for talks, gave no answer": he is there all the same
+        } else if (!verbal && r == Relation::nmod && at != trigger && view.token(at).upos == Upos::noun && preposition_of(view, at) == "from") {
+          climbs = false;  // "a promise from his host, Berg": who gives it is there
+        } else if (!verbal && r == Relation::nsubj && view.lemma_is(at, {"plan", "attempt", "bid", "proposal", "offer", "visit", "trip", "meeting", "talk", "deal", "arrangement"}) &&
+                   view.lemma_is(governor, {"fall"}) && view.has_child_lemma(governor, {"through"})) {
+          mode = weaker(mode, {Mode::negated, governor, "ended or barred"});  // "his plan to see her fell through"
+          climbs = false;
         } else if (!verbal && view.is_verb(governor)) {
           // A noun of action shares the mode of the verb that makes it happen.
           if (r == Relation::obl ? preposition_of(view, at) == "for" || preposition_of(view, at) == "on" ||
