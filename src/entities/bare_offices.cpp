@@ -196,6 +196,19 @@ std::optional<EntityId> official_told_of(const Draft& draft, const Discourse& di
 
 }  // namespace
 
+namespace {
+
+// "The former president met Berg": the one of whom the text has told that he held it, or that he has left it.
+Resolved former_holder(Draft& draft, const Discourse& discourse, const TitleSpan& title) {
+  const std::string first = ascii_lower(draft.sentence(title.sentence).tokens[title.extent.begin].form);
+  if (title.plural || (first != "the" && first != "this")) return {};
+  const auto held = holder_in_text(draft, discourse, title, std::nullopt);
+  constexpr double in_mind = 5.0;
+  return held && discourse.weight(held->person) >= in_mind ? Resolved{{held->person}, 0.65F} : Resolved{};
+}
+
+}  // namespace
+
 Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& title) {
   if (is_sought(draft, title) || is_modifier(draft, title) || is_held(draft, title) || is_seat_to_sit_on(draft, title)) return {};
   if (const Resolved found = holder_by_as(draft, title); !found.entities.empty()) return found;
@@ -232,7 +245,8 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     // "the head of its tasks department": not of what was spoken of before
     static const WordSet heads("head|chief|boss|leader");
     if (const auto& words = draft.sentence(title.sentence).tokens; heads.has(title.key) && title.tokens.end < words.size() && ascii_lower(words[title.tokens.end].form) == "of") return {};
-    if (!definite(draft, title) || title.employee || title.vague || title.former) return {};
+    if (!definite(draft, title) || title.employee || title.vague) return {};
+    if (title.former) return former_holder(draft, discourse, title);
     const auto found = holder_in_text(draft, discourse, title, std::nullopt);
     if (!found) return known_at_home(draft, title);
     // the text need not have said yet what the person is

@@ -158,6 +158,13 @@ Resolved make_union(Draft& draft, const NominalSpan& nominal) {
   return {{made}, 0.65F};
 }
 
+// Whether the text tells of the European Union or a body of it.
+bool speaks_of_union(const Draft& draft) {
+  return std::any_of(draft.result.list.begin(), draft.result.list.end(), [&](const Entity& one) {
+    return one.known && (one.slug == "european-union" || draft.known.things()[static_cast<std::size_t>(*one.known)].kind == "eu-body");
+  });
+}
+
 }  // namespace
 
 Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
@@ -239,6 +246,9 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     });
     if (found) return {{*found}, 0.75F};
   }
+  // "The European Parliament met. The Commission said"
+  if (nominal.lemma == "commission" && nominal.modifiers.empty() && !home && draft.sentence(nominal.sentence).tokens[static_cast<std::size_t>(nominal.head)].form == "Commission")
+    if (const auto commission = draft.known.find_slug("european-commission"); commission && speaks_of_union(draft)) return {{draft.known_entity(*commission)}, 0.65F};
   if (by_name.has(nominal.lemma) || nominal.lemma == "police") return {};  // a coalition is no police
   if (!home && nominal.modifiers.empty())
     if (const auto own = body_of_reporter(draft, nominal); own && fits(*own)) return {{*own}, 0.7F};

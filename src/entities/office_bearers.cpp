@@ -38,55 +38,6 @@ bool is_organ_named_after(const Draft& draft, std::optional<EntityId> organ, Ent
   return organ && draft.entity(body).type == EntityType::organization && draft.entity(*organ).name.starts_with(draft.entity(body).name + " ");
 }
 
-// Persons of the text who can be meant by the title: by the text's own words, or as known on the article's day.
-std::vector<Bearer> bearers_of(Draft& draft, const TitleSpan& title, std::optional<EntityId> body) {
-  std::vector<Bearer> bearers;
-  const auto add = [&](const Bearer& one) {
-    for (Bearer& held : bearers)
-      if (held.person == one.person) {
-        held.same_words = held.same_words || one.same_words;
-        return;
-      }
-    bearers.push_back(one);
-  };
-  for (const OfficePhrase& phrase : draft.result.offices) {
-    if (!fits(draft, title, phrase) || (body && phrase.body != body && !(title.vague && is_organ_named_after(draft, phrase.body, *body)))) continue;
-    const std::string key = ascii_lower(phrase.title);
-    const bool same_crown = !crown_of(key).empty() && crown_of(key) == crown_of(title.noun);
-    add({phrase.holder, phrase.body, key == title.key || same_crown || title.noun == "majesty" || title.noun == "highness"});
-  }
-  if (is_elect(title.noun) && bearers.empty() && !body) {
-    for (std::size_t at = 0; at < draft.result.list.size(); ++at)
-      if (draft.result.list[at].type == EntityType::person && has_won(draft, static_cast<EntityId>(at), title.sentence))
-        add({static_cast<EntityId>(at), std::nullopt});
-    return bearers;
-  }
-  if (is_elect(title.noun) || body || title.vague || title.former || title.employee || title.role == Role::other) return bearers;
-  for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
-    const Entity& entity = draft.result.list[at];
-    if (entity.type != EntityType::person || !entity.known) continue;
-    for (const OfficeTerm* term : draft.known.offices_of(*entity.known))
-      if (term->role == title.role && serves(draft, *term) && called(title, ascii_lower(term->title))) {
-        add({static_cast<EntityId>(at), draft.find_known(term->body), ascii_lower(term->title) == title.key});
-        break;
-      }
-  }
-  return bearers;
-}
-
-int times_mentioned(const Draft& draft, EntityId person) {
-  return static_cast<int>(std::count_if(draft.result.mentions.begin(), draft.result.mentions.end(),
-                                        [&](const Mention& one) { return one.referents == std::vector{person}; }));
-}
-
-bool is_outgoing(const Draft& draft, const TitleSpan& title) {
-  const auto& tokens = draft.sentence(title.sentence).tokens;
-  static const WordSet leaving("outgoing|incoming|departing");
-  for (std::uint32_t at = title.extent.begin; at <= title.tokens.begin && at < tokens.size(); ++at)
-    if (leaving.has(ascii_lower(tokens[at].form))) return true;
-  return false;
-}
-
 bool is_new(const Draft& draft, const TitleSpan& title) {
   const auto& tokens = draft.sentence(title.sentence).tokens;
   for (std::uint32_t at = title.extent.begin; at <= title.tokens.begin && at < tokens.size(); ++at)
@@ -128,6 +79,62 @@ std::optional<EntityId> newcomer(const Draft& draft, int sentence) {
     found = one->referents[0];
   }
   return found;
+}
+
+// Persons of the text who can be meant by the title: by the text's own words, or as known on the article's day.
+std::vector<Bearer> bearers_of(Draft& draft, const TitleSpan& title, std::optional<EntityId> body) {
+  std::vector<Bearer> bearers;
+  const auto add = [&](const Bearer& one) {
+    for (Bearer& held : bearers)
+      if (held.person == one.person) {
+        held.same_words = held.same_words || one.same_words;
+        return;
+      }
+    bearers.push_back(one);
+  };
+  for (const OfficePhrase& phrase : draft.result.offices) {
+    if (!fits(draft, title, phrase) || (body && phrase.body != body && !(title.vague && is_organ_named_after(draft, phrase.body, *body)))) continue;
+    const std::string key = ascii_lower(phrase.title);
+    const bool same_crown = !crown_of(key).empty() && crown_of(key) == crown_of(title.noun);
+    add({phrase.holder, phrase.body, key == title.key || same_crown || title.noun == "majesty" || title.noun == "highness"});
+  }
+  if (title.former && !body) {  // "Berg resigned. The former minister said"
+    TitleSpan held = title;
+    held.former = false;
+    for (const OfficePhrase& phrase : draft.result.offices)
+      if (fits(draft, held, phrase) && has_left(draft, phrase.holder)) add({phrase.holder, phrase.body, ascii_lower(phrase.title) == title.key});
+    return bearers;
+  }
+  if (is_elect(title.noun) && bearers.empty() && !body) {
+    for (std::size_t at = 0; at < draft.result.list.size(); ++at)
+      if (draft.result.list[at].type == EntityType::person && has_won(draft, static_cast<EntityId>(at), title.sentence))
+        add({static_cast<EntityId>(at), std::nullopt});
+    return bearers;
+  }
+  if (is_elect(title.noun) || body || title.vague || title.former || title.employee || title.role == Role::other) return bearers;
+  for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
+    const Entity& entity = draft.result.list[at];
+    if (entity.type != EntityType::person || !entity.known) continue;
+    for (const OfficeTerm* term : draft.known.offices_of(*entity.known))
+      if (term->role == title.role && serves(draft, *term) && called(title, ascii_lower(term->title))) {
+        add({static_cast<EntityId>(at), draft.find_known(term->body), ascii_lower(term->title) == title.key});
+        break;
+      }
+  }
+  return bearers;
+}
+
+int times_mentioned(const Draft& draft, EntityId person) {
+  return static_cast<int>(std::count_if(draft.result.mentions.begin(), draft.result.mentions.end(),
+                                        [&](const Mention& one) { return one.referents == std::vector{person}; }));
+}
+
+bool is_outgoing(const Draft& draft, const TitleSpan& title) {
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  static const WordSet leaving("outgoing|incoming|departing");
+  for (std::uint32_t at = title.extent.begin; at <= title.tokens.begin && at < tokens.size(); ++at)
+    if (leaving.has(ascii_lower(tokens[at].form))) return true;
+  return false;
 }
 
 // Where the person is first named, to part equals.

@@ -109,7 +109,9 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
   const bool opposes = title.key == "opposition leader";
   if (draft.entity(holder).known || title.employee || (title.vague && !opposes) || title.former) return std::nullopt;
   const auto& tokens = draft.sentence(title.sentence).tokens;
-  if (title.extent.begin > 0 && tokens[title.extent.begin - 1].xpos == "PRP$") return std::nullopt;  // "his minister" serves his state
+  // "his minister" serves his state, "whose minister" that of whom it is said, "the minister whom Berg had sent" that of Berg
+  if (title.extent.begin > 0 && (tokens[title.extent.begin - 1].xpos == "PRP$" || tokens[title.extent.begin - 1].xpos == "WP$")) return std::nullopt;
+  if (title.tokens.end + 1 < tokens.size() && tokens[title.tokens.end].form == "whom" && draft.name_at(title.sentence, title.tokens.end + 1) >= 0) return std::nullopt;
   // "the federation's president": its own
   static const WordSet of_states("government|cabinet|administration|country|state|nation|republic|junta|region|island|kingdom|capital");
   if (title.extent.begin > 1 && tokens[title.extent.begin - 1].xpos == "POS" && draft.name_at(title.sentence, title.extent.begin - 2) < 0 &&

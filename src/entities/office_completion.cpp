@@ -9,6 +9,16 @@
 #include "entities/speech.hpp"
 
 namespace chancery {
+namespace {
+
+// "will take over as secretary-general": no state has one.
+bool is_post_of_bodies(const TitleSpan& title) {
+  static const WordSet posts("secretary-general|secretary general|managing director|executive director|chief executive|executive secretary|chief executive officer");
+  return posts.has(title.key);
+}
+
+}  // namespace
+
 std::vector<EntityId> predicate_subject(Draft& draft, TitleSpan& title) {
   if (title.plural || title.noun == "counterpart") return {};
   const Naming naming = naming_of(draft, title);
@@ -17,6 +27,7 @@ std::vector<EntityId> predicate_subject(Draft& draft, TitleSpan& title) {
   if (!holder) return {};
   title.verb = naming.verb;
   title.former = title.former || naming.ends;
+  const bool told = !title.bodies.empty();
   if (title.bodies.empty())
     if (const auto body = body_of_relative(draft, title, naming.verb)) title.bodies = {*body};
   if (title.bodies.empty())
@@ -35,6 +46,7 @@ std::vector<EntityId> predicate_subject(Draft& draft, TitleSpan& title) {
     if (const auto body = body_of_namer(draft, title, naming.verb);
         body && (!title.vague || draft.entity(*body).type == EntityType::organization))
       title.bodies = {*body};
+  if (!told && is_post_of_bodies(title)) std::erase_if(title.bodies, [&](EntityId body) { return draft.entity(body).type == EntityType::country; });
   for (const EntityId body : title.bodies) add_office(draft, title, *holder, body, 0.75F);
   if (title.bodies.empty()) add_office(draft, title, *holder, std::nullopt, 0.6F);
   return {*holder};
@@ -100,6 +112,11 @@ void complete_from_person(Draft& draft, TitleSpan& title) {
   std::optional<EntityId> person;
   const std::uint32_t first = title.extent.begin;
   if (first > 1 && (form(first - 1) == "'s" || form(first - 1) == "\u2019s")) person = person_at(first - 2);
+  if (!person && form(title.tokens.end) == "whom" && title.bodies.empty()) {  // "the minister whom Berg had sent in his stead"
+    std::uint32_t at = title.tokens.end + 1;
+    if (const int other = draft.title_at(title.sentence, at); other >= 0) at = draft.titles[static_cast<std::size_t>(other)].extent.end;
+    person = person_at(at);
+  }
   if (!person && form(title.tokens.end) == "to") {
     std::uint32_t at = title.tokens.end + 1;
     if (const int other = draft.title_at(title.sentence, at); other >= 0)
@@ -130,7 +147,8 @@ void complete_from_person(Draft& draft, TitleSpan& title) {
     for (OfficePhrase& phrase : draft.result.offices)
       if (phrase.sentence == title.sentence && !phrase.body && phrase.title == title.text) phrase.employee = false;
   }
-  if (const auto state = country_of_person(draft, *person)) give_body(draft, title, *state, 0.7F);
+  if (const auto state = country_of_person(draft, *person)) return give_body(draft, title, *state, 0.7F);
+  if (const auto home = home_of_person(draft, *person)) give_body(draft, title, draft.known_entity(*home), 0.65F);
 }
 
 // "his deputy, Ana Duarte", "Mr Ali's predecessor, Berg": they serve where he does.

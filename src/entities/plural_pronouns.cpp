@@ -6,6 +6,7 @@
 #include "entities/body_kinds.hpp"
 #include "entities/coreference.hpp"
 #include "entities/definite.hpp"
+#include "entities/impersonal.hpp"
 #include "entities/nominals.hpp"
 
 namespace chancery {
@@ -155,6 +156,29 @@ std::optional<std::vector<EntityId>> said_before(const Draft& draft, int sentenc
   return std::nullopt;
 }
 
+// "the Abraham Accords", "the talks": the thing with a plural name that is the last to be told of before the token, if neither several
+// others nor people stand nearer.
+std::optional<EntityId> plural_thing_before(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  constexpr EntityTypes things = EntityTypes(EntityType::document) | EntityType::event;
+  for (int back = 0; back < 2 && sentence_index - back >= 0; ++back) {
+    const int index = sentence_index - back;
+    if (draft.is_label(index)) break;
+    const auto& tokens = draft.sentence(index).tokens;
+    for (int at = (back == 0 ? token : static_cast<int>(tokens.size())) - 1; at >= 0; --at) {
+      const Token& one = tokens[static_cast<std::size_t>(at)];
+      if (one.relation == Relation::obl && one.head >= 0 && lexicon::calendar_words().has(ascii_lower(one.form))) continue;
+      const Mention* here = mention_at_head(mentions, index, at);
+      if (here != nullptr && here->referents.size() > 1) return std::nullopt;
+      if (here != nullptr && here->referents.size() == 1 && things.has(draft.entity(here->referents[0]).type) &&
+          (one.xpos == "NNS" || one.xpos == "NNPS" || (one.upos == Upos::propn && one.form.ends_with("s") && !one.form.ends_with("ss"))))
+        return here->referents[0];
+      const bool many = one.xpos == "NNS" && here == nullptr && (one.relation == Relation::obj || one.relation == Relation::nsubj || one.relation == Relation::nsubj_pass);
+      if (many) return std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
 // "the people of Chad … their land": many, though they stand for a state.
 bool tells_of_people(const Sentence& sentence, int token) {
   static const WordSet people("people|peoples|citizens|nationals|soldiers|forces|authorities|women|men|children|officials|leaders");
@@ -172,6 +196,12 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
   if (is_of_list(sentence, token)) return {};
   const bool subject = of_them(sentence, pronoun) || pronoun.relation == Relation::nsubj || pronoun.relation == Relation::nsubj_pass;
   const bool possessive = pronoun.relation == Relation::nmod_poss;
+  // "signed the accords; Chad condemned them": what stands next before
+  if (pronoun.relation == Relation::obj && !possessive) {
+    const EntityTypes likely = likely_for_it(sentence, pronoun);
+    if (const auto things = plural_thing_before(draft, sentence_index, token, mentions); things && likely.has(draft.entity(*things).type)) return {{*things}, 0.6F};
+    if (acts_on_papers(sentence, pronoun)) return {};
+  }
   const auto same = said_before(draft, sentence_index, token, mentions);
   if (same && (same->empty() || all_pass(*same, agent))) return {*same, 0.65F};
   if (subject || possessive) {

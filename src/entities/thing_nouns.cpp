@@ -50,7 +50,9 @@ bool same_kind(const std::string& a, const std::string& b) {
   static const WordSet pits("mine|pit|quarry|site|project|facility");
   for (const WordSet* set : {&makers, &pits, &calamities, &pacts, &papers, &laws, &verdicts, &motions, &attacks, &fights, &meetings, &feasts, &rites, &openings, &games, &talks, &works, &roads, &rails, &harbours})
     if (set->has(a) && set->has(b)) return true;
-  return generic_document.has(a) && (pacts.has(b) || papers.has(b));
+  static const WordSet plans("plan|roadmap|strategy|programme|program|framework|blueprint|proposal|concept|vision|letter|petition|manifesto");
+  if (a == "draft") return pacts.has(b) || papers.has(b) || laws.has(b) || plans.has(b);
+  return generic_document.has(a) && (pacts.has(b) || papers.has(b) || motions.has(b) || laws.has(b) || verdicts.has(b) || plans.has(b));
 }
 
 std::optional<EntityType> class_of_noun(const std::string& lemma) {
