@@ -12,18 +12,18 @@ std::optional<EntityType> type_under(const std::string& verb, const std::string&
                              "accelerator|array|platform|rig|fence|wall|barrier|rampart|ship|frigate|submarine|vessel|ferry|satellite|icebreaker|warship|tanker|"
                              "dyke|levee|seawall|ring-road|bypass|junction|interchange|helipad|pavilion|hall|house|network|system|flyover|footbridge|terminus|concourse");
   if (building.has(verb) && built.has(noun)) return EntityType::facility;
-  static const WordSet proposing("propose|table|float|initiate|suggest|moot|sponsor|champion|put|advance");
+  static const WordSet proposing("propose|table|float|initiate|suggest|moot|sponsor|champion|put|advance|devise|draft|draw|circulate");
   static const WordSet schemes("mission|force|mechanism|scheme|tax|levy|cap|zone|freeze|system|framework|network|grid|moratorium|"
                                "embargo|ban|timetable|registry|register|tariff|currency|exchange|swap|lifeline|airlift|escort|reform");
   static const WordSet inquiries("mediation|inquiry|enquiry|investigation|probe|dialogue|trial|poll");
-  static const WordSet texts("waiver|legislation|rule|clause|wording|exemption");
+  static const WordSet texts("waiver|legislation|rule|clause|wording|exemption|paper|code");
   if (proposing.has(verb)) {
     if (schemes.has(noun)) return EntityType::project;
     if (inquiries.has(noun)) return EntityType::event;
     if (texts.has(noun)) return EntityType::document;
   }
   static const WordSet adopting("adopt|pass|approve|table|submit|reject|veto|endorse|co-sponsor|cosponsor|draft|circulate");
-  static const WordSet drafts("proposal|draft|text|reform|budget|package");
+  static const WordSet drafts("proposal|draft|text|reform|budget|package|paper");
   if (adopting.has(verb) && drafts.has(noun)) return EntityType::document;
   static const WordSet founding("launch|found|establish|create|form|set|start|co-found");
   static const WordSet bodies("channel|newspaper|magazine|bank|airline|company|firm|venture|charity|party|movement|alliance|coalition|"

@@ -36,7 +36,9 @@ bool is_judged_through(const std::string& governor, const std::string& prepositi
   if (preposition == "at" || preposition == "over" || preposition == "about" || preposition == "by") return at.has(governor);
   if (preposition == "to") return to.has(governor);
   if (preposition == "for") return with.has(governor);
-  static const WordSet against("vote|campaign|protest|argue|lobby|speak|demonstrate|rally|be|come|protest|opposition|case");
+  static const WordSet against("vote|campaign|protest|argue|lobby|speak|demonstrate|rally|be|come|protest|opposition|case|turn|set|fight");
+  static const WordSet behind("line|swing|get|unite|rally|stand|fall");
+  if (preposition == "behind") return behind.has(governor);
   return preposition == "against" && against.has(governor);
 }
 

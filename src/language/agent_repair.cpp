@@ -242,10 +242,57 @@ void raise_partners(std::vector<Token>& tokens) {
   }
 }
 
+// "was adopted at a meeting in Lima by the ministers": they adopted it; no meeting is by anybody.
+void raise_agents(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 14> occasions = {"meeting", "summit", "session", "conference", "ceremony", "forum", "talks", "gathering", "sidelines", "margins", "close", "end",
+                                                              "reception", "congress"};
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& doer = tokens[at];
+    if (doer.relation != Relation::nmod || !is_noun(doer) || doer.head < 0 || doer.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& above = tokens[static_cast<std::size_t>(doer.head)];
+    const bool by = std::any_of(tokens.begin() + doer.head, tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& t) {
+      return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::case_ && t.form == "by";
+    });
+    if (!by || (above.upos != Upos::propn && !is_one_of(above.form, occasions))) continue;
+    std::int32_t top = doer.head;
+    for (int steps = 0; steps < 4 && top >= 0 && tokens[static_cast<std::size_t>(top)].relation == Relation::nmod; ++steps) top = tokens[static_cast<std::size_t>(top)].head;
+    if (top < 0 || tokens[static_cast<std::size_t>(top)].relation != Relation::obl) continue;
+    const std::int32_t verb = tokens[static_cast<std::size_t>(top)].head;
+    if (verb < 0 || verb >= top || tokens[static_cast<std::size_t>(verb)].upos != Upos::verb) continue;
+    const auto told = static_cast<std::size_t>(verb);
+    const bool passive = has_child(tokens, told, Relation::aux_pass) || (tokens[told].relation == Relation::acl && tokens[told].xpos == "VBN");
+    if (!passive || has_child(tokens, told, Relation::obl_agent)) continue;
+    move_arc(doer, told, Relation::obl_agent);
+  }
+}
+
+// "The plan put forward by China got": it was put forward, and got.
+void read_put_forward(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 4 < tokens.size(); ++at) {
+    Token& put = tokens[at];
+    const auto here = static_cast<std::int32_t>(at);
+    if (put.form != "put" || (tokens[at + 1].form != "forward" && tokens[at + 1].form != "together") || tokens[at + 2].form != "by") continue;
+    Token& thing = tokens[at - 1];
+    const std::int32_t by = tokens[at + 2].head;
+    if (thing.head != here || !is_subject(thing) || by <= here + 2 || tokens[static_cast<std::size_t>(by)].head != here || has_child(tokens, at, Relation::aux_pass)) continue;
+    const bool hung = (put.relation == Relation::acl || put.relation == Relation::advcl || put.relation == Relation::ccomp || put.relation == Relation::parataxis) && put.head > by;
+    if (!hung || has_subject(tokens, static_cast<std::size_t>(put.head))) continue;
+    thing.head = put.head;
+    thing.relation = subject_relation(tokens, static_cast<std::size_t>(put.head));
+    put.head = here - 1;
+    put.relation = Relation::acl;
+    put.xpos = penn_tag("VBN");
+    tokens[at + 1].relation = Relation::compound_prt;
+    tokens[static_cast<std::size_t>(by)].relation = Relation::obl_agent;
+  }
+}
+
 }  // namespace
 
 void mend_agents(Sentence& sentence) {
   read_namings(sentence.tokens);
+  read_put_forward(sentence.tokens);
+  raise_agents(sentence.tokens);
   raise_partners(sentence.tokens);
   free_agents_behind_prepositions(sentence.tokens);
   join_people(sentence.tokens);

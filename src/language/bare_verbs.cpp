@@ -28,12 +28,23 @@ bool begins_object(const Token& token) {
   return token.upos == Upos::det || token.upos == Upos::propn || token.upos == Upos::pron || token.upos == Upos::num || token.upos == Upos::adj || token.xpos == "NNS";
 }
 
+// "the plan that Spain and France back was": the clause ends with the verb.
+bool ends_relative(const Tokens& tokens, std::size_t at) {
+  constexpr std::size_t reach = 8;
+  const Token& next = tokens[at + 1];
+  if (next.form != "," && next.form != "." && next.upos != Upos::aux && !(next.upos == Upos::verb && next.xpos != "VBG" && next.xpos != "VBN")) return false;
+  for (std::size_t word = at; word-- > 0 && word + reach > at;)
+    if (tokens[word].form == "that" || tokens[word].form == "which" || tokens[word].form == "whom") return true;
+  return false;
+}
+
 // "drove back the army", "came back": a particle hangs on the verb before it.
 bool is_candidate(const Tokens& tokens, std::size_t at) {
   const Wording* wording = wording_of(tokens[at]);
   const Token& before = tokens[at - 1];
   if (wording == nullptr || tokens[at].upos == Upos::verb || is_calendar_name(tokens[at + 1])) return false;
-  if (wording->link.empty() ? !begins_object(tokens[at + 1]) : tokens[at + 1].form != wording->link) return false;
+  const bool relative = wording->form == "back" && ends_relative(tokens, at);
+  if (!relative && (wording->link.empty() ? !begins_object(tokens[at + 1]) : tokens[at + 1].form != wording->link)) return false;
   if (!is_noun(before) && before.upos != Upos::adv && before.upos != Upos::pron && before.form != ",") return false;
   const std::int32_t head = tokens[at].head;
   return head < 0 || head > static_cast<std::int32_t>(at) || tokens[static_cast<std::size_t>(head)].upos != Upos::verb;

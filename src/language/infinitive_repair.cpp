@@ -95,9 +95,12 @@ void read_infinitives_of_relatives(std::vector<Token>& tokens) {
 void read_backs(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
     Token& back = tokens[at];
-    if (back.form != "back" || back.upos != Upos::adv || !has_child(tokens, at, Relation::aux) || !has_child(tokens, at, Relation::obj)) continue;
+    if (back.form != "back" || back.upos != Upos::adv || !has_child(tokens, at, Relation::obj)) continue;
+    // "which Spain and France now back"
+    const bool relative = back.relation == Relation::acl_relcl && has_child(tokens, at, Relation::nsubj);
+    if (!relative && !has_child(tokens, at, Relation::aux)) continue;
     back.upos = Upos::verb;
-    back.xpos = penn_tag("VB");
+    back.xpos = penn_tag(relative ? "VBP" : "VB");
     back.lemma.clear();
   }
 }
