@@ -185,6 +185,13 @@ bool read_definite(const NominalView& view, NominalSpan& nominal) {
     nominal.identified = true;
     return false;
   }
+  // "bought the Riga shipyard", "the Krško power station": what is built or sold, and a station that broadcasts nothing
+  static const WordSet stations("power|nuclear|railway|rail|train|bus|metro|fire|pumping|petrol|weather|radar|space|hydropower|hydroelectric|thermal|desalination|compressor|research|tube|subway");
+  const bool no_broadcaster = nominal.lemma == "station" && std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) { return stations.has(word); });
+  if (works && (no_broadcaster || (!nominal.fixed.empty() && draft.entity(nominal.fixed[0]).type == EntityType::place && is_built(view, nominal.head)))) {
+    if (!nominal.fixed.empty()) nominal.identified = true;
+    return false;
+  }
   if (kinds_of_noun(nominal.lemma) != 0 || is_part_noun(nominal.lemma) || names_end_in(draft, nominal.lemma)) {
     static const WordSet fixed_too("army|military|parliament|senate|congress|court|ministry|commission|council|committee|fund|institute|foundation|force|guard|assembly|junta|union|team|squad|agency|police|navy|coastguard|gendarmerie|judiciary");
     if (!nominal.fixed.empty() && fixed_too.has(nominal.lemma)) {  // "the Syrian army" is a body by itself
