@@ -55,6 +55,22 @@ bool is_founded(const NominalView& view, int noun) {
   return is_of_founding(view, first) || has_founder(view, noun);
 }
 
+bool is_sat_on(const NominalView& view, int noun) {
+  static const WordSet panels("committee|council|panel|commission|subcommittee|jury|caucus|presidium|task-force|tribunal");
+  static const WordSet sitting("sit|serve"), members("member|chair|chairman|chairwoman|chairperson|head|deputy"), heading("chair|head|lead|join|quit|co-chair");
+  const Token& own = view.token(noun);
+  if (!panels.has(ascii_lower(own.lemma)) || own.head < 0) return false;
+  const std::string above = ascii_lower(view.token(own.head).lemma);
+  if (own.relation == Relation::obj) return heading.has(above);
+  const auto linked = [&](std::string_view link) {
+    for (int at = noun - 1; at > own.head; --at)
+      if (view.token(at).head == noun && view.token(at).relation == Relation::case_) return view.lower(at) == link;
+    return false;
+  };
+  if (own.relation == Relation::obl) return sitting.has(above) && linked("on");
+  return own.relation == Relation::nmod && members.has(above) && linked("of");
+}
+
 std::optional<EntityType> founded_type(const NominalView& view, int noun, const std::string& lemma) {
   static const WordSet bodies("mission|force|panel|authority|board|body|chamber|unit|corps|brigade|division|department|startup|start-up|website|site|outlet|studio|"
                               "organisation|organization|group|regulator|exchange|subsidiary|venture|network|assembly|desk|watchdog|battalion|"

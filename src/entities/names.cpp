@@ -32,6 +32,7 @@ class NameFinder {
 
   std::size_t next(std::size_t at) {
     if (!runs_.name_like(at)) return next_small(at);
+    if (const std::size_t end = party_of_seat(at); end > at) return end;
     // "Construction of the Orvik dam", "Members of": a common noun that opens the sentence
     if (at == 0 && !runs_.row().title_case && !runs_.row().upper_case && runs_.token(at).upos == Upos::noun &&
         runs_.is(1, "of") && runs_.known_length(at) == 0)
@@ -139,9 +140,26 @@ class NameFinder {
     return add(at, end, type);
   }
 
+  // "Conservative MP Ana Duarte", "the Democratic senator": one of the party of that name.
+  std::size_t party_of_seat(std::size_t at) {
+    static const WordSet parties("conservative|republican|democratic|labour|green|socialist|communist|liberal");
+    static const WordSet seats("mp|mps|mep|lawmaker|lawmakers|senator|senators|congressman|congresswoman|deputy|councillor|legislator|backbencher|sen|rep|peer");
+    if (at + 1 >= words_.size() || runs_.row().title_case || runs_.row().upper_case || !words_[at].capital || words_[at].possessive) return at;
+    if (words_[at + 1].text == "Deputy" || !parties.has(words_[at].lower) || !seats.has(without_final_dots(words_[at + 1].lower))) return at;
+    if (at > 0 && words_[at - 1].capital && words_[at - 1].tokens.end == words_[at].tokens.begin && at > 1 && runs_.name_like(at - 1) &&
+        !lexicon::calendar_words().has(words_[at - 1].lower))
+      return at;  // "Christian Democratic"
+    const std::size_t end = add(at, at + 1, EntityType::organization, words_[at].lower + " party");
+    draft_.names.back().text += " Party";
+    return end;
+  }
+
   // "5th World Nomad Games", "von der Aue" on its own.
   std::size_t next_small(std::size_t at) {
     const Word& word = words_[at];
+    if (word.lower == "eurozone") return add(at, at + 1, EntityType::organization);
+    if (word.lower == "euro" && at + 1 < words_.size() && (runs_.is(at + 1, "zone") || runs_.is(at + 1, "area")))
+      return add(at, at + 2, EntityType::organization, "eurozone");
     if (word.numeral && at + 1 < words_.size() && runs_.name_like(at + 1)) {
       std::size_t end = runs_.run_end(at + 1);
       std::size_t first = at + 1;

@@ -190,6 +190,7 @@ bool is_told(const NominalView& view, const NominalSpan& nominal) {
       return is_told_facility(view, nominal);
     case EntityType::organization:
       static const WordSet cabinets("government|cabinet|administration|regime|team|group|opposition|branch");
+      if (!nominal.modifiers.empty() && is_sat_on(view, nominal.head)) return true;
       if (!cabinets.has(nominal.lemma) && is_founded(view, nominal.head) && (!nominal.definite || !nominal.modifiers.empty() || nominal.name != nominal.short_name)) return true;
       return (!nominal.modifiers.empty() || nominal.name != nominal.short_name) && is_object_of(view, nominal.head, founding);
     case EntityType::document:

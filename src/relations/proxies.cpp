@@ -63,10 +63,6 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
   constexpr float proxy_trust = 0.85F;
   // "the bloc, Umaro Lund of Guinea-Bissau, and others": he is no state
   if (const Mention* m = view.mention(filler.token); m && m->kind == MentionKind::name && view.means_person(*m)) return {};
-  // "three members of the Union rejected it": they and not the body
-  if (view.token(filler.token).xpos == "NNS" && view.lemma_is(filler.token, {"member"}) &&
-      (view.child(filler.token, Relation::nummod) || view.has_child_lemma(filler.token, {"several", "some", "many", "few", "most", "other", "certain", "various"})))
-    return {};
   // "the Dutch company": a firm told of before, and no state
   if (view.token(filler.token).xpos == "NN" && view.lemma_is(filler.token, {"company", "firm", "bank", "manufacturer", "exporter", "producer", "supplier", "lender", "investor", "group", "carrier", "airline", "operator",
                                      "refiner", "miner", "maker", "retailer", "trader", "utility", "developer", "insurer", "carmaker", "automaker", "conglomerate", "broadcaster"}) &&
@@ -76,6 +72,11 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
   if (view.token(filler.token).xpos == "NN" && view.lemma_is(filler.token, {"state", "country", "nation", "member"}))
     for (const int c : view.children(filler.token))
       if (c < filler.token && view.relation(c) == Relation::compound && view.mention(c) && view.means(*view.mention(c), EntityType::organization)) return {};
+  // "four other states of the Community", "some EU members": not the whole of it
+  if (view.token(filler.token).xpos == "NNS" && view.lemma_is(filler.token, {"state", "country", "nation", "member", "economy", "capital"}) &&
+      (view.child(filler.token, Relation::nummod) ||
+       view.has_child_lemma(filler.token, {"other", "some", "several", "most", "many", "few", "certain", "various", "fellow", "another", "neighbouring", "neighboring"})))
+    return {};
   // "Nigeria's Dangote refinery": the firm's before the state's
   if (allowed.has(EntityType::organization) &&
       view.lemma_is(filler.token, {"refinery", "plant", "mine", "smelter", "mill", "factory", "shipyard", "yard", "terminal", "brewery", "field", "project", "group", "works"}))
