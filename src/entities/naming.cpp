@@ -221,6 +221,14 @@ class NamingReader {
 
   // "her appointment as", "Ana Duarte's re-election as": whose it is.
   [[nodiscard]] std::optional<Naming> owner_of_act(int noun) const {
+    // "his appointment by the king in 2019 as"
+    static const WordSet links("by|in|the|last|this|on");
+    constexpr int longest = 8;
+    for (int at = noun, steps = 0; !is_act(noun) && at > 0 && steps < longest; --at, ++steps) {
+      if (is_act(at) && (lower(at + 1) == "by" || lower(at + 1) == "in" || lower(at + 1) == "on")) noun = at;
+      const Upos upos = token(at).upos;
+      if (!links.has(lower(at)) && upos != Upos::noun && upos != Upos::propn && upos != Upos::adj && upos != Upos::num && upos != Upos::part) break;
+    }
     if (!is_act(noun)) return std::nullopt;
     for (const Mention& mention : draft_.result.mentions) {
       if (mention.sentence != title_.sentence || mention.referents.size() != 1) continue;
@@ -237,7 +245,8 @@ class NamingReader {
   [[nodiscard]] bool is_act(int at) const {
     static const WordSet acts(
         "appointment|nomination|election|re-election|selection|promotion|designation|installation|inauguration|"
-        "reappointment|confirmation|naming|term|tenure|stint|spell|reign|mandate");
+        "reappointment|confirmation|naming|term|tenure|stint|spell|reign|mandate|time|years|role|capacity|position|job|"
+        "resignation|retirement|dismissal|removal|sacking|ouster|departure|career|duties|recall|swearing-in|work");
     return acts.has(lower(at));
   }
 
@@ -293,7 +302,8 @@ Naming naming_of(const Draft& draft, const TitleSpan& title) {
   Naming naming = reader.by_words();
   if (!naming.person)
     if (Naming found = reader.by_tree(); found.verb >= 0) naming = std::move(found);
-  static const WordSet ending("resign|quit|retire|step|stand|leave|depart|dismiss|oust|remove|sack|fire|depose|suspend|end|finish");
+  static const WordSet ending("resign|quit|retire|step|stand|leave|depart|dismiss|oust|remove|sack|fire|depose|suspend|end|finish|resignation|retirement|dismissal|"
+                              "removal|sacking|ouster|departure");
   if (naming.verb >= 0)
     naming.ends = ending.has(ascii_lower(draft.sentence(title.sentence).tokens[static_cast<std::size_t>(naming.verb)].lemma));
   return naming;

@@ -169,6 +169,24 @@ EntityType type_in_phrase(const NominalView& view, const NominalSpan& nominal, E
   return type;
 }
 
+// "the Estonian rail authority", "the Bintulu port authority", "Ghana's cocoa board", "Lesotho's chamber of commerce": what it has
+// charge of stands before it.
+bool is_trade_body(const NominalView& view, const NominalSpan& nominal) {
+  static const WordSet bodies("authority|board|association|union|exchange|brigade|corps|society|registry|chamber");
+  static const WordSet no_field("customs|monetary|currency|trade|state|government|tax|court|a|bulletin|student|debt|information|letter|prisoner|bill|notice|bank");
+  const int at = nominal.head;
+  if (!bodies.has(nominal.lemma) || nominal.fixed.empty() || view.name_at(at + 1) >= 0) return false;
+  if (view.token(at).xpos == "NNS" || view.token(at).xpos == "NNPS") return false;
+  const EntityType owner = view.draft().entity(nominal.fixed[0]).type;
+  if (owner != EntityType::country && owner != EntityType::place) return false;
+  if (nominal.lemma == "chamber") return view.lower(at + 1) == "of" && view.lower(at + 2) == "commerce";
+  // "the teachers' union"
+  const int field = view.token(at - 1).xpos == "POS" ? at - 2 : at - 1;
+  if (field < 0 || view.name_at(field) >= 0 || !view.is_noun(field) || view.titled(field)) return false;
+  const std::string word = view.lower(field);
+  return !no_field.has(word) || (nominal.lemma == "union" && (word == "trade" || word == "student"));
+}
+
 }  // namespace
 
 bool is_field_of_state(const NominalView& view, const NominalSpan& nominal) {
@@ -176,6 +194,7 @@ bool is_field_of_state(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet sports("football|soccer|athletics|olympic|paralympic|cricket|rugby|basketball|tennis|chess|cycling|swimming|ski|skiing|skating|hockey|gymnastics|boxing|judo|"
                               "wrestling|volleyball|handball|rowing|sailing|fencing|badminton|weightlifting|taekwondo|golf|baseball|equestrian|biathlon");
   static const WordSet fields("space|nuclear|atomic|electoral|election|anti-corruption|science|research|arts|statistics|aviation|meteorological|truth");
+  if (is_trade_body(view, nominal)) return true;
   const bool of_state = !nominal.fixed.empty() && view.draft().entity(nominal.fixed[0]).type == EntityType::country;
   if (!of_state || view.name_at(nominal.head + 1) >= 0) return false;
   return (sporting.has(nominal.lemma) && has_modifier(nominal, sports)) || (research.has(nominal.lemma) && has_modifier(nominal, fields));

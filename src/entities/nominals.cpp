@@ -91,7 +91,8 @@ class NominalFinder : private NominalView {
     const bool generals = nominal.lemma == "general" && (token(at).xpos == "NNS" || token(at).xpos == "NNPS") && !nominal.fixed.empty();
     // "the Singaporean investor" is one firm, "Singaporean investors" come from there
     const bool one_investor = nominal.lemma == "investor" && nominal.definite && token(at).xpos == "NN";
-    if (((lexicon::state_nouns().has(nominal.lemma) && !one_investor) || generals || nominal.lemma == "member") && read_side(writable_, *this, nominal))
+    const bool own_body = nominal.lemma == "authority" && is_field_of_state(*this, nominal);
+    if (!own_body && ((lexicon::state_nouns().has(nominal.lemma) && !one_investor) || generals || nominal.lemma == "member") && read_side(writable_, *this, nominal))
       return push(nominal);
     const bool rank = lower(at) == "general" && nominal.lemma == "consulate";  // "consulate general"
     const bool plural = rank ? lower(at - 1) == "consulates" : (nominal.lemma != "headquarters" && (token(at).xpos == "NNS" || token(at).xpos == "NNPS")) || (nominal.lemma != lower(at) && nominal.lemma.find('-') == std::string::npos);

@@ -148,7 +148,8 @@ void complete_from_person(Draft& draft, TitleSpan& title) {
       if (phrase.sentence == title.sentence && !phrase.body && phrase.title == title.text) phrase.employee = false;
   }
   if (const auto state = country_of_person(draft, *person)) return give_body(draft, title, *state, 0.7F);
-  if (const auto home = home_of_person(draft, *person)) give_body(draft, title, draft.known_entity(*home), 0.65F);
+  // "Ana Duarte's envoy", where the text need not name the state that she is known to lead
+  if (const auto home = home_of_person(draft, *person); home && !title.profession) give_body(draft, title, draft.known_entity(*home), 0.65F);
 }
 
 // "his deputy, Ana Duarte", "Mr Ali's predecessor, Berg": they serve where he does.

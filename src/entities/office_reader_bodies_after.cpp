@@ -144,7 +144,7 @@ bool OfficeReader::kind_of_place(int index) const {
 bool OfficeReader::of_state(int noun) const {
   static const WordSet parts(
       "government|senate|parliament|army|navy|force|forces|police|military|assembly|congress|legislature|cabinet|treasury|"
-      "embassy|consulate|office|administration|presidency|secretariat|ministry|agency|authority|service|services|diplomacy|delegation|mission|court|courts|bank|chamber|house|guard|corps|staff|intelligence|state");
+      "embassy|consulate|office|administration|presidency|secretariat|ministry|agency|authority|service|services|diplomacy|delegation|mission|court|courts|bank|chamber|house|guard|corps|staff|intelligence|state|board|union|association|exchange|brigade|registry|commission|council|committee|tribunal|federation|coastguard");
   return parts.has(ascii_lower(form(noun)));
 }
 
@@ -177,14 +177,17 @@ int OfficeReader::body_in_chain(int at) {
     if (link == "with" && between.has(title_.noun)) return none;  // "chief negotiator with Peru": the other side
     if ((link == "in" || link == "on") && step == 0 && !resident.has(title_.noun) && !title_.employee) return none;
     if (link == "from" && step > 0) return none;
-    if (link == "in" && sent.has(title_.noun)) {  // "ambassador in Paris": the host
+    // "commissioner for education in Oyo State": what he is for says that he is no envoy
+    const bool charged_there = link == "in" && title_.noun == "commissioner" && (step > 0 || title_.text.find(" for ") != std::string::npos);
+    if (charged_there && means(name_at(is(at + 1, "the") ? at + 2 : at + 1), EntityType::place)) return name_at(is(at + 1, "the") ? at + 2 : at + 1);
+    if (link == "in" && step == 0 && sent.has(title_.noun)) {  // "ambassador in Paris": the host
       const int host = name_at(at + 1);
       if (!is_body(host)) return none;
       title_.text = draft_.text_of(title_.sentence, {title_.tokens.begin, name(host).tokens.end});
       extend(static_cast<int>(name(host).tokens.end) - 1);
       return none;
     }
-    int found = none, owner = none, next = at + 1;
+    int found = none, owner = none, ground_owner = none, next = at + 1;
     if (next < size() && token(next).xpos == "PRP$") return none;  // "head of its African business"
     if (is(next, "the") || is(next, "a") || is(next, "an")) ++next;
     const int first = next;
@@ -229,6 +232,7 @@ int OfficeReader::body_in_chain(int at) {
         next = stop + 1;
       } else if (means(index, EntityType::place) && stop < size() && name_at(stop) < 0 && small_word(stop) &&
                  (token(stop).upos == Upos::noun || (token(stop).upos == Upos::adj && stop + 1 < size() && token(stop + 1).upos == Upos::noun))) {
+        ground_owner = index;
         next = stop;  // "head of the Pacific division at the ministry"
       } else if (!is_body(index)) {
         return none;
@@ -247,6 +251,8 @@ int OfficeReader::body_in_chain(int at) {
         break;
       }
     }
+    static const WordSet local("authority|board|brigade|union|association|exchange|chamber|council|police");
+    if (found == none && owner == none && ground_owner != none && local.has(ascii_lower(form(next - 1)))) owner = ground_owner;  // "of the Bintulu port authority"
     // "the head of Security, Duarte": what he has charge of, and no body
     if (found != none && !draft_.entity(name(found).entities[0]).known && name(found).tokens.size() == 1 && lexicon::portfolios().has(ascii_lower(name(found).text)))
       found = none;

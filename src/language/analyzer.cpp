@@ -80,6 +80,7 @@ void Analyzer::mend(std::span<Sentence> document) {
       guard.restore_if_broken(sentence.tokens);
     };
     run([&](Sentence& one) { mend_opening_plurals(*model_, one); });
+    run(mend_initials);
     run(mend_datelines);
     run(mend_managing_directors);
     run([&](Sentence& one) { mend_name_rows(*model_, one); });

@@ -73,13 +73,49 @@ void part_from_month(std::vector<Token>& tokens) {
   }
 }
 
+// "Educated at Cornell, the minister spent a decade abroad": the participle opens the sentence and is no clause of its own, which would
+// have a subject.
+void free_opening_clause(std::vector<Token>& tokens) {
+  if (tokens.size() < 6 || tokens[0].upos != Upos::verb || tokens[0].relation != Relation::root || has_subject(tokens, 0)) return;
+  if (tokens[0].xpos != penn_tag("VBN") && tokens[0].xpos != penn_tag("VBD")) return;
+  for (std::size_t verb = 4; verb + 2 < tokens.size(); ++verb) {
+    Token& later = tokens[verb];
+    if (later.head != 0 || later.upos != Upos::verb || (later.relation != Relation::conj && later.relation != Relation::parataxis)) continue;
+    if (!has_subject(tokens, verb) || (!is_finite_tag(later.xpos) && !has_child(tokens, verb, Relation::aux) && !has_child(tokens, verb, Relation::aux_pass))) return;
+    std::size_t subject = verb;
+    while (subject > 0 && !(tokens[subject].head == static_cast<std::int32_t>(verb) && is_subject(tokens[subject]))) --subject;
+    std::size_t comma = subject;
+    while (comma > 1 && tokens[comma].form != ",") --comma;
+    if (comma < 2 || tokens[comma].form != ",") return;
+    later.head = -1;
+    later.relation = Relation::root;
+    move_arc(tokens[0], verb, Relation::advcl);
+    std::size_t phrase = 0;  // the last one on the participle, to which what stands behind "and" belongs
+    for (std::size_t at = 1; at < tokens.size(); ++at) {
+      Token& one = tokens[at];
+      if (at > verb && one.head == 0) one.head = static_cast<std::int32_t>(verb);
+      if (at >= comma) continue;
+      if (one.head == 0 && one.relation == Relation::obl) phrase = at;
+      if (one.head == static_cast<std::int32_t>(verb) && one.relation == Relation::obl) {
+        move_arc(one, phrase, phrase == 0 ? Relation::obl : Relation::conj);
+        for (std::size_t link = 1; link < at; ++link)
+          if (tokens[link].relation == Relation::cc && tokens[link].head == static_cast<std::int32_t>(verb)) move_arc(tokens[link], at, Relation::cc);
+      }
+    }
+    return;
+  }
+}
+
 }  // namespace
 
 void mend_subjects_behind_openers(Sentence& sentence) {
   auto& tokens = sentence.tokens;
   free_participle(tokens);
   part_from_month(tokens);
-  if (tokens.size() < 8 || tokens[0].upos != Upos::adp) return;
+  free_opening_clause(tokens);
+  // "Backed by Turkey, the prime minister, B, refused"
+  const bool participle = !tokens.empty() && tokens[0].upos == Upos::verb && tokens[0].relation != Relation::root;
+  if (tokens.size() < 8 || (tokens[0].upos != Upos::adp && !participle)) return;
   for (std::size_t verb = 6; verb < tokens.size(); ++verb) {
     if (tokens[verb].upos != Upos::verb || tokens[verb].relation != Relation::root) continue;
     const std::size_t begin = begin_of_verb(tokens, verb);

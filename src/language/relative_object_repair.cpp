@@ -72,9 +72,39 @@ void hang_participles_of_rows(std::vector<Token>& tokens) {
   }
 }
 
+// "Ana Duarte, whom the assembly elected in May, resigned": "whom" is what the next verb does something to, and the noun before the
+// verb does it.
+void hang_clauses_of_whom(std::vector<Token>& tokens) {
+  constexpr std::size_t longest = 8;  // tokens of the inner subject
+  for (std::size_t whom = 2; whom + 3 < tokens.size(); ++whom) {
+    if (tokens[whom].form != "whom" || tokens[whom - 1].form != ",") continue;
+    std::size_t verb = whom + 1;
+    while (verb < tokens.size() && verb < whom + longest && (is_nominal(tokens[verb]) || tokens[verb].upos == Upos::det || tokens[verb].upos == Upos::adj || tokens[verb].upos == Upos::part))
+      ++verb;
+    if (verb >= tokens.size() || verb == whom + 1 || tokens[verb].upos != Upos::verb || !is_noun(tokens[verb - 1])) continue;
+    if (tokens[whom].relation == Relation::obj && tokens[whom].head == static_cast<std::int32_t>(verb)) continue;
+    std::size_t subject = verb - 1;
+    while (tokens[subject].head > static_cast<std::int32_t>(whom) && tokens[subject].head < static_cast<std::int32_t>(verb)) subject = static_cast<std::size_t>(tokens[subject].head);
+    const std::size_t person = thing_before(tokens, whom - 1);
+    if (!is_noun(tokens[person]) || is_under(tokens, person, verb)) continue;
+    const std::int32_t after = tokens[whom].head;
+    if (tokens[verb].xpos == "VBN") tokens[verb].xpos = penn_tag("VBD");
+    move_arc(tokens[verb], person, Relation::acl_relcl);
+    move_arc(tokens[whom], verb, Relation::obj);
+    move_arc(tokens[subject], verb, Relation::nsubj);
+    if (after <= static_cast<std::int32_t>(verb)) continue;
+    const auto main = static_cast<std::size_t>(after);
+    if (tokens[main].upos != Upos::verb || tokens[main].relation != Relation::acl_relcl || tokens[main].head != static_cast<std::int32_t>(person) || tokens[person].head >= 0) continue;
+    tokens[main].head = -1;
+    tokens[main].relation = Relation::root;
+    move_arc(tokens[person], main, subject_relation(tokens, main));
+  }
+}
+
 }  // namespace
 
 void mend_relative_objects(Sentence& sentence) {
+  hang_clauses_of_whom(sentence.tokens);
   hang_clauses_of_pronouns(sentence.tokens);
   part_subjects(sentence.tokens);
   hang_participles_of_rows(sentence.tokens);

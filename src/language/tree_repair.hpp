@@ -17,6 +17,9 @@ void mend_subjects(Sentence& sentence);
 // "ABUJA – The minister spent Monday there": the place of the item does nothing.
 void mend_datelines(Sentence& sentence);
 
+// "the WHO said": no pronoun.
+void mend_initials(Sentence& sentence);
+
 class LanguageModel;
 // "Tariffs imposed by Peru": no name.
 void mend_opening_plurals(const LanguageModel& model, Sentence& sentence);
