@@ -78,10 +78,10 @@ bool is_attended_occasion(const NominalView& view, int at, const std::string& le
 }
 
 bool is_given_occasion(const NominalView& view, int at) {
-  static const WordSet giving("give|host|hold|organise|organize|convene|throw|stage|arrange|offer|chair|sponsor");
+  static const WordSet giving("give|host|hold|organise|organize|convene|throw|stage|arrange|offer|chair|sponsor|lay|put"), owners("his|her|their|its|whose");
   static const WordSet honouring("honour|honor|memory|aid|support");
   const int next = at + 1;
-  if (view.lower(next) == "in" && honouring.has(view.lower(next + 1))) return true;
+  if (view.lower(next) == "in" && (honouring.has(view.lower(next + 1)) || (owners.has(view.lower(next + 1)) && honouring.has(view.lower(next + 2))))) return true;
   // "addressed a rally outside parliament", "a dinner at which Berg spoke"
   static const WordSet near("outside|inside|near|opposite|aboard"), clauses("which|whom");
   static const WordSet at_it("at|in|during");
@@ -96,7 +96,7 @@ bool is_given_occasion(const NominalView& view, int at) {
         giving.has(ascii_lower(view.token(at_verb).lemma)))
       return true;
   return next < view.size() && view.token(next).xpos == "VBN" && view.token(next).head == at &&
-         giving.has(ascii_lower(view.token(next).lemma)) && (view.lower(next + 1) == "by" || view.lower(next + 1) == "for" || view.lower(next + 1) == "in");
+         giving.has(ascii_lower(view.token(next).lemma)) && (view.lower(next + 1) == "by" || view.lower(next + 1) == "for" || view.lower(next + 1) == "in" || view.lower(next + 1) == "on");
 }
 
 }  // namespace chancery

@@ -261,6 +261,8 @@ class DescriptionReader : private NominalView {
         if (is_noun(at) || (gerund && staged)) noun = true;
         ++at;
       }
+      // "threw open the palace for the Gulf leaders' summit": the name belongs to what follows
+      if (type == EntityType::facility && named && at < size() && titled(at) && token(at).xpos == "NNS" && name_at(at - 1) >= 0 && token(at - 1).head >= at) break;
       const bool place_like =
           preposition == "in" || preposition == "at" || (preposition == "to" && !paper) || preposition == "with" || sites.has(preposition) || waters.has(preposition);
       const bool to_border = preposition == "to" && at > end + 1 && borders.has(lower(at - 1));

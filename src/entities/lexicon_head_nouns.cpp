@@ -39,7 +39,7 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "crash|blast|outbreak|eruption|hurricane|cyclone|typhoon|auction|screening|genocide|insurgency|assassination|mutiny|"
       "takeover|runoff|by-election|stampede|drought|famine|storm|quake|tremor|landslide|mudslide|avalanche|tsunami|tornado|derailment|blaze|epidemic|"
       "pandemic|heatwave|collision|shipwreck|capsizing|blizzard|clash|crackdown|shelling|bombardment|incursion|hijacking|lynching|"
-      "disaster|catastrophe|tragedy|standoff|stand-off|walkout|blackout|blockade|pogrom|sit-in|airlift|expedition");
+      "disaster|catastrophe|tragedy|standoff|stand-off|walkout|blackout|blockade|pogrom|sit-in|airlift|expedition|inquiry");
   static const WordSet documents(
       "statute|treaty|agreement|accord|pact|charter|declaration|statement|resolution|memorandum|protocol|convention|"
       "programme|program|constitution|communique|communiqué|communiqu|decree|bill|contract|deal|document|"

@@ -41,6 +41,7 @@ bool same_kind(const std::string& a, const std::string& b) {
                                 "enthronement|handover|event|occasion");
   static const WordSet games("tournament|championship|championships|cup|competition|event|olympics|games|game|contest|open|masters");
   static const WordSet talks("talk|negotiation|meeting|consultation|dialogue|discussion|round");
+  static const WordSet fairs("fair|expo|exhibition|show|event|biennale");
   static const WordSet generic_document("document|text|paper");
   static const WordSet works("project|plant|facility|complex|pipeline|line|corridor|route|station|dam");
   static const WordSet roads("road|highway|motorway|expressway|route|project|link");
@@ -48,7 +49,7 @@ bool same_kind(const std::string& a, const std::string& b) {
   static const WordSet harbours("port|harbour|harbor|terminal|facility|project");
   static const WordSet makers("factory|plant|mill|works|facility|smelter|refinery|brewery|site|foundry|sawmill|cannery");
   static const WordSet pits("mine|pit|quarry|site|project|facility");
-  for (const WordSet* set : {&makers, &pits, &calamities, &pacts, &papers, &laws, &verdicts, &motions, &attacks, &fights, &meetings, &feasts, &rites, &openings, &games, &talks, &works, &roads, &rails, &harbours})
+  for (const WordSet* set : {&makers, &pits, &calamities, &pacts, &papers, &laws, &verdicts, &motions, &attacks, &fights, &meetings, &feasts, &rites, &openings, &games, &fairs, &talks, &works, &roads, &rails, &harbours})
     if (set->has(a) && set->has(b)) return true;
   static const WordSet plans("plan|roadmap|strategy|programme|program|framework|blueprint|proposal|concept|vision|letter|petition|manifesto");
   if (a == "draft") return pacts.has(b) || papers.has(b) || laws.has(b) || plans.has(b);

@@ -155,6 +155,23 @@ void lift_from_place(std::vector<Token>& tokens, std::size_t verb) {
   tokens[verb].head_probability *= moved_arc_trust;
 }
 
+// "was the guest at a reception in Lima, during which": of what goes on, and no guest.
+void lift_to_event_beside(std::vector<Token>& tokens, std::size_t verb) {
+  const auto head = static_cast<std::size_t>(tokens[verb].head);
+  if (is_event_by_name(tokens, head, head)) return;
+  std::size_t pronoun = head + 1;
+  while (pronoun < verb && tokens[pronoun].form != "which") ++pronoun;
+  if (pronoun >= verb || tokens[pronoun].head != static_cast<std::int32_t>(verb) || (tokens[pronoun - 1].form != "during" && tokens[pronoun - 1].form != "at")) return;
+  constexpr std::size_t reach = 10;
+  for (std::size_t at = pronoun; at-- > head + 1 && at + reach > pronoun;) {
+    if (tokens[at].upos == Upos::verb) return;
+    if (tokens[at].upos != Upos::noun || !is_event(tokens[at].lemma)) continue;
+    tokens[verb].head = static_cast<std::int32_t>(at);
+    tokens[verb].head_probability *= moved_arc_trust;
+    return;
+  }
+}
+
 // "an alliance of ten states located in Oceania, which was formed in 1967 by": no continent and no state of a row is formed so, but
 // the body that they make up or that lies there.
 void lift_foundings(std::vector<Token>& tokens, std::size_t verb) {
@@ -200,6 +217,9 @@ void mend_clauses_of_places(Sentence& sentence) {
   for (std::size_t at = 3; at < sentence.tokens.size(); ++at)
     if (sentence.tokens[at].relation == Relation::acl_relcl && sentence.tokens[at].head >= 0 && sentence.tokens[at].head < static_cast<std::int32_t>(at))
       lift_from_place(sentence.tokens, at);
+  for (std::size_t at = 3; at < sentence.tokens.size(); ++at)
+    if (sentence.tokens[at].relation == Relation::acl_relcl && sentence.tokens[at].head >= 0 && sentence.tokens[at].head < static_cast<std::int32_t>(at))
+      lift_to_event_beside(sentence.tokens, at);
 }
 
 }  // namespace chancery

@@ -191,18 +191,18 @@ void Extractor::add(const OfficePhrase& office) {
   }
   s.object_span = s.subject_span;
   if (office.verb >= 0) add_appointment(office);
-  if (!office.former && is_chair(office.title) && is_committee(entities_.list[static_cast<std::size_t>(*office.body)])) {
+  if (!office.former && is_chair(office.title) && is_committee(body)) {
     Statement chairs = s;
     chairs.predicate = patterns_.property("chairs");
     chairs.rule = "rule-chair-phrase";
     if (chairs.predicate >= 0) keep(std::move(chairs));
   }
-  // "the current chairman of the African Union": a state's leader whose turn it is, and no officer of the union
+  // "the chairman of the African Union": a state's leader whose turn it is, and no officer of the union; "chairperson" is both
   const auto leads_state = [&](const OfficePhrase& other) {
     return other.holder == office.holder && other.body && !other.employee && entities_.list[static_cast<std::size_t>(*other.body)].type == EntityType::country;
   };
   if (s.predicate == patterns_.property("holdsOfficeIn") && is_chair(office.title) && is_union_of_states(body) &&
-      (ascii_lower(office.title).find("pro tempore") != std::string::npos || std::any_of(entities_.offices.begin(), entities_.offices.end(), leads_state))) {
+      ((office.verb < 0 && !ascii_lower(office.title).ends_with("chairperson")) || std::any_of(entities_.offices.begin(), entities_.offices.end(), leads_state))) {
     s.predicate = patterns_.property("chairs");
     s.rule = "rule-chair-phrase";
   }
