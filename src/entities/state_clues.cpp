@@ -135,9 +135,31 @@ bool is_known_by_misdeeds(const Draft& draft, EntityId state) {
   return told;
 }
 
+namespace {
+
+// Whether the state goes by one of the slugs, parted by "|".
+bool is_among(const Draft& draft, KnownId state, std::string_view slugs) {
+  for (std::size_t at = 0; at <= slugs.size();) {
+    const std::size_t end = std::min(slugs.find('|', at), slugs.size());
+    if (draft.known.find_slug(std::string(slugs.substr(at, end - at))) == state) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool has_such_ministers(const Draft& draft, const TitleSpan& title, EntityId state) {
+  constexpr std::string_view kingdoms =
+      "united-kingdom|norway|sweden|denmark|netherlands|belgium|saudi-arabia|jordan|bahrain|morocco|thailand|cambodia|bhutan|lesotho|eswatini|tonga|malaysia";
+  constexpr std::string_view without_president = "japan|canada|australia|new-zealand|kuwait|qatar|oman|brunei|luxembourg|liechtenstein|monaco|jamaica|papua-new-guinea|solomon-islands";
   const auto known = draft.entity(state).known;
-  return (title.noun != "minister" && title.noun != "premier") || !known || known != draft.known.find_slug("united-states");
+  if (!known) return true;
+  if (title.noun == "minister" || title.noun == "premier") return !is_among(draft, *known, "united-states");
+  if (title.key == "chancellor") return is_among(draft, *known, "germany|austria");
+  if (title.key == "emir") return is_among(draft, *known, "qatar|kuwait");
+  if (title.key == "president") return !is_among(draft, *known, kingdoms) && !is_among(draft, *known, without_president);
+  return true;
 }
 
 bool is_party_or_place(const Draft& draft, EntityId state, bool acts) {

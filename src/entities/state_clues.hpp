@@ -30,7 +30,8 @@ namespace chancery {
 // "discussed Chad's missile launch … the provocation by Chad": a state that the text names for its misdeeds alone.
 [[nodiscard]] bool is_known_by_misdeeds(const Draft& draft, EntityId state);
 
-// Whether the state gives the title at all: American departments have secretaries, and no ministers.
+// Whether the state gives the title at all: American departments have secretaries, and no ministers, kingdoms no president, and a bare
+// chancellor is German or Austrian.
 [[nodiscard]] bool has_such_ministers(const Draft& draft, const TitleSpan& title, EntityId state);
 
 // "President Berg and his guest, Peru's Ana Duarte": a state that the sentence names for a guest or host of somebody only.
