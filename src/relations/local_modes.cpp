@@ -115,6 +115,8 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
       mode = {Mode::negated, c, "negation"};
     if ((r == Relation::nsubj || r == Relation::nsubj_pass) && (lemma == "nobody" || lemma == "none"))
       mode = {Mode::negated, c, "negation"};
+    if (r == Relation::obj && view.is_verb(word) && view.has_child_lemma(c, {"neither"}))
+      mode = {Mode::negated, c, "negation"};  // "met neither Berg nor Holm"
     if (r == Relation::obj && view.is_verb(word) && view.has_child_lemma(c, {"no"}) && lemma != "doubt")
       mode = {Mode::negated, c, "negation"};
     if (r == Relation::aux && is_unreal_condition(view, word, c)) mode = {Mode::negated, c, "condition that was not met"};
