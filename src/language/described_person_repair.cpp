@@ -117,7 +117,7 @@ void name_described_rows(const LanguageModel& model, std::vector<Token>& tokens)
     if (names.size() < 2 || tokens[names.front()].relation == Relation::appos) continue;
     const std::size_t begin = begin_of_phrase(tokens, names.front());
     if (tokens[begin - 1].form != "," || !has_child(tokens, names.back(), Relation::cc)) continue;
-    bool row = false, parted = false;
+    bool row = static_cast<std::size_t>(tokens[names.front()].head) != noun, parted = false;  // "the heads of the panel, Holm and Sall": no panel, Holm and Sall
     for (std::size_t at = noun + 1; at + 1 < begin; ++at) {
       row = row || tokens[at].form == "and";
       parted = parted || tokens[at].upos == Upos::verb || is_person_name(tokens[at]);
