@@ -103,7 +103,7 @@ bool changes_hands(const Sentence& sentence, int verb, bool gets) {
   static const WordSet getters("get|receive|obtain|secure|borrow|win|buy|import|purchase|accept|seek|extract|order|come|flow|wring");
   static const WordSet things("weapon|weapons|arms|arm|missile|tank|jet|fighter|warplane|helicopter|aircraft|plane|battery|howitzer|shell|ammunition|drone|rocket|system|frigate|submarine|"
                               "aid|assistance|loan|loans|credit|grant|money|cash|million|billion|euro|dollar|funding|financing|subsidy|package|vaccine|gas|oil|grain|wheat|guarantee|support|help|"
-                              "pledge|promise|commitment|reparation|compensation");
+                              "pledge|promise|commitment|reparation|compensation|letter|note|telegram|cable|message|missive|complaint|ultimatum");
   for (int steps = 3; steps > 0 && verb >= 0 && things.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(verb)].lemma)); --steps)
     verb = sentence.tokens[static_cast<std::size_t>(verb)].head;  // "four batteries to Kyiv"
   if (verb >= 0 && sentence.tokens[static_cast<std::size_t>(verb)].upos != Upos::verb) verb = sentence.tokens[static_cast<std::size_t>(verb)].head;
@@ -186,7 +186,8 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
   static const WordSet towards("loyal|allied|opposed|hostile|threat|threats|warning|warnings|ultimatum|appeal|appeals|appealed|objection|"
                                "objections|support|aid|help|assistance|loan|loans|weapons|sympathetic|friendly|beholden|answerable|"
                                "demands|concession|concessions|thanks|grateful|indebted|counterweight|rebuke|rebuff|"
-                               "message|signal|signals|overtures|complained|protested|protest|proposed");
+                               "message|signal|signals|overtures|complained|protested|protest|proposed|letter|letters|note|notes|cable|cables|telegram|telegrams|written|"
+                               "wrote|plea|request|complaint|reply|apology|congratulations|condolences");
   static const WordSet giving("sell|supply|transfer|export|lend|grant|donate|pledge|promise|cede|owe|extend|provide|give");
   if (before == "to")
     return (towards.has(before2) && !motion.has(governor)) || before2 == "according" ||
