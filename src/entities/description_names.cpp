@@ -206,7 +206,7 @@ class DescriptionReader : private NominalView {
       static const WordSet no_part(
           "eve|magnitude|day|margin|margins|sidelines|basis|occasion|time|end|beginning|course|presence|"
           "invitation|request|form|case|context|view|light|connection|order|addition|monday|"
-          "behalf|part|account|level|future|years|months|weeks|days|year|month|week|absence");
+          "behalf|part|account|level|future|table|years|months|weeks|days|year|month|week|absence");
       static const WordSet time_words("this|last|next|today|yesterday|tomorrow|earlier|later|tonight");
       int at = end + 1;
       bool named = false, noun = false, owned = false;

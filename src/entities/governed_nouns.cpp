@@ -22,7 +22,7 @@ std::optional<EntityType> type_under(const std::string& verb, const std::string&
     if (inquiries.has(noun)) return EntityType::event;
     if (texts.has(noun)) return EntityType::document;
   }
-  static const WordSet adopting("adopt|pass|approve|table|submit|reject|veto|endorse|co-sponsor|cosponsor|draft|circulate");
+  static const WordSet adopting("adopt|pass|approve|table|submit|reject|veto|endorse|co-sponsor|cosponsor|draft|circulate|present|unveil|lay|oppose");
   static const WordSet drafts("proposal|draft|text|reform|budget|package|paper");
   if (adopting.has(verb) && drafts.has(noun)) return EntityType::document;
   static const WordSet founding("launch|found|establish|create|form|set|start|co-found");

@@ -26,7 +26,7 @@ std::optional<EntityType> type_if_judged(const std::string& noun) {
 
 // "concern at the shelling", "criticism of the sale", "is against the sale", "objects to the levy"
 bool is_judged_through(const std::string& governor, const std::string& preposition) {
-  static const WordSet of("criticism|condemnation|denunciation|critic|supporter|opponent|approval|approve|critical|supportive|disapprove|rejection|defence|defense|favour|favor|support|opposition|backing|endorsement");
+  static const WordSet of("ratification|criticism|condemnation|denunciation|critic|supporter|opponent|approval|approve|critical|supportive|disapprove|rejection|defence|defense|favour|favor|support|opposition|backing|endorsement");
   static const WordSet at("concern|alarm|outrage|anger|dismay|shock|indignation|horror|revulsion|disgust|sadness|outraged|shocked|appalled|appall|dismayed|"
                           "horrified|alarmed|concerned|angry|furious|protest|appal|shock|horrify|outrage|sadden|alarm|dismay|disquiet|worry|regret|unease|"
                           "disappointed|disappoint|displeased|displease|disappointment|displeasure|disgusted|angered|incensed|unhappy");

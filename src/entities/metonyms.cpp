@@ -80,9 +80,9 @@ bool is_called(const Sentence& sentence, int predicate) {
   static const WordSet moods("amused|quick|slow|furious|angry|displeased|pleased|wary|keen|silent|unmoved|unimpressed|defiant|adamant|ready|willing|eager|reluctant|"
                              "cautious|concerned|worried|alarmed|outraged|dismayed|delighted|unhappy|grateful|sceptical|skeptical|confident|determined|lukewarm|"
                              "unconvinced|supportive|critical|opposed|blunt|hostile|generous|prepared|convinced|unapologetic|evasive|swift|impatient|irate|livid|"
-                             "incensed|nervous|unrepentant|noncommittal|non-committal|disappointed|relieved|suspicious|jealous|sympathetic|open|set|adamant|loath|quiet");
+                             "incensed|nervous|favour|favor|unrepentant|noncommittal|non-committal|disappointed|relieved|suspicious|jealous|sympathetic|open|set|adamant|loath|quiet");
   if (predicate < 0) return false;
-  if (const Token& mood = sentence.tokens[static_cast<std::size_t>(predicate)]; mood.upos != Upos::noun && moods.has(ascii_lower(mood.form))) return true;
+  if (const Token& mood = sentence.tokens[static_cast<std::size_t>(predicate)]; (mood.upos != Upos::noun || mood.form.starts_with("favo")) && moods.has(ascii_lower(mood.form))) return true;
   const auto is_role = [&](const Token& token) { return roles.has(ascii_lower(token.lemma)); };
   if (is_role(sentence.tokens[static_cast<std::size_t>(predicate)])) return true;
   return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& token) {

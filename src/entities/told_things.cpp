@@ -156,9 +156,9 @@ bool is_stood_for(const NominalView& view, int noun) {
 
 bool is_told_paper(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet signing("sign|adopt|initial|conclude|ratify|approve|veto|draft|table|sponsor|co-sponsor|pass|propose|circulate|enact|repeal|negotiate|unveil|"
-                               "ink|seal|co-sign|countersign|introduce|submit|resubmit|reintroduce|scrap|accept|present|outline|float");
+                               "ink|seal|co-sign|countersign|introduce|submit|resubmit|reintroduce|scrap|accept|present|outline|float|lay");
   // "the deal, supported by Egypt", "a text penned by Mali": told of by who stands behind it
-  static const WordSet authors("back|support|oppose|reject|endorse|champion|pen|author|contest|block|broker|write|draw|put|devise|fight");
+  static const WordSet authors("back|support|oppose|reject|endorse|champion|pen|author|contest|block|broker|write|draw|put|devise|fight|mediate");
   // "opposed a resolution": one that was not told of before
   static const WordSet taking_stand("reject|oppose|back|support|denounce|condemn|welcome|endorse|block|criticise|criticize|hail");
   const int noun = nominal.head;
@@ -226,7 +226,7 @@ bool is_judged(const NominalView& view, const NominalSpan& nominal) {
   // "vetoed a resolution", "opposes a law that": told of by the stand taken on it
   static const WordSet voted("resolution|motion|law|bill|treaty|amendment|legislation|decree|draft|convention|accord|pact|deal|agreement|contract|proposal|plan|"
                              "constitution|roadmap|regulation|directive|ordinance|truce|memorandum|programme|framework|communique|communiqué|waiver|edict|concession|"
-                             "ruling|verdict|judgment|judgement|award|decision|order|charter|protocol|compact|ceasefire|settlement|strategy|statement|declaration|budget|package|reform|text");
+                             "ruling|verdict|judgment|judgement|award|decision|order|charter|protocol|compact|ceasefire|settlement|strategy|statement|declaration|budget|package|reform|text|sanction");
   const bool text = nominal.type == EntityType::document && nominal.fixed.empty() && voted.has(nominal.lemma);
   // "welcomed the accord", which goes by no name: those who made it are praised
   static const WordSet welcoming("welcome|hail|praise|applaud|laud|commend|salute|celebrate|mourn|regret");

@@ -15,18 +15,19 @@ constexpr std::size_t longest_paper = 6;    // from its article to its noun
 constexpr float sure = 0.9F;
 
 bool signs(const Token& token) {
-  static constexpr std::array<std::string_view, 33> forms = {"sign",    "signed",   "signs",     "signing",    "conclude", "concluded", "concludes", "concluding",
+  static constexpr std::array<std::string_view, 42> forms = {"sign",    "signed",   "signs",     "signing",    "conclude", "concluded", "concludes", "concluding",
                                                             "initial", "initials", "initialled", "initialed", "ink",      "inked",     "inks",      "reach",
                                                             "reached", "reaches",  "reaching",  "seal",       "sealed",   "struck",    "strike",    "ratified",
-                                                            "adopt",   "adopted",  "adopts",    "adopting",   "approved", "approves",  "endorsed",  "passed",  "issued"};
+                                                            "adopt",   "adopted",  "adopts",    "adopting",   "approved", "approves",  "endorsed",  "passed",  "issued",
+                                                            "submitted", "submit", "submits",   "presented", "presents", "proposed",  "sent",      "handed",  "gave"};
   return token.upos == Upos::verb && is_one_of(token.form, forms);
 }
 
 bool is_paper(const Token& token) {
-  static constexpr std::array<std::string_view, 38> nouns = {"agreement", "agreements", "deal",   "deals",  "contract", "contracts",   "pact",        "accord",
+  static constexpr std::array<std::string_view, 41> nouns = {"agreement", "agreements", "deal",   "deals",  "contract", "contracts",   "pact",        "accord",
                                                             "accords",   "memorandum", "treaty", "treaties", "protocol", "declaration", "statement",   "letter",
                                                             "convention", "compact",   "memoranda", "arrangement", "communique", "communiqué", "understanding", "charter",
-                                                            "resolution", "resolutions", "law", "bill", "roadmap", "motion", "decree", "plan", "lease", "loan", "programme", "program", "framework", "text"};
+                                                            "resolution", "resolutions", "law", "bill", "roadmap", "motion", "decree", "plan", "lease", "loan", "programme", "program", "framework", "text", "draft", "proposal", "blueprint"};
   return token.upos == Upos::noun && is_one_of(token.form, nouns);
 }
 
@@ -67,7 +68,7 @@ void make_active(std::vector<Token>& tokens, std::size_t verb) {
 
 void mend_late_papers(Sentence& sentence) {
   std::vector<Token>& tokens = sentence.tokens;
-  static constexpr std::array<std::string_view, 7> links = {"with", "in", "at", "on", "before", "by", "after"};
+  static constexpr std::array<std::string_view, 8> links = {"with", "in", "at", "on", "before", "by", "after", "to"};
   static constexpr std::array<std::string_view, 6> manners = {"majority", "consensus", "acclamation", "vote", "votes", "margin"};
   for (std::size_t verb = 0; verb + 5 < tokens.size(); ++verb) {
     if (!signs(tokens[verb]) || !is_one_of(tokens[verb + 1].form, links) || has_child(tokens, verb, Relation::aux_pass)) continue;
@@ -75,6 +76,9 @@ void mend_late_papers(Sentence& sentence) {
     const bool by = tokens[verb + 1].form == "by";
     const bool tallied = by && (is_one_of(tokens[verb + 2].form, manners) || is_one_of(tokens[verb + 3].form, manners) || is_one_of(tokens[verb + 4].form, manners));
     if (by && !tallied) continue;
+    // "submitted to President Weber a roadmap"
+    static constexpr std::array<std::string_view, 9> hands = {"submitted", "submit", "submits", "presented", "presents", "proposed", "sent", "handed", "gave"};
+    if (is_one_of(tokens[verb].form, hands) != (tokens[verb + 1].form == "to")) continue;
     const auto before = [&](const Token& one) {
       return one.relation == Relation::obj && one.head == static_cast<std::int32_t>(verb) && &one < &tokens[verb];  // "the treaty that they signed with Peru"
     };

@@ -85,6 +85,7 @@ void mend_lemmas(Sentence& sentence) {
   for (Token& token : sentence.tokens) {
     if (token.upos == Upos::x && token.xpos.starts_with("VB")) token.upos = Upos::verb;  // a tag of its own class
     mend_participle_lemma(token);
+    if (token.form == "co-sponsored") token.lemma = "co-sponsor";
     if ((token.xpos != "VBP" && token.xpos != "VBD") || token.lemma != token.form) continue;
     const auto past = past_forms().find(token.form);
     if (past == past_forms().end()) continue;
