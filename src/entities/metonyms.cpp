@@ -103,7 +103,8 @@ bool changes_hands(const Sentence& sentence, int verb, bool gets) {
   static const WordSet getters("get|receive|obtain|secure|borrow|win|buy|import|purchase|accept|seek|extract|order|come|flow|wring");
   static const WordSet things("weapon|weapons|arms|arm|missile|tank|jet|fighter|warplane|helicopter|aircraft|plane|battery|howitzer|shell|ammunition|drone|rocket|system|frigate|submarine|"
                               "aid|assistance|loan|loans|credit|grant|money|cash|million|billion|euro|dollar|funding|financing|subsidy|package|vaccine|gas|oil|grain|wheat|guarantee|support|help|"
-                              "pledge|promise|commitment|reparation|compensation|letter|note|telegram|cable|message|missive|complaint|ultimatum");
+                              "pledge|promise|commitment|reparation|compensation|letter|note|telegram|cable|message|missive|complaint|reply|request|proposal|demand|ultimatum|"
+                              "warning|protest|apology|signal");
   for (int steps = 3; steps > 0 && verb >= 0 && things.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(verb)].lemma)); --steps)
     verb = sentence.tokens[static_cast<std::size_t>(verb)].head;  // "four batteries to Kyiv"
   if (verb >= 0 && sentence.tokens[static_cast<std::size_t>(verb)].upos != Upos::verb) verb = sentence.tokens[static_cast<std::size_t>(verb)].head;
@@ -124,9 +125,25 @@ bool changes_hands(const Sentence& sentence, int verb, bool gets) {
   return false;
 }
 
+// "tariffs on Beijing", "the sanctions that Norway imposed on Tehran", "put pressure on Jakarta": what states lay upon each other; a
+// curfew is imposed on the city.
+bool is_laid_upon(const Sentence& sentence, const std::string& before, int governor) {
+  static const WordSet measures("sanction|sanctions|tariff|tariffs|duties|embargo|embargoes|pressure|penalties|levy|levies|curbs|restrictions|blame|demands|conditions|ultimatum|call|called|calls|prize|war");
+  static const WordSet laying("impose|slap|place|levy|put|pile|exert|clamp|lay|pin|heap|lift|ease|tighten|maintain|keep|extend|renew|raise|threaten|lower|cut|double|blame|lean|rely|depend|count|turn|aim");
+  static const WordSet alone("lean|rely|depend|count|blame");
+  if (measures.has(before)) return true;
+  if (governor < 0 || !laying.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(governor)].lemma))) return false;
+  const Token& verb = sentence.tokens[static_cast<std::size_t>(governor)];
+  if (alone.has(ascii_lower(verb.lemma))) return true;
+  if (verb.head >= 0 && verb.head < governor && measures.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(verb.head)].form))) return true;
+  return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& t) {
+    return t.head == governor && (t.relation == Relation::obj || t.relation == Relation::nsubj_pass) && measures.has(ascii_lower(t.form));
+  });
+}
+
 bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
   static const WordSet place_words("in|at|near|from|into|through|via|outside|around|within|across|toward|towards|off");
-  static const WordSet state_words("with|against|by|between|for|on|than|like|under|upon|among|without|behind");
+  static const WordSet state_words("with|against|by|between|than|like|under|among|without|behind");
   static const WordSet motion(
       "travel|fly|go|come|arrive|visit|return|head|depart|move|leave|trip|flight|visitor|tour|"
       "ambassador|way|road|flew|journey|drive|fire|missile|send");
@@ -187,15 +204,18 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
                                "objections|support|aid|help|assistance|loan|loans|weapons|sympathetic|friendly|beholden|answerable|"
                                "demands|concession|concessions|thanks|grateful|indebted|counterweight|rebuke|rebuff|"
                                "message|signal|signals|overtures|complained|protested|protest|proposed|letter|letters|note|notes|cable|cables|telegram|telegrams|written|"
-                               "wrote|plea|request|complaint|reply|apology|congratulations|condolences");
-  static const WordSet giving("sell|supply|transfer|export|lend|grant|donate|pledge|promise|cede|owe|extend|provide|give");
+                               "wrote|plea|pleas|request|requests|complaint|reply|apology|congratulations|condolences|proposal|answer|closer|close|apologised|apologized|"
+                               "bowed|yielded|caved|pleaded|listened|talked");
+  static const WordSet giving("sell|supply|transfer|export|lend|grant|donate|pledge|promise|cede|owe|extend|provide|give|write|apologise|apologize|bow|yield|cave|"
+                              "plead|appeal|complain|listen|talk|address|convey|communicate|explain|offer|kowtow|defer|capitulate|object|attribute|ascribe|hand|submit|present|propose");
   if (before == "to")
     return (towards.has(before2) && !motion.has(governor)) || before2 == "according" ||
            (!motion.has(governor) && (before2 == "back" || governor == "turn" || governor == "say" ||
                                       governor == "respond" || giving.has(governor)));
-  if (before == "on" || before == "for")
-    return before2 == "call" || before2 == "called" || before2 == "calls" || before2 == "pressure" ||
-           before2 == "prize" || before2 == "sanctions" || (before == "for" && is_help(before2));
+  static const WordSet meant("word|words|praise|warning|blow|victory|setback|defeat|sympathy|contempt|admiration|criticism|respect|embarrassment|boost|relief|headache|"
+                             "lesson|call|calls|pressure|prize|sanctions|deadline|humiliation|triumph");
+  if (before == "on" || before == "upon") return is_laid_upon(sentence, before2, head.head);
+  if (before == "for") return meant.has(before2) || is_help(before2);
   // "shuttled between Lima and Quito", "the railway between Djibouti and Addis Ababa"
   static const WordSet links("shuttle|commute|road|railway|line|flight|route|train|bus|ferry|fly|travel|drive|distance|motorway|highway|service");
   if (before == "between" && links.has(governor)) return false;

@@ -120,6 +120,7 @@ void Analyzer::mend(std::span<Sentence> document) {
     run(mend_false_adjectives);
     run(mend_absolutes);
     run(mend_timed_participles);
+    run(mend_parted_complements);
     for (Token& token : sentence.tokens)
       if (token.lemma.empty()) workspace_->lemmas.lemmatize(token, workspace_->lemma_form);
     run(mend_relative_that);

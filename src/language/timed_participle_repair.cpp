@@ -73,12 +73,30 @@ void tag_participles_with_doers(std::vector<Token>& tokens) {
       tokens[at].xpos = penn_tag("VBN");
 }
 
+// "Arrested on Friday, the head of the union, Ana Duarte, denied it": a day is nobody, and who stands behind it does what the clause tells.
+void free_subjects_behind_days(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at + 2 < tokens.size(); ++at) {
+    if (tokens[at].relation != Relation::appos || tokens[at].head < 0 || !is_noun(tokens[at])) continue;
+    const auto day = static_cast<std::size_t>(tokens[at].head);
+    if (day >= at || !is_calendar_name(tokens[day]) || tokens[day].head < 0 || tokens[day + 1].form != ",") continue;
+    const auto opener = static_cast<std::size_t>(tokens[day].head);
+    if (opener != 0 || tokens[opener].head <= static_cast<std::int32_t>(at)) continue;  // the participle that opens the sentence
+    const auto verb = static_cast<std::size_t>(tokens[opener].head);
+    std::size_t subject = tokens.size();
+    for (std::size_t one = at + 1; one < verb; ++one)
+      if (tokens[one].head == static_cast<std::int32_t>(verb) && is_subject(tokens[one])) subject = one;
+    move_arc(tokens[at], verb, subject < tokens.size() ? tokens[subject].relation : subject_relation(tokens, verb));
+    if (subject < tokens.size()) move_arc(tokens[subject], at, Relation::appos);
+  }
+}
+
 }  // namespace
 
 void mend_timed_participles(Sentence& sentence) {
   free_participles_before_times(sentence.tokens);
   give_charges_to_participles(sentence.tokens);
   tag_participles_with_doers(sentence.tokens);
+  free_subjects_behind_days(sentence.tokens);
 }
 
 }  // namespace chancery

@@ -155,6 +155,9 @@ void mend_clauses_behind_asides(Sentence& sentence);
 // who cut short a trip, thanked them": the thanks are told.
 void mend_main_clauses(Sentence& sentence);
 
+// "the arrest in Paris of the banker": his, and no banker of the town.
+void mend_parted_complements(Sentence& sentence);
+
 // "A4SI, sanctioned last week by London, said", "accused of espionage by Iran": what stands between a participle and its doer has neither.
 void mend_timed_participles(Sentence& sentence);
 
