@@ -49,11 +49,24 @@ bool is_headline_like(std::string_view line) {
   return split_words(line, most_words + 1).size() <= most_words;
 }
 
+namespace {
+
+// "17 Feb 1966 – London and Caracas sign the treaty", long before the text: an entry of a timeline, and no dateline.
+bool is_of_another_time(const Dateline& dateline, const Article& article) {
+  constexpr std::chrono::days longest{60};
+  if (!dateline.place.empty() || !dateline.date || !article.date) return false;
+  const std::chrono::days apart = std::chrono::sys_days(*article.date) - std::chrono::sys_days(*dateline.date);
+  return apart > longest || apart < -longest;
+}
+
+}  // namespace
+
 void read_report_dateline(Outline& outline, Article& article) {
   constexpr std::size_t last_place = 8;  // paragraphs of running text that may stand before it
   std::size_t seen = 0, found = 0, found_at = 0;
   Dateline dateline;
   std::set<std::string> places;
+  std::set<std::string> days;  // of those without a place
   std::vector<std::pair<std::size_t, std::uint32_t>> again;  // further items from there, with the bytes of their datelines
   for (std::size_t i = 0; i < outline.entries.size(); ++i) {
     const OutlineEntry& entry = outline.entries[i];
@@ -62,8 +75,9 @@ void read_report_dateline(Outline& outline, Article& article) {
     if (list_marker(line) > 0 || is_furniture(line)) continue;
     ++seen;
     auto candidate = read_dateline(line);
-    if (!candidate) continue;
+    if (!candidate || is_of_another_time(*candidate, article)) continue;
     places.insert(candidate->place);
+    if (candidate->place.empty() && candidate->date) days.insert(to_iso(*candidate->date));
     if (found++ == 0) {
       dateline = std::move(*candidate);
       found_at = i;
@@ -72,8 +86,8 @@ void read_report_dateline(Outline& outline, Article& article) {
       again.emplace_back(i, static_cast<std::uint32_t>(candidate->end));
     }
   }
-  // A digest has a dateline to each of its items; none of them is the text's own.
-  if (found == 0 || places.size() > 1) return;
+  // A digest has a dateline to each of its items; none of them is the text's own; nor has a timeline one.
+  if (found == 0 || places.size() > 1 || days.size() > 1) return;
   keep_place(outline.entries[found_at], dateline.place, dateline.region, dateline.place_span, article);
   outline.entries[found_at].span.begin += static_cast<std::uint32_t>(dateline.end);
   outline.entries[found_at].part = Part::body;

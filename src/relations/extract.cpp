@@ -10,6 +10,7 @@
 #include "relations/encounter_times.hpp"
 #include "relations/invitations.hpp"
 #include "relations/memberships.hpp"
+#include "relations/office_terms.hpp"
 #include "relations/modes.hpp"
 #include "relations/prizes.hpp"
 #include "relations/qualifiers.hpp"
@@ -113,6 +114,8 @@ Findings Extractor::run() {
   for (Statement& one : implied_invitations(findings_.statements, entities_, views_, patterns_.property("visited"), patterns_.property("invited"))) keep(std::move(one));
   drop_visits_at_home();
   apply_labels(findings_.statements, article_, entities_, views_, times_);
+  open_terms(findings_.statements, entities_, views_, article_.date,
+             {patterns_.property("holdsOfficeIn"), patterns_.property("worksFor"), patterns_.property("memberOf")});
   follow_builders();
   follow_coming_events();
   share_occasions(findings_.statements, views_, times_, occasion_roles(), article_.date);

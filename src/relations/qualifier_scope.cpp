@@ -177,6 +177,10 @@ int lender(const SentenceView& view, int trigger) {
   if (view.relation(verb) == Relation::conj && shares_subject(view, verb, governor) &&
       is_past(view, verb) == is_past(view, governor))
     return governor;
+  // "On Monday he flew to Lima to meet her": what one goes for is done the same day
+  const bool aim = view.relation(verb) == Relation::advcl && view.token(verb).xpos == "VB" && governor < verb && view.has_child_lemma(verb, {"to"});
+  if (aim && view.lemma_is(governor, {"travel", "go", "fly", "come", "arrive", "return", "head", "gather", "convene", "drive", "sail", "cross", "land", "visit", "call"}))
+    return governor;
   // "said on Monday after meeting": who speaks does so the same day.
   const bool same_day =
       view.has_child_lemma(verb, {"after"}) && view.lemma_is(governor, {"say", "tell", "announce", "add", "declare"});

@@ -54,6 +54,20 @@ struct Label {
   std::optional<EntityId> place;
 };
 
+// "17 Feb 1966 – London and Caracas sign the treaty. Guyana joins it": the day of a timeline's entry, by its block.
+std::map<int, TimeRange> dated_entries(const std::vector<SentenceView>& views, const std::vector<TimeExpression>& times) {
+  std::map<int, TimeRange> entries;
+  for (const TimeExpression& time : times) {
+    const SentenceView& view = views[static_cast<std::size_t>(time.sentence)];
+    const bool opens = time.sentence == 0 || views[static_cast<std::size_t>(time.sentence) - 1].sentence().block != view.sentence().block;
+    if (!opens || time.tokens.begin > 1 || time.tokens.end >= static_cast<std::uint32_t>(view.size())) continue;
+    const std::string& mark = view.token(static_cast<int>(time.tokens.end)).form;
+    const bool parted = mark == ":" || mark == "-" || mark == "--" || mark == "\u2013" || mark == "\u2014" || mark == "|";
+    if (parted && (time.tokens.begin == 0 || view.token(0).upos == Upos::propn)) entries.emplace(view.sentence().block, time.range);
+  }
+  return entries;
+}
+
 // Who takes part in an event or hosts it does so where the event is, if the text puts it in one place only.
 void share_places(std::vector<Statement>& statements, const Entities& entities, const std::vector<Sharing>& roles, int located) {
   std::map<EntityId, std::optional<EntityId>> sites;  // nothing for an event with several
@@ -99,6 +113,13 @@ void apply_labels(std::vector<Statement>& statements, const Article& article, co
       if (m->referents.size() == 1 && !label.place &&
           places.has(entities.list[static_cast<std::size_t>(m->referents.front())].type))
         label.place = m->referents.front();
+  }
+  const std::map<int, TimeRange> entries = dated_entries(views, times);
+  for (Statement& s : statements) {
+    if (s.time || s.derivation.sentence < 0 || s.derivation.trigger < 0) continue;
+    const SentenceView& view = views[static_cast<std::size_t>(s.derivation.sentence)];
+    const auto entry = entries.find(view.sentence().block);
+    if (entry != entries.end() && !is_aside(view, s.derivation.trigger)) s.time = entry->second;
   }
   if (labels.empty()) return;
   for (Statement& s : statements) {

@@ -10,6 +10,7 @@
 #include "relations/modes.hpp"
 #include "relations/paper_modes.hpp"
 #include "entities/parties.hpp"
+#include "relations/office_terms.hpp"
 #include "relations/qualifiers.hpp"
 
 namespace chancery {
@@ -173,6 +174,7 @@ void Extractor::add(const OfficePhrase& office) {
   }
   if (office.verb >= 0)
     if (const TimeExpression* time = time_of(view, times_, office.verb, -1)) s.time = time->range;
+  if (const TimeExpression* term = term_beside(view, times_, office)) s.time = term->range;
   if (!office.tokens.empty() && is_naming_undone(view, static_cast<int>(office.tokens.end) - 1)) s.mode = Mode::negated;
   if (office.title.ends_with("-elect") || office.title.ends_with(" elect")) s.mode = Mode::planned;
   s.confidence = title_trust * static_cast<double>(office.confidence);

@@ -69,6 +69,13 @@ bool dates_cause(const SentenceView& view, const TimeExpression& time, int trigg
   return link == "for" || link == "over" || link == "about";
 }
 
+// "Premier Rolf Dahl (2012-16) met her": the years of his term.
+bool is_term_in_brackets(const SentenceView& view, const TimeExpression& time, int trigger) {
+  const int before = static_cast<int>(time.tokens.begin) - 1, behind = static_cast<int>(time.tokens.end);
+  return view.is_verb(trigger) && before > 0 && behind < view.size() && view.token(before).form == "(" && view.token(behind).form == ")" &&
+         view.token(before - 1).upos == Upos::propn && time.range.iso.find('/') != std::string::npos;
+}
+
 }  // namespace
 
 const TimeExpression* time_of(const SentenceView& view, const std::vector<TimeExpression>& times, int trigger,
@@ -77,7 +84,7 @@ const TimeExpression* time_of(const SentenceView& view, const std::vector<TimeEx
   const TimeExpression* found = nearest(view, times, trigger, object);
   // "on Wednesday, when Chad bombed it in reply to the killing in April": the clause's day, not that of a thing in it
   if (found && view.is_verb(trigger) && takes_up(view, trigger) && view.head(found->head) != trigger && !within_date(view, found->head, trigger)) found = nullptr;
-  if (found && dates_cause(view, *found, trigger)) found = nullptr;
+  if (found && (dates_cause(view, *found, trigger) || is_term_in_brackets(view, *found, trigger))) found = nullptr;
   if (!found) found = time_of_holding(view, times, trigger);
   if (found && belongs_before(view, trigger, found->head) && !found->future) found = nullptr;
   for (int at = trigger, steps = 3; !found && steps > 0; --steps) {

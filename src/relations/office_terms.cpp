@@ -1,0 +1,69 @@
+#include "relations/office_terms.hpp"
+
+#include <algorithm>
+
+#include "core/unicode.hpp"
+
+namespace chancery {
+namespace {
+
+bool is_over(const Statement& s) { return s.time && s.time->iso.find('/') != std::string::npos; }
+
+bool begins(const SentenceView& view, int verb) {
+  return verb >= 0 && view.lemma_is(verb, {"become", "appoint", "name", "elect", "make", "install", "swear", "promote", "choose", "select", "pick", "take",
+                                           "assume", "inaugurate", "reappoint", "re-elect", "reelect", "join", "accede", "admit", "enter"});
+}
+
+// The verb by which an office came to its holder, or a member to the body.
+int verb_of(const Statement& s, const Entities& entities) {
+  if (s.derivation.trigger >= 0) return s.derivation.trigger;
+  for (const OfficePhrase& office : entities.offices)
+    if (office.sentence == s.derivation.sentence && office.holder == s.subject && office.body == s.object && !office.former) return office.verb;
+  return -1;
+}
+
+}  // namespace
+
+const TimeExpression* term_beside(const SentenceView& view, const std::vector<TimeExpression>& times, const OfficePhrase& office) {
+  if (office.verb >= 0 || office.tokens.empty()) return nullptr;
+  constexpr int reach = 6;  // tokens of "Rosa Quispe, in office since"
+  const int end = static_cast<int>(office.tokens.end);
+  for (const TimeExpression& time : times) {
+    const int begin = static_cast<int>(time.tokens.begin);
+    if (time.sentence != view.number() || begin < end || begin > end + reach) continue;
+    bool told = false, beside = true;
+    for (int at = end; at < begin; ++at) {
+      const std::string word = ascii_lower(view.token(at).form);
+      const bool link = word == "since" || word == "from" || word == "between" || word == "(";
+      told = told || link;
+      const bool passed = link || word == "," || word == "in" || word == "office" || word == "post" || word == "the" || word == "early" || word == "late";
+      const Mention* mention = view.mention(at);
+      const bool holder = mention != nullptr && mention->referents.size() == 1 && (mention->referents[0] == office.holder || mention->referents[0] == office.body);
+      if (!passed && !holder && view.token(at).upos != Upos::propn) beside = false;
+    }
+    if (!told || !beside) continue;
+    // "between 2012 and 2016" and "(2012)" of an event: only years in brackets that span some time
+    const bool bracket = begin > 0 && view.token(begin - 1).form == "(";
+    if (bracket && time.range.iso.find('/') == std::string::npos) continue;
+    return &time;
+  }
+  return nullptr;
+}
+
+void open_terms(std::vector<Statement>& statements, const Entities& entities, const std::vector<SentenceView>& views, std::optional<Date> published,
+                const LastingPredicates& predicates) {
+  if (!published) return;
+  const auto is_post = [&](const Statement& s) { return s.predicate == predicates.holds_office || s.predicate == predicates.works_for; };
+  for (Statement& s : statements) {
+    if (!s.time || is_over(s) || s.mode != Mode::actual || s.derivation.sentence < 0 || (!is_post(s) && s.predicate != predicates.member)) continue;
+    constexpr std::chrono::days longest{366 * 5};  // of a post that somebody is likely to have still
+    if (is_post(s) && std::chrono::sys_days(*published) - std::chrono::sys_days(s.time->from) > longest) continue;
+    if (s.time->from >= *published || !begins(views[static_cast<std::size_t>(s.derivation.sentence)], verb_of(s, entities))) continue;
+    const bool left = std::any_of(statements.begin(), statements.end(), [&](const Statement& other) {
+      return &other != &s && is_post(other) && is_post(s) && other.subject == s.subject && other.object != s.object && other.time && other.time->from > s.time->from;
+    });
+    if (!left) s.time = interval(*s.time, day_range(*published));
+  }
+}
+
+}  // namespace chancery
