@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "entities/named_next.hpp"
+#include "entities/nominal_view.hpp"
 #include "entities/nominals.hpp"
 #include "entities/office_bearers.hpp"
 #include "entities/office_claims.hpp"
@@ -198,6 +199,18 @@ std::optional<EntityId> official_told_of(const Draft& draft, const Discourse& di
 
 namespace {
 
+// "the junta's foreign minister, Than Swe, came": somebody whose name was not read, and not who is known to hold the office.
+bool is_named_behind(const Draft& draft, const TitleSpan& title) {
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  const std::size_t at = title.extent.end;
+  if (title.plural || at + 3 >= tokens.size() || tokens[at].form != "," || draft.name_at(title.sentence, static_cast<std::uint32_t>(at) + 1) >= 0) return false;
+  const auto proper = [&](std::size_t token) { return tokens[token].upos == Upos::propn && tokens[token].form[0] >= 'A' && tokens[token].form[0] <= 'Z'; };
+  if (!proper(at + 1) || !proper(at + 2)) return false;
+  std::size_t end = at + 3;
+  while (end < tokens.size() && (proper(end) || NominalView::hyphen(tokens[end].form))) ++end;
+  return end < tokens.size() && tokens[end].form == ",";
+}
+
 // "The former president met Berg": the one of whom the text has told that he held it, or that he has left it.
 Resolved former_holder(Draft& draft, const Discourse& discourse, const TitleSpan& title) {
   const std::string first = ascii_lower(draft.sentence(title.sentence).tokens[title.extent.begin].form);
@@ -275,7 +288,7 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     float confidence = 0.85F;
     std::optional<EntityId> found;
     if (const auto bearer = holder_in_text(draft, discourse, title, body)) found = bearer->person;
-    if (!found && !claimed) found = known_holder(draft, title, body, confidence);
+    if (!found && !claimed && !is_named_behind(draft, title)) found = known_holder(draft, title, body, confidence);
     if (!found) continue;
     if (title.noun != "counterpart") add_office(draft, title, *found, body, confidence);
     if (std::find(result.entities.begin(), result.entities.end(), *found) == result.entities.end())

@@ -92,6 +92,9 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     for (const EntityId id : meant_by_them_beside(draft, sentence_index, token, mentions)) barred.push_back(id);
   if (is_subject(pronoun.relation))
     if (const auto demander = demander_of(draft, sentence_index, token, mentions)) barred.push_back(*demander);
+  // "who told him that he would come": the one who tells it promises
+  if (is_subject(pronoun.relation))
+    for (const EntityId id : promised_to(sentence, sentence_index, token, mentions)) barred.push_back(id);
   // "Malawi's finance chief accused it": of whom he speaks for
   if (person == Person::it && pronoun.relation == Relation::obj && local.entities.size() == 1 && draft.entity(local.entities[0]).type == EntityType::person)
     if (const auto own = country_of_person(draft, local.entities[0])) barred.push_back(*own);
@@ -195,9 +198,11 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
       return open && possessive && near(id) > 1.0 ? std::max(base, 0.5) : base;
     };
     const auto won = [&](EntityId id) { return of_winner && has_won(draft, id, sentence_index); };
+    static const WordSet freeing("free|release|pardon|extradite");
+    const bool freed = pronoun.relation == Relation::obj && pronoun.head >= 0 && freeing.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma));
     auto found = discourse.best(
         [&](EntityId id) {
-          return draft.entity(id).type == EntityType::person && notes[static_cast<std::size_t>(id)].gender != wrong &&
+          return draft.entity(id).type == EntityType::person && (!freed || is_told_held(draft, id)) && notes[static_cast<std::size_t>(id)].gender != wrong &&
                  allowed(id) && discourse.weight(id) >= 5.0;
         },
         [&](EntityId id) { return (won(id) ? 3.0 : 1.0) * (took_over(id) ? 4.0 : 1.0) * fit(id) * near(id) * (goes_on(id) ? (says_last ? 1.9 : 1.4) : 1.0) * (said_so(id) ? 1.5 : 1.0); });
@@ -205,7 +210,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     constexpr double contrary = 0.31;
     if (!found || gender_fit(notes[static_cast<std::size_t>(*found)], wanted) < contrary) {
       const auto known = discourse.best([&](EntityId id) {
-        return draft.entity(id).type == EntityType::person && allowed(id) && times_called(notes[static_cast<std::size_t>(id)], wanted) > 1 && gender_fit(notes[static_cast<std::size_t>(id)], wanted) > 0.9;
+        return draft.entity(id).type == EntityType::person && (!freed || is_told_held(draft, id)) && allowed(id) && times_called(notes[static_cast<std::size_t>(id)], wanted) > 1 && gender_fit(notes[static_cast<std::size_t>(id)], wanted) > 0.9;
       });
       if (known) found = known;
     }
@@ -231,6 +236,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
         });
         if (!placed) predicate = lexicon::described_type(ascii_lower(head.lemma));
       }
+    if (const auto judged_too = judged_alike(draft, sentence_index, token, mentions); judged_too && std::ranges::all_of(*judged_too, allowed)) return {*judged_too, 0.65F};
     if (const auto parallel = parallel_object(draft, sentence_index, token, mentions)) return {{*parallel}, 0.7F};
     if (const auto given = possessive ? recipient_before(draft, sentence_index, token, mentions) : std::nullopt; given && allowed(*given)) return {{*given}, 0.7F};
     if (parallels_unnamed(draft, sentence_index, token, mentions)) return {};

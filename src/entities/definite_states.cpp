@@ -122,6 +122,8 @@ Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const 
       const auto home = country_of_person(draft, id);
       return home ? draft.entity(*home).known : std::nullopt;
     }
+    const auto& homes = draft.notes[static_cast<std::size_t>(id)].homes;
+    if (type == EntityType::organization && homes.size() == 1) return homes[0];  // "Saudi Aramco … the kingdom"
     return type == EntityType::place ? draft.country_of(id) : std::nullopt;
   };
   const auto source = discourse.best([&](EntityId id) {
@@ -136,6 +138,10 @@ Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const 
 // "accuses its neighbour", "the Malians' neighbour": the state most in mind beside the owner.
 Resolved resolve_neighbour(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (const Resolved named = named_after(draft, nominal, EntityType::country); !named.entities.empty()) return named;
+  // "Iran, its neighbour, objected": the name before
+  if (const Token& noun = draft.sentence(nominal.sentence).tokens[static_cast<std::size_t>(nominal.head)]; noun.relation == Relation::appos && noun.head >= 0)
+    if (const int name = draft.name_at(nominal.sentence, static_cast<std::uint32_t>(noun.head)); name >= 0 && static_cast<std::uint32_t>(noun.head) < nominal.tokens.begin)
+      if (const auto& named = draft.names[static_cast<std::size_t>(name)]; named.entities.size() == 1 && draft.entity(named.entities[0]).type == EntityType::country) return {named.entities, 0.8F};
   const auto owners = owners_of(draft, nominal);
   if (std::none_of(owners.begin(), owners.end(), [&](EntityId id) { return draft.entity(id).type == EntityType::country; }))
     return {};
@@ -154,6 +160,14 @@ Resolved resolve_neighbour(const Draft& draft, const Discourse& discourse, const
       },
       [&](EntityId id) { return acts_here(id) ? 0.4 : 1.0; });
   if (!other || discourse.weight(*other) < 30.0) return {};
+  // "its ally" beside two others: nothing tells which
+  static const WordSet unsure("ally|foe|patron");
+  if (unsure.has(nominal.lemma)) {
+    const auto rest = discourse.leading([&](EntityId id) {
+      return draft.entity(id).type == EntityType::country && id != *other && !acts_here(id) && std::find(owners.begin(), owners.end(), id) == owners.end() && discourse.weight(id) > 0.5 * discourse.weight(*other);
+    }, 1);
+    if (!rest.empty()) return {};
+  }
   return {{*other}, 0.6F};
 }
 

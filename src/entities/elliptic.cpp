@@ -43,7 +43,13 @@ int group_noun(const std::string& word) {
 }
 
 std::optional<NominalSpan> read_group_noun(const NominalView& view, int at, int count) {
-  const std::string before = view.lower(at - 1);
+  std::string before = view.lower(at - 1);
+  // "the Nordic duo"
+  if (const int name = view.name_at(at - 1); name >= 0 && view.name(name).adjective && view.name(name).tokens.size() == 1 && view.lower(at - 2) == "the" && view.lower(at + 1) != "of" && !view.is_noun(at + 1)) {
+    NominalSpan nominal = phrase(view, at, at - 2, NominalKind::number, count);
+    nominal.sites = view.name(name).entities;
+    return nominal;
+  }
   if ((before != "the" && before != "this") || (view.lower(at + 1) == "of" && !view.verb_takes_next(at)) || view.is_noun(at + 1)) return std::nullopt;
   return phrase(view, at, at - 1, NominalKind::number, count);
 }

@@ -4,6 +4,7 @@
 
 #include "entities/binding.hpp"
 #include "entities/body_kinds.hpp"
+#include "entities/clause_arguments.hpp"
 #include "entities/definite.hpp"
 
 namespace chancery {
@@ -134,6 +135,28 @@ std::optional<EntityId> parallel_object(const Draft& draft, int sentence_index, 
     if (named == nullptr || named->referents.size() != 1) return std::nullopt;
     const EntityType type = draft.entity(named->referents[0]).type;
     return type == EntityType::person || type == EntityType::place ? std::nullopt : std::optional(named->referents[0]);
+  }
+  return std::nullopt;
+}
+
+std::optional<std::vector<EntityId>> judged_alike(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  static const WordSet judging("praise|criticise|criticize|condemn|denounce|hail|welcome|oppose|back|support|reject|endorse|thank|slam|blast|applaud|commend|deplore|"
+                               "attack|defend|dismiss|decry|veto|approve|propose|favour|favor|resist");
+  const Sentence& sentence = draft.sentence(sentence_index);
+  const auto at_of = [&](int at) -> const Token& { return sentence.tokens[static_cast<std::size_t>(at)]; };
+  const Token& pronoun = at_of(token);
+  if (pronoun.relation != Relation::obj || pronoun.head < 0 || !judging.has(ascii_lower(at_of(pronoun.head).lemma))) return std::nullopt;
+  if (subject_of(sentence, pronoun.head) < 0) return std::nullopt;  // of the same subject: see parallel_object
+  for (int at = token - 1; at >= 0; --at) {
+    const Token& one = at_of(at);
+    if (one.relation != Relation::obj || one.head < 0 || one.head == pronoun.head) continue;
+    if (const Relation clause = at_of(one.head).relation; clause == Relation::acl_relcl || clause == Relation::acl) continue;
+    if (one.head > at || !judging.has(ascii_lower(at_of(one.head).lemma)) || subject_of(sentence, one.head) < 0) return std::nullopt;
+    const Mention* named = mention_at_head(mentions, sentence_index, at);
+    if (named == nullptr) return one.upos == Upos::noun && one.xpos == "NN" ? std::optional(std::vector<EntityId>{}) : std::nullopt;
+    if (named->referents.size() != 1) return std::nullopt;
+    const EntityType type = draft.entity(named->referents[0]).type;
+    return type == EntityType::person || type == EntityType::place ? std::nullopt : std::optional(named->referents);
   }
   return std::nullopt;
 }

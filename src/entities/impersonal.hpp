@@ -20,6 +20,10 @@ namespace chancery {
 // "joined the bank and ran it": what the verb joined before has for its object, if that has a name.
 [[nodiscard]] std::optional<EntityId> parallel_object(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);
 
+// "Chad criticized the draft, while Peru praised it": what the clause before judges, empty if that has no name; nullopt if the
+// two verbs are no such.
+[[nodiscard]] std::optional<std::vector<EntityId>> judged_alike(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);
+
 // How strongly a thing without a name offers itself for "it": a subject or object that is one and no person, here before
 // the pronoun or in the sentence before; see Discourse for the weights. `acts` if the verb wants somebody who can act.
 [[nodiscard]] double unnamed_rival(const Draft& draft, int sentence, int token, bool acts,

@@ -69,7 +69,10 @@ std::optional<EntityId> national_in_mind(const Draft& draft, const Discourse& di
   const auto somebody = [&](bool known) {
     return discourse.best([&](EntityId id) {
       if (draft.entity(id).type != EntityType::person || std::find(barred.begin(), barred.end(), id) != barred.end()) return false;
-      const auto home = country_of_person(draft, id);
+      auto home = country_of_person(draft, id);
+      // a commissioner serves the union, and is a Slovak all the same
+      if (const auto born = draft.entity(id).known && (!home || draft.entity(*home).type != EntityType::country) ? draft.country_of(id) : std::nullopt)
+        home = draft.find_known(*born);
       return known ? home && *home == name.entities[0] && discourse.weight(id) > known_to_be : !home && discourse.weight(id) > may_be;
     });
   };

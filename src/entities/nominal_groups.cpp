@@ -16,7 +16,7 @@ const WordSet& group_persons() {
   return words;
 }
 const WordSet& group_states() {
-  static const WordSet words("country|state|nation|republic|people|capital|neighbour|neighbor|government|power");
+  static const WordSet words("country|state|nation|republic|people|capital|neighbour|neighbor|government|power|junta");
   return words;
 }
 const WordSet& parties() {

@@ -38,11 +38,12 @@ bool is_organ_named_after(const Draft& draft, std::optional<EntityId> organ, Ent
   return organ && draft.entity(body).type == EntityType::organization && draft.entity(*organ).name.starts_with(draft.entity(body).name + " ");
 }
 
-bool is_new(const Draft& draft, const TitleSpan& title) {
+// "The new minister", "the outgoing president".
+bool is_said_to_be(const Draft& draft, const TitleSpan& title, const WordSet& words) {
   const auto& tokens = draft.sentence(title.sentence).tokens;
-  for (std::uint32_t at = title.extent.begin; at <= title.tokens.begin && at < tokens.size(); ++at)
-    if (ascii_lower(tokens[at].form) == "new") return true;
-  return title.extent.begin > 0 && ascii_lower(tokens[title.extent.begin - 1].form) == "new";
+  for (std::uint32_t at = title.extent.begin > 0 ? title.extent.begin - 1 : 0; at <= title.tokens.begin && at < tokens.size(); ++at)
+    if (words.has(ascii_lower(tokens[at].form))) return true;
+  return false;
 }
 
 // The verb of which a mention is that part, empty if it is another part.
@@ -58,7 +59,11 @@ std::string verb_over(const Draft& draft, const Mention& mention, bool object) {
 bool has_left(const Draft& draft, EntityId person) {
   static const WordSet removing("replace|succeed|oust|dismiss|sack|fire|remove|depose|topple"), leaving("resign|quit|retire|depart");
   return std::any_of(draft.result.mentions.begin(), draft.result.mentions.end(), [&](const Mention& one) {
-    return one.referents.size() == 1 && one.referents[0] == person && (removing.has(verb_over(draft, one, true)) || leaving.has(verb_over(draft, one, false)));
+    if (one.referents.size() != 1 || one.referents[0] != person) return false;
+    // "named Duarte in place of Berg"
+    const auto& tokens = draft.sentence(one.sentence).tokens;
+    if (const std::uint32_t at = one.tokens.begin; at > 2 && tokens[at - 1].form == "of" && tokens[at - 2].form == "place" && tokens[at - 3].form == "in") return true;
+    return removing.has(verb_over(draft, one, true)) || leaving.has(verb_over(draft, one, false));
   });
 }
 
@@ -67,6 +72,10 @@ std::optional<EntityId> newcomer(const Draft& draft, int sentence) {
   constexpr int reach = 3;  // sentences
   static const WordSet choosing("appoint|name|elect|choose|pick|install|nominate");
   std::optional<EntityId> found;
+  // "Her successor, Duarte, flew to Lima. The new minister"
+  for (const TitleSpan& title : draft.titles)
+    if (title.noun == "successor" && title.holders.size() == 1 && title.sentence <= sentence && title.sentence + reach >= sentence) found = title.holders[0];
+  if (found) return found;
   for (auto one = draft.result.mentions.rbegin(); one != draft.result.mentions.rend() && one->sentence + reach >= sentence; ++one) {
     if (one->referents.size() != 1 || draft.entity(one->referents[0]).type != EntityType::person || has_left(draft, one->referents[0])) continue;
     const auto& tokens = draft.sentence(one->sentence).tokens;
@@ -199,10 +208,12 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
   // "thanked the visiting president": no host of the text
   const bool visiting = !body && is_visiting(draft, title);
   if (visiting) std::erase_if(bearers, [&](const Bearer& one) { return part_in_visit(draft, one.person, title.sentence) == VisitPart::host; });
-  if (is_new(draft, title)) {
+  static const WordSet coming("new|incoming"), going("outgoing|departing");
+  if (is_said_to_be(draft, title, coming)) {
     std::erase_if(bearers, [&](const Bearer& one) { return has_left(draft, one.person); });
-    if (const auto one = bearers.empty() ? newcomer(draft, title.sentence) : std::nullopt; one && std::find(barred.begin(), barred.end(), *one) == barred.end())
-      return Bearer{*one, body, false};
+    if (const auto one = newcomer(draft, title.sentence); one && std::find(barred.begin(), barred.end(), *one) == barred.end()) return Bearer{*one, body, false};
+  } else if (is_said_to_be(draft, title, going) && std::ranges::any_of(bearers, [&](const Bearer& one) { return has_left(draft, one.person); })) {
+    std::erase_if(bearers, [&](const Bearer& one) { return !has_left(draft, one.person); });
   }
   if (bearers.empty()) return std::nullopt;
   const bool at_home = !body && title.key == "head of state" && is_official(draft);

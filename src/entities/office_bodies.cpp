@@ -113,7 +113,7 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
   if (title.extent.begin > 0 && (tokens[title.extent.begin - 1].xpos == "PRP$" || tokens[title.extent.begin - 1].xpos == "WP$")) return std::nullopt;
   if (title.tokens.end + 1 < tokens.size() && tokens[title.tokens.end].form == "whom" && draft.name_at(title.sentence, title.tokens.end + 1) >= 0) return std::nullopt;
   // "the federation's president": its own
-  static const WordSet of_states("government|cabinet|administration|country|state|nation|republic|junta|region|island|kingdom|capital");
+  static const WordSet of_states("government|cabinet|administration|country|state|nation|junta");
   if (title.extent.begin > 1 && tokens[title.extent.begin - 1].xpos == "POS" && draft.name_at(title.sentence, title.extent.begin - 2) < 0 &&
       tokens[title.extent.begin - 2].upos == Upos::noun && !of_states.has(ascii_lower(tokens[title.extent.begin - 2].lemma)))
     return std::nullopt;

@@ -21,6 +21,12 @@ namespace chancery {
 // "Lund invited Berg to Oslo. He accepted": who was invited or called upon in the sentence before.
 [[nodiscard]] std::optional<EntityId> answerer(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);
 
+// "urged the court to free him": whether the text has told that the person is held anywhere.
+[[nodiscard]] bool is_told_held(const Draft& draft, EntityId person);
+
+// "told him that he would come": to whom the clause of the pronoun is told, where it tells of what the teller will do.
+[[nodiscard]] std::vector<EntityId> promised_to(const Sentence& sentence, int index, int token, const std::vector<Mention>& mentions);
+
 // Whether the text has said up to a sentence that the person was elected or named, or took over from somebody.
 [[nodiscard]] bool has_taken_over(const Draft& draft, EntityId person, int until);
 
