@@ -101,6 +101,44 @@ void hang_clauses_of_whom(std::vector<Token>& tokens) {
   }
 }
 
+// "a port that Chad wants to build": the pronoun is what is built.
+void give_pronouns_to_infinitives(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 35> willing = {
+      "want",    "plan",    "hope",   "intend", "seek",    "aim",     "promise", "agree", "decide",  "refuse",    "begin",  "start",
+      "continue", "try",    "prepare", "vow",   "pledge",  "threaten", "offer",  "propose", "attempt", "manage",  "fail",   "expect",
+      "wish",    "need",    "undertake", "have", "choose", "use",     "help",    "strive", "struggle", "yearn",   "like"};
+  for (std::size_t at = 1; at + 3 < tokens.size(); ++at) {
+    Token& which = tokens[at];
+    if (!is_relative_pronoun(which) || which.relation != Relation::obj || which.head <= static_cast<std::int32_t>(at)) continue;
+    const auto verb = static_cast<std::size_t>(which.head);
+    if (tokens[verb].upos != Upos::verb || !is_one_of(tokens[verb].lemma, willing) || !has_child(tokens, verb, Relation::nsubj)) continue;
+    for (std::size_t deed = verb + 2; deed < tokens.size() && deed < verb + 5; ++deed) {
+      const Token& doing = tokens[deed];
+      if (doing.relation != Relation::xcomp || doing.head != static_cast<std::int32_t>(verb) || doing.xpos != "VB" || tokens[deed - 1].form != "to") continue;
+      if (!has_child(tokens, deed, Relation::obj)) move_arc(which, deed, Relation::obj);
+      break;
+    }
+  }
+}
+
+// "Orvik, based in Oslo, which bought": the firm does it, and not its seat.
+void hang_clauses_behind_seats(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 6> seated = {"based", "headquartered", "registered", "incorporated", "listed", "domiciled"};
+  for (std::size_t at = 5; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.relation != Relation::acl_relcl || verb.head < 3 || verb.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& seat = tokens[static_cast<std::size_t>(verb.head)];
+    if (seat.relation != Relation::obl || seat.head < 1 || seat.head > verb.head) continue;
+    const Token& sitting = tokens[static_cast<std::size_t>(seat.head)];
+    if (sitting.relation != Relation::acl || sitting.head < 0 || sitting.head > seat.head || !is_one_of(sitting.form, seated)) continue;
+    for (std::size_t which = static_cast<std::size_t>(verb.head) + 2; which < at; ++which)
+      if (tokens[which].form == "which" && tokens[which].head == static_cast<std::int32_t>(at) && is_subject(tokens[which]) && tokens[which - 1].form == ",") {
+        move_arc(verb, static_cast<std::size_t>(sitting.head), Relation::acl_relcl);
+        break;
+      }
+  }
+}
+
 }  // namespace
 
 void mend_relative_objects(Sentence& sentence) {
@@ -108,6 +146,8 @@ void mend_relative_objects(Sentence& sentence) {
   hang_clauses_of_pronouns(sentence.tokens);
   part_subjects(sentence.tokens);
   hang_participles_of_rows(sentence.tokens);
+  give_pronouns_to_infinitives(sentence.tokens);
+  hang_clauses_behind_seats(sentence.tokens);
 }
 
 }  // namespace chancery

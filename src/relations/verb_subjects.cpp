@@ -37,6 +37,18 @@ std::vector<Filler> agents(const SentenceView& view, int verb) {
                                            (view.relation(at) == Relation::nmod && preposition_of(view, at) == "by" &&
                                             is_person(view, host))))
         append(found, resolved(view, arc(view, at, distant_trust)));
+  // "was built, financed and owned by Acme": of participles in a row the last has the doer of all.
+  if (found.empty() && view.token(verb).xpos == "VBN")
+    for (int at = verb + 1; at < view.size(); ++at) {
+      const Token& next = view.token(at);
+      if (next.upos == Upos::cconj || next.upos == Upos::adv || next.form == ",") continue;
+      const bool in_row = next.xpos == "VBN" && view.relation(at) == Relation::conj;
+      if (!in_row) break;
+      for (const int c : view.children(at))
+        if (c > at && (view.relation(c) == Relation::obl_agent || (view.relation(c) == Relation::obl && preposition_of(view, c) == "by")))
+          append(found, scaled(resolved(view, arc(view, c)), shared_trust));
+      if (!found.empty()) break;
+    }
   return found;
 }
 
