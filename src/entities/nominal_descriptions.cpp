@@ -124,8 +124,10 @@ std::optional<EntityType> type_of_noun(const NominalView& view, const NominalSpa
     if (const auto founded = founded_type(view, at, nominal.lemma)) type = founded;
   // "the observer mission in Malawi", "a protest march"
   static const WordSet errands("observer|observation|monitoring|peacekeeping|mediation|fact-finding|goodwill|trade|naval|rescue|training|election|stabilisation|stabilization"),
-      marches("protest|peace|solidarity|mass|hunger|memorial|torchlight|victory|silent");
-  if (!type && ((nominal.lemma == "mission" && has_modifier(nominal, errands)) || (view.token(at).form == "march" && has_modifier(nominal, marches)))) type = EntityType::event;
+      dialogues("national|political|security|strategic|defence|defense|economic|high-level|peace|inclusive|intra-syrian|inter-korean|inter-libyan|climate|oceans|energy"),
+      weeks("fashion|design|climate|diamond|book|film|art|energy|investment|food|wine|water"), marches("protest|peace|solidarity|mass|hunger|memorial|torchlight|victory|silent");
+  if (!type && ((nominal.lemma == "mission" && has_modifier(nominal, errands)) || (view.token(at).form == "march" && has_modifier(nominal, marches)) ||
+                (view.token(at).form == "dialogue" && has_modifier(nominal, dialogues)) || (view.token(at).form == "week" && has_modifier(nominal, weeks)))) type = EntityType::event;
   if (!type) type = judged_type(view, nominal);
   // "Nigeria's central bank", "Chile's antitrust regulator"
   static const WordSet central("central|reserve"), watching("regulator|watchdog|coastguard|gendarmerie|ombudsman");
