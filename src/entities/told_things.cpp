@@ -34,7 +34,7 @@ int verb_of_clause(const NominalView& view, int begin) {
 
 // "a treaty signed by", "the pipeline, owned by Acme", "a hospital that the Fund is putting up", whatever the tree makes of it.
 bool has_clause_of(const NominalView& view, int noun, const WordSet& verbs) {
-  for (int at = noun + 1; at < view.size() && at < noun + 10; ++at) {
+  for (int at = noun + 1; at < view.size() && at < noun + 20; ++at) {
     const Relation relation = view.token(at).relation;
     if (view.token(at).head != noun || (relation != Relation::acl_relcl && (relation != Relation::acl || at > noun + 3))) continue;
     if (verbs.has(ascii_lower(view.token(at).lemma))) return true;

@@ -16,7 +16,7 @@ struct Wording {
   std::string_view link;     // the preposition behind it, if it needs one
 };
 
-constexpr std::array<Wording, 5> wordings = {{{"back", "support", ""}, {"side", "agree", "with"}, {"chair", "lead", ""}, {"question", "doubt", ""}, {"border", "face", ""}}};
+constexpr std::array<Wording, 6> wordings = {{{"pledge", "agree", "to"}, {"back", "support", ""}, {"side", "agree", "with"}, {"chair", "lead", ""}, {"question", "doubt", ""}, {"border", "face", ""}}};
 
 const Wording* wording_of(const Token& token) {
   for (const Wording& one : wordings)
@@ -44,8 +44,9 @@ bool is_candidate(const Tokens& tokens, std::size_t at) {
   const Token& before = tokens[at - 1];
   if (wording == nullptr || tokens[at].upos == Upos::verb || is_calendar_name(tokens[at + 1])) return false;
   const bool relative = wording->form == "back" && ends_relative(tokens, at);
-  if (!relative && (wording->link.empty() ? !begins_object(tokens[at + 1]) : tokens[at + 1].form != wording->link)) return false;
+  if (!relative && (wording->link.empty() ? !begins_object(tokens[at + 1]) : tokens[at + 1].form != wording->link && tokens[at + 1].form != "not")) return false;
   if (!is_noun(before) && before.upos != Upos::adv && before.upos != Upos::pron && before.form != ",") return false;
+  if (before.form == "," && !wording->link.empty()) return true;  // "Norway and Togo, led by Weber, side with Mali"
   const std::int32_t head = tokens[at].head;
   return head < 0 || head > static_cast<std::int32_t>(at) || tokens[static_cast<std::size_t>(head)].upos != Upos::verb;
 }

@@ -280,9 +280,20 @@ void read_objects_taken_for_verbs(std::vector<Token>& tokens) {
   }
 }
 
+// "the pact that Norway, the host, signed with India": with a subject of its own it is a past.
+void read_pasts_of_relatives(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.relation != Relation::acl_relcl || verb.xpos != "VBN" || verb.upos != Upos::verb || !has_child(tokens, at, Relation::nsubj)) continue;
+    if (has_child(tokens, at, Relation::aux) || has_child(tokens, at, Relation::aux_pass) || has_child(tokens, at, Relation::cop)) continue;
+    verb.xpos = penn_tag("VBD");
+  }
+}
+
 }  // namespace
 
 void mend_embedded_pasts(Sentence& sentence) {
+  read_pasts_of_relatives(sentence.tokens);
   find_pasts_behind_gerunds(sentence.tokens);
   find_pasts_behind_links(sentence.tokens);
   find_pasts_below_roots(sentence.tokens);
