@@ -185,6 +185,8 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
       "encouragement|opposition|veto|complaint|reply|apology|retaliation|outcry|ultimatum|blessing|permission|congratulation|"
       "congratulations|condolence|condolences|tribute|felicitation|thanks|greeting|rejection|offer|request|proposal|money|cash|endorsement");
   // "came under fire from Warsaw", "faces pressure from Ankara": parsers hang it on the verb
+  static const WordSet servants("official|negotiator|diplomat|envoy|minister|ambassador|emissary|mediator");
+  if (before == "from" && servants.has(governor)) return true;  // "Officials from Seoul and Pyongyang met"
   if (before == "from" && (messages.has(governor) || messages.has(before2) || before2 == "fire" || before2 == "criticism")) return true;
   if ((before == "from" || before == "to") && changes_hands(sentence, head.head, before == "from")) return true;
   // "Congratulations went from Oslo to Lima"

@@ -110,7 +110,7 @@ Findings Extractor::run() {
                                              patterns_.property("holdsOfficeIn")))
     keep(std::move(office));
   drop_staff_who_lead();
-  for (Statement& visit : implied_journeys(findings_.statements, entities_, journey_predicates())) keep(std::move(visit));
+  for (Statement& visit : implied_journeys(findings_.statements, entities_, views_, journey_predicates())) keep(std::move(visit));
   for (Statement& one : implied_invitations(findings_.statements, entities_, views_, patterns_.property("visited"), patterns_.property("invited"))) keep(std::move(one));
   drop_visits_at_home();
   apply_labels(findings_.statements, article_, entities_, views_, times_);

@@ -21,10 +21,31 @@ bool is_abroad(const Entities& entities, EntityId person, EntityId place) {
   return serves;
 }
 
+// "talked about the fighting in Lima", "met the head of its mission in Lima": no word of where they met. The place is told of the
+// meeting where what stands before its preposition is a name, a verb, a word for talks or a day, or opens the sentence.
+bool is_met_there(const SentenceView& view, const Statement& s) {
+  for (const Mention* m : view.mentions()) {
+    if (m->referents != std::vector<EntityId>{*s.place}) continue;
+    int link = static_cast<int>(m->tokens.begin) - 1;
+    while (link >= 0 && view.relation(link) != Relation::case_ && link + 3 > static_cast<int>(m->tokens.begin)) --link;
+    if (link < 0 || !view.lemma_is(link, {"in", "at"})) continue;
+    if (link == 0) return true;
+    const int before = link - 1;
+    const Upos kind = view.token(before).upos;
+    if (before == s.derivation.trigger || before == s.derivation.subject || before == s.derivation.object) return true;
+    if (kind == Upos::propn || kind == Upos::verb || kind == Upos::pron || kind == Upos::punct || kind == Upos::adv || kind == Upos::num || kind == Upos::adp || kind == Upos::cconj)
+      return true;
+    return view.lemma_is(before, {"talk", "meeting", "negotiation", "consultation", "discussion", "audience", "lunch", "dinner", "breakfast", "coffee", "tea", "reception", "hand",
+                                  "time", "day", "week", "month", "year", "morning", "afternoon", "evening", "night", "hour", "minute", "minister", "president", "counterpart", "leader",
+                                  "premier", "colleague", "ambassador", "envoy", "host", "official", "chancellor"});
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<Statement> implied_journeys(const std::vector<Statement>& statements, const Entities& entities,
-                                        const JourneyPredicates& predicates) {
+                                        const std::vector<SentenceView>& views, const JourneyPredicates& predicates) {
   constexpr double trust = 0.8;
   std::vector<Statement> found;
   if (predicates.visited < 0 || predicates.invited < 0) return found;
@@ -52,6 +73,7 @@ std::vector<Statement> implied_journeys(const std::vector<Statement>& statements
   }
   for (const Statement& s : statements) {
     if (s.predicate != predicates.met || !s.place || s.mode != Mode::actual || type(*s.place) != EntityType::place) continue;
+    if (s.derivation.sentence < 0 || !is_met_there(views[static_cast<std::size_t>(s.derivation.sentence)], s)) continue;
     for (const bool other : {false, true}) {
       const EntityId who = other ? s.object : s.subject;
       if (type(who) != EntityType::person || !is_abroad(entities, who, *s.place) || !told.emplace(who, *s.place).second) continue;

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "entities/entities.hpp"
+#include "relations/sentence_view.hpp"
 #include "relations/statement.hpp"
 
 namespace chancery {
@@ -19,6 +20,6 @@ struct JourneyPredicates {
 // for everybody who is told to have met somebody in a town, and to serve another state than the town's. That somebody signed or
 // attended something abroad gives none: the text then tells of no journey.
 [[nodiscard]] std::vector<Statement> implied_journeys(const std::vector<Statement>& statements, const Entities& entities,
-                                                      const JourneyPredicates& predicates);
+                                                      const std::vector<SentenceView>& views, const JourneyPredicates& predicates);
 
 }  // namespace chancery
