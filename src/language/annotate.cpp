@@ -74,6 +74,24 @@ std::vector<std::pair<std::size_t, std::string>> read_as_dollars(std::span<Token
   return kept;
 }
 
+// "called on Kais Saied to go": a surname that looks like a past, behind a given name. Reads the sentence with another in its place.
+void read_surnames(const LanguageModel& model, const Kernels& kernels, std::span<Token> tokens, AnnotationWorkspace::Buffers& buffers) {
+  const auto is_capital = [](const std::string& form) { return form.size() > 3 && form[0] >= 'A' && form[0] <= 'Z' && form[1] >= 'a' && form[1] <= 'z'; };
+  std::vector<std::pair<std::size_t, std::string>> surnames;
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
+    const Token& word = tokens[at];
+    if ((word.xpos == "VBD" || word.xpos == "VBN") && word.form.ends_with("ed") && is_capital(word.form) && tokens[at - 1].upos == Upos::propn && is_capital(tokens[at - 1].form))
+      surnames.emplace_back(at, word.form);
+  }
+  if (surnames.empty()) return;
+  // a headline has no other verb in small letters
+  if (std::none_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.form[0] >= 'a' && (t.xpos == "VBD" || t.xpos == "VBZ" || t.xpos == "VBP" || t.xpos == "MD"); })) return;
+  for (auto& [at, form] : surnames) tokens[at].form = "Saeed";
+  encode(model, kernels, tokens, buffers);
+  tag(model, kernels, tokens, buffers);
+  for (auto& [at, form] : surnames) tokens[at].form = std::move(form);
+}
+
 }  // namespace
 
 AnnotationWorkspace::AnnotationWorkspace() : buffers_(std::make_unique<Buffers>()) {}
@@ -103,6 +121,7 @@ void annotate(const LanguageModel& model, AnnotationWorkspace& workspace, Senten
     encode(model, kernels, piece, buffers);
     tag(model, kernels, piece, buffers);
     read_pits(model, kernels, piece, buffers);
+    read_surnames(model, kernels, piece, buffers);
     for (auto& [word, sign] : signs) piece[word].form = std::move(sign);
     parse(model, kernels, beam, piece, buffers);
     mend_missed_verbs(model, kernels, beam, piece, buffers);

@@ -105,6 +105,33 @@ void read_backs(std::vector<Token>& tokens) {
   }
 }
 
+// "asked Brazil, which looks after its interests, to press for it": Brazil is asked to, whatever the clause between tells.
+void give_infinitives_to_requests(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 8> forms = {"which", "who", "whose", "whom", "where", "that", "whereby", "when"};
+  for (std::size_t at = 6; at < tokens.size(); ++at) {
+    Token& deed = tokens[at];
+    if (deed.xpos != "VB" || (deed.relation != Relation::advcl && deed.relation != Relation::xcomp) || tokens[at - 1].form != "to" || tokens[at - 2].form != ",") continue;
+    std::int32_t above = deed.head;  // up to the relative clause, and to the noun it tells of
+    for (int steps = 0; above >= 0 && steps < 4 && tokens[static_cast<std::size_t>(above)].relation != Relation::acl_relcl; ++steps)
+      above = tokens[static_cast<std::size_t>(above)].head;
+    if (above < 0 || above >= static_cast<std::int32_t>(at) || tokens[static_cast<std::size_t>(above)].relation != Relation::acl_relcl) continue;
+    const std::int32_t noun = tokens[static_cast<std::size_t>(above)].head;
+    if (noun < 0 || noun >= above) continue;
+    const Token& asked = tokens[static_cast<std::size_t>(noun)];
+    if ((asked.relation != Relation::obj && asked.relation != Relation::iobj && asked.relation != Relation::obl) || asked.head < 0 || asked.head >= noun) continue;
+    const auto request = static_cast<std::size_t>(asked.head);
+    if (!takes_infinitive(tokens[request]) || tokens[request].upos != Upos::verb) continue;
+    // set off by commas, and not told to do anything yet
+    bool set_off = false, done = false;
+    for (std::size_t word = static_cast<std::size_t>(noun) + 1; word + 1 < at; ++word) {
+      set_off = set_off || (tokens[word].form == "," && is_one_of(tokens[word + 1].form, forms));
+      done = done || (tokens[word].head == static_cast<std::int32_t>(request) && tokens[word].upos == Upos::verb);
+    }
+    if (!set_off || done) continue;
+    move_arc(deed, request, asked.relation == Relation::obl ? Relation::advcl : Relation::xcomp);
+  }
+}
+
 }  // namespace
 
 void mend_false_adjectives(Sentence& sentence) {
@@ -112,6 +139,7 @@ void mend_false_adjectives(Sentence& sentence) {
   read_infinitives(sentence.tokens);
   read_infinitives_of_relatives(sentence.tokens);
   read_infinitives_of_names(sentence.tokens);
+  give_infinitives_to_requests(sentence.tokens);
 }
 
 }  // namespace chancery
