@@ -91,7 +91,7 @@ bool is_works(const NominalView& view, const NominalSpan& nominal) {
   const std::string before = view.lower(nominal.head - 1);
   static const WordSet zones("industrial|free|processing|export|logistics|duty-free|port");  // an exclusive economic zone is a sea
   if (nominal.lemma == "zone") return zones.has(before) || (before == "economic" && view.lower(nominal.head - 2) == "special");
-  static const WordSet making("steel|cement|fertiliser|fertilizer|copper|gas|chemical|glass|brick|iron|metal|engineering|aluminium|assembly|water|sewage|car|tyre|repair|locomotive|munitions");
+  static const WordSet making("steel|cement|fertiliser|fertilizer|copper|gas|chemical|glass|brick|iron|metal|engineering|aluminium|assembly|water|sewage|car|tyre|repair|locomotive|munitions|turbine|battery|tractor|truck|aircraft|zinc|nickel|lead|machine|bus|tank|arms|ammunition|gunpowder|powder|textile|paper|salt|sugar|tobacco|oxygen|lime|explosives");
   static const WordSet where("in|at|near|outside"), owning("its|their|'s|\u2019s");
   if (view.lower(nominal.head) == "works") return making.has(before) || (owning.has(before) && where.has(view.lower(nominal.head + 1)));
   static const WordSet leisure("ski|beach|golf|tourist|tourism|holiday|casino|spa|luxury|seaside|mountain|lakeside|island");
