@@ -1,22 +1,35 @@
 #include "relations/journeys.hpp"
 
+#include <algorithm>
+#include <array>
 #include <set>
+#include <string_view>
 #include <utility>
 
 namespace chancery {
 namespace {
 
-// Whether the person serves another state than the place's, and the text says no less.
+// Towns where bodies of many states sit: those who serve such a body are at home there.
+bool is_seat(std::string_view town) {
+  constexpr std::array<std::string_view, 19> seats = {"New York City", "New York", "Geneva", "Vienna", "Nairobi", "Brussels", "Strasbourg", "Luxembourg", "Washington, D.C.", "Washington",
+                                                     "The Hague", "Addis Ababa", "Jakarta", "Paris", "Rome", "London", "Frankfurt", "Abuja", "Montreal"};
+  return std::find(seats.begin(), seats.end(), town) != seats.end();
+}
+
+// Whether the person serves another state than the place's, or a body that is of none and does not sit there, and the text says no less.
 bool is_abroad(const Entities& entities, EntityId person, EntityId place) {
   constexpr float stated = 0.85F;
   const auto at = [&](EntityId id) -> const Entity& { return entities.list[static_cast<std::size_t>(id)]; };
-  const auto state = at(place).country;
+  const bool whole = at(place).type == EntityType::country;
+  const auto state = whole ? at(place).known : at(place).country;
   if (!state || at(person).country == state) return false;
   bool serves = false;
   for (const OfficePhrase& office : entities.offices) {
     if (office.holder != person || !office.body) continue;
-    if (at(*office.body).type != EntityType::country || at(*office.body).country == state || at(*office.body).known == state) return false;
-    serves = serves || office.confidence >= stated;
+    const Entity& body = at(*office.body);
+    if (body.type == EntityType::place || *office.body == place || body.country == state || body.known == state) return false;
+    const bool of_none = body.type == EntityType::organization && !body.country && body.known && !whole && !is_seat(at(place).name);
+    serves = serves || (office.confidence >= stated && (body.type == EntityType::country || body.country || of_none));
   }
   return serves;
 }
@@ -72,7 +85,7 @@ std::vector<Statement> implied_journeys(const std::vector<Statement>& statements
     found.push_back(std::move(visit));
   }
   for (const Statement& s : statements) {
-    if (s.predicate != predicates.met || !s.place || s.mode != Mode::actual || type(*s.place) != EntityType::place) continue;
+    if (s.predicate != predicates.met || !s.place || s.mode != Mode::actual || (type(*s.place) != EntityType::place && type(*s.place) != EntityType::country)) continue;
     if (s.derivation.sentence < 0 || !is_met_there(views[static_cast<std::size_t>(s.derivation.sentence)], s)) continue;
     for (const bool other : {false, true}) {
       const EntityId who = other ? s.object : s.subject;
