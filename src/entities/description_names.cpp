@@ -255,7 +255,8 @@ class DescriptionReader : private NominalView {
         static const WordSet kinds("town|city|village|port|province|region|district|island|resort|capital|state|county");
         const bool of_kind = word == "of" && name_at(at + 1) >= 0 && kinds.has(lower(at - 1));
         const bool counted = one.upos == Upos::num && at + 1 < size() && (is_noun(at + 1) || token(at + 1).upos == Upos::adj) && name_at(at + 1) < 0;  // "of two nuns"
-        const bool inner = gerund || joined || counted || of_kind || compound || one.upos == Upos::det || one.upos == Upos::adj ||
+        const bool assisted = one.upos == Upos::verb && one.relation == Relation::amod && is_noun(at + 1) && (one.xpos == "VBN" || one.xpos == "VBG");  // "on assisted dying"
+        const bool inner = gerund || assisted || joined || counted || of_kind || compound || one.upos == Upos::det || one.upos == Upos::adj ||
                            one.upos == Upos::noun || one.upos == Upos::propn || hyphen(one.form) || clitic;
         if (!inner) break;
         if (is_noun(at) || (gerund && staged)) noun = true;

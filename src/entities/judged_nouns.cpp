@@ -65,7 +65,7 @@ bool is_judged_behind(const NominalView& view, int noun) {
 }  // namespace
 
 bool is_judged_noun(const NominalView& view, int at) {
-  static const WordSet judging("condemn|denounce|criticise|criticize|deplore|decry|slam|lambast|lambaste|protest|oppose|contest|boycott|reject|hail|welcome|praise|applaud|endorse|"
+  static const WordSet judging("condemn|denounce|criticise|criticize|deplore|decry|slam|lambast|lambaste|protest|oppose|contest|boycott|bury|shelve|reject|hail|welcome|praise|applaud|endorse|"
                                "veto|back|support|block|mourn|resent|defend|regret|salute|excoriate|bemoan|lament|censure|assail|deride|laud|commend");
   static const WordSet naming("call|brand|label|dub|term|describe|consider|deem"), answers("a|an|as|\"|“|'|‘|illegal|unacceptable|historic|unlawful|shameful|regrettable");
   const Token& own = view.token(at);

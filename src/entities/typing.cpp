@@ -11,6 +11,25 @@
 #include "entities/type_clues.hpp"
 
 namespace chancery {
+namespace {
+
+// "the Greek Orthodox Church", "the Church of Sweden": believers and their bishops, and no house.
+bool is_denomination(const Draft& draft, const std::vector<std::string>& words) {
+  static const WordSet faiths("catholic|orthodox|anglican|methodist|lutheran|protestant|evangelical|presbyterian|baptist|coptic|pentecostal|reformed|adventist|mormon|"
+                              "moravian|apostolic|episcopal|congregational|maronite|unification|mennonite|calvinist|waldensian|melkite|chaldean|assyrian|hussite|uniate");
+  static const WordSet lands("england|scotland|wales|christ|god|scientology|jesus|nazareth");
+  if (words.size() < 2) return false;
+  if (words.back() == "church") return std::any_of(words.begin(), words.end(), [](const std::string& word) { return faiths.has(word); });
+  if (words.size() < 3 || words[0] != "church" || words[1] != "of") return false;
+  if (lands.has(words[2])) return true;
+  std::string land = words[2];
+  for (std::size_t at = 3; at < words.size(); ++at) land += " " + words[at];
+  const auto hits = draft.known.find(land);
+  return std::any_of(hits.begin(), hits.end(), [&](const NameHit& hit) { return draft.known.things()[static_cast<std::size_t>(hit.thing)].type == EntityType::country; });
+}
+
+}  // namespace
+
 TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   const Sentence& sentence = draft.sentence(name.sentence);
   const auto words = name_words(name.norm);
@@ -86,6 +105,7 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
       described_as(draft, name) == EntityType::organization)
     return {EntityType::organization, 0.85F};
   if (name.cue == EntityType::facility && name.hits.empty() && acts_as_body(draft, name)) return {EntityType::organization, 0.85F};
+  if (name.cue == EntityType::facility && name.hits.empty() && is_denomination(draft, words)) return {EntityType::organization, 0.9F};
   if (name.cue && !single) return {*name.cue, 0.9F};
   const bool digits = name.text.find_first_of("0123456789") != std::string::npos;
   if (digits && !name.cue) return {EntityType::project, name.label == NameType::none ? 0.3F : 0.45F};

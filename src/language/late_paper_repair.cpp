@@ -68,7 +68,7 @@ void make_active(std::vector<Token>& tokens, std::size_t verb) {
 
 void mend_late_papers(Sentence& sentence) {
   std::vector<Token>& tokens = sentence.tokens;
-  static constexpr std::array<std::string_view, 8> links = {"with", "in", "at", "on", "before", "by", "after", "to"};
+  static constexpr std::array<std::string_view, 9> links = {"with", "in", "at", "on", "before", "by", "after", "to", "into"};
   static constexpr std::array<std::string_view, 6> manners = {"majority", "consensus", "acclamation", "vote", "votes", "margin"};
   for (std::size_t verb = 0; verb + 5 < tokens.size(); ++verb) {
     if (!signs(tokens[verb]) || !is_one_of(tokens[verb + 1].form, links) || has_child(tokens, verb, Relation::aux_pass)) continue;
