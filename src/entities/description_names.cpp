@@ -271,6 +271,8 @@ class DescriptionReader : private NominalView {
       if (!named && !to_border && !at_site && (place_like || !noun)) break;
       // "called the boycott of the summit in Lima regrettable": what it is called
       while (named && at > end + 2 && token(at - 1).upos == Upos::adj && name_at(at - 1) < 0 && token(at - 2).upos != Upos::det) --at;
+      static const WordSet prices("sum|price|fee|amount|cost|million|billion|euro|dollar|pound");
+      if (preposition == "for" && at > end + 1 && prices.has(ascii_lower(token(at - 1).lemma))) break;  // "sold its works for a symbolic sum"
       if (at > end + 1 && token(at - 1).xpos == "POS") break;  // "talks with Peru's president": with him
       end = at;
     }

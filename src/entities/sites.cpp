@@ -7,13 +7,20 @@ namespace {
 
 constexpr std::size_t most_sites = 12;  // a longer list is a table
 
+// "is building factories in Chile and Peru": one in each, as far as the text tells.
+bool is_being_built(const NominalView& view, int noun) {
+  static const WordSet building("build|construct|erect|open|inaugurate|plan");
+  const Token& head = view.token(noun);
+  return (head.relation == Relation::obj || head.relation == Relation::nsubj_pass) && head.head >= 0 && building.has(ascii_lower(view.token(head.head).lemma));
+}
+
 // A state holds many refineries, but one embassy of another.
-bool is_site(const NominalView& view, int at, const std::string& noun) {
+bool is_site(const NominalView& view, int at, const std::string& noun, bool built) {
   static const WordSet envoys("embassy|consulate|office|branch");
   const int name = view.name_at(at);
   if (name < 0 || view.name(name).adjective) return false;
   const EntityType type = view.draft().entity(view.name(name).entities[0]).type;
-  return type == EntityType::place || (type == EntityType::country && envoys.has(noun));
+  return type == EntityType::place || (type == EntityType::country && (built || envoys.has(noun)));
 }
 
 bool is_plural(const NominalView& view, int head) {
@@ -105,11 +112,12 @@ bool read_sites(const NominalView& view, NominalSpan& nominal) {
   int at = noun + (view.lower(noun + 1) == "general" ? 2 : 1);
   if (view.lower(at) == ",") ++at;  // "three refineries, in Warri and Kaduna,"
   if (!prepositions.has(view.lower(at))) return false;
+  const bool built = nominal.type == EntityType::facility && is_being_built(view, nominal.head);
   std::vector<EntityId> sites;
   bool joined = false;
   for (++at; sites.size() < most_sites;) {
     at = skip_to_name(view, at);
-    if (at < 0 || !is_site(view, at, nominal.lemma)) return false;
+    if (at < 0 || !is_site(view, at, nominal.lemma, built)) return false;
     const NameSpan& name = view.name(view.name_at(at));
     sites.push_back(name.entities[0]);
     at = static_cast<int>(name.tokens.end);
