@@ -61,6 +61,17 @@ int leader_of_subject(const Sentence& sentence, int token) {
   return -1;
 }
 
+int owner_of_subject(const Sentence& sentence, int token) {
+  const Token& pronoun = at_of(sentence, token);
+  if (!is_object(pronoun.relation) || pronoun.head < 0 || ascii_lower(pronoun.form) != "it") return -1;
+  const int subject = subject_of(sentence, pronoun.head);
+  static const WordSet bodies("ministry|government|army|military|navy|parliament|embassy|cabinet|police|court|presidency|senate|congress");
+  if (subject < 0 || subject > token || !bodies.has(ascii_lower(at_of(sentence, subject).lemma))) return -1;
+  for (int at = 0; at < subject; ++at)
+    if (const Token& one = at_of(sentence, at); one.head == subject && one.relation == Relation::nmod_poss) return at;
+  return -1;
+}
+
 int companion_of(const Sentence& sentence, int token) {
   const Token& pronoun = at_of(sentence, token);
   if (!is_subject(pronoun.relation) || pronoun.head < 0) return -1;
