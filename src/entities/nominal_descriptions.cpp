@@ -59,7 +59,8 @@ bool is_told_by_members(const NominalView& view, const NominalSpan& nominal) {
 bool is_no_thing(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet no_line("credit|front|red|party|dividing|demarcation|contact|ceasefire|bottom|hard|common|official|tough|firm|tougher|harder|softer");
   static const WordSet no_road("long|rocky|hard|bumpy|difficult|silk|same|right|wrong|high|middle|thorny|tough|winding|open");
-  static const WordSet asked("for|on|upon|to");
+  static const WordSet asked("for|on|upon|to"), ways("road|rail|railway|ferry|motorway|highway");
+  if (ways.has(nominal.lemma) && nominal.modifiers.empty() && view.lower(nominal.head - 1) == "by") return true;  // "travelled by road to Gulu"
   static const WordSet no_law("international|martial|criminal|common|civil|humanitarian|domestic|natural|islamic|sharia|maritime|"
                               "case|private|public|rights|constitutional|commercial|corporate|labour|labor|tax|family");
   // "with headquarters in Madrid": where a body sits; "the headquarters of the Fund" are a house

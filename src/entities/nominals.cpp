@@ -91,6 +91,10 @@ class NominalFinder : private NominalView {
     const bool generals = nominal.lemma == "general" && (token(at).xpos == "NNS" || token(at).xpos == "NNPS") && !nominal.fixed.empty();
     // "the Singaporean investor" is one firm, "Singaporean investors" come from there
     const bool one_investor = nominal.lemma == "investor" && nominal.definite && token(at).xpos == "NN";
+    // "India's Rajasthan state" is no India
+    const int land = nominal.lemma == "state" ? name_at(at - 1) : -1;
+    const bool of_union = land >= 0 && name(land).tokens.begin > 0 && token(static_cast<int>(name(land).tokens.begin) - 1).xpos == "POS" && draft().entity(name(land).entities[0]).type == EntityType::place && !name(land).adjective;
+    if (of_union) return;
     const bool own_body = nominal.lemma == "authority" && is_field_of_state(*this, nominal);
     if (!own_body && ((lexicon::state_nouns().has(nominal.lemma) && !one_investor) || generals || nominal.lemma == "member") && read_side(writable_, *this, nominal))
       return push(nominal);

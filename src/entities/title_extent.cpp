@@ -117,6 +117,9 @@ std::size_t TitleFinder::portfolio(std::size_t last) const {
   static const WordSet bodies("fund|party|agency|authority|bank|union|institute|foundation|front|movement|organisation|organization|association|centre|center|company|corporation|"
                               "university|academy|museum|federation|league|alliance|trust|society|network");
   if (article && end > last && end + 1 < words_.size() && words_[end + 1].capital && bodies.has(words_[end + 1].lower)) return last;
+  // "vice-president of the European Parliament": a body
+  static const WordSet assemblies("parliament|council|board");
+  if (article && end == last + 4 && assemblies.has(words_[end].lower) && words_[end].capital && words_[end - 1].lower != "state") return last;
   if (service > end) return service;
   if (end == last) return last;
   // "a spokesman for the foreign ministry": where he works, and nothing that he has charge of

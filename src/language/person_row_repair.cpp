@@ -46,10 +46,26 @@ std::size_t owner_of(const std::vector<Token>& tokens, std::size_t body) {
   return tokens.size();
 }
 
+// "President Berg of Peru, his Chilean counterpart, Ana Duarte, and": nobody is his own counterpart, so a new one of the row begins there.
+void part_counterparts(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at + 2 < tokens.size(); ++at) {
+    Token& peer = tokens[at];
+    if (peer.form != "counterpart" || peer.relation != Relation::appos || peer.head < 0 || tokens[at + 1].form != ",") continue;
+    const auto first = static_cast<std::size_t>(peer.head);
+    Token& name = tokens[at + 2];
+    if (name.relation != Relation::conj || peer.head != name.head || name.name != NameType::person) continue;
+    move_arc(peer, first, Relation::conj);
+    move_arc(name, at, Relation::appos);
+    for (std::size_t later = at + 3; later < tokens.size(); ++later)
+      if (tokens[later].head == static_cast<std::int32_t>(at + 2) && tokens[later].relation == Relation::conj) move_arc(tokens[later], first, Relation::conj);
+  }
+}
+
 }  // namespace
 
 void mend_rows_of_persons(Sentence& sentence) {
   auto& tokens = sentence.tokens;
+  part_counterparts(tokens);
   for (std::size_t at = 3; at < tokens.size(); ++at) {
     Token& added = tokens[at];
     if (added.relation != Relation::conj || added.head < 0 || added.head >= static_cast<std::int32_t>(at)) continue;

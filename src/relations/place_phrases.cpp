@@ -112,7 +112,8 @@ std::vector<Filler> named_beside(const SentenceView& view, int name) {
     const std::uint32_t after = m->tokens.end;
     if (after < size && view.token(static_cast<int>(after)).upos != Upos::punct) return {};
     // "in Lagos, Kano, and Kaduna": a row
-    const bool goes_on = after + 1 < size && view.token(static_cast<int>(after)).form == "," && view.token(static_cast<int>(after) + 1).upos == Upos::cconj;
+    const bool goes_on = after + 1 < size && view.token(static_cast<int>(after)).form == "," &&
+                         (view.token(static_cast<int>(after) + 1).upos == Upos::cconj || view.token(static_cast<int>(after) + 1).upos == Upos::propn);
     if (goes_on && view.relation(m->head) == Relation::conj) return {};
     return {Filler{m->head, shared_trust}};
   }
