@@ -242,7 +242,7 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     // "the heads of all the services": of what the text has not named
     if (title.tokens.end < tokens.size() && ascii_lower(tokens[title.tokens.end].form) == "of") return {};
     NominalSpan group;
-    group.count = before == "three" ? 3 : 0;
+    group.count = before == "three" ? 3 : before == "two" || before == "2" ? 2 : 0;
     group.kind = NominalKind::persons;
     group.sentence = title.sentence;
     group.tokens = title.extent;

@@ -168,6 +168,8 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     const Gender wanted = person == Person::he ? Gender::male : Gender::female;
     if (const auto asked = answerer(draft, sentence_index, token, mentions); asked && allowed(*asked) && notes[static_cast<std::size_t>(*asked)].gender != wrong)
       return {{*asked}, 0.75F};
+    if (const auto opener = subject_of_opening(draft, sentence_index, token, mentions); opener && allowed(*opener) && notes[static_cast<std::size_t>(*opener)].gender != wrong)
+      return {{*opener}, 0.7F};
     if (const auto told = told_before(draft, sentence_index, token, mentions);
         !told.empty() && notes[static_cast<std::size_t>(told[0])].gender != wrong)
       return {told, 0.8F};

@@ -158,7 +158,7 @@ bool read_definite(const NominalView& view, NominalSpan& nominal) {
     return true;
   }
   if (state_words().has(nominal.lemma) && has_type(draft, nominal, regions)) {
-    static const WordSet not_it("neighbouring|neighboring|other|host|member|third|welfare|same|home|islamic");
+    static const WordSet not_it("neighbouring|neighboring|other|host|member|third|welfare|same|home|islamic|smaller|larger|bigger|richer|poorer|stronger|weaker|former|latter");
     if (std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
                     [&](const std::string& word) { return not_it.has(word); }))
       return false;

@@ -18,6 +18,9 @@ namespace chancery {
 [[nodiscard]] Resolved resolve_hosts(Draft& draft, const NominalSpan& nominal);
 [[nodiscard]] Resolved resolve_definite_town(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
 
+// "Taiwan's vice-president thanked the country", "Duarte, who visited the capital": the states of who does so, which are not meant.
+[[nodiscard]] std::vector<EntityId> own_state_of_actor(const Draft& draft, const NominalSpan& nominal);
+
 // "the rebels": the armed group most in mind.
 [[nodiscard]] Resolved resolve_fighters(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
 

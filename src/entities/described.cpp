@@ -199,6 +199,16 @@ Resolved make_described(Draft& draft, const NominalSpan& nominal) {
   return {{made}, 0.75F};
 }
 
+// "defended the document in Brussels": where he did so, and no part of what the document is called.
+std::optional<EntityId> paper_defended_there(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+  static const WordSet general("document|text|draft|paper");
+  if (!nominal.definite || !general.has(nominal.lemma) || nominal.modifiers.size() != 1 || nominal.modifiers[0][0] != '#') return std::nullopt;
+  NominalSpan bare = nominal;
+  bare.modifiers.clear();
+  bare.name = bare.short_name = nominal.lemma;
+  return antecedent(draft, discourse, bare, false);
+}
+
 Resolved resolve_described(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (!nominal.sites.empty()) return {make_sites(draft, nominal), 0.75F};
   const bool coming = is_another(draft, nominal);
@@ -214,6 +224,7 @@ Resolved resolve_described(Draft& draft, const Discourse& discourse, const Nomin
     }
     return {{*found}, 0.7F};
   }
+  if (const auto there = found || possessed ? std::nullopt : paper_defended_there(draft, discourse, nominal)) return {{*there}, 0.65F};
   if (const auto paper = found ? std::nullopt : paper_of_headline(draft, nominal)) {
     draft.add_alias(*paper, nominal.short_name);
     draft.add_alias(*paper, nominal.name);

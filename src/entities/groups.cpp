@@ -191,6 +191,12 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
     const auto sides = discourse.fresh_group(type_is(bodies), 2);
     if (!pair.empty() && (sides.empty() || nominal.kind == NominalKind::persons || 1.5 * weight_of(pair) > weight_of(sides))) return {pair, 0.75F};
   }
+  // "France's Berg met Chile's Mesa. The two defence ministers signed": though nothing has said what they are
+  if (opens && nominal.kind == NominalKind::persons) {
+    auto pair = discourse.fresh_group([&](EntityId id) { return type_is(EntityType::person)(id) && free(id) && !has_office(draft, id); }, 2);
+    const auto three = discourse.fresh_group(type_is(EntityType::person), 3);
+    if (!pair.empty() && three.empty() && nominal.lemma.find("minister") != std::string::npos) return {std::move(pair), 0.6F};
+  }
   // "Berg and his Peruvian counterpart, Luis Mesa, met in Oslo. The two sides agreed": the states of those two
   if (opens && nominal.kind == NominalKind::parties) {
     const auto pair = discourse.fresh_group([&](EntityId id) { return draft.entity(id).type == EntityType::person && free(id); }, 2);

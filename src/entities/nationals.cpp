@@ -18,7 +18,12 @@ bool is_one_national(const Draft& draft, const NameSpan& name) {
       !lower.ends_with("shi") && !lower.ends_with("eli") && !lower.ends_with("ali") && !lower.ends_with("audi") && !short_forms.has(lower))
     return false;
   const Relation role = tokens[name.tokens.begin].relation;
-  if (broad && role != Relation::obj) return false;
+  // "The Portuguese praised his host" is one of them
+  static const WordSet of_one("his|her|himself|herself");
+  const bool alone = broad && role == Relation::nsubj && std::any_of(tokens.begin() + name.tokens.end, tokens.end(), [&](const Token& one) {
+    return of_one.has(one.form) && one.head >= 0 && (one.head == tokens[name.tokens.begin].head || tokens[static_cast<std::size_t>(one.head)].head == tokens[name.tokens.begin].head);
+  });
+  if (broad && role != Relation::obj && !alone) return false;
   // "threw its weight behind the Nigerian"; "with the Iranian and Iraqi ministers" has two adjectives
   const bool behind = (role == Relation::obl || role == Relation::nmod) && !broad && (name.tokens.end >= tokens.size() || tokens[name.tokens.end].upos == Upos::punct);
   if (!behind && role != Relation::nsubj && role != Relation::nsubj_pass && role != Relation::obj && role != Relation::obl_agent) return false;

@@ -21,6 +21,9 @@ namespace chancery {
 // "Lund invited Berg to Oslo. He accepted": who was invited or called upon in the sentence before.
 [[nodiscard]] std::optional<EntityId> answerer(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);
 
+// "When Berg met Dahl, he thanked him": whoever does what the clause before tells, where the two do something to each other again.
+[[nodiscard]] std::optional<EntityId> subject_of_opening(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);
+
 // "urged the court to free him": whether the text has told that the person is held anywhere.
 [[nodiscard]] bool is_told_held(const Draft& draft, EntityId person);
 

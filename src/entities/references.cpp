@@ -7,6 +7,7 @@
 #include "entities/cataphora.hpp"
 #include "entities/company_names.hpp"
 #include "entities/coreference.hpp"
+#include "entities/definite_parts.hpp"
 #include "entities/discourse.hpp"
 #include "entities/draft.hpp"
 #include "entities/gender_clues.hpp"
@@ -153,6 +154,11 @@ class Walk {
       // "Macron, whose country joined": a state that the text does not name otherwise
       if (states.empty() && mention->referents.size() == 1)
         if (const auto home = home_of_person(draft_, mention->referents[0])) states = {draft_.known_entity(*home)};
+      // "Misri said that the general had threatened his country": nobody threatens his own
+      static const WordSet hostile("threaten|accuse|sanction|attack");
+      const auto& words = draft_.sentence(nominal.sentence).tokens;
+      const Token& noun = words[static_cast<std::size_t>(nominal.head)];
+      if (noun.head >= 0 && hostile.has(ascii_lower(words[static_cast<std::size_t>(noun.head)].lemma)) && own_state_of_actor(draft_, nominal) == states) return;
       return add(nominal.sentence, nominal.tokens, MentionKind::nominal, states, 0.75F);
     }
     if (const auto state = state_of_unnamed(nominal)) add(nominal.sentence, nominal.tokens, MentionKind::nominal, {*state}, 0.6F);

@@ -1,0 +1,101 @@
+// Whom a pronoun means by what the clause or the sentence before tells of two people: who invites and who comes, who tells and who
+// is told, who meets whom.
+#include <algorithm>
+
+#include "entities/clause_arguments.hpp"
+#include "entities/pronoun_clues.hpp"
+
+namespace chancery {
+namespace {
+
+const Token& at_of(const Sentence& sentence, int at) { return sentence.tokens[static_cast<std::size_t>(at)]; }
+
+}  // namespace
+
+std::vector<EntityId> meant_by_them_beside(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  const auto& tokens = draft.sentence(sentence_index).tokens;
+  const std::int32_t verb = tokens[static_cast<std::size_t>(token)].head;
+  const bool beside = verb >= 0 && std::any_of(tokens.begin() + token, tokens.end(), [&](const Token& one) {
+    return one.head == verb && (one.relation == Relation::obj || one.relation == Relation::iobj) && (one.form == "them" || one.form == "both");
+  });
+  if (!beside) return {};
+  // those of whom the clause or the sentence before was told together
+  for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence + 1 >= sentence_index; ++one)
+    if (one->referents.size() > 1 && (one->sentence < sentence_index || static_cast<int>(one->tokens.end) <= token) &&
+        std::all_of(one->referents.begin(), one->referents.end(), [&](EntityId id) { return draft.entity(id).type == EntityType::person; }))
+      return one->referents;
+  const LocalSubject last = subject_before(draft, sentence_index, mentions);
+  return last.entities.size() > 1 ? last.entities : std::vector<EntityId>{};
+}
+
+std::vector<EntityId> promised_to(const Sentence& sentence, int index, int token, const std::vector<Mention>& mentions) {
+  static const WordSet telling("tell|assure|promise|inform|pledge");
+  const Token& pronoun = at_of(sentence, token);
+  if (pronoun.head < 0) return {};
+  const Token& clause = at_of(sentence, pronoun.head);
+  if (clause.relation != Relation::ccomp || clause.head < 0 || clause.head > token || !telling.has(ascii_lower(at_of(sentence, clause.head).lemma))) return {};
+  const bool will = std::any_of(sentence.tokens.begin() + token, sentence.tokens.begin() + pronoun.head, [](const Token& one) {
+    return one.form == "would" || one.form == "will";
+  });
+  if (!will || pronoun.head < token) return {};
+  for (const Mention& one : mentions)
+    if (one.sentence == index && one.head > clause.head && one.head < token)
+      if (const Token& whom = at_of(sentence, one.head); whom.head == clause.head && (whom.relation == Relation::obj || whom.relation == Relation::iobj)) return one.referents;
+  return {};
+}
+
+std::optional<EntityId> subject_of_opening(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  const Sentence& sentence = draft.sentence(sentence_index);
+  const Token& pronoun = at_of(sentence, token);
+  if (!is_subject(pronoun.relation) || pronoun.head < token || token < 4) return std::nullopt;
+  static const WordSet others("him|her");
+  bool beside = false;
+  int opening = -1;
+  for (int at = 0; at < static_cast<int>(sentence.tokens.size()); ++at) {
+    const Token& one = at_of(sentence, at);
+    if (one.head != pronoun.head) continue;
+    beside = beside || (at > token && (one.relation == Relation::obj || one.relation == Relation::iobj) && others.has(one.form));
+    if (at < token && one.relation == Relation::advcl) opening = at;
+  }
+  const int subject = beside && opening >= 0 ? subject_of(sentence, opening) : -1;
+  if (subject < 0) return std::nullopt;
+  const bool met = std::any_of(sentence.tokens.begin(), sentence.tokens.begin() + token, [&](const Token& one) { return one.head == opening && one.relation == Relation::obj; });
+  const Mention* who = met ? mention_at_head(mentions, sentence_index, subject) : nullptr;
+  return who != nullptr && who->referents.size() == 1 && draft.entity(who->referents[0]).type == EntityType::person ? std::optional(who->referents[0]) : std::nullopt;
+}
+
+bool is_told_held(const Draft& draft, EntityId person) {
+  static const WordSet holding("jail|jailed|imprison|imprisoned|prison|prisoner|arrest|arrested|detain|detained|detention|detainee|sentence|sentenced|custody|hostage|captive|captor|cell|"
+                               "hold|held|seize|seized|capture|captured|kidnap|kidnapped|abduct|abducted|convict|convicted|charge|charged|trial|bar|bars|life|political|house|imprisonment");
+  return std::any_of(draft.result.mentions.begin(), draft.result.mentions.end(), [&](const Mention& one) {
+    if (one.referents != std::vector{person}) return false;
+    const auto& tokens = draft.sentence(one.sentence).tokens;
+    return std::any_of(tokens.begin(), tokens.end(), [](const Token& word) { return holding.has(ascii_lower(word.lemma)); });
+  });
+}
+
+std::optional<EntityId> answerer(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  static const WordSet answering("accept|decline|comply|oblige|refuse|obey"), calling("invite|urge|ask|beg|press|implore|order|offer");
+  const auto& tokens = draft.sentence(sentence_index).tokens;
+  const Token& pronoun = tokens[static_cast<std::size_t>(token)];
+  if (!is_subject(pronoun.relation) || pronoun.head < 0 || token > 1 || sentence_index == 0) return std::nullopt;
+  const std::string verb = ascii_lower(tokens[static_cast<std::size_t>(pronoun.head)].lemma);
+  const auto behind = static_cast<std::size_t>(pronoun.head) + 1;
+  const bool does_so = verb == "do" && behind < tokens.size() && ascii_lower(tokens[behind].form) == "so";
+  static const WordSet coming("arrive|come|fly|travel|land|attend");
+  const bool comes = coming.has(verb);  // "Lund invited Berg. He arrived"
+  if (!does_so && !comes && !answering.has(verb)) return std::nullopt;
+  const auto& before = draft.sentence(sentence_index - 1).tokens;
+  std::optional<EntityId> asked;
+  for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence + 1 >= sentence_index; ++one) {
+    if (one->sentence == sentence_index || one->referents.size() != 1 || draft.entity(one->referents[0]).type != EntityType::person) continue;
+    const Token& whom = before[static_cast<std::size_t>(one->head)];
+    if (whom.relation != Relation::obj || whom.head < 0 || !calling.has(ascii_lower(before[static_cast<std::size_t>(whom.head)].lemma))) continue;
+    if (comes && ascii_lower(before[static_cast<std::size_t>(whom.head)].lemma) != "invite") continue;
+    if (asked && *asked != one->referents[0]) return std::nullopt;
+    asked = one->referents[0];
+  }
+  return asked;
+}
+
+}  // namespace chancery
