@@ -22,8 +22,8 @@ std::optional<EntityType> type_under(const std::string& verb, const std::string&
     if (inquiries.has(noun)) return EntityType::event;
     if (texts.has(noun)) return EntityType::document;
   }
-  static const WordSet adopting("adopt|pass|approve|table|submit|reject|veto|endorse|co-sponsor|cosponsor|draft|circulate|present|unveil|lay|oppose");
-  static const WordSet drafts("proposal|draft|text|reform|budget|package|paper");
+  static const WordSet adopting("adopt|pass|approve|table|submit|reject|veto|endorse|co-sponsor|cosponsor|draft|circulate|present|unveil|lay|oppose|promulgate|enact");
+  static const WordSet drafts("proposal|draft|text|reform|budget|package|paper|code");
   if (adopting.has(verb) && drafts.has(noun)) return EntityType::document;
   static const WordSet founding("launch|found|establish|create|form|set|start|co-found");
   static const WordSet bodies("channel|newspaper|magazine|bank|airline|company|firm|venture|charity|party|movement|alliance|coalition|"
@@ -74,6 +74,10 @@ std::optional<EntityType> governed_type(const NominalView& view, int at, const s
   constexpr int near = 3;  // "a mission proposed by France"
   for (int behind = at + 1; behind < view.size() && behind <= at + near; ++behind)
     if (view.token(behind).head == at && view.token(behind).relation == Relation::acl && view.token(behind).xpos == "VBN")
+      return type_under(ascii_lower(view.token(behind).lemma), lemma);
+  constexpr int far = 8;  // "the budget that she had presented"
+  for (int behind = at + 1; behind < view.size() && behind <= at + far; ++behind)
+    if (view.token(behind).head == at && view.token(behind).relation == Relation::acl_relcl && view.token(behind).upos == Upos::verb)
       return type_under(ascii_lower(view.token(behind).lemma), lemma);
   return std::nullopt;
 }

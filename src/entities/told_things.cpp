@@ -97,7 +97,7 @@ bool is_under_signature(const NominalView& view, int noun) {
 
 // "issued a decree on fishing", "the treaty bears the signatures of"
 bool is_issued_or_borne(const NominalView& view, const NominalSpan& nominal) {
-  static const WordSet issuing("issue|promulgate|proclaim"), orders("decree|edict|ordinance|order|law|constitution|directive"), bearing("bear|carry");
+  static const WordSet issuing("issue|promulgate|proclaim"), orders("decree|edict|ordinance|order|law|constitution|directive|code|budget"), bearing("bear|carry");
   const Token& paper = view.token(nominal.head);
   if (orders.has(nominal.lemma) && is_object_of(view, nominal.head, issuing)) return true;
   if (paper.relation != Relation::nsubj || paper.head < 0 || !bearing.has(ascii_lower(view.token(paper.head).lemma))) return false;

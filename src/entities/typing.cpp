@@ -19,7 +19,9 @@ bool is_denomination(const Draft& draft, const std::vector<std::string>& words) 
                               "moravian|apostolic|episcopal|congregational|maronite|unification|mennonite|calvinist|waldensian|melkite|chaldean|assyrian|hussite|uniate");
   static const WordSet lands("england|scotland|wales|christ|god|scientology|jesus|nazareth");
   if (words.size() < 2) return false;
-  if (words.back() == "church") return std::any_of(words.begin(), words.end(), [](const std::string& word) { return faiths.has(word); });
+  const auto house = std::find(words.begin(), words.end(), "church");
+  const bool faith = std::any_of(words.begin(), house, [](const std::string& word) { return faiths.has(word); });
+  if (house != words.end() && faith) return house + 1 == words.end() || (*(house + 1) == "of" && house + 2 != words.end());
   if (words.size() < 3 || words[0] != "church" || words[1] != "of") return false;
   if (lands.has(words[2])) return true;
   std::string land = words[2];
