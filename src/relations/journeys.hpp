@@ -17,8 +17,8 @@ struct JourneyPredicates {
 };
 
 // A planned visit for every person who is told to be invited to a place, with the evidence and words of the invitation; an actual one
-// for everybody who is told to have met somebody in a town or state, and to serve another state, or a body of none that does not sit there. That somebody signed or
-// attended something abroad gives none: the text then tells of no journey.
+// for everybody who is told to have met somebody in a town or state, and to serve another state, or a body of none that does not sit
+// there. That somebody signed or attended something abroad gives none: the text then tells of no journey.
 [[nodiscard]] std::vector<Statement> implied_journeys(const std::vector<Statement>& statements, const Entities& entities,
                                                       const std::vector<SentenceView>& views, const JourneyPredicates& predicates);
 
