@@ -174,7 +174,10 @@ class UntitledReader {
     if (body == nullptr || static_cast<int>(body->tokens.begin) != at || type(*body) != EntityType::organization) return;
     const int last = static_cast<int>(body->tokens.end);
     const std::string next = lower(last);
-    if (comma && !dated && next != "," && next != "." && next != ")") return;
+    // "Ana Kirby, of the Fram Institute in Oslo,"
+    const NameSpan* seat = next == "in" ? name_at(last + 1) : nullptr;
+    const bool seated = seat != nullptr && type(*seat) == EntityType::place && lower(static_cast<int>(seat->tokens.end)) == ",";
+    if (comma && !dated && !seated && next != "," && next != "." && next != ")") return;
     if (draft_.title_at(person_.sentence, person_.tokens.begin) >= 0) return;
     for (const TitleSpan& title : draft_.titles)
       if (title.sentence == person_.sentence && title.extent.end == person_.tokens.begin && !dated &&
