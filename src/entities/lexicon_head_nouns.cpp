@@ -37,14 +37,15 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "banquet|dinner|luncheon|gala|wedding|prayer|debate|race|regatta|marathon|colloquium|swearing-in|briefing|festivity|"
       "pageant|procession|reception|ministerial|conclave|plebiscite|flag-raising|wreath-laying|show|trial|raid|ambush|invasion|"
       "crash|blast|outbreak|eruption|hurricane|cyclone|typhoon|auction|screening|genocide|insurgency|assassination|mutiny|"
-      "takeover|runoff|by-election|stampede|drought|famine|storm|quake|tremor|landslide|mudslide|avalanche|tsunami|tornado|derailment|blaze|epidemic|"
+      "takeover|runoff|run-off|by-election|plenary|assault|evacuation|intrusion|jubilee|groundbreaking|"
+      "burial|requiem|enthronement|investiture|inquest|annexation|kidnapping|abduction|rebellion|stampede|drought|famine|storm|quake|tremor|landslide|mudslide|avalanche|tsunami|tornado|derailment|blaze|epidemic|"
       "pandemic|heatwave|collision|shipwreck|capsizing|blizzard|clash|crackdown|shelling|bombardment|incursion|hijacking|lynching|"
       "disaster|catastrophe|tragedy|standoff|stand-off|walkout|blackout|blockade|pogrom|sit-in|airlift|expedition|inquiry");
   static const WordSet documents(
       "statute|treaty|agreement|accord|pact|charter|declaration|statement|resolution|memorandum|protocol|convention|"
       "programme|program|constitution|communique|communiqué|communiqu|decree|bill|contract|deal|document|"
       "roadmap|map|letter|award|ceasefire|truce|armistice|strategy|concept|plan|ruling|vision|resolution|motion|amendment|compact|law|armistice|directive|covenant|ordinance|edict|"
-      "regulation|legislation|verdict|judgment|judgement|waiver|blacklist|moratorium|proposal|text|draft|framework|manifesto|petition|lease|blueprint");
+      "regulation|legislation|verdict|judgment|judgement|waiver|blacklist|moratorium|proposal|text|draft|framework|manifesto|petition|lease|blueprint|mou|licence|license|concession|arrangement|swap|undertaking|permit");
   static const WordSet facilities(
       "airport|station|plant|pipeline|port|railway|road|cosmodrome|palace|museum|bridge|dam|stadium|hospital|canal|"
       "mine|refinery|consulate|embassy|checkpoint|terminal|reactor|highway|motorway|tunnel|spaceport|farm|"
@@ -58,8 +59,10 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "chancery|legation|building|yard|steelworks|ironworks|waterworks|distillery|metro|tramway|railroad|causeway|fort|fortress|castle|basilica|abbey|"
       "sanatorium|kindergarten|crematorium|foundry|tannery|cannery|vineyard|winery|stockyard|data-centre|gigafactory|hub|dock|berth|"
       "shelter|residence|store|sanctuary|swimming-pool|velodrome|rink|gymnasium|grandstand|reservoir|bakery|creamery|dairy|kiln|vault|morgue|mortuary|"
-      "showroom|dealership|quay|breakwater|furnace|casino|fab|pharmacy|workshop|ward|wing|incinerator|crematory|turbine|biorefinery|hangar|headquarters|plaque|archive|nursery");
-  static const WordSet projects("initiative|corridor|project|complex|package");
+      "showroom|dealership|quay|breakwater|furnace|casino|fab|pharmacy|workshop|ward|wing|incinerator|crematory|turbine|biorefinery|hangar|headquarters|plaque|archive|nursery|sluice|landfill|underpass|flyover|"
+      "overpass|subway|monorail|hospice|cinema|racetrack|racecourse|ranch|pit|colliery|levee|telescope|hall|villa|rig|wall|fence|barrier|dyke|dike|embankment|"
+      "seawall|funicular|arsenal|barrack|steelwork|ironwork|waterwork|biolab|headworks|cableway|chapel|convent");
+  static const WordSet projects("initiative|corridor|project|complex|package|scheme|campaign");
   static const WordSet bodies(
       "army|guard|military|navy|parliament|opposition|ministry|court|tribunal|senate|commission|branch|agency|secretariat|"
       "regime|council|committee|consortium|battalion|militia|lobby|team|administration|government|cabinet|fund|institute|group|"
