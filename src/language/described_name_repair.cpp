@@ -1,4 +1,7 @@
 // Names right behind the noun that says what they are: "the French group Orvik", "low-cost carriers Vento and Alba".
+#include <array>
+#include <string_view>
+
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
@@ -24,6 +27,13 @@ std::size_t head_of_name(const std::vector<Token>& tokens, std::size_t begin) {
   return head;
 }
 
+// "its ally Peru", "Acme's subsidiary Norvik": whose it is stands before the noun, and the name behind says who.
+bool is_owned_bond(const std::vector<Token>& tokens, std::size_t noun) {
+  constexpr std::array<std::string_view, 16> bonds = {"ally",    "partner", "subsidiary", "unit",  "affiliate", "neighbour", "neighbor", "parent",
+                                                      "partners", "allies",  "rival",      "rivals", "supplier",  "backer",    "patron",   "sponsor"};
+  return is_one_of(tokens[noun].form, bonds) && has_child(tokens, noun, Relation::nmod_poss);
+}
+
 }  // namespace
 
 void mend_described_names(Sentence& sentence) {
@@ -32,9 +42,15 @@ void mend_described_names(Sentence& sentence) {
     if (!describes_next(tokens, noun)) continue;
     Token& name = tokens[head_of_name(tokens, noun + 1)];
     const auto described = static_cast<std::int32_t>(noun);
-    if (name.head == described) {
+    if (name.head == described && !(name.relation == Relation::nmod && is_owned_bond(tokens, noun))) {
       // no name behind a noun is a part of the noun, or what it does
       if (name.relation == Relation::compound || name.relation == Relation::obj || name.relation == Relation::flat) move_arc(name, noun, Relation::appos);
+      continue;
+    }
+    if (is_owned_bond(tokens, noun)) {
+      const bool twice = name.head == tokens[noun].head && (name.relation == Relation::obj || name.relation == Relation::iobj) && tokens[noun].relation == Relation::obj;
+      const bool bare = name.head == described && name.relation == Relation::nmod;
+      if (twice || bare) move_arc(name, noun, Relation::appos);
       continue;
     }
     // "the government and the French group Orvik": the name is the group's
