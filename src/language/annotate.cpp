@@ -74,7 +74,7 @@ std::vector<std::pair<std::size_t, std::string>> read_as_dollars(std::span<Token
   return kept;
 }
 
-// "called on Kais Saied to go": a surname that looks like a past, behind a given name. Reads the sentence with another in its place.
+// "called on Rami Saied to go": a surname that looks like a past, behind a given name. Reads the sentence with another in its place.
 void read_surnames(const LanguageModel& model, const Kernels& kernels, std::span<Token> tokens, AnnotationWorkspace::Buffers& buffers) {
   const auto is_capital = [](const std::string& form) { return form.size() > 3 && form[0] >= 'A' && form[0] <= 'Z' && form[1] >= 'a' && form[1] <= 'z'; };
   std::vector<std::pair<std::size_t, std::string>> surnames;
