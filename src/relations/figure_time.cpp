@@ -49,7 +49,8 @@ class TimeFinder {
   bool compares(const TimeExpression& time) const {
     const Token* previous = before(time, 1);
     if (previous == nullptr) return false;
-    if (previous->lemma == "than") return true;
+    const Token* link = before(time, 2);  // "a third more than in 2023"
+    if (previous->lemma == "than" || (previous->upos == Upos::adp && link != nullptr && link->form == "than")) return true;
     const Token& last = view_.token(static_cast<int>(time.tokens.end) - 1);
     if (previous->lemma == "from" && (last.lemma == "early" || last.form == "earlier" || last.form == "before"))
       return true;

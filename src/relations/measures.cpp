@@ -210,7 +210,7 @@ class MeasureFinder {
   static bool opens(const Token& token) {
     return token.upos != Upos::part && token.upos != Upos::cconj && token.upos != Upos::punct &&
            token.upos != Upos::adp && token.lemma != "more" && token.lemma != "another" &&
-           token.lemma != "additional" && token.lemma != "least";
+           token.lemma != "additional" && token.lemma != "least" && token.form != "m" && token.form != "bn" && token.form != "tn" && token.form != "mn";
   }
   bool fits_right(int index) const {
     const Token& token = view_.token(index);

@@ -153,6 +153,16 @@ TEST_CASE("a comparison lends no time") {
   CHECK(world.observe() == Lines{"Oman's exports = 5 percent | Oman | - "});
 }
 
+TEST_CASE("more than in a year is no time, and a multiplier no part of the measure") {
+  World world;
+  const EntityId oman = world.entity("Oman");
+  world.builder.parsed({"Oman Oman PROPN NNP 2 nsubj", "drew draw VERB VBD 0 root", "17.5 17.5 NUM CD 4 nummod", "+m m NOUN NN 5 nummod",
+                        "tourists tourist NOUN NNS 2 obj", ", , PUNCT , 7 punct", "more more ADJ JJR 5 appos", "than than SCONJ IN 10 case",
+                        "in in ADP IN 10 case", "2021 2021 NUM CD 7 obl"});
+  world.mention(0, 0, {oman});
+  CHECK(world.observe() == Lines{"tourists = 17500000 tourists | Oman | - "});
+}
+
 TEST_CASE("a sentence that names nobody speaks of what the last one spoke of") {
   World world;
   const EntityId kenya = world.entity("Kenya");
