@@ -115,7 +115,8 @@ Findings Extractor::run() {
   drop_visits_at_home();
   apply_labels(findings_.statements, article_, entities_, views_, times_);
   open_terms(findings_.statements, entities_, views_, article_.date,
-             {patterns_.property("holdsOfficeIn"), patterns_.property("worksFor"), patterns_.property("memberOf")});
+             {patterns_.property("holdsOfficeIn"), patterns_.property("worksFor"), patterns_.property("memberOf"), patterns_.property("withdrewFrom"),
+              patterns_.property("succeeded")});
   follow_builders();
   follow_coming_events();
   share_occasions(findings_.statements, views_, times_, occasion_roles(), article_.date);

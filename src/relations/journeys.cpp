@@ -37,6 +37,9 @@ bool is_abroad(const Entities& entities, EntityId person, EntityId place) {
 // "talked about the fighting in Lima", "met the head of its mission in Lima": no word of where they met. The place is told of the
 // meeting where what stands before its preposition is a name, a verb, a word for talks or a day, or opens the sentence.
 bool is_met_there(const SentenceView& view, const Statement& s) {
+  if (s.derivation.trigger >= 0 &&  // "met by video with officials in Oslo"
+      view.has_child_lemma(s.derivation.trigger, {"video", "videoconference", "video-link", "teleconference", "phone", "telephone", "online", "virtually", "remotely", "zoom"}))
+    return false;
   for (const Mention* m : view.mentions()) {
     if (m->referents != std::vector<EntityId>{*s.place}) continue;
     int link = static_cast<int>(m->tokens.begin) - 1;

@@ -1,8 +1,10 @@
 #include "relations/office_terms.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "core/unicode.hpp"
+#include "relations/syntax.hpp"
 
 namespace chancery {
 namespace {
@@ -12,6 +14,36 @@ bool is_over(const Statement& s) { return s.time && s.time->iso.find('/') != std
 bool begins(const SentenceView& view, int verb) {
   return verb >= 0 && view.lemma_is(verb, {"become", "appoint", "name", "elect", "make", "install", "swear", "promote", "choose", "select", "pick", "take",
                                            "assume", "inaugurate", "reappoint", "re-elect", "reelect", "join", "accede", "admit", "enter"});
+}
+
+// "resigned", "served until May", "left office"; not "left the room".
+bool is_leaving(const SentenceView& view, int verb) {
+  if (view.lemma_is(verb, {"resign", "quit", "retire", "die", "abdicate"})) return true;
+  if (view.lemma_is(verb, {"step", "stand"})) return view.has_child_lemma(verb, {"down", "aside"});
+  if (view.lemma_is(verb, {"leave", "vacate", "relinquish"}))
+    return view.has_child_lemma(verb, {"office", "post", "job", "role", "position", "government", "cabinet", "ministry", "company", "firm", "power"});
+  const auto children = view.children(verb);
+  return view.lemma_is(verb, {"serve", "last", "hold"}) &&
+         std::any_of(children.begin(), children.end(), [&](int child) { return view.has_child_lemma(child, {"until", "till"}); });
+}
+
+// "The president dismissed her", "was ousted last year".
+bool is_removing(const SentenceView& view, int verb) {
+  return view.lemma_is(verb, {"dismiss", "sack", "fire", "oust", "remove", "depose", "topple", "overthrow", "unseat", "replace", "impeach", "assassinate", "kill", "murder"});
+}
+
+// Those of whom the text tells that their post is over, or may be.
+std::set<EntityId> who_left(const std::vector<SentenceView>& views) {
+  std::set<EntityId> left;
+  for (const SentenceView& view : views)
+    for (int verb = 0; verb < view.size(); ++verb) {
+      const bool leaves = view.is_verb(verb) && is_leaving(view, verb);
+      if (!leaves && !(view.is_verb(verb) && is_removing(view, verb))) continue;
+      const std::vector<Filler> whom = leaves ? std::vector<Filler>{} : objects(view, verb);
+      for (const Filler& who : whom.empty() ? subjects(view, verb) : whom)  // "was elected in May and ousted last year"
+        if (const Mention* mention = view.mention(who.token)) left.insert(mention->referents.begin(), mention->referents.end());
+    }
+  return left;
 }
 
 // The verb by which an office came to its holder, or a member to the body.
@@ -54,15 +86,18 @@ void open_terms(std::vector<Statement>& statements, const Entities& entities, co
                 const LastingPredicates& predicates) {
   if (!published) return;
   const auto is_post = [&](const Statement& s) { return s.predicate == predicates.holds_office || s.predicate == predicates.works_for; };
+  const std::set<EntityId> gone = who_left(views);
   for (Statement& s : statements) {
     if (!s.time || is_over(s) || s.mode != Mode::actual || s.derivation.sentence < 0 || (!is_post(s) && s.predicate != predicates.member)) continue;
     constexpr std::chrono::days longest{366 * 5};  // of a post that somebody is likely to have still
     if (is_post(s) && std::chrono::sys_days(*published) - std::chrono::sys_days(s.time->from) > longest) continue;
     if (s.time->from >= *published || !begins(views[static_cast<std::size_t>(s.derivation.sentence)], verb_of(s, entities))) continue;
     const bool left = std::any_of(statements.begin(), statements.end(), [&](const Statement& other) {
+      if (other.predicate == predicates.withdrew && other.mode == Mode::actual && other.subject == s.subject && other.object == s.object) return true;
+      if (is_post(s) && other.predicate == predicates.succeeded && other.mode == Mode::actual && other.object == s.subject) return true;
       return &other != &s && is_post(other) && is_post(s) && other.subject == s.subject && other.object != s.object && other.time && other.time->from > s.time->from;
     });
-    if (!left) s.time = interval(*s.time, day_range(*published));
+    if (!left && !(is_post(s) && gone.contains(s.subject))) s.time = interval(*s.time, day_range(*published));
   }
 }
 

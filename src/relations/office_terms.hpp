@@ -15,11 +15,11 @@ namespace chancery {
 [[nodiscard]] const TimeExpression* term_beside(const SentenceView& view, const std::vector<TimeExpression>& times, const OfficePhrase& office);
 
 struct LastingPredicates {
-  int holds_office = -1, works_for = -1, member = -1;
+  int holds_office = -1, works_for = -1, member = -1, withdrew = -1, succeeded = -1;
 };
 
 // "became premier in April", "joined the union in 2020": from then to the day of publication, unless the text tells of a later
-// post of the same person or it was more than five years ago.
+// post of the same person, that it is over, or it was more than five years ago.
 void open_terms(std::vector<Statement>& statements, const Entities& entities, const std::vector<SentenceView>& views, std::optional<Date> published,
                 const LastingPredicates& predicates);
 
