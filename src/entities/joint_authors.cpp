@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entities/quotations.hpp"
 #include "entities/speech.hpp"
 
 namespace chancery {
@@ -61,8 +62,7 @@ std::vector<EntityId> authors_beside_we(const Draft& draft, int index, const std
   const Sentence& sentence = draft.sentence(index);
   for (std::uint32_t at = 0; at + 2 < sentence.tokens.size(); ++at) {
     if (!is_form(sentence, at, we) || !is_form(sentence, at + 1, comma) || !is_form(sentence, at + 2, article)) continue;
-    const Span here = sentence.tokens[at].span;
-    if (std::any_of(quotations.begin(), quotations.end(), [&](Span one) { return one.contains(here.begin); })) continue;
+    if (is_quoted(quotations, sentence.tokens[at].span.begin)) continue;
     std::uint32_t end = at + 3;
     const auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(sentence.tokens.size()), end + longest_list);
     while (end < last && sentence.tokens[end].upos != Upos::verb && sentence.tokens[end].upos != Upos::aux) ++end;

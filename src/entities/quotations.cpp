@@ -87,4 +87,8 @@ std::vector<Span> find_quotations(const Article& article) {
   return found;
 }
 
+bool is_quoted(const std::vector<Span>& quotations, std::uint32_t byte) {
+  return std::any_of(quotations.begin(), quotations.end(), [&](Span one) { return one.contains(byte); });
+}
+
 }  // namespace chancery

@@ -1,6 +1,7 @@
 // Where an article quotes somebody.
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "ingest/article.hpp"
@@ -11,5 +12,8 @@ namespace chancery {
 // closed ends with its block, as the press prints several quoted paragraphs. Short ones mark terms and titles and are
 // left out.
 [[nodiscard]] std::vector<Span> find_quotations(const Article& article);
+
+// Whether the byte of the text lies in one of them.
+[[nodiscard]] bool is_quoted(const std::vector<Span>& quotations, std::uint32_t byte);
 
 }  // namespace chancery

@@ -82,14 +82,10 @@ SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
       speaker = turn_speaker(draft, at);
       continue;
     }
-    if (throughout && !quotes(draft.document.sentences[static_cast<std::size_t>(at)])) {
+    if ((throughout || author.throughout) && !quotes(draft.document.sentences[static_cast<std::size_t>(at)])) {
       speaker = throughout;
       plain_[static_cast<std::size_t>(at)].address = true;
-      plain_[static_cast<std::size_t>(at)].addressee = greeting == throughout ? std::nullopt : greeting;
-      continue;
-    }
-    if (author.throughout && !quotes(draft.document.sentences[static_cast<std::size_t>(at)])) {
-      plain_[static_cast<std::size_t>(at)].address = true;
+      if (throughout && greeting != throughout) plain_[static_cast<std::size_t>(at)].addressee = greeting;
       continue;
     }
     speaker = says[static_cast<std::size_t>(at)];

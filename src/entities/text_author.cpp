@@ -4,6 +4,7 @@
 
 #include "entities/bylines.hpp"
 #include "entities/offices.hpp"
+#include "entities/quotations.hpp"
 
 namespace chancery {
 namespace {
@@ -40,7 +41,7 @@ bool says_i(const Draft& draft, int sentence, bool plural) {
   const auto& tokens = draft.sentence(sentence).tokens;
   return std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) {
     if (one.upos != Upos::pron || !(one.form == "I" || own.has(one.form) || (plural && ours.has(one.form)))) return false;
-    return std::none_of(draft.quotations.begin(), draft.quotations.end(), [&](Span quotation) { return quotation.contains(one.span.begin); });
+    return !is_quoted(draft.quotations, one.span.begin);
   });
 }
 
@@ -140,8 +141,7 @@ std::optional<EntityId> presents_himself(const Draft& draft, int sentence) {
     const bool am = tokens[at].form == "I" && (tokens[at + 1].form == "am" || tokens[at + 1].form == "'m" || tokens[at + 1].form == "’m");
     const bool called = ascii_lower(tokens[at].form) == "my" && tokens[at + 1].form == "name" && tokens[at + 2].form == "is";
     if (!am && !called) continue;
-    const bool quoted = std::any_of(draft.quotations.begin(), draft.quotations.end(), [&](Span one) { return one.contains(tokens[at].span.begin); });
-    if (!quoted)
+    if (!is_quoted(draft.quotations, tokens[at].span.begin))
       if (const auto who = person_named_at(draft, sentence, am ? at + 2 : at + 3)) return who;
   }
   return std::nullopt;
