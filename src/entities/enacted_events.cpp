@@ -42,18 +42,14 @@ int patient(const NominalView& view, int verb) {
   return before >= 0 && before + 1 < verb && view.name_at(before) >= 0 ? before : -1;
 }
 
-bool is_below(const NominalView& view, int at, int top) {
-  for (int steps = 0; steps < 8 && at >= 0; ++steps, at = view.token(at).head)
-    if (at == top) return true;
-  return false;
-}
+constexpr int longest_way = 8;  // steps up a tree
 
 // The name of a person within the phrase, its nearest one; -1 if there is none.
 int person_within(const NominalView& view, int head) {
   for (int at = 0; at < view.size(); ++at) {
     const int name = view.name_at(at);
     if (name < 0 || view.name(name).adjective || view.name(name).tokens.begin != static_cast<std::uint32_t>(at)) continue;
-    const bool within = is_below(view, at, head) || view.name_at(head) == name;
+    const bool within = is_below(view.tokens(), at, head, longest_way) || view.name_at(head) == name;
     if (within && view.draft().entity(view.name(name).entities[0]).type == EntityType::person) return name;
   }
   return -1;
@@ -140,7 +136,7 @@ int body_within(const NominalView& view, int head) {
     const int name = view.name_at(at);
     if (name < 0 || view.name(name).tokens.begin != static_cast<std::uint32_t>(at) || view.name(name).entities.size() != 1) continue;
     const Entity& body = view.draft().entity(view.name(name).entities[0]);
-    if (body.type == EntityType::organization && body.known && is_below(view, at, head)) return name;
+    if (body.type == EntityType::organization && body.known && is_below(view.tokens(), at, head, longest_way)) return name;
   }
   return -1;
 }

@@ -22,14 +22,6 @@ bool has_case(const std::vector<Token>& tokens, int noun, const WordSet& words) 
   });
 }
 
-bool is_below(const std::vector<Token>& tokens, int token, int top) {
-  for (int steps = 0; token >= 0 && steps < longest_way; ++steps) {
-    if (token == top) return true;
-    token = tokens[static_cast<std::size_t>(token)].head;
-  }
-  return false;
-}
-
 // The word that says where somebody goes or is: a verb of going, or the phrase itself behind "is"; -1 for other phrases.
 int clause_of_stay(const std::vector<Token>& tokens, int phrase) {
   static const WordSet places("in|to|into|at");
@@ -60,7 +52,7 @@ std::vector<EntityId> homes_of_guests(const Draft& draft, const NominalSpan& nom
         if (const auto state = country_of_person(draft, who)) homes.push_back(*state);
   };
   for (const Mention& mention : draft.result.mentions)  // "South Africa's Botha and Ghana's Sall"
-    if (mention.sentence == nominal.sentence && is_below(tokens, mention.head, who_goes) && !is_below(tokens, nominal.head, mention.head)) {
+    if (mention.sentence == nominal.sentence && is_below(tokens, mention.head, who_goes, longest_way) && !is_below(tokens, nominal.head, mention.head, longest_way)) {
       add(mention.referents);
       if (!homes.empty() && mention.referents.size() == 1 && draft.entity(mention.referents[0]).type == EntityType::country && mention.tokens.end < tokens.size() &&
           tokens[mention.tokens.end].xpos == "POS")

@@ -154,17 +154,11 @@ int talks_with(const Sentence& sentence, const TitleSpan& title) {
   return -1;
 }
 
-bool is_below(const Sentence& sentence, int token, int top) {
-  constexpr int longest = 8;
-  for (int steps = 0; steps < longest && token >= 0; ++steps, token = sentence.tokens[static_cast<std::size_t>(token)].head)
-    if (token == top) return true;
-  return false;
-}
-
 }  // namespace
 
 bool is_met_by(const Draft& draft, const TitleSpan& title, EntityId state) {
   static const WordSet meeting("meet|visit|call|receive|welcome|host|see|brief|thank|urge|tell|invite|assure|greet|congratulate|hand|present|deliver|submit");
+  constexpr int longest_way = 8;  // steps up a tree
   const Sentence& sentence = draft.sentence(title.sentence);
   const auto at = [&](int token) -> const Token& { return sentence.tokens[static_cast<std::size_t>(token)]; };
   if (const int talks = talks_with(sentence, title); talks >= 0)
@@ -172,7 +166,7 @@ bool is_met_by(const Draft& draft, const TitleSpan& title, EntityId state) {
       if (other.sentence != title.sentence || other.tokens == title.tokens || other.bodies != std::vector<EntityId>{state} || !other.body_from_text) return false;
       int subject = head_of(sentence, other.extent);
       for (int steps = 0; steps < 3 && subject >= 0 && at(subject).relation != Relation::nsubj && at(subject).relation != Relation::nsubj_pass; ++steps) subject = at(subject).head;
-      return subject >= 0 && at(subject).head >= 0 && is_below(sentence, talks, at(subject).head);
+      return subject >= 0 && at(subject).head >= 0 && is_below(sentence.tokens, talks, at(subject).head, longest_way);
     });
   int head = head_of(sentence, title.extent);
   for (int steps = 0; steps < 3 && head >= 0 && at(head).relation != Relation::obj && at(head).relation != Relation::obl && at(head).relation != Relation::obl_agent; ++steps)

@@ -10,15 +10,6 @@ namespace {
 
 constexpr int longest_way = 16;  // steps up a tree; deeper ones are a parser's despair
 
-// Whether the token stands in the phrase under `top`.
-bool is_below(const Sentence& sentence, int token, int top) {
-  for (int steps = 0; token >= 0 && steps < longest_way; ++steps) {
-    if (token == top) return true;
-    token = sentence.tokens[static_cast<std::size_t>(token)].head;
-  }
-  return false;
-}
-
 // The clause with a subject that the verb reports and that stands before the token, -1 if there is none.
 int clause_before(const Sentence& sentence, int verb, int token) {
   for (int at = 0; at < token; ++at) {
@@ -108,15 +99,15 @@ LocalSubject local_subject(const Draft& draft, int sentence_index, int token, co
         if (antecedent.relation == Relation::appos && antecedent.head >= 0 && antecedent.head < noun) noun = antecedent.head;
         return found(noun, at);
       }
-      if (subject >= 0 && subject < token && !is_below(sentence, token, subject)) return found(subject, at);
+      if (subject >= 0 && subject < token && !is_below(sentence.tokens, token, subject, longest_way)) return found(subject, at);
       // "Berg has received Holm, her office said"
-      if (subject > token && is_below(sentence, token, subject))
+      if (subject > token && is_below(sentence.tokens, token, subject, longest_way))
         if (const int told = clause_before(sentence, at, token); told >= 0) return found(subject_of(sentence, told), told);
       if (subject < 0 && one.relation == Relation::acl && one.head >= 0 && one.head < token) return found(one.head, -1);
       if (one.relation == Relation::acl_relcl && subject < 0 && one.head >= 0 && one.head < token) return found(one.head, at);
     }
     if (one.relation == Relation::xcomp && one.head >= 0)
-      if (const int who = controller(sentence, one.head); who >= 0 && who < token && !is_below(sentence, token, who))
+      if (const int who = controller(sentence, one.head); who >= 0 && who < token && !is_below(sentence.tokens, token, who, longest_way))
         return found(who, -1);
     at = one.head;
   }

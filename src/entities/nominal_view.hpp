@@ -41,6 +41,7 @@ class NominalView {
       : draft_(draft), index_(sentence), tokens_(draft.sentence(sentence).tokens) {}
 
   [[nodiscard]] int size() const { return static_cast<int>(tokens_.size()); }
+  [[nodiscard]] const std::vector<Token>& tokens() const { return tokens_; }
   [[nodiscard]] const Token& token(int at) const { return tokens_[static_cast<std::size_t>(at)]; }
   [[nodiscard]] std::string lower(int at) const {
     return at >= 0 && at < size() ? ascii_lower(token(at).form) : std::string();

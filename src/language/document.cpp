@@ -55,4 +55,10 @@ int head_of(const Sentence& sentence, Span tokens) {
   return light >= 0 ? light : static_cast<int>(tokens.begin);
 }
 
+bool is_below(const std::vector<Token>& tokens, int token, int top, int most) {
+  for (int steps = 0; token >= 0 && steps < most; ++steps, token = tokens[static_cast<std::size_t>(token)].head)
+    if (token == top) return true;
+  return false;
+}
+
 }  // namespace chancery

@@ -60,4 +60,7 @@ struct Document {
 // punctuation, articles and prepositions last.
 [[nodiscard]] int head_of(const Sentence& sentence, Span tokens);
 
+// Whether the way from the token up the tree comes by `top`, which may be the token itself, among its first `most` tokens.
+[[nodiscard]] bool is_below(const std::vector<Token>& tokens, int token, int top, int most);
+
 }  // namespace chancery
