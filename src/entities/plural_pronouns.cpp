@@ -206,10 +206,12 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
   if (same && (same->empty() || all_pass(*same, agent))) return {*same, 0.65F};
   if (subject || possessive) {
     LocalSubject local = local_subject(draft, sentence_index, token, mentions);
+    const Sentence* its_sentence = &sentence;
     if (local.token < 0 && subject) local = opening_subject(draft, sentence_index, token, mentions);
     if (local.token < 0) {
       local = subject_before(draft, sentence_index, mentions);
-      if (local.token >= 0 && local.entities.empty() && local.plural && can_act(draft.sentence(sentence_index - 1).tokens[static_cast<std::size_t>(local.token)]))
+      if (local.token >= 0) its_sentence = &draft.sentence(sentence_index - 1);
+      if (local.token >= 0 && local.entities.empty() && local.plural && can_act(its_sentence->tokens[static_cast<std::size_t>(local.token)]))
         return {};
     } else if (local.token >= 0 && local.entities.empty() && local.plural &&
                can_act(sentence.tokens[static_cast<std::size_t>(local.token)])) {
@@ -217,7 +219,7 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
     }
     // "The United States sanctioned two firms over their purchases": one state, plural as its name may be
     // (but "the people of Chad, who defend their land")
-    if (local.entities.size() == 1 && draft.entity(local.entities[0]).type == EntityType::country && !tells_of_people(sentence, local.token)) local.plural = false;
+    if (local.entities.size() == 1 && draft.entity(local.entities[0]).type == EntityType::country && !tells_of_people(*its_sentence, local.token)) local.plural = false;
     if (const auto pair = subject_and_owner(draft, sentence_index, local, mentions); possessive && pair.size() == 2) return {pair, 0.7F};
     if (local.plural && all_pass(local.entities, agent)) return {local.entities, local.entities.size() > 1 ? 0.75F : 0.6F};
   }
