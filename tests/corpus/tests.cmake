@@ -2,3 +2,6 @@
 find_package(Python3 REQUIRED COMPONENTS Interpreter)
 add_test(NAME "corpus: gold files are sound"
          COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_SOURCE_DIR}/corpus/check_gold.py)
+
+add_test(NAME "corpus: pieces are sound"
+         COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_SOURCE_DIR}/corpus/pieces.py)
