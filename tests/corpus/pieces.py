@@ -94,7 +94,7 @@ def read(path, table):
 
 def main():
     table = relations(pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else ONTOLOGY)
-    faults = [f for path in sorted((HERE / "pieces").glob("*.txt")) for f in read(path, table)[1]]
+    faults = [f for path in sorted((HERE / "pieces").glob("*.pieces")) for f in read(path, table)[1]]
     print("\n".join(faults) or "all pieces are sound")
     sys.exit(bool(faults))
 
