@@ -211,12 +211,8 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
     if (local.token < 0) {
       local = subject_before(draft, sentence_index, mentions);
       if (local.token >= 0) its_sentence = &draft.sentence(sentence_index - 1);
-      if (local.token >= 0 && local.entities.empty() && local.plural && can_act(its_sentence->tokens[static_cast<std::size_t>(local.token)]))
-        return {};
-    } else if (local.token >= 0 && local.entities.empty() && local.plural &&
-               can_act(sentence.tokens[static_cast<std::size_t>(local.token)])) {
-      return {};
     }
+    if (local.token >= 0 && local.entities.empty() && local.plural && can_act(its_sentence->tokens[static_cast<std::size_t>(local.token)])) return {};
     // "The United States sanctioned two firms over their purchases": one state, plural as its name may be
     // (but "the people of Chad, who defend their land")
     if (local.entities.size() == 1 && draft.entity(local.entities[0]).type == EntityType::country && !tells_of_people(*its_sentence, local.token)) local.plural = false;
