@@ -18,7 +18,7 @@ constexpr double at_home = 120.0, by_author = 120.0, of_its_own = 80.0, of_item 
                  in_headline = 50.0, vouched_for = 120.0, opened_with = 120.0, of_like = 50.0;
 constexpr double freshest = 150.0, of_freshness = 0.6;
 constexpr double of_foreign = 0.4, of_other = 0.4;
-constexpr double least = 50.0, clear = 1.15;
+constexpr double least = 50.0, clear = 1.15, lead = 60.0;
 
 bool is_upper_case(std::string_view text) {
   return text.size() > 2 && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -181,6 +181,9 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
     }
   }
   if (first < least || first < clear * second) return std::nullopt;
+  // nothing but mentions speaks for it: it must lead by far, and no bare surname will do
+  const bool borne_out = beside || best == home || best == opening || best == headlined || (author && draft.entity(*best).known == author) || has_bare_office(draft, *best);
+  if (!borne_out && (worldwide || first - second < lead)) return std::nullopt;
   return first < barred && !beside ? std::nullopt : best;  // another serves there
 }
 

@@ -76,8 +76,38 @@ class UntitledReader {
         return add(std::min(first(), static_cast<int>(home->tokens.begin)), last, office->title, home->entities[0], false, 0.6F);
     if (!clitic(first() - 1)) return;
     const NameSpan* owner = name_at(first() - 2);
-    if (owner == nullptr || owner->adjective || type(*owner) != EntityType::organization || end() < first() + 2) return;
+    if (owner == nullptr || owner->adjective || end() < first() + 2) return;
+    if (type(*owner) == EntityType::country && !titled && may_act_for_state() && !serves_elsewhere(owner->entities[0]))
+      return add(static_cast<int>(owner->tokens.begin), end(), {}, owner->entities[0], false, 0.6F);
+    if (type(*owner) != EntityType::organization) return;
     add(static_cast<int>(owner->tokens.begin), end(), {}, owner->entities[0], true, 0.6F);
+  }
+
+  // "Peru's Ana Duarte, a nurse,", "Peru's Ana Duarte won the race": anybody from there.
+  [[nodiscard]] bool may_act_for_state() const {
+    static const WordSet says_who("a|an|who|whose|once|aged|born"), other_fields("medal|medals|race|match|final|finals|goal|goals|metre|metres|champion|coach|prize|prizes|laureate|film|novel|album|"
+        "tournament|olympic|olympics|title|marathon|striker|festival|singer|orchestra|cup|bench|judge|judges|judgment|court");
+    if (lower(end()) == "," && (says_who.has(lower(end() + 1)) || (static_cast<std::size_t>(end() + 1) < tokens_.size() && token(end() + 1).upos == Upos::num))) return false;
+    // "elected Peru's Ana Duarte", "delegates including Peru's Ana Duarte", "the envoys are Yaw Addo and Peru's Ana Duarte"
+    static const WordSet chosen("elected|named|appointed|chose|picked|nominated|preferred|including|like|beat|over");
+    for (int at = first() - 2; at >= 0 && at > first() - 14; --at) {
+      const std::string word = lower(at);
+      if (chosen.has(word)) return false;
+      if (token(at).upos == Upos::verb || word == ".") break;
+    }
+    const Token* top = &token(end() - 1);
+    for (const int head : {first(), end() - 1})
+      if (token(head).head < first() || token(head).head >= end()) top = &token(head);
+    for (int steps = 0; steps < 8 && top->relation == Relation::conj && top->head >= 0; ++steps) top = &token(top->head);
+    if (top->relation == Relation::root) return false;
+    return std::none_of(tokens_.begin(), tokens_.end(), [&](const Token& one) { return other_fields.has(ascii_lower(one.form)); });
+  }
+
+  // Whether the text gives the person an office or a job elsewhere.
+  [[nodiscard]] bool serves_elsewhere(EntityId state) const {
+    return std::any_of(draft_.result.offices.begin(), draft_.result.offices.end(), [&](const OfficePhrase& phrase) {
+      return phrase.holder == person_.entities[0] && (phrase.body ? *phrase.body != state : !phrase.title.empty());
+    });
   }
 
   // "Niger's General Lund", "the Kenyan general Berg", "a retired Sudanese colonel, Berg,": of the state's forces.
