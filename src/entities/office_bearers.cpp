@@ -28,9 +28,10 @@ std::optional<EntityId> meant_last(const Draft& draft, const TitleSpan& title) {
   return std::nullopt;
 }
 
+// An undated text that names somebody and speaks of "the president" means him who has ever been that.
 bool serves(const Draft& draft, const OfficeTerm& term) {
   const auto& date = draft.day;
-  return date && (!term.start || *term.start <= *date) && (!term.end || *date <= *term.end);
+  return !date || ((!term.start || *term.start <= *date) && (!term.end || *date <= *term.end));
 }
 
 // "the Orvik leader" after "the head of the Orvik Politburo".
