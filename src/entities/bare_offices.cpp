@@ -8,6 +8,7 @@
 #include "entities/office_claims.hpp"
 #include "entities/office_wording.hpp"
 #include "entities/offices.hpp"
+#include "entities/unnamed_holders.hpp"
 
 namespace chancery {
 namespace {
@@ -305,6 +306,8 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
   // "the leaders of the bloc, Egypt and China": where not all are known, for whom they stand
   const bool some = title.plural && title.bodies.size() > 1 && result.entities.size() < title.bodies.size();
   if ((result.entities.empty() || some) && title.plural && agent) return {title.bodies, 0.6F};  // "the U.S. and Chinese envoys"
+  if (result.entities.empty() && !claimed && !is_named_behind(draft, title))
+    if (const auto made = make_unnamed_holder(draft, title)) return {{*made}, 0.65F};
   return result;
 }
 
