@@ -266,7 +266,11 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     // the text need not have said yet what the person is
     const bool told = std::any_of(draft.result.offices.begin(), draft.result.offices.end(),
                                   [&](const OfficePhrase& phrase) { return phrase.holder == found->person; });
-    if (!told && found->body) add_office(draft, title, found->person, found->body, 0.6F);
+    auto body = found->body;
+    if (!told && !body)  // "the Foreign Secretary": of the one state that has such an office
+      if (const auto slug = lexicon::only_body(title.key))
+        if (const auto known = draft.known.find_slug(*slug)) body = draft.known_entity(*known);
+    if (!told && body) add_office(draft, title, found->person, body, 0.6F);
     return {{found->person}, 0.7F};
   }
   if (const auto official = official_told_of(draft, discourse, title)) return {{*official}, 0.65F};
