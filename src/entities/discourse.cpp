@@ -147,6 +147,14 @@ std::vector<EntityId> Discourse::fresh_group(const Test& test, std::size_t size)
   return best == nullptr ? std::vector<EntityId>{} : best->entities;
 }
 
+std::optional<int> Discourse::since_together(const std::vector<EntityId>& entities, Bond least) const {
+  for (auto group = groups_.rbegin(); group != groups_.rend(); ++group)
+    if (group->bond >= least && group->entities.size() == entities.size() &&
+        std::is_permutation(group->entities.begin(), group->entities.end(), entities.begin()))
+      return sentence_ - group->sentence;
+  return std::nullopt;
+}
+
 std::optional<EntityId> Discourse::second_of(EntityId first) const {
   for (const Group& group : groups_)
     if (group.sentence + 1 >= sentence_ && group.entities.size() == 2 && group.entities[0] == first) return group.entities[1];

@@ -35,6 +35,8 @@ class Discourse {
   [[nodiscard]] std::vector<EntityId> last_group(const Test& test, std::size_t size) const;
   // Exactly so many that one sentence named side by side, this one or the one before.
   [[nodiscard]] std::vector<EntityId> fresh_group(const Test& test, std::size_t size) const;
+  // How many sentences ago just these were last named together so firmly; nothing if they never were.
+  [[nodiscard]] std::optional<int> since_together(const std::vector<EntityId>& entities, Bond least) const;
   // Who was named with this one, first of two, in this sentence or the one before; the earlier pair where there are several.
   [[nodiscard]] std::optional<EntityId> second_of(EntityId first) const;
   [[nodiscard]] double weight(EntityId entity) const;

@@ -4,6 +4,7 @@
 
 #include "entities/binding.hpp"
 #include "entities/body_kinds.hpp"
+#include "entities/clause_arguments.hpp"
 #include "entities/coreference.hpp"
 #include "entities/definite.hpp"
 #include "entities/impersonal.hpp"
@@ -179,6 +180,39 @@ std::optional<EntityId> plural_thing_before(const Draft& draft, int sentence_ind
   return std::nullopt;
 }
 
+// Whether several without a name stand before the token, or did what the sentence before told: "the troops", "three miners".
+bool many_unnamed_before(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  const bool acts = is_subject(draft.sentence(sentence_index).tokens[static_cast<std::size_t>(token)].relation);
+  const auto stand_in = [&](int index, int end, bool as_subject) {
+    const auto& tokens = draft.sentence(index).tokens;
+    for (int at = 0; at < end; ++at) {
+      const Token& one = tokens[static_cast<std::size_t>(at)];
+      if (one.xpos != "NNS" || (as_subject && !is_subject(one.relation)) || lexicon::calendar_words().has(ascii_lower(one.lemma))) continue;
+      if (acts && !can_act(one)) continue;
+      if (mention_at_head(mentions, index, at) == nullptr) return true;
+    }
+    return false;
+  };
+  if (stand_in(sentence_index, token, false)) return true;
+  return sentence_index > 0 && !draft.is_label(sentence_index) && stand_in(sentence_index - 1, static_cast<int>(draft.sentence(sentence_index - 1).tokens.size()), true);
+}
+
+// Whether the group is enough in mind for "they": two persons of whom the text has just told together, states that the sentence
+// before joins by "and".
+bool is_in_mind(const Draft& draft, const Discourse& discourse, const std::vector<EntityId>& group) {
+  constexpr int persons_last = 3;  // sentences
+  if (group.empty()) return false;
+  const auto joined = discourse.since_together(group, Discourse::Bond::row), dealt = discourse.since_together(group, Discourse::Bond::loose);
+  switch (draft.entity(group[0]).type) {
+    case EntityType::person:
+      return (joined && *joined <= persons_last) || (dealt && *dealt <= 1);
+    case EntityType::country:
+      return joined && *joined <= 1;
+    default:
+      return joined && *joined == 0;
+  }
+}
+
 // "the people of Chad … their land": many, though they stand for a state.
 bool tells_of_people(const Sentence& sentence, int token) {
   static const WordSet people("people|peoples|citizens|nationals|soldiers|forces|authorities|women|men|children|officials|leaders");
@@ -235,6 +269,8 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
   const auto group = discourse.last_group(agent, 0);
   double weight = 0.0;
   for (const EntityId id : group) weight += discourse.weight(id) / static_cast<double>(group.size());
+  const bool between = token > 0 && ascii_lower(sentence.tokens[static_cast<std::size_t>(token) - 1].form) == "between";
+  const bool doubtful = !possessive && !between && (!is_in_mind(draft, discourse, group) || many_unnamed_before(draft, sentence_index, token, mentions));
   const auto one = discourse.best([&](EntityId id) {
     const EntityType type = draft.entity(id).type;
     return (type == EntityType::organization || type == EntityType::country) && allowed(id);
@@ -252,8 +288,9 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
     for (const EntityId id : states) of_states += discourse.weight(id) / static_cast<double>(states.size());
     const bool by_leaders = pronoun.relation != Relation::nsubj && states.size() == group.size();
     if (by_leaders && of_states > 0.5 * weight) return {states, 0.55F};
-    return {group, 0.65F};
+    if (!doubtful) return {group, 0.65F};
   }
+  if (subject || doubtful) return {};
   if (one && discourse.weight(*one) > 60.0) return {{*one}, 0.4F};
   return {};
 }
