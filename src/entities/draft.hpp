@@ -166,6 +166,7 @@ void link_names(Draft& draft);
 void link_national_bodies(Draft& draft);
 void find_offices(Draft& draft);
 void find_untitled_offices(Draft& draft);
+void settle_untitled_offices(Draft& draft);
 void resolve_speakers(Draft& draft);
 void find_nominals(Draft& draft);
 void resolve_references(Draft& draft);

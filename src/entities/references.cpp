@@ -324,6 +324,7 @@ class Walk {
 
 void resolve_references(Draft& draft) {
   profile_entities(draft);
+  settle_untitled_offices(draft);
   Walk(draft).run();
 }
 

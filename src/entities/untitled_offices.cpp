@@ -64,7 +64,8 @@ class UntitledReader {
   void read_owner() {
     const NameSpan* home = clitic(first() - 1) ? name_at(first() - 2) : nullptr;
     int last = end();
-    if (home == nullptr && lower(end()) == "of") {  // "Ana Duarte of Peru"
+    const bool behind = home == nullptr && lower(end()) == "of";
+    if (behind) {  // "Ana Duarte of Peru"
       home = name_at(lower(end() + 1) == "the" ? end() + 2 : end() + 1);
       if (home != nullptr) last = static_cast<int>(home->tokens.end);
     }
@@ -74,20 +75,23 @@ class UntitledReader {
     if (home != nullptr && !titled && !home->adjective && type(*home) == EntityType::country)
       if (const OfficeTerm* office = led_office(); office != nullptr && draft_.entity(home->entities[0]).known == office->body)
         return add(std::min(first(), static_cast<int>(home->tokens.begin)), last, office->title, home->entities[0], false, 0.6F);
+    if (behind && home != nullptr && !titled && !home->adjective && type(*home) == EntityType::country && !clitic(last) && is_addressed() && !speaks_of_posts() &&
+        may_act_for_state(last) && !serves_elsewhere(home->entities[0]))
+      return add(first(), last, {}, home->entities[0], false, 0.6F);
     if (!clitic(first() - 1)) return;
     const NameSpan* owner = name_at(first() - 2);
-    if (owner == nullptr || owner->adjective || end() < first() + 2) return;
-    if (type(*owner) == EntityType::country && !titled && may_act_for_state() && !serves_elsewhere(owner->entities[0]))
+    if (owner == nullptr || owner->adjective) return;
+    if (type(*owner) == EntityType::country && !titled && may_act_for_state(end()) && !serves_elsewhere(owner->entities[0]))
       return add(static_cast<int>(owner->tokens.begin), end(), {}, owner->entities[0], false, 0.6F);
-    if (type(*owner) != EntityType::organization) return;
+    if (type(*owner) != EntityType::organization || end() < first() + 2) return;
     add(static_cast<int>(owner->tokens.begin), end(), {}, owner->entities[0], true, 0.6F);
   }
 
   // "Peru's Ana Duarte, a nurse,", "Peru's Ana Duarte won the race": anybody from there.
-  [[nodiscard]] bool may_act_for_state() const {
+  [[nodiscard]] bool may_act_for_state(int last) const {
     static const WordSet says_who("a|an|who|whose|once|aged|born"), other_fields("medal|medals|race|match|final|finals|goal|goals|metre|metres|champion|coach|prize|prizes|laureate|film|novel|album|"
         "tournament|olympic|olympics|title|marathon|striker|festival|singer|orchestra|cup|bench|judge|judges|judgment|court");
-    if (lower(end()) == "," && (says_who.has(lower(end() + 1)) || (static_cast<std::size_t>(end() + 1) < tokens_.size() && token(end() + 1).upos == Upos::num))) return false;
+    if (lower(last) == "," && (says_who.has(lower(last + 1)) || (static_cast<std::size_t>(last + 1) < tokens_.size() && token(last + 1).upos == Upos::num))) return false;
     // "elected Peru's Ana Duarte", "delegates including Peru's Ana Duarte", "the envoys are Yaw Addo and Peru's Ana Duarte"
     static const WordSet chosen("elected|named|appointed|chose|picked|nominated|preferred|including|like|beat|over");
     for (int at = first() - 2; at >= 0 && at > first() - 14; --at) {
@@ -101,6 +105,23 @@ class UntitledReader {
     for (int steps = 0; steps < 8 && top->relation == Relation::conj && top->head >= 0; ++steps) top = &token(top->head);
     if (top->relation == Relation::root) return false;
     return std::none_of(tokens_.begin(), tokens_.end(), [&](const Token& one) { return other_fields.has(ascii_lower(one.form)); });
+  }
+
+  // "Ana Duarte of Peru received 28 votes": who is to lead some other body is told by where he is from.
+  [[nodiscard]] bool speaks_of_posts() const {
+    static const WordSet words("vote|votes|voted|post|posts|presidency|succession|ballot|candidate|candidates|candidacy|succeeded|succeed|succeeds|replaced|replace|replaces|ran|runs|"
+        "lost|dropped|award|awards|prison|second|elected|names|under|elect|post|job|seat|led|leads|heads|headed|victim|victims|arrested|jailed|killed|died|born");
+    return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& one) { return words.has(ascii_lower(one.form)); });
+  }
+
+  // "Ana Duarte", "Mr Duarte" and no name alone; "the pilot Ana Duarte", "a nurse, Ana Duarte," is what the text calls her.
+  [[nodiscard]] bool is_addressed() const {
+    int before = first() - 1;
+    const bool polite = lexicon::honorifics().has(without_final_dots(lower(before))) || lexicon::honorifics().has(without_final_dots(lower(before - 1)));
+    if (polite || lexicon::honorifics().has(without_final_dots(lower(first())))) return true;
+    if (lower(before) == ",") --before;
+    if (before >= 0 && token(before).upos == Upos::noun) return false;
+    return end() >= first() + 2;
   }
 
   // Whether the text gives the person an office or a job elsewhere.
@@ -182,9 +203,9 @@ class UntitledReader {
     const bool comma = lower(at) == ",";
     if (comma) ++at;
     static const WordSet once("formerly|previously|recently|lately|now|currently|originally|late|earlier");
-    bool dated = false;
-    if (comma && lower(at) == "until") ++at;
-    while (comma && once.has(lower(at))) dated = true, ++at;
+    bool dated = false, past = false;
+    if (comma && lower(at) == "until") past = true, ++at;
+    while (comma && once.has(lower(at))) past = past || (lower(at) != "now" && lower(at) != "currently"), dated = true, ++at;
     const std::string link = lower(at);
     const bool said = !comma && first() > 0 && lexicon::say_verbs().has(token(first() - 1).lemma);
     if (link != "of" && !(comma && (link == "from" || link == "at")) && !((dated || said) && (link == "at" || link == "with")))
@@ -213,7 +234,10 @@ class UntitledReader {
       if (title.sentence == person_.sentence && title.extent.end == person_.tokens.begin && !dated &&
           !(is_seat(title.text) && is_party(draft_.entity(body->entities[0]))))
         return;  // it has its own
+    static const WordSet parts("mission|delegation|board|team|office|embassy|bureau|branch|council|committee|commission|secretariat|desk");
+    if (parts.has(next)) return;  // "of the UN mission"
     add(first(), last, {}, body->entities[0], true, 0.65F);
+    draft_.result.offices.back().former = past;
   }
 
   // "ruling", "centre-left" before a name
