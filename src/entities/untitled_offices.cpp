@@ -92,6 +92,7 @@ class UntitledReader {
     static const WordSet says_who("a|an|who|whose|once|aged|born"), other_fields("medal|medals|race|match|final|finals|goal|goals|metre|metres|champion|coach|prize|prizes|laureate|film|novel|album|"
         "tournament|olympic|olympics|title|marathon|striker|festival|singer|orchestra|cup|bench|judge|judges|judgment|court");
     if (lower(last) == "," && (says_who.has(lower(last + 1)) || (static_cast<std::size_t>(last + 1) < tokens_.size() && token(last + 1).upos == Upos::num))) return false;
+    if ((lower(last) == "is" || lower(last) == "was") && (lower(last + 1) == "a" || lower(last + 1) == "an")) return false;
     // "elected Peru's Ana Duarte", "delegates including Peru's Ana Duarte", "the envoys are Yaw Addo and Peru's Ana Duarte"
     static const WordSet chosen("elected|named|appointed|chose|picked|nominated|preferred|including|like|beat|over");
     for (int at = first() - 2; at >= 0 && at > first() - 14; --at) {

@@ -17,13 +17,17 @@ void settle(const Draft& draft, OfficePhrase& phrase) {
     phrase.member = true;
     return;
   }
+  const auto& tokens = draft.sentence(phrase.sentence).tokens;
+  const auto tells = [&](std::size_t at) {
+    static const WordSet others("tell|brief|warn");
+    return at < tokens.size() && (lexicon::say_verbs().has(tokens[at].lemma) || others.has(tokens[at].lemma));
+  };
+  const bool said = (phrase.tokens.begin > 0 && tells(phrase.tokens.begin - 1)) || tells(phrase.tokens.end);
   static const WordSet led("company|intergovernmental|agency|un-agency|alliance");
   if (body.known) {
-    phrase.employee = !led.has(kind) || body.slug == "united-nations" || (kinds & kinds_of_noun("bank")) != 0;
+    phrase.employee = !led.has(kind) || (said && kind == "un-agency") || body.slug == "united-nations" || (kinds & kinds_of_noun("bank")) != 0;
     return;
   }
-  const auto& tokens = draft.sentence(phrase.sentence).tokens;
-  const bool said = phrase.tokens.begin > 0 && lexicon::say_verbs().has(tokens[phrase.tokens.begin - 1].lemma);
   const BodyKinds staffed = kinds_of_noun("university") | kinds_of_noun("think-tank") | kinds_of_noun("bank") | kinds_of_noun("ministry") | kinds_of_noun("charity") |
                             kinds_of_noun("court") | kinds_of_noun("parliament") | kinds_of_noun("paper");
   const BodyKinds others = staffed & ~kinds_of_noun("maker");
