@@ -25,6 +25,9 @@ class Linker {
   [[nodiscard]] static std::string first_word(const std::string& name);
   // A name of several words that the knowledge base does not hold as it stands.
   void link_full(NameSpan& name);
+  // "read law at Lund": the university, by the name of its town.
+  [[nodiscard]] bool is_school(const NameSpan& name) const;
+  void link_school(NameSpan& name);
   // A capitalised head noun alone, "the Organization", "the Commission": the nearest named body before that
   // has the word in its name, else an organ of a body in the text.
   void link_head_noun(NameSpan& name, std::size_t at);

@@ -4,16 +4,25 @@
 
 #include "entities/company_names.hpp"
 #include "entities/defined_initials.hpp"
+#include "entities/places_of_study.hpp"
 
 namespace chancery {
 
 void Linker::run() {
   settle_initials(draft_);
+  std::vector<NameSpan*> schools;
+  for (NameSpan& name : draft_.names) {
+    if (name.nested) continue;
+    if (is_school(name))
+      schools.push_back(&name);
+    else
+      link_known(name);
+  }
   for (NameSpan& name : draft_.names)
-    if (!name.nested) link_known(name);
-  for (NameSpan& name : draft_.names)
-    if (!name.nested && name.entities.empty() && words(name) > 1) link_full(name);
+    if (!name.nested && name.entities.empty() && words(name) > 1 && std::ranges::find(schools, &name) == schools.end()) link_full(name);
   link_parentheses();
+  for (NameSpan* school : schools)
+    if (school->entities.empty()) link_school(*school);
   for (NameSpan& name : draft_.names)
     if (!name.nested && name.entities.empty() && words(name) == 1) link_single(name);
   for (std::size_t at = 0; at < draft_.names.size(); ++at)
@@ -71,6 +80,29 @@ void Linker::link_full(NameSpan& name) {
     return;
   }
   make(name, guess, false);
+}
+
+bool Linker::is_school(const NameSpan& name) const {
+  if (name.adjective || name.person_context || name.cue == EntityType::organization || !is_place_of_study(draft_, name)) return false;
+  return std::ranges::all_of(name.hits, [&](const NameHit& hit) { return hit.kind == NameKind::surname || thing(hit.thing).type == EntityType::place; });
+}
+
+void Linker::link_school(NameSpan& name) {
+  for (const std::string& full : {name.norm + " University", "University of " + name.norm})
+    for (const NameHit& hit : draft_.known.find(normalize_name(full)))
+      if (thing(hit.thing).type == EntityType::organization) return assign(name, draft_.known_entity(hit.thing), 0.85F);
+  static const WordSet schools("university|college|school|institute|academy|polytechnic|universidad|université|universität");
+  const auto own = name_words(ascii_lower(name.norm));
+  for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
+    const Entity& entity = draft_.result.list[at];
+    if (entity.type != EntityType::organization) continue;
+    const auto parts = name_words(normalize_name(entity.name));
+    if (name.norm == normalize_name(entity.name)) return assign(name, static_cast<EntityId>(at), 0.85F);
+    const bool school = std::ranges::any_of(parts, [&](const std::string& word) { return schools.has(word); });
+    const bool all = std::ranges::all_of(own, [&](const std::string& word) { return std::ranges::find(parts, word) != parts.end(); });
+    if (school && all) return assign(name, static_cast<EntityId>(at), 0.8F);
+  }
+  make(name, {EntityType::organization, 0.75F}, false);
 }
 
 void Linker::link_head_noun(NameSpan& name, std::size_t at) {
