@@ -82,7 +82,8 @@ std::vector<Argument> DiscourseArguments::whole(int trigger, EntityTypes allowed
 
 std::optional<EntityId> laureate_of(const SentenceView& view, const Entities& entities, const Match& match) {
   const bool wins = view.lemma_is(match.trigger, {"win", "sweep", "clinch", "secure", "winner", "victor", "victory"});
-  const bool chosen = view.lemma_is(match.trigger, {"elect", "re-elect", "reelect", "appoint", "name", "crown", "award", "honour", "honor", "choose", "inaugurate"});
+  const bool chosen = view.lemma_is(match.trigger, {"elect", "re-elect", "reelect", "appoint", "name", "crown", "award", "honour", "honor", "choose", "inaugurate",
+                                                    "congratulate", "congratulation", "congratulations"});  // "Peru congratulated him; Chile sent congratulations"
   if (!wins && !chosen) return std::nullopt;
   const auto is_person = [&](EntityId id) { return entities.list[static_cast<std::size_t>(id)].type == EntityType::person; };
   if (chosen && is_person(match.object.entity)) return match.object.entity;
