@@ -92,14 +92,14 @@ bool is_called(const Sentence& sentence, int predicate) {
 
 // "$1 billion for Islamabad", "aid for Kyiv".
 bool is_help(const std::string& word) {
-  static const WordSet words("million|billion|aid|assistance|help|support|loan|loans|grant|grants|package|tranche|bailout|"
+  static const WordSet words("million|billion|aid|assistance|help|support|loan|loans|grant|grants|package|tranche|bailout|facility|credit|credits|ammunition|money|cash|"
                              "weapons|arms|tanks|missiles|funding|backing|relief|guarantees|euros|dollars|bn|m");
   return words.has(word);
 }
 
 // "sent weapons to Kyiv", "got a loan from Rome": what states send, and get from, each other.
 bool changes_hands(const Sentence& sentence, int verb, bool gets) {
-  static const WordSet givers("send|deliver|hand|present|gift|ship|airlift|return|dispatch|despatch|rush|contribute");
+  static const WordSet givers("go|flow|send|deliver|hand|present|gift|ship|airlift|return|dispatch|despatch|rush|contribute");
   static const WordSet getters("get|receive|obtain|secure|borrow|win|buy|import|purchase|accept|seek|extract|order|come|flow|wring");
   static const WordSet things("weapon|weapons|arms|arm|missile|tank|jet|fighter|warplane|helicopter|aircraft|plane|battery|howitzer|shell|ammunition|drone|rocket|system|frigate|submarine|"
                               "aid|assistance|loan|loans|credit|grant|money|cash|million|billion|euro|dollar|funding|financing|subsidy|package|vaccine|gas|oil|grain|wheat|guarantee|support|help|"
@@ -186,7 +186,8 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
       "congratulations|condolence|condolences|tribute|felicitation|thanks|greeting|rejection|offer|request|proposal|money|cash|endorsement");
   // "came under fire from Warsaw", "faces pressure from Ankara": parsers hang it on the verb
   static const WordSet servants("official|negotiator|diplomat|envoy|minister|ambassador|emissary|mediator");
-  if (before == "from" && servants.has(governor)) return true;  // "Officials from Seoul and Pyongyang met"
+  static const WordSet people("one|nobody|anybody|somebody|someone|anyone|none|word");
+  if (before == "from" && (servants.has(governor) || people.has(before2))) return true;  // "Officials from Seoul and Pyongyang met"
   if (before == "from" && (messages.has(governor) || messages.has(before2) || before2 == "fire" || before2 == "criticism")) return true;
   if ((before == "from" || before == "to") && changes_hands(sentence, head.head, before == "from")) return true;
   // "Congratulations went from Oslo to Lima"
@@ -207,9 +208,9 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
                                "demands|concession|concessions|thanks|grateful|indebted|counterweight|rebuke|rebuff|"
                                "message|signal|signals|overtures|complained|protested|protest|proposed|letter|letters|note|notes|cable|cables|telegram|telegrams|written|"
                                "wrote|plea|pleas|request|requests|complaint|reply|apology|congratulations|condolences|proposal|answer|closer|close|apologised|apologized|"
-                               "bowed|yielded|caved|pleaded|listened|talked");
+                               "bowed|yielded|caved|pleaded|listened|talked|gift|gifts|delivery|deliveries|exports|sales|available|tribute|thank");
   static const WordSet giving("sell|supply|transfer|export|lend|grant|donate|pledge|promise|cede|owe|extend|provide|give|write|apologise|apologize|bow|yield|cave|"
-                              "plead|appeal|complain|listen|talk|address|convey|communicate|explain|offer|kowtow|defer|capitulate|object|attribute|ascribe|hand|submit|present|propose");
+                              "plead|appeal|complain|listen|talk|thank|look|tie|address|convey|communicate|explain|offer|kowtow|defer|capitulate|object|attribute|ascribe|hand|submit|present|propose");
   if (before == "to")
     return (towards.has(before2) && !motion.has(governor)) || before2 == "according" ||
            (!motion.has(governor) && (before2 == "back" || governor == "turn" || governor == "say" ||
@@ -217,7 +218,13 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
   static const WordSet meant("word|words|praise|warning|blow|victory|setback|defeat|sympathy|contempt|admiration|criticism|respect|embarrassment|boost|relief|headache|"
                              "lesson|call|calls|pressure|prize|sanctions|deadline|humiliation|triumph");
   if (before == "on" || before == "upon") return is_laid_upon(sentence, before2, head.head);
-  if (before == "for") return meant.has(before2) || is_help(before2);
+  // "signed for Moscow", "Nikki Berg, for Washington, spoke"
+  static const WordSet acting("sign|speak|lead|negotiate|initial|answer|vote|act|mediate|reply");
+  if (before == "for") {
+    const bool between_commas = before2 == "," && name.tokens.end < tokens.size() && tokens[name.tokens.end].form == "," && name.tokens.begin > 2 &&
+                                tokens[name.tokens.begin - 3].upos == Upos::propn;
+    return meant.has(before2) || is_help(before2) || between_commas || acting.has(governor);
+  }
   // "shuttled between Lima and Quito", "the railway between Djibouti and Addis Ababa"
   static const WordSet links("shuttle|commute|road|railway|line|flight|route|train|bus|ferry|fly|travel|drive|distance|motorway|highway|service");
   if (before == "between" && links.has(governor)) return false;
@@ -226,7 +233,7 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
                                  "denunciation|friend|rival|foe|enemy|backing|praise|wary|suspicious|proxy|puppet|vassal|endorsement|"
                                  "admirer|recognition|backer|scornful|contemptuous|dismissive|envious|fearful|defiance");
   if (before == "of")
-    return of_states.has(governor) || of_states.has(before2);
+    return of_states.has(governor) || of_states.has(before2) || governor == "demand" || governor == "expect";
   if (look_aside) {
     for (const bool left : {true, false}) {
       const NameSpan* other = neighbour(draft, name, left);
