@@ -91,6 +91,7 @@ struct NominalSpan {
   std::vector<std::string> modifiers;  // lower-case words that part it from others of its kind
   std::vector<EntityId> fixed;         // referents known from its own words
   std::vector<EntityId> sites;         // of several described things: where each of them is
+  bool sited_in_passing = false;       // plants and offices that a firm has here and there
 };
 
 using BodyKinds = std::uint32_t;  // a set of kinds of organisations; 0 if nothing tells

@@ -53,6 +53,7 @@ struct Whereabouts {
   int sentence = -1;   // -1: the article's dateline says so, "NAIROBI, Kenya"
   Span tokens;         // of the phrase; empty for the dateline
   EntityId thing{}, place{};
+  bool told = true;    // false: only in passing, "a fund with offices in Lima and Quito"
 };
 
 // From where the text is written, from this sentence to the next dateline: "LIMA, 4 May – …", or "LIMA – …" before an item

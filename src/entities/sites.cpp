@@ -132,7 +132,9 @@ bool read_sites(const NominalView& view, NominalSpan& nominal) {
   const int first = first_word(view, nominal);
   const std::string before = first < noun ? view.text(first, noun) + " " : std::string();
   nominal.short_name = before + nominal.lemma + (view.lower(noun + 1) == "general" ? " general" : "");
+  static const WordSet missions("embassy|consulate|mission|legation");
   nominal.sites = std::move(sites);
+  nominal.sited_in_passing = !built && !missions.has(nominal.lemma);
   nominal.kind = NominalKind::described;
   return true;
 }
@@ -142,7 +144,7 @@ std::vector<EntityId> make_sites(Draft& draft, const NominalSpan& nominal) {
   for (const EntityId site : nominal.sites) {
     const EntityId thing = described_at(draft, nominal, nominal.short_name + " in " + draft.entity(site).name);
     draft.note(thing).modifiers = {"#" + std::to_string(site)};
-    draft.result.whereabouts.push_back({nominal.sentence, nominal.tokens, thing, site});
+    draft.result.whereabouts.push_back({nominal.sentence, nominal.tokens, thing, site, !nominal.sited_in_passing});
     made.push_back(thing);
   }
   return made;

@@ -139,9 +139,20 @@ void hang_clauses_behind_seats(std::vector<Token>& tokens) {
   }
 }
 
+// "the refinery, which Kuwait and Oman own": the tagger takes the verb for "their own".
+void read_own_as_verb(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
+    Token& own = tokens[at];
+    if (own.form != "own" || own.upos != Upos::adj || own.relation != Relation::acl_relcl || !is_noun(tokens[at - 1]) || !has_subject(tokens, at)) continue;
+    own.upos = Upos::verb;
+    own.xpos = penn_tag("VBP");
+  }
+}
+
 }  // namespace
 
 void mend_relative_objects(Sentence& sentence) {
+  read_own_as_verb(sentence.tokens);
   hang_clauses_of_whom(sentence.tokens);
   hang_clauses_of_pronouns(sentence.tokens);
   part_subjects(sentence.tokens);

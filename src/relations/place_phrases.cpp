@@ -61,11 +61,8 @@ std::uint32_t distance_end(const SentenceView& view, std::uint32_t at) {
   return 0;
 }
 
-}  // namespace
-
-std::vector<Filler> place_after(const SentenceView& view, int word, std::string_view preposition) {
-  if (preposition != "in" && preposition != "near" && preposition != "outside" && preposition != "off" &&
-      preposition != "at" && preposition != "on") return {};
+// The place behind the thing and the preposition.
+std::vector<Filler> place_behind(const SentenceView& view, int word, std::string_view preposition) {
   const Mention* thing = view.mention(word);
   if (!thing || thing->head != word || thing->kind == MentionKind::pronoun) return {};
   const auto size = static_cast<std::uint32_t>(view.size());
@@ -98,6 +95,14 @@ std::vector<Filler> place_after(const SentenceView& view, int word, std::string_
   return {};
 }
 
+}  // namespace
+
+std::vector<Filler> place_after(const SentenceView& view, int word, std::string_view preposition) {
+  if (preposition != "in" && preposition != "near" && preposition != "outside" && preposition != "off" &&
+      preposition != "at" && preposition != "on") return {};
+  return place_behind(view, word, preposition);
+}
+
 std::vector<Filler> named_beside(const SentenceView& view, int name) {
   const Mention* first = view.mention(name);
   if (!first || first->head != name) return {};
@@ -107,6 +112,8 @@ std::vector<Filler> named_beside(const SentenceView& view, int name) {
   if (!bracket && (comma + 1 >= size || view.token(static_cast<int>(comma)).form != ",")) return {};
   for (const std::string_view preposition : {"in", "on"})  // "Sattahip, in Chonburi"
     if (view.lemma(static_cast<int>(comma) + 1) == preposition) return place_after(view, name, preposition);
+  for (const std::string_view preposition : {"of", "from"})  // "Larsen Steel, of Lima,"
+    if (view.lemma(static_cast<int>(comma) + 1) == preposition) return place_behind(view, name, preposition);
   for (const Mention* m : view.mentions()) {
     if (m->tokens.begin != comma + 1 || m->kind != MentionKind::name) continue;
     const std::uint32_t after = m->tokens.end;

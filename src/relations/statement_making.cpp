@@ -212,7 +212,7 @@ void Extractor::add(const OfficePhrase& office) {
 }
 
 void Extractor::add(const Whereabouts& one) {
-  if (located_ < 0 || views_.empty()) return;
+  if (located_ < 0 || views_.empty() || !one.told) return;
   constexpr double trust = 0.85;
   const bool dateline = one.sentence < 0;
   const SentenceView& view = views_[dateline ? 0 : static_cast<std::size_t>(one.sentence)];
