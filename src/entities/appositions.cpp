@@ -26,7 +26,7 @@ class Around {
     return at >= size() || marks.has(lower(at));
   }
   [[nodiscard]] bool common_noun(int at) const {
-    return at >= 0 && at < size() && token(at).upos == Upos::noun && name_at(at) < 0;
+    return at >= 0 && at < size() && ((token(at).upos == Upos::noun && name_at(at) < 0) || token(at).form == "NGO");
   }
 
   // "Built by Acme, the stadium was opened": the noun is the subject behind a phrase that opens its clause, in which the word stands.
@@ -53,6 +53,10 @@ class Around {
       const Upos upos = token(step).upos;
       if (common_noun(step)) {
         noun = step;
+        continue;
+      }
+      if (token(step).xpos == "POS" && noun >= 0) {  // "the country's British-born minister"
+        noun = -1;
         continue;
       }
       if (name_at(step) >= 0) {

@@ -7,6 +7,16 @@ namespace chancery::lexicon {
 
 inline const WordSet& more_men() {
   static const WordSet names(
+      "ababu|adham|adil|aditya|ajay|ajit|aleksi|aliaksandr|alistair|alok|alper|alyaksandr|ammar|amund|angus|"
+      "arild|baptiste|barry|basil|benoit|bernabe|bernardino|bulent|callum|cevdet|cyrille|darren|dharmendra|"
+      "dominic|duncan|dwayne|dzmitry|ebenezer|eladio|eliseo|elon|erdal|ergun|eugenio|facundo|faruk|fatih|"
+      "fethullah|fidelis|fikret|floyd|franklin|garry|gaspar|gautam|glenn|halil|hallgrimur|hamed|herve|horace|"
+      "howard|imomali|ingvar|ismael|ismet|jarle|jawad|jeremy|jermaine|jitendra|jorgen|kamal|karsten|kiren|"
+      "lassina|lennart|leroy|lester|levent|lourenco|lucien|manish|marvin|maurice|mbaye|mesut|mikalai|necmettin|"
+      "nikhil|niklas|numan|orhan|ozgur|pankaj|praveen|qasim|quentin|ragnar|ramazan|raoul|rico|roald|rory|rupert|"
+      "saif|salwan|sami|selahattin|seydou|shadi|shashi|siarhei|stsiapan|suat|suleyman|sverre|tawanda|tayfun|"
+      "tiebile|tuncay|turgut|tyrone|uchenna|ugur|uladzimir|valdemar|warren|wayne|yannick|yasar|yasin|yngve|"
+      "zwelinzima|"
       "noah|elijah|isaac|ezra|caleb|abel|jonah|joel|nathan|nathaniel|gideon|levi|amos|micah|silas|seth|ethan|logan|aaron|elias|"
       "malcolm|clive|edwin|hossam|malakai|bertil|johnny|norman|leonard|stanley|gerald|raymond|frederick|alfred|ernest|clifford|"
       "desmond|winston|roy|philip|cecil|errol|denzil|delroy|clarence|curtis|vernon|melvin|lloyd|wesley|isaiah|"
@@ -134,6 +144,9 @@ inline const WordSet& more_men() {
 
 inline const WordSet& more_women() {
   static const WordSet names(
+      "aishatu|anupama|araceli|aylin|binta|bintou|esra|griselda|gulsen|hatice|ingunn|laila|lerato|maricarmen|"
+      "masoumeh|nandini|nazhat|nilufer|nosiviwe|nozipho|ozlem|palesa|refilwe|remedios|riitta|selin|sevgi|"
+      "svyatlana|tansu|thandi|thandiwe|unni|viera|yaa|yacine|zanele|zoraida|"
       "abigail|abike|adalgisa|adanech|adela|adele|adina|adjoa|adriana|aduke|afua|agata|agathe|agita|agne|agnes|"
       "agnese|aicha|aida|aija|aikaterini|aiko|aili|aine|aino|ainur|aisling|aizhan|akane|akmaral|albena|albulena|"
       "aldona|aleksandra|alengot|alessandra|alessia|alexia|alicia|alicja|aliki|alina|aline|alison|aliya|almaz|"

@@ -33,6 +33,7 @@ class NameFinder {
   std::size_t next(std::size_t at) {
     if (!runs_.name_like(at)) return next_small(at);
     if (const std::size_t end = party_of_seat(at); end > at) return end;
+    if (const std::size_t end = numbered_works_end(at); end > at) return add(at, end, EntityType::facility);
     // "Construction of the Orvik dam", "Members of": a common noun that opens the sentence
     if (at == 0 && !runs_.row().title_case && !runs_.row().upper_case && runs_.token(at).upos == Upos::noun &&
         runs_.is(1, "of") && runs_.known_length(at) == 0)
@@ -70,6 +71,29 @@ class NameFinder {
     if (cue == EntityType::facility)
       if (const std::string kind = runs_.shared_kind(end); !kind.empty()) draft_.names.back().text += " " + kind;
     return after;
+  }
+
+  // "Yamal LNG", "Arctic LNG 2", "Nord Stream 2", "Paks II": works called after a place, `at` if there are none.
+  std::size_t numbered_works_end(std::size_t at) const {
+    if (runs_.row().title_case || runs_.row().upper_case) return at;
+    const auto text = [&](std::size_t word) { return word < words_.size() ? std::string(words_[word].text) : std::string(); };
+    const auto numbered = [&](std::size_t end) { return end < words_.size() && words_[end].numeral && text(end).size() == 1 ? end + 1 : end; };
+    const std::size_t known = runs_.known_length(at);
+    if (words_[at].possessive || text(at) == "LNG") return at;
+    static const WordSet pipes("nord|turk|turkish|south|blue|balkan|north");
+    static const WordSet firms("AG|company|consortium|operator|Transport|GmbH|partners");
+    if (pipes.has(words_[at].lower) && text(at + 1) == "Stream") {
+      const std::size_t end = words_[at + 1].possessive ? at + 2 : numbered(at + 2);
+      return firms.has(text(end)) ? at : end;
+    }
+    if (known == 0 || words_[at + known - 1].possessive) return at;
+    const auto hits = runs_.known(at, at + known);
+    const auto type = hits.empty() ? EntityType::person : thing(hits.front()).type;
+    if (type != EntityType::place && type != EntityType::country) return at;
+    static const WordSet numerals("II|III|IV");
+    const std::size_t next = at + known;
+    if (text(next) == "LNG") return words_[next].possessive ? next + 1 : numbered(next + 1);
+    return type == EntityType::place && numerals.has(text(next)) ? next + 1 : at;
   }
 
   // Known names win over the run, but for a first name before a surname and a body's longer name.

@@ -66,7 +66,10 @@ std::optional<EntityType> class_of_noun(const std::string& lemma) {
   static const WordSet works("programme|program|scheme|drive|campaign");  // "the Big Push, a programme of works"
   if (places.has(lemma)) return EntityType::place;
   if (works.has(lemma)) return EntityType::project;
-  if (lemma == "rebel" || lexicon::is_company_noun(lemma)) return EntityType::organization;
+  static const WordSet makers("lawmaker|filmmaker|film-maker|peacemaker|policymaker|policy-maker|kingmaker|matchmaker|playmaker|dressmaker|troublemaker|pacemaker|homemaker|cabinetmaker");
+  if (lemma == "rebel" || lexicon::is_company_noun(lemma) || lemma == "ngo") return EntityType::organization;
+  if (lemma.size() > 6 && lemma.ends_with("maker") && !makers.has(lemma)) return EntityType::organization;  // "Hummel, the shirtmaker"
+  if (makers.has(lemma) && lemma != "pacemaker") return EntityType::person;
   if (vehicles.has(lemma)) return EntityType::facility;
   if (lexicon::title_noun(lemma) || lexicon::occupations().has(lemma)) return EntityType::person;
   return lexicon::described_type(lemma);

@@ -106,6 +106,13 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   if (!single && name.hits.empty() && (name.cue == EntityType::document || name.cue == EntityType::project) &&
       described_as(draft, name) == EntityType::organization)
     return {EntityType::organization, 0.85F};
+  // "Tarvo City, a club owned by", "George Glass, the ambassador": what is said of it against what it is called by
+  if (name.cue == EntityType::place && !single && name.hits.empty() && words.back() == "city" && described_as(draft, name) == EntityType::organization)
+    return {EntityType::organization, 0.8F};
+  if (words.size() == 2 && words.back() == "law" && lexicon::name_gender(words.front()) != lexicon::Gender::unknown) return {EntityType::person, 0.8F};  // "Nathan Law"
+  if (name.cue && !single && name.hits.empty() && lexicon::name_gender(words.front()) != lexicon::Gender::unknown &&
+      name.cue != EntityType::event && described_as(draft, name) == EntityType::person)
+    return {EntityType::person, 0.85F};
   if (name.cue == EntityType::facility && name.hits.empty() && acts_as_body(draft, name)) return {EntityType::organization, 0.85F};
   if (name.cue == EntityType::facility && name.hits.empty() && is_denomination(draft, words)) return {EntityType::organization, 0.9F};
   if (name.cue && !single) return {*name.cue, 0.9F};
