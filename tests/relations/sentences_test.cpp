@@ -23,11 +23,18 @@ struct Case {
 void read_cases(const std::filesystem::path& path, std::vector<Case>& cases) {
   std::ifstream file(path);
   REQUIRE(file);
+  int number = 0;
   for (std::string line; std::getline(file, line);) {
+    ++number;
+    INFO(path.string() << ":" << number << ": " << line);
     if (line.empty() || line.starts_with('#') || line.starts_with("  ~")) continue;
-    if (!line.starts_with(' '))
+    if (!line.starts_with(' ')) {
+      REQUIRE((!line.starts_with('!') && line.find(" | ") == std::string::npos));  // a fact at the margin
       cases.push_back({line, {}, {}});
-    else if (line.starts_with("  ! "))
+      continue;
+    }
+    REQUIRE(!cases.empty());
+    if (line.starts_with("  ! "))
       cases.back().unwanted.push_back(line.substr(4));
     else
       cases.back().wanted.push_back(line.substr(2));
