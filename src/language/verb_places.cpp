@@ -263,8 +263,11 @@ bool is_verb_between_names(std::span<const Token> tokens, std::size_t word) {
 
 bool is_thanking(std::span<const Token> tokens, std::size_t word) {
   const Token& token = tokens[word];
-  if (token.form != "thanks" || token.upos == Upos::verb || word + 1 >= tokens.size() || !is_noun(tokens[word - 1]) || tokens[word - 1].xpos.ends_with("S")) return false;
+  if (token.form != "thanks" || token.upos == Upos::verb || word + 1 >= tokens.size()) return false;
+  const Token& before = tokens[word - 1];
   const Token& next = tokens[word + 1];
+  const bool joined = before.form == "," || before.form == "and" || before.upos == Upos::adv || before.xpos == "PRP";  // "Duarte, the envoy, thanks Chad"
+  if (!joined && (!is_noun(before) || before.xpos.ends_with("S"))) return false;
   return next.upos == Upos::propn || next.xpos == "DT" || next.xpos == "PRP$" || next.xpos == "PRP";
 }
 
