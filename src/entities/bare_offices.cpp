@@ -137,6 +137,9 @@ Resolved holder_by_as(Draft& draft, TitleSpan& title) {
   const int head = head_of(sentence, title.tokens);
   const Relation relation = sentence.tokens[static_cast<std::size_t>(head)].relation;
   if (ascii_lower(sentence.tokens[title.extent.begin - 1].form) != "as" || relation == Relation::nsubj || relation == Relation::nsubj_pass) return {};
+  // "trained as an engineer at Leiden": what he learned to be
+  static const WordSet learning("train|qualify|study|graduate");
+  if (const int verb = sentence.tokens[static_cast<std::size_t>(head)].head; verb >= 0 && learning.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(verb)].lemma))) return {};
   auto subject = local_subject(draft, title.sentence, head, draft.result.mentions).entities;
   // "praised Weber's work as minister of Togo": whose work it is
   const int matter = static_cast<int>(title.extent.begin) - 2;

@@ -20,7 +20,7 @@ bool gives_title_as(const std::string& verb) {
 bool bears_title_as(const std::string& verb) {
   static const WordSet words(
       "serve|resign|step|take|return|act|work|quit|retire|begin|continue|start|remain|rule|stay|succeed|replace|follow|"
-      "relieve|stand|leave|depart|join|double|finish|sit|train|move|go|come|transfer|rejoin|arrive|end|start|spend|switch");
+      "relieve|stand|leave|depart|join|double|finish|sit|move|go|come|transfer|rejoin|arrive|end|start|spend|switch");
   return words.has(verb);
 }
 

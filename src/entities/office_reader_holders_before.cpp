@@ -82,8 +82,15 @@ void OfficeReader::read_holder_before() {
   const bool in_full = title_.tokens.size() > 1 && form(static_cast<int>(title_.extent.begin))[0] >= 'A' && form(static_cast<int>(title_.extent.begin))[0] <= 'Z' &&
                        !title_.vague && !title_.employee && (is(end, ",") || is(end, ".") || is(end, ";")) && (person_after(end, true) < 0 || stands_behind_bearer());
   // "was Duarte, deputy foreign minister.": between a comma and the end, without an article
-  static const WordSet of_states("minister|ambassador|premier|president|undersecretary|governor|consul");
-  const bool plain = title_.tokens.size() > 1 && of_states.has(title_.noun) && static_cast<int>(title_.extent.begin) == at + 2 && (is(end, ".") || is(end, ";") || (is(end, ",") && person_after(end, true) < 0));
+  static const WordSet of_states("minister|ambassador|premier|president|undersecretary|governor|consul|vice-president|vice-premier|speaker");
+  static const WordSet department("finance|commerce|foreign|home|defence|defense|interior|trade|energy|treasury|health|labour|labor|justice");
+  const bool of_state = of_states.has(title_.noun) || (title_.noun == "secretary" && department.has(title_.key.substr(0, title_.key.find(' '))));
+  const bool closes = is(end, ".") || is(end, ";") || (is(end, ",") && person_after(end, true) < 0);
+  static const WordSet terms("since|till|until");  // "Duarte, energy minister since May, went": how long
+  const bool stays = terms.has(ascii_lower(form(end)));
+  const bool goes_on = is(end, "and") && (is_article(end + 1) || is(end + 1, "member"));  // "Duarte, energy minister and a member of the party, went"
+  const bool behind = static_cast<int>(title_.extent.begin) == at + 2;
+  const bool plain = of_state && behind && (title_.tokens.size() > 1 ? closes || stays || goes_on : stays);
   if (!article && !owned && !in_full && !plain && title_.bodies.empty() && !leads_field_of_state() && !serves_office && !draft_.is_label(title_.sentence)) return;
   if (serves_another_state(index)) return;
   add_holder(index);

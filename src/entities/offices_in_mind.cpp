@@ -152,9 +152,14 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   if (title.former && of_state.has(title.noun))
     if (const auto state = owner_state(draft, title.holders[0])) return give_body(draft, title, *state, 0.6F);
   static const WordSet national(
-      "president|minister|premier|chancellor|vice-president|undersecretary|ombudsman|minister-designate|president-elect|"
-      "prosecutor|attorney");
+      "president|minister|premier|chancellor|vice-president|vice-premier|undersecretary|ombudsman|minister-designate|president-elect|"
+      "prosecutor|attorney|speaker");
   if (title.former && !national.has(title.noun) && title.noun != "ambassador") return;
+  if (title.noun == "speaker") {  // "a speaker at the conference"
+    static const WordSet told("at|in|from|on|for|during");
+    const auto& words = draft.sentence(title.sentence).tokens;
+    if (ascii_lower(words[title.extent.begin].form) != "the" || (title.extent.end < words.size() && told.has(ascii_lower(words[title.extent.end].form)))) return;
+  }
   static const WordSet sent("ambassador|envoy|minister|premier|president|vice-president|undersecretary|consul");
   if (const auto state = sent.has(title.noun) ? owner_state(draft, title.holders[0]) : std::nullopt)
     return give_body(draft, title, *state, 0.65F);

@@ -19,6 +19,11 @@ bool TitleFinder::modifies(std::size_t at) const {
   if (word.lower == "elected" && word.tokens.begin == 0) return false;  // "Elected mayor in May, Ana Duarte"
   if (word.lower == "elected" && sentence_.tokens[word.tokens.begin].relation != Relation::amod)
     return false;  // "was elected president"
+  // "the works minister", "the sea minister": of whatever there is a ministry
+  static const WordSet no_field("fellow|host|guest|coalition|opposition|church|baptist|methodist|woman|lady");
+  if (!word.capital && at + 1 < words_.size() && (words_[at + 1].lower == "minister" || words_[at + 1].lower == "ministers") && !words_[at + 1].capital &&
+      sentence_.tokens[word.tokens.begin].upos == Upos::noun && word.tokens.end == word.tokens.begin + 1 && !no_field.has(word.lower) && !title_core(word.lower))
+    return true;
   static const WordSet only_lower("party|company|club|team|government|cabinet|house|state|union|opposition|oil|gas");
   const bool of_cabinet = word.lower == "cabinet" && at + 1 < words_.size() && (words_[at + 1].lower == "secretary" || words_[at + 1].lower == "minister");
   if (lexicon::title_modifiers().has(word.lower))
