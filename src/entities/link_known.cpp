@@ -73,7 +73,8 @@ bool Linker::of_another_state(const NameSpan& name, const NameHit& hit) const {
     if (thing(state).type == EntityType::country) return state != *country;
   }
   return chamber && std::none_of(draft_.names.begin(), draft_.names.end(), [&](const NameSpan& other) {
-           return !other.hits.empty() && other.hits.front().thing == *country;
+           return !other.hits.empty() && other.hits.front().kind != NameKind::surname &&
+                  (other.hits.front().thing == *country || (&other != &name && thing(other.hits.front().thing).country == country && other.norm != name.norm));
          });
 }
 
@@ -264,6 +265,24 @@ std::optional<KnownId> Linker::organ_of_body(const std::string& organ) const {
           }
   }
   return found;
+}
+
+std::optional<KnownId> Linker::organ_of_europe(const NameSpan& name) const {
+  const std::string word = ascii_lower(name.text);
+  const auto& tokens = draft_.sentence(name.sentence).tokens;
+  if ((word != "union" && word != "commission") || name.tokens.begin == 0 || ascii_lower(tokens[name.tokens.begin - 1].form) != "the") return std::nullopt;
+  const auto union_of_states = draft_.known.find_slug("european-union"), commission = draft_.known.find_slug("european-commission");
+  if (!union_of_states || !commission) return std::nullopt;
+  for (const Entity& entity : draft_.result.list)
+    if (entity.type == EntityType::organization && entity.known != union_of_states && ascii_lower(entity.name).find(word) != std::string::npos && entity.known != commission) return std::nullopt;
+  static const WordSet others("soviet|soviets|ussr|eurasian|african");
+  if (std::ranges::any_of(draft_.names, [&](const NameSpan& other) { return others.has(ascii_lower(other.norm)); })) return std::nullopt;
+  const auto seat = draft_.known.find_slug("brussels");
+  const bool seated = seat && std::ranges::any_of(draft_.names, [&](const NameSpan& other) { return !other.hits.empty() && other.hits.front().thing == *seat; });
+  const int members = members_named(*union_of_states);
+  constexpr int enough = 2;  // one may be told of in any text
+  if (members < enough && !(seated && members > 0)) return std::nullopt;
+  return word == "union" ? union_of_states : seated ? commission : std::nullopt;
 }
 
 bool Linker::of_a_state(const NameSpan& name) const {

@@ -77,6 +77,8 @@ class Linker {
   [[nodiscard]] std::optional<EntityId> state_of_government(const NameSpan& name);
   // "Commission" is the "European Commission" in a text on the EU: a known organ under a name of its body.
   [[nodiscard]] std::optional<KnownId> organ_of_body(const std::string& organ) const;
+  // "the Union", "the Commission" in a text on member states of the European Union that names no other.
+  [[nodiscard]] std::optional<KnownId> organ_of_europe(const NameSpan& name) const;
   // "The Council of Ministers" below the name of a state, in a text that has spoken of no union yet.
   [[nodiscard]] bool of_a_state(const NameSpan& name) const;
 

@@ -125,7 +125,8 @@ void Linker::link_head_noun(NameSpan& name, std::size_t at) {
       continue;
     return assign(name, one.entities[0], 0.75F);
   }
-  if (const auto id = organ_of_body(name.text)) assign(name, draft_.known_entity(*id), 0.75F);
+  if (const auto id = organ_of_body(name.text)) return assign(name, draft_.known_entity(*id), 0.75F);
+  if (const auto id = organ_of_europe(name)) assign(name, draft_.known_entity(*id), 0.7F);
 }
 
 bool Linker::same_word(const std::string& a, const std::string& b) {
