@@ -252,13 +252,14 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     // "its chairman" is no treaty's
     const double misfit = possessive && !likely.has(EntityType::document) ? 0.25 : 0.5;
     const auto in_row = [&](EntityId id) { return !possessive && stands_in_row(draft, id, sentence_index, mentions); };
+    double lead = 0.0;
     const auto found = discourse.best(
         [&](EntityId id) {
           const EntityType type = draft.entity(id).type;
           return type != EntityType::person && type != EntityType::place && (!predicate || type == *predicate) &&
                  allowed(id) && discourse.weight(id) >= 50.0 && (!only_papers || likely.has(type));
         },
-        [&](EntityId id) { return (likely.has(draft.entity(id).type) ? near(id) : misfit) * (goes_on(id) ? (token == 0 && !possessive ? 1.9 : 1.5) : 1.0) * (in_row(id) ? one_of_row : 1.0); });
+        [&](EntityId id) { return (likely.has(draft.entity(id).type) ? near(id) : misfit) * (goes_on(id) ? (token == 0 && !possessive ? 1.9 : 1.5) : 1.0) * (in_row(id) ? one_of_row : 1.0); }, &lead);
     if (!found || discourse.weight(*found) < 50.0) {
       // "Under its president, Berg, the bank grew"
       const auto ahead = possessive ? subject_ahead(draft, sentence_index, token, false) : std::nullopt;
@@ -267,6 +268,12 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     const bool acts = !likely.has(EntityType::document), possessed = near(*found) > 1.0;
     const double fit = likely.has(draft.entity(*found).type) ? 1.0 : 0.5;
     if (!possessed && unnamed_rival(draft, sentence_index, token, acts, mentions) > fit * discourse.weight(*found)) return {};
+    // what stands at the end of the sentence before, with a rival as near, and whose what it hardly told of
+    if (const Standing stands = standing_before(*found, sentence_index, mentions); stands.sentence < sentence_index) {
+      constexpr double close = 2.0, firm = 130.0;
+      if (!possessive && stands.closes && lead < close && draft.entity(*found).type != EntityType::document) return {};
+      if (possessive && !stands.opens && discourse.weight(*found) < firm) return {};
+    }
     return {std::vector<EntityId>{*found}, predicate ? 0.7F : 0.55F};
   }
   return resolve_plural(draft, discourse, sentence_index, token, allowed, mentions);

@@ -72,18 +72,23 @@ std::optional<EntityId> Discourse::best(const Test& test) const {
   return best->entity;
 }
 
-std::optional<EntityId> Discourse::best(const Test& test, const Factor& factor) const {
+std::optional<EntityId> Discourse::best(const Test& test, const Factor& factor, double* lead) const {
   const Entry* best = nullptr;
-  double best_score = 0.0;
+  double best_score = 0.0, next_score = 0.0;
   for (const Entry& one : entries_) {
     if (!test(one.entity)) continue;
     // who is far from mind gains little by having been spoken of often
     const double often = std::min(10.0 * std::min(one.mentions, 6), 0.5 * one.weight);
     const double score = (one.weight + often) * factor(one.entity);
-    if (best != nullptr && (score < best_score || (score == best_score && one.order < best->order))) continue;
+    if (best != nullptr && (score < best_score || (score == best_score && one.order < best->order))) {
+      next_score = std::max(next_score, score);
+      continue;
+    }
+    next_score = best_score;
     best = &one;
     best_score = score;
   }
+  if (lead != nullptr) *lead = best_score / std::max(next_score, 1.0);
   if (best == nullptr) return std::nullopt;
   return best->entity;
 }

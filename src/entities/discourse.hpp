@@ -26,8 +26,9 @@ class Discourse {
   using Factor = std::function<double(EntityId)>;
   // The weightiest entity that passes the test, none if no such was mentioned.
   [[nodiscard]] std::optional<EntityId> best(const Test& test) const;
-  // The same by weight times the factor; who is spoken of again and again counts for a little more.
-  [[nodiscard]] std::optional<EntityId> best(const Test& test, const Factor& factor) const;
+  // The same by weight times the factor; who is spoken of again and again counts for a little more. `lead`: how many times
+  // what the next one has.
+  [[nodiscard]] std::optional<EntityId> best(const Test& test, const Factor& factor, double* lead = nullptr) const;
   // Up to `count` entities that pass, weightiest first by weight now and number of mentions so far.
   [[nodiscard]] std::vector<EntityId> leading(const Test& test, std::size_t count) const;
   // The group most in mind of which all pass the test, of this size (any size for 0). A loose one counts if the text

@@ -295,4 +295,25 @@ bool stands_in_row(const Draft& draft, EntityId entity, int sentence_index, cons
   return false;
 }
 
+Standing standing_before(EntityId entity, int sentence_index, const std::vector<Mention>& mentions) {
+  Standing found;
+  int first = -1, last = -1;  // heads in the sentence before
+  for (auto one = mentions.rbegin(); one != mentions.rend(); ++one) {
+    if (found.sentence >= 0 && one->sentence < found.sentence) break;
+    if (one->sentence == sentence_index - 1) {
+      first = first < 0 ? one->head : std::min(first, one->head);
+      last = std::max(last, one->head);
+    }
+    if (std::find(one->referents.begin(), one->referents.end(), entity) == one->referents.end()) continue;
+    found.sentence = one->sentence;
+  }
+  if (found.sentence == sentence_index - 1)
+    for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence >= found.sentence; ++one) {
+      if (one->sentence != found.sentence || std::find(one->referents.begin(), one->referents.end(), entity) == one->referents.end()) continue;
+      found.opens = found.opens || one->head == first;
+      found.closes = found.closes || one->head == last;
+    }
+  return found;
+}
+
 }  // namespace chancery

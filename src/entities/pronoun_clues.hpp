@@ -85,4 +85,11 @@ namespace chancery {
 [[nodiscard]] bool stands_in_row(const Draft& draft, EntityId entity, int sentence, const std::vector<Mention>& mentions);
 constexpr double one_of_row = 0.5;
 
+// The sentence of the entity's last mention and, where that is the one before, whether it is the first or the last there.
+struct Standing {
+  int sentence = -1;
+  bool opens = false, closes = false;
+};
+[[nodiscard]] Standing standing_before(EntityId entity, int sentence, const std::vector<Mention>& mentions);
+
 }  // namespace chancery
