@@ -90,6 +90,17 @@ Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const 
   Barred barred(draft, nominal);
   if (nominal.fixed.size() == 1 && draft.entity(nominal.fixed[0]).type == EntityType::organization) return member_of_union(draft, discourse, nominal, barred);
   barred.add(own_state_of_actor(draft, nominal));
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  const bool is_inside = nominal.tokens.begin > 0 && ascii_lower(tokens[nominal.tokens.begin - 1].form) == "in";
+  // "France is the country's second market": a clause says "its" of its own subject
+  if (words.empty()) {
+    for (const EntityId one : local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities)
+      if (draft.entity(one).type == EntityType::country) {
+        barred.add({one});
+      } else if (const auto& homes = draft.notes[static_cast<std::size_t>(one)].homes; is_inside && homes.size() == 1 && draft.entity(one).type == EntityType::organization) {
+        if (const auto home = draft.find_known(homes[0])) barred.add({*home});  // "The Portuguese institute keeps teachers in the country"
+      }
+  }
   if (words.empty() && nominal.modifiers.empty())
     if (const auto homes = homes_of_guests(draft, nominal); !homes.empty()) {
       barred.add(homes);
@@ -103,7 +114,7 @@ Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const 
     if (const auto state = pointed_at(draft, nominal, barred)) return {{*state}, 0.7F};
   // "the country" without more is the one that the text is about
   if (words.empty() && found && nominal.modifiers.empty())
-    if (const auto focus = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id); }); focus && !acts_in_rows_only(draft, *focus))
+    if (const auto focus = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id); }, Focus::text); focus && !acts_in_rows_only(draft, *focus))
       return {{*focus}, 0.65F};
   if (words.empty() && found && nominal.modifiers.empty() && acts_in_rows_only(draft, *found)) {
     const auto other = discourse.best([&](EntityId id) {
@@ -261,7 +272,7 @@ Resolved resolve_rulers(Draft& draft, const Discourse& discourse, const NominalS
   const Barred barred(draft, nominal);
   if (const auto state = state_just_spoken_of(draft, nominal.sentence, nominal.head); state && !barred.has(*state) && !is_own(*state))
     return {{*state}, 0.6F};
-  if (const auto state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id) && !is_own(id); }))
+  if (const auto state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id) && !is_own(id); }, Focus::text))
     return {{*state}, 0.6F};
   return {};
 }

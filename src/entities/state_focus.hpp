@@ -9,11 +9,14 @@
 
 namespace chancery {
 
+// Where the state is looked for that is in focus: about the sentence, or in what the whole text tells of ("the country").
+enum class Focus : std::uint8_t { sentence, text };
+
 // The state that stands out among those in mind, by itself and by those who serve it; the one where the dateline lies and
 // the one named most often count more. Nothing if two that
 // are allowed are about equal.
 [[nodiscard]] std::optional<EntityId> state_in_focus(const Draft& draft, const Discourse& discourse,
-                                                      const Discourse::Test& allowed);
+                                                      const Discourse::Test& allowed, Focus focus = Focus::sentence);
 
 // "the foreign ministry", "the electoral commission", "the supreme court": the body of the state in focus, made where the
 // text has not named it before.
