@@ -272,7 +272,7 @@ Resolved resolve_rulers(Draft& draft, const Discourse& discourse, const NominalS
   const Barred barred(draft, nominal);
   if (const auto state = state_just_spoken_of(draft, nominal.sentence, nominal.head); state && !barred.has(*state) && !is_own(*state))
     return {{*state}, 0.6F};
-  if (const auto state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id) && !is_own(id); }, Focus::text))
+  if (const auto state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id) && !is_own(id); }))
     return {{*state}, 0.6F};
   return {};
 }
