@@ -78,7 +78,6 @@ class NameFinder {
     if (runs_.row().title_case || runs_.row().upper_case) return at;
     const auto text = [&](std::size_t word) { return word < words_.size() ? std::string(words_[word].text) : std::string(); };
     const auto numbered = [&](std::size_t end) { return end < words_.size() && words_[end].numeral && text(end).size() == 1 ? end + 1 : end; };
-    const std::size_t known = runs_.known_length(at);
     if (words_[at].possessive || text(at) == "LNG") return at;
     static const WordSet pipes("nord|turk|turkish|south|blue|balkan|north");
     static const WordSet firms("AG|company|consortium|operator|Transport|GmbH|partners");
@@ -86,6 +85,7 @@ class NameFinder {
       const std::size_t end = words_[at + 1].possessive ? at + 2 : numbered(at + 2);
       return firms.has(text(end)) ? at : end;
     }
+    const std::size_t known = runs_.known_length(at);
     if (known == 0 || words_[at + known - 1].possessive) return at;
     const auto hits = runs_.known(at, at + known);
     const auto type = hits.empty() ? EntityType::person : thing(hits.front()).type;

@@ -41,10 +41,10 @@ bool is_study_with(const Sentence& sentence, int at, int preposition) {
 }  // namespace
 
 bool is_place_of_study(const Draft& draft, const NameSpan& name) {
-  const auto space = name.norm.find(' ');
-  if (space != std::string::npos && (name.label == NameType::person || lexicon::name_gender(ascii_lower(name.norm.substr(0, space))) != Gender::unknown))
-    if (lower_form(draft.sentence(name.sentence), static_cast<int>(name.tokens.begin) - 1) == "from") return false;  // "took the diploma from Ana Lund"
   const Sentence& sentence = draft.sentence(name.sentence);
+  const auto space = name.norm.find(' ');
+  if (space != std::string::npos && lower_form(sentence, static_cast<int>(name.tokens.begin) - 1) == "from")  // "took the diploma from Ana Lund"
+    if (name.label == NameType::person || lexicon::name_gender(ascii_lower(name.norm.substr(0, space))) != Gender::unknown) return false;
   const std::string next = lower_form(sentence, static_cast<int>(name.tokens.end));
   if (next == "'s" || next == "\u2019s") return false;  // "degrees from Porto's academy"
   int at = static_cast<int>(name.tokens.begin) - 1;

@@ -34,6 +34,12 @@ Lead lead_of(const std::map<EntityId, double>& scores, const Discourse::Test& al
   return lead;
 }
 
+// The state that has more than any other, and more than one mention.
+std::optional<EntityId> clear_best(const std::map<EntityId, double>& scores) {
+  const Lead lead = lead_of(scores, [](EntityId) { return true; });
+  return lead.first > 1.0 && lead.first > lead.second ? lead.best : std::nullopt;
+}
+
 }  // namespace
 
 namespace {
@@ -67,8 +73,7 @@ std::optional<EntityId> state_told_most(const Draft& draft) {
         add(draft.country_of(id), in_place * times[at]);
     }
   }
-  const Lead lead = lead_of(scores, [](EntityId) { return true; });
-  return lead.first > 1.0 && lead.first > lead.second ? lead.best : std::nullopt;
+  return clear_best(scores);
 }
 
 }  // namespace
@@ -78,8 +83,7 @@ std::optional<EntityId> state_named_most(const Draft& draft) {
   const std::vector<double> times = times_named(draft);
   for (std::size_t at = 0; at < times.size(); ++at)
     if (times[at] > 0.0 && draft.result.list[at].type == EntityType::country) counts[static_cast<EntityId>(at)] = times[at];
-  const Lead lead = lead_of(counts, [](EntityId) { return true; });
-  return lead.first > 1.0 && lead.first > lead.second ? lead.best : std::nullopt;
+  return clear_best(counts);
 }
 
 namespace {

@@ -15,7 +15,7 @@ bool has_one_holder(const TitleSpan& title) {
 // president".
 bool means_somebody(const Draft& draft, const TitleSpan& title) {
   static const WordSet open("a|an|any|no|every|each|some|another|which|what|whatever|next|first|last|future|potential|possible|new-style|former|late|ex|then|would-be|"
-                            "two|three|four|several|many|few|most|former|previous|successive|junior|senior|such|youngest|oldest|acting");
+                            "two|three|four|several|many|few|most|previous|successive|junior|senior|such|youngest|oldest|acting");
   const auto& tokens = draft.sentence(title.sentence).tokens;
   const std::uint32_t first = title.extent.begin > 0 ? title.extent.begin - 1 : 0;
   for (std::uint32_t at = first; at < title.tokens.end; ++at)

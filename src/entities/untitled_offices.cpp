@@ -118,8 +118,8 @@ class UntitledReader {
   // "Ana Duarte", "Mr Duarte" and no name alone; "the pilot Ana Duarte", "a nurse, Ana Duarte," is what the text calls her.
   [[nodiscard]] bool is_addressed() const {
     int before = first() - 1;
-    const bool polite = lexicon::honorifics().has(without_final_dots(lower(before))) || lexicon::honorifics().has(without_final_dots(lower(before - 1)));
-    if (polite || lexicon::honorifics().has(without_final_dots(lower(first())))) return true;
+    const auto polite = [&](int at) { return lexicon::honorifics().has(without_final_dots(lower(at))); };
+    if (polite(before) || polite(before - 1) || polite(first())) return true;
     if (lower(before) == ",") --before;
     if (before >= 0 && token(before).upos == Upos::noun) return false;
     return end() >= first() + 2;

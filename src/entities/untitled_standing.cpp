@@ -28,9 +28,9 @@ void settle(const Draft& draft, OfficePhrase& phrase) {
     phrase.employee = !led.has(kind) || (said && kind == "un-agency") || body.slug == "united-nations" || (kinds & kinds_of_noun("bank")) != 0;
     return;
   }
-  const BodyKinds staffed = kinds_of_noun("university") | kinds_of_noun("think-tank") | kinds_of_noun("bank") | kinds_of_noun("ministry") | kinds_of_noun("charity") |
+  static const BodyKinds staffed = kinds_of_noun("university") | kinds_of_noun("think-tank") | kinds_of_noun("bank") | kinds_of_noun("ministry") | kinds_of_noun("charity") |
                             kinds_of_noun("court") | kinds_of_noun("parliament") | kinds_of_noun("paper");
-  const BodyKinds others = staffed & ~kinds_of_noun("maker");
+  static const BodyKinds others = staffed & ~kinds_of_noun("maker");
   phrase.employee = said || (kinds & kinds_of_noun("maker")) == 0 || (kinds & others) != 0;
 }
 
