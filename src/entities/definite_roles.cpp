@@ -3,6 +3,7 @@
 
 #include "entities/definite.hpp"
 #include "entities/definite_parts.hpp"
+#include "entities/guests.hpp"
 #include "entities/nominals.hpp"
 #include "entities/speech.hpp"
 #include "entities/state_focus.hpp"
@@ -67,6 +68,58 @@ std::optional<EntityId> by_place(const Draft& draft, const NominalSpan& nominal,
   if (const auto home = state_of_dateline(draft); home && draft.entity(*home).known && nominal.lemma == "host")
     if (const auto who = by_land(draft, nominal, others, *draft.entity(*home).known)) return who;
   return scene ? by_land(draft, nominal, others, *scene) : std::nullopt;
+}
+
+// Where nobody was just told to receive or to come: of all of whom the text has told so far, the one of the land where it
+// happens is the host, the one from elsewhere the guest; who is spoken of most.
+std::optional<EntityId> by_story(const Draft& draft, const NominalSpan& nominal, const std::vector<EntityId>& others, const std::vector<EntityId>& owners) {
+  constexpr int near = 6;  // sentences in which being spoken of counts twice
+  const bool host = nominal.lemma == "host";
+  const auto home_of = [&](EntityId id) {
+    const auto state = country_of_person(draft, id);
+    return state && draft.entity(*state).known ? draft.entity(*state).known : home_of_person(draft, id);
+  };
+  constexpr KnownId nowhere = -1;
+  KnownId owner_home = nowhere;
+  for (const EntityId id : owners)
+    if (draft.entity(id).type == EntityType::person) owner_home = home_of(id).value_or(nowhere);
+  // the land: where the text is written from, else the last place told of; not where he who has the host would be at home
+  const auto not_of_owner = [&](KnownId one) { return owner_home == nowhere || (one == owner_home) != host ? one : nowhere; };
+  KnownId land = nowhere;
+  if (const auto home = state_of_dateline(draft)) land = not_of_owner(draft.entity(*home).known.value_or(nowhere));
+  const auto& mentions = draft.result.mentions;
+  for (auto mention = mentions.rbegin(); land == nowhere && mention != mentions.rend(); ++mention)
+    if (mention->sentence <= nominal.sentence && mention->referents.size() == 1 && draft.entity(mention->referents[0]).type == EntityType::place)
+      land = not_of_owner(draft.country_of(mention->referents[0]).value_or(nowhere));
+  std::vector<std::pair<EntityId, int>> scores;  // in the order of the last mention
+  for (auto mention = mentions.rbegin(); mention != mentions.rend(); ++mention) {
+    if (mention->sentence > nominal.sentence || (mention->sentence == nominal.sentence && static_cast<int>(mention->tokens.begin) >= nominal.head)) continue;
+    if (mention->referents.size() != 1) continue;
+    const EntityId id = mention->referents[0];
+    if (draft.entity(id).type != EntityType::person || std::find(others.begin(), others.end(), id) != others.end()) continue;
+    const int weight = mention->sentence + near >= nominal.sentence ? 2 : 1;
+    const auto known = std::find_if(scores.begin(), scores.end(), [&](const auto& one) { return one.first == id; });
+    if (known == scores.end())
+      scores.emplace_back(id, weight);
+    else
+      known->second += weight;
+  }
+  std::optional<EntityId> best;
+  int most = 2;  // named once in passing is too little
+  for (const auto& [id, score] : scores) {
+    const VisitPart part = part_in_visit(draft, id, nominal.sentence);
+    if (part == (host ? VisitPart::guest : VisitPart::host)) continue;
+    const auto home = home_of(id);
+    if (owner_home != nowhere && home == owner_home) continue;
+    const bool fits = land != nowhere && home ? (home == land) == host : part != VisitPart::none;
+    if (!fits) continue;
+    const int sum = score + (part != VisitPart::none ? 4 : 0);
+    if (sum > most) {
+      most = sum;
+      best = id;
+    }
+  }
+  return best;
 }
 
 }  // namespace
@@ -159,7 +212,9 @@ std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal
     if (after_link || ((part->link.empty() || verb == "award") && (head.relation == Relation::obj || head.relation == Relation::nsubj_pass)))
       return mention->referents[0];
   }
-  return by_place(draft, nominal, others);
+  if (const auto who = by_place(draft, nominal, others)) return who;
+  static const WordSet of_visits("host|guest|visitor");
+  return of_visits.has(nominal.lemma) ? by_story(draft, nominal, others, owners) : std::nullopt;
 }
 
 }  // namespace chancery
