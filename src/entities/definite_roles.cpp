@@ -104,21 +104,30 @@ std::optional<EntityId> by_story(const Draft& draft, const NominalSpan& nominal,
     else
       known->second += weight;
   }
-  std::optional<EntityId> best;
-  int most = 2;  // named once in passing is too little
+  std::optional<EntityId> best, other;
+  int most = 2, most_other = 2, next_other = 2;  // named once in passing is too little
   for (const auto& [id, score] : scores) {
     const VisitPart part = part_in_visit(draft, id, nominal.sentence);
     if (part == (host ? VisitPart::guest : VisitPart::host)) continue;
     const auto home = home_of(id);
     if (owner_home != nowhere && home == owner_home) continue;
-    const bool fits = land != nowhere && home ? (home == land) == host : part != VisitPart::none;
-    if (!fits) continue;
-    const int sum = score + (part != VisitPart::none ? 4 : 0);
-    if (sum > most) {
+    const bool told = land != nowhere && home;
+    if (told && (home == land) != host) continue;
+    if (told || part != VisitPart::none) {
+      const int sum = score + (part != VisitPart::none ? 4 : 0);
+      if (sum <= most) continue;
       most = sum;
       best = id;
+    } else if (score > most_other) {
+      next_other = most_other;
+      most_other = score;
+      other = id;
+    } else {
+      next_other = std::max(next_other, score);
     }
   }
+  // "thanked his host", of the other of whom the text tells, wherever he is at home
+  if (!best && !owners.empty() && most_other > next_other + 1) return other;
   return best;
 }
 
