@@ -74,6 +74,8 @@ class DiscourseArguments {
   [[nodiscard]] bool is_at_home(EntityId person, EntityId place) const;
   // Whether it lies in another; false where either is not known.
   [[nodiscard]] bool is_abroad(EntityId person, EntityId place) const;
+  // "Berg flew to Lima and told Duarte": whether one of them is told to have just come to where the other is at home.
+  [[nodiscard]] bool is_guest_of_other(EntityId one, EntityId other, const std::vector<Match>& earlier) const;
   // "Berg was arrested in Lyon": the state where it happens.
   [[nodiscard]] std::vector<Argument> ruler(int trigger, EntityTypes allowed) const;
 

@@ -51,6 +51,16 @@ bool DiscourseArguments::is_abroad(EntityId person, EntityId place) const {
          });
 }
 
+bool DiscourseArguments::is_guest_of_other(EntityId one, EntityId other, const std::vector<Match>& earlier) const {
+  constexpr int near = 2;  // sentences in which a journey goes on
+  const auto comes = [&](EntityId traveller, EntityId place) {
+    if (traveller != one && traveller != other) return false;
+    return is_abroad(traveller, place) && is_at_home(traveller == one ? other : one, place);
+  };
+  return std::ranges::any_of(earlier, [&](const Match& match) { return match.pattern->property == visited_ && comes(match.subject.entity, match.object.entity); }) ||
+         std::ranges::any_of(told_.journeys, [&](const Journey& journey) { return journey.sentence + near >= view_.number() && comes(journey.traveller, journey.place); });
+}
+
 std::vector<Argument> DiscourseArguments::ruler(int trigger, EntityTypes allowed) const {
   constexpr float trust = 0.8F;
   if (!allowed.has(EntityType::country)) return {};

@@ -143,7 +143,9 @@ class SentenceMatcher {
       if (auto who = discourse_.speaker(trigger, EntityType::person); !who.empty() && !discourse_.speaks_for_others(who.front().entity)) subjects = std::move(who);
     if (pattern.property == supplies_) leave_to_bodies(subjects, pattern.subject_types), leave_to_bodies(objects, pattern.object_types);
     if (is_set_in_scene(pattern, trigger, objects.front())) std::erase_if(subjects, [&](const Argument& a) { return discourse_.is_at_home(a.entity, objects.front().entity); });
-    if (pattern.abroad || calls) std::erase_if(subjects, [&](const Argument& a) { return !discourse_.is_abroad(a.entity, objects.front().entity); });
+    if (pattern.abroad && pattern.object_types == EntityTypes(EntityType::person))
+      std::erase_if(subjects, [&](const Argument& a) { return !discourse_.is_guest_of_other(a.entity, objects.front().entity, matches_); });
+    else if (pattern.abroad || calls) std::erase_if(subjects, [&](const Argument& a) { return !discourse_.is_abroad(a.entity, objects.front().entity); });
     if (subjects.size() < pattern.at_least) return;
     if (subjects.size() == 1 && objects.size() == 1 && subjects.front().entity == objects.front().entity &&
         pattern.object.size() > 1)
