@@ -39,6 +39,9 @@ class DescriptionReader : private NominalView {
     for (int at = first; at < nominal.head; ++at)
       if (token(at).xpos == "POS" && name_at(at + 1) >= 0) first = at + 1;
     const int last = signing_date_end(*this, purport_end(*this, nominal.head, complement_end(nominal.head, nominal.lemma)));
+    const bool sheaf = plural && is_signed_sheaf(*this, nominal);
+    for (int at = static_cast<int>(nominal.tokens.begin); sheaf && at < first; ++at)
+      if (token(at).upos == Upos::num || number_word(lower(at)) > 0) first = at;  // "ten agreements" keep their number
     if (first == nominal.head && last == nominal.head + 1 && first > static_cast<int>(nominal.tokens.begin) &&
         token(first - 1).upos == Upos::adj)
       --first;  // "new mine"
@@ -64,7 +67,7 @@ class DescriptionReader : private NominalView {
                                       "flood|wildfire|protest|riot|clash");
     if (plural && !always_plural.has(nominal.lemma)) 
       nominal.identified = (pointed && (nominal.type == EntityType::event || is_sited_plural(*this, nominal))) ||
-                           (!nominal.modifiers.empty() && is_counted_works(*this, nominal));
+                           (!nominal.modifiers.empty() && is_counted_works(*this, nominal)) || sheaf;
     if (!nominal.identified && !plural_but(nominal, plural, always_plural)) nominal.identified = is_told(*this, nominal);
     if (!nominal.identified) nominal.identified = is_judged(*this, nominal);
     if (const int site = nominal.identified || plural ? -1 : opened_at(*this, nominal); site >= 0) {

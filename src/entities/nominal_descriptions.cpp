@@ -8,6 +8,7 @@
 #include "entities/governed_nouns.hpp"
 #include "entities/judged_nouns.hpp"
 #include "entities/sites.hpp"
+#include "entities/told_things.hpp"
 
 namespace chancery {
 namespace {
@@ -120,6 +121,9 @@ std::optional<EntityType> type_of_noun(const NominalView& view, const NominalSpa
   if ((!type || nominal.lemma == "convention") && is_attended_occasion(view, at, nominal.lemma)) type = EntityType::event;
   if (!type && is_works(view, nominal)) type = EntityType::facility;
   if (!type) type = governed_type(view, at, nominal.lemma);
+  // "signed a paper on cyber defence", "put his name to the minutes"
+  static const WordSet written("paper|note|term|order|act|pledge|commitment|minute|follow-up|annex|diploma|instrument|understanding|arrangement|partnership|appeal|statute|mandate|addendum|settlement|package|compromise");
+  if (!type && written.has(nominal.lemma) && is_signed(view, at)) type = EntityType::document;
   // "launched a programme to plant trees" is no paper
   if (!type || nominal.lemma == "programme" || nominal.lemma == "program")
     if (const auto founded = founded_type(view, at, nominal.lemma)) type = founded;

@@ -41,6 +41,7 @@ class NominalFinder : private NominalView {
     if (joined_to_front(at))
       if (const std::string whole = lower(at - 2) + "-" + word; is_definite_noun(whole)) return whole;
     if (word == "headquarter") return "headquarters";
+    if (word == "memoranda") return "memorandum";
     if (word == "general" && (lower(at - 1) == "consulate" || lower(at - 1) == "consulates")) return "consulate";
     if (token(at).upos == Upos::propn && word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's') {
       const std::string one = word.substr(0, word.size() - 1);

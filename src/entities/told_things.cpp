@@ -222,6 +222,23 @@ bool is_counted_works(const NominalView& view, const NominalSpan& nominal) {
   return counted && nominal.type == EntityType::facility && is_object_of(view, nominal.head, building);
 }
 
+bool is_signed(const NominalView& view, int noun) {
+  static const WordSet signing("sign|conclude|ink|initial|seal|co-sign|countersign");
+  return is_object_of(view, noun, signing) || is_put_name_to(view, noun) || is_under_signature(view, noun) || has_clause_of(view, noun, signing);
+}
+
+bool is_signed_sheaf(const NominalView& view, const NominalSpan& nominal) {
+  static const WordSet papers("agreement|memorandum|treaty|pact|accord|contract|paper|document|declaration|protocol|statement|deal|decree|convention|mou|resolution|communique|communiqué|"
+                              "lease|law|bill|arrangement|undertaking");
+  static const WordSet many("number|series|package|raft|slew|string|host|batch|dozen|range|couple|pair|score|handful|set|bundle|sheaf|pile|clutch|half-dozen|stack|flurry");
+  static const WordSet adopting("adopt"), adopted("agreement|declaration|document|resolution|statement|decision|treaty|accord|pact|paper");
+  if (nominal.type != EntityType::document || !papers.has(nominal.lemma)) return false;
+  const Token& own = view.token(nominal.head);
+  const bool counted = own.relation == Relation::nmod && own.head >= 0 && own.head < nominal.head && many.has(ascii_lower(view.token(own.head).lemma)) && view.lower(own.head + 1) == "of";
+  const int noun = counted ? own.head : nominal.head;
+  return is_signed(view, noun) || (adopted.has(nominal.lemma) && is_object_of(view, noun, adopting));
+}
+
 bool is_judged(const NominalView& view, const NominalSpan& nominal) {
   // "vetoed a resolution", "opposes a law that": told of by the stand taken on it
   static const WordSet voted("resolution|motion|law|bill|treaty|amendment|legislation|decree|draft|convention|accord|pact|deal|agreement|contract|proposal|plan|"

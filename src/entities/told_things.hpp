@@ -15,6 +15,12 @@ namespace chancery {
 // "is to build two lithium plants": a few of a kind are one thing to the text too.
 [[nodiscard]] bool is_counted_works(const NominalView& view, const NominalSpan& nominal);
 
+// "signed a paper", "put her name to it", "the signing of the text": what bears signatures.
+[[nodiscard]] bool is_signed(const NominalView& view, int noun);
+
+// "signed ten agreements", "a number of memoranda were signed": those signed together are one thing to the text.
+[[nodiscard]] bool is_signed_sheaf(const NominalView& view, const NominalSpan& nominal);
+
 // "condemned the arrest", "called the vote an insult": what somebody takes a stand on.
 [[nodiscard]] bool is_judged(const NominalView& view, const NominalSpan& nominal);
 
