@@ -39,9 +39,13 @@ class DescriptionReader : private NominalView {
     for (int at = first; at < nominal.head; ++at)
       if (token(at).xpos == "POS" && name_at(at + 1) >= 0) first = at + 1;
     const int last = signing_date_end(*this, purport_end(*this, nominal.head, complement_end(nominal.head, nominal.lemma)));
-    const bool sheaf = plural && is_signed_sheaf(*this, nominal);
+    bool sheaf = plural && is_signed_sheaf(*this, nominal), counted = false;
     for (int at = static_cast<int>(nominal.tokens.begin); sheaf && at < first; ++at)
-      if (token(at).upos == Upos::num || number_word(lower(at)) > 0) first = at;  // "ten agreements" keep their number
+      if (token(at).upos == Upos::num || number_word(lower(at)) > 0) {
+        first = at;  // "ten agreements" keep their number
+        counted = true;
+      }
+    sheaf = sheaf && (counted || !nominal.modifiers.empty() || last > nominal.head + 1);
     if (first == nominal.head && last == nominal.head + 1 && first > static_cast<int>(nominal.tokens.begin) &&
         token(first - 1).upos == Upos::adj)
       --first;  // "new mine"

@@ -236,6 +236,10 @@ bool is_signed_sheaf(const NominalView& view, const NominalSpan& nominal) {
   const Token& own = view.token(nominal.head);
   const bool counted = own.relation == Relation::nmod && own.head >= 0 && own.head < nominal.head && many.has(ascii_lower(view.token(own.head).lemma)) && view.lower(own.head + 1) == "of";
   const int noun = counted ? own.head : nominal.head;
+  // "signed a number of documents, including the programme": those that are named
+  if (noun != nominal.head || view.token(static_cast<int>(nominal.tokens.begin)).upos != Upos::num)
+    for (int at = nominal.head + 1; at < view.size() && at < nominal.head + 8; ++at)
+      if (view.lower(at) == "including" || view.lower(at) == "namely" || view.lower(at) == "notably") return false;
   return is_signed(view, noun) || (adopted.has(nominal.lemma) && is_object_of(view, noun, adopting));
 }
 
