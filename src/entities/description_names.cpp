@@ -40,9 +40,9 @@ class DescriptionReader : private NominalView {
       if (token(at).xpos == "POS" && name_at(at + 1) >= 0) first = at + 1;
     const int last = signing_date_end(*this, purport_end(*this, nominal.head, complement_end(nominal.head, nominal.lemma)));
     bool sheaf = plural && is_signed_sheaf(*this, nominal), counted = false;
-    for (int at = static_cast<int>(nominal.tokens.begin); sheaf && at < first; ++at)
+    for (int at = static_cast<int>(nominal.tokens.begin); sheaf && at < nominal.head && !counted; ++at)
       if (token(at).upos == Upos::num || number_word(lower(at)) > 0) {
-        first = at;  // "ten agreements" keep their number
+        first = std::min(first, at);  // "ten agreements" keep their number
         counted = true;
       }
     sheaf = sheaf && (counted || !nominal.modifiers.empty() || last > nominal.head + 1);
