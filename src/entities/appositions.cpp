@@ -59,6 +59,7 @@ class Around {
         noun = -1;
         continue;
       }
+      if (noun >= 0 && lower(step) == "managing" && common_noun(step + 1)) continue;  // "its group managing director"
       if (name_at(step) >= 0) {
         if (noun >= 0 && step == noun + 1) return -1;  // "the bank Kredit"
         continue;

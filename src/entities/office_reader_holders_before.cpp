@@ -25,7 +25,7 @@ void OfficeReader::read_holder_before() {
   static const WordSet at_times("current|currently|once|twice|formerly|sometime|now|then|later|also|subsequently|afterwards|concurrently|simultaneously|previously|formerly|earlier|incoming|outgoing|acting");
   const int joined = at > 1 && at_times.has(ascii_lower(form(at))) ? at - 1 : at;  // "the envoy of Y and current head of X"
   if (is(joined, "and") && !title_.plural) return read_holder_of_coordinate(joined);
-  static const WordSet once("current|incumbent|outgoing|acting|longtime|interim|formerly|previously|once|now|currently|until|recently|also|himself|herself|later|then|previous|twice|thrice");
+  static const WordSet once("current|incumbent|outgoing|acting|longtime|interim|formerly|previously|once|now|currently|until|recently|also|himself|herself|later|then|previous|twice|thrice|long|briefly|lately|newly|again|first|still|sometime|afterwards|subsequently|temporarily");
   while (once.has(ascii_lower(form(at)))) {
     if (is(at, "formerly") || is(at, "previously") || is(at, "once")) title_.former = true;
     --at;
@@ -82,15 +82,16 @@ void OfficeReader::read_holder_before() {
   const bool in_full = title_.tokens.size() > 1 && form(static_cast<int>(title_.extent.begin))[0] >= 'A' && form(static_cast<int>(title_.extent.begin))[0] <= 'Z' &&
                        !title_.vague && !title_.employee && (is(end, ",") || is(end, ".") || is(end, ";")) && (person_after(end, true) < 0 || stands_behind_bearer());
   // "was Duarte, deputy foreign minister.": between a comma and the end, without an article
-  static const WordSet of_states("minister|ambassador|premier|president|undersecretary|governor|consul|vice-president|vice-premier|speaker");
+  static const WordSet of_states("minister|ambassador|premier|president|undersecretary|governor|consul|vice-president|vice-premier|speaker|chancellor|vice-chancellor|prosecutor|ombudsman|"
+                                 "executive|ceo|chairman|chairwoman|chairperson|mayor|rector|treasurer");
   static const WordSet department("finance|commerce|foreign|home|defence|defense|interior|trade|energy|treasury|health|labour|labor|justice");
   const bool of_state = of_states.has(title_.noun) || (title_.noun == "secretary" && department.has(title_.key.substr(0, title_.key.find(' '))));
   const bool closes = is(end, ".") || is(end, ";") || (is(end, ",") && person_after(end, true) < 0);
-  static const WordSet terms("since|till|until");  // "Duarte, energy minister since May, went": how long
+  // "Duarte, energy minister since May, went", "Duarte, premier in Lima, said": how long, where and after whom
+  static const WordSet terms("since|till|until|in|for|under|from|between|during|throughout|before|after|when");
   const bool stays = terms.has(ascii_lower(form(end)));
   const bool goes_on = is(end, "and") && (is_article(end + 1) || is(end + 1, "member"));  // "Duarte, energy minister and a member of the party, went"
-  const bool behind = static_cast<int>(title_.extent.begin) == at + 2;
-  const bool plain = of_state && behind && (title_.tokens.size() > 1 ? closes || stays || goes_on : stays);
+  const bool plain = of_state && (closes || stays || goes_on);
   if (!article && !owned && !in_full && !plain && title_.bodies.empty() && !leads_field_of_state() && !serves_office && !draft_.is_label(title_.sentence)) return;
   if (serves_another_state(index)) return;
   add_holder(index);

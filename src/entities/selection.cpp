@@ -18,12 +18,12 @@ class Surroundings {
   [[nodiscard]] bool surely_firm() const {
     if (name_.label != NameType::person || name_.label_probability < 0.9F)
       if (owns_belonging() || is_in_part() || has_customers()) return true;
-    return is_bought() || has_shares() || is_founded() || is_registered() || supplies();
+    return is_bought() || has_shares() || is_founded() || is_registered() || supplies() || is_led() || is_school();
   }
 
   [[nodiscard]] bool firm() const {
     return is_an_it() || owns_belonging() || is_in_part() || is_hyphened() || is_explained() || does_business() || is_bought() ||
-           is_buyer() || is_customer() || is_contractor() || is_registered() || has_shares() || is_founded();
+           is_buyer() || is_customer() || is_contractor() || is_registered() || has_shares() || is_founded() || is_led() || is_school();
   }
 
  private:
@@ -241,6 +241,39 @@ class Surroundings {
       if (form(at) == "its" && above > at && token(above).relation == Relation::obj && token(above).head == verb) return true;
     }
     return false;
+  }
+
+  // "who leads X", "the chairman of X": nobody leads a person so; a place is governed in other words.
+  [[nodiscard]] bool is_led() const {
+    if (name_.label == NameType::place || form(end()) == "'s" || form(end()) == "\u2019s" || form(end()) == "'" || form(end()) == "\u2019") return false;
+    static const WordSet verbs("head|lead|run|chair|co-chair|edit|captain|direct|co-lead|co-head"), away("to|into|out|away|down|up|off|from|in|through|by|past|back|on");
+    const int verb = token(head_).relation == Relation::obj ? token(head_).head : -1;
+    if (verb >= 0 && verb < begin() && begin() - verb < 3 && token(verb).upos == Upos::verb && verbs.has(lemma(verb)) && !away.has(form(end()))) return true;
+    static const WordSet heads("president|chairman|chairwoman|chairperson|chair|co-chairman|co-chair|ceo|cfo|coo|executive|leader|co-leader|head|director|director-general|secretary-general|"
+                               "treasurer|dean|rector|provost|founder|co-founder|cofounder|editor|boss|imam|vice-president|vice-chairman|shareholder|trustee|commissioner");
+    int before = begin() - 1;
+    if (form(before) == "the") --before;
+    if (form(before) != "of" && form(before) != "at") return false;
+    return heads.has(form(before - 1)) && !is_minor(before - 1);
+  }
+  // "the film director of X": no body's
+  [[nodiscard]] bool is_minor(int noun) const {
+    static const WordSet works("film|stage|art|music|museum|campaign|casting");
+    return works.has(form(noun - 1));
+  }
+
+  // "studied at X", "a doctorate from X", "a graduate of X"
+  [[nodiscard]] bool is_school() const {
+    if (name_.label == NameType::place) return false;
+    static const WordSet study("study|graduate|enrol|enroll|matriculate|teach|lecture|educate|professor|lecturer|graduate|alumnus|alumna|doctorate|phd|degree|diploma|master|mba|fellow"),
+        of("graduate|alumnus|alumna"), at_places("at|from");
+    int before = begin() - 1;
+    if (form(before) == "the") --before;
+    if (form(before) == "of") return of.has(form(before - 1));
+    if (!at_places.has(form(before))) return false;
+    if (study.has(lemma(before - 1))) return true;
+    const int above = token(head_).head;
+    return above >= 0 && above < begin() && study.has(lemma(above)) && (token(head_).relation == Relation::obl || token(head_).relation == Relation::nmod);
   }
 
   // "X, (which is) registered in Malta", "X, based outside Paris".

@@ -113,6 +113,10 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   if (name.cue && !single && name.hits.empty() && lexicon::name_gender(words.front()) != lexicon::Gender::unknown &&
       name.cue != EntityType::event && described_as(draft, name) == EntityType::person)
     return {EntityType::person, 0.85F};
+  // "Nora Derby, who was": no race, no hall
+  const bool is_someone = lower_form(sentence, static_cast<int>(name.tokens.end)) == "," &&
+                          (lower_form(sentence, static_cast<int>(name.tokens.end) + 1) == "who" || lower_form(sentence, static_cast<int>(name.tokens.end) + 1) == "whom");
+  if (name.cue && name.cue != EntityType::organization && words.size() == 2 && name.hits.empty() && is_someone && before != "the") return {EntityType::person, 0.8F};
   if (name.cue == EntityType::facility && name.hits.empty() && acts_as_body(draft, name)) return {EntityType::organization, 0.85F};
   if (name.cue == EntityType::facility && name.hits.empty() && is_denomination(draft, words)) return {EntityType::organization, 0.9F};
   if (name.cue && !single) return {*name.cue, 0.9F};

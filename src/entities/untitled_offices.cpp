@@ -64,14 +64,23 @@ class UntitledReader {
   void read_owner() {
     const NameSpan* home = clitic(first() - 1) ? name_at(first() - 2) : nullptr;
     int last = end();
+    if (home == nullptr && lower(first() - 1) == "whose" && lower(first() - 2) == ",") return read_owner_of_relative();
+    if (lower(end()) == "," && lower(end() + 1) == "of" && home == nullptr) {  // "Ana Duarte, of Peru, rang"
+      home = name_at(end() + 2);
+      const int mark = home != nullptr ? static_cast<int>(home->tokens.end) : 0;
+      const NameSpan* next = name_at(mark + 1);  // "Duarte and Berg, of Peru, Chile and Togo,"
+      const bool between_commas = home != nullptr && (lower(mark) == "," || lower(mark) == ";") && (next == nullptr || type(*next) != EntityType::country);
+      if (between_commas && !home->adjective && type(*home) == EntityType::country && is_addressed() && !speaks_of_posts() && !has_title() &&
+          may_act_for_state(static_cast<int>(home->tokens.end)) && !serves_elsewhere(home->entities[0]))
+        add(first(), static_cast<int>(home->tokens.end), {}, home->entities[0], false, 0.55F);
+      return;
+    }
     const bool behind = home == nullptr && lower(end()) == "of";
     if (behind) {  // "Ana Duarte of Peru"
       home = name_at(lower(end() + 1) == "the" ? end() + 2 : end() + 1);
       if (home != nullptr) last = static_cast<int>(home->tokens.end);
     }
-    const bool titled = std::any_of(draft_.titles.begin(), draft_.titles.end(), [&](const TitleSpan& title) {
-      return title.sentence == person_.sentence && std::find(title.holders.begin(), title.holders.end(), person_.entities[0]) != title.holders.end();
-    });
+    const bool titled = has_title();
     if (home != nullptr && !titled && !home->adjective && type(*home) == EntityType::country)
       if (const OfficeTerm* office = led_office(); office != nullptr && draft_.entity(home->entities[0]).known == office->body)
         return add(std::min(first(), static_cast<int>(home->tokens.begin)), last, office->title, home->entities[0], false, 0.6F);
@@ -85,6 +94,24 @@ class UntitledReader {
       return add(static_cast<int>(owner->tokens.begin), end(), {}, owner->entities[0], false, 0.6F);
     if (type(*owner) != EntityType::organization || end() < first() + 2) return;
     add(static_cast<int>(owner->tokens.begin), end(), {}, owner->entities[0], true, 0.6F);
+  }
+
+  [[nodiscard]] bool has_title() const {
+    return std::any_of(draft_.titles.begin(), draft_.titles.end(), [&](const TitleSpan& title) {
+      return title.sentence == person_.sentence && std::find(title.holders.begin(), title.holders.end(), person_.entities[0]) != title.holders.end();
+    });
+  }
+
+  // "Peru, whose Ana Duarte had called the meeting,": who acts for it, as "Peru's Ana Duarte" does.
+  void read_owner_of_relative() {
+    const NameSpan* owner = name_at(first() - 3);
+    if (owner == nullptr || owner->adjective || has_title() || end() < first() + 2) return;
+    // "Norbank, whose Ana Duarte branch is shut"
+    if (end() < static_cast<int>(tokens_.size()) && (token(end()).upos == Upos::noun || token(end()).upos == Upos::num || token(end()).upos == Upos::propn || clitic(end()))) return;
+    const bool state = type(*owner) == EntityType::country;
+    if (!state && type(*owner) != EntityType::organization) return;
+    if (!may_act_for_state(end()) || serves_elsewhere(owner->entities[0])) return;
+    add(static_cast<int>(owner->tokens.begin), end(), {}, owner->entities[0], !state && !is_party(draft_.entity(owner->entities[0])), 0.6F);
   }
 
   // "Peru's Ana Duarte, a nurse,", "Peru's Ana Duarte won the race": anybody from there.
