@@ -1,5 +1,7 @@
 #include "entities/gatherings.hpp"
 
+#include <algorithm>
+
 #include "entities/person_names.hpp"
 #include "entities/words.hpp"
 
@@ -28,20 +30,75 @@ bool is_come_to(const std::vector<Token>& tokens, std::uint32_t begin) {
   return word.form == "of" && at > 0 && edges.has(ascii_lower(tokens[static_cast<std::size_t>(at) - 1].form));
 }
 
+// "in Lima for the", "flew in for": who is or goes somewhere for it, "for" being at this token.
+bool is_gone_to(const std::vector<Token>& tokens, int at) {
+  static const WordSet goings("arrive|come|fly|go|travel|head|land|return|leave|be"), where("in|to|at|for|into");
+  constexpr int farthest = 7;
+  bool somewhere = false;
+  for (int back = at - 1; back >= 0 && back > at - farthest; --back) {
+    const Token& token = tokens[static_cast<std::size_t>(back)];
+    if (token.form == ";" || token.form == ":") return false;
+    if (token.upos == Upos::verb && !goings.has(ascii_lower(token.lemma))) return somewhere;
+    if (goings.has(ascii_lower(token.lemma)) && token.upos == Upos::verb) return true;
+    if (where.has(ascii_lower(token.form)) && tokens[static_cast<std::size_t>(back) + 1].upos == Upos::propn) somewhere = true;
+  }
+  return somewhere;
+}
+
+// "at the G20", "on the fringe of the G7", "hosts APEC", "the G20 begins tomorrow": said of a meeting only.
+bool is_meeting(const std::vector<Token>& tokens, const NameSpan& body) {
+  int at = static_cast<int>(body.tokens.begin) - 1;
+  static const WordSet skipped("the|this|last|year|'s|\u2019s|annual|next");
+  while (at >= 0 && skipped.has(ascii_lower(tokens[static_cast<std::size_t>(at)].form))) --at;
+  if (at >= 0) {
+    static const WordSet verbs("attend|skip|boycott|host|address"), edges("margin|margins|sideline|sidelines|eve|fringe|fringes|host");
+    const Token& word = tokens[static_cast<std::size_t>(at)];
+    // "its ambassador at the", "tabled a resolution at the": the body itself
+    static const WordSet standing("ambassador|envoy|representative|observer|seat|resolution|draft|vote|delegate|mission|work|works");
+    if (ascii_lower(word.form) == "at") return at == 0 || !standing.has(ascii_lower(tokens[static_cast<std::size_t>(at) - 1].lemma));
+    if (word.upos == Upos::verb && verbs.has(ascii_lower(word.lemma))) return true;
+    if (word.form == "of" && at > 0 && edges.has(ascii_lower(tokens[static_cast<std::size_t>(at) - 1].form))) return true;
+    if (word.form == "for" && is_gone_to(tokens, at)) return true;
+  }
+  const Token& head = tokens[body.tokens.end - 1];
+  static const WordSet courses("begin|start|open|end|close|conclude|finish");
+  if (head.relation != Relation::nsubj || head.head < 0) return false;
+  const auto verb = static_cast<std::size_t>(head.head);
+  if (!courses.has(ascii_lower(tokens[verb].lemma)) || verb < body.tokens.end) return false;
+  return std::none_of(tokens.begin(), tokens.end(), [&](const Token& other) { return other.head == head.head && other.relation == Relation::obj; });
+}
+
+// Bodies that are little but their meetings, and go by the same name as these.
+bool is_called_by_meetings(const std::vector<std::string>& words) {
+  static const WordSet circles("g7|g8|g20|brics|apec|cpac|g-7|g-8|g-20");
+  if (words.size() == 1) return circles.has(words[0]);
+  return words.size() > 2 && words.back() == "community" && words[words.size() - 2] == "political";
+}
+
+// The assembly of the United Nations, of which a session is told where one comes or speaks to it.
+bool is_world_assembly(const std::vector<std::string>& words) {
+  return words.size() > 1 && words.back() == "assembly" && words[words.size() - 2] == "general";
+}
+
 }  // namespace
 
 std::optional<std::string> gathering_named(const Draft& draft, const NameSpan& body) {
   static const WordSet gatherings("forum|conference|congress|dialogue|assembly|initiative|convention");
-  const auto words = name_words(body.norm);
-  if (words.empty() || !(gatherings.has(ascii_lower(words.back())) || (words.size() > 2 && words[1] == "of" && words[0] == "congress"))) return std::nullopt;
+  auto words = name_words(body.norm);
+  for (std::string& word : words) word = ascii_lower(word);
+  const bool circle = is_called_by_meetings(words);
+  if (words.empty() || !(circle || gatherings.has(words.back()) || (words.size() > 2 && words[1] == "of" && words[0] == "congress"))) return std::nullopt;
   const auto& tokens = draft.sentence(body.sentence).tokens;
   const std::uint32_t in = body.tokens.end;
-  if (in + 1 >= tokens.size() || tokens[in].form != "in" || !is_come_to(tokens, body.tokens.begin)) return std::nullopt;
-  const int next = draft.name_at(body.sentence, in + 1);
-  if (next < 0) return std::nullopt;
-  const NameSpan& place = draft.names[static_cast<std::size_t>(next)];
-  if (place.tokens.begin != in + 1 || place.nested || place.adjective) return std::nullopt;
-  return body.text + " in " + place.text;
+  const bool placed = in + 1 < tokens.size() && tokens[in].form == "in";
+  const int next = placed ? draft.name_at(body.sentence, in + 1) : -1;
+  const NameSpan* place = next < 0 ? nullptr : &draft.names[static_cast<std::size_t>(next)];
+  if (place != nullptr && (place->tokens.begin != in + 1 || place->nested || place->adjective)) place = nullptr;
+  const bool meeting = is_meeting(tokens, body);
+  if (place != nullptr && (circle || meeting || is_come_to(tokens, body.tokens.begin))) return body.text + " in " + place->text;
+  static const WordSet met("forum|conference");
+  if (!meeting || !(circle || is_world_assembly(words) || met.has(words.back()))) return std::nullopt;
+  return circle ? body.text + " summit" : body.text;
 }
 
 bool is_lettered_gathering(std::string_view name) {

@@ -49,7 +49,8 @@ void Linker::link_known(NameSpan& name) {
   if (best != nullptr && thing(best->thing).type == EntityType::organization)
     if (const auto gathering = gathering_named(draft_, name)) {
       for (std::size_t id = 0; id < draft_.result.list.size(); ++id)
-        if (draft_.result.list[id].type == EntityType::event && draft_.result.list[id].name == *gathering)
+        if (draft_.result.list[id].type == EntityType::event &&
+            (draft_.result.list[id].name == *gathering || (gathering->starts_with(name.text) && draft_.result.list[id].name.starts_with(name.text + " in "))))
           return assign(name, static_cast<EntityId>(id), 0.85F);
       return assign(name, draft_.new_entity(EntityType::event, *gathering, false), 0.85F);
     }
