@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "relations/discourse_arguments.hpp"
+#include "relations/journeys.hpp"
 #include "relations/qualifiers.hpp"
 
 namespace chancery {
@@ -44,10 +45,14 @@ bool DiscourseArguments::is_at_home(EntityId person, EntityId place) const {
 }
 
 bool DiscourseArguments::is_abroad(EntityId person, EntityId place) const {
-  const auto state_of = [&](EntityId id) { return entities_.list[static_cast<std::size_t>(id)].country; };
-  if (!state_of(place) || is_at_home(person, place)) return false;
-  return state_of(person) || std::any_of(entities_.offices.begin(), entities_.offices.end(), [&](const OfficePhrase& office) {
-           return office.holder == person && office.body && state_of(*office.body);
+  const auto at = [&](EntityId id) -> const Entity& { return entities_.list[static_cast<std::size_t>(id)]; };
+  if (!at(place).country || is_at_home(person, place)) return false;
+  // who serves a body of many states is at home where such bodies sit
+  const bool seat = at(place).type == EntityType::country || is_seat_of_bodies(at(place).name);
+  return at(person).country || std::any_of(entities_.offices.begin(), entities_.offices.end(), [&](const OfficePhrase& office) {
+           if (office.holder != person || !office.body) return false;
+           const Entity& body = at(*office.body);
+           return body.country || (!seat && body.type == EntityType::organization && body.known);
          });
 }
 

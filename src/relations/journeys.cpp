@@ -7,14 +7,14 @@
 #include <utility>
 
 namespace chancery {
-namespace {
 
-// Towns where bodies of many states sit: those who serve such a body are at home there.
-bool is_seat(std::string_view town) {
+bool is_seat_of_bodies(std::string_view town) {
   constexpr std::array<std::string_view, 19> seats = {"New York City", "New York", "Geneva", "Vienna", "Nairobi", "Brussels", "Strasbourg", "Luxembourg", "Washington, D.C.", "Washington",
                                                      "The Hague", "Addis Ababa", "Jakarta", "Paris", "Rome", "London", "Frankfurt", "Abuja", "Montreal"};
   return std::find(seats.begin(), seats.end(), town) != seats.end();
 }
+
+namespace {
 
 // Whether the person serves another state than the place's, or a body that is of none and does not sit there, and the text says no less.
 bool is_abroad(const Entities& entities, EntityId person, EntityId place) {
@@ -28,7 +28,7 @@ bool is_abroad(const Entities& entities, EntityId person, EntityId place) {
     if (office.holder != person || !office.body) continue;
     const Entity& body = at(*office.body);
     if (body.type == EntityType::place || *office.body == place || body.country == state || body.known == state) return false;
-    const bool of_none = body.type == EntityType::organization && !body.country && body.known && !whole && !is_seat(at(place).name);
+    const bool of_none = body.type == EntityType::organization && !body.country && body.known && !whole && !is_seat_of_bodies(at(place).name);
     serves = serves || (office.confidence >= stated && (body.type == EntityType::country || body.country || of_none));
   }
   return serves;

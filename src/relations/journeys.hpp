@@ -1,6 +1,7 @@
 // Journeys that invitations and meetings tell of.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "entities/entities.hpp"
@@ -21,5 +22,8 @@ struct JourneyPredicates {
 // there. That somebody signed or attended something abroad gives none: the text then tells of no journey.
 [[nodiscard]] std::vector<Statement> implied_journeys(const std::vector<Statement>& statements, const Entities& entities,
                                                       const std::vector<SentenceView>& views, const JourneyPredicates& predicates);
+
+// Towns where bodies of many states sit: those who serve such a body are at home there.
+[[nodiscard]] bool is_seat_of_bodies(std::string_view town);
 
 }  // namespace chancery
