@@ -105,6 +105,7 @@ std::vector<Argument> DiscourseArguments::beneficiary(int trigger, EntityTypes a
                                   [&](const Match& m) { return m.pattern->property == aids_ && m.trigger != trigger; });
   if (found.empty()) found = stricken(trigger, allowed);
   if (found.empty() && told_.dateline && allowed.has(EntityType::country)) found.push_back({*told_.dateline, trigger, view_.token(trigger).span, trust});
+  if (found.empty() && told_.foremost && allowed.has(EntityType::country)) found.push_back({*told_.foremost, trigger, view_.token(trigger).span, trust});
   return found;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 #include "core/unicode.hpp"
 #include "relations/disasters.hpp"
@@ -36,6 +37,26 @@ std::optional<EntityId> dateline_state(const Document& document, const Entities&
   return std::nullopt;
 }
 
+// The state named most often, by far: twice as often as the next, and four times at least.
+std::optional<EntityId> foremost_state(const Entities& entities) {
+  constexpr int least = 4;
+  std::vector<int> times(entities.list.size(), 0);
+  for (const Mention& m : entities.mentions)
+    if (m.referents.size() == 1) ++times[static_cast<std::size_t>(m.referents.front())];
+  std::optional<EntityId> best;
+  int most = 0, next = 0;
+  for (std::size_t id = 0; id < times.size(); ++id) {
+    if (entities.list[id].type != EntityType::country) continue;
+    if (times[id] > most) {
+      next = std::exchange(most, times[id]);
+      best = static_cast<EntityId>(id);
+    } else {
+      next = std::max(next, times[id]);
+    }
+  }
+  return most >= least && most >= 2 * next ? best : std::nullopt;
+}
+
 void note_undertaking(const Match& match, int sentence, int builds, Told& told) {
   if (!told.undertaken || told.undertaken->entity != match.object.entity) told.builders.clear();
   told.undertaken = Owned{match.object.entity, sentence};
@@ -62,6 +83,7 @@ Findings Extractor::run() {
   const std::vector<bool> moves = set_of({"met", "visited", "participatesIn", "spokeWith"});
   Told told;
   told.dateline = dateline_state(document_, entities_);
+  told.foremost = foremost_state(entities_);
   for (const SentenceView& view : views_) {
     std::erase_if(told.journeys, [&](const Journey& one) { return one.sentence + reach < view.number(); });
     std::erase_if(told.exchanges, [&](const Exchange& one) { return one.sentence + exchange_reach < view.number(); });

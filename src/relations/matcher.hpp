@@ -53,6 +53,7 @@ struct Told {
   std::vector<EntityId> builders;   // by whom, if that was told
   std::optional<EntityId> dateline;  // the state that a report of a disaster or of aid is written from
   std::optional<Owned> stricken;     // the state that was told to be struck by a disaster
+  std::optional<EntityId> foremost;  // the state that the text names more often than any other
   std::optional<Owned> laureate;  // who was last told to win, to be chosen or honoured
   std::optional<Owned> protagonist;  // whose meetings or journeys were told last, if only one person's
   std::vector<Journey> journeys;  // in text order, a few sentences back
