@@ -200,6 +200,14 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
       return open && possessive && near(id) > 1.0 ? std::max(base, 0.5) : base;
     };
     const auto won = [&](EntityId id) { return of_winner && has_won(draft, id, sentence_index); };
+    // whom the headline or the first sentence names the text is about
+    const auto heads_text = [&](EntityId id) {
+      for (const Mention& mention : mentions) {
+        if (mention.sentence > 0) break;
+        if (std::find(mention.referents.begin(), mention.referents.end(), id) != mention.referents.end()) return !possessive;
+      }
+      return false;
+    };
     static const WordSet freeing("free|release|pardon|extradite");
     const bool freed = pronoun.relation == Relation::obj && pronoun.head >= 0 && freeing.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma));
     auto found = discourse.best(
@@ -207,7 +215,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
           return draft.entity(id).type == EntityType::person && (!freed || is_told_held(draft, id)) && notes[static_cast<std::size_t>(id)].gender != wrong &&
                  allowed(id) && discourse.weight(id) >= 5.0;
         },
-        [&](EntityId id) { return (won(id) ? 3.0 : 1.0) * (took_over(id) ? 4.0 : 1.0) * fit(id) * near(id) * (goes_on(id) ? (says_last ? 1.9 : 1.4) : 1.0) * (said_so(id) ? 1.5 : 1.0); });
+        [&](EntityId id) { return (won(id) ? 3.0 : 1.0) * (took_over(id) ? 4.0 : 1.0) * (heads_text(id) ? 1.6 : 1.0) * fit(id) * near(id) * (goes_on(id) ? (says_last ? 1.9 : 1.4) : 1.0) * (said_so(id) ? 1.5 : 1.0); });
     // nobody near goes by that pronoun: the one who has gone by it all the time
     constexpr double contrary = 0.31;
     if (!found || gender_fit(notes[static_cast<std::size_t>(*found)], wanted) < contrary) {

@@ -7,6 +7,7 @@
 #include "entities/nominals.hpp"
 #include "entities/speech.hpp"
 #include "entities/state_focus.hpp"
+#include "entities/visit_hosts.hpp"
 
 namespace chancery {
 namespace {
@@ -31,7 +32,7 @@ const Part* part_of(const std::string& noun) {
        WordSet("win|receive|share|get|earn|collect|scoop"), WordSet("award"), ""},
       {WordSet("loser"), WordSet("lose|concede"), WordSet("beat|defeat|oust|unseat|trounce"), ""},
       {WordSet("victor"), WordSet("win|beat|defeat|oust|unseat|prevail"), WordSet("lose|concede"), "to"},
-      {WordSet("host"), WordSet("receive|host|welcome|greet|meet|invite|hold"), WordSet(""), ""},
+      {WordSet("host"), WordSet("receive|host|welcome|greet"), WordSet(""), ""},
   };
   for (const Part& part : parts)
     if (part.nouns.has(noun)) return &part;
@@ -186,7 +187,7 @@ std::optional<EntityId> peer_of(const Draft& draft, const Discourse& discourse, 
 
 bool is_part_noun(const std::string& noun) { return part_of(noun) != nullptr; }
 
-std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal) {
+std::optional<EntityId> player_of(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   const Part* part = part_of(nominal.lemma);
   if (part == nullptr) return std::nullopt;
   // who buys and who is bought stay so to the end of the text
@@ -221,9 +222,11 @@ std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal
     if (after_link || ((part->link.empty() || verb == "award") && (head.relation == Relation::obj || head.relation == Relation::nsubj_pass)))
       return mention->referents[0];
   }
-  if (const auto who = by_place(draft, nominal, others)) return who;
   static const WordSet of_visits("host|guest|visitor");
-  return of_visits.has(nominal.lemma) ? by_story(draft, nominal, others, owners) : std::nullopt;
+  if (!of_visits.has(nominal.lemma)) return std::nullopt;
+  if (const auto who = host_or_guest(draft, discourse, nominal, owners, others)) return who;
+  if (const auto who = by_place(draft, nominal, others)) return who;
+  return by_story(draft, nominal, others, owners);
 }
 
 }  // namespace chancery

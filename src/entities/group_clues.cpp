@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entities/binding.hpp"
+#include "entities/clause_arguments.hpp"
 #include "entities/nominals.hpp"
 #include "entities/speech.hpp"
 #include "entities/state_focus.hpp"
@@ -49,6 +50,29 @@ bool is_mere_predecessor(const Draft& draft, EntityId person) {
     told = true;
   }
   return told;
+}
+
+// "Trade between the two", "ties between the two": what only states have, whoever else stood side by side.
+bool is_between_states(const Draft& draft, const NominalSpan& nominal) {
+  if (nominal.kind != NominalKind::number || nominal.count != 2 || nominal.tokens.begin == 0) return false;
+  static const WordSet matters("trade|turnover|commerce|relation|tie|border|frontier|war|alliance|truce|ceasefire|peace|armistice|flight|rapprochement|normalisation|normalization|import|export|free-trade"),
+      exchanged("trade|goods|volume|value|exchange");
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  if (ascii_lower(tokens[nominal.tokens.begin - 1].form) != "between") return false;
+  const int above = tokens[static_cast<std::size_t>(nominal.head)].head;
+  if (above < 0) return false;
+  if (matters.has(ascii_lower(tokens[static_cast<std::size_t>(above)].lemma))) return true;
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) {  // "goods worth two billion went between the two"
+    return one.head == above && is_subject(one.relation) && (matters.has(ascii_lower(one.lemma)) || exchanged.has(ascii_lower(one.lemma)));
+  });
+}
+
+// "The two will meet again": persons do.
+bool acts_in_person(const Draft& draft, const NominalSpan& nominal) {
+  static const WordSet verbs("meet|speak|talk|dine|embrace|shake|lunch|chat|greet|stroll|hug|discuss|know|marry|quarrel");
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  const Token& head = tokens[static_cast<std::size_t>(nominal.head)];
+  return is_subject(head.relation) && head.head >= 0 && verbs.has(ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma));
 }
 
 bool is_bound_to_matter(const Draft& draft, const NominalSpan& nominal) {

@@ -22,6 +22,12 @@ namespace chancery {
 // "called on the parties to the conflict": those of the conflict, whoever spoke
 [[nodiscard]] bool is_bound_to_matter(const Draft& draft, const NominalSpan& nominal);
 
+// "trade between the two": what only states have.
+[[nodiscard]] bool is_between_states(const Draft& draft, const NominalSpan& nominal);
+
+// "The two will meet again": persons do.
+[[nodiscard]] bool acts_in_person(const Draft& draft, const NominalSpan& nominal);
+
 // "the two Nordic countries", "the two Japanese firms": whether the one may be of the places that stand before the noun.
 [[nodiscard]] bool may_be_of_sites(const Draft& draft, const NominalSpan& nominal, EntityId id);
 

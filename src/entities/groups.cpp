@@ -127,8 +127,12 @@ Resolved resolve_ordering(const Draft& draft, const Discourse& discourse, const 
 
 }  // namespace
 
-Resolved resolve_group(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
-  if (is_for_all(draft, nominal)) return {};
+Resolved resolve_group(const Draft& draft, const Discourse& discourse, const NominalSpan& phrase) {
+  if (is_for_all(draft, phrase)) return {};
+  NominalSpan nominal = phrase;
+  const auto pair_of = [&](EntityType type) { return !discourse.fresh_group([&](EntityId id) { return draft.entity(id).type == type; }, 2).empty(); };
+  const bool firms = pair_of(EntityType::organization) && !pair_of(EntityType::country) && !pair_of(EntityType::person);
+  if (is_between_states(draft, phrase) && !firms) nominal.kind = NominalKind::states;
   if (nominal.kind == NominalKind::number && nominal.lemma == "both")
     if (auto pair = pair_in_sentence(draft, nominal); pair.size() == 2) return {std::move(pair), 0.75F};
   if (is_bound_to_matter(draft, nominal)) return {};
@@ -220,7 +224,8 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
         !states.empty() && weight_of(group) < (nominal.lemma == "side" && !blocs ? 10.0 : 2.0) * weight_of(states))
       group = states;
   const auto people = discourse.last_group(nominal.kind == NominalKind::persons ? test : type_is(EntityType::person), size);
-  if (nominal.kind == NominalKind::number && 1.5 * weight_of(people) > weight_of(group)) group = people;
+  const double in_person = acts_in_person(draft, nominal) ? 4.0 : 1.5;
+  if (nominal.kind == NominalKind::number && in_person * weight_of(people) > weight_of(group)) group = people;
   if (nominal.kind == NominalKind::persons && group.empty() && size > 1) {
     // "will meet Berg and Holm … the three ministers", though the text gave but one of them that title
     static const WordSet leaders("leader|statesman|head of state|head of government|head");

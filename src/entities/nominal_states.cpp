@@ -105,7 +105,26 @@ bool read_side(Draft& draft, const NominalView& view, NominalSpan& nominal) {
   return true;
 }
 
+// "belongs to the state", "the state holds 40 per cent": as an owner a state is the one spoken of.
+bool is_state_as_owner(const NominalView& view, const NominalSpan& nominal) {
+  if (nominal.lemma != "state" || !nominal.modifiers.empty() || view.token(nominal.head).xpos != "NN" || nominal.head == 0 || view.lower(nominal.head - 1) != "the") return false;
+  if (view.lower(nominal.head + 1) == "of" && !view.verb_takes_next(nominal.head)) return false;
+  static const WordSet owning("own|hold|keep|retain|control|sell|buy|acquire|nationalise|nationalize|privatise|privatize|possess|renationalise|renationalize|co-own|lease"),
+      owned("own|hold|control|acquire|buy|seize|possess|nationalise|nationalize|co-own|manage|run"), shares("stake|share|shareholding|holding|property|hand|interest|percent|cent|half|third|quarter|%|rest|ownership");
+  const Token& noun = view.token(nominal.head);
+  if (noun.head < 0) return false;
+  const std::string above = ascii_lower(view.token(noun.head).lemma);
+  if (noun.relation == Relation::nsubj) return owning.has(above);
+  if (noun.relation == Relation::obl_agent) return owned.has(above);
+  if (noun.relation == Relation::obl) return above == "belong" || (owned.has(above) && view.lower(nominal.head - 2) == "by");
+  return noun.relation == Relation::nmod && view.lower(nominal.head - 2) == "of" && shares.has(above);
+}
+
 bool read_rulers(const NominalView& view, NominalSpan& nominal) {
+  if (nominal.fixed.empty() && nominal.count == 0 && is_state_as_owner(view, nominal)) {
+    nominal.kind = NominalKind::rulers;
+    return true;
+  }
   static const WordSet rulers("government|authority|regime|junta|leadership"), plain("military|ruling|central|federal|interim|transitional|national");
   // "Police arrested": whoever keeps order does so for the state spoken of, with an article or not
   static const WordSet senders("delegation|contingent|team"), sent("visiting|high-level|high|level|large|official|second|-|whole|entire|same");
