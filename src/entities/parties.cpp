@@ -27,6 +27,24 @@ bool is_party(const Entity& entity) {
   static const WordSet words(
       "party|democrats|democrat|democratic|conservatives|conservative|liberals|liberal|greens|green|labour|socialists|"
       "socialist|republicans|republican|communists|communist|movement|front|coalition|tories|tory|nationalists|christian|rally");
+  // those whose names do not say so
+  static const WordSet names(
+      "unita|mpla|fnla|frelimo|renamo|swapo|anc|african national congress|economic freedom fighters|zanu-pf|zapu|chadema|ccm|chama cha mapinduzi|act-wazalendo|jubilee|kanu|azimio|kenya kwanza|"
+      "ndc|npp|apc|pdp|all progressives congress|national democratic congress|paigc|paicv|mpd|mlstp|pastef|sdf|fdr|cpdm|splm|splm-io|upnd|ennahda|fln|wafd|unip|botswana congress|umbrella for democratic change|"
+      "spd|cdu|csu|cdu/csu|fdp|afd|alternative for germany|die linke|linke|the left|left|left bloc|bsw|övp|fpö|spö|neos|fianna fáil|fine gael|sinn féin|dup|sdlp|uup|snp|plaid cymru|ukip|reform uk|lib dems|"
+      "labor|national|new zealand first|act new zealand|te pāti māori|ndp|bloc québécois|gop|morena|pri|syriza|pasok|new democracy|vox|podemos|sumar|psoe|ciudadanos|junts|erc|bildu|pnv|chega|fidesz|jobbik|tisza|"
+      "smer|smer-sd|progressive slovakia|ano|spolu|law and justice|pis|civic platform|confederation|brothers of italy|forza italia|lega|league|the league|five star|renaissance|horizons|france unbowed|la france insoumise|"
+      "gerb|vmro|vmro-dpmne|sdsm|dui|psd|pnl|usr|aur|vetëvendosje|hdz|sda|snsd|sds|sns|georgian dream|servant of the people|holos|batkivshchyna|dashnaktsutyun|civil contract|united russia|yabloko|"
+      "akp|chp|mhp|hdp|iyi|likud|yesh atid|shas|kadima|hadash|fatah|hamas|hezbollah|amal|islamic jihad|ansar allah|polisario|pkk|ypg|ypj|farc|eln|m-19|seleka|"
+      "bjp|bharatiya janata|indian national congress|shiv sena|dmk|trinamool congress|awami league|bnp|jamaat-e-islami|pti|pml-n|ppp|mqm|umno|pkr|dap|pas|amanah|bersatu|ldp|komeito|kmt|kuomintang|dpp|pheu thai|golkar|pdi-p|"
+      "gerindra|pap|fretilin|cnrt|pn|psdb|pdt|psol|pt|centro democrático|uribismo|apra|fmln|arena|nuevas ideas|fsln|sandinistas|psuv|mas|voluntad popular|primero justicia|vente venezuela|la libertad avanza|frente amplio|colorados|blancos");
+  if (entity.type == EntityType::organization && names.has(ascii_lower(entity.name))) return true;
+  return has_word(entity, words);
+}
+
+bool is_chamber(const Entity& entity) {
+  static const WordSet words("senate|parliament|duma|knesset|bundestag|bundesrat|sejm|storting|riksdag|folketing|rada|saeima|seimas|riigikogu|cortes|majlis|commons|lords|"
+                             "diet|eduskunta|althing|oireachtas|dáil|dail|seanad|bundestag|verkhovna");
   return has_word(entity, words);
 }
 

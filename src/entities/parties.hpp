@@ -8,7 +8,7 @@
 
 namespace chancery {
 
-// By its name: "Green Alliance Party", "Social Democrats".
+// By its name: "Green Alliance Party", "Social Democrats"; movements under arms, whose people are its members too, among them.
 [[nodiscard]] bool is_party(const Entity& entity);
 
 // "senator", "Labour MP": a seat that is held for a party.
@@ -22,6 +22,9 @@ namespace chancery {
 
 // "National Assembly", "Storting", and bodies with seats such as unions of states: where seats are, and no party.
 [[nodiscard]] bool is_legislature(const Entity& entity);
+
+// "Senate", "Storting": whoever is of it sits there.
+[[nodiscard]] bool is_chamber(const Entity& entity);
 
 // "chairman", "co-chair", "deputy chair" is none.
 // Whether states are its members, by its name: their leaders chair it in turn.

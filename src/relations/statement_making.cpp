@@ -159,7 +159,7 @@ void Extractor::add(const OfficePhrase& office) {
   const Entity& body = entities_.list[static_cast<std::size_t>(*office.body)];
   const bool seated = body.type == EntityType::organization && is_seat(office.title) &&
                       !office.title.ends_with("eputy") && !is_legislature(body);
-  const bool member = office.member || seated || (is_party(body) && (office.title.empty() ? office.employee : is_calling(office.title)));
+  const bool member = office.member || seated || (is_chamber(body) && office.title.empty() && office.employee) || (is_party(body) && (office.title.empty() ? office.employee : is_calling(office.title)));
   s.predicate = patterns_.property(member ? "memberOf" : office.employee ? "worksFor" : "holdsOfficeIn");
   if (s.predicate < 0) return;
   const SentenceView& view = views_[static_cast<std::size_t>(office.sentence)];
