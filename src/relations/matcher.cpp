@@ -167,13 +167,15 @@ class SentenceMatcher {
 
   // "The Danish king met Danish soldiers": nobody meets the state in whose name he meets others
   [[nodiscard]] bool is_among_own(const Pattern& pattern, const Argument& one, const Argument& other) const {
-    if (pattern.property != met_) return false;
+    // "Oslo must wait," said its minister: of her own state
+    const bool uttered = patterns_.is_speech_act(pattern.property) && !pattern.subject.empty() && pattern.subject.front().kind == Slot::Kind::speaker;
+    if (pattern.property != met_ && !uttered) return false;
     const auto serves = [&](const Argument& who, const Argument& state) {
       if (type_of(who) != EntityType::person || type_of(state) != EntityType::country) return false;
       const auto states = discourse_.states_of({who});
       return std::any_of(states.begin(), states.end(), [&](const Argument& own) { return own.entity == state.entity; });
     };
-    return serves(one, other) || serves(other, one);
+    return serves(one, other) || (!uttered && serves(other, one));
   }
 
   // "Peru sent tents, and Chile gave it blankets", "The country also got food from France": it is not who helps that is helped.

@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 32> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 33> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -27,6 +27,7 @@ constexpr std::array<NamedSlot, 32> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"adverb", Slot::Kind::adverb},
                                                     {"governor", Slot::Kind::governor},
                                                     {"marker", Slot::Kind::marker},
+                                                    {"quotes", Slot::Kind::quotes},
                                                     {"speaker", Slot::Kind::speaker},
                                                     {"whole", Slot::Kind::whole},
                                                     {"occasion", Slot::Kind::occasion},

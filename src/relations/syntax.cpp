@@ -138,6 +138,10 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
       }
       return found;
     }
+    case Slot::Kind::quotes:
+      for (const int c : view.children(trigger))
+        if (c < trigger && view.relation(c) == Relation::punct && view.token(c).xpos == "``") return {arc(view, c)};
+      return {};
     case Slot::Kind::speaker:
     case Slot::Kind::whole:
     case Slot::Kind::occasion:

@@ -30,6 +30,7 @@ struct Slot {
                   // with the `word` "behind" only what follows it
     adverb,       // "met virtually"
     governor,     // the word on which the trigger hangs: "won" in "won praise from"
+    quotes,       // the quotation marks before it: "called the law “a wall of paper”"
     marker,       // the preposition, conjunction or copula before it: "at" in "at the forum"
     speaker,      // to whom the text ascribes what the trigger tells; known to the matcher, not to the tree
     whole,        // what was last bought, sold or held in part before the trigger ("and Chad the rest"); likewise
