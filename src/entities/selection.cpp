@@ -17,16 +17,63 @@ class Surroundings {
   // What no person is, however the name sounds: bought, founded, held in shares.
   [[nodiscard]] bool surely_firm() const {
     if (name_.label != NameType::person || name_.label_probability < 0.9F)
-      if (owns_belonging() || is_in_part() || has_customers()) return true;
+      if (owns_belonging() || is_in_part() || has_customers() || is_headed(false)) return true;
     return is_bought() || has_shares() || is_founded() || is_registered() || supplies() || is_led() || is_school();
   }
 
   [[nodiscard]] bool firm() const {
     return is_an_it() || owns_belonging() || is_in_part() || is_hyphened() || is_explained() || does_business() || is_bought() ||
-           is_buyer() || is_customer() || is_contractor() || is_registered() || has_shares() || is_founded() || is_led() || is_school();
+           is_buyer() || is_customer() || is_contractor() || is_registered() || has_shares() || is_founded() || is_led() || is_school() ||
+           is_headed(true) || is_seated() || is_party_to_contract() || is_held_in();
   }
 
  private:
+  // "who heads X", "edits X", "the chairwoman of X": an unknown name; a town has no chairwoman and no editor, but somebody who runs it.
+  [[nodiscard]] bool is_headed(bool widely) const {
+    if (!name_.hits.empty()) return false;
+    static const WordSet heading("head|chair|edit|co-found|cofound|co-chair"), officers(
+        "chairman|chairwoman|chairperson|co-chair|co-chairman|founder|co-founder|cofounder|ceo|treasurer|shareholder|co-owner|vice-chairman|vice-chair|managing-director|editor-in-chief");
+    static const WordSet members("boss|editor|leader|member|members|director|head|director-general|secretary-general|co-leader|helm|activist|analyst|economist|fighters|gunmen|militants|cadres");
+    if (token(head_).relation == Relation::obj && token(head_).head >= 0 && heading.has(lemma(token(head_).head))) return true;
+    const int before = form(begin() - 1) == "the" ? begin() - 2 : begin() - 1;
+    if (form(before) != "of") return false;
+    const std::string noun = form(before - 1);
+    if (officers.has(noun) || (noun == "executive" && form(before - 2) == "chief")) return true;
+    return widely && members.has(noun);
+  }
+
+  // "Metrolux, of Oslo,": one word and the town where it sits; a person would have two names.
+  [[nodiscard]] bool is_seated() const {
+    if (!name_.hits.empty() || end() != begin() + 1 || form(end()) != "," || form(end() + 1) != "of" || end() + 3 >= size()) return false;
+    static const WordSet where("in|at|near|outside|around|towards|into|across|through|over|off|mr|mrs|ms|dr");
+    if (where.has(form(begin() - 1)) || name_.label == NameType::organization) return false;
+    const NameType next = token(end() + 2).name;
+    return next == NameType::place && token(end() + 2).upos == Upos::propn && (form(end() + 3) == "," || form(end() + 4) == ",");
+  }
+
+  // "a contract with X", "a joint venture with X": an unknown name that is called a place.
+  [[nodiscard]] bool is_party_to_contract() const {
+    static const WordSet deals("contract|venture|partnership|memorandum|lease|merger|tie-up|consortium");
+    if (name_.label == NameType::person || !name_.hits.empty() || form(begin() - 1) != "with") return false;
+    for (int at = begin() - 2; at >= 0 && at > begin() - 6; --at) {
+      if (token(at).upos == Upos::verb) return false;
+      if (deals.has(lemma(at))) return true;
+    }
+    return false;
+  }
+
+  // "X, in which Y holds 49%".
+  [[nodiscard]] bool is_held_in() const {
+    if (form(end()) != "," || form(end() + 1) != "in" || form(end() + 2) != "which") return false;
+    static const WordSet holding("hold|have|own|buy|take|acquire|sell"), parts("%|percent|cent|stake|share|half|third|quarter|majority|interest|fifth|tenth");
+    for (int at = end() + 3; at < size() && at < end() + 10; ++at) {
+      if (!holding.has(lemma(at))) continue;
+      for (int part = at + 1; part < size() && part < at + 6; ++part)
+        if (parts.has(lemma(part))) return true;
+    }
+    return false;
+  }
+
   [[nodiscard]] std::string form(int at) const {
     return at >= 0 && at < size() ? ascii_lower(tokens_[static_cast<std::size_t>(at)].form) : std::string();
   }
@@ -212,7 +259,8 @@ class Surroundings {
   // "the contract was awarded to X", "X won the tender", "rails supplied by X".
   [[nodiscard]] bool is_contractor() const {
     static const WordSet orders("contract|tender|order|work|works|construction|job|concession|bid"), giving("award|entrust|assign|go|give|hand|fall|grant");
-    static const WordSet winning("win|land|clinch|lose|bag"), making("supply|manufacture|operate|construct|assemble|dredge|mine|refine");
+    static const WordSet winning("win|land|clinch|lose|bag"), making("supply|manufacture|operate|construct|assemble|dredge|mine|refine"),
+        placed("make|build|design|publish|print|brew|finance|fund|lend|insure|charter|broadcast");
     if (token(head_).head < 0) return false;
     const int verb = token(head_).head;
     const auto has = [&](std::initializer_list<Relation> places) {
@@ -222,6 +270,7 @@ class Surroundings {
     };
     if (form(begin() - 1) == "to" && giving.has(lemma(verb))) return has({Relation::nsubj, Relation::nsubj_pass, Relation::obj});
     if (token(head_).relation == Relation::nsubj && winning.has(lemma(verb))) return has({Relation::obj});
+    if (token(head_).relation == Relation::obl_agent && name_.label == NameType::place && name_.hits.empty() && placed.has(lemma(verb))) return true;
     return token(head_).relation == Relation::obl_agent && making.has(lemma(verb));
   }
 
