@@ -55,13 +55,15 @@ bool is_mere_predecessor(const Draft& draft, EntityId person) {
 // "Trade between the two", "ties between the two": what only states have, whoever else stood side by side.
 bool is_between_states(const Draft& draft, const NominalSpan& nominal) {
   if (nominal.kind != NominalKind::number || nominal.count != 2 || nominal.tokens.begin == 0) return false;
-  static const WordSet matters("trade|turnover|commerce|relation|tie|border|frontier|war|alliance|truce|ceasefire|peace|armistice|flight|rapprochement|normalisation|normalization|import|export|free-trade"),
+  static const WordSet matters("trade|turnover|commerce|border|frontier|war|truce|ceasefire|peace|armistice|rapprochement|normalisation|normalization|free-trade"),
       exchanged("trade|goods|volume|value|exchange");
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   if (ascii_lower(tokens[nominal.tokens.begin - 1].form) != "between") return false;
   const int above = tokens[static_cast<std::size_t>(nominal.head)].head;
+  constexpr int longest_way = 4;  // "trade, worth two billion a year between the two"
+  for (int steps = 0, at = above; steps < longest_way && at >= 0; ++steps, at = tokens[static_cast<std::size_t>(at)].head)
+    if (matters.has(ascii_lower(tokens[static_cast<std::size_t>(at)].lemma))) return true;
   if (above < 0) return false;
-  if (matters.has(ascii_lower(tokens[static_cast<std::size_t>(above)].lemma))) return true;
   return std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) {  // "goods worth two billion went between the two"
     return one.head == above && is_subject(one.relation) && (matters.has(ascii_lower(one.lemma)) || exchanged.has(ascii_lower(one.lemma)));
   });

@@ -130,9 +130,7 @@ Resolved resolve_ordering(const Draft& draft, const Discourse& discourse, const 
 Resolved resolve_group(const Draft& draft, const Discourse& discourse, const NominalSpan& phrase) {
   if (is_for_all(draft, phrase)) return {};
   NominalSpan nominal = phrase;
-  const auto pair_of = [&](EntityType type) { return !discourse.fresh_group([&](EntityId id) { return draft.entity(id).type == type; }, 2).empty(); };
-  const bool firms = pair_of(EntityType::organization) && !pair_of(EntityType::country) && !pair_of(EntityType::person);
-  if (is_between_states(draft, phrase) && !firms) nominal.kind = NominalKind::states;
+  if (is_between_states(draft, phrase)) nominal.kind = NominalKind::states;
   if (nominal.kind == NominalKind::number && nominal.lemma == "both")
     if (auto pair = pair_in_sentence(draft, nominal); pair.size() == 2) return {std::move(pair), 0.75F};
   if (is_bound_to_matter(draft, nominal)) return {};

@@ -213,6 +213,22 @@ bool is_in_mind(const Draft& draft, const Discourse& discourse, const std::vecto
   }
 }
 
+// "Berg received Duarte. … They also discussed the drought": the two of whom the text tells most, where it has told of both together.
+std::vector<EntityId> talkers(const Draft& draft, const Discourse& discourse, const Sentence& sentence, int token, const Test& allowed) {
+  static const WordSet joint("discuss|exchange|agree|talk|speak|meet|sign|review|note|stress|reaffirm|underline|express|touch|examine|explore|confer|deplore|condemn|reiterate|emphasise|emphasize|"
+                             "undertake|voice|initial|issue|adopt|conclude|consult|raise|consider|pledge|welcome|call|decide|commend|dwell|share|resolve|dine|embrace");
+  constexpr int reach = 8;  // sentences
+  constexpr double in_mind = 8.0;
+  const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
+  if (!is_subject(pronoun.relation) || pronoun.head < 0 || sentence.tokens[static_cast<std::size_t>(pronoun.head)].head >= 0) return {};
+  if (!joint.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma))) return {};
+  const auto person = [&](EntityId id) { return draft.entity(id).type == EntityType::person && allowed(id) && discourse.weight(id) >= in_mind; };
+  const auto leading = discourse.leading(person, 2);
+  if (leading.size() != 2) return {};
+  const auto told = discourse.since_together(leading, Discourse::Bond::partners);
+  return told && *told <= reach ? leading : std::vector<EntityId>{};
+}
+
 // "the people of Chad … their land": many, though they stand for a state.
 bool tells_of_people(const Sentence& sentence, int token) {
   static const WordSet people("people|peoples|citizens|nationals|soldiers|forces|authorities|women|men|children|officials|leaders");
@@ -290,6 +306,7 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
     if (by_leaders && of_states > 0.5 * weight) return {states, 0.55F};
     if (!doubtful) return {group, 0.65F};
   }
+  if (const auto two = talkers(draft, discourse, sentence, token, allowed); !two.empty() && !many_unnamed_before(draft, sentence_index, token, mentions)) return {two, 0.6F};
   if (subject || doubtful) return {};
   if (one && discourse.weight(*one) > 60.0) return {{*one}, 0.4F};
   return {};
