@@ -209,7 +209,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   static const WordSet academic("rector|dean|provost|vice-rector|pro-rector");
   if (bank || academic.has(title.noun))
     wanted = EntityType::organization;
-  else if (viceroy || host || opposition || speaks_for_state(draft, title) || national.has(title.noun) || (title.former && title.noun == "ambassador") || is_department_secretary(title) || title.key.find("national security advi") != std::string::npos)
+  else if (viceroy || host || opposition || speaks_for_state(draft, title) || national.has(title.noun) || (title.former && title.noun == "ambassador") || is_department_secretary(title) || title.key.find("security advi") != std::string::npos)
     wanted = EntityType::country;
   else if (corporate.has(title.noun) || lexicon::leads_part_of_firm(title.key))
     wanted = EntityType::organization;

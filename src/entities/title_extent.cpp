@@ -15,6 +15,7 @@ bool TitleFinder::modifies(std::size_t at) const {
   if (word.capital && ranks.has(word.lower)) return at + 1 < words_.size() && words_[at + 1].capital && ranked.has(words_[at + 1].lower);
   // "Under Secretary", and no "Under President Berg"
   if (word.lower == "under") return at + 1 < words_.size() && words_[at + 1].lower.starts_with("secretar");
+  if (word.lower == "president") return at + 1 < words_.size() && words_[at + 1].lower == "director";  // of an Indonesian firm
   if (word.lower == "opposite") return at + 1 < words_.size() && words_[at + 1].lower.starts_with("number");
   if (word.lower == "elected" && word.tokens.begin == 0) return false;  // "Elected mayor in May, Ana Duarte"
   if (word.lower == "elected" && sentence_.tokens[word.tokens.begin].relation != Relation::amod)
