@@ -156,7 +156,8 @@ bool is_stood_for(const NominalView& view, int noun) {
 
 bool is_told_paper(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet signing("sign|adopt|initial|conclude|ratify|approve|veto|draft|table|sponsor|co-sponsor|pass|propose|circulate|enact|repeal|negotiate|unveil|"
-                               "ink|seal|co-sign|countersign|introduce|submit|resubmit|reintroduce|scrap|accept|present|outline|float|lay");
+                               "ink|seal|co-sign|countersign|introduce|submit|resubmit|reintroduce|scrap|accept|present|outline|float|lay|"
+                               "tear|cancel|rescind|annul|terminate|renounce|abrogate|revoke|repudiate");
   // "the deal, supported by Egypt", "a text penned by Mali": told of by who stands behind it
   static const WordSet authors("back|support|oppose|reject|endorse|champion|pen|author|contest|block|broker|write|draw|put|devise|fight|mediate");
   // "opposed a resolution": one that was not told of before
