@@ -130,7 +130,7 @@ class Echoes {
     for (const Statement& s : statements_) {
       const int at = s.derivation.trigger;
       if (s.derivation.sentence != view.number() || at < 0 || at >= before || !(any || deeds_[static_cast<std::size_t>(s.predicate)])) continue;
-      if (s.rule == "rule-visited-host" || s.rule == "rule-visited-received") continue;  // what is told is what the host does
+      if (s.rule == "rule-visited-host" || s.rule == "rule-visited-received" || s.rule == "rule-member-suspended") continue;  // what is told is what the host does
       if (clause >= 0 && !view.is_below(at, clause)) continue;
       const int d = depth(view, at);
       if (found && (d > best || (d == best && at < *found))) continue;
@@ -170,6 +170,7 @@ class Echoes {
       if (statements_[i].derivation.sentence != sentence || statements_[i].derivation.trigger != *deed ||
           !(any || deeds_[static_cast<std::size_t>(statements_[i].predicate)]))
         continue;
+      if (statements_[i].rule == "rule-member-suspended") continue;
       for (const Argument& one : who) add(view, verb, end, statements_[i], one, mode);
     }
   }
