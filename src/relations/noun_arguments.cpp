@@ -167,7 +167,8 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
       // "Vega and Peru's president, Ana Duarte, a graduate of X,": of the name right before it
       if (view.token(word).xpos == "NN" && view.has_child_lemma(word, {"a", "an"}))
         for (const Mention* m : view.mentions())
-          if (m->kind == MentionKind::name && m->tokens.end + 1 == view.subtree(word).begin + (view.token(static_cast<int>(view.subtree(word).begin)).form == "," ? 1U : 0U) &&
+          if (m->kind == MentionKind::name && static_cast<int>(m->tokens.end) < view.size() &&
+              m->tokens.end + 1 == view.subtree(word).begin + (view.token(static_cast<int>(view.subtree(word).begin)).form == "," ? 1U : 0U) &&
               view.token(static_cast<int>(m->tokens.end)).form == "," && m->head != governor && view.is_below(m->head, governor) &&
               view.means_person(*m))
             return {Filler{m->head, 0.85F}};
@@ -175,7 +176,8 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
       if (view.is_verb(governor) && view.has_child_lemma(word, {"a", "an", "the"}))
         if (const int begin = static_cast<int>(view.subtree(word).begin); begin > 1)
           for (const Mention* m : view.mentions())
-            if (m->kind == MentionKind::name && view.token(static_cast<int>(m->tokens.end)).form == "," &&
+            if (m->kind == MentionKind::name && static_cast<int>(m->tokens.end) < view.size() &&
+                view.token(static_cast<int>(m->tokens.end)).form == "," &&
                 (static_cast<int>(m->tokens.end) == begin || static_cast<int>(m->tokens.end) + 1 == begin) && m->tokens.end > static_cast<std::uint32_t>(governor))
               return {Filler{m->head, distant_trust}};
       [[fallthrough]];
