@@ -23,8 +23,8 @@ class Piece:
         """The text as an article, and where each sentence begins in it."""
         text, begins = "", []
         for sentence, opens, _, _ in self.sentences:
-            if text:
-                text += "\n\n" if opens else " "
+            if text:  # what ends without a stop is a heading, though the next sentence be marked as of its paragraph
+                text += "\n\n" if opens or text[-1].isalnum() else " "
             begins.append(len(text))
             text += sentence
         return text, begins
