@@ -44,7 +44,7 @@ bool is_party(const Entity& entity) {
 
 bool is_chamber(const Entity& entity) {
   static const WordSet words("senate|parliament|duma|knesset|bundestag|bundesrat|sejm|storting|riksdag|folketing|rada|saeima|seimas|riigikogu|cortes|majlis|commons|lords|"
-                             "diet|eduskunta|althing|oireachtas|dáil|dail|seanad|bundestag|verkhovna");
+                             "diet|eduskunta|althing|oireachtas|dáil|dail|seanad|verkhovna");
   return has_word(entity, words);
 }
 

@@ -314,7 +314,7 @@ class Surroundings {
   // "studied at X", "a doctorate from X", "a graduate of X"
   [[nodiscard]] bool is_school() const {
     if (name_.label == NameType::place) return false;
-    static const WordSet study("study|graduate|enrol|enroll|matriculate|teach|lecture|educate|professor|lecturer|graduate|alumnus|alumna|doctorate|phd|degree|diploma|master|mba|fellow"),
+    static const WordSet study("study|graduate|enrol|enroll|matriculate|teach|lecture|educate|professor|lecturer|alumnus|alumna|doctorate|phd|degree|diploma|master|mba|fellow"),
         of("graduate|alumnus|alumna"), at_places("at|from");
     int before = begin() - 1;
     if (form(before) == "the") --before;

@@ -7,6 +7,11 @@
 namespace chancery::syntax {
 namespace {
 
+bool is_name_before_comma(const SentenceView& view, const Mention& mention) {
+  const int behind = static_cast<int>(mention.tokens.end);
+  return mention.kind == MentionKind::name && behind < view.size() && view.token(behind).form == ",";
+}
+
 // "BAMAKO – Turkish drone maker Karayel": what stands before a dash describes no noun behind it.
 bool parted_by_dash(const SentenceView& view, int first, int last) {
   for (int at = first + 1; at < last; ++at) {
@@ -167,17 +172,16 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
       // "Vega and Peru's president, Ana Duarte, a graduate of X,": of the name right before it
       if (view.token(word).xpos == "NN" && view.has_child_lemma(word, {"a", "an"}))
         for (const Mention* m : view.mentions())
-          if (m->kind == MentionKind::name && static_cast<int>(m->tokens.end) < view.size() &&
+          if (is_name_before_comma(view, *m) &&
               m->tokens.end + 1 == view.subtree(word).begin + (view.token(static_cast<int>(view.subtree(word).begin)).form == "," ? 1U : 0U) &&
-              view.token(static_cast<int>(m->tokens.end)).form == "," && m->head != governor && view.is_below(m->head, governor) &&
+              m->head != governor && view.is_below(m->head, governor) &&
               view.means_person(*m))
             return {Filler{m->head, 0.85F}};
       // "is run by the Danube Board, a body with": hung on the verb, it is said of the name before its comma
       if (view.is_verb(governor) && view.has_child_lemma(word, {"a", "an", "the"}))
         if (const int begin = static_cast<int>(view.subtree(word).begin); begin > 1)
           for (const Mention* m : view.mentions())
-            if (m->kind == MentionKind::name && static_cast<int>(m->tokens.end) < view.size() &&
-                view.token(static_cast<int>(m->tokens.end)).form == "," &&
+            if (is_name_before_comma(view, *m) &&
                 (static_cast<int>(m->tokens.end) == begin || static_cast<int>(m->tokens.end) + 1 == begin) && m->tokens.end > static_cast<std::uint32_t>(governor))
               return {Filler{m->head, distant_trust}};
       [[fallthrough]];
