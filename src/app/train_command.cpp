@@ -33,6 +33,8 @@ void add_train_command(CLI::App& app) {
   command->add_option("--treebank", options->treebanks, "Training data, CoNLL-U (unpack .xz with `xz -dc`)")
       ->required()
       ->check(CLI::ExistingFile);
+  command->add_option("--trees", options->trees, "Likewise, single sentences: no texts to learn sentences' ends from")
+      ->check(CLI::ExistingFile);
   command->add_option("--entities", options->entities, "Texts with marked names: 'word label' or IOB2")
       ->check(CLI::ExistingFile);
   command->add_option("--examples", options->examples, "Likewise, sentences made by scripts/name-definitions")

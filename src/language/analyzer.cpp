@@ -61,6 +61,23 @@ Analyzer::Analyzer(std::shared_ptr<const LanguageModel> model)
 
 Analyzer::~Analyzer() = default;
 
+namespace {
+
+// What was found after the parse holds for its second tree, too.
+void share_labels(Sentence& sentence) {
+  for (std::size_t i = 0; i < sentence.tokens.size(); ++i) {
+    const Token& from = sentence.tokens[i];
+    Token& to = sentence.other[i];
+    to.form = from.form;
+    to.lemma = from.lemma;
+    to.name = from.name;
+    to.name_begin = from.name_begin;
+    to.name_probability = from.name_probability;
+  }
+}
+
+}  // namespace
+
 Document Analyzer::parse(const Article& article) {
   Document document = workspace_->segmenter.segment(article);
   for (Sentence& sentence : document.sentences) pass_over_styles(sentence);
@@ -74,6 +91,18 @@ Document Analyzer::parse(const Article& article) {
 void Analyzer::mend(std::span<Sentence> document) {
   TreeGuard guard;
   for (Sentence& sentence : document) {
+    if (!sentence.other.empty()) {
+      share_labels(sentence);
+      std::swap(sentence.tokens, sentence.other);
+      mend(guard, sentence);
+      std::swap(sentence.tokens, sentence.other);
+    }
+    mend(guard, sentence);
+  }
+}
+
+void Analyzer::mend(TreeGuard& guard, Sentence& sentence) {
+  {
     guard.remember(sentence.tokens);
     const auto run = [&](auto&& repair) {
       repair(sentence);

@@ -10,6 +10,7 @@
 
 namespace chancery {
 
+class TreeGuard;
 class LanguageModel;  // tagger, parser and name finder with their weights; immutable
 
 // Reads a trained model. Throws Error (model) if it is missing, damaged or of another version.
@@ -30,7 +31,8 @@ class Analyzer {
   void annotate(std::span<Sentence> document);
 
  private:
-  void mend(std::span<Sentence> document);  // the repairs of tree_repair.hpp, in their order
+  void mend(std::span<Sentence> document);
+  void mend(TreeGuard& guard, Sentence& sentence);  // the repairs of tree_repair.hpp, in their order
 
   struct Workspace;
   std::shared_ptr<const LanguageModel> model_;

@@ -108,6 +108,21 @@ void tag(const LanguageModel& model, const Kernels& kernels, std::span<Token> to
   }
 }
 
+namespace {
+
+void keep_other(std::span<const AnnotationWorkspace::Buffers::Arc> arcs, Sentence& sentence) {
+  sentence.other = sentence.tokens;
+  for (std::size_t i = 0; i < arcs.size(); ++i) {
+    sentence.other[i].head = arcs[i].head;
+    sentence.other[i].relation = arcs[i].relation;
+    sentence.other[i].head_probability = arcs[i].probability;
+  }
+  mend_possessors(sentence.other);
+  mend_inserted_times(sentence.other);
+}
+
+}  // namespace
+
 void annotate(const LanguageModel& model, AnnotationWorkspace& workspace, Sentence& sentence,
               const AnnotationOptions& options) {
   const Kernels& kernels = options.kernels ? *options.kernels : best_kernels();
@@ -127,6 +142,8 @@ void annotate(const LanguageModel& model, AnnotationWorkspace& workspace, Senten
     mend_missed_verbs(model, kernels, beam, piece, buffers);
     mend_possessors(piece);
     mend_inserted_times(piece);
+    sentence.other.clear();
+    if (piece.size() == sentence.tokens.size() && !buffers.other.empty()) keep_other(buffers.other, sentence);
     find_names(model, kernels, piece, buffers);
     for (std::size_t i = 0; begin > 0 && i < piece.size(); ++i) {
       Token& token = piece[i];

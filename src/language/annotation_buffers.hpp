@@ -48,6 +48,11 @@ struct AnnotationWorkspace::Buffers {
     bool set = false;
     std::uint8_t begins_phrase = 0;
   };
+  struct Arc {
+    std::int32_t head;  // as Token::head
+    Relation relation;
+    float probability;
+  };
   static constexpr std::size_t remembered_count = 4096;
   const LanguageModel* model = nullptr;
   std::vector<Remembered> remembered;
@@ -58,6 +63,7 @@ struct AnnotationWorkspace::Buffers {
   std::vector<std::uint16_t> phrase_marks;
 
   std::vector<ParseState> beam, next_beam;
+  std::vector<Arc> other;  // what parse() found nearly as likely as the tree it gave; empty if nothing
   std::vector<float> parse_products, parse_scores;
   std::vector<std::int16_t> parse_inputs, parse_hidden;
   std::vector<float> name_input, name_scores, name_forward;

@@ -70,12 +70,13 @@ void read_bare_verbs(const LanguageModel& model, AnnotationWorkspace& workspace,
   for (std::size_t at = 1; at + 1 < sentence.tokens.size() && tried < most; ++at) {
     if (!is_candidate(sentence.tokens, at)) continue;
     ++tried;
-    Tokens first = sentence.tokens;
+    Tokens first = sentence.tokens, other = sentence.other;
     sentence.tokens[at].form = wording_of(first[at])->read_as;
     annotate(model, workspace, sentence);
     sentence.tokens[at].form = first[at].form;
     if (!is_told_of_several(sentence.tokens, at)) {
       sentence.tokens = std::move(first);
+      sentence.other = std::move(other);
       continue;
     }
     for (std::size_t name = 0; name < first.size(); ++name) {  // on which the whole document agreed

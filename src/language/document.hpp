@@ -50,6 +50,7 @@ struct Sentence {
   Span span;                  // bytes of Article::text, from the first token to the last
   int block = 0;              // index into Article::blocks
   std::vector<Token> tokens;
+  std::vector<Token> other;   // the same by the parser's second tree if that is nearly as likely, else empty
 };
 
 struct Document {

@@ -11,6 +11,7 @@ namespace {
 
 using Buffers = AnnotationWorkspace::Buffers;
 
+constexpr float other_margin = 1.5F;  // how far below the best a second tree may be to count
 constexpr float prune_margin = 4.0F;  // parses this much below the best (in nats) are given up
 
 struct Candidate {
@@ -172,12 +173,26 @@ void parse(const LanguageModel& model, const Kernels& kernels, std::size_t beam,
     beam_size = kept;
   }
 
-  for (std::size_t i = 0; i < count; ++i) {
-    const ParseState::Node& node = buffers.beam[0].node(i);
+  const auto arc = [&](const ParseState& state, std::size_t i) {
+    const ParseState::Node& node = state.node(i);
     const auto head = static_cast<std::int32_t>(node.head);
-    tokens[i].head = head == static_cast<std::int32_t>(count) ? -1 : head;
-    tokens[i].relation = static_cast<Relation>(node.relation);
-    tokens[i].head_probability = node.probability;
+    return Buffers::Arc{head == static_cast<std::int32_t>(count) ? -1 : head, static_cast<Relation>(node.relation), node.probability};
+  };
+  for (std::size_t i = 0; i < count; ++i) {
+    const Buffers::Arc own = arc(buffers.beam[0], i);
+    tokens[i].head = own.head;
+    tokens[i].relation = own.relation;
+    tokens[i].head_probability = own.probability;
+  }
+  buffers.other.clear();
+  for (std::size_t b = 1; b < beam_size && buffers.other.empty(); ++b) {
+    const ParseState& state = buffers.beam[b];
+    if (state.score < buffers.beam[0].score - other_margin) break;
+    bool differs = false;
+    for (std::size_t i = 0; i < count && !differs; ++i) differs = tokens[i].upos != Upos::punct && arc(state, i).head != tokens[i].head;
+    if (!differs) continue;
+    buffers.other.reserve(count);
+    for (std::size_t i = 0; i < count; ++i) buffers.other.push_back(arc(state, i));
   }
 }
 

@@ -104,6 +104,7 @@ class Trainer {
  public:
   explicit Trainer(const TrainOptions& options) : options_(options), random_(options.seed) {
     for (const auto& path : options.treebanks) take(path, read_training_treebank(path));
+    for (const auto& path : options.trees) take(path, read_training_treebank(path));
     const std::size_t trees = training_.size();
     for (const auto& path : options.entities) take(path, read_name_texts(path));
     // Treebanks (0) and name files (1) draw the limits of names differently; the model is to follow the latter.

@@ -13,6 +13,7 @@ namespace chancery {
 struct TrainOptions {
   // Of files with names, treebanks too, every tenth document is held out for the figures and taken for nothing else.
   std::vector<std::filesystem::path> treebanks;    // CoNLL-U; `Entity=` annotation in the style of GUM is used
+  std::vector<std::filesystem::path> trees;        // likewise, without texts: nothing for the tables
   std::vector<std::filesystem::path> entities;     // two columns "form label" or UNER's IOB2
   std::vector<std::filesystem::path> examples;     // likewise, sentences made from lists: they add no known words
   std::vector<std::filesystem::path> development;  // CoNLL-U, for the figures alone

@@ -88,7 +88,10 @@ Findings Extractor::run() {
     std::erase_if(told.journeys, [&](const Journey& one) { return one.sentence + reach < view.number(); });
     std::erase_if(told.exchanges, [&](const Exchange& one) { return one.sentence + exchange_reach < view.number(); });
     if (const auto state = struck_state(view, entities_, patterns_.lexicon())) told.stricken = Owned{*state, view.number()};
-    for (const Match& match : find_matches(view, entities_, patterns_, attribution_, told)) {
+    const std::vector<Match> others = matches_of_other_tree(view, told);
+    std::vector<Match> matches = find_matches(view, entities_, patterns_, attribution_, told);
+    if (!view.sentence().other.empty()) weigh(matches, others);
+    for (const Match& match : matches) {
       if (const auto who = laureate_of(view, entities_, match)) told.laureate = Owned{*who, view.number()};
       if (match.pattern->property == aids) {
         told.helped = Owned{match.object.entity, view.number()};
@@ -104,6 +107,7 @@ Findings Extractor::run() {
         told.owned = Owned{told.owned && match.subject.entity == told.owned->entity ? told.owned->entity : match.object.entity, view.number()};
       add(view, match);
     }
+    if (!others.empty()) add_by_other_tree(view, matches, others);
   }
   for (const OfficePhrase& office : entities_.offices) add(office);
   for (const Whereabouts& one : entities_.whereabouts) add(one);

@@ -19,6 +19,9 @@
 
 namespace chancery {
 
+// Trusts less what the sentence's second tree, whose matches the others are, does not have it say.
+void weigh(std::vector<Match>& matches, const std::vector<Match>& others);
+
 class Extractor {
  public:
   Extractor(const Article& article, const Document& document, const Entities& entities, const PatternSet& patterns)
@@ -71,6 +74,12 @@ class Extractor {
   [[nodiscard]] Mode figure_mode(const SentenceView& view, int head) const;
   void qualify(Observation& observation);
   static std::vector<SentenceView> make_views(const Document& document, const Entities& entities, const LemmaSet& light);
+
+  // other_tree.cpp
+  // What the sentence says if the parser's second tree is right; nothing where there is none.
+  [[nodiscard]] std::vector<Match> matches_of_other_tree(const SentenceView& first, Told told) const;
+  // Adds what the first tree does not have the sentence say and does not speak against.
+  void add_by_other_tree(const SentenceView& first, const std::vector<Match>& matches, std::vector<Match> others);
 
   // statement_making.cpp
   void add(const SentenceView& view, const Match& match);

@@ -20,23 +20,24 @@ auto of_sentence(const List& list, int number) {
 }  // namespace
 
 SentenceView::SentenceView(const Document& document, const Entities& entities, int number,
-                           const std::unordered_set<std::string_view>* light)
+                           const std::unordered_set<std::string_view>* light, Tree tree)
     : sentence_(&document.sentences[static_cast<std::size_t>(number)]),
+      tokens_(tree == Tree::first ? &sentence_->tokens : &sentence_->other),
       entities_(&entities),
       light_(light),
       number_(number) {
-  const std::size_t count = sentence_->tokens.size();
+  const std::size_t count = tokens_->size();
   lemmas_.reserve(count);
-  for (const Token& t : sentence_->tokens) lemmas_.push_back(ascii_lower(t.lemma));
+  for (const Token& t : *tokens_) lemmas_.push_back(ascii_lower(t.lemma));
 
   child_begin_.assign(count + 1, 0);
-  for (const Token& t : sentence_->tokens)
+  for (const Token& t : *tokens_)
     if (t.head >= 0) ++child_begin_[static_cast<std::size_t>(t.head) + 1];
   for (std::size_t i = 1; i <= count; ++i) child_begin_[i] += child_begin_[i - 1];
   child_list_.resize(static_cast<std::size_t>(child_begin_[count]));
   std::vector<int> next(child_begin_.begin(), child_begin_.end() - 1);
   for (std::size_t i = 0; i < count; ++i)
-    if (const int head = sentence_->tokens[i].head; head >= 0)
+    if (const int head = (*tokens_)[i].head; head >= 0)
       child_list_[static_cast<std::size_t>(next[static_cast<std::size_t>(head)]++)] = static_cast<int>(i);
 
   by_token_.assign(count, nullptr);
@@ -52,7 +53,7 @@ SentenceView::SentenceView(const Document& document, const Entities& entities, i
         held = m;
     }
   // "Fighters from Gao": a sentence's first noun may be taken for a name, and keeps its plural.
-  if (count > 1 && !by_token_[0] && sentence_->tokens[0].upos == Upos::propn && lemmas_[0].size() > 4 &&
+  if (count > 1 && !by_token_[0] && (*tokens_)[0].upos == Upos::propn && lemmas_[0].size() > 4 &&
       lemmas_[0].back() == 's' && lemmas_[0][lemmas_[0].size() - 2] != 's')
     lemmas_[0].pop_back();
   for (const OfficePhrase& office : of_sentence(entities.offices, number))

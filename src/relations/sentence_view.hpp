@@ -16,17 +16,20 @@ namespace chancery {
 
 class SentenceView {
  public:
+  enum class Tree : std::uint8_t { first, other };  // Sentence::tokens or Sentence::other
+
   // All must outlive the view. `number` is the sentence's index in the document; `light` are the verbs that lend
   // a noun their subject (nullptr: any verb does).
   SentenceView(const Document& document, const Entities& entities, int number,
-               const std::unordered_set<std::string_view>* light = nullptr);
+               const std::unordered_set<std::string_view>* light = nullptr, Tree tree = Tree::first);
 
   [[nodiscard]] bool is_light(int verb) const { return light_ == nullptr || light_->contains(lemma(verb)); }
 
   [[nodiscard]] int number() const noexcept { return number_; }
   [[nodiscard]] const Sentence& sentence() const noexcept { return *sentence_; }
-  [[nodiscard]] int size() const noexcept { return static_cast<int>(sentence_->tokens.size()); }
-  [[nodiscard]] const Token& token(int index) const { return sentence_->tokens[static_cast<std::size_t>(index)]; }
+  [[nodiscard]] const std::vector<Token>& tokens() const noexcept { return *tokens_; }
+  [[nodiscard]] int size() const noexcept { return static_cast<int>(tokens_->size()); }
+  [[nodiscard]] const Token& token(int index) const { return (*tokens_)[static_cast<std::size_t>(index)]; }
   [[nodiscard]] int head(int index) const { return token(index).head; }  // -1 for the root
   [[nodiscard]] Relation relation(int index) const { return token(index).relation; }
 
@@ -56,6 +59,7 @@ class SentenceView {
 
  private:
   const Sentence* sentence_;
+  const std::vector<Token>* tokens_;
   const Entities* entities_;
   const std::unordered_set<std::string_view>* light_;
   int number_;

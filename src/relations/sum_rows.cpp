@@ -40,7 +40,7 @@ std::optional<GivenSum> given_sum(const SentenceView& view, int link) {
   for (const Mention* m : view.mentions()) {
     const auto begin = static_cast<int>(m->tokens.begin);
     if (m->kind != MentionKind::name || begin <= at || begin > at + longest_description || m->referents.size() != 1) continue;
-    const bool described = std::all_of(view.sentence().tokens.begin() + at + 1, view.sentence().tokens.begin() + begin, [](const Token& word) {
+    const bool described = std::all_of(view.tokens().begin() + at + 1, view.tokens().begin() + begin, [](const Token& word) {
       return word.upos == Upos::det || word.upos == Upos::adj || word.upos == Upos::noun || word.form == "of" || word.form == "in";
     });
     if (described && (!receiver || m->tokens.begin < receiver->tokens.begin)) receiver = m;

@@ -100,6 +100,25 @@ TEST_CASE("The same article gives the same parse a second time") {
   CHECK(to_conllu(article, analyzer.parse(article)) == first);
 }
 
+TEST_CASE("A sentence that can be drawn in two ways keeps both trees, a plain one only its own") {
+  const Article article = article_of("Ana Salas met Karl Berg",
+                                     "The ministers of Ghana and Peru discussed the sale of the ships on the coast with the head of the bank in Lima.");
+  Analyzer analyzer(load_language_model(CHANCERY_SOURCE_DIR "/models/en.model"));
+  const Document document = analyzer.parse(article);
+  REQUIRE(document.sentences.size() == 2);
+  CHECK(document.sentences[0].other.empty());
+  const Sentence& open = document.sentences[1];
+  REQUIRE(open.other.size() == open.tokens.size());
+  bool differs = false;
+  for (std::size_t i = 0; i < open.tokens.size(); ++i) {
+    CHECK(open.other[i].form == open.tokens[i].form);
+    CHECK(open.other[i].name == open.tokens[i].name);
+    CHECK_FALSE(open.other[i].lemma.empty());
+    differs |= open.other[i].head != open.tokens[i].head;
+  }
+  CHECK(differs);
+}
+
 TEST_CASE("An article without blocks has no sentences") {
   Analyzer analyzer(load_language_model(CHANCERY_SOURCE_DIR "/models/en.model"));
   CHECK(analyzer.parse(Article{}).sentences.empty());
