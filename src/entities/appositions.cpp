@@ -114,6 +114,9 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
     // "Zambia's state railway, Zamrail"
     static const WordSet carrying("railway|railroad|metro|ferry|port|shipyard|refinery"), owned("state|national|federal|state-owned|state-run");
     if (carrying.has(around.lower(noun)) && owned.has(around.lower(noun - 1))) return EntityType::organization;
+    // "a UN force, Minusca,": of a body, and no strength
+    static const WordSet sent("force|mission|contingent");
+    if (sent.has(around.lower(noun)) && around.token(noun).xpos == "NN" && around.name_at(noun - 1) >= 0) return EntityType::organization;
     return class_of_noun(ascii_lower(around.token(noun).lemma));
   };
   // "her successor, Martha Lopo, a post from which", "the owner of a dock, Ivan Tarko,": whoever bears a first name is no thing
@@ -160,6 +163,14 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
     if (head.relation == Relation::appos && head.head >= 0 && head.head < begin && around.common_noun(head.head) &&
         class_at(head.head) == EntityType::person)
       return EntityType::person;
+  }
+  // "by a UN force, Unmig, until May", "an aid agency, Sovira,": what is called a force is no place, whatever it sounds like
+  static const WordSet serving("force|mission");
+  if (begin > 2 && around.lower(begin - 1) == "," && name.hits.empty() && !name.cue && name.label != NameType::person) {
+    const Token& head = around.token(head_of(draft.sentence(name.sentence), name.tokens));
+    if (head.relation == Relation::appos && head.head == begin - 2 && around.common_noun(begin - 2) && around.token(begin - 2).xpos == "NN" &&
+        (class_at(begin - 2) == EntityType::organization || (serving.has(around.lower(begin - 2)) && around.name_at(begin - 3) >= 0)))
+      return EntityType::organization;
   }
   // "High Commissioner to South Africa, Mazuba Mwale,": behind a title with what is said of it
   if (around.lower(begin - 1) == "," && end > begin + 1 && name.hits.empty() && !name.cue &&

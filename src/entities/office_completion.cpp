@@ -17,6 +17,12 @@ bool is_post_of_bodies(const TitleSpan& title) {
   return posts.has(title.key);
 }
 
+// "The bank named Berg president": a post that bodies have as states do.
+bool is_presiding(const TitleSpan& title) {
+  static const WordSet posts("president|vice-president|treasurer|secretary|chancellor");
+  return posts.has(title.noun);
+}
+
 }  // namespace
 
 std::vector<EntityId> predicate_subject(Draft& draft, TitleSpan& title) {
@@ -33,8 +39,7 @@ std::vector<EntityId> predicate_subject(Draft& draft, TitleSpan& title) {
   if (title.bodies.empty())
     if (const auto body = body_at_opening(draft, title, naming.verb)) title.bodies = {*body};
   // "The bank named Berg president": its own, whatever state the text tells of
-  static const WordSet presiding("president|vice-president|treasurer|secretary|chancellor");
-  if (title.bodies.empty() && presiding.has(title.noun))
+  if (title.bodies.empty() && is_presiding(title))
     if (const auto body = body_of_namer(draft, title, naming.verb); body && draft.entity(*body).type == EntityType::organization) title.bodies = {*body};
   if (title.bodies.empty())
     if (const auto body = body_of_holder(draft, title, *holder)) title.bodies = {*body};
@@ -63,9 +68,18 @@ void give_body(Draft& draft, TitleSpan& title, EntityId body, float confidence) 
 }
 
 void complete_from_namer(Draft& draft, TitleSpan& title) {
-  if (!title.bodies.empty() || title.holders.size() != 1 || title.plural || title.vague || title.profession || title.verb < 0) return;
-  if (draft.sentence(title.sentence).tokens[static_cast<std::size_t>(title.verb)].xpos != "VBN") return;
-  if (const auto body = body_of_namer(draft, title, title.verb)) give_body(draft, title, *body, 0.65F);
+  const bool guessed = title.bodies.size() == 1 && !title.body_from_text && is_presiding(title);
+  if ((!title.bodies.empty() && !guessed) || title.holders.size() != 1 || title.plural || title.vague || title.profession || title.verb < 0) return;
+  const bool participle = draft.sentence(title.sentence).tokens[static_cast<std::size_t>(title.verb)].xpos == "VBN";
+  if (!participle && !guessed) return;
+  const auto body = body_of_namer(draft, title, title.verb);
+  if (!body) return;
+  if (!guessed) return give_body(draft, title, *body, 0.65F);
+  // "The bank named Berg president": its own, whatever state the text tells of
+  if (draft.entity(*body).type != EntityType::organization) return;
+  for (OfficePhrase& phrase : draft.result.offices)
+    if (phrase.sentence == title.sentence && phrase.holder == title.holders[0] && phrase.title == title.text && phrase.body == title.bodies[0]) phrase.body = *body;
+  title.bodies = {*body};
 }
 
 namespace {

@@ -234,6 +234,8 @@ int OfficeReader::body_in_chain(int at) {
                  (token(stop).upos == Upos::noun || (token(stop).upos == Upos::adj && stop + 1 < size() && token(stop + 1).upos == Upos::noun))) {
         ground_owner = index;
         next = stop;  // "head of the Pacific division at the ministry"
+      } else if (!is_body(index) && is(stop, "of") && name(index).tokens.size() == 1 && lexicon::portfolios().has(ascii_lower(name(index).text))) {
+        next = stop;  // "of Customs of Chile"
       } else if (!is_body(index)) {
         return none;
       } else if (static const WordSet degrees("doctorate|degree|phd|mba|diploma|education|scholarship"); degrees.has(ascii_lower(form(stop)))) {

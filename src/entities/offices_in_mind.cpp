@@ -158,7 +158,9 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   if (title.noun == "speaker") {  // "a speaker at the conference"
     static const WordSet told("at|in|from|on|for|during");
     const auto& words = draft.sentence(title.sentence).tokens;
-    if (ascii_lower(words[title.extent.begin].form) != "the" || (title.extent.end < words.size() && told.has(ascii_lower(words[title.extent.end].form)))) return;
+    static const WordSet choosing("elect|re-elect|reelect|choose");
+    const bool chosen = title.verb >= 0 && choosing.has(ascii_lower(words[static_cast<std::size_t>(title.verb)].lemma));  // "elected Duarte speaker"
+    if ((ascii_lower(words[title.extent.begin].form) != "the" && !chosen) || (title.extent.end < words.size() && told.has(ascii_lower(words[title.extent.end].form)))) return;
   }
   static const WordSet sent("ambassador|envoy|minister|premier|president|vice-president|undersecretary|consul");
   if (const auto state = sent.has(title.noun) ? owner_state(draft, title.holders[0]) : std::nullopt)

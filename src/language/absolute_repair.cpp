@@ -35,6 +35,33 @@ void open_absolutes(std::vector<Token>& tokens) {
   }
 }
 
+// ", with envoy Ana Holm warning of a famine": no noun follows a person's name at once, so she warns.
+void read_deeds_of_persons(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at + 1 < tokens.size(); ++at) {
+    Token& doing = tokens[at];
+    if (doing.xpos != "NN" || !doing.form.ends_with("ing") || (doing.relation != Relation::obl && doing.relation != Relation::nmod && doing.relation != Relation::orphan) || doing.head < 0 || tokens[at - 1].name != NameType::person) continue;
+    if (has_child(tokens, at, Relation::det) || doing.head >= static_cast<std::int32_t>(at)) continue;
+    auto verb = static_cast<std::size_t>(doing.head);
+    for (int steps = 0; steps < 4 && tokens[verb].upos != Upos::verb && tokens[verb].head >= 0; ++steps) verb = static_cast<std::size_t>(tokens[verb].head);
+    if (tokens[verb].upos != Upos::verb) continue;
+    std::size_t who = at - 1;
+    while (tokens[who].relation == Relation::flat && tokens[who].head >= 0 && tokens[who].head < static_cast<std::int32_t>(who)) who = static_cast<std::size_t>(tokens[who].head);
+    const auto with = std::find_if(tokens.begin() + 1, tokens.begin() + static_cast<std::ptrdiff_t>(who), [&](const Token& t) {
+      return t.form == "with" && (t.head == static_cast<std::int32_t>(who) || t.head == static_cast<std::int32_t>(at)) && (&t - 1)->form == ",";
+    });
+    if (with == tokens.begin() + static_cast<std::ptrdiff_t>(who)) continue;
+    doing.upos = Upos::verb;
+    doing.xpos = penn_tag("VBG");
+    doing.lemma.clear();
+    move_arc(doing, verb, Relation::advcl);
+    move_arc(tokens[who], at, Relation::nsubj);
+    with->head = static_cast<std::int32_t>(at);
+    with->relation = Relation::mark;
+    for (Token& other : tokens)
+      if (other.head == static_cast<std::int32_t>(at) && other.relation == Relation::nmod) other.relation = Relation::obl;
+  }
+}
+
 // "blame each other for the raid, fanning distrust and delaying talks": what that does, and no fanning distrust.
 void open_results(std::vector<Token>& tokens) {
   for (std::size_t at = 3; at + 1 < tokens.size(); ++at) {
@@ -61,6 +88,18 @@ void read_following(std::vector<Token>& tokens) {
   for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
     Token& word = tokens[at];
     const auto here = static_cast<std::int32_t>(at);
+    if (word.form == "following" && word.relation == Relation::case_ && word.head > here) {  // a preposition already
+      word.upos = Upos::adp;
+      word.xpos = penn_tag("IN");
+      word.lemma = "following";
+      Token& event = tokens[static_cast<std::size_t>(word.head)];
+      if (event.relation != Relation::nmod || event.head < 0 || event.head >= here) continue;
+      const Token& thing = tokens[static_cast<std::size_t>(event.head)];
+      const bool behind = (thing.relation == Relation::obl || thing.relation == Relation::obj) && thing.head >= 0 && thing.head < event.head &&
+                          tokens[static_cast<std::size_t>(thing.head)].upos == Upos::verb;
+      if (behind) move_arc(event, static_cast<std::size_t>(thing.head), Relation::obl);
+      continue;
+    }
     if (word.form != "following" || word.xpos != "VBG" || word.head < 0 || word.head >= here || has_subject(tokens, at) || has_child(tokens, at, Relation::aux) || has_child(tokens, at, Relation::mark)) continue;
     if (word.relation != Relation::acl && word.relation != Relation::advcl) continue;
     const auto object = std::find_if(tokens.begin() + here + 1, tokens.end(), [&](const Token& t) { return t.head == here && t.relation == Relation::obj; });
@@ -131,6 +170,7 @@ void mend_absolutes(Sentence& sentence) {
   open_results_of_compounds(sentence.tokens);
   read_following(sentence.tokens);
   open_results(sentence.tokens);
+  read_deeds_of_persons(sentence.tokens);
   open_absolutes(sentence.tokens);
 }
 

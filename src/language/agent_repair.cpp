@@ -190,6 +190,17 @@ void pair_what_stands_between(std::vector<Token>& tokens) {
         }
         break;
       }
+      if (tokens[linked].upos == Upos::verb && matter >= 0 && tokens[static_cast<std::size_t>(matter)].head == static_cast<std::int32_t>(linked) && is_subject(tokens[static_cast<std::size_t>(matter)])) {
+        // "Talks between Chad, led by Berg, and Togo were held": of two subjects the second is the other of the two
+        for (std::size_t noun = joint + 1; noun < linked; ++noun) {
+          if (tokens[noun].head != static_cast<std::int32_t>(linked) || !is_subject(tokens[noun]) || !is_noun(tokens[noun])) continue;
+          move_arc(tokens[noun], first, Relation::conj);
+          tokens[joint].head = static_cast<std::int32_t>(noun);
+          if (Token& said = tokens[first + 2]; tokens[first + 1].form == "," && said.relation == Relation::acl && said.head == matter) move_arc(said, first, Relation::acl);
+          break;
+        }
+        break;
+      }
       Token& second = tokens[linked];
       if (!is_noun(second) || second.relation != Relation::conj || (second.head <= static_cast<std::int32_t>(first) && second.head != matter)) break;
       second.head = static_cast<std::int32_t>(first);
@@ -266,6 +277,20 @@ void raise_agents(std::vector<Token>& tokens) {
   }
 }
 
+// "was named ambassador to Togo": nobody does anything "to"; that is where the ambassador goes.
+void read_goals(std::vector<Token>& tokens) {
+  for (std::size_t to = 2; to + 1 < tokens.size(); ++to) {
+    if (tokens[to].form != "to" || tokens[to].relation != Relation::case_ || tokens[to].head <= static_cast<std::int32_t>(to)) continue;
+    Token& goal = tokens[static_cast<std::size_t>(tokens[to].head)];
+    if (goal.relation != Relation::obl_agent) continue;
+    const Token& before = tokens[to - 1];
+    if (before.relation == Relation::xcomp && before.head == goal.head && is_noun(before))
+      move_arc(goal, to - 1, Relation::nmod);
+    else
+      goal.relation = Relation::obl;
+  }
+}
+
 // "The plan put forward by China got": it was put forward, and got.
 void read_put_forward(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at + 4 < tokens.size(); ++at) {
@@ -290,6 +315,7 @@ void read_put_forward(std::vector<Token>& tokens) {
 }  // namespace
 
 void mend_agents(Sentence& sentence) {
+  read_goals(sentence.tokens);
   read_namings(sentence.tokens);
   read_put_forward(sentence.tokens);
   raise_agents(sentence.tokens);

@@ -8,6 +8,20 @@
 
 namespace chancery {
 
+// "pledged another 5 million": the figure is a part of the sum, and nobody gives to it.
+void mend_parted_sums(Sentence& sentence) {
+  constexpr std::array<std::string_view, 5> units = {"million", "billion", "trillion", "thousand", "hundred"};
+  auto& tokens = sentence.tokens;
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    Token& figure = tokens[at];
+    const Token& unit = tokens[at + 1];
+    if (figure.upos != Upos::num || figure.relation != Relation::iobj || figure.head != unit.head || !is_one_of(unit.form, units)) continue;
+    for (Token& one : tokens)
+      if (one.head == static_cast<std::int32_t>(at)) one.head = static_cast<std::int32_t>(at + 1);
+    move_arc(figure, at + 1, Relation::compound);
+  }
+}
+
 // The parser takes the limit for a direction: its "to" is no preposition of the verb's.
 void mend_limits(Sentence& sentence) {
   auto& tokens = sentence.tokens;

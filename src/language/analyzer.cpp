@@ -156,6 +156,7 @@ void Analyzer::mend(TreeGuard& guard, Sentence& sentence) {
     run(mend_relative_objects);
     run(mend_contact_clauses);
     run(mend_gerunds);
+    run(mend_complements);
     run(mend_clauses_of_places);
     run(mend_conjuncts);
     run(mend_rows_of_persons);
@@ -176,6 +177,7 @@ void Analyzer::mend(TreeGuard& guard, Sentence& sentence) {
     run(mend_mines);
     run(mend_worth);
     run(mend_prices);
+    run(mend_parted_sums);
     run(mend_limits);
     run(mend_particles);
     run(mend_lemmas);

@@ -209,6 +209,18 @@ void hang_short_forms(std::vector<Token>& tokens) {
   }
 }
 
+// "One of its wings, the Orient House, was opened": one name is that of the one, and not of several wings.
+void name_the_one(std::vector<Token>& tokens) {
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    if (name.upos != Upos::propn || name.xpos != "NNP" || name.relation != Relation::appos || name.head < 2 || name.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& many = tokens[static_cast<std::size_t>(name.head)];
+    if (many.xpos != "NNS" || many.relation != Relation::nmod || many.head < 0 || many.head >= name.head || has_child(tokens, at, Relation::conj)) continue;
+    const Token& one = tokens[static_cast<std::size_t>(many.head)];
+    if ((one.form == "One" || one.form == "one") && tokens[static_cast<std::size_t>(many.head) + 1].form == "of") move_arc(name, static_cast<std::size_t>(many.head), Relation::appos);
+  }
+}
+
 // "Berg, vice president of Atomstroy, a contractor picked by": a body is no person, but the body right before it.
 void hang_bodies_on_bodies(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 22> bodies = {"company", "firm", "group", "corporation", "agency", "bank", "airline", "contractor", "subsidiary", "unit", "arm",
@@ -237,6 +249,7 @@ void mend_appositions(Sentence& sentence) {
   hang_short_forms(sentence.tokens);
   keep_portfolios(sentence.tokens);
   auto& tokens = sentence.tokens;
+  name_the_one(tokens);
   seat_elliptic_owners(tokens);
   divide_holders(tokens);
   turn_rows_into_appositions(tokens);

@@ -30,6 +30,22 @@ void read_states_as_noun(std::vector<Token>& tokens) {
   }
 }
 
+// "The OPEC members Kuwait and Iraq cut output": "members" is never a verb, and what the parser takes for its subject describes it.
+void read_members_as_noun(std::vector<Token>& tokens) {
+  constexpr std::array<std::string_view, 3> never_verbs = {"members", "countries", "nations"};
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& noun = tokens[at];
+    if (noun.upos != Upos::verb || !is_one_of(noun.form, never_verbs) || !is_noun(tokens[at - 1])) continue;
+    const auto here = static_cast<std::int32_t>(at), before = here - 1;
+    noun.upos = Upos::noun;
+    noun.xpos = penn_tag("NNS");
+    noun.lemma = noun.form == "members" ? "member" : noun.form == "nations" ? "nation" : "country";
+    for (std::size_t word = 0; word + 1 < at; ++word)
+      if (tokens[word].head == before && tokens[word].relation == Relation::det) tokens[word].head = here;
+    if (tokens[at - 1].head == here) tokens[at - 1].relation = Relation::compound;
+  }
+}
+
 // "Acme and its partners, Norvik and Sampo, will build it": the names tell who the partners are, and are no further members of the row.
 void name_owned_class(std::vector<Token>& tokens, std::size_t noun) {
   constexpr std::array<std::string_view, 9> bonds = {"partners", "allies", "subsidiaries", "neighbours", "neighbors", "affiliates", "backers", "rivals", "shareholders"};
@@ -52,6 +68,7 @@ void name_owned_class(std::vector<Token>& tokens, std::size_t noun) {
 void mend_classes_before_names(Sentence& sentence) {
   auto& tokens = sentence.tokens;
   read_states_as_noun(tokens);
+  read_members_as_noun(tokens);
   for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
     name_owned_class(tokens, at);
     Token& noun = tokens[at];

@@ -155,7 +155,8 @@ void read_means(std::vector<Token>& tokens) {
   }
 }
 
-// "called Peru's president, Rosa Quispe, on Sunday": whom somebody rings, and nothing that anybody is called.
+// "called Peru's president, Rosa Quispe, on Sunday", "calls Chad Norway's partner": whom somebody rings or names, and nothing that
+// the caller is.
 void read_calls(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at < tokens.size(); ++at) {
     Token& whom = tokens[at];
@@ -165,7 +166,9 @@ void read_calls(std::vector<Token>& tokens) {
     const bool person = whom.name == NameType::person || std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
                           return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::appos && t.name == NameType::person;
                         });
-    if (person) whom.relation = Relation::obj;
+    const Relation role = tokens[verb].relation;  // "the firm it calls a partner" has its object before it
+    const bool own = has_child(tokens, at, Relation::nmod_poss) && (role == Relation::root || role == Relation::conj || role == Relation::parataxis);
+    if (person || own) whom.relation = Relation::obj;
   }
 }
 

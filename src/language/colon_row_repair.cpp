@@ -47,10 +47,43 @@ std::optional<std::size_t> several_before(const std::vector<Token>& tokens, std:
   return found;
 }
 
+// "met with the ambassadors accredited to Santiago: the Ambassador of Peru, A; the Ambassador of Togo, B": the several whose phrase
+// ends at the colon are those behind it, not the town.
+void give_rows_to_phrases(std::vector<Token>& tokens) {
+  for (std::size_t colon = 3; colon + 3 < tokens.size(); ++colon) {
+    if (tokens[colon].form != ":") continue;
+    std::vector<std::size_t> row;
+    for (std::size_t at = colon + 1; at < tokens.size(); ++at) {
+      if (tokens[at].upos == Upos::verb || tokens[at].upos == Upos::aux) return;
+      if (tokens[at].head >= 0 && tokens[at].head < static_cast<std::int32_t>(colon) && tokens[at].upos != Upos::punct) row.push_back(at);
+    }
+    if (row.size() < 2 || tokens[row.front()].relation != Relation::appos || !is_noun(tokens[row.front()])) return;
+    const auto place = static_cast<std::size_t>(tokens[row.front()].head);
+    if (tokens[place].name != NameType::place || place + 1 != colon) return;
+    for (std::size_t at = 1; at < row.size(); ++at)
+      if (tokens[row[at]].head != static_cast<std::int32_t>(place) || tokens[row[at]].relation != Relation::conj) return;
+    std::size_t several = place;
+    while (several > 0 && !is_several(tokens[several])) --several;
+    if (several == 0 || !has_child(tokens, several, Relation::det)) return;
+    // "recently accredited" between is theirs
+    for (std::size_t at = several + 1; at < place; ++at) {
+      Token& word = tokens[at];
+      if (is_within(word.head, several, colon)) continue;
+      if (word.xpos != "VBN" || word.relation != Relation::acl || word.head != tokens[several].head) return;
+      move_arc(word, several, Relation::acl);
+    }
+    if (!is_under(tokens, place, several)) return;
+    move_arc(tokens[row.front()], several, Relation::appos);
+    for (std::size_t at = 1; at < row.size(); ++at) move_arc(tokens[row[at]], row.front(), Relation::conj);
+    return;
+  }
+}
+
 }  // namespace
 
 void mend_rows_behind_colons(Sentence& sentence) {
   auto& tokens = sentence.tokens;
+  give_rows_to_phrases(tokens);
   for (std::size_t colon = 2; colon + 3 < tokens.size(); ++colon) {
     if (tokens[colon].form != ":") continue;
     const auto row = row_behind(tokens, colon);

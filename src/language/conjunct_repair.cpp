@@ -11,7 +11,7 @@
 namespace chancery {
 namespace {
 
-// "thanked A, which had lent the money, and B": B joins A, not the verb.
+// "thanked A, which had lent the money, and B", "thanked A, as well as B": B joins A, not the verb.
 void join_objects(std::vector<Token>& tokens) {
   for (std::size_t second = 0; second < tokens.size(); ++second) {
     Token& added = tokens[second];
@@ -24,7 +24,7 @@ void join_objects(std::vector<Token>& tokens) {
     for (std::size_t at = 0; at < tokens.size(); ++at) {
       const Relation r = tokens[at].relation;
       if (tokens[at].head == static_cast<std::int32_t>(second)) {
-        joined = joined || (r == Relation::cc && (tokens[at].form == "and" || tokens[at].form == "or"));
+        joined = joined || (r == Relation::cc && (tokens[at].form == "and" || tokens[at].form == "or" || (tokens[at].form == "as" && at + 3 == second)));
         clause = clause || r == Relation::nsubj || r == Relation::nsubj_pass || r == Relation::cop || r == Relation::aux ||
                  r == Relation::mark || r == Relation::case_ || r == Relation::advmod || r == Relation::obl;
       }

@@ -40,10 +40,23 @@ void give_purposes_to_contracts(std::vector<Token>& tokens) {
   }
 }
 
+// "was awarded the contract to build a plant": what the contract says, and no complement of the awarding.
+void give_infinitives_to_papers(std::vector<Token>& tokens) {
+  for (std::size_t to = 2; to + 1 < tokens.size(); ++to) {
+    const Token& mark = tokens[to];
+    const Token& paper = tokens[to - 1];
+    if (mark.xpos != "TO" || mark.head != static_cast<std::int32_t>(to) + 1 || !says_what_is_to_be_done(paper) || paper.relation != Relation::obj) continue;
+    Token& deed = tokens[to + 1];
+    if (deed.xpos != "VB" || deed.relation != Relation::xcomp || deed.head != paper.head || has_subject(tokens, to + 1)) continue;
+    if (paper.head >= 0 && tokens[static_cast<std::size_t>(paper.head)].lemma != "use") move_arc(deed, to - 1, Relation::acl);
+  }
+}
+
 }  // namespace
 
 void mend_contracts(Sentence& sentence) {
   std::vector<Token>& tokens = sentence.tokens;
+  give_infinitives_to_papers(tokens);
   give_purposes_to_contracts(tokens);
   for (std::size_t link = 1; link + 3 < tokens.size(); ++link) {
     Token& mark = tokens[link];

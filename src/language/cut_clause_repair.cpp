@@ -133,6 +133,19 @@ void give_back_objects(std::vector<Token>& tokens) {
   }
 }
 
+// "after its minister, Berg, signed": the word before a subject opens the clause, and is no preposition.
+void free_links_of_subjects(std::vector<Token>& tokens) {
+  for (std::size_t link = 0; link + 2 < tokens.size(); ++link) {
+    if (!is_link(tokens[link]) || tokens[link].head <= static_cast<std::int32_t>(link)) continue;
+    const Token& subject = tokens[static_cast<std::size_t>(tokens[link].head)];
+    if (!is_subject(subject) || subject.head <= tokens[link].head) continue;
+    const auto verb = static_cast<std::size_t>(subject.head);
+    if (tokens[verb].relation != Relation::advcl || has_child(tokens, verb, Relation::mark)) continue;
+    tokens[link].head = subject.head;
+    tokens[link].relation = Relation::mark;
+  }
+}
+
 // "has since appointed": a time, and no conjunction.
 void read_since(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
@@ -152,6 +165,7 @@ void read_since(std::vector<Token>& tokens) {
 void mend_cut_clauses(Sentence& sentence) {
   auto& tokens = sentence.tokens;
   read_since(tokens);
+  free_links_of_subjects(tokens);
   give_names_to_nouns(tokens);
   give_back_objects(tokens);
   for (std::size_t link = 1; link + 2 < tokens.size(); ++link) {

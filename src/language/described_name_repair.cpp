@@ -34,10 +34,58 @@ bool is_owned_bond(const std::vector<Token>& tokens, std::size_t noun) {
   return is_one_of(tokens[noun].form, bonds) && has_child(tokens, noun, Relation::nmod_poss);
 }
 
+// "founded a start-up, Tarvo Rocket": no noun with an article is a part of the name behind the comma; it is what was founded.
+void divide_at_commas(std::vector<Token>& tokens) {
+  for (std::size_t noun = 1; noun + 2 < tokens.size(); ++noun) {
+    Token& thing = tokens[noun];
+    if (thing.upos != Upos::noun || thing.relation != Relation::compound || tokens[noun + 1].form != "," || thing.head <= static_cast<std::int32_t>(noun) + 1) continue;
+    const auto head = static_cast<std::size_t>(thing.head);
+    Token& name = tokens[head];
+    bool named = name.upos == Upos::propn && name.head >= 0, article = false;
+    for (std::size_t at = noun + 2; at < head; ++at) named = named && tokens[at].upos == Upos::propn && is_within(tokens[at].head, noun + 2, head + 1);
+    for (std::size_t at = 0; at < noun; ++at)
+      article = article || (tokens[at].relation == Relation::det && (tokens[at].head == thing.head || tokens[at].head == static_cast<std::int32_t>(noun)));
+    if (!named || !article || is_within(name.head, noun, head + 1)) continue;
+    thing.head = name.head;
+    thing.relation = name.relation;
+    for (std::size_t at = 0; at < noun; ++at)
+      if (tokens[at].head == static_cast<std::int32_t>(head)) tokens[at].head = static_cast<std::int32_t>(noun);
+    move_arc(name, noun, Relation::appos);
+  }
+}
+
+// "the Ministry of Health's Office of Grants": the ministry owns the office, where the parser hangs its name on the preposition.
+void divide_owners_of_organs(std::vector<Token>& tokens) {
+  for (std::size_t link = 1; link + 3 < tokens.size(); ++link) {
+    Token& of = tokens[link];
+    if (of.form != "of" || of.relation != Relation::case_ || of.head <= static_cast<std::int32_t>(link) + 2) continue;
+    const auto organ = static_cast<std::size_t>(of.head);
+    Token& office = tokens[organ];
+    if (!is_noun(office) || office.relation != Relation::nmod || office.head != static_cast<std::int32_t>(link) - 1) continue;
+    Token& owner = tokens[link - 1];
+    std::size_t genitive = link + 1;
+    while (genitive < organ && tokens[genitive].xpos != "POS") ++genitive;
+    if (genitive >= organ || genitive == link + 1) continue;
+    Token& matter = tokens[genitive - 1];
+    const bool one_name = owner.name == NameType::organization && matter.name == NameType::organization && of.name == NameType::organization && !of.name_begin && !matter.name_begin;
+    if (!one_name || matter.head != static_cast<std::int32_t>(link)) continue;
+    of.head = static_cast<std::int32_t>(genitive) - 1;
+    move_arc(matter, link - 1, Relation::nmod);
+    tokens[genitive].head = static_cast<std::int32_t>(link) - 1;
+    office.head = owner.head;
+    office.relation = owner.relation;
+    for (Token& other : tokens)  // but its article
+      if (other.head == static_cast<std::int32_t>(link) - 1 && &other > &office) other.head = static_cast<std::int32_t>(organ);
+    move_arc(owner, organ, Relation::nmod_poss);
+  }
+}
+
 }  // namespace
 
 void mend_described_names(Sentence& sentence) {
   std::vector<Token>& tokens = sentence.tokens;
+  divide_at_commas(tokens);
+  divide_owners_of_organs(tokens);
   for (std::size_t noun = 0; noun + 1 < tokens.size(); ++noun) {
     if (!describes_next(tokens, noun)) continue;
     Token& name = tokens[head_of_name(tokens, noun + 1)];

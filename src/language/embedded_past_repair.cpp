@@ -144,6 +144,25 @@ void find_pasts_behind_links(std::vector<Token>& tokens) {
   }
 }
 
+// "recalled its envoy after Peru, Bolivia and Cuba imposed sanctions": a row right before a past that lacks its subject is who did it.
+void seat_rows_behind_links(std::vector<Token>& tokens) {
+  for (std::size_t at = 4; at + 1 < tokens.size(); ++at) {
+    if (tokens[at].xpos != "VBD" || tokens[at].upos != Upos::verb || tokens[at].relation != Relation::advcl || tokens[at].head < 0 || tokens[at].head >= static_cast<std::int32_t>(at)) continue;
+    if (has_subject(tokens, at) || has_child(tokens, at, Relation::mark) || !is_noun(tokens[at - 1])) continue;
+    std::size_t first = at - 1;
+    while (first > 0 && (tokens[first].relation == Relation::conj || tokens[first].relation == Relation::flat) && tokens[first].head >= 0 && tokens[first].head < static_cast<std::int32_t>(first))
+      first = static_cast<std::size_t>(tokens[first].head);
+    if (first < 2 || first <= static_cast<std::size_t>(tokens[at].head) || is_time(tokens[first])) continue;
+    if (tokens[first].relation != Relation::nmod && tokens[first].relation != Relation::obl) continue;
+    std::size_t link = first - 1;
+    while (link > 0 && tokens[link].head == static_cast<std::int32_t>(first) && tokens[link].relation != Relation::case_) --link;
+    if (!opens_clause(tokens[link]) || tokens[link].relation != Relation::case_ || tokens[link].head != static_cast<std::int32_t>(first)) continue;
+    move_arc(tokens[first], at, Relation::nsubj);
+    tokens[link].head = static_cast<std::int32_t>(at);
+    tokens[link].relation = Relation::mark;
+  }
+}
+
 // Whether the sentence tells anything in the past or present but in asides.
 bool tells_nothing(const std::vector<Token>& tokens) {
   return std::none_of(tokens.begin(), tokens.end(), [](const Token& word) {
@@ -214,6 +233,35 @@ void find_pasts_below_roots(std::vector<Token>& tokens) {
     move_arc(tokens[subject], at, Relation::nsubj);
     for (const std::size_t sure : {at, subject})  // the parser's doubts were about the reading given up
       tokens[sure].head_probability = std::max(tokens[sure].head_probability, moved_arc_trust);
+    return;
+  }
+}
+
+// "Chad's military last week detained Sow": the military is a noun and did so, and no week is Chad's.
+void find_pasts_of_militaries(std::vector<Token>& tokens) {
+  for (std::size_t at = 4; at + 1 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    const std::size_t military = at - 3, time = at - 1;
+    const bool described = verb.relation == Relation::amod && verb.head > static_cast<std::int32_t>(at);
+    if ((verb.xpos != "VBD" && verb.xpos != "VBN") || (!described && (verb.upos != Upos::verb || verb.xpos != "VBD" || has_subject(tokens, at)))) continue;
+    if (tokens[military].form != "military" || tokens[at - 4].xpos != "POS" || !is_time(tokens[time]) || (tokens[at - 2].form != "last" && tokens[at - 2].form != "this")) continue;
+    auto object = described ? static_cast<std::size_t>(verb.head) : at;
+    for (int steps = 0; described && steps < 4 && tokens[object].head > static_cast<std::int32_t>(object); ++steps) object = static_cast<std::size_t>(tokens[object].head);
+    if (described && (tokens[object].relation != Relation::root || !is_noun(tokens[object]))) continue;
+    if (!described && tokens[military].head != static_cast<std::int32_t>(time)) continue;
+    for (std::size_t word = 0; word < tokens.size(); ++word) {
+      if (word < military && tokens[word].relation == Relation::nmod_poss && tokens[word].head > static_cast<std::int32_t>(military)) tokens[word].head = static_cast<std::int32_t>(military);
+      if (described && tokens[word].head == static_cast<std::int32_t>(object) && tokens[word].relation == Relation::punct) tokens[word].head = static_cast<std::int32_t>(at);
+    }
+    tokens[military].upos = Upos::noun;
+    tokens[military].xpos = penn_tag("NN");
+    tokens[military].lemma = "military";
+    move_arc(tokens[military], at, Relation::nsubj);
+    move_arc(tokens[time], at, Relation::obl);
+    if (!described) continue;
+    verb.upos = Upos::verb;
+    take_place(tokens, at, -1, Relation::root);
+    move_arc(tokens[object], at, Relation::obj);
     return;
   }
 }
@@ -296,6 +344,8 @@ void mend_embedded_pasts(Sentence& sentence) {
   read_pasts_of_relatives(sentence.tokens);
   find_pasts_behind_gerunds(sentence.tokens);
   find_pasts_behind_links(sentence.tokens);
+  seat_rows_behind_links(sentence.tokens);
+  find_pasts_of_militaries(sentence.tokens);
   find_pasts_below_roots(sentence.tokens);
   read_perfects_of_states(sentence.tokens);
   read_objects_taken_for_verbs(sentence.tokens);

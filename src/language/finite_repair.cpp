@@ -23,6 +23,18 @@ std::size_t start_of_phrase(const std::vector<Token>& tokens, std::size_t noun) 
   return first;
 }
 
+// "interest in financing the line": no present of a finite verb ends so.
+void read_gerund_tags(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.xpos != "VBP" || verb.upos != Upos::verb || verb.form.size() < 6 || !verb.form.ends_with("ing")) continue;
+    const bool linked = tokens[at - 1].relation == Relation::mark || tokens[at - 1].relation == Relation::case_;
+    if (!linked || tokens[at - 1].head != static_cast<std::int32_t>(at)) continue;
+    verb.xpos = penn_tag("VBG");
+    verb.lemma.clear();
+  }
+}
+
 // "the vessel that [Australia lent]": a clause without a relative pronoun of its own tells nothing of the noun before it but
 // has it for a subject, and tells of the noun before "that".
 void free_subjects_of_relatives(std::vector<Token>& tokens) {
@@ -210,6 +222,17 @@ void seat_vocatives(std::vector<Token>& tokens) {
   }
 }
 
+// "Those sanctioned include Berg": the participle tells who they are, and helps no verb.
+void lower_participles_of_those(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 4> pronouns = {"Those", "those", "These", "these"};
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& participle = tokens[at];
+    if (participle.relation != Relation::aux || participle.upos != Upos::verb || participle.xpos != "VBN" || !is_one_of(tokens[at - 1].form, pronouns)) continue;
+    if (tokens[at - 1].head != participle.head || !is_subject(tokens[at - 1])) continue;
+    move_arc(participle, at - 1, Relation::acl);
+  }
+}
+
 // "was cleared to land": with its passive auxiliary a participle is a verb, though the tagger takes it for an adjective.
 void read_passives(std::vector<Token>& tokens) {
   for (std::size_t at = 0; at < tokens.size(); ++at) {
@@ -240,7 +263,9 @@ void seat_prepositions_of_subjects(std::vector<Token>& tokens) {
 }  // namespace
 
 void mend_finite_verbs(Sentence& sentence) {
+  read_gerund_tags(sentence.tokens);
   read_passives(sentence.tokens);
+  lower_participles_of_those(sentence.tokens);
   mend_hyphened_participles(sentence.tokens);
   free_subjects_of_relatives(sentence.tokens);
   read_verbs_behind_names(sentence.tokens);

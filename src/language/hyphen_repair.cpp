@@ -97,6 +97,21 @@ void make_head(std::vector<Token>& tokens, std::size_t first, std::size_t last) 
   tokens[first].relation = Relation::compound;
 }
 
+// "at the swearing-in of the judge": what "of" leads is whose it is, and no head of the noun before it.
+void part_from_owner(std::vector<Token>& tokens, std::size_t first, std::size_t last) {
+  if (last + 2 >= tokens.size() || tokens[last + 1].form != "of" || tokens[last + 1].head <= static_cast<std::int32_t>(last) + 1) return;
+  const std::int32_t owner = tokens[last + 1].head;
+  const bool below = (tokens[first].head == owner && is_within(tokens[last].head, first, last)) || (tokens[last].head == owner && is_within(tokens[first].head, first, last + 1));
+  if (!below) return;
+  const std::size_t top = tokens[first].head == owner ? first : last;
+  Token& whose = tokens[static_cast<std::size_t>(owner)];
+  tokens[top].head = whose.head;
+  tokens[top].relation = whose.relation;
+  move_arc(whose, top, Relation::nmod);
+  for (std::size_t at = 0; at < first; ++at)
+    if (tokens[at].head == owner) tokens[at].head = static_cast<std::int32_t>(top);
+}
+
 bool is_part(std::string_view form, std::string_view part) { return form == part || (form.size() == part.size() + 1 && form.back() == 's' && form.starts_with(part)); }
 
 }  // namespace
@@ -122,6 +137,7 @@ void mend_hyphened_nouns(Sentence& sentence) {
     }
     const auto noun = std::ranges::find_if(nouns, [&](const HyphenedNoun& known) { return one == known.first && is_part(two, known.second); });
     if (noun == nouns.end()) continue;
+    part_from_owner(tokens, first, last);
     static constexpr auto acts = std::to_array<std::string_view>({"laying", "raising", "taking", "cutting", "giving"});
     const bool act = is_one_of(noun->second, acts) || noun->lemma == "swearing-in";
     const Relation own = tokens[last].relation;

@@ -1,4 +1,7 @@
 // Participles behind a hyphen that the parser takes for verbs of the sentence: "flood-hit", "state-backed".
+#include <array>
+#include <string_view>
+
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 
@@ -13,6 +16,11 @@ void read_stricken(std::vector<Token>& tokens) {
     if (hit.form != "hit" || !joined || !is_noun(tokens[at - 2]) || !is_noun(tokens[at + 1])) continue;
     std::size_t noun = at + 1;
     while (noun + 1 < tokens.size() && is_noun(tokens[noun + 1])) ++noun;
+    if (Token& cause = tokens[at - 2]; at == 2 && cause.upos == Upos::propn && cause.name == NameType::none) {  // "Flood-hit" at the start
+      cause.upos = Upos::noun;
+      cause.xpos = penn_tag("NN");
+      cause.lemma.clear();
+    }
     const auto here = static_cast<std::int32_t>(at);
     Token& what = tokens[noun];
     if (what.head == here || (hit.head == static_cast<std::int32_t>(noun) && hit.relation == Relation::amod)) {
@@ -59,11 +67,38 @@ void join_what_hyphens_join(std::vector<Token>& tokens) {
   }
 }
 
+// "Iran-backed Hezbollah rejected it", "the army and Iran-backed Houthis": what is backed is the noun behind.
+void hang_on_noun_behind(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 14> participles = {"backed",   "led",    "owned",  "funded",    "aligned",   "controlled", "run",
+                                                                   "financed", "allied", "trained", "supported", "sponsored", "brokered",   "drafted"};
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    Token& first = tokens[at - 2];
+    Token& participle = tokens[at];
+    const bool joined = tokens[at - 1].form == "-" && tokens[at - 1].span.begin == first.span.end && tokens[at - 1].span.end == participle.span.begin;
+    if (!joined || !is_one_of(participle.form, participles) || first.upos != Upos::propn || !is_noun(tokens[at + 1])) continue;
+    const auto here = static_cast<std::int32_t>(at);
+    const auto name = static_cast<std::int32_t>(at) - 2;
+    std::size_t noun = at + 1;
+    while (tokens[noun].head > static_cast<std::int32_t>(noun) && (tokens[noun].relation == Relation::compound || tokens[noun].relation == Relation::amod))
+      noun = static_cast<std::size_t>(tokens[noun].head);
+    if (first.head == here || participle.head != name || participle.relation == Relation::amod) {
+      if (first.relation != Relation::conj || participle.relation != Relation::amod) continue;
+    }
+    if (first.relation == Relation::conj) move_arc(tokens[noun], static_cast<std::size_t>(first.head), Relation::conj);
+    for (Token& other : tokens)
+      if (other.head == name && &other != &participle && &other != &tokens[noun]) other.head = static_cast<std::int32_t>(noun);
+    participle.xpos = penn_tag("VBN");
+    move_arc(participle, noun, Relation::amod);
+    move_arc(first, at, Relation::compound);
+  }
+}
+
 }  // namespace
 
 void mend_hyphened_participles(std::vector<Token>& tokens) {
   read_stricken(tokens);
   join_what_hyphens_join(tokens);
+  hang_on_noun_behind(tokens);
 }
 
 }  // namespace chancery

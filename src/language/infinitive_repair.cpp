@@ -47,6 +47,24 @@ void read_infinitives(std::vector<Token>& tokens) {
   }
 }
 
+// "urged the authorities there to free Karl Weber": a word tagged as an infinitive behind its "to" is a verb, and who is urged is no
+// recipient of anything.
+void read_tagged_infinitives(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    const bool marked = tokens[at - 1].form == "to" && tokens[at - 1].head == static_cast<std::int32_t>(at) && tokens[at - 1].relation == Relation::mark;
+    if (verb.upos != Upos::adj || verb.xpos != "VB" || !marked || !has_child(tokens, at, Relation::obj)) continue;
+    verb.upos = Upos::verb;
+    verb.lemma.clear();
+    if (verb.relation != Relation::advcl || verb.head < 0 || !takes_infinitive(tokens[static_cast<std::size_t>(verb.head)])) continue;
+    const auto governor = static_cast<std::size_t>(verb.head);
+    verb.relation = Relation::xcomp;
+    if (has_child(tokens, governor, Relation::obj)) continue;
+    for (std::size_t whom = governor + 1; whom < at; ++whom)
+      if (tokens[whom].head == verb.head && tokens[whom].relation == Relation::iobj) tokens[whom].relation = Relation::obj;
+  }
+}
+
 // "refused to free Karl Weber": he is whom they would free, and the object of no refusal.
 void read_infinitives_of_names(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 5> twofold = {"open", "free", "clear", "double", "secure"};
@@ -62,6 +80,17 @@ void read_infinitives_of_names(std::vector<Token>& tokens) {
       move_arc(tokens[thing], at, Relation::obj);
       break;
     }
+  }
+}
+
+// "urged the generals to free Karl Weber": by one of its tags, and by what it governs, no adjective.
+void read_governing_infinitives(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.upos != Upos::adj || verb.xpos != "VB" || tokens[at - 1].form != "to" || tokens[at - 1].head != static_cast<std::int32_t>(at)) continue;
+    if (!has_child(tokens, at, Relation::obj)) continue;
+    verb.upos = Upos::verb;
+    verb.lemma.clear();
   }
 }
 
@@ -132,14 +161,35 @@ void give_infinitives_to_requests(std::vector<Token>& tokens) {
   }
 }
 
+// "offered 300 million dollars to build a dam": what the money is for, and not what the giver offers to do.
+void read_purposes_of_sums(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 16> giving = {"offered", "offers", "offer", "pledged", "pledges", "pledge", "promised", "promises", "promise", "committed", "commits", "commit",
+                                                              "offering", "pledging", "promising", "committing"};
+  static constexpr std::array<std::string_view, 8> currencies = {"dollars", "euros", "pounds", "yen", "francs", "roubles", "rubles", "yuan"};
+  for (std::size_t at = 3; at < tokens.size(); ++at) {
+    Token& deed = tokens[at];
+    if (deed.relation != Relation::xcomp || deed.xpos != "VB" || tokens[at - 1].form != "to" || deed.head < 0 || deed.head >= static_cast<std::int32_t>(at)) continue;
+    if (!is_one_of(tokens[static_cast<std::size_t>(deed.head)].form, giving)) continue;
+    for (std::size_t sum = static_cast<std::size_t>(deed.head) + 1; sum < at; ++sum) {
+      const Token& paid = tokens[sum];
+      if (paid.head != deed.head || paid.relation != Relation::obj) continue;
+      if (paid.upos == Upos::sym || paid.xpos == "$" || is_one_of(paid.form, currencies)) deed.relation = Relation::advcl;
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void mend_false_adjectives(Sentence& sentence) {
   read_backs(sentence.tokens);
+  read_tagged_infinitives(sentence.tokens);
   read_infinitives(sentence.tokens);
   read_infinitives_of_relatives(sentence.tokens);
   read_infinitives_of_names(sentence.tokens);
+  read_governing_infinitives(sentence.tokens);
   give_infinitives_to_requests(sentence.tokens);
+  read_purposes_of_sums(sentence.tokens);
 }
 
 }  // namespace chancery

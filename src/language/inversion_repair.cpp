@@ -86,11 +86,31 @@ void mend_postures(std::vector<Token>& tokens) {
   }
 }
 
+// "Among those listed are Berg and Holm", "Behind them was Berg": the pronoun is not what the sentence is about, as the nouns above are.
+void mend_pronouns_before_be(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    if (tokens[at].upos != Upos::pron || !is_before(tokens[at - 1], at) || tokens[at - 1].relation != Relation::case_) continue;
+    std::size_t be = tokens.size(), who = tokens.size();
+    for (std::size_t i = at + 1; i < tokens.size(); ++i) {
+      if (!is_before(tokens[i], at)) continue;
+      if (tokens[i].relation == Relation::cop && be == tokens.size()) be = i;
+      if (is_subject(tokens[i]) && i > be && who == tokens.size()) who = i;
+    }
+    if (who == tokens.size()) continue;
+    tokens[who].head = tokens[at].head;
+    tokens[who].relation = tokens[at].relation;
+    move_arc(tokens[at], who, Relation::obl);
+    for (std::size_t i = be; i < tokens.size(); ++i)
+      if (is_before(tokens[i], at)) tokens[i].head = static_cast<std::int32_t>(who);
+  }
+}
+
 }  // namespace
 
 void mend_inversions(Sentence& sentence) {
   auto& tokens = sentence.tokens;
   mend_postures(tokens);
+  mend_pronouns_before_be(tokens);
   for (std::size_t named = 3; named < tokens.size(); ++named) {
     if (tokens[named].head >= 0 || !is_noun(tokens[named]) || has_subject(tokens, named)) continue;
     const auto copula = std::find_if(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(named), [&](const Token& one) { return is_before(one, named) && one.relation == Relation::cop; });

@@ -106,9 +106,32 @@ void raise_reporters(std::vector<Token>& tokens) {
   }
 }
 
+// "India, Ana Lund said, had left": who stands right before the report between commas reports, and who stands before it left.
+void part_reporters_from_subjects(std::vector<Token>& tokens) {
+  const auto size = static_cast<int>(tokens.size());
+  const auto at = [&](int index) -> Token& { return tokens[static_cast<std::size_t>(index)]; };
+  for (int verb = 3; verb + 2 < size; ++verb) {
+    if (std::find(reporting.begin(), reporting.end(), at(verb).form) == reporting.end() || at(verb).relation != Relation::parataxis || at(verb + 1).form != ",") continue;
+    const int told = at(verb).head;
+    if (told <= verb || has_subject(tokens, static_cast<std::size_t>(told))) continue;
+    int subject = -1;
+    for (int one = verb - 1; one >= 0; --one)
+      if (at(one).head == verb && is_subject(at(one))) subject = one;
+    if (subject < 0 || !is_noun(at(subject))) continue;
+    int comma = verb - 1;
+    while (comma > subject && at(comma).form != ",") --comma;
+    if (comma != subject + 1 || comma + 1 == verb) continue;
+    const int reporter = head_of_part(tokens, {comma + 1, verb});
+    if (reporter < 0 || !is_noun(at(reporter)) || at(reporter).head != subject) continue;
+    move_arc(at(subject), static_cast<std::size_t>(told), subject_relation(tokens, static_cast<std::size_t>(told)));
+    move_arc(at(reporter), static_cast<std::size_t>(verb), Relation::nsubj);
+  }
+}
+
 void mend_reports(Sentence& sentence) {
   auto& tokens = sentence.tokens;
   raise_reporters(tokens);
+  part_reporters_from_subjects(tokens);
   const auto at = [&](int index) -> Token& { return tokens[static_cast<std::size_t>(index)]; };
   const auto size = static_cast<int>(tokens.size());
   for (int verb = 6; verb < size; ++verb) {
@@ -145,12 +168,14 @@ void mend_invitations(Sentence& sentence) {
       lower(tokens[3]) != "of")
     return;
   const int verb = tokens[2].head;
-  if (verb < 6 || tokens[static_cast<std::size_t>(verb)].upos != Upos::verb) return;
+  if (verb < 6) return;
+  const bool on_visit = has_child(tokens, static_cast<std::size_t>(verb), Relation::cop);  // "is on a visit"
+  if (tokens[static_cast<std::size_t>(verb)].upos != Upos::verb && !on_visit) return;
   int group = verb;  // where the verb and its auxiliaries begin
   bool passive = false;
   for (int at = 4; at < verb; ++at) {
     const Token& one = tokens[static_cast<std::size_t>(at)];
-    if (one.head != verb || (one.relation != Relation::aux && one.relation != Relation::aux_pass)) continue;
+    if (one.head != verb || (one.relation != Relation::aux && one.relation != Relation::aux_pass && one.relation != Relation::cop)) continue;
     group = std::min(group, at);
     passive = passive || one.relation == Relation::aux_pass;
   }

@@ -100,13 +100,14 @@ void take_houses_out_of_names(std::vector<Token>& tokens) {
   }
 }
 
-// "received [yesterday at Jubilee House] the Minister of Energy, Ana Duarte": somebody without a preposition is received.
+// "received [yesterday at Jubilee House] the Minister of Energy, Ana Duarte", "received [on Monday] Omar Nazri": somebody without a preposition is received.
 void receive_bare_obliques(std::vector<Token>& tokens) {
   for (std::size_t at = 3; at < tokens.size(); ++at) {
     Token& noun = tokens[at];
     if (noun.relation != Relation::obl || !is_noun(noun) || is_calendar_name(noun) || noun.head < 0 || noun.head >= static_cast<std::int32_t>(at)) continue;
     const auto verb = static_cast<std::size_t>(noun.head);
-    if (!receives(tokens[verb]) || has_child(tokens, at, Relation::case_) || !has_child(tokens, at, Relation::det) || !lacks_object(tokens, verb)) continue;
+    const bool person = noun.upos == Upos::propn && noun.name == NameType::person;
+    if (!receives(tokens[verb]) || has_child(tokens, at, Relation::case_) || (!person && !has_child(tokens, at, Relation::det)) || !lacks_object(tokens, verb)) continue;
     constexpr std::array<std::string_view, 12> times = {"day", "week", "month", "year", "morning", "evening", "night", "afternoon", "weekend", "time", "moment", "summer"};
     if (std::find(times.begin(), times.end(), noun.form) != times.end()) continue;
     if (has_child(tokens, at, Relation::appos) || has_child(tokens, at, Relation::flat) || has_child(tokens, at, Relation::nmod)) noun.relation = Relation::obj;

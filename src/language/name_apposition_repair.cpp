@@ -143,6 +143,23 @@ void give_regions_to_towns(std::vector<Token>& tokens) {
   }
 }
 
+// "the festival, which is organised by Orvik House, a foundation,": the noun behind the comma tells what the doer before it is.
+void explain_doers(std::vector<Token>& tokens) {
+  for (std::size_t at = 5; at < tokens.size(); ++at) {
+    Token& noun = tokens[at];
+    if (noun.relation != Relation::appos || noun.xpos != "NN" || noun.head < 0 || noun.head >= static_cast<std::int32_t>(at)) continue;
+    std::size_t article = at;
+    while (article > 0 && !(tokens[article].relation == Relation::det && tokens[article].head == static_cast<std::int32_t>(at))) --article;
+    if (article < 4 || (tokens[article].form != "a" && tokens[article].form != "an") || tokens[article - 1].form != ",") continue;
+    std::size_t doer = article - 2;
+    while (tokens[doer].relation == Relation::flat && tokens[doer].head >= 0 && tokens[doer].head < static_cast<std::int32_t>(doer)) doer = static_cast<std::size_t>(tokens[doer].head);
+    const Token& agent = tokens[doer];
+    if (agent.upos != Upos::propn || agent.relation != Relation::obl_agent || agent.name != NameType::organization || agent.head < 0) continue;
+    const Token& deed = tokens[static_cast<std::size_t>(agent.head)];
+    if ((deed.relation == Relation::acl_relcl || deed.relation == Relation::acl) && deed.head == noun.head) move_arc(noun, doer, Relation::appos);
+  }
+}
+
 }  // namespace
 
 void mend_name_appositions(Sentence& sentence) {
@@ -151,6 +168,7 @@ void mend_name_appositions(Sentence& sentence) {
   explain_last_conjuncts(sentence.tokens);
   give_names_to_holders(sentence.tokens);
   give_rows_to_holders(sentence.tokens);
+  explain_doers(sentence.tokens);
 }
 
 }  // namespace chancery

@@ -192,6 +192,10 @@ class Limits {
     const bool apart = tokens_[i].span.begin != tokens_[i - 1].span.end;
     if (i < 6 && apart && shouted && form(i - 1).size() > 3) return within(i, -sure);  // "MANILA - Rain fell"
     if (is_made_of_place(form(i + 1))) return within(i, -strong);
+    // "the ambassadors of Peru - Ana Gomez and Chile - Luis Rojas": a dash between spaces parts a state from who serves it
+    const bool spaced = apart && tokens_[i + 1].span.begin != tokens_[i].span.end;
+    const bool person = (model_.find_lexicon(word_key(form(i + 1))) & LexiconBit::given_name) != 0 && has_capital(form(i + 2));
+    if (spaced && person && is_known_place(i - 1)) return within(i, -sure);
     // "Han Ki-jun": the second half of a given name
     if (i > 1 && has_capital(form(i - 2)) && is_lower_word(form(i + 1)) && form(i + 1).size() < 6 &&
         tokens_[i + 1].upos == Upos::propn) {

@@ -50,7 +50,9 @@ void hang_late_participles(std::vector<Token>& tokens) {
     // "at Songwe, constructed with a loan": verbs of making tell of things, whatever the parser calls the clause
     static constexpr std::array<std::string_view, 10> making = {"built", "constructed", "made", "designed", "owned", "manufactured", "financed", "funded", "founded", "supplied"};
     const bool made = verb.relation == Relation::advcl && std::find(making.begin(), making.end(), verb.form) != making.end();
-    if ((verb.relation != Relation::acl && !made) || verb.xpos != "VBN" || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
+    // "of the church, carried out by Acme": whatever the tag, it is done by somebody
+    const bool passive = verb.xpos == "VBN" || (verb.xpos == "VBD" && verb.relation == Relation::acl && has_child(tokens, at, Relation::obl_agent));
+    if ((verb.relation != Relation::acl && !made) || !passive || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
     if (tokens[static_cast<std::size_t>(verb.head)].upos != Upos::verb || tokens[at - 1].form != "," || !is_noun(tokens[at - 2])) continue;
     if (tokens[at - 2].xpos == "CD" || has_doer(tokens, static_cast<std::size_t>(verb.head), at)) continue;
     const bool clause = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {

@@ -135,6 +135,52 @@ void read_kinds_of_works(std::vector<Token>& tokens) {
   }
 }
 
+// "a cement grinding plant", "a steel rolling mill": with what is made before it, the making names the kind of works.
+void name_kinds_of_works(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& making = tokens[at];
+    const Token& stuff = tokens[at - 1];
+    const auto here = static_cast<std::int32_t>(at);
+    if (making.xpos != "VBG" || making.head != here + 1 || (making.relation != Relation::compound && making.relation != Relation::amod)) continue;
+    if (tokens[at + 1].upos != Upos::noun || stuff.upos != Upos::noun || stuff.xpos != "NN" || stuff.relation != Relation::compound || (stuff.head != here && stuff.head != here + 1)) continue;
+    making.upos = Upos::noun;
+    making.xpos = penn_tag("NN");
+    making.lemma = making.form;
+    making.relation = Relation::compound;
+  }
+}
+
+// "the tanker Sea Tarvo": the kind belongs to the whole name, and not to its first word.
+void raise_kinds_before_names(std::vector<Token>& tokens) {
+  for (std::size_t at = 0; at + 2 < tokens.size(); ++at) {
+    Token& kind = tokens[at];
+    const Token& first = tokens[at + 1];
+    if (kind.upos != Upos::noun || kind.xpos != "NN" || kind.relation != Relation::compound || kind.head != static_cast<std::int32_t>(at) + 1) continue;
+    if (first.upos != Upos::propn || first.relation != Relation::compound || first.head <= kind.head || tokens[static_cast<std::size_t>(first.head)].upos != Upos::propn) continue;
+    if (at + 2 < tokens.size() && tokens[at + 2].upos == Upos::punct) continue;
+    kind.head = first.head;
+  }
+}
+
+// "the sale of Vento, an airline, to Orvik": a name behind "to" is no infinitive.
+void read_names_behind_to(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    Token& to = tokens[at - 1];
+    const auto here = static_cast<std::int32_t>(at);
+    if (name.upos != Upos::propn || name.xpos != "NNP" || to.form != "to" || to.head != here || to.relation != Relation::mark) continue;
+    if ((name.relation != Relation::advcl && name.relation != Relation::acl && name.relation != Relation::xcomp) || name.head < 0 || name.head >= here) continue;
+    if (has_child(tokens, at, Relation::obj) || has_child(tokens, at, Relation::cop)) continue;
+    to.upos = Upos::adp;
+    to.xpos = penn_tag("IN");
+    to.relation = Relation::case_;
+    const auto above = static_cast<std::size_t>(name.head);
+    move_arc(name, above, is_noun(tokens[above]) ? Relation::nmod : Relation::obl);
+    for (std::size_t word = at + 1; word < tokens.size(); ++word)  // "to Orvik for a million"
+      if (tokens[word].head == here && tokens[word].relation == Relation::obl) move_arc(tokens[word], above, name.relation);
+  }
+}
+
 // "12 per cent of Italian arms exports", "Work on the line is to begin", a headline's "ends visit to Lima": what a preposition
 // governs, or is a subject or object, is a noun.
 void read_nouns(std::vector<Token>& tokens) {
@@ -147,20 +193,83 @@ void read_nouns(std::vector<Token>& tokens) {
     const bool governed = word.xpos == "VBZ" && (word.relation == Relation::nmod || word.relation == Relation::obl) && below(Relation::case_);
     const bool subject = word.xpos == "VB" && (word.relation == Relation::nsubj || word.relation == Relation::nsubj_pass) && at + 1 < tokens.size() &&
                          tokens[at + 1].upos == Upos::adp && !below(Relation::mark) && !below(Relation::obj);
-    const bool object = tokens.back().upos != Upos::punct && word.xpos == "VB" && word.relation == Relation::obj && word.head >= 0 && word.head < here && !below(Relation::mark) &&
+    const bool object = tokens.back().upos != Upos::punct && (word.xpos == "VB" || (word.xpos == "NN" && word.upos == Upos::verb)) && word.relation == Relation::obj && word.head >= 0 && word.head < here && !below(Relation::mark) &&
                         !below(Relation::obj) && !below(Relation::nsubj) && !below(Relation::aux);
     // "Berg, aide to the king,": by one of its tags
     const bool beside = word.upos == Upos::verb && word.xpos == "NN" && at > 1 && tokens[at - 1].form == "," && (word.relation == Relation::conj || word.relation == Relation::appos) &&
                         word.head >= 0 && word.head < here && tokens[static_cast<std::size_t>(word.head)].upos == Upos::propn && !below(Relation::obj);
-    if (!governed && !subject && !object && !beside) continue;
+    // "ended a visit to Lima": likewise, as an object
+    const bool held = word.upos == Upos::verb && (word.xpos == "NN" || word.xpos == "NNS") && word.relation == Relation::obj && word.head >= 0 && word.head < here &&
+                      !below(Relation::mark) && !below(Relation::obj) && !below(Relation::nsubj) && !below(Relation::aux);
+    if (!governed && !subject && !object && !beside && !held) continue;
     word.upos = Upos::noun;
-    word.xpos = penn_tag(governed ? "NNS" : "NN");
+    if (!held) word.xpos = penn_tag(governed ? "NNS" : "NN");
     word.lemma.clear();
     for (Token& other : tokens) {
       if (other.head != here) continue;
       if (other.relation == Relation::nsubj) other.relation = Relation::compound;
       if (other.relation == Relation::obl) other.relation = Relation::nmod;
     }
+  }
+}
+
+// Makes the verb a plural noun behind the preposition, of which its subject tells the kind or the owner.
+void make_plural(std::vector<Token>& tokens, std::size_t at, std::size_t preposition, Relation relation) {
+  const auto here = static_cast<std::int32_t>(at);
+  Token& word = tokens[at];
+  word.upos = Upos::noun;
+  word.xpos = penn_tag("NNS");
+  word.lemma.clear();
+  word.relation = relation;
+  word.head_probability *= moved_arc_trust;
+  for (std::size_t other = 0; other < tokens.size(); ++other) {
+    Token& part = tokens[other];
+    const bool kind = part.head >= 0 && part.head < here && tokens[static_cast<std::size_t>(part.head)].head == here && is_subject(tokens[static_cast<std::size_t>(part.head)]);
+    if (kind && part.relation == Relation::det) part.head = here;  // "the Lima architects"
+    if (part.head != here) continue;
+    if (is_subject(part)) part.relation = has_child(tokens, other, Relation::case_) ? Relation::nmod_poss : Relation::compound;
+    if (part.relation == Relation::obl) part.relation = Relation::nmod;
+    if (part.relation == Relation::obj) part.relation = Relation::appos;
+  }
+  tokens[preposition].upos = Upos::adp;
+  tokens[preposition].xpos = penn_tag("IN");
+  tokens[preposition].relation = Relation::case_;
+}
+
+// "carried out by the Lima architects Vega", "After Chad's missile launches, Peru condemned": no finite verb follows "by", and
+// none in the present follows "after" beside a past.
+void read_plurals_behind_prepositions(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    Token& word = tokens[at];
+    const auto here = static_cast<std::int32_t>(at);
+    if (word.xpos != "VBZ" || word.upos != Upos::verb || word.relation != Relation::advcl || word.head < 0 || has_child(tokens, at, Relation::aux)) continue;
+    const Token& before = tokens[at - 1];
+    if (!is_noun(before) || !is_subject(before) || before.head != here) continue;
+    const auto link = std::find_if(tokens.begin(), tokens.begin() + here, [&](const Token& t) { return t.head == here && t.relation == Relation::mark; });
+    if (link == tokens.begin() + here) continue;
+    const auto preposition = static_cast<std::size_t>(link - tokens.begin());
+    const auto verb = static_cast<std::size_t>(word.head);
+    const Token& above = tokens[verb];
+    const bool done = link->form == "by" && above.upos == Upos::verb && above.xpos == "VBN" && word.head < here;
+    const bool owned = std::any_of(tokens.begin(), tokens.begin() + here, [&](const Token& t) {
+      return t.head == here && is_subject(t) && &t != &before && has_child(tokens, static_cast<std::size_t>(&t - tokens.data()), Relation::case_);
+    });
+    const bool timed = (link->form == "After" || link->form == "after" || link->form == "Before" || link->form == "before") && owned && above.xpos == "VBD" &&
+                       !has_child(tokens, at, Relation::obj);
+    if (done || timed) make_plural(tokens, at, preposition, done ? Relation::obl_agent : Relation::obl);
+  }
+}
+
+// "made way for Ana Holm": what a preposition ties to a common noun is no part of a name.
+void read_phrases_of_nouns(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    if (name.relation != Relation::flat || name.upos != Upos::propn || name.head < 0 || name.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& noun = tokens[static_cast<std::size_t>(name.head)];
+    if (noun.upos != Upos::noun || noun.xpos == "NNP") continue;
+    const bool tied = std::any_of(tokens.begin() + name.head, tokens.begin() + static_cast<std::ptrdiff_t>(at),
+                                  [&](const Token& t) { return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::case_ && t.upos == Upos::adp; });
+    if (tied) name.relation = Relation::nmod;
   }
 }
 
@@ -303,8 +412,13 @@ void mend_nouns(Sentence& sentence) {
   mend_name_appositions(sentence);
   read_holdings(sentence.tokens);
   read_nouns(sentence.tokens);
+  read_plurals_behind_prepositions(sentence.tokens);
+  read_phrases_of_nouns(sentence.tokens);
+  raise_kinds_before_names(sentence.tokens);
+  read_names_behind_to(sentence.tokens);
   read_kinds_of_member(sentence.tokens);
   read_kinds_of_works(sentence.tokens);
+  name_kinds_of_works(sentence.tokens);
   read_gerunds(sentence.tokens);
   read_working_meals(sentence.tokens);
 }

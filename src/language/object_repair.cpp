@@ -203,6 +203,35 @@ void take_objects_from_adjectives(std::vector<Token>& tokens) {
   }
 }
 
+// "elected Ana Duarte speaker": who was elected, and no kind of speaker.
+void part_names_from_offices(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 10> naming = {"name", "appoint", "elect", "re-elect", "reelect", "choose", "make", "declare", "proclaim", "crown"};
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
+    const Token& office = tokens[at];
+    if (office.relation != Relation::xcomp || office.upos != Upos::noun || office.head < 0 || office.head >= static_cast<std::int32_t>(at)) continue;
+    const auto verb = static_cast<std::size_t>(office.head);
+    if (!is_one_of(tokens[verb].lemma, naming) || has_child(tokens, verb, Relation::obj) || has_child(tokens, verb, Relation::aux_pass)) continue;
+    Token& name = tokens[verb + 1];
+    if (name.upos == Upos::propn && name.name == NameType::person && name.relation == Relation::compound && name.head == static_cast<std::int32_t>(at))
+      move_arc(name, verb, Relation::obj);
+  }
+}
+
+// "cut short her stay in Lima": no object has a preposition; the place is that of the stay.
+void give_places_to_stays(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 7> stays = {"stay", "visit", "trip", "tour", "mission", "holiday", "sojourn"};
+  for (std::size_t link = 2; link + 1 < tokens.size(); ++link) {
+    if (tokens[link].relation != Relation::case_ || tokens[link].head <= static_cast<std::int32_t>(link)) continue;
+    if (tokens[link].form != "in" && tokens[link].form != "to" && tokens[link].form != "at") continue;
+    Token& place = tokens[static_cast<std::size_t>(tokens[link].head)];
+    const Token& stay = tokens[link - 1];
+    if (place.upos != Upos::propn || is_calendar_name(place) || (place.relation != Relation::obl && place.relation != Relation::obj)) continue;
+    if (stay.relation != Relation::obj || stay.head < 0 || !is_one_of(stay.lemma, stays)) continue;
+    const bool of_adjective = place.head == stay.head + 1 && tokens[static_cast<std::size_t>(place.head)].form == "short";  // taken for its clause
+    if (stay.head == place.head || of_adjective) move_arc(place, link - 1, Relation::nmod);
+  }
+}
+
 // "all EU and US sanctions": of two bodies by their letters before a plural, neither stands alone.
 void share_plurals(std::vector<Token>& tokens) {
   const auto letters = [](const Token& token) {
@@ -251,6 +280,7 @@ void mend_objects(Sentence& sentence) {
   give_back_objects(sentence.tokens);
   take_both_for_object(sentence.tokens);
   take_objects_from_adjectives(sentence.tokens);
+  part_names_from_offices(sentence.tokens);
   share_plurals(sentence.tokens);
   raise_complements(sentence.tokens);
   attach_late_objects(sentence.tokens);
@@ -258,6 +288,7 @@ void mend_objects(Sentence& sentence) {
   name_objects(sentence.tokens);
   read_doubling(sentence.tokens);
   hang_infinitives(sentence.tokens);
+  give_places_to_stays(sentence.tokens);
 }
 
 }  // namespace chancery

@@ -121,6 +121,23 @@ void part_later_clauses(std::vector<Token>& tokens) {
   }
 }
 
+// "talked with her about the fighting in Goma", "discussed the clashes in Goma": the trouble is there, and not who talks about it.
+void lower_scenes_of_troubles(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 17> troubles = {"fighting", "war",    "conflict", "violence",   "crisis", "situation", "clashes", "unrest",  "hostilities",
+                                                                "famine",   "drought", "bloodshed", "insurgency", "coup",   "tensions",  "siege",   "killings"};
+  static constexpr std::array<std::string_view, 8> talking = {"talk", "speak", "discuss", "confer", "consult", "write", "meet", "review"};
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& scene = tokens[at];
+    if (scene.name != NameType::place || scene.relation != Relation::obl || scene.head < 0 || scene.head >= static_cast<std::int32_t>(at)) continue;
+    std::size_t link = at - 1;
+    while (link > 1 && tokens[link].head == static_cast<std::int32_t>(at) && tokens[link].relation != Relation::case_) --link;
+    if (tokens[link].form != "in" || tokens[link].head != static_cast<std::int32_t>(at)) continue;
+    const Token& trouble = tokens[link - 1];
+    if (!is_one_of(trouble.form, troubles) || (trouble.relation != Relation::obl && trouble.relation != Relation::obj) || trouble.head != scene.head) continue;
+    if (is_one_of(tokens[static_cast<std::size_t>(scene.head)].lemma, talking)) move_arc(scene, link - 1, Relation::nmod);
+  }
+}
+
 }  // namespace
 
 void mend_occasions(Sentence& sentence) {
@@ -130,6 +147,7 @@ void mend_occasions(Sentence& sentence) {
   part_openings_from_owners(tokens);
   part_objects_from_days(tokens);
   part_later_clauses(tokens);
+  lower_scenes_of_troubles(tokens);
   for (std::size_t at = 2; at < tokens.size(); ++at) {
     Token& occasion = tokens[at];
     if (occasion.relation != Relation::nmod || occasion.head < 0 || occasion.head >= static_cast<std::int32_t>(at) ||

@@ -55,6 +55,8 @@ void lend_subjects(const Article& article, std::span<Sentence> document) {
 void mend_lent_verbs(Sentence& sentence) {
   auto& tokens = sentence.tokens;
   if (tokens.empty() || !is_lent_subject(tokens[0])) return;
+  for (std::vector<Token>* tree : {&sentence.tokens, &sentence.other})
+    if (!tree->empty() && tree->front().relation == Relation::expl) tree->front().relation = Relation::nsubj;  // "It demands that": a body does
   for (std::size_t at = 1; at < tokens.size() && at < 3; ++at)
     if (tokens[at].xpos == "VBP" && tokens[at].form.ends_with('s')) tokens[at].xpos = penn_tag("VBZ");
 }

@@ -144,6 +144,21 @@ void join_like_heads(std::vector<Token>& tokens) {
   }
 }
 
+// "flows through Chile and onwards to Japan": a way and its end are no row, but both the verb's.
+void part_ways_and_ends(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 7> passing = {"through", "via", "across", "over", "past", "from", "by"};
+  static constexpr std::array<std::string_view, 3> ending = {"to", "into", "towards"};
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& end = tokens[at];
+    if (end.relation != Relation::conj || !is_noun(end) || end.head <= 0 || end.head >= static_cast<std::int32_t>(at)) continue;
+    const auto way = static_cast<std::size_t>(end.head);
+    if (tokens[way].relation != Relation::obl || tokens[way].head < 0 || tokens[way].head >= end.head) continue;
+    const std::size_t first = preposition_of(tokens, way), second = preposition_of(tokens, at);
+    if (first >= tokens.size() || second >= tokens.size() || second < way || !is_one_of(tokens[first].form, passing) || !is_one_of(tokens[second].form, ending)) continue;
+    move_arc(end, static_cast<std::size_t>(tokens[way].head), Relation::obl);
+  }
+}
+
 }  // namespace
 
 void mend_parallels(Sentence& sentence) {
@@ -151,6 +166,7 @@ void mend_parallels(Sentence& sentence) {
   lift_nouns_behind_asides(sentence.tokens);
   pair_objects(sentence.tokens);
   join_like_heads(sentence.tokens);
+  part_ways_and_ends(sentence.tokens);
 }
 
 }  // namespace chancery

@@ -71,6 +71,9 @@ void lower_visiting(std::vector<Token>& tokens) {
     if (visiting.form != "visiting" || visiting.upos != Upos::verb || visiting.head < 0) continue;
     const Token& previous = tokens[at - 1];
     if (std::find(before.begin(), before.end(), previous.upos == Upos::verb ? previous.lemma : previous.form) == before.end()) continue;
+    if (visiting.relation == Relation::xcomp)  // "told visiting Cuban leader Mesa that": of two things that follow, nobody visits the first
+      for (std::size_t next = at + 1; next < tokens.size() && next < at + 8; ++next)
+        if (tokens[next].head == static_cast<std::int32_t>(at) && tokens[next].relation == Relation::iobj) tokens[next].relation = Relation::obj;
     std::size_t whom = at + 1;
     while (whom < tokens.size() && whom < at + 8 && (tokens[whom].relation != Relation::obj || tokens[whom].head != static_cast<std::int32_t>(at))) ++whom;
     // "told" takes what "visiting" should: "told visiting Cuban leader Mesa that"
@@ -237,9 +240,27 @@ void free_replacing(std::vector<Token>& tokens) {
   }
 }
 
+// "dispatched firefighting planes to Cyprus": the kind of planes, which is what is sent.
+void lower_kinds_of_goods(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 15> giving = {"dispatch", "send", "ship",   "deliver", "supply", "donate", "provide", "deploy",
+                                                              "buy",      "sell", "order", "lend",    "export", "import", "fly"};
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& kind = tokens[at];
+    const auto verb = static_cast<std::int32_t>(at) - 1;
+    if (kind.xpos != "VBG" || kind.relation != Relation::xcomp || kind.head != verb || !is_one_of(tokens[at - 1].lemma, giving)) continue;
+    std::size_t goods = at + 1;
+    while (goods < tokens.size() && (tokens[goods].relation != Relation::obj || tokens[goods].head != static_cast<std::int32_t>(at))) ++goods;
+    if (goods == tokens.size() || has_child(tokens, at - 1, Relation::obj)) continue;
+    for (Token& other : tokens)
+      if (other.head == static_cast<std::int32_t>(at)) other.head = verb;
+    move_arc(kind, goods, Relation::amod);
+  }
+}
+
 }  // namespace
 
 void mend_participles(Sentence& sentence) {
+  lower_kinds_of_goods(sentence.tokens);
   hang_joining_on_names(sentence.tokens);
   open_warnings(sentence.tokens);
   lower_incumbents(sentence.tokens);

@@ -61,11 +61,35 @@ void part_counterparts(std::vector<Token>& tokens) {
   }
 }
 
+// The office in the singular that describes the person: "the Swedish minister Lena Berg"; empty if none does.
+std::string office_of(const std::vector<Token>& tokens, std::size_t person) {
+  for (const Token& one : tokens)
+    if (one.head == static_cast<std::int32_t>(person) && (one.relation == Relation::nmod || one.relation == Relation::compound) && is_noun(one) && is_office_word(one)) return one.form;
+  return {};
+}
+
+// "the presidents of Ghana and Togo, the Polish minister Ana Berg and Chad's Ama Sall": one minister explains no presidents, but is the
+// next of the row.
+void part_other_offices(std::vector<Token>& tokens) {
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& person = tokens[at];
+    if (person.name != NameType::person || person.relation != Relation::appos || person.head < 0 || person.head >= static_cast<std::int32_t>(at)) continue;
+    const auto many = static_cast<std::size_t>(person.head);
+    if ((tokens[many].xpos != "NNS" && tokens[many].xpos != "NNPS") || !is_human(tokens[many]) || !has_child(tokens, at, Relation::conj)) continue;
+    const std::string office = office_of(tokens, at);
+    if (office.empty() || ascii_lower(tokens[many].form) == ascii_lower(office) + "s") continue;
+    move_arc(person, many, Relation::conj);
+    for (std::size_t later = at + 1; later < tokens.size(); ++later)
+      if (tokens[later].head == static_cast<std::int32_t>(at) && tokens[later].relation == Relation::conj) move_arc(tokens[later], many, Relation::conj);
+  }
+}
+
 }  // namespace
 
 void mend_rows_of_persons(Sentence& sentence) {
   auto& tokens = sentence.tokens;
   part_counterparts(tokens);
+  part_other_offices(tokens);
   for (std::size_t at = 3; at < tokens.size(); ++at) {
     Token& added = tokens[at];
     if (added.relation != Relation::conj || added.head < 0 || added.head >= static_cast<std::int32_t>(at)) continue;

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
@@ -89,6 +90,21 @@ void read_second_objects(std::vector<Token>& tokens) {
   }
 }
 
+// "a firm in Oman called Orvik": the name is what the firm is called, and nobody is called by it.
+void read_names_given(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 4> naming = {"called", "named", "dubbed", "nicknamed"};
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.relation != Relation::acl || !is_one_of(verb.form, naming) || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at) || has_subject(tokens, at)) continue;
+    for (std::size_t name = at + 1; name < tokens.size() && name < at + 6; ++name) {
+      Token& given = tokens[name];
+      if (given.head != static_cast<std::int32_t>(at) || given.relation != Relation::obj || given.upos != Upos::propn) continue;
+      if (!has_child(tokens, at, Relation::xcomp)) given.relation = Relation::xcomp, verb.xpos = penn_tag("VBN");
+      break;
+    }
+  }
+}
+
 // "called Chile's closing of the border a grave mistake": what has an article of its own and stands behind the object is no part of
 // it, but what it is called.
 void free_judgements(std::vector<Token>& tokens) {
@@ -117,14 +133,55 @@ void free_judgements(std::vector<Token>& tokens) {
   }
 }
 
+// "They are due to meet": the infinitive completes the adjective, and is no purpose of it.
+void complete_adjectives(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 12> adjectives = {"due", "ready", "likely", "unlikely", "bound", "able", "unable", "willing", "unwilling", "reluctant", "eager", "prepared"};
+  for (std::size_t to = 2; to + 1 < tokens.size(); ++to) {
+    Token& deed = tokens[to + 1];
+    if (tokens[to].xpos != "TO" || tokens[to].head != static_cast<std::int32_t>(to) + 1 || deed.xpos != "VB") continue;
+    if ((deed.relation != Relation::advcl && deed.relation != Relation::csubj) || deed.head != static_cast<std::int32_t>(to) - 1) continue;
+    if (tokens[to - 1].upos != Upos::adj || !is_one_of(tokens[to - 1].form, adjectives) || !has_child(tokens, to - 1, Relation::cop)) continue;
+    deed.relation = Relation::xcomp;  // the head is the parser's own
+  }
+}
+
+// "There Ana Duarte spoke": where she spoke, and no owner of hers.
+void free_opening_places(std::vector<Token>& tokens) {
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    Token& place = tokens[at];
+    if (place.form != "There" && place.form != "there" && place.form != "Here" && place.form != "here") continue;
+    if (place.relation != Relation::nmod_poss || place.head < 0) continue;
+    const Token& noun = tokens[static_cast<std::size_t>(place.head)];
+    if (noun.head >= 0 && tokens[static_cast<std::size_t>(noun.head)].upos == Upos::verb) move_arc(place, static_cast<std::size_t>(noun.head), Relation::advmod);
+  }
+}
+
+// "It demands that Togo pay": who demands, notes or warns is somebody; the "it" that stands for a clause has other verbs.
+void read_speaking_it(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 27> telling = {"demand", "insist", "say", "urge", "request", "recommend", "stress", "underline", "note", "recall", "declare", "announce", "affirm", "reaffirm",
+                                                               "reiterate", "warn", "believe", "hope", "agree", "propose", "promise", "expect", "require", "regret", "state", "emphasise", "emphasize"};
+  for (std::size_t at = 0; at + 2 < tokens.size(); ++at) {
+    Token& it = tokens[at];
+    if (it.relation != Relation::expl || it.xpos != "PRP" || it.head <= static_cast<std::int32_t>(at)) continue;
+    const auto verb = static_cast<std::size_t>(it.head);
+    if (tokens[verb].upos != Upos::verb || !is_one_of(tokens[verb].lemma, telling)) continue;
+    if (has_subject(tokens, verb) || has_child(tokens, verb, Relation::aux_pass) || has_child(tokens, verb, Relation::csubj)) continue;
+    it.relation = Relation::nsubj;
+  }
+}
+
 }  // namespace
 
 void mend_predicates(Sentence& sentence) {
+  read_speaking_it(sentence.tokens);
   give_back_charges(sentence.tokens);
   read_descriptions(sentence.tokens);
   free_predicates(sentence.tokens);
   read_second_objects(sentence.tokens);
   free_judgements(sentence.tokens);
+  complete_adjectives(sentence.tokens);
+  free_opening_places(sentence.tokens);
+  read_names_given(sentence.tokens);
 }
 
 }  // namespace chancery

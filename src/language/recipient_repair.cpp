@@ -80,6 +80,12 @@ void find_terms(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 12> units = {"hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "fortnight", "term"};
   for (std::size_t at = 4; at < tokens.size(); ++at) {
     Token& time = tokens[at];
+    if (time.relation == Relation::obl && time.head >= 0 && time.head < static_cast<std::int32_t>(at) && is_one_of(time.form, units)) {  // whom is told already
+      const auto giving = static_cast<std::size_t>(time.head);
+      const bool bare = !has_child(tokens, at, Relation::case_) && has_child(tokens, at, Relation::acl);  // "two weeks to leave"
+      if (tokens[giving].lemma == "give" && has_child(tokens, giving, Relation::iobj) && !has_child(tokens, giving, Relation::obj) && bare) time.relation = Relation::obj;
+      continue;
+    }
     if (time.relation != Relation::appos || time.head < 1 || time.head >= static_cast<std::int32_t>(at) || !is_one_of(time.form, units)) continue;
     Token& who = tokens[static_cast<std::size_t>(time.head)];
     if (who.relation != Relation::obj || who.head < 0 || who.head >= time.head) continue;

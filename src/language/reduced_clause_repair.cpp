@@ -216,7 +216,16 @@ void hang_close_participles(std::vector<Token>& tokens) {
   }
 }
 
-// "paid for the work, carried out by Acme": what is done by another is no second deed of the row, as nothing joins them.
+// "held this past August": which August, and not this.
+void read_days_past(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    if (tokens[at].form != "this" || tokens[at].relation != Relation::obj || (tokens[at + 1].form != "past" && tokens[at + 1].form != "coming")) continue;
+    if (tokens[at + 1].head == static_cast<std::int32_t>(at) + 2 && tokens[at + 2].head == tokens[at].head) move_arc(tokens[at], at + 2, Relation::det);
+  }
+}
+
+// "paid for the work, carried out by Acme": what is done by another is no second deed of the row, as nothing joins them. "would
+// like to mention the fair, held in May": nor is a past joined to what one would like.
 void hang_parted_participles(std::vector<Token>& tokens) {
   for (std::size_t at = 4; at + 1 < tokens.size(); ++at) {
     Token& verb = tokens[at];
@@ -224,7 +233,7 @@ void hang_parted_participles(std::vector<Token>& tokens) {
     const auto above = static_cast<std::size_t>(verb.head);
     if (tokens[above].upos != Upos::verb || has_child(tokens, above, Relation::aux_pass) || has_child(tokens, above, Relation::obl_agent)) continue;
     if (tokens[at - 1].form != "," || !is_noun(tokens[at - 2]) || !is_free(tokens, at) || is_helped(tokens, at) || joins_on(tokens, above)) continue;
-    if (!has_child(tokens, at, Relation::obl_agent) || has_child(tokens, at, Relation::obj)) continue;
+    if ((!has_child(tokens, at, Relation::obl_agent) && tokens[above].xpos != "VB") || has_child(tokens, at, Relation::obj)) continue;
     const std::size_t noun = head_before(tokens, at - 2, at);
     verb.head = static_cast<std::int32_t>(noun);
     verb.relation = Relation::acl;
@@ -279,6 +288,7 @@ void mend_reduced_clauses(Sentence& sentence) {
   find_verbs_behind_roots(sentence.tokens);
   raise_described_conjuncts(sentence.tokens);
   hang_close_participles(sentence.tokens);
+  read_days_past(sentence.tokens);
   hang_parted_participles(sentence.tokens);
   read_since(sentence.tokens);
   join_pasts_to_rows(sentence.tokens);

@@ -33,6 +33,7 @@ bool is_event(const std::string& lemma) {
 
 // "Exercise Sea Steel", "the Lima Forum": an event by its name.
 bool is_event_by_name(const std::vector<Token>& tokens, std::size_t noun, std::size_t last) {
+  if (tokens[noun].form == "Days") return true;  // "the Days of Lima Culture"
   if (tokens[noun].upos != Upos::propn) return is_event(tokens[noun].lemma);
   return is_event(ascii_lower(tokens[last].form)) || is_event(ascii_lower(tokens[noun].form));
 }
@@ -155,6 +156,17 @@ void lift_from_place(std::vector<Token>& tokens, std::size_t verb) {
   tokens[verb].head_probability *= moved_arc_trust;
 }
 
+// "over lunch at the castle of Trieste, hosted by Weber", "the Days of Culture in Oslo, held in May": no castle and no town is
+// hosted or held.
+void lift_participles_from_place(std::vector<Token>& tokens, std::size_t verb) {
+  static constexpr auto doings = std::to_array<std::string_view>({"host", "hold", "organise", "organize", "attend", "chair", "co-chair", "co-host", "convene", "mediate", "moderate", "address"});
+  if (tokens[verb].xpos != "VBN" || tokens[verb - 1].form != "," || !is_noun(tokens[verb - 2]) || !is_one_of(tokens[verb].lemma, doings)) return;
+  const auto place = static_cast<std::size_t>(tokens[verb].head);
+  if (!is_noun(tokens[place]) || is_event_by_name(tokens, place, verb - 2)) return;
+  const std::size_t event = event_above(tokens, place, place);
+  if (event != place && event < verb && is_event_by_name(tokens, event, event)) move_arc(tokens[verb], event, Relation::acl);
+}
+
 // "was the guest at a reception in Lima, during which": of what goes on, and no guest.
 void lift_to_event_beside(std::vector<Token>& tokens, std::size_t verb) {
   const auto head = static_cast<std::size_t>(tokens[verb].head);
@@ -170,6 +182,23 @@ void lift_to_event_beside(std::vector<Token>& tokens, std::size_t verb) {
     tokens[verb].head_probability *= moved_arc_trust;
     return;
   }
+}
+
+// "gave a dinner for the presidents in Lima, to which Berg came": persons are no "which", the dinner is.
+void lift_from_persons(std::vector<Token>& tokens, std::size_t verb) {
+  static constexpr auto persons = std::to_array<std::string_view>({"president", "minister", "leader", "envoy", "ambassador", "delegate", "diplomat", "official", "guest",
+                                                                   "general", "governor", "mayor", "banker", "veteran", "student", "athlete", "worker", "soldier"});
+  const auto head = static_cast<std::size_t>(tokens[verb].head);
+  if (tokens[head].upos != Upos::noun || !is_one_of(tokens[head].lemma, persons)) return;
+  std::size_t pronoun = head + 1;
+  while (pronoun < verb && tokens[pronoun].form != "which") ++pronoun;
+  if (pronoun >= verb || tokens[pronoun].head != static_cast<std::int32_t>(verb) || tokens[pronoun - 1].head != static_cast<std::int32_t>(pronoun)) return;
+  std::size_t last = head;
+  while (last > 0 && is_under(tokens, last - 1, head) && tokens[last - 1].upos != Upos::adp) --last;
+  if (last < 2 || tokens[last - 1].upos != Upos::adp || tokens[last - 1].head != static_cast<std::int32_t>(head)) return;
+  const std::size_t thing = head_of_name(tokens, last - 2);
+  if (!is_event_by_name(tokens, thing, last - 2)) return;
+  move_arc(tokens[verb], thing, Relation::acl_relcl);
 }
 
 // "an alliance of ten states located in Oceania, which was formed in 1967 by": no continent and no state of a row is formed so, but
@@ -209,6 +238,9 @@ void hang_on_place(std::vector<Token>& tokens, std::size_t where) {
 }  // namespace
 
 void mend_clauses_of_places(Sentence& sentence) {
+  for (std::size_t at = 3; at < sentence.tokens.size(); ++at)
+    if (sentence.tokens[at].relation == Relation::acl && sentence.tokens[at].head >= 0 && sentence.tokens[at].head < static_cast<std::int32_t>(at))
+      lift_participles_from_place(sentence.tokens, at);
   for (std::size_t at = 2; at + 1 < sentence.tokens.size(); ++at)
     if (sentence.tokens[at].form == "where") hang_on_place(sentence.tokens, at);
   for (std::size_t at = 3; at < sentence.tokens.size(); ++at)
@@ -220,6 +252,9 @@ void mend_clauses_of_places(Sentence& sentence) {
   for (std::size_t at = 3; at < sentence.tokens.size(); ++at)
     if (sentence.tokens[at].relation == Relation::acl_relcl && sentence.tokens[at].head >= 0 && sentence.tokens[at].head < static_cast<std::int32_t>(at))
       lift_to_event_beside(sentence.tokens, at);
+  for (std::size_t at = 3; at < sentence.tokens.size(); ++at)
+    if (sentence.tokens[at].relation == Relation::acl_relcl && sentence.tokens[at].head >= 0 && sentence.tokens[at].head < static_cast<std::int32_t>(at))
+      lift_from_persons(sentence.tokens, at);
 }
 
 }  // namespace chancery

@@ -42,10 +42,46 @@ void raise_told_verb(std::vector<Token>& tokens, std::size_t stake, std::size_t 
   }
 }
 
+// "has a 12 per cent holding in Acme": with an article it is a noun, and what it is in hangs on it.
+void read_holdings(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 6> shares = {"percent", "cent", "%", "majority", "minority", "controlling"};
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
+    Token& holding = tokens[at];
+    if (holding.form != "holding" || holding.xpos != "VBG" || holding.relation != Relation::obj) continue;
+    if (!is_one_of(tokens[at - 1].form, shares) || !has_child(tokens, at, Relation::det)) continue;
+    holding.upos = Upos::noun;
+    holding.xpos = penn_tag("NN");
+    holding.lemma = "holding";
+    tokens[at - 1].head = static_cast<std::int32_t>(at);
+    tokens[at - 1].relation = Relation::compound;
+    for (Token& word : tokens)
+      if (word.head == static_cast<std::int32_t>(at) && word.relation == Relation::obl) word.relation = Relation::nmod;
+  }
+}
+
+// "paid $4 million for a third of Acme from its parent": from whom it is bought, and no stake that is from there.
+void free_sellers(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 6> buying = {"buy", "acquire", "purchase", "pay", "get", "take"};
+  static constexpr std::array<std::string_view, 11> parts = {"stake", "stakes", "share", "shares", "half", "third", "quarter", "fifth", "tenth", "holding", "interest"};
+  for (std::size_t at = 3; at < tokens.size(); ++at) {
+    Token& seller = tokens[at];
+    if (!is_noun(seller) || seller.relation != Relation::nmod || seller.head < 1 || seller.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& part = tokens[static_cast<std::size_t>(seller.head)];
+    if (!is_one_of(part.form, parts) || (part.relation != Relation::obj && part.relation != Relation::obl) || part.head < 0 || part.head >= seller.head) continue;
+    if (tokens[static_cast<std::size_t>(part.head)].upos != Upos::verb || !is_one_of(tokens[static_cast<std::size_t>(part.head)].lemma, buying)) continue;
+    const bool from = std::any_of(tokens.begin() + seller.head, tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& one) {
+      return one.form == "from" && one.head == static_cast<std::int32_t>(at) && one.relation == Relation::case_;
+    });
+    if (from) move_arc(seller, static_cast<std::size_t>(part.head), Relation::obl);
+  }
+}
+
 }  // namespace
 
 void mend_stakes(Sentence& sentence) {
   auto& tokens = sentence.tokens;
+  read_holdings(tokens);
+  free_sellers(tokens);
   for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
     Token& stake = tokens[at];
     if (stake.upos != Upos::verb || !is_deal(tokens[at - 1].form, stake.form)) continue;

@@ -137,16 +137,19 @@ void name_the_other(std::vector<Token>& tokens) {
   }
 }
 
-// "the Crown Prince Sheikh Nasser Al Sabah received": one subject, an office and who holds it, side by side without a comma.
+// "the Crown Prince Sheikh Nasser Al Sabah received", "U.S. Navy Adm. Ana Holm visited": one subject, an office or service and who
+// holds a rank there, side by side without a comma.
 void join_office_and_holder(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
     Token& office = tokens[at];
-    static constexpr std::array<std::string_view, 9> styles = {"Sheikh", "Shaikh", "Sheikha", "Dr.", "Dr", "Mr.", "Mr", "Sayyid", "General"};
+    static constexpr std::array<std::string_view, 17> styles = {"Sheikh", "Shaikh", "Sheikha", "Dr.", "Dr", "Mr.", "Mr", "Sayyid", "General",
+                                                              "Adm.", "Gen.", "Lt.", "Capt.", "Maj.", "Col.", "Admiral", "Colonel"};
     const bool styled = std::find(styles.begin(), styles.end(), tokens[at + 1].form) != styles.end();
     if (!is_subject(office) || !is_noun(office) || office.form.empty() || office.form[0] < 'A' || office.form[0] > 'Z') continue;
     if (tokens[at + 1].upos != Upos::propn || (office.name == NameType::person && !styled)) continue;
     for (std::size_t name = at + 1; name < tokens.size() && name < at + 3; ++name) {
       if (!is_subject(tokens[name]) || tokens[name].head != office.head || (tokens[name].name != NameType::person && !styled)) continue;
+      if (name == at + 2 && styled && tokens[at + 1].head == static_cast<std::int32_t>(at)) move_arc(tokens[at + 1], name, Relation::nmod);  // "Navy Adm."
       if (name == at + 2 && tokens[at + 1].head != static_cast<std::int32_t>(name)) break;
       office.head = static_cast<std::int32_t>(name);
       office.relation = Relation::nmod;
@@ -269,9 +272,25 @@ void take_times_off_rows(std::vector<Token>& tokens) {
   }
 }
 
+// "Saied later met the envoy": no past but of "be", "have" and "do" helps a verb, so a capital one that opens the sentence is a name.
+void name_false_auxiliaries(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 10> helping = {"had", "did", "was", "were", "been", "being", "having", "got", "used", "done"};
+  if (tokens.size() < 3) return;
+  Token& name = tokens.front();
+  const bool past = name.xpos == "VBD" || name.xpos == "VBN";
+  if (name.relation != Relation::aux || !past || name.head <= 0 || name.form.front() < 'A' || name.form.front() > 'Z' || is_one_of(ascii_lower(name.form), helping)) return;
+  const auto verb = static_cast<std::size_t>(name.head);
+  if (tokens[verb].upos != Upos::verb || has_any_subject(tokens, verb)) return;
+  name.upos = Upos::propn;
+  name.xpos = penn_tag("NNP");
+  name.lemma = name.form;
+  name.relation = subject_relation(tokens, verb);
+}
+
 }  // namespace
 
 void mend_lost_subjects(Sentence& sentence) {
+  name_false_auxiliaries(sentence.tokens);
   name_first_words(sentence.tokens);
   join_office_and_holder(sentence.tokens);
   free_pasts(sentence.tokens);

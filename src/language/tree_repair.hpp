@@ -36,6 +36,9 @@ void mend_late_papers(Sentence& sentence);
 // "a contract worth $2 billion with Acme".
 void mend_prices(Sentence& sentence);
 
+// "pledged another 5 million": the figure hangs on its unit.
+void mend_parted_sums(Sentence& sentence);
+
 // "offered to lend Acme up to $2 billion": the sum is what is lent. Needs lemmas.
 void mend_limits(Sentence& sentence);
 
@@ -124,6 +127,9 @@ void mend_relative_that(Sentence& sentence);
 
 // "barred from owning shares": what is owned, and no kind of share. Needs lemmas.
 void mend_gerunds(Sentence& sentence);
+
+// "denied having sold it", "expressed interest in joining", "opposes Peru joining the bank". Needs lemmas.
+void mend_complements(Sentence& sentence);
 
 // "the stadium China built": a clause without a pronoun, and what it is about. Needs lemmas.
 void mend_contact_clauses(Sentence& sentence);

@@ -35,7 +35,8 @@ void raise_verbs_on_links(std::vector<Token>& tokens) {
 void hang_coming_participles(std::vector<Token>& tokens) {
   for (std::size_t verb = 4; verb < tokens.size(); ++verb) {
     Token& held = tokens[verb];
-    if (held.relation != Relation::advcl || held.xpos != "VBN" || held.head < 0 || held.head >= static_cast<std::int32_t>(verb)) continue;
+    if (held.xpos != "VBN" || held.head < 0 || held.head >= static_cast<std::int32_t>(verb)) continue;
+    if (held.relation != Relation::advcl && (held.relation != Relation::acl || tokens[static_cast<std::size_t>(held.head)].upos != Upos::verb)) continue;
     if (tokens[verb - 1].form != "be" || tokens[verb - 2].xpos != "TO" || tokens[verb - 3].form != ",") continue;
     std::size_t noun = verb - 4;
     const auto is_noun = [&](std::size_t at) { return tokens[at].upos == Upos::noun || tokens[at].upos == Upos::propn; };
@@ -201,13 +202,23 @@ void lift_from_passives(std::vector<Token>& tokens) {
   }
 }
 
+// "builds", "is building": what one does, not several.
+bool is_of_one(const std::vector<Token>& tokens, std::size_t verb) {
+  if (tokens[verb].xpos == "VBZ") return true;
+  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+    return t.head == static_cast<std::int32_t>(verb) && (t.relation == Relation::aux || t.relation == Relation::aux_pass) && (t.form == "is" || t.form == "was" || t.form == "has");
+  });
+}
+
 // "is to open a centre built with support and meet the governor", "will buy a mill that it is renting and close it": a bare
-// infinitive goes on with the infinitive above.
+// infinitive goes on with the infinitive above. So does "will buy a mill that Acme is renting and lend it money": of one who "is"
+// no present is bare.
 void lift_bare_infinitives(std::vector<Token>& tokens) {
   for (std::size_t at = 2; at < tokens.size(); ++at) {
     Token& verb = tokens[at];
-    if (verb.xpos != "VB" || verb.relation != Relation::conj || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
+    if ((verb.xpos != "VB" && verb.xpos != "VBP") || verb.relation != Relation::conj || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
     const Token& joined = tokens[static_cast<std::size_t>(verb.head)];
+    if (verb.xpos == "VBP" && (has_subject(tokens, at) || joined.upos != Upos::verb || !is_of_one(tokens, static_cast<std::size_t>(verb.head)))) continue;
     const bool inflected = joined.xpos == "VBN" || joined.xpos == "VBG" || joined.xpos == "VBZ" || joined.xpos == "VBD";
     if (!inflected && joined.upos != Upos::noun && joined.upos != Upos::propn) continue;
     if (tokens[at - 1].xpos != "CC" || has_child(tokens, at, Relation::aux)) continue;
@@ -217,8 +228,27 @@ void lift_bare_infinitives(std::vector<Token>& tokens) {
       above = tokens[static_cast<std::size_t>(above)].head;
     }
     if (above < 0 || above >= static_cast<std::int32_t>(at)) continue;
+    verb.xpos = penn_tag("VB");
     verb.head = above;
     verb.head_probability *= moved_arc_trust;
+  }
+}
+
+// "urged both to show restraint and resolve the dispute": a bare infinitive goes on with the one that the past governs.
+void lower_bare_infinitives(std::vector<Token>& tokens) {
+  for (std::size_t at = 5; at < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.xpos != "VB" || verb.upos != Upos::verb || verb.relation != Relation::conj || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
+    const std::string_view past = tokens[static_cast<std::size_t>(verb.head)].xpos;
+    if (past != "VBD" && past != "VBN" && past != "VBZ") continue;
+    if (tokens[at - 1].xpos != "CC" || has_child(tokens, at, Relation::aux) || has_child(tokens, at, Relation::mark) || has_subject(tokens, at)) continue;
+    for (std::size_t other = at - 2; other > static_cast<std::size_t>(verb.head); --other) {
+      const Token& infinitive = tokens[other];
+      const bool governed = infinitive.relation == Relation::xcomp || infinitive.relation == Relation::advcl;
+      if (infinitive.head != verb.head || !governed || infinitive.xpos != "VB" || tokens[other - 1].xpos != "TO") continue;
+      move_arc(verb, other, Relation::conj);
+      break;
+    }
   }
 }
 
@@ -254,6 +284,7 @@ void mend_verb_conjuncts(Sentence& sentence) {
   read_pasts_beside_gerunds(sentence.tokens);
   lift_from_passives(sentence.tokens);
   lift_finite_conjuncts(sentence.tokens);
+  lower_bare_infinitives(sentence.tokens);
   lift_bare_infinitives(sentence.tokens);
 }
 

@@ -30,6 +30,29 @@ void join_worth_to_its_thing(std::vector<Token>& tokens) {
   }
 }
 
+// "Goods worth 46 million dollars passed between them": they did, and are no sentence by their worth.
+void free_verb_behind_worth(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    Token& worth = tokens[at];
+    Token& thing = tokens[at - 1];
+    const auto here = static_cast<std::int32_t>(at);
+    if (worth.form != "worth" || thing.head != here || thing.relation != Relation::nsubj || has_child(tokens, at, Relation::cop)) continue;
+    for (std::size_t verb = at + 2; verb < tokens.size(); ++verb) {
+      Token& deed = tokens[verb];
+      const std::int32_t sum = deed.head;
+      if (deed.relation != Relation::acl || (deed.xpos != "VBD" && deed.xpos != "VBZ" && deed.xpos != "VBP")) continue;
+      if (sum <= here || tokens[static_cast<std::size_t>(sum)].head != here) continue;
+      deed.head = worth.head;
+      deed.relation = worth.relation;
+      for (Token& other : tokens)
+        if (other.head == here && other.relation == Relation::punct) other.head = static_cast<std::int32_t>(verb);
+      move_arc(thing, verb, Relation::nsubj);
+      move_arc(worth, at - 1, Relation::amod);
+      break;
+    }
+  }
+}
+
 // "assistance worth 300 million yen to Malawi": what goes to Malawi is the assistance.
 void free_goals_of_worth(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
@@ -54,6 +77,7 @@ void free_goals_of_worth(std::vector<Token>& tokens) {
 
 void mend_worth(Sentence& sentence) {
   auto& tokens = sentence.tokens;
+  free_verb_behind_worth(tokens);
   join_worth_to_its_thing(tokens);
   free_goals_of_worth(tokens);
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {

@@ -47,6 +47,25 @@ bool is_home_in_brackets(const SentenceView& view, int person, int name) {
   return name > person && view.token(name - 1).form == "(" && whose && whose->kind == MentionKind::name && view.means(*whose, EntityType::person);
 }
 
+// "the members, among them Peru and Chad": by the name, which the tree may have for a remark.
+bool is_named_among(const SentenceView& view, int name) {
+  return std::any_of(view.children(name).begin(), view.children(name).end(), [&](int c) {
+    return c < name && view.lemma_is(c, {"they", "them", "whom", "which"}) && view.has_child_lemma(c, {"among"});
+  });
+}
+
+// The name that says whom the noun means.
+std::optional<int> apposed(const SentenceView& view, int noun) {
+  if (const auto name = view.child(noun, Relation::appos)) return name;
+  const auto remark = view.child(noun, Relation::parataxis);
+  return remark && is_named_among(view, *remark) ? remark : std::nullopt;
+}
+
+// "the mediators, Qatar and Egypt": all of them.
+bool is_row_of_names(const SentenceView& view, int noun, int name) {
+  return name > noun && view.token(name).upos == Upos::propn && (view.token(noun).xpos == "NNS" || is_named_among(view, name));
+}
+
 }  // namespace
 
 std::vector<Argument> resolve_within(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
@@ -66,11 +85,17 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
     for (const Mention* m : candidates(view, *name))
       if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed); !found.empty())
         return found;
-  if (const auto name = view.child(filler.token, Relation::appos); name && !is_home_in_brackets(view, filler.token, *name))
-    for (const Mention* m : candidates(view, *name))
-      if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed);
-          !found.empty())
-        return found;
+  if (const auto name = apposed(view, filler.token); name && !is_home_in_brackets(view, filler.token, *name)) {
+    std::vector<Argument> all;
+    const Filler first{*name, filler.confidence * 0.9F};
+    for (const Filler& one : is_row_of_names(view, filler.token, *name) ? coordinated(view, first) : std::vector<Filler>{first})
+      for (const Mention* m : candidates(view, one.token)) {
+        const auto found = from_mention(view, entities, *m, {filler.token, one.confidence}, allowed);
+        all.insert(all.end(), found.begin(), found.end());
+        if (!found.empty()) break;
+      }
+    if (!all.empty()) return all;
+  }
   // "Gavi, the Geneva-based vaccine alliance": the noun means what it explains.
   // "armed the Front, a charge that he denies": it is the clause that is so called
   const bool of_clause = view.lemma_is(filler.token, {"allegation", "charge", "claim", "accusation", "suggestion", "assertion", "idea", "decision", "move", "step", "demand",

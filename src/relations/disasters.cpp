@@ -31,7 +31,8 @@ bool strikes(const SentenceView& view, int verb) {
 int head_of_name(const SentenceView& view, int at) {
   for (int steps = 4; steps > 0; --steps) {
     const Relation r = view.relation(at);
-    if ((r != Relation::compound && r != Relation::flat) || view.head(at) < 0 || view.token(view.head(at)).upos != Upos::propn) break;
+    const bool title = r == Relation::nmod && view.head(at) == at + 1;  // "Cyclone" as a title of "Dora"
+    if ((r != Relation::compound && r != Relation::flat && !title) || view.head(at) < 0 || view.token(view.head(at)).upos != Upos::propn) break;
     at = view.head(at);
   }
   return at;
@@ -54,7 +55,7 @@ std::optional<EntityId> state_of(const Entities& entities, EntityId where) {
 
 std::optional<EntityId> struck_by(const SentenceView& view, const Entities& entities, const Lexicon& lexicon, int disaster) {
   constexpr std::array<const char*, 8> own = {"in", "across", "off", "near", "of", "possessor", "modifier", "around"};
-  constexpr std::array<const char*, 15> far = {"object", "in", "across", "through", "over", "near", "off", "to", "object>of", "object>in", "object>possessor", "object>across", "object>apposition>of",
+  constexpr std::array<const char*, 16> far = {"object", "in", "object>of>in", "across", "through", "over", "near", "off", "to", "object>of", "object>in", "object>possessor", "object>across", "object>apposition>of",
                                                "object>of>apposition>of", "in>apposition>of"};
   const EntityTypes where = EntityTypes(EntityType::country) | EntityType::place;
   const auto at = [&](int word, const auto& places) -> std::optional<EntityId> {

@@ -109,6 +109,7 @@ class Echoes {
   // which a tree may hide where the words set it apart.
   static int last_clause(const SentenceView& view, int before, bool apart) {
     int found = -1;
+    if (before < view.size() && view.relation(before) == Relation::cop && view.head(before) == before - 1) --before;  // "so is Peru": "so" is the clause
     for (int at = 0; at < before; ++at) {
       if (!view.is_verb(at) && !view.child(at, Relation::cop)) continue;
       int top = at;
@@ -146,6 +147,8 @@ class Echoes {
     const bool inverted = end == verb && is_inverted_echo(view, verb);
     if (inverted) who = arguments(view, entities_, lexicon_, verb, {{Slot::Kind::object, {}, {}}, {Slot::Kind::complement, {}, {}}}, agents);
     if (inverted && who.empty()) who = arguments(view, entities_, lexicon_, verb, {{Slot::Kind::subject, {}, {}}}, agents);
+    if (inverted && who.empty() && view.head(verb) == verb - 1)  // "so is Peru": "so" is the predicate
+      who = arguments(view, entities_, lexicon_, verb - 1, {{Slot::Kind::subject, {}, {}}}, agents);
     if (inverted && who.empty()) {  // where the tree has it elsewhere
       const int name = verb + 1 + static_cast<int>(verb + 2 < view.size() && view.token(verb + 1).upos == Upos::det);
       who = arguments(view, entities_, lexicon_, name, {{Slot::Kind::self, {}, {}}}, agents);

@@ -1,6 +1,7 @@
 #include "relations/extract.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -88,9 +89,10 @@ Findings Extractor::run() {
     std::erase_if(told.journeys, [&](const Journey& one) { return one.sentence + reach < view.number(); });
     std::erase_if(told.exchanges, [&](const Exchange& one) { return one.sentence + exchange_reach < view.number(); });
     if (const auto state = struck_state(view, entities_, patterns_.lexicon())) told.stricken = Owned{*state, view.number()};
-    const std::vector<Match> others = matches_of_other_tree(view, told);
+    std::optional<Told> before;
+    if (!view.sentence().other.empty()) before = told;
     std::vector<Match> matches = find_matches(view, entities_, patterns_, attribution_, told);
-    if (!view.sentence().other.empty()) weigh(matches, others);
+    if (before) read_other_tree(view, matches, std::move(*before));
     for (const Match& match : matches) {
       if (const auto who = laureate_of(view, entities_, match)) told.laureate = Owned{*who, view.number()};
       if (match.pattern->property == aids) {
@@ -107,7 +109,6 @@ Findings Extractor::run() {
         told.owned = Owned{told.owned && match.subject.entity == told.owned->entity ? told.owned->entity : match.object.entity, view.number()};
       add(view, match);
     }
-    if (!others.empty()) add_by_other_tree(view, matches, others);
   }
   for (const OfficePhrase& office : entities_.offices) add(office);
   for (const Whereabouts& one : entities_.whereabouts) add(one);

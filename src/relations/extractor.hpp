@@ -19,9 +19,6 @@
 
 namespace chancery {
 
-// Trusts less what the sentence's second tree, whose matches the others are, does not have it say.
-void weigh(std::vector<Match>& matches, const std::vector<Match>& others);
-
 class Extractor {
  public:
   Extractor(const Article& article, const Document& document, const Entities& entities, const PatternSet& patterns)
@@ -76,10 +73,9 @@ class Extractor {
   static std::vector<SentenceView> make_views(const Document& document, const Entities& entities, const LemmaSet& light);
 
   // other_tree.cpp
-  // What the sentence says if the parser's second tree is right; nothing where there is none.
-  [[nodiscard]] std::vector<Match> matches_of_other_tree(const SentenceView& first, Told told) const;
-  // Adds what the first tree does not have the sentence say and does not speak against.
-  void add_by_other_tree(const SentenceView& first, const std::vector<Match>& matches, std::vector<Match> others);
+  // What the sentence says if the parser's second tree is right: trusts those of the first tree's matches less that it does not have,
+  // and adds what only it has and the first does not speak against. `told` is what the sentences before have told.
+  void read_other_tree(const SentenceView& first, std::vector<Match>& matches, Told told);
 
   // statement_making.cpp
   void add(const SentenceView& view, const Match& match);

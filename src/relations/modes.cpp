@@ -25,6 +25,15 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
     const Relation r = view.relation(at);
     const bool verbal = view.is_verb(at);
     if (verbal && is_ended(view, at, governor)) mode = weaker(mode, {Mode::negated, governor, "ended or barred"});
+    // "will hold what it calls a meeting": what is so called is as certain as that it is held
+    if (const int what = r == Relation::acl_relcl ? governor : governor + 1; verbal && (r == Relation::acl_relcl || r == Relation::ccomp) && what < at && view.lemma(what) == "what") {
+      const int main = r == Relation::acl_relcl ? view.head(what) : governor;
+      if (main >= 0 && main < what && view.is_light(main)) {
+        mode = weaker(mode, own_mode(view, lexicon, main));
+        at = main;
+        continue;
+      }
+    }
     bool climbs = true;
     switch (r) {
       case Relation::xcomp:

@@ -22,12 +22,31 @@ bool parted_by_dash(const SentenceView& view, int first, int last) {
   return false;
 }
 
+// What stands before the noun in its phrase. "the Kazakh national company KMG": what hangs on the name describes the company.
+std::vector<int> words_before(const SentenceView& view, int noun) {
+  std::vector<int> found;
+  for (const int c : view.children(noun))
+    if (c < noun) found.push_back(c);
+  const int name = view.head(noun);
+  const bool describes = name == noun + 1 && view.relation(noun) == Relation::compound && view.token(noun).upos == Upos::noun && view.token(name).upos == Upos::propn;
+  if (found.empty() && describes)
+    for (const int c : view.children(name))
+      if (c < noun && view.relation(c) == Relation::amod) found.push_back(c);
+  return found;
+}
+
 }  // namespace
+
+std::vector<Filler> qualities(const SentenceView& view, int noun) {
+  std::vector<Filler> found;
+  for (const int c : words_before(view, noun))
+    if (view.relation(c) == Relation::amod || view.relation(c) == Relation::compound) found.push_back(arc(view, c));
+  return found;
+}
 
 std::vector<Filler> premodifiers(const SentenceView& view, int noun) {
   std::vector<Filler> found;
-  for (const int c : view.children(noun)) {
-    if (c > noun) break;
+  for (const int c : words_before(view, noun)) {
     const Relation r = view.relation(c);
     if (r != Relation::amod && r != Relation::compound && r != Relation::nmod && r != Relation::flat &&
         r != Relation::dep && r != Relation::nmod_poss && r != Relation::obl)
@@ -57,6 +76,11 @@ std::vector<Filler> holders_of_described(const SentenceView& view, int noun) {
   if (clause < 0) return {};
   if (view.relation(verb) == Relation::acl_relcl && view.lemma(clause) == "what")
     return view.relation(clause) == Relation::obj ? holders(view, clause) : std::vector<Filler>{};
+  if (view.relation(verb) == Relation::ccomp && view.is_light(clause)) {  // "what" within the clause, which is what is held
+    for (int at = clause + 1; at < verb; ++at)
+      if (view.lemma(at) == "what") return at == clause + 1 ? scaled(subjects(view, clause), distant_trust) : std::vector<Filler>{};
+    return {};
+  }
   if (view.relation(verb) != Relation::advcl || !view.is_verb(clause) || !view.has_child_lemma(verb, {"in", "at", "during", "after"}))
     return {};
   for (int at = verb - 1; at >= 0 && view.is_below(at, verb); --at)
@@ -210,6 +234,9 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
       return scaled(controller(view, governor, 3), view.token(word).head_probability);
     case Relation::acl_relcl:
       return {Filler{governor, view.token(word).head_probability}};
+    case Relation::acl:  // "Berg, due in Lima today, praised"
+      if (view.token(word).upos == Upos::adj) return scaled(resolved(view, Filler{governor, 1.0F}), view.token(word).head_probability);
+      break;
     case Relation::compound:
     case Relation::flat:  // "NATO member Turkey": a noun before the name that it describes
       if (governor > word) return scaled(described_by(view, word), view.token(word).head_probability);

@@ -35,25 +35,19 @@ void trust_less(Match& match, float factor) {
   match.object.confidence *= factor;
 }
 
+bool is_read(const Match& match, const std::vector<Match>& matches) {
+  return std::any_of(matches.begin(), matches.end(), [&](const Match& one) {
+    return one.pattern->property == match.pattern->property && same_ends(one, match);
+  });
+}
+
 }  // namespace
 
-void weigh(std::vector<Match>& matches, const std::vector<Match>& others) {
-  for (Match& match : matches) {
-    const bool confirmed = std::any_of(others.begin(), others.end(), [&](const Match& other) {
-      return other.pattern->property == match.pattern->property && same_ends(other, match);
-    });
-    if (!confirmed && trust_of(match) > least_confirmed) trust_less(match, unconfirmed_trust);
-  }
-}
-
-std::vector<Match> Extractor::matches_of_other_tree(const SentenceView& first, Told told) const {
-  if (first.sentence().other.empty()) return {};
+void Extractor::read_other_tree(const SentenceView& first, std::vector<Match>& matches, Told told) {
   const SentenceView view(document_, entities_, first.number(), &patterns_.lexicon().light, SentenceView::Tree::other);
-  return find_matches(view, entities_, patterns_, attribution_, told);
-}
-
-void Extractor::add_by_other_tree(const SentenceView& first, const std::vector<Match>& matches, std::vector<Match> others) {
-  const SentenceView view(document_, entities_, first.number(), &patterns_.lexicon().light, SentenceView::Tree::other);
+  std::vector<Match> others = find_matches(view, entities_, patterns_, attribution_, told);
+  for (Match& match : matches)
+    if (trust_of(match) > least_confirmed && !is_read(match, others)) trust_less(match, unconfirmed_trust);
   // where a thing is hangs on nothing but which noun a phrase belongs to, and a charge wants more than a likely tree
   const std::vector<bool> charges = set_of({"locatedIn", "partOf", "accused", "criticized", "opposes", "threatened", "attacked", "sanctioned"});
   const int visited = patterns_.property("visited");

@@ -53,8 +53,9 @@ int distance(const SentenceView& view, int trigger, int phrase) {
     int& depth = da >= db ? da : db;
     const bool from_phrase = &deeper == &b;
     if (is_clause_border(view, deeper)) return unreachable;
-    // On its way up the phrase may not pass another verb: that one claims it.
-    if (from_phrase && deeper != phrase && view.is_verb(deeper)) return unreachable;
+    // On its way up the phrase may not pass another verb, nor the "due" of "Berg, due in Lima today, praised": that one claims it.
+    const bool described = view.relation(deeper) == Relation::acl && view.token(deeper).upos == Upos::adj;
+    if (from_phrase && deeper != phrase && (view.is_verb(deeper) || described)) return unreachable;
     deeper = view.head(deeper);
     --depth;
     ++steps;

@@ -104,13 +104,8 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
       return premodifiers(view, trigger);
     case Slot::Kind::holder:
       return holders(view, trigger);
-    case Slot::Kind::premodifier: {
-      std::vector<Filler> found;
-      for (const int c : view.children(trigger))
-        if (c < trigger && (view.relation(c) == Relation::amod || view.relation(c) == Relation::compound))
-          found.push_back(arc(view, c));
-      return found;
-    }
+    case Slot::Kind::premodifier:
+      return qualities(view, trigger);
     case Slot::Kind::apposition:
       if (const auto c = view.child(trigger, Relation::appos))  // "nine members: Chad, Mali and Niger"
         return view.token(trigger).xpos == "NNS" || (trigger + 1 < view.size() && view.token(trigger + 1).form == ":") ? coordinated(view, arc(view, *c)) : std::vector<Filler>{arc(view, *c)};
@@ -118,7 +113,8 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::adverb: {
       std::vector<Filler> found;
       for (const int c : view.children(trigger))
-        if (view.relation(c) == Relation::advmod) found.push_back(arc(view, c));
+        if (view.relation(c) == Relation::advmod || (view.relation(c) == Relation::compound_prt && view.is_verb(trigger)))  // "sat in"
+          found.push_back(arc(view, c));
       return found;
     }
     case Slot::Kind::governor: {

@@ -114,6 +114,7 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 [[nodiscard]] std::vector<Filler> predication_subjects(const SentenceView& view, int word);
 [[nodiscard]] std::vector<Filler> holders(const SentenceView& view, int noun);
 [[nodiscard]] std::vector<Filler> premodifiers(const SentenceView& view, int noun);
+[[nodiscard]] std::vector<Filler> qualities(const SentenceView& view, int noun);  // any adjective or noun before it, named or not
 
 // "Togo left the pact, a move condemned by Peru", "…, a decision that drew praise" (moves.cpp): whether the noun sums up
 // what the clause before it tells, and who does that.

@@ -76,6 +76,14 @@ bool is_term_in_brackets(const SentenceView& view, const TimeExpression& time, i
          view.token(before - 1).upos == Upos::propn && time.range.iso.find('/') != std::string::npos;
 }
 
+// "on 3 May, when Chad shelled Lima in reply to the raid in April": the date that the clause tells of, whatever else stands in it.
+const TimeExpression* time_taken_up(const SentenceView& view, const std::vector<TimeExpression>& times, int trigger) {
+  if (!view.is_verb(trigger) || view.relation(trigger) != Relation::acl_relcl || !view.has_child_lemma(trigger, {"when"})) return nullptr;
+  for (const TimeExpression& time : times)
+    if (time.sentence == view.number() && view.head(trigger) >= 0 && time.tokens.contains(static_cast<std::uint32_t>(view.head(trigger)))) return &time;
+  return nullptr;
+}
+
 }  // namespace
 
 const TimeExpression* time_of(const SentenceView& view, const std::vector<TimeExpression>& times, int trigger,
@@ -83,6 +91,7 @@ const TimeExpression* time_of(const SentenceView& view, const std::vector<TimeEx
   if (const TimeExpression* own = time_in_row(view, times, object)) return own;
   const TimeExpression* found = nearest(view, times, trigger, object);
   // "on Wednesday, when Chad bombed it in reply to the killing in April": the clause's day, not that of a thing in it
+  if (const TimeExpression* date = time_taken_up(view, times, trigger); found && date && (found->range.until < date->range.from || date->range.until < found->range.from)) found = date;
   if (found && view.is_verb(trigger) && takes_up(view, trigger) && view.head(found->head) != trigger && !within_date(view, found->head, trigger)) found = nullptr;
   if (found && (dates_cause(view, *found, trigger) || is_term_in_brackets(view, *found, trigger))) found = nullptr;
   if (!found) found = time_of_holding(view, times, trigger);

@@ -21,7 +21,7 @@ std::vector<Case> read_cases() {
   REQUIRE(file);
   std::vector<Case> cases;
   for (std::string line; std::getline(file, line);) {
-    if (line.empty() || line.starts_with('#')) continue;
+    if (line.empty() || line.starts_with('#') || line.starts_with("  ~ ")) continue;
     if (line.starts_with("  ")) {
       REQUIRE_FALSE(cases.empty());
       cases.back().arcs.push_back(line.substr(2));
