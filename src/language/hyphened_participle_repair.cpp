@@ -81,9 +81,8 @@ void hang_on_noun_behind(std::vector<Token>& tokens) {
     std::size_t noun = at + 1;
     while (tokens[noun].head > static_cast<std::int32_t>(noun) && (tokens[noun].relation == Relation::compound || tokens[noun].relation == Relation::amod))
       noun = static_cast<std::size_t>(tokens[noun].head);
-    if (first.head == here || participle.head != name || participle.relation == Relation::amod) {
-      if (first.relation != Relation::conj || participle.relation != Relation::amod) continue;
-    }
+    const bool of_noun = participle.relation == Relation::amod;
+    if (of_noun ? first.relation != Relation::conj : first.head == here || participle.head != name) continue;
     if (first.relation == Relation::conj) move_arc(tokens[noun], static_cast<std::size_t>(first.head), Relation::conj);
     for (Token& other : tokens)
       if (other.head == name && &other != &participle && &other != &tokens[noun]) other.head = static_cast<std::int32_t>(noun);

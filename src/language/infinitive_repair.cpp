@@ -52,7 +52,7 @@ void read_infinitives(std::vector<Token>& tokens) {
 void read_tagged_infinitives(std::vector<Token>& tokens) {
   for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
     Token& verb = tokens[at];
-    const bool marked = tokens[at - 1].form == "to" && tokens[at - 1].head == static_cast<std::int32_t>(at) && tokens[at - 1].relation == Relation::mark;
+    const bool marked = tokens[at - 1].form == "to" && tokens[at - 1].head == static_cast<std::int32_t>(at);
     if (verb.upos != Upos::adj || verb.xpos != "VB" || !marked || !has_child(tokens, at, Relation::obj)) continue;
     verb.upos = Upos::verb;
     verb.lemma.clear();
@@ -80,17 +80,6 @@ void read_infinitives_of_names(std::vector<Token>& tokens) {
       move_arc(tokens[thing], at, Relation::obj);
       break;
     }
-  }
-}
-
-// "urged the generals to free Karl Weber": by one of its tags, and by what it governs, no adjective.
-void read_governing_infinitives(std::vector<Token>& tokens) {
-  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
-    Token& verb = tokens[at];
-    if (verb.upos != Upos::adj || verb.xpos != "VB" || tokens[at - 1].form != "to" || tokens[at - 1].head != static_cast<std::int32_t>(at)) continue;
-    if (!has_child(tokens, at, Relation::obj)) continue;
-    verb.upos = Upos::verb;
-    verb.lemma.clear();
   }
 }
 
@@ -187,7 +176,6 @@ void mend_false_adjectives(Sentence& sentence) {
   read_infinitives(sentence.tokens);
   read_infinitives_of_relatives(sentence.tokens);
   read_infinitives_of_names(sentence.tokens);
-  read_governing_infinitives(sentence.tokens);
   give_infinitives_to_requests(sentence.tokens);
   read_purposes_of_sums(sentence.tokens);
 }

@@ -77,7 +77,7 @@ void note_protagonist(const Match& match, int sentence, const Entities& entities
 
 Findings Extractor::run() {
   const int owns = patterns_.property("owns"), builds = patterns_.property("builds"), invests = patterns_.property("investsIn");
-  const int visited = patterns_.property("visited"), aids = patterns_.property("aids"), attacked = patterns_.property("attacked");
+  const int aids = patterns_.property("aids"), attacked = patterns_.property("attacked");
   constexpr int reach = 8;  // sentences after which a journey is no more spoken of
   constexpr int exchange_reach = 4;
   const std::vector<bool> exchanges = set_of({"met", "spokeWith", "wroteTo", "congratulated", "thanked"});
@@ -100,7 +100,7 @@ Findings Extractor::run() {
         if (std::find(told.givers.begin(), told.givers.end(), match.subject.entity) == told.givers.end()) told.givers.push_back(match.subject.entity);
       }
       if (moves[static_cast<std::size_t>(match.pattern->property)]) note_protagonist(match, view.number(), entities_, told);
-      if (match.pattern->property == visited) told.journeys.push_back({match.subject.entity, match.object.entity, view.number()});
+      if (match.pattern->property == visited_) told.journeys.push_back({match.subject.entity, match.object.entity, view.number()});
       if (exchanges[static_cast<std::size_t>(match.pattern->property)]) told.exchanges.push_back({match.subject.entity, match.object.entity, view.number()});
       if (match.pattern->property == builds || match.pattern->property == invests) note_undertaking(match, view.number(), builds, told);
       // what a firm owns is no more spoken of than the firm itself
@@ -183,10 +183,9 @@ std::vector<Sharing> Extractor::sharing() const {
 
 // "While we are visiting Lima", her president says beside his guest: who serves the state is at home there.
 void Extractor::drop_visits_at_home() {
-  const int visited = patterns_.property("visited");
   constexpr float stated = 0.85F;  // the text names the state with the office
   std::erase_if(findings_.statements, [&](const Statement& s) {
-    if (s.predicate != visited || s.derivation.sentence < 0 || s.derivation.subject < 0) return false;
+    if (s.predicate != visited_ || s.derivation.sentence < 0 || s.derivation.subject < 0) return false;
     const SentenceView& view = views_[static_cast<std::size_t>(s.derivation.sentence)];
     const Mention* who = view.mention(s.derivation.subject);
     const bool several = who && who->kind == MentionKind::pronoun && who->referents.size() > 1;

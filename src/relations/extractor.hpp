@@ -27,8 +27,10 @@ class Extractor {
         entities_(entities),
         patterns_(patterns),
         located_(patterns.property("locatedIn")),
+        visited_(patterns.property("visited")),
         bonds_{patterns.property("partOf"), patterns.property("memberOf"), patterns.property("allyOf"),
                patterns.property("partnerOf"), patterns.property("owns")},
+        wants_first_tree_(set_of({"locatedIn", "partOf", "accused", "criticized", "opposes", "threatened", "attacked", "sanctioned"})),
         views_(make_views(document, entities, patterns.lexicon().light)),
         attribution_(article, document, entities, patterns.lexicon(), views_),
         times_(find_times(document, article.date)),
@@ -95,7 +97,10 @@ class Extractor {
   const Entities& entities_;
   const PatternSet& patterns_;
   int located_;              // the predicate of where things are
+  int visited_;              // that of journeys
   std::vector<int> bonds_;  // those of what belongs together
+  // where a thing is hangs on nothing but which noun a phrase belongs to, and a charge wants more than a likely tree
+  std::vector<bool> wants_first_tree_;
   std::vector<SentenceView> views_;
   Attribution attribution_;
   std::vector<TimeExpression> times_;

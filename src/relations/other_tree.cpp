@@ -48,11 +48,8 @@ void Extractor::read_other_tree(const SentenceView& first, std::vector<Match>& m
   std::vector<Match> others = find_matches(view, entities_, patterns_, attribution_, told);
   for (Match& match : matches)
     if (trust_of(match) > least_confirmed && !is_read(match, others)) trust_less(match, unconfirmed_trust);
-  // where a thing is hangs on nothing but which noun a phrase belongs to, and a charge wants more than a likely tree
-  const std::vector<bool> charges = set_of({"locatedIn", "partOf", "accused", "criticized", "opposes", "threatened", "attacked", "sanctioned"});
-  const int visited = patterns_.property("visited");
   for (Match& match : others) {
-    if (charges[static_cast<std::size_t>(match.pattern->property)] || rests_on_attachment(view, match, visited)) continue;
+    if (wants_first_tree_[static_cast<std::size_t>(match.pattern->property)] || rests_on_attachment(view, match, visited_)) continue;
     if (trust_of(match) < least_trust) continue;
     const bool spoken_of = std::any_of(matches.begin(), matches.end(), [&](const Match& read) {
       return same_ends(read, match) || contradicts(read, match);
