@@ -71,19 +71,6 @@ void chain(std::vector<Token>& tokens, const std::vector<NameRange>& names, std:
   }
 }
 
-// "Peru - Ana Holm and Chile - Karl Weber": a state before a dash with spaces is no part of a person's name.
-void part_states_from_persons(const LanguageModel& model, std::vector<Token>& tokens) {
-  for (std::size_t at = 0; at + 2 < tokens.size(); ++at) {
-    Token &state = tokens[at], &dash = tokens[at + 1], &name = tokens[at + 2];
-    if (state.name != NameType::person || !state.name_begin || !is_one_of(dash, {"-", "\u2013", "\u2014"}) || name.name != NameType::person || !is_listed_state(model, state)) continue;
-    if (dash.span.begin == state.span.end || name.span.begin == dash.span.end) continue;
-    state.name = NameType::place;
-    dash.name = NameType::none;
-    dash.name_begin = false;
-    name.name_begin = true;
-  }
-}
-
 bool is_human_plural(const LanguageModel& model, const Token& token) {
   if (token.xpos != "NNS" && token.xpos != "NNPS") return false;
   const std::string lower = ascii_lower(token.form);
@@ -145,7 +132,6 @@ void explain_persons_behind_colon(const LanguageModel& model, std::vector<Token>
 
 void mend_office_rows(const LanguageModel& model, Sentence& sentence) {
   auto& tokens = sentence.tokens;
-  part_states_from_persons(model, tokens);
   explain_persons_behind_colon(model, tokens);
   for (std::size_t noun = 0; noun + 8 < tokens.size(); ++noun) {
     if (!is_human_plural(model, tokens[noun])) continue;

@@ -138,7 +138,7 @@ Findings Extractor::run() {
     keep(std::move(office));
   drop_staff_who_lead();
   for (Statement& visit : implied_journeys(findings_.statements, entities_, views_, journey_predicates())) keep(std::move(visit));
-  for (Statement& one : implied_invitations(findings_.statements, entities_, views_, patterns_.property("visited"), patterns_.property("invited"))) keep(std::move(one));
+  for (Statement& one : implied_invitations(findings_.statements, entities_, views_, visited_, patterns_.property("invited"))) keep(std::move(one));
   drop_visits_at_home();
   apply_labels(findings_.statements, article_, entities_, views_, times_);
   open_terms(findings_.statements, entities_, views_, article_.date,
@@ -149,7 +149,7 @@ Findings Extractor::run() {
   share_occasions(findings_.statements, views_, times_, occasion_roles(), article_.date);
   share_times(findings_.statements, entities_, sharing(), located_);
   share_with_encounters(findings_.statements, entities_,
-                        {patterns_.property("met"), patterns_.property("visited"), patterns_.property("participatesIn"), located_});
+                        {patterns_.property("met"), visited_, patterns_.property("participatesIn"), located_});
   findings_.observations = find_observations(document_, entities_, amounts_, times_);
   for (Observation& observation : findings_.observations) qualify(observation);
   take_trade_amounts(findings_.statements, findings_.observations, patterns_.property("tradesWith"));
@@ -212,7 +212,7 @@ void Extractor::drop_staff_who_lead() {
 }
 
 JourneyPredicates Extractor::journey_predicates() const {
-  return {patterns_.property("invited"), patterns_.property("visited"), patterns_.property("met")};
+  return {patterns_.property("invited"), visited_, patterns_.property("met")};
 }
 
 void Extractor::follow_builders() {

@@ -109,7 +109,7 @@ std::optional<EntityId> Extractor::place_for(const SentenceView& view, const Mat
     for (const Filler& site : fillers(view, match.object.token, {Slot::Kind::site, "behind", {}}))
       if (const Mention* place = view.mention(site.token); place && place->referents.size() == 1) found = place->referents.front();
   if (!found) found = place_of(view, entities_, match.trigger, match.object.token);
-  if (found && match.pattern->property == patterns_.property("visited") && is_off_the_way(match.object.entity, *found)) return std::nullopt;
+  if (found && match.pattern->property == visited_ && is_off_the_way(match.object.entity, *found)) return std::nullopt;
   if (found && is_beside(view, match.object.token, *found)) return std::nullopt;  // "acts of terror in Mali and Niger"
   return found == match.object.entity || found == match.subject.entity ? std::nullopt : found;
 }
