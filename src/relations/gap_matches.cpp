@@ -34,6 +34,11 @@ class GapSpreader {
       if (gap.rest == GappedClause::Rest::phrase) {
         if (!subject_is_doer || !holds(objects_, other.token)) continue;
         told = {doer, named};
+      } else if (gap.rest == GappedClause::Rest::linked) {  // "spoke for Chad, Sosa for Peru"
+        const int linked = counterpart(gap, other.token);
+        const auto things = linked < 0 ? std::vector<Argument>() : resolve(view_, entities_, patterns_.lexicon(match.pattern->property), {linked, gap_trust}, others);
+        if (things.empty()) continue;
+        told.second = things.front();
       } else if (!gap.is_passive && !gap.is_apart && is_receiver(other) && stands_for_receiver(type, type_of(doer.entity), type_of(other.entity))) {
         told = {doer, named};
       } else if (holds(objects_, other.token) && gap.rest != GappedClause::Rest::share) {  // the port … the railway

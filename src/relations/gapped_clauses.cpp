@@ -111,6 +111,7 @@ bool matches(const Own& own, Rest rest) {
     case Rest::thing:
       return own.thing;
     case Rest::phrase:
+    case Rest::linked:
       return true;
   }
   return false;
@@ -160,6 +161,32 @@ bool may_do(const SentenceView& view, const Mention& m) {
          (m.kind == MentionKind::adjective && next < view.size() && view.lemma_is(next, {"state", "government", "authority", "military", "army", "navy"}));
 }
 
+// Whether the tree hangs the name on another verb than this.
+bool is_of_other_verb(const SentenceView& view, int verb, int name) {
+  int top = name;
+  while (view.relation(top) == Relation::conj && view.head(top) >= 0) top = view.head(top);
+  return top != verb && view.is_verb(top) && !(view.relation(verb) == Relation::xcomp && view.head(verb) == top);
+}
+
+// "Turkey tents", "Cyprus, which lies nearest, masks", "Sosa for Peru": what the tree marks as left behind by the verb.
+std::optional<GappedClause> marked_gap(const SentenceView& view, int verb, const Mention& name) {
+  const auto left = view.child(name.head, Relation::orphan);
+  if (name.kind != MentionKind::name || !left || is_of_other_verb(view, verb, name.head)) return std::nullopt;
+  const int begin = start_of(view, verb, static_cast<int>(name.tokens.begin));
+  const auto first = static_cast<int>(view.subtree(*left).begin);
+  if (begin <= 0 || first < static_cast<int>(name.tokens.end)) return std::nullopt;
+  const bool apart = view.lemma_is(begin - 1, {",", ";"});
+  if (view.child(*left, Relation::case_)) {
+    if (!apart || first != static_cast<int>(name.tokens.end)) return std::nullopt;
+    return GappedClause{{&name}, Rest::linked, begin, static_cast<int>(view.subtree(*left).end), first - 1, false, true};
+  }
+  if (view.token(*left).upos != Upos::noun && view.token(*left).upos != Upos::propn && view.token(*left).upos != Upos::num) return std::nullopt;
+  Rest rest = view.token(*left).upos == Upos::num ? Rest::count : Rest::thing;
+  for (int at = first; at <= *left; ++at)
+    if (is_currency(view, at)) rest = Rest::sum;
+  return GappedClause{{&name}, rest, begin, *left + 1, *left, false, apart};
+}
+
 std::optional<GappedClause> active_gap(const SentenceView& view, int verb, const Mention& name) {
   const int begin = start_of(view, verb, static_cast<int>(name.tokens.begin));
   if (begin < 0) return std::nullopt;
@@ -178,7 +205,7 @@ std::optional<GappedClause> active_gap(const SentenceView& view, int verb, const
   if (!phrase) return std::nullopt;
   const int end = end_of(view, phrase->end);
   if (end < 0) return std::nullopt;
-  GappedClause gap{{&name}, phrase->rest, begin, end, phrase->head, false, apart};
+  GappedClause gap{{&name}, phrase->rest, begin, end, phrase->head, false, apart || view.lemma(begin - 1) == ";"};
   if (const Mention* other = joined_before(view, verb, name)) {
     gap.names.insert(gap.names.begin(), other);
     const auto first = static_cast<int>(other->tokens.begin);
@@ -240,11 +267,12 @@ std::vector<GappedClause> gapped_clauses(const SentenceView& view, int verb) {
     if (!found.empty() && static_cast<int>(m->tokens.begin) < found.back().end) continue;
     auto gap = passive ? passive_gap(view, verb, *m) : active_gap(view, verb, *m);
     if (!gap && !passive && m->kind == MentionKind::name) gap = phrase_gap(view, verb, *m);
+    const bool marked = !gap && !passive && (gap = marked_gap(view, verb, *m));
     if (!gap || is_only_object(view, verb, *gap)) continue;
     if (has_verb_between(view, found.empty() ? verb : found.back().end - 1, gap->begin)) break;
     if (!own) own = phrases_of(view, verb, gap->begin);
     gap->is_apart = gap->is_apart || is_phrase_between(view, found.empty() ? verb : found.back().head, gap->begin);
-    if (passive || matches(*own, gap->rest)) found.push_back(std::move(*gap));
+    if (passive || marked || matches(*own, gap->rest)) found.push_back(std::move(*gap));
   }
   return found;
 }

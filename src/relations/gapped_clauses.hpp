@@ -9,12 +9,13 @@
 namespace chancery {
 
 struct GappedClause {
-  enum class Rest : std::uint8_t { sum, count, share, thing, phrase };  // phrase: "thanked Chad for its help and **Mali for** its votes"
+  // phrase: "thanked Chad for its help and **Mali for** its votes"; linked: "spoke for Chad, **Sosa for Peru**"
+  enum class Rest : std::uint8_t { sum, count, share, thing, phrase, linked };
   std::vector<const Mention*> names;  // who stands where the verb's subject, or its receiver, stood; not empty
   Rest rest{};                        // what kind of phrase follows the name
   int begin = 0;                      // first token, and the one past the last
   int end = 0;
-  int head = 0;             // the last noun or figure of the phrase
+  int head = 0;             // the last noun or figure of the phrase; where it is linked, the token before its preposition
   bool is_passive = false;  // "the railway by Vinci"
   bool is_apart = false;    // something parts it from what the verb governs, so that it has a doer of its own
 };
