@@ -26,8 +26,10 @@ namespace {
 
 // "BEIRA, Mozambique": the state of the dateline, if the report tells of a disaster or of help.
 std::optional<EntityId> dateline_state(const Document& document, const Entities& entities) {
-  static const std::set<std::string_view> signs = {"donor",   "relief",  "humanitarian", "earthquake", "quake",  "flood", "cyclone", "typhoon",
-                                                   "hurricane", "drought", "famine",       "refugee",    "landslide", "tsunami", "survivor", "epidemic"};
+  static const std::set<std::string_view> signs = {
+      "donor",   "relief",    "humanitarian", "earthquake", "quake",    "flood",    "cyclone",  "typhoon",  "hurricane", "drought",   "famine",   "refugee",   "landslide",
+      "tsunami", "survivor",  "epidemic",     "rescuer",    "rubble",   "tremor",   "wildfire", "eruption", "volcano",   "mudslide",  "tornado",  "disaster",  "catastrophe",
+      "aid",     "aftershock", "evacuee",     "cholera",    "measles",  "ebola",    "outbreak", "tent",     "blanket",   "airlift",   "bailout",  "creditor",  "lender"};
   std::optional<EntityId> state;
   for (const Whereabouts& one : entities.whereabouts)
     if (one.sentence < 0 && entities.list[static_cast<std::size_t>(one.place)].type == EntityType::country) state = one.place;
