@@ -62,7 +62,8 @@ class UntitledReader {
 
   // "Norbank's Ole Rand" is on its staff; "Peru's Ana Duarte" may be anybody from there, if she is not known to lead it.
   void read_owner() {
-    const NameSpan* home = clitic(first() - 1) ? name_at(first() - 2) : nullptr;
+    const int mark_at = lower(first() - 1) == "own" ? first() - 2 : first() - 1;  // "Norbank's own Ole Rand"
+    const NameSpan* home = clitic(mark_at) ? name_at(mark_at - 1) : nullptr;
     int last = end();
     if (home == nullptr && lower(first() - 1) == "whose" && lower(first() - 2) == ",") return read_owner_of_relative();
     if (lower(end()) == "," && lower(end() + 1) == "of" && home == nullptr) {  // "Ana Duarte, of Peru, rang"
@@ -87,8 +88,8 @@ class UntitledReader {
     if (behind && home != nullptr && !titled && !home->adjective && type(*home) == EntityType::country && !clitic(last) && is_addressed() && !speaks_of_posts() &&
         may_act_for_state(last) && !serves_elsewhere(home->entities[0]))
       return add(first(), last, {}, home->entities[0], false, 0.6F);
-    if (!clitic(first() - 1)) return;
-    const NameSpan* owner = name_at(first() - 2);
+    if (!clitic(mark_at)) return;
+    const NameSpan* owner = name_at(mark_at - 1);
     if (owner == nullptr || owner->adjective) return;
     if (type(*owner) == EntityType::country && !titled && may_act_for_state(end()) && !serves_elsewhere(owner->entities[0]))
       return add(static_cast<int>(owner->tokens.begin), end(), {}, owner->entities[0], false, 0.6F);
@@ -230,13 +231,14 @@ class UntitledReader {
     int at = end();
     const bool comma = lower(at) == ",";
     if (comma) ++at;
-    static const WordSet once("formerly|previously|recently|lately|now|currently|originally|late|earlier");
+    static const WordSet once("formerly|previously|recently|lately|now|currently|originally|late|earlier|once|ex|sometime|latterly");
     bool dated = false, past = false;
     if (comma && lower(at) == "until") past = true, ++at;
     while (comma && once.has(lower(at))) past = past || (lower(at) != "now" && lower(at) != "currently"), dated = true, ++at;
     const std::string link = lower(at);
     const bool said = !comma && first() > 0 && lexicon::say_verbs().has(token(first() - 1).lemma);
-    if (link != "of" && !(comma && (link == "from" || link == "at")) && !((dated || said) && (link == "at" || link == "with")))
+    const bool behalf = comma && link == "for";  // "Ana Kirby, for the Greens, objected"
+    if (link != "of" && !behalf && !(comma && (link == "from" || link == "at")) && !((dated || said) && (link == "at" || link == "with")))
       return;
     ++at;
     if (lower(at) == "the") ++at;
@@ -277,8 +279,18 @@ class UntitledReader {
            !(one.form[0] >= 'A' && one.form[0] <= 'Z');
   }
 
-  // "Senator Duarte (PRI)", "Berg (Civic Alliance) and Moe (Green Party) lead in the polls": of what party they are.
+  // "Senator Duarte (PRI)", "Berg (Civic Alliance) and Moe (Green Party) lead in the polls", "Deputy Berg, PRI, objected": of what party they are.
   void read_party() {
+    if (lower(end()) == ",") {
+      const NameSpan* party = name_at(end() + 1);
+      if (party == nullptr || party->adjective || type(*party) != EntityType::organization || !is_party(draft_.entity(party->entities[0]))) return;
+      const auto close = static_cast<int>(party->tokens.end);
+      if (static_cast<int>(party->tokens.begin) != end() + 1 || lower(close) != "," || name_at(close + 1) != nullptr) return;
+      if (lower(close + 1) == "and" || lower(close + 1) == "or" || lower(first() - 1) == "," || lower(first() - 1) == "and") return;
+      add(first(), close, {}, party->entities[0], true, 0.65F);
+      draft_.result.offices.back().member = true;
+      return;
+    }
     if (lower(end()) != "(") return;
     const NameSpan* party = name_at(end() + 1);
     if (party == nullptr || party->adjective || type(*party) != EntityType::organization) return;

@@ -64,6 +64,14 @@ std::optional<Mode> mode_of_attended(const SentenceView& view, int event) {
   return wished ? Mode::planned : Mode::actual;
 }
 
+// "the Union's envoy", "its chief mediator": sent by a body, and no officer of it.
+bool is_sent(const std::string& title) {
+  const std::string first = ascii_lower(title.substr(0, title.find(' ')));
+  if (first == "special" || first == "personal") return false;  // an office of its own
+  const std::string word = ascii_lower(title.substr(title.rfind(' ') + 1));
+  return word == "envoy" || word == "emissary" || word == "rapporteur" || word == "mediator" || word == "negotiator" || word == "facilitator" || word == "observer" || word == "delegate";
+}
+
 }  // namespace
 
 void Extractor::add(const SentenceView& view, const Match& match) {
@@ -163,7 +171,8 @@ void Extractor::add(const OfficePhrase& office) {
   const bool seated = body.type == EntityType::organization && is_seat(office.title) &&
                       !office.title.ends_with("eputy") && !is_legislature(body);
   const bool member = office.member || seated || (is_chamber(body) && office.title.empty() && office.employee) || (is_party(body) && (office.title.empty() ? office.employee : is_calling(office.title)));
-  s.predicate = patterns_.property(member ? "memberOf" : office.employee ? "worksFor" : "holdsOfficeIn");
+  const bool employee = office.employee || (body.type == EntityType::organization && is_sent(office.title));
+  s.predicate = patterns_.property(member ? "memberOf" : employee ? "worksFor" : "holdsOfficeIn");
   if (s.predicate < 0) return;
   const SentenceView& view = views_[static_cast<std::size_t>(office.sentence)];
   s.subject = office.holder;
@@ -183,7 +192,7 @@ void Extractor::add(const OfficePhrase& office) {
   s.confidence = title_trust * static_cast<double>(office.confidence);
   s.derivation.sentence = office.sentence;
   s.derivation.pattern = office.confidence;
-  s.rule = member ? "rule-member-phrase" : office.employee ? "rule-employee-phrase" : "rule-office-phrase";
+  s.rule = member ? "rule-member-phrase" : employee ? "rule-employee-phrase" : "rule-office-phrase";
   s.evidence = view.sentence().span;
   if (office.tokens.empty()) {
     // The label of a speaker's turn states the office; it lies before the sentence.
