@@ -132,6 +132,10 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
             found.push_back(arc(view, c));
         if (!found.empty()) break;  // "in coordination and support of"
       }
+      // "was in Lima on Monday and in Quito on Friday": one verb for both
+      if (const int first = view.head(trigger); view.relation(trigger) == Relation::conj && first >= 0 && view.child(trigger, Relation::case_) && view.child(first, Relation::case_) &&
+                                                !view.child(trigger, Relation::cop))
+        if (const auto verb = view.child(first, Relation::cop)) found.push_back(arc(view, *verb));
       return found;
     }
     case Slot::Kind::quotes:
