@@ -7,6 +7,7 @@
 #include "entities/clause_arguments.hpp"
 #include "entities/impersonal.hpp"
 #include "entities/mourned.hpp"
+#include "entities/prominence.hpp"
 #include "entities/pronoun_clues.hpp"
 #include "entities/pronoun_owners.hpp"
 #include "entities/quoted_persons.hpp"
@@ -208,6 +209,15 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
       }
       return false;
     };
+    // whom the whole text tells of, and who has gone by that pronoun before, is rather meant than who was named in passing
+    const std::vector<double> shares = shares_of_persons(draft);
+    const auto told_of = [&](EntityId id) {
+      if (possessive) return 1.0;
+      const auto at = static_cast<std::size_t>(id);
+      // "Berg is tried in Lima, where he has been held": of the clause above, whoever else the text tells of
+      const bool above = token > 0 && local.entities.size() == 1 && local.entities[0] == id && ascii_lower(sentence.tokens[static_cast<std::size_t>(token) - 1].form) == "where";
+      return (above ? 3.0 : 1.0) * (1.0 + 0.8 * shares[at]) * (1.0 + 0.1 * std::clamp(times_called(notes[at], wanted), 0, 5));
+    };
     static const WordSet freeing("free|release|pardon|extradite");
     const bool freed = pronoun.relation == Relation::obj && pronoun.head >= 0 && freeing.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma));
     auto found = discourse.best(
@@ -215,7 +225,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
           return draft.entity(id).type == EntityType::person && (!freed || is_told_held(draft, id)) && notes[static_cast<std::size_t>(id)].gender != wrong &&
                  allowed(id) && discourse.weight(id) >= 5.0;
         },
-        [&](EntityId id) { return (won(id) ? 3.0 : 1.0) * (took_over(id) ? 4.0 : 1.0) * (heads_text(id) ? 1.6 : 1.0) * fit(id) * near(id) * (goes_on(id) ? (says_last ? 1.9 : 1.4) : 1.0) * (said_so(id) ? 1.5 : 1.0); });
+        [&](EntityId id) { return (won(id) ? 3.0 : 1.0) * (took_over(id) ? 4.0 : 1.0) * (heads_text(id) ? 1.6 : 1.0) * told_of(id) * fit(id) * near(id) * (goes_on(id) ? (says_last ? 1.9 : 1.4) : 1.0) * (said_so(id) ? 1.5 : 1.0); });
     // nobody near goes by that pronoun: the one who has gone by it all the time
     constexpr double contrary = 0.31;
     if (!found || gender_fit(notes[static_cast<std::size_t>(*found)], wanted) < contrary) {

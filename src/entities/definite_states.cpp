@@ -280,6 +280,8 @@ Resolved resolve_rulers(Draft& draft, const Discourse& discourse, const NominalS
     return {{*state}, 0.6F};
   if (const auto state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id) && !is_own(id); }))
     return {{*state}, 0.6F};
+  if (nominal.lemma == "state")
+    if (const auto state = state_named_most(draft); state && !barred.has(*state)) return {{*state}, 0.55F};
   return {};
 }
 

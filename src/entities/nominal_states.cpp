@@ -109,8 +109,8 @@ bool read_side(Draft& draft, const NominalView& view, NominalSpan& nominal) {
 bool is_state_as_owner(const NominalView& view, const NominalSpan& nominal) {
   if (nominal.lemma != "state" || !nominal.modifiers.empty() || view.token(nominal.head).xpos != "NN" || nominal.head == 0 || view.lower(nominal.head - 1) != "the") return false;
   if (view.lower(nominal.head + 1) == "of" && !view.verb_takes_next(nominal.head)) return false;
-  static const WordSet owning("own|hold|keep|retain|control|sell|buy|acquire|nationalise|nationalize|privatise|privatize|possess|renationalise|renationalize|co-own|lease"),
-      owned("own|hold|control|acquire|buy|seize|possess|nationalise|nationalize|co-own|manage|run"), shares("stake|share|shareholding|holding|property|hand|interest|percent|cent|half|third|quarter|%|rest|ownership");
+  static const WordSet owning("own|hold|keep|retain|control|sell|buy|acquire|nationalise|nationalize|privatise|privatize|possess|renationalise|renationalize|co-own|lease|take|finance|fund|subsidise|subsidize|guarantee|confiscate|expropriate|seize|owe|invest|bail|rescue|underwrite|pay"),
+      owned("own|hold|control|acquire|buy|seize|possess|nationalise|nationalize|co-own|manage|run|finance|fund|subsidise|subsidize|pay|guarantee|confiscate|expropriate|build"), shares("stake|share|shareholding|holding|property|hand|interest|percent|cent|half|third|quarter|%|rest|ownership");
   const Token& noun = view.token(nominal.head);
   if (noun.head < 0) return false;
   const std::string above = ascii_lower(view.token(noun.head).lemma);

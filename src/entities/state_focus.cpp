@@ -142,11 +142,17 @@ std::optional<EntityId> state_spoken_of_last(Draft& draft, const NominalSpan& no
 }  // namespace
 
 bool is_state_organ(const NominalSpan& nominal) {
-  static const WordSet alone("parliament|legislature|cabinet|army|navy|treasury|police|military"), any("bank|ministry|court|commission|assembly|prosecutor|guard|tribunal|council");
+  static const WordSet alone("parliament|legislature|cabinet|army|navy|treasury|police|military"), any("bank|ministry|court|commission|assembly|prosecutor|guard|tribunal|council|committee|department|service|agency|inspectorate|directorate");
   static const WordSet telling(
       "central|foreign|finance|defence|defense|interior|justice|energy|health|trade|economy|agriculture|education|transport|culture|"
       "tourism|oil|mining|labour|labor|home|supreme|constitutional|electoral|election|elections|national|coast|state|public|"
-      "commerce|information|environment|security|cassation|federal|lower|upper|human|rights|planning|industry|telecommunications");
+      "commerce|information|environment|security|cassation|federal|lower|upper|human|rights|planning|industry|telecommunications|"
+      "roads|road|rail|railways|railway|aviation|investment|disaster|emergency|emergencies|communications|communication|digital|water|works|housing|land|lands|forestry|"
+      "fisheries|mines|minerals|petroleum|power|electricity|science|sports|sport|youth|religious|affairs|development|social|welfare|immigration|migration|internal|"
+      "war|veterans|customs|tax|revenue|border|intelligence|prison|prisons|presidential|republican|anti-corruption|antitrust|competition|privatisation|privatization");
+  static const WordSet in_cabinet("war|security|inner|federal|interim|transitional|emergency|military|ruling|national");
+  if (nominal.lemma == "cabinet")
+    return std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) { return in_cabinet.has(word); });
   if (alone.has(nominal.lemma)) return nominal.modifiers.empty();
   if (!any.has(nominal.lemma) || nominal.modifiers.empty()) return false;
   return std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(),
@@ -218,6 +224,7 @@ Resolved resolve_state_organ(Draft& draft, const Discourse& discourse, const Nom
   if (!state)
     if (const auto last = state_spoken_of_last(draft, nominal); last && !barred.has(*last) && last != elsewhere) state = last;
   if (!state) state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id) && id != elsewhere; });
+  if (!state) state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id) && id != elsewhere; }, Focus::text);
   if (!state || !draft.entity(*state).known) return {};
   constexpr float trust = 0.6F;
   const KnownId home = *draft.entity(*state).known;
