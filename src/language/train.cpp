@@ -31,8 +31,11 @@ struct Vocabulary {
 // Words met twice or more, the most frequent first.
 Vocabulary count_words(const std::vector<TrainSentence>& sentences) {
   std::map<std::uint64_t, std::size_t> counts;
-  for (const TrainSentence& sentence : sentences)
-    for (const Token& token : sentence.gold.tokens) ++counts[word_key(token.form)];
+  for (const TrainSentence& sentence : sentences) {
+    const bool invented = sentence.source == NameSource::single_trees;  // names there teach nothing about persons
+    for (const Token& token : sentence.gold.tokens)
+      if (!invented || token.name != NameType::person) ++counts[word_key(token.form)];
+  }
   std::vector<std::pair<std::size_t, std::uint64_t>> frequent;
   for (const auto& [key, count] : counts)
     if (count >= 2) frequent.emplace_back(count, key);
@@ -103,20 +106,17 @@ class Optimiser {
 class Trainer {
  public:
   explicit Trainer(const TrainOptions& options) : options_(options), random_(options.seed) {
-    for (const auto& path : options.treebanks) take(path, read_training_treebank(path));
-    for (const auto& path : options.trees) take(path, read_training_treebank(path));
-    const std::size_t trees = training_.size();
-    for (const auto& path : options.entities) take(path, read_name_texts(path));
-    // Treebanks (0) and name files (1) draw the limits of names differently; the model is to follow the latter.
-    style_ = options.entities.empty() ? 0 : 1;
+    for (const auto& path : options.treebanks) take(path, read_training_treebank(path), NameSource::treebank);
+    for (const auto& path : options.trees) take(path, read_training_treebank(path), NameSource::single_trees);
+    for (const auto& path : options.entities) take(path, read_name_texts(path), NameSource::name_file);
+    style_ = options.entities.empty() ? NameSource::treebank : NameSource::name_file;
     for (const auto& path : options.development)
       development_.emplace_back(path.filename().string(), read_training_treebank(path));
     if (training_.empty()) {
       throw Error(ErrorCode::input, "nothing to train on: give a treebank with --treebank");
     }
     vocabulary_ = count_words(training_);
-    for (const auto& path : options.examples) take(path, read_name_texts(path));
-    for (std::size_t i = trees; i < training_.size(); ++i) training_[i].source = style_;
+    for (const auto& path : options.examples) take(path, read_name_texts(path), NameSource::name_file);
     if (!options.gazetteer.empty()) names_ = read_name_lists(options.gazetteer);
     keys_.words = vocabulary_.keys;
     for (const auto& [key, bits] : names_.lexicon) {
@@ -187,7 +187,8 @@ class Trainer {
 
  private:
   // Every tenth document of texts with names is held out.
-  void take(const std::filesystem::path& path, std::vector<TrainSentence> sentences) {
+  void take(const std::filesystem::path& path, std::vector<TrainSentence> sentences, NameSource source) {
+    for (TrainSentence& sentence : sentences) sentence.source = source;
     const bool has_names =
         std::ranges::any_of(sentences, [](const TrainSentence& s) { return s.names != NameLayer::none; });
     if (has_names) {
@@ -289,7 +290,7 @@ class Trainer {
   Vocabulary vocabulary_;
   NameLists names_;
   NetworkKeys keys_;
-  std::uint8_t style_ = 0;  // the source of names that the model follows
+  NameSource style_ = NameSource::treebank;  // the model draws names as this source does
   Batch batch_;
   std::vector<std::uint64_t> word_keys_;  // of the sentence that joins the batch; likewise the next two
   std::vector<std::uint8_t> begins_;

@@ -164,14 +164,17 @@ std::vector<TrainSentence> read_training_treebank(const std::filesystem::path& p
   const auto has_mentions = [](const std::vector<std::string>& misc) {
     return std::ranges::any_of(misc, [](const std::string& m) { return m.find("Entity=(") != std::string::npos; });
   };
-  const bool names = std::ranges::any_of(treebank.misc, has_mentions);
+  const bool labels = std::ranges::any_of(treebank.document.sentences, [](const Sentence& sentence) {
+    return std::ranges::any_of(sentence.tokens, [](const Token& token) { return token.name != NameType::none; });
+  });
+  const bool names = labels || std::ranges::any_of(treebank.misc, has_mentions);
   std::vector<TrainSentence> sentences;
   for (std::size_t i = 0; i < treebank.document.sentences.size(); ++i) {
     TrainSentence sentence{std::move(treebank.document.sentences[i]), true,
                            names ? NameLayer::all_types : NameLayer::none};
     sentence.document = treebank.documents[i];
     for (Token& token : sentence.gold.tokens) token.lemma.clear();
-    if (names) mark_names(treebank.misc[i], sentence.gold.tokens);
+    if (names && !labels) mark_names(treebank.misc[i], sentence.gold.tokens);
     if (!sentence.gold.tokens.empty()) sentences.push_back(std::move(sentence));
   }
   return sentences;

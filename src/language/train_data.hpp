@@ -16,18 +16,21 @@ enum class NameLayer : std::uint8_t {
   all_types,
 };
 
+// Where names were marked, as each source draws their limits in its way.
+enum class NameSource : std::uint8_t { treebank, name_file, single_trees };
+constexpr std::size_t name_sources = 3;
+
 struct TrainSentence {
   Sentence gold;          // forms and what of the annotation is there
   bool has_tree = false;  // heads and tags
   NameLayer names = NameLayer::none;
-  std::uint8_t source = 0;   // texts of one source draw the limits of names alike
+  NameSource source = NameSource::treebank;
   std::size_t document = 0;  // its number in the file
 };
 
-constexpr std::size_t name_sources = 2;
-
-// Throws Error (input). Names come from `Entity=` in MISC, if any sentence of the file has it: a mention is a name if
-// its head is a proper noun; its extent is cut to the capitalised words around the head, titles and articles off.
+// Throws Error (input). Names come from `Entity=` in MISC, if any sentence of the file has it: labels (B-PER) as they
+// are; of mentions, as GUM has them, those whose head is a proper noun, cut to the capitalised words around the head,
+// titles and articles off.
 [[nodiscard]] std::vector<TrainSentence> read_training_treebank(const std::filesystem::path& path);
 
 // Texts as name_file.hpp describes them. Throws Error (input).

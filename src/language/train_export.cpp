@@ -43,7 +43,7 @@ void put_matrix(SectionWriter& writer, const MatrixView& matrix, const MatrixVie
 }  // namespace
 
 std::vector<std::byte> export_network(const Layout& layout, std::vector<float>& weights, const NetworkKeys& keys,
-                                      std::size_t source) {
+                                      NameSource source) {
   SectionWriter writer;
   const NetworkShape& shape = layout.shape;
   for (const std::uint32_t size :

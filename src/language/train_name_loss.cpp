@@ -103,7 +103,7 @@ float name_loss(Network& network, const Batch& batch, const Matrix& encoded, con
   z.colwise() += network.weight(layout.name_hidden_bias).col(0);
   for (const Batch::Part& part : batch.sentences)
     z.middleCols(static_cast<Index>(part.begin), static_cast<Index>(part.end - part.begin)).colwise() +=
-        network.weight(layout.name_sources).col(part.sentence->source);
+        network.weight(layout.name_sources).col(static_cast<Index>(part.sentence->source));
   const Index half = z.rows() / 2;
   const Matrix h = z.topRows(half).cwiseMax(z.bottomRows(half));
   Matrix scores = network.weight(layout.names) * h;
@@ -156,7 +156,7 @@ float name_loss(Network& network, const Batch& batch, const Matrix& encoded, con
   network.gradient(layout.name_hidden).noalias() += d_z * input.transpose();
   network.gradient(layout.name_hidden_bias).col(0) += d_z.rowwise().sum();
   for (const Batch::Part& part : batch.sentences)
-    network.gradient(layout.name_sources).col(part.sentence->source) +=
+    network.gradient(layout.name_sources).col(static_cast<Index>(part.sentence->source)) +=
         d_z.middleCols(static_cast<Index>(part.begin), static_cast<Index>(part.end - part.begin)).rowwise().sum();
   const Matrix d_input = network.weight(layout.name_hidden).transpose() * d_z;
   d_encoded += d_input.topRows(width);

@@ -141,6 +141,6 @@ struct NetworkKeys {
 
 // The network section of a model file, weights rounded to 8 bits. Names are to be drawn as in the texts of `source`.
 [[nodiscard]] std::vector<std::byte> export_network(const Layout& layout, std::vector<float>& weights,
-                                                    const NetworkKeys& keys, std::size_t source);
+                                                    const NetworkKeys& keys, NameSource source);
 
 }  // namespace chancery
