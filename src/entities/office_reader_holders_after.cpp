@@ -79,7 +79,8 @@ int OfficeReader::past_phrase(int at) const {
   for (int next = at; next < size() && next < at + 12; ++next) {
     if (is(next, ",")) return next;
     if (next > at + 1 && capital && is_person(name_at(next)) && static_cast<int>(name(name_at(next)).tokens.begin) == next) return next;
-    capital = capital && (next == at || !small_word(next) || is(next, "and"));
+    if (next > at && is(at, "of") && is(next, "for") && name_at(next - 1) >= 0) capital = true;  // "Minister of Peru for Foreign Affairs Ana Duarte"
+    capital = capital && (next == at || is(next, "for") || !small_word(next) || is(next, "and"));
     const Upos upos = name_at(next) >= 0 ? Upos::propn : token(next).upos;  // "United" is tagged as a verb
     if (upos == Upos::verb || upos == Upos::aux || upos == Upos::pron || upos == Upos::punct || is_person(name_at(next)))
       return at;

@@ -39,7 +39,7 @@ void open_absolutes(std::vector<Token>& tokens) {
 void read_deeds_of_persons(std::vector<Token>& tokens) {
   for (std::size_t at = 3; at + 1 < tokens.size(); ++at) {
     Token& doing = tokens[at];
-    if (doing.xpos != "NN" || !doing.form.ends_with("ing") || (doing.relation != Relation::obl && doing.relation != Relation::nmod && doing.relation != Relation::orphan) || doing.head < 0 || tokens[at - 1].name != NameType::person) continue;
+    if (doing.xpos != "NN" || !doing.form.ends_with("ing") || (doing.relation != Relation::obl && doing.relation != Relation::nmod && doing.relation != Relation::obj && doing.relation != Relation::orphan) || doing.head < 0 || tokens[at - 1].name != NameType::person) continue;
     if (has_child(tokens, at, Relation::det) || doing.head >= static_cast<std::int32_t>(at)) continue;
     auto verb = static_cast<std::size_t>(doing.head);
     for (int steps = 0; steps < 4 && tokens[verb].upos != Upos::verb && tokens[verb].head >= 0; ++steps) verb = static_cast<std::size_t>(tokens[verb].head);
@@ -62,22 +62,70 @@ void read_deeds_of_persons(std::vector<Token>& tokens) {
   }
 }
 
+// "wrote to Berg, who became premier in May, demanding an inquiry": the letter demands it.
+void lift_demands_of_letters(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 8> demands = {"demanding", "urging", "asking", "requesting", "seeking", "warning", "inviting", "thanking"};
+  static constexpr std::array<std::string_view, 4> letters = {"wrote", "written", "writes", "writing"};
+  for (std::size_t at = 4; at + 1 < tokens.size(); ++at) {
+    Token& doing = tokens[at];
+    if (doing.relation != Relation::advcl || tokens[at - 1].form != "," || !is_one_of(doing.form, demands) || doing.head < 0 || doing.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& clause = tokens[static_cast<std::size_t>(doing.head)];
+    if (clause.relation != Relation::acl_relcl || clause.head < 0 || clause.head >= doing.head) continue;
+    const Token& hearer = tokens[static_cast<std::size_t>(clause.head)];
+    if (hearer.relation != Relation::obl || hearer.head < 0 || hearer.head >= clause.head) continue;
+    if (is_one_of(tokens[static_cast<std::size_t>(hearer.head)].form, letters)) move_arc(doing, static_cast<std::size_t>(hearer.head), Relation::advcl);
+  }
+}
+
+// "is replaced for the time being by his deputy": the deputy replaces, and no being is by anybody.
+void lift_from_time_being(std::vector<Token>& tokens) {
+  for (std::size_t being = 3; being + 2 < tokens.size(); ++being) {
+    if (tokens[being].form != "being" || tokens[being - 1].form != "time" || tokens[being - 2].form != "the" || tokens[being + 1].form != "by") continue;
+    std::int32_t verb = tokens[being - 1].head == static_cast<std::int32_t>(being) ? tokens[being].head : tokens[being - 1].head;
+    const std::int32_t doer = tokens[being + 1].head;
+    if (verb < 0 || doer < 0 || verb >= static_cast<std::int32_t>(being) || tokens[static_cast<std::size_t>(verb)].xpos != "VBN") continue;
+    Token& who = tokens[static_cast<std::size_t>(doer)];
+    if (doer > static_cast<std::int32_t>(being) && is_noun(who) && (who.head == static_cast<std::int32_t>(being) || who.head == static_cast<std::int32_t>(being) - 1))
+      move_arc(who, static_cast<std::size_t>(verb), Relation::obl_agent);
+  }
+}
+
+// "attended the rite, with Peru's Lund in the second pew": a phrase with "with" is joined to no verb.
+void unjoin_companions(std::vector<Token>& tokens) {
+  for (std::size_t with = 2; with + 1 < tokens.size(); ++with) {
+    if (tokens[with].form != "with" || tokens[with].relation != Relation::case_ || tokens[with - 1].form != "," || tokens[with].head < 0) continue;
+    const auto who = static_cast<std::size_t>(tokens[with].head);
+    Token& name = tokens[who];
+    if (name.relation != Relation::conj || !is_noun(name) || has_child(tokens, who, Relation::cc) || name.head < 0 || name.head >= static_cast<std::int32_t>(with)) continue;
+    if (tokens[static_cast<std::size_t>(name.head)].upos == Upos::verb) name.relation = Relation::obl;
+  }
+}
+
 // "blame each other for the raid, fanning distrust and delaying talks": what that does, and no fanning distrust.
 void open_results(std::vector<Token>& tokens) {
   for (std::size_t at = 3; at + 1 < tokens.size(); ++at) {
     Token& doing = tokens[at];
-    if (doing.xpos != "VBG" || doing.relation != Relation::amod || tokens[at - 1].form != "," || doing.head <= static_cast<std::int32_t>(at)) continue;
+    if (doing.xpos != "VBG" || (doing.relation != Relation::amod && doing.relation != Relation::compound) || tokens[at - 1].form != "," || doing.head <= static_cast<std::int32_t>(at)) continue;
     const auto thing = static_cast<std::size_t>(doing.head);
     Token& noun = tokens[thing];
     if (noun.relation != Relation::conj || noun.head < 0 || noun.head >= static_cast<std::int32_t>(at) || !is_noun(noun) || has_child(tokens, thing, Relation::cc)) continue;
     auto above = static_cast<std::size_t>(noun.head);
     for (int steps = 0; steps < 3 && tokens[above].upos != Upos::verb && tokens[above].head >= 0 && tokens[above].head < static_cast<std::int32_t>(above); ++steps)
       above = static_cast<std::size_t>(tokens[above].head);  // "for the raid"
-    if (tokens[above].upos != Upos::verb || !has_subject(tokens, above)) continue;
+    const bool governed = tokens[above].xpos == "VBG" && has_child(tokens, above, Relation::mark);
+    if (tokens[above].upos != Upos::verb || (!has_subject(tokens, above) && !governed)) continue;
     doing.upos = Upos::verb;
     doing.lemma.clear();
-    move_arc(doing, above, Relation::advcl);
+    // "for harbouring fighters, fanning distrust and delaying a visit": one row
+    const Token& lead = tokens[static_cast<std::size_t>(noun.head)];
+    const bool row = lead.relation == Relation::obj && lead.head == static_cast<std::int32_t>(above) && tokens[above].xpos == "VBG";
+    move_arc(doing, above, row ? Relation::conj : Relation::advcl);
     move_arc(noun, at, Relation::obj);
+    if (row) {
+      for (std::size_t next = thing + 1; next < tokens.size(); ++next)
+        if (tokens[next].xpos == "VBG" && tokens[next].relation == Relation::conj && tokens[next].head == tokens[above].head) move_arc(tokens[next], above, Relation::conj);
+      continue;
+    }
     for (Token& word : tokens)  // "and delaying talks"
       if (word.head == static_cast<std::int32_t>(above) && word.relation == Relation::conj && word.xpos == "VBG" && &word > &noun) word.head = static_cast<std::int32_t>(at);
   }
@@ -164,11 +212,54 @@ void open_results_of_compounds(std::vector<Token>& tokens) {
   }
 }
 
+// "Praising Oman, Ana Duarte left": what she did meanwhile, for no adjective has an object.
+void open_with_participles(std::vector<Token>& tokens) {
+  if (tokens.size() < 5) return;
+  Token& doing = tokens[0];
+  if (doing.upos != Upos::verb || doing.relation != Relation::amod || !doing.form.ends_with("ing") || doing.head < 3 || !has_child(tokens, 0, Relation::obj)) return;
+  if (tokens[static_cast<std::size_t>(doing.head)].upos != Upos::verb) return;
+  doing.xpos = penn_tag("VBG");
+  doing.lemma.clear();
+  doing.relation = Relation::advcl;
+}
+
+// "Standing beside her, Ana Holm called": the verb has a subject, and what she does beside it is none.
+void part_from_subjects(std::vector<Token>& tokens) {
+  for (std::size_t at = 0; at + 2 < tokens.size(); ++at) {
+    Token& beside = tokens[at];
+    if (beside.relation != Relation::csubj || beside.xpos != "VBG" || beside.head <= static_cast<std::int32_t>(at)) continue;
+    const auto verb = static_cast<std::size_t>(beside.head);
+    const auto subject = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.end(), [&](const Token& t) { return is_subject(t) && t.head == beside.head; });
+    if (subject == tokens.end()) continue;
+    const auto comma = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(at), subject, [](const Token& t) { return t.form == ","; });
+    if (comma == subject || has_subject(tokens, at)) continue;
+    move_arc(beside, verb, Relation::advcl);
+  }
+}
+
+// "took part in the talks, with Togo as an observer": what a preposition governs is no subject, and an observer is no clause.
+void part_companions_in_roles(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    if (!is_subject(name) || tokens[at - 1].form != "with" || tokens[at - 1].head != static_cast<std::int32_t>(at) || name.head <= static_cast<std::int32_t>(at)) continue;
+    const auto role = static_cast<std::size_t>(name.head);
+    if (tokens[role].upos != Upos::noun || tokens[role].head < 0 || tokens[role].head >= static_cast<std::int32_t>(at) || has_child(tokens, role, Relation::cop)) continue;
+    const bool as = tokens[at + 1].form == "as" && tokens[at + 1].head == name.head;
+    if (as) move_arc(name, static_cast<std::size_t>(tokens[role].head), Relation::obl);
+  }
+}
+
 }  // namespace
 
 void mend_absolutes(Sentence& sentence) {
+  open_with_participles(sentence.tokens);
+  part_from_subjects(sentence.tokens);
+  part_companions_in_roles(sentence.tokens);
   open_results_of_compounds(sentence.tokens);
   read_following(sentence.tokens);
+  lift_from_time_being(sentence.tokens);
+  lift_demands_of_letters(sentence.tokens);
+  unjoin_companions(sentence.tokens);
   open_results(sentence.tokens);
   read_deeds_of_persons(sentence.tokens);
   open_absolutes(sentence.tokens);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/unicode.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -39,10 +40,13 @@ void attach_described_subjects(std::vector<Token>& tokens) {
   }
 }
 
-// "condemned the attacks carried out by Togo": without an object, and with a doer behind "by", it is a participle.
+// "condemned the attacks carried out by Togo": without an object, and with a doer behind "by", it is a participle. "welcomes the
+// truce reached in Lima": so it is without a doer, where the verb never has a clause.
 void attach_reduced_relatives(std::vector<Token>& tokens) {
   static const std::array<std::string_view, 16> reports = {"say", "tell", "believe", "think", "claim", "report", "know", "hope", "suggest",
                                                           "mean", "ensure", "announce", "add", "insist", "deny", "fear"};
+  static constexpr std::array<std::string_view, 12> clauseless = {"welcome",  "welcomed",  "welcomes", "welcoming", "condemn", "condemned",
+                                                                  "condemns", "condemning", "praised", "praises",   "hailed",  "hails"};
   for (std::size_t at = 2; at < tokens.size(); ++at) {
     Token& verb = tokens[at];
     if (verb.xpos != "VBD" || verb.relation != Relation::ccomp || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
@@ -60,13 +64,29 @@ void attach_reduced_relatives(std::vector<Token>& tokens) {
         for (const Token& mark : tokens)
           if (mark.head == static_cast<std::int32_t>(other) && mark.relation == Relation::case_ && mark.lemma == "by") doer = other;
     }
-    if (noun == tokens.size() || doer == tokens.size() || clause || tokens[noun].upos == Upos::pron) continue;
-    tokens[doer].relation = Relation::obl_agent;
+    if (noun == tokens.size() || clause || tokens[noun].upos == Upos::pron) continue;
+    if (doer == tokens.size() && (!is_one_of(governor.form, clauseless) || tokens[noun].upos != Upos::noun)) continue;
+    if (doer < tokens.size()) tokens[doer].relation = Relation::obl_agent;
     tokens[noun].head = verb.head;
     tokens[noun].relation = Relation::obj;
     verb.head = static_cast<std::int32_t>(noun);
     verb.relation = Relation::acl;
     verb.xpos = penn_tag("VBN");
+  }
+}
+
+// "that no matter how prices change, Togo will pay": nothing matters; Togo pays.
+void lower_no_matter(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 9> asked = {"how", "what", "who", "where", "when", "which", "whether", "whose", "why"};
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    Token& matter = tokens[at];
+    if (matter.form != "matter" || ascii_lower(tokens[at - 1].form) != "no" || !is_one_of(tokens[at + 1].form, asked)) continue;
+    if (!is_subject(matter) || matter.head <= static_cast<std::int32_t>(at)) continue;
+    const bool other = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1, tokens.begin() + matter.head, [&](const Token& t) { return is_subject(t) && t.head == matter.head; });
+    if (!other) continue;
+    matter.relation = Relation::obl;
+    for (std::size_t verb = at + 2; verb < static_cast<std::size_t>(matter.head); ++verb)
+      if (tokens[verb].head == matter.head && tokens[verb].relation == Relation::advcl) move_arc(tokens[verb], at, Relation::acl_relcl);
   }
 }
 
@@ -265,6 +285,7 @@ void raise_verbs_behind_times(std::vector<Token>& tokens) {
 void mend_clauses(Sentence& sentence) {
   attach_described_subjects(sentence.tokens);
   attach_reduced_relatives(sentence.tokens);
+  lower_no_matter(sentence.tokens);
   attach_once_appositions(sentence.tokens);
   lower_leading_names(sentence.tokens);
   raise_described_verbs(sentence.tokens);

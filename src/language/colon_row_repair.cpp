@@ -28,12 +28,16 @@ std::optional<std::size_t> row_behind(const std::vector<Token>& tokens, std::siz
   for (std::size_t at = colon + 1; at < tokens.size(); ++at) {
     if (tokens[at].upos == Upos::verb || tokens[at].upos == Upos::aux) return std::nullopt;
     if (tokens[at].head < static_cast<std::int32_t>(colon) && tokens[at].upos != Upos::punct) {
-      if (first) return std::nullopt;
-      first = at;
+      const bool joined = first && tokens[at].relation == Relation::conj && tokens[at].head == tokens[*first].head && tokens[*first].relation == Relation::appos;
+      if (first && !joined) return std::nullopt;  // "attended the forum: Peru's Lund, Chile's Vidal": joined past the colon
+      if (!first) first = at;
     }
   }
   if (!first || tokens[*first].upos != Upos::propn || tokens[*first].head < 0) return std::nullopt;
-  return has_child(tokens, *first, Relation::conj) ? first : std::nullopt;
+  const bool row = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(*first), tokens.end(), [&](const Token& one) {
+    return one.relation == Relation::conj && (one.head == static_cast<std::int32_t>(*first) || one.head == tokens[*first].head);
+  });
+  return row ? first : std::nullopt;
 }
 
 // The several of the clause before the colon: its subject, else the last that is counted.
@@ -45,6 +49,20 @@ std::optional<std::size_t> several_before(const std::vector<Token>& tokens, std:
     if (is_counted(tokens, at)) found = at;
   }
   return found;
+}
+
+// "met with the ministers recently arrived from Togo: ": the several whose phrase ends at the colon; the participle beside them is theirs.
+std::optional<std::size_t> several_at(std::vector<Token>& tokens, std::size_t verb, std::size_t colon) {
+  std::size_t several = colon - 1;
+  while (several > verb && !is_several(tokens[several])) --several;
+  if (several == verb || tokens[several].head != static_cast<std::int32_t>(verb) || !has_child(tokens, several, Relation::det)) return std::nullopt;
+  for (std::size_t at = several + 1; at < colon; ++at) {
+    Token& word = tokens[at];
+    if (is_within(word.head, several, colon)) continue;
+    if (word.xpos != "VBN" || word.relation != Relation::advcl || word.head != static_cast<std::int32_t>(verb) || has_child(tokens, at, Relation::mark)) return std::nullopt;
+    move_arc(word, several, Relation::acl);
+  }
+  return several;
 }
 
 // "met with the ambassadors accredited to Santiago: the Ambassador of Peru, A; the Ambassador of Togo, B": the several whose phrase
@@ -96,8 +114,12 @@ void mend_rows_behind_colons(Sentence& sentence) {
       name.relation = Relation::appos;
       return;
     }
-    const auto several = several_before(tokens, colon);
-    if (several && !is_under(tokens, *several, *row)) move_arc(name, *several, Relation::appos);
+    auto several = several_before(tokens, colon);
+    if (!several && name.relation == Relation::parataxis && tokens[above].upos == Upos::verb) several = several_at(tokens, above, colon);
+    if (!several || is_under(tokens, *several, *row)) return;
+    for (std::size_t at = *row + 1; at < tokens.size(); ++at)
+      if (tokens[at].head == static_cast<std::int32_t>(above) && tokens[at].relation == Relation::conj) move_arc(tokens[at], *row, Relation::conj);
+    move_arc(name, *several, Relation::appos);
     return;
   }
 }

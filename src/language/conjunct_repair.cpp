@@ -158,8 +158,32 @@ void part_from_dates(std::vector<Token>& tokens) {
   }
 }
 
+// "signed by the Head of the Union, Ana Holm; the Head of the League, Karl Weber": he signed it as well, and is no second deed.
+void join_doers_behind_semicolons(std::vector<Token>& tokens) {
+  for (std::size_t at = 4; at < tokens.size(); ++at) {
+    Token& noun = tokens[at];
+    if (noun.relation != Relation::conj || !is_noun(noun) || noun.head < 0 || noun.head >= static_cast<std::int32_t>(at) || has_subject(tokens, at) || has_child(tokens, at, Relation::cop)) continue;
+    std::size_t begin = at;
+    while (begin > 1 && (tokens[begin - 1].head == static_cast<std::int32_t>(at) && tokens[begin - 1].form != ";")) --begin;
+    if (tokens[begin - 1].form != ";" || tokens[static_cast<std::size_t>(noun.head)].upos != Upos::verb) continue;
+    for (std::size_t doer = static_cast<std::size_t>(noun.head) + 1; doer < begin; ++doer)
+      if (tokens[doer].head == noun.head && tokens[doer].relation == Relation::obl_agent) {
+        move_arc(noun, doer, Relation::conj);
+        break;
+      }
+  }
+}
+
 // "barred from trading with Chad, making investments there": what they are barred from, too.
 void join_gerunds(std::vector<Token>& tokens) {
+  static constexpr auto barring = std::to_array<std::string_view>({"barred", "banned", "prohibited", "prevented", "blocked", "excluded", "refrain", "abstain"});
+  for (std::size_t second = 4; second < tokens.size(); ++second) {  // what the parser hangs on the first
+    Token& added = tokens[second];
+    if (added.relation != Relation::advcl || added.xpos != "VBG" || tokens[second - 1].form != "," || added.head < 2 || added.head >= static_cast<std::int32_t>(second)) continue;
+    const auto first = static_cast<std::size_t>(added.head);
+    if (tokens[first].xpos != "VBG" || tokens[first - 1].form != "from" || tokens[first].head < 0) continue;
+    if (is_one_of(tokens[static_cast<std::size_t>(tokens[first].head)].form, barring)) added.relation = Relation::conj;
+  }
   for (std::size_t second = 4; second < tokens.size(); ++second) {
     Token& added = tokens[second];
     if (added.relation != Relation::conj || added.xpos != "VBG" || added.head < 0 || added.head + 2 >= static_cast<std::int32_t>(second)) continue;
@@ -266,10 +290,33 @@ void rename_dependents_of_verbs(std::vector<Token>& tokens) {
   }
 }
 
+// "Envoys of Valmet, Neste and the Orvik group came": envoys of all three.
+void join_senders(std::vector<Token>& tokens) {
+  const auto names_body = [](const Token& t) { return t.name == NameType::organization || t.name == NameType::place; };
+  for (std::size_t second = 4; second < tokens.size(); ++second) {
+    const Token& name = tokens[second];
+    if (name.relation != Relation::conj || name.upos != Upos::propn || !names_body(name) || !name.name_begin || tokens[second - 1].form != ",") continue;
+    if (name.head < 0 || name.head + 3 >= static_cast<std::int32_t>(second)) continue;
+    const auto sent = static_cast<std::size_t>(name.head);
+    if (tokens[sent].xpos != "NNS" || tokens[sent + 1].form != "of") continue;
+    const auto first = static_cast<std::size_t>(std::max(0, tokens[sent + 1].head));
+    if (first <= sent || first + 2 > second || tokens[first].name != name.name || tokens[first].head != name.head || tokens[first].relation != Relation::nmod) continue;
+    for (std::size_t at = second; at < tokens.size(); ++at)
+      if (tokens[at].head == static_cast<std::int32_t>(sent) && tokens[at].relation == Relation::conj && is_noun(tokens[at]) && tokens[at].xpos != "NNS" && tokens[at].name != NameType::person)
+        move_arc(tokens[at], first, Relation::conj);
+  }
+}
+
 }  // namespace
 
 void mend_conjuncts(Sentence& sentence) {
+  for (Token& word : sentence.tokens)  // "neither confirmed nor denied": it leaves both open, and does not negate what is not denied
+    if (word.form == "neither" && word.relation == Relation::advmod && word.head >= 0 && std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& t) {
+          return t.head == word.head && t.relation == Relation::conj && (t.form == "denied" || t.form == "deny" || t.form == "denies" || t.form == "denying");
+        }))
+      word.relation = Relation::cc;
   mend_verbs_on_links(sentence);
+  join_doers_behind_semicolons(sentence.tokens);
   part_counted_from_place(sentence.tokens);
   join_indefinites(sentence.tokens);
   join_plurals(sentence.tokens);
@@ -277,6 +324,7 @@ void mend_conjuncts(Sentence& sentence) {
   join_gerunds(sentence.tokens);
   join_repeated_prepositions(sentence.tokens);
   join_objects(sentence.tokens);
+  join_senders(sentence.tokens);
   join_owned_names(sentence.tokens);
   mend_verb_conjuncts(sentence);
   part_said_of_row(sentence.tokens);

@@ -80,10 +80,25 @@ void divide_owners_of_organs(std::vector<Token>& tokens) {
   }
 }
 
+// "launchers from Lockheed Martin", "the architects Barros": no part of a compound stands behind its head.
+void free_compounds_behind(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    if (name.relation != Relation::compound || name.upos != Upos::propn || name.head < 0 || name.head >= static_cast<std::int32_t>(at)) continue;
+    Token& noun = tokens[static_cast<std::size_t>(name.head)];
+    if (noun.upos == Upos::propn && noun.name == NameType::none && noun.xpos.starts_with("NN") && !noun.xpos.starts_with("NNP") && noun.form[0] >= 'a' && noun.form[0] <= 'z')
+      noun.upos = Upos::noun;
+    if (noun.upos != Upos::noun) continue;
+    const bool led = tokens[at - 1].relation == Relation::case_ && tokens[at - 1].head == static_cast<std::int32_t>(at);
+    if (led) move_arc(name, static_cast<std::size_t>(name.head), Relation::nmod);
+  }
+}
+
 }  // namespace
 
 void mend_described_names(Sentence& sentence) {
   std::vector<Token>& tokens = sentence.tokens;
+  free_compounds_behind(tokens);
   divide_at_commas(tokens);
   divide_owners_of_organs(tokens);
   for (std::size_t noun = 0; noun + 1 < tokens.size(); ++noun) {
@@ -104,6 +119,10 @@ void mend_described_names(Sentence& sentence) {
     // "the government and the French group Orvik": the name is the group's
     const bool joined = tokens[noun].relation == Relation::conj && tokens[noun].head == name.head && name.head < described;
     if (joined && name.relation == Relation::appos) move_arc(name, noun, Relation::appos);
+    // "a consortium of Acme, Mitsui and the utility Brix": nor is it what the consortium is called
+    if (tokens[noun].relation != Relation::conj || name.relation != Relation::appos || tokens[noun].head < 0 || tokens[noun].xpos == "NNS") continue;
+    const Token& first = tokens[static_cast<std::size_t>(tokens[noun].head)];
+    if (first.relation == Relation::nmod && first.head == name.head && name.head < tokens[noun].head) move_arc(name, noun, Relation::appos);
   }
 }
 

@@ -85,6 +85,9 @@ void name_described(const LanguageModel& model, std::vector<Token>& tokens) {
     if (noun >= at || (name.head == static_cast<std::int32_t>(noun) && name.relation == Relation::appos)) continue;
     if (!is_definite(tokens, noun) && tokens[noun].relation != Relation::conj) continue;
     if (has_named(tokens, noun, at, at)) continue;
+    // "Mary Tembo, Minister of Commerce, John Banda, Secretary, and": hers already
+    const std::int32_t bearer = tokens[noun].relation == Relation::appos && !has_child(tokens, noun, Relation::det) ? tokens[noun].head : -1;
+    if (bearer >= 0 && name.relation == Relation::conj && name.head == bearer && is_person_name(tokens[static_cast<std::size_t>(bearer)])) continue;
     if (name.relation == Relation::appos) {  // moved only from where it cannot be
       const Token& now = tokens[static_cast<std::size_t>(name.head)];
       const bool wrong = now.name == NameType::person || has_named(tokens, static_cast<std::size_t>(name.head), at) ||

@@ -49,6 +49,11 @@ int head_of(const Sentence& sentence, Span tokens) {
   for (std::uint32_t index = tokens.begin; index < tokens.end; ++index) {
     const Token& token = sentence.tokens[index];
     if (token.head >= 0 && tokens.contains(static_cast<std::uint32_t>(token.head))) continue;
+    // "the Tarvo and [Belen dams]": joined to a name that tells of the dams
+    if (token.relation == Relation::conj && token.head >= 0) {
+      const Token& first = sentence.tokens[static_cast<std::size_t>(token.head)];
+      if (first.relation == Relation::compound && first.head > static_cast<std::int32_t>(index) && tokens.contains(static_cast<std::uint32_t>(first.head))) continue;
+    }
     if (token.upos != Upos::punct && token.upos != Upos::adp && token.upos != Upos::det) return static_cast<int>(index);
     if (light < 0) light = static_cast<int>(index);
   }

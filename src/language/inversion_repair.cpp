@@ -105,12 +105,24 @@ void mend_pronouns_before_be(std::vector<Token>& tokens) {
   }
 }
 
+// "With them on the dais were Berg and Holm": "were" is said of those behind it, on whom the rest hangs.
+void give_be_to_those_named(std::vector<Token>& tokens) {
+  for (std::size_t be = 2; be + 1 < tokens.size(); ++be) {
+    if (tokens[be].relation != Relation::cop || tokens[be].head < 0 || tokens[be].head >= static_cast<std::int32_t>(be)) continue;
+    const auto there = static_cast<std::size_t>(tokens[be].head);
+    const std::size_t named = be + 1;
+    if (tokens[named].head >= 0 || tokens[named].upos != Upos::propn || has_subject(tokens, there) || !is_under(tokens, there, named)) continue;
+    move_arc(tokens[be], named, Relation::cop);
+  }
+}
+
 }  // namespace
 
 void mend_inversions(Sentence& sentence) {
   auto& tokens = sentence.tokens;
   mend_postures(tokens);
   mend_pronouns_before_be(tokens);
+  give_be_to_those_named(tokens);
   for (std::size_t named = 3; named < tokens.size(); ++named) {
     if (tokens[named].head >= 0 || !is_noun(tokens[named]) || has_subject(tokens, named)) continue;
     const auto copula = std::find_if(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(named), [&](const Token& one) { return is_before(one, named) && one.relation == Relation::cop; });

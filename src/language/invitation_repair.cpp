@@ -54,6 +54,8 @@ void mend_verb_appositions(Sentence& sentence) {
     if (name.relation != Relation::appos || name.head < 0 || name.head >= at) continue;
     const bool person = name.name == NameType::person && tokens[static_cast<std::size_t>(name.head)].upos == Upos::noun;
     if (tokens[static_cast<std::size_t>(name.head)].upos != Upos::verb && !person) continue;
+    // "the heads of the committee, Liu Wei and Ana Duarte": several are named
+    if (person && tokens[static_cast<std::size_t>(name.head)].xpos == "NNS" && has_child(tokens, static_cast<std::size_t>(at), Relation::conj)) continue;
     int left = at;
     for (int other = at - 1; other > name.head; --other) {  // "the mission's largest donor": what hangs on a word of it is of it
       const Token& word = tokens[static_cast<std::size_t>(other)];

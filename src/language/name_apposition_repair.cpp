@@ -19,9 +19,100 @@ void explain_last_conjuncts(std::vector<Token>& tokens) {
     if (comma < 2 || comma + 4 < at) continue;
     const std::size_t noun = comma - 1;
     const Token& before = tokens[noun];
-    if (before.upos != Upos::noun || before.relation != Relation::conj || before.head != name.head || before.xpos == "NNS") continue;
+    if (before.upos != Upos::noun || before.relation != Relation::conj || before.head != name.head) continue;
+    if (before.xpos == "NNS" && !has_child(tokens, at, Relation::conj)) continue;  // "and two firms, Nordlys and Siemens,": both
     name.head = static_cast<std::int32_t>(noun);
     name.head_probability *= moved_arc_trust;
+  }
+}
+
+// "the bank's soft-loan arm, the Fund", "from Acme and its partner, Brix, through": a name behind its noun and a comma, with no "and"
+// before it or behind it, is no more of a row.
+void explain_unjoined_nouns(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    if (name.relation != Relation::conj || name.upos != Upos::propn || name.head < 0 || name.head >= static_cast<std::int32_t>(at) || has_child(tokens, at, Relation::cc)) continue;
+    if (has_child(tokens, at, Relation::case_) || has_child(tokens, at, Relation::nmod_poss)) continue;
+    std::size_t comma = at;
+    while (comma > 0 && tokens[comma].form != ",") --comma;
+    if (comma < 2 || comma + 5 < at) continue;
+    bool own = true;  // all words between are the name's
+    for (std::size_t i = comma + 1; i < at; ++i) own = own && tokens[i].head == static_cast<std::int32_t>(at);
+    const std::size_t noun = comma - 1;
+    const Token& before = tokens[noun];
+    if (!own || before.upos != Upos::noun || before.xpos != "NN" || before.name != NameType::none || !has_child(tokens, noun, Relation::nmod_poss)) continue;
+    const bool last = before.relation == Relation::conj && before.head == name.head && has_child(tokens, noun, Relation::cc);
+    if (!last && name.head != static_cast<std::int32_t>(noun)) continue;
+    const bool row = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1, tokens.end(), [&](const Token& t) {
+      return t.relation == Relation::conj && (t.head == name.head || t.head == static_cast<std::int32_t>(at));
+    });
+    if (!row) move_arc(name, noun, Relation::appos);
+  }
+}
+
+// The head of the name that ends right before the comma, brackets of its own left out: "the Rights Centre (RC),"; -1 if none does.
+std::int32_t name_before(const std::vector<Token>& tokens, std::size_t comma) {
+  std::size_t end = comma;
+  if (end > 3 && tokens[end - 1].form == ")" && tokens[end - 3].form == "(") end -= 3;
+  if (end == 0 || tokens[end - 1].name == NameType::none) return -1;
+  const NameType type = tokens[end - 1].name;
+  auto at = static_cast<std::int32_t>(end) - 1;
+  while (!tokens[static_cast<std::size_t>(at)].name_begin) {
+    const std::int32_t above = tokens[static_cast<std::size_t>(at)].head;
+    if (above < 0 || above >= static_cast<std::int32_t>(end) || tokens[static_cast<std::size_t>(above)].name != type) break;
+    bool whole = true;  // within the same name
+    for (std::int32_t i = std::min(at, above) + 1; i <= std::max(at, above); ++i) whole = whole && tokens[static_cast<std::size_t>(i)].name == type && !tokens[static_cast<std::size_t>(i)].name_begin;
+    if (!whole) break;
+    at = above;
+  }
+  return at;
+}
+
+// "the head of the Rights Centre (RC), an organisation": the Centre is the organisation. "set up by Lund, herself the winner": she is.
+void explain_nearest_names(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 18> bodies = {"organisation", "organization", "company", "firm",   "bank",        "group",      "agency",     "charity", "party",
+                                                              "venture",      "consortium",   "union",   "institute", "foundation", "subsidiary", "conglomerate", "association", "club"};
+  for (std::size_t comma = 3; comma + 2 < tokens.size(); ++comma) {
+    if (tokens[comma].form != ",") continue;
+    const bool self = tokens[comma + 1].form == "herself" || tokens[comma + 1].form == "himself";
+    const Token& article = tokens[comma + (self ? 2 : 1)];
+    if (article.relation != Relation::det || article.head <= static_cast<std::int32_t>(comma) || (!self && article.form != "a" && article.form != "an")) continue;
+    const auto noun = static_cast<std::size_t>(article.head);
+    Token& what = tokens[noun];
+    if (what.relation != Relation::appos || what.head < 0 || what.head >= static_cast<std::int32_t>(comma) || noun > comma + 6) continue;
+    const std::int32_t name = name_before(tokens, comma);
+    if (name < 0 || name == what.head) continue;
+    const auto nearest = static_cast<std::size_t>(name);
+    const bool fits = self ? tokens[nearest].name == NameType::person : tokens[nearest].name == NameType::organization && is_one_of(what.form, bodies);
+    if (fits && is_under(tokens, nearest, static_cast<std::size_t>(what.head)) && !is_under(tokens, nearest, noun)) move_arc(what, nearest, Relation::appos);
+  }
+}
+
+// "in the presence of his peers Lund of Peru and Sall of Mali": they are the peers, and no presence.
+void give_names_to_plurals(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    const Token& noun = tokens[at - 1];
+    if (name.relation != Relation::appos || name.name != NameType::person || noun.xpos != "NNS" || noun.upos != Upos::noun || noun.relation != Relation::nmod) continue;
+    if (noun.head == name.head && name.head >= 0) move_arc(name, at - 1, Relation::appos);
+  }
+}
+
+// "signed by Presidents Duarte (Chile) and Sall (Mali)": names with brackets alike are one row; what stands in them explains.
+void join_bracketed_names(std::vector<Token>& tokens) {
+  for (std::size_t at = 6; at + 3 < tokens.size(); ++at) {
+    Token& second = tokens[at];
+    if (second.name != NameType::person || !second.name_begin || tokens[at - 1].upos != Upos::cconj || tokens[at - 2].form != ")" || tokens[at - 4].form != "(") continue;
+    std::size_t open = at + 1;
+    while (open + 2 < tokens.size() && tokens[open].head == static_cast<std::int32_t>(at) && tokens[open].relation == Relation::flat) ++open;
+    if (tokens[open].form != "(" || open + 2 >= tokens.size() || tokens[open + 2].form != ")") continue;
+    Token& inner = tokens[open + 1];
+    const std::int32_t first = tokens[at - 3].head;
+    if (first < 0 || tokens[at - 3].relation != Relation::appos || tokens[static_cast<std::size_t>(first)].name != NameType::person) continue;
+    if (inner.head == static_cast<std::int32_t>(at) && inner.relation == Relation::dep) inner.relation = Relation::appos;
+    if (second.relation == Relation::conj && second.head >= 0 && second.head < first && !is_under(tokens, static_cast<std::size_t>(first), at) &&
+        is_under(tokens, static_cast<std::size_t>(first), static_cast<std::size_t>(second.head)) && tokens[static_cast<std::size_t>(second.head)].name != NameType::person)
+      move_arc(second, static_cast<std::size_t>(first), Relation::conj);
   }
 }
 
@@ -160,12 +251,39 @@ void explain_doers(std::vector<Token>& tokens) {
   }
 }
 
+// "Dahl of Malawi, his Zambian counterpart, Ann Holm, and the mayor": nobody is his own counterpart; she is the next of the row.
+void part_counterparts(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 14> others = {"counterpart", "colleague", "deputy", "wife", "husband", "predecessor", "successor",
+                                                             "homologue", "spokesman", "spokeswoman", "adviser", "daughter", "son", "brother"};
+  for (std::size_t at = 3; at + 2 < tokens.size(); ++at) {
+    Token& other = tokens[at];
+    if (other.relation != Relation::appos || !is_one_of(other.form, others) || other.head < 0 || other.head >= static_cast<std::int32_t>(at)) continue;
+    const auto first = static_cast<std::size_t>(other.head);
+    if (tokens[first].name != NameType::person) continue;
+    const bool owned = std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& t) {
+      return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::nmod_poss && (t.form == "his" || t.form == "her");
+    });
+    const bool named = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.end(), [&](const Token& t) {
+      return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::appos && t.name == NameType::person;
+    });
+    if (!owned || !named) continue;
+    other.relation = Relation::conj;
+    for (std::size_t next = at + 1; next < tokens.size(); ++next)
+      if (tokens[next].head == static_cast<std::int32_t>(at) && tokens[next].relation == Relation::conj) tokens[next].head = other.head;
+  }
+}
+
 }  // namespace
 
 void mend_name_appositions(Sentence& sentence) {
   give_regions_to_towns(sentence.tokens);
   give_names_to_mouthpieces(sentence.tokens);
+  part_counterparts(sentence.tokens);
   explain_last_conjuncts(sentence.tokens);
+  explain_unjoined_nouns(sentence.tokens);
+  explain_nearest_names(sentence.tokens);
+  give_names_to_plurals(sentence.tokens);
+  join_bracketed_names(sentence.tokens);
   give_names_to_holders(sentence.tokens);
   give_rows_to_holders(sentence.tokens);
   explain_doers(sentence.tokens);

@@ -40,7 +40,7 @@ class Limits {
       if (!has_capital(form(i - 1))) continue;
       weigh_title_within(i);
       weigh_number(i);
-      if (is_finite_verb(i)) no_name(i);
+      if (is_finite_verb(i) || is_profession(i)) no_name(i);
       if (form(i).size() > 5) continue;
       if (is_dash(form(i))) weigh_dash(i);
       // "bought it from Tarsk for 210 million"
@@ -89,6 +89,13 @@ class Limits {
   [[nodiscard]] bool is_finite_verb(std::size_t i) const {
     const std::string_view tag = tokens_[i].xpos;
     return is_lower_word(form(i)) && (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD");
+  }
+
+  // "the Lisbon architects Barros & Nunes": what they are is no part of their name.
+  [[nodiscard]] bool is_profession(std::size_t i) const {
+    static constexpr std::array<std::string_view, 14> words = {"architects", "lawyers",  "brothers",   "engineers",   "consultants", "auditors",  "publishers",
+                                                              "brokers",    "designers", "contractors", "accountants", "retailers",   "jewellers", "shipbuilders"};
+    return has_capital(form(i + 1)) && std::ranges::find(words, form(i)) != words.end();
   }
 
   // "Enron Broadband Services, Inc.", "Washington, D.C."

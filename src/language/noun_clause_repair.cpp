@@ -51,8 +51,10 @@ void hang_late_participles(std::vector<Token>& tokens) {
     static constexpr std::array<std::string_view, 10> making = {"built", "constructed", "made", "designed", "owned", "manufactured", "financed", "funded", "founded", "supplied"};
     const bool made = verb.relation == Relation::advcl && std::find(making.begin(), making.end(), verb.form) != making.end();
     // "of the church, carried out by Acme": whatever the tag, it is done by somebody
-    const bool passive = verb.xpos == "VBN" || (verb.xpos == "VBD" && verb.relation == Relation::acl && has_child(tokens, at, Relation::obl_agent));
-    if ((verb.relation != Relation::acl && !made) || !passive || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
+    const bool bare = verb.xpos == "VBD" && (verb.relation == Relation::acl || verb.relation == Relation::parataxis || verb.relation == Relation::advcl) && std::none_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::obj && is_noun(t); }) &&
+                      (verb.form == "held" || is_one_of(verb.form, making));  // "the dam, constructed with a loan", "the Days in Oslo, held last August"
+    const bool passive = verb.xpos == "VBN" || bare || (verb.xpos == "VBD" && verb.relation == Relation::acl && has_child(tokens, at, Relation::obl_agent));
+    if ((verb.relation != Relation::acl && !made && !bare) || !passive || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
     if (tokens[static_cast<std::size_t>(verb.head)].upos != Upos::verb || tokens[at - 1].form != "," || !is_noun(tokens[at - 2])) continue;
     if (tokens[at - 2].xpos == "CD" || has_doer(tokens, static_cast<std::size_t>(verb.head), at)) continue;
     const bool clause = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
@@ -73,6 +75,7 @@ void hang_late_participles(std::vector<Token>& tokens) {
     }
     noun = without_place(tokens, noun, at);
     if (static_cast<std::int32_t>(noun) == verb.head) continue;
+    if (bare) verb.xpos = penn_tag("VBN");
     verb.head = static_cast<std::int32_t>(noun);
     verb.relation = Relation::acl;
     verb.head_probability *= moved_arc_trust;
@@ -172,6 +175,29 @@ void hang_callings(std::vector<Token>& tokens) {
   }
 }
 
+// "has put money into a firm called Saffa and signed a deal": nobody called it so after having put the money there.
+void lower_callings(std::vector<Token>& tokens) {
+  for (std::size_t at = 4; at + 1 < tokens.size(); ++at) {
+    Token& called = tokens[at];
+    const auto here = static_cast<std::int32_t>(at);
+    if ((called.form != "called" && called.form != "named" && called.form != "dubbed") || called.relation != Relation::root || !is_noun(tokens[at - 1])) continue;
+    if (has_subject(tokens, at) || has_child(tokens, at, Relation::aux) || has_child(tokens, at, Relation::aux_pass)) continue;
+    std::size_t told = 0;  // the verb of the clause before it
+    while (told < at && !(tokens[told].head == here && tokens[told].relation == Relation::ccomp)) ++told;
+    if (told >= at || tokens[told].upos != Upos::verb || !has_subject(tokens, told) || !is_under(tokens, at - 1, told)) continue;
+    if (std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(told), tokens.begin() + here, [](const Token& t) { return t.upos == Upos::punct; })) continue;
+    const std::size_t noun = without_place(tokens, phrase_head(tokens, at - 1, at), at);
+    tokens[told].head = -1;
+    tokens[told].relation = Relation::root;
+    for (std::size_t other = 0; other < tokens.size(); ++other)
+      if (tokens[other].head == here && (other < at || tokens[other].relation == Relation::punct || (tokens[other].relation == Relation::conj && tokens[other].upos == Upos::verb)))
+        tokens[other].head = static_cast<std::int32_t>(told);
+    called.xpos = penn_tag("VBN");
+    move_arc(called, noun, Relation::acl);
+    return;
+  }
+}
+
 // "thanked her for the initiative to create a fund": the infinitive right behind such a noun tells of it.
 void hang_infinitives(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 12> nouns = {"initiative", "initiatives", "proposal", "proposals", "idea", "suggestion",
@@ -194,6 +220,7 @@ void mend_noun_clauses(Sentence& sentence) {
   hang_relative_clauses(sentence.tokens);
   divide_at_verbs(sentence.tokens);
   divide_explained(sentence.tokens);
+  lower_callings(sentence.tokens);
   hang_callings(sentence.tokens);
 }
 

@@ -225,7 +225,7 @@ void make_plural(std::vector<Token>& tokens, std::size_t at, std::size_t preposi
   for (std::size_t other = 0; other < tokens.size(); ++other) {
     Token& part = tokens[other];
     const bool kind = part.head >= 0 && part.head < here && tokens[static_cast<std::size_t>(part.head)].head == here && is_subject(tokens[static_cast<std::size_t>(part.head)]);
-    if (kind && part.relation == Relation::det) part.head = here;  // "the Lima architects"
+    if (kind && (part.relation == Relation::det || part.relation == Relation::nmod_poss)) part.head = here;  // "the Lima architects"
     if (part.head != here) continue;
     if (is_subject(part)) part.relation = has_child(tokens, other, Relation::case_) ? Relation::nmod_poss : Relation::compound;
     if (part.relation == Relation::obl) part.relation = Relation::nmod;
@@ -254,9 +254,22 @@ void read_plurals_behind_prepositions(std::vector<Token>& tokens) {
     const bool owned = std::any_of(tokens.begin(), tokens.begin() + here, [&](const Token& t) {
       return t.head == here && is_subject(t) && &t != &before && has_child(tokens, static_cast<std::size_t>(&t - tokens.data()), Relation::case_);
     });
-    const bool timed = (link->form == "After" || link->form == "after" || link->form == "Before" || link->form == "before") && owned && above.xpos == "VBD" &&
+    // "After Chad's missile launches": the owner is that of the noun before it
+    const bool owner = has_child(tokens, at - 1, Relation::nmod_poss) && before.xpos == "NN" && !has_child(tokens, at, Relation::ccomp) && !has_child(tokens, at, Relation::xcomp);
+    const bool timed = (link->form == "After" || link->form == "after" || link->form == "Before" || link->form == "before") && (owned || owner) && above.xpos == "VBD" &&
                        !has_child(tokens, at, Relation::obj);
     if (done || timed) make_plural(tokens, at, preposition, done ? Relation::obl_agent : Relation::obl);
+  }
+}
+
+// "held talks with PM Lee Min": the preposition is that of the name, and not of the title before it.
+void give_prepositions_to_names(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    Token& link = tokens[at];
+    const Token& title = tokens[at + 1];
+    if (link.relation != Relation::case_ || link.upos != Upos::adp || link.head != static_cast<std::int32_t>(at) + 1 || title.relation != Relation::nmod) continue;
+    if (title.head != static_cast<std::int32_t>(at) + 2 || tokens[at + 2].name != NameType::person || has_child(tokens, at + 2, Relation::case_)) continue;
+    link.head = title.head;
   }
 }
 
@@ -306,6 +319,44 @@ void read_kinds_of_member(std::vector<Token>& tokens) {
       if (other.relation == Relation::nsubj_pass) other.relation = Relation::nsubj;
     }
     make_adjective(kind, here + 1);
+  }
+}
+
+// "Chad and Mali are treaty allies": a noun that says what they are has no object; it tells of what kind the next one is.
+void read_kinds_of_predicates(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
+    Token& kind = tokens[at];
+    Token& noun = tokens[at + 1];
+    if (kind.upos != Upos::noun || kind.xpos != "NN" || noun.upos != Upos::noun || noun.relation != Relation::obj || noun.head != static_cast<std::int32_t>(at)) continue;
+    if (!has_child(tokens, at, Relation::cop) || !has_subject(tokens, at)) continue;
+    for (std::size_t other = 0; other < tokens.size(); ++other)
+      if (other != at + 1 && tokens[other].head == static_cast<std::int32_t>(at)) tokens[other].head = static_cast<std::int32_t>(at) + 1;
+    noun.head = kind.head;
+    noun.relation = kind.relation;
+    noun.head_probability *= moved_arc_trust;
+    move_arc(kind, at + 1, Relation::compound);
+  }
+}
+
+// "Berg was elected secretary-general of the Forum": with a subject and "was" of its own, the participle is what is told.
+void read_elections(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 8> verbs = {"elected", "re-elected", "reelected", "appointed", "named", "nominated", "chosen", "proclaimed"};
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    Token& verb = tokens[at];
+    if (verb.relation != Relation::amod || verb.upos != Upos::verb || !is_one_of(verb.form, verbs) || verb.head <= static_cast<std::int32_t>(at)) continue;
+    if (!has_child(tokens, at, Relation::aux_pass) || !has_child(tokens, at, Relation::nsubj_pass)) continue;
+    const auto office = static_cast<std::size_t>(verb.head);
+    Token& noun = tokens[office];
+    if (!is_noun(noun) || has_child(tokens, office, Relation::det) || has_child(tokens, office, Relation::case_)) continue;
+    for (std::size_t other = 0; other < tokens.size(); ++other) {
+      const Relation r = tokens[other].relation;
+      const bool stays = r == Relation::nmod || r == Relation::compound || r == Relation::flat || r == Relation::appos || (r == Relation::punct && other + 1 < tokens.size());
+      if (other != at && tokens[other].head == verb.head && !(other > at && stays)) tokens[other].head = static_cast<std::int32_t>(at);
+    }
+    verb.head = noun.head;
+    verb.relation = noun.relation;
+    verb.head_probability *= moved_arc_trust;
+    move_arc(noun, at, Relation::xcomp);
   }
 }
 
@@ -414,9 +465,12 @@ void mend_nouns(Sentence& sentence) {
   read_nouns(sentence.tokens);
   read_plurals_behind_prepositions(sentence.tokens);
   read_phrases_of_nouns(sentence.tokens);
+  give_prepositions_to_names(sentence.tokens);
   raise_kinds_before_names(sentence.tokens);
   read_names_behind_to(sentence.tokens);
   read_kinds_of_member(sentence.tokens);
+  read_elections(sentence.tokens);
+  read_kinds_of_predicates(sentence.tokens);
   read_kinds_of_works(sentence.tokens);
   name_kinds_of_works(sentence.tokens);
   read_gerunds(sentence.tokens);

@@ -138,6 +138,20 @@ void lower_scenes_of_troubles(std::vector<Token>& tokens) {
   }
 }
 
+// "In Oslo for talks on fish, Berg said": what he is in Oslo for.
+void give_purposes_to_towns(std::vector<Token>& tokens) {
+  if (tokens.size() < 6 || tokens[0].form != "In" || tokens[1].upos == Upos::adp || tokens[0].relation != Relation::case_ || tokens[0].head < 1) return;
+  const auto town = static_cast<std::size_t>(tokens[0].head);
+  if (tokens[town].name != NameType::place || tokens[town].relation != Relation::obl || town + 2 >= tokens.size() || tokens[town + 1].form != "for") return;
+  const std::int32_t verb = tokens[town].head, purpose = tokens[town + 1].head;
+  if (purpose <= static_cast<std::int32_t>(town) || purpose >= verb) return;
+  Token& noun = tokens[static_cast<std::size_t>(purpose)];
+  const bool beside = noun.head == verb && noun.relation == Relation::obl && noun.upos == Upos::noun;
+  const auto comma = std::find_if(tokens.begin() + purpose, tokens.begin() + verb, [](const Token& t) { return t.form == ","; });
+  const bool subject = std::any_of(comma, tokens.begin() + verb, [&](const Token& t) { return is_subject(t) && t.head == verb; });
+  if (beside && subject) move_arc(noun, town, Relation::nmod);
+}
+
 }  // namespace
 
 void mend_occasions(Sentence& sentence) {
@@ -148,6 +162,7 @@ void mend_occasions(Sentence& sentence) {
   part_objects_from_days(tokens);
   part_later_clauses(tokens);
   lower_scenes_of_troubles(tokens);
+  give_purposes_to_towns(tokens);
   for (std::size_t at = 2; at < tokens.size(); ++at) {
     Token& occasion = tokens[at];
     if (occasion.relation != Relation::nmod || occasion.head < 0 || occasion.head >= static_cast<std::int32_t>(at) ||

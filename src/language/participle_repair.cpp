@@ -257,9 +257,29 @@ void lower_kinds_of_goods(std::vector<Token>& tokens) {
   }
 }
 
+// "signed an open letter backing Ana Duarte": the letter is signed, and backs her; it is no kind of backing.
+void part_papers_from_deeds(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    Token& doing = tokens[at];
+    Token& noun = tokens[at - 1];
+    const auto here = static_cast<std::int32_t>(at);
+    if (doing.xpos != "VBG" || (doing.relation != Relation::obj && doing.relation != Relation::obl) || doing.head < 0 || doing.head >= here - 1) continue;
+    if (noun.upos != Upos::noun || noun.relation != Relation::compound || noun.head != here || !has_child(tokens, at, Relation::obj)) continue;
+    const bool article = std::any_of(tokens.begin(), tokens.begin() + here, [&](const Token& t) { return t.head == here && (t.relation == Relation::det || t.relation == Relation::nmod_poss); });
+    if (!article) continue;
+    for (std::size_t other = 0; other + 1 < at; ++other)
+      if (tokens[other].head == here) tokens[other].head = here - 1;
+    noun.head = doing.head;
+    noun.relation = doing.relation;
+    doing.upos = Upos::verb;
+    move_arc(doing, at - 1, Relation::acl);
+  }
+}
+
 }  // namespace
 
 void mend_participles(Sentence& sentence) {
+  part_papers_from_deeds(sentence.tokens);
   lower_kinds_of_goods(sentence.tokens);
   hang_joining_on_names(sentence.tokens);
   open_warnings(sentence.tokens);

@@ -86,7 +86,9 @@ void read_second_objects(std::vector<Token>& tokens) {
     if (verb.upos != Upos::verb || std::find(naming.begin(), naming.end(), verb.lemma) == naming.end()) continue;
     const bool other = std::any_of(tokens.begin() + name.head, tokens.begin() + static_cast<std::ptrdiff_t>(second), [&](const Token& t) { return t.head == name.head && t.relation == Relation::obj; });
     const bool article = std::any_of(tokens.begin() + name.head, tokens.begin() + static_cast<std::ptrdiff_t>(second), [&](const Token& t) { return t.head == static_cast<std::int32_t>(second) && t.relation == Relation::det; });
-    if (other && article) name.relation = Relation::xcomp;
+    // "what it called a meeting": the pronoun is the other object
+    const bool what = verb.relation == Relation::acl_relcl && verb.head >= 0 && tokens[static_cast<std::size_t>(verb.head)].form == "what" && verb.head < name.head;
+    if ((other || what) && article) name.relation = Relation::xcomp;
   }
 }
 

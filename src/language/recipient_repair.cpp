@@ -53,6 +53,21 @@ void divide_objects(std::vector<Token>& tokens) {
   }
 }
 
+// "give two million COVID-19 doses": a name between a number and what it counts gets nothing.
+void keep_counted_names(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    Token& number = tokens[at - 1];
+    if (name.relation != Relation::iobj || name.upos != Upos::propn || number.relation != Relation::nummod || number.head < static_cast<std::int32_t>(at)) continue;
+    const bool numbered = at + 3 < tokens.size() && tokens[at + 1].form == "-" && tokens[at + 2].upos == Upos::num;
+    const std::size_t thing = at + (numbered ? 3 : 1);
+    if (tokens[thing].head != name.head || tokens[thing].relation != Relation::obj || tokens[thing].xpos != "NNS") continue;
+    move_arc(name, thing, Relation::compound);
+    if (number.head == static_cast<std::int32_t>(at)) move_arc(number, thing, Relation::nummod);
+    if (numbered) move_arc(tokens[at + 2], at, Relation::flat);
+  }
+}
+
 // "has lent Tanzania more than $2 billion": the sum is what is lent.
 void find_sums(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 10> giving = {"lend", "give", "pay", "grant", "award", "owe", "loan", "promise", "pledge", "offer"};
@@ -168,6 +183,7 @@ void find_judged(std::vector<Token>& tokens) {
 }  // namespace
 
 void mend_recipients(Sentence& sentence) {
+  keep_counted_names(sentence.tokens);
   divide_objects(sentence.tokens);
   find_sums(sentence.tokens);
   find_terms(sentence.tokens);

@@ -167,6 +167,17 @@ void lift_participles_from_place(std::vector<Token>& tokens, std::size_t verb) {
   if (event != place && event < verb && is_event_by_name(tokens, event, event)) move_arc(tokens[verb], event, Relation::acl);
 }
 
+// "a meeting of the Mining Council, which is to be held in Lima": no council is held.
+void lift_from_bodies(std::vector<Token>& tokens, std::size_t verb) {
+  if (tokens[verb].form != "held" || tokens[verb].xpos != "VBN" || !has_child(tokens, verb, Relation::nsubj_pass)) return;
+  Token& clause = tokens[verb];
+  const auto body = static_cast<std::size_t>(clause.head);
+  const Token& name = tokens[body];
+  if (name.name != NameType::organization || name.relation != Relation::nmod || name.head < 0 || name.head >= clause.head) return;
+  const bool of = std::any_of(tokens.begin(), tokens.begin() + clause.head, [&](const Token& t) { return t.head == clause.head && t.relation == Relation::case_ && t.form == "of"; });
+  if (of && is_event(tokens[static_cast<std::size_t>(name.head)].lemma)) move_arc(clause, static_cast<std::size_t>(name.head), Relation::acl_relcl);
+}
+
 // "was the guest at a reception in Lima, during which": of what goes on, and no guest.
 void lift_to_event_beside(std::vector<Token>& tokens, std::size_t verb) {
   const auto head = static_cast<std::size_t>(tokens[verb].head);
@@ -174,6 +185,12 @@ void lift_to_event_beside(std::vector<Token>& tokens, std::size_t verb) {
   std::size_t pronoun = head + 1;
   while (pronoun < verb && tokens[pronoun].form != "which") ++pronoun;
   if (pronoun >= verb || tokens[pronoun].head != static_cast<std::int32_t>(verb) || (tokens[pronoun - 1].form != "during" && tokens[pronoun - 1].form != "at")) return;
+  // "a session of the council, at which"
+  const std::int32_t whole = tokens[head].head;
+  if (tokens[head].relation == Relation::nmod && whole >= 0 && whole < tokens[verb].head && tokens[static_cast<std::size_t>(whole)].upos == Upos::noun && is_event(tokens[static_cast<std::size_t>(whole)].lemma)) {
+    move_arc(tokens[verb], static_cast<std::size_t>(whole), Relation::acl_relcl);
+    return;
+  }
   constexpr std::size_t reach = 10;
   for (std::size_t at = pronoun; at-- > head + 1 && at + reach > pronoun;) {
     if (tokens[at].upos == Upos::verb) return;
@@ -252,6 +269,9 @@ void mend_clauses_of_places(Sentence& sentence) {
   for (std::size_t at = 3; at < sentence.tokens.size(); ++at)
     if (sentence.tokens[at].relation == Relation::acl_relcl && sentence.tokens[at].head >= 0 && sentence.tokens[at].head < static_cast<std::int32_t>(at))
       lift_to_event_beside(sentence.tokens, at);
+  for (std::size_t at = 3; at < sentence.tokens.size(); ++at)
+    if (sentence.tokens[at].relation == Relation::acl_relcl && sentence.tokens[at].head >= 0 && sentence.tokens[at].head < static_cast<std::int32_t>(at))
+      lift_from_bodies(sentence.tokens, at);
   for (std::size_t at = 3; at < sentence.tokens.size(); ++at)
     if (sentence.tokens[at].relation == Relation::acl_relcl && sentence.tokens[at].head >= 0 && sentence.tokens[at].head < static_cast<std::int32_t>(at))
       lift_from_persons(sentence.tokens, at);

@@ -236,6 +236,24 @@ void raise_infinitives(std::vector<Token>& tokens) {
   }
 }
 
+// "There were calls from Lima for Peru to join": no noun hangs on "for"; Peru is to join, and that is what the calls are for.
+void read_subjects_on_links(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 6> wishes = {"call", "appeal", "demand", "plea", "request", "need"};
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    Token& noun = tokens[at];
+    if (!is_noun(noun) || noun.head < 0 || noun.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& link = tokens[static_cast<std::size_t>(noun.head)];
+    if (link.form != "for" || link.relation != Relation::mark || link.head <= static_cast<std::int32_t>(at)) continue;
+    const auto verb = static_cast<std::size_t>(link.head);
+    if (tokens[verb].xpos != "VB" || has_subject(tokens, verb)) continue;
+    move_arc(noun, verb, Relation::nsubj);
+    const std::int32_t above = tokens[verb].head;
+    if (tokens[verb].relation != Relation::advcl || above < 0 || !has_child(tokens, static_cast<std::size_t>(above), Relation::expl)) continue;
+    for (std::size_t wish = static_cast<std::size_t>(above) + 1; wish < at; ++wish)
+      if (is_subject(tokens[wish]) && tokens[wish].head == above && is_one_of(tokens[wish].lemma, wishes)) move_arc(tokens[verb], wish, Relation::acl);
+  }
+}
+
 }  // namespace
 
 void mend_relatives(Sentence& sentence) {
@@ -278,6 +296,7 @@ static void name_asked(std::vector<Token>& tokens) {
 }
 
 void mend_infinitives(Sentence& sentence) {
+  read_subjects_on_links(sentence.tokens);
   name_asked(sentence.tokens);
   name_requested(sentence.tokens);
   raise_infinitives(sentence.tokens);

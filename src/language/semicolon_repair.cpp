@@ -113,10 +113,52 @@ void part_asides_from_tellers(std::vector<Token>& tokens, std::size_t stop) {
   }
 }
 
+// "accompanied by Berg; Foreign Secretary Holm; and two others": those behind the semicolons came along as well.
+void join_agents(std::vector<Token>& tokens) {
+  for (std::size_t first = 1; first + 2 < tokens.size(); ++first) {
+    if (tokens[first].relation != Relation::obl_agent || tokens[first].head < 0 || !is_noun(tokens[first])) continue;
+    const std::int32_t verb = tokens[first].head;
+    std::size_t stop = first;
+    while (stop < tokens.size() && tokens[stop].form != ";" && tokens[stop].upos != Upos::verb) ++stop;
+    if (stop >= tokens.size() || tokens[stop].form != ";") continue;
+    for (std::size_t at = stop + 1; at < tokens.size() && tokens[at].upos != Upos::verb && tokens[at].upos != Upos::aux; ++at)
+      if (tokens[at].head == verb && tokens[at].relation == Relation::conj && is_noun(tokens[at]) && !has_child(tokens, at, Relation::case_))
+        move_arc(tokens[at], first, Relation::conj);
+  }
+}
+
+// "The minister of Peru, A; the envoy of Chile, B; and the mayor of Lima, C, came": all three did.
+void join_subjects_to_root(std::vector<Token>& tokens) {
+  std::size_t first = 0;
+  while (first < tokens.size() && tokens[first].head >= 0) ++first;
+  if (first >= tokens.size() || !is_noun(tokens[first]) || has_subject(tokens, first) || has_child(tokens, first, Relation::cop)) return;
+  std::size_t verb = first + 1;
+  while (verb < tokens.size() && tokens[verb].upos != Upos::verb && tokens[verb].upos != Upos::aux) ++verb;
+  if (verb >= tokens.size() || tokens[verb].relation != Relation::parataxis || tokens[verb].head != static_cast<std::int32_t>(first)) return;
+  std::size_t second = first + 1;
+  while (second < verb && !(is_subject(tokens[second]) && tokens[second].head == static_cast<std::int32_t>(verb))) ++second;
+  if (second >= verb) return;
+  const auto is_stop = [](const Token& t) { return t.form == ";"; };
+  const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(first), middle = tokens.begin() + static_cast<std::ptrdiff_t>(second), end = tokens.begin() + static_cast<std::ptrdiff_t>(verb);
+  const bool rowed = std::find_if(begin, middle, is_stop) != middle && std::find_if(middle, end, is_stop) != end && has_child(tokens, second, Relation::conj);
+  if (!rowed) return;
+  for (std::size_t at = second + 1; at < tokens.size(); ++at) {
+    Token& word = tokens[at];
+    if (at < verb && word.relation == Relation::conj && word.head == static_cast<std::int32_t>(second)) word.head = static_cast<std::int32_t>(first);
+    if (at > verb && word.head == static_cast<std::int32_t>(first)) word.head = static_cast<std::int32_t>(verb);
+  }
+  tokens[verb].head = -1;
+  tokens[verb].relation = Relation::root;
+  move_arc(tokens[first], verb, tokens[second].relation);
+  move_arc(tokens[second], first, Relation::conj);
+}
+
 }  // namespace
 
 void mend_semicolons(Sentence& sentence) {
   auto& tokens = sentence.tokens;
+  join_agents(tokens);
+  join_subjects_to_root(tokens);
   const auto size = static_cast<std::int32_t>(tokens.size());
   const auto at = [&](std::int32_t i) -> Token& { return tokens[static_cast<std::size_t>(i)]; };
   const auto has_child = [&](std::int32_t head, std::initializer_list<Relation> relations) {

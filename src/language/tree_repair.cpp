@@ -69,6 +69,37 @@ void join_subjects(std::vector<Token>& tokens) {
   }
 }
 
+// "Kazakh grain transits": an adjective right before the subject is no subject.
+void describe_subjects(std::vector<Token>& tokens) {
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    const Token& noun = tokens[at + 1];
+    if (tokens[at].relation == Relation::nsubj && tokens[at].upos == Upos::adj && is_noun(noun) && noun.relation == Relation::nsubj && noun.head == tokens[at].head)
+      move_arc(tokens[at], at + 1, Relation::amod);
+  }
+}
+
+// "The Rally of the Republicans and the Popular Front are contesting it": two who do so, as the plural of the verb tells.
+void join_by_number(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at + 1 < tokens.size(); ++at) {
+    Token& second = tokens[at];
+    if (second.relation != Relation::conj || second.upos != Upos::propn || second.head < 1 || second.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& inner = tokens[static_cast<std::size_t>(second.head)];
+    if (inner.relation != Relation::nmod || inner.head < 1 || inner.head >= second.head || inner.upos != Upos::propn) continue;
+    const auto first = static_cast<std::size_t>(inner.head);
+    const Token& subject = tokens[first];
+    // "The" of a name: "a number of Chadians and Malians are"
+    if (subject.relation != Relation::nsubj || tokens[first - 1].form.size() != 3 || (tokens[first - 1].form != "The" && tokens[first - 1].form != "the")) continue;
+    if (subject.form.empty() || subject.form[0] < 'A' || subject.form[0] > 'Z' || subject.form.back() == 's' || has_child(tokens, first, Relation::conj)) continue;
+    const bool article = std::any_of(tokens.begin() + second.head, tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& t) {
+      return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::det;
+    });
+    const Token& next = tokens[at + 1];
+    const bool plural = next.form == "are" || next.form == "were" || next.form == "have";
+    const std::int32_t verb = subject.head;
+    if (article && plural && (next.head == verb || static_cast<std::int32_t>(at) + 1 == verb)) move_arc(second, first, Relation::conj);
+  }
+}
+
 }  // namespace
 
 void mend_mines(Sentence& sentence) {
@@ -153,6 +184,8 @@ void mend_particles(Sentence& sentence) {
 
 void mend_subjects(Sentence& sentence) {
   auto& tokens = sentence.tokens;
+  describe_subjects(tokens);
+  join_by_number(tokens);
   join_described_names(tokens);
   join_subjects(tokens);
   for (std::size_t at = 0; at < tokens.size(); ++at) {

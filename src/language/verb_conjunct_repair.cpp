@@ -54,6 +54,24 @@ void hang_coming_participles(std::vector<Token>& tokens) {
   }
 }
 
+// "was financed by Acme, built by Brix and is run by the city": no Acme that Brix built, where the row goes on without a comma.
+void raise_passives_of_rows(std::vector<Token>& tokens) {
+  for (std::size_t at = 4; at + 2 < tokens.size(); ++at) {
+    Token& second = tokens[at];
+    if (second.xpos != "VBN" || second.relation != Relation::acl || tokens[at - 1].form != "," || second.head < 0 || second.head >= static_cast<std::int32_t>(at)) continue;
+    const Token& doer = tokens[static_cast<std::size_t>(second.head)];
+    if (doer.relation != Relation::obl_agent || doer.head < 0 || doer.head >= second.head || !has_child(tokens, at, Relation::obl_agent)) continue;
+    const auto first = static_cast<std::size_t>(doer.head);
+    if (!has_child(tokens, first, Relation::aux_pass)) continue;
+    const bool goes_on = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.end(), [&](const Token& t) {
+      if (t.form != "and" || t.relation != Relation::cc || t.head < 0 || (&t - 1)->form == ",") return false;
+      const Token& third = tokens[static_cast<std::size_t>(t.head)];
+      return third.head == doer.head && third.relation == Relation::conj && third.xpos == "VBN";
+    });
+    if (goes_on) move_arc(second, first, Relation::conj);
+  }
+}
+
 // "called for an immediate truce and welcomed the resolution": what a name or an article follows is no participle beside
 // the noun but a second past.
 void raise_second_pasts(std::vector<Token>& tokens) {
@@ -277,6 +295,7 @@ void raise_finite_off_participles(std::vector<Token>& tokens) {
 void mend_verbs_on_links(Sentence& sentence) { raise_verbs_on_links(sentence.tokens); }
 
 void mend_verb_conjuncts(Sentence& sentence) {
+  raise_passives_of_rows(sentence.tokens);
   hang_coming_participles(sentence.tokens);
   raise_second_pasts(sentence.tokens);
   raise_second_presents(sentence.tokens);

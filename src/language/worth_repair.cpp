@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 
 namespace chancery {
@@ -40,8 +41,10 @@ void free_verb_behind_worth(std::vector<Token>& tokens) {
     for (std::size_t verb = at + 2; verb < tokens.size(); ++verb) {
       Token& deed = tokens[verb];
       const std::int32_t sum = deed.head;
-      if (deed.relation != Relation::acl || (deed.xpos != "VBD" && deed.xpos != "VBZ" && deed.xpos != "VBP")) continue;
+      const bool past = deed.xpos == "VBN" && worth.relation == Relation::root;  // no sentence is without a verb
+      if (deed.relation != Relation::acl || (deed.xpos != "VBD" && deed.xpos != "VBZ" && deed.xpos != "VBP" && !past)) continue;
       if (sum <= here || tokens[static_cast<std::size_t>(sum)].head != here) continue;
+      if (past) deed.xpos = penn_tag("VBD");
       deed.head = worth.head;
       deed.relation = worth.relation;
       for (Token& other : tokens)
