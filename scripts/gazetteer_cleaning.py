@@ -118,7 +118,7 @@ ORGANISATION_ALIASES_IN = {
     "Commonwealth of Nations": ["Commonwealth of Nations"], "Quadrilateral Security Dialogue": ["the Quad", "Quad"],
 }
 # The commonly used short name is the better label: "Interpol", "NATO" are found as aliases anyway.
-ORGANISATION_TYPES_OUT = {"office"}
+ORGANISATION_TYPES_OUT = {"office", "trade-agreement"}  # a trade agreement is a document: treaties.ttl
 
 # Abbreviations of four letters and more that British papers write as words.
 WORD_STYLE = {

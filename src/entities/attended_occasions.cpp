@@ -77,6 +77,27 @@ bool is_attended_occasion(const NominalView& view, int at, const std::string& le
   return !act && has_marker(view, at, in_only) && taking_part.has(governor);
 }
 
+bool is_occasion_joined(const NominalView& view, int at, const std::string& lemma) {
+  static const WordSet gatherings("summit|forum|conference|ceremony|seminar|workshop|symposium|festival|banquet|dinner|reception|funeral|rally|gala|retreat|"
+                                  "tournament|concert|exhibition|fair|parade|vigil|roundtable|wedding|commemoration|colloquium|congress|premiere|regatta|"
+                                  "lunch|luncheon|breakfast|auction|expo|mini-summit|fundraiser|procession|marathon|banquet|launch|unveiling|groundbreaking|memorial");
+  static const WordSet sittings("meeting|session|hearing|talk|drill|exercise|manoeuvre|maneuver|debate|gathering");
+  const bool gathering = gatherings.has(lemma);
+  if (!gathering && !sittings.has(lemma)) return false;
+  static const WordSet hosting("host|co-host|chair|co-chair|attend|boycott|skip|stage|organise|organize|convene|address");
+  static const WordSet giving("hold|give|throw|open|gatecrash|grace|mark|crash|miss|snub|inaugurate|preside");
+  const Token& noun = view.token(at);
+  if (noun.head < 0) return false;
+  const std::string governor = ascii_lower(view.token(noun.head).lemma);
+  if (noun.relation == Relation::obj || noun.relation == Relation::nsubj_pass) return hosting.has(governor) || (gathering && giving.has(governor));
+  if (!gathering || noun.relation != Relation::obl) return false;
+  static const WordSet at_only("at"), for_or_to("for|to");
+  static const WordSet speaking("speak|say|tell|appear|announce|meet|sit|attend|be|present|propose|sing|play|join|launch|unveil|sign|talk|promise|call|urge|warn|shake|perform|dine"),
+      coming("travel|fly|come|arrive|go|gather|assemble|invite|meet|convene|return|head|send|drive|land|welcome|receive");
+  if (has_marker(view, at, at_only)) return speaking.has(governor) || coming.has(governor);
+  return has_marker(view, at, for_or_to) && coming.has(governor);
+}
+
 bool is_given_occasion(const NominalView& view, int at) {
   static const WordSet giving("give|host|hold|organise|organize|convene|throw|stage|arrange|offer|chair|sponsor|lay|put"), owners("his|her|their|its|whose");
   static const WordSet honouring("honour|honor|memory|aid|support");

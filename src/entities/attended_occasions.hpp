@@ -15,4 +15,7 @@ namespace chancery {
 // "a lunch in honour of the guests"), which tells it from others.
 [[nodiscard]] bool is_given_occasion(const NominalView& view, int at);
 
+// Whether somebody hosts, chairs or attends it, speaks at it or comes for it ("spoke at a forum", "hosted a summit").
+[[nodiscard]] bool is_occasion_joined(const NominalView& view, int at, const std::string& lemma);
+
 }  // namespace chancery

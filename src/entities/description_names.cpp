@@ -45,7 +45,7 @@ class DescriptionReader : private NominalView {
         first = std::min(first, at);  // "ten agreements" keep their number
         counted = true;
       }
-    sheaf = sheaf && (counted || !nominal.modifiers.empty() || last > nominal.head + 1);
+    sheaf = sheaf && (counted || nominal.definite || !nominal.modifiers.empty() || last > nominal.head + 1);
     if (first == nominal.head && last == nominal.head + 1 && first > static_cast<int>(nominal.tokens.begin) &&
         token(first - 1).upos == Upos::adj)
       --first;  // "new mine"
@@ -222,7 +222,7 @@ class DescriptionReader : private NominalView {
         const Token& one = token(at);
         const std::string word = lower(at);
         // "the tsunami of 2009", "the coup of July 2023"
-        if (preposition == "of" && type == EntityType::event && at == end + 1) {
+        if (preposition == "of" && (type == EntityType::event || paper) && at == end + 1) {
           const int year = lexicon::calendar_words().has(word) ? at + 1 : at;
           if (token(year).upos == Upos::num && lower(year).size() == 4) {
             at = year + 1;

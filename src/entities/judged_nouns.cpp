@@ -82,7 +82,7 @@ bool is_judged_noun(const NominalView& view, int at) {
   if (judging.has(verb)) return true;
   // "voted down a motion", "threw out the bill"
   static const WordSet refusing("vote|throw|strike|shoot|turn"), away("down|out");
-  if (refusing.has(verb) && away.has(view.lower(noun.head + 1))) return true;
+  if (refusing.has(verb) && (away.has(view.lower(noun.head + 1)) || (noun.relation == Relation::obj && away.has(view.lower(at + 1))))) return true;
   // "attacked the deal as weak": with words
   static const WordSet assailing("attack|savage|blast|dismiss|slate|pan|hit|defend|portray|paint|cast|see|regard|view");
   if (assailing.has(verb) && noun.relation == Relation::obj)

@@ -196,6 +196,11 @@ bool is_trade_body(const NominalView& view, const NominalSpan& nominal) {
 
 }  // namespace
 
+bool is_heads_of_terms(const NominalView& view, int at) {
+  static const WordSet whole("terms|agreement");
+  return view.lower(at) == "heads" && view.lower(at + 1) == "of" && whole.has(view.lower(at + 2));
+}
+
 bool is_field_of_state(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet sporting("federation|association|committee|league|union|confederation|board|council"), research("agency|commission|institute|academy|council|authority|foundation");
   static const WordSet sports("football|soccer|athletics|olympic|paralympic|cricket|rugby|basketball|tennis|chess|cycling|swimming|ski|skiing|skating|hockey|gymnastics|boxing|judo|"

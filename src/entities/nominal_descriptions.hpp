@@ -13,4 +13,7 @@ namespace chancery {
 // "Norway's football federation", "the Kenyan electoral commission": the one body of its field in a state.
 [[nodiscard]] bool is_field_of_state(const NominalView& view, const NominalSpan& nominal);
 
+// "signed the heads of terms": a paper, and no officers.
+[[nodiscard]] bool is_heads_of_terms(const NominalView& view, int at);
+
 }  // namespace chancery

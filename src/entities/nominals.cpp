@@ -15,6 +15,7 @@
 #include "entities/nominal_states.hpp"
 #include "entities/nominals.hpp"
 #include "entities/sites.hpp"
+#include "entities/told_things.hpp"
 
 namespace chancery {
 namespace {
@@ -42,6 +43,7 @@ class NominalFinder : private NominalView {
       if (const std::string whole = lower(at - 2) + "-" + word; is_definite_noun(whole)) return whole;
     if (word == "headquarter") return "headquarters";
     if (word == "memoranda") return "memorandum";
+    if (is_heads_of_terms(*this, at)) return "agreement";
     if (word == "general" && (lower(at - 1) == "consulate" || lower(at - 1) == "consulates")) return "consulate";
     if (token(at).upos == Upos::propn && word.size() > 3 && word.back() == 's' && word[word.size() - 2] != 's') {
       const std::string one = word.substr(0, word.size() - 1);
@@ -79,7 +81,7 @@ class NominalFinder : private NominalView {
         lexicon::honorifics().has(without_final_dots(lower(at + 1))))
       return;
     // "consulate general" is no soldier; "the lawyer" bears no office here
-    if (titled(at) && lemma(at) != "consulate" && !(is_person_noun(lemma(at)) && is_bare_title(at))) return;
+    if (titled(at) && lemma(at) != "consulate" && !is_heads_of_terms(*this, at) && !(is_person_noun(lemma(at)) && is_bare_title(at))) return;
     if (is_noun(at + 1) && name_at(at + 1) < 0 && !titled(at + 1) && token(at).relation == Relation::compound) return;
     if (at + 2 < size() && hyphen(token(at + 1).form) && token(at + 1).span.begin == token(at).span.end) return;
     NominalSpan nominal;
@@ -112,7 +114,7 @@ class NominalFinder : private NominalView {
       nominal.kind = NominalKind::fighters;
       return push(nominal);
     }
-    if (plural && read_group(writable_, *this, nominal)) return push(nominal);
+    if (plural && !(nominal.lemma == "paper" && is_signed(*this, at)) && read_group(writable_, *this, nominal)) return push(nominal);
     // "Parliament" goes without an article
     if (lower(at) == "parliament" && nominal.modifiers.empty() && nominal.tokens.begin == static_cast<std::uint32_t>(at)) nominal.definite = true;
     // "the British investor Acme Holdings": the name says who it is
@@ -128,7 +130,8 @@ class NominalFinder : private NominalView {
     const bool sited = town >= 0 && draft().entity(name(town).entities[0]).type == EntityType::place &&
                        lexicon::described_type(nominal.lemma) == EntityType::facility;
     if (is_agreement_on_paper(at, nominal)) return;
-    if (!plural && nominal.definite && !called && !occasion && !sited && !is_field_of_state(*this, nominal) && read_definite(*this, nominal)) {
+    const bool signed_paper = nominal.lemma == "paper" && is_signed(*this, at);  // no newspaper
+    if (!plural && nominal.definite && !called && !signed_paper && !occasion && !sited && !is_field_of_state(*this, nominal) && read_definite(*this, nominal)) {
       // "the tribunal was set up by Chad": a thing of its own, unless the text has told of it
       static const WordSet made("commission|committee|tribunal|court|mission|panel|fund|foundation|institute|agency|council|ministry|bureau|directorate");
       if (nominal.kind == NominalKind::body && made.has(nominal.lemma) &&

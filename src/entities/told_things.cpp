@@ -57,6 +57,7 @@ bool is_told_event(const NominalView& view, const NominalSpan& nominal) {
                               "expedition|conclave|regatta|marathon|concert|carnival|procession|commemoration|consultation|assembly|convention|ministerial|wreath-laying|flag-raising");
   static const WordSet giving("bring|draw|attract|gather|unite|mark|honour|honor|host|open|chair|address|attend|sponsor|stage|organise|organize|convene|moderate|inaugurate|boycott|co-host");
   if (befalls(view, nominal) || (nominal.definite && staged.has(nominal.lemma)) || is_given_occasion(view, nominal.head)) return true;
+  if (is_occasion_joined(view, nominal.head, nominal.lemma)) return true;
   return staged.has(nominal.lemma) && has_clause_of(view, nominal.head, giving);
 }
 
@@ -230,7 +231,7 @@ bool is_signed(const NominalView& view, int noun) {
 
 bool is_signed_sheaf(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet papers("agreement|memorandum|treaty|pact|accord|contract|paper|document|declaration|protocol|statement|deal|decree|convention|mou|resolution|communique|communiqué|"
-                              "lease|law|bill|arrangement|undertaking");
+                              "lease|law|bill|arrangement|undertaking|note|minute|term|instrument");
   static const WordSet many("number|series|package|raft|slew|string|host|batch|dozen|range|couple|pair|score|handful|set|bundle|sheaf|pile|clutch|half-dozen|stack|flurry");
   static const WordSet adopting("adopt"), adopted("agreement|declaration|document|resolution|statement|decision|treaty|accord|pact|paper");
   if (nominal.type != EntityType::document || !papers.has(nominal.lemma)) return false;
