@@ -240,6 +240,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   if (person == Person::they && possessive && token < 4)
     if (const auto ahead = subjects_ahead(draft, sentence_index, token); !ahead.empty()) return {ahead, 0.75F};
   if (person == Person::it) {
+    for (const EntityId id : antecedent_before(sentence_index, sentence, token, mentions)) barred.push_back(id);
     if (const auto whole = possessive ? whole_of_subject(draft, sentence_index, local, mentions) : std::nullopt; whole && allowed(*whole)) return {{*whole}, 0.75F};
     if (const auto reporting = reporting_thing(draft, sentence_index, token, local, mentions); reporting && allowed(*reporting)) return {{*reporting}, 0.75F};
     if (const auto served = possessive ? served_by_named(draft, discourse, sentence_index, token) : std::nullopt; served && allowed(*served))
@@ -266,7 +267,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
       if ((before.xpos == "NN" || before.xpos == "NNP") && can_own(ascii_lower(before.lemma))) return {};
     }
     const EntityTypes likely = likely_for_it(sentence, pronoun);
-    const bool only_papers = acts_on_papers(sentence, pronoun);
+    const bool only_papers = acts_on_papers(sentence, pronoun), run = is_run_or_joined(sentence, pronoun);
     // "its chairman" is no treaty's
     const double misfit = possessive && !likely.has(EntityType::document) ? 0.25 : 0.5;
     const auto in_row = [&](EntityId id) { return !possessive && stands_in_row(draft, id, sentence_index, mentions); };
@@ -275,7 +276,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
         [&](EntityId id) {
           const EntityType type = draft.entity(id).type;
           return type != EntityType::person && type != EntityType::place && (!predicate || type == *predicate) &&
-                 allowed(id) && discourse.weight(id) >= 50.0 && (!only_papers || likely.has(type));
+                 allowed(id) && discourse.weight(id) >= 50.0 && (!only_papers || likely.has(type)) && (!run || type != EntityType::country);
         },
         [&](EntityId id) { return (likely.has(draft.entity(id).type) ? near(id) : misfit) * (goes_on(id) ? (token == 0 && !possessive ? 1.9 : 1.5) : 1.0) * (in_row(id) ? one_of_row : 1.0); }, &lead);
     if (!found || discourse.weight(*found) < 50.0) {
@@ -289,7 +290,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     // what stands at the end of the sentence before, with a rival as near, and whose what it hardly told of
     if (const Standing stands = standing_before(*found, sentence_index, mentions); stands.sentence < sentence_index) {
       constexpr double close = 2.0, firm = 130.0;
-      if (!possessive && stands.closes && lead < close && draft.entity(*found).type != EntityType::document) return {};
+      if (!possessive && !run && stands.closes && lead < close && draft.entity(*found).type != EntityType::document) return {};
       if (possessive && !stands.opens && discourse.weight(*found) < firm) return {};
     }
     return {std::vector<EntityId>{*found}, predicate ? 0.7F : 0.55F};

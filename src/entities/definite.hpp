@@ -28,7 +28,7 @@ namespace chancery {
 // Nouns for a part in what the text tells: "buyer", "visitor", "host". Who plays it, in this sentence before the phrase or
 // in the three before.
 [[nodiscard]] bool is_part_noun(const std::string& noun);
-[[nodiscard]] std::optional<EntityId> player_of(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
+[[nodiscard]] std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal);
 
 // "his rival", "her opponent": the other person whom the text has in mind; nobody if it has two of equal weight.
 [[nodiscard]] bool is_peer_noun(const std::string& noun);

@@ -183,7 +183,7 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
                   [&](const std::string& word) { return worldwide.has(word) && !(word == "regional" && unions_of_states.has(nominal.lemma)); }))
     return {};
   if (is_part_noun(nominal.lemma)) {
-    const auto player = player_of(draft, discourse, nominal);
+    const auto player = player_of(draft, nominal);
     if (player && draft.entity(*player).type == EntityType::organization) return {{*player}, 0.65F};
     return {};
   }

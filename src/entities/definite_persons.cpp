@@ -133,7 +133,7 @@ Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const
   typed.type = EntityType::person;
   if (const auto named = named_beside(draft, typed); named && person(*named)) return {{*named}, 0.8F};
   if (is_part_noun(nominal.lemma)) {
-    const auto player = player_of(draft, discourse, nominal);
+    const auto player = player_of(draft, nominal);
     if (player && person(*player)) return {{*player}, 0.65F};
     static const WordSet only_parts("host|guest|visitor");
     if (only_parts.has(nominal.lemma)) return {};

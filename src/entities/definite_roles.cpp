@@ -47,91 +47,6 @@ bool acts(const Sentence& sentence, int verb, const WordSet& verbs) {
   });
 }
 
-// Where they meet tells who receives: "met in Bodø … his host" is the Norwegian, "the visitor" the other.
-std::optional<EntityId> by_land(const Draft& draft, const NominalSpan& nominal, const std::vector<EntityId>& others, KnownId land) {
-  const bool host = nominal.lemma == "host";
-  for (auto mention = draft.result.mentions.rbegin(); mention != draft.result.mentions.rend(); ++mention) {
-    if (mention->sentence + 3 < nominal.sentence) break;
-    for (const EntityId id : mention->referents) {
-      if (draft.entity(id).type != EntityType::person || std::find(others.begin(), others.end(), id) != others.end())
-        continue;
-      const auto state = country_of_person(draft, id);
-      const auto home = state ? draft.entity(*state).known : home_of_person(draft, id);
-      if (home && (home == land) == host) return id;
-    }
-  }
-  return std::nullopt;
-}
-
-std::optional<EntityId> by_place(const Draft& draft, const NominalSpan& nominal, const std::vector<EntityId>& others) {
-  if (nominal.lemma != "host" && nominal.lemma != "guest" && nominal.lemma != "visitor") return std::nullopt;
-  const auto scene = state_of_scene(draft, nominal.sentence);
-  if (const auto home = state_of_dateline(draft); home && draft.entity(*home).known && nominal.lemma == "host")
-    if (const auto who = by_land(draft, nominal, others, *draft.entity(*home).known)) return who;
-  return scene ? by_land(draft, nominal, others, *scene) : std::nullopt;
-}
-
-// Where nobody was just told to receive or to come: of all of whom the text has told so far, the one of the land where it
-// happens is the host, the one from elsewhere the guest; who is spoken of most.
-std::optional<EntityId> by_story(const Draft& draft, const NominalSpan& nominal, const std::vector<EntityId>& others, const std::vector<EntityId>& owners) {
-  constexpr int near = 6;  // sentences in which being spoken of counts twice
-  const bool host = nominal.lemma == "host";
-  const auto home_of = [&](EntityId id) {
-    const auto state = country_of_person(draft, id);
-    return state && draft.entity(*state).known ? draft.entity(*state).known : home_of_person(draft, id);
-  };
-  constexpr KnownId nowhere = -1;
-  KnownId owner_home = nowhere;
-  for (const EntityId id : owners)
-    if (draft.entity(id).type == EntityType::person) owner_home = home_of(id).value_or(nowhere);
-  // the land: where the text is written from, else the last place told of; not where he who has the host would be at home
-  const auto not_of_owner = [&](KnownId one) { return owner_home == nowhere || (one == owner_home) != host ? one : nowhere; };
-  KnownId land = nowhere;
-  if (const auto home = state_of_dateline(draft)) land = not_of_owner(draft.entity(*home).known.value_or(nowhere));
-  const auto& mentions = draft.result.mentions;
-  for (auto mention = mentions.rbegin(); land == nowhere && mention != mentions.rend(); ++mention)
-    if (mention->sentence <= nominal.sentence && mention->referents.size() == 1 && draft.entity(mention->referents[0]).type == EntityType::place)
-      land = not_of_owner(draft.country_of(mention->referents[0]).value_or(nowhere));
-  std::vector<std::pair<EntityId, int>> scores;  // in the order of the last mention
-  for (auto mention = mentions.rbegin(); mention != mentions.rend(); ++mention) {
-    if (mention->sentence > nominal.sentence || (mention->sentence == nominal.sentence && static_cast<int>(mention->tokens.begin) >= nominal.head)) continue;
-    if (mention->referents.size() != 1) continue;
-    const EntityId id = mention->referents[0];
-    if (draft.entity(id).type != EntityType::person || std::find(others.begin(), others.end(), id) != others.end()) continue;
-    const int weight = mention->sentence + near >= nominal.sentence ? 2 : 1;
-    const auto known = std::find_if(scores.begin(), scores.end(), [&](const auto& one) { return one.first == id; });
-    if (known == scores.end())
-      scores.emplace_back(id, weight);
-    else
-      known->second += weight;
-  }
-  std::optional<EntityId> best, other;
-  int most = 2, most_other = 2, next_other = 2;  // named once in passing is too little
-  for (const auto& [id, score] : scores) {
-    const VisitPart part = part_in_visit(draft, id, nominal.sentence);
-    if (part == (host ? VisitPart::guest : VisitPart::host)) continue;
-    const auto home = home_of(id);
-    if (owner_home != nowhere && home == owner_home) continue;
-    const bool told = land != nowhere && home;
-    if (told && (home == land) != host) continue;
-    if (told || part != VisitPart::none) {
-      const int sum = score + (part != VisitPart::none ? 4 : 0);
-      if (sum <= most) continue;
-      most = sum;
-      best = id;
-    } else if (score > most_other) {
-      next_other = most_other;
-      most_other = score;
-      other = id;
-    } else {
-      next_other = std::max(next_other, score);
-    }
-  }
-  // "thanked his host", of the other of whom the text tells, wherever he is at home
-  if (!best && !owners.empty() && most_other > next_other + 1) return other;
-  return best;
-}
-
 }  // namespace
 
 std::optional<KnownId> state_of_scene(const Draft& draft, int sentence) {
@@ -187,7 +102,7 @@ std::optional<EntityId> peer_of(const Draft& draft, const Discourse& discourse, 
 
 bool is_part_noun(const std::string& noun) { return part_of(noun) != nullptr; }
 
-std::optional<EntityId> player_of(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal) {
   const Part* part = part_of(nominal.lemma);
   if (part == nullptr) return std::nullopt;
   // who buys and who is bought stay so to the end of the text
@@ -198,6 +113,8 @@ std::optional<EntityId> player_of(const Draft& draft, const Discourse& discourse
   std::vector<EntityId> others = barred;
   const auto owners = owners_of(draft, nominal);
   others.insert(others.end(), owners.begin(), owners.end());
+  static const WordSet of_visits("host|guest|visitor");
+  if (of_visits.has(nominal.lemma)) return host_or_guest(draft, nominal, owners, others);
   // the deal is what the text opens with; what comes after may tell of older ones
   const auto& mentions = draft.result.mentions;
   for (std::size_t count = 0; count < mentions.size(); ++count) {
@@ -222,11 +139,7 @@ std::optional<EntityId> player_of(const Draft& draft, const Discourse& discourse
     if (after_link || ((part->link.empty() || verb == "award") && (head.relation == Relation::obj || head.relation == Relation::nsubj_pass)))
       return mention->referents[0];
   }
-  static const WordSet of_visits("host|guest|visitor");
-  if (!of_visits.has(nominal.lemma)) return std::nullopt;
-  if (const auto who = host_or_guest(draft, discourse, nominal, owners, others)) return who;
-  if (const auto who = by_place(draft, nominal, others)) return who;
-  return by_story(draft, nominal, others, owners);
+  return std::nullopt;
 }
 
 }  // namespace chancery

@@ -16,12 +16,36 @@ const WordSet of_texts("sign|ratify|implement|adopt|conclude|negotiate|amend|ini
 
 }  // namespace
 
+bool is_run_or_joined(const Sentence& sentence, const Token& pronoun) {
+  static const WordSet running("head|chair|co-chair|found|co-found|edit|direct|manage|join|run|quit"), over("preside"), speaking("speak"), leaving("walk|resign|withdraw|break");
+  if (pronoun.head < 0) return false;
+  const std::string governor = ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma);
+  if (pronoun.relation == Relation::obj) return running.has(governor);
+  if (pronoun.relation != Relation::obl) return false;
+  const auto behind = [&](const std::string_view preposition) {
+    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) {
+      return one.relation == Relation::case_ && ascii_lower(one.form) == preposition && &sentence.tokens[0] + one.head == &pronoun;
+    });
+  };
+  return (over.has(governor) && behind("over")) || (speaking.has(governor) && behind("for")) || (leaving.has(governor) && behind("of")) || (governor == "belong" && behind("to"));
+}
+
 bool acts_on_papers(const Sentence& sentence, const Token& pronoun) {
   static const WordSet of_terms("expire|lapse|stipulate");
   if (pronoun.head >= 0 && pronoun.relation == Relation::nsubj)
     return of_terms.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma));
   return pronoun.head >= 0 && (pronoun.relation == Relation::obj || pronoun.relation == Relation::nsubj_pass) &&
          of_texts.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma));
+}
+
+std::vector<EntityId> antecedent_before(int sentence, const Sentence& words, int token, const std::vector<Mention>& mentions) {
+  if (token < 2 || ascii_lower(words.tokens[static_cast<std::size_t>(token) - 1].form) != "which") return {};
+  int end = token - 1;
+  if (words.tokens[static_cast<std::size_t>(end) - 1].upos == Upos::adp) --end;
+  if (end > 0 && words.tokens[static_cast<std::size_t>(end) - 1].form == ",") --end;
+  for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence == sentence; ++one)
+    if (static_cast<int>(one->tokens.end) == end) return one->referents;
+  return {};
 }
 
 EntityTypes likely_for_it(const Sentence& sentence, const Token& pronoun) {

@@ -14,6 +14,12 @@ namespace chancery {
 // Whether its verb is said of papers and plans alone: "ratify it", "it expires".
 [[nodiscard]] bool acts_on_papers(const Sentence& sentence, const Token& pronoun);
 
+// "who heads it", "walked out of it", "applied to join it": said of what has a head or members, which a state has not.
+[[nodiscard]] bool is_run_or_joined(const Sentence& sentence, const Token& pronoun);
+
+// "the League, of which it is a member": the League, which is another than it.
+[[nodiscard]] std::vector<EntityId> antecedent_before(int sentence, const Sentence& words, int token, const std::vector<Mention>& mentions);
+
 // "buys crude and sells it": what the first verb has for its object, if that has no name.
 [[nodiscard]] bool parallels_unnamed(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);
 

@@ -9,6 +9,8 @@
 #include "entities/definite.hpp"
 #include "entities/impersonal.hpp"
 #include "entities/nominals.hpp"
+#include "entities/quoted_persons.hpp"
+#include "entities/speech.hpp"
 
 namespace chancery {
 namespace {
@@ -229,6 +231,28 @@ std::vector<EntityId> talkers(const Draft& draft, const Discourse& discourse, co
   return told && *told <= reach ? leading : std::vector<EntityId>{};
 }
 
+// "I asked them", "they sold us the ship": whoever speaks calls a firm or a state so, if the words just before name one that is not his
+// own and nobody else who is many.
+std::optional<EntityId> body_in_speech(const Draft& draft, const Discourse& discourse, int sentence_index, int token, const Test& allowed,
+                                       const std::vector<Mention>& mentions) {
+  static const WordSet own_words("i|we|us|me|our|my");
+  const auto& tokens = draft.sentence(sentence_index).tokens;
+  const auto turn = turn_party(draft, sentence_index);
+  if (!turn && std::none_of(tokens.begin(), tokens.end(), [](const Token& one) { return own_words.has(ascii_lower(one.form)); })) return std::nullopt;
+  if (many_unnamed_before(draft, sentence_index, token, mentions)) return std::nullopt;
+  std::vector<EntityId> own = speakers_around(draft, sentence_index, token, mentions);
+  if (turn) own.push_back(*turn);
+  for (std::size_t at = 0, count = own.size(); at < count; ++at)
+    if (const auto state = draft.entity(own[at]).type == EntityType::person ? country_of_person(draft, own[at]) : std::nullopt) own.push_back(*state);
+  const auto is_near = [&](EntityId id) {
+    return std::any_of(mentions.rbegin(), mentions.rend(), [&](const Mention& one) { return one.sentence + 1 >= sentence_index && one.referents == std::vector{id}; });
+  };
+  return discourse.best([&](EntityId id) {
+    const EntityType type = draft.entity(id).type;
+    return (type == EntityType::organization || type == EntityType::country) && allowed(id) && std::find(own.begin(), own.end(), id) == own.end() && is_near(id);
+  });
+}
+
 // "the people of Chad … their land": many, though they stand for a state.
 bool tells_of_people(const Sentence& sentence, int token) {
   static const WordSet people("people|peoples|citizens|nationals|soldiers|forces|authorities|women|men|children|officials|leaders");
@@ -307,6 +331,8 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
     if (!doubtful) return {group, 0.65F};
   }
   if (const auto two = talkers(draft, discourse, sentence, token, allowed); !two.empty() && !many_unnamed_before(draft, sentence_index, token, mentions)) return {two, 0.6F};
+  if (!possessive && group.empty())
+    if (const auto body = body_in_speech(draft, discourse, sentence_index, token, allowed, mentions)) return {{*body}, 0.5F};
   if (subject || doubtful) return {};
   if (one && discourse.weight(*one) > 60.0) return {{*one}, 0.4F};
   return {};

@@ -11,8 +11,9 @@ namespace chancery {
 [[nodiscard]] std::vector<KnownId> visited_states(const Draft& draft, const NominalSpan& nominal, const std::vector<KnownId>& homes);
 
 // "The Norwegian arrived in Lima. He thanked his host", "The host gave him a poncho": who is at home in the state that is
-// visited, not one of `others`; for a guest who is not. Nobody where two may be meant.
-[[nodiscard]] std::optional<EntityId> host_or_guest(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal,
-                                                    const std::vector<EntityId>& owners, const std::vector<EntityId>& others);
+// visited, was told to receive somebody and is spoken of most, not one of `others`; for a guest who is not. Nobody where two may
+// be meant.
+[[nodiscard]] std::optional<EntityId> host_or_guest(const Draft& draft, const NominalSpan& nominal, const std::vector<EntityId>& owners,
+                                                    const std::vector<EntityId>& others);
 
 }  // namespace chancery
