@@ -77,6 +77,7 @@ class OfficeReader {
   void replace_nationality(int at);
   void read_chief_of_envoy(int at);
   void read_ground(int at);
+  [[nodiscard]] bool stands_behind_person() const;
   [[nodiscard]] bool is_sought() const;
   [[nodiscard]] bool stands_behind_bearer() const;
   [[nodiscard]] bool is_named_subject() const;
