@@ -39,18 +39,20 @@ bool opens_with_byline(std::string_view line) {
   return bar != std::string_view::npos && read_byline(line.substr(0, bar)).has_value();
 }
 
-// "UPDATE 2-", "WRAPUP 1-", "EXCLUSIVE-": what wires set before a headline; its length, 0 if there is none.
+// "UPDATE 2-", "WRAPUP 1 - ", "EXCLUSIVE-": what wires set before a headline; its length, 0 if there is none.
 std::size_t wire_tag(std::string_view line) {
   constexpr std::size_t longest = 24;
   const std::size_t joint = line.substr(0, longest).find('-');
-  if (joint == std::string_view::npos || joint + 1 >= line.size() || !begins_upper(line.substr(joint + 1)) || line[joint + 1] == ' ') return 0;
+  if (joint == std::string_view::npos) return 0;
+  const std::size_t headline = line.find_first_not_of(' ', joint + 1);
+  if (headline == std::string_view::npos || !begins_upper(line.substr(headline))) return 0;
   const auto words = split_words(line.substr(0, joint), 3);
   if (words.empty() || words.size() > 2 || (words.size() == 2 && words[1].find_first_not_of("0123456789") != std::string_view::npos)) return 0;
   const bool numbered = words.size() == 2 || line[joint - 1] == ' ';
-  return !numbered && is_one_of(words[0], {"EXCLUSIVE", "CORRECTED", "REFILE", "RPT", "ANALYSIS", "FACTBOX", "TIMELINE", "INTERVIEW", "FOCUS", "INSIGHT",
+  return !numbered && headline == joint + 1 && is_one_of(words[0], {"EXCLUSIVE", "CORRECTED", "REFILE", "RPT", "ANALYSIS", "FACTBOX", "TIMELINE", "INTERVIEW", "FOCUS", "INSIGHT",
                                            "PROFILE", "PREVIEW", "NEWSMAKER", "EXPLAINER", "BRIEF", "UPDATE", "WRAPUP", "POLL", "COLUMN"})
-             ? joint + 1
-         : words.size() == 2 && is_one_of(words[0], {"UPDATE", "WRAPUP", "RPT", "CORRECTED", "REFILE"}) ? joint + 1
+             ? headline
+         : words.size() == 2 && is_one_of(words[0], {"UPDATE", "WRAPUP", "RPT", "CORRECTED", "REFILE"}) ? headline
                                                                                                         : 0;
 }
 
