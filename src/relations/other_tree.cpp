@@ -35,10 +35,19 @@ void trust_less(Match& match, float factor) {
   match.object.confidence *= factor;
 }
 
-bool is_read(const Match& match, const std::vector<Match>& matches) {
-  return std::any_of(matches.begin(), matches.end(), [&](const Match& one) {
-    return one.pattern->property == match.pattern->property && same_ends(one, match);
+const Match* same_fact(const Match& match, const std::vector<Match>& matches) {
+  const auto one = std::find_if(matches.begin(), matches.end(), [&](const Match& other) {
+    return other.pattern->property == match.pattern->property && same_ends(other, match);
   });
+  return one == matches.end() ? nullptr : &*one;
+}
+
+float either(float a, float b) { return 1.0F - (1.0F - a) * (1.0F - b); }
+
+// "meetings between officials of A and B will take place": whatever "between" hangs on, it is told of the same two.
+void trust_more(Match& match, const Match& other) {
+  match.subject.confidence = either(match.subject.confidence, other.subject.confidence);
+  match.object.confidence = either(match.object.confidence, other.object.confidence);
 }
 
 }  // namespace
@@ -46,8 +55,11 @@ bool is_read(const Match& match, const std::vector<Match>& matches) {
 void Extractor::read_other_tree(const SentenceView& first, std::vector<Match>& matches, Told told) {
   const SentenceView view(document_, entities_, first.number(), &patterns_.lexicon().light, SentenceView::Tree::other);
   std::vector<Match> others = find_matches(view, entities_, patterns_, attribution_, told);
-  for (Match& match : matches)
-    if (trust_of(match) > least_confirmed && !is_read(match, others)) trust_less(match, unconfirmed_trust);
+  for (Match& match : matches) {
+    const Match* other = same_fact(match, others);
+    if (!other && trust_of(match) > least_confirmed) trust_less(match, unconfirmed_trust);
+    if (other && trust_of(match) < least_trust) trust_more(match, *other);
+  }
   for (Match& match : others) {
     if (wants_first_tree_[static_cast<std::size_t>(match.pattern->property)] || rests_on_attachment(view, match, visited_)) continue;
     if (trust_of(match) < least_trust) continue;
