@@ -50,6 +50,7 @@ class OfficeReader {
   void read_hyphenated(int at);
   int read_sender(int host, int at);
   int read_row_before(int at);
+  [[nodiscard]] bool describes_title(int index) const;
   void read_body_after();
   void read_more_bodies(int at);
   bool read_pairs(int body);

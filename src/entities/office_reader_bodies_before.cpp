@@ -147,12 +147,19 @@ int OfficeReader::read_sender(int host, int at) {
   return std::min(at, first - 1);
 }
 
+// "the UK and Peruvian envoys": a state that is named without an adjective, and hangs on the title.
+bool OfficeReader::describes_title(int index) const {
+  const Token& last = token(static_cast<int>(name(index).tokens.end) - 1);
+  return (last.relation == Relation::compound || last.relation == Relation::amod) && last.head >= static_cast<int>(title_.tokens.begin) &&
+         last.head < static_cast<int>(title_.tokens.end);
+}
+
 // "the Norwegian, Danish and Peruvian ministers": the other states of the row, in the order of the text; gives the token before.
 int OfficeReader::read_row_before(int at) {
   std::vector<EntityId> row;
   while (is(at, "and") || is(at, ",")) {
     const int other = name_at(at - 1);
-    if (other < 0 || !name(other).adjective || !is_body(other) || name(other).entities.size() != 1) break;
+    if (other < 0 || (!name(other).adjective && !describes_title(other)) || !is_body(other) || name(other).entities.size() != 1) break;
     row.insert(row.begin(), name(other).entities[0]);
     at = static_cast<int>(name(other).tokens.begin) - 1;
     extend(at + 1);
