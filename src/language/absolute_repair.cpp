@@ -249,12 +249,34 @@ void part_companions_in_roles(std::vector<Token>& tokens) {
   }
 }
 
+// "sat down, with a smiling Ana Holm between them": she is where a phrase with "with" has her, and no subject of "them".
+void part_companions_between(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 4> sides = {"between", "beside", "behind", "alongside"};
+  for (std::size_t at = 2; at + 2 < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    if (!is_subject(name) || name.head <= static_cast<std::int32_t>(at)) continue;
+    const auto others = static_cast<std::size_t>(name.head);
+    if (tokens[others].upos == Upos::verb || tokens[others].head < 0 || tokens[others].head >= static_cast<std::int32_t>(at) || has_child(tokens, others, Relation::cop)) continue;
+    std::size_t with = at - 1;
+    while (with > 0 && tokens[with].form != "with" && tokens[with].head == static_cast<std::int32_t>(at)) --with;
+    const auto between = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1, tokens.begin() + static_cast<std::ptrdiff_t>(others), [&](const Token& t) {
+      return t.head == name.head && t.relation == Relation::case_ && is_one_of(t.form, sides);
+    });
+    if (tokens[with].form != "with" || between == tokens.begin() + static_cast<std::ptrdiff_t>(others)) continue;
+    move_arc(name, static_cast<std::size_t>(tokens[others].head), Relation::obl);
+    tokens[with].head = static_cast<std::int32_t>(at);
+    tokens[with].relation = Relation::case_;
+    move_arc(tokens[others], at, Relation::nmod);
+  }
+}
+
 }  // namespace
 
 void mend_absolutes(Sentence& sentence) {
   open_with_participles(sentence.tokens);
   part_from_subjects(sentence.tokens);
   part_companions_in_roles(sentence.tokens);
+  part_companions_between(sentence.tokens);
   open_results_of_compounds(sentence.tokens);
   read_following(sentence.tokens);
   lift_from_time_being(sentence.tokens);
