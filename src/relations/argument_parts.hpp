@@ -28,6 +28,9 @@ namespace chancery {
 // named_arguments.cpp. "Chile's biggest investor, Grupo Norte,": the firm, whatever else the noun might stand for.
 [[nodiscard]] std::vector<Argument> firm_beside(const SentenceView& view, const Entities& entities, Filler filler, EntityTypes allowed);
 
+// named_arguments.cpp. "the Tarvo and Belen dams": the names of sites that share the noun.
+[[nodiscard]] std::vector<Argument> sites_sharing(const SentenceView& view, const Entities& entities, Filler filler, EntityTypes allowed);
+
 // proxies.cpp. The state, body or leader for whom the word stands: "the Russian side", "delegations from Mali".
 [[nodiscard]] std::vector<Argument> through_proxy(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
                                                   Filler filler, EntityTypes allowed, int depth);

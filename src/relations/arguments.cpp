@@ -70,6 +70,7 @@ bool is_row_of_names(const SentenceView& view, int noun, int name) {
 
 std::vector<Argument> resolve_within(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
                                      Filler filler, EntityTypes allowed, int depth) {
+  if (auto found = sites_sharing(view, entities, filler, allowed); !found.empty()) return found;
   if (auto found = named_behind(view, entities, filler, allowed); !found.empty()) return found;
   if (auto found = firm_beside(view, entities, filler, allowed); !found.empty()) return found;
   if (view.lemma(filler.token) == "capital")  // "in the Georgian capital of Tbilisi": the town, and not the state

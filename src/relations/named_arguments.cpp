@@ -38,4 +38,17 @@ std::vector<Argument> firm_beside(const SentenceView& view, const Entities& enti
   return from_mention(view, entities, *beside, {filler.token, filler.confidence * 0.9F}, EntityType::organization);
 }
 
+std::vector<Argument> sites_sharing(const SentenceView& view, const Entities& entities, Filler filler, EntityTypes allowed) {
+  const auto first = view.child(filler.token, Relation::compound);
+  if (view.token(filler.token).xpos != "NNS" || !first || !view.child(*first, Relation::conj)) return {};
+  std::vector<Argument> all;
+  for (const Filler& one : coordinated(view, syntax::arc(view, *first, 1.0F))) {
+    const Mention* site = view.mention(one.token);
+    if (one.token > filler.token || !site || site->kind != MentionKind::name || !view.means(*site, EntityType::facility)) return {};
+    const auto found = from_mention(view, entities, *site, {one.token, filler.confidence * one.confidence}, allowed);
+    all.insert(all.end(), found.begin(), found.end());
+  }
+  return all;
+}
+
 }  // namespace chancery
