@@ -30,6 +30,14 @@ bool is_organ_noun(const std::string& word) {
   return organs.has(word);
 }
 
+// "Chad's tax chief" is not Chad's leader, as "Chad's chief" may be.
+bool is_field_of_chiefs(const std::string& word) {
+  static const WordSet fields("security|tax|climate|aid|relief|rights|customs|border|migration|budget|competition|policy|oil|prison|drug|vaccine|space|nuclear|anti-corruption|"
+                              "anti-graft|counter-terrorism|counterterrorism|disarmament|humanitarian|refugee|election|electoral|statistics|propaganda|cyber|water|railway|port|navy|"
+                              "emergency|disaster|protocol|ideology|organisation|organization|enlargement|peacekeeping|nuclear-watchdog|watchdog|secret-service|cabinet");
+  return fields.has(word) || lexicon::portfolios().has(word);
+}
+
 // "Presidents" becomes "President": the office that each of them holds.
 void make_singular(std::string& text, std::string_view plural, const std::string& one) {
   const std::size_t found = text.rfind(plural);
@@ -110,6 +118,7 @@ std::size_t TitleFinder::add(std::size_t at, const TitleCore& core) {
   title.profession = core.noun.profession && title.noun != "diplomat";
   title.vague = core.noun.vague && own == at && title.role == Role::other && title.key != "opposition leader" && !lexicon::leads_forces(title.key) &&
                 !lexicon::leads_part_of_firm(title.key) && !(first > 1 && !words_[first - 1].capital && is_organ_noun(words_[first - 1].lower));
+  if (title.vague && first > 0 && (title.noun == "chief" || title.noun == "boss") && is_field_of_chiefs(words_[(first < at ? at : first) - 1].lower)) title.vague = false;
   title.plural = core.plural;
   title.former = core.former || title.noun == "predecessor";
   draft_.titles.push_back(std::move(title));

@@ -5,6 +5,7 @@
 
 #include "relations/arguments.hpp"
 #include "relations/syntax.hpp"
+#include "relations/syntax_parts.hpp"
 
 namespace chancery {
 namespace {
@@ -128,7 +129,8 @@ bool covers(const SentenceView& view, const Report& report, int token) {
              (report.scope == Report::Scope::noted && at > head && is_object(view.relation(at)));
     at = head;
   }
-  return r == Relation::parataxis && beside_clause;  // "…, the minister said"
+  // "…, the minister said", but "…; the minister denied it" says something of its own
+  return r == Relation::parataxis && beside_clause && syntax::semicolon_between(view, clause, report.word) < 0;
 }
 
 }  // namespace chancery
