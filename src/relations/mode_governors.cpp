@@ -79,6 +79,21 @@ bool is_talked_about(const SentenceView& view, int verb, int governor) {
   return false;
 }
 
+int denial_of_claim(const SentenceView& view, int noun) {
+  for (int steps = 3; noun >= 0 && steps > 0; --steps, noun = view.head(noun)) {
+    const Relation r = view.relation(noun);
+    if (view.lemma_is(noun, {"claim", "report", "allegation", "accusation", "charge", "suggestion", "rumour", "rumor", "speculation", "story", "assertion", "insinuation",
+                             "suspicion", "notion", "idea", "assumption"}) &&
+        (r == Relation::obj || r == Relation::obl || r == Relation::nsubj_pass)) {
+      const int verb = view.head(noun);
+      const bool denies = verb >= 0 && view.lemma_is(verb, {"deny", "reject", "dismiss", "refute", "rebut", "dispute", "contradict", "repudiate", "rubbish", "debunk", "brush", "rebuff", "wave"});
+      return denies ? verb : -1;
+    }
+    if (r != Relation::nmod && r != Relation::obl) return -1;
+  }
+  return -1;
+}
+
 bool is_deed_at_issue(const SentenceView& view, int verb, int name) {
   if (view.token(verb).xpos != "VBG" || view.token(name).upos != Upos::propn) return false;
   int at = name;

@@ -23,6 +23,8 @@ namespace chancery {
 [[nodiscard]] bool is_said_then(const SentenceView& view, int verb, int governor);
 // "in talks with X about building": nobody builds yet, whichever word the parser hangs the clause on.
 [[nodiscard]] bool is_talked_about(const SentenceView& view, int verb, int governor);
+// "denied claims in the press that it had armed Chad": the verb by which the claim, on whose noun the clause hangs, is denied; -1 if none.
+[[nodiscard]] int denial_of_claim(const SentenceView& view, int noun);
 // "opposes Turkey joining the bloc", "objections to Chad buying the port": what others take a stand on is not done yet.
 [[nodiscard]] bool is_deed_at_issue(const SentenceView& view, int verb, int name);
 // India's membership, which others support, is none yet.

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "relations/arguments.hpp"
+#include "relations/mode_governors.hpp"
 #include "relations/syntax.hpp"
 #include "relations/syntax_parts.hpp"
 
@@ -126,7 +127,8 @@ bool covers(const SentenceView& view, const Report& report, int token) {
     const int head = view.head(at);
     if (head == report.word)
       return is_clause(view.relation(at)) ||
-             (report.scope == Report::Scope::noted && at > head && is_object(view.relation(at)));
+             (report.scope == Report::Scope::noted && at > head && is_object(view.relation(at))) ||
+             (is_object(view.relation(at)) && at != token && denial_of_claim(view, at) == head);
     at = head;
   }
   // "…, the minister said", but "…; the minister denied it" says something of its own
