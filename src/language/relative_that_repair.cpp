@@ -73,10 +73,34 @@ void give_objects_to_infinitives(std::vector<Token>& tokens) {
   }
 }
 
+// "rumours that Chad attacked Mali", "a report in the press that it had sold arms": a whole statement, which lacks no object.
+void open_statements(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    Token& that = tokens[at];
+    if (that.form != "that" || that.relation != Relation::obj || that.head <= static_cast<std::int32_t>(at)) continue;
+    const auto verb = static_cast<std::size_t>(that.head);
+    Token& clause = tokens[verb];
+    if (clause.relation != Relation::acl_relcl || clause.head < 0 || clause.head >= static_cast<std::int32_t>(at) || !has_subject(tokens, verb)) continue;
+    const bool full = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(verb), tokens.end(), [&](const Token& t) {
+      return t.head == that.head && t.relation == Relation::obj && is_noun(t);
+    });
+    auto noun = static_cast<std::size_t>(clause.head);
+    while (!takes_statement(tokens[noun].lemma) && tokens[noun].relation == Relation::nmod && tokens[noun].head >= 0 && tokens[noun].head < clause.head)
+      noun = static_cast<std::size_t>(tokens[noun].head);
+    if (!full || !takes_statement(tokens[noun].lemma)) continue;
+    that.upos = Upos::sconj;
+    that.xpos = penn_tag("IN");
+    that.relation = Relation::mark;
+    if (noun != static_cast<std::size_t>(clause.head)) move_arc(clause, noun, Relation::acl);
+    clause.relation = Relation::acl;
+  }
+}
+
 }  // namespace
 
 void mend_relative_that(Sentence& sentence) {
   auto& tokens = sentence.tokens;
+  open_statements(tokens);
   mend_where_is_to(tokens);
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
     Token& that = tokens[at];

@@ -180,7 +180,8 @@ ModeCause governed_mode(const SentenceView& view, const Lexicon& lexicon, int go
     return {Mode::planned, governor, "put off"};
   if (lexicon.denying.contains(lemma)) {
     // "neither confirmed nor denied that", "did not deny it"
-    if (view.is_verb(governor) && view.has_child_lemma(governor, {"nor", "neither"})) return {Mode::possible, governor, "neither said nor denied"};
+    if (view.is_verb(governor) && view.has_child_lemma(governor, {"nor", "neither", "not", "n't", "n’t", "never"}) && !view.lemma_is(governor, {"fail"}))
+      return {Mode::possible, governor, "neither said nor denied"};
     return {Mode::negated, governor, "governed by a word of denial"};
   }
   if (lexicon.performing.contains(lemma) && is_first_person(view, governor)) return {};

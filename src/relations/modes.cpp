@@ -1,15 +1,34 @@
 #include "relations/modes.hpp"
 
 #include "language/penn_tags.hpp"
+#include "relations/factuality.hpp"
 #include "relations/local_modes.hpp"
 #include "relations/mode_governors.hpp"
 #include "relations/syntax.hpp"
 
 namespace chancery {
+namespace {
+
+// What is said, known or doubted.
+bool is_clause_told(const SentenceView& view, int verb) {
+  switch (view.relation(verb)) {
+    case Relation::ccomp:
+    case Relation::csubj:
+    case Relation::xcomp:
+    case Relation::acl:
+    case Relation::advcl:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
 
 ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigger) {
   ModeCause mode = own_mode(view, lexicon, trigger);
   if (is_yes_no_question(view)) mode = weaker(mode, {Mode::possible, view.size() - 1, "question"});
+  if (is_missed_narrowly(view, trigger)) mode = weaker(mode, {Mode::negated, trigger, "only nearly done"});
   if (!view.is_verb(trigger) && preposition_of(view, trigger).starts_with("ahead"))
     mode = weaker(mode, {Mode::planned, trigger, "still ahead"});
   if (is_backed_membership(view, trigger)) mode = weaker(mode, {Mode::possible, trigger, "membership that is backed"});
@@ -25,6 +44,7 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
     const Relation r = view.relation(at);
     const bool verbal = view.is_verb(at);
     if (verbal && is_ended(view, at, governor)) mode = weaker(mode, {Mode::negated, governor, "ended or barred"});
+    if (verbal && is_clause_told(view, at)) mode = weaker(mode, vouched_mode(view, lexicon, at, governor));
     // "will hold what it calls a meeting": what is so called is as certain as that it is held
     if (const int what = r == Relation::acl_relcl ? governor : governor + 1; verbal && (r == Relation::acl_relcl || r == Relation::ccomp) && what < at && view.lemma(what) == "what") {
       const int main = r == Relation::acl_relcl ? view.head(what) : governor;
@@ -67,12 +87,6 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
           mode = weaker(mode, told);
         climbs = lexicon.denying.contains(view.lemma(governor)) || lexicon.wishing.contains(view.lemma(governor));
         break;
-      case Relation::acl_relcl:
-        if (!verbal || !view.child(at, Relation::nsubj) || !view.has_child_lemma(at, {"that"}) || denial_of_claim(view, governor) < 0) {
-          climbs = false;
-          break;
-        }
-        [[fallthrough]];
       case Relation::acl:
         // "take this opportunity to thank": the occasion is there.
         if (verbal && view.lemma_is(governor, {"opportunity", "occasion", "moment", "honour", "honor", "pleasure"})) {

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "relations/arguments.hpp"
+#include "relations/factuality.hpp"
 #include "relations/mode_governors.hpp"
 #include "relations/syntax.hpp"
 #include "relations/syntax_parts.hpp"
@@ -52,7 +53,7 @@ class ReportFinder {
   }
 
   void verb(int i, Report::Scope scope = Report::Scope::governed) {
-    if (is_quoted_(i) || view_.is_passive(i)) return;  // a report within what is quoted
+    if (is_quoted_(i) || view_.is_passive(i) || is_no_report(view_, lexicon_, i)) return;  // a report within what is quoted, or none
     if (const auto object = view_.child(i, Relation::obj); view_.lemma_is(i, {"recall", "call"}) && object && view_.lemma_is(*object, {"ambassador", "envoy", "diplomat", "representative", "troop", "reservist", "staff"}))
       return;
     if (view_.lemma_is(i, {"note",     "highlight",  "stress", "emphasise", "emphasize",   "underline", "underscore",
