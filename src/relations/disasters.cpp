@@ -6,6 +6,7 @@
 
 #include "core/unicode.hpp"
 #include "relations/arguments.hpp"
+#include "relations/states_spoken_of.hpp"
 
 namespace chancery {
 namespace {
@@ -36,21 +37,6 @@ int head_of_name(const SentenceView& view, int at) {
     at = view.head(at);
   }
   return at;
-}
-
-std::optional<EntityId> state_of(const Entities& entities, EntityId where) {
-  const Entity& place = entities.list[static_cast<std::size_t>(where)];
-  if (place.type == EntityType::country) return where;
-  for (const Whereabouts& one : entities.whereabouts)
-    if (one.thing == where && entities.list[static_cast<std::size_t>(one.place)].type == EntityType::country) return one.place;
-  if (!place.country) {  // a district that nobody knows, in the state that the report is written from
-    for (const Whereabouts& one : entities.whereabouts)
-      if (one.sentence < 0 && entities.list[static_cast<std::size_t>(one.place)].type == EntityType::country) return one.place;
-    return std::nullopt;
-  }
-  for (std::size_t id = 0; id < entities.list.size(); ++id)
-    if (entities.list[id].type == EntityType::country && entities.list[id].known == place.country) return static_cast<EntityId>(id);
-  return std::nullopt;
 }
 
 std::optional<EntityId> struck_by(const SentenceView& view, const Entities& entities, const Lexicon& lexicon, int disaster) {

@@ -103,10 +103,34 @@ std::vector<Argument> DiscourseArguments::beneficiary(int trigger, EntityTypes a
   constexpr float trust = 0.75F;
   auto found = object_told_before(trigger, allowed, earlier, told_.helped, farthest,
                                   [&](const Match& m) { return m.pattern->property == aids_ && m.trigger != trigger; });
-  if (found.empty()) found = stricken(trigger, allowed);
-  if (found.empty() && told_.dateline && allowed.has(EntityType::country)) found.push_back({*told_.dateline, trigger, view_.token(trigger).span, trust});
-  if (found.empty() && told_.foremost && allowed.has(EntityType::country)) found.push_back({*told_.foremost, trigger, view_.token(trigger).span, trust});
-  return found;
+  if (!found.empty()) {  // "Norway has divers in Apia, Peru sent tents": help that goes on goes to the state
+    if (allowed.has(EntityType::country))
+      if (const auto state = state_of(entities_, found.front().entity)) found.front().entity = *state;
+    return found;
+  }
+  if (!allowed.has(EntityType::country)) return found;
+  found = stricken(trigger, allowed);
+  if (!found.empty()) return found;
+  if (told_.dateline) return meant(*told_.dateline, trigger, allowed, trust);
+  if (const auto state = state_in_need(trigger)) return meant(*state, trigger, allowed, trust);
+  return {};
+}
+
+std::optional<EntityId> DiscourseArguments::state_in_need(int trigger) const {
+  constexpr int least = 2;
+  static const Slot giver = *parse_slot("subject");
+  if (!told_.need) return std::nullopt;
+  const auto helpers = arguments(view_, entities_, patterns_.lexicon(), trigger, {giver}, EntityTypes(EntityType::country) | EntityType::organization);
+  const StateSpokenOf* first = nullptr;
+  int most = 0;
+  for (const StateSpokenOf& one : told_.states) {
+    const bool helps = std::any_of(helpers.begin(), helpers.end(), [&](const Argument& a) { return a.entity == one.state; }) ||
+                       std::find(told_.givers.begin(), told_.givers.end(), one.state) != told_.givers.end();
+    if (helps) continue;
+    most = std::max(most, one.times);
+    if (!first || one.rank < first->rank) first = &one;
+  }
+  return first && first->times == most && most >= least ? std::optional(first->state) : std::nullopt;
 }
 
 std::vector<Argument> DiscourseArguments::stricken(int trigger, EntityTypes allowed) const {

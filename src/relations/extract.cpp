@@ -17,48 +17,13 @@
 #include "relations/prizes.hpp"
 #include "relations/qualifiers.hpp"
 #include "relations/sanction_lists.hpp"
+#include "relations/states_spoken_of.hpp"
 #include "relations/successions.hpp"
 #include "relations/trade_amounts.hpp"
 
 namespace chancery {
 
 namespace {
-
-// "BEIRA, Mozambique": the state of the dateline, if the report tells of a disaster or of help.
-std::optional<EntityId> dateline_state(const Document& document, const Entities& entities) {
-  static const std::set<std::string_view> signs = {
-      "donor",   "relief",    "humanitarian", "earthquake", "quake",    "flood",    "cyclone",  "typhoon",  "hurricane", "drought",   "famine",   "refugee",   "landslide",
-      "tsunami", "survivor",  "epidemic",     "rescuer",    "rubble",   "tremor",   "wildfire", "eruption", "volcano",   "mudslide",  "tornado",  "disaster",  "catastrophe",
-      "aid",     "aftershock", "evacuee",     "cholera",    "measles",  "ebola",    "outbreak", "tent",     "blanket",   "airlift",   "bailout",  "creditor",  "lender"};
-  std::optional<EntityId> state;
-  for (const Whereabouts& one : entities.whereabouts)
-    if (one.sentence < 0 && entities.list[static_cast<std::size_t>(one.place)].type == EntityType::country) state = one.place;
-  if (!state) return state;
-  for (const Sentence& sentence : document.sentences)
-    for (const Token& token : sentence.tokens)
-      if (signs.contains(ascii_lower(token.lemma))) return state;
-  return std::nullopt;
-}
-
-// The state named most often, by far: twice as often as the next, and four times at least.
-std::optional<EntityId> foremost_state(const Entities& entities) {
-  constexpr int least = 4;
-  std::vector<int> times(entities.list.size(), 0);
-  for (const Mention& m : entities.mentions)
-    if (m.referents.size() == 1) ++times[static_cast<std::size_t>(m.referents.front())];
-  std::optional<EntityId> best;
-  int most = 0, next = 0;
-  for (std::size_t id = 0; id < times.size(); ++id) {
-    if (entities.list[id].type != EntityType::country) continue;
-    if (times[id] > most) {
-      next = std::exchange(most, times[id]);
-      best = static_cast<EntityId>(id);
-    } else {
-      next = std::max(next, times[id]);
-    }
-  }
-  return most >= least && most >= 2 * next ? best : std::nullopt;
-}
 
 void note_undertaking(const Match& match, int sentence, int builds, Told& told) {
   if (!told.undertaken || told.undertaken->entity != match.object.entity) told.builders.clear();
@@ -86,7 +51,8 @@ Findings Extractor::run() {
   const std::vector<bool> moves = set_of({"met", "visited", "participatesIn", "spokeWith"});
   Told told;
   told.dateline = dateline_state(document_, entities_);
-  told.foremost = foremost_state(entities_);
+  told.states = states_spoken_of(entities_);
+  told.need = tells_of_need(document_);
   for (const SentenceView& view : views_) {
     std::erase_if(told.journeys, [&](const Journey& one) { return one.sentence + reach < view.number(); });
     std::erase_if(told.exchanges, [&](const Exchange& one) { return one.sentence + exchange_reach < view.number(); });

@@ -9,6 +9,7 @@
 #include "relations/attribution.hpp"
 #include "relations/patterns.hpp"
 #include "relations/sentence_view.hpp"
+#include "relations/states_spoken_of.hpp"
 
 namespace chancery {
 
@@ -53,7 +54,8 @@ struct Told {
   std::vector<EntityId> builders;   // by whom, if that was told
   std::optional<EntityId> dateline;  // the state that a report of a disaster or of aid is written from
   std::optional<Owned> stricken;     // the state that was told to be struck by a disaster
-  std::optional<EntityId> foremost;  // the state that the text names more often than any other
+  bool need = false;                  // whether it tells of a disaster or of help
+  std::vector<StateSpokenOf> states;  // those that the whole text names, in the order of their first mentions
   std::optional<Owned> laureate;  // who was last told to win, to be chosen or honoured
   std::optional<Owned> protagonist;  // whose meetings or journeys were told last, if only one person's
   std::vector<Journey> journeys;  // in text order, a few sentences back
