@@ -20,6 +20,7 @@ class ReportFinder {
 
   std::vector<Report> run() {
     label();
+    if (found_.empty()) outburst();
     for (int i = 0; i < view_.size(); ++i) {
       const std::string_view lemma = view_.lemma(i);
       if (view_.is_verb(i) && (lexicon_.say.contains(lemma) || puts(i)))
@@ -28,6 +29,10 @@ class ReportFinder {
         according(i);
       else if (view_.lemma_is(i, {"view", "opinion", "word", "account", "telling", "estimation"}))
         view_phrase(i);
+      else if (utters(i))
+        verb(i);
+      else if (conviction(i))
+        continue;
       else if (view_.is_verb(i) && view_.lemma_is(i, {"accuse", "blame", "suspect"}))
         verb(i, Report::Scope::noted);
       else if (view_.is_verb(i) && view_.lemma_is(i, {"call", "describe", "assess", "brand", "regard"}) &&
@@ -52,8 +57,72 @@ class ReportFinder {
     return view_.lemma(i) == "put" && object && view_.lemma(*object) == "it";
   }
 
+  // "Mali lied, fumed Berg", "shouted that Mali had lied": verbs that say so only where something is said
+  bool utters(int i) const {
+    if (!view_.is_verb(i) ||
+        !view_.lemma_is(i, {"shout", "yell", "cry", "thunder", "fume", "growl", "mutter", "murmur", "whisper", "quip", "joke", "sneer", "scoff", "jeer", "snap", "bark", "boast", "brag",
+                            "swear", "allege", "testify", "hint", "suggest", "lament", "grumble", "protest", "rage", "plead", "vow", "muse", "recount", "interject", "storm", "feel", "charge",
+                            "preach", "repeat", "object", "exclaim", "sigh", "scold", "rant", "gloat", "suspect", "imply", "intimate", "propose", "proclaim", "pronounce", "opine"}))
+      return false;
+    return view_.child(i, Relation::ccomp) || view_.relation(i) == Relation::parataxis;
+  }
+
+  // "is convinced that Mali lied", "Berg's claim that Mali lied"
+  bool conviction(int i) {
+    if (is_quoted_(i)) return false;
+    if (view_.lemma_is(i, {"convinced", "sure", "certain", "adamant", "confident", "positive", "persuaded"}) && view_.child(i, Relation::ccomp)) {
+      if (const auto subject = view_.child(i, Relation::nsubj)) return add(i, {*subject, 1.0F}, Report::Scope::governed);
+      return false;
+    }
+    if (view_.is_verb(i) || !view_.lemma_is(i, {"claim", "statement", "assertion", "warning", "remark", "complaint", "belief", "conviction", "contention", "argument", "charge", "accusation",
+                                               "allegation", "suspicion", "comment", "message", "verdict"}))
+      return false;
+    bool that = false;
+    for (const int c : view_.children(i))
+      that = that || (c > i && (view_.relation(c) == Relation::acl || view_.relation(c) == Relation::ccomp) && view_.has_child_lemma(c, {"that"}));
+    if (!that) return false;
+    for (const Slot::Kind kind : {Slot::Kind::possessor, Slot::Kind::preposition})
+      for (const Filler& f : fillers(view_, i, {kind, kind == Slot::Kind::preposition ? "by" : "", {}}))
+        if (add(i, f, Report::Scope::governed)) return true;
+    return false;
+  }
+
+  // "Berg was furious: “They lied.”", "Berg, in Lima: they lied", "Berg to Holm: hand him over"
+  void outburst() {
+    int colon = 1;
+    while (colon < view_.size() && view_.token(colon).form != ":") ++colon;
+    if (colon + 3 >= view_.size() || is_quoted_(colon)) return;
+    int root = -1;
+    for (int i = 0; i < colon; ++i)
+      if (view_.is_verb(i) || view_.child(i, Relation::cop)) {
+        root = root < 0 ? i : root;
+      }
+    const bool quote = view_.token(colon + 1).xpos == "``";
+    if (root < 0) {
+      for (const Mention* m : view_.mentions()) {
+        if (m->kind != MentionKind::name || m->tokens.begin > 1 || (m->tokens.begin == 1 && view_.token(0).upos != Upos::num)) continue;
+        const int next = static_cast<int>(m->tokens.end);
+        if (next < colon && (view_.token(next).form == "," || view_.lemma_is(next, {"to", "in", "on", "at", "from", "after"})))
+          add(colon, {m->head, 1.0F}, Report::Scope::rest, EntityTypes(EntityType::person));
+        return;
+      }
+      return;
+    }
+    const bool moved = view_.lemma_is(root, {"furious", "blunt", "clear", "angry", "scathing", "adamant", "indignant", "unmoved", "unimpressed", "explicit", "blunter", "categorical", "harsher", "kinder"});
+    if (!quote && !moved) return;
+    for (const Filler& f : fillers(view_, root, {Slot::Kind::subject, "", {}}))
+      if (add(colon, f, Report::Scope::rest, EntityType::person)) return;
+  }
+
   void verb(int i, Report::Scope scope = Report::Scope::governed) {
-    if (is_quoted_(i) || view_.is_passive(i) || is_no_report(view_, lexicon_, i)) return;  // a report within what is quoted, or none
+    if (is_quoted_(i) || is_no_report(view_, lexicon_, i)) return;  // a report within what is quoted, or none
+    if (view_.is_passive(i)) {
+      // "was told by Berg that Mali had left"
+      if (view_.lemma_is(i, {"tell", "inform", "warn", "assure", "remind", "advise"}) && view_.child(i, Relation::ccomp))
+        for (const Filler& f : fillers(view_, i, {Slot::Kind::preposition, "by", {}}))
+          if (add(i, f, scope)) return;
+      return;
+    }
     if (const auto object = view_.child(i, Relation::obj); view_.lemma_is(i, {"recall", "call"}) && object && view_.lemma_is(*object, {"ambassador", "envoy", "diplomat", "representative", "troop", "reservist", "staff"}))
       return;
     if (view_.lemma_is(i, {"note",     "highlight",  "stress", "emphasise", "emphasize",   "underline", "underscore",
@@ -127,7 +196,7 @@ bool covers(const SentenceView& view, const Report& report, int token) {
   for (int steps = view.size(); at >= 0 && steps > 0; --steps) {
     const int head = view.head(at);
     if (head == report.word)
-      return is_clause(view.relation(at)) ||
+      return is_clause(view.relation(at)) || (view.relation(at) == Relation::acl && !view.is_verb(head) && view.has_child_lemma(at, {"that"})) ||
              (report.scope == Report::Scope::noted && at > head && is_object(view.relation(at))) ||
              (is_object(view.relation(at)) && at != token && denial_of_claim(view, at) == head);
     at = head;

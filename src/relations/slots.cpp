@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 33> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 36> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -20,6 +20,9 @@ constexpr std::array<NamedSlot, 33> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"modifier", Slot::Kind::modifier},
                                                     {"holder", Slot::Kind::holder},
                                                     {"clause", Slot::Kind::clause},
+                                                    {"content", Slot::Kind::content},
+                                                    {"condition", Slot::Kind::condition},
+                                                    {"command", Slot::Kind::command},
                                                     {"premodifier", Slot::Kind::premodifier},
                                                     {"apposition", Slot::Kind::apposition},
                                                     {"beside", Slot::Kind::beside},

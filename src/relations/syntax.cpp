@@ -17,6 +17,50 @@ bool tells_fact(const SentenceView& view, int verb, int clause) {
   return view.is_finite_past(clause);
 }
 
+// "called Berg “badly informed”", "branded him beaten"
+bool is_called_so(const SentenceView& view, int verb, int word) {
+  const std::string_view tag = view.token(word).xpos;
+  return (tag == "VBN" || tag == "VBG") && view.lemma_is(verb, {"call", "brand", "label", "dub", "term", "deem", "declare", "consider", "pronounce"}) && !view.child(word, Relation::mark) &&
+         !view.child(word, Relation::aux) && !view.child(word, Relation::aux_pass) && !view.child(word, Relation::nsubj);
+}
+
+// What somebody says, before or after the verb that says so, verb or not.
+std::vector<Filler> contents(const SentenceView& view, int verb) {
+  std::vector<Filler> found;
+  for (const int c : view.children(verb))
+    if (view.relation(c) == Relation::ccomp) append(found, coordinated(view, arc(view, c)));
+  // "Mali, said Berg, is a closed shop"
+  if (const int head = view.head(verb); found.empty() && view.relation(verb) == Relation::parataxis && head >= 0 && !view.child(verb, Relation::xcomp))
+    append(found, coordinated(view, Filler{head, view.token(verb).head_probability}));
+  return found;
+}
+
+// "“Let them go,” said Berg to the generals": what they are bidden.
+std::vector<Filler> commands(const SentenceView& view, int verb) {
+  for (const int c : view.children(verb)) {
+    if ((view.relation(c) != Relation::ccomp && view.relation(c) != Relation::parataxis) || view.token(c).xpos != "VB") continue;
+    bool bare = true;
+    for (const int w : view.children(c))
+      bare = bare && view.relation(w) != Relation::nsubj && view.relation(w) != Relation::mark && (view.relation(w) != Relation::aux || view.lemma(w) == "do");
+    if (bare) return {arc(view, c)};
+  }
+  return {};
+}
+
+// "will leave if Mali joins", "should Mali join": what has to come first.
+std::vector<Filler> conditions(const SentenceView& view, int verb) {
+  std::vector<Filler> found;
+  for (const int c : view.children(verb)) {
+    if (view.relation(c) != Relation::advcl) continue;
+    bool open = false;
+    for (const int w : view.children(c))
+      open = open || ((view.relation(w) == Relation::mark || view.relation(w) == Relation::advmod) && view.lemma_is(w, {"if", "unless", "until", "lest"})) ||
+             (view.relation(w) == Relation::aux && view.lemma(w) == "should" && view.child(c, Relation::nsubj) && w < *view.child(c, Relation::nsubj));
+    if (open) append(found, coordinated(view, arc(view, c)));
+  }
+  return found;
+}
+
 std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const Slot& slot) {
   switch (slot.kind) {
     case Slot::Kind::subject:
@@ -35,7 +79,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::complement: {
       std::vector<Filler> found;
       for (const int c : view.children(trigger))
-        if ((view.relation(c) == Relation::xcomp && !view.is_verb(c)) ||
+        if ((view.relation(c) == Relation::xcomp && (!view.is_verb(c) || is_called_so(view, trigger, c))) ||
             (view.relation(c) == Relation::obj && view.is_passive(trigger)))
           append(found, coordinated(view, arc(view, c)));
       append(found, named_as(view, trigger));
@@ -90,6 +134,12 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
           if (c > trigger && view.relation(c) == Relation::advcl && view.token(c).xpos == "VBG" && view.has_child_lemma(c, {"with"}))
             return {arc(view, c, distant_trust)};
       return {};
+    case Slot::Kind::content:
+      return contents(view, trigger);
+    case Slot::Kind::condition:
+      return conditions(view, trigger);
+    case Slot::Kind::command:
+      return commands(view, trigger);
     case Slot::Kind::possessor:
       for (const int c : view.children(trigger))
         if (view.relation(c) == Relation::nmod_poss) return resolved(view, arc(view, c));
@@ -140,7 +190,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     }
     case Slot::Kind::quotes:
       for (const int c : view.children(trigger))
-        if (c < trigger && view.relation(c) == Relation::punct && view.token(c).xpos == "``") return {arc(view, c)};
+        if (c < trigger && (!view.child(trigger, Relation::nsubj) || *view.child(trigger, Relation::nsubj) < c) && view.relation(c) == Relation::punct && view.token(c).xpos == "``") return {arc(view, c)};
       return {};
     case Slot::Kind::speaker:
     case Slot::Kind::whole:

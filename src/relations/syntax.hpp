@@ -23,6 +23,9 @@ struct Slot {
     modifier,     // "Russian investment", "Russia-Kazakhstan talks"
     holder,       // of a noun: the subject of the verb it depends on ("Xi paid a visit", "met during his visit")
     clause,       // the clause that the trigger governs ("urged both sides to stop", "the decision to open")
+    content,      // what is said, thought or written: "a joke" in "it is a joke, said Berg", verb or not
+    condition,    // on what it depends: "joins" in "will leave if Mali joins"
+    command,      // what somebody is bidden in so many words: "“let them go,” said Berg to the generals"
     premodifier,  // any adjective or noun in front of it ("phone call"), named or not
     apposition,   // "Ufa, Bashkortostan"
     beside,       // of a name: the one after it, between commas ("Baku, Azerbaijan,"), whatever the tree says
