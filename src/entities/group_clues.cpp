@@ -119,4 +119,34 @@ bool are_two_of_many(const Draft& draft, const std::vector<EntityId>& states) {
   return others >= many + 2;
 }
 
+std::vector<EntityId> two_states_of_text(const Draft& draft) {
+  constexpr double of_person = 0.7, of_body = 0.5, lead = 1.6, least = 2.0;
+  const std::vector<double> times = times_named(draft);
+  std::vector<std::pair<double, EntityId>> scores;
+  const auto add = [&](EntityId state, double score) {
+    const auto known = std::find_if(scores.begin(), scores.end(), [&](const auto& one) { return one.second == state; });
+    if (known == scores.end())
+      scores.emplace_back(score, state);
+    else
+      known->first += score;
+  };
+  for (std::size_t at = 0; at < times.size(); ++at) {
+    if (times[at] <= 0.0) continue;
+    const auto id = static_cast<EntityId>(at);
+    const EntityType type = draft.entity(id).type;
+    if (type == EntityType::country) {
+      add(id, times[at]);
+    } else if (type == EntityType::person) {
+      if (const auto home = country_of_person(draft, id); home && draft.entity(*home).type == EntityType::country) add(*home, of_person * times[at]);
+    } else if (const auto home = draft.notes[at].body_state) {
+      if (const auto state = draft.find_known(*home)) add(*state, of_body * times[at]);
+    }
+  }
+  if (scores.size() < 2) return {};
+  std::stable_sort(scores.begin(), scores.end(), [](const auto& one, const auto& other) { return one.first > other.first; });
+  const double third = scores.size() > 2 ? scores[2].first : 0.0;
+  if (scores[1].first < least || scores[1].first < lead * third) return {};
+  return {scores[0].second, scores[1].second};
+}
+
 }  // namespace chancery

@@ -34,4 +34,8 @@ namespace chancery {
 // A gathering of many has no two who are "the parties": whether three other states are named as often as one of these.
 [[nodiscard]] bool are_two_of_many(const Draft& draft, const std::vector<EntityId>& states);
 
+// The two states of which the whole text tells, by their names, their people and their bodies, where they lead any third clearly:
+// "trade between the neighbours" is theirs. Empty if there are no such.
+[[nodiscard]] std::vector<EntityId> two_states_of_text(const Draft& draft);
+
 }  // namespace chancery

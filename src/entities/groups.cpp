@@ -211,6 +211,16 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
       discourse.fresh_group(type_is(EntityType::person), 2).empty())
     if (auto pair = subjects_of_two(draft, nominal.sentence); !pair.empty() && std::all_of(pair.begin(), pair.end(), free)) return {std::move(pair), 0.7F};
   auto group = discourse.last_group(test, size);
+  // "trade between the neighbours", "the two countries": of those two of whom the whole text tells, unless two others were just named side by side
+  if (nominal.kind == NominalKind::states && (nominal.count == 0 || nominal.count == 2) && nominal.modifiers.empty() && nominal.definite) {
+    constexpr int never = 1000;
+    const int row = group.empty() ? never : discourse.since_together(group, Discourse::Bond::partners).value_or(never);
+    const auto& words = draft.sentence(nominal.sentence).tokens;
+    const bool between = nominal.tokens.begin > 0 && ascii_lower(words[nominal.tokens.begin - 1].form) == "between";
+    if (row > (between ? 0 : 1))
+      if (auto two = two_states_of_text(draft); two.size() == 2 && std::all_of(two.begin(), two.end(), [&](EntityId id) { return test(id) && discourse.weight(id) > 0.0; }))
+        return {std::move(two), 0.7F};
+  }
   // "the warring parties": a state and those who rise against it, or two such; that two states are at war is not seen by their standing together
   if (!nominal.modifiers.empty() && (nominal.kind == NominalKind::parties || nominal.kind == NominalKind::states) && nominal.count == 0 &&
       std::none_of(group.begin(), group.end(), [&](EntityId id) { return draft.entity(id).type == EntityType::organization; }))
