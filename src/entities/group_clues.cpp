@@ -120,7 +120,7 @@ bool are_two_of_many(const Draft& draft, const std::vector<EntityId>& states) {
 }
 
 std::vector<EntityId> two_states_of_text(const Draft& draft) {
-  constexpr double of_person = 0.7, of_body = 0.5, lead = 1.6, least = 2.0;
+  constexpr double of_person = 0.7, of_body = 0.5, lead = 1.3, least = 2.0;
   const std::vector<double> times = times_named(draft);
   std::vector<std::pair<double, EntityId>> scores;
   const auto add = [&](EntityId state, double score) {
