@@ -206,6 +206,8 @@ PLACE_COUNTRIES = {
     "Hargeisa": "SO", "Berbera": "SO", "Erigavo": "SO", "Burao": "SO", "Borama": "SO", "Las Anod": "SO",
     "Maydh": "SO", "Pristina": "XK", "Prizren": "XK", "Pejë": "XK", "Famagusta": "CY", "Kyrenia": "CY",
 }
+# Who heads several states: the one to which they belong.
+PERSON_COUNTRIES = {"Emmanuel Macron": "FR", "Elizabeth II": "GB", "Charles III": "GB"}
 # The English spelling of today comes first.
 PLACE_NAMES = {
     ("Kiev", "UA"): "Kyiv", ("Odessa", "UA"): "Odesa", ("Zaporizhzhya", "UA"): "Zaporizhzhia",

@@ -168,7 +168,8 @@ def make_offices(rows, slugs, countries, organisations):
         slug = slugs.take(name, f"{name} {countries.get(code, first['organisation'])}")
         block = Block(f"entity:{slug}", "chn:Person").add("rdfs:label", quote(name) + "@en")
         block.add("skos:altLabel", *map(quote, aliases)).add("foaf:familyName", *map(quote, surnames))
-        block.add("chn:country", f"entity:{countries[code]}" if code else "")
+        home = clean.PERSON_COUNTRIES.get(name, code)
+        block.add("chn:country", f"entity:{countries[home]}" if home else "")
         block.add("owl:sameAs", f"wd:{group['id']}" if group["id"] else "")
         persons.append(block)
         for row in group["rows"]:

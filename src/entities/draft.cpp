@@ -8,6 +8,16 @@
 namespace chancery {
 namespace {
 
+// Known for it, or in the office of one on the day: the head of the UN, an envoy of many years.
+bool serves_many_states(const KnowledgeBase& known, KnownId person, std::optional<Date> day) {
+  const auto thing = [&](KnownId id) -> const KnownThing& { return known.things()[static_cast<std::size_t>(id)]; };
+  if (thing(person).kind == "international") return true;
+  return std::ranges::any_of(known.offices_of(person), [&](const OfficeTerm* term) {
+    const bool then = !day || ((!term->start || *term->start <= *day) && (!term->end || *day <= *term->end));
+    return then && thing(term->body).type == EntityType::organization && !thing(term->body).country;
+  });
+}
+
 template <typename Spans>
 std::vector<std::vector<int>> index_spans(Spans& spans, const Draft& draft) {
   std::stable_sort(spans.begin(), spans.end(), [](const auto& a, const auto& b) {
@@ -129,6 +139,7 @@ EntityId Draft::known_entity(KnownId id) {
   made.wikidata = thing.wikidata;
   made.known = id;
   made.country = thing.type == EntityType::country ? id : thing.country;
+  made.of_many_states = thing.type == EntityType::person && serves_many_states(known, id, day);
   result.list.push_back(std::move(made));
   notes.push_back({Gender::unknown, {normalize_name(thing.name)}, false, {}, {}, 0, {}, {}, {}, {}});
   return static_cast<EntityId>(result.list.size() - 1);

@@ -27,9 +27,9 @@ struct KnownThing {
   std::vector<std::string> aliases;   // other names, abbreviations among them
   std::string wikidata;               // "Q232" or ""
   std::string kind;                   // finer than the type: "city", "region", "water", "territory", "continent",
-                                      // "intergovernmental", "company", "news-agency", "seat", …; "" if unknown
+                                      // "intergovernmental", "company", "news-agency", "seat", of a person "international", …; "" if unknown
   std::optional<KnownId> country;     // of a place (the state it lies in), an organisation (its seat or owner)
-                                      // or a person (the state of the first office known)
+                                      // or a person (the state of the first office known, or to which one belongs)
   bool capital = false;               // a place that is its country's capital
   std::optional<KnownId> metonym_of;  // what "Moscow", "the Kremlin" or "Brussels" may stand for
   std::int64_t population = 0;        // of a place, 0 if unknown

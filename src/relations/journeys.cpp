@@ -23,12 +23,14 @@ bool is_abroad(const Entities& entities, EntityId person, EntityId place) {
   const bool whole = at(place).type == EntityType::country;
   const auto state = whole ? at(place).known : at(place).country;
   if (!state || at(person).country == state) return false;
-  bool serves = false;
+  const bool seat = !whole && is_seat_of_bodies(at(place).name);
+  // "Kofi Annan met Berg in Lima": whom everybody knows, unless the text says whom else he serves
+  bool serves = at(person).country && !(seat && at(person).of_many_states);
   for (const OfficePhrase& office : entities.offices) {
     if (office.holder != person || !office.body) continue;
     const Entity& body = at(*office.body);
     if (body.type == EntityType::place || *office.body == place || body.country == state || body.known == state) return false;
-    const bool of_none = body.type == EntityType::organization && !body.country && body.known && !whole && !is_seat_of_bodies(at(place).name);
+    const bool of_none = body.type == EntityType::organization && !body.country && body.known && !whole && !seat;
     serves = serves || (office.confidence >= stated && (body.type == EntityType::country || body.country || of_none));
   }
   return serves;
