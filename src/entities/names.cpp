@@ -147,6 +147,11 @@ class NameFinder {
     // "Ambassador of Togo Kossi Mensah"
     const bool holder = (type == EntityType::country || type == EntityType::organization || type == EntityType::place) && end > stop + 1 && at > 0 &&
                         (runs_.is(at - 1, "of") || runs_.is(at - 1, "for") || runs_.is(at - 1, "to")) && runs_.behind_title(at);
+    // "Jorge Glas Torres": with a second surname, the known name is only a part
+    if (type == EntityType::person && known > 1 && end == stop + 1 && !runs_.row().title_case && !runs_.row().upper_case && !words_[stop - 1].possessive &&
+        runs_.token(stop).name == runs_.token(stop - 1).name && runs_.token(stop).upos == Upos::propn && runs_.known_length(stop) == 0 &&
+        draft_.title_at(index_, words_[stop].tokens.begin) < 0 && !lexicon::calendar_words().has(words_[stop].lower))
+      return add(at, end, EntityType::person);
     if (known == 1 && !hits.empty() && !holder && runs_.longer_than_known(at, stop, end, type)) return add(at, end, std::nullopt);
     return add(at, stop, std::nullopt);
   }
