@@ -27,4 +27,32 @@ bool read_kind_of_body(const NominalView& view, NominalSpan& nominal) {
   return true;
 }
 
+bool is_firm_of_somewhere(const NominalView& view, const NominalSpan& nominal) {
+  static const WordSet firms("company|firm|bank|airline|carmaker|manufacturer|maker|contractor|shipyard|brewer|brewery|miner|trader|refiner|retailer|conglomerate|"
+                             "insurer|lender|club|university|daily|newspaper|weekly|think-tank|charity|court|consultancy|publisher|start-up|startup|broadcaster|"
+                             "consortium|utility|builder|shipbuilder|steelmaker|drugmaker|chipmaker|shipper|importer|exporter|operator|developer|producer|supplier|investor|"
+                             "outfit|tribunal|union|side|label|studio|foundation|cooperative|co-operative|arms-maker|armourer|fund|ngo|college|magazine|website");
+  static const WordSet from("from|in|of"), articles("a|an"), called("called|named|known");
+  const int at = nominal.head;
+  const Token& noun = view.token(at);
+  const int begin = static_cast<int>(nominal.tokens.begin);
+  if (!firms.has(nominal.lemma) || noun.xpos != "NN" || !articles.has(view.lower(begin)) || view.name_at(at + 1) >= 0) return false;
+  if (view.lower(at + 1) == "," && view.name_at(at + 2) >= 0) return false;  // "a Danish firm, Acme,"
+  if (noun.relation == Relation::appos || noun.relation == Relation::root) return false;
+  constexpr int near = 5;  // "a firm in Oman called Zafra"
+  for (int word = at + 1; word < view.size() && word <= at + near; ++word)
+    if (called.has(view.lower(word))) return false;
+  // "Acme is a Danish firm", "Acme, a Danish firm": Acme
+  if (begin > 0 && (view.lower(begin - 1) == "," || view.lower(begin - 1) == "as")) return false;
+  for (int word = 0; word < view.size(); ++word)
+    if (view.token(word).head == at && view.token(word).relation == Relation::cop) return false;
+  const auto is_land = [&](EntityId id) {
+    const EntityType type = view.draft().entity(id).type;
+    return type == EntityType::country || type == EntityType::place;
+  };
+  if (nominal.fixed.size() == 1) return is_land(nominal.fixed[0]);
+  const int name = nominal.fixed.empty() && from.has(view.lower(at + 1)) ? view.name_at(at + 2) : -1;
+  return name >= 0 && !view.name(name).entities.empty() && is_land(view.name(name).entities[0]);
+}
+
 }  // namespace chancery

@@ -10,4 +10,7 @@ namespace chancery {
 // kind side, of that body in `fixed`.
 [[nodiscard]] bool read_kind_of_body(const NominalView& view, NominalSpan& nominal);
 
+// "a Danish firm", "a Lima court", "a mining company from Oslo", where it is not what a name beside it is said to be.
+[[nodiscard]] bool is_firm_of_somewhere(const NominalView& view, const NominalSpan& nominal);
+
 }  // namespace chancery

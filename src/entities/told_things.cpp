@@ -55,7 +55,7 @@ bool is_told_event(const NominalView& view, const NominalSpan& nominal) {
                               "quarterfinal|match|service|reception|dinner|banquet|hearing|session|wedding|parade|plenary|mass|roundtable|"
                               "festivity|opening|inauguration|coronation|vigil|retreat|gala|swearing-in|investiture|enthronement|burial|premiere|"
                               "expedition|conclave|regatta|marathon|concert|carnival|procession|commemoration|consultation|assembly|convention|ministerial|wreath-laying|flag-raising");
-  static const WordSet giving("bring|draw|attract|gather|unite|mark|honour|honor|host|open|chair|address|attend|sponsor|stage|organise|organize|convene|moderate|inaugurate|boycott|co-host");
+  static const WordSet giving("bring|draw|attract|gather|unite|mark|honour|honor|host|open|chair|address|attend|sponsor|stage|organise|organize|convene|moderate|inaugurate|boycott|co-host|give|hold|throw|arrange|lay|put|plan");
   if (befalls(view, nominal) || (nominal.definite && staged.has(nominal.lemma)) || is_given_occasion(view, nominal.head)) return true;
   if (is_occasion_joined(view, nominal.head, nominal.lemma)) return true;
   return staged.has(nominal.lemma) && has_clause_of(view, nominal.head, giving);
