@@ -39,6 +39,9 @@ bool is_firm_of_somewhere(const NominalView& view, const NominalSpan& nominal) {
   if (!firms.has(nominal.lemma) || noun.xpos != "NN" || !articles.has(view.lower(begin)) || view.name_at(at + 1) >= 0) return false;
   if (view.lower(at + 1) == "," && view.name_at(at + 2) >= 0) return false;  // "a Danish firm, Acme,"
   if (noun.relation == Relation::appos || noun.relation == Relation::root) return false;
+  // "a branch of a Chilean university in Peru": the branch is the thing
+  static const WordSet parts("branch|campus|unit|office|arm|affiliate|subsidiary|division|representative|representation|offshoot|outpost");
+  if (noun.relation == Relation::nmod && noun.head >= 0 && parts.has(ascii_lower(view.token(noun.head).lemma))) return false;
   constexpr int near = 5;  // "a firm in Oman called Zafra"
   for (int word = at + 1; word < view.size() && word <= at + near; ++word)
     if (called.has(view.lower(word))) return false;
