@@ -19,9 +19,13 @@ bool is_object_deed(const SentenceView& view, int verb, int governor) {
     return view.relation(c) == Relation::aux && view.token(c).xpos == "VBG";  // "of having seized"
   });
   if (view.token(verb).xpos != "VBG" && !having) return false;
+  const std::string marker = preposition_of(view, verb);
+  // "warned Chad against joining"
+  const auto whom = view.child(governor, Relation::iobj);
+  if (whom && *whom < verb && marker == "against") return true;
   const auto object = view.child(governor, Relation::obj);
   if (!object || *object > verb) return false;
-  const std::string marker = preposition_of(view, verb);
+  if (marker == "against") return true;
   // "accused Chinese vessels of ramming it": whoever is accused did it
   if (marker == "of" && view.lemma_is(governor, {"accuse", "suspect", "convict", "acquit"})) return true;
   if (marker == "with" && view.lemma_is(governor, {"charge", "credit", "tax", "reproach"})) return true;

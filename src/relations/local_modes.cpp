@@ -8,10 +8,10 @@
 namespace chancery {
 namespace {
 
-// "Neither Peru nor Chile came", and not "has neither confirmed nor denied".
-bool opens_row_of_subjects(const SentenceView& view, int verb, int word) {
+// "Neither Peru nor Chile came", "neither backs nor opposes"; and not "has neither confirmed nor denied", of which nothing is known.
+bool opens_row(const SentenceView& view, int verb, int word) {
   const auto subject = view.child(verb, Relation::nsubj) ? view.child(verb, Relation::nsubj) : view.child(verb, Relation::nsubj_pass);
-  return subject && *subject > word;
+  return (subject && *subject > word) || !view.lemma_is(verb, {"confirm", "say", "deny", "admit"});
 }
 
 bool has_no(const SentenceView& view, int noun) { return view.has_child_lemma(noun, {"no", "neither", "none"}); }
@@ -96,7 +96,7 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
     const std::string_view lemma = view.lemma(c);
     if (lemma == "not" || lemma == "n't" || lemma == "n’t" || lemma == "never" ||
         (lemma == "no" && r == Relation::det) || (r == Relation::cc && lemma == "nor") ||
-        (lemma == "neither" && (r == Relation::det || r == Relation::advmod || (r == Relation::cc && opens_row_of_subjects(view, word, c)))) || lemma == "hardly") {
+        (lemma == "neither" && (r == Relation::det || r == Relation::advmod || (r == Relation::cc && opens_row(view, word, c)))) || lemma == "hardly") {
       if (!(lemma == "not" && view.has_child_lemma(c, {"only", "just", "merely"})) && c < word + 1)
         mode = {Mode::negated, c, "negation"};
     }
