@@ -52,6 +52,17 @@ bool is_withheld(const SentenceView& view, const Lexicon& lexicon, int verb) {
 
 bool is_unsaid(const SentenceView& view, const Lexicon& lexicon, int verb) { return says(view, verb) && is_withheld(view, lexicon, verb); }
 
+// "cancelled a trip to Oslo, where he was to meet her"
+bool is_called_off(const SentenceView& view, const Lexicon& lexicon, int clause, int governor) {
+  if (!view.has_child_lemma(clause, {"to"}) || !view.has_child_lemma(clause, {"be"}) || !view.has_child_lemma(clause, {"where", "when", "which"})) return false;
+  for (int steps = 3; governor >= 0 && steps > 0; --steps, governor = view.head(governor)) {
+    const Relation r = view.relation(governor);
+    if (r == Relation::obj || r == Relation::nsubj_pass) return governed_mode(view, lexicon, view.head(governor)).mode == Mode::negated;
+    if (r != Relation::nmod) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_no_report(const SentenceView& view, const Lexicon& lexicon, int verb) { return is_unsaid(view, lexicon, verb) || says_falsely(view, verb); }
@@ -65,6 +76,7 @@ bool is_missed_narrowly(const SentenceView& view, int verb) {
 
 ModeCause vouched_mode(const SentenceView& view, const Lexicon& lexicon, int clause, int governor) {
   const Relation r = view.relation(clause);
+  if (r == Relation::acl_relcl) return is_called_off(view, lexicon, clause, governor) ? ModeCause{Mode::negated, governor, "called off"} : ModeCause{};
   const bool told = r != Relation::advcl && (view.child(clause, Relation::nsubj) || view.child(clause, Relation::nsubj_pass) || view.has_child_lemma(clause, {"to", "that"}));
   if (told && view.is_verb(governor)) {
     if (says_falsely(view, governor)) return {Mode::negated, governor, "what is told falsely"};

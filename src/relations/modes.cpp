@@ -9,13 +9,14 @@
 namespace chancery {
 namespace {
 
-// What is said, known or doubted.
+// What is said, known, doubted or called off.
 bool is_clause_told(const SentenceView& view, int verb) {
   switch (view.relation(verb)) {
     case Relation::ccomp:
     case Relation::csubj:
     case Relation::xcomp:
     case Relation::acl:
+    case Relation::acl_relcl:
     case Relation::advcl:
       return true;
     default:

@@ -115,6 +115,7 @@ class ReportFinder {
   }
 
   void verb(int i, Report::Scope scope = Report::Scope::governed) {
+    if (view_.lemma_is(i, {"call"}) && view_.has_child_lemma(i, {"off", "on", "for", "up", "upon"})) return;
     if (is_quoted_(i) || is_no_report(view_, lexicon_, i)) return;  // a report within what is quoted, or none
     if (view_.is_passive(i)) {
       // "was told by Berg that Mali had left"
