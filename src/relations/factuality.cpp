@@ -1,5 +1,6 @@
 #include "relations/factuality.hpp"
 
+#include "relations/mode_governors.hpp"
 #include "relations/syntax.hpp"
 
 namespace chancery {
@@ -83,6 +84,8 @@ ModeCause vouched_mode(const SentenceView& view, const Lexicon& lexicon, int cla
     if (is_unsaid(view, lexicon, governor)) return {Mode::possible, governor, "not confirmed"};
     if (believes(view, governor) && is_withheld(view, lexicon, governor)) return {Mode::negated, governor, "not believed"};
   }
+  if (told && !view.is_verb(governor) && view.has_child_lemma(clause, {"that"}))
+    if (const int denial = denial_of_claim(view, governor); denial >= 0) return {Mode::negated, denial, "a claim that is denied"};
   if (told && is_untrue(view, lexicon, governor)) return {Mode::negated, governor, "called untrue"};
   if (told && is_uncertain(view, governor)) return {Mode::possible, governor, "not known"};
   if (view.token(clause).xpos != "VBG") return {};

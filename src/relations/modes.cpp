@@ -92,9 +92,6 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
         // "take this opportunity to thank": the occasion is there.
         if (verbal && view.lemma_is(governor, {"opportunity", "occasion", "moment", "honour", "honor", "pleasure"})) {
           // as it stands
-        } else if (const int denial = verbal && view.has_child_lemma(at, {"that"}) ? denial_of_claim(view, governor) : -1; denial >= 0) {
-          mode = weaker(mode, {Mode::negated, denial, "a claim that is denied"});
-          climbs = false;
         } else if (verbal && is_talked_about(view, at, governor)) {
           mode = weaker(mode, {Mode::possible, governor, "what is only talked about"});
           climbs = false;
