@@ -33,10 +33,11 @@ bool is_untrue(const SentenceView& view, const Lexicon& lexicon, int word) {
   return is_untruth(view, word) ? !negated : negated && view.lemma_is(word, {"true", "correct", "right", "case", "fact"});
 }
 
-// "rumours that", "it is unclear that"
-bool is_uncertain(const SentenceView& view, int word) {
+// "rumours that", "it is unclear that"; not "there is no doubt that"
+bool is_uncertain(const SentenceView& view, const Lexicon& lexicon, int word) {
+  if (view.lemma_is(word, {"doubt"}) && own_mode(view, lexicon, word).mode == Mode::negated) return false;
   return view.lemma_is(word, {"rumour", "rumor", "speculation", "suspicion", "worry", "theory", "hypothesis", "conjecture", "guess", "doubt", "unclear", "unproven",
-                              "unconfirmed", "doubtful", "questionable", "unlikely", "conceivable", "suspect", "guess", "wonder", "speculate", "rumoured", "rumored"});
+                              "unconfirmed", "doubtful", "questionable", "unlikely", "conceivable", "suspect", "wonder", "speculate", "rumoured", "rumored"});
 }
 
 // "did not", "refused to", "nobody did"
@@ -85,9 +86,12 @@ ModeCause vouched_mode(const SentenceView& view, const Lexicon& lexicon, int cla
     if (believes(view, governor) && is_withheld(view, lexicon, governor)) return {Mode::negated, governor, "not believed"};
   }
   if (told && !view.is_verb(governor) && view.has_child_lemma(clause, {"that"}))
-    if (const int denial = denial_of_claim(view, governor); denial >= 0) return {Mode::negated, denial, "a claim that is denied"};
+    if (const int denial = denial_of_claim(view, governor); denial >= 0) {
+      const bool open = own_mode(view, lexicon, denial).mode == Mode::negated;  // "did not reject the claim that"
+      return open ? ModeCause{Mode::possible, denial, "neither said nor denied"} : ModeCause{Mode::negated, denial, "a claim that is denied"};
+    }
   if (told && is_untrue(view, lexicon, governor)) return {Mode::negated, governor, "called untrue"};
-  if (told && is_uncertain(view, governor)) return {Mode::possible, governor, "not known"};
+  if (told && is_uncertain(view, lexicon, governor)) return {Mode::possible, governor, "not known"};
   if (view.token(clause).xpos != "VBG") return {};
   // "warned them against joining"; "decided against joining"
   if (view.has_child_lemma(clause, {"against"}))

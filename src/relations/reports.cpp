@@ -92,26 +92,26 @@ class ReportFinder {
     int colon = 1;
     while (colon < view_.size() && view_.token(colon).form != ":") ++colon;
     if (colon + 3 >= view_.size() || is_quoted_(colon)) return;
-    int root = -1;
-    for (int i = 0; i < colon; ++i)
-      if (view_.is_verb(i) || view_.child(i, Relation::cop)) {
-        root = root < 0 ? i : root;
-      }
+    int root = 0;
+    while (root < colon && !view_.is_verb(root) && !view_.child(root, Relation::cop)) ++root;
+    if (root == colon) return outcry(colon);
     const bool quote = view_.token(colon + 1).xpos == "``";
-    if (root < 0) {
-      for (const Mention* m : view_.mentions()) {
-        if (m->kind != MentionKind::name || m->tokens.begin > 1 || (m->tokens.begin == 1 && view_.token(0).upos != Upos::num)) continue;
-        const int next = static_cast<int>(m->tokens.end);
-        if (next < colon && (view_.token(next).form == "," || view_.lemma_is(next, {"to", "in", "on", "at", "from", "after"})))
-          add(colon, {m->head, 1.0F}, Report::Scope::rest, EntityTypes(EntityType::person));
-        return;
-      }
-      return;
-    }
-    const bool moved = view_.lemma_is(root, {"furious", "blunt", "clear", "angry", "scathing", "adamant", "indignant", "unmoved", "unimpressed", "explicit", "blunter", "categorical", "harsher", "kinder"});
+    const bool moved = view_.lemma_is(root, {"furious", "blunt", "clear", "angry", "scathing", "adamant", "indignant", "unmoved", "unimpressed", "explicit", "blunter",
+                                             "categorical", "harsher", "kinder"});
     if (!quote && !moved) return;
     for (const Filler& f : fillers(view_, root, {Slot::Kind::subject, "", {}}))
       if (add(colon, f, Report::Scope::rest, EntityType::person)) return;
+  }
+
+  // Where no verb stands before the colon. "Merkel in Beijing: Germany signs pact", "Ana Duarte, 54: …" are headings of what the text tells.
+  void outcry(int colon) {
+    for (const Mention* m : view_.mentions()) {
+      if (m->kind != MentionKind::name || m->tokens.begin > 1 || (m->tokens.begin == 1 && view_.token(0).upos != Upos::num)) continue;
+      const int next = static_cast<int>(m->tokens.end);
+      const bool aside = next + 1 < colon && view_.token(next).form == "," && view_.token(next + 1).upos == Upos::adp;
+      if (aside || (next < colon && view_.lemma_is(next, {"to"}))) add(colon, {m->head, 1.0F}, Report::Scope::rest, EntityTypes(EntityType::person));
+      return;
+    }
   }
 
   void verb(int i, Report::Scope scope = Report::Scope::governed) {
