@@ -78,10 +78,11 @@ bool is_attended_occasion(const NominalView& view, int at, const std::string& le
 }
 
 bool is_occasion_joined(const NominalView& view, int at, const std::string& lemma) {
-  static const WordSet gatherings("summit|forum|conference|ceremony|seminar|workshop|symposium|festival|banquet|dinner|reception|funeral|rally|gala|retreat|"
-                                  "tournament|concert|exhibition|fair|parade|vigil|roundtable|wedding|commemoration|colloquium|congress|premiere|regatta|"
-                                  "lunch|luncheon|breakfast|auction|expo|mini-summit|fundraiser|procession|marathon|banquet|launch|unveiling|groundbreaking|memorial");
-  static const WordSet sittings("meeting|session|hearing|talk|drill|exercise|manoeuvre|maneuver|debate|gathering");
+  static const WordSet gatherings(
+      "summit|forum|conference|ceremony|seminar|workshop|symposium|festival|banquet|dinner|reception|funeral|rally|gala|retreat|tournament|concert|exhibition|fair|parade|"
+      "vigil|roundtable|wedding|commemoration|colloquium|congress|premiere|regatta|lunch|luncheon|breakfast|auction|expo|mini-summit|fundraiser|procession|marathon|launch|"
+      "unveiling|groundbreaking");
+  static const WordSet sittings("meeting|session|hearing|talk|drill|exercise|manoeuvre|maneuver|debate|gathering|memorial");  // a memorial that is opened is a stone
   const bool gathering = gatherings.has(lemma);
   if (!gathering && !sittings.has(lemma)) return false;
   static const WordSet hosting("host|co-host|chair|co-chair|attend|boycott|skip|stage|organise|organize|convene|address");
@@ -92,8 +93,9 @@ bool is_occasion_joined(const NominalView& view, int at, const std::string& lemm
   if (noun.relation == Relation::obj || noun.relation == Relation::nsubj_pass) return hosting.has(governor) || (gathering && giving.has(governor));
   if (!gathering || noun.relation != Relation::obl) return false;
   static const WordSet at_only("at"), for_or_to("for|to");
-  static const WordSet speaking("speak|say|tell|appear|announce|meet|sit|attend|be|present|propose|sing|play|join|launch|unveil|sign|talk|promise|call|urge|warn|shake|perform|dine"),
-      coming("travel|fly|come|arrive|go|gather|assemble|invite|meet|convene|return|head|send|drive|land|welcome|receive");
+  static const WordSet speaking(
+      "speak|say|tell|appear|announce|meet|sit|attend|be|present|propose|sing|play|join|launch|unveil|sign|talk|promise|call|urge|warn|shake|perform|dine");
+  static const WordSet coming("travel|fly|come|arrive|go|gather|assemble|invite|meet|convene|return|head|send|drive|land|welcome|receive");
   if (has_marker(view, at, at_only)) return speaking.has(governor) || coming.has(governor);
   return has_marker(view, at, for_or_to) && coming.has(governor);
 }

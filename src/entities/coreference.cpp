@@ -210,7 +210,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
       return false;
     };
     // whom the whole text tells of, and who has gone by that pronoun before, is rather meant than who was named in passing
-    const std::vector<double> shares = shares_of_persons(draft);
+    const std::vector<double> shares = possessive ? std::vector<double>() : shares_of_persons(draft);
     const auto told_of = [&](EntityId id) {
       if (possessive) return 1.0;
       const auto at = static_cast<std::size_t>(id);

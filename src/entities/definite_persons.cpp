@@ -198,7 +198,7 @@ Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const
         return told_most(id) * (told_otherwise(draft, id) && !aged ? 0.6 : 1.0) * (aged ? goes_on(id) : 1.0);
       });
   // "the deposed man": he of whom the text tells, however far back it named him
-  static const WordSet anybody("man|woman|winner|victor|candidate|nominee|newcomer|incumbent");
+  static const WordSet anybody("man|woman|newcomer|incumbent");
   if (!found && anybody.has(nominal.lemma) && !is_told_unnamed(draft, nominal, told_reach))
     if (const auto told = protagonist_of(draft, gender); told && !barred.has(*told) && !is_around(*told) && discourse.weight(*told) > 0.0) return {{*told}, 0.55F};
   if (!found || (!called(*found) && is_told_unnamed(draft, nominal, told_reach))) return {};

@@ -5,7 +5,8 @@ namespace chancery {
 
 // "Duarte, the energy minister in Lima,", "Duarte, until lately premier in Lima": the title follows whose it is.
 bool OfficeReader::stands_behind_person() const {
-  static const WordSet between("then|now|until|till|lately|recently|once|formerly|long|still|currently|again|former|april|january|february|march|may|june|july|august|september|october|november|december|yesterday");
+  static const WordSet between("then|now|until|till|lately|recently|once|formerly|long|still|currently|again|former|yesterday|january|february|march|april|may|june|july|"
+                               "august|september|october|november|december");
   int at = static_cast<int>(title_.extent.begin) - 1;
   for (int steps = 0; steps < 2 && at > 1 && between.has(ascii_lower(form(at))); ++steps) --at;
   return at > 0 && is(at, ",") && is_person(name_at(at - 1));
@@ -15,17 +16,19 @@ bool OfficeReader::stands_behind_person() const {
 void OfficeReader::read_ground(int at) {
   static const WordSet ministers("minister|premier|vice-minister|undersecretary|ombudsman"), parts("state|province|region|canton|emirate|territory|government");
   static const WordSet heads("president|vice-president|chancellor|king|emir");
-  if ((!ministers.has(title_.noun) && !(heads.has(title_.noun) && stands_behind_person())) || title_.plural) return;
+  const bool behind = stands_behind_person();
+  if ((!ministers.has(title_.noun) && !(heads.has(title_.noun) && behind)) || title_.plural) return;
   int next = at + 1;
   if (const int town = name_at(next); means(town, EntityType::place) && !name(town).adjective) {
     const auto known = draft_.entity(name(town).entities[0]).known;
     const auto end = static_cast<int>(name(town).tokens.end);
-    if (!known || !is_article(static_cast<int>(title_.extent.begin))) {
-      if (!known || !stands_behind_person()) return;
-    } else if (!stands_behind_person() && (!is(end, ",") || person_after(end, true) < 0)) {
+    if (!known) return;
+    if (behind) {  // not "the minister, in Paris for talks", "president in Paris of the bank"
+      static const WordSet closing(",|.|;|)|until|till|from|since|and|who");
+      if (end < size() && !closing.has(form(end))) return;
+    } else if (!is_article(static_cast<int>(title_.extent.begin)) || !is(end, ",") || person_after(end, true) < 0) {
       return;
     }
-    if (is(end, "for") || is(end, "on")) return;  // "the minister, in Paris for talks"
     const KnownThing& place = draft_.known.things()[static_cast<std::size_t>(*known)];
     if (!place.capital || !place.country) return;
     title_.bodies.push_back(draft_.known_entity(*place.country));

@@ -244,12 +244,13 @@ std::optional<EntityId> body_in_speech(const Draft& draft, const Discourse& disc
   if (turn) own.push_back(*turn);
   for (std::size_t at = 0, count = own.size(); at < count; ++at)
     if (const auto state = draft.entity(own[at]).type == EntityType::person ? country_of_person(draft, own[at]) : std::nullopt) own.push_back(*state);
-  const auto is_near = [&](EntityId id) {
-    return std::any_of(mentions.rbegin(), mentions.rend(), [&](const Mention& one) { return one.sentence + 1 >= sentence_index && one.referents == std::vector{id}; });
-  };
+  std::vector<EntityId> near;
+  for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence + 1 >= sentence_index; ++one)
+    if (one->referents.size() == 1) near.push_back(one->referents[0]);
+  const auto has = [](const std::vector<EntityId>& list, EntityId id) { return std::find(list.begin(), list.end(), id) != list.end(); };
   return discourse.best([&](EntityId id) {
     const EntityType type = draft.entity(id).type;
-    return (type == EntityType::organization || type == EntityType::country) && allowed(id) && std::find(own.begin(), own.end(), id) == own.end() && is_near(id);
+    return (type == EntityType::organization || type == EntityType::country) && allowed(id) && !has(own, id) && has(near, id);
   });
 }
 

@@ -142,7 +142,10 @@ std::optional<EntityId> state_spoken_of_last(Draft& draft, const NominalSpan& no
 }  // namespace
 
 bool is_state_organ(const NominalSpan& nominal) {
-  static const WordSet alone("parliament|legislature|cabinet|army|navy|treasury|police|military"), any("bank|ministry|court|commission|assembly|prosecutor|guard|tribunal|council|committee|department|service|agency|inspectorate|directorate");
+  static const WordSet alone("parliament|legislature|army|navy|treasury|police|military");
+  static const WordSet any("bank|ministry|court|commission|assembly|prosecutor|guard|tribunal|council|committee|department|service|agency|inspectorate|directorate");
+  // "the investment bank", "the communications department": any firm has them, and a hospital its emergency department
+  static const WordSet of_firms("bank|committee|department|service"), for_firms("investment|development|communications|communication|digital|emergency|power|sport|sports|youth|science|land");
   static const WordSet telling(
       "central|foreign|finance|defence|defense|interior|justice|energy|health|trade|economy|agriculture|education|transport|culture|"
       "tourism|oil|mining|labour|labor|home|supreme|constitutional|electoral|election|elections|national|coast|state|public|"
@@ -155,8 +158,9 @@ bool is_state_organ(const NominalSpan& nominal) {
     return std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) { return in_cabinet.has(word); });
   if (alone.has(nominal.lemma)) return nominal.modifiers.empty();
   if (!any.has(nominal.lemma) || nominal.modifiers.empty()) return false;
+  const bool firms = of_firms.has(nominal.lemma);
   return std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(),
-                     [&](const std::string& word) { return word[0] == '#' || telling.has(word); });
+                     [&](const std::string& word) { return word[0] == '#' || (telling.has(word) && !(firms && for_firms.has(word))); });
 }
 
 std::optional<EntityId> state_of_dateline(const Draft& draft) {
@@ -223,8 +227,9 @@ Resolved resolve_state_organ(Draft& draft, const Discourse& discourse, const Nom
   const auto elsewhere = sender_of_envoy(draft, nominal);
   if (!state)
     if (const auto last = state_spoken_of_last(draft, nominal); last && !barred.has(*last) && last != elsewhere) state = last;
-  if (!state) state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id) && id != elsewhere; });
-  if (!state) state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id) && id != elsewhere; }, Focus::text);
+  const auto may_own = [&](EntityId id) { return !barred.has(id) && id != elsewhere; };
+  if (!state) state = state_in_focus(draft, discourse, may_own);
+  if (!state) state = state_in_focus(draft, discourse, may_own, Focus::text);
   if (!state || !draft.entity(*state).known) return {};
   constexpr float trust = 0.6F;
   const KnownId home = *draft.entity(*state).known;

@@ -286,7 +286,7 @@ class UntitledReader {
       if (party == nullptr || party->adjective || type(*party) != EntityType::organization || !is_party(draft_.entity(party->entities[0]))) return;
       const auto close = static_cast<int>(party->tokens.end);
       if (static_cast<int>(party->tokens.begin) != end() + 1 || lower(close) != "," || name_at(close + 1) != nullptr) return;
-      if (lower(close + 1) == "and" || lower(close + 1) == "or" || lower(first() - 1) == "," || lower(first() - 1) == "and") return;
+      if (lower(close + 1) == "and" || lower(close + 1) == "or" || lower(close + 1) == "the" || lower(first() - 1) == "," || lower(first() - 1) == "and") return;
       add(first(), close, {}, party->entities[0], true, 0.65F);
       draft_.result.offices.back().member = true;
       return;
