@@ -42,19 +42,23 @@ std::optional<EntityId> dateline_state(const Document& document, const Entities&
 }
 
 std::vector<StateSpokenOf> states_spoken_of(const Entities& entities) {
-  std::vector<StateSpokenOf> states;
+  std::vector<int> times(entities.list.size(), 0);
+  std::vector<EntityId> named;  // in the order of their first mentions
   for (const Mention& m : entities.mentions) {
     if (m.referents.size() != 1) continue;
     const EntityId id = m.referents.front();
     const EntityType type = entities.list[static_cast<std::size_t>(id)].type;
-    if (type != EntityType::country && type != EntityType::place) continue;
+    if ((type == EntityType::country || type == EntityType::place) && times[static_cast<std::size_t>(id)]++ == 0) named.push_back(id);
+  }
+  std::vector<StateSpokenOf> states;
+  for (const EntityId id : named) {
     const auto state = state_of(entities, id);
     if (!state) continue;
     const auto known = std::find_if(states.begin(), states.end(), [&](const StateSpokenOf& one) { return one.state == *state; });
     if (known == states.end())
-      states.push_back({*state, 1, static_cast<int>(states.size())});
+      states.push_back({*state, times[static_cast<std::size_t>(id)], static_cast<int>(states.size())});
     else
-      ++known->times;
+      known->times += times[static_cast<std::size_t>(id)];
   }
   return states;
 }

@@ -11,8 +11,8 @@ namespace chancery {
 
 struct StateSpokenOf {
   EntityId state;
-  int times;     // how often it, its people or a place in it are named
-  int rank;      // how many states are named before it
+  int times;  // how often it or a place in it is named
+  int rank;   // how many states are named before it
 };
 
 // The state itself, or the state in which the place lies: as the text tells, as is known, or the dateline's; none if it is not named.
