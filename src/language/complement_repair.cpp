@@ -3,7 +3,6 @@
 #include <array>
 #include <string_view>
 
-#include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
@@ -61,31 +60,9 @@ std::size_t objected(const std::vector<Token>& tokens, std::size_t begin) {
   return 0;
 }
 
-// "welcomes the truce reached between Chad and Togo and commends": what is welcomed is a thing; the participle tells which, and what
-// follows in the present is done by the one who welcomes.
-void read_things_welcomed(std::vector<Token>& tokens) {
-  static constexpr std::array<std::string_view, 10> verbs = {"welcome", "hail", "praise", "commend", "condemn", "denounce", "applaud", "criticize", "criticise", "deplore"};
-  for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
-    Token& done = tokens[at];
-    Token& thing = tokens[at - 1];
-    const auto here = static_cast<std::int32_t>(at);
-    if (done.relation != Relation::ccomp || (done.xpos != "VBD" && done.xpos != "VBN") || done.head < 0 || done.head >= here - 1) continue;
-    const auto verb = static_cast<std::size_t>(done.head);
-    if (tokens[verb].upos != Upos::verb || !is_one_of(tokens[verb].lemma, verbs) || has_child(tokens, verb, Relation::obj)) continue;
-    if (thing.upos != Upos::noun || !is_subject(thing) || thing.head != here || tokens[at + 1].upos != Upos::adp) continue;
-    if (has_child(tokens, at, Relation::mark) || has_child(tokens, at, Relation::aux) || has_child(tokens, at, Relation::obj)) continue;
-    done.xpos = penn_tag("VBN");
-    move_arc(thing, verb, Relation::obj);
-    move_arc(done, at - 1, Relation::acl);
-    for (std::size_t later = at + 1; later < tokens.size(); ++later)
-      if (tokens[later].head == here && tokens[later].relation == Relation::conj && tokens[later].xpos == tokens[verb].xpos) move_arc(tokens[later], verb, Relation::conj);
-  }
-}
-
 }  // namespace
 
 void mend_complements(Sentence& sentence) {
-  read_things_welcomed(sentence.tokens);
   auto& tokens = sentence.tokens;
   for (std::size_t at = 1; at < tokens.size(); ++at) {
     Token& gerund = tokens[at];

@@ -158,22 +158,6 @@ void part_from_dates(std::vector<Token>& tokens) {
   }
 }
 
-// "signed by the Head of the Union, Ana Holm; the Head of the League, Karl Weber": he signed it as well, and is no second deed.
-void join_doers_behind_semicolons(std::vector<Token>& tokens) {
-  for (std::size_t at = 4; at < tokens.size(); ++at) {
-    Token& noun = tokens[at];
-    if (noun.relation != Relation::conj || !is_noun(noun) || noun.head < 0 || noun.head >= static_cast<std::int32_t>(at) || has_subject(tokens, at) || has_child(tokens, at, Relation::cop)) continue;
-    std::size_t begin = at;
-    while (begin > 1 && (tokens[begin - 1].head == static_cast<std::int32_t>(at) && tokens[begin - 1].form != ";")) --begin;
-    if (tokens[begin - 1].form != ";" || tokens[static_cast<std::size_t>(noun.head)].upos != Upos::verb) continue;
-    for (std::size_t doer = static_cast<std::size_t>(noun.head) + 1; doer < begin; ++doer)
-      if (tokens[doer].head == noun.head && tokens[doer].relation == Relation::obl_agent) {
-        move_arc(noun, doer, Relation::conj);
-        break;
-      }
-  }
-}
-
 // "barred from trading with Chad, making investments there": what they are barred from, too.
 void join_gerunds(std::vector<Token>& tokens) {
   static constexpr auto barring = std::to_array<std::string_view>({"barred", "banned", "prohibited", "prevented", "blocked", "excluded", "refrain", "abstain"});
@@ -307,16 +291,21 @@ void join_senders(std::vector<Token>& tokens) {
   }
 }
 
+// "neither confirmed nor denied": it leaves both open, and does not negate what is not denied.
+void read_neither(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 4> denying = {"denied", "deny", "denies", "denying"};
+  for (Token& word : tokens) {
+    if (word.form != "neither" || word.relation != Relation::advmod || word.head < 0) continue;
+    const bool denies = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.head == word.head && t.relation == Relation::conj && is_one_of(t.form, denying); });
+    if (denies) word.relation = Relation::cc;
+  }
+}
+
 }  // namespace
 
 void mend_conjuncts(Sentence& sentence) {
-  for (Token& word : sentence.tokens)  // "neither confirmed nor denied": it leaves both open, and does not negate what is not denied
-    if (word.form == "neither" && word.relation == Relation::advmod && word.head >= 0 && std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& t) {
-          return t.head == word.head && t.relation == Relation::conj && (t.form == "denied" || t.form == "deny" || t.form == "denies" || t.form == "denying");
-        }))
-      word.relation = Relation::cc;
+  read_neither(sentence.tokens);
   mend_verbs_on_links(sentence);
-  join_doers_behind_semicolons(sentence.tokens);
   part_counted_from_place(sentence.tokens);
   join_indefinites(sentence.tokens);
   join_plurals(sentence.tokens);

@@ -51,8 +51,10 @@ void hang_late_participles(std::vector<Token>& tokens) {
     static constexpr std::array<std::string_view, 10> making = {"built", "constructed", "made", "designed", "owned", "manufactured", "financed", "funded", "founded", "supplied"};
     const bool made = verb.relation == Relation::advcl && std::find(making.begin(), making.end(), verb.form) != making.end();
     // "of the church, carried out by Acme": whatever the tag, it is done by somebody
-    const bool bare = verb.xpos == "VBD" && (verb.relation == Relation::acl || verb.relation == Relation::parataxis || verb.relation == Relation::advcl) && std::none_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::obj && is_noun(t); }) &&
-                      (verb.form == "held" || is_one_of(verb.form, making));  // "the dam, constructed with a loan", "the Days in Oslo, held last August"
+    // "the dam, constructed with a loan", "the Days in Oslo, held last August"
+    const bool beside = verb.relation == Relation::acl || verb.relation == Relation::parataxis || verb.relation == Relation::advcl;
+    const bool objected = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::obj && is_noun(t); });
+    const bool bare = verb.xpos == "VBD" && beside && !objected && (verb.form == "held" || is_one_of(verb.form, making));
     const bool passive = verb.xpos == "VBN" || bare || (verb.xpos == "VBD" && verb.relation == Relation::acl && has_child(tokens, at, Relation::obl_agent));
     if ((verb.relation != Relation::acl && !made && !bare) || !passive || verb.head < 0 || verb.head >= static_cast<std::int32_t>(at)) continue;
     if (tokens[static_cast<std::size_t>(verb.head)].upos != Upos::verb || tokens[at - 1].form != "," || !is_noun(tokens[at - 2])) continue;

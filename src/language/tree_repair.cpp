@@ -87,8 +87,8 @@ void join_by_number(std::vector<Token>& tokens) {
     if (inner.relation != Relation::nmod || inner.head < 1 || inner.head >= second.head || inner.upos != Upos::propn) continue;
     const auto first = static_cast<std::size_t>(inner.head);
     const Token& subject = tokens[first];
-    // "The" of a name: "a number of Chadians and Malians are"
-    if (subject.relation != Relation::nsubj || tokens[first - 1].form.size() != 3 || (tokens[first - 1].form != "The" && tokens[first - 1].form != "the")) continue;
+    // a name with its article; not "a number of Chadians and Malians are"
+    if (subject.relation != Relation::nsubj || (tokens[first - 1].form != "The" && tokens[first - 1].form != "the")) continue;
     if (subject.form.empty() || subject.form[0] < 'A' || subject.form[0] > 'Z' || subject.form.back() == 's' || has_child(tokens, first, Relation::conj)) continue;
     const bool article = std::any_of(tokens.begin() + second.head, tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& t) {
       return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::det;
