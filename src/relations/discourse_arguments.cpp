@@ -104,8 +104,8 @@ std::vector<Argument> DiscourseArguments::beneficiary(int trigger, EntityTypes a
   auto found = object_told_before(trigger, allowed, earlier, told_.helped, farthest,
                                   [&](const Match& m) { return m.pattern->property == aids_ && m.trigger != trigger; });
   if (!found.empty()) {  // "Norway has divers in Apia, Peru sent tents": help that goes on goes to the state
-    if (allowed.has(EntityType::country))
-      if (const auto state = state_of(entities_, found.front().entity)) found.front().entity = *state;
+    const bool place = entities_.list[static_cast<std::size_t>(found.front().entity)].type == EntityType::place;  // no body's seat
+    if (const auto state = place && allowed.has(EntityType::country) ? state_of(entities_, found.front().entity) : std::nullopt) found.front().entity = *state;
     return found;
   }
   if (!allowed.has(EntityType::country)) return found;
