@@ -6,9 +6,9 @@
 
 namespace chancery {
 
-std::vector<double> shares_of_persons(const Draft& draft) {
+std::vector<double> shares_of_persons(const Draft& draft, double least) {
   std::vector<double> shares = times_named(draft);
-  double most = 0.0;
+  double most = least;
   for (std::size_t at = 0; at < shares.size(); ++at) {
     if (draft.result.list[at].type != EntityType::person) shares[at] = 0.0;
     most = std::max(most, shares[at]);

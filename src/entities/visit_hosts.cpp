@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "entities/guests.hpp"
+#include "entities/prominence.hpp"
 #include "entities/speech.hpp"
 #include "entities/state_focus.hpp"
 
@@ -86,11 +87,7 @@ std::optional<EntityId> host_or_guest(const Draft& draft, const NominalSpan& nom
   std::vector<KnownId> lands = visited_states(draft, nominal, host ? owner_homes : std::vector<KnownId>{});
   if (!host && !owner_homes.empty()) lands = owner_homes;  // "his guest": of him who is at home
   const auto has = [](const std::vector<KnownId>& list, KnownId one) { return std::find(list.begin(), list.end(), one) != list.end(); };
-  std::vector<double> shares = times_named(draft);
-  double named_most = 2.0;  // a text that names everybody once is about nobody
-  for (std::size_t at = 0; at < shares.size(); ++at)
-    if (draft.result.list[at].type == EntityType::person) named_most = std::max(named_most, shares[at]);
-  for (double& share : shares) share /= named_most;
+  const std::vector<double> shares = shares_of_persons(draft, 2.0);  // a text that names everybody once is about nobody
   struct Told {
     int times = 0, last = 0;
   };

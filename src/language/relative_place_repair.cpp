@@ -252,29 +252,23 @@ void hang_on_place(std::vector<Token>& tokens, std::size_t where) {
   move_arc(tokens[verb], place, Relation::acl_relcl);
 }
 
+// Mends each clause of the relation that hangs on a word before it.
+void over_clauses(std::vector<Token>& tokens, Relation relation, void (*mend)(std::vector<Token>&, std::size_t)) {
+  for (std::size_t at = 3; at < tokens.size(); ++at)
+    if (tokens[at].relation == relation && tokens[at].head >= 0 && tokens[at].head < static_cast<std::int32_t>(at)) mend(tokens, at);
+}
+
 }  // namespace
 
 void mend_clauses_of_places(Sentence& sentence) {
-  for (std::size_t at = 3; at < sentence.tokens.size(); ++at)
-    if (sentence.tokens[at].relation == Relation::acl && sentence.tokens[at].head >= 0 && sentence.tokens[at].head < static_cast<std::int32_t>(at))
-      lift_participles_from_place(sentence.tokens, at);
+  over_clauses(sentence.tokens, Relation::acl, lift_participles_from_place);
   for (std::size_t at = 2; at + 1 < sentence.tokens.size(); ++at)
     if (sentence.tokens[at].form == "where") hang_on_place(sentence.tokens, at);
-  for (std::size_t at = 3; at < sentence.tokens.size(); ++at)
-    if (sentence.tokens[at].relation == Relation::acl_relcl && sentence.tokens[at].head >= 0 && sentence.tokens[at].head < static_cast<std::int32_t>(at))
-      lift_foundings(sentence.tokens, at);
-  for (std::size_t at = 3; at < sentence.tokens.size(); ++at)
-    if (sentence.tokens[at].relation == Relation::acl_relcl && sentence.tokens[at].head >= 0 && sentence.tokens[at].head < static_cast<std::int32_t>(at))
-      lift_from_place(sentence.tokens, at);
-  for (std::size_t at = 3; at < sentence.tokens.size(); ++at)
-    if (sentence.tokens[at].relation == Relation::acl_relcl && sentence.tokens[at].head >= 0 && sentence.tokens[at].head < static_cast<std::int32_t>(at))
-      lift_to_event_beside(sentence.tokens, at);
-  for (std::size_t at = 3; at < sentence.tokens.size(); ++at)
-    if (sentence.tokens[at].relation == Relation::acl_relcl && sentence.tokens[at].head >= 0 && sentence.tokens[at].head < static_cast<std::int32_t>(at))
-      lift_from_bodies(sentence.tokens, at);
-  for (std::size_t at = 3; at < sentence.tokens.size(); ++at)
-    if (sentence.tokens[at].relation == Relation::acl_relcl && sentence.tokens[at].head >= 0 && sentence.tokens[at].head < static_cast<std::int32_t>(at))
-      lift_from_persons(sentence.tokens, at);
+  over_clauses(sentence.tokens, Relation::acl_relcl, lift_foundings);
+  over_clauses(sentence.tokens, Relation::acl_relcl, lift_from_place);
+  over_clauses(sentence.tokens, Relation::acl_relcl, lift_to_event_beside);
+  over_clauses(sentence.tokens, Relation::acl_relcl, lift_from_bodies);
+  over_clauses(sentence.tokens, Relation::acl_relcl, lift_from_persons);
 }
 
 }  // namespace chancery

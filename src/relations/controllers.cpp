@@ -20,12 +20,11 @@ bool is_object_deed(const SentenceView& view, int verb, int governor) {
   });
   if (view.token(verb).xpos != "VBG" && !having) return false;
   const std::string marker = preposition_of(view, verb);
-  // "warned Chad against joining"
-  const auto whom = view.child(governor, Relation::iobj);
-  if (whom && *whom < verb && marker == "against") return true;
-  const auto object = view.child(governor, Relation::obj);
+  const bool warned = marker == "against";  // "warned Chad against joining"
+  auto object = view.child(governor, Relation::obj);
+  if (warned && (!object || *object > verb)) object = view.child(governor, Relation::iobj);
   if (!object || *object > verb) return false;
-  if (marker == "against") return true;
+  if (warned) return true;
   // "accused Chinese vessels of ramming it": whoever is accused did it
   if (marker == "of" && view.lemma_is(governor, {"accuse", "suspect", "convict", "acquit"})) return true;
   if (marker == "with" && view.lemma_is(governor, {"charge", "credit", "tax", "reproach"})) return true;

@@ -50,9 +50,9 @@ Findings Extractor::run() {
   const std::vector<bool> exchanges = set_of({"met", "spokeWith", "wroteTo", "congratulated", "thanked"});
   const std::vector<bool> moves = set_of({"met", "visited", "participatesIn", "spokeWith"});
   Told told;
-  told.dateline = dateline_state(document_, entities_);
-  told.states = states_spoken_of(entities_);
   told.need = tells_of_need(document_);
+  if (told.need) told.dateline = dateline_state(entities_);
+  told.states = states_spoken_of(entities_);
   for (const SentenceView& view : views_) {
     std::erase_if(told.journeys, [&](const Journey& one) { return one.sentence + reach < view.number(); });
     std::erase_if(told.exchanges, [&](const Exchange& one) { return one.sentence + exchange_reach < view.number(); });

@@ -95,7 +95,7 @@ ModeCause vouched_mode(const SentenceView& view, const Lexicon& lexicon, int cla
   if (view.token(clause).xpos != "VBG") return {};
   // "warned them against joining"; "decided against joining"
   if (view.has_child_lemma(clause, {"against"}))
-    return view.lemma_is(governor, {"decide", "vote", "choose", "opt", "rule", "decision", "vote"}) ? ModeCause{Mode::negated, governor, "decided against"}
+    return view.lemma_is(governor, {"decide", "vote", "choose", "opt", "rule", "decision"}) ? ModeCause{Mode::negated, governor, "decided against"}
                                                                                                   : ModeCause{Mode::possible, governor, "what one is warned against"};
   // "on the verge of signing", "came close to attacking"
   if (view.lemma_is(governor, {"verge", "brink", "cusp", "point"}) && view.has_child_lemma(governor, {"on"}))

@@ -34,11 +34,11 @@ bool tells_of_need(const Document& document) {
   return false;
 }
 
-std::optional<EntityId> dateline_state(const Document& document, const Entities& entities) {
+std::optional<EntityId> dateline_state(const Entities& entities) {
   std::optional<EntityId> state;
   for (const Whereabouts& one : entities.whereabouts)
     if (one.sentence < 0 && entities.list[static_cast<std::size_t>(one.place)].type == EntityType::country) state = one.place;
-  return state && tells_of_need(document) ? state : std::nullopt;
+  return state;
 }
 
 std::vector<StateSpokenOf> states_spoken_of(const Entities& entities) {

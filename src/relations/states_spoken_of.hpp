@@ -18,8 +18,8 @@ struct StateSpokenOf {
 // The state itself, or the state in which the place lies: as the text tells, as is known, or the dateline's; none if it is not named.
 [[nodiscard]] std::optional<EntityId> state_of(const Entities& entities, EntityId where);
 
-// "BEIRA, Mozambique": the state of the dateline, if the report tells of a disaster or of help.
-[[nodiscard]] std::optional<EntityId> dateline_state(const Document& document, const Entities& entities);
+// "BEIRA, Mozambique": the state of the dateline.
+[[nodiscard]] std::optional<EntityId> dateline_state(const Entities& entities);
 
 // Whether the report tells of a disaster or of help.
 [[nodiscard]] bool tells_of_need(const Document& document);
