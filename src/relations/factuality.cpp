@@ -1,5 +1,6 @@
 #include "relations/factuality.hpp"
 
+#include "relations/double_negation.hpp"
 #include "relations/mode_governors.hpp"
 #include "relations/syntax.hpp"
 
@@ -34,8 +35,8 @@ bool is_untrue(const SentenceView& view, const Lexicon& lexicon, int word) {
 }
 
 // "rumours that", "it is unclear that"; not "there is no doubt that"
-bool is_uncertain(const SentenceView& view, const Lexicon& lexicon, int word) {
-  if (view.lemma_is(word, {"doubt"}) && own_mode(view, lexicon, word).mode == Mode::negated) return false;
+bool is_uncertain(const SentenceView& view, int word) {
+  if (view.lemma_is(word, {"doubt"}) && is_negated_around(view, word)) return false;
   return view.lemma_is(word, {"rumour", "rumor", "speculation", "suspicion", "worry", "theory", "hypothesis", "conjecture", "guess", "doubt", "unclear", "unproven",
                               "unconfirmed", "doubtful", "questionable", "unlikely", "conceivable", "suspect", "wonder", "speculate", "rumoured", "rumored"});
 }
@@ -91,7 +92,7 @@ ModeCause vouched_mode(const SentenceView& view, const Lexicon& lexicon, int cla
       return open ? ModeCause{Mode::possible, denial, "neither said nor denied"} : ModeCause{Mode::negated, denial, "a claim that is denied"};
     }
   if (told && is_untrue(view, lexicon, governor)) return {Mode::negated, governor, "called untrue"};
-  if (told && is_uncertain(view, lexicon, governor)) return {Mode::possible, governor, "not known"};
+  if (told && is_uncertain(view, governor)) return {Mode::possible, governor, "not known"};
   if (view.token(clause).xpos != "VBG") return {};
   // "warned them against joining"; "decided against joining"
   if (view.has_child_lemma(clause, {"against"}))

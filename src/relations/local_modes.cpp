@@ -84,13 +84,9 @@ bool is_alternative(const SentenceView& view, int verb) {
   return view.relation(verb) == Relation::conj && view.has_child_lemma(verb, {"or", "else", "otherwise"});
 }
 
-}  // namespace
-
-ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
+// Negation among a word's own dependents.
+ModeCause own_negation(const SentenceView& view, int word) {
   ModeCause mode;
-  // "I cannot thank you enough" does thank.
-  if (view.lemma_is(word, {"thank", "praise", "recommend", "stress"}) && view.has_child_lemma(word, {"enough"})) return mode;
-  bool infinitive = false;
   for (const int c : view.children(word)) {
     const Relation r = view.relation(c);
     const std::string_view lemma = view.lemma(c);
@@ -104,11 +100,6 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
       mode = {Mode::negated, c, "negation"};  // "no longer supplies"
     if (r == Relation::mark && lemma == "without") mode = {Mode::negated, c, "negation"};
     if (r == Relation::case_ && lemma == "without") mode = {Mode::negated, c, "negation"};
-    if (r == Relation::mark && (lemma == "if" || lemma == "unless" || lemma == "whether"))
-      mode = weaker(mode, {Mode::possible, c, "condition"});
-    if (r == Relation::mark && lemma == "to") infinitive = true;
-    if ((r == Relation::mark || (r == Relation::case_ && view.is_verb(word))) && lemma == "due")
-      mode = weaker(mode, {Mode::planned, c, "word for what is to come"});
     // "neither A nor B joined": the subject carries the negation.
     if ((r == Relation::nsubj || r == Relation::nsubj_pass) &&
         view.has_child_lemma(c, {"no", "neither", "none", "nobody"}))
@@ -119,6 +110,25 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
       mode = {Mode::negated, c, "negation"};  // "met neither Berg nor Holm"
     if (r == Relation::obj && view.is_verb(word) && view.has_child_lemma(c, {"no"}) && lemma != "doubt")
       mode = {Mode::negated, c, "negation"};
+  }
+  return mode;
+}
+
+}  // namespace
+
+ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word, bool with_negation) {
+  ModeCause mode;
+  // "I cannot thank you enough" does thank.
+  if (view.lemma_is(word, {"thank", "praise", "recommend", "stress"}) && view.has_child_lemma(word, {"enough"})) return mode;
+  bool infinitive = false;
+  for (const int c : view.children(word)) {
+    const Relation r = view.relation(c);
+    const std::string_view lemma = view.lemma(c);
+    if (r == Relation::mark && (lemma == "if" || lemma == "unless" || lemma == "whether"))
+      mode = weaker(mode, {Mode::possible, c, "condition"});
+    if (r == Relation::mark && lemma == "to") infinitive = true;
+    if ((r == Relation::mark || (r == Relation::case_ && view.is_verb(word))) && lemma == "due")
+      mode = weaker(mode, {Mode::planned, c, "word for what is to come"});
     if (r == Relation::aux && is_unreal_condition(view, word, c)) mode = {Mode::negated, c, "condition that was not met"};
     if (r == Relation::aux || r == Relation::aux_pass) {
       if (lemma == "will" || lemma == "shall" || lemma == "'ll" || lemma == "’ll" || lemma == "wo") {
@@ -147,6 +157,7 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word) {
       if (lexicon.potential.contains(lemma)) mode = weaker(mode, {Mode::possible, c, "word for what may be"});
     }
   }
+  if (with_negation) mode = weaker(mode, own_negation(view, word));
   // "is to visit", "are due to meet", headlines' "to meet".
   if (mode.mode == Mode::negated && is_doubly_negated(view, word)) mode = {};
   if (infinitive && view.head(word) < 0) mode = weaker(mode, {Mode::planned, word, "infinitive as main verb"});

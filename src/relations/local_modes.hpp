@@ -8,8 +8,9 @@
 
 namespace chancery {
 
-// The mode given by the word's own auxiliaries, negation, marks and modifiers; actual if there are none.
-[[nodiscard]] ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word);
+// The mode given by the word's own auxiliaries, negation, marks and modifiers; actual if there are none. Negation is left aside where
+// the word's meaning undoes it ("will not hesitate to").
+[[nodiscard]] ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word, bool with_negation = true);
 
 // The mode that a governor's meaning ("deny", "hope", "plan") gives to a clause or noun that depends on it; actual if none.
 [[nodiscard]] ModeCause governed_mode(const SentenceView& view, const Lexicon& lexicon, int governor);

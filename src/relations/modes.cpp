@@ -1,6 +1,7 @@
 #include "relations/modes.hpp"
 
 #include "language/penn_tags.hpp"
+#include "relations/double_negation.hpp"
 #include "relations/factuality.hpp"
 #include "relations/local_modes.hpp"
 #include "relations/mode_governors.hpp"
@@ -24,6 +25,15 @@ bool is_clause_told(const SentenceView& view, int verb) {
   }
 }
 
+// "did not refuse to sign" leaves it open; "never failed to thank" has the tense of the failing, "could not avoid meeting" none; who "will not hesitate to strike" only might.
+ModeCause left_by(const SentenceView& view, const Lexicon& lexicon, TwoNegations twice, int governor) {
+  if (twice == TwoNegations::open) return {Mode::possible, governor, "neither said nor denied"};
+  if (view.has_child_lemma(governor, {"could", "can"})) return {};
+  const ModeCause mode = own_mode(view, lexicon, governor, false);
+  if (mode.mode == Mode::planned && view.lemma_is(governor, {"hesitate", "shrink", "flinch", "shy"})) return {Mode::possible, governor, "what one would do"};
+  return mode;
+}
+
 }  // namespace
 
 ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigger) {
@@ -44,6 +54,13 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
     if (governor < 0) break;
     const Relation r = view.relation(at);
     const bool verbal = view.is_verb(at);
+    if (const TwoNegations twice = verbal && is_clause_told(view, at) ? two_negations(view, at, governor) : TwoNegations::none; twice != TwoNegations::none) {
+      mode = weaker(mode, left_by(view, lexicon, twice, governor));
+      on_condition = on_condition || conditional(governor);
+      if ((r != Relation::xcomp && r != Relation::ccomp) || is_denied_clause(view, governor)) break;
+      at = governor;
+      continue;
+    }
     if (verbal && is_ended(view, at, governor)) mode = weaker(mode, {Mode::negated, governor, "ended or barred"});
     if (verbal && is_clause_told(view, at)) mode = weaker(mode, vouched_mode(view, lexicon, at, governor));
     // "will hold what it calls a meeting": what is so called is as certain as that it is held

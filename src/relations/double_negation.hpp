@@ -1,0 +1,22 @@
+// What two negations leave of a clause, one in the words around a verb or adjective, the other in its meaning: "did not refuse to
+// sign", "never failed to thank", "nobody denies that". Words are tokens of the sentence.
+#pragma once
+
+#include "relations/sentence_view.hpp"
+
+namespace chancery {
+
+enum class TwoNegations {
+  none,  // not negated twice
+  open,  // "did not refuse to sign": it may have been signed or not
+  done,  // "did not hesitate to strike": it did
+};
+[[nodiscard]] TwoNegations two_negations(const SentenceView& view, int clause, int governor);
+
+// "does not", "never", "no longer", "nobody", "few", "nor did": a negation in the words around a verb or adjective.
+[[nodiscard]] bool is_negated_around(const SentenceView& view, int word);
+
+// "denied that it had refused", "denied failing to": told by nobody but who denies it.
+[[nodiscard]] bool is_denied_clause(const SentenceView& view, int verb);
+
+}  // namespace chancery
