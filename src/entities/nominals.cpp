@@ -58,6 +58,17 @@ class NominalFinder : private NominalView {
     return title.bodies.empty() && title.holders.empty() && !title.plural && title.tokens.size() == 1;
   }
 
+  // "three weeks in office in Nauru", "took office", "is in hospital in Lima", "went to court in London": what one is or does there, and no building.
+  [[nodiscard]] bool is_state_of_being(const NominalSpan& nominal) const {
+    const int at = nominal.head;
+    if (static_cast<int>(nominal.tokens.begin) != at || at == 0 || token(at).xpos != "NN" || token(at).form != nominal.lemma) return false;
+    static const WordSet held("take|leave|assume|hold|seek|enter|resume|quit|win|run|vacate"), ways("in|from|to|into|out|of|for|at");
+    static const WordSet put("in|to|from|at|into");
+    if (nominal.lemma == "office") return ways.has(lower(at - 1)) || held.has(ascii_lower(token(at - 1).lemma));
+    static const WordSet stays("court|church|school|prison|jail|college");
+    return (stays.has(nominal.lemma) && put.has(lower(at - 1))) || (nominal.lemma == "hospital" && (lower(at - 1) == "in" || lower(at - 1) == "to"));
+  }
+
   void consider(int at) {
     if (const NominalSpan* like = meant_by_one(*this, at, found_)) return consider_one(at, *like);
     if (const auto found = read_elliptic(*this, at)) return push(*found);
@@ -89,6 +100,7 @@ class NominalFinder : private NominalView {
     nominal.head = at;
     nominal.lemma = lemma(at);
     read_left_side(*this, nominal);
+    if (is_state_of_being(nominal)) return;
     if (!nominal.definite) std::erase_if(nominal.modifiers, [](const std::string& word) { return is_ordinal(word); });  // "a first round"
     // "Myanmar's generals" rule it, a general does not
     const bool generals = nominal.lemma == "general" && (token(at).xpos == "NNS" || token(at).xpos == "NNPS") && !nominal.fixed.empty();

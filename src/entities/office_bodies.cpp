@@ -163,6 +163,7 @@ std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, Enti
   for (const OfficePhrase& phrase : draft.result.offices)
     if (phrase.holder == holder && phrase.body && ascii_lower(phrase.title) == title.key) return phrase.body;
   if (const auto state = home_of_secretary(draft, title, holder)) return state;
+  if (const auto state = state_of_secretary(draft, title, holder)) return draft.known_entity(*state);
   static const WordSet borrowed("treasury secretary|foreign secretary|home secretary");
   if (const auto slug = lexicon::only_body(title.key))
     if (const auto body = draft.known.find_slug(*slug); body && !(borrowed.has(title.key) && is_elsewhere(draft, *body, holder)))

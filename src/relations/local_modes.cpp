@@ -140,7 +140,7 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word, b
         else if (is_unreal(view, word))
           mode = {Mode::negated, c, "what did not come about"};
         else if (!is_first_person(view, word))
-          mode = weaker(mode, {past_reporting(view, word) ? Mode::planned : Mode::possible, c, "conditional"});
+          mode = weaker(mode, {past_reporting(view, word) && !has_condition(view, word) ? Mode::planned : Mode::possible, c, "conditional"});
       } else if (lemma == "may" || lemma == "might" || lemma == "could" || lemma == "can" || lemma == "should" ||
                  lemma == "must" || lemma == "ought") {
         mode = weaker(mode, {Mode::possible, c, "modal verb"});

@@ -30,6 +30,16 @@ bool is_clause_border(const SentenceView& view, int index) {
   }
 }
 
+bool is_of_deed(const SentenceView& view, int phrase, int trigger) {
+  if (!view.lemma_is(trigger, {"predecessor", "ally", "partner", "backer", "supporter", "patron", "lender", "creditor", "donor", "supplier", "importer", "exporter", "buyer", "customer",
+                               "investor", "owner", "shareholder", "founder", "member", "friend", "critic", "opponent", "foe"}))
+    return false;
+  const int above = view.head(trigger);
+  if (above < 0 || view.is_below(phrase, trigger) || view.child(trigger, Relation::cop)) return false;
+  const Relation r = view.relation(trigger);
+  return r != Relation::xcomp && !view.lemma_is(above, {"become", "remain", "be", "stay", "make", "name", "call", "turn", "lose", "win", "gain", "find"});
+}
+
 namespace {
 
 int depth_of(const SentenceView& view, int index) {

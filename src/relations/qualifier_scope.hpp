@@ -56,4 +56,8 @@ const Expression* nearest(const SentenceView& view, const std::vector<Expression
   return best;
 }
 
+// "the list from which his predecessor had struck them in 2021", "Chad's ally, Togo, left in 2021": when the one who is called so did
+// something, not since when he is what he is called.
+[[nodiscard]] bool is_of_deed(const SentenceView& view, int phrase, int trigger);
+
 }  // namespace chancery

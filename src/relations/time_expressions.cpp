@@ -42,11 +42,18 @@ TimeRange since(const TimeRange& start, const TimeContext& context) {
   return range;
 }
 
-// "the largest package since 2023", "for the first time since May", "the first by a minister since 2016": no time of what happens.
+// "the largest package since 2023", "for the first time since May", "her first visit to Lima since 2016", "the only one to go there since
+// 2013": no time of what happens.
 bool is_comparison(const Sentence& sentence, std::uint32_t time) {
-  constexpr std::uint32_t reach = 8;  // tokens
+  constexpr std::uint32_t reach = 8, far = 14;  // tokens
   for (std::uint32_t at = time > reach ? time - reach : 0; at < time; ++at)
     if (const Token& one = sentence.tokens[at]; one.xpos == "JJS" || one.xpos == "RBS" || (one.lemma == "first" && (sentence.tokens[at + 1].lemma == "time" || (at > 0 && sentence.tokens[at - 1].form == "the" && at > 1 && sentence.tokens[at - 2].form == ",")))) return true;
+  for (std::uint32_t at = time; at > 1 && time - at < far;) {
+    const Token& one = sentence.tokens[--at];
+    if (one.form == "," || one.form == ";" || one.xpos == "VBD" || one.xpos == "VBZ" || one.xpos == "VBP") return false;
+    const std::string_view before = sentence.tokens[at - 1].xpos;
+    if (one.lemma == "first" || one.lemma == "only" || one.lemma == "second" || one.lemma == "third") return before == "DT" || before == "PRP$" || before == "POS";
+  }
   return false;
 }
 

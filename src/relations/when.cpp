@@ -93,7 +93,7 @@ const TimeExpression* time_of(const SentenceView& view, const std::vector<TimeEx
   // "on Wednesday, when Chad bombed it in reply to the killing in April": the clause's day, not that of a thing in it
   if (const TimeExpression* date = time_taken_up(view, times, trigger); found && date && (found->range.until < date->range.from || date->range.until < found->range.from)) found = date;
   if (found && view.is_verb(trigger) && takes_up(view, trigger) && view.head(found->head) != trigger && !within_date(view, found->head, trigger)) found = nullptr;
-  if (found && (dates_cause(view, *found, trigger) || is_term_in_brackets(view, *found, trigger))) found = nullptr;
+  if (found && (is_of_deed(view, found->head, trigger) || dates_cause(view, *found, trigger) || is_term_in_brackets(view, *found, trigger))) found = nullptr;
   if (!found) found = time_of_holding(view, times, trigger);
   if (found && belongs_before(view, trigger, found->head) && !found->future) found = nullptr;
   for (int at = trigger, steps = 3; !found && steps > 0; --steps) {

@@ -37,7 +37,7 @@ std::optional<EntityId> own_place(const SentenceView& view, const Entities& enti
   for (const Mention* m : view.mentions()) {
     if (m->referents.size() != 1 || m->kind == MentionKind::adjective || m->head == trigger) continue;
     if (!places.has(entities.list[static_cast<std::size_t>(m->referents.front())].type)) continue;
-    if (!is_place_phrase(view, m->head) || belongs_before(view, trigger, m->head) ||
+    if (!is_place_phrase(view, m->head) || belongs_before(view, trigger, m->head) || is_of_deed(view, m->head, trigger) ||
         is_within_topic(view, entities, trigger, object, m->head))
       continue;
     const int d = distance(view, trigger, m->head);
