@@ -1,4 +1,5 @@
 // Stretches of dates: "6 to 10 October 2024", "December 24-25", "2024-25", "from May to July".
+#include "relations/calendar.hpp"
 #include "relations/calendar_dates.hpp"
 #include "relations/date_reader.hpp"
 
@@ -14,7 +15,17 @@ std::optional<std::size_t> join(const Pieces& pieces, std::size_t at, bool betwe
   return std::nullopt;
 }
 
+// "Thursday and Friday", "30 June and 1 July"
+bool following_days(const PartialDate& first, const PartialDate& last) {
+  if (first.weekday && last.weekday) return *last.weekday == *first.weekday % 7 + 1;
+  if (!first.day || !last.day || !first.month || !last.month || (first.year && last.year && first.year != last.year)) return false;
+  const int year = first.year.value_or(last.year.value_or(2023));
+  const auto one = make_date(year, *first.month, *first.day), two = make_date(year, *last.month, *last.day);
+  return one && two && days_between(*one, *two) == 1;
+}
+
 bool neighbours(const PartialDate& first, const PartialDate& last) {
+  if (following_days(first, last)) return true;
   const bool years =
       !first.month && !last.month && !first.weekday && !last.weekday && first.years == 1 && last.years == 1;
   return years && first.year && last.year && *last.year == *first.year + 1;

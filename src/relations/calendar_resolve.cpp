@@ -22,6 +22,20 @@ Date nearest_weekday(Date published, unsigned wanted, Tense tense) {
   return add_days(published, offset <= 0 ? offset : offset - 7);
 }
 
+// Of a programme: "will visit Chad from 9 to 12 June. On Tuesday …", "will land on 9 June. On Tuesday …".
+std::optional<Date> weekday_ahead(const TimeContext& context, unsigned wanted, Tense tense) {
+  if (tense != Tense::future && tense != Tense::present) return std::nullopt;
+  const auto within = [&](Date from, int days) -> std::optional<Date> {
+    const int offset = (static_cast<int>(wanted) - static_cast<int>(weekday(from)) + 7) % 7;
+    return offset <= days ? std::optional(add_days(from, offset)) : std::nullopt;
+  };
+  if (context.ahead)
+    if (const auto day = within(context.ahead->from, days_between(context.ahead->from, context.ahead->until))) return day;
+  const int away = context.last_day ? days_between(*context.published, context.last_day->from) : 0;
+  constexpr int beyond_doubt = 5, farthest = 21, soon = 2;  // nearer to publication a weekday before that day may well be meant
+  return away >= beyond_doubt && away <= farthest ? within(context.last_day->from, soon) : std::nullopt;
+}
+
 int distance(Date published, const TimeRange& range) {
   if (published < range.from) return days_between(published, range.from);
   return published > range.until ? days_between(range.until, published) : 0;
@@ -55,7 +69,15 @@ std::optional<TimeRange> resolve_one(const PartialDate& date, const TimeContext&
     dated.year = context.year;
     return range_of(dated);
   }
+  if (date.weekday)
+    if (const auto day = weekday_ahead(context, *date.weekday, tense)) return day_range(*day);
   if (date.weekday) return day_range(nearest_weekday(*context.published, *date.weekday, tense));
+  if (context.entry)  // "17 Feb 1966 – …. In October …"
+    for (int year = static_cast<int>(context.entry->from.year()), steps = 2; steps > 0; ++year, --steps) {
+      PartialDate dated = date;
+      dated.year = year;
+      if (const auto range = range_of(dated); range && range->from >= context.entry->from) return range;
+    }
   return with_likely_year(date, *context.published, tense);
 }
 
@@ -71,7 +93,10 @@ std::optional<TimeRange> resolve(const CalendarReading& reading, const TimeConte
     first.year = *first.month > *reading.last->month ? year - 1 : year;
   }
   auto begin = resolve_one(first, context, tense);
-  if (begin && first.weekday && begin->from > last->from) begin = day_range(add_days(begin->from, -7));
+  if (begin && first.weekday && begin->from > last->from) {
+    if (tense == Tense::future) return interval(*begin, day_range(add_days(last->from, 7)));
+    begin = day_range(add_days(begin->from, -7));
+  }
   if (!begin || begin->from > last->until) return last;
   return interval(*begin, *last);
 }

@@ -70,7 +70,9 @@ std::optional<DateReading> DateReader::part_of_year(std::size_t at) const {
     date.months = 6;
     date.month = *which == 1 ? 1U : 7U;
     const DateReading reading = with_year(date, next + 1);
-    return reading.date.year ? std::optional(reading) : std::nullopt;
+    const bool bare = begin > at && pieces_.is_any(static_cast<std::ptrdiff_t>(at) - 1, {"in", "during", "for", "over"}) &&
+                      context_.published && !pieces_.is_any(reading.end, {"of", "-"}) && *which <= 2;
+    return reading.date.year || bare ? std::optional(reading) : std::nullopt;
   }
   const auto count = read_number(pieces_, next);
   if (!count || count->value < 2 || count->value > 11 || !pieces_.is(count->end, "months")) return std::nullopt;
@@ -84,6 +86,55 @@ std::optional<DateReading> DateReader::part_of_year(std::size_t at) const {
   const YearMonth now = month_at(*context_.published);
   reading.date.year = static_cast<int>(now.month) >= date.months ? now.year : now.year - 1;
   return reading;
+}
+
+// "the year to March", "the nine months to 30 September 2024", "the fiscal year that ends in June": back from its last month.
+std::optional<DateReading> DateReader::run_up(std::size_t at) const {
+  std::size_t next = pieces_.is_any(at, {"the", "its", "their", "our", "a"}) ? at + 1 : at;
+  if (pieces_.is_any(next, {"full", "whole"})) ++next;
+  const bool fiscal = pieces_.is_any(next, {"fiscal", "financial", "business", "budget", "crop", "marketing", "trading"});
+  int months = 12;
+  if (fiscal) ++next;
+  if (pieces_.is_any(next, {"year", "quarter"}) && next > at) {
+    months = pieces_.is(next, "year") ? 12 : 3;
+    ++next;
+  } else if (pieces_.is(next, "half") && next > at) {
+    months = 6;
+    next += pieces_.is(next + 1, "year") || (pieces_.is_dash(next + 1) && pieces_.is(next + 2, "year")) ? (pieces_.is_dash(next + 1) ? 3U : 2U) : 1U;
+  } else {
+    const auto count = read_number(pieces_, next);
+    if (!count || count->value < 2 || count->value > 36) return std::nullopt;
+    next = count->end;
+    if (pieces_.is_dash(next)) ++next;
+    if (!pieces_.is_any(next, {"months", "month"})) return std::nullopt;
+    months = static_cast<int>(count->value);
+    next += pieces_.is(next + 1, "period") ? 2U : 1U;
+  }
+  if (pieces_.is(next, ",")) ++next;
+  if (pieces_.is_any(next, {"that", "which"})) ++next;
+  const bool coming = pieces_.is_any(next, {"ending", "ends", "finishing"});
+  if (!coming && !pieces_.is_any(next, {"to", "through", "until", "till", "ended"})) return std::nullopt;
+  ++next;
+  if (pieces_.is_any(next, {"on", "in", "at"})) ++next;
+  if (pieces_.is(next, "the")) ++next;
+  if (pieces_.is_any(next, {"end", "late", "early", "mid"})) ++next;
+  if (pieces_.is_dash(next) || pieces_.is(next, "of")) ++next;
+  auto last = day_month(next);
+  if (!last) last = month_first(next);
+  if (!last || !last->date.month) return std::nullopt;
+  YearMonth end{last->date.year.value_or(0), *last->date.month};
+  if (!last->date.year) {
+    if (!context_.published) return std::nullopt;
+    const YearMonth now = month_at(*context_.published);
+    end.year = now.year;
+    if (coming ? end < now : end > now) end.year += coming ? 1 : -1;
+  }
+  const YearMonth first = add_months(end, 1 - months);
+  PartialDate date;
+  date.year = first.year;
+  date.month = first.month;
+  date.months = months;
+  return DateReading{date, last->end};
 }
 
 std::optional<DateReading> DateReader::season(std::size_t at, bool led) const {
@@ -105,6 +156,28 @@ std::optional<DateReading> DateReader::season(std::size_t at, bool led) const {
   return std::nullopt;
 }
 
+// "Christmas Eve", "New Year's Day": days of the year with a name that is the same everywhere.
+std::optional<DateReading> DateReader::feast(std::size_t at) const {
+  PartialDate date;
+  std::size_t next = at;
+  if (pieces_.is(at, "christmas")) {
+    ++next;
+    date.month = 12;
+    date.day = pieces_.is(next, "eve") ? 24 : 25;
+  } else if (pieces_.is(at, "boxing")) {
+    ++next;
+    date.month = 12;
+    date.day = 26;
+  } else if (pieces_.is(at, "new") && pieces_.is(at + 1, "year")) {
+    next = pieces_.is(at + 2, "'s") ? at + 3 : at + 2;
+    date.month = pieces_.is(next, "eve") ? 12 : 1;
+    date.day = pieces_.is(next, "eve") ? 31 : 1;
+  }
+  if (next == at || !pieces_.is_any(next, {"day", "eve"}) || pieces_.at(next).text[0] == pieces_.at(next).lower[0]) return std::nullopt;
+  if (const Token* after = pieces_.token(next + 1); after != nullptr && after->upos == Upos::propn) return std::nullopt;
+  return with_year(date, next + 1);
+}
+
 std::optional<DateReading> DateReader::year_alone(std::size_t at) const {
   const std::size_t begin = pieces_.is(at, "the") ? at + 1 : at;
   const Piece& piece = pieces_.at(begin);
@@ -118,6 +191,12 @@ std::optional<DateReading> DateReader::year_alone(std::size_t at) const {
     return DateReading{date, begin + 2};
   }
   if (begin != at) return std::nullopt;
+  if (pieces_.is(at, "fy") && pieces_.at(at + 1).glued && pieces_.at(at + 1).plain && pieces_.at(at + 1).kind == Piece::Kind::number) {
+    const double figure = pieces_.at(at + 1).value;  // "FY2023", "FY24"
+    if (figure >= 1990 && figure <= 2100) date.year = static_cast<int>(figure);
+    if (figure >= 10 && figure <= 60 && pieces_.at(at + 1).text.size() == 2) date.year = 2000 + static_cast<int>(figure);
+    return date.year ? std::optional(DateReading{date, at + 2}) : std::nullopt;
+  }
   const auto year = read_year(pieces_, at);
   if (!year) return std::nullopt;
   date.year = year->year;

@@ -23,6 +23,8 @@ std::optional<DateReading> DateReader::read(std::size_t at) const {
   if (auto reading = day_month(at)) return reading;
   if (auto reading = month_first(at)) return reading;
   if (auto reading = fuzzy(at)) return reading;
+  if (auto reading = run_up(at)) return reading;
+  if (auto reading = feast(at)) return reading;
   if (auto reading = part_of_year(at)) return reading;
   if (auto reading = season(at)) return reading;
   return year_alone(at);

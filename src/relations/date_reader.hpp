@@ -33,6 +33,8 @@ class DateReader {
   [[nodiscard]] std::optional<DateReading> fuzzy(std::size_t at) const;
   [[nodiscard]] std::optional<unsigned> rank(std::size_t at) const;
   [[nodiscard]] std::optional<DateReading> part_of_year(std::size_t at) const;
+  [[nodiscard]] std::optional<DateReading> run_up(std::size_t at) const;
+  [[nodiscard]] std::optional<DateReading> feast(std::size_t at) const;
   [[nodiscard]] std::optional<DateReading> season(std::size_t at, bool led = false) const;
   [[nodiscard]] std::optional<DateReading> year_alone(std::size_t at) const;
 

@@ -19,6 +19,7 @@ class RelativeReader {
 
   Reading read(std::size_t at) const {
     if (auto reading = named_day(at)) return reading;
+    if (auto reading = day_of_week(at)) return reading;
     if (auto reading = boundary(at)) return reading;
     if (auto reading = counted_back(at)) return reading;
     if (auto reading = from_before(at)) return reading;
@@ -38,8 +39,31 @@ class RelativeReader {
     return published() ? make(unit_range(*published(), Unit::day, offset), end) : std::nullopt;
   }
 
-  std::size_t skip_part_of_day(std::size_t at) const {
-    return pieces_.is_any(at, {"morning", "afternoon", "evening", "night"}) ? at + 1 : at;
+  bool is_part_of_day(std::size_t at) const { return pieces_.is_any(at, {"morning", "afternoon", "evening", "night"}); }
+  std::size_t skip_part_of_day(std::size_t at) const { return is_part_of_day(at) ? at + 1 : at; }
+
+  Reading same_day(std::size_t end) const { return make(unit_range(context_.last_day->from, Unit::day, 0), end); }
+
+  // The text goes through days to come.
+  bool is_programme() const {
+    return tense_ == Tense::future && published() && context_.last_day && context_.last_day->from >= *published();
+  }
+
+  // "Friday next week", "on Tuesday of last week", "a week from Friday", "Friday week".
+  Reading day_of_week(std::size_t at) const {
+    if (!published()) return std::nullopt;
+    const bool from = pieces_.is(at, "a") && pieces_.is(at + 1, "week") && pieces_.is(at + 2, "from");
+    const std::size_t name = from ? at + 3 : at;
+    const auto wanted = weekday_of(pieces_.at(name).lower);
+    if (!wanted || !is_weekday(pieces_, name)) return std::nullopt;
+    const int offset = static_cast<int>(*wanted) - static_cast<int>(weekday(*published()));
+    std::size_t next = skip_part_of_day(name + 1);
+    if (from) return day(offset > 0 ? offset + 7 : offset + 14, next);
+    if (pieces_.is(next, "week") && tense_ == Tense::future) return day(offset > 0 ? offset + 7 : offset + 14, next + 1);
+    if (pieces_.is(next, "of")) ++next;
+    const Direction direction = direction_at(next);
+    if (direction == Direction::none || !pieces_.is(next + 1, "week")) return std::nullopt;
+    return day(offset + (direction == Direction::back ? -7 : direction == Direction::ahead ? 7 : 0), next + 2);
   }
 
   Reading named_day(std::size_t at) const {
@@ -55,9 +79,18 @@ class RelativeReader {
     if (pieces_.is_any(at, {"today", "tonight"})) return day(0, at + 1);
     if (pieces_.is(at, "yesterday")) return day(-1, skip_part_of_day(at + 1));
     if (pieces_.is(at, "tomorrow")) return day(1, skip_part_of_day(at + 1));
-    if (the && tense_ == Tense::past && pieces_.is_any(at + 1, {"morning", "afternoon", "evening"}) &&
-        pieces_.is(static_cast<std::ptrdiff_t>(at) - 1, "in") && !pieces_.is(at + 2, "of"))
-      return context_.last_day ? make(unit_range(context_.last_day->from, Unit::day, 0), at + 2) : day(0, at + 2);
+    if (the && pieces_.is_any(at + 1, {"morning", "afternoon", "evening"}) &&
+        pieces_.is(static_cast<std::ptrdiff_t>(at) - 1, "in") && !pieces_.is(at + 2, "of")) {
+      if (tense_ == Tense::past) return context_.last_day ? same_day(at + 2) : day(0, at + 2);
+      return is_programme() ? same_day(at + 2) : std::nullopt;
+    }
+    if (pieces_.is_any(at, {"later", "earlier"}) && pieces_.is(at + 1, "in") && pieces_.is(at + 2, "the") && pieces_.is(at + 3, "day"))
+      return context_.last_day ? same_day(at + 4) : tense_ == Tense::past ? day(0, at + 4) : std::nullopt;
+    if (the && pieces_.is_any(at + 1, {"same", "next", "following"}) && is_part_of_day(at + 2) && context_.last_day)
+      return make(unit_range(context_.last_day->from, Unit::day, pieces_.is(at + 1, "same") ? 0 : 1), at + 3);
+    if (the && pieces_.is(at + 1, "new") && pieces_.is(at + 2, "year") && pieces_.at(at + 1).text[0] == 'n' && published() &&
+        !pieces_.is_any(at + 3, {"'s", "-"}) && pieces_.is_any(static_cast<std::ptrdiff_t>(at) - 1, {"in", "early", "by", "into"}))
+      return make(unit_range(*published(), Unit::year, published()->month() == std::chrono::January ? 0 : 1), at + 3);
     if (pieces_.is(at, "that") && pieces_.is_any(at + 1, {"morning", "afternoon", "evening", "night"}) && context_.last_day)
       return make(unit_range(context_.last_day->from, Unit::day, 0), at + 2);
     if (the && pieces_.is(at + 1, "weekend")) return weekend(tense_ == Tense::future ? 1 : -1, at + 2);
@@ -103,13 +136,19 @@ class RelativeReader {
   std::optional<Count> count_at(std::size_t at) const {
     double value = 1;
     std::size_t next = at + 1;
-    if (!pieces_.is_any(at, {"a", "an"})) {
+    if (pieces_.is(at, "half") && pieces_.is_any(at + 1, {"a", "an"})) {
+      value = 0.5;
+      ++next;
+    } else if (!pieces_.is_any(at, {"a", "an"})) {
       const auto number = read_number(pieces_, at);
       if (!number || number->share || number->value > 4000) return std::nullopt;
       value = number->value;
       next = number->end;
     }
     const auto unit = unit_of(pieces_.at(next).lower);
+    if (pieces_.is_any(next, {"fortnight", "fortnights"})) return Count{2 * value, Unit::week, next + 1};
+    if (pieces_.is_any(next, {"century", "centuries"})) return Count{100 * value, Unit::year, next + 1};
+    if (unit == Unit::decade) return Count{10 * value, Unit::year, next + 1};
     if (!unit) {
       if (!pieces_.is_any(next, {"hour", "hours", "minute", "minutes"})) return std::nullopt;
       return Count{value <= 24 ? 0.0 : value / 24, Unit::day, next + 1};

@@ -23,7 +23,12 @@ std::optional<Found> read_time(const Pieces& pieces, std::size_t begin, const Ti
   if (!calendar) return std::nullopt;
   const int head = head_of(sentence, pieces.tokens(begin, calendar->end));
   const bool since = pieces.is(static_cast<std::ptrdiff_t>(begin) - 1, "since");  // "under sanctions since April, cannot be paid"
-  auto range = resolve(*calendar, context, since ? Tense::past : tense_at(sentence, head));
+  const Tense tense = since ? Tense::past : tense_at(sentence, head);
+  auto range = resolve(*calendar, context, tense);
+  // "12 February" over an entry of a timeline: of what was, if the day to come lies far off
+  const bool alone = begin == 0 && calendar->end == pieces.size() && tense == Tense::unknown && context.published && range;
+  constexpr int soon = 60;  // days
+  if (alone && days_between(*context.published, range->from) > soon) range = resolve(*calendar, context, Tense::past);
   if (!range) return std::nullopt;
   return Found{std::move(*range), calendar->end};
 }
@@ -40,6 +45,19 @@ TimeRange since(const TimeRange& start, const TimeContext& context) {
   if (!context.published || start.from >= *context.published) return start;
   TimeRange range = interval(start, day_range(*context.published));
   return range;
+}
+
+// "17 Feb 1966 – …", "2014: …", or a line of its own.
+bool opens_entry(const Pieces& pieces, std::size_t end) {
+  return end == pieces.size() || pieces.is_dash(end) || pieces.is_any(end, {":", "--", "|"});
+}
+
+// A few days within the next weeks: of a visit, a meeting, a fair.
+bool is_stay_ahead(const TimeRange& range, const std::optional<Date>& published) {
+  constexpr int longest = 10, farthest = 21;  // days
+  if (!published || range.iso.size() <= 10 || range.iso.find('/') != 10 || range.from < *published) return false;
+  if (range == week_range(range.from)) return false;  // "next week": Friday may still be this week's
+  return days_between(range.from, range.until) <= longest && days_between(*published, range.from) <= farthest;
 }
 
 // "the largest package since 2023", "for the first time since May", "her first visit to Lima since 2016", "the only one to go there since
@@ -71,11 +89,17 @@ std::optional<int> year_told(const Pieces& pieces, const TimeContext& context) {
 
 std::vector<TimeExpression> find_times(const Document& document, std::optional<Date> published) {
   std::vector<TimeExpression> found;
-  TimeContext context{published, std::nullopt, std::nullopt, std::nullopt};
+  TimeContext context;
+  context.published = published;
+  int ahead_since = 0;  // the sentence that named the days to come
+  int entry_block = -1;
   for (int index = 0; index < static_cast<int>(document.sentences.size()); ++index) {
     const Sentence& sentence = document.sentences[static_cast<std::size_t>(index)];
     const Pieces pieces(sentence);
     if (!published) context.year = year_told(pieces, context);
+    constexpr int reach = 12;
+    if (index - ahead_since > reach) context.ahead.reset();
+    if (sentence.block != entry_block) context.entry.reset();
     for (std::size_t at = 0; at < pieces.size();) {
       auto time = read_time(pieces, at, context);
       if (!time) {
@@ -90,6 +114,15 @@ std::vector<TimeExpression> find_times(const Document& document, std::optional<D
       expression.future = published && time->range.from > *published;
       if (time->range.from == time->range.until) context.last_day = time->range;
       context.last_time = time->range;
+      if (at == 0 && (index == 0 || document.sentences[static_cast<std::size_t>(index) - 1].block != sentence.block) && opens_entry(pieces, time->end) && published &&
+          days_between(time->range.from, *published) > 365) {
+        context.entry = time->range;
+        entry_block = time->end == pieces.size() ? sentence.block + 1 : sentence.block;
+      }
+      if (is_stay_ahead(time->range, published)) {
+        context.ahead = time->range;
+        ahead_since = index;
+      }
       const bool from_then = pieces.is(static_cast<std::ptrdiff_t>(at) - 1, "since");
       expression.range = from_then ? since(time->range, context) : std::move(time->range);
       if (!from_then || !is_comparison(sentence, expression.tokens.begin)) found.push_back(std::move(expression));

@@ -188,3 +188,39 @@ TEST_CASE("figures without end and odd signs are read without harm") {
   CHECK(times_in("31/CD April/NNP 2024/CD", wednesday) == "April 2024=2024-04");
   CHECK(times_in("\xE2\x82/NN \xFF/NN", wednesday).empty());
 }
+
+TEST_CASE("years and months that lead up to a month") {
+  CHECK(times_in("Sales/NNS rose/VBD in/IN the/DT year/NN to/IN March/NNP", wednesday) == "the year to March=2023-04/2024-03");
+  CHECK(times_in("Sales/NNS rose/VBD in/IN the/DT nine/CD months/NNS to/IN September/NNP 2023/CD", wednesday) ==
+        "the nine months to September 2023=2023-01/2023-09");
+  CHECK(times_in("It/PRP grew/VBD in/IN the/DT fiscal/JJ year/NN that/WDT ends/VBZ on/IN 30/CD June/NNP", wednesday) ==
+        "the fiscal year that ends on 30 June=2024-07/2025-06");
+  CHECK(times_in("Sales/NNS rose/VBD in/IN the/DT three/CD months/NNS to/IN help/VB them/PRP", wednesday).empty());
+  CHECK(times_in("Sales/NNS rose/VBD in/IN FY2023/CD", wednesday) == "FY2023=2023");
+}
+
+TEST_CASE("decades, fortnights and halves of a year are counted") {
+  CHECK(times_in("It/PRP opened/VBD a/DT decade/NN ago/RB", wednesday) == "a decade ago=2014");
+  CHECK(times_in("They/PRP met/VBD a/DT fortnight/NN ago/RB", wednesday) == "a fortnight ago=2024-11-11/2024-11-17");
+  CHECK(times_in("They/PRP met/VBD half/DT a/DT year/NN ago/RB", wednesday) == "half a year ago=2024-05");
+}
+
+TEST_CASE("weekdays of another week, and two in a row") {
+  CHECK(times_in("They/PRP will/MD meet/VB on/IN Friday/NNP next/JJ week/NN", wednesday) == "Friday next week=2024-12-06 future");
+  CHECK(times_in("They/PRP met/VBD on/IN Tuesday/NNP of/IN last/JJ week/NN", wednesday) == "Tuesday of last week=2024-11-19");
+  CHECK(times_in("They/PRP will/MD meet/VB a/DT week/NN from/IN Friday/NNP", wednesday) == "a week from Friday=2024-12-06 future");
+  CHECK(times_in("They/PRP will/MD meet/VB on/IN Thursday/NNP and/CC Friday/NNP", wednesday) ==
+        "Thursday and Friday=2024-11-28/2024-11-29 future");
+  CHECK(times_in("They/PRP will/MD talk/VB from/IN Monday/NNP to/IN Wednesday/NNP", wednesday) ==
+        "Monday to Wednesday=2024-12-02/2024-12-04 future");
+  CHECK(times_in("They/PRP will/MD meet/VB on/IN Christmas/NNP Eve/NNP", wednesday) == "Christmas Eve=2024-12-24 future");
+}
+
+TEST_CASE("weekdays of a programme lie within the days announced") {
+  DocumentBuilder builder;
+  builder.tagged("She/PRP will/MD visit/VB Chad/NNP from/IN 9/CD to/IN 12/CD December/NNP");
+  builder.tagged("On/IN Tuesday/NNP she/PRP will/MD meet/VB him/PRP");
+  const auto times = find_times(builder.document(), parse_iso_date(wednesday));
+  REQUIRE(times.size() == 2);
+  CHECK(times[1].range.iso == "2024-12-10");
+}
