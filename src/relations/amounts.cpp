@@ -83,16 +83,33 @@ class AmountReader {
                         pieces_.is_any(next, {"last", "this", "in", "since", "to", "over", "from", "during", "between",
                                               "compared", "and", "on", "after", "year", "by", "within", "as"});
     const bool changes = !of && closes && (pieces_.is(before, "by") || is_change(before));
-    if (!of && !half_the && !changes) return std::nullopt;
+    if (!of && !half_the && !changes && !ends_change(before, next)) return std::nullopt;
     if (of && pieces_.is_any(next, {"a", "an"})) return std::nullopt;  // "a quarter of a century"
     if (pieces_.is_any(before, {"first", "second", "last", "latter", "other", "in"})) return std::nullopt;
     return Found{begin, number.end, {tidy(number.value * 100), "percent"}};
   }
 
+  static constexpr std::string_view approximators[] = {"almost", "nearly", "about", "over", "around", "roughly", "some", "than", "more", "just", "under", "less", "only", "barely", "close"};
+  bool approximates(std::ptrdiff_t index) const {
+    return std::find(std::begin(approximators), std::end(approximators), pieces_.at(index).lower) != std::end(approximators);
+  }
+
+  // "its share rose from a quarter to almost a third", "fell to 12% from a third a decade ago": beside another share.
+  bool ends_change(std::ptrdiff_t before, std::size_t next) const {
+    while (approximates(before)) --before;
+    if (!pieces_.is_any(before, {"from", "to"})) return false;
+    const bool ago = pieces_.is_any(next, {"a", "an", "one", "two", "three", "five", "ten"}) || pieces_.at(next).kind == Piece::Kind::number;
+    const bool closes = pieces_.at(next).kind == Piece::Kind::none || pieces_.at(next).kind == Piece::Kind::sign ||
+                        pieces_.is_any(next, {"in", "to", "from", "by", "last", "this", "before", "earlier", "and", "over", "since", "within", "while", "when", "during"});
+    if (!ago && !closes) return false;
+    for (std::size_t at = 0; at < pieces_.size(); ++at)
+      if (pieces_.is_any(at, {"%", "percent", "cent", "share", "proportion", "portion", "stake"})) return true;
+    return false;
+  }
+
   // "sales fell a fifth", "has grown almost a third"
   bool is_change(std::ptrdiff_t index) const {
-    while (pieces_.is_any(index, {"almost", "nearly", "about", "over", "around", "roughly", "some", "than", "more"}))
-      --index;
+    while (approximates(index)) --index;
     const Token* token = pieces_.token(index);
     if (token == nullptr || token->upos != Upos::verb) return false;
     constexpr std::string_view verbs[] = {"rise", "fall",  "grow",    "drop",   "jump",   "slide", "shrink",  "climb",

@@ -209,3 +209,15 @@ TEST_CASE("a figure beyond measure is left out") {
   CHECK(amounts_in("$/$ +" + std::string(400, '9') + "/CD").empty());
   CHECK(amounts_in("9/CD trillion/CD trillion/CD trillion/CD dollars/NNS").empty());
 }
+
+TEST_CASE("currencies of small states") {
+  CHECK(amounts_in("It/PRP cost/VBD 3/CD million/CD maloti/NNS") == "3 million maloti=3000000 LSL");
+  CHECK(amounts_in("It/PRP cost/VBD 912/CD million/CD pa'anga/NNS") == "912 million pa'anga=912000000 TOP");
+  CHECK(amounts_in("It/PRP cost/VBD 1,000/CD marka/NNS") == "1,000 marka=1000 BAM");
+}
+
+TEST_CASE("a fraction at the end of a change is a share") {
+  CHECK(amounts_in("The/DT share/NN fell/VBD to/IN 12/CD +%/NN from/IN almost/RB a/DT third/NN a/DT decade/NN ago/RB") ==
+        "12%=12 percent; a third=33.333333 percent nearly");
+  CHECK(amounts_in("Votes/NNS went/VBD to/IN a/DT third/JJ party/NN with/IN 5/CD +%/NN") == "5%=5 percent");
+}
