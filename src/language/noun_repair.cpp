@@ -89,6 +89,23 @@ void read_currency_signs(std::vector<Token>& tokens) {
   }
 }
 
+// "Revenue climbed 13 percent", "Turnout on Friday was low": a plain noun though it opens the sentence.
+void read_measures_in_front(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 36> measures = {
+      "Revenue", "Revenues", "Turnover", "Turnout", "Inflation", "Profit", "Profits", "Sales", "Exports", "Imports", "Growth", "Output",
+      "Production", "Unemployment", "Investment", "Spending", "Remittances", "Earnings", "Trade", "Tourism", "Prices", "Wages", "Shares", "Debt",
+      "Reserves", "Lending", "Deposits", "Loans", "Consumption", "Income", "Margins", "Dividends", "Employment", "Traffic", "Attendance", "Bookings"};
+  if (tokens.size() < 3) return;
+  Token& word = tokens.front();
+  if (word.upos != Upos::propn || std::find(measures.begin(), measures.end(), word.form) == measures.end()) return;
+  const Token& next = tokens[1];
+  if (next.upos != Upos::verb && next.upos != Upos::aux && next.upos != Upos::adp && next.upos != Upos::adv) return;
+  word.upos = Upos::noun;
+  word.xpos = penn_tag(word.form.back() == 's' ? "NNS" : "NN");
+  word.lemma.clear();
+  word.name = NameType::none;
+}
+
 // "a 49 per cent holding in Acme": no participle.
 void read_holdings(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
@@ -461,6 +478,7 @@ void mend_nouns(Sentence& sentence) {
   mend_coordinated_names(sentence);
   mend_noun_clauses(sentence);
   mend_name_appositions(sentence);
+  read_measures_in_front(sentence.tokens);
   read_holdings(sentence.tokens);
   read_nouns(sentence.tokens);
   read_plurals_behind_prepositions(sentence.tokens);

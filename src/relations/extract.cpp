@@ -112,6 +112,9 @@ Findings Extractor::run() {
   open_terms(findings_.statements, entities_, views_, article_.date,
              {patterns_.property("holdsOfficeIn"), patterns_.property("worksFor"), patterns_.property("memberOf"), patterns_.property("withdrewFrom"),
               patterns_.property("succeeded")});
+  for (Statement& s : findings_.statements)  // "invited him to come in May", "at her invitation visited it in May": of the stay
+    if (s.predicate == patterns_.property("invited") && s.time && (s.rule == "rule-invited-at-invitation" || (article_.date && s.time->from > *article_.date)))
+      s.time.reset();
   follow_builders();
   follow_coming_events();
   share_occasions(findings_.statements, views_, times_, occasion_roles(), article_.date);
@@ -119,7 +122,8 @@ Findings Extractor::run() {
   share_with_encounters(findings_.statements, entities_,
                         {patterns_.property("met"), visited_, patterns_.property("participatesIn"), located_});
   findings_.observations = find_observations(document_, entities_, amounts_, times_);
-  for (Observation& observation : findings_.observations) qualify(observation);
+  const std::map<int, TimeRange> entries = dated_entries(article_, views_, times_);
+  for (Observation& observation : findings_.observations) qualify(observation, entries);
   take_trade_amounts(findings_.statements, findings_.observations, patterns_.property("tradesWith"));
   std::stable_sort(findings_.statements.begin(), findings_.statements.end(),
                    [](const Statement& a, const Statement& b) { return a.evidence < b.evidence; });
@@ -249,10 +253,37 @@ bool Extractor::has_site(EntityId thing) const {
                      [&](const Whereabouts& one) { return one.sentence >= 0 && one.thing == thing && entities_.list[static_cast<std::size_t>(thing)].type == EntityType::facility; });
 }
 
-Mode Extractor::figure_mode(const SentenceView& view, int head) const {
+// Whether the figure's own clause is the main one: in a timeline it then is of the entry's day.
+bool Extractor::has_event(const SentenceView& view, int head) {
+  for (int at = head, steps = view.size(); at >= 0 && steps > 0; at = view.head(at), --steps)
+    if (view.relation(at) == Relation::acl_relcl || view.has_child_lemma(at, {"than"}) || (view.is_verb(at) && view.has_child_lemma(at, {"have"}))) return false;
+  return true;
+}
+
+// "from 45 to 80", "to 3% by June from 5%": another amount of the sentence in the same unit, behind "to".
+bool Extractor::has_target(const SentenceView& view, const AmountExpression& amount) const {
+  return std::any_of(amounts_.begin(), amounts_.end(), [&](const AmountExpression& other) {
+    if (other.sentence != view.number() || &other == &amount || other.amount.unit != amount.amount.unit) return false;
+    for (int back = 1; back <= 3; ++back)
+      if (const int before = static_cast<int>(other.tokens.begin) - back; before >= 0 && view.lemma_is(before, {"to"})) return true;
+    return false;
+  });
+}
+
+Mode Extractor::figure_mode(const SentenceView& view, const AmountExpression& amount) const {
+  const int head = amount.head;
+  // "will cut unemployment, now at 24%", "is to ease to 3% from 5%": it is so already
+  for (int back = 1; back <= 4; ++back) {
+    const int before = static_cast<int>(amount.tokens.begin) - back;
+    if (before < 0 || view.token(before).upos == Upos::punct || view.is_verb(before) || view.token(before).upos == Upos::noun) break;
+    if (view.lemma_is(before, {"now", "currently", "already", "today"})) return Mode::actual;
+    if (view.lemma_is(before, {"from"}) && before > 0 && !amount.amount.unit.empty() && has_target(view, amount)) return Mode::actual;
+  }
   const ModeCause own = mode_cause(view, patterns_.lexicon(), head);
   for (int at = head, steps = view.size(); at >= 0 && steps > 0; at = view.head(at), --steps) {
     const Relation r = view.relation(at);
+    // "Output contracted by 4%", "loans went up 5%": no deal and no plan
+    if (view.is_verb(at) && view.is_finite_past(at) && view.lemma_is(at, {"go", "contract", "hire", "accept", "choose", "select", "pick"})) return mode_cause(view, patterns_.lexicon(), at).mode;
     if (view.is_verb(at)) return at == head ? own.mode : weaker(own, mode_cause(view, patterns_.lexicon(), at)).mode;
     if (r == Relation::nsubj || r == Relation::advcl || r == Relation::acl || r == Relation::acl_relcl ||
         r == Relation::ccomp || r == Relation::parataxis)
@@ -261,13 +292,15 @@ Mode Extractor::figure_mode(const SentenceView& view, int head) const {
   return own.mode;
 }
 
-void Extractor::qualify(Observation& observation) {
+void Extractor::qualify(Observation& observation, const std::map<int, TimeRange>& entries) {
   for (const SentenceView& view : views_) {
     if (view.sentence().span != observation.evidence) continue;
     for (const AmountExpression& amount : amounts_)
       if (amount.sentence == view.number() && amount.amount == observation.amount) {
-        observation.mode = figure_mode(view, amount.head);
+        observation.mode = figure_mode(view, amount);
         observation.attributed_to = attribution_.speaker(view.number(), amount.head);
+        const auto entry = entries.find(view.sentence().block);
+        if (!observation.time && entry != entries.end() && has_event(view, amount.head)) observation.time = entry->second;
         return;
       }
   }

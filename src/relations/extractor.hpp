@@ -70,8 +70,10 @@ class Extractor {
   [[nodiscard]] bool speaks_of_other(const SentenceView& view, const Match& match, std::optional<EntityId> speaker) const;
   [[nodiscard]] bool tells_where_body_is(const SentenceView& view, int trigger, EntityId subject) const;
   // A figure is as certain as the clause whose object it is in: "plans to invest 5 million".
-  [[nodiscard]] Mode figure_mode(const SentenceView& view, int head) const;
-  void qualify(Observation& observation);
+  [[nodiscard]] Mode figure_mode(const SentenceView& view, const AmountExpression& amount) const;
+  [[nodiscard]] bool has_target(const SentenceView& view, const AmountExpression& amount) const;
+  void qualify(Observation& observation, const std::map<int, TimeRange>& entries);
+  [[nodiscard]] static bool has_event(const SentenceView& view, int head);
   static std::vector<SentenceView> make_views(const Document& document, const Entities& entities, const LemmaSet& light);
 
   // other_tree.cpp

@@ -28,6 +28,15 @@ class AboutFinder {
         mentions_(view.mentions()) {}
 
   AboutReading find() {
+    for (const Mention* owner : {sharer(), far_place(), land()}) {
+      if (owner == nullptr) continue;
+      add_all(*owner);
+      if (!reading_.about.empty()) return finish(0.9F);
+    }
+    if (counts_people_of_land()) {
+      reading_.of_land = true;
+      return finish(0.0F);
+    }
     for (const Mention* mention : mentions_)
       if (in_phrase(*mention)) add(*mention, all_but_persons);
     if (!is_aside()) {
@@ -78,7 +87,7 @@ class AboutFinder {
 
   void add(const Mention& mention, EntityTypes wanted) {
     if (taken_[static_cast<std::size_t>(mention.head)] || names_currency(mention) || only_reports(mention) ||
-        describes_person(mention))
+        describes_person(mention) || stands_apart(mention) || has_own_share(mention))
       return;
     for (const EntityId id : mention.referents) {
       if (id < 0 || id >= static_cast<EntityId>(entities_.list.size())) continue;
@@ -87,6 +96,77 @@ class AboutFinder {
         reading_.about.push_back(id);
     }
   }
+
+  void add_all(const Mention& mention) {
+    for (const EntityId id : mention.referents)
+      if (id >= 0 && id < static_cast<EntityId>(entities_.list.size())) reading_.about.push_back(id);
+  }
+
+  int begin() const { return static_cast<int>(amount_.tokens.begin); }
+  const Mention* mention_ending_before(int token) const {
+    for (const Mention* mention : mentions_)
+      if (static_cast<int>(mention->tokens.end) == token) return mention;
+    return nullptr;
+  }
+  // The token before the figure and the words that make it rough: "on about 24%", "some 70 kilometres".
+  int before_figure() const {
+    int at = begin() - 1;
+    while (at >= 0 && view_.lemma_is(at, {"about", "some", "around", "nearly", "almost", "just", "only", "roughly", "over", "a"})) --at;
+    return at;
+  }
+
+  // "the Greens on 24.6% and the Whigs on 7.2%": each party with its own share.
+  const Mention* sharer() const {
+    const std::string& unit = amount_.amount.unit;
+    if (unit != "percent" && unit != "votes" && unit != "seats") return nullptr;
+    const int link = before_figure();
+    return link > 0 && view_.lemma_is(link, {"on", "with"}) ? sharer_at(link) : nullptr;
+  }
+  const Mention* sharer_at(int link) const {
+    const Mention* mention = mention_ending_before(link);
+    const bool fits = mention != nullptr && mention->kind != MentionKind::adjective &&
+                      (view_.means_person(*mention) || view_.means(*mention, EntityType::organization) || view_.means(*mention, EntityType::document));
+    return fits ? mention : nullptr;
+  }
+  // A party whose own share follows: not of this figure.
+  bool has_own_share(const Mention& mention) const {
+    const int link = static_cast<int>(mention.tokens.end);
+    if (link + 2 >= view_.size() || !view_.lemma_is(link, {"on", "with"}) || sharer_at(link) == nullptr) return false;
+    if (!view_.lemma_is(link + 2, {"%", "percent", "per", "vote", "seat"})) return false;
+    return taken_[static_cast<std::size_t>(link) + 1] && !amount_.tokens.contains(static_cast<std::uint32_t>(link) + 1) && link > static_cast<int>(amount_.tokens.end);
+  }
+
+  // "Lima, 70 kilometres from the border": of the place before it.
+  const Mention* far_place() const {
+    const std::string& unit = amount_.amount.unit;
+    const int end = static_cast<int>(amount_.tokens.end), comma = before_figure();
+    if ((unit != "kilometres" && unit != "miles" && unit != "metres") || end >= view_.size() || comma < 1 || view_.token(comma).form != ",") return nullptr;
+    if (!view_.lemma_is(end, {"from", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east",
+                              "south-west", "off", "outside", "inside", "away", "inland", "upstream", "downstream", "above", "below", "short"}))
+      return nullptr;
+    const Mention* mention = mention_ending_before(comma);
+    return mention != nullptr && !view_.means_person(*mention) ? mention : nullptr;
+  }
+
+  // The noun in "a country of 37 million", "the island nation of some 200,000"; -1 if there is none.
+  int land_noun() const {
+    if (amount_.amount.unit != "people") return -1;
+    const int of = before_figure(), noun = of - 1;
+    const bool land = noun >= 0 && view_.token(of).form == "of" &&
+                      view_.lemma_is(noun, {"country", "nation", "state", "republic", "kingdom", "archipelago", "sultanate", "emirate", "principality", "monarchy"});
+    return land ? noun : -1;
+  }
+  const Mention* land() const {
+    const int noun = land_noun();
+    if (noun < 0) return nullptr;
+    for (const Mention* mention : mentions_)
+      if (mention->head == noun && !mention->referents.empty()) return mention;
+    // "Tonga, a kingdom of 100,000": of what it is called so
+    const int above = view_.relation(noun) == Relation::appos ? view_.head(noun) : child_with(view_, noun, {Relation::nsubj});
+    const Mention* named = above >= 0 ? view_.mention(above) : nullptr;
+    return named != nullptr && !view_.means_person(*named) ? named : nullptr;
+  }
+  bool counts_people_of_land() const { return land_noun() >= 0 && view_.has_child_lemma(land_noun(), {"the", "this", "that"}); }
 
   bool is_person(int token) const {
     const Mention* mention = view_.mention(token);
@@ -192,6 +272,18 @@ class AboutFinder {
     return false;
   }
 
+  // "50 observers, led by Namibia's speaker", "38% of the vote, ahead of the Greens", "more than Peru": told beside it only.
+  bool stands_apart(const Mention& mention) const {
+    for (int at = mention.head, steps = view_.size(); at >= 0 && steps > 0; at = view_.head(at), --steps) {
+      if (view_.is_below(amount_.head, at)) return false;
+      const bool leads = view_.relation(at) == Relation::acl && view_.token(at).xpos == "VBN" &&
+                         view_.lemma_is(at, {"lead", "head", "chair", "command", "follow", "trail", "accompany", "precede"});
+      const bool against = view_.lemma_is(at, {"ahead"}) || view_.has_child_lemma(at, {"than", "behind", "unlike", "versus", "ahead"});
+      if (leads || (against && at != measure_.verb)) return true;
+    }
+    return false;
+  }
+
   // "the Danish chemist Inge Thorup": the state only describes her.
   bool describes_person(const Mention& mention) const {
     if (mention.kind != MentionKind::adjective) return false;
@@ -252,7 +344,10 @@ class AboutFinder {
     if (measure_.verb < 0) return false;
     const int verb = predicate_above(view_, mention.head);
     if (verb == amount_.head && !in_clause_below(view_, mention.head, verb)) return false;
-    return verb == measure_.verb || (verb >= 0 && verb == first_conjunct(view_, measure_.verb) && mention.head < verb);
+    const bool shared = verb >= 0 && verb == first_conjunct(view_, measure_.verb) && mention.head < verb;
+    if (!shared || verb == measure_.verb) return verb == measure_.verb;
+    const int own = child_with(view_, measure_.verb, {Relation::nsubj, Relation::nsubj_pass});
+    return own < 0 || view_.mention(own) == nullptr || view_.is_below(amount_.head, own);
   }
 
   const SentenceView& view_;

@@ -22,6 +22,7 @@ class TimeFinder {
   int rank(const TimeExpression& time) const {
     if (compares(time) || (time.future && tense_ == Tense::past)) return 0;
     if (follows_closely(time)) return 4;
+    if (is_now()) return 0;
     if (owned_by_other(time)) return 0;
     const int verb = predicate_above(view_, time.head);
     if (in_clause_below(view_, time.head, amount_.head)) return 3;
@@ -60,6 +61,16 @@ class TimeFinder {
     return compared && (previous->lemma == "to" || previous->lemma == "with");
   }
 
+  // "told them on Monday that he would cut unemployment, now at 24%"
+  bool is_now() const {
+    for (std::uint32_t back = 1; back <= 3 && back <= amount_.tokens.begin; ++back) {
+      const Token& word = view_.token(static_cast<int>(amount_.tokens.begin - back));
+      if (word.form == "now" || word.form == "currently") return true;
+      if (word.upos == Upos::punct || word.upos == Upos::verb || word.upos == Upos::noun) return false;
+    }
+    return false;
+  }
+
   static bool light(const Token& token) {
     return token.upos == Upos::adp || token.upos == Upos::det || token.upos == Upos::sconj;
   }
@@ -74,8 +85,17 @@ class TimeFinder {
   // "$18 billion in 2021 and $20 billion in 2022": each figure keeps the time that follows it.
   bool owned_by_other(const TimeExpression& time) const {
     return std::any_of(amounts_.begin(), amounts_.end(), [&](const AmountExpression* other) {
-      return other != &amount_ && follows(time, *other) && crowded(*other);
+      return other != &amount_ && follows(time, *other) && (crowded(*other) || is_start(*other));
     });
+  }
+  // "fell to 12% from almost a third a decade ago": of where it comes from.
+  bool is_start(const AmountExpression& other) const {
+    for (std::uint32_t back = 1; back <= 4 && back <= other.tokens.begin; ++back) {
+      const Token& word = view_.token(static_cast<int>(other.tokens.begin - back));
+      if (word.lemma == "from") return true;
+      if (word.upos != Upos::adv && word.upos != Upos::adp && word.upos != Upos::adj && word.upos != Upos::det && word.upos != Upos::sym) return false;
+    }
+    return false;
   }
   // Only where this figure has, like the other, a time of its own: "by 5% to $3 billion in 2020" shares one.
   bool crowded(const AmountExpression& other) const { return amount_.tokens.begin > other.tokens.end; }

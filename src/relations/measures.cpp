@@ -39,6 +39,7 @@ class MeasureFinder {
     if (carrier >= 0 && is_actor(carrier)) return acting();
     if (carrier < 0 && is_counted(amount_.amount.unit)) return losses();
     if (carrier < 0) measure_.carrier = carrier = nearest_noun();
+    if (carrier >= 0 && is_given(carrier)) return acting();
     if (carrier >= 0 && !stands_in(carrier)) measure_.text = phrase(carrier);
     return std::move(measure_);
   }
@@ -56,7 +57,18 @@ class MeasureFinder {
     if (relation != Relation::nsubj && relation != Relation::nsubj_pass) return false;
     if (token.upos == Upos::pron) return view_.lemma_is(index, {"i", "we", "you", "he", "she", "who"});
     const Mention* mention = view_.mention(index);
-    return token.upos == Upos::propn || (mention != nullptr && mention->head == index && view_.means_person(*mention));
+    if (token.upos == Upos::propn) return true;
+    return mention != nullptr && mention->head == index &&
+           (view_.means_person(*mention) || view_.means(*mention, EntityType::country) || view_.means(*mention, EntityType::organization));
+  }
+
+  // "it would lend Chad $18 million": what it does with the sum, not what it is
+  bool is_given(int subject) const {
+    if (view_.token(subject).upos != Upos::pron || measure_.verb < 0 || !view_.is_verb(measure_.verb)) return false;
+    return view_.lemma_is(subject, {"it", "they", "who", "which", "that"}) && view_.relation(first_conjunct(view_, amount_.head)) == Relation::obj &&
+           view_.lemma_is(measure_.verb, {"lend", "give", "grant", "pay", "spend", "invest", "donate", "pledge", "provide", "raise", "borrow", "owe", "contribute",
+                                          "allocate", "commit", "promise", "earn", "lose", "buy", "sell", "hire", "employ", "send", "export", "import", "produce",
+                                          "make", "cut", "hold", "own", "win", "take", "receive", "get", "need", "offer", "approve", "disburse", "release", "put"});
   }
 
   Measure acting() {
@@ -95,6 +107,7 @@ class MeasureFinder {
     if (const int matter = matter_after(); matter >= 0) return matter;
     if (above < 0 || own(above)) return -1;
     const Relation relation = token.relation;
+    if (is_span(above)) return -1;  // "13 percent year on year"
     const bool modifies = relation == Relation::nummod || relation == Relation::compound ||
                           relation == Relation::amod || relation == Relation::nmod_poss;
     if (modifies && is_noun(above)) return closes_figure(above) ? -1 : above;
@@ -115,6 +128,10 @@ class MeasureFinder {
     return -1;
   }
 
+  bool is_span(int noun) const {
+    return is_noun(noun) && view_.lemma_is(noun, {"year", "month", "quarter", "week", "day", "annum"}) &&
+           child_with(view_, noun, {Relation::nmod, Relation::nmod_poss, Relation::amod}) < 0;
+  }
   bool closes_figure(int noun) const {
     return std::find(figure_nouns.begin(), figure_nouns.end(), view_.token(noun).lemma) != figure_nouns.end();
   }
@@ -147,6 +164,11 @@ class MeasureFinder {
       const int subject = child_with(view_, at, {Relation::nsubj, Relation::nsubj_pass});
       if (subject >= 0 && !own(subject)) return subject;
       const Relation relation = view_.token(at).relation;
+      // "expects inflation to ease to 3%": what is to ease
+      if (relation == Relation::xcomp && view_.head(at) >= 0 && view_.is_verb(at)) {
+        const int object = child_with(view_, view_.head(at), {Relation::obj});
+        if (object > view_.head(at) && object < at && is_noun(object) && !is_taken(object)) return object;
+      }
       const bool shares = relation == Relation::conj || relation == Relation::xcomp || relation == Relation::advcl ||
                           relation == Relation::ccomp;
       if (relation == Relation::acl || relation == Relation::acl_relcl) return view_.head(at);

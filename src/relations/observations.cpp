@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <initializer_list>
 #include <map>
+#include <string_view>
 
 #include "relations/calendar_dates.hpp"
 #include "relations/expressions.hpp"
@@ -37,6 +39,69 @@ std::vector<EntityId> main_states(const Entities& entities) {
   return told * 3 >= agents ? main : std::vector<EntityId>{};  // a company's report is not about its countries
 }
 
+// Of whom the text as a whole speaks: for what is measured in a country ("inflation", "turnout") and in a firm ("revenue").
+struct Topic {
+  std::optional<EntityId> state, body;
+  bool sure = false;  // nearly all that it names belongs to that state
+};
+
+Topic find_topic(const Entities& entities) {
+  std::map<KnownId, int> at_home;
+  std::map<KnownId, EntityId> states;
+  std::map<EntityId, int> bodies;
+  int counted = 0;
+  for (const Mention& mention : entities.mentions) {
+    for (const EntityId id : mention.referents) {
+      if (id < 0 || id >= static_cast<EntityId>(entities.list.size())) continue;
+      const Entity& entity = entities.list[static_cast<std::size_t>(id)];
+      if (entity.type == EntityType::country && entity.known) states.emplace(*entity.known, id);
+      const auto home = entity.type == EntityType::country ? entity.known : entity.country;
+      if (home) {
+        ++at_home[*home];
+        ++counted;
+      }
+      if (entity.type == EntityType::organization && mention.kind != MentionKind::adjective) ++bodies[id];
+    }
+  }
+  Topic topic;
+  int most = 0;
+  for (const auto& [known, count] : at_home)
+    if (count > most && states.contains(known)) {
+      most = count;
+      topic.state = states.at(known);
+    }
+  if (most < 3 || most * 5 < counted * 2) topic.state.reset();  // two fifths
+  topic.sure = topic.state && most * 5 >= counted * 3;
+  int first = 0, second = 0;
+  for (const auto& [id, count] : bodies) {
+    if (count > first) {
+      second = first;
+      first = count;
+      topic.body = id;
+    } else {
+      second = std::max(second, count);
+    }
+  }
+  if (first < 4 || first < 2 * second) topic.body.reset();
+  return topic;
+}
+
+bool is_any(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+
+// What is measured in a country as a whole.
+bool is_national(std::string_view lemma) {
+  return is_any(lemma, {"inflation", "gdp", "economy", "unemployment", "turnout", "electorate", "remittance", "reserve", "population", "visitor", "tourist", "arrival",
+                        "voter", "constituency", "household", "rate", "price", "wage", "pension", "deficit", "surplus", "debt", "credit", "lending", "deposit",
+                        "harvest", "crop", "poverty", "birth", "death", "consumption", "election", "vote", "export", "import", "budget", "growth",
+                        "tax", "tourism", "station", "currency", "industry", "agriculture", "employment", "census", "product", "people", "loan"});
+}
+
+// What is measured in a firm.
+bool is_corporate(std::string_view lemma) {
+  return is_any(lemma, {"revenue", "profit", "sale", "margin", "dividend", "earnings", "earning", "income", "turnover", "ebitda", "loss", "shareholder", "share",
+                        "order", "backlog", "workforce", "capacity", "cost", "capex", "customer", "subscriber", "passenger", "stock", "investor", "headcount"});
+}
+
 bool overlap(const std::vector<EntityId>& a, const std::vector<EntityId>& b) {
   return std::any_of(a.begin(), a.end(), [&](EntityId id) { return std::find(b.begin(), b.end(), id) != b.end(); });
 }
@@ -54,7 +119,7 @@ class ObservationFinder {
  public:
   ObservationFinder(const Document& document, const Entities& entities, const std::vector<AmountExpression>& amounts,
                     const std::vector<TimeExpression>& times)
-      : document_(document), entities_(entities), amounts_(amounts), times_(times), main_(main_states(entities)) {}
+      : document_(document), entities_(entities), amounts_(amounts), times_(times), main_(main_states(entities)), topic_(find_topic(entities)) {}
 
   std::vector<Observation> run() {
     for (std::size_t at = 0; at < amounts_.size();) {
@@ -103,6 +168,11 @@ class ObservationFinder {
     const bool recent = last_sentence_ >= 0 && amount.sentence - last_sentence_ <= 2;
     if (measure.text.empty()) measure.text = recent ? last_measure_ : amount.amount.unit;
     const bool just_told = last_sentence_ >= 0 && amount.sentence - last_sentence_ <= 1;
+    if (about.of_land) {
+      if (!topic_.state) return;
+      about = {{*topic_.state}, 0.6F};
+    }
+    if (const auto whole = told_of_whole(view, measure, amount, about, just_told || recent)) about = {{*whole}, 0.6F};
     if (about.about.empty() && just_told) about = {last_about_, 0.6F};
     if (about.about.empty() && about.open) about = {subjects_just_before(amount.sentence), 0.6F};
     if (about.about.empty() && recent) about = {last_about_, 0.6F};
@@ -122,6 +192,28 @@ class ObservationFinder {
     last_measure_ = observation.measure;
     last_about_ = observation.about;
     keep(std::move(observation));
+  }
+
+  [[nodiscard]] bool has_type(const std::vector<EntityId>& list, EntityType type) const {
+    return std::any_of(list.begin(), list.end(), [&](EntityId id) { return entities_.list[static_cast<std::size_t>(id)].type == type; });
+  }
+
+  // "Turnout was 37%", "Operating margin widened to 11%", in a sentence that names nobody: of the state or the firm that the
+  // text tells of, rather than of somebody who was named in passing just before.
+  [[nodiscard]] std::optional<EntityId> told_of_whole(const SentenceView& view, const Measure& measure, const AmountExpression& amount,
+                                                      const AboutReading& about, bool told) const {
+    if (about.open) return std::nullopt;
+    const int noun = measure.carrier >= 0 ? measure.carrier : amount.head;
+    const std::string_view lemma = view.lemma(noun);
+    const bool places_only = !about.about.empty() && about.confidence < 0.9F && !has_type(about.about, EntityType::country) && has_type(about.about, EntityType::place) &&
+                             !has_type(about.about, EntityType::organization);
+    if (!about.about.empty() && !places_only) return std::nullopt;
+    if (is_national(lemma) && topic_.state) {
+      const bool another = told && has_type(last_about_, EntityType::country);
+      if (!another || topic_.sure) return topic_.state;
+    }
+    if (is_corporate(lemma) && topic_.body && about.about.empty() && (!told || !has_type(last_about_, EntityType::organization))) return topic_.body;
+    return std::nullopt;
   }
 
   // Of whom the sentence before, or else the one before that, speaks in its main clause.
@@ -184,6 +276,7 @@ class ObservationFinder {
   const std::vector<AmountExpression>& amounts_;
   const std::vector<TimeExpression>& times_;
   std::vector<EntityId> main_;
+  Topic topic_;
   std::vector<Observation> found_;
   int last_sentence_ = -1;
   std::string last_measure_;

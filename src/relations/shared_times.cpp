@@ -49,24 +49,19 @@ bool is_aside(const SentenceView& view, int token) {
   return false;
 }
 
+// "Farmers had asked for more": before the day that is told of.
+bool is_earlier(const SentenceView& view, int token) {
+  int at = token;
+  for (int steps = view.size(); at >= 0 && !view.is_verb(at) && steps > 0; --steps) at = view.head(at);
+  if (at < 0) return false;
+  const auto had = [&](int c) { return view.relation(c) == Relation::aux && view.token(c).form == "had"; };
+  return std::any_of(view.children(at).begin(), view.children(at).end(), had);
+}
+
 struct Label {
   std::optional<TimeRange> time;
   std::optional<EntityId> place;
 };
-
-// "17 Feb 1966 – London and Caracas sign the treaty. Guyana joins it": the day of a timeline's entry, by its block.
-std::map<int, TimeRange> dated_entries(const std::vector<SentenceView>& views, const std::vector<TimeExpression>& times) {
-  std::map<int, TimeRange> entries;
-  for (const TimeExpression& time : times) {
-    const SentenceView& view = views[static_cast<std::size_t>(time.sentence)];
-    const bool opens = time.sentence == 0 || views[static_cast<std::size_t>(time.sentence) - 1].sentence().block != view.sentence().block;
-    if (!opens || time.tokens.begin > 1 || time.tokens.end >= static_cast<std::uint32_t>(view.size())) continue;
-    const std::string& mark = view.token(static_cast<int>(time.tokens.end)).form;
-    const bool parted = mark == ":" || mark == "-" || mark == "--" || mark == "\u2013" || mark == "\u2014" || mark == "|";
-    if (parted && (time.tokens.begin == 0 || view.token(0).upos == Upos::propn)) entries.emplace(view.sentence().block, time.range);
-  }
-  return entries;
-}
 
 // Who takes part in an event or hosts it does so where the event is, if the text puts it in one place only.
 void share_places(std::vector<Statement>& statements, const Entities& entities, const std::vector<Sharing>& roles, int located) {
@@ -84,6 +79,22 @@ void share_places(std::vector<Statement>& statements, const Entities& entities, 
 }
 
 }  // namespace
+
+std::map<int, TimeRange> dated_entries(const Article& article, const std::vector<SentenceView>& views, const std::vector<TimeExpression>& times) {
+  std::map<int, TimeRange> entries;
+  for (const TimeExpression& time : times) {
+    const SentenceView& view = views[static_cast<std::size_t>(time.sentence)];
+    const int block = view.sentence().block;
+    if (article.blocks[static_cast<std::size_t>(block)].label && time.tokens.begin == 0 && time.tokens.end == static_cast<std::uint32_t>(view.size()))
+      entries.emplace(block + 1, time.range);  // a line of its own for the ingest
+    const bool opens = time.sentence == 0 || views[static_cast<std::size_t>(time.sentence) - 1].sentence().block != view.sentence().block;
+    if (!opens || time.tokens.begin > 1 || time.tokens.end >= static_cast<std::uint32_t>(view.size())) continue;
+    const std::string& mark = view.token(static_cast<int>(time.tokens.end)).form;
+    const bool parted = mark == ":" || mark == "-" || mark == "--" || mark == "\u2013" || mark == "\u2014" || mark == "|";
+    if (parted && (time.tokens.begin == 0 || view.token(0).upos == Upos::propn)) entries.emplace(view.sentence().block, time.range);
+  }
+  return entries;
+}
 
 void share_times(std::vector<Statement>& statements, const Entities& entities, const std::vector<Sharing>& roles, int located) {
   std::map<std::pair<EntityId, Mode>, CommonTime> known;
@@ -114,12 +125,12 @@ void apply_labels(std::vector<Statement>& statements, const Article& article, co
           places.has(entities.list[static_cast<std::size_t>(m->referents.front())].type))
         label.place = m->referents.front();
   }
-  const std::map<int, TimeRange> entries = dated_entries(views, times);
+  const std::map<int, TimeRange> entries = dated_entries(article, views, times);
   for (Statement& s : statements) {
     if (s.time || s.derivation.sentence < 0 || s.derivation.trigger < 0) continue;
     const SentenceView& view = views[static_cast<std::size_t>(s.derivation.sentence)];
     const auto entry = entries.find(view.sentence().block);
-    if (entry != entries.end() && !is_aside(view, s.derivation.trigger)) s.time = entry->second;
+    if (entry != entries.end() && !is_aside(view, s.derivation.trigger) && !is_earlier(view, s.derivation.trigger)) s.time = entry->second;
   }
   if (labels.empty()) return;
   for (Statement& s : statements) {

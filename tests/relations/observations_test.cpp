@@ -241,3 +241,46 @@ TEST_CASE("the members of a body that goes unnamed are told of nobody") {
     CHECK(world.observe().size() == (named ? 1U : 0U));
   }
 }
+
+TEST_CASE("each party of a row has its own share") {
+  World world;
+  const EntityId greens = world.entity("Greens", EntityType::organization), whigs = world.entity("Whigs", EntityType::organization);
+  world.builder.parsed({"Greens Greens PROPN NNPS 2 nsubj", "won win VERB VBD 0 root", "38 38 NUM CD 4 nummod", "+% % SYM NN 2 obj",
+                        "+, , PUNCT , 2 punct", "ahead ahead ADV RB 2 advmod", "of of ADP IN 8 case", "Whigs Whigs PROPN NNPS 6 obl",
+                        "on on ADP IN 11 case", "24 24 NUM CD 11 nummod", "+% % SYM NN 2 obl"});
+  world.mention(0, 0, {greens}).mention(0, 7, {whigs});
+  const Lines found = world.observe();
+  REQUIRE(found.size() == 2);
+  CHECK(found[0] == "won = 38 percent | Greens | - ");
+  CHECK(found[1].ends_with("= 24 percent | Whigs | - "));
+}
+
+TEST_CASE("how far a place lies is told of the place") {
+  World world;
+  const EntityId chad = world.entity("Chad"), abeche = world.entity("Abeche", EntityType::place);
+  world.builder.parsed({"Chad Chad PROPN NNP 2 nsubj", "took take VERB VBD 0 root", "Abeche Abeche PROPN NNP 2 obj", "+, , PUNCT , 6 punct",
+                        "70 70 NUM CD 6 nummod", "kilometres kilometre NOUN NNS 3 appos", "from from ADP IN 9 case", "the the DET DT 9 det",
+                        "border border NOUN NN 6 nmod"});
+  world.mention(0, 0, {chad}).mention(0, 2, {abeche});
+  const Lines found = world.observe();
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].find("= 70 kilometres | Abeche | ") != std::string::npos);
+}
+
+TEST_CASE("the people of a state that goes unnamed are not those of a neighbour") {
+  World world;
+  const EntityId togo = world.entity("Togo");
+  world.builder.parsed({"Togo Togo PROPN NNP 2 nsubj", "surrounds surround VERB VBZ 0 root", "the the DET DT 4 det", "kingdom kingdom NOUN NN 2 obj",
+                        "of of ADP IN 7 case", "2 2 NUM CD 7 compound", "million million NUM CD 4 nmod"});
+  world.mention(0, 0, {togo});
+  CHECK(world.observe().empty());
+}
+
+TEST_CASE("what is to ease is what the figure measures") {
+  World world;
+  const EntityId bank = world.entity("Bank", EntityType::organization);
+  world.builder.parsed({"Bank Bank PROPN NNP 2 nsubj", "expects expect VERB VBZ 0 root", "inflation inflation NOUN NN 2 obj", "to to PART TO 5 mark",
+                        "ease ease VERB VB 2 xcomp", "to to ADP IN 8 case", "3 3 NUM CD 8 nummod", "+% % SYM NN 5 obl"});
+  world.mention(0, 0, {bank});
+  CHECK(world.observe() == Lines{"inflation = 3 percent | Bank | - "});
+}
