@@ -154,7 +154,7 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
     const bool letters = name.text.size() >= 2 && name.text.size() <= 5 &&
                          std::all_of(name.text.begin(), name.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     const bool numbered = name.text.find_first_of("0123456789") != std::string::npos;  // "the summit COP41"
-    if (const auto found = class_at(begin - 1); found && (numbered || (*found != EntityType::event && *found != EntityType::document)))
+    if (const auto found = class_at(begin - 1); found && !is_thing(*found) && (numbered || (*found != EntityType::event && *found != EntityType::document)))
       return letters && *found == EntityType::person ? EntityType::organization : found;
   }
   // "Togo's ambassador in Lisbon, Idriss Kelo,": the name of somebody whom a noun before it describes

@@ -6,6 +6,7 @@
 #include "entities/attended_occasions.hpp"
 #include "entities/opened_things.hpp"
 #include "entities/paper_words.hpp"
+#include "entities/told_facilities.hpp"
 #include "entities/told_things.hpp"
 
 namespace chancery {
@@ -39,8 +40,9 @@ class DescriptionReader : private NominalView {
     for (int at = first; at < nominal.head; ++at)
       if (token(at).xpos == "POS" && name_at(at + 1) >= 0) first = at + 1;
     const int last = signing_date_end(*this, purport_end(*this, nominal.head, complement_end(nominal.head, nominal.lemma)));
+    const bool works = plural && is_counted_works(*this, nominal);
     bool sheaf = plural && is_signed_sheaf(*this, nominal), counted = false;
-    for (int at = static_cast<int>(nominal.tokens.begin); sheaf && at < nominal.head && !counted; ++at)
+    for (int at = static_cast<int>(nominal.tokens.begin); (sheaf || (works && nominal.modifiers.empty())) && at < nominal.head && !counted; ++at)
       if (token(at).upos == Upos::num || number_word(lower(at)) > 0) {
         first = std::min(first, at);  // "ten agreements" keep their number
         counted = true;
@@ -71,7 +73,7 @@ class DescriptionReader : private NominalView {
                                       "flood|wildfire|protest|riot|clash");
     if (plural && !always_plural.has(nominal.lemma)) 
       nominal.identified = (pointed && (nominal.type == EntityType::event || is_sited_plural(*this, nominal))) ||
-                           (!nominal.modifiers.empty() && is_counted_works(*this, nominal)) || sheaf;
+                           works || sheaf;
     if (!nominal.identified && !plural_but(nominal, plural, always_plural)) nominal.identified = is_told(*this, nominal);
     if (!nominal.identified) nominal.identified = is_judged(*this, nominal);
     if (const int site = nominal.identified || plural ? -1 : opened_at(*this, nominal); site >= 0) {

@@ -6,12 +6,15 @@ namespace chancery {
 namespace {
 
 std::optional<EntityType> type_under(const std::string& verb, const std::string& noun) {
-  static const WordSet building("build|construct|rebuild|renovate|erect|finance|fund|inaugurate|complete|expand|reconstruct|refurbish|lay|upgrade");
-  static const WordSet built("storage|building|road|quarters|wing|block|grid|works|installation|housing|settlement|embankment|"
+  static const WordSet building("build|construct|rebuild|renovate|erect|finance|fund|inaugurate|complete|finish|expand|extend|reconstruct|refurbish|modernise|modernize|lay|pour|upgrade|put");
+  static const WordSet built("storage|building|road|quarters|wing|block|grid|installation|housing|settlement|embankment|"
                              "village|track|pool|court|pitch|ground|apartment|flat|home|villa|estate|suite|kitchen|well|borehole|cistern|tank|mast|telescope|collider|"
                              "accelerator|array|platform|rig|fence|wall|barrier|rampart|ship|frigate|submarine|vessel|ferry|satellite|icebreaker|warship|tanker|"
+                             "unit|train|string|spur|bowl|span|cracker|potline|zone|garden|playground|shed|hut|extension|ramp|pylon|antenna|obelisk|stele|"
                              "dyke|levee|seawall|ring-road|bypass|junction|interchange|helipad|pavilion|hall|house|network|system|flyover|footbridge|terminus|concourse");
-  if (building.has(verb) && built.has(noun)) return EntityType::facility;
+  if (building.has(verb) && built.has(noun) && !(verb == "lay" && noun == "track")) return EntityType::facility;
+  static const WordSet opened_works("spur|wing|block|garden|playground|pavilion|extension|bypass|junction|interchange|footbridge|housing|village|suite|estate|antenna");
+  if ((verb == "open" || verb == "reopen") && opened_works.has(noun)) return EntityType::facility;
   static const WordSet proposing("propose|table|float|initiate|suggest|moot|sponsor|champion|put|advance|devise|draft|draw|circulate");
   static const WordSet schemes("mission|force|mechanism|scheme|tax|levy|cap|zone|freeze|system|framework|network|grid|moratorium|"
                                "embargo|ban|timetable|registry|register|tariff|currency|exchange|swap|lifeline|airlift|escort|reform");

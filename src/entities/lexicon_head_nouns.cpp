@@ -61,7 +61,10 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "shelter|residence|store|sanctuary|swimming-pool|velodrome|rink|gymnasium|grandstand|reservoir|bakery|creamery|dairy|kiln|vault|morgue|mortuary|"
       "showroom|dealership|quay|breakwater|furnace|casino|fab|pharmacy|workshop|ward|wing|incinerator|crematory|turbine|biorefinery|hangar|headquarters|plaque|archive|nursery|sluice|landfill|underpass|flyover|"
       "overpass|subway|monorail|hospice|cinema|racetrack|racecourse|ranch|pit|colliery|levee|telescope|hall|villa|rig|wall|fence|barrier|dyke|dike|embankment|"
-      "seawall|funicular|arsenal|barrack|steelwork|ironwork|waterwork|biolab|headworks|cableway|chapel|convent");
+      "seawall|funicular|arsenal|barrack|steelwork|ironwork|waterwork|biolab|headworks|cableway|chapel|convent|"
+      "obelisk|stele|antenna|potline|aerodrome|seaport|pavilion|mansion|boathouse|clubhouse|guesthouse|roundhouse|powerhouse|gasworks|glassworks|brickworks|shipworks|"
+      "bathhouse|planetarium|cosmodrome|amphitheatre|amphitheater|boatyard|brickyard|shipyard|scrapyard|railyard|slipway|roadway|skybridge|footbridge|gantry|"
+      "megafactory|superstore|supermarket|hypermarket|sportsground|arboretum|cinematheque|planetarium|megadam|bandstand|locks");
   static const WordSet projects("initiative|corridor|project|complex|package|scheme|campaign");
   static const WordSet bodies(
       "army|guard|military|navy|parliament|opposition|ministry|court|tribunal|senate|commission|branch|agency|secretariat|"

@@ -22,21 +22,25 @@ bool points_back_to_law(const NominalView& view, const NominalSpan& nominal, boo
          nominal.count == 0 && view.token(static_cast<int>(nominal.tokens.begin)).upos == Upos::det && !goes_on.has(view.lower(nominal.head + 1));
 }
 
-// "a secondary school in Baucau" teaches; what is built, burnt or shelled is its house.
-bool is_school_as_body(const NominalView& view, const NominalSpan& nominal) {
+// "a secondary school in Baucau" teaches, "the parliament" sits; what is built, burnt or shelled is its house.
+bool is_housed(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet works("build|construct|rebuild|renovate|finance|fund|erect|expand|repair|restore|upgrade|hit|strike|bomb|shell|destroy|damage|attack|"
-                             "burn|raze|occupy|flatten|demolish|gut|visit|tour|inspect|reopen|inaugurate");
-  if (nominal.lemma != "school") return false;
+                             "burn|raze|occupy|flatten|demolish|gut|visit|tour|inspect|reopen|inaugurate|refurbish|reconstruct|design|roof|put");
+  // what is done to the body as well as to its house
+  static const WordSet of_body("finance|fund|expand|restore|hit|strike|attack|occupy|visit|upgrade|destroy|damage|inaugurate|reopen|put|repair|inspect|tour|rebuild");
+  const bool school = nominal.lemma == "school";
+  const auto housing = [&](const std::string& verb) { return works.has(verb) && (school || !of_body.has(verb)); };
   int at = nominal.head;
   for (int steps = 0; steps < 4 && at >= 0 && view.token(at).upos != Upos::verb; ++steps) at = view.token(at).head;
-  if (at >= 0 && works.has(ascii_lower(view.token(at).lemma))) return false;
+  if (at >= 0 && at != nominal.head && housing(ascii_lower(view.token(at).lemma)) && (school || view.token(nominal.head).relation == Relation::obj || view.token(nominal.head).relation == Relation::nsubj_pass || view.token(nominal.head).relation == Relation::conj))
+    return true;
   // "a school in Faleolo which Tonga had built"
   constexpr int reach = 10;
   for (int word = nominal.head + 1; word < view.size() && word < nominal.head + reach; ++word) {
     const Token& verb = view.token(word);
-    if (verb.head == nominal.head && (verb.relation == Relation::acl || verb.relation == Relation::acl_relcl) && works.has(ascii_lower(verb.lemma))) return false;
+    if (verb.head == nominal.head && (verb.relation == Relation::acl || verb.relation == Relation::acl_relcl) && housing(ascii_lower(verb.lemma))) return true;
   }
-  return true;
+  return false;
 }
 
 // "went on trial in Baku", "came under attack": what somebody is in, and no event of its own.
@@ -94,9 +98,34 @@ bool is_works(const NominalView& view, const NominalSpan& nominal) {
   const std::string before = view.lower(nominal.head - 1);
   static const WordSet zones("industrial|free|processing|export|logistics|duty-free|port");  // an exclusive economic zone is a sea
   if (nominal.lemma == "zone") return zones.has(before) || (before == "economic" && view.lower(nominal.head - 2) == "special");
-  static const WordSet making("steel|cement|fertiliser|fertilizer|copper|gas|chemical|glass|brick|iron|metal|engineering|aluminium|assembly|water|sewage|car|tyre|repair|locomotive|munitions|turbine|battery|tractor|truck|aircraft|zinc|nickel|lead|machine|bus|tank|arms|ammunition|gunpowder|powder|textile|paper|salt|sugar|tobacco|oxygen|lime|explosives");
+  // "a tube works", "the gas-to-petrol works at Lima", "its works"; public works, works of art and earthworks are none
+  static const WordSet no_making("public|road|art|construction|earth|repair|renovation|engineering|maintenance|restoration|drainage|civil|improvement|underground|reconstruction|"
+                                 "relief|building|preparatory|rehabilitation|demolition|modernisation|modernization|upgrade|expansion|good|charity|literary|piano|orchestral|infrastructure|"
+                                 "dredging|excavation|clearance|early|late|new|other|these|those|such|collected|complete|written|musical|major|emergency|social|development|mission");
   static const WordSet where("in|at|near|outside"), owning("its|their|'s|\u2019s");
-  if (view.lower(nominal.head) == "works") return making.has(before) || (owning.has(before) && where.has(view.lower(nominal.head + 1)));
+  if (view.lower(nominal.head) == "works") {
+    const int first = static_cast<int>(nominal.tokens.begin);
+    const bool of_art = view.lower(nominal.head + 1) == "of" || view.lower(nominal.head + 1) == "by";
+    bool one = false;  // "a works"
+    for (int at = std::max(0, first - 1); at < nominal.head; ++at) one = one || view.lower(at) == "a" || view.lower(at) == "an";
+    if (one) return true;
+    if (nominal.head > 0 && view.is_noun(nominal.head - 1) && view.name_at(nominal.head - 1) < 0 && !no_making.has(before)) return !of_art;
+    return owning.has(before) && where.has(view.lower(nominal.head + 1));
+  }
+  static const WordSet houses("customs|government|guest|opera|state|country|town|power|safe|counting|auction|packing"), clubs("golf|yacht|country|sailing|officers|polo|rowing|night"),
+      rooms("control|reading|press"), estates("country|family|tea|rubber|wine|hunting|royal|seaside|industrial|housing"), masts("radio|television|telecommunications|phone|mobile|transmission|communications"),
+      powered("solar|wind"), grounds("parade|football|cricket|burial|sports|fair|training|proving|camping"), villages("olympic|athletes|media|athlete|games|holiday");
+  // "the pilots' club"
+  const std::string kind = before == "'" || before == "\u2019" || before == "'s" || before == "\u2019s" ? view.lower(nominal.head - 2) : before;
+  if (nominal.lemma == "house") return houses.has(kind) && view.name_at(nominal.head + 1) < 0;
+  if (nominal.lemma == "club") return clubs.has(kind);
+  if (nominal.lemma == "room") return rooms.has(kind);
+  if (nominal.lemma == "estate") return estates.has(kind);
+  if (nominal.lemma == "mast") return masts.has(kind);
+  if (nominal.lemma == "ground") return grounds.has(kind);
+  if (nominal.lemma == "village") return villages.has(kind);
+  if (nominal.lemma == "colony") return kind == "penal" || kind == "prison";
+  if (nominal.lemma == "field" && powered.has(kind)) return true;
   static const WordSet leisure("ski|beach|golf|tourist|tourism|holiday|casino|spa|luxury|seaside|mountain|lakeside|island");
   if (nominal.lemma == "resort") return leisure.has(before) && view.lower(nominal.head + 1) != "of";
   static const WordSet drilled("gas|oil|petroleum|condensate|offshore|deepwater|ultra-deepwater|exploration|onshore|hydrocarbon");
@@ -169,7 +198,9 @@ EntityType type_in_phrase(const NominalView& view, const NominalSpan& nominal, E
   static const WordSet premises("petrochemical|industrial|sports|housing|residential|shopping|hotel|military|temple|port|steel|chemical|gas|power|"
                                 "refinery|refining|office|hospital|prison|cultural|memorial|museum|leisure|olympic|aluminium|fertiliser|fertilizer");
   if (nominal.lemma == "complex" && has_modifier(nominal, premises)) return EntityType::facility;
-  if (is_school_as_body(view, nominal)) return EntityType::organization;
+  if (nominal.lemma == "school") return is_housed(view, nominal) ? EntityType::facility : EntityType::organization;
+  static const WordSet sitting("parliament|assembly|academy|ministry|court|senate|college|institute|faculty|secretariat|courthouse|agency|council");
+  if (sitting.has(nominal.lemma) && nominal.fixed.empty() && is_housed(view, nominal)) return EntityType::facility;
   // "Lesotho's statistics office" is no house
   static const WordSet desks("statistics|statistical|tax|audit|patent|meteorological|prosecutor|met|foreign|revenue|procurement|anti-corruption|immigration");
   if (nominal.lemma == "office" && !nominal.fixed.empty() && has_modifier(nominal, desks)) return EntityType::organization;

@@ -42,6 +42,7 @@ class NominalFinder : private NominalView {
     if (joined_to_front(at))
       if (const std::string whole = lower(at - 2) + "-" + word; is_definite_noun(whole)) return whole;
     if (word == "headquarter") return "headquarters";
+    if (lower(at) == "works") return "works";  // "a tube works"
     if (word == "memoranda") return "memorandum";
     if (is_heads_of_terms(*this, at)) return "agreement";
     if (word == "general" && (lower(at - 1) == "consulate" || lower(at - 1) == "consulates")) return "consulate";

@@ -4,50 +4,12 @@
 #include "entities/founded_things.hpp"
 #include "entities/governed_nouns.hpp"
 #include "entities/judged_nouns.hpp"
+#include "entities/noun_deeds.hpp"
+#include "entities/told_facilities.hpp"
 #include "entities/words.hpp"
 
 namespace chancery {
 namespace {
-
-// Of a noun, or of the first in its row: "built our hall and our stadium".
-const Token& first_of_row(const NominalView& view, int noun) {
-  const Token& own = view.token(noun);
-  return own.relation == Relation::conj && own.head >= 0 && view.is_noun(own.head) ? view.token(own.head) : own;
-}
-
-bool is_object_of(const NominalView& view, int noun, const WordSet& verbs) {
-  const Token& head = first_of_row(view, noun);
-  return (head.relation == Relation::obj || head.relation == Relation::nsubj_pass) && head.head >= 0 &&
-         verbs.has(ascii_lower(view.token(head.head).lemma));
-}
-
-// The first verb of a clause that begins there, auxiliaries aside; -1 if none comes soon.
-int verb_of_clause(const NominalView& view, int begin) {
-  constexpr int longest_subject = 12;
-  for (int at = begin; at < view.size() && at < begin + longest_subject; ++at) {
-    const Token& one = view.token(at);
-    if (one.upos == Upos::verb) return at;
-    if (one.form == ";" || one.form == ":" || one.form == "\"") return -1;
-  }
-  return -1;
-}
-
-// "a treaty signed by", "the pipeline, owned by Acme", "a hospital that the Fund is putting up", whatever the tree makes of it.
-bool has_clause_of(const NominalView& view, int noun, const WordSet& verbs) {
-  for (int at = noun + 1; at < view.size() && at < noun + 20; ++at) {
-    const Relation relation = view.token(at).relation;
-    if (view.token(at).head != noun || (relation != Relation::acl_relcl && (relation != Relation::acl || at > noun + 3))) continue;
-    if (verbs.has(ascii_lower(view.token(at).lemma))) return true;
-  }
-  static const WordSet relatives("that|which");
-  const int next = view.lower(noun + 1) == "," ? noun + 2 : noun + 1;
-  if (!relatives.has(view.lower(next))) return false;
-  const int verb = verb_of_clause(view, next + 1);
-  if (verb < 0) return false;
-  // "which Austria has vowed to veto"
-  const int then = view.lower(verb + 1) == "to" ? verb + 2 : verb;
-  return verbs.has(ascii_lower(view.token(verb).lemma)) || (then < view.size() && verbs.has(ascii_lower(view.token(then).lemma)));
-}
 
 bool is_told_event(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet staged("talk|negotiation|summit|forum|conference|meeting|exhibition|festival|ceremony|tournament|fair|funeral|"
@@ -59,22 +21,6 @@ bool is_told_event(const NominalView& view, const NominalSpan& nominal) {
   if (befalls(view, nominal) || (nominal.definite && staged.has(nominal.lemma)) || is_given_occasion(view, nominal.head)) return true;
   if (is_occasion_joined(view, nominal.head, nominal.lemma)) return true;
   return staged.has(nominal.lemma) && has_clause_of(view, nominal.head, giving);
-}
-
-// "the construction of a smelter", "work on a terminal".
-bool is_under_works(const NominalView& view, int noun) {
-  static const WordSet works("construction|building|renovation|reconstruction|refurbishment|rehabilitation|modernisation|modernization|upgrade|expansion|"
-                             "inauguration|opening|commissioning|development");
-  static const WordSet labour("work|works");
-  const Token& own = first_of_row(view, noun);
-  if (own.relation != Relation::nmod || own.head < 0) return false;
-  const auto of = [&](std::string_view link) {
-    for (int at = own.head + 1; at < noun; ++at)
-      if (view.token(at).relation == Relation::case_ && view.lower(at) == link) return true;
-    return false;
-  };
-  const std::string above = ascii_lower(view.token(own.head).lemma);
-  return (works.has(above) && of("of")) || (labour.has(above) && of("on"));
 }
 
 // "put their names to the accord"
@@ -104,24 +50,6 @@ bool is_issued_or_borne(const NominalView& view, const NominalSpan& nominal) {
   if (paper.relation != Relation::nsubj || paper.head < 0 || !bearing.has(ascii_lower(view.token(paper.head).lemma))) return false;
   for (int at = paper.head + 1; at < view.size() && at < paper.head + 4; ++at)
     if (ascii_lower(view.token(at).lemma) == "signature") return true;
-  return false;
-}
-
-// "Funded by China, the hospital opened on Monday": its clause opens with how it came to be.
-bool has_opener(const NominalView& view, int noun, const WordSet& verbs) {
-  const Token& head = view.token(noun);
-  if ((head.relation != Relation::nsubj && head.relation != Relation::nsubj_pass) || head.head <= noun) return false;
-  for (int at = 0; at < noun; ++at)
-    if (view.token(at).head == head.head && view.token(at).relation == Relation::advcl && view.token(at).xpos == "VBN" && verbs.has(ascii_lower(view.token(at).lemma))) return true;
-  return false;
-}
-
-// "the wing that Japan paid for"
-bool is_paid_for(const NominalView& view, int noun) {
-  static const WordSet paying("pay");
-  if (!has_clause_of(view, noun, paying)) return false;
-  for (int at = noun + 2; at + 1 < view.size() && at < noun + 10; ++at)
-    if (view.lower(at + 1) == "for" && ascii_lower(view.token(at).lemma) == "pay") return true;
   return false;
 }
 
@@ -170,16 +98,6 @@ bool is_told_paper(const NominalView& view, const NominalSpan& nominal) {
          (!nominal.definite && is_object_of(view, noun, taking_stand));
 }
 
-bool is_told_facility(const NominalView& view, const NominalSpan& nominal) {
-  static const WordSet building("build|construct|open|launch|inaugurate|develop|commission|renovate|plan|finance|fund|upgrade|expand|own|operate|"
-                                "acquire|buy|reopen|unveil|establish|rebuild|run|house|locate|situate|site|relocate|visit|tour|inspect|erect|put|set");
-  static const WordSet linking("linking|connecting|joining|spanning");  // "the bridge linking Nadi to Denarau"
-  const int next = nominal.head + 1;
-  return has_clause_of(view, nominal.head, building) || (linking.has(view.lower(next)) && view.name_at(next + 1) >= 0) ||
-         is_object_of(view, nominal.head, building) || has_opener(view, nominal.head, building) || is_under_works(view, nominal.head) ||
-         is_paid_for(view, nominal.head);
-}
-
 }  // namespace
 
 bool is_told(const NominalView& view, const NominalSpan& nominal) {
@@ -202,26 +120,6 @@ bool is_told(const NominalView& view, const NominalSpan& nominal) {
     default:
       return false;
   }
-}
-
-bool is_sited_plural(const NominalView& view, const NominalSpan& nominal) {
-  static const WordSet having("build|construct|open|inaugurate|rebuild|renovate|buy|acquire|sell|lease|hit|strike|shell|bomb|damage|destroy|"
-                              "attack|seize|visit|tour|inspect|close|shut");
-  static const WordSet where("in|at|near|outside");
-  if (nominal.type != EntityType::facility || nominal.name == nominal.short_name || !where.has(view.lower(nominal.head + 1))) return false;
-  // what a firm has in this state and that is not one thing: it is at work there
-  static const WordSet keeping("own|operate|run");
-  const int town = view.name_at(nominal.head + 2);
-  const bool in_town = town >= 0 && !view.name(town).entities.empty() && view.draft().entity(view.name(town).entities[0]).type == EntityType::place;
-  return is_object_of(view, nominal.head, having) || (in_town && is_object_of(view, nominal.head, keeping));
-}
-
-bool is_counted_works(const NominalView& view, const NominalSpan& nominal) {
-  static const WordSet few("two|three|four"), building("build|construct|erect");
-  const int begin = static_cast<int>(nominal.tokens.begin);
-  bool counted = begin > 0 && few.has(view.lower(begin - 1));
-  for (int at = begin; at < nominal.head; ++at) counted = counted || few.has(view.lower(at));
-  return counted && nominal.type == EntityType::facility && is_object_of(view, nominal.head, building);
 }
 
 bool is_signed(const NominalView& view, int noun) {

@@ -1,5 +1,5 @@
 // Things without a telling word that the text treats as known all the same, by what it says is done to them: "signed a
-// memorandum", "a smelter that Acme is building", "condemned the arrest". Internal to the entities room.
+// memorandum", "launched a scheme", "condemned the arrest". Internal to the entities room.
 #pragma once
 
 #include "entities/nominal_view.hpp"
@@ -8,12 +8,6 @@ namespace chancery {
 
 // Whether the words around the noun, whose left side and class are read, make it a thing of its own.
 [[nodiscard]] bool is_told(const NominalView& view, const NominalSpan& nominal);
-
-// "owns port facilities in Durrës": several that stand in one place are one thing to the text.
-[[nodiscard]] bool is_sited_plural(const NominalView& view, const NominalSpan& nominal);
-
-// "is to build two lithium plants": a few of a kind are one thing to the text too.
-[[nodiscard]] bool is_counted_works(const NominalView& view, const NominalSpan& nominal);
 
 // "signed a paper", "put her name to it", "the signing of the text": what bears signatures.
 [[nodiscard]] bool is_signed(const NominalView& view, int noun);
