@@ -158,6 +158,7 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   if ((lower == "himself" || lower == "herself") && local.token >= 0 && local.entities.empty()) return {};
   if (possessive && local.token >= 0 && local.entities.empty() && is_own_deed(sentence, token)) return {};
   if (person == Person::he || person == Person::she) {
+    if (goes_on_unnamed(draft, sentence_index, token, mentions)) return {};
     for (const EntityId id : persons_spoken_of(draft, sentence_index, token, mentions)) barred.push_back(id);
     const Gender wrong = person == Person::he ? Gender::female : Gender::male;
     if (const auto ahead = subject_ahead(draft, sentence_index, token, true);

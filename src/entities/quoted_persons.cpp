@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "entities/binding.hpp"
+#include "entities/definite.hpp"
 #include "entities/lexicon.hpp"
 
 namespace chancery {
@@ -86,6 +87,40 @@ std::vector<EntityId> persons_spoken_of(const Draft& draft, int sentence_index, 
       if (draft.entity(id).type == EntityType::person) found.push_back(id);
   }
   return found;
+}
+
+bool goes_on_unnamed(const Draft& draft, int sentence_index, int pronoun, const std::vector<Mention>& mentions) {
+  if (!is_said_by(draft.sentence(sentence_index), pronoun)) return false;
+  constexpr int reach = 2;  // sentences
+  for (int index = sentence_index; index >= 0 && index >= sentence_index - reach && !draft.is_label(index); --index) {
+    const Sentence& sentence = draft.sentence(index);
+    for (int at = (index == sentence_index ? pronoun : static_cast<int>(sentence.tokens.size())) - 1; at >= 0; --at) {
+      const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
+      const bool quoted = std::any_of(draft.quotations.begin(), draft.quotations.end(), [&](Span quotation) { return overlaps(quotation, one.span); });
+      if (quoted || one.head < 0) continue;
+      const auto meant = meant_at(draft, index, at, mentions);
+      const bool person = std::any_of(meant.begin(), meant.end(), [&](EntityId id) { return draft.entity(id).type == EntityType::person; });
+      const std::string lemma = ascii_lower(one.lemma);
+      const bool who = std::any_of(sentence.tokens.begin() + at, sentence.tokens.end(), [&](const Token& link) {
+        return ascii_lower(link.form) == "who" && link.head >= 0 && sentence.tokens[static_cast<std::size_t>(link.head)].head == at;
+      });
+      const bool of_person = one.upos == Upos::noun && one.xpos == "NN" && (who || is_person_noun(lemma) || lexicon::title_noun(lemma) || lexicon::occupations().has(lemma));
+      // "according to a diplomat"
+      if (of_person && !person && at > 1 && one.relation == Relation::obl)
+        for (int back = at - 1; back > 0 && back > at - 5; --back)
+          if (ascii_lower(sentence.tokens[static_cast<std::size_t>(back)].form) == "to" && ascii_lower(sentence.tokens[static_cast<std::size_t>(back) - 1].form) == "according") return true;
+      if (one.relation != Relation::nsubj && one.relation != Relation::nsubj_pass) continue;
+      const Token& verb = sentence.tokens[static_cast<std::size_t>(one.head)];
+      const bool says = is_said_by(sentence, at);
+      const bool main = verb.relation == Relation::root || verb.relation == Relation::parataxis || verb.relation == Relation::conj || says;
+      if (!main) continue;
+      if (person) return false;
+      if (says && of_person) return true;
+      const std::string form = ascii_lower(one.form);
+      if (says && (form == "he" || form == "she") && meant.empty()) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace chancery

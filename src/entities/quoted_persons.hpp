@@ -15,4 +15,8 @@ namespace chancery {
 // before in its paragraph name somebody. Empty outside of quotations.
 [[nodiscard]] std::vector<EntityId> speakers_around(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);
 
+// "A diplomat said that … Togo, he added, had …": whether the one who spoke last before the pronoun, which is the subject of a verb of
+// saying, is somebody whom the text does not name, and no named person has done anything since.
+[[nodiscard]] bool goes_on_unnamed(const Draft& draft, int sentence, int pronoun, const std::vector<Mention>& mentions);
+
 }  // namespace chancery

@@ -118,7 +118,8 @@ class UntitledReader {
   // "Peru's Ana Duarte, a nurse,", "Peru's Ana Duarte won the race": anybody from there.
   [[nodiscard]] bool may_act_for_state(int last) const {
     static const WordSet says_who("a|an|who|whose|once|aged|born"), other_fields("medal|medals|race|match|final|finals|goal|goals|metre|metres|champion|coach|prize|prizes|laureate|film|novel|album|"
-        "tournament|olympic|olympics|title|marathon|striker|festival|singer|orchestra|cup|bench|judge|judges|judgment|court");
+        "tournament|olympic|olympics|title|marathon|striker|festival|singer|orchestra|cup|bench|judge|judges|judgment|court|"
+        "trophy|trophies|chartered|vessel|tanker|cargo|stake|tennis|golf|football|footballer|player|players|actor|actress|band|concert|novelist|painter|semi-final|semi-finals|grand");
     if (lower(last) == "," && (says_who.has(lower(last + 1)) || (static_cast<std::size_t>(last + 1) < tokens_.size() && token(last + 1).upos == Upos::num))) return false;
     if ((lower(last) == "is" || lower(last) == "was") && (lower(last + 1) == "a" || lower(last + 1) == "an")) return false;
     // "elected Peru's Ana Duarte", "delegates including Peru's Ana Duarte", "the envoys are Yaw Addo and Peru's Ana Duarte"
