@@ -103,6 +103,33 @@ void Linker::define_letters() {
   }
 }
 
+// "Mohamed Holm, widely known as Holo,": the byname means him from the first to the last sentence.
+void Linker::join_bynames() {
+  static const WordSet calling("known|called|nicknamed|dubbed|alias|aka|a.k.a.|styled"), how("widely|better|popularly|commonly|also|locally|universally|usually|often|simply|more|most|best|who|is|was");
+  for (std::size_t at = 0; at < draft_.names.size(); ++at) {
+    const NameSpan by = draft_.names[at];
+    if (by.nested || by.adjective || by.sentence < 0 || by.entities.size() != 1 || by.tokens.begin < 3) continue;
+    const EntityType type = draft_.entity(by.entities[0]).type;
+    if (type != EntityType::person && draft_.entity(by.entities[0]).known) continue;
+    const auto& tokens = draft_.sentence(by.sentence).tokens;
+    const auto lower = [&](std::uint32_t token) { return ascii_lower(tokens[token].form); };
+    std::uint32_t word = by.tokens.begin - 1;
+    static const WordSet marks("\"|\u201c|``|'|\u2018");
+    if (word > 1 && marks.has(tokens[word].form)) --word;
+    if (word > 1 && lower(word) == "as") --word;
+    if (word < 2 || !calling.has(lower(word))) continue;
+    while (word > 1 && how.has(lower(word - 1))) --word;
+    if (tokens[word - 1].form != "," && tokens[word - 1].form != "(") continue;
+    const int before = draft_.name_at(by.sentence, word - 2);
+    if (before < 0) continue;
+    const NameSpan& full = draft_.names[static_cast<std::size_t>(before)];
+    if (full.tokens.end != word - 1 || full.entities.size() != 1 || full.entities == by.entities || draft_.entity(full.entities[0]).type != EntityType::person) continue;
+    const EntityId person = full.entities[0];
+    for (NameSpan& name : draft_.names)
+      if (!name.nested && name.norm == by.norm && name.entities == by.entities) assign(name, person, 0.85F);
+  }
+}
+
 bool Linker::has_initials(const std::string& full, const std::string& letters) {
   std::size_t at = 0;
   for (std::size_t i = 0; i < full.size(); ++i) {

@@ -98,11 +98,43 @@ bool named_in(const Draft& draft, int sentence, EntityId state) {
   });
 }
 
+// "Peru's defence ministry rejected it. … ministry spokesman Berg said": of the ministry, army or police that the text last named a state's.
+std::optional<EntityId> state_of_organ_before(const Draft& draft, const TitleSpan& title) {
+  static const WordSet organs("ministry|army|navy|police|military|presidency|gendarmerie|coastguard");
+  constexpr int reach = 4;  // sentences
+  const auto& own = draft.sentence(title.sentence).tokens;
+  std::string organ;
+  for (std::uint32_t at = std::min(title.extent.begin, title.tokens.begin); at < title.tokens.end; ++at)
+    if (organs.has(ascii_lower(own[at].form))) organ = ascii_lower(own[at].form);
+  if (organ.empty() && title.extent.begin > 0 && organs.has(ascii_lower(own[title.extent.begin - 1].form))) organ = ascii_lower(own[title.extent.begin - 1].form);
+  if (organ.empty()) return std::nullopt;
+  for (int index = title.sentence; index >= 0 && index > title.sentence - reach && !draft.is_label(index); --index) {
+    const auto& tokens = draft.sentence(index).tokens;
+    const std::size_t end = index == title.sentence ? (title.extent.begin > 0 ? title.extent.begin - 1 : 0) : tokens.size();
+    for (std::size_t at = end; at-- > 0;) {
+      if (ascii_lower(tokens[at].form) != organ) continue;
+      if (at + 2 < tokens.size() && (tokens[at + 1].form == "in" || tokens[at + 1].form == "of"))  // "police in Peru"
+        if (const int name = draft.name_at(index, static_cast<std::uint32_t>(at) + 2); name >= 0 && draft.names[static_cast<std::size_t>(name)].entities.size() == 1)
+          if (const EntityId where = draft.names[static_cast<std::size_t>(name)].entities[0]; draft.entity(where).type == EntityType::country) return where;
+      for (std::size_t back = at; back-- > 0 && back + 5 > at;) {
+        if (tokens[back].upos == Upos::verb || tokens[back].upos == Upos::punct) break;
+        const int name = draft.name_at(index, static_cast<std::uint32_t>(back));
+        if (name < 0) continue;
+        const NameSpan& owner = draft.names[static_cast<std::size_t>(name)];
+        if (owner.entities.size() == 1 && draft.entity(owner.entities[0]).type == EntityType::country) return owner.entities[0];
+        break;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, const TitleSpan& title,
                                      std::optional<KnownId> author, const Discourse::Test& allowed) {
   if (const auto told = state_by_words_beside(draft, title); told && allowed(*told)) return told;
+  if (const auto told = state_of_organ_before(draft, title); told && allowed(*told)) return told;
   const auto home = state_of_dateline(draft);
   const auto headlined = subject_of_headline(draft);
   const auto opening = state_of_opening(draft);

@@ -88,6 +88,7 @@ class Linker {
   [[nodiscard]] static std::string without_year(const std::string& norm);
   // defined_initials.cpp: letters that the text itself explains. Where parentheses behind a name give its letters, they mean it.
   void define_letters();
+  void join_bynames();
   void spread_letters(const NameSpan& full, const std::string& letters);
   // Whether the letters are the initials of the name's words with capitals, all of them.
   [[nodiscard]] static bool has_initials(const std::string& full, const std::string& letters);

@@ -29,6 +29,7 @@ void Linker::run() {
     if (NameSpan& name = draft_.names[at]; !name.nested && name.entities.empty()) link_head_noun(name, at);
   for (NameSpan& name : draft_.names)
     if (name.nested) link_nested(name);
+  join_bynames();
   link_publisher();
 }
 
