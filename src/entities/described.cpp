@@ -199,6 +199,14 @@ Resolved make_described(Draft& draft, const NominalSpan& nominal) {
   return {{made}, 0.75F};
 }
 
+// The same description again is the same thing, however far back it was; else a new one.
+Resolved described_again(Draft& draft, const NominalSpan& nominal) {
+  for (std::size_t id = 0; id < draft.result.list.size(); ++id)
+    if (draft.notes[id].noun == nominal.lemma && draft.result.list[id].type == nominal.type && draft.result.list[id].name == nominal.name)
+      return {{static_cast<EntityId>(id)}, 0.65F};
+  return make_described(draft, nominal);
+}
+
 // "defended the document in Brussels": where he did so, and no part of what the document is called.
 std::optional<EntityId> paper_defended_there(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   static const WordSet general("document|text|draft|paper");
@@ -245,12 +253,7 @@ Resolved resolve_described(Draft& draft, const Discourse& discourse, const Nomin
   }
   if (const auto body = national_body(draft, nominal)) return {{*body}, 0.75F};
   if (!nominal.identified) return {};
-  // The same description again is the same thing, however far back it was.
-  for (std::size_t id = 0; id < draft.result.list.size(); ++id)
-    if (draft.notes[id].noun == nominal.lemma && draft.result.list[id].type == nominal.type &&
-        draft.result.list[id].name == nominal.name)
-      return {{static_cast<EntityId>(id)}, 0.65F};
-  return make_described(draft, nominal);
+  return described_again(draft, nominal);
 }
 
 // "The Russian diplomat thanked her": the one of whom the text has told, before the state for which he stands.
@@ -275,7 +278,7 @@ Resolved resolve_nominal(Draft& draft, const Discourse& discourse, const Nominal
     case NominalKind::body:
       if (Resolved members = resolve_consortium(draft, nominal); !members.entities.empty()) return members;
       if (Resolved known = resolve_definite(draft, discourse, nominal); !known.entities.empty() || !nominal.identified) return known;
-      return make_described(draft, nominal);
+      return described_again(draft, nominal);
     case NominalKind::neighbour:
     case NominalKind::rulers:
     case NominalKind::hosts:

@@ -156,13 +156,14 @@ class DescriptionReader : private NominalView {
     return false;
   }
 
-  // "accused the army of Togo of torture": what the verb says of it, and no part of its name.
+  // "accused the army of Togo of torture", "blames the navy for the wreck": what the verb says of it, and no part of its name.
   [[nodiscard]] bool is_charge(int noun, int preposition) const {
-    static const WordSet charging("accuse|suspect|convict|acquit|strip|rob|deprive|cheat");
+    static const WordSet charging("accuse|suspect|convict|acquit|strip|rob|deprive|cheat"),
+        judging("blame|thank|praise|criticise|criticize|condemn|fault|rebuke|fine|punish|sue|denounce|castigate|commend|applaud|slam|berate|hail|mistake|leave|exchange|swap|pay|ask|arrest");
     const std::int32_t charge = token(preposition).head;
     if (charge <= preposition || token(charge).relation != Relation::obl) return false;
     const std::int32_t verb = token(charge).head;
-    return verb >= 0 && verb < noun && charging.has(ascii_lower(token(verb).lemma));
+    return verb >= 0 && verb < noun && (lower(preposition) == "for" ? judging : charging).has(ascii_lower(token(verb).lemma));
   }
 
   // One past the words after the noun that belong to its description.
@@ -208,7 +209,7 @@ class DescriptionReader : private NominalView {
       if (armed.has(lemma) && lower(end) != "of" && lower(end) != "in") break;
       const bool border = lines.has(lemma) && borders.has(lower(end - 1));  // "to the border with Chad"
       if (lower(end) == "with" && type == EntityType::facility && !border) break;  // "build a plant with X": the partner
-      if (lower(end) == "of" && is_charge(head, end)) break;
+      if ((lower(end) == "of" || (lower(end) == "for" && type != EntityType::document && type != EntityType::event)) && is_charge(head, end)) break;
       if (paper && end == kind_of_paper_end(*this, head + 1) && is_place_of_signing(*this, head, end)) break;
       if (paper && is_cosigner(*this, end)) break;
       const std::string preposition = lower(end);

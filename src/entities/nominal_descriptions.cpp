@@ -9,6 +9,7 @@
 #include "entities/judged_nouns.hpp"
 #include "entities/nominal_bodies.hpp"
 #include "entities/sites.hpp"
+#include "entities/told_bodies.hpp"
 #include "entities/told_things.hpp"
 
 namespace chancery {
@@ -178,6 +179,7 @@ std::optional<EntityType> type_of_noun(const NominalView& view, const NominalSpa
   if (!type && of_state && view.name_at(at + 1) < 0 && served) type = EntityType::organization;
   if (!type && is_field_of_state(view, nominal)) type = EntityType::organization;
   if (!type && is_firm_of_somewhere(view, nominal)) type = EntityType::organization;
+  if (!type && is_told_body(view, nominal)) type = EntityType::organization;
   // "Chile's arrangement with the EU"
   static const WordSet parting("with|between");
   const int other = view.lower(at + 2) == "the" ? at + 3 : at + 2;

@@ -9,7 +9,8 @@ int genitive_of_kind(const NominalView& view, int at) {
   if (at < 0) return -1;
   static const WordSet without_s("women|children|men");
   const bool plural = view.token(at).xpos == "NNS" || view.token(at).xpos == "NNPS";
-  if (!view.is_noun(at) || !plural || !(view.lower(at).back() == 's' || without_s.has(view.lower(at)))) return -1;
+  const bool whole = view.lower(at).back() == 's' || without_s.has(view.lower(at)) || (view.lower(at).size() > 5 && view.lower(at).ends_with("men"));  // "fishermen's"
+  if (!view.is_noun(at) || !plural || !whole) return -1;
   const int title = view.draft().title_at(view.index(), static_cast<std::uint32_t>(at));
   return title < 0 ? at : static_cast<int>(view.draft().titles[static_cast<std::size_t>(title)].tokens.begin);
 }

@@ -15,6 +15,7 @@
 #include "entities/nominal_states.hpp"
 #include "entities/nominals.hpp"
 #include "entities/sites.hpp"
+#include "entities/told_bodies.hpp"
 #include "entities/told_things.hpp"
 
 namespace chancery {
@@ -147,8 +148,8 @@ class NominalFinder : private NominalView {
     if (!plural && nominal.definite && !called && !signed_paper && !occasion && !sited && !is_field_of_state(*this, nominal) && read_definite(*this, nominal)) {
       // "the tribunal was set up by Chad": a thing of its own, unless the text has told of it
       static const WordSet made("commission|committee|tribunal|court|mission|panel|fund|foundation|institute|agency|council|ministry|bureau|directorate");
-      if (nominal.kind == NominalKind::body && made.has(nominal.lemma) &&
-          (is_founded(*this, at) || (!nominal.modifiers.empty() && is_sat_on(*this, at)))) {
+      if ((nominal.kind == NominalKind::body && made.has(nominal.lemma) &&
+          (is_founded(*this, at) || (!nominal.modifiers.empty() && is_sat_on(*this, at)))) || (nominal.kind == NominalKind::body && is_told_body(*this, nominal))) {
         NominalSpan founded = nominal;
         read_description(*this, founded, false);
         nominal.name = founded.name;

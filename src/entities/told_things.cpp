@@ -5,6 +5,7 @@
 #include "entities/governed_nouns.hpp"
 #include "entities/judged_nouns.hpp"
 #include "entities/noun_deeds.hpp"
+#include "entities/told_bodies.hpp"
 #include "entities/told_facilities.hpp"
 #include "entities/words.hpp"
 
@@ -112,6 +113,7 @@ bool is_told(const NominalView& view, const NominalSpan& nominal) {
       static const WordSet cabinets("government|cabinet|administration|regime|team|group|opposition|branch");
       if (!nominal.modifiers.empty() && is_sat_on(view, nominal.head)) return true;
       if (!cabinets.has(nominal.lemma) && is_founded(view, nominal.head) && (!nominal.definite || !nominal.modifiers.empty() || nominal.name != nominal.short_name)) return true;
+      if ((!cabinets.has(nominal.lemma) || nominal.lemma == "opposition") && is_told_body(view, nominal)) return true;
       return (!nominal.modifiers.empty() || nominal.name != nominal.short_name) && is_object_of(view, nominal.head, founding);
     case EntityType::document:
       return is_told_paper(view, nominal);
