@@ -1,6 +1,7 @@
 // "the Kazakh President", "Head of State", "the presidents": offices that stand without a name.
 #include <algorithm>
 
+#include "entities/crowns.hpp"
 #include "entities/named_next.hpp"
 #include "entities/nominal_view.hpp"
 #include "entities/nominals.hpp"
@@ -226,6 +227,20 @@ Resolved former_holder(Draft& draft, const Discourse& discourse, const TitleSpan
 
 }  // namespace
 
+namespace {
+
+// "the emir" of the state: whoever is known to be it, else one whom nobody names.
+Resolved ruler_of(Draft& draft, const TitleSpan& title, EntityId state) {
+  float confidence = 0.6F;
+  if (const auto found = known_holder(draft, title, state, confidence)) return {{*found}, 0.65F};
+  TitleSpan of_state = title;  // the text does not say it: no office of his
+  of_state.bodies = {state};
+  if (const auto made = make_unnamed_holder(draft, of_state, false)) return {{*made}, 0.6F};
+  return {};
+}
+
+}  // namespace
+
 Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& title) {
   if (is_sought(draft, title) || is_modifier(draft, title) || is_held(draft, title) || is_seat_to_sit_on(draft, title)) return {};
   if (const Resolved found = holder_by_as(draft, title); !found.entities.empty()) return found;
@@ -265,7 +280,10 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     if (!definite(draft, title) || title.employee || title.vague) return {};
     if (title.former) return former_holder(draft, discourse, title);
     const auto found = holder_in_text(draft, discourse, title, std::nullopt);
-    if (!found) return known_at_home(draft, title);
+    if (!found) {
+      const auto crowned = crowned_state(draft, discourse, title);
+      return crowned ? ruler_of(draft, title, *crowned) : known_at_home(draft, title);
+    }
     // the text need not have said yet what the person is
     const bool told = std::any_of(draft.result.offices.begin(), draft.result.offices.end(),
                                   [&](const OfficePhrase& phrase) { return phrase.holder == found->person; });
@@ -314,7 +332,7 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
   const bool some = title.plural && title.bodies.size() > 1 && result.entities.size() < title.bodies.size();
   if ((result.entities.empty() || some) && title.plural && agent) return {title.bodies, 0.6F};  // "the U.S. and Chinese envoys"
   if (result.entities.empty() && !claimed && !is_named_behind(draft, title))
-    if (const auto made = make_unnamed_holder(draft, title)) return {{*made}, 0.65F};
+    if (const auto made = make_unnamed_holder(draft, title, true)) return {{*made}, 0.65F};
   return result;
 }
 

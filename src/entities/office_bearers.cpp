@@ -91,6 +91,13 @@ std::optional<EntityId> newcomer(const Draft& draft, int sentence) {
   return found;
 }
 
+// "the crown prince", "the prince": of those whom the text names, who is known to come after a king.
+bool is_heir(const Draft& draft, const Entity& entity) {
+  if (entity.type != EntityType::person || !entity.known || draft.known.things()[static_cast<std::size_t>(*entity.known)].kind != "heir") return false;
+  const auto terms = draft.known.offices_of(*entity.known);
+  return std::none_of(terms.begin(), terms.end(), [&](const OfficeTerm* term) { return term->role == Role::head_of_state && serves(draft, *term); });
+}
+
 // Persons of the text who can be meant by the title: by the text's own words, or as known on the article's day.
 std::vector<Bearer> bearers_of(Draft& draft, const TitleSpan& title, std::optional<EntityId> body) {
   std::vector<Bearer> bearers;
@@ -121,6 +128,11 @@ std::vector<Bearer> bearers_of(Draft& draft, const TitleSpan& title, std::option
         add({static_cast<EntityId>(at), std::nullopt});
     return bearers;
   }
+  if (bearers.empty() && (title.key == "crown prince" || (title.key == "prince" && !body)) && !title.former && !title.plural)
+    for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
+      const auto home = draft.country_of(static_cast<EntityId>(at));
+      if (is_heir(draft, draft.result.list[at]) && home && (!body || draft.entity(*body).known == home)) add({static_cast<EntityId>(at), body});
+    }
   if (is_elect(title.noun) || body || title.vague || title.former || title.employee || title.role == Role::other) return bearers;
   for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
     const Entity& entity = draft.result.list[at];

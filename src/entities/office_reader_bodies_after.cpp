@@ -176,7 +176,7 @@ int OfficeReader::body_in_chain(int at) {
     static const WordSet between("negotiator|mediator|liaison|facilitator|interlocutor");
     if (link == "with" && between.has(title_.noun)) return none;  // "chief negotiator with Peru": the other side
     if ((link == "in" || link == "on") && step == 0 && !resident.has(title_.noun) && !title_.employee) return none;
-    if (link == "from" && step > 0) return none;
+    if (link == "from" && (step > 0 || (sent.has(title_.noun) && title_.extent.begin > 0 && token(static_cast<int>(title_.extent.begin) - 1).upos == Upos::pron))) return none;  // "its ambassador from Paris": where he was
     // "commissioner for education in Oyo State": what he is for says that he is no envoy
     const bool charged_there = link == "in" && title_.noun == "commissioner" && (step > 0 || title_.text.find(" for ") != std::string::npos);
     if (charged_there && means(name_at(is(at + 1, "the") ? at + 2 : at + 1), EntityType::place)) return name_at(is(at + 1, "the") ? at + 2 : at + 1);

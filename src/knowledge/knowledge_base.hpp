@@ -27,7 +27,7 @@ struct KnownThing {
   std::vector<std::string> aliases;   // other names, abbreviations among them
   std::string wikidata;               // "Q232" or ""
   std::string kind;                   // finer than the type: "city", "region", "water", "territory", "continent",
-                                      // "intergovernmental", "company", "news-agency", "seat", of a person "international", …; "" if unknown
+                                      // "intergovernmental", "company", "news-agency", "seat", of a person "international" or "heir", …; "" if unknown
   std::optional<KnownId> country;     // of a place (the state it lies in), an organisation (its seat or owner)
                                       // or a person (the state of the first office known, or to which one belongs)
   bool capital = false;               // a place that is its country's capital
