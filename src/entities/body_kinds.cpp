@@ -63,7 +63,7 @@ BodyKinds kinds_of_noun(const std::string& noun) {
       {armed, WordSet("militia|army|military|junta|paramilitary|force|movement|insurgency|guard|battalion|brigade")},
       {court, WordSet("tribunal|court")},
       {parliament, WordSet("parliament|assembly|legislature|chamber|senate|congress|house")},
-      {ministry, WordSet("ministry|department")},
+      {ministry, WordSet("ministry|department|treasury")},
       {council | un_body, WordSet("council|committee|panel|board")},
       {commission | authority | un_body, WordSet("commission|secretariat|executive")},
       {learned, WordSet("university|college|academy|school|institute|faculty|alma mater")},

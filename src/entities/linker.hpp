@@ -31,6 +31,7 @@ class Linker {
   // A capitalised head noun alone, "the Organization", "the Commission": the nearest named body before that
   // has the word in its name, else an organ of a body in the text.
   void link_head_noun(NameSpan& name, std::size_t at);
+  void link_tagged_word(NameSpan& name);
   [[nodiscard]] static bool same_word(const std::string& a, const std::string& b);
   void make(NameSpan& name, const TypeGuess& guess, bool described);
   void prefer_longer_name(EntityId entity, const NameSpan& name);

@@ -28,6 +28,8 @@ void Linker::run() {
   for (std::size_t at = 0; at < draft_.names.size(); ++at)
     if (NameSpan& name = draft_.names[at]; !name.nested && name.entities.empty()) link_head_noun(name, at);
   for (NameSpan& name : draft_.names)
+    if (!name.nested && name.entities.empty() && words(name) == 1) link_tagged_word(name);
+  for (NameSpan& name : draft_.names)
     if (name.nested) link_nested(name);
   join_bynames();
   link_publisher();
@@ -128,6 +130,35 @@ void Linker::link_head_noun(NameSpan& name, std::size_t at) {
   }
   if (const auto id = organ_of_body(name.text)) return assign(name, draft_.known_entity(*id), 0.75F);
   if (const auto id = organ_of_europe(name)) assign(name, draft_.known_entity(*id), 0.7F);
+}
+
+// "Delta, its partner,", "a member of Dialogue", "the Guards": common words that the tagger surely holds for a body's name.
+void Linker::link_tagged_word(NameSpan& name) {
+  constexpr float sure = 0.85F;
+  const auto& tokens = draft_.sentence(name.sentence).tokens;
+  const std::uint32_t begin = name.tokens.begin;
+  const auto& row = draft_.words[static_cast<std::size_t>(name.sentence)];
+  if (name.label != NameType::organization || name.label_probability < sure || name.adjective || row.title_case || row.upper_case || name.tokens.size() > 1) return;
+  const std::string word = ascii_lower(name.text);
+  const std::string before = begin == 0 ? std::string() : ascii_lower(tokens[begin - 1].form);
+  for (const NameSpan& other : draft_.names)
+    if (!other.nested && other.text == name.text && other.entities.size() == 1 && draft_.entity(other.entities[0]).type == EntityType::organization && !draft_.entity(other.entities[0]).known)
+      return assign(name, other.entities[0], 0.75F);
+  static const WordSet with_article("guards|league|journal|times|post|telegraph|herald|tribune|mirror|polytechnic|brotherhood|communists|liberals|socialists|conservatives|democrats|"
+                                    "republicans|greens|moderates|transformers|marines|legion|registrar|knesset|exchange|bourse");
+  if (before == "the") {
+    if (with_article.has(word)) make(name, {EntityType::organization, 0.65F}, true);
+    return;
+  }
+  static const WordSet institutions("congress|parliament|senate|government|council|commission|committee|cabinet|ministry|court|bank|company|board|union|army|navy|police|treasury|"
+                                    "department|assembly|house|chamber|organization|organisation|community|agency|office|secretariat|church|state|group|club|school|university|"
+                                    "college|hospital|museum|foundation|fund|institute|academy|brigade|battalion|mission|delegation|embassy|party|opposition|bureau|authority|centre|"
+                                    "center|alliance|coalition|forum|allies|members|partners|branches|parties|bar|federation");
+  static const WordSet owners("a|an|this|that|these|those|his|her|its|their|our|my|your|whose|some|any|no|each|every|'s|\u2019s|'|\u2019|former|new|first|second|other|such");
+  const bool first = begin == 0 || tokens[begin - 1].upos == Upos::punct;
+  if (institutions.has(word) || owners.has(before) || (first && before != ",")) return;
+  if (begin > 0 && (tokens[begin - 1].upos == Upos::adj || tokens[begin - 1].upos == Upos::num || tokens[begin - 1].upos == Upos::propn)) return;
+  make(name, {EntityType::organization, 0.65F}, false);
 }
 
 bool Linker::same_word(const std::string& a, const std::string& b) {

@@ -11,6 +11,7 @@ std::size_t NameRuns::complement_start(std::size_t at, EntityType cue) const {
   const bool paper = cue == EntityType::document || cue == EntityType::project || cue == EntityType::event;
   if (!is(at, "of") && !is(at, "for") && !is(at, "on")) return 0;
   std::size_t next = at + 1;
+  if (parted_at(at)) return 0;
   if (is(next, "the") || (paper && is(next, "a"))) ++next;
   if (next >= words_.size()) return 0;
   // "the Reform Front of Ana Duarte": hers, and no part of its name
@@ -23,8 +24,35 @@ std::size_t NameRuns::complement_start(std::size_t at, EntityType cue) const {
   if (is(at, "for") && next < words_.size() && is_lettered_gathering(words_[next].text)) return 0;  // "the Stadium for COP29"
   if (name_like(next)) return next;
   if (paper && is(at, "for") && words_[next].numeral) return next;        // "Action Plan for 2024-2026"
-  if (is(at, "of") && titled(next) && words_[next].capital) return next;  // "Council of Heads of State"
+  if (is(at, "of") && titled(next) && words_[next].capital) {  // "Council of Heads of State", but "Visit of President Ana Duarte"
+    const TitleSpan& title = draft_.titles[static_cast<std::size_t>(draft_.title_at(index_, words_[next].tokens.begin))];
+    std::size_t after = next;
+    while (after < words_.size() && words_[after].tokens.begin < title.tokens.end) ++after;
+    return after < words_.size() && name_like(after) && token(after).name == NameType::person && token(after).name_begin ? 0 : next;
+  }
   return 0;
+}
+
+// "Erste Bank of Vienna", "sanctions of the European Union on Russian banks": to a sure tagger the small word parts two names.
+bool NameRuns::parted_at(std::size_t at) const {
+  constexpr float sure = 0.93F;
+  if (at == 0 || at + 1 >= words_.size() || token(at).name != NameType::none) return false;
+  static const WordSet firms("corp|corporation|company");  // "Steel Corp of Norway": see takes_complement
+  const Token& before = token(at - 1);
+  return before.name != NameType::none && before.name_probability > sure && !firms.has(words_[at - 1].lower);
+}
+
+// "At Orvik Lodge Ana Duarte met them", "Since New Year's Day Gazoil has sold none": a second name right behind the first.
+bool NameRuns::second_begins(std::size_t at) const {
+  const Token& next = token(at);
+  const Token& before = token(at - 1);
+  if (!next.name_begin || before.name == NameType::none || before.name == next.name) return false;
+  constexpr float sure = 0.9F, likely = 0.7F;
+  std::size_t last = at;
+  while (last + 1 < words_.size() && words_[last + 1].capital && token(last + 1).name == next.name && !token(last + 1).name_begin) ++last;
+  if (cue_at(last) && next.name == NameType::person) return false;  // "the Union Observer Mission"
+  if (next.name == NameType::person) return last > at && next.name_probability > sure && before.name_probability > likely;
+  return next.name == NameType::organization && before.name == NameType::other && next.name_probability > likely && before.name_probability > sure;
 }
 
 std::size_t NameRuns::run_end(std::size_t begin) const {
@@ -43,11 +71,11 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
     }
     if (name_like(end)) {
       if (of_title && holder_begins(begin, end)) break;
-      if (begins_clause(begin, end)) break;
+      if (begins_clause(begin, end) || second_begins(end)) break;
       if (!complement)
         if (const auto found = cue_at(end)) cue = found;
       ++end;
-    } else if (words_[end].numeral && cue && !complement && !calendar(end)) {
+    } else if (words_[end].numeral && cue && !complement && !calendar(end) && !counts_wares(end, *cue)) {
       ++end;  // "Resolution 2249", "Summit 2016"
       break;
     } else if (is(end, "&") && name_like(end + 1)) {
@@ -83,6 +111,13 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
     }
   }
   return end;
+}
+
+// "will lend Orvik Energy 200 million euros", "sells the Power Commission 900 megawatts"
+bool NameRuns::counts_wares(std::size_t at, EntityType cue) const {
+  if (token(at).name != NameType::none && !token(at).name_begin) return false;
+  static const WordSet many("million|billion|trillion|thousand|hundred|dozen|tonnes|tons|per|percent");
+  return cue == EntityType::organization || (at + 1 < words_.size() && many.has(words_[at + 1].lower));
 }
 
 // "In the Lima Declaration [Peru] pledged", "At the Lima Summit Chile agreed": a state behind a whole name.
@@ -127,6 +162,8 @@ bool NameRuns::holder_begins(std::size_t begin, std::size_t at) const {
 std::size_t NameRuns::group_of(std::size_t at) const {
   if (at == 0 || !is(at, "of") || at + 1 >= words_.size() || cue_at(at - 1)) return at;
   const std::string& members = words_[at - 1].lower;
+  constexpr float likely = 0.75F;
+  if (token(at).name == NameType::none && token(at + 1).name_begin && token(at + 1).name_probability > likely) return at;
   if (members.size() < 4 || members.back() != 's' || !name_like(at + 1) || words_[at + 1].possessive) return at;
   std::size_t end = at + 2;
   while (end < words_.size() && name_like(end) && !words_[end - 1].possessive) ++end;
@@ -150,6 +187,9 @@ bool NameRuns::takes_complement(std::size_t last, std::optional<EntityType> cue)
 // "and" belongs to a name where common words stand around it: "Justice and Development Party",
 // "Ministry of Trade and Industry"; not between two names.
 bool NameRuns::joins(std::size_t at, bool complement, std::optional<EntityType> cue) const {
+  // to a sure tagger two names: "the Federation of Growers and Orvik"
+  constexpr float sure = 0.9F;
+  if (complement && parted_at(at) && token(at + 1).name_begin && token(at + 1).name_probability > sure) return false;
   const auto known_alone = [&](std::size_t word) {
     return !draft_.known.find(norms_[word]).empty() || token(word).name == NameType::person || words_[word].upper;
   };
@@ -168,6 +208,8 @@ bool NameRuns::joins(std::size_t at, bool complement, std::optional<EntityType> 
 
 std::size_t NameRuns::particle_end(std::size_t at) const {
   std::size_t word = at;
+  static const WordSet likewise("so|as|than|nor|neither|where");
+  if (at > 0 && words_[at].lower == "do" && likewise.has(words_[at - 1].lower)) return at;  // "as do Chad and Peru"
   while (word < words_.size() && word < at + 2 && !words_[word].capital &&
          lexicon::name_particles().has(words_[word].lower))
     ++word;

@@ -62,6 +62,8 @@ bool NameRuns::service_before_rank(std::size_t at) const {
 bool NameRuns::honorific(std::size_t at) const {
   if (service_before_rank(at)) return true;
   if (!words_[at].capital || !lexicon::honorifics().has(without_final_dots(words_[at].lower))) return false;
+  // "BP", "RT": letters of a firm, where no row of capitals follows
+  if (words_[at].upper && words_[at].text.size() == 2 && token(at).name == NameType::organization && !(at + 1 < words_.size() && words_[at + 1].upper)) return false;
   if (at + 1 < words_.size() && words_[at + 1].capital && known_length(at) > 1) return false;  // "Sri Lanka"
   // "Zaw Min Tun": the end of a name
   const auto goes_on = [&](std::size_t word) { return word < words_.size() && token(word).name == NameType::person && !token(word).name_begin; };
@@ -178,11 +180,25 @@ bool NameRuns::is_craft_name(std::size_t at) const {
   return false;
 }
 
+// "PLN, a power monopoly,", "KCB bought a bank": what elsewhere is money or the letters of an order.
+bool NameRuns::is_body_in_letters(std::size_t at) const {
+  constexpr float sure = 0.85F;
+  const Token& one = token(at);
+  if (one.name != NameType::organization || one.name_probability < sure || words_[at].text.back() == '$') return false;
+  if (at + 1 < words_.size() && words_[at + 1].numeral) return false;
+  if (at == 0) return true;
+  // "Peter Hale, KCB,", "200 PLN"
+  const std::size_t before = words_[at - 1].lower == "," && at > 1 ? at - 2 : at - 1;
+  static const WordSet amounts("million|billion|trillion|thousand|m|bn");
+  return !words_[before].numeral && !amounts.has(words_[before].lower) && token(before).name != NameType::person;
+}
+
 bool NameRuns::name_like(std::size_t at) const {
   if (at >= words_.size()) return false;
   const Word& word = words_[at];
   if (!word.capital || !word.letters || word.norm.empty()) return false;
-  if (titled(at) || honorific(at) || calendar(at) || is_currency_code(word.text) || is_order_letters(word.text)) return false;
+  if (titled(at) || honorific(at) || calendar(at)) return false;
+  if ((is_currency_code(word.text) || is_order_letters(word.text)) && !is_body_in_letters(at)) return false;
   // "Korean won", but "Ghana won praise".
   if (at + 1 < words_.size() && is_money(words_[at + 1].lower) && token(at + 1).upos != Upos::verb) return false;
   const Upos tag = token(at).upos;
@@ -251,10 +267,18 @@ bool NameRuns::adjective_of_state(std::size_t at) const {
   });
 }
 
+// "EuroChem-Karatau": the first half has a capital within, as no state has.
+bool NameRuns::is_joined_firm(std::size_t at) const {
+  constexpr float sure = 0.85F;
+  const Token& one = token(at);
+  return one.name == NameType::organization && one.name_begin && one.name_probability > sure && words_[at].tokens.size() > 1 && has_inner_capital(one.form);
+}
+
 bool NameRuns::pair_of_names(std::size_t at) const {
   const std::string_view text = words_[at].text;
   const auto parts = hyphen_parts(text);
   if (parts.size() < 2) return false;
+  if (is_joined_firm(at)) return false;
   bool some = false;
   for (const Span part : parts) {
     const std::string_view piece = text.substr(part.begin, part.size());

@@ -27,6 +27,8 @@ class NameRuns {
 
   // Whether a capital says that the word belongs to a name; titles, honorifics and dates do not.
   [[nodiscard]] bool name_like(std::size_t at) const;
+  [[nodiscard]] bool is_joined_firm(std::size_t at) const;
+  [[nodiscard]] bool is_body_in_letters(std::size_t at) const;
   [[nodiscard]] bool is_craft_name(std::size_t at) const;
   // "Mr.", "General" before a name.
   [[nodiscard]] bool service_before_rank(std::size_t at) const;
@@ -82,6 +84,9 @@ class NameRuns {
   [[nodiscard]] bool joins(std::size_t at, bool complement, std::optional<EntityType> cue) const;
   [[nodiscard]] bool takes_complement(std::size_t last, std::optional<EntityType> cue) const;
   [[nodiscard]] std::size_t complement_start(std::size_t at, EntityType cue) const;
+  [[nodiscard]] bool parted_at(std::size_t at) const;
+  [[nodiscard]] bool second_begins(std::size_t at) const;
+  [[nodiscard]] bool counts_wares(std::size_t at, EntityType cue) const;
   [[nodiscard]] std::size_t group_of(std::size_t at) const;
   [[nodiscard]] bool holder_begins(std::size_t begin, std::size_t at) const;
   [[nodiscard]] std::optional<EntityType> cue_at(std::size_t at) const { return lexicon::name_cue(words_[at].lower); }

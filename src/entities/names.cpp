@@ -6,6 +6,7 @@
 #include "entities/company_names.hpp"
 #include "entities/joined_names.hpp"
 #include "entities/name_runs.hpp"
+#include "entities/tagged_names.hpp"
 
 namespace chancery {
 namespace {
@@ -212,7 +213,7 @@ class NameFinder {
     if (runs_.head_cue(at, end)) return end;
     std::size_t word = at + 1;
     while (word < end && runs_.token(word).upos == Upos::propn && runs_.token(word).name == runs_.token(at).name &&
-           runs_.known_length(word) == 0)
+           (runs_.known_length(word) == 0 || (runs_.token(word).name == NameType::person && !runs_.token(word).name_begin)))
       ++word;
     return word;
   }
@@ -333,6 +334,7 @@ void find_names(Draft& draft) {
     const std::size_t first = draft.names.size();
     NameFinder(draft, sentence).run();
     join_names(draft, sentence, first);
+    join_tagged_names(draft, sentence, first);
   }
   draft.index_names();
 }

@@ -130,7 +130,7 @@ class NominalFinder : private NominalView {
     }
     if (plural && !(nominal.lemma == "paper" && is_signed(*this, at)) && read_group(writable_, *this, nominal)) return push(nominal);
     // "Parliament" goes without an article
-    if (lower(at) == "parliament" && nominal.modifiers.empty() && nominal.tokens.begin == static_cast<std::uint32_t>(at)) nominal.definite = true;
+    if ((lower(at) == "parliament" || token(at).form == "Congress") && nominal.modifiers.empty() && nominal.tokens.begin == static_cast<std::uint32_t>(at)) nominal.definite = true;
     // "the British investor Acme Holdings": the name says who it is
     const int named = name_at(at + 1);
     const bool called = named >= 0 && name(named).tokens.begin == static_cast<std::uint32_t>(at) + 1 && !name(named).adjective &&

@@ -142,7 +142,7 @@ std::optional<EntityId> state_spoken_of_last(Draft& draft, const NominalSpan& no
 }  // namespace
 
 bool is_state_organ(const NominalSpan& nominal) {
-  static const WordSet alone("parliament|legislature|army|navy|treasury|police|military");
+  static const WordSet alone("parliament|legislature|senate|army|navy|treasury|police|military");
   static const WordSet any("bank|ministry|court|commission|assembly|prosecutor|guard|tribunal|council|committee|department|service|agency|inspectorate|directorate");
   // "the investment bank", "the communications department": any firm has them, and a hospital its emergency department
   static const WordSet of_firms("bank|committee|department|service"), for_firms("investment|development|communications|communication|digital|emergency|power|sport|sports|youth|science|land");
@@ -157,6 +157,7 @@ bool is_state_organ(const NominalSpan& nominal) {
   if (nominal.lemma == "cabinet")
     return std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) { return in_cabinet.has(word); });
   if (alone.has(nominal.lemma)) return nominal.modifiers.empty();
+  if (nominal.lemma == "congress" && nominal.tokens.size() == 1) return true;  // the Congress is a party of India's
   if (!any.has(nominal.lemma) || nominal.modifiers.empty()) return false;
   const bool firms = of_firms.has(nominal.lemma);
   return std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(),
@@ -215,6 +216,18 @@ std::optional<EntityId> state_just_spoken_of(const Draft& draft, int sentence, i
   return found;
 }
 
+// "the Senate" of a state whose senate the knowledge base names.
+std::optional<KnownId> known_organ(const Draft& draft, const std::string& called, KnownId state) {
+  const KnownThing& home = draft.known.things()[static_cast<std::size_t>(state)];
+  std::vector<std::string> states = home.aliases;
+  states.push_back(home.name);
+  for (const std::string& name : states)
+    for (const std::string& full : {called + " of " + name, called + " of the " + name, name + " " + called})
+      for (const NameHit& hit : draft.known.find(normalize_name(full)))
+        if (draft.known.things()[static_cast<std::size_t>(hit.thing)].type == EntityType::organization && hit.kind != NameKind::surname) return hit.thing;
+  return std::nullopt;
+}
+
 Resolved resolve_state_organ(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (!is_state_organ(nominal) || !nominal.definite) return {};
   const Barred barred(draft, nominal);
@@ -244,6 +257,7 @@ Resolved resolve_state_organ(Draft& draft, const Discourse& discourse, const Nom
   }
   const std::string key = body_key(words).empty() ? called : body_key(words);
   if (const auto body = find_national_body(draft, key, home)) return {{*body}, trust};
+  if (const auto known = known_organ(draft, called, home)) return {{draft.known_entity(*known)}, trust};
   const EntityId body = draft.new_entity(EntityType::organization, called + " of " + draft.entity(*state).name, true);
   draft.add_alias(body, called);
   EntityNotes& note = draft.note(body);

@@ -124,8 +124,16 @@ std::size_t TitleFinder::portfolio(std::size_t last) const {
                               "university|academy|museum|federation|league|alliance|trust|society|network");
   if (article && end > last && end + 1 < words_.size() && words_[end + 1].capital && bodies.has(words_[end + 1].lower)) return last;
   // "vice-president of the European Parliament": a body
-  static const WordSet assemblies("parliament|council|board");
+  static const WordSet assemblies("parliament|council|board|assembly");
   if (article && end == last + 4 && assemblies.has(words_[end].lower) && words_[end].capital && words_[end - 1].lower != "state") return last;
+  // "chair of Digital Rights Watch", "spokeswoman of the Community of Portuguese Language Countries"
+  static const WordSet charged("minister|ministers|secretary|secretaries|undersecretary|commissioner|representative|chief");
+  if (end > last && end + 1 < words_.size() && !charged.has(words_[last].lower) && !words_[end].possessive) {
+    constexpr float sure = 0.9F;
+    const Token& next = sentence_.tokens[words_[end + 1].tokens.begin];
+    const Token& one = sentence_.tokens[words_[end].tokens.begin];
+    if (next.name == NameType::organization && !next.name_begin && next.name_probability > sure && one.name == NameType::organization) return last;
+  }
   if (service > end) return service;
   if (end == last) return last;
   // "a spokesman for the foreign ministry": where he works, and nothing that he has charge of

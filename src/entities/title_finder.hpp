@@ -39,6 +39,8 @@ class TitleFinder {
   [[nodiscard]] bool is_noun(std::size_t at) const;
   [[nodiscard]] std::optional<TitleCore> calling(std::size_t at) const;
   [[nodiscard]] bool part_of_longer(std::size_t at, const std::string& word) const;
+  [[nodiscard]] bool before_person(std::size_t at) const;
+  [[nodiscard]] bool is_within_name(std::size_t at) const;
   [[nodiscard]] bool is_rank_of_order(std::size_t at) const;
   [[nodiscard]] bool is_amir_of_state(std::size_t at) const;
   [[nodiscard]] bool sentence_starts_name(std::size_t at) const { return at < words_.size() && words_[at].capital; }

@@ -84,6 +84,32 @@ std::optional<TitleCore> TitleFinder::calling(std::size_t at) const {
   return TitleCore{{Role::other, true, false, true}, known ? word.lower : one, !known, false};
 }
 
+bool TitleFinder::before_person(std::size_t at) const {
+  if (at + 1 >= words_.size() || !words_[at + 1].capital) return false;
+  const Token& next = sentence_.tokens[words_[at + 1].tokens.begin];
+  return next.name == NameType::person && next.name_begin;
+}
+
+// "Pat King", "Farouk Sultan": a surname; "King Saud University", "Premier Energy": the first word of a body's name.
+bool TitleFinder::is_within_name(std::size_t at) const {
+  constexpr float sure = 0.95F;
+  const Word& word = words_[at];
+  const Token& token = sentence_.tokens[word.tokens.begin];
+  if (!word.capital || token.name_probability < sure || word.tokens.size() > 1) return false;
+  static const WordSet surnames("king|sultan|emir|amir|prince|bishop|pope|dean|major|marshal|judge|chancellor|abbot|duke|earl|baron|shah|raja|sheriff|cardinal|constable|"
+                                "speaker|general|captain|queen|minister|mayor|provost|warden|reeve|count|president|senator|guard|chief|head|chair");
+  if (token.name == NameType::person && surnames.has(word.lower))
+    return !token.name_begin && at > 0 && words_[at - 1].capital && !words_[at - 1].possessive && sentence_.tokens[words_[at - 1].tokens.begin].name == NameType::person &&
+           !title_core(words_[at - 1].lower);
+  static const WordSet of_names("king|queen|prince|princess|emperor|sultan|premier|president|captain|chancellor|pope|emir|amir|shah|imam");
+  if (token.name != NameType::organization || !of_names.has(word.lower) || at + 1 >= words_.size() || !words_[at + 1].capital || word.possessive) return false;
+  std::size_t last = at;
+  while (last + 1 < words_.size() && words_[last + 1].capital && !words_[last].possessive && sentence_.tokens[words_[last + 1].tokens.begin].name == NameType::organization &&
+         !sentence_.tokens[words_[last + 1].tokens.begin].name_begin)
+    ++last;
+  return last > at && (lexicon::name_cue(words_[last].lower) == EntityType::organization || (token.name_begin && last == at + 1 && word.lower == "premier"));
+}
+
 // "chief" in "chief executive", "deputy" in "deputy minister", "executive" without "chief".
 bool TitleFinder::part_of_longer(std::size_t at, const std::string& word) const {
   const bool next_is_title = at + 1 < words_.size() && (title_core(words_[at + 1].lower).has_value() || lexicon::professions().has(words_[at + 1].lower));
@@ -128,6 +154,7 @@ bool TitleFinder::part_of_longer(std::size_t at, const std::string& word) const 
     if (next.starts_with("al-") || next.starts_with("el-") || next == "al" || next == "el" || next == "bin" || next == "ibn")
       return true;
   }
+  if (is_within_name(at)) return true;
   if (words_[at].lower == "amir" && !is_amir_of_state(at)) return true;
   if (words_[at].capital && (word == "dean" || word == "regent") && at + 1 < words_.size() && words_[at + 1].capital &&
       (at + 2 >= words_.size() || !words_[at + 2].capital) && (at == 0 || words_[at - 1].lower != "the"))
@@ -142,7 +169,7 @@ bool TitleFinder::part_of_longer(std::size_t at, const std::string& word) const 
   if (is_rank_of_order(at)) return true;
   // "Council of Heads of State", "Conference of Ministers" are names
   if (at >= 2 && words_[at].capital && words_[at - 1].lower == "of" && words_[at - 2].capital)
-    return gatherings.has(words_[at - 2].lower);
+    return gatherings.has(words_[at - 2].lower) && !before_person(at);  // but "Meeting of President Berg"
   return false;
 }
 

@@ -119,6 +119,11 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   if (name.cue && name.cue != EntityType::organization && words.size() == 2 && name.hits.empty() && is_someone && before != "the") return {EntityType::person, 0.8F};
   if (name.cue == EntityType::facility && name.hits.empty() && acts_as_body(draft, name)) return {EntityType::organization, 0.85F};
   if (name.cue == EntityType::facility && name.hits.empty() && is_denomination(draft, words)) return {EntityType::organization, 0.9F};
+  // "Nora Bank", "Anna Rada": a surname that is a head noun, too
+  constexpr float sure = 0.93F;
+  if (name.cue && words.size() == 2 && name.hits.empty() && name.label == NameType::person && name.label_probability > sure && lexicon::name_gender(words.front()) != lexicon::Gender::unknown &&
+      before != "the")
+    return {EntityType::person, 0.85F};
   if (name.cue && !single) return {*name.cue, 0.9F};
   const bool digits = name.text.find_first_of("0123456789") != std::string::npos;
   if (digits && !name.cue) return {EntityType::project, name.label == NameType::none ? 0.3F : 0.45F};
