@@ -35,11 +35,19 @@ std::size_t NameRuns::complement_start(std::size_t at, EntityType cue) const {
 
 // "Erste Bank of Vienna", "sanctions of the European Union on Russian banks": to a sure tagger the small word parts two names.
 bool NameRuns::parted_at(std::size_t at) const {
-  constexpr float sure = 0.93F;
+  constexpr float sure = 0.93F, likely = 0.75F;
   if (at == 0 || at + 1 >= words_.size() || token(at).name != NameType::none) return false;
-  static const WordSet firms("corp|corporation|company");  // "Steel Corp of Norway": see takes_complement
   const Token& before = token(at - 1);
-  return before.name != NameType::none && before.name_probability > sure && !firms.has(words_[at - 1].lower);
+  const std::size_t next = is(at + 1, "the") && at + 2 < words_.size() ? at + 2 : at + 1;
+  if (before.name == NameType::none || before.name_probability < sure) return false;
+  if (!token(next).name_begin || token(next).name_probability < likely) return false;
+  static const WordSet firms("corp|corporation|company");  // "Steel Corp of Norway": see takes_complement
+  if (firms.has(words_[at - 1].lower)) return false;
+  // "the National University of Chad": what every state has
+  static const WordSet general("national|state|central|federal|supreme|constitutional|royal|republican|general|high|university|bank|ministry|parliament|government|senate|court|college|institute|academy");
+  std::size_t first = at - 1;
+  while (first > 0 && words_[first - 1].capital && !words_[first - 1].possessive && words_[first - 1].letters) --first;
+  return !(is(at, "of") && general.has(words_[first].lower));
 }
 
 // "At Orvik Lodge Ana Duarte met them", "Since New Year's Day Gazoil has sold none": a second name right behind the first.

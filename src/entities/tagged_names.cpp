@@ -80,6 +80,8 @@ class TaggedNames {
     for (std::uint32_t at = span.begin; at < span.end; ++at) {
       const Token& one = tokens_[at];
       const bool foreign = first_of(span).name == NameType::organization && (one.upos == Upos::propn || one.upos == Upos::x);
+      // "Russia - BRICS"
+      if (one.form == "-" && (at == span.begin || at + 1 == span.end || tokens_[at - 1].span.end != one.span.begin || one.span.end != tokens_[at + 1].span.begin)) return false;
       if (!begins_capital(one.form) && !is_small(lower(at)) && !foreign) return false;
     }
     return begins_capital(tokens_[span.begin].form) && !is_small(lower(span.end - 1));
