@@ -6,6 +6,7 @@
 #include "entities/company_names.hpp"
 #include "entities/gatherings.hpp"
 #include "entities/institutions.hpp"
+#include "entities/kind_evidence.hpp"
 #include "entities/person_names.hpp"
 #include "entities/selection.hpp"
 #include "entities/type_clues.hpp"
@@ -30,9 +31,7 @@ bool is_denomination(const Draft& draft, const std::vector<std::string>& words) 
   return std::any_of(hits.begin(), hits.end(), [&](const NameHit& hit) { return draft.known.things()[static_cast<std::size_t>(hit.thing)].type == EntityType::country; });
 }
 
-}  // namespace
-
-TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
+TypeGuess guess_by_rules(const Draft& draft, const NameSpan& name) {
   const Sentence& sentence = draft.sentence(name.sentence);
   const auto words = name_words(name.norm);
   const bool single = words.size() <= 1;
@@ -126,7 +125,7 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
     return {EntityType::person, 0.85F};
   if (name.cue && !single) return {*name.cue, 0.9F};
   const bool digits = name.text.find_first_of("0123456789") != std::string::npos;
-  if (digits && !name.cue) return {EntityType::project, name.label == NameType::none ? 0.3F : 0.45F};
+  if (digits && !name.cue) return {EntityType::project, name.label == NameType::none ? 0.3F : 0.45F, TypeGuess::Ground::nothing};
   if (single && name.hits.empty() && !name.cue && (first.xpos == "NNS" || first.xpos == "NNPS") &&
       name.label != NameType::organization && !(first.xpos == "NNPS" && is_joined_to_body(draft, name)))
     return {};
@@ -190,7 +189,7 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
   if (!name.cue && !given_name && name.hits.empty() && (single || name.label != NameType::person || name.label_probability < 0.8F) && is_joined_to_body(draft, name))
     return {EntityType::organization, 0.65F};
   if (name.label == NameType::person && name.label_probability > 0.4F)
-    return {EntityType::person, 0.5F + 0.4F * name.label_probability};
+    return {EntityType::person, 0.5F + 0.4F * name.label_probability, TypeGuess::Ground::label};
   if (!words.empty() && !single && lexicon::name_gender(words.front()) != lexicon::Gender::unknown)
     return {EntityType::person, 0.85F};
   if (name.cue) return {*name.cue, 0.75F};
@@ -198,9 +197,9 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
       lexicon::name_gender(ascii_lower(name.norm)) != lexicon::Gender::unknown)
     return {EntityType::person, 0.6F};
   if (name.label == NameType::place && name.label_probability > 0.4F)
-    return {EntityType::place, 0.4F + 0.5F * name.label_probability};
+    return {EntityType::place, 0.4F + 0.5F * name.label_probability, TypeGuess::Ground::label};
   if (name.label == NameType::organization && name.label_probability > 0.4F)
-    return {EntityType::organization, 0.4F + 0.5F * name.label_probability};
+    return {EntityType::organization, 0.4F + 0.5F * name.label_probability, TypeGuess::Ground::label};
   static const WordSet locative("in|at|near|outside|around");
   if (locative.has(before) && first.upos == Upos::propn) return {EntityType::place, 0.55F};
   const std::string governor = head.head >= 0 ? sentence.tokens[static_cast<std::size_t>(head.head)].lemma : "";
@@ -208,8 +207,12 @@ TypeGuess guess_type(const Draft& draft, const NameSpan& name) {
     return {EntityType::person, 0.6F};
   if (first.upos != Upos::propn && name.label == NameType::none) return {};
   if (words.size() >= 2 && words.size() <= 3 && name.label == NameType::none && first.upos == Upos::propn && !name.cue)
-    return {EntityType::person, 0.4F};
-  return {EntityType::organization, 0.4F};
+    return {EntityType::person, 0.4F, TypeGuess::Ground::nothing};
+  return {EntityType::organization, 0.4F, TypeGuess::Ground::nothing};
 }
+
+}  // namespace
+
+TypeGuess guess_type(const Draft& draft, const NameSpan& name) { return weigh_kinds(draft, name, guess_by_rules(draft, name)); }
 
 }  // namespace chancery

@@ -6,8 +6,10 @@
 namespace chancery {
 
 struct TypeGuess {
+  enum class Ground : std::uint8_t { words, label, nothing };  // the tagger's label alone; nothing at all
   EntityType type = EntityType::organization;
   float confidence = 0.0F;  // 0: no name worth keeping
+  Ground ground = Ground::words;
 };
 
 // From title and honorific, head noun, the tagger's label, given names and the words around it.
