@@ -7,6 +7,7 @@
 #include "entities/nominals.hpp"
 #include "entities/office_bearers.hpp"
 #include "entities/office_claims.hpp"
+#include "entities/office_compatriots.hpp"
 #include "entities/office_wording.hpp"
 #include "entities/offices.hpp"
 #include "entities/unnamed_holders.hpp"
@@ -328,6 +329,11 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     }
   if (result.entities.empty() && !title.profession)
     if (const Resolved found = only_person_so_far(draft, title); !found.entities.empty()) return found;
+  if (result.entities.empty() && !claimed && title.bodies.size() == 1 && !is_named_behind(draft, title))
+    if (const auto person = untold_compatriot(draft, discourse, title, title.bodies[0])) {
+      add_office(draft, title, *person, title.bodies[0], 0.6F);
+      return {{*person}, 0.6F};
+    }
   // "the leaders of the bloc, Egypt and China": where not all are known, for whom they stand
   const bool some = title.plural && title.bodies.size() > 1 && result.entities.size() < title.bodies.size();
   if ((result.entities.empty() || some) && title.plural && agent) return {title.bodies, 0.6F};  // "the U.S. and Chinese envoys"

@@ -2,6 +2,7 @@
 
 #include "entities/draft.hpp"
 #include "entities/listed_envoys.hpp"
+#include "entities/name_states.hpp"
 #include "entities/numbered_acts.hpp"
 #include "entities/sites.hpp"
 #include "entities/styled_rulers.hpp"
@@ -32,6 +33,7 @@ Entities find_entities(const Article& article, const Document& document, const K
   find_listed_offices(draft);
   sign_offices(draft);
   resolve_speakers(draft);
+  give_homes_by_name(draft);
   find_nominals(draft);
   bind_counted_envoys(draft);
   resolve_references(draft);

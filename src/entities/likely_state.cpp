@@ -1,9 +1,11 @@
 #include "entities/likely_state.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "entities/holder_acts.hpp"
+#include "entities/name_states.hpp"
 #include "entities/offices.hpp"
 #include "entities/state_beside.hpp"
 #include "entities/state_clues.hpp"
@@ -19,6 +21,7 @@ constexpr double at_home = 120.0, by_author = 120.0, of_its_own = 80.0, of_item 
 constexpr double freshest = 150.0, of_freshness = 0.6;
 constexpr double of_foreign = 0.4, of_other = 0.4;
 constexpr double least = 50.0, clear = 1.15, lead = 60.0;
+constexpr double by_misfit = 0.5, worst_fit = 4.5, foreign_name = 3.0, by_name = 1.6, unlike_all = -3.0;  // by how much a name fits another state better
 
 bool is_upper_case(std::string_view text) {
   return text.size() > 2 && std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -129,6 +132,20 @@ std::optional<EntityId> state_of_organ_before(const Draft& draft, const TitleSpa
   return std::nullopt;
 }
 
+// By how much the holder's name fits another state of the text better than each.
+std::vector<double> misfits(const Draft& draft, const TitleSpan& title) {
+  static const WordSet presiding("president|vice-president|chancellor|secretary");  // "was made acting president": of a body, it may be
+  const bool told = title.verb >= 0 && presiding.has(title.noun);
+  std::vector<double> misfit = title.holders.size() == 1 && !told ? name_fits(draft, title.holders[0]) : std::vector<double>();
+  if (misfit.empty()) return std::vector<double>(draft.result.list.size(), 0.0);
+  std::optional<double> most;
+  for (std::size_t at = 0; at < misfit.size(); ++at)
+    if (draft.result.list[at].type == EntityType::country && (!most || misfit[at] > *most)) most = misfit[at];
+  if (most && *most < unlike_all) most.reset();  // a name unlike those of any of them
+  for (double& one : misfit) one = most ? std::min(worst_fit, std::max(0.0, *most - one)) : 0.0;
+  return misfit;
+}
+
 }  // namespace
 
 std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, const TitleSpan& title,
@@ -155,6 +172,7 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
     scene[at] = state != home && is_scene_only(draft, state) ? 1 : 0;
     actors = actors || scene[at] == 0;
   }
+  const std::vector<double> misfit = misfits(draft, title);
   std::optional<EntityId> best;
   double first = 0.0, second = 0.0, barred = 0.0;
   bool met = false;  // by somebody of a state that the sentence names
@@ -194,6 +212,7 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
     if (visited && author) continue;
     if (leaving && state != home && is_gone_to(draft, state)) continue;
     if (vouches_for(draft, title, state)) score += vouched_for;
+    score *= std::exp(-by_misfit * misfit[at]);
     const bool acted_on = std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
       return (other.sentence == title.sentence && other.tokens == title.tokens) || (!title.holders.empty() && other.holders == title.holders && !other.body_from_text)
                  ? acts_on(draft, other, state)
@@ -216,7 +235,13 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
   // nothing but mentions speaks for it: it must lead by far, and no bare surname will do
   const bool borne_out = beside || best == home || best == opening || best == headlined || (author && draft.entity(*best).known == author) || has_bare_office(draft, *best);
   if (!borne_out && (worldwide || first - second < lead)) return std::nullopt;
-  return first < barred && !beside ? std::nullopt : best;  // another serves there
+  if (first < barred && !beside) return std::nullopt;  // another serves there
+  // whom nothing but the name tells apart from the only state left
+  if (misfit[static_cast<std::size_t>(*best)] >= foreign_name && best != home && !(author && draft.entity(*best).known == author)) {
+    const auto named_so = state_by_name(draft, title.holders[0], by_name);
+    return named_so && allowed(*named_so) ? named_so : std::nullopt;
+  }
+  return best;
 }
 
 }  // namespace chancery

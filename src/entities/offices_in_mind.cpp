@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
 
 #include "entities/author_state.hpp"
@@ -12,6 +13,7 @@
 #include "entities/holder_acts.hpp"
 #include "entities/holder_state.hpp"
 #include "entities/likely_state.hpp"
+#include "entities/name_states.hpp"
 #include "entities/offices.hpp"
 #include "entities/speech.hpp"
 #include "entities/state_beside.hpp"
@@ -184,6 +186,11 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
     return give_body(draft, title, draft.known_entity(*land), 0.6F);
   if (const auto state = sent.has(title.noun) || title.noun == "secretary" ? state_of_companion(draft, title) : std::nullopt)
     return give_body(draft, title, *state, 0.6F);
+  // "summoned Ambassador Svensson" in a text of Sweden and Chile: the name tells whose
+  static const WordSet abroad("ambassador|envoy|consul|chargé|emissary|negotiator|delegate|representative");
+  constexpr double by_name = 1.6;
+  if (abroad.has(title.noun))
+    if (const auto state = state_by_name(draft, title.holders[0], by_name); state && state != host_of_envoy(draft, title)) return give_body(draft, title, *state, 0.55F);
   static const WordSet corporate("executive|ceo|officer|chairman|chairwoman|chair|chairperson|boss|spokesman|spokeswoman|spokesperson");
   if (title.noun == "commissioner") {  // "Commissioner for Trade" in a text on the Union
     const auto commission = draft.known.find_slug("european-commission");
@@ -251,17 +258,23 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
     return name.entities.size() == 1 && wanted.has(draft.entity(name.entities[0]).type) && !name.nested;
   });
   const EntityId first = bank || opening == draft.names.end() ? -1 : opening->entities[0];
-  const auto body = discourse.best(
-      [&](EntityId id) {
+  const auto may_serve = [&](EntityId id) {
         if (bank && ascii_lower(draft.entity(id).name).find("bank") == std::string::npos) return false;
         if (academic.has(title.noun) && (draft.notes[static_cast<std::size_t>(id)].kinds & kinds_of_noun("university")) == 0) return false;
         return wanted.has(draft.entity(id).type) && discourse.weight(id) > 20.0 && !taken(id) &&
                !draft.notes[static_cast<std::size_t>(id)].described;
-      },
-      [&](EntityId id) {
-        if (draft.entity(id).known && draft.entity(id).known == author) return 3.0;
-        return id == first ? 2.2 : 1.0;
-      });
+  };
+  // "Rector Svensson" of the university at Uppsala rather than of that at Lima
+  constexpr double by_misfit = 0.45, worst_fit = 4.5;
+  double best_fit = -worst_fit;
+  discourse.each([&](EntityId id, double) {
+    if (may_serve(id)) best_fit = std::max(best_fit, name_fit_at_home(draft, holder, id).value_or(-worst_fit));
+  });
+  const auto body = discourse.best(may_serve, [&](EntityId id) {
+    if (draft.entity(id).known && draft.entity(id).known == author) return 3.0;
+    const auto fit = name_fit_at_home(draft, holder, id);
+    return (id == first ? 2.2 : 1.0) * (fit ? std::exp(-by_misfit * std::min(worst_fit, best_fit - *fit)) : 1.0);
+  });
   if (body) give_body(draft, title, *body, 0.5F);
 }
 

@@ -43,7 +43,11 @@ std::optional<EntityId> country_of_person(const Draft& draft, EntityId person) {
   // An office that the text leaves out: of the state, if the text names it, that the person serves on its day.
   const auto known = draft.entity(person).known;
   if (draft.entity(person).type != EntityType::person) return std::nullopt;
-  if (!known) return origin_of_person(draft, person);
+  if (!known) {
+    if (const auto origin = origin_of_person(draft, person)) return origin;
+    const auto& homes = draft.notes[static_cast<std::size_t>(person)].homes;  // by name alone
+    return homes.size() == 1 ? draft.find_known(homes[0]) : std::nullopt;
+  }
   for (const OfficeTerm* term : draft.known.offices_of(*known)) {
     const auto& date = draft.day;
     if (date && ((term->start && *term->start > *date) || (term->end && *term->end < *date))) continue;

@@ -17,6 +17,7 @@ class UntitledReader {
 
   void read() {
     read_owner();
+    read_bracket();
     read_rank();
     read_rank_behind();
     read_government();
@@ -95,6 +96,24 @@ class UntitledReader {
       return add(static_cast<int>(owner->tokens.begin), end(), {}, owner->entities[0], false, 0.6F);
     if (type(*owner) != EntityType::organization || end() < first() + 2) return;
     add(static_cast<int>(owner->tokens.begin), end(), {}, owner->entities[0], true, 0.6F);
+  }
+
+  // "attended by H.E. Ana Duarte (Peru) and H.E. Ole Lund (Norway)", "Mr Lund (Norway): We abstain": for whom they sit there. The runner
+  // of a list of times, and the player of a line-up, only run and play.
+  void read_bracket() {
+    if (lower(end()) != "(" || has_title()) return;
+    const NameSpan* home = name_at(lower(end() + 1) == "the" ? end() + 2 : end() + 1);
+    if (home == nullptr || home->adjective || type(*home) != EntityType::country || serves_elsewhere(home->entities[0])) return;
+    const int last = static_cast<int>(home->tokens.end);
+    if (lower(last) != ")" && lower(last) != ",") return;
+    if (last + 1 < static_cast<int>(tokens_.size()) && (token(last + 1).upos == Upos::num || token(last + 1).form.find_first_of("0123456789") != std::string::npos)) return;
+    if (!may_act_for_state(last + 1)) return;
+    static const WordSet meeting("attend|attended|participate|participated|participating|present|presented|credentials|delegates|delegations|leaders|participants|ministers|ambassadors|"
+                                 "represented|representatives|joined|summit|council|assembly|session|speakers|panel|members|presence|presidents|heads");
+    const bool styled = lexicon::honorifics().has(without_final_dots(lower(first() - 1))) || lexicon::honorifics().has(without_final_dots(lower(first()))) || lower(last + 1) == ":";
+    bool met = false;
+    for (int at = 0; at < static_cast<int>(tokens_.size()) && !styled && !met; ++at) met = meeting.has(lower(at));
+    if (styled || met) add(first(), last, {}, home->entities[0], false, 0.6F);
   }
 
   [[nodiscard]] bool has_title() const {

@@ -16,6 +16,8 @@
 
 namespace chancery {
 
+class NameOrigins;
+
 class KnowledgeBuilder {
  public:
   KnowledgeBuilder();
@@ -24,6 +26,8 @@ class KnowledgeBuilder {
   // Throws Error (ontology) with file and line.
   void read(const std::filesystem::path& file);
   [[nodiscard]] KnowledgeBase finish();
+  // Of all persons of a base; made when somebody first asks.
+  [[nodiscard]] static const NameOrigins& origins(const KnowledgeBase& base);
 
  private:
   enum class Form : std::uint8_t { unknown, thing, term, title };
