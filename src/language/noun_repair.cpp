@@ -97,6 +97,16 @@ void read_measures_in_front(std::vector<Token>& tokens) {
       "Reserves", "Lending", "Deposits", "Loans", "Consumption", "Income", "Margins", "Dividends", "Employment", "Traffic", "Attendance", "Bookings"};
   if (tokens.size() < 3) return;
   Token& word = tokens.front();
+  // "Net debt shrank": no name either
+  static constexpr std::array<std::string_view, 10> kinds = {"Net", "Gross", "Core", "Cash", "Total", "Annual", "Average", "Overall", "Operating", "Foreign"};
+  if (word.upos == Upos::propn && tokens[1].upos == Upos::noun && tokens[1].form[0] >= 'a' && tokens[1].form[0] <= 'z' &&
+      std::find(kinds.begin(), kinds.end(), word.form) != kinds.end()) {
+    word.upos = Upos::adj;
+    word.xpos = penn_tag("JJ");
+    word.lemma.clear();
+    word.name = NameType::none;
+    if (word.head == 1 && word.relation == Relation::compound) word.relation = Relation::amod;
+  }
   if (word.upos != Upos::propn || std::find(measures.begin(), measures.end(), word.form) == measures.end()) return;
   const Token& next = tokens[1];
   if (next.upos != Upos::verb && next.upos != Upos::aux && next.upos != Upos::adp && next.upos != Upos::adv) return;

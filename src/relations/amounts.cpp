@@ -76,13 +76,20 @@ class AmountReader {
     const auto before = static_cast<std::ptrdiff_t>(begin) - 1;
     if (of && pieces_.is(next, "a") && pieces_.is(next + 1, "percentage") && pieces_.is(next + 2, "point"))
       return Found{begin, next + 3, {tidy(number.value), "percentage points"}};
+    if (pieces_.is(begin, "half") && pieces_.is_any(next, {"a", "of"}) && pieces_.is(next + 1, "percentage") && pieces_.is(next + 2, "point"))
+      return Found{begin, next + 3, {0.5, "percentage points"}};
+    auto led = before;
+    while (approximates(led)) --led;
+    const bool compares = !of && pieces_.is_any(next, {"below", "above", "more", "less", "fewer", "higher", "lower", "larger", "bigger", "smaller", "cheaper"}) &&
+                          pieces_.is_any(next + 1, {"than", "the", "its", "their", "what", "last", "in"}) && !pieces_.is_any(led, {"in"});
+    if (compares) return Found{begin, number.end, {tidy(number.value * 100), "percent"}};
     const bool half_the =
         !of && pieces_.is_any(next, {"the", "its", "their", "all", "our"}) && pieces_.is(begin, "half");
     const Piece::Kind after = pieces_.at(next).kind;
     const bool closes = after == Piece::Kind::none || after == Piece::Kind::sign ||
                         pieces_.is_any(next, {"last", "this", "in", "since", "to", "over", "from", "during", "between",
-                                              "compared", "and", "on", "after", "year", "by", "within", "as"});
-    const bool changes = !of && closes && (pieces_.is(before, "by") || is_change(before));
+                                              "compared", "and", "on", "after", "year", "by", "within", "as", "each"});
+    const bool changes = !of && closes && (pieces_.is_any(led, {"by", "up", "down"}) || is_change(before));
     if (!of && !half_the && !changes && !ends_change(before, next)) return std::nullopt;
     if (of && pieces_.is_any(next, {"a", "an"})) return std::nullopt;  // "a quarter of a century"
     if (pieces_.is_any(before, {"first", "second", "last", "latter", "other", "in"})) return std::nullopt;

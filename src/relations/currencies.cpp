@@ -36,7 +36,7 @@ std::optional<std::string_view> of_adjective(std::string_view adjective, const N
     return family == name.family;
   };
   for (const OfState& entry : of_states)
-    if (entry.adjective == adjective && fits(entry.family)) return entry.code;
+    if ((entry.adjective == adjective || (entry.state == adjective && name.family != "won")) && fits(entry.family)) return entry.code;
   return std::nullopt;
 }
 

@@ -108,7 +108,8 @@ Findings Extractor::run() {
   for (Statement& visit : implied_journeys(findings_.statements, entities_, views_, journey_predicates())) keep(std::move(visit));
   for (Statement& one : implied_invitations(findings_.statements, entities_, views_, visited_, patterns_.property("invited"))) keep(std::move(one));
   drop_visits_at_home();
-  apply_labels(findings_.statements, article_, entities_, views_, times_);
+  apply_labels(findings_.statements, article_, entities_, views_, times_,
+               set_of({"locatedIn", "partOf", "memberOf", "holdsOfficeIn", "worksFor", "owns", "allyOf", "partnerOf", "educatedAt", "operatesIn", "tradesWith"}));
   open_terms(findings_.statements, entities_, views_, article_.date,
              {patterns_.property("holdsOfficeIn"), patterns_.property("worksFor"), patterns_.property("memberOf"), patterns_.property("withdrewFrom"),
               patterns_.property("succeeded")});
@@ -121,6 +122,7 @@ Findings Extractor::run() {
   share_times(findings_.statements, entities_, sharing(), located_);
   share_with_encounters(findings_.statements, entities_,
                         {patterns_.property("met"), visited_, patterns_.property("participatesIn"), located_});
+  plan_what_is_to_come();
   findings_.observations = find_observations(document_, entities_, amounts_, times_);
   const std::map<int, TimeRange> entries = dated_entries(article_, views_, times_);
   for (Observation& observation : findings_.observations) qualify(observation, entries);
@@ -253,6 +255,26 @@ bool Extractor::has_site(EntityId thing) const {
                      [&](const Whereabouts& one) { return one.sentence >= 0 && one.thing == thing && entities_.list[static_cast<std::size_t>(thing)].type == EntityType::facility; });
 }
 
+// "MONDAY: Berg arrives in Lima", "takes office on 21 May": what is dated after the publication has not happened yet.
+void Extractor::plan_what_is_to_come() {
+  if (!article_.date) return;
+  const std::vector<bool> events = set_of({"visited", "met", "spokeWith", "participatesIn", "hosts", "holdsOfficeIn", "succeeded", "established", "signed", "awarded"});
+  for (Statement& s : findings_.statements) {
+    const bool event = events[static_cast<std::size_t>(s.predicate)] || (s.predicate == located_ && is_occasion(s.subject));
+    if (!event || s.mode != Mode::actual || !s.time || s.time->from <= *article_.date) continue;
+    int verb = s.derivation.trigger;
+    if (s.derivation.sentence < 0) verb = -1;
+    const SentenceView& view = views_[static_cast<std::size_t>(std::max(s.derivation.sentence, 0))];
+    for (int steps = view.size(); verb >= 0 && !view.is_verb(verb) && steps > 0; --steps) verb = view.head(verb);
+    // "will return on Friday from Lima, where she held talks": not of Friday
+    if (verb >= 0 && view.is_finite_past(verb)) {
+      s.time.reset();
+    } else {
+      s.mode = Mode::planned;
+    }
+  }
+}
+
 // Whether the figure's own clause is the main one: in a timeline it then is of the entry's day.
 bool Extractor::has_event(const SentenceView& view, int head) {
   for (int at = head, steps = view.size(); at >= 0 && steps > 0; at = view.head(at), --steps)
@@ -271,7 +293,13 @@ bool Extractor::has_target(const SentenceView& view, const AmountExpression& amo
 }
 
 Mode Extractor::figure_mode(const SentenceView& view, const AmountExpression& amount) const {
-  const int head = amount.head;
+  int head = amount.head;
+  // "needs $10-12 billion", "between 5 and 7%": the second figure is as certain as the first
+  for (const AmountExpression& other : amounts_) {
+    const bool first = other.sentence == amount.sentence && other.tokens.end < amount.tokens.begin && amount.tokens.begin - other.tokens.end <= 2 &&
+                       other.amount.unit == amount.amount.unit && view.lemma_is(static_cast<int>(other.tokens.end), {"-", "\u2013", "to", "and", "or"});
+    if (first) head = other.head;
+  }
   // "will cut unemployment, now at 24%", "is to ease to 3% from 5%": it is so already
   for (int back = 1; back <= 4; ++back) {
     const int before = static_cast<int>(amount.tokens.begin) - back;

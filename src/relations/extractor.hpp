@@ -73,6 +73,7 @@ class Extractor {
   [[nodiscard]] Mode figure_mode(const SentenceView& view, const AmountExpression& amount) const;
   [[nodiscard]] bool has_target(const SentenceView& view, const AmountExpression& amount) const;
   void qualify(Observation& observation, const std::map<int, TimeRange>& entries);
+  void plan_what_is_to_come();
   [[nodiscard]] static bool has_event(const SentenceView& view, int head);
   static std::vector<SentenceView> make_views(const Document& document, const Entities& entities, const LemmaSet& light);
 

@@ -28,10 +28,14 @@ class AboutFinder {
         mentions_(view.mentions()) {}
 
   AboutReading find() {
-    for (const Mention* owner : {sharer(), far_place(), land()}) {
+    for (const Mention* owner : {sharer(), far_place(), land(), gapped_owner()}) {
       if (owner == nullptr) continue;
       add_all(*owner);
       if (!reading_.about.empty()) return finish(0.9F);
+    }
+    if (is_of_somebody_unknown()) {
+      reading_.of_unknown = true;
+      return finish(0.0F);
     }
     if (counts_people_of_land()) {
       reading_.of_land = true;
@@ -87,7 +91,7 @@ class AboutFinder {
 
   void add(const Mention& mention, EntityTypes wanted) {
     if (taken_[static_cast<std::size_t>(mention.head)] || names_currency(mention) || only_reports(mention) ||
-        describes_person(mention) || stands_apart(mention) || has_own_share(mention))
+        describes_person(mention) || stands_apart(mention) || has_own_share(mention) || is_gapped(mention))
       return;
     for (const EntityId id : mention.referents) {
       if (id < 0 || id >= static_cast<EntityId>(entities_.list.size())) continue;
@@ -134,6 +138,34 @@ class AboutFinder {
     if (link + 2 >= view_.size() || !view_.lemma_is(link, {"on", "with"}) || sharer_at(link) == nullptr) return false;
     if (!view_.lemma_is(link + 2, {"%", "percent", "per", "vote", "seat"})) return false;
     return taken_[static_cast<std::size_t>(link) + 1] && !amount_.tokens.contains(static_cast<std::uint32_t>(link) + 1) && link > static_cast<int>(amount_.tokens.end);
+  }
+
+  // Of a clause without its verb, "…, Ireland 12 million euros": the noun that stands for who does it; -1 if it is none.
+  int remnant_above(int token) const {
+    for (int at = token, steps = view_.size(); at >= 0 && steps > 0; at = view_.head(at), --steps) {
+      const int above = view_.head(at);
+      if (above >= 0 && view_.is_verb(above) && view_.relation(at) == Relation::conj && !view_.is_verb(at) && is_noun(at)) return at;
+      if (view_.is_verb(at)) return -1;
+    }
+    return -1;
+  }
+  bool is_noun(int token) const { return view_.token(token).upos == Upos::noun || view_.token(token).upos == Upos::propn; }
+  const Mention* gapped_owner() const {
+    const int noun = remnant_above(amount_.head);
+    const Mention* mention = noun >= 0 && noun < begin() && !amount_.tokens.contains(static_cast<std::uint32_t>(noun)) ? view_.mention(noun) : nullptr;
+    return mention != nullptr && mention->head == noun && mention->kind != MentionKind::adjective ? mention : nullptr;
+  }
+  // Who does likewise with another amount is not of this one.
+  bool is_gapped(const Mention& mention) const {
+    const int noun = remnant_above(mention.head);
+    return noun >= 0 && noun > static_cast<int>(amount_.tokens.end) && !view_.is_below(amount_.head, noun) && child_with(view_, noun, {Relation::orphan}) >= 0;
+  }
+
+  // "The Socialists, who hold 22 of the seats, …": a name that is nobody known is not for others to fill in.
+  bool is_of_somebody_unknown() const {
+    const int actor = actor_of(measure_.verb);
+    if (actor < 0 || view_.token(actor).upos != Upos::propn || view_.mention(actor) != nullptr || view_.is_below(amount_.head, actor) == false) return false;
+    return view_.relation(measure_.verb) == Relation::acl_relcl && view_.head(measure_.verb) == actor;
   }
 
   // "Lima, 70 kilometres from the border": of the place before it.
@@ -323,7 +355,7 @@ class AboutFinder {
                                                "state",    "stress",   "write",   "estimate", "claim",     "reckon",
                                                "believe",  "forecast", "predict", "warn",     "confirm",   "reveal",
                                                "disclose", "insist",   "find",    "argue",    "calculate", "clarify"});
-    return speaks || view_.has_child_lemma(mention.head, {"accord"});
+    return speaks || view_.has_child_lemma(mention.head, {"accord", "according"});
   }
 
   bool in_phrase(const Mention& mention) const {

@@ -21,9 +21,10 @@ class TimeFinder {
   // The higher the closer the time belongs to the figure; 0 if it does not.
   int rank(const TimeExpression& time) const {
     if (compares(time) || (time.future && tense_ == Tense::past)) return 0;
+    if (behind_start(time)) return 0;
     if (follows_closely(time)) return 4;
     if (is_now()) return 0;
-    if (owned_by_other(time)) return 0;
+    if (owned_by_other(time) || in_apposition(time)) return 0;
     const int verb = predicate_above(view_, time.head);
     if (in_clause_below(view_, time.head, amount_.head)) return 3;
     if (measure_.carrier >= 0 && in_clause_below(view_, time.head, measure_.carrier) &&
@@ -59,6 +60,23 @@ class TimeFinder {
     const bool compared =
         second != nullptr && (second->form == "compared" || second->form == "relative" || second->form == "against");
     return compared && (previous->lemma == "to" || previous->lemma == "with");
+  }
+
+  // "offered 5 million, down from 23 million after the floods of 2015": of what it is compared with
+  bool behind_start(const TimeExpression& time) const {
+    for (std::uint32_t at = amount_.tokens.end; at + 1 < time.tokens.begin; ++at) {
+      const std::string& word = view_.token(static_cast<int>(at)).form;
+      if ((word == "up" || word == "down") && view_.token(static_cast<int>(at) + 1).form == "from") return true;
+    }
+    return false;
+  }
+
+  // "Peru, a donor until 2019, offered 5 million": of what it is called besides
+  bool in_apposition(const TimeExpression& time) const {
+    for (int at = time.head, steps = view_.size(); at >= 0 && steps > 0 && !view_.is_verb(at); at = view_.head(at), --steps)
+      if (view_.relation(at) == Relation::appos && at != time.head && !view_.is_below(amount_.head, at) && !time.tokens.contains(static_cast<std::uint32_t>(at)) && at < amount_.head)
+        return true;
+    return false;
   }
 
   // "told them on Monday that he would cut unemployment, now at 24%"

@@ -92,7 +92,7 @@ class MeasureFinder {
 
   bool stands_in(int index) const {
     const Token& token = view_.token(index);
-    if (token.upos == Upos::pron) return true;
+    if (token.upos == Upos::pron || token.upos == Upos::sym || token.lemma == "percent") return true;
     const bool bare =
         child_with(view_, index, {Relation::nmod, Relation::nmod_poss, Relation::compound, Relation::acl}) < 0;
     return bare && std::find(stand_ins.begin(), stand_ins.end(), token.lemma) != stand_ins.end();

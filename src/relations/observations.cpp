@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <initializer_list>
 #include <map>
+#include <set>
 #include <string_view>
 
 #include "relations/calendar_dates.hpp"
@@ -47,8 +48,9 @@ struct Topic {
 
 Topic find_topic(const Entities& entities) {
   std::map<KnownId, int> at_home;
-  std::map<KnownId, EntityId> states;
+  std::map<KnownId, EntityId> states, agencies;
   std::map<EntityId, int> bodies;
+  std::set<EntityId> early;
   int counted = 0;
   for (const Mention& mention : entities.mentions) {
     for (const EntityId id : mention.referents) {
@@ -60,29 +62,42 @@ Topic find_topic(const Entities& entities) {
         ++at_home[*home];
         ++counted;
       }
-      if (entity.type == EntityType::organization && mention.kind != MentionKind::adjective) ++bodies[id];
+      if (entity.type != EntityType::organization || mention.kind == MentionKind::adjective) continue;
+      if (mention.sentence < 2 && entity.country && entity.known) {
+        agencies.emplace(*entity.country, id);
+        ++at_home[*entity.country];
+        ++counted;
+      }
+      bodies[id] += mention.kind == MentionKind::name ? 2 : 1;
+      if (mention.sentence < 2 && mention.kind == MentionKind::name) early.insert(id);
     }
   }
   Topic topic;
-  int most = 0;
+  for (const auto& [known, agency] : agencies) states.emplace(known, agency);  // "Statistics Iceland" where Iceland itself goes unnamed
+  int most = 0, next = 0;
   for (const auto& [known, count] : at_home)
     if (count > most && states.contains(known)) {
+      next = most;
       most = count;
       topic.state = states.at(known);
+    } else {
+      next = std::max(next, count);
     }
-  if (most < 3 || most * 5 < counted * 2) topic.state.reset();  // two fifths
+  if (most < 3 || (most * 5 < counted * 2 && most < 2 * next)) topic.state.reset();  // two fifths
   topic.sure = topic.state && most * 5 >= counted * 3;
+  // the firm that the headline or the first sentences name, and that is named most
   int first = 0, second = 0;
   for (const auto& [id, count] : bodies) {
-    if (count > first) {
-      second = first;
+    const bool leads = early.contains(id);
+    if (leads && count > first) {
+      second = std::max(second, first);
       first = count;
       topic.body = id;
     } else {
       second = std::max(second, count);
     }
   }
-  if (first < 4 || first < 2 * second) topic.body.reset();
+  if (first < 6 || first * 2 < second * 3) topic.body.reset();
   return topic;
 }
 
@@ -93,13 +108,13 @@ bool is_national(std::string_view lemma) {
   return is_any(lemma, {"inflation", "gdp", "economy", "unemployment", "turnout", "electorate", "remittance", "reserve", "population", "visitor", "tourist", "arrival",
                         "voter", "constituency", "household", "rate", "price", "wage", "pension", "deficit", "surplus", "debt", "credit", "lending", "deposit",
                         "harvest", "crop", "poverty", "birth", "death", "consumption", "election", "vote", "export", "import", "budget", "growth",
-                        "tax", "tourism", "station", "currency", "industry", "agriculture", "employment", "census", "product", "people", "loan"});
+                        "tax", "tourism", "night", "stay", "resident", "guest", "hectare", "storm", "flood", "earthquake", "quake", "drought", "casualty", "toll", "pupil", "student", "station", "currency", "industry", "agriculture", "employment", "census", "product", "people", "loan"});
 }
 
 // What is measured in a firm.
 bool is_corporate(std::string_view lemma) {
   return is_any(lemma, {"revenue", "profit", "sale", "margin", "dividend", "earnings", "earning", "income", "turnover", "ebitda", "loss", "shareholder", "share",
-                        "order", "backlog", "workforce", "capacity", "cost", "capex", "customer", "subscriber", "passenger", "stock", "investor", "headcount"});
+                        "order", "backlog", "output", "production", "spending", "debt", "value", "shipment", "employee", "workforce", "capacity", "cost", "capex", "customer", "subscriber", "passenger", "stock", "investor", "headcount"});
 }
 
 bool overlap(const std::vector<EntityId>& a, const std::vector<EntityId>& b) {
@@ -168,11 +183,13 @@ class ObservationFinder {
     const bool recent = last_sentence_ >= 0 && amount.sentence - last_sentence_ <= 2;
     if (measure.text.empty()) measure.text = recent ? last_measure_ : amount.amount.unit;
     const bool just_told = last_sentence_ >= 0 && amount.sentence - last_sentence_ <= 1;
+    if (about.of_unknown) return;
     if (about.of_land) {
       if (!topic_.state) return;
       about = {{*topic_.state}, 0.6F};
     }
-    if (const auto whole = told_of_whole(view, measure, amount, about, just_told || recent)) about = {{*whole}, 0.6F};
+    const bool same_block = just_told && document_.sentences[static_cast<std::size_t>(last_sentence_)].block == view.sentence().block;
+    if (const auto whole = told_of_whole(view, measure, amount, about, same_block)) about = {{*whole}, 0.6F};
     if (about.about.empty() && just_told) about = {last_about_, 0.6F};
     if (about.about.empty() && about.open) about = {subjects_just_before(amount.sentence), 0.6F};
     if (about.about.empty() && recent) about = {last_about_, 0.6F};
@@ -207,12 +224,14 @@ class ObservationFinder {
     const std::string_view lemma = view.lemma(noun);
     const bool places_only = !about.about.empty() && about.confidence < 0.9F && !has_type(about.about, EntityType::country) && has_type(about.about, EntityType::place) &&
                              !has_type(about.about, EntityType::organization);
+    const bool elsewhere_only = places_only || (!about.about.empty() && about.confidence < 0.7F && has_type(about.about, EntityType::facility) &&
+                                                !has_type(about.about, EntityType::country) && !has_type(about.about, EntityType::organization));
+    if (is_corporate(lemma) && topic_.body && (about.about.empty() || elsewhere_only)) return topic_.body;
     if (!about.about.empty() && !places_only) return std::nullopt;
     if (is_national(lemma) && topic_.state) {
       const bool another = told && has_type(last_about_, EntityType::country);
       if (!another || topic_.sure) return topic_.state;
     }
-    if (is_corporate(lemma) && topic_.body && about.about.empty() && (!told || !has_type(last_about_, EntityType::organization))) return topic_.body;
     return std::nullopt;
   }
 

@@ -111,7 +111,7 @@ void share_times(std::vector<Statement>& statements, const Entities& entities, c
 }
 
 void apply_labels(std::vector<Statement>& statements, const Article& article, const Entities& entities,
-                  const std::vector<SentenceView>& views, const std::vector<TimeExpression>& times) {
+                  const std::vector<SentenceView>& views, const std::vector<TimeExpression>& times, const std::vector<bool>& lasting) {
   constexpr EntityTypes places = EntityTypes(EntityType::place) | EntityType::country | EntityType::facility;
   std::map<int, Label> labels;  // by the block that they open
   for (const SentenceView& view : views) {
@@ -130,6 +130,9 @@ void apply_labels(std::vector<Statement>& statements, const Article& article, co
     if (s.time || s.derivation.sentence < 0 || s.derivation.trigger < 0) continue;
     const SentenceView& view = views[static_cast<std::size_t>(s.derivation.sentence)];
     const auto entry = entries.find(view.sentence().block);
+    // "Chad's Vento opens a plant": whose it is, or where, does not begin that day
+    const bool lasts = lasting[static_cast<std::size_t>(s.predicate)] && !view.is_verb(s.derivation.trigger) && entities.list[static_cast<std::size_t>(s.subject)].type != EntityType::event;
+    if (lasts) continue;
     if (entry != entries.end() && !is_aside(view, s.derivation.trigger) && !is_earlier(view, s.derivation.trigger)) s.time = entry->second;
   }
   if (labels.empty()) return;

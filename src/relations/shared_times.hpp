@@ -23,8 +23,10 @@ void share_times(std::vector<Statement>& statements, const Entities& entities, c
 // "17 Feb 1966 – London and Caracas sign the treaty. Guyana joins it": the day of a timeline's entry, by its block.
 [[nodiscard]] std::map<int, TimeRange> dated_entries(const Article& article, const std::vector<SentenceView>& views, const std::vector<TimeExpression>& times);
 
-// Gives day and place of a label to the statements of the first sentence after it.
+// Gives day and place of a label to the statements of the first sentence after it; the day of an entry to all of its
+// statements but those of `lasting` predicates that no verb tells.
 void apply_labels(std::vector<Statement>& statements, const Article& article, const Entities& entities,
-                  const std::vector<SentenceView>& views, const std::vector<TimeExpression>& times);
+                  const std::vector<SentenceView>& views, const std::vector<TimeExpression>& times,
+                  const std::vector<bool>& lasting);
 
 }  // namespace chancery

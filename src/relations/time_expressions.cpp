@@ -13,6 +13,27 @@ struct Found {
   std::size_t end = 0;
 };
 
+// "17 Feb 1966 – …", "2014: …", or a line of its own.
+bool opens_entry(const Pieces& pieces, std::size_t end) {
+  return end == pieces.size() || pieces.is_dash(end) || pieces.is_any(end, {":", "--", "|"});
+}
+
+// "Week ahead", "Diary of the coming days": its first sentences say that the text tells of what is to come.
+bool is_plan(const Document& document) {
+  constexpr std::size_t opening = 3;  // sentences
+  for (std::size_t index = 0; index < std::min(opening, document.sentences.size()); ++index) {
+    const auto& tokens = document.sentences[index].tokens;
+    for (std::size_t at = 0; at < tokens.size(); ++at) {
+      std::string word = tokens[at].form;
+      if (!word.empty() && word[0] >= 'A' && word[0] <= 'Z') word[0] = static_cast<char>(word[0] - 'A' + 'a');
+      if (word == "diary" || word == "agenda" || word == "calendar" || word == "upcoming" || word == "planner") return true;
+      const bool span = at > 0 && (tokens[at - 1].lemma == "week" || tokens[at - 1].lemma == "month" || tokens[at - 1].lemma == "day");
+      if (word == "ahead" && span && (at + 1 == tokens.size() || tokens[at + 1].form != "of")) return true;
+    }
+  }
+  return false;
+}
+
 // The longer of the two readings; a relative one wins a tie, because it knows more.
 std::optional<Found> read_time(const Pieces& pieces, std::size_t begin, const TimeContext& context) {
   const Sentence& sentence = pieces.sentence();
@@ -23,8 +44,14 @@ std::optional<Found> read_time(const Pieces& pieces, std::size_t begin, const Ti
   if (!calendar) return std::nullopt;
   const int head = head_of(sentence, pieces.tokens(begin, calendar->end));
   const bool since = pieces.is(static_cast<std::ptrdiff_t>(begin) - 1, "since");  // "under sanctions since April, cannot be paid"
-  const Tense tense = since ? Tense::past : tense_at(sentence, head);
+  const bool day_of_plan = context.plan && begin == 0 && calendar->first.weekday && opens_entry(pieces, calendar->end);
+  const Tense tense = since ? Tense::past : day_of_plan ? Tense::future : tense_at(sentence, head);
   auto range = resolve(*calendar, context, tense);
+  // "flies there on 7 April and meets her on the Tuesday"
+  if (const PartialDate& date = calendar->first; range && date.weekday && !date.day && !calendar->last && context.last_day && pieces.is(static_cast<std::ptrdiff_t>(begin) - 1, "the")) {
+    const int offset = (static_cast<int>(*date.weekday) - static_cast<int>(weekday(context.last_day->from)) + 7) % 7;
+    range = day_range(add_days(context.last_day->from, offset));
+  }
   // "12 February" over an entry of a timeline: of what was, if the day to come lies far off
   const bool alone = begin == 0 && calendar->end == pieces.size() && tense == Tense::unknown && context.published && range;
   constexpr int soon = 60;  // days
@@ -45,11 +72,6 @@ TimeRange since(const TimeRange& start, const TimeContext& context) {
   if (!context.published || start.from >= *context.published) return start;
   TimeRange range = interval(start, day_range(*context.published));
   return range;
-}
-
-// "17 Feb 1966 – …", "2014: …", or a line of its own.
-bool opens_entry(const Pieces& pieces, std::size_t end) {
-  return end == pieces.size() || pieces.is_dash(end) || pieces.is_any(end, {":", "--", "|"});
 }
 
 // A few days within the next weeks: of a visit, a meeting, a fair.
@@ -91,6 +113,7 @@ std::vector<TimeExpression> find_times(const Document& document, std::optional<D
   std::vector<TimeExpression> found;
   TimeContext context;
   context.published = published;
+  context.plan = published && is_plan(document);
   int ahead_since = 0;  // the sentence that named the days to come
   int entry_block = -1;
   for (int index = 0; index < static_cast<int>(document.sentences.size()); ++index) {

@@ -84,6 +84,20 @@ const TimeExpression* time_taken_up(const SentenceView& view, const std::vector<
   return nullptr;
 }
 
+// "offered 5 million, down from 23 million after the floods of 2015": of what it is compared with.
+bool is_compared(const SentenceView& view, const TimeExpression& time, int trigger) {
+  for (int at = static_cast<int>(time.tokens.begin) - 1, steps = 12; at > trigger && steps > 0; --at, --steps) {
+    if (view.is_verb(at) || view.token(at).form == "," || view.token(at).form == ";") return false;
+    if (view.token(at).form == "from" && view.lemma_is(at - 1, {"up", "down"})) return true;
+  }
+  return false;
+}
+
+// "Under the accord, initialled by Berg, work begins in May": what is done by now is not of a day to come.
+bool is_of_main_clause(const SentenceView& view, const TimeExpression& time, int trigger) {
+  return time.future && view.relation(trigger) == Relation::acl && view.token(trigger).xpos == "VBN" && !view.is_below(time.head, trigger) && time.head > trigger;
+}
+
 }  // namespace
 
 const TimeExpression* time_of(const SentenceView& view, const std::vector<TimeExpression>& times, int trigger,
@@ -94,6 +108,7 @@ const TimeExpression* time_of(const SentenceView& view, const std::vector<TimeEx
   if (const TimeExpression* date = time_taken_up(view, times, trigger); found && date && (found->range.until < date->range.from || date->range.until < found->range.from)) found = date;
   if (found && view.is_verb(trigger) && takes_up(view, trigger) && view.head(found->head) != trigger && !within_date(view, found->head, trigger)) found = nullptr;
   if (found && (is_of_deed(view, found->head, trigger) || dates_cause(view, *found, trigger) || is_term_in_brackets(view, *found, trigger))) found = nullptr;
+  if (found && (is_compared(view, *found, trigger) || is_of_main_clause(view, *found, trigger))) found = nullptr;
   if (!found) found = time_of_holding(view, times, trigger);
   if (found && belongs_before(view, trigger, found->head) && !found->future) found = nullptr;
   for (int at = trigger, steps = 3; !found && steps > 0; --steps) {

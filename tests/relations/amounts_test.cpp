@@ -219,5 +219,10 @@ TEST_CASE("currencies of small states") {
 TEST_CASE("a fraction at the end of a change is a share") {
   CHECK(amounts_in("The/DT share/NN fell/VBD to/IN 12/CD +%/NN from/IN almost/RB a/DT third/NN a/DT decade/NN ago/RB") ==
         "12%=12 percent; a third=33.333333 percent nearly");
+  CHECK(amounts_in("It/PRP was/VBD a/DT fifth/NN below/IN the/DT plan/NN") == "a fifth=20 percent");
+  CHECK(amounts_in("Traffic/NN was/VBD up/RB a/DT fifth/NN on/IN the/DT year/NN") == "a fifth=20 percent");
+  CHECK(amounts_in("It/PRP grew/VBD by/IN almost/RB one/CD quarter/NN since/IN 2010/CD") == "one quarter=25 percent nearly");
+  CHECK(amounts_in("It/PRP was/VBD half/PDT a/DT percentage/NN point/NN higher/JJR") == "half a percentage point=0.5 percentage points");
+  CHECK(amounts_in("It/PRP cost/VBD 3/CD million/CD Fiji/NNP dollars/NNS") == "3 million Fiji dollars=3000000 FJD");
   CHECK(amounts_in("Votes/NNS went/VBD to/IN a/DT third/JJ party/NN with/IN 5/CD +%/NN") == "5%=5 percent");
 }

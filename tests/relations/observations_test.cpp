@@ -284,3 +284,40 @@ TEST_CASE("what is to ease is what the figure measures") {
   world.mention(0, 0, {bank});
   CHECK(world.observe() == Lines{"inflation = 3 percent | Bank | - "});
 }
+
+TEST_CASE("who does likewise with another sum has that sum") {
+  World world;
+  const EntityId peru = world.entity("Peru"), chad = world.entity("Chad");
+  world.builder.parsed({"Peru Peru PROPN NNP 2 nsubj", "committed commit VERB VBD 0 root", "5 5 NUM CD 4 compound", "million million NUM CD 5 nummod",
+                        "euros euro NOUN NNS 2 obj", "+, , PUNCT , 7 punct", "Chad Chad PROPN NNP 2 conj", "2 2 NUM CD 9 compound",
+                        "million million NUM CD 10 nummod", "euros euro NOUN NNS 7 orphan"});
+  world.mention(0, 0, {peru}).mention(0, 6, {chad});
+  CHECK(world.observe() == Lines{"committed = 5000000 EUR | Peru | - ", "committed = 2000000 EUR | Chad | - "});
+}
+
+TEST_CASE("what is measured in a country is of the country that the text tells of") {
+  World world;
+  const EntityId chad = world.entity("Chad"), togo = world.entity("Togo");
+  world.entities.list[0].known = KnownId{1};
+  world.entities.list[1].known = KnownId{2};
+  for (int i = 0; i < 3; ++i) {
+    world.builder.parsed({"Chad Chad PROPN NNP 2 nsubj", "agreed agree VERB VBD 0 root"});
+    world.mention(i, 0, {chad});
+  }
+  world.builder.parsed({"Togo Togo PROPN NNP 2 nsubj", "sent send VERB VBD 0 root", "500 500 NUM CD 4 nummod", "tonnes tonne NOUN NNS 2 obj"});
+  world.mention(3, 0, {togo});
+  world.builder.parsed({"Inflation inflation NOUN NN 2 nsubj", "reached reach VERB VBD 0 root", "28 28 NUM CD 4 nummod", "+% % SYM NN 2 obj"});
+  const Lines found = world.observe();
+  REQUIRE(found.size() == 2);
+  CHECK(found[1] == "Inflation = 28 percent | Chad | - ");
+}
+
+TEST_CASE("what a sum is down from keeps its time") {
+  World world;
+  const EntityId peru = world.entity("Peru");
+  world.builder.parsed({"Peru Peru PROPN NNP 2 nsubj", "offered offer VERB VBD 0 root", "$ $ SYM $ 2 obj", "+5 5 NUM CD 5 compound", "million million NUM CD 3 nummod",
+                        "+, , PUNCT , 7 punct", "down down ADV RB 2 advmod", "from from ADP IN 9 case", "$ $ SYM $ 7 obl", "+23 23 NUM CD 11 compound",
+                        "million million NUM CD 9 nummod", "in in ADP IN 13 case", "2015 2015 NUM CD 2 obl"});
+  world.mention(0, 0, {peru});
+  CHECK(world.observe() == Lines{"offered = 5000000 USD | Peru | - ", "offered = 23000000 USD | Peru | 2015 "});
+}

@@ -224,3 +224,12 @@ TEST_CASE("weekdays of a programme lie within the days announced") {
   REQUIRE(times.size() == 2);
   CHECK(times[1].range.iso == "2024-12-10");
 }
+
+TEST_CASE("the days of a week ahead lie ahead") {
+  DocumentBuilder builder;
+  builder.tagged("Week/NN ahead/RB");
+  builder.tagged("MONDAY/NNP +:/: Peru/NNP hosts/VBZ talks/NNS");
+  const auto times = find_times(builder.document(), parse_iso_date(wednesday));
+  REQUIRE(times.size() == 1);
+  CHECK(times[0].range.iso == "2024-12-02");
+}
