@@ -11,6 +11,7 @@
 #include "entities/office_wording.hpp"
 #include "entities/offices.hpp"
 #include "entities/unnamed_holders.hpp"
+#include "entities/untold_bearers.hpp"
 
 namespace chancery {
 namespace {
@@ -282,8 +283,11 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     if (title.former) return former_holder(draft, discourse, title);
     const auto found = holder_in_text(draft, discourse, title, std::nullopt);
     if (!found) {
-      const auto crowned = crowned_state(draft, discourse, title);
-      return crowned ? ruler_of(draft, title, *crowned) : known_at_home(draft, title);
+      const auto untold = untold_bearer(draft, discourse, title);
+      if (untold && title.noun == "prince") return {{*untold}, 0.6F};  // one whom the text has named
+      if (const auto crowned = crowned_state(draft, discourse, title)) return ruler_of(draft, title, *crowned);
+      if (const Resolved known = known_at_home(draft, title); !known.entities.empty()) return known;
+      return untold ? Resolved{{*untold}, 0.6F} : Resolved{};
     }
     // the text need not have said yet what the person is
     const bool told = std::any_of(draft.result.offices.begin(), draft.result.offices.end(),

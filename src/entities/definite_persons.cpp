@@ -9,6 +9,7 @@
 #include "entities/nominals.hpp"
 #include "entities/prominence.hpp"
 #include "entities/speech.hpp"
+#include "entities/untold_bearers.hpp"
 
 namespace chancery {
 
@@ -153,6 +154,10 @@ Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const
           const auto& tokens = draft.sentence(name.sentence).tokens;
           return ascii_lower(tokens[name.tokens.begin].form) == nominal.lemma || (name.tokens.begin > 0 && ascii_lower(tokens[name.tokens.begin - 1].form) == nominal.lemma);
         }))
+      return true;
+    static const WordSet soldiers("general|colonel|admiral|marshal");
+    if (soldiers.has(nominal.lemma) && draft.notes[static_cast<std::size_t>(id)].gender != Gender::female && !told_otherwise(draft, id) &&
+        is_told_soldier(draft, id, nominal.sentence))
       return true;
     const auto bears = [&](const std::string& one) { return is_called(nominal.lemma, one); };
     return std::any_of(callings.begin(), callings.end(), bears) ||

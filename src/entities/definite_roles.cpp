@@ -27,11 +27,12 @@ const Part* part_of(const std::string& noun) {
       {WordSet("target"), WordSet(""), WordSet("buy|acquire|purchase|swallow|pursue"), ""},
       {WordSet("visitor|guest"),
        WordSet("visit|arrive|travel|fly|land|come|pay|tour|touch|reach|go|head|return|make"), WordSet("receive"), ""},
-      {WordSet("winner"), WordSet("win|receive|share|get|earn|collect|scoop|beat|defeat"), WordSet("lose|concede|award"), "to"},
+      {WordSet("winner"), WordSet("win|receive|share|get|earn|collect|scoop|beat|defeat|triumph|prevail|outbid|take|sweep|romp|trounce|oust|unseat|clinch"),
+       WordSet("lose|concede|award|congratulate"), "to"},
       {WordSet("laureate|prizewinner|recipient|awardee|honouree|honoree"),
        WordSet("win|receive|share|get|earn|collect|scoop"), WordSet("award"), ""},
       {WordSet("loser"), WordSet("lose|concede"), WordSet("beat|defeat|oust|unseat|trounce"), ""},
-      {WordSet("victor"), WordSet("win|beat|defeat|oust|unseat|prevail"), WordSet("lose|concede"), "to"},
+      {WordSet("victor"), WordSet("win|beat|defeat|oust|unseat|prevail|triumph|trounce"), WordSet("lose|concede"), "to"},
       {WordSet("host"), WordSet("receive|host|welcome|greet"), WordSet(""), ""},
   };
   for (const Part& part : parts)
@@ -115,11 +116,14 @@ std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal
   others.insert(others.end(), owners.begin(), owners.end());
   static const WordSet of_visits("host|guest|visitor");
   if (of_visits.has(nominal.lemma)) return host_or_guest(draft, nominal, owners, others);
+  // who has won or lost an election is told once, and the text goes on about others
+  static const WordSet of_contests("winner|loser|victor"), choosing("elect|re-elect|reelect|choose|declare|proclaim|crown|pick|vote");
+  const bool contest = of_contests.has(nominal.lemma), won = contest && nominal.lemma != "loser";
   // the deal is what the text opens with; what comes after may tell of older ones
   const auto& mentions = draft.result.mentions;
   for (std::size_t count = 0; count < mentions.size(); ++count) {
     const Mention* mention = &mentions[trade ? count : mentions.size() - 1 - count];
-    if (!trade && mention->sentence + 3 < nominal.sentence) break;
+    if (!trade && mention->sentence + (contest ? 15 : 3) < nominal.sentence) break;
     if (mention->sentence == nominal.sentence && static_cast<int>(mention->tokens.begin) >= nominal.head) continue;
     if (mention->referents.size() != 1 || std::find(others.begin(), others.end(), mention->referents[0]) != others.end())
       continue;
@@ -133,10 +137,11 @@ std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal
     const std::string verb = ascii_lower(sentence.tokens[static_cast<std::size_t>(within ? above.head : head.head)].lemma);
     if (head.relation == Relation::nsubj && acts(sentence, head.head, part->verbs)) return mention->referents[0];
     if (head.relation == Relation::obl_agent && part->verbs.has(verb)) return mention->referents[0];  // "was met by Ali … his host"
+    if (won && type == EntityType::person && (head.relation == Relation::nsubj_pass || head.relation == Relation::obj) && choosing.has(verb)) return mention->referents[0];
     if (!part->other_verbs.has(verb)) continue;
     const bool after_link = !part->link.empty() && mention->tokens.begin > 0 &&
                             ascii_lower(sentence.tokens[mention->tokens.begin - 1].form) == part->link;
-    if (after_link || ((part->link.empty() || verb == "award") && (head.relation == Relation::obj || head.relation == Relation::nsubj_pass)))
+    if (after_link || ((part->link.empty() || verb == "award" || verb == "congratulate") && (head.relation == Relation::obj || head.relation == Relation::nsubj_pass)))
       return mention->referents[0];
   }
   return std::nullopt;
