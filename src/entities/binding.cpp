@@ -84,6 +84,19 @@ int part_played(const Sentence& sentence, int subject) {
   return -1;
 }
 
+// "the general he succeeds", "Berg and Holm, whom he met": what the clause of which the pronoun is the subject is told of, and has for its
+// object. The head of that phrase, or -1.
+int head_of_relative(const Sentence& sentence, int token) {
+  const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
+  if (!is_subject(pronoun.relation) || pronoun.head < 0) return -1;
+  const Token& verb = sentence.tokens[static_cast<std::size_t>(pronoun.head)];
+  if (verb.relation != Relation::acl_relcl || verb.head < 0 || verb.head >= token || verb.upos != Upos::verb) return -1;
+  static const WordSet other_gaps("whose|where|when|which|why|how");  // "of which he was mayor", "whose career he made"
+  for (int at = verb.head + 1; at < token; ++at)
+    if (other_gaps.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(at)].form))) return -1;
+  return verb.head;
+}
+
 bool stands_within(const Sentence& sentence, int token, int top) {
   constexpr int deepest = 8;  // steps up the tree
   for (int steps = 0; token >= 0 && token != top && steps < deepest; ++steps) {
@@ -128,8 +141,10 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
   const int owner = pronominal ? owner_of_subject(sentence, token) : -1;
   const int owned = possessive ? pronoun.head : -1;
   const int beside = owned >= 0 && sentence.tokens[static_cast<std::size_t>(owned)].relation == Relation::appos ? phrase_root(sentence, owned) : -1;
+  const int told_of = pronominal ? head_of_relative(sentence, token) : -1;
   const auto bars = [&](int head) {
     if (head == token) return false;
+    if (told_of >= 0 && (head == told_of || phrase_root(sentence, head) == phrase_root(sentence, told_of))) return true;
     if (naming >= 0 && sentence.tokens[static_cast<std::size_t>(phrase_root(sentence, head))].head == naming &&
         sentence.tokens[static_cast<std::size_t>(phrase_root(sentence, head))].relation == Relation::obj)
       return true;  // nor is he who is named to succeed

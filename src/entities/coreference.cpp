@@ -41,6 +41,20 @@ bool is_part_of_style(const Sentence& sentence, int token) {
   return next < sentence.tokens.size() && styles.has(sentence.tokens[next].form);
 }
 
+// Whether the clause of one subject depends on that of another, and does not stand beside it: "Berg fled after Holm had sued him".
+bool is_told_below(const Sentence& sentence, int inner, int outer) {
+  const std::int32_t top = sentence.tokens[static_cast<std::size_t>(outer)].head;
+  int at = inner;
+  constexpr int deepest = 12;  // steps up the tree
+  for (int steps = 0; at >= 0 && at != top && steps < deepest; ++steps) {
+    const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
+    if (one.relation == Relation::advcl || one.relation == Relation::ccomp || one.relation == Relation::acl_relcl || one.relation == Relation::acl) return true;
+    if (at == inner && !is_subject(one.relation)) return true;  // "met Berg, who": of a relative clause
+    at = one.head;
+  }
+  return false;
+}
+
 // Bodies that have chiefs, plans and spokesmen, as a common noun.
 bool can_own(const std::string& noun) {
   static const WordSet others("opposition|junta|regime|administration|cabinet|delegation|insurgency|resistance|monarchy");
@@ -109,18 +123,32 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   // "congratulated Duarte on her victory" speaks of hers
   const auto judged = possessive ? judged_before(draft, sentence_index, token, mentions) : std::vector<EntityId>{};
   const bool of_subject = (possessive && judged.size() != 1) || is_of_reporter(sentence, token);
+  // "Berg has not been seen since men in uniform led him off": who does what the clause above tells
+  const bool acted_on = (person == Person::he || person == Person::she) && (pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj || pronoun.relation == Relation::obl);
+  const LocalSubject above = acted_on && local.token > 0 ? local_subject(draft, sentence_index, local.token, mentions) : LocalSubject{};
+  // "received Sollie and those who came with her": nor where the clause above deals with somebody else
+  const bool told_below = above.entities.size() == 1 && is_told_below(sentence, local.token, above.token) &&
+                          (is_subject(sentence.tokens[static_cast<std::size_t>(local.token)].relation) ||
+                           std::none_of(mentions.begin(), mentions.end(), [&](const Mention& one) {
+                             return one.sentence == sentence_index && one.head < token && one.referents.size() == 1 && one.referents != above.entities &&
+                                    draft.entity(one.referents[0]).type == EntityType::person && allowed(one.referents[0]) &&
+                                    phrase_root(sentence, one.head) != phrase_root(sentence, local.token) &&
+                                    std::find(local.entities.begin(), local.entities.end(), one.referents[0]) == local.entities.end();
+                           }));
   const auto near = [&](EntityId id) {
     if (judged.size() == 1 && judged[0] == id) return 1.8;
+    if (told_below && above.entities[0] == id) return 4.0;
     return of_subject && std::find(local.entities.begin(), local.entities.end(), id) != local.entities.end() ? (local.joined ? 3.0 : 1.6) : 1.0;
   };
   // A sentence that opens with a pronoun goes on about what the last one was about.
+  const bool main_clause = is_subject(pronoun.relation) && pronoun.head >= 0 && sentence.tokens[static_cast<std::size_t>(pronoun.head)].head < 0;
   const bool opens = local.token < 0 && (pronoun.relation == Relation::nsubj || pronoun.relation == Relation::nsubj_pass || possessive);
   const bool beside = possessive && token > 1 && sentence.tokens[static_cast<std::size_t>(token) - 1].form == ",";
   // "…," said its envoy: after a quotation the sentence opens anew
   const std::string& first = sentence.tokens.front().form;
   const bool after_quotation = possessive && (first == "\"" || first == "\u201c" || first == "``" || first == "\u2018") && token > 3 &&
                                !judged.size() && pronoun.head >= 0 && speaks(sentence, pronoun.head);
-  const LocalSubject last = after_quotation || (opens && (beside || token < 3)) ? subject_before(draft, sentence_index, mentions) : LocalSubject{};
+  const LocalSubject last = after_quotation || (opens && (beside || token < 3 || main_clause)) ? subject_before(draft, sentence_index, mentions) : LocalSubject{};
   const auto goes_on = [&](EntityId id) {
     return last.entities.size() == 1 && last.entities[0] == id;
   };
@@ -216,8 +244,8 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
       if (possessive) return 1.0;
       const auto at = static_cast<std::size_t>(id);
       // "Berg is tried in Lima, where he has been held": of the clause above, whoever else the text tells of
-      const bool above = token > 0 && local.entities.size() == 1 && local.entities[0] == id && ascii_lower(sentence.tokens[static_cast<std::size_t>(token) - 1].form) == "where";
-      return (above ? 3.0 : 1.0) * (1.0 + 0.8 * shares[at]) * (1.0 + 0.1 * std::clamp(times_called(notes[at], wanted), 0, 5));
+      const bool led_by_where = token > 0 && local.entities.size() == 1 && local.entities[0] == id && ascii_lower(sentence.tokens[static_cast<std::size_t>(token) - 1].form) == "where";
+      return (led_by_where ? 3.0 : 1.0) * (1.0 + 0.8 * shares[at]) * (1.0 + 0.1 * std::clamp(times_called(notes[at], wanted), 0, 5));
     };
     static const WordSet freeing("free|release|pardon|extradite");
     const bool freed = pronoun.relation == Relation::obj && pronoun.head >= 0 && freeing.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma));

@@ -74,28 +74,60 @@ bool is_told_held(const Draft& draft, EntityId person) {
   });
 }
 
+namespace {
+
+// "He did not.", "She will.", "He won't": a verb that leaves out what was told before.
+bool is_elliptic(const std::vector<Token>& tokens, const Token& pronoun) {
+  static const WordSet helping("do|will|would|can|could|shall");
+  constexpr std::size_t longest = 7;  // tokens of "He said he would not."
+  if (!helping.has(ascii_lower(tokens[static_cast<std::size_t>(pronoun.head)].lemma))) return false;
+  std::size_t end = static_cast<std::size_t>(pronoun.head) + 1;
+  static const WordSet no("not|n't|never|so|indeed|too");
+  while (end < tokens.size() && no.has(ascii_lower(tokens[end].form))) ++end;
+  static const WordSet stops(".|,|;|:|—|–|-");
+  return end < longest && (end == tokens.size() || stops.has(tokens[end].form));
+}
+
+struct Exchange {
+  WordSet answers;  // verbs of which the pronoun is the subject
+  WordSet calls;    // verbs that have him as their object in the sentence before
+  bool elliptic;    // or "did not", "will"
+};
+
+}  // namespace
+
 std::optional<EntityId> answerer(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
-  static const WordSet answering("accept|decline|comply|oblige|refuse|obey"), calling("invite|urge|ask|beg|press|implore|order|offer");
+  static const Exchange exchanges[] = {
+      {WordSet("accept|decline|comply|oblige|refuse|obey|demur|resist|agree|consent"),
+       WordSet("invite|urge|ask|beg|press|implore|order|offer|call|appeal|give|want|expect|advise|warn|summon|plead|entreat|pressure|tell|request|challenge"), true},
+      {WordSet("deny|reject|retort|dispute|plead|protest"), WordSet("accuse|charge|blame|fault|suspect|denounce|criticise|criticize|attack|indict|sue|reproach"), false},
+      {WordSet("arrive|come|fly|travel|land|attend"), WordSet("invite|send|dispatch|welcome|receive|greet"), false},
+      {WordSet("go|leave|return|depart|continue|proceed"), WordSet("decorate|receive|welcome|greet|honour|honor|award|host|fete"), false},
+  };
   const auto& tokens = draft.sentence(sentence_index).tokens;
   const Token& pronoun = tokens[static_cast<std::size_t>(token)];
   if (!is_subject(pronoun.relation) || pronoun.head < 0 || token > 1 || sentence_index == 0) return std::nullopt;
   const std::string verb = ascii_lower(tokens[static_cast<std::size_t>(pronoun.head)].lemma);
   const auto behind = static_cast<std::size_t>(pronoun.head) + 1;
   const bool does_so = verb == "do" && behind < tokens.size() && ascii_lower(tokens[behind].form) == "so";
-  static const WordSet coming("arrive|come|fly|travel|land|attend");
-  const bool comes = coming.has(verb);  // "Lund invited Berg. He arrived"
-  if (!does_so && !comes && !answering.has(verb)) return std::nullopt;
+  const bool elliptic = does_so || is_elliptic(tokens, pronoun);
   const auto& before = draft.sentence(sentence_index - 1).tokens;
-  std::optional<EntityId> asked;
-  for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence + 1 >= sentence_index; ++one) {
-    if (one->sentence == sentence_index || one->referents.size() != 1 || draft.entity(one->referents[0]).type != EntityType::person) continue;
-    const Token& whom = before[static_cast<std::size_t>(one->head)];
-    if (whom.relation != Relation::obj || whom.head < 0 || !calling.has(ascii_lower(before[static_cast<std::size_t>(whom.head)].lemma))) continue;
-    if (comes && ascii_lower(before[static_cast<std::size_t>(whom.head)].lemma) != "invite") continue;
-    if (asked && *asked != one->referents[0]) return std::nullopt;
-    asked = one->referents[0];
+  for (const Exchange& exchange : exchanges) {
+    if (!exchange.answers.has(verb) && !(exchange.elliptic && elliptic)) continue;
+    std::optional<EntityId> asked;
+    for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence + 1 >= sentence_index; ++one) {
+      if (one->sentence == sentence_index || one->referents.size() != 1 || draft.entity(one->referents[0]).type != EntityType::person) continue;
+      const Token& whom = before[static_cast<std::size_t>(one->head)];
+      if (whom.head < 0 || !exchange.calls.has(ascii_lower(before[static_cast<std::size_t>(whom.head)].lemma))) continue;
+      static const WordSet calling_on("call|appeal|plead");
+      const bool by_phrase = whom.relation == Relation::obl && calling_on.has(ascii_lower(before[static_cast<std::size_t>(whom.head)].lemma));
+      if (whom.relation != Relation::obj && whom.relation != Relation::iobj && !by_phrase) continue;
+      if (asked && *asked != one->referents[0]) return std::nullopt;
+      asked = one->referents[0];
+    }
+    if (asked) return asked;
   }
-  return asked;
+  return std::nullopt;
 }
 
 }  // namespace chancery

@@ -52,6 +52,31 @@ std::optional<EntityId> Sayings::doer_before(int index, Span quotation) const {
   return found;
 }
 
+std::optional<EntityId> Sayings::named_before_colon(int index, std::optional<std::uint32_t> byte) const {
+  const auto& tokens = draft_.sentence(index).tokens;
+  constexpr std::uint32_t nearest = 6, deepest = 6;  // bytes from the colon to what is said, tokens before the name
+  std::uint32_t colon = 0;
+  for (std::uint32_t at = 1; at + 1 < tokens.size(); ++at)
+    if (tokens[at].form == ":" && !is_quoted(tokens[at]) && (!byte || (tokens[at].span.end <= *byte && *byte - tokens[at].span.end < nearest))) {
+      colon = at;
+      if (!byte) break;
+    }
+  if (colon == 0) return std::nullopt;
+  std::uint32_t first = 0;
+  for (std::uint32_t at = 0; at < colon; ++at) {
+    if (tokens[at].form == ";" || tokens[at].form == ".") first = at + 1;
+  }
+  for (std::uint32_t at = first; at < colon; ++at)
+    if ((tokens[at].upos == Upos::verb && tokens[at].xpos != "VBG" && tokens[at].xpos != "VBN") || tokens[at].upos == Upos::aux || is_quoted(tokens[at])) return std::nullopt;
+  const Mention* found = nullptr;
+  for (const Mention& mention : draft_.result.mentions)
+    if (mention.sentence == index && mention.referents.size() == 1 && mention.tokens.begin >= first && mention.tokens.begin < first + deepest && mention.tokens.end <= colon &&
+        draft_.entity(mention.referents[0]).type == EntityType::person && !modifies(tokens[static_cast<std::size_t>(mention.head)]) &&
+        (found == nullptr || mention.tokens.begin < found->tokens.begin))
+      found = &mention;
+  return found == nullptr ? std::nullopt : std::optional(found->referents[0]);
+}
+
 std::optional<EntityId> Sayings::actor(int index) const {
   const Sentence& sentence = draft_.sentence(index);
   for (const Mention& mention : draft_.result.mentions) {

@@ -67,6 +67,7 @@ SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
     const SpeechAct act = sayings.in(at, false);
     says[static_cast<std::size_t>(at)] = act.speaker;
     stranger[static_cast<std::size_t>(at)] = act.stranger ? 1 : 0;
+    if (!act.speaker && !act.stranger) says[static_cast<std::size_t>(at)] = sayings.named_before_colon(at, std::nullopt);
   }
   const auto told_by_stranger = [&](int at) { return stranger[static_cast<std::size_t>(at)] != 0; };
   const auto block_of = [&](int at) { return draft.document.sentences[static_cast<std::size_t>(at)].block; };
@@ -111,8 +112,10 @@ SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
     while (end + 1 < count && draft.document.sentences[static_cast<std::size_t>(end) + 1].span.begin < quotation.end) ++end;
     const int block = block_of(begin);
     Quoted quoted{quotation, {}};
+    quoted.act.speaker = sayings.named_before_colon(begin, quotation.begin);
+    const bool named = quoted.act.speaker.has_value();
     for (const int near : {end, begin, begin - 1, end + 1}) {  // "…", he said. / He said: "…" / "…". He added
-      if (quoted.act.stranger) break;
+      if (quoted.act.stranger || named) break;
       if (near == begin - 1 && !quoted.act.speaker) quoted.act.speaker = sayings.doer_before(begin, quotation);
       if (!quoted.act.speaker && same_block(near, block)) quoted.act = sayings.in(near, true);
     }
