@@ -166,6 +166,12 @@ class DescriptionReader : private NominalView {
     return verb >= 0 && verb < noun && (lower(preposition) == "for" ? judging : charging).has(ascii_lower(token(verb).lemma));
   }
 
+  // "awarded the contract to Acme": who got it
+  [[nodiscard]] bool is_awarded(int noun, const std::string& lemma) const {
+    static const WordSet awarding("award|hand|give|grant|offer|sell"), awarded("contract|concession|licence|license|lease|permit");
+    return awarded.has(lemma) && token(noun).relation == Relation::obj && token(noun).head >= 0 && awarding.has(ascii_lower(token(token(noun).head).lemma));
+  }
+
   // One past the words after the noun that belong to its description.
   [[nodiscard]] int complement_end(int head, const std::string& lemma) const {
     static const WordSet prepositions("of|on|between|for|in|at|to|with|against");
@@ -212,6 +218,7 @@ class DescriptionReader : private NominalView {
       if ((lower(end) == "of" || (lower(end) == "for" && type != EntityType::document && type != EntityType::event)) && is_charge(head, end)) break;
       if (paper && end == kind_of_paper_end(*this, head + 1) && is_place_of_signing(*this, head, end)) break;
       if (paper && is_cosigner(*this, end)) break;
+      if (paper && lower(end) == "to" && is_awarded(head, lemma)) break;
       const std::string preposition = lower(end);
       static const WordSet no_part(
           "eve|magnitude|day|margin|margins|sidelines|basis|occasion|time|end|beginning|course|presence|"

@@ -18,7 +18,8 @@ std::optional<EntityType> type_if_judged(const std::string& noun) {
   static const WordSet policies("tariff|levy|tax|ban|embargo|scheme|cap|quota|subsidy|reform|surcharge|boycott|curfew|conscription|budget|"
                                 "amnesty|overhaul|inquiry|offer|proposal|mandate|mission|blueprint|timetable|moratorium|price|fee|toll|fare|hike|cut|increase|ceiling|handout|"
                                 "rationing|lockdown|blockade|requirement|restriction|crackdown|bailout|expansion|ban");
-  if (noun == "sanction") return EntityType::document;
+  static const WordSet writings("report|article|essay|editorial|book|film|cartoon|study|pamphlet|textbook|documentary|op-ed|dossier|survey|biography|memoir");
+  if (noun == "sanction" || writings.has(noun)) return EntityType::document;
   if (acts.has(noun)) return EntityType::event;
   if (policies.has(noun)) return EntityType::project;
   return std::nullopt;

@@ -56,7 +56,7 @@ class NominalView {
     if (at < 0 || at >= size()) return false;
     // "a uranium mine": taggers know the pronoun better.
     if (lower(at) == "mine" && at > 0 && token(at).upos == Upos::pron)
-      return token(at - 1).upos == Upos::noun || token(at - 1).upos == Upos::adj || token(at - 1).upos == Upos::propn;
+      return token(at - 1).upos == Upos::noun || token(at - 1).upos == Upos::adj || token(at - 1).upos == Upos::propn || token(at - 1).upos == Upos::det;
     // "lost in the final", "at the ministerial": taggers know the adjective better.
     if ((lower(at) == "final" || lower(at) == "ministerial" || lower(at) == "fair") && token(at).upos == Upos::adj) {
       const Relation r = token(at).relation;

@@ -213,7 +213,7 @@ class NominalFinder : private NominalView {
     read_left_side(*this, nominal);
     nominal.definite = false;
     name_like_one(*this, nominal);
-    if (!nominal.sites.empty()) push(nominal);
+    if (!nominal.sites.empty() || nominal.identified) push(nominal);
   }
 
   // "bilateral meetings with Peru and Chile": of those who are told to meet, not of two states before.

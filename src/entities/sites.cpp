@@ -150,9 +150,22 @@ std::vector<EntityId> make_sites(Draft& draft, const NominalSpan& nominal) {
   return made;
 }
 
+// "a memorandum with Mali and another with Togo": whom it is with.
+int other_party(const NominalView& view, int at) {
+  static const WordSet words("one|another|second|third");
+  if (!words.has(view.lower(at)) || (view.lower(at + 1) != "with" && view.lower(at + 1) != "between")) return -1;
+  const int name = view.lower(at + 2) == "the" ? at + 3 : at + 2;
+  if (view.name_at(name) < 0 || view.name(view.name_at(name)).adjective) return -1;
+  const EntityType type = view.draft().entity(view.name(view.name_at(name)).entities[0]).type;
+  return type == EntityType::country || type == EntityType::organization || type == EntityType::person ? view.name_at(name) : -1;
+}
+
 const NominalSpan* meant_by_one(const NominalView& view, int at, const std::vector<NominalSpan>& before) {
   static const WordSet words("one|another|second|third");
   static const WordSet prepositions("in|at|near|outside|on");
+  if (other_party(view, at) >= 0)
+    for (auto like = before.rbegin(); like != before.rend() && like->sentence == view.index(); ++like)
+      if (like->kind == NominalKind::described && like->head < at && like->type == EntityType::document) return &*like;
   if (!words.has(view.lower(at)) || !prepositions.has(view.lower(at + 1))) return nullptr;
   const int place = skip_to_name(view, at + 2);
   if (place < 0 || view.name(view.name_at(place)).adjective) return nullptr;
@@ -167,6 +180,15 @@ const NominalSpan* meant_by_one(const NominalView& view, int at, const std::vect
 }
 
 void name_like_one(const NominalView& view, NominalSpan& nominal) {
+  if (nominal.type == EntityType::document) {
+    const int party = other_party(view, nominal.head);
+    if (party < 0) return;
+    nominal.short_name = nominal.lemma;
+    nominal.name = nominal.lemma + " " + view.text(nominal.head + 1, static_cast<int>(view.name(party).tokens.end));
+    nominal.modifiers = {"#" + std::to_string(view.name(party).entities[0])};
+    nominal.identified = true;
+    return;
+  }
   const int place = skip_to_name(view, nominal.head + 2);
   if (place < 0) return;
   const NameSpan& site = view.name(view.name_at(place));

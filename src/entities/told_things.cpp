@@ -45,13 +45,47 @@ bool is_under_signature(const NominalView& view, int noun) {
 
 // "issued a decree on fishing", "the treaty bears the signatures of"
 bool is_issued_or_borne(const NominalView& view, const NominalSpan& nominal) {
-  static const WordSet issuing("issue|promulgate|proclaim"), orders("decree|edict|ordinance|order|law|constitution|directive|code|budget"), bearing("bear|carry");
+  static const WordSet issuing("issue|promulgate|proclaim|revoke|lift"), orders("decree|edict|ordinance|order|law|constitution|directive|code|budget"), bearing("bear|carry");
   const Token& paper = view.token(nominal.head);
   if (orders.has(nominal.lemma) && is_object_of(view, nominal.head, issuing)) return true;
+  // "Chad and Mali put out a statement": what several say is theirs
+  static const WordSet voicing("issue|release|publish|put|read"), voiced("statement|declaration|communique|manifesto|appeal|pact|accord|agreement");
+  if (voiced.has(nominal.lemma) && view.token(nominal.head).relation == Relation::obj && is_object_of(view, nominal.head, voicing))
+    for (int at = view.token(nominal.head).head - 1, verb = at + 1; at >= 0; --at)
+      if (view.token(at).relation == Relation::nsubj && view.token(at).head == verb)
+        for (int next = at + 1; next < verb; ++next)
+          if (view.token(next).relation == Relation::conj && view.token(next).head == at) return true;
   if (paper.relation != Relation::nsubj || paper.head < 0 || !bearing.has(ascii_lower(view.token(paper.head).lemma))) return false;
-  for (int at = paper.head + 1; at < view.size() && at < paper.head + 4; ++at)
+  for (int at = paper.head + 1; at < view.size() && at < paper.head + 8; ++at)
     if (ascii_lower(view.token(at).lemma) == "signature") return true;
   return false;
+}
+
+const WordSet& bonds() {
+  static const WordSet nouns("agreement|accord|treaty|deal|pact|contract|memorandum|protocol|lease|concession|compact|charter|convention|arrangement|settlement|truce|ceasefire|armistice|alliance");
+  return nouns;
+}
+
+// "quit the accord", "is pulling out of the treaty", "went back to the 2015 accord", "under an agreement of 2005", "have a treaty":
+// bound by it or no longer.
+bool is_bond(const NominalView& view, const NominalSpan& nominal) {
+  static const WordSet keeping("leave|quit|abandon|exit|breach|violate|break|flout|honour|honor|rejoin|extend|renew|prolong|amend|uphold|finalise|finalize|agree|denounce|cancel|suspend|end|void|drop|ditch");
+  static const WordSet parting("withdraw|pull|walk|exit|withdrawal|exit|pull-out|pullout"), nearing("return|accede|go|revert|stick|adhere|subscribe|sign|commit|accession|adherence|return|party|signatory");
+  static const WordSet awarding("award|win|get|clinch|secure|hand|give|grant|land|obtain|bag"), awarded("contract|concession|licence|license|lease");
+  if (awarded.has(nominal.lemma) && is_object_of(view, nominal.head, awarding)) return true;
+  if (!bonds().has(nominal.lemma)) return false;
+  static const WordSet having("have");
+  if (is_object_of(view, nominal.head, keeping)) return true;
+  if (!nominal.definite && is_object_of(view, nominal.head, having)) return nominal.lemma != "deal" && nominal.lemma != "contract";
+  const Token& paper = view.token(nominal.head);
+  if ((paper.relation != Relation::obl && paper.relation != Relation::nmod) || paper.head < 0) return false;
+  std::string link;
+  for (int at = nominal.head - 1; at >= 0 && at > nominal.head - 7; --at)
+    if (view.token(at).head == nominal.head && view.token(at).relation == Relation::case_) link = view.lower(at);
+  if (link == "under") return true;
+  const std::string above = ascii_lower(view.token(paper.head).lemma);
+  if (link == "for" && above == "sign") return true;  // "signed up for a deal"
+  return ((link == "from" || link == "of" || link == "out") && parting.has(above)) || (link == "to" && nearing.has(above));
 }
 
 // "The pact commits Ankara and Mogadishu": whom it binds.
@@ -95,7 +129,7 @@ bool is_told_paper(const NominalView& view, const NominalSpan& nominal) {
   const int noun = nominal.head;
   return is_object_of(view, noun, signing) || nominal.lemma.starts_with("communiqu") || is_under_signature(view, noun) || is_issued_or_borne(view, nominal) ||
          is_put_name_to(view, noun) || has_clause_of(view, noun, signing) || has_clause_of(view, noun, authors) || has_opener(view, noun, signing) ||
-         has_opener(view, noun, authors) || is_binding(view, noun) || has_friend_or_foe(view, noun) || is_stood_for(view, noun) ||
+         has_opener(view, noun, authors) || is_binding(view, noun) || has_friend_or_foe(view, noun) || is_stood_for(view, noun) || is_bond(view, nominal) ||
          (!nominal.definite && is_object_of(view, noun, taking_stand));
 }
 
@@ -149,7 +183,7 @@ bool is_judged(const NominalView& view, const NominalSpan& nominal) {
   // "vetoed a resolution", "opposes a law that": told of by the stand taken on it
   static const WordSet voted("resolution|motion|law|bill|treaty|amendment|legislation|decree|draft|convention|accord|pact|deal|agreement|contract|proposal|plan|"
                              "constitution|roadmap|regulation|directive|ordinance|truce|memorandum|programme|framework|communique|communiqué|waiver|edict|concession|"
-                             "ruling|verdict|judgment|judgement|award|decision|order|charter|protocol|compact|ceasefire|settlement|strategy|statement|declaration|budget|package|reform|text|sanction");
+                             "ruling|verdict|judgment|judgement|award|decision|order|charter|report|article|essay|editorial|book|film|cartoon|study|pamphlet|textbook|documentary|op-ed|dossier|survey|protocol|compact|ceasefire|settlement|strategy|statement|declaration|budget|package|reform|text|sanction");
   const bool text = nominal.type == EntityType::document && nominal.fixed.empty() && voted.has(nominal.lemma);
   // "welcomed the accord", which goes by no name: those who made it are praised
   static const WordSet welcoming("welcome|hail|praise|applaud|laud|commend|salute|celebrate|mourn|regret");

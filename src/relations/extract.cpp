@@ -18,6 +18,7 @@
 #include "relations/qualifiers.hpp"
 #include "relations/sanction_lists.hpp"
 #include "relations/states_spoken_of.hpp"
+#include "relations/signers.hpp"
 #include "relations/successions.hpp"
 #include "relations/trade_amounts.hpp"
 
@@ -104,6 +105,7 @@ Findings Extractor::run() {
   for (Statement& office : inherited_offices(findings_.statements, entities_, patterns_.property("succeeded"),
                                              patterns_.property("holdsOfficeIn")))
     keep(std::move(office));
+  for (Statement& party : states_of_signers(findings_.statements, entities_, patterns_.property("signed"), patterns_.property("partyTo"))) keep(std::move(party));
   drop_staff_who_lead();
   for (Statement& visit : implied_journeys(findings_.statements, entities_, views_, journey_predicates())) keep(std::move(visit));
   for (Statement& one : implied_invitations(findings_.statements, entities_, views_, visited_, patterns_.property("invited"))) keep(std::move(one));
