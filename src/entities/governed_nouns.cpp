@@ -17,7 +17,7 @@ std::optional<EntityType> type_under(const std::string& verb, const std::string&
   if ((verb == "open" || verb == "reopen") && opened_works.has(noun)) return EntityType::facility;
   static const WordSet proposing("propose|table|float|initiate|suggest|moot|sponsor|champion|put|advance|devise|draft|draw|circulate");
   static const WordSet schemes("mission|force|mechanism|scheme|tax|levy|cap|zone|freeze|system|framework|network|grid|moratorium|"
-                               "embargo|ban|timetable|registry|register|tariff|currency|exchange|swap|lifeline|airlift|escort|reform");
+                               "patrol|watch|reserve|quota|visa|embargo|ban|timetable|registry|register|tariff|currency|exchange|swap|lifeline|airlift|escort|reform");
   static const WordSet inquiries("mediation|inquiry|enquiry|investigation|probe|dialogue|trial|poll");
   static const WordSet texts("waiver|legislation|rule|clause|wording|exemption|paper|code");
   if (proposing.has(verb)) {

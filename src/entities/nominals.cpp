@@ -144,7 +144,7 @@ class NominalFinder : private NominalView {
     const bool sited = town >= 0 && draft().entity(name(town).entities[0]).type == EntityType::place &&
                        lexicon::described_type(nominal.lemma) == EntityType::facility;
     if (is_agreement_on_paper(at, nominal)) return;
-    const bool signed_paper = nominal.lemma == "paper" && is_signed(*this, at);  // no newspaper
+    const bool signed_paper = (nominal.lemma == "paper" || nominal.lemma == "order") && is_signed(*this, at);  // no newspaper
     if (!plural && nominal.definite && !called && !signed_paper && !occasion && !sited && !is_field_of_state(*this, nominal) && read_definite(*this, nominal)) {
       // "the tribunal was set up by Chad": a thing of its own, unless the text has told of it
       static const WordSet made("commission|committee|tribunal|court|mission|panel|fund|foundation|institute|agency|council|ministry|bureau|directorate");
