@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entities/appositions.hpp"
 #include "entities/gatherings.hpp"
 #include "entities/metonyms.hpp"
 #include "knowledge/patronymic.hpp"
@@ -96,6 +97,21 @@ bool Linker::follows_based(const NameSpan& name) const {
   return begin > 1 && tokens[begin - 1].form == "based" && tokens[begin - 2].form == "-";
 }
 
+// "sanctions on NIS": letters are no town's, unless the whole text is in capitals.
+bool Linker::is_letters_of_no_place(const NameSpan& name, const KnownThing& place) const {
+  constexpr std::size_t longest = 5;
+  const auto is_great = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const std::string& text = name.text;
+  if (text.size() < 2 || text.size() > longest || !std::ranges::all_of(text, is_great)) return false;
+  return !draft_.words[static_cast<std::size_t>(name.sentence)].upper_case && std::ranges::find(place.aliases, text) == place.aliases.end() && place.name != text;
+}
+
+// "Zurich, the insurer,", "Itaipu, the dam that": a firm, a dam called after the town.
+bool Linker::is_called_otherwise(const NameSpan& name) const {
+  const auto kind = described_as(draft_, name);
+  return kind == EntityType::organization || kind == EntityType::facility;
+}
+
 // "is advised by Santander": a bank called after its town.
 bool Linker::advises(const NameSpan& name) const {
   const Sentence& sentence = draft_.sentence(name.sentence);
@@ -123,6 +139,7 @@ int Linker::rank_hit(const NameSpan& name, const NameHit& hit) const {
     const bool town = single && !name.person_context && at.population > great && !ends_longer_name(name);
     if (looks_personal(name) && !at.capital && !town) return 0;
     if ((!at.capital && (follows_based(name) || advises(name))) || bears_rank(name)) return 0;
+    if (!at.capital && single && !town && (is_letters_of_no_place(name, at) || is_called_otherwise(name))) return 0;
     if (at.capital) rank += 2;
     if (name.label == NameType::organization && name.label_probability > 0.8F && !at.capital) rank -= 5;
   } else if (at.type == EntityType::organization) {

@@ -52,6 +52,8 @@ class Linker {
   [[nodiscard]] bool bears_rank(const NameSpan& name) const;
   [[nodiscard]] bool follows_based(const NameSpan& name) const;
   [[nodiscard]] bool advises(const NameSpan& name) const;
+  [[nodiscard]] bool is_letters_of_no_place(const NameSpan& name, const KnownThing& place) const;
+  [[nodiscard]] bool is_called_otherwise(const NameSpan& name) const;
   [[nodiscard]] int rank_hit(const NameSpan& name, const NameHit& hit) const;
   // Whether it is the last word of a person's name that the text gave before.
   [[nodiscard]] bool ends_person_name(const NameSpan& name) const;

@@ -51,12 +51,16 @@ TypeGuess guess_by_rules(const Draft& draft, const NameSpan& name) {
     return {};
   if (words.size() > 1 && words[0] == "executive" && words[1] == "order") return {EntityType::document, 0.85F};  // and no body
   // "Barros & Filhos": two names of a firm
-  if (name.hits.empty() && name.text.find(" & ") != std::string::npos && (!name.cue || name.cue == EntityType::organization)) return {EntityType::organization, 0.9F};
+  if (name.hits.empty() && name.text.find(" & ") != std::string::npos && (!name.cue || name.cue == EntityType::organization || name.cue == EntityType::facility)) return {EntityType::organization, 0.9F};
   // "93% of GDP", "shipments of LNG": letters that name no body
   static const WordSet no_bodies("GDP|GNP|GNI|VAT|LNG|LPG|IPO|IPOs|HIV|AIDS|COVID|PCR|DNA|RNA|CEO|CFO|COO|USD|EUR|GBP|GMT|UTC|FDI|ODA|ESG|ETF|SUV|SUVs|EV|EVs|UAV|"
                                  "UAVs|ICBM|ICBMs|IRBM|IRBMs|SRBM|SRBMs|SLBM|SLBMs|MRBM|WMD|HM|HRH|HH|HE|CBRN|MSME|MSMEs|DPI|CBM|CBMs|TIR|EEZ|LOC|LAC|MLAT|IED|IEDs|MoU|MOU|MoUs|LOI|AI|IT|TV|DVD|PPE|CO2|NGO|NGOs|SME|SMEs|MP|MPs|PM|FM|IDP|IDPs|POW|POWs|VIP|VIPs|GPS|SIM|PhD|MBA|"
                                  "MA|BA|MSc|BSc|CV|ID|PR|HR|Q1|Q2|Q3|Q4|H1|H2|STEM|SDGs|NDCs|FTA|FTAs|BIT|PPP|PPPs");
   if (single && name.hits.empty() && no_bodies.has(name.text)) return {};
+  static const WordSet languages("hindi|urdu|arabic|pashto|dari|farsi|swahili|kiswahili|mandarin|cantonese|putonghua|tamil|bengali|punjabi|gujarati|malayalam|telugu|tagalog|quechua|guarani|aymara|nahuatl|"
+                                 "kinyarwanda|kirundi|amharic|tigrinya|oromo|hausa|yoruba|igbo|wolof|lingala|shona|ndebele|setswana|sesotho|xhosa|afrikaans|hebrew|yiddish|aramaic|latin|creole|esperanto|"
+                                 "bahasa|sanskrit|kurmanji|sorani|tamazight|malagasy|maori|nepali|sinhala|sinhalese|romani|catalan|galician|frisian|gaelic");
+  if (single && before == "in" && name.hits.empty() && languages.has(words.empty() ? std::string() : words[0])) return {};
   if (is_lettered_gathering(name.text)) return {EntityType::event, 0.9F};
   if (!single && name.hits.empty() && gathering_named(draft, name)) return {EntityType::event, 0.85F};
   if (name.text == "COVID-19" || name.text == "Covid-19") return {};
