@@ -64,7 +64,7 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "seawall|funicular|arsenal|barrack|steelwork|ironwork|waterwork|biolab|headworks|cableway|chapel|convent|"
       "obelisk|stele|antenna|potline|aerodrome|seaport|pavilion|mansion|boathouse|clubhouse|guesthouse|roundhouse|powerhouse|gasworks|glassworks|brickworks|shipworks|"
       "bathhouse|planetarium|cosmodrome|amphitheatre|amphitheater|boatyard|brickyard|shipyard|scrapyard|railyard|slipway|roadway|skybridge|footbridge|gantry|"
-      "megafactory|superstore|supermarket|hypermarket|sportsground|arboretum|cinematheque|planetarium|megadam|bandstand|locks");
+      "megafactory|megaport|gigaplant|superstore|supermarket|hypermarket|sportsground|arboretum|cinematheque|planetarium|megadam|bandstand|locks");
   static const WordSet projects("initiative|corridor|project|complex|package|scheme|campaign");
   static const WordSet bodies(
       "army|guard|military|navy|parliament|opposition|ministry|court|tribunal|senate|commission|branch|agency|secretariat|"

@@ -73,7 +73,9 @@ bool is_no_thing(const NominalView& view, const NominalSpan& nominal) {
   // "with headquarters in Madrid": where a body sits; "the headquarters of the Fund" are a house
   const int owner = view.lower(nominal.head + 2) == "the" ? nominal.head + 3 : nominal.head + 2;
   const bool owned = view.lower(nominal.head + 1) == "of" && view.name_at(owner) >= 0;
-  if (nominal.lemma == "headquarters") return nominal.fixed.empty() && !owned;
+  // nor are "the party headquarters" a seat
+  const bool of_kind = nominal.definite && nominal.head > 0 && view.token(nominal.head - 1).upos == Upos::noun && view.token(nominal.head - 1).relation == Relation::compound;
+  if (nominal.lemma == "headquarters") return nominal.fixed.empty() && !owned && !of_kind;
   // "accredited with residence in Lima": where one lives, and no house
   if (nominal.lemma == "residence" && view.lower(nominal.head - 1) == "with") return true;
   static const WordSet no_disaster("natural|humanitarian|unmitigated|political|economic|pr|financial|electoral");

@@ -5,12 +5,13 @@
 namespace chancery {
 namespace {
 
-// "opened", "is to open", "is due to reopen"; -1 if the noun does no such thing.
+// "opened", "is to open", "is due to reopen", "goes up", "burned down"; -1 if the noun does no such thing.
 int opening_verb(const NominalView& view, int noun) {
-  static const WordSet opening("open|reopen");
+  static const WordSet opening("open|reopen|rise|stand|burn|explode");
   const Token& own = view.token(noun);
   if ((own.relation != Relation::nsubj && own.relation != Relation::nsubj_pass) || own.head <= noun) return -1;
-  if (opening.has(ascii_lower(view.token(own.head).lemma))) return view.token(own.head).upos == Upos::verb ? own.head : -1;
+  const bool goes_up = ascii_lower(view.token(own.head).lemma) == "go" && view.lower(own.head + 1) == "up";
+  if (goes_up || opening.has(ascii_lower(view.token(own.head).lemma))) return view.token(own.head).upos == Upos::verb ? own.head : -1;
   constexpr int farthest = 5;
   for (int at = own.head + 1; at < view.size() && at <= own.head + farthest; ++at)
     if (view.token(at).head == own.head && view.token(at).relation == Relation::xcomp && opening.has(ascii_lower(view.token(at).lemma))) return at;

@@ -79,6 +79,39 @@ bool is_kept(const NominalView& view, const NominalSpan& nominal) {
   return view.is_owned(nominal) && is_object_of(view, nominal.head, keeping);
 }
 
+// "The refinery goes up in Gao", "the mill burned down in Lomé".
+bool is_told_there(const NominalView& view, int noun) {
+  static const WordSet fates("go|rise|burn|explode|blow|stand|lie|sit|open|reopen|shut|come|site|locate|house"), where("in|at|near|outside");
+  const Token& own = view.token(noun);
+  if ((own.relation != Relation::nsubj && own.relation != Relation::nsubj_pass) || own.head <= noun || !fates.has(ascii_lower(view.token(own.head).lemma))) return false;
+  constexpr int farthest = 5;
+  for (int at = own.head + 1; at < view.size() && at <= own.head + farthest; ++at) {
+    if (view.token(at).upos == Upos::punct || view.token(at).upos == Upos::verb) return false;
+    const int name = view.name_at(at + 1);
+    if (!where.has(view.lower(at)) || name < 0 || view.name(name).adjective) continue;
+    const EntityType type = view.draft().entity(view.name(name).entities[0]).type;
+    return type == EntityType::place || type == EntityType::country;
+  }
+  return false;
+}
+
+// "Gao will have a refinery", "Lomé, where Acme runs a mill": of the town.
+bool is_had_by_town(const NominalView& view, int noun) {
+  static const WordSet having("have|get|host|boast|receive"), running("have|run|keep|own|operate|build");
+  const Token& own = view.token(noun);
+  if (own.relation != Relation::obj || own.head < 0 || own.head > noun) return false;
+  const std::string verb = ascii_lower(view.token(own.head).lemma);
+  if (!having.has(verb) && !running.has(verb)) return false;
+  constexpr int farthest = 8;
+  for (int at = own.head - 1; at >= 0 && at >= own.head - farthest; --at) {
+    if (view.lower(at) == "where") return running.has(verb) && at > 0;
+    if (view.token(at).head != own.head || view.token(at).relation != Relation::nsubj) continue;
+    const int name = view.name_at(at);
+    if (having.has(verb) && name >= 0 && !view.name(name).adjective && view.draft().entity(view.name(name).entities[0]).type == EntityType::place) return true;
+  }
+  return false;
+}
+
 // "The mine, near Arlit, has sent ore": where it is stands between commas.
 bool is_sited_aside(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet where("in|at|near|outside");
@@ -108,7 +141,7 @@ const WordSet& building_verbs() {
 
 bool is_told_facility(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet having("launch|finance|fund|co-finance|bankroll|own|operate|acquire|buy|sell|lease|rent|privatise|privatize|nationalise|nationalize|unveil|establish|run|"
-                              "house|locate|situate|site|relocate|visit|tour|inspect|put|set|start|switch|equip|convert|promise|donate");
+                              "house|locate|situate|site|relocate|move|transfer|visit|tour|inspect|put|set|start|switch|equip|convert|promise|donate");
   static const WordSet linking("linking|connecting|joining|spanning");  // "the bridge linking Nadi to Denarau"
   static const WordSet belonging("belong");
   const int noun = nominal.head, next = noun + 1;
@@ -116,7 +149,7 @@ bool is_told_facility(const NominalView& view, const NominalSpan& nominal) {
   return has_clause_of(view, noun, building_verbs()) || has_clause_of(view, noun, having) || (linking.has(view.lower(next)) && view.name_at(next + 1) >= 0) ||
          is_object_of(view, noun, building_verbs()) || is_object_of(view, noun, having) || has_opener(view, noun, building_verbs()) || has_opener(view, noun, having) ||
          is_under_works(view, noun) || is_paid_for(view, noun) || is_shared(view, noun) || is_given_money(view, noun) || is_under_way(view, noun) ||
-         is_kept(view, nominal) || is_sited_aside(view, nominal) ||
+         is_kept(view, nominal) || is_sited_aside(view, nominal) || (nominal.definite && is_told_there(view, noun)) || is_had_by_town(view, noun) ||
          (own.relation == Relation::nsubj && own.head > noun && belonging.has(ascii_lower(view.token(own.head).lemma)));
 }
 
