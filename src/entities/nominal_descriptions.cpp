@@ -8,6 +8,7 @@
 #include "entities/governed_nouns.hpp"
 #include "entities/judged_nouns.hpp"
 #include "entities/nominal_bodies.hpp"
+#include "entities/noun_deeds.hpp"
 #include "entities/sites.hpp"
 #include "entities/told_bodies.hpp"
 #include "entities/told_things.hpp"
@@ -203,6 +204,9 @@ EntityType type_in_phrase(const NominalView& view, const NominalSpan& nominal, E
                                 "refinery|refining|office|hospital|prison|cultural|memorial|museum|leisure|olympic|aluminium|fertiliser|fertilizer");
   if (nominal.lemma == "complex" && has_modifier(nominal, premises)) return EntityType::facility;
   if (nominal.lemma == "school") return is_housed(view, nominal) ? EntityType::facility : EntityType::organization;
+  // "will put up a workshop near Gao": no gathering
+  static const WordSet raising("build|construct|erect|put|rebuild|renovate|expand|finish|complete|buy|sell|own"), crafts("repair|railway|engine|carpentry|sewing|tailoring|assembly|maintenance|car|bicycle|locomotive");
+  if (nominal.lemma == "workshop" && (is_object_of(view, nominal.head, raising) || has_modifier(nominal, crafts))) return EntityType::facility;
   static const WordSet sitting("parliament|assembly|academy|ministry|court|senate|college|institute|faculty|secretariat|courthouse|agency|council");
   if (sitting.has(nominal.lemma) && nominal.fixed.empty() && is_housed(view, nominal)) return EntityType::facility;
   // "Lesotho's statistics office" is no house
