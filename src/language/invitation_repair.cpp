@@ -201,13 +201,19 @@ void mend_invitations(Sentence& sentence) {
   const int host = head_of_part(tokens, parts[0]);
   if (subject < 0 || host < 0) return;
   const Token& now = tokens[static_cast<std::size_t>(subject)];
-  if (now.head == verb && is_subject(now)) return;
   const auto hang = [&](int token, int on, Relation relation) {
     Token& one = tokens[static_cast<std::size_t>(token)];
     one.head = on;
     one.relation = relation;
     one.head_probability *= moved_arc_trust;
   };
+  // "of His Majesty Sultan Tarik, the Prime Minister of Chad arrived": the host's name is no second subject
+  for (int at = parts[0].begin; at < parts[0].end; ++at)
+    if (const Token& one = tokens[static_cast<std::size_t>(at)]; at != host && one.head == verb && is_subject(one)) hang(at, host, Relation::flat);
+  if (now.head == verb && is_subject(now)) {
+    if (const Token& one = tokens[static_cast<std::size_t>(host)]; one.head == verb && is_subject(one)) hang(host, 2, Relation::nmod);
+    return;
+  }
   hang(host, 2, Relation::nmod);
   for (std::size_t part = 1; part < parts.size(); ++part)
     if (const int head = head_of_part(tokens, parts[part]); head >= 0 && part != guest)

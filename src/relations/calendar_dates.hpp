@@ -17,6 +17,7 @@ struct TimeContext {
   std::optional<TimeRange> last_time;  // the last time of any length
   std::optional<TimeRange> ahead;      // some days to come that were just named, of a visit or a meeting
   std::optional<TimeRange> entry;      // the day of the timeline's entry that is being read, if it is long past
+  std::optional<TimeRange> stay;       // some days that were just named, past or to come
   bool plan = false;                   // the text tells of days to come
   std::optional<int> year;  // told in the same sentence; for days without one where the publication is not known
 };

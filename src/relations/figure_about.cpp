@@ -91,7 +91,7 @@ class AboutFinder {
 
   void add(const Mention& mention, EntityTypes wanted) {
     if (taken_[static_cast<std::size_t>(mention.head)] || names_currency(mention) || only_reports(mention) ||
-        describes_person(mention) || stands_apart(mention) || has_own_share(mention) || is_gapped(mention))
+        describes_person(mention) || stands_apart(mention) || is_of_other_figure(mention) || only_counts(mention) || has_own_share(mention) || is_gapped(mention))
       return;
     for (const EntityId id : mention.referents) {
       if (id < 0 || id >= static_cast<EntityId>(entities_.list.size())) continue;
@@ -316,6 +316,22 @@ class AboutFinder {
     return false;
   }
 
+  // "against 0.4% in the Union": what stands below another figure is told of that one.
+  bool is_of_other_figure(const Mention& mention) const {
+    for (int at = view_.head(mention.head), steps = view_.size(); at >= 0 && steps > 0; at = view_.head(at), --steps) {
+      if (view_.is_below(amount_.head, at) || amount_.tokens.contains(static_cast<std::uint32_t>(at))) return false;
+      if (taken_[static_cast<std::size_t>(at)] && view_.lemma_is(at, {"%", "percent", "cent"}) && view_.has_child_lemma(at, {"against", "from", "than"})) return true;
+    }
+    return false;
+  }
+
+  // "$74 million by a first count of the Bureau": who counts it.
+  bool only_counts(const Mention& mention) const {
+    for (int at = view_.head(mention.head), steps = 3; at >= 0 && steps > 0; at = view_.head(at), --steps)
+      if (view_.lemma_is(at, {"count", "estimate", "tally", "reckoning", "calculation", "survey"}) && !view_.is_below(amount_.head, at) && has_case(view_, at, "by")) return true;
+    return false;
+  }
+
   // "the Danish chemist Inge Thorup": the state only describes her.
   bool describes_person(const Mention& mention) const {
     if (mention.kind != MentionKind::adjective) return false;
@@ -355,6 +371,9 @@ class AboutFinder {
                                                "state",    "stress",   "write",   "estimate", "claim",     "reckon",
                                                "believe",  "forecast", "predict", "warn",     "confirm",   "reveal",
                                                "disclose", "insist",   "find",    "argue",    "calculate", "clarify"});
+    // "told Parliament that prices would fall": nor who is told
+    const bool told = view_.relation(mention.head) == Relation::obj || view_.relation(mention.head) == Relation::iobj;
+    if (told && view_.lemma_is(above, {"tell", "inform", "assure", "remind", "warn"}) && child_with(view_, above, {Relation::ccomp}) >= 0) return true;
     return speaks || view_.has_child_lemma(mention.head, {"accord", "according"});
   }
 

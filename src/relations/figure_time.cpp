@@ -103,7 +103,7 @@ class TimeFinder {
   // "$18 billion in 2021 and $20 billion in 2022": each figure keeps the time that follows it.
   bool owned_by_other(const TimeExpression& time) const {
     return std::any_of(amounts_.begin(), amounts_.end(), [&](const AmountExpression* other) {
-      return other != &amount_ && follows(time, *other) && (crowded(*other) || is_start(*other));
+      return other != &amount_ && follows(time, *other) && (crowded(*other) || is_start(*other) || is_change_since(time, *other));
     });
   }
   // "fell to 12% from almost a third a decade ago": of where it comes from.
@@ -114,6 +114,13 @@ class TimeFinder {
       if (word.upos != Upos::adv && word.upos != Upos::adp && word.upos != Upos::adj && word.upos != Upos::det && word.upos != Upos::sym) return false;
     }
     return false;
+  }
+  // "costs 13 cedis, down 7% since March": how it changed since then
+  bool is_change_since(const TimeExpression& time, const AmountExpression& other) const {
+    const Token* link = before(time, 1);
+    if (link == nullptr || link->lemma != "since" || other.tokens.begin <= amount_.tokens.end) return false;
+    const Token& word = view_.token(static_cast<int>(other.tokens.begin) - 1);
+    return word.form == "up" || word.form == "down";
   }
   // Only where this figure has, like the other, a time of its own: "by 5% to $3 billion in 2020" shares one.
   bool crowded(const AmountExpression& other) const { return amount_.tokens.begin > other.tokens.end; }

@@ -31,6 +31,7 @@ class MeasureFinder {
   Measure find() {
     measure_.verb = is_predicate(view_, amount_.head) ? amount_.head : predicate_above(view_, amount_.head);
     int carrier = from_noun();
+    if (carrier >= 0 && is_taken(carrier) && !own(carrier) && view_.token(carrier).upos == Upos::propn) carrier = -1;  // "since March"
     if (carrier < 0) carrier = from_verb();
     while (carrier >= 0 && view_.relation(carrier) == Relation::compound && is_noun(carrier) &&
            view_.head(carrier) > carrier)

@@ -57,6 +57,8 @@ Topic find_topic(const Entities& entities) {
       if (id < 0 || id >= static_cast<EntityId>(entities.list.size())) continue;
       const Entity& entity = entities.list[static_cast<std::size_t>(id)];
       if (entity.type == EntityType::country && entity.known) states.emplace(*entity.known, id);
+      const bool territory = entity.type == EntityType::place && entity.known && entity.country == entity.known;
+      if (territory) states.emplace(*entity.known, id);
       const auto home = entity.type == EntityType::country ? entity.known : entity.country;
       if (home) {
         ++at_home[*home];
@@ -108,7 +110,12 @@ bool is_national(std::string_view lemma) {
   return is_any(lemma, {"inflation", "gdp", "economy", "unemployment", "turnout", "electorate", "remittance", "reserve", "population", "visitor", "tourist", "arrival",
                         "voter", "constituency", "household", "rate", "price", "wage", "pension", "deficit", "surplus", "debt", "credit", "lending", "deposit",
                         "harvest", "crop", "poverty", "birth", "death", "consumption", "election", "vote", "export", "import", "budget", "growth",
-                        "tax", "tourism", "night", "stay", "resident", "guest", "hectare", "storm", "flood", "earthquake", "quake", "drought", "casualty", "toll", "pupil", "student", "station", "currency", "industry", "agriculture", "employment", "census", "product", "people", "loan"});
+                        "tax", "tourism", "night", "stay", "resident", "guest", "hectare", "storm", "flood", "earthquake", "quake", "drought", "casualty", "toll", "pupil", "student", "station", "currency", "industry", "agriculture", "employment", "census", "product", "people", "loan", "catch", "damage", "levy"});
+}
+
+bool is_national_currency(std::string_view lemma) {
+  return is_any(lemma, {"currency", "cedi", "naira", "rouble", "ruble", "lira", "peso", "rupee", "rand", "shilling", "kwacha", "forint", "zloty", "tenge", "lari",
+                        "hryvnia", "krona", "krone", "franc", "baht", "rupiah", "ringgit", "dinar", "birr", "leu", "lev", "koruna", "yuan", "won", "yen"});
 }
 
 // What is measured in a firm.
@@ -228,7 +235,7 @@ class ObservationFinder {
                                                 !has_type(about.about, EntityType::country) && !has_type(about.about, EntityType::organization));
     if (is_corporate(lemma) && topic_.body && (about.about.empty() || elsewhere_only)) return topic_.body;
     if (!about.about.empty() && !places_only) return std::nullopt;
-    if (is_national(lemma) && topic_.state) {
+    if ((is_national(lemma) || is_national_currency(lemma)) && topic_.state) {
       const bool another = told && has_type(last_about_, EntityType::country);
       if (!another || topic_.sure) return topic_.state;
     }
@@ -274,9 +281,13 @@ class ObservationFinder {
 
   // What the headline tells in short the text tells again, in other words.
   bool repeats_headline(const Observation& earlier, const Observation& later) const {
-    const auto& first = document_.sentences.front();
-    return earlier.evidence == first.span && document_.sentences.back().block != first.block &&
-           earlier.amount == later.amount && overlap(earlier.about, later.about);
+    constexpr std::size_t opening = 3;  // a line of whom or what the text is may stand before it
+    for (std::size_t at = 0; at < std::min(opening, document_.sentences.size()); ++at) {
+      const auto& line = document_.sentences[at];
+      const bool headline = at == 0 || (!line.tokens.empty() && line.tokens.back().upos != Upos::punct);
+      if (headline && earlier.evidence == line.span && document_.sentences.back().block != line.block) return earlier.amount == later.amount && overlap(earlier.about, later.about);
+    }
+    return false;
   }
 
   void keep(Observation observation) {

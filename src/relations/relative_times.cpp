@@ -49,6 +49,22 @@ class RelativeReader {
     return tense_ == Tense::future && published() && context_.last_day && context_.last_day->from >= *published();
   }
 
+  // "on the second day", "on the final day of the visit": of the days that were just named.
+  Reading day_of_stay(std::size_t at) const {
+    if (!context_.stay || !pieces_.is(at, "the") || !pieces_.is(at + 2, "day") || !pieces_.is_any(static_cast<std::ptrdiff_t>(at) - 1, {"on", "during", ","})) return std::nullopt;
+    if (pieces_.is(at + 3, "of") && !pieces_.is_any(at + 5, {"visit", "summit", "talks", "trip", "stay", "meeting", "forum", "conference", "tour"}) &&
+        !pieces_.is_any(at + 6, {"visit", "summit", "talks", "trip", "stay", "meeting", "forum", "conference", "tour"}))
+      return std::nullopt;
+    if (pieces_.is_any(at + 1, {"last", "final", "closing"})) return make(unit_range(context_.stay->until, Unit::day, 0), at + 3);
+    constexpr std::string_view ranks[] = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh"};
+    for (int which = 0; which < 7; ++which)
+      if (pieces_.is(at + 1, ranks[which]) || (which == 0 && pieces_.is(at + 1, "opening"))) {
+        const Date day = add_days(context_.stay->from, which);
+        return day <= context_.stay->until ? make(day_range(day), at + 3) : std::nullopt;
+      }
+    return std::nullopt;
+  }
+
   // "Friday next week", "on Tuesday of last week", "a week from Friday", "Friday week".
   Reading day_of_week(std::size_t at) const {
     if (!published()) return std::nullopt;
@@ -93,6 +109,7 @@ class RelativeReader {
       return make(unit_range(*published(), Unit::year, published()->month() == std::chrono::January ? 0 : 1), at + 3);
     if (pieces_.is(at, "that") && pieces_.is_any(at + 1, {"morning", "afternoon", "evening", "night"}) && context_.last_day)
       return make(unit_range(context_.last_day->from, Unit::day, 0), at + 2);
+    if (auto reading = day_of_stay(at)) return reading;
     if (the && pieces_.is(at + 1, "weekend")) return weekend(tense_ == Tense::future ? 1 : -1, at + 2);
     return std::nullopt;
   }
@@ -230,10 +247,11 @@ class RelativeReader {
     if (direction == Direction::none) return std::nullopt;
     ++next;
     if (direction == Direction::here && direction_at(next) != Direction::none) direction = direction_at(next++);
-    if (pieces_.is_any(next, {"calendar", "fiscal", "financial", "just"})) ++next;
+    const bool fiscal = pieces_.is_any(next, {"calendar", "fiscal", "financial", "business"});
+    if (fiscal || pieces_.is(next, "just")) ++next;
     if (auto reading = stretch(next, direction)) return reading;
     const Piece& piece = pieces_.at(next);
-    if (const auto unit = unit_of(piece.lower)) return unit_pointed(*unit, direction, the, next);
+    if (const auto unit = unit_of(piece.lower)) return unit_pointed(*unit, direction, the && !fiscal, next);
     if (the && direction != Direction::here && !is_month(pieces_, next)) return std::nullopt;
     if (piece.lower == "weekend") {
       const int which = direction == Direction::here ? 0 : direction == Direction::back ? -1 : 1;
@@ -316,6 +334,16 @@ class RelativeReader {
     return std::nullopt;
   }
 
+  // "her first visit in seven years", "the biggest in a decade": counted back, and no time of what happens.
+  bool is_rarity(std::size_t at) const {
+    for (std::size_t back = 2; back <= 8 && back <= at; ++back) {
+      const Token* token = pieces_.token(static_cast<std::ptrdiff_t>(at - back));
+      if (token == nullptr || token->upos == Upos::punct || token->upos == Upos::verb) return false;
+      if (token->xpos == "JJS" || token->xpos == "RBS" || token->lemma == "first" || token->lemma == "only") return true;
+    }
+    return false;
+  }
+
   // "in two years", "within three months", of things to come.
   Reading ahead(std::size_t at) const {
     const auto before = static_cast<std::ptrdiff_t>(at) - 1;
@@ -323,6 +351,7 @@ class RelativeReader {
     if (!published() || tense_ != Tense::future || !(within || pieces_.is(before, "in"))) return std::nullopt;
     const auto count = count_at(at);
     if (!count || count->value < 1 || pieces_.is_any(count->end, {"of", "after", "from"})) return std::nullopt;
+    if (!within && is_rarity(at)) return std::nullopt;
     if (within) return make(stretch_range(*count, 1), count->end);
     return make(moved(*published(), *count, 1), count->end);
   }

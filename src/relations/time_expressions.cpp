@@ -115,13 +115,14 @@ std::vector<TimeExpression> find_times(const Document& document, std::optional<D
   context.published = published;
   context.plan = published && is_plan(document);
   int ahead_since = 0;  // the sentence that named the days to come
-  int entry_block = -1;
+  int entry_block = -1, stay_since = 0;
   for (int index = 0; index < static_cast<int>(document.sentences.size()); ++index) {
     const Sentence& sentence = document.sentences[static_cast<std::size_t>(index)];
     const Pieces pieces(sentence);
     if (!published) context.year = year_told(pieces, context);
     constexpr int reach = 12;
     if (index - ahead_since > reach) context.ahead.reset();
+    if (index - stay_since > reach) context.stay.reset();
     if (sentence.block != entry_block) context.entry.reset();
     for (std::size_t at = 0; at < pieces.size();) {
       auto time = read_time(pieces, at, context);
@@ -141,6 +142,10 @@ std::vector<TimeExpression> find_times(const Document& document, std::optional<D
           days_between(time->range.from, *published) > 365) {
         context.entry = time->range;
         entry_block = time->end == pieces.size() ? sentence.block + 1 : sentence.block;
+      }
+      if (const int days = days_between(time->range.from, time->range.until); days > 0 && days <= 10 && time->range.iso.find('/') == 10) {
+        context.stay = time->range;
+        stay_since = index;
       }
       if (is_stay_ahead(time->range, published)) {
         context.ahead = time->range;

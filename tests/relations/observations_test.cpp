@@ -321,3 +321,14 @@ TEST_CASE("what a sum is down from keeps its time") {
   world.mention(0, 0, {peru});
   CHECK(world.observe() == Lines{"offered = 5000000 USD | Peru | - ", "offered = 23000000 USD | Peru | 2015 "});
 }
+
+TEST_CASE("how a price changed since then does not date the price") {
+  World world;
+  const EntityId ghana = world.entity("Ghana");
+  world.builder.parsed({"Ghana Ghana PROPN NNP 2 nsubj", "paid pay VERB VBD 0 root", "13 13 NUM CD 4 nummod", "cedis cedi NOUN NNS 2 obj", "+, , PUNCT , 8 punct",
+                        "down down ADV RB 8 advmod", "7 7 NUM CD 8 nummod", "+% % SYM NN 2 obl", "since since ADP IN 10 case", "March March PROPN NNP 2 obl"});
+  world.mention(0, 0, {ghana});
+  const Lines found = world.observe();
+  REQUIRE(found.size() == 2);
+  CHECK(found[0] == "paid = 13 GHS | Ghana | - ");
+}

@@ -233,3 +233,8 @@ TEST_CASE("the days of a week ahead lie ahead") {
   REQUIRE(times.size() == 1);
   CHECK(times[0].range.iso == "2024-12-02");
 }
+
+TEST_CASE("what is rare in years is not dated by them; the last financial year is a year") {
+  CHECK(times_in("It/PRP will/MD be/VB her/PRP$ first/JJ visit/NN in/IN seven/CD years/NNS", wednesday).empty());
+  CHECK(times_in("It/PRP sold/VBD more/JJR in/IN the/DT last/JJ financial/JJ year/NN", wednesday) == "the last financial year=2023");
+}
