@@ -327,6 +327,28 @@ class NameFinder {
   std::size_t first_ = 0;  // of this sentence's names
 };
 
+// "Mia Lund, S.C., M.P.,": letters that a name bears behind it are nobody.
+void drop_letters_behind(Draft& draft, int sentence, std::size_t first) {
+  static const WordSet letters("mp|mna|mla|mpp|mlc|mhr|mec|mep|kc|qc|sc|pc|oj|om|oc|cc|obe|cbe|mbe|dbe|kbe|kcmg|cmg|dcmg|jp|esq|gcon|mfr|ofr|cfr");
+  const auto& tokens = draft.sentence(sentence).tokens;
+  const auto are_letters = [&](std::uint32_t at) {
+    std::string text = tokens[at].form;
+    std::erase(text, '.');
+    return letters.has(ascii_lower(text)) && text[0] >= 'A' && text[0] <= 'Z';
+  };
+  const auto bears = [&](const NameSpan& name) {
+    std::uint32_t at = name.tokens.begin;
+    if (name.tokens.size() != 1 || !are_letters(at)) return false;
+    while (at > 1 && tokens[at - 1].form == "," && are_letters(at)) at -= 2;
+    if (at == name.tokens.begin) return false;
+    return std::any_of(draft.names.begin() + static_cast<std::ptrdiff_t>(first), draft.names.end(), [&](const NameSpan& other) { return other.tokens.end == at + 1 && other.tokens.size() > 1; });
+  };
+  std::vector<bool> drop;
+  for (std::size_t at = first; at < draft.names.size(); ++at) drop.push_back(bears(draft.names[at]));
+  std::size_t at = 0;
+  draft.names.erase(std::remove_if(draft.names.begin() + static_cast<std::ptrdiff_t>(first), draft.names.end(), [&](const NameSpan&) { return drop[at++]; }), draft.names.end());
+}
+
 }  // namespace
 
 void find_names(Draft& draft) {
@@ -335,6 +357,7 @@ void find_names(Draft& draft) {
     NameFinder(draft, sentence).run();
     join_names(draft, sentence, first);
     join_tagged_names(draft, sentence, first);
+    drop_letters_behind(draft, sentence, first);
   }
   draft.index_names();
 }

@@ -112,6 +112,9 @@ bool read_group(Draft& draft, const NominalView& view, NominalSpan& nominal) {
   if (nominal.fixed.empty() && is_restricted(view, nominal)) return false;
   // "stood by their neighbours": others than those spoken of
   if ((nominal.lemma == "neighbour" || nominal.lemma == "neighbor") && view.is_owned(nominal)) return false;
+  // "we did not expel their ambassadors": not those spoken of before, whosoever they are
+  static const WordSet sent("ambassador|envoy|consul|diplomat|attaché|emissary|journalist|correspondent");
+  if (nominal.kind == NominalKind::persons && sent.has(nominal.lemma) && nominal.fixed.empty() && view.token(static_cast<int>(nominal.tokens.begin)).xpos == "PRP$") return false;
   if (nominal.kind == NominalKind::states && read_region(draft, nominal)) return true;
   // "the miners' union"
   if (view.lower(nominal.head + 1) == "'" || view.lower(nominal.head + 1) == "\u2019") {

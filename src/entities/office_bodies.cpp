@@ -159,12 +159,26 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
   return (sends && named == 1) || (all == 1 && is_state_of_guest(draft, title, *state)) || !is_party_or_place(draft, *state) || !has_such_ministers(draft, title, *state) || acts_on(draft, title, *state) || holder_visits_state(draft, title, *state) ? std::nullopt : state;
 }
 
+// "Assistant Secretary-General Holm" beside the secretary-general of one body alone: of that body, and not of the United Nations.
+std::optional<EntityId> body_of_chief(const Draft& draft, const TitleSpan& title) {
+  static const WordSet under("assistant secretary-general|deputy secretary-general|under-secretary-general|assistant secretary general|deputy secretary general");
+  if (!under.has(title.key)) return std::nullopt;
+  std::optional<EntityId> body;
+  for (const TitleSpan& other : draft.titles) {
+    if ((other.key != "secretary-general" && other.key != "secretary general") || other.bodies.size() != 1 || draft.entity(other.bodies[0]).type != EntityType::organization) continue;
+    if (body && *body != other.bodies[0]) return std::nullopt;
+    body = other.bodies[0];
+  }
+  return body;
+}
+
 std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, EntityId holder) {
   for (const OfficePhrase& phrase : draft.result.offices)
     if (phrase.holder == holder && phrase.body && ascii_lower(phrase.title) == title.key) return phrase.body;
   if (const auto state = home_of_secretary(draft, title, holder)) return state;
   if (const auto state = state_of_secretary(draft, title, holder)) return draft.known_entity(*state);
   static const WordSet borrowed("treasury secretary|foreign secretary|home secretary");
+  if (const auto body = body_of_chief(draft, title)) return body;
   if (const auto slug = lexicon::only_body(title.key))
     if (const auto body = draft.known.find_slug(*slug); body && !(borrowed.has(title.key) && is_elsewhere(draft, *body, holder)))
       return draft.known_entity(*body);

@@ -31,6 +31,9 @@ bool is_clause_border(const SentenceView& view, int index) {
 }
 
 bool is_of_deed(const SentenceView& view, int phrase, int trigger) {
+  // "spoke on 18 July of a group led by Ana Duarte"
+  if (view.relation(trigger) == Relation::acl && view.token(trigger).xpos == "VBN" && view.lemma_is(trigger, {"lead", "head", "chair", "own", "back", "support", "run", "control", "base", "rule", "govern"}))
+    return !view.is_below(phrase, trigger);
   if (!view.lemma_is(trigger, {"predecessor", "ally", "partner", "backer", "supporter", "patron", "lender", "creditor", "donor", "supplier", "importer", "exporter", "buyer", "customer",
                                "investor", "owner", "shareholder", "founder", "member", "friend", "critic", "opponent", "foe"}))
     return false;
@@ -92,6 +95,9 @@ bool belongs_before(const SentenceView& view, int trigger, int phrase) {
 bool takes_up(const SentenceView& view, int verb) {
   const Relation r = view.relation(verb);
   if (r != Relation::acl_relcl && r != Relation::advcl) return false;
+  // "will fly to Lima, where Acme has its seat": it has it already
+  const bool present = view.token(verb).xpos == "VBZ" || view.token(verb).xpos == "VBP";
+  if (present && view.lemma_is(verb, {"have", "keep", "maintain", "lie", "sit", "stand", "live", "work", "run", "operate", "own", "serve", "rule", "base"})) return false;
   for (const int c : view.children(verb)) {
     if (r == Relation::advcl ? view.lemma_is(c, {"when"}) && c > view.head(verb) : view.lemma_is(c, {"when", "where"}))
       return true;

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "relations/qualifier_scope.hpp"
 #include "relations/qualifiers.hpp"
 #include "relations/syntax.hpp"
@@ -59,14 +61,24 @@ const TimeExpression* time_of_holding(const SentenceView& view, const std::vecto
   return nullptr;
 }
 
-// "jailed him for a 1996 siege": the year of what it was for.
+// "jailed him for a 1996 siege", "thanked them for help after the blast of 4 May": the year of what it was for.
 bool dates_cause(const SentenceView& view, const TimeExpression& time, int trigger) {
   const int noun = view.head(time.head);
-  if (noun < 0 || noun == trigger || noun < time.head || view.is_verb(noun) || !view.is_verb(trigger)) return false;
+  if (noun < 0 || noun == trigger || (noun < time.head && preposition_of(view, time.head) != "of") || view.is_verb(noun) || !view.is_verb(trigger)) return false;
   const Relation role = view.relation(time.head);
   if (role != Relation::nummod && role != Relation::compound && role != Relation::amod && role != Relation::nmod) return false;
   const std::string link = preposition_of(view, noun);
-  return link == "for" || link == "over" || link == "about";
+  return link == "for" || link == "over" || link == "about" || link == "following" || link == "after" || link == "since" || link == "before" || link == "despite" || link == "against" || link == "until";
+}
+
+// "signed a plan of cooperation for 2024-2026": the years that it is for.
+bool is_term_of_paper(const SentenceView& view, const TimeExpression& time) {
+  if (preposition_of(view, time.head) != "for" || time.range.iso.find('/') == std::string::npos) return false;
+  for (int at = view.head(time.head), steps = view.size(); at >= 0 && steps > 0; at = view.head(at), --steps)
+    if (view.is_verb(at))
+      return view.lemma_is(at, {"sign", "initial", "conclude", "adopt", "approve", "endorse", "agree", "ink", "ratify", "seal", "unveil", "present", "launch", "announce", "discuss", "propose", "draft", "publish",
+                                "finalise", "finalize", "outline", "exchange", "review", "welcome", "pledge", "allocate", "promise", "prepare"});
+  return false;
 }
 
 // "Premier Rolf Dahl (2012-16) met her": the years of his term.
@@ -104,6 +116,15 @@ const TimeExpression* time_of(const SentenceView& view, const std::vector<TimeEx
                               int object) {
   if (const TimeExpression* own = time_in_row(view, times, object)) return own;
   const TimeExpression* found = nearest(view, times, trigger, object);
+  std::vector<TimeExpression> others;
+  if (found && is_term_of_paper(view, *found)) {
+    for (const TimeExpression& time : times)
+      if (time.sentence == view.number() && !is_term_of_paper(view, time)) others.push_back(time);
+    const TimeExpression* other = nearest(view, others, trigger, object);
+    const auto same = [&](const TimeExpression& time) { return other && time.sentence == other->sentence && time.head == other->head; };
+    const auto at = std::find_if(times.begin(), times.end(), same);
+    found = other && at != times.end() ? &*at : nullptr;
+  }
   // "on Wednesday, when Chad bombed it in reply to the killing in April": the clause's day, not that of a thing in it
   if (const TimeExpression* date = time_taken_up(view, times, trigger); found && date && (found->range.until < date->range.from || date->range.until < found->range.from)) found = date;
   if (found && view.is_verb(trigger) && takes_up(view, trigger) && view.head(found->head) != trigger && !within_date(view, found->head, trigger)) found = nullptr;
