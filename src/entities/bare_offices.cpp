@@ -10,6 +10,7 @@
 #include "entities/office_compatriots.hpp"
 #include "entities/office_wording.hpp"
 #include "entities/offices.hpp"
+#include "entities/speech.hpp"
 #include "entities/unnamed_holders.hpp"
 #include "entities/untold_bearers.hpp"
 
@@ -108,6 +109,23 @@ bool hold_otherwise(const Draft& draft, const TitleSpan& title, const std::vecto
       told = true;
     }
     return told;
+  });
+}
+
+// "Chad and Togo … their ambassadors" after envoys of Chile and Peru: those of the states whose they are. Of "their envoys" where nobody
+// knows whose, none is known.
+bool serve_others(const Draft& draft, const Discourse& discourse, const TitleSpan& title, const std::vector<EntityId>& persons) {
+  if (title.extent.begin == 0) return false;
+  const auto before = static_cast<int>(title.extent.begin) - 1;
+  if (draft.sentence(title.sentence).tokens[static_cast<std::size_t>(before)].xpos != "PRP$") return false;
+  static const WordSet sent("ambassador|envoy|consul|diplomat|attaché|emissary|representative");
+  const auto meant = resolve_third_person(draft, discourse, title.sentence, before, draft.result.mentions).entities;
+  const auto owners = states_of(draft, meant);
+  const bool of_states = std::all_of(meant.begin(), meant.end(), [&](EntityId id) { return draft.entity(id).type == EntityType::country; });
+  if (owners.empty() || !of_states) return sent.has(title.noun);
+  return std::any_of(persons.begin(), persons.end(), [&](EntityId person) {
+    const auto state = country_of_person(draft, person);
+    return state && std::find(owners.begin(), owners.end(), *state) == owners.end();
   });
 }
 
@@ -272,7 +290,7 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     group.definite = counted || definite(draft, title);
     if (const auto bodies = bodies_of_leaders(draft, title); !bodies.empty()) return {bodies, 0.6F};
     if (const Resolved persons = resolve_group(draft, discourse, group); !persons.entities.empty() || title.noun != "leader")
-      return hold_otherwise(draft, title, persons.entities) ? Resolved{} : persons;
+      return hold_otherwise(draft, title, persons.entities) || serve_others(draft, discourse, title, persons.entities) ? Resolved{} : persons;
     return leaders_of_states(draft, discourse, group);
   }
   if (title.bodies.empty()) {

@@ -67,6 +67,18 @@ bool is_deadline(const Pieces& pieces, std::size_t begin) {
   return pieces.is(before, "than") && pieces.is_any(before - 1, {"later"});
 }
 
+// "said that it had complained of a breach on 8 May", "a report published on 8 May": no day on which the text's own story stands.
+bool is_day_aside(const Sentence& sentence, int head) {
+  for (int at = head, steps = 40; at >= 0 && steps > 0; at = sentence.tokens[static_cast<std::size_t>(at)].head, --steps) {
+    const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
+    if (one.relation == Relation::acl || one.relation == Relation::acl_relcl) return true;
+    if (one.relation == Relation::ccomp || one.relation == Relation::advcl)
+      for (const Token& aux : sentence.tokens)
+        if (aux.head == at && aux.relation == Relation::aux && aux.form == "had") return true;
+  }
+  return false;
+}
+
 // What began then goes on until the day of publication.
 TimeRange since(const TimeRange& start, const TimeContext& context) {
   if (!context.published || start.from >= *context.published) return start;
@@ -136,7 +148,7 @@ std::vector<TimeExpression> find_times(const Document& document, std::optional<D
       expression.head = head_of(sentence, expression.tokens);
       expression.deadline = is_deadline(pieces, at);
       expression.future = published && time->range.from > *published;
-      if (time->range.from == time->range.until) context.last_day = time->range;
+      if (time->range.from == time->range.until && !is_day_aside(sentence, expression.head)) context.last_day = time->range;
       context.last_time = time->range;
       if (at == 0 && (index == 0 || document.sentences[static_cast<std::size_t>(index) - 1].block != sentence.block) && opens_entry(pieces, time->end) && published &&
           days_between(time->range.from, *published) > 365) {
