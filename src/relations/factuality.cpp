@@ -94,6 +94,10 @@ ModeCause vouched_mode(const SentenceView& view, const Lexicon& lexicon, int cla
   if (told && is_untrue(view, lexicon, governor)) return {Mode::negated, governor, "called untrue"};
   if (told && is_uncertain(view, governor)) return {Mode::possible, governor, "not known"};
   if (view.token(clause).xpos != "VBG") return {};
+  // "suspects Niger of supplying weapons", "its allies of talking to": the parser may hang it on the object
+  const int suspecting = view.lemma_is(governor, {"suspect"}) ? governor : r == Relation::acl ? view.head(governor) : -1;
+  if (suspecting >= 0 && view.lemma_is(suspecting, {"suspect"}) && view.is_verb(suspecting) && view.has_child_lemma(clause, {"of"}))
+    return {Mode::possible, suspecting, "not known"};
   // "warned them against joining"; "decided against joining"
   if (view.has_child_lemma(clause, {"against"}))
     return view.lemma_is(governor, {"decide", "vote", "choose", "opt", "rule", "decision"}) ? ModeCause{Mode::negated, governor, "decided against"}

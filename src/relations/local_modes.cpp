@@ -84,9 +84,19 @@ bool is_alternative(const SentenceView& view, int verb) {
   return view.relation(verb) == Relation::conj && view.has_child_lemma(verb, {"or", "else", "otherwise"});
 }
 
+// "whom he would later unseat", "she would go on to lead Peru": what came of it, told from an earlier day.
+bool is_told_ahead(const SentenceView& view, int verb) {
+  if (past_reporting(view, verb) || has_condition(view, verb) || view.has_child_lemma(verb, {"have"})) return false;
+  return view.has_child_lemma(verb, {"later", "late", "eventually", "subsequently", "ultimately", "afterwards"}) || (view.lemma(verb) == "go" && view.has_child_lemma(verb, {"on"}));
+}
+
 // Negation among a word's own dependents.
 ModeCause own_negation(const SentenceView& view, int word) {
   ModeCause mode;
+  // "resigned rather than sign it", "attacked instead of talking"
+  if (view.is_verb(word) && word > 1 && view.token(word).xpos.starts_with("VB") &&
+      ((view.lemma(word - 1) == "than" && view.lemma(word - 2) == "rather") || (view.lemma(word - 1) == "of" && view.lemma(word - 2) == "instead")))
+    mode = {Mode::negated, word - 1, "negation"};
   for (const int c : view.children(word)) {
     const Relation r = view.relation(c);
     const std::string_view lemma = view.lemma(c);
@@ -135,6 +145,8 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word, b
         mode = weaker(mode, has_condition(view, word) || is_alternative(view, word) ? ModeCause{Mode::possible, c, "future on a condition"}
                                                       : ModeCause{Mode::planned, c, "future"});
       } else if (lemma == "would" || lemma == "'d") {
+        if (is_told_ahead(view, word))
+          continue;
         if (is_alternative(view, word))
           mode = weaker(mode, {Mode::possible, c, "alternative"});
         else if (is_unreal(view, word))
@@ -176,6 +188,7 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word, b
 
 ModeCause governed_mode(const SentenceView& view, const Lexicon& lexicon, int governor) {
   const std::string_view lemma = view.lemma(governor);
+  if (lemma == "go" && view.has_child_lemma(governor, {"on"})) return {};  // "went on to found": it did
   if (view.lemma_is(governor, {"rule", "call"}))  // "ruled out joining", "called off the visit"
     for (const int c : view.children(governor))
       if ((view.relation(c) == Relation::compound_prt || view.relation(c) == Relation::advmod) &&

@@ -64,6 +64,12 @@ bool is_done_by(const SentenceView& view, int governor) {
                                   "provoke", "grow", "expand", "swell", "widen", "broaden", "enlarge", "bold", "brave", "right", "wrong", "wise", "kind", "careful"});
 }
 
+bool is_come_to(const SentenceView& view, int verb, int governor) {
+  return view.lemma(governor) == "come" && verb > governor && verb <= governor + 3 &&
+         view.lemma_is(verb, {"admire", "regret", "see", "know", "accept", "believe", "hate", "love", "trust", "distrust", "oppose", "support", "rely", "depend", "regard", "view", "dominate", "own", "control",
+                              "rule", "resent", "appreciate", "embrace", "fear", "recognise", "recognize", "represent", "understand", "respect", "despise", "symbolise", "symbolize", "embody", "share", "like"});
+}
+
 // "rang her to congratulate her", "met them to thank them": what one says to somebody is said where one speaks to him.
 bool is_said_then(const SentenceView& view, int verb, int governor) {
   return view.lemma_is(governor, {"ring", "call", "cable", "text", "email", "tweet", "post", "meet", "visit", "receive", "contact", "see", "address", "message"}) &&

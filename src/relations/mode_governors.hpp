@@ -19,6 +19,8 @@ namespace chancery {
 [[nodiscard]] bool is_one_of_those_done(const SentenceView& view, int noun);
 // "went on to sign", "was quick to congratulate": the infinitive tells what came of it, not a purpose.
 [[nodiscard]] bool is_done_by(const SentenceView& view, int governor);
+// "came to admire him", "came to rely on it": a state that one gets into, not a purpose.
+[[nodiscard]] bool is_come_to(const SentenceView& view, int verb, int governor);
 // "rang her to congratulate her": what one says where one meets or writes to somebody is said, and no purpose.
 [[nodiscard]] bool is_said_then(const SentenceView& view, int verb, int governor);
 // "in talks with X about building": nobody builds yet, whichever word the parser hangs the clause on.

@@ -130,7 +130,7 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
       case Relation::advcl:
         if (verbal && view.token(at).xpos == "VB" && view.has_child_lemma(at, {"to"})) {
           // "arrived to sign": a purpose
-          if (!is_counted_doer(view, governor) && !is_done_by(view, governor) && !is_said_then(view, at, governor) && !is_voted_through(view, at, governor))
+          if (!is_counted_doer(view, governor) && !is_done_by(view, governor) && !is_come_to(view, at, governor) && !is_said_then(view, at, governor) && !is_voted_through(view, at, governor))
             mode = weaker(mode, {Mode::planned, at, "infinitive of purpose"});
           if (!view.child(governor, Relation::obj) && !is_voted_through(view, at, governor))  // "called on both to come"
             mode = weaker(mode, governed_mode(view, lexicon, governor));
