@@ -254,6 +254,28 @@ std::optional<EntityId> body_in_speech(const Draft& draft, const Discourse& disc
   });
 }
 
+// "The Americans sit across the road, since nobody shares a room with them": the state whose people the words just before name, if neither
+// several others nor people without a name stand nearer.
+std::optional<EntityId> nation_before(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+  for (int back = 0; back < 2 && sentence_index - back >= 0; ++back) {
+    const int index = sentence_index - back;
+    if (draft.is_label(index)) break;
+    const auto& tokens = draft.sentence(index).tokens;
+    for (int at = (back == 0 ? token : static_cast<int>(tokens.size())) - 1; at >= 0; --at) {
+      const Token& one = tokens[static_cast<std::size_t>(at)];
+      const bool plural = one.xpos == "NNS" || one.xpos == "NNPS";
+      const Mention* here = mention_at_head(mentions, index, at);
+      if (here != nullptr && here->referents.size() > 1) return std::nullopt;
+      const bool named = draft.name_at(index, static_cast<std::uint32_t>(at)) >= 0;
+      if (here != nullptr && here->tokens.size() <= 2 && named && here->referents.size() == 1 && draft.entity(here->referents[0]).type == EntityType::country &&
+          plural && draft.entity(here->referents[0]).name.find(one.form) == std::string::npos)
+        return here->referents[0];
+      if (plural && here == nullptr && can_act(one)) return std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
 // "the people of Chad … their land": many, though they stand for a state.
 bool tells_of_people(const Sentence& sentence, int token) {
   static const WordSet people("people|peoples|citizens|nationals|soldiers|forces|authorities|women|men|children|officials|leaders");
@@ -278,6 +300,8 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
     if (acts_on_papers(sentence, pronoun)) return {};
   }
   const auto same = said_before(draft, sentence_index, token, mentions);
+  if (!same)
+    if (const auto nation = nation_before(draft, sentence_index, token, mentions); nation && allowed(*nation)) return {{*nation}, 0.6F};
   if (same && (same->empty() || all_pass(*same, agent))) return {*same, 0.65F};
   if (subject || possessive) {
     LocalSubject local = local_subject(draft, sentence_index, token, mentions);

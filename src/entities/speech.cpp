@@ -166,6 +166,40 @@ std::optional<EntityId> state_briefing(const Draft& draft, int sentence) {
   return std::nullopt;
 }
 
+// "“We compete on price,” said the chief executive": for whom somebody speaks of whom the text does not say whom he serves, the firm
+// that it tells of most, or for a minister the state that it names most; for anybody else that state where it opens with it.
+std::optional<EntityId> side_of_speaker(const Draft& draft, EntityId speaker) {
+  static const WordSet corporate("executive|ceo|officer|chairman|chairwoman|chair|boss|director|manager|founder|owner|rector|coach"),
+      of_state("president|minister|premier|chancellor|ambassador|envoy|senator|lawmaker|secretary|king|queen|diplomat|deputy|speaker|governor|commander");
+  bool firm = false, state = false, titled = false;
+  for (const TitleSpan& title : draft.titles) {
+    if (std::find(title.holders.begin(), title.holders.end(), speaker) == title.holders.end() || title.former) continue;
+    titled = true;
+    firm = firm || corporate.has(title.noun);
+    state = state || of_state.has(title.noun);
+  }
+  const std::vector<double> times = times_named(draft);
+  const auto most = [&](EntityType type) {
+    std::optional<EntityId> best;
+    for (std::size_t at = 0; at < times.size(); ++at)
+      if (draft.result.list[at].type == type && times[at] > (best ? times[static_cast<std::size_t>(*best)] : 0.0)) best = static_cast<EntityId>(at);
+    return best;
+  };
+  constexpr double least = 2.0;
+  const auto often = [&](std::optional<EntityId> id) { return id && times[static_cast<std::size_t>(*id)] >= least; };
+  if (firm && !state) {
+    const auto body = most(EntityType::organization);
+    return often(body) ? body : std::nullopt;
+  }
+  if (titled && !state) return std::nullopt;
+  const auto first = std::find_if(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
+    return name.entities.size() == 1 && draft.entity(name.entities[0]).type == EntityType::country;
+  });
+  const auto land = most(EntityType::country);
+  const bool opens = land && first != draft.names.end() && first->entities[0] == *land;
+  return often(land) && (state || opens) ? land : std::nullopt;
+}
+
 }  // namespace
 
 Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token, std::optional<EntityId> speaker,
@@ -203,6 +237,16 @@ Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token
     return {std::vector<EntityId>{*addressee}, 0.75F};
   }
   if (!is_of_us(lower) || !speaker) return {};
+  const auto spoken_for = [&]() -> Resolved {
+    if (draft.entity(*speaker).type != EntityType::person) return {std::vector<EntityId>{*speaker}, 0.5F};
+    const auto side = side_of_speaker(draft, *speaker);
+    if (side) return {{*side}, 0.45F};
+    // "We thank Berg", "We met in Lima": whoever says so does so
+    static const WordSet in_person("thank|condemn|welcome|congratulate|urge|call|demand|support|reject|accuse|criticise|criticize|praise|appreciate|deplore|denounce|oppose|back|"
+                                   "applaud|commend|hail|blame|warn|ask|invite|regret|salute|honour|honor|wish|appeal|express|insist|meet|talk|speak|discuss|see|remember|mourn|admire|"
+                                   "trust|greet|visit|phone|telephone|call|write|agree|congratulate|pray");
+    return in_person.has(lemma) ? Resolved{{*speaker}, 0.4F} : Resolved{};
+  };
   if (possessive) {
     std::vector<EntityId> both = home;
     if (other != home) both.insert(both.end(), other.begin(), other.end());
@@ -215,7 +259,7 @@ Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token
     const bool of_one = governor != nullptr && behind < sentence.tokens.size() && ascii_lower(sentence.tokens[behind].form) == "with";
     if (both.size() == 2 && ((shared.has(lemma) && spoken_to && !of_one) || (plural && states.has(lemma)))) return {both, 0.75F};
     if (!home.empty()) return {home, state_things.has(lemma) ? 0.8F : 0.5F};
-    return {std::vector<EntityId>{*speaker}, 0.4F};
+    return spoken_for();
   }
   // "trade between us"
   if (token > 0 && ascii_lower(sentence.tokens[static_cast<std::size_t>(token) - 1].form) == "between" &&
@@ -243,7 +287,7 @@ Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token
   if (lexicon::meet_verbs().has(lemma) && addressee && of_state(home) && of_state(other) && !names_partner(draft, sentence_index, pronoun.head))
     return {std::vector<EntityId>{*speaker, *addressee}, 0.7F};
   if (!home.empty()) return {home, 0.55F};
-  return {std::vector<EntityId>{*speaker}, 0.5F};
+  return spoken_for();
 }
 
 }  // namespace chancery

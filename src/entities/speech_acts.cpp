@@ -48,6 +48,26 @@ std::optional<EntityId> opening_speaker(const Draft& draft) {
   return std::nullopt;
 }
 
+// "You studied in Moscow. I did." under one name: questions to him who answers them, without a label to either.
+bool speaks_to_hearer(const Sentence& sentence) {
+  static const WordSet hearer("you|your");
+  return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) { return hearer.has(ascii_lower(one.form)); });
+}
+
+bool is_interview(const Draft& draft) {
+  constexpr int least = 2;
+  int asked = 0, questions = 0;
+  for (const Sentence& sentence : draft.document.sentences) {
+    if (sentence.tokens.empty()) continue;
+    const auto open = [&](const Token& one) {
+      return std::none_of(draft.quotations.begin(), draft.quotations.end(), [&](Span span) { return span.contains(one.span.begin); });
+    };
+    asked += speaks_to_hearer(sentence) && std::all_of(sentence.tokens.begin(), sentence.tokens.end(), open);
+    questions += sentence.tokens.back().form == "?" && open(sentence.tokens.back());
+  }
+  return asked >= least && questions >= least;
+}
+
 bool quotes(const Sentence& sentence) {
   return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& token) {
     return token.form == "\"" || token.form == "\u201c" || token.form == "\u201d" || token.form == "``" || token.form == "''";
@@ -75,6 +95,7 @@ SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
   const TextAuthor author = author_of_text(draft);
   const auto throughout = author.throughout ? author.who : opening_speaker(draft);
   const auto greeting = author.addressee ? author.addressee : greeted();
+  const bool asks = throughout && !greeting && draft.article.turns.empty() && is_interview(draft);
   std::optional<EntityId> introduced;  // by "X said:" at a block's end
   for (int at = 0; at < count; ++at) {
     const int block = block_of(at);
@@ -86,7 +107,7 @@ SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
     if ((throughout || author.throughout) && !quotes(draft.document.sentences[static_cast<std::size_t>(at)])) {
       speaker = throughout;
       plain_[static_cast<std::size_t>(at)].address = true;
-      if (throughout && greeting != throughout) plain_[static_cast<std::size_t>(at)].addressee = greeting;
+      if (throughout && greeting != throughout) plain_[static_cast<std::size_t>(at)].addressee = asks && speaks_to_hearer(draft.document.sentences[static_cast<std::size_t>(at)]) ? throughout : greeting;
       continue;
     }
     speaker = says[static_cast<std::size_t>(at)];
