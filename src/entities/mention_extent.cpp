@@ -19,6 +19,8 @@ Span with_honorific(const Draft& draft, const NameSpan& name) {
   Span span = name.tokens;
   for (int steps = 0; steps < 2 && span.begin > 0; ++steps) {
     const std::string before = without_final_dots(ascii_lower(tokens[span.begin - 1].form));
+    const std::string& form = tokens[span.begin - 1].form;
+    if (form[0] >= 'a' && form[0] <= 'z') break;  // "his brother Karl", "the poet Ana Duarte"
     if (!lexicon::honorifics().has(before) || draft.title_at(name.sentence, span.begin - 1) >= 0) break;
     const Token& head = tokens[static_cast<std::size_t>(head_of(draft.sentence(name.sentence), span))];
     if (head.head != static_cast<int>(span.begin) - 1) break;

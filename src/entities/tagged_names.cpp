@@ -45,8 +45,7 @@ class TaggedNames {
   void consider(Span span) {
     const Token& first = tokens_[span.begin];
     const float trust = first.name_probability;
-    const float least = first.name == NameType::person ? 0.9F : 0.8F;
-    if (trust < least || !of_whole_words(span) || !of_name_words(span)) return;
+    if (trust < 0.4F || !of_whole_words(span) || !of_name_words(span)) return;
     parts_.clear();
     for (std::size_t at = first_; at < draft_.names.size(); ++at) {
       const NameSpan& part = draft_.names[at];
@@ -55,6 +54,7 @@ class TaggedNames {
       if (!part.nested) parts_.push_back(part);
     }
     if (parts_.empty()) return;
+    if (trust < least_trust(span)) return;
     switch (first.name) {
       case NameType::organization:
         if (is_body(span)) join(span, EntityType::organization);
@@ -65,9 +65,32 @@ class TaggedNames {
       case NameType::place:
         if (is_place(span)) join(span, EntityType::place);
         break;
+      case NameType::other:
+        if (const auto cue = cue_of(span)) join(span, cue);
+        break;
       default:
         break;
     }
+  }
+
+  // By what the pieces are: a number behind a name, or common words about a small one, make a name more often than not.
+  [[nodiscard]] float least_trust(Span span) const {
+    constexpr float for_persons = 0.9F, for_others = 0.8F, for_numbers = 0.4F, for_wording = 0.45F;
+    const NameSpan& part = parts_.front();
+    if (first_of(span).name == NameType::person) return for_persons;
+    if (first_of(span).name != NameType::organization) return for_others;
+    const std::string& last = tokens_[span.end - 1].form;
+    static const WordSet counted("million|billion|trillion|thousand|tonnes|tons|per|percent|%|km|kilometres|euros|dollars");
+    if (parts_.size() == 1 && part.tokens.begin == span.begin && part.tokens.end + 1 == span.end && last[0] >= '0' && last[0] <= '9')
+      return counted.has(lower(span.end)) || (span.end < tokens_.size() && tokens_[span.end].upos == Upos::noun) ? for_others : for_numbers;
+    static const WordSet links("of|for|against|without|with|in");
+    static const WordSet told("of|for|against|without|with|in|the");
+    std::size_t links_within = 0;
+    for (std::uint32_t at = span.begin + 1; at + 1 < span.end; ++at) links_within += links.has(lower(at)) ? 1 : 0;
+    const bool wording = links_within == 1 && (links.has(lower(span.begin + 1)) || links.has(lower(span.begin + 2))) && !told.has(lower(span.end - 1));
+    const bool unknown = std::ranges::all_of(parts_, [&](const NameSpan& one) { return one.hits.empty() && one.label != NameType::person && one.label != NameType::place; });
+    const bool common = tokens_[span.begin].upos == Upos::noun || tokens_[span.begin].xpos == "NNPS" || lower(span.begin).ends_with('s');
+    return wording && unknown && common && parts_.back().tokens.end == span.end ? for_wording : for_others;
   }
 
   [[nodiscard]] bool of_whole_words(Span span) const {
@@ -84,7 +107,11 @@ class TaggedNames {
       if (one.form == "-" && (at == span.begin || at + 1 == span.end || tokens_[at - 1].span.end != one.span.begin || one.span.end != tokens_[at + 1].span.begin)) return false;
       if (!begins_capital(one.form) && !is_small(lower(at)) && !foreign) return false;
     }
-    return begins_capital(tokens_[span.begin].form) && !is_small(lower(span.end - 1));
+    if (!begins_capital(tokens_[span.begin].form)) return false;
+    // "read politics at St Hugh's"
+    const std::string last = lower(span.end - 1);
+    if (last == "'s" || last == "\u2019s") return lower(span.begin) == "st" || lower(span.begin) == "saint";
+    return !is_small(last);
   }
   [[nodiscard]] const Token& first_of(Span span) const { return tokens_[span.begin]; }
 
@@ -172,11 +199,33 @@ class TaggedNames {
     return !holds({span.begin + 1, span.end}, links);
   }
 
+  // "the Tallinn Pledge", "the Declaration of Lima", "All Basotho Convention": by the head noun.
+  [[nodiscard]] std::optional<EntityType> cue_of(Span span) const {
+    static const WordSet honours("order|legion|cross|medal|star|sash|decoration|collar");
+    static const WordSet papers("pledge|goals|principles|roadmap|vision");
+    if (holds_title(span) || is_owner_within(span)) return std::nullopt;
+    const bool of = lower(span.begin + 1) == "of" || (span.size() > 3 && lower(span.begin + 2) == "of");
+    const bool of_state = std::ranges::any_of(parts_, [&](const NameSpan& part) { return may_be(part, EntityType::country); });
+    if (of && of_state) return std::nullopt;
+    if (of && (honours.has(lower(span.begin)) || honours.has(lower(span.begin + 1)))) return EntityType::project;
+    std::uint32_t head = span.end - 1;
+    for (std::uint32_t at = span.begin + 1; at < span.end; ++at)
+      if (lower(at) == "of" || lower(at) == "for" || lower(at) == "on" || lower(at) == "against") {
+        head = at - 1;
+        break;
+      }
+    if (tokens_[head].form[0] >= '0' && tokens_[head].form[0] <= '9') return std::nullopt;
+    if (lower(span.begin) == "all") return EntityType::organization;  // "All Basotho Convention"
+    if (papers.has(lower(head))) return EntityType::document;
+    const auto cue = lexicon::name_cue(lower(head));
+    return cue && *cue != EntityType::place && *cue != EntityType::person ? cue : std::nullopt;
+  }
+
   void join(Span span, std::optional<EntityType> cue) {
     NameSpan name;
     name.cue = cue;
     for (const NameSpan& part : parts_) {
-      if (part.cue == EntityType::document || part.cue == EntityType::event) name.cue = part.cue;
+      if (tokens_[span.begin].name != NameType::other && (part.cue == EntityType::document || part.cue == EntityType::event)) name.cue = part.cue;
       name.person_context = name.person_context || (tokens_[span.begin].name == NameType::person && part.person_context);
       if (part.gender != Gender::unknown) name.gender = part.gender;
     }
