@@ -262,7 +262,12 @@ SURNAMES_IN = {
     "Teodoro Obiang Nguema Mbasogo": ["Obiang"],
 }
 
-PERSON_ALIASES_OUT = {("Mohammed bin Salman", "Salman bin Abd al-Aziz Al Saud")}
+PERSON_ALIASES_OUT = {
+    ("Mohammed bin Salman", "Salman bin Abd al-Aziz Al Saud"),
+    ("Arif Alvi", "Asif Ali Zardari"),
+    ("Mahamat Déby", "Idriss Deby Itno"),
+    ("Mahamat Déby", "Idriss Déby"),
+}
 
 # Titles that the sources left in front of a person's alias.
 ALIAS_TITLES = (

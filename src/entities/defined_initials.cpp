@@ -118,6 +118,9 @@ void Linker::join_bynames() {
     if (word > 1 && marks.has(tokens[word].form)) --word;
     if (word > 1 && lower(word) == "as") --word;
     if (word < 2 || !calling.has(lower(word))) continue;
+    // "Wang Yi, called Ana Duarte to praise": over the telephone
+    static const WordSet verbs("called|named"), ends(",|.|;|:|)|\"|\u201d|''");
+    if (verbs.has(lower(word)) && by.tokens.end < tokens.size() && !ends.has(tokens[by.tokens.end].form)) continue;
     while (word > 1 && how.has(lower(word - 1))) --word;
     if (tokens[word - 1].form != "," && tokens[word - 1].form != "(") continue;
     const int before = draft_.name_at(by.sentence, word - 2);

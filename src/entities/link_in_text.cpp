@@ -162,13 +162,42 @@ bool Linker::is_spouse(const NameSpan& name) const {
   return ascii_lower(tokens[link].form) == "and" && ascii_lower(tokens[link - 1].form) == ascii_lower(tokens[name.tokens.end - 1].form);
 }
 
+// "Mr Mittal" after Lakshmi Mittal, whom the list of first names has for a woman: nobody else is called so, and nobody is married.
+bool Linker::may_be_miscalled(const NameSpan& name, EntityId id) const {
+  static const WordSet kin("wife|husband|widow|widower|spouse|son|daughter|brother|sister|mother|father|couple|married|ex-wife|ex-husband");
+  const std::uint32_t begin = name.tokens.begin;
+  if (begin == 0) return false;
+  const auto& tokens = draft_.sentence(name.sentence).tokens;
+  const std::string before = without_final_dots(ascii_lower(tokens[begin - 1].form));
+  if (before != "mr" && before != "ms") return false;
+  const std::string lower = ascii_lower(name.norm);
+  for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
+    if (draft_.result.list[at].type != EntityType::person || static_cast<EntityId>(at) == id) continue;
+    for (const std::string& norm : draft_.notes[at].norms)
+      if (const auto parts = name_words(norm); !parts.empty() && parts.back() == lower) return false;
+  }
+  bool full = false;
+  for (const std::string& norm : draft_.notes[static_cast<std::size_t>(id)].norms) {
+    const auto parts = name_words(norm);
+    full = full || (parts.size() > 1 && parts.back() == lower);
+  }
+  if (!full) return false;
+  // who was told by "he" or an honorific of his own is sure
+  for (const NameSpan& other : draft_.names)
+    if (other.gender != Gender::unknown && other.gender != name.gender && means_only(other, id)) return false;
+  for (const Sentence& sentence : draft_.document.sentences)
+    for (const Token& one : sentence.tokens)
+      if (kin.has(ascii_lower(one.lemma))) return false;
+  return true;
+}
+
 std::optional<EntityId> Linker::person_in_text(const NameSpan& name) const {
   if (name.cue || name.norm.size() < 2 || is_spouse(name)) return std::nullopt;
   std::optional<EntityId> exact, near;
   for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
     if (draft_.result.list[at].type != EntityType::person) continue;
     const Gender told = draft_.notes[at].gender;
-    if (name.gender != Gender::unknown && told != Gender::unknown && told != name.gender) continue;  // "Mrs Vega" is no Tomas Vega
+    if (name.gender != Gender::unknown && told != Gender::unknown && told != name.gender && !may_be_miscalled(name, static_cast<EntityId>(at))) continue;  // "Mrs Vega" is no Tomas Vega
     for (const std::string& norm : draft_.notes[at].norms) {
       const auto parts = name_words(norm);
       const std::string lower = ascii_lower(name.norm);

@@ -28,7 +28,12 @@ bool Linker::looks_personal(const NameSpan& name) const {
 
 void Linker::link_known(NameSpan& name) {
   if (name.hits.empty()) return;
-  if (!bears_rank(name) && stands_for_state(draft_, name)) {
+  // "Joseph Muscat … Muscat said"
+  constexpr float sure = 0.9F;
+  static const WordSet whither("in|to|from|at|near|into|for|of|visited|leave|left");
+  const bool gone_to = name.label != NameType::person && name.tokens.begin > 0 && whither.has(ascii_lower(draft_.sentence(name.sentence).tokens[name.tokens.begin - 1].form));
+  const bool surname = words(name) == 1 && !gone_to && !(name.label == NameType::place && name.label_probability > sure) && ends_person_name(name);
+  if (!surname && !bears_rank(name) && stands_for_state(draft_, name)) {
     for (const NameHit& hit : name.hits) {
       const auto state = thing(hit.thing).metonym_of;
       if (!state || hit.kind == NameKind::surname) continue;
@@ -41,6 +46,7 @@ void Linker::link_known(NameSpan& name) {
   int best_rank = 0;
   for (const NameHit& hit : name.hits) {
     if (hit.kind == NameKind::surname || of_another_state(name, hit)) continue;
+    if (surname && (thing(hit.thing).type == EntityType::place || thing(hit.thing).type == EntityType::country)) continue;
     const int rank = rank_hit(name, hit);
     if (rank > best_rank) {
       best_rank = rank;

@@ -84,6 +84,10 @@ bool NameRuns::honorific(std::size_t at) const {
   if (words_[at].lower == "general" && at > 0 && words_[at - 1].lower == "the" && at + 2 < words_.size() && words_[at + 1].capital && words_[at + 2].capital &&
       cue_at(at + 2) == EntityType::organization && lexicon::name_gender(words_[at + 1].lower) == Gender::unknown)
     return false;
+  // "Mr Park", "Mrs Hall": a surname, unless more of the name follows
+  static const WordSet plain("mr|mrs|ms|miss");
+  if (plain.has(without_final_dots(words_[at].lower)) && at + 1 < words_.size() && !(at + 2 < words_.size() && words_[at + 2].capital && words_[at + 2].letters && !words_[at + 1].possessive))
+    return true;
   return at + 1 >= words_.size() || !cue_at(at + 1);
 }
 

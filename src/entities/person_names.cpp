@@ -30,7 +30,7 @@ bool same_given(std::string_view a, std::string_view b) {
 // "Ana Rosa Lund" and "Ana Elena Lund" are two; "Ana R. Lund" may be the first.
 bool other_middle(const std::vector<std::string>& left, const std::vector<std::string>& right) {
   if (left.size() < 3 || right.size() < 3) return false;
-  static const WordSet particles("al|el|bin|ibn|bint|de|da|la|van|von|der");
+  static const WordSet particles("al|el|bin|ibn|bint|de|da|do|dos|das|del|la|van|von|der|den|di|du|e|y");
   bool some = false;
   for (std::size_t i = 1; i + 1 < left.size(); ++i)
     for (std::size_t j = 1; j + 1 < right.size(); ++j) {
@@ -86,6 +86,11 @@ bool same_person(std::string_view a, std::string_view b) {
   const auto& fewer = left.size() <= right.size() ? left : right;
   const auto& more = left.size() <= right.size() ? right : left;
   static const WordSet sons("bin|ibn|bint");  // "theyab bin hamad bin isa" is his son
+  // "mahamat idris dabo itno" bears his father's whole name
+  static const WordSet blessed("muhammad|mohammad|mohammed|mohamed|mahamat|mohamad|syed|sayed|sayyid|maria|marie|jose|juan|jean|abdul|sheikh|sheikha|haji|hajj");
+  if (fewer.size() > 2 && more.size() == fewer.size() + 1 && std::equal(fewer.rbegin(), fewer.rend(), more.rbegin()) && !sons.has(fewer[1]) && !sons.has(fewer[0]) &&
+      lexicon::name_gender(fewer.front()) != lexicon::Gender::unknown && lexicon::name_gender(more.front()) != lexicon::Gender::unknown && !blessed.has(more.front()))
+    return false;
   if (more.size() > fewer.size() && std::equal(fewer.rbegin(), fewer.rend(), more.rbegin(), near_spelling))
     return !sons.has(more[more.size() - fewer.size() - 1]) || sons.has(fewer.front());
   // "hassan sheikh" for "hassan sheikh mohamud"
