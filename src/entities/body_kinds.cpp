@@ -103,6 +103,7 @@ BodyKinds kinds_of_known(const KnownThing& thing) {
   if (kind == "agency") kinds |= authority;
   if (kind == "central-bank") kinds |= bank | authority;
   if (kind == "development-bank" || kind == "fund" || named("fund")) kinds |= bank | fund | of_states;
+  if (kind == "party") kinds |= party;
   if (kind == "movement") kinds |= party | armed;
   if (kind == "parliament") kinds = parliament;
   if (kind == "university") kinds = learned;

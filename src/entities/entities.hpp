@@ -71,6 +71,7 @@ struct Entity {
   std::string wikidata;              // "Q232" or "": only from the gazetteer
   std::optional<KnownId> known;
   std::optional<KnownId> country;    // of what is known: the state itself, or where it lies or sits, or to which one belongs
+  bool party = false;                // known as a political party or movement
   bool of_many_states = false;       // of a person: known for serving a body of many states, and at home where it sits
   float confidence = 1.0F;  // of type and link together
 };

@@ -27,17 +27,14 @@ bool is_party(const Entity& entity) {
   static const WordSet words(
       "party|democrats|democrat|democratic|conservatives|conservative|liberals|liberal|greens|green|labour|socialists|"
       "socialist|republicans|republican|communists|communist|movement|front|coalition|tories|tory|nationalists|christian|rally");
-  // those whose names do not say so
+  // short or everyday words, which only a body of that name means: too common for the gazetteer
   static const WordSet names(
-      "unita|mpla|fnla|frelimo|renamo|swapo|anc|african national congress|economic freedom fighters|zanu-pf|zapu|chadema|ccm|chama cha mapinduzi|act-wazalendo|jubilee|kanu|azimio|kenya kwanza|"
-      "ndc|npp|apc|pdp|all progressives congress|national democratic congress|paigc|paicv|mpd|mlstp|pastef|sdf|fdr|cpdm|splm|splm-io|upnd|ennahda|fln|wafd|unip|botswana congress|umbrella for democratic change|"
-      "spd|cdu|csu|cdu/csu|fdp|afd|alternative for germany|die linke|linke|the left|left|left bloc|bsw|övp|fpö|spö|neos|fianna fáil|fine gael|sinn féin|dup|sdlp|uup|snp|plaid cymru|ukip|reform uk|lib dems|"
-      "labor|national|new zealand first|act new zealand|te pāti māori|ndp|bloc québécois|gop|morena|pri|syriza|pasok|new democracy|vox|podemos|sumar|psoe|ciudadanos|junts|erc|bildu|pnv|chega|fidesz|jobbik|tisza|"
-      "smer|smer-sd|progressive slovakia|ano|spolu|law and justice|pis|civic platform|confederation|brothers of italy|forza italia|lega|league|the league|five star|renaissance|horizons|france unbowed|la france insoumise|"
-      "gerb|vmro|vmro-dpmne|sdsm|dui|psd|pnl|usr|aur|vetëvendosje|hdz|sda|snsd|sds|sns|georgian dream|servant of the people|holos|batkivshchyna|dashnaktsutyun|civil contract|united russia|yabloko|"
-      "akp|chp|mhp|hdp|iyi|likud|yesh atid|shas|kadima|hadash|fatah|hamas|hezbollah|amal|islamic jihad|ansar allah|polisario|pkk|ypg|ypj|farc|eln|m-19|seleka|"
-      "bjp|bharatiya janata|indian national congress|shiv sena|dmk|trinamool congress|awami league|bnp|jamaat-e-islami|pti|pml-n|ppp|mqm|umno|pkr|dap|pas|amanah|bersatu|ldp|komeito|kmt|kuomintang|dpp|pheu thai|golkar|pdi-p|"
-      "gerindra|pap|fretilin|cnrt|pn|psdb|pdt|psol|pt|centro democrático|uribismo|apra|fmln|arena|nuevas ideas|fsln|sandinistas|psuv|mas|voluntad popular|primero justicia|vente venezuela|la libertad avanza|frente amplio|colorados|blancos");
+      "african national congress|ccm|jubilee|ndc|npp|apc|pdp|mpd|sdf|fdr|cpdm|upnd|fln|wafd|botswana congress|csu|"
+      "cdu/csu|fdp|afd|alternative for germany|linke|the left|left|bsw|övp|fpö|spö|uup|lib dems|labor|national|ndp|pri|"
+      "vox|pnv|ano|law and justice|pis|confederation|league|the league|five star|renaissance|france unbowed|vmro|dui|"
+      "psd|pnl|usr|aur|hdz|sda|sds|sns|mhp|hdp|iyi|hezbollah|amal|pkk|ypj|eln|bjp|bharatiya janata|dmk|bnp|pti|ppp|mqm|"
+      "pkr|dap|pas|ldp|dpp|pap|pn|pdt|pt|uribismo|arena|sandinistas|mas|colorados|blancos");
+  if (entity.party) return true;
   if (entity.type == EntityType::organization && names.has(ascii_lower(entity.name))) return true;
   return has_word(entity, words);
 }

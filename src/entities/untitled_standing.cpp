@@ -13,7 +13,7 @@ void settle(const Draft& draft, OfficePhrase& phrase) {
   const BodyKinds kinds = draft.notes[static_cast<std::size_t>(id)].kinds;
   const std::string kind = body.known ? draft.known.things()[static_cast<std::size_t>(*body.known)].kind : std::string();
   static const WordSet forces("force|forces|airborne|brigade|brigades|regiment|battalion|division|corps|army|militia");
-  if (kind == "movement" || (!body.known && forces.has(ascii_lower(body.name.substr(body.name.rfind(' ') + 1))))) {
+  if (kind == "movement" || kind == "party" || (!body.known && forces.has(ascii_lower(body.name.substr(body.name.rfind(' ') + 1))))) {
     phrase.member = true;
     return;
   }
