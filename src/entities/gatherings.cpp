@@ -45,6 +45,19 @@ bool is_gone_to(const std::vector<Token>& tokens, int at) {
   return somewhere;
 }
 
+// "flew to the G20", "took her along to Rome, to the G20": by a way to it.
+bool goes_to(const std::vector<Token>& tokens, int at) {
+  static const WordSet ways("fly|go|travel|head|return|come|invite|take|guest|trip|journey|visit");
+  constexpr int farthest = 7;
+  for (int back = at - 1; back >= 0 && back > at - farthest; --back) {
+    const Token& token = tokens[static_cast<std::size_t>(back)];
+    if (token.form == ";" || token.form == ":") return false;
+    if (ways.has(ascii_lower(token.lemma))) return back + 1 == at || token.upos == Upos::verb;
+    if (token.upos == Upos::verb) return false;
+  }
+  return false;
+}
+
 // "at the G20", "on the fringe of the G7", "hosts APEC", "the G20 begins tomorrow": said of a meeting only.
 bool is_meeting(const std::vector<Token>& tokens, const NameSpan& body) {
   int at = static_cast<int>(body.tokens.begin) - 1;
@@ -59,9 +72,10 @@ bool is_meeting(const std::vector<Token>& tokens, const NameSpan& body) {
     if (word.upos == Upos::verb && verbs.has(ascii_lower(word.lemma))) return true;
     if (word.form == "of" && at > 0 && edges.has(ascii_lower(tokens[static_cast<std::size_t>(at) - 1].form))) return true;
     if (word.form == "for" && is_gone_to(tokens, at)) return true;
+    if (word.form == "to" && (goes_to(tokens, at) || is_taken_part_in(tokens, at))) return true;
   }
   const Token& head = tokens[body.tokens.end - 1];
-  static const WordSet courses("begin|start|open|end|close|conclude|finish");
+  static const WordSet courses("begin|start|open|end|close|conclude|finish|wind");
   if (head.relation != Relation::nsubj || head.head < 0) return false;
   const auto verb = static_cast<std::size_t>(head.head);
   if (!courses.has(ascii_lower(tokens[verb].lemma)) || verb < body.tokens.end) return false;

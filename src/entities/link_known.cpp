@@ -5,6 +5,7 @@
 #include "entities/appositions.hpp"
 #include "entities/gatherings.hpp"
 #include "entities/metonyms.hpp"
+#include "entities/type_clues.hpp"
 #include "knowledge/patronymic.hpp"
 
 namespace chancery {
@@ -145,7 +146,7 @@ int Linker::rank_hit(const NameSpan& name, const NameHit& hit) const {
     const bool town = single && !name.person_context && at.population > great && !ends_longer_name(name);
     if (looks_personal(name) && !at.capital && !town) return 0;
     if ((!at.capital && (follows_based(name) || advises(name))) || bears_rank(name)) return 0;
-    if (!at.capital && single && !town && (is_letters_of_no_place(name, at) || is_called_otherwise(name))) return 0;
+    if (!at.capital && single && !town && (is_letters_of_no_place(name, at) || is_called_otherwise(name) || acts_as_firm(draft_, name))) return 0;
     if (at.capital) rank += 2;
     if (name.label == NameType::organization && name.label_probability > 0.8F && !at.capital) rank -= 5;
   } else if (at.type == EntityType::organization) {

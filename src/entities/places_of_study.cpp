@@ -101,7 +101,7 @@ bool is_place_of_study(const Draft& draft, const NameSpan& name) {
     if (listed && lower_form(sentence, at - 1) == ",") --at;
     const int other = at > 0 ? draft.name_at(name.sentence, static_cast<std::uint32_t>(at) - 1) : -1;
     // "the University of Chad, Sarh," stands in Sarh
-    if (other < 0 || (!listed && draft.names[static_cast<std::size_t>(other)].cue == EntityType::organization)) return false;
+    if (other < 0 || (!listed && next != "and" && next != "or" && draft.names[static_cast<std::size_t>(other)].cue == EntityType::organization)) return false;
     at = static_cast<int>(draft.names[static_cast<std::size_t>(other)].tokens.begin) - 1;
     if (lower_form(sentence, at) == "the") --at;
   }

@@ -174,4 +174,19 @@ bool is_joined_to_body(const Draft& draft, const NameSpan& name) {
   return false;
 }
 
+bool acts_as_firm(const Draft& draft, const NameSpan& name) {
+  const auto& tokens = draft.sentence(name.sentence).tokens;
+  const auto form = [&](std::size_t at) { return at < tokens.size() ? ascii_lower(tokens[at].form) : std::string(); };
+  const auto lemma = [&](std::size_t at) { return at < tokens.size() ? ascii_lower(tokens[at].lemma) : std::string(); };
+  const std::size_t begin = name.tokens.begin, end = name.tokens.end;
+  static const WordSet dealing("own|buy|acquire|sell|manufacture|employ"), where("in|at|near|from|to|outside|around|off|of|into|through|across|towards|between");
+  const std::string before = begin > 0 ? form(begin - 1) : std::string();
+  if (form(end) == "," && form(end + 1) == "which" && dealing.has(lemma(end + 2)) && !where.has(before)) return true;
+  if (form(end) == "," && form(end + 1) == "of" && !where.has(before) && form(end + 3) == ",") return true;
+  if (begin < 2) return false;
+  static const WordSet players("coach|striker|midfielder|goalkeeper|winger|defender|footballer"), playing("play|sign|score|debut|transfer|midfielder|striker|winger");
+  if (before == "of" && players.has(lemma(begin - 2))) return true;
+  return before == "for" && playing.has(lemma(begin - 2));
+}
+
 }  // namespace chancery

@@ -49,4 +49,7 @@ namespace chancery {
 // Whether "and" joins the name to a body: "Sonatrach and Halden", "the fund and Halden".
 [[nodiscard]] bool is_joined_to_body(const Draft& draft, const NameSpan& name);
 
+// "Santos, which bought the field,", "Kongsberg, of Norway,", "played for Reading": a firm or a club called after its town.
+[[nodiscard]] bool acts_as_firm(const Draft& draft, const NameSpan& name);
+
 }  // namespace chancery

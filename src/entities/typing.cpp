@@ -148,6 +148,7 @@ TypeGuess guess_by_rules(const Draft& draft, const NameSpan& name) {
     return {EntityType::organization, 0.85F};
   if (!name.cue && name.hits.empty() && has_board(draft, name)) return {EntityType::organization, 0.8F};
   if (const auto described = described_as(draft, name)) return {*described, 0.85F};
+  if (single && !name.cue && name.label == NameType::place && acts_as_firm(draft, name)) return {EntityType::organization, 0.8F};
   if (!name.cue && name.hits.empty() && is_where(draft, name)) return {EntityType::place, 0.8F};
   if (!name.cue && name.hits.empty() && single && name.label != NameType::organization && is_governed(draft, name)) return {EntityType::place, 0.7F};
   if (!name.cue && name.hits.empty() && single && is_firm_of_place(draft, name)) return {EntityType::organization, 0.65F};
