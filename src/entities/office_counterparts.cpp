@@ -1,6 +1,8 @@
 // The office of a counterpart: that of the one whose counterpart he is, in another state.
 #include <algorithm>
 
+#include "entities/definite_parts.hpp"
+#include "entities/name_states.hpp"
 #include "entities/office_completion.hpp"
 #include "entities/offices.hpp"
 #include "entities/speech.hpp"
@@ -63,7 +65,34 @@ void add_peers_in_order(Draft& draft, TitleSpan& title, const std::vector<Entity
   }
 }
 
+namespace {
+
+bool is_colleague(const Draft& draft, const TitleSpan& title) {
+  return ascii_lower(draft.sentence(title.sentence).tokens[title.tokens.end - 1].form) == "colleague";
+}
+
+// "his colleague at defence" serves where he does, "his colleague in Lima" there.
+std::optional<EntityId> state_behind(Draft& draft, const TitleSpan& title, EntityId possessor) {
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  std::uint32_t at = title.tokens.end;
+  const auto form = [&](std::uint32_t index) { return index < tokens.size() ? ascii_lower(tokens[index].form) : std::string(); };
+  if (form(at) == "there") {
+    const auto land = state_of_scene(draft, title.sentence);
+    return land ? std::optional(draft.known_entity(*land)) : std::nullopt;
+  }
+  if (form(at) == "at" && is_colleague(draft, title)) return country_of_person(draft, possessor);
+  if (form(at) != "in" && form(at) != "from") return std::nullopt;
+  if (form(++at) == "the") ++at;
+  const int name = draft.name_at(title.sentence, at);
+  if (name < 0 || draft.names[static_cast<std::size_t>(name)].entities.size() != 1) return std::nullopt;
+  const auto land = draft.country_of(draft.names[static_cast<std::size_t>(name)].entities[0]);
+  return land ? std::optional(draft.known_entity(*land)) : std::nullopt;
+}
+
+}  // namespace
+
 void complete_counterpart(Draft& draft, const Discourse& discourse, TitleSpan& title, EntityId possessor) {
+  const bool colleague = is_colleague(draft, title);
   for (const OfficePhrase& phrase : draft.result.offices) {
     if (phrase.holder != possessor || phrase.employee || phrase.former) continue;
     title.text = phrase.title;
@@ -94,7 +123,14 @@ void complete_counterpart(Draft& draft, const Discourse& discourse, TitleSpan& t
       body = body_of_holder(draft, title, holder);
     const bool told = std::any_of(draft.result.offices.begin(), draft.result.offices.end(),
                                   [&](const OfficePhrase& phrase) { return phrase.holder == holder && phrase.body; });
-    if (!body && !told) body = other_state(draft, discourse, possessor);
+    if (!body && !told) body = state_behind(draft, title, possessor);
+    if (!body && !told) {
+      constexpr double by_name = 1.6;
+      body = state_by_name(draft, holder, by_name);
+      if (body == country_of_person(draft, possessor)) body.reset();
+    }
+    if (!body && !told && !colleague) body = other_state(draft, discourse, possessor);
+    if (colleague && body && body == country_of_person(draft, possessor)) title.text.clear();  // of another field
     if (body && title.key.find("counterpart") == std::string::npos) add_office(draft, title, holder, body, 0.7F);
   }
 }

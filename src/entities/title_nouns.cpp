@@ -136,6 +136,13 @@ bool TitleFinder::part_of_longer(std::size_t at, const std::string& word) const 
       words_[at + 3].capital && gatherings.has(words_[at + 3].lower))
     return true;
   if (word == "colleague") {  // "his Slovak colleague" is a counterpart, colleagues at large are nobody
+    // "Bruun, his colleague in Lima,": of whom the words beside or the name tell where
+    static const WordSet of_one("his|her"), behind("in|there|from|at|,");
+    const std::size_t token = words_[at].tokens.begin;
+    const auto form = [&](std::size_t index) -> const std::string& { return sentence_.tokens[index].form; };
+    if (token > 2 && token + 1 < sentence_.tokens.size() && ascii_lower(form(token)) == "colleague" && of_one.has(ascii_lower(form(token - 1))) && form(token - 2) == "," &&
+        form(token - 3)[0] >= 'A' && form(token - 3)[0] <= 'Z' && (behind.has(ascii_lower(form(token + 1))) || form(token + 1) == "."))
+      return false;
     const auto hits = at == 0 ? std::span<const NameHit>{} : draft_.known.find(words_[at - 1].norm);
     return std::none_of(hits.begin(), hits.end(), [](const NameHit& hit) { return hit.kind == NameKind::demonym_adjective; });
   }
