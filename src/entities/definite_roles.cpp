@@ -115,6 +115,8 @@ std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal
   const auto owners = owners_of(draft, nominal);
   others.insert(others.end(), owners.begin(), owners.end());
   static const WordSet of_visits("host|guest|visitor");
+  if (of_visits.has(nominal.lemma) && !owners.empty())
+    for (const EntityId id : local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities) others.push_back(id);
   if (of_visits.has(nominal.lemma)) return host_or_guest(draft, nominal, owners, others);
   // who has won or lost an election is told once, and the text goes on about others
   static const WordSet of_contests("winner|loser|victor"), choosing("elect|re-elect|reelect|choose|declare|proclaim|crown|pick|vote");

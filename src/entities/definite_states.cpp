@@ -274,14 +274,20 @@ Resolved resolve_rulers(Draft& draft, const Discourse& discourse, const NominalS
   if (nominal.lemma == "state")
     for (auto one = draft.result.mentions.rbegin(); one != draft.result.mentions.rend() && one->sentence == nominal.sentence; ++one)
       if (one->referents.size() == 1 && draft.entity(one->referents[0]).type == EntityType::organization)
-        if (const auto home = draft.country_of(one->referents[0]))
-          if (const auto state = draft.find_known(*home)) return {{*state}, 0.65F};
+      {
+        const auto& homes = draft.notes[static_cast<std::size_t>(one->referents[0])].homes;
+        auto home = draft.country_of(one->referents[0]);
+        if (!home && homes.size() == 1) home = homes[0];
+        if (const auto state = home ? draft.find_known(*home) : std::nullopt) return {{*state}, 0.65F};
+      }
   if (const auto state = nominal.lemma == "state" ? std::nullopt : state_just_spoken_of(draft, nominal.sentence, nominal.head); state && !barred.has(*state) && !is_own(*state))
     return {{*state}, 0.6F};
   if (const auto state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id) && !is_own(id); }))
     return {{*state}, 0.6F};
   if (nominal.lemma == "state")
     if (const auto state = state_named_most(draft); state && !barred.has(*state)) return {{*state}, 0.55F};
+  if (nominal.lemma == "state" || nominal.lemma == "government")
+    if (const auto state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id) && !is_own(id); }, Focus::text)) return {{*state}, 0.55F};
   return {};
 }
 
