@@ -201,6 +201,27 @@ Resolved resolve_delegation(const Draft& draft, const NominalSpan& nominal, int 
   return {};
 }
 
+// "Norbank, half of which belongs to the state", "Air Chile, of which the state is the owner": of the firm, as it is known to be at home,
+// or as its name says.
+std::optional<EntityId> state_of_firm_beside(const Draft& draft, const NominalSpan& nominal) {
+  std::optional<EntityId> behind;
+  for (auto one = draft.result.mentions.rbegin(); one != draft.result.mentions.rend() && one->sentence == nominal.sentence; ++one) {
+    if (one->referents.size() != 1 || draft.entity(one->referents[0]).type != EntityType::organization) continue;
+    const auto& homes = draft.notes[static_cast<std::size_t>(one->referents[0])].homes;
+    auto home = draft.country_of(one->referents[0]);
+    if (!home && homes.size() == 1) home = homes[0];
+    auto state = home ? draft.find_known(*home) : std::nullopt;
+    for (const NameSpan& name : draft.names_in(nominal.sentence)) {
+      if (state || name.adjective || !name.nested || name.tokens.begin < one->tokens.begin || name.tokens.end > one->tokens.end || name.entities.size() != 1) continue;
+      if (draft.entity(name.entities[0]).type == EntityType::country) state = name.entities[0];
+    }
+    if (!state) continue;
+    if (one->head < nominal.head) return state;
+    behind = state;
+  }
+  return behind;
+}
+
 }  // namespace
 
 // "the government" after "the Peruvian government": whose such a word last was, or the state that the text speaks of.
@@ -272,14 +293,10 @@ Resolved resolve_rulers(Draft& draft, const Discourse& discourse, const NominalS
   const Barred barred(draft, nominal);
   // "Norbank, half of which belongs to the state": of the firm
   if (nominal.lemma == "state")
-    for (auto one = draft.result.mentions.rbegin(); one != draft.result.mentions.rend() && one->sentence == nominal.sentence; ++one)
-      if (one->referents.size() == 1 && draft.entity(one->referents[0]).type == EntityType::organization)
-      {
-        const auto& homes = draft.notes[static_cast<std::size_t>(one->referents[0])].homes;
-        auto home = draft.country_of(one->referents[0]);
-        if (!home && homes.size() == 1) home = homes[0];
-        if (const auto state = home ? draft.find_known(*home) : std::nullopt) return {{*state}, 0.65F};
-      }
+    if (const auto state = state_of_firm_beside(draft, nominal)) {
+      if (head.relation != Relation::obj) return {{*state}, 0.65F};
+      above.push_back(*state);  // "Norbank, of Chile, sued the state": another
+    }
   if (const auto state = nominal.lemma == "state" ? std::nullopt : state_just_spoken_of(draft, nominal.sentence, nominal.head); state && !barred.has(*state) && !is_own(*state))
     return {{*state}, 0.6F};
   if (const auto state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id) && !is_own(id); }))

@@ -114,7 +114,12 @@ bool is_state_as_owner(const NominalView& view, const NominalSpan& nominal) {
   const Token& noun = view.token(nominal.head);
   if (noun.head < 0) return false;
   const std::string above = ascii_lower(view.token(noun.head).lemma);
-  if (noun.relation == Relation::nsubj) return owning.has(above);
+  static const WordSet acting("ignore|appoint|charge|sue|compensate|evict|deport|prosecute|license|employ|collect|tax|spend|borrow|default|neglect|owner|proprietor|shareholder|landlord|creditor"),
+      acted_on("sue|accuse|take|blame|owe|compensate|defraud|cheat|rob|indemnify|cost|bankrupt"), to("sell|return|hand|transfer|revert|go|give|pay|owe|cede|surrender|pass|lease|fall"),
+      from("buy|lease|borrow|demand|win|rent|expect");
+  if (noun.relation == Relation::obj && acted_on.has(above)) return true;
+  if (noun.relation == Relation::obl && ((view.lower(nominal.head - 2) == "to" && to.has(above)) || (view.lower(nominal.head - 2) == "from" && from.has(above)))) return true;
+  if (noun.relation == Relation::nsubj) return owning.has(above) || acting.has(above);
   if (noun.relation == Relation::obl_agent) return owned.has(above);
   if (noun.relation == Relation::obl) return above == "belong" || (owned.has(above) && view.lower(nominal.head - 2) == "by");
   return noun.relation == Relation::nmod && view.lower(nominal.head - 2) == "of" && shares.has(above);
