@@ -185,9 +185,13 @@ bool is_judged(const NominalView& view, const NominalSpan& nominal) {
                              "constitution|roadmap|regulation|directive|ordinance|truce|memorandum|programme|framework|communique|communiqué|waiver|edict|concession|"
                              "ruling|verdict|judgment|judgement|award|decision|order|charter|report|article|essay|editorial|book|film|cartoon|study|pamphlet|textbook|documentary|op-ed|dossier|survey|protocol|compact|ceasefire|settlement|strategy|statement|declaration|budget|package|reform|text|sanction");
   const bool text = nominal.type == EntityType::document && nominal.fixed.empty() && voted.has(nominal.lemma);
-  // "welcomed the accord", which goes by no name: those who made it are praised
+  // "welcomed the accord that Togo reached with Mali", which goes by no name: those who made it are praised
   static const WordSet welcoming("welcome|hail|praise|applaud|laud|commend|salute|celebrate|mourn|regret");
-  if (text && nominal.definite && is_object_of(view, nominal.head, welcoming)) return false;
+  if (text && nominal.definite && is_object_of(view, nominal.head, welcoming))
+    for (int at = nominal.head + 1; at < view.size() && at < nominal.head + 12; ++at) {
+      const Relation relation = view.token(at).relation;
+      if (view.token(at).head == nominal.head && (relation == Relation::acl_relcl || relation == Relation::acl || relation == Relation::nmod)) return false;
+    }
   const bool thing = nominal.type == EntityType::event || nominal.type == EntityType::project || text;
   return thing && is_judged_noun(view, nominal.head);
 }
