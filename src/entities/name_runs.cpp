@@ -203,6 +203,9 @@ bool NameRuns::name_like(std::size_t at) const {
   if (!word.capital || !word.letters || word.norm.empty()) return false;
   if (titled(at) || honorific(at) || calendar(at)) return false;
   if ((is_currency_code(word.text) || is_order_letters(word.text)) && !is_body_in_letters(at)) return false;
+  // "300 MW": a unit
+  static constexpr std::string_view units[] = {"MW", "GW", "KW", "MWh", "GWh", "TWh", "KWh", "MWp", "TEU", "TEUs", "BCM", "MTPA"};
+  if (at > 0 && token(at - 1).upos == Upos::num && std::find(std::begin(units), std::end(units), word.text) != std::end(units)) return false;
   // "Korean won", but "Ghana won praise".
   if (at + 1 < words_.size() && is_money(words_[at + 1].lower) && token(at + 1).upos != Upos::verb) return false;
   const Upos tag = token(at).upos;

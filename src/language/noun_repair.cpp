@@ -89,6 +89,19 @@ void read_currency_signs(std::vector<Token>& tokens) {
   }
 }
 
+// "is building 300 MW more": a unit, and no name.
+void read_units(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 14> units = {"MW", "GW", "kW", "KW", "MWh", "GWh", "TWh", "kWh", "KWh", "KM", "km", "bcm", "BCM", "mtpa"};
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    Token& unit = tokens[at];
+    if (unit.upos != Upos::propn || tokens[at - 1].upos != Upos::num || std::find(units.begin(), units.end(), unit.form) == units.end()) continue;
+    unit.upos = Upos::noun;
+    unit.xpos = penn_tag("NNS");
+    unit.lemma.clear();
+    unit.name = NameType::none;
+  }
+}
+
 // "Revenue climbed 13 percent", "Turnout on Friday was low": a plain noun though it opens the sentence.
 void read_measures_in_front(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 36> measures = {
@@ -489,6 +502,7 @@ void mend_nouns(Sentence& sentence) {
   mend_noun_clauses(sentence);
   mend_name_appositions(sentence);
   read_measures_in_front(sentence.tokens);
+  read_units(sentence.tokens);
   read_holdings(sentence.tokens);
   read_nouns(sentence.tokens);
   read_plurals_behind_prepositions(sentence.tokens);

@@ -115,7 +115,7 @@ bool is_national(std::string_view lemma) {
 
 bool is_national_currency(std::string_view lemma) {
   return is_any(lemma, {"currency", "cedi", "naira", "rouble", "ruble", "lira", "peso", "rupee", "rand", "shilling", "kwacha", "forint", "zloty", "tenge", "lari",
-                        "hryvnia", "krona", "krone", "franc", "baht", "rupiah", "ringgit", "dinar", "birr", "leu", "lev", "koruna", "yuan", "won", "yen"});
+                        "hryvnia", "guarani", "quetzal", "lempira", "dong", "taka", "kip", "kyat", "pula", "som", "soum", "somoni", "manat", "dram", "krona", "krone", "franc", "baht", "rupiah", "ringgit", "dinar", "birr", "leu", "lev", "koruna", "yuan", "won", "yen"});
 }
 
 // What is measured in a firm.

@@ -238,3 +238,12 @@ TEST_CASE("what is rare in years is not dated by them; the last financial year i
   CHECK(times_in("It/PRP will/MD be/VB her/PRP$ first/JJ visit/NN in/IN seven/CD years/NNS", wednesday).empty());
   CHECK(times_in("It/PRP sold/VBD more/JJR in/IN the/DT last/JJ financial/JJ year/NN", wednesday) == "the last financial year=2023");
 }
+
+TEST_CASE("a weekday in the present tense follows the day to come that was just named") {
+  DocumentBuilder builder;
+  builder.tagged("He/PRP will/MD open/VB it/PRP on/IN 2/CD December/NNP");
+  builder.tagged("He/PRP meets/VBZ her/PRP on/IN Tuesday/NNP");
+  const auto times = find_times(builder.document(), parse_iso_date(wednesday));
+  REQUIRE(times.size() == 2);
+  CHECK(times[1].range.iso == "2024-12-03");
+}
