@@ -41,7 +41,7 @@ bool takes_place(const NominalView& view, int at) {
 // "the final at Wembley", "a match in Lima": nothing else that is called so is anywhere.
 bool is_contest_somewhere(const NominalView& view, int at, const std::string& lemma) {
   static const WordSet contests("match|final|semi-final|semifinal|quarter-final|quarterfinal|playoff|play-off|bout|qualifier|derby|competition|plenary|"
-                                "conclave|synod|jubilee|requiem|recital|webinar|masterclass|lecture|wake");
+                                "conclave|synod|jubilee|requiem|recital|webinar|masterclass|lecture|wake|fundraiser|mini-summit");
   static const WordSet where("at|in|off|outside");
   if (!contests.has(lemma) || !where.has(view.lower(at + 1))) return false;
   const int next = view.lower(at + 2) == "the" ? at + 3 : at + 2;
@@ -82,7 +82,7 @@ bool is_occasion_joined(const NominalView& view, int at, const std::string& lemm
       "summit|forum|conference|ceremony|seminar|workshop|symposium|festival|banquet|dinner|reception|funeral|rally|gala|retreat|tournament|concert|exhibition|fair|parade|"
       "vigil|roundtable|wedding|commemoration|colloquium|congress|premiere|regatta|lunch|luncheon|breakfast|auction|expo|mini-summit|fundraiser|procession|marathon|launch|"
       "unveiling|groundbreaking");
-  static const WordSet sittings("meeting|session|hearing|talk|drill|exercise|manoeuvre|maneuver|debate|gathering|memorial");  // a memorial that is opened is a stone
+  static const WordSet sittings("meeting|session|hearing|talk|drill|exercise|manoeuvre|maneuver|debate|gathering|memorial|round");  // a memorial that is opened is a stone
   const bool gathering = gatherings.has(lemma);
   if (!gathering && !sittings.has(lemma)) return false;
   static const WordSet hosting("host|co-host|chair|co-chair|attend|boycott|skip|stage|organise|organize|convene|address");
@@ -91,11 +91,14 @@ bool is_occasion_joined(const NominalView& view, int at, const std::string& lemm
   if (noun.head < 0) return false;
   const std::string governor = ascii_lower(view.token(noun.head).lemma);
   if (noun.relation == Relation::obj || noun.relation == Relation::nsubj_pass) return hosting.has(governor) || (gathering && giving.has(governor));
+  // "on the sidelines of a summit", "in the margins of a conference"
+  static const WordSet edges("sideline|margin|edge|fringe|eve|start|close|opening|outset"), of("of");
+  if (gathering && noun.relation == Relation::nmod && edges.has(governor) && has_marker(view, at, of)) return true;
   if (!gathering || noun.relation != Relation::obl) return false;
   static const WordSet at_only("at"), for_or_to("for|to");
   static const WordSet speaking(
       "speak|say|tell|appear|announce|meet|sit|attend|be|present|propose|sing|play|join|launch|unveil|sign|talk|promise|call|urge|warn|shake|perform|dine");
-  static const WordSet coming("travel|fly|come|arrive|go|gather|assemble|invite|meet|convene|return|head|send|drive|land|welcome|receive");
+  static const WordSet coming("travel|fly|come|arrive|go|gather|assemble|invite|meet|convene|return|head|send|drive|land|welcome|receive|ask|summon|bid|call|expect|bring|draw|attract|lure|rush|walk|ride");
   if (has_marker(view, at, at_only)) return speaking.has(governor) || coming.has(governor);
   return has_marker(view, at, for_or_to) && coming.has(governor);
 }

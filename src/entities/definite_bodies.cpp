@@ -11,6 +11,25 @@
 
 namespace chancery {
 
+namespace {
+
+// "the court in Strasbourg": where it sits.
+std::optional<KnownId> state_of_site(const Draft& draft, const NominalSpan& nominal) {
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  const std::uint32_t at = static_cast<std::uint32_t>(nominal.head) + 1;
+  if (at + 1 >= tokens.size() || ascii_lower(tokens[at].form) != "in") return std::nullopt;
+  const int index = draft.name_at(nominal.sentence, at + 1);
+  if (index < 0) return std::nullopt;
+  const NameSpan& town = draft.names[static_cast<std::size_t>(index)];
+  const bool hangs = std::any_of(tokens.begin() + town.tokens.begin, tokens.begin() + town.tokens.end, [&](const Token& one) { return one.head == nominal.head; });
+  if (!hangs || town.adjective || town.entities.size() != 1) return std::nullopt;
+  const auto known = draft.entity(town.entities[0]).known;
+  if (!known || draft.entity(town.entities[0]).type != EntityType::place) return std::nullopt;
+  return draft.known.things()[static_cast<std::size_t>(*known)].country;
+}
+
+}  // namespace
+
 std::optional<KnownId> home_of_words(const Draft& draft, const NominalSpan& nominal) {
   // "the Anglo-Dutch group": of two homes
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
@@ -192,7 +211,8 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     return central_bank(draft, discourse, nominal);
   if (const Resolved organ = resolve_state_organ(draft, discourse, nominal); !organ.entities.empty()) return organ;
   if (nominal.lemma == "police" && nominal.modifiers.empty() && nominal.fixed.empty()) return {};
-  const auto home = home_of_words(draft, nominal);
+  auto home = home_of_words(draft, nominal);
+  if (!home) home = state_of_site(draft, nominal);
   const Barred barred(draft, nominal);
   const auto named_so = [&](EntityId id) {
     constexpr std::size_t stem = 6;  // "the organisation" is spelt one way, the Organization another

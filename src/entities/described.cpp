@@ -207,6 +207,26 @@ Resolved described_again(Draft& draft, const NominalSpan& nominal) {
   return make_described(draft, nominal);
 }
 
+// "the port authority" is not Yara, "the council of elders" no cyber council: the words that part a body of such a kind from others
+// stand in its name.
+bool is_other_body(const Draft& draft, const NominalSpan& nominal, const Resolved& found) {
+  static const WordSet kinds("authority|council|committee|board|chamber|association|union|agency|commission|court|federation|institute|academy|tribunal|panel|team|department|"
+                             "directorate|bureau|league|society|exchange|force|command|service|lobby|guard|corps|fund");
+  static const WordSet loose("powerful|influential|independent|joint|special|whole|entire|full|main|biggest|largest|oldest|richest|small|tiny|big|large|global|regional|local|national|state|federal|"
+                             "intergovernmental|supranational|trade|executive|armed|central|foreign|rival|public|private|world|un|international");
+  if (!nominal.identified || found.entities.size() != 1 || !kinds.has(nominal.lemma)) return false;
+  const EntityNotes& note = draft.notes[static_cast<std::size_t>(found.entities[0])];
+  const Entity& entity = draft.entity(found.entities[0]);
+  if (note.described && note.noun == nominal.lemma) return false;
+  const auto named = [&](const std::string& word) {
+    constexpr std::size_t stem = 4;  // "electoral", "elections"
+    const std::string part = word.substr(0, std::max(stem, word.size() > 6 ? word.size() - 3 : stem));
+    const auto holds = [&](const std::string& name) { return ascii_lower(name).find(part) != std::string::npos; };
+    return holds(entity.name) || std::any_of(entity.aliases.begin(), entity.aliases.end(), holds) || std::find(note.modifiers.begin(), note.modifiers.end(), word) != note.modifiers.end();
+  };
+  return std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) { return word[0] != '#' && !loose.has(word) && !named(word); });
+}
+
 // "defended the document in Brussels": where he did so, and no part of what the document is called.
 std::optional<EntityId> paper_defended_there(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   static const WordSet general("document|text|draft|paper");
@@ -277,7 +297,7 @@ Resolved resolve_nominal(Draft& draft, const Discourse& discourse, const Nominal
       return {nominal.fixed, 0.85F};
     case NominalKind::body:
       if (Resolved members = resolve_consortium(draft, nominal); !members.entities.empty()) return members;
-      if (Resolved known = resolve_definite(draft, discourse, nominal); !known.entities.empty() || !nominal.identified) return known;
+      if (Resolved known = resolve_definite(draft, discourse, nominal); !nominal.identified || (!known.entities.empty() && !is_other_body(draft, nominal, known))) return known;
       return described_again(draft, nominal);
     case NominalKind::neighbour:
     case NominalKind::rulers:

@@ -8,6 +8,7 @@
 #include "entities/elliptic.hpp"
 #include "entities/enacted_events.hpp"
 #include "entities/founded_things.hpp"
+#include "entities/next_occasions.hpp"
 #include "entities/nominal_bodies.hpp"
 #include "entities/nominal_descriptions.hpp"
 #include "entities/nominal_groups.hpp"
@@ -75,6 +76,8 @@ class NominalFinder : private NominalView {
     if (const NominalSpan* like = meant_by_one(*this, at, found_)) return consider_one(at, *like);
     if (const auto found = read_elliptic(*this, at)) return push(*found);
     if (const auto found = read_enacted(*this, at)) return push(*found);
+    if (const auto found = read_next_one(*this, at, found_)) return push(*found);
+    if (const int talks = is_noun(at) ? talks_of_days(*this, at) : -1; talks > 0) return consider_days_of(at, talks);
     if (is_elliptic_head(*this, at)) return;
     if (reciprocal().has(lower(at)) && is_noun(at + 1) && (at == 0 || token(at).form == lower(at))) return push_states_of(at);
     if (const auto half = half_of_korea(at)) {
@@ -88,7 +91,7 @@ class NominalFinder : private NominalView {
       nominal.tokens = {static_cast<std::uint32_t>(at) - 1, static_cast<std::uint32_t>(at) + 1};
       return push(nominal);
     }
-    if (!is_noun(at) || name_at(at) >= 0 || is_told_by_its_round(at)) return;
+    if (!is_noun(at) || name_at(at) >= 0 || is_told_by_its_round(at) || is_told_by_its_days(at)) return;
     // "U.S. Navy Adm. Berg": a rank of his
     if (lexicon::armed_services().has(lower(at)) && at + 1 < size() && token(at + 1).form[0] >= 'A' && token(at + 1).form[0] <= 'Z' &&
         lexicon::honorifics().has(without_final_dots(lower(at + 1))))
@@ -193,6 +196,32 @@ class NominalFinder : private NominalView {
     const Token& noun = token(at);
     if (noun.relation != Relation::nmod || noun.head < 0 || noun.head >= at || !rounds.has(ascii_lower(token(noun.head).lemma))) return false;
     return talks.has(lemma(at)) && lower(noun.head + 1) == "of" && lower(at - 1) != "the";
+  }
+
+  [[nodiscard]] bool is_told_by_its_days(int at) const {
+    const int days = token(at).head;
+    return days >= 0 && days < at && talks_of_days(*this, days) == at;
+  }
+
+  // "opened two days of talks with Peru": the talks.
+  void consider_days_of(int days, int talks) {
+    NominalSpan spell, nominal;
+    spell.head = days;
+    spell.lemma = ascii_lower(token(days).lemma);
+    read_left_side(*this, spell);
+    nominal.sentence = index();
+    nominal.head = talks;
+    nominal.lemma = lemma(talks);
+    nominal.kind = NominalKind::described;
+    nominal.type = EntityType::event;
+    read_left_side(*this, nominal);
+    nominal.tokens.begin = std::max(nominal.tokens.begin, static_cast<std::uint32_t>(days) + 2);
+    read_description(*this, nominal, true);
+    nominal.definite = spell.definite;
+    nominal.identified = true;
+    nominal.tokens.begin = spell.tokens.begin;
+    nominal.modifiers.push_back(std::to_string(spell.count) + spell.lemma);  // "two days of talks" are no other talks
+    push(nominal);
   }
 
   // "the festival": the Coral Festival of the text, and no troupe.

@@ -146,9 +146,10 @@ class Telling : private NominalView {
   [[nodiscard]] bool is_acting() const {
     if (!nominal_.definite || !std::any_of(nominal_.modifiers.begin(), nominal_.modifiers.end(), [](const std::string& word) { return word[0] != '#'; })) return false;
     if (token(static_cast<int>(nominal_.tokens.begin)).upos == Upos::pron || is_of_named()) return false;
-    const auto names_it = [&](EntityId id) { return draft().entity(id).type == EntityType::organization || draft().entity(id).type == EntityType::person; };
-    if (std::any_of(nominal_.fixed.begin(), nominal_.fixed.end(), names_it)) return false;  // "the Orvik company": Orvik
-    return noun_.relation == Relation::nsubj || noun_.relation == Relation::nsubj_pass || noun_.relation == Relation::obj || noun_.relation == Relation::obl;
+    // "the Orvik company": Orvik; "South America's trade bloc": one that has a name
+    if (std::any_of(nominal_.fixed.begin(), nominal_.fixed.end(), [&](EntityId id) { return draft().entity(id).type != EntityType::country; })) return false;
+    return noun_.relation == Relation::nsubj || noun_.relation == Relation::nsubj_pass || noun_.relation == Relation::obj || noun_.relation == Relation::obl || noun_.relation == Relation::nmod || noun_.relation == Relation::nmod_poss ||
+           noun_.relation == Relation::conj;
   }
 
   const NominalSpan& nominal_;

@@ -4,6 +4,7 @@
 #include "entities/founded_things.hpp"
 #include "entities/governed_nouns.hpp"
 #include "entities/judged_nouns.hpp"
+#include "entities/next_occasions.hpp"
 #include "entities/noun_deeds.hpp"
 #include "entities/told_bodies.hpp"
 #include "entities/told_facilities.hpp"
@@ -20,7 +21,7 @@ bool is_told_event(const NominalView& view, const NominalSpan& nominal) {
                               "expedition|conclave|regatta|marathon|concert|carnival|procession|commemoration|consultation|assembly|convention|ministerial|wreath-laying|flag-raising");
   static const WordSet giving("bring|draw|attract|gather|unite|mark|honour|honor|host|open|chair|address|attend|sponsor|stage|organise|organize|convene|moderate|inaugurate|boycott|co-host|give|hold|throw|arrange|lay|put|plan");
   if (befalls(view, nominal) || (nominal.definite && staged.has(nominal.lemma)) || is_given_occasion(view, nominal.head)) return true;
-  if (is_occasion_joined(view, nominal.head, nominal.lemma)) return true;
+  if (is_occasion_joined(view, nominal.head, nominal.lemma) || is_next_occasion(view, nominal)) return true;
   return staged.has(nominal.lemma) && has_clause_of(view, nominal.head, giving);
 }
 
