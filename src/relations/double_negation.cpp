@@ -37,4 +37,11 @@ TwoNegations two_negations(const SentenceView& view, int clause, int governor) {
   return done ? TwoNegations::done : TwoNegations::open;
 }
 
+bool is_negation_undone(const SentenceView& view, int verb) {
+  if (view.relation(verb) != Relation::acl_relcl) return false;
+  const int noun = view.head(verb), clause = view.head(noun);
+  const auto denied = [&](int word) { return view.has_child_lemma(word, {"no", "hardly", "scarcely", "barely"}); };
+  return denied(noun) || (clause >= 0 && view.has_child_lemma(clause, {"there"}) && (denied(clause) || is_negated_around(view, clause)));
+}
+
 }  // namespace chancery

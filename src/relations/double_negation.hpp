@@ -19,4 +19,8 @@ enum class TwoNegations {
 // "denied that it had refused", "denied failing to": told by nobody but who denies it.
 [[nodiscard]] bool is_denied_clause(const SentenceView& view, int verb);
 
+// "There is hardly a field in which they do not work together", "no state that does not trade with it": the noun of the
+// relative clause is denied too, so its deed is done.
+[[nodiscard]] bool is_negation_undone(const SentenceView& view, int verb);
+
 }  // namespace chancery

@@ -37,7 +37,7 @@ ModeCause left_by(const SentenceView& view, const Lexicon& lexicon, TwoNegations
 }  // namespace
 
 ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigger) {
-  ModeCause mode = own_mode(view, lexicon, trigger);
+  ModeCause mode = own_mode(view, lexicon, trigger, !is_negation_undone(view, trigger));
   if (is_yes_no_question(view)) mode = weaker(mode, {Mode::possible, view.size() - 1, "question"});
   if (is_missed_narrowly(view, trigger)) mode = weaker(mode, {Mode::negated, trigger, "only nearly done"});
   if (!view.is_verb(trigger) && preposition_of(view, trigger).starts_with("ahead"))
