@@ -27,6 +27,28 @@ bool is_prospect(const SentenceView& view, int verb) {
   return noun >= 0 && view.has_child_lemma(verb, {"on", "about", "for"});
 }
 
+bool is_taken_for_given(const SentenceView& view, int noun) {
+  return view.token(noun).upos != Upos::noun || view.has_child_lemma(noun, {"the", "this", "that", "these", "those", "such"}) ||
+         view.child(noun, Relation::nmod_poss);
+}
+
+// "There is no base in Chad", "does not have a base there": none; "wants a base there": there might be one.
+std::optional<ModeCause> mode_of_being(const SentenceView& view, const Lexicon& lexicon, int thing) {
+  if (is_taken_for_given(view, thing)) return std::nullopt;
+  if (view.has_child_lemma(thing, {"no"})) return ModeCause{Mode::negated, thing, "told not to be"};
+  const int governor = view.head(thing);
+  if (governor < 0) return std::nullopt;
+  const bool object = view.relation(thing) == Relation::obj;
+  const bool there = view.relation(thing) == Relation::nsubj && view.has_child_lemma(governor, {"there"});
+  if (there || (object && view.lemma_is(governor, {"have", "own", "operate", "run", "maintain", "host", "possess", "keep"}))) {
+    const ModeCause mode = mode_cause(view, lexicon, governor);
+    if (mode.mode == Mode::negated) return mode;
+  }
+  if (object && view.lemma_is(governor, {"want", "seek", "covet", "desire", "envisage", "demand", "request", "consider", "mull"}))
+    return weaker({Mode::possible, governor, "governed by a word of wishing or offering"}, mode_cause(view, lexicon, governor));
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<ModeCause> mode_of_coming(const SentenceView& view, const Lexicon& lexicon, int thing) {
@@ -34,6 +56,7 @@ std::optional<ModeCause> mode_of_coming(const SentenceView& view, const Lexicon&
   for (int steps = 4; steps > 0; --steps) {
     const int governor = view.head(at);
     if (governor < 0) return std::nullopt;
+    if (auto being = mode_of_being(view, lexicon, at)) return being;
     switch (view.relation(at)) {
       case Relation::nsubj:
       case Relation::nsubj_pass:
@@ -74,7 +97,11 @@ bool is_negotiated(const SentenceView& view, int document) {
     return preposition == "on" || preposition == "over" || preposition == "for" || preposition == "towards" ||
            preposition == "toward" || preposition == "about";
   return view.relation(document) == Relation::obj && view.lemma_is(governor, {"negotiate"}) &&
-         !view.is_finite_past(governor);
+         (!view.is_finite_past(governor) || is_in_talks(view, governor));
+}
+
+bool is_in_talks(const SentenceView& view, int verb) {
+  return view.token(verb).xpos == "VBG" && view.lemma_is(verb, {"negotiate", "renegotiate"});
 }
 
 }  // namespace chancery

@@ -16,4 +16,7 @@ namespace chancery {
 // Is the document at the token one that is still negotiated?
 [[nodiscard]] bool is_negotiated(const SentenceView& view, int document);
 
+// "is negotiating", "have been negotiating": no terms are come to yet.
+[[nodiscard]] bool is_in_talks(const SentenceView& view, int verb);
+
 }  // namespace chancery

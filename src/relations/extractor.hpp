@@ -27,6 +27,7 @@ class Extractor {
         entities_(entities),
         patterns_(patterns),
         located_(patterns.property("locatedIn")),
+        agreed_(patterns.property("agreedWith")),
         visited_(patterns.property("visited")),
         bonds_{patterns.property("partOf"), patterns.property("memberOf"), patterns.property("allyOf"),
                patterns.property("partnerOf"), patterns.property("owns")},
@@ -100,6 +101,7 @@ class Extractor {
   const Entities& entities_;
   const PatternSet& patterns_;
   int located_;              // the predicate of where things are
+  int agreed_;               // of those who come to terms
   int visited_;              // that of journeys
   std::vector<int> bonds_;  // those of what belongs together
   // where a thing is hangs on nothing but which noun a phrase belongs to, and a charge wants more than a likely tree

@@ -124,7 +124,7 @@ void Extractor::add(const SentenceView& view, const Match& match) {
   // "plans a wind farm at Jazan": there is none yet
   if (pattern.property == located_ && !standing && !is_occasion(s.subject) && view.is_verb(match.trigger))
     if (const auto coming = mode_of_coming(view, patterns_.lexicon(), match.subject.token)) mode = weaker(mode, *coming);
-  if (is_document(s.object) && is_negotiated(view, match.object.token))
+  if ((is_document(s.object) && is_negotiated(view, match.object.token)) || (pattern.property == agreed_ && is_in_talks(view, match.trigger)))
     mode = weaker(mode, {Mode::possible, match.object.token, "still negotiated"});
   if (pattern.mode == Mode::actual)
     mode = {Mode::actual, match.trigger, "holds whatever comes of it, by the pattern"};
