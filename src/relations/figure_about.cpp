@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "relations/figure_context.hpp"
+#include "relations/figure_owners.hpp"
 #include "relations/figure_tree.hpp"
 #include "relations/units.hpp"
 
@@ -25,11 +26,11 @@ class AboutFinder {
         amount_(amount),
         taken_(taken),
         entities_(entities),
-        mentions_(view.mentions()) {}
+        mentions_(view.mentions()),
+        owners_(view, amount, taken) {}
 
   AboutReading find() {
-    for (const Mention* owner : {sharer(), far_place(), land(), gapped_owner()}) {
-      if (owner == nullptr) continue;
+    for (const Mention* owner : owners_.owners()) {
       add_all(*owner);
       if (!reading_.about.empty()) return finish(0.9F);
     }
@@ -37,7 +38,7 @@ class AboutFinder {
       reading_.of_unknown = true;
       return finish(0.0F);
     }
-    if (counts_people_of_land()) {
+    if (owners_.counts_people_of_land()) {
       reading_.of_land = true;
       return finish(0.0F);
     }
@@ -91,7 +92,7 @@ class AboutFinder {
 
   void add(const Mention& mention, EntityTypes wanted) {
     if (taken_[static_cast<std::size_t>(mention.head)] || names_currency(mention) || only_reports(mention) ||
-        describes_person(mention) || stands_apart(mention) || is_of_other_figure(mention) || only_counts(mention) || has_own_share(mention) || is_gapped(mention))
+        describes_person(mention) || stands_apart(mention) || only_counts(mention) || owners_.has_own_figure(mention))
       return;
     for (const EntityId id : mention.referents) {
       if (id < 0 || id >= static_cast<EntityId>(entities_.list.size())) continue;
@@ -106,99 +107,12 @@ class AboutFinder {
       if (id >= 0 && id < static_cast<EntityId>(entities_.list.size())) reading_.about.push_back(id);
   }
 
-  int begin() const { return static_cast<int>(amount_.tokens.begin); }
-  const Mention* mention_ending_before(int token) const {
-    for (const Mention* mention : mentions_)
-      if (static_cast<int>(mention->tokens.end) == token) return mention;
-    return nullptr;
-  }
-  // The token before the figure and the words that make it rough: "on about 24%", "some 70 kilometres".
-  int before_figure() const {
-    int at = begin() - 1;
-    while (at >= 0 && view_.lemma_is(at, {"about", "some", "around", "nearly", "almost", "just", "only", "roughly", "over", "a"})) --at;
-    return at;
-  }
-
-  // "the Greens on 24.6% and the Whigs on 7.2%": each party with its own share.
-  const Mention* sharer() const {
-    const std::string& unit = amount_.amount.unit;
-    if (unit != "percent" && unit != "votes" && unit != "seats") return nullptr;
-    const int link = before_figure();
-    return link > 0 && view_.lemma_is(link, {"on", "with"}) ? sharer_at(link) : nullptr;
-  }
-  const Mention* sharer_at(int link) const {
-    const Mention* mention = mention_ending_before(link);
-    const bool fits = mention != nullptr && mention->kind != MentionKind::adjective &&
-                      (view_.means_person(*mention) || view_.means(*mention, EntityType::organization) || view_.means(*mention, EntityType::document));
-    return fits ? mention : nullptr;
-  }
-  // A party whose own share follows: not of this figure.
-  bool has_own_share(const Mention& mention) const {
-    const int link = static_cast<int>(mention.tokens.end);
-    if (link + 2 >= view_.size() || !view_.lemma_is(link, {"on", "with"}) || sharer_at(link) == nullptr) return false;
-    if (!view_.lemma_is(link + 2, {"%", "percent", "per", "vote", "seat"})) return false;
-    return taken_[static_cast<std::size_t>(link) + 1] && !amount_.tokens.contains(static_cast<std::uint32_t>(link) + 1) && link > static_cast<int>(amount_.tokens.end);
-  }
-
-  // Of a clause without its verb, "…, Ireland 12 million euros": the noun that stands for who does it; -1 if it is none.
-  int remnant_above(int token) const {
-    for (int at = token, steps = view_.size(); at >= 0 && steps > 0; at = view_.head(at), --steps) {
-      const int above = view_.head(at);
-      if (above >= 0 && view_.is_verb(above) && view_.relation(at) == Relation::conj && !view_.is_verb(at) && is_noun(at)) return at;
-      if (view_.is_verb(at)) return -1;
-    }
-    return -1;
-  }
-  bool is_noun(int token) const { return view_.token(token).upos == Upos::noun || view_.token(token).upos == Upos::propn; }
-  const Mention* gapped_owner() const {
-    const int noun = remnant_above(amount_.head);
-    const Mention* mention = noun >= 0 && noun < begin() && !amount_.tokens.contains(static_cast<std::uint32_t>(noun)) ? view_.mention(noun) : nullptr;
-    return mention != nullptr && mention->head == noun && mention->kind != MentionKind::adjective ? mention : nullptr;
-  }
-  // Who does likewise with another amount is not of this one.
-  bool is_gapped(const Mention& mention) const {
-    const int noun = remnant_above(mention.head);
-    return noun >= 0 && noun > static_cast<int>(amount_.tokens.end) && !view_.is_below(amount_.head, noun) && child_with(view_, noun, {Relation::orphan}) >= 0;
-  }
-
   // "The Socialists, who hold 22 of the seats, …": a name that is nobody known is not for others to fill in.
   bool is_of_somebody_unknown() const {
     const int actor = actor_of(measure_.verb);
-    if (actor < 0 || view_.token(actor).upos != Upos::propn || view_.mention(actor) != nullptr || view_.is_below(amount_.head, actor) == false) return false;
+    if (actor < 0 || view_.token(actor).upos != Upos::propn || view_.mention(actor) != nullptr || !view_.is_below(amount_.head, actor)) return false;
     return view_.relation(measure_.verb) == Relation::acl_relcl && view_.head(measure_.verb) == actor;
   }
-
-  // "Lima, 70 kilometres from the border": of the place before it.
-  const Mention* far_place() const {
-    const std::string& unit = amount_.amount.unit;
-    const int end = static_cast<int>(amount_.tokens.end), comma = before_figure();
-    if ((unit != "kilometres" && unit != "miles" && unit != "metres") || end >= view_.size() || comma < 1 || view_.token(comma).form != ",") return nullptr;
-    if (!view_.lemma_is(end, {"from", "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east", "north-west", "south-east",
-                              "south-west", "off", "outside", "inside", "away", "inland", "upstream", "downstream", "above", "below", "short"}))
-      return nullptr;
-    const Mention* mention = mention_ending_before(comma);
-    return mention != nullptr && !view_.means_person(*mention) ? mention : nullptr;
-  }
-
-  // The noun in "a country of 37 million", "the island nation of some 200,000"; -1 if there is none.
-  int land_noun() const {
-    if (amount_.amount.unit != "people") return -1;
-    const int of = before_figure(), noun = of - 1;
-    const bool land = noun >= 0 && view_.token(of).form == "of" &&
-                      view_.lemma_is(noun, {"country", "nation", "state", "republic", "kingdom", "archipelago", "sultanate", "emirate", "principality", "monarchy"});
-    return land ? noun : -1;
-  }
-  const Mention* land() const {
-    const int noun = land_noun();
-    if (noun < 0) return nullptr;
-    for (const Mention* mention : mentions_)
-      if (mention->head == noun && !mention->referents.empty()) return mention;
-    // "Tonga, a kingdom of 100,000": of what it is called so
-    const int above = view_.relation(noun) == Relation::appos ? view_.head(noun) : child_with(view_, noun, {Relation::nsubj});
-    const Mention* named = above >= 0 ? view_.mention(above) : nullptr;
-    return named != nullptr && !view_.means_person(*named) ? named : nullptr;
-  }
-  bool counts_people_of_land() const { return land_noun() >= 0 && view_.has_child_lemma(land_noun(), {"the", "this", "that"}); }
 
   bool is_person(int token) const {
     const Mention* mention = view_.mention(token);
@@ -316,15 +230,6 @@ class AboutFinder {
     return false;
   }
 
-  // "against 0.4% in the Union": what stands below another figure is told of that one.
-  bool is_of_other_figure(const Mention& mention) const {
-    for (int at = view_.head(mention.head), steps = view_.size(); at >= 0 && steps > 0; at = view_.head(at), --steps) {
-      if (view_.is_below(amount_.head, at) || amount_.tokens.contains(static_cast<std::uint32_t>(at))) return false;
-      if (taken_[static_cast<std::size_t>(at)] && view_.lemma_is(at, {"%", "percent", "cent"}) && view_.has_child_lemma(at, {"against", "from", "than"})) return true;
-    }
-    return false;
-  }
-
   // "$74 million by a first count of the Bureau": who counts it.
   bool only_counts(const Mention& mention) const {
     for (int at = view_.head(mention.head), steps = 3; at >= 0 && steps > 0; at = view_.head(at), --steps)
@@ -407,6 +312,7 @@ class AboutFinder {
   const std::vector<bool>& taken_;
   const Entities& entities_;
   const std::vector<const Mention*>& mentions_;
+  FigureOwners owners_;
   AboutReading reading_;
 };
 
