@@ -80,7 +80,10 @@ void NameOrigins::liken_states() {
   for (std::size_t at = 0; at < count; ++at) lengths.push_back(std::sqrt(lent_[at][at]));
   for (std::size_t at = 0; at < count; ++at) {
     std::vector<double>& row = lent_[at];
-    for (std::size_t other = 0; other < count; ++other) row[other] = other == at ? 0.0 : row[other] / (lengths[at] * lengths[other]);
+    for (std::size_t other = 0; other < count; ++other) {
+      const double both = lengths[at] * lengths[other];
+      row[other] = other == at || both == 0.0 ? 0.0 : row[other] / both;  // nobody of a state may have a name that tells anything
+    }
     std::vector<double> sorted = row;
     std::sort(sorted.begin(), sorted.end(), std::greater<>());
     const double least = sorted[std::min(lenders, count) - 1];
