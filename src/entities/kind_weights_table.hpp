@@ -2,6 +2,7 @@
 // pieces (see models/README.md). In the order of their bytes.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -114,5 +115,6 @@ inline constexpr auto kind_weights = std::to_array<KindWeight>({
     {"works at", {-11, 8, -58, 45, 16}},
     {"works for", {-37, -19, 101, -29, -16}},
 });
+static_assert(std::ranges::is_sorted(kind_weights, {}, &KindWeight::clue));  // it is searched by halves
 
 }  // namespace chancery

@@ -171,17 +171,17 @@ bool Linker::may_be_miscalled(const NameSpan& name, EntityId id) const {
   const std::string before = without_final_dots(ascii_lower(tokens[begin - 1].form));
   if (before != "mr" && before != "ms") return false;
   const std::string lower = ascii_lower(name.norm);
-  for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
-    if (draft_.result.list[at].type != EntityType::person || static_cast<EntityId>(at) == id) continue;
-    for (const std::string& norm : draft_.notes[at].norms)
-      if (const auto parts = name_words(norm); !parts.empty() && parts.back() == lower) return false;
-  }
   bool full = false;
   for (const std::string& norm : draft_.notes[static_cast<std::size_t>(id)].norms) {
     const auto parts = name_words(norm);
     full = full || (parts.size() > 1 && parts.back() == lower);
   }
   if (!full) return false;
+  for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
+    if (draft_.result.list[at].type != EntityType::person || static_cast<EntityId>(at) == id) continue;
+    for (const std::string& norm : draft_.notes[at].norms)
+      if (const auto parts = name_words(norm); !parts.empty() && parts.back() == lower) return false;
+  }
   // who was told by "he" or an honorific of his own is sure
   for (const NameSpan& other : draft_.names)
     if (other.gender != Gender::unknown && other.gender != name.gender && means_only(other, id)) return false;

@@ -102,8 +102,9 @@ class Linker {
   [[nodiscard]] static bool abbreviates(const std::string& brief, const std::string& full);
   // Whether the text has given the person's full name before this place.
   [[nodiscard]] bool named_before(EntityId person, const NameSpan& place) const;
-  // "Tomas Vega and Mrs Vega": another of that surname.
+  // "Mr Mittal" of the only Mittal of the text, whom the list of first names has for a woman.
   [[nodiscard]] bool may_be_miscalled(const NameSpan& name, EntityId id) const;
+  // "Tomas Vega and Mrs Vega": another of that surname.
   [[nodiscard]] bool is_spouse(const NameSpan& name) const;
   [[nodiscard]] std::optional<EntityId> person_in_text(const NameSpan& name) const;
   // An abbreviation spelled by the initials of a name in the text, or a name already met.

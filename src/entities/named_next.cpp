@@ -63,7 +63,7 @@ std::optional<EntityId> person_named_next(const Draft& draft, const TitleSpan& t
   const bool aged = end + 2 < tokens.size() && tokens[end].form == "," && is_age(tokens[end + 1].form) && tokens[end + 2].form == ",";
   const bool acts = tokens[end].upos == Upos::verb || tokens[end].upos == Upos::aux;
   static const WordSet asides("who|as|whose|speaking|according|in|after|on");
-  const bool described = tokens[end].form == "," && asides.has(tokens[end + 1].form);
+  const bool described = end + 1 < tokens.size() && tokens[end].form == "," && asides.has(tokens[end + 1].form);
   if (behind == 0 && !aged && !acts && !described) return std::nullopt;
   if (aged && (ascii_lower(tokens[end + 3 < tokens.size() ? end + 3 : end].form) == "a" || draft.title_at(next, end + 3) >= 0)) return std::nullopt;
   const EntityId person = name.entities[0];

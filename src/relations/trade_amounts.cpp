@@ -24,11 +24,13 @@ bool is_about(const Observation& observation, EntityId one) {
 
 void take_trade_amounts(std::vector<Statement>& statements, const std::vector<Observation>& observations, int trades) {
   // "trade jumped to $38 million in the first half after the border was opened in March": when the sum is of
-  for (Statement& s : statements)
+  for (Statement& s : statements) {
+    if (s.predicate != trades || !s.amount) continue;
     for (const Observation& one : observations)
-      if (s.predicate == trades && s.amount && one.time && one.evidence == s.evidence && one.amount == *s.amount && is_of_trade(one.measure) &&
+      if (one.time && one.evidence == s.evidence && one.amount == *s.amount && is_of_trade(one.measure) &&
           is_about(one, s.subject) && is_about(one, s.object))
         s.time = one.time;
+  }
   for (Statement& s : statements) {
     if (s.predicate != trades || (s.amount && is_money(*s.amount))) continue;
     for (const Observation& one : observations) {
