@@ -28,10 +28,6 @@ bool definite(const Draft& draft, const TitleSpan& title) {
   return initial >= 'A' && initial <= 'Z';
 }
 
-}  // namespace
-
-namespace {
-
 // "runs for president of Peru", "a candidate for mayor": an office that nobody is meant by.
 bool is_sought(const Draft& draft, const TitleSpan& title) {
   if (title.extent.begin < 2) return false;
@@ -57,10 +53,6 @@ Resolved known_at_home(Draft& draft, TitleSpan& title) {
   add_office(draft, title, *found, body, confidence);
   return {{*found}, confidence};
 }
-
-}  // namespace
-
-namespace {
 
 // "The leaders" after "the ASEAN leaders": the bodies for which they stand, if no persons were so called since.
 std::vector<EntityId> bodies_of_leaders(const Draft& draft, const TitleSpan& title) {
@@ -93,10 +85,6 @@ Resolved leaders_of_states(const Draft& draft, const Discourse& discourse, Nomin
   found.confidence = 0.6F;
   return found;
 }
-
-}  // namespace
-
-namespace {
 
 // "all the ministers" after a president and a premier of other states: none of whom the text has told to hold such an office.
 bool hold_otherwise(const Draft& draft, const TitleSpan& title, const std::vector<EntityId>& persons) {
@@ -220,10 +208,6 @@ std::optional<EntityId> official_told_of(const Draft& draft, const Discourse& di
   });
 }
 
-}  // namespace
-
-namespace {
-
 // "the junta's foreign minister, Than Swe, came": somebody whose name was not read, and not who is known to hold the office.
 bool is_named_behind(const Draft& draft, const TitleSpan& title) {
   const auto& tokens = draft.sentence(title.sentence).tokens;
@@ -244,10 +228,6 @@ Resolved former_holder(Draft& draft, const Discourse& discourse, const TitleSpan
   constexpr double in_mind = 5.0;
   return held && discourse.weight(held->person) >= in_mind ? Resolved{{held->person}, 0.65F} : Resolved{};
 }
-
-}  // namespace
-
-namespace {
 
 // "the emir" of the state: whoever is known to be it, else one whom nobody names.
 Resolved ruler_of(Draft& draft, const TitleSpan& title, EntityId state) {

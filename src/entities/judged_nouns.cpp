@@ -17,7 +17,7 @@ std::optional<EntityType> type_if_judged(const std::string& noun) {
                             "shelling|sinking|stabbing|lynching|pogrom|storming|shootdown|airstrike|looting|torching|sabotage|slaughter|atrocity|tie-up|buy-out");
   static const WordSet policies("tariff|levy|tax|ban|embargo|scheme|cap|quota|subsidy|reform|surcharge|boycott|curfew|conscription|budget|"
                                 "amnesty|overhaul|inquiry|offer|proposal|mandate|mission|blueprint|timetable|moratorium|price|fee|toll|fare|hike|cut|increase|ceiling|handout|"
-                                "rationing|lockdown|blockade|requirement|restriction|crackdown|bailout|expansion|ban");
+                                "rationing|lockdown|blockade|requirement|restriction|crackdown|bailout|expansion");
   static const WordSet writings("report|article|essay|editorial|book|film|cartoon|study|pamphlet|textbook|documentary|op-ed|dossier|survey|biography|memoir");
   if (noun == "sanction" || writings.has(noun)) return EntityType::document;
   if (acts.has(noun)) return EntityType::event;
@@ -29,7 +29,7 @@ std::optional<EntityType> type_if_judged(const std::string& noun) {
 bool is_judged_through(const std::string& governor, const std::string& preposition) {
   static const WordSet of("ratification|criticism|condemnation|denunciation|critic|supporter|opponent|approval|approve|critical|supportive|disapprove|rejection|defence|defense|favour|favor|support|opposition|backing|endorsement");
   static const WordSet at("concern|alarm|outrage|anger|dismay|shock|indignation|horror|revulsion|disgust|sadness|outraged|shocked|appalled|appall|dismayed|"
-                          "horrified|alarmed|concerned|angry|furious|protest|appal|shock|horrify|outrage|sadden|alarm|dismay|disquiet|worry|regret|unease|"
+                          "horrified|alarmed|concerned|angry|furious|protest|appal|horrify|sadden|disquiet|worry|regret|unease|"
                           "disappointed|disappoint|displeased|displease|disappointment|displeasure|disgusted|angered|incensed|unhappy");
   static const WordSet to("opposition|object|objection|opposed|hostile|resistance|react|response|support|protest|approval|nod|backing|blessing|endorsement|go-ahead|assent|consent");
   static const WordSet with("support|backing|vote|campaign|argue|lobby|case|approval");
@@ -37,7 +37,7 @@ bool is_judged_through(const std::string& governor, const std::string& prepositi
   if (preposition == "at" || preposition == "over" || preposition == "about" || preposition == "by") return at.has(governor);
   if (preposition == "to") return to.has(governor);
   if (preposition == "for") return with.has(governor);
-  static const WordSet against("vote|campaign|protest|argue|lobby|speak|demonstrate|rally|be|come|protest|opposition|case|turn|set|fight");
+  static const WordSet against("vote|campaign|protest|argue|lobby|speak|demonstrate|rally|be|come|opposition|case|turn|set|fight");
   static const WordSet behind("line|swing|get|unite|rally|stand|fall");
   if (preposition == "behind") return behind.has(governor);
   return preposition == "against" && against.has(governor);

@@ -44,7 +44,7 @@ std::optional<EntityType> described_type(std::string_view lemma) {
   static const WordSet documents(
       "statute|treaty|agreement|accord|pact|charter|declaration|statement|resolution|memorandum|protocol|convention|"
       "programme|program|constitution|communique|communiqué|communiqu|decree|bill|contract|deal|document|"
-      "roadmap|map|letter|award|ceasefire|truce|armistice|strategy|concept|plan|ruling|vision|resolution|motion|amendment|compact|law|armistice|directive|covenant|ordinance|edict|"
+      "roadmap|map|letter|award|ceasefire|truce|armistice|strategy|concept|plan|ruling|vision|motion|amendment|compact|law|directive|covenant|ordinance|edict|"
       "regulation|legislation|verdict|judgment|judgement|waiver|blacklist|moratorium|proposal|text|draft|framework|manifesto|petition|lease|blueprint|mou|licence|license|concession|arrangement|swap|undertaking|permit");
   static const WordSet facilities(
       "airport|station|plant|pipeline|port|railway|road|cosmodrome|palace|museum|bridge|dam|stadium|hospital|canal|"
@@ -55,7 +55,7 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "shrine|synagogue|monastery|cemetery|memorial|theatre|theater|gallery|library|observatory|harbour|harbor|wharf|jetty|"
       "pier|dockyard|heliport|launchpad|hotel|arena|venue|marina|zoo|aquarium|statue|mausoleum|"
       "viaduct|aqueduct|lock|elevator|site|weir|silo|storehouse|datacentre|greenhouse|hatchery|sawmill|slaughterhouse|abattoir|hideout|"
-      "compound|bunker|outpost|post|crossing|lighthouse|laboratory|plantation|hostel|dormitory|orphanage|market|mall|skyscraper|"
+      "compound|bunker|outpost|post|crossing|lighthouse|plantation|hostel|dormitory|orphanage|market|mall|skyscraper|"
       "chancery|legation|building|yard|steelworks|ironworks|waterworks|distillery|metro|tramway|railroad|causeway|fort|fortress|castle|basilica|abbey|"
       "sanatorium|kindergarten|crematorium|foundry|tannery|cannery|vineyard|winery|stockyard|data-centre|gigafactory|hub|dock|berth|"
       "shelter|residence|store|sanctuary|swimming-pool|velodrome|rink|gymnasium|grandstand|reservoir|bakery|creamery|dairy|kiln|vault|morgue|mortuary|"
@@ -63,8 +63,8 @@ std::optional<EntityType> described_type(std::string_view lemma) {
       "overpass|subway|monorail|hospice|cinema|racetrack|racecourse|ranch|pit|colliery|levee|telescope|hall|villa|rig|wall|fence|barrier|dyke|dike|embankment|"
       "seawall|funicular|arsenal|barrack|steelwork|ironwork|waterwork|biolab|headworks|cableway|chapel|convent|"
       "obelisk|stele|antenna|potline|aerodrome|seaport|pavilion|mansion|boathouse|clubhouse|guesthouse|roundhouse|powerhouse|gasworks|glassworks|brickworks|shipworks|"
-      "bathhouse|planetarium|cosmodrome|amphitheatre|amphitheater|boatyard|brickyard|shipyard|scrapyard|railyard|slipway|roadway|skybridge|footbridge|gantry|"
-      "megafactory|megaport|gigaplant|superstore|supermarket|hypermarket|sportsground|arboretum|cinematheque|planetarium|megadam|bandstand|locks");
+      "bathhouse|planetarium|amphitheatre|amphitheater|boatyard|brickyard|scrapyard|railyard|slipway|roadway|skybridge|footbridge|gantry|"
+      "megafactory|megaport|gigaplant|superstore|supermarket|hypermarket|sportsground|arboretum|cinematheque|megadam|bandstand|locks");
   static const WordSet projects("initiative|corridor|project|complex|package|scheme|campaign");
   static const WordSet bodies(
       "army|guard|military|navy|parliament|opposition|ministry|court|tribunal|senate|commission|branch|agency|secretariat|"

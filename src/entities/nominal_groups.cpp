@@ -69,10 +69,6 @@ bool read_region(Draft& draft, NominalSpan& nominal) {
   return true;
 }
 
-}  // namespace
-
-namespace {
-
 // "our Australian and Malaysian friends": states, where their adjectives are told.
 const WordSet& friends() {
   static const WordSet words("friend|ally|neighbour|neighbor");

@@ -23,6 +23,13 @@ const Token& first_of_row(const NominalView& view, int noun) {
   return own.relation == Relation::conj && own.head >= 0 && view.is_noun(own.head) ? view.token(own.head) : own;
 }
 
+std::string link_before(const NominalView& view, int noun) {
+  constexpr int farthest = 8;
+  for (int at = noun - 1; at >= 0 && at > noun - farthest; --at)
+    if (view.token(at).head == noun && view.token(at).relation == Relation::case_) return view.lower(at);
+  return {};
+}
+
 bool is_object_of(const NominalView& view, int noun, const WordSet& verbs) {
   const Token& head = first_of_row(view, noun);
   return (head.relation == Relation::obj || head.relation == Relation::nsubj_pass) && head.head >= 0 &&

@@ -2,12 +2,17 @@
 // Internal to the entities room.
 #pragma once
 
+#include <string>
+
 #include "entities/nominal_view.hpp"
 
 namespace chancery {
 
 // Of a noun, or of the first in its row: "built our hall and our stadium".
 [[nodiscard]] const Token& first_of_row(const NominalView& view, int noun);
+
+// The preposition before a noun's phrase; empty if there is none.
+[[nodiscard]] std::string link_before(const NominalView& view, int noun);
 
 // "build a dam", "the dam was built": the noun, or the first of its row, is the object of one of the verbs.
 [[nodiscard]] bool is_object_of(const NominalView& view, int noun, const WordSet& verbs);

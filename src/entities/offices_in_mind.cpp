@@ -259,10 +259,10 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   });
   const EntityId first = bank || opening == draft.names.end() ? -1 : opening->entities[0];
   const auto may_serve = [&](EntityId id) {
-        if (bank && ascii_lower(draft.entity(id).name).find("bank") == std::string::npos) return false;
-        if (academic.has(title.noun) && (draft.notes[static_cast<std::size_t>(id)].kinds & kinds_of_noun("university")) == 0) return false;
-        return wanted.has(draft.entity(id).type) && discourse.weight(id) > 20.0 && !taken(id) &&
-               !draft.notes[static_cast<std::size_t>(id)].described;
+    if (bank && ascii_lower(draft.entity(id).name).find("bank") == std::string::npos) return false;
+    if (academic.has(title.noun) && (draft.notes[static_cast<std::size_t>(id)].kinds & kinds_of_noun("university")) == 0) return false;
+    return wanted.has(draft.entity(id).type) && discourse.weight(id) > 20.0 && !taken(id) &&
+           !draft.notes[static_cast<std::size_t>(id)].described;
   };
   // "Rector Svensson" of the university at Uppsala rather than of that at Lima
   constexpr double by_misfit = 0.45, worst_fit = 4.5;

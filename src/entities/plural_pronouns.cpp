@@ -85,8 +85,8 @@ bool can_act(const Token& noun) {
       "people|student|protester|demonstrator|worker|soldier|troop|rebel|fighter|gunman|villager|resident|refugee|migrant|"
       "farmer|miner|fisherman|critic|supporter|opponent|investor|analyst|expert|observer|police|parent|relative|family|"
       "colleague|friend|voter|guerrilla|separatist|jihadist|jihadi|islamist|extremist|terrorist|mercenary|paramilitary|pirate|gang|kidnapper|hijacker|striker|activist|campaigner|reformer|backer|donor|lender|creditor|partner|bishop|trader|believer|worshipper|pilgrim|"
-      "islander|settler|nomad|evacuee|applicant|voter|delegate|participant|hostage|prisoner|detainee|suspect|attacker|militant|insurgent|passenger|"
-      "tourist|teacher|driver|sailor|crew|staff|employee|member|source|resident|citizen|child|survivor|victim|witness|nun|state|country|nation|government|side");
+      "islander|settler|nomad|evacuee|applicant|delegate|participant|hostage|prisoner|detainee|suspect|attacker|militant|insurgent|passenger|"
+      "tourist|teacher|driver|sailor|crew|staff|employee|member|source|citizen|child|survivor|victim|witness|nun|state|country|nation|government|side");
   const std::string lemma = ascii_lower(noun.lemma);
   if (noun.upos == Upos::pron) return ascii_lower(noun.form) == "they";  // who stayed without a name
   return people.has(lemma) || lexicon::title_noun(lemma).has_value() || lexicon::occupations().has(lemma) ||

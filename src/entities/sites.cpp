@@ -150,6 +150,8 @@ std::vector<EntityId> make_sites(Draft& draft, const NominalSpan& nominal) {
   return made;
 }
 
+namespace {
+
 // "a memorandum with Mali and another with Togo": whom it is with.
 int other_party(const NominalView& view, int at) {
   static const WordSet words("one|another|second|third");
@@ -159,6 +161,8 @@ int other_party(const NominalView& view, int at) {
   const EntityType type = view.draft().entity(view.name(view.name_at(name)).entities[0]).type;
   return type == EntityType::country || type == EntityType::organization || type == EntityType::person ? view.name_at(name) : -1;
 }
+
+}  // namespace
 
 const NominalSpan* meant_by_one(const NominalView& view, int at, const std::vector<NominalSpan>& before) {
   static const WordSet words("one|another|second|third");
@@ -234,10 +238,6 @@ void read_here(Draft& draft, EntityId place) {
     return std::tuple(a.sentence, a.tokens.begin) < std::tuple(b.sentence, b.tokens.begin);
   });
 }
-
-}  // namespace
-
-namespace {
 
 constexpr EntityId none = -1;
 

@@ -244,7 +244,7 @@ Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token
     // "We thank Berg", "We met in Lima": whoever says so does so
     static const WordSet in_person("thank|condemn|welcome|congratulate|urge|call|demand|support|reject|accuse|criticise|criticize|praise|appreciate|deplore|denounce|oppose|back|"
                                    "applaud|commend|hail|blame|warn|ask|invite|regret|salute|honour|honor|wish|appeal|express|insist|meet|talk|speak|discuss|see|remember|mourn|admire|"
-                                   "trust|greet|visit|phone|telephone|call|write|agree|congratulate|pray");
+                                   "trust|greet|visit|phone|telephone|write|agree|pray");
     return in_person.has(lemma) ? Resolved{{*speaker}, 0.4F} : Resolved{};
   };
   if (possessive) {

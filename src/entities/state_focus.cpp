@@ -40,10 +40,6 @@ std::optional<EntityId> clear_best(const std::map<EntityId, double>& scores) {
   return lead.first > 1.0 && lead.first > lead.second ? lead.best : std::nullopt;
 }
 
-}  // namespace
-
-namespace {
-
 // The state of which the whole text tells most: by its name, its places, its people and its bodies; what opens the text counts for more.
 std::optional<EntityId> state_told_most(const Draft& draft) {
   constexpr double as_adjective = 0.6, in_place = 0.7, of_person = 0.4, of_body = 0.5, opening = 1.5;
@@ -216,6 +212,8 @@ std::optional<EntityId> state_just_spoken_of(const Draft& draft, int sentence, i
   return found;
 }
 
+namespace {
+
 // "the Senate" of a state whose senate the knowledge base names.
 std::optional<KnownId> known_organ(const Draft& draft, const std::string& called, KnownId state) {
   const KnownThing& home = draft.known.things()[static_cast<std::size_t>(state)];
@@ -227,6 +225,8 @@ std::optional<KnownId> known_organ(const Draft& draft, const std::string& called
         if (draft.known.things()[static_cast<std::size_t>(hit.thing)].type == EntityType::organization && hit.kind != NameKind::surname) return hit.thing;
   return std::nullopt;
 }
+
+}  // namespace
 
 Resolved resolve_state_organ(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (!is_state_organ(nominal) || !nominal.definite) return {};

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "entities/noun_deeds.hpp"
 #include "entities/words.hpp"
 
 namespace chancery {
@@ -18,7 +19,7 @@ const WordSet& bodies() {
       "college|command|commission|committee|company|confederation|congregation|consortium|council|court|caucus|coastguard|diocese|directorate|"
       "exchange|faction|federation|firm|foundation|force|fund|guard|inspectorate|institute|judiciary|junta|league|legislature|lobby|madrasa|madrassa|militia|"
       "ministry|movement|navy|newspaper|opposition|orchestra|panel|parliament|party|presidium|prosecutor|registry|regulator|school|secretariat|seminary|senate|"
-      "service|society|squadron|subcommittee|subsidiary|synod|taskforce|task-force|tribunal|union|university|venture|watchdog|broadcaster|carrier|airline|club|cooperative|co-operative|"
+      "service|society|squadron|subcommittee|subsidiary|synod|taskforce|task-force|tribunal|union|university|venture|watchdog|broadcaster|carrier|airline|cooperative|co-operative|"
       "conservatory|conservatoire|polytechnic|lycée|trust|charity|politburo|unit|department|corps|regiment|intelligence");
   return words;
 }
@@ -35,12 +36,7 @@ class Telling : private NominalView {
   // Whether the words of the phrase tell more than the bare kind.
   [[nodiscard]] bool tells_which() const { return nominal_.definite || has_modifiers() || lower(at_ + 1) == "of"; }
 
-  // The preposition before the phrase.
-  [[nodiscard]] std::string link() const {
-    for (int before = at_ - 1; before >= 0 && before > at_ - 8; --before)
-      if (token(before).head == at_ && token(before).relation == Relation::case_) return lower(before);
-    return {};
-  }
+  [[nodiscard]] std::string link() const { return link_before(*this, at_); }
   [[nodiscard]] bool is_object_of(const WordSet& verbs) const {
     return (noun_.relation == Relation::obj || noun_.relation == Relation::nsubj_pass) && noun_.head >= 0 && verbs.has(lemma(noun_.head));
   }
@@ -87,7 +83,7 @@ class Telling : private NominalView {
 
   // "studied at a madrasa in Quetta"
   [[nodiscard]] bool is_school() const {
-    static const WordSet learning("study|train|educate|teach|graduate|enrol|enroll|lecture|learn|school|qualify|matriculate|professor|lecturer|student|rector|dean|classmate|graduate|alumnus"),
+    static const WordSet learning("study|train|educate|teach|graduate|enrol|enroll|lecture|learn|school|qualify|matriculate|professor|lecturer|student|rector|dean|classmate|alumnus"),
         at("at|from|in|of"), attending("attend|enter|join|leave|finish");
     return schools().has(nominal_.lemma) && (hangs_on(learning, at) || is_object_of(attending));
   }

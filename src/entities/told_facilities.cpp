@@ -31,14 +31,6 @@ bool is_paid_for(const NominalView& view, int noun) {
   return false;
 }
 
-// The preposition before a noun; empty if there is none.
-std::string link_before(const NominalView& view, int noun) {
-  constexpr int farthest = 8;
-  for (int at = noun - 1; at >= 0 && at > noun - farthest; --at)
-    if (view.token(at).head == noun && view.token(at).relation == Relation::case_) return view.lower(at);
-  return {};
-}
-
 // "holds 34 per cent of the mine", "half of the line", "a share in the terminal": what is owned in parts.
 bool is_shared(const NominalView& view, int noun) {
   static const WordSet parts("stake|share|percent|%|cent|interest|shareholding|majority|half|third|quarter|fifth|tenth|ownership|owner|co-owner|operator|buyer|lease");

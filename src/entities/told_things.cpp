@@ -71,7 +71,7 @@ const WordSet& bonds() {
 // bound by it or no longer.
 bool is_bond(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet keeping("leave|quit|abandon|exit|breach|violate|break|flout|honour|honor|rejoin|extend|renew|prolong|amend|uphold|finalise|finalize|agree|denounce|cancel|suspend|end|void|drop|ditch");
-  static const WordSet parting("withdraw|pull|walk|exit|withdrawal|exit|pull-out|pullout"), nearing("return|accede|go|revert|stick|adhere|subscribe|sign|commit|accession|adherence|return|party|signatory");
+  static const WordSet parting("withdraw|pull|walk|exit|withdrawal|pull-out|pullout"), nearing("return|accede|go|revert|stick|adhere|subscribe|sign|commit|accession|adherence|return|party|signatory");
   static const WordSet awarding("award|win|get|clinch|secure|hand|give|grant|land|obtain|bag"), awarded("contract|concession|licence|license|lease");
   if (awarded.has(nominal.lemma) && is_object_of(view, nominal.head, awarding)) return true;
   if (!bonds().has(nominal.lemma)) return false;

@@ -159,7 +159,7 @@ class UntitledReader {
   // "Ana Duarte of Peru received 28 votes": who is to lead some other body is told by where he is from.
   [[nodiscard]] bool speaks_of_posts() const {
     static const WordSet words("vote|votes|voted|post|posts|presidency|succession|ballot|candidate|candidates|candidacy|succeeded|succeed|succeeds|replaced|replace|replaces|ran|runs|"
-        "lost|dropped|award|awards|prison|second|elected|names|under|elect|post|job|seat|led|leads|heads|headed|victim|victims|arrested|jailed|killed|died|born");
+        "lost|dropped|award|awards|prison|second|elected|names|under|elect|job|seat|led|leads|heads|headed|victim|victims|arrested|jailed|killed|died|born");
     return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& one) { return words.has(ascii_lower(one.form)); });
   }
 

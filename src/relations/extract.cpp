@@ -278,7 +278,7 @@ void Extractor::plan_what_is_to_come() {
 }
 
 // Whether the figure's own clause is the main one: in a timeline it then is of the entry's day.
-bool Extractor::has_event(const SentenceView& view, int head) {
+bool Extractor::stands_in_main_clause(const SentenceView& view, int head) {
   for (int at = head, steps = view.size(); at >= 0 && steps > 0; at = view.head(at), --steps)
     if (view.relation(at) == Relation::acl_relcl || view.has_child_lemma(at, {"than"}) || (view.is_verb(at) && view.has_child_lemma(at, {"have"}))) return false;
   return true;
@@ -330,7 +330,7 @@ void Extractor::qualify(Observation& observation, const std::map<int, TimeRange>
         observation.mode = figure_mode(view, amount);
         observation.attributed_to = attribution_.speaker(view.number(), amount.head);
         const auto entry = entries.find(view.sentence().block);
-        if (!observation.time && entry != entries.end() && has_event(view, amount.head)) observation.time = entry->second;
+        if (!observation.time && entry != entries.end() && stands_in_main_clause(view, amount.head)) observation.time = entry->second;
         return;
       }
   }

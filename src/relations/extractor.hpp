@@ -75,7 +75,7 @@ class Extractor {
   [[nodiscard]] bool has_target(const SentenceView& view, const AmountExpression& amount) const;
   void qualify(Observation& observation, const std::map<int, TimeRange>& entries);
   void plan_what_is_to_come();
-  [[nodiscard]] static bool has_event(const SentenceView& view, int head);
+  [[nodiscard]] static bool stands_in_main_clause(const SentenceView& view, int head);
   static std::vector<SentenceView> make_views(const Document& document, const Entities& entities, const LemmaSet& light);
 
   // other_tree.cpp
