@@ -105,6 +105,8 @@ bool read_side(Draft& draft, const NominalView& view, NominalSpan& nominal) {
   return true;
 }
 
+namespace {
+
 // "belongs to the state", "the state holds 40 per cent": as an owner a state is the one spoken of.
 bool is_state_as_owner(const NominalView& view, const NominalSpan& nominal) {
   if (nominal.lemma != "state" || !nominal.modifiers.empty() || view.token(nominal.head).xpos != "NN" || nominal.head == 0 || view.lower(nominal.head - 1) != "the") return false;
@@ -124,6 +126,8 @@ bool is_state_as_owner(const NominalView& view, const NominalSpan& nominal) {
   if (noun.relation == Relation::obl) return above == "belong" || (owned.has(above) && view.lower(nominal.head - 2) == "by");
   return noun.relation == Relation::nmod && view.lower(nominal.head - 2) == "of" && shares.has(above);
 }
+
+}  // namespace
 
 bool read_rulers(const NominalView& view, NominalSpan& nominal) {
   if (nominal.fixed.empty() && nominal.count == 0 && is_state_as_owner(view, nominal)) {

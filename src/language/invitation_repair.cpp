@@ -85,6 +85,8 @@ void mend_verb_appositions(Sentence& sentence) {
 constexpr std::array<std::string_view, 15> reporting = {"said", "says", "told", "announced", "added", "warned", "stated", "declared",
                                                         "noted", "confirmed", "insisted", "argued", "explained", "wrote", "claimed"};
 
+namespace {
+
 // "They expelled a diplomat, Minister Berg confirmed": no diplomat, but who says so.
 void raise_reporters(std::vector<Token>& tokens) {
   const auto size = static_cast<int>(tokens.size());
@@ -129,6 +131,8 @@ void part_reporters_from_subjects(std::vector<Token>& tokens) {
     move_arc(at(reporter), static_cast<std::size_t>(verb), Relation::nsubj);
   }
 }
+
+}  // namespace
 
 void mend_reports(Sentence& sentence) {
   auto& tokens = sentence.tokens;

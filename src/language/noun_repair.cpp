@@ -456,8 +456,6 @@ void read_gerunds(std::vector<Token>& tokens) {
   }
 }
 
-}  // namespace
-
 // "declared Ana Berg persona non grata": the phrase says what she is, and is no part of her name.
 void read_unwelcome(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 10> verbs = {"declare", "declares", "declared", "declaring", "pronounced", "named", "deemed", "proclaimed", "designated", "label"};
@@ -489,6 +487,8 @@ void read_unwelcome(std::vector<Token>& tokens) {
     }
   }
 }
+
+}  // namespace
 
 void mend_nouns(Sentence& sentence) {
   for (Token& token : sentence.tokens)  // "its chief executive,": where the two taggers differ, the finer one is right
