@@ -270,6 +270,13 @@ bool is_possessor(const Draft& draft, const TitleSpan& title, EntityId person) {
   });
 }
 
+// Whether the holder, last seen in office long before the text, may well have gone: ministers change more often than heads.
+bool is_stale(const OfficeTerm& term, Date day) {
+  if (term.end || !term.confirmed) return false;
+  const bool heads = term.role == Role::head_of_state || term.role == Role::head_of_government || term.role == Role::organisation_head;
+  return day > Date(*term.confirmed + std::chrono::months(heads ? 36 : 18));
+}
+
 std::optional<EntityId> known_holder(Draft& draft, const TitleSpan& title, EntityId body, float& confidence) {
   const auto known = draft.entity(body).known;
   if (!known || title.employee || title.former) return std::nullopt;
@@ -291,7 +298,9 @@ std::optional<EntityId> known_holder(Draft& draft, const TitleSpan& title, Entit
   const bool many = std::any_of(terms.begin(), terms.end(), [&](const OfficeTerm* term) {
     return term->role == terms[0]->role && term->person != terms[0]->person;
   });
-  if (many || !terms[0]->certain) return std::nullopt;
+  // whose successor, and in what, the text may well not tell
+  if (title.noun == "successor" || title.noun == "predecessor") return std::nullopt;
+  if (many || !terms[0]->certain || is_stale(*terms[0], *draft.day)) return std::nullopt;
   if (const auto found = draft.find_known(terms[0]->person); found && is_possessor(draft, title, *found)) return std::nullopt;
   confidence = 0.6F;
   return draft.known_entity(terms[0]->person);
