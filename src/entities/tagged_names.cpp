@@ -142,7 +142,7 @@ class TaggedNames {
     if (last.tokens.begin > span.begin && last.tokens.end == span.end) {
       const std::string link = lower(last.tokens.begin - 1) == "the" && last.tokens.begin > span.begin + 1 ? lower(last.tokens.begin - 2) : lower(last.tokens.begin - 1);
       // "Delta of Atlanta": where the firm sits; "Dairy Farmers of Peru"
-      const Token& before = tokens_[last.tokens.begin - 2];
+      const Token& before = tokens_[std::max(last.tokens.begin, span.begin + 2) - 2];
       const bool many = last.tokens.begin > span.begin + 1 && (before.xpos == "NNS" || before.xpos == "NNPS" || lexicon::name_cue(ascii_lower(before.form)) == EntityType::organization);
       if (link == "and" && !last.hits.empty()) return false;
       if (link == "of" && (may_be(last, EntityType::place) || may_be(last, EntityType::country)) && !many) return false;
