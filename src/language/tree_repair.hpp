@@ -199,6 +199,9 @@ void mend_cut_clauses(Sentence& sentence);
 // owns shares": the shares are no part of Acme. Part of mend_nouns.
 void mend_noun_clauses(Sentence& sentence);
 
+// Words beside a noun that tell of its kind, and gerunds that are nouns; kind_repair.cpp.
+void mend_kinds(Sentence& sentence);
+
 // "Ethiopia and South Sudan": two names in a row. "Ms Aaltonen flies": one subject. Part of mend_nouns.
 void mend_coordinated_names(Sentence& sentence);
 
