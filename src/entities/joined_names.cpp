@@ -62,17 +62,7 @@ class Joiner {
       if (part.tokens == span || part.tokens.begin < span.begin || part.tokens.end > span.end) return;
       if (part.cue == EntityType::document || part.cue == EntityType::event) name.cue = part.cue;
     }
-    name.sentence = index_;
-    name.tokens = span;
-    name.text = draft_.text_of(index_, span);
-    name.norm = normalize_name(name.text);
-    const auto hits = draft_.known.find(name.norm);
-    name.hits.assign(hits.begin(), hits.end());
-    name.possessive = lower(end) == "'s" || lower(end) == "\u2019s";
-    draft_.names.erase(std::remove_if(draft_.names.begin() + static_cast<std::ptrdiff_t>(first_), draft_.names.end(),
-                                      [&](const NameSpan& part) { return part.tokens.overlaps(span); }),
-                       draft_.names.end());
-    draft_.names.push_back(std::move(name));
+    replace_by_joined(draft_, index_, first_, span, std::move(name));
   }
 
   // "Unity and Progress (UP)" by its letters; "the Party for the Freedom of Chad and Niger (MLT)": no state is called so.
@@ -177,5 +167,21 @@ class Joiner {
 }  // namespace
 
 void join_names(Draft& draft, int sentence, std::size_t first) { Joiner(draft, sentence, first).run(); }
+
+void replace_by_joined(Draft& draft, int sentence, std::size_t first, Span span, NameSpan name) {
+  name.sentence = sentence;
+  name.tokens = span;
+  name.text = draft.text_of(sentence, span);
+  name.norm = normalize_name(name.text);
+  const auto hits = draft.known.find(name.norm);
+  name.hits.assign(hits.begin(), hits.end());
+  const auto& tokens = draft.sentence(sentence).tokens;
+  const std::string next = span.end < tokens.size() ? ascii_lower(tokens[span.end].form) : std::string();
+  name.possessive = next == "'s" || next == "\u2019s";
+  draft.names.erase(std::remove_if(draft.names.begin() + static_cast<std::ptrdiff_t>(first), draft.names.end(),
+                                   [&](const NameSpan& part) { return part.tokens.overlaps(span); }),
+                    draft.names.end());
+  draft.names.push_back(std::move(name));
+}
 
 }  // namespace chancery

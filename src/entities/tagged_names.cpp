@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "entities/joined_names.hpp"
+
 namespace chancery {
 namespace {
 
@@ -229,19 +231,9 @@ class TaggedNames {
       name.person_context = name.person_context || (tokens_[span.begin].name == NameType::person && part.person_context);
       if (part.gender != Gender::unknown) name.gender = part.gender;
     }
-    name.sentence = index_;
-    name.tokens = span;
-    name.text = draft_.text_of(index_, span);
-    name.norm = normalize_name(name.text);
-    const auto hits = draft_.known.find(name.norm);
-    name.hits.assign(hits.begin(), hits.end());
-    name.possessive = lower(span.end) == "'s" || lower(span.end) == "\u2019s";
     name.label = tokens_[span.begin].name;
     name.label_probability = tokens_[span.begin].name_probability;
-    draft_.names.erase(std::remove_if(draft_.names.begin() + static_cast<std::ptrdiff_t>(first_), draft_.names.end(),
-                                      [&](const NameSpan& part) { return part.tokens.overlaps(span); }),
-                       draft_.names.end());
-    draft_.names.push_back(std::move(name));
+    replace_by_joined(draft_, index_, first_, span, std::move(name));
   }
 
   Draft& draft_;
