@@ -29,7 +29,7 @@ struct Parts {
   bool day = false;       // with or without a year
   bool capitals = false;  // the place is in capitals
   bool marked = false;    // the agency's slashes or bare name stand last
-  bool city = false;      // nothing but a place from which agencies report
+  bool city = false;      // nothing but a place from which agencies report, its state at most
   bool ended = false;     // its last sign is read already
 };
 
@@ -87,7 +87,8 @@ bool read_parts(Parts& parts) {
   parts.dateline.publisher = std::string(take_agency(reader, parts.marked));
   if (!parts.day && !parts.dateline.publisher.empty()) keep_day(parts, take_day(reader));
   if (parts.day || !parts.dateline.publisher.empty()) return true;
-  parts.city = region.empty() && is_dateline_city(place->name);
+  // "Geneva – ", "Washington, United States - ", unlike "Paris, Berlin and London – "
+  parts.city = is_dateline_city(place->name) && !is_dateline_city(region) && region.find(" and ") == Text::npos;
   if (parts.city) return true;
   // Nothing but a place: in capitals; a colon ends it only where no region stands before it.
   return parts.capitals && count_code_points(place->name) >= 3 && (region.empty() || reader.next() != U':');

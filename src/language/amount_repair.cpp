@@ -2,16 +2,34 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <vector>
 
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
 
 namespace chancery {
+namespace {
+
+// "gave Chad U.S. $30 million": whose dollar it is, and no one who gets it; unlike "gave the U.S. $30 million".
+void mend_spaced_dollars(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    Token& whose = tokens[at];
+    if ((whose.form != "U.S." && whose.form != "US") || tokens[at + 1].form != "$" || tokens[at + 2].upos != Upos::num) continue;
+    if (tokens[at - 1].upos == Upos::det) continue;
+    whose.upos = Upos::sym;
+    whose.xpos = tokens[at + 1].xpos;
+    whose.name = NameType::none;
+    move_arc(whose, at + 1, Relation::compound);
+  }
+}
+
+}  // namespace
 
 // "pledged another 5 million": the figure is a part of the sum, and nobody gives to it.
 void mend_parted_sums(Sentence& sentence) {
   constexpr std::array<std::string_view, 5> units = {"million", "billion", "trillion", "thousand", "hundred"};
   auto& tokens = sentence.tokens;
+  mend_spaced_dollars(tokens);
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     Token& figure = tokens[at];
     const Token& unit = tokens[at + 1];

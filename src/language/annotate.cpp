@@ -64,7 +64,7 @@ void read_pits(const LanguageModel& model, const Kernels& kernels, std::span<Tok
 
 // "a €500 million loan": treebanks know the dollar alone. Gives the signs in whose place one stands until they are put back.
 std::vector<std::pair<std::size_t, std::string>> read_as_dollars(std::span<Token> tokens) {
-  constexpr std::array<std::string_view, 8> signs = {"€", "£", "¥", "₹", "₽", "₺", "₴", "₩"};
+  constexpr std::array<std::string_view, 9> signs = {"€", "£", "¥", "₹", "₽", "₺", "₴", "₩", "U.S.$"};
   std::vector<std::pair<std::size_t, std::string>> kept;
   for (std::size_t word = 0; word < tokens.size(); ++word) {
     if (std::find(signs.begin(), signs.end(), tokens[word].form) == signs.end()) continue;

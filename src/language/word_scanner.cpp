@@ -127,7 +127,7 @@ WordScanner::Stop WordScanner::at_full_stop(std::size_t begin, std::size_t segme
   }
   if (last.is_digit() && next.is_digit()) return go_on;
   if (one_letter && next.is_letter() && !long_word_next) return go_on;
-  if (initials) return take_in;
+  if (initials) return next.code == U'$' ? Stop{dot + 2, false} : take_in;  // "U.S.$4"
   if (segment == begin && (part == "Ph" || part == "M" || part == "B") &&
       (text_.substr(dot + 1).starts_with("D.") || text_.substr(dot + 1).starts_with("Sc.")))
     return go_on;
