@@ -114,11 +114,36 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
       ++end;
     } else if (is(end, ",") && complement && cue == EntityType::project && name_like(end + 1) && is(end + 2, "and")) {
       ++end;  // "Initiative on X, Y and Z"
+    } else if (const std::size_t behind = complement && cue == EntityType::organization ? fields_end(end) : end; behind > end) {
+      end = behind;
     } else {
       break;
     }
   }
   return end;
+}
+
+// "Organ on Politics, Defence and Security Cooperation", "Council on Science, Technology, and Innovation": the end of the row of
+// fields whose first stands before the comma at `at`; `at` if there is none.
+std::size_t NameRuns::fields_end(std::size_t at) const {
+  static const WordSet more("politics|peace|governance|international|law|elections|ethics|nutrition|procedure|petitions|languages|communication");
+  const auto field = [&](std::size_t word) {
+    return word < words_.size() && words_[word].capital && !words_[word].possessive && (more.has(words_[word].lower) || lexicon::portfolios().has(words_[word].lower));
+  };
+  if (at == 0 || !field(at - 1)) return at;
+  bool last = false;
+  std::size_t end = at;
+  while (!last && end < words_.size()) {
+    std::size_t next = end;
+    if (is(next, ",")) ++next;
+    last = is(next, "and") || is(next, "&");
+    if (last) ++next;
+    if (next == end || !field(next)) return at;
+    while (field(next)) ++next;
+    end = next;
+  }
+  // "the Committee on Trade, Defence and Health Minister Lund"
+  return last && (end == words_.size() || !words_[end].capital) ? end : at;
 }
 
 // "will lend Orvik Energy 200 million euros", "sells the Power Commission 900 megawatts"

@@ -46,6 +46,7 @@ class NameRuns {
   // "Speaker of the Parliament …", "Ambassador of Peru to …": whether a title and its prepositions stand before the run.
   [[nodiscard]] bool behind_title(std::size_t begin) const;
   [[nodiscard]] bool begins_clause(std::size_t begin, std::size_t at) const;
+  [[nodiscard]] std::size_t fields_end(std::size_t at) const;
   // Past name particles and the capital after them: "bin Salman", "van der Aue"; `at` if there are none.
   [[nodiscard]] std::size_t particle_end(std::size_t at) const;
   // What a run's head noun shows: its last word, or the last before "of", "for", "on".

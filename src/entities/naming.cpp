@@ -53,6 +53,9 @@ class NamingReader {
     int at = first() - 1;
     bool as = false;
     if (stands_beside()) return {};
+    int back = at;  // "as the incoming chairperson"
+    for (int steps = 0; steps < 3 && back > 0 && (token(back).upos == Upos::adj || token(back).upos == Upos::det); ++steps) --back;
+    if (back > 0 && lower(back) == "as") at = back;
     if (const auto lifted = lifted_to(at)) return *lifted;
     if (const auto opening = named_at_start(at)) return *opening;
     if (at > 0 && token(at).xpos == "PRP$" && lower(at - 1) == "as") --at;  // "joined it as its head"
@@ -99,6 +102,14 @@ class NamingReader {
     return at >= 0 && token(at).upos == Upos::verb ? by_verb(at, true, false) : Naming{};
   }
 
+  // "who most recently served as envoy", "had previously been minister"
+  [[nodiscard]] bool is_over(int verb) const {
+    static const WordSet serving("serve|work|act"), before("recently|previously|formerly|earlier|once");
+    return serving.has(lemma(verb)) && token(verb).xpos != "VBG" && std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& one) {
+             return one.head == verb && one.relation == Relation::advmod && before.has(ascii_lower(one.form));
+           });
+  }
+
  private:
   [[nodiscard]] int first() const { return static_cast<int>(title_.extent.begin); }
   [[nodiscard]] const Token& token(int at) const { return tokens_[static_cast<std::size_t>(at)]; }
@@ -120,6 +131,10 @@ class NamingReader {
       if (object && !as) return {verb, {Relation::iobj}, std::nullopt};
       return {verb, {Relation::obj}, std::nullopt};
     }
+    // "has chosen Ana Duarte, who is 46, to serve as envoy": the one who was chosen
+    if (const int up = token(verb).head; as && bears_title_as(word) && up >= 0 && up < verb && token(verb).xpos == "VB" && gives_title(lemma(up)) &&
+                                         !has_child(verb, Relation::nsubj) && has_child(up, Relation::obj) && !has_child(up, Relation::aux_pass))
+      return {up, {Relation::obj}, std::nullopt};
     if (as && bears_title_as(word)) return {verb, {Relation::nsubj}, std::nullopt};
     return {};
   }
@@ -142,7 +157,10 @@ class NamingReader {
     constexpr int longest = 16;
     for (int at = last; at > 0 && at > last - longest; --at) {
       const Upos upos = token(at).upos;
-      if (draft_.name_at(title_.sentence, static_cast<std::uint32_t>(at)) >= 0 && at == last) return last;
+      const int here = at == last ? draft_.name_at(title_.sentence, static_cast<std::uint32_t>(at)) : -1;
+      if (here >= 0 && (draft_.names[static_cast<std::size_t>(here)].entities.size() != 1 ||
+                        draft_.entity(draft_.names[static_cast<std::size_t>(here)].entities[0]).type == EntityType::person))
+        return last;
       if ((upos == Upos::verb && token(at).xpos != "VBN") || upos == Upos::aux) return last;
       if (lower(at) != ",") continue;
       const int index = draft_.name_at(title_.sentence, static_cast<std::uint32_t>(at) - 1);
@@ -275,9 +293,10 @@ class NamingReader {
     if (index < 0) return std::nullopt;
     const NameSpan& name = draft_.names[static_cast<std::size_t>(index)];
     if (name.entities.size() != 1 || draft_.entity(name.entities[0]).type != EntityType::person) return std::nullopt;
-    constexpr int reach = 10;
+    int reach = as ? 16 : 10;
     for (int back = static_cast<int>(name.tokens.begin) - 1, steps = 0; back >= 0 && steps < reach; --back, ++steps) {
       const Upos upos = token(back).upos;
+      if (as && lower(back) == "as") reach = 40;  // "elected Berg, the mayor, as chairman and Ana Duarte, his aide, as secretary"
       if (is_act(back) && lower(back + 1) == "of") return Naming{back, {}, name.entities[0]};
       if (upos == Upos::verb && (token(back).relation == Relation::amod || token(back).relation == Relation::compound)) continue;  // "his running mate"
       if (upos == Upos::verb) {
@@ -305,7 +324,7 @@ Naming naming_of(const Draft& draft, const TitleSpan& title) {
   static const WordSet ending("resign|quit|retire|step|stand|leave|depart|dismiss|oust|remove|sack|fire|depose|suspend|end|finish|resignation|retirement|dismissal|"
                               "removal|sacking|ouster|departure");
   if (naming.verb >= 0)
-    naming.ends = ending.has(ascii_lower(draft.sentence(title.sentence).tokens[static_cast<std::size_t>(naming.verb)].lemma));
+    naming.ends = ending.has(ascii_lower(draft.sentence(title.sentence).tokens[static_cast<std::size_t>(naming.verb)].lemma)) || reader.is_over(naming.verb);
   return naming;
 }
 

@@ -159,10 +159,12 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
   return (sends && named == 1) || (all == 1 && is_state_of_guest(draft, title, *state)) || !is_party_or_place(draft, *state) || !has_such_ministers(draft, title, *state) || acts_on(draft, title, *state) || holder_visits_state(draft, title, *state) ? std::nullopt : state;
 }
 
-// "Assistant Secretary-General Holm" beside the secretary-general of one body alone: of that body, and not of the United Nations.
+// "Assistant Secretary-General Holm", "Duarte, Special Representative for Mali," beside the secretary-general of one body alone: of that
+// body, and not of the United Nations or of Mali.
 std::optional<EntityId> body_of_chief(const Draft& draft, const TitleSpan& title) {
   static const WordSet under("assistant secretary-general|deputy secretary-general|under-secretary-general|assistant secretary general|deputy secretary general");
-  if (!under.has(title.key)) return std::nullopt;
+  const bool sent = title.key.starts_with("special representative") || title.key.starts_with("deputy special representative") || title.key.starts_with("personal envoy");
+  if (!under.has(title.key) && !sent) return std::nullopt;
   std::optional<EntityId> body;
   for (const TitleSpan& other : draft.titles) {
     if ((other.key != "secretary-general" && other.key != "secretary general") || other.bodies.size() != 1 || draft.entity(other.bodies[0]).type != EntityType::organization) continue;

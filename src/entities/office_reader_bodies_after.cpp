@@ -180,7 +180,8 @@ int OfficeReader::body_in_chain(int at) {
     // "commissioner for education in Oyo State": what he is for says that he is no envoy
     const bool charged_there = link == "in" && title_.noun == "commissioner" && (step > 0 || title_.text.find(" for ") != std::string::npos);
     if (charged_there && means(name_at(is(at + 1, "the") ? at + 2 : at + 1), EntityType::place)) return name_at(is(at + 1, "the") ? at + 2 : at + 1);
-    if (link == "in" && step == 0 && sent.has(title_.noun)) {  // "ambassador in Paris": the host
+    const bool special = title_.key.ends_with("special representative");
+    if (link == "in" && step == 0 && (sent.has(title_.noun) || special)) {  // "ambassador in Paris": the host
       const int host = name_at(at + 1);
       if (!is_body(host)) return none;
       title_.text = draft_.text_of(title_.sentence, {title_.tokens.begin, name(host).tokens.end});

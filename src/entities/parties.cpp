@@ -46,7 +46,7 @@ bool is_chamber(const Entity& entity) {
 }
 
 bool is_committee(const Entity& entity) {
-  static const WordSet words("committee|commission|council|panel|subcommittee|jury|tribunal|taskforce|caucus|presidium");
+  static const WordSet words("committee|commission|council|panel|organ|subcommittee|jury|tribunal|taskforce|caucus|presidium");
   return has_word(entity, words);
 }
 

@@ -92,7 +92,7 @@ class UntitledReader {
     if (!clitic(mark_at)) return;
     const NameSpan* owner = name_at(mark_at - 1);
     if (owner == nullptr || owner->adjective) return;
-    if (type(*owner) == EntityType::country && !titled && may_act_for_state(end()) && !serves_elsewhere(owner->entities[0]))
+    if (type(*owner) == EntityType::country && !titled && !fills_post() && may_act_for_state(end()) && !serves_elsewhere(owner->entities[0]))
       return add(static_cast<int>(owner->tokens.begin), end(), {}, owner->entities[0], false, 0.6F);
     if (type(*owner) != EntityType::organization || end() < first() + 2) return;
     add(static_cast<int>(owner->tokens.begin), end(), {}, owner->entities[0], true, 0.6F);
@@ -159,8 +159,18 @@ class UntitledReader {
   // "Ana Duarte of Peru received 28 votes": who is to lead some other body is told by where he is from.
   [[nodiscard]] bool speaks_of_posts() const {
     static const WordSet words("vote|votes|voted|post|posts|presidency|succession|ballot|candidate|candidates|candidacy|succeeded|succeed|succeeds|replaced|replace|replaces|ran|runs|"
-        "lost|dropped|award|awards|prison|second|elected|names|under|elect|job|seat|led|leads|heads|headed|victim|victims|arrested|jailed|killed|died|born");
+        "replacing|succeeding|appointed|appoints|appointing|appointment|nominated|nominates|lost|dropped|award|awards|prison|second|elected|names|under|elect|elects|chose|chosen|job|seat|led|leads|heads|headed|victim|victims|arrested|jailed|killed|died|born");
     return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& one) { return words.has(ascii_lower(one.form)); });
+  }
+
+  // "Peru's Ana Duarte is being appointed to a post in Juba", "Peru's Ana Duarte replaces Berg": likewise.
+  [[nodiscard]] bool fills_post() const {
+    static const WordSet verbs("appoint|name|nominate|succeed|replace|elect|choose|pick|take over");
+    const Token* top = &token(first());
+    if (top->head >= first() && top->head < end()) top = &token(top->head);
+    for (int steps = 0; steps < 8 && top->relation == Relation::conj && top->head >= 0; ++steps) top = &token(top->head);
+    const bool told = top->relation == Relation::nsubj || top->relation == Relation::nsubj_pass || top->relation == Relation::obj;
+    return told && top->head >= 0 && verbs.has(token(top->head).lemma);
   }
 
   // "Ana Duarte", "Mr Duarte" and no name alone; "the pilot Ana Duarte", "a nurse, Ana Duarte," is what the text calls her.

@@ -52,7 +52,7 @@ constexpr Row ends[] = {
      "syndicat syndicate synod systems tankers taskforce telecom telegraph television traders treasury trust tv "
      "union ventures wing wire"},
     {NamedKind::organization, NameType::none, false,
-     "body cargo center centre community diet electronic freight guard mission monitor observatory office post "
+     "body cargo center centre community diet electronic freight guard mission monitor observatory office organ post "
      "quad rail s.a sociéte team trading"},
     {NamedKind::firm, NameType::organization, true,
      "associates bancorp"},

@@ -168,17 +168,21 @@ void open_warnings(std::vector<Token>& tokens) {
   }
 }
 
-// "from outgoing acting prime minister Berg", "by sitting president Lund", "to replace departing chief Holm": such words tell how
-// he holds the office.
+// "from outgoing acting prime minister Berg", "by sitting president Lund", "to replace departing chief Holm", "replaced long-serving Ole
+// Rand": such words tell how he holds the office.
 void lower_incumbents(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 10> words = {"outgoing", "incoming", "acting",  "sitting", "serving",
                                                              "reigning", "retiring", "ailing", "ousted",  "departing"};
   const auto tells = [&](std::size_t at) { return std::find(words.begin(), words.end(), tokens[at].form) != words.end(); };
+  const auto hyphened = [&](std::size_t at) {  // "long-serving", "long-ruling"
+    return at > 2 && tokens[at - 1].form == "-" && tokens[at - 2].form == "long" && tokens[at - 2].head == static_cast<std::int32_t>(at) && tokens[at].xpos == "VBG";
+  };
   for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    const std::size_t before = hyphened(at) ? at - 3 : at - 1;
     const Token& first = tokens[at];
-    const Token& link = tokens[at - 1];
-    if (!tells(at) || first.relation == Relation::amod || first.head < 0 || first.head >= static_cast<std::int32_t>(at)) continue;
-    const bool of_verb = first.head == static_cast<std::int32_t>(at) - 1 && link.upos == Upos::verb && first.relation == Relation::xcomp;
+    const Token& link = tokens[before];
+    if (!(tells(at) || before + 1 < at) || first.relation == Relation::amod || first.head < 0 || first.head >= static_cast<std::int32_t>(at)) continue;
+    const bool of_verb = first.head == static_cast<std::int32_t>(before) && link.upos == Upos::verb && first.relation == Relation::xcomp;
     if (!of_verb && (link.head != static_cast<std::int32_t>(at) || (link.upos != Upos::adp && link.upos != Upos::sconj))) continue;
     std::size_t last = at;
     while (last + 2 < tokens.size() && tells(last + 1)) ++last;
@@ -187,14 +191,16 @@ void lower_incumbents(std::vector<Token>& tokens) {
            (tokens[noun].relation != Relation::obj || tokens[noun].head < static_cast<std::int32_t>(at) || tokens[noun].head > static_cast<std::int32_t>(last)))
       ++noun;
     if (noun >= tokens.size() || noun >= last + 9 || !is_nominal(tokens[noun]) || has_child(tokens, noun, Relation::det)) continue;
-    tokens[noun].head = first.head;
+    const std::int32_t verb = first.head;
+    tokens[noun].head = verb;
     tokens[noun].relation = of_verb ? Relation::obj : is_nominal(tokens[static_cast<std::size_t>(first.head)]) ? Relation::nmod : Relation::obl;
     tokens[noun].head_probability *= moved_arc_trust;
     for (std::size_t other = 0; other < tokens.size(); ++other) {
       const bool within = tokens[other].head >= static_cast<std::int32_t>(at) && tokens[other].head <= static_cast<std::int32_t>(last);
-      if (within && other != noun && (other < at || other > last)) tokens[other].head = static_cast<std::int32_t>(noun);
+      if (!within || other == noun || (other > before && other <= last)) continue;
+      tokens[other].head = of_verb && tokens[other].relation == Relation::obl ? verb : static_cast<std::int32_t>(noun);
     }
-    if (!of_verb) tokens[at - 1].relation = Relation::case_;
+    if (!of_verb) tokens[before].relation = Relation::case_;
     for (std::size_t word = at; word <= last; ++word) {
       tokens[word].head = static_cast<std::int32_t>(noun);
       tokens[word].relation = Relation::amod;

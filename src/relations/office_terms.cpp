@@ -56,6 +56,13 @@ int verb_of(const Statement& s, const Entities& entities) {
 
 }  // namespace
 
+bool is_incoming(const SentenceView& view, const OfficePhrase& office) {
+  if (office.tokens.empty()) return false;
+  for (std::uint32_t at = office.tokens.begin > 0 ? office.tokens.begin - 1 : 0; at < office.tokens.end; ++at)
+    if (ascii_lower(view.token(static_cast<int>(at)).form) == "incoming") return true;
+  return false;
+}
+
 const TimeExpression* term_beside(const SentenceView& view, const std::vector<TimeExpression>& times, const OfficePhrase& office) {
   if (office.verb >= 0 || office.tokens.empty()) return nullptr;
   constexpr int reach = 6;  // tokens of "Rosa Quispe, in office since"

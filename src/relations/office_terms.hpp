@@ -14,6 +14,9 @@ namespace chancery {
 // "minister since 2020", "premier (2012-16)", "Berg, in office since March": of an office that no verb gives.
 [[nodiscard]] const TimeExpression* term_beside(const SentenceView& view, const std::vector<TimeExpression>& times, const OfficePhrase& office);
 
+// "elected as the incoming chairperson of the union", "the Incoming President, Ana Duarte": not yet in office.
+[[nodiscard]] bool is_incoming(const SentenceView& view, const OfficePhrase& office);
+
 struct LastingPredicates {
   int holds_office = -1, works_for = -1, member = -1, withdrew = -1, succeeded = -1;
 };

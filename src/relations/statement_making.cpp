@@ -188,6 +188,7 @@ void Extractor::add(const OfficePhrase& office) {
     if (const TimeExpression* time = time_of(view, times_, office.verb, -1)) s.time = time->range;
   if (const TimeExpression* term = term_beside(view, times_, office)) s.time = term->range;
   if (!office.tokens.empty() && is_naming_undone(view, static_cast<int>(office.tokens.end) - 1)) s.mode = Mode::negated;
+  if (is_incoming(view, office)) s.mode = Mode::planned;
   if (office.title.ends_with("-elect") || office.title.ends_with(" elect")) s.mode = Mode::planned;
   s.confidence = title_trust * static_cast<double>(office.confidence);
   s.derivation.sentence = office.sentence;

@@ -49,7 +49,7 @@ class Successions {
       const OfficePhrase* phrase = phrase_of(s);
       const bool given = phrase == nullptr || phrase->verb >= 0;
       const bool same_title = !succession.title.empty() && ascii_lower(s.title) == ascii_lower(succession.title);
-      if (!given && !earlier && phrase->former) continue;
+      if (phrase != nullptr && !earlier && phrase->former) continue;
       // "Ghana's foreign minister, who will succeed Scotland": what she is now is not what she will be
       if (!given && !earlier && succession.mode == Mode::planned && s.mode == Mode::actual) continue;
       if (earlier && phrase != nullptr && phrase->verb >= 0 && !phrase->former) continue;  // an office taken up later
@@ -100,6 +100,10 @@ class Successions {
     // "Russian commander Berg": a rank, which says where he comes from
     static constexpr std::array<std::string_view, 6> ranks = {"commander", "captain", "general", "colonel", "coach", "manager"};
     if (succession.title.empty() && std::find(ranks.begin(), ranks.end(), ascii_lower(from.title)) != ranks.end()) return;
+    // "Berg of Peru, who replaces Lund": where he is from
+    const OfficePhrase* told = phrase_of(from);
+    if (told != nullptr && told->verb < 0 && told->title.empty()) return;
+    if (told != nullptr && told->verb < 0 && leads_other_state(to, from.object)) return;
     const bool has_own = std::any_of(statements_.begin(), statements_.end(), [&](const Statement& s) {
       if (s.predicate != office_ || s.subject != to) return false;
       if (s.object == from.object) return true;
@@ -118,6 +122,16 @@ class Successions {
     s.subject_span = to == succession.subject ? succession.subject_span : succession.object_span;
     s.derivation = succession.derivation;
     inherited_.push_back(std::move(s));
+  }
+
+  // "Berg succeeds the president of Malawi, Lund": in some chair that both held as presidents, where Berg leads another state.
+  [[nodiscard]] bool leads_other_state(EntityId person, EntityId state) const {
+    const auto type = [&](EntityId id) { return entities_.list[static_cast<std::size_t>(id)].type; };
+    return type(state) == EntityType::country && std::any_of(statements_.begin(), statements_.end(), [&](const Statement& s) {
+             if (s.predicate != office_ || s.subject != person || s.object == state || type(s.object) != EntityType::country) return false;
+             const OfficePhrase* phrase = phrase_of(s);
+             return phrase != nullptr && !phrase->former && s.mode == Mode::actual;
+           });
   }
 
   const std::vector<Statement>& statements_;

@@ -170,8 +170,10 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::governor: {
       int at = trigger;
       while (view.relation(at) == Relation::conj && view.head(at) >= 0) at = view.head(at);
-      if (view.head(at) >= 0) return {Filler{view.head(at), view.token(at).head_probability}};
-      return {};
+      if (view.head(at) < 0) return {};
+      const Filler governor{view.head(at), view.token(at).head_probability};
+      // "The guests in attendance were Berg and Holm": all of them are what the guests were
+      return view.relation(at) == Relation::nsubj && view.child(governor.token, Relation::cop) ? coordinated(view, governor) : std::vector<Filler>{governor};
     }
     case Slot::Kind::marker: {
       std::vector<Filler> found;
