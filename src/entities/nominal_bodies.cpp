@@ -1,5 +1,8 @@
 #include "entities/nominal_bodies.hpp"
 
+#include "entities/definite.hpp"
+#include "entities/nominal_left_side.hpp"
+
 namespace chancery {
 
 bool read_kind_of_body(const NominalView& view, NominalSpan& nominal) {
@@ -24,6 +27,27 @@ bool read_kind_of_body(const NominalView& view, NominalSpan& nominal) {
   if (front >= 0 && (view.lower(front) == "a" || view.lower(front) == "an")) return false;  // "a Shell company": one of its firms
   nominal.kind = NominalKind::side;
   nominal.fixed = {name.entities[0]};
+  return true;
+}
+
+bool read_sitting_members(const NominalView& view, NominalSpan& nominal) {
+  static const WordSet bodies("council|committee|commission|assembly|board|panel"), some("several|some|many|few|most|other|certain|various|senior");
+  const int seat = nominal.head - 1;
+  if (seat < 0 || view.token(nominal.head).xpos != "NNS" || !bodies.has(view.lower(seat)) || view.name_at(seat) >= 0) return false;
+  NominalSpan body;
+  body.sentence = nominal.sentence;
+  body.head = seat;
+  body.lemma = view.lower(seat);
+  read_left_side(view, body);
+  const int first = static_cast<int>(body.tokens.begin);
+  if (body.count > 0 || !body.fixed.empty() || !body.modifiers.empty()) return false;
+  for (int at = first; at < seat; ++at)
+    if (some.has(view.lower(at)) || view.token(at).upos == Upos::num) return false;
+  body.definite = body.definite || first == seat;  // "Council members" go without an article
+  if (!body.definite || !read_definite(view, body)) return false;
+  body.head = nominal.head;
+  body.tokens.end = nominal.tokens.end;
+  nominal = body;
   return true;
 }
 

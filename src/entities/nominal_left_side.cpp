@@ -36,6 +36,15 @@ bool has_article_before_name(const NominalView& view, int at) {
   return before >= 0 && view.token(before).upos == Upos::det;
 }
 
+// "the 15-member council": how many sit on it, which tells it from no other; -1 if the token ends no such word, else where that begins.
+int begin_of_size(const NominalView& view, int at) {
+  static const WordSet counted("member|nation|state|country|seat|strong|person");
+  if (at < 2 || !counted.has(view.lower(at)) || !view.hyphen(view.token(at - 1).form)) return -1;
+  const Token& number = view.token(at - 2);
+  const bool joined = number.span.end == view.token(at - 1).span.begin && view.token(at - 1).span.end == view.token(at).span.begin;
+  return joined && (number.upos == Upos::num || number_word(view.lower(at - 2)) > 0) ? at - 2 : -1;
+}
+
 // A word of the text: what begins with "#" among the modifiers is an entity, and no hashtag.
 void add_word(NominalSpan& nominal, const std::string& word) {
   const std::size_t begin = word.find_first_not_of('#');
@@ -48,7 +57,13 @@ void read_left_side(const NominalView& view, NominalSpan& nominal) {
   const auto described = lexicon::described_type(nominal.lemma);
   int first = nominal.head;
   if (nominal.lemma.find('-') != std::string::npos && view.joined_to_front(first)) first -= 2;
+  std::vector<std::string> sizes;
   while (first > 0) {
+    if (const int size = begin_of_size(view, first - 1); size >= 0) {
+      sizes = {view.lower(size), view.lower(first - 1)};
+      first = size;
+      continue;
+    }
     const int before = first - 1;
     const Token& at = view.token(before);
     const std::string word = view.lower(before);
@@ -133,6 +148,8 @@ void read_left_side(const NominalView& view, NominalSpan& nominal) {
     if (modifier && ((!lexicon::weak_modifiers().has(word) && at.upos != Upos::num && at.upos != Upos::sym) || which)) add_word(nominal, word);
     first = before;
   }
+  if (!nominal.definite)
+    for (const std::string& word : sizes) add_word(nominal, word);
   // "the 1,443-kilometre line" is the line spoken of
   if (nominal.definite)
     std::erase_if(nominal.modifiers, [](const std::string& word) {

@@ -116,6 +116,7 @@ class NominalFinder : private NominalView {
     const bool of_union = land >= 0 && name(land).tokens.begin > 0 && token(static_cast<int>(name(land).tokens.begin) - 1).xpos == "POS" && draft().entity(name(land).entities[0]).type == EntityType::place && !name(land).adjective;
     if (of_union) return;
     const bool own_body = nominal.lemma == "authority" && is_field_of_state(*this, nominal);
+    if (nominal.lemma == "member" && read_sitting_members(*this, nominal)) return push(nominal);
     if (!own_body && ((lexicon::state_nouns().has(nominal.lemma) && !one_investor) || generals || nominal.lemma == "member") && read_side(writable_, *this, nominal))
       return push(nominal);
     const bool rank = lower(at) == "general" && nominal.lemma == "consulate";  // "consulate general"
