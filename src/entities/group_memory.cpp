@@ -132,11 +132,15 @@ bool is_described_member(const Draft& draft, int sentence, int noun, const std::
   });
 }
 
-// "Oman and Qatar had mediated", "Chad and Mali sponsored the round", "Peru and Chile had signed one before": third parties, and what
-// went before, are not the two of whom the text goes on to tell.
+// "Oman and Qatar had mediated", "brokered by Chad and Mali", "under the auspices of Peru and Chile", "Peru and Chile had signed one
+// before": third parties, and what went before, are not the two of whom the text goes on to tell.
 bool is_aside(const Sentence& sentence, int root) {
-  static const WordSet helping("sponsor|mediate|broker|host|facilitate|convene|observe|monitor|guarantee|oversee|supervise|urge|welcome|hail|applaud");
+  static const WordSet helping("sponsor|mediate|broker|host|facilitate|convene|observe|monitor|guarantee|oversee|supervise|urge|welcome|hail|applaud"),
+      helpers("mediator|mediation|auspices|sponsorship|facilitation|facilitator|broker|guarantor|observer|patronage|moderation");
   const Token& subject = sentence.tokens[static_cast<std::size_t>(root)];
+  if (helpers.has(ascii_lower(subject.lemma))) return true;  // "Qatari and Omani mediators"
+  if (subject.head >= 0 && subject.relation == Relation::obl_agent) return helping.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(subject.head)].lemma));
+  if (subject.head >= 0 && subject.relation == Relation::nmod) return helpers.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(subject.head)].lemma));
   if (subject.relation != Relation::nsubj || subject.head < 0) return false;
   const Token& verb = sentence.tokens[static_cast<std::size_t>(subject.head)];
   if (helping.has(ascii_lower(verb.lemma))) return true;
