@@ -66,7 +66,7 @@ const WordSet& professions() {
       "negotiator|diplomat|attaché|attache|officer|banker|accountant|actuary|policymaker|barrister|"
       "solicitor|counsel|paralegal|academic|historian|anthropologist|archaeologist|oceanographer|astronomer|ecologist|"
       "conservationist|paramedic|midwife|pharmacist|psychologist|psychiatrist|dentist|demographer|geographer|linguist|"
-      "trader|broker|dealer|salesman|saleswoman|producer|cameraman|camerawoman|programmer|"
+      "journalist|freelancer|photojournalist|stringer|trader|broker|dealer|salesman|saleswoman|producer|cameraman|camerawoman|programmer|"
       "worker|welder|machinist|electrician|mechanic|foreman|supervisor|caseworker|delegate");
   return words;
 }

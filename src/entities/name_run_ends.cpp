@@ -162,13 +162,14 @@ bool NameRuns::begins_clause(std::size_t begin, std::size_t at) const {
 }
 
 bool NameRuns::behind_title(std::size_t begin) const {
-  static const WordSet links("of|for|to|at|in|the|and");
-  constexpr std::size_t longest = 10;
+  static const WordSet links("of|for|to|at|in|the|and"), owners("parliament|assembly|senate|congress|party|government|army|council|union|university|company|group|city");
+  constexpr std::size_t longest = 12;
   bool linked = false;
   for (std::size_t at = begin; at > 0 && at + longest > begin; --at) {
     const std::size_t word = at - 1;
     if (titled(word)) return linked;
     if (links.has(words_[word].lower)) linked = linked || words_[word].lower != "the";
+    else if (words_[word].possessive && owners.has(words_[word].lower)) continue;  // "Chair of the Kenyan parliament's Defence Committee …"
     else if (!words_[word].norm.empty() && (!words_[word].capital || !words_[word].letters)) return false;  // past "'s"
   }
   return false;

@@ -97,6 +97,8 @@ void complete_from_nominal(Draft& draft, const Discourse& discourse, TitleSpan& 
     const bool before = clitic && nominal.tokens.end + 1 == first;
     const bool after = form(title.tokens.end) == "of" && nominal.tokens.begin == title.tokens.end + 1;
     if (!before && !after) continue;
+    const std::string behind = form(nominal.tokens.end);  // "leader of the country's largest party": of that, and not of the country
+    if (after && (behind == "'s" || behind == "\u2019s" || behind == "'" || behind == "\u2019")) continue;
     static const WordSet regional("leader|governor|president|head|chief|premier|mayor|ruler|minister");  // "the region's leader"
     const Resolved found = resolve_nominal(draft, discourse, nominal);
     for (const EntityId id : found.entities)
@@ -131,14 +133,15 @@ void complete_from_person(Draft& draft, TitleSpan& title) {
     if (const int other = draft.title_at(title.sentence, at); other >= 0) at = draft.titles[static_cast<std::size_t>(other)].extent.end;
     person = person_at(at);
   }
-  if (!person && form(title.tokens.end) == "to") {
+  const bool serves = form(title.tokens.end) == "to" || (form(title.tokens.end) == "for" && title.noun.starts_with("spokes"));
+  if (!person && serves) {
     std::uint32_t at = title.tokens.end + 1;
     if (const int other = draft.title_at(title.sentence, at); other >= 0)
       at = draft.titles[static_cast<std::size_t>(other)].extent.end;
     person = person_at(at);
   }
   // "an aide to the Peruvian president": of the state whose office is named, if nobody who holds it is
-  if (!person && form(title.tokens.end) == "to" && title.bodies.empty()) {
+  if (!person && serves && title.bodies.empty()) {
     for (const std::uint32_t at : {title.tokens.end + 1, title.tokens.end + 2, title.tokens.end + 3}) {
       const int other = draft.title_at(title.sentence, at);
       if (other < 0) continue;
@@ -296,7 +299,7 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
                                               static_cast<int>(pronoun), draft.result.mentions);
   if (counterpart && title.plural && title.bodies.size() == 1) return add_peers_in_order(draft, title, owner.entities);
   if (owner.entities.size() != 1) return;
-  EntityId possessor = owner.entities[0];
+  EntityId possessor = counterpart ? last_of_row(draft, title.sentence, pronoun, owner.entities[0]) : owner.entities[0];
   // "the head of its tasks department" heads no state
   if (pronoun > title.tokens.begin && title.vague && draft.entity(possessor).type == EntityType::country && !heads_state(tokens, pronoun)) return;
   // nobody is his own counterpart

@@ -91,6 +91,21 @@ std::optional<EntityId> state_behind(Draft& draft, const TitleSpan& title, Entit
 
 }  // namespace
 
+EntityId last_of_row(const Draft& draft, int sentence_index, std::uint32_t pronoun, EntityId possessor) {
+  const auto& tokens = draft.sentence(sentence_index).tokens;
+  if (pronoun < 2 || ascii_lower(tokens[pronoun - 1].form) != "and") return possessor;
+  const int at = draft.name_at(sentence_index, pronoun - 2);
+  if (at < 0) return possessor;
+  const NameSpan& last = draft.names[static_cast<std::size_t>(at)];
+  if (last.entities.size() != 1 || last.adjective || draft.entity(last.entities[0]).type != EntityType::person) return possessor;
+  for (std::uint32_t word = last.tokens.begin; word < last.tokens.end; ++word) {
+    if (tokens[word].relation != Relation::conj || tokens[word].head < 0) continue;
+    const int first = draft.name_at(sentence_index, static_cast<std::uint32_t>(tokens[word].head));
+    if (first >= 0 && means_only(draft.names[static_cast<std::size_t>(first)], possessor)) return last.entities[0];
+  }
+  return possessor;
+}
+
 void complete_counterpart(Draft& draft, const Discourse& discourse, TitleSpan& title, EntityId possessor) {
   const bool colleague = is_colleague(draft, title);
   for (const OfficePhrase& phrase : draft.result.offices) {

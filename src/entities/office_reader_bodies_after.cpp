@@ -254,6 +254,16 @@ int OfficeReader::body_in_chain(int at) {
         break;
       }
     }
+    // "leader of the country's largest party, the Union for Change,": the name that goes on between commas
+    if (found == none && next > first && is(next, ",") && name_at(next - 1) < 0 && class_of_noun(ascii_lower(token(next - 1).lemma)) == EntityType::organization) {
+      const int said = is(next + 1, "the") ? next + 2 : next + 1;
+      const int body = name_at(said);
+      const int stop = body == none ? 0 : static_cast<int>(name(body).tokens.end);
+      if (means(body, EntityType::organization) && static_cast<int>(name(body).tokens.begin) == said && (is(stop, ",") || is(stop, "."))) {
+        found = body;
+        next = stop;
+      }
+    }
     static const WordSet local("authority|board|brigade|union|association|exchange|chamber|council|police");
     if (found == none && owner == none && ground_owner != none && local.has(ascii_lower(form(next - 1)))) owner = ground_owner;  // "of the Bintulu port authority"
     // "the head of Security, Duarte": what he has charge of, and no body

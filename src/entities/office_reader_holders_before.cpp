@@ -78,7 +78,7 @@ void OfficeReader::read_holder_before() {
   const bool article = is_article(static_cast<int>(title_.extent.begin));
   // "Stuart Lane, Minister of National Security, signed": between commas the full title is whose name stands before it
   const auto end = static_cast<int>(title_.extent.end);
-  const bool serves_office = title_.employee && is(end, "to");  // "Berg, aide to the Peruvian president"
+  const bool serves_office = title_.employee && (is(end, "to") || (is(end, "for") && title_.noun.starts_with("spokes")));  // "Berg, aide to the Peruvian president"
   const bool in_full = title_.tokens.size() > 1 && form(static_cast<int>(title_.extent.begin))[0] >= 'A' && form(static_cast<int>(title_.extent.begin))[0] <= 'Z' &&
                        !title_.vague && !title_.employee && (is(end, ",") || is(end, ".") || is(end, ";")) && (person_after(end, true) < 0 || stands_behind_bearer());
   // "was Duarte, deputy foreign minister.": between a comma and the end, without an article

@@ -151,6 +151,28 @@ void give_epithets_to_owners(std::vector<Token>& tokens) {
   }
 }
 
+// "talks between Secretary of State Ana Holm, President Weber and …": a title with its field right before the name is the name's, and no
+// member of the row beside it.
+void give_titles_to_names(std::vector<Token>& tokens) {
+  for (std::size_t at = 3; at < tokens.size(); ++at) {
+    Token& name = tokens[at];
+    const bool member = name.relation == Relation::nmod || name.relation == Relation::obl;
+    if (!is_person(name) || !member || name.head < 0 || has_child(tokens, at, Relation::case_)) continue;
+    const std::int32_t field = static_cast<std::int32_t>(at) - 1;
+    const std::int32_t noun = tokens[at - 1].head;
+    if (noun < 0 || noun + 2 != field || tokens[static_cast<std::size_t>(noun) + 1].form != "of" || tokens[at - 1].relation != Relation::nmod) continue;
+    Token& title = tokens[static_cast<std::size_t>(noun)];
+    const bool beside = title.head == name.head && title.relation == name.relation;
+    const bool before = title.head == static_cast<std::int32_t>(at) && title.relation == Relation::nmod;
+    if (!is_office_word(title) || (!beside && !before) || !has_child(tokens, static_cast<std::size_t>(noun), Relation::case_)) continue;
+    for (Token& one : tokens)
+      if (one.head == noun && one.relation == Relation::case_) one.head = static_cast<std::int32_t>(at);
+    if (beside) name.head_probability = std::max(name.head_probability, title.head_probability);
+    title.head = static_cast<std::int32_t>(at);
+    title.relation = Relation::nmod;
+  }
+}
+
 }  // namespace
 
 void mend_holders(const LanguageModel& model, Sentence& sentence) {
@@ -160,6 +182,7 @@ void mend_holders(const LanguageModel& model, Sentence& sentence) {
   part_from_nouns(sentence.tokens);
   lift_to_offices(model, sentence.tokens);
   join_obliques(sentence.tokens);
+  give_titles_to_names(sentence.tokens);
 }
 
 }  // namespace chancery
