@@ -66,7 +66,7 @@ void Linker::link_known(NameSpan& name) {
 }
 
 bool Linker::of_another_state(const NameSpan& name, const NameHit& hit) const {
-  static const WordSet chambers("congress|senate|parliament|house|assembly|diet|supreme court|constitutional court");
+  static const WordSet chambers("congress|senate|parliament|house|assembly|diet|supreme court|constitutional court|foreign office");
   static const WordSet parties(
       "democrats|democratic party|republicans|republican party|labour|labour party|labor|labor party|conservatives|"
       "conservative party|liberals|liberal party|liberal democrats|social democrats|social democratic party|socialists|"
