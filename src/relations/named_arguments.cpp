@@ -3,9 +3,40 @@
 #include "relations/syntax_parts.hpp"
 
 namespace chancery {
+namespace {
+
+// Those whom the row of names that begins at the token means.
+std::vector<Argument> row_of(const SentenceView& view, const Entities& entities, Filler first, EntityTypes allowed) {
+  std::vector<Argument> all;
+  for (const Filler& one : coordinated(view, first))
+    for (const Mention* m : candidates(view, one.token))
+      if (auto found = from_mention(view, entities, *m, one, allowed); !found.empty()) {
+        all.insert(all.end(), found.begin(), found.end());
+        break;
+      }
+  return all;
+}
+
+// "two reporters, identified by police as Berg and Holm,": who they are, -1 if nobody says so.
+int identified_as(const SentenceView& view, int noun) {
+  for (const Mention* name : view.mentions()) {
+    if (name->kind != MentionKind::name || name->head <= noun || !view.means_person(*name)) continue;
+    const int told = view.head(name->head);
+    if (told <= noun || view.head(told) != noun || view.relation(told) != Relation::acl) continue;
+    const Relation role = view.relation(name->head);
+    if (role == Relation::xcomp && view.lemma_is(told, {"name", "call"})) return name->head;
+    const auto as = view.child(name->head, Relation::case_);
+    if (role == Relation::obl && as && view.lemma_is(*as, {"as"}) && view.lemma_is(told, {"identify", "name", "know"})) return name->head;
+  }
+  return -1;
+}
+
+}  // namespace
 
 std::vector<Argument> named_behind(const SentenceView& view, const Entities& entities, Filler filler,
                                    EntityTypes allowed) {
+  if (allowed.has(EntityType::person))
+    if (const int name = identified_as(view, filler.token); name >= 0) return row_of(view, entities, {name, filler.confidence}, allowed);
   if (view.token(filler.token).xpos != "NNS") return {};
   const Span phrase = view.subtree(filler.token);
   for (const Mention* first : view.mentions()) {
@@ -18,13 +49,7 @@ std::vector<Argument> named_behind(const SentenceView& view, const Entities& ent
                                                      "firm", "bank", "airline", "group", "university", "organisation", "organization",
                                                      "agency", "partner", "signatory", "neighbour", "neighbor", "investor", "city"});
     if (!view.means_person(*first) && !bodies) continue;
-    std::vector<Argument> all;
-    for (const Filler& one : coordinated(view, {first->head, filler.confidence}))
-      for (const Mention* m : candidates(view, one.token))
-        if (auto found = from_mention(view, entities, *m, one, allowed); !found.empty()) {
-          all.insert(all.end(), found.begin(), found.end());
-          break;
-        }
+    const std::vector<Argument> all = row_of(view, entities, {first->head, filler.confidence}, allowed);
     if (all.size() > 1) return all;
   }
   return {};
