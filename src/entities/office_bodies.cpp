@@ -143,7 +143,7 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
            !other.holders.empty();
   });
   const auto all = std::count_if(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) { return name.entities == std::vector<EntityId>{*state}; });
-  if (other_one && all == 1) return std::nullopt;
+  if ((other_one && all == 1) || serves_another(draft, title, *state)) return std::nullopt;
   // "King Alfons" in a text of Britain alone: its known king is somebody else
   static const WordSet monarchs("king|queen|emir|sultan|monarch");
   if (const auto known = draft.entity(*state).known; monarchs.has(title.noun) && known && draft.day && !draft.known.holders(*known, Role::head_of_state, draft.day).empty())
@@ -247,6 +247,17 @@ bool visits_state(const Draft& draft, const TitleSpan& title, EntityId state) {
 bool holder_visits_state(const Draft& draft, const TitleSpan& title, EntityId state) {
   return visits_state(draft, title, state) || std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
     return !title.holders.empty() && other.holders == title.holders && visits_state(draft, other, state);
+  });
+}
+
+bool serves_another(const Draft& draft, const TitleSpan& title, EntityId state) {
+  static const WordSet said_of("as|like|become");
+  const Sentence& sentence = draft.sentence(title.sentence);
+  return std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
+    if (other.sentence != title.sentence || other.extent.begin <= title.tokens.end || other.noun != title.noun || !other.holders.empty() || other.former) return false;
+    if (other.bodies != std::vector{state} || said_of.has(ascii_lower(sentence.tokens[other.extent.begin - 1].lemma))) return false;
+    const Relation relation = sentence.tokens[static_cast<std::size_t>(head_of(sentence, other.tokens))].relation;
+    return relation == Relation::nmod || relation == Relation::obl || relation == Relation::obj || relation == Relation::conj;
   });
 }
 

@@ -66,10 +66,17 @@ void OfficeReader::replace_nationality(int at) {
   extend(static_cast<int>(name(body).tokens.end) - 1);
 }
 
-// "the Personal Envoy of the Secretary-General": who has one is the United Nations'.
+// "the Personal Envoy of the Secretary-General", "the Secretary-General's Personal Envoy": who has one is the United Nations'.
 void OfficeReader::read_chief_of_envoy(int at) {
   static const WordSet sent("envoy|representative|coordinator|adviser|advisor");
-  if (!is(at, "of") || !sent.has(title_.noun) || !title_.bodies.empty()) return;
+  if (!sent.has(title_.noun) || !title_.bodies.empty()) return;
+  const int owner = static_cast<int>(title_.extent.begin) - 2;
+  const auto owns = [&](std::string_view word) { return owner >= 0 && clitic(owner + 1) && ascii_lower(form(owner)) == word; };
+  if (owns("secretary-general") || (owns("general") && owner > 1 && is(owner - 1, "-") && ascii_lower(form(owner - 2)) == "secretary")) {
+    if (const auto nations = draft_.known.find_slug("united-nations")) title_.bodies.push_back(draft_.known_entity(*nations));
+    return;
+  }
+  if (!is(at, "of")) return;
   int next = is(at + 1, "the") ? at + 2 : at + 1;
   if (next < size() && (form(next) == "UN" || form(next) == "U.N.")) ++next;
   const bool joined = ascii_lower(form(next)) == "secretary-general";

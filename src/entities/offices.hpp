@@ -22,4 +22,8 @@ void add_office(Draft& draft, const TitleSpan& title, EntityId holder, std::opti
 // The same of any title that the text gives to the holder.
 [[nodiscard]] bool holder_visits_state(const Draft& draft, const TitleSpan& title, EntityId state);
 
+// "President Banda after talks with the President of Malawi": that of Malawi is another, unless the phrase is said of him
+// ("as President of Malawi", "Banda, the President of Malawi").
+[[nodiscard]] bool serves_another(const Draft& draft, const TitleSpan& title, EntityId state);
+
 }  // namespace chancery

@@ -247,7 +247,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   const auto author = state_of_author(draft);
   if (wanted.has(EntityType::country)) {
     const auto state = likely_state(draft, discourse, title, author,
-                                    [&](EntityId id) { return !taken(id) && id != host && !holder_visits_state(draft, title, id); });
+                                    [&](EntityId id) { return !taken(id) && !serves_another(draft, title, id) && id != host && !holder_visits_state(draft, title, id); });
     if (!state) return;
     give_body(draft, title, *state, 0.5F);
     title.body_from_text = false;

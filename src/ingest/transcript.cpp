@@ -161,6 +161,33 @@ bool has_speech_words(Text turn) {
   return false;
 }
 
+// "president", "foreign secretary": the label has a word for an office.
+bool names_office(Text label) {
+  static const WordList offices(
+      "president|minister|premier|chancellor|secretary|king|queen|emir|sultan|chairman|chairperson|chairwoman|"
+      "ambassador|speaker|governor|commissioner|secretary-general");
+  const auto words = split_words(label, 20);
+  return std::any_of(words.begin(), words.end(),
+                     [](Text word) { return offices.contains(ascii_lower(bare_word(word))); });
+}
+
+// "Prime Minister", "President Obote", "Question" on a line of its own, as some chanceries set the speaker above the
+// words: an office or a role, and speech in the paragraph below.
+std::optional<Candidate> read_label_line(Text text, const std::vector<Paragraph>& paragraphs, std::size_t index) {
+  constexpr std::size_t longest_line = 60;  // bytes
+  if (index == 0 || index + 1 >= paragraphs.size()) return std::nullopt;
+  const Paragraph& paragraph = paragraphs[index];
+  const Text line = trim(text.substr(paragraph.span.begin, paragraph.span.size()));
+  if (line.size() > longest_line || line.find_first_of(":,.") != Text::npos) return std::nullopt;
+  const Form form = form_of(line);
+  if (form != Form::role && (form != Form::full || !names_office(line))) return std::nullopt;
+  const auto begin = static_cast<std::uint32_t>(line.data() - text.data());
+  return Candidate{index,
+                   {{begin, begin + static_cast<std::uint32_t>(line.size())}, paragraph.span.end},
+                   form,
+                   plain_line(without_stage_note(line))};
+}
+
 std::optional<Candidate> read_candidate(Text text, const Paragraph& paragraph, std::size_t index) {
   const Text line = text.substr(paragraph.span.begin, paragraph.span.size());
   if (is_bare_question(line)) {
@@ -192,10 +219,8 @@ std::optional<Candidate> read_candidate(Text text, const Paragraph& paragraph, s
 // and a name that open a paragraph, with speech from its first sentences on.
 bool opens_only_turn(Text text, const Candidate& candidate) {
   constexpr std::size_t opening = 240;  // bytes; a sentence or two
-  static const WordList offices("president|minister|premier|chancellor|secretary|king|queen|emir|sultan|chairman|chairperson|chairwoman|ambassador|speaker|governor|commissioner|secretary-general");
   if (candidate.form != Form::full) return false;
-  const auto words = split_words(text.substr(candidate.label.label.begin, candidate.label.label.size()), 20);
-  if (std::none_of(words.begin(), words.end(), [](Text word) { return offices.contains(ascii_lower(bare_word(word))); })) return false;
+  if (!names_office(text.substr(candidate.label.label.begin, candidate.label.label.size()))) return false;
   return has_speech_words(text.substr(candidate.label.text_begin, opening));
 }
 
@@ -218,7 +243,9 @@ std::vector<std::optional<SpeakerLabel>> find_speakers(std::string_view text,
   std::vector<Candidate> candidates;
   std::map<std::string, std::size_t> times;
   for (std::size_t i = 0; i < paragraphs.size(); ++i) {
-    if (auto candidate = read_candidate(text, paragraphs[i], i)) {
+    auto candidate = read_candidate(text, paragraphs[i], i);
+    if (!candidate) candidate = read_label_line(text, paragraphs, i);
+    if (candidate) {
       ++times[candidate->key];
       candidates.push_back(std::move(*candidate));
     }

@@ -139,6 +139,7 @@ void Analyzer::mend(TreeGuard& guard, Sentence& sentence) {
   run(mend_office_bearers);
   run([&](Sentence& one) { mend_office_rows(*model_, one); });
   run([&](Sentence& one) { mend_title_rows(*model_, one); });
+  run(mend_member_titles);
   run(mend_cut_clauses);
   run(mend_reduced_clauses);
   run(mend_main_clauses);

@@ -192,6 +192,9 @@ void mend_office_rows(const LanguageModel& model, Sentence& sentence);
 // "Energy Minister Ana Holm, the governor Karl Weber and Togo's Ama Sall": persons with their titles, none of whom explains another.
 void mend_title_rows(const LanguageModel& model, Sentence& sentence);
 
+// "Member of the State Council and Minister of Trade Ana Holm": the name is the head, and both titles hang on it.
+void mend_member_titles(Sentence& sentence);
+
 // "after its rector, Pereira, cut the ribbon": a clause, of which the rector is the subject, and no phrase of "after".
 void mend_cut_clauses(Sentence& sentence);
 

@@ -244,4 +244,13 @@ bool is_naming_undone(const SentenceView& view, int token) {
   return false;
 }
 
+bool is_held_before_deed(const SentenceView& view, int office) {
+  if (!view.has_child_lemma(office, {"first", "second", "third", "only", "last", "latest"})) return false;
+  const auto& below = view.children(office);
+  return std::any_of(below.begin(), below.end(), [&](int verb) {
+    return verb > office && view.token(verb).xpos == "VB" && view.has_child_lemma(verb, {"to"}) &&
+           !view.lemma_is(verb, {"serve", "lead", "govern", "take", "rule", "hold", "win", "be", "occupy", "assume", "head", "come", "run"});
+  });
+}
+
 }  // namespace chancery

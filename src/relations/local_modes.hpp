@@ -25,4 +25,7 @@ namespace chancery {
 // on an act of naming that somebody undoes.
 [[nodiscard]] bool is_naming_undone(const SentenceView& view, int token);
 
+// "will be the first Chadian premier to visit Oslo": whoever is to do it as the holder of an office holds it already.
+[[nodiscard]] bool is_held_before_deed(const SentenceView& view, int office);
+
 }  // namespace chancery

@@ -47,6 +47,11 @@ bool is_counted_doer(const SentenceView& view, int noun) {
   return view.lemma_is(noun, ranks) || view.has_child_lemma(noun, ranks);
 }
 
+int doing_of_first(const SentenceView& view, int noun) {
+  const int verb = view.head(noun);
+  return verb >= 0 && !view.child(noun, Relation::cop) && view.lemma_is(verb, {"become"}) ? verb : noun;
+}
+
 bool is_one_of_those_done(const SentenceView& view, int noun) {
   if (noun < 0 || view.has_child_lemma(noun, {"will", "would", "could", "might", "may"})) return false;
   const auto& parts = view.children(noun);

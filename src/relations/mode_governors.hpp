@@ -15,6 +15,8 @@ namespace chancery {
 [[nodiscard]] bool takes_part(const SentenceView& view, int verb);
 // "the third minister to visit": those who did are counted.
 [[nodiscard]] bool is_counted_doer(const SentenceView& view, int noun);
+// "will become the first minister to visit": the word that tells whether she is the first yet; the noun itself in "will be the first".
+[[nodiscard]] int doing_of_first(const SentenceView& view, int noun);
 // "the first summit to be held in Africa", "the largest to be built by Chad": it was, unless it "will be the first".
 [[nodiscard]] bool is_one_of_those_done(const SentenceView& view, int noun);
 // "went on to sign", "was quick to congratulate": the infinitive tells what came of it, not a purpose.

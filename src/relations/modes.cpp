@@ -121,6 +121,8 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
         } else if (verbal && view.relation(governor) == Relation::obl && view.head(governor) >= 0 && view.lemma_is(view.head(governor), {"phone", "telephone", "ring", "write", "call"})) {
           climbs = false;  // "telephoned after the vote to congratulate her"
         } else if (verbal && is_counted_doer(view, governor)) {
+          // "will be the first minister to visit": the visit is as far off as the being first
+          if (const ModeCause own = own_mode(view, lexicon, doing_of_first(view, governor)); own.mode != Mode::negated) mode = weaker(mode, own);
           climbs = false;
         } else if (verbal && view.has_child_lemma(at, {"to"}) && view.token(at).xpos == "VB")
           mode = weaker(mode, weaker(governed_mode(view, lexicon, governor), {Mode::planned, at, "infinitive after a noun"}));

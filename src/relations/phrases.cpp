@@ -194,7 +194,7 @@ std::vector<Filler> prepositional(const SentenceView& view, int word, std::strin
   }
   // "talks and a meeting with Xi": the phrase may hang on the last of several nouns.
   for (const int c : view.children(word))
-    if (view.relation(c) == Relation::conj)
+    if (view.relation(c) == Relation::conj && !(view.is_verb(c) && view.child(word, Relation::obj)))  // but not "visited Lima and met with Xi"
       if (auto found = direct_phrases(view, c, preposition); !found.empty() && !view.mention(c))
         return scaled(found, distant_trust);
   return phrases_below(view, word, preposition, 1);

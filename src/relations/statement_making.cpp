@@ -183,6 +183,7 @@ void Extractor::add(const OfficePhrase& office) {
     // others have yet to confirm it
     if (s.mode == Mode::actual && view.lemma_is(office.verb, {"nominate", "pick", "tap", "propose", "designate"}))
       s.mode = Mode::planned;
+    if (s.mode == Mode::planned && !office.tokens.empty() && is_held_before_deed(view, static_cast<int>(office.tokens.end) - 1)) s.mode = Mode::actual;
   }
   if (office.verb >= 0)
     if (const TimeExpression* time = time_of(view, times_, office.verb, -1)) s.time = time->range;

@@ -78,6 +78,15 @@ TEST_CASE("agencies ask at a briefing, and offices may begin with Press or First
             .turns.size() == 5);
 }
 
+TEST_CASE("speakers on lines of their own have turns") {
+  const Article article = read("Press conference\n\nThe two met in Oslo.\n\nPrime Minister\n\nI thank you all.\n\nPresident Holm\n\nWe are glad.\n\n"
+                               "Question\n\nWill you sign?\n\nPrime Minister\n\nWe will.");
+  REQUIRE(article.turns.size() == 4);
+  CHECK(label(article, 1) == "President Holm");
+  CHECK(article.blocks.back().turn == 3);
+  CHECK(read("Ferries at sixty\n\nPresident Holm\n\nShe opened the yard.\n\nMinister Berg\n\nHe built the ferry.").turns.empty());
+}
+
 TEST_CASE("lines with colons that are no turns") {
   for (const char* const text :
        {"READOUT: Call of President Berg with President Holm\n\nPresident Berg spoke with us today. We thank him.",
