@@ -133,7 +133,7 @@ BodyKinds kinds_of_name(const std::string& name) {
     if (lower == "fc" || lower == "club" || lower == "rovers") kinds |= team;
     if (lower == "army" || lower == "front" || lower == "forces" || lower == "brigades") kinds |= armed;
     if (lower == "times" || lower == "herald" || lower == "tribune" || lower == "radio" || lower == "tv" || lower == "post" ||
-        lower == "gazette" || lower == "chronicle")
+        lower == "gazette" || lower == "chronicle" || lower == "news")
       kinds |= media;
     if (lower == "organisation" || lower == "organization") kinds |= of_states | charity | association;
     static const WordSet generic("company|group|business|enterprise|agency|brand|chain|label|unit|house|board|mission|order|force|center|centre|paper|station");

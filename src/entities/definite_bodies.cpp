@@ -46,8 +46,32 @@ std::optional<KnownId> home_of_words(const Draft& draft, const NominalSpan& nomi
   return std::nullopt;
 }
 
+// "Harbour News learned that the agency …", "told Harbour News that the company …": who brings the news, and whom one tells it.
+std::vector<EntityId> outlets_of_clause(const Draft& draft, const NominalSpan& nominal) {
+  const BodyKinds media = kinds_of_noun("newspaper") & kinds_of_noun("agency");
+  const auto& tokens = draft.sentence(nominal.sentence).tokens;
+  std::vector<EntityId> outlets;
+  int at = nominal.head;
+  for (int steps = 0; steps < 12 && at >= 0 && tokens[static_cast<std::size_t>(at)].relation != Relation::ccomp; ++steps)
+    at = tokens[static_cast<std::size_t>(at)].head;
+  if (at < 0 || tokens[static_cast<std::size_t>(at)].relation != Relation::ccomp) return outlets;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Relation role = tokens[i].relation;
+    if (tokens[i].head != tokens[static_cast<std::size_t>(at)].head || (role != Relation::nsubj && role != Relation::obj && role != Relation::iobj)) continue;
+    const Mention* who = mention_at_head(draft.result.mentions, nominal.sentence, static_cast<int>(i));
+    if (who == nullptr || who->kind != MentionKind::name || who->referents.size() != 1) continue;
+    if ((draft.notes[static_cast<std::size_t>(who->referents[0])].kinds & media) != 0) outlets.push_back(who->referents[0]);
+  }
+  return outlets;
+}
+
 Barred::Barred(const Draft& draft, const NominalSpan& nominal)
     : list_(co_arguments(draft, nominal.sentence, nominal.head, draft.result.mentions)) {
+  static const WordSet of_outlets("newspaper|outlet|broadcaster|publisher|wire|paper|channel|station|magazine|daily");
+  if (!of_outlets.has(nominal.lemma)) {
+    const auto outlets = outlets_of_clause(draft, nominal);
+    list_.insert(list_.end(), outlets.begin(), outlets.end());
+  }
   // "The lender froze the company's accounts": who does something is not described anew in the same clause
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   const LocalSubject subject = local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions);

@@ -111,6 +111,14 @@ bool is_craft_mark(std::string_view text) {
   return text[hyphen + 1] >= '0' && text[hyphen + 1] <= '9';
 }
 
+// "K9", "M113", "TB2": letters and figures, unlike "G7".
+bool is_model_number(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && at < 3 && text[at] >= 'A' && text[at] <= 'Z') ++at;
+  if (at == 0 || at == text.size() || text[0] == 'G' || text.size() > 6) return false;
+  return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == 'A'; });
+}
+
 }  // namespace
 
 bool NameRuns::calendar(std::size_t at) const {
@@ -173,7 +181,13 @@ bool NameRuns::is_craft_name(std::size_t at) const {
   static const WordSet names("rafale|rafales|gripen|gripens|apache|apaches|typhoon|typhoons|eurofighter|leopard|leopards|abrams|mirage|chinook|chinooks|scorpene|"
                              "javelin|stinger|himars|hercules|globemaster|poseidon|osprey|sukhoi|mig|patriot|iskander|blackhawk|superjet|dreamliner|dreamliners");
   static const WordSet craft("fighter|fighters|jet|jets|helicopter|helicopters|gunships|aircraft|plane|planes|warplanes|tank|tanks|missile|missiles|submarine|submarines|"
-                             "airliners|launchers|batteries|transporters");
+                             "airliners|launchers|batteries|transporters|howitzer|howitzers|drone|drones|rifle|rifles|gun|guns|carriers|vehicles|bombers|frigates|locomotives");
+  // "K9 howitzers", "K2 main battle tanks", but "M23 fighters"
+  if (is_model_number(words_[at].text)) {
+    std::size_t next = at + 1;
+    while (next < words_.size() && next <= at + 4 && !craft.has(words_[next].lower) && (token(next).upos == Upos::noun || token(next).upos == Upos::adj || token(next).upos == Upos::propn)) ++next;
+    return next < words_.size() && craft.has(words_[next].lower) && !words_[next].lower.starts_with("fighter");
+  }
   // "the Rafale": no name of anybody either
   static const WordSet only_craft("rafale|rafales|gripen|gripens|eurofighter|eurofighters|himars|superjet|dreamliner|dreamliners");
   if (at > 0 && (words_[at - 1].lower == "the" || words_[at - 1].lower == "more") && only_craft.has(words_[at].lower)) return true;

@@ -152,6 +152,43 @@ void give_purposes_to_towns(std::vector<Token>& tokens) {
   if (beside && subject) move_arc(noun, town, Relation::nmod);
 }
 
+// The clause in which a phrase stands that is only meant to be done: "to invest in Peru" of "in Peru at a meeting".
+std::size_t meant_clause_of(const std::vector<Token>& tokens, std::size_t phrase) {
+  std::int32_t at = tokens[phrase].head;
+  for (int steps = 0; steps < 4 && at >= 0; ++steps) {
+    const Token& one = tokens[static_cast<std::size_t>(at)];
+    const bool clause = one.relation == Relation::xcomp || one.relation == Relation::acl || one.relation == Relation::ccomp;
+    if (one.upos == Upos::verb) return clause && (one.xpos == "VB" || one.xpos == "VBG") ? static_cast<std::size_t>(at) : tokens.size();
+    at = one.head;
+  }
+  return tokens.size();
+}
+
+// "expressed readiness to invest in Peru at a meeting with Holm": there it was expressed, unlike "promised to speak at a meeting".
+void raise_meetings_from_intentions(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 6> meetings = {"meeting", "conference", "briefing", "talk", "talks", "audience"};
+  static constexpr std::array<std::string_view, 13> intents = {"readiness", "willingness", "interest", "intention", "desire", "hope", "determination",
+                                                               "commitment", "wish", "ambition", "eagerness", "resolve", "confidence"};
+  static constexpr std::array<std::string_view, 8> expressing = {"express", "voice", "declare", "reaffirm", "reiterate", "confirm", "convey", "affirm"};
+  static constexpr std::array<std::string_view, 5> promising = {"promise", "pledge", "vow", "undertake", "offer"};
+  static constexpr std::array<std::string_view, 28> done_there = {"meet",     "speak",  "attend", "participate", "take",   "discuss", "raise",    "sign",   "present", "talk",
+                                                                  "hold",     "host",   "appear", "represent",   "address", "unveil", "announce", "adopt",  "be",      "join",
+                                                                  "finalise", "finalize", "gather", "decide",   "consider", "table",  "review",   "answer"};
+  constexpr std::size_t longest_opening = 7;  // "at a Nov. 12 bilateral meeting"
+  for (std::size_t at = 5; at < tokens.size(); ++at) {
+    if (!is_one_of(tokens[at].lemma, meetings) || tokens[at].upos != Upos::noun) continue;
+    std::size_t link = at - 1;
+    while (link > 1 && link + longest_opening > at && (tokens[link].head != static_cast<std::int32_t>(at) || tokens[link].relation != Relation::case_)) --link;
+    if (tokens[link].head != static_cast<std::int32_t>(at) || (tokens[link].form != "at" && tokens[link].form != "during")) continue;
+    const std::size_t deed = meant_clause_of(tokens, at);
+    if (deed >= link || tokens[deed].head < 0 || tokens[deed].head >= static_cast<std::int32_t>(deed) || is_one_of(tokens[deed].lemma, done_there)) continue;
+    auto above = static_cast<std::size_t>(tokens[deed].head);
+    const bool intent = is_one_of(tokens[above].lemma, intents) && tokens[above].relation == Relation::obj && tokens[above].head >= 0;
+    if (intent) above = static_cast<std::size_t>(tokens[above].head);
+    if (is_one_of(tokens[above].lemma, expressing) ? intent : is_one_of(tokens[above].lemma, promising)) move_arc(tokens[at], above, Relation::obl);
+  }
+}
+
 }  // namespace
 
 void mend_occasions(Sentence& sentence) {
@@ -163,6 +200,7 @@ void mend_occasions(Sentence& sentence) {
   part_later_clauses(tokens);
   lower_scenes_of_troubles(tokens);
   give_purposes_to_towns(tokens);
+  raise_meetings_from_intentions(tokens);
   for (std::size_t at = 2; at < tokens.size(); ++at) {
     Token& occasion = tokens[at];
     if (occasion.relation != Relation::nmod || occasion.head < 0 || occasion.head >= static_cast<std::int32_t>(at) ||

@@ -119,6 +119,21 @@ bool leads_there(const SentenceView& view, int to) {
   return false;
 }
 
+int verb_above(const SentenceView& view, int at) {
+  constexpr int longest_way = 5;
+  at = view.token(at).head;
+  for (int steps = 0; steps < longest_way && at >= 0 && !view.is_verb(at); ++steps) at = view.token(at).head;
+  return at;
+}
+
+// "expressed readiness to invest in Peru at a meeting": there it is to be done, and not met.
+bool is_of_other_deed(const SentenceView& view, int place, int event) {
+  const int deed = verb_above(view, place), told = verb_above(view, event);
+  if (deed < 0 || told < 0 || deed <= told) return false;
+  const Relation relation = view.token(deed).relation;
+  return (relation == Relation::xcomp || relation == Relation::acl) && verb_above(view, deed) == told;
+}
+
 // "in **Prague**, at the Institute", "to **Lima** for the summit", "flew to **Brno** to tour the plant".
 int place_before(const SentenceView& view, const Mention& thing) {
   int at = static_cast<int>(thing.tokens.begin) - 1;
@@ -145,7 +160,7 @@ int place_before(const SentenceView& view, const Mention& thing) {
     int begin = static_cast<int>(m->tokens.begin) - 1;
     if (begin > 1 && view.lemma(begin) == "of" && is_kind_of_place(view, begin - 1)) begin -= 2;
     while (begin > 0 && (view.token(begin).upos == Upos::det || view.token(begin).upos == Upos::adj)) --begin;
-    if (begin >= 0 && view.lemma_is(begin, {"in", "at"})) return m->head;
+    if (begin >= 0 && view.lemma_is(begin, {"in", "at"})) return event && is_of_other_deed(view, m->head, thing.head) ? -1 : m->head;
     if (begin > 0 && view.lemma(begin) == "to" && (!at_it || leads_there(view, begin))) return m->head;
   }
   return -1;

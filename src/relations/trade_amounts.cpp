@@ -31,6 +31,14 @@ void take_trade_amounts(std::vector<Statement>& statements, const std::vector<Ob
           is_about(one, s.subject) && is_about(one, s.object))
         s.time = one.time;
   }
+  // "want to raise trade to $10 billion": they trade, but not for as much yet
+  for (Statement& s : statements) {
+    if (s.predicate != trades || !s.amount || s.mode != Mode::actual) continue;
+    if (std::any_of(observations.begin(), observations.end(), [&](const Observation& one) {
+          return one.evidence == s.evidence && one.amount == *s.amount && one.mode != s.mode && is_of_trade(one.measure);
+        }))
+      s.amount.reset();
+  }
   for (Statement& s : statements) {
     if (s.predicate != trades || (s.amount && is_money(*s.amount))) continue;
     for (const Observation& one : observations) {

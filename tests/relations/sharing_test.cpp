@@ -70,3 +70,18 @@ TEST_CASE("trade is told in money where its sentence has a sum") {
   CHECK(all[0].amount->value == 28.2e9);
   CHECK(all[1].amount->unit == "percent");
 }
+
+TEST_CASE("trade that is to reach a sum has not reached it") {
+  std::vector<Statement> all{states(norway, 4, peru)};
+  all[0].amount = Amount{1e10, "USD"};
+  Observation sum;
+  sum.about = {norway, peru};
+  sum.measure = "bilateral trade";
+  sum.amount = {1e10, "USD"};
+  std::vector<Statement> reached = all;
+  take_trade_amounts(reached, {sum}, 4);
+  CHECK(reached[0].amount);
+  sum.mode = Mode::possible;
+  take_trade_amounts(all, {sum}, 4);
+  CHECK(!all[0].amount);
+}
