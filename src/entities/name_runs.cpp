@@ -176,6 +176,19 @@ bool is_headline_verb(const std::string& lower) {
 
 }  // namespace
 
+// "10 Harpoon Block II missiles": what its maker calls it, and no body; "Iranian missiles" are Iran's.
+bool NameRuns::is_kind_of_arms(std::size_t at) const {
+  static const WordSet missiles("missiles|torpedoes|howitzers|interceptors");
+  constexpr std::size_t longest = 6;
+  if (known_length(at) > 0 || adjective_of_state(at)) return false;
+  for (std::size_t next = at; next < words_.size() && next < at + longest; ++next) {
+    if (next > at && missiles.has(words_[next].lower)) return !words_[next].capital;
+    if (!words_[next].capital && !words_[next].numeral) return false;
+    if (words_[next].possessive) return false;
+  }
+  return false;
+}
+
 // "42 Dassault Rafale fighters": what the maker calls its craft.
 bool NameRuns::is_craft_name(std::size_t at) const {
   static const WordSet names("rafale|rafales|gripen|gripens|apache|apaches|typhoon|typhoons|eurofighter|leopard|leopards|abrams|mirage|chinook|chinooks|scorpene|"
@@ -188,6 +201,7 @@ bool NameRuns::is_craft_name(std::size_t at) const {
     while (next < words_.size() && next <= at + 4 && !craft.has(words_[next].lower) && (token(next).upos == Upos::noun || token(next).upos == Upos::adj || token(next).upos == Upos::propn)) ++next;
     return next < words_.size() && craft.has(words_[next].lower) && !words_[next].lower.starts_with("fighter");
   }
+  if (is_kind_of_arms(at)) return true;
   // "the Rafale": no name of anybody either
   static const WordSet only_craft("rafale|rafales|gripen|gripens|eurofighter|eurofighters|himars|superjet|dreamliner|dreamliners");
   if (at > 0 && (words_[at - 1].lower == "the" || words_[at - 1].lower == "more") && only_craft.has(words_[at].lower)) return true;

@@ -30,6 +30,7 @@ class NameRuns {
   [[nodiscard]] bool is_joined_firm(std::size_t at) const;
   [[nodiscard]] bool is_body_in_letters(std::size_t at) const;
   [[nodiscard]] bool is_craft_name(std::size_t at) const;
+  [[nodiscard]] bool is_kind_of_arms(std::size_t at) const;
   // "Mr.", "General" before a name.
   [[nodiscard]] bool service_before_rank(std::size_t at) const;
   [[nodiscard]] bool honorific(std::size_t at) const;

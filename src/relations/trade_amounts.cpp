@@ -31,6 +31,9 @@ void take_trade_amounts(std::vector<Statement>& statements, const std::vector<Ob
           is_about(one, s.subject) && is_about(one, s.object))
         s.time = one.time;
   }
+  // "one of its ten trade partners": so many partners, and not so much trade
+  for (Statement& s : statements)
+    if (s.predicate == trades && s.amount && s.amount->unit.find("partner") != std::string::npos) s.amount.reset();
   // "want to raise trade to $10 billion": they trade, but not for as much yet
   for (Statement& s : statements) {
     if (s.predicate != trades || !s.amount || s.mode != Mode::actual) continue;

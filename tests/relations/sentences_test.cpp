@@ -61,7 +61,7 @@ std::vector<std::string> names_of(const Entity& entity) {
   return names;
 }
 
-// "S | predicate | O | mode", then its qualifiers: " | time 2024-05", " | place Oslo", " | by Ana Duarte".
+// "S | predicate | O | mode", then its qualifiers: " | time 2024-05", " | place Oslo", " | by Ana Duarte", " | topic rice".
 std::vector<std::string> facts_of(const ReadArticle& read, const Ontology& ontology) {
   std::vector<std::string> facts;
   const auto entity = [&](EntityId id) -> const Entity& { return read.entities.list[static_cast<std::size_t>(id)]; };
@@ -74,6 +74,7 @@ std::vector<std::string> facts_of(const ReadArticle& read, const Ontology& ontol
       if (s.time) fact += " | time " + s.time->iso;
       if (s.place) fact += " | place " + entity(*s.place).name;
       if (s.attributed_to) fact += " | by " + entity(*s.attributed_to).name;
+      if (!s.topic.empty()) fact += " | topic " + s.topic;
       facts.push_back(fact);
     }
   }

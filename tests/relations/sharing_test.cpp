@@ -85,3 +85,10 @@ TEST_CASE("trade that is to reach a sum has not reached it") {
   take_trade_amounts(all, {sum}, 4);
   CHECK(!all[0].amount);
 }
+
+TEST_CASE("so many trade partners are no sum of trade") {
+  std::vector<Statement> all{states(norway, 4, peru)};
+  all[0].amount = Amount{10, "trade partners"};
+  take_trade_amounts(all, {}, 4);
+  CHECK(!all[0].amount);
+}
