@@ -265,7 +265,10 @@ class DescriptionReader : private NominalView {
         // "a campus in Huye and the memorial": one thing is in one place
         const bool one_place = ((type == EntityType::facility || type == EntityType::organization) && (preposition == "in" || preposition == "at")) ||
                                (type == EntityType::facility && preposition == "of");  // "the port of Klaipėda and the town of Ventspils"
-        const bool joined = word == "and" && !one_place && at + 1 < size() &&
+        // "the ministry of health and Ana Duarte the bank": a person is no field of a ministry
+        const bool of_person = type == EntityType::organization && preposition == "of" && name_at(at + 1) >= 0 && !named &&
+                               draft().entity(name(name_at(at + 1)).entities[0]).type == EntityType::person;
+        const bool joined = word == "and" && !one_place && !of_person && at + 1 < size() &&
                             (name_at(at + 1) >= 0 || (lower(at + 1) == "the" && name_at(at + 2) >= 0) || (paper && (is_noun(at + 1) || token(at + 1).upos == Upos::adj)));
         const bool compound = at > end && hyphen(token(at - 1).form) && token(at - 1).span.end == one.span.begin;  // "-based"
         // "in the oil town of Zhanaozen"

@@ -139,6 +139,18 @@ std::optional<EntityId> organ_before(Draft& draft, const Discourse& discourse, c
   return found.entities.size() == 1 ? std::optional(found.entities[0]) : std::nullopt;
 }
 
+// The one commission besides Europe's that the text names: "the African Union Commission … Commissioner for Health".
+std::optional<EntityId> other_commission(const Draft& draft, std::optional<KnownId> of_europe) {
+  std::optional<EntityId> found;
+  for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
+    const Entity& one = draft.result.list[at];
+    if (one.type != EntityType::organization || (one.known && one.known == of_europe) || !ascii_lower(one.name).ends_with(" commission")) continue;
+    if (found) return std::nullopt;
+    found = static_cast<EntityId>(at);
+  }
+  return found;
+}
+
 }  // namespace
 
 void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& title) {
@@ -195,8 +207,9 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   if (title.noun == "commissioner") {  // "Commissioner for Trade" in a text on the Union
     const auto commission = draft.known.find_slug("european-commission");
     const auto union_ = draft.known.find_slug("european-union");
-    if (commission && ((union_ && draft.find_known(*union_)) || draft.find_known(*commission)))
-      give_body(draft, title, draft.known_entity(*commission), 0.6F);
+    const bool of_union = union_ && draft.find_known(*union_);
+    if (const auto other = of_union ? std::nullopt : other_commission(draft, commission)) return give_body(draft, title, *other, 0.6F);
+    if (commission && (of_union || draft.find_known(*commission))) give_body(draft, title, draft.known_entity(*commission), 0.6F);
     return;
   }
   EntityTypes wanted;

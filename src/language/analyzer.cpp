@@ -174,6 +174,7 @@ void Analyzer::mend(TreeGuard& guard, Sentence& sentence) {
   run(mend_clause_ends);
   run(mend_semicolons);
   run(mend_rows_behind_colons);
+  run(mend_rows_between_dashes);
   run(mend_mines);
   run(mend_worth);
   run(mend_prices);

@@ -201,6 +201,8 @@ class Limits {
     if (is_made_of_place(form(i + 1))) return within(i, -strong);
     // "the ambassadors of Peru - Ana Gomez and Chile - Luis Rojas": a dash between spaces parts a state from who serves it
     const bool spaced = apart && tokens_[i + 1].span.begin != tokens_[i].span.end;
+    // "the members of Mercosur – Argentina, Bolivia and Paraguay –": and a bloc from who belongs to it
+    if (spaced && is_known_place(i + 1)) return within(i, -sure);
     const bool person = (model_.find_lexicon(word_key(form(i + 1))) & LexiconBit::given_name) != 0 && has_capital(form(i + 2));
     if (spaced && person && is_known_place(i - 1)) return within(i, -sure);
     // "Han Ki-jun": the second half of a given name

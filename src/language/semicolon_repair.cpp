@@ -113,15 +113,29 @@ void part_asides_from_tellers(std::vector<Token>& tokens, std::size_t stop) {
   }
 }
 
-// "accompanied by Berg; Foreign Secretary Holm; and two others": those behind the semicolons came along as well.
+// Whether "by", "with" or "between" stands before it, with no more than one noun to the verb above ("held talks with Berg").
+bool goes_with_verb(const std::vector<Token>& tokens, std::size_t at) {
+  const Token& one = tokens[at];
+  if (one.relation == Relation::obl_agent) return true;
+  if ((one.relation != Relation::obl && one.relation != Relation::nmod) || one.upos != Upos::propn) return false;
+  return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& other) {
+    return other.head == static_cast<std::int32_t>(at) && other.relation == Relation::case_ && (other.form == "with" || other.form == "between");
+  });
+}
+
+// "accompanied by Berg; Foreign Secretary Holm; and two others", "held talks with Berg; newly appointed minister Holm; and two others":
+// those behind the semicolons as well.
 void join_agents(std::vector<Token>& tokens) {
+  const auto acts = [&](std::size_t at) { return (tokens[at].upos == Upos::verb && tokens[at].relation != Relation::amod) || tokens[at].upos == Upos::aux; };
   for (std::size_t first = 1; first + 2 < tokens.size(); ++first) {
-    if (tokens[first].relation != Relation::obl_agent || tokens[first].head < 0 || !is_noun(tokens[first])) continue;
-    const std::int32_t verb = tokens[first].head;
+    if (tokens[first].head < 0 || !is_noun(tokens[first]) || !goes_with_verb(tokens, first)) continue;
+    std::int32_t verb = tokens[first].head;
+    if (tokens[static_cast<std::size_t>(verb)].upos == Upos::noun) verb = tokens[static_cast<std::size_t>(verb)].head;
+    if (verb < 0 || tokens[static_cast<std::size_t>(verb)].upos != Upos::verb) continue;
     std::size_t stop = first;
-    while (stop < tokens.size() && tokens[stop].form != ";" && tokens[stop].upos != Upos::verb) ++stop;
+    while (stop < tokens.size() && tokens[stop].form != ";" && !acts(stop)) ++stop;
     if (stop >= tokens.size() || tokens[stop].form != ";") continue;
-    for (std::size_t at = stop + 1; at < tokens.size() && tokens[at].upos != Upos::verb && tokens[at].upos != Upos::aux; ++at)
+    for (std::size_t at = stop + 1; at < tokens.size() && !acts(at); ++at)
       if (tokens[at].head == verb && tokens[at].relation == Relation::conj && is_noun(tokens[at]) && !has_child(tokens, at, Relation::case_))
         move_arc(tokens[at], first, Relation::conj);
   }

@@ -103,6 +103,9 @@ void mend_semicolons(Sentence& sentence);
 // who came, and not of the forum.
 void mend_rows_behind_colons(Sentence& sentence);
 
+// "the members of the union – Chad, Mali and Togo – met": the names between the dashes are the members.
+void mend_rows_between_dashes(Sentence& sentence);
+
 // "the presidents of Ghana and Togo and the Polish minister, Berg": a person joins persons, and not the state of one.
 void mend_rows_of_persons(Sentence& sentence);
 

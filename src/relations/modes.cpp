@@ -222,6 +222,8 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
           } else if (r == Relation::obj && view.lemma_is(at, {"invitation", "invite"}) &&
                      view.lemma_is(governor, {"accept", "receive", "get", "decline", "refuse", "reject"})) {
             climbs = false;  // what one accepts or declines has been said
+          } else if (r == Relation::obj && view.lemma_is(at, {"participation", "attendance", "presence"}) && view.lemma_is(governor, {"see", "witness", "feature"})) {
+            mode = weaker(mode, own_mode(view, lexicon, governor));  // "the summit will see the participation of Chad"
           } else if (r == Relation::obj && view.lemma_is(at, {"opportunity", "occasion", "moment", "honour", "honor", "pleasure"})) {
             mode = weaker(mode, own_mode(view, lexicon, governor));
           } else if (r == Relation::nsubj_pass) {
@@ -236,6 +238,8 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
             climbs = false;
           }
         } else if (!verbal && r == Relation::nmod) {
+          // "will be minister in place of Berg"
+          if (view.lemma_is(at, {"place", "stead", "succession"}) && view.child(governor, Relation::cop)) mode = weaker(mode, own_mode(view, lexicon, governor));
           mode = weaker(mode, governed_mode(view, lexicon, counted_noun(view, governor)));
           climbs = !is_outcome(view, governor);
         } else {

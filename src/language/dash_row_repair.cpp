@@ -1,0 +1,76 @@
+// Rows of names between dashes: "the three members of the union – Chad, Mali and Togo – met" names the members, not the union.
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "core/unicode.hpp"
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+constexpr std::size_t longest_row = 60;  // tokens
+
+// A dash with space on both sides, which is no hyphen.
+bool is_dash(const std::vector<Token>& tokens, std::size_t at) {
+  const Token& one = tokens[at];
+  if (one.form != "-" && one.form != "\u2013" && one.form != "\u2014") return false;
+  const bool apart = at + 1 >= tokens.size() || tokens[at + 1].span.begin > one.span.end;
+  return at > 0 && apart && one.span.begin > tokens[at - 1].span.end;
+}
+
+bool is_link(const Token& token) { return token.form == "," || token.form == "and" || token.form == "&"; }
+
+// The heads of the names between the dashes, where nothing but a row of names stands there.
+std::vector<std::size_t> names_between(const std::vector<Token>& tokens, std::size_t open, std::size_t close) {
+  std::vector<std::size_t> heads;
+  for (std::size_t begin = open + 1; begin < close;) {
+    std::size_t end = begin;
+    while (end < close && !is_link(tokens[end])) ++end;
+    std::optional<std::size_t> head;
+    for (std::size_t at = begin; at < end; ++at) {
+      const Token& one = tokens[at];
+      const bool small = one.form == "the" || one.form == "of";
+      if (!small && one.upos != Upos::propn && one.upos != Upos::adj && one.upos != Upos::punct) return {};
+      if (one.upos == Upos::propn && !head && !is_within(one.head, begin, end)) head = at;
+    }
+    if (end > begin && !head) return {};
+    if (head) heads.push_back(*head);
+    begin = end + 1;
+  }
+  return heads;
+}
+
+// "the members of the union": the several right before the dash.
+std::optional<std::size_t> several_before(const std::vector<Token>& tokens, std::size_t dash) {
+  constexpr std::size_t longest = 10;
+  for (std::size_t at = dash; at > 0 && dash - at < longest; --at) {
+    const Token& one = tokens[at - 1];
+    if (one.xpos == "NNS" && one.upos == Upos::noun) return at - 1;
+    const bool within = is_noun(one) || one.upos == Upos::adj || one.upos == Upos::det || one.upos == Upos::adp || one.upos == Upos::part;
+    if (!within) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void mend_rows_between_dashes(Sentence& sentence) {
+  auto& tokens = sentence.tokens;
+  for (std::size_t open = 2; open + 3 < tokens.size(); ++open) {
+    if (!is_dash(tokens, open)) continue;
+    std::size_t close = open + 1;
+    while (close < tokens.size() && close < open + longest_row && !is_dash(tokens, close)) ++close;
+    if (close >= tokens.size() || !is_dash(tokens, close)) return;
+    const auto several = several_before(tokens, open);
+    const std::vector<std::size_t> names = several ? names_between(tokens, open, close) : std::vector<std::size_t>();
+    if (names.size() < 2 || is_under(tokens, *several, names.front())) continue;
+    if (tokens[names.front()].head == static_cast<std::int32_t>(*several) && tokens[names.front()].relation == Relation::appos) continue;
+    move_arc(tokens[names.front()], *several, Relation::appos);
+    for (std::size_t at = 1; at < names.size(); ++at) move_arc(tokens[names[at]], names.front(), Relation::conj);
+    open = close;
+  }
+}
+
+}  // namespace chancery
