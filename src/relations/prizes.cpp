@@ -42,7 +42,7 @@ bool is_same_prize(const SentenceView& view, int noun) {
 // "the winners" of the prize that the text tells of.
 bool are_winners(const SentenceView& view, int noun) {
   return noun >= 0 && view.lemma_is(noun, {"winner", "laureate", "recipient", "awardee", "prizewinner", "honoree", "prizewinners", "laureates"}) &&
-         (view.has_child_lemma(noun, {"the", "this", "other", "two", "three"}) || view.child(noun, Relation::nmod_poss));
+         (view.has_child_lemma(noun, {"the", "this", "other", "two", "three", "previous", "past", "former", "earlier"}) || view.child(noun, Relation::nmod_poss));
 }
 
 class Reader {
@@ -65,6 +65,8 @@ class Reader {
       // "The winners are Berg and Duarte"
       const int predicate = view_.head(at);
       if (named.empty() && view_.relation(at) == Relation::nsubj && predicate >= 0 && view_.child(predicate, Relation::cop)) named = get(predicate, {slot(Slot::Kind::self)});
+      // "Other winners include Berg and Duarte"
+      if (named.empty() && view_.relation(at) == Relation::nsubj && predicate >= 0 && view_.lemma_is(predicate, {"include"})) named = get(predicate, {slot(Slot::Kind::object)});
       return named;
     }
     if (view_.lemma_is(at, {"recipient", "winner", "laureate", "holder"})) {
