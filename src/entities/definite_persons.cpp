@@ -149,8 +149,8 @@ Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const
   const auto called = [&](EntityId id) {
     const auto& callings = draft.notes[static_cast<std::size_t>(id)].callings;
     static const WordSet ranks("general|colonel|admiral|marshal|bishop|archbishop|cardinal|prince|princess|judge|senator|professor");
-    if (ranks.has(nominal.lemma) && std::ranges::any_of(draft.names, [&](const NameSpan& name) {
-          if (!means_only(name, id) || name.sentence < 0 || draft.is_label(name.sentence)) return false;
+    if (ranks.has(nominal.lemma) && std::ranges::any_of(draft.names_of(id), [&](const NameSpan& name) {
+          if (name.sentence < 0 || draft.is_label(name.sentence)) return false;
           const auto& tokens = draft.sentence(name.sentence).tokens;
           return ascii_lower(tokens[name.tokens.begin].form) == nominal.lemma || (name.tokens.begin > 0 && ascii_lower(tokens[name.tokens.begin - 1].form) == nominal.lemma);
         }))

@@ -38,8 +38,8 @@ std::optional<EntityId> pointed_at(const Draft& draft, const NominalSpan& nomina
 // "Kenya, Togo and the United Nations condemned the coup": whom the text names only in rows of those who act.
 bool acts_in_rows_only(const Draft& draft, EntityId state) {
   bool named = false;
-  for (const NameSpan& name : draft.names) {
-    if (name.sentence < 0 || !means_only(name, state)) continue;
+  for (const NameSpan& name : draft.names_of(state)) {
+    if (name.sentence < 0) continue;
     if (name.nested) {  // "the US State Department"
       named = true;
       continue;

@@ -93,7 +93,17 @@ const Sentence& Draft::sentence(int index) const {
   return at < document.sentences.size() ? document.sentences[at] : labels[at - document.sentences.size()];
 }
 
-void Draft::index_names() { name_index_ = index_spans(names, *this); }
+void Draft::index_names() {
+  name_index_ = index_spans(names, *this);
+  norm_index_.clear();
+  for (std::size_t at = 0; at < names.size(); ++at) norm_index_[names[at].norm].push_back(static_cast<std::uint32_t>(at));
+}
+void Draft::index_entities() {
+  entity_index_.assign(result.list.size(), {});
+  for (std::size_t at = 0; at < names.size(); ++at)
+    if (names[at].entities.size() == 1) entity_index_[static_cast<std::size_t>(names[at].entities[0])].push_back(static_cast<std::uint32_t>(at));
+}
+
 void Draft::index_titles() { title_index_ = index_spans(titles, *this); }
 
 int Draft::name_at(int sentence, std::uint32_t token) const {

@@ -3,10 +3,12 @@
 #pragma once
 
 #include <optional>
+#include <ranges>
 #include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <vector>
 
 #include "entities/entities.hpp"
@@ -55,6 +57,8 @@ struct TitleSpan {
   bool body_from_text = true;  // false if the knowledge base gave it
   float confidence = 1.0F;
 };
+
+inline bool is_of_only(const TitleSpan& title, EntityId body) { return title.bodies.size() == 1 && title.bodies[0] == body; }
 
 enum class NominalKind : std::uint8_t {
   described,  // "a joint statement", "the SCO summit", "the agreement"
@@ -112,6 +116,10 @@ struct EntityNotes {
 };
 
 class Draft {
+  [[nodiscard]] auto names_at(std::span<const std::uint32_t> indexes) const {
+    return indexes | std::views::transform([this](std::uint32_t index) -> const NameSpan& { return names[index]; });
+  }
+
  public:
   Draft(const Article& article_, const Document& document_, const KnowledgeBase& known_);
 
@@ -139,7 +147,18 @@ class Draft {
   [[nodiscard]] int title_at(int sentence, std::uint32_t token) const;
   // The sentence's names, in their order; right after index_names.
   [[nodiscard]] std::span<const NameSpan> names_in(int sentence) const;
+  // The names with the same words, in their order; right after index_names.
+  [[nodiscard]] auto names_called(const std::string& norm) const {
+    const auto found = norm_index_.find(norm);
+    return names_at(found == norm_index_.end() ? std::span<const std::uint32_t>() : std::span<const std::uint32_t>(found->second));
+  }
+  // The names that mean the entity alone, in their order; right after index_entities.
+  [[nodiscard]] auto names_of(EntityId entity) const {
+    const auto at = static_cast<std::size_t>(entity);
+    return names_at(at < entity_index_.size() ? std::span<const std::uint32_t>(entity_index_[at]) : std::span<const std::uint32_t>());
+  }
   void index_names();  // call after `names` changed: sorts and makes name_at right
+  void index_entities();  // call when names have got their entities
   void index_titles();
 
   [[nodiscard]] std::string text_of(int sentence, Span tokens) const;
@@ -157,6 +176,8 @@ class Draft {
 
  private:
   std::vector<std::vector<int>> name_index_, title_index_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> norm_index_;
+  std::vector<std::vector<std::uint32_t>> entity_index_;
 };
 
 // The passes, in the order in which find_entities runs them; each is explained where it is defined.

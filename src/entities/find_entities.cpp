@@ -28,6 +28,7 @@ Entities find_entities(const Article& article, const Document& document, const K
   find_demonyms(draft);
   link_names(draft);
   link_national_bodies(draft);
+  draft.index_entities();
   find_offices(draft);
   find_untitled_offices(draft);
   find_listed_offices(draft);

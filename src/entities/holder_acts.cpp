@@ -57,8 +57,8 @@ bool acts_on(const Draft& draft, const TitleSpan& title, EntityId state) {
 
 bool vouches_for(const Draft& draft, const TitleSpan& title, EntityId state) {
   static const WordSet telling("confirm|announce|pledge|promise|reaffirm|reiterate|stress|underline|emphasise|emphasize|assure");
-  for (const NameSpan& name : draft.names) {
-    if (name.adjective || name.nested || !means_only(name, state) || draft.is_label(name.sentence)) continue;
+  for (const NameSpan& name : draft.names_of(state)) {
+    if (name.adjective || name.nested || draft.is_label(name.sentence)) continue;
     const auto& tokens = draft.sentence(name.sentence).tokens;
     const Token& subject = tokens[static_cast<std::size_t>(head_of(draft.sentence(name.sentence), name.tokens))];
     if (subject.relation != Relation::nsubj || subject.head < 0) continue;
@@ -163,7 +163,7 @@ bool is_met_by(const Draft& draft, const TitleSpan& title, EntityId state) {
   const auto at = [&](int token) -> const Token& { return sentence.tokens[static_cast<std::size_t>(token)]; };
   if (const int talks = talks_with(sentence, title); talks >= 0)
     return std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
-      if (other.sentence != title.sentence || other.tokens == title.tokens || other.bodies != std::vector<EntityId>{state} || !other.body_from_text) return false;
+      if (other.sentence != title.sentence || other.tokens == title.tokens || !is_of_only(other, state) || !other.body_from_text) return false;
       int subject = head_of(sentence, other.extent);
       for (int steps = 0; steps < 3 && subject >= 0 && at(subject).relation != Relation::nsubj && at(subject).relation != Relation::nsubj_pass; ++steps) subject = at(subject).head;
       return subject >= 0 && at(subject).head >= 0 && is_below(sentence.tokens, talks, at(subject).head, longest_way);
@@ -174,7 +174,7 @@ bool is_met_by(const Draft& draft, const TitleSpan& title, EntityId state) {
   if (head < 0 || at(head).head < 0 || !meeting.has(ascii_lower(at(at(head).head).lemma))) return false;
   const std::int32_t verb = at(head).head;
   return std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
-    if (other.sentence != title.sentence || other.tokens == title.tokens || other.bodies != std::vector<EntityId>{state} || !other.body_from_text) return false;
+    if (other.sentence != title.sentence || other.tokens == title.tokens || !is_of_only(other, state) || !other.body_from_text) return false;
     int subject = head_of(sentence, other.extent);
     const Relation role = at(head).relation == Relation::obl_agent ? Relation::nsubj_pass : Relation::nsubj;  // "was received by the minister"
     for (int steps = 0; steps < 3 && subject >= 0 && at(subject).relation != role; ++steps) subject = at(subject).head;

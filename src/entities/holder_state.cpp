@@ -46,8 +46,8 @@ std::optional<EntityId> companion_state_from(const Draft& draft, const TitleSpan
 }  // namespace
 
 std::optional<EntityId> owner_state(const Draft& draft, EntityId holder) {
-  for (const NameSpan& name : draft.names) {
-    if (!means_only(name, holder) || name.tokens.begin < 2) continue;
+  for (const NameSpan& name : draft.names_of(holder)) {
+    if (name.tokens.begin < 2) continue;
     if (draft.sentence(name.sentence).tokens[name.tokens.begin - 1].xpos != "POS") continue;
     const int owner = draft.name_at(name.sentence, name.tokens.begin - 2);
     if (owner < 0 || draft.names[static_cast<std::size_t>(owner)].entities.size() != 1) continue;

@@ -70,8 +70,8 @@ class Doings {
 }  // namespace
 
 bool acts_as_body(const Draft& draft, const NameSpan& name) {
-  return is_institution(name) && std::ranges::any_of(draft.names, [&](const NameSpan& other) {
-    return other.norm == name.norm && !other.nested && Doings(draft.sentence(other.sentence), other).any();
+  return is_institution(name) && std::ranges::any_of(draft.names_called(name.norm), [&](const NameSpan& other) {
+    return !other.nested && Doings(draft.sentence(other.sentence), other).any();
   });
 }
 

@@ -238,8 +238,8 @@ TypeGuess weigh_kinds(const Draft& draft, const NameSpan& name, const TypeGuess&
   std::map<std::string, int> clues;
   constexpr int most_uses = 8, most_times = 2;  // what is told again adds nothing
   int uses = 0;
-  for (const NameSpan& other : draft.names) {
-    if (other.nested || other.adjective || other.norm != name.norm) continue;
+  for (const NameSpan& other : draft.names_called(name.norm)) {
+    if (other.nested || other.adjective) continue;
     if (draft.is_label(other.sentence)) return guess;  // who speaks is somebody
     if (++uses > most_uses) break;
     for (const std::string& clue : Clues(draft, other).read()) clues[clue] = std::min(clues[clue] + 1, most_times);

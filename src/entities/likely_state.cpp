@@ -65,8 +65,8 @@ std::optional<EntityId> subject_of_headline(const Draft& draft) {
 // "the home minister, Ana Duarte, … the prime minister, Lena Berg": offices that go by their names alone are of one state.
 bool has_like_office(const Draft& draft, const TitleSpan& title, EntityId state) {
   return std::ranges::any_of(draft.titles, [&](const TitleSpan& other) {
-    return !other.body_from_text && !other.former && !other.plural && !is_with_traveller(draft, other.sentence) && other.holders.size() == 1 &&
-           other.holders != title.holders && other.bodies == std::vector<EntityId>{state};
+    return !other.body_from_text && !other.former && !other.plural && other.holders.size() == 1 && other.holders != title.holders &&
+           is_of_only(other, state) && !is_with_traveller(draft, other.sentence);
   });
 }
 

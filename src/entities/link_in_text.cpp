@@ -25,23 +25,24 @@ bool is_letters_with_kind(const std::string& text, const std::string& letters, c
 
 std::optional<EntityId> Linker::find_in_text(const NameSpan& name, EntityType type) const {
   std::optional<EntityId> found;
+  const auto own = name_words(name.norm);
   for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
     const Entity& entity = draft_.result.list[at];
+    if (entity.type != type) continue;
     const auto& norms = draft_.notes[at].norms;
-    const bool person = entity.type == EntityType::person && type == EntityType::person;
-    const bool firm = entity.type == type && type == EntityType::organization &&
+    const bool firm = type == EntityType::organization &&
                       std::any_of(norms.begin(), norms.end(), [&](const std::string& norm) {
                         return without_legal_form(norm) == without_legal_form(name.norm);
                       });
-    const bool lettered = entity.type == type && type == EntityType::organization &&
+    const bool lettered = type == EntityType::organization &&
                           (is_letters_with_kind(name.text, initials(entity.name), entity.name) ||
                            std::any_of(entity.aliases.begin(), entity.aliases.end(), [&](const std::string& alias) {
                              return is_initialism(alias) && is_letters_with_kind(name.text, alias, entity.name);
                            }));
-    const bool equal = firm || lettered || (entity.type == type && std::find(norms.begin(), norms.end(), name.norm) != norms.end());
-    const bool same = person && std::any_of(norms.begin(), norms.end(),
-                                            [&](const std::string& norm) { return same_person(norm, name.norm); });
-    const bool undated = entity.type == type && type != EntityType::person && name.norm.size() > 8 &&
+    const bool equal = firm || lettered || std::find(norms.begin(), norms.end(), name.norm) != norms.end();
+    const bool same = type == EntityType::person && std::any_of(norms.begin(), norms.end(),
+                                                                [&](const std::string& norm) { return same_person(words_of(norm), own); });
+    const bool undated = type != EntityType::person && name.norm.size() > 8 &&
                          std::any_of(norms.begin(), norms.end(), [&](const std::string& norm) {
                            return without_year(norm) == without_year(name.norm) &&
                                   (norm == without_year(norm) || name.norm == without_year(name.norm) ||
@@ -194,13 +195,13 @@ bool Linker::may_be_miscalled(const NameSpan& name, EntityId id) const {
 std::optional<EntityId> Linker::person_in_text(const NameSpan& name) const {
   if (name.cue || name.norm.size() < 2 || is_spouse(name)) return std::nullopt;
   std::optional<EntityId> exact, near;
+  const std::string lower = ascii_lower(name.norm);
   for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
     if (draft_.result.list[at].type != EntityType::person) continue;
     const Gender told = draft_.notes[at].gender;
     if (name.gender != Gender::unknown && told != Gender::unknown && told != name.gender && !may_be_miscalled(name, static_cast<EntityId>(at))) continue;  // "Mrs Vega" is no Tomas Vega
     for (const std::string& norm : draft_.notes[at].norms) {
-      const auto parts = name_words(norm);
-      const std::string lower = ascii_lower(name.norm);
+      const auto& parts = words_of(norm);
       if (parts.empty()) continue;
       if (parts.back() == lower) return static_cast<EntityId>(at);
       if (!exact && std::find(parts.begin(), parts.end(), lower) != parts.end()) exact = static_cast<EntityId>(at);

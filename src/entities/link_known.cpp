@@ -161,10 +161,9 @@ int Linker::rank_hit(const NameSpan& name, const NameHit& hit) const {
 
 bool Linker::ends_person_name(const NameSpan& name) const {
   if (name.text.size() < 2 || name.text[1] < 'a' || name.text[1] > 'z') return false;  // "COE"
-  return std::any_of(draft_.names.begin(), draft_.names.end(), [&](const NameSpan& other) {
-    if ((!other.person_context && other.label != NameType::person) || other.norm.size() <= name.norm.size() || other.norm.find(' ') == std::string::npos) return false;
-    const auto parts = name_words(other.norm);
-    return parts.size() > 1 && ascii_lower(parts.back()) == ascii_lower(name.norm) &&
+  return std::ranges::any_of(longer_names(name), [&](std::size_t index) {
+    const NameSpan& other = draft_.names[index];
+    return (other.person_context || other.label == NameType::person) && other.norm.size() > name.norm.size() &&
            std::pair(other.sentence, other.tokens.begin) < std::pair(name.sentence, name.tokens.begin);
   });
 }
@@ -188,11 +187,13 @@ int Linker::members_named(KnownId body) const {
 }
 
 bool Linker::ends_longer_name(const NameSpan& name) const {
-  return std::any_of(draft_.names.begin(), draft_.names.end(), [&](const NameSpan& other) {
-    if (other.norm.size() <= name.norm.size() || other.norm.find(' ') == std::string::npos) return false;
-    const auto parts = name_words(other.norm);
-    return parts.size() > 1 && ascii_lower(parts.back()) == ascii_lower(name.norm);
-  });
+  return std::ranges::any_of(longer_names(name), [&](std::size_t index) { return draft_.names[index].norm.size() > name.norm.size(); });
+}
+
+const std::vector<std::size_t>& Linker::longer_names(const NameSpan& name) const {
+  static const std::vector<std::size_t> none;
+  const auto found = by_last_word_.find(ascii_lower(name.norm));
+  return found == by_last_word_.end() ? none : found->second;
 }
 
 std::optional<KnownId> Linker::find_person_variant(const NameSpan& name) const {

@@ -4,6 +4,8 @@
 
 #include <optional>
 #include <string>
+#include <unordered_map>
+#include <vector>
 
 #include "entities/draft.hpp"
 #include "entities/person_names.hpp"
@@ -13,7 +15,7 @@ namespace chancery {
 
 class Linker {
  public:
-  explicit Linker(Draft& draft) : draft_(draft) {}
+  explicit Linker(Draft& draft);
 
   void run();
 
@@ -59,6 +61,8 @@ class Linker {
   [[nodiscard]] bool ends_person_name(const NameSpan& name) const;
   // Whether the text has a longer name with this word at its end: "Lev Kazan".
   [[nodiscard]] bool ends_longer_name(const NameSpan& name) const;
+  // The names of several words that have this one as their last.
+  [[nodiscard]] const std::vector<std::size_t>& longer_names(const NameSpan& name) const;
   // "Delta Crown" after "Delta Crown Trading": the one body or place whose name goes on with what it is.
   [[nodiscard]] std::optional<EntityId> longer_in_text(const NameSpan& name) const;
   // "the Puno Forum": the one event of that noun that the text tells of "in Puno".
@@ -111,7 +115,12 @@ class Linker {
   [[nodiscard]] std::optional<EntityId> other_in_text(const NameSpan& name) const;
   [[nodiscard]] static std::string initials(const std::string& name);
 
+  // name_words, which many names ask of the same norms.
+  [[nodiscard]] const std::vector<std::string>& words_of(const std::string& norm) const;
+
   Draft& draft_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_last_word_;  // names of several words
+  mutable std::unordered_map<std::string, std::vector<std::string>> words_;
 };
 
 }  // namespace chancery

@@ -8,6 +8,17 @@
 
 namespace chancery {
 
+Linker::Linker(Draft& draft) : draft_(draft) {
+  for (std::size_t at = 0; at < draft.names.size(); ++at)
+    if (const auto parts = name_words(draft.names[at].norm); parts.size() > 1) by_last_word_[parts.back()].push_back(at);
+}
+
+const std::vector<std::string>& Linker::words_of(const std::string& norm) const {
+  const auto [found, fresh] = words_.try_emplace(norm);
+  if (fresh) found->second = name_words(norm);
+  return found->second;
+}
+
 void Linker::run() {
   settle_initials(draft_);
   std::vector<NameSpan*> schools;

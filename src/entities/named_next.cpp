@@ -70,8 +70,8 @@ std::optional<EntityId> person_named_next(const Draft& draft, const TitleSpan& t
   // whom the text introduces otherwise, or has named in full before, is somebody else
   for (const TitleSpan& other : draft.titles)
     if (std::find(other.holders.begin(), other.holders.end(), person) != other.holders.end()) return std::nullopt;
-  for (const NameSpan& other : draft.names)
-    if (other.sentence < title.sentence && other.sentence > 0 && means_only(other, person)) return std::nullopt;
+  for (const NameSpan& other : draft.names_of(person))
+    if (other.sentence < title.sentence && other.sentence > 0) return std::nullopt;
   return person;
 }
 

@@ -94,8 +94,7 @@ std::optional<EntityId> body_of_owner(const Draft& draft, const TitleSpan& title
 
 // Whether the text says the name itself; the knowledge base may have put it in for "the Peruvian premier".
 bool is_named(const Draft& draft, EntityId holder) {
-  return std::any_of(draft.names.begin(), draft.names.end(),
-                     [&](const NameSpan& name) { return means_only(name, holder); });
+  return !draft.names_of(holder).empty();
 }
 
 // "Prosecutor Berg" where the text has a court of several states in mind, "Judge Lund" where any.
@@ -243,9 +242,9 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   // a state that somebody else serves in the same office is not meant
   const auto taken = [&](EntityId body) {
     return !title.former && std::any_of(draft.result.offices.begin(), draft.result.offices.end(), [&](const OfficePhrase& phrase) {
+      if (phrase.body != body || phrase.holder == holder || phrase.employee || phrase.former || !is_named(draft, phrase.holder)) return false;
       const std::string key = ascii_lower(phrase.title);
-      const bool same = key == title.key || (title.role != Role::other && lexicon::title_role(key) == title.role);
-      return phrase.body == body && phrase.holder != holder && same && !phrase.employee && !phrase.former && is_named(draft, phrase.holder);
+      return key == title.key || (title.role != Role::other && lexicon::title_role(key) == title.role);
     });
   };
   // the knowledge base has the state of somebody whose office it does not know, or not on this day

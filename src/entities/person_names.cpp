@@ -71,8 +71,9 @@ bool near_spelling(std::string_view a, std::string_view b) {
   return edit_distance(a, b) <= allowed;
 }
 
-bool same_person(std::string_view a, std::string_view b) {
-  const auto left = name_words(a), right = name_words(b);
+bool same_person(std::string_view a, std::string_view b) { return same_person(name_words(a), name_words(b)); }
+
+bool same_person(const std::vector<std::string>& left, const std::vector<std::string>& right) {
   if (left.empty() || right.empty()) return false;
   if (left == right) return true;
   if (left.size() == 1 || right.size() == 1) {

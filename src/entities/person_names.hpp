@@ -17,5 +17,7 @@ namespace chancery {
 // True if both normalised names can be one person's: a surname or given name of the other, the same
 // words in another order, a given name cut to its initial.
 [[nodiscard]] bool same_person(std::string_view a, std::string_view b);
+// The same of the names' words, see name_words.
+[[nodiscard]] bool same_person(const std::vector<std::string>& left, const std::vector<std::string>& right);
 
 }  // namespace chancery

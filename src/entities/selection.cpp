@@ -363,15 +363,15 @@ class Surroundings {
 }  // namespace
 
 bool is_no_person(const Draft& draft, const NameSpan& name) {
-  return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& other) {
-    return other.norm == name.norm && !other.nested && !other.person_context && !draft.is_label(other.sentence) &&
+  return std::ranges::any_of(draft.names_called(name.norm), [&](const NameSpan& other) {
+    return !other.nested && !other.person_context && !draft.is_label(other.sentence) &&
            Surroundings(draft.sentence(other.sentence), other).surely_firm();
   });
 }
 
 bool means_organisation(const Draft& draft, const NameSpan& name) {
-  return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& other) {
-    return other.norm == name.norm && !other.nested && !other.person_context && !draft.is_label(other.sentence) &&
+  return std::ranges::any_of(draft.names_called(name.norm), [&](const NameSpan& other) {
+    return !other.nested && !other.person_context && !draft.is_label(other.sentence) &&
            Surroundings(draft.sentence(other.sentence), other).firm();
   });
 }

@@ -11,8 +11,8 @@ namespace {
 
 // "Peru's Luis Rojas", "Luis Rojas of Peru": where the text says that somebody is from.
 std::optional<EntityId> origin_of_person(const Draft& draft, EntityId person) {
-  for (const NameSpan& name : draft.names) {
-    if (!means_only(name, person) || name.sentence < 0) continue;
+  for (const NameSpan& name : draft.names_of(person)) {
+    if (name.sentence < 0) continue;
     const auto& tokens = draft.sentence(name.sentence).tokens;
     const std::uint32_t begin = name.tokens.begin, end = name.tokens.end;
     int home = -1;

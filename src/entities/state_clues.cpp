@@ -57,8 +57,7 @@ std::optional<EntityId> state_of_opening(const Draft& draft) {
 bool only_hosts_envoys(const Draft& draft, EntityId state) {
   static const WordSet sent("ambassador|ambassadors|envoy|envoys|consul|attaché|attache|commissioner|commissioners");
   bool hosts = false;
-  for (const NameSpan& name : draft.names) {
-    if (!means_only(name, state)) continue;
+  for (const NameSpan& name : draft.names_of(state)) {
     const auto& tokens = draft.sentence(name.sentence).tokens;
     std::uint32_t row = name.tokens.begin;  // "to Canada and [Austria]": where the row of states begins
     constexpr std::uint32_t longest = 12;
@@ -86,8 +85,8 @@ bool has_forces_in(const Draft& draft, int sentence, EntityId state) {
 bool is_scene_only(const Draft& draft, EntityId state) {
   static const WordSet links("in|into|from|across|throughout|inside|near|within"), going("go|fly|travel|flee|return|head|move|trip|visit|flight|drive|sail");
   bool named = false;
-  for (const NameSpan& name : draft.names) {
-    if (name.nested || name.sentence < 0 || !means_only(name, state)) continue;
+  for (const NameSpan& name : draft.names_of(state)) {
+    if (name.nested || name.sentence < 0) continue;
     const auto& tokens = draft.sentence(name.sentence).tokens;
     std::uint32_t at = name.tokens.begin;
     if (at > 1 && ascii_lower(tokens[at - 1].form) == "the") --at;
@@ -103,15 +102,15 @@ bool is_scene_only(const Draft& draft, EntityId state) {
 
 bool has_bare_office(const Draft& draft, EntityId state) {
   return std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& title) {
-    return !title.body_from_text && !title.former && !is_with_traveller(draft, title.sentence) && title.holders.size() == 1 && title.bodies == std::vector<EntityId>{state} &&
-           (draft.entity(title.holders[0]).known || lexicon::only_body(title.key));
+    return !title.body_from_text && !title.former && title.holders.size() == 1 && is_of_only(title, state) &&
+           (draft.entity(title.holders[0]).known || lexicon::only_body(title.key)) && !is_with_traveller(draft, title.sentence);
   });
 }
 
 bool is_foreign_to_text(const Draft& draft, const TitleSpan& title, EntityId state) {
   bool after = false;
   for (const TitleSpan& other : draft.titles) {
-    if (!other.body_from_text || other.plural || other.holders.size() != 1 || other.bodies != std::vector<EntityId>{state} || other.holders == title.holders) continue;
+    if (!other.body_from_text || other.plural || other.holders.size() != 1 || !is_of_only(other, state) || other.holders == title.holders) continue;
     if (other.sentence < title.sentence || (other.sentence == title.sentence && other.tokens.begin < title.tokens.begin)) return false;
     after = true;
   }
@@ -122,8 +121,8 @@ bool is_known_by_misdeeds(const Draft& draft, EntityId state) {
   static const WordSet misdeeds("launch|provocation|test|missile|threat|aggression|attack|invasion|violation|incursion|strike|shelling|bombing|raid|programme|program|"
                                 "assault|offensive|annexation|blockade|coercion|airstrike|bombardment|crackdown");
   bool told = false;
-  for (const NameSpan& name : draft.names) {
-    if (name.nested || !means_only(name, state)) continue;
+  for (const NameSpan& name : draft.names_of(state)) {
+    if (name.nested) continue;
     const Sentence& sentence = draft.sentence(name.sentence);
     const Token& own = sentence.tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
     const bool of_noun = own.relation == Relation::nmod_poss || own.relation == Relation::amod || own.relation == Relation::compound || own.relation == Relation::nmod;
@@ -164,8 +163,7 @@ bool has_such_ministers(const Draft& draft, const TitleSpan& title, EntityId sta
 
 bool is_party_or_place(const Draft& draft, EntityId state, bool acts) {
   static const WordSet about("to|on|about|against|for|from|with|towards|toward"), where("in|at|across|near|into|over|inside");
-  return std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
-    if (!means_only(name, state)) return false;
+  return std::ranges::any_of(draft.names_of(state), [&](const NameSpan& name) {
     const auto& tokens = draft.sentence(name.sentence).tokens;
     const Token& head = tokens[static_cast<std::size_t>(phrase_root(draft.sentence(name.sentence), head_of(draft.sentence(name.sentence), name.tokens)))];
     static const WordSet papers("report|economy|market|language|history|study|survey|paper|book|relation|tie|question|issue|crisis|debt");

@@ -37,7 +37,7 @@ bool is_told_visited(const Sentence& sentence, const Mention& mention) {
 bool leads_state(const Draft& draft, EntityId person) {
   static const WordSet leaders("president|premier|chancellor|king|queen|emir|sultan|monarch|taoiseach|crown prince|prime minister|leader");
   return std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& title) {
-    return (leaders.has(title.noun) || leaders.has(title.key)) && std::find(title.holders.begin(), title.holders.end(), person) != title.holders.end();
+    return std::find(title.holders.begin(), title.holders.end(), person) != title.holders.end() && (leaders.has(title.noun) || leaders.has(title.key));
   });
 }
 
