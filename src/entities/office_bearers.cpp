@@ -148,7 +148,7 @@ std::vector<Bearer> bearers_of(Draft& draft, const TitleSpan& title, std::option
 
 int times_mentioned(const Draft& draft, EntityId person) {
   return static_cast<int>(std::count_if(draft.result.mentions.begin(), draft.result.mentions.end(),
-                                        [&](const Mention& one) { return one.referents == std::vector{person}; }));
+                                        [&](const Mention& one) { return one.referents.size() == 1 && one.referents[0] == person; }));
 }
 
 bool is_outgoing(const Draft& draft, const TitleSpan& title) {
@@ -259,13 +259,13 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
 // Nobody is his own.
 bool is_possessor(const Draft& draft, const TitleSpan& title, EntityId person) {
   const auto beside = [&](std::uint32_t end) { return end <= title.tokens.begin && end + 2 >= title.extent.begin; };
-  if (std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
-        return name.sentence == title.sentence && name.possessive && name.entities == std::vector{person} && beside(name.tokens.end);
+  if (std::ranges::any_of(draft.names_in(title.sentence), [&](const NameSpan& name) {
+        return name.possessive && means_only(name, person) && beside(name.tokens.end);
       }))
     return true;
   const auto& mentions = draft.result.mentions;
   return std::any_of(mentions.rbegin(), mentions.rend(), [&](const Mention& one) {
-    return one.sentence == title.sentence && one.kind == MentionKind::pronoun && one.referents == std::vector{person} && beside(one.tokens.end) &&
+    return one.sentence == title.sentence && one.kind == MentionKind::pronoun && one.referents.size() == 1 && one.referents[0] == person && beside(one.tokens.end) &&
            draft.sentence(one.sentence).tokens[static_cast<std::size_t>(one.head)].relation == Relation::nmod_poss;
   });
 }

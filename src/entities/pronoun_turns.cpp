@@ -68,7 +68,7 @@ bool is_told_held(const Draft& draft, EntityId person) {
   static const WordSet holding("jail|jailed|imprison|imprisoned|prison|prisoner|arrest|arrested|detain|detained|detention|detainee|sentence|sentenced|custody|hostage|captive|captor|cell|"
                                "hold|held|seize|seized|capture|captured|kidnap|kidnapped|abduct|abducted|convict|convicted|charge|charged|trial|bar|bars|life|political|house|imprisonment");
   return std::any_of(draft.result.mentions.begin(), draft.result.mentions.end(), [&](const Mention& one) {
-    if (one.referents != std::vector{person}) return false;
+    if (one.referents.size() != 1 || one.referents[0] != person) return false;
     const auto& tokens = draft.sentence(one.sentence).tokens;
     return std::any_of(tokens.begin(), tokens.end(), [](const Token& word) { return holding.has(ascii_lower(word.lemma)); });
   });
