@@ -7,7 +7,7 @@
 namespace chancery {
 namespace {
 
-bool begins_capital(const std::string& form) {
+bool may_begin_name(const std::string& form) {
   return !form.empty() && ((form[0] >= 'A' && form[0] <= 'Z') || (form[0] >= '0' && form[0] <= '9') || static_cast<unsigned char>(form[0]) >= 0xc3);
 }
 
@@ -107,9 +107,9 @@ class TaggedNames {
       const bool foreign = first_of(span).name == NameType::organization && (one.upos == Upos::propn || one.upos == Upos::x);
       // "Russia - BRICS"
       if (one.form == "-" && (at == span.begin || at + 1 == span.end || tokens_[at - 1].span.end != one.span.begin || one.span.end != tokens_[at + 1].span.begin)) return false;
-      if (!begins_capital(one.form) && !is_small(lower(at)) && !foreign) return false;
+      if (!may_begin_name(one.form) && !is_small(lower(at)) && !foreign) return false;
     }
-    if (!begins_capital(tokens_[span.begin].form)) return false;
+    if (!may_begin_name(tokens_[span.begin].form)) return false;
     // "read politics at St Hugh's"
     const std::string last = lower(span.end - 1);
     if (last == "'s" || last == "\u2019s") return lower(span.begin) == "st" || lower(span.begin) == "saint";
@@ -165,7 +165,7 @@ class TaggedNames {
     constexpr std::uint32_t longest = 10;
     for (std::uint32_t back = at; back > 0 && back + longest > at; --back) {
       if (draft_.title_at(index_, back - 1) >= 0) return true;
-      if (!links.has(lower(back - 1)) && !begins_capital(tokens_[back - 1].form)) return false;
+      if (!links.has(lower(back - 1)) && !may_begin_name(tokens_[back - 1].form)) return false;
     }
     return false;
   }
