@@ -161,12 +161,9 @@ class Clues {
   std::set<std::string> found_;
 };
 
-// False if the table does not have the clue.
-bool weigh(Sums& sums, const std::string& clue, int times) {
-  const auto row = std::lower_bound(kind_weights.begin(), kind_weights.end(), clue, [](const KindWeight& one, const std::string& key) { return one.clue < key; });
-  if (row == kind_weights.end() || row->clue != clue) return false;
-  for (std::size_t kind = 0; kind < sums.size(); ++kind) sums[kind] += row->of[kind] * times;
-  return true;
+const KindWeight* weight_of(const std::string& clue) {
+  const auto row = std::ranges::lower_bound(kind_weights, std::string_view(clue), {}, &KindWeight::clue);
+  return row == kind_weights.end() || row->clue != clue ? nullptr : &*row;
 }
 
 // "label place 3": what the tagger sees, and in which quarter of its trust.
@@ -190,26 +187,26 @@ std::string guess_clue(const NameSpan& name, const TypeGuess& guess) {
   return clue + "0." + std::to_string(hundredths);
 }
 
-void weigh_form(Sums& sums, const NameSpan& name) {
+void add_form(std::map<std::string, int>& clues, const NameSpan& name) {
   const std::size_t words = static_cast<std::size_t>(std::ranges::count(name.text, ' ')) + 1;
-  if (words > 2) weigh(sums, "three words", 1);
-  if (name.text.find('-') != std::string::npos) weigh(sums, "hyphen", 1);
+  if (words > 2) clues["three words"] = 1;
+  if (name.text.find('-') != std::string::npos) clues["hyphen"] = 1;
   const std::string last = name.text.substr(name.text.rfind(' ') + 1);
-  if (words > 1 && (last.find_first_not_of("IVX") == std::string::npos || last.find_first_not_of("0123456789") == std::string::npos)) weigh(sums, "numbered", 1);
+  if (words > 1 && (last.find_first_not_of("IVX") == std::string::npos || last.find_first_not_of("0123456789") == std::string::npos)) clues["numbered"] = 1;
   if (words > 1) return;
-  weigh(sums, "one word", 1);
+  clues["one word"] = 1;
   const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
   const auto is_great = [](char c) { return c >= 'A' && c <= 'Z'; };
   const std::string& text = name.text;
   const auto first_great = std::find_if(text.begin() + 1, text.end(), is_great);
   if (text.size() > 1 && std::ranges::none_of(text, is_small) && is_great(text.front()))
-    weigh(sums, "letters", 1);
+    clues["letters"] = 1;
   else if (text.size() > 1 && is_great(text.front()) && std::all_of(text.begin() + 1, text.end(), is_small))
-    weigh(sums, "capitalised", 1);
+    clues["capitalised"] = 1;
   else if (is_great(text.front()) && first_great != text.end() && first_great > text.begin() + 1 && std::all_of(text.begin() + 1, first_great, is_small))
-    weigh(sums, "camel", 1);
+    clues["camel"] = 1;
   else if (text.find_first_of("0123456789") == std::string::npos)
-    weigh(sums, "other letters", 1);
+    clues["other letters"] = 1;
 }
 
 // Whether what speaks for the other class is strong enough against what the guess stands on.
@@ -227,24 +224,33 @@ bool may_change(const TypeGuess& guess, bool by_head, EntityType to, double trus
 
 }  // namespace
 
-TypeGuess weigh_kinds(const Draft& draft, const NameSpan& name, const TypeGuess& guess) {
-  if (guess.confidence <= 0.0F || name.person_context || name.label == NameType::none || draft.is_label(name.sentence)) return guess;
-  Sums sums{};
-  for (std::size_t kind = 0; kind < sums.size(); ++kind) sums[kind] = kind_start[kind];
-  const std::string origin = guess_clue(name, guess);
-  if (!weigh(sums, origin, 1)) return guess;
-  weigh(sums, label_clue(name), 1);
-  weigh_form(sums, name);
+std::map<std::string, int> kind_clues(const Draft& draft, const NameSpan& name, const TypeGuess& guess) {
+  if (guess.confidence <= 0.0F || name.person_context || name.label == NameType::none || draft.is_label(name.sentence)) return {};
   std::map<std::string, int> clues;
   constexpr int most_uses = 8, most_times = 2;  // what is told again adds nothing
   int uses = 0;
   for (const NameSpan& other : draft.names_called(name.norm)) {
     if (other.nested || other.adjective) continue;
-    if (draft.is_label(other.sentence)) return guess;  // who speaks is somebody
+    if (draft.is_label(other.sentence)) return {};  // who speaks is somebody
     if (++uses > most_uses) break;
     for (const std::string& clue : Clues(draft, other).read()) clues[clue] = std::min(clues[clue] + 1, most_times);
   }
-  for (const auto& [clue, times] : clues) weigh(sums, clue, times);
+  clues[guess_clue(name, guess)] = 1;
+  clues[label_clue(name)] = 1;
+  add_form(clues, name);
+  return clues;
+}
+
+TypeGuess weigh_kinds(const Draft& draft, const NameSpan& name, const TypeGuess& guess) {
+  const std::string origin = guess_clue(name, guess);
+  if (weight_of(origin) == nullptr) return guess;
+  const auto clues = kind_clues(draft, name, guess);
+  if (clues.empty()) return guess;
+  Sums sums{};
+  for (std::size_t kind = 0; kind < sums.size(); ++kind) sums[kind] = kind_start[kind];
+  for (const auto& [clue, times] : clues)
+    if (const KindWeight* row = weight_of(clue))
+      for (std::size_t kind = 0; kind < sums.size(); ++kind) sums[kind] += row->of[kind] * times;
   const double top = *std::ranges::max_element(sums);
   double all = 0;
   for (const double sum : sums) all += std::exp((sum - top) / 100);

@@ -31,6 +31,8 @@ bool is_denomination(const Draft& draft, const std::vector<std::string>& words) 
   return std::any_of(hits.begin(), hits.end(), [&](const NameHit& hit) { return draft.known.things()[static_cast<std::size_t>(hit.thing)].type == EntityType::country; });
 }
 
+}  // namespace
+
 TypeGuess guess_by_rules(const Draft& draft, const NameSpan& name) {
   const Sentence& sentence = draft.sentence(name.sentence);
   const auto words = name_words(name.norm);
@@ -215,8 +217,6 @@ TypeGuess guess_by_rules(const Draft& draft, const NameSpan& name) {
     return {EntityType::person, 0.4F, TypeGuess::Ground::nothing};
   return {EntityType::organization, 0.4F, TypeGuess::Ground::nothing};
 }
-
-}  // namespace
 
 TypeGuess guess_type(const Draft& draft, const NameSpan& name) { return weigh_kinds(draft, name, guess_by_rules(draft, name)); }
 

@@ -14,5 +14,7 @@ struct TypeGuess {
 
 // From title and honorific, head noun, the tagger's label, given names and the words around it.
 [[nodiscard]] TypeGuess guess_type(const Draft& draft, const NameSpan& name);
+// The same before all the places where the text uses the name are weighed: see kind_evidence.hpp.
+[[nodiscard]] TypeGuess guess_by_rules(const Draft& draft, const NameSpan& name);
 
 }  // namespace chancery

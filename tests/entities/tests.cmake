@@ -5,3 +5,5 @@ chancery_test(entities
   entities/references_test.cpp
   entities/words_test.cpp
 )
+add_executable(dump_kind_clues entities/dump_kind_clues.cpp)
+target_link_libraries(dump_kind_clues PRIVATE chancery)
