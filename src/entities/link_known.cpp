@@ -226,7 +226,9 @@ std::optional<KnownId> Linker::find_person_variant(const NameSpan& name) const {
 }
 
 std::optional<KnownId> Linker::surname_holder(const NameSpan& name) const {
-  if (name.label != NameType::person && !name.person_context && name.label != NameType::none) return std::nullopt;
+  const bool meant = name.label == NameType::person || name.person_context || name.label == NameType::none;
+  // "the EU said Borrell would go": what the tagger takes for a body is nobody else's name, and his body is spoken of
+  if (!meant && !std::ranges::all_of(name.hits, [](const NameHit& hit) { return hit.kind == NameKind::surname; })) return std::nullopt;
   // "King Nasser" is no crown prince
   static const WordSet crowns("king|queen|emir|amir|sultan|emperor");
   const bool crowned = name.tokens.begin > 0 && crowns.has(ascii_lower(draft_.sentence(name.sentence).tokens[name.tokens.begin - 1].form));
@@ -241,7 +243,7 @@ std::optional<KnownId> Linker::surname_holder(const NameSpan& name) const {
     all.push_back(hit.thing);
     if (in_office(hit.thing)) serving.push_back(hit.thing);
   }
-  if (serving.size() == 1) return serving[0];
+  if (serving.size() == 1) return meant || body_in_text(serving[0]) ? std::optional(serving[0]) : std::nullopt;
   if (all.size() == 1 && (name.person_context || !draft_.day) && body_in_text(all[0])) return all[0];
   const auto& pool = serving.empty() ? all : serving;
   std::optional<KnownId> fits;
