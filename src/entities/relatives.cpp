@@ -66,6 +66,11 @@ Resolved resolve_relative(const Draft& draft, int sentence_index, int token, con
         noun = sentence.tokens[static_cast<std::size_t>(noun)].head;
       auto found = row_at_head(draft, sentence_index, noun, token, mentions);
       const Mention* own = mention_at_head(mentions, sentence_index, noun);
+      // "the normalisation of ties between Chad and Mali, which is backed by Peru": neither of the pair
+      if (form == "which" && beside != nullptr) {
+        const Token& last = sentence.tokens[static_cast<std::size_t>(beside->head)];
+        if (last.relation == Relation::conj && last.head > one.head) return own == nullptr ? Resolved{} : Resolved{own->referents, 0.7F};
+      }
       // "Chad and Niger, which has …"
       if (found.size() > 1 && single && beside != nullptr && beside->referents.size() == 1) found = beside->referents;
       else if (found.size() > 1 && !many && own != nullptr && noun != one.head) found = own->referents;

@@ -20,6 +20,19 @@ std::size_t last_of_row(const std::vector<Token>& tokens, std::size_t head, std:
   return head;
 }
 
+// "a treaty on the border between A and B, which is to be signed": the noun in the singular above the pair, the token count if there is none.
+std::size_t noun_above_pair(const std::vector<Token>& tokens, std::size_t pair) {
+  const bool between = std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(pair), [&](const Token& one) {
+    return one.head == static_cast<std::int32_t>(pair) && one.relation == Relation::case_ && one.form == "between";
+  });
+  if (!between) return tokens.size();
+  for (std::size_t at = pair; tokens[at].relation == Relation::nmod && tokens[at].head >= 0 && tokens[at].head < static_cast<std::int32_t>(at);) {
+    at = static_cast<std::size_t>(tokens[at].head);
+    if (tokens[at].xpos == "NN" || tokens[at].xpos == "NNP") return at;
+  }
+  return tokens.size();
+}
+
 // "by A, B and C, who holds the seat": a clause in the singular tells of the last of the row.
 void hang_singular_clauses(std::vector<Token>& tokens) {
   for (std::size_t at = 4; at < tokens.size(); ++at) {
@@ -36,8 +49,9 @@ void hang_singular_clauses(std::vector<Token>& tokens) {
     }
     if (link == at || !singular || tokens[link - 1].form != ",") continue;
     const std::size_t last = last_of_row(tokens, static_cast<std::size_t>(verb.head), link);
+    const std::size_t above = tokens[link].form == "which" ? noun_above_pair(tokens, static_cast<std::size_t>(verb.head)) : tokens.size();
     if (last == static_cast<std::size_t>(verb.head)) continue;
-    verb.head = static_cast<std::int32_t>(last);
+    verb.head = static_cast<std::int32_t>(above < tokens.size() ? above : last);
     verb.head_probability *= moved_arc_trust;
   }
 }
