@@ -82,7 +82,8 @@ int OfficeReader::past_phrase(int at) const {
     if (next > at && is(at, "of") && is(next, "for") && name_at(next - 1) >= 0) capital = true;  // "Minister of Peru for Foreign Affairs Ana Duarte"
     capital = capital && (next == at || is(next, "for") || !small_word(next) || is(next, "and"));
     const Upos upos = name_at(next) >= 0 ? Upos::propn : token(next).upos;  // "United" is tagged as a verb
-    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::pron || upos == Upos::punct || is_person(name_at(next)))
+    const bool joint = form(next) == "-" && next > at + 1 && token(next - 1).span.end == token(next).span.begin;  // "for Chad-Mali relations"
+    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::pron || (upos == Upos::punct && !joint) || is_person(name_at(next)))
       return at;
   }
   return at;
@@ -140,7 +141,9 @@ void OfficeReader::read_holder_after() {
   int index = person_after(start, !title_.vague || !title_.bodies.empty() || owned || homed);
   if (index < 0) return;
   // "the president, Holm said" puts no name to an office
-  if (comma && (title_.bodies.empty() || start != past_brackets(adjacent)) && !title_.plural && !enclosed && starts_clause(index)) return;
+  // but "UN envoy for Yemen, Holm said", which opens the sentence without an article
+  const bool opens = title_.extent.begin == 0 && !title_.bodies.empty() && !title_.vague;
+  if (comma && !opens && (title_.bodies.empty() || start != past_brackets(adjacent)) && !title_.plural && !enclosed && starts_clause(index)) return;
   if (title_.vague && title_.bodies.empty() && !owned && !homed) return;
   // "In a talk with the Polish ambassador, Berg said": who says it is another
   if (comma && !title_.plural && !enclosed && starts_clause(index) && is_in_front_phrase()) return;

@@ -155,6 +155,9 @@ std::optional<EntityId> other_commission(const Draft& draft, std::optional<Known
 void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& title) {
   const bool former_row = title.plural && title.former && title.holders.size() > 1;  // "two former premiers, Duarte and Berg"
   if (!title.bodies.empty() || (title.holders.size() != 1 && !former_row) || title.noun == "counterpart") return;
+  // "provincial government spokesman Berg": of no ministry that was spoken of
+  static const WordSet parts("provincial|regional|municipal|local|district|county|city");
+  if (title.employee && title.key.find("government") != std::string::npos && parts.has(title.key.substr(0, title.key.find(' ')))) return;
   if (const auto court = court_in_mind(draft, discourse, title)) return give_body(draft, title, *court, 0.6F);
   if (const auto organ = organ_before(draft, discourse, title)) return give_body(draft, title, *organ, 0.6F);
   if (const auto owner = body_of_owner(draft, title)) return give_body(draft, title, *owner, 0.65F);
