@@ -278,7 +278,8 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     // "told Reuters … the group": a wire service is whom one speaks to
     static const WordSet wires("reuters|afp|agence france-presse|associated press|the associated press|bloomberg|bloomberg news|xinhua|tass|interfax|dpa|ansa|efe|kyodo|pti|press trust of india");
     static const WordSet of_wires("agency|newspaper|outlet|broadcaster|publisher|wire");
-    return of_wires.has(nominal.lemma) || !draft.entity(id).known || !wires.has(ascii_lower(draft.entity(id).name));
+    if (of_wires.has(nominal.lemma) || !draft.entity(id).known) return true;
+    return !wires.has(ascii_lower(draft.entity(id).name)) && draft.known.things()[static_cast<std::size_t>(*draft.entity(id).known)].kind != "news-agency";
   };
   static const WordSet by_name("university|ministry|council|parliament|commission|foundation|community|museum|department|committee");
   static const WordSet common("company|firm|business|group|corporation|organisation|organization|union|bank|agency|body|"

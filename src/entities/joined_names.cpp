@@ -26,6 +26,7 @@ class Joiner {
       values(at);
       land_first(at);
       of_crown(at);
+      by_fields(at);
     }
   }
 
@@ -156,6 +157,31 @@ class Joiner {
     std::size_t end = at + 1;
     if (capital(end) && ending_at(end + 1) != nullptr) end = beginning_at(end) != nullptr ? beginning_at(end)->tokens.end : end;
     join(at - 2, end);
+  }
+
+  // "the Power, Energy and Mineral Resources Ministry", "the National Oil, Gas, and Biofuels Agency": one body by all its fields.
+  void by_fields(std::size_t at) {
+    static const WordSet bodies("ministry|agency|department|authority|commission|committee|association|administration|bureau|council|institute|directorate");
+    if (at < 5 || !capital(at) || !bodies.has(lower(at))) return;
+    constexpr std::size_t longest_field = 3;
+    std::size_t begin = at;
+    while (begin > 0 && begin + longest_field > at && capital(begin - 1)) --begin;
+    if (begin == at || begin < 3 || (lower(begin - 1) != "and" && tokens_[begin - 1].form != "&")) return;
+    --begin;
+    if (tokens_[begin - 1].form == ",") --begin;
+    bool row = false;
+    while (true) {
+      std::size_t field = begin;
+      while (field > 0 && capital(field - 1) && lexicon::portfolios().has(lower(field - 1)) && lower(field - 1) != "national") --field;
+      if (field == begin) return;
+      begin = field;
+      if (begin < 2 || tokens_[begin - 1].form != "," || !capital(begin - 2) || !lexicon::portfolios().has(lower(begin - 2))) break;
+      row = true;
+      --begin;
+    }
+    static const WordSet wide("national|federal|state|central|general");
+    if (capital(begin - 1) && wide.has(lower(begin - 1))) --begin;
+    if (row && !holds_title(begin, at + 1)) join(begin, at + 1);
   }
 
   Draft& draft_;

@@ -43,8 +43,21 @@ bool is_counted_people(const Sentence& sentence, std::uint32_t token) {
   return next != Upos::noun && next != Upos::propn && next != Upos::adj && tokens[token + 1].form != "-";
 }
 
+// "Some 5,000 Germans visited Peru": so many did, and not their state; whom one attacks may well be the state.
+bool is_crowd_that_acts(const Sentence& sentence, Span name) {
+  static const WordSet counts("some|many|several|few|most");
+  const auto& tokens = sentence.tokens;
+  if (name.begin == 0 || !tokens[name.end - 1].form.ends_with("s")) return false;
+  const Token& before = tokens[name.begin - 1];
+  if (before.upos != Upos::num && !counts.has(ascii_lower(before.form))) return false;
+  return std::any_of(tokens.begin() + name.begin, tokens.begin() + name.end, [](const Token& one) {
+    return one.relation == Relation::nsubj && (one.upos == Upos::noun || one.upos == Upos::propn);
+  });
+}
+
 bool is_somebody_from(const Draft& draft, const NameSpan& name) {
   const auto& tokens = draft.sentence(name.sentence).tokens;
+  if (name.adjective && !name.nested && is_crowd_that_acts(draft.sentence(name.sentence), name.tokens)) return true;
   if (!name.adjective || name.nested || name.tokens.size() != 1 || name.tokens.begin == 0) return false;
   const Token& word = tokens[name.tokens.begin];
   // "Ana Duarte, the Peruvian who heads the bank": she, and not the state

@@ -14,6 +14,9 @@ namespace chancery {
 // "the two Europeans", "both Kenyans": so many people from there, and not the state.
 [[nodiscard]] bool is_counted_people(const Sentence& sentence, std::uint32_t token);
 
+// "Some 5,000 Germans visited": a crowd from there that does something, and not the state.
+[[nodiscard]] bool is_crowd_that_acts(const Sentence& sentence, Span name);
+
 // "visited a jailed Swede", "a Finn who": somebody from there whom the text has not told of, not the state.
 [[nodiscard]] bool is_somebody_from(const Draft& draft, const NameSpan& name);
 

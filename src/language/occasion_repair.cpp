@@ -170,7 +170,7 @@ void raise_meetings_from_intentions(std::vector<Token>& tokens) {
   static constexpr std::array<std::string_view, 13> intents = {"readiness", "willingness", "interest", "intention", "desire", "hope", "determination",
                                                                "commitment", "wish", "ambition", "eagerness", "resolve", "confidence"};
   static constexpr std::array<std::string_view, 8> expressing = {"express", "voice", "declare", "reaffirm", "reiterate", "confirm", "convey", "affirm"};
-  static constexpr std::array<std::string_view, 5> promising = {"promise", "pledge", "vow", "undertake", "offer"};
+  static constexpr std::array<std::string_view, 6> promising = {"promise", "pledge", "vow", "undertake", "offer", "agree"};
   static constexpr std::array<std::string_view, 28> done_there = {"meet",     "speak",  "attend", "participate", "take",   "discuss", "raise",    "sign",   "present", "talk",
                                                                   "hold",     "host",   "appear", "represent",   "address", "unveil", "announce", "adopt",  "be",      "join",
                                                                   "finalise", "finalize", "gather", "decide",   "consider", "table",  "review",   "answer"};
