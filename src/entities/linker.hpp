@@ -25,6 +25,7 @@ class Linker {
   // linking.cpp
   void assign(NameSpan& name, EntityId entity, float confidence);
   [[nodiscard]] static std::string first_word(const std::string& name);
+  [[nodiscard]] bool link_articled_surname(NameSpan& name);
   // A name of several words that the knowledge base does not hold as it stands.
   void link_full(NameSpan& name);
   // "read law at Lund": the university, by the name of its town.

@@ -62,7 +62,26 @@ std::string Linker::first_word(const std::string& name) {
   return ascii_lower(norm.substr(0, norm.find(' ')));
 }
 
+// "Al-Maliki": a surname with its article, and no person called Al.
+bool Linker::link_articled_surname(NameSpan& name) {
+  static const WordSet articles("al|el");
+  const auto parts = name_words(ascii_lower(name.norm));
+  if (parts.size() != 2 || !articles.has(parts[0]) || name.cue) return false;
+  for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
+    if (draft_.result.list[at].type != EntityType::person) continue;
+    for (const std::string& norm : draft_.notes[at].norms)
+      if (norm.ends_with(" " + parts[1])) {
+        assign(name, static_cast<EntityId>(at), 0.93F);
+        return true;
+      }
+  }
+  const auto known = surname_holder(name);
+  if (known) assign(name, draft_.known_entity(*known), 0.8F);
+  return known.has_value();
+}
+
 void Linker::link_full(NameSpan& name) {
+  if (link_articled_surname(name)) return;
   if (looks_personal(name) || !name.cue) {
     if (const auto id = find_person_variant(name)) {
       assign(name, draft_.known_entity(*id), 0.9F);

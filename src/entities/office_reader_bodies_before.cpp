@@ -123,7 +123,7 @@ void OfficeReader::read_body_before() {
       extend(at + 1);
     }
     at = read_sender(index, at);
-    if (title_.plural && title_.noun != "counterpart" && name(index).adjective) at = read_row_before(at);
+    if (title_.plural && name(index).adjective) at = read_row_before(at);
     if (plain_adjective(at) && is(at - 1, "the")) extend(at), at = skip_former(at - 1);
   } else if (index < 0 && at >= 0) {
     read_hyphenated(at);

@@ -88,6 +88,26 @@ void give_agents_to_nouns(std::vector<Token>& tokens) {
   }
 }
 
+// "met as part of a visit to Mali by its president": the visit is the president's, and no meeting or part is.
+void give_visitors_to_visits(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 8> journeys = {"visit", "visits", "trip", "trips", "tour", "tours", "journey", "journeys"};
+  constexpr std::size_t reach = 14;
+  for (std::size_t visit = 0; visit + 2 < tokens.size(); ++visit) {
+    if (tokens[visit].upos != Upos::noun || !is_one_of(tokens[visit].form, journeys)) continue;
+    for (std::size_t by = visit + 1; by + 1 < tokens.size() && by <= visit + reach; ++by) {
+      const Token& word = tokens[by];
+      const bool clause = word.upos == Upos::verb || word.upos == Upos::aux || word.upos == Upos::sconj || word.form == ";";
+      if (clause && word.name == NameType::none) break;
+      if (word.form != "by" || word.head <= static_cast<std::int32_t>(by)) continue;
+      Token& visitor = tokens[static_cast<std::size_t>(word.head)];
+      const bool person = visitor.name == NameType::person || is_office_word(visitor);
+      const bool hangs = visitor.relation == Relation::nmod || visitor.relation == Relation::obl || visitor.relation == Relation::obl_agent;
+      if (person && hangs && visitor.head != static_cast<std::int32_t>(visit)) move_arc(visitor, visit, Relation::nmod);
+      break;
+    }
+  }
+}
+
 // "India, he noted, had been the first": what he notes is India's.
 void give_subjects_to_reports(std::vector<Token>& tokens) {
   for (std::size_t at = 0; at + 5 < tokens.size(); ++at) {
@@ -326,6 +346,7 @@ void mend_agents(Sentence& sentence) {
   find_deeds_behind_participles(sentence.tokens);
   join_participles(sentence.tokens);
   give_agents_to_nouns(sentence.tokens);
+  give_visitors_to_visits(sentence.tokens);
   give_subjects_to_reports(sentence.tokens);
 }
 

@@ -164,6 +164,7 @@ void Analyzer::mend(TreeGuard& guard, Sentence& sentence) {
   run(mend_classes_before_names);
   run(mend_stray_clauses);
   run(mend_parallels);
+  run(mend_rows_of_papers);
   run(mend_agents);
   run(mend_infinitives);
   run(mend_contracts);

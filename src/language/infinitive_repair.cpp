@@ -168,9 +168,21 @@ void read_purposes_of_sums(std::vector<Token>& tokens) {
   }
 }
 
+// "asked Chad to disarm and abandon its plans": an infinitive right before "and" shares what it is the complement of.
+void join_infinitives(std::vector<Token>& tokens) {
+  for (std::size_t at = 2; at + 2 < tokens.size(); ++at) {
+    if (tokens[at - 1].form != "to" || tokens[at - 1].head != static_cast<std::int32_t>(at) || tokens[at].xpos != "VB") continue;
+    if (tokens[at].relation == Relation::obl) tokens[at].relation = Relation::xcomp;
+    Token& second = tokens[at + 2];
+    if (tokens[at + 1].form != "and" || second.xpos != "VB" || second.relation != Relation::conj || second.head >= static_cast<std::int32_t>(at)) continue;
+    move_arc(second, at, Relation::conj);
+  }
+}
+
 }  // namespace
 
 void mend_false_adjectives(Sentence& sentence) {
+  join_infinitives(sentence.tokens);
   read_backs(sentence.tokens);
   read_tagged_infinitives(sentence.tokens);
   read_infinitives(sentence.tokens);

@@ -33,6 +33,9 @@ void mend_late_objects(Sentence& sentence);
 // "signed with Chile and Peru a treaty on tin".
 void mend_late_papers(Sentence& sentence);
 
+// "signed a memorandum on tin, a statement on fish and a treaty": three papers are signed, and none hangs in another one's name.
+void mend_rows_of_papers(Sentence& sentence);
+
 // "a contract worth $2 billion with Acme".
 void mend_prices(Sentence& sentence);
 

@@ -30,6 +30,14 @@ bool is_within_topic(const SentenceView& view, const Entities& entities, int tri
   return false;
 }
 
+// "met Berg, first secretary at the embassy": where he serves, and not where he was met.
+bool is_of_post(const SentenceView& view, int place) {
+  const int post = view.head(place);
+  if (post < 0 || view.relation(post) != Relation::appos) return false;
+  const auto preposition = view.child(place, Relation::case_);
+  return preposition && *preposition == post + 1;
+}
+
 std::optional<EntityId> own_place(const SentenceView& view, const Entities& entities, int trigger, int object) {
   constexpr EntityTypes places = EntityTypes(EntityType::place) | EntityType::country | EntityType::facility;
   std::optional<EntityId> best;
@@ -37,7 +45,7 @@ std::optional<EntityId> own_place(const SentenceView& view, const Entities& enti
   for (const Mention* m : view.mentions()) {
     if (m->referents.size() != 1 || m->kind == MentionKind::adjective || m->head == trigger) continue;
     if (!places.has(entities.list[static_cast<std::size_t>(m->referents.front())].type)) continue;
-    if (!is_place_phrase(view, m->head) || belongs_before(view, trigger, m->head) || is_of_deed(view, m->head, trigger) ||
+    if (!is_place_phrase(view, m->head) || belongs_before(view, trigger, m->head) || is_of_deed(view, m->head, trigger) || is_of_post(view, m->head) ||
         is_within_topic(view, entities, trigger, object, m->head))
       continue;
     const int d = distance(view, trigger, m->head);
