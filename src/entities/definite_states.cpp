@@ -70,6 +70,20 @@ Resolved member_of_union(const Draft& draft, const Discourse& discourse, const N
   return found ? Resolved{{*found}, 0.65F} : Resolved{};
 }
 
+// The state that fits among those named before, if it is the only one.
+template <typename Fits>
+std::optional<EntityId> only_state(const Draft& draft, const NominalSpan& nominal, const Fits& fits) {
+  std::optional<EntityId> only;
+  for (const Mention& one : draft.result.mentions) {
+    if (one.referents.size() != 1 || std::tuple(one.sentence, one.tokens.begin) >= std::tuple(nominal.sentence, nominal.tokens.begin)) continue;
+    const Entity& state = draft.entity(one.referents[0]);
+    if (state.type != EntityType::country || !state.known || !fits(*state.known) || only == one.referents[0]) continue;
+    if (only) return std::nullopt;
+    only = one.referents[0];
+  }
+  return only;
+}
+
 }  // namespace
 
 std::vector<EntityId> own_state_of_actor(const Draft& draft, const NominalSpan& nominal) {
@@ -123,6 +137,9 @@ Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const 
     return {{other ? *other : *found}, 0.6F};
   }
   if (found && (words.empty() || discourse.weight(*found) > 5.0)) return {{*found}, words.empty() ? 0.65F : 0.75F};
+  // "Germany barred it from flying in the European nation": of the states named so far only one lies there
+  if (!words.empty())
+    if (const auto only = only_state(draft, nominal, fits)) return {{*only}, 0.65F};
   // "arrived in Doha … the Gulf state": the state of a place or person spoken of
   if (words.empty()) return {};
   std::optional<KnownId> state;

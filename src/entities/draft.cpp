@@ -150,6 +150,7 @@ EntityId Draft::known_entity(KnownId id) {
   made.known = id;
   made.country = thing.type == EntityType::country ? id : thing.country;
   made.party = thing.kind == "party" || thing.kind == "movement";
+  made.medium = thing.kind == "media" || thing.kind == "news-agency";
   made.of_many_states = thing.type == EntityType::person && serves_many_states(known, id, day);
   result.list.push_back(std::move(made));
   notes.push_back({Gender::unknown, {normalize_name(thing.name)}, false, {}, {}, 0, {}, {}, {}, {}});

@@ -72,6 +72,7 @@ struct Entity {
   std::optional<KnownId> known;
   std::optional<KnownId> country;    // of what is known: the state itself, or where it lies or sits, or to which one belongs
   bool party = false;                // known as a political party or movement
+  bool medium = false;               // known as a newspaper, broadcaster or news agency: it tells what others do
   bool of_many_states = false;       // of a person: known for serving a body of many states, and at home where it sits
   float confidence = 1.0F;  // of type and link together
 };

@@ -70,6 +70,7 @@ struct TitleNoun {
 [[nodiscard]] const WordSet& weak_modifiers();
 
 [[nodiscard]] const WordSet& calendar_words();       // months and week days
+[[nodiscard]] const WordSet& post_nominals();        // "mp", "obe", "phd": letters behind a person's name, without dots
 [[nodiscard]] const WordSet& name_particles();       // "al", "bin", "von", "de"
 [[nodiscard]] bool is_company_noun(std::string_view word);  // "airline", "miner", "channels": "uranium miner Orano"
 [[nodiscard]] const WordSet& say_verbs();            // "say", "stress", "note"

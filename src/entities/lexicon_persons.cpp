@@ -19,6 +19,13 @@ const WordSet& honorifics() {
   return words;
 }
 
+const WordSet& post_nominals() {
+  static const WordSet words(
+      "mp|mps|mna|mla|mpp|mlc|mhr|mec|mep|kc|qc|sc|pc|oj|om|on|oc|cc|cm|cd|ao|ac|am|oam|vc|dsc|csc|csm|obe|cbe|mbe|gbe|dbe|kbe|kcb|kcmg|gcmg|"
+      "cmg|dcmg|cvo|kcvo|jp|phd|md|esq|jr|sr|gcon|gcfr|mfr|ofr|cfr|egh|ebs|cbs|ret|retd");
+  return words;
+}
+
 const WordSet& occupations() {
   static const WordSet words(
       "journalist|banker|businessman|businesswoman|architect|poet|writer|activist|cosmonaut|astronaut|thinker|"

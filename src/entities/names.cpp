@@ -170,12 +170,14 @@ class NameFinder {
     return add(at, end, type);
   }
 
-  // "Conservative MP Ana Duarte", "the Democratic senator": one of the party of that name.
+  // "Conservative MP Ana Duarte", "the Democratic senator", "Republican Ana Duarte": one of the party of that name.
   std::size_t party_of_seat(std::size_t at) {
     static const WordSet parties("conservative|republican|democratic|labour|green|socialist|communist|liberal");
     static const WordSet seats("mp|mps|mep|lawmaker|lawmakers|senator|senators|congressman|congresswoman|deputy|councillor|legislator|backbencher|sen|rep|peer");
     if (at + 1 >= words_.size() || runs_.row().title_case || runs_.row().upper_case || !words_[at].capital || words_[at].possessive) return at;
-    if (words_[at + 1].text == "Deputy" || !parties.has(words_[at].lower) || !seats.has(without_final_dots(words_[at + 1].lower))) return at;
+    const auto is_person = [&](std::size_t word) { return word < words_.size() && words_[word].capital && tokens_[words_[word].tokens.begin].name == NameType::person; };
+    const bool named = (words_[at].lower == "republican" || words_[at].lower == "conservative") && is_person(at + 1) && is_person(at + 2);
+    if (words_[at + 1].text == "Deputy" || !parties.has(words_[at].lower) || (!named && !seats.has(without_final_dots(words_[at + 1].lower)))) return at;
     if (at > 0 && words_[at - 1].capital && words_[at - 1].tokens.end == words_[at].tokens.begin && at > 1 && runs_.name_like(at - 1) &&
         !lexicon::calendar_words().has(words_[at - 1].lower))
       return at;  // "Christian Democratic"
@@ -327,21 +329,23 @@ class NameFinder {
   std::size_t first_ = 0;  // of this sentence's names
 };
 
-// "Mia Lund, S.C., M.P.,": letters that a name bears behind it are nobody.
+// "Mia Lund, S.C., M.P.,", "Mia Lund AO DSC": letters that a name bears behind it are nobody.
 void drop_letters_behind(Draft& draft, int sentence, std::size_t first) {
-  static const WordSet letters("mp|mna|mla|mpp|mlc|mhr|mec|mep|kc|qc|sc|pc|oj|om|oc|cc|obe|cbe|mbe|dbe|kbe|kcmg|cmg|dcmg|jp|esq|gcon|mfr|ofr|cfr");
   const auto& tokens = draft.sentence(sentence).tokens;
   const auto are_letters = [&](std::uint32_t at) {
     std::string text = tokens[at].form;
     std::erase(text, '.');
-    return letters.has(ascii_lower(text)) && text[0] >= 'A' && text[0] <= 'Z';
+    return lexicon::post_nominals().has(ascii_lower(text)) && text[0] >= 'A' && text[0] <= 'Z';
   };
   const auto bears = [&](const NameSpan& name) {
     std::uint32_t at = name.tokens.begin;
-    if (name.tokens.size() != 1 || !are_letters(at)) return false;
+    for (std::uint32_t one = at; one < name.tokens.end; ++one)
+      if (!are_letters(one)) return false;
     while (at > 1 && tokens[at - 1].form == "," && are_letters(at)) at -= 2;
-    if (at == name.tokens.begin) return false;
-    return std::any_of(draft.names.begin() + static_cast<std::ptrdiff_t>(first), draft.names.end(), [&](const NameSpan& other) { return other.tokens.end == at + 1 && other.tokens.size() > 1; });
+    const bool apart = at < name.tokens.begin;
+    return std::any_of(draft.names.begin() + static_cast<std::ptrdiff_t>(first), draft.names.end(), [&](const NameSpan& other) {
+      return other.tokens.end == (apart ? at + 1 : at) && other.tokens.size() > 1;
+    });
   };
   std::vector<bool> drop;
   for (std::size_t at = first; at < draft.names.size(); ++at) drop.push_back(bears(draft.names[at]));

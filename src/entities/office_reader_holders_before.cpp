@@ -109,11 +109,10 @@ bool OfficeReader::serves_another_state(int person) const {
 // The token before an aside between commas that ends here: "Berg, alias 'the Fox', head of", "Berg, born in Lima, a".
 int OfficeReader::before_aside(int last) const {
   // "Ana Duarte, P.C., M.P., Minister of", "Ana Duarte MP, Minister of": letters that a name bears behind it
-  static const WordSet letters("mp|mps|mna|mla|mpp|mlc|mhr|mec|mep|kc|qc|sc|pc|oj|om|cd|on|oc|cc|cm|obe|cbe|mbe|dbe|kbe|kcmg|cmg|dcmg|jp|phd|md|esq|jr|sr|gcon|mfr|ofr|cfr|ret|retd");
   const auto are_letters = [&](int word) {
     std::string text = ascii_lower(form(word));
     std::erase(text, '.');
-    return letters.has(text) && form(word)[0] >= 'A' && form(word)[0] <= 'Z';
+    return lexicon::post_nominals().has(text) && form(word)[0] >= 'A' && form(word)[0] <= 'Z';
   };
   int bearer = last;
   while (bearer > 1 && are_letters(bearer)) bearer -= is(bearer - 1, ",") ? 2 : 1;

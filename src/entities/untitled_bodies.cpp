@@ -94,6 +94,12 @@ void UntitledReader::read_leading() {
 
 // "Senator Duarte (PRI)", "Berg (Civic Alliance) and Moe (Green Party) lead in the polls", "Deputy Berg, PRI, objected": of what party they are.
 void UntitledReader::read_party() {
+  const NameSpan* before = first() > 0 ? name_at(first() - 1) : nullptr;  // "Republican Ana Duarte"
+  if (before != nullptr && !before->adjective && type(*before) == EntityType::organization && is_party(draft_.entity(before->entities[0]))) {
+    add(static_cast<int>(before->tokens.begin), end(), {}, before->entities[0], true, 0.65F);
+    draft_.result.offices.back().member = true;
+    return;
+  }
   if (lower(end()) == ",") {
     const NameSpan* party = name_at(end() + 1);
     if (party == nullptr || party->adjective || type(*party) != EntityType::organization || !is_party(draft_.entity(party->entities[0]))) return;

@@ -72,6 +72,10 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
   if (view.token(filler.token).xpos == "NN" && view.lemma_is(filler.token, {"state", "country", "nation", "member"}))
     for (const int c : view.children(filler.token))
       if (c < filler.token && view.relation(c) == Relation::compound && view.mention(c) && view.means(*view.mention(c), EntityType::organization)) return {};
+  // "the West African nation": one of its states
+  if (view.token(filler.token).xpos == "NN" && view.lemma_is(filler.token, {"state", "country", "nation", "republic", "kingdom"}))
+    for (const int c : view.children(filler.token))
+      if (c < filler.token && view.mention(c) && view.mention(c)->kind == MentionKind::adjective && view.means(*view.mention(c), EntityType::place)) return {};
   // "four other states of the Community", "some EU members": not the whole of it
   if (view.token(filler.token).xpos == "NNS" && view.lemma_is(filler.token, {"state", "country", "nation", "member", "economy", "capital"}) &&
       (view.child(filler.token, Relation::nummod) ||

@@ -133,6 +133,7 @@ void Extractor::add(const SentenceView& view, const Match& match) {
   // "Mali did not meddle, said Berg": that charges nobody
   const bool uttered = !pattern.subject.empty() && pattern.subject.front().kind == Slot::Kind::speaker && patterns_.is_speech_act(pattern.property);
   if (uttered && mode.mode == Mode::negated) return;
+  if (uttered && entities_.list[static_cast<std::size_t>(s.subject)].medium) return;  // "according to Reuters, Mali broke the truce"
   const bool lasting = standing && pattern.property == located_;  // "the school in Kampot is planned for 2026": no time of where it is
   if (const TimeExpression* time = lasting ? nullptr : time_of(view, times_, match.trigger, match.object.token);
       time != nullptr && !(standing && time->future && mode.mode == Mode::actual)) {  // "the treaty between them will be ten years old in May"
