@@ -1,4 +1,5 @@
 #include "entities/joined_names.hpp"
+#include "entities/person_names.hpp"
 
 #include <algorithm>
 
@@ -197,11 +198,11 @@ void join_names(Draft& draft, int sentence, std::size_t first) { Joiner(draft, s
 void replace_by_joined(Draft& draft, int sentence, std::size_t first, Span span, NameSpan name) {
   name.sentence = sentence;
   name.tokens = span;
-  name.text = draft.text_of(sentence, span);
+  const auto& tokens = draft.sentence(sentence).tokens;
+  name.text = draft.text_of(sentence, without_letters(tokens, span));
   name.norm = normalize_name(name.text);
   const auto hits = draft.known.find(name.norm);
   name.hits.assign(hits.begin(), hits.end());
-  const auto& tokens = draft.sentence(sentence).tokens;
   const std::string next = span.end < tokens.size() ? ascii_lower(tokens[span.end].form) : std::string();
   name.possessive = next == "'s" || next == "\u2019s";
   draft.names.erase(std::remove_if(draft.names.begin() + static_cast<std::ptrdiff_t>(first), draft.names.end(),

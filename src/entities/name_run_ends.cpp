@@ -63,14 +63,6 @@ bool NameRuns::second_begins(std::size_t at) const {
   return next.name == NameType::organization && before.name == NameType::other && next.name_probability > likely && before.name_probability > sure;
 }
 
-// "Dennis Richardson AO": letters that a person bears are no part of the name.
-bool NameRuns::letters_begin(std::size_t begin, std::size_t at) const {
-  const std::string_view text = words_[at].text;
-  const bool upper = std::all_of(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-  const NameType kind = draft_.sentence(index_).tokens[words_[begin].tokens.begin].name;
-  return at >= begin + 2 && upper && kind == NameType::person && lexicon::post_nominals().has(words_[at].lower);
-}
-
 std::size_t NameRuns::run_end(std::size_t begin) const {
   std::size_t end = begin + 1;
   bool complement = false;
@@ -87,7 +79,7 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
     }
     if (name_like(end)) {
       if (of_title && holder_begins(begin, end)) break;
-      if (begins_clause(begin, end) || second_begins(end) || letters_begin(begin, end)) break;
+      if (begins_clause(begin, end) || second_begins(end)) break;
       if (!complement)
         if (const auto found = cue_at(end)) cue = found;
       ++end;

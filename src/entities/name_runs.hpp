@@ -88,7 +88,6 @@ class NameRuns {
   [[nodiscard]] std::size_t complement_start(std::size_t at, EntityType cue) const;
   [[nodiscard]] bool parted_at(std::size_t at) const;
   [[nodiscard]] bool second_begins(std::size_t at) const;
-  [[nodiscard]] bool letters_begin(std::size_t begin, std::size_t at) const;
   [[nodiscard]] bool counts_wares(std::size_t at, EntityType cue) const;
   [[nodiscard]] std::size_t group_of(std::size_t at) const;
   [[nodiscard]] bool holder_begins(std::size_t begin, std::size_t at) const;

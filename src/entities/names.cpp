@@ -6,6 +6,7 @@
 #include "entities/company_names.hpp"
 #include "entities/joined_names.hpp"
 #include "entities/name_runs.hpp"
+#include "entities/person_names.hpp"
 #include "entities/tagged_names.hpp"
 
 namespace chancery {
@@ -227,6 +228,10 @@ class NameFinder {
     name.tokens = {words_[begin].tokens.begin, words_[end - 1].tokens.end};
     name.text = draft_.text_of(index_, name.tokens);
     name.norm = known_as.empty() ? runs_.joined(begin, end) : known_as;
+    if (const Span bare = without_letters(tokens_, name.tokens); bare.end < name.tokens.end) {
+      name.text = draft_.text_of(index_, bare);
+      name.norm = normalize_name(name.text);
+    }
     const auto is_abbreviation = [](const NameHit& hit) { return hit.kind == NameKind::abbreviation; };
     auto hits = draft_.known.find(name.norm);
     const bool shouted = runs_.row().upper_case || (runs_.in_label() && words_[begin].upper);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/unicode.hpp"
 #include "entities/lexicon.hpp"
 
 namespace chancery {
@@ -99,6 +100,17 @@ bool same_person(const std::vector<std::string>& left, const std::vector<std::st
   if (near_spelling(left.back(), right.back()) && same_given(left.front(), right.front())) return !other_middle(left, right);
   // family name first
   return near_spelling(left.front(), right.back()) && same_given(left.back(), right.front());
+}
+
+Span without_letters(const std::vector<Token>& tokens, Span name) {
+  Span bare = name;
+  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  while (bare.size() > 2 && tokens[name.begin].name == NameType::person) {
+    const std::string& last = tokens[bare.end - 1].form;
+    if (!std::all_of(last.begin(), last.end(), is_upper) || !lexicon::post_nominals().has(ascii_lower(last))) break;
+    --bare.end;
+  }
+  return bare;
 }
 
 }  // namespace chancery

@@ -5,7 +5,13 @@
 #include <string_view>
 #include <vector>
 
+#include "core/span.hpp"
+#include "language/document.hpp"
+
 namespace chancery {
+
+// A person's name by the tagger without the letters behind it: "Dennis Richardson" of "Dennis Richardson AO DSC".
+[[nodiscard]] Span without_letters(const std::vector<Token>& tokens, Span name);
 
 // The words of a normalised name without initials' dots, "jr", "sr" and honorific tails.
 [[nodiscard]] std::vector<std::string> name_words(std::string_view norm);

@@ -32,9 +32,7 @@ class TaggedNames {
       }
       while (end < tokens_.size() && tokens_[end].name == tokens_[at].name && !tokens_[end].name_begin) ++end;
       const std::uint32_t begin = lower(at) == "the" && at + 1 < end ? at + 1 : at;
-      std::uint32_t last = end;  // "Dennis Holm AO": without the letters
-      while (tokens_[at].name == NameType::person && last > begin + 2 && tokens_[last - 1].form[0] < 'a' && lexicon::post_nominals().has(lower(last - 1))) --last;
-      if (last > begin + 1) consider({begin, last});
+      if (end > begin + 1) consider({begin, end});
       at = end;
     }
   }
