@@ -55,6 +55,8 @@ struct TitleNoun {
 [[nodiscard]] bool leads_part_of_firm(std::string_view title);
 [[nodiscard]] const WordSet& portfolios();       // "affairs", "defence", "state": after "minister of"
 [[nodiscard]] const WordSet& honorifics();       // "mr", "dr", "general"
+// "MP", "KC", "C.G.H.": letters that a person's name bears behind it.
+[[nodiscard]] bool is_honour(std::string_view form);
 [[nodiscard]] const WordSet& occupations();      // "poet", "banker": before a person's name, no office
 [[nodiscard]] Gender honorific_gender(std::string_view word);
 [[nodiscard]] Gender name_gender(std::string_view first_name);

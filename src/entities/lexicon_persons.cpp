@@ -1,4 +1,8 @@
 // Words said of persons beside their names, honorifics and occupations, and the gender that such words show.
+#include <algorithm>
+#include <string>
+
+#include "core/unicode.hpp"
 #include "entities/lexicon.hpp"
 
 namespace chancery::lexicon {
@@ -34,6 +38,18 @@ const WordSet& occupations() {
       "father|mother|dissident|founder|co-founder|academic|economist|engineer|athlete|footballer|boxer|critic|novelist|swimmer|sprinter|skier|wrestler|cyclist|striker|"
       "goalkeeper|midfielder|pianist|violinist|cellist|conductor|sculptor|photographer|geologist|physicist|biologist|oceanographer");
   return words;
+}
+
+bool is_honour(std::string_view form) {
+  if (form.empty() || form[0] < 'A' || form[0] > 'Z') return false;
+  std::string plain = ascii_lower(form);
+  std::erase(plain, '.');
+  if (post_nominals().has(plain)) return true;
+  // any order's letters with their dots, but no place's or body's
+  static const WordSet others("dc|us|uk|un|eu|uae|usa|ussr|ny|la|bc|png|dr|am|pm|hq|tv|id");
+  constexpr std::size_t fewest = 2, most = 5;
+  const bool dotted = plain.size() >= fewest && plain.size() <= most && form.back() == '.' && form.size() == 2 * plain.size();
+  return dotted && !others.has(plain) && std::ranges::all_of(plain, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 Gender honorific_gender(std::string_view word) {

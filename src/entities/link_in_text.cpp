@@ -192,8 +192,36 @@ bool Linker::may_be_miscalled(const NameSpan& name, EntityId id) const {
   return true;
 }
 
+// "Vice-Minister HAYASHIDA": a person's name, not a body's letters.
+bool Linker::is_shouted_name(const NameSpan& name) {
+  return name.person_context && name.text.size() > 2 && std::ranges::all_of(name.text, [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; });
+}
+
+// "Sheikh Sabah" of Sabah Khaled Al-Sabah, and not of his brother Mishal Al-Sabah: rulers' houses are told apart by first names.
+std::optional<EntityId> Linker::called_by_first_name(const NameSpan& name) const {
+  static const WordSet styles("sheikh|shaikh|sheikha|shaikha|prince|princess|amir|emir|sultan|king|queen");
+  if (name.tokens.begin == 0 || !styles.has(ascii_lower(draft_.sentence(name.sentence).tokens[name.tokens.begin - 1].form))) return std::nullopt;
+  const std::string lower = ascii_lower(name.norm);
+  std::optional<EntityId> first;
+  bool last = false;
+  for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
+    if (draft_.result.list[at].type != EntityType::person) continue;
+    for (const std::string& norm : draft_.notes[at].norms) {
+      const auto parts = name_words(norm);
+      if (parts.size() < 2) continue;
+      last = last || (parts.back() == lower && parts.front() != lower);
+      if (parts.front() != lower) continue;
+      if (first && *first != static_cast<EntityId>(at)) return std::nullopt;
+      first = static_cast<EntityId>(at);
+    }
+  }
+  return last ? first : std::nullopt;
+}
+
 std::optional<EntityId> Linker::person_in_text(const NameSpan& name) const {
-  if (name.cue || name.norm.size() < 2 || is_spouse(name)) return std::nullopt;
+  const bool shouted = is_shouted_name(name);
+  if ((name.cue && !shouted) || name.norm.size() < 2 || is_spouse(name)) return std::nullopt;
+  if (const auto styled = called_by_first_name(name)) return styled;
   std::optional<EntityId> exact, near;
   const std::string lower = ascii_lower(name.norm);
   for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
@@ -205,7 +233,7 @@ std::optional<EntityId> Linker::person_in_text(const NameSpan& name) const {
       if (parts.empty()) continue;
       if (parts.back() == lower) return static_cast<EntityId>(at);
       if (!exact && std::find(parts.begin(), parts.end(), lower) != parts.end()) exact = static_cast<EntityId>(at);
-      if (!near && near_spelling(parts.back(), lower)) near = static_cast<EntityId>(at);
+      if (!near && !shouted && near_spelling(parts.back(), lower)) near = static_cast<EntityId>(at);
     }
   }
   if (exact) return exact;

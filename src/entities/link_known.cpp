@@ -160,7 +160,8 @@ int Linker::rank_hit(const NameSpan& name, const NameHit& hit) const {
 }
 
 bool Linker::ends_person_name(const NameSpan& name) const {
-  if (name.text.size() < 2 || name.text[1] < 'a' || name.text[1] > 'z') return false;  // "COE"
+  const bool small = name.text.size() > 1 && name.text[1] >= 'a' && name.text[1] <= 'z';
+  if (!small && !is_shouted_name(name)) return false;  // "COE"
   return std::ranges::any_of(longer_names(name), [&](std::size_t index) {
     const NameSpan& other = draft_.names[index];
     return (other.person_context || other.label == NameType::person) && other.norm.size() > name.norm.size() &&

@@ -62,7 +62,7 @@ class Linker {
   [[nodiscard]] bool ends_person_name(const NameSpan& name) const;
   // Whether the text has a longer name with this word at its end: "Lev Kazan".
   [[nodiscard]] bool ends_longer_name(const NameSpan& name) const;
-  // The names of several words that have this one as their last.
+  // The names of several words that have this one as their last, or as the family name in capitals before the others.
   [[nodiscard]] const std::vector<std::size_t>& longer_names(const NameSpan& name) const;
   // "Delta Crown" after "Delta Crown Trading": the one body or place whose name goes on with what it is.
   [[nodiscard]] std::optional<EntityId> longer_in_text(const NameSpan& name) const;
@@ -112,6 +112,8 @@ class Linker {
   // "Tomas Vega and Mrs Vega": another of that surname.
   [[nodiscard]] bool is_spouse(const NameSpan& name) const;
   [[nodiscard]] std::optional<EntityId> person_in_text(const NameSpan& name) const;
+  [[nodiscard]] std::optional<EntityId> called_by_first_name(const NameSpan& name) const;
+  [[nodiscard]] static bool is_shouted_name(const NameSpan& name);
   // An abbreviation spelled by the initials of a name in the text, or a name already met.
   [[nodiscard]] std::optional<EntityId> other_in_text(const NameSpan& name) const;
   [[nodiscard]] static std::string initials(const std::string& name);

@@ -10,7 +10,7 @@ namespace chancery {
 
 Linker::Linker(Draft& draft) : draft_(draft) {
   for (std::size_t at = 0; at < draft.names.size(); ++at)
-    if (const auto parts = name_words(draft.names[at].norm); parts.size() > 1) by_last_word_[parts.back()].push_back(at);
+    if (const auto parts = name_words(draft.names[at].norm); parts.size() > 1) by_last_word_[has_family_name_first(draft.names[at].text) ? parts.front() : parts.back()].push_back(at);
 }
 
 const std::vector<std::string>& Linker::words_of(const std::string& norm) const {

@@ -126,7 +126,7 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
 // "Organ on Politics, Defence and Security Cooperation", "Council on Science, Technology, and Innovation": the end of the row of
 // fields whose first stands before the comma at `at`; `at` if there is none.
 std::size_t NameRuns::fields_end(std::size_t at) const {
-  static const WordSet more("politics|peace|governance|international|law|elections|ethics|nutrition|procedure|petitions|languages|communication");
+  static const WordSet more("african|east|politics|peace|governance|international|law|elections|ethics|nutrition|procedure|petitions|languages|communication");
   const auto field = [&](std::size_t word) {
     return word < words_.size() && words_[word].capital && !words_[word].possessive && (more.has(words_[word].lower) || lexicon::portfolios().has(words_[word].lower));
   };

@@ -337,11 +337,7 @@ class NameFinder {
 // "Mia Lund, S.C., M.P.,", "Mia Lund AO DSC": letters that a name bears behind it are nobody.
 void drop_letters_behind(Draft& draft, int sentence, std::size_t first) {
   const auto& tokens = draft.sentence(sentence).tokens;
-  const auto are_letters = [&](std::uint32_t at) {
-    std::string text = tokens[at].form;
-    std::erase(text, '.');
-    return lexicon::post_nominals().has(ascii_lower(text)) && text[0] >= 'A' && text[0] <= 'Z';
-  };
+  const auto are_letters = [&](std::uint32_t at) { return lexicon::is_honour(tokens[at].form); };
   const auto bears = [&](const NameSpan& name) {
     std::uint32_t at = name.tokens.begin;
     for (std::uint32_t one = at; one < name.tokens.end; ++one)

@@ -94,8 +94,10 @@ void OfficeReader::read_body_before() {
   if (index >= 0 && !possessive && !name(index).adjective) {
     int link = static_cast<int>(name(index).tokens.begin) - 1;
     if (is(link, "the")) --link;
-    const int before = (is(link, "for") || is(link, "of")) ? draft_.title_at(title_.sentence, static_cast<std::uint32_t>(std::max(link - 1, 0))) : none;
-    if (before >= 0 && draft_.titles[static_cast<std::size_t>(before)].employee) return;
+    const bool royal = title_.noun == "prince" || title_.noun == "princess";  // "Saudi Ambassador to Kuwait Prince Ali"
+    const bool linked = is(link, "for") || is(link, "of") || (royal && (is(link, "to") || is(link, "in")));
+    const int before = linked ? draft_.title_at(title_.sentence, static_cast<std::uint32_t>(std::max(link - 1, 0))) : none;
+    if (before >= 0 && (royal || draft_.titles[static_cast<std::size_t>(before)].employee)) return;
   }
   const bool place_in_front = !possessive && at == 1 && index >= 0 && !name(index).adjective && (is(0, "in") || is(0, "from") || is(0, "at"));
   // "Defence ministry spokesman Berg": what the ministry is for, and no body

@@ -31,7 +31,7 @@ int OfficeReader::person_after(int at, bool comma_allowed) const {
   static const WordSet ranked("ambassador|senator|archbishop|bishop|justice|judge|mep|mp|councillor|councilor|congressman|congresswoman");
   if (comma_allowed && is(at - 1, ",") && ranked.has(ascii_lower(form(at))) && is_person(name_at(at + 1))) ++at;
   // "the spokesman for the Presidency Ambassador Berg", with no comma either
-  static const WordSet own_rank("ambassador|counsellor|counselor|general|professor");
+  static const WordSet own_rank("ambassador|counsellor|counselor|general|professor|prince|princess");
   if (at > static_cast<int>(title_.tokens.end) && own_rank.has(ascii_lower(form(at))) && !small_word(at) && !is(at - 1, "and") && is_person(name_at(at + 1))) ++at;
   static const WordSet of_style("the|his|her|their");  // "the Speaker, the Hon. Duarte", "the Minister, Her Excellency Duarte"
   static const WordSet of_degree("most|right|rt|very|late");  // "the Most Honourable Duarte"

@@ -109,11 +109,7 @@ bool OfficeReader::serves_another_state(int person) const {
 // The token before an aside between commas that ends here: "Berg, alias 'the Fox', head of", "Berg, born in Lima, a".
 int OfficeReader::before_aside(int last) const {
   // "Ana Duarte, P.C., M.P., Minister of", "Ana Duarte MP, Minister of": letters that a name bears behind it
-  const auto are_letters = [&](int word) {
-    std::string text = ascii_lower(form(word));
-    std::erase(text, '.');
-    return lexicon::post_nominals().has(text) && form(word)[0] >= 'A' && form(word)[0] <= 'Z';
-  };
+  const auto are_letters = [&](int word) { return lexicon::is_honour(form(word)); };
   int bearer = last;
   while (bearer > 1 && are_letters(bearer)) bearer -= is(bearer - 1, ",") ? 2 : 1;
   if (bearer != last && is_person(name_at(bearer))) return bearer;

@@ -91,6 +91,7 @@ void share_throne(const Draft& draft, TitleSpan& first, const TitleSpan& second)
   if (first.sentence != second.sentence || !royal.has(first.noun) || !royal.has(second.noun) || !first.bodies.empty() || first.holders.size() != 1 || second.holders.size() != 1 ||
       second.bodies.size() != 1 || draft.entity(second.bodies[0]).type != EntityType::country)
     return;
+  if (draft.name_at(second.sentence, second.extent.begin) >= 0) return;  // "King Aksel and Saudi Crown Prince Ali"
   const auto& tokens = draft.sentence(first.sentence).tokens;
   const bool joined = std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
     return name.sentence == first.sentence && name.entities == first.holders && name.tokens.begin == first.extent.end && name.tokens.end + 1 == second.extent.begin &&

@@ -113,4 +113,12 @@ Span without_letters(const std::vector<Token>& tokens, Span name) {
   return bare;
 }
 
+bool has_family_name_first(std::string_view text) {
+  const std::size_t space = text.find(' ');
+  if (space == std::string_view::npos || space < 2) return false;
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  const std::string_view first = text.substr(0, space), rest = text.substr(space + 1);
+  return std::ranges::all_of(first, [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; }) && std::ranges::any_of(rest, is_small);
+}
+
 }  // namespace chancery

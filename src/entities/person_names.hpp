@@ -26,4 +26,7 @@ namespace chancery {
 // The same of the names' words, see name_words.
 [[nodiscard]] bool same_person(const std::vector<std::string>& left, const std::vector<std::string>& right);
 
+// "TAKEDA Haruki": capitals tell the family's name, wherever it stands.
+[[nodiscard]] bool has_family_name_first(std::string_view text);
+
 }  // namespace chancery
