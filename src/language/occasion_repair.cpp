@@ -189,6 +189,27 @@ void raise_meetings_from_intentions(std::vector<Token>& tokens) {
   }
 }
 
+// "The ministry announces that she will visit Lima at the invitation of Berg": by whose invitation she goes, not the ministry speaks.
+void lower_invitations(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 15> going = {"visit", "travel", "undertake", "pay",         "make",    "go",     "come", "attend",
+                                                             "arrive", "fly",   "leave",     "participate", "conduct", "embark", "tour"};
+  const auto at = [&](int index) -> Token& { return tokens[static_cast<std::size_t>(index)]; };
+  const auto goes = [&](int index) { return at(index).upos == Upos::verb && is_one_of(at(index).lemma, going); };
+  for (int noun = 5; noun < static_cast<int>(tokens.size()); ++noun) {
+    if (at(noun).lemma != "invitation" || at(noun).relation != Relation::obl) continue;
+    const int report = at(noun).head;
+    if (report < 0 || report >= noun || at(report).upos != Upos::verb || goes(report)) continue;
+    for (int verb = noun - 1; verb > report; --verb) {
+      if (!goes(verb) || !has_subject(tokens, static_cast<std::size_t>(verb))) continue;
+      int above = verb;
+      while (above > report && (at(above).relation == Relation::ccomp || at(above).relation == Relation::xcomp)) above = at(above).head;
+      if (above != report) continue;
+      move_arc(at(noun), static_cast<std::size_t>(verb), Relation::obl);
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void mend_occasions(Sentence& sentence) {
@@ -201,6 +222,7 @@ void mend_occasions(Sentence& sentence) {
   lower_scenes_of_troubles(tokens);
   give_purposes_to_towns(tokens);
   raise_meetings_from_intentions(tokens);
+  lower_invitations(tokens);
   for (std::size_t at = 2; at < tokens.size(); ++at) {
     Token& occasion = tokens[at];
     if (occasion.relation != Relation::nmod || occasion.head < 0 || occasion.head >= static_cast<std::int32_t>(at) ||

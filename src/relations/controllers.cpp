@@ -246,6 +246,23 @@ std::vector<Filler> called_upon(const SentenceView& view, int governor) {
   return {};
 }
 
+// "praised Kenya's role in condemning it", "the role of Kenya in": whose part it was.
+std::vector<Filler> owner_of_part(const SentenceView& view, int verb, int governor) {
+  if (view.token(verb).xpos != "VBG" || preposition_of(view, verb) != "in") return {};
+  const auto begin = static_cast<int>(view.subtree(verb).begin);
+  for (const int noun : view.children(governor)) {
+    if (noun <= governor || noun >= begin || (view.relation(noun) != Relation::obj && view.relation(noun) != Relation::obl)) continue;
+    if (static_cast<int>(view.subtree(noun).end) != begin) continue;
+    if (!view.lemma_is(noun, {"role", "part", "stance", "position", "leadership", "effort", "work", "commitment", "courage", "contribution", "generosity",
+                              "solidarity", "resolve", "consistency", "persistence", "involvement", "record", "success", "achievement", "progress"}))
+      continue;
+    auto found = fillers(view, noun, {Slot::Kind::possessor, {}, {}});
+    if (found.empty()) found = prepositional(view, noun, "of");
+    if (!found.empty()) return found;
+  }
+  return {};
+}
+
 // "joined Peru and Chile in condemning it": those who are joined do it too.
 std::vector<Filler> joined_ones(const SentenceView& view, int verb, int governor) {
   if (view.token(verb).xpos != "VBG" || !view.lemma_is(governor, {"join", "follow"}) || view.is_passive(governor) ||

@@ -45,6 +45,8 @@ namespace chancery::syntax {
 [[nodiscard]] std::vector<Filler> called_upon(const SentenceView& view, int governor);
 // "Kenya signed a deal with Siemens to supply turbines": Siemens, as states buy and firms sell.
 [[nodiscard]] std::vector<Filler> contracted_firm(const SentenceView& view, int verb, int governor);
+// "praised Kenya's role in condemning it": Kenya.
+[[nodiscard]] std::vector<Filler> owner_of_part(const SentenceView& view, int verb, int governor);
 // "joined Peru and Chile in condemning it": Peru and Chile.
 [[nodiscard]] std::vector<Filler> joined_ones(const SentenceView& view, int verb, int governor);
 

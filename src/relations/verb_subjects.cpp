@@ -268,6 +268,7 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
       if (is_lenders_purpose(view, verb, governor)) return {};
       if (auto successor = successor_named(view, verb, governor); !successor.empty())
         return scaled(std::move(successor), controlled_trust * trust);
+      if (auto owner = owner_of_part(view, verb, governor); !owner.empty()) return scaled(std::move(owner), controlled_trust * trust);
       if (is_object_deed(view, verb, governor))
         return scaled(objects_within(view, governor, 0), controlled_trust * trust);
       if (const int charged = charged_one(view, verb, governor); charged >= 0)
