@@ -6,6 +6,7 @@
 #include "entities/definite.hpp"
 #include "entities/definite_parts.hpp"
 #include "entities/nominals.hpp"
+#include "entities/owned_blocs.hpp"
 #include "entities/speech.hpp"
 #include "entities/state_focus.hpp"
 
@@ -213,6 +214,7 @@ bool speaks_of_union(const Draft& draft) {
 Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (const Resolved named = named_after(draft, nominal, EntityType::organization); !named.entities.empty()) return named;
   if (const auto named = named_beside(draft, nominal)) return {{*named}, 0.8F};
+  if (const auto bloc = bloc_of_owner(draft, nominal)) return {{*bloc}, 0.8F};
   if (draft.sentence(nominal.sentence).tokens[nominal.tokens.begin].upos == Upos::pron && !is_part_noun(nominal.lemma)) {
     if (const auto headed = headed_by_owner(draft, nominal)) return {{*headed}, 0.7F};
     return resolve_state_organ(draft, discourse, nominal);

@@ -76,8 +76,10 @@ void UntitledReader::read_leading() {
     const NameSpan* body = name_at(at);
     if (body != nullptr && type(*body) == EntityType::organization && !body->adjective) {
       const auto last = static_cast<int>(body->tokens.end);
-      const bool goes_on = last < static_cast<int>(tokens_.size()) && (token(last).upos == Upos::noun || clitic(last));
-      if (goes_on) return;
+      const auto noun = [&](int word) { return word < static_cast<int>(tokens_.size()) && token(word).upos == Upos::noun; };
+      // "leads the Union electoral mission": a part of it, and not the whole
+      const bool described = noun(last + 1) && token(last).upos == Upos::adj;
+      if (noun(last) || described || clitic(last)) return;
       add(first(), last, {}, body->entities[0], false, 0.75F);
       draft_.result.offices.back().verb = lead;
       return;

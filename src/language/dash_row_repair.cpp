@@ -1,4 +1,4 @@
-// Rows of names between dashes: "the three members of the union – Chad, Mali and Togo – met" names the members, not the union.
+// Rows of names between dashes: "the members of the union – Chad, Mali and Togo – met" names the members, not the union.
 #include <algorithm>
 #include <optional>
 #include <vector>
@@ -48,8 +48,8 @@ std::optional<std::size_t> several_before(const std::vector<Token>& tokens, std:
   for (std::size_t at = dash; at > 0 && dash - at < longest; --at) {
     const Token& one = tokens[at - 1];
     if (one.xpos == "NNS" && one.upos == Upos::noun) return at - 1;
-    const bool within = is_noun(one) || one.upos == Upos::adj || one.upos == Upos::det || one.upos == Upos::adp || one.upos == Upos::part;
-    if (!within) return std::nullopt;
+    const bool linked = one.upos == Upos::det || one.upos == Upos::adp || one.upos == Upos::part;
+    if (!linked && !is_noun(one) && one.upos != Upos::adj) return std::nullopt;
   }
   return std::nullopt;
 }
@@ -61,12 +61,15 @@ void mend_rows_between_dashes(Sentence& sentence) {
   for (std::size_t open = 2; open + 3 < tokens.size(); ++open) {
     if (!is_dash(tokens, open)) continue;
     std::size_t close = open + 1;
-    while (close < tokens.size() && close < open + longest_row && !is_dash(tokens, close)) ++close;
-    if (close >= tokens.size() || !is_dash(tokens, close)) return;
+    const auto ends = [&](std::size_t at) { return is_dash(tokens, at) || (tokens[at].form == "." && at + 1 == tokens.size()); };
+    while (close < tokens.size() && close < open + longest_row && !ends(close)) ++close;
+    if (close >= tokens.size() || !ends(close)) return;
     const auto several = several_before(tokens, open);
-    const std::vector<std::size_t> names = several ? names_between(tokens, open, close) : std::vector<std::size_t>();
+    if (!several) continue;
+    const std::vector<std::size_t> names = names_between(tokens, open, close);
     if (names.size() < 2 || is_under(tokens, *several, names.front())) continue;
-    if (tokens[names.front()].head == static_cast<std::int32_t>(*several) && tokens[names.front()].relation == Relation::appos) continue;
+    const Token& first = tokens[names.front()];
+    if (first.head == static_cast<std::int32_t>(*several) && first.relation == Relation::appos) continue;
     move_arc(tokens[names.front()], *several, Relation::appos);
     for (std::size_t at = 1; at < names.size(); ++at) move_arc(tokens[names[at]], names.front(), Relation::conj);
     open = close;
