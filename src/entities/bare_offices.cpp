@@ -86,9 +86,11 @@ Resolved leaders_of_states(const Draft& draft, const Discourse& discourse, Nomin
   return found;
 }
 
-// "all the ministers" after a president and a premier of other states: none of whom the text has told to hold such an office.
+// "all the ministers", "our presidents" after a president and a premier, or two secretaries: none of whom the text has told to hold such an office.
 bool hold_otherwise(const Draft& draft, const TitleSpan& title, const std::vector<EntityId>& persons) {
-  if (title.noun != "minister" && title.noun != "ambassador" && title.noun != "general" && title.noun != "governor" && title.noun != "mayor") return false;
+  if (title.noun != "minister" && title.noun != "ambassador" && title.noun != "general" && title.noun != "governor" && title.noun != "mayor" &&
+      title.noun != "president" && title.noun != "premier" && title.noun != "king")
+    return false;
   return std::any_of(persons.begin(), persons.end(), [&](EntityId person) {
     bool told = false;
     for (const OfficePhrase& phrase : draft.result.offices) {

@@ -47,6 +47,28 @@ Span tokens_of_part(const Sentence& sentence, const Word& word, Span part) {
   return word.tokens;
 }
 
+// "Papua New" before the "Guinea" of "Guinea-Australia", "Lanka" behind the "Sri" of "India-Sri": where the words beside a part of a pair
+// make it the name of another state, that name.
+std::optional<NameSpan> longer_state(const Draft& draft, int sentence, const std::vector<Word>& words, std::size_t at, Span part, bool before) {
+  constexpr std::size_t most = 2;  // words beside the pair
+  const Word& pair = words[at];
+  std::string norm = normalize_name(pair.text.substr(part.begin, part.size()));
+  std::optional<NameSpan> found;
+  std::size_t other = at;
+  for (std::size_t step = 0; step < most; ++step) {
+    if (before ? other == 0 : other + 1 == words.size()) break;
+    other = before ? other - 1 : other + 1;
+    if (!words[other].capital || words[other].norm.empty()) break;
+    norm = before ? words[other].norm + " " + norm : norm + " " + words[other].norm;
+    auto hits = state_hits(draft.known, norm, false);
+    if (hits.empty() || draft.known.things()[static_cast<std::size_t>(hits.front().thing)].type != EntityType::country) continue;
+    const Span own = tokens_of_part(draft.sentence(sentence), pair, part);
+    const Span tokens = before ? Span{words[other].tokens.begin, own.end} : Span{own.begin, words[other].tokens.end};
+    found = nested_name(draft, sentence, tokens, draft.text_of(sentence, tokens), std::move(hits), false);
+  }
+  return found;
+}
+
 // "South American", "West African States": the word alone would mean another state, or none.
 bool is_part_of_state(const Draft& draft, const NameSpan& outer, const Word& word) {
   static const WordSet plain("states|republic|kingdom|federation|islands|emirates|union");
@@ -159,6 +181,11 @@ void find_demonyms(Draft& draft) {
       const int outer = draft.name_at(index, word.tokens.begin);
       const bool whole = outer >= 0 && draft.names[static_cast<std::size_t>(outer)].tokens == word.tokens;
       const auto parts = hyphen_parts(word.text);
+      if (parts.size() > 1 && !whole)
+        if (auto hits = state_hits(draft.known, word.norm, false); !hits.empty()) {  // "Guinea-Bissau Peace Accord"
+          found.push_back(nested_name(draft, index, word.tokens, word.text, std::move(hits), false));
+          continue;
+        }
       if (parts.size() > 1 && !(whole && !draft.names[static_cast<std::size_t>(outer)].hits.empty())) {
         const bool based = is_seat(word, parts.back());
         if (based && parts.size() == 2) {
@@ -169,6 +196,11 @@ void find_demonyms(Draft& draft) {
           }
         }
         for (const Span part : parts) {
+          const bool first = part.begin == parts.front().begin, last = part.begin == parts.back().begin;
+          if (auto longer = based || !(first || last) ? std::nullopt : longer_state(draft, index, words, at, part, first)) {
+            found.push_back(std::move(*longer));
+            continue;
+          }
           const std::string_view text = word.text.substr(part.begin, part.size());
           auto hits = state_hits(draft.known, normalize_name(text), true);
           if (!hits.empty())

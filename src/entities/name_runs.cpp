@@ -40,8 +40,12 @@ NameRuns::NameRuns(const Draft& draft, int sentence)
       row_(draft.words[static_cast<std::size_t>(sentence)]),
       words_(row_.words),
       label_(draft.is_label(sentence)) {
-  for (const Word& word : words_)
-    norms_.push_back(row_.upper_case && word.text.size() > 4 ? normalize_name(capitalized(word.text)) : word.norm);
+  constexpr std::size_t longest_initials = 4;  // "UN", but the "NEW" of "NEW ZEALAND" stands for no name
+  for (const Word& word : words_) {
+    const bool given = label_ && norms_.empty() && lexicon::name_gender(word.lower) != Gender::unknown;  // "ANA ROJAS, PRESIDENT"
+    const bool initials = word.text.size() <= longest_initials && !given && (!word.upper || !draft.known.find(word.norm).empty());
+    norms_.push_back(row_.upper_case && !initials ? normalize_name(capitalized(word.text)) : word.norm);
+  }
 }
 
 bool NameRuns::titled(std::size_t at) const { return draft_.title_at(index_, words_[at].tokens.begin) >= 0; }

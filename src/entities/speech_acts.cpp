@@ -102,6 +102,7 @@ SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
     auto& speaker = plain_[static_cast<std::size_t>(at)].speaker;
     if (draft.article.blocks[static_cast<std::size_t>(block)].turn) {
       speaker = turn_speaker(draft, at);
+      if (draft.article.turns.size() == 1 && speaker && greeting && greeting != speaker) plain_[static_cast<std::size_t>(at)].addressee = greeting;
       continue;
     }
     if ((throughout || author.throughout) && !quotes(draft.document.sentences[static_cast<std::size_t>(at)])) {

@@ -8,6 +8,7 @@
 #include "ingest/line_shape.hpp"
 #include "ingest/press_names.hpp"
 #include "ingest/statements.hpp"
+#include "ingest/transcript.hpp"
 #include "ingest/word_list.hpp"
 
 namespace chancery {
@@ -19,7 +20,7 @@ constexpr std::size_t longest_heading = 320, most_head_entries = 10, most_words 
 
 bool is_speech_kind(Text word) {
   static const WordList kinds(
-      "address|speech|remarks|remark|statement|message|lecture|intervention|declaration|toast|eulogy|keynote|"
+      "address|speech|remarks|remark|statement|statements|message|lecture|intervention|declaration|toast|eulogy|keynote|"
       "greeting|greetings|comments|testimony|oration|welcome|briefing|words|letter|op-ed|commentary|interview|homily");
   return kinds.contains(word);
 }
@@ -92,6 +93,8 @@ Text possessor_before(const std::vector<Text>& words, std::size_t kind) {
       clitic = 4;
     else if (owner.ends_with("s'"))
       clitic = 1;
+    else if (owner.ends_with("s’"))
+      clitic = 3;
     if (clitic == 0) continue;
     std::size_t first = kind - back;
     while (first > 0) {
@@ -153,6 +156,19 @@ Text author_alone(Text line) {
   return line;
 }
 
+// "H.E. Anna Berg, Ambassador of Norland", on a line of its own.
+Text author_with_office(Text line) {
+  const std::size_t comma = line.find(',');
+  if (comma == Text::npos || ends_sentence(line) || line.find_first_of("0123456789:;|/&\"“") != Text::npos) return {};
+  const std::vector<Text> name = split_words(line.substr(0, comma), 8), office = split_words(line.substr(comma + 1), 14);
+  std::size_t first = 0;
+  while (first < name.size() && is_honorific(plain(name[first]))) ++first;
+  if (name.size() < first + 2 || name.size() > first + 5 || office.empty() || office.size() > 12) return {};
+  const auto from = static_cast<std::size_t>(name[first].data() - line.data());
+  const bool proper = is_name_like(line.substr(from, comma - from)) && !names_office(line.substr(from, comma - from));
+  return proper && is_name_like(line.substr(comma + 1)) && names_office(line.substr(comma + 1)) ? line.substr(from) : Text{};
+}
+
 }  // namespace
 
 std::string_view announced_speaker(std::string_view line) {
@@ -180,7 +196,8 @@ std::string_view announced_speaker(std::string_view line) {
 
 void find_speech(Outline& outline) {
   auto& entries = outline.entries;
-  Text speaker, author, alone;
+  Text speaker, author, alone, titled;
+  int titled_lines = 0;
   std::size_t first = entries.size(), paragraphs = 0, spoken = 0, personal = 0, last = 0;
   for (std::size_t i = 0; i < entries.size(); ++i) {
     const OutlineEntry& entry = entries[i];
@@ -190,6 +207,10 @@ void find_speech(Outline& outline) {
       speaker = announced_speaker(line);
       if (speaker.empty() && author.empty()) author = byline_author(line);
       if (speaker.empty() && author.empty() && i > 0) alone = alone.empty() ? author_alone(line) : alone;
+      if (const Text one = i > 0 ? author_with_office(line) : Text{}; !one.empty()) {
+        titled = one;
+        ++titled_lines;
+      }
       if (!speaker.empty() && entry.part == Part::body) first = entries.size();
       if (!speaker.empty()) continue;
     }
@@ -203,6 +224,7 @@ void find_speech(Outline& outline) {
   }
   if (spoken == 0 || spoken * 3 < paragraphs) return;
   if (speaker.empty() && personal >= 2) speaker = author;
+  if (speaker.empty() && personal >= 2 && titled_lines == 1) speaker = titled;
   // a name alone may be a section's: who writes of himself tells at the foot who he is
   if (speaker.empty() && personal >= 2 && !alone.empty() && outline.text.rfind(alone) > static_cast<std::size_t>(alone.data() - outline.text.data())) speaker = alone;
   if (speaker.empty()) return;

@@ -161,16 +161,6 @@ bool has_speech_words(Text turn) {
   return false;
 }
 
-// "president", "foreign secretary": the label has a word for an office.
-bool names_office(Text label) {
-  static const WordList offices(
-      "president|minister|premier|chancellor|secretary|king|queen|emir|sultan|chairman|chairperson|chairwoman|"
-      "ambassador|speaker|governor|commissioner|secretary-general");
-  const auto words = split_words(label, 20);
-  return std::any_of(words.begin(), words.end(),
-                     [](Text word) { return offices.contains(ascii_lower(bare_word(word))); });
-}
-
 // "Prime Minister", "President Obote", "Question" on a line of its own, as some chanceries set the speaker above the
 // words: an office or a role, and speech in the paragraph below.
 std::optional<Candidate> read_label_line(Text text, const std::vector<Paragraph>& paragraphs, std::size_t index) {
@@ -232,6 +222,15 @@ bool names_same(const std::string& name, const std::string& label) {
 }
 
 }  // namespace
+
+bool names_office(std::string_view label) {
+  static const WordList offices(
+      "president|minister|premier|chancellor|secretary|king|queen|emir|sultan|chairman|chairperson|chairwoman|"
+      "ambassador|speaker|governor|commissioner|secretary-general");
+  const auto words = split_words(label, 20);
+  return std::any_of(words.begin(), words.end(),
+                     [](Text word) { return offices.contains(ascii_lower(bare_word(word))); });
+}
 
 TurnRole role_of_label(std::string_view label) {
   return role_of(without_stage_note(label)).value_or(TurnRole::named);

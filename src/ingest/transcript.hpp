@@ -22,6 +22,9 @@ enum class TurnRole {
 // Of a label without its colon; stage notes ("[via interpreter]") do not count.
 [[nodiscard]] TurnRole role_of_label(std::string_view label);
 
+// Whether one of the words is an office: "President Holm", "the foreign secretary".
+[[nodiscard]] bool names_office(std::string_view label);
+
 struct SpeakerLabel {
   Span label;                    // bytes of the text, without the colon
   std::uint32_t text_begin = 0;  // where the turn's words begin; the paragraph's end if they follow below

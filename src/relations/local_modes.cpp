@@ -209,6 +209,13 @@ ModeCause governed_mode(const SentenceView& view, const Lexicon& lexicon, int go
     return {Mode::negated, governor, "governed by a word of denial"};
   }
   if (lexicon.performing.contains(lemma) && is_first_person(view, governor)) return {};
+  // "delighted to be able to welcome her": she is there
+  if (const int glad = view.head(governor); lemma == "able" && glad >= 0 && view.relation(governor) == Relation::xcomp &&
+      view.lemma_is(glad, {"glad", "happy", "please", "pleased", "delight", "delighted", "honour", "honoured", "honor", "honored", "proud", "privileged", "thrilled"}) &&
+      !view.has_child_lemma(glad, {"will", "would", "could", "may", "might", "not"}))
+    return {};
+  if (lemma == "able" && !view.child(governor, Relation::aux))  // "was able to visit": he did
+    if (const auto was = view.child(governor, Relation::cop); was && view.token(*was).xpos == "VBD") return {};
   if (lexicon.wishing.contains(lemma)) return {Mode::possible, governor, "governed by a word of wishing or offering"};
   if (lexicon.planning.contains(lemma)) return {Mode::planned, governor, "governed by a word of planning"};
   return {};

@@ -77,7 +77,7 @@ bool is_come_to(const SentenceView& view, int verb, int governor) {
 
 // "rang her to congratulate her", "met them to thank them": what one says to somebody is said where one speaks to him.
 bool is_said_then(const SentenceView& view, int verb, int governor) {
-  return view.lemma_is(governor, {"ring", "call", "cable", "text", "email", "tweet", "post", "meet", "visit", "receive", "contact", "see", "address", "message"}) &&
+  return view.lemma_is(governor, {"ring", "call", "cable", "text", "email", "tweet", "post", "meet", "visit", "receive", "contact", "see", "address", "message", "here"}) &&
          view.lemma_is(verb, {"thank", "congratulate", "express", "convey", "condole", "inform", "assure", "reassure", "apologise", "apologize", "commiserate", "wish", "say"}) &&
          !view.has_child_lemma(governor, {"will", "would", "may", "could", "to"});
 }
