@@ -54,10 +54,11 @@ Resolved known_at_home(Draft& draft, TitleSpan& title) {
   return {{*found}, confidence};
 }
 
-// "The leaders" after "the ASEAN leaders": the bodies for which they stand, if no persons were so called since.
+// "The leaders" after "the ASEAN leaders", "the ministers" after "the G7 foreign ministers": the bodies for which they stand, if no persons were so called since.
 std::vector<EntityId> bodies_of_leaders(const Draft& draft, const TitleSpan& title) {
   constexpr int reach = 8;  // sentences
-  if (title.noun != "leader") return {};
+  static const WordSet standing("leader|minister|diplomat|official");
+  if (!standing.has(title.noun)) return {};
   for (auto mention = draft.result.mentions.rbegin(); mention != draft.result.mentions.rend(); ++mention) {
     if (mention->sentence + reach < title.sentence) break;
     if (mention->kind != MentionKind::office && mention->kind != MentionKind::nominal) continue;
@@ -67,7 +68,16 @@ std::vector<EntityId> bodies_of_leaders(const Draft& draft, const TitleSpan& tit
     const int at = draft.title_at(mention->sentence, static_cast<std::uint32_t>(mention->head));
     if (at < 0) continue;
     const TitleSpan& other = draft.titles[static_cast<std::size_t>(at)];
-    if (other.noun == title.noun && other.plural) return mention->referents;
+    if (other.noun != title.noun || !other.plural) continue;
+    // "the bloc's ministers" are its members'
+    const auto& words = draft.sentence(other.sentence).tokens;
+    if (title.noun != "leader" && std::any_of(words.begin() + other.extent.begin, words.begin() + other.tokens.end, [](const Token& one) { return one.xpos == "POS"; })) return {};
+    std::vector<EntityId> since;  // "EU ministers met. Minister Berg saw Minister Holm. The ministers said": those two
+    for (const TitleSpan& one : draft.titles)
+      if (one.sentence > other.sentence && one.sentence < title.sentence && one.noun == title.noun && !one.plural && one.holders.size() == 1 &&
+          std::find(since.begin(), since.end(), one.holders[0]) == since.end())
+        since.push_back(one.holders[0]);
+    return since.size() > 1 ? std::vector<EntityId>{} : mention->referents;
   }
   return {};
 }

@@ -75,12 +75,25 @@ TurnRole turn_role(const Article& article, const SpeakerTurn& turn) {
   return role_of_label(std::string_view(article.text).substr(turn.label.begin, turn.label.size()));
 }
 
+std::string_view initials_of_turn(const Article& article, const SpeakerTurn& turn) {
+  constexpr std::size_t most = 3, reach = 20000;  // letters; bytes of the text, whose head names who is interviewed
+  const std::string_view text = article.text;
+  const std::string_view label = text.substr(turn.label.begin, turn.label.size());
+  const auto letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+  if (label.size() < 2 || label.size() > most || !std::all_of(label.begin(), label.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return {};
+  const std::string name = std::string(label.substr(0, 1)) + ascii_lower(label.substr(1));  // "LI" where the text has a Li
+  const std::string_view head = text.substr(0, reach);
+  for (std::size_t at = head.find(name); at != std::string_view::npos; at = head.find(name, at + 1))
+    if ((at == 0 || !letter(text[at - 1])) && (at + name.size() == text.size() || !letter(text[at + name.size()]))) return {};
+  return label;
+}
+
 Draft::Draft(const Article& article_, const Document& document_, const KnowledgeBase& known_)
     : article(article_), document(document_), known(known_), day(term_day(article_)), quotations(find_quotations(article_)) {
   for (const SpeakerTurn& turn : article.turns) {
-    // "Q" and "MODERATOR" name nobody: their labels are sentences without words.
+    // "Q" and "MODERATOR" name nobody, nor do initials: their labels are sentences without words.
     Span label = turn.label;
-    if (turn_role(article, turn) != TurnRole::named) label.end = label.begin;
+    if (turn_role(article, turn) != TurnRole::named || !initials_of_turn(article, turn).empty()) label.end = label.begin;
     labels.push_back(label_sentence(article, label));
   }
   for (int index = 0; index < sentence_count(); ++index) words.push_back(split_words(article, sentence(index)));

@@ -122,6 +122,25 @@ EntityId in_full(const Draft& draft, EntityId speaker) {
 
 namespace {
 
+// "AH" of Anna Holm: the one person whom the text has named before anybody speaks and whose initials they are.
+std::optional<EntityId> bearer_of_initials(const Draft& draft, std::string_view initials) {
+  std::optional<EntityId> found;
+  const int end = end_of_head(draft);
+  for (const NameSpan& name : draft.names) {
+    if (name.sentence >= end || !is_person(draft, name)) continue;
+    std::string letters;
+    bool begins = true;
+    for (const char c : draft.entity(name.entities[0]).name) {
+      if (begins && c >= 'A' && c <= 'Z') letters += c;
+      begins = c == ' ' || c == '-';
+    }
+    if (letters != initials) continue;
+    if (found && *found != name.entities[0]) return std::nullopt;
+    found = name.entities[0];
+  }
+  return found;
+}
+
 // "Briefing by the Spokesperson of the Ministry", then "SPOKESPERSON LAMICHHANE:": the label's office is the headline's.
 void serve_as_in_head(Draft& draft) {
   for (TitleSpan& label : draft.titles) {
@@ -149,6 +168,10 @@ void resolve_speakers(Draft& draft) {
       if (!answering) answering = introduced(draft);
       if (!answering) answering = interviewee(draft);
       speaker = answering;
+    }
+    if (const auto initials = initials_of_turn(draft.article, draft.article.turns[turn]); !initials.empty()) {
+      speaker = bearer_of_initials(draft, initials);
+      continue;
     }
     for (const NameSpan& name : draft.names)
       if (name.sentence == sentence && !speaker && is_person(draft, name))

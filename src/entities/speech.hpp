@@ -22,6 +22,8 @@ namespace chancery {
 
 // Whether the turn's label names its speaker, or tells who asks and who answers.
 [[nodiscard]] TurnRole turn_role(const Article& article, const SpeakerTurn& turn);
+// "AH", the label of an interview's turn: the letters, if they are no name that the text has as well.
+[[nodiscard]] std::string_view initials_of_turn(const Article& article, const SpeakerTurn& turn);
 
 // The speaker of the turn in which the sentence stands; none outside of turns.
 [[nodiscard]] std::optional<EntityId> turn_speaker(const Draft& draft, int sentence);
