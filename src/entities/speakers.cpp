@@ -147,6 +147,8 @@ void serve_as_in_head(Draft& draft) {
     if (!draft.is_label(label.sentence) || label.holders.size() != 1 || !label.bodies.empty()) continue;
     for (TitleSpan& head : draft.titles) {
       if (head.sentence > 1 || head.noun != label.noun || head.bodies.size() != 1 || !head.holders.empty()) continue;
+      // "Remarks by President Banda after talks with the President of Malawi": of another
+      if (std::ranges::any_of(draft.names_in(head.sentence), [&](const NameSpan& name) { return name.entities == label.holders; })) continue;
       head.holders = label.holders;
       add_office(draft, head, label.holders[0], head.bodies[0], 0.7F);
       break;
