@@ -1,5 +1,5 @@
 // What each clue weighs for a name's class, in hundredths: fitted by logistic regression to the names of the annotated
-// pieces by scripts/kind-weights (see models/README.md). In the order of their bytes.
+// pieces, as scripts/kind-weights does it (see models/README.md). In the order of their bytes.
 #pragma once
 
 #include <algorithm>
