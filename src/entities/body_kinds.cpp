@@ -266,4 +266,9 @@ void profile_entities(Draft& draft) {
   }
 }
 
+bool is_organ_noun(const std::string& word) {
+  static const WordSet organs("council|commission|court|assembly|bank|tribunal|parliament|senate");
+  return organs.has(word);
+}
+
 }  // namespace chancery

@@ -13,8 +13,7 @@ bool serves_many_states(const KnowledgeBase& known, KnownId person, std::optiona
   const auto thing = [&](KnownId id) -> const KnownThing& { return known.things()[static_cast<std::size_t>(id)]; };
   if (thing(person).kind == "international") return true;
   return std::ranges::any_of(known.offices_of(person), [&](const OfficeTerm* term) {
-    const bool then = !day || ((!term->start || *term->start <= *day) && (!term->end || *day <= *term->end));
-    return then && thing(term->body).type == EntityType::organization && !thing(term->body).country;
+    return serves_on(*term, day) && thing(term->body).type == EntityType::organization && !thing(term->body).country;
   });
 }
 

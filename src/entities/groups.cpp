@@ -8,6 +8,7 @@
 #include "entities/nominals.hpp"
 #include "entities/office_wording.hpp"
 #include "entities/speech.hpp"
+#include "entities/term_day.hpp"
 
 namespace chancery {
 
@@ -35,11 +36,6 @@ std::vector<EntityId> owners_of(const Draft& draft, const NominalSpan& nominal) 
 }
 
 namespace {
-
-bool serves(const Draft& draft, const OfficeTerm& term) {
-  const auto& date = draft.day;
-  return !date || ((!term.start || *term.start <= *date) && (!term.end || *date <= *term.end));
-}
 
 // Whether the person is one of those whom the noun can mean: "leaders" are heads, "ministers" have that title.
 bool bears(const Draft& draft, EntityId person, const std::string& noun) {
@@ -76,7 +72,7 @@ bool bears(const Draft& draft, EntityId person, const std::string& noun) {
   if (!known) return false;
   const auto terms = draft.known.offices_of(*known);
   return std::any_of(terms.begin(), terms.end(), [&](const OfficeTerm* term) {
-    if (!serves(draft, *term)) return false;
+    if (!serves_on(*term, draft.day)) return false;
     if (head) return leads(term->role) || term->role == Role::organisation_head;
     return !minister || term->role == Role::foreign_minister;
   });

@@ -11,6 +11,7 @@
 #include "entities/secretaries.hpp"
 #include "entities/speech.hpp"
 #include "entities/state_focus.hpp"
+#include "entities/term_day.hpp"
 
 namespace chancery {
 namespace {
@@ -26,12 +27,6 @@ std::optional<EntityId> meant_last(const Draft& draft, const TitleSpan& title) {
       return mention->referents[0];
   }
   return std::nullopt;
-}
-
-// An undated text that names somebody and speaks of "the president" means him who has ever been that.
-bool serves(const Draft& draft, const OfficeTerm& term) {
-  const auto& date = draft.day;
-  return !date || ((!term.start || *term.start <= *date) && (!term.end || *date <= *term.end));
 }
 
 // "the Orvik leader" after "the head of the Orvik Politburo".
@@ -95,7 +90,7 @@ std::optional<EntityId> newcomer(const Draft& draft, int sentence) {
 bool is_heir(const Draft& draft, const Entity& entity) {
   if (entity.type != EntityType::person || !entity.known || draft.known.things()[static_cast<std::size_t>(*entity.known)].kind != "heir") return false;
   const auto terms = draft.known.offices_of(*entity.known);
-  return std::none_of(terms.begin(), terms.end(), [&](const OfficeTerm* term) { return term->role == Role::head_of_state && serves(draft, *term); });
+  return std::none_of(terms.begin(), terms.end(), [&](const OfficeTerm* term) { return term->role == Role::head_of_state && serves_on(*term, draft.day); });
 }
 
 // Persons of the text who can be meant by the title: by the text's own words, or as known on the article's day.
@@ -138,7 +133,7 @@ std::vector<Bearer> bearers_of(Draft& draft, const TitleSpan& title, std::option
     const Entity& entity = draft.result.list[at];
     if (entity.type != EntityType::person || !entity.known) continue;
     for (const OfficeTerm* term : draft.known.offices_of(*entity.known))
-      if (term->role == title.role && serves(draft, *term) && called(title, ascii_lower(term->title))) {
+      if (term->role == title.role && serves_on(*term, draft.day) && called(title, ascii_lower(term->title))) {
         add({static_cast<EntityId>(at), draft.find_known(term->body), ascii_lower(term->title) == title.key});
         break;
       }

@@ -114,12 +114,11 @@ std::optional<EntityId> court_in_mind(const Draft& draft, const Discourse& disco
 // "central bank governor Berg", "electoral council chief Duarte": the organ of the state in focus that stands before the title.
 std::optional<EntityId> organ_before(Draft& draft, const Discourse& discourse, const TitleSpan& title) {
   static const WordSet heads("chief|head|governor|president|chairman|chairwoman|chair|speaker|boss|vice-governor|vice-president|director");
-  static const WordSet organs("council|commission|court|assembly|bank|tribunal|parliament|senate");
   const auto& tokens = draft.sentence(title.sentence).tokens;
   if (!heads.has(title.noun) || title.plural) return std::nullopt;
   std::uint32_t organ = title.tokens.end;
   for (std::uint32_t at = title.tokens.end; at-- > 0 && at + 4 > title.tokens.begin && organ == title.tokens.end;)
-    if (at + 1 < title.tokens.end && organs.has(ascii_lower(tokens[at].form))) organ = at;
+    if (at + 1 < title.tokens.end && is_organ_noun(ascii_lower(tokens[at].form))) organ = at;
   // "the Commission chief": a body spoken of
   if (organ == title.tokens.end || (organ > 0 && tokens[organ].form[0] <= 'Z') || draft.name_at(title.sentence, organ) >= 0) return std::nullopt;
   NominalSpan nominal;

@@ -4,6 +4,7 @@
 
 #include "entities/speech_words.hpp"
 #include "entities/state_focus.hpp"
+#include "entities/term_day.hpp"
 
 namespace chancery {
 
@@ -49,8 +50,7 @@ std::optional<EntityId> country_of_person(const Draft& draft, EntityId person) {
     return homes.size() == 1 ? draft.find_known(homes[0]) : std::nullopt;
   }
   for (const OfficeTerm* term : draft.known.offices_of(*known)) {
-    const auto& date = draft.day;
-    if (date && ((term->start && *term->start > *date) || (term->end && *term->end < *date))) continue;
+    if (!serves_on(*term, draft.day)) continue;
     const auto body = draft.find_known(term->body);
     if (body && draft.entity(*body).type == EntityType::country) return body;
   }
@@ -63,8 +63,7 @@ std::optional<KnownId> home_of_person(const Draft& draft, EntityId person) {
   if (!known || draft.entity(person).type != EntityType::person) return std::nullopt;
   std::optional<KnownId> home;
   for (const OfficeTerm* term : draft.known.offices_of(*known)) {
-    const auto& date = draft.day;
-    if (date && ((term->start && *term->start > *date) || (term->end && *term->end < *date))) continue;
+    if (!serves_on(*term, draft.day)) continue;
     if (draft.known.things()[static_cast<std::size_t>(term->body)].type != EntityType::country) continue;
     if (home && *home != term->body) return std::nullopt;
     home = term->body;

@@ -45,4 +45,8 @@ std::optional<Date> term_day(const Article& article) {
   return last;
 }
 
+bool serves_on(const OfficeTerm& term, const std::optional<Date>& day) {
+  return !day || ((!term.start || *term.start <= *day) && (!term.end || *day <= *term.end));
+}
+
 }  // namespace chancery

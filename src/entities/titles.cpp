@@ -2,6 +2,7 @@
 // affairs", "spokesman". Body and holder are found later (offices.cpp).
 #include <algorithm>
 
+#include "entities/body_kinds.hpp"
 #include "entities/title_finder.hpp"
 #include "entities/title_ranks.hpp"
 
@@ -22,12 +23,6 @@ bool leads_its_kind(const std::string& noun, const std::string& key) {
 bool counsels_the_state(std::string_view key) {
   constexpr std::string_view posts[] = {"security advi", "special advi", "presidential advi", "chief advi", "principal advi", "special assistant"};
   return std::any_of(std::begin(posts), std::end(posts), [&](std::string_view post) { return key.find(post) != std::string_view::npos; });
-}
-
-// "electoral council chief Berg": whom it means the body before it tells.
-bool is_organ_noun(const std::string& word) {
-  static const WordSet organs("council|commission|court|assembly|bank|tribunal|parliament|senate");
-  return organs.has(word);
 }
 
 // "Chad's tax chief" is not Chad's leader, as "Chad's chief" may be.

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "entities/term_day.hpp"
+
 namespace chancery {
 
 void UntitledReader::read() {
@@ -44,10 +46,9 @@ bool UntitledReader::has_title() const {
 const OfficeTerm* UntitledReader::led_office() const {
   const auto known = draft_.entity(person_.entities[0]).known;
   if (!known) return nullptr;
-  const auto& date = draft_.day;
   for (const OfficeTerm* term : draft_.known.offices_of(*known)) {
     if (term->role != Role::head_of_state && term->role != Role::head_of_government) continue;
-    if (date && ((term->start && *date < *term->start) || (term->end && *term->end < *date))) continue;
+    if (!serves_on(*term, draft_.day)) continue;
     return term;
   }
   return nullptr;

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/unicode.hpp"
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
 #include "language/tree_repair.hpp"
@@ -34,12 +35,6 @@ constexpr auto nouns = std::to_array<HyphenedNoun>({
     {"wreath", "laying", "wreath-laying"}, {"flag", "raising", "flag-raising"},  {"oath", "taking", "swearing-in"},
     {"ribbon", "cutting", "inauguration"}, {"prize", "giving", "ceremony"},
 });
-
-std::string small(std::string_view form) {
-  std::string out(form);
-  std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return out;
-}
 
 // "met Prime Minister-designate Berg": the title's last word is no verb, and hangs on the name behind it.
 void mend_title_end(std::vector<Token>& tokens, std::size_t last) {
@@ -122,7 +117,7 @@ void mend_hyphened_nouns(Sentence& sentence) {
   for (std::size_t last = 2; last < tokens.size(); ++last) {
     const std::size_t first = last - 2;
     if (tokens[last - 1].form != "-" || tokens[first].span.end != tokens[last - 1].span.begin || tokens[last - 1].span.end != tokens[last].span.begin) continue;
-    const std::string one = small(tokens[first].form), two = small(tokens[last].form);
+    const std::string one = ascii_lower(tokens[first].form), two = ascii_lower(tokens[last].form);
     const auto inside = [&](std::int32_t head) { return head >= static_cast<std::int32_t>(first) && head <= static_cast<std::int32_t>(last); };
     // "by-election": no preposition
     if (one == "by" && is_part(two, "election")) {

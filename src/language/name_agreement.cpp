@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "core/unicode.hpp"
 #include "language/annotation_buffers.hpp"
 #include "language/name_evidence.hpp"
 #include "language/name_kinds.hpp"
@@ -62,12 +63,6 @@ std::string joined(std::span<const Token> tokens) {
   return out;
 }
 
-std::string lowered(std::string_view form) {
-  std::string out(form);
-  std::ranges::transform(out, out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return out;
-}
-
 // "World Trade Organisation (WTO)": whether word i, in brackets, has the initials of the words before them.
 bool is_short_form(std::span<const Token> tokens, std::size_t i) {
   const std::string_view form = tokens[i].form;
@@ -120,7 +115,7 @@ class Agreement {
         add(bonus);
       }
       if (joins_before(piece.tokens, i) || joins_after(piece.tokens, i)) continue;
-      if (is_beginning(piece.tokens, i) && begins_[lowered(piece.tokens[i].form)]) add({common_word});
+      if (is_beginning(piece.tokens, i) && begins_[ascii_lower(piece.tokens[i].form)]) add({common_word});
       const auto& [sum, weight] = sums_[piece.tokens[i].form];
       if (weight < 1.05F) continue;
       const Shares own = shares_of(buffers_, piece, i);
@@ -256,7 +251,7 @@ class Agreement {
       if (!joins_before(piece.tokens, i)) {
         for (std::size_t type = 0; type < types; ++type) sum[type] += shares[type];
         weight += 1.0F;
-        if (is_beginning(piece.tokens, i)) begins_.try_emplace(lowered(form), false);
+        if (is_beginning(piece.tokens, i)) begins_.try_emplace(ascii_lower(form), false);
       } else {  // a surname after a given name
         constexpr auto person = static_cast<std::size_t>(NameType::person);
         sum[person] += shares[person];

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string_view>
 
+#include "core/unicode.hpp"
+
 namespace chancery {
 namespace {
 
@@ -69,12 +71,6 @@ bool may_precede_noun(const Token& token, const Piece& piece) {
   if (token.upos == Upos::verb) return token.xpos == "VBN" || token.xpos == "VBG";
   if (piece.lower == "-" || piece.lower == "more" || piece.lower == "such" || piece.lower == "newly") return true;
   return false;
-}
-
-std::string lower_case(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
 }
 
 struct Noun {
@@ -167,7 +163,7 @@ std::optional<CountedNoun> nationals_after(const Pieces& pieces, Index next, con
 }
 
 bool worth_recording(const Pieces& pieces, Index begin, const Number& number, const Token& head) {
-  const std::string lemma = head.lemma.empty() ? lower_case(head.form) : lower_case(head.lemma);
+  const std::string lemma = head.lemma.empty() ? ascii_lower(head.form) : ascii_lower(head.lemma);
   if (is_in(never_counted, lemma)) return false;
   if (std::floor(number.value) != number.value) return false;
   const bool few = number.value < 10 || (number.spelled && number.value <= 12);
@@ -215,7 +211,7 @@ std::optional<CountedNoun> read_counted_noun(const Pieces& pieces, std::size_t b
     return people ? std::optional(CountedNoun{"people", number.end}) : std::nullopt;
   }
   const Token& head = *pieces.token(noun->piece);
-  const bool listed = is_in(trivial_nouns, lower_case(head.lemma)) || is_in(never_counted, lower_case(head.lemma));
+  const bool listed = is_in(trivial_nouns, ascii_lower(head.lemma)) || is_in(never_counted, ascii_lower(head.lemma));
   if (!(some_of_theirs && !listed) && !worth_recording(pieces, first, number, head)) return std::nullopt;
   return CountedNoun{noun->unit, static_cast<std::size_t>(noun->piece) + 1};
 }

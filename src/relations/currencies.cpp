@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/unicode.hpp"
 #include "relations/currency_table.hpp"
 
 namespace chancery {
@@ -12,12 +13,6 @@ using namespace currency_table;
 
 // Whose name a text cites far more often than their pounds and dollars: only the adjective before the name counts.
 bool is_world_currency(std::string_view family) { return family == "dollar" || family == "pound" || family == "won"; }
-
-std::string lower_case(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
 
 std::optional<std::string_view> look_up(const Sign* begin, const Sign* end, std::string_view text) {
   const auto* found = std::find_if(begin, end, [&](const Sign& sign) { return sign.text == text; });
@@ -124,7 +119,7 @@ std::optional<std::string_view> CurrencyContext::code(std::string_view shared, i
     for (int index = 0; index < static_cast<int>(tokens.size()); ++index) {
       const std::string& form = tokens[static_cast<std::size_t>(index)].form;
       if (form.empty() || form.front() < 'A' || form.front() > 'Z') continue;
-      const std::string lower = lower_case(form);
+      const std::string lower = ascii_lower(form);
       for (const OfState& entry : of_states) {
         if (entry.family != shared || (entry.adjective != lower && entry.state != lower)) continue;
         const int distance = std::abs(index - from);

@@ -5,18 +5,13 @@
 #include <cstdint>
 #include <optional>
 
+#include "core/unicode.hpp"
+
 namespace chancery {
 namespace {
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
 
 std::size_t code_point_length(char first) {
   const auto byte = static_cast<unsigned char>(first);
@@ -60,7 +55,7 @@ class ChunkLexer {
   void add(Piece::Kind kind, std::size_t length, std::string shown, double value = 0.0, bool plain = false) {
     Piece piece;
     piece.kind = kind;
-    piece.lower = lower_case(shown);
+    piece.lower = ascii_lower(shown);
     piece.text = std::move(shown);
     piece.value = value;
     piece.token = owners_[position_];
@@ -105,7 +100,7 @@ class ChunkLexer {
     }
     double value = 0.0;
     if (std::from_chars(digits.data(), digits.data() + digits.size(), value).ec != std::errc{}) value = -1.0;
-    const std::string suffix = lower_case(text_.substr(position_ + length, 2));
+    const std::string suffix = ascii_lower(text_.substr(position_ + length, 2));
     const bool ordinal = (suffix == "st" || suffix == "nd" || suffix == "rd" || suffix == "th") &&
                          !letter(at(position_ + length + 2)) && length == whole;
     if (ordinal) length += 2;
