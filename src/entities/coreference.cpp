@@ -251,8 +251,8 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     const bool freed = pronoun.relation == Relation::obj && pronoun.head >= 0 && freeing.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma));
     auto found = discourse.best(
         [&](EntityId id) {
-          return draft.entity(id).type == EntityType::person && (!freed || is_told_held(draft, id)) && notes[static_cast<std::size_t>(id)].gender != wrong &&
-                 allowed(id) && discourse.weight(id) >= 5.0;
+          return draft.entity(id).type == EntityType::person && notes[static_cast<std::size_t>(id)].gender != wrong && discourse.weight(id) >= 5.0 &&
+                 allowed(id) && (!freed || is_told_held(draft, id));
         },
         [&](EntityId id) { return (won(id) ? 3.0 : 1.0) * (took_over(id) ? 4.0 : 1.0) * (heads_text(id) ? 1.6 : 1.0) * told_of(id) * fit(id) * near(id) * (goes_on(id) ? (says_last ? 1.9 : 1.4) : 1.0) * (said_so(id) ? 1.5 : 1.0); });
     // nobody near goes by that pronoun: the one who has gone by it all the time

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 
 #include "entities/body_kinds.hpp"
 #include "entities/definite.hpp"
@@ -143,7 +144,12 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
     return [&draft, types](EntityId id) { return types.has(draft.entity(id).type); };
   };
   constexpr EntityTypes bodies = EntityTypes(EntityType::country) | EntityType::organization;
-  const auto person = [&](EntityId id) { return bears(draft, id, nominal.lemma); };
+  std::map<EntityId, bool> bearers;  // many groups share a member
+  const auto person = [&](EntityId id) {
+    const auto [found, fresh] = bearers.try_emplace(id, false);
+    if (fresh) found->second = bears(draft, id, nominal.lemma);
+    return found->second;
+  };
   const auto weight_of = [&](const std::vector<EntityId>& group) {
     double weight = 0.0;
     for (const EntityId id : group) weight += discourse.weight(id) / static_cast<double>(group.size());
