@@ -241,6 +241,20 @@ Resolved former_holder(Draft& draft, const Discourse& discourse, const TitleSpan
   return held && discourse.weight(held->person) >= in_mind ? Resolved{{held->person}, 0.65F} : Resolved{};
 }
 
+// "King Felix met the Saudi crown prince. The King thanked him": whom alone the text has called so, and of no state.
+std::optional<EntityId> only_one_called(const Draft& draft, const TitleSpan& title) {
+  static const WordSet crowned("king|queen|emir|sultan");
+  if (!crowned.has(title.key)) return std::nullopt;
+  std::optional<EntityId> found;
+  for (const TitleSpan& one : draft.titles) {
+    if (one.sentence >= title.sentence) break;
+    if (one.key != title.key || one.former || one.plural || one.holders.size() != 1) continue;
+    if (!one.bodies.empty() || (found && *found != one.holders[0])) return std::nullopt;
+    found = one.holders[0];
+  }
+  return found;
+}
+
 // "the emir" of the state: whoever is known to be it, else one whom nobody names.
 Resolved ruler_of(Draft& draft, const TitleSpan& title, EntityId state) {
   float confidence = 0.6F;
@@ -295,6 +309,7 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     if (!found) {
       const auto untold = untold_bearer(draft, discourse, title);
       if (untold && title.noun == "prince") return {{*untold}, 0.6F};  // one whom the text has named
+      if (const auto called = only_one_called(draft, title)) return {{*called}, 0.6F};
       if (const auto crowned = crowned_state(draft, discourse, title)) return ruler_of(draft, title, *crowned);
       if (const Resolved known = known_at_home(draft, title); !known.entities.empty()) return known;
       return untold ? Resolved{{*untold}, 0.6F} : Resolved{};
