@@ -63,7 +63,7 @@ const WordSet& professions() {
       "nurse|teacher|instructor|presenter|anchor|commentator|photographer|programmer|technician|"
       "clerk|curator|librarian|archivist|campaigner|organiser|organizer|lobbyist|volunteer|intern|staffer|interpreter|"
       "translator|speechwriter|investigator|planner|forecaster|tutor|postdoc|architect|designer|executive|"
-      "negotiator|diplomat|attaché|attache|officer|agent|operative|banker|accountant|actuary|policymaker|barrister|"
+      "negotiator|diplomat|attaché|attache|officer|banker|accountant|actuary|policymaker|barrister|"
       "solicitor|counsel|paralegal|academic|historian|anthropologist|archaeologist|oceanographer|astronomer|ecologist|"
       "conservationist|paramedic|midwife|pharmacist|psychologist|psychiatrist|dentist|demographer|geographer|linguist|"
       "journalist|freelancer|photojournalist|stringer|trader|broker|dealer|salesman|saleswoman|producer|cameraman|camerawoman|programmer|"
