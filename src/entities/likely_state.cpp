@@ -7,6 +7,7 @@
 #include "entities/holder_acts.hpp"
 #include "entities/name_states.hpp"
 #include "entities/offices.hpp"
+#include "entities/speech_clues.hpp"
 #include "entities/state_beside.hpp"
 #include "entities/state_clues.hpp"
 #include "entities/state_focus.hpp"
@@ -205,7 +206,8 @@ std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, c
       if (is_foreign_to_text(draft, title, state)) score *= of_foreign;
     }
     if (state != home && tells_of_another(draft, title, state)) score *= of_other;
-    if (sends_envoy_to(draft, title, state)) continue;
+    if (sends_envoy_to(draft, title, state) || (state != home && !writes && addresses_state(draft, title, state))) continue;
+    if (speaks_for(draft, title, state)) score += vouched_for;
     if (state != home && !met && only_hosts_envoys(draft, state)) continue;
     // leaders go elsewhere, not to where they serve; whose they are the author's name tells, if anything does
     const bool visited = !writes && visits_state(draft, title, state);

@@ -34,6 +34,7 @@ class NameFinder {
 
   std::size_t next(std::size_t at) {
     if (!runs_.name_like(at)) return next_small(at);
+    if (const std::size_t end = states_at_large(at); end > at) return end;
     if (const std::size_t end = party_of_seat(at); end > at) return end;
     if (const std::size_t end = numbered_works_end(at); end > at) return add(at, end, EntityType::facility);
     // "Construction of the Orvik dam", "Members of": a common noun that opens the sentence
@@ -73,6 +74,24 @@ class NameFinder {
     if (cue == EntityType::facility)
       if (const std::string kind = runs_.shared_kind(end); !kind.empty()) draft_.names.back().text += " " + kind;
     return after;
+  }
+
+  // "all States", "Member States", "States Parties", "Heads of Mission": capitals of resolutions and treaties, and nobody's name;
+  // `at` if there are none. "He lives in the States" names one.
+  std::size_t states_at_large(std::size_t at) const {
+    static const WordSet sorts("member|participating|contracting|signatory|accession|candidate|third|donor|coastal|sending|receiving|host"), many("states|parties|countries|members"),
+        behind("parties|members|signatories|concerned|party"), heads("head|heads|chiefs"), led("mission|missions|state|government|delegation|cooperation");
+    const auto word = [&](std::size_t one) { return one < words_.size() ? std::string_view(words_[one].lower) : std::string_view(); };
+    const auto closed = [&](std::size_t end) { return end >= words_.size() || !words_[end].letters || !words_[end].capital || words_[end - 1].possessive; };
+    if (words_[at].upper && !runs_.row().upper_case) return at;
+    if (sorts.has(word(at)) && many.has(word(at + 1)) && closed(at + 2)) return at + 2;
+    if (word(at) == "states") {
+      const bool sorted = behind.has(word(at + 1));
+      const bool america = at > 0 && word(at - 1) == "the" && !sorted;
+      if (!america && closed(sorted ? at + 2 : at + 1)) return sorted ? at + 2 : at + 1;
+    }
+    if (heads.has(word(at)) && word(at + 1) == "of" && led.has(word(at + 2)) && closed(at + 3)) return at + 3;
+    return at;
   }
 
   // "Yamal LNG", "Arctic LNG 2", "Nord Stream 2", "Paks II": works called after a place, `at` if there are none.
@@ -322,7 +341,7 @@ class NameFinder {
       const Span tokens{words_[at].tokens.begin, words_[end - 1].tokens.end};
       const bool found = std::any_of(draft_.names.begin() + static_cast<std::ptrdiff_t>(first_), draft_.names.end(),
                                      [&](const NameSpan& name) { return name.tokens.overlaps(tokens); });
-      if (!found && !(end == at + 1 && runs_.is_creed(at))) add(at, end, runs_.head_cue(at, end));
+      if (!found && states_at_large(at) == at && !(end == at + 1 && runs_.is_creed(at))) add(at, end, runs_.head_cue(at, end));
     }
   }
 

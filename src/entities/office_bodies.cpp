@@ -5,6 +5,7 @@
 #include "entities/state_clues.hpp"
 #include "entities/offices.hpp"
 #include "entities/secretaries.hpp"
+#include "entities/speech_clues.hpp"
 
 namespace chancery {
 namespace {
@@ -143,7 +144,7 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
            !other.holders.empty();
   });
   const auto all = std::count_if(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) { return name.entities == std::vector<EntityId>{*state}; });
-  if ((other_one && all == 1) || serves_another(draft, title, *state)) return std::nullopt;
+  if ((other_one && all == 1) || serves_another(draft, title, *state) || addresses_state(draft, title, *state)) return std::nullopt;
   // "King Alfons" in a text of Britain alone: its known king is somebody else
   static const WordSet monarchs("king|queen|emir|sultan|monarch");
   if (const auto known = draft.entity(*state).known; monarchs.has(title.noun) && known && draft.day && !draft.known.holders(*known, Role::head_of_state, draft.day).empty())

@@ -294,6 +294,8 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
   static const WordSet of_speech("my|our|your");
   if (counterpart && of_speech.has(ascii_lower(before.form))) return add_peer_of_speaker(draft, title);
   const bool relative = before.xpos == "WDT" || before.xpos == "WP";  // "the medal which President Berg gave"
+  if (counterpart && before.upos != Upos::pron && before.xpos != "POS" && title.holders.empty() && !title.plural && tokens[title.extent.begin].xpos != "PRP$")
+    return take_office_of_peer(draft, title);
   if (before.upos != Upos::pron || relative || (!title.bodies.empty() && !counterpart)) return;
   const Resolved owner = resolve_third_person(draft, discourse, title.sentence,
                                               static_cast<int>(pronoun), draft.result.mentions);

@@ -65,6 +65,28 @@ void add_peers_in_order(Draft& draft, TitleSpan& title, const std::vector<Entity
   }
 }
 
+void take_office_of_peer(const Draft& draft, TitleSpan& title) {
+  const TitleSpan* peer = nullptr;
+  for (const TitleSpan& other : draft.titles)
+    if (other.sentence == title.sentence && other.tokens.end <= title.extent.begin && other.noun != "counterpart" && !other.profession &&
+        (peer == nullptr || peer->tokens.end < other.tokens.end))
+      peer = &other;
+  std::string text = peer != nullptr ? peer->text : std::string();
+  if (peer == nullptr || peer->key == "minister")
+    for (const OfficePhrase& phrase : draft.result.offices)
+      if (phrase.body && !phrase.employee && !phrase.former && std::ranges::any_of(draft.names_in(title.sentence), [&](const NameSpan& name) {
+            return name.tokens.end <= title.extent.begin && means_only(name, phrase.holder);
+          })) {
+        text = phrase.title;
+        break;
+      }
+  if (text.empty()) return;
+  title.text = text;
+  title.key = ascii_lower(text);
+  title.role = lexicon::title_role(title.key);
+  title.vague = title.role == Role::other;
+}
+
 namespace {
 
 bool is_colleague(const Draft& draft, const TitleSpan& title) {

@@ -205,7 +205,8 @@ bool is_state_of_peer(const Draft& draft, const TitleSpan& title, EntityId state
     const auto owner = other.extent.begin > 0 ? &tokens[other.extent.begin - 1] : nullptr;
     const bool own = owner != nullptr && owner->xpos == "PRP$";
     const bool inside = tokens[other.extent.begin].xpos == "PRP$";
-    return (own || inside) && std::find(other.bodies.begin(), other.bodies.end(), state) != other.bodies.end();
+    const bool headlined = owner != nullptr && owner->upos == Upos::verb;  // "Defence Minister hosts Polish counterpart"
+    return (own || inside || headlined) && std::find(other.bodies.begin(), other.bodies.end(), state) != other.bodies.end();
   });
 }
 

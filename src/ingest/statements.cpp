@@ -4,15 +4,15 @@
 #include <vector>
 
 #include "core/unicode.hpp"
+#include "ingest/lead_in.hpp"
 #include "ingest/line_shape.hpp"
-#include "ingest/word_list.hpp"
 
 namespace chancery {
 namespace {
 
 using Text = std::string_view;
 
-constexpr std::size_t longest_lead = 400, most_words_after_verb = 9;
+constexpr std::size_t longest_lead = 400;
 
 bool is_opening(char32_t c) { return c == U'“' || c == U'"' || c == U'«' || c == U'„' || c == U'‘'; }
 bool is_closing(char32_t c) { return c == U'”' || c == U'"' || c == U'»'; }
@@ -22,87 +22,6 @@ bool begins_quoted(Text line) { return is_opening(code_point_at(line, 0).value);
 bool ends_quoted(Text line) {
   line = trim(line);
   return is_closing(code_point_before(line, line.size()).value);
-}
-
-bool is_speech_verb(Text word) {
-  static const WordList verbs(
-      "said|says|stated|states|added|adds|commented|comments|declared|declares|wrote|writes|remarked|noted|continued|"
-      "told|statement|concluded|stressed|emphasized|emphasised|replied|responded|announced");
-  return verbs.contains(word);
-}
-
-// Common nouns that are part of a speaker's description: "a Foreign Office spokesman".
-bool is_speaker_noun(Text word) {
-  static const WordList nouns(
-      "spokesman|spokeswoman|spokesperson|minister|president|secretary|official|officials|ambassador|leader|leaders|"
-      "chairman|chairwoman|chair|chief|director|commissioner|envoy|representative|ministry|government|foreign|prime|"
-      "deputy|general|king|queen|chancellor|premier|mayor|governor|ministers|presidents|council|source|diplomat|he|she|"
-      "they|it");
-  return nouns.contains(word);
-}
-
-// Words with which a sentence's opening adverbial begins.
-bool begins_adverbial(Text word) {
-  static const WordList words(
-      "in|on|at|after|before|following|during|speaking|commenting|responding|welcoming|reacting|today|earlier|later|"
-      "yesterday|meanwhile|as|when|while|asked|ahead|referring|addressing|concluding|opening|for|by|with|also|marking");
-  return words.contains(word);
-}
-
-// The speaker in the words before the verb: the last stretch of names, offices and the small words
-// between them.
-Text speaker_before(Text lead) {
-  const std::vector<Text> words = split_words(lead, 80);
-  std::size_t first = words.size();
-  while (first > 0) {
-    const Text bare = bare_word(words[first - 1]);
-    const std::string lower = ascii_lower(bare);
-    if (!bare.empty() && !begins_upper(bare) && !is_name_particle(bare) && !is_speaker_noun(lower) && lower != "a" &&
-        lower != "an") {
-      break;
-    }
-    --first;
-  }
-  if (first < words.size() && begins_adverbial(ascii_lower(bare_word(words[first])))) {
-    // "In Oslo, Minister Berg said:"; without the comma nobody knows where the adverbial ends.
-    while (first < words.size() && words[first].back() != ',') ++first;
-    if (first < words.size()) ++first;
-  }
-  while (first < words.size() && !begins_upper(words[first]) &&
-         !is_speaker_noun(ascii_lower(bare_word(words[first])))) {
-    ++first;
-  }
-  if (first < words.size() && is_one_of(words[first], {"The", "A", "An"})) ++first;
-  if (first >= words.size()) return {};
-  const char* const begin = words[first].data();
-  const char* end = words.back().data() + words.back().size();
-  while (end > begin && (end[-1] == ',' || end[-1] == ' ')) --end;
-  return {begin, static_cast<std::size_t>(end - begin)};
-}
-
-// The speaker where the paragraph hands over to somebody's words at its colon.
-Text read_lead_in(Text line, std::size_t colon) {
-  const Text lead = line.substr(0, colon);
-  if (lead.size() > longest_lead) return {};
-  const std::size_t sentence = lead.rfind(". ");
-  const Text last = sentence == Text::npos || !has_inner_sentence_end(lead) ? lead : trim(lead.substr(sentence + 1));
-  const std::vector<Text> words = split_words(last, 80);
-  for (std::size_t back = 1; back <= most_words_after_verb && back < words.size(); ++back) {
-    const Text word = words[words.size() - back];
-    if (!is_speech_verb(ascii_lower(bare_word(word)))) continue;
-    Text before = trim(last.substr(0, static_cast<std::size_t>(word.data() - last.data())));
-    // "made the following statement", "issued a statement"
-    for (const Text phrase : {"made the following", "issued the following", "made this", "issued this", "issued a",
-                              "made a", "gave the following", "has", "has also", "also"}) {
-      if (before.size() > phrase.size() && before.substr(before.size() - phrase.size()) == phrase) {
-        before = trim(before.substr(0, before.size() - phrase.size()));
-        break;
-      }
-    }
-    const Text speaker = speaker_before(before);
-    if (!speaker.empty()) return speaker;
-  }
-  return {};
 }
 
 // Where a speech that opens inside this paragraph is still open at its end: "X said: “We …".
@@ -131,7 +50,7 @@ class StatementFinder {
                               : hands_over                ? end_of_plain(i + 1)
                                                           : i + 1;
       if (end == i + 1) continue;
-      const Text speaker = read_lead_in(line, colon);
+      const Text speaker = lead_in_speaker(line.substr(0, colon));
       if (!speaker.empty()) mark(i + 1, end, speaker);
     }
   }
