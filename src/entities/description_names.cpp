@@ -6,6 +6,7 @@
 #include "entities/attended_occasions.hpp"
 #include "entities/opened_things.hpp"
 #include "entities/paper_words.hpp"
+#include "entities/state_rows.hpp"
 #include "entities/told_facilities.hpp"
 #include "entities/told_things.hpp"
 
@@ -246,6 +247,10 @@ class DescriptionReader : private NominalView {
         if (name_at(at) >= 0) {
           named = true;
           at = static_cast<int>(name(name_at(at)).tokens.end);
+          continue;
+        }
+        if (const int past = named && word == "," ? state_row_end(*this, at, preposition) : at; past > at) {
+          at = past;
           continue;
         }
         if (const int past = paper ? quoted_end(*this, at) : at; past > at) {

@@ -40,7 +40,8 @@ bool is_gone_to(const std::vector<Token>& tokens, int at) {
     if (token.form == ";" || token.form == ":") return false;
     if (token.upos == Upos::verb && !goings.has(ascii_lower(token.lemma))) return somewhere;
     if (goings.has(ascii_lower(token.lemma)) && token.upos == Upos::verb) return true;
-    if (where.has(ascii_lower(token.form)) && tokens[static_cast<std::size_t>(back) + 1].upos == Upos::propn) somewhere = true;
+    const Token& behind = tokens[static_cast<std::size_t>(back) + 1];  // "New York": the first an adjective
+    if (where.has(ascii_lower(token.form)) && (behind.upos == Upos::propn || (behind.form[0] >= 'A' && behind.form[0] <= 'Z'))) somewhere = true;
   }
   return somewhere;
 }

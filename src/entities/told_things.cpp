@@ -13,6 +13,23 @@
 namespace chancery {
 namespace {
 
+// "naval drills by Peru and Chile", "talks involving the two": told of by those who take part.
+bool is_shared_by(const NominalView& view, int noun) {
+  static const WordSet having("involve|include|comprise|feature|pit|mediate|broker|facilitate");
+  if (has_clause_of(view, noun, having)) return true;
+  const int other = view.lower(noun + 2) == "the" ? noun + 3 : noun + 2;
+  return view.lower(noun + 1) == "by" && view.name_at(other) >= 0;
+}
+
+// "will play host to the bloc's summit", "host of the games", "the venue for the congress"
+bool has_host_before(const NominalView& view, const NominalSpan& nominal) {
+  static const WordSet hosts("host|hosts|co-host|co-hosts|venue"), links("to|of|for");
+  constexpr int longest = 6;
+  for (int at = nominal.head - 1; at > 0 && at > nominal.head - longest; --at)
+    if (view.token(at).head == nominal.head && view.token(at).relation == Relation::case_) return links.has(view.lower(at)) && hosts.has(view.lower(at - 1));
+  return false;
+}
+
 bool is_told_event(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet staged("talk|negotiation|summit|forum|conference|meeting|exhibition|festival|ceremony|tournament|fair|funeral|"
                               "workshop|seminar|symposium|gathering|exercise|drill|championship|congress|final|semi-final|semifinal|quarter-final|"
@@ -22,7 +39,9 @@ bool is_told_event(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet giving("bring|draw|attract|gather|unite|mark|honour|honor|host|open|chair|address|attend|sponsor|stage|organise|organize|convene|moderate|inaugurate|boycott|co-host|give|hold|throw|arrange|lay|put|plan");
   if (befalls(view, nominal) || (nominal.definite && staged.has(nominal.lemma)) || is_given_occasion(view, nominal.head)) return true;
   if (is_occasion_joined(view, nominal.head, nominal.lemma) || is_next_occasion(view, nominal)) return true;
-  return staged.has(nominal.lemma) && has_clause_of(view, nominal.head, giving);
+  static const WordSet holding("stage|host|co-host|organise|organize|boycott|award|open");
+  if (nominal.lemma == "game") return nominal.definite && is_object_of(view, nominal.head, holding);  // "The games will be staged by Peru"
+  return staged.has(nominal.lemma) && (has_clause_of(view, nominal.head, giving) || is_shared_by(view, nominal.head) || has_host_before(view, nominal));
 }
 
 // "put their names to the accord"

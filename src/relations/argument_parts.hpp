@@ -35,6 +35,10 @@ namespace chancery {
 [[nodiscard]] std::vector<Argument> through_proxy(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
                                                   Filler filler, EntityTypes allowed, int depth);
 
+// delegations.cpp. "a delegation led by A", "delegations headed by A and B", "a mission from Peru under the leadership of C".
+[[nodiscard]] std::vector<Argument> leaders_of_delegation(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
+                                                          Filler filler, EntityTypes allowed, int depth);
+
 // proxies.cpp. A place or state under what it is called: "the northern town of Amarwa", "the island of Malta".
 [[nodiscard]] std::vector<Argument> place_of_kind(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
                                                   Filler filler, EntityTypes allowed);

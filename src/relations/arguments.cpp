@@ -76,7 +76,14 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
   if (view.lemma(filler.token) == "capital")  // "in the Georgian capital of Tbilisi": the town, and not the state
     if (auto found = place_of_kind(view, entities, lexicon, filler, allowed); !found.empty()) return found;
   for (const Mention* m : candidates(view, filler.token))
-    if (auto found = from_mention(view, entities, *m, filler, allowed); !found.empty()) return found;
+    if (auto found = from_mention(view, entities, *m, filler, allowed); !found.empty()) {
+      // "a Canadian delegation led by Ana Duarte": both come
+      if (m->kind == MentionKind::nominal && view.lemma_is(filler.token, {"delegation", "mission", "team", "contingent"})) {
+        const auto leaders = leaders_of_delegation(view, entities, lexicon, filler, allowed, depth);
+        found.insert(found.end(), leaders.begin(), leaders.end());
+      }
+      return found;
+    }
   if (const OfficePhrase* office = view.office(filler.token);
       office && allowed.has(entities.list[static_cast<std::size_t>(office->holder)].type))
     return {{office->holder, filler.token, bytes_of(view, office->tokens), filler.confidence * office->confidence}};

@@ -140,10 +140,13 @@ std::vector<Filler> members(const SentenceView& view, int plural) {
                                                 view.lemma_is(view.head(plural), {"include", "number", "comprise", "feature"}))
     return row_of_names(view, static_cast<std::uint32_t>(view.head(plural)) + 1);
   const int last = std::min(view.size() - 1, plural + longest_phrase);
+  // "The countries that sent envoys to the summit, including Peru and Chad,"
+  const bool states = view.lemma_is(plural, {"country", "nation", "state", "government", "economy"});
   bool past_verb = false;  // "forty leaders were in Lima for the fair, including A and B": what no other plural may claim
   for (int at = plural + 1; at < last; ++at) {
     if (view.lemma(at) == ";") return {};
     const bool finite = (view.is_verb(at) && view.is_finite_past(at)) || view.token(at).xpos == "VBZ" || view.token(at).xpos == "VBP";
+    if (states && finite && view.relation(at) == Relation::acl_relcl && view.head(at) == plural) continue;
     if (finite && (past_verb || !is_subject_of(view, plural, at))) return {};
     past_verb = past_verb || finite;
     if (past_verb && (view.token(at).xpos == "NNS" || view.token(at).xpos == "CC")) return {};

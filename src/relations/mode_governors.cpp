@@ -107,6 +107,8 @@ int denial_of_claim(const SentenceView& view, int noun) {
 
 bool is_deed_at_issue(const SentenceView& view, int verb, int name) {
   if (view.token(verb).xpos != "VBG" || view.token(name).upos != Upos::propn) return false;
+  // "Berg, speaking in Lima, proposed a summit": it is Berg's own
+  if (const Relation r = view.relation(name); (r == Relation::nsubj || r == Relation::nsubj_pass) && view.head(name) > verb && view.token(verb - 1).form == ",") return false;
   int at = name;
   for (int steps = 2; steps > 0 && view.head(at) >= 0; --steps) {
     at = view.head(at);

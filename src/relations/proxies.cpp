@@ -48,15 +48,6 @@ bool is_direction(std::string_view noun) {
 
 }  // namespace
 
-// "a delegation from **Keio University**, led by its dean": those who sent it come, too.
-std::vector<Argument> senders(const SentenceView& view, const Entities& entities, const Lexicon& lexicon, Filler filler, EntityTypes allowed, int depth) {
-  constexpr float sender_trust = 0.75F;
-  if (!view.lemma_is(filler.token, {"delegation", "mission", "team"})) return {};
-  for (const Filler& owner : fillers(view, filler.token, {Slot::Kind::preposition, "from", {}}))
-    if (auto found = resolve_within(view, entities, lexicon, {owner.token, filler.confidence * sender_trust}, allowed, depth - 1); !found.empty()) return found;
-  return {};
-}
-
 // "the Russian side", "Kazakhstan's government", "the authorities of Mali", "delegations from Mali", "police in Mali".
 std::vector<Argument> through_proxy(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
                                     Filler filler, EntityTypes allowed, int depth) {
@@ -107,19 +98,7 @@ std::vector<Argument> through_proxy(const SentenceView& view, const Entities& en
       view.lemma_is(filler.token, {"company", "firm", "bank", "group", "airline", "builder", "contractor", "lender"}))
     for (const Mention* m : view.mentions())
       if (m->kind == MentionKind::name && m->tokens.begin == static_cast<std::uint32_t>(filler.token) + 2) return {};
-  // "a delegation led by X": its head comes, meets and signs.
-  if (view.token(filler.token).xpos == "NNS" ||
-      view.lemma_is(filler.token, {"delegation", "mission", "team", "group", "party", "consortium", "coalition", "bloc", "militia"}))
-    for (const int c : view.children(filler.token))
-      if (view.relation(c) == Relation::acl && view.lemma_is(c, {"lead", "head"}))
-        for (const int below : view.children(c))
-          if (view.relation(below) == Relation::obl_agent)
-            if (auto found = resolve_within(view, entities, lexicon, {below, filler.confidence * proxy_trust}, allowed,
-                                            depth - 1);
-                !found.empty()) {
-              if (const auto sent = senders(view, entities, lexicon, filler, allowed, depth); !sent.empty()) found.insert(found.end(), sent.begin(), sent.end());
-              return found;
-            }
+  if (auto found = leaders_of_delegation(view, entities, lexicon, {filler.token, filler.confidence * proxy_trust}, allowed, depth); !found.empty()) return found;
   // "invited Berg's successor": somebody else
   if (view.lemma_is(filler.token, {"successor", "predecessor", "rival", "opponent", "wife", "husband", "son", "daughter", "brother", "sister",
                                    "father", "mother", "widow", "killer", "critic", "challenger", "nephew", "niece", "cousin", "uncle", "aunt",

@@ -88,7 +88,8 @@ void Extractor::add(const SentenceView& view, const Match& match) {
   // "the refiner, based in Izmir, will build", "will meet in the Turkish resort of Antalya"
   const bool lies = pattern.property == located_ &&
                     (is_place(s.subject) || view.relation(match.trigger) == Relation::amod || tells_where_body_is(view, match.trigger, s.subject));
-  const bool standing = (!pattern.things.empty() || lies) && !is_occasion(s.subject) && !is_person(s.subject) &&
+  const bool goes_on = is_occasion(s.object) && !is_document(s.object) && match.object.token == match.trigger;  // "a summit of Peru and Chile will be held"
+  const bool standing = (!pattern.things.empty() || lies) && !goes_on && !is_occasion(s.subject) && !is_person(s.subject) &&
                         !view.child(match.trigger, Relation::cop);  // "will be in Accra next week"
   // "could speak at the forum": who is there is there as surely as what he does there
   // "will be opened in the presence of the king"
@@ -135,8 +136,10 @@ void Extractor::add(const SentenceView& view, const Match& match) {
   if (uttered && mode.mode == Mode::negated) return;
   if (uttered && entities_.list[static_cast<std::size_t>(s.subject)].medium) return;  // "according to Reuters, Mali broke the truce"
   const bool lasting = standing && pattern.property == located_;  // "the school in Kampot is planned for 2026": no time of where it is
+  // "will take over the chair from Laos in January": Laos has it now
+  const bool held_already = pattern.mode == Mode::actual && pattern.property == patterns_.property("chairs");
   if (const TimeExpression* time = lasting ? nullptr : time_of(view, times_, match.trigger, match.object.token);
-      time != nullptr && !(standing && time->future && mode.mode == Mode::actual)) {  // "the treaty between them will be ten years old in May"
+      time != nullptr && !((standing || held_already) && time->future && mode.mode == Mode::actual)) {  // "the treaty between them will be ten years old in May"
     s.time = time->range;
     // "urged them to leave on Friday": the day is that of what is asked for; "holds the chair until July": it does so now
     const std::uint32_t first = time->tokens.begin;
