@@ -63,6 +63,14 @@ struct Scene {
   std::optional<EntityId> place;
 };
 
+// A thing that a line of a list names, and the word of the sentence over the list that stands for it.
+struct ListedThing {
+  int sentence = 0;  // over the list
+  int head = 0;      // the mention's head there
+  EntityId entity{};
+  Span words, line;  // bytes of the text: its name, and the sentence in which it stands
+};
+
 struct Entity {
   EntityType type{};
   std::string name;                  // the fullest common English name
@@ -83,6 +91,7 @@ struct Entities {
       mentions;  // by sentence, then by first token; they may nest ("President of Russia" in a longer one)
   std::vector<OfficePhrase> offices;
   std::vector<Whereabouts> whereabouts;
+  std::vector<ListedThing> listed;  // by sentence
   std::vector<Scene> scenes;  // by sentence
   std::vector<std::optional<EntityId>> speakers;  // parallel to Article::turns
   std::optional<EntityId> publisher;

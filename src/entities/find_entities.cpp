@@ -4,6 +4,7 @@
 #include "entities/listed_envoys.hpp"
 #include "entities/name_states.hpp"
 #include "entities/numbered_acts.hpp"
+#include "entities/opened_lists.hpp"
 #include "entities/sites.hpp"
 #include "entities/styled_rulers.hpp"
 #include "entities/text_author.hpp"
@@ -32,12 +33,14 @@ Entities find_entities(const Article& article, const Document& document, const K
   find_offices(draft);
   find_untitled_offices(draft);
   find_listed_offices(draft);
+  find_offices_in_lists(draft);
   sign_offices(draft);
   resolve_speakers(draft);
   give_homes_by_name(draft);
   find_nominals(draft);
   bind_counted_envoys(draft);
   resolve_references(draft);
+  bind_listed_things(draft);
   name_styled_rulers(draft);
   place_names(draft);
   add_states_of_places(draft);

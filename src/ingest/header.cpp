@@ -77,6 +77,7 @@ class HeaderReader {
     auto& entries = outline_.entries;
     for (std::size_t i = 0; i < entries.size() && i < longest_header; ++i) {
       if (entries[i].speaker) break;
+      if (entries[i].opener) continue;
       if (i == 0) cut_leading_date(entries[i]);
       if (is_meta(i)) {
         entries[i].part = Part::aside;
@@ -220,7 +221,7 @@ void read_footer(Outline& outline, Article& article) {
       if (const auto name = read_copyright(outline.line(entry)); name && copyright.empty()) copyright = *name;
       continue;
     }
-    if (entry.part == Part::headline || entry.speaker || entry.heading) break;
+    if (entry.part == Part::headline || entry.speaker || entry.heading || entry.opener) break;
     const std::string_view line = outline.line(entry);
     if (const auto dates = read_date_line(line); dates && !dates->has_text) {
       if (!article.date) article.date = dates->best();

@@ -6,6 +6,7 @@
 #include "ingest/dateline.hpp"
 #include "ingest/furniture.hpp"
 #include "ingest/line_shape.hpp"
+#include "ingest/lists.hpp"
 #include "ingest/outline.hpp"
 #include "ingest/press_names.hpp"
 #include "ingest/speeches.hpp"
@@ -31,6 +32,10 @@ void read_body(Outline& outline, const Article& article) {
     OutlineEntry& entry = outline.entries[i];
     if (entry.part == Part::aside) continue;
     const std::string_view line = outline.line(entry);
+    if (entry.opener && !is_furniture(line)) {
+      entry.part = Part::body;
+      continue;
+    }
     if (!title.empty() && line.size() < 400 && letters_only(line) == title) {
       entry.part = title_seen ? Part::aside : Part::headline;
       title_seen = true;
@@ -45,9 +50,11 @@ void read_body(Outline& outline, const Article& article) {
 }
 
 void add_blocks(const Outline& outline, Article& article) {
+  std::vector<int> blocks(outline.entries.size(), -1);  // of each entry the last
   std::optional<int> turn;
   for (const Span speaker : outline.statements) article.turns.push_back({speaker});
-  for (const OutlineEntry& entry : outline.entries) {
+  for (std::size_t i = 0; i < outline.entries.size(); ++i) {
+    const OutlineEntry& entry = outline.entries[i];
     if (entry.part == Part::aside) continue;
     Block block{entry.span, BlockKind::paragraph, {}};
     if (entry.speaker) {
@@ -56,12 +63,13 @@ void add_blocks(const Outline& outline, Article& article) {
       block.span.begin = entry.speaker->text_begin;
     } else if (entry.part == Part::headline) {
       block.kind = BlockKind::headline;
-    } else if (const std::size_t marker = list_marker(outline.line(entry)); marker > 0) {
+    } else if (const std::size_t marker = list_marker(outline.line(entry)); marker > 0 || entry.opener) {
       block.kind = BlockKind::list_item;
       block.span.begin += static_cast<std::uint32_t>(marker);
     }
+    if (entry.opener && blocks[*entry.opener] >= 0) block.opener = blocks[*entry.opener];
     // The first dateline was read with the head of the article.
-    if (block.kind != BlockKind::headline && !entry.speaker && !outline.transcript) {
+    if (block.kind != BlockKind::headline && !entry.speaker && !entry.opener && !outline.transcript) {
       const std::string_view text = std::string_view(article.text).substr(block.span.begin, block.span.size());
       if (const ItemLabel label = read_item_label(text); label.end > 0) {
         const auto begin = block.span.begin;
@@ -72,7 +80,9 @@ void add_blocks(const Outline& outline, Article& article) {
       }
     }
     block.turn = turn ? turn : entry.statement;
-    if (!block.span.empty()) article.blocks.push_back(block);
+    if (block.span.empty()) continue;
+    blocks[i] = static_cast<int>(article.blocks.size());
+    article.blocks.push_back(block);
   }
 }
 
@@ -82,6 +92,7 @@ void read_structure(Article& article, const std::vector<Span>& headings) {
   article.turns.clear();
   article.blocks.clear();
   Outline outline = make_outline(article.text, headings);
+  find_lists(outline);
   read_header(outline, article);
   read_report_dateline(outline, article);
   read_footer(outline, article);

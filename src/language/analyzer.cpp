@@ -4,6 +4,7 @@
 #include "language/bare_verbs.hpp"
 #include "language/headline_wording.hpp"
 #include "language/lemmatizer.hpp"
+#include "language/list_openers.hpp"
 #include "language/model.hpp"
 #include "language/name_phrases.hpp"
 #include "language/operative_clauses.hpp"
@@ -83,6 +84,7 @@ Document Analyzer::parse(const Article& article) {
   for (Sentence& sentence : document.sentences) pass_over_styles(sentence);
   reword_headlines(*model_, article, document.sentences);
   lend_subjects(article, document.sentences);
+  complete_list_openers(article, document.sentences);
   annotate(document.sentences);
   mend(document.sentences);
   return document;

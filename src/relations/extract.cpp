@@ -11,6 +11,7 @@
 #include "relations/echoes.hpp"
 #include "relations/encounter_times.hpp"
 #include "relations/invitations.hpp"
+#include "relations/listed_evidence.hpp"
 #include "relations/memberships.hpp"
 #include "relations/office_terms.hpp"
 #include "relations/modes.hpp"
@@ -129,6 +130,7 @@ Findings Extractor::run() {
   const std::map<int, TimeRange> entries = dated_entries(article_, views_, times_);
   for (Observation& observation : findings_.observations) qualify(observation, entries);
   take_trade_amounts(findings_.statements, findings_.observations, patterns_.property("tradesWith"));
+  show_lines(findings_.statements, entities_);
   std::stable_sort(findings_.statements.begin(), findings_.statements.end(),
                    [](const Statement& a, const Statement& b) { return a.evidence < b.evidence; });
   return std::move(findings_);

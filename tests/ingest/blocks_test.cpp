@@ -26,6 +26,21 @@ TEST_CASE("list items begin after their marker") {
   CHECK(block_text(article, 4) == "Bergen pays.");
 }
 
+TEST_CASE("the lines below a colon are a list, with bullets or without") {
+  const Article article = read(
+      "Ferries in the north\n\nThe ministers met in Bergen on Monday to talk about ferries.\n\nParticipants:\nNorland\nthe "
+      "Free Isles\n\nWhat comes next\n\nThe ferries sail in May.\n\nThe minister said:\n\nWe are content with them and "
+      "have no wish to pay for more.");
+  REQUIRE(article.blocks.size() == 9);
+  CHECK(block_text(article, 2) == "Participants:");
+  CHECK(article.blocks[3].kind == BlockKind::list_item);
+  CHECK(article.blocks[3].opener == 2);
+  CHECK(article.blocks[4].opener == 2);
+  CHECK_FALSE(article.blocks[5].opener);
+  CHECK(article.blocks[5].kind == BlockKind::headline);
+  CHECK_FALSE(article.blocks[8].opener);
+}
+
 TEST_CASE("blocks are in order, do not overlap, and lie inside the text") {
   const Article article = read(
       "\uFEFFMinisters meet\r\nMinisters meet\r\n\r\n• One thing.\r\n\r\nOSLO – The ministers met.\r\nShare | Print\r\n"
