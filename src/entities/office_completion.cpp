@@ -288,7 +288,8 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
     if (tokens[at - 1].xpos == "PRP$" || tokens[at - 1].xpos == "WP$") pronoun = at - 1;
   static const WordSet links("of|for|at");
   if (title.bodies.empty() && title.tokens.end + 1 < tokens.size() && tokens[title.tokens.end + 1].xpos == "PRP$" &&
-      links.has(ascii_lower(tokens[title.tokens.end].form)))
+      links.has(ascii_lower(tokens[title.tokens.end].form)) &&
+      (ascii_lower(tokens[title.tokens.end].form) != "for" || title.employee || title.vague))  // not "thanked the president for his help"
     pronoun = title.tokens.end + 1;  // "head of its African business"
   const Token& before = tokens[pronoun];
   static const WordSet of_speech("my|our|your");

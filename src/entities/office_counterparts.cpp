@@ -36,6 +36,13 @@ std::optional<EntityId> other_state(Draft& draft, const Discourse& discourse, En
   return draft.known_entity(best->first);
 }
 
+// "briefed her counterparts, Duarte and Weber": the state that each is known to be of, if it is not the possessor's.
+std::optional<EntityId> known_abroad(Draft& draft, EntityId holder, EntityId possessor) {
+  const auto state = home_of_person(draft, holder);
+  if (!state || state == home_of_person(draft, possessor)) return std::nullopt;
+  return draft.known_entity(*state);
+}
+
 }  // namespace
 
 void add_peer_of_speaker(Draft& draft, TitleSpan& title) {
@@ -158,6 +165,7 @@ void complete_counterpart(Draft& draft, const Discourse& discourse, TitleSpan& t
       body = title.bodies[0];
     else
       body = body_of_holder(draft, title, holder);
+    if (!colleague && !paired && body && body == country_of_person(draft, possessor)) body.reset();  // "secretary of state" tells the possessor's state
     const bool told = std::any_of(draft.result.offices.begin(), draft.result.offices.end(),
                                   [&](const OfficePhrase& phrase) { return phrase.holder == holder && phrase.body; });
     if (!body && !told) body = state_behind(draft, title, possessor);
@@ -166,6 +174,7 @@ void complete_counterpart(Draft& draft, const Discourse& discourse, TitleSpan& t
       body = state_by_name(draft, holder, by_name);
       if (body == country_of_person(draft, possessor)) body.reset();
     }
+    if (!body && !told && !colleague) body = known_abroad(draft, holder, possessor);
     if (!body && !told && !colleague) body = other_state(draft, discourse, possessor);
     if (colleague && body && body == country_of_person(draft, possessor)) title.text.clear();  // of another field
     if (body && title.key.find("counterpart") == std::string::npos) add_office(draft, title, holder, body, 0.7F);

@@ -52,6 +52,7 @@ class OfficeReader {
   int read_row_before(int at);
   [[nodiscard]] bool describes_title(int index) const;
   void read_body_after();
+  void read_seat(int seat);
   void read_more_bodies(int at);
   bool read_pairs(int body);
   void add_body(int index);

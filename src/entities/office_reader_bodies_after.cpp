@@ -46,11 +46,23 @@ void OfficeReader::read_body_after() {
   if (title_.bodies.empty() && is(at, "in")) read_ground(at);
   if (!title_.bodies.empty()) return;
   const int index = body_in_chain(past_aside(at));
+  if (index == none && is(at, "for") && title_.employee) read_seat(name_at(is(at + 1, "the") ? at + 2 : at + 1));
+  if (index == none && !title_.bodies.empty()) return;
   if (index == none) return read_chief_of_envoy(at);
   add_body(index);
   if (read_pairs(index)) return;
   extend(static_cast<int>(name(index).tokens.end) - 1);
   read_more_bodies(static_cast<int>(name(index).tokens.end));
+}
+
+// "a spokesman for the White House", "for the Kremlin": of the state that has its seat of power there.
+void OfficeReader::read_seat(int seat) {
+  if (!means(seat, EntityType::facility) || clitic(static_cast<int>(name(seat).tokens.end))) return;
+  const auto known = draft_.entity(name(seat).entities[0]).known;
+  const auto state = known ? draft_.known.things()[static_cast<std::size_t>(*known)].metonym_of : std::nullopt;
+  if (!state) return;
+  title_.bodies.push_back(draft_.known_entity(*state));
+  extend(static_cast<int>(name(seat).tokens.end) - 1);
 }
 
 // "the French president of the Cycling Union": he leads the union, and is a Frenchman.

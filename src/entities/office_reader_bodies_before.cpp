@@ -44,6 +44,11 @@ int OfficeReader::skip_modifiers(int from) {
   if (at == from || at < 0) return from;
   const bool owned = clitic(at) || name_at(at) >= 0;
   const bool of_body = name_at(at) >= 0 ? means(name_at(at), EntityType::organization) : at > 0 && means(name_at(at - 1), EntityType::organization);  // "UN refugee chief"
+  // "Berg, a foreign ministry spokesman": what it is of has no owner that is named
+  if (nouns && !owned && is_article(at) && is(at - 1, ",") && title_.noun.starts_with("spokes") && !title_.plural) {
+    extend(at + 1);
+    return at;
+  }
   if (nouns ? !owned || (title_.vague && !of_body) || title_.plural : !owned && !is_article(at)) return from;
   extend(at + 1);
   if (nouns) lead_part(at + 1, from + 1);

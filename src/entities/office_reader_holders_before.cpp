@@ -25,7 +25,7 @@ void OfficeReader::read_holder_before() {
   static const WordSet at_times("current|currently|once|twice|formerly|sometime|now|then|later|also|subsequently|afterwards|concurrently|simultaneously|previously|formerly|earlier|incoming|outgoing|acting");
   const int joined = at > 1 && at_times.has(ascii_lower(form(at))) ? at - 1 : at;  // "the envoy of Y and current head of X"
   if (is(joined, "and") && !title_.plural) return read_holder_of_coordinate(joined);
-  static const WordSet once("current|incumbent|outgoing|acting|longtime|interim|formerly|previously|once|now|currently|until|recently|also|himself|herself|later|then|previous|twice|thrice|long|briefly|lately|newly|again|first|still|sometime|afterwards|subsequently|temporarily");
+  static const WordSet once("current|incumbent|outgoing|acting|longtime|interim|formerly|previously|once|now|currently|until|recently|also|himself|herself|later|then|previous|twice|thrice|long|briefly|lately|newly|again|first|second|third|fourth|fifth|sixth|still|sometime|afterwards|subsequently|temporarily");
   while (once.has(ascii_lower(form(at)))) {
     if (is(at, "formerly") || is(at, "previously") || is(at, "once")) title_.former = true;
     --at;
