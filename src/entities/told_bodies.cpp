@@ -28,7 +28,7 @@ class Telling : private NominalView {
  public:
   Telling(const NominalView& view, const NominalSpan& nominal) : NominalView(view), nominal_(nominal), at_(nominal.head), noun_(view.token(nominal.head)) {}
 
-  [[nodiscard]] bool any() const { return !is_called() && !is_board_of_named() && (is_led() || is_joined() || is_school() || is_sited() || is_owned() || is_served() || is_told_behind() || is_acting()); }
+  [[nodiscard]] bool any() const { return !is_called() && !is_board_of_named() && (is_led() || is_joined() || is_school() || is_sited() || is_owned() || is_served() || is_told_behind() || is_union() || is_acting()); }
 
  private:
   [[nodiscard]] std::string lemma(int at) const { return at >= 0 && at < size() ? ascii_lower(token(at).lemma) : std::string(); }
@@ -131,6 +131,23 @@ class Telling : private NominalView {
     }
     return false;
   }
+  // "the bloc, made up of Mali and Niger", "a coalition of Peru and Chile", "which comprises", "which was joined by"
+  [[nodiscard]] bool is_union() const {
+    static const WordSet unions("alliance|bloc|coalition|confederation|federation|league"), made("make|compose|comprise|consist|group|unite|bring|include|form|join|found");
+    if (!unions.has(nominal_.lemma)) return false;
+    const auto names_state = [&](int from) {
+      for (int word = from; word < size() && word < from + 4; ++word)
+        if (const int who = name_at(word); who >= 0) return !name(who).adjective && draft().entity(name(who).entities[0]).type == EntityType::country;
+      return false;
+    };
+    if (lower(at_ + 1) == "of" && name_at(at_ + 2) >= 0) return names_state(at_ + 2);
+    static const WordSet relatives("which|that"), auxiliaries("is|was|has|had|been|are|were");
+    int word = lower(at_ + 1) == "," ? at_ + 2 : at_ + 1;
+    if (relatives.has(lower(word))) ++word;
+    while (auxiliaries.has(lower(word))) ++word;
+    return word < size() && made.has(lemma(word)) && names_state(word + 1);
+  }
+
   // "which he leads", and not "which leads"
   [[nodiscard]] bool is_object_relative(int verb) const {
     for (int word = verb - 1; word > at_; --word)
