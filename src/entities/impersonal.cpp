@@ -53,6 +53,13 @@ EntityTypes likely_for_it(const Sentence& sentence, const Token& pronoun) {
   constexpr EntityTypes made = EntityTypes(EntityType::document) | EntityType::event | EntityType::project | EntityType::facility;
   constexpr EntityTypes all = EntityTypes(EntityType::country) | EntityType::organization | EntityType::document |
                               EntityType::event | EntityType::project | EntityType::facility;
+  // "Peru is against it": what one takes sides on
+  const auto has = [&](Relation relation, std::string_view form) {
+    return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) {
+      return one.relation == relation && one.head >= 0 && &sentence.tokens[static_cast<std::size_t>(one.head)] == &pronoun && (form.empty() || one.form == form);
+    });
+  };
+  if (has(Relation::case_, "against") && has(Relation::cop, {})) return made;
   if (pronoun.head < 0) return all;
   std::string governor = ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma);
   if (pronoun.relation == Relation::nmod_poss) {

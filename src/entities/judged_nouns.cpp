@@ -27,11 +27,11 @@ std::optional<EntityType> type_if_judged(const std::string& noun) {
 
 // "concern at the shelling", "criticism of the sale", "is against the sale", "objects to the levy"
 bool is_judged_through(const std::string& governor, const std::string& preposition) {
-  static const WordSet of("ratification|criticism|condemnation|denunciation|critic|supporter|opponent|approval|approve|critical|supportive|disapprove|rejection|defence|defense|favour|favor|support|opposition|backing|endorsement");
+  static const WordSet of("ratification|criticism|condemnation|disapproval|sceptical|skeptical|wary|scepticism|skepticism|dissatisfaction|repudiation|denunciation|critic|supporter|opponent|approval|approve|critical|supportive|disapprove|rejection|defence|defense|favour|favor|support|opposition|backing|endorsement");
   static const WordSet at("concern|alarm|outrage|anger|dismay|shock|indignation|horror|revulsion|disgust|sadness|outraged|shocked|appalled|appall|dismayed|"
                           "horrified|alarmed|concerned|angry|furious|protest|appal|horrify|sadden|disquiet|worry|regret|unease|"
                           "disappointed|disappoint|displeased|displease|disappointment|displeasure|disgusted|angered|incensed|unhappy");
-  static const WordSet to("opposition|object|objection|opposed|hostile|resistance|react|response|support|protest|approval|nod|backing|blessing|endorsement|go-ahead|assent|consent");
+  static const WordSet to("no|yes|averse|opposition|object|objection|opposed|hostile|resistance|react|response|support|protest|approval|nod|backing|blessing|endorsement|go-ahead|assent|consent");
   static const WordSet with("support|backing|vote|campaign|argue|lobby|case|approval");
   if (preposition == "of") return of.has(governor);
   if (preposition == "at" || preposition == "over" || preposition == "about" || preposition == "by") return at.has(governor);
@@ -57,13 +57,42 @@ bool is_judged_behind(const NominalView& view, int noun) {
   // "voiced concern at the shelling": hung on the verb instead of its object
   if (view.token(at).relation != Relation::obl) return false;
   for (int before = at - 1; before > head && before > at - 8; --before)
-    if (view.token(before).head == head && view.token(before).relation == Relation::obj &&
+    if (view.token(before).head == head && (view.token(before).relation == Relation::obj || view.token(before).relation == Relation::discourse) &&
         is_judged_through(ascii_lower(view.token(before).lemma), preposition))
       return true;
   return false;
 }
 
+// "the law, which both the Union and Peru have criticised", "a plan condemned by Mali": judged in a clause of its own.
+bool is_judged_in_clause(const NominalView& view, int noun, const WordSet& judging) {
+  constexpr int longest = 20;
+  for (int at = noun + 1; at < view.size() && at < noun + longest; ++at) {
+    const Token& verb = view.token(at);
+    if (verb.head != noun || !judging.has(ascii_lower(verb.lemma))) continue;
+    if (verb.relation == Relation::acl && verb.xpos == "VBN") return true;
+    if (verb.relation != Relation::acl_relcl) continue;
+    for (int child = noun + 1; child < view.size() && child < at + longest; ++child) {
+      const Token& one = view.token(child);
+      const bool does = one.relation == Relation::nsubj && one.xpos != "WDT" && one.form != "that";
+      if (one.head == at && (does || one.relation == Relation::aux_pass)) return true;
+    }
+  }
+  return false;
+}
+
 }  // namespace
+
+bool draws_judgement(const NominalView& view, int noun) {
+  static const WordSet having("have|enjoy|win|command|gain|receive|secure|meet|face|draw|encounter|run|earn|attract|provoke|prompt|spark|trigger|garner|elicit|incur");
+  static const WordSet stands("support|backing|blessing|endorsement|approval|opposition|resistance|criticism|condemnation|praise|applause|protest|"
+                              "outcry|backlash|rebuke|ire|fury|outrage|scorn|anger|denunciation|acclaim|fire");
+  const Token& thing = view.token(noun);
+  if ((thing.relation != Relation::nsubj && thing.relation != Relation::nsubj_pass) || thing.head < noun || !having.has(ascii_lower(view.token(thing.head).lemma))) return false;
+  constexpr int near = 6;
+  for (int at = thing.head + 1; at < view.size() && at < thing.head + near; ++at)
+    if (stands.has(ascii_lower(view.token(at).lemma))) return true;
+  return false;
+}
 
 bool is_judged_noun(const NominalView& view, int at) {
   static const WordSet judging("condemn|denounce|criticise|criticize|deplore|decry|slam|lambast|lambaste|protest|oppose|contest|boycott|bury|shelve|reject|hail|welcome|praise|applaud|endorse|"
@@ -77,6 +106,7 @@ bool is_judged_noun(const NominalView& view, int at) {
     if (one.xpos == "POS" || one.xpos == "PRP$") return false;
     if (one.upos != Upos::noun && one.upos != Upos::adj && one.upos != Upos::propn) break;
   }
+  if (is_judged_in_clause(view, at, judging) || draws_judgement(view, at)) return true;
   if (noun.relation != Relation::obj && noun.relation != Relation::nsubj_pass) return is_judged_behind(view, at);
   if (noun.head < 0) return false;
   const std::string verb = ascii_lower(view.token(noun.head).lemma);

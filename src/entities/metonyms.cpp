@@ -183,7 +183,9 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
       "reaction|approval|condemnation|demand|objection|aid|help|investment|answer|backing|denial|protest|praise|rebuke|"
       "concession|assurance|guarantee|funding|weapon|arms|order|instruction|loan|grant|sanction|interference|invitation|"
       "encouragement|opposition|veto|complaint|reply|apology|retaliation|outcry|ultimatum|blessing|permission|congratulation|"
-      "congratulations|condolence|condolences|tribute|felicitation|thanks|greeting|rejection|offer|request|proposal|money|cash|endorsement");
+      "congratulations|condolence|condolences|tribute|felicitation|thanks|greeting|rejection|offer|request|proposal|money|cash|endorsement|"
+      "accusation|allegation|charge|claim|threat|denunciation|disapproval|appeal|plea|assertion|outrage|anger|recognition|solidarity|sympathy|"
+      "directive|pledge|promise|suggestion|hint|demarche|démarche|protestation|condemnations|criticisms");
   // "came under fire from Warsaw", "faces pressure from Ankara": parsers hang it on the verb
   static const WordSet servants("official|negotiator|diplomat|envoy|minister|ambassador|emissary|mediator");
   static const WordSet people("one|nobody|anybody|somebody|someone|anyone|none|word");
@@ -231,7 +233,7 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
   if (state_words.has(before)) return true;
   static const WordSet of_states("ally|government|policy|support|partner|critic|criticism|critical|supporter|supportive|opponent|condemnation|"
                                  "denunciation|friend|rival|foe|enemy|backing|praise|wary|suspicious|proxy|puppet|vassal|endorsement|"
-                                 "admirer|recognition|backer|scornful|contemptuous|dismissive|envious|fearful|defiance");
+                                 "admirer|recognition|backer|disapproval|critique|distrust|mistrust|detractor|adversary|defender|scornful|contemptuous|dismissive|envious|fearful|defiance");
   if (before == "of")
     return of_states.has(governor) || of_states.has(before2) || governor == "demand" || governor == "expect";
   if (look_aside) {

@@ -155,9 +155,15 @@ class Telling : private NominalView {
     return false;
   }
 
+  // "a Saudi-led coalition"
+  [[nodiscard]] bool is_alliance_led() const {
+    static const WordSet alliances("coalition|alliance|force|mission"), led("led|backed");
+    return at_ > 1 && alliances.has(nominal_.lemma) && led.has(lower(at_ - 1)) && hyphen(token(at_ - 2).form);
+  }
+
   // "the port authority builds", "blamed the civil guard"
   [[nodiscard]] bool is_acting() const {
-    if (!nominal_.definite || !std::any_of(nominal_.modifiers.begin(), nominal_.modifiers.end(), [](const std::string& word) { return word[0] != '#'; })) return false;
+    if ((!nominal_.definite && !is_alliance_led()) || !std::any_of(nominal_.modifiers.begin(), nominal_.modifiers.end(), [](const std::string& word) { return word[0] != '#'; })) return false;
     if (token(static_cast<int>(nominal_.tokens.begin)).upos == Upos::pron || is_of_named()) return false;
     // "the Orvik company": Orvik; "South America's trade bloc": one that has a name
     if (std::any_of(nominal_.fixed.begin(), nominal_.fixed.end(), [&](EntityId id) { return draft().entity(id).type != EntityType::country; })) return false;

@@ -128,16 +128,6 @@ bool has_friend_or_foe(const NominalView& view, int noun) {
   return paper.relation == Relation::nmod && paper.head >= 0 && paper.head < noun && roles.has(ascii_lower(view.token(paper.head).lemma));
 }
 
-// "The plan has the blessing of the Vatican", "the bill enjoys broad support", "met with opposition".
-bool is_stood_for(const NominalView& view, int noun) {
-  static const WordSet having("have|enjoy|win|command|gain|receive|secure|meet|face|draw|encounter|run"), stands("support|backing|blessing|endorsement|approval|opposition|resistance");
-  const Token& paper = view.token(noun);
-  if (paper.relation != Relation::nsubj || paper.head < noun || !having.has(ascii_lower(view.token(paper.head).lemma))) return false;
-  for (int at = paper.head + 1; at < view.size() && at < paper.head + 6; ++at)
-    if (stands.has(ascii_lower(view.token(at).lemma))) return true;
-  return false;
-}
-
 bool is_told_paper(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet signing("sign|adopt|initial|conclude|ratify|approve|veto|draft|table|sponsor|co-sponsor|pass|propose|circulate|enact|repeal|negotiate|unveil|"
                                "ink|seal|co-sign|countersign|introduce|submit|resubmit|reintroduce|scrap|accept|present|outline|float|lay|"
@@ -145,11 +135,11 @@ bool is_told_paper(const NominalView& view, const NominalSpan& nominal) {
   // "the deal, supported by Egypt", "a text penned by Mali": told of by who stands behind it
   static const WordSet authors("back|support|oppose|reject|endorse|champion|pen|author|contest|block|broker|write|draw|put|devise|fight|mediate");
   // "opposed a resolution": one that was not told of before
-  static const WordSet taking_stand("reject|oppose|back|support|denounce|condemn|welcome|endorse|block|criticise|criticize|hail");
+  static const WordSet taking_stand("reject|oppose|fight|contest|resist|combat|back|support|denounce|condemn|welcome|endorse|block|criticise|criticize|hail");
   const int noun = nominal.head;
   return is_object_of(view, noun, signing) || nominal.lemma.starts_with("communiqu") || is_under_signature(view, noun) || is_issued_or_borne(view, nominal) ||
          is_put_name_to(view, noun) || has_clause_of(view, noun, signing) || has_clause_of(view, noun, authors) || has_opener(view, noun, signing) ||
-         has_opener(view, noun, authors) || is_binding(view, noun) || has_friend_or_foe(view, noun) || is_stood_for(view, noun) || is_bond(view, nominal) ||
+         has_opener(view, noun, authors) || is_binding(view, noun) || has_friend_or_foe(view, noun) || draws_judgement(view, noun) || is_bond(view, nominal) ||
          (!nominal.definite && is_object_of(view, noun, taking_stand));
 }
 

@@ -81,6 +81,19 @@ void hang_on_noun_behind(std::vector<Token>& tokens) {
     std::size_t noun = at + 1;
     while (tokens[noun].head > static_cast<std::int32_t>(noun) && (tokens[noun].relation == Relation::compound || tokens[noun].relation == Relation::amod))
       noun = static_cast<std::size_t>(tokens[noun].head);
+    if (const std::int32_t main = tokens[noun].head; participle.relation == Relation::root && first.head == here && is_subject(tokens[noun]) &&
+                                                     main > here && tokens[static_cast<std::size_t>(main)].head == here) {
+      // "Iran-backed Berg leads it": the sentence is about what he does
+      Token& verb = tokens[static_cast<std::size_t>(main)];
+      verb.head = -1;
+      verb.relation = Relation::root;
+      for (Token& other : tokens)
+        if (other.head == here && &other != &first && &other != &tokens[at - 1]) other.head = main;
+      participle.xpos = penn_tag("VBN");
+      move_arc(participle, noun, Relation::amod);
+      move_arc(first, at, Relation::compound);
+      continue;
+    }
     const bool of_noun = participle.relation == Relation::amod;
     if (of_noun ? first.relation != Relation::conj : first.head == here || participle.head != name) continue;
     if (first.relation == Relation::conj) move_arc(tokens[noun], static_cast<std::size_t>(first.head), Relation::conj);

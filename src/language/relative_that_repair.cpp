@@ -82,7 +82,7 @@ void open_statements(std::vector<Token>& tokens) {
     Token& clause = tokens[verb];
     if (clause.relation != Relation::acl_relcl || clause.head < 0 || clause.head >= static_cast<std::int32_t>(at) || !has_subject(tokens, verb)) continue;
     const bool full = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(verb), tokens.end(), [&](const Token& t) {
-      return t.head == that.head && t.relation == Relation::obj && is_noun(t);
+      return t.head == that.head && t.relation == Relation::obj && is_nominal(t);
     });
     auto noun = static_cast<std::size_t>(clause.head);
     while (!takes_statement(tokens[noun].lemma) && tokens[noun].relation == Relation::nmod && tokens[noun].head >= 0 && tokens[noun].head < clause.head)

@@ -100,6 +100,22 @@ void join_by_number(std::vector<Token>& tokens) {
   }
 }
 
+// "which the Union has sharply criticised": with "have" alone the verb is in the active.
+void activate_perfects(std::vector<Token>& tokens) {
+  constexpr std::array<std::string_view, 5> perfect = {"have", "has", "had", "'ve", "\u2019ve"};
+  for (Token& subject : tokens) {
+    if (subject.relation != Relation::nsubj_pass || subject.head < 0) continue;
+    bool has = false, is = false;
+    for (const Token& helper : tokens) {
+      if (helper.head != subject.head || helper.upos != Upos::aux) continue;
+      const bool have = is_one_of(helper.form, perfect);
+      has = has || have;
+      is = is || (!have && helper.xpos != "MD");
+    }
+    if (has && !is && tokens[static_cast<std::size_t>(subject.head)].xpos == "VBN") subject.relation = Relation::nsubj;
+  }
+}
+
 }  // namespace
 
 void mend_mines(Sentence& sentence) {
@@ -188,6 +204,7 @@ void mend_subjects(Sentence& sentence) {
   join_by_number(tokens);
   join_described_names(tokens);
   join_subjects(tokens);
+  activate_perfects(tokens);
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     Token& name = tokens[at];
     const bool loose = name.relation == Relation::compound || name.relation == Relation::nmod || name.relation == Relation::flat;

@@ -157,13 +157,4 @@ bool is_act_that_would(const SentenceView& view, int act) {
                              "formation", "setting", "conclusion", "recognition", "attack", "strike", "invasion"});
 }
 
-int counted_noun(const SentenceView& view, int counter) {
-  if (!view.lemma_is(counter, {"number", "series", "set", "package", "host", "raft", "range", "string", "slew", "batch", "dozen", "pair",
-                               "couple", "list", "handful"}))
-    return counter;
-  for (const int c : view.children(counter))
-    if (c > counter && view.relation(c) == Relation::nmod && preposition_of(view, c) == "of") return c;
-  return counter;
-}
-
 }  // namespace chancery

@@ -41,7 +41,5 @@ namespace chancery {
 [[nodiscard]] bool is_standing_bond(const SentenceView& view, const Lexicon& lexicon, int noun);
 // "the signing of a treaty would be welcome": not signed yet.
 [[nodiscard]] bool is_act_that_would(const SentenceView& view, int act);
-// "a number of agreements": the agreements; another word is itself.
-[[nodiscard]] int counted_noun(const SentenceView& view, int counter);
 
 }  // namespace chancery

@@ -2,6 +2,7 @@
 // object or the last noun before.
 #include <algorithm>
 
+#include "relations/counters.hpp"
 #include "relations/syntax_parts.hpp"
 
 namespace chancery::syntax {
@@ -192,6 +193,8 @@ std::vector<Filler> prepositional(const SentenceView& view, int word, std::strin
         if ((view.relation(c) == Relation::obl || view.relation(c) == Relation::obl_agent) && c > word && !view.mention(c))
           if (auto found = direct_phrases(view, c, preposition); !found.empty()) return scaled(found, distant_trust);
   }
+  if (const int counter = preposition == "of" ? -1 : counter_of(view, word); counter >= 0)  // "launched a wave of raids on Gao"
+    if (auto found = prepositional(view, counter, preposition); !found.empty()) return scaled(found, distant_trust);
   // "talks and a meeting with Xi": the phrase may hang on the last of several nouns.
   for (const int c : view.children(word))
     if (view.relation(c) == Relation::conj && !(view.is_verb(c) && view.child(word, Relation::obj)))  // but not "visited Lima and met with Xi"

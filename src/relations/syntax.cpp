@@ -1,5 +1,6 @@
 #include "relations/syntax.hpp"
 
+#include "relations/counters.hpp"
 #include "relations/syntax_parts.hpp"
 
 namespace chancery {
@@ -143,6 +144,8 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::possessor:
       for (const int c : view.children(trigger))
         if (view.relation(c) == Relation::nmod_poss) return resolved(view, arc(view, c));
+      if (const int counter = counter_of(view, trigger); counter >= 0)  // "Mali's series of raids"
+        if (const auto owner = view.child(counter, Relation::nmod_poss)) return resolved(view, arc(view, *owner));
       // "Mali's closest friend and ally": what is joined without an article has the same owner.
       if (const int first = view.head(trigger); view.relation(trigger) == Relation::conj && first >= 0 && first < trigger &&
                                                 !view.is_verb(first) && !view.child(trigger, Relation::det) &&
@@ -163,13 +166,15 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::adverb: {
       std::vector<Filler> found;
       for (const int c : view.children(trigger))
-        if (view.relation(c) == Relation::advmod || (view.relation(c) == Relation::compound_prt && view.is_verb(trigger)))  // "sat in"
+        if (view.relation(c) == Relation::advmod || (view.relation(c) == Relation::compound_prt && view.is_verb(trigger)) ||  // "sat in"
+            (view.relation(c) == Relation::discourse && c > trigger && view.lemma_is(c, {"no", "yes"})))  // "said no to it"
           found.push_back(arc(view, c));
       return found;
     }
     case Slot::Kind::governor: {
       int at = trigger;
       while (view.relation(at) == Relation::conj && view.head(at) >= 0) at = view.head(at);
+      if (const int counter = counter_of(view, at); counter >= 0) at = counter;
       if (view.head(at) < 0) return {};
       const Filler governor{view.head(at), view.token(at).head_probability};
       // "The guests in attendance were Berg and Holm": all of them are what the guests were
@@ -177,7 +182,8 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     }
     case Slot::Kind::marker: {
       std::vector<Filler> found;
-      for (int at = trigger; at >= 0; at = view.relation(at) == Relation::conj ? view.head(at) : -1) {
+      const int counter = counter_of(view, trigger);  // "with a series of raids"
+      for (int at = counter >= 0 ? counter : trigger; at >= 0; at = view.relation(at) == Relation::conj ? view.head(at) : -1) {
         for (const int c : view.children(at))
           if (view.relation(c) == Relation::case_ || view.relation(c) == Relation::mark ||
               view.relation(c) == Relation::cop)

@@ -1,0 +1,28 @@
+#include "relations/counters.hpp"
+
+#include "relations/syntax.hpp"
+
+namespace chancery {
+namespace {
+
+bool is_counter(const SentenceView& view, int word) {
+  return view.lemma_is(word, {"number", "series", "set", "package", "host", "raft", "range", "string", "slew", "batch", "dozen", "pair",
+                              "couple", "list", "handful", "hundred", "thousand", "score", "wave", "spate", "flurry", "succession", "rash",
+                              "barrage", "volley", "stream", "torrent", "sequence", "multitude", "variety"});
+}
+
+}  // namespace
+
+int counted_noun(const SentenceView& view, int counter) {
+  if (!is_counter(view, counter)) return counter;
+  for (const int c : view.children(counter))
+    if (c > counter && view.relation(c) == Relation::nmod && preposition_of(view, c) == "of") return c;
+  return counter;
+}
+
+int counter_of(const SentenceView& view, int noun) {
+  const int counter = view.head(noun);
+  return counter >= 0 && counter < noun && view.relation(noun) == Relation::nmod && counted_noun(view, counter) == noun ? counter : -1;
+}
+
+}  // namespace chancery
