@@ -60,11 +60,13 @@ void keep_counted_names(std::vector<Token>& tokens) {
     Token& number = tokens[at - 1];
     if (name.relation != Relation::iobj || name.upos != Upos::propn || number.relation != Relation::nummod || number.head < static_cast<std::int32_t>(at)) continue;
     const bool numbered = at + 3 < tokens.size() && tokens[at + 1].form == "-" && tokens[at + 2].upos == Upos::num;
-    const std::size_t thing = at + (numbered ? 3 : 1);
+    const bool model = at + 2 < tokens.size() && tokens[at + 1].upos == Upos::num;  // "14 Leopard 2 tanks"
+    const std::size_t thing = at + (numbered ? 3 : model ? 2 : 1);
     if (tokens[thing].head != name.head || tokens[thing].relation != Relation::obj || tokens[thing].xpos != "NNS") continue;
     move_arc(name, thing, Relation::compound);
     if (number.head == static_cast<std::int32_t>(at)) move_arc(number, thing, Relation::nummod);
     if (numbered) move_arc(tokens[at + 2], at, Relation::flat);
+    if (model) move_arc(tokens[at + 1], at, Relation::flat);
   }
 }
 
@@ -183,8 +185,8 @@ void find_judged(std::vector<Token>& tokens) {
 }  // namespace
 
 void mend_recipients(Sentence& sentence) {
-  keep_counted_names(sentence.tokens);
   divide_objects(sentence.tokens);
+  keep_counted_names(sentence.tokens);
   find_sums(sentence.tokens);
   find_terms(sentence.tokens);
   name_hearers(sentence.tokens);

@@ -116,6 +116,15 @@ std::vector<Argument> DiscourseArguments::beneficiary(int trigger, EntityTypes a
   return {};
 }
 
+std::vector<Argument> DiscourseArguments::benefactor(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
+  constexpr int farthest = 3;  // sentences
+  constexpr float near = 0.85F, far = 0.75F;
+  for (auto m = earlier.rbegin(); m != earlier.rend(); ++m)
+    if (m->subject.token < trigger && m->pattern->property == aids_ && m->trigger != trigger) return meant(m->subject.entity, trigger, allowed, near);
+  if (!told_.helper || view_.number() - told_.helper->sentence > farthest) return {};
+  return meant(told_.helper->entity, trigger, allowed, far);
+}
+
 std::optional<EntityId> DiscourseArguments::state_in_need(int trigger) const {
   constexpr int least = 2;
   static const Slot giver = *parse_slot("subject");
@@ -191,6 +200,8 @@ std::optional<std::vector<Argument>> DiscourseArguments::told_in(Slot::Kind plac
       return ruler(trigger, allowed);
     case Slot::Kind::beneficiary:
       return beneficiary(trigger, allowed, earlier);
+    case Slot::Kind::benefactor:
+      return benefactor(trigger, allowed, earlier);
     case Slot::Kind::grateful:
       return grateful(trigger, allowed, earlier);
     case Slot::Kind::interlocutor:

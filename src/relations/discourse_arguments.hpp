@@ -50,6 +50,8 @@ class DiscourseArguments {
   [[nodiscard]] std::vector<Argument> occasion(int trigger, EntityTypes allowed) const;
   // "Norway gave Chad ten million, and Peru pledged a further two": who was helped last.
   [[nodiscard]] std::vector<Argument> beneficiary(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
+  // "Ireland will give Somalia ten million. The money will go to Oxfam": who was last told to help.
+  [[nodiscard]] std::vector<Argument> benefactor(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
   // "thanked Japan for the boats that it gave": who thanks whoever fills the trigger's subject, or his state.
   [[nodiscard]] std::vector<Argument> grateful(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
   // "Berg thanked for the congratulations": the only one with whom whoever fills the trigger's subject was last told to deal.

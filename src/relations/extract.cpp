@@ -67,6 +67,7 @@ Findings Extractor::run() {
       if (const auto who = laureate_of(view, entities_, match)) told.laureate = Owned{*who, view.number()};
       if (match.pattern->property == aids) {
         told.helped = Owned{match.object.entity, view.number()};
+        told.helper = Owned{match.subject.entity, view.number()};
         if (std::find(told.givers.begin(), told.givers.end(), match.subject.entity) == told.givers.end()) told.givers.push_back(match.subject.entity);
       }
       if (moves[static_cast<std::size_t>(match.pattern->property)]) note_protagonist(match, view.number(), entities_, told);

@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 36> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 37> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -38,6 +38,7 @@ constexpr std::array<NamedSlot, 36> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"scene", Slot::Kind::scene},
                                                     {"ruler", Slot::Kind::ruler},
                                                     {"beneficiary", Slot::Kind::beneficiary},
+                                                    {"benefactor", Slot::Kind::benefactor},
                                                     {"grateful", Slot::Kind::grateful},
                                                     {"interlocutor", Slot::Kind::interlocutor},
                                                     {"stricken", Slot::Kind::stricken},

@@ -207,6 +207,7 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::scene:
     case Slot::Kind::ruler:
     case Slot::Kind::beneficiary:
+    case Slot::Kind::benefactor:
     case Slot::Kind::grateful:
     case Slot::Kind::interlocutor:
     case Slot::Kind::stricken:

@@ -42,6 +42,7 @@ struct Slot {
     scene,        // the town that the text is written from, if who fills "subject" is not at home there ("flew in"); likewise
     destination,  // where whoever fills "object" was last told to go ("accompanied him"); likewise
     beneficiary,  // whom the text last told to be helped ("pledged a further 20m"); likewise
+    benefactor,   // who was last told to help ("the funding will go to Oxfam"); likewise
     grateful,     // who thanks whoever fills "subject" in the same sentence ("for the boats that Japan gave"); likewise
     interlocutor, // with whom whoever fills "subject" was last told to deal ("thanked for the congratulations"); likewise
     stricken,     // the state that the text tells to be struck by a disaster ("Chile sent rescue dogs"); likewise
