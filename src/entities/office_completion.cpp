@@ -254,6 +254,26 @@ std::optional<EntityId> person_owning(const Draft& draft, const TitleSpan& title
   return draft.entity(person).type == EntityType::person ? std::optional(person) : std::nullopt;
 }
 
+// "The bank may lend money, said Ana Duarte, its president": of the body that the reported clause is about.
+std::optional<EntityId> subject_of_reported(const Draft& draft, const TitleSpan& title, std::uint32_t pronoun) {
+  static const WordSet reporting("say|announce|tell|explain|declare|report|add|note|insist|confirm|warn");
+  const Sentence& sentence = draft.sentence(title.sentence);
+  const auto& tokens = sentence.tokens;
+  if (pronoun < 3 || ascii_lower(tokens[pronoun].form) != "its" || tokens[pronoun - 1].form != ",") return std::nullopt;
+  const int speaker = draft.name_at(title.sentence, pronoun - 2);
+  if (speaker < 0) return std::nullopt;
+  const std::uint32_t begin = draft.names[static_cast<std::size_t>(speaker)].tokens.begin;
+  if (begin == 0 || !reporting.has(ascii_lower(tokens[begin - 1].lemma))) return std::nullopt;
+  for (const NameSpan& name : draft.names_in(title.sentence)) {
+    if (name.nested || name.adjective || name.entities.size() != 1 || name.tokens.end > begin) continue;
+    const Relation relation = tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))].relation;
+    const EntityType type = draft.entity(name.entities[0]).type;
+    if (relation == Relation::nsubj || relation == Relation::nsubj_pass)
+      return type == EntityType::organization || type == EntityType::country ? std::optional(name.entities[0]) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // "the head of its government": what the pronoun has is the state itself.
 bool heads_state(const std::vector<Token>& tokens, std::uint32_t pronoun) {
   static const WordSet states("state|government|cabinet|republic|country|nation|junta|regime|people");
@@ -301,6 +321,7 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
   const Resolved owner = resolve_third_person(draft, discourse, title.sentence,
                                               static_cast<int>(pronoun), draft.result.mentions);
   if (counterpart && title.plural && title.bodies.size() == 1) return add_peers_in_order(draft, title, owner.entities);
+  if (const auto told = counterpart ? std::nullopt : subject_of_reported(draft, title, pronoun)) return give_body(draft, title, *told, 0.7F);
   if (owner.entities.size() != 1) return;
   EntityId possessor = counterpart ? last_of_row(draft, title.sentence, pronoun, owner.entities[0]) : owner.entities[0];
   // "the head of its tasks department" heads no state
