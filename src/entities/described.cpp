@@ -170,7 +170,7 @@ std::optional<EntityId> event_in_town(const Draft& draft, const NominalSpan& nom
     const auto id = static_cast<EntityId>(at);
     const Entity& entity = draft.result.list[at];
     if (entity.type != EntityType::event) continue;
-    const std::string noun = draft.notes[at].described ? draft.notes[at].noun : last_word(entity.name);
+    const std::string noun = draft.notes[at].described ? draft.notes[at].noun : noun_of_event(entity.name);
     if (noun != nominal.lemma || !is_told_in(draft, id, town)) continue;
     if (found) return std::nullopt;
     found = id;

@@ -16,6 +16,7 @@ struct Member {
 
 // The token that stands for the mention in its coordination: past what it belongs to and what it is joined to.
 int coordination_root(const Sentence& sentence, int token) {
+  static const WordSet rulers("government|governments");  // "the Government of Chad and the rebels"
   for (int steps = 0; steps < 8; ++steps) {
     const Token& one = sentence.tokens[static_cast<std::size_t>(token)];
     switch (one.relation) {
@@ -26,6 +27,10 @@ int coordination_root(const Sentence& sentence, int token) {
       case Relation::amod:
       case Relation::conj:
         if (one.head < 0) return token;
+        token = one.head;
+        break;
+      case Relation::nmod:
+        if (one.head < 0 || !rulers.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(one.head)].form))) return token;
         token = one.head;
         break;
       default:
@@ -132,6 +137,22 @@ bool is_described_member(const Draft& draft, int sentence, int noun, const std::
   });
 }
 
+// "discussed Chad and Mali", "exchanged views on Chad and Mali": of whom others only talk.
+bool is_topic(const Sentence& sentence, int root) {
+  static const WordSet talking("discuss|debate|raise|mention|cover|review|tackle|analyse|analyze");
+  static const WordSet links("on|about|concerning|regarding|over|in"), speaking("speak|talk|consult|brief|exchange|confer|touch|focus");
+  static const WordSet talks("view|opinion|situation|development|talk|discussion|conversation|briefing|crisis|conflict|fighting");
+  const Token& one = sentence.tokens[static_cast<std::size_t>(root)];
+  if (one.head < 0) return false;
+  const std::string above = ascii_lower(sentence.tokens[static_cast<std::size_t>(one.head)].lemma);
+  if (one.relation == Relation::obj) return talking.has(above);
+  if (one.relation != Relation::obl && one.relation != Relation::nmod) return false;
+  const bool linked = std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& word) {
+    return word.head == root && word.relation == Relation::case_ && links.has(ascii_lower(word.form));
+  });
+  return linked && (one.relation == Relation::obl ? speaking : talks).has(above);
+}
+
 // "Oman and Qatar had mediated", "brokered by Chad and Mali", "under the auspices of Peru and Chile", "Peru and Chile had signed one
 // before": third parties, and what went before, are not the two of whom the text goes on to tell.
 bool is_aside(const Sentence& sentence, int root) {
@@ -143,7 +164,7 @@ bool is_aside(const Sentence& sentence, int root) {
   if (subject.head >= 0 && subject.relation == Relation::nmod) return helpers.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(subject.head)].lemma));
   if (subject.relation != Relation::nsubj || subject.head < 0) return false;
   const Token& verb = sentence.tokens[static_cast<std::size_t>(subject.head)];
-  if (helping.has(ascii_lower(verb.lemma))) return true;
+  if (helping.has(ascii_lower(verb.lemma)) || helpers.has(ascii_lower(verb.lemma))) return true;  // "are the guarantors"
   return verb.xpos == "VBN" && std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) {
     return one.head == subject.head && one.relation == Relation::aux && ascii_lower(one.form) == "had";
   });
@@ -201,7 +222,7 @@ void remember_groups(const Draft& draft, Discourse& discourse, int sentence) {
       for (std::size_t other = 0; group.size() == 1 && other < members.size(); ++other)
         if (are_partners(draft.sentence(sentence), member.root, members[other].root) && joined_to(members[other].root).size() == 1)
           group.push_back(joined_to(members[other].root)[0]);  // "sued Chad and Mali" makes no pair with Chad alone
-      const bool aside = is_aside(draft.sentence(sentence), member.root);
+      const bool aside = is_aside(draft.sentence(sentence), member.root) || is_topic(draft.sentence(sentence), member.root);
       const auto bond = aside ? Discourse::Bond::loose : joined > 1 ? Discourse::Bond::row : Discourse::Bond::partners;
       if (group.size() > 1 && group.size() <= most) discourse.together(group, sentence, bond);
     }
