@@ -207,7 +207,7 @@ std::optional<EntityId> Linker::called_by_first_name(const NameSpan& name) const
   for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
     if (draft_.result.list[at].type != EntityType::person) continue;
     for (const std::string& norm : draft_.notes[at].norms) {
-      const auto parts = name_words(norm);
+      const auto& parts = words_of(norm);
       if (parts.size() < 2) continue;
       last = last || (parts.back() == lower && parts.front() != lower);
       if (parts.front() != lower) continue;
