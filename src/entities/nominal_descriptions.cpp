@@ -214,6 +214,12 @@ EntityType type_in_phrase(const NominalView& view, const NominalSpan& nominal, E
   if (nominal.lemma == "office" && !nominal.fixed.empty() && has_modifier(nominal, desks)) return EntityType::organization;
   if (nominal.lemma == "congress" && !nominal.fixed.empty() && view.lower(nominal.head) != view.token(nominal.head).form)
     return EntityType::organization;  // "Peru's Congress" is no event
+  // "Peru's congress", "the Peruvian congress": one of what is told of by its subject
+  static const WordSet subjects("of|on|for|in|at");
+  const bool beside_state = nominal.head > 0 && (view.name_at(nominal.head - 1) >= 0 || view.token(nominal.head - 1).xpos == "POS");
+  if (nominal.lemma == "congress" && beside_state && !nominal.fixed.empty() && view.draft().entity(nominal.fixed[0]).type == EntityType::country &&
+      !subjects.has(view.lower(nominal.head + 1)))
+    return EntityType::organization;
   return type;
 }
 
