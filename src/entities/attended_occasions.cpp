@@ -81,7 +81,7 @@ bool is_occasion_joined(const NominalView& view, int at, const std::string& lemm
   static const WordSet gatherings(
       "summit|forum|conference|ceremony|seminar|workshop|symposium|festival|banquet|dinner|reception|funeral|rally|gala|retreat|tournament|concert|exhibition|fair|parade|"
       "vigil|roundtable|wedding|commemoration|colloquium|congress|premiere|regatta|lunch|luncheon|breakfast|auction|expo|mini-summit|fundraiser|procession|marathon|launch|"
-      "unveiling|groundbreaking");
+      "unveiling|groundbreaking|celebration|festivity|inauguration");
   static const WordSet sittings("meeting|session|hearing|talk|drill|exercise|manoeuvre|maneuver|debate|gathering|memorial|round");  // a memorial that is opened is a stone
   const bool gathering = gatherings.has(lemma);
   if (!gathering && !sittings.has(lemma)) return false;

@@ -93,17 +93,20 @@ bool is_bond(const NominalView& view, const NominalSpan& nominal) {
   static const WordSet parting("withdraw|pull|walk|exit|withdrawal|pull-out|pullout"), nearing("return|accede|go|revert|stick|adhere|subscribe|sign|commit|accession|adherence|return|party|signatory");
   static const WordSet awarding("award|win|get|clinch|secure|hand|give|grant|land|obtain|bag"), awarded("contract|concession|licence|license|lease");
   if (awarded.has(nominal.lemma) && is_object_of(view, nominal.head, awarding)) return true;
-  if (!bonds().has(nominal.lemma)) return false;
+  static const WordSet pledges("declaration|statement|pledge|resolution|initiative|communique");
+  const bool pledge = pledges.has(nominal.lemma);
+  if (!bonds().has(nominal.lemma) && !pledge) return false;
   static const WordSet having("have");
-  if (is_object_of(view, nominal.head, keeping)) return true;
-  if (!nominal.definite && is_object_of(view, nominal.head, having)) return nominal.lemma != "deal" && nominal.lemma != "contract";
+  if (!pledge && is_object_of(view, nominal.head, keeping)) return true;
+  if (!pledge && !nominal.definite && is_object_of(view, nominal.head, having)) return nominal.lemma != "deal" && nominal.lemma != "contract";
   const Token& paper = view.token(nominal.head);
   if ((paper.relation != Relation::obl && paper.relation != Relation::nmod) || paper.head < 0) return false;
   std::string link;
   for (int at = nominal.head - 1; at >= 0 && at > nominal.head - 7; --at)
     if (view.token(at).head == nominal.head && view.token(at).relation == Relation::case_) link = view.lower(at);
-  if (link == "under") return true;
   const std::string above = ascii_lower(view.token(paper.head).lemma);
+  if (pledge) return link == "to" && (above == "sign" || above == "subscribe" || above == "signatory");  // "signed up to the declaration"
+  if (link == "under") return true;
   if (link == "for" && above == "sign") return true;  // "signed up for a deal"
   return ((link == "from" || link == "of" || link == "out") && parting.has(above)) || (link == "to" && nearing.has(above));
 }
