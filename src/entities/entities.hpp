@@ -38,6 +38,7 @@ struct Mention {
 struct OfficePhrase {
   int sentence = 0;
   Span tokens;        // all of it
+  Span body_tokens;   // of what names the body, where that is known; empty otherwise
   std::string title;  // "President", as the text has it
   EntityId holder{};
   std::optional<EntityId> body;  // country, place or organisation; empty if the text leaves it open

@@ -131,9 +131,11 @@ const WordSet& former_words() {
 }
 
 bool leads_forces(std::string_view title) {
-  static const WordSet forces("junta|army|navy|police|military|intelligence"), heads("chief|leader|head|commander|ruler|boss");
-  const std::size_t space = title.find(' ');
-  return space != std::string_view::npos && forces.has(std::string(title.substr(0, space))) && heads.has(std::string(title.substr(space + 1)));
+  static const WordSet forces("junta|army|navy|police|military|intelligence|defence|defense|spy|air force|armed forces|national police|military intelligence|"
+                              "state security|national security"),
+      heads("chief|leader|head|commander|ruler|boss"), justices("chief justice|attorney general|attorney-general|solicitor general|solicitor-general");
+  const std::size_t space = title.rfind(' ');
+  return justices.has(title) || (space != std::string_view::npos && forces.has(title.substr(0, space)) && heads.has(title.substr(space + 1)));
 }
 
 bool leads_part_of_firm(std::string_view title) {

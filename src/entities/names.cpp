@@ -6,6 +6,7 @@
 #include "entities/company_names.hpp"
 #include "entities/joined_names.hpp"
 #include "entities/name_runs.hpp"
+#include "entities/parties.hpp"
 #include "entities/person_names.hpp"
 #include "entities/tagged_names.hpp"
 
@@ -36,6 +37,7 @@ class NameFinder {
     if (!runs_.name_like(at)) return next_small(at);
     if (const std::size_t end = states_at_large(at); end > at) return end;
     if (const std::size_t end = party_of_seat(at); end > at) return end;
+    if (is_party_member(at)) return at + 1;
     if (const std::size_t end = numbered_works_end(at); end > at) return add(at, end, EntityType::facility);
     // "Construction of the Orvik dam", "Members of": a common noun that opens the sentence
     if (at == 0 && !runs_.row().title_case && !runs_.row().upper_case && runs_.token(at).upos == Upos::noun &&
@@ -190,13 +192,32 @@ class NameFinder {
     return add(at, end, type);
   }
 
+  [[nodiscard]] bool is_tagged_person(std::size_t word) const {
+    return word < words_.size() && words_[word].capital && tokens_[words_[word].tokens.begin].name == NameType::person;
+  }
+
+  // "a Texas Republican", "(D-Ohio)": of a party, and no body; see UntitledReader::read_party_member.
+  [[nodiscard]] bool is_party_member(std::size_t at) const {
+    const Word& word = words_[at];
+    if (runs_.row().title_case || runs_.row().upper_case || !word.capital) return false;
+    if (word.text.size() > 3 && word.text[1] == '-' && (word.text[0] == 'D' || word.text[0] == 'R')) return runs_.is(at + 1, ")") || word.tokens.begin > 0;
+    static const WordSet creeds("christian|social|liberal|free");
+    if (creeds.has(word.lower) && runs_.is(at + 1, "democrat") && words_[at + 1].capital) return is_party_member(at + 1);
+    if (party_of_member(word.lower).empty() || word.possessive) return false;
+    const bool plural = word.lower.ends_with('s'), adjective = word.lower == "republican";
+    const Upos next = word.tokens.end < tokens_.size() ? tokens_[word.tokens.end].upos : Upos::punct;
+    if (next != Upos::noun && next != Upos::adj && next != Upos::propn) return !plural;
+    if (at + 1 < words_.size() && !words_[at + 1].capital) return false;
+    return !adjective && is_tagged_person(at + 1) && is_tagged_person(at + 2);  // "Democrats Ana Duarte and Karl Berg"
+  }
+
   // "Conservative MP Ana Duarte", "the Democratic senator", "Republican Ana Duarte": one of the party of that name.
   std::size_t party_of_seat(std::size_t at) {
     static const WordSet parties("conservative|republican|democratic|labour|green|socialist|communist|liberal");
-    static const WordSet seats("mp|mps|mep|lawmaker|lawmakers|senator|senators|congressman|congresswoman|deputy|councillor|legislator|backbencher|sen|rep|peer");
+    static const WordSet seats("mp|mps|mep|lawmaker|lawmakers|senator|senators|congressman|congresswoman|congressmen|deputy|councillor|legislator|backbencher|sen|rep|"
+                               "representative|representatives|peer");
     if (at + 1 >= words_.size() || runs_.row().title_case || runs_.row().upper_case || !words_[at].capital || words_[at].possessive) return at;
-    const auto is_person = [&](std::size_t word) { return word < words_.size() && words_[word].capital && tokens_[words_[word].tokens.begin].name == NameType::person; };
-    const bool named = (words_[at].lower == "republican" || words_[at].lower == "conservative") && is_person(at + 1) && is_person(at + 2);
+    const bool named = (words_[at].lower == "republican" || words_[at].lower == "conservative") && is_tagged_person(at + 1) && is_tagged_person(at + 2);
     if (words_[at + 1].text == "Deputy" || !parties.has(words_[at].lower) || (!named && !seats.has(without_final_dots(words_[at + 1].lower)))) return at;
     if (at > 0 && words_[at - 1].capital && words_[at - 1].tokens.end == words_[at].tokens.begin && at > 1 && runs_.name_like(at - 1) &&
         !lexicon::calendar_words().has(words_[at - 1].lower))
@@ -332,7 +353,7 @@ class NameFinder {
     for (std::size_t at = 0; at < words_.size(); ++at) {
       const Token& first = runs_.token(at);
       if (first.name == NameType::none || !first.name_begin || first.name_probability < 0.6F || !runs_.name_like(at) ||
-          runs_.pair_of_names(at) || first.upos != Upos::propn)
+          runs_.pair_of_names(at) || first.upos != Upos::propn || is_party_member(at))
         continue;
       std::size_t end = at + 1;
       while (end < words_.size() && runs_.token(end).name == first.name && !runs_.token(end).name_begin &&

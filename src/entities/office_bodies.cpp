@@ -51,7 +51,7 @@ std::optional<EntityId> body_beside(const Draft& draft, const TitleSpan& title, 
     if (other.sentence != title.sentence || other.bodies.size() != 1 || other.holders.size() != 1) continue;
     const auto& named = draft.names[static_cast<std::size_t>(before)].entities;
     // a seat in parliament is of its own party
-    static const WordSet seats("mp|senator|lawmaker|legislator|parliamentarian|deputy|congressman|congresswoman|councillor");
+    static const WordSet seats("mp|senator|lawmaker|legislator|parliamentarian|deputy|congressman|congresswoman|councillor|representative");
     if (seats.has(title.noun) && draft.entity(other.bodies[0]).type == EntityType::organization) continue;
     // "Chancellor Berg and Prime Minister Duarte": no state has two
     if (title.role != Role::other && title.role == other.role && !title.former && !other.former) continue;

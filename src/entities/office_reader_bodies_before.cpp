@@ -178,7 +178,10 @@ int OfficeReader::read_row_before(int at) {
 // A region before a title that is what the office is for, not where it lies.
 bool OfficeReader::is_portfolio(int index, bool possessive) const {
   static const WordSet sent("envoy|minister|representative|director|correspondent|negotiator|adviser|advisor|coordinator|analyst");
-  static const WordSet continents("european|african|asian|american|arctic|pacific");
+  static const WordSet continents("european|african|asian|american|arctic|pacific"), of_firms("chief|head|boss|president|chairman|chairwoman|manager|executive|ceo");
+  // "its European chief", "the bank's Asian head": of a part of what the owner has
+  const int before = index < 0 || possessive || !name(index).adjective ? none : static_cast<int>(name(index).tokens.begin) - 1;
+  if (before >= 0 && (is(before, "its") || is(before, "their") || clitic(before)) && of_firms.has(title_.noun)) return true;
   if (index >= 0 && name(index).adjective && title_.noun == "minister" && !continents.has(ascii_lower(name(index).text))) return false;  // "the Bavarian interior minister"
   return !possessive && means(index, EntityType::place) && sent.has(title_.noun);
 }

@@ -18,6 +18,7 @@
 #include "entities/speech.hpp"
 #include "entities/state_beside.hpp"
 #include "entities/state_focus.hpp"
+#include "entities/told_owners.hpp"
 
 namespace chancery {
 namespace {
@@ -149,6 +150,15 @@ std::optional<EntityId> other_commission(const Draft& draft, std::optional<Known
   return found;
 }
 
+// "his own governor", "the bank's governor": its owner is told.
+bool is_owned(const Draft& draft, const TitleSpan& title) {
+  if (title.extent.begin == 0) return false;
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  const std::uint32_t last = title.extent.begin - 1;
+  const Token& before = tokens[last > 0 && tokens[last].form == "own" ? last - 1 : last];
+  return before.xpos == "PRP$" || before.xpos == "POS" || is_of_side(draft, title);
+}
+
 }  // namespace
 
 void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& title) {
@@ -160,6 +170,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   if (const auto court = court_in_mind(draft, discourse, title)) return give_body(draft, title, *court, 0.6F);
   if (const auto organ = organ_before(draft, discourse, title)) return give_body(draft, title, *organ, 0.6F);
   if (const auto owner = body_of_owner(draft, title)) return give_body(draft, title, *owner, 0.65F);
+  if (const auto body = is_owned(draft, title) ? std::nullopt : body_just_told(draft, title)) return give_body(draft, title, *body, 0.6F);
   if (title.key.starts_with("opposition"))
     if (const auto state = state_of_jailer(draft, title)) return give_body(draft, title, *state, 0.65F);
   // "Uganda's Ana Duarte, a former speaker"
@@ -224,10 +235,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   const bool opposition = title.key == "opposition leader" || lexicon::leads_forces(title.key);
   const bool viceroy = title.key == "governor general" || title.key == "governor-general";
   const bool bank = (!viceroy && title.noun == "governor") || title.noun == "vice-governor";  // "Governor Ana Duarte" in a text on a bank
-  if (title.extent.begin > 0) {
-    const Token& before = draft.sentence(title.sentence).tokens[title.extent.begin - 1];
-    if (before.xpos == "PRP$" || before.xpos == "POS" || is_of_side(draft, title)) return;  // its owner would have told
-  }
+  if (is_owned(draft, title)) return;  // its owner would have told
   const auto host = host_of_envoy(draft, title);
   static const WordSet academic("rector|dean|provost|vice-rector|pro-rector");
   if (bank || academic.has(title.noun))

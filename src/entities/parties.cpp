@@ -39,6 +39,13 @@ bool is_party(const Entity& entity) {
   return has_word(entity, words);
 }
 
+std::string_view party_of_member(std::string_view noun) {
+  if (noun == "democrat" || noun == "democrats") return "democratic party";
+  if (noun == "republican" || noun == "republicans") return "republican party";
+  if (noun == "tory" || noun == "tories") return "conservative party";
+  return "";
+}
+
 bool is_chamber(const Entity& entity) {
   static const WordSet words("senate|parliament|duma|knesset|bundestag|bundesrat|sejm|storting|riksdag|folketing|rada|saeima|seimas|riigikogu|cortes|majlis|commons|lords|"
                              "diet|eduskunta|althing|oireachtas|dáil|dail|seanad|verkhovna");

@@ -11,6 +11,9 @@ namespace chancery {
 // By its name: "Green Alliance Party", "Social Democrats"; movements under arms, whose people are its members too, among them.
 [[nodiscard]] bool is_party(const Entity& entity);
 
+// "Democrat", "Republicans", "Tory": the party of whoever is called so, in small letters; "" for other nouns.
+[[nodiscard]] std::string_view party_of_member(std::string_view noun);
+
 // "senator", "Labour MP": a seat that is held for a party.
 [[nodiscard]] bool is_seat(std::string_view title);
 

@@ -17,6 +17,7 @@
 #include "entities/local_authorities.hpp"
 #include "entities/mention_extent.hpp"
 #include "entities/nationals.hpp"
+#include "entities/nominal_affiliations.hpp"
 #include "entities/nominals.hpp"
 #include "entities/office_completion.hpp"
 #include "entities/paper_subjects.hpp"
@@ -93,6 +94,7 @@ class Walk {
         Resolved found = resolve_nominal(draft_, discourse_, nominal);
         const bool of_several = nominal.kind == NominalKind::persons || nominal.kind == NominalKind::parties || nominal.kind == NominalKind::states;
         if (of_several && writes_of_itself(sentence, nominal.tokens)) found = {authors_, 0.7F};
+        if (found.entities.size() == 1) add_affiliation(draft_, nominal, found.entities[0]);
         return add(sentence, nominal.tokens, MentionKind::nominal, found.entities, found.confidence);
       }
       case Item::Kind::pronoun: {

@@ -28,6 +28,9 @@ bool TitleFinder::modifies(std::size_t at) const {
   if (!word.capital && at + 1 < words_.size() && (words_[at + 1].lower == "minister" || words_[at + 1].lower == "ministers") && !words_[at + 1].capital &&
       sentence_.tokens[word.tokens.begin].upos == Upos::noun && word.tokens.end == word.tokens.begin + 1 && !no_field.has(word.lower) && !title_core(word.lower))
     return true;
+  // "Labour MP Ana Duarte": of the party
+  static const WordSet seats("mp|mps|mep|meps|lawmaker|lawmakers|senator|senators|peer|peers|councillor|councillors|backbencher|leader");
+  if (word.capital && (word.lower == "labour" || word.lower == "labor") && at + 1 < words_.size() && seats.has(words_[at + 1].lower)) return false;
   static const WordSet only_lower("party|company|club|team|government|cabinet|house|state|union|opposition|oil|gas");
   const bool of_cabinet = word.lower == "cabinet" && at + 1 < words_.size() && (words_[at + 1].lower == "secretary" || words_[at + 1].lower == "minister");
   if (lexicon::title_modifiers().has(word.lower))

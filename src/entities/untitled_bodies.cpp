@@ -40,7 +40,7 @@ void UntitledReader::read_affiliation() {
   if (comma && !dated && !seated && next != "," && next != "." && next != ")") return;
   if (draft_.title_at(person_.sentence, person_.tokens.begin) >= 0) return;
   for (const TitleSpan& title : draft_.titles)
-    if (title.sentence == person_.sentence && title.extent.end == person_.tokens.begin && !dated &&
+    if (title.sentence == person_.sentence && title.extent.end == person_.tokens.begin && !dated && !title.profession &&
         !(is_seat(title.text) && is_party(draft_.entity(body->entities[0]))))
       return;  // it has its own
   static const WordSet parts("mission|delegation|board|team|office|embassy|bureau|branch|council|committee|commission|secretariat|desk");

@@ -19,6 +19,7 @@ void UntitledReader::read() {
   read_affiliation();
   read_leading();
   read_party();
+  read_party_member();
   read_faction();
   read_peer();
   read_peer_in_row();

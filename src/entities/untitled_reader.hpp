@@ -59,6 +59,8 @@ class UntitledReader {
   [[nodiscard]] bool describes(int at) const;
   void read_leading();
   void read_party();
+  void read_party_member();
+  void add_member(int to, std::string_view party);
   [[nodiscard]] bool speaks_of_elections() const;
   void read_faction();
 

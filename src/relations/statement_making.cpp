@@ -174,7 +174,7 @@ void Extractor::add(const OfficePhrase& office) {
   const Entity& body = entities_.list[static_cast<std::size_t>(*office.body)];
   const bool seated = body.type == EntityType::organization && is_seat(office.title) &&
                       !office.title.ends_with("eputy") && !is_legislature(body);
-  const bool member = office.member || seated || (is_chamber(body) && office.title.empty() && office.employee) || (is_party(body) && (office.title.empty() ? office.employee : is_calling(office.title)));
+  const bool member = office.member || seated || (is_chamber(body) && office.title.empty() && office.employee) || (is_party(body) && (office.title.empty() ? office.employee : is_calling(office.title) || ascii_lower(office.title) == "representative"));
   const bool employee = office.employee || (body.type == EntityType::organization && is_sent(office.title));
   s.predicate = patterns_.property(member ? "memberOf" : employee ? "worksFor" : "holdsOfficeIn");
   if (s.predicate < 0) return;
@@ -209,7 +209,7 @@ void Extractor::add(const OfficePhrase& office) {
     s.subject_span = bytes_of(view, office.tokens);
     s.attributed_to = attribution_.speaker(office.sentence, static_cast<int>(office.tokens.begin));
   }
-  s.object_span = s.subject_span;
+  s.object_span = office.body_tokens.empty() ? s.subject_span : bytes_of(view, office.body_tokens);
   if (office.verb >= 0) add_appointment(office);
   if (!office.former && is_chair(office.title) && is_committee(body)) {
     Statement chairs = s;

@@ -1,0 +1,15 @@
+// Whose office a title without an owner is after a sentence that tells of one fitting body: "The central bank cut rates.
+// Governor Berg said …", "NASA delayed the launch. … said administrator Berg". Internal to the entities room.
+#pragma once
+
+#include <optional>
+
+#include "entities/draft.hpp"
+
+namespace chancery {
+
+// The one body of a kind that has such an office, named in the sentence before or earlier in the title's own; needs the
+// mentions of both.
+[[nodiscard]] std::optional<EntityId> body_just_told(const Draft& draft, const TitleSpan& title);
+
+}  // namespace chancery
