@@ -67,7 +67,7 @@ const WordSet& professions() {
       "solicitor|counsel|paralegal|academic|historian|anthropologist|archaeologist|oceanographer|astronomer|ecologist|"
       "conservationist|paramedic|midwife|pharmacist|psychologist|psychiatrist|dentist|demographer|geographer|linguist|"
       "journalist|freelancer|photojournalist|stringer|trader|broker|dealer|salesman|saleswoman|producer|cameraman|camerawoman|programmer|"
-      "worker|welder|machinist|electrician|mechanic|foreman|supervisor|caseworker|delegate");
+      "worker|pilot|driver|diver|ranger|firefighter|steward|stewardess|welder|machinist|electrician|mechanic|foreman|supervisor|caseworker|delegate");
   return words;
 }
 

@@ -14,7 +14,7 @@ bool TitleFinder::modifies(std::size_t at) const {
   static const WordSet ranks("second|third|joint|additional|coordinating|officiating"), ranked("minister|secretary|deputy|undersecretary|commissioner|registrar");
   if (word.capital && ranks.has(word.lower)) return at + 1 < words_.size() && words_[at + 1].capital && ranked.has(words_[at + 1].lower);
   // "the Incoming Chairperson of the Organ": a word of the title as "Interim" is one, and no body
-  static const WordSet turns("incoming|outgoing|current|sitting");
+  static const WordSet turns("incoming|outgoing|current|sitting|incumbent|embattled|beleaguered|longtime|long-time|veteran|newly-elected|disgraced");
   if (word.capital && turns.has(word.lower)) return at + 1 < words_.size() && words_[at + 1].capital;
   // "Under Secretary", and no "Under President Berg"
   if (word.lower == "under") return at + 1 < words_.size() && words_[at + 1].lower.starts_with("secretar");

@@ -189,7 +189,7 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
     for (const int c : view.children(governor))
       if (const std::uint32_t begin = view.subtree(c).begin;
           c > word && c < governor && (view.relation(c) == Relation::nsubj || view.relation(c) == Relation::nsubj_pass) &&
-          begin > 0 && view.token(static_cast<int>(begin) - 1).form == ",")
+          begin > 0 && (view.token(static_cast<int>(begin) - 1).form == "," || view.token(static_cast<int>(begin)).form == ","))
         return resolved(view, arc(view, c, shared_trust));
   switch (view.relation(word)) {
     case Relation::appos:
