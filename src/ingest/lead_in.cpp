@@ -39,6 +39,11 @@ bool begins_adverbial(Text word) {
   return words.contains(word);
 }
 
+bool is_met_noun(Text word) {
+  static const WordList nouns("counterpart|colleague|host|guest|interlocutor");
+  return nouns.contains(word);
+}
+
 // The speaker in the words before the verb: the last stretch of names, offices and the small words
 // between them.
 Text speaker_before(Text lead) {
@@ -53,6 +58,13 @@ Text speaker_before(Text lead) {
     }
     --first;
   }
+  // "After talks with his counterpart, Per Holm, Minister Berg said": past the one who is named in passing.
+  if (first > 0 && words[first - 1].back() == ',' && begins_adverbial(ascii_lower(bare_word(words[0]))) && is_met_noun(ascii_lower(bare_word(words[first - 1]))))
+    for (std::size_t at = first; at + 1 < words.size(); ++at)
+      if (words[at].back() == ',') {
+        first = at + 1;
+        break;
+      }
   if (first < words.size() && begins_adverbial(ascii_lower(bare_word(words[first])))) {
     // "In Oslo, Minister Berg said:"; without the comma nobody knows where the adverbial ends.
     while (first < words.size() && words[first].back() != ',') ++first;
