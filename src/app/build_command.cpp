@@ -1,12 +1,12 @@
 #include "app/build_command.hpp"
 
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <memory>
-
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
 
 #include "app/pipeline.hpp"
 #include "app/progress.hpp"
@@ -47,7 +47,8 @@ void add_build_command(CLI::App& program, ExitCode& status) {
       ->required();
   command->add_option("-o,--output", options.output, "Folder for graph.ttl, graph.nq and graph.dot")
       ->capture_default_str();
-  command->add_option("--base", options.base, "IRI under which entities and statements are named")->capture_default_str();
+  command->add_option("--base", options.base, "IRI under which entities and statements are named")
+      ->capture_default_str();
   command->add_option("--ontology", options.ontology, "Further Turtle file with properties and patterns (repeatable)")
       ->allow_extra_args(false);
   command->add_option("--min-confidence", options.min_confidence, "Leave out statements below this confidence")

@@ -23,7 +23,7 @@ struct BuildOptions {
   int threads = 0;
   std::string license;
   PictureWishes picture;
-  bool report = false;  // report.html too
+  bool report = false;               // report.html too
   std::vector<std::string> formats;  // further ones
   bool quiet = false;
 };

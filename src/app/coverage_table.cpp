@@ -64,13 +64,15 @@ void CoverageTable::print_rows(std::string& text, const std::string& title, cons
 }
 
 std::string CoverageTable::print(std::size_t limit) const {
-  std::string text = fmt::format("{} sentences of {} articles\n{:5}  state something\n", sentences_, articles_, telling_);
+  std::string text =
+      fmt::format("{} sentences of {} articles\n{:5}  state something\n", sentences_, articles_, telling_);
   for (std::size_t why = 0; why < silent_.size(); ++why)
     text += fmt::format("{:5}  {}\n", silent_[why], to_string(static_cast<Silence>(why)));
   print_rows(text, "Verbs that link two things and that no pattern knows", verbs_, limit);
   print_rows(text, "Nouns that link two things and that no pattern knows", nouns_, limit);
   print_rows(text, "Names that the gazetteer does not know, by the number of texts", names_, limit);
-  if (!unread_.empty()) text += fmt::format("\nSentences with two things or more that gave nothing ({}):\n", unread_.size());
+  if (!unread_.empty())
+    text += fmt::format("\nSentences with two things or more that gave nothing ({}):\n", unread_.size());
   for (std::size_t i = 0; i < std::min(limit, unread_.size()); ++i)
     text += fmt::format("  {}: {}\n         {}\n", unread_[i].place, unread_[i].why, unread_[i].sentence);
   return text;

@@ -27,7 +27,8 @@ class Request {
   explicit Request(const ExplainOptions& options) : options_(options), statement_(tail_of(options.statement)) {
     const int given = !options.statement.empty() + !options.entity.empty() + !options.edge.empty();
     if (given != 1)
-      throw Error(ErrorCode::usage, "say what to explain: --statement ID, --entity NAME, or --edge SUBJECT PREDICATE OBJECT");
+      throw Error(ErrorCode::usage,
+                  "say what to explain: --statement ID, --entity NAME, or --edge SUBJECT PREDICATE OBJECT");
     constexpr std::size_t fewest = 4;
     if (!options.statement.empty() && statement_.size() < fewest)
       throw Error(ErrorCode::usage, "give at least four digits of the statement's name, or its IRI");
@@ -149,8 +150,9 @@ ExitCode run_explain(const ExplainOptions& options) {
     write_standard_output(text);
   });
   if (!found)
-    throw Error(ErrorCode::usage, "nothing of these articles fits; a name is matched whole, and the inputs and --ontology "
-                                  "must be those that the graph was built from");
+    throw Error(ErrorCode::usage,
+                "nothing of these articles fits; a name is matched whole, and the inputs and --ontology "
+                "must be those that the graph was built from");
   return status;
 }
 

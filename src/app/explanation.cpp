@@ -20,11 +20,16 @@ const Entity& entity_of(const ReadArticle& read, EntityId id) {
 
 std::string_view kind_name(MentionKind kind) {
   switch (kind) {
-    case MentionKind::name: return "name";
-    case MentionKind::adjective: return "adjective";
-    case MentionKind::office: return "office";
-    case MentionKind::nominal: return "description";
-    case MentionKind::pronoun: return "pronoun";
+    case MentionKind::name:
+      return "name";
+    case MentionKind::adjective:
+      return "adjective";
+    case MentionKind::office:
+      return "office";
+    case MentionKind::nominal:
+      return "description";
+    case MentionKind::pronoun:
+      return "pronoun";
   }
   return "";
 }
@@ -51,7 +56,8 @@ std::string mentions_of(const ReadArticle& read, EntityId id, int near) {
     if (std::find(mention.referents.begin(), mention.referents.end(), id) != mention.referents.end())
       all.push_back(&mention);
   // Those that stand before the sentence and in it tell how its words were understood.
-  const auto after = std::find_if(all.begin(), all.end(), [&](const Mention* m) { return near >= 0 && m->sentence > near; });
+  const auto after =
+      std::find_if(all.begin(), all.end(), [&](const Mention* m) { return near >= 0 && m->sentence > near; });
   const std::vector<const Mention*> before(all.begin(), near < 0 ? all.end() : after);
   const std::size_t first = before.size() > most ? before.size() - most : 0;
   std::string text;
@@ -60,8 +66,9 @@ std::string mentions_of(const ReadArticle& read, EntityId id, int near) {
     const Mention& m = *before[i];
     const Sentence& sentence = read.document.sentences[static_cast<std::size_t>(m.sentence)];
     const Span bytes = bytes_of(sentence, m.tokens);
-    text += fmt::format("{}sentence {}: “{}” ({}", indent, m.sentence + 1,
-                        plain(std::string_view(read.article.text).substr(bytes.begin, bytes.size())), kind_name(m.kind));
+    text +=
+        fmt::format("{}sentence {}: “{}” ({}", indent, m.sentence + 1,
+                    plain(std::string_view(read.article.text).substr(bytes.begin, bytes.size())), kind_name(m.kind));
     if (m.referents.size() > 1) text += fmt::format(" of {}", m.referents.size());
     text += fmt::format(", trust {:.2f})\n", m.confidence);
   }
@@ -76,7 +83,8 @@ std::string identity(const Entity& entity) {
 std::string rule_place(const std::string& rule, const Ontology& ontology) {
   for (const PatternSource& pattern : ontology.patterns) {
     const std::size_t tail = pattern.iri.find_last_of("#/") + 1;
-    if (std::string_view(pattern.iri).substr(tail) == rule) return fmt::format("{}, {}:{}", rule, pattern.file, pattern.line);
+    if (std::string_view(pattern.iri).substr(tail) == rule)
+      return fmt::format("{}, {}:{}", rule, pattern.file, pattern.line);
   }
   return rule + ", a rule of the program itself: a title beside a name states the office";
 }
@@ -135,18 +143,20 @@ std::string explain_statement(const ReadArticle& read, const Statement& s, const
   text += fmt::format("  rule       {}\n", plain(rule_place(s.rule, resources.ontology)));
   text += fmt::format("  mode       {}: {}\n", to_string(s.mode), mode_reason(how.mode, sentence));
   text += fmt::format("  confidence {:.2f}, from {} {:.2f}", s.confidence, tree ? "pattern" : "phrase", how.pattern);
-  if (tree) text += fmt::format(", subject {:.2f}, object {:.2f} (syntax and reference)", how.subject_trust, how.object_trust);
+  if (tree)
+    text += fmt::format(", subject {:.2f}, object {:.2f} (syntax and reference)", how.subject_trust, how.object_trust);
   text += "\n";
   for (const auto& [role, id] : {std::pair("subject", s.subject), std::pair("object", s.object)})
-    text += fmt::format("  {:10} {}: {}, {}\n{}", role, plain(entity_of(read, id).name), to_string(entity_of(read, id).type),
-                        identity(entity_of(read, id)), mentions_of(read, id, how.sentence));
+    text += fmt::format("  {:10} {}: {}, {}\n{}", role, plain(entity_of(read, id).name),
+                        to_string(entity_of(read, id).type), identity(entity_of(read, id)),
+                        mentions_of(read, id, how.sentence));
   return text;
 }
 
 std::string explain_entity(const ReadArticle& read, EntityId id) {
   const Entity& entity = entity_of(read, id);
-  std::string text = fmt::format("{} — {}, {} (confidence {:.2f})\n  in         {}\n", plain(entity.name), to_string(entity.type),
-                                 identity(entity), entity.confidence, read.article.path);
+  std::string text = fmt::format("{} — {}, {} (confidence {:.2f})\n  in         {}\n", plain(entity.name),
+                                 to_string(entity.type), identity(entity), entity.confidence, read.article.path);
   if (!entity.aliases.empty()) {
     text += "  also       ";
     for (std::size_t i = 0; i < entity.aliases.size(); ++i) text += (i > 0 ? "; " : "") + plain(entity.aliases[i]);

@@ -61,7 +61,8 @@ std::vector<Rank> ranks(const KnowledgeGraph& graph, std::size_t limit) {
 std::vector<Edge> dated_statements(const KnowledgeGraph& graph, std::optional<Vertex> about) {
   std::vector<Edge> list;
   for (const Edge edge : boost::make_iterator_range(edges(graph.graph)))
-    if (graph.graph[edge].time && (!about || source(edge, graph.graph) == *about || target(edge, graph.graph) == *about))
+    if (graph.graph[edge].time &&
+        (!about || source(edge, graph.graph) == *about || target(edge, graph.graph) == *about))
       list.push_back(edge);
   sort_by_time(graph, list);
   return list;

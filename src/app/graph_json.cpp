@@ -29,7 +29,10 @@ Json entity_object(const StoredGraph& stored, Vertex vertex) {
 Json passages_of(const std::vector<Passage>& passages) {
   Json list = Json::array();
   for (const Passage& passage : passages)
-    list.push_back({{"source", passage.source}, {"begin", passage.begin}, {"end", passage.end}, {"text", visible_text(passage.text)}});
+    list.push_back({{"source", passage.source},
+                    {"begin", passage.begin},
+                    {"end", passage.end},
+                    {"text", visible_text(passage.text)}});
   return list;
 }
 
@@ -43,9 +46,12 @@ Json statement_object(const StoredGraph& stored, Edge edge) {
   json["object"] = visible_text(graph[target(edge, graph)].label);
   json["mode"] = to_string(statement.mode);
   if (statement.time)
-    json["time"] = {{"iso", visible_text(statement.time->iso)}, {"from", to_iso(statement.time->from)}, {"until", to_iso(statement.time->until)}};
+    json["time"] = {{"iso", visible_text(statement.time->iso)},
+                    {"from", to_iso(statement.time->from)},
+                    {"until", to_iso(statement.time->until)}};
   if (!statement.place.empty()) json["place"] = statement.place;
-  if (statement.amount) json["amount"] = {{"value", statement.amount->value}, {"unit", visible_text(statement.amount->unit)}};
+  if (statement.amount)
+    json["amount"] = {{"value", statement.amount->value}, {"unit", visible_text(statement.amount->unit)}};
   if (!statement.title.empty()) json["title"] = visible_text(statement.title);
   if (!statement.topic.empty()) json["topic"] = visible_text(statement.topic);
   if (!statement.attributed_to.empty()) json["attributedTo"] = statement.attributed_to;
@@ -67,13 +73,17 @@ std::string entity_json(const StoredGraph& stored, Vertex vertex) {
   Json json = entity_object(stored, vertex);
   Json& relations = json["relations"] = Json::array();
   for (const RelationGroup& group : relation_groups(stored, vertex))
-    relations.push_back({{"relation", visible_text(group.title)}, {"statements", statement_list(stored, group.statements)}});
+    relations.push_back(
+        {{"relation", visible_text(group.title)}, {"statements", statement_list(stored, group.statements)}});
   Json& figures = json["figures"] = Json::array();
   const std::string& slug = stored.graph.graph[vertex].slug;
   for (const GraphObservation& o : stored.graph.observations) {
     if (std::find(o.about.begin(), o.about.end(), slug) == o.about.end()) continue;
-    figures.push_back({{"measure", visible_text(o.measure)}, {"value", o.amount.value}, {"unit", visible_text(o.amount.unit)},
-                       {"mode", to_string(o.mode)}, {"passages", passages_of(o.passages)}});
+    figures.push_back({{"measure", visible_text(o.measure)},
+                       {"value", o.amount.value},
+                       {"unit", visible_text(o.amount.unit)},
+                       {"mode", to_string(o.mode)},
+                       {"passages", passages_of(o.passages)}});
   }
   return written(json);
 }

@@ -73,8 +73,9 @@ std::string GraphText::statement(Edge edge, std::size_t indent) const {
     if (source.id == passage.source && !source.paths.empty()) where = source.paths.front();
   return terminal_.styled(fact, statement.mode == Mode::actual ? bold : mode_styles.at(mode)) +
          wrapped(fmt::format("“{}”", visible_text(passage.text)), indent + 4) +
-         terminal_.styled(wrapped(fmt::format("{}, characters {}–{}", visible_text(where), passage.begin, passage.end), indent + 4),
-                          faint);
+         terminal_.styled(
+             wrapped(fmt::format("{}, characters {}–{}", visible_text(where), passage.begin, passage.end), indent + 4),
+             faint);
 }
 
 std::string GraphText::entity(Vertex vertex) const {
@@ -88,18 +89,23 @@ std::string GraphText::entity(Vertex vertex) const {
   if (!known.empty()) text += wrapped(known, 2);
   text += wrapped(stored_.base + "entity/" + visible_text(entity.slug), 2);
   for (const RelationGroup& group : relation_groups(stored_, vertex)) {
-    text += "\n" + terminal_.styled(fmt::format("{} ({})", visible_text(group.title), group.statements.size()), "1;33") + "\n";
+    text += "\n" +
+            terminal_.styled(fmt::format("{} ({})", visible_text(group.title), group.statements.size()), "1;33") + "\n";
     for (const Edge edge : group.statements) text += statement(edge, 2);
   }
   std::string figures;
   for (const GraphObservation& observation : stored_.graph.observations) {
     if (std::find(observation.about.begin(), observation.about.end(), entity.slug) == observation.about.end()) continue;
-    figures += wrapped(fmt::format("{}: {}{}{}{}", visible_text(observation.measure),
-                                   observation.approximation.empty() ? "" : observation.approximation + " ",
-                                   figure(observation.amount), observation.time ? ", " + visible_text(observation.time->iso) : "",
-                                   observation.mode == Mode::actual ? "" : fmt::format(" ({})", mode_names.at(static_cast<std::size_t>(observation.mode)))),
-                       2) +
-               wrapped(fmt::format("“{}”", visible_text(observation.passages.front().text)), 6);
+    figures +=
+        wrapped(
+            fmt::format("{}: {}{}{}{}", visible_text(observation.measure),
+                        observation.approximation.empty() ? "" : observation.approximation + " ",
+                        figure(observation.amount), observation.time ? ", " + visible_text(observation.time->iso) : "",
+                        observation.mode == Mode::actual
+                            ? ""
+                            : fmt::format(" ({})", mode_names.at(static_cast<std::size_t>(observation.mode)))),
+            2) +
+        wrapped(fmt::format("“{}”", visible_text(observation.passages.front().text)), 6);
   }
   if (!figures.empty()) text += "\n" + terminal_.styled("figures", "1;33") + "\n" + figures;
   return text;
@@ -119,13 +125,14 @@ std::string GraphText::path(Vertex from, const std::vector<Edge>& path) const {
 }
 
 std::string GraphText::rank(std::size_t limit) const {
-  std::string text = terminal_.styled(
-      fmt::format("{:>4} {:>10} {:>8}  {}\n", "", "statements", "between", "entity"), faint);
+  std::string text =
+      terminal_.styled(fmt::format("{:>4} {:>10} {:>8}  {}\n", "", "statements", "between", "entity"), faint);
   std::size_t number = 0;
   for (const Rank& rank : ranks(stored_.graph, limit))
-    text += fmt::format("{:>4} {:>10} {:>8.3f}  {}\n", ++number, rank.statements, rank.betweenness,
-                        shorten(fmt::format("{} ({})", name(rank.vertex), to_string(stored_.graph.graph[rank.vertex].type)),
-                                terminal_.width - 27));
+    text +=
+        fmt::format("{:>4} {:>10} {:>8.3f}  {}\n", ++number, rank.statements, rank.betweenness,
+                    shorten(fmt::format("{} ({})", name(rank.vertex), to_string(stored_.graph.graph[rank.vertex].type)),
+                            terminal_.width - 27));
   return text;
 }
 

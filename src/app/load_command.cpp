@@ -1,8 +1,8 @@
 #include "app/load_command.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
@@ -86,27 +86,36 @@ void add_load_command(CLI::App& program, ExitCode& status) {
   LoadArguments& arguments = *held;
   LoadOptions& options = arguments.load;
   CLI::App* command = program.add_subcommand("load", "Put a graph into a SPARQL store");
-  command->add_option("input", options.input, "graph.nq, graph.ttl, a folder with graph.nq, or - for N-Quads")->required();
+  command->add_option("input", options.input, "graph.nq, graph.ttl, a folder with graph.nq, or - for N-Quads")
+      ->required();
   command->add_option("url", options.url, "Address of the store, or the URL where it takes graphs")->required();
   command->add_option("--store", arguments.store, "What the store is")
       ->check(CLI::IsMember({"auto", "virtuoso", "fuseki", "oxigraph", "graphdb", "qlever", "generic"}))
       ->capture_default_str();
-  CLI::Option* replace = command->add_flag("--replace", options.replace, "Each graph of the file takes the place of what it held");
+  CLI::Option* replace =
+      command->add_flag("--replace", options.replace, "Each graph of the file takes the place of what it held");
   command->add_flag("--add", arguments.add, "Add to what the graphs hold (the default)")->excludes(replace);
   command->add_option("--graph", options.default_graph, "IRI of the graph for triples that name none, as in Turtle");
-  command->add_option("--user", options.http.user, "User of the store; the password comes from CHANCERY_PASSWORD, a file or a prompt");
-  command->add_option("--password-file", arguments.password_file, "File whose first line is the password, or QLever's token");
+  command->add_option("--user", options.http.user,
+                      "User of the store; the password comes from CHANCERY_PASSWORD, a file or a prompt");
+  command->add_option("--password-file", arguments.password_file,
+                      "File whose first line is the password, or QLever's token");
   command->add_option("--query-url", options.query_url, "SPARQL endpoint for counting, if the store is generic");
   command->add_flag("--no-check", arguments.no_check, "Do not count what the store holds");
-  command->add_option("--connections", options.connections, "Graphs sent at the same time; 0: what suits the store, 2 for Virtuoso, 1 for others")
+  command
+      ->add_option("--connections", options.connections,
+                   "Graphs sent at the same time; 0: what suits the store, 2 for Virtuoso, 1 for others")
       ->check(CLI::Range(0, 16))
       ->capture_default_str();
   command->add_flag("--resume", options.resume, "Go on with a load that failed");
-  command->add_option("--state", arguments.state, "File that keeps how far the load has come (INPUT.load); - keeps nothing");
+  command->add_option("--state", arguments.state,
+                      "File that keeps how far the load has come (INPUT.load); - keeps nothing");
   command->add_option("--retries", options.retries, "How often a request is repeated that may succeed later")
       ->check(CLI::Range(0, 100))
       ->capture_default_str();
-  command->add_option("--retry-wait", options.retry_wait, "Seconds before the first repetition; doubled each time, up to 30")
+  command
+      ->add_option("--retry-wait", options.retry_wait,
+                   "Seconds before the first repetition; doubled each time, up to 30")
       ->check(CLI::Range(0.0, 30.0))
       ->capture_default_str();
   command->add_option("--connect-timeout", options.http.connect_timeout, "Seconds to wait for a connection")

@@ -44,7 +44,8 @@ ExitCode run_program(CLI::App& program, int argc, char** argv, const ExitCode& s
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App program("Chancery reads news and official texts and writes the knowledge graph that they state.", "chancery");
+  CLI::App program("Chancery reads news and official texts and writes the knowledge graph that they state.",
+                   "chancery");
   program.set_version_flag("--version", "chancery " CHANCERY_VERSION);
   program.require_subcommand(1);
   program.footer(

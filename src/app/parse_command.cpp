@@ -63,7 +63,8 @@ void run_parse(const ParseOptions& options) {
     if (skipped.code) throw Error(*skipped.code, skipped.reason, skipped.place);
   };
   read_articles(
-      {options.input}, [&](Article&& article) { write_standard_output(to_conllu(article, analyzer.parse(article))); }, fail);
+      {options.input}, [&](Article&& article) { write_standard_output(to_conllu(article, analyzer.parse(article))); },
+      fail);
 }
 
 }  // namespace chancery

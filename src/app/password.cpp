@@ -51,7 +51,8 @@ std::string ask(const std::string& user) {
     const Silence silence(terminal);
     if (!silence.kept()) {
       ::close(terminal);
-      throw Error(ErrorCode::usage, "the terminal would show the password: set CHANCERY_PASSWORD or give --password-file");
+      throw Error(ErrorCode::usage,
+                  "the terminal would show the password: set CHANCERY_PASSWORD or give --password-file");
     }
     const std::string prompt = fmt::format("Password of {}: ", user);
     [[maybe_unused]] const ssize_t written = ::write(terminal, prompt.data(), prompt.size());

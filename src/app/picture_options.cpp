@@ -35,8 +35,11 @@ void add_picture_options(CLI::App& command, const std::shared_ptr<PictureWishes>
       ->check(CLI::IsMember({"overview", "ego", "timeline", "predicate"}))
       ->capture_default_str();
   command.add_option("--around", wishes->around, "Entity that the picture is about, by name or IRI (ego, timeline)");
-  command.add_option("--hops", wishes->hops, "How far from that entity")->check(CLI::Range(1, 10))->capture_default_str();
-  command.add_option("--relation", wishes->relations, "Relation to draw (predicate; repeatable)")->allow_extra_args(false);
+  command.add_option("--hops", wishes->hops, "How far from that entity")
+      ->check(CLI::Range(1, 10))
+      ->capture_default_str();
+  command.add_option("--relation", wishes->relations, "Relation to draw (predicate; repeatable)")
+      ->allow_extra_args(false);
   command.add_option("--cluster", wishes->clusters, "Frames around entities: none, class or country")
       ->check(CLI::IsMember({"none", "class", "country"}))
       ->capture_default_str();

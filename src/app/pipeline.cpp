@@ -77,8 +77,8 @@ ReadArticle ArticleReader::read(Article article) {
 
 RunResult run(const RunOptions& options, const Resources& resources,
               const std::function<void(std::size_t done)>& advance) {
-  const std::size_t threads =
-      options.threads > 0 ? static_cast<std::size_t>(options.threads) : std::max(1U, std::thread::hardware_concurrency());
+  const std::size_t threads = options.threads > 0 ? static_cast<std::size_t>(options.threads)
+                                                  : std::max(1U, std::thread::hardware_concurrency());
   std::vector<std::unique_ptr<ArticleReader>> readers;
   for (std::size_t t = 0; t < threads; ++t) readers.push_back(std::make_unique<ArticleReader>(resources));
 

@@ -44,7 +44,7 @@ struct ReadArticle {
 // Takes one article through language, entities and relations. One reader serves one thread.
 class ArticleReader {
  public:
-  explicit ArticleReader(const Resources& resources);   // must outlive the reader
+  explicit ArticleReader(const Resources& resources);  // must outlive the reader
   [[nodiscard]] ReadArticle read(Article article);
 
  private:
@@ -55,7 +55,7 @@ class ArticleReader {
 struct RunOptions {
   std::vector<std::string> inputs;
   double min_confidence = 0.0;
-  int threads = 0;                    // 0: one for each processor
+  int threads = 0;  // 0: one for each processor
 };
 
 struct RunResult {

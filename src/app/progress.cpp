@@ -1,11 +1,11 @@
 #include "app/progress.hpp"
 
+#include <fmt/format.h>
+#include <unistd.h>
+
 #include <cstdio>
 #include <cstdlib>
 #include <string>
-
-#include <fmt/format.h>
-#include <unistd.h>
 
 namespace chancery {
 
@@ -26,10 +26,10 @@ void Progress::update(std::size_t done) {
   if (percent == last_percent_ && total_ != 0) return;
   last_percent_ = percent;
   const int filled = percent > 100 ? width : percent * width / 100;
-  const std::string bar = std::string(static_cast<std::size_t>(filled), '#') +
-                          std::string(static_cast<std::size_t>(width - filled), '.');
-  fmt::print(stderr, "\r{}[{}]{} {} of {} {}\033[K", coloured_ ? "\033[36m" : "", bar, coloured_ ? "\033[0m" : "",
-             done, total_ == 0 ? "?" : std::to_string(total_), unit_);
+  const std::string bar =
+      std::string(static_cast<std::size_t>(filled), '#') + std::string(static_cast<std::size_t>(width - filled), '.');
+  fmt::print(stderr, "\r{}[{}]{} {} of {} {}\033[K", coloured_ ? "\033[36m" : "", bar, coloured_ ? "\033[0m" : "", done,
+             total_ == 0 ? "?" : std::to_string(total_), unit_);
   std::fflush(stderr);
 }
 

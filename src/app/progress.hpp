@@ -17,7 +17,7 @@ class Progress {
 
   void set_total(std::size_t total) noexcept { total_ = total; }
   void update(std::size_t done);
-  void clear();   // wipes the bar so that a message can follow
+  void clear();  // wipes the bar so that a message can follow
 
  private:
   std::size_t total_;
@@ -27,6 +27,6 @@ class Progress {
   int last_percent_ = -1;
 };
 
-[[nodiscard]] bool colours_wanted();   // standard error is a terminal and NO_COLOR is not set
+[[nodiscard]] bool colours_wanted();  // standard error is a terminal and NO_COLOR is not set
 
 }  // namespace chancery

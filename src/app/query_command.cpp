@@ -80,7 +80,8 @@ std::map<std::string, rdf::Term> read_parameters(const QueryArguments& arguments
   }
   for (const QuestionParameter& parameter : question.parameters)
     if (!values.contains(parameter.name))
-      throw Error(ErrorCode::usage, fmt::format("{} wants --param {}=…: {}", question.name, parameter.name, parameter.meaning));
+      throw Error(ErrorCode::usage,
+                  fmt::format("{} wants --param {}=…: {}", question.name, parameter.name, parameter.meaning));
   return values;
 }
 
@@ -122,7 +123,8 @@ void run_query_command(const QueryArguments& arguments) {
                                                        {"csv", AnswerFormat::csv},
                                                        {"tsv", AnswerFormat::tsv},
                                                        {"json", AnswerFormat::json}};
-  print(print_answer(result, formats.at(arguments.format), terminal_width(), Iris(std::string(default_base)).prefixes()));
+  print(
+      print_answer(result, formats.at(arguments.format), terminal_width(), Iris(std::string(default_base)).prefixes()));
   if (arguments.format == "table" && result.kind == rdf::QueryResult::Kind::rows && result.rows.empty())
     fmt::print(stderr, "chancery: nothing in the graph answers this\n");
 }
@@ -133,9 +135,10 @@ void add_query_command(CLI::App& program) {
   const auto held = std::make_shared<QueryArguments>();
   QueryArguments& arguments = *held;
   CLI::App* command = program.add_subcommand("query", "Ask a graph's files by SPARQL or by a ready question");
-  command->add_option("words", arguments.words,
-                      "One or more of graph.nq, graph.ttl or a folder that holds them; then the question: the name of a "
-                      "ready one, a file of SPARQL, - or SPARQL itself");
+  command->add_option(
+      "words", arguments.words,
+      "One or more of graph.nq, graph.ttl or a folder that holds them; then the question: the name of a "
+      "ready one, a file of SPARQL, - or SPARQL itself");
   command->add_flag("--list", arguments.list, "List the ready questions");
   command->add_option("--param", arguments.parameters, "NAME=VALUE: a value for the variable NAME (repeatable)")
       ->allow_extra_args(false);

@@ -37,7 +37,8 @@ std::vector<Line> wrap(std::string_view text, Span passage, std::size_t width) {
     }
     at += size;
     if (line.bytes.size() <= width || space_bytes == std::string::npos) continue;
-    Line next{line.text.substr(space_bytes + 1), {line.bytes.begin() + static_cast<std::ptrdiff_t>(space_at) + 1, line.bytes.end()}};
+    Line next{line.text.substr(space_bytes + 1),
+              {line.bytes.begin() + static_cast<std::ptrdiff_t>(space_at) + 1, line.bytes.end()}};
     line.text.resize(space_bytes);
     line.bytes.resize(space_at);
     lines.push_back(std::move(next));

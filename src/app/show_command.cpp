@@ -52,12 +52,17 @@ void add_show_command(CLI::App& program) {
       program.add_subcommand("show", "Show an entity, a path between two, who is central, or what happens when");
   command->add_option("graph", options->graph, "graph.nq or graph.ttl, as build writes it")->required();
   command->add_option("entity", options->entity, "An entity by name, alias or IRI");
-  auto* path = command->add_option("--path", options->path, "How two entities are tied: the fewest statements")->expected(2);
+  auto* path =
+      command->add_option("--path", options->path, "How two entities are tied: the fewest statements")->expected(2);
   auto* rank = command->add_flag("--rank", options->rank, "The most central entities")->excludes(path);
-  command->add_flag("--timeline", options->timeline, "Dated statements in the order of time, of the entity if one is given")
+  command
+      ->add_flag("--timeline", options->timeline,
+                 "Dated statements in the order of time, of the entity if one is given")
       ->excludes(path)
       ->excludes(rank);
-  command->add_option("--limit", options->limit, "How many entities --rank shows")->check(CLI::Range(1, 100000))->capture_default_str();
+  command->add_option("--limit", options->limit, "How many entities --rank shows")
+      ->check(CLI::Range(1, 100000))
+      ->capture_default_str();
   command->add_flag("--json", options->json, "JSON instead of text");
   command->add_option("--ontology", options->ontology, "Further Turtle file with properties (repeatable)")
       ->allow_extra_args(false);
@@ -67,7 +72,8 @@ void add_show_command(CLI::App& program) {
       "  chancery show outputs/graph.nq --path \"William Ruto\" Rwanda\n"
       "  chancery show outputs/graph.nq --rank --limit 10\n"
       "  chancery show outputs/graph.nq Norway --timeline --json");
-  command->callback([options] { write_standard_output(answer(*options, open_graph(options->graph, options->ontology))); });
+  command->callback(
+      [options] { write_standard_output(answer(*options, open_graph(options->graph, options->ontology))); });
 }
 
 }  // namespace chancery

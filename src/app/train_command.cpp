@@ -44,7 +44,8 @@ void add_train_command(CLI::App& app) {
   command->add_option("--gazetteer", options->gazetteer, "Folder of name lists")->check(CLI::ExistingDirectory);
   command->add_option("-o,--output", options->output, "The model file")->required();
   command->add_option("--seed", options->seed, "Start of the random numbers")->capture_default_str();
-  command->add_option("--epochs", options->epochs, "Passes over the data; 0 scores the model as it is")->capture_default_str();
+  command->add_option("--epochs", options->epochs, "Passes over the data; 0 scores the model as it is")
+      ->capture_default_str();
   command->add_option("--width", options->width, "Width of the network, a multiple of 16")->capture_default_str();
   command->add_option("--layers", options->layers, "Recurrent layers")->capture_default_str();
   command->add_option("--batch", options->batch_words, "Words per step")->capture_default_str();

@@ -10,14 +10,14 @@
 namespace chancery {
 
 enum class ErrorCode {
-  usage,          // wrong options or arguments
-  input,          // an input that cannot be read as text of a supported kind
-  language,       // text that is not English
-  ontology,       // a broken ontology or gazetteer file
-  model,          // a language model that is missing, damaged or of another version
-  output,         // a file or stream that cannot be written
-  endpoint,       // a store that refuses, fails or does not answer
-  interrupted,    // the user stopped the run
+  usage,        // wrong options or arguments
+  input,        // an input that cannot be read as text of a supported kind
+  language,     // text that is not English
+  ontology,     // a broken ontology or gazetteer file
+  model,        // a language model that is missing, damaged or of another version
+  output,       // a file or stream that cannot be written
+  endpoint,     // a store that refuses, fails or does not answer
+  interrupted,  // the user stopped the run
 };
 
 // Where an error lies; members that do not apply are empty. Lines and columns count from 1,

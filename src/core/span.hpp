@@ -14,9 +14,7 @@ struct Span {
   [[nodiscard]] constexpr bool contains(std::uint32_t position) const noexcept {
     return begin <= position && position < end;
   }
-  [[nodiscard]] constexpr bool overlaps(Span other) const noexcept {
-    return begin < other.end && other.begin < end;
-  }
+  [[nodiscard]] constexpr bool overlaps(Span other) const noexcept { return begin < other.end && other.begin < end; }
   friend constexpr bool operator==(Span, Span) = default;
   friend constexpr auto operator<=>(Span, Span) = default;
 };

@@ -46,8 +46,8 @@ void TemporaryFile::append(std::string_view bytes) {
 
 void TemporaryFile::flush() {
   for (std::size_t done = 0; done < buffer_.size();) {
-    const ssize_t count = ::pwrite(descriptor_, buffer_.data() + done, buffer_.size() - done,
-                                   static_cast<off_t>(written_ + done));
+    const ssize_t count =
+        ::pwrite(descriptor_, buffer_.data() + done, buffer_.size() - done, static_cast<off_t>(written_ + done));
     if (count < 0 && errno == EINTR) continue;
     if (count <= 0) fail(count < 0 ? errno : ENOSPC);
     done += static_cast<std::size_t>(count);

@@ -1,14 +1,14 @@
 #include "core/time_range.hpp"
 
-#include <charconv>
-
 #include <fmt/format.h>
+
+#include <charconv>
 
 namespace chancery {
 
 std::string to_iso(Date date) {
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                     static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
 }
 
 std::optional<Date> parse_iso_date(std::string_view text) {
@@ -22,8 +22,7 @@ std::optional<Date> parse_iso_date(std::string_view text) {
   };
   const auto year = number(0, 4), month = number(5, 2), day = number(8, 2);
   if (!year || !month || !day) return std::nullopt;
-  const Date date{std::chrono::year(static_cast<int>(*year)), std::chrono::month(*month),
-                  std::chrono::day(*day)};
+  const Date date{std::chrono::year(static_cast<int>(*year)), std::chrono::month(*month), std::chrono::day(*day)};
   return date.ok() ? std::optional(date) : std::nullopt;
 }
 

@@ -20,7 +20,7 @@ struct TimeRange {
   friend bool operator==(const TimeRange&, const TimeRange&) = default;
 };
 
-[[nodiscard]] std::string to_iso(Date date);                            // "2024-11-27"
+[[nodiscard]] std::string to_iso(Date date);                              // "2024-11-27"
 [[nodiscard]] std::optional<Date> parse_iso_date(std::string_view text);  // only a whole, existing day
 [[nodiscard]] TimeRange day_range(Date date);
 [[nodiscard]] TimeRange month_range(int year, unsigned month);

@@ -1,9 +1,10 @@
 #include "entities/appositions.hpp"
+
+#include <algorithm>
+
 #include "entities/company_names.hpp"
 #include "entities/nominals.hpp"
 #include "entities/thing_nouns.hpp"
-
-#include <algorithm>
 
 namespace chancery {
 namespace {
@@ -29,14 +30,18 @@ class Around {
     return at >= 0 && at < size() && ((token(at).upos == Upos::noun && name_at(at) < 0) || token(at).form == "NGO");
   }
 
-  // "Built by Acme, the stadium was opened": the noun is the subject behind a phrase that opens its clause, in which the word stands.
+  // "Built by Acme, the stadium was opened": the noun is the subject behind a phrase that opens its clause, in which
+  // the word stands.
   [[nodiscard]] bool opens_clause_of(int word, int noun) const {
     constexpr int longest_way = 8;
     const Token& subject = token(noun);
-    if ((subject.relation != Relation::nsubj && subject.relation != Relation::nsubj_pass) || subject.head <= noun) return false;
+    if ((subject.relation != Relation::nsubj && subject.relation != Relation::nsubj_pass) || subject.head <= noun)
+      return false;
     for (int at = word, steps = 0; at >= 0 && steps < longest_way; at = token(at).head, ++steps) {
       if (at == noun || at == subject.head) return false;
-      if (token(at).head == subject.head) return token(at).relation == Relation::advcl || token(at).relation == Relation::obl || token(at).relation == Relation::acl;
+      if (token(at).head == subject.head)
+        return token(at).relation == Relation::advcl || token(at).relation == Relation::obl ||
+               token(at).relation == Relation::acl;
     }
     return false;
   }
@@ -102,7 +107,8 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
   const auto class_at = [&](int noun) -> std::optional<EntityType> {
     if (noun < 0) return std::nullopt;
     // "the shipping line Maersk", "the trading house Trafigura"
-    static const WordSet carriers("shipping|cruise|container|ferry"), houses("trading|auction|fashion|publishing|brokerage|media|finance");
+    static const WordSet carriers("shipping|cruise|container|ferry"),
+        houses("trading|auction|fashion|publishing|brokerage|media|finance");
     // "the Wellington-based campaign Ocean Kin"
     if (around.lower(noun) == "campaign" && around.lower(noun - 1) == "based") return EntityType::organization;
     if (around.lower(noun) == "line" && carriers.has(around.lower(noun - 1))) return EntityType::organization;
@@ -112,16 +118,21 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
     static const WordSet deposits("oil|gas|offshore|condensate|coal|onshore|deepwater");
     if (around.lower(noun) == "field" && deposits.has(around.lower(noun - 1))) return EntityType::facility;
     // "Zambia's state railway, Zamrail"
-    static const WordSet carrying("railway|railroad|metro|ferry|port|shipyard|refinery"), owned("state|national|federal|state-owned|state-run");
+    static const WordSet carrying("railway|railroad|metro|ferry|port|shipyard|refinery"),
+        owned("state|national|federal|state-owned|state-run");
     if (carrying.has(around.lower(noun)) && owned.has(around.lower(noun - 1))) return EntityType::organization;
     // "a UN force, Minusca,": of a body, and no strength
     static const WordSet sent("force|mission|contingent");
-    if (sent.has(around.lower(noun)) && around.token(noun).xpos == "NN" && around.name_at(noun - 1) >= 0) return EntityType::organization;
+    if (sent.has(around.lower(noun)) && around.token(noun).xpos == "NN" && around.name_at(noun - 1) >= 0)
+      return EntityType::organization;
     return class_of_noun(ascii_lower(around.token(noun).lemma));
   };
-  // "her successor, Martha Lopo, a post from which", "the owner of a dock, Ivan Tarko,": whoever bears a first name is no thing
+  // "her successor, Martha Lopo, a post from which", "the owner of a dock, Ivan Tarko,": whoever bears a first name is
+  // no thing
   const auto is_thing = [&](EntityType type) {
-    if (type == EntityType::person || type == EntityType::organization || name.label != NameType::person || name.cue || end < begin + 2) return false;
+    if (type == EntityType::person || type == EntityType::organization || name.label != NameType::person || name.cue ||
+        end < begin + 2)
+      return false;
     return name.label_probability > 0.8F || lexicon::name_gender(around.lower(begin)) != lexicon::Gender::unknown;
   };
   // "a school in Bala, a branch of": the school is
@@ -133,19 +144,25 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
   if (around.lower(end) == "," && around.lower(end + 2) == "," && around.lower(end + 1).size() == 2 &&
       around.lower(end + 1).find_first_not_of("0123456789") == std::string::npos)
     return EntityType::person;
-  if (around.lower(begin - 1) == "in" && begin > 1 && around.token(begin - 2).lemma == "swear") return EntityType::person;
+  if (around.lower(begin - 1) == "in" && begin > 1 && around.token(begin - 2).lemma == "swear")
+    return EntityType::person;
   // "picked Mere Tuala to follow Berg": a firm is picked to build
-  static const WordSet choosing("pick|choose|appoint|elect|nominate|name|designate|select"), offices("follow|succeed|replace|lead|head|chair|serve|be");
-  if (end > begin + 1 && begin > 0 && name.hits.empty() && !name.cue && choosing.has(ascii_lower(around.token(begin - 1).lemma)) &&
-      around.lower(end) == "to" && offices.has(around.lower(end + 1)))
+  static const WordSet choosing("pick|choose|appoint|elect|nominate|name|designate|select"),
+      offices("follow|succeed|replace|lead|head|chair|serve|be");
+  if (end > begin + 1 && begin > 0 && name.hits.empty() && !name.cue &&
+      choosing.has(ascii_lower(around.token(begin - 1).lemma)) && around.lower(end) == "to" &&
+      offices.has(around.lower(end + 1)))
     return EntityType::person;
   if (around.lower(end) == ",") {
     const int noun = around.phrase_noun(end + 1);
     // a list goes on with "and": "Shell, the bank and the union"
     // nor is "X, a quarter of whose shares" a quarter
     // and "met the consul, Yu Peng, a meeting that" tells of what was done
-    if (noun >= 0 && !around.opens_clause_of(end - 1, noun) && around.lower(noun + 1) != "and" && !(around.lower(noun) == "quarter" && around.lower(noun + 1) == "of"))
-      if (const auto found = class_at(noun); found && !(found == EntityType::event && name.label == NameType::person && !name.cue) && !is_thing(*found) && (!elsewhere || found == EntityType::place))
+    if (noun >= 0 && !around.opens_clause_of(end - 1, noun) && around.lower(noun + 1) != "and" &&
+        !(around.lower(noun) == "quarter" && around.lower(noun + 1) == "of"))
+      if (const auto found = class_at(noun);
+          found && !(found == EntityType::event && name.label == NameType::person && !name.cue) && !is_thing(*found) &&
+          (!elsewhere || found == EntityType::place))
         return found;
     if (around.lower(end + 1) == "who") return EntityType::person;
   }
@@ -154,7 +171,8 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
     const bool letters = name.text.size() >= 2 && name.text.size() <= 5 &&
                          std::all_of(name.text.begin(), name.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     const bool numbered = name.text.find_first_of("0123456789") != std::string::npos;  // "the summit COP41"
-    if (const auto found = class_at(begin - 1); found && !is_thing(*found) && (numbered || (*found != EntityType::event && *found != EntityType::document)))
+    if (const auto found = class_at(begin - 1);
+        found && !is_thing(*found) && (numbered || (*found != EntityType::event && *found != EntityType::document)))
       return letters && *found == EntityType::person ? EntityType::organization : found;
   }
   // "Togo's ambassador in Lisbon, Idriss Kelo,": the name of somebody whom a noun before it describes
@@ -164,12 +182,15 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
         class_at(head.head) == EntityType::person)
       return EntityType::person;
   }
-  // "by a UN force, Unmig, until May", "an aid agency, Sovira,": what is called a force is no place, whatever it sounds like
+  // "by a UN force, Unmig, until May", "an aid agency, Sovira,": what is called a force is no place, whatever it sounds
+  // like
   static const WordSet serving("force|mission");
   if (begin > 2 && around.lower(begin - 1) == "," && name.hits.empty() && !name.cue && name.label != NameType::person) {
     const Token& head = around.token(head_of(draft.sentence(name.sentence), name.tokens));
-    if (head.relation == Relation::appos && head.head == begin - 2 && around.common_noun(begin - 2) && around.token(begin - 2).xpos == "NN" &&
-        (class_at(begin - 2) == EntityType::organization || (serving.has(around.lower(begin - 2)) && around.name_at(begin - 3) >= 0)))
+    if (head.relation == Relation::appos && head.head == begin - 2 && around.common_noun(begin - 2) &&
+        around.token(begin - 2).xpos == "NN" &&
+        (class_at(begin - 2) == EntityType::organization ||
+         (serving.has(around.lower(begin - 2)) && around.name_at(begin - 3) >= 0)))
       return EntityType::organization;
   }
   // "High Commissioner to South Africa, Mazuba Mwale,": behind a title with what is said of it
@@ -181,16 +202,26 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
     static const WordSet peers("counterpart|colleague|guest|host|homologue"), of_state("from|of");
     int at = begin - 2;
     constexpr int longest = 7;
-    while (at > 1 && at > begin - longest && (around.name_at(at) >= 0 || around.lower(at) == "the" || around.lower(at) == "republic" || around.lower(at) == "sister")) --at;
-    if (at > 0 && at < begin - 2 && of_state.has(around.lower(at)) && peers.has(around.lower(at - 1))) return EntityType::person;
+    while (at > 1 && at > begin - longest &&
+           (around.name_at(at) >= 0 || around.lower(at) == "the" || around.lower(at) == "republic" ||
+            around.lower(at) == "sister"))
+      --at;
+    if (at > 0 && at < begin - 2 && of_state.has(around.lower(at)) && peers.has(around.lower(at - 1)))
+      return EntityType::person;
   }
   // "a subsidiary of Turkey's Limak, Limkos, runs": the noun before whose it is tells what it is
   if (around.lower(begin - 1) == "," && around.ends_phrase(end) && name.hits.empty() && !name.cue && begin > 3) {
     int at = begin - 2;
-    while (at > 1 && at > begin - 9 && (around.name_at(at) >= 0 || around.lower(at) == "'s" || around.lower(at) == "\u2019s" || around.lower(at) == "the")) --at;
-    static const WordSet parts("subsidiary|unit|arm|division|affiliate|offshoot|parent|rival|maker|producer|operator|supplier|owner|developer|builder|manufacturer");
+    while (at > 1 && at > begin - 9 &&
+           (around.name_at(at) >= 0 || around.lower(at) == "'s" || around.lower(at) == "\u2019s" ||
+            around.lower(at) == "the"))
+      --at;
+    static const WordSet parts(
+        "subsidiary|unit|arm|division|affiliate|offshoot|parent|rival|maker|producer|operator|supplier|owner|developer|"
+        "builder|manufacturer");
     if (around.lower(at) == "of" && parts.has(around.lower(at - 1)) && at < begin - 2)
-      if (const auto found = class_at(at - 1); found == EntityType::organization && name.label != NameType::person) return found;
+      if (const auto found = class_at(at - 1); found == EntityType::organization && name.label != NameType::person)
+        return found;
   }
   const auto small_noun = [&](int at) {
     if (at < 0 || around.name_at(at) >= 0 || around.token(at).form.empty()) return false;
@@ -199,7 +230,8 @@ std::optional<EntityType> described_as(const Draft& draft, const NameSpan& name)
   };
   // "a poultry firm in Oman called Saffa"
   static const WordSet calling("called|named|dubbed");
-  if (begin > 2 && name.hits.empty() && calling.has(around.lower(begin - 1)) && around.token(begin - 1).relation == Relation::acl)
+  if (begin > 2 && name.hits.empty() && calling.has(around.lower(begin - 1)) &&
+      around.token(begin - 1).relation == Relation::acl)
     if (const int noun = around.token(begin - 1).head; noun >= 0 && noun < begin && around.common_noun(noun))
       if (const auto found = class_at(noun)) return found;
   if (around.lower(begin - 1) == "of" && small_noun(begin - 2)) {  // "the town of Sake"
@@ -222,41 +254,54 @@ std::optional<EntityId> named_beside(Draft& draft, const NominalSpan& nominal) {
     if (index < 0) return std::nullopt;
     const NameSpan& name = draft.names[static_cast<std::size_t>(index)];
     if (name.nested || name.entities.size() != 1 || name.adjective) return std::nullopt;
-    static const WordSet regions("state|province|region|county|district|governorate|oblast|prefecture|canton|territory|emirate|municipality");
-    if (regions.has(last_word(name.text)) && nominal.type != EntityType::place) return std::nullopt;  // "a consulate in Zaria, Kaduna State"
+    static const WordSet regions(
+        "state|province|region|county|district|governorate|oblast|prefecture|canton|territory|emirate|municipality");
+    if (regions.has(last_word(name.text)) && nominal.type != EntityType::place)
+      return std::nullopt;  // "a consulate in Zaria, Kaduna State"
     Entity& entity = draft.result.list[static_cast<std::size_t>(name.entities[0])];
     if (entity.type == nominal.type) return name.entities[0];
-    if (entity.type == EntityType::project && nominal.type == EntityType::document && class_of_noun(nominal.lemma) == EntityType::project)
+    if (entity.type == EntityType::project && nominal.type == EntityType::document &&
+        class_of_noun(nominal.lemma) == EntityType::project)
       return name.entities[0];  // "the Big Push, a programme of works"
-    if (entity.type == EntityType::place && nominal.lemma == "port") return name.entities[0];  // "Berbera, its main port"
-    static const WordSet persons_too("owner|buyer|seller|founder|developer|investor|operator|trader|publisher|shareholder|farmer|defendant|applicant|claimant|"
-                                     "creditor|contractor|supplier|distributor|brewer|grower|builder|customer|bidder|host|sponsor");
+    if (entity.type == EntityType::place && nominal.lemma == "port")
+      return name.entities[0];  // "Berbera, its main port"
+    static const WordSet persons_too(
+        "owner|buyer|seller|founder|developer|investor|operator|trader|publisher|shareholder|farmer|defendant|"
+        "applicant|claimant|"
+        "creditor|contractor|supplier|distributor|brewer|grower|builder|customer|bidder|host|sponsor");
     const auto space = name.text.find(' ');
-    const bool christened = space != std::string::npos && lexicon::name_gender(ascii_lower(name.text.substr(0, space))) != Gender::unknown;
-    const bool guessed = entity.type == EntityType::person && entity.confidence < 0.7F && nominal.type == EntityType::organization &&
+    const bool christened =
+        space != std::string::npos && lexicon::name_gender(ascii_lower(name.text.substr(0, space))) != Gender::unknown;
+    const bool guessed = entity.type == EntityType::person && entity.confidence < 0.7F &&
+                         nominal.type == EntityType::organization &&
                          !(christened && persons_too.has(nominal.lemma));  // "the owner of the dock, Alexei Berg"
-    if (entity.known || (entity.type == EntityType::person && !guessed) || entity.confidence > 0.95F) return std::nullopt;
+    if (entity.known || (entity.type == EntityType::person && !guessed) || entity.confidence > 0.95F)
+      return std::nullopt;
     if (entity.type == EntityType::country || nominal.type == EntityType::event) return std::nullopt;
     entity.type = nominal.type;
     return name.entities[0];
   };
   // "the Korean agency KOICA", "the summit COP41"
-  if (nominal.type == EntityType::organization || nominal.type == EntityType::event || nominal.type == EntityType::facility || nominal.type == EntityType::project)
+  if (nominal.type == EntityType::organization || nominal.type == EntityType::event ||
+      nominal.type == EntityType::facility || nominal.type == EntityType::project)
     if (const int index = around.name_at(nominal.head + 1);
         index >= 0 && static_cast<int>(draft.names[static_cast<std::size_t>(index)].tokens.begin) == nominal.head + 1) {
       const NameSpan& name = draft.names[static_cast<std::size_t>(index)];
-      if (!name.nested && !name.adjective && name.entities.size() == 1 && draft.entity(name.entities[0]).type == nominal.type)
+      if (!name.nested && !name.adjective && name.entities.size() == 1 &&
+          draft.entity(name.entities[0]).type == nominal.type)
         return name.entities[0];
     }
   // "near Kouri, the foreign ministry said": the subject of what follows
   const Token& head = around.token(nominal.head);
-  bool acts = (head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass) && head.head == nominal.head + 1;
+  bool acts =
+      (head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass) && head.head == nominal.head + 1;
   acts = acts || (begin > 1 && around.opens_clause_of(begin - 2, nominal.head));
   // "to build, with Acme, a dam": the object of what stands before the name
   for (int at = begin - 3; head.relation == Relation::obj && at > head.head && head.head >= 0 && !acts; --at)
     acts = around.lower(at) == "," && at == head.head + 1;
   // "a school in Bala, a branch of": the tree has it of the school
-  const bool of_noun = head.relation == Relation::appos && head.head >= 0 && head.head < begin && around.common_noun(head.head) &&
+  const bool of_noun = head.relation == Relation::appos && head.head >= 0 && head.head < begin &&
+                       around.common_noun(head.head) &&
                        class_of_noun(ascii_lower(around.token(head.head).lemma)) == nominal.type;
   if (!acts && !of_noun && around.lower(begin - 1) == "," && around.lower(begin - 2) != ",")
     if (const int index = around.name_at(begin - 2);
@@ -280,7 +325,8 @@ std::optional<EntityId> named_beside(Draft& draft, const NominalSpan& nominal) {
     if (around.lower(at) != ",") continue;
     const bool article = around.lower(at + 1) == "the";
     const int index = around.name_at(at + (article ? 2 : 1));
-    if (index < 0 || draft.names[static_cast<std::size_t>(index)].tokens.begin != static_cast<std::uint32_t>(at + (article ? 2 : 1)))
+    if (index < 0 ||
+        draft.names[static_cast<std::size_t>(index)].tokens.begin != static_cast<std::uint32_t>(at + (article ? 2 : 1)))
       break;
     const int named = static_cast<int>(draft.names[static_cast<std::size_t>(index)].tokens.end) - 1;
     bool explains = false, told_of_head = false;  // "of the project company, Moana Wind, while"

@@ -1,5 +1,5 @@
-// Nouns that mean an occasion of the text's own only by what people do with it: a match that they watch, an opening that
-// they are at, a lunch that somebody hosts. Internal to the entities room.
+// Nouns that mean an occasion of the text's own only by what people do with it: a match that they watch, an opening
+// that they are at, a lunch that somebody hosts. Internal to the entities room.
 #pragma once
 
 #include <string>

@@ -33,7 +33,8 @@ bool is_sought(const Draft& draft, const TitleSpan& title) {
   if (title.extent.begin < 2) return false;
   const auto& tokens = draft.sentence(title.sentence).tokens;
   if (ascii_lower(tokens[title.extent.begin - 1].form) != "for") return false;
-  static const WordSet seeking("run|stand|bid|campaign|compete|vie|candidate|candidacy|race|nominee|contender|contest|nomination");
+  static const WordSet seeking(
+      "run|stand|bid|campaign|compete|vie|candidate|candidacy|race|nominee|contender|contest|nomination");
   return seeking.has(ascii_lower(tokens[title.extent.begin - 2].lemma));
 }
 
@@ -54,7 +55,8 @@ Resolved known_at_home(Draft& draft, TitleSpan& title) {
   return {{*found}, confidence};
 }
 
-// "The leaders" after "the ASEAN leaders", "the ministers" after "the G7 foreign ministers": the bodies for which they stand, if no persons were so called since.
+// "The leaders" after "the ASEAN leaders", "the ministers" after "the G7 foreign ministers": the bodies for which they
+// stand, if no persons were so called since.
 std::vector<EntityId> bodies_of_leaders(const Draft& draft, const TitleSpan& title) {
   constexpr int reach = 8;  // sentences
   static const WordSet standing("leader|minister|diplomat|official");
@@ -71,11 +73,13 @@ std::vector<EntityId> bodies_of_leaders(const Draft& draft, const TitleSpan& tit
     if (other.noun != title.noun || !other.plural) continue;
     // "the bloc's ministers" are its members'
     const auto& words = draft.sentence(other.sentence).tokens;
-    if (title.noun != "leader" && std::any_of(words.begin() + other.extent.begin, words.begin() + other.tokens.end, [](const Token& one) { return one.xpos == "POS"; })) return {};
+    if (title.noun != "leader" && std::any_of(words.begin() + other.extent.begin, words.begin() + other.tokens.end,
+                                              [](const Token& one) { return one.xpos == "POS"; }))
+      return {};
     std::vector<EntityId> since;  // "EU ministers met. Minister Berg saw Minister Holm. The ministers said": those two
     for (const TitleSpan& one : draft.titles)
-      if (one.sentence > other.sentence && one.sentence < title.sentence && one.noun == title.noun && !one.plural && one.holders.size() == 1 &&
-          std::find(since.begin(), since.end(), one.holders[0]) == since.end())
+      if (one.sentence > other.sentence && one.sentence < title.sentence && one.noun == title.noun && !one.plural &&
+          one.holders.size() == 1 && std::find(since.begin(), since.end(), one.holders[0]) == since.end())
         since.push_back(one.holders[0]);
     return since.size() > 1 ? std::vector<EntityId>{} : mention->referents;
   }
@@ -88,7 +92,8 @@ Resolved leaders_of_states(const Draft& draft, const Discourse& discourse, Nomin
   Resolved found = resolve_group(draft, discourse, group);
   for (EntityId& one : found.entities)
     for (const OfficePhrase& phrase : draft.result.offices)
-      if (phrase.body == one && !phrase.former && !phrase.employee && leads(lexicon::title_role(ascii_lower(phrase.title)))) {
+      if (phrase.body == one && !phrase.former && !phrase.employee &&
+          leads(lexicon::title_role(ascii_lower(phrase.title)))) {
         one = phrase.holder;
         break;
       }
@@ -96,10 +101,11 @@ Resolved leaders_of_states(const Draft& draft, const Discourse& discourse, Nomin
   return found;
 }
 
-// "all the ministers", "our presidents" after a president and a premier, or two secretaries: none of whom the text has told to hold such an office.
+// "all the ministers", "our presidents" after a president and a premier, or two secretaries: none of whom the text has
+// told to hold such an office.
 bool hold_otherwise(const Draft& draft, const TitleSpan& title, const std::vector<EntityId>& persons) {
-  if (title.noun != "minister" && title.noun != "ambassador" && title.noun != "general" && title.noun != "governor" && title.noun != "mayor" &&
-      title.noun != "president" && title.noun != "premier" && title.noun != "king")
+  if (title.noun != "minister" && title.noun != "ambassador" && title.noun != "general" && title.noun != "governor" &&
+      title.noun != "mayor" && title.noun != "president" && title.noun != "premier" && title.noun != "king")
     return false;
   return std::any_of(persons.begin(), persons.end(), [&](EntityId person) {
     bool told = false;
@@ -112,16 +118,18 @@ bool hold_otherwise(const Draft& draft, const TitleSpan& title, const std::vecto
   });
 }
 
-// "Chad and Togo … their ambassadors" after envoys of Chile and Peru: those of the states whose they are. Of "their envoys" where nobody
-// knows whose, none is known.
-bool serve_others(const Draft& draft, const Discourse& discourse, const TitleSpan& title, const std::vector<EntityId>& persons) {
+// "Chad and Togo … their ambassadors" after envoys of Chile and Peru: those of the states whose they are. Of "their
+// envoys" where nobody knows whose, none is known.
+bool serve_others(const Draft& draft, const Discourse& discourse, const TitleSpan& title,
+                  const std::vector<EntityId>& persons) {
   if (title.extent.begin == 0) return false;
   const auto before = static_cast<int>(title.extent.begin) - 1;
   if (draft.sentence(title.sentence).tokens[static_cast<std::size_t>(before)].xpos != "PRP$") return false;
   static const WordSet sent("ambassador|envoy|consul|diplomat|attaché|emissary|representative");
   const auto meant = resolve_third_person(draft, discourse, title.sentence, before, draft.result.mentions).entities;
   const auto owners = states_of(draft, meant);
-  const bool of_states = std::all_of(meant.begin(), meant.end(), [&](EntityId id) { return draft.entity(id).type == EntityType::country; });
+  const bool of_states = std::all_of(meant.begin(), meant.end(),
+                                     [&](EntityId id) { return draft.entity(id).type == EntityType::country; });
   if (owners.empty() || !of_states) return sent.has(title.noun);
   return std::any_of(persons.begin(), persons.end(), [&](EntityId person) {
     const auto state = country_of_person(draft, person);
@@ -131,10 +139,12 @@ bool serve_others(const Draft& draft, const Discourse& discourse, const TitleSpa
 
 // "holds the chair", "assumed the presidency": a seat, and nobody who sits there.
 bool is_held(const Draft& draft, const TitleSpan& title) {
-  static const WordSet seats("chair|presidency|chairmanship|helm"), having("hold|assume|take|occupy|relinquish|vacate|inherit|rotate|pass|hand|retain|seek|win|lose|leave");
+  static const WordSet seats("chair|presidency|chairmanship|helm"),
+      having("hold|assume|take|occupy|relinquish|vacate|inherit|rotate|pass|hand|retain|seek|win|lose|leave");
   const auto& tokens = draft.sentence(title.sentence).tokens;
   const Token& head = tokens[static_cast<std::size_t>(head_of(draft.sentence(title.sentence), title.tokens))];
-  return seats.has(title.noun) && head.relation == Relation::obj && head.head >= 0 && having.has(ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma));
+  return seats.has(title.noun) && head.relation == Relation::obj && head.head >= 0 &&
+         having.has(ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma));
 }
 
 // "its chief donor", "a chief aim": a word before a noun is no office.
@@ -144,7 +154,8 @@ bool is_modifier(const Draft& draft, const TitleSpan& title) {
   const auto next = static_cast<int>(title.tokens.end);
   // the "Chief" of "Chief Cabinet Secretary"
   if (std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
-        return other.sentence == title.sentence && &other != &title && other.extent.begin <= title.tokens.begin && other.extent.end > title.tokens.end && !other.holders.empty();
+        return other.sentence == title.sentence && &other != &title && other.extent.begin <= title.tokens.begin &&
+               other.extent.end > title.tokens.end && !other.holders.empty();
       }))
     return true;
   if (head.head != next || (head.relation != Relation::amod && head.relation != Relation::compound)) return false;
@@ -157,60 +168,80 @@ Resolved holder_by_as(Draft& draft, TitleSpan& title) {
   const Sentence& sentence = draft.sentence(title.sentence);
   const int head = head_of(sentence, title.tokens);
   const Relation relation = sentence.tokens[static_cast<std::size_t>(head)].relation;
-  if (ascii_lower(sentence.tokens[title.extent.begin - 1].form) != "as" || relation == Relation::nsubj || relation == Relation::nsubj_pass) return {};
+  if (ascii_lower(sentence.tokens[title.extent.begin - 1].form) != "as" || relation == Relation::nsubj ||
+      relation == Relation::nsubj_pass)
+    return {};
   // "trained as an engineer at Leiden": what he learned to be
   static const WordSet learning("train|qualify|study|graduate");
-  if (const int verb = sentence.tokens[static_cast<std::size_t>(head)].head; verb >= 0 && learning.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(verb)].lemma))) return {};
+  if (const int verb = sentence.tokens[static_cast<std::size_t>(head)].head;
+      verb >= 0 && learning.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(verb)].lemma)))
+    return {};
   auto subject = local_subject(draft, title.sentence, head, draft.result.mentions).entities;
   // "praised Weber's work as minister of Togo": whose work it is
   const int matter = static_cast<int>(title.extent.begin) - 2;
   if (matter > 0 && sentence.tokens[static_cast<std::size_t>(matter)].upos == Upos::noun)
     for (const Mention& owner : draft.result.mentions) {
-      const Token& one = owner.sentence == title.sentence ? sentence.tokens[static_cast<std::size_t>(owner.head)] : sentence.tokens[0];
-      if (owner.sentence == title.sentence && one.relation == Relation::nmod_poss && one.head == matter) subject = owner.referents;
+      const Token& one =
+          owner.sentence == title.sentence ? sentence.tokens[static_cast<std::size_t>(owner.head)] : sentence.tokens[0];
+      if (owner.sentence == title.sentence && one.relation == Relation::nmod_poss && one.head == matter)
+        subject = owner.referents;
     }
   int governor = sentence.tokens[static_cast<std::size_t>(head)].head;
   // "Having served as mayor of Lomé, Duarte knew"
-  if (governor >= 0 && governor < head && sentence.tokens[static_cast<std::size_t>(governor)].relation == Relation::advcl) governor = sentence.tokens[static_cast<std::size_t>(governor)].head;
-  if (subject.empty() && title.extent.begin <= 4 && governor > head)  // "As mayor of Lomé, Duarte built schools": who is named behind
+  if (governor >= 0 && governor < head &&
+      sentence.tokens[static_cast<std::size_t>(governor)].relation == Relation::advcl)
+    governor = sentence.tokens[static_cast<std::size_t>(governor)].head;
+  if (subject.empty() && title.extent.begin <= 4 &&
+      governor > head)  // "As mayor of Lomé, Duarte built schools": who is named behind
     for (const NameSpan& name : draft.names_in(title.sentence)) {
       const Token& one = sentence.tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))];
-      if (!name.nested && (one.relation == Relation::nsubj || one.relation == Relation::nsubj_pass) && one.head == governor) subject = name.entities;
+      if (!name.nested && (one.relation == Relation::nsubj || one.relation == Relation::nsubj_pass) &&
+          one.head == governor)
+        subject = name.entities;
     }
   if (subject.size() != 1 || draft.entity(subject[0]).type != EntityType::person) return {};
   add_office(draft, title, subject[0], title.bodies[0], 0.65F);
   return {subject, 0.65F};
 }
 
-// "Berg does not frighten easily. The new head of the Volta Commission said": the one person of whom the text has told so far
-// and whose office it has not said.
+// "Berg does not frighten easily. The new head of the Volta Commission said": the one person of whom the text has told
+// so far and whose office it has not said.
 Resolved only_person_so_far(Draft& draft, TitleSpan& title) {
   const Sentence& sentence = draft.sentence(title.sentence);
   const Relation role = sentence.tokens[static_cast<std::size_t>(head_of(sentence, title.tokens))].relation;
-  if (title.bodies.size() != 1 || title.plural || title.employee || title.former || title.noun == "counterpart") return {};
-  if ((role != Relation::nsubj && role != Relation::nsubj_pass) || ascii_lower(sentence.tokens[title.extent.begin].form) != "the") return {};
+  if (title.bodies.size() != 1 || title.plural || title.employee || title.former || title.noun == "counterpart")
+    return {};
+  if ((role != Relation::nsubj && role != Relation::nsubj_pass) ||
+      ascii_lower(sentence.tokens[title.extent.begin].form) != "the")
+    return {};
   std::optional<EntityId> only;
   std::ptrdiff_t named = 0;
   for (const Mention& one : draft.result.mentions) {
-    if (one.sentence >= title.sentence || one.referents.size() != 1 || draft.entity(one.referents[0]).type != EntityType::person) continue;
+    if (one.sentence >= title.sentence || one.referents.size() != 1 ||
+        draft.entity(one.referents[0]).type != EntityType::person)
+      continue;
     if (only && *only != one.referents[0]) return {};
     only = one.referents[0];
     ++named;
   }
-  if (named < 2 || std::any_of(draft.result.offices.begin(), draft.result.offices.end(), [&](const OfficePhrase& phrase) { return phrase.holder == *only; }))
+  if (named < 2 || std::any_of(draft.result.offices.begin(), draft.result.offices.end(),
+                               [&](const OfficePhrase& phrase) { return phrase.holder == *only; }))
     return {};
   add_office(draft, title, *only, title.bodies[0], 0.6F);
   return {{*only}, 0.6F};
 }
 
-// "The Iraqi official" after "Iraqi Foreign Minister Omar Said": the one of that state's office holders of whom the text told last.
-// An unnamed official who was spoken of before ("a US official") stays one.
+// "The Iraqi official" after "Iraqi Foreign Minister Omar Said": the one of that state's office holders of whom the
+// text told last. An unnamed official who was spoken of before ("a US official") stays one.
 std::optional<EntityId> official_told_of(const Draft& draft, const Discourse& discourse, const TitleSpan& title) {
   static const WordSet nouns("official|diplomat");
-  if (!nouns.has(title.noun) || title.plural || title.bodies.size() != 1 || draft.entity(title.bodies[0]).type != EntityType::country) return std::nullopt;
+  if (!nouns.has(title.noun) || title.plural || title.bodies.size() != 1 ||
+      draft.entity(title.bodies[0]).type != EntityType::country)
+    return std::nullopt;
   if (ascii_lower(draft.sentence(title.sentence).tokens[title.extent.begin].form) != "the") return std::nullopt;
   const bool unnamed = std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
-    return other.sentence < title.sentence && other.noun == title.noun && other.bodies == title.bodies && other.holders.empty();
+    return other.sentence < title.sentence && other.noun == title.noun && other.bodies == title.bodies &&
+           other.holders.empty();
   });
   if (unnamed) return std::nullopt;
   return discourse.best([&](EntityId id) {
@@ -220,12 +251,17 @@ std::optional<EntityId> official_told_of(const Draft& draft, const Discourse& di
   });
 }
 
-// "the junta's foreign minister, Than Swe, came": somebody whose name was not read, and not who is known to hold the office.
+// "the junta's foreign minister, Than Swe, came": somebody whose name was not read, and not who is known to hold the
+// office.
 bool is_named_behind(const Draft& draft, const TitleSpan& title) {
   const auto& tokens = draft.sentence(title.sentence).tokens;
   const std::size_t at = title.extent.end;
-  if (title.plural || at + 3 >= tokens.size() || tokens[at].form != "," || draft.name_at(title.sentence, static_cast<std::uint32_t>(at) + 1) >= 0) return false;
-  const auto proper = [&](std::size_t token) { return tokens[token].upos == Upos::propn && tokens[token].form[0] >= 'A' && tokens[token].form[0] <= 'Z'; };
+  if (title.plural || at + 3 >= tokens.size() || tokens[at].form != "," ||
+      draft.name_at(title.sentence, static_cast<std::uint32_t>(at) + 1) >= 0)
+    return false;
+  const auto proper = [&](std::size_t token) {
+    return tokens[token].upos == Upos::propn && tokens[token].form[0] >= 'A' && tokens[token].form[0] <= 'Z';
+  };
   if (!proper(at + 1) || !proper(at + 2)) return false;
   std::size_t end = at + 3;
   while (end < tokens.size() && (proper(end) || NominalView::hyphen(tokens[end].form))) ++end;
@@ -268,9 +304,11 @@ Resolved ruler_of(Draft& draft, const TitleSpan& title, EntityId state) {
 }  // namespace
 
 Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& title) {
-  if (is_sought(draft, title) || is_modifier(draft, title) || is_held(draft, title) || is_seat_to_sit_on(draft, title)) return {};
+  if (is_sought(draft, title) || is_modifier(draft, title) || is_held(draft, title) || is_seat_to_sit_on(draft, title))
+    return {};
   if (const Resolved found = holder_by_as(draft, title); !found.entities.empty()) return found;
-  if (title.bodies.empty() && title.extent.begin > 0) {  // "my prime minister" is the speaker's, whoever else the text tells of
+  if (title.bodies.empty() &&
+      title.extent.begin > 0) {  // "my prime minister" is the speaker's, whoever else the text tells of
     static const WordSet speech("my|our|your");
     if (speech.has(ascii_lower(draft.sentence(title.sentence).tokens[title.extent.begin - 1].form))) return {};
   }
@@ -295,14 +333,19 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     group.lemma = title.key;
     group.definite = counted || definite(draft, title);
     if (const auto bodies = bodies_of_leaders(draft, title); !bodies.empty()) return {bodies, 0.6F};
-    if (const Resolved persons = resolve_group(draft, discourse, group); !persons.entities.empty() || title.noun != "leader")
-      return hold_otherwise(draft, title, persons.entities) || serve_others(draft, discourse, title, persons.entities) ? Resolved{} : persons;
+    if (const Resolved persons = resolve_group(draft, discourse, group);
+        !persons.entities.empty() || title.noun != "leader")
+      return hold_otherwise(draft, title, persons.entities) || serve_others(draft, discourse, title, persons.entities)
+                 ? Resolved{}
+                 : persons;
     return leaders_of_states(draft, discourse, group);
   }
   if (title.bodies.empty()) {
     // "the head of its tasks department": not of what was spoken of before
     static const WordSet heads("head|chief|boss|leader");
-    if (const auto& words = draft.sentence(title.sentence).tokens; heads.has(title.key) && title.tokens.end < words.size() && ascii_lower(words[title.tokens.end].form) == "of") return {};
+    if (const auto& words = draft.sentence(title.sentence).tokens;
+        heads.has(title.key) && title.tokens.end < words.size() && ascii_lower(words[title.tokens.end].form) == "of")
+      return {};
     if (!definite(draft, title) || title.employee || title.vague) return {};
     if (title.former) return former_holder(draft, discourse, title);
     const auto found = holder_in_text(draft, discourse, title, std::nullopt);
@@ -326,7 +369,9 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
   }
   if (const auto official = official_told_of(draft, discourse, title)) return {{*official}, 0.65F};
   if (title.profession) return {};  // "a Norbank economist" does not speak for the bank
-  if (title.noun == "diplomat" && !title.plural && title.extent.end == title.tokens.end && title.extent.begin + 1 >= title.tokens.begin) return {};  // "thanked the diplomat": the envoy that was spoken of
+  if (title.noun == "diplomat" && !title.plural && title.extent.end == title.tokens.end &&
+      title.extent.begin + 1 >= title.tokens.begin)
+    return {};  // "thanked the diplomat": the envoy that was spoken of
   // "a Foreign Office spokesman", "EU leaders", "French officials": who is meant is the body
   const bool of_body = title.employee || (title.plural && title.bodies.size() == 1);
   const bool agent = std::all_of(title.bodies.begin(), title.bodies.end(),
@@ -365,7 +410,8 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     }
   // "the leaders of the bloc, Egypt and China": where not all are known, for whom they stand
   const bool some = title.plural && title.bodies.size() > 1 && result.entities.size() < title.bodies.size();
-  if ((result.entities.empty() || some) && title.plural && agent) return {title.bodies, 0.6F};  // "the U.S. and Chinese envoys"
+  if ((result.entities.empty() || some) && title.plural && agent)
+    return {title.bodies, 0.6F};  // "the U.S. and Chinese envoys"
   if (result.entities.empty() && !claimed && !is_named_behind(draft, title))
     if (const auto made = make_unnamed_holder(draft, title, true)) return {{*made}, 0.65F};
   return result;

@@ -25,7 +25,8 @@ int naming_verb(const Sentence& sentence, int verb) {
   const auto lemma = [&](int at) { return ascii_lower(sentence.tokens[static_cast<std::size_t>(at)].lemma); };
   static const WordSet changes("replace|succeed|stead|place");  // "named Berg in her stead"
   if (verb < 0 || !changes.has(lemma(verb))) return -1;
-  static const WordSet naming("name|appoint|choose|pick|nominate|tap|select|hire|install|designate|recruit|promote|ask|propose");
+  static const WordSet naming(
+      "name|appoint|choose|pick|nominate|tap|select|hire|install|designate|recruit|promote|ask|propose");
   int at = verb;
   for (int steps = 0; steps < 4; ++steps) {
     at = sentence.tokens[static_cast<std::size_t>(at)].head;
@@ -35,13 +36,14 @@ int naming_verb(const Sentence& sentence, int verb) {
   return -1;
 }
 
-// "He sacked Duarte and named Berg to replace her": whoever names a successor is not succeeded. The word that is the subject
-// of the naming, or -1.
+// "He sacked Duarte and named Berg to replace her": whoever names a successor is not succeeded. The word that is the
+// subject of the naming, or -1.
 int namer_of_successor(const Sentence& sentence, int verb) {
   int at = naming_verb(sentence, verb);
   for (int steps = 0; steps < 4 && at >= 0; ++steps) {
     for (int child = 0; child < static_cast<int>(sentence.tokens.size()); ++child)
-      if (const Token& one = sentence.tokens[static_cast<std::size_t>(child)]; one.head == at && one.relation == Relation::nsubj)
+      if (const Token& one = sentence.tokens[static_cast<std::size_t>(child)];
+          one.head == at && one.relation == Relation::nsubj)
         return child;
     if (sentence.tokens[static_cast<std::size_t>(at)].relation != Relation::conj) return -1;
     at = sentence.tokens[static_cast<std::size_t>(at)].head;
@@ -67,25 +69,30 @@ int namer_of_her(const Sentence& sentence, int pronoun) {
 int demander_of_release(const Sentence& sentence, int verb) {
   static const WordSet release("release|free|pardon|extradite|jail|imprison|sentence|try|detain|arrest|bail|liberate");
   const Token& one = sentence.tokens[static_cast<std::size_t>(verb)];
-  if (!release.has(ascii_lower(one.lemma)) || (one.relation != Relation::ccomp && one.relation != Relation::xcomp)) return -1;
+  if (!release.has(ascii_lower(one.lemma)) || (one.relation != Relation::ccomp && one.relation != Relation::xcomp))
+    return -1;
   return one.head < 0 ? -1 : subject_of(sentence, one.head);
 }
 
-// "As an adviser to Berg, he took part": whoever is named within the part that he played is another. Where "as" opens such a
-// phrase of the subject's clause, its noun, or -1.
+// "As an adviser to Berg, he took part": whoever is named within the part that he played is another. Where "as" opens
+// such a phrase of the subject's clause, its noun, or -1.
 int part_played(const Sentence& sentence, int subject) {
   const Token& pronoun = sentence.tokens[static_cast<std::size_t>(subject)];
   if (!is_subject(pronoun.relation) || pronoun.head < 0) return -1;
   for (int at = 0; at < subject; ++at) {
     const Token& as = sentence.tokens[static_cast<std::size_t>(at)];
-    if (ascii_lower(as.form) != "as" || (as.relation != Relation::case_ && as.relation != Relation::mark) || as.head < at || as.head >= subject) continue;
-    if (sentence.tokens[static_cast<std::size_t>(as.head)].upos == Upos::noun && sentence.tokens[static_cast<std::size_t>(as.head)].head == pronoun.head) return as.head;
+    if (ascii_lower(as.form) != "as" || (as.relation != Relation::case_ && as.relation != Relation::mark) ||
+        as.head < at || as.head >= subject)
+      continue;
+    if (sentence.tokens[static_cast<std::size_t>(as.head)].upos == Upos::noun &&
+        sentence.tokens[static_cast<std::size_t>(as.head)].head == pronoun.head)
+      return as.head;
   }
   return -1;
 }
 
-// "the general he succeeds", "Berg and Holm, whom he met": what the clause of which the pronoun is the subject is told of, and has for its
-// object. The head of that phrase, or -1.
+// "the general he succeeds", "Berg and Holm, whom he met": what the clause of which the pronoun is the subject is told
+// of, and has for its object. The head of that phrase, or -1.
 int head_of_relative(const Sentence& sentence, int token) {
   const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
   if (!is_subject(pronoun.relation) || pronoun.head < 0) return -1;
@@ -120,14 +127,14 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
   const bool pronominal = pronoun.upos == Upos::pron;
   const int small = pronominal ? small_clause_verb(sentence, token) : -1;
   // what the pronoun is said of, by itself ("is against it") or within a phrase ("a party to it")
-  const int predicate = !pronominal || possessive                   ? -1
-                        : subject_of(sentence, token) >= 0          ? token
-                        : pronoun.relation == Relation::nmod        ? predicate_over(sentence, token)
-                                                                    : -1;
+  const int predicate = !pronominal || possessive            ? -1
+                        : subject_of(sentence, token) >= 0   ? token
+                        : pronoun.relation == Relation::nmod ? predicate_over(sentence, token)
+                                                             : -1;
   const int naming = pronoun.relation == Relation::obj ? naming_verb(sentence, pronoun.head) : -1;
   const int namer = pronoun.relation == Relation::obj ? namer_of_successor(sentence, pronoun.head)
-                    : possessive                      ? std::max(namer_of_her(sentence, token), namer_of_successor(sentence, pronoun.head))
-                                                      : -1;
+                    : possessive ? std::max(namer_of_her(sentence, token), namer_of_successor(sentence, pronoun.head))
+                                 : -1;
   const int demander = pronoun.relation == Relation::obj ? demander_of_release(sentence, pronoun.head) : -1;
   const bool argument = possessive || is_argument(pronoun.relation);
   if (!argument && predicate < 0) return barred;
@@ -140,7 +147,9 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
   const int companion = pronominal ? companion_of(sentence, token) : -1;
   const int owner = pronominal ? owner_of_subject(sentence, token) : -1;
   const int owned = possessive ? pronoun.head : -1;
-  const int beside = owned >= 0 && sentence.tokens[static_cast<std::size_t>(owned)].relation == Relation::appos ? phrase_root(sentence, owned) : -1;
+  const int beside = owned >= 0 && sentence.tokens[static_cast<std::size_t>(owned)].relation == Relation::appos
+                         ? phrase_root(sentence, owned)
+                         : -1;
   const int told_of = pronominal ? head_of_relative(sentence, token) : -1;
   const auto bars = [&](int head) {
     if (head == token) return false;
@@ -148,13 +157,16 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
     if (naming >= 0 && sentence.tokens[static_cast<std::size_t>(phrase_root(sentence, head))].head == naming &&
         sentence.tokens[static_cast<std::size_t>(phrase_root(sentence, head))].relation == Relation::obj)
       return true;  // nor is he who is named to succeed
-    if (const int root = phrase_root(sentence, head); root >= 0 && (root == called || root == leader || root == companion || root == owner)) return true;
+    if (const int root = phrase_root(sentence, head);
+        root >= 0 && (root == called || root == leader || root == companion || root == owner))
+      return true;
     if (head == namer || (demander >= 0 && phrase_root(sentence, head) == demander)) return true;
     if (predicate >= 0 && subject_of_predicate(sentence, head, predicate)) return true;
     if (small >= 0 && subject_of_predicate(sentence, head, small)) return true;
     if (part >= 0 && head < token && stands_within(sentence, head, part)) return true;
     if (!argument) return false;
-    if (!possessive && pronoun.relation != Relation::nsubj && subject_of_predicate(sentence, head, pronoun.head)) return true;
+    if (!possessive && pronoun.relation != Relation::nsubj && subject_of_predicate(sentence, head, pronoun.head))
+      return true;
     if (!possessive) return argument_of(sentence, head, pronoun.head, pronoun.relation == Relation::nsubj);
     const Token& one = sentence.tokens[static_cast<std::size_t>(head)];  // "his counterpart Berg"
     if (beside >= 0 && head < token && phrase_root(sentence, head) == beside) return true;
@@ -167,8 +179,9 @@ std::vector<EntityId> co_arguments(const Draft& draft, int sentence_index, int t
   const auto first = std::lower_bound(draft.names.begin(), draft.names.end(), sentence_index,
                                       [](const NameSpan& name, int index) { return name.sentence < index; });
   for (auto at = first; at != draft.names.end() && at->sentence == sentence_index; ++at)
-    if (const NameSpan& name = *at; name.sentence == sentence_index && !name.nested && name.tokens.begin > static_cast<std::uint32_t>(token) &&
-        bars(head_of(sentence, name.tokens)))
+    if (const NameSpan& name = *at; name.sentence == sentence_index && !name.nested &&
+                                    name.tokens.begin > static_cast<std::uint32_t>(token) &&
+                                    bars(head_of(sentence, name.tokens)))
       barred.insert(barred.end(), name.entities.begin(), name.entities.end());
   return barred;
 }

@@ -11,10 +11,29 @@ namespace chancery {
 namespace {
 
 enum Kind : std::uint32_t {
-  firm = 1U << 0U, bank = 1U << 1U, of_states = 1U << 2U, authority = 1U << 3U, court = 1U << 4U, parliament = 1U << 5U,
-  learned = 1U << 6U, party = 1U << 7U, armed = 1U << 8U, charity = 1U << 9U, association = 1U << 10U, media = 1U << 11U,
-  team = 1U << 12U, church = 1U << 13U, culture = 1U << 14U, ministry = 1U << 15U, council = 1U << 16U, un_body = 1U << 17U,
-  thinkers = 1U << 18U, fund = 1U << 19U, airline = 1U << 20U, insurer = 1U << 21U, commission = 1U << 22U,
+  firm = 1U << 0U,
+  bank = 1U << 1U,
+  of_states = 1U << 2U,
+  authority = 1U << 3U,
+  court = 1U << 4U,
+  parliament = 1U << 5U,
+  learned = 1U << 6U,
+  party = 1U << 7U,
+  armed = 1U << 8U,
+  charity = 1U << 9U,
+  association = 1U << 10U,
+  media = 1U << 11U,
+  team = 1U << 12U,
+  church = 1U << 13U,
+  culture = 1U << 14U,
+  ministry = 1U << 15U,
+  council = 1U << 16U,
+  un_body = 1U << 17U,
+  thinkers = 1U << 18U,
+  fund = 1U << 19U,
+  airline = 1U << 20U,
+  insurer = 1U << 21U,
+  commission = 1U << 22U,
 };
 
 struct Nouns {
@@ -27,27 +46,33 @@ struct Nouns {
 BodyKinds kinds_of_noun(const std::string& noun) {
   constexpr BodyKinds firms = firm | bank | airline | insurer | media;
   static const std::array<Nouns, 32> all = {{
-      {firms, WordSet("company|firm|business|enterprise|corporation|conglomerate|multinational|giant|buyer|seller|acquirer|"
-                      "bidder|owner|developer|supplier|contractor|exporter|importer|distributor|start-up|startup|operator|"
-                      "subsidiary|heavyweight|behemoth|titan|investor|shareholder|provider|outfit|licensee|vendor|customer|"
-                      "consultancy|concern|affiliate|unicorn|franchise|defendant|applicant|claimant")},
-      {firm, WordSet("maker|manufacturer|producer|retailer|brewer|miner|shipper|utility|refiner|drugmaker|carmaker|automaker|"
-                     "chipmaker|steelmaker|planemaker|shipbuilder|builder|grower|shipyard|brand|trader|telecom|fintech|"
-                     "distiller|winery|vintner|farmer|smelter|processor|packer|explorer|driller|major|grocer|"
-                     "supermarket|chain|hotelier|publisher|printer|studio|label|toymaker|tiremaker|tyremaker|gunmaker|"
-                     "aircraft-maker|watchmaker|chocolatier|sugar-maker|fishery|dairy|roaster|logistics|haulier|"
-                     "rocketmaker|lessor|bottler|software-maker|bookmaker|winemaker|confectioner|furniture-maker|defence-contractor")},
+      {firms,
+       WordSet("company|firm|business|enterprise|corporation|conglomerate|multinational|giant|buyer|seller|acquirer|"
+               "bidder|owner|developer|supplier|contractor|exporter|importer|distributor|start-up|startup|operator|"
+               "subsidiary|heavyweight|behemoth|titan|investor|shareholder|provider|outfit|licensee|vendor|customer|"
+               "consultancy|concern|affiliate|unicorn|franchise|defendant|applicant|claimant")},
+      {firm,
+       WordSet("maker|manufacturer|producer|retailer|brewer|miner|shipper|utility|refiner|drugmaker|carmaker|automaker|"
+               "chipmaker|steelmaker|planemaker|shipbuilder|builder|grower|shipyard|brand|trader|telecom|fintech|"
+               "distiller|winery|vintner|farmer|smelter|processor|packer|explorer|driller|major|grocer|"
+               "supermarket|chain|hotelier|publisher|printer|studio|label|toymaker|tiremaker|tyremaker|gunmaker|"
+               "aircraft-maker|watchmaker|chocolatier|sugar-maker|fishery|dairy|roaster|logistics|haulier|"
+               "rocketmaker|lessor|bottler|software-maker|bookmaker|winemaker|confectioner|furniture-maker|defence-"
+               "contractor")},
       {bank | fund, WordSet("lender|creditor|financier")},
       {bank, WordSet("bank")},
       {airline, WordSet("airline|carrier")},
       {insurer, WordSet("insurer|reinsurer")},
-      {media | firm, WordSet("broadcaster|newspaper|daily|magazine|outlet|channel|weekly|tabloid|network|newsroom|publisher|"
-                             "paper|station|website|portal")},
+      {media | firm,
+       WordSet("broadcaster|newspaper|daily|magazine|outlet|channel|weekly|tabloid|network|newsroom|publisher|"
+               "paper|station|website|portal")},
       {of_states, WordSet("bloc|grouping|community|union|alliance")},
       {of_states | party | association, WordSet("alliance|coalition|confederation")},
-      {of_states | un_body | charity | association | thinkers | authority | media | armed | party | council | fund | team | church | commission,
+      {of_states | un_body | charity | association | thinkers | authority | media | armed | party | council | fund |
+           team | church | commission,
        WordSet("organisation|organization")},
-      {of_states | un_body | charity | association | authority | court | council | parliament | commission | church | thinkers | ministry,
+      {of_states | un_body | charity | association | authority | court | council | parliament | commission | church |
+           thinkers | ministry,
        WordSet("body|institution")},
       {firms | armed | charity | association | of_states | party | media | thinkers | fund, WordSet("group")},
       {authority | un_body | media, WordSet("agency")},
@@ -68,7 +93,8 @@ BodyKinds kinds_of_noun(const std::string& noun) {
       {commission | authority | un_body, WordSet("commission|secretariat|executive")},
       {learned, WordSet("university|college|academy|school|institute|faculty|alma mater")},
       {thinkers, WordSet("think-tank|thinktank|institute|centre|center")},
-      {culture, WordSet("museum|gallery|orchestra|ensemble|choir|theatre|theater|troupe|ballet|company|opera|festival")},
+      {culture,
+       WordSet("museum|gallery|orchestra|ensemble|choir|theatre|theater|troupe|ballet|company|opera|festival")},
       {church, WordSet("church|diocese|congregation|order")},
       {fund | bank, WordSet("fund|consortium")},
   }};
@@ -92,8 +118,8 @@ BodyKinds kinds_of_known(const KnownThing& thing) {
     if (named("air") || named("lufthansa")) kinds |= airline;
   }
   if (kind == "media" || kind == "news-agency") kinds |= media | firm;
-  if (kind == "intergovernmental" || kind == "alliance" || kind == "forum" || kind == "economic-area" || kind == "trade-agreement" ||
-      kind == "treaty-body" || kind == "initiative")
+  if (kind == "intergovernmental" || kind == "alliance" || kind == "forum" || kind == "economic-area" ||
+      kind == "trade-agreement" || kind == "treaty-body" || kind == "initiative")
     kinds |= of_states;
   if (named("council")) kinds |= council;
   if (named("commission")) kinds |= commission;
@@ -116,27 +142,34 @@ BodyKinds kinds_of_known(const KnownThing& thing) {
 BodyKinds kinds_of_name(const std::string& name) {
   BodyKinds kinds = 0;
   static const WordSet firm_words(
-      "plc|inc|inc.|ltd|ltd.|limited|llc|ag|gmbh|nv|bv|sa|spa|asa|ab|oyj|jsc|pjsc|corp|corp.|corporation|company|holding|"
+      "plc|inc|inc.|ltd|ltd.|limited|llc|ag|gmbh|nv|bv|sa|spa|asa|ab|oyj|jsc|pjsc|corp|corp.|corporation|company|"
+      "holding|"
       "holdings|industries|motors|energy|foods|steel|mining|metals|minerals|resources|petroleum|oil|gas|pharma|"
       "pharmaceuticals|shipping|logistics|telecom|semiconductors|robotics|electronics|chemicals|systems|aerospace|"
       "technologies|solutions|cement|power|electric|breweries|brewery|retail|construction|engineering|software|studios|"
       "group|partners|capital|ventures|lines|ports|lithium|chemie|shipyards|shipyard|hotels|textiles|sugar|tea|coffee");
-  static const WordSet no_firms("burbank|eubank|fairbank|greenbank|southbank|westbank|riverbank|mayfair|affair|sinclair|altair|corsair|vanity-fair");
+  static const WordSet no_firms(
+      "burbank|eubank|fairbank|greenbank|southbank|westbank|riverbank|mayfair|affair|sinclair|altair|corsair|vanity-"
+      "fair");
   static const WordSet air_words("airlines|airways|air|aviation");
   for (const std::string& word : name_words(normalize_name(name))) {
     const std::string lower = ascii_lower(word);
     if (firm_words.has(lower)) kinds |= firm;
     if (air_words.has(lower)) kinds |= airline | firm;
-    if (lower == "bank" || lower == "banco" || lower == "banque" || (lower.size() > 5 && lower.ends_with("bank") && !no_firms.has(lower))) kinds |= bank;
+    if (lower == "bank" || lower == "banco" || lower == "banque" ||
+        (lower.size() > 5 && lower.ends_with("bank") && !no_firms.has(lower)))
+      kinds |= bank;
     if (lower.size() > 5 && lower.ends_with("air") && !no_firms.has(lower)) kinds |= airline | firm;
     if (lower == "trust" || lower == "foundation") kinds |= charity;
     if (lower == "fc" || lower == "club" || lower == "rovers") kinds |= team;
     if (lower == "army" || lower == "front" || lower == "forces" || lower == "brigades") kinds |= armed;
-    if (lower == "times" || lower == "herald" || lower == "tribune" || lower == "radio" || lower == "tv" || lower == "post" ||
-        lower == "gazette" || lower == "chronicle" || lower == "news")
+    if (lower == "times" || lower == "herald" || lower == "tribune" || lower == "radio" || lower == "tv" ||
+        lower == "post" || lower == "gazette" || lower == "chronicle" || lower == "news")
       kinds |= media;
     if (lower == "organisation" || lower == "organization") kinds |= of_states | charity | association;
-    static const WordSet generic("company|group|business|enterprise|agency|brand|chain|label|unit|house|board|mission|order|force|center|centre|paper|station");
+    static const WordSet generic(
+        "company|group|business|enterprise|agency|brand|chain|label|unit|house|board|mission|order|force|center|centre|"
+        "paper|station");
     if (!generic.has(lower)) kinds |= kinds_of_noun(lower);
     if (lower == "agency") kinds |= authority | un_body | media;
     if (lower == "centre" || lower == "center") kinds |= thinkers | charity;
@@ -149,7 +182,8 @@ std::optional<KnownId> state_of_name(const Draft& draft, const NameSpan& name) {
   if (name.entities.size() != 1) return std::nullopt;
   const Entity& entity = draft.entity(name.entities[0]);
   if (entity.type == EntityType::country) return entity.known;
-  if (entity.type == EntityType::place && entity.known) return draft.known.things()[static_cast<std::size_t>(*entity.known)].country;
+  if (entity.type == EntityType::place && entity.known)
+    return draft.known.things()[static_cast<std::size_t>(*entity.known)].country;
   return std::nullopt;
 }
 
@@ -165,7 +199,8 @@ class Neighbourhood {
         note.kinds |= kinds_of_noun(noun);
         return kinds_of_noun(noun) != 0;
       }
-      if (note.callings.size() < 8 && std::find(note.callings.begin(), note.callings.end(), noun) == note.callings.end())
+      if (note.callings.size() < 8 &&
+          std::find(note.callings.begin(), note.callings.end(), noun) == note.callings.end())
         note.callings.push_back(noun);
       return true;
     };
@@ -199,7 +234,8 @@ class Neighbourhood {
     if (link != "," && link != "is" && link != "was") return;
     const std::string article = form(++after);
     static const WordSet openers("a|an|the|one|its|another");
-    if (!openers.has(article) && draft_.name_at(name_.sentence, static_cast<std::uint32_t>(std::max(after, 0))) < 0) return;
+    if (!openers.has(article) && draft_.name_at(name_.sentence, static_cast<std::uint32_t>(std::max(after, 0))) < 0)
+      return;
     const std::size_t homes = note.homes.size();
     for (int step = after; step < static_cast<int>(tokens_.size()) && step < after + 9; ++step) {
       const Token& one = tokens_[static_cast<std::size_t>(step)];
@@ -215,9 +251,10 @@ class Neighbourhood {
         if (!take(ascii_lower(one.lemma))) note.homes.resize(homes);
         return;
       }
-      const bool inside = one.upos == Upos::adj || one.upos == Upos::det || one.upos == Upos::num || one.upos == Upos::adv ||
-                          one.upos == Upos::propn || one.upos == Upos::part || one.form == "-" || one.form == "'s" ||
-                          one.upos == Upos::pron || (one.upos == Upos::verb && one.xpos == "VBN");
+      const bool inside = one.upos == Upos::adj || one.upos == Upos::det || one.upos == Upos::num ||
+                          one.upos == Upos::adv || one.upos == Upos::propn || one.upos == Upos::part ||
+                          one.form == "-" || one.form == "'s" || one.upos == Upos::pron ||
+                          (one.upos == Upos::verb && one.xpos == "VBN");
       if (!inside) break;
     }
     note.homes.resize(homes);
@@ -225,7 +262,8 @@ class Neighbourhood {
 
  private:
   [[nodiscard]] std::string form(int at) const {
-    return at >= 0 && at < static_cast<int>(tokens_.size()) ? ascii_lower(tokens_[static_cast<std::size_t>(at)].form) : "";
+    return at >= 0 && at < static_cast<int>(tokens_.size()) ? ascii_lower(tokens_[static_cast<std::size_t>(at)].form)
+                                                            : "";
   }
   void add_home(EntityNotes& note, const NameSpan& owner) const {
     if (const auto state = state_of_name(draft_, owner);

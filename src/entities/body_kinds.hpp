@@ -1,5 +1,5 @@
-// What kind of body an organisation is, so that "the lender" goes back to a bank and "the tribunal" to a court. Read from
-// its name, from the nouns beside its names ("the Australian maker of …") and from what is known of it.
+// What kind of body an organisation is, so that "the lender" goes back to a bank and "the tribunal" to a court. Read
+// from its name, from the nouns beside its names ("the Australian maker of …") and from what is known of it.
 #pragma once
 
 #include <string>
@@ -13,8 +13,8 @@ namespace chancery {
 // "electoral council chief Berg": whom it means the body before it tells.
 [[nodiscard]] bool is_organ_noun(const std::string& word);
 
-// Notes of each organisation its kinds and the states where the text or the knowledge base says that it is at home, and of
-// each person what the text calls him beside his name: "wrestler", "lawyer".
+// Notes of each organisation its kinds and the states where the text or the knowledge base says that it is at home, and
+// of each person what the text calls him beside his name: "wrestler", "lawyer".
 void profile_entities(Draft& draft);
 
 }  // namespace chancery

@@ -16,8 +16,13 @@ bool is_byline(const Draft& draft, int sentence) {
   const int name = draft.name_at(sentence, by ? 1 : 0);
   if (name < 0) return false;
   const NameSpan& writer = draft.names[static_cast<std::size_t>(name)];
-  if (writer.tokens.size() < 2 || writer.entities.size() != 1 || draft.entity(writer.entities[0]).type != EntityType::person) return false;
-  if (std::any_of(tokens.begin(), tokens.end(), [](const Token& one) { return one.upos == Upos::verb || one.upos == Upos::aux || one.upos == Upos::det; })) return false;
+  if (writer.tokens.size() < 2 || writer.entities.size() != 1 ||
+      draft.entity(writer.entities[0]).type != EntityType::person)
+    return false;
+  if (std::any_of(tokens.begin(), tokens.end(), [](const Token& one) {
+        return one.upos == Upos::verb || one.upos == Upos::aux || one.upos == Upos::det;
+      }))
+    return false;
   if (by || writer.tokens.end == tokens.size()) return by || sentence > 0;
   return sentence > 0 && links.has(ascii_lower(tokens[writer.tokens.end].form));
 }

@@ -30,7 +30,8 @@ namespace {
 bool is_of_the_other(const Sentence& sentence, int token) {
   static const WordSet places("place|stead|absence|footsteps|shoes|wake");
   const Token& one = sentence.tokens[static_cast<std::size_t>(token)];
-  return one.head >= 0 && one.relation == Relation::nmod_poss && places.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(one.head)].form));
+  return one.head >= 0 && one.relation == Relation::nmod_poss &&
+         places.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(one.head)].form));
 }
 
 }  // namespace
@@ -39,7 +40,8 @@ std::optional<EntityId> subject_ahead(const Draft& draft, int sentence_index, in
   const Sentence& sentence = draft.sentence(sentence_index);
   if (is_of_the_other(sentence, token)) return std::nullopt;
   const Relation role = sentence.tokens[static_cast<std::size_t>(token)].relation;
-  const bool own = role == Relation::nsubj || role == Relation::nsubj_pass || role == Relation::nmod_poss;  // not "Standing beside her, the minister"
+  const bool own = role == Relation::nsubj || role == Relation::nsubj_pass ||
+                   role == Relation::nmod_poss;  // not "Standing beside her, the minister"
   int at = token;
   for (int steps = 0; at >= 0 && steps < 16; ++steps) {
     const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
@@ -49,12 +51,14 @@ std::optional<EntityId> subject_ahead(const Draft& draft, int sentence_index, in
         if (candidate.head != one.head || candidate.relation != Relation::nsubj) continue;
         int name = draft.name_at(sentence_index, static_cast<std::uint32_t>(subject));
         for (int next = subject + 1; name < 0 && own && next < one.head; ++next)  // "the Danish minister, Lena Berg,"
-          if (const Token& called = sentence.tokens[static_cast<std::size_t>(next)]; called.head == subject && called.relation == Relation::appos)
+          if (const Token& called = sentence.tokens[static_cast<std::size_t>(next)];
+              called.head == subject && called.relation == Relation::appos)
             name = draft.name_at(sentence_index, static_cast<std::uint32_t>(next));
         if (name < 0 || draft.names[static_cast<std::size_t>(name)].entities.empty()) return std::nullopt;
         const EntityId who = draft.names[static_cast<std::size_t>(name)].entities[0];
         const EntityType type = draft.entity(who).type;
-        const bool fits = person ? type == EntityType::person : type == EntityType::organization || type == EntityType::country;
+        const bool fits =
+            person ? type == EntityType::person : type == EntityType::organization || type == EntityType::country;
         return fits ? std::optional(who) : std::nullopt;
       }
     }
@@ -71,7 +75,9 @@ std::vector<EntityId> subjects_ahead(const Draft& draft, int sentence_index, int
     const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
     if (one.head > at && (one.relation == Relation::obl || one.relation == Relation::advcl))
       for (int next = token + 1; next < one.head && subject < 0; ++next)
-        if (const Token& candidate = sentence.tokens[static_cast<std::size_t>(next)]; candidate.head == one.head && candidate.relation == Relation::nsubj) subject = next;
+        if (const Token& candidate = sentence.tokens[static_cast<std::size_t>(next)];
+            candidate.head == one.head && candidate.relation == Relation::nsubj)
+          subject = next;
     at = one.head;
   }
   if (subject < 0) return {};
@@ -86,7 +92,8 @@ std::vector<EntityId> subjects_ahead(const Draft& draft, int sentence_index, int
     if (name < 0 || draft.names[static_cast<std::size_t>(name)].entities.size() != 1) continue;
     const EntityId who = draft.names[static_cast<std::size_t>(name)].entities[0];
     const EntityType type = draft.entity(who).type;
-    if (type == EntityType::person || type == EntityType::organization || type == EntityType::country) row.push_back(who);
+    if (type == EntityType::person || type == EntityType::organization || type == EntityType::country)
+      row.push_back(who);
   }
   return several ? row : std::vector<EntityId>{};
 }
@@ -94,10 +101,12 @@ std::vector<EntityId> subjects_ahead(const Draft& draft, int sentence_index, int
 std::optional<EntityId> person_after_opening(const Draft& draft, int sentence_index, int token) {
   const auto& tokens = draft.sentence(sentence_index).tokens;
   const Token& opening = tokens.front();
-  static const WordSet openers("as|after|before|while|when|during|in|since|although|though|despite|with|for|speaking|on|at|upon");
+  static const WordSet openers(
+      "as|after|before|while|when|during|in|since|although|though|despite|with|for|speaking|on|at|upon");
   const std::string lower = ascii_lower(opening.form);
   const bool opens = opening.xpos == "VBN" || opening.xpos == "VBG" || openers.has(lower);
-  if (!opens || opening.upos == Upos::pron || is_of_the_other(draft.sentence(sentence_index), token)) return std::nullopt;
+  if (!opens || opening.upos == Upos::pron || is_of_the_other(draft.sentence(sentence_index), token))
+    return std::nullopt;
   for (const NameSpan& name : draft.names) {
     if (name.sentence != sentence_index || name.nested || name.entities.size() != 1) continue;
     if (draft.entity(name.entities[0]).type != EntityType::person) continue;
@@ -123,7 +132,8 @@ std::optional<EntityId> find_cataphor(const Draft& draft, int sentence_index, in
   const Sentence& sentence = draft.sentence(sentence_index);
   const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
   if (token > 3 || pronoun.head < 0) return std::nullopt;
-  if (!own_part_nouns().has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma))) return std::nullopt;
+  if (!own_part_nouns().has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma)))
+    return std::nullopt;
   const Mention* first = nullptr;
   for (const Mention& mention : mentions) {
     if (mention.sentence != sentence_index || static_cast<int>(mention.tokens.begin) <= token) continue;
@@ -133,9 +143,11 @@ std::optional<EntityId> find_cataphor(const Draft& draft, int sentence_index, in
     if (first == nullptr || mention.tokens.begin < first->tokens.begin) first = &mention;
   }
   if (first == nullptr) return std::nullopt;
-  const bool opened = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& one) {  // "Ghana, for its part, thanked Norway"
-    return one.sentence == sentence_index && static_cast<int>(one.tokens.end) <= token && one.kind == MentionKind::name;
-  });
+  const bool opened =
+      std::any_of(mentions.begin(), mentions.end(), [&](const Mention& one) {  // "Ghana, for its part, thanked Norway"
+        return one.sentence == sentence_index && static_cast<int>(one.tokens.end) <= token &&
+               one.kind == MentionKind::name;
+      });
   if (opened) return std::nullopt;
   const bool person = draft.entity(first->referents[0]).type == EntityType::person;
   const bool personal = person_of(ascii_lower(pronoun.form)) != Person::it;

@@ -20,7 +20,8 @@ enum class Person : std::uint8_t { none, he, she, it, they };
 // points ahead to it. The subject, if that is so and it is a person or, unless one is asked for, a state or body.
 [[nodiscard]] std::optional<EntityId> subject_ahead(const Draft& draft, int sentence_index, int token, bool person);
 
-// "During their stay, Berg and Holm met her": those of a row that is the subject of what follows; empty if there is none.
+// "During their stay, Berg and Holm met her": those of a row that is the subject of what follows; empty if there is
+// none.
 [[nodiscard]] std::vector<EntityId> subjects_ahead(const Draft& draft, int sentence, int token);
 
 // "Asked whether she would run, Ms Berg laughed", "Educated at X, where she took a degree, Berg has …": a pronoun in a
@@ -29,6 +30,6 @@ enum class Person : std::uint8_t { none, he, she, it, they };
 
 // "In his turn, Holm …": the pronoun of an opening phrase that looks ahead to the sentence's subject.
 [[nodiscard]] std::optional<EntityId> find_cataphor(const Draft& draft, int sentence_index, int token,
-                                      const std::vector<Mention>& mentions);
+                                                    const std::vector<Mention>& mentions);
 
 }  // namespace chancery

@@ -37,8 +37,10 @@ int subject_of(const Sentence& sentence, int verb) {
 int phrase_root(const Sentence& sentence, int head) {
   for (int steps = 0; steps < 6; ++steps) {
     const Token& one = sentence.tokens[static_cast<std::size_t>(head)];
-    const bool named = one.relation == Relation::flat || one.relation == Relation::compound || one.relation == Relation::appos;
-    const bool joined = one.relation == Relation::conj && (one.upos == Upos::noun || one.upos == Upos::propn || one.upos == Upos::pron);
+    const bool named =
+        one.relation == Relation::flat || one.relation == Relation::compound || one.relation == Relation::appos;
+    const bool joined =
+        one.relation == Relation::conj && (one.upos == Upos::noun || one.upos == Upos::propn || one.upos == Upos::pron);
     if (one.head < 0 || (!named && !joined)) break;
     head = one.head;
   }
@@ -62,8 +64,9 @@ bool argument_of(const Sentence& sentence, int head, int verb, bool subject) {
 }
 
 int controller(const Sentence& sentence, int verb) {
-  static const WordSet to_do("urge|ask|call|invite|press|force|order|tell|allow|help|want|persuade|enable|require|get|"
-                             "warn|push|instruct|request|encourage|appeal|convince|compel|oblige|advise|pressure|beg|expect");
+  static const WordSet to_do(
+      "urge|ask|call|invite|press|force|order|tell|allow|help|want|persuade|enable|require|get|"
+      "warn|push|instruct|request|encourage|appeal|convince|compel|oblige|advise|pressure|beg|expect");
   if (!to_do.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(verb)].lemma))) return -1;
   int found = -1;
   for (int at = verb + 1; at < static_cast<int>(sentence.tokens.size()); ++at) {
@@ -84,7 +87,8 @@ bool subject_of_predicate(const Sentence& sentence, int head, int predicate) {
     const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
     if (one.relation == Relation::xcomp && one.head >= 0)
       if (const int who = controller(sentence, one.head); who >= 0) return who == root;
-    if ((one.relation != Relation::conj && one.relation != Relation::xcomp) || subject_of(sentence, at) >= 0) return false;
+    if ((one.relation != Relation::conj && one.relation != Relation::xcomp) || subject_of(sentence, at) >= 0)
+      return false;
     at = one.head;
   }
   return false;
@@ -112,8 +116,9 @@ int small_clause_verb(const Sentence& sentence, int token) {
   if (predicate.relation != Relation::xcomp && predicate.relation != Relation::ccomp) return -1;
   if (predicate.xpos == "VBD" || predicate.xpos == "VBZ" || predicate.xpos == "VBP") return -1;
   const bool finite = std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) {
-    return one.head == pronoun.head && (one.relation == Relation::aux || one.relation == Relation::aux_pass ||
-                                        one.relation == Relation::cop || (one.relation == Relation::mark && ascii_lower(one.form) != "to"));
+    return one.head == pronoun.head &&
+           (one.relation == Relation::aux || one.relation == Relation::aux_pass || one.relation == Relation::cop ||
+            (one.relation == Relation::mark && ascii_lower(one.form) != "to"));
   });
   return finite ? -1 : predicate.head;
 }

@@ -1,5 +1,5 @@
-// The arguments of a clause, as the parse has them: what a verb holds as subject, object or oblique, past appositions, "and"
-// and shared subjects. Internal to the entities room.
+// The arguments of a clause, as the parse has them: what a verb holds as subject, object or oblique, past appositions,
+// "and" and shared subjects. Internal to the entities room.
 #pragma once
 
 #include "entities/draft.hpp"

@@ -29,8 +29,8 @@ namespace chancery {
 // "the steel trader Orvik", "an oil major": what deals in goods is a firm, though a trader or a major may be a person.
 [[nodiscard]] bool is_firm_by_goods(const std::string& noun, const std::string& before);
 
-// "the Orvik company", "Norway's Orvik national oil company": the token of the noun that says what the name is of; none if no
-// such noun stands behind.
+// "the Orvik company", "Norway's Orvik national oil company": the token of the noun that says what the name is of; none
+// if no such noun stands behind.
 [[nodiscard]] std::optional<std::uint32_t> firm_noun_behind(const Draft& draft, const NameSpan& name);
 
 }  // namespace chancery

@@ -18,10 +18,13 @@ std::vector<EntityId> row_behind(const Draft& draft, int sentence, std::uint32_t
   std::vector<EntityId> row;
   std::uint32_t end = at + 1;
   for (const NameSpan& name : draft.names) {
-    if (name.sentence != sentence || name.nested || name.adjective || name.tokens.begin <= at || name.entities.size() != 1) continue;
+    if (name.sentence != sentence || name.nested || name.adjective || name.tokens.begin <= at ||
+        name.entities.size() != 1)
+      continue;
     if (name.tokens.begin > end + widest_gap) break;
     const EntityId id = name.entities[0];
-    if (draft.entity(id).type == EntityType::organization && std::find(row.begin(), row.end(), id) == row.end()) row.push_back(id);
+    if (draft.entity(id).type == EntityType::organization && std::find(row.begin(), row.end(), id) == row.end())
+      row.push_back(id);
     end = name.tokens.end;
   }
   return row;
@@ -37,8 +40,11 @@ Resolved resolve_consortium(const Draft& draft, const NominalSpan& nominal) {
     const auto& tokens = draft.sentence(sentence).tokens;
     const std::size_t last = sentence == nominal.sentence ? static_cast<std::size_t>(nominal.head) : tokens.size();
     for (std::size_t at = last; at-- > 0;) {
-      if (!consortium_nouns().has(ascii_lower(tokens[at].lemma)) || at + 1 >= tokens.size() || !opening.has(ascii_lower(tokens[at + 1].form))) continue;
-      if (auto row = row_behind(draft, sentence, static_cast<std::uint32_t>(at)); !row.empty()) return {std::move(row), 0.65F};
+      if (!consortium_nouns().has(ascii_lower(tokens[at].lemma)) || at + 1 >= tokens.size() ||
+          !opening.has(ascii_lower(tokens[at + 1].form)))
+        continue;
+      if (auto row = row_behind(draft, sentence, static_cast<std::uint32_t>(at)); !row.empty())
+        return {std::move(row), 0.65F};
     }
   }
   return {};

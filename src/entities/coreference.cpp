@@ -36,19 +36,24 @@ bool is_aside(const Sentence& sentence, int token) {
 
 // "Her Royal Highness Princess Ana", "His Excellency": a form of address.
 bool is_part_of_style(const Sentence& sentence, int token) {
-  static const WordSet styles("Royal|Imperial|Serene|Highness|Majesty|Excellency|Holiness|Eminence|Beatitude|Grace|Honour|Honor|Worship|Lordship|Ladyship");
+  static const WordSet styles(
+      "Royal|Imperial|Serene|Highness|Majesty|Excellency|Holiness|Eminence|Beatitude|Grace|Honour|Honor|Worship|"
+      "Lordship|Ladyship");
   const auto next = static_cast<std::size_t>(token) + 1;
   return next < sentence.tokens.size() && styles.has(sentence.tokens[next].form);
 }
 
-// Whether the clause of one subject depends on that of another, and does not stand beside it: "Berg fled after Holm had sued him".
+// Whether the clause of one subject depends on that of another, and does not stand beside it: "Berg fled after Holm had
+// sued him".
 bool is_told_below(const Sentence& sentence, int inner, int outer) {
   const std::int32_t top = sentence.tokens[static_cast<std::size_t>(outer)].head;
   int at = inner;
   constexpr int deepest = 12;  // steps up the tree
   for (int steps = 0; at >= 0 && at != top && steps < deepest; ++steps) {
     const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
-    if (one.relation == Relation::advcl || one.relation == Relation::ccomp || one.relation == Relation::acl_relcl || one.relation == Relation::acl) return true;
+    if (one.relation == Relation::advcl || one.relation == Relation::ccomp || one.relation == Relation::acl_relcl ||
+        one.relation == Relation::acl)
+      return true;
     if (at == inner && !is_subject(one.relation)) return true;  // "met Berg, who": of a relative clause
     at = one.head;
   }
@@ -57,7 +62,8 @@ bool is_told_below(const Sentence& sentence, int inner, int outer) {
 
 // Bodies that have chiefs, plans and spokesmen, as a common noun.
 bool can_own(const std::string& noun) {
-  static const WordSet others("opposition|junta|regime|administration|cabinet|delegation|insurgency|resistance|monarchy");
+  static const WordSet others(
+      "opposition|junta|regime|administration|cabinet|delegation|insurgency|resistance|monarchy");
   return others.has(noun) || kinds_of_noun(noun) != 0;
 }
 
@@ -72,9 +78,11 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     return resolve_relative(draft, sentence_index, token, mentions);
   const Person person = person_of(lower);
   if (person == Person::none || pronoun.relation == Relation::expl || is_part_of_style(sentence, token)) return {};
-  if (Resolved parallel = owner_of_parallel(sentence, sentence_index, token, mentions); !parallel.entities.empty()) return parallel;
+  if (Resolved parallel = owner_of_parallel(sentence, sentence_index, token, mentions); !parallel.entities.empty())
+    return parallel;
   static const WordSet idle("kind|entirety|peak|height|wake|midst|infancy|heels");  // "the first of its kind"
-  if (person == Person::it && pronoun.head >= 0 && idle.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma)))
+  if (person == Person::it && pronoun.head >= 0 &&
+      idle.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma)))
     return {};
   if (is_lent_subject(pronoun)) {
     const auto body = enacting_body(draft, sentence_index, token, mentions);
@@ -89,10 +97,12 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   const auto allowed = [&](EntityId id) { return std::find(barred.begin(), barred.end(), id) == barred.end(); };
   const auto& notes = draft.notes;
   // What somebody has is most often the subject's own.
-  const bool possessive = pronoun.relation == Relation::nmod_poss || lower == "its" || lower == "their" || lower == "his";
+  const bool possessive =
+      pronoun.relation == Relation::nmod_poss || lower == "its" || lower == "their" || lower == "his";
   LocalSubject local = local_subject(draft, sentence_index, token, mentions);
   // "the party asked her to be its candidate": not hers
-  if (lower == "its" && local.token > 0 && local.entities.size() == 1 && draft.entity(local.entities[0]).type == EntityType::person)
+  if (lower == "its" && local.token > 0 && local.entities.size() == 1 &&
+      draft.entity(local.entities[0]).type == EntityType::person)
     if (const LocalSubject outer = local_subject(draft, sentence_index, local.token, mentions);
         outer.entities.size() == 1 && draft.entity(outer.entities[0]).type != EntityType::person)
       local = outer;
@@ -111,54 +121,68 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   if (is_subject(pronoun.relation))
     for (const EntityId id : promised_to(sentence, sentence_index, token, mentions)) barred.push_back(id);
   // "Malawi's finance chief accused it": of whom he speaks for
-  if (person == Person::it && pronoun.relation == Relation::obj && local.entities.size() == 1 && draft.entity(local.entities[0]).type == EntityType::person)
+  if (person == Person::it && pronoun.relation == Relation::obj && local.entities.size() == 1 &&
+      draft.entity(local.entities[0]).type == EntityType::person)
     if (const auto own = country_of_person(draft, local.entities[0])) barred.push_back(*own);
   // "sued Peru at the International Court, accusing it of fraud": no court is accused
   static const WordSet charging("accuse|blame|charge|sue|fault");
-  if (pronoun.relation == Relation::obj && pronoun.head >= 0 && charging.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma)))
+  if (pronoun.relation == Relation::obj && pronoun.head >= 0 &&
+      charging.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma)))
     for (const Mention& one : mentions)
       if (one.sentence == sentence_index && one.referents.size() == 1)
-        if (const std::string name = ascii_lower(draft.entity(one.referents[0]).name); name.find("court") != std::string::npos || name.find("tribunal") != std::string::npos)
+        if (const std::string name = ascii_lower(draft.entity(one.referents[0]).name);
+            name.find("court") != std::string::npos || name.find("tribunal") != std::string::npos)
           barred.push_back(one.referents[0]);
   // "congratulated Duarte on her victory" speaks of hers
   const auto judged = possessive ? judged_before(draft, sentence_index, token, mentions) : std::vector<EntityId>{};
   const bool of_subject = (possessive && judged.size() != 1) || is_of_reporter(sentence, token);
   // "Berg has not been seen since men in uniform led him off": who does what the clause above tells
-  const bool acted_on = (person == Person::he || person == Person::she) && (pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj || pronoun.relation == Relation::obl);
-  const LocalSubject above = acted_on && local.token > 0 ? local_subject(draft, sentence_index, local.token, mentions) : LocalSubject{};
+  const bool acted_on =
+      (person == Person::he || person == Person::she) &&
+      (pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj || pronoun.relation == Relation::obl);
+  const LocalSubject above =
+      acted_on && local.token > 0 ? local_subject(draft, sentence_index, local.token, mentions) : LocalSubject{};
   // "received Sollie and those who came with her": nor where the clause above deals with somebody else
-  const bool told_below = above.entities.size() == 1 && is_told_below(sentence, local.token, above.token) &&
-                          (is_subject(sentence.tokens[static_cast<std::size_t>(local.token)].relation) ||
-                           std::none_of(mentions.begin(), mentions.end(), [&](const Mention& one) {
-                             return one.sentence == sentence_index && one.head < token && one.referents.size() == 1 && one.referents != above.entities &&
-                                    draft.entity(one.referents[0]).type == EntityType::person && allowed(one.referents[0]) &&
-                                    phrase_root(sentence, one.head) != phrase_root(sentence, local.token) &&
-                                    std::find(local.entities.begin(), local.entities.end(), one.referents[0]) == local.entities.end();
-                           }));
+  const bool told_below =
+      above.entities.size() == 1 && is_told_below(sentence, local.token, above.token) &&
+      (is_subject(sentence.tokens[static_cast<std::size_t>(local.token)].relation) ||
+       std::none_of(mentions.begin(), mentions.end(), [&](const Mention& one) {
+         return one.sentence == sentence_index && one.head < token && one.referents.size() == 1 &&
+                one.referents != above.entities && draft.entity(one.referents[0]).type == EntityType::person &&
+                allowed(one.referents[0]) && phrase_root(sentence, one.head) != phrase_root(sentence, local.token) &&
+                std::find(local.entities.begin(), local.entities.end(), one.referents[0]) == local.entities.end();
+       }));
   const auto near = [&](EntityId id) {
     if (judged.size() == 1 && judged[0] == id) return 1.8;
     if (told_below && above.entities[0] == id) return 4.0;
-    return of_subject && std::find(local.entities.begin(), local.entities.end(), id) != local.entities.end() ? (local.joined ? 3.0 : 1.6) : 1.0;
+    return of_subject && std::find(local.entities.begin(), local.entities.end(), id) != local.entities.end()
+               ? (local.joined ? 3.0 : 1.6)
+               : 1.0;
   };
   // A sentence that opens with a pronoun goes on about what the last one was about.
-  const bool main_clause = is_subject(pronoun.relation) && pronoun.head >= 0 && sentence.tokens[static_cast<std::size_t>(pronoun.head)].head < 0;
-  const bool opens = local.token < 0 && (pronoun.relation == Relation::nsubj || pronoun.relation == Relation::nsubj_pass || possessive);
+  const bool main_clause = is_subject(pronoun.relation) && pronoun.head >= 0 &&
+                           sentence.tokens[static_cast<std::size_t>(pronoun.head)].head < 0;
+  const bool opens = local.token < 0 &&
+                     (pronoun.relation == Relation::nsubj || pronoun.relation == Relation::nsubj_pass || possessive);
   const bool beside = possessive && token > 1 && sentence.tokens[static_cast<std::size_t>(token) - 1].form == ",";
   // "…," said its envoy: after a quotation the sentence opens anew
   const std::string& first = sentence.tokens.front().form;
-  const bool after_quotation = possessive && (first == "\"" || first == "\u201c" || first == "``" || first == "\u2018") && token > 3 &&
-                               !judged.size() && pronoun.head >= 0 && speaks(sentence, pronoun.head);
-  const LocalSubject last = after_quotation || (opens && (beside || token < 3 || main_clause)) ? subject_before(draft, sentence_index, mentions) : LocalSubject{};
-  const auto goes_on = [&](EntityId id) {
-    return last.entities.size() == 1 && last.entities[0] == id;
-  };
+  const bool after_quotation = possessive &&
+                               (first == "\"" || first == "\u201c" || first == "``" || first == "\u2018") &&
+                               token > 3 && !judged.size() && pronoun.head >= 0 && speaks(sentence, pronoun.head);
+  const LocalSubject last = after_quotation || (opens && (beside || token < 3 || main_clause))
+                                ? subject_before(draft, sentence_index, mentions)
+                                : LocalSubject{};
+  const auto goes_on = [&](EntityId id) { return last.entities.size() == 1 && last.entities[0] == id; };
   // "Berg said after Duarte's speech that … He asked": he who spoke
-  const bool says_last = token == 0 && !possessive && last.token >= 0 &&
-                         speaks(draft.sentence(sentence_index - 1), last.token);
-  if (possessive && is_aside(sentence, token) && token > 2 && sentence.tokens[static_cast<std::size_t>(token) - 2].form == ",")
+  const bool says_last =
+      token == 0 && !possessive && last.token >= 0 && speaks(draft.sentence(sentence_index - 1), last.token);
+  if (possessive && is_aside(sentence, token) && token > 2 &&
+      sentence.tokens[static_cast<std::size_t>(token) - 2].form == ",")
     for (auto mention = mentions.rbegin(); mention != mentions.rend() && mention->sentence == sentence_index; ++mention)
       if (static_cast<int>(mention->tokens.end) == token - 2 && mention->referents.size() == 1 &&
-          (draft.entity(mention->referents[0]).type == EntityType::person) == (person == Person::he || person == Person::she))
+          (draft.entity(mention->referents[0]).type == EntityType::person) ==
+              (person == Person::he || person == Person::she))
         return {mention->referents, 0.85F};
   if (possessive && is_aside(sentence, token) && local.entities.size() == 1 &&
       (draft.entity(local.entities[0]).type == EntityType::person) == (person == Person::he || person == Person::she))
@@ -173,13 +197,16 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
   };
   // "Serbia was urged to align itself", "she flew there herself": of its own subject
   static const WordSet reflexive("himself|herself|itself");
-  if (reflexive.has(lower) && local.entities.size() == 1 && (draft.entity(local.entities[0]).type == EntityType::person) == (person != Person::it) &&
+  if (reflexive.has(lower) && local.entities.size() == 1 &&
+      (draft.entity(local.entities[0]).type == EntityType::person) == (person != Person::it) &&
       (person != Person::it || pronoun.relation == Relation::obj || pronoun.relation == Relation::iobj))
     return {local.entities, 0.75F};
   // "denounced what he called a sham": who denounces it
   static const WordSet calling("call|term|describe|dub|label|brand|see|regard|consider|say");
-  if ((person == Person::he || person == Person::she) && token > 0 && ascii_lower(sentence.tokens[static_cast<std::size_t>(token) - 1].form) == "what" &&
-      pronoun.relation == Relation::nsubj && pronoun.head >= 0 && calling.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma)) &&
+  if ((person == Person::he || person == Person::she) && token > 0 &&
+      ascii_lower(sentence.tokens[static_cast<std::size_t>(token) - 1].form) == "what" &&
+      pronoun.relation == Relation::nsubj && pronoun.head >= 0 &&
+      calling.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma)) &&
       local.entities.size() == 1 && draft.entity(local.entities[0]).type == EntityType::person)
     return {local.entities, 0.8F};
   // "A gunman shot himself": nobody says who he is
@@ -196,31 +223,43 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
         ahead && notes[static_cast<std::size_t>(*ahead)].gender != wrong)
       return {{*ahead}, 0.8F};
     const Gender wanted = person == Person::he ? Gender::male : Gender::female;
-    if (const auto asked = answerer(draft, sentence_index, token, mentions); asked && allowed(*asked) && notes[static_cast<std::size_t>(*asked)].gender != wrong)
+    if (const auto asked = answerer(draft, sentence_index, token, mentions);
+        asked && allowed(*asked) && notes[static_cast<std::size_t>(*asked)].gender != wrong)
       return {{*asked}, 0.75F};
-    if (const auto opener = subject_of_opening(draft, sentence_index, token, mentions); opener && allowed(*opener) && notes[static_cast<std::size_t>(*opener)].gender != wrong)
+    if (const auto opener = subject_of_opening(draft, sentence_index, token, mentions);
+        opener && allowed(*opener) && notes[static_cast<std::size_t>(*opener)].gender != wrong)
       return {{*opener}, 0.7F};
     if (const auto told = told_before(draft, sentence_index, token, mentions);
         !told.empty() && notes[static_cast<std::size_t>(told[0])].gender != wrong)
       return {told, 0.8F};
-    if (const auto writer = writer_of_text(draft, sentence_index, token, mentions); !writer.empty() && notes[static_cast<std::size_t>(writer[0])].gender != wrong) return {writer, 0.8F};
+    if (const auto writer = writer_of_text(draft, sentence_index, token, mentions);
+        !writer.empty() && notes[static_cast<std::size_t>(writer[0])].gender != wrong)
+      return {writer, 0.8F};
     // "congratulate her", "her victory": the winner's
     static const WordSet winning("victory|win|election|re-election|triumph|inauguration");
-    const bool of_winner = pronoun.head >= 0 && ((pronoun.relation == Relation::obj && ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma) == "congratulate") ||
-                                                 (possessive && winning.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma))));
+    const bool of_winner =
+        pronoun.head >= 0 &&
+        ((pronoun.relation == Relation::obj &&
+          ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma) == "congratulate") ||
+         (possessive && winning.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma))));
     if (is_of_dead(sentence, token))
-      if (const auto dead = mourned_person(draft); dead && allowed(*dead) && notes[static_cast<std::size_t>(*dead)].gender != wrong && discourse.weight(*dead) > 0.0)
+      if (const auto dead = mourned_person(draft); dead && allowed(*dead) &&
+                                                   notes[static_cast<std::size_t>(*dead)].gender != wrong &&
+                                                   discourse.weight(*dead) > 0.0)
         return {{*dead}, 0.75F};
     if (const auto leaver = possessive ? leaver_before(draft, sentence_index, token, mentions) : std::nullopt;
         leaver && notes[static_cast<std::size_t>(*leaver)].gender != wrong)
       return {{*leaver}, 0.75F};
-    if (const auto same = unsexed_subject(draft, sentence_index, token, last, wanted, mentions); same && allowed(*same)) return {{*same}, 0.7F};
-    const bool of_heir = possessive && pronoun.head >= 0 && ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma) == "predecessor";
+    if (const auto same = unsexed_subject(draft, sentence_index, token, last, wanted, mentions); same && allowed(*same))
+      return {{*same}, 0.7F};
+    const bool of_heir = possessive && pronoun.head >= 0 &&
+                         ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma) == "predecessor";
     const auto took_over = [&](EntityId id) { return of_heir && has_taken_over(draft, id, sentence_index); };
     int rival = 0;
     discourse.each([&](EntityId id, double) {
       const EntityNotes& note = notes[static_cast<std::size_t>(id)];
-      if (draft.entity(id).type == EntityType::person && gender_fit(note, wanted) > 0.9) rival = std::max(rival, times_called(note, wanted));
+      if (draft.entity(id).type == EntityType::person && gender_fit(note, wanted) > 0.9)
+        rival = std::max(rival, times_called(note, wanted));
     });
     // the subject of the clause may be of either sex where nobody says so
     const auto fit = [&](EntityId id) {
@@ -234,32 +273,42 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     const auto heads_text = [&](EntityId id) {
       for (const Mention& mention : mentions) {
         if (mention.sentence > 0) break;
-        if (std::find(mention.referents.begin(), mention.referents.end(), id) != mention.referents.end()) return !possessive;
+        if (std::find(mention.referents.begin(), mention.referents.end(), id) != mention.referents.end())
+          return !possessive;
       }
       return false;
     };
-    // whom the whole text tells of, and who has gone by that pronoun before, is rather meant than who was named in passing
+    // whom the whole text tells of, and who has gone by that pronoun before, is rather meant than who was named in
+    // passing
     const std::vector<double> shares = possessive ? std::vector<double>() : shares_of_persons(draft);
     const auto told_of = [&](EntityId id) {
       if (possessive) return 1.0;
       const auto at = static_cast<std::size_t>(id);
       // "Berg is tried in Lima, where he has been held": of the clause above, whoever else the text tells of
-      const bool led_by_where = token > 0 && local.entities.size() == 1 && local.entities[0] == id && ascii_lower(sentence.tokens[static_cast<std::size_t>(token) - 1].form) == "where";
-      return (led_by_where ? 3.0 : 1.0) * (1.0 + 0.8 * shares[at]) * (1.0 + 0.1 * std::clamp(times_called(notes[at], wanted), 0, 5));
+      const bool led_by_where = token > 0 && local.entities.size() == 1 && local.entities[0] == id &&
+                                ascii_lower(sentence.tokens[static_cast<std::size_t>(token) - 1].form) == "where";
+      return (led_by_where ? 3.0 : 1.0) * (1.0 + 0.8 * shares[at]) *
+             (1.0 + 0.1 * std::clamp(times_called(notes[at], wanted), 0, 5));
     };
     static const WordSet freeing("free|release|pardon|extradite");
-    const bool freed = pronoun.relation == Relation::obj && pronoun.head >= 0 && freeing.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma));
+    const bool freed = pronoun.relation == Relation::obj && pronoun.head >= 0 &&
+                       freeing.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma));
     auto found = discourse.best(
         [&](EntityId id) {
-          return draft.entity(id).type == EntityType::person && notes[static_cast<std::size_t>(id)].gender != wrong && discourse.weight(id) >= 5.0 &&
-                 allowed(id) && (!freed || is_told_held(draft, id));
+          return draft.entity(id).type == EntityType::person && notes[static_cast<std::size_t>(id)].gender != wrong &&
+                 discourse.weight(id) >= 5.0 && allowed(id) && (!freed || is_told_held(draft, id));
         },
-        [&](EntityId id) { return (won(id) ? 3.0 : 1.0) * (took_over(id) ? 4.0 : 1.0) * (heads_text(id) ? 1.6 : 1.0) * told_of(id) * fit(id) * near(id) * (goes_on(id) ? (says_last ? 1.9 : 1.4) : 1.0) * (said_so(id) ? 1.5 : 1.0); });
+        [&](EntityId id) {
+          return (won(id) ? 3.0 : 1.0) * (took_over(id) ? 4.0 : 1.0) * (heads_text(id) ? 1.6 : 1.0) * told_of(id) *
+                 fit(id) * near(id) * (goes_on(id) ? (says_last ? 1.9 : 1.4) : 1.0) * (said_so(id) ? 1.5 : 1.0);
+        });
     // nobody near goes by that pronoun: the one who has gone by it all the time
     constexpr double contrary = 0.31;
     if (!found || gender_fit(notes[static_cast<std::size_t>(*found)], wanted) < contrary) {
       const auto known = discourse.best([&](EntityId id) {
-        return draft.entity(id).type == EntityType::person && (!freed || is_told_held(draft, id)) && allowed(id) && times_called(notes[static_cast<std::size_t>(id)], wanted) > 1 && gender_fit(notes[static_cast<std::size_t>(id)], wanted) > 0.9;
+        return draft.entity(id).type == EntityType::person && (!freed || is_told_held(draft, id)) && allowed(id) &&
+               times_called(notes[static_cast<std::size_t>(id)], wanted) > 1 &&
+               gender_fit(notes[static_cast<std::size_t>(id)], wanted) > 0.9;
       });
       if (known) found = known;
     }
@@ -270,28 +319,39 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     if (const auto ahead = subjects_ahead(draft, sentence_index, token); !ahead.empty()) return {ahead, 0.75F};
   if (person == Person::it) {
     for (const EntityId id : antecedent_before(sentence_index, sentence, token, mentions)) barred.push_back(id);
-    if (const auto whole = possessive ? whole_of_subject(draft, sentence_index, local, mentions) : std::nullopt; whole && allowed(*whole)) return {{*whole}, 0.75F};
-    if (const auto reporting = reporting_thing(draft, sentence_index, token, local, mentions); reporting && allowed(*reporting)) return {{*reporting}, 0.75F};
-    if (const auto served = possessive ? served_by_named(draft, discourse, sentence_index, token) : std::nullopt; served && allowed(*served))
+    if (const auto whole = possessive ? whole_of_subject(draft, sentence_index, local, mentions) : std::nullopt;
+        whole && allowed(*whole))
+      return {{*whole}, 0.75F};
+    if (const auto reporting = reporting_thing(draft, sentence_index, token, local, mentions);
+        reporting && allowed(*reporting))
+      return {{*reporting}, 0.75F};
+    if (const auto served = possessive ? served_by_named(draft, discourse, sentence_index, token) : std::nullopt;
+        served && allowed(*served))
       return {{*served}, 0.8F};
     // "It is the first agreement …" speaks of an agreement
     std::optional<EntityType> predicate;
     if (pronoun.relation == Relation::nsubj && pronoun.head >= 0)
       if (const Token& head = sentence.tokens[static_cast<std::size_t>(pronoun.head)]; head.upos == Upos::noun) {
-        static const WordSet remarks("honour|honor|pleasure|privilege|shame|pity|mistake|sign|day|moment|time|matter|question|fact|"
-                                     "tragedy|pride|joy|duty|reason|case|way|thing|signal|step|chance|opportunity|pain|relief|shock");
+        static const WordSet remarks(
+            "honour|honor|pleasure|privilege|shame|pity|mistake|sign|day|moment|time|matter|question|fact|"
+            "tragedy|pride|joy|duty|reason|case|way|thing|signal|step|chance|opportunity|pain|relief|shock");
         if (remarks.has(ascii_lower(head.lemma))) return {};
         const bool placed = std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) {
           return one.head == pronoun.head && one.relation == Relation::case_;  // "it is in talks" is said of no talks
         });
         if (!placed) predicate = lexicon::described_type(ascii_lower(head.lemma));
       }
-    if (const auto judged_too = judged_alike(draft, sentence_index, token, mentions); judged_too && std::ranges::all_of(*judged_too, allowed)) return {*judged_too, 0.65F};
+    if (const auto judged_too = judged_alike(draft, sentence_index, token, mentions);
+        judged_too && std::ranges::all_of(*judged_too, allowed))
+      return {*judged_too, 0.65F};
     if (const auto parallel = parallel_object(draft, sentence_index, token, mentions)) return {{*parallel}, 0.7F};
-    if (const auto given = possessive ? recipient_before(draft, sentence_index, token, mentions) : std::nullopt; given && allowed(*given)) return {{*given}, 0.7F};
+    if (const auto given = possessive ? recipient_before(draft, sentence_index, token, mentions) : std::nullopt;
+        given && allowed(*given))
+      return {{*given}, 0.7F};
     if (parallels_unnamed(draft, sentence_index, token, mentions)) return {};
     // "The junta denied it. Zaw Min, its spokesman, said": of the junta, though nobody says which
-    if (const LocalSubject unnamed = beside ? subject_before(draft, sentence_index, mentions) : last; unnamed.token >= 0 && unnamed.entities.empty()) {
+    if (const LocalSubject unnamed = beside ? subject_before(draft, sentence_index, mentions) : last;
+        unnamed.token >= 0 && unnamed.entities.empty()) {
       const Token& before = draft.sentence(sentence_index - 1).tokens[static_cast<std::size_t>(unnamed.token)];
       if ((before.xpos == "NN" || before.xpos == "NNP") && can_own(ascii_lower(before.lemma))) return {};
     }
@@ -305,9 +365,14 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
         [&](EntityId id) {
           const EntityType type = draft.entity(id).type;
           return type != EntityType::person && type != EntityType::place && (!predicate || type == *predicate) &&
-                 allowed(id) && discourse.weight(id) >= 50.0 && (!only_papers || likely.has(type)) && (!run || type != EntityType::country);
+                 allowed(id) && discourse.weight(id) >= 50.0 && (!only_papers || likely.has(type)) &&
+                 (!run || type != EntityType::country);
         },
-        [&](EntityId id) { return (likely.has(draft.entity(id).type) ? near(id) : misfit) * (goes_on(id) ? (token == 0 && !possessive ? 1.9 : 1.5) : 1.0) * (in_row(id) ? one_of_row : 1.0); }, &lead);
+        [&](EntityId id) {
+          return (likely.has(draft.entity(id).type) ? near(id) : misfit) *
+                 (goes_on(id) ? (token == 0 && !possessive ? 1.9 : 1.5) : 1.0) * (in_row(id) ? one_of_row : 1.0);
+        },
+        &lead);
     if (!found || discourse.weight(*found) < 50.0) {
       // "Under its president, Berg, the bank grew"
       const auto ahead = possessive ? subject_ahead(draft, sentence_index, token, false) : std::nullopt;
@@ -315,11 +380,13 @@ Resolved resolve_third_person(const Draft& draft, const Discourse& discourse, in
     }
     const bool acts = !likely.has(EntityType::document), possessed = near(*found) > 1.0;
     const double fit = likely.has(draft.entity(*found).type) ? 1.0 : 0.5;
-    if (!possessed && unnamed_rival(draft, sentence_index, token, acts, mentions) > fit * discourse.weight(*found)) return {};
+    if (!possessed && unnamed_rival(draft, sentence_index, token, acts, mentions) > fit * discourse.weight(*found))
+      return {};
     // what stands at the end of the sentence before, with a rival as near, and whose what it hardly told of
     if (const Standing stands = standing_before(*found, sentence_index, mentions); stands.sentence < sentence_index) {
       constexpr double close = 2.0, firm = 130.0;
-      if (!possessive && !run && stands.closes && lead < close && draft.entity(*found).type != EntityType::document) return {};
+      if (!possessive && !run && stands.closes && lead < close && draft.entity(*found).type != EntityType::document)
+        return {};
       if (possessive && !stands.opens && discourse.weight(*found) < firm) return {};
     }
     return {std::vector<EntityId>{*found}, predicate ? 0.7F : 0.55F};

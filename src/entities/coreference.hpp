@@ -20,7 +20,8 @@ struct Resolved {
 
 // "Seitov, who …": the mention that the relative clause hangs from, else the one just before. "who" asks for a person
 // where there is one: "Berg, a founder of the channel Volna who lives abroad".
-[[nodiscard]] Resolved resolve_relative(const Draft& draft, int sentence, int token, const std::vector<Mention>& mentions);
+[[nodiscard]] Resolved resolve_relative(const Draft& draft, int sentence, int token,
+                                        const std::vector<Mention>& mentions);
 
 // "they", "them", "their" for those who pass the test.
 [[nodiscard]] Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sentence, int token,

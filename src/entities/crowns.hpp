@@ -8,7 +8,9 @@
 
 namespace chancery {
 
-// "the emir", "the crown prince": the state of the text that has one; of several, the one in which the sentence or the text is.
-[[nodiscard]] std::optional<EntityId> crowned_state(const Draft& draft, const Discourse& discourse, const TitleSpan& title);
+// "the emir", "the crown prince": the state of the text that has one; of several, the one in which the sentence or the
+// text is.
+[[nodiscard]] std::optional<EntityId> crowned_state(const Draft& draft, const Discourse& discourse,
+                                                    const TitleSpan& title);
 
 }  // namespace chancery

@@ -27,22 +27,25 @@ int first_word_of(const std::vector<Token>& tokens, int open, const std::string&
   return -1;
 }
 
-// "the Assembly of the Intergovernmental Authority on Development (IGAD)": the letters of the known body at the name's end.
+// "the Assembly of the Intergovernmental Authority on Development (IGAD)": the letters of the known body at the name's
+// end.
 bool ends_in_body_of_letters(const Draft& draft, const NameSpan& name, const std::string& letters) {
   const auto meant = draft.known.find(normalize_name(letters));
   for (std::uint32_t first = name.tokens.begin + 1; first + 1 < name.tokens.end; ++first)
     for (const NameHit& hit : draft.known.find(normalize_name(draft.text_of(name.sentence, {first, name.tokens.end}))))
-      if (std::any_of(meant.begin(), meant.end(), [&](const NameHit& one) { return one.thing == hit.thing; })) return true;
+      if (std::any_of(meant.begin(), meant.end(), [&](const NameHit& one) { return one.thing == hit.thing; }))
+        return true;
   return false;
 }
 
-// "Order and Justice (SPD)", "the Civic Reporters (RSF)": letters of another language mean the body that stands before them.
+// "Order and Justice (SPD)", "the Civic Reporters (RSF)": letters of another language mean the body that stands before
+// them.
 bool names_body_before(const Draft& draft, int sentence, int open, const std::string& letters) {
   const int at = draft.name_at(sentence, static_cast<std::uint32_t>(open) - 1);
   if (at < 0) return false;
   const NameSpan& name = draft.names[static_cast<std::size_t>(at)];
-  return static_cast<int>(name.tokens.end) == open && name.tokens.size() > 1 && name.hits.empty() && name.cue == EntityType::organization &&
-         !ends_in_body_of_letters(draft, name, letters);
+  return static_cast<int>(name.tokens.end) == open && name.tokens.size() > 1 && name.hits.empty() &&
+         name.cue == EntityType::organization && !ends_in_body_of_letters(draft, name, letters);
 }
 
 }  // namespace
@@ -52,15 +55,19 @@ void settle_initials(Draft& draft) {
     const auto& tokens = draft.sentence(sentence).tokens;
     for (int open = 2; open + 2 < static_cast<int>(tokens.size()); ++open) {
       const std::string& letters = tokens[static_cast<std::size_t>(open) + 1].form;
-      if (tokens[static_cast<std::size_t>(open)].form != "(" || tokens[static_cast<std::size_t>(open) + 2].form != ")" || !are_letters(letters)) continue;
+      if (tokens[static_cast<std::size_t>(open)].form != "(" ||
+          tokens[static_cast<std::size_t>(open) + 2].form != ")" || !are_letters(letters))
+        continue;
       const int first = first_word_of(tokens, open, letters);
       if (first < 0) {
         if (names_body_before(draft, sentence, open, letters))
           for (NameSpan& name : draft.names)
-            if (name.text == letters) std::erase_if(name.hits, [](const NameHit& hit) { return hit.kind == NameKind::abbreviation; });
+            if (name.text == letters)
+              std::erase_if(name.hits, [](const NameHit& hit) { return hit.kind == NameKind::abbreviation; });
         continue;
       }
-      const std::string full = normalize_name(draft.text_of(sentence, {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(open)}));
+      const std::string full = normalize_name(
+          draft.text_of(sentence, {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(open)}));
       const auto meant = draft.known.find(full);
       for (NameSpan& name : draft.names) {
         if (name.text != letters) continue;
@@ -76,7 +83,8 @@ void settle_initials(Draft& draft) {
 // "the Rural Support Fund (RSF)": here these letters mean it, whoever else is so called.
 void Linker::spread_letters(const NameSpan& full, const std::string& letters) {
   for (NameSpan& other : draft_.names)
-    if (!other.nested && other.text == letters && other.entities.size() == 1 && other.entities != full.entities && draft_.entity(other.entities[0]).known)
+    if (!other.nested && other.text == letters && other.entities.size() == 1 && other.entities != full.entities &&
+        draft_.entity(other.entities[0]).known)
       assign(other, full.entities[0], full.confidence);
 }
 
@@ -84,7 +92,9 @@ void Linker::spread_letters(const NameSpan& full, const std::string& letters) {
 void Linker::define_letters() {
   for (std::size_t at = 0; at < draft_.names.size(); ++at) {
     const NameSpan& inner = draft_.names[at];
-    if (inner.nested || inner.hits.empty() || inner.sentence < 0 || inner.tokens.begin < 3 || !is_initialism(inner.text)) continue;
+    if (inner.nested || inner.hits.empty() || inner.sentence < 0 || inner.tokens.begin < 3 ||
+        !is_initialism(inner.text))
+      continue;
     const std::uint32_t open = inner.tokens.begin - 1;
     if (draft_.sentence(inner.sentence).tokens[open].form != "(") continue;
     // the name before may be a part of a longer one: "the Bureau of the Communist Party of Peru (CPP)"
@@ -105,7 +115,8 @@ void Linker::define_letters() {
 
 // "Mohamed Holm, widely known as Holo,": the byname means him from the first to the last sentence.
 void Linker::join_bynames() {
-  static const WordSet calling("known|called|nicknamed|dubbed|alias|aka|a.k.a.|styled"), how("widely|better|popularly|commonly|also|locally|universally|usually|often|simply|more|most|best|who|is|was");
+  static const WordSet calling("known|called|nicknamed|dubbed|alias|aka|a.k.a.|styled"),
+      how("widely|better|popularly|commonly|also|locally|universally|usually|often|simply|more|most|best|who|is|was");
   for (std::size_t at = 0; at < draft_.names.size(); ++at) {
     const NameSpan by = draft_.names[at];
     if (by.nested || by.adjective || by.sentence < 0 || by.entities.size() != 1 || by.tokens.begin < 3) continue;
@@ -126,7 +137,9 @@ void Linker::join_bynames() {
     const int before = draft_.name_at(by.sentence, word - 2);
     if (before < 0) continue;
     const NameSpan& full = draft_.names[static_cast<std::size_t>(before)];
-    if (full.tokens.end != word - 1 || full.entities.size() != 1 || full.entities == by.entities || draft_.entity(full.entities[0]).type != EntityType::person) continue;
+    if (full.tokens.end != word - 1 || full.entities.size() != 1 || full.entities == by.entities ||
+        draft_.entity(full.entities[0]).type != EntityType::person)
+      continue;
     const EntityId person = full.entities[0];
     for (NameSpan& name : draft_.names)
       if (!name.nested && name.norm == by.norm && name.entities == by.entities) assign(name, person, 0.85F);

@@ -13,7 +13,8 @@ namespace {
 
 const WordSet& state_words() {
   static const WordSet words(
-      "country|republic|nation|kingdom|state|emirate|sultanate|federation|monarchy|island|archipelago|giant|power|duchy|"
+      "country|republic|nation|kingdom|state|emirate|sultanate|federation|monarchy|island|archipelago|giant|power|"
+      "duchy|"
       "principality|city-state|economy|superpower|democracy|heavyweight");
   return words;
 }
@@ -42,8 +43,11 @@ bool is_restricted(const NominalView& view, const NominalSpan& nominal) {
 
 // Whether somebody comes to it, is shown round it or works on it.
 bool is_gone_to(const NominalView& view, const NominalSpan& nominal) {
-  static const WordSet spots("round|around|at|in|near|to|outside|into|inside|through"), journeys("tour|visit|trip|inspection");
-  static const WordSet going("tour|visit|inspect|open|build|reopen|inaugurate|modernise|modernize|expand|rebuild|renovate|shell|strike|bomb|hit|close");
+  static const WordSet spots("round|around|at|in|near|to|outside|into|inside|through"),
+      journeys("tour|visit|trip|inspection");
+  static const WordSet going(
+      "tour|visit|inspect|open|build|reopen|inaugurate|modernise|modernize|expand|rebuild|renovate|shell|strike|bomb|"
+      "hit|close");
   const Token& noun = view.token(nominal.head);
   if (noun.head < 0) return false;
   const std::string governor = ascii_lower(view.token(noun.head).lemma);
@@ -76,25 +80,32 @@ bool names_end_in(const Draft& draft, const std::string& noun) {
   };
   // "the forum": the Pacific Islands Forum, where no gathering is called so
   if (noun == "forum" && called_so(EntityType::organization, true)) return !called_so(EntityType::event, false);
-  static const WordSet things("war|day|summit|forum|talks|treaty|agreement|report|road|house|plan|man|people|government|state");
+  static const WordSet things(
+      "war|day|summit|forum|talks|treaty|agreement|report|road|house|plan|man|people|government|state");
   if (things.has(noun) || noun.size() < 4) return false;
   return std::any_of(draft.result.list.begin(), draft.result.list.end(), [&](const Entity& entity) {
-    return entity.type == EntityType::organization && entity.name.size() > noun.size() && last_word(entity.name) == noun;
+    return entity.type == EntityType::organization && entity.name.size() > noun.size() &&
+           last_word(entity.name) == noun;
   });
 }
 
 // "opened the port", "the port was built by Acme", "a port financed by China": a building, and no town.
 bool is_built(const NominalView& view, int noun) {
-  static const WordSet building("build|construct|open|reopen|inaugurate|finance|fund|expand|develop|operate|run|own|buy|lease|dredge|modernise|modernize|commission|manage|rebuild|upgrade|"
-                                "acquire|sell|privatise|privatize");
+  static const WordSet building(
+      "build|construct|open|reopen|inaugurate|finance|fund|expand|develop|operate|run|own|buy|lease|dredge|modernise|"
+      "modernize|commission|manage|rebuild|upgrade|"
+      "acquire|sell|privatise|privatize");
   const Token& head = view.token(noun);
-  if ((head.relation == Relation::obj || head.relation == Relation::nsubj_pass || head.relation == Relation::nsubj) && head.head >= 0) {
+  if ((head.relation == Relation::obj || head.relation == Relation::nsubj_pass || head.relation == Relation::nsubj) &&
+      head.head >= 0) {
     const Token& verb = view.token(head.head);
     static const WordSet opening("open|reopen");
-    if (head.relation == Relation::nsubj ? opening.has(ascii_lower(verb.lemma)) : building.has(ascii_lower(verb.lemma))) return true;
+    if (head.relation == Relation::nsubj ? opening.has(ascii_lower(verb.lemma)) : building.has(ascii_lower(verb.lemma)))
+      return true;
   }
   for (int at = noun + 1; at < view.size() && at < noun + 6; ++at)
-    if (view.token(at).head == noun && view.token(at).xpos == "VBN" && building.has(ascii_lower(view.token(at).lemma))) return true;
+    if (view.token(at).head == noun && view.token(at).xpos == "VBN" && building.has(ascii_lower(view.token(at).lemma)))
+      return true;
   return false;
 }
 
@@ -109,12 +120,17 @@ bool read_town(const NominalView& view, NominalSpan& nominal) {
   for (int at = static_cast<int>(nominal.tokens.begin); at < nominal.head; ++at) {
     if (view.token(at).xpos == "JJS" || view.token(at).xpos == "JJR") return false;  // "Chile's largest port"
     static const WordSet others(
-        "second|third|fourth|other|another|main|next|first|provincial|regional|same|old|new|former|financial|commercial");
+        "second|third|fourth|other|another|main|next|first|provincial|regional|same|old|new|former|financial|"
+        "commercial");
     if (others.has(view.lower(at))) return false;
     // "the race village" is no town spoken of
-    static const WordSet kinds("port|border|garrison|mining|oil|resort|market|frontier|capital|harbour|harbor|seaside|university|industrial|river|coast|mountain|"
-                               "hill|island|lake|desert|trading|fishing|farming|steel|host|home|transit|railway|gold|mill|spa|ski|beach|cathedral|temple");
-    if (!capital && view.token(at).upos == Upos::noun && view.name_at(at) < 0 && !kinds.has(view.lower(at))) return false;
+    static const WordSet kinds(
+        "port|border|garrison|mining|oil|resort|market|frontier|capital|harbour|harbor|seaside|university|industrial|"
+        "river|coast|mountain|"
+        "hill|island|lake|desert|trading|fishing|farming|steel|host|home|transit|railway|gold|mill|spa|ski|beach|"
+        "cathedral|temple");
+    if (!capital && view.token(at).upos == Upos::noun && view.name_at(at) < 0 && !kinds.has(view.lower(at)))
+      return false;
   }
   if (capital && nominal.fixed.empty()) return false;  // see read_definite
   if (nominal.lemma == "port" && is_built(view, nominal.head)) return false;
@@ -134,9 +150,11 @@ bool read_definite(const NominalView& view, NominalSpan& nominal) {
   // "the miners' union" is of that kind, and belongs to no one miner
   if (is_owned(view, nominal) && !(lexicon::trade_unions().has(nominal.lemma) && nominal.fixed.empty())) return false;
   const bool possessed = view.token(static_cast<int>(nominal.tokens.begin)).upos == Upos::pron;
-  const bool part = nominal.lemma == "host" || nominal.lemma == "guest" || nominal.lemma == "visitor" || is_peer_noun(nominal.lemma);
+  const bool part =
+      nominal.lemma == "host" || nominal.lemma == "guest" || nominal.lemma == "visitor" || is_peer_noun(nominal.lemma);
   static const WordSet meant_as_state("treasury|cabinet|military|guard");
-  if (possessed && is_state_organ(nominal) && !meant_as_state.has(nominal.lemma) && nominal.fixed.empty()) {  // "his foreign ministry"
+  if (possessed && is_state_organ(nominal) && !meant_as_state.has(nominal.lemma) &&
+      nominal.fixed.empty()) {  // "his foreign ministry"
     nominal.kind = NominalKind::body;
     nominal.type = EntityType::organization;
     return true;
@@ -151,19 +169,24 @@ bool read_definite(const NominalView& view, NominalSpan& nominal) {
   }
   // "the EU member state", "the NATO country": one of its members
   static const WordSet of_unions("state|country|nation");
-  if (of_unions.has(nominal.lemma) && nominal.fixed.size() == 1 && draft.entity(nominal.fixed[0]).type == EntityType::organization && nominal.count == 0 &&
+  if (of_unions.has(nominal.lemma) && nominal.fixed.size() == 1 &&
+      draft.entity(nominal.fixed[0]).type == EntityType::organization && nominal.count == 0 &&
       view.token(nominal.head).xpos == "NN" &&
-      std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(), [](const std::string& word) { return word[0] == '#' || word == "member"; })) {
+      std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(),
+                  [](const std::string& word) { return word[0] == '#' || word == "member"; })) {
     nominal.kind = NominalKind::state;
     return true;
   }
   if (state_words().has(nominal.lemma) && has_type(draft, nominal, regions)) {
-    static const WordSet not_it("neighbouring|neighboring|other|host|member|third|welfare|same|home|islamic|smaller|larger|bigger|richer|poorer|stronger|weaker|former|latter");
+    static const WordSet not_it(
+        "neighbouring|neighboring|other|host|member|third|welfare|same|home|islamic|smaller|larger|bigger|richer|"
+        "poorer|stronger|weaker|former|latter");
     if (std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
                     [&](const std::string& word) { return not_it.has(word); }))
       return false;
     const auto words = region_words(draft, nominal);
-    const bool known = std::all_of(words.begin(), words.end(), [](const std::string& word) { return is_state_of("", word); });
+    const bool known =
+        std::all_of(words.begin(), words.end(), [](const std::string& word) { return is_state_of("", word); });
     const bool bare = nominal.modifiers.empty();
     if (known && (needs_region(nominal.lemma) ? words.size() > (is_state_of("", nominal.lemma) ? 1U : 0U) : true) &&
         (bare || !words.empty() || nominal.lemma == "country" || nominal.lemma == "nation")) {
@@ -181,19 +204,27 @@ bool read_definite(const NominalView& view, NominalSpan& nominal) {
   const bool works = lexicon::described_type(nominal.lemma) == EntityType::facility;
   if (works && facility_ends_in(draft, nominal.lemma)) return false;
   // "toured the Riga shipyard": where one is; the shipyard that does something is a firm
-  if (works && !nominal.fixed.empty() && draft.entity(nominal.fixed[0]).type == EntityType::place && is_gone_to(view, nominal)) {
+  if (works && !nominal.fixed.empty() && draft.entity(nominal.fixed[0]).type == EntityType::place &&
+      is_gone_to(view, nominal)) {
     nominal.identified = true;
     return false;
   }
   // "bought the Riga shipyard", "the Krško power station": what is built or sold, and a station that broadcasts nothing
-  static const WordSet stations("power|nuclear|railway|rail|train|bus|metro|fire|pumping|petrol|weather|radar|space|hydropower|hydroelectric|thermal|desalination|compressor|research|tube|subway");
-  const bool no_broadcaster = nominal.lemma == "station" && std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) { return stations.has(word); });
-  if (works && (no_broadcaster || (!nominal.fixed.empty() && draft.entity(nominal.fixed[0]).type == EntityType::place && is_built(view, nominal.head)))) {
+  static const WordSet stations(
+      "power|nuclear|railway|rail|train|bus|metro|fire|pumping|petrol|weather|radar|space|hydropower|hydroelectric|"
+      "thermal|desalination|compressor|research|tube|subway");
+  const bool no_broadcaster =
+      nominal.lemma == "station" && std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
+                                                [&](const std::string& word) { return stations.has(word); });
+  if (works && (no_broadcaster || (!nominal.fixed.empty() && draft.entity(nominal.fixed[0]).type == EntityType::place &&
+                                   is_built(view, nominal.head)))) {
     if (!nominal.fixed.empty()) nominal.identified = true;
     return false;
   }
   if (kinds_of_noun(nominal.lemma) != 0 || is_part_noun(nominal.lemma) || names_end_in(draft, nominal.lemma)) {
-    static const WordSet fixed_too("army|military|parliament|senate|congress|court|ministry|commission|council|committee|fund|institute|foundation|force|guard|assembly|junta|union|team|squad|agency|police|navy|coastguard|gendarmerie|judiciary");
+    static const WordSet fixed_too(
+        "army|military|parliament|senate|congress|court|ministry|commission|council|committee|fund|institute|"
+        "foundation|force|guard|assembly|junta|union|team|squad|agency|police|navy|coastguard|gendarmerie|judiciary");
     if (!nominal.fixed.empty() && fixed_too.has(nominal.lemma)) {  // "the Syrian army" is a body by itself
       nominal.identified = true;
       return false;

@@ -15,7 +15,8 @@ namespace chancery {
 // "rebel", "insurgent": who fights for a body that goes by another name.
 [[nodiscard]] bool is_fighter_noun(const std::string& noun);
 
-// Whether somebody of that calling or title may be meant by the noun: "the athlete" by "wrestler", "the cleric" by "bishop".
+// Whether somebody of that calling or title may be meant by the noun: "the athlete" by "wrestler", "the cleric" by
+// "bishop".
 [[nodiscard]] bool is_called(const std::string& noun, const std::string& calling);
 
 // Whether the phrase, whose head and left side are read, is such a description; sets its kind, count and type.
@@ -25,13 +26,14 @@ namespace chancery {
 // named.
 [[nodiscard]] Resolved resolve_definite(Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
 
-// Nouns for a part in what the text tells: "buyer", "visitor", "host". Who plays it, in this sentence before the phrase or
-// in the three before.
+// Nouns for a part in what the text tells: "buyer", "visitor", "host". Who plays it, in this sentence before the phrase
+// or in the three before.
 [[nodiscard]] bool is_part_noun(const std::string& noun);
 [[nodiscard]] std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal);
 
 // "his rival", "her opponent": the other person whom the text has in mind; nobody if it has two of equal weight.
 [[nodiscard]] bool is_peer_noun(const std::string& noun);
-[[nodiscard]] std::optional<EntityId> peer_of(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
+[[nodiscard]] std::optional<EntityId> peer_of(const Draft& draft, const Discourse& discourse,
+                                              const NominalSpan& nominal);
 
 }  // namespace chancery

@@ -22,7 +22,8 @@ std::optional<KnownId> state_of_site(const Draft& draft, const NominalSpan& nomi
   const int index = draft.name_at(nominal.sentence, at + 1);
   if (index < 0) return std::nullopt;
   const NameSpan& town = draft.names[static_cast<std::size_t>(index)];
-  const bool hangs = std::any_of(tokens.begin() + town.tokens.begin, tokens.begin() + town.tokens.end, [&](const Token& one) { return one.head == nominal.head; });
+  const bool hangs = std::any_of(tokens.begin() + town.tokens.begin, tokens.begin() + town.tokens.end,
+                                 [&](const Token& one) { return one.head == nominal.head; });
   if (!hangs || town.adjective || town.entities.size() != 1) return std::nullopt;
   const auto known = draft.entity(town.entities[0]).known;
   if (!known || draft.entity(town.entities[0]).type != EntityType::place) return std::nullopt;
@@ -35,7 +36,8 @@ std::optional<KnownId> home_of_words(const Draft& draft, const NominalSpan& nomi
   // "the Anglo-Dutch group": of two homes
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   for (std::uint32_t at = nominal.tokens.begin + 1; at + 1 < static_cast<std::uint32_t>(nominal.head); ++at)
-    if (tokens[at].form == "-" && tokens[at - 1].form[0] >= 'A' && tokens[at - 1].form[0] <= 'Z' && tokens[at + 1].form[0] >= 'A' && tokens[at + 1].form[0] <= 'Z')
+    if (tokens[at].form == "-" && tokens[at - 1].form[0] >= 'A' && tokens[at - 1].form[0] <= 'Z' &&
+        tokens[at + 1].form[0] >= 'A' && tokens[at + 1].form[0] <= 'Z')
       return std::nullopt;
   for (const EntityId id : nominal.fixed) {
     const auto known = draft.entity(id).known;
@@ -47,21 +49,26 @@ std::optional<KnownId> home_of_words(const Draft& draft, const NominalSpan& nomi
   return std::nullopt;
 }
 
-// "Harbour News learned that the agency …", "told Harbour News that the company …": who brings the news, and whom one tells it.
+// "Harbour News learned that the agency …", "told Harbour News that the company …": who brings the news, and whom one
+// tells it.
 std::vector<EntityId> outlets_of_clause(const Draft& draft, const NominalSpan& nominal) {
   const BodyKinds media = kinds_of_noun("newspaper") & kinds_of_noun("agency");
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   std::vector<EntityId> outlets;
   int at = nominal.head;
-  for (int steps = 0; steps < 12 && at >= 0 && tokens[static_cast<std::size_t>(at)].relation != Relation::ccomp; ++steps)
+  for (int steps = 0; steps < 12 && at >= 0 && tokens[static_cast<std::size_t>(at)].relation != Relation::ccomp;
+       ++steps)
     at = tokens[static_cast<std::size_t>(at)].head;
   if (at < 0 || tokens[static_cast<std::size_t>(at)].relation != Relation::ccomp) return outlets;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Relation role = tokens[i].relation;
-    if (tokens[i].head != tokens[static_cast<std::size_t>(at)].head || (role != Relation::nsubj && role != Relation::obj && role != Relation::iobj)) continue;
+    if (tokens[i].head != tokens[static_cast<std::size_t>(at)].head ||
+        (role != Relation::nsubj && role != Relation::obj && role != Relation::iobj))
+      continue;
     const Mention* who = mention_at_head(draft.result.mentions, nominal.sentence, static_cast<int>(i));
     if (who == nullptr || who->kind != MentionKind::name || who->referents.size() != 1) continue;
-    if ((draft.notes[static_cast<std::size_t>(who->referents[0])].kinds & media) != 0) outlets.push_back(who->referents[0]);
+    if ((draft.notes[static_cast<std::size_t>(who->referents[0])].kinds & media) != 0)
+      outlets.push_back(who->referents[0]);
   }
   return outlets;
 }
@@ -76,7 +83,8 @@ Barred::Barred(const Draft& draft, const NominalSpan& nominal)
   // "The lender froze the company's accounts": who does something is not described anew in the same clause
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   const LocalSubject subject = local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions);
-  const Mention* named = subject.token < 0 ? nullptr : mention_at_head(draft.result.mentions, nominal.sentence, subject.token);
+  const Mention* named =
+      subject.token < 0 ? nullptr : mention_at_head(draft.result.mentions, nominal.sentence, subject.token);
   if (named == nullptr || named->kind == MentionKind::office) return;  // "EU leaders … the bloc's airspace"
   int at = nominal.head;
   for (int steps = 0; steps < 6 && at >= 0; ++steps) {
@@ -135,7 +143,8 @@ std::optional<EntityId> body_of_reporter(const Draft& draft, const NominalSpan& 
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].head != verb || tokens[i].relation != Relation::nsubj) continue;
     const Mention* who = mention_at_head(draft.result.mentions, nominal.sentence, static_cast<int>(i));
-    if (who == nullptr || who->referents.size() != 1 || draft.entity(who->referents[0]).type != EntityType::person) return std::nullopt;
+    if (who == nullptr || who->referents.size() != 1 || draft.entity(who->referents[0]).type != EntityType::person)
+      return std::nullopt;
     const auto body = country_of_person(draft, who->referents[0]);
     return body && draft.entity(*body).type == EntityType::organization ? body : std::nullopt;
   }
@@ -145,7 +154,8 @@ std::optional<EntityId> body_of_reporter(const Draft& draft, const NominalSpan& 
 // "the school" after "a joint school of law in Dili".
 std::optional<EntityId> described_so(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   const auto tells = [](const std::string& word) { return word[0] != '#'; };
-  if (std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(), tells) || !nominal.fixed.empty()) return std::nullopt;
+  if (std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(), tells) || !nominal.fixed.empty())
+    return std::nullopt;
   return discourse.best([&](EntityId id) {
     const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
     return note.described && note.noun == nominal.lemma && discourse.weight(id) >= 2.0;
@@ -156,13 +166,17 @@ std::optional<EntityId> described_so(const Draft& draft, const Discourse& discou
 std::optional<EntityId> headed_by_owner(const Draft& draft, const NominalSpan& nominal) {
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   static const WordSet of_persons("his|her");
-  if (!of_persons.has(ascii_lower(tokens[nominal.tokens.begin].form)) || !nominal.modifiers.empty() || !nominal.fixed.empty()) return std::nullopt;
+  if (!of_persons.has(ascii_lower(tokens[nominal.tokens.begin].form)) || !nominal.modifiers.empty() ||
+      !nominal.fixed.empty())
+    return std::nullopt;
   const BodyKinds kinds = kinds_of_noun(nominal.lemma);
   std::optional<EntityId> found;
   for (const EntityId owner : owners_of(draft, nominal)) {
     if (draft.entity(owner).type != EntityType::person) continue;
     for (const OfficePhrase& phrase : draft.result.offices) {
-      if (phrase.holder != owner || !phrase.body || phrase.former || draft.entity(*phrase.body).type != EntityType::organization) continue;
+      if (phrase.holder != owner || !phrase.body || phrase.former ||
+          draft.entity(*phrase.body).type != EntityType::organization)
+        continue;
       const bool named_so = ascii_lower(draft.entity(*phrase.body).name).find(nominal.lemma) != std::string::npos;
       if (!named_so && (draft.notes[static_cast<std::size_t>(*phrase.body)].kinds & kinds) == 0) continue;
       if (found && *found != *phrase.body) return std::nullopt;
@@ -174,7 +188,8 @@ std::optional<EntityId> headed_by_owner(const Draft& draft, const NominalSpan& n
 
 // "the mission" of peacekeepers: no court, lobby or union of states is one.
 bool may_be_mission(const std::string& name) {
-  for (const std::string_view one : {"mission", "force", "operation", "observer", "minus", "monus", "unmi", "unif", "atmis", "amisom", "aussom", "unam", "euf", "eulex"})
+  for (const std::string_view one : {"mission", "force", "operation", "observer", "minus", "monus", "unmi", "unif",
+                                     "atmis", "amisom", "aussom", "unam", "euf", "eulex"})
     if (name.find(one) != std::string::npos) return true;
   return false;
 }
@@ -182,7 +197,8 @@ bool may_be_mission(const std::string& name) {
 // "the body's members": of whom courts, banks and ministries have none.
 bool has_members(const Draft& draft, const NominalSpan& nominal) {
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
-  return nominal.tokens.end + 1 < tokens.size() && tokens[nominal.tokens.end].xpos == "POS" && ascii_lower(tokens[nominal.tokens.end + 1].lemma) == "member";
+  return nominal.tokens.end + 1 < tokens.size() && tokens[nominal.tokens.end].xpos == "POS" &&
+         ascii_lower(tokens[nominal.tokens.end + 1].lemma) == "member";
 }
 
 // "the miners' union": a body that has no other name, where the text has named none of its kind.
@@ -191,9 +207,11 @@ Resolved make_union(Draft& draft, const NominalSpan& nominal) {
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   std::uint32_t first = nominal.tokens.begin;
   if (tokens[first].upos == Upos::det) ++first;
-  const bool of_people = std::any_of(tokens.begin() + first, tokens.begin() + nominal.head, [](const Token& one) { return one.xpos == "POS"; });
+  const bool of_people = std::any_of(tokens.begin() + first, tokens.begin() + nominal.head,
+                                     [](const Token& one) { return one.xpos == "POS"; });
   if (!of_people) return {};
-  const EntityId made = draft.new_entity(EntityType::organization, draft.text_of(nominal.sentence, {first, nominal.tokens.end}), true);
+  const EntityId made =
+      draft.new_entity(EntityType::organization, draft.text_of(nominal.sentence, {first, nominal.tokens.end}), true);
   draft.result.list[static_cast<std::size_t>(made)].confidence = 0.6F;
   EntityNotes& note = draft.note(made);
   note.noun = nominal.lemma;
@@ -205,17 +223,20 @@ Resolved make_union(Draft& draft, const NominalSpan& nominal) {
 // Whether the text tells of the European Union or a body of it.
 bool speaks_of_union(const Draft& draft) {
   return std::any_of(draft.result.list.begin(), draft.result.list.end(), [&](const Entity& one) {
-    return one.known && (one.slug == "european-union" || draft.known.things()[static_cast<std::size_t>(*one.known)].kind == "eu-body");
+    return one.known && (one.slug == "european-union" ||
+                         draft.known.things()[static_cast<std::size_t>(*one.known)].kind == "eu-body");
   });
 }
 
 }  // namespace
 
 Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
-  if (const Resolved named = named_after(draft, nominal, EntityType::organization); !named.entities.empty()) return named;
+  if (const Resolved named = named_after(draft, nominal, EntityType::organization); !named.entities.empty())
+    return named;
   if (const auto named = named_beside(draft, nominal)) return {{*named}, 0.8F};
   if (const auto bloc = bloc_of_owner(draft, nominal)) return {{*bloc}, 0.8F};
-  if (draft.sentence(nominal.sentence).tokens[nominal.tokens.begin].upos == Upos::pron && !is_part_noun(nominal.lemma)) {
+  if (draft.sentence(nominal.sentence).tokens[nominal.tokens.begin].upos == Upos::pron &&
+      !is_part_noun(nominal.lemma)) {
     if (const auto headed = headed_by_owner(draft, nominal)) return {{*headed}, 0.7F};
     return resolve_state_organ(draft, discourse, nominal);
   }
@@ -223,9 +244,11 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
   constexpr int just_told = 1;  // sentences
   if (nominal.fixed.empty() && nominal.modifiers.empty() && is_told_unnamed(draft, nominal, just_told)) return {};
   static const WordSet unions_of_states("bloc|grouping|organisation|organization|body|alliance");
-  static const WordSet worldwide("international|global|world|business|expert|scientific|regional|local|wider|other|same");
-  if (std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
-                  [&](const std::string& word) { return worldwide.has(word) && !(word == "regional" && unions_of_states.has(nominal.lemma)); }))
+  static const WordSet worldwide(
+      "international|global|world|business|expert|scientific|regional|local|wider|other|same");
+  if (std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) {
+        return worldwide.has(word) && !(word == "regional" && unions_of_states.has(nominal.lemma));
+      }))
     return {};
   if (is_part_noun(nominal.lemma)) {
     const auto player = player_of(draft, nominal);
@@ -233,7 +256,8 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     return {};
   }
   const BodyKinds kinds = kinds_of_noun(nominal.lemma);
-  if (nominal.lemma == "bank" && std::find(nominal.modifiers.begin(), nominal.modifiers.end(), "central") != nominal.modifiers.end())
+  if (nominal.lemma == "bank" &&
+      std::find(nominal.modifiers.begin(), nominal.modifiers.end(), "central") != nominal.modifiers.end())
     return central_bank(draft, discourse, nominal);
   if (const Resolved organ = resolve_state_organ(draft, discourse, nominal); !organ.entities.empty()) return organ;
   if (nominal.lemma == "police" && nominal.modifiers.empty() && nominal.fixed.empty()) return {};
@@ -244,7 +268,9 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     constexpr std::size_t stem = 6;  // "the organisation" is spelt one way, the Organization another
     const std::string part = nominal.lemma.substr(0, stem);
     const auto& aliases = draft.entity(id).aliases;  // "OIAS University" of the Oslo Institute
-    if (std::any_of(aliases.begin(), aliases.end(), [&](const std::string& alias) { return ascii_lower(alias).ends_with(nominal.lemma); })) return true;
+    if (std::any_of(aliases.begin(), aliases.end(),
+                    [&](const std::string& alias) { return ascii_lower(alias).ends_with(nominal.lemma); }))
+      return true;
     const std::string name = ascii_lower(draft.entity(id).name);
     const std::size_t at = name.find(part);
     // "a branch of Norland University" is no university
@@ -255,8 +281,9 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     const auto& homes = draft.notes[static_cast<std::size_t>(id)].homes;
     return !home || homes.empty() || std::find(homes.begin(), homes.end(), *home) != homes.end();
   };
-  const bool any_kind = nominal.lemma != "police" && ((kinds & kinds_of_noun("company")) != 0 || (kinds & kinds_of_noun("charity")) != 0 ||
-                        (kinds & kinds_of_noun("militia")) != 0 || (kinds & kinds_of_noun("party")) != 0);
+  const bool any_kind = nominal.lemma != "police" &&
+                        ((kinds & kinds_of_noun("company")) != 0 || (kinds & kinds_of_noun("charity")) != 0 ||
+                         (kinds & kinds_of_noun("militia")) != 0 || (kinds & kinds_of_noun("party")) != 0);
   // "the authority" after "the Kenya Ports Authority"
   const auto ends_so = [&](EntityId id) { return last_word(draft.entity(id).name) == nominal.lemma; };
   // "Greenpeace criticised it. The group had …": it goes on about the body that the last sentence was about
@@ -278,15 +305,21 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     if ((kinds & kinds_of_noun("company")) != 0 && own == kinds_of_noun("maker") && draft.entity(id).known) return true;
     if (own != 0 ? (own & kinds) == 0 : !(any_kind || goes_on(id)) || draft.entity(id).known.has_value()) return false;
     // "told Reuters … the group": a wire service is whom one speaks to
-    static const WordSet wires("reuters|afp|agence france-presse|associated press|the associated press|bloomberg|bloomberg news|xinhua|tass|interfax|dpa|ansa|efe|kyodo|pti|press trust of india");
+    static const WordSet wires(
+        "reuters|afp|agence france-presse|associated press|the associated press|bloomberg|bloomberg "
+        "news|xinhua|tass|interfax|dpa|ansa|efe|kyodo|pti|press trust of india");
     static const WordSet of_wires("agency|newspaper|outlet|broadcaster|publisher|wire");
     if (of_wires.has(nominal.lemma) || !draft.entity(id).known) return true;
-    return !wires.has(ascii_lower(draft.entity(id).name)) && draft.known.things()[static_cast<std::size_t>(*draft.entity(id).known)].kind != "news-agency";
+    return !wires.has(ascii_lower(draft.entity(id).name)) &&
+           draft.known.things()[static_cast<std::size_t>(*draft.entity(id).known)].kind != "news-agency";
   };
-  static const WordSet by_name("university|ministry|council|parliament|commission|foundation|community|museum|department|committee");
-  static const WordSet common("company|firm|business|group|corporation|organisation|organization|union|bank|agency|body|"
-                              "alliance|association|fund|trust|court|institution|authority");
-  static const WordSet in_names("airline|carrier|brewery|railway|broadcaster|newspaper");  // Andean Airlines is not the only airline
+  static const WordSet by_name(
+      "university|ministry|council|parliament|commission|foundation|community|museum|department|committee");
+  static const WordSet common(
+      "company|firm|business|group|corporation|organisation|organization|union|bank|agency|body|"
+      "alliance|association|fund|trust|court|institution|authority");
+  static const WordSet in_names(
+      "airline|carrier|brewery|railway|broadcaster|newspaper");  // Andean Airlines is not the only airline
   if (!home && !common.has(nominal.lemma) && !in_names.has(nominal.lemma)) {
     const auto found = discourse.best([&](EntityId id) {
       return draft.entity(id).type == EntityType::organization && named_so(id) && !barred.has(id);
@@ -294,35 +327,44 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
     if (found) return {{*found}, 0.75F};
   }
   // "The European Parliament met. The Commission said"
-  if (nominal.lemma == "commission" && nominal.modifiers.empty() && !home && draft.sentence(nominal.sentence).tokens[static_cast<std::size_t>(nominal.head)].form == "Commission")
-    if (const auto commission = draft.known.find_slug("european-commission"); commission && speaks_of_union(draft)) return {{draft.known_entity(*commission)}, 0.65F};
+  if (nominal.lemma == "commission" && nominal.modifiers.empty() && !home &&
+      draft.sentence(nominal.sentence).tokens[static_cast<std::size_t>(nominal.head)].form == "Commission")
+    if (const auto commission = draft.known.find_slug("european-commission"); commission && speaks_of_union(draft))
+      return {{draft.known_entity(*commission)}, 0.65F};
   if (by_name.has(nominal.lemma) || nominal.lemma == "police") return {};  // a coalition is no police
   if (!home && nominal.modifiers.empty())
     if (const auto own = body_of_reporter(draft, nominal); own && fits(*own)) return {{*own}, 0.7F};
   // a word for one kind of firm goes back to such a firm, however far back it was
   if (!common.has(nominal.lemma) || nominal.lemma == "bank") {
-    const auto of_kind = discourse.best([&](EntityId id) {
-      return draft.entity(id).type == EntityType::organization && at_home(id) && !barred.has(id) && discourse.weight(id) >= 1.0 &&
-             (draft.notes[static_cast<std::size_t>(id)].kinds & kinds) != 0;
-    }, [&](EntityId id) {
-      // "the planemaker": no airline, and no bank
-      const BodyKinds own = draft.notes[static_cast<std::size_t>(id)].kinds;
-      const bool serves = kinds == kinds_of_noun("maker") && (own & (kinds_of_noun("airline") | kinds_of_noun("insurer") | kinds_of_noun("bank"))) != 0;
-      return (serves ? 0.2 : 1.0) * (last_word(draft.entity(id).name) == nominal.lemma ? 3.0 : 1.0);
-    });
+    const auto of_kind = discourse.best(
+        [&](EntityId id) {
+          return draft.entity(id).type == EntityType::organization && at_home(id) && !barred.has(id) &&
+                 discourse.weight(id) >= 1.0 && (draft.notes[static_cast<std::size_t>(id)].kinds & kinds) != 0;
+        },
+        [&](EntityId id) {
+          // "the planemaker": no airline, and no bank
+          const BodyKinds own = draft.notes[static_cast<std::size_t>(id)].kinds;
+          const bool serves =
+              kinds == kinds_of_noun("maker") &&
+              (own & (kinds_of_noun("airline") | kinds_of_noun("insurer") | kinds_of_noun("bank"))) != 0;
+          return (serves ? 0.2 : 1.0) * (last_word(draft.entity(id).name) == nominal.lemma ? 3.0 : 1.0);
+        });
     if (of_kind) return {{*of_kind}, 0.65F};
   }
   if (nominal.lemma.starts_with("organi")) {
     const auto called = discourse.best([&](EntityId id) {
-      return draft.entity(id).type == EntityType::organization && named_so(id) && at_home(id) && !barred.has(id) && discourse.weight(id) >= 1.0;
+      return draft.entity(id).type == EntityType::organization && named_so(id) && at_home(id) && !barred.has(id) &&
+             discourse.weight(id) >= 1.0;
     });
     if (called) return {{*called}, 0.7F};
   }
-  static const WordSet telling("authority|agency|fund|association|federation|alliance|institute|organisation|organization|court|trust|"
-                               "society|league|board|service|corporation|union|institution");
+  static const WordSet telling(
+      "authority|agency|fund|association|federation|alliance|institute|organisation|organization|court|trust|"
+      "society|league|board|service|corporation|union|institution");
   if (telling.has(nominal.lemma)) {  // however far back it was
     const auto called = discourse.best([&](EntityId id) {
-      return draft.entity(id).type == EntityType::organization && ends_so(id) && at_home(id) && !barred.has(id) && discourse.weight(id) >= 0.5;
+      return draft.entity(id).type == EntityType::organization && ends_so(id) && at_home(id) && !barred.has(id) &&
+             discourse.weight(id) >= 0.5;
     });
     if (called) return {{*called}, 0.7F};
   }
@@ -332,14 +374,20 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
         const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
         const bool firm = (kinds & kinds_of_noun("company")) != 0;
         const bool told = (note.kinds & kinds) != 0;
-        const bool lender = (nominal.lemma == "company" || nominal.lemma == "firm") && (note.kinds & kinds_of_noun("bank")) != 0 &&
+        const bool lender = (nominal.lemma == "company" || nominal.lemma == "firm") &&
+                            (note.kinds & kinds_of_noun("bank")) != 0 &&
                             (note.kinds & kinds_of_noun("maker")) == 0;  // "the bank", rather
-        return (told ? 1.0 : 0.5) * (lender ? 0.6 : 1.0) * (goes_on(id) && (told || note.kinds == 0) ? 3.0 : 1.0) * (ends_so(id) && !firm ? 2.0 : 1.0) * (home && !note.homes.empty() ? 2.0 : 1.0) *
+        return (told ? 1.0 : 0.5) * (lender ? 0.6 : 1.0) * (goes_on(id) && (told || note.kinds == 0) ? 3.0 : 1.0) *
+               (ends_so(id) && !firm ? 2.0 : 1.0) * (home && !note.homes.empty() ? 2.0 : 1.0) *
                (!firm && named_so(id) ? 2.0 : 1.0);
       });
   if (!any && !home && (nominal.lemma == "company" || nominal.lemma == "firm")) {
     // of the one firm that the text has named, however long ago
-    const auto firms = discourse.leading([&](EntityId id) { return (draft.notes[static_cast<std::size_t>(id)].kinds & kinds) != 0 && fits(id) && !barred.has(id); }, 2);
+    const auto firms = discourse.leading(
+        [&](EntityId id) {
+          return (draft.notes[static_cast<std::size_t>(id)].kinds & kinds) != 0 && fits(id) && !barred.has(id);
+        },
+        2);
     if (firms.size() == 1) return {{firms[0]}, 0.55F};
   }
   if (!any) return make_union(draft, nominal);

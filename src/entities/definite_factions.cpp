@@ -33,7 +33,8 @@ constexpr std::array<MilitaryRule, 14> military_rules = {{{"burkina-faso", 20220
 
 bool is_under_military_rule(const std::string& slug, const std::optional<std::chrono::year_month_day>& date) {
   // without a date any such rule counts
-  const int month = date ? static_cast<int>(date->year()) * 100 + static_cast<int>(static_cast<unsigned>(date->month())) : 0;
+  const int month =
+      date ? static_cast<int>(date->year()) * 100 + static_cast<int>(static_cast<unsigned>(date->month())) : 0;
   return std::any_of(military_rules.begin(), military_rules.end(), [&](const MilitaryRule& rule) {
     return rule.state == slug && (month == 0 || (rule.from <= month && (rule.until == 0 || month <= rule.until)));
   });
@@ -42,7 +43,8 @@ bool is_under_military_rule(const std::string& slug, const std::optional<std::ch
 }  // namespace
 
 bool is_fighter_noun(const std::string& noun) {
-  static const WordSet words("rebel|insurgent|militant|guerrilla|jihadist|separatist|islamist|militiaman|paramilitary|guerilla|secessionist");
+  static const WordSet words(
+      "rebel|insurgent|militant|guerrilla|jihadist|separatist|islamist|militiaman|paramilitary|guerilla|secessionist");
   return words.has(noun);
 }
 
@@ -58,7 +60,8 @@ namespace {
 
 // "the Armed Forces of Peru" are no militants.
 bool serves_a_state(const std::string& name) {
-  for (const std::string_view one : {"armed forces", "air force", "navy", "police", "gendarmerie", "coast guard", "coastguard", "national army", "defence force", "defense force"})
+  for (const std::string_view one : {"armed forces", "air force", "navy", "police", "gendarmerie", "coast guard",
+                                     "coastguard", "national army", "defence force", "defense force"})
     if (name.find(one) != std::string::npos) return true;
   return false;
 }
@@ -68,12 +71,14 @@ bool serves_a_state(const std::string& name) {
 Resolved resolve_fighters(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   const Barred barred(draft, nominal);
   const BodyKinds armed = kinds_of_noun("militia");
-  const BodyKinds other = kinds_of_noun("company") | kinds_of_noun("charity") | kinds_of_noun("church");  // "group" may mean any
+  const BodyKinds other =
+      kinds_of_noun("company") | kinds_of_noun("charity") | kinds_of_noun("church");  // "group" may mean any
   const auto found = discourse.best([&](EntityId id) {
     const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
     return draft.entity(id).type == EntityType::organization && !note.body_state && (note.kinds & armed) == armed &&
-           !serves_a_state(ascii_lower(draft.entity(id).name)) && ((note.kinds & other) == 0 || (kinds_of_noun(ascii_lower(last_word(draft.entity(id).name))) & armed) != 0) && !barred.has(id) &&
-           discourse.weight(id) >= 2.0;
+           !serves_a_state(ascii_lower(draft.entity(id).name)) &&
+           ((note.kinds & other) == 0 || (kinds_of_noun(ascii_lower(last_word(draft.entity(id).name))) & armed) != 0) &&
+           !barred.has(id) && discourse.weight(id) >= 2.0;
   });
   return found ? Resolved{{*found}, 0.65F} : Resolved{};
 }

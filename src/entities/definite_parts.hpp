@@ -16,9 +16,11 @@ namespace chancery {
 [[nodiscard]] Resolved resolve_rulers(Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
 [[nodiscard]] Resolved resolve_definite_capital(Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
 [[nodiscard]] Resolved resolve_hosts(Draft& draft, const NominalSpan& nominal);
-[[nodiscard]] Resolved resolve_definite_town(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal);
+[[nodiscard]] Resolved resolve_definite_town(const Draft& draft, const Discourse& discourse,
+                                             const NominalSpan& nominal);
 
-// "Taiwan's vice-president thanked the country", "Duarte, who visited the capital": the states of who does so, which are not meant.
+// "Taiwan's vice-president thanked the country", "Duarte, who visited the capital": the states of who does so, which
+// are not meant.
 [[nodiscard]] std::vector<EntityId> own_state_of_actor(const Draft& draft, const NominalSpan& nominal);
 
 // "the rebels": the armed group most in mind.
@@ -36,7 +38,8 @@ namespace chancery {
 // "the bank Severny Kredit": the name of that class that follows the phrase.
 [[nodiscard]] Resolved named_after(const Draft& draft, const NominalSpan& nominal, EntityType type);
 
-// "A man was arrested in Lima. The man had confessed": one of whom the text has told within so many sentences, and whom it does not name.
+// "A man was arrested in Lima. The man had confessed": one of whom the text has told within so many sentences, and whom
+// it does not name.
 [[nodiscard]] bool is_told_unnamed(const Draft& draft, const NominalSpan& nominal, int reach);
 
 // Those whom the phrase cannot mean; see co_arguments.

@@ -15,15 +15,21 @@ namespace chancery {
 
 bool is_person_noun(const std::string& noun) {
   static const WordSet words(
-      "host|guest|visitor|loser|victor|rival|opponent|adversary|interlocutor|laureate|winner|prizewinner|activist|campaigner|dissident|politician|statesman|diplomat|lawyer|"
-      "attorney|barrister|jurist|judge|economist|banker|financier|businessman|businesswoman|entrepreneur|tycoon|magnate|"
+      "host|guest|visitor|loser|victor|rival|opponent|adversary|interlocutor|laureate|winner|prizewinner|activist|"
+      "campaigner|dissident|politician|statesman|diplomat|lawyer|"
+      "attorney|barrister|jurist|judge|economist|banker|financier|businessman|businesswoman|entrepreneur|tycoon|"
+      "magnate|"
       "billionaire|oligarch|mogul|philanthropist|journalist|reporter|writer|author|novelist|poet|playwright|essayist|"
       "philosopher|historian|scholar|academic|professor|scientist|physicist|chemist|biologist|doctor|physician|surgeon|"
-      "nurse|engineer|architect|artist|painter|sculptor|photographer|filmmaker|film-maker|actor|actress|singer|musician|composer|"
-      "conductor|pianist|violinist|cellist|dancer|rapper|athlete|sprinter|runner|swimmer|wrestler|boxer|footballer|striker|"
-      "goalkeeper|midfielder|defender|cyclist|gymnast|skier|champion|medallist|medalist|astronaut|cosmonaut|pilot|general|"
+      "nurse|engineer|architect|artist|painter|sculptor|photographer|filmmaker|film-maker|actor|actress|singer|"
+      "musician|composer|"
+      "conductor|pianist|violinist|cellist|dancer|rapper|athlete|sprinter|runner|swimmer|wrestler|boxer|footballer|"
+      "striker|"
+      "goalkeeper|midfielder|defender|cyclist|gymnast|skier|champion|medallist|medalist|astronaut|cosmonaut|pilot|"
+      "general|"
       "colonel|admiral|warlord|strongman|autocrat|dictator|cleric|priest|bishop|archbishop|cardinal|pontiff|imam|rabbi|"
-      "monarch|sovereign|prince|princess|sheikh|candidate|contender|challenger|incumbent|nominee|frontrunner|front-runner|"
+      "monarch|sovereign|prince|princess|sheikh|candidate|contender|challenger|incumbent|nominee|frontrunner|front-"
+      "runner|"
       "newcomer|veteran|technocrat|conservative|socialist|liberal|populist|nationalist|reformist|centrist|islamist|"
       "republican|democrat|fugitive|exile|whistleblower|envoy|mediator|negotiator|lawmaker|legislator|senator|"
       "congressman|congresswoman|man|woman|widow|octogenarian|septuagenarian|graduate|grandmaster|chef|teenager");
@@ -35,7 +41,8 @@ namespace {
 // Nouns that go back only to somebody who was called so, or to the one person in mind.
 bool is_common_calling(const std::string& noun) {
   static const WordSet words(
-      "winner|candidate|doctor|judge|journalist|reporter|lawyer|official|man|woman|general|author|nurse|pilot|professor|"
+      "winner|candidate|doctor|judge|journalist|reporter|lawyer|official|man|woman|general|author|nurse|pilot|"
+      "professor|"
       "prince|engineer|scientist|liberal|conservative|democrat|republican|socialist|graduate|teenager|envoy|lawmaker|"
       "nominee|negotiator|mediator|exile|host|guest");
   return words.has(noun);
@@ -47,11 +54,14 @@ bool is_called(const std::string& noun, const std::string& calling) {
   if (noun == calling) return true;
   static const std::pair<WordSet, WordSet> wider[] = {
       {WordSet("athlete|champion|medallist|medalist"),
-       WordSet("wrestler|boxer|runner|swimmer|sprinter|cyclist|footballer|gymnast|skier|striker|judoka|rower|jumper|fencer|marathoner")},
+       WordSet("wrestler|boxer|runner|swimmer|sprinter|cyclist|footballer|gymnast|skier|striker|judoka|rower|jumper|"
+               "fencer|marathoner")},
       {WordSet("cleric|priest|prelate"), WordSet("bishop|archbishop|cardinal|imam|priest|ayatollah|rabbi|pope")},
       {WordSet("writer|author"), WordSet("novelist|poet|playwright|essayist|journalist")},
-      {WordSet("musician|artist"), WordSet("singer|pianist|violinist|cellist|composer|conductor|rapper|painter|sculptor")},
-      {WordSet("politician|statesman|veteran"), WordSet("minister|president|premier|senator|lawmaker|leader|mayor|governor")},
+      {WordSet("musician|artist"),
+       WordSet("singer|pianist|violinist|cellist|composer|conductor|rapper|painter|sculptor")},
+      {WordSet("politician|statesman|veteran"),
+       WordSet("minister|president|premier|senator|lawmaker|leader|mayor|governor")},
       {WordSet("tycoon|magnate|entrepreneur|businessman|businesswoman|billionaire|mogul|oligarch"),
        WordSet("owner|founder|banker|businessman|investor|industrialist|financier|billionaire|executive")},
       {WordSet("scientist|academic|scholar"), WordSet("physicist|chemist|biologist|professor|economist|historian")},
@@ -67,9 +77,10 @@ namespace {
 
 // Nouns for anybody of whom a text tells, whatever it has called him.
 bool is_broad_calling(const std::string& noun) {
-  static const WordSet words("veteran|politician|statesman|campaigner|incumbent|newcomer|challenger|contender|strongman|conservative|"
-                             "populist|reformist|centrist|nationalist|technocrat|octogenarian|septuagenarian|dissident|autocrat|"
-                             "frontrunner|front-runner|fugitive|activist|diplomat");
+  static const WordSet words(
+      "veteran|politician|statesman|campaigner|incumbent|newcomer|challenger|contender|strongman|conservative|"
+      "populist|reformist|centrist|nationalist|technocrat|octogenarian|septuagenarian|dissident|autocrat|"
+      "frontrunner|front-runner|fugitive|activist|diplomat");
   return words.has(noun);
 }
 
@@ -95,28 +106,41 @@ bool told_otherwise(const Draft& draft, EntityId id) {
 }  // namespace
 
 bool is_told_unnamed(const Draft& draft, const NominalSpan& nominal, int reach) {
-  static const WordSet articles("a|an|another|one"), making("found|form|create|establish|launch|become|own|run|lead|head|chair");
+  static const WordSet articles("a|an|another|one"),
+      making("found|form|create|establish|launch|become|own|run|lead|head|chair");
   const bool body = nominal.type == EntityType::organization;
   for (int sentence = std::max(0, nominal.sentence - reach); sentence <= nominal.sentence; ++sentence) {
     const auto& tokens = draft.sentence(sentence).tokens;
-    const int end = sentence == nominal.sentence ? static_cast<int>(nominal.tokens.begin) : static_cast<int>(tokens.size());
+    const int end =
+        sentence == nominal.sentence ? static_cast<int>(nominal.tokens.begin) : static_cast<int>(tokens.size());
     for (int at = 0; at < end; ++at) {
       const Token& noun = tokens[static_cast<std::size_t>(at)];
-      if (noun.upos != Upos::noun || noun.xpos == "NNS" || noun.relation == Relation::appos || ascii_lower(noun.lemma) != nominal.lemma) continue;
+      if (noun.upos != Upos::noun || noun.xpos == "NNS" || noun.relation == Relation::appos ||
+          ascii_lower(noun.lemma) != nominal.lemma)
+        continue;
       if (draft.name_at(sentence, static_cast<std::uint32_t>(at)) >= 0) continue;
-      if (body && (mention_at_head(draft.result.mentions, sentence, at) != nullptr || noun.relation == Relation::compound)) continue;
-      if (body && noun.head >= 0 && making.has(ascii_lower(tokens[static_cast<std::size_t>(noun.head)].lemma))) continue;
+      if (body &&
+          (mention_at_head(draft.result.mentions, sentence, at) != nullptr || noun.relation == Relation::compound))
+        continue;
+      if (body && noun.head >= 0 && making.has(ascii_lower(tokens[static_cast<std::size_t>(noun.head)].lemma)))
+        continue;
       bool indefinite = false, named = false;
       for (int other = 0; other < static_cast<int>(tokens.size()); ++other) {
         const Token& below = tokens[static_cast<std::size_t>(other)];
         if (below.head != at) continue;
-        indefinite = indefinite || (body && below.relation == Relation::compound && below.upos == Upos::noun);  // "the boxing federation"
+        indefinite = indefinite || (body && below.relation == Relation::compound &&
+                                    below.upos == Upos::noun);  // "the boxing federation"
         indefinite = indefinite || (below.relation == Relation::det && articles.has(ascii_lower(below.form)));
-        const bool names = below.relation == Relation::appos || below.relation == Relation::flat || below.relation == Relation::cop;
-        named = named || names || (below.upos == Upos::propn && other > at) || ascii_lower(below.lemma) == "name" || ascii_lower(below.lemma) == "identify";
+        const bool names =
+            below.relation == Relation::appos || below.relation == Relation::flat || below.relation == Relation::cop;
+        named = named || names || (below.upos == Upos::propn && other > at) || ascii_lower(below.lemma) == "name" ||
+                ascii_lower(below.lemma) == "identify";
       }
       const auto next = static_cast<std::uint32_t>(at) + 1;
-      if (indefinite && !named && draft.name_at(sentence, next) < 0 && noun.head >= 0 && !(noun.relation == Relation::obl && at > 0 && ascii_lower(tokens[static_cast<std::size_t>(at) - 1].form) == "as")) return true;
+      if (indefinite && !named && draft.name_at(sentence, next) < 0 && noun.head >= 0 &&
+          !(noun.relation == Relation::obl && at > 0 &&
+            ascii_lower(tokens[static_cast<std::size_t>(at) - 1].form) == "as"))
+        return true;
     }
   }
   return false;
@@ -126,7 +150,8 @@ Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const
   constexpr int told_reach = 12;  // sentences
   if (is_said_of_named(draft, nominal)) return {};
   static const WordSet dead("dead|late|deceased|fallen|departed");
-  if (std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(), [](const std::string& word) { return dead.has(word); }))
+  if (std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
+                  [](const std::string& word) { return dead.has(word); }))
     if (const auto mourned = mourned_person(draft)) return {{*mourned}, 0.7F};
   if (const Resolved named = named_after(draft, nominal, EntityType::person); !named.entities.empty()) return named;
   const auto person = [&](EntityId id) { return draft.entity(id).type == EntityType::person; };
@@ -148,16 +173,18 @@ Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const
   const Barred barred(draft, nominal);
   const auto called = [&](EntityId id) {
     const auto& callings = draft.notes[static_cast<std::size_t>(id)].callings;
-    static const WordSet ranks("general|colonel|admiral|marshal|bishop|archbishop|cardinal|prince|princess|judge|senator|professor");
+    static const WordSet ranks(
+        "general|colonel|admiral|marshal|bishop|archbishop|cardinal|prince|princess|judge|senator|professor");
     if (ranks.has(nominal.lemma) && std::ranges::any_of(draft.names_of(id), [&](const NameSpan& name) {
           if (name.sentence < 0 || draft.is_label(name.sentence)) return false;
           const auto& tokens = draft.sentence(name.sentence).tokens;
-          return ascii_lower(tokens[name.tokens.begin].form) == nominal.lemma || (name.tokens.begin > 0 && ascii_lower(tokens[name.tokens.begin - 1].form) == nominal.lemma);
+          return ascii_lower(tokens[name.tokens.begin].form) == nominal.lemma ||
+                 (name.tokens.begin > 0 && ascii_lower(tokens[name.tokens.begin - 1].form) == nominal.lemma);
         }))
       return true;
     static const WordSet soldiers("general|colonel|admiral|marshal");
-    if (soldiers.has(nominal.lemma) && draft.notes[static_cast<std::size_t>(id)].gender != Gender::female && !told_otherwise(draft, id) &&
-        is_told_soldier(draft, id, nominal.sentence))
+    if (soldiers.has(nominal.lemma) && draft.notes[static_cast<std::size_t>(id)].gender != Gender::female &&
+        !told_otherwise(draft, id) && is_told_soldier(draft, id, nominal.sentence))
       return true;
     const auto bears = [&](const std::string& one) { return is_called(nominal.lemma, one); };
     return std::any_of(callings.begin(), callings.end(), bears) ||
@@ -166,9 +193,11 @@ Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const
            });
   };
   const auto alone = [&](EntityId id) {
-    return discourse.weight(id) >= 100.0 && discourse.leading([&](EntityId other) {
-      return other != id && person(other) && discourse.weight(other) >= 60.0;
-    }, 1).empty();
+    return discourse.weight(id) >= 100.0 &&
+           discourse
+               .leading([&](EntityId other) { return other != id && person(other) && discourse.weight(other) >= 60.0; },
+                        1)
+               .empty();
   };
   // "Berg flew in to see Duarte. The banker said": it goes on about whom the last sentence was about
   const Relation role = draft.sentence(nominal.sentence).tokens[static_cast<std::size_t>(nominal.head)].relation;
@@ -183,7 +212,8 @@ Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const
     return aged ? 1.0 + 0.15 * static_cast<double>(std::min<std::ptrdiff_t>(times, 8)) : 1.0;
   };
   // "Berg says the 26-year-old was held": it is not Berg's age
-  const LocalSubject around = opens ? LocalSubject{} : local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions);
+  const LocalSubject around =
+      opens ? LocalSubject{} : local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions);
   const auto is_around = [&](EntityId id) { return around.entities.size() == 1 && around.entities[0] == id; };
   const auto found = discourse.best(
       [&](EntityId id) {
@@ -205,7 +235,9 @@ Resolved resolve_definite_person(Draft& draft, const Discourse& discourse, const
   // "the deposed man": he of whom the text tells, however far back it named him
   static const WordSet anybody("man|woman|newcomer|incumbent");
   if (!found && anybody.has(nominal.lemma) && !is_told_unnamed(draft, nominal, told_reach))
-    if (const auto told = protagonist_of(draft, gender); told && !barred.has(*told) && !is_around(*told) && discourse.weight(*told) > 0.0) return {{*told}, 0.55F};
+    if (const auto told = protagonist_of(draft, gender);
+        told && !barred.has(*told) && !is_around(*told) && discourse.weight(*told) > 0.0)
+      return {{*told}, 0.55F};
   if (!found || (!called(*found) && is_told_unnamed(draft, nominal, told_reach))) return {};
   return {{*found}, called(*found) ? 0.75F : 0.55F};
 }

@@ -14,25 +14,28 @@ namespace {
 
 struct Part {
   WordSet nouns;
-  WordSet verbs;                  // of which the player is the subject
-  WordSet other_verbs;            // or what stands after `link` beside such a verb; its object where there is no link
+  WordSet verbs;        // of which the player is the subject
+  WordSet other_verbs;  // or what stands after `link` beside such a verb; its object where there is no link
   std::string_view link;
 };
 
 const Part* part_of(const std::string& noun) {
   static const Part parts[] = {
-      {WordSet("buyer|acquirer|purchaser|owner|bidder"),
-       WordSet("buy|acquire|purchase|take|bid|offer|snap"), WordSet("sell"), "to"},
+      {WordSet("buyer|acquirer|purchaser|owner|bidder"), WordSet("buy|acquire|purchase|take|bid|offer|snap"),
+       WordSet("sell"), "to"},
       {WordSet("seller|vendor"), WordSet("sell|divest|offload|dispose"), WordSet("buy"), "from"},
       {WordSet("target"), WordSet(""), WordSet("buy|acquire|purchase|swallow|pursue"), ""},
-      {WordSet("visitor|guest"),
-       WordSet("visit|arrive|travel|fly|land|come|pay|tour|touch|reach|go|head|return|make"), WordSet("receive"), ""},
-      {WordSet("winner"), WordSet("win|receive|share|get|earn|collect|scoop|beat|defeat|triumph|prevail|outbid|take|sweep|romp|trounce|oust|unseat|clinch"),
+      {WordSet("visitor|guest"), WordSet("visit|arrive|travel|fly|land|come|pay|tour|touch|reach|go|head|return|make"),
+       WordSet("receive"), ""},
+      {WordSet("winner"),
+       WordSet("win|receive|share|get|earn|collect|scoop|beat|defeat|triumph|prevail|outbid|take|sweep|romp|trounce|"
+               "oust|unseat|clinch"),
        WordSet("lose|concede|award|congratulate"), "to"},
       {WordSet("laureate|prizewinner|recipient|awardee|honouree|honoree"),
        WordSet("win|receive|share|get|earn|collect|scoop"), WordSet("award"), ""},
       {WordSet("loser"), WordSet("lose|concede"), WordSet("beat|defeat|oust|unseat|trounce"), ""},
-      {WordSet("victor"), WordSet("win|beat|defeat|oust|unseat|prevail|triumph|trounce"), WordSet("lose|concede"), "to"},
+      {WordSet("victor"), WordSet("win|beat|defeat|oust|unseat|prevail|triumph|trounce"), WordSet("lose|concede"),
+       "to"},
       {WordSet("host"), WordSet("receive|host|welcome|greet"), WordSet(""), ""},
   };
   for (const Part& part : parts)
@@ -69,7 +72,8 @@ Resolved resolve_hosts(Draft& draft, const NominalSpan& nominal) {
     if (mention.sentence == nominal.sentence && mention.tokens.begin == nominal.tokens.begin &&
         mention.kind == MentionKind::pronoun)
       for (const EntityId id : mention.referents) {
-        const auto home = draft.entity(id).type == EntityType::person ? country_of_person(draft, id) : std::optional(id);
+        const auto home =
+            draft.entity(id).type == EntityType::person ? country_of_person(draft, id) : std::optional(id);
         if (home && draft.entity(*home).known == land) return {};
       }
   return {{draft.known_entity(*land)}, 0.6F};
@@ -116,10 +120,12 @@ std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal
   others.insert(others.end(), owners.begin(), owners.end());
   static const WordSet of_visits("host|guest|visitor");
   if (of_visits.has(nominal.lemma) && !owners.empty())
-    for (const EntityId id : local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities) others.push_back(id);
+    for (const EntityId id : local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities)
+      others.push_back(id);
   if (of_visits.has(nominal.lemma)) return host_or_guest(draft, nominal, owners, others);
   // who has won or lost an election is told once, and the text goes on about others
-  static const WordSet of_contests("winner|loser|victor"), choosing("elect|re-elect|reelect|choose|declare|proclaim|crown|pick|vote");
+  static const WordSet of_contests("winner|loser|victor"),
+      choosing("elect|re-elect|reelect|choose|declare|proclaim|crown|pick|vote");
   const bool contest = of_contests.has(nominal.lemma), won = contest && nominal.lemma != "loser";
   // the deal is what the text opens with; what comes after may tell of older ones
   const auto& mentions = draft.result.mentions;
@@ -127,7 +133,8 @@ std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal
     const Mention* mention = &mentions[trade ? count : mentions.size() - 1 - count];
     if (!trade && mention->sentence + (contest ? 15 : 3) < nominal.sentence) break;
     if (mention->sentence == nominal.sentence && static_cast<int>(mention->tokens.begin) >= nominal.head) continue;
-    if (mention->referents.size() != 1 || std::find(others.begin(), others.end(), mention->referents[0]) != others.end())
+    if (mention->referents.size() != 1 ||
+        std::find(others.begin(), others.end(), mention->referents[0]) != others.end())
       continue;
     const EntityType type = draft.entity(mention->referents[0]).type;
     if (type != EntityType::person && type != EntityType::organization) continue;
@@ -135,15 +142,21 @@ std::optional<EntityId> player_of(const Draft& draft, const NominalSpan& nominal
     const Token& head = sentence.tokens[static_cast<std::size_t>(mention->head)];
     if (head.head < 0) continue;
     const Token& above = sentence.tokens[static_cast<std::size_t>(head.head)];
-    const bool within = head.relation == Relation::nmod && above.relation == Relation::obj && above.head >= 0;  // "lost the vote to Berg"
-    const std::string verb = ascii_lower(sentence.tokens[static_cast<std::size_t>(within ? above.head : head.head)].lemma);
+    const bool within = head.relation == Relation::nmod && above.relation == Relation::obj &&
+                        above.head >= 0;  // "lost the vote to Berg"
+    const std::string verb =
+        ascii_lower(sentence.tokens[static_cast<std::size_t>(within ? above.head : head.head)].lemma);
     if (head.relation == Relation::nsubj && acts(sentence, head.head, part->verbs)) return mention->referents[0];
-    if (head.relation == Relation::obl_agent && part->verbs.has(verb)) return mention->referents[0];  // "was met by Ali … his host"
-    if (won && type == EntityType::person && (head.relation == Relation::nsubj_pass || head.relation == Relation::obj) && choosing.has(verb)) return mention->referents[0];
+    if (head.relation == Relation::obl_agent && part->verbs.has(verb))
+      return mention->referents[0];  // "was met by Ali … his host"
+    if (won && type == EntityType::person &&
+        (head.relation == Relation::nsubj_pass || head.relation == Relation::obj) && choosing.has(verb))
+      return mention->referents[0];
     if (!part->other_verbs.has(verb)) continue;
     const bool after_link = !part->link.empty() && mention->tokens.begin > 0 &&
                             ascii_lower(sentence.tokens[mention->tokens.begin - 1].form) == part->link;
-    if (after_link || ((part->link.empty() || verb == "award" || verb == "congratulate") && (head.relation == Relation::obj || head.relation == Relation::nsubj_pass)))
+    if (after_link || ((part->link.empty() || verb == "award" || verb == "congratulate") &&
+                       (head.relation == Relation::obj || head.relation == Relation::nsubj_pass)))
       return mention->referents[0];
   }
   return std::nullopt;

@@ -5,8 +5,8 @@
 #include "entities/definite_parts.hpp"
 #include "entities/guest_states.hpp"
 #include "entities/nominals.hpp"
-#include "entities/state_focus.hpp"
 #include "entities/speech.hpp"
+#include "entities/state_focus.hpp"
 #include "entities/state_regions.hpp"
 
 namespace chancery {
@@ -25,12 +25,19 @@ namespace {
 // "Chile's envoy praised the Peruvian vote, held in that country in May": the state that the words before named last.
 std::optional<EntityId> pointed_at(const Draft& draft, const NominalSpan& nominal, const Barred& barred) {
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
-  if (nominal.tokens.begin >= tokens.size() || ascii_lower(tokens[nominal.tokens.begin].form) != "that") return std::nullopt;
+  if (nominal.tokens.begin >= tokens.size() || ascii_lower(tokens[nominal.tokens.begin].form) != "that")
+    return std::nullopt;
   const Mention* last = nullptr;
-  for (auto one = draft.result.mentions.rbegin(); one != draft.result.mentions.rend() && one->sentence + 1 >= nominal.sentence; ++one) {
-    if (one->referents.size() != 1 || draft.entity(one->referents[0]).type != EntityType::country || barred.has(one->referents[0])) continue;
-    if (one->kind == MentionKind::pronoun || (one->sentence == nominal.sentence && one->tokens.end > nominal.tokens.begin)) continue;
-    if (last == nullptr || std::tuple(one->sentence, one->tokens.end) > std::tuple(last->sentence, last->tokens.end)) last = &*one;
+  for (auto one = draft.result.mentions.rbegin();
+       one != draft.result.mentions.rend() && one->sentence + 1 >= nominal.sentence; ++one) {
+    if (one->referents.size() != 1 || draft.entity(one->referents[0]).type != EntityType::country ||
+        barred.has(one->referents[0]))
+      continue;
+    if (one->kind == MentionKind::pronoun ||
+        (one->sentence == nominal.sentence && one->tokens.end > nominal.tokens.begin))
+      continue;
+    if (last == nullptr || std::tuple(one->sentence, one->tokens.end) > std::tuple(last->sentence, last->tokens.end))
+      last = &*one;
   }
   return last == nullptr ? std::nullopt : std::optional(last->referents[0]);
 }
@@ -46,8 +53,11 @@ bool acts_in_rows_only(const Draft& draft, EntityId state) {
     }
     const auto& tokens = draft.sentence(name.sentence).tokens;
     auto at = head_of(draft.sentence(name.sentence), name.tokens);
-    bool row = std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) { return one.head == at && one.relation == Relation::conj; });
-    for (int steps = 0; steps < 8 && tokens[static_cast<std::size_t>(at)].relation == Relation::conj && tokens[static_cast<std::size_t>(at)].head >= 0; ++steps) {
+    bool row = std::any_of(tokens.begin(), tokens.end(),
+                           [&](const Token& one) { return one.head == at && one.relation == Relation::conj; });
+    for (int steps = 0; steps < 8 && tokens[static_cast<std::size_t>(at)].relation == Relation::conj &&
+                        tokens[static_cast<std::size_t>(at)].head >= 0;
+         ++steps) {
       at = tokens[static_cast<std::size_t>(at)].head;
       row = true;
     }
@@ -58,14 +68,16 @@ bool acts_in_rows_only(const Draft& draft, EntityId state) {
 }
 
 // "the EU member state": the one most in mind that is known to belong there.
-Resolved member_of_union(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal, const Barred& barred) {
+Resolved member_of_union(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal,
+                         const Barred& barred) {
   const auto known = draft.entity(nominal.fixed[0]).known;
   if (!known) return {};
   const auto& members = draft.known.things()[static_cast<std::size_t>(*known)].members;
   constexpr double in_mind = 20.0;
   const auto found = discourse.best([&](EntityId id) {
     const auto state = draft.entity(id).known;
-    return draft.entity(id).type == EntityType::country && state && !barred.has(id) && discourse.weight(id) >= in_mind && std::find(members.begin(), members.end(), *state) != members.end();
+    return draft.entity(id).type == EntityType::country && state && !barred.has(id) &&
+           discourse.weight(id) >= in_mind && std::find(members.begin(), members.end(), *state) != members.end();
   });
   return found ? Resolved{{*found}, 0.65F} : Resolved{};
 }
@@ -75,7 +87,9 @@ template <typename Fits>
 std::optional<EntityId> only_state(const Draft& draft, const NominalSpan& nominal, const Fits& fits) {
   std::optional<EntityId> only;
   for (const Mention& one : draft.result.mentions) {
-    if (one.referents.size() != 1 || std::tuple(one.sentence, one.tokens.begin) >= std::tuple(nominal.sentence, nominal.tokens.begin)) continue;
+    if (one.referents.size() != 1 ||
+        std::tuple(one.sentence, one.tokens.begin) >= std::tuple(nominal.sentence, nominal.tokens.begin))
+      continue;
     const Entity& state = draft.entity(one.referents[0]);
     if (state.type != EntityType::country || !state.known || !fits(*state.known) || only == one.referents[0]) continue;
     if (only) return std::nullopt;
@@ -87,10 +101,14 @@ std::optional<EntityId> only_state(const Draft& draft, const NominalSpan& nomina
 }  // namespace
 
 std::vector<EntityId> own_state_of_actor(const Draft& draft, const NominalSpan& nominal) {
-  static const WordSet outward("thank|praise|criticise|criticize|accuse|urge|condemn|congratulate|commend|denounce|visit|threaten|warn|sanction|rebuke|blame|hail|attack");
+  static const WordSet outward(
+      "thank|praise|criticise|criticize|accuse|urge|condemn|congratulate|commend|denounce|visit|threaten|warn|sanction|"
+      "rebuke|blame|hail|attack");
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   const Token& head = tokens[static_cast<std::size_t>(nominal.head)];
-  if (head.relation != Relation::obj || head.head < 0 || !outward.has(ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma))) return {};
+  if (head.relation != Relation::obj || head.head < 0 ||
+      !outward.has(ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma)))
+    return {};
   return states_of(draft, local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities);
 }
 
@@ -102,7 +120,8 @@ Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const 
                        [&](const std::string& word) { return is_state_of(slug, word).value_or(false); });
   };
   Barred barred(draft, nominal);
-  if (nominal.fixed.size() == 1 && draft.entity(nominal.fixed[0]).type == EntityType::organization) return member_of_union(draft, discourse, nominal, barred);
+  if (nominal.fixed.size() == 1 && draft.entity(nominal.fixed[0]).type == EntityType::organization)
+    return member_of_union(draft, discourse, nominal, barred);
   barred.add(own_state_of_actor(draft, nominal));
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   const bool is_inside = nominal.tokens.begin > 0 && ascii_lower(tokens[nominal.tokens.begin - 1].form) == "in";
@@ -111,8 +130,10 @@ Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const 
     for (const EntityId one : local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities)
       if (draft.entity(one).type == EntityType::country) {
         barred.add({one});
-      } else if (const auto& homes = draft.notes[static_cast<std::size_t>(one)].homes; is_inside && homes.size() == 1 && draft.entity(one).type == EntityType::organization) {
-        if (const auto home = draft.find_known(homes[0])) barred.add({*home});  // "The Portuguese institute keeps teachers in the country"
+      } else if (const auto& homes = draft.notes[static_cast<std::size_t>(one)].homes;
+                 is_inside && homes.size() == 1 && draft.entity(one).type == EntityType::organization) {
+        if (const auto home = draft.find_known(homes[0]))
+          barred.add({*home});  // "The Portuguese institute keeps teachers in the country"
       }
   }
   if (words.empty() && nominal.modifiers.empty())
@@ -122,13 +143,16 @@ Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const 
     }
   const auto found = discourse.best([&](EntityId id) {
     const auto known = draft.entity(id).known;
-    return draft.entity(id).type == EntityType::country && !barred.has(id) && (words.empty() || (known && fits(*known)));
+    return draft.entity(id).type == EntityType::country && !barred.has(id) &&
+           (words.empty() || (known && fits(*known)));
   });
   if (words.empty() && nominal.modifiers.empty())
     if (const auto state = pointed_at(draft, nominal, barred)) return {{*state}, 0.7F};
   // "the country" without more is the one that the text is about
   if (words.empty() && found && nominal.modifiers.empty())
-    if (const auto focus = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id); }, Focus::text); focus && !acts_in_rows_only(draft, *focus))
+    if (const auto focus = state_in_focus(
+            draft, discourse, [&](EntityId id) { return !barred.has(id); }, Focus::text);
+        focus && !acts_in_rows_only(draft, *focus))
       return {{*focus}, 0.65F};
   if (words.empty() && found && nominal.modifiers.empty() && acts_in_rows_only(draft, *found)) {
     const auto other = discourse.best([&](EntityId id) {
@@ -166,13 +190,19 @@ Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const 
 Resolved resolve_neighbour(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   if (const Resolved named = named_after(draft, nominal, EntityType::country); !named.entities.empty()) return named;
   // "Iran, its neighbour, objected": the name before
-  if (const Token& noun = draft.sentence(nominal.sentence).tokens[static_cast<std::size_t>(nominal.head)]; noun.relation == Relation::appos && noun.head >= 0)
-    if (const int name = draft.name_at(nominal.sentence, static_cast<std::uint32_t>(noun.head)); name >= 0 && static_cast<std::uint32_t>(noun.head) < nominal.tokens.begin)
-      if (const auto& named = draft.names[static_cast<std::size_t>(name)]; named.entities.size() == 1 && draft.entity(named.entities[0]).type == EntityType::country) return {named.entities, 0.8F};
+  if (const Token& noun = draft.sentence(nominal.sentence).tokens[static_cast<std::size_t>(nominal.head)];
+      noun.relation == Relation::appos && noun.head >= 0)
+    if (const int name = draft.name_at(nominal.sentence, static_cast<std::uint32_t>(noun.head));
+        name >= 0 && static_cast<std::uint32_t>(noun.head) < nominal.tokens.begin)
+      if (const auto& named = draft.names[static_cast<std::size_t>(name)];
+          named.entities.size() == 1 && draft.entity(named.entities[0]).type == EntityType::country)
+        return {named.entities, 0.8F};
   const auto owners = owners_of(draft, nominal);
-  if (std::none_of(owners.begin(), owners.end(), [&](EntityId id) { return draft.entity(id).type == EntityType::country; }))
+  if (std::none_of(owners.begin(), owners.end(),
+                   [&](EntityId id) { return draft.entity(id).type == EntityType::country; }))
     return {};
-  // "Beijing praised Guatemala; Taipei denounced its former ally": rather whom the clause before is done to than who does it
+  // "Beijing praised Guatemala; Taipei denounced its former ally": rather whom the clause before is done to than who
+  // does it
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   const auto acts_here = [&](EntityId id) {
     const auto& mentions = draft.result.mentions;
@@ -183,16 +213,21 @@ Resolved resolve_neighbour(const Draft& draft, const Discourse& discourse, const
   };
   const auto other = discourse.best(
       [&](EntityId id) {
-        return draft.entity(id).type == EntityType::country && std::find(owners.begin(), owners.end(), id) == owners.end();
+        return draft.entity(id).type == EntityType::country &&
+               std::find(owners.begin(), owners.end(), id) == owners.end();
       },
       [&](EntityId id) { return acts_here(id) ? 0.4 : 1.0; });
   if (!other || discourse.weight(*other) < 30.0) return {};
   // "its ally" beside two others: nothing tells which
   static const WordSet unsure("ally|foe|patron");
   if (unsure.has(nominal.lemma)) {
-    const auto rest = discourse.leading([&](EntityId id) {
-      return draft.entity(id).type == EntityType::country && id != *other && !acts_here(id) && std::find(owners.begin(), owners.end(), id) == owners.end() && discourse.weight(id) > 0.5 * discourse.weight(*other);
-    }, 1);
+    const auto rest = discourse.leading(
+        [&](EntityId id) {
+          return draft.entity(id).type == EntityType::country && id != *other && !acts_here(id) &&
+                 std::find(owners.begin(), owners.end(), id) == owners.end() &&
+                 discourse.weight(id) > 0.5 * discourse.weight(*other);
+        },
+        1);
     if (!rest.empty()) return {};
   }
   return {{*other}, 0.6F};
@@ -211,25 +246,30 @@ bool is_opposed_at_home(const Draft& draft, EntityId person) {
 Resolved resolve_delegation(const Draft& draft, const NominalSpan& nominal, int reach) {
   static const WordSet senders("delegation|contingent|team|mission");
   for (auto before = draft.nominals.rbegin(); before != draft.nominals.rend(); ++before) {
-    if (before->sentence > nominal.sentence || (before->sentence == nominal.sentence && before->head >= nominal.head)) continue;
+    if (before->sentence > nominal.sentence || (before->sentence == nominal.sentence && before->head >= nominal.head))
+      continue;
     if (before->sentence + reach < nominal.sentence) break;
-    if (before->kind == NominalKind::side && senders.has(before->lemma) && before->fixed.size() == 1) return {before->fixed, 0.7F};
+    if (before->kind == NominalKind::side && senders.has(before->lemma) && before->fixed.size() == 1)
+      return {before->fixed, 0.7F};
   }
   return {};
 }
 
-// "Norbank, half of which belongs to the state", "Air Chile, of which the state is the owner": of the firm, as it is known to be at home,
-// or as its name says.
+// "Norbank, half of which belongs to the state", "Air Chile, of which the state is the owner": of the firm, as it is
+// known to be at home, or as its name says.
 std::optional<EntityId> state_of_firm_beside(const Draft& draft, const NominalSpan& nominal) {
   std::optional<EntityId> behind;
-  for (auto one = draft.result.mentions.rbegin(); one != draft.result.mentions.rend() && one->sentence == nominal.sentence; ++one) {
+  for (auto one = draft.result.mentions.rbegin();
+       one != draft.result.mentions.rend() && one->sentence == nominal.sentence; ++one) {
     if (one->referents.size() != 1 || draft.entity(one->referents[0]).type != EntityType::organization) continue;
     const auto& homes = draft.notes[static_cast<std::size_t>(one->referents[0])].homes;
     auto home = draft.country_of(one->referents[0]);
     if (!home && homes.size() == 1) home = homes[0];
     auto state = home ? draft.find_known(*home) : std::nullopt;
     for (const NameSpan& name : draft.names_in(nominal.sentence)) {
-      if (state || name.adjective || !name.nested || name.tokens.begin < one->tokens.begin || name.tokens.end > one->tokens.end || name.entities.size() != 1) continue;
+      if (state || name.adjective || !name.nested || name.tokens.begin < one->tokens.begin ||
+          name.tokens.end > one->tokens.end || name.entities.size() != 1)
+        continue;
       if (draft.entity(name.entities[0]).type == EntityType::country) state = name.entities[0];
     }
     if (!state) continue;
@@ -256,22 +296,28 @@ Resolved resolve_rulers(Draft& draft, const Discourse& discourse, const NominalS
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   const Token& head = tokens[static_cast<std::size_t>(nominal.head)];
   const bool subject = head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass;
-  const bool told = !subject || (head.head >= 0 && tokens[static_cast<std::size_t>(head.head)].relation == Relation::ccomp);
-  const auto own = told ? states_of(draft, local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities)
-                        : std::vector<EntityId>{};
+  const bool told =
+      !subject || (head.head >= 0 && tokens[static_cast<std::size_t>(head.head)].relation == Relation::ccomp);
+  const auto own =
+      told ? states_of(draft, local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities)
+           : std::vector<EntityId>{};
   // "The opposition leader accused the government": his own state's
   if (!subject && own.size() == 1)
-    if (const auto who = local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities; who.size() == 1 && is_opposed_at_home(draft, who[0]))
+    if (const auto who = local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities;
+        who.size() == 1 && is_opposed_at_home(draft, who[0]))
       return {own, 0.7F};
   // "the minister said that the government would pay": his own, of which he does not demand it
-  static const WordSet telling("say|tell|announce|add|confirm|stress|pledge|promise|reiterate|deny|explain|recall|note|insist"), demanding("must|should|ought|need|shall");
+  static const WordSet telling(
+      "say|tell|announce|add|confirm|stress|pledge|promise|reiterate|deny|explain|recall|note|insist"),
+      demanding("must|should|ought|need|shall");
   if (subject && told && nominal.lemma == "government" && own.size() == 1 && nominal.modifiers.empty()) {
     const auto clause = static_cast<std::size_t>(head.head);
     const std::int32_t verb = tokens[clause].head;
     const bool demanded = std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) {
       return one.head == head.head && one.relation == Relation::aux && demanding.has(ascii_lower(one.lemma));
     });
-    if (verb >= 0 && telling.has(ascii_lower(tokens[static_cast<std::size_t>(verb)].lemma)) && !demanded && !demanding.has(ascii_lower(tokens[clause].lemma)))
+    if (verb >= 0 && telling.has(ascii_lower(tokens[static_cast<std::size_t>(verb)].lemma)) && !demanded &&
+        !demanding.has(ascii_lower(tokens[clause].lemma)))
       return {own, 0.65F};
   }
   // "the Norwegian minister condemned the strikes carried out by the junta": nor those of who speaks above it
@@ -287,16 +333,22 @@ Resolved resolve_rulers(Draft& draft, const Discourse& discourse, const NominalS
   static const WordSet deploring("condemn|mourn|congratulate|commiserate|sympathise|sympathize|deplore|felicitate");
   if (subject && head.head >= 0 && deploring.has(ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma)))
     for (const NameSpan& name : draft.names) {
-      if (name.sentence != nominal.sentence || name.entities.size() != 1 || static_cast<int>(name.tokens.begin) < nominal.head) continue;
+      if (name.sentence != nominal.sentence || name.entities.size() != 1 ||
+          static_cast<int>(name.tokens.begin) < nominal.head)
+        continue;
       const auto land = draft.country_of(name.entities[0]);
-      if (draft.entity(name.entities[0]).type == EntityType::country) above.push_back(name.entities[0]);
-      else if (const auto state = land ? draft.find_known(*land) : std::nullopt) above.push_back(*state);
+      if (draft.entity(name.entities[0]).type == EntityType::country)
+        above.push_back(name.entities[0]);
+      else if (const auto state = land ? draft.find_known(*land) : std::nullopt)
+        above.push_back(*state);
     }
   const auto is_own = [&](EntityId id) {
-    return std::find(own.begin(), own.end(), id) != own.end() || std::find(above.begin(), above.end(), id) != above.end();
+    return std::find(own.begin(), own.end(), id) != own.end() ||
+           std::find(above.begin(), above.end(), id) != above.end();
   };
   for (auto before = draft.nominals.rbegin(); before != draft.nominals.rend(); ++before) {
-    if (before->sentence > nominal.sentence || (before->sentence == nominal.sentence && before->head >= nominal.head)) continue;
+    if (before->sentence > nominal.sentence || (before->sentence == nominal.sentence && before->head >= nominal.head))
+      continue;
     if (before->sentence + reach < nominal.sentence) break;
     const bool same = before->lemma == nominal.lemma || (before->lemma == "government" && nominal.lemma != "junta");
     if (before->kind == NominalKind::side && same && before->fixed.size() == 1 && !is_own(before->fixed[0]))
@@ -314,14 +366,18 @@ Resolved resolve_rulers(Draft& draft, const Discourse& discourse, const NominalS
       if (head.relation != Relation::obj) return {{*state}, 0.65F};
       above.push_back(*state);  // "Norbank, of Chile, sued the state": another
     }
-  if (const auto state = nominal.lemma == "state" ? std::nullopt : state_just_spoken_of(draft, nominal.sentence, nominal.head); state && !barred.has(*state) && !is_own(*state))
+  if (const auto state =
+          nominal.lemma == "state" ? std::nullopt : state_just_spoken_of(draft, nominal.sentence, nominal.head);
+      state && !barred.has(*state) && !is_own(*state))
     return {{*state}, 0.6F};
   if (const auto state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id) && !is_own(id); }))
     return {{*state}, 0.6F};
   if (nominal.lemma == "state")
     if (const auto state = state_named_most(draft); state && !barred.has(*state)) return {{*state}, 0.55F};
   if (nominal.lemma == "state" || nominal.lemma == "government")
-    if (const auto state = state_in_focus(draft, discourse, [&](EntityId id) { return !barred.has(id) && !is_own(id); }, Focus::text)) return {{*state}, 0.55F};
+    if (const auto state = state_in_focus(
+            draft, discourse, [&](EntityId id) { return !barred.has(id) && !is_own(id); }, Focus::text))
+      return {{*state}, 0.55F};
   return {};
 }
 

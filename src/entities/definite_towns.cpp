@@ -14,7 +14,8 @@ std::optional<EntityId> capital_of(Draft& draft, const Discourse& discourse, Ent
   std::vector<KnownId> capitals;
   for (std::size_t id = 0; id < draft.known.things().size(); ++id) {
     const KnownThing& thing = draft.known.things()[id];
-    if (thing.type == EntityType::place && thing.capital && thing.country == known) capitals.push_back(static_cast<KnownId>(id));
+    if (thing.type == EntityType::place && thing.capital && thing.country == known)
+      capitals.push_back(static_cast<KnownId>(id));
   }
   if (capitals.size() == 1) return draft.known_entity(capitals[0]);
   return discourse.best([&](EntityId id) {
@@ -40,7 +41,8 @@ Resolved resolve_definite_capital(Draft& draft, const Discourse& discourse, cons
     const auto state = land ? draft.find_known(*land) : std::nullopt;
     return !state || abroad(*state);
   });
-  // "Uganda's police held him north of the capital": of the state that the text is about, whichever capital it named last
+  // "Uganda's police held him north of the capital": of the state that the text is about, whichever capital it named
+  // last
   constexpr double fresh = 70.0;  // spoken of in this sentence or the one before
   if (!place || discourse.weight(*place) < fresh) {
     auto state = state_just_spoken_of(draft, nominal.sentence, nominal.head);

@@ -47,9 +47,10 @@ Span tokens_of_part(const Sentence& sentence, const Word& word, Span part) {
   return word.tokens;
 }
 
-// "Papua New" before the "Guinea" of "Guinea-Australia", "Lanka" behind the "Sri" of "India-Sri": where the words beside a part of a pair
-// make it the name of another state, that name.
-std::optional<NameSpan> longer_state(const Draft& draft, int sentence, const std::vector<Word>& words, std::size_t at, Span part, bool before) {
+// "Papua New" before the "Guinea" of "Guinea-Australia", "Lanka" behind the "Sri" of "India-Sri": where the words
+// beside a part of a pair make it the name of another state, that name.
+std::optional<NameSpan> longer_state(const Draft& draft, int sentence, const std::vector<Word>& words, std::size_t at,
+                                     Span part, bool before) {
   constexpr std::size_t most = 2;  // words beside the pair
   const Word& pair = words[at];
   std::string norm = normalize_name(pair.text.substr(part.begin, part.size()));
@@ -61,7 +62,8 @@ std::optional<NameSpan> longer_state(const Draft& draft, int sentence, const std
     if (!words[other].capital || words[other].norm.empty()) break;
     norm = before ? words[other].norm + " " + norm : norm + " " + words[other].norm;
     auto hits = state_hits(draft.known, norm, false);
-    if (hits.empty() || draft.known.things()[static_cast<std::size_t>(hits.front().thing)].type != EntityType::country) continue;
+    if (hits.empty() || draft.known.things()[static_cast<std::size_t>(hits.front().thing)].type != EntityType::country)
+      continue;
     const Span own = tokens_of_part(draft.sentence(sentence), pair, part);
     const Span tokens = before ? Span{words[other].tokens.begin, own.end} : Span{own.begin, words[other].tokens.end};
     found = nested_name(draft, sentence, tokens, draft.text_of(sentence, tokens), std::move(hits), false);
@@ -88,7 +90,8 @@ bool is_seat(const Word& word, Span last) {
 
 // "Thun-based", "New Delhi-based": the town before the participle, whether it is known or not; with the words before
 // that belong to it.
-std::optional<NameSpan> seat(const Draft& draft, int sentence, const std::vector<Word>& words, std::size_t at, Span part) {
+std::optional<NameSpan> seat(const Draft& draft, int sentence, const std::vector<Word>& words, std::size_t at,
+                             Span part) {
   const Word& word = words[at];
   const std::string_view last = word.text.substr(part.begin, part.size());
   if (last.empty() || last[0] < 'A' || static_cast<unsigned char>(last[0]) > 'Z') {
@@ -126,30 +129,42 @@ std::optional<NameSpan> seat(const Draft& draft, int sentence, const std::vector
 
 // "African Union Transition Mission": the known body whose mission it is by its very name.
 std::optional<NameSpan> parent_body(const Draft& draft, const NameSpan& outer) {
-  static const WordSet organs("mission|force|commission|secretariat|delegation|tribunal|agency|programme|office|operation|contingent|parliament|assembly");
+  static const WordSet organs(
+      "mission|force|commission|secretariat|delegation|tribunal|agency|programme|office|operation|contingent|"
+      "parliament|assembly");
   const auto& words = draft.words[static_cast<std::size_t>(outer.sentence)].words;
-  const auto inside = [&](const Word& word) { return word.tokens.begin >= outer.tokens.begin && word.tokens.end <= outer.tokens.end; };
+  const auto inside = [&](const Word& word) {
+    return word.tokens.begin >= outer.tokens.begin && word.tokens.end <= outer.tokens.end;
+  };
   const auto first = std::ranges::find_if(words, inside);
   const auto end = std::find_if_not(first, words.end(), inside);
   constexpr std::ptrdiff_t longest = 5;
-  if (outer.cue != EntityType::organization || !outer.hits.empty() || end - first < 3 || !organs.has((end - 1)->lower)) return std::nullopt;
+  if (outer.cue != EntityType::organization || !outer.hits.empty() || end - first < 3 || !organs.has((end - 1)->lower))
+    return std::nullopt;
   for (auto last = first + std::min(longest, end - first - 1); last - first > 1; --last) {
     std::string norm = first->norm;
     for (auto word = first + 1; word != last; ++word) norm += " " + word->norm;
     std::vector<NameHit> hits;
     for (const NameHit& hit : draft.known.find(norm))
-      if (hit.kind != NameKind::surname && draft.known.things()[static_cast<std::size_t>(hit.thing)].type == EntityType::organization) hits.push_back(hit);
+      if (hit.kind != NameKind::surname &&
+          draft.known.things()[static_cast<std::size_t>(hit.thing)].type == EntityType::organization)
+        hits.push_back(hit);
     const Span tokens{first->tokens.begin, (last - 1)->tokens.end};
-    if (!hits.empty()) return nested_name(draft, outer.sentence, tokens, draft.text_of(outer.sentence, tokens), std::move(hits), false);
+    if (!hits.empty())
+      return nested_name(draft, outer.sentence, tokens, draft.text_of(outer.sentence, tokens), std::move(hits), false);
   }
   return std::nullopt;
 }
 
 // "the Permanent Council of the African Union": the known body behind "of" whose organ it is.
 std::optional<NameSpan> body_of_organ(const Draft& draft, const NameSpan& outer) {
-  static const WordSet organs("council|committee|commission|board|assembly|secretariat|bureau|court|parliament|directorate|panel|department|mission");
+  static const WordSet organs(
+      "council|committee|commission|board|assembly|secretariat|bureau|court|parliament|directorate|panel|department|"
+      "mission");
   const auto& words = draft.words[static_cast<std::size_t>(outer.sentence)].words;
-  const auto inside = [&](const Word& word) { return word.tokens.begin >= outer.tokens.begin && word.tokens.end <= outer.tokens.end; };
+  const auto inside = [&](const Word& word) {
+    return word.tokens.begin >= outer.tokens.begin && word.tokens.end <= outer.tokens.end;
+  };
   const auto first = std::ranges::find_if(words, inside);
   const auto end = std::find_if_not(first, words.end(), inside);
   if (outer.cue != EntityType::organization || !outer.hits.empty() || end - first < 3) return std::nullopt;
@@ -161,9 +176,12 @@ std::optional<NameSpan> body_of_organ(const Draft& draft, const NameSpan& outer)
     for (auto word = begin + 1; word != end; ++word) norm += " " + (word->norm.empty() ? word->lower : word->norm);
     std::vector<NameHit> hits;
     for (const NameHit& hit : draft.known.find(norm))
-      if (hit.kind != NameKind::surname && draft.known.things()[static_cast<std::size_t>(hit.thing)].type == EntityType::organization) hits.push_back(hit);
+      if (hit.kind != NameKind::surname &&
+          draft.known.things()[static_cast<std::size_t>(hit.thing)].type == EntityType::organization)
+        hits.push_back(hit);
     const Span tokens{begin->tokens.begin, (end - 1)->tokens.end};
-    if (!hits.empty()) return nested_name(draft, outer.sentence, tokens, draft.text_of(outer.sentence, tokens), std::move(hits), false);
+    if (!hits.empty())
+      return nested_name(draft, outer.sentence, tokens, draft.text_of(outer.sentence, tokens), std::move(hits), false);
   }
   return std::nullopt;
 }
@@ -197,7 +215,8 @@ void find_demonyms(Draft& draft) {
         }
         for (const Span part : parts) {
           const bool first = part.begin == parts.front().begin, last = part.begin == parts.back().begin;
-          if (auto longer = based || !(first || last) ? std::nullopt : longer_state(draft, index, words, at, part, first)) {
+          if (auto longer =
+                  based || !(first || last) ? std::nullopt : longer_state(draft, index, words, at, part, first)) {
             found.push_back(std::move(*longer));
             continue;
           }
@@ -210,7 +229,8 @@ void find_demonyms(Draft& draft) {
       } else if (outer >= 0 && !whole &&
                  (draft.names[static_cast<std::size_t>(outer)].hits.empty() ||
                   (at > 0 && words[at - 1].lower == "in" &&
-                   words[at - 1].tokens.begin > draft.names[static_cast<std::size_t>(outer)].tokens.begin)) &&  // "University in Riga"
+                   words[at - 1].tokens.begin >
+                       draft.names[static_cast<std::size_t>(outer)].tokens.begin)) &&  // "University in Riga"
                  !draft.names[static_cast<std::size_t>(outer)].person_context &&
                  draft.names[static_cast<std::size_t>(outer)].label != NameType::person &&
                  !is_part_of_state(draft, draft.names[static_cast<std::size_t>(outer)], word)) {
@@ -227,7 +247,8 @@ void find_demonyms(Draft& draft) {
   // "Tel" of "Tel Aviv-based" is no town of its own
   std::erase_if(draft.names, [&](const NameSpan& name) {
     return std::any_of(covered.begin(), covered.end(), [&](const NameSpan& town) {
-      return town.sentence == name.sentence && town.tokens.begin <= name.tokens.begin && name.tokens.end <= town.tokens.end;
+      return town.sentence == name.sentence && town.tokens.begin <= name.tokens.begin &&
+             name.tokens.end <= town.tokens.end;
     });
   });
   draft.names.insert(draft.names.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));

@@ -35,12 +35,13 @@ bool shares(const Draft& draft, const std::vector<std::string>& some, const Enti
   });
 }
 
-// "the convention on cluster munitions" is not the Ottawa Convention spoken of: what follows the noun tells which is meant,
-// unless the thing had no such words yet.
+// "the convention on cluster munitions" is not the Ottawa Convention spoken of: what follows the noun tells which is
+// meant, unless the thing had no such words yet.
 bool complement_fits(const NominalSpan& nominal, const Entity& entity, const EntityNotes& note) {
   if (nominal.name.size() <= nominal.short_name.size() || !nominal.name.starts_with(nominal.short_name)) return true;
   const std::string_view rest = std::string_view(nominal.name).substr(nominal.short_name.size());
-  if (nominal.type != EntityType::document || !(rest.starts_with(" on ") || rest.starts_with(" of ") || rest.starts_with(" against ")))
+  if (nominal.type != EntityType::document ||
+      !(rest.starts_with(" on ") || rest.starts_with(" of ") || rest.starts_with(" against ")))
     return true;
   if (note.described && ascii_lower(entity.name).ends_with(nominal.lemma)) return true;
   const std::string own = normalize_name(entity.name);
@@ -73,16 +74,21 @@ std::optional<EntityId> antecedent(const Draft& draft, const Discourse& discours
     const Entity& entity = draft.entity(id);
     const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
     if (entity.type != nominal.type) {
-      const bool deal = !same_noun && note.described && entity.type == EntityType::event && nominal.type == EntityType::document;
-      return deal && nominal.definite && nominal.modifiers.empty() && is_transaction(note.noun) && is_transaction(nominal.lemma);
+      const bool deal =
+          !same_noun && note.described && entity.type == EntityType::event && nominal.type == EntityType::document;
+      return deal && nominal.definite && nominal.modifiers.empty() && is_transaction(note.noun) &&
+             is_transaction(nominal.lemma);
     }
-    const std::string noun = note.described ? note.noun : entity.type == EntityType::event ? noun_of_event(entity.name) : noun_of_name(entity.name);
+    const std::string noun = note.described                     ? note.noun
+                             : entity.type == EntityType::event ? noun_of_event(entity.name)
+                                                                : noun_of_name(entity.name);
     // "signed a treaty, the Falepili Union": introduced by that noun
     const bool introduced = std::any_of(note.callings.begin(), note.callings.end(), [&](const std::string& calling) {
       return calling == nominal.lemma || (!same_noun && same_kind(calling, nominal.lemma));
     });
     if (same_noun && nominal.lemma != noun && !introduced) return false;
-    if (note.described && noun == "event" && nominal.lemma != noun) return false;  // "the celebrations" are no mere event
+    if (note.described && noun == "event" && nominal.lemma != noun)
+      return false;  // "the celebrations" are no mere event
     if (!complement_fits(nominal, entity, note)) return false;
     if (!signers.empty() && !is_told_beside(draft, id, signers)) return false;
     if (!introduced && !same_kind(nominal.lemma, noun)) {
@@ -145,7 +151,8 @@ bool is_another(const Draft& draft, const NominalSpan& nominal) {
   static const WordSet times("day|week|month|year|night|weekend|autumn|spring|summer|winter");
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   for (std::uint32_t at = nominal.tokens.begin; at + 1 < nominal.tokens.end; ++at)
-    if (others.has(ascii_lower(tokens[at].form)) && !times.has(ascii_lower(tokens[at + 1].form))) return nominal.type == EntityType::event;
+    if (others.has(ascii_lower(tokens[at].form)) && !times.has(ascii_lower(tokens[at + 1].form)))
+      return nominal.type == EntityType::event;
   return false;
 }
 
@@ -160,9 +167,12 @@ bool is_told_in(const Draft& draft, EntityId thing, EntityId town) {
   });
 }
 
-// "The union's summit was held in Kazan … the Kazan summit": the one event of that noun that the text has told of in the town.
+// "The union's summit was held in Kazan … the Kazan summit": the one event of that noun that the text has told of in
+// the town.
 std::optional<EntityId> event_in_town(const Draft& draft, const NominalSpan& nominal) {
-  if (nominal.type != EntityType::event || !nominal.definite || nominal.modifiers.size() != 1 || nominal.modifiers[0][0] != '#') return std::nullopt;
+  if (nominal.type != EntityType::event || !nominal.definite || nominal.modifiers.size() != 1 ||
+      nominal.modifiers[0][0] != '#')
+    return std::nullopt;
   const EntityId town = std::stoi(nominal.modifiers[0].substr(1));
   if (draft.entity(town).type != EntityType::place) return std::nullopt;
   std::optional<EntityId> found;
@@ -202,18 +212,24 @@ Resolved make_described(Draft& draft, const NominalSpan& nominal) {
 // The same description again is the same thing, however far back it was; else a new one.
 Resolved described_again(Draft& draft, const NominalSpan& nominal) {
   for (std::size_t id = 0; id < draft.result.list.size(); ++id)
-    if (draft.notes[id].noun == nominal.lemma && draft.result.list[id].type == nominal.type && draft.result.list[id].name == nominal.name)
+    if (draft.notes[id].noun == nominal.lemma && draft.result.list[id].type == nominal.type &&
+        draft.result.list[id].name == nominal.name)
       return {{static_cast<EntityId>(id)}, 0.65F};
   return make_described(draft, nominal);
 }
 
-// "the port authority" is not Yara, "the council of elders" no cyber council: the words that part a body of such a kind from others
-// stand in its name.
+// "the port authority" is not Yara, "the council of elders" no cyber council: the words that part a body of such a kind
+// from others stand in its name.
 bool is_other_body(const Draft& draft, const NominalSpan& nominal, const Resolved& found) {
-  static const WordSet kinds("authority|council|committee|board|chamber|association|union|agency|commission|court|federation|institute|academy|tribunal|panel|team|department|"
-                             "directorate|bureau|league|society|exchange|force|command|service|lobby|guard|corps|fund");
-  static const WordSet loose("powerful|influential|independent|joint|special|whole|entire|full|main|biggest|largest|oldest|richest|small|tiny|big|large|global|regional|local|national|state|federal|"
-                             "intergovernmental|supranational|trade|executive|armed|central|foreign|rival|public|private|world|un|international");
+  static const WordSet kinds(
+      "authority|council|committee|board|chamber|association|union|agency|commission|court|federation|institute|"
+      "academy|tribunal|panel|team|department|"
+      "directorate|bureau|league|society|exchange|force|command|service|lobby|guard|corps|fund");
+  static const WordSet loose(
+      "powerful|influential|independent|joint|special|whole|entire|full|main|biggest|largest|oldest|richest|small|tiny|"
+      "big|large|global|regional|local|national|state|federal|"
+      "intergovernmental|supranational|trade|executive|armed|central|foreign|rival|public|private|world|un|"
+      "international");
   if (!nominal.identified || found.entities.size() != 1 || !kinds.has(nominal.lemma)) return false;
   const EntityNotes& note = draft.notes[static_cast<std::size_t>(found.entities[0])];
   const Entity& entity = draft.entity(found.entities[0]);
@@ -222,15 +238,20 @@ bool is_other_body(const Draft& draft, const NominalSpan& nominal, const Resolve
     constexpr std::size_t stem = 4;  // "electoral", "elections"
     const std::string part = word.substr(0, std::max(stem, word.size() > 6 ? word.size() - 3 : stem));
     const auto holds = [&](const std::string& name) { return ascii_lower(name).find(part) != std::string::npos; };
-    return holds(entity.name) || std::any_of(entity.aliases.begin(), entity.aliases.end(), holds) || std::find(note.modifiers.begin(), note.modifiers.end(), word) != note.modifiers.end();
+    return holds(entity.name) || std::any_of(entity.aliases.begin(), entity.aliases.end(), holds) ||
+           std::find(note.modifiers.begin(), note.modifiers.end(), word) != note.modifiers.end();
   };
-  return std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) { return word[0] != '#' && !loose.has(word) && !named(word); });
+  return std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
+                     [&](const std::string& word) { return word[0] != '#' && !loose.has(word) && !named(word); });
 }
 
 // "defended the document in Brussels": where he did so, and no part of what the document is called.
-std::optional<EntityId> paper_defended_there(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
+std::optional<EntityId> paper_defended_there(const Draft& draft, const Discourse& discourse,
+                                             const NominalSpan& nominal) {
   static const WordSet general("document|text|draft|paper");
-  if (!nominal.definite || !general.has(nominal.lemma) || nominal.modifiers.size() != 1 || nominal.modifiers[0][0] != '#') return std::nullopt;
+  if (!nominal.definite || !general.has(nominal.lemma) || nominal.modifiers.size() != 1 ||
+      nominal.modifiers[0][0] != '#')
+    return std::nullopt;
   NominalSpan bare = nominal;
   bare.modifiers.clear();
   bare.name = bare.short_name = nominal.lemma;
@@ -242,7 +263,8 @@ Resolved resolve_described(Draft& draft, const Discourse& discourse, const Nomin
   const bool coming = is_another(draft, nominal);
   auto found = coming ? std::optional<EntityId>() : antecedent(draft, discourse, nominal, true);
   const bool possessed = draft.sentence(nominal.sentence).tokens[nominal.tokens.begin].upos == Upos::pron;
-  if (!found && !possessed && !coming) found = antecedent(draft, discourse, nominal, false);  // "its conference" is no meeting told before
+  if (!found && !possessed && !coming)
+    found = antecedent(draft, discourse, nominal, false);  // "its conference" is no meeting told before
   if (found && is_but_one(draft, nominal, draft.entity(*found))) found.reset();
   if (found && (nominal.definite || same_description(draft.entity(*found), nominal) ||
                 retells_headline(draft, *found, nominal))) {
@@ -252,7 +274,8 @@ Resolved resolve_described(Draft& draft, const Discourse& discourse, const Nomin
     }
     return {{*found}, 0.7F};
   }
-  if (const auto there = found || possessed ? std::nullopt : paper_defended_there(draft, discourse, nominal)) return {{*there}, 0.65F};
+  if (const auto there = found || possessed ? std::nullopt : paper_defended_there(draft, discourse, nominal))
+    return {{*there}, 0.65F};
   if (const auto paper = found ? std::nullopt : paper_of_headline(draft, nominal)) {
     draft.add_alias(*paper, nominal.short_name);
     draft.add_alias(*paper, nominal.name);
@@ -279,7 +302,9 @@ Resolved resolve_described(Draft& draft, const Discourse& discourse, const Nomin
 // "The Russian diplomat thanked her": the one of whom the text has told, before the state for which he stands.
 Resolved resolve_side_person(Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
-  if (!nominal.definite || nominal.fixed.size() != 1 || !is_person_noun(nominal.lemma) || tokens[static_cast<std::size_t>(nominal.head)].xpos != "NN") return {};
+  if (!nominal.definite || nominal.fixed.size() != 1 || !is_person_noun(nominal.lemma) ||
+      tokens[static_cast<std::size_t>(nominal.head)].xpos != "NN")
+    return {};
   if (ascii_lower(tokens[nominal.tokens.begin].form) != "the") return {};
   constexpr float called_so = 0.7F;
   const Resolved found = resolve_definite_person(draft, discourse, nominal);
@@ -297,7 +322,9 @@ Resolved resolve_nominal(Draft& draft, const Discourse& discourse, const Nominal
       return {nominal.fixed, 0.85F};
     case NominalKind::body:
       if (Resolved members = resolve_consortium(draft, nominal); !members.entities.empty()) return members;
-      if (Resolved known = resolve_definite(draft, discourse, nominal); !nominal.identified || (!known.entities.empty() && !is_other_body(draft, nominal, known))) return known;
+      if (Resolved known = resolve_definite(draft, discourse, nominal);
+          !nominal.identified || (!known.entities.empty() && !is_other_body(draft, nominal, known)))
+        return known;
       return described_again(draft, nominal);
     case NominalKind::neighbour:
     case NominalKind::rulers:

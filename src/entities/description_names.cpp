@@ -23,9 +23,8 @@ class DescriptionReader : private NominalView {
     const auto skipped = [&](int at) {
       const Upos upos = token(at).upos;
       if (name_at(at) >= 0 || tells_which(lower(at), nominal.type, nominal.lemma)) return false;
-      return upos == Upos::det || upos == Upos::pron || upos == Upos::part ||
-             upos == Upos::cconj || lexicon::weak_modifiers().has(lower(at)) || number_word(lower(at)) > 0 ||
-             hyphen(token(at).form);
+      return upos == Upos::det || upos == Upos::pron || upos == Upos::part || upos == Upos::cconj ||
+             lexicon::weak_modifiers().has(lower(at)) || number_word(lower(at)) > 0 || hyphen(token(at).form);
     };
     // "three-way summit" keeps its number
     const auto in_compound = [&](int at) {
@@ -33,17 +32,21 @@ class DescriptionReader : private NominalView {
              (at > static_cast<int>(nominal.tokens.begin) && hyphen(token(at - 1).form));
     };
     const bool document = nominal.type == EntityType::document;  // "a five-year partnership" keeps its years
-    const auto measures = [&](int at) { return (is_measure(at) && !(document && !is_sum(at))) || (document && is_length_of_paper(*this, at)); };
+    const auto measures = [&](int at) {
+      return (is_measure(at) && !(document && !is_sum(at))) || (document && is_length_of_paper(*this, at));
+    };
     for (int at = first; at < nominal.head; ++at)
       if (measures(at)) std::erase(nominal.modifiers, lower(at));
     while (first < nominal.head && ((skipped(first) && !in_compound(first)) || measures(first))) ++first;
     // "Hungary's Paks plant" goes by the nearer name
     for (int at = first; at < nominal.head; ++at)
       if (token(at).xpos == "POS" && name_at(at + 1) >= 0) first = at + 1;
-    const int last = signing_date_end(*this, purport_end(*this, nominal.head, complement_end(nominal.head, nominal.lemma)));
+    const int last =
+        signing_date_end(*this, purport_end(*this, nominal.head, complement_end(nominal.head, nominal.lemma)));
     const bool works = plural && is_counted_works(*this, nominal);
     bool sheaf = plural && is_signed_sheaf(*this, nominal), counted = false;
-    for (int at = static_cast<int>(nominal.tokens.begin); (sheaf || (works && nominal.modifiers.empty())) && at < nominal.head && !counted; ++at)
+    for (int at = static_cast<int>(nominal.tokens.begin);
+         (sheaf || (works && nominal.modifiers.empty())) && at < nominal.head && !counted; ++at)
       if (token(at).upos == Upos::num || number_word(lower(at)) > 0) {
         first = std::min(first, at);  // "ten agreements" keep their number
         counted = true;
@@ -54,13 +57,15 @@ class DescriptionReader : private NominalView {
       --first;  // "new mine"
     bool named = false;
     for (int at = nominal.head + 1; at < last; ++at) named = named || name_at(at) >= 0;
-    nominal.short_name = uncapped(first, document ? kind_of_paper_end(*this, static_cast<int>(nominal.tokens.end)) : static_cast<int>(nominal.tokens.end));
+    nominal.short_name = uncapped(first, document ? kind_of_paper_end(*this, static_cast<int>(nominal.tokens.end))
+                                                  : static_cast<int>(nominal.tokens.end));
     nominal.name = uncapped(first, last);
     if (named) {
       nominal.identified = true;
       for (int at = nominal.head + 1; at < last; ++at)
         if (name_at(at) >= 0) nominal.modifiers.push_back("#" + std::to_string(name(name_at(at)).entities[0]));
-    } else if (last > nominal.head + 1 && (nominal.type == EntityType::document || nominal.type == EntityType::event || is_dedicated(nominal))) {
+    } else if (last > nominal.head + 1 &&
+               (nominal.type == EntityType::document || nominal.type == EntityType::event || is_dedicated(nominal))) {
       nominal.identified = true;
     }
     const bool pointed = std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
@@ -70,12 +75,15 @@ class DescriptionReader : private NominalView {
     } else if (!nominal.modifiers.empty() && !plural) {
       nominal.identified = true;
     }
-    static const WordSet always_plural("talk|negotiation|consultation|game|election|celebration|championship|exercise|drill|manoeuvre|maneuver|commemoration|semi-final|semifinal|quarter-final|quarterfinal|festivity|"
-                                      "flood|wildfire|protest|riot|clash");
-    if (plural && !always_plural.has(nominal.lemma)) 
-      nominal.identified = (pointed && (nominal.type == EntityType::event || is_sited_plural(*this, nominal))) ||
-                           works || sheaf;
-    if (!nominal.identified && !plural_but(nominal, plural, always_plural)) nominal.identified = is_told(*this, nominal);
+    static const WordSet always_plural(
+        "talk|negotiation|consultation|game|election|celebration|championship|exercise|drill|manoeuvre|maneuver|"
+        "commemoration|semi-final|semifinal|quarter-final|quarterfinal|festivity|"
+        "flood|wildfire|protest|riot|clash");
+    if (plural && !always_plural.has(nominal.lemma))
+      nominal.identified =
+          (pointed && (nominal.type == EntityType::event || is_sited_plural(*this, nominal))) || works || sheaf;
+    if (!nominal.identified && !plural_but(nominal, plural, always_plural))
+      nominal.identified = is_told(*this, nominal);
     if (!nominal.identified) nominal.identified = is_judged(*this, nominal);
     if (const int site = nominal.identified || plural ? -1 : opened_at(*this, nominal); site >= 0) {
       nominal.identified = true;
@@ -84,7 +92,8 @@ class DescriptionReader : private NominalView {
     }
     // "the Nile Summit and related meetings in Juba": what goes with it is no occasion of its own
     static const WordSet beside("related|associated|accompanying|other|subsequent");
-    if (plural && nominal.type == EntityType::event && beside.has(lower(static_cast<int>(nominal.tokens.begin)))) nominal.identified = false;
+    if (plural && nominal.type == EntityType::event && beside.has(lower(static_cast<int>(nominal.tokens.begin))))
+      nominal.identified = false;
   }
 
  private:
@@ -92,20 +101,25 @@ class DescriptionReader : private NominalView {
   [[nodiscard]] std::string uncapped(int first, int last) const {
     std::string words = text(first, last);
     const std::string_view tag = token(first).xpos;
-    if (first == 0 && last > first && name_at(first) < 0 && words.size() > 1 && (tag == "NNS" || tag == "NN" || tag == "JJ") && words[1] >= 'a' && words[1] <= 'z')
+    if (first == 0 && last > first && name_at(first) < 0 && words.size() > 1 &&
+        (tag == "NNS" || tag == "NN" || tag == "JJ") && words[1] >= 'a' && words[1] <= 'z')
       words[0] = ascii_lower(words.substr(0, 1))[0];
     return words;
   }
 
   [[nodiscard]] static bool is_currency(const std::string& word) {
-    static const WordSet currencies("dollar|euro|pound|yen|yuan|rouble|ruble|rupee|franc|krona|crown|rand|peso|real|won");
+    static const WordSet currencies(
+        "dollar|euro|pound|yen|yuan|rouble|ruble|rupee|franc|krona|crown|rand|peso|real|won");
     return currencies.has(word);
   }
 
-  // "a $2 billion factory", "a 1,200-kilometre railway", "a three-day forum": how much of it there is, no part of its name.
+  // "a $2 billion factory", "a 1,200-kilometre railway", "a three-day forum": how much of it there is, no part of its
+  // name.
   [[nodiscard]] bool is_measure(int at) const {
-    static const WordSet units("billion|million|trillion|bn|m|mile|kilometre|kilometer|km|metre|meter|megawatt|mw|gigawatt|gw|kilovolt|kv|kilowatt|"
-                               "hectare|acre|tonne|ton|day|week|month|hour|year|bed|seat|storey|story|lane");
+    static const WordSet units(
+        "billion|million|trillion|bn|m|mile|kilometre|kilometer|km|metre|meter|megawatt|mw|gigawatt|gw|kilovolt|kv|"
+        "kilowatt|"
+        "hectare|acre|tonne|ton|day|week|month|hour|year|bed|seat|storey|story|lane");
     static const WordSet sums("billion|million|trillion|bn");
     // "5 million euro loan", "a 300-million-euro resort"
     if (is_currency(lower(at)) && at > 1 && sums.has(lower(hyphen(token(at - 1).form) ? at - 2 : at - 1))) return true;
@@ -135,13 +149,15 @@ class DescriptionReader : private NominalView {
 
   // "a museum of exile literature", "a memorial to the dead": told apart by what it is for.
   [[nodiscard]] static bool is_dedicated(const NominalSpan& nominal) {
-    static const WordSet houses("museum|monument|memorial|statue|bust|library|gallery|school|cemetery|mausoleum|shrine|hospital");
+    static const WordSet houses(
+        "museum|monument|memorial|statue|bust|library|gallery|school|cemetery|mausoleum|shrine|hospital");
     return nominal.type == EntityType::facility && houses.has(nominal.lemma);
   }
 
   // "2250", "1267/1989", with nothing behind that it counts.
   [[nodiscard]] bool is_serial_number(int at) const {
-    if (at >= size() || token(at).upos != Upos::num || token(at).form.front() < '0' || token(at).form.front() > '9') return false;
+    if (at >= size() || token(at).upos != Upos::num || token(at).form.front() < '0' || token(at).form.front() > '9')
+      return false;
     return at + 1 >= size() || !(is_noun(at + 1) || token(at + 1).upos == Upos::adj || token(at + 1).upos == Upos::sym);
   }
 
@@ -157,27 +173,33 @@ class DescriptionReader : private NominalView {
     return false;
   }
 
-  // "accused the army of Togo of torture", "blames the navy for the wreck": what the verb says of it, and no part of its name.
+  // "accused the army of Togo of torture", "blames the navy for the wreck": what the verb says of it, and no part of
+  // its name.
   [[nodiscard]] bool is_charge(int noun, int preposition) const {
     static const WordSet charging("accuse|suspect|convict|acquit|strip|rob|deprive|cheat"),
-        judging("blame|thank|praise|criticise|criticize|condemn|fault|rebuke|fine|punish|sue|denounce|castigate|commend|applaud|slam|berate|hail|mistake|leave|exchange|swap|pay|ask|arrest");
+        judging(
+            "blame|thank|praise|criticise|criticize|condemn|fault|rebuke|fine|punish|sue|denounce|castigate|commend|"
+            "applaud|slam|berate|hail|mistake|leave|exchange|swap|pay|ask|arrest");
     const std::int32_t charge = token(preposition).head;
     if (charge <= preposition || token(charge).relation != Relation::obl) return false;
     const std::int32_t verb = token(charge).head;
-    return verb >= 0 && verb < noun && (lower(preposition) == "for" ? judging : charging).has(ascii_lower(token(verb).lemma));
+    return verb >= 0 && verb < noun &&
+           (lower(preposition) == "for" ? judging : charging).has(ascii_lower(token(verb).lemma));
   }
 
   // "awarded the contract to Acme": who got it
   [[nodiscard]] bool is_awarded(int noun, const std::string& lemma) const {
-    static const WordSet awarding("award|hand|give|grant|offer|sell"), awarded("contract|concession|licence|license|lease|permit");
-    return awarded.has(lemma) && token(noun).relation == Relation::obj && token(noun).head >= 0 && awarding.has(ascii_lower(token(token(noun).head).lemma));
+    static const WordSet awarding("award|hand|give|grant|offer|sell"),
+        awarded("contract|concession|licence|license|lease|permit");
+    return awarded.has(lemma) && token(noun).relation == Relation::obj && token(noun).head >= 0 &&
+           awarding.has(ascii_lower(token(token(noun).head).lemma));
   }
 
   // One past the words after the noun that belong to its description.
   [[nodiscard]] int complement_end(int head, const std::string& lemma) const {
     static const WordSet prepositions("of|on|between|for|in|at|to|with|against");
     static const WordSet sites("across|over|near|outside|from");  // "a bridge across the Volta", "a railway from Niš"
-    static const WordSet waters("off|near|outside");  // "a regatta off Valletta"
+    static const WordSet waters("off|near|outside");              // "a regatta off Valletta"
     static const WordSet borders("border|frontier|coast|sea|shore");
     int end = head + 1;
     const auto type = lexicon::described_type(lemma);
@@ -186,37 +208,54 @@ class DescriptionReader : private NominalView {
     static const WordSet numbered("resolution|decree|regulation|directive|order|law|protocol|bill|ordinance|act");
     if (paper && numbered.has(lemma) && is_serial_number(end)) ++end;  // "resolution 2250"
     static const WordSet reaching("reached|struck|agreed|concluded|brokered|signed|made|negotiated");
-    if (paper && reaching.has(lower(end)) && lower(end + 1) == "between") ++end;  // "the agreement reached between Peru and Chile"
+    if (paper && reaching.has(lower(end)) && lower(end + 1) == "between")
+      ++end;  // "the agreement reached between Peru and Chile"
     // "a pipeline running from Krnica to Rijeka", "a road linking Gao and Kidal"
-    static const WordSet ways("line|pipeline|railway|road|highway|motorway|cable|interconnector|expressway|canal|tramway|railroad|corridor");
+    static const WordSet ways(
+        "line|pipeline|railway|road|highway|motorway|cable|interconnector|expressway|canal|tramway|railroad|corridor");
     static const WordSet running("running|leading|stretching"), linking("linking|connecting|joining");
     if (ways.has(lemma) && running.has(lower(end)) && lower(end + 1) == "from") ++end;
-    static const WordSet raging("raging|burning|sweeping|spreading|continuing|unfolding|underway|taking"), there("in|near|across|through|outside|on");
-    if (type == EntityType::event && raging.has(lower(end)) && there.has(lower(end + 1))) ++end;  // "wildfires raging in Biobío"
+    static const WordSet raging("raging|burning|sweeping|spreading|continuing|unfolding|underway|taking"),
+        there("in|near|across|through|outside|on");
+    if (type == EntityType::event && raging.has(lower(end)) && there.has(lower(end + 1)))
+      ++end;  // "wildfires raging in Biobío"
     for (int phrase = 0; phrase < 3; ++phrase) {
       static const WordSet inquiring("inquiry|enquiry|probe|investigation|commission|committee|panel|research");
-      const bool inquires = lower(end) == "into" && inquiring.has(lower(end - 1));  // "a commission of inquiry into the sinking"
-      const bool authored = lower(end) == "by" && (lemma == "proposal" || lemma == "motion" || lemma == "draft") && !is_called_behind(head);  // "a proposal by Samoa"
-      if (end >= size() || !(authored || inquires || prepositions.has(lower(end)) || (type == EntityType::facility && sites.has(lower(end))) ||
+      const bool inquires =
+          lower(end) == "into" && inquiring.has(lower(end - 1));  // "a commission of inquiry into the sinking"
+      const bool authored = lower(end) == "by" && (lemma == "proposal" || lemma == "motion" || lemma == "draft") &&
+                            !is_called_behind(head);  // "a proposal by Samoa"
+      if (end >= size() || !(authored || inquires || prepositions.has(lower(end)) ||
+                             (type == EntityType::facility && sites.has(lower(end))) ||
                              (type == EntityType::event && waters.has(lower(end)))))
         break;
       // "handed the airport to X": a line leads somewhere, an airport does not.
-      static const WordSet lines("line|pipeline|railway|road|highway|motorway|bridge|tunnel|cable|interconnector|expressway|canal|runway");
+      static const WordSet lines(
+          "line|pipeline|railway|road|highway|motorway|bridge|tunnel|cable|interconnector|expressway|canal|runway");
       const bool along = lower(end) == "to" || lower(end) == "from" || lower(end) == "over" || lower(end) == "across";
-      static const WordSet tributes("monument|memorial|statue|bust|plaque|shrine|mausoleum");  // "a monument to the poet"
+      static const WordSet tributes(
+          "monument|memorial|statue|bust|plaque|shrine|mausoleum");  // "a monument to the poet"
       const bool tribute = lower(end) == "to" && tributes.has(lemma);
       // "lost the run-off to Berg": no part of what was lost
-      static const WordSet journeys("visit|trip|tour|journey|pilgrimage|expedition|mission|voyage|march|return|travel|flight|stopover|delegation|airlift|blockade|convoy");
+      static const WordSet journeys(
+          "visit|trip|tour|journey|pilgrimage|expedition|mission|voyage|march|return|travel|flight|stopover|delegation|"
+          "airlift|blockade|convoy");
       if (type == EntityType::event && lower(end) == "to" && !journeys.has(lemma)) break;
       // "the talks in Juba with Ana Duarte": who is there beside the subject
-      if (type == EntityType::event && phrase > 0 && lower(end) == "with" && name_at(end + 1) >= 0 && draft().entity(name(name_at(end + 1)).entities[0]).type == EntityType::person) break;
+      if (type == EntityType::event && phrase > 0 && lower(end) == "with" && name_at(end + 1) >= 0 &&
+          draft().entity(name(name_at(end + 1)).entities[0]).type == EntityType::person)
+        break;
       if (along && type == EntityType::facility && !lines.has(lemma) && !tribute) break;
       // "air strikes by the army on Gao": an army is on, against and with nothing by name.
-      static const WordSet armed("army|navy|police|military|force|militia|coastguard|guard|brigade|battalion|fleet|cabinet|government");
+      static const WordSet armed(
+          "army|navy|police|military|force|militia|coastguard|guard|brigade|battalion|fleet|cabinet|government");
       if (armed.has(lemma) && lower(end) != "of" && lower(end) != "in") break;
       const bool border = lines.has(lemma) && borders.has(lower(end - 1));  // "to the border with Chad"
-      if (lower(end) == "with" && type == EntityType::facility && !border) break;  // "build a plant with X": the partner
-      if ((lower(end) == "of" || (lower(end) == "for" && type != EntityType::document && type != EntityType::event)) && is_charge(head, end)) break;
+      if (lower(end) == "with" && type == EntityType::facility && !border)
+        break;  // "build a plant with X": the partner
+      if ((lower(end) == "of" || (lower(end) == "for" && type != EntityType::document && type != EntityType::event)) &&
+          is_charge(head, end))
+        break;
       if (paper && end == kind_of_paper_end(*this, head + 1) && is_place_of_signing(*this, head, end)) break;
       if (paper && is_cosigner(*this, end)) break;
       if (paper && lower(end) == "to" && is_awarded(head, lemma)) break;
@@ -241,8 +280,11 @@ class DescriptionReader : private NominalView {
             break;
           }
         }
-        static const WordSet spans("year|month|week|weekend|morning|afternoon|evening|day|spring|summer|autumn|fall|winter|time|century|decade|season");
-        const bool points = word == "this" && preposition == "of" && at + 1 < size() && !spans.has(lower(at + 1)) && !lexicon::calendar_words().has(lower(at + 1));  // "of this anniversary"
+        static const WordSet spans(
+            "year|month|week|weekend|morning|afternoon|evening|day|spring|summer|autumn|fall|winter|time|century|"
+            "decade|season");
+        const bool points = word == "this" && preposition == "of" && at + 1 < size() && !spans.has(lower(at + 1)) &&
+                            !lexicon::calendar_words().has(lower(at + 1));  // "of this anniversary"
         if (lexicon::calendar_words().has(word) || (time_words.has(word) && !points) || word == "worth") break;
         if (name_at(at) >= 0) {
           named = true;
@@ -259,8 +301,13 @@ class DescriptionReader : private NominalView {
           continue;
         }
         // "a congress of African judges", "the meeting of EU interior ministers"
-        const bool of_people = (name_at(at - 1) >= 0 && name(name_at(at - 1)).adjective) || (type == EntityType::event && preposition == "of" && one.xpos == "NNS");
-        if (named && (one.upos == Upos::det || (titled(at) && !of_people && !titled(at - 1) && !(owned && preposition == "of" && type == EntityType::event))) && lower(at - 1) != "and") break;  // "in Paris the minister …"
+        const bool of_people = (name_at(at - 1) >= 0 && name(name_at(at - 1)).adjective) ||
+                               (type == EntityType::event && preposition == "of" && one.xpos == "NNS");
+        if (named &&
+            (one.upos == Upos::det || (titled(at) && !of_people && !titled(at - 1) &&
+                                       !(owned && preposition == "of" && type == EntityType::event))) &&
+            lower(at - 1) != "and")
+          break;                                           // "in Paris the minister …"
         if (noun && (word == "a" || word == "an")) break;  // "called the downing of the drone an outrage"
         const bool clitic = one.xpos == "POS";
         owned = owned || clitic;  // "the funeral of Peru's president"
@@ -268,36 +315,51 @@ class DescriptionReader : private NominalView {
         const bool staged = type == EntityType::event && (preposition == "on" || preposition == "of");
         const bool gerund = (paper || staged) && one.xpos == "VBG" && at == end + 1;
         // "a campus in Huye and the memorial": one thing is in one place
-        const bool one_place = ((type == EntityType::facility || type == EntityType::organization) && (preposition == "in" || preposition == "at")) ||
-                               (type == EntityType::facility && preposition == "of");  // "the port of Klaipėda and the town of Ventspils"
+        const bool one_place =
+            ((type == EntityType::facility || type == EntityType::organization) &&
+             (preposition == "in" || preposition == "at")) ||
+            (type == EntityType::facility && preposition == "of");  // "the port of Klaipėda and the town of Ventspils"
         // "the ministry of health and Ana Duarte the bank": a person is no field of a ministry
-        const bool of_person = type == EntityType::organization && preposition == "of" && name_at(at + 1) >= 0 && !named &&
-                               draft().entity(name(name_at(at + 1)).entities[0]).type == EntityType::person;
+        const bool of_person = type == EntityType::organization && preposition == "of" && name_at(at + 1) >= 0 &&
+                               !named && draft().entity(name(name_at(at + 1)).entities[0]).type == EntityType::person;
         const bool joined = word == "and" && !one_place && !of_person && at + 1 < size() &&
-                            (name_at(at + 1) >= 0 || (lower(at + 1) == "the" && name_at(at + 2) >= 0) || (paper && (is_noun(at + 1) || token(at + 1).upos == Upos::adj)));
-        const bool compound = at > end && hyphen(token(at - 1).form) && token(at - 1).span.end == one.span.begin;  // "-based"
+                            (name_at(at + 1) >= 0 || (lower(at + 1) == "the" && name_at(at + 2) >= 0) ||
+                             (paper && (is_noun(at + 1) || token(at + 1).upos == Upos::adj)));
+        const bool compound =
+            at > end && hyphen(token(at - 1).form) && token(at - 1).span.end == one.span.begin;  // "-based"
         // "in the oil town of Zhanaozen"
-        static const WordSet kinds("town|city|village|port|province|region|district|island|resort|capital|state|county");
+        static const WordSet kinds(
+            "town|city|village|port|province|region|district|island|resort|capital|state|county");
         const bool of_kind = word == "of" && name_at(at + 1) >= 0 && kinds.has(lower(at - 1));
-        const bool counted = one.upos == Upos::num && at + 1 < size() && (is_noun(at + 1) || token(at + 1).upos == Upos::adj) && name_at(at + 1) < 0;  // "of two nuns"
-        const bool assisted = one.upos == Upos::verb && one.relation == Relation::amod && is_noun(at + 1) && (one.xpos == "VBN" || one.xpos == "VBG");  // "on assisted dying"
-        const bool inner = gerund || assisted || joined || counted || of_kind || compound || one.upos == Upos::det || one.upos == Upos::adj ||
-                           one.upos == Upos::noun || one.upos == Upos::propn || hyphen(one.form) || clitic;
+        const bool counted = one.upos == Upos::num && at + 1 < size() &&
+                             (is_noun(at + 1) || token(at + 1).upos == Upos::adj) &&
+                             name_at(at + 1) < 0;  // "of two nuns"
+        const bool assisted = one.upos == Upos::verb && one.relation == Relation::amod && is_noun(at + 1) &&
+                              (one.xpos == "VBN" || one.xpos == "VBG");  // "on assisted dying"
+        const bool inner = gerund || assisted || joined || counted || of_kind || compound || one.upos == Upos::det ||
+                           one.upos == Upos::adj || one.upos == Upos::noun || one.upos == Upos::propn ||
+                           hyphen(one.form) || clitic;
         if (!inner) break;
         if (is_noun(at) || (gerund && staged)) noun = true;
         ++at;
       }
       // "threw open the palace for the Gulf leaders' summit": the name belongs to what follows
-      if (type == EntityType::facility && named && at < size() && titled(at) && token(at).xpos == "NNS" && name_at(at - 1) >= 0 && token(at - 1).head >= at) break;
-      const bool place_like =
-          preposition == "in" || preposition == "at" || (preposition == "to" && !paper) || preposition == "with" || sites.has(preposition) || waters.has(preposition);
+      if (type == EntityType::facility && named && at < size() && titled(at) && token(at).xpos == "NNS" &&
+          name_at(at - 1) >= 0 && token(at - 1).head >= at)
+        break;
+      const bool place_like = preposition == "in" || preposition == "at" || (preposition == "to" && !paper) ||
+                              preposition == "with" || sites.has(preposition) || waters.has(preposition);
       const bool to_border = preposition == "to" && at > end + 1 && borders.has(lower(at - 1));
-      const bool at_site = type == EntityType::event && preposition == "at" && noun && lower(at) == "in" && name_at(at + 1) >= 0;  // "at the memorial in Riga"
+      const bool at_site = type == EntityType::event && preposition == "at" && noun && lower(at) == "in" &&
+                           name_at(at + 1) >= 0;  // "at the memorial in Riga"
       if (!named && !to_border && !at_site && (place_like || !noun)) break;
       // "called the boycott of the summit in Lima regrettable": what it is called
-      while (named && at > end + 2 && token(at - 1).upos == Upos::adj && name_at(at - 1) < 0 && token(at - 2).upos != Upos::det) --at;
+      while (named && at > end + 2 && token(at - 1).upos == Upos::adj && name_at(at - 1) < 0 &&
+             token(at - 2).upos != Upos::det)
+        --at;
       static const WordSet prices("sum|price|fee|amount|cost|million|billion|euro|dollar|pound");
-      if (preposition == "for" && at > end + 1 && prices.has(ascii_lower(token(at - 1).lemma))) break;  // "sold its works for a symbolic sum"
+      if (preposition == "for" && at > end + 1 && prices.has(ascii_lower(token(at - 1).lemma)))
+        break;                                                 // "sold its works for a symbolic sum"
       if (at > end + 1 && token(at - 1).xpos == "POS") break;  // "talks with Peru's president": with him
       end = at;
     }

@@ -65,7 +65,8 @@ void Discourse::together(const std::vector<EntityId>& entities, int sentence, Bo
 std::optional<EntityId> Discourse::best(const Test& test) const {
   const Entry* best = nullptr;
   for (const Entry& one : entries_) {
-    if (best != nullptr && (one.weight < best->weight || (one.weight == best->weight && one.order <= best->order))) continue;
+    if (best != nullptr && (one.weight < best->weight || (one.weight == best->weight && one.order <= best->order)))
+      continue;
     if (test(one.entity)) best = &one;
   }
   if (best == nullptr) return std::nullopt;
@@ -162,7 +163,8 @@ std::optional<int> Discourse::since_together(const std::vector<EntityId>& entiti
 
 std::optional<EntityId> Discourse::second_of(EntityId first) const {
   for (const Group& group : groups_)
-    if (group.sentence + 1 >= sentence_ && group.entities.size() == 2 && group.entities[0] == first) return group.entities[1];
+    if (group.sentence + 1 >= sentence_ && group.entities.size() == 2 && group.entities[0] == first)
+      return group.entities[1];
   return std::nullopt;
 }
 

@@ -26,8 +26,8 @@ class Discourse {
   using Factor = std::function<double(EntityId)>;
   // The weightiest entity that passes the test, none if no such was mentioned.
   [[nodiscard]] std::optional<EntityId> best(const Test& test) const;
-  // The same by weight times the factor; who is spoken of again and again counts for a little more. `lead`: how many times
-  // what the next one has.
+  // The same by weight times the factor; who is spoken of again and again counts for a little more. `lead`: how many
+  // times what the next one has.
   [[nodiscard]] std::optional<EntityId> best(const Test& test, const Factor& factor, double* lead = nullptr) const;
   // Up to `count` entities that pass, weightiest first by weight now and number of mentions so far.
   [[nodiscard]] std::vector<EntityId> leading(const Test& test, std::size_t count) const;
@@ -38,7 +38,8 @@ class Discourse {
   [[nodiscard]] std::vector<EntityId> fresh_group(const Test& test, std::size_t size) const;
   // How many sentences ago just these were last named together so firmly; nothing if they never were.
   [[nodiscard]] std::optional<int> since_together(const std::vector<EntityId>& entities, Bond least) const;
-  // Who was named with this one, first of two, in this sentence or the one before; the earlier pair where there are several.
+  // Who was named with this one, first of two, in this sentence or the one before; the earlier pair where there are
+  // several.
   [[nodiscard]] std::optional<EntityId> second_of(EntityId first) const;
   [[nodiscard]] double weight(EntityId entity) const;
   // All that were mentioned, in the order of their first mention, with their weights.

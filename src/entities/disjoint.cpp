@@ -27,24 +27,33 @@ int called_to_do(const Sentence& sentence, int token) {
   const Token& pronoun = at_of(sentence, token);
   if (!is_object(pronoun.relation) || pronoun.head < 0) return -1;
   int verb = pronoun.head;
-  for (int steps = 0; steps < 3 && at_of(sentence, verb).relation == Relation::conj && at_of(sentence, verb).head >= 0; ++steps) {
+  for (int steps = 0; steps < 3 && at_of(sentence, verb).relation == Relation::conj && at_of(sentence, verb).head >= 0;
+       ++steps) {
     if (subject_of(sentence, verb) >= 0) return -1;
     verb = at_of(sentence, verb).head;
   }
   const Token& clause = at_of(sentence, verb);
   if (clause.head < 0 || clause.head > verb || subject_of(sentence, verb) >= 0) return -1;
-  if (clause.relation != Relation::advcl && clause.relation != Relation::acl && clause.relation != Relation::xcomp) return -1;
+  if (clause.relation != Relation::advcl && clause.relation != Relation::acl && clause.relation != Relation::xcomp)
+    return -1;
   bool infinitive = false;
   for (int at = clause.head; at < verb; ++at)
-    if (const Token& one = at_of(sentence, at); one.head == verb && one.relation == Relation::mark && ascii_lower(one.form) == "to") infinitive = true;
+    if (const Token& one = at_of(sentence, at);
+        one.head == verb && one.relation == Relation::mark && ascii_lower(one.form) == "to")
+      infinitive = true;
   if (!infinitive) return -1;
-  static const WordSet calling("call|appeal|plead|turn|look|urge|ask|press|beg|implore|demand|request|plea|pressure|order|tell|instruct|invite|warn");
+  static const WordSet calling(
+      "call|appeal|plead|turn|look|urge|ask|press|beg|implore|demand|request|plea|pressure|order|tell|instruct|invite|"
+      "warn");
   int caller = clause.head;
   // parsers hang "to free him" on the one who is called upon
-  if (const Token& asked = at_of(sentence, caller); !calling.has(ascii_lower(asked.lemma)) && asked.head >= 0 && calling.has(ascii_lower(at_of(sentence, asked.head).lemma)))
+  if (const Token& asked = at_of(sentence, caller); !calling.has(ascii_lower(asked.lemma)) && asked.head >= 0 &&
+                                                    calling.has(ascii_lower(at_of(sentence, asked.head).lemma)))
     return asked.relation == Relation::nsubj ? -1 : caller;
   if (!calling.has(ascii_lower(at_of(sentence, caller).lemma))) return -1;
-  return phrase_under(sentence, caller, verb, [](const std::string& word) { return word == "on" || word == "upon" || word == "to" || word == "with"; });
+  return phrase_under(sentence, caller, verb, [](const std::string& word) {
+    return word == "on" || word == "upon" || word == "to" || word == "with";
+  });
 }
 
 int leader_of_subject(const Sentence& sentence, int token) {
@@ -55,7 +64,9 @@ int leader_of_subject(const Sentence& sentence, int token) {
   static const WordSet leading("lead|head|chair|run|found|own|direct|command|control|represent|helm|preside");
   for (int at = subject + 1; at < token; ++at) {
     const Token& one = at_of(sentence, at);
-    if (one.head != subject || one.relation != Relation::acl || one.xpos != "VBN" || !leading.has(ascii_lower(one.lemma))) continue;
+    if (one.head != subject || one.relation != Relation::acl || one.xpos != "VBN" ||
+        !leading.has(ascii_lower(one.lemma)))
+      continue;
     return phrase_under(sentence, at, token, [](const std::string& word) { return word == "by"; });
   }
   return -1;
@@ -65,7 +76,8 @@ int owner_of_subject(const Sentence& sentence, int token) {
   const Token& pronoun = at_of(sentence, token);
   if (!is_object(pronoun.relation) || pronoun.head < 0 || ascii_lower(pronoun.form) != "it") return -1;
   const int subject = subject_of(sentence, pronoun.head);
-  static const WordSet bodies("ministry|government|army|military|navy|parliament|embassy|cabinet|police|court|presidency|senate|congress");
+  static const WordSet bodies(
+      "ministry|government|army|military|navy|parliament|embassy|cabinet|police|court|presidency|senate|congress");
   if (subject < 0 || subject > token || !bodies.has(ascii_lower(at_of(sentence, subject).lemma))) return -1;
   for (int at = 0; at < subject; ++at)
     if (const Token& one = at_of(sentence, at); one.head == subject && one.relation == Relation::nmod_poss) return at;
@@ -79,7 +91,8 @@ int companion_of(const Sentence& sentence, int token) {
     const Token& one = at_of(sentence, at);
     if (one.head != pronoun.head || one.relation != Relation::advmod) continue;
     static const WordSet joining("together|along|jointly|alongside");
-    if (joining.has(ascii_lower(one.form))) return phrase_under(sentence, at, token, [](const std::string& word) { return word == "with"; });
+    if (joining.has(ascii_lower(one.form)))
+      return phrase_under(sentence, at, token, [](const std::string& word) { return word == "with"; });
   }
   return -1;
 }

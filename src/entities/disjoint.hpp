@@ -1,5 +1,5 @@
-// Words of a sentence that name another than a pronoun means, beyond the arguments of its own verb. Each gives the head of
-// that phrase, or -1.
+// Words of a sentence that name another than a pronoun means, beyond the arguments of its own verb. Each gives the head
+// of that phrase, or -1.
 #pragma once
 
 #include "language/document.hpp"

@@ -1,9 +1,10 @@
 #include "entities/draft.hpp"
-#include "entities/speech.hpp"
-#include "entities/quotations.hpp"
-#include "entities/term_day.hpp"
 
 #include <algorithm>
+
+#include "entities/quotations.hpp"
+#include "entities/speech.hpp"
+#include "entities/term_day.hpp"
 
 namespace chancery {
 namespace {
@@ -79,20 +80,29 @@ std::string_view initials_of_turn(const Article& article, const SpeakerTurn& tur
   const std::string_view text = article.text;
   const std::string_view label = text.substr(turn.label.begin, turn.label.size());
   const auto letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
-  if (label.size() < 2 || label.size() > most || !std::all_of(label.begin(), label.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return {};
-  const std::string name = std::string(label.substr(0, 1)) + ascii_lower(label.substr(1));  // "LI" where the text has a Li
+  if (label.size() < 2 || label.size() > most ||
+      !std::all_of(label.begin(), label.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+    return {};
+  const std::string name =
+      std::string(label.substr(0, 1)) + ascii_lower(label.substr(1));  // "LI" where the text has a Li
   const std::string_view head = text.substr(0, reach);
   for (std::size_t at = head.find(name); at != std::string_view::npos; at = head.find(name, at + 1))
-    if ((at == 0 || !letter(text[at - 1])) && (at + name.size() == text.size() || !letter(text[at + name.size()]))) return {};
+    if ((at == 0 || !letter(text[at - 1])) && (at + name.size() == text.size() || !letter(text[at + name.size()])))
+      return {};
   return label;
 }
 
 Draft::Draft(const Article& article_, const Document& document_, const KnowledgeBase& known_)
-    : article(article_), document(document_), known(known_), day(term_day(article_)), quotations(find_quotations(article_)) {
+    : article(article_),
+      document(document_),
+      known(known_),
+      day(term_day(article_)),
+      quotations(find_quotations(article_)) {
   for (const SpeakerTurn& turn : article.turns) {
     // "Q" and "MODERATOR" name nobody, nor do initials: their labels are sentences without words.
     Span label = turn.label;
-    if (turn_role(article, turn) != TurnRole::named || !initials_of_turn(article, turn).empty()) label.end = label.begin;
+    if (turn_role(article, turn) != TurnRole::named || !initials_of_turn(article, turn).empty())
+      label.end = label.begin;
     labels.push_back(label_sentence(article, label));
   }
   for (int index = 0; index < sentence_count(); ++index) words.push_back(split_words(article, sentence(index)));
@@ -108,12 +118,14 @@ const Sentence& Draft::sentence(int index) const {
 void Draft::index_names() {
   name_index_ = index_spans(names, *this);
   norm_index_.clear();
-  for (std::size_t at = 0; at < names.size(); ++at) norm_index_[names[at].norm].push_back(static_cast<std::uint32_t>(at));
+  for (std::size_t at = 0; at < names.size(); ++at)
+    norm_index_[names[at].norm].push_back(static_cast<std::uint32_t>(at));
 }
 void Draft::index_entities() {
   entity_index_.assign(result.list.size(), {});
   for (std::size_t at = 0; at < names.size(); ++at)
-    if (names[at].entities.size() == 1) entity_index_[static_cast<std::size_t>(names[at].entities[0])].push_back(static_cast<std::uint32_t>(at));
+    if (names[at].entities.size() == 1)
+      entity_index_[static_cast<std::size_t>(names[at].entities[0])].push_back(static_cast<std::uint32_t>(at));
 }
 
 void Draft::index_titles() { title_index_ = index_spans(titles, *this); }

@@ -39,7 +39,9 @@ struct NameSpan {
   float confidence = 1.0F;
 };
 
-inline bool means_only(const NameSpan& name, EntityId entity) { return name.entities.size() == 1 && name.entities[0] == entity; }
+inline bool means_only(const NameSpan& name, EntityId entity) {
+  return name.entities.size() == 1 && name.entities[0] == entity;
+}
 
 // The words of a title, without body and holder: "First Deputy Prime Minister".
 struct TitleSpan {
@@ -51,14 +53,16 @@ struct TitleSpan {
   Role role = Role::other;
   bool employee = false, vague = false, plural = false, former = false;
   bool profession = false;  // a calling: see lexicon::TitleNoun
-  int verb = -1;  // by which the sentence gives it to its holder ("was elected"), -1 for a mere phrase
-  Span extent;    // tokens of title, body and article: what an office mention covers
+  int verb = -1;            // by which the sentence gives it to its holder ("was elected"), -1 for a mere phrase
+  Span extent;              // tokens of title, body and article: what an office mention covers
   std::vector<EntityId> bodies, holders;
   bool body_from_text = true;  // false if the knowledge base gave it
   float confidence = 1.0F;
 };
 
-inline bool is_of_only(const TitleSpan& title, EntityId body) { return title.bodies.size() == 1 && title.bodies[0] == body; }
+inline bool is_of_only(const TitleSpan& title, EntityId body) {
+  return title.bodies.size() == 1 && title.bodies[0] == body;
+}
 
 enum class NominalKind : std::uint8_t {
   described,  // "a joint statement", "the SCO summit", "the agreement"
@@ -127,7 +131,7 @@ class Draft {
   const Document& document;
   const KnowledgeBase& known;
   std::optional<std::optional<EntityId>> secretaries_home;  // see secretaries.hpp: asked for once
-  const std::optional<Date> day;  // on which terms of office are looked up: see term_day.hpp
+  const std::optional<Date> day;                            // on which terms of office are looked up: see term_day.hpp
 
   std::vector<Span> quotations;       // see find_quotations
   std::vector<Sentence> labels;       // one made-up sentence for each speaker's label
@@ -150,14 +154,16 @@ class Draft {
   // The names with the same words, in their order; right after index_names.
   [[nodiscard]] auto names_called(const std::string& norm) const {
     const auto found = norm_index_.find(norm);
-    return names_at(found == norm_index_.end() ? std::span<const std::uint32_t>() : std::span<const std::uint32_t>(found->second));
+    return names_at(found == norm_index_.end() ? std::span<const std::uint32_t>()
+                                               : std::span<const std::uint32_t>(found->second));
   }
   // The names that mean the entity alone, in their order; right after index_entities.
   [[nodiscard]] auto names_of(EntityId entity) const {
     const auto at = static_cast<std::size_t>(entity);
-    return names_at(at < entity_index_.size() ? std::span<const std::uint32_t>(entity_index_[at]) : std::span<const std::uint32_t>());
+    return names_at(at < entity_index_.size() ? std::span<const std::uint32_t>(entity_index_[at])
+                                              : std::span<const std::uint32_t>());
   }
-  void index_names();  // call after `names` changed: sorts and makes name_at right
+  void index_names();     // call after `names` changed: sorts and makes name_at right
   void index_entities();  // call when names have got their entities
   void index_titles();
 

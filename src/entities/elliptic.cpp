@@ -45,12 +45,16 @@ int group_noun(const std::string& word) {
 std::optional<NominalSpan> read_group_noun(const NominalView& view, int at, int count) {
   std::string before = view.lower(at - 1);
   // "the Nordic duo"
-  if (const int name = view.name_at(at - 1); name >= 0 && view.name(name).adjective && view.name(name).tokens.size() == 1 && view.lower(at - 2) == "the" && view.lower(at + 1) != "of" && !view.is_noun(at + 1)) {
+  if (const int name = view.name_at(at - 1); name >= 0 && view.name(name).adjective &&
+                                             view.name(name).tokens.size() == 1 && view.lower(at - 2) == "the" &&
+                                             view.lower(at + 1) != "of" && !view.is_noun(at + 1)) {
     NominalSpan nominal = phrase(view, at, at - 2, NominalKind::number, count);
     nominal.sites = view.name(name).entities;
     return nominal;
   }
-  if ((before != "the" && before != "this") || (view.lower(at + 1) == "of" && !view.verb_takes_next(at)) || view.is_noun(at + 1)) return std::nullopt;
+  if ((before != "the" && before != "this") || (view.lower(at + 1) == "of" && !view.verb_takes_next(at)) ||
+      view.is_noun(at + 1))
+    return std::nullopt;
   return phrase(view, at, at - 1, NominalKind::number, count);
 }
 
@@ -66,7 +70,8 @@ std::optional<NominalSpan> read_ordering(const NominalView& view, int at) {
 std::optional<NominalSpan> read_distributive(const NominalView& view, int at) {
   static const WordSet quantifiers("each|either|neither");
   if (!quantifiers.has(view.lower(at - 1)) || view.name_at(at) >= 0 || view.is_noun(at + 1)) return std::nullopt;
-  static const WordSet sides("side|party|camp|delegation"), states("country|state|nation|government|capital|neighbour|neighbor"),
+  static const WordSet sides("side|party|camp|delegation"),
+      states("country|state|nation|government|capital|neighbour|neighbor"),
       persons("leader|president|minister|man|woman|candidate|rival"), bodies("company|firm|bank|party|club|airline");
   const std::string noun = view.lower(at);
   const auto kind = sides.has(noun)     ? std::optional(NominalKind::parties)
@@ -82,8 +87,10 @@ std::optional<NominalSpan> read_distributive(const NominalView& view, int at) {
 std::optional<NominalSpan> read_each(const NominalView& view, int at) {
   static const WordSet quantifiers("each|neither");
   const Token& one = view.token(at);
-  if (!quantifiers.has(view.lower(at)) || (one.relation != Relation::nsubj && one.relation != Relation::nsubj_pass)) return std::nullopt;
-  if (goes_on(view, at) || view.lower(at + 1) == "of" || view.name_at(at + 1) >= 0 || view.lower(at + 1) == "other") return std::nullopt;
+  if (!quantifiers.has(view.lower(at)) || (one.relation != Relation::nsubj && one.relation != Relation::nsubj_pass))
+    return std::nullopt;
+  if (goes_on(view, at) || view.lower(at + 1) == "of" || view.name_at(at + 1) >= 0 || view.lower(at + 1) == "other")
+    return std::nullopt;
   return phrase(view, at, at, NominalKind::number, 2);
 }
 
@@ -91,8 +98,8 @@ std::optional<NominalSpan> read_each(const NominalView& view, int at) {
 bool is_years_old(const NominalView& view, int at) {
   const std::string word = view.lower(at);
   const bool whole = word.size() > 9 && word.substr(word.size() - 9) == "-year-old";
-  const bool parted = word == "old" && at > 4 && view.lower(at - 2) == "year" && NominalView::hyphen(view.token(at - 1).form) &&
-                      NominalView::hyphen(view.token(at - 3).form);
+  const bool parted = word == "old" && at > 4 && view.lower(at - 2) == "year" &&
+                      NominalView::hyphen(view.token(at - 1).form) && NominalView::hyphen(view.token(at - 3).form);
   return (whole || parted) && !view.is_noun(at + 1) && !(at + 1 < view.size() && view.token(at + 1).upos == Upos::adj);
 }
 
@@ -108,11 +115,13 @@ std::optional<NominalSpan> read_years_old(const NominalView& view, int at) {
 // "thanked the two Europeans", "both Kenyans refused": persons from there.
 std::optional<NominalSpan> read_counted_people(const NominalView& view, int at) {
   const int name = view.name_at(at);
-  if (at == 0 || name < 0 || !view.name(name).adjective || view.name(name).tokens.size() != 1 || view.name(name).nested) return std::nullopt;
+  if (at == 0 || name < 0 || !view.name(name).adjective || view.name(name).tokens.size() != 1 || view.name(name).nested)
+    return std::nullopt;
   if (!is_counted_people(view.draft().sentence(view.index()), static_cast<std::uint32_t>(at))) return std::nullopt;
   const bool article = view.lower(at - 2) == "the";
   if (!article && view.lower(at - 1) != "both") return std::nullopt;
-  NominalSpan nominal = phrase(view, at, article ? at - 2 : at - 1, NominalKind::persons, number_word(view.lower(at - 1)));
+  NominalSpan nominal =
+      phrase(view, at, article ? at - 2 : at - 1, NominalKind::persons, number_word(view.lower(at - 1)));
   nominal.lemma = "person";
   nominal.sites = view.name(name).entities;
   return nominal;

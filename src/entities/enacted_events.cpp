@@ -26,15 +26,17 @@ bool is_funeral(const NominalView& view, int verb, const std::string& lemma) {
 // "was sworn in before the crown prince": told as a gathering, for many are sworn in without one in the text.
 bool is_attended_oath(const NominalView& view, int verb, const std::string& lemma) {
   static const WordSet in("in"), before("presence|attendance");
-  const bool oath = (lemma == "swear" && has_word_after(view, verb, in)) || lemma == "inaugurate" || lemma == "enthrone" || lemma == "crown";
+  const bool oath = (lemma == "swear" && has_word_after(view, verb, in)) || lemma == "inaugurate" ||
+                    lemma == "enthrone" || lemma == "crown";
   return oath && has_word_after(view, verb, before);
 }
 
 // The one to whom it is done: the object, or the subject of a passive; -1 if there is none.
 int patient(const NominalView& view, int verb) {
   for (int at = 0; at < view.size(); ++at)
-    if (view.token(at).head == verb && (view.token(at).relation == Relation::obj || view.token(at).relation == Relation::nsubj_pass ||
-                                        (view.token(verb).upos == Upos::adj && view.token(at).relation == Relation::nsubj)))
+    if (view.token(at).head == verb &&
+        (view.token(at).relation == Relation::obj || view.token(at).relation == Relation::nsubj_pass ||
+         (view.token(verb).upos == Upos::adj && view.token(at).relation == Relation::nsubj)))
       return at;
   // "as Archbishop Lim was laid to rest": taken for another verb's
   int before = verb - 1;
@@ -48,7 +50,8 @@ constexpr int longest_way = 8;  // steps up a tree
 int person_within(const NominalView& view, int head) {
   for (int at = 0; at < view.size(); ++at) {
     const int name = view.name_at(at);
-    if (name < 0 || view.name(name).adjective || view.name(name).tokens.begin != static_cast<std::uint32_t>(at)) continue;
+    if (name < 0 || view.name(name).adjective || view.name(name).tokens.begin != static_cast<std::uint32_t>(at))
+      continue;
     const bool within = is_below(view.tokens(), at, head, longest_way) || view.name_at(head) == name;
     if (within && view.draft().entity(view.name(name).entities[0]).type == EntityType::person) return name;
   }
@@ -75,15 +78,19 @@ bool is_opened_thing(const NominalView& view, int noun) {
     return type == EntityType::facility || type == EntityType::project;
   }
   const std::string lemma = ascii_lower(view.token(noun).lemma);
-  static const WordSet parts("line|section|stretch|phase|branch|link|wing|terminal|hall|centre|center|monument|memorial|statue|building|institute|campus");
+  static const WordSet parts(
+      "line|section|stretch|phase|branch|link|wing|terminal|hall|centre|center|monument|memorial|statue|building|"
+      "institute|campus");
   const auto type = lexicon::described_type(lemma);
   return view.is_noun(noun) && (parts.has(lemma) || type == EntityType::facility || type == EntityType::project);
 }
 
 // "in the presence of Berg", "attended by Berg", "Among the guests were": here or in the next sentences.
 bool tells_of_guests(const NominalView& view) {
-  static const WordSet clues("presence|attendance|attended|attending|guest|guests|dignitaries|onlookers|ceremony|flanked|ribbon|plaque|button|"
-                             "podium|dais|rostrum|stage|row|watch|watched|watching|looked|applauded|cheered|represented|absent|nobody|anyone|away|festivities|invitees|journey|trip");
+  static const WordSet clues(
+      "presence|attendance|attended|attending|guest|guests|dignitaries|onlookers|ceremony|flanked|ribbon|plaque|button|"
+      "podium|dais|rostrum|stage|row|watch|watched|watching|looked|applauded|cheered|represented|absent|nobody|anyone|"
+      "away|festivities|invitees|journey|trip");
   constexpr int ahead = 6;  // sentences
   const auto& sentences = view.draft().document.sentences;
   for (int s = view.index(); s < static_cast<int>(sentences.size()) && s <= view.index() + ahead; ++s)
@@ -116,9 +123,14 @@ std::pair<int, int> phrase_of(const NominalView& view, int noun) {
 
 // "inaugurated the Lamu bridge in the presence of Berg", "opened its new railway. Among the guests was Holm."
 std::optional<NominalSpan> read_opening(const NominalView& view, int verb, const std::string& lemma) {
-  static const WordSet inaugurating("inaugurate|commission"), opening("open|reopen"), consecrating("consecrate|dedicate");
-  const char* act = inaugurating.has(lemma) ? "inauguration" : opening.has(lemma) ? "opening" : lemma == "launch" ? "launch"
-                    : lemma == "unveil" ? "unveiling" : consecrating.has(lemma) ? "consecration" : nullptr;
+  static const WordSet inaugurating("inaugurate|commission"), opening("open|reopen"),
+      consecrating("consecrate|dedicate");
+  const char* act = inaugurating.has(lemma)   ? "inauguration"
+                    : opening.has(lemma)      ? "opening"
+                    : lemma == "launch"       ? "launch"
+                    : lemma == "unveil"       ? "unveiling"
+                    : consecrating.has(lemma) ? "consecration"
+                                              : nullptr;
   if (act == nullptr) return std::nullopt;
   const int what = patient(view, verb);
   if (what < 0 || !is_opened_thing(view, what) || !tells_of_guests(view)) return std::nullopt;
@@ -134,9 +146,12 @@ std::optional<NominalSpan> read_opening(const NominalView& view, int verb, const
 int body_within(const NominalView& view, int head) {
   for (int at = std::max(0, head - 6); at < view.size() && at < head + 6; ++at) {
     const int name = view.name_at(at);
-    if (name < 0 || view.name(name).tokens.begin != static_cast<std::uint32_t>(at) || view.name(name).entities.size() != 1) continue;
+    if (name < 0 || view.name(name).tokens.begin != static_cast<std::uint32_t>(at) ||
+        view.name(name).entities.size() != 1)
+      continue;
     const Entity& body = view.draft().entity(view.name(name).entities[0]);
-    if (body.type == EntityType::organization && body.known && is_below(view.tokens(), at, head, longest_way)) return name;
+    if (body.type == EntityType::organization && body.known && is_below(view.tokens(), at, head, longest_way))
+      return name;
   }
   return -1;
 }
@@ -144,7 +159,8 @@ int body_within(const NominalView& view, int head) {
 // "EU leaders meet in Brussels", "the G20 leaders, who gather in Rio on Monday": a summit, where no word calls it one.
 std::optional<NominalSpan> read_leaders_meeting(const NominalView& view, int verb, const std::string& lemma) {
   static const WordSet meeting("meet|gather|convene|assemble"), leaders("leader"), relatives("who"), where("in|at"),
-      called("summit|meeting|conference|forum|session|talk|gathering|congress|retreat|assembly|funeral|ceremony|dinner");
+      called(
+          "summit|meeting|conference|forum|session|talk|gathering|congress|retreat|assembly|funeral|ceremony|dinner");
   if (!meeting.has(lemma)) return std::nullopt;
   int subject = -1, town = -1;
   for (int at = 0; at < view.size(); ++at) {
@@ -158,12 +174,15 @@ std::optional<NominalSpan> read_leaders_meeting(const NominalView& view, int ver
       if (view.token(link).head == at && view.token(link).relation == Relation::case_) {
         if (view.lower(link) == "with") return std::nullopt;
         const int name = view.name_at(at);
-        if (where.has(view.lower(link)) && name >= 0 && view.draft().entity(view.name(name).entities[0]).type == EntityType::place) town = name;
+        if (where.has(view.lower(link)) && name >= 0 &&
+            view.draft().entity(view.name(name).entities[0]).type == EntityType::place)
+          town = name;
       }
   }
   if (subject < 0 || town < 0) return std::nullopt;
   if (relatives.has(view.lower(subject))) subject = view.token(verb).head;
-  if (subject < 0 || !leaders.has(ascii_lower(view.token(subject).lemma)) || view.lower(subject) == "leader") return std::nullopt;
+  if (subject < 0 || !leaders.has(ascii_lower(view.token(subject).lemma)) || view.lower(subject) == "leader")
+    return std::nullopt;
   const int body = body_within(view, subject);
   if (body < 0) return std::nullopt;
   NominalSpan event = told_by(view, verb, "summit");
@@ -186,7 +205,10 @@ std::optional<NominalSpan> read_enacted(const NominalView& view, int verb) {
   if (whom < 0) return std::nullopt;
   const int named = person_within(view, whom);
   if (named < 0 && !view.titled(whom) && !is_person_noun(ascii_lower(view.token(whom).lemma))) return std::nullopt;
-  NominalSpan event = told_by(view, verb, funeral ? "funeral" : lemma == "crown" || lemma == "enthrone" ? "coronation" : "inauguration");
+  NominalSpan event = told_by(view, verb,
+                              funeral                                   ? "funeral"
+                              : lemma == "crown" || lemma == "enthrone" ? "coronation"
+                                                                        : "inauguration");
   event.definite = event.identified = true;
   event.short_name = event.name = event.lemma;
   if (named >= 0) event.name += " of " + view.name(named).text;

@@ -1,5 +1,5 @@
-// Occasions that a text tells by what is done at them: "Mali buried its former president", "was sworn in in the presence
-// of the king". Internal to the entities room.
+// Occasions that a text tells by what is done at them: "Mali buried its former president", "was sworn in in the
+// presence of the king". Internal to the entities room.
 #pragma once
 
 #include <optional>

@@ -51,14 +51,14 @@ struct OfficePhrase {
 
 // Where a thing is by the very words that name it: the embassy in Lima of "embassies in Lima and Quito".
 struct Whereabouts {
-  int sentence = -1;   // -1: the article's dateline says so, "NAIROBI, Kenya"
-  Span tokens;         // of the phrase; empty for the dateline
+  int sentence = -1;  // -1: the article's dateline says so, "NAIROBI, Kenya"
+  Span tokens;        // of the phrase; empty for the dateline
   EntityId thing{}, place{};
-  bool told = true;    // false: only in passing, "a fund with offices in Lima and Quito"
+  bool told = true;  // false: only in passing, "a fund with offices in Lima and Quito"
 };
 
-// From where the text is written, from this sentence to the next dateline: "LIMA, 4 May – …", or "LIMA – …" before an item
-// of a digest. Nowhere, where an item has a heading instead.
+// From where the text is written, from this sentence to the next dateline: "LIMA, 4 May – …", or "LIMA – …" before an
+// item of a digest. Nowhere, where an item has a heading instead.
 struct Scene {
   int sentence = 0;
   std::optional<EntityId> place;
@@ -79,11 +79,12 @@ struct Entity {
   std::string slug;                  // unique tail for its IRI: the known slug, or one made from the name
   std::string wikidata;              // "Q232" or "": only from the gazetteer
   std::optional<KnownId> known;
-  std::optional<KnownId> country;    // of what is known: the state itself, or where it lies or sits, or to which one belongs
-  bool party = false;                // known as a political party or movement
-  bool medium = false;               // known as a newspaper, broadcaster or news agency: it tells what others do
-  bool of_many_states = false;       // of a person: known for serving a body of many states, and at home where it sits
-  float confidence = 1.0F;  // of type and link together
+  std::optional<KnownId>
+      country;                  // of what is known: the state itself, or where it lies or sits, or to which one belongs
+  bool party = false;           // known as a political party or movement
+  bool medium = false;          // known as a newspaper, broadcaster or news agency: it tells what others do
+  bool of_many_states = false;  // of a person: known for serving a body of many states, and at home where it sits
+  float confidence = 1.0F;      // of type and link together
 };
 
 struct Entities {
@@ -92,8 +93,8 @@ struct Entities {
       mentions;  // by sentence, then by first token; they may nest ("President of Russia" in a longer one)
   std::vector<OfficePhrase> offices;
   std::vector<Whereabouts> whereabouts;
-  std::vector<ListedThing> listed;  // by sentence
-  std::vector<Scene> scenes;  // by sentence
+  std::vector<ListedThing> listed;                // by sentence
+  std::vector<Scene> scenes;                      // by sentence
   std::vector<std::optional<EntityId>> speakers;  // parallel to Article::turns
   std::optional<EntityId> publisher;
 };

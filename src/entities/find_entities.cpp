@@ -16,7 +16,8 @@ namespace {
 // A state that no word names may act where it rules: "was arrested in Lyon".
 void add_states_of_places(Draft& draft) {
   for (std::size_t at = 0; at < draft.result.list.size(); ++at)
-    if (const Entity& place = draft.result.list[at]; place.type == EntityType::place && place.country) draft.known_entity(*place.country);
+    if (const Entity& place = draft.result.list[at]; place.type == EntityType::place && place.country)
+      draft.known_entity(*place.country);
 }
 
 }  // namespace

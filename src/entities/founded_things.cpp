@@ -38,7 +38,9 @@ bool has_founder(const NominalView& view, int noun) {
   for (int at = 0; at < noun; ++at)
     if (view.token(at).head == noun && view.token(at).relation == Relation::cop) return false;
   for (int at = noun + 1; at < view.size() && at <= noun + near; ++at) {
-    if (view.token(at).head != noun || view.token(at).relation != Relation::acl || view.token(at).xpos != "VBN" || !founds(view, at)) continue;
+    if (view.token(at).head != noun || view.token(at).relation != Relation::acl || view.token(at).xpos != "VBN" ||
+        !founds(view, at))
+      continue;
     for (int by = at + 1; by < view.size() && by <= at + near; ++by)
       if (view.lower(by) == "by") return true;
   }
@@ -51,13 +53,17 @@ bool is_founded(const NominalView& view, int noun) {
   const Token& own = view.token(noun);
   const int first = own.relation == Relation::conj && own.head >= 0 && view.is_noun(own.head) ? own.head : noun;
   const Token& head = view.token(first);
-  if ((head.relation == Relation::obj || head.relation == Relation::nsubj_pass) && head.head >= 0 && founds(view, head.head)) return true;
+  if ((head.relation == Relation::obj || head.relation == Relation::nsubj_pass) && head.head >= 0 &&
+      founds(view, head.head))
+    return true;
   return is_of_founding(view, first) || has_founder(view, noun);
 }
 
 bool is_sat_on(const NominalView& view, int noun) {
-  static const WordSet panels("committee|council|panel|commission|subcommittee|jury|caucus|presidium|task-force|tribunal");
-  static const WordSet sitting("sit|serve"), members("member|chair|chairman|chairwoman|chairperson|head|deputy"), heading("chair|head|lead|join|quit|co-chair");
+  static const WordSet panels(
+      "committee|council|panel|commission|subcommittee|jury|caucus|presidium|task-force|tribunal");
+  static const WordSet sitting("sit|serve"), members("member|chair|chairman|chairwoman|chairperson|head|deputy"),
+      heading("chair|head|lead|join|quit|co-chair");
   const Token& own = view.token(noun);
   if (!panels.has(ascii_lower(own.lemma)) || own.head < 0) return false;
   const std::string above = ascii_lower(view.token(own.head).lemma);
@@ -72,13 +78,18 @@ bool is_sat_on(const NominalView& view, int noun) {
 }
 
 std::optional<EntityType> founded_type(const NominalView& view, int noun, const std::string& lemma) {
-  static const WordSet bodies("mission|force|panel|authority|board|body|chamber|unit|corps|brigade|division|department|startup|start-up|website|site|outlet|studio|"
-                              "organisation|organization|group|regulator|exchange|subsidiary|venture|network|assembly|desk|watchdog|battalion|"
-                              "regiment|squad|think-tank|newspaper|channel|magazine|bank|airline|company|firm|charity|party|movement|alliance|coalition|union|"
-                              "league|association|academy|society|club|consultancy|publisher|label|orchestra|troupe|co-operative|cooperative|"
-                              "trust|service|community|bloc|front|registry|inspectorate");
-  static const WordSet works("programme|program|scheme|campaign|drive|platform|scholarship|portal|mechanism|fellowship|hotline");
-  static const WordSet at_war("military|ground|bombing|air|smear|election|electoral|disinformation|presidential|artillery|terror|boycott");
+  static const WordSet bodies(
+      "mission|force|panel|authority|board|body|chamber|unit|corps|brigade|division|department|startup|start-up|"
+      "website|site|outlet|studio|"
+      "organisation|organization|group|regulator|exchange|subsidiary|venture|network|assembly|desk|watchdog|battalion|"
+      "regiment|squad|think-tank|newspaper|channel|magazine|bank|airline|company|firm|charity|party|movement|alliance|"
+      "coalition|union|"
+      "league|association|academy|society|club|consultancy|publisher|label|orchestra|troupe|co-operative|cooperative|"
+      "trust|service|community|bloc|front|registry|inspectorate");
+  static const WordSet works(
+      "programme|program|scheme|campaign|drive|platform|scholarship|portal|mechanism|fellowship|hotline");
+  static const WordSet at_war(
+      "military|ground|bombing|air|smear|election|electoral|disinformation|presidential|artillery|terror|boycott");
   if (!is_founded(view, noun)) return std::nullopt;
   if (bodies.has(lemma)) return EntityType::organization;
   if (works.has(lemma) && !at_war.has(view.lower(noun - 1))) return EntityType::project;

@@ -10,8 +10,12 @@ namespace {
 
 // "took part in the", "his speech to the", "back from the".
 bool is_taken_part_in(const std::vector<Token>& tokens, int at) {
-  static const WordSet links("in|to|from|for"), parts("part|participate|participates|participated|participating|participation|participant|participants|speech|address|delegation|delegate|delegates|"
-                                                   "invitation|invited|return|returned|returning|back|travelled|traveled|travel|flew|fly|leave|left|remarks|presentation|speaking");
+  static const WordSet links("in|to|from|for"),
+      parts(
+          "part|participate|participates|participated|participating|participation|participant|participants|speech|"
+          "address|delegation|delegate|delegates|"
+          "invitation|invited|return|returned|returning|back|travelled|traveled|travel|flew|fly|leave|left|remarks|"
+          "presentation|speaking");
   if (at < 1 || !links.has(ascii_lower(tokens[static_cast<std::size_t>(at)].form))) return false;
   return parts.has(ascii_lower(tokens[static_cast<std::size_t>(at) - 1].form));
 }
@@ -41,7 +45,9 @@ bool is_gone_to(const std::vector<Token>& tokens, int at) {
     if (token.upos == Upos::verb && !goings.has(ascii_lower(token.lemma))) return somewhere;
     if (goings.has(ascii_lower(token.lemma)) && token.upos == Upos::verb) return true;
     const Token& behind = tokens[static_cast<std::size_t>(back) + 1];  // "New York": the first an adjective
-    if (where.has(ascii_lower(token.form)) && (behind.upos == Upos::propn || (behind.form[0] >= 'A' && behind.form[0] <= 'Z'))) somewhere = true;
+    if (where.has(ascii_lower(token.form)) &&
+        (behind.upos == Upos::propn || (behind.form[0] >= 'A' && behind.form[0] <= 'Z')))
+      somewhere = true;
   }
   return somewhere;
 }
@@ -65,13 +71,17 @@ bool is_meeting(const std::vector<Token>& tokens, const NameSpan& body) {
   static const WordSet skipped("the|this|last|year|'s|\u2019s|annual|next");
   while (at >= 0 && skipped.has(ascii_lower(tokens[static_cast<std::size_t>(at)].form))) --at;
   if (at >= 0) {
-    static const WordSet verbs("attend|skip|boycott|host|address"), edges("margin|margins|sideline|sidelines|eve|fringe|fringes|host");
+    static const WordSet verbs("attend|skip|boycott|host|address"),
+        edges("margin|margins|sideline|sidelines|eve|fringe|fringes|host");
     const Token& word = tokens[static_cast<std::size_t>(at)];
     // "its ambassador at the", "tabled a resolution at the": the body itself
-    static const WordSet standing("ambassador|envoy|representative|observer|seat|resolution|draft|vote|delegate|mission|work|works");
-    if (ascii_lower(word.form) == "at") return at == 0 || !standing.has(ascii_lower(tokens[static_cast<std::size_t>(at) - 1].lemma));
+    static const WordSet standing(
+        "ambassador|envoy|representative|observer|seat|resolution|draft|vote|delegate|mission|work|works");
+    if (ascii_lower(word.form) == "at")
+      return at == 0 || !standing.has(ascii_lower(tokens[static_cast<std::size_t>(at) - 1].lemma));
     if (word.upos == Upos::verb && verbs.has(ascii_lower(word.lemma))) return true;
-    if (word.form == "of" && at > 0 && edges.has(ascii_lower(tokens[static_cast<std::size_t>(at) - 1].form))) return true;
+    if (word.form == "of" && at > 0 && edges.has(ascii_lower(tokens[static_cast<std::size_t>(at) - 1].form)))
+      return true;
     if (word.form == "for" && is_gone_to(tokens, at)) return true;
     if (word.form == "to" && (goes_to(tokens, at) || is_taken_part_in(tokens, at))) return true;
   }
@@ -80,7 +90,8 @@ bool is_meeting(const std::vector<Token>& tokens, const NameSpan& body) {
   if (head.relation != Relation::nsubj || head.head < 0) return false;
   const auto verb = static_cast<std::size_t>(head.head);
   if (!courses.has(ascii_lower(tokens[verb].lemma)) || verb < body.tokens.end) return false;
-  return std::none_of(tokens.begin(), tokens.end(), [&](const Token& other) { return other.head == head.head && other.relation == Relation::obj; });
+  return std::none_of(tokens.begin(), tokens.end(),
+                      [&](const Token& other) { return other.head == head.head && other.relation == Relation::obj; });
 }
 
 // Bodies that are little but their meetings, and go by the same name as these.
@@ -102,7 +113,9 @@ std::optional<std::string> gathering_named(const Draft& draft, const NameSpan& b
   auto words = name_words(body.norm);
   for (std::string& word : words) word = ascii_lower(word);
   const bool circle = is_called_by_meetings(words);
-  if (words.empty() || !(circle || gatherings.has(words.back()) || (words.size() > 2 && words[1] == "of" && words[0] == "congress"))) return std::nullopt;
+  if (words.empty() ||
+      !(circle || gatherings.has(words.back()) || (words.size() > 2 && words[1] == "of" && words[0] == "congress")))
+    return std::nullopt;
   const auto& tokens = draft.sentence(body.sentence).tokens;
   const std::uint32_t in = body.tokens.end;
   const bool placed = in + 1 < tokens.size() && tokens[in].form == "in";
@@ -110,14 +123,16 @@ std::optional<std::string> gathering_named(const Draft& draft, const NameSpan& b
   const NameSpan* place = next < 0 ? nullptr : &draft.names[static_cast<std::size_t>(next)];
   if (place != nullptr && (place->tokens.begin != in + 1 || place->nested || place->adjective)) place = nullptr;
   const bool meeting = is_meeting(tokens, body);
-  if (place != nullptr && (circle || meeting || is_come_to(tokens, body.tokens.begin))) return body.text + " in " + place->text;
+  if (place != nullptr && (circle || meeting || is_come_to(tokens, body.tokens.begin)))
+    return body.text + " in " + place->text;
   static const WordSet met("forum|conference");
   if (!meeting || !(circle || is_world_assembly(words) || met.has(words.back()))) return std::nullopt;
   return circle ? body.text + " summit" : body.text;
 }
 
 bool is_lettered_gathering(std::string_view name) {
-  static const WordSet letters("CHOGM|UNGA|HLPF|UNOC|AMM"), numbered("COP|CMP|CMA|UNGA|UNOC|CSW|CHOGM|WTSA|WRC|UNEA|CoP");
+  static const WordSet letters("CHOGM|UNGA|HLPF|UNOC|AMM"),
+      numbered("COP|CMP|CMA|UNGA|UNOC|CSW|CHOGM|WTSA|WRC|UNEA|CoP");
   std::size_t end = name.size();
   while (end > 0 && name[end - 1] >= '0' && name[end - 1] <= '9') --end;
   const bool number = end < name.size();

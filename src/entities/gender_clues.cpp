@@ -14,13 +14,15 @@ void learn_gender(Draft& draft, const Discourse& discourse, int sentence, int to
   if (draft.note(who).gender != Gender::unknown) return;
   const Gender other = told == Gender::male ? Gender::female : Gender::male;
   const auto rival = discourse.best([&](EntityId id) {
-    return id != who && draft.entity(id).type == EntityType::person && draft.notes[static_cast<std::size_t>(id)].gender != other;
+    return id != who && draft.entity(id).type == EntityType::person &&
+           draft.notes[static_cast<std::size_t>(id)].gender != other;
   });
   if (!rival || discourse.weight(*rival) < rival_share * discourse.weight(who)) draft.note(who).gender = told;
 }
 
 void learn_gender(Draft& draft, const NameSpan& name) {
-  if (name.entities.size() != 1 || name.tokens.begin == 0 || draft.entity(name.entities[0]).type != EntityType::person) return;
+  if (name.entities.size() != 1 || name.tokens.begin == 0 || draft.entity(name.entities[0]).type != EntityType::person)
+    return;
   const auto& tokens = draft.sentence(name.sentence).tokens;
   std::uint32_t before = name.tokens.begin - 1;
   // "her husband, the historian Pim Berg"
@@ -31,7 +33,8 @@ void learn_gender(Draft& draft, const NameSpan& name) {
   }
   if (tokens[before].form == "," && before > 0) --before;
   const Gender told = lexicon::noun_gender(ascii_lower(tokens[before].lemma));
-  if (told != Gender::unknown && draft.note(name.entities[0]).gender == Gender::unknown) draft.note(name.entities[0]).gender = told;
+  if (told != Gender::unknown && draft.note(name.entities[0]).gender == Gender::unknown)
+    draft.note(name.entities[0]).gender = told;
 }
 
 }  // namespace chancery

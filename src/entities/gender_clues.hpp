@@ -6,8 +6,8 @@
 
 namespace chancery {
 
-// "Draganova was asked, and she said": where nobody else can be meant, the pronoun tells whether it is a woman. `found` is
-// what the pronoun at the token was resolved to.
+// "Draganova was asked, and she said": where nobody else can be meant, the pronoun tells whether it is a woman. `found`
+// is what the pronoun at the token was resolved to.
 void learn_gender(Draft& draft, const Discourse& discourse, int sentence, int token, const Resolved& found);
 
 // "her husband, Pim Berg", "Queen Ana": the noun tells.

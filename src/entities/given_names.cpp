@@ -44,7 +44,8 @@ const WordSet& men() {
       "kemal|cem|giorgi|zurab|levan|irakli|davit|nika|tigran|vahe|armen|hovhannes|elchin|rashad|azamat|daniyar|"
       "bakhyt|nurlan|talgat|aziz|bakhtiyar|bekzod|ulugbek|"
       // Arabic, Persian, South Asian
-      "brahim|mansour|abdullah|abdul|abdel|abdelaziz|abdelfattah|mohammad|mahamat|moussa|musa|issa|youssef|said|saeed|samir|walid|"
+      "brahim|mansour|abdullah|abdul|abdel|abdelaziz|abdelfattah|mohammad|mahamat|moussa|musa|issa|youssef|said|saeed|"
+      "samir|walid|"
       "bilal|hamad|faisal|sultan|nasser|majid|jamal|jalal|fahad|turki|bandar|reza|hossein|mahdi|mehdi|javad|amir|"
       "behrouz|farhad|arif|asif|bilawal|shehbaz|nawaz|ishaq|khawaja|rahul|amit|rajiv|sanjay|vijay|ashok|anil|sunil|"
       "ravi|arun|manoj|pranab|piyush|prakash|ram|krishna|gotabaya|ranil|mahinda|ruwan|kumar|bishnu|ugyen|tshering|"
@@ -73,13 +74,15 @@ const WordSet& women() {
       "carmen|pilar|mercedes|dolores|consuelo|rocio|beatriz|ines|raquel|monica|teresa|lucia|paula|alejandra|gabriela|"
       "daniela|mariana|ximena|camila|fernanda|leticia|luisa|joana|rita|catarina|mafalda|francesca|giulia|chiara|elisa|"
       "elly|camille|celine|brigitte|segolene|marine|anne|sophie|valerie|nathalie|sylvie|veronique|florence|elisabeth|"
-      "isabelle|dominica|aurore|clemence|juliette|margot|manon|ioana|andreea|viorica|raluca|mirta|graciela|susana|rosario|"
+      "isabelle|dominica|aurore|clemence|juliette|margot|manon|ioana|andreea|viorica|raluca|mirta|graciela|susana|"
+      "rosario|"
       // Germanic
       "ingrid|astrid|sigrid|kari|anniken|ine|helle|pia|birgitta|ann|annika|solveig|hanne|marit|katja|petra|heike|"
       "birgit|sabine|ulrike|gudrun|heidi|greta|gretchen|annette|svenja|lotte|saskia|femke|sigrun|thorgerdur|"
       "jennifer|jessica|amy|amanda|melissa|nicole|heather|stephanie|rebecca|deborah|barbara|patricia|nancy|karen|"
       "betty|dorothy|sandra|ashley|donna|carol|sharon|cynthia|kathleen|kathy|pamela|emily|hannah|charlotte|lucy|"
-      "fiona|siobhan|aoife|mairead|gillian|hazel|joan|judith|julie|kelly|tracy|wendy|rosemary|suella|priti|esther|grace|"
+      "fiona|siobhan|aoife|mairead|gillian|hazel|joan|judith|julie|kelly|tracy|wendy|rosemary|suella|priti|esther|"
+      "grace|"
       // Slavic and Baltic
       "ewa|agnieszka|katarzyna|malgorzata|beata|joanna|hanna|jadwiga|dorota|jana|lenka|petra|martina|ivana|jelena|"
       "milica|jasna|tanja|marija|mirjana|vesna|biljana|kolinda|tsvetana|iliana|mariya|oksana|iryna|olha|kateryna|"
@@ -111,10 +114,11 @@ Gender name_gender(std::string_view first_name) {
   if (more_women().has(first_name)) return Gender::female;
   if (first_name.size() < 5) return Gender::unknown;
   // "Julio", "Gilberto", "Fernanda": endings of Romance and Slavic names that hardly err
-  static constexpr std::array<std::string_view, 15> of_men = {"erto", "ardo", "aldo", "ando", "ario", "avio", "ulio", "elio",
-                                                              "slav", "slaw", "iusz", "vich", "ugio", "ugo",  "undo"};
-  static constexpr std::array<std::string_view, 12> of_women = {"iana", "ella", "etta", "isia", "idia", "ecia", "inka",
-                                                                "enka", "anka", "ilda", "erta", "onia"};
+  static constexpr std::array<std::string_view, 15> of_men = {"erto", "ardo", "aldo", "ando", "ario",
+                                                              "avio", "ulio", "elio", "slav", "slaw",
+                                                              "iusz", "vich", "ugio", "ugo",  "undo"};
+  static constexpr std::array<std::string_view, 12> of_women = {"iana", "ella", "etta", "isia", "idia", "ecia",
+                                                                "inka", "enka", "anka", "ilda", "erta", "onia"};
   for (const auto& ending : of_men)
     if (first_name.ends_with(ending)) return Gender::male;
   for (const auto& ending : of_women)

@@ -10,7 +10,8 @@
 
 namespace chancery {
 
-// The class of the noun at this token (its lemma given) as the object of its verb; nothing where the verb makes no thing of it.
+// The class of the noun at this token (its lemma given) as the object of its verb; nothing where the verb makes no
+// thing of it.
 [[nodiscard]] std::optional<EntityType> governed_type(const NominalView& view, int at, const std::string& lemma);
 
 // "an earthquake jolted Bam", "protests rocked Tbilisi": a calamity that the text sees strike a named place.

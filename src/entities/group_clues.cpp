@@ -12,7 +12,8 @@
 namespace chancery {
 
 bool has_office(const Draft& draft, EntityId person) {
-  return std::any_of(draft.result.offices.begin(), draft.result.offices.end(), [&](const OfficePhrase& phrase) { return phrase.holder == person && !phrase.former; });
+  return std::any_of(draft.result.offices.begin(), draft.result.offices.end(),
+                     [&](const OfficePhrase& phrase) { return phrase.holder == person && !phrase.former; });
 }
 
 bool is_for_all(const Draft& draft, const NominalSpan& nominal) {
@@ -27,7 +28,8 @@ std::vector<EntityId> explained_by(const Draft& draft, const NominalSpan& nomina
   int at = nominal.head;
   for (int steps = 0; steps < 4 && at >= 0; ++steps) {
     const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
-    if (one.relation == Relation::appos && at != nominal.head && one.head >= 0) return row_at_head(draft, nominal.sentence, one.head, at, draft.result.mentions);
+    if (one.relation == Relation::appos && at != nominal.head && one.head >= 0)
+      return row_at_head(draft, nominal.sentence, one.head, at, draft.result.mentions);
     if (one.relation != Relation::nmod) break;
     at = one.head;
   }
@@ -55,26 +57,33 @@ bool is_mere_predecessor(const Draft& draft, EntityId person) {
 // "Trade between the two", "ties between the two": what only states have, whoever else stood side by side.
 bool is_between_states(const Draft& draft, const NominalSpan& nominal) {
   if (nominal.kind != NominalKind::number || nominal.count != 2 || nominal.tokens.begin == 0) return false;
-  static const WordSet matters("trade|turnover|commerce|border|frontier|war|truce|ceasefire|peace|armistice|rapprochement|normalisation|normalization|free-trade"),
+  static const WordSet matters(
+      "trade|turnover|commerce|border|frontier|war|truce|ceasefire|peace|armistice|rapprochement|normalisation|"
+      "normalization|free-trade"),
       exchanged("trade|goods|volume|value|exchange");
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   if (ascii_lower(tokens[nominal.tokens.begin - 1].form) != "between") return false;
   const int above = tokens[static_cast<std::size_t>(nominal.head)].head;
   constexpr int longest_way = 4;  // "trade, worth two billion a year between the two"
-  for (int steps = 0, at = above; steps < longest_way && at >= 0; ++steps, at = tokens[static_cast<std::size_t>(at)].head)
+  for (int steps = 0, at = above; steps < longest_way && at >= 0;
+       ++steps, at = tokens[static_cast<std::size_t>(at)].head)
     if (matters.has(ascii_lower(tokens[static_cast<std::size_t>(at)].lemma))) return true;
   if (above < 0) return false;
-  return std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) {  // "goods worth two billion went between the two"
-    return one.head == above && is_subject(one.relation) && (matters.has(ascii_lower(one.lemma)) || exchanged.has(ascii_lower(one.lemma)));
-  });
+  return std::any_of(tokens.begin(), tokens.end(),
+                     [&](const Token& one) {  // "goods worth two billion went between the two"
+                       return one.head == above && is_subject(one.relation) &&
+                              (matters.has(ascii_lower(one.lemma)) || exchanged.has(ascii_lower(one.lemma)));
+                     });
 }
 
 // "The two will meet again": persons do.
 bool acts_in_person(const Draft& draft, const NominalSpan& nominal) {
-  static const WordSet verbs("meet|speak|talk|dine|embrace|shake|lunch|chat|greet|stroll|hug|discuss|know|marry|quarrel");
+  static const WordSet verbs(
+      "meet|speak|talk|dine|embrace|shake|lunch|chat|greet|stroll|hug|discuss|know|marry|quarrel");
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   const Token& head = tokens[static_cast<std::size_t>(nominal.head)];
-  return is_subject(head.relation) && head.head >= 0 && verbs.has(ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma));
+  return is_subject(head.relation) && head.head >= 0 &&
+         verbs.has(ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma));
 }
 
 bool is_bound_to_matter(const Draft& draft, const NominalSpan& nominal) {
@@ -91,7 +100,8 @@ bool may_be_of_sites(const Draft& draft, const NominalSpan& nominal, EntityId id
   const EntityType type = draft.entity(id).type;
   if (type == EntityType::country && draft.entity(id).known) homes = {*draft.entity(id).known};
   if (type == EntityType::person)
-    if (const auto state = country_of_person(draft, id); state && draft.entity(*state).known) homes = {*draft.entity(*state).known};
+    if (const auto state = country_of_person(draft, id); state && draft.entity(*state).known)
+      homes = {*draft.entity(*state).known};
   if (homes.empty()) return type != EntityType::country;
   const auto& things = draft.known.things();
   return std::ranges::all_of(nominal.sites, [&](EntityId site) {
@@ -99,11 +109,13 @@ bool may_be_of_sites(const Draft& draft, const NominalSpan& nominal, EntityId id
     return std::ranges::any_of(homes, [&](KnownId home) {
       if (from.type == EntityType::country) return from.known == home;
       const bool europe = from.slug == "european-union";  // of the continent, rather
-      if (from.type == EntityType::organization && from.known && !europe && !things[static_cast<std::size_t>(*from.known)].members.empty()) {
+      if (from.type == EntityType::organization && from.known && !europe &&
+          !things[static_cast<std::size_t>(*from.known)].members.empty()) {
         const auto& members = things[static_cast<std::size_t>(*from.known)].members;
         return std::ranges::find(members, home) != members.end();
       }
-      return is_state_of(things[static_cast<std::size_t>(home)].slug, europe ? "europe" : std::string_view(from.slug)).value_or(true);
+      return is_state_of(things[static_cast<std::size_t>(home)].slug, europe ? "europe" : std::string_view(from.slug))
+          .value_or(true);
     });
   });
 }
@@ -137,13 +149,15 @@ std::vector<EntityId> two_states_of_text(const Draft& draft) {
     if (type == EntityType::country) {
       add(id, times[at]);
     } else if (type == EntityType::person) {
-      if (const auto home = country_of_person(draft, id); home && draft.entity(*home).type == EntityType::country) add(*home, of_person * times[at]);
+      if (const auto home = country_of_person(draft, id); home && draft.entity(*home).type == EntityType::country)
+        add(*home, of_person * times[at]);
     } else if (const auto home = draft.notes[at].body_state) {
       if (const auto state = draft.find_known(*home)) add(*state, of_body * times[at]);
     }
   }
   if (scores.size() < 2) return {};
-  std::stable_sort(scores.begin(), scores.end(), [](const auto& one, const auto& other) { return one.first > other.first; });
+  std::stable_sort(scores.begin(), scores.end(),
+                   [](const auto& one, const auto& other) { return one.first > other.first; });
   const double third = scores.size() > 2 ? scores[2].first : 0.0;
   if (scores[1].first < least || scores[1].first < lead * third) return {};
   return {scores[0].second, scores[1].second};

@@ -28,14 +28,15 @@ namespace chancery {
 // "The two will meet again": persons do.
 [[nodiscard]] bool acts_in_person(const Draft& draft, const NominalSpan& nominal);
 
-// "the two Nordic countries", "the two Japanese firms": whether the one may be of the places that stand before the noun.
+// "the two Nordic countries", "the two Japanese firms": whether the one may be of the places that stand before the
+// noun.
 [[nodiscard]] bool may_be_of_sites(const Draft& draft, const NominalSpan& nominal, EntityId id);
 
 // A gathering of many has no two who are "the parties": whether three other states are named as often as one of these.
 [[nodiscard]] bool are_two_of_many(const Draft& draft, const std::vector<EntityId>& states);
 
-// The two states of which the whole text tells, by their names, their people and their bodies, where they lead any third clearly:
-// "trade between the neighbours" is theirs. Empty if there are no such.
+// The two states of which the whole text tells, by their names, their people and their bodies, where they lead any
+// third clearly: "trade between the neighbours" is theirs. Empty if there are no such.
 [[nodiscard]] std::vector<EntityId> two_states_of_text(const Draft& draft);
 
 }  // namespace chancery

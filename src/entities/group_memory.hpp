@@ -5,7 +5,8 @@
 
 namespace chancery {
 
-// Looks at the mentions that the sentence has so far; may be called again when it has more. Agents of one class form a group if they are coordinated
+// Looks at the mentions that the sentence has so far; may be called again when it has more. Agents of one class form a
+// group if they are coordinated
 // ("Peru and Chile", "Peru's premier and Chile's president") or subject and partner of one verb ("Peru met with
 // Chile"); all that only stand in the sentence form a loose one.
 void remember_groups(const Draft& draft, Discourse& discourse, int sentence);

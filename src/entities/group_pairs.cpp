@@ -8,21 +8,24 @@
 namespace chancery {
 namespace {
 
-// "Kiribati has signed, as has Nauru, and both gained": the subjects of two clauses of the sentence before the word, where there
-// are just two of one type.
+// "Kiribati has signed, as has Nauru, and both gained": the subjects of two clauses of the sentence before the word,
+// where there are just two of one type.
 std::vector<EntityId> subjects_before(const Draft& draft, const NominalSpan& nominal) {
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   std::vector<EntityId> found;
   const auto& mentions = draft.result.mentions;
   for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence >= nominal.sentence; ++one) {
-    if (one->sentence != nominal.sentence || one->referents.size() != 1 || one->tokens.end > nominal.tokens.begin || one->kind != MentionKind::name) continue;
+    if (one->sentence != nominal.sentence || one->referents.size() != 1 || one->tokens.end > nominal.tokens.begin ||
+        one->kind != MentionKind::name)
+      continue;
     const Relation relation = tokens[static_cast<std::size_t>(one->head)].relation;
     // "as has Niger": the subject of what is left out, whatever the parser has it for
     static const WordSet helping("has|have|had|did|does|do|will|would|is|was"), leading_in("as|so|nor|neither");
     const bool left_out = one->tokens.begin > 1 && helping.has(ascii_lower(tokens[one->tokens.begin - 1].form)) &&
                           leading_in.has(ascii_lower(tokens[one->tokens.begin - 2].form));
     if (relation != Relation::nsubj && relation != Relation::nsubj_pass && !left_out) continue;
-    if (std::find(found.begin(), found.end(), one->referents[0]) == found.end()) found.insert(found.begin(), one->referents[0]);
+    if (std::find(found.begin(), found.end(), one->referents[0]) == found.end())
+      found.insert(found.begin(), one->referents[0]);
   }
   if (found.size() != 2 || draft.entity(found[0]).type != draft.entity(found[1]).type) return {};
   return found;
@@ -35,18 +38,21 @@ std::vector<EntityId> subjects_of_two(const Draft& draft, int sentence) {
   if (sentence < 2) return {};
   const auto second = subject_before(draft, sentence, draft.result.mentions).entities;
   const auto first = subject_before(draft, sentence - 1, draft.result.mentions).entities;
-  if (first.size() != 1 || second.size() != 1 || first == second || draft.entity(first[0]).type != draft.entity(second[0]).type) return {};
+  if (first.size() != 1 || second.size() != 1 || first == second ||
+      draft.entity(first[0]).type != draft.entity(second[0]).type)
+    return {};
   return {first[0], second[0]};
 }
 
-// "passed on messages between the two capitals and congratulated both", "met Berg and Holm and thanked both": the pair that
-// the sentence has named.
+// "passed on messages between the two capitals and congratulated both", "met Berg and Holm and thanked both": the pair
+// that the sentence has named.
 std::vector<EntityId> pair_in_sentence(const Draft& draft, const NominalSpan& nominal) {
   std::vector<EntityId> pair;
   std::uint32_t end = 0;
   const auto& mentions = draft.result.mentions;  // in the order of sentences
   for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence >= nominal.sentence; ++one)
-    if (one->sentence == nominal.sentence && one->referents.size() == 2 && one->tokens.end <= nominal.tokens.begin && one->tokens.end >= end) {
+    if (one->sentence == nominal.sentence && one->referents.size() == 2 && one->tokens.end <= nominal.tokens.begin &&
+        one->tokens.end >= end) {
       pair = one->referents;
       end = one->tokens.end;
     }
@@ -59,8 +65,9 @@ std::vector<EntityId> pair_in_sentence(const Draft& draft, const NominalSpan& no
     if (name.tokens.end > nominal.tokens.begin) break;
     at = std::max(at, name.tokens.end - 1);
     if (name.nested || name.adjective || name.entities.size() != 1) continue;
-    if (before != nullptr && before->tokens.end + 1 == name.tokens.begin && tokens[before->tokens.end].form == "and" && name.tokens.end > end &&
-        draft.entity(before->entities[0]).type == draft.entity(name.entities[0]).type && draft.entity(name.entities[0]).type != EntityType::place) {
+    if (before != nullptr && before->tokens.end + 1 == name.tokens.begin && tokens[before->tokens.end].form == "and" &&
+        name.tokens.end > end && draft.entity(before->entities[0]).type == draft.entity(name.entities[0]).type &&
+        draft.entity(name.entities[0]).type != EntityType::place) {
       pair = {before->entities[0], name.entities[0]};
       end = name.tokens.end;
     }
@@ -69,8 +76,8 @@ std::vector<EntityId> pair_in_sentence(const Draft& draft, const NominalSpan& no
   return pair.empty() ? subjects_before(draft, nominal) : pair;
 }
 
-// "Our memorandum with Mauritius obliges the two countries": the state of whoever speaks in this turn and the one other that
-// the sentence has named.
+// "Our memorandum with Mauritius obliges the two countries": the state of whoever speaks in this turn and the one other
+// that the sentence has named.
 std::vector<EntityId> pair_with_own(const Draft& draft, const NominalSpan& nominal) {
   if (nominal.kind != NominalKind::states || nominal.count > 2 || !nominal.fixed.empty() || nominal.head <= 0)
     return {};
@@ -79,11 +86,13 @@ std::vector<EntityId> pair_with_own(const Draft& draft, const NominalSpan& nomin
   if (!own || draft.entity(*own).type != EntityType::country) return {};
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   static const WordSet first_person("we|our|us|ours|i|my");
-  const bool spoken = std::any_of(tokens.begin(), tokens.begin() + nominal.head, [](const Token& one) { return first_person.has(ascii_lower(one.form)); });
+  const bool spoken = std::any_of(tokens.begin(), tokens.begin() + nominal.head,
+                                  [](const Token& one) { return first_person.has(ascii_lower(one.form)); });
   std::vector<EntityId> others;
   for (const NameSpan& name : draft.names)
-    if (name.sentence == nominal.sentence && name.tokens.end <= nominal.tokens.begin && !name.nested && name.entities.size() == 1 &&
-        draft.entity(name.entities[0]).type == EntityType::country && std::find(others.begin(), others.end(), name.entities[0]) == others.end())
+    if (name.sentence == nominal.sentence && name.tokens.end <= nominal.tokens.begin && !name.nested &&
+        name.entities.size() == 1 && draft.entity(name.entities[0]).type == EntityType::country &&
+        std::find(others.begin(), others.end(), name.entities[0]) == others.end())
       others.push_back(name.entities[0]);
   if (!spoken || others.size() != 1 || others[0] == *own) return {};
   return {*own, others[0]};

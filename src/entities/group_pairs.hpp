@@ -7,16 +7,16 @@
 
 namespace chancery {
 
-// "Turkey was the last to ratify. Hungary did so in March. Both still object": who the two sentences before are about; empty if
-// each is not about one of the same type.
+// "Turkey was the last to ratify. Hungary did so in March. Both still object": who the two sentences before are about;
+// empty if each is not about one of the same type.
 [[nodiscard]] std::vector<EntityId> subjects_of_two(const Draft& draft, int sentence);
 
-// "passed on messages between the two capitals and congratulated both", "met Berg and Holm and thanked both": the pair that
-// the sentence has named before the word; empty if none.
+// "passed on messages between the two capitals and congratulated both", "met Berg and Holm and thanked both": the pair
+// that the sentence has named before the word; empty if none.
 [[nodiscard]] std::vector<EntityId> pair_in_sentence(const Draft& draft, const NominalSpan& nominal);
 
-// "Our memorandum with Mauritius obliges the two countries": the state of whoever speaks in this turn and the one other that
-// the sentence has named; empty otherwise.
+// "Our memorandum with Mauritius obliges the two countries": the state of whoever speaks in this turn and the one other
+// that the sentence has named; empty otherwise.
 [[nodiscard]] std::vector<EntityId> pair_with_own(const Draft& draft, const NominalSpan& nominal);
 
 }  // namespace chancery

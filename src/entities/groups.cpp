@@ -42,8 +42,9 @@ namespace {
 bool bears(const Draft& draft, EntityId person, const std::string& noun) {
   if (draft.entity(person).type != EntityType::person) return false;
   static const WordSet heads("leader|president|premier|prime minister|head|head of state|head of government|statesman");
-  static const WordSet anybody("man|men|woman|person|colleague|friend|rival|official|counterpart|negotiator|delegate|dignitary|"
-                               "statesman|politician|interlocutor|counterparty");
+  static const WordSet anybody(
+      "man|men|woman|person|colleague|friend|rival|official|counterpart|negotiator|delegate|dignitary|"
+      "statesman|politician|interlocutor|counterparty");
   if (anybody.has(noun)) return true;
   const bool head = heads.has(noun);
   // "the two prime ministers" are no presidents, unless the text gives them no other title
@@ -64,10 +65,12 @@ bool bears(const Draft& draft, EntityId person, const std::string& noun) {
   if (!head && !minister)
     return std::any_of(callings.begin(), callings.end(), [&](const std::string& one) { return is_called(noun, one); });
   // "the two leaders" are not a president and a minister of foreign affairs, whatever else he heads
-  const bool serves_leader = std::any_of(draft.result.offices.begin(), draft.result.offices.end(), [&](const OfficePhrase& phrase) {
-    const std::string key = ascii_lower(phrase.title);
-    return phrase.holder == person && !phrase.former && (key.ends_with("minister") || key.ends_with("ambassador") || key.ends_with("secretary"));
-  });
+  const bool serves_leader =
+      std::any_of(draft.result.offices.begin(), draft.result.offices.end(), [&](const OfficePhrase& phrase) {
+        const std::string key = ascii_lower(phrase.title);
+        return phrase.holder == person && !phrase.former &&
+               (key.ends_with("minister") || key.ends_with("ambassador") || key.ends_with("secretary"));
+      });
   if (head && serves_leader) return false;
   const auto known = draft.entity(person).known;
   if (!known) return false;
@@ -98,16 +101,19 @@ namespace {
 Resolved resolve_ordering(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   // "The former came, the latter did not": of the same two
   if (nominal.lemma == "latter")
-    for (auto one = draft.result.mentions.rbegin(); one != draft.result.mentions.rend() && one->sentence == nominal.sentence; ++one)
+    for (auto one = draft.result.mentions.rbegin();
+         one != draft.result.mentions.rend() && one->sentence == nominal.sentence; ++one)
       if (one->referents.size() == 1 && one->kind == MentionKind::nominal &&
           ascii_lower(draft.sentence(one->sentence).tokens[static_cast<std::size_t>(one->head)].form) == "former")
         if (const auto other = discourse.second_of(one->referents[0])) return {{*other}, 0.6F};
   // "at the request of his counterpart, Diop, during the latter's visit": the one named last in the same sentence
   if (nominal.lemma == "latter") {
     const Mention* last = nullptr;
-    for (auto one = draft.result.mentions.rbegin(); one != draft.result.mentions.rend() && one->sentence == nominal.sentence; ++one)
+    for (auto one = draft.result.mentions.rbegin();
+         one != draft.result.mentions.rend() && one->sentence == nominal.sentence; ++one)
       if (one->kind == MentionKind::name && one->referents.size() == 1 && one->tokens.end <= nominal.tokens.begin &&
-          agent_types.has(draft.entity(one->referents[0]).type) && (last == nullptr || one->tokens.end > last->tokens.end))
+          agent_types.has(draft.entity(one->referents[0]).type) &&
+          (last == nullptr || one->tokens.end > last->tokens.end))
         last = &*one;
     if (last != nullptr) return {last->referents, 0.6F};
   }
@@ -115,7 +121,9 @@ Resolved resolve_ordering(const Draft& draft, const Discourse& discourse, const 
   for (const EntityType type : {EntityType::person, EntityType::organization, EntityType::country}) {
     const auto group = discourse.fresh_group([&](EntityId id) { return draft.entity(id).type == type; }, 2);
     if (group.size() != 2) continue;
-    const auto mean = [&](const std::vector<EntityId>& two) { return discourse.weight(two[0]) + discourse.weight(two[1]); };
+    const auto mean = [&](const std::vector<EntityId>& two) {
+      return discourse.weight(two[0]) + discourse.weight(two[1]);
+    };
     if (pair.empty() || mean(group) > 1.3 * mean(pair)) pair = group;
   }
   if (pair.size() != 2) return {};
@@ -163,8 +171,9 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
                       local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).entities.size() == 1;
   const auto apart = explained_by(draft, nominal);
   const auto free = [&](EntityId id) {
-    return std::find(barred.begin(), barred.end(), id) == barred.end() && may_be_of_sites(draft, nominal, id) && !(single && clause.has(id)) &&
-           std::find(apart.begin(), apart.end(), id) == apart.end() && !(draft.entity(id).type == EntityType::person && is_mere_predecessor(draft, id));
+    return std::find(barred.begin(), barred.end(), id) == barred.end() && may_be_of_sites(draft, nominal, id) &&
+           !(single && clause.has(id)) && std::find(apart.begin(), apart.end(), id) == apart.end() &&
+           !(draft.entity(id).type == EntityType::person && is_mere_predecessor(draft, id));
   };
   Discourse::Test test;
   if (nominal.kind == NominalKind::persons)
@@ -180,7 +189,7 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
   else
     test = type_is(bodies);
   const auto owners = owners_of(draft, nominal);  // "his neighbours" are not his own state
-  const auto state_free = [&](EntityId id) {  // nor does a ministry speak for a side whose state is the subject
+  const auto state_free = [&](EntityId id) {      // nor does a ministry speak for a side whose state is the subject
     const auto& home = draft.notes[static_cast<std::size_t>(id)].body_state;
     const auto state = nominal.kind == NominalKind::parties && home ? draft.find_known(*home) : std::nullopt;
     return !state || free(*state);
@@ -191,56 +200,85 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
   // "She is married to the poet Ibra Sarr. The two met in 1990": those of the sentence before
   const bool opens = nominal.head > 0 && nominal.tokens.begin < 2 && size == 2;
   if (opens && (nominal.kind == NominalKind::number || nominal.kind == NominalKind::persons)) {
-    const auto pair = discourse.fresh_group([&](EntityId id) { return draft.entity(id).type == EntityType::person && (nominal.kind == NominalKind::number || person(id)) && free(id); }, 2);
+    const auto pair = discourse.fresh_group(
+        [&](EntityId id) {
+          return draft.entity(id).type == EntityType::person && (nominal.kind == NominalKind::number || person(id)) &&
+                 free(id);
+        },
+        2);
     const auto sides = discourse.fresh_group(type_is(bodies), 2);
-    if (!pair.empty() && (sides.empty() || nominal.kind == NominalKind::persons || 1.5 * weight_of(pair) > weight_of(sides))) return {pair, 0.75F};
+    if (!pair.empty() &&
+        (sides.empty() || nominal.kind == NominalKind::persons || 1.5 * weight_of(pair) > weight_of(sides)))
+      return {pair, 0.75F};
   }
   // "France's Berg met Chile's Mesa. The two defence ministers signed": though nothing has said what they are
   if (opens && nominal.kind == NominalKind::persons) {
-    auto pair = discourse.fresh_group([&](EntityId id) { return type_is(EntityType::person)(id) && free(id) && !has_office(draft, id); }, 2);
+    auto pair = discourse.fresh_group(
+        [&](EntityId id) { return type_is(EntityType::person)(id) && free(id) && !has_office(draft, id); }, 2);
     const auto three = discourse.fresh_group(type_is(EntityType::person), 3);
-    if (!pair.empty() && three.empty() && nominal.lemma.find("minister") != std::string::npos) return {std::move(pair), 0.6F};
+    if (!pair.empty() && three.empty() && nominal.lemma.find("minister") != std::string::npos)
+      return {std::move(pair), 0.6F};
   }
   // "Berg and his Peruvian counterpart, Luis Mesa, met in Oslo. The two sides agreed": the states of those two
   if (opens && nominal.kind == NominalKind::parties) {
-    const auto pair = discourse.fresh_group([&](EntityId id) { return draft.entity(id).type == EntityType::person && free(id); }, 2);
+    const auto pair =
+        discourse.fresh_group([&](EntityId id) { return draft.entity(id).type == EntityType::person && free(id); }, 2);
     const auto states = pair.size() == 2 ? states_of(draft, pair) : std::vector<EntityId>{};
     const auto sides = discourse.fresh_group(type_is(bodies), 2);
     const bool same = sides.empty() || std::is_permutation(sides.begin(), sides.end(), states.begin(), states.end());
     if (states.size() == 2 && same && std::all_of(states.begin(), states.end(), test)) return {states, 0.75F};
   }
-  if (nominal.kind == NominalKind::number && nominal.lemma == "both" && nominal.tokens.begin == 0 && discourse.fresh_group(type_is(bodies), 2).empty() &&
+  if (nominal.kind == NominalKind::number && nominal.lemma == "both" && nominal.tokens.begin == 0 &&
+      discourse.fresh_group(type_is(bodies), 2).empty() &&
       discourse.fresh_group(type_is(EntityType::person), 2).empty())
-    if (auto pair = subjects_of_two(draft, nominal.sentence); !pair.empty() && std::all_of(pair.begin(), pair.end(), free)) return {std::move(pair), 0.7F};
+    if (auto pair = subjects_of_two(draft, nominal.sentence);
+        !pair.empty() && std::all_of(pair.begin(), pair.end(), free))
+      return {std::move(pair), 0.7F};
   auto group = discourse.last_group(test, size);
-  // "trade between the neighbours", "the two countries": of those two of whom the whole text tells, unless two others were just named side by side
-  if (nominal.kind == NominalKind::states && (nominal.count == 0 || nominal.count == 2) && nominal.modifiers.empty() && nominal.definite) {
+  // "trade between the neighbours", "the two countries": of those two of whom the whole text tells, unless two others
+  // were just named side by side
+  if (nominal.kind == NominalKind::states && (nominal.count == 0 || nominal.count == 2) && nominal.modifiers.empty() &&
+      nominal.definite) {
     constexpr int never = 1000;
     const int row = group.empty() ? never : discourse.since_together(group, Discourse::Bond::partners).value_or(never);
     const auto& words = draft.sentence(nominal.sentence).tokens;
     const bool between = nominal.tokens.begin > 0 && ascii_lower(words[nominal.tokens.begin - 1].form) == "between";
     if (row > (between ? 0 : 1))
-      if (auto two = two_states_of_text(draft); two.size() == 2 && std::all_of(two.begin(), two.end(), [&](EntityId id) { return test(id) && discourse.weight(id) > 0.0; }))
+      if (auto two = two_states_of_text(draft);
+          two.size() == 2 &&
+          std::all_of(two.begin(), two.end(), [&](EntityId id) { return test(id) && discourse.weight(id) > 0.0; }))
         return {std::move(two), 0.7F};
   }
-  // "the warring parties": a state and those who rise against it, or two such; that two states are at war is not seen by their standing together
-  if (!nominal.modifiers.empty() && (nominal.kind == NominalKind::parties || nominal.kind == NominalKind::states) && nominal.count == 0 &&
-      std::none_of(group.begin(), group.end(), [&](EntityId id) { return draft.entity(id).type == EntityType::organization; }))
+  // "the warring parties": a state and those who rise against it, or two such; that two states are at war is not seen
+  // by their standing together
+  if (!nominal.modifiers.empty() && (nominal.kind == NominalKind::parties || nominal.kind == NominalKind::states) &&
+      nominal.count == 0 && std::none_of(group.begin(), group.end(), [&](EntityId id) {
+        return draft.entity(id).type == EntityType::organization;
+      }))
     return {};
   // "both sides" are states where two are in mind, whatever else stood side by side but two blocs
-  const bool blocs = std::any_of(group.begin(), group.end(), [&](EntityId id) { return (draft.notes[static_cast<std::size_t>(id)].kinds & kinds_of_noun("bloc")) != 0; });
-  if (nominal.kind == NominalKind::parties && std::none_of(group.begin(), group.end(), [&](EntityId id) { return draft.entity(id).type == EntityType::country; }))
-    if (const auto states = discourse.last_group([&](EntityId id) { return test(id) && draft.entity(id).type == EntityType::country; }, size);
+  const bool blocs = std::any_of(group.begin(), group.end(), [&](EntityId id) {
+    return (draft.notes[static_cast<std::size_t>(id)].kinds & kinds_of_noun("bloc")) != 0;
+  });
+  if (nominal.kind == NominalKind::parties && std::none_of(group.begin(), group.end(), [&](EntityId id) {
+        return draft.entity(id).type == EntityType::country;
+      }))
+    if (const auto states = discourse.last_group(
+            [&](EntityId id) { return test(id) && draft.entity(id).type == EntityType::country; }, size);
         !states.empty() && weight_of(group) < (nominal.lemma == "side" && !blocs ? 10.0 : 2.0) * weight_of(states))
       group = states;
-  const auto people = discourse.last_group(nominal.kind == NominalKind::persons ? test : type_is(EntityType::person), size);
+  const auto people =
+      discourse.last_group(nominal.kind == NominalKind::persons ? test : type_is(EntityType::person), size);
   const double in_person = acts_in_person(draft, nominal) ? 4.0 : 1.5;
   if (nominal.kind == NominalKind::number && in_person * weight_of(people) > weight_of(group)) group = people;
   if (nominal.kind == NominalKind::persons && group.empty() && size > 1) {
     // "will meet Berg and Holm … the three ministers", though the text gave but one of them that title
     static const WordSet leaders("leader|statesman|head of state|head of government|head");
-    const auto serves_others = [&](EntityId id) { return leaders.has(nominal.lemma) && !person(id) && has_office(draft, id); };  // a minister is no leader
-    auto people_now = discourse.fresh_group([&](EntityId id) { return type_is(EntityType::person)(id) && free(id) && !serves_others(id); }, size);
+    const auto serves_others = [&](EntityId id) {
+      return leaders.has(nominal.lemma) && !person(id) && has_office(draft, id);
+    };  // a minister is no leader
+    auto people_now = discourse.fresh_group(
+        [&](EntityId id) { return type_is(EntityType::person)(id) && free(id) && !serves_others(id); }, size);
     if (std::any_of(people_now.begin(), people_now.end(), person)) return {people_now, 0.65F};
   }
   if (nominal.kind == NominalKind::parties) raise_to_states(draft, group);
@@ -248,8 +286,7 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
   if (nominal.kind == NominalKind::states || nominal.kind == NominalKind::parties) {
     // "Weber received Novak … both countries": theirs
     const auto states = states_of(draft, people);
-    if (states.size() > 1 && (size == 0 || states.size() == size))
-      return {states, 0.7F};
+    if (states.size() > 1 && (size == 0 || states.size() == size)) return {states, 0.7F};
   }
   const std::size_t wanted = size == 0 ? 2 : size;
   // two persons are "the leaders", three states "the three countries" where the text knows no other
@@ -260,8 +297,14 @@ Resolved resolve_group(const Draft& draft, const Discourse& discourse, const Nom
   if (leading.size() == wanted) return {leading, 0.6F};
   // "Prime Minister Berg and his guest, Holm, laid wreaths. … The prime ministers agreed"
   if (nominal.kind == NominalKind::persons && size == 0 && group.empty() && nominal.definite) {
-    auto pair = discourse.last_group([&](EntityId id) { return type_is(EntityType::person)(id) && free(id) && !(nominal.lemma == "leader" && !person(id) && has_office(draft, id)); }, 2);
-    if (pair.size() == 2 && std::any_of(pair.begin(), pair.end(), person) && weight_of(pair) > 15.0) return {std::move(pair), 0.6F};
+    auto pair = discourse.last_group(
+        [&](EntityId id) {
+          return type_is(EntityType::person)(id) && free(id) &&
+                 !(nominal.lemma == "leader" && !person(id) && has_office(draft, id));
+        },
+        2);
+    if (pair.size() == 2 && std::any_of(pair.begin(), pair.end(), person) && weight_of(pair) > 15.0)
+      return {std::move(pair), 0.6F};
   }
   if (!group.empty()) return {group, 0.6F};
   return {};

@@ -12,7 +12,8 @@ namespace {
 constexpr int longest_way = 16;  // steps up a tree
 
 const WordSet& going() {
-  static const WordSet words("arrive|land|visit|fly|travel|come|tour|reach|enter|head|touch|stay|gather|journey|assemble|converge");
+  static const WordSet words(
+      "arrive|land|visit|fly|travel|come|tour|reach|enter|head|touch|stay|gather|journey|assemble|converge");
   return words;
 }
 
@@ -22,11 +23,14 @@ bool has_case(const std::vector<Token>& tokens, int noun, const WordSet& words) 
   });
 }
 
-// The word that says where somebody goes or is: a verb of going, or the phrase itself behind "is"; -1 for other phrases.
+// The word that says where somebody goes or is: a verb of going, or the phrase itself behind "is"; -1 for other
+// phrases.
 int clause_of_stay(const std::vector<Token>& tokens, int phrase) {
   static const WordSet places("in|to|into|at");
   const Token& head = tokens[static_cast<std::size_t>(phrase)];
-  const bool is_there = std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) { return one.head == phrase && one.relation == Relation::cop; });
+  const bool is_there = std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) {
+    return one.head == phrase && one.relation == Relation::cop;
+  });
   const bool placed = has_case(tokens, phrase, places);
   if (is_there) return placed ? phrase : -1;
   if (head.head < 0 || !going().has(ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma))) return -1;
@@ -40,10 +44,14 @@ std::vector<EntityId> homes_of_guests(const Draft& draft, const NominalSpan& nom
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   const int clause = clause_of_stay(tokens, nominal.head);
   if (clause < 0) return {};
-  if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) { return one.head == clause && home.has(ascii_lower(one.form)); })) return {};
+  if (std::any_of(tokens.begin(), tokens.end(),
+                  [&](const Token& one) { return one.head == clause && home.has(ascii_lower(one.form)); }))
+    return {};
   int who_goes = local_subject(draft, nominal.sentence, nominal.head, draft.result.mentions).token;
   for (std::size_t at = 0; at < tokens.size(); ++at)
-    if (tokens[at].head == clause && (tokens[at].relation == Relation::nsubj || tokens[at].relation == Relation::nsubj_pass)) who_goes = static_cast<int>(at);
+    if (tokens[at].head == clause &&
+        (tokens[at].relation == Relation::nsubj || tokens[at].relation == Relation::nsubj_pass))
+      who_goes = static_cast<int>(at);
   if (who_goes < 0) return {};
   std::vector<EntityId> homes;
   const auto add = [&](const std::vector<EntityId>& persons) {
@@ -52,9 +60,11 @@ std::vector<EntityId> homes_of_guests(const Draft& draft, const NominalSpan& nom
         if (const auto state = country_of_person(draft, who)) homes.push_back(*state);
   };
   for (const Mention& mention : draft.result.mentions)  // "South Africa's Botha and Ghana's Sall"
-    if (mention.sentence == nominal.sentence && is_below(tokens, mention.head, who_goes, longest_way) && !is_below(tokens, nominal.head, mention.head, longest_way)) {
+    if (mention.sentence == nominal.sentence && is_below(tokens, mention.head, who_goes, longest_way) &&
+        !is_below(tokens, nominal.head, mention.head, longest_way)) {
       add(mention.referents);
-      if (!homes.empty() && mention.referents.size() == 1 && draft.entity(mention.referents[0]).type == EntityType::country && mention.tokens.end < tokens.size() &&
+      if (!homes.empty() && mention.referents.size() == 1 &&
+          draft.entity(mention.referents[0]).type == EntityType::country && mention.tokens.end < tokens.size() &&
           tokens[mention.tokens.end].xpos == "POS")
         homes.push_back(mention.referents[0]);
     }
@@ -63,14 +73,16 @@ std::vector<EntityId> homes_of_guests(const Draft& draft, const NominalSpan& nom
 
 std::optional<EntityId> state_come_to(const Draft& draft, const NominalSpan& nominal, const Barred& barred) {
   constexpr int reach = 6;  // sentences
-  for (auto one = draft.result.mentions.rbegin(); one != draft.result.mentions.rend() && one->sentence + reach >= nominal.sentence; ++one) {
+  for (auto one = draft.result.mentions.rbegin();
+       one != draft.result.mentions.rend() && one->sentence + reach >= nominal.sentence; ++one) {
     if (one->sentence >= nominal.sentence || one->referents.size() != 1 || barred.has(one->referents[0])) continue;
     const Entity& entity = draft.entity(one->referents[0]);
     if (entity.type != EntityType::country || one->kind == MentionKind::pronoun) continue;
     const auto& tokens = draft.sentence(one->sentence).tokens;
     static const WordSet places("in|to");
     const Token& head = tokens[static_cast<std::size_t>(one->head)];
-    const bool held = has_case(tokens, one->head, places) && (head.relation == Relation::obl || head.relation == Relation::nmod);
+    const bool held =
+        has_case(tokens, one->head, places) && (head.relation == Relation::obl || head.relation == Relation::nmod);
     if (clause_of_stay(tokens, one->head) >= 0 || held) return one->referents[0];
   }
   const auto home = state_of_dateline(draft);

@@ -1,5 +1,5 @@
-// Where guests are: "Malawi's president has also arrived in the country" means another state than his. Internal to the entities
-// room.
+// Where guests are: "Malawi's president has also arrived in the country" means another state than his. Internal to the
+// entities room.
 #pragma once
 
 #include <optional>
@@ -9,10 +9,12 @@
 
 namespace chancery {
 
-// The states of those who come to "the country" or are in it; empty where the phrase does not say that, or they go home.
+// The states of those who come to "the country" or are in it; empty where the phrase does not say that, or they go
+// home.
 [[nodiscard]] std::vector<EntityId> homes_of_guests(const Draft& draft, const NominalSpan& nominal);
 
 // The state to which somebody was last told to come, else that of the dateline; none that is barred.
-[[nodiscard]] std::optional<EntityId> state_come_to(const Draft& draft, const NominalSpan& nominal, const Barred& barred);
+[[nodiscard]] std::optional<EntityId> state_come_to(const Draft& draft, const NominalSpan& nominal,
+                                                    const Barred& barred);
 
 }  // namespace chancery

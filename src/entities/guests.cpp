@@ -11,14 +11,17 @@ const Token& place_in_clause(const std::vector<Token>& tokens, int head) {
   constexpr int deepest = 3;
   for (int steps = 0; steps < deepest; ++steps) {
     const Token& one = tokens[static_cast<std::size_t>(head)];
-    if ((one.relation != Relation::appos && one.relation != Relation::flat && one.relation != Relation::conj) || one.head < 0) break;
+    if ((one.relation != Relation::appos && one.relation != Relation::flat && one.relation != Relation::conj) ||
+        one.head < 0)
+      break;
     head = one.head;
   }
   return tokens[static_cast<std::size_t>(head)];
 }
 
 VisitPart part_by(const std::vector<Token>& tokens, const Token& place) {
-  static const WordSet receiving("receive|host|welcome|greet"), coming("arrive|visit|fly|land|travel|come"), noun("visit|trip|tour");
+  static const WordSet receiving("receive|host|welcome|greet"), coming("arrive|visit|fly|land|travel|come"),
+      noun("visit|trip|tour");
   if (place.head < 0) return VisitPart::none;
   const std::string verb = ascii_lower(tokens[static_cast<std::size_t>(place.head)].lemma);
   if (place.relation == Relation::nmod_poss && noun.has(verb)) return VisitPart::guest;
@@ -34,7 +37,9 @@ VisitPart part_by(const std::vector<Token>& tokens, const Token& place) {
 VisitPart part_in_visit(const Draft& draft, EntityId person, int sentence) {
   bool host = false, guest = false;
   for (const Mention& mention : draft.result.mentions) {
-    if (mention.sentence > sentence || mention.kind == MentionKind::pronoun || mention.referents.size() != 1 || mention.referents[0] != person) continue;
+    if (mention.sentence > sentence || mention.kind == MentionKind::pronoun || mention.referents.size() != 1 ||
+        mention.referents[0] != person)
+      continue;
     const auto& tokens = draft.sentence(mention.sentence).tokens;
     const VisitPart part = part_by(tokens, place_in_clause(tokens, mention.head));
     host = host || part == VisitPart::host;

@@ -16,8 +16,9 @@ bool is_headline(const Draft& draft, int sentence) {
 
 // Whether words of the first sentence mean the thing alone.
 bool is_told_first(const Draft& draft, EntityId thing) {
-  return std::any_of(draft.result.mentions.begin(), draft.result.mentions.end(),
-                     [&](const Mention& one) { return one.sentence == 0 && one.referents.size() == 1 && one.referents[0] == thing; });
+  return std::any_of(draft.result.mentions.begin(), draft.result.mentions.end(), [&](const Mention& one) {
+    return one.sentence == 0 && one.referents.size() == 1 && one.referents[0] == thing;
+  });
 }
 
 }  // namespace
@@ -44,12 +45,16 @@ std::optional<EntityId> paper_of_headline(const Draft& draft, const NominalSpan&
 }
 
 std::optional<EntityId> event_of_headline(const Draft& draft, const NominalSpan& nominal) {
-  const bool says_where = nominal.name.starts_with(nominal.short_name + " in ") || nominal.name.starts_with(nominal.short_name + " at ");
-  if (nominal.type != EntityType::event || nominal.sentence == 0 || nominal.sentence > 3 || (!nominal.definite && nominal.modifiers.empty() && !says_where)) return std::nullopt;
+  const bool says_where =
+      nominal.name.starts_with(nominal.short_name + " in ") || nominal.name.starts_with(nominal.short_name + " at ");
+  if (nominal.type != EntityType::event || nominal.sentence == 0 || nominal.sentence > 3 ||
+      (!nominal.definite && nominal.modifiers.empty() && !says_where))
+    return std::nullopt;
   std::optional<EntityId> found;
   for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
     if (draft.result.list[at].type != EntityType::event) continue;
-    const std::string noun = draft.notes[at].noun.empty() ? noun_of_name(draft.result.list[at].name) : draft.notes[at].noun;
+    const std::string noun =
+        draft.notes[at].noun.empty() ? noun_of_name(draft.result.list[at].name) : draft.notes[at].noun;
     if (noun != nominal.lemma && noun != nominal.lemma + "s") continue;
     if (found) return std::nullopt;
     found = static_cast<EntityId>(at);
@@ -63,7 +68,8 @@ std::optional<EntityId> event_of_headline(const Draft& draft, const NominalSpan&
     if (std::find(note.modifiers.begin(), note.modifiers.end(), word) != note.modifiers.end()) continue;
     const auto type = type_of(word);
     if (type != EntityType::place && type != EntityType::country) return std::nullopt;
-    const bool elsewhere = std::any_of(note.modifiers.begin(), note.modifiers.end(), [&](const std::string& own) { return type_of(own) == type; });
+    const bool elsewhere = std::any_of(note.modifiers.begin(), note.modifiers.end(),
+                                       [&](const std::string& own) { return type_of(own) == type; });
     if (elsewhere && !is_told_first(draft, std::stoi(word.substr(1)))) return std::nullopt;
   }
   return is_told_first(draft, *found) && is_headline(draft, 0) ? found : std::nullopt;

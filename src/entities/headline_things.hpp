@@ -10,11 +10,12 @@ namespace chancery {
 // A report's first sentences tell anew what its headline named: "UK welcomes budget deal", then "a budget deal".
 [[nodiscard]] bool retells_headline(const Draft& draft, EntityId thing, const NominalSpan& nominal);
 
-// "Peru and Chile sign treaty", then "a border treaty": the only paper of which the headline tells, without saying which.
+// "Peru and Chile sign treaty", then "a border treaty": the only paper of which the headline tells, without saying
+// which.
 [[nodiscard]] std::optional<EntityId> paper_of_headline(const Draft& draft, const NominalSpan& nominal);
 
-// "Peace talks on Mali open in Lomé", then "began talks in the Togolese capital": the only event of which the headline tells, unless
-// the words behind it say where else or whose it is.
+// "Peace talks on Mali open in Lomé", then "began talks in the Togolese capital": the only event of which the headline
+// tells, unless the words behind it say where else or whose it is.
 [[nodiscard]] std::optional<EntityId> event_of_headline(const Draft& draft, const NominalSpan& nominal);
 
 }  // namespace chancery

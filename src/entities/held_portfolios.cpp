@@ -27,7 +27,9 @@ class PortfolioReader {
   // "the defence portfolio", "the portfolio of defence": the words of what it is for.
   [[nodiscard]] Span words_of(int noun) const {
     int first = noun;
-    while (first > 0 && (lexicon::portfolios().has(ascii_lower(token(first - 1).form)) || ascii_lower(token(first - 1).form) == "and")) --first;
+    while (first > 0 && (lexicon::portfolios().has(ascii_lower(token(first - 1).form)) ||
+                         ascii_lower(token(first - 1).form) == "and"))
+      --first;
     while (first < noun && ascii_lower(token(first).form) == "and") ++first;
     int end = noun + 1;
     if (first == noun && end + 1 < static_cast<int>(tokens_.size()) && ascii_lower(token(end).form) == "of" &&
@@ -49,20 +51,25 @@ class PortfolioReader {
     }
     if (!told || close >= static_cast<int>(tokens_.size()) || token(close).form != ")") return;
     for (const Mention& mention : draft_.result.mentions) {
-      if (mention.sentence != number_ || static_cast<int>(mention.tokens.end) != open || mention.referents.size() != 1) continue;
+      if (mention.sentence != number_ || static_cast<int>(mention.tokens.end) != open || mention.referents.size() != 1)
+        continue;
       if (draft_.entity(mention.referents[0]).type != EntityType::person) continue;
       const Span words{static_cast<std::uint32_t>(open + 1), static_cast<std::uint32_t>(close)};
       return add(open + 1, words, -1, mention.referents[0], std::nullopt, false);
     }
   }
 
-  [[nodiscard]] std::optional<EntityId> person_at(int verb, std::initializer_list<Relation> relations, bool to = false) const {
+  [[nodiscard]] std::optional<EntityId> person_at(int verb, std::initializer_list<Relation> relations,
+                                                  bool to = false) const {
     for (const Relation relation : relations)
       for (const Mention& mention : draft_.result.mentions) {
         if (mention.sentence != number_ || mention.referents.size() != 1) continue;
         if (draft_.entity(mention.referents[0]).type != EntityType::person) continue;
         int head = mention.head;
-        for (int steps = 0; steps < 3 && (token(head).relation == Relation::appos || token(head).relation == Relation::flat) && token(head).head >= 0; ++steps)
+        for (int steps = 0;
+             steps < 3 && (token(head).relation == Relation::appos || token(head).relation == Relation::flat) &&
+             token(head).head >= 0;
+             ++steps)
           head = token(head).head;
         if (token(head).head != verb || token(head).relation != relation) continue;
         if (!to || has_case(head, "to")) return mention.referents[0];
@@ -72,12 +79,14 @@ class PortfolioReader {
 
   [[nodiscard]] bool has_case(int head, std::string_view word) const {
     for (int at = 0; at < static_cast<int>(tokens_.size()); ++at)
-      if (token(at).head == head && token(at).relation == Relation::case_ && ascii_lower(token(at).form) == word) return true;
+      if (token(at).head == head && token(at).relation == Relation::case_ && ascii_lower(token(at).form) == word)
+        return true;
     return false;
   }
 
   [[nodiscard]] bool has_child(int head, Relation relation) const {
-    return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& one) { return one.head == head && one.relation == relation; });
+    return std::any_of(tokens_.begin(), tokens_.end(),
+                       [&](const Token& one) { return one.head == head && one.relation == relation; });
   }
 
   // "Duarte, who takes the trade portfolio", "and takes": whom the verb's own subject repeats.
@@ -92,7 +101,8 @@ class PortfolioReader {
   }
 
   void read(int noun) {
-    static const WordSet holding("hold|take|get|receive|assume|have|keep|retain|land|inherit|lose|relinquish|add|oversee|combine");
+    static const WordSet holding(
+        "hold|take|get|receive|assume|have|keep|retain|land|inherit|lose|relinquish|add|oversee|combine");
     static const WordSet giving("give|hand|assign|entrust|offer|award|allot|allocate");
     static const WordSet losing("lose|relinquish");
     const Span words = words_of(noun);
@@ -108,9 +118,12 @@ class PortfolioReader {
       former = losing.has(lemma);
     } else if (giving.has(lemma)) {
       const bool passive = has_child(verb, Relation::aux_pass);
-      if (passive && role == Relation::nsubj_pass) holder = person_at(verb, {Relation::obl}, true);
-      else if (passive) holder = person_at(verb, {Relation::nsubj_pass});
-      else holder = person_at(verb, {Relation::iobj});
+      if (passive && role == Relation::nsubj_pass)
+        holder = person_at(verb, {Relation::obl}, true);
+      else if (passive)
+        holder = person_at(verb, {Relation::nsubj_pass});
+      else
+        holder = person_at(verb, {Relation::iobj});
       if (!holder) holder = person_at(verb, {Relation::obl, Relation::nmod}, true);
       giver = passive ? person_at(verb, {Relation::obl_agent}) : subject_of(verb);
     } else if ((lemma == "go" || lemma == "fall" || lemma == "pass") && role == Relation::nsubj) {
@@ -131,7 +144,8 @@ class PortfolioReader {
       }
       if (one.type != EntityType::country) continue;
       const Relation role = token(mention.head).relation;
-      const bool inside = token(mention.head).head == noun && (role == Relation::nmod || role == Relation::nmod_poss || role == Relation::amod);
+      const bool inside = token(mention.head).head == noun &&
+                          (role == Relation::nmod || role == Relation::nmod_poss || role == Relation::amod);
       if (inside || behind) return mention.referents[0];
     }
     return std::nullopt;
@@ -170,6 +184,8 @@ class PortfolioReader {
 
 }  // namespace
 
-void add_held_portfolios(Draft& draft, const Discourse& discourse, int sentence) { PortfolioReader(draft, discourse, sentence).run(); }
+void add_held_portfolios(Draft& draft, const Discourse& discourse, int sentence) {
+  PortfolioReader(draft, discourse, sentence).run();
+}
 
 }  // namespace chancery

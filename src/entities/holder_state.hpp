@@ -1,5 +1,5 @@
-// The state of an office holder by what his sentence tells of him: his delegation, his company, for whom he acts, whom he
-// receives. Internal to the entities room.
+// The state of an office holder by what his sentence tells of him: his delegation, his company, for whom he acts, whom
+// he receives. Internal to the entities room.
 #pragma once
 
 #include <optional>
@@ -15,7 +15,8 @@ namespace chancery {
 // Berg": the state whose delegation the sentence names before the title.
 [[nodiscard]] std::optional<EntityId> state_of_delegation(const Draft& draft, const TitleSpan& title);
 
-// "urged the Malian government to release opposition leader Berg": of the state that holds him, named last before the verb.
+// "urged the Malian government to release opposition leader Berg": of the state that holds him, named last before the
+// verb.
 [[nodiscard]] std::optional<EntityId> state_of_jailer(const Draft& draft, const TitleSpan& title);
 
 // "flew to Aden to see the premier, Bawazir": whom a visitor from another state meets serves where they are.
@@ -33,7 +34,8 @@ namespace chancery {
 // "Duarte, Minister of Trade, signed it on behalf of the Government of Malta": for whom the holder acts.
 [[nodiscard]] std::optional<EntityId> state_acted_for(const Draft& draft, const TitleSpan& title);
 
-// "Peru opposed the dam under late president Berg", "Under President Berg, Peru opposed it": the state that does it under him.
+// "Peru opposed the dam under late president Berg", "Under President Berg, Peru opposed it": the state that does it
+// under him.
 [[nodiscard]] std::optional<EntityId> state_ruled_under(const Draft& draft, const TitleSpan& title);
 
 }  // namespace chancery

@@ -5,8 +5,8 @@
 
 namespace chancery {
 
-// Whether the name is such a house's, and one of its mentions has officers ("the museum's director", "a spokesman for the
-// Port of Koper"), signs, buys or hires, or is whom one agrees with.
+// Whether the name is such a house's, and one of its mentions has officers ("the museum's director", "a spokesman for
+// the Port of Koper"), signs, buys or hires, or is whom one agrees with.
 [[nodiscard]] bool acts_as_body(const Draft& draft, const NameSpan& name);
 
 }  // namespace chancery

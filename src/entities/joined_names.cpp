@@ -1,7 +1,8 @@
 #include "entities/joined_names.hpp"
-#include "entities/person_names.hpp"
 
 #include <algorithm>
+
+#include "entities/person_names.hpp"
 
 namespace chancery {
 namespace {
@@ -9,15 +10,18 @@ namespace {
 bool begins_capital(const std::string& form) { return !form.empty() && form[0] >= 'A' && form[0] <= 'Z'; }
 
 bool are_capitals(const std::string& form) {
-  return form.size() >= 2 && form.size() <= 8 && std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return form.size() >= 2 && form.size() <= 8 &&
+         std::all_of(form.begin(), form.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 class Joiner {
  public:
-  Joiner(Draft& draft, int sentence, std::size_t first) : draft_(draft), index_(sentence), first_(first), tokens_(draft.sentence(sentence).tokens) {}
+  Joiner(Draft& draft, int sentence, std::size_t first)
+      : draft_(draft), index_(sentence), first_(first), tokens_(draft.sentence(sentence).tokens) {}
 
   void run() {
-    const bool shouted = draft_.words[static_cast<std::size_t>(index_)].title_case || draft_.words[static_cast<std::size_t>(index_)].upper_case;
+    const bool shouted = draft_.words[static_cast<std::size_t>(index_)].title_case ||
+                         draft_.words[static_cast<std::size_t>(index_)].upper_case;
     for (std::size_t at = 0; at < tokens_.size(); ++at) {
       if (tokens_[at].form == "(") lettered(at);
       if (shouted) continue;
@@ -32,7 +36,9 @@ class Joiner {
   }
 
  private:
-  [[nodiscard]] std::string lower(std::size_t at) const { return at < tokens_.size() ? ascii_lower(tokens_[at].form) : std::string(); }
+  [[nodiscard]] std::string lower(std::size_t at) const {
+    return at < tokens_.size() ? ascii_lower(tokens_[at].form) : std::string();
+  }
   [[nodiscard]] bool capital(std::size_t at) const { return at < tokens_.size() && begins_capital(tokens_[at].form); }
 
   [[nodiscard]] const NameSpan* ending_at(std::size_t end) const {
@@ -46,7 +52,8 @@ class Joiner {
     return nullptr;
   }
   [[nodiscard]] bool is_of(const NameSpan* name, EntityType type) const {
-    return name != nullptr && !name->hits.empty() && !name->adjective && draft_.known.things()[static_cast<std::size_t>(name->hits.front().thing)].type == type;
+    return name != nullptr && !name->hits.empty() && !name->adjective &&
+           draft_.known.things()[static_cast<std::size_t>(name->hits.front().thing)].type == type;
   }
   [[nodiscard]] bool holds_title(std::size_t begin, std::size_t end) const {
     for (std::size_t at = begin; at < end; ++at)
@@ -67,20 +74,27 @@ class Joiner {
     replace_by_joined(draft_, index_, first_, span, std::move(name));
   }
 
-  // "Unity and Progress (UP)" by its letters; "the Party for the Freedom of Chad and Niger (MLT)": no state is called so.
+  // "Unity and Progress (UP)" by its letters; "the Party for the Freedom of Chad and Niger (MLT)": no state is called
+  // so.
   void lettered(std::size_t open) {
-    if (open < 3 || open + 2 >= tokens_.size() || tokens_[open + 2].form != ")" || !are_capitals(tokens_[open + 1].form)) return;
+    if (open < 3 || open + 2 >= tokens_.size() || tokens_[open + 2].form != ")" ||
+        !are_capitals(tokens_[open + 1].form))
+      return;
     const std::string& letters = tokens_[open + 1].form;
     const NameSpan* last = ending_at(open);
     if (last == nullptr) return;
-    if (const std::size_t begin = spelt(open, letters); begin < last->tokens.begin && !holds_title(begin, open)) return join(begin, open);
+    if (const std::size_t begin = spelt(open, letters); begin < last->tokens.begin && !holds_title(begin, open))
+      return join(begin, open);
     const std::size_t link = last->tokens.begin;
     if (!is_of(last, EntityType::country) || link < 2 || lower(link - 1) != "and") return;
     const NameSpan* before = ending_at(link - 1);
-    if (before == nullptr || before->adjective || !before->hits.empty() || (before->text.find(" of ") == std::string::npos && before->text.find(" for ") == std::string::npos)) return;
+    if (before == nullptr || before->adjective || !before->hits.empty() ||
+        (before->text.find(" of ") == std::string::npos && before->text.find(" for ") == std::string::npos))
+      return;
     const auto own = draft_.known.find(normalize_name(letters));
     const auto state = last->hits.front().thing;
-    if (std::none_of(own.begin(), own.end(), [&](const NameHit& hit) { return hit.thing == state; })) join(before->tokens.begin, open);
+    if (std::none_of(own.begin(), own.end(), [&](const NameHit& hit) { return hit.thing == state; }))
+      join(before->tokens.begin, open);
   }
 
   // The first of the capitalised words before the bracket that its letters spell; `open` if they do not.
@@ -110,11 +124,16 @@ class Joiner {
 
   // "Order and Justice", "Freedom and Direct Democracy": parties are called by what they want.
   void values(std::size_t at) {
-    static const WordSet aims("freedom|justice|unity|order|law|democracy|peace|solidarity|progress|truth|hope|liberty|equality|reform|development|change|"
-                              "dignity|prosperity|reconciliation|work|labour|independence|renewal|tradition|security|honour|homeland|socialism|ecology");
-    if (!capital(at) || !aims.has(lower(at)) || (lower(at + 1) != "and" && lower(at + 1) != "&") || !capital(at + 2)) return;
+    static const WordSet aims(
+        "freedom|justice|unity|order|law|democracy|peace|solidarity|progress|truth|hope|liberty|equality|reform|"
+        "development|change|"
+        "dignity|prosperity|reconciliation|work|labour|independence|renewal|tradition|security|honour|homeland|"
+        "socialism|ecology");
+    if (!capital(at) || !aims.has(lower(at)) || (lower(at + 1) != "and" && lower(at + 1) != "&") || !capital(at + 2))
+      return;
     static const WordSet links("of|for|on|and|&");
-    if (capital(at - 1) || (at > 1 && links.has(lower(at - 1)) && capital(at - 2))) return;  // "Minister of Justice and Peace"
+    if (capital(at - 1) || (at > 1 && links.has(lower(at - 1)) && capital(at - 2)))
+      return;  // "Minister of Justice and Peace"
     std::size_t end = at + 3;
     if (!aims.has(lower(at + 2))) {
       if (!capital(at + 3) || !aims.has(lower(at + 3))) return;
@@ -127,9 +146,13 @@ class Joiner {
 
   // "Patriots for Chile", "Women for Peru"
   void for_a_land(std::size_t at) {
-    static const WordSet people("patriots|citizens|workers|women|youth|together|alliance|action|forward|mothers|students|people|voices|friends|reform|hope|union|movement|party");
+    static const WordSet people(
+        "patriots|citizens|workers|women|youth|together|alliance|action|forward|mothers|students|people|voices|friends|"
+        "reform|hope|union|movement|party");
     static const WordSet aims("alliance|action|reform|hope|union|movement|party|forward");
-    if (!capital(at) || !people.has(lower(at)) || lower(at + 1) != "for" || (at == 0 ? aims.has(lower(at)) : capital(at - 1))) return;
+    if (!capital(at) || !people.has(lower(at)) || lower(at + 1) != "for" ||
+        (at == 0 ? aims.has(lower(at)) : capital(at - 1)))
+      return;
     const NameSpan* land = beginning_at(at + 2);
     if (land == nullptr || (!is_of(land, EntityType::country) && !is_of(land, EntityType::place))) return;
     join(at, land->tokens.end);
@@ -140,29 +163,37 @@ class Joiner {
     const NameSpan* land = beginning_at(at);
     if (!is_of(land, EntityType::country) || land->possessive) return;
     static const WordSet slogans("First|Forward|Together|Unbowed|Insoumise|insoumise");
-    static const WordSet ideas("policy|agenda|doctrine|slogan|approach|rhetoric|worldview|movement|trade|nationalism|strategy");
+    static const WordSet ideas(
+        "policy|agenda|doctrine|slogan|approach|rhetoric|worldview|movement|trade|nationalism|strategy");
     const std::size_t end = land->tokens.end;
-    if (end < tokens_.size() && slogans.has(tokens_[end].form) && tokens_[end].relation != Relation::root && !ideas.has(lower(end + 1)) && lower(at) != "america")
+    if (end < tokens_.size() && slogans.has(tokens_[end].form) && tokens_[end].relation != Relation::root &&
+        !ideas.has(lower(end + 1)) && lower(at) != "america")
       return join(at, end + 1);
     const std::string& before = tokens_[at - 1].form;
-    if (before.size() > 2 && before.size() < 6 && are_capitals(before) && tokens_[at - 1].upos == Upos::propn && draft_.known.find(normalize_name(before)).empty() &&
-        ending_at(at) == nullptr && draft_.title_at(index_, static_cast<std::uint32_t>(at) - 1) < 0)
+    if (before.size() > 2 && before.size() < 6 && are_capitals(before) && tokens_[at - 1].upos == Upos::propn &&
+        draft_.known.find(normalize_name(before)).empty() && ending_at(at) == nullptr &&
+        draft_.title_at(index_, static_cast<std::uint32_t>(at) - 1) < 0)
       join(at - 1, end);
   }
 
   // "Queen's University"
   void of_crown(std::size_t at) {
     static const WordSet crowns("queen|king|st|saint"), houses("university|college|school|hospital|academy");
-    if (!houses.has(lower(at)) || !capital(at) || at < 2 || (lower(at - 1) != "'s" && lower(at - 1) != "\u2019s")) return;
+    if (!houses.has(lower(at)) || !capital(at) || at < 2 || (lower(at - 1) != "'s" && lower(at - 1) != "\u2019s"))
+      return;
     if (!capital(at - 2) || !crowns.has(lower(at - 2))) return;
     std::size_t end = at + 1;
-    if (capital(end) && ending_at(end + 1) != nullptr) end = beginning_at(end) != nullptr ? beginning_at(end)->tokens.end : end;
+    if (capital(end) && ending_at(end + 1) != nullptr)
+      end = beginning_at(end) != nullptr ? beginning_at(end)->tokens.end : end;
     join(at - 2, end);
   }
 
-  // "the Power, Energy and Mineral Resources Ministry", "the National Oil, Gas, and Biofuels Agency": one body by all its fields.
+  // "the Power, Energy and Mineral Resources Ministry", "the National Oil, Gas, and Biofuels Agency": one body by all
+  // its fields.
   void by_fields(std::size_t at) {
-    static const WordSet bodies("ministry|agency|department|authority|commission|committee|association|administration|bureau|council|institute|directorate");
+    static const WordSet bodies(
+        "ministry|agency|department|authority|commission|committee|association|administration|bureau|council|institute|"
+        "directorate");
     if (at < 5 || !capital(at) || !bodies.has(lower(at))) return;
     constexpr std::size_t longest_field = 3;
     std::size_t begin = at;
@@ -173,10 +204,14 @@ class Joiner {
     bool row = false;
     while (true) {
       std::size_t field = begin;
-      while (field > 0 && capital(field - 1) && lexicon::portfolios().has(lower(field - 1)) && lower(field - 1) != "national") --field;
+      while (field > 0 && capital(field - 1) && lexicon::portfolios().has(lower(field - 1)) &&
+             lower(field - 1) != "national")
+        --field;
       if (field == begin) return;
       begin = field;
-      if (begin < 2 || tokens_[begin - 1].form != "," || !capital(begin - 2) || !lexicon::portfolios().has(lower(begin - 2))) break;
+      if (begin < 2 || tokens_[begin - 1].form != "," || !capital(begin - 2) ||
+          !lexicon::portfolios().has(lower(begin - 2)))
+        break;
       row = true;
       --begin;
     }

@@ -8,8 +8,8 @@
 namespace chancery {
 namespace {
 
-constexpr int opening = 14;  // sentences in which a text says who writes it
-constexpr int heading = 3;   // those that may be its title
+constexpr int opening = 14;                 // sentences in which a text says who writes it
+constexpr int heading = 3;                  // those that may be its title
 constexpr std::uint32_t longest_list = 90;  // tokens
 
 bool is_form(const Sentence& sentence, std::uint32_t at, const WordSet& words) {
@@ -21,15 +21,19 @@ bool is_rest_of_name(const Draft& draft, const NameSpan& name) {
   if (name.tokens.begin < 2) return false;
   const auto& tokens = draft.sentence(name.sentence).tokens;
   const std::uint32_t first = name.tokens.begin - 2;
-  if (tokens[first + 1].form != "and" || tokens[first].form.empty() || tokens[first].form[0] < 'A' || tokens[first].form[0] > 'Z') return false;
+  if (tokens[first + 1].form != "and" || tokens[first].form.empty() || tokens[first].form[0] < 'A' ||
+      tokens[first].form[0] > 'Z')
+    return false;
   return std::none_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& other) {
-    return other.sentence == name.sentence && !other.nested && !other.entities.empty() && other.tokens.begin <= first && first < other.tokens.end;
+    return other.sentence == name.sentence && !other.nested && !other.entities.empty() && other.tokens.begin <= first &&
+           first < other.tokens.end;
   });
 }
 
-// The states and bodies named between the tokens, without those that are named inside of a longer name unless there are no
-// others ("the 9th ASEAN Summit").
-std::vector<EntityId> named_in(const Draft& draft, int sentence, std::uint32_t begin, std::uint32_t end, bool nested = false) {
+// The states and bodies named between the tokens, without those that are named inside of a longer name unless there are
+// no others ("the 9th ASEAN Summit").
+std::vector<EntityId> named_in(const Draft& draft, int sentence, std::uint32_t begin, std::uint32_t end,
+                               bool nested = false) {
   std::vector<EntityId> found;
   for (const NameSpan& name : draft.names) {
     if (name.sentence != sentence || name.nested != nested || name.entities.size() != 1) continue;
@@ -43,8 +47,8 @@ std::vector<EntityId> named_in(const Draft& draft, int sentence, std::uint32_t b
   return found;
 }
 
-// "the 9th ASEAN Summit", "Statement of the African Union", where all is one name: the first body or state that is known by a
-// part of it.
+// "the 9th ASEAN Summit", "Statement of the African Union", where all is one name: the first body or state that is
+// known by a part of it.
 std::vector<EntityId> known_within(Draft& draft, int sentence, std::uint32_t begin, std::uint32_t end) {
   constexpr std::uint32_t longest = 6;
   for (std::uint32_t at = begin; at < end; ++at)
@@ -61,7 +65,8 @@ std::vector<EntityId> authors_beside_we(const Draft& draft, int index, const std
   static const WordSet we("we"), comma(",|-|–|—"), article("the|as");
   const Sentence& sentence = draft.sentence(index);
   for (std::uint32_t at = 0; at + 2 < sentence.tokens.size(); ++at) {
-    if (!is_form(sentence, at, we) || !is_form(sentence, at + 1, comma) || !is_form(sentence, at + 2, article)) continue;
+    if (!is_form(sentence, at, we) || !is_form(sentence, at + 1, comma) || !is_form(sentence, at + 2, article))
+      continue;
     if (is_quoted(quotations, sentence.tokens[at].span.begin)) continue;
     std::uint32_t end = at + 3;
     const auto last = std::min<std::uint32_t>(static_cast<std::uint32_t>(sentence.tokens.size()), end + longest_list);
@@ -73,25 +78,33 @@ std::vector<EntityId> authors_beside_we(const Draft& draft, int index, const std
 
 // "Joint statement by the ministers of A, B and C on …", "Communiqué of the Volta Council".
 std::vector<EntityId> authors_in_title(Draft& draft, int index) {
-  static const WordSet kinds("statement|communiqué|communiquÉ|communique|declaration|resolution|appeal|conclusions|outcome");
+  static const WordSet kinds(
+      "statement|communiqué|communiquÉ|communique|declaration|resolution|appeal|conclusions|outcome");
   static const WordSet writers("by|of|from|between");
   static const WordSet issued("issued|adopted|released|at|the|conclusion|close|end");
-  static const WordSet rest("on|regarding|concerning|about|at|in|following|after|to|during|for|condemning|calling|welcoming|marking|issued|:|-|–");
+  static const WordSet rest(
+      "on|regarding|concerning|about|at|in|following|after|to|during|for|condemning|calling|welcoming|marking|issued|:|"
+      "-|–");
   const Sentence& sentence = draft.sentence(index);
   for (std::uint32_t at = 0; at + 1 < sentence.tokens.size() && at < 4; ++at) {
     if (!is_form(sentence, at, kinds)) continue;
     std::uint32_t begin = at + 1;
-    if (begin < sentence.tokens.size() && (is_form(sentence, begin, issued) && sentence.tokens[begin].upos == Upos::verb))
+    if (begin < sentence.tokens.size() &&
+        (is_form(sentence, begin, issued) && sentence.tokens[begin].upos == Upos::verb))
       while (begin < sentence.tokens.size() && is_form(sentence, begin, issued)) ++begin;
     static const WordSet by("by|from");
-    if (!is_form(sentence, begin, writers))  // "statement on the vote by A and B", but not "The statement, which was signed by"
+    if (!is_form(sentence, begin,
+                 writers))  // "statement on the vote by A and B", but not "The statement, which was signed by"
       while (begin < sentence.tokens.size() && !is_form(sentence, begin, by)) {
         if (at > 0 && sentence.tokens.back().form != ".")  // "Coral Islands Forum Communiqué"
           if (auto found = named_in(draft, index, 0, at); !found.empty()) return found;
-        if (sentence.tokens[begin].upos == Upos::verb || sentence.tokens[begin].upos == Upos::aux || sentence.tokens[begin].form == ",") return {};
+        if (sentence.tokens[begin].upos == Upos::verb || sentence.tokens[begin].upos == Upos::aux ||
+            sentence.tokens[begin].form == ",")
+          return {};
         ++begin;
       }
-    if (begin >= sentence.tokens.size()) return at > 0 && sentence.tokens.back().form != "." ? named_in(draft, index, 0, at) : std::vector<EntityId>{};
+    if (begin >= sentence.tokens.size())
+      return at > 0 && sentence.tokens.back().form != "." ? named_in(draft, index, 0, at) : std::vector<EntityId>{};
     std::uint32_t end = begin + 1;
     while (end < sentence.tokens.size() && !is_form(sentence, end, rest)) ++end;
     auto found = named_in(draft, index, begin, end);
@@ -100,9 +113,12 @@ std::vector<EntityId> authors_in_title(Draft& draft, int index) {
   return {};
 }
 
-// "The Union condemns the arrests. We urge …", under the title of a statement that names nobody: who takes its stand in it.
+// "The Union condemns the arrests. We urge …", under the title of a statement that names nobody: who takes its stand in
+// it.
 std::vector<EntityId> authors_by_stand(const Draft& draft, int index) {
-  static const WordSet stands("condemn|welcome|urge|call|reject|support|express|deplore|reaffirm|reiterate|commend|regret|denounce|appeal|congratulate|extend|follow|take");
+  static const WordSet stands(
+      "condemn|welcome|urge|call|reject|support|express|deplore|reaffirm|reiterate|commend|regret|denounce|appeal|"
+      "congratulate|extend|follow|take");
   const Sentence& sentence = draft.sentence(index);
   for (std::uint32_t at = 0; at < sentence.tokens.size(); ++at) {
     const Token& subject = sentence.tokens[at];

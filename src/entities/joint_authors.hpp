@@ -7,8 +7,9 @@
 
 namespace chancery {
 
-// The states and bodies that "We, the ministers of A, B and C, …" or the title ("Joint statement by A and B") names, in the
-// order of the text; a summit's body for its "Chairman's Statement". Empty where it names none. Call when names are linked.
+// The states and bodies that "We, the ministers of A, B and C, …" or the title ("Joint statement by A and B") names, in
+// the order of the text; a summit's body for its "Chairman's Statement". Empty where it names none. Call when names are
+// linked.
 [[nodiscard]] std::vector<EntityId> joint_authors(Draft& draft);
 
 }  // namespace chancery

@@ -1,5 +1,5 @@
-// Deeds, deals and measures that are things of the text because somebody judges them: "condemned the shelling of a market in
-// Goma", "opposes the sale of the airline". Internal to the entities room.
+// Deeds, deals and measures that are things of the text because somebody judges them: "condemned the shelling of a
+// market in Goma", "opposes the sale of the airline". Internal to the entities room.
 #pragma once
 
 #include <optional>
@@ -9,7 +9,8 @@
 
 namespace chancery {
 
-// Whether the noun is what somebody takes a stand on: "condemned the arrest", "called the vote an insult", "alarm at the killing".
+// Whether the noun is what somebody takes a stand on: "condemned the arrest", "called the vote an insult", "alarm at
+// the killing".
 [[nodiscard]] bool is_judged_noun(const NominalView& view, int at);
 
 // "The plan has the blessing of the Vatican", "the bill drew sharp criticism", "met with opposition".

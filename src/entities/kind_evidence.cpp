@@ -14,14 +14,19 @@ namespace chancery {
 namespace {
 
 using Sums = std::array<double, 5>;
-constexpr std::array<EntityType, 4> kinds = {EntityType::person, EntityType::place, EntityType::organization, EntityType::facility};
+constexpr std::array<EntityType, 4> kinds = {EntityType::person, EntityType::place, EntityType::organization,
+                                             EntityType::facility};
 
 // What the words around one use of the name tell, by the names of the table.
 class Clues {
  public:
   Clues(const Draft& draft, const NameSpan& name)
-      : draft_(draft), name_(name), tokens_(draft.sentence(name.sentence).tokens), begin_(static_cast<int>(name.tokens.begin)),
-        end_(static_cast<int>(name.tokens.end)), head_(head_of(draft.sentence(name.sentence), name.tokens)) {}
+      : draft_(draft),
+        name_(name),
+        tokens_(draft.sentence(name.sentence).tokens),
+        begin_(static_cast<int>(name.tokens.begin)),
+        end_(static_cast<int>(name.tokens.end)),
+        head_(head_of(draft.sentence(name.sentence), name.tokens)) {}
 
   [[nodiscard]] std::set<std::string> read() {
     const std::string mark = form(end_);
@@ -80,8 +85,8 @@ class Clues {
     if (link == "at" || link == "on") found_.insert(link + (the_ ? " the" : ""));
     if (link == "to" || link == "from" || link == "through") {
       const int verb = above();
-      const bool goes = kind_words::going().has(governor) ||
-                        (token(head_).relation == Relation::nmod && inside(verb) && kind_words::going().has(lemma(token(verb).head)));
+      const bool goes = kind_words::going().has(governor) || (token(head_).relation == Relation::nmod && inside(verb) &&
+                                                              kind_words::going().has(lemma(token(verb).head)));
       if (link == "to" && goes && !the_) add("goes to");
       if (link == "to" && !goes) add(the_ ? "to the" : "to");
       if (link != "to" && !goes && !the_) found_.insert(link);
@@ -96,10 +101,12 @@ class Clues {
       if (form(before_ - 1) == ",") add("comma of");
       if (the_) add("of the");
       const int other = before_ > 0 ? draft_.name_at(name_.sentence, static_cast<std::uint32_t>(before_) - 1) : -1;
-      if (other >= 0 && (draft_.names[static_cast<std::size_t>(other)].label == NameType::person || draft_.names[static_cast<std::size_t>(other)].person_context))
+      if (other >= 0 && (draft_.names[static_cast<std::size_t>(other)].label == NameType::person ||
+                         draft_.names[static_cast<std::size_t>(other)].person_context))
         add("of a person");
     }
-    if ((link == "for" || link == "at") && (kind_words::working().has(noun) || kind_words::working().has(governor))) add("works for");
+    if ((link == "for" || link == "at") && (kind_words::working().has(noun) || kind_words::working().has(governor)))
+      add("works for");
     if (link == "by" && token(head_).relation == Relation::obl_agent) add("agent");
     if (link == "with") add("with");
     if (before_ < 0 || link == ":" || link == ";") add("begins");
@@ -123,7 +130,8 @@ class Clues {
     if (!kind_words::business().has(verb)) return;
     add("subject of business");
     for (std::size_t at = 0; at < tokens_.size(); ++at)
-      if (tokens_[at].head == above() && tokens_[at].relation == Relation::obj && draft_.name_at(name_.sentence, static_cast<std::uint32_t>(at)) < 0)
+      if (tokens_[at].head == above() && tokens_[at].relation == Relation::obj &&
+          draft_.name_at(name_.sentence, static_cast<std::uint32_t>(at)) < 0)
         add("subject of business with object");
   }
 
@@ -131,7 +139,8 @@ class Clues {
     const int other = inside(at) ? draft_.name_at(name_.sentence, static_cast<std::uint32_t>(at)) : -1;
     if (other < 0) return false;
     const auto& hits = draft_.names[static_cast<std::size_t>(other)].hits;
-    return !hits.empty() && draft_.known.things()[static_cast<std::size_t>(hits.front().thing)].type == EntityType::country;
+    return !hits.empty() &&
+           draft_.known.things()[static_cast<std::size_t>(hits.front().thing)].type == EntityType::country;
   }
 
   // "X of Lund", "X, whose", "X, the dam"
@@ -149,7 +158,8 @@ class Clues {
     }
     constexpr int reach = 14;
     for (int at = end_; inside(at) && at < end_ + reach; ++at)
-      if (token(at).head == head_ && token(at).relation == Relation::appos && draft_.name_at(name_.sentence, static_cast<std::uint32_t>(at)) < 0)
+      if (token(at).head == head_ && token(at).relation == Relation::appos &&
+          draft_.name_at(name_.sentence, static_cast<std::uint32_t>(at)) < 0)
         add(token(at).xpos == "NNS" ? "plural beside" : "noun beside");
   }
 
@@ -177,9 +187,12 @@ std::string label_clue(const NameSpan& name) {
 std::string guess_clue(const NameSpan& name, const TypeGuess& guess) {
   std::string clue = "guessed " + ascii_lower(to_string(guess.type)) + " ";
   switch (guess.ground) {
-    case TypeGuess::Ground::label: return clue + "by label";
-    case TypeGuess::Ground::nothing: return clue + (guess.type == EntityType::project ? "by digits" : "by default");
-    case TypeGuess::Ground::words: break;
+    case TypeGuess::Ground::label:
+      return clue + "by label";
+    case TypeGuess::Ground::nothing:
+      return clue + (guess.type == EntityType::project ? "by digits" : "by default");
+    case TypeGuess::Ground::words:
+      break;
   }
   const int hundredths = static_cast<int>(std::lround(guess.confidence * 100));
   constexpr int by_head = 90;
@@ -192,7 +205,9 @@ void add_form(std::map<std::string, int>& clues, const NameSpan& name) {
   if (words > 2) clues["three words"] = 1;
   if (name.text.find('-') != std::string::npos) clues["hyphen"] = 1;
   const std::string last = name.text.substr(name.text.rfind(' ') + 1);
-  if (words > 1 && (last.find_first_not_of("IVX") == std::string::npos || last.find_first_not_of("0123456789") == std::string::npos)) clues["numbered"] = 1;
+  if (words > 1 &&
+      (last.find_first_not_of("IVX") == std::string::npos || last.find_first_not_of("0123456789") == std::string::npos))
+    clues["numbered"] = 1;
   if (words > 1) return;
   clues["one word"] = 1;
   const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
@@ -203,7 +218,8 @@ void add_form(std::map<std::string, int>& clues, const NameSpan& name) {
     clues["letters"] = 1;
   else if (text.size() > 1 && is_great(text.front()) && std::all_of(text.begin() + 1, text.end(), is_small))
     clues["capitalised"] = 1;
-  else if (is_great(text.front()) && first_great != text.end() && first_great > text.begin() + 1 && std::all_of(text.begin() + 1, first_great, is_small))
+  else if (is_great(text.front()) && first_great != text.end() && first_great > text.begin() + 1 &&
+           std::all_of(text.begin() + 1, first_great, is_small))
     clues["camel"] = 1;
   else if (text.find_first_of("0123456789") == std::string::npos)
     clues["other letters"] = 1;
@@ -216,7 +232,8 @@ bool may_change(const TypeGuess& guess, bool by_head, EntityType to, double trus
   if (by_head && to == EntityType::facility) return false;  // a reservoir is called a place
   constexpr float told = 0.74F;
   const bool by_words = guess.ground == TypeGuess::Ground::words;
-  if (by_words && guess.type == EntityType::organization && guess.confidence > told) return false;  // owned, led, called a firm
+  if (by_words && guess.type == EntityType::organization && guess.confidence > told)
+    return false;  // owned, led, called a firm
   constexpr double half = 0.5, more = 0.6, most = 0.65;
   if (by_words && guess.type == EntityType::person) return trust > most;  // by a first name, or called so
   return trust > (by_head || guess.type == EntityType::facility ? more : half);
@@ -225,7 +242,8 @@ bool may_change(const TypeGuess& guess, bool by_head, EntityType to, double trus
 }  // namespace
 
 std::map<std::string, int> kind_clues(const Draft& draft, const NameSpan& name, const TypeGuess& guess) {
-  if (guess.confidence <= 0.0F || name.person_context || name.label == NameType::none || draft.is_label(name.sentence)) return {};
+  if (guess.confidence <= 0.0F || name.person_context || name.label == NameType::none || draft.is_label(name.sentence))
+    return {};
   std::map<std::string, int> clues;
   constexpr int most_uses = 8, most_times = 2;  // what is told again adds nothing
   int uses = 0;
@@ -255,7 +273,9 @@ TypeGuess weigh_kinds(const Draft& draft, const NameSpan& name, const TypeGuess&
   double all = 0;
   for (const double sum : sums) all += std::exp((sum - top) / 100);
   const auto best = static_cast<std::size_t>(std::ranges::max_element(sums) - sums.begin());
-  if (best >= kinds.size() || kinds[best] == guess.type || !may_change(guess, origin.ends_with("by head"), kinds[best], 1 / all)) return guess;
+  if (best >= kinds.size() || kinds[best] == guess.type ||
+      !may_change(guess, origin.ends_with("by head"), kinds[best], 1 / all))
+    return guess;
   return {kinds[best], static_cast<float>(1 / all), TypeGuess::Ground::words};
 }
 

@@ -7,8 +7,7 @@ namespace chancery::kind_words {
 
 // "near X"
 inline const WordSet& near_words() {
-  static const WordSet words(
-      "above|across|around|beyond|in|inside|near|off|outside|throughout");
+  static const WordSet words("above|across|around|beyond|in|inside|near|off|outside|throughout");
   return words;
 }
 
@@ -41,8 +40,7 @@ inline const WordSet& forcing() {
 
 // "entered X"
 inline const WordSet& entering() {
-  static const WordSet words(
-      "attack|enter|hold|leave|strike|take|visit");
+  static const WordSet words("attack|enter|hold|leave|strike|take|visit");
   return words;
 }
 
@@ -54,7 +52,8 @@ inline const WordSet& place_parts() {
       "harbour|hills|inhabitant|inhabitants|island|islands|king|liberation|lord|massacre|mayor|men|middle|miners|"
       "municipality|native|north|northeast|northwest|occupation|outskirts|people|population|port|prefect|prince|"
       "province|refugee|refugees|region|resident|residents|river|shelling|shore|shores|siege|skies|skyline|south|"
-      "southeast|southwest|state|street|streets|suburb|suburbs|sultan|town|village|villagers|villages|waters|west|women");
+      "southeast|southwest|state|street|streets|suburb|suburbs|sultan|town|village|villagers|villages|waters|west|"
+      "women");
   return words;
 }
 

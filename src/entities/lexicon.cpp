@@ -72,8 +72,10 @@ const WordSet& meet_verbs() {
 
 const WordSet& state_nouns() {
   static const WordSet words(
-      "government|side|authorities|authority|leadership|people|nation|delegation|party|state|junta|rulers|ruler|officials|"
-      "official|diplomats|diplomat|negotiators|negotiator|forces|force|troops|troop|soldiers|soldier|jets|jet|warplanes|"
+      "government|side|authorities|authority|leadership|people|nation|delegation|party|state|junta|rulers|ruler|"
+      "officials|"
+      "official|diplomats|diplomat|negotiators|negotiator|forces|force|troops|troop|soldiers|soldier|jets|jet|"
+      "warplanes|"
       "warplane|drones|drone|missiles|missile|rockets|rocket|artillery|warships|warship|lawmakers|lawmaker|investors|"
       "investor|envoys|regime|aircraft|prosecutors|prosecutor|investigators|investigator");
   return words;

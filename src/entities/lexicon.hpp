@@ -1,7 +1,7 @@
 // The closed word lists of the entities room: titles, head nouns of each class, honorifics, first names.
 // All words are lower-case; look up a lower-case form or lemma.
-// Titles are in lexicon_titles.cpp, words beside persons' names in lexicon_persons.cpp, head nouns in lexicon_head_nouns.cpp,
-// verbs and small words in lexicon.cpp; given names in given_names.cpp.
+// Titles are in lexicon_titles.cpp, words beside persons' names in lexicon_persons.cpp, head nouns in
+// lexicon_head_nouns.cpp, verbs and small words in lexicon.cpp; given names in given_names.cpp.
 #pragma once
 
 #include <cstdint>
@@ -36,8 +36,8 @@ enum class Gender : std::uint8_t { unknown, male, female };
 // The core noun of a title ("president", "secretary-general", "spokesman") and what holding it means.
 struct TitleNoun {
   Role role = Role::other;
-  bool employee = false;  // speaks or works for the body without leading it
-  bool vague = false;     // "leader", "head", "chief": an office only with a body, never before a bare name
+  bool employee = false;    // speaks or works for the body without leading it
+  bool vague = false;       // "leader", "head", "chief": an office only with a body, never before a bare name
   bool profession = false;  // "lawyer", "economist": a calling, of an organisation's staff only where it is named
 };
 [[nodiscard]] std::optional<TitleNoun> title_noun(std::string_view lemma);
@@ -53,11 +53,11 @@ struct TitleNoun {
 [[nodiscard]] bool leads_forces(std::string_view title);
 // "finance director", "mission chief": posts that firms and lenders have and states do not.
 [[nodiscard]] bool leads_part_of_firm(std::string_view title);
-[[nodiscard]] const WordSet& portfolios();       // "affairs", "defence", "state": after "minister of"
-[[nodiscard]] const WordSet& honorifics();       // "mr", "dr", "general"
+[[nodiscard]] const WordSet& portfolios();  // "affairs", "defence", "state": after "minister of"
+[[nodiscard]] const WordSet& honorifics();  // "mr", "dr", "general"
 // "MP", "KC", "C.G.H.": letters that a person's name bears behind it.
 [[nodiscard]] bool is_honour(std::string_view form);
-[[nodiscard]] const WordSet& occupations();      // "poet", "banker": before a person's name, no office
+[[nodiscard]] const WordSet& occupations();  // "poet", "banker": before a person's name, no office
 [[nodiscard]] Gender honorific_gender(std::string_view word);
 [[nodiscard]] Gender name_gender(std::string_view first_name);
 [[nodiscard]] Gender noun_gender(std::string_view noun);  // "king", "chairwoman", "spokesman"
@@ -71,16 +71,16 @@ struct TitleNoun {
 // Adjectives that say too little to name a thing: "new", "joint" is not among them.
 [[nodiscard]] const WordSet& weak_modifiers();
 
-[[nodiscard]] const WordSet& calendar_words();       // months and week days
-[[nodiscard]] const WordSet& post_nominals();        // "mp", "obe", "phd": letters behind a person's name, without dots
-[[nodiscard]] const WordSet& name_particles();       // "al", "bin", "von", "de"
+[[nodiscard]] const WordSet& calendar_words();  // months and week days
+[[nodiscard]] const WordSet& post_nominals();   // "mp", "obe", "phd": letters behind a person's name, without dots
+[[nodiscard]] const WordSet& name_particles();  // "al", "bin", "von", "de"
 [[nodiscard]] bool is_company_noun(std::string_view word);  // "airline", "miner", "channels": "uranium miner Orano"
-[[nodiscard]] const WordSet& say_verbs();            // "say", "stress", "note"
-[[nodiscard]] const WordSet& speech_or_act_verbs();  // of which only an agent can be subject
-[[nodiscard]] const WordSet& meet_verbs();           // "meet", "sign", "discuss": whose "we" are persons
-[[nodiscard]] const WordSet& armed_services();       // "army", "guard": before a rank
-[[nodiscard]] const WordSet& trade_unions();         // "union", "guild"
-[[nodiscard]] const WordSet& state_nouns();          // "government", "side", "authorities": stand for their country
+[[nodiscard]] const WordSet& say_verbs();                   // "say", "stress", "note"
+[[nodiscard]] const WordSet& speech_or_act_verbs();         // of which only an agent can be subject
+[[nodiscard]] const WordSet& meet_verbs();                  // "meet", "sign", "discuss": whose "we" are persons
+[[nodiscard]] const WordSet& armed_services();              // "army", "guard": before a rank
+[[nodiscard]] const WordSet& trade_unions();                // "union", "guild"
+[[nodiscard]] const WordSet& state_nouns();  // "government", "side", "authorities": stand for their country
 
 }  // namespace lexicon
 }  // namespace chancery

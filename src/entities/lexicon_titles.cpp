@@ -1,5 +1,5 @@
-// Words of titles and offices: their core nouns, what stands before and behind these, the role that a title in full gives,
-// and whose it is.
+// Words of titles and offices: their core nouns, what stands before and behind these, the role that a title in full
+// gives, and whose it is.
 #include <utility>
 
 #include "entities/lexicon.hpp"
@@ -17,15 +17,22 @@ std::optional<TitleNoun> simple_title_noun(std::string_view lemma) {
       "minister|secretary|vice-president|vice-premier|governor|mayor|prince|princess|ambassador|envoy|commissioner|"
       "representative|speaker|ombudsman|senator|lawmaker|deputy|commander|prosecutor|judge|executive|akim|"
       "negotiator|undersecretary|minister-designate|general-secretary|consul|ayatollah|pope|chancellor-designate|"
-      "attorney|congressman|congresswoman|treasurer|diplomat|inspector|rapporteur|attaché|attache|officer|general-major|"
-      "premier-designate|president-designate|minister-elect|whip|auditor|registrar|provost|chancellor-elect|governor-general|"
-      "vice-chancellor|comptroller|quartermaster|dean|superintendent|convener|convenor|legislator|parliamentarian|councillor|councilor|"
-      "chancellor-general|solicitor-general|attorney-general|ombudswoman|officer-in-charge|mantri|mufti|patriarch|archbishop|bishop|nuncio|primate|eparch|catholicos|tánaiste|regent|viceroy|governor-designate|trustee|mp|mep|chargé|chargée");
-  static const WordSet employees("counsellor|counselor|spokesman|spokeswoman|spokesperson|adviser|advisor|official|aide");
+      "attorney|congressman|congresswoman|treasurer|diplomat|inspector|rapporteur|attaché|attache|officer|general-"
+      "major|"
+      "premier-designate|president-designate|minister-elect|whip|auditor|registrar|provost|chancellor-elect|governor-"
+      "general|"
+      "vice-chancellor|comptroller|quartermaster|dean|superintendent|convener|convenor|legislator|parliamentarian|"
+      "councillor|councilor|"
+      "chancellor-general|solicitor-general|attorney-general|ombudswoman|officer-in-charge|mantri|mufti|patriarch|"
+      "archbishop|bishop|nuncio|primate|eparch|catholicos|tánaiste|regent|viceroy|governor-designate|trustee|mp|mep|"
+      "chargé|chargée");
+  static const WordSet employees(
+      "counsellor|counselor|spokesman|spokeswoman|spokesperson|adviser|advisor|official|aide");
   static const WordSet professions(
       "correspondent|reporter|analyst|expert|economist|professor|researcher|lawyer|editor|engineer|scientist|manager|"
       "employee|lecturer|fellow");
-  static const WordSet vague("leader|head|chief|ruler|dictator|strongman|autocrat|despot|supremo|counterpart|colleague|predecessor|successor");
+  static const WordSet vague(
+      "leader|head|chief|ruler|dictator|strongman|autocrat|despot|supremo|counterpart|colleague|predecessor|successor");
   if (state_heads.has(lemma)) return TitleNoun{Role::head_of_state};
   if (government_heads.has(lemma)) return TitleNoun{Role::head_of_government};
   if (organisation_heads.has(lemma)) return TitleNoun{Role::organisation_head};
@@ -58,7 +65,8 @@ std::optional<TitleNoun> title_noun(std::string_view lemma) {
 
 const WordSet& professions() {
   static const WordSet words(
-      "strategist|consultant|columnist|specialist|scholar|physicist|biologist|chemist|sociologist|epidemiologist|virologist|"
+      "strategist|consultant|columnist|specialist|scholar|physicist|biologist|chemist|sociologist|epidemiologist|"
+      "virologist|"
       "geologist|meteorologist|climatologist|seismologist|hydrologist|agronomist|statistician|physician|surgeon|doctor|"
       "nurse|teacher|instructor|presenter|anchor|commentator|photographer|programmer|technician|"
       "clerk|curator|librarian|archivist|campaigner|organiser|organizer|lobbyist|volunteer|intern|staffer|interpreter|"
@@ -66,13 +74,17 @@ const WordSet& professions() {
       "negotiator|diplomat|attaché|attache|officer|banker|accountant|actuary|policymaker|barrister|"
       "solicitor|counsel|paralegal|academic|historian|anthropologist|archaeologist|oceanographer|astronomer|ecologist|"
       "conservationist|paramedic|midwife|pharmacist|psychologist|psychiatrist|dentist|demographer|geographer|linguist|"
-      "journalist|freelancer|photojournalist|stringer|trader|broker|dealer|salesman|saleswoman|producer|cameraman|camerawoman|programmer|"
-      "worker|pilot|driver|diver|ranger|firefighter|steward|stewardess|welder|machinist|electrician|mechanic|foreman|supervisor|caseworker|delegate");
+      "journalist|freelancer|photojournalist|stringer|trader|broker|dealer|salesman|saleswoman|producer|cameraman|"
+      "camerawoman|programmer|"
+      "worker|pilot|driver|diver|ranger|firefighter|steward|stewardess|welder|machinist|electrician|mechanic|foreman|"
+      "supervisor|caseworker|delegate");
   return words;
 }
 
 Role title_role(std::string_view title) {
-  static const WordSet state("president|king|queen|emir|sultan|monarch|emperor|head of state|supreme leader|custodian of the two holy mosques|custodian of the holy mosques");
+  static const WordSet state(
+      "president|king|queen|emir|sultan|monarch|emperor|head of state|supreme leader|custodian of the two holy "
+      "mosques|custodian of the holy mosques");
   static const WordSet government("prime minister|premier|chancellor|head of government|taoiseach|federal chancellor");
   static const WordSet foreign(
       "foreign minister|foreign secretary|external affairs minister|minister of foreign affairs|"
@@ -111,7 +123,8 @@ std::string_view title_home(std::string_view title) {
 
 const WordSet& title_modifiers() {
   static const WordSet words(
-      "junta|coup|army|navy|police|intelligence|spy|faction|militia|guerrilla|tribal|prime|foreign|defence|defense|finance|interior|energy|trade|economy|economic|external|affairs|home|health|"
+      "junta|coup|army|navy|police|intelligence|spy|faction|militia|guerrilla|tribal|prime|foreign|defence|defense|"
+      "finance|interior|energy|trade|economy|economic|external|affairs|home|health|"
       "justice|culture|education|agriculture|transport|environment|labour|labor|digital|science|tourism|sports|"
       "deputy|first|vice|acting|interim|caretaker|executive|general|permanent|special|personal|high|press|national|"
       "security|policy|managing|attorney|crown|supreme|opposition|party|presidential|senior|most|chief|federal|"
@@ -120,8 +133,10 @@ const WordSet& title_modifiers() {
       "government|cabinet|senate|house|top|company|club|team|rotating|long-time|"
       "prime-ministerial|royal|chargé|commercial|consular|editorial|separatist|rebel|climate-change|migration|"
       "immigration|commerce|treasury|oil|gas|petroleum|mining|infrastructure|water|youth|women|family|"
-      "raksha|rajya|shadow|associate|principal|junior|roving|resident|alternate|founding|adjunct|publicity|organising|organizing|communication|marketing|sales|risk|compliance|medical|clinical|academic|scientific|"
-      "provincial|municipal|programme|programmes|logistics|information|communications|technology|operating|financial|commercial|planning|investment|reform|emergency|emergencies|civil");
+      "raksha|rajya|shadow|associate|principal|junior|roving|resident|alternate|founding|adjunct|publicity|organising|"
+      "organizing|communication|marketing|sales|risk|compliance|medical|clinical|academic|scientific|"
+      "provincial|municipal|programme|programmes|logistics|information|communications|technology|operating|financial|"
+      "commercial|planning|investment|reform|emergency|emergencies|civil");
   return words;
 }
 
@@ -131,17 +146,23 @@ const WordSet& former_words() {
 }
 
 bool leads_forces(std::string_view title) {
-  static const WordSet forces("junta|army|navy|police|military|intelligence|defence|defense|spy|air force|armed forces|national police|military intelligence|"
-                              "state security|national security"),
-      heads("chief|leader|head|commander|ruler|boss"), justices("chief justice|attorney general|attorney-general|solicitor general|solicitor-general");
+  static const WordSet forces(
+      "junta|army|navy|police|military|intelligence|defence|defense|spy|air force|armed forces|national "
+      "police|military intelligence|"
+      "state security|national security"),
+      heads("chief|leader|head|commander|ruler|boss"),
+      justices("chief justice|attorney general|attorney-general|solicitor general|solicitor-general");
   const std::size_t space = title.rfind(' ');
-  return justices.has(title) || (space != std::string_view::npos && forces.has(title.substr(0, space)) && heads.has(title.substr(space + 1)));
+  return justices.has(title) ||
+         (space != std::string_view::npos && forces.has(title.substr(0, space)) && heads.has(title.substr(space + 1)));
 }
 
 bool leads_part_of_firm(std::string_view title) {
-  static const WordSet posts("managing director|finance director|research director|sales director|marketing director|operations director|"
-                             "commercial director|technical director|deputy managing director|executive director|country director|mission chief|"
-                             "country manager|resident representative|regional director|general manager");
+  static const WordSet posts(
+      "managing director|finance director|research director|sales director|marketing director|operations director|"
+      "commercial director|technical director|deputy managing director|executive director|country director|mission "
+      "chief|"
+      "country manager|resident representative|regional director|general manager");
   return posts.has(title);
 }
 
@@ -151,25 +172,33 @@ const WordSet& portfolios() {
       "education|culture|agriculture|transport|commerce|labour|labor|government|security|treasury|war|staff|"
       "environment|external|internal|economic|national|information|science|digital|tourism|sport|sports|"
       "development|religious|social|home|natural|resources|water|board|council|cabinet|parliament|emergency|technology|"
-      "renewable|renewables|utilities|higher|innovation|communications|mining|mines|mineral|minerals|petroleum|oil|gas|antiquities|youth|women|gender|equality|"
+      "renewable|renewables|utilities|higher|innovation|communications|mining|mines|mineral|minerals|petroleum|oil|gas|"
+      "antiquities|youth|women|gender|equality|"
       "family|children|migration|integration|regional|rural|maritime|marine|fisheries|forestry|climate|sustainable|"
       "territorial|constitutional|citizenship|civil|aviation|infrastructure|housing|urban|planning|statistics|"
       "investments|investment|works|public|administration|human|rights|parliamentary|relations|cooperation|"
       "expatriates|diaspora|emigrants|supply|commercial|industries|heritage|media|transformation|research|training|"
-      "employment|pensions|solidarity|veterans|land|lands|irrigation|livestock|food|ecology|ecological|transition|space|"
+      "employment|pensions|solidarity|veterans|land|lands|irrigation|livestock|food|ecology|ecological|transition|"
+      "space|"
       "physical|welfare|revenue|budget|strategic|special|reconstruction|reintegration|territories|broadcasting|"
       "indigenous|immigration|refugees|emergencies|armed|forces|intelligence|technologies|telecommunications|posts|"
-      "railways|roads|ports|shipping|electricity|power|nuclear|atomic|population|hydrocarbons|community|communities|business|enterprise|enterprises|"
+      "railways|roads|ports|shipping|electricity|power|nuclear|atomic|population|hydrocarbons|community|communities|"
+      "business|enterprise|enterprises|"
       "entrepreneurship|inclusion|minorities|cybersecurity|crafts|competitiveness|skills|"
       "arts|cohesion|consumer|construction|worship|endowments|pilgrimage|husbandry|policy|reform|"
       "humanitarian|disarmament|political|legal|peacekeeping|peacebuilding|safety|operations|consular|multilateral|"
-      "reforms|skill|entrepreneurs|textiles|digitalization|digitalisation|modernization|modernisation|humanitarian|aid|crisis|management|"
-      "assembly|cabinet|diwan|amiri|enlargement|neighbourhood|promotion|jobs|growth|values|transparency|democracy|preparedness|tax|taxation|customs|partnerships|"
-      "services|service|co-operation|devolution|decentralisation|decentralization|sanitation|cooperatives|co-operatives|wildlife|aquaculture|chieftaincy|"
+      "reforms|skill|entrepreneurs|textiles|digitalization|digitalisation|modernization|modernisation|humanitarian|aid|"
+      "crisis|management|"
+      "assembly|cabinet|diwan|amiri|enlargement|neighbourhood|promotion|jobs|growth|values|transparency|democracy|"
+      "preparedness|tax|taxation|customs|partnerships|"
+      "services|service|co-operation|devolution|decentralisation|decentralization|sanitation|cooperatives|co-"
+      "operatives|wildlife|aquaculture|chieftaincy|"
       "privatisation|privatization|procurement|sector|"
       "protocol|mission|poverty|alleviation|reduction|eradication|rehabilitation|resettlement|plantation|plantations|"
-      "jute|steel|coal|chemicals|fertilizers|fertilisers|ayush|panchayati|shipping|waterways|highways|textile|tribes|tribal|chemicals|handlooms|"
-      "urbanization|urbanisation|supplies|anti-corruption|interprovincial|inter-provincial|coordination|commodities|creative|islamic|hajj");
+      "jute|steel|coal|chemicals|fertilizers|fertilisers|ayush|panchayati|shipping|waterways|highways|textile|tribes|"
+      "tribal|chemicals|handlooms|"
+      "urbanization|urbanisation|supplies|anti-corruption|interprovincial|inter-provincial|coordination|commodities|"
+      "creative|islamic|hajj");
   return words;
 }
 
@@ -194,8 +223,10 @@ std::optional<std::string_view> only_body(std::string_view title) {
   };
   for (const auto& [name, body] : offices)
     if (name == title) return body;
-  if (title.starts_with("under-secretary-general") || title.starts_with("assistant secretary-general")) return "united-nations";
-  if (title.ends_with(" cabinet secretary") && !title.starts_with("chief") && !title.starts_with("deputy")) return "kenya";  // "Defence Cabinet Secretary"
+  if (title.starts_with("under-secretary-general") || title.starts_with("assistant secretary-general"))
+    return "united-nations";
+  if (title.ends_with(" cabinet secretary") && !title.starts_with("chief") && !title.starts_with("deputy"))
+    return "kenya";  // "Defence Cabinet Secretary"
   return std::nullopt;
 }
 

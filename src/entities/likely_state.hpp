@@ -1,4 +1,5 @@
-// Which state an office is of whose phrase does not say so ("the energy minister, Ana Duarte"). Internal to the entities room.
+// Which state an office is of whose phrase does not say so ("the energy minister, Ana Duarte"). Internal to the
+// entities room.
 #pragma once
 
 #include <optional>
@@ -7,8 +8,8 @@
 
 namespace chancery {
 
-// The state that the text speaks of most, where it was written, in the holder's sentence and just before; those that the
-// test allows only, and nothing where two are about equal.
+// The state that the text speaks of most, where it was written, in the holder's sentence and just before; those that
+// the test allows only, and nothing where two are about equal.
 [[nodiscard]] std::optional<EntityId> likely_state(Draft& draft, const Discourse& discourse, const TitleSpan& title,
                                                    std::optional<KnownId> author, const Discourse::Test& allowed);
 

@@ -1,18 +1,21 @@
-#include "entities/linker.hpp"
-
 #include <algorithm>
 
 #include "entities/company_names.hpp"
+#include "entities/linker.hpp"
 #include "entities/type_clues.hpp"
 
 namespace chancery {
 
 namespace {
 
-// "OIAS University" of the Oslo Institute of Arctic Studies (OIAS): its letters and what kind of body it is, by whatever word.
+// "OIAS University" of the Oslo Institute of Arctic Studies (OIAS): its letters and what kind of body it is, by
+// whatever word.
 bool is_letters_with_kind(const std::string& text, const std::string& letters, const std::string& full) {
-  static const WordSet schools("university|institute|academy|college|school|conservatory|conservatoire"), banks("bank|lender");
-  if (letters.size() < 3 || !text.starts_with(letters) || text.size() < letters.size() + 2 || text[letters.size()] != ' ') return false;
+  static const WordSet schools("university|institute|academy|college|school|conservatory|conservatoire"),
+      banks("bank|lender");
+  if (letters.size() < 3 || !text.starts_with(letters) || text.size() < letters.size() + 2 ||
+      text[letters.size()] != ' ')
+    return false;
   const auto words = name_words(ascii_lower(text.substr(letters.size() + 1)));
   if (words.empty() || (words.size() > 1 && words[1] != "of")) return false;
   const auto own = name_words(ascii_lower(full));
@@ -30,18 +33,19 @@ std::optional<EntityId> Linker::find_in_text(const NameSpan& name, EntityType ty
     const Entity& entity = draft_.result.list[at];
     if (entity.type != type) continue;
     const auto& norms = draft_.notes[at].norms;
-    const bool firm = type == EntityType::organization &&
-                      std::any_of(norms.begin(), norms.end(), [&](const std::string& norm) {
-                        return without_legal_form(norm) == without_legal_form(name.norm);
-                      });
+    const bool firm =
+        type == EntityType::organization && std::any_of(norms.begin(), norms.end(), [&](const std::string& norm) {
+          return without_legal_form(norm) == without_legal_form(name.norm);
+        });
     const bool lettered = type == EntityType::organization &&
                           (is_letters_with_kind(name.text, initials(entity.name), entity.name) ||
                            std::any_of(entity.aliases.begin(), entity.aliases.end(), [&](const std::string& alias) {
                              return is_initialism(alias) && is_letters_with_kind(name.text, alias, entity.name);
                            }));
     const bool equal = firm || lettered || std::find(norms.begin(), norms.end(), name.norm) != norms.end();
-    const bool same = type == EntityType::person && std::any_of(norms.begin(), norms.end(),
-                                                                [&](const std::string& norm) { return same_person(words_of(norm), own); });
+    const bool same = type == EntityType::person &&
+                      std::any_of(norms.begin(), norms.end(),
+                                  [&](const std::string& norm) { return same_person(words_of(norm), own); });
     const bool undated = type != EntityType::person && name.norm.size() > 8 &&
                          std::any_of(norms.begin(), norms.end(), [&](const std::string& norm) {
                            return without_year(norm) == without_year(name.norm) &&
@@ -57,18 +61,22 @@ std::optional<EntityId> Linker::find_in_text(const NameSpan& name, EntityType ty
 }
 
 std::optional<EntityId> Linker::event_in_town(const NameSpan& name) const {
-  static const WordSet gatherings("summit|forum|conference|meeting|congress|games|festival|session|assembly|expo|fair|talks");
+  static const WordSet gatherings(
+      "summit|forum|conference|meeting|congress|games|festival|session|assembly|expo|fair|talks");
   const auto parts = name_words(name.norm);
   if (parts.size() != 2 || !gatherings.has(ascii_lower(parts[1]))) return std::nullopt;
   const auto stands_in_town = [&](int sentence) {
     return std::ranges::any_of(draft_.names, [&](const NameSpan& town) {
-      return town.sentence == sentence && !town.nested && town.tokens.begin > 0 && ascii_lower(town.norm) == ascii_lower(parts[0]) &&
+      return town.sentence == sentence && !town.nested && town.tokens.begin > 0 &&
+             ascii_lower(town.norm) == ascii_lower(parts[0]) &&
              draft_.sentence(sentence).tokens[town.tokens.begin - 1].form == "in";
     });
   };
   std::optional<EntityId> found;
   for (const NameSpan& event : draft_.names) {
-    if (event.nested || event.entities.size() != 1 || event.sentence < 0 || draft_.entity(event.entities[0]).type != EntityType::event) continue;
+    if (event.nested || event.entities.size() != 1 || event.sentence < 0 ||
+        draft_.entity(event.entities[0]).type != EntityType::event)
+      continue;
     const auto own = name_words(ascii_lower(event.norm));
     if (std::ranges::find(own, ascii_lower(parts[1])) == own.end() || !stands_in_town(event.sentence)) continue;
     if (found && *found != event.entities[0]) return std::nullopt;
@@ -79,8 +87,12 @@ std::optional<EntityId> Linker::event_in_town(const NameSpan& name) const {
 
 // "Delta Crown" after "Delta Crown Trading", "Binh Long" beside "Binh Long province".
 std::optional<EntityId> Linker::longer_in_text(const NameSpan& name) const {
-  if (!name.hits.empty() || (name.cue && name.cue != EntityType::organization) || name.person_context || name.norm.size() < 4) return std::nullopt;
-  static const WordSet trades("trading|services|resources|shipping|logistics|holdings|holding|group|industries|securities|partners|spares|ventures|energy|minerals|foods|media|capital|terminals");
+  if (!name.hits.empty() || (name.cue && name.cue != EntityType::organization) || name.person_context ||
+      name.norm.size() < 4)
+    return std::nullopt;
+  static const WordSet trades(
+      "trading|services|resources|shipping|logistics|holdings|holding|group|industries|securities|partners|spares|"
+      "ventures|energy|minerals|foods|media|capital|terminals");
   const std::string start = ascii_lower(name.norm) + " ";
   std::optional<EntityId> found;
   for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
@@ -90,7 +102,9 @@ std::optional<EntityId> Linker::longer_in_text(const NameSpan& name) const {
       const std::string lower = ascii_lower(norm);
       if (!lower.starts_with(start)) continue;
       const std::string rest = lower.substr(start.size());
-      const bool same = type == EntityType::organization ? words(name) > 1 && trades.has(rest) : is_place_kind(rest) && rest != "port" && rest != "island" && rest != "department";
+      const bool same = type == EntityType::organization
+                            ? words(name) > 1 && trades.has(rest)
+                            : is_place_kind(rest) && rest != "port" && rest != "island" && rest != "department";
       if (!same) continue;
       if (found && *found != static_cast<EntityId>(at)) return std::nullopt;
       found = static_cast<EntityId>(at);
@@ -119,8 +133,8 @@ void Linker::link_parentheses() {
       if (inner.sentence != full.sentence || inner.tokens.begin > open + 1) break;
       if (inner.nested || inner.tokens.begin != open + 1) continue;
       if (inner.tokens.end < sentence.tokens.size() && sentence.tokens[inner.tokens.end].form != ")") continue;
-      const bool both_known = inner.entities.size() == 1 && draft_.entity(inner.entities[0]).known &&
-                              draft_.entity(full.entities[0]).known;
+      const bool both_known =
+          inner.entities.size() == 1 && draft_.entity(inner.entities[0]).known && draft_.entity(full.entities[0]).known;
       const bool foreign = draft_.entity(full.entities[0]).type == EntityType::organization && inner.hits.empty() &&
                            is_initialism(inner.text);  // "West African Development Bank (BOAD)"
       if ((!abbreviates(inner.text, full.text) && !foreign) || both_known) continue;
@@ -160,12 +174,15 @@ bool Linker::is_spouse(const NameSpan& name) const {
   if (name.gender == Gender::unknown || name.tokens.begin < 3) return false;
   const auto& tokens = draft_.sentence(name.sentence).tokens;
   const std::uint32_t link = name.tokens.begin - 2;  // before the honorific
-  return ascii_lower(tokens[link].form) == "and" && ascii_lower(tokens[link - 1].form) == ascii_lower(tokens[name.tokens.end - 1].form);
+  return ascii_lower(tokens[link].form) == "and" &&
+         ascii_lower(tokens[link - 1].form) == ascii_lower(tokens[name.tokens.end - 1].form);
 }
 
-// "Mr Mittal" after Lakshmi Mittal, whom the list of first names has for a woman: nobody else is called so, and nobody is married.
+// "Mr Mittal" after Lakshmi Mittal, whom the list of first names has for a woman: nobody else is called so, and nobody
+// is married.
 bool Linker::may_be_miscalled(const NameSpan& name, EntityId id) const {
-  static const WordSet kin("wife|husband|widow|widower|spouse|son|daughter|brother|sister|mother|father|couple|married|ex-wife|ex-husband");
+  static const WordSet kin(
+      "wife|husband|widow|widower|spouse|son|daughter|brother|sister|mother|father|couple|married|ex-wife|ex-husband");
   const std::uint32_t begin = name.tokens.begin;
   if (begin == 0) return false;
   const auto& tokens = draft_.sentence(name.sentence).tokens;
@@ -194,13 +211,17 @@ bool Linker::may_be_miscalled(const NameSpan& name, EntityId id) const {
 
 // "Vice-Minister HAYASHIDA": a person's name, not a body's letters.
 bool Linker::is_shouted_name(const NameSpan& name) {
-  return name.person_context && name.text.size() > 2 && std::ranges::all_of(name.text, [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; });
+  return name.person_context && name.text.size() > 2 &&
+         std::ranges::all_of(name.text, [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; });
 }
 
-// "Sheikh Sabah" of Sabah Khaled Al-Sabah, and not of his brother Mishal Al-Sabah: rulers' houses are told apart by first names.
+// "Sheikh Sabah" of Sabah Khaled Al-Sabah, and not of his brother Mishal Al-Sabah: rulers' houses are told apart by
+// first names.
 std::optional<EntityId> Linker::called_by_first_name(const NameSpan& name) const {
   static const WordSet styles("sheikh|shaikh|sheikha|shaikha|prince|princess|amir|emir|sultan|king|queen");
-  if (name.tokens.begin == 0 || !styles.has(ascii_lower(draft_.sentence(name.sentence).tokens[name.tokens.begin - 1].form))) return std::nullopt;
+  if (name.tokens.begin == 0 ||
+      !styles.has(ascii_lower(draft_.sentence(name.sentence).tokens[name.tokens.begin - 1].form)))
+    return std::nullopt;
   const std::string lower = ascii_lower(name.norm);
   std::optional<EntityId> first;
   bool last = false;
@@ -227,7 +248,9 @@ std::optional<EntityId> Linker::person_in_text(const NameSpan& name) const {
   for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
     if (draft_.result.list[at].type != EntityType::person) continue;
     const Gender told = draft_.notes[at].gender;
-    if (name.gender != Gender::unknown && told != Gender::unknown && told != name.gender && !may_be_miscalled(name, static_cast<EntityId>(at))) continue;  // "Mrs Vega" is no Tomas Vega
+    if (name.gender != Gender::unknown && told != Gender::unknown && told != name.gender &&
+        !may_be_miscalled(name, static_cast<EntityId>(at)))
+      continue;  // "Mrs Vega" is no Tomas Vega
     for (const std::string& norm : draft_.notes[at].norms) {
       const auto& parts = words_of(norm);
       if (parts.empty()) continue;
@@ -247,7 +270,8 @@ std::optional<EntityId> Linker::other_in_text(const NameSpan& name) const {
     const bool short_form = !name.person_context && is_initialism(name.text);  // whatever the tagger takes it for
     const EntityType type = draft_.result.list[at].type;
     // one word is one thing throughout a text, unless a title says otherwise
-    const bool same = type == EntityType::organization && !name.person_context && draft_.result.list[at].name == name.text;
+    const bool same =
+        type == EntityType::organization && !name.person_context && draft_.result.list[at].name == name.text;
     if (looks_personal(name) && !short_form && !same && type != EntityType::person) continue;
     if (std::find(norms.begin(), norms.end(), name.norm) != norms.end()) return static_cast<EntityId>(at);
     if (name.text.size() >= 3 && name.text == initials(draft_.result.list[at].name)) return static_cast<EntityId>(at);

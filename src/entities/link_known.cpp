@@ -1,25 +1,21 @@
-#include "entities/linker.hpp"
-
 #include <algorithm>
 
 #include "entities/appositions.hpp"
 #include "entities/gatherings.hpp"
+#include "entities/linker.hpp"
 #include "entities/metonyms.hpp"
 #include "entities/type_clues.hpp"
 #include "knowledge/patronymic.hpp"
 
 namespace chancery {
 
-const KnownThing& Linker::thing(KnownId id) const {
-  return draft_.known.things()[static_cast<std::size_t>(id)];
-}
+const KnownThing& Linker::thing(KnownId id) const { return draft_.known.things()[static_cast<std::size_t>(id)]; }
 
 bool Linker::in_office(KnownId person) const {
   if (!draft_.day) return false;
   const auto terms = draft_.known.offices_of(person);
   return std::any_of(terms.begin(), terms.end(), [&](const OfficeTerm* term) {
-    return (!term->start || *term->start <= *draft_.day) &&
-           (!term->end || *draft_.day <= *term->end);
+    return (!term->start || *term->start <= *draft_.day) && (!term->end || *draft_.day <= *term->end);
   });
 }
 
@@ -32,8 +28,10 @@ void Linker::link_known(NameSpan& name) {
   // "Joseph Muscat … Muscat said"
   constexpr float sure = 0.9F;
   static const WordSet whither("in|to|from|at|near|into|for|of|visited|leave|left");
-  const bool gone_to = name.label != NameType::person && name.tokens.begin > 0 && whither.has(ascii_lower(draft_.sentence(name.sentence).tokens[name.tokens.begin - 1].form));
-  const bool surname = words(name) == 1 && !gone_to && !(name.label == NameType::place && name.label_probability > sure) && ends_person_name(name);
+  const bool gone_to = name.label != NameType::person && name.tokens.begin > 0 &&
+                       whither.has(ascii_lower(draft_.sentence(name.sentence).tokens[name.tokens.begin - 1].form));
+  const bool surname = words(name) == 1 && !gone_to &&
+                       !(name.label == NameType::place && name.label_probability > sure) && ends_person_name(name);
   if (!surname && !bears_rank(name) && stands_for_state(draft_, name)) {
     for (const NameHit& hit : name.hits) {
       const auto state = thing(hit.thing).metonym_of;
@@ -47,7 +45,8 @@ void Linker::link_known(NameSpan& name) {
   int best_rank = 0;
   for (const NameHit& hit : name.hits) {
     if (hit.kind == NameKind::surname || of_another_state(name, hit)) continue;
-    if (surname && (thing(hit.thing).type == EntityType::place || thing(hit.thing).type == EntityType::country)) continue;
+    if (surname && (thing(hit.thing).type == EntityType::place || thing(hit.thing).type == EntityType::country))
+      continue;
     const int rank = rank_hit(name, hit);
     if (rank > best_rank) {
       best_rank = rank;
@@ -58,7 +57,8 @@ void Linker::link_known(NameSpan& name) {
     if (const auto gathering = gathering_named(draft_, name)) {
       for (std::size_t id = 0; id < draft_.result.list.size(); ++id)
         if (draft_.result.list[id].type == EntityType::event &&
-            (draft_.result.list[id].name == *gathering || (gathering->starts_with(name.text) && draft_.result.list[id].name.starts_with(name.text + " in "))))
+            (draft_.result.list[id].name == *gathering ||
+             (gathering->starts_with(name.text) && draft_.result.list[id].name.starts_with(name.text + " in "))))
           return assign(name, static_cast<EntityId>(id), 0.85F);
       return assign(name, draft_.new_entity(EntityType::event, *gathering, false), 0.85F);
     }
@@ -66,7 +66,8 @@ void Linker::link_known(NameSpan& name) {
 }
 
 bool Linker::of_another_state(const NameSpan& name, const NameHit& hit) const {
-  static const WordSet chambers("congress|senate|parliament|house|assembly|diet|supreme court|constitutional court|foreign office");
+  static const WordSet chambers(
+      "congress|senate|parliament|house|assembly|diet|supreme court|constitutional court|foreign office");
   static const WordSet parties(
       "democrats|democratic party|republicans|republican party|labour|labour party|labor|labor party|conservatives|"
       "conservative party|liberals|liberal party|liberal democrats|social democrats|social democratic party|socialists|"
@@ -83,13 +84,15 @@ bool Linker::of_another_state(const NameSpan& name, const NameHit& hit) const {
   }
   return chamber && std::none_of(draft_.names.begin(), draft_.names.end(), [&](const NameSpan& other) {
            return !other.hits.empty() && other.hits.front().kind != NameKind::surname &&
-                  (other.hits.front().thing == *country || (&other != &name && thing(other.hits.front().thing).country == country && other.norm != name.norm));
+                  (other.hits.front().thing == *country ||
+                   (&other != &name && thing(other.hits.front().thing).country == country && other.norm != name.norm));
          });
 }
 
 // "Queen Victoria", "Mrs London": no town.
 bool Linker::bears_rank(const NameSpan& name) const {
-  static const WordSet ranks("king|queen|prince|princess|emperor|empress|pope|duke|duchess|mr|mrs|ms|sir|lady|lord|dr|sister|father");
+  static const WordSet ranks(
+      "king|queen|prince|princess|emperor|empress|pope|duke|duchess|mr|mrs|ms|sir|lady|lord|dr|sister|father");
   const std::uint32_t begin = name.tokens.begin;
   if (!name.person_context || begin == 0) return false;
   std::string before = ascii_lower(draft_.sentence(name.sentence).tokens[begin - 1].form);
@@ -110,7 +113,8 @@ bool Linker::is_letters_of_no_place(const NameSpan& name, const KnownThing& plac
   const auto is_great = [](char c) { return c >= 'A' && c <= 'Z'; };
   const std::string& text = name.text;
   if (text.size() < 2 || text.size() > longest || !std::ranges::all_of(text, is_great)) return false;
-  return !draft_.words[static_cast<std::size_t>(name.sentence)].upper_case && std::ranges::find(place.aliases, text) == place.aliases.end() && place.name != text;
+  return !draft_.words[static_cast<std::size_t>(name.sentence)].upper_case &&
+         std::ranges::find(place.aliases, text) == place.aliases.end() && place.name != text;
 }
 
 // "Zurich, the insurer,", "Itaipu, the dam that": a firm, a dam called after the town.
@@ -146,12 +150,15 @@ int Linker::rank_hit(const NameSpan& name, const NameHit& hit) const {
     const bool town = single && !name.person_context && at.population > great && !ends_longer_name(name);
     if (looks_personal(name) && !at.capital && !town) return 0;
     if ((!at.capital && (follows_based(name) || advises(name))) || bears_rank(name)) return 0;
-    if (!at.capital && single && !town && (is_letters_of_no_place(name, at) || is_called_otherwise(name) || acts_as_firm(draft_, name))) return 0;
+    if (!at.capital && single && !town &&
+        (is_letters_of_no_place(name, at) || is_called_otherwise(name) || acts_as_firm(draft_, name)))
+      return 0;
     if (at.capital) rank += 2;
     if (name.label == NameType::organization && name.label_probability > 0.8F && !at.capital) rank -= 5;
   } else if (at.type == EntityType::organization) {
     if (single && ends_person_name(name)) return 0;  // "Fao" of Lino Fao is no FAO
-    if (single && is_any_body(name)) rank += told_in_full(name, hit.thing) ? most_members : std::min(members_named(hit.thing), most_members - 1);
+    if (single && is_any_body(name))
+      rank += told_in_full(name, hit.thing) ? most_members : std::min(members_named(hit.thing), most_members - 1);
   } else if (at.type == EntityType::country) {
     rank += 5;
     if (name.person_context && name.label == NameType::person) return 0;
@@ -169,7 +176,8 @@ bool Linker::ends_person_name(const NameSpan& name) const {
   });
 }
 
-// "The Bank of Somewhere (BSW) lent more than the BSW had": of two bodies with the same letters the one that the text names.
+// "The Bank of Somewhere (BSW) lent more than the BSW had": of two bodies with the same letters the one that the text
+// names.
 bool Linker::told_in_full(const NameSpan& brief, KnownId id) const {
   return std::any_of(draft_.names.begin(), draft_.names.end(), [&](const NameSpan& other) {
     return other.text.size() > brief.text.size() + 3 && !other.hits.empty() && other.hits.front().thing == id;
@@ -177,18 +185,22 @@ bool Linker::told_in_full(const NameSpan& brief, KnownId id) const {
 }
 
 bool Linker::is_any_body(const NameSpan& name) const {
-  return name.hits.size() > 1 && std::ranges::all_of(name.hits, [&](const NameHit& hit) { return thing(hit.thing).type == EntityType::organization; });
+  return name.hits.size() > 1 && std::ranges::all_of(name.hits, [&](const NameHit& hit) {
+           return thing(hit.thing).type == EntityType::organization;
+         });
 }
 
 int Linker::members_named(KnownId body) const {
   const auto& members = thing(body).members;
   return static_cast<int>(std::ranges::count_if(members, [&](KnownId state) {
-    return std::ranges::any_of(draft_.names, [&](const NameSpan& other) { return !other.hits.empty() && other.hits.front().thing == state; });
+    return std::ranges::any_of(
+        draft_.names, [&](const NameSpan& other) { return !other.hits.empty() && other.hits.front().thing == state; });
   }));
 }
 
 bool Linker::ends_longer_name(const NameSpan& name) const {
-  return std::ranges::any_of(longer_names(name), [&](std::size_t index) { return draft_.names[index].norm.size() > name.norm.size(); });
+  return std::ranges::any_of(longer_names(name),
+                             [&](std::size_t index) { return draft_.names[index].norm.size() > name.norm.size(); });
 }
 
 const std::vector<std::size_t>& Linker::longer_names(const NameSpan& name) const {
@@ -229,13 +241,16 @@ std::optional<KnownId> Linker::find_person_variant(const NameSpan& name) const {
 std::optional<KnownId> Linker::surname_holder(const NameSpan& name) const {
   const bool meant = name.label == NameType::person || name.person_context || name.label == NameType::none;
   // "the EU said Borrell would go": what the tagger takes for a body is nobody else's name, and his body is spoken of
-  if (!meant && !std::ranges::all_of(name.hits, [](const NameHit& hit) { return hit.kind == NameKind::surname; })) return std::nullopt;
+  if (!meant && !std::ranges::all_of(name.hits, [](const NameHit& hit) { return hit.kind == NameKind::surname; }))
+    return std::nullopt;
   // "King Nasser" is no crown prince
   static const WordSet crowns("king|queen|emir|amir|sultan|emperor");
-  const bool crowned = name.tokens.begin > 0 && crowns.has(ascii_lower(draft_.sentence(name.sentence).tokens[name.tokens.begin - 1].form));
+  const bool crowned = name.tokens.begin > 0 &&
+                       crowns.has(ascii_lower(draft_.sentence(name.sentence).tokens[name.tokens.begin - 1].form));
   const auto reigns = [&](KnownId person) {
     const auto terms = draft_.known.offices_of(person);
-    return std::any_of(terms.begin(), terms.end(), [](const OfficeTerm* term) { return term->role == Role::head_of_state; });
+    return std::any_of(terms.begin(), terms.end(),
+                       [](const OfficeTerm* term) { return term->role == Role::head_of_state; });
   };
   std::vector<KnownId> all, serving;
   for (const NameHit& hit : name.hits) {
@@ -299,15 +314,23 @@ std::optional<KnownId> Linker::organ_of_body(const std::string& organ) const {
 std::optional<KnownId> Linker::organ_of_europe(const NameSpan& name) const {
   const std::string word = ascii_lower(name.text);
   const auto& tokens = draft_.sentence(name.sentence).tokens;
-  if ((word != "union" && word != "commission") || name.tokens.begin == 0 || ascii_lower(tokens[name.tokens.begin - 1].form) != "the") return std::nullopt;
-  const auto union_of_states = draft_.known.find_slug("european-union"), commission = draft_.known.find_slug("european-commission");
+  if ((word != "union" && word != "commission") || name.tokens.begin == 0 ||
+      ascii_lower(tokens[name.tokens.begin - 1].form) != "the")
+    return std::nullopt;
+  const auto union_of_states = draft_.known.find_slug("european-union"),
+             commission = draft_.known.find_slug("european-commission");
   if (!union_of_states || !commission) return std::nullopt;
   for (const Entity& entity : draft_.result.list)
-    if (entity.type == EntityType::organization && entity.known != union_of_states && ascii_lower(entity.name).find(word) != std::string::npos && entity.known != commission) return std::nullopt;
+    if (entity.type == EntityType::organization && entity.known != union_of_states &&
+        ascii_lower(entity.name).find(word) != std::string::npos && entity.known != commission)
+      return std::nullopt;
   static const WordSet others("soviet|soviets|ussr|eurasian|african");
-  if (std::ranges::any_of(draft_.names, [&](const NameSpan& other) { return others.has(ascii_lower(other.norm)); })) return std::nullopt;
+  if (std::ranges::any_of(draft_.names, [&](const NameSpan& other) { return others.has(ascii_lower(other.norm)); }))
+    return std::nullopt;
   const auto seat = draft_.known.find_slug("brussels");
-  const bool seated = seat && std::ranges::any_of(draft_.names, [&](const NameSpan& other) { return !other.hits.empty() && other.hits.front().thing == *seat; });
+  const bool seated = seat && std::ranges::any_of(draft_.names, [&](const NameSpan& other) {
+                        return !other.hits.empty() && other.hits.front().thing == *seat;
+                      });
   const int members = members_named(*union_of_states);
   constexpr int enough = 2;  // one may be told of in any text
   if (members < enough && !(seated && members > 0)) return std::nullopt;

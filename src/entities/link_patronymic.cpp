@@ -1,5 +1,5 @@
-// "Sultan Nasser bin Tarik", "Prince Khalid Bin Omar Al-Rahim": known persons by their own and their father's name, however these
-// are spelled, where the house that the text gives is theirs.
+// "Sultan Nasser bin Tarik", "Prince Khalid Bin Omar Al-Rahim": known persons by their own and their father's name,
+// however these are spelled, where the house that the text gives is theirs.
 #include <algorithm>
 
 #include "entities/linker.hpp"
@@ -29,7 +29,8 @@ std::optional<KnownId> Linker::find_by_father(const NameSpan& name) const {
     bool housed = house_of(normalize_name(known.name)) == house;
     for (const std::string& alias : known.aliases) housed = housed || house_of(normalize_name(alias)) == house;
     const auto terms = draft_.known.offices_of(hit.thing);
-    const bool reigns = std::any_of(terms.begin(), terms.end(), [](const OfficeTerm* term) { return term->role == Role::head_of_state; });
+    const bool reigns = std::any_of(terms.begin(), terms.end(),
+                                    [](const OfficeTerm* term) { return term->role == Role::head_of_state; });
     if (house.empty() ? !in_office(hit.thing) && !body_in_text(hit.thing) && !reigns : !housed) continue;
     if (found && *found != hit.thing) {
       if (in_office(*found) == in_office(hit.thing)) return std::nullopt;

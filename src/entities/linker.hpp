@@ -1,5 +1,6 @@
 // Links names to entities: through the knowledge base by name, type and date, else to a name seen in the
-// same text, else to a new entity. One thing gets one entity, and never a guessed identifier. Internal to the entities room.
+// same text, else to a new entity. One thing gets one entity, and never a guessed identifier. Internal to the entities
+// room.
 #pragma once
 
 #include <optional>
@@ -48,8 +49,8 @@ class Linker {
   [[nodiscard]] bool in_office(KnownId person) const;
   [[nodiscard]] bool looks_personal(const NameSpan& name) const;
   void link_known(NameSpan& name);
-  // "Congress", "the Senate": one state's chamber goes by a word that all use. It is meant where the text speaks of that
-  // state and no other owns it. Parties share their names, too: "Georgian Democrats".
+  // "Congress", "the Senate": one state's chamber goes by a word that all use. It is meant where the text speaks of
+  // that state and no other owns it. Parties share their names, too: "Georgian Democrats".
   [[nodiscard]] bool of_another_state(const NameSpan& name, const NameHit& hit) const;
   // Above 0 if the hit fits what the text shows of the name.
   [[nodiscard]] bool bears_rank(const NameSpan& name) const;
@@ -94,7 +95,8 @@ class Linker {
   [[nodiscard]] std::optional<EntityId> find_in_text(const NameSpan& name, EntityType type) const;
   // "2016 UK-France Summit" and "UK-France Summit 2016" without the year.
   [[nodiscard]] static std::string without_year(const std::string& norm);
-  // defined_initials.cpp: letters that the text itself explains. Where parentheses behind a name give its letters, they mean it.
+  // defined_initials.cpp: letters that the text itself explains. Where parentheses behind a name give its letters, they
+  // mean it.
   void define_letters();
   void join_bynames();
   void spread_letters(const NameSpan& full, const std::string& letters);

@@ -1,16 +1,16 @@
-#include "entities/linker.hpp"
-
 #include <algorithm>
 
 #include "entities/company_names.hpp"
 #include "entities/defined_initials.hpp"
+#include "entities/linker.hpp"
 #include "entities/places_of_study.hpp"
 
 namespace chancery {
 
 Linker::Linker(Draft& draft) : draft_(draft) {
   for (std::size_t at = 0; at < draft.names.size(); ++at)
-    if (const auto parts = name_words(draft.names[at].norm); parts.size() > 1) by_last_word_[has_family_name_first(draft.names[at].text) ? parts.front() : parts.back()].push_back(at);
+    if (const auto parts = name_words(draft.names[at].norm); parts.size() > 1)
+      by_last_word_[has_family_name_first(draft.names[at].text) ? parts.front() : parts.back()].push_back(at);
 }
 
 const std::vector<std::string>& Linker::words_of(const std::string& norm) const {
@@ -30,7 +30,8 @@ void Linker::run() {
       link_known(name);
   }
   for (NameSpan& name : draft_.names)
-    if (!name.nested && name.entities.empty() && words(name) > 1 && std::ranges::find(schools, &name) == schools.end()) link_full(name);
+    if (!name.nested && name.entities.empty() && words(name) > 1 && std::ranges::find(schools, &name) == schools.end())
+      link_full(name);
   link_parentheses();
   for (NameSpan* school : schools)
     if (school->entities.empty()) link_school(*school);
@@ -116,15 +117,19 @@ void Linker::link_full(NameSpan& name) {
 }
 
 bool Linker::is_school(const NameSpan& name) const {
-  if (name.adjective || name.person_context || name.cue == EntityType::organization || !is_place_of_study(draft_, name)) return false;
-  return std::ranges::all_of(name.hits, [&](const NameHit& hit) { return hit.kind == NameKind::surname || thing(hit.thing).type == EntityType::place; });
+  if (name.adjective || name.person_context || name.cue == EntityType::organization || !is_place_of_study(draft_, name))
+    return false;
+  return std::ranges::all_of(name.hits, [&](const NameHit& hit) {
+    return hit.kind == NameKind::surname || thing(hit.thing).type == EntityType::place;
+  });
 }
 
 void Linker::link_school(NameSpan& name) {
   for (const std::string& full : {name.norm + " University", "University of " + name.norm})
     for (const NameHit& hit : draft_.known.find(normalize_name(full)))
       if (thing(hit.thing).type == EntityType::organization) return assign(name, draft_.known_entity(hit.thing), 0.85F);
-  static const WordSet schools("university|college|school|institute|academy|polytechnic|universidad|université|universität");
+  static const WordSet schools(
+      "university|college|school|institute|academy|polytechnic|universidad|université|universität");
   const auto own = name_words(ascii_lower(name.norm));
   for (std::size_t at = 0; at < draft_.result.list.size(); ++at) {
     const Entity& entity = draft_.result.list[at];
@@ -132,7 +137,8 @@ void Linker::link_school(NameSpan& name) {
     const auto parts = name_words(normalize_name(entity.name));
     if (name.norm == normalize_name(entity.name)) return assign(name, static_cast<EntityId>(at), 0.85F);
     const bool school = std::ranges::any_of(parts, [&](const std::string& word) { return schools.has(word); });
-    const bool all = std::ranges::all_of(own, [&](const std::string& word) { return std::ranges::find(parts, word) != parts.end(); });
+    const bool all = std::ranges::all_of(
+        own, [&](const std::string& word) { return std::ranges::find(parts, word) != parts.end(); });
     if (school && all) return assign(name, static_cast<EntityId>(at), 0.8F);
   }
   make(name, {EntityType::organization, 0.75F}, false);
@@ -145,16 +151,16 @@ void Linker::link_head_noun(NameSpan& name, std::size_t at) {
   if (draft_.sentence(name.sentence).tokens[name.tokens.begin].upos == Upos::verb) return;
   // who was "the Bank" stays so when another bank is named
   for (std::size_t other = at; other-- > 0;)
-    if (const NameSpan& one = draft_.names[other]; one.text == name.text && one.entities.size() == 1 && !one.nested) return assign(name, one.entities[0], 0.75F);
+    if (const NameSpan& one = draft_.names[other]; one.text == name.text && one.entities.size() == 1 && !one.nested)
+      return assign(name, one.entities[0], 0.75F);
   for (std::size_t other = at; other-- > 0;) {
     const NameSpan& one = draft_.names[other];
     if (one.entities.size() != 1 || one.nested) continue;
     const Entity& entity = draft_.entity(one.entities[0]);
     if (entity.type != EntityType::organization) continue;
     const auto parts = name_words(normalize_name(entity.name));
-    if (parts.size() < 2 || std::find_if(parts.begin(), parts.end(), [&](const std::string& part) {
-                              return same_word(part, word);
-                            }) == parts.end())
+    if (parts.size() < 2 || std::find_if(parts.begin(), parts.end(),
+                                         [&](const std::string& part) { return same_word(part, word); }) == parts.end())
       continue;
     return assign(name, one.entities[0], 0.75F);
   }
@@ -162,32 +168,46 @@ void Linker::link_head_noun(NameSpan& name, std::size_t at) {
   if (const auto id = organ_of_europe(name)) assign(name, draft_.known_entity(*id), 0.7F);
 }
 
-// "Delta, its partner,", "a member of Dialogue", "the Guards": common words that the tagger surely holds for a body's name.
+// "Delta, its partner,", "a member of Dialogue", "the Guards": common words that the tagger surely holds for a body's
+// name.
 void Linker::link_tagged_word(NameSpan& name) {
   constexpr float sure = 0.85F;
   const auto& tokens = draft_.sentence(name.sentence).tokens;
   const std::uint32_t begin = name.tokens.begin;
   const auto& row = draft_.words[static_cast<std::size_t>(name.sentence)];
-  if (name.label != NameType::organization || name.label_probability < sure || name.adjective || row.title_case || row.upper_case || name.tokens.size() > 1) return;
+  if (name.label != NameType::organization || name.label_probability < sure || name.adjective || row.title_case ||
+      row.upper_case || name.tokens.size() > 1)
+    return;
   const std::string word = ascii_lower(name.text);
   const std::string before = begin == 0 ? std::string() : ascii_lower(tokens[begin - 1].form);
   for (const NameSpan& other : draft_.names)
-    if (!other.nested && other.text == name.text && other.entities.size() == 1 && draft_.entity(other.entities[0]).type == EntityType::organization && !draft_.entity(other.entities[0]).known)
+    if (!other.nested && other.text == name.text && other.entities.size() == 1 &&
+        draft_.entity(other.entities[0]).type == EntityType::organization && !draft_.entity(other.entities[0]).known)
       return assign(name, other.entities[0], 0.75F);
-  static const WordSet with_article("guards|league|journal|times|post|telegraph|herald|tribune|mirror|polytechnic|brotherhood|communists|liberals|socialists|conservatives|democrats|"
-                                    "republicans|greens|moderates|transformers|marines|legion|registrar|knesset|exchange|bourse");
+  static const WordSet with_article(
+      "guards|league|journal|times|post|telegraph|herald|tribune|mirror|polytechnic|brotherhood|communists|liberals|"
+      "socialists|conservatives|democrats|"
+      "republicans|greens|moderates|transformers|marines|legion|registrar|knesset|exchange|bourse");
   if (before == "the") {
     if (with_article.has(word)) make(name, {EntityType::organization, 0.65F}, true);
     return;
   }
-  static const WordSet institutions("congress|parliament|senate|government|council|commission|committee|cabinet|ministry|court|bank|company|board|union|army|navy|police|treasury|"
-                                    "department|assembly|house|chamber|organization|organisation|community|agency|office|secretariat|church|state|group|club|school|university|"
-                                    "college|hospital|museum|foundation|fund|institute|academy|brigade|battalion|mission|delegation|embassy|party|opposition|bureau|authority|centre|"
-                                    "center|alliance|coalition|forum|allies|members|partners|branches|parties|bar|federation");
-  static const WordSet owners("a|an|this|that|these|those|his|her|its|their|our|my|your|whose|some|any|no|each|every|'s|\u2019s|'|\u2019|former|new|first|second|other|such");
+  static const WordSet institutions(
+      "congress|parliament|senate|government|council|commission|committee|cabinet|ministry|court|bank|company|board|"
+      "union|army|navy|police|treasury|"
+      "department|assembly|house|chamber|organization|organisation|community|agency|office|secretariat|church|state|"
+      "group|club|school|university|"
+      "college|hospital|museum|foundation|fund|institute|academy|brigade|battalion|mission|delegation|embassy|party|"
+      "opposition|bureau|authority|centre|"
+      "center|alliance|coalition|forum|allies|members|partners|branches|parties|bar|federation");
+  static const WordSet owners(
+      "a|an|this|that|these|those|his|her|its|their|our|my|your|whose|some|any|no|each|every|'s|\u2019s|'|\u2019|"
+      "former|new|first|second|other|such");
   const bool first = begin == 0 || tokens[begin - 1].upos == Upos::punct;
   if (institutions.has(word) || owners.has(before) || (first && before != ",")) return;
-  if (begin > 0 && (tokens[begin - 1].upos == Upos::adj || tokens[begin - 1].upos == Upos::num || tokens[begin - 1].upos == Upos::propn)) return;
+  if (begin > 0 && (tokens[begin - 1].upos == Upos::adj || tokens[begin - 1].upos == Upos::num ||
+                    tokens[begin - 1].upos == Upos::propn))
+    return;
   make(name, {EntityType::organization, 0.65F}, false);
 }
 
@@ -248,8 +268,7 @@ void Linker::link_publisher() {
   for (std::size_t at = 0; at < draft_.result.list.size(); ++at)
     if (draft_.result.list[at].type == EntityType::organization && draft_.notes[at].norms.front() == norm)
       draft_.result.publisher = static_cast<EntityId>(at);
-  if (!draft_.result.publisher)
-    draft_.result.publisher = draft_.new_entity(EntityType::organization, publisher, false);
+  if (!draft_.result.publisher) draft_.result.publisher = draft_.new_entity(EntityType::organization, publisher, false);
 }
 
 void Linker::link_nested(NameSpan& name) {

@@ -25,8 +25,8 @@ std::string first_office(const std::vector<Token>& tokens, std::size_t begin, st
   return "";
 }
 
-// "The five envoys are", "Others were", "They include": where the list begins; 0 if the sentence opens no list. `office` is what the
-// heading calls them, "" if it only goes on with what stood before.
+// "The five envoys are", "Others were", "They include": where the list begins; 0 if the sentence opens no list.
+// `office` is what the heading calls them, "" if it only goes on with what stood before.
 std::size_t list_after_heading(const std::vector<Token>& tokens, std::string& office) {
   static const WordSet verbs("are|were|include|included|including|comprise|comprised");
   static const WordSet others("others|other|rest|they|these|those|them|remaining");
@@ -46,7 +46,8 @@ std::size_t list_after_heading(const std::vector<Token>& tokens, std::string& of
 
 class ListReader {
  public:
-  ListReader(Draft& draft, int sentence) : draft_(draft), sentence_(sentence), tokens_(draft.sentence(sentence).tokens) {}
+  ListReader(Draft& draft, int sentence)
+      : draft_(draft), sentence_(sentence), tokens_(draft.sentence(sentence).tokens) {}
 
   void read(std::size_t begin, const std::string& office) {
     for (const NameSpan& name : draft_.names) {
@@ -58,7 +59,9 @@ class ListReader {
 
  private:
   [[nodiscard]] bool is_titled(EntityId person) const {
-    return std::any_of(draft_.result.offices.begin(), draft_.result.offices.end(), [&](const OfficePhrase& phrase) { return phrase.sentence == sentence_ && phrase.holder == person && phrase.body; });
+    return std::any_of(draft_.result.offices.begin(), draft_.result.offices.end(), [&](const OfficePhrase& phrase) {
+      return phrase.sentence == sentence_ && phrase.holder == person && phrase.body;
+    });
   }
 
   [[nodiscard]] const NameSpan* state_at(std::size_t at) const {
@@ -103,14 +106,18 @@ class ListReader {
 
 bool is_envoy(const OfficePhrase& phrase) {
   const std::string title = ascii_lower(phrase.title);
-  return !phrase.former && (title.find("ambassador") != std::string::npos || title.find("high commissioner") != std::string::npos || title.find("envoy") != std::string::npos);
+  return !phrase.former &&
+         (title.find("ambassador") != std::string::npos || title.find("high commissioner") != std::string::npos ||
+          title.find("envoy") != std::string::npos);
 }
 
 // Those whom a sentence gives an envoy's office, if they are several.
 std::vector<EntityId> envoys_of(const Draft& draft, int sentence) {
   std::vector<EntityId> envoys;
   for (const OfficePhrase& phrase : draft.result.offices)
-    if (phrase.sentence == sentence && is_envoy(phrase) && std::find(envoys.begin(), envoys.end(), phrase.holder) == envoys.end()) envoys.push_back(phrase.holder);
+    if (phrase.sentence == sentence && is_envoy(phrase) &&
+        std::find(envoys.begin(), envoys.end(), phrase.holder) == envoys.end())
+      envoys.push_back(phrase.holder);
   return envoys;
 }
 
@@ -168,7 +175,8 @@ void bind_counted_envoys(Draft& draft) {
     }
     if (group.size() < 2) continue;
     const auto head = static_cast<int>(noun);
-    auto known = std::find_if(draft.nominals.begin(), draft.nominals.end(), [&](const NominalSpan& one) { return one.sentence == sentence && one.head == head; });
+    auto known = std::find_if(draft.nominals.begin(), draft.nominals.end(),
+                              [&](const NominalSpan& one) { return one.sentence == sentence && one.head == head; });
     if (known == draft.nominals.end()) {
       NominalSpan span;
       span.sentence = sentence;

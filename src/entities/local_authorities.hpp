@@ -13,8 +13,8 @@ struct LocalAuthority {
   float confidence = 0.0F;
 };
 
-// "Police in Minsk", "prosecutors in the city of Gao", "was detained in Minsk": whoever acts there for the state in which the
-// place of that name lies. May make the entity of a known state that the text has not named.
+// "Police in Minsk", "prosecutors in the city of Gao", "was detained in Minsk": whoever acts there for the state in
+// which the place of that name lies. May make the entity of a known state that the text has not named.
 [[nodiscard]] std::optional<LocalAuthority> local_authority(Draft& draft, const NameSpan& name);
 
 }  // namespace chancery

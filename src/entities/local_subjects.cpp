@@ -1,5 +1,5 @@
-// Who does what a clause tells, for what a pronoun or a description in it can mean: the subject of the nearest clause around
-// it, or of the main clause before.
+// Who does what a clause tells, for what a pronoun or a description in it can mean: the subject of the nearest clause
+// around it, or of the main clause before.
 #include <algorithm>
 
 #include "entities/binding.hpp"
@@ -45,11 +45,13 @@ std::vector<EntityId> row_at_head(const Draft& draft, int sentence_index, int he
                                        phrase_root(sentence, at) == phrase_root(sentence, head));
     // "A, Zambia's B and C": parsers take the second of the names for an apposition of the first
     const bool listed = !of_row && sentence.tokens[static_cast<std::size_t>(at)].relation == Relation::appos &&
-                        sentence.tokens[static_cast<std::size_t>(at)].head == head && sentence.tokens[static_cast<std::size_t>(at)].upos == Upos::propn;
+                        sentence.tokens[static_cast<std::size_t>(at)].head == head &&
+                        sentence.tokens[static_cast<std::size_t>(at)].upos == Upos::propn;
     const Mention* mention = of_row || listed ? mention_at_head(mentions, sentence_index, at) : nullptr;
     if (mention == nullptr) continue;
     if (listed && (mention->kind != MentionKind::name || mention->referents.size() != 1 || row.size() != 1 ||
-                   draft.entity(mention->referents[0]).type != EntityType::person || draft.entity(row[0]).type != EntityType::person))
+                   draft.entity(mention->referents[0]).type != EntityType::person ||
+                   draft.entity(row[0]).type != EntityType::person))
       continue;
     for (const EntityId id : mention->referents)
       if (std::find(row.begin(), row.end(), id) == row.end()) row.push_back(id);
@@ -65,7 +67,8 @@ LocalSubject local_subject(const Draft& draft, int sentence_index, int token, co
     subject.entities = row_at_head(draft, sentence_index, head, token, mentions);
     const Token& noun = sentence.tokens[static_cast<std::size_t>(head)];
     subject.plural = subject.entities.size() > 1 || noun.xpos == "NNS" || noun.xpos == "NNPS" ||
-                     (verb >= 0 && noun.upos != Upos::pron && is_plural_clause(sentence, verb)) || ascii_lower(noun.form) == "they";
+                     (verb >= 0 && noun.upos != Upos::pron && is_plural_clause(sentence, verb)) ||
+                     ascii_lower(noun.form) == "they";
     return subject;
   };
   int at = token;
@@ -87,27 +90,36 @@ LocalSubject local_subject(const Draft& draft, int sentence_index, int token, co
         return found(mention_at_head(mentions, sentence_index, one.head) != nullptr ? one.head : whole, -1);
       }
       const int subject = subject_of(sentence, at);
-      // "Berg, who has returned from Lima, where he met Holm": the pronoun of the clause has no name, the noun before it has
+      // "Berg, who has returned from Lima, where he met Holm": the pronoun of the clause has no name, the noun before
+      // it has
       static const WordSet singular("he|she|his|her|him"), many("they|their|them");
       const std::string pronoun = ascii_lower(sentence.tokens[static_cast<std::size_t>(token)].form);
-      const bool fits = singular.has(pronoun) || (many.has(pronoun) && one.head >= 0 && sentence.tokens[static_cast<std::size_t>(one.head)].xpos == "NNS");
-      const bool relative = subject >= 0 && fits && one.relation == Relation::acl_relcl && one.head >= 0 && one.head < subject &&
-                            (sentence.tokens[static_cast<std::size_t>(subject)].xpos == "WP" || sentence.tokens[static_cast<std::size_t>(subject)].xpos == "WDT");
+      const bool fits = singular.has(pronoun) || (many.has(pronoun) && one.head >= 0 &&
+                                                  sentence.tokens[static_cast<std::size_t>(one.head)].xpos == "NNS");
+      const bool relative = subject >= 0 && fits && one.relation == Relation::acl_relcl && one.head >= 0 &&
+                            one.head < subject &&
+                            (sentence.tokens[static_cast<std::size_t>(subject)].xpos == "WP" ||
+                             sentence.tokens[static_cast<std::size_t>(subject)].xpos == "WDT");
       if (relative) {
         int noun = one.head;  // "Ana Duarte, his deputy, who": the name rather than what explains it
         const Token& antecedent = sentence.tokens[static_cast<std::size_t>(noun)];
-        if (antecedent.relation == Relation::appos && antecedent.head >= 0 && antecedent.head < noun) noun = antecedent.head;
+        if (antecedent.relation == Relation::appos && antecedent.head >= 0 && antecedent.head < noun)
+          noun = antecedent.head;
         return found(noun, at);
       }
-      if (subject >= 0 && subject < token && !is_below(sentence.tokens, token, subject, longest_way)) return found(subject, at);
+      if (subject >= 0 && subject < token && !is_below(sentence.tokens, token, subject, longest_way))
+        return found(subject, at);
       // "Berg has received Holm, her office said"
       if (subject > token && is_below(sentence.tokens, token, subject, longest_way))
-        if (const int told = clause_before(sentence, at, token); told >= 0) return found(subject_of(sentence, told), told);
+        if (const int told = clause_before(sentence, at, token); told >= 0)
+          return found(subject_of(sentence, told), told);
       if (subject < 0 && one.relation == Relation::acl && one.head >= 0 && one.head < token) return found(one.head, -1);
-      if (one.relation == Relation::acl_relcl && subject < 0 && one.head >= 0 && one.head < token) return found(one.head, at);
+      if (one.relation == Relation::acl_relcl && subject < 0 && one.head >= 0 && one.head < token)
+        return found(one.head, at);
     }
     if (one.relation == Relation::xcomp && one.head >= 0)
-      if (const int who = controller(sentence, one.head); who >= 0 && who < token && !is_below(sentence.tokens, token, who, longest_way))
+      if (const int who = controller(sentence, one.head);
+          who >= 0 && who < token && !is_below(sentence.tokens, token, who, longest_way))
         return found(who, -1);
     at = one.head;
   }
@@ -127,13 +139,15 @@ LocalSubject subject_before(const Draft& draft, int sentence_index, const std::v
     subject.entities = row_at_head(draft, sentence_index - 1, at, one.head, mentions);
     // "Peru objects, but Chile has come round": two subjects, and neither is what the text goes on about
     const bool another = std::any_of(before.tokens.begin(), before.tokens.end(), [&](const Token& clause) {
-      return clause.head == one.head && clause.relation == Relation::conj && (clause.xpos == "VBD" || clause.xpos == "VBZ" || clause.xpos == "VBN") &&
+      return clause.head == one.head && clause.relation == Relation::conj &&
+             (clause.xpos == "VBD" || clause.xpos == "VBZ" || clause.xpos == "VBN") &&
              subject_of(before, static_cast<int>(&clause - before.tokens.data())) >= 0;
     });
     if (another) return {};
     static const WordSet collective("police|people|crew|staff|cattle|militia|gendarmerie");
-    subject.plural = subject.entities.size() > 1 || one.xpos == "NNS" || one.xpos == "NNPS" || collective.has(ascii_lower(one.form)) ||
-                     ascii_lower(one.form) == "they" || (one.upos == Upos::propn && is_plural_clause(before, one.head));
+    subject.plural = subject.entities.size() > 1 || one.xpos == "NNS" || one.xpos == "NNPS" ||
+                     collective.has(ascii_lower(one.form)) || ascii_lower(one.form) == "they" ||
+                     (one.upos == Upos::propn && is_plural_clause(before, one.head));
     return subject;
   }
   return {};

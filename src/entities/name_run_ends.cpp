@@ -19,21 +19,29 @@ std::size_t NameRuns::complement_start(std::size_t at, EntityType cue) const {
   if (is(at, "of") && at > 0 && next == at + 1 && next < words_.size() && forces.has(words_[at - 1].lower)) {
     if (token(next).name == NameType::person && token(next).name_begin) return 0;
     // whatever the tagger makes of it: a first name and another word
-    if (lexicon::name_gender(words_[next].lower) != lexicon::Gender::unknown && name_like(next + 1) && !cue_at(next + 1)) return 0;
+    if (lexicon::name_gender(words_[next].lower) != lexicon::Gender::unknown && name_like(next + 1) &&
+        !cue_at(next + 1))
+      return 0;
   }
-  if (is(at, "for") && next < words_.size() && is_lettered_gathering(words_[next].text)) return 0;  // "the Stadium for COP29"
+  if (is(at, "for") && next < words_.size() && is_lettered_gathering(words_[next].text))
+    return 0;  // "the Stadium for COP29"
   if (name_like(next)) return next;
-  if (paper && is(at, "for") && words_[next].numeral) return next;        // "Action Plan for 2024-2026"
-  if (is(at, "of") && titled(next) && words_[next].capital) {  // "Council of Heads of State", but "Visit of President Ana Duarte"
-    const TitleSpan& title = draft_.titles[static_cast<std::size_t>(draft_.title_at(index_, words_[next].tokens.begin))];
+  if (paper && is(at, "for") && words_[next].numeral) return next;  // "Action Plan for 2024-2026"
+  if (is(at, "of") && titled(next) &&
+      words_[next].capital) {  // "Council of Heads of State", but "Visit of President Ana Duarte"
+    const TitleSpan& title =
+        draft_.titles[static_cast<std::size_t>(draft_.title_at(index_, words_[next].tokens.begin))];
     std::size_t after = next;
     while (after < words_.size() && words_[after].tokens.begin < title.tokens.end) ++after;
-    return after < words_.size() && name_like(after) && token(after).name == NameType::person && token(after).name_begin ? 0 : next;
+    return after < words_.size() && name_like(after) && token(after).name == NameType::person && token(after).name_begin
+               ? 0
+               : next;
   }
   return 0;
 }
 
-// "Erste Bank of Vienna", "sanctions of the European Union on Russian banks": to a sure tagger the small word parts two names.
+// "Erste Bank of Vienna", "sanctions of the European Union on Russian banks": to a sure tagger the small word parts two
+// names.
 bool NameRuns::parted_at(std::size_t at) const {
   constexpr float sure = 0.93F, likely = 0.75F;
   if (at == 0 || at + 1 >= words_.size() || token(at).name != NameType::none) return false;
@@ -44,23 +52,30 @@ bool NameRuns::parted_at(std::size_t at) const {
   static const WordSet firms("corp|corporation|company");  // "Steel Corp of Norway": see takes_complement
   if (firms.has(words_[at - 1].lower)) return false;
   // "the National University of Chad": what every state has
-  static const WordSet general("national|state|central|federal|supreme|constitutional|royal|republican|general|high|university|bank|ministry|parliament|government|senate|court|college|institute|academy");
+  static const WordSet general(
+      "national|state|central|federal|supreme|constitutional|royal|republican|general|high|university|bank|ministry|"
+      "parliament|government|senate|court|college|institute|academy");
   std::size_t first = at - 1;
   while (first > 0 && words_[first - 1].capital && !words_[first - 1].possessive && words_[first - 1].letters) --first;
   return !(is(at, "of") && general.has(words_[first].lower));
 }
 
-// "At Orvik Lodge Ana Duarte met them", "Since New Year's Day Gazoil has sold none": a second name right behind the first.
+// "At Orvik Lodge Ana Duarte met them", "Since New Year's Day Gazoil has sold none": a second name right behind the
+// first.
 bool NameRuns::second_begins(std::size_t at) const {
   const Token& next = token(at);
   const Token& before = token(at - 1);
   if (!next.name_begin || before.name == NameType::none || before.name == next.name) return false;
   constexpr float sure = 0.9F, likely = 0.7F;
   std::size_t last = at;
-  while (last + 1 < words_.size() && words_[last + 1].capital && token(last + 1).name == next.name && !token(last + 1).name_begin) ++last;
+  while (last + 1 < words_.size() && words_[last + 1].capital && token(last + 1).name == next.name &&
+         !token(last + 1).name_begin)
+    ++last;
   if (cue_at(last) && next.name == NameType::person) return false;  // "the Union Observer Mission"
-  if (next.name == NameType::person) return last > at && next.name_probability > sure && before.name_probability > likely;
-  return next.name == NameType::organization && before.name == NameType::other && next.name_probability > likely && before.name_probability > sure;
+  if (next.name == NameType::person)
+    return last > at && next.name_probability > sure && before.name_probability > likely;
+  return next.name == NameType::organization && before.name == NameType::other && next.name_probability > likely &&
+         before.name_probability > sure;
 }
 
 std::size_t NameRuns::run_end(std::size_t begin) const {
@@ -68,7 +83,8 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
   bool complement = false;
   const bool of_title = behind_title(begin);
   std::optional<EntityType> cue = cue_at(begin);
-  static const WordSet owners("people|peoples|women|workers|children|farmers|veterans|teachers|journalists|writers|youth");
+  static const WordSet owners(
+      "people|peoples|women|workers|children|farmers|veterans|teachers|journalists|writers|youth");
   const auto ends_in_owner = [&](std::size_t last) {  // "Tigray People's Liberation Front" goes on
     return words_[last].possessive && !(owners.has(words_[last].lower) && name_like(last + 2));
   };
@@ -90,8 +106,10 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
       end += 2;
     } else if (const std::size_t after = particle_end(end); after > end) {
       end = after;
-    } else if (const std::size_t start = takes_complement(end - 1, cue) && !(of_title && is(end, "for") && known_length(begin) == end - begin)
-                                            ? complement_start(end, *cue) : 0;
+    } else if (const std::size_t start =
+                   takes_complement(end - 1, cue) && !(of_title && is(end, "for") && known_length(begin) == end - begin)
+                       ? complement_start(end, *cue)
+                       : 0;
                start > 0) {
       complement = true;
       end = start + 1;
@@ -100,12 +118,14 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
             draft_.titles[static_cast<std::size_t>(draft_.title_at(index_, words_[start].tokens.begin))];
         while (end < words_.size() && words_[end].tokens.begin < title.tokens.end) ++end;
       }
-    } else if (words_[end - 1].lower == "status" && is(end, "of") && name_like(end + 1) && (is(end + 1, "forces") || is(end + 1, "mission"))) {
+    } else if (words_[end - 1].lower == "status" && is(end, "of") && name_like(end + 1) &&
+               (is(end + 1, "forces") || is(end + 1, "mission"))) {
       end += 2;  // "Status of Forces Agreement"
     } else if (words_[end - 1].lower == "chiefs" && is(end, "of") && is(end + 1, "staff") && words_[end + 1].capital) {
       cue = EntityType::organization;
       end += 2;  // "Joint Chiefs of Staff"
-    } else if (words_[end - 1].lower == "heads" && is(end, "of") && name_like(end + 1) && name_like(end + 2) && cue_at(end + 2)) {
+    } else if (words_[end - 1].lower == "heads" && is(end, "of") && name_like(end + 1) && name_like(end + 2) &&
+               cue_at(end + 2)) {
       end += 2;  // "Heads of Government Meeting"
     } else if (const std::size_t whole = group_of(end); whole > end) {
       cue = EntityType::organization;
@@ -114,7 +134,8 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
       ++end;
     } else if (is(end, ",") && complement && cue == EntityType::project && name_like(end + 1) && is(end + 2, "and")) {
       ++end;  // "Initiative on X, Y and Z"
-    } else if (const std::size_t behind = complement && cue == EntityType::organization ? fields_end(end) : end; behind > end) {
+    } else if (const std::size_t behind = complement && cue == EntityType::organization ? fields_end(end) : end;
+               behind > end) {
       end = behind;
     } else {
       break;
@@ -123,12 +144,15 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
   return end;
 }
 
-// "Organ on Politics, Defence and Security Cooperation", "Council on Science, Technology, and Innovation": the end of the row of
-// fields whose first stands before the comma at `at`; `at` if there is none.
+// "Organ on Politics, Defence and Security Cooperation", "Council on Science, Technology, and Innovation": the end of
+// the row of fields whose first stands before the comma at `at`; `at` if there is none.
 std::size_t NameRuns::fields_end(std::size_t at) const {
-  static const WordSet more("african|east|politics|peace|governance|international|law|elections|ethics|nutrition|procedure|petitions|languages|communication");
+  static const WordSet more(
+      "african|east|politics|peace|governance|international|law|elections|ethics|nutrition|procedure|petitions|"
+      "languages|communication");
   const auto field = [&](std::size_t word) {
-    return word < words_.size() && words_[word].capital && !words_[word].possessive && (more.has(words_[word].lower) || lexicon::portfolios().has(words_[word].lower));
+    return word < words_.size() && words_[word].capital && !words_[word].possessive &&
+           (more.has(words_[word].lower) || lexicon::portfolios().has(words_[word].lower));
   };
   if (at == 0 || !field(at - 1)) return at;
   bool last = false;
@@ -156,48 +180,62 @@ bool NameRuns::counts_wares(std::size_t at, EntityType cue) const {
 // "In the Lima Declaration [Peru] pledged", "At the Lima Summit Chile agreed": a state behind a whole name.
 bool NameRuns::begins_clause(std::size_t begin, std::size_t at) const {
   const auto cue = cue_at(at - 1);
-  if ((cue != EntityType::document && cue != EntityType::event) || begin < 2 || !is(begin - 1, "the") || words_[at - 1].possessive) return false;
+  if ((cue != EntityType::document && cue != EntityType::event) || begin < 2 || !is(begin - 1, "the") ||
+      words_[at - 1].possessive)
+    return false;
   const auto found = draft_.known.find(norms_[at]);
-  return std::any_of(found.begin(), found.end(), [&](const auto& one) { return draft_.known.things()[static_cast<std::size_t>(one.thing)].type == EntityType::country; });
+  return std::any_of(found.begin(), found.end(), [&](const auto& one) {
+    return draft_.known.things()[static_cast<std::size_t>(one.thing)].type == EntityType::country;
+  });
 }
 
 bool NameRuns::behind_title(std::size_t begin) const {
-  static const WordSet links("of|for|to|at|in|the|and"), owners("parliament|assembly|senate|congress|party|government|army|council|union|university|company|group|city");
+  static const WordSet links("of|for|to|at|in|the|and"),
+      owners("parliament|assembly|senate|congress|party|government|army|council|union|university|company|group|city");
   constexpr std::size_t longest = 12;
   bool linked = false;
   for (std::size_t at = begin; at > 0 && at + longest > begin; --at) {
     const std::size_t word = at - 1;
     if (titled(word)) return linked;
-    if (links.has(words_[word].lower)) linked = linked || words_[word].lower != "the";
-    else if (words_[word].possessive && owners.has(words_[word].lower)) continue;  // "Chair of the Kenyan parliament's Defence Committee …"
-    else if (!words_[word].norm.empty() && (!words_[word].capital || !words_[word].letters)) return false;  // past "'s"
+    if (links.has(words_[word].lower))
+      linked = linked || words_[word].lower != "the";
+    else if (words_[word].possessive && owners.has(words_[word].lower))
+      continue;  // "Chair of the Kenyan parliament's Defence Committee …"
+    else if (!words_[word].norm.empty() && (!words_[word].capital || !words_[word].letters))
+      return false;  // past "'s"
   }
   return false;
 }
 
-// "Speaker of the Parliament of Armenia Aram Karyan": the body's name is whole, and two words or more of a person's follow.
+// "Speaker of the Parliament of Armenia Aram Karyan": the body's name is whole, and two words or more of a person's
+// follow.
 bool NameRuns::holder_begins(std::size_t begin, std::size_t at) const {
-  if (at + 1 >= words_.size() || cue_at(at) || (!name_like(at + 1) && particle_end(at + 1) == at + 1) || words_[at].possessive) return false;
+  if (at + 1 >= words_.size() || cue_at(at) || (!name_like(at + 1) && particle_end(at + 1) == at + 1) ||
+      words_[at].possessive)
+    return false;
   std::size_t end = at + 1;
   while (end < words_.size() && name_like(end)) ++end;
   if (cue_at(end - 1)) return false;  // "of Orvik Ana Duarte Foundation"
-  const bool tagged = token(at).name == NameType::person && token(at).name_begin && token(at - 1).name != NameType::person;
+  const bool tagged =
+      token(at).name == NameType::person && token(at).name_begin && token(at - 1).name != NameType::person;
   const bool given = lexicon::name_gender(words_[at].lower) != Gender::unknown;
   const std::size_t known = known_length(begin);
   if (known > 0 && begin + known == at) return tagged || given || known > 1;
   if (!tagged && !given) return false;
   for (std::size_t part = begin + 1; part < at; ++part)  // "the Parliament of **Armenia**"
     if (known_length(part) == at - part && is(part - 1, "of")) return true;
-  return head_cue(begin, at).has_value() || token(at - 1).name == NameType::organization || token(at - 1).name == NameType::place;
+  return head_cue(begin, at).has_value() || token(at - 1).name == NameType::organization ||
+         token(at - 1).name == NameType::place;
 }
 
-// "Defenders of Rivers Center", "Mothers of Orvik Association": the end of a name that begins with its members; `at` if it
-// is none.
+// "Defenders of Rivers Center", "Mothers of Orvik Association": the end of a name that begins with its members; `at` if
+// it is none.
 std::size_t NameRuns::group_of(std::size_t at) const {
   if (at == 0 || !is(at, "of") || at + 1 >= words_.size() || cue_at(at - 1)) return at;
   const std::string& members = words_[at - 1].lower;
   constexpr float likely = 0.75F;
-  if (token(at).name == NameType::none && token(at + 1).name_begin && token(at + 1).name_probability > likely) return at;
+  if (token(at).name == NameType::none && token(at + 1).name_begin && token(at + 1).name_probability > likely)
+    return at;
   if (members.size() < 4 || members.back() != 's' || !name_like(at + 1) || words_[at + 1].possessive) return at;
   std::size_t end = at + 2;
   while (end < words_.size() && name_like(end) && !words_[end - 1].possessive) ++end;
@@ -206,13 +244,16 @@ std::size_t NameRuns::group_of(std::size_t at) const {
 
 // "Bank of Ghana" goes on, "Salar Norte SpA of Chile" does not.
 bool NameRuns::takes_complement(std::size_t last, std::optional<EntityType> cue) const {
-  static const WordSet closed("inc|corp|ltd|llc|plc|spa|ag|gmbh|nv|bv|asa|pte|pty|llp|jsc|pjsc|ojsc|bhd|fze|holdings|times|post|"
-                              "dynamics|industries|motors|airlines|technologies|solutions|robotics|electronics|semiconductors|minerals|metals|"
-                              "resources|pharma|pharmaceuticals|shipping|logistics|foods|chemicals|telecom|software|studios|ventures|"
-                              "optics|shipbuilding|aerospace|automotive|breweries|shipyards|textiles|instruments");
+  static const WordSet closed(
+      "inc|corp|ltd|llc|plc|spa|ag|gmbh|nv|bv|asa|pte|pty|llp|jsc|pjsc|ojsc|bhd|fze|holdings|times|post|"
+      "dynamics|industries|motors|airlines|technologies|solutions|robotics|electronics|semiconductors|minerals|metals|"
+      "resources|pharma|pharmaceuticals|shipping|logistics|foods|chemicals|telecom|software|studios|ventures|"
+      "optics|shipbuilding|aerospace|automotive|breweries|shipyards|textiles|instruments");
   // "Aluminum Corp of China": by what it makes alone nobody is called; "Acme Corp of Japan"
-  static const WordSet wares("aluminum|aluminium|oil|gas|petroleum|steel|power|coal|grain|food|shipping|nuclear|tobacco|aircraft|shipbuilding|railway|metal|copper|"
-                             "electricity|insurance|development|investment|trading|salt|sugar|timber|phosphates|mining|energy");
+  static const WordSet wares(
+      "aluminum|aluminium|oil|gas|petroleum|steel|power|coal|grain|food|shipping|nuclear|tobacco|aircraft|shipbuilding|"
+      "railway|metal|copper|"
+      "electricity|insurance|development|investment|trading|salt|sugar|timber|phosphates|mining|energy");
   const std::string word = without_final_dots(words_[last].lower);
   if (word == "corp" && last > 0 && wares.has(words_[last - 1].lower)) return cue && cue != EntityType::place;
   return cue && cue != EntityType::place && !closed.has(word);
@@ -229,13 +270,20 @@ bool NameRuns::joins(std::size_t at, bool complement, std::optional<EntityType> 
   };
   if (known_alone(at - 1) || known_alone(at + 1)) return false;
   if (complement) return cue.has_value() && !(cue_at(at + 1) && cue == EntityType::organization);
-  static const WordSet goods("oil|gas|energy|water|power|mining|steel|metals|minerals|resources|electric|petroleum|shipping|rail|railways|ports|"
-                             "lithium|cement|chemicals|commodities|cargo|freight|trading|foods|engineering|construction|media|radio|aviation|maritime");
+  static const WordSet goods(
+      "oil|gas|energy|water|power|mining|steel|metals|minerals|resources|electric|petroleum|shipping|rail|railways|"
+      "ports|"
+      "lithium|cement|chemicals|commodities|cargo|freight|trading|foods|engineering|construction|media|radio|aviation|"
+      "maritime");
   // "Oil and Gas Enterprise": the goods are not yet what the body is
-  if (cue && goods.has(words_[at - 1].lower) && (goods.has(words_[at + 1].lower) || words_[at + 1].lower == "natural") && cue_at(run_end(at + 1) - 1) == EntityType::organization && !words_[at - 1].possessive) return true;
+  if (cue && goods.has(words_[at - 1].lower) &&
+      (goods.has(words_[at + 1].lower) || words_[at + 1].lower == "natural") &&
+      cue_at(run_end(at + 1) - 1) == EntityType::organization && !words_[at - 1].possessive)
+    return true;
   if (cue) return false;
   // "the makers Orvik and Tarvo Dynamics": to the tagger a second name
-  if (token(at - 1).name != NameType::none && token(at + 1).name != NameType::none && token(at + 1).name_begin) return false;
+  if (token(at - 1).name != NameType::none && token(at + 1).name != NameType::none && token(at + 1).name_begin)
+    return false;
   // before the head noun: the words after must lead to one
   return cue_at(run_end(at + 1) - 1).has_value() && token(at - 1).name != NameType::person;
 }

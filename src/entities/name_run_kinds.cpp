@@ -6,9 +6,11 @@ namespace {
 
 // "the Reed Convention Centre", "the Orvik Industrial Park": what is built, where a centre alone may be a body.
 bool is_building(const std::string& before, const std::string& head) {
-  static const WordSet centres("convention|conference|congress|exhibition|cultural|shopping|data|visitor|logistics|distribution|detention|"
-                               "reception|arts|sports|exhibitions|conventions|passenger|cargo|launch|space|holding|"
-                               "heritage|memorial|civic|interpretation|media|trauma|burns|remand|transit|processing|fulfilment|fulfillment|tennis|aquatics|events|concert|performing");
+  static const WordSet centres(
+      "convention|conference|congress|exhibition|cultural|shopping|data|visitor|logistics|distribution|detention|"
+      "reception|arts|sports|exhibitions|conventions|passenger|cargo|launch|space|holding|"
+      "heritage|memorial|civic|interpretation|media|trauma|burns|remand|transit|processing|fulfilment|fulfillment|"
+      "tennis|aquatics|events|concert|performing");
   static const WordSet centre("centre|center");
   return centre.has(head) && centres.has(before);
 }
@@ -23,7 +25,8 @@ std::optional<EntityType> NameRuns::head_cue(std::size_t begin, std::size_t end)
   if (end - begin > 2 && is_building(words_[end - 2].lower, words_[end - 1].lower)) return EntityType::facility;
   if (const auto cue = cue_at(end - 1); cue && (end - begin > 1 || words_.size() > end)) {
     // "the Joint Apparel Association Forum" is a body, whatever it calls itself
-    static const WordSet bodies("association|federation|chamber|union|council|society|league|party|agency|authority|movement|brotherhood");
+    static const WordSet bodies(
+        "association|federation|chamber|union|council|society|league|party|agency|authority|movement|brotherhood");
     if (cue == EntityType::event && is(end - 1, "forum"))
       for (std::size_t at = begin; at + 1 < end; ++at)
         if (bodies.has(words_[at].lower)) return EntityType::organization;
@@ -49,22 +52,29 @@ std::size_t NameRuns::small_head(std::size_t begin, std::size_t end, std::option
     const Token& one = sentence_.tokens[word.tokens.end - 1];
     if (word.capital || !word.letters) break;
     static const WordSet words_of_places(
-        "province|provinces|region|regions|district|districts|county|counties|oblast|island|governorate|governorates|prefecture|"
+        "province|provinces|region|regions|district|districts|county|counties|oblast|island|governorate|governorates|"
+        "prefecture|"
         "islands|river|lake|village|peninsula|valley|strait|shoal|municipality|canton|township|commune|neighbourhood|"
-        "neighborhood|suburb|archipelago|atoll|desert|mountains|basin|plateau|delta|highlands|glacier|lagoon|reef|reservoir|gardens");
+        "neighborhood|suburb|archipelago|atoll|desert|mountains|basin|plateau|delta|highlands|glacier|lagoon|reef|"
+        "reservoir|gardens");
     static const WordSet words_of_facilities(
         "airport|pipeline|railway|checkpoint|checkpoints|plant|port|dam|temple|"
         "refinery|mine|field|cosmodrome|spaceport|bridge|hospital|museum|lines|line|"
         "crossing|terminal|mosque|cathedral|prison|palace|camp|jail|base|airbase|airfield|barracks|canal|stadium|arena|"
         "station|smelter|quarry|oilfield|gasfield|shipyard|reactor|barrage|tunnel|highway|interconnector|hotel|shrine|"
         "monastery|church|cemetery|memorial|campus|colliery|substation|bridges|dams|mines|ports|"
-        "camps|bases|prisons|airports|plants|fields|refineries|steelworks|ironworks|waterworks|brewery|distillery|factory|mill|"
-        "sawmill|farm|laboratory|observatory|library|theatre|theater|fort|fortress|castle|basilica|synagogue|abbey|lighthouse|"
-        "marina|pier|harbour|harbor|viaduct|aqueduct|causeway|metro|motorway|expressway|airstrip|courthouse|clinic|depot|"
+        "camps|bases|prisons|airports|plants|fields|refineries|steelworks|ironworks|waterworks|brewery|distillery|"
+        "factory|mill|"
+        "sawmill|farm|laboratory|observatory|library|theatre|theater|fort|fortress|castle|basilica|synagogue|abbey|"
+        "lighthouse|"
+        "marina|pier|harbour|harbor|viaduct|aqueduct|causeway|metro|motorway|expressway|airstrip|courthouse|clinic|"
+        "depot|"
         "shipyards|factories|stations|wharf|weir|launchpad|mines");
     static const WordSet words_of_bodies(
-        "cartel|party|movement|federation|militia|league|union|foundation|university|institute|college|network|clan|gang|"
-        "tribunal|brigade|battalion|orchestra|guerrillas|rebels|militants|insurgents|coalition|alliance|committee|council|"
+        "cartel|party|movement|federation|militia|league|union|foundation|university|institute|college|network|clan|"
+        "gang|"
+        "tribunal|brigade|battalion|orchestra|guerrillas|rebels|militants|insurgents|coalition|alliance|committee|"
+        "council|"
         "association|confederation|society");
     static const WordSet words_of_schools("school|university|college|institute|academy|foundation");
     static const WordSet words_of_projects("corridor|initiative|project|complex|route|programme");
@@ -82,7 +92,8 @@ std::size_t NameRuns::small_head(std::size_t begin, std::size_t end, std::option
     // A small word after a name is its head noun, whatever the tagger made of "mine" and "dam".
     if (!found && one.upos != Upos::noun && one.upos != Upos::adj) break;
     if (!found) continue;
-    if (at + 1 < words_.size() && (sentence_.tokens[words_[at + 1].tokens.begin].upos == Upos::noun || is(at + 1, "complex")))
+    if (at + 1 < words_.size() &&
+        (sentence_.tokens[words_[at + 1].tokens.begin].upos == Upos::noun || is(at + 1, "complex")))
       continue;
     // "a Hutu militia" is of that people and has no name
     if (found == EntityType::organization && begin > 0 && (is(begin - 1, "a") || is(begin - 1, "an"))) return end;
@@ -106,9 +117,12 @@ std::string NameRuns::shared_kind(std::size_t end) const {
     ++at;
     while (at < words_.size() && name_like(at) && !words_[at - 1].possessive) ++at;
   }
-  if (!joined || at >= words_.size() || words_[at].capital || words_[at].lower.size() < 4 || words_[at].lower.back() != 's') return {};
+  if (!joined || at >= words_.size() || words_[at].capital || words_[at].lower.size() < 4 ||
+      words_[at].lower.back() != 's')
+    return {};
   const std::string& many = words_[at].lower;
-  const std::string one = many.ends_with("ries") ? many.substr(0, many.size() - 3) + "y" : many.substr(0, many.size() - 1);
+  const std::string one =
+      many.ends_with("ries") ? many.substr(0, many.size() - 3) + "y" : many.substr(0, many.size() - 1);
   return lexicon::described_type(one) == EntityType::facility ? one : std::string();
 }
 

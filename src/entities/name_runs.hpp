@@ -1,7 +1,7 @@
 // Where names begin and end in one sentence: runs of capitalised words, and names that the knowledge base holds.
-// All positions are indexes of words (words.hpp), not of tokens. What words names are made of is in name_runs.cpp, where
-// they end in name_run_ends.cpp, what class their head nouns tell in name_run_kinds.cpp, where known
-// names end before what is written in name_run_limits.cpp.
+// All positions are indexes of words (words.hpp), not of tokens. What words names are made of is in name_runs.cpp,
+// where they end in name_run_ends.cpp, what class their head nouns tell in name_run_kinds.cpp, where known names end
+// before what is written in name_run_limits.cpp.
 #pragma once
 
 #include <optional>
@@ -44,7 +44,8 @@ class NameRuns {
   [[nodiscard]] std::size_t known_length(std::size_t at) const;
   // One past the last word of the run of capitalised words that starts here, with its "of" and "and" tails.
   [[nodiscard]] std::size_t run_end(std::size_t begin) const;
-  // "Speaker of the Parliament …", "Ambassador of Peru to …": whether a title and its prepositions stand before the run.
+  // "Speaker of the Parliament …", "Ambassador of Peru to …": whether a title and its prepositions stand before the
+  // run.
   [[nodiscard]] bool behind_title(std::size_t begin) const;
   [[nodiscard]] bool begins_clause(std::size_t begin, std::size_t at) const;
   [[nodiscard]] std::size_t fields_end(std::size_t at) const;
@@ -55,7 +56,8 @@ class NameRuns {
   // "Syunik province", "Kairagach and Kyzyl-Bel checkpoints": past the small words that end in a noun which
   // tells the class of the name before; sets the class. `end` if there are none.
   [[nodiscard]] std::size_t small_head(std::size_t begin, std::size_t end, std::optional<EntityType>& type) const;
-  // "dam" for either name of "the Tarvo and Belen dams", of which `end` is the end of one; empty if there is no such noun.
+  // "dam" for either name of "the Tarvo and Belen dams", of which `end` is the end of one; empty if there is no such
+  // noun.
   [[nodiscard]] std::string shared_kind(std::size_t end) const;
 
   // The words' normal forms, joined: what the knowledge base is asked for.
@@ -70,9 +72,11 @@ class NameRuns {
   [[nodiscard]] bool known_state(std::size_t begin, std::size_t end) const;
   // "Chad Walker", "Sofia Holm", "Cirrus Sun": the known word is only a part.
   [[nodiscard]] bool longer_than_known(std::size_t at, std::size_t stop, std::size_t end, EntityType type) const;
-  // "Khalid bin Omar | bin Yusuf", "Nasser bin Tariq | Al Rahim": of a known person's name, or of another's who begins alike.
+  // "Khalid bin Omar | bin Yusuf", "Nasser bin Tariq | Al Rahim": of a known person's name, or of another's who begins
+  // alike.
   [[nodiscard]] bool goes_on_by_father(std::size_t at, std::size_t known) const;
-  // "the Pacific island of Nauru", "an Indian Ocean island", "the West Bank village of Osu": where something lies, and not its name.
+  // "the Pacific island of Nauru", "an Indian Ocean island", "the West Bank village of Osu": where something lies, and
+  // not its name.
   [[nodiscard]] bool tells_where(std::size_t kind) const;
   // "Islamic extremists", "the Jewish settlement": what they believe, and no name.
   [[nodiscard]] bool is_creed(std::size_t at) const;
@@ -80,7 +84,9 @@ class NameRuns {
   [[nodiscard]] bool common_noun(std::size_t at, std::size_t known, std::span<const NameHit> hits) const;
 
  private:
-  [[nodiscard]] const KnownThing& thing(const NameHit& hit) const { return draft_.known.things()[static_cast<std::size_t>(hit.thing)]; }
+  [[nodiscard]] const KnownThing& thing(const NameHit& hit) const {
+    return draft_.known.things()[static_cast<std::size_t>(hit.thing)];
+  }
   [[nodiscard]] bool titled(std::size_t at) const;
   [[nodiscard]] bool calendar(std::size_t at) const;
   [[nodiscard]] bool joins(std::size_t at, bool complement, std::optional<EntityType> cue) const;

@@ -40,7 +40,8 @@ std::optional<EntityId> state_by_name(const Draft& draft, EntityId person, doubl
       second = std::max(second, fits[at]);
     }
   }
-  constexpr double unlike = -2.0, far = 4.0;  // a name that fits none of them well fits this one far better than the others
+  constexpr double unlike = -2.0,
+                   far = 4.0;  // a name that fits none of them well fits this one far better than the others
   return best && first >= second + (first > 0.0 ? lead : far) && first > unlike ? best : std::nullopt;
 }
 
@@ -48,7 +49,8 @@ std::optional<double> name_fit_at_home(const Draft& draft, EntityId person, Enti
   const Entity& who = draft.entity(person);
   if (who.known || who.type != EntityType::person) return std::nullopt;
   auto home = draft.country_of(body);
-  if (const auto& homes = draft.notes[static_cast<std::size_t>(body)].homes; !home && homes.size() == 1) home = homes[0];
+  if (const auto& homes = draft.notes[static_cast<std::size_t>(body)].homes; !home && homes.size() == 1)
+    home = homes[0];
   return home ? name_fit(draft.known, who.name, *home) : std::nullopt;
 }
 
@@ -58,7 +60,9 @@ void give_homes_by_name(Draft& draft) {
   for (EntityId id = 0; id < count; ++id) {
     const Entity& who = draft.entity(id);
     const EntityNotes& note = draft.notes[static_cast<std::size_t>(id)];
-    if (who.type != EntityType::person || who.known || note.described || !note.homes.empty() || who.name.find(' ') == std::string::npos) continue;
+    if (who.type != EntityType::person || who.known || note.described || !note.homes.empty() ||
+        who.name.find(' ') == std::string::npos)
+      continue;
     if (const auto state = state_by_name(draft, id, firm)) draft.note(id).homes.push_back(*draft.entity(*state).known);
   }
 }

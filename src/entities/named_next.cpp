@@ -21,9 +21,12 @@ bool is_age(const std::string& word) {
   return word.size() == 2 && word[0] >= '1' && word[0] <= '9' && word[1] >= '0' && word[1] <= '9';
 }
 
-bool is_mark(const std::string& form) { return form == "\"" || form == "\u201c" || form == "\u201d" || form == "``" || form == "\'\'"; }
+bool is_mark(const std::string& form) {
+  return form == "\"" || form == "\u201c" || form == "\u201d" || form == "``" || form == "\'\'";
+}
 
-// "“No country has asked us,” Karl Weber said": where the name of who says so begins behind a quotation that opens the sentence; else 0.
+// "“No country has asked us,” Karl Weber said": where the name of who says so begins behind a quotation that opens the
+// sentence; else 0.
 std::uint32_t speaker_behind_quotation(const Draft& draft, int sentence) {
   const auto& tokens = draft.sentence(sentence).tokens;
   if (tokens.empty() || !is_mark(tokens[0].form)) return 0;
@@ -46,26 +49,36 @@ std::uint32_t speaker_behind_quotation(const Draft& draft, int sentence) {
 
 std::optional<EntityId> person_named_next(const Draft& draft, const TitleSpan& title) {
   const int next = title.sentence + 1;
-  if (title.plural || title.employee || title.bodies.size() != 1 || title.sentence < 0 || draft.is_label(title.sentence) || draft.is_label(next) || next >= draft.sentence_count())
+  if (title.plural || title.employee || title.bodies.size() != 1 || title.sentence < 0 ||
+      draft.is_label(title.sentence) || draft.is_label(next) || next >= draft.sentence_count())
     return std::nullopt;
   const Sentence& sentence = draft.sentence(title.sentence);
-  if (!is_subject_of_sentence(sentence, title) || names_person(draft, title.sentence) || draft.sentence(next).block > sentence.block + 1) return std::nullopt;
+  if (!is_subject_of_sentence(sentence, title) || names_person(draft, title.sentence) ||
+      draft.sentence(next).block > sentence.block + 1)
+    return std::nullopt;
   const auto& tokens = draft.sentence(next).tokens;
   const std::uint32_t behind = speaker_behind_quotation(draft, next);
   std::uint32_t first = behind;
-  while (behind == 0 && first < 2 && first < tokens.size() && (lexicon::honorifics().has(without_final_dots(ascii_lower(tokens[first].form))))) ++first;
+  while (behind == 0 && first < 2 && first < tokens.size() &&
+         (lexicon::honorifics().has(without_final_dots(ascii_lower(tokens[first].form)))))
+    ++first;
   const int index = draft.name_at(next, first);
   if (index < 0) return std::nullopt;
   const NameSpan& name = draft.names[static_cast<std::size_t>(index)];
-  if (name.tokens.begin != first || name.tokens.size() < 2 || name.entities.size() != 1 || draft.entity(name.entities[0]).type != EntityType::person) return std::nullopt;
+  if (name.tokens.begin != first || name.tokens.size() < 2 || name.entities.size() != 1 ||
+      draft.entity(name.entities[0]).type != EntityType::person)
+    return std::nullopt;
   const std::uint32_t end = name.tokens.end;
   if (behind == 0 && end + 2 >= tokens.size()) return std::nullopt;
-  const bool aged = end + 2 < tokens.size() && tokens[end].form == "," && is_age(tokens[end + 1].form) && tokens[end + 2].form == ",";
+  const bool aged =
+      end + 2 < tokens.size() && tokens[end].form == "," && is_age(tokens[end + 1].form) && tokens[end + 2].form == ",";
   const bool acts = tokens[end].upos == Upos::verb || tokens[end].upos == Upos::aux;
   static const WordSet asides("who|as|whose|speaking|according|in|after|on");
   const bool described = end + 1 < tokens.size() && tokens[end].form == "," && asides.has(tokens[end + 1].form);
   if (behind == 0 && !aged && !acts && !described) return std::nullopt;
-  if (aged && (ascii_lower(tokens[end + 3 < tokens.size() ? end + 3 : end].form) == "a" || draft.title_at(next, end + 3) >= 0)) return std::nullopt;
+  if (aged &&
+      (ascii_lower(tokens[end + 3 < tokens.size() ? end + 3 : end].form) == "a" || draft.title_at(next, end + 3) >= 0))
+    return std::nullopt;
   const EntityId person = name.entities[0];
   // whom the text introduces otherwise, or has named in full before, is somebody else
   for (const TitleSpan& other : draft.titles)

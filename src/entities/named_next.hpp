@@ -1,5 +1,5 @@
-// "Peru's defence minister has resigned. Karl Weber, 45, said": an office that opens a report, and the name that the next
-// sentence gives to it. Internal to the entities room.
+// "Peru's defence minister has resigned. Karl Weber, 45, said": an office that opens a report, and the name that the
+// next sentence gives to it. Internal to the entities room.
 #pragma once
 
 #include <optional>

@@ -46,7 +46,8 @@ class NameFinder {
     const std::size_t known = runs_.goes_on_by_father(at, runs_.known_length(at)) ? 0 : runs_.known_length(at);
     const std::size_t run = runs_.run_end(at);
     // "the Danish Red Cross", "the Kenya Red Cross": a society of its own
-    if (known == 1 && !words_[at].possessive && runs_.is(at + 1, "red") && (runs_.is(at + 2, "cross") || runs_.is(at + 2, "crescent")) &&
+    if (known == 1 && !words_[at].possessive && runs_.is(at + 1, "red") &&
+        (runs_.is(at + 2, "cross") || runs_.is(at + 2, "crescent")) &&
         thing(runs_.known(at, at + 1).front()).type == EntityType::country)
       return add(at, at + 3, EntityType::organization);
     if (known == 0 && run == at + 1 && runs_.is_creed(at)) return run;
@@ -78,13 +79,19 @@ class NameFinder {
     return after;
   }
 
-  // "all States", "Member States", "States Parties", "Heads of Mission": capitals of resolutions and treaties, and nobody's name;
-  // `at` if there are none. "He lives in the States" names one.
+  // "all States", "Member States", "States Parties", "Heads of Mission": capitals of resolutions and treaties, and
+  // nobody's name; `at` if there are none. "He lives in the States" names one.
   std::size_t states_at_large(std::size_t at) const {
-    static const WordSet sorts("member|participating|contracting|signatory|accession|candidate|third|donor|coastal|sending|receiving|host"), many("states|parties|countries|members"),
-        behind("parties|members|signatories|concerned|party"), heads("head|heads|chiefs"), led("mission|missions|state|government|delegation|cooperation");
-    const auto word = [&](std::size_t one) { return one < words_.size() ? std::string_view(words_[one].lower) : std::string_view(); };
-    const auto closed = [&](std::size_t end) { return end >= words_.size() || !words_[end].letters || !words_[end].capital || words_[end - 1].possessive; };
+    static const WordSet sorts(
+        "member|participating|contracting|signatory|accession|candidate|third|donor|coastal|sending|receiving|host"),
+        many("states|parties|countries|members"), behind("parties|members|signatories|concerned|party"),
+        heads("head|heads|chiefs"), led("mission|missions|state|government|delegation|cooperation");
+    const auto word = [&](std::size_t one) {
+      return one < words_.size() ? std::string_view(words_[one].lower) : std::string_view();
+    };
+    const auto closed = [&](std::size_t end) {
+      return end >= words_.size() || !words_[end].letters || !words_[end].capital || words_[end - 1].possessive;
+    };
     if (words_[at].upper && !runs_.row().upper_case) return at;
     if (sorts.has(word(at)) && many.has(word(at + 1)) && closed(at + 2)) return at + 2;
     if (word(at) == "states") {
@@ -99,8 +106,12 @@ class NameFinder {
   // "Yamal LNG", "Arctic LNG 2", "Nord Stream 2", "Paks II": works called after a place, `at` if there are none.
   std::size_t numbered_works_end(std::size_t at) const {
     if (runs_.row().title_case || runs_.row().upper_case) return at;
-    const auto text = [&](std::size_t word) { return word < words_.size() ? std::string(words_[word].text) : std::string(); };
-    const auto numbered = [&](std::size_t end) { return end < words_.size() && words_[end].numeral && text(end).size() == 1 ? end + 1 : end; };
+    const auto text = [&](std::size_t word) {
+      return word < words_.size() ? std::string(words_[word].text) : std::string();
+    };
+    const auto numbered = [&](std::size_t end) {
+      return end < words_.size() && words_[end].numeral && text(end).size() == 1 ? end + 1 : end;
+    };
     if (words_[at].possessive || text(at) == "LNG") return at;
     static const WordSet pipes("nord|turk|turkish|south|blue|balkan|north");
     static const WordSet firms("AG|company|consortium|operator|Transport|GmbH|partners");
@@ -124,7 +135,8 @@ class NameFinder {
     const std::size_t stop = at + known;
     const auto hits = runs_.known(at, stop);
     if (runs_.common_noun(at, known, hits)) return at + 1;
-    if (runs_.adjective_of_state(at) && known == 1 && runs_.is(at + 1, "red") && (runs_.is(at + 2, "cross") || runs_.is(at + 2, "crescent")) && words_[at + 2].capital)
+    if (runs_.adjective_of_state(at) && known == 1 && runs_.is(at + 1, "red") &&
+        (runs_.is(at + 2, "cross") || runs_.is(at + 2, "crescent")) && words_[at + 2].capital)
       return add(at, at + 3, EntityType::organization);  // each state has its own
     if (end <= stop) return known_with_small_head(at, stop, hits);
     auto cue = runs_.head_cue(at, end);
@@ -142,15 +154,19 @@ class NameFinder {
       static const WordSet forms("company|corporation|corp|inc|ltd|llc|plc|group|holding|holdings|co");
       const bool firm = thing(hits.front()).kind == "company";
       // "SADC Mission" is no other name of the SADC
-      static const WordSet units("mission|delegation|force|secretariat|court|parliament|commission|fund|bank|command|office|bureau|assembly|tribunal|"
-                                 "committee|council|board|team|police|aviation|airlines|airways|energy|shipping|leasing|capital|insurance|securities|ventures|"
-                                 "pharma|trading|properties|steel|motors|foods|oil|gas|petroleum|logistics");
+      static const WordSet units(
+          "mission|delegation|force|secretariat|court|parliament|commission|fund|bank|command|office|bureau|assembly|"
+          "tribunal|"
+          "committee|council|board|team|police|aviation|airlines|airways|energy|shipping|leasing|capital|insurance|"
+          "securities|ventures|"
+          "pharma|trading|properties|steel|motors|foods|oil|gas|petroleum|logistics");
       const std::string body = ascii_lower(thing(hits.front()).name);
       while (kind < end && !(units.has(words_[kind].lower) && body.find(words_[kind].lower) == std::string::npos) &&
              (firm ? forms.has(words_[kind].lower) : lexicon::name_cue(words_[kind].lower) == EntityType::organization))
         ++kind;
       const bool whole = hits.front().kind != NameKind::alias || known == 1;
-      if (type == EntityType::organization && cue == type && kind > stop && whole && !runs_.other_kind(at, stop, hits.front()))
+      if (type == EntityType::organization && cue == type && kind > stop && whole &&
+          !runs_.other_kind(at, stop, hits.front()))
         return add(at, kind, std::nullopt, runs_.joined(at, stop));
       return add(at, end, cue);
     }
@@ -160,22 +176,30 @@ class NameFinder {
       if (const std::size_t whole = runs_.small_head(at, end, kind); kind && whole > end) return add(at, whole, kind);
     }
     // "the ship Arctic Sunrise", "the frigate Bergen Star": ships bear the names of places
-    static const WordSet vessels("ship|frigate|ferry|tanker|trawler|yacht|icebreaker|submarine|destroyer|warship|vessel|freighter|corvette|schooner|liner|cruiser|trawlers");
-    if (!runs_.row().title_case && at > 0 && vessels.has(words_[at - 1].lower) && end > stop && !words_[stop - 1].possessive)
+    static const WordSet vessels(
+        "ship|frigate|ferry|tanker|trawler|yacht|icebreaker|submarine|destroyer|warship|vessel|freighter|corvette|"
+        "schooner|liner|cruiser|trawlers");
+    if (!runs_.row().title_case && at > 0 && vessels.has(words_[at - 1].lower) && end > stop &&
+        !words_[stop - 1].possessive)
       return add(at, end, EntityType::facility);
     // "Vodacom Tanzania": a firm's subsidiary in a state
-    if (!runs_.row().title_case && thing(hits.front()).kind == "company" && end > stop && runs_.known_state(stop, end) &&
-        !words_[stop - 1].possessive)
+    if (!runs_.row().title_case && thing(hits.front()).kind == "company" && end > stop &&
+        runs_.known_state(stop, end) && !words_[stop - 1].possessive)
       return add(at, end, EntityType::organization);
     // "Ambassador of Togo Kossi Mensah"
-    const bool holder = (type == EntityType::country || type == EntityType::organization || type == EntityType::place) && end > stop + 1 && at > 0 &&
-                        (runs_.is(at - 1, "of") || runs_.is(at - 1, "for") || runs_.is(at - 1, "to")) && runs_.behind_title(at);
+    const bool holder =
+        (type == EntityType::country || type == EntityType::organization || type == EntityType::place) &&
+        end > stop + 1 && at > 0 && (runs_.is(at - 1, "of") || runs_.is(at - 1, "for") || runs_.is(at - 1, "to")) &&
+        runs_.behind_title(at);
     // "Jorge Glas Torres": with a second surname, the known name is only a part
-    if (type == EntityType::person && known > 1 && end == stop + 1 && !runs_.row().title_case && !runs_.row().upper_case && !words_[stop - 1].possessive &&
-        runs_.token(stop).name == runs_.token(stop - 1).name && runs_.token(stop).upos == Upos::propn && runs_.known_length(stop) == 0 &&
-        draft_.title_at(index_, words_[stop].tokens.begin) < 0 && !lexicon::calendar_words().has(words_[stop].lower))
+    if (type == EntityType::person && known > 1 && end == stop + 1 && !runs_.row().title_case &&
+        !runs_.row().upper_case && !words_[stop - 1].possessive &&
+        runs_.token(stop).name == runs_.token(stop - 1).name && runs_.token(stop).upos == Upos::propn &&
+        runs_.known_length(stop) == 0 && draft_.title_at(index_, words_[stop].tokens.begin) < 0 &&
+        !lexicon::calendar_words().has(words_[stop].lower))
       return add(at, end, EntityType::person);
-    if (known == 1 && !hits.empty() && !holder && runs_.longer_than_known(at, stop, end, type)) return add(at, end, std::nullopt);
+    if (known == 1 && !hits.empty() && !holder && runs_.longer_than_known(at, stop, end, type))
+      return add(at, end, std::nullopt);
     return add(at, stop, std::nullopt);
   }
 
@@ -200,9 +224,11 @@ class NameFinder {
   [[nodiscard]] bool is_party_member(std::size_t at) const {
     const Word& word = words_[at];
     if (runs_.row().title_case || runs_.row().upper_case || !word.capital) return false;
-    if (word.text.size() > 3 && word.text[1] == '-' && (word.text[0] == 'D' || word.text[0] == 'R')) return runs_.is(at + 1, ")") || word.tokens.begin > 0;
+    if (word.text.size() > 3 && word.text[1] == '-' && (word.text[0] == 'D' || word.text[0] == 'R'))
+      return runs_.is(at + 1, ")") || word.tokens.begin > 0;
     static const WordSet creeds("christian|social|liberal|free");
-    if (creeds.has(word.lower) && runs_.is(at + 1, "democrat") && words_[at + 1].capital) return is_party_member(at + 1);
+    if (creeds.has(word.lower) && runs_.is(at + 1, "democrat") && words_[at + 1].capital)
+      return is_party_member(at + 1);
     if (party_of_member(word.lower).empty() || word.possessive) return false;
     const bool plural = word.lower.ends_with('s'), adjective = word.lower == "republican";
     const Upos next = word.tokens.end < tokens_.size() ? tokens_[word.tokens.end].upos : Upos::punct;
@@ -214,13 +240,20 @@ class NameFinder {
   // "Conservative MP Ana Duarte", "the Democratic senator", "Republican Ana Duarte": one of the party of that name.
   std::size_t party_of_seat(std::size_t at) {
     static const WordSet parties("conservative|republican|democratic|labour|green|socialist|communist|liberal");
-    static const WordSet seats("mp|mps|mep|lawmaker|lawmakers|senator|senators|congressman|congresswoman|congressmen|deputy|councillor|legislator|backbencher|sen|rep|"
-                               "representative|representatives|peer");
-    if (at + 1 >= words_.size() || runs_.row().title_case || runs_.row().upper_case || !words_[at].capital || words_[at].possessive) return at;
-    const bool named = (words_[at].lower == "republican" || words_[at].lower == "conservative") && is_tagged_person(at + 1) && is_tagged_person(at + 2);
-    if (words_[at + 1].text == "Deputy" || !parties.has(words_[at].lower) || (!named && !seats.has(without_final_dots(words_[at + 1].lower)))) return at;
-    if (at > 0 && words_[at - 1].capital && words_[at - 1].tokens.end == words_[at].tokens.begin && at > 1 && runs_.name_like(at - 1) &&
-        !lexicon::calendar_words().has(words_[at - 1].lower))
+    static const WordSet seats(
+        "mp|mps|mep|lawmaker|lawmakers|senator|senators|congressman|congresswoman|congressmen|deputy|councillor|"
+        "legislator|backbencher|sen|rep|"
+        "representative|representatives|peer");
+    if (at + 1 >= words_.size() || runs_.row().title_case || runs_.row().upper_case || !words_[at].capital ||
+        words_[at].possessive)
+      return at;
+    const bool named = (words_[at].lower == "republican" || words_[at].lower == "conservative") &&
+                       is_tagged_person(at + 1) && is_tagged_person(at + 2);
+    if (words_[at + 1].text == "Deputy" || !parties.has(words_[at].lower) ||
+        (!named && !seats.has(without_final_dots(words_[at + 1].lower))))
+      return at;
+    if (at > 0 && words_[at - 1].capital && words_[at - 1].tokens.end == words_[at].tokens.begin && at > 1 &&
+        runs_.name_like(at - 1) && !lexicon::calendar_words().has(words_[at - 1].lower))
       return at;  // "Christian Democratic"
     const std::size_t end = add(at, at + 1, EntityType::organization, words_[at].lower + " party");
     draft_.names.back().text += " Party";
@@ -256,7 +289,8 @@ class NameFinder {
     if (runs_.head_cue(at, end)) return end;
     std::size_t word = at + 1;
     while (word < end && runs_.token(word).upos == Upos::propn && runs_.token(word).name == runs_.token(at).name &&
-           (runs_.known_length(word) == 0 || (runs_.token(word).name == NameType::person && !runs_.token(word).name_begin)))
+           (runs_.known_length(word) == 0 ||
+            (runs_.token(word).name == NameType::person && !runs_.token(word).name_begin)))
       ++word;
     return word;
   }
@@ -301,10 +335,14 @@ class NameFinder {
   // "AFD", a bank, is not the party that writes itself AfD.
   [[nodiscard]] bool is_spelt_otherwise(const NameHit& hit, const std::string& text) const {
     const auto& aliases = thing(hit).aliases;
-    return hit.kind == NameKind::alias && std::any_of(aliases.begin(), aliases.end(), [&](const std::string& alias) {
-      const auto capitals = std::count_if(alias.begin(), alias.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-      return alias != text && capitals > 1 && ascii_lower(alias) == ascii_lower(text);
-    }) && std::find(aliases.begin(), aliases.end(), text) == aliases.end();
+    return hit.kind == NameKind::alias &&
+           std::any_of(aliases.begin(), aliases.end(),
+                       [&](const std::string& alias) {
+                         const auto capitals =
+                             std::count_if(alias.begin(), alias.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+                         return alias != text && capitals > 1 && ascii_lower(alias) == ascii_lower(text);
+                       }) &&
+           std::find(aliases.begin(), aliases.end(), text) == aliases.end();
   }
 
   void set_context(NameSpan& name, std::size_t before) const {
@@ -312,17 +350,20 @@ class NameFinder {
     // "the steel trader Orvik Europe"; but "the cocoa trader Kofi Lantei"
     const auto space = name.text.find(' ');
     if (before > 0 && !words_[before].capital && is_firm_by_goods(lower, words_[before - 1].lower) &&
-        (space == std::string::npos || lexicon::name_gender(ascii_lower(name.text.substr(0, space))) == lexicon::Gender::unknown))
+        (space == std::string::npos ||
+         lexicon::name_gender(ascii_lower(name.text.substr(0, space))) == lexicon::Gender::unknown))
       return;
     const bool honorific = runs_.honorific(before);
     const bool titled = draft_.title_at(index_, words_[before].tokens.begin) >= 0;
     const bool occupation =
         !words_[before].capital && (lexicon::occupations().has(lower) || lexicon::professions().has(lower));
-    name.person_context =
-        honorific || (name.hits.empty() && follows_titled_name(before)) || (titled && !name.adjective && !words_[before].possessive) || (occupation && name.hits.empty());
+    name.person_context = honorific || (name.hits.empty() && follows_titled_name(before)) ||
+                          (titled && !name.adjective && !words_[before].possessive) ||
+                          (occupation && name.hits.empty());
     // "Minister of Energy of China Ma Zhaolin": the body's name ends right before
-    const bool holder = name.hits.empty() && !name.cue && words_[before].capital && !draft_.names.empty() && draft_.names.back().sentence == index_ &&
-                        draft_.names.back().tokens.end == name.tokens.begin && !draft_.names.back().adjective && name.text.find(' ') != std::string::npos &&
+    const bool holder = name.hits.empty() && !name.cue && words_[before].capital && !draft_.names.empty() &&
+                        draft_.names.back().sentence == index_ && draft_.names.back().tokens.end == name.tokens.begin &&
+                        !draft_.names.back().adjective && name.text.find(' ') != std::string::npos &&
                         runs_.behind_title(before);
     name.person_context = name.person_context || holder;
     if (honorific) name.gender = lexicon::honorific_gender(lower);
@@ -332,7 +373,9 @@ class NameFinder {
   [[nodiscard]] bool follows_titled_name(std::size_t before) const {
     if (words_[before].lower != "and" || draft_.names.empty()) return false;
     const NameSpan& first = draft_.names.back();
-    if (first.sentence != index_ || first.tokens.end != words_[before].tokens.begin || first.tokens.begin == 0 || first.adjective) return false;
+    if (first.sentence != index_ || first.tokens.end != words_[before].tokens.begin || first.tokens.begin == 0 ||
+        first.adjective)
+      return false;
     std::uint32_t at = first.tokens.begin - 1;
     if (tokens_[at].form == "," && at > 0) --at;
     const int title = draft_.title_at(index_, at);
@@ -362,7 +405,8 @@ class NameFinder {
       const Span tokens{words_[at].tokens.begin, words_[end - 1].tokens.end};
       const bool found = std::any_of(draft_.names.begin() + static_cast<std::ptrdiff_t>(first_), draft_.names.end(),
                                      [&](const NameSpan& name) { return name.tokens.overlaps(tokens); });
-      if (!found && states_at_large(at) == at && !(end == at + 1 && runs_.is_creed(at))) add(at, end, runs_.head_cue(at, end));
+      if (!found && states_at_large(at) == at && !(end == at + 1 && runs_.is_creed(at)))
+        add(at, end, runs_.head_cue(at, end));
     }
   }
 
@@ -384,14 +428,16 @@ void drop_letters_behind(Draft& draft, int sentence, std::size_t first) {
       if (!are_letters(one)) return false;
     while (at > 1 && tokens[at - 1].form == "," && are_letters(at)) at -= 2;
     const bool apart = at < name.tokens.begin;
-    return std::any_of(draft.names.begin() + static_cast<std::ptrdiff_t>(first), draft.names.end(), [&](const NameSpan& other) {
-      return other.tokens.end == (apart ? at + 1 : at) && other.tokens.size() > 1;
-    });
+    return std::any_of(
+        draft.names.begin() + static_cast<std::ptrdiff_t>(first), draft.names.end(),
+        [&](const NameSpan& other) { return other.tokens.end == (apart ? at + 1 : at) && other.tokens.size() > 1; });
   };
   std::vector<bool> drop;
   for (std::size_t at = first; at < draft.names.size(); ++at) drop.push_back(bears(draft.names[at]));
   std::size_t at = 0;
-  draft.names.erase(std::remove_if(draft.names.begin() + static_cast<std::ptrdiff_t>(first), draft.names.end(), [&](const NameSpan&) { return drop[at++]; }), draft.names.end());
+  draft.names.erase(std::remove_if(draft.names.begin() + static_cast<std::ptrdiff_t>(first), draft.names.end(),
+                                   [&](const NameSpan&) { return drop[at++]; }),
+                    draft.names.end());
 }
 
 }  // namespace

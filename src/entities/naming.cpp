@@ -25,7 +25,8 @@ class NamingReader {
     if (stands_beside()) return {};
     if (has_child(head, Relation::cop)) return {head, {Relation::nsubj}, std::nullopt};
     // "whose chairman he has been since May": parsers make the month the predicate
-    if (noun.head > head && noun.relation == Relation::obj && token(noun.head).upos != Upos::verb && has_child(noun.head, Relation::cop))
+    if (noun.head > head && noun.relation == Relation::obj && token(noun.head).upos != Upos::verb &&
+        has_child(noun.head, Relation::cop))
       return {noun.head, {Relation::nsubj}, std::nullopt};
     if (noun.head < 0) return {};
     if (const auto term = by_term(head)) return *term;
@@ -39,7 +40,8 @@ class NamingReader {
     int at = noun.head;
     for (int steps = 0; as && naming.verb < 0 && steps < 4; ++steps) {
       const Relation role = token(at).relation;
-      const bool aside = role == Relation::acl_relcl || role == Relation::acl || role == Relation::appos || role == Relation::advcl;
+      const bool aside =
+          role == Relation::acl_relcl || role == Relation::acl || role == Relation::appos || role == Relation::advcl;
       at = token(at).head;
       if (at < 0 || (!aside && role != Relation::obj && role != Relation::flat)) break;
       if (gives_title(lemma(at))) naming = by_verb(at, as, false);
@@ -54,7 +56,9 @@ class NamingReader {
     bool as = false;
     if (stands_beside()) return {};
     int back = at;  // "as the incoming chairperson"
-    for (int steps = 0; steps < 3 && back > 0 && (token(back).upos == Upos::adj || token(back).upos == Upos::det); ++steps) --back;
+    for (int steps = 0; steps < 3 && back > 0 && (token(back).upos == Upos::adj || token(back).upos == Upos::det);
+         ++steps)
+      --back;
     if (back > 0 && lower(back) == "as") at = back;
     if (const auto lifted = lifted_to(at)) return *lifted;
     if (const auto opening = named_at_start(at)) return *opening;
@@ -68,7 +72,8 @@ class NamingReader {
       if (at >= 0 && token(at).upos == Upos::verb && taking.has(lemma(at))) {
         const bool passive = has_child(at, Relation::aux_pass);
         static const WordSet giving("give|hand|assign");
-        if (passive == giving.has(lemma(at))) return {at, {passive ? Relation::nsubj_pass : Relation::nsubj}, std::nullopt};
+        if (passive == giving.has(lemma(at)))
+          return {at, {passive ? Relation::nsubj_pass : Relation::nsubj}, std::nullopt};
       }
       if (const auto given = given_to_behind()) return *given;
       as = lower(at) == "as" || lower(at) == "to";
@@ -81,7 +86,8 @@ class NamingReader {
       at -= 2;
     } else if (token(std::max(at, 0)).xpos == "PRP$" && lower(at - 1) == "be" && lower(at - 2) == "to") {
       at = before_origin(at - 3);  // "lured Berg from Norbank to be its chief economist"
-    } else if (at > 0 && token(at).xpos == "PRP$" && token(at - 1).upos != Upos::verb && lower(at - 1) != "of" && lower(at - 1) != "for") {
+    } else if (at > 0 && token(at).xpos == "PRP$" && token(at - 1).upos != Upos::verb && lower(at - 1) != "of" &&
+               lower(at - 1) != "for") {
       --at;  // "named Ana Duarte its new envoy"
     }
     if (as) at = before_purpose(at);
@@ -92,10 +98,14 @@ class NamingReader {
     if (!as) return {};
     static const WordSet particles("down|over|on|in|back|up|off|out|again|instead|today|yesterday");
     // "assumes duties as", "will take up her functions as"
-    static const WordSet duties("duties|office|charge|functions|responsibilities|post|command|role"), entering("assume|take|begin|start|resume|relinquish");
+    static const WordSet duties("duties|office|charge|functions|responsibilities|post|command|role"),
+        entering("assume|take|begin|start|resume|relinquish");
     if (duties.has(lower(at)) && at > 1) {
       int verb = at - 1;
-      for (int steps = 0; steps < 2 && verb > 0 && (token(verb).xpos == "PRP$" || token(verb).upos == Upos::adj || lower(verb) == "up"); ++steps) --verb;
+      for (int steps = 0; steps < 2 && verb > 0 &&
+                          (token(verb).xpos == "PRP$" || token(verb).upos == Upos::adj || lower(verb) == "up");
+           ++steps)
+        --verb;
       if (entering.has(lemma(verb))) return {verb, {Relation::nsubj}, std::nullopt, lemma(verb) == "relinquish"};
     }
     for (int steps = 0; steps < 3 && at > 0 && (particles.has(lower(at)) || token(at).upos == Upos::adv); ++steps) --at;
@@ -105,7 +115,8 @@ class NamingReader {
   // "who most recently served as envoy", "had previously been minister"
   [[nodiscard]] bool is_over(int verb) const {
     static const WordSet serving("serve|work|act"), before("recently|previously|formerly|earlier|once");
-    return serving.has(lemma(verb)) && token(verb).xpos != "VBG" && std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& one) {
+    return serving.has(lemma(verb)) && token(verb).xpos != "VBG" &&
+           std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& one) {
              return one.head == verb && one.relation == Relation::advmod && before.has(ascii_lower(one.form));
            });
   }
@@ -132,8 +143,9 @@ class NamingReader {
       return {verb, {Relation::obj}, std::nullopt};
     }
     // "has chosen Ana Duarte, who is 46, to serve as envoy": the one who was chosen
-    if (const int up = token(verb).head; as && bears_title_as(word) && up >= 0 && up < verb && token(verb).xpos == "VB" && gives_title(lemma(up)) &&
-                                         !has_child(verb, Relation::nsubj) && has_child(up, Relation::obj) && !has_child(up, Relation::aux_pass))
+    if (const int up = token(verb).head;
+        as && bears_title_as(word) && up >= 0 && up < verb && token(verb).xpos == "VB" && gives_title(lemma(up)) &&
+        !has_child(verb, Relation::nsubj) && has_child(up, Relation::obj) && !has_child(up, Relation::aux_pass))
       return {up, {Relation::obj}, std::nullopt};
     if (as && bears_title_as(word)) return {verb, {Relation::nsubj}, std::nullopt};
     return {};
@@ -141,31 +153,36 @@ class NamingReader {
 
   // "elected Berg to a five-year term as president", "won a second term as mayor": by the verb that gives the term.
   [[nodiscard]] std::optional<Naming> by_term(int head) const {
-    static const WordSet terms("term|stint|mandate|spell|tenure"), won("win|secure|begin|start|serve|complete|finish|get|gain|clinch");
+    static const WordSet terms("term|stint|mandate|spell|tenure"),
+        won("win|secure|begin|start|serve|complete|finish|get|gain|clinch");
     const Token& noun = token(head);
-    if (noun.relation != Relation::nmod || noun.head < 0 || lower(first() - 1) != "as" || !terms.has(lemma(noun.head))) return std::nullopt;
+    if (noun.relation != Relation::nmod || noun.head < 0 || lower(first() - 1) != "as" || !terms.has(lemma(noun.head)))
+      return std::nullopt;
     const Token& term = token(noun.head);
     if ((term.relation != Relation::obl && term.relation != Relation::obj) || term.head < 0) return std::nullopt;
     if (gives_title(lemma(term.head)) && term.relation == Relation::obl) return by_verb(term.head, true, false);
-    if (won.has(lemma(term.head)) && term.relation == Relation::obj) return Naming{term.head, {Relation::nsubj}, std::nullopt};
+    if (won.has(lemma(term.head)) && term.relation == Relation::obj)
+      return Naming{term.head, {Relation::nsubj}, std::nullopt};
     return std::nullopt;
   }
 
-  // The last word of the name that an apposition ending here describes: "Ana Duarte, head of the legal department,"; the
-  // word itself if it is no apposition.
+  // The last word of the name that an apposition ending here describes: "Ana Duarte, head of the legal department,";
+  // the word itself if it is no apposition.
   [[nodiscard]] int before_apposition(int last) const {
     constexpr int longest = 16;
     for (int at = last; at > 0 && at > last - longest; --at) {
       const Upos upos = token(at).upos;
       const int here = at == last ? draft_.name_at(title_.sentence, static_cast<std::uint32_t>(at)) : -1;
-      if (here >= 0 && (draft_.names[static_cast<std::size_t>(here)].entities.size() != 1 ||
-                        draft_.entity(draft_.names[static_cast<std::size_t>(here)].entities[0]).type == EntityType::person))
+      if (here >= 0 &&
+          (draft_.names[static_cast<std::size_t>(here)].entities.size() != 1 ||
+           draft_.entity(draft_.names[static_cast<std::size_t>(here)].entities[0]).type == EntityType::person))
         return last;
       if ((upos == Upos::verb && token(at).xpos != "VBN") || upos == Upos::aux) return last;
       if (lower(at) != ",") continue;
       const int index = draft_.name_at(title_.sentence, static_cast<std::uint32_t>(at) - 1);
       if (index < 0 || draft_.names[static_cast<std::size_t>(index)].entities.size() != 1) continue;
-      if (draft_.entity(draft_.names[static_cast<std::size_t>(index)].entities[0]).type == EntityType::person) return at - 1;
+      if (draft_.entity(draft_.names[static_cast<std::size_t>(index)].entities[0]).type == EntityType::person)
+        return at - 1;
     }
     return last;
   }
@@ -181,8 +198,8 @@ class NamingReader {
     return last;
   }
 
-  // The word before "to stay on", "to serve" where such a clause ends here: "picked Ana Duarte to stay on as"; else the word
-  // itself.
+  // The word before "to stay on", "to serve" where such a clause ends here: "picked Ana Duarte to stay on as"; else the
+  // word itself.
   [[nodiscard]] int before_purpose(int last) const {
     int at = last;
     if (lower(at) == "on" || lower(at) == "back" || lower(at) == "in") --at;
@@ -192,14 +209,18 @@ class NamingReader {
   // "rose through the ranks to director", "was promoted to general": by the verb a few words before "to".
   [[nodiscard]] std::optional<Naming> lifted_to(int to) const {
     static const WordSet rising("rise|climb|ascend|advance|progress"), lifting("promote|elevate|raise|upgrade");
-    static const WordSet between("up|through|the|ranks|ladder|steadily|quickly|swiftly|eventually|later|from|within|in|early|last|month|year|week|today|yesterday");
+    static const WordSet between(
+        "up|through|the|ranks|ladder|steadily|quickly|swiftly|eventually|later|from|within|in|early|last|month|year|"
+        "week|today|yesterday");
     if (lower(to) != "to") return std::nullopt;
     int at = to - 1;
     constexpr int longest = 6;
-    for (int steps = 0; steps < longest && at > 0 && (between.has(lower(at)) || token(at).upos == Upos::num); ++steps) --at;
+    for (int steps = 0; steps < longest && at > 0 && (between.has(lower(at)) || token(at).upos == Upos::num); ++steps)
+      --at;
     if (at < 0 || token(at).upos != Upos::verb) return std::nullopt;
     if (rising.has(lemma(at))) return Naming{at, {Relation::nsubj}, std::nullopt};
-    if (lifting.has(lemma(at)) && token(at).xpos == "VBN") return Naming{at, {Relation::nsubj_pass, Relation::nsubj}, std::nullopt};
+    if (lifting.has(lemma(at)) && token(at).xpos == "VBN")
+      return Naming{at, {Relation::nsubj_pass, Relation::nsubj}, std::nullopt};
     return std::nullopt;
   }
 
@@ -209,7 +230,8 @@ class NamingReader {
     auto at = static_cast<int>(title_.extent.end);
     static const WordSet auxiliaries("will|has|have|would|is|also");
     while (auxiliaries.has(lower(at))) ++at;
-    if (at + 2 >= static_cast<int>(tokens_.size()) || !going.has(lemma(at)) || lower(at + 1) != "to") return std::nullopt;
+    if (at + 2 >= static_cast<int>(tokens_.size()) || !going.has(lemma(at)) || lower(at + 1) != "to")
+      return std::nullopt;
     constexpr int longest = 6;
     for (int next = at + 2; next < at + 2 + longest && next < static_cast<int>(tokens_.size()); ++next) {
       const int index = draft_.name_at(title_.sentence, static_cast<std::uint32_t>(next));
@@ -245,7 +267,9 @@ class NamingReader {
     for (int at = noun, steps = 0; !is_act(noun) && at > 0 && steps < longest; --at, ++steps) {
       if (is_act(at) && (lower(at + 1) == "by" || lower(at + 1) == "in" || lower(at + 1) == "on")) noun = at;
       const Upos upos = token(at).upos;
-      if (!links.has(lower(at)) && upos != Upos::noun && upos != Upos::propn && upos != Upos::adj && upos != Upos::num && upos != Upos::part) break;
+      if (!links.has(lower(at)) && upos != Upos::noun && upos != Upos::propn && upos != Upos::adj &&
+          upos != Upos::num && upos != Upos::part)
+        break;
     }
     if (!is_act(noun)) return std::nullopt;
     for (const Mention& mention : draft_.result.mentions) {
@@ -271,7 +295,8 @@ class NamingReader {
   // "appointed her head of the bank": what parsers take for the owner is who is named.
   [[nodiscard]] std::optional<Naming> pronoun_before(int at) const {
     static const WordSet objects("her|him|me|us");
-    if (at < 1 || !objects.has(lower(at)) || token(at - 1).upos != Upos::verb || !gives_title(lemma(at - 1))) return std::nullopt;
+    if (at < 1 || !objects.has(lower(at)) || token(at - 1).upos != Upos::verb || !gives_title(lemma(at - 1)))
+      return std::nullopt;
     for (const Mention& mention : draft_.result.mentions)
       if (mention.sentence == title_.sentence && mention.head == at && mention.referents.size() == 1 &&
           draft_.entity(mention.referents[0]).type == EntityType::person)
@@ -296,12 +321,15 @@ class NamingReader {
     int reach = as ? 16 : 10;
     for (int back = static_cast<int>(name.tokens.begin) - 1, steps = 0; back >= 0 && steps < reach; --back, ++steps) {
       const Upos upos = token(back).upos;
-      if (as && lower(back) == "as") reach = 40;  // "elected Berg, the mayor, as chairman and Ana Duarte, his aide, as secretary"
+      if (as && lower(back) == "as")
+        reach = 40;  // "elected Berg, the mayor, as chairman and Ana Duarte, his aide, as secretary"
       if (is_act(back) && lower(back + 1) == "of") return Naming{back, {}, name.entities[0]};
-      if (upos == Upos::verb && (token(back).relation == Relation::amod || token(back).relation == Relation::compound)) continue;  // "his running mate"
+      if (upos == Upos::verb && (token(back).relation == Relation::amod || token(back).relation == Relation::compound))
+        continue;  // "his running mate"
       if (upos == Upos::verb) {
         const bool active = !has_child(back, Relation::aux_pass);
-        if ((as ? gives_title_as(lemma(back)) : gives_title(lemma(back))) && active) return Naming{back, {}, name.entities[0]};
+        if ((as ? gives_title_as(lemma(back)) : gives_title(lemma(back))) && active)
+          return Naming{back, {}, name.entities[0]};
         return std::nullopt;
       }
       if (upos == Upos::aux || upos == Upos::sconj || lower(back) == ";") return std::nullopt;
@@ -321,10 +349,14 @@ Naming naming_of(const Draft& draft, const TitleSpan& title) {
   Naming naming = reader.by_words();
   if (!naming.person)
     if (Naming found = reader.by_tree(); found.verb >= 0) naming = std::move(found);
-  static const WordSet ending("resign|quit|retire|step|stand|leave|depart|dismiss|oust|remove|sack|fire|depose|suspend|end|finish|resignation|retirement|dismissal|"
-                              "removal|sacking|ouster|departure");
+  static const WordSet ending(
+      "resign|quit|retire|step|stand|leave|depart|dismiss|oust|remove|sack|fire|depose|suspend|end|finish|resignation|"
+      "retirement|dismissal|"
+      "removal|sacking|ouster|departure");
   if (naming.verb >= 0)
-    naming.ends = ending.has(ascii_lower(draft.sentence(title.sentence).tokens[static_cast<std::size_t>(naming.verb)].lemma)) || reader.is_over(naming.verb);
+    naming.ends =
+        ending.has(ascii_lower(draft.sentence(title.sentence).tokens[static_cast<std::size_t>(naming.verb)].lemma)) ||
+        reader.is_over(naming.verb);
   return naming;
 }
 

@@ -1,5 +1,5 @@
-// Titles that a verb gives to somebody: "was named minister", "serves as chair", "elected Berg president". The verb is found in
-// naming.cpp, the holder in naming_holder.cpp, the body in naming_bodies.cpp.
+// Titles that a verb gives to somebody: "was named minister", "serves as chair", "elected Berg president". The verb is
+// found in naming.cpp, the holder in naming_holder.cpp, the body in naming_bodies.cpp.
 #pragma once
 
 #include <optional>
@@ -24,13 +24,15 @@ struct Naming {
 // What the holder joins or leaves in this office: "joined Norbank as its chief economist".
 [[nodiscard]] std::optional<EntityId> body_joined(const Draft& draft, const TitleSpan& title, int verb);
 
-// "joined Norbank, where she became director", "the institute of which he was head": the body on which the clause hangs.
+// "joined Norbank, where she became director", "the institute of which he was head": the body on which the clause
+// hangs.
 [[nodiscard]] std::optional<EntityId> body_of_relative(const Draft& draft, const TitleSpan& title, int verb);
 
 // "At Norbank, Ana Duarte was named chief": the body that the clause opens with.
 [[nodiscard]] std::optional<EntityId> body_at_opening(const Draft& draft, const TitleSpan& title, int verb);
 
-// "The bank said that Ana Duarte would succeed Berg as chief executive": the body that tells of it, for offices of firms.
+// "The bank said that Ana Duarte would succeed Berg as chief executive": the body that tells of it, for offices of
+// firms.
 [[nodiscard]] std::optional<EntityId> body_of_reporter(const Draft& draft, const TitleSpan& title, int verb);
 
 // Where an office lies that somebody gives without saying so: the state or body of who names ("President Berg named Ana

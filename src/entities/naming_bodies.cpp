@@ -1,4 +1,5 @@
-// Where an office lies that a verb gives to somebody: the body of who names, of who tells of it, or that the holder joins.
+// Where an office lies that a verb gives to somebody: the body of who names, of who tells of it, or that the holder
+// joins.
 #include <algorithm>
 #include <string_view>
 
@@ -18,8 +19,10 @@ bool national(const TitleSpan& title) {
 // "The bank named Berg president", where no organ of a state or party does: its own.
 bool of_itself(const Draft& draft, const TitleSpan& title, EntityId namer, bool in_part) {
   static const WordSet presiding("president|vice-president|treasurer|secretary|chancellor");
-  static const WordSet organs("parliament|assembly|congress|senate|duma|knesset|diet|bundestag|majlis|deputies|representatives|government|cabinet|junta|council|house|commission|"
-                              "court|union|party|front|movement|coalition|alliance|democrats|conservatives|liberals|labour|greens|socialists");
+  static const WordSet organs(
+      "parliament|assembly|congress|senate|duma|knesset|diet|bundestag|majlis|deputies|representatives|government|"
+      "cabinet|junta|council|house|commission|"
+      "court|union|party|front|movement|coalition|alliance|democrats|conservatives|liberals|labour|greens|socialists");
   if (!presiding.has(title.noun)) return false;
   if (in_part) return true;
   const std::string name = ascii_lower(draft.entity(namer).name);
@@ -35,7 +38,8 @@ bool of_itself(const Draft& draft, const TitleSpan& title, EntityId namer, bool 
 std::optional<EntityId> only_state_before(const Draft& draft, const TitleSpan& title, int verb) {
   std::optional<EntityId> only;
   for (const Mention& mention : draft.result.mentions) {
-    if (mention.sentence != title.sentence || static_cast<int>(mention.tokens.begin) > verb || !national(title)) continue;
+    if (mention.sentence != title.sentence || static_cast<int>(mention.tokens.begin) > verb || !national(title))
+      continue;
     for (const EntityId id : mention.referents) {
       if (draft.entity(id).type != EntityType::country || only == id) continue;
       if (only) return std::nullopt;
@@ -66,8 +70,8 @@ std::optional<EntityId> body_joined(const Draft& draft, const TitleSpan& title, 
   for (const Mention& mention : draft.result.mentions) {
     if (mention.sentence != title.sentence) continue;
     const Token& head = tokens[static_cast<std::size_t>(mention.head)];
-    if (mention.referents.size() == 1 && head.head == verb &&
-        head.relation == Relation::obj && draft.entity(mention.referents[0]).type == EntityType::organization)
+    if (mention.referents.size() == 1 && head.head == verb && head.relation == Relation::obj &&
+        draft.entity(mention.referents[0]).type == EntityType::organization)
       return mention.referents[0];
   }
   return std::nullopt;
@@ -109,18 +113,22 @@ std::optional<EntityId> body_at_opening(const Draft& draft, const TitleSpan& tit
     const Token& head = tokens[static_cast<std::size_t>(mention.head)];
     if (head.relation != Relation::obl || head.head != verb) continue;
     for (const Token& one : tokens)
-      if (one.head == mention.head && one.relation == Relation::case_ && ascii_lower(one.form) == "at") return mention.referents[0];
+      if (one.head == mention.head && one.relation == Relation::case_ && ascii_lower(one.form) == "at")
+        return mention.referents[0];
   }
   return std::nullopt;
 }
 
 std::optional<EntityId> body_of_reporter(const Draft& draft, const TitleSpan& title, int verb) {
-  static const WordSet corporate("executive|ceo|officer|chairman|chairwoman|chair|chairperson|boss|president|spokesman|spokeswoman|director|head|manager|treasurer");
+  static const WordSet corporate(
+      "executive|ceo|officer|chairman|chairwoman|chair|chairperson|boss|president|spokesman|spokeswoman|director|head|"
+      "manager|treasurer");
   static const WordSet reporting("announce|say|confirm|report|state|reveal|add|disclose|note");
   const auto& tokens = draft.sentence(title.sentence).tokens;
   if (verb < 0 || !corporate.has(title.noun)) return std::nullopt;
   const Token& told = tokens[static_cast<std::size_t>(verb)];
-  if (told.relation != Relation::ccomp || told.head < 0 || !reporting.has(ascii_lower(tokens[static_cast<std::size_t>(told.head)].lemma)))
+  if (told.relation != Relation::ccomp || told.head < 0 ||
+      !reporting.has(ascii_lower(tokens[static_cast<std::size_t>(told.head)].lemma)))
     return std::nullopt;
   for (const Mention& mention : draft.result.mentions) {
     if (mention.sentence != title.sentence || mention.referents.size() != 1 ||
@@ -128,7 +136,8 @@ std::optional<EntityId> body_of_reporter(const Draft& draft, const TitleSpan& ti
       continue;
     const Token* head = &tokens[static_cast<std::size_t>(mention.head)];
     static const WordSet parts("board|management|directors|owners|owner|shareholders");
-    if (head->relation == Relation::nmod && head->head >= 0 && parts.has(ascii_lower(tokens[static_cast<std::size_t>(head->head)].form)))
+    if (head->relation == Relation::nmod && head->head >= 0 &&
+        parts.has(ascii_lower(tokens[static_cast<std::size_t>(head->head)].form)))
       head = &tokens[static_cast<std::size_t>(head->head)];
     if (head->head == told.head && head->relation == Relation::nsubj) return mention.referents[0];
   }
@@ -136,23 +145,29 @@ std::optional<EntityId> body_of_reporter(const Draft& draft, const TitleSpan& ti
 }
 
 std::optional<EntityId> body_of_namer(const Draft& draft, const TitleSpan& title, int verb) {
-  static const WordSet of_sees("bishop|archbishop|nuncio|primate|patriarch|eparch|catholicos");  // whoever names them, they have their see
+  static const WordSet of_sees(
+      "bishop|archbishop|nuncio|primate|patriarch|eparch|catholicos");  // whoever names them, they have their see
   if (of_sees.has(title.noun)) return std::nullopt;
   const auto& tokens = draft.sentence(title.sentence).tokens;
   for (int at = verb, steps = 0; at >= 0 && steps < 3; ++steps) {
     // "was appointed ambassador by President Berg": an agent behind the title is no mention yet
     for (const NameSpan& name : draft.names) {
-      if (name.sentence != title.sentence || name.nested || name.entities.size() != 1 || name.tokens.begin < title.tokens.end) continue;
+      if (name.sentence != title.sentence || name.nested || name.entities.size() != 1 ||
+          name.tokens.begin < title.tokens.end)
+        continue;
       const Token& head = tokens[static_cast<std::size_t>(head_of(draft.sentence(title.sentence), name.tokens))];
       if (head.head != at || head.relation != Relation::obl_agent) continue;
       const EntityType type = draft.entity(name.entities[0]).type;
       if (type == EntityType::person)
         if (const auto body = body_of_person(draft, title, name.entities[0])) return body;
-      if (type == EntityType::country || (type == EntityType::organization && !national(title))) return name.entities[0];
+      if (type == EntityType::country || (type == EntityType::organization && !national(title)))
+        return name.entities[0];
     }
     // "The UN Secretary-General appointed", "Peru's president named": of an office whose holder is not known
     for (const TitleSpan& other : draft.titles) {
-      if (other.sentence != title.sentence || !other.holders.empty() || other.bodies.size() != 1 || other.tokens.begin == title.tokens.begin) continue;
+      if (other.sentence != title.sentence || !other.holders.empty() || other.bodies.size() != 1 ||
+          other.tokens.begin == title.tokens.begin)
+        continue;
       const Token& head = tokens[static_cast<std::size_t>(head_of(draft.sentence(title.sentence), other.tokens))];
       if (head.head != at || (head.relation != Relation::nsubj && head.relation != Relation::obl_agent)) continue;
       const EntityType type = draft.entity(other.bodies[0]).type;
@@ -162,9 +177,12 @@ std::optional<EntityId> body_of_namer(const Draft& draft, const TitleSpan& title
       if (mention.sentence != title.sentence || mention.referents.size() != 1) continue;
       const Token& word = tokens[static_cast<std::size_t>(mention.head)];
       // "the bank's board", "the general assembly of the union": the whole names
-      static const WordSet parts("board|assembly|council|congress|committee|directors|governors|shareholders|members|conference|executive|leadership|delegates|"
-                                 "trustees|management|synod|electors|partners|owners");
-      const bool in_part = (word.relation == Relation::nmod || word.relation == Relation::nmod_poss) && word.head >= 0 && draft.entity(mention.referents[0]).type == EntityType::organization &&
+      static const WordSet parts(
+          "board|assembly|council|congress|committee|directors|governors|shareholders|members|conference|executive|"
+          "leadership|delegates|"
+          "trustees|management|synod|electors|partners|owners");
+      const bool in_part = (word.relation == Relation::nmod || word.relation == Relation::nmod_poss) &&
+                           word.head >= 0 && draft.entity(mention.referents[0]).type == EntityType::organization &&
                            parts.has(ascii_lower(tokens[static_cast<std::size_t>(word.head)].form));
       const Token& head = in_part ? tokens[static_cast<std::size_t>(word.head)] : word;
       const bool passive = tokens[static_cast<std::size_t>(at)].head >= 0 && head.relation == Relation::obl_agent;
@@ -188,9 +206,9 @@ std::optional<EntityId> body_of_namer(const Draft& draft, const TitleSpan& title
       }
       // "Paraguay's Congress", "the Peruvian parliament"
       for (const Mention& owner : draft.result.mentions)
-        if (owner.sentence == title.sentence && owner.referents.size() == 1 && owner.tokens.begin < mention.tokens.end &&
-            owner.tokens.end + 2 >= mention.tokens.begin && owner.tokens.end <= mention.tokens.end + 1 &&
-            draft.entity(owner.referents[0]).type == EntityType::country)
+        if (owner.sentence == title.sentence && owner.referents.size() == 1 &&
+            owner.tokens.begin < mention.tokens.end && owner.tokens.end + 2 >= mention.tokens.begin &&
+            owner.tokens.end <= mention.tokens.end + 1 && draft.entity(owner.referents[0]).type == EntityType::country)
           return owner.referents[0];
       return std::nullopt;
     }

@@ -1,4 +1,5 @@
-// Verbs of giving, taking and holding titles, by their lemma in small letters, and prepositions that part them from a person. Internal to the reading of titles.
+// Verbs of giving, taking and holding titles, by their lemma in small letters, and prepositions that part them from a
+// person. Internal to the reading of titles.
 #pragma once
 
 #include <string>

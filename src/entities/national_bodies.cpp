@@ -5,12 +5,15 @@
 namespace chancery {
 
 std::string body_key(std::vector<std::string> words) {
-  static const WordSet heads("ministry|parliament|court|assembly|senate|army|navy|police|cabinet|military|legislature|prosecutor|committee|federation|association");
+  static const WordSet heads(
+      "ministry|parliament|court|assembly|senate|army|navy|police|cabinet|military|legislature|prosecutor|committee|"
+      "federation|association");
   static const WordSet left_out("of|the|for|and|affairs|&|'s|\u2019s|-|its|a");
   // the head noun is the last word, or stands before "of": a "Police Academy" is no police
   const auto of = std::find(words.begin(), words.end(), "of");
-  const bool body = !words.empty() && (heads.has(words.back()) || (of != words.begin() && of != words.end() && heads.has(*(of - 1))) ||
-                                       (words.size() == 1 && heads.has(words[0])));
+  const bool body = !words.empty() &&
+                    (heads.has(words.back()) || (of != words.begin() && of != words.end() && heads.has(*(of - 1))) ||
+                     (words.size() == 1 && heads.has(words[0])));
   std::vector<std::string> telling;
   for (std::string& word : words) {
     if (left_out.has(word)) continue;
@@ -56,7 +59,9 @@ class Bodies {
   }
 
  private:
-  [[nodiscard]] const std::vector<Token>& tokens(const NameSpan& name) const { return draft_.sentence(name.sentence).tokens; }
+  [[nodiscard]] const std::vector<Token>& tokens(const NameSpan& name) const {
+    return draft_.sentence(name.sentence).tokens;
+  }
 
   // The country that a name stands for, if it is one.
   [[nodiscard]] std::optional<KnownId> country(const NameSpan& name) const {
@@ -121,8 +126,8 @@ class Bodies {
       const bool taken = !draft_.note(*body).body_key.empty();
       bool inside = false;
       for_nested(at, [&](const NameSpan& one) { inside = inside || country(one).has_value(); });
-      const std::string full = inside ? name.text
-                                      : name.text + " of " + draft_.known.things()[static_cast<std::size_t>(state)].name;
+      const std::string full =
+          inside ? name.text : name.text + " of " + draft_.known.things()[static_cast<std::size_t>(state)].name;
       if (taken) {
         body = draft_.new_entity(EntityType::organization, full, false);
         draft_.result.list[static_cast<std::size_t>(*body)].confidence = draft_.entity(name.entities[0]).confidence;

@@ -1,5 +1,5 @@
-// Bodies that every state has: ministries, parliaments, courts, armies. "Iran's Foreign Ministry", "the Iranian Ministry of
-// Foreign Affairs" and "the Foreign Ministry in Tehran" are one, and another than Japan's.
+// Bodies that every state has: ministries, parliaments, courts, armies. "Iran's Foreign Ministry", "the Iranian
+// Ministry of Foreign Affairs" and "the Foreign Ministry in Tehran" are one, and another than Japan's.
 #pragma once
 
 #include <optional>

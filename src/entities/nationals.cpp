@@ -8,25 +8,34 @@ namespace chancery {
 
 bool is_one_national(const Draft& draft, const NameSpan& name) {
   const auto& tokens = draft.sentence(name.sentence).tokens;
-  if (!name.adjective || name.nested || name.tokens.begin == 0 || name.tokens.size() != 1 || name.possessive) return false;
+  if (!name.adjective || name.nested || name.tokens.begin == 0 || name.tokens.size() != 1 || name.possessive)
+    return false;
   if (ascii_lower(tokens[name.tokens.begin - 1].form) != "the") return false;
   const std::string lower = ascii_lower(name.text);
   const bool broad = lower.ends_with("ese");  // "the Chinese said" is the state, "invited the Togolese" the guest
-  static const WordSet short_forms("greek|czech|slovak|turk|dane|swede|finn|pole|briton|spaniard|serb|croat|slovene|kazakh|uzbek|tajik|"
-                                   "turkmen|argentine|cypriot|filipino|scot|icelander|thai|new zealander");
+  static const WordSet short_forms(
+      "greek|czech|slovak|turk|dane|swede|finn|pole|briton|spaniard|serb|croat|slovene|kazakh|uzbek|tajik|"
+      "turkmen|argentine|cypriot|filipino|scot|icelander|thai|new zealander");
   if (!broad && !lower.ends_with("an") && !lower.ends_with("ni") && !lower.ends_with("qi") && !lower.ends_with("ti") &&
-      !lower.ends_with("shi") && !lower.ends_with("eli") && !lower.ends_with("ali") && !lower.ends_with("audi") && !short_forms.has(lower))
+      !lower.ends_with("shi") && !lower.ends_with("eli") && !lower.ends_with("ali") && !lower.ends_with("audi") &&
+      !short_forms.has(lower))
     return false;
   const Relation role = tokens[name.tokens.begin].relation;
   // "The Portuguese praised his host" is one of them
   static const WordSet of_one("his|her|himself|herself");
-  const bool alone = broad && role == Relation::nsubj && std::any_of(tokens.begin() + name.tokens.end, tokens.end(), [&](const Token& one) {
-    return of_one.has(one.form) && one.head >= 0 && (one.head == tokens[name.tokens.begin].head || tokens[static_cast<std::size_t>(one.head)].head == tokens[name.tokens.begin].head);
-  });
+  const bool alone = broad && role == Relation::nsubj &&
+                     std::any_of(tokens.begin() + name.tokens.end, tokens.end(), [&](const Token& one) {
+                       return of_one.has(one.form) && one.head >= 0 &&
+                              (one.head == tokens[name.tokens.begin].head ||
+                               tokens[static_cast<std::size_t>(one.head)].head == tokens[name.tokens.begin].head);
+                     });
   if (broad && role != Relation::obj && !alone) return false;
   // "threw its weight behind the Nigerian"; "with the Iranian and Iraqi ministers" has two adjectives
-  const bool behind = (role == Relation::obl || role == Relation::nmod) && !broad && (name.tokens.end >= tokens.size() || tokens[name.tokens.end].upos == Upos::punct);
-  if (!behind && role != Relation::nsubj && role != Relation::nsubj_pass && role != Relation::obj && role != Relation::obl_agent) return false;
+  const bool behind = (role == Relation::obl || role == Relation::nmod) && !broad &&
+                      (name.tokens.end >= tokens.size() || tokens[name.tokens.end].upos == Upos::punct);
+  if (!behind && role != Relation::nsubj && role != Relation::nsubj_pass && role != Relation::obj &&
+      role != Relation::obl_agent)
+    return false;
   if (name.tokens.end >= tokens.size()) return true;
   const Upos next = tokens[name.tokens.end].upos;
   return next != Upos::noun && next != Upos::propn && next != Upos::adj && tokens[name.tokens.end].form != "-";
@@ -71,7 +80,8 @@ bool is_somebody_from(const Draft& draft, const NameSpan& name) {
   if (word.xpos == "NNS" || word.xpos == "NNPS" || (word.upos != Upos::noun && word.upos != Upos::propn)) return false;
   if (name.tokens.end < tokens.size()) {
     const Upos next = tokens[name.tokens.end].upos;
-    if (next == Upos::noun || next == Upos::propn || next == Upos::adj || tokens[name.tokens.end].form == "-") return false;
+    if (next == Upos::noun || next == Upos::propn || next == Upos::adj || tokens[name.tokens.end].form == "-")
+      return false;
   }
   for (std::uint32_t at = name.tokens.begin; at-- > 0 && at + 4 > name.tokens.begin;) {
     const std::string before = ascii_lower(tokens[at].form);
@@ -86,12 +96,16 @@ std::optional<EntityId> national_in_mind(const Draft& draft, const Discourse& di
   constexpr double known_to_be = 15.0, may_be = 80.0;
   const auto somebody = [&](bool known) {
     return discourse.best([&](EntityId id) {
-      if (draft.entity(id).type != EntityType::person || std::find(barred.begin(), barred.end(), id) != barred.end()) return false;
+      if (draft.entity(id).type != EntityType::person || std::find(barred.begin(), barred.end(), id) != barred.end())
+        return false;
       auto home = country_of_person(draft, id);
       // a commissioner serves the union, and is a Slovak all the same
-      if (const auto born = draft.entity(id).known && (!home || draft.entity(*home).type != EntityType::country) ? draft.country_of(id) : std::nullopt)
+      if (const auto born = draft.entity(id).known && (!home || draft.entity(*home).type != EntityType::country)
+                                ? draft.country_of(id)
+                                : std::nullopt)
         home = draft.find_known(*born);
-      return known ? home && *home == name.entities[0] && discourse.weight(id) > known_to_be : !home && discourse.weight(id) > may_be;
+      return known ? home && *home == name.entities[0] && discourse.weight(id) > known_to_be
+                   : !home && discourse.weight(id) > may_be;
     });
   };
   const auto compatriot = somebody(true);  // rather than one of whom the text does not tell

@@ -21,6 +21,7 @@ namespace chancery {
 [[nodiscard]] bool is_somebody_from(const Draft& draft, const NameSpan& name);
 
 // Who is meant by such a name: the person most in mind who comes from there, or whose home nobody knows.
-[[nodiscard]] std::optional<EntityId> national_in_mind(const Draft& draft, const Discourse& discourse, const NameSpan& name);
+[[nodiscard]] std::optional<EntityId> national_in_mind(const Draft& draft, const Discourse& discourse,
+                                                       const NameSpan& name);
 
 }  // namespace chancery

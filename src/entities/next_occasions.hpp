@@ -1,5 +1,5 @@
-// Gatherings told by their place in a row or by how long they lasted: "Samoa will hold the next one", "two days of talks". Internal to
-// the entities room.
+// Gatherings told by their place in a row or by how long they lasted: "Samoa will hold the next one", "two days of
+// talks". Internal to the entities room.
 #pragma once
 
 #include <optional>
@@ -9,9 +9,10 @@
 
 namespace chancery {
 
-// "the next one", "the last" where somebody holds or attends it, or it takes place: one more of the gatherings that the text told of
-// last (`before`: the phrases found so far).
-[[nodiscard]] std::optional<NominalSpan> read_next_one(const NominalView& view, int at, const std::vector<NominalSpan>& before);
+// "the next one", "the last" where somebody holds or attends it, or it takes place: one more of the gatherings that the
+// text told of last (`before`: the phrases found so far).
+[[nodiscard]] std::optional<NominalSpan> read_next_one(const NominalView& view, int at,
+                                                       const std::vector<NominalSpan>& before);
 
 // Whether "days" begins "two days of talks", and the word for the talks; -1 if not.
 [[nodiscard]] int talks_of_days(const NominalView& view, int days);

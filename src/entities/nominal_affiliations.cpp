@@ -17,10 +17,16 @@ bool has_own_title(const Draft& draft, const NameSpan& person) {
 }  // namespace
 
 void add_affiliation(Draft& draft, const NominalSpan& nominal, EntityId body) {
-  static const WordSet links("of|from|at"), seated("council|committee|assembly|parliament|senate|party|movement|panel|caucus|coalition|alliance|bloc|opposition"),
-      none("government|state|country|nation|side|delegation|mission|talk|team|battalion|"
-           "ministry|department|treasury|police|secretariat|chancery|directorate|inspectorate");  // of these by rule-works-for-of
-  if (draft.entity(body).type != EntityType::organization || nominal.tokens.begin < 2 || none.has(nominal.lemma)) return;
+  static const WordSet links("of|from|at"),
+      seated(
+          "council|committee|assembly|parliament|senate|party|movement|panel|caucus|coalition|alliance|bloc|"
+          "opposition"),
+      none(
+          "government|state|country|nation|side|delegation|mission|talk|team|battalion|"
+          "ministry|department|treasury|police|secretariat|chancery|directorate|inspectorate");  // of these by
+                                                                                                 // rule-works-for-of
+  if (draft.entity(body).type != EntityType::organization || nominal.tokens.begin < 2 || none.has(nominal.lemma))
+    return;
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   const auto form = [&](std::uint32_t at) { return at < tokens.size() ? ascii_lower(tokens[at].form) : std::string(); };
   const std::string link = form(nominal.tokens.begin - 1);
@@ -30,7 +36,9 @@ void add_affiliation(Draft& draft, const NominalSpan& nominal, EntityId body) {
   const int index = last < tokens.size() ? draft.name_at(nominal.sentence, last) : -1;
   if (index < 0) return;
   const NameSpan& person = draft.names[static_cast<std::size_t>(index)];
-  if (person.nested || person.tokens.end != last + 1 || person.entities.size() != 1 || draft.entity(person.entities[0]).type != EntityType::person) return;
+  if (person.nested || person.tokens.end != last + 1 || person.entities.size() != 1 ||
+      draft.entity(person.entities[0]).type != EntityType::person)
+    return;
   const std::string next = form(nominal.tokens.end);
   const bool said = person.tokens.begin > 0 && lexicon::say_verbs().has(tokens[person.tokens.begin - 1].lemma);
   if (comma ? next != "," && next != "." && next != ")" && next != "in" : link != "of" && !said) return;

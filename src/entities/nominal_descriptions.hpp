@@ -6,8 +6,8 @@
 
 namespace chancery {
 
-// Whether the phrase, whose head and left side are read, is of such a thing and its words or its article tell which. Sets
-// kind, type and name, or sites for several things.
+// Whether the phrase, whose head and left side are read, is of such a thing and its words or its article tell which.
+// Sets kind, type and name, or sites for several things.
 [[nodiscard]] bool read_described(const NominalView& view, NominalSpan& nominal, bool plural);
 
 // "Norway's football federation", "the Kenyan electoral commission": the one body of its field in a state.

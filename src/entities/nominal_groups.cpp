@@ -26,19 +26,26 @@ const WordSet& parties() {
 
 // "the two allies", "the three candidates": so many of those spoken of, be they states, bodies or persons.
 const WordSet& likes() {
-  static const WordSet words("ally|partner|member|candidate|signatory|foe|adversary|newcomer|antagonist|heavyweight|applicant");
+  static const WordSet words(
+      "ally|partner|member|candidate|signatory|foe|adversary|newcomer|antagonist|heavyweight|applicant");
   return words;
 }
 
-// "the two Nordic countries", "both European firms": what else stands before the noun says which ones are meant, and names no others.
+// "the two Nordic countries", "both European firms": what else stands before the noun says which ones are meant, and
+// names no others.
 bool counts_spoken_of(const NominalView& view, const NominalSpan& nominal) {
-  static const WordSet openers("the|these|those|both"), of_persons("foreign|former|prime|opposition|visiting|veteran|rival|senior|young|elder"),
-      others("other|new|further|remaining|additional|main|local|big|small|leading|first|last|next|only|state|private|sister|different|separate");
+  static const WordSet openers("the|these|those|both"),
+      of_persons("foreign|former|prime|opposition|visiting|veteran|rival|senior|young|elder"),
+      others(
+          "other|new|further|remaining|additional|main|local|big|small|leading|first|last|next|only|state|private|"
+          "sister|different|separate");
   if (!nominal.definite || nominal.count < 2 || nominal.kind == NominalKind::parties) return false;
   if (!openers.has(view.lower(static_cast<int>(nominal.tokens.begin)))) return false;
   if (nominal.kind == NominalKind::states) return true;
   for (int at = static_cast<int>(nominal.tokens.begin); at < nominal.head; ++at)
-    if (view.token(at).xpos == "JJS" || view.token(at).xpos == "JJR" || view.token(at).xpos == "VBN" || view.token(at).xpos == "POS") return false;
+    if (view.token(at).xpos == "JJS" || view.token(at).xpos == "JJR" || view.token(at).xpos == "VBN" ||
+        view.token(at).xpos == "POS")
+      return false;
   return std::ranges::all_of(nominal.modifiers, [&](const std::string& word) {
     return word[0] == '#' || (nominal.kind == NominalKind::persons ? of_persons.has(word) : !others.has(word));
   });
@@ -86,7 +93,8 @@ bool read_group(Draft& draft, const NominalView& view, NominalSpan& nominal) {
   if (!pointed) return false;
   static const WordSet of_speakers("our|my");
   const bool owned_by_speaker = of_speakers.has(view.lower(static_cast<int>(nominal.tokens.begin)));
-  if (friends().has(nominal.lemma) && owned_by_speaker && !nominal.fixed.empty() && view.token(nominal.head).xpos == "NNS" &&
+  if (friends().has(nominal.lemma) && owned_by_speaker && !nominal.fixed.empty() &&
+      view.token(nominal.head).xpos == "NNS" &&
       std::all_of(nominal.fixed.begin(), nominal.fixed.end(), [&](EntityId id) { return view.is_country(id); })) {
     nominal.kind = NominalKind::states;
     return true;
@@ -110,7 +118,9 @@ bool read_group(Draft& draft, const NominalView& view, NominalSpan& nominal) {
   if ((nominal.lemma == "neighbour" || nominal.lemma == "neighbor") && view.is_owned(nominal)) return false;
   // "we did not expel their ambassadors": not those spoken of before, whosoever they are
   static const WordSet sent("ambassador|envoy|consul|diplomat|attaché|emissary|journalist|correspondent");
-  if (nominal.kind == NominalKind::persons && sent.has(nominal.lemma) && nominal.fixed.empty() && view.token(static_cast<int>(nominal.tokens.begin)).xpos == "PRP$") return false;
+  if (nominal.kind == NominalKind::persons && sent.has(nominal.lemma) && nominal.fixed.empty() &&
+      view.token(static_cast<int>(nominal.tokens.begin)).xpos == "PRP$")
+    return false;
   if (nominal.kind == NominalKind::states && read_region(draft, nominal)) return true;
   // "the miners' union"
   if (view.lower(nominal.head + 1) == "'" || view.lower(nominal.head + 1) == "\u2019") {
@@ -129,9 +139,11 @@ bool read_group(Draft& draft, const NominalView& view, NominalSpan& nominal) {
   // "the two nuclear powers", "the three landlocked states"
   const bool counted = counts_spoken_of(view, nominal);
   // "the warring parties", "the feuding neighbours"
-  static const WordSet contesting("warring|rival|opposing|feuding|belligerent|conflicting|combatant|hostile|quarrelling|quarreling|contending");
-  const bool at_odds = (nominal.kind == NominalKind::parties || nominal.kind == NominalKind::states) && nominal.definite &&
-                       std::ranges::all_of(nominal.modifiers, [](const std::string& word) { return contesting.has(word); });
+  static const WordSet contesting(
+      "warring|rival|opposing|feuding|belligerent|conflicting|combatant|hostile|quarrelling|quarreling|contending");
+  const bool at_odds =
+      (nominal.kind == NominalKind::parties || nominal.kind == NominalKind::states) && nominal.definite &&
+      std::ranges::all_of(nominal.modifiers, [](const std::string& word) { return contesting.has(word); });
   if (!nominal.modifiers.empty() && !counted && !at_odds) return false;
   for (int at = static_cast<int>(nominal.tokens.begin); at < nominal.head; ++at)
     if (view.lower(at) == "other" || view.lower(at) == "all" || view.lower(at) == "several") return false;

@@ -9,7 +9,8 @@ int genitive_of_kind(const NominalView& view, int at) {
   if (at < 0) return -1;
   static const WordSet without_s("women|children|men");
   const bool plural = view.token(at).xpos == "NNS" || view.token(at).xpos == "NNPS";
-  const bool whole = view.lower(at).back() == 's' || without_s.has(view.lower(at)) || (view.lower(at).size() > 5 && view.lower(at).ends_with("men"));  // "fishermen's"
+  const bool whole = view.lower(at).back() == 's' || without_s.has(view.lower(at)) ||
+                     (view.lower(at).size() > 5 && view.lower(at).ends_with("men"));  // "fishermen's"
   if (!view.is_noun(at) || !plural || !whole) return -1;
   const int title = view.draft().title_at(view.index(), static_cast<std::uint32_t>(at));
   return title < 0 ? at : static_cast<int>(view.draft().titles[static_cast<std::size_t>(title)].tokens.begin);
@@ -17,14 +18,16 @@ int genitive_of_kind(const NominalView& view, int at) {
 
 // "next week's summit", "yesterday's attack".
 bool is_time_noun(const NominalView& view, int at) {
-  static const WordSet times("today|yesterday|tomorrow|day|night|morning|evening|afternoon|week|weekend|fortnight|month|quarter|year|"
-                             "season|spring|summer|autumn|fall|winter|decade|century");
+  static const WordSet times(
+      "today|yesterday|tomorrow|day|night|morning|evening|afternoon|week|weekend|fortnight|month|quarter|year|"
+      "season|spring|summer|autumn|fall|winter|decade|century");
   return times.has(view.lower(at)) || lexicon::calendar_words().has(view.lower(at));
 }
 
 // "the Council adopted Resolution 5": the verb is no modifier.
 bool follows_subject(const NominalView& view, int at) {
-  return at > 0 && (view.name_at(at - 1) >= 0 || view.token(at - 1).upos == Upos::pron || view.token(at - 1).upos == Upos::noun);
+  return at > 0 &&
+         (view.name_at(at - 1) >= 0 || view.token(at - 1).upos == Upos::pron || view.token(at - 1).upos == Upos::noun);
 }
 
 // "the 1959 Nile [waters agreement]": the phrase goes on to the article before the name that ends at the token.
@@ -36,12 +39,14 @@ bool has_article_before_name(const NominalView& view, int at) {
   return before >= 0 && view.token(before).upos == Upos::det;
 }
 
-// "the 15-member council": how many sit on it, which tells it from no other; -1 if the token ends no such word, else where that begins.
+// "the 15-member council": how many sit on it, which tells it from no other; -1 if the token ends no such word, else
+// where that begins.
 int begin_of_size(const NominalView& view, int at) {
   static const WordSet counted("member|nation|state|country|seat|strong|person");
   if (at < 2 || !counted.has(view.lower(at)) || !view.hyphen(view.token(at - 1).form)) return -1;
   const Token& number = view.token(at - 2);
-  const bool joined = number.span.end == view.token(at - 1).span.begin && view.token(at - 1).span.end == view.token(at).span.begin;
+  const bool joined =
+      number.span.end == view.token(at - 1).span.begin && view.token(at - 1).span.end == view.token(at).span.begin;
   return joined && (number.upos == Upos::num || number_word(view.lower(at - 2)) > 0) ? at - 2 : -1;
 }
 
@@ -138,14 +143,16 @@ void read_left_side(const NominalView& view, NominalSpan& nominal) {
                           at.upos == Upos::num || at.upos == Upos::sym ||  // "a $40 million contract"
                           (at.upos == Upos::verb && at.relation == Relation::amod && !follows_subject(view, before));
     if (!joined && !modifier) {
-      if (word == "and" && before > 0 && view.token(before - 1).upos == Upos::adj && view.token(first).upos == Upos::adj) {
+      if (word == "and" && before > 0 && view.token(before - 1).upos == Upos::adj &&
+          view.token(first).upos == Upos::adj) {
         first = before;
         continue;
       }
       break;
     }
     const bool which = tells_which(word, described, nominal.lemma);
-    if (modifier && ((!lexicon::weak_modifiers().has(word) && at.upos != Upos::num && at.upos != Upos::sym) || which)) add_word(nominal, word);
+    if (modifier && ((!lexicon::weak_modifiers().has(word) && at.upos != Upos::num && at.upos != Upos::sym) || which))
+      add_word(nominal, word);
     first = before;
   }
   if (!nominal.definite)

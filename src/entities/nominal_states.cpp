@@ -14,12 +14,14 @@ int past_government(const NominalView& view, int at) {
   if (at >= view.size() || view.token(at).xpos != "POS") return at;
   for (int word = at + 1; word < view.size() && word < at + 5; ++word) {
     if (rulers.has(view.lower(word))) return word + 1;
-    if (view.token(word).upos != Upos::adj && view.token(word).upos != Upos::adv && view.token(word).upos != Upos::verb) break;
+    if (view.token(word).upos != Upos::adj && view.token(word).upos != Upos::adv && view.token(word).upos != Upos::verb)
+      break;
   }
   return at;
 }
 
-// "the governments of Peru, Chile and Togo", "the delegations of Peru and of the Front": those behind the first, which ends there.
+// "the governments of Peru, Chile and Togo", "the delegations of Peru and of the Front": those behind the first, which
+// ends there.
 void add_row_of_sides(const NominalView& view, NominalSpan& nominal, std::vector<EntityId>& sides) {
   static const WordSet senders("delegation|side|team");  // a movement sends them too
   const std::string_view tag = view.token(nominal.head).xpos;
@@ -40,7 +42,9 @@ void add_row_of_sides(const NominalView& view, NominalSpan& nominal, std::vector
     const int next = view.name_at(at);
     if (next < 0 || static_cast<int>(view.name(next).tokens.begin) > at || view.name(next).adjective) return;
     const EntityId one = view.name(next).entities[0];
-    if (!view.is_country(one) && !(senders.has(nominal.lemma) && view.draft().entity(one).type == EntityType::organization)) return;
+    if (!view.is_country(one) &&
+        !(senders.has(nominal.lemma) && view.draft().entity(one).type == EntityType::organization))
+      return;
     row.push_back(one);
     end = static_cast<int>(view.name(next).tokens.end);
   }
@@ -54,16 +58,21 @@ void add_row_of_sides(const NominalView& view, NominalSpan& nominal, std::vector
 bool read_side(Draft& draft, const NominalView& view, NominalSpan& nominal) {
   std::vector<EntityId> states;
   // "Mali's main opposition party" is no side of the state's
-  if (nominal.lemma == "party" && std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(), [](const std::string& word) { return word[0] != '#'; }))
+  if (nominal.lemma == "party" && std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
+                                              [](const std::string& word) { return word[0] != '#'; }))
     return false;
   for (const EntityId entity : nominal.fixed)
     if (view.is_country(entity)) states.push_back(entity);
   // "Daniel Okoro's government", "the government of Daniel Okoro"
   if (states.empty() && nominal.lemma == "government") {
-    const int ruler = nominal.fixed.empty() && view.lower(nominal.head + 1) == "of" ? view.name_at(nominal.head + 2) : -1;
-    const auto person = !nominal.fixed.empty() ? std::optional(nominal.fixed[0]) : ruler >= 0 ? std::optional(view.name(ruler).entities[0]) : std::nullopt;
+    const int ruler =
+        nominal.fixed.empty() && view.lower(nominal.head + 1) == "of" ? view.name_at(nominal.head + 2) : -1;
+    const auto person = !nominal.fixed.empty() ? std::optional(nominal.fixed[0])
+                        : ruler >= 0           ? std::optional(view.name(ruler).entities[0])
+                                               : std::nullopt;
     if (person && draft.entity(*person).type == EntityType::person)
-      if (const auto state = country_of_person(draft, *person); state && view.is_country(*state)) states.push_back(*state);
+      if (const auto state = country_of_person(draft, *person); state && view.is_country(*state))
+        states.push_back(*state);
     if (!states.empty() && ruler >= 0) nominal.tokens.end = view.name(ruler).tokens.end;
   }
   if (states.empty() && view.lower(nominal.head + 1) == "of") {
@@ -93,7 +102,8 @@ bool read_side(Draft& draft, const NominalView& view, NominalSpan& nominal) {
     static const WordSet organs("council|committee|commission");
     static const WordSet some("several|some|many|few|most|other|certain|various");
     const int before = nominal.head - 1;
-    const bool counted = before >= 0 && (view.token(before).upos == Upos::num || some.has(view.lower(before)) || view.lower(before - 1) == "other");
+    const bool counted = before >= 0 && (view.token(before).upos == Upos::num || some.has(view.lower(before)) ||
+                                         view.lower(before - 1) == "other");
     if (body >= 0 && !counted && organs.has(last_word(draft.entity(view.name(body).entities[0]).name))) {
       states = view.name(body).entities;
       nominal.tokens.end = view.name(body).tokens.end;
@@ -109,21 +119,36 @@ namespace {
 
 // "belongs to the state", "the state holds 40 per cent": as an owner a state is the one spoken of.
 bool is_state_as_owner(const NominalView& view, const NominalSpan& nominal) {
-  if (nominal.lemma != "state" || !nominal.modifiers.empty() || view.token(nominal.head).xpos != "NN" || nominal.head == 0 || view.lower(nominal.head - 1) != "the") return false;
+  if (nominal.lemma != "state" || !nominal.modifiers.empty() || view.token(nominal.head).xpos != "NN" ||
+      nominal.head == 0 || view.lower(nominal.head - 1) != "the")
+    return false;
   if (view.lower(nominal.head + 1) == "of" && !view.verb_takes_next(nominal.head)) return false;
-  static const WordSet owning("own|hold|keep|retain|control|sell|buy|acquire|nationalise|nationalize|privatise|privatize|possess|renationalise|renationalize|co-own|lease|take|finance|fund|subsidise|subsidize|guarantee|confiscate|expropriate|seize|owe|invest|bail|rescue|underwrite|pay"),
-      owned("own|hold|control|acquire|buy|seize|possess|nationalise|nationalize|co-own|manage|run|finance|fund|subsidise|subsidize|pay|guarantee|confiscate|expropriate|build"), shares("stake|share|shareholding|holding|property|hand|interest|percent|cent|half|third|quarter|%|rest|ownership");
+  static const WordSet owning(
+      "own|hold|keep|retain|control|sell|buy|acquire|nationalise|nationalize|privatise|privatize|possess|renationalise|"
+      "renationalize|co-own|lease|take|finance|fund|subsidise|subsidize|guarantee|confiscate|expropriate|seize|owe|"
+      "invest|bail|rescue|underwrite|pay"),
+      owned(
+          "own|hold|control|acquire|buy|seize|possess|nationalise|nationalize|co-own|manage|run|finance|fund|subsidise|"
+          "subsidize|pay|guarantee|confiscate|expropriate|build"),
+      shares(
+          "stake|share|shareholding|holding|property|hand|interest|percent|cent|half|third|quarter|%|rest|ownership");
   const Token& noun = view.token(nominal.head);
   if (noun.head < 0) return false;
   const std::string above = ascii_lower(view.token(noun.head).lemma);
-  static const WordSet acting("ignore|appoint|charge|sue|compensate|evict|deport|prosecute|license|employ|collect|tax|spend|borrow|default|neglect|owner|proprietor|shareholder|landlord|creditor"),
-      acted_on("sue|accuse|take|blame|owe|compensate|defraud|cheat|rob|indemnify|cost|bankrupt"), to("sell|return|hand|transfer|revert|go|give|pay|owe|cede|surrender|pass|lease|fall"),
+  static const WordSet acting(
+      "ignore|appoint|charge|sue|compensate|evict|deport|prosecute|license|employ|collect|tax|spend|borrow|default|"
+      "neglect|owner|proprietor|shareholder|landlord|creditor"),
+      acted_on("sue|accuse|take|blame|owe|compensate|defraud|cheat|rob|indemnify|cost|bankrupt"),
+      to("sell|return|hand|transfer|revert|go|give|pay|owe|cede|surrender|pass|lease|fall"),
       from("buy|lease|borrow|demand|win|rent|expect");
   if (noun.relation == Relation::obj && acted_on.has(above)) return true;
-  if (noun.relation == Relation::obl && ((view.lower(nominal.head - 2) == "to" && to.has(above)) || (view.lower(nominal.head - 2) == "from" && from.has(above)))) return true;
+  if (noun.relation == Relation::obl && ((view.lower(nominal.head - 2) == "to" && to.has(above)) ||
+                                         (view.lower(nominal.head - 2) == "from" && from.has(above))))
+    return true;
   if (noun.relation == Relation::nsubj) return owning.has(above) || acting.has(above);
   if (noun.relation == Relation::obl_agent) return owned.has(above);
-  if (noun.relation == Relation::obl) return above == "belong" || (owned.has(above) && view.lower(nominal.head - 2) == "by");
+  if (noun.relation == Relation::obl)
+    return above == "belong" || (owned.has(above) && view.lower(nominal.head - 2) == "by");
   return noun.relation == Relation::nmod && view.lower(nominal.head - 2) == "of" && shares.has(above);
 }
 
@@ -134,25 +159,33 @@ bool read_rulers(const NominalView& view, NominalSpan& nominal) {
     nominal.kind = NominalKind::rulers;
     return true;
   }
-  static const WordSet rulers("government|authority|regime|junta|leadership"), plain("military|ruling|central|federal|interim|transitional|national");
+  static const WordSet rulers("government|authority|regime|junta|leadership"),
+      plain("military|ruling|central|federal|interim|transitional|national");
   // "Police arrested": whoever keeps order does so for the state spoken of, with an article or not
-  static const WordSet senders("delegation|contingent|team"), sent("visiting|high-level|high|level|large|official|second|-|whole|entire|same");
-  if (senders.has(nominal.lemma) && nominal.definite && nominal.fixed.empty() && nominal.count == 0 && !view.is_owned(nominal) && view.lower(nominal.head + 1) != "of" &&
-      view.lower(nominal.head + 1) != "from" && view.token(nominal.head).xpos == "NN" &&
-      std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) { return sent.has(word); })) {
+  static const WordSet senders("delegation|contingent|team"),
+      sent("visiting|high-level|high|level|large|official|second|-|whole|entire|same");
+  if (senders.has(nominal.lemma) && nominal.definite && nominal.fixed.empty() && nominal.count == 0 &&
+      !view.is_owned(nominal) && view.lower(nominal.head + 1) != "of" && view.lower(nominal.head + 1) != "from" &&
+      view.token(nominal.head).xpos == "NN" &&
+      std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(),
+                  [&](const std::string& word) { return sent.has(word); })) {
     nominal.kind = NominalKind::rulers;
     return true;
   }
   static const WordSet forces("police|prosecutor|gendarme|investigator|authority");
   const bool force = forces.has(nominal.lemma) && view.lower(nominal.head) != nominal.lemma + "'" &&
                      (nominal.lemma == "police" || view.token(nominal.head).xpos == "NNS") &&
-                     ((nominal.definite && nominal.lemma != "police") || nominal.tokens.begin == static_cast<std::uint32_t>(nominal.head));
-  if ((!force && (!rulers.has(nominal.lemma) || !nominal.definite)) || !nominal.fixed.empty() || nominal.count > 0) return false;
+                     ((nominal.definite && nominal.lemma != "police") ||
+                      nominal.tokens.begin == static_cast<std::uint32_t>(nominal.head));
+  if ((!force && (!rulers.has(nominal.lemma) || !nominal.definite)) || !nominal.fixed.empty() || nominal.count > 0)
+    return false;
   if (view.is_owned(nominal) || view.lower(nominal.head + 1) == "in") return false;
   if (nominal.lemma == "authority" && view.token(nominal.head).xpos == "NN") return false;  // "the authority" is a body
-  if (nominal.lemma == "government" && view.token(nominal.head).xpos == "NNS") return false;  // "the governments" are several
+  if (nominal.lemma == "government" && view.token(nominal.head).xpos == "NNS")
+    return false;  // "the governments" are several
   if (view.lower(nominal.head + 1) == "of" && !view.verb_takes_next(nominal.head)) return false;
-  if (!std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) { return plain.has(word); }))
+  if (!std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(),
+                   [&](const std::string& word) { return plain.has(word); }))
     return false;
   nominal.kind = NominalKind::rulers;
   return true;
@@ -167,12 +200,15 @@ bool read_own_state(const NominalView& view, NominalSpan& nominal) {
 }
 
 bool read_neighbour(const NominalView& view, NominalSpan& nominal) {
-  static const WordSet other_states("neighbour|neighbor|ally|foe|patron"), of_neighbours("northern|southern|eastern|western|larger|smaller|"
-                                    "giant|tiny|bigger|richer|poorer|powerful|immediate|closest|former|erstwhile|old|main|big|troubled");
+  static const WordSet other_states("neighbour|neighbor|ally|foe|patron"),
+      of_neighbours(
+          "northern|southern|eastern|western|larger|smaller|"
+          "giant|tiny|bigger|richer|poorer|powerful|immediate|closest|former|erstwhile|old|main|big|troubled");
   if (!other_states.has(nominal.lemma) || !view.is_owned(nominal) || !nominal.fixed.empty()) return false;
   const int named = view.name_at(nominal.head + (view.lower(nominal.head + 1) == "," ? 2 : 1));  // "its ally Chile"
   if (named >= 0 && view.is_country(view.name(named).entities[0]) && !view.name(named).adjective) return false;
-  if (!std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) { return of_neighbours.has(word); }))
+  if (!std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(),
+                   [&](const std::string& word) { return of_neighbours.has(word); }))
     return false;
   nominal.kind = NominalKind::neighbour;
   return true;

@@ -1,13 +1,14 @@
-// Noun phrases that mean one state by its organs, its rulers or its bond to another. Each function takes a phrase whose head
-// and left side are read, and sets its kind if it is of that sort. Internal to the entities room.
+// Noun phrases that mean one state by its organs, its rulers or its bond to another. Each function takes a phrase whose
+// head and left side are read, and sets its kind if it is of that sort. Internal to the entities room.
 #pragma once
 
 #include "entities/nominal_view.hpp"
 
 namespace chancery {
 
-// "the Kazakh side", "Iraqi authorities", "Government of India", "members of the Security Council": kind side, of the one
-// state or body in `fixed`. May make the entity of a known state whose capital stands for it ("the government in Juba").
+// "the Kazakh side", "Iraqi authorities", "Government of India", "members of the Security Council": kind side, of the
+// one state or body in `fixed`. May make the entity of a known state whose capital stands for it ("the government in
+// Juba").
 [[nodiscard]] bool read_side(Draft& draft, const NominalView& view, NominalSpan& nominal);
 
 // "the authorities", "the military junta": of the state spoken of.

@@ -3,9 +3,12 @@
 namespace chancery {
 
 bool NominalView::verb_takes_next(int noun) const {
-  static const WordSet of_what("accuse|suspect|convict|acquit|strip|rob|deprive|remind|warn|assure|notify|inform|relieve|rid|clear|absolve|cheat|"
-                               "persuade|convince|advise|apprise|reassure|absolve|exonerate|divest|defraud|starve");
-  static const WordSet that_what("tell|warn|remind|assure|inform|notify|promise|persuade|convince|reassure|advise|caution|show|assure");
+  static const WordSet of_what(
+      "accuse|suspect|convict|acquit|strip|rob|deprive|remind|warn|assure|notify|inform|relieve|rid|clear|absolve|"
+      "cheat|"
+      "persuade|convince|advise|apprise|reassure|absolve|exonerate|divest|defraud|starve");
+  static const WordSet that_what(
+      "tell|warn|remind|assure|inform|notify|promise|persuade|convince|reassure|advise|caution|show|assure");
   const std::string next = lower(noun + 1);
   if (next != "of" && next != "that") return false;
   if (next == "that") {

@@ -56,14 +56,17 @@ class NominalView {
     if (at < 0 || at >= size()) return false;
     // "a uranium mine": taggers know the pronoun better.
     if (lower(at) == "mine" && at > 0 && token(at).upos == Upos::pron)
-      return token(at - 1).upos == Upos::noun || token(at - 1).upos == Upos::adj || token(at - 1).upos == Upos::propn || token(at - 1).upos == Upos::det;
+      return token(at - 1).upos == Upos::noun || token(at - 1).upos == Upos::adj || token(at - 1).upos == Upos::propn ||
+             token(at - 1).upos == Upos::det;
     // "lost in the final", "at the ministerial": taggers know the adjective better.
     if ((lower(at) == "final" || lower(at) == "ministerial" || lower(at) == "fair") && token(at).upos == Upos::adj) {
       const Relation r = token(at).relation;
-      return r == Relation::obl || r == Relation::obj || r == Relation::nsubj || r == Relation::nmod || r == Relation::conj;
+      return r == Relation::obl || r == Relation::obj || r == Relation::nsubj || r == Relation::nmod ||
+             r == Relation::conj;
     }
     // "before a Senate hearing": no verb behind an article
-    if (token(at).upos == Upos::verb && (lower(at) == "hearing" || lower(at) == "gathering") && token(at).relation != Relation::acl) {
+    if (token(at).upos == Upos::verb && (lower(at) == "hearing" || lower(at) == "gathering") &&
+        token(at).relation != Relation::acl) {
       for (int before = std::max(0, at - 4); before < at; ++before)
         if (token(before).head == at && token(before).upos == Upos::det) return true;
     }

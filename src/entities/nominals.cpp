@@ -1,5 +1,7 @@
 // Finds noun phrases that mean something without naming it: described events, documents, facilities and
 // projects, definite nouns that point back, groups of persons or states, and states by their organs.
+#include "entities/nominals.hpp"
+
 #include <algorithm>
 
 #include "entities/attended_occasions.hpp"
@@ -14,7 +16,6 @@
 #include "entities/nominal_groups.hpp"
 #include "entities/nominal_left_side.hpp"
 #include "entities/nominal_states.hpp"
-#include "entities/nominals.hpp"
 #include "entities/sites.hpp"
 #include "entities/told_bodies.hpp"
 #include "entities/told_things.hpp"
@@ -57,19 +58,25 @@ class NominalFinder : private NominalView {
 
   // A title without body and holder, of one word.
   [[nodiscard]] bool is_bare_title(int at) const {
-    const TitleSpan& title = draft().titles[static_cast<std::size_t>(draft().title_at(index(), static_cast<std::uint32_t>(at)))];
+    const TitleSpan& title =
+        draft().titles[static_cast<std::size_t>(draft().title_at(index(), static_cast<std::uint32_t>(at)))];
     return title.bodies.empty() && title.holders.empty() && !title.plural && title.tokens.size() == 1;
   }
 
-  // "three weeks in office in Nauru", "took office", "is in hospital in Lima", "went to court in London": what one is or does there, and no building.
+  // "three weeks in office in Nauru", "took office", "is in hospital in Lima", "went to court in London": what one is
+  // or does there, and no building.
   [[nodiscard]] bool is_state_of_being(const NominalSpan& nominal) const {
     const int at = nominal.head;
-    if (static_cast<int>(nominal.tokens.begin) != at || at == 0 || token(at).xpos != "NN" || token(at).form != nominal.lemma) return false;
-    static const WordSet held("take|leave|assume|hold|seek|enter|resume|quit|win|run|vacate"), ways("in|from|to|into|out|of|for|at");
+    if (static_cast<int>(nominal.tokens.begin) != at || at == 0 || token(at).xpos != "NN" ||
+        token(at).form != nominal.lemma)
+      return false;
+    static const WordSet held("take|leave|assume|hold|seek|enter|resume|quit|win|run|vacate"),
+        ways("in|from|to|into|out|of|for|at");
     static const WordSet put("in|to|from|at|into");
     if (nominal.lemma == "office") return ways.has(lower(at - 1)) || held.has(ascii_lower(token(at - 1).lemma));
     static const WordSet stays("court|church|school|prison|jail|college");
-    return (stays.has(nominal.lemma) && put.has(lower(at - 1))) || (nominal.lemma == "hospital" && (lower(at - 1) == "in" || lower(at - 1) == "to"));
+    return (stays.has(nominal.lemma) && put.has(lower(at - 1))) ||
+           (nominal.lemma == "hospital" && (lower(at - 1) == "in" || lower(at - 1) == "to"));
   }
 
   void consider(int at) {
@@ -79,7 +86,8 @@ class NominalFinder : private NominalView {
     if (const auto found = read_next_one(*this, at, found_)) return push(*found);
     if (const int talks = is_noun(at) ? talks_of_days(*this, at) : -1; talks > 0) return consider_days_of(at, talks);
     if (is_elliptic_head(*this, at)) return;
-    if (reciprocal().has(lower(at)) && is_noun(at + 1) && (at == 0 || token(at).form == lower(at))) return push_states_of(at);
+    if (reciprocal().has(lower(at)) && is_noun(at + 1) && (at == 0 || token(at).form == lower(at)))
+      return push_states_of(at);
     if (const auto half = half_of_korea(at)) {
       NominalSpan nominal;
       nominal.sentence = index();
@@ -93,11 +101,13 @@ class NominalFinder : private NominalView {
     }
     if (!is_noun(at) || name_at(at) >= 0 || is_told_by_its_round(at) || is_told_by_its_days(at)) return;
     // "U.S. Navy Adm. Berg": a rank of his
-    if (lexicon::armed_services().has(lower(at)) && at + 1 < size() && token(at + 1).form[0] >= 'A' && token(at + 1).form[0] <= 'Z' &&
-        lexicon::honorifics().has(without_final_dots(lower(at + 1))))
+    if (lexicon::armed_services().has(lower(at)) && at + 1 < size() && token(at + 1).form[0] >= 'A' &&
+        token(at + 1).form[0] <= 'Z' && lexicon::honorifics().has(without_final_dots(lower(at + 1))))
       return;
     // "consulate general" is no soldier; "the lawyer" bears no office here
-    if (titled(at) && lemma(at) != "consulate" && !is_heads_of_terms(*this, at) && !(is_person_noun(lemma(at)) && is_bare_title(at))) return;
+    if (titled(at) && lemma(at) != "consulate" && !is_heads_of_terms(*this, at) &&
+        !(is_person_noun(lemma(at)) && is_bare_title(at)))
+      return;
     if (is_noun(at + 1) && name_at(at + 1) < 0 && !titled(at + 1) && token(at).relation == Relation::compound) return;
     if (at + 2 < size() && hyphen(token(at + 1).form) && token(at + 1).span.begin == token(at).span.end) return;
     NominalSpan nominal;
@@ -106,21 +116,30 @@ class NominalFinder : private NominalView {
     nominal.lemma = lemma(at);
     read_left_side(*this, nominal);
     if (is_state_of_being(nominal)) return;
-    if (!nominal.definite) std::erase_if(nominal.modifiers, [](const std::string& word) { return is_ordinal(word); });  // "a first round"
+    if (!nominal.definite)
+      std::erase_if(nominal.modifiers, [](const std::string& word) { return is_ordinal(word); });  // "a first round"
     // "Myanmar's generals" rule it, a general does not
-    const bool generals = nominal.lemma == "general" && (token(at).xpos == "NNS" || token(at).xpos == "NNPS") && !nominal.fixed.empty();
+    const bool generals =
+        nominal.lemma == "general" && (token(at).xpos == "NNS" || token(at).xpos == "NNPS") && !nominal.fixed.empty();
     // "the Singaporean investor" is one firm, "Singaporean investors" come from there
     const bool one_investor = nominal.lemma == "investor" && nominal.definite && token(at).xpos == "NN";
     // "India's Rajasthan state" is no India
     const int land = nominal.lemma == "state" ? name_at(at - 1) : -1;
-    const bool of_union = land >= 0 && name(land).tokens.begin > 0 && token(static_cast<int>(name(land).tokens.begin) - 1).xpos == "POS" && draft().entity(name(land).entities[0]).type == EntityType::place && !name(land).adjective;
+    const bool of_union = land >= 0 && name(land).tokens.begin > 0 &&
+                          token(static_cast<int>(name(land).tokens.begin) - 1).xpos == "POS" &&
+                          draft().entity(name(land).entities[0]).type == EntityType::place && !name(land).adjective;
     if (of_union) return;
     const bool own_body = nominal.lemma == "authority" && is_field_of_state(*this, nominal);
     if (nominal.lemma == "member" && read_sitting_members(*this, nominal)) return push(nominal);
-    if (!own_body && ((lexicon::state_nouns().has(nominal.lemma) && !one_investor) || generals || nominal.lemma == "member") && read_side(writable_, *this, nominal))
+    if (!own_body &&
+        ((lexicon::state_nouns().has(nominal.lemma) && !one_investor) || generals || nominal.lemma == "member") &&
+        read_side(writable_, *this, nominal))
       return push(nominal);
     const bool rank = lower(at) == "general" && nominal.lemma == "consulate";  // "consulate general"
-    const bool plural = rank ? lower(at - 1) == "consulates" : (nominal.lemma != "headquarters" && (token(at).xpos == "NNS" || token(at).xpos == "NNPS")) || (nominal.lemma != lower(at) && nominal.lemma.find('-') == std::string::npos);
+    const bool plural =
+        rank ? lower(at - 1) == "consulates"
+             : (nominal.lemma != "headquarters" && (token(at).xpos == "NNS" || token(at).xpos == "NNPS")) ||
+                   (nominal.lemma != lower(at) && nominal.lemma.find('-') == std::string::npos);
     if (!plural && read_kind_of_body(*this, nominal)) return push(nominal);
     if (read_own_state(*this, nominal) || read_rulers(*this, nominal)) return push(nominal);
     if (!plural && read_neighbour(*this, nominal)) return push(nominal);
@@ -128,16 +147,21 @@ class NominalFinder : private NominalView {
       nominal.kind = NominalKind::hosts;
       return push(nominal);
     }
-    if (plural && nominal.definite && is_fighter_noun(nominal.lemma) && nominal.fixed.empty() && nominal.modifiers.empty() && lower(at + 1) != "of") {
+    if (plural && nominal.definite && is_fighter_noun(nominal.lemma) && nominal.fixed.empty() &&
+        nominal.modifiers.empty() && lower(at + 1) != "of") {
       nominal.kind = NominalKind::fighters;
       return push(nominal);
     }
-    if (plural && !(nominal.lemma == "paper" && is_signed(*this, at)) && read_group(writable_, *this, nominal)) return push(nominal);
+    if (plural && !(nominal.lemma == "paper" && is_signed(*this, at)) && read_group(writable_, *this, nominal))
+      return push(nominal);
     // "Parliament" goes without an article
-    if ((lower(at) == "parliament" || token(at).form == "Congress") && nominal.modifiers.empty() && nominal.tokens.begin == static_cast<std::uint32_t>(at)) nominal.definite = true;
+    if ((lower(at) == "parliament" || token(at).form == "Congress") && nominal.modifiers.empty() &&
+        nominal.tokens.begin == static_cast<std::uint32_t>(at))
+      nominal.definite = true;
     // "the British investor Acme Holdings": the name says who it is
     const int named = name_at(at + 1);
-    const bool called = named >= 0 && name(named).tokens.begin == static_cast<std::uint32_t>(at) + 1 && !name(named).adjective &&
+    const bool called = named >= 0 && name(named).tokens.begin == static_cast<std::uint32_t>(at) + 1 &&
+                        !name(named).adjective &&
                         (draft().entity(name(named).entities[0]).type == EntityType::organization ||
                          draft().entity(name(named).entities[0]).type == EntityType::person);
     const bool occasion = (nominal.lemma == "festival" || nominal.lemma == "congress") &&
@@ -148,12 +172,17 @@ class NominalFinder : private NominalView {
     const bool sited = town >= 0 && draft().entity(name(town).entities[0]).type == EntityType::place &&
                        lexicon::described_type(nominal.lemma) == EntityType::facility;
     if (is_agreement_on_paper(at, nominal)) return;
-    const bool signed_paper = (nominal.lemma == "paper" || nominal.lemma == "order") && is_signed(*this, at);  // no newspaper
-    if (!plural && nominal.definite && !called && !signed_paper && !occasion && !sited && !is_field_of_state(*this, nominal) && read_definite(*this, nominal)) {
+    const bool signed_paper =
+        (nominal.lemma == "paper" || nominal.lemma == "order") && is_signed(*this, at);  // no newspaper
+    if (!plural && nominal.definite && !called && !signed_paper && !occasion && !sited &&
+        !is_field_of_state(*this, nominal) && read_definite(*this, nominal)) {
       // "the tribunal was set up by Chad": a thing of its own, unless the text has told of it
-      static const WordSet made("commission|committee|tribunal|court|mission|panel|fund|foundation|institute|agency|council|ministry|bureau|directorate");
+      static const WordSet made(
+          "commission|committee|tribunal|court|mission|panel|fund|foundation|institute|agency|council|ministry|bureau|"
+          "directorate");
       if ((nominal.kind == NominalKind::body && made.has(nominal.lemma) &&
-          (is_founded(*this, at) || (!nominal.modifiers.empty() && is_sat_on(*this, at)))) || (nominal.kind == NominalKind::body && is_told_body(*this, nominal))) {
+           (is_founded(*this, at) || (!nominal.modifiers.empty() && is_sat_on(*this, at)))) ||
+          (nominal.kind == NominalKind::body && is_told_body(*this, nominal))) {
         NominalSpan founded = nominal;
         read_description(*this, founded, false);
         nominal.name = founded.name;
@@ -170,8 +199,11 @@ class NominalFinder : private NominalView {
   // "The North accused the South", in a text that names both Koreas.
   [[nodiscard]] std::optional<EntityId> half_of_korea(int at) const {
     const std::string& form = token(at).form;
-    if ((form != "North" && form != "South") || at == 0 || lower(at - 1) != "the" || name_at(at) >= 0) return std::nullopt;
-    if (at + 1 < size() && (is_noun(at + 1) || (token(at + 1).form[0] >= 'A' && token(at + 1).form[0] <= 'Z') || hyphen(token(at + 1).form))) return std::nullopt;
+    if ((form != "North" && form != "South") || at == 0 || lower(at - 1) != "the" || name_at(at) >= 0)
+      return std::nullopt;
+    if (at + 1 < size() && (is_noun(at + 1) || (token(at + 1).form[0] >= 'A' && token(at + 1).form[0] <= 'Z') ||
+                            hyphen(token(at + 1).form)))
+      return std::nullopt;
     const auto north = draft().known.find_slug("north-korea"), south = draft().known.find_slug("south-korea");
     if (!north || !south || !draft().find_known(*north) || !draft().find_known(*south)) return std::nullopt;
     return draft().find_known(form == "North" ? *north : *south);
@@ -179,8 +211,11 @@ class NominalFinder : private NominalView {
 
   // "reached agreement on a free-trade pact": the paper is the pact.
   [[nodiscard]] bool is_agreement_on_paper(int at, const NominalSpan& nominal) const {
-    static const WordSet assents("agreement|accord|consensus"), papers("pact|treaty|deal|accord|agreement|convention|charter|compact|memorandum|protocol");
-    if (!assents.has(nominal.lemma) || nominal.definite || lower(at + 1) != "on" || nominal.tokens.begin != static_cast<std::uint32_t>(at)) return false;
+    static const WordSet assents("agreement|accord|consensus"),
+        papers("pact|treaty|deal|accord|agreement|convention|charter|compact|memorandum|protocol");
+    if (!assents.has(nominal.lemma) || nominal.definite || lower(at + 1) != "on" ||
+        nominal.tokens.begin != static_cast<std::uint32_t>(at))
+      return false;
     const std::string article = lower(at + 2);
     if (article != "a" && article != "an" && article != "the") return false;
     for (int word = at + 3; word < at + 8 && word < size(); ++word) {
@@ -193,9 +228,12 @@ class NominalFinder : private NominalView {
 
   // "the third round of talks in Geneva": one thing, told by its round.
   [[nodiscard]] bool is_told_by_its_round(int at) const {
-    static const WordSet rounds("round|series|cycle"), talks("talk|negotiation|consultation|discussion|meeting|conversation");
+    static const WordSet rounds("round|series|cycle"),
+        talks("talk|negotiation|consultation|discussion|meeting|conversation");
     const Token& noun = token(at);
-    if (noun.relation != Relation::nmod || noun.head < 0 || noun.head >= at || !rounds.has(ascii_lower(token(noun.head).lemma))) return false;
+    if (noun.relation != Relation::nmod || noun.head < 0 || noun.head >= at ||
+        !rounds.has(ascii_lower(token(noun.head).lemma)))
+      return false;
     return talks.has(lemma(at)) && lower(noun.head + 1) == "of" && lower(at - 1) != "the";
   }
 
@@ -227,9 +265,8 @@ class NominalFinder : private NominalView {
 
   // "the festival": the Coral Festival of the text, and no troupe.
   [[nodiscard]] bool is_named_event(const std::string& noun) const {
-    return std::any_of(draft().result.list.begin(), draft().result.list.end(), [&](const Entity& one) {
-      return one.type == EntityType::event && last_word(one.name) == noun;
-    });
+    return std::any_of(draft().result.list.begin(), draft().result.list.end(),
+                       [&](const Entity& one) { return one.type == EntityType::event && last_word(one.name) == noun; });
   }
 
   // "a consulate in Oslo and a second one in Bergen", "another in Bergen".
@@ -248,10 +285,13 @@ class NominalFinder : private NominalView {
 
   // "bilateral meetings with Peru and Chile": of those who are told to meet, not of two states before.
   [[nodiscard]] bool is_meeting_with(int noun) const {
-    static const WordSet meetings("meeting|talk|discussion|consultation|negotiation|encounter|conversation|lunch|dinner|session|round|exchange");
+    static const WordSet meetings(
+        "meeting|talk|discussion|consultation|negotiation|encounter|conversation|lunch|dinner|session|round|exchange");
     if (noun < 0 || !meetings.has(ascii_lower(token(noun).lemma))) return false;
     for (int at = noun + 1; at < size(); ++at)
-      if (lower(at) == "with" && token(at).relation == Relation::case_ && token(at).head >= 0 && (token(token(at).head).head == noun || token(token(at).head).head == token(noun).head)) return true;
+      if (lower(at) == "with" && token(at).relation == Relation::case_ && token(at).head >= 0 &&
+          (token(token(at).head).head == noun || token(token(at).head).head == token(noun).head))
+        return true;
     return false;
   }
 

@@ -39,7 +39,9 @@ bool is_object_of(const NominalView& view, int noun, const WordSet& verbs) {
 bool has_clause_of(const NominalView& view, int noun, const WordSet& verbs) {
   for (int at = noun + 1; at < view.size() && at < noun + 20; ++at) {
     const Relation relation = view.token(at).relation;
-    if (view.token(at).head != noun || (relation != Relation::acl_relcl && (relation != Relation::acl || at > noun + 3))) continue;
+    if (view.token(at).head != noun ||
+        (relation != Relation::acl_relcl && (relation != Relation::acl || at > noun + 3)))
+      continue;
     if (verbs.has(ascii_lower(view.token(at).lemma))) return true;
   }
   static const WordSet relatives("that|which");
@@ -49,14 +51,17 @@ bool has_clause_of(const NominalView& view, int noun, const WordSet& verbs) {
   if (verb < 0) return false;
   // "which Austria has vowed to veto"
   const int then = view.lower(verb + 1) == "to" ? verb + 2 : verb;
-  return verbs.has(ascii_lower(view.token(verb).lemma)) || (then < view.size() && verbs.has(ascii_lower(view.token(then).lemma)));
+  return verbs.has(ascii_lower(view.token(verb).lemma)) ||
+         (then < view.size() && verbs.has(ascii_lower(view.token(then).lemma)));
 }
 
 bool has_opener(const NominalView& view, int noun, const WordSet& verbs) {
   const Token& head = view.token(noun);
   if ((head.relation != Relation::nsubj && head.relation != Relation::nsubj_pass) || head.head <= noun) return false;
   for (int at = 0; at < noun; ++at)
-    if (view.token(at).head == head.head && view.token(at).relation == Relation::advcl && view.token(at).xpos == "VBN" && verbs.has(ascii_lower(view.token(at).lemma))) return true;
+    if (view.token(at).head == head.head && view.token(at).relation == Relation::advcl &&
+        view.token(at).xpos == "VBN" && verbs.has(ascii_lower(view.token(at).lemma)))
+      return true;
   return false;
 }
 

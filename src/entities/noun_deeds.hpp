@@ -1,5 +1,5 @@
-// What the words around a noun say is done with the thing: "built a dam", "a dam that Mali built", "Built by Mali, the dam".
-// Internal to the entities room.
+// What the words around a noun say is done with the thing: "built a dam", "a dam that Mali built", "Built by Mali, the
+// dam". Internal to the entities room.
 #pragma once
 
 #include <string>
@@ -17,7 +17,8 @@ namespace chancery {
 // "build a dam", "the dam was built": the noun, or the first of its row, is the object of one of the verbs.
 [[nodiscard]] bool is_object_of(const NominalView& view, int noun, const WordSet& verbs);
 
-// "a treaty signed by", "the pipeline, owned by Acme", "a hospital that the Fund is putting up", whatever the tree makes of it.
+// "a treaty signed by", "the pipeline, owned by Acme", "a hospital that the Fund is putting up", whatever the tree
+// makes of it.
 [[nodiscard]] bool has_clause_of(const NominalView& view, int noun, const WordSet& verbs);
 
 // "Funded by China, the hospital opened on Monday": its clause opens with how it came to be.

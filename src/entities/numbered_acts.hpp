@@ -1,5 +1,5 @@
-// Resolutions of the United Nations under their numbers: "Resolution 2719", "Security Council resolutions 1701 and 2719" and "UNSCR
-// 2719" are names, of one document each.
+// Resolutions of the United Nations under their numbers: "Resolution 2719", "Security Council resolutions 1701 and
+// 2719" and "UNSCR 2719" are names, of one document each.
 #pragma once
 
 #include "entities/draft.hpp"

@@ -23,7 +23,8 @@ std::optional<EntityId> meant_last(const Draft& draft, const TitleSpan& title) {
     const int index = draft.title_at(mention->sentence, static_cast<std::uint32_t>(mention->head));
     if (index < 0) continue;
     const TitleSpan& other = draft.titles[static_cast<std::size_t>(index)];
-    if (other.key == title.key && other.text == title.text && other.holders.empty() && other.bodies.empty() && !other.plural)
+    if (other.key == title.key && other.text == title.text && other.holders.empty() && other.bodies.empty() &&
+        !other.plural)
       return mention->referents[0];
   }
   return std::nullopt;
@@ -31,13 +32,15 @@ std::optional<EntityId> meant_last(const Draft& draft, const TitleSpan& title) {
 
 // "the Orvik leader" after "the head of the Orvik Politburo".
 bool is_organ_named_after(const Draft& draft, std::optional<EntityId> organ, EntityId body) {
-  return organ && draft.entity(body).type == EntityType::organization && draft.entity(*organ).name.starts_with(draft.entity(body).name + " ");
+  return organ && draft.entity(body).type == EntityType::organization &&
+         draft.entity(*organ).name.starts_with(draft.entity(body).name + " ");
 }
 
 // "The new minister", "the outgoing president".
 bool is_said_to_be(const Draft& draft, const TitleSpan& title, const WordSet& words) {
   const auto& tokens = draft.sentence(title.sentence).tokens;
-  for (std::uint32_t at = title.extent.begin > 0 ? title.extent.begin - 1 : 0; at <= title.tokens.begin && at < tokens.size(); ++at)
+  for (std::uint32_t at = title.extent.begin > 0 ? title.extent.begin - 1 : 0;
+       at <= title.tokens.begin && at < tokens.size(); ++at)
     if (words.has(ascii_lower(tokens[at].form))) return true;
   return false;
 }
@@ -53,12 +56,15 @@ std::string verb_over(const Draft& draft, const Mention& mention, bool object) {
 
 // "replaced Berg with Duarte. The new minister": Berg, who has left.
 bool has_left(const Draft& draft, EntityId person) {
-  static const WordSet removing("replace|succeed|oust|dismiss|sack|fire|remove|depose|topple"), leaving("resign|quit|retire|depart");
+  static const WordSet removing("replace|succeed|oust|dismiss|sack|fire|remove|depose|topple"),
+      leaving("resign|quit|retire|depart");
   return std::any_of(draft.result.mentions.begin(), draft.result.mentions.end(), [&](const Mention& one) {
     if (one.referents.size() != 1 || one.referents[0] != person) return false;
     // "named Duarte in place of Berg"
     const auto& tokens = draft.sentence(one.sentence).tokens;
-    if (const std::uint32_t at = one.tokens.begin; at > 2 && tokens[at - 1].form == "of" && tokens[at - 2].form == "place" && tokens[at - 3].form == "in") return true;
+    if (const std::uint32_t at = one.tokens.begin;
+        at > 2 && tokens[at - 1].form == "of" && tokens[at - 2].form == "place" && tokens[at - 3].form == "in")
+      return true;
     return removing.has(verb_over(draft, one, true)) || leaving.has(verb_over(draft, one, false));
   });
 }
@@ -70,16 +76,23 @@ std::optional<EntityId> newcomer(const Draft& draft, int sentence) {
   std::optional<EntityId> found;
   // "Her successor, Duarte, flew to Lima. The new minister"
   for (const TitleSpan& title : draft.titles)
-    if (title.noun == "successor" && title.holders.size() == 1 && title.sentence <= sentence && title.sentence + reach >= sentence) found = title.holders[0];
+    if (title.noun == "successor" && title.holders.size() == 1 && title.sentence <= sentence &&
+        title.sentence + reach >= sentence)
+      found = title.holders[0];
   if (found) return found;
-  for (auto one = draft.result.mentions.rbegin(); one != draft.result.mentions.rend() && one->sentence + reach >= sentence; ++one) {
-    if (one->referents.size() != 1 || draft.entity(one->referents[0]).type != EntityType::person || has_left(draft, one->referents[0])) continue;
+  for (auto one = draft.result.mentions.rbegin();
+       one != draft.result.mentions.rend() && one->sentence + reach >= sentence; ++one) {
+    if (one->referents.size() != 1 || draft.entity(one->referents[0]).type != EntityType::person ||
+        has_left(draft, one->referents[0]))
+      continue;
     const auto& tokens = draft.sentence(one->sentence).tokens;
     const Token& head = tokens[static_cast<std::size_t>(one->head)];
     const std::string by = one->tokens.begin > 0 ? ascii_lower(tokens[one->tokens.begin - 1].form) : "";
-    const bool put_in = head.relation == Relation::obl && head.head >= 0 && by == "with" && tokens[static_cast<std::size_t>(head.head)].lemma == "replace";
+    const bool put_in = head.relation == Relation::obl && head.head >= 0 && by == "with" &&
+                        tokens[static_cast<std::size_t>(head.head)].lemma == "replace";
     static const WordSet following("replace|succeed");
-    if (!put_in && !choosing.has(verb_over(draft, *one, true)) && !following.has(verb_over(draft, *one, false))) continue;
+    if (!put_in && !choosing.has(verb_over(draft, *one, true)) && !following.has(verb_over(draft, *one, false)))
+      continue;
     if (found && *found != one->referents[0]) return std::nullopt;
     found = one->referents[0];
   }
@@ -88,9 +101,13 @@ std::optional<EntityId> newcomer(const Draft& draft, int sentence) {
 
 // "the crown prince", "the prince": of those whom the text names, who is known to come after a king.
 bool is_heir(const Draft& draft, const Entity& entity) {
-  if (entity.type != EntityType::person || !entity.known || draft.known.things()[static_cast<std::size_t>(*entity.known)].kind != "heir") return false;
+  if (entity.type != EntityType::person || !entity.known ||
+      draft.known.things()[static_cast<std::size_t>(*entity.known)].kind != "heir")
+    return false;
   const auto terms = draft.known.offices_of(*entity.known);
-  return std::none_of(terms.begin(), terms.end(), [&](const OfficeTerm* term) { return term->role == Role::head_of_state && serves_on(*term, draft.day); });
+  return std::none_of(terms.begin(), terms.end(), [&](const OfficeTerm* term) {
+    return term->role == Role::head_of_state && serves_on(*term, draft.day);
+  });
 }
 
 // Persons of the text who can be meant by the title: by the text's own words, or as known on the article's day.
@@ -105,16 +122,20 @@ std::vector<Bearer> bearers_of(Draft& draft, const TitleSpan& title, std::option
     bearers.push_back(one);
   };
   for (const OfficePhrase& phrase : draft.result.offices) {
-    if (!fits(draft, title, phrase) || (body && phrase.body != body && !(title.vague && is_organ_named_after(draft, phrase.body, *body)))) continue;
+    if (!fits(draft, title, phrase) ||
+        (body && phrase.body != body && !(title.vague && is_organ_named_after(draft, phrase.body, *body))))
+      continue;
     const std::string key = ascii_lower(phrase.title);
     const bool same_crown = !crown_of(key).empty() && crown_of(key) == crown_of(title.noun);
-    add({phrase.holder, phrase.body, key == title.key || same_crown || title.noun == "majesty" || title.noun == "highness"});
+    add({phrase.holder, phrase.body,
+         key == title.key || same_crown || title.noun == "majesty" || title.noun == "highness"});
   }
   if (title.former && !body) {  // "Berg resigned. The former minister said"
     TitleSpan held = title;
     held.former = false;
     for (const OfficePhrase& phrase : draft.result.offices)
-      if (fits(draft, held, phrase) && has_left(draft, phrase.holder)) add({phrase.holder, phrase.body, ascii_lower(phrase.title) == title.key});
+      if (fits(draft, held, phrase) && has_left(draft, phrase.holder))
+        add({phrase.holder, phrase.body, ascii_lower(phrase.title) == title.key});
     return bearers;
   }
   if (is_elect(title.noun) && bearers.empty() && !body) {
@@ -123,12 +144,15 @@ std::vector<Bearer> bearers_of(Draft& draft, const TitleSpan& title, std::option
         add({static_cast<EntityId>(at), std::nullopt});
     return bearers;
   }
-  if (bearers.empty() && (title.key == "crown prince" || (title.key == "prince" && !body)) && !title.former && !title.plural)
+  if (bearers.empty() && (title.key == "crown prince" || (title.key == "prince" && !body)) && !title.former &&
+      !title.plural)
     for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
       const auto home = draft.country_of(static_cast<EntityId>(at));
-      if (is_heir(draft, draft.result.list[at]) && home && (!body || draft.entity(*body).known == home)) add({static_cast<EntityId>(at), body});
+      if (is_heir(draft, draft.result.list[at]) && home && (!body || draft.entity(*body).known == home))
+        add({static_cast<EntityId>(at), body});
     }
-  if (is_elect(title.noun) || body || title.vague || title.former || title.employee || title.role == Role::other) return bearers;
+  if (is_elect(title.noun) || body || title.vague || title.former || title.employee || title.role == Role::other)
+    return bearers;
   for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
     const Entity& entity = draft.result.list[at];
     if (entity.type != EntityType::person || !entity.known) continue;
@@ -142,8 +166,9 @@ std::vector<Bearer> bearers_of(Draft& draft, const TitleSpan& title, std::option
 }
 
 int times_mentioned(const Draft& draft, EntityId person) {
-  return static_cast<int>(std::count_if(draft.result.mentions.begin(), draft.result.mentions.end(),
-                                        [&](const Mention& one) { return one.referents.size() == 1 && one.referents[0] == person; }));
+  return static_cast<int>(
+      std::count_if(draft.result.mentions.begin(), draft.result.mentions.end(),
+                    [&](const Mention& one) { return one.referents.size() == 1 && one.referents[0] == person; }));
 }
 
 bool is_outgoing(const Draft& draft, const TitleSpan& title) {
@@ -172,7 +197,8 @@ std::optional<EntityId> principal_of_speaker(const Draft& draft, const TitleSpan
           draft.entity(name.entities[0]).type == EntityType::person) {
         const auto& tokens = draft.sentence(title.sentence).tokens;
         static const WordSet links("to|for|of");
-        const bool served = name.possessive || (name.tokens.begin > 0 && links.has(ascii_lower(tokens[name.tokens.begin - 1].form)));
+        const bool served =
+            name.possessive || (name.tokens.begin > 0 && links.has(ascii_lower(tokens[name.tokens.begin - 1].form)));
         return served ? std::optional(name.entities[0]) : std::nullopt;
       }
   }
@@ -183,7 +209,8 @@ std::optional<EntityId> principal_of_speaker(const Draft& draft, const TitleSpan
 
 std::optional<KnownId> home_country(Draft& draft) {
   if (!draft.result.publisher) {
-    if (!draft.secretaries_home) draft.secretaries_home = draft.article.dateline_place.empty() ? home_by_secretaries(draft) : std::nullopt;
+    if (!draft.secretaries_home)
+      draft.secretaries_home = draft.article.dateline_place.empty() ? home_by_secretaries(draft) : std::nullopt;
     const auto home = *draft.secretaries_home;
     return home ? draft.entity(*home).known : std::nullopt;
   }
@@ -197,7 +224,8 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
   const auto barred = co_arguments(draft, title.sentence, head, draft.result.mentions);
   auto bearers = bearers_of(draft, title, body);
   std::erase_if(bearers, [&](const Bearer& one) {
-    return std::find(barred.begin(), barred.end(), one.person) != barred.end() || is_possessor(draft, title, one.person);
+    return std::find(barred.begin(), barred.end(), one.person) != barred.end() ||
+           is_possessor(draft, title, one.person);
   });
   // "The minister is in Peru": not Peru's
   if (!body)
@@ -211,16 +239,23 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
       std::erase_if(bearers, [&](const Bearer& one) {
         const auto home = home_of_person(draft, one.person);
         const auto served = one.body ? one.body : country_of_person(draft, one.person);
-        return served ? *served != *focus && draft.entity(*served).type == EntityType::country : draft.entity(one.person).known && home != draft.entity(*focus).known;
+        return served ? *served != *focus && draft.entity(*served).type == EntityType::country
+                      : draft.entity(one.person).known && home != draft.entity(*focus).known;
       });
   // "thanked the visiting president": no host of the text
   const bool visiting = !body && is_visiting(draft, title);
-  if (visiting) std::erase_if(bearers, [&](const Bearer& one) { return part_in_visit(draft, one.person, title.sentence) == VisitPart::host; });
+  if (visiting)
+    std::erase_if(bearers, [&](const Bearer& one) {
+      return part_in_visit(draft, one.person, title.sentence) == VisitPart::host;
+    });
   static const WordSet coming("new|incoming"), going("outgoing|departing");
   if (is_said_to_be(draft, title, coming)) {
     std::erase_if(bearers, [&](const Bearer& one) { return has_left(draft, one.person); });
-    if (const auto one = newcomer(draft, title.sentence); one && std::find(barred.begin(), barred.end(), *one) == barred.end()) return Bearer{*one, body, false};
-  } else if (is_said_to_be(draft, title, going) && std::ranges::any_of(bearers, [&](const Bearer& one) { return has_left(draft, one.person); })) {
+    if (const auto one = newcomer(draft, title.sentence);
+        one && std::find(barred.begin(), barred.end(), *one) == barred.end())
+      return Bearer{*one, body, false};
+  } else if (is_said_to_be(draft, title, going) &&
+             std::ranges::any_of(bearers, [&](const Bearer& one) { return has_left(draft, one.person); })) {
     std::erase_if(bearers, [&](const Bearer& one) { return !has_left(draft, one.person); });
   }
   if (bearers.empty()) return std::nullopt;
@@ -240,7 +275,8 @@ std::optional<Bearer> holder_in_text(Draft& draft, const Discourse& discourse, c
     if (!body && home && one.body && draft.entity(*one.body).known == home) score += 200.0;
     if (focus && one.body == focus) score += 60.0;
     // "the minister" is the one of whom the text tells
-    if (of_state && title.noun == "minister" && title.key == "minister") score += 12.0 * std::min(times_mentioned(draft, one.person), 6);
+    if (of_state && title.noun == "minister" && title.key == "minister")
+      score += 12.0 * std::min(times_mentioned(draft, one.person), 6);
     if (!body && meant_last(draft, title) == one.person) score += 60.0;
     if (!body && principal == one.person) score += 400.0;
     if (visiting && part_in_visit(draft, one.person, title.sentence) == VisitPart::guest) score += 400.0;
@@ -260,15 +296,18 @@ bool is_possessor(const Draft& draft, const TitleSpan& title, EntityId person) {
     return true;
   const auto& mentions = draft.result.mentions;
   return std::any_of(mentions.rbegin(), mentions.rend(), [&](const Mention& one) {
-    return one.sentence == title.sentence && one.kind == MentionKind::pronoun && one.referents.size() == 1 && one.referents[0] == person && beside(one.tokens.end) &&
+    return one.sentence == title.sentence && one.kind == MentionKind::pronoun && one.referents.size() == 1 &&
+           one.referents[0] == person && beside(one.tokens.end) &&
            draft.sentence(one.sentence).tokens[static_cast<std::size_t>(one.head)].relation == Relation::nmod_poss;
   });
 }
 
-// Whether the holder, last seen in office long before the text, may well have gone: ministers change more often than heads.
+// Whether the holder, last seen in office long before the text, may well have gone: ministers change more often than
+// heads.
 bool is_stale(const OfficeTerm& term, Date day) {
   if (term.end || !term.confirmed) return false;
-  const bool heads = term.role == Role::head_of_state || term.role == Role::head_of_government || term.role == Role::organisation_head;
+  const bool heads =
+      term.role == Role::head_of_state || term.role == Role::head_of_government || term.role == Role::organisation_head;
   return day > Date(*term.confirmed + std::chrono::months(heads ? 36 : 18));
 }
 
@@ -276,7 +315,9 @@ std::optional<EntityId> known_holder(Draft& draft, const TitleSpan& title, Entit
   const auto known = draft.entity(body).known;
   if (!known || title.employee || title.former) return std::nullopt;
   // the counterpart of a defence minister leads no state
-  const bool leads_state = title.key.find("counterpart") != std::string::npos || title.key.find("leader") != std::string::npos || title.key.find("president") != std::string::npos;
+  const bool leads_state = title.key.find("counterpart") != std::string::npos ||
+                           title.key.find("leader") != std::string::npos ||
+                           title.key.find("president") != std::string::npos;
   if (title.noun == "counterpart" && title.role == Role::other && !leads_state) return std::nullopt;
   std::vector<Role> roles{title.role};
   if (title.vague) roles = {Role::head_of_state, Role::head_of_government, Role::organisation_head};
@@ -296,7 +337,8 @@ std::optional<EntityId> known_holder(Draft& draft, const TitleSpan& title, Entit
   // whose successor, and in what, the text may well not tell
   if (title.noun == "successor" || title.noun == "predecessor") return std::nullopt;
   if (many || !terms[0]->certain || is_stale(*terms[0], *draft.day)) return std::nullopt;
-  if (const auto found = draft.find_known(terms[0]->person); found && is_possessor(draft, title, *found)) return std::nullopt;
+  if (const auto found = draft.find_known(terms[0]->person); found && is_possessor(draft, title, *found))
+    return std::nullopt;
   confidence = 0.6F;
   return draft.known_entity(terms[0]->person);
 }

@@ -1,5 +1,5 @@
-// Who bears an office that a text names without its holder: by the text's own words, or as known on its day. Internal to the
-// entities room.
+// Who bears an office that a text names without its holder: by the text's own words, or as known on its day. Internal
+// to the entities room.
 #pragma once
 
 #include <optional>
@@ -20,12 +20,14 @@ struct Bearer {
                                                    std::optional<EntityId> body);
 
 // The known holder on the article's day: somebody the text names if possible, else the only one.
-[[nodiscard]] std::optional<EntityId> known_holder(Draft& draft, const TitleSpan& title, EntityId body, float& confidence);
+[[nodiscard]] std::optional<EntityId> known_holder(Draft& draft, const TitleSpan& title, EntityId body,
+                                                   float& confidence);
 
 // "Mr Lund's army chief", "his successor": whether the person is the one whose such a holder the title says that he is.
 [[nodiscard]] bool is_possessor(const Draft& draft, const TitleSpan& title, EntityId person);
 
-// Where the publisher is at home, if that is known; else where the secretaries serve whom the text calls without their state.
+// Where the publisher is at home, if that is known; else where the secretaries serve whom the text calls without their
+// state.
 [[nodiscard]] std::optional<KnownId> home_country(Draft& draft);
 
 }  // namespace chancery

@@ -2,29 +2,33 @@
 #include <algorithm>
 
 #include "entities/holder_acts.hpp"
-#include "entities/state_clues.hpp"
 #include "entities/offices.hpp"
 #include "entities/secretaries.hpp"
 #include "entities/speech_clues.hpp"
+#include "entities/state_clues.hpp"
 
 namespace chancery {
 namespace {
 
-// "Treasury Secretary Berg" in a text on Kenya that does not speak of the United States: an office of another state, unless
-// the holder is known.
+// "Treasury Secretary Berg" in a text on Kenya that does not speak of the United States: an office of another state,
+// unless the holder is known.
 bool is_elsewhere(const Draft& draft, KnownId home, EntityId holder) {
-  const auto state = [&](KnownId id) { return draft.known.things()[static_cast<std::size_t>(id)].type == EntityType::country; };
+  const auto state = [&](KnownId id) {
+    return draft.known.things()[static_cast<std::size_t>(id)].type == EntityType::country;
+  };
   if (draft.entity(holder).known || !state(home) || draft.find_known(home)) return false;
   return std::any_of(draft.result.list.begin(), draft.result.list.end(), [&](const Entity& one) {
-    return one.known && *one.known != home && (one.type == EntityType::country || (one.type == EntityType::place &&
-           draft.known.things()[static_cast<std::size_t>(*one.known)].capital));
+    return one.known && *one.known != home &&
+           (one.type == EntityType::country ||
+            (one.type == EntityType::place && draft.known.things()[static_cast<std::size_t>(*one.known)].capital));
   });
 }
 
 // The one state that has such an office ("Foreign Secretary").
 std::optional<EntityId> home_of_title(Draft& draft, const TitleSpan& title, EntityId holder) {
   // "Deputy Secretary Campbell", where the United States are spoken of
-  static const WordSet under("deputy secretary|assistant secretary|deputy assistant secretary|principal deputy assistant secretary");
+  static const WordSet under(
+      "deputy secretary|assistant secretary|deputy assistant secretary|principal deputy assistant secretary");
   if (under.has(title.key))
     for (const NameHit& hit : draft.known.find("United States"))
       if (hit.kind == NameKind::name) return draft.find_known(hit.thing);
@@ -32,7 +36,8 @@ std::optional<EntityId> home_of_title(Draft& draft, const TitleSpan& title, Enti
   if (home.empty()) return std::nullopt;
   static const WordSet shared("foreign secretary|home secretary|defence secretary");  // other states have them, too
   for (const NameHit& hit : draft.known.find(home))
-    if (hit.kind == NameKind::name && !(shared.has(title.key) && is_elsewhere(draft, hit.thing, holder))) return draft.known_entity(hit.thing);
+    if (hit.kind == NameKind::name && !(shared.has(title.key) && is_elsewhere(draft, hit.thing, holder)))
+      return draft.known_entity(hit.thing);
   return std::nullopt;
 }
 
@@ -40,7 +45,9 @@ std::optional<EntityId> home_of_title(Draft& draft, const TitleSpan& title, Enti
 std::optional<EntityId> body_beside(const Draft& draft, const TitleSpan& title, EntityId holder) {
   if (title.employee || title.extent.begin < 2) return std::nullopt;
   // whom the text has introduced before does not stand there for the state of the one beside him
-  const auto introduced = [&](const TitleSpan& other) { return other.sentence >= 0 && other.sentence < title.sentence && other.holders == std::vector{holder}; };
+  const auto introduced = [&](const TitleSpan& other) {
+    return other.sentence >= 0 && other.sentence < title.sentence && other.holders == std::vector{holder};
+  };
   if (std::any_of(draft.titles.begin(), draft.titles.end(), introduced)) return std::nullopt;
   const auto& tokens = draft.sentence(title.sentence).tokens;
   const std::string link = ascii_lower(tokens[title.extent.begin - 1].form);
@@ -51,7 +58,8 @@ std::optional<EntityId> body_beside(const Draft& draft, const TitleSpan& title, 
     if (other.sentence != title.sentence || other.bodies.size() != 1 || other.holders.size() != 1) continue;
     const auto& named = draft.names[static_cast<std::size_t>(before)].entities;
     // a seat in parliament is of its own party
-    static const WordSet seats("mp|senator|lawmaker|legislator|parliamentarian|deputy|congressman|congresswoman|councillor|representative");
+    static const WordSet seats(
+        "mp|senator|lawmaker|legislator|parliamentarian|deputy|congressman|congresswoman|councillor|representative");
     if (seats.has(title.noun) && draft.entity(other.bodies[0]).type == EntityType::organization) continue;
     // "Chancellor Berg and Prime Minister Duarte": no state has two
     if (title.role != Role::other && title.role == other.role && !title.former && !other.former) continue;
@@ -81,23 +89,31 @@ bool is_for_region(const Draft& draft, const TitleSpan& title) {
   const auto region = [&](std::int64_t at) {
     if (at < 0 || at >= static_cast<std::int64_t>(tokens.size())) return false;
     const int name = draft.name_at(title.sentence, static_cast<std::uint32_t>(at));
-    if (name < 0 || draft.names[static_cast<std::size_t>(name)].entities.size() != 1 || draft.names[static_cast<std::size_t>(name)].adjective) return false;
+    if (name < 0 || draft.names[static_cast<std::size_t>(name)].entities.size() != 1 ||
+        draft.names[static_cast<std::size_t>(name)].adjective)
+      return false;
     return draft.entity(draft.names[static_cast<std::size_t>(name)].entities[0]).type == EntityType::place;
   };
   const std::uint32_t end = title.tokens.end;
-  if (end + 1 < tokens.size() && tokens[end].form == "for") return region(tokens[end + 1].form == "the" ? end + 2 : end + 1);
+  if (end + 1 < tokens.size() && tokens[end].form == "for")
+    return region(tokens[end + 1].form == "the" ? end + 2 : end + 1);
   return region(static_cast<std::int64_t>(title.tokens.begin) - 1);
 }
 
-// "Foreign Minister Datuk Seri Weber", written from abroad: the state whose honorific he bears, if the text speaks of it.
+// "Foreign Minister Datuk Seri Weber", written from abroad: the state whose honorific he bears, if the text speaks of
+// it.
 std::optional<EntityId> state_of_honorific(const Draft& draft, const TitleSpan& title, EntityId holder) {
-  static constexpr std::pair<std::string_view, std::string_view> ranks[] = {{"datuk", "malaysia"}, {"datin", "malaysia"}, {"tunku", "malaysia"}, {"samdech", "cambodia"},
-                                                                             {"oknha", "cambodia"}, {"smt", "india"}, {"shri", "india"}, {"pehin", "brunei"}};
+  static constexpr std::pair<std::string_view, std::string_view> ranks[] = {
+      {"datuk", "malaysia"}, {"datin", "malaysia"}, {"tunku", "malaysia"}, {"samdech", "cambodia"},
+      {"oknha", "cambodia"}, {"smt", "india"},      {"shri", "india"},     {"pehin", "brunei"}};
   const auto& tokens = draft.sentence(title.sentence).tokens;
   constexpr std::uint32_t reach = 5;  // tokens: "Dato' Seri Dr Haji" before the name
   for (const NameSpan& name : draft.names) {
-    if (name.sentence != title.sentence || !means_only(name, holder) || name.tokens.begin + 2 < title.tokens.end || name.tokens.begin > title.extent.end + reach) continue;
-    for (std::uint32_t at = title.tokens.end; at < std::min<std::uint32_t>(name.tokens.end, static_cast<std::uint32_t>(tokens.size())); ++at)
+    if (name.sentence != title.sentence || !means_only(name, holder) || name.tokens.begin + 2 < title.tokens.end ||
+        name.tokens.begin > title.extent.end + reach)
+      continue;
+    for (std::uint32_t at = title.tokens.end;
+         at < std::min<std::uint32_t>(name.tokens.end, static_cast<std::uint32_t>(tokens.size())); ++at)
       for (const auto& [rank, slug] : ranks)
         if (without_final_dots(ascii_lower(tokens[at].form)) == rank)
           if (const auto state = draft.known.find_slug(slug)) return draft.find_known(*state);
@@ -110,23 +126,32 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
   const bool opposes = title.key == "opposition leader";
   if (draft.entity(holder).known || title.employee || (title.vague && !opposes) || title.former) return std::nullopt;
   const auto& tokens = draft.sentence(title.sentence).tokens;
-  // "his minister" serves his state, "whose minister" that of whom it is said, "the minister whom Berg had sent" that of Berg
-  if (title.extent.begin > 0 && (tokens[title.extent.begin - 1].xpos == "PRP$" || tokens[title.extent.begin - 1].xpos == "WP$")) return std::nullopt;
-  if (title.tokens.end + 1 < tokens.size() && tokens[title.tokens.end].form == "whom" && draft.name_at(title.sentence, title.tokens.end + 1) >= 0) return std::nullopt;
+  // "his minister" serves his state, "whose minister" that of whom it is said, "the minister whom Berg had sent" that
+  // of Berg
+  if (title.extent.begin > 0 &&
+      (tokens[title.extent.begin - 1].xpos == "PRP$" || tokens[title.extent.begin - 1].xpos == "WP$"))
+    return std::nullopt;
+  if (title.tokens.end + 1 < tokens.size() && tokens[title.tokens.end].form == "whom" &&
+      draft.name_at(title.sentence, title.tokens.end + 1) >= 0)
+    return std::nullopt;
   // "the federation's president": its own
   static const WordSet of_states("government|cabinet|administration|country|state|nation|junta");
-  if (title.extent.begin > 1 && tokens[title.extent.begin - 1].xpos == "POS" && draft.name_at(title.sentence, title.extent.begin - 2) < 0 &&
-      tokens[title.extent.begin - 2].upos == Upos::noun && !of_states.has(ascii_lower(tokens[title.extent.begin - 2].lemma)))
+  if (title.extent.begin > 1 && tokens[title.extent.begin - 1].xpos == "POS" &&
+      draft.name_at(title.sentence, title.extent.begin - 2) < 0 && tokens[title.extent.begin - 2].upos == Upos::noun &&
+      !of_states.has(ascii_lower(tokens[title.extent.begin - 2].lemma)))
     return std::nullopt;
   if (is_of_side(draft, title)) return std::nullopt;
   static const WordSet national("president|minister|premier|chancellor|king|queen|emir|sultan|monarch|president-elect");
   const bool designate = title.noun == "minister-designate" || title.noun == "chancellor-designate";
   if (!national.has(title.noun) && !designate && !opposes) return std::nullopt;
-  static const WordSet of_missions("minister plenipotentiary|minister counsellor|minister counselor|minister-counsellor|minister-counselor");
+  static const WordSet of_missions(
+      "minister plenipotentiary|minister counsellor|minister counselor|minister-counsellor|minister-counselor");
   if (of_missions.has(ascii_lower(title.text))) return std::nullopt;  // of the state that sends them
   // "accompanied by the Minister of Mines": where his leader serves
   static const WordSet joining("accompanied|flanked|escorted|joined");
-  if (title.extent.begin > 1 && tokens[title.extent.begin - 1].form == "by" && joining.has(ascii_lower(tokens[title.extent.begin - 2].form))) return std::nullopt;
+  if (title.extent.begin > 1 && tokens[title.extent.begin - 1].form == "by" &&
+      joining.has(ascii_lower(tokens[title.extent.begin - 2].form)))
+    return std::nullopt;
   if (is_for_region(draft, title)) {
     const auto britain = draft.known.find_slug("united-kingdom");
     return britain ? draft.find_known(*britain) : std::nullopt;
@@ -140,14 +165,18 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
   if (!state) return state_of_capital(draft);
   // "Berg received the minister of Peru, Duarte": a state that is named for one in the same sentence only is hers
   const bool other_one = std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
-    return other.sentence == title.sentence && other.body_from_text && other.bodies == std::vector<EntityId>{*state} && other.holders != title.holders &&
-           !other.holders.empty();
+    return other.sentence == title.sentence && other.body_from_text && other.bodies == std::vector<EntityId>{*state} &&
+           other.holders != title.holders && !other.holders.empty();
   });
-  const auto all = std::count_if(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) { return name.entities == std::vector<EntityId>{*state}; });
-  if ((other_one && all == 1) || serves_another(draft, title, *state) || addresses_state(draft, title, *state)) return std::nullopt;
+  const auto all = std::count_if(draft.names.begin(), draft.names.end(),
+                                 [&](const NameSpan& name) { return name.entities == std::vector<EntityId>{*state}; });
+  if ((other_one && all == 1) || serves_another(draft, title, *state) || addresses_state(draft, title, *state))
+    return std::nullopt;
   // "King Alfons" in a text of Britain alone: its known king is somebody else
   static const WordSet monarchs("king|queen|emir|sultan|monarch");
-  if (const auto known = draft.entity(*state).known; monarchs.has(title.noun) && known && draft.day && !draft.known.holders(*known, Role::head_of_state, draft.day).empty())
+  if (const auto known = draft.entity(*state).known;
+      monarchs.has(title.noun) && known && draft.day &&
+      !draft.known.holders(*known, Role::head_of_state, draft.day).empty())
     return std::nullopt;
   // a state that is named for its envoy only is where he comes from
   const bool sends = std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
@@ -157,18 +186,27 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
   const auto named = std::count_if(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
     return name.entities == std::vector<EntityId>{*state};
   });
-  return (sends && named == 1) || (all == 1 && is_state_of_guest(draft, title, *state)) || !is_party_or_place(draft, *state) || !has_such_ministers(draft, title, *state) || acts_on(draft, title, *state) || holder_visits_state(draft, title, *state) ? std::nullopt : state;
+  return (sends && named == 1) || (all == 1 && is_state_of_guest(draft, title, *state)) ||
+                 !is_party_or_place(draft, *state) || !has_such_ministers(draft, title, *state) ||
+                 acts_on(draft, title, *state) || holder_visits_state(draft, title, *state)
+             ? std::nullopt
+             : state;
 }
 
-// "Assistant Secretary-General Holm", "Duarte, Special Representative for Mali," beside the secretary-general of one body alone: of that
-// body, and not of the United Nations or of Mali.
+// "Assistant Secretary-General Holm", "Duarte, Special Representative for Mali," beside the secretary-general of one
+// body alone: of that body, and not of the United Nations or of Mali.
 std::optional<EntityId> body_of_chief(const Draft& draft, const TitleSpan& title) {
-  static const WordSet under("assistant secretary-general|deputy secretary-general|under-secretary-general|assistant secretary general|deputy secretary general");
-  const bool sent = title.key.starts_with("special representative") || title.key.starts_with("deputy special representative") || title.key.starts_with("personal envoy");
+  static const WordSet under(
+      "assistant secretary-general|deputy secretary-general|under-secretary-general|assistant secretary general|deputy "
+      "secretary general");
+  const bool sent = title.key.starts_with("special representative") ||
+                    title.key.starts_with("deputy special representative") || title.key.starts_with("personal envoy");
   if (!under.has(title.key) && !sent) return std::nullopt;
   std::optional<EntityId> body;
   for (const TitleSpan& other : draft.titles) {
-    if ((other.key != "secretary-general" && other.key != "secretary general") || other.bodies.size() != 1 || draft.entity(other.bodies[0]).type != EntityType::organization) continue;
+    if ((other.key != "secretary-general" && other.key != "secretary general") || other.bodies.size() != 1 ||
+        draft.entity(other.bodies[0]).type != EntityType::organization)
+      continue;
     if (body && *body != other.bodies[0]) return std::nullopt;
     body = other.bodies[0];
   }
@@ -183,7 +221,8 @@ std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, Enti
   static const WordSet borrowed("treasury secretary|foreign secretary|home secretary");
   if (const auto body = body_of_chief(draft, title)) return body;
   if (const auto slug = lexicon::only_body(title.key))
-    if (const auto body = draft.known.find_slug(*slug); body && !(borrowed.has(title.key) && is_elsewhere(draft, *body, holder)))
+    if (const auto body = draft.known.find_slug(*slug);
+        body && !(borrowed.has(title.key) && is_elsewhere(draft, *body, holder)))
       return draft.known_entity(*body);
   const auto known = draft.entity(holder).known;
   std::optional<KnownId> body;
@@ -196,7 +235,7 @@ std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, Enti
     if (title.role == Role::other ? name != title.key && !shortened : term->role != title.role) continue;
     const bool elect = title.key.find("elect") != std::string::npos || title.key.find("designate") != std::string::npos;
     if (draft.day && ((term->start && *term->start > *draft.day && !elect) ||
-                               (term->end && *term->end < *draft.day && !title.former)))
+                      (term->end && *term->end < *draft.day && !title.former)))
       continue;
     // who is president here and co-prince there is "the president" here
     const bool by_name = name.find(title.noun) != std::string::npos;
@@ -223,42 +262,52 @@ bool visits_state(const Draft& draft, const TitleSpan& title, EntityId state) {
   static const WordSet links("to|in|of|for|the|a|at|neighbouring|neighboring");
   const auto& tokens = draft.sentence(title.sentence).tokens;
   return std::ranges::any_of(draft.names_in(title.sentence), [&](const NameSpan& name) {
-    if (name.nested || name.adjective || !means_only(name, state) ||
-        name.tokens.begin < title.tokens.end)
-      return false;
+    if (name.nested || name.adjective || !means_only(name, state) || name.tokens.begin < title.tokens.end) return false;
     int at = static_cast<int>(name.tokens.begin) - 1;
     // "died in neighbouring Chad": of the neighbour
-    if (const std::string beside = ascii_lower(tokens[static_cast<std::size_t>(at)].form); beside == "neighbouring" || beside == "neighboring") return true;
-    for (int steps = 0; steps < 3 && at >= 0 && links.has(ascii_lower(tokens[static_cast<std::size_t>(at)].form)); ++steps) --at;
+    if (const std::string beside = ascii_lower(tokens[static_cast<std::size_t>(at)].form);
+        beside == "neighbouring" || beside == "neighboring")
+      return true;
+    for (int steps = 0; steps < 3 && at >= 0 && links.has(ascii_lower(tokens[static_cast<std::size_t>(at)].form));
+         ++steps)
+      --at;
     if (at < static_cast<int>(title.tokens.end)) return false;
     const Token& verb = tokens[static_cast<std::size_t>(at)];
     // "the minister is in Peru to speak"
-    const bool there = at == static_cast<int>(title.tokens.end) && verb.lemma == "be" && tokens[static_cast<std::size_t>(at) + 1].form == "in";
+    const bool there = at == static_cast<int>(title.tokens.end) && verb.lemma == "be" &&
+                       tokens[static_cast<std::size_t>(at) + 1].form == "in";
     // "President Diallo in Peru for a two-day visit"
     const std::size_t end = name.tokens.end;
-    if (name.tokens.begin > 0 && tokens[name.tokens.begin - 1].form == "in" && end + 1 < tokens.size() && tokens[end].form == "for")
+    if (name.tokens.begin > 0 && tokens[name.tokens.begin - 1].form == "in" && end + 1 < tokens.size() &&
+        tokens[end].form == "for")
       for (std::size_t word = end + 1; word < std::min(end + 6, tokens.size()); ++word)
         if (errands.has(ascii_lower(tokens[word].lemma))) return true;
     static const WordSet towards("to|for");
-    const bool leaves = off.has(ascii_lower(verb.lemma)) && towards.has(ascii_lower(tokens[static_cast<std::size_t>(at) + 1].form));
+    const bool leaves =
+        off.has(ascii_lower(verb.lemma)) && towards.has(ascii_lower(tokens[static_cast<std::size_t>(at) + 1].form));
     return there || leaves || going.has(ascii_lower(verb.lemma));
   });
 }
 
 bool holder_visits_state(const Draft& draft, const TitleSpan& title, EntityId state) {
-  return visits_state(draft, title, state) || std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
-    return !title.holders.empty() && other.holders == title.holders && visits_state(draft, other, state);
-  });
+  return visits_state(draft, title, state) ||
+         std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
+           return !title.holders.empty() && other.holders == title.holders && visits_state(draft, other, state);
+         });
 }
 
 bool serves_another(const Draft& draft, const TitleSpan& title, EntityId state) {
   static const WordSet said_of("as|like|become");
   const Sentence& sentence = draft.sentence(title.sentence);
   return std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
-    if (other.sentence != title.sentence || other.extent.begin <= title.tokens.end || other.noun != title.noun || !other.holders.empty() || other.former) return false;
-    if (other.bodies != std::vector{state} || said_of.has(ascii_lower(sentence.tokens[other.extent.begin - 1].lemma))) return false;
+    if (other.sentence != title.sentence || other.extent.begin <= title.tokens.end || other.noun != title.noun ||
+        !other.holders.empty() || other.former)
+      return false;
+    if (other.bodies != std::vector{state} || said_of.has(ascii_lower(sentence.tokens[other.extent.begin - 1].lemma)))
+      return false;
     const Relation relation = sentence.tokens[static_cast<std::size_t>(head_of(sentence, other.tokens))].relation;
-    return relation == Relation::nmod || relation == Relation::obl || relation == Relation::obj || relation == Relation::conj;
+    return relation == Relation::nmod || relation == Relation::obl || relation == Relation::obj ||
+           relation == Relation::conj;
   });
 }
 

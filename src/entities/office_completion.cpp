@@ -13,7 +13,9 @@ namespace {
 
 // "will take over as secretary-general": no state has one.
 bool is_post_of_bodies(const TitleSpan& title) {
-  static const WordSet posts("secretary-general|secretary general|managing director|executive director|chief executive|executive secretary|chief executive officer");
+  static const WordSet posts(
+      "secretary-general|secretary general|managing director|executive director|chief executive|executive "
+      "secretary|chief executive officer");
   return posts.has(title.key);
 }
 
@@ -40,7 +42,9 @@ std::vector<EntityId> predicate_subject(Draft& draft, TitleSpan& title) {
     if (const auto body = body_at_opening(draft, title, naming.verb)) title.bodies = {*body};
   // "The bank named Berg president": its own, whatever state the text tells of
   if (title.bodies.empty() && is_presiding(title))
-    if (const auto body = body_of_namer(draft, title, naming.verb); body && draft.entity(*body).type == EntityType::organization) title.bodies = {*body};
+    if (const auto body = body_of_namer(draft, title, naming.verb);
+        body && draft.entity(*body).type == EntityType::organization)
+      title.bodies = {*body};
   if (title.bodies.empty())
     if (const auto body = body_of_holder(draft, title, *holder)) title.bodies = {*body};
   if (title.bodies.empty())
@@ -51,7 +55,8 @@ std::vector<EntityId> predicate_subject(Draft& draft, TitleSpan& title) {
     if (const auto body = body_of_namer(draft, title, naming.verb);
         body && (!title.vague || draft.entity(*body).type == EntityType::organization))
       title.bodies = {*body};
-  if (!told && is_post_of_bodies(title)) std::erase_if(title.bodies, [&](EntityId body) { return draft.entity(body).type == EntityType::country; });
+  if (!told && is_post_of_bodies(title))
+    std::erase_if(title.bodies, [&](EntityId body) { return draft.entity(body).type == EntityType::country; });
   for (const EntityId body : title.bodies) add_office(draft, title, *holder, body, 0.75F);
   if (title.bodies.empty()) add_office(draft, title, *holder, std::nullopt, 0.6F);
   return {*holder};
@@ -69,7 +74,9 @@ void give_body(Draft& draft, TitleSpan& title, EntityId body, float confidence) 
 
 void complete_from_namer(Draft& draft, TitleSpan& title) {
   const bool guessed = title.bodies.size() == 1 && !title.body_from_text && is_presiding(title);
-  if ((!title.bodies.empty() && !guessed) || title.holders.size() != 1 || title.plural || title.vague || title.profession || title.verb < 0) return;
+  if ((!title.bodies.empty() && !guessed) || title.holders.size() != 1 || title.plural || title.vague ||
+      title.profession || title.verb < 0)
+    return;
   const bool participle = draft.sentence(title.sentence).tokens[static_cast<std::size_t>(title.verb)].xpos == "VBN";
   if (!participle && !guessed) return;
   const auto body = body_of_namer(draft, title, title.verb);
@@ -78,7 +85,9 @@ void complete_from_namer(Draft& draft, TitleSpan& title) {
   // "The bank named Berg president": its own, whatever state the text tells of
   if (draft.entity(*body).type != EntityType::organization) return;
   for (OfficePhrase& phrase : draft.result.offices)
-    if (phrase.sentence == title.sentence && phrase.holder == title.holders[0] && phrase.title == title.text && phrase.body == title.bodies[0]) phrase.body = *body;
+    if (phrase.sentence == title.sentence && phrase.holder == title.holders[0] && phrase.title == title.text &&
+        phrase.body == title.bodies[0])
+      phrase.body = *body;
   title.bodies = {*body};
 }
 
@@ -97,9 +106,11 @@ void complete_from_nominal(Draft& draft, const Discourse& discourse, TitleSpan& 
     const bool before = clitic && nominal.tokens.end + 1 == first;
     const bool after = form(title.tokens.end) == "of" && nominal.tokens.begin == title.tokens.end + 1;
     if (!before && !after) continue;
-    const std::string behind = form(nominal.tokens.end);  // "leader of the country's largest party": of that, and not of the country
+    const std::string behind =
+        form(nominal.tokens.end);  // "leader of the country's largest party": of that, and not of the country
     if (after && (behind == "'s" || behind == "\u2019s" || behind == "'" || behind == "\u2019")) continue;
-    static const WordSet regional("leader|governor|president|head|chief|premier|mayor|ruler|minister");  // "the region's leader"
+    static const WordSet regional(
+        "leader|governor|president|head|chief|premier|mayor|ruler|minister");  // "the region's leader"
     const Resolved found = resolve_nominal(draft, discourse, nominal);
     for (const EntityId id : found.entities)
       if ((agent_types.has(draft.entity(id).type) && draft.entity(id).type != EntityType::person) ||
@@ -114,7 +125,6 @@ void complete_from_nominal(Draft& draft, const Discourse& discourse, TitleSpan& 
   }
 }
 
-
 // "Mr Ali's foreign minister", "an adviser to President Berg": the state of the person named.
 void complete_from_person(Draft& draft, TitleSpan& title) {
   const auto& tokens = draft.sentence(title.sentence).tokens;
@@ -128,12 +138,15 @@ void complete_from_person(Draft& draft, TitleSpan& title) {
   std::optional<EntityId> person;
   const std::uint32_t first = title.extent.begin;
   if (first > 1 && (form(first - 1) == "'s" || form(first - 1) == "\u2019s")) person = person_at(first - 2);
-  if (!person && form(title.tokens.end) == "whom" && title.bodies.empty()) {  // "the minister whom Berg had sent in his stead"
+  if (!person && form(title.tokens.end) == "whom" &&
+      title.bodies.empty()) {  // "the minister whom Berg had sent in his stead"
     std::uint32_t at = title.tokens.end + 1;
-    if (const int other = draft.title_at(title.sentence, at); other >= 0) at = draft.titles[static_cast<std::size_t>(other)].extent.end;
+    if (const int other = draft.title_at(title.sentence, at); other >= 0)
+      at = draft.titles[static_cast<std::size_t>(other)].extent.end;
     person = person_at(at);
   }
-  const bool serves = form(title.tokens.end) == "to" || (form(title.tokens.end) == "for" && title.noun.starts_with("spokes"));
+  const bool serves =
+      form(title.tokens.end) == "to" || (form(title.tokens.end) == "for" && title.noun.starts_with("spokes"));
   if (!person && serves) {
     std::uint32_t at = title.tokens.end + 1;
     if (const int other = draft.title_at(title.sentence, at); other >= 0)
@@ -146,14 +159,16 @@ void complete_from_person(Draft& draft, TitleSpan& title) {
       const int other = draft.title_at(title.sentence, at);
       if (other < 0) continue;
       const TitleSpan& served = draft.titles[static_cast<std::size_t>(other)];
-      if (served.extent.begin <= title.tokens.end + 1 && served.bodies.size() == 1 && !served.plural) give_body(draft, title, served.bodies[0], 0.7F);
+      if (served.extent.begin <= title.tokens.end + 1 && served.bodies.size() == 1 && !served.plural)
+        give_body(draft, title, served.bodies[0], 0.7F);
       return;
     }
   }
   // "the Peruvian president's chief of staff": likewise
   if (!person && title.bodies.empty() && first > 1 && (form(first - 1) == "'s" || form(first - 1) == "\u2019s")) {
     const int other = draft.title_at(title.sentence, first - 2);
-    if (other >= 0 && draft.titles[static_cast<std::size_t>(other)].bodies.size() == 1 && !draft.titles[static_cast<std::size_t>(other)].plural)
+    if (other >= 0 && draft.titles[static_cast<std::size_t>(other)].bodies.size() == 1 &&
+        !draft.titles[static_cast<std::size_t>(other)].plural)
       give_body(draft, title, draft.titles[static_cast<std::size_t>(other)].bodies[0], 0.65F);
     return;
   }
@@ -166,7 +181,8 @@ void complete_from_person(Draft& draft, TitleSpan& title) {
   }
   if (const auto state = country_of_person(draft, *person)) return give_body(draft, title, *state, 0.7F);
   // "Ana Duarte's envoy", where the text need not name the state that she is known to lead
-  if (const auto home = home_of_person(draft, *person); home && !title.profession) give_body(draft, title, draft.known_entity(*home), 0.65F);
+  if (const auto home = home_of_person(draft, *person); home && !title.profession)
+    give_body(draft, title, draft.known_entity(*home), 0.65F);
 }
 
 // "his deputy, Ana Duarte", "Mr Ali's predecessor, Berg": they serve where he does.
@@ -189,9 +205,11 @@ void complete_from_peer(Draft& draft, TitleSpan& title, EntityId peer) {
 }
 
 // "its boss", "its spokesman" after a firm, "its foreign minister" after a state: the owner that has such an office.
-std::optional<EntityId> likelier_owner(const Draft& draft, const Discourse& discourse, const TitleSpan& title, EntityId owner) {
+std::optional<EntityId> likelier_owner(const Draft& draft, const Discourse& discourse, const TitleSpan& title,
+                                       EntityId owner) {
   static const WordSet corporate(
-      "executive|ceo|boss|chairman|chairwoman|chair|chairperson|president|chief|director|spokesman|spokeswoman|spokesperson");
+      "executive|ceo|boss|chairman|chairwoman|chair|chairperson|president|chief|director|spokesman|spokeswoman|"
+      "spokesperson");
   const bool firm = corporate.has(title.noun) && title.noun != "president";
   const bool state = title.noun == "minister" || title.noun == "ambassador" || title.noun == "premier";
   const EntityType type = draft.entity(owner).type;
@@ -206,7 +224,8 @@ std::optional<EntityId> likelier_owner(const Draft& draft, const Discourse& disc
   });
 }
 
-// "their foreign ministers, Berg and Duarte", "the two countries' presidents": each of the state that stands in his place.
+// "their foreign ministers, Berg and Duarte", "the two countries' presidents": each of the state that stands in his
+// place.
 void complete_in_order(Draft& draft, const Discourse& discourse, TitleSpan& title) {
   if (!title.plural || title.holders.size() < 2) return;
   std::vector<EntityId> owners = title.bodies;
@@ -220,7 +239,8 @@ void complete_in_order(Draft& draft, const Discourse& discourse, TitleSpan& titl
     const Token& word = draft.sentence(title.sentence).tokens[before];
     static const WordSet counted("two|three|four|both");
     if (word.xpos == "PRP$")
-      owners = resolve_third_person(draft, discourse, title.sentence, static_cast<int>(before), draft.result.mentions).entities;
+      owners = resolve_third_person(draft, discourse, title.sentence, static_cast<int>(before), draft.result.mentions)
+                   .entities;
     else if (counted.has(ascii_lower(word.form)))
       owners = discourse.last_group(fits, title.holders.size());
   }
@@ -269,7 +289,8 @@ std::optional<EntityId> subject_of_reported(const Draft& draft, const TitleSpan&
     const Relation relation = tokens[static_cast<std::size_t>(head_of(sentence, name.tokens))].relation;
     const EntityType type = draft.entity(name.entities[0]).type;
     if (relation == Relation::nsubj || relation == Relation::nsubj_pass)
-      return type == EntityType::organization || type == EntityType::country ? std::optional(name.entities[0]) : std::nullopt;
+      return type == EntityType::organization || type == EntityType::country ? std::optional(name.entities[0])
+                                                                             : std::nullopt;
   }
   return std::nullopt;
 }
@@ -277,7 +298,8 @@ std::optional<EntityId> subject_of_reported(const Draft& draft, const TitleSpan&
 // "the head of its government": what the pronoun has is the state itself.
 bool heads_state(const std::vector<Token>& tokens, std::uint32_t pronoun) {
   static const WordSet states("state|government|cabinet|republic|country|nation|junta|regime|people");
-  return tokens[pronoun].head >= 0 && states.has(ascii_lower(tokens[static_cast<std::size_t>(tokens[pronoun].head)].lemma));
+  return tokens[pronoun].head >= 0 &&
+         states.has(ascii_lower(tokens[static_cast<std::size_t>(tokens[pronoun].head)].lemma));
 }
 
 }  // namespace
@@ -294,7 +316,8 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
   if (is_peer(title) && title.bodies.empty()) {
     const std::uint32_t clitic = title.extent.begin - 1;
     const std::string mark = ascii_lower(tokens[clitic].form);
-    const int owner = clitic > 0 && (mark == "'s" || mark == "\u2019s") ? draft.name_at(title.sentence, clitic - 1) : -1;
+    const int owner =
+        clitic > 0 && (mark == "'s" || mark == "\u2019s") ? draft.name_at(title.sentence, clitic - 1) : -1;
     if (owner >= 0 && draft.names[static_cast<std::size_t>(owner)].entities.size() == 1)
       complete_from_peer(draft, title, draft.names[static_cast<std::size_t>(owner)].entities[0]);
   } else if (const auto possessor = counterpart ? person_owning(draft, title) : std::nullopt) {
@@ -304,28 +327,34 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
   }
   std::uint32_t pronoun = title.extent.begin - 1;
   if (pronoun > 0 && ascii_lower(tokens[pronoun].form) == "then") --pronoun;  // "her then counterpart"
-  for (std::uint32_t at = pronoun; at > 0 && at + 3 > pronoun && tokens[at].upos == Upos::adj; --at)  // "her own finance minister"
+  for (std::uint32_t at = pronoun; at > 0 && at + 3 > pronoun && tokens[at].upos == Upos::adj;
+       --at)  // "her own finance minister"
     if (tokens[at - 1].xpos == "PRP$" || tokens[at - 1].xpos == "WP$") pronoun = at - 1;
   static const WordSet links("of|for|at");
   if (title.bodies.empty() && title.tokens.end + 1 < tokens.size() && tokens[title.tokens.end + 1].xpos == "PRP$" &&
       links.has(ascii_lower(tokens[title.tokens.end].form)) &&
-      (ascii_lower(tokens[title.tokens.end].form) != "for" || title.employee || title.vague))  // not "thanked the president for his help"
+      (ascii_lower(tokens[title.tokens.end].form) != "for" || title.employee ||
+       title.vague))                 // not "thanked the president for his help"
     pronoun = title.tokens.end + 1;  // "head of its African business"
   const Token& before = tokens[pronoun];
   static const WordSet of_speech("my|our|your");
   if (counterpart && of_speech.has(ascii_lower(before.form))) return add_peer_of_speaker(draft, title);
   const bool relative = before.xpos == "WDT" || before.xpos == "WP";  // "the medal which President Berg gave"
-  if (counterpart && before.upos != Upos::pron && before.xpos != "POS" && title.holders.empty() && !title.plural && tokens[title.extent.begin].xpos != "PRP$")
+  if (counterpart && before.upos != Upos::pron && before.xpos != "POS" && title.holders.empty() && !title.plural &&
+      tokens[title.extent.begin].xpos != "PRP$")
     return take_office_of_peer(draft, title);
   if (before.upos != Upos::pron || relative || (!title.bodies.empty() && !counterpart)) return;
-  const Resolved owner = resolve_third_person(draft, discourse, title.sentence,
-                                              static_cast<int>(pronoun), draft.result.mentions);
+  const Resolved owner =
+      resolve_third_person(draft, discourse, title.sentence, static_cast<int>(pronoun), draft.result.mentions);
   if (counterpart && title.plural && title.bodies.size() == 1) return add_peers_in_order(draft, title, owner.entities);
-  if (const auto told = counterpart ? std::nullopt : subject_of_reported(draft, title, pronoun)) return give_body(draft, title, *told, 0.7F);
+  if (const auto told = counterpart ? std::nullopt : subject_of_reported(draft, title, pronoun))
+    return give_body(draft, title, *told, 0.7F);
   if (owner.entities.size() != 1) return;
   EntityId possessor = counterpart ? last_of_row(draft, title.sentence, pronoun, owner.entities[0]) : owner.entities[0];
   // "the head of its tasks department" heads no state
-  if (pronoun > title.tokens.begin && title.vague && draft.entity(possessor).type == EntityType::country && !heads_state(tokens, pronoun)) return;
+  if (pronoun > title.tokens.begin && title.vague && draft.entity(possessor).type == EntityType::country &&
+      !heads_state(tokens, pronoun))
+    return;
   // nobody is his own counterpart
   if (std::find(title.holders.begin(), title.holders.end(), possessor) != title.holders.end()) {
     const auto other = discourse.best([&](EntityId id) {
@@ -335,7 +364,8 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
     if (!other) return;
     possessor = *other;
   }
-  if (!counterpart && before.xpos != "WP$" && (!is_peer(title) || title.noun == "boss") && likelier_owner(draft, discourse, title, possessor))
+  if (!counterpart && before.xpos != "WP$" && (!is_peer(title) || title.noun == "boss") &&
+      likelier_owner(draft, discourse, title, possessor))
     possessor = *likelier_owner(draft, discourse, title, possessor);
   if (counterpart) return complete_counterpart(draft, discourse, title, possessor);
   if (is_peer(title) && !(title.noun == "boss" && draft.entity(possessor).type != EntityType::person))

@@ -26,13 +26,16 @@ void add_peer_of_speaker(Draft& draft, TitleSpan& title);
 // "with their US counterparts, Berg and Lund": each in the office of the one in his place.
 void add_peers_in_order(Draft& draft, TitleSpan& title, const std::vector<EntityId>& possessors);
 
-// "talks between Berg, Weber and his counterpart, Duarte": of a row that begins with the possessor, the one named last; else the possessor.
+// "talks between Berg, Weber and his counterpart, Duarte": of a row that begins with the possessor, the one named last;
+// else the possessor.
 [[nodiscard]] EntityId last_of_row(const Draft& draft, int sentence_index, std::uint32_t pronoun, EntityId possessor);
 
-// "Foreign Secretary speaks to Egyptian counterpart", as headlines have it: of the office that stands before, or of the person's.
+// "Foreign Secretary speaks to Egyptian counterpart", as headlines have it: of the office that stands before, or of the
+// person's.
 void take_office_of_peer(const Draft& draft, TitleSpan& title);
 
-// "met his counterpart, Ana Duarte": she has the possessor's office, in the state named with her or the other one spoken of.
+// "met his counterpart, Ana Duarte": she has the possessor's office, in the state named with her or the other one
+// spoken of.
 void complete_counterpart(Draft& draft, const Discourse& discourse, TitleSpan& title, EntityId possessor);
 
 // "Mining Minister Aurora Duarte" in a passage on Chile: the state, company or city most in mind, where nothing else

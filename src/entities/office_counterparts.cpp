@@ -10,8 +10,8 @@
 namespace chancery {
 namespace {
 
-// "in Montevideo she met her counterpart Omar Rivas": of the one state spoken of, by name or by a town of it, beside the
-// possessor's own.
+// "in Montevideo she met her counterpart Omar Rivas": of the one state spoken of, by name or by a town of it, beside
+// the possessor's own.
 std::optional<EntityId> other_state(Draft& draft, const Discourse& discourse, EntityId possessor) {
   constexpr double present = 5.0, clear = 1.4;
   const auto own = country_of_person(draft, possessor);
@@ -22,11 +22,15 @@ std::optional<EntityId> other_state(Draft& draft, const Discourse& discourse, En
     const auto known = draft.entity(id).known;
     if (!known) return;
     const KnownThing& thing = draft.known.things()[static_cast<std::size_t>(*known)];
-    const auto state = thing.type == EntityType::country ? known : thing.type == EntityType::place ? thing.country : std::nullopt;
+    const auto state = thing.type == EntityType::country ? known
+                       : thing.type == EntityType::place ? thing.country
+                                                         : std::nullopt;
     if (!state || state == home) return;
     const auto at = std::find_if(states.begin(), states.end(), [&](const auto& one) { return one.first == *state; });
-    if (at == states.end()) states.emplace_back(*state, weight);
-    else at->second += weight;
+    if (at == states.end())
+      states.emplace_back(*state, weight);
+    else
+      at->second += weight;
   });
   const auto lighter = [](const auto& a, const auto& b) { return a.second < b.second; };
   const auto best = std::max_element(states.begin(), states.end(), lighter);
@@ -46,12 +50,15 @@ std::optional<EntityId> known_abroad(Draft& draft, EntityId holder, EntityId pos
 }  // namespace
 
 void add_peer_of_speaker(Draft& draft, TitleSpan& title) {
-  if (title.bodies.size() != 1 || title.holders.size() != 1 || draft.entity(title.bodies[0]).type != EntityType::country) return;
+  if (title.bodies.size() != 1 || title.holders.size() != 1 ||
+      draft.entity(title.bodies[0]).type != EntityType::country)
+    return;
   const auto& offices = draft.result.offices;
   const auto told = [&](const OfficePhrase& one) { return one.holder == title.holders[0]; };
   if (std::any_of(offices.begin(), offices.end(), told)) return;
   const auto peer = std::find_if(offices.rbegin(), offices.rend(), [&](const OfficePhrase& one) {
-    return !one.employee && !one.former && one.body && draft.entity(*one.body).type == EntityType::country && one.body != title.bodies[0];
+    return !one.employee && !one.former && one.body && draft.entity(*one.body).type == EntityType::country &&
+           one.body != title.bodies[0];
   });
   title.text = peer == offices.rend() ? std::string() : peer->title;
   title.key = ascii_lower(title.text);
@@ -65,7 +72,9 @@ void add_peers_in_order(Draft& draft, TitleSpan& title, const std::vector<Entity
     if (std::find(possessors.begin(), possessors.end(), holder) != possessors.end()) continue;
     title.text.clear();
     for (const OfficePhrase& phrase : draft.result.offices)
-      if (possessors.size() == title.holders.size() && phrase.holder == possessors[at] && !phrase.employee && !phrase.former) title.text = phrase.title;
+      if (possessors.size() == title.holders.size() && phrase.holder == possessors[at] && !phrase.employee &&
+          !phrase.former)
+        title.text = phrase.title;
     title.key = ascii_lower(title.text);
     title.role = lexicon::title_role(title.key);
     add_office(draft, title, holder, title.bodies[0], 0.7F);
@@ -75,13 +84,14 @@ void add_peers_in_order(Draft& draft, TitleSpan& title, const std::vector<Entity
 void take_office_of_peer(const Draft& draft, TitleSpan& title) {
   const TitleSpan* peer = nullptr;
   for (const TitleSpan& other : draft.titles)
-    if (other.sentence == title.sentence && other.tokens.end <= title.extent.begin && other.noun != "counterpart" && !other.profession &&
-        (peer == nullptr || peer->tokens.end < other.tokens.end))
+    if (other.sentence == title.sentence && other.tokens.end <= title.extent.begin && other.noun != "counterpart" &&
+        !other.profession && (peer == nullptr || peer->tokens.end < other.tokens.end))
       peer = &other;
   std::string text = peer != nullptr ? peer->text : std::string();
   if (peer == nullptr || peer->key == "minister")
     for (const OfficePhrase& phrase : draft.result.offices)
-      if (phrase.body && !phrase.employee && !phrase.former && std::ranges::any_of(draft.names_in(title.sentence), [&](const NameSpan& name) {
+      if (phrase.body && !phrase.employee && !phrase.former &&
+          std::ranges::any_of(draft.names_in(title.sentence), [&](const NameSpan& name) {
             return name.tokens.end <= title.extent.begin && means_only(name, phrase.holder);
           })) {
         text = phrase.title;
@@ -104,7 +114,9 @@ bool is_colleague(const Draft& draft, const TitleSpan& title) {
 std::optional<EntityId> state_behind(Draft& draft, const TitleSpan& title, EntityId possessor) {
   const auto& tokens = draft.sentence(title.sentence).tokens;
   std::uint32_t at = title.tokens.end;
-  const auto form = [&](std::uint32_t index) { return index < tokens.size() ? ascii_lower(tokens[index].form) : std::string(); };
+  const auto form = [&](std::uint32_t index) {
+    return index < tokens.size() ? ascii_lower(tokens[index].form) : std::string();
+  };
   if (form(at) == "there") {
     const auto land = state_of_scene(draft, title.sentence);
     return land ? std::optional(draft.known_entity(*land)) : std::nullopt;
@@ -126,7 +138,8 @@ EntityId last_of_row(const Draft& draft, int sentence_index, std::uint32_t prono
   const int at = draft.name_at(sentence_index, pronoun - 2);
   if (at < 0) return possessor;
   const NameSpan& last = draft.names[static_cast<std::size_t>(at)];
-  if (last.entities.size() != 1 || last.adjective || draft.entity(last.entities[0]).type != EntityType::person) return possessor;
+  if (last.entities.size() != 1 || last.adjective || draft.entity(last.entities[0]).type != EntityType::person)
+    return possessor;
   for (std::uint32_t word = last.tokens.begin; word < last.tokens.end; ++word) {
     if (tokens[word].relation != Relation::conj || tokens[word].head < 0) continue;
     const int first = draft.name_at(sentence_index, static_cast<std::uint32_t>(tokens[word].head));
@@ -148,13 +161,15 @@ void complete_counterpart(Draft& draft, const Discourse& discourse, TitleSpan& t
   if (const auto known = draft.entity(possessor).known; known && title.key.find("counterpart") != std::string::npos)
     for (const OfficeTerm* term : draft.known.offices_of(*known)) {  // what the text need not say
       const auto& date = draft.day;
-      if (!date || term->title.empty() || (term->start && *date < *term->start) || (term->end && *term->end < *date)) continue;
+      if (!date || term->title.empty() || (term->start && *date < *term->start) || (term->end && *term->end < *date))
+        continue;
       title.text = term->title;
       title.key = ascii_lower(term->title);
       title.role = term->role;
       break;
     }
-  const bool paired = title.bodies.size() == title.holders.size();  // "her counterparts from Peru, Duarte, and Mali, Weber"
+  const bool paired =
+      title.bodies.size() == title.holders.size();  // "her counterparts from Peru, Duarte, and Mali, Weber"
   for (std::size_t at = 0; at < title.holders.size(); ++at) {
     const EntityId holder = title.holders[at];
     if (holder == possessor) continue;
@@ -165,7 +180,8 @@ void complete_counterpart(Draft& draft, const Discourse& discourse, TitleSpan& t
       body = title.bodies[0];
     else
       body = body_of_holder(draft, title, holder);
-    if (!colleague && !paired && body && body == country_of_person(draft, possessor)) body.reset();  // "secretary of state" tells the possessor's state
+    if (!colleague && !paired && body && body == country_of_person(draft, possessor))
+      body.reset();  // "secretary of state" tells the possessor's state
     const bool told = std::any_of(draft.result.offices.begin(), draft.result.offices.end(),
                                   [&](const OfficePhrase& phrase) { return phrase.holder == holder && phrase.body; });
     if (!body && !told) body = state_behind(draft, title, possessor);

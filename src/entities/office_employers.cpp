@@ -18,35 +18,43 @@ bool stands_at(const Sentence& sentence, const TitleSpan& title, const NominalSp
 }
 
 bool is_of_its_own(const NominalSpan& nominal) {
-  static const WordSet bodies("authority|board|guard|corps|association|union|exchange|brigade|society|registry|chamber|federation|foundation|"
-                              "bureau|directorate|academy|regulator|watchdog|service|coastguard");
+  static const WordSet bodies(
+      "authority|board|guard|corps|association|union|exchange|brigade|society|registry|chamber|federation|foundation|"
+      "bureau|directorate|academy|regulator|watchdog|service|coastguard");
   return bodies.has(nominal.lemma);
 }
 
 // The organ of a state for which one may work.
 bool is_service(const NominalSpan& nominal) {
-  static const WordSet services("ministry|army|navy|police|military|prosecutor|bank|agency|commission|court|parliament|senate|embassy");
+  static const WordSet services(
+      "ministry|army|navy|police|military|prosecutor|bank|agency|commission|court|parliament|senate|embassy");
   return services.has(nominal.lemma) || is_of_its_own(nominal);
 }
 
-// "commander of the Somali coast guard", "Chad's electoral commission chief": who leads the body, and not the state whose it is.
+// "commander of the Somali coast guard", "Chad's electoral commission chief": who leads the body, and not the state
+// whose it is.
 bool is_led(const TitleSpan& title, const NominalSpan& nominal) {
-  static const WordSet of_states("minister|ambassador|envoy|consul|premier|chancellor|king|queen|emir|sultan|representative|counterpart|ruler|attaché|attache");
-  static const WordSet bodies("army|navy|bank|court|parliament|senate|commission|agency|tribunal|council|committee|institute");
+  static const WordSet of_states(
+      "minister|ambassador|envoy|consul|premier|chancellor|king|queen|emir|sultan|representative|counterpart|ruler|"
+      "attaché|attache");
+  static const WordSet bodies(
+      "army|navy|bank|court|parliament|senate|commission|agency|tribunal|council|committee|institute");
   return !of_states.has(title.noun) && (bodies.has(nominal.lemma) || is_of_its_own(nominal));
 }
 
 void replace_body(Draft& draft, TitleSpan& title, EntityId body) {
   for (OfficePhrase& phrase : draft.result.offices) {
     const bool held = std::find(title.holders.begin(), title.holders.end(), phrase.holder) != title.holders.end();
-    if (phrase.sentence == title.sentence && held && phrase.title == title.text && phrase.body == title.bodies[0]) phrase.body = body;
+    if (phrase.sentence == title.sentence && held && phrase.title == title.text && phrase.body == title.bodies[0])
+      phrase.body = body;
   }
   title.bodies = {body};
 }
 
 // Who leads an organ of the state holds an office of the state, too.
 bool is_organ(const NominalSpan& nominal) {
-  static const WordSet organs("army|navy|police|military|guard|coastguard|parliament|senate|commission|council|committee|court|tribunal");
+  static const WordSet organs(
+      "army|navy|police|military|guard|coastguard|parliament|senate|commission|council|committee|court|tribunal");
   return organs.has(nominal.lemma);
 }
 
@@ -54,7 +62,8 @@ void add_body(Draft& draft, const TitleSpan& title, EntityId body) {
   std::vector<OfficePhrase> made;
   for (const OfficePhrase& phrase : draft.result.offices) {
     const bool held = std::find(title.holders.begin(), title.holders.end(), phrase.holder) != title.holders.end();
-    if (phrase.sentence != title.sentence || !held || phrase.title != title.text || phrase.body != title.bodies[0]) continue;
+    if (phrase.sentence != title.sentence || !held || phrase.title != title.text || phrase.body != title.bodies[0])
+      continue;
     made.push_back(phrase);
     made.back().body = body;
   }
@@ -66,12 +75,16 @@ void add_body(Draft& draft, const TitleSpan& title, EntityId body) {
 void complete_from_employer(Draft& draft, const Discourse& discourse, TitleSpan& title) {
   const EntityType type = title.bodies.size() == 1 ? draft.entity(title.bodies[0]).type : EntityType::organization;
   const bool of_state = type == EntityType::country || (type == EntityType::place && !title.employee);
-  if (title.plural || draft.is_label(title.sentence) || (!title.bodies.empty() && !of_state) || (!title.employee && !of_state)) return;
+  if (title.plural || draft.is_label(title.sentence) || (!title.bodies.empty() && !of_state) ||
+      (!title.employee && !of_state))
+    return;
   const auto& nominals = draft.nominals;
   const auto [first, last] = std::ranges::equal_range(nominals, title.sentence, {}, &NominalSpan::sentence);
   for (auto one = first; one != last; ++one) {
     const NominalSpan nominal = *one;
-    if ((nominal.kind != NominalKind::body && nominal.kind != NominalKind::described) || (of_state && !(title.employee ? is_service(nominal) : is_led(title, nominal)))) continue;
+    if ((nominal.kind != NominalKind::body && nominal.kind != NominalKind::described) ||
+        (of_state && !(title.employee ? is_service(nominal) : is_led(title, nominal))))
+      continue;
     if (!stands_at(draft.sentence(title.sentence), title, nominal)) continue;
     const Resolved found = resolve_nominal(draft, discourse, nominal);
     if (found.entities.size() != 1 || draft.entity(found.entities[0]).type != EntityType::organization) return;

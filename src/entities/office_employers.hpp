@@ -6,8 +6,8 @@
 
 namespace chancery {
 
-// "a spokeswoman for the company", "an official at the Peruvian foreign ministry", "Peru's defence ministry spokesman": the
-// body that the noun means, rather than the state whose ministry it is.
+// "a spokeswoman for the company", "an official at the Peruvian foreign ministry", "Peru's defence ministry spokesman":
+// the body that the noun means, rather than the state whose ministry it is.
 void complete_from_employer(Draft& draft, const Discourse& discourse, TitleSpan& title);
 
 }  // namespace chancery

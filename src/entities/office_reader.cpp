@@ -20,14 +20,17 @@ void OfficeReader::read() {
 
 // "Tanzania's candidate, former industry minister Duarte": an office of the state whose candidate the holder is.
 void OfficeReader::read_described_owner() {
-  static const WordSet national("minister|president|premier|ambassador|secretary|chancellor|envoy|vice-president|undersecretary");
+  static const WordSet national(
+      "minister|president|premier|ambassador|secretary|chancellor|envoy|vice-president|undersecretary");
   int at = static_cast<int>(title_.extent.begin) - 1;
   if (title_.employee || !national.has(title_.noun) || !is(at, ",")) return;
   // "After Kenya's warnings, Minister Berg": no description of him
   if (at < 1) return;
-  static const WordSet persons("pick|choice|hopeful|delegate|man|woman|speaker|hope|favourite|favorite|host|guest|visitor");
+  static const WordSet persons(
+      "pick|choice|hopeful|delegate|man|woman|speaker|hope|favourite|favorite|host|guest|visitor");
   const std::string noun = ascii_lower(token(at - 1).lemma);
-  if (!persons.has(noun) && !is_person_noun(noun) && !lexicon::title_noun(noun) && !lexicon::occupations().has(noun)) return;
+  if (!persons.has(noun) && !is_person_noun(noun) && !lexicon::title_noun(noun) && !lexicon::occupations().has(noun))
+    return;
   constexpr int longest = 5;
   for (int steps = 0; steps < longest; ++steps) {
     --at;
@@ -47,8 +50,9 @@ void OfficeReader::extend(int token) {
 // Whether a body by this name has ministers: a government, a part of a state.
 static bool rules(const std::string& name) {
   const std::string lower = ascii_lower(name);
-  for (const std::string_view word : {"government", "administration", "region", "cabinet", "authority", "republic", "ministry", "union",
-                                      "council", "province", "state", "commission", "junta", "regime", "parliament"})
+  for (const std::string_view word :
+       {"government", "administration", "region", "cabinet", "authority", "republic", "ministry", "union", "council",
+        "province", "state", "commission", "junta", "regime", "parliament"})
     if (lower.find(word) != std::string::npos) return true;
   return false;
 }
@@ -56,14 +60,18 @@ static bool rules(const std::string& name) {
 void OfficeReader::add_body(int index) {
   for (EntityId entity : name(index).entities) {
     // "European Commissioner Duarte" sits in the Commission
-    if (title_.noun == "commissioner" && draft_.entity(entity).known && draft_.entity(entity).known == draft_.known.find_slug("europe"))
-      if (const auto commission = draft_.known.find_slug("european-commission")) entity = draft_.known_entity(*commission);
+    if (title_.noun == "commissioner" && draft_.entity(entity).known &&
+        draft_.entity(entity).known == draft_.known.find_slug("europe"))
+      if (const auto commission = draft_.known.find_slug("european-commission"))
+        entity = draft_.known_entity(*commission);
     // nobody is on the staff of a place, and "the Dutch lawyer" does not work for the state
     const EntityType type = draft_.entity(entity).type;
     if (title_.employee && type == EntityType::place) continue;
     if (title_.profession && type != EntityType::organization) continue;
     // "At the Artigas Institute Minister Duarte spoke": ministers are of states and of unions of states
-    if (title_.noun == "minister" && type == EntityType::organization && !draft_.entity(entity).known && !rules(draft_.entity(entity).name)) continue;
+    if (title_.noun == "minister" && type == EntityType::organization && !draft_.entity(entity).known &&
+        !rules(draft_.entity(entity).name))
+      continue;
     if (std::find(title_.bodies.begin(), title_.bodies.end(), entity) == title_.bodies.end())
       title_.bodies.push_back(entity);
   }

@@ -1,7 +1,7 @@
 // Reads the words around one title: where its holder serves, by the words before or behind it
 // (office_reader_bodies_before.cpp, office_reader_bodies_after.cpp), and who holds it, by a name before or behind it
-// (office_reader_holders_before.cpp, office_reader_holders_after.cpp) or a verb (office_reader_predicates.cpp). Fills the
-// title's bodies, holders and extent; needs linked names.
+// (office_reader_holders_before.cpp, office_reader_holders_after.cpp) or a verb (office_reader_predicates.cpp). Fills
+// the title's bodies, holders and extent; needs linked names.
 #pragma once
 
 #include <string>
@@ -41,7 +41,8 @@ class OfficeReader {
   }
   [[nodiscard]] bool is_person(int index) const { return means(index, EntityType::person); }
   [[nodiscard]] bool is_body(int index) const {
-    return means(index, EntityType::country) || means(index, EntityType::organization) || means(index, EntityType::place);
+    return means(index, EntityType::country) || means(index, EntityType::organization) ||
+           means(index, EntityType::place);
   }
   [[nodiscard]] bool small_word(int at) const { return !form(at).empty() && form(at)[0] >= 'a' && form(at)[0] <= 'z'; }
   void extend(int token);

@@ -1,5 +1,5 @@
-// Where the holder of a title serves by the words behind it: "head of research at the bank Kredit", "minister for the north
-// at the Foreign Office".
+// Where the holder of a title serves by the words behind it: "head of research at the bank Kredit", "minister for the
+// north at the Foreign Office".
 #include "entities/office_reader.hpp"
 #include "entities/thing_nouns.hpp"
 
@@ -14,7 +14,8 @@ void OfficeReader::read_body_after() {
     return;
   }
   if (to) {
-    static const WordSet sent("ambassador|envoy|adviser|advisor|representative|attaché|delegate|emissary|commissioner|aide|consul");
+    static const WordSet sent(
+        "ambassador|envoy|adviser|advisor|representative|attaché|delegate|emissary|commissioner|aide|consul");
     // "Assistant Minister to the Ministry of Works"
     const int ministry = name_at(is(at + 1, "the") ? at + 2 : at + 1);
     if (title_.noun == "minister" && title_.bodies.empty() && means(ministry, EntityType::organization)) {
@@ -33,8 +34,10 @@ void OfficeReader::read_body_after() {
     auto end = static_cast<int>(name(host).tokens.end);
     if (is(end, "and") && is_body(name_at(is(end + 1, "the") ? end + 2 : end + 1)))  // "to Ghana and Togo"
       end = static_cast<int>(name(name_at(is(end + 1, "the") ? end + 2 : end + 1)).tokens.end);
-    if (title_.plural) title_.text += " " + draft_.text_of(title_.sentence, {title_.tokens.end, static_cast<std::uint32_t>(end)});
-    else title_.text = draft_.text_of(title_.sentence, {title_.tokens.begin, static_cast<std::uint32_t>(end)});
+    if (title_.plural)
+      title_.text += " " + draft_.text_of(title_.sentence, {title_.tokens.end, static_cast<std::uint32_t>(end)});
+    else
+      title_.text = draft_.text_of(title_.sentence, {title_.tokens.begin, static_cast<std::uint32_t>(end)});
     extend(end - 1);
     if (!title_.bodies.empty() || !is(end, "of")) return;
     const int home = name_at(is(end + 1, "the") ? end + 2 : end + 1);  // "the ambassador to Ghana of Togo"
@@ -68,8 +71,9 @@ void OfficeReader::read_seat(int seat) {
 // "the French president of the Cycling Union": he leads the union, and is a Frenchman.
 void OfficeReader::replace_nationality(int at) {
   if (!is(at, "of") || title_.bodies.size() != 1 || title_.plural) return;
-  const int first = name_at(is_article(static_cast<int>(title_.extent.begin)) ? static_cast<int>(title_.extent.begin) + 1
-                                                                              : static_cast<int>(title_.extent.begin));
+  const int first =
+      name_at(is_article(static_cast<int>(title_.extent.begin)) ? static_cast<int>(title_.extent.begin) + 1
+                                                                : static_cast<int>(title_.extent.begin));
   if (first == none || !name(first).adjective || !means(first, EntityType::country)) return;
   const int body = name_at(is(at + 1, "the") ? at + 2 : at + 1);
   if (body == none || name(body).adjective || !means(body, EntityType::organization)) return;
@@ -78,29 +82,36 @@ void OfficeReader::replace_nationality(int at) {
   extend(static_cast<int>(name(body).tokens.end) - 1);
 }
 
-// "the Personal Envoy of the Secretary-General", "the Secretary-General's Personal Envoy": who has one is the United Nations'.
+// "the Personal Envoy of the Secretary-General", "the Secretary-General's Personal Envoy": who has one is the United
+// Nations'.
 void OfficeReader::read_chief_of_envoy(int at) {
   static const WordSet sent("envoy|representative|coordinator|adviser|advisor");
   if (!sent.has(title_.noun) || !title_.bodies.empty()) return;
   const int owner = static_cast<int>(title_.extent.begin) - 2;
-  const auto owns = [&](std::string_view word) { return owner >= 0 && clitic(owner + 1) && ascii_lower(form(owner)) == word; };
-  if (owns("secretary-general") || (owns("general") && owner > 1 && is(owner - 1, "-") && ascii_lower(form(owner - 2)) == "secretary")) {
-    if (const auto nations = draft_.known.find_slug("united-nations")) title_.bodies.push_back(draft_.known_entity(*nations));
+  const auto owns = [&](std::string_view word) {
+    return owner >= 0 && clitic(owner + 1) && ascii_lower(form(owner)) == word;
+  };
+  if (owns("secretary-general") ||
+      (owns("general") && owner > 1 && is(owner - 1, "-") && ascii_lower(form(owner - 2)) == "secretary")) {
+    if (const auto nations = draft_.known.find_slug("united-nations"))
+      title_.bodies.push_back(draft_.known_entity(*nations));
     return;
   }
   if (!is(at, "of")) return;
   int next = is(at + 1, "the") ? at + 2 : at + 1;
   if (next < size() && (form(next) == "UN" || form(next) == "U.N.")) ++next;
   const bool joined = ascii_lower(form(next)) == "secretary-general";
-  if (!joined && !(ascii_lower(form(next)) == "secretary" && ascii_lower(form(next + (is(next + 1, "-") ? 2 : 1))) == "general")) return;
+  if (!joined &&
+      !(ascii_lower(form(next)) == "secretary" && ascii_lower(form(next + (is(next + 1, "-") ? 2 : 1))) == "general"))
+    return;
   const auto nations = draft_.known.find_slug("united-nations");
   if (!nations) return;
   title_.bodies.push_back(draft_.known_entity(*nations));
   extend(joined ? next : next + (is(next + 1, "-") ? 2 : 1));
 }
 
-// "the ambassadors of Togo - Ana Duarte, Mali - Karl Weber and", "the ministers of Togo (Duarte) and Mali (Weber)": each body has its
-// holder. False, with nothing read, if fewer than two such pairs begin with the body.
+// "the ambassadors of Togo - Ana Duarte, Mali - Karl Weber and", "the ministers of Togo (Duarte) and Mali (Weber)":
+// each body has its holder. False, with nothing read, if fewer than two such pairs begin with the body.
 bool OfficeReader::read_pairs(int body) {
   if (!title_.plural || !title_.holders.empty() || title_.bodies.size() != 1) return false;
   std::vector<int> bodies, holders;
@@ -143,7 +154,8 @@ void OfficeReader::read_more_bodies(int at) {
     if (other != none && name(other).adjective) {
       auto past = static_cast<int>(name(other).tokens.end);
       const int nouns = past;
-      while (past < size() && name_at(past) < 0 && (token(past).upos == Upos::noun || token(past).upos == Upos::propn)) ++past;
+      while (past < size() && name_at(past) < 0 && (token(past).upos == Upos::noun || token(past).upos == Upos::propn))
+        ++past;
       if (past > nouns) other = name_at(past);
     }
     if (!is_body(other)) break;
@@ -162,8 +174,11 @@ bool OfficeReader::kind_of_place(int index) const {
 // Whether the noun is a part of a state whose head serves the state ("the head of Iran's air force").
 bool OfficeReader::of_state(int noun) const {
   static const WordSet parts(
-      "government|senate|parliament|army|navy|force|forces|police|military|assembly|congress|legislature|cabinet|treasury|"
-      "embassy|consulate|office|administration|presidency|secretariat|ministry|agency|authority|service|services|diplomacy|delegation|mission|court|courts|bank|chamber|house|guard|corps|staff|intelligence|state|board|union|association|exchange|brigade|registry|commission|council|committee|tribunal|federation|coastguard");
+      "government|senate|parliament|army|navy|force|forces|police|military|assembly|congress|legislature|cabinet|"
+      "treasury|"
+      "embassy|consulate|office|administration|presidency|secretariat|ministry|agency|authority|service|services|"
+      "diplomacy|delegation|mission|court|courts|bank|chamber|house|guard|corps|staff|intelligence|state|board|union|"
+      "association|exchange|brigade|registry|commission|council|committee|tribunal|federation|coastguard");
   return parts.has(ascii_lower(form(noun)));
 }
 
@@ -195,10 +210,14 @@ int OfficeReader::body_in_chain(int at) {
     static const WordSet between("negotiator|mediator|liaison|facilitator|interlocutor");
     if (link == "with" && between.has(title_.noun)) return none;  // "chief negotiator with Peru": the other side
     if ((link == "in" || link == "on") && step == 0 && !resident.has(title_.noun) && !title_.employee) return none;
-    if (link == "from" && (step > 0 || (sent.has(title_.noun) && title_.extent.begin > 0 && token(static_cast<int>(title_.extent.begin) - 1).upos == Upos::pron))) return none;  // "its ambassador from Paris": where he was
+    if (link == "from" && (step > 0 || (sent.has(title_.noun) && title_.extent.begin > 0 &&
+                                        token(static_cast<int>(title_.extent.begin) - 1).upos == Upos::pron)))
+      return none;  // "its ambassador from Paris": where he was
     // "commissioner for education in Oyo State": what he is for says that he is no envoy
-    const bool charged_there = link == "in" && title_.noun == "commissioner" && (step > 0 || title_.text.find(" for ") != std::string::npos);
-    if (charged_there && means(name_at(is(at + 1, "the") ? at + 2 : at + 1), EntityType::place)) return name_at(is(at + 1, "the") ? at + 2 : at + 1);
+    const bool charged_there =
+        link == "in" && title_.noun == "commissioner" && (step > 0 || title_.text.find(" for ") != std::string::npos);
+    if (charged_there && means(name_at(is(at + 1, "the") ? at + 2 : at + 1), EntityType::place))
+      return name_at(is(at + 1, "the") ? at + 2 : at + 1);
     const bool special = title_.key.ends_with("special representative");
     if (link == "in" && step == 0 && (sent.has(title_.noun) || special)) {  // "ambassador in Paris": the host
       const int host = name_at(at + 1);
@@ -218,14 +237,17 @@ int OfficeReader::body_in_chain(int at) {
           ++next;
           continue;
         }
-        if (const int past = next + 2 < size() ? past_compound(next) : next; past > next) {  // "of state-run miner Codelco"
+        if (const int past = next + 2 < size() ? past_compound(next) : next;
+            past > next) {  // "of state-run miner Codelco"
           next = past;
           continue;
         }
-        if (token(next).upos == Upos::adv && next + 1 < size() && token(next + 1).xpos == "VBN") ++next;  // "privately held"
+        if (token(next).upos == Upos::adv && next + 1 < size() && token(next + 1).xpos == "VBN")
+          ++next;  // "privately held"
         const Upos upos = token(next).upos;
         const bool participle = upos == Upos::verb && (token(next).xpos == "VBN" || token(next).xpos == "VBG") &&
-                                (next == first || token(next - 1).form == "based" || token(next - 1).form == "-" || token(next - 1).upos == Upos::adv);
+                                (next == first || token(next - 1).form == "based" || token(next - 1).form == "-" ||
+                                 token(next - 1).upos == Upos::adv);
         // "of the dockworkers' union (DOU)": by its initials
         if (const int initials = next > first && is(next, "(") ? name_at(next + 1) : none;
             means(initials, EntityType::organization) && is(static_cast<int>(name(initials).tokens.end), ")")) {
@@ -238,32 +260,38 @@ int OfficeReader::body_in_chain(int at) {
         continue;
       }
       const auto stop = static_cast<int>(name(index).tokens.end);
-      if (is(stop - 1, "affairs") && stop - static_cast<int>(name(index).tokens.begin) < 3 && (name(index).entities.empty() || !draft_.entity(name(index).entities[0]).known)) {
+      if (is(stop - 1, "affairs") && stop - static_cast<int>(name(index).tokens.begin) < 3 &&
+          (name(index).entities.empty() || !draft_.entity(name(index).entities[0]).known)) {
         next = stop;  // "for African Affairs at the ministry": no body
         continue;
       }
       if (const int past = next + 2 < size() ? past_compound(next) : next; past > next) {
         next = past;
       } else if (name(index).adjective) {
-        if (owner == none && (means(index, EntityType::country) || means(index, EntityType::organization))) owner = index;
+        if (owner == none && (means(index, EntityType::country) || means(index, EntityType::organization)))
+          owner = index;
         next = stop;
       } else if (clitic(stop)) {
         if (is_body(index)) owner = index;
         next = stop + 1;
       } else if (means(index, EntityType::place) && stop < size() && name_at(stop) < 0 && small_word(stop) &&
-                 (token(stop).upos == Upos::noun || (token(stop).upos == Upos::adj && stop + 1 < size() && token(stop + 1).upos == Upos::noun))) {
+                 (token(stop).upos == Upos::noun ||
+                  (token(stop).upos == Upos::adj && stop + 1 < size() && token(stop + 1).upos == Upos::noun))) {
         ground_owner = index;
         next = stop;  // "head of the Pacific division at the ministry"
-      } else if (!is_body(index) && is(stop, "of") && name(index).tokens.size() == 1 && lexicon::portfolios().has(ascii_lower(name(index).text))) {
+      } else if (!is_body(index) && is(stop, "of") && name(index).tokens.size() == 1 &&
+                 lexicon::portfolios().has(ascii_lower(name(index).text))) {
         next = stop;  // "of Customs of Chile"
       } else if (!is_body(index)) {
         return none;
-      } else if (static const WordSet degrees("doctorate|degree|phd|mba|diploma|education|scholarship"); degrees.has(ascii_lower(form(stop)))) {
+      } else if (static const WordSet degrees("doctorate|degree|phd|mba|diploma|education|scholarship");
+                 degrees.has(ascii_lower(form(stop)))) {
         return none;  // "an engineer with a Yale doctorate"
       } else if (stop + 1 < size() && name_at(stop) < 0 && small_word(stop) && is_body(name_at(stop + 1)) &&
                  class_of_noun(ascii_lower(token(stop).lemma)) == EntityType::organization) {
         next = stop + 1;  // "of the Budapest lender Duna Bank"
-      } else if (is(stop - 1, "presidency") && is(stop, "of") && is_body(name_at(is(stop + 1, "the") ? stop + 2 : stop + 1))) {
+      } else if (is(stop - 1, "presidency") && is(stop, "of") &&
+                 is_body(name_at(is(stop + 1, "the") ? stop + 2 : stop + 1))) {
         next = is(stop + 1, "the") ? stop + 2 : stop + 1;  // "Chair of the Presidency of Bosnia"
       } else if (kind_of_place(index) && is(stop, "of") && is_body(name_at(stop + 1))) {
         next = stop + 1;  // "of the Izmir district of Karsuyu"
@@ -274,36 +302,44 @@ int OfficeReader::body_in_chain(int at) {
       }
     }
     // "leader of the country's largest party, the Union for Change,": the name that goes on between commas
-    if (found == none && next > first && is(next, ",") && name_at(next - 1) < 0 && class_of_noun(ascii_lower(token(next - 1).lemma)) == EntityType::organization) {
+    if (found == none && next > first && is(next, ",") && name_at(next - 1) < 0 &&
+        class_of_noun(ascii_lower(token(next - 1).lemma)) == EntityType::organization) {
       const int said = is(next + 1, "the") ? next + 2 : next + 1;
       const int body = name_at(said);
       const int stop = body == none ? 0 : static_cast<int>(name(body).tokens.end);
-      if (means(body, EntityType::organization) && static_cast<int>(name(body).tokens.begin) == said && (is(stop, ",") || is(stop, "."))) {
+      if (means(body, EntityType::organization) && static_cast<int>(name(body).tokens.begin) == said &&
+          (is(stop, ",") || is(stop, "."))) {
         found = body;
         next = stop;
       }
     }
     static const WordSet local("authority|board|brigade|union|association|exchange|chamber|council|police");
-    if (found == none && owner == none && ground_owner != none && local.has(ascii_lower(form(next - 1)))) owner = ground_owner;  // "of the Bintulu port authority"
+    if (found == none && owner == none && ground_owner != none && local.has(ascii_lower(form(next - 1))))
+      owner = ground_owner;  // "of the Bintulu port authority"
     // "the head of Security, Duarte": what he has charge of, and no body
-    if (found != none && !draft_.entity(name(found).entities[0]).known && name(found).tokens.size() == 1 && lexicon::portfolios().has(ascii_lower(name(found).text)))
+    if (found != none && !draft_.entity(name(found).entities[0]).known && name(found).tokens.size() == 1 &&
+        lexicon::portfolios().has(ascii_lower(name(found).text)))
       found = none;
     if (found != none) {
       const bool ground = !means(found, EntityType::organization);
       const bool charged = link == "for" && title_.noun == "under-secretary-general";  // "for Peace Operations"
       // "High Commissioner for Grenada to Canada": who is sent from there
       static const WordSet envoys("commissioner|ambassador|representative|consul");
-      const bool sent_from = step == 0 && link == "for" && is(next, "to") && means(found, EntityType::country) && envoys.has(title_.noun);
+      const bool sent_from =
+          step == 0 && link == "for" && is(next, "to") && means(found, EntityType::country) && envoys.has(title_.noun);
       if (sent_from) return found;
       const bool portfolio = charged || (ground && ((link == "for" && !title_.employee) || (step > 0 && link != "of") ||
-                                        (link == "in" && !resident.has(title_.noun))));
+                                                    (link == "in" && !resident.has(title_.noun))));
       if (!portfolio) return found;
     } else if (owner != none && next > first) {
       // "head of Uzbekistan's energy agency", "chairman of the Kazakh Senate": a part of the state
       title_.role = Role::other;
       title_.vague = false;
-      static const WordSet parts("command|division|department|unit|desk|branch|arm|bureau|section|directorate|wing|programme|program|operations");
-      if (!of_state(next - 1) && !(means(owner, EntityType::organization) && parts.has(ascii_lower(form(next - 1))))) return none;
+      static const WordSet parts(
+          "command|division|department|unit|desk|branch|arm|bureau|section|directorate|wing|programme|program|"
+          "operations");
+      if (!of_state(next - 1) && !(means(owner, EntityType::organization) && parts.has(ascii_lower(form(next - 1)))))
+        return none;
       if (links.has(ascii_lower(form(next)))) {
         const int further = body_in_chain(next);
         if (further != none) return further;

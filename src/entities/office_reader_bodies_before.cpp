@@ -1,7 +1,7 @@
 // Where the holder of a title serves by the words before it: "Kazakhstan's newly elected president".
-#include "entities/office_reader.hpp"
-
 #include <algorithm>
+
+#include "entities/office_reader.hpp"
 
 namespace chancery {
 
@@ -43,7 +43,9 @@ int OfficeReader::skip_modifiers(int from) {
   }
   if (at == from || at < 0) return from;
   const bool owned = clitic(at) || name_at(at) >= 0;
-  const bool of_body = name_at(at) >= 0 ? means(name_at(at), EntityType::organization) : at > 0 && means(name_at(at - 1), EntityType::organization);  // "UN refugee chief"
+  const bool of_body = name_at(at) >= 0
+                           ? means(name_at(at), EntityType::organization)
+                           : at > 0 && means(name_at(at - 1), EntityType::organization);  // "UN refugee chief"
   // "Berg, a foreign ministry spokesman": what it is of has no owner that is named
   if (nouns && !owned && is_article(at) && is(at - 1, ",") && title_.noun.starts_with("spokes") && !title_.plural) {
     extend(at + 1);
@@ -77,13 +79,16 @@ void OfficeReader::read_body_before() {
   // "Unity Party (UP) leader": the short form is the party's
   if (is(at, ")"))
     if (const int alias = name_at(at - 1); alias >= 0)
-      if (const int open = static_cast<int>(name(alias).tokens.begin) - 1; is(open, "(") && is_body(name_at(clitic(open - 1) ? open - 2 : open - 1))) at = open - 1;
+      if (const int open = static_cast<int>(name(alias).tokens.begin) - 1;
+          is(open, "(") && is_body(name_at(clitic(open - 1) ? open - 2 : open - 1)))
+        at = open - 1;
   const bool possessive = clitic(at);
   if (possessive) --at;
   int index = name_at(at);
   // "the Volta Congress party's president": the kind of body behind its name
   static const WordSet kinds("party|movement|group|company|firm|club|federation|union|coalition");
-  if (index < 0 && possessive && at > 0 && small_word(at) && kinds.has(ascii_lower(form(at))) && means(name_at(at - 1), EntityType::organization)) {
+  if (index < 0 && possessive && at > 0 && small_word(at) && kinds.has(ascii_lower(form(at))) &&
+      means(name_at(at - 1), EntityType::organization)) {
     --at;
     index = name_at(at);
   }
@@ -101,14 +106,19 @@ void OfficeReader::read_body_before() {
     if (is(link, "the")) --link;
     const bool royal = title_.noun == "prince" || title_.noun == "princess";  // "Saudi Ambassador to Kuwait Prince Ali"
     const bool linked = is(link, "for") || is(link, "of") || (royal && (is(link, "to") || is(link, "in")));
-    const int before = linked ? draft_.title_at(title_.sentence, static_cast<std::uint32_t>(std::max(link - 1, 0))) : none;
+    const int before =
+        linked ? draft_.title_at(title_.sentence, static_cast<std::uint32_t>(std::max(link - 1, 0))) : none;
     if (before >= 0 && (royal || draft_.titles[static_cast<std::size_t>(before)].employee)) return;
   }
-  const bool place_in_front = !possessive && at == 1 && index >= 0 && !name(index).adjective && (is(0, "in") || is(0, "from") || is(0, "at"));
+  const bool place_in_front =
+      !possessive && at == 1 && index >= 0 && !name(index).adjective && (is(0, "in") || is(0, "from") || is(0, "at"));
   // "Defence ministry spokesman Berg": what the ministry is for, and no body
-  const bool field = index >= 0 && name(index).tokens.size() == 1 && is(at + 1, "ministry") && lexicon::portfolios().has(ascii_lower(name(index).text));
+  const bool field = index >= 0 && name(index).tokens.size() == 1 && is(at + 1, "ministry") &&
+                     lexicon::portfolios().has(ascii_lower(name(index).text));
   // "elected Mahmoud Ali of Djibouti chairman of its council": where he is from, and not whose chairman
-  const int homed = index >= 0 ? static_cast<int>(name(index).tokens.begin) - (is(static_cast<int>(name(index).tokens.begin) - 1, "the") ? 2 : 1) : none;
+  const int homed = index >= 0 ? static_cast<int>(name(index).tokens.begin) -
+                                     (is(static_cast<int>(name(index).tokens.begin) - 1, "the") ? 2 : 1)
+                               : none;
   const bool of_person = homed > 0 && !name(index).adjective && is(homed, "of") && is_person(name_at(homed - 1));
   if (field) {
     extend(at);
@@ -116,7 +126,8 @@ void OfficeReader::read_body_before() {
     return;
   } else if (is_body(index) && !place_in_front) {
     // "the Iranian director Ana Duarte" makes films, "a Danish chief executive" is a Dane
-    static const WordSet private_posts("director|executive|ceo|chairman|chairwoman|boss|chief executive|managing director|finance director");
+    static const WordSet private_posts(
+        "director|executive|ceo|chairman|chairwoman|boss|chief executive|managing director|finance director");
     const bool national = name(index).adjective && means(index, EntityType::country);
     if (!national || !private_posts.has(title_.key)) add_body(index);
     extend(static_cast<int>(name(index).tokens.begin));
@@ -125,7 +136,8 @@ void OfficeReader::read_body_before() {
       // "China's UN ambassador": whose he is, and not to whom he is sent
       static const WordSet sent_there("ambassador|envoy|representative|delegate|ambassadors|envoys|representatives");
       const bool state = means(name_at(at - 1), EntityType::country) && means(index, EntityType::organization);
-      if (state && sent_there.has(title_.noun) && !title_.bodies.empty()) title_.bodies.clear(), add_body(name_at(at - 1));
+      if (state && sent_there.has(title_.noun) && !title_.bodies.empty())
+        title_.bodies.clear(), add_body(name_at(at - 1));
       at = static_cast<int>(name(name_at(at - 1)).tokens.begin) - 1;
       extend(at + 1);
     }
@@ -138,15 +150,18 @@ void OfficeReader::read_body_before() {
   if (is_article(at)) extend(at);
 }
 
-// "Peru's UN ambassador", "the Peruvian UN envoy": the body that is served is the state that sends one there, whose words stand
-// before the token; gives the token before them.
+// "Peru's UN ambassador", "the Peruvian UN envoy": the body that is served is the state that sends one there, whose
+// words stand before the token; gives the token before them.
 int OfficeReader::read_sender(int host, int at) {
   static const WordSet sent("ambassador|envoy|representative|delegate");
-  if (!sent.has(title_.noun) || title_.plural || !means(host, EntityType::organization) || title_.bodies.empty()) return at;
+  if (!sent.has(title_.noun) || title_.plural || !means(host, EntityType::organization) || title_.bodies.empty())
+    return at;
   const int state = clitic(at) ? name_at(at - 1) : name_at(at);
   // "Peru's" went by already
   const int owner = state >= 0 ? state : name_at(static_cast<int>(name(host).tokens.begin) - 2);
-  if (owner < 0 || owner == host || !means(owner, EntityType::country) || (!name(owner).adjective && !clitic(static_cast<int>(name(owner).tokens.end)))) return at;
+  if (owner < 0 || owner == host || !means(owner, EntityType::country) ||
+      (!name(owner).adjective && !clitic(static_cast<int>(name(owner).tokens.end))))
+    return at;
   title_.bodies.clear();
   add_body(owner);
   const int first = static_cast<int>(name(owner).tokens.begin);
@@ -157,16 +172,19 @@ int OfficeReader::read_sender(int host, int at) {
 // "the UK and Peruvian envoys": a state that is named without an adjective, and hangs on the title.
 bool OfficeReader::describes_title(int index) const {
   const Token& last = token(static_cast<int>(name(index).tokens.end) - 1);
-  return (last.relation == Relation::compound || last.relation == Relation::amod) && last.head >= static_cast<int>(title_.tokens.begin) &&
-         last.head < static_cast<int>(title_.tokens.end);
+  return (last.relation == Relation::compound || last.relation == Relation::amod) &&
+         last.head >= static_cast<int>(title_.tokens.begin) && last.head < static_cast<int>(title_.tokens.end);
 }
 
-// "the Norwegian, Danish and Peruvian ministers": the other states of the row, in the order of the text; gives the token before.
+// "the Norwegian, Danish and Peruvian ministers": the other states of the row, in the order of the text; gives the
+// token before.
 int OfficeReader::read_row_before(int at) {
   std::vector<EntityId> row;
   while (is(at, "and") || is(at, ",")) {
     const int other = name_at(at - 1);
-    if (other < 0 || (!name(other).adjective && !describes_title(other)) || !is_body(other) || name(other).entities.size() != 1) break;
+    if (other < 0 || (!name(other).adjective && !describes_title(other)) || !is_body(other) ||
+        name(other).entities.size() != 1)
+      break;
     row.insert(row.begin(), name(other).entities[0]);
     at = static_cast<int>(name(other).tokens.begin) - 1;
     extend(at + 1);
@@ -177,12 +195,18 @@ int OfficeReader::read_row_before(int at) {
 
 // A region before a title that is what the office is for, not where it lies.
 bool OfficeReader::is_portfolio(int index, bool possessive) const {
-  static const WordSet sent("envoy|minister|representative|director|correspondent|negotiator|adviser|advisor|coordinator|analyst");
-  static const WordSet continents("european|african|asian|american|arctic|pacific"), of_firms("chief|head|boss|president|chairman|chairwoman|manager|executive|ceo");
+  static const WordSet sent(
+      "envoy|minister|representative|director|correspondent|negotiator|adviser|advisor|coordinator|analyst");
+  static const WordSet continents("european|african|asian|american|arctic|pacific"),
+      of_firms("chief|head|boss|president|chairman|chairwoman|manager|executive|ceo");
   // "its European chief", "the bank's Asian head": of a part of what the owner has
-  const int before = index < 0 || possessive || !name(index).adjective ? none : static_cast<int>(name(index).tokens.begin) - 1;
-  if (before >= 0 && (is(before, "its") || is(before, "their") || clitic(before)) && of_firms.has(title_.noun)) return true;
-  if (index >= 0 && name(index).adjective && title_.noun == "minister" && !continents.has(ascii_lower(name(index).text))) return false;  // "the Bavarian interior minister"
+  const int before =
+      index < 0 || possessive || !name(index).adjective ? none : static_cast<int>(name(index).tokens.begin) - 1;
+  if (before >= 0 && (is(before, "its") || is(before, "their") || clitic(before)) && of_firms.has(title_.noun))
+    return true;
+  if (index >= 0 && name(index).adjective && title_.noun == "minister" &&
+      !continents.has(ascii_lower(name(index).text)))
+    return false;  // "the Bavarian interior minister"
   return !possessive && means(index, EntityType::place) && sent.has(title_.noun);
 }
 

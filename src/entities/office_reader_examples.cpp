@@ -1,4 +1,5 @@
-// The row of names that says whom an office in the plural means: "leaders such as Peru's Ana Duarte and Jorge Medina of Ecuador".
+// The row of names that says whom an office in the plural means: "leaders such as Peru's Ana Duarte and Jorge Medina of
+// Ecuador".
 #include "entities/office_reader.hpp"
 
 namespace chancery {
@@ -11,7 +12,8 @@ constexpr int longest_row = 24;
 // Past "such as", "including" and the like; the token itself if no such word stands there.
 int OfficeReader::past_example_words(int at) const {
   if (is(at, ",") || is(at, "(") || is(at, "\u2013") || is(at, "\u2014")) ++at;
-  if ((is(at, "such") && is(at + 1, "as")) || (is(at, "among") && (is(at + 1, "them") || is(at + 1, "whom")))) return at + 2;
+  if ((is(at, "such") && is(at + 1, "as")) || (is(at, "among") && (is(at + 1, "them") || is(at + 1, "whom"))))
+    return at + 2;
   static const WordSet words("including|like|notably|namely|include|included|:|were|are");
   return words.has(ascii_lower(form(at))) ? at + 1 : at;
 }
@@ -23,15 +25,19 @@ bool OfficeReader::starts_with_home(int at) const {
          person_after(static_cast<int>(name(home).tokens.end) + 1, false) >= 0;
 }
 
-// Where the row begins: behind the office, behind a colon, or where the clause of which the office is the subject goes on with
-// "among them". None if no row can belong to it.
+// Where the row begins: behind the office, behind a colon, or where the clause of which the office is the subject goes
+// on with "among them". None if no row can belong to it.
 int OfficeReader::row_of_examples() const {
   const auto end = static_cast<int>(title_.extent.end);
-  if (const int at = past_example_words(end); at > end && (!is(end, ",") || at > end + 1 || starts_with_home(at))) return at;
+  if (const int at = past_example_words(end); at > end && (!is(end, ",") || at > end + 1 || starts_with_home(at)))
+    return at;
   const Token& head = token(head_of(sentence_, title_.tokens));
-  const bool subject = head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass || head.relation == Relation::root;
+  const bool subject =
+      head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass || head.relation == Relation::root;
   for (int at = end; at + 1 < size(); ++at) {
-    if (const int other = draft_.title_at(title_.sentence, static_cast<std::uint32_t>(at)); other >= 0 && &draft_.titles[static_cast<std::size_t>(other)] != &title_) return none;
+    if (const int other = draft_.title_at(title_.sentence, static_cast<std::uint32_t>(at));
+        other >= 0 && &draft_.titles[static_cast<std::size_t>(other)] != &title_)
+      return none;
     if (is(at, ";")) return none;
     if (is(at, ":")) return starts_with_home(at + 1) || is_person(name_at(at + 1)) ? at + 1 : none;
     // "saw the delegates, including Peru's Duarte": the nearest several

@@ -1,20 +1,25 @@
-// Where a minister serves by the place or the cabinet behind the title: "a deputy minister in Lima", "in Lebanon's cabinet".
+// Where a minister serves by the place or the cabinet behind the title: "a deputy minister in Lima", "in Lebanon's
+// cabinet".
 #include "entities/office_reader.hpp"
 
 namespace chancery {
 
 // "Duarte, the energy minister in Lima,", "Duarte, until lately premier in Lima": the title follows whose it is.
 bool OfficeReader::stands_behind_person() const {
-  static const WordSet between("then|now|until|till|lately|recently|once|formerly|long|still|currently|again|former|yesterday|january|february|march|april|may|june|july|"
-                               "august|september|october|november|december");
+  static const WordSet between(
+      "then|now|until|till|lately|recently|once|formerly|long|still|currently|again|former|yesterday|january|february|"
+      "march|april|may|june|july|"
+      "august|september|october|november|december");
   int at = static_cast<int>(title_.extent.begin) - 1;
   for (int steps = 0; steps < 2 && at > 1 && between.has(ascii_lower(form(at))); ++steps) --at;
   return at > 0 && is(at, ",") && is_person(name_at(at - 1));
 }
 
-// "a deputy minister in Lima, Duarte,": of the state whose capital that is; "minister of science in the state of Hesse": of its part.
+// "a deputy minister in Lima, Duarte,": of the state whose capital that is; "minister of science in the state of
+// Hesse": of its part.
 void OfficeReader::read_ground(int at) {
-  static const WordSet ministers("minister|premier|vice-minister|undersecretary|ombudsman"), parts("state|province|region|canton|emirate|territory|government");
+  static const WordSet ministers("minister|premier|vice-minister|undersecretary|ombudsman"),
+      parts("state|province|region|canton|emirate|territory|government");
   static const WordSet heads("president|vice-president|chancellor|king|emir");
   const bool behind = stands_behind_person();
   if ((!ministers.has(title_.noun) && !(heads.has(title_.noun) && behind)) || title_.plural) return;
@@ -41,7 +46,11 @@ void OfficeReader::read_ground(int at) {
     auto noun = static_cast<int>(name(state).tokens.end);
     const bool owner = name(state).adjective || clitic(noun);
     if (clitic(noun)) ++noun;
-    for (int steps = 0; steps < 3 && noun + 1 < size() && (plain_adjective(noun) || (name_at(noun) < 0 && token(noun).upos == Upos::noun && name_at(noun + 1) < 0 && cabinets.has(ascii_lower(form(noun + 1))))); ++steps) ++noun;
+    for (int steps = 0; steps < 3 && noun + 1 < size() &&
+                        (plain_adjective(noun) || (name_at(noun) < 0 && token(noun).upos == Upos::noun &&
+                                                   name_at(noun + 1) < 0 && cabinets.has(ascii_lower(form(noun + 1)))));
+         ++steps)
+      ++noun;
     if (owner && cabinets.has(ascii_lower(form(noun)))) {
       add_body(state);
       return extend(noun);

@@ -19,24 +19,30 @@ int OfficeReader::person_after(int at, bool comma_allowed) const {
   if (comma_allowed && is(at, ",")) {
     ++at;
     // "the council's new president, Peru's Ana Duarte"
-    if (const int home = name_at(at); means(home, EntityType::country) && !name(home).adjective &&
-                                      clitic(static_cast<int>(name(home).tokens.end)))
+    if (const int home = name_at(at);
+        means(home, EntityType::country) && !name(home).adjective && clitic(static_cast<int>(name(home).tokens.end)))
       at = static_cast<int>(name(home).tokens.end) + 1;
   }
   // "the bank's governor, the Peruvian Ana Duarte"
   if (comma_allowed && is(at - 1, ",") && (is(at, "the") || is(at, "a") || is(at, "an")))
-    if (const int home = name_at(at + 1); home >= 0 && name(home).adjective && is_person(name_at(static_cast<int>(name(home).tokens.end))))
+    if (const int home = name_at(at + 1);
+        home >= 0 && name(home).adjective && is_person(name_at(static_cast<int>(name(home).tokens.end))))
       at = static_cast<int>(name(home).tokens.end);
   // "Permanent Representative of Ireland, Ambassador Berg": a rank before the name
-  static const WordSet ranked("ambassador|senator|archbishop|bishop|justice|judge|mep|mp|councillor|councilor|congressman|congresswoman");
+  static const WordSet ranked(
+      "ambassador|senator|archbishop|bishop|justice|judge|mep|mp|councillor|councilor|congressman|congresswoman");
   if (comma_allowed && is(at - 1, ",") && ranked.has(ascii_lower(form(at))) && is_person(name_at(at + 1))) ++at;
   // "the spokesman for the Presidency Ambassador Berg", with no comma either
   static const WordSet own_rank("ambassador|counsellor|counselor|general|professor|prince|princess");
-  if (at > static_cast<int>(title_.tokens.end) && own_rank.has(ascii_lower(form(at))) && !small_word(at) && !is(at - 1, "and") && is_person(name_at(at + 1))) ++at;
-  static const WordSet of_style("the|his|her|their");  // "the Speaker, the Hon. Duarte", "the Minister, Her Excellency Duarte"
+  if (at > static_cast<int>(title_.tokens.end) && own_rank.has(ascii_lower(form(at))) && !small_word(at) &&
+      !is(at - 1, "and") && is_person(name_at(at + 1)))
+    ++at;
+  static const WordSet of_style(
+      "the|his|her|their");  // "the Speaker, the Hon. Duarte", "the Minister, Her Excellency Duarte"
   static const WordSet of_degree("most|right|rt|very|late");  // "the Most Honourable Duarte"
   const auto is_style = [&](int word) {
-    return lexicon::honorifics().has(without_dot(word)) || (of_degree.has(without_dot(word)) && lexicon::honorifics().has(without_dot(word + 1)));
+    return lexicon::honorifics().has(without_dot(word)) ||
+           (of_degree.has(without_dot(word)) && lexicon::honorifics().has(without_dot(word + 1)));
   };
   if (comma_allowed && of_style.has(ascii_lower(form(at))) && is_style(at + 1)) ++at;
   at = past_service(at);
@@ -47,7 +53,8 @@ int OfficeReader::person_after(int at, bool comma_allowed) const {
     const bool glottal = (is(at, "'") || is(at, "\u2018") || is(at, "\u2019") || is(at, "\u02bb")) && at + 1 < size() &&
                          token(at).span.end == token(at + 1).span.begin && is_person(name_at(at + 1));  // "'Aisake Eke"
     const bool hyphen = step > 0 && form(at) == "-" && lexicon::honorifics().has(without_dot(at + 1));  // "Lt-Gen."
-    const bool style = is_style(at) || (ascii_lower(form(at)) == "the" && is_style(at + 1));  // "Prime Minister Dr. the Honourable Duarte"
+    const bool style = is_style(at) || (ascii_lower(form(at)) == "the" &&
+                                        is_style(at + 1));  // "Prime Minister Dr. the Honourable Duarte"
     if (!hyphen && !glottal && !style && form(at) != "." &&
         !(step > 0 && (is(at, "'") || is(at, "\u2019"))))  // "Dato' Duarte"
       return none;
@@ -56,7 +63,8 @@ int OfficeReader::person_after(int at, bool comma_allowed) const {
   return none;
 }
 
-// Past what stands in brackets: "head of the Defence Force (DF), Brigadier Duarte", "Commissioner of Police (acting), Duarte".
+// Past what stands in brackets: "head of the Defence Force (DF), Brigadier Duarte", "Commissioner of Police (acting),
+// Duarte".
 int OfficeReader::past_brackets(int at) const {
   constexpr int longest = 4;
   if (!is(at, "(")) return at;
@@ -71,19 +79,25 @@ int OfficeReader::past_phrase(int at) const {
   if (!links.has(ascii_lower(form(at)))) return at;
   // "UN envoy for Yemen Hans Grundberg", "Country Director for Peru Ana Duarte"
   if (const int ground = name_at(is(at + 1, "the") ? at + 2 : at + 1);
-      ground >= 0 && !name(ground).adjective && !is_person(ground) && ascii_lower(form(at)) != "of" && ascii_lower(form(at)) != "from")
+      ground >= 0 && !name(ground).adjective && !is_person(ground) && ascii_lower(form(at)) != "of" &&
+      ascii_lower(form(at)) != "from")
     if (const int behind = name_at(static_cast<int>(name(ground).tokens.end));
         is_person(behind) && name(behind).tokens.begin == name(ground).tokens.end)
       return static_cast<int>(name(ground).tokens.end);
   bool capital = is(at, "for");  // "Commissioner for Human Rights and Trade Ana Duarte"
   for (int next = at; next < size() && next < at + 12; ++next) {
     if (is(next, ",")) return next;
-    if (next > at + 1 && capital && is_person(name_at(next)) && static_cast<int>(name(name_at(next)).tokens.begin) == next) return next;
-    if (next > at && is(at, "of") && is(next, "for") && name_at(next - 1) >= 0) capital = true;  // "Minister of Peru for Foreign Affairs Ana Duarte"
+    if (next > at + 1 && capital && is_person(name_at(next)) &&
+        static_cast<int>(name(name_at(next)).tokens.begin) == next)
+      return next;
+    if (next > at && is(at, "of") && is(next, "for") && name_at(next - 1) >= 0)
+      capital = true;  // "Minister of Peru for Foreign Affairs Ana Duarte"
     capital = capital && (next == at || is(next, "for") || !small_word(next) || is(next, "and"));
     const Upos upos = name_at(next) >= 0 ? Upos::propn : token(next).upos;  // "United" is tagged as a verb
-    const bool joint = form(next) == "-" && next > at + 1 && token(next - 1).span.end == token(next).span.begin;  // "for Chad-Mali relations"
-    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::pron || (upos == Upos::punct && !joint) || is_person(name_at(next)))
+    const bool joint = form(next) == "-" && next > at + 1 &&
+                       token(next - 1).span.end == token(next).span.begin;  // "for Chad-Mali relations"
+    if (upos == Upos::verb || upos == Upos::aux || upos == Upos::pron || (upos == Upos::punct && !joint) ||
+        is_person(name_at(next)))
       return at;
   }
   return at;
@@ -91,14 +105,16 @@ int OfficeReader::past_phrase(int at) const {
 
 // Past what else the owner calls the holder: "Berg's deputy and rival, Duarte".
 int OfficeReader::past_bond(int at) const {
-  static const WordSet bonds("rival|ally|friend|mentor|confidant|confidante|protege|protégé|wife|husband|son|daughter|brother|sister|cousin|"
-                             "successor|predecessor|adviser|advisor|spokesman|spokeswoman|negotiator|heir|partner");
+  static const WordSet bonds(
+      "rival|ally|friend|mentor|confidant|confidante|protege|protégé|wife|husband|son|daughter|brother|sister|cousin|"
+      "successor|predecessor|adviser|advisor|spokesman|spokeswoman|negotiator|heir|partner");
   return is(at, "and") && bonds.has(ascii_lower(form(at + 1))) && is(at + 2, ",") ? at + 2 : at;
 }
 
 // "the opposition's candidate for governor of Lagos, Duarte": an office that nobody holds yet.
 bool OfficeReader::is_sought() const {
-  static const WordSet seekers("candidate|candidates|nominee|contender|hopeful|aspirant|frontrunner|front-runner|race|bid|run|runs|running");
+  static const WordSet seekers(
+      "candidate|candidates|nominee|contender|hopeful|aspirant|frontrunner|front-runner|race|bid|run|runs|running");
   int at = static_cast<int>(title_.extent.begin) - 1;
   if (is_article(at)) --at;
   return is(at, "for") && seekers.has(ascii_lower(form(at - 1)));
@@ -120,7 +136,8 @@ void OfficeReader::read_holder_after() {
   const int start = title_.plural ? adjacent : past_phrase(past_bond(past_brackets(adjacent)));
   const bool comma = is(start, ",");
   int before = static_cast<int>(title_.extent.begin) - 1;
-  for (int steps = 0; steps < 2 && before > 0 && plain_adjective(before); ++steps) --before;  // "whose new head, Duarte,"
+  for (int steps = 0; steps < 2 && before > 0 && plain_adjective(before); ++steps)
+    --before;  // "whose new head, Duarte,"
   const std::string_view owner = before >= 0 ? std::string_view(token(before).xpos) : std::string_view();
   const bool owned = owner == "PRP$" || owner == "WP$" || owner == "POS";
   // "the director of the port, Ana Duarte, said": between commas stands who it is, wherever he serves
@@ -132,9 +149,11 @@ void OfficeReader::read_holder_after() {
   // "In a meeting with the Danish ambassador, Duarte said": behind the phrase that opens the clause stands its subject
   if (comma && beside >= 0 && token(0).upos == Upos::adp && !is(static_cast<int>(name(beside).tokens.end), ",")) {
     bool verb = false;
-    for (int at = 1; at < start; ++at) verb = verb || token(at).upos == Upos::verb || token(at).upos == Upos::aux || is(at, ",");
+    for (int at = 1; at < start; ++at)
+      verb = verb || token(at).upos == Upos::verb || token(at).upos == Upos::aux || is(at, ",");
     const int after = static_cast<int>(name(beside).tokens.end);
-    const bool says = after < size() && (token(after).upos == Upos::verb || token(after).upos == Upos::aux || token(after).upos == Upos::adv);
+    const bool says = after < size() && (token(after).upos == Upos::verb || token(after).upos == Upos::aux ||
+                                         token(after).upos == Upos::adv);
     if (!verb && says) return;
   }
   const bool homed = title_.vague && title_.bodies.empty() && !title_.plural && beside >= 0 && has_home(beside);
@@ -143,7 +162,9 @@ void OfficeReader::read_holder_after() {
   // "the president, Holm said" puts no name to an office
   // but "UN envoy for Yemen, Holm said", which opens the sentence without an article
   const bool opens = title_.extent.begin == 0 && !title_.bodies.empty() && !title_.vague;
-  if (comma && !opens && (title_.bodies.empty() || start != past_brackets(adjacent)) && !title_.plural && !enclosed && starts_clause(index)) return;
+  if (comma && !opens && (title_.bodies.empty() || start != past_brackets(adjacent)) && !title_.plural && !enclosed &&
+      starts_clause(index))
+    return;
   if (title_.vague && title_.bodies.empty() && !owned && !homed) return;
   // "In a talk with the Polish ambassador, Berg said": who says it is another
   if (comma && !title_.plural && !enclosed && starts_clause(index) && is_in_front_phrase()) return;
@@ -160,21 +181,23 @@ void OfficeReader::read_holder_after() {
   }
 }
 
-// "After talks with Weber, Peru's president, Ana Duarte, left": the office is what does so, and says by the name behind it who does.
+// "After talks with Weber, Peru's president, Ana Duarte, left": the office is what does so, and says by the name behind
+// it who does.
 bool OfficeReader::is_named_subject() const {
   const auto end = static_cast<int>(title_.extent.end);
   if (title_.plural || !is(end, ",")) return false;
   const int head = head_of(sentence_, title_.extent);
   const Token& office = token(head);
-  if ((office.relation != Relation::nsubj && office.relation != Relation::nsubj_pass) || office.head < end) return false;
+  if ((office.relation != Relation::nsubj && office.relation != Relation::nsubj_pass) || office.head < end)
+    return false;
   const int person = person_after(end, true);
   if (person < 0 || !is(static_cast<int>(name(person).tokens.end), ",")) return false;
   const Token& first = token(static_cast<int>(name(person).tokens.begin));
   return first.relation == Relation::appos && first.head == head;
 }
 
-// "Weber, the German president, Malta's Ana Duarte and": in a row, an office between commas is that of the one before, if
-// he has none yet.
+// "Weber, the German president, Malta's Ana Duarte and": in a row, an office between commas is that of the one before,
+// if he has none yet.
 bool OfficeReader::stands_behind_bearer() const {
   if (is_named_subject()) return false;
   const auto begin = static_cast<int>(title_.extent.begin);
@@ -187,8 +210,8 @@ bool OfficeReader::stands_behind_bearer() const {
   return title_.bodies.empty() ? ends_in_title() : !ends_in_name();
 }
 
-// "Weber, Minister of Trade, Duarte, Permanent Secretary, and Lund, Director of Customs.": a row that ends in a title puts each
-// behind its bearer.
+// "Weber, Minister of Trade, Duarte, Permanent Secretary, and Lund, Director of Customs.": a row that ends in a title
+// puts each behind its bearer.
 bool OfficeReader::ends_in_title() const {
   const TitleSpan* last = nullptr;
   for (const TitleSpan& other : draft_.titles)
@@ -203,15 +226,16 @@ bool OfficeReader::ends_in_title() const {
   return true;
 }
 
-// "Spain's minister, Weber, the minister of Somalia, Duarte, and the minister of Peru, Lund.": a row that ends in a name
-// puts each title before its bearer.
+// "Spain's minister, Weber, the minister of Somalia, Duarte, and the minister of Peru, Lund.": a row that ends in a
+// name puts each title before its bearer.
 bool OfficeReader::ends_in_name() const {
   const TitleSpan* last = nullptr;
   for (const TitleSpan& other : draft_.titles)
     if (other.sentence == title_.sentence && !other.plural) last = &other;
   if (last == nullptr || last->tokens.begin <= title_.tokens.begin) return false;
   constexpr std::uint32_t longest = 8;  // tokens from the last title to the name
-  for (std::uint32_t at = last->tokens.end; at < static_cast<std::uint32_t>(size()) && at < last->tokens.end + longest; ++at) {
+  for (std::uint32_t at = last->tokens.end; at < static_cast<std::uint32_t>(size()) && at < last->tokens.end + longest;
+       ++at) {
     if (token(static_cast<int>(at)).upos == Upos::verb || token(static_cast<int>(at)).upos == Upos::aux) return false;
     // "Weber, the head of X, Duarte, curator of Y and Lund": one more of a row whose titles stand behind
     if (is_person(name_at(static_cast<int>(at)))) return !is(static_cast<int>(at) - 1, "and");
@@ -224,8 +248,10 @@ void OfficeReader::read_holders_included() {
   auto at = static_cast<int>(title_.extent.end);
   if (title_.bodies.empty() || !is(at, ",")) return;
   ++at;
-  if (is(at, "among") && is(at + 1, "them")) ++at;
-  else if (!is(at, "including") && !is(at, "notably")) return;
+  if (is(at, "among") && is(at + 1, "them"))
+    ++at;
+  else if (!is(at, "including") && !is(at, "notably"))
+    return;
   ++at;
   for (int index = person_after(at, false); index >= 0; index = person_after(at, false)) {
     add_holder(index);
@@ -238,7 +264,8 @@ void OfficeReader::read_holders_included() {
 
 // "In a talk with the Polish ambassador,": the title stands in a phrase that opens the sentence.
 bool OfficeReader::is_in_front_phrase() const {
-  static const WordSet openers("in|at|during|after|before|on|following|speaking|meeting|addressing|welcoming|receiving|with");
+  static const WordSet openers(
+      "in|at|during|after|before|on|following|speaking|meeting|addressing|welcoming|receiving|with");
   int at = head_of(sentence_, title_.tokens);
   if (!openers.has(ascii_lower(form(0)))) return false;
   for (int steps = 5; at >= 0 && steps > 0; --steps) {
@@ -258,9 +285,11 @@ bool OfficeReader::starts_clause(int index) const {
 // "Bakyt Asanov (Kyrgyzstan)": the country is the holder's body.
 int OfficeReader::after_country(int at) {
   // a judge of a court is "of" where he comes from
-  const bool own = title_.plural ? title_.bodies.size() + 1 == title_.holders.size() : title_.bodies.empty() && title_.holders.size() == 1;
+  const bool own = title_.plural ? title_.bodies.size() + 1 == title_.holders.size()
+                                 : title_.bodies.empty() && title_.holders.size() == 1;
   static const WordSet relative_to("judge|successor|predecessor|deputy");  // "his successor, Ana Duarte of Peru"
-  if (is(at, "of") && own && !relative_to.has(title_.noun)) {  // "President Jorge Medina of Ecuador", "Presidents Medina of Ecuador and …"
+  if (is(at, "of") && own &&
+      !relative_to.has(title_.noun)) {  // "President Jorge Medina of Ecuador", "Presidents Medina of Ecuador and …"
     const int after = is(at + 1, "the") ? at + 2 : at + 1;
     const int country = name_at(after);
     if (!is_body(country) || name(country).adjective) return at;
@@ -273,7 +302,8 @@ int OfficeReader::after_country(int at) {
   if (!is_body(index) || !is(static_cast<int>(name(index).tokens.end), ")")) return at;
   const std::string& inside = name(index).text;  // "(R-Idaho)": party and state, and no office in a place of that name
   if (inside.size() > 2 && inside[1] == '-' && (inside[0] == 'R' || inside[0] == 'D' || inside[0] == 'I')) return at;
-  const bool party = means(index, EntityType::organization) && is_seat(title_.text);  // "Senator Duarte (PRI)": see untitled_offices
+  const bool party =
+      means(index, EntityType::organization) && is_seat(title_.text);  // "Senator Duarte (PRI)": see untitled_offices
   if (title_.bodies.size() + 1 == title_.holders.size() && !party) add_body(index);
   return static_cast<int>(name(index).tokens.end) + 1;
 }

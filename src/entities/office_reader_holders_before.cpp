@@ -22,10 +22,16 @@ int OfficeReader::before_owner_phrase(int at) const {
 void OfficeReader::read_holder_before() {
   if (clitic(static_cast<int>(title_.extent.end))) return;  // "Gilmore, the minister's envoy": no minister
   int at = static_cast<int>(title_.extent.begin) - 1;
-  static const WordSet at_times("current|currently|once|twice|formerly|sometime|now|then|later|also|subsequently|afterwards|concurrently|simultaneously|previously|formerly|earlier|incoming|outgoing|acting");
-  const int joined = at > 1 && at_times.has(ascii_lower(form(at))) ? at - 1 : at;  // "the envoy of Y and current head of X"
+  static const WordSet at_times(
+      "current|currently|once|twice|formerly|sometime|now|then|later|also|subsequently|afterwards|concurrently|"
+      "simultaneously|previously|formerly|earlier|incoming|outgoing|acting");
+  const int joined =
+      at > 1 && at_times.has(ascii_lower(form(at))) ? at - 1 : at;  // "the envoy of Y and current head of X"
   if (is(joined, "and") && !title_.plural) return read_holder_of_coordinate(joined);
-  static const WordSet once("current|incumbent|outgoing|acting|longtime|interim|formerly|previously|once|now|currently|until|recently|also|himself|herself|later|then|previous|twice|thrice|long|briefly|lately|newly|again|first|second|third|fourth|fifth|sixth|still|sometime|afterwards|subsequently|temporarily");
+  static const WordSet once(
+      "current|incumbent|outgoing|acting|longtime|interim|formerly|previously|once|now|currently|until|recently|also|"
+      "himself|herself|later|then|previous|twice|thrice|long|briefly|lately|newly|again|first|second|third|fourth|"
+      "fifth|sixth|still|sometime|afterwards|subsequently|temporarily");
   while (once.has(ascii_lower(form(at)))) {
     if (is(at, "formerly") || is(at, "previously") || is(at, "once")) title_.former = true;
     --at;
@@ -35,7 +41,8 @@ void OfficeReader::read_holder_before() {
       at = back - 1;
       break;
     }
-  if (is(at, "times") && at > 0 && token(at - 1).upos == Upos::num) at -= 2;  // "Ana Duarte, three times president of Peru"
+  if (is(at, "times") && at > 0 && token(at - 1).upos == Upos::num)
+    at -= 2;                                                        // "Ana Duarte, three times president of Peru"
   const bool by_person = clitic(at) && is_person(name_at(at - 1));  // "Hugh Lund, Mr Berg's foreign minister"
   static const WordSet spans("decade|decades|years|months|terms");
   if (spans.has(ascii_lower(form(at))))  // "Duarte, for two decades Norbank's chairman"
@@ -46,14 +53,17 @@ void OfficeReader::read_holder_before() {
       }
   const int phrase = by_person ? at : before_owner_phrase(at);
   const bool by_phrase = phrase != at;
-  const bool owned = by_person || by_phrase || (at >= 0 && token(at).xpos == "PRP$");  // "Mauro Pinto, its foreign minister"
+  const bool owned =
+      by_person || by_phrase || (at >= 0 && token(at).xpos == "PRP$");  // "Mauro Pinto, its foreign minister"
   if (by_person) at = static_cast<int>(name(name_at(at - 1)).tokens.begin);
   if (by_phrase)
     at = phrase;
   else if (owned)
     --at;
   if (by_person && lexicon::honorifics().has(without_dot(at))) --at;
-  if (const int of_owner = by_person && at >= 0 ? draft_.title_at(title_.sentence, static_cast<std::uint32_t>(at)) : none; of_owner >= 0)  // "President Berg's envoy"
+  if (const int of_owner =
+          by_person && at >= 0 ? draft_.title_at(title_.sentence, static_cast<std::uint32_t>(at)) : none;
+      of_owner >= 0)  // "President Berg's envoy"
     at = static_cast<int>(draft_.titles[static_cast<std::size_t>(of_owner)].extent.begin) - 1;
   if (title_.plural) return read_holders_before(at);
   if (!is(at, ",")) return;
@@ -78,31 +88,46 @@ void OfficeReader::read_holder_before() {
   const bool article = is_article(static_cast<int>(title_.extent.begin));
   // "Stuart Lane, Minister of National Security, signed": between commas the full title is whose name stands before it
   const auto end = static_cast<int>(title_.extent.end);
-  const bool serves_office = title_.employee && (is(end, "to") || (is(end, "for") && title_.noun.starts_with("spokes")));  // "Berg, aide to the Peruvian president"
-  const bool in_full = title_.tokens.size() > 1 && form(static_cast<int>(title_.extent.begin))[0] >= 'A' && form(static_cast<int>(title_.extent.begin))[0] <= 'Z' &&
-                       !title_.vague && !title_.employee && (is(end, ",") || is(end, ".") || is(end, ";")) && (person_after(end, true) < 0 || stands_behind_bearer());
+  const bool serves_office =
+      title_.employee &&
+      (is(end, "to") ||
+       (is(end, "for") && title_.noun.starts_with("spokes")));  // "Berg, aide to the Peruvian president"
+  const bool in_full = title_.tokens.size() > 1 && form(static_cast<int>(title_.extent.begin))[0] >= 'A' &&
+                       form(static_cast<int>(title_.extent.begin))[0] <= 'Z' && !title_.vague && !title_.employee &&
+                       (is(end, ",") || is(end, ".") || is(end, ";")) &&
+                       (person_after(end, true) < 0 || stands_behind_bearer());
   // "was Duarte, deputy foreign minister.": between a comma and the end, without an article
-  static const WordSet of_states("minister|ambassador|premier|president|undersecretary|governor|consul|vice-president|vice-premier|speaker|chancellor|vice-chancellor|prosecutor|ombudsman|"
-                                 "executive|ceo|chairman|chairwoman|chairperson|mayor|rector|treasurer");
-  static const WordSet department("finance|commerce|foreign|home|defence|defense|interior|trade|energy|treasury|health|labour|labor|justice");
-  const bool of_state = of_states.has(title_.noun) || (title_.noun == "secretary" && department.has(title_.key.substr(0, title_.key.find(' '))));
+  static const WordSet of_states(
+      "minister|ambassador|premier|president|undersecretary|governor|consul|vice-president|vice-premier|speaker|"
+      "chancellor|vice-chancellor|prosecutor|ombudsman|"
+      "executive|ceo|chairman|chairwoman|chairperson|mayor|rector|treasurer");
+  static const WordSet department(
+      "finance|commerce|foreign|home|defence|defense|interior|trade|energy|treasury|health|labour|labor|justice");
+  const bool of_state = of_states.has(title_.noun) ||
+                        (title_.noun == "secretary" && department.has(title_.key.substr(0, title_.key.find(' '))));
   const bool closes = is(end, ".") || is(end, ";") || (is(end, ",") && person_after(end, true) < 0);
   // "Duarte, energy minister since May, went", "Duarte, premier in Lima, said": how long, where and after whom
   static const WordSet terms("since|till|until|in|for|under|from|between|during|throughout|before|after|when");
   const bool stays = terms.has(ascii_lower(form(end)));
-  const bool goes_on = is(end, "and") && (is_article(end + 1) || is(end + 1, "member"));  // "Duarte, energy minister and a member of the party, went"
+  const bool goes_on =
+      is(end, "and") &&
+      (is_article(end + 1) || is(end + 1, "member"));  // "Duarte, energy minister and a member of the party, went"
   const bool plain = of_state && (closes || stays || goes_on);
-  if (!article && !owned && !in_full && !plain && title_.bodies.empty() && !leads_field_of_state() && !serves_office && !draft_.is_label(title_.sentence)) return;
+  if (!article && !owned && !in_full && !plain && title_.bodies.empty() && !leads_field_of_state() && !serves_office &&
+      !draft_.is_label(title_.sentence))
+    return;
   if (serves_another_state(index)) return;
   add_holder(index);
 }
 
-// "the Tanzanian premier, Rashid, Egypt's minister of health, Shaker, and": whose title before the name is of another state.
+// "the Tanzanian premier, Rashid, Egypt's minister of health, Shaker, and": whose title before the name is of another
+// state.
 bool OfficeReader::serves_another_state(int person) const {
   if (title_.bodies.size() != 1 || draft_.entity(title_.bodies[0]).type != EntityType::country) return false;
   return std::any_of(draft_.titles.begin(), draft_.titles.end(), [&](const TitleSpan& other) {
-    return other.sentence == title_.sentence && other.tokens.begin < title_.tokens.begin && other.bodies.size() == 1 && other.bodies != title_.bodies &&
-           draft_.entity(other.bodies[0]).type == EntityType::country && other.holders == name(person).entities && !other.former && !title_.former;
+    return other.sentence == title_.sentence && other.tokens.begin < title_.tokens.begin && other.bodies.size() == 1 &&
+           other.bodies != title_.bodies && draft_.entity(other.bodies[0]).type == EntityType::country &&
+           other.holders == name(person).entities && !other.former && !title_.former;
   });
 }
 
@@ -143,7 +168,8 @@ void OfficeReader::read_holders_before(int at) {
 bool OfficeReader::acts_itself() const {
   const Token& head = token(head_of(sentence_, title_.extent));
   const auto end = static_cast<int>(title_.extent.end);
-  return (head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass) && head.head >= end && (!is(end, ",") || is_named_subject());
+  return (head.relation == Relation::nsubj || head.relation == Relation::nsubj_pass) && head.head >= end &&
+         (!is(end, ",") || is_named_subject());
 }
 
 // "Berg, chief executive of X and a former deputy governor of Y", "Berg, a physicist and fellow of Y,": who has the
@@ -169,21 +195,25 @@ void OfficeReader::read_holder_of_coordinate(int conjunction) {
       return;
     }
     const Token& one = token(at);
-    const bool finite = one.upos == Upos::aux || (one.upos == Upos::verb && (is_finite_tag(one.xpos) || one.xpos == "MD"));
+    const bool finite =
+        one.upos == Upos::aux || (one.upos == Upos::verb && (is_finite_tag(one.xpos) || one.xpos == "MD"));
     if (finite || form(at) == ";" || form(at) == ":" || (one.upos == Upos::pron && one.xpos != "PRP$")) return;
   }
 }
 
 // "Berg, head of Togo's football federation": a body that goes by its state and its field.
 bool OfficeReader::leads_field_of_state() const {
-  static const WordSet bodies("federation|association|committee|commission|agency|institute|academy|council|league|confederation|board|union");
+  static const WordSet bodies(
+      "federation|association|committee|commission|agency|institute|academy|council|league|confederation|board|union");
   auto at = static_cast<int>(title_.extent.end);
   if (!is(at, "of")) return false;
   const int state = name_at(is(at + 1, "the") ? at + 2 : at + 1);
   if (!means(state, EntityType::country)) return false;
   at = static_cast<int>(name(state).tokens.end);
-  if (clitic(at)) ++at;
-  else if (!name(state).adjective) return false;
+  if (clitic(at))
+    ++at;
+  else if (!name(state).adjective)
+    return false;
   constexpr int longest = 4;  // words from the state to the noun
   for (const int first = at; at < size() && at < first + longest && small_word(at); ++at)
     if (bodies.has(ascii_lower(form(at)))) return at > first;
@@ -199,7 +229,8 @@ void OfficeReader::share_holder() {
   --at;
   if (!is(at, "and")) return;
   for (TitleSpan& other : draft_.titles)
-    if (other.sentence == title_.sentence && other.extent.end == static_cast<std::uint32_t>(at) && !other.plural && other.holders.empty() && !other.bodies.empty())
+    if (other.sentence == title_.sentence && other.extent.end == static_cast<std::uint32_t>(at) && !other.plural &&
+        other.holders.empty() && !other.bodies.empty())
       other.holders = title_.holders;
 }
 

@@ -1,7 +1,6 @@
 // What a verb says of an office: "Berg was named minister", "the Government of Peru, led by Prime Minister Berg".
-#include "entities/office_reader.hpp"
-
 #include "entities/naming_verbs.hpp"
+#include "entities/office_reader.hpp"
 
 namespace chancery {
 
@@ -46,7 +45,8 @@ void OfficeReader::read_predicate() {
   }
   // "Duarte's brother, Luis Duarte, is president of"
   if (subject != none && name_at(subject) < 0)
-    if (const int named = child(subject, Relation::appos); named != none && token(subject).upos == Upos::noun) subject = named;
+    if (const int named = child(subject, Relation::appos); named != none && token(subject).upos == Upos::noun)
+      subject = named;
   if (subject == none || !is_person(name_at(subject))) return;
   add_holder(name_at(subject));
   title_.verb = child(head, Relation::cop) != none ? head : token(head).head;
@@ -61,7 +61,8 @@ void OfficeReader::read_led_body() {
   at -= 2;
   while (is(at, ",") || is(at, "was") || is(at, "were") || is(at, "is") || is(at, "be") || is(at, "will")) --at;
   const int index = name_at(at);
-  if (title_.former && means(index, EntityType::organization)) return;  // "the Union, led by former president Berg": of a state
+  if (title_.former && means(index, EntityType::organization))
+    return;  // "the Union, led by former president Berg": of a state
   if (is_body(index) && !name(index).adjective) add_body(index);
 }
 

@@ -9,8 +9,9 @@ namespace {
 
 // "The Minister" after "the Minister of Foreign Affairs", "the director" after "the programme director".
 bool shortens(const std::string& noun, const std::string& key) {
-  static const WordSet plain("minister|secretary|director|commissioner|envoy|ambassador|governor|representative|chairman|"
-                             "chairwoman|executive|chief|mayor|coordinator|judge|prosecutor|attorney|commander|administrator|rapporteur");
+  static const WordSet plain(
+      "minister|secretary|director|commissioner|envoy|ambassador|governor|representative|chairman|"
+      "chairwoman|executive|chief|mayor|coordinator|judge|prosecutor|attorney|commander|administrator|rapporteur");
   if (!plain.has(noun)) return false;
   static const WordSet others("prime|deputy|vice|first|assistant|under|shadow");
   const auto words = name_words(key);
@@ -22,11 +23,14 @@ bool shortens(const std::string& noun, const std::string& key) {
   return false;
 }
 
-// "His Majesty", "Her Highness", "His Excellency": whether somebody of that office is so styled; nothing for other titles.
+// "His Majesty", "Her Highness", "His Excellency": whether somebody of that office is so styled; nothing for other
+// titles.
 std::optional<bool> bears_style(std::string_view noun, std::string_view office) {
   const std::string_view crown = crown_of(office);
   if (noun == "majesty") return !crown.empty() && crown != "emir";
-  if (noun == "highness") return crown == "emir" || office.find("prince") != std::string_view::npos || office == "ruler" || office == "sheikh" || office == "duke";
+  if (noun == "highness")
+    return crown == "emir" || office.find("prince") != std::string_view::npos || office == "ruler" ||
+           office == "sheikh" || office == "duke";
   if (noun == "excellency") return crown.empty();
   return std::nullopt;
 }
@@ -37,7 +41,8 @@ bool is_elect(std::string_view title) { return title.ends_with("-elect"); }
 
 std::string_view crown_of(std::string_view office) {
   constexpr std::pair<std::string_view, std::string_view> crowns[] = {
-      {"king", "king"}, {"custodian", "king"}, {"queen", "queen"}, {"emir", "emir"}, {"amir", "emir"}, {"sultan", "sultan"}, {"emperor", "emperor"}};
+      {"king", "king"}, {"custodian", "king"}, {"queen", "queen"},    {"emir", "emir"},
+      {"amir", "emir"}, {"sultan", "sultan"},  {"emperor", "emperor"}};
   if (office.starts_with("custodian of")) return "king";
   const std::string_view noun = office.substr(office.rfind(' ') + 1);
   for (const auto& [name, crown] : crowns)
@@ -53,12 +58,15 @@ bool fits(const Draft& draft, const TitleSpan& title, const OfficePhrase& phrase
   // "the Amir" is no president
   const std::string_view crown = crown_of(title.noun), other = crown_of(key);
   if (!crown.empty() && crown == other && title.role == Role::head_of_state) return true;
-  if (crown != other && (crown.empty() ? title.noun == "president" : lexicon::title_role(key) == Role::head_of_state && key != "monarch")) return false;
+  if (crown != other &&
+      (crown.empty() ? title.noun == "president" : lexicon::title_role(key) == Role::head_of_state && key != "monarch"))
+    return false;
   if (key == title.key || (title.noun == key && title.key == title.noun)) return true;
   if (title.key == title.noun && shortens(title.noun, key)) return true;
   // "the US peace envoy" after "US envoy Berg"
   static const WordSet sent("envoy|negotiator|mediator|emissary|representative|delegate");
-  if (key == title.noun && sent.has(title.noun) && phrase.body && title.bodies == std::vector<EntityId>{*phrase.body}) return true;
+  if (key == title.noun && sent.has(title.noun) && phrase.body && title.bodies == std::vector<EntityId>{*phrase.body})
+    return true;
   // "the Cabinet Secretary" after "Defence Cabinet Secretary"
   if (title.key != title.noun && key.ends_with(" " + title.key)) {
     static const WordSet lower("deputy|vice|assistant|shadow|under|junior|first");
@@ -68,12 +76,14 @@ bool fits(const Draft& draft, const TitleSpan& title, const OfficePhrase& phrase
   const Role role = lexicon::title_role(key);
   if (title.vague || title.noun == "counterpart")
     return leads(role) || role == Role::organisation_head || title.noun == "counterpart" || key == "leader";
-  const bool of_state = !phrase.body || draft.entity(*phrase.body).type == EntityType::country;  // the opposition's leader is no president
+  const bool of_state = !phrase.body || draft.entity(*phrase.body).type ==
+                                            EntityType::country;  // the opposition's leader is no president
   return title.role != Role::other && (title.role == role || (leads(title.role) && key == "leader" && of_state));
 }
 
 bool is_official(const Draft& draft) {
-  static const WordSet words("president|presidential|government|ministry|press|minister|office|embassy|wing|palace|cabinet");
+  static const WordSet words(
+      "president|presidential|government|ministry|press|minister|office|embassy|wing|palace|cabinet");
   std::string word;
   for (const char c : ascii_lower(draft.article.publisher) + " ") {
     if (c != ' ') {

@@ -31,9 +31,9 @@ void add_office(Draft& draft, const TitleSpan& title, EntityId holder, std::opti
     if (!body) return;
     confidence *= 0.9F;
   } else if (title.noun == "counterpart") {  // of the same office as the one named before
-    const auto peer = std::find_if(draft.result.offices.rbegin(), draft.result.offices.rend(), [&](const OfficePhrase& o) {
-      return o.sentence == title.sentence && o.holder != holder && !o.employee;
-    });
+    const auto peer = std::find_if(
+        draft.result.offices.rbegin(), draft.result.offices.rend(),
+        [&](const OfficePhrase& o) { return o.sentence == title.sentence && o.holder != holder && !o.employee; });
     if (peer == draft.result.offices.rend() || !body) return;
     phrase.title = peer->title;
     confidence *= 0.9F;
@@ -49,18 +49,23 @@ void add_office(Draft& draft, const TitleSpan& title, EntityId holder, std::opti
 
 namespace {
 
-// "Fiji's Prime Minister and Chair of the Forum, Weber,": one person has both offices, of which the second is told in full and
-// has no owner or article of its own.
+// "Fiji's Prime Minister and Chair of the Forum, Weber,": one person has both offices, of which the second is told in
+// full and has no owner or article of its own.
 void share_holder(const Draft& draft, TitleSpan& first, TitleSpan& second) {
-  if (first.sentence != second.sentence || first.plural || second.plural || !first.holders.empty() || second.holders.size() != 1) return;
-  if (first.employee != second.employee || first.noun == "counterpart" || first.extent.end + 1 != second.extent.begin) return;
+  if (first.sentence != second.sentence || first.plural || second.plural || !first.holders.empty() ||
+      second.holders.size() != 1)
+    return;
+  if (first.employee != second.employee || first.noun == "counterpart" || first.extent.end + 1 != second.extent.begin)
+    return;
   const auto& tokens = draft.sentence(first.sentence).tokens;
   const std::string& link = tokens[first.extent.end].form;
   if (link != "and" && link != "&") return;
   // "AU chairperson and Malawian President Berg": of a body and of a state
-  const bool of_body = first.bodies.size() == 1 && draft.entity(first.bodies[0]).type == EntityType::organization && !first.profession && first.extent.end == first.tokens.end;
+  const bool of_body = first.bodies.size() == 1 && draft.entity(first.bodies[0]).type == EntityType::organization &&
+                       !first.profession && first.extent.end == first.tokens.end;
   const int owner = draft.name_at(second.sentence, second.extent.begin);
-  const bool of_state = second.bodies.size() == 1 && draft.entity(second.bodies[0]).type == EntityType::country && owner >= 0 && draft.names[static_cast<std::size_t>(owner)].adjective;
+  const bool of_state = second.bodies.size() == 1 && draft.entity(second.bodies[0]).type == EntityType::country &&
+                        owner >= 0 && draft.names[static_cast<std::size_t>(owner)].adjective;
   if (of_body && of_state && draft.name_at(second.sentence, second.extent.end) >= 0) {
     const auto& holder = draft.names[static_cast<std::size_t>(draft.name_at(second.sentence, second.extent.end))];
     if (holder.entities == second.holders) first.holders = second.holders;
@@ -72,13 +77,17 @@ void share_holder(const Draft& draft, TitleSpan& first, TitleSpan& second) {
   const bool comma = second.extent.end < tokens.size() && tokens[second.extent.end].form == ",";
   // "Pakistan Deputy Prime Minister and Foreign Minister Weber": what an article begins may be two people
   const std::string& opening = tokens[first.extent.begin].form;
-  const bool styled = !first.bodies.empty() && opening[0] >= 'A' && opening[0] <= 'Z' && opening != "The" && tokens[first.tokens.begin].form[0] <= 'Z' &&
-                      first.extent.begin < first.tokens.begin;
+  const bool styled = !first.bodies.empty() && opening[0] >= 'A' && opening[0] <= 'Z' && opening != "The" &&
+                      tokens[first.tokens.begin].form[0] <= 'Z' && first.extent.begin < first.tokens.begin;
   if (!full && !comma && !styled) return;
-  const auto state = [&](const TitleSpan& t) { return t.bodies.empty() || draft.entity(t.bodies[0]).type != EntityType::country ? std::nullopt : std::optional(t.bodies[0]); };
+  const auto state = [&](const TitleSpan& t) {
+    return t.bodies.empty() || draft.entity(t.bodies[0]).type != EntityType::country ? std::nullopt
+                                                                                     : std::optional(t.bodies[0]);
+  };
   if (state(first) && state(second) && state(first) != state(second)) return;
   const bool behind = std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
-    return name.sentence == second.sentence && name.entities == second.holders && name.tokens.begin >= second.extent.end && name.tokens.begin <= second.extent.end + 8;
+    return name.sentence == second.sentence && name.entities == second.holders &&
+           name.tokens.begin >= second.extent.end && name.tokens.begin <= second.extent.end + 8;
   });
   if (!behind) return;
   first.holders = second.holders;
@@ -88,28 +97,32 @@ void share_holder(const Draft& draft, TitleSpan& first, TitleSpan& second) {
 // "King Aksel and Queen Marit of Norway": a couple reigns over one state.
 void share_throne(const Draft& draft, TitleSpan& first, const TitleSpan& second) {
   static const WordSet royal("king|queen|prince|princess|emperor|empress|duke|duchess|sultan|emir");
-  if (first.sentence != second.sentence || !royal.has(first.noun) || !royal.has(second.noun) || !first.bodies.empty() || first.holders.size() != 1 || second.holders.size() != 1 ||
-      second.bodies.size() != 1 || draft.entity(second.bodies[0]).type != EntityType::country)
+  if (first.sentence != second.sentence || !royal.has(first.noun) || !royal.has(second.noun) || !first.bodies.empty() ||
+      first.holders.size() != 1 || second.holders.size() != 1 || second.bodies.size() != 1 ||
+      draft.entity(second.bodies[0]).type != EntityType::country)
     return;
   if (draft.name_at(second.sentence, second.extent.begin) >= 0) return;  // "King Aksel and Saudi Crown Prince Ali"
   const auto& tokens = draft.sentence(first.sentence).tokens;
   const bool joined = std::any_of(draft.names.begin(), draft.names.end(), [&](const NameSpan& name) {
-    return name.sentence == first.sentence && name.entities == first.holders && name.tokens.begin == first.extent.end && name.tokens.end + 1 == second.extent.begin &&
-           tokens[name.tokens.end].form == "and";
+    return name.sentence == first.sentence && name.entities == first.holders && name.tokens.begin == first.extent.end &&
+           name.tokens.end + 1 == second.extent.begin && tokens[name.tokens.end].form == "and";
   });
   if (joined) first.bodies = second.bodies;
 }
 
-// "the party, whose leader, Oslo's mayor Weber,", "the head of the bank, former minister Duarte,": between commas stands by another
-// office who has the first.
+// "the party, whose leader, Oslo's mayor Weber,", "the head of the bank, former minister Duarte,": between commas
+// stands by another office who has the first.
 void take_holder_named_by_office(Draft& draft, TitleSpan& first, TitleSpan& second) {
-  if (first.sentence != second.sentence || first.plural || second.plural || !first.holders.empty() || second.holders.size() != 1) return;
+  if (first.sentence != second.sentence || first.plural || second.plural || !first.holders.empty() ||
+      second.holders.size() != 1)
+    return;
   if (first.extent.end + 1 != second.extent.begin) return;
   const auto& tokens = draft.sentence(first.sentence).tokens;
   if (tokens[first.extent.end].form != ",") return;
   static const WordSet articles("the|a|an");
   if (articles.has(ascii_lower(tokens[second.extent.begin].form))) return;  // a row of two
-  const std::string_view before = first.extent.begin > 0 ? std::string_view(tokens[first.extent.begin - 1].xpos) : std::string_view();
+  const std::string_view before =
+      first.extent.begin > 0 ? std::string_view(tokens[first.extent.begin - 1].xpos) : std::string_view();
   // "his Polish counterpart, Defence Minister Berg": of that state
   const bool peer = first.noun == "counterpart";
   if (peer && (first.bodies.size() != 1 || !second.bodies.empty() || second.noun == "counterpart")) return;
@@ -118,10 +131,12 @@ void take_holder_named_by_office(Draft& draft, TitleSpan& first, TitleSpan& seco
   if (!owned && !of_body) return;
   for (const NameSpan& name : draft.names_in(second.sentence)) {
     if (name.nested || name.entities != second.holders || name.tokens.begin < second.tokens.end) continue;
-    const std::string next = name.tokens.end < tokens.size() ? ascii_lower(tokens[name.tokens.end].form) : std::string();
+    const std::string next =
+        name.tokens.end < tokens.size() ? ascii_lower(tokens[name.tokens.end].form) : std::string();
     if (peer)
       for (TitleSpan& other : draft.titles)
-        if (other.sentence == second.sentence && other.bodies.empty() && other.holders == second.holders) other.bodies = first.bodies;
+        if (other.sentence == second.sentence && other.bodies.empty() && other.holders == second.holders)
+          other.bodies = first.bodies;
     if (next != "and" || peer) first.holders = second.holders;
     return;
   }
@@ -140,7 +155,8 @@ void find_offices(Draft& draft) {
   }
   for (std::size_t at = draft.titles.size(); at-- > 0;) {
     constexpr std::size_t reach = 3;  // the "Deputy" of "Deputy Prime Minister" is a title of its own
-    for (std::size_t next = at + 1; next < std::min(draft.titles.size(), at + reach + 1); ++next) take_holder_named_by_office(draft, draft.titles[at], draft.titles[next]);
+    for (std::size_t next = at + 1; next < std::min(draft.titles.size(), at + reach + 1); ++next)
+      take_holder_named_by_office(draft, draft.titles[at], draft.titles[next]);
   }
   for (TitleSpan& title : draft.titles) {
     if (title.noun == "counterpart") continue;  // bears the title of somebody else: see references.cpp

@@ -17,12 +17,14 @@ void add_office(Draft& draft, const TitleSpan& title, EntityId holder, std::opti
 // "his host, Prime Minister Berg": somebody who serves another state than his guest.
 [[nodiscard]] bool is_of_host(const Draft& draft, const TitleSpan& title);
 
-// "President Medina, who is visiting Angola", "President Medina arrived in Angola": nobody visits the state that he serves.
+// "President Medina, who is visiting Angola", "President Medina arrived in Angola": nobody visits the state that he
+// serves.
 [[nodiscard]] bool visits_state(const Draft& draft, const TitleSpan& title, EntityId state);
 // The same of any title that the text gives to the holder.
 [[nodiscard]] bool holder_visits_state(const Draft& draft, const TitleSpan& title, EntityId state);
 
-// "President Banda after talks with the President of Malawi": that of Malawi is another, unless the phrase is said of him
+// "President Banda after talks with the President of Malawi": that of Malawi is another, unless the phrase is said of
+// him
 // ("as President of Malawi", "Banda, the President of Malawi").
 [[nodiscard]] bool serves_another(const Draft& draft, const TitleSpan& title, EntityId state);
 

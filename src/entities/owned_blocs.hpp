@@ -7,8 +7,8 @@
 
 namespace chancery {
 
-// "Paraguay's presidency of the bloc": of the one to which Paraguay belongs, whichever the text named last. Nobody, if it
-// belongs to several that the text names.
+// "Paraguay's presidency of the bloc": of the one to which Paraguay belongs, whichever the text named last. Nobody, if
+// it belongs to several that the text names.
 [[nodiscard]] std::optional<EntityId> bloc_of_owner(const Draft& draft, const NominalSpan& nominal);
 
 }  // namespace chancery

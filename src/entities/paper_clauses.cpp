@@ -7,7 +7,8 @@
 namespace chancery {
 
 std::vector<EntityId> signers_in_clause(const Draft& draft, const NominalSpan& nominal) {
-  static const WordSet relatives("which|that"), signing("sign|conclude|negotiate|reach|strike|make|ink|initial"), signed_by("signed|concluded|negotiated|reached|struck");
+  static const WordSet relatives("which|that"), signing("sign|conclude|negotiate|reach|strike|make|ink|initial"),
+      signed_by("signed|concluded|negotiated|reached|struck");
   constexpr int longest = 14;
   if (nominal.type != EntityType::document) return {};
   const NominalView view(draft, nominal.sentence);
@@ -25,7 +26,8 @@ std::vector<EntityId> signers_in_clause(const Draft& draft, const NominalSpan& n
     if (const int name = view.name_at(at); name >= 0) {
       const EntityId one = view.name(name).entities[0];
       const EntityType type = draft.entity(one).type;
-      if (type == EntityType::country || type == EntityType::organization || type == EntityType::person) names.push_back(one);
+      if (type == EntityType::country || type == EntityType::organization || type == EntityType::person)
+        names.push_back(one);
       at = std::max(at, static_cast<int>(view.name(name).tokens.end) - 1);
     }
   }
@@ -36,7 +38,9 @@ bool is_told_beside(const Draft& draft, EntityId thing, const std::vector<Entity
   const auto has = [&](EntityId id) { return std::find(names.begin(), names.end(), id) != names.end(); };
   return std::any_of(draft.result.mentions.begin(), draft.result.mentions.end(), [&](const Mention& mention) {
     if (mention.referents.size() != 1 || mention.referents[0] != thing) return false;
-    return std::ranges::any_of(draft.names_in(mention.sentence), [&](const NameSpan& name) { return std::any_of(name.entities.begin(), name.entities.end(), has); });
+    return std::ranges::any_of(draft.names_in(mention.sentence), [&](const NameSpan& name) {
+      return std::any_of(name.entities.begin(), name.entities.end(), has);
+    });
   });
 }
 

@@ -4,9 +4,14 @@ namespace chancery {
 
 bool is_length_of_paper(const NominalView& view, int at) {
   static const WordSet units("page|paragraph|chapter|word|volume");
-  const auto counts = [&](int word) { return word >= 0 && (view.token(word).upos == Upos::num || number_word(view.lower(word)) > 0); };
-  const auto hyphenated = [&](int word) { return word >= 0 && word < view.size() && view.hyphen(view.token(word).form); };
-  if (units.has(view.lower(at))) return counts(hyphenated(at - 1) ? at - 2 : at - 1);  // "Page agreement" may begin the sentence
+  const auto counts = [&](int word) {
+    return word >= 0 && (view.token(word).upos == Upos::num || number_word(view.lower(word)) > 0);
+  };
+  const auto hyphenated = [&](int word) {
+    return word >= 0 && word < view.size() && view.hyphen(view.token(word).form);
+  };
+  if (units.has(view.lower(at)))
+    return counts(hyphenated(at - 1) ? at - 2 : at - 1);  // "Page agreement" may begin the sentence
   if (hyphenated(at)) return units.has(view.lower(at + 1)) && counts(at - 1);
   return counts(at) && units.has(view.lower(hyphenated(at + 1) ? at + 2 : at + 1));
 }
@@ -27,8 +32,9 @@ bool is_cosigner(const NominalView& view, int preposition) {
   for (int at = preposition + 1; at < view.size() && at < preposition + longest_title; ++at) {
     const int name = view.name_at(at);
     if (name >= 0 && view.draft().entity(view.name(name).entities[0]).type == EntityType::person) return true;
-    if (name < 0 && !view.titled(at) && !view.is_noun(at) && view.token(at).upos != Upos::adj && view.token(at).upos != Upos::det && view.token(at).upos != Upos::pron &&
-        view.token(at).xpos != "POS" && view.lower(at) != "," && !view.hyphen(view.token(at).form))
+    if (name < 0 && !view.titled(at) && !view.is_noun(at) && view.token(at).upos != Upos::adj &&
+        view.token(at).upos != Upos::det && view.token(at).upos != Upos::pron && view.token(at).xpos != "POS" &&
+        view.lower(at) != "," && !view.hyphen(view.token(at).form))
       return false;
   }
   return false;
@@ -40,20 +46,25 @@ int kind_of_paper_end(const NominalView& view, int end) {
 }
 
 int purport_end(const NominalView& view, int noun, int end) {
-  static const WordSet papers("letter|petition|appeal|law|bill|decree|resolution|motion|amendment|ordinance|legislation|statement|declaration");
+  static const WordSet papers(
+      "letter|petition|appeal|law|bill|decree|resolution|motion|amendment|ordinance|legislation|statement|declaration");
   static const WordSet links("for|on|to|against");
   constexpr int longest = 6;
   if (end != noun + 1 || end >= view.size() || !papers.has(ascii_lower(view.token(noun).lemma))) return end;
   const Token& verb = view.token(end);
-  static const WordSet founding("establish|create|set|found|form|institute");  // "a decree creating an agency": the agency is a thing of its own
+  static const WordSet founding(
+      "establish|create|set|found|form|institute");  // "a decree creating an agency": the agency is a thing of its own
   if (founding.has(ascii_lower(verb.lemma))) return end;
-  if (verb.xpos != "VBG" || verb.head != noun || (verb.relation != Relation::acl && verb.relation != Relation::acl_relcl)) return end;
+  if (verb.xpos != "VBG" || verb.head != noun ||
+      (verb.relation != Relation::acl && verb.relation != Relation::acl_relcl))
+    return end;
   int at = links.has(view.lower(end + 1)) ? end + 2 : end + 1;
   const int first = at;
   bool told = false;
   while (at < view.size() && at < first + longest) {
     const Token& one = view.token(at);
-    const bool inner = view.is_noun(at) || view.name_at(at) >= 0 || one.upos == Upos::adj || one.upos == Upos::det || one.upos == Upos::propn || view.hyphen(one.form);
+    const bool inner = view.is_noun(at) || view.name_at(at) >= 0 || one.upos == Upos::adj || one.upos == Upos::det ||
+                       one.upos == Upos::propn || view.hyphen(one.form);
     if (!inner) break;
     told = view.is_noun(at) || view.name_at(at) >= 0;
     ++at;

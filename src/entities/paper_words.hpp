@@ -1,5 +1,5 @@
-// What belongs to the name of a paper and what tells only how long it is, where it was signed and with whom. Internal to
-// the entities room.
+// What belongs to the name of a paper and what tells only how long it is, where it was signed and with whom. Internal
+// to the entities room.
 #pragma once
 
 #include "entities/nominal_view.hpp"
@@ -18,7 +18,8 @@ namespace chancery {
 // One past "of intent", "of understanding": they say what kind of paper the noun is; else `end`.
 [[nodiscard]] int kind_of_paper_end(const NominalView& view, int end);
 
-// "a letter backing Ana Duarte", "a law banning gold exports": one past what it says, if nothing else tells which it is; else `end`.
+// "a letter backing Ana Duarte", "a law banning gold exports": one past what it says, if nothing else tells which it
+// is; else `end`.
 [[nodiscard]] int purport_end(const NominalView& view, int noun, int end);
 
 // "a deal on a "green corridor"": one past the closing quotation mark, if one opens at the token; else `at`.

@@ -26,7 +26,8 @@ bool has_word(const Entity& entity, const WordSet& words) {
 bool is_party(const Entity& entity) {
   static const WordSet words(
       "party|democrats|democrat|democratic|conservatives|conservative|liberals|liberal|greens|green|labour|socialists|"
-      "socialist|republicans|republican|communists|communist|movement|front|coalition|tories|tory|nationalists|christian|rally");
+      "socialist|republicans|republican|communists|communist|movement|front|coalition|tories|tory|nationalists|"
+      "christian|rally");
   // short or everyday words, which only a body of that name means: too common for the gazetteer
   static const WordSet names(
       "african national congress|ccm|jubilee|ndc|npp|apc|pdp|mpd|sdf|fdr|cpdm|upnd|fln|wafd|botswana congress|csu|"
@@ -47,25 +48,31 @@ std::string_view party_of_member(std::string_view noun) {
 }
 
 bool is_chamber(const Entity& entity) {
-  static const WordSet words("senate|parliament|duma|knesset|bundestag|bundesrat|sejm|storting|riksdag|folketing|rada|saeima|seimas|riigikogu|cortes|majlis|commons|lords|"
-                             "diet|eduskunta|althing|oireachtas|dáil|dail|seanad|verkhovna");
+  static const WordSet words(
+      "senate|parliament|duma|knesset|bundestag|bundesrat|sejm|storting|riksdag|folketing|rada|saeima|seimas|riigikogu|"
+      "cortes|majlis|commons|lords|"
+      "diet|eduskunta|althing|oireachtas|dáil|dail|seanad|verkhovna");
   return has_word(entity, words);
 }
 
 bool is_committee(const Entity& entity) {
-  static const WordSet words("committee|commission|council|panel|organ|subcommittee|jury|tribunal|taskforce|caucus|presidium");
+  static const WordSet words(
+      "committee|commission|council|panel|organ|subcommittee|jury|tribunal|taskforce|caucus|presidium");
   return has_word(entity, words);
 }
 
 bool is_union_of_states(const Entity& entity) {
-  static const WordSet words("union|community|commonwealth|league|forum|association|organisation|organization|mercosur|brics|asean|alliance|compact");
+  static const WordSet words(
+      "union|community|commonwealth|league|forum|association|organisation|organization|mercosur|brics|asean|alliance|"
+      "compact");
   return entity.known && !entity.country && has_word(entity, words);
 }
 
 bool is_legislature(const Entity& entity) {
-  static const WordSet words("assembly|parliament|congress|senate|house|chamber|legislature|duma|bundestag|bundesrat|knesset|diet|"
-                             "council|sejm|storting|riksdag|folketing|rada|saeima|seimas|riigikogu|cortes|majlis|representatives|"
-                             "deputies|commons|lords|committee|government|union|nations");
+  static const WordSet words(
+      "assembly|parliament|congress|senate|house|chamber|legislature|duma|bundestag|bundesrat|knesset|diet|"
+      "council|sejm|storting|riksdag|folketing|rada|saeima|seimas|riigikogu|cortes|majlis|representatives|"
+      "deputies|commons|lords|committee|government|union|nations");
   return has_word(entity, words);
 }
 
@@ -78,14 +85,16 @@ bool is_chair(std::string_view title) {
 }
 
 bool is_calling(std::string_view title) {
-  static const WordSet callings("lawyer|economist|engineer|professor|doctor|teacher|historian|academic|sociologist|physicist|"
-                                "scientist|banker|businessman|businesswoman|physician|surgeon|barrister|accountant");
+  static const WordSet callings(
+      "lawyer|economist|engineer|professor|doctor|teacher|historian|academic|sociologist|physicist|"
+      "scientist|banker|businessman|businesswoman|physician|surgeon|barrister|accountant");
   return callings.has(ascii_lower(title));
 }
 
 bool is_seat(std::string_view title) {
-  constexpr std::array<std::string_view, 11> seats = {"lawmaker", "senator", "mp", "mep", "legislator", "parliamentarian",
-                                                      "deputy", "congressman", "congresswoman", "councillor", "candidate"};
+  constexpr std::array<std::string_view, 11> seats = {"lawmaker",      "senator",         "mp",       "mep",
+                                                      "legislator",    "parliamentarian", "deputy",   "congressman",
+                                                      "congresswoman", "councillor",      "candidate"};
   const std::string lower = ascii_lower(title);
   return std::any_of(seats.begin(), seats.end(), [&](std::string_view seat) { return lower.ends_with(seat); });
 }

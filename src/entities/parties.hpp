@@ -1,5 +1,5 @@
-// Bodies in which an office means another relation than holding it: whoever is "of" a party or sits for one is its member,
-// not on its staff, and who is chair of a committee chairs it.
+// Bodies in which an office means another relation than holding it: whoever is "of" a party or sits for one is its
+// member, not on its staff, and who is chair of a committee chairs it.
 #pragma once
 
 #include <string_view>
@@ -8,7 +8,8 @@
 
 namespace chancery {
 
-// By its name: "Green Alliance Party", "Social Democrats"; movements under arms, whose people are its members too, among them.
+// By its name: "Green Alliance Party", "Social Democrats"; movements under arms, whose people are its members too,
+// among them.
 [[nodiscard]] bool is_party(const Entity& entity);
 
 // "Democrat", "Republicans", "Tory": the party of whoever is called so, in small letters; "" for other nouns.

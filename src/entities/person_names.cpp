@@ -89,15 +89,19 @@ bool same_person(const std::vector<std::string>& left, const std::vector<std::st
   const auto& more = left.size() <= right.size() ? right : left;
   static const WordSet sons("bin|ibn|bint");  // "theyab bin hamad bin isa" is his son
   // "mahamat idris dabo itno" bears his father's whole name
-  static const WordSet blessed("muhammad|mohammad|mohammed|mohamed|mahamat|mohamad|syed|sayed|sayyid|maria|marie|jose|juan|jean|abdul|sheikh|sheikha|haji|hajj");
-  if (fewer.size() > 2 && more.size() == fewer.size() + 1 && std::equal(fewer.rbegin(), fewer.rend(), more.rbegin()) && !sons.has(fewer[1]) && !sons.has(fewer[0]) &&
-      lexicon::name_gender(fewer.front()) != lexicon::Gender::unknown && lexicon::name_gender(more.front()) != lexicon::Gender::unknown && !blessed.has(more.front()))
+  static const WordSet blessed(
+      "muhammad|mohammad|mohammed|mohamed|mahamat|mohamad|syed|sayed|sayyid|maria|marie|jose|juan|jean|abdul|sheikh|"
+      "sheikha|haji|hajj");
+  if (fewer.size() > 2 && more.size() == fewer.size() + 1 && std::equal(fewer.rbegin(), fewer.rend(), more.rbegin()) &&
+      !sons.has(fewer[1]) && !sons.has(fewer[0]) && lexicon::name_gender(fewer.front()) != lexicon::Gender::unknown &&
+      lexicon::name_gender(more.front()) != lexicon::Gender::unknown && !blessed.has(more.front()))
     return false;
   if (more.size() > fewer.size() && std::equal(fewer.rbegin(), fewer.rend(), more.rbegin(), near_spelling))
     return !sons.has(more[more.size() - fewer.size() - 1]) || sons.has(fewer.front());
   // "hassan sheikh" for "hassan sheikh mohamud"
   if (more.size() > fewer.size() && std::equal(fewer.begin(), fewer.end(), more.begin())) return true;
-  if (near_spelling(left.back(), right.back()) && same_given(left.front(), right.front())) return !other_middle(left, right);
+  if (near_spelling(left.back(), right.back()) && same_given(left.front(), right.front()))
+    return !other_middle(left, right);
   // family name first
   return near_spelling(left.front(), right.back()) && same_given(left.back(), right.front());
 }
@@ -118,7 +122,8 @@ bool has_family_name_first(std::string_view text) {
   if (space == std::string_view::npos || space < 2) return false;
   const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
   const std::string_view first = text.substr(0, space), rest = text.substr(space + 1);
-  return std::ranges::all_of(first, [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; }) && std::ranges::any_of(rest, is_small);
+  return std::ranges::all_of(first, [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; }) &&
+         std::ranges::any_of(rest, is_small);
 }
 
 }  // namespace chancery

@@ -1,5 +1,5 @@
-// Names of towns and people by which the text means a university, for one studies or teaches there: "read law at Lund", "a
-// doctorate from Manchester", "a graduate of Wharton". Internal to the entities room.
+// Names of towns and people by which the text means a university, for one studies or teaches there: "read law at Lund",
+// "a doctorate from Manchester", "a graduate of Wharton". Internal to the entities room.
 #pragma once
 
 #include "entities/draft.hpp"

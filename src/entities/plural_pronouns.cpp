@@ -20,19 +20,27 @@ using Test = Discourse::Test;
 // "They include the head of the department": those of whom a list was said to come.
 bool is_list_verb(const Sentence& sentence, const Token& pronoun) {
   static const WordSet verbs("include|comprise|number|range|total");
-  return pronoun.relation == Relation::nsubj && verbs.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma));
+  return pronoun.relation == Relation::nsubj &&
+         verbs.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma));
 }
 
 // "Her critics, among them the Network", "Her critics, the Network among them,": the noun before.
 bool is_of_list(const Sentence& sentence, int token) {
-  const auto form = [&](int at) { return at < static_cast<int>(sentence.tokens.size()) ? sentence.tokens[static_cast<std::size_t>(at)].form : std::string(); };
+  const auto form = [&](int at) {
+    return at < static_cast<int>(sentence.tokens.size()) ? sentence.tokens[static_cast<std::size_t>(at)].form
+                                                         : std::string();
+  };
   if (token < 2 || ascii_lower(form(token - 1)) != "among") return false;
-  return sentence.tokens[static_cast<std::size_t>(token) - 2].upos == Upos::punct || form(token + 1) == "," || form(token + 1) == ".";
+  return sentence.tokens[static_cast<std::size_t>(token) - 2].upos == Upos::punct || form(token + 1) == "," ||
+         form(token + 1) == ".";
 }
 
 // "the Relief Forces … they": a body whose name is a plural.
 bool is_named_as_many(const Entity& body) {
-  static const WordSet many("forces|rebels|guards|troops|services|brigades|houthis|taliban|fighters|militias|partisans|mediators|doctors|workers|teachers|greens|liberals|democrats|socialists|conservatives|republicans|archives|railways|airlines|airways|friends|mothers|brothers|veterans");
+  static const WordSet many(
+      "forces|rebels|guards|troops|services|brigades|houthis|taliban|fighters|militias|partisans|mediators|doctors|"
+      "workers|teachers|greens|liberals|democrats|socialists|conservatives|republicans|archives|railways|airlines|"
+      "airways|friends|mothers|brothers|veterans");
   return body.type == EntityType::organization && many.has(last_word(body.name));
 }
 
@@ -41,7 +49,8 @@ bool of_them(const Sentence& sentence, const Token& pronoun) {
   if (pronoun.relation != Relation::nmod || pronoun.head < 0) return false;
   static const WordSet shares("all|one|some|most|many|none|two|three|each|both|neither|either|several|few|half|any");
   const Token& share = sentence.tokens[static_cast<std::size_t>(pronoun.head)];
-  return shares.has(ascii_lower(share.form)) && (share.relation == Relation::nsubj || share.relation == Relation::nsubj_pass);
+  return shares.has(ascii_lower(share.form)) &&
+         (share.relation == Relation::nsubj || share.relation == Relation::nsubj_pass);
 }
 
 bool acts_in_person(const Sentence& sentence, const Token& pronoun) {
@@ -55,8 +64,8 @@ bool acts_in_person(const Sentence& sentence, const Token& pronoun) {
 }
 
 // "who suggested that they meet": whoever suggests it, and the person called by a pronoun nearest before.
-std::vector<EntityId> proposer_and_other(const Draft& draft, const Discourse& discourse, int sentence_index, int token, const Test& allowed,
-                                         const std::vector<Mention>& mentions) {
+std::vector<EntityId> proposer_and_other(const Draft& draft, const Discourse& discourse, int sentence_index, int token,
+                                         const Test& allowed, const std::vector<Mention>& mentions) {
   static const WordSet proposing("suggest|propose|agree|arrange|offer");
   const Sentence& sentence = draft.sentence(sentence_index);
   const int verb = sentence.tokens[static_cast<std::size_t>(token)].head;
@@ -68,10 +77,13 @@ std::vector<EntityId> proposer_and_other(const Draft& draft, const Discourse& di
   if (proposer.entities.size() != 1 || draft.entity(proposer.entities[0]).type != EntityType::person) return {};
   const auto called = [&](EntityId id) {
     return std::count_if(mentions.rbegin(), mentions.rend(), [&](const Mention& one) {
-             return one.sentence == sentence_index && one.kind == MentionKind::pronoun && one.referents == std::vector{id};
+             return one.sentence == sentence_index && one.kind == MentionKind::pronoun &&
+                    one.referents == std::vector{id};
            }) > 0;
   };
-  const auto other = discourse.best([&](EntityId id) { return draft.entity(id).type == EntityType::person && id != proposer.entities[0] && allowed(id) && called(id); });
+  const auto other = discourse.best([&](EntityId id) {
+    return draft.entity(id).type == EntityType::person && id != proposer.entities[0] && allowed(id) && called(id);
+  });
   return other ? std::vector{proposer.entities[0], *other} : std::vector<EntityId>{};
 }
 
@@ -82,11 +94,16 @@ bool all_pass(const std::vector<EntityId>& entities, const Test& test) {
 // "students", "rebels", "critics": people or bodies who act, though nobody says who they are.
 bool can_act(const Token& noun) {
   static const WordSet people(
-      "people|student|protester|demonstrator|worker|soldier|troop|rebel|fighter|gunman|villager|resident|refugee|migrant|"
+      "people|student|protester|demonstrator|worker|soldier|troop|rebel|fighter|gunman|villager|resident|refugee|"
+      "migrant|"
       "farmer|miner|fisherman|critic|supporter|opponent|investor|analyst|expert|observer|police|parent|relative|family|"
-      "colleague|friend|voter|guerrilla|separatist|jihadist|jihadi|islamist|extremist|terrorist|mercenary|paramilitary|pirate|gang|kidnapper|hijacker|striker|activist|campaigner|reformer|backer|donor|lender|creditor|partner|bishop|trader|believer|worshipper|pilgrim|"
-      "islander|settler|nomad|evacuee|applicant|delegate|participant|hostage|prisoner|detainee|suspect|attacker|militant|insurgent|passenger|"
-      "tourist|teacher|driver|sailor|crew|staff|employee|member|source|citizen|child|survivor|victim|witness|nun|state|country|nation|government|side");
+      "colleague|friend|voter|guerrilla|separatist|jihadist|jihadi|islamist|extremist|terrorist|mercenary|paramilitary|"
+      "pirate|gang|kidnapper|hijacker|striker|activist|campaigner|reformer|backer|donor|lender|creditor|partner|bishop|"
+      "trader|believer|worshipper|pilgrim|"
+      "islander|settler|nomad|evacuee|applicant|delegate|participant|hostage|prisoner|detainee|suspect|attacker|"
+      "militant|insurgent|passenger|"
+      "tourist|teacher|driver|sailor|crew|staff|employee|member|source|citizen|child|survivor|victim|witness|nun|state|"
+      "country|nation|government|side");
   const std::string lemma = ascii_lower(noun.lemma);
   if (noun.upos == Upos::pron) return ascii_lower(noun.form) == "they";  // who stayed without a name
   return people.has(lemma) || lexicon::title_noun(lemma).has_value() || lexicon::occupations().has(lemma) ||
@@ -112,7 +129,8 @@ LocalSubject opening_subject(const Draft& draft, int sentence_index, int token, 
 // "Her husband, Berg, lives with their twins": the subject and whose husband he is.
 std::vector<EntityId> subject_and_owner(const Draft& draft, int sentence_index, const LocalSubject& local,
                                         const std::vector<Mention>& mentions) {
-  if (local.token < 0 || local.entities.size() != 1 || draft.entity(local.entities[0]).type != EntityType::person) return {};
+  if (local.token < 0 || local.entities.size() != 1 || draft.entity(local.entities[0]).type != EntityType::person)
+    return {};
   for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence == sentence_index; ++one)
     if (one->kind == MentionKind::pronoun && one->referents.size() == 1 && one->referents[0] != local.entities[0] &&
         draft.entity(one->referents[0]).type == EntityType::person &&
@@ -121,8 +139,10 @@ std::vector<EntityId> subject_and_owner(const Draft& draft, int sentence_index, 
   return {};
 }
 
-// Whether persons without a name, of whom the clause has told as an object, stand nearer before the token than any others.
-bool follows_unnamed_persons(const Sentence& sentence, int sentence_index, int token, const std::vector<Mention>& mentions) {
+// Whether persons without a name, of whom the clause has told as an object, stand nearer before the token than any
+// others.
+bool follows_unnamed_persons(const Sentence& sentence, int sentence_index, int token,
+                             const std::vector<Mention>& mentions) {
   constexpr int reach = 15;  // tokens
   for (int at = token - 1; at >= 0 && at > token - reach; --at) {
     const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
@@ -159,9 +179,10 @@ std::optional<std::vector<EntityId>> said_before(const Draft& draft, int sentenc
   return std::nullopt;
 }
 
-// "the Abraham Accords", "the talks": the thing with a plural name that is the last to be told of before the token, if neither several
-// others nor people stand nearer.
-std::optional<EntityId> plural_thing_before(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+// "the Abraham Accords", "the talks": the thing with a plural name that is the last to be told of before the token, if
+// neither several others nor people stand nearer.
+std::optional<EntityId> plural_thing_before(const Draft& draft, int sentence_index, int token,
+                                            const std::vector<Mention>& mentions) {
   constexpr EntityTypes things = EntityTypes(EntityType::document) | EntityType::event;
   for (int back = 0; back < 2 && sentence_index - back >= 0; ++back) {
     const int index = sentence_index - back;
@@ -169,42 +190,51 @@ std::optional<EntityId> plural_thing_before(const Draft& draft, int sentence_ind
     const auto& tokens = draft.sentence(index).tokens;
     for (int at = (back == 0 ? token : static_cast<int>(tokens.size())) - 1; at >= 0; --at) {
       const Token& one = tokens[static_cast<std::size_t>(at)];
-      if (one.relation == Relation::obl && one.head >= 0 && lexicon::calendar_words().has(ascii_lower(one.form))) continue;
+      if (one.relation == Relation::obl && one.head >= 0 && lexicon::calendar_words().has(ascii_lower(one.form)))
+        continue;
       const Mention* here = mention_at_head(mentions, index, at);
       if (here != nullptr && here->referents.size() > 1) return std::nullopt;
       if (here != nullptr && here->referents.size() == 1 && things.has(draft.entity(here->referents[0]).type) &&
-          (one.xpos == "NNS" || one.xpos == "NNPS" || (one.upos == Upos::propn && one.form.ends_with("s") && !one.form.ends_with("ss"))))
+          (one.xpos == "NNS" || one.xpos == "NNPS" ||
+           (one.upos == Upos::propn && one.form.ends_with("s") && !one.form.ends_with("ss"))))
         return here->referents[0];
-      const bool many = one.xpos == "NNS" && here == nullptr && (one.relation == Relation::obj || one.relation == Relation::nsubj || one.relation == Relation::nsubj_pass);
+      const bool many =
+          one.xpos == "NNS" && here == nullptr &&
+          (one.relation == Relation::obj || one.relation == Relation::nsubj || one.relation == Relation::nsubj_pass);
       if (many) return std::nullopt;
     }
   }
   return std::nullopt;
 }
 
-// Whether several without a name stand before the token, or did what the sentence before told: "the troops", "three miners".
+// Whether several without a name stand before the token, or did what the sentence before told: "the troops", "three
+// miners".
 bool many_unnamed_before(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
   const bool acts = is_subject(draft.sentence(sentence_index).tokens[static_cast<std::size_t>(token)].relation);
   const auto stand_in = [&](int index, int end, bool as_subject) {
     const auto& tokens = draft.sentence(index).tokens;
     for (int at = 0; at < end; ++at) {
       const Token& one = tokens[static_cast<std::size_t>(at)];
-      if (one.xpos != "NNS" || (as_subject && !is_subject(one.relation)) || lexicon::calendar_words().has(ascii_lower(one.lemma))) continue;
+      if (one.xpos != "NNS" || (as_subject && !is_subject(one.relation)) ||
+          lexicon::calendar_words().has(ascii_lower(one.lemma)))
+        continue;
       if (acts && !can_act(one)) continue;
       if (mention_at_head(mentions, index, at) == nullptr) return true;
     }
     return false;
   };
   if (stand_in(sentence_index, token, false)) return true;
-  return sentence_index > 0 && !draft.is_label(sentence_index) && stand_in(sentence_index - 1, static_cast<int>(draft.sentence(sentence_index - 1).tokens.size()), true);
+  return sentence_index > 0 && !draft.is_label(sentence_index) &&
+         stand_in(sentence_index - 1, static_cast<int>(draft.sentence(sentence_index - 1).tokens.size()), true);
 }
 
-// Whether the group is enough in mind for "they": two persons of whom the text has just told together, states that the sentence
-// before joins by "and".
+// Whether the group is enough in mind for "they": two persons of whom the text has just told together, states that the
+// sentence before joins by "and".
 bool is_in_mind(const Draft& draft, const Discourse& discourse, const std::vector<EntityId>& group) {
   constexpr int persons_last = 3;  // sentences
   if (group.empty()) return false;
-  const auto joined = discourse.since_together(group, Discourse::Bond::row), dealt = discourse.since_together(group, Discourse::Bond::loose);
+  const auto joined = discourse.since_together(group, Discourse::Bond::row),
+             dealt = discourse.since_together(group, Discourse::Bond::loose);
   switch (draft.entity(group[0]).type) {
     case EntityType::person:
       return (joined && *joined <= persons_last) || (dealt && *dealt <= 1);
@@ -215,48 +245,65 @@ bool is_in_mind(const Draft& draft, const Discourse& discourse, const std::vecto
   }
 }
 
-// "Berg received Duarte. … They also discussed the drought": the two of whom the text tells most, where it has told of both together.
-std::vector<EntityId> talkers(const Draft& draft, const Discourse& discourse, const Sentence& sentence, int token, const Test& allowed) {
-  static const WordSet joint("discuss|exchange|agree|talk|speak|meet|sign|review|note|stress|reaffirm|underline|express|touch|examine|explore|confer|deplore|condemn|reiterate|emphasise|emphasize|"
-                             "undertake|voice|initial|issue|adopt|conclude|consult|raise|consider|pledge|welcome|call|decide|commend|dwell|share|resolve|dine|embrace");
+// "Berg received Duarte. … They also discussed the drought": the two of whom the text tells most, where it has told of
+// both together.
+std::vector<EntityId> talkers(const Draft& draft, const Discourse& discourse, const Sentence& sentence, int token,
+                              const Test& allowed) {
+  static const WordSet joint(
+      "discuss|exchange|agree|talk|speak|meet|sign|review|note|stress|reaffirm|underline|express|touch|examine|explore|"
+      "confer|deplore|condemn|reiterate|emphasise|emphasize|"
+      "undertake|voice|initial|issue|adopt|conclude|consult|raise|consider|pledge|welcome|call|decide|commend|dwell|"
+      "share|resolve|dine|embrace");
   constexpr int reach = 8;  // sentences
   constexpr double in_mind = 8.0;
   const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
-  if (!is_subject(pronoun.relation) || pronoun.head < 0 || sentence.tokens[static_cast<std::size_t>(pronoun.head)].head >= 0) return {};
+  if (!is_subject(pronoun.relation) || pronoun.head < 0 ||
+      sentence.tokens[static_cast<std::size_t>(pronoun.head)].head >= 0)
+    return {};
   if (!joint.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(pronoun.head)].lemma))) return {};
-  const auto person = [&](EntityId id) { return draft.entity(id).type == EntityType::person && allowed(id) && discourse.weight(id) >= in_mind; };
+  const auto person = [&](EntityId id) {
+    return draft.entity(id).type == EntityType::person && allowed(id) && discourse.weight(id) >= in_mind;
+  };
   const auto leading = discourse.leading(person, 2);
   if (leading.size() != 2) return {};
   const auto told = discourse.since_together(leading, Discourse::Bond::partners);
   return told && *told <= reach ? leading : std::vector<EntityId>{};
 }
 
-// "I asked them", "they sold us the ship": whoever speaks calls a firm or a state so, if the words just before name one that is not his
-// own and nobody else who is many.
-std::optional<EntityId> body_in_speech(const Draft& draft, const Discourse& discourse, int sentence_index, int token, const Test& allowed,
-                                       const std::vector<Mention>& mentions) {
+// "I asked them", "they sold us the ship": whoever speaks calls a firm or a state so, if the words just before name one
+// that is not his own and nobody else who is many.
+std::optional<EntityId> body_in_speech(const Draft& draft, const Discourse& discourse, int sentence_index, int token,
+                                       const Test& allowed, const std::vector<Mention>& mentions) {
   static const WordSet own_words("i|we|us|me|our|my");
   const auto& tokens = draft.sentence(sentence_index).tokens;
   const auto turn = turn_party(draft, sentence_index);
-  if (!turn && std::none_of(tokens.begin(), tokens.end(), [](const Token& one) { return own_words.has(ascii_lower(one.form)); })) return std::nullopt;
+  if (!turn &&
+      std::none_of(tokens.begin(), tokens.end(), [](const Token& one) { return own_words.has(ascii_lower(one.form)); }))
+    return std::nullopt;
   if (many_unnamed_before(draft, sentence_index, token, mentions)) return std::nullopt;
   std::vector<EntityId> own = speakers_around(draft, sentence_index, token, mentions);
   if (turn) own.push_back(*turn);
   for (std::size_t at = 0, count = own.size(); at < count; ++at)
-    if (const auto state = draft.entity(own[at]).type == EntityType::person ? country_of_person(draft, own[at]) : std::nullopt) own.push_back(*state);
+    if (const auto state =
+            draft.entity(own[at]).type == EntityType::person ? country_of_person(draft, own[at]) : std::nullopt)
+      own.push_back(*state);
   std::vector<EntityId> near;
   for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence + 1 >= sentence_index; ++one)
     if (one->referents.size() == 1) near.push_back(one->referents[0]);
-  const auto has = [](const std::vector<EntityId>& list, EntityId id) { return std::find(list.begin(), list.end(), id) != list.end(); };
+  const auto has = [](const std::vector<EntityId>& list, EntityId id) {
+    return std::find(list.begin(), list.end(), id) != list.end();
+  };
   return discourse.best([&](EntityId id) {
     const EntityType type = draft.entity(id).type;
-    return (type == EntityType::organization || type == EntityType::country) && allowed(id) && !has(own, id) && has(near, id);
+    return (type == EntityType::organization || type == EntityType::country) && allowed(id) && !has(own, id) &&
+           has(near, id);
   });
 }
 
-// "The Americans sit across the road, since nobody shares a room with them": the state whose people the words just before name, if neither
-// several others nor people without a name stand nearer.
-std::optional<EntityId> nation_before(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+// "The Americans sit across the road, since nobody shares a room with them": the state whose people the words just
+// before name, if neither several others nor people without a name stand nearer.
+std::optional<EntityId> nation_before(const Draft& draft, int sentence_index, int token,
+                                      const std::vector<Mention>& mentions) {
   for (int back = 0; back < 2 && sentence_index - back >= 0; ++back) {
     const int index = sentence_index - back;
     if (draft.is_label(index)) break;
@@ -267,8 +314,9 @@ std::optional<EntityId> nation_before(const Draft& draft, int sentence_index, in
       const Mention* here = mention_at_head(mentions, index, at);
       if (here != nullptr && here->referents.size() > 1) return std::nullopt;
       const bool named = draft.name_at(index, static_cast<std::uint32_t>(at)) >= 0;
-      if (here != nullptr && here->tokens.size() <= 2 && named && here->referents.size() == 1 && draft.entity(here->referents[0]).type == EntityType::country &&
-          plural && draft.entity(here->referents[0]).name.find(one.form) == std::string::npos)
+      if (here != nullptr && here->tokens.size() <= 2 && named && here->referents.size() == 1 &&
+          draft.entity(here->referents[0]).type == EntityType::country && plural &&
+          draft.entity(here->referents[0]).name.find(one.form) == std::string::npos)
         return here->referents[0];
       if (plural && here == nullptr && can_act(one)) return std::nullopt;
     }
@@ -278,7 +326,8 @@ std::optional<EntityId> nation_before(const Draft& draft, int sentence_index, in
 
 // "the people of Chad … their land": many, though they stand for a state.
 bool tells_of_people(const Sentence& sentence, int token) {
-  static const WordSet people("people|peoples|citizens|nationals|soldiers|forces|authorities|women|men|children|officials|leaders");
+  static const WordSet people(
+      "people|peoples|citizens|nationals|soldiers|forces|authorities|women|men|children|officials|leaders");
   return token >= 0 && people.has(sentence.tokens[static_cast<std::size_t>(token)].form);
 }
 
@@ -291,17 +340,21 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
   const auto agent = [&](EntityId id) { return agent_types.has(draft.entity(id).type) && allowed(id); };
   if (pronoun.head >= 0 && is_list_verb(sentence, pronoun)) return {};
   if (is_of_list(sentence, token)) return {};
-  const bool subject = of_them(sentence, pronoun) || pronoun.relation == Relation::nsubj || pronoun.relation == Relation::nsubj_pass;
+  const bool subject =
+      of_them(sentence, pronoun) || pronoun.relation == Relation::nsubj || pronoun.relation == Relation::nsubj_pass;
   const bool possessive = pronoun.relation == Relation::nmod_poss;
   // "signed the accords; Chad condemned them": what stands next before
   if (pronoun.relation == Relation::obj && !possessive) {
     const EntityTypes likely = likely_for_it(sentence, pronoun);
-    if (const auto things = plural_thing_before(draft, sentence_index, token, mentions); things && likely.has(draft.entity(*things).type)) return {{*things}, 0.6F};
+    if (const auto things = plural_thing_before(draft, sentence_index, token, mentions);
+        things && likely.has(draft.entity(*things).type))
+      return {{*things}, 0.6F};
     if (acts_on_papers(sentence, pronoun)) return {};
   }
   const auto same = said_before(draft, sentence_index, token, mentions);
   if (!same)
-    if (const auto nation = nation_before(draft, sentence_index, token, mentions); nation && allowed(*nation)) return {{*nation}, 0.6F};
+    if (const auto nation = nation_before(draft, sentence_index, token, mentions); nation && allowed(*nation))
+      return {{*nation}, 0.6F};
   if (same && (same->empty() || all_pass(*same, agent))) return {*same, 0.65F};
   if (subject || possessive) {
     LocalSubject local = local_subject(draft, sentence_index, token, mentions);
@@ -311,31 +364,42 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
       local = subject_before(draft, sentence_index, mentions);
       if (local.token >= 0) its_sentence = &draft.sentence(sentence_index - 1);
     }
-    if (local.token >= 0 && local.entities.empty() && local.plural && can_act(its_sentence->tokens[static_cast<std::size_t>(local.token)])) return {};
+    if (local.token >= 0 && local.entities.empty() && local.plural &&
+        can_act(its_sentence->tokens[static_cast<std::size_t>(local.token)]))
+      return {};
     // "The United States sanctioned two firms over their purchases": one state, plural as its name may be
     // (but "the people of Chad, who defend their land")
-    if (local.entities.size() == 1 && draft.entity(local.entities[0]).type == EntityType::country && !tells_of_people(*its_sentence, local.token)) local.plural = false;
-    if (const auto pair = subject_and_owner(draft, sentence_index, local, mentions); possessive && pair.size() == 2) return {pair, 0.7F};
-    if (local.plural && all_pass(local.entities, agent)) return {local.entities, local.entities.size() > 1 ? 0.75F : 0.6F};
+    if (local.entities.size() == 1 && draft.entity(local.entities[0]).type == EntityType::country &&
+        !tells_of_people(*its_sentence, local.token))
+      local.plural = false;
+    if (const auto pair = subject_and_owner(draft, sentence_index, local, mentions); possessive && pair.size() == 2)
+      return {pair, 0.7F};
+    if (local.plural && all_pass(local.entities, agent))
+      return {local.entities, local.entities.size() > 1 ? 0.75F : 0.6F};
   }
   // "congratulated both ministers on their appointment": the row or plural next before
   if (!subject)
-    if (const auto row = row_before(sentence_index, token, mentions); row.size() > 1 && all_pass(row, agent)) return {row, 0.65F};
+    if (const auto row = row_before(sentence_index, token, mentions); row.size() > 1 && all_pass(row, agent))
+      return {row, 0.65F};
   // "Berg telephoned Duarte; so did Holm, who suggested that they meet": Holm and whom they all turned to
   if (subject && acts_in_person(sentence, pronoun))
-    if (auto two = proposer_and_other(draft, discourse, sentence_index, token, allowed, mentions); two.size() == 2) return {std::move(two), 0.6F};
+    if (auto two = proposer_and_other(draft, discourse, sentence_index, token, allowed, mentions); two.size() == 2)
+      return {std::move(two), 0.6F};
   // "met his colleagues and urged them": nobody says who they are
   if (!subject && !possessive && follows_unnamed_persons(sentence, sentence_index, token, mentions)) return {};
   // "They are due to meet at half-time": persons do
   if (subject && acts_in_person(sentence, pronoun))
-    if (const auto two = discourse.fresh_group([&](EntityId id) { return draft.entity(id).type == EntityType::person && allowed(id); }, 2);
+    if (const auto two = discourse.fresh_group(
+            [&](EntityId id) { return draft.entity(id).type == EntityType::person && allowed(id); }, 2);
         two.size() == 2)
       return {two, 0.6F};
   const auto group = discourse.last_group(agent, 0);
   double weight = 0.0;
   for (const EntityId id : group) weight += discourse.weight(id) / static_cast<double>(group.size());
   const bool between = token > 0 && ascii_lower(sentence.tokens[static_cast<std::size_t>(token) - 1].form) == "between";
-  const bool doubtful = !possessive && !between && (!is_in_mind(draft, discourse, group) || many_unnamed_before(draft, sentence_index, token, mentions));
+  const bool doubtful =
+      !possessive && !between &&
+      (!is_in_mind(draft, discourse, group) || many_unnamed_before(draft, sentence_index, token, mentions));
   const auto one = discourse.best([&](EntityId id) {
     const EntityType type = draft.entity(id).type;
     return (type == EntityType::organization || type == EntityType::country) && allowed(id);
@@ -343,8 +407,8 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
   const auto many = discourse.best([&](EntityId id) { return is_named_as_many(draft.entity(id)) && allowed(id); });
   if (many && discourse.weight(*many) > std::max(50.0, 0.8 * weight)) return {{*many}, 0.6F};
   // "wrote to the company, and they have answered"
-  if (one && weight > 0.0 && draft.entity(*one).type == EntityType::organization && discourse.weight(*one) > 2.5 * weight &&
-      discourse.weight(*one) > 150.0)
+  if (one && weight > 0.0 && draft.entity(*one).type == EntityType::organization &&
+      discourse.weight(*one) > 2.5 * weight && discourse.weight(*one) > 150.0)
     return {{*one}, 0.45F};
   if (!group.empty() && weight > 15.0) {
     // what is done to "them" or theirs is done to the states where their leaders were named with them
@@ -355,9 +419,12 @@ Resolved resolve_plural(const Draft& draft, const Discourse& discourse, int sent
     if (by_leaders && of_states > 0.5 * weight) return {states, 0.55F};
     if (!doubtful) return {group, 0.65F};
   }
-  if (const auto two = talkers(draft, discourse, sentence, token, allowed); !two.empty() && !many_unnamed_before(draft, sentence_index, token, mentions)) return {two, 0.6F};
+  if (const auto two = talkers(draft, discourse, sentence, token, allowed);
+      !two.empty() && !many_unnamed_before(draft, sentence_index, token, mentions))
+    return {two, 0.6F};
   if (!possessive && group.empty())
-    if (const auto body = body_in_speech(draft, discourse, sentence_index, token, allowed, mentions)) return {{*body}, 0.5F};
+    if (const auto body = body_in_speech(draft, discourse, sentence_index, token, allowed, mentions))
+      return {{*body}, 0.5F};
   if (subject || doubtful) return {};
   if (one && discourse.weight(*one) > 60.0) return {{*one}, 0.4F};
   return {};

@@ -5,7 +5,8 @@
 
 namespace chancery {
 
-Resolved owner_of_parallel(const Sentence& sentence, int sentence_index, int token, const std::vector<Mention>& mentions) {
+Resolved owner_of_parallel(const Sentence& sentence, int sentence_index, int token,
+                           const std::vector<Mention>& mentions) {
   constexpr int reach = 12;  // tokens between the two
   const auto at = [&](int index) -> const Token& { return sentence.tokens[static_cast<std::size_t>(index)]; };
   if (token < 2 || at(token).relation != Relation::nmod_poss || at(token - 1).form != "and") return {};
@@ -20,28 +21,36 @@ Resolved owner_of_parallel(const Sentence& sentence, int sentence_index, int tok
   return {};
 }
 
-std::optional<EntityId> whole_of_subject(const Draft& draft, int sentence_index, const LocalSubject& local, const std::vector<Mention>& mentions) {
-  static const WordSet parts("assembly|board|council|congress|committee|conference|executive|management|leadership|synod|secretariat");
+std::optional<EntityId> whole_of_subject(const Draft& draft, int sentence_index, const LocalSubject& local,
+                                         const std::vector<Mention>& mentions) {
+  static const WordSet parts(
+      "assembly|board|council|congress|committee|conference|executive|management|leadership|synod|secretariat");
   if (local.token < 0 || !local.entities.empty()) return std::nullopt;
   const Sentence& sentence = draft.sentence(sentence_index);
   if (!parts.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(local.token)].form))) return std::nullopt;
   for (const Mention& one : mentions) {
-    if (one.sentence != sentence_index || one.referents.size() != 1 || draft.entity(one.referents[0]).type != EntityType::organization) continue;
+    if (one.sentence != sentence_index || one.referents.size() != 1 ||
+        draft.entity(one.referents[0]).type != EntityType::organization)
+      continue;
     const Token& head = sentence.tokens[static_cast<std::size_t>(one.head)];
-    if (head.head == local.token && (head.relation == Relation::nmod || head.relation == Relation::nmod_poss)) return one.referents[0];
+    if (head.head == local.token && (head.relation == Relation::nmod || head.relation == Relation::nmod_poss))
+      return one.referents[0];
   }
   return std::nullopt;
 }
 
 bool is_own_deed(const Sentence& sentence, int token) {
-  static const WordSet verbs("pay|make|begin|end|start|conclude|complete"), deeds("visit|call|trip|tour|debut|respect|tribute|journey|pilgrimage|career|speech|appearance");
+  static const WordSet verbs("pay|make|begin|end|start|conclude|complete"),
+      deeds("visit|call|trip|tour|debut|respect|tribute|journey|pilgrimage|career|speech|appearance");
   const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
   if (pronoun.relation != Relation::nmod_poss || pronoun.head < 0) return false;
   const Token& deed = sentence.tokens[static_cast<std::size_t>(pronoun.head)];
-  return deed.relation == Relation::obj && deed.head >= 0 && deeds.has(ascii_lower(deed.lemma)) && verbs.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(deed.head)].lemma));
+  return deed.relation == Relation::obj && deed.head >= 0 && deeds.has(ascii_lower(deed.lemma)) &&
+         verbs.has(ascii_lower(sentence.tokens[static_cast<std::size_t>(deed.head)].lemma));
 }
 
-std::optional<EntityId> enacting_body(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+std::optional<EntityId> enacting_body(const Draft& draft, int sentence_index, int token,
+                                      const std::vector<Mention>& mentions) {
   if (!is_lent_subject(draft.sentence(sentence_index).tokens[static_cast<std::size_t>(token)])) return std::nullopt;
   constexpr int longest_preamble = 60;  // sentences
   int above = sentence_index - 1;
@@ -55,7 +64,8 @@ std::optional<EntityId> enacting_body(const Draft& draft, int sentence_index, in
   constexpr std::uint32_t longest_name = 16;  // "The Assembly of Heads of State and Government of the …"
   const Mention* first = nullptr;
   for (const Mention& one : mentions)
-    if (one.sentence == above && one.referents.size() == 1 && one.tokens.begin < longest_name && draft.entity(one.referents[0]).type == EntityType::organization &&
+    if (one.sentence == above && one.referents.size() == 1 && one.tokens.begin < longest_name &&
+        draft.entity(one.referents[0]).type == EntityType::organization &&
         (first == nullptr || one.tokens.begin < first->tokens.begin))
       first = &one;
   if (first == nullptr) return std::nullopt;
@@ -64,10 +74,12 @@ std::optional<EntityId> enacting_body(const Draft& draft, int sentence_index, in
   const auto& tokens = draft.sentence(above).tokens;
   if (parts.has(ascii_lower(tokens[static_cast<std::size_t>(first->head)].form))) {
     for (const Mention& one : mentions)
-      if (one.sentence == above && one.referents.size() == 1 && one.referents != first->referents && one.tokens.begin > first->tokens.begin &&
-          one.tokens.begin < longest_name && tokens[one.tokens.begin - 1].form != "," && draft.entity(one.referents[0]).type == EntityType::organization)
+      if (one.sentence == above && one.referents.size() == 1 && one.referents != first->referents &&
+          one.tokens.begin > first->tokens.begin && one.tokens.begin < longest_name &&
+          tokens[one.tokens.begin - 1].form != "," && draft.entity(one.referents[0]).type == EntityType::organization)
         return one.referents[0];
-    if (draft.entity(first->referents[0]).name.find(" of the ") != std::string::npos) return std::nullopt;  // whose it is was not read
+    if (draft.entity(first->referents[0]).name.find(" of the ") != std::string::npos)
+      return std::nullopt;  // whose it is was not read
   }
   return first->referents[0];
 }

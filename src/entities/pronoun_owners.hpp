@@ -1,5 +1,6 @@
-// Whose a thing is that "its" or "his" tells of, by the words around the possessive. Internal to the entities room; `sentence_index`
-// counts in the document, `token` is the possessive in its sentence, `mentions` are those found so far.
+// Whose a thing is that "its" or "his" tells of, by the words around the possessive. Internal to the entities room;
+// `sentence_index` counts in the document, `token` is the possessive in its sentence, `mentions` are those found so
+// far.
 #pragma once
 
 #include <optional>
@@ -10,17 +11,20 @@
 namespace chancery {
 
 // "its solidarity with Peru and its condemnation of the attack": whose both are.
-[[nodiscard]] Resolved owner_of_parallel(const Sentence& sentence, int sentence_index, int token, const std::vector<Mention>& mentions);
+[[nodiscard]] Resolved owner_of_parallel(const Sentence& sentence, int sentence_index, int token,
+                                         const std::vector<Mention>& mentions);
 
-// "The assembly of the union elected Berg as its president": the body whose part is the subject, which is no body of its own.
-[[nodiscard]] std::optional<EntityId> whole_of_subject(const Draft& draft, int sentence_index, const LocalSubject& local,
-                                                       const std::vector<Mention>& mentions);
+// "The assembly of the union elected Berg as its president": the body whose part is the subject, which is no body of
+// its own.
+[[nodiscard]] std::optional<EntityId> whole_of_subject(const Draft& draft, int sentence_index,
+                                                       const LocalSubject& local, const std::vector<Mention>& mentions);
 
 // "The bishop paid his first call on the king": a visit or a debut is nobody's but the subject's, whoever that is.
 [[nodiscard]] bool is_own_deed(const Sentence& sentence, int token);
 
-// "The Council of the Volta Union, meeting in Accra: … Condemns the attack": whoever the words above the paragraphs of a resolution
-// name first; nobody if the paragraph has a subject of its own.
-[[nodiscard]] std::optional<EntityId> enacting_body(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions);
+// "The Council of the Volta Union, meeting in Accra: … Condemns the attack": whoever the words above the paragraphs of
+// a resolution name first; nobody if the paragraph has a subject of its own.
+[[nodiscard]] std::optional<EntityId> enacting_body(const Draft& draft, int sentence_index, int token,
+                                                    const std::vector<Mention>& mentions);
 
 }  // namespace chancery

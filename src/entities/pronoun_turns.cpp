@@ -1,5 +1,5 @@
-// Whom a pronoun means by what the clause or the sentence before tells of two people: who invites and who comes, who tells and who
-// is told, who meets whom.
+// Whom a pronoun means by what the clause or the sentence before tells of two people: who invites and who comes, who
+// tells and who is told, who meets whom.
 #include <algorithm>
 
 #include "entities/clause_arguments.hpp"
@@ -12,39 +12,47 @@ const Token& at_of(const Sentence& sentence, int at) { return sentence.tokens[st
 
 }  // namespace
 
-std::vector<EntityId> meant_by_them_beside(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+std::vector<EntityId> meant_by_them_beside(const Draft& draft, int sentence_index, int token,
+                                           const std::vector<Mention>& mentions) {
   const auto& tokens = draft.sentence(sentence_index).tokens;
   const std::int32_t verb = tokens[static_cast<std::size_t>(token)].head;
   const bool beside = verb >= 0 && std::any_of(tokens.begin() + token, tokens.end(), [&](const Token& one) {
-    return one.head == verb && (one.relation == Relation::obj || one.relation == Relation::iobj) && (one.form == "them" || one.form == "both");
-  });
+                        return one.head == verb && (one.relation == Relation::obj || one.relation == Relation::iobj) &&
+                               (one.form == "them" || one.form == "both");
+                      });
   if (!beside) return {};
   // those of whom the clause or the sentence before was told together
   for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence + 1 >= sentence_index; ++one)
     if (one->referents.size() > 1 && (one->sentence < sentence_index || static_cast<int>(one->tokens.end) <= token) &&
-        std::all_of(one->referents.begin(), one->referents.end(), [&](EntityId id) { return draft.entity(id).type == EntityType::person; }))
+        std::all_of(one->referents.begin(), one->referents.end(),
+                    [&](EntityId id) { return draft.entity(id).type == EntityType::person; }))
       return one->referents;
   const LocalSubject last = subject_before(draft, sentence_index, mentions);
   return last.entities.size() > 1 ? last.entities : std::vector<EntityId>{};
 }
 
-std::vector<EntityId> promised_to(const Sentence& sentence, int index, int token, const std::vector<Mention>& mentions) {
+std::vector<EntityId> promised_to(const Sentence& sentence, int index, int token,
+                                  const std::vector<Mention>& mentions) {
   static const WordSet telling("tell|assure|promise|inform|pledge");
   const Token& pronoun = at_of(sentence, token);
   if (pronoun.head < 0) return {};
   const Token& clause = at_of(sentence, pronoun.head);
-  if (clause.relation != Relation::ccomp || clause.head < 0 || clause.head > token || !telling.has(ascii_lower(at_of(sentence, clause.head).lemma))) return {};
-  const bool will = std::any_of(sentence.tokens.begin() + token, sentence.tokens.begin() + pronoun.head, [](const Token& one) {
-    return one.form == "would" || one.form == "will";
-  });
+  if (clause.relation != Relation::ccomp || clause.head < 0 || clause.head > token ||
+      !telling.has(ascii_lower(at_of(sentence, clause.head).lemma)))
+    return {};
+  const bool will = std::any_of(sentence.tokens.begin() + token, sentence.tokens.begin() + pronoun.head,
+                                [](const Token& one) { return one.form == "would" || one.form == "will"; });
   if (!will || pronoun.head < token) return {};
   for (const Mention& one : mentions)
     if (one.sentence == index && one.head > clause.head && one.head < token)
-      if (const Token& whom = at_of(sentence, one.head); whom.head == clause.head && (whom.relation == Relation::obj || whom.relation == Relation::iobj)) return one.referents;
+      if (const Token& whom = at_of(sentence, one.head);
+          whom.head == clause.head && (whom.relation == Relation::obj || whom.relation == Relation::iobj))
+        return one.referents;
   return {};
 }
 
-std::optional<EntityId> subject_of_opening(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+std::optional<EntityId> subject_of_opening(const Draft& draft, int sentence_index, int token,
+                                           const std::vector<Mention>& mentions) {
   const Sentence& sentence = draft.sentence(sentence_index);
   const Token& pronoun = at_of(sentence, token);
   if (!is_subject(pronoun.relation) || pronoun.head < token || token < 4) return std::nullopt;
@@ -54,23 +62,31 @@ std::optional<EntityId> subject_of_opening(const Draft& draft, int sentence_inde
   for (int at = 0; at < static_cast<int>(sentence.tokens.size()); ++at) {
     const Token& one = at_of(sentence, at);
     if (one.head != pronoun.head) continue;
-    beside = beside || (at > token && (one.relation == Relation::obj || one.relation == Relation::iobj) && others.has(one.form));
+    beside = beside ||
+             (at > token && (one.relation == Relation::obj || one.relation == Relation::iobj) && others.has(one.form));
     if (at < token && one.relation == Relation::advcl) opening = at;
   }
   const int subject = beside && opening >= 0 ? subject_of(sentence, opening) : -1;
   if (subject < 0) return std::nullopt;
-  const bool met = std::any_of(sentence.tokens.begin(), sentence.tokens.begin() + token, [&](const Token& one) { return one.head == opening && one.relation == Relation::obj; });
+  const bool met = std::any_of(sentence.tokens.begin(), sentence.tokens.begin() + token,
+                               [&](const Token& one) { return one.head == opening && one.relation == Relation::obj; });
   const Mention* who = met ? mention_at_head(mentions, sentence_index, subject) : nullptr;
-  return who != nullptr && who->referents.size() == 1 && draft.entity(who->referents[0]).type == EntityType::person ? std::optional(who->referents[0]) : std::nullopt;
+  return who != nullptr && who->referents.size() == 1 && draft.entity(who->referents[0]).type == EntityType::person
+             ? std::optional(who->referents[0])
+             : std::nullopt;
 }
 
 bool is_told_held(const Draft& draft, EntityId person) {
-  static const WordSet holding("jail|jailed|imprison|imprisoned|prison|prisoner|arrest|arrested|detain|detained|detention|detainee|sentence|sentenced|custody|hostage|captive|captor|cell|"
-                               "hold|held|seize|seized|capture|captured|kidnap|kidnapped|abduct|abducted|convict|convicted|charge|charged|trial|bar|bars|life|political|house|imprisonment");
+  static const WordSet holding(
+      "jail|jailed|imprison|imprisoned|prison|prisoner|arrest|arrested|detain|detained|detention|detainee|sentence|"
+      "sentenced|custody|hostage|captive|captor|cell|"
+      "hold|held|seize|seized|capture|captured|kidnap|kidnapped|abduct|abducted|convict|convicted|charge|charged|trial|"
+      "bar|bars|life|political|house|imprisonment");
   return std::any_of(draft.result.mentions.begin(), draft.result.mentions.end(), [&](const Mention& one) {
     if (one.referents.size() != 1 || one.referents[0] != person) return false;
     const auto& tokens = draft.sentence(one.sentence).tokens;
-    return std::any_of(tokens.begin(), tokens.end(), [](const Token& word) { return holding.has(ascii_lower(word.lemma)); });
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [](const Token& word) { return holding.has(ascii_lower(word.lemma)); });
   });
 }
 
@@ -96,13 +112,18 @@ struct Exchange {
 
 }  // namespace
 
-std::optional<EntityId> answerer(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+std::optional<EntityId> answerer(const Draft& draft, int sentence_index, int token,
+                                 const std::vector<Mention>& mentions) {
   static const Exchange exchanges[] = {
       {WordSet("accept|decline|comply|oblige|refuse|obey|demur|resist|agree|consent"),
-       WordSet("invite|urge|ask|beg|press|implore|order|offer|call|appeal|give|want|expect|advise|warn|summon|plead|entreat|pressure|tell|request|challenge"), true},
-      {WordSet("deny|reject|retort|dispute|plead|protest"), WordSet("accuse|charge|blame|fault|suspect|denounce|criticise|criticize|attack|indict|sue|reproach"), false},
+       WordSet("invite|urge|ask|beg|press|implore|order|offer|call|appeal|give|want|expect|advise|warn|summon|plead|"
+               "entreat|pressure|tell|request|challenge"),
+       true},
+      {WordSet("deny|reject|retort|dispute|plead|protest"),
+       WordSet("accuse|charge|blame|fault|suspect|denounce|criticise|criticize|attack|indict|sue|reproach"), false},
       {WordSet("arrive|come|fly|travel|land|attend"), WordSet("invite|send|dispatch|welcome|receive|greet"), false},
-      {WordSet("go|leave|return|depart|continue|proceed"), WordSet("decorate|receive|welcome|greet|honour|honor|award|host|fete"), false},
+      {WordSet("go|leave|return|depart|continue|proceed"),
+       WordSet("decorate|receive|welcome|greet|honour|honor|award|host|fete"), false},
   };
   const auto& tokens = draft.sentence(sentence_index).tokens;
   const Token& pronoun = tokens[static_cast<std::size_t>(token)];
@@ -116,11 +137,15 @@ std::optional<EntityId> answerer(const Draft& draft, int sentence_index, int tok
     if (!exchange.answers.has(verb) && !(exchange.elliptic && elliptic)) continue;
     std::optional<EntityId> asked;
     for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence + 1 >= sentence_index; ++one) {
-      if (one->sentence == sentence_index || one->referents.size() != 1 || draft.entity(one->referents[0]).type != EntityType::person) continue;
+      if (one->sentence == sentence_index || one->referents.size() != 1 ||
+          draft.entity(one->referents[0]).type != EntityType::person)
+        continue;
       const Token& whom = before[static_cast<std::size_t>(one->head)];
-      if (whom.head < 0 || !exchange.calls.has(ascii_lower(before[static_cast<std::size_t>(whom.head)].lemma))) continue;
+      if (whom.head < 0 || !exchange.calls.has(ascii_lower(before[static_cast<std::size_t>(whom.head)].lemma)))
+        continue;
       static const WordSet calling_on("call|appeal|plead");
-      const bool by_phrase = whom.relation == Relation::obl && calling_on.has(ascii_lower(before[static_cast<std::size_t>(whom.head)].lemma));
+      const bool by_phrase = whom.relation == Relation::obl &&
+                             calling_on.has(ascii_lower(before[static_cast<std::size_t>(whom.head)].lemma));
       if (whom.relation != Relation::obj && whom.relation != Relation::iobj && !by_phrase) continue;
       if (asked && *asked != one->referents[0]) return std::nullopt;
       asked = one->referents[0];

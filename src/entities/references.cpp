@@ -92,7 +92,8 @@ class Walk {
         if (nominal.kind == NominalKind::person && is_mentioned(nominal)) return;  // by an office
         if (nominal.kind != NominalKind::described) remember_groups(draft_, discourse_, sentence);
         Resolved found = resolve_nominal(draft_, discourse_, nominal);
-        const bool of_several = nominal.kind == NominalKind::persons || nominal.kind == NominalKind::parties || nominal.kind == NominalKind::states;
+        const bool of_several = nominal.kind == NominalKind::persons || nominal.kind == NominalKind::parties ||
+                                nominal.kind == NominalKind::states;
         if (of_several && writes_of_itself(sentence, nominal.tokens)) found = {authors_, 0.7F};
         if (found.entities.size() == 1) add_affiliation(draft_, nominal, found.entities[0]);
         return add(sentence, nominal.tokens, MentionKind::nominal, found.entities, found.confidence);
@@ -117,7 +118,8 @@ class Walk {
     const auto& words = draft_.sentence(sentence).tokens;
     if (ascii_lower(words[tokens.begin].form) != "the" || tokens.size() < 2) return false;
     const char first = words[tokens.begin + 1].form[0];  // a body's "Leaders" and "Ministers" are written so
-    return authors_.size() > 1 || (first >= 'A' && first <= 'Z' && draft_.entity(authors_[0]).type == EntityType::organization);
+    return authors_.size() > 1 ||
+           (first >= 'A' && first <= 'Z' && draft_.entity(authors_[0]).type == EntityType::organization);
   }
 
   // "Heads of Government commended Fiji", "3. Condemns the raid"
@@ -125,7 +127,8 @@ class Walk {
     for (const Span tokens : paper_subjects(draft_.sentence(sentence))) {
       const int head = head_of(draft_.sentence(sentence), tokens);
       const auto& mentions = draft_.result.mentions;
-      const bool taken = std::any_of(mentions.rbegin(), mentions.rend(), [&](const Mention& one) { return one.sentence == sentence && one.head == head; });
+      const bool taken = std::any_of(mentions.rbegin(), mentions.rend(),
+                                     [&](const Mention& one) { return one.sentence == sentence && one.head == head; });
       if (!taken) add(sentence, tokens, MentionKind::nominal, authors_, 0.7F);
     }
   }
@@ -160,20 +163,27 @@ class Walk {
       static const WordSet hostile("threaten|accuse|sanction|attack");
       const auto& words = draft_.sentence(nominal.sentence).tokens;
       const Token& noun = words[static_cast<std::size_t>(nominal.head)];
-      if (noun.head >= 0 && hostile.has(ascii_lower(words[static_cast<std::size_t>(noun.head)].lemma)) && own_state_of_actor(draft_, nominal) == states) return;
+      if (noun.head >= 0 && hostile.has(ascii_lower(words[static_cast<std::size_t>(noun.head)].lemma)) &&
+          own_state_of_actor(draft_, nominal) == states)
+        return;
       return add(nominal.sentence, nominal.tokens, MentionKind::nominal, states, 0.75F);
     }
-    if (const auto state = state_of_unnamed(nominal)) add(nominal.sentence, nominal.tokens, MentionKind::nominal, {*state}, 0.6F);
+    if (const auto state = state_of_unnamed(nominal))
+      add(nominal.sentence, nominal.tokens, MentionKind::nominal, {*state}, 0.6F);
   }
 
   // "Ghana's president said his country": of an office whose holder the text does not name.
   [[nodiscard]] std::optional<EntityId> state_of_unnamed(const NominalSpan& nominal) const {
     static const WordSet of_one("his|her");
-    if (!of_one.has(ascii_lower(draft_.sentence(nominal.sentence).tokens[nominal.tokens.begin].form))) return std::nullopt;
+    if (!of_one.has(ascii_lower(draft_.sentence(nominal.sentence).tokens[nominal.tokens.begin].form)))
+      return std::nullopt;
     for (auto title = draft_.titles.rbegin(); title != draft_.titles.rend(); ++title) {
-      if (title->sentence > nominal.sentence || (title->sentence == nominal.sentence && title->extent.begin >= nominal.tokens.begin)) continue;
+      if (title->sentence > nominal.sentence ||
+          (title->sentence == nominal.sentence && title->extent.begin >= nominal.tokens.begin))
+        continue;
       if (title->sentence + 1 < nominal.sentence) return std::nullopt;
-      if (!title->plural && title->holders.empty() && title->bodies.size() == 1 && draft_.entity(title->bodies[0]).type == EntityType::country)
+      if (!title->plural && title->holders.empty() && title->bodies.size() == 1 &&
+          draft_.entity(title->bodies[0]).type == EntityType::country)
         return title->bodies[0];
     }
     return std::nullopt;
@@ -199,9 +209,10 @@ class Walk {
     if (is_one_national(draft_, name)) return visit_national(name);
     if (is_somebody_from(draft_, name)) return;
     learn_gender(draft_, name);
-    add(name.sentence, with_honorific(draft_, name), name.adjective ? MentionKind::adjective : MentionKind::name, name.entities,
-        name.confidence, name.nested || name.adjective);
-    if (name.entities.size() == 1 && !name.adjective && !name.nested && draft_.entity(name.entities[0]).type == EntityType::organization)
+    add(name.sentence, with_honorific(draft_, name), name.adjective ? MentionKind::adjective : MentionKind::name,
+        name.entities, name.confidence, name.nested || name.adjective);
+    if (name.entities.size() == 1 && !name.adjective && !name.nested &&
+        draft_.entity(name.entities[0]).type == EntityType::organization)
       if (const auto noun = firm_noun_behind(draft_, name))
         add(name.sentence, {name.tokens.begin, *noun + 1}, MentionKind::nominal, name.entities, name.confidence, true);
     if (const auto acting = local_authority(draft_, name))
@@ -253,7 +264,8 @@ class Walk {
     if (!byline_ && !is_relative(sentence, mention)) {
       const Relation role = role_of_phrase(draft_.sentence(sentence), mention.head);
       if (kind != MentionKind::pronoun || !is_relative(sentence, tokens))
-      for (const EntityId entity : referents) discourse_.mention(entity, role, inside, is_in_aside(draft_.sentence(sentence), mention.head));
+        for (const EntityId entity : referents)
+          discourse_.mention(entity, role, inside, is_in_aside(draft_.sentence(sentence), mention.head));
     }
     if (referents.size() > 1) discourse_.together(referents, sentence);
     draft_.result.mentions.push_back(std::move(mention));
@@ -267,15 +279,20 @@ class Walk {
       for (std::uint32_t at = 0; at < tokens.size(); ++at) {
         static const WordSet speech("i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself");
         if (greets_guest(tokens, at)) add_guest(acts, sentence, at);
-        if (tokens[at].upos != Upos::pron || tokens[at].form == "i" || !speech.has(ascii_lower(tokens[at].form)) || is_no_pronoun(tokens, at)) continue;
+        if (tokens[at].upos != Upos::pron || tokens[at].form == "i" || !speech.has(ascii_lower(tokens[at].form)) ||
+            is_no_pronoun(tokens, at))
+          continue;
         SpeechAct act = acts.at(sentence, at);
-        if (act.speaker && !act.addressee && !act.address) act.addressee = addressee_of(draft_, discourse_, sentence, *act.speaker);
+        if (act.speaker && !act.addressee && !act.address)
+          act.addressee = addressee_of(draft_, discourse_, sentence, *act.speaker);
         // "Your government signed a pact": whoever answers is asked
-        if (!act.speaker && !act.quoted && !act.addressee && !in_turn(sentence) && !asks_whether(draft_, sentence, at)) act.addressee = turn_party(draft_, sentence);
+        if (!act.speaker && !act.quoted && !act.addressee && !in_turn(sentence) && !asks_whether(draft_, sentence, at))
+          act.addressee = turn_party(draft_, sentence);
         const bool written = !authors_.empty() && !act.quoted && !act.address && !in_turn(sentence);
-        const Resolved found = written && is_of_us(ascii_lower(tokens[at].form))
-                                   ? Resolved{authors_, 0.8F}
-                                   : resolve_speech_person(draft_, sentence, static_cast<int>(at), act.speaker, act.addressee);
+        const Resolved found =
+            written && is_of_us(ascii_lower(tokens[at].form))
+                ? Resolved{authors_, 0.8F}
+                : resolve_speech_person(draft_, sentence, static_cast<int>(at), act.speaker, act.addressee);
         add(sentence, {at, at + 1}, MentionKind::pronoun, found.entities, found.confidence);
         if (found.entities.empty()) continue;
         if (tokens[at].relation == Relation::nmod_poss) give_titles(draft_, sentence, at, act);
@@ -295,7 +312,9 @@ class Walk {
       const auto holders = predicate_subject(draft_, title);
       if (holders.empty()) continue;
       title.holders = holders;
-      std::erase_if(draft_.result.mentions, [&](const Mention& one) { return one.sentence == sentence && one.kind == MentionKind::office && one.tokens == title.extent; });
+      std::erase_if(draft_.result.mentions, [&](const Mention& one) {
+        return one.sentence == sentence && one.kind == MentionKind::office && one.tokens == title.extent;
+      });
       add(sentence, title.extent, MentionKind::office, holders, 0.8F);
     }
   }
@@ -313,12 +332,13 @@ class Walk {
       return one.kind == NominalKind::neighbour && one.sentence == sentence && one.tokens.begin == owner;
     });
     if (span == draft_.nominals.end()) return;
-    if (const auto found = neighbour_of_speaker(draft_, sentence, owner, own)) add(sentence, span->tokens, MentionKind::nominal, {*found}, 0.6F);
+    if (const auto found = neighbour_of_speaker(draft_, sentence, owner, own))
+      add(sentence, span->tokens, MentionKind::nominal, {*found}, 0.6F);
   }
 
   Draft& draft_;
   Discourse discourse_;
-  bool byline_ = false;  // in a line that names the writer
+  bool byline_ = false;            // in a line that names the writer
   std::vector<EntityId> authors_;  // in whose name the text says "we"
 };
 

@@ -13,7 +13,9 @@ const Mention* mention_before(const Draft& draft, int sentence_index, int token,
                               bool persons) {
   const auto& tokens = draft.sentence(sentence_index).tokens;
   int end = token;
-  while (end > 0 && (tokens[static_cast<std::size_t>(end) - 1].upos == Upos::adp || tokens[static_cast<std::size_t>(end) - 1].form == ",")) --end;
+  while (end > 0 && (tokens[static_cast<std::size_t>(end) - 1].upos == Upos::adp ||
+                     tokens[static_cast<std::size_t>(end) - 1].form == ","))
+    --end;
   const Mention* nearest = nullptr;
   const auto fits = [&](const Mention& mention) {
     const bool person = draft.entity(mention.referents[0]).type == EntityType::person;
@@ -27,13 +29,18 @@ const Mention* mention_before(const Draft& draft, int sentence_index, int token,
   return nearest;
 }
 
-// "The government of Sheikh Berg, which …", "a panel led by Ana Duarte, the minister, which": what is named before the person.
-std::optional<EntityId> thing_before(const Draft& draft, int sentence_index, int token, const std::vector<Mention>& mentions) {
+// "The government of Sheikh Berg, which …", "a panel led by Ana Duarte, the minister, which": what is named before the
+// person.
+std::optional<EntityId> thing_before(const Draft& draft, int sentence_index, int token,
+                                     const std::vector<Mention>& mentions) {
   constexpr std::uint32_t reach = 12;  // tokens
   const Mention* nearest = nullptr;
   for (auto one = mentions.rbegin(); one != mentions.rend() && one->sentence >= sentence_index; ++one) {
-    if (one->sentence != sentence_index || one->referents.size() != 1 || static_cast<int>(one->tokens.end) > token) continue;
-    if (one->kind == MentionKind::adjective || one->kind == MentionKind::pronoun || one->tokens.end + reach < static_cast<std::uint32_t>(token)) continue;
+    if (one->sentence != sentence_index || one->referents.size() != 1 || static_cast<int>(one->tokens.end) > token)
+      continue;
+    if (one->kind == MentionKind::adjective || one->kind == MentionKind::pronoun ||
+        one->tokens.end + reach < static_cast<std::uint32_t>(token))
+      continue;
     if (draft.entity(one->referents[0]).type == EntityType::person) continue;
     if (nearest == nullptr || one->tokens.end > nearest->tokens.end) nearest = &*one;
   }
@@ -47,9 +54,8 @@ Resolved resolve_relative(const Draft& draft, int sentence_index, int token, con
   const std::string form = ascii_lower(sentence.tokens[static_cast<std::size_t>(token)].form);
   const bool personal = form == "who" || form == "whom";
   const auto fits = [&](const std::vector<EntityId>& referents) {
-    const bool person = std::all_of(referents.begin(), referents.end(), [&](EntityId id) {
-      return draft.entity(id).type == EntityType::person;
-    });
+    const bool person = std::all_of(referents.begin(), referents.end(),
+                                    [&](EntityId id) { return draft.entity(id).type == EntityType::person; });
     return personal ? person : form != "which" || !person;
   };
   const Mention* beside = mention_before(draft, sentence_index, token, mentions, personal);
@@ -69,11 +75,14 @@ Resolved resolve_relative(const Draft& draft, int sentence_index, int token, con
       // "the normalisation of ties between Chad and Mali, which is backed by Peru": neither of the pair
       if (form == "which" && beside != nullptr) {
         const Token& last = sentence.tokens[static_cast<std::size_t>(beside->head)];
-        if (last.relation == Relation::conj && last.head > one.head) return own == nullptr ? Resolved{} : Resolved{own->referents, 0.7F};
+        if (last.relation == Relation::conj && last.head > one.head)
+          return own == nullptr ? Resolved{} : Resolved{own->referents, 0.7F};
       }
       // "Chad and Niger, which has …"
-      if (found.size() > 1 && single && beside != nullptr && beside->referents.size() == 1) found = beside->referents;
-      else if (found.size() > 1 && !many && own != nullptr && noun != one.head) found = own->referents;
+      if (found.size() > 1 && single && beside != nullptr && beside->referents.size() == 1)
+        found = beside->referents;
+      else if (found.size() > 1 && !many && own != nullptr && noun != one.head)
+        found = own->referents;
       if (!found.empty() && fits(found)) return {found, 0.85F};
       if (!found.empty() && form == "which")
         if (const auto thing = thing_before(draft, sentence_index, token, mentions)) return {{*thing}, 0.6F};
@@ -109,7 +118,8 @@ std::optional<Resolved> resolve_emphatic(const Draft& draft, int sentence_index,
   if (end < token && !inserted) return std::nullopt;
   const Mention* before = mention_before(draft, sentence_index, end, mentions, lower != "itself");
   // "as has Chad itself"
-  if (!inserted && (before == nullptr || before->kind != MentionKind::name || before->tokens.end != static_cast<std::uint32_t>(token) ||
+  if (!inserted && (before == nullptr || before->kind != MentionKind::name ||
+                    before->tokens.end != static_cast<std::uint32_t>(token) ||
                     (draft.entity(before->referents[0]).type == EntityType::person) != (lower != "itself")))
     return std::nullopt;
   if (before == nullptr) return std::nullopt;

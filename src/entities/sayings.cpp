@@ -43,8 +43,8 @@ std::optional<EntityId> Sayings::doer_before(int index, Span quotation) const {
   for (const Mention& mention : draft_.result.mentions) {
     if (mention.sentence != index || mention.referents.size() != 1) continue;
     const Token& head = sentence.tokens[static_cast<std::size_t>(mention.head)];
-    if (!agent_types.has(draft_.entity(mention.referents[0]).type) || head.relation != Relation::nsubj || is_quoted(head) ||
-        head.span.begin >= quotation.begin || (found && head.span.begin < best))
+    if (!agent_types.has(draft_.entity(mention.referents[0]).type) || head.relation != Relation::nsubj ||
+        is_quoted(head) || head.span.begin >= quotation.begin || (found && head.span.begin < best))
       continue;
     found = mention.referents[0];
     best = head.span.begin;
@@ -57,7 +57,8 @@ std::optional<EntityId> Sayings::named_before_colon(int index, std::optional<std
   constexpr std::uint32_t nearest = 6, deepest = 6;  // bytes from the colon to what is said, tokens before the name
   std::uint32_t colon = 0;
   for (std::uint32_t at = 1; at + 1 < tokens.size(); ++at)
-    if (tokens[at].form == ":" && !is_quoted(tokens[at]) && (!byte || (tokens[at].span.end <= *byte && *byte - tokens[at].span.end < nearest))) {
+    if (tokens[at].form == ":" && !is_quoted(tokens[at]) &&
+        (!byte || (tokens[at].span.end <= *byte && *byte - tokens[at].span.end < nearest))) {
       colon = at;
       if (!byte) break;
     }
@@ -67,11 +68,15 @@ std::optional<EntityId> Sayings::named_before_colon(int index, std::optional<std
     if (tokens[at].form == ";" || tokens[at].form == ".") first = at + 1;
   }
   for (std::uint32_t at = first; at < colon; ++at)
-    if ((tokens[at].upos == Upos::verb && tokens[at].xpos != "VBG" && tokens[at].xpos != "VBN") || tokens[at].upos == Upos::aux || is_quoted(tokens[at])) return std::nullopt;
+    if ((tokens[at].upos == Upos::verb && tokens[at].xpos != "VBG" && tokens[at].xpos != "VBN") ||
+        tokens[at].upos == Upos::aux || is_quoted(tokens[at]))
+      return std::nullopt;
   const Mention* found = nullptr;
   for (const Mention& mention : draft_.result.mentions)
-    if (mention.sentence == index && mention.referents.size() == 1 && mention.tokens.begin >= first && mention.tokens.begin < first + deepest && mention.tokens.end <= colon &&
-        draft_.entity(mention.referents[0]).type == EntityType::person && !modifies(tokens[static_cast<std::size_t>(mention.head)]) &&
+    if (mention.sentence == index && mention.referents.size() == 1 && mention.tokens.begin >= first &&
+        mention.tokens.begin < first + deepest && mention.tokens.end <= colon &&
+        draft_.entity(mention.referents[0]).type == EntityType::person &&
+        !modifies(tokens[static_cast<std::size_t>(mention.head)]) &&
         (found == nullptr || mention.tokens.begin < found->tokens.begin))
       found = &mention;
   return found == nullptr ? std::nullopt : std::optional(found->referents[0]);
@@ -92,19 +97,29 @@ std::optional<EntityId> Sayings::actor(int index) const {
 
 bool Sayings::stranger_says(int index, bool reporter) const {
   static const WordSet strangers(
-      "wife|husband|widow|widower|mother|father|son|daughter|sister|brother|uncle|aunt|cousin|niece|nephew|grandmother|grandfather|"
-      "resident|witness|eyewitness|analyst|expert|economist|neighbour|neighbor|villager|survivor|protester|demonstrator|passenger|"
-      "student|shopkeeper|farmer|trader|driver|bystander|onlooker|observer|relative|lawyer|doctor|nurse|teacher|fan|user|critic|voter");
+      "wife|husband|widow|widower|mother|father|son|daughter|sister|brother|uncle|aunt|cousin|niece|nephew|grandmother|"
+      "grandfather|"
+      "resident|witness|eyewitness|analyst|expert|economist|neighbour|neighbor|villager|survivor|protester|"
+      "demonstrator|passenger|"
+      "student|shopkeeper|farmer|trader|driver|bystander|onlooker|observer|relative|lawyer|doctor|nurse|teacher|fan|"
+      "user|critic|voter");
   const Sentence& sentence = draft_.sentence(index);
   for (std::uint32_t at = 0; at < sentence.tokens.size(); ++at) {
     const Token& token = sentence.tokens[at];
-    if (token.relation != Relation::nsubj || token.upos != Upos::noun || !strangers.has(ascii_lower(token.lemma)) || is_quoted(token)) continue;
-    if (!says(sentence, token.head, reporter) || is_quoted(sentence.tokens[static_cast<std::size_t>(token.head)])) continue;
-    const bool named = std::any_of(draft_.result.mentions.begin(), draft_.result.mentions.end(), [&](const Mention& mention) {
-      return mention.sentence == index && (mention.head == static_cast<int>(at) || sentence.tokens[static_cast<std::size_t>(mention.head)].head == static_cast<int>(at)) &&
-             sentence.tokens[static_cast<std::size_t>(mention.head)].relation != Relation::nmod_poss &&
-             std::any_of(mention.referents.begin(), mention.referents.end(), [&](EntityId id) { return draft_.entity(id).type == EntityType::person; });
-    });
+    if (token.relation != Relation::nsubj || token.upos != Upos::noun || !strangers.has(ascii_lower(token.lemma)) ||
+        is_quoted(token))
+      continue;
+    if (!says(sentence, token.head, reporter) || is_quoted(sentence.tokens[static_cast<std::size_t>(token.head)]))
+      continue;
+    const bool named =
+        std::any_of(draft_.result.mentions.begin(), draft_.result.mentions.end(), [&](const Mention& mention) {
+          return mention.sentence == index &&
+                 (mention.head == static_cast<int>(at) ||
+                  sentence.tokens[static_cast<std::size_t>(mention.head)].head == static_cast<int>(at)) &&
+                 sentence.tokens[static_cast<std::size_t>(mention.head)].relation != Relation::nmod_poss &&
+                 std::any_of(mention.referents.begin(), mention.referents.end(),
+                             [&](EntityId id) { return draft_.entity(id).type == EntityType::person; });
+        });
     if (!named) return true;
   }
   return false;
@@ -116,7 +131,8 @@ bool Sayings::is_quoted(const Token& token) const {
 }
 
 bool Sayings::modifies(const Token& token) {
-  return token.relation == Relation::amod || token.relation == Relation::compound || token.relation == Relation::nmod_poss;
+  return token.relation == Relation::amod || token.relation == Relation::compound ||
+         token.relation == Relation::nmod_poss;
 }
 
 bool Sayings::says(const Sentence& sentence, int at, bool reporter) const {

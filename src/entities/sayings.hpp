@@ -20,8 +20,8 @@ class Sayings {
   // Berg praised the plan, "our best": who does something right before the quotation, in its sentence.
   [[nodiscard]] std::optional<EntityId> doer_before(int index, Span quotation) const;
 
-  // "Berg, on the lawn: “I am glad”", "Berg to reporters: we are glad": who stands before the colon, where no verb does. The
-  // colon is the one before the byte, or any where there is none.
+  // "Berg, on the lawn: “I am glad”", "Berg to reporters: we are glad": who stands before the colon, where no verb
+  // does. The colon is the one before the byte, or any where there is none.
   [[nodiscard]] std::optional<EntityId> named_before_colon(int index, std::optional<std::uint32_t> byte) const;
 
   // Whose doing the sentence tells, outside of quotations: "Berg welcomed the plan. “We …”".

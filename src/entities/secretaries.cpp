@@ -9,8 +9,8 @@
 namespace chancery {
 namespace {
 
-constexpr std::array<std::string_view, 9> homes = {"united-kingdom", "india",     "pakistan",    "bangladesh", "nepal",
-                                                   "sri-lanka",      "maldives",  "philippines", "mexico"};
+constexpr std::array<std::string_view, 9> homes = {"united-kingdom", "india",    "pakistan",    "bangladesh", "nepal",
+                                                   "sri-lanka",      "maldives", "philippines", "mexico"};
 
 bool is_shared(const TitleSpan& title) {
   static const WordSet shared("foreign secretary|home secretary|defence secretary|finance secretary");
@@ -22,16 +22,19 @@ bool is_shared(const TitleSpan& title) {
 std::optional<KnownId> state_of_secretary(const Draft& draft, const TitleSpan& title, EntityId holder) {
   if (!is_shared(title)) return std::nullopt;
   const auto has_them = [&](KnownId state) {
-    return std::any_of(homes.begin(), homes.end(), [&](std::string_view slug) { return draft.known.find_slug(slug) == state; });
+    return std::any_of(homes.begin(), homes.end(),
+                       [&](std::string_view slug) { return draft.known.find_slug(slug) == state; });
   };
-  if (const auto own = draft.entity(holder).country; own && draft.entity(holder).known) return has_them(*own) ? own : std::nullopt;
+  if (const auto own = draft.entity(holder).country; own && draft.entity(holder).known)
+    return has_them(*own) ? own : std::nullopt;
   std::optional<KnownId> state;
   for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
     const Entity& entity = draft.result.list[at];
     if (!entity.known || entity.type != EntityType::place) continue;
     const KnownThing& place = draft.known.things()[static_cast<std::size_t>(*entity.known)];
     if (!place.capital || !place.country || !has_them(*place.country) || state == place.country) continue;
-    if (state || visits_state(draft, title, static_cast<EntityId>(at))) return std::nullopt;  // "flew to Delhi": from elsewhere
+    if (state || visits_state(draft, title, static_cast<EntityId>(at)))
+      return std::nullopt;  // "flew to Delhi": from elsewhere
     state = place.country;
   }
   return state;

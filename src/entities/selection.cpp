@@ -14,9 +14,10 @@ bool Surroundings::surely_firm() const {
 }
 
 bool Surroundings::firm() const {
-  return is_an_it() || owns_belonging() || is_in_part() || is_hyphened() || is_explained() || does_business() || is_bought() ||
-         is_buyer() || is_customer() || is_contractor() || is_registered() || has_shares() || is_founded() || is_led() || is_school() ||
-         is_headed(true) || is_seated() || is_party_to_contract() || is_held_in();
+  return is_an_it() || owns_belonging() || is_in_part() || is_hyphened() || is_explained() || does_business() ||
+         is_bought() || is_buyer() || is_customer() || is_contractor() || is_registered() || has_shares() ||
+         is_founded() || is_led() || is_school() || is_headed(true) || is_seated() || is_party_to_contract() ||
+         is_held_in();
 }
 
 bool is_no_person(const Draft& draft, const NameSpan& name) {

@@ -11,7 +11,8 @@ constexpr std::size_t most_sites = 12;  // a longer list is a table
 bool is_being_built(const NominalView& view, int noun) {
   static const WordSet building("build|construct|erect|open|inaugurate|plan");
   const Token& head = view.token(noun);
-  return (head.relation == Relation::obj || head.relation == Relation::nsubj_pass) && head.head >= 0 && building.has(ascii_lower(view.token(head.head).lemma));
+  return (head.relation == Relation::obj || head.relation == Relation::nsubj_pass) && head.head >= 0 &&
+         building.has(ascii_lower(view.token(head.head).lemma));
 }
 
 // A state holds many refineries, but one embassy of another.
@@ -42,8 +43,9 @@ int skip_to_name(const NominalView& view, int at) {
 int first_word(const NominalView& view, const NominalSpan& nominal) {
   int first = static_cast<int>(nominal.tokens.begin);
   while (first < nominal.head && view.name_at(first) < 0 &&
-         (view.token(first).upos == Upos::det || view.token(first).upos == Upos::pron || view.token(first).upos == Upos::num ||
-          view.token(first).xpos == "POS" || lexicon::weak_modifiers().has(view.lower(first))))
+         (view.token(first).upos == Upos::det || view.token(first).upos == Upos::pron ||
+          view.token(first).upos == Upos::num || view.token(first).xpos == "POS" ||
+          lexicon::weak_modifiers().has(view.lower(first))))
     ++first;
   for (int at = first; at < nominal.head; ++at)
     if (view.token(at).xpos == "POS") first = at + 1;  // "Peru's embassies"
@@ -52,7 +54,8 @@ int first_word(const NominalView& view, const NominalSpan& nominal) {
 
 EntityId described_at(Draft& draft, const NominalSpan& nominal, const std::string& name) {
   for (std::size_t id = 0; id < draft.result.list.size(); ++id)
-    if (draft.notes[id].noun == nominal.lemma && draft.result.list[id].type == nominal.type && draft.result.list[id].name == name)
+    if (draft.notes[id].noun == nominal.lemma && draft.result.list[id].type == nominal.type &&
+        draft.result.list[id].name == name)
       return static_cast<EntityId>(id);
   const EntityId made = draft.new_entity(nominal.type, name, true);
   draft.result.list[static_cast<std::size_t>(made)].confidence = 0.6F;
@@ -62,21 +65,25 @@ EntityId described_at(Draft& draft, const NominalSpan& nominal, const std::strin
 
 const KnownThing* known_place(const Draft& draft, EntityId id) {
   const auto known = draft.entity(id).known;
-  return known && draft.entity(id).type == EntityType::place ? &draft.known.things()[static_cast<std::size_t>(*known)] : nullptr;
+  return known && draft.entity(id).type == EntityType::place ? &draft.known.things()[static_cast<std::size_t>(*known)]
+                                                             : nullptr;
 }
 
 // "Chatham County, North Carolina,": a region behind a place of no known region says where that is.
 std::optional<EntityId> region_beside(const Draft& draft, const NameSpan& name) {
   const auto& tokens = draft.sentence(name.sentence).tokens;
   const std::uint32_t comma = name.tokens.end;
-  if (draft.entity(name.entities[0]).type != EntityType::place || comma + 1 >= tokens.size() || tokens[comma].form != ",") return std::nullopt;
+  if (draft.entity(name.entities[0]).type != EntityType::place || comma + 1 >= tokens.size() ||
+      tokens[comma].form != ",")
+    return std::nullopt;
   const int next = draft.name_at(name.sentence, comma + 1);
   if (next < 0 || draft.names[static_cast<std::size_t>(next)].tokens.begin != comma + 1) return std::nullopt;
   const NameSpan& second = draft.names[static_cast<std::size_t>(next)];
   if (second.entities.size() != 1 || second.adjective) return std::nullopt;
   const KnownThing* region = known_place(draft, second.entities[0]);
   const KnownThing* place = known_place(draft, name.entities[0]);
-  const bool list = name.tokens.begin > 0 && (tokens[name.tokens.begin - 1].form == "," || tokens[name.tokens.begin - 1].lemma == "and");
+  const bool list = name.tokens.begin > 0 &&
+                    (tokens[name.tokens.begin - 1].form == "," || tokens[name.tokens.begin - 1].lemma == "and");
   const bool ends = second.tokens.end >= tokens.size() || tokens[second.tokens.end].upos == Upos::punct;
   if (!region || region->kind != "region" || !region->country || list || !ends) return std::nullopt;
   if (place && (place->kind == "region" || (place->country && place->country != region->country))) return std::nullopt;
@@ -86,7 +93,8 @@ std::optional<EntityId> region_beside(const Draft& draft, const NameSpan& name) 
 // "the United Nations Interim Force in Lebanon": a state or town at the end of a body's or thing's own name.
 std::optional<EntityId> place_within(const Draft& draft, const NameSpan& name) {
   const EntityType type = draft.entity(name.entities[0]).type;
-  if (type != EntityType::organization && type != EntityType::facility && type != EntityType::event) return std::nullopt;
+  if (type != EntityType::organization && type != EntityType::facility && type != EntityType::event)
+    return std::nullopt;
   const auto& tokens = draft.sentence(name.sentence).tokens;
   for (const NameSpan& inner : draft.names) {
     if (inner.sentence != name.sentence || !inner.nested || inner.entities.size() != 1 || inner.adjective ||
@@ -159,7 +167,9 @@ int other_party(const NominalView& view, int at) {
   const int name = view.lower(at + 2) == "the" ? at + 3 : at + 2;
   if (view.name_at(name) < 0 || view.name(view.name_at(name)).adjective) return -1;
   const EntityType type = view.draft().entity(view.name(view.name_at(name)).entities[0]).type;
-  return type == EntityType::country || type == EntityType::organization || type == EntityType::person ? view.name_at(name) : -1;
+  return type == EntityType::country || type == EntityType::organization || type == EntityType::person
+             ? view.name_at(name)
+             : -1;
 }
 
 }  // namespace
@@ -231,7 +241,8 @@ void read_here(Draft& draft, EntityId place) {
       if (quoted || word.form != "here" || word.relation != Relation::advmod || word.head < 0) continue;
       const Token& verb = sentence.tokens[static_cast<std::size_t>(word.head)];
       if (verb.upos != Upos::verb || verb.lemma == "be") continue;
-      draft.result.mentions.push_back({index, {at, at + 1}, static_cast<int>(at), MentionKind::pronoun, {place}, trust});
+      draft.result.mentions.push_back(
+          {index, {at, at + 1}, static_cast<int>(at), MentionKind::pronoun, {place}, trust});
     }
   }
   std::stable_sort(draft.result.mentions.begin(), draft.result.mentions.end(), [](const Mention& a, const Mention& b) {
@@ -249,8 +260,8 @@ std::optional<EntityId> known_by_name(Draft& draft, const std::string& text, boo
   return std::nullopt;
 }
 
-// The town of the dateline where it is not in the gazetteer: the one that the text names, else a new one if the region says
-// that it is a town.
+// The town of the dateline where it is not in the gazetteer: the one that the text names, else a new one if the region
+// says that it is a town.
 std::optional<EntityId> unknown_town(Draft& draft, bool has_region) {
   const std::string name = capitalized(draft.article.dateline_place);
   const std::string norm = normalize_name(name);
@@ -264,8 +275,9 @@ std::optional<EntityId> unknown_town(Draft& draft, bool has_region) {
 
 bool is_in_capitals(const std::string& form) {
   constexpr std::size_t shortest = 3;
-  return form.size() >= shortest && std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
-         form[0] >= 'A' && form[0] <= 'Z';
+  return form.size() >= shortest &&
+         std::none_of(form.begin(), form.end(), [](char c) { return c >= 'a' && c <= 'z'; }) && form[0] >= 'A' &&
+         form[0] <= 'Z';
 }
 
 // "LIMA – Peru signed …": what the items of a digest begin with.
@@ -280,7 +292,8 @@ void read_item_datelines(Draft& draft) {
     std::uint32_t dash = 1;
     while (dash < sentence.tokens.size() && dash <= longest && is_in_capitals(sentence.tokens[dash].form)) ++dash;
     if (dash >= sentence.tokens.size() || sentence.tokens[dash].upos != Upos::punct ||
-        (sentence.tokens[dash].form != "–" && sentence.tokens[dash].form != "—" && sentence.tokens[dash].form != "-" && sentence.tokens[dash].form != "--"))
+        (sentence.tokens[dash].form != "–" && sentence.tokens[dash].form != "—" && sentence.tokens[dash].form != "-" &&
+         sentence.tokens[dash].form != "--"))
       continue;
     std::string name;
     for (std::uint32_t at = 0; at < dash; ++at) name += (at == 0 ? "" : " ") + sentence.tokens[at].form;

@@ -1,5 +1,5 @@
-// Described things that their place tells apart: "embassies in Lima and Quito" are two, "a consulate in Oslo and another in
-// Bergen" as well, and a report from "NAIROBI, Kenya" says where Nairobi is.
+// Described things that their place tells apart: "embassies in Lima and Quito" are two, "a consulate in Oslo and
+// another in Bergen" as well, and a report from "NAIROBI, Kenya" says where Nairobi is.
 #pragma once
 
 #include <vector>
@@ -22,10 +22,12 @@ namespace chancery {
 // Names such a thing by the noun it repeats: "second one in Bergen" is a "consulate in Bergen". Sets sites, if it can.
 void name_like_one(const NominalView& view, NominalSpan& nominal);
 
-// Names that say where what they name is: "Chatham County, North Carolina", "the United Nations Interim Force in Lebanon".
+// Names that say where what they name is: "Chatham County, North Carolina", "the United Nations Interim Force in
+// Lebanon".
 void place_names(Draft& draft);
 
-// The dateline's place, the state or region that it gives for it, "here" in the report, and the datelines of a digest's items.
+// The dateline's place, the state or region that it gives for it, "here" in the report, and the datelines of a digest's
+// items.
 void place_dateline(Draft& draft);
 
 }  // namespace chancery

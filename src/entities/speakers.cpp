@@ -86,8 +86,8 @@ std::optional<EntityId> interviewee(const Draft& draft) {
   return best;
 }
 
-// "Q&A: Ghana's new ambassador to Japan", then "Ama Boateng presented her credentials": the headline's office is that of the
-// first person of the lead who does something and of whom nothing else is said.
+// "Q&A: Ghana's new ambassador to Japan", then "Ama Boateng presented her credentials": the headline's office is that
+// of the first person of the lead who does something and of whom nothing else is said.
 std::optional<EntityId> introduced(Draft& draft) {
   const int end = std::min(end_of_head(draft), 4);
   for (TitleSpan& title : draft.titles) {
@@ -141,14 +141,17 @@ std::optional<EntityId> bearer_of_initials(const Draft& draft, std::string_view 
   return found;
 }
 
-// "Briefing by the Spokesperson of the Ministry", then "SPOKESPERSON LAMICHHANE:": the label's office is the headline's.
+// "Briefing by the Spokesperson of the Ministry", then "SPOKESPERSON LAMICHHANE:": the label's office is the
+// headline's.
 void serve_as_in_head(Draft& draft) {
   for (TitleSpan& label : draft.titles) {
     if (!draft.is_label(label.sentence) || label.holders.size() != 1 || !label.bodies.empty()) continue;
     for (TitleSpan& head : draft.titles) {
       if (head.sentence > 1 || head.noun != label.noun || head.bodies.size() != 1 || !head.holders.empty()) continue;
       // "Remarks by President Banda after talks with the President of Malawi": of another
-      if (std::ranges::any_of(draft.names_in(head.sentence), [&](const NameSpan& name) { return name.entities == label.holders; })) continue;
+      if (std::ranges::any_of(draft.names_in(head.sentence),
+                              [&](const NameSpan& name) { return name.entities == label.holders; }))
+        continue;
       head.holders = label.holders;
       add_office(draft, head, label.holders[0], head.bodies[0], 0.7F);
       break;
@@ -176,8 +179,7 @@ void resolve_speakers(Draft& draft) {
       continue;
     }
     for (const NameSpan& name : draft.names)
-      if (name.sentence == sentence && !speaker && is_person(draft, name))
-        speaker = in_full(draft, name.entities[0]);
+      if (name.sentence == sentence && !speaker && is_person(draft, name)) speaker = in_full(draft, name.entities[0]);
     if (speaker) continue;
     // A bare office: whoever bears it elsewhere in the text.
     for (const TitleSpan& title : draft.titles) {

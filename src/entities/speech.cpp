@@ -22,7 +22,8 @@ std::optional<EntityId> origin_of_person(const Draft& draft, EntityId person) {
       home = draft.name_at(name.sentence, ascii_lower(tokens[end + 1].form) == "the" ? end + 2 : end + 1);
     if (home < 0) continue;
     const NameSpan& state = draft.names[static_cast<std::size_t>(home)];
-    if (!state.adjective && state.entities.size() == 1 && draft.entity(state.entities[0]).type == EntityType::country) return state.entities[0];
+    if (!state.adjective && state.entities.size() == 1 && draft.entity(state.entities[0]).type == EntityType::country)
+      return state.entities[0];
   }
   return std::nullopt;
 }
@@ -106,14 +107,18 @@ bool names_partner(const Draft& draft, int sentence_index, int verb) {
 
 // "I met Holm on Monday and we agreed": whom the speaker was said to meet, in the sentence before the token.
 std::optional<EntityId> met_before(const Draft& draft, int sentence_index, int token) {
-  static const WordSet meeting("meet|see|telephone|call|receive|visit|phone|host|welcome"), talking("speak|talk|meet|dine|lunch|sit");
+  static const WordSet meeting("meet|see|telephone|call|receive|visit|phone|host|welcome"),
+      talking("speak|talk|meet|dine|lunch|sit");
   const auto& tokens = draft.sentence(sentence_index).tokens;
   for (const Mention& mention : draft.result.mentions) {
-    if (mention.sentence != sentence_index || mention.referents.size() != 1 || mention.head >= token || draft.entity(mention.referents[0]).type != EntityType::person) continue;
+    if (mention.sentence != sentence_index || mention.referents.size() != 1 || mention.head >= token ||
+        draft.entity(mention.referents[0]).type != EntityType::person)
+      continue;
     const Token& head = tokens[static_cast<std::size_t>(mention.head)];
     if (head.head < 0 || head.head > token) continue;
     const std::string verb = ascii_lower(tokens[static_cast<std::size_t>(head.head)].lemma);
-    const bool met = (head.relation == Relation::obj && meeting.has(verb)) || (head.relation == Relation::obl && talking.has(verb));
+    const bool met =
+        (head.relation == Relation::obj && meeting.has(verb)) || (head.relation == Relation::obl && talking.has(verb));
     const bool by_speaker = std::any_of(tokens.begin(), tokens.begin() + token, [&](const Token& one) {
       return one.head == head.head && one.relation == Relation::nsubj && ascii_lower(one.form) == "i";
     });
@@ -124,7 +129,8 @@ std::optional<EntityId> met_before(const Draft& draft, int sentence_index, int t
 
 // "We are glad to see you here", "We welcome you to Lima": who says so receives the other, not the state.
 bool receives_hearer(const Sentence& sentence, int pronoun) {
-  static const WordSet receiving("see|welcome|receive|greet|host|meet"), pleased("glad|happy|pleased|delighted|honoured|honored|privileged|honour|honor|pleasure|have");
+  static const WordSet receiving("see|welcome|receive|greet|host|meet"),
+      pleased("glad|happy|pleased|delighted|honoured|honored|privileged|honour|honor|pleasure|have");
   const auto& tokens = sentence.tokens;
   const int governor = tokens[static_cast<std::size_t>(pronoun)].head;
   if (governor < 0) return false;
@@ -133,8 +139,12 @@ bool receives_hearer(const Sentence& sentence, int pronoun) {
     const Token& verb = tokens[static_cast<std::size_t>(one.head)];
     if (!receiving.has(ascii_lower(verb.lemma))) return false;
     // "we can see you, and we will come after you"
-    if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& aux) { return aux.head == one.head && aux.relation == Relation::aux && aux.xpos == "MD"; })) return false;
-    return one.head == governor || (verb.head == governor && pleased.has(ascii_lower(tokens[static_cast<std::size_t>(governor)].lemma)));
+    if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& aux) {
+          return aux.head == one.head && aux.relation == Relation::aux && aux.xpos == "MD";
+        }))
+      return false;
+    return one.head == governor ||
+           (verb.head == governor && pleased.has(ascii_lower(tokens[static_cast<std::size_t>(governor)].lemma)));
   });
 }
 
@@ -143,13 +153,17 @@ std::optional<EntityId> state_briefing(const Draft& draft, int sentence) {
   constexpr int heading = 3;  // sentences
   if (draft.article.turns.empty() || draft.is_label(sentence)) return std::nullopt;
   static const WordSet briefings("briefing|briefings|reply|replies|answers|remarks|conference"),
-      organs("department|ministry|government|presidency|chancellery|cabinet|foreign|state|house|minister|premier|spokesperson|spokesman|spokeswoman");
+      organs(
+          "department|ministry|government|presidency|chancellery|cabinet|foreign|state|house|minister|premier|"
+          "spokesperson|spokesman|spokeswoman");
   bool briefing = false, organ = false;
   constexpr std::size_t longest_heading = 200;  // bytes; it is no running text
-  const std::string_view head = std::string_view(draft.article.text).substr(0, std::min(draft.article.text.size(), longest_heading));
+  const std::string_view head =
+      std::string_view(draft.article.text).substr(0, std::min(draft.article.text.size(), longest_heading));
   for (std::size_t at = 0; at < head.size();) {
     std::size_t end = at;
-    while (end < head.size() && ((head[end] >= 'a' && head[end] <= 'z') || (head[end] >= 'A' && head[end] <= 'Z'))) ++end;
+    while (end < head.size() && ((head[end] >= 'a' && head[end] <= 'z') || (head[end] >= 'A' && head[end] <= 'Z')))
+      ++end;
     const std::string word = ascii_lower(head.substr(at, end - at));
     briefing = briefing || briefings.has(word);
     organ = organ || organs.has(word);
@@ -165,11 +179,15 @@ std::optional<EntityId> state_briefing(const Draft& draft, int sentence) {
   return std::nullopt;
 }
 
-// "“We compete on price,” said the chief executive": for whom somebody speaks of whom the text does not say whom he serves, the firm
-// that it tells of most, or for a minister the state that it names most; for anybody else that state where it opens with it.
+// "“We compete on price,” said the chief executive": for whom somebody speaks of whom the text does not say whom he
+// serves, the firm that it tells of most, or for a minister the state that it names most; for anybody else that state
+// where it opens with it.
 std::optional<EntityId> side_of_speaker(const Draft& draft, EntityId speaker) {
-  static const WordSet corporate("executive|ceo|officer|chairman|chairwoman|chair|boss|director|manager|founder|owner|rector|coach"),
-      of_state("president|minister|premier|chancellor|ambassador|envoy|senator|lawmaker|secretary|king|queen|diplomat|deputy|speaker|governor|commander");
+  static const WordSet corporate(
+      "executive|ceo|officer|chairman|chairwoman|chair|boss|director|manager|founder|owner|rector|coach"),
+      of_state(
+          "president|minister|premier|chancellor|ambassador|envoy|senator|lawmaker|secretary|king|queen|diplomat|"
+          "deputy|speaker|governor|commander");
   bool firm = false, state = false, titled = false;
   for (const TitleSpan& title : draft.titles) {
     if (std::find(title.holders.begin(), title.holders.end(), speaker) == title.holders.end() || title.former) continue;
@@ -181,7 +199,8 @@ std::optional<EntityId> side_of_speaker(const Draft& draft, EntityId speaker) {
   const auto most = [&](EntityType type) {
     std::optional<EntityId> best;
     for (std::size_t at = 0; at < times.size(); ++at)
-      if (draft.result.list[at].type == type && times[at] > (best ? times[static_cast<std::size_t>(*best)] : 0.0)) best = static_cast<EntityId>(at);
+      if (draft.result.list[at].type == type && times[at] > (best ? times[static_cast<std::size_t>(*best)] : 0.0))
+        best = static_cast<EntityId>(at);
     return best;
   };
   constexpr double least = 2.0;
@@ -213,7 +232,9 @@ Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token
       "relation|relationship|cooperation|tie|partnership|trade|turnover|dialogue|friendship|"
       "alliance|border|interaction|agreement|contact");
   static const WordSet encounters("talk|meeting|negotiation|conversation|discussion|consultation");
-  static const WordSet papers("agreement|programme|program|package|plan|treaty|memorandum|protocol|roadmap|contract|convention|accord|pact|document");
+  static const WordSet papers(
+      "agreement|programme|program|package|plan|treaty|memorandum|protocol|roadmap|contract|convention|accord|pact|"
+      "document");
   static const WordSet agreeing("sign|adopt|conclude|initial|ink|approve");
   const Sentence& sentence = draft.sentence(sentence_index);
   const Token& pronoun = sentence.tokens[static_cast<std::size_t>(token)];
@@ -241,9 +262,12 @@ Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token
     const auto side = side_of_speaker(draft, *speaker);
     if (side) return {{*side}, 0.45F};
     // "We thank Berg", "We met in Lima": whoever says so does so
-    static const WordSet in_person("thank|condemn|welcome|congratulate|urge|call|demand|support|reject|accuse|criticise|criticize|praise|appreciate|deplore|denounce|oppose|back|"
-                                   "applaud|commend|hail|blame|warn|ask|invite|regret|salute|honour|honor|wish|appeal|express|insist|meet|talk|speak|discuss|see|remember|mourn|admire|"
-                                   "trust|greet|visit|phone|telephone|write|agree|pray");
+    static const WordSet in_person(
+        "thank|condemn|welcome|congratulate|urge|call|demand|support|reject|accuse|criticise|criticize|praise|"
+        "appreciate|deplore|denounce|oppose|back|"
+        "applaud|commend|hail|blame|warn|ask|invite|regret|salute|honour|honor|wish|appeal|express|insist|meet|talk|"
+        "speak|discuss|see|remember|mourn|admire|"
+        "trust|greet|visit|phone|telephone|write|agree|pray");
     return in_person.has(lemma) ? Resolved{{*speaker}, 0.4F} : Resolved{};
   };
   if (possessive) {
@@ -255,35 +279,43 @@ Resolved resolve_speech_person(const Draft& draft, int sentence_index, int token
     const bool spoken_to = other.size() == 1 && other != home;
     if (encounters.has(lemma) && spoken_to && addressee) return {std::vector<EntityId>{*speaker, *addressee}, 0.75F};
     const auto behind = static_cast<std::size_t>(pronoun.head) + 1;  // "our ties with allies": the speaker's
-    const bool of_one = governor != nullptr && behind < sentence.tokens.size() && ascii_lower(sentence.tokens[behind].form) == "with";
-    if (both.size() == 2 && ((shared.has(lemma) && spoken_to && !of_one) || (plural && states.has(lemma)))) return {both, 0.75F};
+    const bool of_one =
+        governor != nullptr && behind < sentence.tokens.size() && ascii_lower(sentence.tokens[behind].form) == "with";
+    if (both.size() == 2 && ((shared.has(lemma) && spoken_to && !of_one) || (plural && states.has(lemma))))
+      return {both, 0.75F};
     if (!home.empty()) return {home, state_things.has(lemma) ? 0.8F : 0.5F};
     return spoken_for();
   }
   // "trade between us"
   if (token > 0 && ascii_lower(sentence.tokens[static_cast<std::size_t>(token) - 1].form) == "between" &&
       home.size() == 1) {
-    const auto partner = other.size() == 1 && other != home ? std::optional(other[0])
-                                                            : partner_state(draft, sentence_index, home[0]);
+    const auto partner =
+        other.size() == 1 && other != home ? std::optional(other[0]) : partner_state(draft, sentence_index, home[0]);
     if (partner) return {{home[0], *partner}, 0.7F};
   }
   const auto of_state = [&](const std::vector<EntityId>& body) {
     return !body.empty() && draft.entity(body[0]).type == EntityType::country;
   };
   if (pronoun.relation == Relation::nsubj && lexicon::meet_verbs().has(lemma))
-    if (const auto met = met_before(draft, sentence_index, token); met && *met != *speaker) return {std::vector<EntityId>{*speaker, *met}, 0.7F};
+    if (const auto met = met_before(draft, sentence_index, token); met && *met != *speaker)
+      return {std::vector<EntityId>{*speaker, *met}, 0.7F};
   // "we are allies", "we have always been good neighbours": both states, where nobody else is named as the other
   static const WordSet peers("ally|partner|neighbour|neighbor|friend");
-  if (pronoun.relation == Relation::nsubj && governor != nullptr && governor->xpos == "NNS" && peers.has(lemma) && of_state(home) && of_state(other) && home != other)
+  if (pronoun.relation == Relation::nsubj && governor != nullptr && governor->xpos == "NNS" && peers.has(lemma) &&
+      of_state(home) && of_state(other) && home != other)
     return {{home[0], other[0]}, 0.7F};
   // "today we signed an agreement": as two leaders speak side by side, it is one of their states
-  const bool paper = agreeing.has(lemma) && std::any_of(sentence.tokens.begin() + pronoun.head, sentence.tokens.end(), [&](const Token& t) {
-    return t.head == pronoun.head && t.relation == Relation::obj && papers.has(ascii_lower(t.lemma));
-  });
-  if (pronoun.relation == Relation::nsubj && paper && of_state(home) && of_state(other) && home != other && !names_partner(draft, sentence_index, pronoun.head))
+  const bool paper = agreeing.has(lemma) &&
+                     std::any_of(sentence.tokens.begin() + pronoun.head, sentence.tokens.end(), [&](const Token& t) {
+                       return t.head == pronoun.head && t.relation == Relation::obj && papers.has(ascii_lower(t.lemma));
+                     });
+  if (pronoun.relation == Relation::nsubj && paper && of_state(home) && of_state(other) && home != other &&
+      !names_partner(draft, sentence_index, pronoun.head))
     return {{home[0], other[0]}, 0.7F};
-  if (pronoun.relation == Relation::nsubj && addressee && receives_hearer(sentence, token)) return {std::vector<EntityId>{*speaker}, 0.7F};
-  if (lexicon::meet_verbs().has(lemma) && addressee && of_state(home) && of_state(other) && !names_partner(draft, sentence_index, pronoun.head))
+  if (pronoun.relation == Relation::nsubj && addressee && receives_hearer(sentence, token))
+    return {std::vector<EntityId>{*speaker}, 0.7F};
+  if (lexicon::meet_verbs().has(lemma) && addressee && of_state(home) && of_state(other) &&
+      !names_partner(draft, sentence_index, pronoun.head))
     return {std::vector<EntityId>{*speaker, *addressee}, 0.7F};
   if (!home.empty()) return {home, 0.55F};
   return spoken_for();

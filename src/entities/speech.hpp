@@ -34,9 +34,9 @@ namespace chancery {
 // Who speaks a token, and to whom as far as the words beside it say.
 struct SpeechAct {
   std::optional<EntityId> speaker, addressee;
-  bool quoted = false;   // inside of a quotation whose speaker is known
+  bool quoted = false;    // inside of a quotation whose speaker is known
   bool stranger = false;  // somebody whom the text does not name says it: "his wife said", "residents said"
-  bool address = false;  // a speech from beginning to end: who is not greeted is not spoken to
+  bool address = false;   // a speech from beginning to end: who is not greeted is not spoken to
 };
 
 // Who says "I" where: the speaker of a quotation, of a turn, or the subject of the nearest verb of saying. Made once
@@ -51,7 +51,8 @@ class SpeechActs {
     Span span;
     SpeechAct act;
   };
-  [[nodiscard]] std::optional<EntityId> vocative(int sentence, std::uint32_t token, std::optional<EntityId> speaker) const;
+  [[nodiscard]] std::optional<EntityId> vocative(int sentence, std::uint32_t token,
+                                                 std::optional<EntityId> speaker) const;
   const Draft& draft_;
   [[nodiscard]] std::optional<EntityId> greeted() const;
   std::vector<SpeechAct> plain_;  // by sentence

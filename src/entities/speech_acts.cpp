@@ -26,7 +26,8 @@ std::optional<EntityId> turn_party(const Draft& draft, int sentence) {
 
 namespace {
 
-// A reply to questions may open with a statement, "I have just come back from Zagreb": of the one person who then answers.
+// A reply to questions may open with a statement, "I have just come back from Zagreb": of the one person who then
+// answers.
 std::optional<EntityId> opening_speaker(const Draft& draft) {
   std::optional<EntityId> who;
   bool asked = false;
@@ -42,7 +43,8 @@ std::optional<EntityId> opening_speaker(const Draft& draft) {
   for (const Sentence& sentence : draft.document.sentences) {
     if (draft.article.blocks[static_cast<std::size_t>(sentence.block)].turn) return std::nullopt;
     static const WordSet first_person("i|my|me");
-    if (std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& t) { return first_person.has(ascii_lower(t.form)); }))
+    if (std::any_of(sentence.tokens.begin(), sentence.tokens.end(),
+                    [](const Token& t) { return first_person.has(ascii_lower(t.form)); }))
       return who;
   }
   return std::nullopt;
@@ -51,7 +53,8 @@ std::optional<EntityId> opening_speaker(const Draft& draft) {
 // "You studied in Moscow. I did." under one name: questions to him who answers them, without a label to either.
 bool speaks_to_hearer(const Sentence& sentence) {
   static const WordSet hearer("you|your");
-  return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [&](const Token& one) { return hearer.has(ascii_lower(one.form)); });
+  return std::any_of(sentence.tokens.begin(), sentence.tokens.end(),
+                     [&](const Token& one) { return hearer.has(ascii_lower(one.form)); });
 }
 
 bool is_interview(const Draft& draft) {
@@ -60,7 +63,8 @@ bool is_interview(const Draft& draft) {
   for (const Sentence& sentence : draft.document.sentences) {
     if (sentence.tokens.empty()) continue;
     const auto open = [&](const Token& one) {
-      return std::none_of(draft.quotations.begin(), draft.quotations.end(), [&](Span span) { return span.contains(one.span.begin); });
+      return std::none_of(draft.quotations.begin(), draft.quotations.end(),
+                          [&](Span span) { return span.contains(one.span.begin); });
     };
     asked += speaks_to_hearer(sentence) && std::all_of(sentence.tokens.begin(), sentence.tokens.end(), open);
     questions += sentence.tokens.back().form == "?" && open(sentence.tokens.back());
@@ -70,7 +74,8 @@ bool is_interview(const Draft& draft) {
 
 bool quotes(const Sentence& sentence) {
   return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), [](const Token& token) {
-    return token.form == "\"" || token.form == "\u201c" || token.form == "\u201d" || token.form == "``" || token.form == "''";
+    return token.form == "\"" || token.form == "\u201c" || token.form == "\u201d" || token.form == "``" ||
+           token.form == "''";
   });
 }
 
@@ -87,7 +92,8 @@ SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
     const SpeechAct act = sayings.in(at, false);
     says[static_cast<std::size_t>(at)] = act.speaker;
     stranger[static_cast<std::size_t>(at)] = act.stranger ? 1 : 0;
-    if (!act.speaker && !act.stranger) says[static_cast<std::size_t>(at)] = sayings.named_before_colon(at, std::nullopt);
+    if (!act.speaker && !act.stranger)
+      says[static_cast<std::size_t>(at)] = sayings.named_before_colon(at, std::nullopt);
   }
   const auto told_by_stranger = [&](int at) { return stranger[static_cast<std::size_t>(at)] != 0; };
   const auto block_of = [&](int at) { return draft.document.sentences[static_cast<std::size_t>(at)].block; };
@@ -102,13 +108,16 @@ SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
     auto& speaker = plain_[static_cast<std::size_t>(at)].speaker;
     if (draft.article.blocks[static_cast<std::size_t>(block)].turn) {
       speaker = turn_speaker(draft, at);
-      if (draft.article.turns.size() == 1 && speaker && greeting && greeting != speaker) plain_[static_cast<std::size_t>(at)].addressee = greeting;
+      if (draft.article.turns.size() == 1 && speaker && greeting && greeting != speaker)
+        plain_[static_cast<std::size_t>(at)].addressee = greeting;
       continue;
     }
     if ((throughout || author.throughout) && !quotes(draft.document.sentences[static_cast<std::size_t>(at)])) {
       speaker = throughout;
       plain_[static_cast<std::size_t>(at)].address = true;
-      if (throughout && greeting != throughout) plain_[static_cast<std::size_t>(at)].addressee = asks && speaks_to_hearer(draft.document.sentences[static_cast<std::size_t>(at)]) ? throughout : greeting;
+      if (throughout && greeting != throughout)
+        plain_[static_cast<std::size_t>(at)].addressee =
+            asks && speaks_to_hearer(draft.document.sentences[static_cast<std::size_t>(at)]) ? throughout : greeting;
       continue;
     }
     speaker = says[static_cast<std::size_t>(at)];
@@ -128,10 +137,12 @@ SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
 
   int begin = 0;  // the first sentence that reaches into the quotation
   for (const Span quotation : quotations) {
-    while (begin < count && draft.document.sentences[static_cast<std::size_t>(begin)].span.end <= quotation.begin) ++begin;
+    while (begin < count && draft.document.sentences[static_cast<std::size_t>(begin)].span.end <= quotation.begin)
+      ++begin;
     if (begin == count) break;
     int end = begin;
-    while (end + 1 < count && draft.document.sentences[static_cast<std::size_t>(end) + 1].span.begin < quotation.end) ++end;
+    while (end + 1 < count && draft.document.sentences[static_cast<std::size_t>(end) + 1].span.begin < quotation.end)
+      ++end;
     const int block = block_of(begin);
     Quoted quoted{quotation, {}};
     quoted.act.speaker = sayings.named_before_colon(begin, quotation.begin);
@@ -151,7 +162,8 @@ SpeechActs::SpeechActs(const Draft& draft) : draft_(draft) {
       const Span here = draft.article.blocks[static_cast<std::size_t>(block)].span;
       const bool opens = quotation.begin - here.begin <= 3;
       const bool in_block = before.span.begin >= here.begin;
-      const bool closed = block > 0 && before.span.end + 4 >= draft.article.blocks[static_cast<std::size_t>(block) - 1].span.end;
+      const bool closed =
+          block > 0 && before.span.end + 4 >= draft.article.blocks[static_cast<std::size_t>(block) - 1].span.end;
       if (in_block || (opens && closed)) quoted.act = before.act;
     }
     if (!quoted.act.speaker && same_block(begin - 1, block)) quoted.act.speaker = sayings.actor(begin - 1);
@@ -164,14 +176,17 @@ std::optional<EntityId> SpeechActs::greeted() const {
   constexpr int opening = 5;  // sentences
   for (const Mention& mention : draft_.result.mentions) {
     if (mention.sentence >= opening) break;
-    if (mention.tokens.begin > 2 || mention.referents.size() != 1 || draft_.entity(mention.referents[0]).type != EntityType::person)
+    if (mention.tokens.begin > 2 || mention.referents.size() != 1 ||
+        draft_.entity(mention.referents[0]).type != EntityType::person)
       continue;
     const auto& tokens = draft_.sentence(mention.sentence).tokens;
     const bool greets = std::any_of(tokens.begin(), tokens.end(), [](const Token& one) {
-      static const WordSet words("excellencies|excellency|ladies|gentlemen|colleagues|friends|guests|dear|distinguished");
+      static const WordSet words(
+          "excellencies|excellency|ladies|gentlemen|colleagues|friends|guests|dear|distinguished");
       return words.has(ascii_lower(one.form));
     });
-    const bool verbless = std::none_of(tokens.begin(), tokens.end(), [](const Token& one) { return one.upos == Upos::verb; });
+    const bool verbless =
+        std::none_of(tokens.begin(), tokens.end(), [](const Token& one) { return one.upos == Upos::verb; });
     if (greets && verbless) return mention.referents[0];
   }
   return std::nullopt;
@@ -185,7 +200,8 @@ std::optional<EntityId> SpeechActs::vocative(int sentence, std::uint32_t token, 
   for (const Mention& mention : draft_.result.mentions) {
     if (mention.sentence > sentence || (mention.sentence == sentence && mention.tokens.begin >= token)) continue;
     if (draft_.sentence(mention.sentence).block != block || mention.referents.size() != 1) continue;
-    if ((speaker && mention.referents[0] == *speaker) || draft_.entity(mention.referents[0]).type != EntityType::person) continue;
+    if ((speaker && mention.referents[0] == *speaker) || draft_.entity(mention.referents[0]).type != EntityType::person)
+      continue;
     const auto& tokens = draft_.sentence(mention.sentence).tokens;
     const bool comma = mention.tokens.end < tokens.size() && tokens[mention.tokens.end].form == ",";
     const bool called = tokens[static_cast<std::size_t>(mention.head)].relation == Relation::vocative ||
@@ -204,9 +220,11 @@ std::optional<EntityId> SpeechActs::vocative(int sentence, std::uint32_t token, 
 SpeechAct SpeechActs::at(int sentence, std::uint32_t token) const {
   const std::uint32_t byte = draft_.sentence(sentence).tokens[token].span.begin;
   SpeechAct act = plain_[static_cast<std::size_t>(sentence)];
-  const auto after = std::upper_bound(quoted_.begin(), quoted_.end(), byte,
-                                      [](std::uint32_t position, const Quoted& one) { return position < one.span.begin; });
-  if (after != quoted_.begin() && std::prev(after)->span.contains(byte) && (std::prev(after)->act.speaker || std::prev(after)->act.stranger)) {
+  const auto after =
+      std::upper_bound(quoted_.begin(), quoted_.end(), byte,
+                       [](std::uint32_t position, const Quoted& one) { return position < one.span.begin; });
+  if (after != quoted_.begin() && std::prev(after)->span.contains(byte) &&
+      (std::prev(after)->act.speaker || std::prev(after)->act.stranger)) {
     act = std::prev(after)->act;
     act.quoted = true;
   }

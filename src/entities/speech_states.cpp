@@ -23,15 +23,19 @@ std::optional<EntityId> addressee_of(const Draft& draft, const Discourse& discou
   return std::nullopt;
 }
 
-std::optional<EntityId> neighbour_of_speaker(const Draft& draft, int sentence, std::uint32_t owner, const std::vector<EntityId>& own) {
+std::optional<EntityId> neighbour_of_speaker(const Draft& draft, int sentence, std::uint32_t owner,
+                                             const std::vector<EntityId>& own) {
   constexpr int reach = 4;  // sentences
   std::optional<EntityId> found;
   int best = sentence - reach;
   for (const Mention& mention : draft.result.mentions) {
-    if (mention.sentence > sentence || mention.sentence < best || mention.referents.size() != 1 || mention.kind == MentionKind::pronoun) continue;
+    if (mention.sentence > sentence || mention.sentence < best || mention.referents.size() != 1 ||
+        mention.kind == MentionKind::pronoun)
+      continue;
     if (mention.sentence == sentence && mention.tokens.begin >= owner) continue;
     const EntityId state = mention.referents[0];
-    if (draft.entity(state).type != EntityType::country || std::find(own.begin(), own.end(), state) != own.end()) continue;
+    if (draft.entity(state).type != EntityType::country || std::find(own.begin(), own.end(), state) != own.end())
+      continue;
     found = state;
     best = mention.sentence;
   }
@@ -46,7 +50,8 @@ void give_homes(Draft& draft, const SpeechActs& acts) {
     if (!own.has(ascii_lower(draft.sentence(title.sentence).tokens[owner].form))) continue;
     const auto home = country_of_person(draft, title.holders[0]);
     const auto speaker = acts.at(title.sentence, owner).speaker;
-    if (!home || !speaker || draft.entity(*home).type != EntityType::country || country_of_person(draft, *speaker)) continue;
+    if (!home || !speaker || draft.entity(*home).type != EntityType::country || country_of_person(draft, *speaker))
+      continue;
     for (TitleSpan& of_speaker : draft.titles)
       if (of_speaker.holders == std::vector{*speaker} && of_speaker.bodies.empty()) {
         give_body(draft, of_speaker, *home, 0.6F);

@@ -14,14 +14,17 @@ bool is_no_pronoun(const std::vector<Token>& tokens, std::uint32_t at) {
   const Token* next = at + 1 < tokens.size() ? &tokens[at + 1] : nullptr;
   if (tokens[at].form == "Me") return at > 0 && next != nullptr && next->upos == Upos::propn;
   if (tokens[at].form != "mine") return false;
-  return (at > 0 && (tokens[at - 1].xpos == "TO" || tokens[at - 1].upos == Upos::num || tokens[at - 1].upos == Upos::det || tokens[at - 1].upos == Upos::adj)) ||
+  return (at > 0 && (tokens[at - 1].xpos == "TO" || tokens[at - 1].upos == Upos::num ||
+                     tokens[at - 1].upos == Upos::det || tokens[at - 1].upos == Upos::adj)) ||
          (next != nullptr && next->upos == Upos::noun);
 }
 
 bool greets_guest(const std::vector<Token>& tokens, std::uint32_t at) {
   static const WordSet before("warm|very|heartily|again|,|and");
-  if (ascii_lower(tokens[at].form) != "welcome" || at + 2 >= tokens.size() || ascii_lower(tokens[at + 1].form) != "to") return false;
-  return at == 0 || (tokens[at].form == "Welcome" && tokens[at].head < 0) || before.has(ascii_lower(tokens[at - 1].form));
+  if (ascii_lower(tokens[at].form) != "welcome" || at + 2 >= tokens.size() || ascii_lower(tokens[at + 1].form) != "to")
+    return false;
+  return at == 0 || (tokens[at].form == "Welcome" && tokens[at].head < 0) ||
+         before.has(ascii_lower(tokens[at - 1].form));
 }
 
 bool is_of_us(const std::string& lower) {

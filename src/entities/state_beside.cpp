@@ -8,16 +8,17 @@
 namespace chancery {
 namespace {
 
-// "Ana Duarte, the energy minister, flew in, and Lena Berg, the prime minister, stayed": those in one sentence whose titles
-// leave out the state serve the same one, if the knowledge base has it of one of them.
+// "Ana Duarte, the energy minister, flew in, and Lena Berg, the prime minister, stayed": those in one sentence whose
+// titles leave out the state serve the same one, if the knowledge base has it of one of them.
 std::optional<EntityId> state_of_row(const Draft& draft, const TitleSpan& title) {
   const auto& tokens = draft.sentence(title.sentence).tokens;
   const std::string before = title.extent.begin > 0 ? ascii_lower(tokens[title.extent.begin - 1].form) : std::string();
   if (before != "," && before != "and") return std::nullopt;  // "was received by Vice President Duarte"
   std::optional<EntityId> state;
   for (const TitleSpan& other : draft.titles) {
-    if (other.sentence != title.sentence || other.body_from_text || other.bodies.size() != 1 || other.former != title.former ||
-        other.holders == title.holders || draft.entity(other.bodies[0]).type != EntityType::country)
+    if (other.sentence != title.sentence || other.body_from_text || other.bodies.size() != 1 ||
+        other.former != title.former || other.holders == title.holders ||
+        draft.entity(other.bodies[0]).type != EntityType::country)
       continue;
     if (state && *state != other.bodies[0]) return std::nullopt;
     state = other.bodies[0];
@@ -49,8 +50,10 @@ std::optional<EntityId> body_of_group(const Draft& draft, const TitleSpan& title
   const auto word = [&](std::uint32_t at) { return ascii_lower(tokens[at].form); };
   if (first < 3) return std::nullopt;
   std::uint32_t before = 0;
-  if (word(first - 1) == "them" && word(first - 2) == "among") before = first - 2;
-  else if (word(first - 1) == "including") before = first - 1;
+  if (word(first - 1) == "them" && word(first - 2) == "among")
+    before = first - 2;
+  else if (word(first - 1) == "including")
+    before = first - 1;
   if (before < 2 || word(before - 1) != ",") return std::nullopt;
   constexpr std::uint32_t longest = 6;
   for (std::uint32_t at = before - 2; at + longest > before && at > 0; --at) {
@@ -77,8 +80,11 @@ std::optional<EntityId> state_of_side(const Draft& draft, const TitleSpan& title
     const int name = draft.name_at(title.sentence, at - 2);
     if (name < 0) return std::nullopt;
     const NameSpan& owner = draft.names[static_cast<std::size_t>(name)];
-    if (owner.entities.size() != 1 || !owner.adjective || owner.tokens.begin < 2 || draft.entity(owner.entities[0]).type != EntityType::country) return std::nullopt;
-    const bool beside = tokens[owner.tokens.begin - 1].form == "the" && links.has(ascii_lower(tokens[owner.tokens.begin - 2].form));
+    if (owner.entities.size() != 1 || !owner.adjective || owner.tokens.begin < 2 ||
+        draft.entity(owner.entities[0]).type != EntityType::country)
+      return std::nullopt;
+    const bool beside =
+        tokens[owner.tokens.begin - 1].form == "the" && links.has(ascii_lower(tokens[owner.tokens.begin - 2].form));
     return beside ? std::optional(owner.entities[0]) : std::nullopt;
   }
   return std::nullopt;
@@ -86,11 +92,14 @@ std::optional<EntityId> state_of_side(const Draft& draft, const TitleSpan& title
 
 // "his wife, Ana Duarte, the energy minister": of the state of the one she belongs to.
 std::optional<EntityId> state_of_kin(const Draft& draft, const TitleSpan& title) {
-  static const WordSet kin("wife|husband|son|daughter|brother|sister|cousin|nephew|niece|father|mother|protege|protégé|rival|predecessor|successor|deputy");
+  static const WordSet kin(
+      "wife|husband|son|daughter|brother|sister|cousin|nephew|niece|father|mother|protege|protégé|rival|predecessor|"
+      "successor|deputy");
   const auto& tokens = draft.sentence(title.sentence).tokens;
   const NameSpan* holder = nullptr;
   for (const NameSpan& name : draft.names)
-    if (name.sentence == title.sentence && name.entities == title.holders && name.tokens.end + 1 == title.extent.begin) holder = &name;
+    if (name.sentence == title.sentence && name.entities == title.holders && name.tokens.end + 1 == title.extent.begin)
+      holder = &name;
   if (holder == nullptr || holder->tokens.begin < 3) return std::nullopt;
   std::uint32_t noun = holder->tokens.begin - 1;
   if (tokens[noun].form == ",") --noun;
@@ -100,7 +109,9 @@ std::optional<EntityId> state_of_kin(const Draft& draft, const TitleSpan& title)
   if (tokens[owner].xpos == "POS" && owner > 0) --owner;
   for (auto mention = draft.result.mentions.rbegin(); mention != draft.result.mentions.rend(); ++mention) {
     if (mention->sentence < title.sentence) break;
-    if (mention->sentence != title.sentence || owner < mention->tokens.begin || owner >= mention->tokens.end || mention->referents.size() != 1) continue;
+    if (mention->sentence != title.sentence || owner < mention->tokens.begin || owner >= mention->tokens.end ||
+        mention->referents.size() != 1)
+      continue;
     if (draft.entity(mention->referents[0]).type != EntityType::person) return std::nullopt;
     const auto state = country_of_person(draft, mention->referents[0]);
     return state && draft.entity(*state).type == EntityType::country ? state : std::nullopt;
@@ -108,24 +119,33 @@ std::optional<EntityId> state_of_kin(const Draft& draft, const TitleSpan& title)
   return std::nullopt;
 }
 
-// "Speaking to the Serbian assembly, Prime Minister Berg", "President Berg told the Ecuadorean parliament": leaders account to the
-// parliament of their own state.
+// "Speaking to the Serbian assembly, Prime Minister Berg", "President Berg told the Ecuadorean parliament": leaders
+// account to the parliament of their own state.
 std::optional<EntityId> state_of_assembly(Draft& draft, const TitleSpan& title) {
-  static const WordSet assemblies("parliament|assembly|parliamentarians|lawmakers|legislators|deputies|mps|legislature|senate|congress|cabinet|nation");
+  static const WordSet assemblies(
+      "parliament|assembly|parliamentarians|lawmakers|legislators|deputies|mps|legislature|senate|congress|cabinet|"
+      "nation");
   static const WordSet tells("tell|told|address|addressed|addressing|telling|inform|informed|brief|briefed|to|before");
   static const WordSet leaders("president|minister|premier|chancellor|king|emir|sultan|taoiseach");
   const auto& tokens = draft.sentence(title.sentence).tokens;
   if (!leaders.has(title.noun)) return std::nullopt;
   std::optional<EntityId> state;
   for (const NameSpan& name : draft.names_in(title.sentence)) {
-    if (!name.adjective || name.nested || name.entities.size() != 1 || name.tokens.end >= tokens.size() || name.tokens.begin == 0) continue;
-    if (draft.entity(name.entities[0]).type != EntityType::country || !assemblies.has(ascii_lower(tokens[name.tokens.end].form))) continue;
+    if (!name.adjective || name.nested || name.entities.size() != 1 || name.tokens.end >= tokens.size() ||
+        name.tokens.begin == 0)
+      continue;
+    if (draft.entity(name.entities[0]).type != EntityType::country ||
+        !assemblies.has(ascii_lower(tokens[name.tokens.end].form)))
+      continue;
     std::uint32_t before = name.tokens.begin - 1;
     if (ascii_lower(tokens[before].form) == "the" && before > 0) --before;
     const std::string word = ascii_lower(tokens[before].form);
     if (!tells.has(word)) continue;
     const bool speaks = word != "to" && word != "before";
-    if (!speaks && (before == 0 || !WordSet("speaking|speak|spoke|said|speech|address|report|statement|explained|appeared|appearing").has(ascii_lower(tokens[before - 1].form)))) continue;
+    if (!speaks && (before == 0 ||
+                    !WordSet("speaking|speak|spoke|said|speech|address|report|statement|explained|appeared|appearing")
+                         .has(ascii_lower(tokens[before - 1].form))))
+      continue;
     if (state && *state != name.entities[0]) return std::nullopt;
     state = name.entities[0];
   }
@@ -137,9 +157,10 @@ std::optional<EntityId> state_of_assembly(Draft& draft, const TitleSpan& title) 
 std::optional<EntityId> state_acting_before(const Draft& draft, const TitleSpan& title) {
   const Sentence& sentence = draft.sentence(title.sentence);
   const auto& tokens = sentence.tokens;
-  std::uint32_t first = title.extent.begin;  // of the clause
+  std::uint32_t first = title.extent.begin;                    // of the clause
   for (const NameSpan& name : draft.names_in(title.sentence))  // "; Berg, the vice-president, scoffed"
-    if (name.entities == title.holders && name.tokens.begin < first && name.tokens.end + 1 == title.extent.begin) first = name.tokens.begin;
+    if (name.entities == title.holders && name.tokens.begin < first && name.tokens.end + 1 == title.extent.begin)
+      first = name.tokens.begin;
   if (first == 0 || tokens[first - 1].form != ";") return std::nullopt;
   for (const NameSpan& name : draft.names_in(title.sentence)) {
     if (name.tokens.begin >= first) break;

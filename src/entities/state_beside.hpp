@@ -8,7 +8,8 @@
 
 namespace chancery {
 
-// "Latvia will lower its ties; Ambassador Berg is called home": the state that acts in the clause before, up to a semicolon.
+// "Latvia will lower its ties; Ambassador Berg is called home": the state that acts in the clause before, up to a
+// semicolon.
 [[nodiscard]] std::optional<EntityId> state_acting_before(const Draft& draft, const TitleSpan& title);
 
 [[nodiscard]] std::optional<EntityId> state_by_words_beside(Draft& draft, const TitleSpan& title);

@@ -40,13 +40,15 @@ std::optional<EntityId> clear_best(const std::map<EntityId, double>& scores) {
   return lead.first > 1.0 && lead.first > lead.second ? lead.best : std::nullopt;
 }
 
-// The state of which the whole text tells most: by its name, its places, its people and its bodies; what opens the text counts for more.
+// The state of which the whole text tells most: by its name, its places, its people and its bodies; what opens the text
+// counts for more.
 std::optional<EntityId> state_told_most(const Draft& draft) {
   constexpr double as_adjective = 0.6, in_place = 0.7, of_person = 0.4, of_body = 0.5, opening = 1.5;
   std::vector<double> times(draft.result.list.size(), 0.0);
   for (const NameSpan& name : draft.names)
     if (name.entities.size() == 1)
-      times[static_cast<std::size_t>(name.entities[0])] += (name.adjective ? as_adjective : 1.0) * (name.sentence < 2 ? opening : 1.0);
+      times[static_cast<std::size_t>(name.entities[0])] +=
+          (name.adjective ? as_adjective : 1.0) * (name.sentence < 2 ? opening : 1.0);
   std::map<EntityId, double> scores;
   const auto add = [&](std::optional<KnownId> home, double score) {
     if (const auto state = home ? draft.find_known(*home) : std::nullopt) scores[*state] += score;
@@ -60,10 +62,14 @@ std::optional<EntityId> state_told_most(const Draft& draft) {
         scores[id] += times[at];
         break;
       case EntityType::person:
-        if (const auto home = country_of_person(draft, id); home && draft.entity(*home).type == EntityType::country) scores[*home] += of_person * times[at];
+        if (const auto home = country_of_person(draft, id); home && draft.entity(*home).type == EntityType::country)
+          scores[*home] += of_person * times[at];
         break;
       case EntityType::organization:
-        add(note.body_state ? note.body_state : note.homes.size() == 1 ? std::optional(note.homes[0]) : std::nullopt, of_body * times[at]);
+        add(note.body_state          ? note.body_state
+            : note.homes.size() == 1 ? std::optional(note.homes[0])
+                                     : std::nullopt,
+            of_body * times[at]);
         break;
       default:
         add(draft.country_of(id), in_place * times[at]);
@@ -78,7 +84,8 @@ std::optional<EntityId> state_named_most(const Draft& draft) {
   std::map<EntityId, double> counts;
   const std::vector<double> times = times_named(draft);
   for (std::size_t at = 0; at < times.size(); ++at)
-    if (times[at] > 0.0 && draft.result.list[at].type == EntityType::country) counts[static_cast<EntityId>(at)] = times[at];
+    if (times[at] > 0.0 && draft.result.list[at].type == EntityType::country)
+      counts[static_cast<EntityId>(at)] = times[at];
   return clear_best(counts);
 }
 
@@ -96,7 +103,8 @@ std::optional<EntityId> state_told(Draft& draft, const NominalSpan& nominal) {
     return std::nullopt;
   }
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
-  if (nominal.tokens.end + 1 >= tokens.size() || ascii_lower(tokens[nominal.tokens.end].form) != "in") return std::nullopt;
+  if (nominal.tokens.end + 1 >= tokens.size() || ascii_lower(tokens[nominal.tokens.end].form) != "in")
+    return std::nullopt;
   const int name = draft.name_at(nominal.sentence, nominal.tokens.end + 1);
   if (name < 0 || draft.names[static_cast<std::size_t>(name)].entities.size() != 1) return std::nullopt;
   const EntityId seat = draft.names[static_cast<std::size_t>(name)].entities[0];
@@ -107,7 +115,8 @@ std::optional<EntityId> state_told(Draft& draft, const NominalSpan& nominal) {
 
 // "The foreign ministry summoned Togo's ambassador": Togo, whose ministry it is not.
 std::optional<EntityId> sender_of_envoy(const Draft& draft, const NominalSpan& nominal) {
-  static const WordSet calling("summon|expel|convene|recall|rebuke"), envoys("ambassador|envoy|chargé|diplomat|attaché|consul");
+  static const WordSet calling("summon|expel|convene|recall|rebuke"),
+      envoys("ambassador|envoy|chargé|diplomat|attaché|consul");
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   bool called = false;
   for (std::uint32_t at = nominal.tokens.end; at < tokens.size(); ++at) {
@@ -115,8 +124,10 @@ std::optional<EntityId> sender_of_envoy(const Draft& draft, const NominalSpan& n
     const int index = called ? draft.name_at(nominal.sentence, at) : -1;
     if (index < 0) continue;
     const NameSpan& name = draft.names[static_cast<std::size_t>(index)];
-    const std::size_t behind = name.tokens.end + (name.tokens.end < tokens.size() && tokens[name.tokens.end].xpos == "POS" ? 1 : 0);
-    if (name.entities.size() == 1 && behind < tokens.size() && envoys.has(ascii_lower(tokens[behind].form)) && draft.entity(name.entities[0]).type == EntityType::country)
+    const std::size_t behind =
+        name.tokens.end + (name.tokens.end < tokens.size() && tokens[name.tokens.end].xpos == "POS" ? 1 : 0);
+    if (name.entities.size() == 1 && behind < tokens.size() && envoys.has(ascii_lower(tokens[behind].form)) &&
+        draft.entity(name.entities[0]).type == EntityType::country)
       return name.entities[0];
   }
   return std::nullopt;
@@ -139,25 +150,38 @@ std::optional<EntityId> state_spoken_of_last(Draft& draft, const NominalSpan& no
 
 bool is_state_organ(const NominalSpan& nominal) {
   static const WordSet alone("parliament|legislature|senate|army|navy|treasury|police|military");
-  static const WordSet any("bank|ministry|court|commission|assembly|prosecutor|guard|tribunal|council|committee|department|service|agency|inspectorate|directorate");
+  static const WordSet any(
+      "bank|ministry|court|commission|assembly|prosecutor|guard|tribunal|council|committee|department|service|agency|"
+      "inspectorate|directorate");
   // "the investment bank", "the communications department": any firm has them, and a hospital its emergency department
-  static const WordSet of_firms("bank|committee|department|service"), for_firms("investment|development|communications|communication|digital|emergency|power|sport|sports|youth|science|land");
+  static const WordSet of_firms("bank|committee|department|service"),
+      for_firms(
+          "investment|development|communications|communication|digital|emergency|power|sport|sports|youth|science|"
+          "land");
   static const WordSet telling(
-      "central|foreign|finance|defence|defense|interior|justice|energy|health|trade|economy|agriculture|education|transport|culture|"
-      "tourism|oil|mining|labour|labor|home|supreme|constitutional|electoral|election|elections|national|coast|state|public|"
-      "commerce|information|environment|security|cassation|federal|lower|upper|human|rights|planning|industry|telecommunications|"
-      "roads|road|rail|railways|railway|aviation|investment|disaster|emergency|emergencies|communications|communication|digital|water|works|housing|land|lands|forestry|"
-      "fisheries|mines|minerals|petroleum|power|electricity|science|sports|sport|youth|religious|affairs|development|social|welfare|immigration|migration|internal|"
-      "war|veterans|customs|tax|revenue|border|intelligence|prison|prisons|presidential|republican|anti-corruption|antitrust|competition|privatisation|privatization");
+      "central|foreign|finance|defence|defense|interior|justice|energy|health|trade|economy|agriculture|education|"
+      "transport|culture|"
+      "tourism|oil|mining|labour|labor|home|supreme|constitutional|electoral|election|elections|national|coast|state|"
+      "public|"
+      "commerce|information|environment|security|cassation|federal|lower|upper|human|rights|planning|industry|"
+      "telecommunications|"
+      "roads|road|rail|railways|railway|aviation|investment|disaster|emergency|emergencies|communications|"
+      "communication|digital|water|works|housing|land|lands|forestry|"
+      "fisheries|mines|minerals|petroleum|power|electricity|science|sports|sport|youth|religious|affairs|development|"
+      "social|welfare|immigration|migration|internal|"
+      "war|veterans|customs|tax|revenue|border|intelligence|prison|prisons|presidential|republican|anti-corruption|"
+      "antitrust|competition|privatisation|privatization");
   static const WordSet in_cabinet("war|security|inner|federal|interim|transitional|emergency|military|ruling|national");
   if (nominal.lemma == "cabinet")
-    return std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) { return in_cabinet.has(word); });
+    return std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(),
+                       [&](const std::string& word) { return in_cabinet.has(word); });
   if (alone.has(nominal.lemma)) return nominal.modifiers.empty();
   if (nominal.lemma == "congress" && nominal.tokens.size() == 1) return true;  // the Congress is a party of India's
   if (!any.has(nominal.lemma) || nominal.modifiers.empty()) return false;
   const bool firms = of_firms.has(nominal.lemma);
-  return std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(),
-                     [&](const std::string& word) { return word[0] == '#' || (telling.has(word) && !(firms && for_firms.has(word))); });
+  return std::all_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) {
+    return word[0] == '#' || (telling.has(word) && !(firms && for_firms.has(word)));
+  });
 }
 
 std::optional<EntityId> state_of_dateline(const Draft& draft) {
@@ -174,18 +198,21 @@ std::vector<double> times_named(const Draft& draft) {
   std::vector<double> times(draft.result.list.size(), 0.0);
   for (const NameSpan& name : draft.names)
     if (name.entities.size() == 1)
-      times[static_cast<std::size_t>(name.entities[0])] += name.adjective && draft.title_at(name.sentence, name.tokens.end) < 0 ? as_adjective : 1.0;
+      times[static_cast<std::size_t>(name.entities[0])] +=
+          name.adjective && draft.title_at(name.sentence, name.tokens.end) < 0 ? as_adjective : 1.0;
   return times;
 }
 
-std::optional<EntityId> state_in_focus(const Draft& draft, const Discourse& discourse, const Discourse::Test& allowed, Focus focus) {
+std::optional<EntityId> state_in_focus(const Draft& draft, const Discourse& discourse, const Discourse::Test& allowed,
+                                       Focus focus) {
   std::map<EntityId, double> scores;
   discourse.each([&](EntityId id, double weight) {
     if (weight < 5.0) return;
     if (draft.entity(id).type == EntityType::country) {
       scores[id] += weight;
     } else if (draft.entity(id).type == EntityType::person) {
-      if (const auto home = country_of_person(draft, id); home && draft.entity(*home).type == EntityType::country) scores[*home] += 0.5 * weight;
+      if (const auto home = country_of_person(draft, id); home && draft.entity(*home).type == EntityType::country)
+        scores[*home] += 0.5 * weight;
     } else if (const auto home = draft.notes[static_cast<std::size_t>(id)].body_state) {
       if (const auto state = draft.find_known(*home)) scores[*state] += 0.7 * weight;
     }
@@ -205,8 +232,11 @@ std::optional<EntityId> state_just_spoken_of(const Draft& draft, int sentence, i
   static const WordSet links("in|on");
   std::optional<EntityId> found;
   for (const Mention& mention : draft.result.mentions) {
-    if (mention.sentence != sentence || mention.head >= head || mention.tokens.begin == 0 || mention.referents.size() != 1) continue;
-    if (draft.entity(mention.referents[0]).type != EntityType::country || mention.kind == MentionKind::pronoun) continue;
+    if (mention.sentence != sentence || mention.head >= head || mention.tokens.begin == 0 ||
+        mention.referents.size() != 1)
+      continue;
+    if (draft.entity(mention.referents[0]).type != EntityType::country || mention.kind == MentionKind::pronoun)
+      continue;
     if (links.has(ascii_lower(tokens[mention.tokens.begin - 1].form))) found = mention.referents[0];
   }
   return found;
@@ -222,7 +252,9 @@ std::optional<KnownId> known_organ(const Draft& draft, const std::string& called
   for (const std::string& name : states)
     for (const std::string& full : {called + " of " + name, called + " of the " + name, name + " " + called})
       for (const NameHit& hit : draft.known.find(normalize_name(full)))
-        if (draft.known.things()[static_cast<std::size_t>(hit.thing)].type == EntityType::organization && hit.kind != NameKind::surname) return hit.thing;
+        if (draft.known.things()[static_cast<std::size_t>(hit.thing)].type == EntityType::organization &&
+            hit.kind != NameKind::surname)
+          return hit.thing;
   return std::nullopt;
 }
 
@@ -235,11 +267,13 @@ Resolved resolve_state_organ(Draft& draft, const Discourse& discourse, const Nom
   if (!state && is_owned(draft, nominal)) return {};
   if (!state)  // "Why did you leave the foreign ministry?"
     if (const auto party = turn_party(draft, nominal.sentence))
-      if (const auto own = country_of_person(draft, *party); own && draft.entity(*own).type == EntityType::country) state = own;
+      if (const auto own = country_of_person(draft, *party); own && draft.entity(*own).type == EntityType::country)
+        state = own;
   if (!state) state = state_just_spoken_of(draft, nominal.sentence, nominal.head);
   const auto elsewhere = sender_of_envoy(draft, nominal);
   if (!state)
-    if (const auto last = state_spoken_of_last(draft, nominal); last && !barred.has(*last) && last != elsewhere) state = last;
+    if (const auto last = state_spoken_of_last(draft, nominal); last && !barred.has(*last) && last != elsewhere)
+      state = last;
   const auto may_own = [&](EntityId id) { return !barred.has(id) && id != elsewhere; };
   if (!state) state = state_in_focus(draft, discourse, may_own);
   if (!state) state = state_in_focus(draft, discourse, may_own, Focus::text);

@@ -11,20 +11,40 @@ namespace {
 
 // Parts of the world that do not overlap.
 enum Part : std::uint32_t {
-  nordic = 1U << 0U, baltic = 1U << 1U, west_europe = 1U << 2U, central_europe = 1U << 3U, balkan = 1U << 4U,
-  south_europe = 1U << 5U, east_europe = 1U << 6U, caucasus = 1U << 7U, central_asia = 1U << 8U, south_asia = 1U << 9U,
-  southeast_asia = 1U << 10U, east_asia = 1U << 11U, gulf = 1U << 12U, levant = 1U << 13U, north_africa = 1U << 14U,
-  west_africa = 1U << 15U, central_africa = 1U << 16U, east_africa = 1U << 17U, horn = 1U << 18U,
-  southern_africa = 1U << 19U, north_america = 1U << 20U, central_america = 1U << 21U, caribbean = 1U << 22U,
-  andean = 1U << 23U, other_south_america = 1U << 24U, pacific = 1U << 25U, iran_iraq_turkey = 1U << 26U,
+  nordic = 1U << 0U,
+  baltic = 1U << 1U,
+  west_europe = 1U << 2U,
+  central_europe = 1U << 3U,
+  balkan = 1U << 4U,
+  south_europe = 1U << 5U,
+  east_europe = 1U << 6U,
+  caucasus = 1U << 7U,
+  central_asia = 1U << 8U,
+  south_asia = 1U << 9U,
+  southeast_asia = 1U << 10U,
+  east_asia = 1U << 11U,
+  gulf = 1U << 12U,
+  levant = 1U << 13U,
+  north_africa = 1U << 14U,
+  west_africa = 1U << 15U,
+  central_africa = 1U << 16U,
+  east_africa = 1U << 17U,
+  horn = 1U << 18U,
+  southern_africa = 1U << 19U,
+  north_america = 1U << 20U,
+  central_america = 1U << 21U,
+  caribbean = 1U << 22U,
+  andean = 1U << 23U,
+  other_south_america = 1U << 24U,
+  pacific = 1U << 25U,
+  iran_iraq_turkey = 1U << 26U,
   western_balkan = 1U << 27U,
 };
 
 constexpr std::uint32_t europe =
     nordic | baltic | west_europe | central_europe | balkan | western_balkan | south_europe | east_europe | caucasus;
 constexpr std::uint32_t middle_east = gulf | levant | iran_iraq_turkey;
-constexpr std::uint32_t asia =
-    caucasus | central_asia | south_asia | southeast_asia | east_asia | middle_east;
+constexpr std::uint32_t asia = caucasus | central_asia | south_asia | southeast_asia | east_asia | middle_east;
 constexpr std::uint32_t sub_sahara = west_africa | central_africa | east_africa | horn | southern_africa;
 constexpr std::uint32_t africa = sub_sahara | north_africa;
 constexpr std::uint32_t south_america = andean | other_south_america;
@@ -44,20 +64,24 @@ std::uint32_t part_of(std::string_view state) {
       {caucasus, WordSet("armenia|azerbaijan|georgia")},
       {central_asia, WordSet("kazakhstan|kyrgyzstan|tajikistan|turkmenistan|uzbekistan")},
       {south_asia, WordSet("afghanistan|bangladesh|bhutan|india|maldives|nepal|pakistan|sri-lanka")},
-      {southeast_asia, WordSet("brunei|cambodia|indonesia|laos|malaysia|myanmar|philippines|singapore|thailand|timor-leste|"
-                               "vietnam")},
+      {southeast_asia,
+       WordSet("brunei|cambodia|indonesia|laos|malaysia|myanmar|philippines|singapore|thailand|timor-leste|"
+               "vietnam")},
       {east_asia, WordSet("china|japan|mongolia|north-korea|south-korea|taiwan")},
       {gulf, WordSet("bahrain|kuwait|oman|qatar|saudi-arabia|united-arab-emirates")},
       {levant, WordSet("israel|jordan|lebanon|palestine|syria|yemen")},
       {iran_iraq_turkey, WordSet("iran|iraq|turkiye")},
       {north_africa, WordSet("algeria|egypt|libya|morocco|tunisia")},
-      {west_africa, WordSet("benin|burkina-faso|cape-verde|cote-d-ivoire|gambia|ghana|guinea|guinea-bissau|liberia|mali|"
-                            "mauritania|niger|nigeria|senegal|sierra-leone|togo")},
+      {west_africa,
+       WordSet("benin|burkina-faso|cape-verde|cote-d-ivoire|gambia|ghana|guinea|guinea-bissau|liberia|mali|"
+               "mauritania|niger|nigeria|senegal|sierra-leone|togo")},
       {central_africa, WordSet("cameroon|central-african-republic|chad|democratic-republic-of-the-congo|"
                                "equatorial-guinea|gabon|republic-of-the-congo|sao-tome-and-principe")},
-      {east_africa, WordSet("burundi|comoros|kenya|madagascar|mauritius|rwanda|seychelles|south-sudan|tanzania|uganda|sudan")},
+      {east_africa,
+       WordSet("burundi|comoros|kenya|madagascar|mauritius|rwanda|seychelles|south-sudan|tanzania|uganda|sudan")},
       {horn, WordSet("djibouti|eritrea|ethiopia|somalia")},
-      {southern_africa, WordSet("angola|botswana|eswatini|lesotho|malawi|mozambique|namibia|south-africa|zambia|zimbabwe")},
+      {southern_africa,
+       WordSet("angola|botswana|eswatini|lesotho|malawi|mozambique|namibia|south-africa|zambia|zimbabwe")},
       {north_america, WordSet("canada|mexico|united-states")},
       {central_america, WordSet("belize|costa-rica|el-salvador|guatemala|honduras|nicaragua|panama")},
       {caribbean, WordSet("antigua-and-barbuda|bahamas|barbados|cuba|dominica|dominican-republic|grenada|haiti|jamaica|"
@@ -74,21 +98,56 @@ std::uint32_t part_of(std::string_view state) {
 
 std::uint32_t meant_by(std::string_view word) {
   static constexpr std::pair<std::string_view, std::uint32_t> words[] = {
-      {"europe", europe}, {"asia", asia}, {"africa", africa}, {"north-america", north_america},
-      {"south-america", south_america}, {"central-america", central_america}, {"latin-america", latin_america | north_america},
-      {"oceania", pacific}, {"central-asia", central_asia}, {"middle-east", middle_east | north_africa}, {"gulf", gulf},
-      {"north-africa", north_africa}, {"west-africa", west_africa}, {"east-africa", east_africa | horn},
-      {"central-africa", central_africa}, {"southern-africa", southern_africa}, {"sub-saharan-africa", sub_sahara},
-      {"sahel", west_africa | central_africa}, {"horn-of-africa", horn | east_africa},
-      {"balkans", balkan | western_balkan}, {"balkan", balkan | western_balkan}, {"caucasus", caucasus},
-      {"baltics", baltic}, {"baltic", baltic}, {"scandinavia", nordic}, {"nordics", nordic}, {"nordic", nordic},
-      {"eastern-europe", east_europe | central_europe | balkan | western_balkan | baltic | caucasus}, {"western-europe", west_europe | south_europe},
-      {"central-europe", central_europe | west_europe}, {"southern-europe", south_europe | balkan | western_balkan},
-      {"northern-europe", nordic | baltic}, {"southeast-asia", southeast_asia}, {"south-asia", south_asia},
-      {"east-asia", east_asia}, {"northeast-asia", east_asia}, {"pacific-islands", pacific}, {"pacific", pacific}, {"pacific-ocean", pacific}, {"melanesia", pacific}, {"polynesia", pacific},
-      {"mediterranean-sea", south_europe | balkan | western_balkan | north_africa | levant | iran_iraq_turkey}, {"caribbean-sea", caribbean},
-      {"levant", levant | iran_iraq_turkey}, {"arabian-peninsula", gulf | levant}, {"caribbean", caribbean | central_america | other_south_america},
-      {"andes", andean}, {"andean", andean}, {"himalayas", south_asia}, {"himalayan", south_asia},
+      {"europe", europe},
+      {"asia", asia},
+      {"africa", africa},
+      {"north-america", north_america},
+      {"south-america", south_america},
+      {"central-america", central_america},
+      {"latin-america", latin_america | north_america},
+      {"oceania", pacific},
+      {"central-asia", central_asia},
+      {"middle-east", middle_east | north_africa},
+      {"gulf", gulf},
+      {"north-africa", north_africa},
+      {"west-africa", west_africa},
+      {"east-africa", east_africa | horn},
+      {"central-africa", central_africa},
+      {"southern-africa", southern_africa},
+      {"sub-saharan-africa", sub_sahara},
+      {"sahel", west_africa | central_africa},
+      {"horn-of-africa", horn | east_africa},
+      {"balkans", balkan | western_balkan},
+      {"balkan", balkan | western_balkan},
+      {"caucasus", caucasus},
+      {"baltics", baltic},
+      {"baltic", baltic},
+      {"scandinavia", nordic},
+      {"nordics", nordic},
+      {"nordic", nordic},
+      {"eastern-europe", east_europe | central_europe | balkan | western_balkan | baltic | caucasus},
+      {"western-europe", west_europe | south_europe},
+      {"central-europe", central_europe | west_europe},
+      {"southern-europe", south_europe | balkan | western_balkan},
+      {"northern-europe", nordic | baltic},
+      {"southeast-asia", southeast_asia},
+      {"south-asia", south_asia},
+      {"east-asia", east_asia},
+      {"northeast-asia", east_asia},
+      {"pacific-islands", pacific},
+      {"pacific", pacific},
+      {"pacific-ocean", pacific},
+      {"melanesia", pacific},
+      {"polynesia", pacific},
+      {"mediterranean-sea", south_europe | balkan | western_balkan | north_africa | levant | iran_iraq_turkey},
+      {"caribbean-sea", caribbean},
+      {"levant", levant | iran_iraq_turkey},
+      {"arabian-peninsula", gulf | levant},
+      {"caribbean", caribbean | central_america | other_south_america},
+      {"andes", andean},
+      {"andean", andean},
+      {"himalayas", south_asia},
+      {"himalayan", south_asia},
       {"indian-ocean", east_africa | south_asia},
   };
   for (const auto& [name, parts] : words)
@@ -101,7 +160,8 @@ std::uint32_t meant_by(std::string_view word) {
 std::optional<bool> is_state_of(std::string_view state, std::string_view word) {
   static const WordSet islands(
       "antigua-and-barbuda|bahamas|bahrain|barbados|cape-verde|comoros|cook-islands|cuba|cyprus|dominica|"
-      "dominican-republic|fiji|grenada|haiti|iceland|indonesia|ireland|jamaica|japan|kiribati|madagascar|maldives|malta|"
+      "dominican-republic|fiji|grenada|haiti|iceland|indonesia|ireland|jamaica|japan|kiribati|madagascar|maldives|"
+      "malta|"
       "marshall-islands|mauritius|micronesia|nauru|new-zealand|niue|palau|papua-new-guinea|philippines|"
       "saint-kitts-and-nevis|saint-lucia|saint-vincent-and-the-grenadines|samoa|sao-tome-and-principe|seychelles|"
       "singapore|solomon-islands|sri-lanka|taiwan|timor-leste|tonga|trinidad-and-tobago|tuvalu|united-kingdom|vanuatu");
@@ -139,7 +199,8 @@ std::optional<bool> is_state_of(std::string_view state, std::string_view word) {
   if (word == "principality") return state == "monaco" || state == "andorra" || state == "liechtenstein";
   if (word == "city" || word == "city-state") return towns.has(state);
   if (word == "landlocked") return landlocked.has(state);
-  if (word == "alpine") return state == "austria" || state == "switzerland" || state == "slovenia" || state == "liechtenstein";
+  if (word == "alpine")
+    return state == "austria" || state == "switzerland" || state == "slovenia" || state == "liechtenstein";
   const std::uint32_t parts = meant_by(word);
   if (parts == 0) return std::nullopt;
   return (part_of(state) & parts) != 0;

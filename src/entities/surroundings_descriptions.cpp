@@ -1,4 +1,5 @@
-// "X-owned", "X, a unit of", "X, registered in Malta", "X said it would appeal": what the text calls the name, or says where it sits.
+// "X-owned", "X, a unit of", "X, registered in Malta", "X said it would appeal": what the text calls the name, or says
+// where it sits.
 #include "entities/surroundings.hpp"
 
 namespace chancery {
@@ -42,11 +43,14 @@ bool Surroundings::is_registered() const {
 
 // "Metrolux, of Oslo,": one word and the town where it sits; a person would have two names.
 bool Surroundings::is_seated() const {
-  if (!name_.hits.empty() || end() != begin() + 1 || form(end()) != "," || form(end() + 1) != "of" || end() + 3 >= size()) return false;
+  if (!name_.hits.empty() || end() != begin() + 1 || form(end()) != "," || form(end() + 1) != "of" ||
+      end() + 3 >= size())
+    return false;
   static const WordSet where("in|at|near|outside|around|towards|into|across|through|over|off|mr|mrs|ms|dr");
   if (where.has(form(begin() - 1)) || name_.label == NameType::organization) return false;
   const NameType next = token(end() + 2).name;
-  return next == NameType::place && token(end() + 2).upos == Upos::propn && (form(end() + 3) == "," || form(end() + 4) == ",");
+  return next == NameType::place && token(end() + 2).upos == Upos::propn &&
+         (form(end() + 3) == "," || form(end() + 4) == ",");
 }
 
 // "X said it would appeal", "X sent its chief executive": the only name so far, and no place.
@@ -57,12 +61,14 @@ bool Surroundings::is_an_it() const {
   constexpr int farthest = 8;
   for (int at = end(); at < size() && at < verb + farthest; ++at) {
     if (at <= verb) continue;
-    if ( (token(at).name != NameType::none || form(at) == ";" || form(at) == ".")) return false;
+    if ((token(at).name != NameType::none || form(at) == ";" || form(at) == ".")) return false;
     const int above = token(at).head;
-    if (form(at) == "it" && above > at && token(at).relation == Relation::nsubj && token(above).relation == Relation::ccomp &&
-        token(above).head == verb && form(at + 1) != "is" && form(at + 1) != "was")
+    if (form(at) == "it" && above > at && token(at).relation == Relation::nsubj &&
+        token(above).relation == Relation::ccomp && token(above).head == verb && form(at + 1) != "is" &&
+        form(at + 1) != "was")
       return true;
-    if (form(at) == "its" && above > at && token(above).relation == Relation::obj && token(above).head == verb) return true;
+    if (form(at) == "its" && above > at && token(above).relation == Relation::obj && token(above).head == verb)
+      return true;
   }
   return false;
 }

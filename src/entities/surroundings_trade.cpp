@@ -1,23 +1,25 @@
-// "X runs 200 shops", "sold the mill to X", "bought X", "a contract with X": who does business, and with whom it is done.
-#include "entities/surroundings.hpp"
-
+// "X runs 200 shops", "sold the mill to X", "bought X", "a contract with X": who does business, and with whom it is
+// done.
 #include <algorithm>
 #include <initializer_list>
 
 #include "entities/business_words.hpp"
+#include "entities/surroundings.hpp"
 
 namespace chancery {
 
 // Nor does a person supply, export or manufacture.
 bool Surroundings::supplies() const {
-  static const WordSet industrial("supply|export|import|manufacture|produce|employ|operate|acquire|brew|refine|ship|distribute|"
-                                  "assemble|merge|retail|generate|smelt|bottle");
+  static const WordSet industrial(
+      "supply|export|import|manufacture|produce|employ|operate|acquire|brew|refine|ship|distribute|"
+      "assemble|merge|retail|generate|smelt|bottle");
   static const WordSet only("supply|manufacture|distribute|refine|smelt|bottle|assemble");
   if (token(head_).head < 0) return false;
   const std::string verb = lemma(token(head_).head);
   // "built by Hanjung Heavy"
   static const WordSet made("build|construct|supply|manufacture|operate|assemble|install|lay|refine|develop|upgrade");
-  if (token(head_).relation == Relation::obl_agent && end() - begin() == 2) return name_.label == NameType::person && made.has(verb);
+  if (token(head_).relation == Relation::obl_agent && end() - begin() == 2)
+    return name_.label == NameType::person && made.has(verb);
   if (token(head_).relation != Relation::nsubj) return false;
   return name_.label == NameType::none ? industrial.has(verb) : name_.label == NameType::person && only.has(verb);
 }
@@ -25,14 +27,16 @@ bool Surroundings::supplies() const {
 // "X runs 200 shops", "X, which owns".
 bool Surroundings::does_business() const {
   static const WordSet banking("advise|underwrite|insure|reinsure");  // "is advised by Santander"
-  if (token(head_).relation == Relation::obl_agent && token(head_).head >= 0 && name_.label == NameType::place && banking.has(lemma(token(head_).head)))
+  if (token(head_).relation == Relation::obl_agent && token(head_).head >= 0 && name_.label == NameType::place &&
+      banking.has(lemma(token(head_).head)))
     return true;
   if (token(head_).relation != Relation::nsubj || token(head_).head < 0) return false;
   static const WordSet standings("active|present|listed|headquartered|bankrupt|profitable");
   if (standings.has(lemma(token(head_).head)) && begin() == head_) return true;
   // An unknown town signs, sells and cooperates with nobody.
-  static const WordSet agentive("agree|sign|cooperate|collaborate|sell|buy|build|acquire|invest|supply|launch|employ|"
-                                "produce|announce|plan|spend|bid|compete|manufacture|export|operate|partner|own|advise|underwrite|insure");
+  static const WordSet agentive(
+      "agree|sign|cooperate|collaborate|sell|buy|build|acquire|invest|supply|launch|employ|"
+      "produce|announce|plan|spend|bid|compete|manufacture|export|operate|partner|own|advise|underwrite|insure");
   if (name_.label == NameType::place && agentive.has(lemma(token(head_).head))) return true;
   if (supplies()) return true;
   if (end() - begin() > 1 && name_.label == NameType::person) return false;  // persons sell shares, too
@@ -62,7 +66,8 @@ bool Surroundings::has_particle(int verb, std::string_view particle) const {
 }
 
 bool Surroundings::is_buying(int verb) const {
-  static const WordSet verbs("sell|divest|offload|acquire|buy|own|nationalise|nationalize|purchase|privatise|privatize|co-own");
+  static const WordSet verbs(
+      "sell|divest|offload|acquire|buy|own|nationalise|nationalize|purchase|privatise|privatize|co-own");
   return verbs.has(lemma(verb)) || (lemma(verb) == "take" && has_particle(verb, "over")) ||
          (lemma(verb) == "spin" && (has_particle(verb, "off") || has_particle(verb, "out")));
 }
@@ -109,19 +114,26 @@ bool Surroundings::is_customer() const {
 
 // "the contract was awarded to X", "X won the tender", "rails supplied by X".
 bool Surroundings::is_contractor() const {
-  static const WordSet orders("contract|tender|order|work|works|construction|job|concession|bid"), giving("award|entrust|assign|go|give|hand|fall|grant");
-  static const WordSet winning("win|land|clinch|lose|bag"), making("supply|manufacture|operate|construct|assemble|dredge|mine|refine"),
+  static const WordSet orders("contract|tender|order|work|works|construction|job|concession|bid"),
+      giving("award|entrust|assign|go|give|hand|fall|grant");
+  static const WordSet winning("win|land|clinch|lose|bag"),
+      making("supply|manufacture|operate|construct|assemble|dredge|mine|refine"),
       placed("make|build|design|publish|print|brew|finance|fund|lend|insure|charter|broadcast");
   if (token(head_).head < 0) return false;
   const int verb = token(head_).head;
   const auto has = [&](std::initializer_list<Relation> places) {
     for (int at = 0; at < size(); ++at)
-      if (token(at).head == verb && std::find(places.begin(), places.end(), token(at).relation) != places.end() && orders.has(lemma(at))) return true;
+      if (token(at).head == verb && std::find(places.begin(), places.end(), token(at).relation) != places.end() &&
+          orders.has(lemma(at)))
+        return true;
     return false;
   };
-  if (form(begin() - 1) == "to" && giving.has(lemma(verb))) return has({Relation::nsubj, Relation::nsubj_pass, Relation::obj});
+  if (form(begin() - 1) == "to" && giving.has(lemma(verb)))
+    return has({Relation::nsubj, Relation::nsubj_pass, Relation::obj});
   if (token(head_).relation == Relation::nsubj && winning.has(lemma(verb))) return has({Relation::obj});
-  if (token(head_).relation == Relation::obl_agent && name_.label == NameType::place && name_.hits.empty() && placed.has(lemma(verb))) return true;
+  if (token(head_).relation == Relation::obl_agent && name_.label == NameType::place && name_.hits.empty() &&
+      placed.has(lemma(verb)))
+    return true;
   return token(head_).relation == Relation::obl_agent && making.has(lemma(verb));
 }
 

@@ -8,7 +8,8 @@ namespace chancery {
 namespace {
 
 bool may_begin_name(const std::string& form) {
-  return !form.empty() && ((form[0] >= 'A' && form[0] <= 'Z') || (form[0] >= '0' && form[0] <= '9') || static_cast<unsigned char>(form[0]) >= 0xc3);
+  return !form.empty() && ((form[0] >= 'A' && form[0] <= 'Z') || (form[0] >= '0' && form[0] <= '9') ||
+                           static_cast<unsigned char>(form[0]) >= 0xc3);
 }
 
 // Words without a capital within names.
@@ -19,7 +20,8 @@ bool is_small(const std::string& lower) {
 
 class TaggedNames {
  public:
-  TaggedNames(Draft& draft, int sentence, std::size_t first) : draft_(draft), index_(sentence), first_(first), tokens_(draft.sentence(sentence).tokens) {}
+  TaggedNames(Draft& draft, int sentence, std::size_t first)
+      : draft_(draft), index_(sentence), first_(first), tokens_(draft.sentence(sentence).tokens) {}
 
   void run() {
     const SentenceWords& row = draft_.words[static_cast<std::size_t>(index_)];
@@ -38,10 +40,15 @@ class TaggedNames {
   }
 
  private:
-  [[nodiscard]] std::string lower(std::uint32_t at) const { return at < tokens_.size() ? ascii_lower(tokens_[at].form) : std::string(); }
-  [[nodiscard]] const KnownThing& thing(const NameHit& hit) const { return draft_.known.things()[static_cast<std::size_t>(hit.thing)]; }
+  [[nodiscard]] std::string lower(std::uint32_t at) const {
+    return at < tokens_.size() ? ascii_lower(tokens_[at].form) : std::string();
+  }
+  [[nodiscard]] const KnownThing& thing(const NameHit& hit) const {
+    return draft_.known.things()[static_cast<std::size_t>(hit.thing)];
+  }
   [[nodiscard]] bool may_be(const NameSpan& name, EntityType type) const {
-    return std::ranges::any_of(name.hits, [&](const NameHit& hit) { return hit.kind != NameKind::surname && thing(hit).type == type; });
+    return std::ranges::any_of(
+        name.hits, [&](const NameHit& hit) { return hit.kind != NameKind::surname && thing(hit).type == type; });
   }
 
   void consider(Span span) {
@@ -82,31 +89,44 @@ class TaggedNames {
     if (first_of(span).name == NameType::person) return for_persons;
     if (first_of(span).name != NameType::organization) return for_others;
     const std::string& last = tokens_[span.end - 1].form;
-    static const WordSet counted("million|billion|trillion|thousand|tonnes|tons|per|percent|%|km|kilometres|euros|dollars");
-    if (parts_.size() == 1 && part.tokens.begin == span.begin && part.tokens.end + 1 == span.end && last[0] >= '0' && last[0] <= '9')
-      return counted.has(lower(span.end)) || (span.end < tokens_.size() && tokens_[span.end].upos == Upos::noun) ? for_others : for_numbers;
+    static const WordSet counted(
+        "million|billion|trillion|thousand|tonnes|tons|per|percent|%|km|kilometres|euros|dollars");
+    if (parts_.size() == 1 && part.tokens.begin == span.begin && part.tokens.end + 1 == span.end && last[0] >= '0' &&
+        last[0] <= '9')
+      return counted.has(lower(span.end)) || (span.end < tokens_.size() && tokens_[span.end].upos == Upos::noun)
+                 ? for_others
+                 : for_numbers;
     static const WordSet links("of|for|against|without|with|in");
     static const WordSet told("of|for|against|without|with|in|the");
     std::size_t links_within = 0;
     for (std::uint32_t at = span.begin + 1; at + 1 < span.end; ++at) links_within += links.has(lower(at)) ? 1 : 0;
-    const bool wording = links_within == 1 && (links.has(lower(span.begin + 1)) || links.has(lower(span.begin + 2))) && !told.has(lower(span.end - 1));
-    const bool unknown = std::ranges::all_of(parts_, [&](const NameSpan& one) { return one.hits.empty() && one.label != NameType::person && one.label != NameType::place; });
-    const bool common = tokens_[span.begin].upos == Upos::noun || tokens_[span.begin].xpos == "NNPS" || lower(span.begin).ends_with('s');
+    const bool wording = links_within == 1 && (links.has(lower(span.begin + 1)) || links.has(lower(span.begin + 2))) &&
+                         !told.has(lower(span.end - 1));
+    const bool unknown = std::ranges::all_of(parts_, [&](const NameSpan& one) {
+      return one.hits.empty() && one.label != NameType::person && one.label != NameType::place;
+    });
+    const bool common = tokens_[span.begin].upos == Upos::noun || tokens_[span.begin].xpos == "NNPS" ||
+                        lower(span.begin).ends_with('s');
     return wording && unknown && common && parts_.back().tokens.end == span.end ? for_wording : for_others;
   }
 
   [[nodiscard]] bool of_whole_words(Span span) const {
     const auto& words = draft_.words[static_cast<std::size_t>(index_)];
-    const auto word = [&](std::uint32_t at) { return words.words[static_cast<std::size_t>(words.of_token[at])].tokens; };
+    const auto word = [&](std::uint32_t at) {
+      return words.words[static_cast<std::size_t>(words.of_token[at])].tokens;
+    };
     return word(span.begin).begin == span.begin && word(span.end - 1).end == span.end;
   }
 
   [[nodiscard]] bool of_name_words(Span span) const {
     for (std::uint32_t at = span.begin; at < span.end; ++at) {
       const Token& one = tokens_[at];
-      const bool foreign = first_of(span).name == NameType::organization && (one.upos == Upos::propn || one.upos == Upos::x);
+      const bool foreign =
+          first_of(span).name == NameType::organization && (one.upos == Upos::propn || one.upos == Upos::x);
       // "Russia - BRICS"
-      if (one.form == "-" && (at == span.begin || at + 1 == span.end || tokens_[at - 1].span.end != one.span.begin || one.span.end != tokens_[at + 1].span.begin)) return false;
+      if (one.form == "-" && (at == span.begin || at + 1 == span.end || tokens_[at - 1].span.end != one.span.begin ||
+                              one.span.end != tokens_[at + 1].span.begin))
+        return false;
       if (!may_begin_name(one.form) && !is_small(lower(at)) && !foreign) return false;
     }
     if (!may_begin_name(tokens_[span.begin].form)) return false;
@@ -142,22 +162,36 @@ class TaggedNames {
     if (states.has(lower(span.begin)) || holds_title(span) || is_owner_within(span)) return false;
     const NameSpan& last = parts_.back();
     if (last.tokens.begin > span.begin && last.tokens.end == span.end) {
-      const std::string link = lower(last.tokens.begin - 1) == "the" && last.tokens.begin > span.begin + 1 ? lower(last.tokens.begin - 2) : lower(last.tokens.begin - 1);
+      const std::string link = lower(last.tokens.begin - 1) == "the" && last.tokens.begin > span.begin + 1
+                                   ? lower(last.tokens.begin - 2)
+                                   : lower(last.tokens.begin - 1);
       // "Delta of Atlanta": where the firm sits; "Dairy Farmers of Peru"
       const Token& before = tokens_[std::max(last.tokens.begin, span.begin + 2) - 2];
-      const bool many = last.tokens.begin > span.begin + 1 && (before.xpos == "NNS" || before.xpos == "NNPS" || lexicon::name_cue(ascii_lower(before.form)) == EntityType::organization);
+      const bool many = last.tokens.begin > span.begin + 1 &&
+                        (before.xpos == "NNS" || before.xpos == "NNPS" ||
+                         lexicon::name_cue(ascii_lower(before.form)) == EntityType::organization);
       if (link == "and" && !last.hits.empty()) return false;
       if (link == "of" && (may_be(last, EntityType::place) || may_be(last, EntityType::country)) && !many) return false;
       if (parts_.size() > 1 && last.label == NameType::person && last.tokens.size() > 1) return false;
       // "from Beirut Hezbollah's paper", "the German KfW"; but "the Chile Democrats"
-      static const WordSet parties("democrats|republicans|greens|liberals|conservatives|socialists|communists|labour|nationalists|moderates|patriots");
-      if (parts_.size() > 1 && !parties.has(lower(span.end - 1)) && parts_.front().tokens.end == last.tokens.begin && may_be(last, EntityType::organization)) return false;
-      if (parts_.size() == 1 && last.tokens.size() == 1 && tokens_[span.begin].upos == Upos::adj && is_letters(tokens_[last.tokens.begin].form)) return false;
+      static const WordSet parties(
+          "democrats|republicans|greens|liberals|conservatives|socialists|communists|labour|nationalists|moderates|"
+          "patriots");
+      if (parts_.size() > 1 && !parties.has(lower(span.end - 1)) && parts_.front().tokens.end == last.tokens.begin &&
+          may_be(last, EntityType::organization))
+        return false;
+      if (parts_.size() == 1 && last.tokens.size() == 1 && tokens_[span.begin].upos == Upos::adj &&
+          is_letters(tokens_[last.tokens.begin].form))
+        return false;
     }
     // "the Joint Chiefs of Staff Army Gen. Berg"
-    if (lexicon::armed_services().has(lower(span.end - 1)) && lexicon::honorifics().has(without_final_dots(lower(span.end)))) return false;
+    if (lexicon::armed_services().has(lower(span.end - 1)) &&
+        lexicon::honorifics().has(without_final_dots(lower(span.end))))
+      return false;
     // "Special Envoy for Central Asia Eduards Berg"
-    if (parts_.size() > 1 && may_be(parts_.front(), EntityType::place) && last.tokens.size() > 1 && !last.cue && follows_title(span.begin)) return false;
+    if (parts_.size() > 1 && may_be(parts_.front(), EntityType::place) && last.tokens.size() > 1 && !last.cue &&
+        follows_title(span.begin))
+      return false;
     return true;
   }
   [[nodiscard]] bool follows_title(std::uint32_t at) const {
@@ -180,21 +214,29 @@ class TaggedNames {
     if (holds(span, others)) return false;
     // "Alhaji Omar Diallo", "Raksha Mantri Shri Arun Rao", but "Mya Tun Oo"
     for (std::uint32_t at = span.begin; at < span.end; ++at)
-      if (lexicon::honorifics().has(without_final_dots(lower(at))) && !(span.size() == 3 && at == span.begin + 1 && parts_.size() == 2)) return false;
+      if (lexicon::honorifics().has(without_final_dots(lower(at))) &&
+          !(span.size() == 3 && at == span.begin + 1 && parts_.size() == 2))
+        return false;
     for (std::uint32_t at = span.begin; at < span.end; ++at)
       if (tokens_[at].form[0] >= '0' && tokens_[at].form[0] <= '9') return false;
     // "at the Élysée Ana Duarte was seen"
     return std::ranges::none_of(parts_, [&](const NameSpan& part) {
-      return (may_be(part, EntityType::organization) || may_be(part, EntityType::facility) || may_be(part, EntityType::place) || may_be(part, EntityType::country)) &&
+      return (may_be(part, EntityType::organization) || may_be(part, EntityType::facility) ||
+              may_be(part, EntityType::place) || may_be(part, EntityType::country)) &&
              tokens_[span.begin].name_probability < very_sure;
     });
   }
 
   [[nodiscard]] bool is_place(Span span) const {
-    static const WordSet heads("strait|straits|cape|gulf|bay|sea|isle|isles|island|islands|lake|mount|port|valley|coast|horn|bight|city|mouth|rock|forest|plain|plains|hills|heights|gates|province|"
-                               "county|region|district|archipelago");
+    static const WordSet heads(
+        "strait|straits|cape|gulf|bay|sea|isle|isles|island|islands|lake|mount|port|valley|coast|horn|bight|city|mouth|"
+        "rock|forest|plain|plains|hills|heights|gates|province|"
+        "county|region|district|archipelago");
     if (holds_title(span)) return false;
-    if (std::ranges::any_of(parts_, [&](const NameSpan& part) { return may_be(part, EntityType::country) || may_be(part, EntityType::organization); })) return false;
+    if (std::ranges::any_of(parts_, [&](const NameSpan& part) {
+          return may_be(part, EntityType::country) || may_be(part, EntityType::organization);
+        }))
+      return false;
     static const WordSet links("of|'s|\u2019s|for|and|in|on|-");
     if (heads.has(lower(span.end - 1)) && lower(span.end) == "of") return false;  // "the Pacific Island of Nauru"
     if (lower(span.begin + 1) == "of") return heads.has(lower(span.begin));
@@ -207,7 +249,8 @@ class TaggedNames {
     static const WordSet papers("pledge|goals|principles|roadmap|vision");
     if (holds_title(span) || is_owner_within(span)) return std::nullopt;
     const bool of = lower(span.begin + 1) == "of" || (span.size() > 3 && lower(span.begin + 2) == "of");
-    const bool of_state = std::ranges::any_of(parts_, [&](const NameSpan& part) { return may_be(part, EntityType::country); });
+    const bool of_state =
+        std::ranges::any_of(parts_, [&](const NameSpan& part) { return may_be(part, EntityType::country); });
     if (of && of_state) return std::nullopt;
     if (of && (honours.has(lower(span.begin)) || honours.has(lower(span.begin + 1)))) return EntityType::project;
     std::uint32_t head = span.end - 1;
@@ -227,8 +270,11 @@ class TaggedNames {
     NameSpan name;
     name.cue = cue;
     for (const NameSpan& part : parts_) {
-      if (tokens_[span.begin].name != NameType::other && (part.cue == EntityType::document || part.cue == EntityType::event)) name.cue = part.cue;
-      name.person_context = name.person_context || (tokens_[span.begin].name == NameType::person && part.person_context);
+      if (tokens_[span.begin].name != NameType::other &&
+          (part.cue == EntityType::document || part.cue == EntityType::event))
+        name.cue = part.cue;
+      name.person_context =
+          name.person_context || (tokens_[span.begin].name == NameType::person && part.person_context);
       if (part.gender != Gender::unknown) name.gender = part.gender;
     }
     name.label = tokens_[span.begin].name;

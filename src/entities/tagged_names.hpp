@@ -1,5 +1,5 @@
-// Names that the tagger surely holds for one where the rules see pieces or only a part: "China General Nuclear", "Friends of
-// the Earth", "Sophie in 't Veld", "Strait of Messina".
+// Names that the tagger surely holds for one where the rules see pieces or only a part: "China General Nuclear",
+// "Friends of the Earth", "Sophie in 't Veld", "Strait of Messina".
 #pragma once
 
 #include <cstddef>

@@ -16,7 +16,9 @@ std::set<std::string> years_named(std::string_view text) {
   for (std::size_t at = 0; at + 4 <= text.size(); ++at) {
     if (at > 0 && is_ascii_alnum(text[at - 1])) continue;
     const std::string_view word = text.substr(at, 4);
-    if ((word.substr(0, 2) != "19" && word.substr(0, 2) != "20") || word.find_first_not_of("0123456789") != std::string_view::npos) continue;
+    if ((word.substr(0, 2) != "19" && word.substr(0, 2) != "20") ||
+        word.find_first_not_of("0123456789") != std::string_view::npos)
+      continue;
     if (at + 4 == text.size() || !is_ascii_alnum(text[at + 4])) years.emplace(word);
   }
   return years;

@@ -9,10 +9,10 @@
 namespace chancery {
 namespace {
 
-constexpr int heading = 3;                 // sentences that may say whose speech or letter follows
-constexpr int opening = 8;                 // those in which a writer may name himself
-constexpr int closing = 5;                 // last sentences that may sign it
-constexpr std::size_t longest_line = 16;   // tokens of a line that is no running text
+constexpr int heading = 3;                // sentences that may say whose speech or letter follows
+constexpr int opening = 8;                // those in which a writer may name himself
+constexpr int closing = 5;                // last sentences that may sign it
+constexpr std::size_t longest_line = 16;  // tokens of a line that is no running text
 
 int count_of(const Draft& draft) { return static_cast<int>(draft.document.sentences.size()); }
 
@@ -24,7 +24,8 @@ bool is_line(const Draft& draft, int sentence) {
   static const WordSet stops(".|!|?");
   const auto& tokens = draft.sentence(sentence).tokens;
   return !tokens.empty() && tokens.size() <= longest_line && !stops.has(tokens.back().form) &&
-         std::none_of(tokens.begin(), tokens.end(), [](const Token& one) { return one.upos == Upos::verb || one.upos == Upos::aux; });
+         std::none_of(tokens.begin(), tokens.end(),
+                      [](const Token& one) { return one.upos == Upos::verb || one.upos == Upos::aux; });
 }
 
 std::optional<EntityId> person_named_at(const Draft& draft, int sentence, std::uint32_t token) {
@@ -40,7 +41,8 @@ bool says_i(const Draft& draft, int sentence, bool plural) {
   if (in_turn(draft, sentence)) return false;
   const auto& tokens = draft.sentence(sentence).tokens;
   return std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) {
-    if (one.upos != Upos::pron || !(one.form == "I" || own.has(one.form) || (plural && ours.has(one.form)))) return false;
+    if (one.upos != Upos::pron || !(one.form == "I" || own.has(one.form) || (plural && ours.has(one.form))))
+      return false;
     return !is_quoted(draft.quotations, one.span.begin);
   });
 }
@@ -59,7 +61,8 @@ struct Heading {
 // "Address by Berg, President of Peru", "Toast given by the President", "Statement by the High Representative Berg".
 Heading author_in(const Draft& draft, int sentence) {
   static const WordSet kinds(
-      "address|speech|remarks|statement|lecture|keynote|message|intervention|declaration|comments|letter|op-ed|toast|eulogy|testimony|tribute|greetings|talk");
+      "address|speech|remarks|statement|lecture|keynote|message|intervention|declaration|comments|letter|op-ed|toast|"
+      "eulogy|testimony|tribute|greetings|talk");
   static const WordSet links("by|of|from"), given("given|delivered|made|read|sent|signed");
   constexpr std::size_t reach = 14;
   const auto& tokens = draft.sentence(sentence).tokens;
@@ -85,7 +88,9 @@ std::optional<EntityId> only_person_in(const Draft& draft, int sentence) {
   for (const NameSpan& name : draft.names_in(sentence)) {
     if (name.nested || name.entities.size() != 1 || draft.entity(name.entities[0]).type != EntityType::person) continue;
     const std::size_t reach = std::min<std::size_t>(name.tokens.begin, 4);
-    if (std::any_of(tokens.begin() + (name.tokens.begin - reach), tokens.begin() + name.tokens.begin, [](const Token& one) { return ascii_lower(one.form) == "to"; })) continue;
+    if (std::any_of(tokens.begin() + (name.tokens.begin - reach), tokens.begin() + name.tokens.begin,
+                    [](const Token& one) { return ascii_lower(one.form) == "to"; }))
+      continue;
     if (found && *found != name.entities[0]) return std::nullopt;
     found = name.entities[0];
   }
@@ -94,11 +99,14 @@ std::optional<EntityId> only_person_in(const Draft& draft, int sentence) {
 
 // "Prime Minister Novak's speech in parliament", "From: Rolf Dahl", "A diary": for a text that says "I".
 Heading author_of_kind(const Draft& draft, int sentence) {
-  static const WordSet kinds("speech|address|remarks|lecture|letter|toast|testimony|diary|notebook|memoir|memoirs|column|blog|journal|dispatch|op-ed|eulogy|keynote|farewell|cable|memo");
+  static const WordSet kinds(
+      "speech|address|remarks|lecture|letter|toast|testimony|diary|notebook|memoir|memoirs|column|blog|journal|"
+      "dispatch|op-ed|eulogy|keynote|farewell|cable|memo");
   if (!is_line(draft, sentence)) return {};
   const auto& tokens = draft.sentence(sentence).tokens;
   const bool from = tokens.size() > 2 && ascii_lower(tokens[0].form) == "from" && tokens[1].form == ":";
-  const bool kind = std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) { return kinds.has(ascii_lower(one.form)); });
+  const bool kind =
+      std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) { return kinds.has(ascii_lower(one.form)); });
   return from || kind ? Heading{true, only_person_in(draft, sentence)} : Heading{};
 }
 
@@ -112,7 +120,8 @@ std::optional<EntityId> headed_by(const Draft& draft, int sentence) {
   return end == tokens.size() || breaks.has(tokens[end].form) ? who : std::nullopt;
 }
 
-// "Minister Novak addressed parliament on Monday." before a text that goes on in the first person: the only one named there.
+// "Minister Novak addressed parliament on Monday." before a text that goes on in the first person: the only one named
+// there.
 std::optional<EntityId> told_before(const Draft& draft) {
   const int count = count_of(draft);
   int first = 0, said = 0;
@@ -138,8 +147,10 @@ std::optional<EntityId> told_before(const Draft& draft) {
 std::optional<EntityId> presents_himself(const Draft& draft, int sentence) {
   const auto& tokens = draft.sentence(sentence).tokens;
   for (std::uint32_t at = 0; at + 2 < tokens.size(); ++at) {
-    const bool am = tokens[at].form == "I" && (tokens[at + 1].form == "am" || tokens[at + 1].form == "'m" || tokens[at + 1].form == "’m");
-    const bool called = ascii_lower(tokens[at].form) == "my" && tokens[at + 1].form == "name" && tokens[at + 2].form == "is";
+    const bool am = tokens[at].form == "I" &&
+                    (tokens[at + 1].form == "am" || tokens[at + 1].form == "'m" || tokens[at + 1].form == "’m");
+    const bool called =
+        ascii_lower(tokens[at].form) == "my" && tokens[at + 1].form == "name" && tokens[at + 2].form == "is";
     if (!am && !called) continue;
     if (!is_quoted(draft.quotations, tokens[at].span.begin))
       if (const auto who = person_named_at(draft, sentence, am ? at + 2 : at + 3)) return who;
@@ -185,8 +196,8 @@ std::optional<EntityId> addressee_in(const Draft& draft, int sentence) {
   for (std::uint32_t at = 0; at + 1 < tokens.size() && at < 4; ++at) {
     if (!kinds.has(ascii_lower(tokens[at].form)) || ascii_lower(tokens[at + 1].form) != "to") continue;
     for (const Mention& mention : draft.result.mentions)
-      if (mention.sentence == sentence && mention.tokens.begin > at + 1 && mention.tokens.begin <= at + reach && mention.referents.size() == 1 &&
-          draft.entity(mention.referents[0]).type == EntityType::person)
+      if (mention.sentence == sentence && mention.tokens.begin > at + 1 && mention.tokens.begin <= at + reach &&
+          mention.referents.size() == 1 && draft.entity(mention.referents[0]).type == EntityType::person)
         return mention.referents[0];
   }
   return std::nullopt;
@@ -226,7 +237,8 @@ TextAuthor author_of_text(const Draft& draft) {
   if (first_person && !author.throughout) {
     const int last = std::min(count, opening);
     for (int at = 0; at < last && !author.who; ++at)
-      if (is_byline(draft, at)) author.who = person_named_at(draft, at, ascii_lower(draft.sentence(at).tokens.front().form) == "by" ? 1 : 0);
+      if (is_byline(draft, at))
+        author.who = person_named_at(draft, at, ascii_lower(draft.sentence(at).tokens.front().form) == "by" ? 1 : 0);
     if (!author.who) author.who = author_at_end(draft);
     bool told = false;
     for (int at = 0; at < top && !author.who; ++at) {
@@ -251,9 +263,13 @@ TextAuthor author_of_text(const Draft& draft) {
 
 void sign_offices(Draft& draft) {
   for (TitleSpan& title : draft.titles) {
-    if (title.sentence < 1 || draft.is_label(title.sentence) || title.plural || !title.holders.empty() || title.extent.begin != 0) continue;
+    if (title.sentence < 1 || draft.is_label(title.sentence) || title.plural || !title.holders.empty() ||
+        title.extent.begin != 0)
+      continue;
     const int above = title.sentence - 1;
-    if (!is_line(draft, title.sentence) || !is_line(draft, above) || draft.sentence(above).block == draft.sentence(title.sentence).block) continue;
+    if (!is_line(draft, title.sentence) || !is_line(draft, above) ||
+        draft.sentence(above).block == draft.sentence(title.sentence).block)
+      continue;
     const auto who = signed_in(draft, above);
     if (!who) continue;
     const NameSpan* name = nullptr;
@@ -263,7 +279,8 @@ void sign_offices(Draft& draft) {
     title.holders = {*who};
     if (title.bodies.empty())
       if (const auto body = body_of_holder(draft, title, *who)) title.bodies = {*body};
-    add_office(draft, title, *who, title.bodies.empty() ? std::nullopt : std::optional(title.bodies[0]), title.bodies.empty() ? 0.6F : 0.85F);
+    add_office(draft, title, *who, title.bodies.empty() ? std::nullopt : std::optional(title.bodies[0]),
+               title.bodies.empty() ? 0.6F : 0.85F);
   }
 }
 

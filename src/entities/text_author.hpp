@@ -1,4 +1,5 @@
-// Who speaks or writes a whole text, and to whom: "Address by Berg", "By Rolf Dahl" over a diary, the signature of a letter.
+// Who speaks or writes a whole text, and to whom: "Address by Berg", "By Rolf Dahl" over a diary, the signature of a
+// letter.
 #pragma once
 
 #include <optional>
@@ -9,7 +10,8 @@ namespace chancery {
 
 struct TextAuthor {
   std::optional<EntityId> who, addressee;
-  bool throughout = false;  // "I" outside of quotations and turns means nobody else, be the author named or not ("Statement by the President")
+  bool throughout = false;  // "I" outside of quotations and turns means nobody else, be the author named or not
+                            // ("Statement by the President")
 };
 
 // To be asked when names and offices are resolved.

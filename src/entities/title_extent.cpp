@@ -1,4 +1,5 @@
-// How far the words of a title reach: modifiers and portfolios before its noun, "of Foreign Affairs and Trade" behind it.
+// How far the words of a title reach: modifiers and portfolios before its noun, "of Foreign Affairs and Trade" behind
+// it.
 #include "entities/title_finder.hpp"
 #include "entities/title_ranks.hpp"
 
@@ -11,31 +12,43 @@ bool TitleFinder::modifies(std::size_t at) const {
     static const WordSet posts("director|manager|representative|head|chief|lead|coordinator");
     return at + 1 < words_.size() && posts.has(words_[at + 1].lower);
   }
-  static const WordSet ranks("second|third|joint|additional|coordinating|officiating"), ranked("minister|secretary|deputy|undersecretary|commissioner|registrar");
-  if (word.capital && ranks.has(word.lower)) return at + 1 < words_.size() && words_[at + 1].capital && ranked.has(words_[at + 1].lower);
+  static const WordSet ranks("second|third|joint|additional|coordinating|officiating"),
+      ranked("minister|secretary|deputy|undersecretary|commissioner|registrar");
+  if (word.capital && ranks.has(word.lower))
+    return at + 1 < words_.size() && words_[at + 1].capital && ranked.has(words_[at + 1].lower);
   // "the Incoming Chairperson of the Organ": a word of the title as "Interim" is one, and no body
-  static const WordSet turns("incoming|outgoing|current|sitting|incumbent|embattled|beleaguered|longtime|long-time|veteran|newly-elected|disgraced");
+  static const WordSet turns(
+      "incoming|outgoing|current|sitting|incumbent|embattled|beleaguered|longtime|long-time|veteran|newly-elected|"
+      "disgraced");
   if (word.capital && turns.has(word.lower)) return at + 1 < words_.size() && words_[at + 1].capital;
   // "Under Secretary", and no "Under President Berg"
   if (word.lower == "under") return at + 1 < words_.size() && words_[at + 1].lower.starts_with("secretar");
-  if (word.lower == "president") return at + 1 < words_.size() && words_[at + 1].lower == "director";  // of an Indonesian firm
+  if (word.lower == "president")
+    return at + 1 < words_.size() && words_[at + 1].lower == "director";  // of an Indonesian firm
   if (word.lower == "opposite") return at + 1 < words_.size() && words_[at + 1].lower.starts_with("number");
   if (word.lower == "elected" && word.tokens.begin == 0) return false;  // "Elected mayor in May, Ana Duarte"
   if (word.lower == "elected" && sentence_.tokens[word.tokens.begin].relation != Relation::amod)
     return false;  // "was elected president"
   // "the works minister", "the sea minister": of whatever there is a ministry
   static const WordSet no_field("fellow|host|guest|coalition|opposition|church|baptist|methodist|woman|lady");
-  if (!word.capital && at + 1 < words_.size() && (words_[at + 1].lower == "minister" || words_[at + 1].lower == "ministers") && !words_[at + 1].capital &&
-      sentence_.tokens[word.tokens.begin].upos == Upos::noun && word.tokens.end == word.tokens.begin + 1 && !no_field.has(word.lower) && !title_core(word.lower))
+  if (!word.capital && at + 1 < words_.size() &&
+      (words_[at + 1].lower == "minister" || words_[at + 1].lower == "ministers") && !words_[at + 1].capital &&
+      sentence_.tokens[word.tokens.begin].upos == Upos::noun && word.tokens.end == word.tokens.begin + 1 &&
+      !no_field.has(word.lower) && !title_core(word.lower))
     return true;
   // "Labour MP Ana Duarte": of the party
-  static const WordSet seats("mp|mps|mep|meps|lawmaker|lawmakers|senator|senators|peer|peers|councillor|councillors|backbencher|leader");
-  if (word.capital && (word.lower == "labour" || word.lower == "labor") && at + 1 < words_.size() && seats.has(words_[at + 1].lower)) return false;
+  static const WordSet seats(
+      "mp|mps|mep|meps|lawmaker|lawmakers|senator|senators|peer|peers|councillor|councillors|backbencher|leader");
+  if (word.capital && (word.lower == "labour" || word.lower == "labor") && at + 1 < words_.size() &&
+      seats.has(words_[at + 1].lower))
+    return false;
   static const WordSet only_lower("party|company|club|team|government|cabinet|house|state|union|opposition|oil|gas");
-  const bool of_cabinet = word.lower == "cabinet" && at + 1 < words_.size() && (words_[at + 1].lower == "secretary" || words_[at + 1].lower == "minister");
+  const bool of_cabinet = word.lower == "cabinet" && at + 1 < words_.size() &&
+                          (words_[at + 1].lower == "secretary" || words_[at + 1].lower == "minister");
   if (lexicon::title_modifiers().has(word.lower))
     return of_cabinet || !(word.capital && only_lower.has(word.lower) && at > 0 && words_[at - 1].capital);
-  static const WordSet no_portfolio("state|parliament|board|council|war|works|forces|media|food|land|power|space|posts|roads|business|"
+  static const WordSet no_portfolio(
+      "state|parliament|board|council|war|works|forces|media|food|land|power|space|posts|roads|business|"
       "enterprise|reform|skills|construction|consumer|arts");
   return lexicon::portfolios().has(word.lower) && !no_portfolio.has(word.lower);
 }
@@ -44,7 +57,8 @@ bool TitleFinder::modifies(std::size_t at) const {
 std::size_t TitleFinder::first_of_list(std::size_t first, std::size_t noun) const {
   bool joined = false;
   const auto is_portfolio = [&](std::size_t word) {
-    return (lexicon::portfolios().has(words_[word].lower) || qualifies(word)) && (words_[word].capital == words_[noun].capital || words_[word].capital == words_[first].capital);
+    return (lexicon::portfolios().has(words_[word].lower) || qualifies(word)) &&
+           (words_[word].capital == words_[noun].capital || words_[word].capital == words_[first].capital);
   };
   std::size_t front = first;  // "European" in "Foreign and European Affairs Minister"
   while (front > 0 && is_portfolio(front - 1)) --front;
@@ -53,7 +67,8 @@ std::size_t TitleFinder::first_of_list(std::size_t first, std::size_t noun) cons
     const std::string& link = words_[first - 1].lower;
     if (link != "and" && link != "&" && !(link == "," && joined)) break;
     const auto belongs = [&](std::size_t word) {
-      return (lexicon::portfolios().has(words_[word].lower) || qualifies(word)) && words_[word].capital == words_[first].capital;
+      return (lexicon::portfolios().has(words_[word].lower) || qualifies(word)) &&
+             words_[word].capital == words_[first].capital;
     };
     if (!belongs(first - 2)) break;
     joined = true;
@@ -75,13 +90,18 @@ bool TitleFinder::is_joined_portfolio(std::size_t at) const {
 // "European" in "of European Affairs": a word that makes a portfolio only with the next.
 bool TitleFinder::qualifies(std::size_t at) const {
   static const WordSet qualifiers("commonwealth|european|international|islamic|industrial|cultural|spatial");
-  if (qualifiers.has(words_[at].lower) && at + 1 < words_.size() && lexicon::portfolios().has(words_[at + 1].lower)) return true;
+  if (qualifiers.has(words_[at].lower) && at + 1 < words_.size() && lexicon::portfolios().has(words_[at + 1].lower))
+    return true;
   // "Near Eastern Affairs", "East Asian and Pacific Affairs"
-  static const WordSet regions("near|middle|far|eastern|western|southern|northern|central|african|asian|pacific|eurasian|american|hemisphere|arab|"
-                               "gulf|caribbean|latin|global|bilateral|north|south|east|west|european");
+  static const WordSet regions(
+      "near|middle|far|eastern|western|southern|northern|central|african|asian|pacific|eurasian|american|hemisphere|"
+      "arab|"
+      "gulf|caribbean|latin|global|bilateral|north|south|east|west|european");
   constexpr std::size_t longest = 5;
   std::size_t next = at;
-  while (next < words_.size() && next < at + longest && (regions.has(words_[next].lower) || (next > at && words_[next].lower == "and"))) ++next;
+  while (next < words_.size() && next < at + longest &&
+         (regions.has(words_[next].lower) || (next > at && words_[next].lower == "and")))
+    ++next;
   return next > at && next < words_.size() && words_[next].lower == "affairs";
 }
 
@@ -111,34 +131,48 @@ std::size_t TitleFinder::portfolio(std::size_t last) const {
                 lexicon::portfolios().has(words_[at + 2].lower))) {
       row = true;
       continue;  // "of Science, Technology and Higher Education"
-    } else if (row && word.lower == "," && end == at - 1 && follows(at + 1, "and") && at + 2 < words_.size() && lexicon::portfolios().has(words_[at + 2].lower)) {
+    } else if (row && word.lower == "," && end == at - 1 && follows(at + 1, "and") && at + 2 < words_.size() &&
+               lexicon::portfolios().has(words_[at + 2].lower)) {
       continue;  // "for Power, Energy, and Mineral Resources"
     } else if (words_[last].lower.starts_with("chief") && (is_service(word.lower) || forces.has(word.lower))) {
       if (word.capital && forces.has(word.lower)) service = at;  // "Chief of Navy", "Chief of Defence Force"
-      continue;  // "Chief of Army Staff", "Chief of the General Staff"
+      continue;                                                  // "Chief of Army Staff", "Chief of the General Staff"
     } else if (word.lower != "and" && word.lower != "of" && word.lower != "for" && !qualifies(at)) {
       break;
     }
   }
   // "director of the National Peace Fund": the word belongs to a name that goes on
-  static const WordSet telling("national|external|internal|economic|digital|religious|social|natural|higher|regional|rural|maritime|marine|sustainable|territorial|constitutional|"
-                               "civil|urban|public|parliamentary|commercial|human|foreign|strategic|special|indigenous|armed|nuclear|atomic|political|legal|humanitarian|"
-                               "multilateral|physical|ecological|consular");
+  static const WordSet telling(
+      "national|external|internal|economic|digital|religious|social|natural|higher|regional|rural|maritime|marine|"
+      "sustainable|territorial|constitutional|"
+      "civil|urban|public|parliamentary|commercial|human|foreign|strategic|special|indigenous|armed|nuclear|atomic|"
+      "political|legal|humanitarian|"
+      "multilateral|physical|ecological|consular");
   const bool article = follows(last + 2, "the");
-  if (article && end == last + 3 && telling.has(words_[end].lower) && words_[end].capital && end + 1 < words_.size() && words_[end + 1].capital) return last;
-  static const WordSet bodies("fund|party|agency|authority|bank|union|institute|foundation|front|movement|organisation|organization|association|centre|center|company|corporation|"
-                              "university|academy|museum|federation|league|alliance|trust|society|network");
-  if (article && end > last && end + 1 < words_.size() && words_[end + 1].capital && bodies.has(words_[end + 1].lower)) return last;
+  if (article && end == last + 3 && telling.has(words_[end].lower) && words_[end].capital && end + 1 < words_.size() &&
+      words_[end + 1].capital)
+    return last;
+  static const WordSet bodies(
+      "fund|party|agency|authority|bank|union|institute|foundation|front|movement|organisation|organization|"
+      "association|centre|center|company|corporation|"
+      "university|academy|museum|federation|league|alliance|trust|society|network");
+  if (article && end > last && end + 1 < words_.size() && words_[end + 1].capital && bodies.has(words_[end + 1].lower))
+    return last;
   // "vice-president of the European Parliament": a body
   static const WordSet assemblies("parliament|council|board|assembly");
-  if (article && end == last + 4 && assemblies.has(words_[end].lower) && words_[end].capital && words_[end - 1].lower != "state") return last;
+  if (article && end == last + 4 && assemblies.has(words_[end].lower) && words_[end].capital &&
+      words_[end - 1].lower != "state")
+    return last;
   // "chair of Digital Rights Watch", "spokeswoman of the Community of Portuguese Language Countries"
-  static const WordSet charged("minister|ministers|secretary|secretaries|undersecretary|commissioner|representative|chief");
+  static const WordSet charged(
+      "minister|ministers|secretary|secretaries|undersecretary|commissioner|representative|chief");
   if (end > last && end + 1 < words_.size() && !charged.has(words_[last].lower) && !words_[end].possessive) {
     constexpr float sure = 0.9F;
     const Token& next = sentence_.tokens[words_[end + 1].tokens.begin];
     const Token& one = sentence_.tokens[words_[end].tokens.begin];
-    if (next.name == NameType::organization && !next.name_begin && next.name_probability > sure && one.name == NameType::organization) return last;
+    if (next.name == NameType::organization && !next.name_begin && next.name_probability > sure &&
+        one.name == NameType::organization)
+      return last;
   }
   if (service > end) return service;
   if (end == last) return last;
@@ -146,7 +180,8 @@ std::size_t TitleFinder::portfolio(std::size_t last) const {
   static const WordSet offices("ministry|department|committee|commission");
   if (article && end + 1 < words_.size() && offices.has(words_[end + 1].lower)) return last;
   static const WordSet without_portfolio("president|king|queen|leader|premier|ruler");
-  const bool vice = last > 0 && words_[last].lower == "president" && words_[last - 1].lower == "vice" && follows(last + 1, "for");  // "Vice President for Women's Affairs"
+  const bool vice = last > 0 && words_[last].lower == "president" && words_[last - 1].lower == "vice" &&
+                    follows(last + 1, "for");  // "Vice President for Women's Affairs"
   if (without_portfolio.has(words_[last].lower) && !vice) return last;
   // "the head of government" is an office, "the head of the national team" leads a team
   if (words_[last].lower == "head" || words_[last].lower == "heads" || words_[last].lower == "chief" ||
@@ -160,8 +195,8 @@ std::size_t TitleFinder::portfolio(std::size_t last) const {
   return end;
 }
 
-// "Military Secretary to the President Ana Duarte", "Adviser to PM on Foreign Affairs Berg": the name is the secretary's. The
-// last word of the title; the one given if it is no such title.
+// "Military Secretary to the President Ana Duarte", "Adviser to PM on Foreign Affairs Berg": the name is the
+// secretary's. The last word of the title; the one given if it is no such title.
 std::size_t TitleFinder::last_of_aide(std::size_t last) const {
   static const WordSet aides("secretary|adviser|advisor|assistant|aide|counsel|counsellor");
   if (!aides.has(words_[last].lower) || !words_[last].capital || !follows(last + 1, "to")) return last;

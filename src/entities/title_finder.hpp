@@ -1,6 +1,6 @@
-// Finds the titles of one sentence: which nouns name an office (title_nouns.cpp), how far a title's words reach before and
-// behind its noun (title_extent.cpp), and what office the whole says (titles.cpp). All positions are indexes of words
-// (words.hpp), not of tokens. Internal to the entities room.
+// Finds the titles of one sentence: which nouns name an office (title_nouns.cpp), how far a title's words reach before
+// and behind its noun (title_extent.cpp), and what office the whole says (titles.cpp). All positions are indexes of
+// words (words.hpp), not of tokens. Internal to the entities room.
 #pragma once
 
 #include <optional>

@@ -60,17 +60,20 @@ bool TitleFinder::is_noun(std::size_t at) const {
 // "a strategist at Norbank", "Norbank's archivist": what somebody does for a body that is named with it.
 std::optional<TitleCore> TitleFinder::calling(std::size_t at) const {
   const Word& word = words_[at];
-  if (word.lower == "justice" && at > 0 && words_[at - 1].lower == "chief") return TitleCore{{}, word.lower, false, false};
+  if (word.lower == "justice" && at > 0 && words_[at - 1].lower == "chief")
+    return TitleCore{{}, word.lower, false, false};
   if (word.capital || !word.letters) return std::nullopt;
   if ((word.lower == "number" || word.lower == "numbers") && at > 0 && words_[at - 1].lower == "opposite")
     return TitleCore{{Role::other, false, true, false}, "counterpart", word.lower == "numbers", false};
-  if (word.lower == "executive" && at + 1 < words_.size() && title_core(words_[at + 1].lower)) return std::nullopt;  // "executive secretary"
+  if (word.lower == "executive" && at + 1 < words_.size() && title_core(words_[at + 1].lower))
+    return std::nullopt;  // "executive secretary"
   const std::string one = singular(word.lower);
   if (at > 0 && is_firm_by_goods(one, words_[at - 1].lower)) return std::nullopt;  // "Chile's copper producer, Orvik"
   if ((word.lower == "partner" || word.lower == "partners") && at + 1 < words_.size() && words_[at + 1].lower == "at")
     return TitleCore{{Role::other, true, false, true}, "partner", word.lower == "partners", false};
   const auto learned = [](std::string_view noun) {
-    return noun.ends_with("ologist") || noun.ends_with("ographer") || noun.ends_with("onomist") || noun.ends_with("ematician");
+    return noun.ends_with("ologist") || noun.ends_with("ographer") || noun.ends_with("onomist") ||
+           noun.ends_with("ematician");
   };
   const bool known = lexicon::professions().has(word.lower) || learned(word.lower);
   if (!known && !lexicon::professions().has(one)) return std::nullopt;
@@ -96,30 +99,41 @@ bool TitleFinder::is_within_name(std::size_t at) const {
   const Word& word = words_[at];
   const Token& token = sentence_.tokens[word.tokens.begin];
   if (!word.capital || token.name_probability < sure || word.tokens.size() > 1) return false;
-  static const WordSet surnames("king|sultan|emir|amir|prince|bishop|pope|dean|major|marshal|judge|chancellor|abbot|duke|earl|baron|shah|raja|sheriff|cardinal|constable|"
-                                "speaker|general|captain|queen|minister|mayor|provost|warden|reeve|count|president|senator|guard|chief|head|chair");
+  static const WordSet surnames(
+      "king|sultan|emir|amir|prince|bishop|pope|dean|major|marshal|judge|chancellor|abbot|duke|earl|baron|shah|raja|"
+      "sheriff|cardinal|constable|"
+      "speaker|general|captain|queen|minister|mayor|provost|warden|reeve|count|president|senator|guard|chief|head|"
+      "chair");
   if (token.name == NameType::person && surnames.has(word.lower))
-    return !token.name_begin && at > 0 && words_[at - 1].capital && !words_[at - 1].possessive && sentence_.tokens[words_[at - 1].tokens.begin].name == NameType::person &&
-           !title_core(words_[at - 1].lower);
-  static const WordSet of_names("king|queen|prince|princess|emperor|sultan|premier|president|captain|chancellor|pope|emir|amir|shah|imam");
-  if (token.name != NameType::organization || !of_names.has(word.lower) || at + 1 >= words_.size() || !words_[at + 1].capital || word.possessive) return false;
+    return !token.name_begin && at > 0 && words_[at - 1].capital && !words_[at - 1].possessive &&
+           sentence_.tokens[words_[at - 1].tokens.begin].name == NameType::person && !title_core(words_[at - 1].lower);
+  static const WordSet of_names(
+      "king|queen|prince|princess|emperor|sultan|premier|president|captain|chancellor|pope|emir|amir|shah|imam");
+  if (token.name != NameType::organization || !of_names.has(word.lower) || at + 1 >= words_.size() ||
+      !words_[at + 1].capital || word.possessive)
+    return false;
   std::size_t last = at;
-  while (last + 1 < words_.size() && words_[last + 1].capital && !words_[last].possessive && sentence_.tokens[words_[last + 1].tokens.begin].name == NameType::organization &&
+  while (last + 1 < words_.size() && words_[last + 1].capital && !words_[last].possessive &&
+         sentence_.tokens[words_[last + 1].tokens.begin].name == NameType::organization &&
          !sentence_.tokens[words_[last + 1].tokens.begin].name_begin)
     ++last;
-  return last > at && (lexicon::name_cue(words_[last].lower) == EntityType::organization || (token.name_begin && last == at + 1 && word.lower == "premier"));
+  return last > at && (lexicon::name_cue(words_[last].lower) == EntityType::organization ||
+                       (token.name_begin && last == at + 1 && word.lower == "premier"));
 }
 
 // "chief" in "chief executive", "deputy" in "deputy minister", "executive" without "chief".
 bool TitleFinder::part_of_longer(std::size_t at, const std::string& word) const {
-  const bool next_is_title = at + 1 < words_.size() && (title_core(words_[at + 1].lower).has_value() || lexicon::professions().has(words_[at + 1].lower));
+  const bool next_is_title = at + 1 < words_.size() && (title_core(words_[at + 1].lower).has_value() ||
+                                                        lexicon::professions().has(words_[at + 1].lower));
   const auto chief_before = [&] {
     return at > 0 && (words_[at - 1].lower == "chief" || (at > 1 && words_[at - 2].lower == "chief"));
   };
-  if (word == "representative" && at > 1 && words_[at - 1].lower == "of" && words_[at - 2].lower == "house") return true;  // a chamber
+  if (word == "representative" && at > 1 && words_[at - 1].lower == "of" && words_[at - 2].lower == "house")
+    return true;  // a chamber
   if (word == "executive") return !chief_before() || follows(at + 1, "officer");
   if (word == "officer") return !chief_before();
-  if (words_[at].lower == "chiefs" && at > 0 && words_[at - 1].lower == "joint" && follows(at + 1, "of")) return true;  // the body
+  if (words_[at].lower == "chiefs" && at > 0 && words_[at - 1].lower == "joint" && follows(at + 1, "of"))
+    return true;  // the body
   if (word == "deputy" || word == "chief" || word == "head" || word == "lead") {
     if (next_is_title) return true;
     if (word == "chief" && at + 2 < words_.size() && words_[at + 2].lower.starts_with("officer") && modifies(at + 1))
@@ -130,21 +144,25 @@ bool TitleFinder::part_of_longer(std::size_t at, const std::string& word) const 
                                   words_[at - 1].lower == "\u2019s" || (at > 1 && words_[at - 2].possessive));
     if (word == "deputy") return !owned && !words_[at].capital && !sentence_starts_name(at + 1);
   }
-  static const WordSet gatherings("council|conference|meeting|assembly|committee|summit|commission|cabinet|association|retreat|forum");
+  static const WordSet gatherings(
+      "council|conference|meeting|assembly|committee|summit|commission|cabinet|association|retreat|forum");
   // "the Commonwealth Heads of Government Meeting"
-  if (word == "head" && follows(at + 1, "of") && at + 3 < words_.size() && (words_[at + 2].lower == "government" || words_[at + 2].lower == "state") &&
-      words_[at + 3].capital && gatherings.has(words_[at + 3].lower))
+  if (word == "head" && follows(at + 1, "of") && at + 3 < words_.size() &&
+      (words_[at + 2].lower == "government" || words_[at + 2].lower == "state") && words_[at + 3].capital &&
+      gatherings.has(words_[at + 3].lower))
     return true;
   if (word == "colleague") {  // "his Slovak colleague" is a counterpart, colleagues at large are nobody
     // "Bruun, his colleague in Lima,": of whom the words beside or the name tell where
     static const WordSet of_one("his|her"), behind("in|there|from|at|,");
     const std::size_t token = words_[at].tokens.begin;
     const auto form = [&](std::size_t index) -> const std::string& { return sentence_.tokens[index].form; };
-    if (token > 2 && token + 1 < sentence_.tokens.size() && ascii_lower(form(token)) == "colleague" && of_one.has(ascii_lower(form(token - 1))) && form(token - 2) == "," &&
-        form(token - 3)[0] >= 'A' && form(token - 3)[0] <= 'Z' && (behind.has(ascii_lower(form(token + 1))) || form(token + 1) == "."))
+    if (token > 2 && token + 1 < sentence_.tokens.size() && ascii_lower(form(token)) == "colleague" &&
+        of_one.has(ascii_lower(form(token - 1))) && form(token - 2) == "," && form(token - 3)[0] >= 'A' &&
+        form(token - 3)[0] <= 'Z' && (behind.has(ascii_lower(form(token + 1))) || form(token + 1) == "."))
       return false;
     const auto hits = at == 0 ? std::span<const NameHit>{} : draft_.known.find(words_[at - 1].norm);
-    return std::none_of(hits.begin(), hits.end(), [](const NameHit& hit) { return hit.kind == NameKind::demonym_adjective; });
+    return std::none_of(hits.begin(), hits.end(),
+                        [](const NameHit& hit) { return hit.kind == NameKind::demonym_adjective; });
   }
   if (word == "chair" || word == "head")
     if (const Token& token = sentence_.tokens[words_[at].tokens.begin];
@@ -152,13 +170,15 @@ bool TitleFinder::part_of_longer(std::size_t at, const std::string& word) const 
       return true;
   // "Leaders Party", "Presidents Cup" are names
   if (words_[at].capital && at + 1 < words_.size() && words_[at + 1].capital && !words_[at].possessive &&
-      words_[at].lower != word && (lexicon::name_cue(words_[at + 1].lower) || (at > 0 && words_[at - 1].capital && at + 2 < words_.size() &&
-                                   words_[at + 2].capital && lexicon::name_cue(words_[at + 2].lower))))
+      words_[at].lower != word &&
+      (lexicon::name_cue(words_[at + 1].lower) || (at > 0 && words_[at - 1].capital && at + 2 < words_.size() &&
+                                                   words_[at + 2].capital && lexicon::name_cue(words_[at + 2].lower))))
     return true;
   // "Sultan al-Jaber", "Dean Lund": a given name
   if (words_[at].capital && at + 1 < words_.size() && word == "sultan") {
     const std::string& next = words_[at + 1].lower;
-    if (next.starts_with("al-") || next.starts_with("el-") || next == "al" || next == "el" || next == "bin" || next == "ibn")
+    if (next.starts_with("al-") || next.starts_with("el-") || next == "al" || next == "el" || next == "bin" ||
+        next == "ibn")
       return true;
   }
   if (is_within_name(at)) return true;
@@ -167,7 +187,8 @@ bool TitleFinder::part_of_longer(std::size_t at, const std::string& word) const 
       (at + 2 >= words_.size() || !words_[at + 2].capital) && (at == 0 || words_[at - 1].lower != "the"))
     return true;
   // "Chancellor College", "Governor House"
-  static const WordSet houses("college|university|school|academy|hotel|palace|house|party|council|street|square|park|island");
+  static const WordSet houses(
+      "college|university|school|academy|hotel|palace|house|party|council|street|square|park|island");
   if (words_[at].capital && at + 1 < words_.size() && words_[at + 1].capital && houses.has(words_[at + 1].lower) &&
       (at + 2 >= words_.size() || !words_[at + 2].capital) && at > 0)
     return true;
@@ -188,7 +209,9 @@ bool TitleFinder::is_amir_of_state(std::size_t at) const {
   if (at == 0 && words_.size() > 1 && !words_[1].capital && words_[1].letters) return true;  // "Amir sends condolences"
   if (at > 0) {
     const auto hits = draft_.known.find(words_[at - 1].norm);
-    if (std::any_of(hits.begin(), hits.end(), [](const NameHit& hit) { return hit.kind == NameKind::demonym_adjective; })) return true;
+    if (std::any_of(hits.begin(), hits.end(),
+                    [](const NameHit& hit) { return hit.kind == NameKind::demonym_adjective; }))
+      return true;
   }
   return follows(at + 1, "of") || (at + 1 < words_.size() && royal.has(words_[at + 1].lower));
 }

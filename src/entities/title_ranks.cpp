@@ -5,7 +5,8 @@
 namespace chancery {
 
 bool is_rank_word(const std::string& lower) {
-  static const WordSet ranks("extraordinary|plenipotentiary|delegate|responsible|resident|counsellor|counselor|designate|emeritus|and|&");
+  static const WordSet ranks(
+      "extraordinary|plenipotentiary|delegate|responsible|resident|counsellor|counselor|designate|emeritus|and|&");
   return ranks.has(lower);
 }
 
@@ -27,12 +28,15 @@ std::string_view office_in_full(const std::vector<Word>& words, std::size_t at) 
 bool is_of_affairs(const std::vector<Word>& words, std::size_t at) {
   if (at >= words.size()) return false;
   const std::string& lower = words[at].lower;
-  return lower == "d'affaires" || lower == "d\u2019affaires" || lower == "d'affaire" || (lower == "d" && at + 2 < words.size() && words[at + 2].lower == "affaires");
+  return lower == "d'affaires" || lower == "d\u2019affaires" || lower == "d'affaire" ||
+         (lower == "d" && at + 2 < words.size() && words[at + 2].lower == "affaires");
 }
 
 std::size_t end_of_custodian(const std::vector<Word>& words, std::size_t at) {
   if (words[at].lower != "custodian" && words[at].lower != "servant") return 0;
-  const auto is = [&](std::size_t word, const char* lower) { return word < words.size() && words[word].lower == lower; };
+  const auto is = [&](std::size_t word, const char* lower) {
+    return word < words.size() && words[word].lower == lower;
+  };
   std::size_t end = at + 1;
   for (const char* word : {"of", "the", "two", "holy"})
     if (is(end, word)) ++end;
@@ -41,10 +45,13 @@ std::size_t end_of_custodian(const std::vector<Word>& words, std::size_t at) {
 }
 
 std::size_t last_of_rank(const std::vector<Word>& words, std::size_t at) {
-  const auto is = [&](std::size_t word, const char* lower) { return word < words.size() && words[word].lower == lower; };
+  const auto is = [&](std::size_t word, const char* lower) {
+    return word < words.size() && words[word].lower == lower;
+  };
   const auto capital = [&](std::size_t word) { return word < words.size() && words[word].capital; };
   if (const std::size_t last = end_of_custodian(words, at); last > 0) return last;
-  static const WordSet before_general("secretary|director|attorney|governor|consul|secretaries|directors|prosecutor|solicitor|auditor|inspector");
+  static const WordSet before_general(
+      "secretary|director|attorney|governor|consul|secretaries|directors|prosecutor|solicitor|auditor|inspector");
   if (before_general.has(words[at].lower) && (is(at + 1, "general") || is(at + 1, "designate"))) return at + 1;
   static const WordSet sent("ambassador|ambassadors|envoy|envoys|minister|ministers");
   if (!sent.has(words[at].lower)) return at;

@@ -1,5 +1,5 @@
-// What office the words of a title say: "Prime Minister", "First Deputy Foreign Minister", "secretary of state for foreign
-// affairs", "spokesman". Body and holder are found later (offices.cpp).
+// What office the words of a title say: "Prime Minister", "First Deputy Foreign Minister", "secretary of state for
+// foreign affairs", "spokesman". Body and holder are found later (offices.cpp).
 #include <algorithm>
 
 #include "entities/body_kinds.hpp"
@@ -13,23 +13,29 @@ namespace {
 bool leads_its_kind(const std::string& noun, const std::string& key) {
   static const WordSet ranked("negotiator|diplomat|attaché|attache|representative|inspector|officer");
   if (!ranked.has(noun)) return true;
-  for (const std::string_view rank : {"chief", "lead ", "top", "most senior", "special", "permanent", "high", "personal",
-                                      "presidential", "trade representative", "resident"})
+  for (const std::string_view rank : {"chief", "lead ", "top", "most senior", "special", "permanent", "high",
+                                      "personal", "presidential", "trade representative", "resident"})
     if (key.find(rank) != std::string::npos) return true;
   return false;
 }
 
 // Advisers whose post is an office: "the (national) security adviser", "a presidential adviser".
 bool counsels_the_state(std::string_view key) {
-  constexpr std::string_view posts[] = {"security advi", "special advi", "presidential advi", "chief advi", "principal advi", "special assistant"};
-  return std::any_of(std::begin(posts), std::end(posts), [&](std::string_view post) { return key.find(post) != std::string_view::npos; });
+  constexpr std::string_view posts[] = {"security advi", "special advi",   "presidential advi",
+                                        "chief advi",    "principal advi", "special assistant"};
+  return std::any_of(std::begin(posts), std::end(posts),
+                     [&](std::string_view post) { return key.find(post) != std::string_view::npos; });
 }
 
 // "Chad's tax chief" is not Chad's leader, as "Chad's chief" may be.
 bool is_field_of_chiefs(const std::string& word) {
-  static const WordSet fields("security|tax|climate|aid|relief|rights|customs|border|migration|budget|competition|policy|oil|prison|drug|vaccine|space|nuclear|anti-corruption|"
-                              "anti-graft|counter-terrorism|counterterrorism|disarmament|humanitarian|refugee|election|electoral|statistics|propaganda|cyber|water|railway|port|navy|"
-                              "emergency|disaster|protocol|ideology|organisation|organization|enlargement|peacekeeping|nuclear-watchdog|watchdog|secret-service|cabinet");
+  static const WordSet fields(
+      "security|tax|climate|aid|relief|rights|customs|border|migration|budget|competition|policy|oil|prison|drug|"
+      "vaccine|space|nuclear|anti-corruption|"
+      "anti-graft|counter-terrorism|counterterrorism|disarmament|humanitarian|refugee|election|electoral|statistics|"
+      "propaganda|cyber|water|railway|port|navy|"
+      "emergency|disaster|protocol|ideology|organisation|organization|enlargement|peacekeeping|nuclear-watchdog|"
+      "watchdog|secret-service|cabinet");
   return fields.has(word) || lexicon::portfolios().has(word);
 }
 
@@ -42,21 +48,27 @@ void make_singular(std::string& text, std::string_view plural, const std::string
   text.replace(found, plural.size(), word);
 }
 
-// "His Majesty thanked", "Her Royal Highness", "HM receives": the style, where neither name nor office follows; "" if it is none.
+// "His Majesty thanked", "Her Royal Highness", "HM receives": the style, where neither name nor office follows; "" if
+// it is none.
 std::string_view style_alone(const std::vector<Word>& words, std::size_t at) {
   static const WordSet owners("his|her"), ranks("royal|imperial|serene");
-  static const WordSet bodies("government|ship|ships|treasury|armed|navy|prison|revenue|opposition|customs|courts|inspectorate|forces|service|embassy");
+  static const WordSet bodies(
+      "government|ship|ships|treasury|armed|navy|prison|revenue|opposition|customs|courts|inspectorate|forces|service|"
+      "embassy");
   std::size_t next = at + 1;
   if (next < words.size() && (words[next].lower == "'s" || words[next].lower == "\u2019s")) ++next;
   const std::string_view text = words[at].text;
   if (text == "HM" || text == "HH" || text == "HRH")
-    return next < words.size() && words[next].letters && !words[next].capital ? (text == "HM" ? "majesty" : "highness") : "";
+    return next < words.size() && words[next].letters && !words[next].capital ? (text == "HM" ? "majesty" : "highness")
+                                                                              : "";
   std::string_view style;
   for (const std::string_view one : {"majesty", "highness", "excellency"})
     if (words[at].lower == one) style = one;
   if (style.empty() || !words[at].capital || at == 0) return {};
   const std::size_t before = ranks.has(words[at - 1].lower) && at > 1 ? at - 2 : at - 1;
-  return owners.has(words[before].lower) && (next >= words.size() || !bodies.has(words[next].lower)) ? style : std::string_view();
+  return owners.has(words[before].lower) && (next >= words.size() || !bodies.has(words[next].lower))
+             ? style
+             : std::string_view();
 }
 
 }  // namespace
@@ -64,9 +76,11 @@ std::string_view style_alone(const std::vector<Word>& words, std::size_t at) {
 void TitleFinder::run() {
   for (std::size_t at = 0; at < words_.size(); ++at) {
     auto core = title_core(words_[at].lower);
-    if (const std::string_view full = office_in_full(words_, at); !full.empty()) core = TitleCore{{}, std::string(full), false, false};
+    if (const std::string_view full = office_in_full(words_, at); !full.empty())
+      core = TitleCore{{}, std::string(full), false, false};
     if (words_[at].lower == "charge" && is_of_affairs(words_, at + 1)) core = TitleCore{{}, "chargé", false, false};
-    if (words_[at].lower == "assistant" && words_[at].capital && last_of_aide(at) > at) core = TitleCore{{Role::other, true, false, false}, "assistant", false, false};
+    if (words_[at].lower == "assistant" && words_[at].capital && last_of_aide(at) > at)
+      core = TitleCore{{Role::other, true, false, false}, "assistant", false, false};
     if (end_of_custodian(words_, at) > 0) core = TitleCore{{Role::head_of_state}, "custodian", false, false};
     if (const std::string_view style = style_alone(words_, at); !style.empty())
       core = TitleCore{{style == "majesty" ? Role::head_of_state : Role::other}, std::string(style), false, false};
@@ -96,11 +110,13 @@ std::size_t TitleFinder::add(std::size_t at, const TitleCore& core) {
   if (core.plural) make_singular(title.text, words_[at].text, core.word);
   if (core.former && title.text.size() > 3) title.text.erase(title.text.find('-') < 3 ? 0 : title.text.size(), 3);
   const std::string_view full = office_in_full(words_, at);
-  if (const std::size_t short_form = title.text.rfind(words_[at].text); !full.empty() && short_form != std::string::npos)
+  if (const std::size_t short_form = title.text.rfind(words_[at].text);
+      !full.empty() && short_form != std::string::npos)
     title.text.replace(short_form, words_[at].text.size(), capitalized(full));
   else if (draft_.words[static_cast<std::size_t>(index_)].upper_case || words_[at].upper)
     title.text = capitalized(title.text);
-  title.noun = core.word == "colleague" ? "counterpart" : core.word.substr(core.word.rfind(' ') + 1);  // "prime minister" for "PM"
+  title.noun = core.word == "colleague" ? "counterpart"
+                                        : core.word.substr(core.word.rfind(' ') + 1);  // "prime minister" for "PM"
   for (std::size_t word = first; word <= own; ++word) {
     if (word > at && word <= last_of_rank(words_, at) && is_rank_word(words_[word].lower)) continue;
     if (!title.key.empty()) title.key += ' ';
@@ -108,12 +124,15 @@ std::size_t TitleFinder::add(std::size_t at, const TitleCore& core) {
   }
   title.role = lexicon::title_role(title.key);
   if (title.role == Role::other && first == at && own == at) title.role = core.noun.role;
-  title.employee = (core.noun.employee && !counsels_the_state(title.key)) ||
-                   !leads_its_kind(title.noun, title.key) || title.key.ends_with("press secretary");
+  title.employee = (core.noun.employee && !counsels_the_state(title.key)) || !leads_its_kind(title.noun, title.key) ||
+                   title.key.ends_with("press secretary");
   title.profession = core.noun.profession && title.noun != "diplomat";
-  title.vague = core.noun.vague && own == at && title.role == Role::other && title.key != "opposition leader" && !lexicon::leads_forces(title.key) &&
-                !lexicon::leads_part_of_firm(title.key) && !(first > 1 && !words_[first - 1].capital && is_organ_noun(words_[first - 1].lower));
-  if (title.vague && first > 0 && (title.noun == "chief" || title.noun == "boss") && is_field_of_chiefs(words_[(first < at ? at : first) - 1].lower)) title.vague = false;
+  title.vague = core.noun.vague && own == at && title.role == Role::other && title.key != "opposition leader" &&
+                !lexicon::leads_forces(title.key) && !lexicon::leads_part_of_firm(title.key) &&
+                !(first > 1 && !words_[first - 1].capital && is_organ_noun(words_[first - 1].lower));
+  if (title.vague && first > 0 && (title.noun == "chief" || title.noun == "boss") &&
+      is_field_of_chiefs(words_[(first < at ? at : first) - 1].lower))
+    title.vague = false;
   title.plural = core.plural;
   title.former = core.former || title.noun == "predecessor";
   draft_.titles.push_back(std::move(title));

@@ -1,5 +1,6 @@
 // Buildings, works and lines without a telling word that the text treats as known all the same, by what it says is done
-// to them: "a smelter that Acme is building", "a third of the mine", "will pay for a causeway". Internal to the entities room.
+// to them: "a smelter that Acme is building", "a third of the mine", "will pay for a causeway". Internal to the
+// entities room.
 #pragma once
 
 #include "entities/nominal_view.hpp"
@@ -12,7 +13,8 @@ namespace chancery {
 // "owns port facilities in Durrës": several that stand in one place are one thing to the text.
 [[nodiscard]] bool is_sited_plural(const NominalView& view, const NominalSpan& nominal);
 
-// "is to build two lithium plants", "owns two terminals", "the locks that Acme dug": a few of a kind are one thing to the text too.
+// "is to build two lithium plants", "owns two terminals", "the locks that Acme dug": a few of a kind are one thing to
+// the text too.
 [[nodiscard]] bool is_counted_works(const NominalView& view, const NominalSpan& nominal);
 
 }  // namespace chancery

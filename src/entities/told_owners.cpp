@@ -37,17 +37,23 @@ BodyKinds owners_of(const TitleSpan& title) {
 // "President Berg" may be a state's where the text has spoken of one.
 bool speaks_of_state(const Draft& draft, const TitleSpan& title) {
   return std::ranges::any_of(draft.names, [&](const NameSpan& name) {
-    const bool before = name.sentence < title.sentence || (name.sentence == title.sentence && name.tokens.end <= title.extent.begin);
-    return before && !name.nested && name.entities.size() == 1 && draft.entity(name.entities[0]).type == EntityType::country;
+    const bool before =
+        name.sentence < title.sentence || (name.sentence == title.sentence && name.tokens.end <= title.extent.begin);
+    return before && !name.nested && name.entities.size() == 1 &&
+           draft.entity(name.entities[0]).type == EntityType::country;
   });
 }
 
 }  // namespace
 
 std::optional<EntityId> body_just_told(const Draft& draft, const TitleSpan& title) {
-  if (title.former || title.plural || title.employee || title.holders.size() != 1 || draft.entity(title.holders[0]).known) return std::nullopt;
+  if (title.former || title.plural || title.employee || title.holders.size() != 1 ||
+      draft.entity(title.holders[0]).known)
+    return std::nullopt;
   const auto& own = draft.sentence(title.sentence).tokens;
-  if (title.tokens.begin > 0 && (own[title.tokens.begin - 1].upos == Upos::noun || own[title.tokens.begin - 1].upos == Upos::propn)) return std::nullopt;  // "film director"
+  if (title.tokens.begin > 0 &&
+      (own[title.tokens.begin - 1].upos == Upos::noun || own[title.tokens.begin - 1].upos == Upos::propn))
+    return std::nullopt;  // "film director"
   const BodyKinds wanted = owners_of(title);
   const bool president = title.noun == "president";
   if (wanted == 0 || (president && (title.extent.begin > 0 || speaks_of_state(draft, title)))) return std::nullopt;
@@ -55,12 +61,14 @@ std::optional<EntityId> body_just_told(const Draft& draft, const TitleSpan& titl
   for (std::size_t at = draft.result.mentions.size(); at-- > 0;) {
     const Mention& mention = draft.result.mentions[at];
     if (mention.sentence + 1 < title.sentence) break;
-    const bool before = mention.sentence < title.sentence || (mention.sentence == title.sentence && mention.tokens.end <= title.extent.begin);
+    const bool before = mention.sentence < title.sentence ||
+                        (mention.sentence == title.sentence && mention.tokens.end <= title.extent.begin);
     if (!before || mention.referents.size() != 1) continue;
     const EntityId body = mention.referents[0];
     if (draft.entity(body).type != EntityType::organization) continue;
     const auto& tokens = draft.sentence(mention.sentence).tokens;
-    const BodyKinds kinds = draft.notes[static_cast<std::size_t>(body)].kinds | kinds_of_noun(ascii_lower(tokens[static_cast<std::size_t>(mention.head)].lemma));
+    const BodyKinds kinds = draft.notes[static_cast<std::size_t>(body)].kinds |
+                            kinds_of_noun(ascii_lower(tokens[static_cast<std::size_t>(mention.head)].lemma));
     if ((kinds & wanted) == 0) continue;
     const Relation role = role_of_phrase(draft.sentence(mention.sentence), mention.head);
     if (president && role != Relation::nsubj && role != Relation::nsubj_pass) return std::nullopt;

@@ -1,5 +1,5 @@
-// Whose office a title without an owner is after a sentence that tells of one fitting body: "The central bank cut rates.
-// Governor Berg said …", "NASA delayed the launch. … said administrator Berg". Internal to the entities room.
+// Whose office a title without an owner is after a sentence that tells of one fitting body: "The central bank cut
+// rates. Governor Berg said …", "NASA delayed the launch. … said administrator Berg". Internal to the entities room.
 #pragma once
 
 #include <optional>

@@ -43,7 +43,8 @@ bool has_board(const Draft& draft, const NameSpan& name) {
     at = static_cast<int>(draft.names[static_cast<std::size_t>(owner)].tokens.begin) - 1;
   }
   if (lower_form(sentence, at) != "of") return false;
-  static const WordSet organs("board|boards|shareholders|shareholder|subsidiary|executives|employees|staff|trustees|founders");
+  static const WordSet organs(
+      "board|boards|shareholders|shareholder|subsidiary|executives|employees|staff|trustees|founders");
   return organs.has(lower_form(sentence, at - 1));
 }
 
@@ -56,7 +57,9 @@ bool is_founded_body(const Draft& draft, const NameSpan& name) {
   if (!kinds.has(kind)) return false;
   int before = static_cast<int>(name.tokens.begin) - 1;
   if (lower_form(sentence, before) == "the") --before;
-  static const WordSet members("founder|co-founder|cofounder|member|members|activist|activists|researcher|spokesman|spokeswoman|observers|volunteers|staff");
+  static const WordSet members(
+      "founder|co-founder|cofounder|member|members|activist|activists|researcher|spokesman|spokeswoman|observers|"
+      "volunteers|staff");
   const std::string link = lower_form(sentence, before);
   if (link == "of" || link == "from" || link == "for") return members.has(lower_form(sentence, before - 1));
   const bool lettered = lower_form(sentence, last + 1) == "(" && lower_form(sentence, last + 3) == ")";
@@ -67,8 +70,10 @@ bool is_founded_body(const Draft& draft, const NameSpan& name) {
 }
 
 std::optional<EntityType> class_of_plural(const std::string& word) {
-  static const WordSet parties("democrats|liberals|conservatives|greens|socialists|nationalists|republicans|reformists|patriots|unionists|radicals|communists|populists|"
-                               "motorists|progressives|centrists|agrarians|pensioners|monarchists|federalists|royalists"),
+  static const WordSet parties(
+      "democrats|liberals|conservatives|greens|socialists|nationalists|republicans|reformists|patriots|unionists|"
+      "radicals|communists|populists|"
+      "motorists|progressives|centrists|agrarians|pensioners|monarchists|federalists|royalists"),
       gatherings("meetings|consultations|talks|deliberations");
   if (parties.has(word)) return EntityType::organization;
   return gatherings.has(word) ? std::optional(EntityType::event) : std::nullopt;
@@ -76,7 +81,9 @@ std::optional<EntityType> class_of_plural(const std::string& word) {
 
 bool is_short_for_common_noun(const Draft& draft, const NameSpan& name) {
   constexpr std::size_t longest = 8;
-  if (name.text.size() < 3 || name.text.size() > longest || !std::all_of(name.text.begin(), name.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return false;
+  if (name.text.size() < 3 || name.text.size() > longest ||
+      !std::all_of(name.text.begin(), name.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+    return false;
   for (const NameSpan& other : draft.names) {
     if (other.sentence > name.sentence) return false;
     if (other.text != name.text || other.sentence < 0 || other.tokens.begin < 3) continue;
@@ -92,19 +99,23 @@ bool is_short_for_common_noun(const Draft& draft, const NameSpan& name) {
 }
 
 bool is_place_kind(const std::string& noun) {
-  static const WordSet kinds("department|province|region|district|town|village|city|port|island|county|canton|prefecture|governorate|oblast|"
-                             "municipality|valley|suburb|township|commune|hamlet|resort|peninsula|archipelago");
+  static const WordSet kinds(
+      "department|province|region|district|town|village|city|port|island|county|canton|prefecture|governorate|oblast|"
+      "municipality|valley|suburb|township|commune|hamlet|resort|peninsula|archipelago");
   return kinds.has(noun);
 }
 
 bool is_event_in_plural(const std::string& word) {
-  return word.size() > 3 && word.back() == 's' && lexicon::described_type(std::string_view(word).substr(0, word.size() - 1)) == EntityType::event;
+  return word.size() > 3 && word.back() == 's' &&
+         lexicon::described_type(std::string_view(word).substr(0, word.size() - 1)) == EntityType::event;
 }
 
 bool is_house_somewhere(const Draft& draft, const NameSpan& name) {
   const Sentence& sentence = draft.sentence(name.sentence);
   const int begin = static_cast<int>(name.tokens.begin), end = static_cast<int>(name.tokens.end);
-  if (!name.hits.empty() || name.cue || lower_form(sentence, begin - 1) != "the" || lower_form(sentence, begin - 2) != "at") return false;
+  if (!name.hits.empty() || name.cue || lower_form(sentence, begin - 1) != "the" ||
+      lower_form(sentence, begin - 2) != "at")
+    return false;
   if (lower_form(sentence, end) != "in") return false;
   const int town = draft.name_at(name.sentence, static_cast<std::uint32_t>(end) + 1);
   if (town < 0) return false;
@@ -116,7 +127,8 @@ bool is_firm_of_place(const Draft& draft, const NameSpan& name) {
   const Sentence& sentence = draft.sentence(name.sentence);
   const int begin = static_cast<int>(name.tokens.begin), end = static_cast<int>(name.tokens.end);
   static const WordSet where("in|at|near|outside|around|towards|into|of|across|through|over|off");
-  if (name.label != NameType::place || lower_form(sentence, end) != "of" || where.has(lower_form(sentence, begin - 1))) return false;
+  if (name.label != NameType::place || lower_form(sentence, end) != "of" || where.has(lower_form(sentence, begin - 1)))
+    return false;
   const int home = draft.name_at(name.sentence, static_cast<std::uint32_t>(end) + 1);
   if (home < 0 || draft.names[static_cast<std::size_t>(home)].tokens.begin != name.tokens.end + 1) return false;
   const NameSpan& seat = draft.names[static_cast<std::size_t>(home)];
@@ -136,7 +148,9 @@ bool is_governed(const Draft& draft, const NameSpan& name) {
   const int end = static_cast<int>(name.tokens.end);
   const std::string mark = lower_form(sentence, end);
   if (mark != "'s" && mark != "\u2019s") return false;
-  static const WordSet owned("president|governor|parliament|legislature|mayor|capital|coast|coastline|border|population|archbishop|governorate");
+  static const WordSet owned(
+      "president|governor|parliament|legislature|mayor|capital|coast|coastline|border|population|archbishop|"
+      "governorate");
   return owned.has(lower_form(sentence, end + 1));
 }
 
@@ -148,13 +162,16 @@ bool enters_office(const Draft& draft, const NameSpan& name) {
   const Token& verb = sentence.tokens[static_cast<std::size_t>(head.head)];
   constexpr std::uint32_t reach = 6;
   const auto from = static_cast<std::uint32_t>(head.head);
-  return verb.upos == Upos::verb && verbs.has(verb.lemma) && std::ranges::any_of(draft.titles, [&](const TitleSpan& title) {
-    if (title.sentence != name.sentence || title.plural || title.tokens.begin <= from || title.tokens.begin > from + reach) return false;
-    if (verb.lemma == "become" || verb.lemma == "remain") return true;
-    for (std::uint32_t at = from + 1; at < title.tokens.begin; ++at)
-      if (sentence.tokens[at].form == "as") return true;
-    return false;
-  });
+  return verb.upos == Upos::verb && verbs.has(verb.lemma) &&
+         std::ranges::any_of(draft.titles, [&](const TitleSpan& title) {
+           if (title.sentence != name.sentence || title.plural || title.tokens.begin <= from ||
+               title.tokens.begin > from + reach)
+             return false;
+           if (verb.lemma == "become" || verb.lemma == "remain") return true;
+           for (std::uint32_t at = from + 1; at < title.tokens.begin; ++at)
+             if (sentence.tokens[at].form == "as") return true;
+           return false;
+         });
 }
 
 bool is_joined_to_body(const Draft& draft, const NameSpan& name) {
@@ -179,12 +196,14 @@ bool acts_as_firm(const Draft& draft, const NameSpan& name) {
   const auto form = [&](std::size_t at) { return at < tokens.size() ? ascii_lower(tokens[at].form) : std::string(); };
   const auto lemma = [&](std::size_t at) { return at < tokens.size() ? ascii_lower(tokens[at].lemma) : std::string(); };
   const std::size_t begin = name.tokens.begin, end = name.tokens.end;
-  static const WordSet dealing("own|buy|acquire|sell|manufacture|employ"), where("in|at|near|from|to|outside|around|off|of|into|through|across|towards|between");
+  static const WordSet dealing("own|buy|acquire|sell|manufacture|employ"),
+      where("in|at|near|from|to|outside|around|off|of|into|through|across|towards|between");
   const std::string before = begin > 0 ? form(begin - 1) : std::string();
   if (form(end) == "," && form(end + 1) == "which" && dealing.has(lemma(end + 2)) && !where.has(before)) return true;
   if (form(end) == "," && form(end + 1) == "of" && !where.has(before) && form(end + 3) == ",") return true;
   if (begin < 2) return false;
-  static const WordSet players("coach|striker|midfielder|goalkeeper|winger|defender|footballer"), playing("play|sign|score|debut|transfer|midfielder|striker|winger");
+  static const WordSet players("coach|striker|midfielder|goalkeeper|winger|defender|footballer"),
+      playing("play|sign|score|debut|transfer|midfielder|striker|winger");
   if (before == "of" && players.has(lemma(begin - 2))) return true;
   return before == "for" && playing.has(lemma(begin - 2));
 }

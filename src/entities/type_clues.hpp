@@ -16,7 +16,8 @@ namespace chancery {
 // "the board of Germany's Elbe Werft", "shareholders of Sampo": firms have them.
 [[nodiscard]] bool has_board(const Draft& draft, const NameSpan& name);
 
-// "founded the Orvik Peace Initiative (OPI)", "a co-founder of the Lund Initiative", "a pension plan": what has members and staff.
+// "founded the Orvik Peace Initiative (OPI)", "a co-founder of the Lund Initiative", "a pension plan": what has members
+// and staff.
 [[nodiscard]] bool is_founded_body(const Draft& draft, const NameSpan& name);
 
 // "the Christian Democrats", "the Spring Meetings": by the last word.
@@ -43,13 +44,15 @@ namespace chancery {
 // "Jubanda's president", "Kuzela's governor": what no person has, and no firm.
 [[nodiscard]] bool is_governed(const Draft& draft, const NameSpan& name);
 
-// "Nthabi Fokola takes over as deputy governor": who enters an office or leaves it, whatever the tagger makes of the name.
+// "Nthabi Fokola takes over as deputy governor": who enters an office or leaves it, whatever the tagger makes of the
+// name.
 [[nodiscard]] bool enters_office(const Draft& draft, const NameSpan& name);
 
 // Whether "and" joins the name to a body: "Sonatrach and Halden", "the fund and Halden".
 [[nodiscard]] bool is_joined_to_body(const Draft& draft, const NameSpan& name);
 
-// "Santos, which bought the field,", "Kongsberg, of Norway,", "played for Reading": a firm or a club called after its town.
+// "Santos, which bought the field,", "Kongsberg, of Norway,", "played for Reading": a firm or a club called after its
+// town.
 [[nodiscard]] bool acts_as_firm(const Draft& draft, const NameSpan& name);
 
 }  // namespace chancery

@@ -1,8 +1,9 @@
-// "Ana Kirby, of the Fram Institute,", "who heads Norbank", "Senator Duarte (PRI)": who works for a body, leads it or is a member.
+// "Ana Kirby, of the Fram Institute,", "who heads Norbank", "Senator Duarte (PRI)": who works for a body, leads it or
+// is a member.
+#include <algorithm>
+
 #include "entities/parties.hpp"
 #include "entities/untitled_reader.hpp"
-
-#include <algorithm>
 
 namespace chancery {
 
@@ -10,14 +11,17 @@ void UntitledReader::read_affiliation() {
   int at = end();
   const bool comma = lower(at) == ",";
   if (comma) ++at;
-  static const WordSet once("formerly|previously|recently|lately|now|currently|originally|late|earlier|once|ex|sometime|latterly");
+  static const WordSet once(
+      "formerly|previously|recently|lately|now|currently|originally|late|earlier|once|ex|sometime|latterly");
   bool dated = false, past = false;
   if (comma && lower(at) == "until") past = true, ++at;
-  while (comma && once.has(lower(at))) past = past || (lower(at) != "now" && lower(at) != "currently"), dated = true, ++at;
+  while (comma && once.has(lower(at)))
+    past = past || (lower(at) != "now" && lower(at) != "currently"), dated = true, ++at;
   const std::string link = lower(at);
   const bool said = !comma && first() > 0 && lexicon::say_verbs().has(token(first() - 1).lemma);
   const bool behalf = comma && link == "for";  // "Ana Kirby, for the Greens, objected"
-  if (link != "of" && !behalf && !(comma && (link == "from" || link == "at")) && !((dated || said) && (link == "at" || link == "with")))
+  if (link != "of" && !behalf && !(comma && (link == "from" || link == "at")) &&
+      !((dated || said) && (link == "at" || link == "with")))
     return;
   ++at;
   if (lower(at) == "the") ++at;
@@ -26,8 +30,10 @@ void UntitledReader::read_affiliation() {
     at = static_cast<int>(owner->tokens.end);
     if (clitic(at)) ++at;
   }
-  static const WordSet kinds("law|firm|company|bank|group|party|think|tank|newspaper|charity|agency|institute|consultancy|lender|airline");
-  for (int steps = 0; steps < 3 && name_at(at) == nullptr && kinds.has(lower(at)); ++steps) ++at;  // "of the law firm Hale"
+  static const WordSet kinds(
+      "law|firm|company|bank|group|party|think|tank|newspaper|charity|agency|institute|consultancy|lender|airline");
+  for (int steps = 0; steps < 3 && name_at(at) == nullptr && kinds.has(lower(at)); ++steps)
+    ++at;                     // "of the law firm Hale"
   constexpr int longest = 5;  // "of the ruling centre-left Unidad party"
   for (int steps = 0; steps < longest && describes(at); ++steps) ++at;
   const NameSpan* body = name_at(at);
@@ -36,14 +42,16 @@ void UntitledReader::read_affiliation() {
   const std::string next = lower(last);
   // "Ana Kirby, of the Fram Institute in Oslo,"
   const NameSpan* seat = next == "in" ? name_at(last + 1) : nullptr;
-  const bool seated = seat != nullptr && type(*seat) == EntityType::place && lower(static_cast<int>(seat->tokens.end)) == ",";
+  const bool seated =
+      seat != nullptr && type(*seat) == EntityType::place && lower(static_cast<int>(seat->tokens.end)) == ",";
   if (comma && !dated && !seated && next != "," && next != "." && next != ")") return;
   if (draft_.title_at(person_.sentence, person_.tokens.begin) >= 0) return;
   for (const TitleSpan& title : draft_.titles)
     if (title.sentence == person_.sentence && title.extent.end == person_.tokens.begin && !dated && !title.profession &&
         !(is_seat(title.text) && is_party(draft_.entity(body->entities[0]))))
       return;  // it has its own
-  static const WordSet parts("mission|delegation|board|team|office|embassy|bureau|branch|council|committee|commission|secretariat|desk");
+  static const WordSet parts(
+      "mission|delegation|board|team|office|embassy|bureau|branch|council|committee|commission|secretariat|desk");
   if (parts.has(next)) return;  // "of the UN mission"
   add(first(), last, {}, body->entities[0], true, 0.65F);
   draft_.result.offices.back().former = past;
@@ -54,14 +62,15 @@ bool UntitledReader::describes(int at) const {
   if (at < 0 || at + 1 >= static_cast<int>(tokens_.size()) || name_at(at) != nullptr) return false;
   const Token& one = token(at);
   const bool hyphened = at > 0 && lower(at - 1) == "-";  // "centre-left", "state-owned"
-  return (one.upos == Upos::adj || one.xpos == "VBG" || one.form == "-" || one.upos == Upos::noun || hyphened) && one.form[0] >= '-' &&
-         !(one.form[0] >= 'A' && one.form[0] <= 'Z');
+  return (one.upos == Upos::adj || one.xpos == "VBG" || one.form == "-" || one.upos == Upos::noun || hyphened) &&
+         one.form[0] >= '-' && !(one.form[0] >= 'A' && one.form[0] <= 'Z');
 }
 
 // "Berg, who now heads the Oslo-based Fram Foundation", "Berg led Norbank until May".
 void UntitledReader::read_leading() {
   static const WordSet heads("heads|headed|leads|led|runs|ran|directs|directed|head|lead|run|direct|helms|helmed");
-  static const WordSet between("who|also|now|once|has|had|currently|previously|formerly|then|still|will|would|to|long|later");
+  static const WordSet between(
+      "who|also|now|once|has|had|currently|previously|formerly|then|still|will|would|to|long|later");
   int at = end();
   if (lower(at) == ",") ++at;
   bool plain = true;  // a bare form needs "will", "to"
@@ -76,7 +85,9 @@ void UntitledReader::read_leading() {
     const NameSpan* body = name_at(at);
     if (body != nullptr && type(*body) == EntityType::organization && !body->adjective) {
       const auto last = static_cast<int>(body->tokens.end);
-      const auto noun = [&](int word) { return word < static_cast<int>(tokens_.size()) && token(word).upos == Upos::noun; };
+      const auto noun = [&](int word) {
+        return word < static_cast<int>(tokens_.size()) && token(word).upos == Upos::noun;
+      };
       // "leads the Union electoral mission": a part of it, and not the whole
       const bool described = noun(last + 1) && token(last).upos == Upos::adj;
       if (noun(last) || described || clitic(last)) return;
@@ -94,20 +105,27 @@ void UntitledReader::read_leading() {
   }
 }
 
-// "Senator Duarte (PRI)", "Berg (Civic Alliance) and Moe (Green Party) lead in the polls", "Deputy Berg, PRI, objected": of what party they are.
+// "Senator Duarte (PRI)", "Berg (Civic Alliance) and Moe (Green Party) lead in the polls", "Deputy Berg, PRI,
+// objected": of what party they are.
 void UntitledReader::read_party() {
   const NameSpan* before = first() > 0 ? name_at(first() - 1) : nullptr;  // "Republican Ana Duarte"
-  if (before != nullptr && !before->adjective && type(*before) == EntityType::organization && is_party(draft_.entity(before->entities[0]))) {
+  if (before != nullptr && !before->adjective && type(*before) == EntityType::organization &&
+      is_party(draft_.entity(before->entities[0]))) {
     add(static_cast<int>(before->tokens.begin), end(), {}, before->entities[0], true, 0.65F);
     draft_.result.offices.back().member = true;
     return;
   }
   if (lower(end()) == ",") {
     const NameSpan* party = name_at(end() + 1);
-    if (party == nullptr || party->adjective || type(*party) != EntityType::organization || !is_party(draft_.entity(party->entities[0]))) return;
+    if (party == nullptr || party->adjective || type(*party) != EntityType::organization ||
+        !is_party(draft_.entity(party->entities[0])))
+      return;
     const auto close = static_cast<int>(party->tokens.end);
-    if (static_cast<int>(party->tokens.begin) != end() + 1 || lower(close) != "," || name_at(close + 1) != nullptr) return;
-    if (lower(close + 1) == "and" || lower(close + 1) == "or" || lower(close + 1) == "the" || lower(first() - 1) == "," || lower(first() - 1) == "and") return;
+    if (static_cast<int>(party->tokens.begin) != end() + 1 || lower(close) != "," || name_at(close + 1) != nullptr)
+      return;
+    if (lower(close + 1) == "and" || lower(close + 1) == "or" || lower(close + 1) == "the" ||
+        lower(first() - 1) == "," || lower(first() - 1) == "and")
+      return;
     add(first(), close, {}, party->entities[0], true, 0.65F);
     draft_.result.offices.back().member = true;
     return;
@@ -123,19 +141,25 @@ void UntitledReader::read_party() {
 }
 
 bool UntitledReader::speaks_of_elections() const {
-  static const WordSet words("election|elections|vote|votes|poll|polls|candidate|candidates|constituency|lawmaker|lawmakers|"
-                             "senator|mp|mps|deputy|deputies|parliament|round|ballot|seat|coalition|opposition|mayoral");
-  return std::any_of(tokens_.begin(), tokens_.end(), [&](const Token& one) { return words.has(ascii_lower(one.form)); });
+  static const WordSet words(
+      "election|elections|vote|votes|poll|polls|candidate|candidates|constituency|lawmaker|lawmakers|"
+      "senator|mp|mps|deputy|deputies|parliament|round|ballot|seat|coalition|opposition|mayoral");
+  return std::any_of(tokens_.begin(), tokens_.end(),
+                     [&](const Token& one) { return words.has(ascii_lower(one.form)); });
 }
 
 // "the National Salvation Front of Thomas Lado": a party or a force is of the one who leads it.
 void UntitledReader::read_faction() {
-  static const WordSet forces("front|movement|party|alliance|coalition|faction|army|militia|brigade|guard|congress|bloc|rally|council");
+  static const WordSet forces(
+      "front|movement|party|alliance|coalition|faction|army|militia|brigade|guard|congress|bloc|rally|council");
   if (clitic(end())) {  // "Duarte's National Salvation Front"
     const NameSpan* led = name_at(end() + 1);
-    if (led == nullptr || static_cast<int>(led->tokens.begin) != end() + 1 || type(*led) != EntityType::organization || draft_.entity(led->entities[0]).known) return;
+    if (led == nullptr || static_cast<int>(led->tokens.begin) != end() + 1 || type(*led) != EntityType::organization ||
+        draft_.entity(led->entities[0]).known)
+      return;
     const std::string kind = lower(static_cast<int>(led->tokens.end) - 1);
-    if (led->tokens.size() > 1 && forces.has(kind) && kind != "council") add(first(), static_cast<int>(led->tokens.end), {}, led->entities[0], false, 0.6F);
+    if (led->tokens.size() > 1 && forces.has(kind) && kind != "council")
+      add(first(), static_cast<int>(led->tokens.end), {}, led->entities[0], false, 0.6F);
     return;
   }
   if (lower(first() - 1) != "of") return;
@@ -147,7 +171,8 @@ void UntitledReader::read_faction() {
         break;
       }
   const NameSpan* body = name_at(last);
-  if (body == nullptr || static_cast<int>(body->tokens.end) != last + 1 || type(*body) != EntityType::organization) return;
+  if (body == nullptr || static_cast<int>(body->tokens.end) != last + 1 || type(*body) != EntityType::organization)
+    return;
   if (!forces.has(lower(last)) || draft_.entity(body->entities[0]).known) return;
   add(static_cast<int>(body->tokens.begin), end(), {}, body->entities[0], false, 0.65F);
 }

@@ -2,11 +2,10 @@
 //   "Niger's General Lund" serves Niger, "the regime of Berg" and "Berg's government" are led by Berg,
 //   "Ana Kirby, of the National Security Council," and "Ana Kirby, formerly of the bank" work or worked for it,
 //   "Ana Kirby, who heads the Fram Foundation," leads it, and so does she "the Reform Front of Ana Kirby".
-#include "entities/untitled_reader.hpp"
-
 #include <algorithm>
 
 #include "entities/term_day.hpp"
+#include "entities/untitled_reader.hpp"
 
 namespace chancery {
 
@@ -39,7 +38,8 @@ void UntitledReader::add(int from, int to, const std::string& title, EntityId bo
 
 bool UntitledReader::has_title() const {
   return std::any_of(draft_.titles.begin(), draft_.titles.end(), [&](const TitleSpan& title) {
-    return title.sentence == person_.sentence && std::find(title.holders.begin(), title.holders.end(), person_.entities[0]) != title.holders.end();
+    return title.sentence == person_.sentence &&
+           std::find(title.holders.begin(), title.holders.end(), person_.entities[0]) != title.holders.end();
   });
 }
 
@@ -60,7 +60,8 @@ void UntitledReader::read_government() {
   int noun = -1;
   if (lower(first() - 1) == "of" && governments.has(lower(first() - 2))) noun = first() - 2;
   int after = end() + (clitic(end()) ? 1 : 0);
-  if (noun < 0 && after < static_cast<int>(tokens_.size()) && tokens_[static_cast<std::size_t>(after)].upos == Upos::adj)
+  if (noun < 0 && after < static_cast<int>(tokens_.size()) &&
+      tokens_[static_cast<std::size_t>(after)].upos == Upos::adj)
     ++after;
   if (noun < 0 && governments.has(lower(after))) noun = after;
   if (noun < 0) return;

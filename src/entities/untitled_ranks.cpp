@@ -5,8 +5,10 @@ namespace chancery {
 
 // "Niger's General Lund", "the Kenyan general Berg", "a retired Sudanese colonel, Berg,": of the state's forces.
 void UntitledReader::read_rank() {
-  static const WordSet ranks("general|gen|colonel|col|captain|capt|admiral|adm|marshal|brigadier|major|lieutenant|commodore");
-  static const WordSet of_rank("army|navy|naval|air|force|military|police|brigadier|major|lieutenant|rear|vice|field|-|four|three|two|one|star");
+  static const WordSet ranks(
+      "general|gen|colonel|col|captain|capt|admiral|adm|marshal|brigadier|major|lieutenant|commodore");
+  static const WordSet of_rank(
+      "army|navy|naval|air|force|military|police|brigadier|major|lieutenant|rear|vice|field|-|four|three|two|one|star");
   int at = first() - 1;
   if (lower(at) == "." || lower(at) == ",") --at;
   const std::string rank = without_final_dots(lower(at));
@@ -25,13 +27,16 @@ void UntitledReader::read_rank() {
 
 // "Lund, a former Kenyan general,", "Lund, a retired NATO general".
 void UntitledReader::read_rank_behind() {
-  static const WordSet ranks("general|admiral|colonel|commander|brigadier|marshal"), of_forces("army|navy|air|force|military|police|major|brigadier|lieutenant|rear|vice|field|-");
-  static const WordSet once("retired|former|ex|exiled|renegade|dissident|defected|cashiered|one|time|onetime|decorated|serving|-");
+  static const WordSet ranks("general|admiral|colonel|commander|brigadier|marshal"),
+      of_forces("army|navy|air|force|military|police|major|brigadier|lieutenant|rear|vice|field|-");
+  static const WordSet once(
+      "retired|former|ex|exiled|renegade|dissident|defected|cashiered|one|time|onetime|decorated|serving|-");
   int at = end();
   if (lower(at) != "," || (lower(at + 1) != "a" && lower(at + 1) != "an")) return;
   at += 2;
   bool former = false;
-  for (int steps = 0; steps < 4 && once.has(lower(at)); ++steps, ++at) former = former || lower(at) == "former" || lower(at) == "retired" || lower(at) == "ex";
+  for (int steps = 0; steps < 4 && once.has(lower(at)); ++steps, ++at)
+    former = former || lower(at) == "former" || lower(at) == "retired" || lower(at) == "ex";
   const NameSpan* body = name_at(at);
   if (body == nullptr || static_cast<int>(body->tokens.begin) != at) return;
   const bool of_state = type(*body) == EntityType::country && body->adjective;

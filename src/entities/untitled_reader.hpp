@@ -1,4 +1,5 @@
-// What one person is of a state or a body where no title says so, by the words about a name. Internal to the entities room.
+// What one person is of a state or a body where no title says so, by the words about a name. Internal to the entities
+// room.
 #pragma once
 
 #include <string>

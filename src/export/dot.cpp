@@ -91,8 +91,10 @@ std::string frames(const Picture& picture) {
   for (const auto& [name, nodes] : members) {
     if (nodes.size() < 2) continue;
     if (text.empty()) text = "newrank=true;\n";
-    text += fmt::format("subgraph cluster_{} {{ label={}; labelloc=t; labeljust=l; fontsize=15; color=\"#999999\"; style=rounded; margin=12; {}; }}\n",
-                        number++, dot_quoted(name), fmt::join(nodes, "; "));
+    text += fmt::format(
+        "subgraph cluster_{} {{ label={}; labelloc=t; labeljust=l; fontsize=15; color=\"#999999\"; style=rounded; "
+        "margin=12; {}; }}\n",
+        number++, dot_quoted(name), fmt::join(nodes, "; "));
   }
   return text;
 }

@@ -15,9 +15,10 @@ inline constexpr std::array<std::string_view, 5> node_columns = {"iri", "label",
 using FlatNode = std::array<std::string, node_columns.size()>;  // aliases are separated by " | "
 
 inline constexpr std::array<std::string_view, 16> edge_columns = {
-    "iri",  "relation", "mode",  "time",  "from",         "until",      "place",   "amount",
+    "iri",  "relation", "mode",  "time",    "from",   "until",      "place",   "amount",
     "unit", "title",    "topic", "speaker", "stated", "confidence", "support", "sentence"};
-using FlatEdge = std::array<std::string, edge_columns.size()>;  // places and speakers by their labels; the first sentence
+using FlatEdge =
+    std::array<std::string, edge_columns.size()>;  // places and speakers by their labels; the first sentence
 
 // Columns that hold numbers where they are not empty.
 [[nodiscard]] constexpr bool is_number_column(std::string_view column) {

@@ -17,8 +17,8 @@ namespace {
 
 constexpr Ties all_ties{true, true, true, true, true, 0.0};
 constexpr double tie_length = 100.0;
-constexpr double gap = 110.0;                // between parts
-constexpr double reach = 4.5 * tie_length;   // further apart entities do not repel: a graph of many parts stays compact
+constexpr double gap = 110.0;               // between parts
+constexpr double reach = 4.5 * tie_length;  // further apart entities do not repel: a graph of many parts stays compact
 constexpr std::size_t all_pairs_up_to = 700;  // vertices; above it only near ones repel each other
 
 using Point = boost::rectangle_topology<>::point_type;
@@ -140,7 +140,8 @@ void settle(const PartGraph& part, std::vector<Point>& places) {
   std::vector<Shift> shifts(size);
   const auto shift_map = boost::make_iterator_property_map(shifts.begin(), get(boost::vertex_index, part));
   const auto run = [&](auto pairs) {
-    boost::fruchterman_reingold_force_directed_layout(part, map, plane, Attraction(), Repulsion(), pairs, cooling, shift_map);
+    boost::fruchterman_reingold_force_directed_layout(part, map, plane, Attraction(), Repulsion(), pairs, cooling,
+                                                      shift_map);
   };
   if (size <= all_pairs_up_to)
     run(boost::all_force_pairs());

@@ -41,11 +41,13 @@ void write_serialized(std::FILE* stream, rdf::SerializerSyntax syntax, const Kno
   serializer.finish();
 }
 
-void write_rdf_xml(std::FILE* stream, const KnowledgeGraph& graph, const Ontology& ontology, const RdfOptions& options) {
+void write_rdf_xml(std::FILE* stream, const KnowledgeGraph& graph, const Ontology& ontology,
+                   const RdfOptions& options) {
   write_serialized(stream, rdf::SerializerSyntax::rdf_xml, graph, ontology, options);
 }
 
-void write_rdf_json(std::FILE* stream, const KnowledgeGraph& graph, const Ontology& ontology, const RdfOptions& options) {
+void write_rdf_json(std::FILE* stream, const KnowledgeGraph& graph, const Ontology& ontology,
+                    const RdfOptions& options) {
   write_serialized(stream, rdf::SerializerSyntax::rdf_json, graph, ontology, options);
 }
 
@@ -71,12 +73,12 @@ void write_outputs(const KnowledgeGraph& graph, const Ontology& ontology, const 
   if (options.turtle) write_rdf("graph.ttl", write_turtle);
   if (options.nquads) write_rdf("graph.nq", write_nquads);
   if (options.dot)
-    files.emplace_back(folder / "graph.dot")
-        .write(draw(graph, ontology, options.picture, options.title));
+    files.emplace_back(folder / "graph.dot").write(draw(graph, ontology, options.picture, options.title));
   if (options.report) files.emplace_back(folder / "report.html").write(to_report(graph, ontology, options.title));
   if (options.rdf_xml) write_rdf("graph.rdf", write_rdf_xml);
   if (options.rdf_json) write_rdf("graph.rj", write_rdf_json);
-  if (options.graphml) files.emplace_back(folder / "graph.graphml").write(to_graphml(graph, ontology, options.rdf.base));
+  if (options.graphml)
+    files.emplace_back(folder / "graph.graphml").write(to_graphml(graph, ontology, options.rdf.base));
   if (options.csv) {
     files.emplace_back(folder / "nodes.csv").write(to_nodes_csv(graph, options.rdf.base));
     files.emplace_back(folder / "edges.csv").write(to_edges_csv(graph, ontology, options.rdf.base));

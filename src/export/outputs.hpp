@@ -25,8 +25,9 @@ struct ExportOptions {
 void write_turtle(std::FILE* stream, const KnowledgeGraph& graph, const Ontology& ontology, const RdfOptions& options);
 void write_nquads(std::FILE* stream, const KnowledgeGraph& graph, const Ontology& ontology, const RdfOptions& options);
 
-// Writes graph.ttl, graph.nq, graph.dot, report.html, graph.graphml, graph.rdf (RDF/XML), graph.rj (RDF/JSON), and nodes.csv
-// with edges.csv, as asked for, into the folder, which is made if it is missing. All appear together when all have been written whole; otherwise Error (output) is thrown and old files stay.
+// Writes graph.ttl, graph.nq, graph.dot, report.html, graph.graphml, graph.rdf (RDF/XML), graph.rj (RDF/JSON), and
+// nodes.csv with edges.csv, as asked for, into the folder, which is made if it is missing. All appear together when all
+// have been written whole; otherwise Error (output) is thrown and old files stay.
 void write_outputs(const KnowledgeGraph& graph, const Ontology& ontology, const ExportOptions& options,
                    const std::filesystem::path& folder);
 

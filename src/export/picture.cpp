@@ -250,7 +250,8 @@ class PictureMaker {
         const std::string more = list.size() == 1 ? detail(graph_.graph[list.front()]) : "";
         if (!more.empty()) line += named ? " (" + more + ")" : more;
       }
-      if (!line.empty()) edge.label += (edge.label.empty() ? "" : "\n") + wrap(shorten(line, label_length), edge_label_width);
+      if (!line.empty())
+        edge.label += (edge.label.empty() ? "" : "\n") + wrap(shorten(line, label_length), edge_label_width);
       if (lines > label_lines) break;
     }
     if (!named && edge.label.ends_with(':')) edge.label.pop_back();

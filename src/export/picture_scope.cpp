@@ -20,11 +20,14 @@ constexpr std::size_t panels = 4, panel_entities = 14, panel_edges = 16;
 // From the entity with most statements along the graph, always the neighbour with the most; more statements first,
 // then the lesser slug, which is the lesser vertex. Only statements that `take` accepts lead on.
 template <typename Take>
-std::vector<bool> grow(const KnowledgeGraph& graph, const std::vector<std::size_t>& degrees, std::size_t limit, Take take) {
+std::vector<bool> grow(const KnowledgeGraph& graph, const std::vector<std::size_t>& degrees, std::size_t limit,
+                       Take take) {
   const std::size_t size = num_vertices(graph.graph);
   std::vector<bool> chosen(size, false);
   std::set<std::pair<std::size_t, Vertex>> rest, border;
-  const auto rank = [&](Vertex vertex) { return std::pair(2 * (size + num_edges(graph.graph)) - degrees[vertex], vertex); };
+  const auto rank = [&](Vertex vertex) {
+    return std::pair(2 * (size + num_edges(graph.graph)) - degrees[vertex], vertex);
+  };
   for (Vertex vertex = 0; vertex < size; ++vertex)
     if (degrees[vertex] > 0) rest.insert(rank(vertex));
   for (std::size_t count = 0; count < limit && !rest.empty(); ++count) {
@@ -35,8 +38,10 @@ std::vector<bool> grow(const KnowledgeGraph& graph, const std::vector<std::size_
     const auto reach = [&](Edge edge, Vertex vertex) {
       if (!chosen[vertex] && take(edge)) border.insert(rank(vertex));
     };
-    for (const Edge edge : boost::make_iterator_range(out_edges(next, graph.graph))) reach(edge, target(edge, graph.graph));
-    for (const Edge edge : boost::make_iterator_range(in_edges(next, graph.graph))) reach(edge, source(edge, graph.graph));
+    for (const Edge edge : boost::make_iterator_range(out_edges(next, graph.graph)))
+      reach(edge, target(edge, graph.graph));
+    for (const Edge edge : boost::make_iterator_range(in_edges(next, graph.graph)))
+      reach(edge, source(edge, graph.graph));
   }
   return chosen;
 }

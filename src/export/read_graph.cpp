@@ -114,8 +114,7 @@ class GraphReader {
     }
     const auto by_id = [](const auto& a, const auto& b) { return a.id < b.id; };
     std::sort(edges_.begin(), edges_.end(), [](const auto& a, const auto& b) { return a.second.id < b.second.id; });
-    for (auto& [ends, statement] : edges_)
-      add_edge(ends.first, ends.second, std::move(statement), result_.graph.graph);
+    for (auto& [ends, statement] : edges_) add_edge(ends.first, ends.second, std::move(statement), result_.graph.graph);
     std::sort(result_.graph.observations.begin(), result_.graph.observations.end(), by_id);
     std::sort(result_.graph.sources.begin(), result_.graph.sources.end(), by_id);
     return std::move(result_);

@@ -12,9 +12,9 @@ namespace chancery {
 
 struct StoredGraph {
   KnowledgeGraph graph;
-  Ontology ontology;      // the given one, and a property for each relation that it does not know
-  std::string base;       // under which the first entity is named, with the "/" behind it; "" if there is none
-  std::size_t unused = 0; // statements and figures that lack an argument, a mode or a passage
+  Ontology ontology;       // the given one, and a property for each relation that it does not know
+  std::string base;        // under which the first entity is named, with the "/" behind it; "" if there is none
+  std::size_t unused = 0;  // statements and figures that lack an argument, a mode or a passage
 };
 
 // Vertices, edges, sources and figures come in the order in which a run has them. What the file does not hold:

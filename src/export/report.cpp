@@ -33,11 +33,11 @@ std::string to_report(const KnowledgeGraph& graph, const Ontology& ontology, con
       !title.empty() ? title
                      : fmt::format("What {} text{} state{}", graph.sources.size(), graph.sources.size() == 1 ? "" : "s",
                                    graph.sources.size() == 1 ? "s" : "");
-  const std::string policy =
-      fmt::format("default-src 'none'; script-src 'sha256-{}' 'sha256-{}'; style-src 'sha256-{}'; img-src data:; "
-                  "base-uri 'none'; form-action 'none'",
-                  sha256_base64(report_assets::library), sha256_base64(report_assets::program),
-                  sha256_base64(report_assets::style));
+  const std::string policy = fmt::format(
+      "default-src 'none'; script-src 'sha256-{}' 'sha256-{}'; style-src 'sha256-{}'; img-src data:; "
+      "base-uri 'none'; form-action 'none'",
+      sha256_base64(report_assets::library), sha256_base64(report_assets::program),
+      sha256_base64(report_assets::style));
   return filled(report_assets::page, {{"@policy@", policy},
                                       {"@title@", html_text(visible_text(shown))},
                                       {"@style@", report_assets::style},

@@ -10,6 +10,7 @@ namespace chancery {
 
 // The page allows its own scripts and styles by their digests and nothing else (Content Security Policy);
 // whatever an article holds is shown as text. The title may be empty.
-[[nodiscard]] std::string to_report(const KnowledgeGraph& graph, const Ontology& ontology, const std::string& title = {});
+[[nodiscard]] std::string to_report(const KnowledgeGraph& graph, const Ontology& ontology,
+                                    const std::string& title = {});
 
 }  // namespace chancery

@@ -116,7 +116,8 @@ class DataMaker {
       json["label"] = visible_text(property.label);
       put(json, "definition", property.definition);
       if (property.symmetric) json["symmetric"] = true;
-      if (property.parent) json["wider"] = visible_text(ontology_.properties.at(static_cast<std::size_t>(*property.parent)).label);
+      if (property.parent)
+        json["wider"] = visible_text(ontology_.properties.at(static_cast<std::size_t>(*property.parent)).label);
       predicates_.push_back(std::move(json));
     }
     return place->second;

@@ -28,9 +28,8 @@ Ontology with_properties(const Ontology& ontology, const std::set<std::string>& 
     property.iri = iri;
     property.name = iri.substr(iri.find_last_of("/#") + 1);
     property.label = spaced(property.name.empty() ? iri : property.name);
-    const auto place = std::lower_bound(list.begin(), list.end(), iri, [](const Property& other, const std::string& key) {
-      return other.iri < key;
-    });
+    const auto place = std::lower_bound(list.begin(), list.end(), iri,
+                                        [](const Property& other, const std::string& key) { return other.iri < key; });
     const int at = static_cast<int>(place - list.begin());
     for (Property& other : list)
       if (other.parent && *other.parent >= at) ++*other.parent;

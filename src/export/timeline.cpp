@@ -44,22 +44,27 @@ class TimelineMaker {
       types.insert(graph_.graph[target(edge, graph_.graph)].type);
       const std::string now = graph_.graph[edge].time->iso.substr(0, 4);
       if (now != year)
-        rows += fmt::format("<TR><TD COLSPAN=\"4\" ALIGN=\"LEFT\" BORDER=\"1\" SIDES=\"B\"><FONT POINT-SIZE=\"18\"><B>{}</B></FONT></TD></TR>",
-                            html_text(visible_text(now)));
+        rows += fmt::format(
+            "<TR><TD COLSPAN=\"4\" ALIGN=\"LEFT\" BORDER=\"1\" SIDES=\"B\"><FONT "
+            "POINT-SIZE=\"18\"><B>{}</B></FONT></TD></TR>",
+            html_text(visible_text(now)));
       year = now;
       rows += row(edge);
     }
     const std::string head = title.empty() && of_one ? graph_.graph[one].label : title;
     const std::string caption = fmt::format("{} of {} dated statements; {} have no date", dated.size(), all, undated);
     return fmt::format(
-        "digraph G {{\ngraph [fontname=\"Helvetica\", labelloc=b, tooltip={}, label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" "
+        "digraph G {{\ngraph [fontname=\"Helvetica\", labelloc=b, tooltip={}, label=<<TABLE BORDER=\"0\" "
+        "CELLBORDER=\"0\" "
         "CELLSPACING=\"0\">{}<TR><TD>{}</TD></TR></TABLE>>];\n"
         "node [fontname=\"Helvetica\", shape=plain];\n"
-        "timeline [label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" CELLPADDING=\"3\">{}{}</TABLE>>];\n}}\n",
+        "timeline [label=<<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"3\" "
+        "CELLPADDING=\"3\">{}{}</TABLE>>];\n}}\n",
         dot_quoted(head.empty() ? "Timeline" : visible_text(head)), class_legend(types), html_text(caption),
-        head.empty() ? ""
-                     : fmt::format("<TR><TD COLSPAN=\"4\" ALIGN=\"LEFT\"><FONT POINT-SIZE=\"22\"><B>{}</B></FONT></TD></TR>",
-                                   html_text(shorten(visible_text(head), 100))),
+        head.empty()
+            ? ""
+            : fmt::format("<TR><TD COLSPAN=\"4\" ALIGN=\"LEFT\"><FONT POINT-SIZE=\"22\"><B>{}</B></FONT></TD></TR>",
+                          html_text(shorten(visible_text(head), 100))),
         rows.empty() ? "<TR><TD>nothing has a date</TD></TR>" : rows);
   }
 
@@ -72,7 +77,8 @@ class TimelineMaker {
 
   [[nodiscard]] auto order(Edge edge) const {
     const GraphStatement& s = graph_.graph[edge];
-    return std::tuple(std::chrono::sys_days(s.time->from), std::chrono::sys_days(s.time->until), std::string_view(s.id));
+    return std::tuple(std::chrono::sys_days(s.time->from), std::chrono::sys_days(s.time->until),
+                      std::string_view(s.id));
   }
 
   void keep_strongest(std::vector<Edge>& list, std::size_t limit) const {
@@ -95,7 +101,8 @@ class TimelineMaker {
       relation = fmt::format("{}: {}", style.name, relation);
     if (statement.claimed)
       if (const auto speaker = graph_.find(statement.attributed_to))
-        relation = fmt::format("{} says: {}", shorten(visible_text(graph_.graph[*speaker].label), name_length), relation);
+        relation =
+            fmt::format("{} says: {}", shorten(visible_text(graph_.graph[*speaker].label), name_length), relation);
     const std::string sentence = shorten(visible_text(statement.passages.front().text), tooltip_length);
     return fmt::format(
         "<TR><TD ALIGN=\"LEFT\"><FONT COLOR=\"#555555\">{}</FONT></TD>{}"
@@ -108,10 +115,10 @@ class TimelineMaker {
   [[nodiscard]] std::string cell(Vertex vertex, const char* side) const {
     const GraphEntity& entity = graph_.graph[vertex];
     const std::string label = visible_text(entity.label);
-    const std::string link =
-        entity.wikidata.empty()
-            ? ""
-            : fmt::format(" HREF=\"https://www.wikidata.org/wiki/{0}\" TOOLTIP=\"{1}\"", entity.wikidata, html_text(label));
+    const std::string link = entity.wikidata.empty()
+                                 ? ""
+                                 : fmt::format(" HREF=\"https://www.wikidata.org/wiki/{0}\" TOOLTIP=\"{1}\"",
+                                               entity.wikidata, html_text(label));
     return fmt::format("<TD ALIGN=\"{}\" BORDER=\"1\" STYLE=\"ROUNDED\" BGCOLOR=\"{}\"{}>{}</TD>", side,
                        style_of(entity.type).fill, link,
                        html_text(shorten(label.empty() ? entity.slug : label, name_length)));

@@ -27,7 +27,9 @@ std::vector<std::string> folded_names(const GraphEntity& entity) {
 }
 
 bool holds_words(const std::string& name, const std::string& words) {
-  const auto is_edge = [&](std::size_t at) { return at == 0 || at >= name.size() || name[at] == ' ' || name[at - 1] == ' '; };
+  const auto is_edge = [&](std::size_t at) {
+    return at == 0 || at >= name.size() || name[at] == ' ' || name[at - 1] == ' ';
+  };
   for (std::size_t at = name.find(words); at != std::string::npos; at = name.find(words, at + 1))
     if (is_edge(at) && is_edge(at + words.size())) return true;
   return false;
@@ -91,12 +93,14 @@ NameMatches find_named(const KnowledgeGraph& graph, std::string_view text) {
     const std::vector<std::string> names = folded_names(graph.graph[vertex]);
     if (std::find(names.begin(), names.end(), wanted) != names.end())
       exact.push_back(vertex);
-    else if (std::any_of(names.begin(), names.end(), [&](const std::string& name) { return holds_words(name, wanted); }))
+    else if (std::any_of(names.begin(), names.end(),
+                         [&](const std::string& name) { return holds_words(name, wanted); }))
       holding.push_back(vertex);
   }
   NameMatches matches{exact.empty() ? holding : exact, {}};
   const std::vector<std::size_t> sizes = degrees(graph, all_ties);
-  std::stable_sort(matches.fitting.begin(), matches.fitting.end(), [&](Vertex a, Vertex b) { return sizes[a] > sizes[b]; });
+  std::stable_sort(matches.fitting.begin(), matches.fitting.end(),
+                   [&](Vertex a, Vertex b) { return sizes[a] > sizes[b]; });
   if (matches.fitting.empty()) matches.resembling = resembling(graph, wanted);
   return matches;
 }
@@ -105,18 +109,17 @@ Vertex entity_named(const KnowledgeGraph& graph, std::string_view text) {
   const NameMatches matches = find_named(graph, text);
   if (matches.fitting.size() == 1) return matches.fitting.front();
   if (matches.fitting.empty())
-    throw Error(ErrorCode::usage,
-                matches.resembling.empty()
-                    ? fmt::format("no entity of this graph is named '{}'", text)
-                    : fmt::format("no entity of this graph is named '{}'; did you mean {}?", text,
-                                  listed(graph, matches.resembling)));
+    throw Error(ErrorCode::usage, matches.resembling.empty()
+                                      ? fmt::format("no entity of this graph is named '{}'", text)
+                                      : fmt::format("no entity of this graph is named '{}'; did you mean {}?", text,
+                                                    listed(graph, matches.resembling)));
   const std::string wanted = fold_plain(tail(text));
   std::vector<Vertex> labelled;
   for (const Vertex vertex : matches.fitting)
     if (fold_plain(graph.graph[vertex].label) == wanted) labelled.push_back(vertex);
   if (labelled.size() == 1) return labelled.front();
-  throw Error(ErrorCode::usage, fmt::format("'{}' fits {} entities; give one of these, or the name in brackets: {}", text,
-                                            matches.fitting.size(), listed(graph, matches.fitting)));
+  throw Error(ErrorCode::usage, fmt::format("'{}' fits {} entities; give one of these, or the name in brackets: {}",
+                                            text, matches.fitting.size(), listed(graph, matches.fitting)));
 }
 
 }  // namespace chancery

@@ -18,9 +18,9 @@ enum class BlockKind { headline, paragraph, list_item };
 struct Block {
   Span span;  // bytes of Article::text
   BlockKind kind = BlockKind::paragraph;
-  std::optional<int> turn;  // index into Article::turns where somebody speaks
+  std::optional<int> turn;         // index into Article::turns where somebody speaks
   std::optional<int> opener = {};  // index into Article::blocks of the one that opens the list of which this is a line
-  bool label = false;        // only day and place of what the next block tells: "OSLO, 13 March."
+  bool label = false;              // only day and place of what the next block tells: "OSLO, 13 March."
 };
 
 // Who speaks in the blocks that point here: a transcript's label ("President of Kazakhstan Kassym-Jomart

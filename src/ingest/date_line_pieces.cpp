@@ -28,8 +28,8 @@ std::size_t word_end(Text line, std::size_t at) {
   return at;
 }
 
-// "10-16 February 2025", "28 April – 4 May 2025": where the last day of a period of days begins, or 0. A digest of such a
-// period is out on its last day.
+// "10-16 February 2025", "28 April – 4 May 2025": where the last day of a period of days begins, or 0. A digest of such
+// a period is out on its last day.
 std::size_t last_day_of_period(Text line, std::size_t at) {
   if (at > 0 && line[at - 1] != ' ') return 0;
   std::size_t end = at;

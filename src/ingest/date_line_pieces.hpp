@@ -1,4 +1,5 @@
-// Divides a line that may be a date line into days, times, signs and the names between them. Internal to the ingest room.
+// Divides a line that may be a date line into days, times, signs and the names between them. Internal to the ingest
+// room.
 #pragma once
 
 #include <optional>

@@ -106,12 +106,15 @@ std::optional<Dateline> read_dateline(std::string_view paragraph) {
   const bool stop = parts.marked || (parts.day && parts.capitals);
   // "New Delhi, Dec 26 (PTI): ", "New Delhi, Dec 26 (PTI) Prime Minister": day and brackets are sign enough
   const std::size_t at = parts.reader.at;
-  const bool bracket = parts.day && !parts.dateline.place.empty() && !parts.dateline.publisher.empty() && at > 0 && paragraph[at - 1] == ')';
+  const bool bracket = parts.day && !parts.dateline.place.empty() && !parts.dateline.publisher.empty() && at > 0 &&
+                       paragraph[at - 1] == ')';
   // "Tehran, Feb 7, IRNA Greek Prime Minister"
   const bool bare = parts.day && parts.marked && !parts.dateline.place.empty();
   const bool colon = parts.marked || parts.capitals || bracket || parts.city;
   if (!take_end(parts.reader, stop, colon)) {
-    if ((!bracket && !bare) || at + 1 >= paragraph.size() || paragraph[at] != ' ' || paragraph[at + 1] < 'A' || paragraph[at + 1] > 'Z') return std::nullopt;
+    if ((!bracket && !bare) || at + 1 >= paragraph.size() || paragraph[at] != ' ' || paragraph[at + 1] < 'A' ||
+        paragraph[at + 1] > 'Z')
+      return std::nullopt;
     parts.reader.at = at + 1;
   }
   parts.dateline.end = parts.reader.at;
@@ -121,7 +124,8 @@ std::optional<Dateline> read_dateline(std::string_view paragraph) {
 std::optional<Dateline> read_dateline_alone(std::string_view line) {
   if (line.size() > longest_dateline) return std::nullopt;
   Parts parts{{line}, {}};
-  if (!read_parts(parts) || parts.ended || parts.dateline.place.empty() || parts.dateline.publisher.empty()) return std::nullopt;
+  if (!read_parts(parts) || parts.ended || parts.dateline.place.empty() || parts.dateline.publisher.empty())
+    return std::nullopt;
   Reader& reader = parts.reader;
   while (!reader.done() &&
          (is_space(reader.next()) || is_dash(reader.next()) || reader.next() == U'.' || reader.next() == U':')) {

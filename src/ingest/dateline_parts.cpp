@@ -209,7 +209,8 @@ Text take_medium(Reader& reader) {
   constexpr std::size_t longest = 30;
   if (slash == Text::npos || slash > longest || slash == 0) return {};
   const Text name = trim(ahead.text.substr(0, slash));
-  if (name.find(' ') == Text::npos || name.find('(') != Text::npos || !is_publisher_name(name)) return {};  // "LIMA (Andes News / Agencia"
+  if (name.find(' ') == Text::npos || name.find('(') != Text::npos || !is_publisher_name(name))
+    return {};  // "LIMA (Andes News / Agencia"
   ahead.at = slash + 1;
   ahead.skip_spaces();
   if (ahead.done() || !begins_upper(ahead.text.substr(ahead.at)) || ahead.at == slash + 1) return {};

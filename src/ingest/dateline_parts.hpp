@@ -58,7 +58,8 @@ struct Day {
 // "(MENAFN- Lakeside Times) ": who passes the report on, before its own dateline.
 [[nodiscard]] bool take_syndication(Reader& reader);
 
-// ", (Lakeside / Harbour News / WAM - 2nd May, 2021) " behind a place: all through whose hands it went, and perhaps its day.
+// ", (Lakeside / Harbour News / WAM - 2nd May, 2021) " behind a place: all through whose hands it went, and perhaps its
+// day.
 [[nodiscard]] std::optional<Day> take_source_bracket(Reader& reader);
 
 // "Harbour News/ ", at the start of the text; empty if there is none.

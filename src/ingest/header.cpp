@@ -47,10 +47,14 @@ std::size_t wire_tag(std::string_view line) {
   const std::size_t headline = line.find_first_not_of(' ', joint + 1);
   if (headline == std::string_view::npos || !begins_upper(line.substr(headline))) return 0;
   const auto words = split_words(line.substr(0, joint), 3);
-  if (words.empty() || words.size() > 2 || (words.size() == 2 && words[1].find_first_not_of("0123456789") != std::string_view::npos)) return 0;
+  if (words.empty() || words.size() > 2 ||
+      (words.size() == 2 && words[1].find_first_not_of("0123456789") != std::string_view::npos))
+    return 0;
   const bool numbered = words.size() == 2 || line[joint - 1] == ' ';
-  return !numbered && headline == joint + 1 && is_one_of(words[0], {"EXCLUSIVE", "CORRECTED", "REFILE", "RPT", "ANALYSIS", "FACTBOX", "TIMELINE", "INTERVIEW", "FOCUS", "INSIGHT",
-                                           "PROFILE", "PREVIEW", "NEWSMAKER", "EXPLAINER", "BRIEF", "UPDATE", "WRAPUP", "POLL", "COLUMN"})
+  return !numbered && headline == joint + 1 &&
+                 is_one_of(words[0], {"EXCLUSIVE", "CORRECTED", "REFILE", "RPT", "ANALYSIS", "FACTBOX", "TIMELINE",
+                                      "INTERVIEW", "FOCUS", "INSIGHT", "PROFILE", "PREVIEW", "NEWSMAKER", "EXPLAINER",
+                                      "BRIEF", "UPDATE", "WRAPUP", "POLL", "COLUMN"})
              ? headline
          : words.size() == 2 && is_one_of(words[0], {"UPDATE", "WRAPUP", "RPT", "CORRECTED", "REFILE"}) ? headline
                                                                                                         : 0;

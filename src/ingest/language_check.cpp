@@ -12,7 +12,8 @@ namespace {
 constexpr std::size_t shortest = 60;           // bytes of letters below which nothing is refused
 constexpr std::size_t longest = 256U * 1024U;  // bytes that are looked at
 
-// Whether its articles are English: a report that lists foreign names for the most part is detected as what the names are.
+// Whether its articles are English: a report that lists foreign names for the most part is detected as what the names
+// are.
 bool has_english_articles(std::string_view text) {
   constexpr std::size_t fewest = 2, share = 18;  // one word in eighteen: in a text that is half foreign there are fewer
   std::size_t words = 0, articles = 0;

@@ -59,7 +59,8 @@ Text speaker_before(Text lead) {
     --first;
   }
   // "After talks with his counterpart, Per Holm, Minister Berg said": past the one who is named in passing.
-  if (first > 0 && words[first - 1].back() == ',' && begins_adverbial(ascii_lower(bare_word(words[0]))) && is_met_noun(ascii_lower(bare_word(words[first - 1]))))
+  if (first > 0 && words[first - 1].back() == ',' && begins_adverbial(ascii_lower(bare_word(words[0]))) &&
+      is_met_noun(ascii_lower(bare_word(words[first - 1]))))
     for (std::size_t at = first; at + 1 < words.size(); ++at)
       if (words[at].back() == ',') {
         first = at + 1;
@@ -84,8 +85,9 @@ Text speaker_before(Text lead) {
 
 // "today", "this morning", "on Monday": when it was said, and small words between the speaker and the verb.
 Text without_adverbs(Text before) {
-  static const WordList small("today|yesterday|tonight|earlier|later|also|then|has|have|had|jointly|publicly|now|"
-                              "morning|afternoon|evening|this|last|night|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday");
+  static const WordList small(
+      "today|yesterday|tonight|earlier|later|also|then|has|have|had|jointly|publicly|now|"
+      "morning|afternoon|evening|this|last|night|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday");
   for (;;) {
     before = trim(before);
     while (!before.empty() && before.back() == ',') before.remove_suffix(1);
@@ -98,12 +100,14 @@ Text without_adverbs(Text before) {
 
 // "made the following", "issued a short joint": the giving of a statement before its noun.
 Text without_giving(Text before) {
-  static const WordList giving("made|issued|released|gave|delivered|published|posted|makes|issues|releases|gives|delivers|read|sent"),
+  static const WordList giving(
+      "made|issued|released|gave|delivered|published|posted|makes|issues|releases|gives|delivers|read|sent"),
       between("the|a|an|this|these|following|joint|short|brief|written|public|press|further|new|his|her|its|their|out");
   const std::vector<Text> words = split_words(before, 80);
   for (std::size_t at = words.size(); at-- > 0;) {
     const std::string word = ascii_lower(bare_word(words[at]));
-    if (giving.contains(word)) return trim(before.substr(0, static_cast<std::size_t>(words[at].data() - before.data())));
+    if (giving.contains(word))
+      return trim(before.substr(0, static_cast<std::size_t>(words[at].data() - before.data())));
     if (!between.contains(word)) break;
   }
   return before;
@@ -112,7 +116,8 @@ Text without_giving(Text before) {
 // "The following statement was issued today by Anna Berg, Minister for Europe": who stands behind "by".
 Text giver_behind(Text lead) {
   static const WordList opening("the|this|a|following|below|here|text|full|joint|is|of|statement|press");
-  static const WordList noun("statement|statements|remarks|comment|comments|message|declaration"), was("is|was|has|were|are|of"),
+  static const WordList noun("statement|statements|remarks|comment|comments|message|declaration"),
+      was("is|was|has|were|are|of"),
       until("on|in|at|today|yesterday|following|after|regarding|concerning|about|to|when|during|as");
   const std::vector<Text> words = split_words(lead, 40);
   if (words.empty() || !opening.contains(ascii_lower(bare_word(words[0])))) return {};

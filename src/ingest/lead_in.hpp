@@ -1,5 +1,5 @@
-// The words with which a report hands over to somebody's speech: "Foreign Minister Anna Berg said", "Anna Berg today issued the
-// following statement", "The following statement was issued by Anna Berg".
+// The words with which a report hands over to somebody's speech: "Foreign Minister Anna Berg said", "Anna Berg today
+// issued the following statement", "The following statement was issued by Anna Berg".
 #pragma once
 
 #include <string_view>

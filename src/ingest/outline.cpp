@@ -67,7 +67,8 @@ void read_report_dateline(Outline& outline, Article& article) {
   Dateline dateline;
   std::set<std::string> places;
   std::set<std::string> days;  // of those without a place
-  std::vector<std::pair<std::size_t, std::uint32_t>> again;  // further items from there, with the bytes of their datelines
+  std::vector<std::pair<std::size_t, std::uint32_t>>
+      again;  // further items from there, with the bytes of their datelines
   for (std::size_t i = 0; i < outline.entries.size(); ++i) {
     const OutlineEntry& entry = outline.entries[i];
     if (entry.part == Part::aside || entry.part == Part::headline || entry.speaker) continue;

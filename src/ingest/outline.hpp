@@ -27,7 +27,7 @@ struct OutlineEntry {
   bool heading = false;  // marked as a heading by the page
   std::optional<SpeakerLabel> speaker;
   std::optional<std::size_t> opener;  // index into Outline::entries: see lists.hpp
-  std::optional<int> statement;  // index into Outline::statements where the paragraph is somebody\'s words
+  std::optional<int> statement;       // index into Outline::statements where the paragraph is somebody\'s words
 };
 
 struct Outline {

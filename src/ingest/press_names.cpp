@@ -33,7 +33,8 @@ bool is_agency_word(Text word) {
       "mehr|mena|moldpres|montsame|mti|nan|nbc|news.am|nhk|nikkei|nna|novosti|npr|ntb|pana|pap|pbs|petra|"
       "politico|pti|qazinform|qna|rbc|report.az|reuters|rfe/rl|rferl|ria|ritzau|rossiyskaya|rt|saba|"
       "sabanews|sana|shabelle|spa|sputnik|stt|suna|tanjug|tap|tasnim|tass|tengrinews|tolonews|trend|trt|"
-      "turan|ukrinform|una|unb|unian|upi|uza|uzreport|vedomosti|vna|wafa|wam|mna|fna|ifp|spa|sna|batrapress|lana|mehrnews|anha|xinhua|yonhap|zakon.kz");
+      "turan|ukrinform|una|unb|unian|upi|uza|uzreport|vedomosti|vna|wafa|wam|mna|fna|ifp|spa|sna|batrapress|lana|"
+      "mehrnews|anha|xinhua|yonhap|zakon.kz");
   return words.contains(word);
 }
 

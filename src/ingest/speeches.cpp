@@ -20,7 +20,8 @@ constexpr std::size_t longest_heading = 320, most_head_entries = 10, most_words 
 
 bool is_speech_kind(Text word) {
   static const WordList kinds(
-      "address|speech|remarks|remark|statement|statements|message|lecture|intervention|declaration|toast|eulogy|keynote|"
+      "address|speech|remarks|remark|statement|statements|message|lecture|intervention|declaration|toast|eulogy|"
+      "keynote|"
       "greeting|greetings|comments|testimony|oration|welcome|briefing|words|letter|op-ed|commentary|interview|homily");
   return kinds.contains(word);
 }
@@ -77,7 +78,8 @@ Text speaker_from(const std::vector<Text>& words, std::size_t first) {
     const std::string word = plain(names[i]);
     if (is_one_of(word, {"ministers", "presidents", "leaders", "members", "spokespersons", "experts", "ambassadors"}))
       return {};
-    if (word == "and" && i > 0 && i + 1 < names.size() && names[i - 1].back() != ',' && i + 2 >= names.size()) return {};
+    if (word == "and" && i > 0 && i + 1 < names.size() && names[i - 1].back() != ',' && i + 2 >= names.size())
+      return {};
   }
   return named ? found : Text{};
 }
@@ -120,9 +122,8 @@ Text subject_before(const std::vector<Text>& words, std::size_t kind) {
   if (verb == 0 || verb + 4 < kind) return {};
   if (verb > 0 && plain(words[verb - 1]) == "has") --verb;
   std::size_t first = verb;
-  while (first > 0 && words[first - 1].back() != '.' && (begins_upper(words[first - 1]) ||
-                                                        is_name_particle(words[first - 1]) ||
-                                                        words[first - 1].back() == ','))
+  while (first > 0 && words[first - 1].back() != '.' &&
+         (begins_upper(words[first - 1]) || is_name_particle(words[first - 1]) || words[first - 1].back() == ','))
     --first;
   while (first < verb && is_honorific(plain(words[first]))) ++first;
   if (first >= verb || !begins_upper(words[first])) return {};
@@ -151,7 +152,9 @@ Text byline_author(Text line) {
 // "Anna Berg", alone under a headline.
 Text author_alone(Text line) {
   const std::vector<Text> words = split_words(line, 5);
-  if (words.size() < 2 || words.size() > 4 || !is_name_like(line) || is_publisher_name(line) || line.find_first_of("0123456789,:;|/&") != Text::npos) return {};
+  if (words.size() < 2 || words.size() > 4 || !is_name_like(line) || is_publisher_name(line) ||
+      line.find_first_of("0123456789,:;|/&") != Text::npos)
+    return {};
   if (is_all_caps(words.back()) || is_one_of(plain(words.front()), {"the", "our", "a", "guest"})) return {};
   return line;
 }
@@ -160,13 +163,15 @@ Text author_alone(Text line) {
 Text author_with_office(Text line) {
   const std::size_t comma = line.find(',');
   if (comma == Text::npos || ends_sentence(line) || line.find_first_of("0123456789:;|/&\"“") != Text::npos) return {};
-  const std::vector<Text> name = split_words(line.substr(0, comma), 8), office = split_words(line.substr(comma + 1), 14);
+  const std::vector<Text> name = split_words(line.substr(0, comma), 8),
+                          office = split_words(line.substr(comma + 1), 14);
   std::size_t first = 0;
   while (first < name.size() && is_honorific(plain(name[first]))) ++first;
   if (name.size() < first + 2 || name.size() > first + 5 || office.empty() || office.size() > 12) return {};
   const auto from = static_cast<std::size_t>(name[first].data() - line.data());
   const bool proper = is_name_like(line.substr(from, comma - from)) && !names_office(line.substr(from, comma - from));
-  return proper && is_name_like(line.substr(comma + 1)) && names_office(line.substr(comma + 1)) ? line.substr(from) : Text{};
+  return proper && is_name_like(line.substr(comma + 1)) && names_office(line.substr(comma + 1)) ? line.substr(from)
+                                                                                                : Text{};
 }
 
 }  // namespace
@@ -177,7 +182,8 @@ std::string_view announced_speaker(std::string_view line) {
   for (std::size_t at = 0; at < words.size(); ++at) {
     const std::string word = plain(words[at]);
     const bool given = is_one_of(word, {"delivered", "presented", "read", "given", "written"});
-    if (given && at + 1 < words.size() && plain(words[at + 1]) == "by" && (at < 2 || is_speech_kind(plain(words[at - 1]))))
+    if (given && at + 1 < words.size() && plain(words[at + 1]) == "by" &&
+        (at < 2 || is_speech_kind(plain(words[at - 1]))))
       return speaker_from(words, at + 2);
     if (given && at == 1 && plain(words[0]) == "as") return {};
     if (word == "speaker" && at == 0 && words[at].back() == ':') return speaker_from(words, 1);
@@ -226,7 +232,9 @@ void find_speech(Outline& outline) {
   if (speaker.empty() && personal >= 2) speaker = author;
   if (speaker.empty() && personal >= 2 && titled_lines == 1) speaker = titled;
   // a name alone may be a section's: who writes of himself tells at the foot who he is
-  if (speaker.empty() && personal >= 2 && !alone.empty() && outline.text.rfind(alone) > static_cast<std::size_t>(alone.data() - outline.text.data())) speaker = alone;
+  if (speaker.empty() && personal >= 2 && !alone.empty() &&
+      outline.text.rfind(alone) > static_cast<std::size_t>(alone.data() - outline.text.data()))
+    speaker = alone;
   if (speaker.empty()) return;
   const auto begin = static_cast<std::uint32_t>(speaker.data() - outline.text.data());
   outline.statements.push_back({begin, begin + static_cast<std::uint32_t>(speaker.size())});

@@ -205,8 +205,8 @@ std::optional<Candidate> read_candidate(Text text, const Paragraph& paragraph, s
   return candidate;
 }
 
-// "President of Peru Ana Rojas: Mr Berg, I am glad to see you", the only label of a meeting's opening remarks: an office
-// and a name that open a paragraph, with speech from its first sentences on.
+// "President of Peru Ana Rojas: Mr Berg, I am glad to see you", the only label of a meeting's opening remarks: an
+// office and a name that open a paragraph, with speech from its first sentences on.
 bool opens_only_turn(Text text, const Candidate& candidate) {
   constexpr std::size_t opening = 240;  // bytes; a sentence or two
   if (candidate.form != Form::full) return false;
@@ -232,9 +232,7 @@ bool names_office(std::string_view label) {
                      [](Text word) { return offices.contains(ascii_lower(bare_word(word))); });
 }
 
-TurnRole role_of_label(std::string_view label) {
-  return role_of(without_stage_note(label)).value_or(TurnRole::named);
-}
+TurnRole role_of_label(std::string_view label) { return role_of(without_stage_note(label)).value_or(TurnRole::named); }
 
 std::vector<std::optional<SpeakerLabel>> find_speakers(std::string_view text,
                                                        const std::vector<Paragraph>& paragraphs) {

@@ -22,12 +22,13 @@ enum class Role : std::uint8_t { head_of_state, head_of_government, foreign_mini
 
 struct KnownThing {
   EntityType type{};
-  std::string slug;                   // "kazakhstan": unique, the tail of its IRI
-  std::string name;                   // the fullest common English name
-  std::vector<std::string> aliases;   // other names, abbreviations among them
-  std::string wikidata;               // "Q232" or ""
-  std::string kind;                   // finer than the type: "city", "region", "water", "territory", "continent",
-                                      // "intergovernmental", "company", "news-agency", "seat", of a person "international" or "heir", …; "" if unknown
+  std::string slug;                  // "kazakhstan": unique, the tail of its IRI
+  std::string name;                  // the fullest common English name
+  std::vector<std::string> aliases;  // other names, abbreviations among them
+  std::string wikidata;              // "Q232" or ""
+  std::string kind;                  // finer than the type: "city", "region", "water", "territory", "continent",
+                     // "intergovernmental", "company", "news-agency", "seat", of a person "international" or "heir", …;
+                     // "" if unknown
   std::optional<KnownId> country;     // of a place (the state it lies in), an organisation (its seat or owner)
                                       // or a person (the state of the first office known, or to which one belongs)
   bool capital = false;               // a place that is its country's capital

@@ -127,7 +127,8 @@ void KnowledgeBuilder::file_names(KnowledgeBase::Index& index) {
     for (const auto& [name, kind] : things_[at].names) {
       entries.push_back({normalize_name(name), points, {static_cast<KnownId>(at), kind}});
       if (index.things[at].type != EntityType::person || kind == NameKind::surname) continue;
-      if (std::string key = patronymic_key(entries.back().key); !key.empty()) entries.push_back({std::move(key), points, {static_cast<KnownId>(at), NameKind::alias}});
+      if (std::string key = patronymic_key(entries.back().key); !key.empty())
+        entries.push_back({std::move(key), points, {static_cast<KnownId>(at), NameKind::alias}});
     }
   }
   std::sort(entries.begin(), entries.end(), [](const Entry& a, const Entry& b) {

@@ -15,7 +15,8 @@ namespace {
 
 // "ben|bin|de|van" stand in the names of many states, and whole: their letters tell nothing.
 bool is_link(std::string_view word) {
-  constexpr std::array<std::string_view, 16> links = {"bin", "al", "el", "de", "la", "da", "di", "dos", "van", "von", "der", "den", "ben", "abu", "ibn", "du"};
+  constexpr std::array<std::string_view, 16> links = {"bin", "al",  "el",  "de",  "la",  "da",  "di",  "dos",
+                                                      "van", "von", "der", "den", "ben", "abu", "ibn", "du"};
   return std::find(links.begin(), links.end(), word) != links.end();
 }
 
@@ -48,7 +49,8 @@ NameOrigins::NameOrigins(const std::vector<KnownThing>& things) {
       ++part.times;
       ++sizes_[static_cast<std::size_t>(place)];
       ++total_;
-      const auto at = std::find_if(part.by_state.begin(), part.by_state.end(), [&](const auto& one) { return one.first == place; });
+      const auto at =
+          std::find_if(part.by_state.begin(), part.by_state.end(), [&](const auto& one) { return one.first == place; });
       if (at == part.by_state.end())
         part.by_state.emplace_back(place, 1);
       else
@@ -73,7 +75,8 @@ void NameOrigins::liken_states() {
     for (const auto& [first, times] : part->by_state) {
       std::vector<double>& row = lent_[static_cast<std::size_t>(first)];
       const double share_here = times / (static_cast<double>(sizes_[static_cast<std::size_t>(first)]) * part->times);
-      for (const auto& [second, others] : part->by_state) row[static_cast<std::size_t>(second)] += share_here * others / sizes_[static_cast<std::size_t>(second)];
+      for (const auto& [second, others] : part->by_state)
+        row[static_cast<std::size_t>(second)] += share_here * others / sizes_[static_cast<std::size_t>(second)];
     }
   }
   std::vector<double> lengths;
@@ -82,7 +85,9 @@ void NameOrigins::liken_states() {
     std::vector<double>& row = lent_[at];
     for (std::size_t other = 0; other < count; ++other) {
       const double both = lengths[at] * lengths[other];
-      row[other] = other == at || both == 0.0 ? 0.0 : row[other] / both;  // nobody of a state may have a name that tells anything
+      row[other] = other == at || both == 0.0
+                       ? 0.0
+                       : row[other] / both;  // nobody of a state may have a name that tells anything
     }
     std::vector<double> sorted = row;
     std::sort(sorted.begin(), sorted.end(), std::greater<>());
@@ -106,7 +111,8 @@ std::optional<double> NameOrigins::fit(std::string_view name, KnownId state) con
   double sum = 0.0;
   for (const std::string& text : parts) {
     const auto part = parts_.find(text);
-    const double anywhere = ((part == parts_.end() ? 0.0 : part->second.times) + unseen) / (total_ + unseen * static_cast<double>(parts_.size()));
+    const double anywhere = ((part == parts_.end() ? 0.0 : part->second.times) + unseen) /
+                            (total_ + unseen * static_cast<double>(parts_.size()));
     double here = 0.0;
     if (part != parts_.end())
       for (const auto& [of, times] : part->second.by_state) here += lent[static_cast<std::size_t>(of)] * times;
@@ -121,6 +127,8 @@ const NameOrigins& KnowledgeBuilder::origins(const KnowledgeBase& base) {
   return *index.origins;
 }
 
-std::optional<double> name_fit(const KnowledgeBase& base, std::string_view name, KnownId state) { return KnowledgeBuilder::origins(base).fit(name, state); }
+std::optional<double> name_fit(const KnowledgeBase& base, std::string_view name, KnownId state) {
+  return KnowledgeBuilder::origins(base).fit(name, state);
+}
 
 }  // namespace chancery

@@ -1,6 +1,6 @@
-// Whose names a state's people bear: how well the name of somebody unknown fits a state, by the words and the letters in threes of the
-// names of those who are known to belong to it (naive Bayes over character n-grams; Cavnar and Trenkle 1994, N-Gram-Based Text
-// Categorization). States whose people are called alike lend each other their names.
+// Whose names a state's people bear: how well the name of somebody unknown fits a state, by the words and the letters
+// in threes of the names of those who are known to belong to it (naive Bayes over character n-grams; Cavnar and Trenkle
+// 1994, N-Gram-Based Text Categorization). States whose people are called alike lend each other their names.
 #pragma once
 
 #include <optional>
@@ -17,8 +17,8 @@ namespace chancery {
 class NameOrigins {
  public:
   explicit NameOrigins(const std::vector<KnownThing>& things);
-  // The logarithm of how much likelier the name is in the state than anywhere, over the root of the number of its parts: above 0 where
-  // it fits; nothing for a state of whose people none is known.
+  // The logarithm of how much likelier the name is in the state than anywhere, over the root of the number of its
+  // parts: above 0 where it fits; nothing for a state of whose people none is known.
   [[nodiscard]] std::optional<double> fit(std::string_view name, KnownId state) const;
 
  private:

@@ -20,7 +20,7 @@ struct Property {
   std::string label, definition;
   EntityTypes domain, range;
   bool symmetric = false;
-  bool speech_act = false;  // comes about by saying so: chn:SpeechAct
+  bool speech_act = false;    // comes about by saying so: chn:SpeechAct
   std::optional<int> parent;  // index of the property it refines (rdfs:subPropertyOf)
   std::string file;           // where it is defined, for messages
 };

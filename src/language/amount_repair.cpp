@@ -14,7 +14,8 @@ namespace {
 void mend_spaced_dollars(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
     Token& whose = tokens[at];
-    if ((whose.form != "U.S." && whose.form != "US") || tokens[at + 1].form != "$" || tokens[at + 2].upos != Upos::num) continue;
+    if ((whose.form != "U.S." && whose.form != "US") || tokens[at + 1].form != "$" || tokens[at + 2].upos != Upos::num)
+      continue;
     if (tokens[at - 1].upos == Upos::det) continue;
     whose.upos = Upos::sym;
     whose.xpos = tokens[at + 1].xpos;
@@ -33,7 +34,9 @@ void mend_parted_sums(Sentence& sentence) {
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     Token& figure = tokens[at];
     const Token& unit = tokens[at + 1];
-    if (figure.upos != Upos::num || figure.relation != Relation::iobj || figure.head != unit.head || !is_one_of(unit.form, units)) continue;
+    if (figure.upos != Upos::num || figure.relation != Relation::iobj || figure.head != unit.head ||
+        !is_one_of(unit.form, units))
+      continue;
     for (Token& one : tokens)
       if (one.head == static_cast<std::int32_t>(at)) one.head = static_cast<std::int32_t>(at + 1);
     move_arc(figure, at + 1, Relation::compound);
@@ -48,12 +51,14 @@ void mend_limits(Sentence& sentence) {
     const std::int32_t sum = tokens[at].head;
     if (sum <= static_cast<std::int32_t>(at)) continue;
     Token& limit = tokens[static_cast<std::size_t>(sum)];
-    const bool counted = limit.xpos == "$" || limit.upos == Upos::num || has_child(tokens, static_cast<std::size_t>(sum), Relation::nummod);
+    const bool counted = limit.xpos == "$" || limit.upos == Upos::num ||
+                         has_child(tokens, static_cast<std::size_t>(sum), Relation::nummod);
     if (!counted || limit.relation != Relation::obl || limit.head < 0) continue;
     const Token& verb = tokens[static_cast<std::size_t>(limit.head)];
     if (verb.upos != Upos::verb || limit.head > static_cast<std::int32_t>(at)) continue;
     // "rose up to 40": what only grows has no object
-    static constexpr std::array<std::string_view, 12> giving = {"lend", "give", "grant", "offer", "pay", "provide", "invest", "spend", "pledge", "contribute", "buy", "sell"};
+    static constexpr std::array<std::string_view, 12> giving = {
+        "lend", "give", "grant", "offer", "pay", "provide", "invest", "spend", "pledge", "contribute", "buy", "sell"};
     if (std::none_of(giving.begin(), giving.end(), [&](std::string_view word) { return verb.lemma == word; })) continue;
     limit.relation = Relation::obj;
     limit.head_probability *= moved_arc_trust;

@@ -22,12 +22,15 @@ namespace {
 void mend_verb_lemma(const LanguageModel& model, Token& token) {
   if (token.upos != Upos::verb || token.lemma.size() < 3) return;
   if (!token.form.ends_with("ed") && !token.form.ends_with("ing")) return;
-  const auto is_verb = [&](std::string_view word) { return (model.find_lexicon(word_key(word)) & LexiconBit::verb) != 0; };
+  const auto is_verb = [&](std::string_view word) {
+    return (model.find_lexicon(word_key(word)) & LexiconBit::verb) != 0;
+  };
   std::string& lemma = token.lemma;
   if (is_verb(lemma)) return;
   // "deplored" that was left as it is
   for (const std::string_view ending : {std::string_view("d"), std::string_view("ed"), std::string_view("ing")})
-    if (lemma == token.form && lemma.ends_with(ending) && is_verb(std::string_view(lemma).substr(0, lemma.size() - ending.size()))) {
+    if (lemma == token.form && lemma.ends_with(ending) &&
+        is_verb(std::string_view(lemma).substr(0, lemma.size() - ending.size()))) {
       lemma.resize(lemma.size() - ending.size());
       return;
     }
@@ -37,7 +40,8 @@ void mend_verb_lemma(const LanguageModel& model, Token& token) {
     lemma += 'e';
   } else if (lemma.back() == lemma[lemma.size() - 2] && is_verb(std::string_view(lemma).substr(0, lemma.size() - 1))) {
     lemma.pop_back();
-  } else if ((lemma.back() == 'e' || lemma.ends_with("ck")) && is_verb(std::string_view(lemma).substr(0, lemma.size() - 1))) {
+  } else if ((lemma.back() == 'e' || lemma.ends_with("ck")) &&
+             is_verb(std::string_view(lemma).substr(0, lemma.size() - 1))) {
     lemma.pop_back();  // "traffick"
   }
 }

@@ -30,21 +30,25 @@ std::size_t best_of(const float* scores, std::size_t count) {
 // "a cement works", "at the Skoda works": a plant, and no verb.
 bool is_works(std::span<const Token> tokens, std::size_t word) {
   if (tokens[word].form != "works" || word < 2) return false;
-  constexpr std::array<std::string_view, 20> goods = {"cement", "steel", "iron", "gas",   "water",  "brick",   "salt",  "chemical", "glass", "engine",
-                                                      "tractor", "tank", "copper", "locomotive", "aircraft", "paper", "aluminium", "tyre", "porcelain", "textile"};
+  constexpr std::array<std::string_view, 20> goods = {
+      "cement",  "steel", "iron",   "gas",        "water",    "brick", "salt",      "chemical", "glass",     "engine",
+      "tractor", "tank",  "copper", "locomotive", "aircraft", "paper", "aluminium", "tyre",     "porcelain", "textile"};
   const std::string& before = tokens[word - 1].form;
   const std::string& article = tokens[word - 2].form;
-  if ((article == "a" || article == "the" || article == "its" || article == "'s" || article == "an") && std::find(goods.begin(), goods.end(), before) != goods.end()) return true;
+  if ((article == "a" || article == "the" || article == "its" || article == "'s" || article == "an") &&
+      std::find(goods.begin(), goods.end(), before) != goods.end())
+    return true;
   return word > 2 && article == "the" && tokens[word - 3].form == "at" && before[0] >= 'A' && before[0] <= 'Z';
 }
 
-// "the Kalgara copper mine", "its mines": treebanks of the web know the pronoun alone, which never follows a noun, a name
-// or an adjective.
+// "the Kalgara copper mine", "its mines": treebanks of the web know the pronoun alone, which never follows a noun, a
+// name or an adjective.
 bool is_pit(std::span<const Token> tokens, std::size_t word) {
   if (tokens[word].form != "mine" || tokens[word].upos == Upos::noun || word == 0) return false;
   const Token& before = tokens[word - 1];
-  constexpr std::array<std::string_view, 17> ores = {"copper", "gold", "coal", "iron", "silver", "tin", "zinc", "lead", "nickel",
-                                                     "lithium", "diamond", "salt", "ore", "uranium", "cobalt", "the", "a"};
+  constexpr std::array<std::string_view, 17> ores = {"copper", "gold",    "coal",   "iron",    "silver",  "tin",
+                                                     "zinc",   "lead",    "nickel", "lithium", "diamond", "salt",
+                                                     "ore",    "uranium", "cobalt", "the",     "a"};
   if (std::find(ores.begin(), ores.end(), before.form) != ores.end()) return true;
   return before.upos == Upos::noun || before.upos == Upos::propn || before.upos == Upos::adj;
 }
@@ -62,7 +66,8 @@ void read_pits(const LanguageModel& model, const Kernels& kernels, std::span<Tok
   for (const std::size_t word : pits) tokens[word].form = tokens[word].form == "factory" ? "works" : "mine";
 }
 
-// "a €500 million loan": treebanks know the dollar alone. Gives the signs in whose place one stands until they are put back.
+// "a €500 million loan": treebanks know the dollar alone. Gives the signs in whose place one stands until they are put
+// back.
 std::vector<std::pair<std::size_t, std::string>> read_as_dollars(std::span<Token> tokens) {
   constexpr std::array<std::string_view, 9> signs = {"€", "£", "¥", "₹", "₽", "₺", "₴", "₩", "U.S.$"};
   std::vector<std::pair<std::size_t, std::string>> kept;
@@ -74,18 +79,26 @@ std::vector<std::pair<std::size_t, std::string>> read_as_dollars(std::span<Token
   return kept;
 }
 
-// "called on Rami Saied to go": a surname that looks like a past, behind a given name. Reads the sentence with another in its place.
-void read_surnames(const LanguageModel& model, const Kernels& kernels, std::span<Token> tokens, AnnotationWorkspace::Buffers& buffers) {
-  const auto is_capital = [](const std::string& form) { return form.size() > 3 && form[0] >= 'A' && form[0] <= 'Z' && form[1] >= 'a' && form[1] <= 'z'; };
+// "called on Rami Saied to go": a surname that looks like a past, behind a given name. Reads the sentence with another
+// in its place.
+void read_surnames(const LanguageModel& model, const Kernels& kernels, std::span<Token> tokens,
+                   AnnotationWorkspace::Buffers& buffers) {
+  const auto is_capital = [](const std::string& form) {
+    return form.size() > 3 && form[0] >= 'A' && form[0] <= 'Z' && form[1] >= 'a' && form[1] <= 'z';
+  };
   std::vector<std::pair<std::size_t, std::string>> surnames;
   for (std::size_t at = 2; at < tokens.size(); ++at) {
     const Token& word = tokens[at];
-    if ((word.xpos == "VBD" || word.xpos == "VBN") && word.form.ends_with("ed") && is_capital(word.form) && tokens[at - 1].upos == Upos::propn && is_capital(tokens[at - 1].form))
+    if ((word.xpos == "VBD" || word.xpos == "VBN") && word.form.ends_with("ed") && is_capital(word.form) &&
+        tokens[at - 1].upos == Upos::propn && is_capital(tokens[at - 1].form))
       surnames.emplace_back(at, word.form);
   }
   if (surnames.empty()) return;
   // a headline has no other verb in small letters
-  if (std::none_of(tokens.begin(), tokens.end(), [](const Token& t) { return t.form[0] >= 'a' && (t.xpos == "VBD" || t.xpos == "VBZ" || t.xpos == "VBP" || t.xpos == "MD"); })) return;
+  if (std::none_of(tokens.begin(), tokens.end(), [](const Token& t) {
+        return t.form[0] >= 'a' && (t.xpos == "VBD" || t.xpos == "VBZ" || t.xpos == "VBP" || t.xpos == "MD");
+      }))
+    return;
   for (auto& [at, form] : surnames) tokens[at].form = "Saeed";
   encode(model, kernels, tokens, buffers);
   tag(model, kernels, tokens, buffers);

@@ -16,7 +16,12 @@ struct Wording {
   std::string_view link;     // the preposition behind it, if it needs one
 };
 
-constexpr std::array<Wording, 6> wordings = {{{"pledge", "agree", "to"}, {"back", "support", ""}, {"side", "agree", "with"}, {"chair", "lead", ""}, {"question", "doubt", ""}, {"border", "face", ""}}};
+constexpr std::array<Wording, 6> wordings = {{{"pledge", "agree", "to"},
+                                              {"back", "support", ""},
+                                              {"side", "agree", "with"},
+                                              {"chair", "lead", ""},
+                                              {"question", "doubt", ""},
+                                              {"border", "face", ""}}};
 
 const Wording* wording_of(const Token& token) {
   for (const Wording& one : wordings)
@@ -25,14 +30,17 @@ const Wording* wording_of(const Token& token) {
 }
 
 bool begins_object(const Token& token) {
-  return token.upos == Upos::det || token.upos == Upos::propn || token.upos == Upos::pron || token.upos == Upos::num || token.upos == Upos::adj || token.xpos == "NNS";
+  return token.upos == Upos::det || token.upos == Upos::propn || token.upos == Upos::pron || token.upos == Upos::num ||
+         token.upos == Upos::adj || token.xpos == "NNS";
 }
 
 // "the plan that Spain and France back was": the clause ends with the verb.
 bool ends_relative(const Tokens& tokens, std::size_t at) {
   constexpr std::size_t reach = 8;
   const Token& next = tokens[at + 1];
-  if (next.form != "," && next.form != "." && next.upos != Upos::aux && !(next.upos == Upos::verb && next.xpos != "VBG" && next.xpos != "VBN")) return false;
+  if (next.form != "," && next.form != "." && next.upos != Upos::aux &&
+      !(next.upos == Upos::verb && next.xpos != "VBG" && next.xpos != "VBN"))
+    return false;
   for (std::size_t word = at; word-- > 0 && word + reach > at;)
     if (tokens[word].form == "that" || tokens[word].form == "which" || tokens[word].form == "whom") return true;
   return false;
@@ -44,7 +52,9 @@ bool is_candidate(const Tokens& tokens, std::size_t at) {
   const Token& before = tokens[at - 1];
   if (wording == nullptr || tokens[at].upos == Upos::verb || is_calendar_name(tokens[at + 1])) return false;
   const bool relative = wording->form == "back" && ends_relative(tokens, at);
-  if (!relative && (wording->link.empty() ? !begins_object(tokens[at + 1]) : tokens[at + 1].form != wording->link && tokens[at + 1].form != "not")) return false;
+  if (!relative && (wording->link.empty() ? !begins_object(tokens[at + 1])
+                                          : tokens[at + 1].form != wording->link && tokens[at + 1].form != "not"))
+    return false;
   if (!is_noun(before) && before.upos != Upos::adv && before.upos != Upos::pron && before.form != ",") return false;
   if (before.form == "," && !wording->link.empty()) return true;  // "Norway and Togo, led by Weber, side with Mali"
   const std::int32_t head = tokens[at].head;
@@ -57,7 +67,8 @@ bool is_told_of_several(const Tokens& tokens, std::size_t verb) {
   for (std::size_t at = 0; at < verb; ++at) {
     if (tokens[at].head != static_cast<std::int32_t>(verb) || !is_subject(tokens[at])) continue;
     const std::string_view tag = tokens[at].xpos;
-    return tag == "NNS" || tag == "NNPS" || tag == "PRP" || tag == "WP" || tag == "DT" || tag == "WDT" || tag == "CD" || has_child(tokens, at, Relation::conj);
+    return tag == "NNS" || tag == "NNPS" || tag == "PRP" || tag == "WP" || tag == "DT" || tag == "WDT" || tag == "CD" ||
+           has_child(tokens, at, Relation::conj);
   }
   return false;
 }

@@ -161,10 +161,12 @@ void BoundaryFeatures::mark_ends(std::string_view text, std::span<const Span> to
     std::string_view form = text.substr(tokens[i].begin, tokens[i].size());
     form.remove_suffix(view.shape == TokenShape::abbreviation ? 1 : 0);
     // "PM Berg" is an office before a name, "at 5 PM" a time
-    const bool numbered = i > 0 && (views_[i - 1].shape == TokenShape::number || views_[i - 1].shape == TokenShape::mixed);
+    const bool numbered =
+        i > 0 && (views_[i - 1].shape == TokenShape::number || views_[i - 1].shape == TokenShape::mixed);
     const bool office = form == "PM" && !new_line && !numbered && next.shape == TokenShape::capitalized;
     // "met H.E Dr Holm", "by Amb Duarte": without its full stop just so, but a line may end there
-    const bool title = office || ((view.shape == TokenShape::abbreviation || !new_line) && abbreviation_of(form) == Abbreviation::title);
+    const bool title = office || ((view.shape == TokenShape::abbreviation || !new_line) &&
+                                  abbreviation_of(form) == Abbreviation::title);
     // A space may be missing after a full stop, also after one that belongs to an abbreviation ("the U.S.The").
     const bool glued =
         !closes(next.shape) &&

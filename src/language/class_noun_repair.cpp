@@ -11,8 +11,9 @@ namespace chancery {
 namespace {
 
 bool is_class_of_states(const Token& token) {
-  constexpr std::array<std::string_view, 16> words = {"states", "state", "countries", "country", "nations", "nation", "members", "member",
-                                                      "allies", "ally",  "neighbours", "neighbour", "neighbors", "neighbor", "islands", "republics"};
+  constexpr std::array<std::string_view, 16> words = {
+      "states", "state", "countries",  "country",   "nations",   "nation",   "members", "member",
+      "allies", "ally",  "neighbours", "neighbour", "neighbors", "neighbor", "islands", "republics"};
   return token.upos == Upos::noun && is_one_of(token.form, words);
 }
 
@@ -21,7 +22,9 @@ void read_states_as_noun(std::vector<Token>& tokens) {
   constexpr std::array<std::string_view, 4> before = {"member", "partner", "island", "founder"};
   for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
     Token& noun = tokens[at];
-    if (noun.form != "states" || noun.upos != Upos::verb || tokens[at + 1].upos != Upos::propn || !is_one_of(tokens[at - 1].form, before)) continue;
+    if (noun.form != "states" || noun.upos != Upos::verb || tokens[at + 1].upos != Upos::propn ||
+        !is_one_of(tokens[at - 1].form, before))
+      continue;
     noun.upos = Upos::noun;
     noun.xpos = penn_tag("NNS");
     noun.lemma = "state";
@@ -30,7 +33,8 @@ void read_states_as_noun(std::vector<Token>& tokens) {
   }
 }
 
-// "The OPEC members Kuwait and Iraq cut output": "members" is never a verb, and what the parser takes for its subject describes it.
+// "The OPEC members Kuwait and Iraq cut output": "members" is never a verb, and what the parser takes for its subject
+// describes it.
 void read_members_as_noun(std::vector<Token>& tokens) {
   constexpr std::array<std::string_view, 3> never_verbs = {"members", "countries", "nations"};
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
@@ -46,11 +50,16 @@ void read_members_as_noun(std::vector<Token>& tokens) {
   }
 }
 
-// "Acme and its partners, Norvik and Sampo, will build it": the names tell who the partners are, and are no further members of the row.
+// "Acme and its partners, Norvik and Sampo, will build it": the names tell who the partners are, and are no further
+// members of the row.
 void name_owned_class(std::vector<Token>& tokens, std::size_t noun) {
-  constexpr std::array<std::string_view, 9> bonds = {"partners", "allies", "subsidiaries", "neighbours", "neighbors", "affiliates", "backers", "rivals", "shareholders"};
+  constexpr std::array<std::string_view, 9> bonds = {"partners",   "allies",    "subsidiaries",
+                                                     "neighbours", "neighbors", "affiliates",
+                                                     "backers",    "rivals",    "shareholders"};
   const std::int32_t row = tokens[noun].head;
-  if (tokens[noun].relation != Relation::conj || row < 0 || !is_one_of(tokens[noun].form, bonds) || !has_child(tokens, noun, Relation::nmod_poss)) return;
+  if (tokens[noun].relation != Relation::conj || row < 0 || !is_one_of(tokens[noun].form, bonds) ||
+      !has_child(tokens, noun, Relation::nmod_poss))
+    return;
   const std::size_t comma = noun + 1;
   if (comma + 1 >= tokens.size() || tokens[comma].form != "," || tokens[comma + 1].upos != Upos::propn) return;
   std::int32_t first = -1;
@@ -74,13 +83,17 @@ void mend_classes_before_names(Sentence& sentence) {
     Token& noun = tokens[at];
     if (!is_class_of_states(noun) || tokens[at + 1].upos != Upos::propn) continue;
     std::size_t name = at + 1;
-    while (tokens[name].head > static_cast<std::int32_t>(name) && (tokens[name].relation == Relation::compound || tokens[name].relation == Relation::amod) &&
+    while (tokens[name].head > static_cast<std::int32_t>(name) &&
+           (tokens[name].relation == Relation::compound || tokens[name].relation == Relation::amod) &&
            tokens[static_cast<std::size_t>(tokens[name].head)].upos == Upos::propn)
       name = static_cast<std::size_t>(tokens[name].head);
     const Token& named = tokens[name];
-    if (!is_subject(named) || named.head <= static_cast<std::int32_t>(name) || noun.head == static_cast<std::int32_t>(name)) continue;
+    if (!is_subject(named) || named.head <= static_cast<std::int32_t>(name) ||
+        noun.head == static_cast<std::int32_t>(name))
+      continue;
     const auto verb = static_cast<std::size_t>(named.head);
-    if (noun.head < 0 && tokens[verb].head == static_cast<std::int32_t>(at)) {  // the noun was taken for the whole sentence
+    if (noun.head < 0 &&
+        tokens[verb].head == static_cast<std::int32_t>(at)) {  // the noun was taken for the whole sentence
       tokens[verb].head = -1;
       tokens[verb].relation = Relation::root;
       for (std::size_t word = verb + 1; word < tokens.size(); ++word)

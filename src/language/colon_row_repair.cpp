@@ -18,7 +18,8 @@ bool is_counted(const std::vector<Token>& tokens, std::size_t noun) {
   constexpr std::array<std::string_view, 5> words = {"following", "these", "several", "many", "other"};
   return std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) {
     return one.head == static_cast<std::int32_t>(noun) &&
-           (one.relation == Relation::nummod || std::find(words.begin(), words.end(), ascii_lower(one.form)) != words.end());
+           (one.relation == Relation::nummod ||
+            std::find(words.begin(), words.end(), ascii_lower(one.form)) != words.end());
   });
 }
 
@@ -28,15 +29,19 @@ std::optional<std::size_t> row_behind(const std::vector<Token>& tokens, std::siz
   for (std::size_t at = colon + 1; at < tokens.size(); ++at) {
     if (tokens[at].upos == Upos::verb || tokens[at].upos == Upos::aux) return std::nullopt;
     if (tokens[at].head < static_cast<std::int32_t>(colon) && tokens[at].upos != Upos::punct) {
-      const bool joined = first && tokens[at].relation == Relation::conj && tokens[at].head == tokens[*first].head && tokens[*first].relation == Relation::appos;
-      if (first && !joined) return std::nullopt;  // "attended the forum: Peru's Lund, Chile's Vidal": joined past the colon
+      const bool joined = first && tokens[at].relation == Relation::conj && tokens[at].head == tokens[*first].head &&
+                          tokens[*first].relation == Relation::appos;
+      if (first && !joined)
+        return std::nullopt;  // "attended the forum: Peru's Lund, Chile's Vidal": joined past the colon
       if (!first) first = at;
     }
   }
   if (!first || tokens[*first].upos != Upos::propn || tokens[*first].head < 0) return std::nullopt;
-  const bool row = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(*first), tokens.end(), [&](const Token& one) {
-    return one.relation == Relation::conj && (one.head == static_cast<std::int32_t>(*first) || one.head == tokens[*first].head);
-  });
+  const bool row =
+      std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(*first), tokens.end(), [&](const Token& one) {
+        return one.relation == Relation::conj &&
+               (one.head == static_cast<std::int32_t>(*first) || one.head == tokens[*first].head);
+      });
   return row ? first : std::nullopt;
 }
 
@@ -45,41 +50,49 @@ std::optional<std::size_t> several_before(const std::vector<Token>& tokens, std:
   std::optional<std::size_t> found;
   for (std::size_t at = 0; at < colon; ++at) {
     if (!is_several(tokens[at])) continue;
-    if (is_subject(tokens[at]) && tokens[at].head >= 0 && tokens[static_cast<std::size_t>(tokens[at].head)].head < 0) return at;
+    if (is_subject(tokens[at]) && tokens[at].head >= 0 && tokens[static_cast<std::size_t>(tokens[at].head)].head < 0)
+      return at;
     if (is_counted(tokens, at)) found = at;
   }
   return found;
 }
 
-// "met with the ministers recently arrived from Togo: ": the several whose phrase ends at the colon; the participle beside them is theirs.
+// "met with the ministers recently arrived from Togo: ": the several whose phrase ends at the colon; the participle
+// beside them is theirs.
 std::optional<std::size_t> several_at(std::vector<Token>& tokens, std::size_t verb, std::size_t colon) {
   std::size_t several = colon - 1;
   while (several > verb && !is_several(tokens[several])) --several;
-  if (several == verb || tokens[several].head != static_cast<std::int32_t>(verb) || !has_child(tokens, several, Relation::det)) return std::nullopt;
+  if (several == verb || tokens[several].head != static_cast<std::int32_t>(verb) ||
+      !has_child(tokens, several, Relation::det))
+    return std::nullopt;
   for (std::size_t at = several + 1; at < colon; ++at) {
     Token& word = tokens[at];
     if (is_within(word.head, several, colon)) continue;
-    if (word.xpos != "VBN" || word.relation != Relation::advcl || word.head != static_cast<std::int32_t>(verb) || has_child(tokens, at, Relation::mark)) return std::nullopt;
+    if (word.xpos != "VBN" || word.relation != Relation::advcl || word.head != static_cast<std::int32_t>(verb) ||
+        has_child(tokens, at, Relation::mark))
+      return std::nullopt;
     move_arc(word, several, Relation::acl);
   }
   return several;
 }
 
-// "met with the ambassadors accredited to Santiago: the Ambassador of Peru, A; the Ambassador of Togo, B": the several whose phrase
-// ends at the colon are those behind it, not the town.
+// "met with the ambassadors accredited to Santiago: the Ambassador of Peru, A; the Ambassador of Togo, B": the several
+// whose phrase ends at the colon are those behind it, not the town.
 void give_rows_to_phrases(std::vector<Token>& tokens) {
   for (std::size_t colon = 3; colon + 3 < tokens.size(); ++colon) {
     if (tokens[colon].form != ":") continue;
     std::vector<std::size_t> row;
     for (std::size_t at = colon + 1; at < tokens.size(); ++at) {
       if (tokens[at].upos == Upos::verb || tokens[at].upos == Upos::aux) return;
-      if (tokens[at].head >= 0 && tokens[at].head < static_cast<std::int32_t>(colon) && tokens[at].upos != Upos::punct) row.push_back(at);
+      if (tokens[at].head >= 0 && tokens[at].head < static_cast<std::int32_t>(colon) && tokens[at].upos != Upos::punct)
+        row.push_back(at);
     }
     if (row.size() < 2 || tokens[row.front()].relation != Relation::appos || !is_noun(tokens[row.front()])) return;
     const auto place = static_cast<std::size_t>(tokens[row.front()].head);
     if (tokens[place].name != NameType::place || place + 1 != colon) return;
     for (std::size_t at = 1; at < row.size(); ++at)
-      if (tokens[row[at]].head != static_cast<std::int32_t>(place) || tokens[row[at]].relation != Relation::conj) return;
+      if (tokens[row[at]].head != static_cast<std::int32_t>(place) || tokens[row[at]].relation != Relation::conj)
+        return;
     std::size_t several = place;
     while (several > 0 && !is_several(tokens[several])) --several;
     if (several == 0 || !has_child(tokens, several, Relation::det)) return;
@@ -115,10 +128,12 @@ void mend_rows_behind_colons(Sentence& sentence) {
       return;
     }
     auto several = several_before(tokens, colon);
-    if (!several && name.relation == Relation::parataxis && tokens[above].upos == Upos::verb) several = several_at(tokens, above, colon);
+    if (!several && name.relation == Relation::parataxis && tokens[above].upos == Upos::verb)
+      several = several_at(tokens, above, colon);
     if (!several || is_under(tokens, *several, *row)) return;
     for (std::size_t at = *row + 1; at < tokens.size(); ++at)
-      if (tokens[at].head == static_cast<std::int32_t>(above) && tokens[at].relation == Relation::conj) move_arc(tokens[at], *row, Relation::conj);
+      if (tokens[at].head == static_cast<std::int32_t>(above) && tokens[at].relation == Relation::conj)
+        move_arc(tokens[at], *row, Relation::conj);
     move_arc(name, *several, Relation::appos);
     return;
   }

@@ -41,7 +41,8 @@ std::string misc_column(const Token& token, bool space_after) {
   return misc.empty() ? "_" : misc;
 }
 
-// `space_after` tells whether the next sentence is set apart by a space. A lent subject is no word of the text and is left out.
+// `space_after` tells whether the next sentence is set apart by a space. A lent subject is no word of the text and is
+// left out.
 void append_sentence(std::string& out, const Article& article, const Sentence& sentence, bool space_after) {
   const auto& tokens = sentence.tokens;
   const std::size_t lent = !tokens.empty() && is_lent_subject(tokens[0]) ? 1 : 0;
@@ -58,14 +59,16 @@ void append_sentence(std::string& out, const Article& article, const Sentence& s
     for (std::size_t i = first; i < end; ++i) {
       const Token& token = tokens[i];
       // the text's, where the parser has read a headline in other words
-      const std::string_view form = end == first + 1 ? std::string_view(article.text).substr(token.span.begin, token.span.size()) : std::string_view(token.form);
+      const std::string_view form = end == first + 1
+                                        ? std::string_view(article.text).substr(token.span.begin, token.span.size())
+                                        : std::string_view(token.form);
       const std::int32_t head = lent > 0 && token.head == 0 ? tokens[0].head : token.head;
       const Relation relation = head < 0 && token.head == 0 ? Relation::root : token.relation;
       const bool parsed = head >= 0 || relation == Relation::root;
       out += fmt::format("{}\t{}\t{}\t{}\t{}\t_\t{}\t{}\t_\t{}\n", i + 1 - lent, one_line(form),
                          or_blank(one_line(token.lemma)), to_string(token.upos), or_blank(token.xpos),
-                         parsed ? std::to_string(head < 0 ? 0 : head + 1 - static_cast<std::int32_t>(lent)) : "_", parsed ? to_string(relation) : "_",
-                         misc_column(token, space || end > first + 1));
+                         parsed ? std::to_string(head < 0 ? 0 : head + 1 - static_cast<std::int32_t>(lent)) : "_",
+                         parsed ? to_string(relation) : "_", misc_column(token, space || end > first + 1));
     }
   }
 }

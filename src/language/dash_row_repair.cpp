@@ -1,4 +1,5 @@
-// Rows of names between dashes: "the members of the union – Chad, Mali and Togo – met" names the members, not the union.
+// Rows of names between dashes: "the members of the union – Chad, Mali and Togo – met" names the members, not the
+// union.
 #include <algorithm>
 #include <optional>
 #include <vector>
@@ -61,7 +62,9 @@ void mend_rows_between_dashes(Sentence& sentence) {
   for (std::size_t open = 2; open + 3 < tokens.size(); ++open) {
     if (!is_dash(tokens, open)) continue;
     std::size_t close = open + 1;
-    const auto ends = [&](std::size_t at) { return is_dash(tokens, at) || (tokens[at].form == "." && at + 1 == tokens.size()); };
+    const auto ends = [&](std::size_t at) {
+      return is_dash(tokens, at) || (tokens[at].form == "." && at + 1 == tokens.size());
+    };
     while (close < tokens.size() && close < open + longest_row && !ends(close)) ++close;
     if (close >= tokens.size() || !ends(close)) return;
     const auto several = several_before(tokens, open);

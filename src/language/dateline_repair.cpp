@@ -8,16 +8,21 @@ namespace chancery {
 namespace {
 
 bool is_in_capitals(const Token& token) {
-  return token.form.size() > 2 && std::all_of(token.form.begin(), token.form.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || c == '\''; });
+  return token.form.size() > 2 && std::all_of(token.form.begin(), token.form.end(),
+                                              [](char c) { return (c >= 'A' && c <= 'Z') || c == '-' || c == '\''; });
 }
 
-bool is_dash(const Token& token) { return token.form == "\u2013" || token.form == "\u2014" || token.form == "--" || token.form == "-"; }
+bool is_dash(const Token& token) {
+  return token.form == "\u2013" || token.form == "\u2014" || token.form == "--" || token.form == "-";
+}
 
-// The token of the dash behind one to three words in capitals; 0 if the sentence has none. A hyphen within a word is no dash.
+// The token of the dash behind one to three words in capitals; 0 if the sentence has none. A hyphen within a word is no
+// dash.
 std::size_t dash_of(const std::vector<Token>& tokens) {
   std::size_t at = 0;
   while (at < tokens.size() && at < 3 && is_in_capitals(tokens[at])) ++at;
-  const bool apart = at > 0 && at + 2 < tokens.size() && is_dash(tokens[at]) && tokens[at].span.begin > tokens[at - 1].span.end && tokens[at + 1].span.begin > tokens[at].span.end;
+  const bool apart = at > 0 && at + 2 < tokens.size() && is_dash(tokens[at]) &&
+                     tokens[at].span.begin > tokens[at - 1].span.end && tokens[at + 1].span.begin > tokens[at].span.end;
   return apart ? at : 0;
 }
 
@@ -31,7 +36,8 @@ void mend_datelines(Sentence& sentence) {
   while (root < tokens.size() && tokens[root].head >= 0) ++root;
   if (root >= tokens.size() || root <= dash) return;
   std::size_t place = 0;  // the head of the words in capitals
-  while (place + 1 < dash && tokens[place].head >= 0 && tokens[place].head < static_cast<std::int32_t>(dash)) place = static_cast<std::size_t>(tokens[place].head);
+  while (place + 1 < dash && tokens[place].head >= 0 && tokens[place].head < static_cast<std::int32_t>(dash))
+    place = static_cast<std::size_t>(tokens[place].head);
   const Token was = tokens[place];
   bool followed = false;  // by what took it for its name, and stands in its place now
   for (std::size_t at = dash + 1; at < tokens.size(); ++at) {

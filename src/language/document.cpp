@@ -6,16 +6,16 @@
 namespace chancery {
 namespace {
 
-constexpr std::array<std::string_view, 17> upos_names = {
-    "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM",
-    "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X"};
+constexpr std::array<std::string_view, 17> upos_names = {"ADJ",   "ADP",   "ADV", "AUX",  "CCONJ", "DET",
+                                                         "INTJ",  "NOUN",  "NUM", "PART", "PRON",  "PROPN",
+                                                         "PUNCT", "SCONJ", "SYM", "VERB", "X"};
 
 constexpr std::array<std::string_view, 42> relation_names = {
-    "acl", "acl:relcl", "advcl", "advmod", "amod", "appos", "aux", "aux:pass", "case", "cc", "ccomp",
-    "compound", "compound:prt", "conj", "cop", "csubj", "dep", "det", "discourse", "dislocated", "expl",
-    "fixed", "flat", "goeswith", "iobj", "list", "mark", "nmod", "nmod:poss", "nsubj", "nsubj:pass",
-    "nummod", "obj", "obl", "obl:agent", "orphan", "parataxis", "punct", "reparandum", "root",
-    "vocative", "xcomp"};
+    "acl",       "acl:relcl",  "advcl",      "advmod",       "amod",     "appos",    "aux",   "aux:pass",  "case",
+    "cc",        "ccomp",      "compound",   "compound:prt", "conj",     "cop",      "csubj", "dep",       "det",
+    "discourse", "dislocated", "expl",       "fixed",        "flat",     "goeswith", "iobj",  "list",      "mark",
+    "nmod",      "nmod:poss",  "nsubj",      "nsubj:pass",   "nummod",   "obj",      "obl",   "obl:agent", "orphan",
+    "parataxis", "punct",      "reparandum", "root",         "vocative", "xcomp"};
 
 static_assert(relation_names.size() == static_cast<std::size_t>(Relation::xcomp) + 1);
 static_assert(upos_names.size() == static_cast<std::size_t>(Upos::x) + 1);
@@ -52,7 +52,9 @@ int head_of(const Sentence& sentence, Span tokens) {
     // "the Tarvo and [Belen dams]": joined to a name that tells of the dams
     if (token.relation == Relation::conj && token.head >= 0) {
       const Token& first = sentence.tokens[static_cast<std::size_t>(token.head)];
-      if (first.relation == Relation::compound && first.head > static_cast<std::int32_t>(index) && tokens.contains(static_cast<std::uint32_t>(first.head))) continue;
+      if (first.relation == Relation::compound && first.head > static_cast<std::int32_t>(index) &&
+          tokens.contains(static_cast<std::uint32_t>(first.head)))
+        continue;
     }
     if (token.upos != Upos::punct && token.upos != Upos::adp && token.upos != Upos::det) return static_cast<int>(index);
     if (light < 0) light = static_cast<int>(index);

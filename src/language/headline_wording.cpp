@@ -15,7 +15,8 @@ namespace chancery {
 namespace {
 
 bool is_ascii_word(std::string_view form) {
-  return !form.empty() && std::ranges::all_of(form, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+  return !form.empty() &&
+         std::ranges::all_of(form, [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
 }
 
 bool is_acronym(std::string_view form) {
@@ -23,8 +24,9 @@ bool is_acronym(std::string_view form) {
 }
 
 constexpr std::array<std::string_view, 34> small_words = {
-    "a",     "an",     "the",  "and",   "or",    "but",    "of",      "in",   "on",   "at",    "to",    "for",    "with",   "by",   "from", "as",   "over",
-    "under", "against", "after", "before", "during", "between", "among", "into", "amid", "near", "about", "until", "within", "is",   "are",  "be",   "will"};
+    "a",    "an",   "the",  "and",   "or",    "but",    "of",      "in",    "on",     "at",     "to",      "for",
+    "with", "by",   "from", "as",    "over",  "under",  "against", "after", "before", "during", "between", "among",
+    "into", "amid", "near", "about", "until", "within", "is",      "are",   "be",     "will"};
 
 // Short words stand without a capital in every headline.
 constexpr std::size_t long_word = 4;
@@ -45,7 +47,9 @@ class Casing {
  public:
   explicit Casing(const Article& article, std::span<const Sentence> document) {
     for (const Sentence& sentence : document) {
-      if (article.blocks[static_cast<std::size_t>(sentence.block)].kind == BlockKind::headline || has_capitals_throughout(sentence)) continue;
+      if (article.blocks[static_cast<std::size_t>(sentence.block)].kind == BlockKind::headline ||
+          has_capitals_throughout(sentence))
+        continue;
       for (std::size_t at = 1; at < sentence.tokens.size(); ++at) {
         const std::string& form = sentence.tokens[at].form;
         if (!is_ascii_word(form)) continue;
@@ -58,14 +62,17 @@ class Casing {
   // Whether running text would have the word without a capital.
   [[nodiscard]] bool is_lower(const LanguageModel& model, const std::string& form) const {
     const std::string word = ascii_lower(form);
-    if (const auto found = counts_.find(word); found != counts_.end()) return found->second.first >= found->second.second;
+    if (const auto found = counts_.find(word); found != counts_.end())
+      return found->second.first >= found->second.second;
     if (std::ranges::find(small_words, word) != small_words.end()) return true;
     const auto lists = [&](std::string_view one) { return model.find_lexicon(word_key(one)); };
     if ((lists(word) & LexiconBit::any_name) != 0) return false;
     if ((lists(word) & LexiconBit::any_common) != 0) return true;
     // the lists have base forms alone: "opens", "talks", "signed"
     for (const std::string_view ending : {"s", "es", "d", "ed"})
-      if (word.ends_with(ending) && (lists(std::string_view(word).substr(0, word.size() - ending.size())) & LexiconBit::any_common) != 0) return true;
+      if (word.ends_with(ending) &&
+          (lists(std::string_view(word).substr(0, word.size() - ending.size())) & LexiconBit::any_common) != 0)
+        return true;
     return false;
   }
 
@@ -73,7 +80,8 @@ class Casing {
   std::unordered_map<std::string, std::pair<int, int>> counts_;
 };
 
-// "Holm, Berg hold", "Kazakh, Russian leaders meet": the last comma of a row of names that begins the headline; 0 if none does.
+// "Holm, Berg hold", "Kazakh, Russian leaders meet": the last comma of a row of names that begins the headline; 0 if
+// none does.
 std::size_t comma_of_row(const std::vector<Token>& tokens) {
   constexpr std::size_t longest = 4;  // words of one name
   std::size_t comma = 0, name = 0;
@@ -95,7 +103,8 @@ std::size_t comma_of_row(const std::vector<Token>& tokens) {
 
 void reword_headlines(const LanguageModel& model, const Article& article, std::span<Sentence> document) {
   const auto is_headline = [&](const Sentence& sentence) {
-    return article.blocks[static_cast<std::size_t>(sentence.block)].kind == BlockKind::headline && is_ascii_word(sentence.tokens.back().form);
+    return article.blocks[static_cast<std::size_t>(sentence.block)].kind == BlockKind::headline &&
+           is_ascii_word(sentence.tokens.back().form);
   };
   std::optional<Casing> casing;
   for (Sentence& sentence : document) {
@@ -104,7 +113,8 @@ void reword_headlines(const LanguageModel& model, const Article& article, std::s
       if (!casing) casing.emplace(article, document);
       for (std::size_t i = 1; i < sentence.tokens.size(); ++i) {
         const std::string& form = sentence.tokens[i].form;
-        if (is_ascii_word(form) && has_capital(form) && !is_acronym(form) && casing->is_lower(model, form)) sentence.tokens[i].form = ascii_lower(form);
+        if (is_ascii_word(form) && has_capital(form) && !is_acronym(form) && casing->is_lower(model, form))
+          sentence.tokens[i].form = ascii_lower(form);
       }
     }
     if (const std::size_t comma = comma_of_row(sentence.tokens)) sentence.tokens[comma].form = "and";

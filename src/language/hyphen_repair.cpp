@@ -1,4 +1,5 @@
-// Nouns of two words and a hyphen, which are three tokens: "start-up", "by-election". The head gets the lemma of the whole.
+// Nouns of two words and a hyphen, which are three tokens: "start-up", "by-election". The head gets the lemma of the
+// whole.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -17,23 +18,56 @@ struct HyphenedNoun {
 };
 
 constexpr auto nouns = std::to_array<HyphenedNoun>({
-    {"start", "up", "start-up"},          {"spin", "off", "spin-off"},          {"spin", "out", "spin-out"},
-    {"tie", "up", "tie-up"},              {"line", "up", "line-up"},            {"take", "over", "takeover"},
-    {"hand", "over", "handover"},         {"stand", "off", "standoff"},         {"walk", "out", "walkout"},
-    {"pull", "out", "pull-out"},          {"bail", "out", "bailout"},           {"buy", "out", "buyout"},
-    {"lay", "off", "layoff"},             {"sit", "in", "sit-in"},              {"run", "off", "runoff"},
-    {"play", "off", "play-off"},          {"kick", "off", "kick-off"},          {"break", "up", "break-up"},
-    {"build", "up", "build-up"},          {"crack", "down", "crackdown"},       {"lock", "down", "lockdown"},
-    {"shake", "up", "shake-up"},          {"stop", "over", "stopover"},         {"round", "up", "round-up"},
-    {"black", "out", "blackout"},         {"swearing", "in", "swearing-in"},    {"joint", "venture", "venture"},
-    {"cease", "fire", "ceasefire"},       {"air", "strike", "airstrike"},       {"air", "base", "airbase"},
-    {"air", "lift", "airlift"},           {"war", "ship", "warship"},           {"team", "mate", "teammate"},
-    {"code", "share", "code-share"},      {"data", "centre", "data-centre"},    {"ship", "yard", "shipyard"},
-    {"ship", "builder", "shipbuilder"},   {"car", "maker", "carmaker"},         {"chip", "maker", "chipmaker"},
-    {"drug", "maker", "drugmaker"},       {"law", "maker", "lawmaker"},         {"steel", "works", "steelworks"},
-    {"photo", "op", "photo-op"},          {"head", "quarters", "headquarters"}, {"work", "shop", "workshop"},
-    {"wreath", "laying", "wreath-laying"}, {"flag", "raising", "flag-raising"},  {"oath", "taking", "swearing-in"},
-    {"ribbon", "cutting", "inauguration"}, {"prize", "giving", "ceremony"},
+    {"start", "up", "start-up"},
+    {"spin", "off", "spin-off"},
+    {"spin", "out", "spin-out"},
+    {"tie", "up", "tie-up"},
+    {"line", "up", "line-up"},
+    {"take", "over", "takeover"},
+    {"hand", "over", "handover"},
+    {"stand", "off", "standoff"},
+    {"walk", "out", "walkout"},
+    {"pull", "out", "pull-out"},
+    {"bail", "out", "bailout"},
+    {"buy", "out", "buyout"},
+    {"lay", "off", "layoff"},
+    {"sit", "in", "sit-in"},
+    {"run", "off", "runoff"},
+    {"play", "off", "play-off"},
+    {"kick", "off", "kick-off"},
+    {"break", "up", "break-up"},
+    {"build", "up", "build-up"},
+    {"crack", "down", "crackdown"},
+    {"lock", "down", "lockdown"},
+    {"shake", "up", "shake-up"},
+    {"stop", "over", "stopover"},
+    {"round", "up", "round-up"},
+    {"black", "out", "blackout"},
+    {"swearing", "in", "swearing-in"},
+    {"joint", "venture", "venture"},
+    {"cease", "fire", "ceasefire"},
+    {"air", "strike", "airstrike"},
+    {"air", "base", "airbase"},
+    {"air", "lift", "airlift"},
+    {"war", "ship", "warship"},
+    {"team", "mate", "teammate"},
+    {"code", "share", "code-share"},
+    {"data", "centre", "data-centre"},
+    {"ship", "yard", "shipyard"},
+    {"ship", "builder", "shipbuilder"},
+    {"car", "maker", "carmaker"},
+    {"chip", "maker", "chipmaker"},
+    {"drug", "maker", "drugmaker"},
+    {"law", "maker", "lawmaker"},
+    {"steel", "works", "steelworks"},
+    {"photo", "op", "photo-op"},
+    {"head", "quarters", "headquarters"},
+    {"work", "shop", "workshop"},
+    {"wreath", "laying", "wreath-laying"},
+    {"flag", "raising", "flag-raising"},
+    {"oath", "taking", "swearing-in"},
+    {"ribbon", "cutting", "inauguration"},
+    {"prize", "giving", "ceremony"},
 });
 
 // "met Prime Minister-designate Berg": the title's last word is no verb, and hangs on the name behind it.
@@ -46,7 +80,8 @@ void mend_title_end(std::vector<Token>& tokens, std::size_t last) {
   if (name.head == at) {  // the name was its object
     if (outside < 0) return;
     name.head = outside;
-    name.relation = word.relation == Relation::xcomp || word.relation == Relation::ccomp ? Relation::obj : word.relation;
+    name.relation =
+        word.relation == Relation::xcomp || word.relation == Relation::ccomp ? Relation::obj : word.relation;
   } else if (name.head != outside) {
     return;
   }
@@ -58,16 +93,23 @@ void mend_title_end(std::vector<Token>& tokens, std::size_t last) {
     if (one.head == at && &one > &name) one.head = name.head;
 }
 
-// "two million COVID-19 doses", "ten F-35 jets": the noun behind the number is what there is so many of, whatever hangs on the letters.
+// "two million COVID-19 doses", "ten F-35 jets": the noun behind the number is what there is so many of, whatever hangs
+// on the letters.
 void mend_designations(std::vector<Token>& tokens) {
   for (std::size_t number = 2; number + 1 < tokens.size(); ++number) {
-    if (tokens[number].upos != Upos::num || tokens[number - 1].form != "-" || tokens[number].head <= static_cast<std::int32_t>(number)) continue;
+    if (tokens[number].upos != Upos::num || tokens[number - 1].form != "-" ||
+        tokens[number].head <= static_cast<std::int32_t>(number))
+      continue;
     const std::size_t letters = number - 2;
     const auto noun = static_cast<std::size_t>(tokens[number].head);
     const auto before = static_cast<std::int32_t>(letters);
-    if (tokens[letters].upos != Upos::propn || tokens[letters].span.end != tokens[number - 1].span.begin || tokens[number - 1].span.end != tokens[number].span.begin) continue;
+    if (tokens[letters].upos != Upos::propn || tokens[letters].span.end != tokens[number - 1].span.begin ||
+        tokens[number - 1].span.end != tokens[number].span.begin)
+      continue;
     if (tokens[noun].head != before || tokens[noun].upos != Upos::noun || noun > number + 3) continue;
-    if (tokens[noun].relation != Relation::appos && tokens[noun].relation != Relation::obj && tokens[noun].relation != Relation::flat) continue;
+    if (tokens[noun].relation != Relation::appos && tokens[noun].relation != Relation::obj &&
+        tokens[noun].relation != Relation::flat)
+      continue;
     const std::int32_t above = tokens[letters].head;
     const Relation relation = tokens[letters].relation;
     for (Token& other : tokens)
@@ -79,7 +121,8 @@ void mend_designations(std::vector<Token>& tokens) {
   }
 }
 
-// "attended the swearing-in of Berg", "the wreath-laying": the second part is neither preposition nor verb, but the noun.
+// "attended the swearing-in of Berg", "the wreath-laying": the second part is neither preposition nor verb, but the
+// noun.
 void make_head(std::vector<Token>& tokens, std::size_t first, std::size_t last) {
   for (Token& one : tokens)
     if (one.head == static_cast<std::int32_t>(first)) one.head = static_cast<std::int32_t>(last);
@@ -94,9 +137,12 @@ void make_head(std::vector<Token>& tokens, std::size_t first, std::size_t last) 
 
 // "at the swearing-in of the judge": what "of" leads is whose it is, and no head of the noun before it.
 void part_from_owner(std::vector<Token>& tokens, std::size_t first, std::size_t last) {
-  if (last + 2 >= tokens.size() || tokens[last + 1].form != "of" || tokens[last + 1].head <= static_cast<std::int32_t>(last) + 1) return;
+  if (last + 2 >= tokens.size() || tokens[last + 1].form != "of" ||
+      tokens[last + 1].head <= static_cast<std::int32_t>(last) + 1)
+    return;
   const std::int32_t owner = tokens[last + 1].head;
-  const bool below = (tokens[first].head == owner && is_within(tokens[last].head, first, last)) || (tokens[last].head == owner && is_within(tokens[first].head, first, last + 1));
+  const bool below = (tokens[first].head == owner && is_within(tokens[last].head, first, last)) ||
+                     (tokens[last].head == owner && is_within(tokens[first].head, first, last + 1));
   if (!below) return;
   const std::size_t top = tokens[first].head == owner ? first : last;
   Token& whose = tokens[static_cast<std::size_t>(owner)];
@@ -107,7 +153,9 @@ void part_from_owner(std::vector<Token>& tokens, std::size_t first, std::size_t 
     if (tokens[at].head == owner) tokens[at].head = static_cast<std::int32_t>(top);
 }
 
-bool is_part(std::string_view form, std::string_view part) { return form == part || (form.size() == part.size() + 1 && form.back() == 's' && form.starts_with(part)); }
+bool is_part(std::string_view form, std::string_view part) {
+  return form == part || (form.size() == part.size() + 1 && form.back() == 's' && form.starts_with(part));
+}
 
 }  // namespace
 
@@ -116,9 +164,13 @@ void mend_hyphened_nouns(Sentence& sentence) {
   mend_designations(tokens);
   for (std::size_t last = 2; last < tokens.size(); ++last) {
     const std::size_t first = last - 2;
-    if (tokens[last - 1].form != "-" || tokens[first].span.end != tokens[last - 1].span.begin || tokens[last - 1].span.end != tokens[last].span.begin) continue;
+    if (tokens[last - 1].form != "-" || tokens[first].span.end != tokens[last - 1].span.begin ||
+        tokens[last - 1].span.end != tokens[last].span.begin)
+      continue;
     const std::string one = ascii_lower(tokens[first].form), two = ascii_lower(tokens[last].form);
-    const auto inside = [&](std::int32_t head) { return head >= static_cast<std::int32_t>(first) && head <= static_cast<std::int32_t>(last); };
+    const auto inside = [&](std::int32_t head) {
+      return head >= static_cast<std::int32_t>(first) && head <= static_cast<std::int32_t>(last);
+    };
     // "by-election": no preposition
     if (one == "by" && is_part(two, "election")) {
       if (!inside(tokens[first].head)) continue;
@@ -130,14 +182,19 @@ void mend_hyphened_nouns(Sentence& sentence) {
       mend_title_end(tokens, last);
       continue;
     }
-    const auto noun = std::ranges::find_if(nouns, [&](const HyphenedNoun& known) { return one == known.first && is_part(two, known.second); });
+    const auto noun = std::ranges::find_if(
+        nouns, [&](const HyphenedNoun& known) { return one == known.first && is_part(two, known.second); });
     if (noun == nouns.end()) continue;
     part_from_owner(tokens, first, last);
     static constexpr auto acts = std::to_array<std::string_view>({"laying", "raising", "taking", "cutting", "giving"});
     const bool act = is_one_of(noun->second, acts) || noun->lemma == "swearing-in";
     const Relation own = tokens[last].relation;
-    if (act && !inside(tokens[first].head) && (tokens[first].upos == Upos::noun || tokens[first].upos == Upos::propn || tokens[first].upos == Upos::verb) && tokens[first].head >= 0 &&
-        tokens[first].relation != Relation::compound && tokens[first].relation != Relation::amod && (inside(tokens[last].head) || own == Relation::case_ || own == Relation::mark || tokens[last].upos == Upos::verb))
+    if (act && !inside(tokens[first].head) &&
+        (tokens[first].upos == Upos::noun || tokens[first].upos == Upos::propn || tokens[first].upos == Upos::verb) &&
+        tokens[first].head >= 0 && tokens[first].relation != Relation::compound &&
+        tokens[first].relation != Relation::amod &&
+        (inside(tokens[last].head) || own == Relation::case_ || own == Relation::mark ||
+         tokens[last].upos == Upos::verb))
       make_head(tokens, first, last);
     const bool ends = !inside(tokens[last].head);
     Token& head = ends ? tokens[last] : tokens[first];

@@ -12,11 +12,13 @@ namespace {
 void read_stricken(std::vector<Token>& tokens) {
   for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
     Token& hit = tokens[at];
-    const bool joined = tokens[at - 1].form == "-" && tokens[at - 1].span.begin == tokens[at - 2].span.end && tokens[at - 1].span.end == hit.span.begin;
+    const bool joined = tokens[at - 1].form == "-" && tokens[at - 1].span.begin == tokens[at - 2].span.end &&
+                        tokens[at - 1].span.end == hit.span.begin;
     if (hit.form != "hit" || !joined || !is_noun(tokens[at - 2]) || !is_noun(tokens[at + 1])) continue;
     std::size_t noun = at + 1;
     while (noun + 1 < tokens.size() && is_noun(tokens[noun + 1])) ++noun;
-    if (Token& cause = tokens[at - 2]; at == 2 && cause.upos == Upos::propn && cause.name == NameType::none) {  // "Flood-hit" at the start
+    if (Token& cause = tokens[at - 2];
+        at == 2 && cause.upos == Upos::propn && cause.name == NameType::none) {  // "Flood-hit" at the start
       cause.upos = Upos::noun;
       cause.xpos = penn_tag("NN");
       cause.lemma.clear();
@@ -27,9 +29,11 @@ void read_stricken(std::vector<Token>& tokens) {
       if (what.head == here) {
         what.head = hit.head;
         what.relation = hit.relation;
-        if (hit.relation == Relation::xcomp || hit.relation == Relation::advmod || hit.relation == Relation::acl) what.relation = Relation::obl;
+        if (hit.relation == Relation::xcomp || hit.relation == Relation::advmod || hit.relation == Relation::acl)
+          what.relation = Relation::obl;
       }
-    } else if (hit.relation == Relation::root && what.head >= 0 && tokens[static_cast<std::size_t>(what.head)].head == here) {
+    } else if (hit.relation == Relation::root && what.head >= 0 &&
+               tokens[static_cast<std::size_t>(what.head)].head == here) {
       Token& main = tokens[static_cast<std::size_t>(what.head)];  // "Flood-hit Peru asked for help"
       main.head = -1;
       main.relation = Relation::root;
@@ -38,13 +42,16 @@ void read_stricken(std::vector<Token>& tokens) {
     }
     for (std::size_t other = 0; other < tokens.size(); ++other)
       if (tokens[other].head == here && other != at - 2 && other != at - 1) {
-        tokens[other].head = other < at ? static_cast<std::int32_t>(noun) : what.relation == Relation::root ? static_cast<std::int32_t>(noun) : what.head;
+        tokens[other].head = other < at                        ? static_cast<std::int32_t>(noun)
+                             : what.relation == Relation::root ? static_cast<std::int32_t>(noun)
+                                                               : what.head;
         if (tokens[other].form == "to" || tokens[other].form == "in") tokens[other].relation = Relation::case_;
       }
     if (at > 3 && (tokens[at - 3].upos == Upos::adp || tokens[at - 3].xpos == "TO")) {  // "relief to", "flew to"
       Token& link = tokens[at - 3];
       if (what.head == static_cast<std::int32_t>(at) - 3) what.head = link.head;
-      if (what.head >= 0 && what.relation != Relation::root) what.relation = is_noun(tokens[static_cast<std::size_t>(what.head)]) ? Relation::nmod : Relation::obl;
+      if (what.head >= 0 && what.relation != Relation::root)
+        what.relation = is_noun(tokens[static_cast<std::size_t>(what.head)]) ? Relation::nmod : Relation::obl;
       link.head = static_cast<std::int32_t>(noun);
       link.relation = Relation::case_;
     }
@@ -61,28 +68,35 @@ void read_stricken(std::vector<Token>& tokens) {
 void join_what_hyphens_join(std::vector<Token>& tokens) {
   for (std::size_t at = 2; at < tokens.size(); ++at) {
     Token& first = tokens[at - 2];
-    const bool joined = tokens[at - 1].form == "-" && tokens[at - 1].span.begin == first.span.end && tokens[at - 1].span.end == tokens[at].span.begin;
-    if (joined && tokens[at].xpos == "VBN" && first.head == static_cast<std::int32_t>(at) && first.relation == Relation::obl && is_noun(first))
+    const bool joined = tokens[at - 1].form == "-" && tokens[at - 1].span.begin == first.span.end &&
+                        tokens[at - 1].span.end == tokens[at].span.begin;
+    if (joined && tokens[at].xpos == "VBN" && first.head == static_cast<std::int32_t>(at) &&
+        first.relation == Relation::obl && is_noun(first))
       first.relation = Relation::compound;
   }
 }
 
 // "Iran-backed Hezbollah rejected it", "the army and Iran-backed Houthis": what is backed is the noun behind.
 void hang_on_noun_behind(std::vector<Token>& tokens) {
-  static constexpr std::array<std::string_view, 14> participles = {"backed",   "led",    "owned",  "funded",    "aligned",   "controlled", "run",
-                                                                   "financed", "allied", "trained", "supported", "sponsored", "brokered",   "drafted"};
+  static constexpr std::array<std::string_view, 14> participles = {
+      "backed",   "led",    "owned",   "funded",    "aligned",   "controlled", "run",
+      "financed", "allied", "trained", "supported", "sponsored", "brokered",   "drafted"};
   for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
     Token& first = tokens[at - 2];
     Token& participle = tokens[at];
-    const bool joined = tokens[at - 1].form == "-" && tokens[at - 1].span.begin == first.span.end && tokens[at - 1].span.end == participle.span.begin;
-    if (!joined || !is_one_of(participle.form, participles) || first.upos != Upos::propn || !is_noun(tokens[at + 1])) continue;
+    const bool joined = tokens[at - 1].form == "-" && tokens[at - 1].span.begin == first.span.end &&
+                        tokens[at - 1].span.end == participle.span.begin;
+    if (!joined || !is_one_of(participle.form, participles) || first.upos != Upos::propn || !is_noun(tokens[at + 1]))
+      continue;
     const auto here = static_cast<std::int32_t>(at);
     const auto name = static_cast<std::int32_t>(at) - 2;
     std::size_t noun = at + 1;
-    while (tokens[noun].head > static_cast<std::int32_t>(noun) && (tokens[noun].relation == Relation::compound || tokens[noun].relation == Relation::amod))
+    while (tokens[noun].head > static_cast<std::int32_t>(noun) &&
+           (tokens[noun].relation == Relation::compound || tokens[noun].relation == Relation::amod))
       noun = static_cast<std::size_t>(tokens[noun].head);
-    if (const std::int32_t main = tokens[noun].head; participle.relation == Relation::root && first.head == here && is_subject(tokens[noun]) &&
-                                                     main > here && tokens[static_cast<std::size_t>(main)].head == here) {
+    if (const std::int32_t main = tokens[noun].head; participle.relation == Relation::root && first.head == here &&
+                                                     is_subject(tokens[noun]) && main > here &&
+                                                     tokens[static_cast<std::size_t>(main)].head == here) {
       // "Iran-backed Berg leads it": the sentence is about what he does
       Token& verb = tokens[static_cast<std::size_t>(main)];
       verb.head = -1;
@@ -98,7 +112,8 @@ void hang_on_noun_behind(std::vector<Token>& tokens) {
     if (of_noun ? first.relation != Relation::conj : first.head == here || participle.head != name) continue;
     if (first.relation == Relation::conj) move_arc(tokens[noun], static_cast<std::size_t>(first.head), Relation::conj);
     for (Token& other : tokens)
-      if (other.head == name && &other != &participle && &other != &tokens[noun]) other.head = static_cast<std::int32_t>(noun);
+      if (other.head == name && &other != &participle && &other != &tokens[noun])
+        other.head = static_cast<std::int32_t>(noun);
     participle.xpos = penn_tag("VBN");
     move_arc(participle, noun, Relation::amod);
     move_arc(first, at, Relation::compound);

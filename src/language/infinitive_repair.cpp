@@ -13,25 +13,34 @@ namespace {
 // What one agrees, decides or vows to do.
 bool takes_infinitive(const Token& token) {
   static constexpr std::array<std::string_view, 54> words = {
-      "agreed", "agree", "agrees", "agreeing", "decided", "decide", "decides", "plans", "planned", "plan", "wants", "want", "wanted", "vowed", "vow", "pledged", "pledge",
-      "pledges", "promised", "promise", "promises", "refused", "refuses", "refuse", "threatened", "threatens", "moved", "seek", "seeks", "sought", "agreement", "decision",
-      "deal", "offered", "offers", "ready", "willing", "hopes",
-      "urged", "urges", "urge", "urging", "asked", "asks", "asking", "ordered", "orders", "told", "tells", "forced", "begged", "pressed", "called", "calls"};
+      "agreed",   "agree",   "agrees",   "agreeing",  "decided",  "decide", "decides",    "plans",     "planned",
+      "plan",     "wants",   "want",     "wanted",    "vowed",    "vow",    "pledged",    "pledge",    "pledges",
+      "promised", "promise", "promises", "refused",   "refuses",  "refuse", "threatened", "threatens", "moved",
+      "seek",     "seeks",   "sought",   "agreement", "decision", "deal",   "offered",    "offers",    "ready",
+      "willing",  "hopes",   "urged",    "urges",     "urge",     "urging", "asked",      "asks",      "asking",
+      "ordered",  "orders",  "told",     "tells",     "forced",   "begged", "pressed",    "called",    "calls"};
   return is_one_of(token.form, words);
 }
 
 // "agreed to open embassies and resume flights": what they agreed to do, and no embassies that are open.
 void read_infinitives(std::vector<Token>& tokens) {
-  static constexpr std::array<std::string_view, 9> twofold = {"open", "free", "clear", "lower", "double", "complete", "secure", "further", "better"};
+  static constexpr std::array<std::string_view, 9> twofold = {"open",     "free",   "clear",   "lower", "double",
+                                                              "complete", "secure", "further", "better"};
   for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
     Token& verb = tokens[at];
     Token& to = tokens[at - 1];
-    if (to.form != "to" || verb.relation != Relation::amod || !is_one_of(verb.form, twofold) || verb.head <= static_cast<std::int32_t>(at)) continue;
+    if (to.form != "to" || verb.relation != Relation::amod || !is_one_of(verb.form, twofold) ||
+        verb.head <= static_cast<std::int32_t>(at))
+      continue;
     const auto noun = static_cast<std::size_t>(verb.head);
     Token& thing = tokens[noun];
-    if (to.head != verb.head || to.relation != Relation::case_ || (thing.relation != Relation::obl && thing.relation != Relation::nmod) || thing.head < 0) continue;
+    if (to.head != verb.head || to.relation != Relation::case_ ||
+        (thing.relation != Relation::obl && thing.relation != Relation::nmod) || thing.head < 0)
+      continue;
     const Token& governor = tokens[static_cast<std::size_t>(thing.head)];
-    if (thing.head >= static_cast<std::int32_t>(at) || !takes_infinitive(governor) || has_child(tokens, noun, Relation::det)) continue;
+    if (thing.head >= static_cast<std::int32_t>(at) || !takes_infinitive(governor) ||
+        has_child(tokens, noun, Relation::det))
+      continue;
     const auto here = static_cast<std::int32_t>(at);
     verb.upos = Upos::verb;
     verb.xpos = penn_tag("VB");
@@ -43,12 +52,13 @@ void read_infinitives(std::vector<Token>& tokens) {
     to.head = here;
     to.relation = Relation::mark;
     for (Token& word : tokens)  // "and resume flights"
-      if (word.head == static_cast<std::int32_t>(noun) && word.relation == Relation::conj && word.upos == Upos::verb) word.head = here;
+      if (word.head == static_cast<std::int32_t>(noun) && word.relation == Relation::conj && word.upos == Upos::verb)
+        word.head = here;
   }
 }
 
-// "urged the authorities there to free Karl Weber": a word tagged as an infinitive behind its "to" is a verb, and who is urged is no
-// recipient of anything.
+// "urged the authorities there to free Karl Weber": a word tagged as an infinitive behind its "to" is a verb, and who
+// is urged is no recipient of anything.
 void read_tagged_infinitives(std::vector<Token>& tokens) {
   for (std::size_t at = 2; at + 1 < tokens.size(); ++at) {
     Token& verb = tokens[at];
@@ -56,12 +66,15 @@ void read_tagged_infinitives(std::vector<Token>& tokens) {
     if (verb.upos != Upos::adj || verb.xpos != "VB" || !marked || !has_child(tokens, at, Relation::obj)) continue;
     verb.upos = Upos::verb;
     verb.lemma.clear();
-    if (verb.relation != Relation::advcl || verb.head < 0 || !takes_infinitive(tokens[static_cast<std::size_t>(verb.head)])) continue;
+    if (verb.relation != Relation::advcl || verb.head < 0 ||
+        !takes_infinitive(tokens[static_cast<std::size_t>(verb.head)]))
+      continue;
     const auto governor = static_cast<std::size_t>(verb.head);
     verb.relation = Relation::xcomp;
     if (has_child(tokens, governor, Relation::obj)) continue;
     for (std::size_t whom = governor + 1; whom < at; ++whom)
-      if (tokens[whom].head == verb.head && tokens[whom].relation == Relation::iobj) tokens[whom].relation = Relation::obj;
+      if (tokens[whom].head == verb.head && tokens[whom].relation == Relation::iobj)
+        tokens[whom].relation = Relation::obj;
   }
 }
 
@@ -73,7 +86,9 @@ void read_infinitives_of_names(std::vector<Token>& tokens) {
     if (verb.upos != Upos::adj || verb.relation != Relation::xcomp || !is_one_of(verb.form, twofold)) continue;
     if (tokens[at - 1].form != "to" || tokens[at - 1].head != static_cast<std::int32_t>(at)) continue;
     for (std::size_t thing = at + 1; thing < tokens.size() && thing < at + 5; ++thing) {
-      if ((tokens[thing].relation != Relation::obj && tokens[thing].relation != Relation::nsubj) || tokens[thing].head != verb.head) continue;
+      if ((tokens[thing].relation != Relation::obj && tokens[thing].relation != Relation::nsubj) ||
+          tokens[thing].head != verb.head)
+        continue;
       verb.upos = Upos::verb;
       verb.xpos = penn_tag("VB");
       verb.lemma.clear();
@@ -85,15 +100,21 @@ void read_infinitives_of_names(std::vector<Token>& tokens) {
 
 // "the accord, which Austria vowed to block": what it would do to it, and no block.
 void read_infinitives_of_relatives(std::vector<Token>& tokens) {
-  static constexpr std::array<std::string_view, 16> twofold = {"block", "veto", "back", "support", "fight", "challenge", "boycott", "contest",
-                                                             "host", "finance", "fund", "repeal", "sponsor", "table", "build", "sign"};
+  static constexpr std::array<std::string_view, 16> twofold = {
+      "block", "veto",    "back", "support", "fight",   "challenge", "boycott", "contest",
+      "host",  "finance", "fund", "repeal",  "sponsor", "table",     "build",   "sign"};
   static constexpr std::array<std::string_view, 3> relatives = {"which", "that", "whom"};
   for (std::size_t at = 4; at < tokens.size(); ++at) {
     Token& verb = tokens[at];
     Token& to = tokens[at - 1];
-    const bool hung = verb.relation == Relation::obl || verb.relation == Relation::nmod || verb.relation == Relation::xcomp;
-    if (!hung || verb.upos != Upos::noun || to.form != "to" || to.head != static_cast<std::int32_t>(at) || !is_one_of(verb.form, twofold)) continue;
-    if (verb.head < 0 || verb.head >= static_cast<std::int32_t>(at) || !takes_infinitive(tokens[static_cast<std::size_t>(verb.head)])) continue;
+    const bool hung =
+        verb.relation == Relation::obl || verb.relation == Relation::nmod || verb.relation == Relation::xcomp;
+    if (!hung || verb.upos != Upos::noun || to.form != "to" || to.head != static_cast<std::int32_t>(at) ||
+        !is_one_of(verb.form, twofold))
+      continue;
+    if (verb.head < 0 || verb.head >= static_cast<std::int32_t>(at) ||
+        !takes_infinitive(tokens[static_cast<std::size_t>(verb.head)]))
+      continue;
     if (has_child(tokens, at, Relation::det)) continue;
     for (std::size_t pronoun = 0; pronoun < static_cast<std::size_t>(verb.head); ++pronoun) {
       Token& whom = tokens[pronoun];
@@ -123,20 +144,29 @@ void read_backs(std::vector<Token>& tokens) {
   }
 }
 
-// "asked Brazil, which looks after its interests, to press for it": Brazil is asked to, whatever the clause between tells.
+// "asked Brazil, which looks after its interests, to press for it": Brazil is asked to, whatever the clause between
+// tells.
 void give_infinitives_to_requests(std::vector<Token>& tokens) {
-  static constexpr std::array<std::string_view, 8> forms = {"which", "who", "whose", "whom", "where", "that", "whereby", "when"};
+  static constexpr std::array<std::string_view, 8> forms = {"which", "who",  "whose",   "whom",
+                                                            "where", "that", "whereby", "when"};
   for (std::size_t at = 6; at < tokens.size(); ++at) {
     Token& deed = tokens[at];
-    if (deed.xpos != "VB" || (deed.relation != Relation::advcl && deed.relation != Relation::xcomp) || tokens[at - 1].form != "to" || tokens[at - 2].form != ",") continue;
+    if (deed.xpos != "VB" || (deed.relation != Relation::advcl && deed.relation != Relation::xcomp) ||
+        tokens[at - 1].form != "to" || tokens[at - 2].form != ",")
+      continue;
     std::int32_t above = deed.head;  // up to the relative clause, and to the noun it tells of
-    for (int steps = 0; above >= 0 && steps < 4 && tokens[static_cast<std::size_t>(above)].relation != Relation::acl_relcl; ++steps)
+    for (int steps = 0;
+         above >= 0 && steps < 4 && tokens[static_cast<std::size_t>(above)].relation != Relation::acl_relcl; ++steps)
       above = tokens[static_cast<std::size_t>(above)].head;
-    if (above < 0 || above >= static_cast<std::int32_t>(at) || tokens[static_cast<std::size_t>(above)].relation != Relation::acl_relcl) continue;
+    if (above < 0 || above >= static_cast<std::int32_t>(at) ||
+        tokens[static_cast<std::size_t>(above)].relation != Relation::acl_relcl)
+      continue;
     const std::int32_t noun = tokens[static_cast<std::size_t>(above)].head;
     if (noun < 0 || noun >= above) continue;
     const Token& asked = tokens[static_cast<std::size_t>(noun)];
-    if ((asked.relation != Relation::obj && asked.relation != Relation::iobj && asked.relation != Relation::obl) || asked.head < 0 || asked.head >= noun) continue;
+    if ((asked.relation != Relation::obj && asked.relation != Relation::iobj && asked.relation != Relation::obl) ||
+        asked.head < 0 || asked.head >= noun)
+      continue;
     const auto request = static_cast<std::size_t>(asked.head);
     if (!takes_infinitive(tokens[request]) || tokens[request].upos != Upos::verb) continue;
     // set off by commas, and not told to do anything yet
@@ -152,17 +182,22 @@ void give_infinitives_to_requests(std::vector<Token>& tokens) {
 
 // "offered 300 million dollars to build a dam": what the money is for, and not what the giver offers to do.
 void read_purposes_of_sums(std::vector<Token>& tokens) {
-  static constexpr std::array<std::string_view, 16> giving = {"offered", "offers", "offer", "pledged", "pledges", "pledge", "promised", "promises", "promise", "committed", "commits", "commit",
-                                                              "offering", "pledging", "promising", "committing"};
-  static constexpr std::array<std::string_view, 8> currencies = {"dollars", "euros", "pounds", "yen", "francs", "roubles", "rubles", "yuan"};
+  static constexpr std::array<std::string_view, 16> giving = {
+      "offered", "offers",    "offer",   "pledged", "pledges",  "pledge",   "promised",  "promises",
+      "promise", "committed", "commits", "commit",  "offering", "pledging", "promising", "committing"};
+  static constexpr std::array<std::string_view, 8> currencies = {"dollars", "euros",   "pounds", "yen",
+                                                                 "francs",  "roubles", "rubles", "yuan"};
   for (std::size_t at = 3; at < tokens.size(); ++at) {
     Token& deed = tokens[at];
-    if (deed.relation != Relation::xcomp || deed.xpos != "VB" || tokens[at - 1].form != "to" || deed.head < 0 || deed.head >= static_cast<std::int32_t>(at)) continue;
+    if (deed.relation != Relation::xcomp || deed.xpos != "VB" || tokens[at - 1].form != "to" || deed.head < 0 ||
+        deed.head >= static_cast<std::int32_t>(at))
+      continue;
     if (!is_one_of(tokens[static_cast<std::size_t>(deed.head)].form, giving)) continue;
     for (std::size_t sum = static_cast<std::size_t>(deed.head) + 1; sum < at; ++sum) {
       const Token& paid = tokens[sum];
       if (paid.head != deed.head || paid.relation != Relation::obj) continue;
-      if (paid.upos == Upos::sym || paid.xpos == "$" || is_one_of(paid.form, currencies)) deed.relation = Relation::advcl;
+      if (paid.upos == Upos::sym || paid.xpos == "$" || is_one_of(paid.form, currencies))
+        deed.relation = Relation::advcl;
       break;
     }
   }
@@ -171,10 +206,13 @@ void read_purposes_of_sums(std::vector<Token>& tokens) {
 // "asked Chad to disarm and abandon its plans": an infinitive right before "and" shares what it is the complement of.
 void join_infinitives(std::vector<Token>& tokens) {
   for (std::size_t at = 2; at + 2 < tokens.size(); ++at) {
-    if (tokens[at - 1].form != "to" || tokens[at - 1].head != static_cast<std::int32_t>(at) || tokens[at].xpos != "VB") continue;
+    if (tokens[at - 1].form != "to" || tokens[at - 1].head != static_cast<std::int32_t>(at) || tokens[at].xpos != "VB")
+      continue;
     if (tokens[at].relation == Relation::obl) tokens[at].relation = Relation::xcomp;
     Token& second = tokens[at + 2];
-    if (tokens[at + 1].form != "and" || second.xpos != "VB" || second.relation != Relation::conj || second.head >= static_cast<std::int32_t>(at)) continue;
+    if (tokens[at + 1].form != "and" || second.xpos != "VB" || second.relation != Relation::conj ||
+        second.head >= static_cast<std::int32_t>(at))
+      continue;
     move_arc(second, at, Relation::conj);
   }
 }

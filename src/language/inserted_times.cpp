@@ -1,6 +1,6 @@
 // "was on Friday awarded the prize", "were last week expelled": the time between auxiliary and participle draws the
-// auxiliary and the subject to itself; "has for months accused them": "has" keeps the subject or takes the whole clause.
-// All belong to the participle. "On Tuesday Togo accused": the day in front is no part of the name.
+// auxiliary and the subject to itself; "has for months accused them": "has" keeps the subject or takes the whole
+// clause. All belong to the participle. "On Tuesday Togo accused": the day in front is no part of the name.
 #include <algorithm>
 #include <array>
 
@@ -12,8 +12,8 @@ namespace chancery {
 namespace {
 
 bool is_be(const Token& token) {
-  return token.upos == Upos::aux && (token.lemma == "be" || token.form == "was" || token.form == "were" || token.form == "is" ||
-                                     token.form == "are");
+  return token.upos == Upos::aux && (token.lemma == "be" || token.form == "was" || token.form == "were" ||
+                                     token.form == "is" || token.form == "are");
 }
 
 constexpr std::size_t longest = 5;  // words of the time
@@ -30,13 +30,19 @@ bool within_phrase(const Token& token) {
 // The participle behind a phrase that follows "has" at once; 0 if there is none.
 std::size_t participle_behind(std::span<const Token> tokens, std::size_t have) {
   if (have + 2 >= tokens.size() || (tokens[have + 1].upos != Upos::adp && tokens[have + 1].upos != Upos::adv)) return 0;
-  const bool opens_adverb = tokens[have + 1].upos == Upos::adv;  // "has so far resisted", not "has about 90 trained men"
-  if (opens_adverb && (tokens[have + 1].form == "newly" || tokens[have + 1].form == "highly" || tokens[have + 1].form == "well")) return 0;
+  const bool opens_adverb =
+      tokens[have + 1].upos == Upos::adv;  // "has so far resisted", not "has about 90 trained men"
+  if (opens_adverb &&
+      (tokens[have + 1].form == "newly" || tokens[have + 1].form == "highly" || tokens[have + 1].form == "well"))
+    return 0;
   for (std::size_t at = have + 2; at < tokens.size() && at <= have + longest; ++at) {
     const Token& token = tokens[at];
     if (opens_adverb && token.upos != Upos::adv && token.upos != Upos::verb && token.xpos != "VBN") return 0;
     if (token.upos == Upos::verb || token.xpos == "VBN" || token.xpos == "VBD")
-      return (token.xpos == "VBN" || token.xpos == "VBD") && tokens[at - 1].upos != Upos::adp && tokens[at - 1].upos != Upos::det ? at : 0;
+      return (token.xpos == "VBN" || token.xpos == "VBD") && tokens[at - 1].upos != Upos::adp &&
+                     tokens[at - 1].upos != Upos::det
+                 ? at
+                 : 0;
     if (!within_phrase(token)) return 0;
   }
   return 0;
@@ -47,7 +53,8 @@ void give_to_participle(std::span<Token> tokens, std::size_t have, std::size_t p
   Token& done = tokens[participle];
   if (tokens[have].head != verb) {  // "has" is taken for the verb
     // "has in stock refined oil": what is had already stands before its participle
-    const bool below = done.head == auxiliary || (done.head > auxiliary && tokens[static_cast<std::size_t>(done.head)].head == auxiliary);
+    const bool below = done.head == auxiliary ||
+                       (done.head > auxiliary && tokens[static_cast<std::size_t>(done.head)].head == auxiliary);
     if (!below || tokens[have].relation == Relation::aux) return;
     done.head = tokens[have].head;
     done.relation = tokens[have].relation;
@@ -58,7 +65,8 @@ void give_to_participle(std::span<Token> tokens, std::size_t have, std::size_t p
     tokens[have].upos = Upos::aux;
   } else if (tokens[have].relation != Relation::aux) {
     return;
-  } else if (done.relation == Relation::amod && done.head > verb) {  // "has so far resisted calls": taken for the calls'
+  } else if (done.relation == Relation::amod &&
+             done.head > verb) {  // "has so far resisted calls": taken for the calls'
     Token& noun = tokens[static_cast<std::size_t>(done.head)];
     const std::int32_t object = done.head;
     done.head = noun.head;
@@ -80,9 +88,11 @@ void part_day_from_name(std::span<Token> tokens, std::size_t day) {
   constexpr std::int32_t longest_body = 6;  // "in May the European Parliament rejected"
   if (name <= at || name > at + longest_body || (tokens[day - 1].head != name && tokens[day - 1].head != at)) return;
   for (std::int32_t word = at + 1; word < name; ++word)
-    if (tokens[static_cast<std::size_t>(word)].head <= at || tokens[static_cast<std::size_t>(word)].upos == Upos::adp) return;
+    if (tokens[static_cast<std::size_t>(word)].head <= at || tokens[static_cast<std::size_t>(word)].upos == Upos::adp)
+      return;
   Token& who = tokens[static_cast<std::size_t>(name)];
-  if (who.upos != Upos::propn || who.head <= name || (who.relation != Relation::obl && who.relation != Relation::nsubj)) return;
+  if (who.upos != Upos::propn || who.head <= name || (who.relation != Relation::obl && who.relation != Relation::nsubj))
+    return;
   const Token& verb = tokens[static_cast<std::size_t>(who.head)];
   if (verb.upos != Upos::verb) return;
   bool passive = false;
@@ -97,8 +107,8 @@ void part_day_from_name(std::span<Token> tokens, std::size_t day) {
   who.relation = passive ? Relation::nsubj_pass : Relation::nsubj;
 }
 
-// "which last month froze the assets", "which this year joined": the pronoun is taken for a part of the time, or the time
-// for the subject.
+// "which last month froze the assets", "which this year joined": the pronoun is taken for a part of the time, or the
+// time for the subject.
 void part_pronoun_from_time(std::span<Token> tokens, std::size_t pronoun) {
   constexpr std::array<std::string_view, 6> times = {"week", "month", "year", "weekend", "night", "summer"};
   const Token& which = tokens[pronoun];
@@ -107,13 +117,19 @@ void part_pronoun_from_time(std::span<Token> tokens, std::size_t pronoun) {
   const std::size_t time = pronoun + 2;
   Token& noun = tokens[time];
   const std::string& before = tokens[pronoun + 1].form;
-  if (std::find(times.begin(), times.end(), noun.form) == times.end() || (before != "last" && before != "this" && before != "next")) return;
-  if (noun.head <= static_cast<std::int32_t>(time) || (noun.relation != Relation::nsubj && noun.relation != Relation::obl)) return;
+  if (std::find(times.begin(), times.end(), noun.form) == times.end() ||
+      (before != "last" && before != "this" && before != "next"))
+    return;
+  if (noun.head <= static_cast<std::int32_t>(time) ||
+      (noun.relation != Relation::nsubj && noun.relation != Relation::obl))
+    return;
   const std::int32_t verb = noun.head;
   if (which.head != verb && which.head != static_cast<std::int32_t>(time)) return;
   if (which.relation == Relation::nsubj && which.head == verb) return;
   for (std::size_t at = pronoun + 1; at < tokens.size(); ++at)
-    if (at != time && tokens[at].head == verb && (tokens[at].relation == Relation::nsubj || tokens[at].relation == Relation::nsubj_pass)) return;
+    if (at != time && tokens[at].head == verb &&
+        (tokens[at].relation == Relation::nsubj || tokens[at].relation == Relation::nsubj_pass))
+      return;
   tokens[pronoun].head = verb;
   tokens[pronoun].relation = Relation::nsubj;
   noun.relation = Relation::obl;
@@ -130,8 +146,10 @@ void part_time_before_been(std::span<Token> tokens, std::size_t have) {
     const auto verb = tokens[been].head;
     if (verb <= static_cast<std::int32_t>(been) || verb > static_cast<std::int32_t>(been + 3)) return;
     for (std::size_t at = 0; at < have; ++at) {
-      const bool of_time = tokens[at].head >= static_cast<std::int32_t>(have) && tokens[at].head < static_cast<std::int32_t>(been);
-      if (of_time && (tokens[at].relation == Relation::nsubj || tokens[at].relation == Relation::nsubj_pass)) tokens[at].head = verb;
+      const bool of_time =
+          tokens[at].head >= static_cast<std::int32_t>(have) && tokens[at].head < static_cast<std::int32_t>(been);
+      if (of_time && (tokens[at].relation == Relation::nsubj || tokens[at].relation == Relation::nsubj_pass))
+        tokens[at].head = verb;
     }
     for (std::size_t at = have + 1; at < been; ++at)  // "for weeks"
       if (tokens[at].head == static_cast<std::int32_t>(have)) tokens[at].head = verb;

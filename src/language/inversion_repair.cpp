@@ -15,11 +15,14 @@ bool is_before(const Token& token, std::size_t at) { return token.head == static
 
 // Where somebody is said to be: "at the funeral", "in attendance", "on the dais"; no day and no idiom of time.
 bool is_whereabouts(const std::vector<Token>& tokens, std::size_t at) {
-  constexpr std::array<std::string_view, 8> links = {"at", "in", "on", "with", "behind", "beside", "alongside", "aboard"};
-  constexpr std::array<std::string_view, 9> idioms = {"time", "moment", "stake", "heart", "end", "invitation", "request", "least", "beginning"};
+  constexpr std::array<std::string_view, 8> links = {"at",     "in",     "on",        "with",
+                                                     "behind", "beside", "alongside", "aboard"};
+  constexpr std::array<std::string_view, 9> idioms = {"time",       "moment",  "stake", "heart",    "end",
+                                                      "invitation", "request", "least", "beginning"};
   if (!is_noun(tokens[at]) || is_calendar_name(tokens[at]) || is_one_of(tokens[at].form, idioms)) return false;
   return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& one) {
-    return is_before(one, at) && one.relation == Relation::case_ && std::find(links.begin(), links.end(), ascii_lower(one.form)) != links.end();
+    return is_before(one, at) && one.relation == Relation::case_ &&
+           std::find(links.begin(), links.end(), ascii_lower(one.form)) != links.end();
   });
 }
 
@@ -32,8 +35,8 @@ std::optional<std::size_t> predicate_before(const std::vector<Token>& tokens, st
     const Token& one = tokens[at];
     if (!is_before(one, named) || one.relation == Relation::punct) continue;
     if (is_subject(one) || one.relation == Relation::expl || one.relation == Relation::ccomp) return std::nullopt;
-    const bool joining = one.xpos == "VBG" && (one.relation == Relation::advcl || one.relation == Relation::acl || one.relation == Relation::amod ||
-                                                one.relation == Relation::csubj);
+    const bool joining = one.xpos == "VBG" && (one.relation == Relation::advcl || one.relation == Relation::acl ||
+                                               one.relation == Relation::amod || one.relation == Relation::csubj);
     const bool there = (one.relation == Relation::obl || one.relation == Relation::nmod) && is_whereabouts(tokens, at);
     if (joining || there) found = at;
   }
@@ -41,8 +44,9 @@ std::optional<std::size_t> predicate_before(const std::vector<Token>& tokens, st
 }
 
 bool is_of_posture(const Token& verb) {
-  constexpr std::array<std::string_view, 18> forms = {"sat", "sits", "stood", "stands", "came", "comes", "walked", "walks", "marched", "knelt",
-                                                      "waited", "hovered", "watched", "strode", "trooped", "lay", "lies", "appeared"};
+  constexpr std::array<std::string_view, 18> forms = {"sat",     "sits",   "stood",   "stands", "came",   "comes",
+                                                      "walked",  "walks",  "marched", "knelt",  "waited", "hovered",
+                                                      "watched", "strode", "trooped", "lay",    "lies",   "appeared"};
   return std::find(forms.begin(), forms.end(), ascii_lower(verb.form)) != forms.end();
 }
 
@@ -52,12 +56,15 @@ void mend_postures(std::vector<Token>& tokens) {
     if (!is_of_posture(tokens[verb]) || tokens[verb - 1].form == ",") continue;
     bool somewhere = false, other = false;
     std::size_t who = tokens.size();
-    const std::int32_t above = tokens[verb].relation == Relation::amod ? tokens[verb].head : -1;  // "stood Ana Duarte": taken for her description
+    const std::int32_t above = tokens[verb].relation == Relation::amod
+                                   ? tokens[verb].head
+                                   : -1;  // "stood Ana Duarte": taken for her description
     for (std::size_t at = 0; at < tokens.size(); ++at) {
       const Token& one = tokens[at];
       const bool of_verb = is_before(one, verb);
       if (at < verb && (of_verb || (above >= 0 && one.head == above))) {
-        somewhere = somewhere || one.relation == Relation::obl || one.relation == Relation::nmod || one.relation == Relation::advmod || one.relation == Relation::advcl;
+        somewhere = somewhere || one.relation == Relation::obl || one.relation == Relation::nmod ||
+                    one.relation == Relation::advmod || one.relation == Relation::advcl;
         // "Beside her stood Berg": the pronoun is taken for the subject
         const bool beside = is_subject(one) && at > 0 && tokens[at - 1].upos == Upos::adp && at + 1 == verb;
         if (beside) {
@@ -65,14 +72,16 @@ void mend_postures(std::vector<Token>& tokens) {
           move_arc(tokens[at - 1], at, Relation::case_);
           somewhere = true;
         }
-        other = other || (is_subject(one) && !beside) || one.relation == Relation::expl || one.relation == Relation::aux || one.relation == Relation::cc;
+        other = other || (is_subject(one) && !beside) || one.relation == Relation::expl ||
+                one.relation == Relation::aux || one.relation == Relation::cc;
       }
       if (at > verb && of_verb && one.relation == Relation::obj && who == tokens.size()) who = at;
     }
     if (above > static_cast<std::int32_t>(verb)) who = static_cast<std::size_t>(above);
     if (!somewhere || other || who >= tokens.size() || !is_noun(tokens[who])) continue;
     bool close = true;  // nothing but what describes them stands between
-    for (std::size_t at = verb + 1; at < who; ++at) close = close && tokens[at].upos != Upos::adp && tokens[at].upos != Upos::punct && tokens[at].upos != Upos::verb;
+    for (std::size_t at = verb + 1; at < who; ++at)
+      close = close && tokens[at].upos != Upos::adp && tokens[at].upos != Upos::punct && tokens[at].upos != Upos::verb;
     if (!close) continue;
     if (above > static_cast<std::int32_t>(verb)) {
       tokens[verb].head = tokens[who].head;
@@ -86,10 +95,12 @@ void mend_postures(std::vector<Token>& tokens) {
   }
 }
 
-// "Among those listed are Berg and Holm", "Behind them was Berg": the pronoun is not what the sentence is about, as the nouns above are.
+// "Among those listed are Berg and Holm", "Behind them was Berg": the pronoun is not what the sentence is about, as the
+// nouns above are.
 void mend_pronouns_before_be(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
-    if (tokens[at].upos != Upos::pron || !is_before(tokens[at - 1], at) || tokens[at - 1].relation != Relation::case_) continue;
+    if (tokens[at].upos != Upos::pron || !is_before(tokens[at - 1], at) || tokens[at - 1].relation != Relation::case_)
+      continue;
     std::size_t be = tokens.size(), who = tokens.size();
     for (std::size_t i = at + 1; i < tokens.size(); ++i) {
       if (!is_before(tokens[i], at)) continue;
@@ -108,10 +119,13 @@ void mend_pronouns_before_be(std::vector<Token>& tokens) {
 // "With them on the dais were Berg and Holm": "were" is said of those behind it, on whom the rest hangs.
 void give_be_to_those_named(std::vector<Token>& tokens) {
   for (std::size_t be = 2; be + 1 < tokens.size(); ++be) {
-    if (tokens[be].relation != Relation::cop || tokens[be].head < 0 || tokens[be].head >= static_cast<std::int32_t>(be)) continue;
+    if (tokens[be].relation != Relation::cop || tokens[be].head < 0 || tokens[be].head >= static_cast<std::int32_t>(be))
+      continue;
     const auto there = static_cast<std::size_t>(tokens[be].head);
     const std::size_t named = be + 1;
-    if (tokens[named].head >= 0 || tokens[named].upos != Upos::propn || has_subject(tokens, there) || !is_under(tokens, there, named)) continue;
+    if (tokens[named].head >= 0 || tokens[named].upos != Upos::propn || has_subject(tokens, there) ||
+        !is_under(tokens, there, named))
+      continue;
     move_arc(tokens[be], named, Relation::cop);
   }
 }
@@ -125,14 +139,17 @@ void mend_inversions(Sentence& sentence) {
   give_be_to_those_named(tokens);
   for (std::size_t named = 3; named < tokens.size(); ++named) {
     if (tokens[named].head >= 0 || !is_noun(tokens[named]) || has_subject(tokens, named)) continue;
-    const auto copula = std::find_if(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(named), [&](const Token& one) { return is_before(one, named) && one.relation == Relation::cop; });
+    const auto copula =
+        std::find_if(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(named),
+                     [&](const Token& one) { return is_before(one, named) && one.relation == Relation::cop; });
     if (copula == tokens.begin() + static_cast<std::ptrdiff_t>(named)) return;
     const auto be = static_cast<std::size_t>(copula - tokens.begin());
     const auto predicate = predicate_before(tokens, named, be);
     if (!predicate) return;
     const bool verb = tokens[*predicate].upos == Upos::verb;
     for (std::size_t at = 0; at < tokens.size(); ++at)
-      if (at != *predicate && is_before(tokens[at], named) && (at < be || at + 1 == tokens.size())) tokens[at].head = static_cast<std::int32_t>(*predicate);
+      if (at != *predicate && is_before(tokens[at], named) && (at < be || at + 1 == tokens.size()))
+        tokens[at].head = static_cast<std::int32_t>(*predicate);
     tokens[*predicate].head = -1;
     tokens[*predicate].relation = Relation::root;
     move_arc(tokens[be], *predicate, verb ? Relation::aux : Relation::cop);

@@ -1,5 +1,5 @@
-// Objects behind the day on which it was done, or the house where it was: "received on Thursday Ana Duarte", "received at State House
-// the minister".
+// Objects behind the day on which it was done, or the house where it was: "received on Thursday Ana Duarte", "received
+// at State House the minister".
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -11,13 +11,15 @@ namespace chancery {
 namespace {
 
 bool lacks_object(std::span<const Token> tokens, std::size_t verb) {
-  return tokens[verb].upos == Upos::verb && !has_child(tokens, verb, Relation::obj) && !has_child(tokens, verb, Relation::aux_pass) &&
-         !has_child(tokens, verb, Relation::ccomp) && !has_child(tokens, verb, Relation::xcomp);
+  return tokens[verb].upos == Upos::verb && !has_child(tokens, verb, Relation::obj) &&
+         !has_child(tokens, verb, Relation::aux_pass) && !has_child(tokens, verb, Relation::ccomp) &&
+         !has_child(tokens, verb, Relation::xcomp);
 }
 
 bool receives(const Token& verb) {
-  constexpr std::array<std::string_view, 16> forms = {"receive", "received", "receives", "receiving", "host",     "hosted",   "hosts", "meet",
-                                                      "met",     "meets",    "welcome",  "welcomed",  "welcomes", "welcoming", "greeted", "hosting"};
+  constexpr std::array<std::string_view, 16> forms = {
+      "receive", "received", "receives", "receiving", "host",     "hosted",    "hosts",   "meet",
+      "met",     "meets",    "welcome",  "welcomed",  "welcomes", "welcoming", "greeted", "hosting"};
   return verb.upos == Upos::verb && std::find(forms.begin(), forms.end(), verb.form) != forms.end();
 }
 
@@ -25,70 +27,91 @@ bool receives(const Token& verb) {
 void part_names_from_days(std::vector<Token>& tokens) {
   for (std::size_t day = 2; day + 2 < tokens.size(); ++day) {
     const Token& date = tokens[day];
-    if (!is_calendar_name(date) || date.relation != Relation::obl || date.head < 0 || date.head >= static_cast<std::int32_t>(day)) continue;
+    if (!is_calendar_name(date) || date.relation != Relation::obl || date.head < 0 ||
+        date.head >= static_cast<std::int32_t>(day))
+      continue;
     const auto verb = static_cast<std::size_t>(date.head);
     const std::size_t first = day + 1;
-    if (tokens[day - 1].form != "on" || tokens[first].upos != Upos::propn || is_calendar_name(tokens[first]) || tokens[first].head != static_cast<std::int32_t>(day) ||
-        !lacks_object(tokens, verb))
+    if (tokens[day - 1].form != "on" || tokens[first].upos != Upos::propn || is_calendar_name(tokens[first]) ||
+        tokens[first].head != static_cast<std::int32_t>(day) || !lacks_object(tokens, verb))
       continue;
     move_arc(tokens[first], verb, Relation::obj);
     for (std::size_t at = first + 1; at < tokens.size(); ++at)
-      if (tokens[at].head == static_cast<std::int32_t>(day) && tokens[at].upos != Upos::punct) tokens[at].head = static_cast<std::int32_t>(first);
+      if (tokens[at].head == static_cast<std::int32_t>(day) && tokens[at].upos != Upos::punct)
+        tokens[at].head = static_cast<std::int32_t>(first);
   }
 }
 
 // "met [on Tuesday] Prime Minister Jonas Berg": the preposition is the day's, which was taken for a part of the name.
 void take_days_out_of_names(std::vector<Token>& tokens) {
   for (std::size_t day = 2; day + 2 < tokens.size(); ++day) {
-    if (!is_calendar_name(tokens[day]) || tokens[day - 1].form != "on" || tokens[day - 1].relation != Relation::case_) continue;
+    if (!is_calendar_name(tokens[day]) || tokens[day - 1].form != "on" || tokens[day - 1].relation != Relation::case_)
+      continue;
     const std::int32_t name = tokens[day - 1].head;
     if (name <= static_cast<std::int32_t>(day) || tokens[static_cast<std::size_t>(name)].upos != Upos::propn) continue;
     Token& head = tokens[static_cast<std::size_t>(name)];
     if (head.relation != Relation::obl || head.head < 0 || head.head >= static_cast<std::int32_t>(day) - 1) continue;
     const auto verb = static_cast<std::size_t>(head.head);
-    if (!lacks_object(tokens, verb) || (!receives(tokens[verb]) && (head.name == NameType::none || verb + 2 != day))) continue;
+    if (!lacks_object(tokens, verb) || (!receives(tokens[verb]) && (head.name == NameType::none || verb + 2 != day)))
+      continue;
     tokens[day - 1].head = static_cast<std::int32_t>(day);
     move_arc(tokens[day], verb, Relation::obl);
     move_arc(head, verb, Relation::obj);
   }
 }
 
-// "received on Monday in Accra the ambassador of Peru": a noun of a person or body without a preposition is no circumstance.
+// "received on Monday in Accra the ambassador of Peru": a noun of a person or body without a preposition is no
+// circumstance.
 void rename_bare_obliques(std::vector<Token>& tokens) {
   for (std::size_t at = 4; at < tokens.size(); ++at) {
     Token& noun = tokens[at];
-    if (noun.relation != Relation::obl || noun.xpos != "NN" || noun.head < 0 || noun.head >= static_cast<std::int32_t>(at)) continue;
+    if (noun.relation != Relation::obl || noun.xpos != "NN" || noun.head < 0 ||
+        noun.head >= static_cast<std::int32_t>(at))
+      continue;
     const auto verb = static_cast<std::size_t>(noun.head);
-    if (has_child(tokens, at, Relation::case_) || !has_child(tokens, at, Relation::det) || !lacks_object(tokens, verb)) continue;
+    if (has_child(tokens, at, Relation::case_) || !has_child(tokens, at, Relation::det) || !lacks_object(tokens, verb))
+      continue;
     if (!has_child(tokens, at, Relation::nmod) && !has_child(tokens, at, Relation::appos)) continue;  // "that evening"
-    const bool dated = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(verb), tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& t) {
-      return t.head == static_cast<std::int32_t>(verb) && t.relation == Relation::obl && is_calendar_name(t);
-    });
+    const bool dated = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(verb),
+                                   tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& t) {
+                                     return t.head == static_cast<std::int32_t>(verb) && t.relation == Relation::obl &&
+                                            is_calendar_name(t);
+                                   });
     if (dated) noun.relation = Relation::obj;
   }
 }
 
 bool is_house(const Token& token) {
-  constexpr std::array<std::string_view, 22> houses = {"Palace",   "House",  "Serail",    "Serai",  "Majlis", "Diwan",   "Court",  "Office", "Airport",   "Hall",       "Castle",
-                                                       "Kremlin",  "Villa",  "Lodge",     "Mansion", "Hotel",  "Complex", "Centre", "office", "residence", "headquarters", "Residence"};
+  constexpr std::array<std::string_view, 22> houses = {
+      "Palace",  "House",  "Serail", "Serai",     "Majlis",       "Diwan",    "Court",   "Office",
+      "Airport", "Hall",   "Castle", "Kremlin",   "Villa",        "Lodge",    "Mansion", "Hotel",
+      "Complex", "Centre", "office", "residence", "headquarters", "Residence"};
   return std::find(houses.begin(), houses.end(), token.form) != houses.end();
 }
 
-// "received [at State House] Norwegian Foreign Minister Berg": the house, which was taken for a part of the name behind it.
+// "received [at State House] Norwegian Foreign Minister Berg": the house, which was taken for a part of the name behind
+// it.
 void take_houses_out_of_names(std::vector<Token>& tokens) {
   constexpr std::size_t longest = 6;  // words from the preposition to the house
   for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
-    if ((tokens[at].form != "at" && tokens[at].form != "in") || tokens[at].relation != Relation::case_ || tokens[at].head <= static_cast<std::int32_t>(at)) continue;
+    if ((tokens[at].form != "at" && tokens[at].form != "in") || tokens[at].relation != Relation::case_ ||
+        tokens[at].head <= static_cast<std::int32_t>(at))
+      continue;
     const auto name = static_cast<std::size_t>(tokens[at].head);
     Token& head = tokens[name];
-    if (head.relation != Relation::obl || head.head < 0 || head.head >= static_cast<std::int32_t>(at) || !is_noun(head)) continue;
+    if (head.relation != Relation::obl || head.head < 0 || head.head >= static_cast<std::int32_t>(at) || !is_noun(head))
+      continue;
     const auto verb = static_cast<std::size_t>(head.head);
     if (!receives(tokens[verb]) || !lacks_object(tokens, verb)) continue;
     std::size_t house = 0;
     for (std::size_t word = at + 1; word < name && word <= at + longest; ++word)
       if (is_house(tokens[word])) house = word;
-    if (house == 0 || tokens[house + 1].upos == Upos::punct || tokens[house + 1].upos == Upos::adp || tokens[house + 1].form == "and") continue;
-    const auto inside = [&](std::int32_t other) { return other >= static_cast<std::int32_t>(at) && other <= static_cast<std::int32_t>(house); };
+    if (house == 0 || tokens[house + 1].upos == Upos::punct || tokens[house + 1].upos == Upos::adp ||
+        tokens[house + 1].form == "and")
+      continue;
+    const auto inside = [&](std::int32_t other) {
+      return other >= static_cast<std::int32_t>(at) && other <= static_cast<std::int32_t>(house);
+    };
     for (std::size_t word = at; word <= house; ++word) {
       if (word != house && !inside(tokens[word].head)) tokens[word].head = static_cast<std::int32_t>(house);
       if (word == at) tokens[word].head = static_cast<std::int32_t>(house);
@@ -100,17 +123,25 @@ void take_houses_out_of_names(std::vector<Token>& tokens) {
   }
 }
 
-// "received [yesterday at Jubilee House] the Minister of Energy, Ana Duarte", "received [on Monday] Omar Nazri": somebody without a preposition is received.
+// "received [yesterday at Jubilee House] the Minister of Energy, Ana Duarte", "received [on Monday] Omar Nazri":
+// somebody without a preposition is received.
 void receive_bare_obliques(std::vector<Token>& tokens) {
   for (std::size_t at = 3; at < tokens.size(); ++at) {
     Token& noun = tokens[at];
-    if (noun.relation != Relation::obl || !is_noun(noun) || is_calendar_name(noun) || noun.head < 0 || noun.head >= static_cast<std::int32_t>(at)) continue;
+    if (noun.relation != Relation::obl || !is_noun(noun) || is_calendar_name(noun) || noun.head < 0 ||
+        noun.head >= static_cast<std::int32_t>(at))
+      continue;
     const auto verb = static_cast<std::size_t>(noun.head);
     const bool person = noun.upos == Upos::propn && noun.name == NameType::person;
-    if (!receives(tokens[verb]) || has_child(tokens, at, Relation::case_) || (!person && !has_child(tokens, at, Relation::det)) || !lacks_object(tokens, verb)) continue;
-    constexpr std::array<std::string_view, 12> times = {"day", "week", "month", "year", "morning", "evening", "night", "afternoon", "weekend", "time", "moment", "summer"};
+    if (!receives(tokens[verb]) || has_child(tokens, at, Relation::case_) ||
+        (!person && !has_child(tokens, at, Relation::det)) || !lacks_object(tokens, verb))
+      continue;
+    constexpr std::array<std::string_view, 12> times = {"day",   "week",      "month",   "year", "morning", "evening",
+                                                        "night", "afternoon", "weekend", "time", "moment",  "summer"};
     if (std::find(times.begin(), times.end(), noun.form) != times.end()) continue;
-    if (has_child(tokens, at, Relation::appos) || has_child(tokens, at, Relation::flat) || has_child(tokens, at, Relation::nmod)) noun.relation = Relation::obj;
+    if (has_child(tokens, at, Relation::appos) || has_child(tokens, at, Relation::flat) ||
+        has_child(tokens, at, Relation::nmod))
+      noun.relation = Relation::obj;
   }
 }
 

@@ -40,10 +40,12 @@ void mend_participle_lemma(Token& token) {
   if (const auto known = participles.find(token.form); known != participles.end()) token.lemma = known->second;
 }
 
-// "Danish F-16s", "an Australian P-8": what a type of craft is called stands for the craft; "FA-50 fighters" says so itself.
+// "Danish F-16s", "an Australian P-8": what a type of craft is called stands for the craft; "FA-50 fighters" says so
+// itself.
 void mend_craft_marks(std::vector<Token>& tokens) {
-  static const std::unordered_set<std::string> types = {"Typhoons", "Tornados", "Tornadoes", "Rafales", "Mirages", "Reapers", "Predators", "Apaches",
-                                                        "Chinooks", "Hornets", "Gripens", "Eurofighters", "Tucanos", "Bayraktars", "MiGs", "Sukhois"};
+  static const std::unordered_set<std::string> types = {
+      "Typhoons", "Tornados", "Tornadoes", "Rafales",      "Mirages", "Reapers",    "Predators", "Apaches",
+      "Chinooks", "Hornets",  "Gripens",   "Eurofighters", "Tucanos", "Bayraktars", "MiGs",      "Sukhois"};
   for (Token& token : tokens) {
     if (!types.contains(token.form)) continue;
     token.lemma = "jet";
@@ -53,12 +55,16 @@ void mend_craft_marks(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
     Token& mark = tokens[at];
     const std::string& number = tokens[at + 2].form;
-    const bool letters = !mark.form.empty() && mark.form.size() <= 3 && mark.form != "G" && mark.form[0] >= 'A' && mark.form[0] <= 'Z';
-    if (!letters || tokens[at + 1].form != "-" || tokens[at + 1].span.begin != mark.span.end || tokens[at + 2].span.begin != tokens[at + 1].span.end ||
-        number.empty() || number[0] < '0' || number[0] > '9' || number.size() > 4)
+    const bool letters =
+        !mark.form.empty() && mark.form.size() <= 3 && mark.form != "G" && mark.form[0] >= 'A' && mark.form[0] <= 'Z';
+    if (!letters || tokens[at + 1].form != "-" || tokens[at + 1].span.begin != mark.span.end ||
+        tokens[at + 2].span.begin != tokens[at + 1].span.end || number.empty() || number[0] < '0' || number[0] > '9' ||
+        number.size() > 4)
       continue;
     if (at + 3 < tokens.size() && tokens[at + 3].upos == Upos::noun) continue;
-    const auto inside = [&](std::int32_t head) { return head >= static_cast<std::int32_t>(at) && head <= static_cast<std::int32_t>(at) + 2; };
+    const auto inside = [&](std::int32_t head) {
+      return head >= static_cast<std::int32_t>(at) && head <= static_cast<std::int32_t>(at) + 2;
+    };
     for (std::size_t part = at; part <= at + 2; ++part) {
       if (inside(tokens[part].head)) continue;
       tokens[part].lemma = "jet";
@@ -93,7 +99,8 @@ void mend_lemmas(Sentence& sentence) {
     token.xpos = penn_tag("VBD");
   }
   for (std::size_t at = 1; at < sentence.tokens.size(); ++at)
-    if (sentence.tokens[at].form == "found" && sentence.tokens[at - 1].xpos == "TO") sentence.tokens[at].lemma = "found";
+    if (sentence.tokens[at].form == "found" && sentence.tokens[at - 1].xpos == "TO")
+      sentence.tokens[at].lemma = "found";
 }
 
 }  // namespace chancery

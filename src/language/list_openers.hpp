@@ -12,8 +12,8 @@ namespace chancery {
 // The word that stands for the things listed on the lines below, of a token without width behind the colon.
 constexpr std::string_view listed_word = "others";
 
-// Completes such sentences for tagger and parser: "attended by others", "Participants were others"; where the list follows in
-// the sentence itself, "attended by Kenya and Togo", "Participants were Kenya and Togo".
+// Completes such sentences for tagger and parser: "attended by others", "Participants were others"; where the list
+// follows in the sentence itself, "attended by Kenya and Togo", "Participants were Kenya and Togo".
 void complete_list_openers(const Article& article, std::span<Sentence> document);
 
 // Whether the token stands for listed things.

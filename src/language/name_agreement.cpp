@@ -140,7 +140,8 @@ class Agreement {
     bool changed = false;
     for (std::size_t i = 0, end = 0; !companies_.empty() && i < piece.tokens.size(); i = end) {
       end = end_of_run(piece.tokens, i);
-      if (!has_capital(piece.tokens[i].form) || !companies_.contains(joined(piece.tokens.subspan(i, end - i)))) continue;
+      if (!has_capital(piece.tokens[i].form) || !companies_.contains(joined(piece.tokens.subspan(i, end - i))))
+        continue;
       changed = true;
       for (std::size_t k = i; k < end; ++k)
         for (std::size_t label = 1; label < labels; ++label)
@@ -269,8 +270,8 @@ class Agreement {
   };
   std::unordered_map<std::string_view, Sum> sums_;
   std::unordered_map<std::string, TypeEvidence> evidence_;  // of all places of a name
-  std::unordered_set<std::string_view> parts_;  // of names of several words
-  std::unordered_set<std::string> companies_;  // short names
+  std::unordered_set<std::string_view> parts_;              // of names of several words
+  std::unordered_set<std::string> companies_;               // short names
   std::unordered_map<std::string, bool> begins_;  // words at beginnings: whether they also stand in small letters
 };
 

@@ -1,5 +1,5 @@
-// What the words about a name say of its type: "the brewer X", "X, a Dutch shipbuilder", "shares in X", "X merged with Y";
-// private to the language room.
+// What the words about a name say of its type: "the brewer X", "X, a Dutch shipbuilder", "shares in X", "X merged with
+// Y"; private to the language room.
 #pragma once
 
 #include <cstddef>

@@ -35,16 +35,16 @@ NameType type_before_of(std::string_view form) {
 // Neither a name nor a part of one.
 bool is_no_name(std::string_view form, bool upper) {
   static const Words words = {
-      "BC",   "AD",   "BCE",  "CE",   "WWI",  "WWII",  "PhD",   "QC",    "TV",   "DVD",  "CD",   "PC",   "ID",    "IQ",
-      "CEO",  "CFO",  "COO",  "CTO",  "VP",   "SVP",   "MP",    "MPs",   "MPP",  "MLA",  "MEP",  "RN",    "BA",
-      "BSc",  "MSc",  "MBA",  "DBE",  "OBE",   "CBE",   "KBE",   "MBE",  "GDP",  "GNP",  "VAT",  "IPO",   "ATM",
-      "PIN",  "DNA",  "RNA",  "HIV",  "AIDS", "COVID", "SARS",  "MRI",   "GPA",  "IQR",  "PMID", "DOI",  "ISBN",  "URL",
-      "XML",  "HTML", "PDF",  "USB",  "GPS",  "SMS",   "SEO",   "FAQ",   "DIY",  "VIP",  "SUV",  "UFO",  "NGO",   "NGOs",
-      "LNG",  "LPG",  "WMD",  "IED",  "ICBM", "MVP",   "EP",    "LP",    "PR",   "HR",   "IT",   "AI",   "VR",    "USD",
-      "EUR",  "GBP",  "CHF",  "JPY",  "CNY",  "INR",   "RUB",   "BRL",   "MXN",  "CAD",  "AUD",  "ZAR",  "NGN",   "KES",
-      "EGP",  "TRY",  "SAR",  "AED",  "IRR",  "CUC",   "COP",   "CLP",   "PLN",  "CZK",  "HUF",  "SEK",  "NOK",   "DKK",
-      "GMT",  "UTC",  "CET",  "EST",  "PST",  "BST",   "ET",    "PT",    "AM",   "PM",   "RSVP", "ASAP",  "LGBT",
-      "LGBTQ", "PTSD", "ADHD", "IVF", "BMI",  "BMX",   "CO2",   "CV",    "DJ",   "MC",   "WW2",  "WW1"};
+      "BC",  "AD",  "BCE",  "CE",    "WWI",  "WWII", "PhD", "QC",  "TV",   "DVD",  "CD",   "PC",    "ID",   "IQ",
+      "CEO", "CFO", "COO",  "CTO",   "VP",   "SVP",  "MP",  "MPs", "MPP",  "MLA",  "MEP",  "RN",    "BA",   "BSc",
+      "MSc", "MBA", "DBE",  "OBE",   "CBE",  "KBE",  "MBE", "GDP", "GNP",  "VAT",  "IPO",  "ATM",   "PIN",  "DNA",
+      "RNA", "HIV", "AIDS", "COVID", "SARS", "MRI",  "GPA", "IQR", "PMID", "DOI",  "ISBN", "URL",   "XML",  "HTML",
+      "PDF", "USB", "GPS",  "SMS",   "SEO",  "FAQ",  "DIY", "VIP", "SUV",  "UFO",  "NGO",  "NGOs",  "LNG",  "LPG",
+      "WMD", "IED", "ICBM", "MVP",   "EP",   "LP",   "PR",  "HR",  "IT",   "AI",   "VR",   "USD",   "EUR",  "GBP",
+      "CHF", "JPY", "CNY",  "INR",   "RUB",  "BRL",  "MXN", "CAD", "AUD",  "ZAR",  "NGN",  "KES",   "EGP",  "TRY",
+      "SAR", "AED", "IRR",  "CUC",   "COP",  "CLP",  "PLN", "CZK", "HUF",  "SEK",  "NOK",  "DKK",   "GMT",  "UTC",
+      "CET", "EST", "PST",  "BST",   "ET",   "PT",   "AM",  "PM",  "RSVP", "ASAP", "LGBT", "LGBTQ", "PTSD", "ADHD",
+      "IVF", "BMI", "BMX",  "CO2",   "CV",   "DJ",   "MC",  "WW2", "WW1"};
   return form.find('@') != form.npos || form.starts_with("http") || form.starts_with("www.") ||
          (upper && words.contains(form));
 }
@@ -60,7 +60,9 @@ bool is_role(std::string_view form) {
 
 // Whether the word ends a row of words with capitals, of which the first may be a sentence's.
 bool ends_name(std::span<const Token> tokens, std::size_t i) {
-  if (i == 0 || (is_plain_title(tokens[i - 1].form) && !is_vague_title(tokens[i - 1].form)) || !has_capital(tokens[i].form) || !has_capital(tokens[i - 1].form)) return false;
+  if (i == 0 || (is_plain_title(tokens[i - 1].form) && !is_vague_title(tokens[i - 1].form)) ||
+      !has_capital(tokens[i].form) || !has_capital(tokens[i - 1].form))
+    return false;
   if (i + 1 < tokens.size() && has_capital(tokens[i + 1].form)) return false;
   const Upos first = tokens[0].upos;
   return i > 1 || first == Upos::propn || first == Upos::adj || first == Upos::noun;
@@ -68,7 +70,7 @@ bool ends_name(std::span<const Token> tokens, std::size_t i) {
 
 // May begin or end a name in small letters: "van Gogh", "al-Sharq".
 bool is_particle(std::string_view form) {
-  static const Words words = {"van", "von", "de", "del",  "della", "der", "den", "di",  "da",  "du", "la", "le",
+  static const Words words = {"van", "von", "de",  "del", "della", "der", "den", "di",  "da",  "du",  "la",  "le",
                               "el",  "al",  "bin", "ibn", "ben",   "abu", "ul",  "ter", "ten", "dos", "das", "af"};
   return (form.size() <= 5 && words.contains(form)) || form.starts_with("al-") || form.starts_with("el-");
 }
@@ -79,7 +81,8 @@ bool ends_as_a_people(std::string_view form) {
 }
 
 bool starts_upper(std::string_view form) {
-  if (form.empty() || static_cast<unsigned char>(form[0]) < 0x80) return !form.empty() && form[0] >= 'A' && form[0] <= 'Z';
+  if (form.empty() || static_cast<unsigned char>(form[0]) < 0x80)
+    return !form.empty() && form[0] >= 'A' && form[0] <= 'Z';
   return character_at(form, 0).is_upper();
 }
 
@@ -98,12 +101,13 @@ constexpr bool is_main(std::size_t label) { return name_type(label) != NameType:
 constexpr Weights no_name = weights(never, is_main);
 constexpr Weights no_main_name = weights(hardly, is_main);
 // A name neither begins nor ends with the word.
-constexpr Weights within_at_most = weights(
-    hardly, [](std::size_t label) { return is_main(label) && !(opens_name(label) && continues_name(label)); });
+constexpr Weights within_at_most =
+    weights(hardly, [](std::size_t label) { return is_main(label) && !(opens_name(label) && continues_name(label)); });
 constexpr std::array<Weights, name_type_count + 1> for_types(float weight) {
   std::array<Weights, name_type_count + 1> made{};
   for (std::size_t type = 1; type < made.size(); ++type)
-    made[type] = weights(weight, [type](std::size_t label) { return static_cast<std::size_t>(name_type(label)) == type; });
+    made[type] =
+        weights(weight, [type](std::size_t label) { return static_cast<std::size_t>(name_type(label)) == type; });
   return made;
 }
 constexpr std::array<Weights, name_type_count + 1> surely = for_types(sure);
@@ -122,8 +126,9 @@ bool is_lower_word(std::string_view form) {
 }
 
 bool is_calendar(std::string_view form) {
-  static constexpr std::array<std::string_view, 12> words = {"Monday",   "Tuesday", "Wednesday", "Thursday", "Friday",  "Saturday",
-                                                             "Sunday",   "January", "February",  "September", "November", "December"};
+  static constexpr std::array<std::string_view, 12> words = {"Monday",   "Tuesday",   "Wednesday", "Thursday",
+                                                             "Friday",   "Saturday",  "Sunday",    "January",
+                                                             "February", "September", "November",  "December"};
   return form.size() > 5 && std::ranges::find(words, form) != words.end();
 }
 

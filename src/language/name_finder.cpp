@@ -175,7 +175,8 @@ void name_peoples(std::span<Token> tokens) {
     while (end < tokens.size() && tokens[end].name == type && !tokens[end].name_begin) ++end;
     const std::span<Token> name = tokens.subspan(begin, end - begin);
     const bool adjectives = std::ranges::all_of(name, [](const Token& token) { return token.upos == Upos::adj; });
-    const bool several = name.back().xpos == "NNPS" && (type == NameType::person || (name.size() == 1 && ends_as_people(name.back().form)));
+    const bool several = name.back().xpos == "NNPS" &&
+                         (type == NameType::person || (name.size() == 1 && ends_as_people(name.back().form)));
     if (adjectives || several)
       for (Token& token : name) token.name = NameType::other;
   }

@@ -35,8 +35,8 @@ std::string_view form(std::span<const Token> tokens, std::size_t i) {
 
 // What stands before names of persons only.
 bool is_form_of_address(std::string_view form) {
-  static constexpr std::array<std::string_view, 12> words = {"Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms",
-                                                             "Miss", "Dr.", "Dr", "Mx", "Messrs", "Messrs."};
+  static constexpr std::array<std::string_view, 12> words = {"Mr.",  "Mr",  "Mrs.", "Mrs", "Ms.",    "Ms",
+                                                             "Miss", "Dr.", "Dr",   "Mx",  "Messrs", "Messrs."};
   return form.size() <= 7 && is_one_of(form, words);
 }
 

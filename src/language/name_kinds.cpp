@@ -18,9 +18,7 @@ struct CaselessHash {
   }
 };
 struct CaselessEqual {
-  bool operator()(std::string_view a, std::string_view b) const {
-    return std::ranges::equal(a, b, {}, lower, lower);
-  }
+  bool operator()(std::string_view a, std::string_view b) const { return std::ranges::equal(a, b, {}, lower, lower); }
 };
 using Kinds = std::unordered_map<std::string_view, NameWord, CaselessHash, CaselessEqual>;
 
@@ -54,8 +52,7 @@ constexpr Row ends[] = {
     {NamedKind::organization, NameType::none, false,
      "body cargo center centre community diet electronic freight guard mission monitor observatory office organ post "
      "quad rail s.a sociéte team trading"},
-    {NamedKind::firm, NameType::organization, true,
-     "associates bancorp"},
+    {NamedKind::firm, NameType::organization, true, "associates bancorp"},
     {NamedKind::firm, NameType::organization, false,
      "advisers advisors aero agri agritech agro agrochem agrochemicals air aircraft airlink aluminium aluminum "
      "analytics apparel armaments assurance auto autos bancshares batteries bau beverages biofuels biologics "
@@ -73,9 +70,12 @@ constexpr Row ends[] = {
      "sugar supermarkets telecommunications telecoms terminals textil textiles therapeutics timber tires tobacco "
      "tools toys tractors transit transport transportes trucks tyres upstream uranium utilities vehicles verlag "
      "versicherung versicherungen water werke wind wireless worldwide yatirim zinc "
-     "cables bearings turbines boats yachts brewing catering ferries vaccines lasers paints carpets biscuits spirits wines meats "
-     "garments footwear furniture genetics genomics diagnostics healthcare instruments sensors photonics avionics rockets orbital "
-     "satellites propulsion drones films cinemas homes grains orchards feeds fibres yarns buses coaches lifts pumps valves engines tiles"},
+     "cables bearings turbines boats yachts brewing catering ferries vaccines lasers paints carpets biscuits spirits "
+     "wines meats "
+     "garments footwear furniture genetics genomics diagnostics healthcare instruments sensors photonics avionics "
+     "rockets orbital "
+     "satellites propulsion drones films cinemas homes grains orchards feeds fibres yarns buses coaches lifts pumps "
+     "valves engines tiles"},
     {NamedKind::place, NameType::place, true,
      "avenue basin bay canyon coast county desert falls glacier governorate gulf heights hills island islands "
      "lagoon lake mountain mountains municipality oblast ocean parish peninsula plateau prefecture province reef "
@@ -86,19 +86,19 @@ constexpr Row ends[] = {
      "town volcano wetlands"},
     {NamedKind::place, NameType::none, false,
      "belt border crossroads delta east north quarter rivers sea-port sector south strip west zone"},
-    {NamedKind::facility, NameType::organization, true,
-     "church"},
-    {NamedKind::facility, NameType::organization, false,
-     "railway"},
-    {NamedKind::facility, NameType::place, true,
-     "harbor harbour highway road"},
+    {NamedKind::facility, NameType::organization, true, "church"},
+    {NamedKind::facility, NameType::organization, false, "railway"},
+    {NamedKind::facility, NameType::place, true, "harbor harbour highway road"},
     {NamedKind::facility, NameType::place, false,
      "airbase airfield airport arena bridge canal castle cathedral cemetery dam expressway field hotel mine "
      "farm monastery mosque motorway palace park plaza port quay stadium station temple tower tunnel waterway"},
     {NamedKind::facility, NameType::none, false,
-     "abbey airstrip alley barracks barrage base basilica camp campus catacombs cenotaph checkpoint circuit clinic coliseum complex "
-     "compound consulate cosmodrome crossing crypt dockyard embassy fortress gallery gasfield gigafactory hall hermitage "
-     "hospital house hub interconnector jail library lighthouse mall mausoleum memorial metro monument museum necropolis "
+     "abbey airstrip alley barracks barrage base basilica camp campus catacombs cenotaph checkpoint circuit clinic "
+     "coliseum complex "
+     "compound consulate cosmodrome crossing crypt dockyard embassy fortress gallery gasfield gigafactory hall "
+     "hermitage "
+     "hospital house hub interconnector jail library lighthouse mall mausoleum memorial metro monument museum "
+     "necropolis "
      "oilfield opera penitentiary pier pipeline plant prison quarry racecourse reactor refinery shipyard shrine "
      "smelter spaceport speedway substation superport synagogue terminal tomb theater theatre velodrome viaduct "
      "waterfront wharf zoo"},
@@ -110,25 +110,23 @@ constexpr Row ends[] = {
      "rally referendum regatta triathlon triennale universiade uprising week"},
     {NamedKind::event, NameType::none, false,
      "anniversary ceremony consultations coup days dialogue exercises exhibition fair forum gala meeting "
-     "negotiations operation parade paralympics readings retreat round roundtable seminar session show contest symposium talks tour visit workshop year"},
+     "negotiations operation parade paralympics readings retreat round roundtable seminar session show contest "
+     "symposium talks tour visit workshop year"},
     {NamedKind::document, NameType::other, true,
      "accord accords act agreement amendment bill constitution declaration pact protocol treaty"},
     {NamedKind::document, NameType::other, false,
      "agreements charter convention law plan program programme report resolution roadmap statute"},
     {NamedKind::document, NameType::none, false,
-     "agenda appeal arrangement arrangements blueprint budget ceasefire code communique communiqué compact concept conclusions consensus "
-     "contract conventions covenant deal decree directive framework guidelines letter manifesto map memoranda memorandum ordinance petition "
+     "agenda appeal arrangement arrangements blueprint budget ceasefire code communique communiqué compact concept "
+     "conclusions consensus "
+     "contract conventions covenant deal decree directive framework guidelines letter manifesto map memoranda "
+     "memorandum ordinance petition "
      "principles recommendations regulation resolutions statement strategy treaties truce"},
-    {NamedKind::project, NameType::organization, false,
-     "initiative partnership"},
-    {NamedKind::project, NameType::place, false,
-     "corridor"},
-    {NamedKind::project, NameType::other, false,
-     "project"},
-    {NamedKind::project, NameType::none, false,
-     "facility gateway mechanism platform policy route"},
-    {NamedKind::none, NameType::organization, true,
-     "bulletin enterprises institution records"},
+    {NamedKind::project, NameType::organization, false, "initiative partnership"},
+    {NamedKind::project, NameType::place, false, "corridor"},
+    {NamedKind::project, NameType::other, false, "project"},
+    {NamedKind::project, NameType::none, false, "facility gateway mechanism platform policy route"},
+    {NamedKind::none, NameType::organization, true, "bulletin enterprises institution records"},
     {NamedKind::none, NameType::organization, false,
      "afc airline athletic brewery cavalry chemical communications daily democrats division f.c. fc infantry "
      "lancers magazine motor observer pictures publishing railroad rangers rifles rovers services united wanderers "
@@ -136,59 +134,68 @@ constexpr Row ends[] = {
     // clubs: "Boston Braves"
     {NamedKind::none, NameType::organization, false,
      "angels astros athletics bears bengals bills blazers braves brewers broncos browns bruins buccaneers bucks bulls "
-     "canadiens canucks cardinals cavaliers celtics chargers chiefs clippers colts cougars cowboys crusaders cubs diamondbacks "
-     "dodgers dolphins ducks eagles falcons flyers giants grizzlies hawks hornets hurricanes huskies islanders jaguars jays "
-     "jets kings knicks lakers lions longhorns magpies mariners mavericks mets nets nuggets oilers orioles pacers packers "
-     "padres panthers patriots penguins phillies pirates pistons predators rams raptors ravens redskins roosters royals saints "
-     "seahawks senators sharks sox spartans spurs stars steelers swans tigers titans trojans twins vikings warriors whalers "
+     "canadiens canucks cardinals cavaliers celtics chargers chiefs clippers colts cougars cowboys crusaders cubs "
+     "diamondbacks "
+     "dodgers dolphins ducks eagles falcons flyers giants grizzlies hawks hornets hurricanes huskies islanders jaguars "
+     "jays "
+     "jets kings knicks lakers lions longhorns magpies mariners mavericks mets nets nuggets oilers orioles pacers "
+     "packers "
+     "padres panthers patriots penguins phillies pirates pistons predators rams raptors ravens redskins roosters "
+     "royals saints "
+     "seahawks senators sharks sox spartans spurs stars steelers swans tigers titans trojans twins vikings warriors "
+     "whalers "
      "wildcats wolves yankees albion hotspur villa olympic argyle alexandra athletico"},
-    {NamedKind::none, NameType::place, true,
-     "beach boulevard creek isles"},
-    {NamedKind::none, NameType::place, false,
-     "farm forest head lane market point rock springs tavern"},
-    {NamedKind::none, NameType::other, true,
-     "airlift award awards plebiscite plebiscites prize study survey wars"},
-    {NamedKind::none, NameType::other, false,
-     "conventions day index massacre medal open trophy"},
+    {NamedKind::none, NameType::place, true, "beach boulevard creek isles"},
+    {NamedKind::none, NameType::place, false, "farm forest head lane market point rock springs tavern"},
+    {NamedKind::none, NameType::other, true, "airlift award awards plebiscite plebiscites prize study survey wars"},
+    {NamedKind::none, NameType::other, false, "conventions day index massacre medal open trophy"},
 };
 
 constexpr Row beginnings[] = {
     {NamedKind::organization, NameType::organization, false,
-     "radio rádio televisión televisão banco banca banque bankhaus bank grupo groupe gruppo grup grupa koncern partido parti "
+     "radio rádio televisión televisão banco banca banque bankhaus bank grupo groupe gruppo grup grupa koncern partido "
+     "parti "
      "partito partai partia partij parti movimiento movimento mouvement frente front alianza aliança union unión união "
      "universidad universidade université universität università universitas uniwersytet universiteit universitetet "
      "instituto institut istituto instytut instituut academia académie akademie accademia escuela école escola "
-     "fundación fundação fondation fondazione fundacja stiftung stichting stiftelsen yayasan asociación associação association "
-     "associazione asociația federación fédération federação confederación confédération confederação sindicato syndicat "
-     "sindikat compañía compania companhia compagnie société societe sociedad sociedade società societa sociedade minera "
-     "minería mineração mineracao petróleos petroleos petrolera cementos cervecería cerveceria cervejaria hidroeléctrica "
-     "hidroelectrica aerolíneas aerolineas líneas linhas naviera navegação navegación navigation águas aguas eaux electricidad électricité eletricidade ferrocarriles constructora construtora ingenio cooperativa "
-     "coopérative coöperatie empresa empresas industrias indústrias laboratorios laboratoires établissements etablissements "
-     "consorcio consórcio consorzio corporación corporacion corporação telefónica telefonica autoridad perusahaan pt ooo oao "
-     "zao pao ao koninklijke deutsche crédit credit cassa caisse caja cia cia. ministerio ministère ministério ministero "
+     "fundación fundação fondation fondazione fundacja stiftung stichting stiftelsen yayasan asociación associação "
+     "association "
+     "associazione asociația federación fédération federação confederación confédération confederação sindicato "
+     "syndicat "
+     "sindikat compañía compania companhia compagnie société societe sociedad sociedade società societa sociedade "
+     "minera "
+     "minería mineração mineracao petróleos petroleos petrolera cementos cervecería cerveceria cervejaria "
+     "hidroeléctrica "
+     "hidroelectrica aerolíneas aerolineas líneas linhas naviera navegação navegación navigation águas aguas eaux "
+     "electricidad électricité eletricidade ferrocarriles constructora construtora ingenio cooperativa "
+     "coopérative coöperatie empresa empresas industrias indústrias laboratorios laboratoires établissements "
+     "etablissements "
+     "consorcio consórcio consorzio corporación corporacion corporação telefónica telefonica autoridad perusahaan pt "
+     "ooo oao "
+     "zao pao ao koninklijke deutsche crédit credit cassa caisse caja cia cia. ministerio ministère ministério "
+     "ministero "
      "ministerium bundesministerium bundesamt kementerian secretaría secretaria superintendencia dirección direction "
-     "consejo conseil conselho consiglio comité comitê comitato comisión comissão commissione tribunal corte cour corte "
+     "consejo conseil conselho consiglio comité comitê comitato comisión comissão commissione tribunal corte cour "
+     "corte "
      "orquesta orquestra orchestre orchestra orchester philharmonie atlético deportivo dinamo dynamo spartak lokomotiv "
-     "torpedo shakhtar sporting olympique borussia real fc cf sc afc team club clube bharatiya jamaat jamiat hizb harakat "
+     "torpedo shakhtar sporting olympique borussia real fc cf sc afc team club clube bharatiya jamaat jamiat hizb "
+     "harakat "
      "liwa ansar lashkar jaish sendirian"},
-    {NamedKind::place, NameType::place, true,
-     "mount mt. lake cape port isle"},
-    {NamedKind::facility, NameType::place, true,
-     "fort"},
-    {NamedKind::event, NameType::other, true,
-     "hurricane cyclone typhoon operation"},
-    {NamedKind::event, NameType::none, false,
-     "exercise festival expo"},
-    {NamedKind::project, NameType::none, false,
-     "corridor project route"},
+    {NamedKind::place, NameType::place, true, "mount mt. lake cape port isle"},
+    {NamedKind::facility, NameType::place, true, "fort"},
+    {NamedKind::event, NameType::other, true, "hurricane cyclone typhoon operation"},
+    {NamedKind::event, NameType::none, false, "exercise festival expo"},
+    {NamedKind::project, NameType::none, false, "corridor project route"},
     {NamedKind::facility, NameType::place, false,
      "camp palazzo palacio palais château chateau hotel hôtel stade estadio mosteiro castel schloss aeropuerto puente "
      "masjid villa"},
     {NamedKind::facility, NameType::none, false,
-     "musée museo museu museum teatro théâtre hôpital ospedale biblioteca bibliothèque galleria galería galerie kunsthalle "
+     "musée museo museu museum teatro théâtre hôpital ospedale biblioteca bibliothèque galleria galería galerie "
+     "kunsthalle "
      "kunsthaus stadio opéra catedral cathédrale basilica aeroporto aéroport flughafen ponte"},
     {NamedKind::place, NameType::place, false,
-     "loch isla rio cabo jebel jabal wadi oblast puerto porto ciudad lago cerro monte île ile sierra bab tel ain beit deir "
+     "loch isla rio cabo jebel jabal wadi oblast puerto porto ciudad lago cerro monte île ile sierra bab tel ain beit "
+     "deir "
      "bandar koh pulau nusa gunung sungai"},
 };
 
@@ -211,7 +218,9 @@ void for_words(std::string_view list, const Use& use) {
 Kinds read(std::span<const Row> rows) {
   Kinds kinds;
   for (const Row& row : rows)
-    for_words(row.words, [&](std::string_view word) { kinds.try_emplace(word, NameWord{row.kind, row.label, row.sure}); });
+    for_words(row.words, [&](std::string_view word) {
+      kinds.try_emplace(word, NameWord{row.kind, row.label, row.sure});
+    });
   return kinds;
 }
 
@@ -252,18 +261,20 @@ bool is_company_ending(std::string_view word) { return company_endings().contain
 bool sounds_like_firm(std::string_view word) {
   const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
   // "VietJet", "TransAndina", but McCain, MacArthur, LeBron, DiCaprio
-  static constexpr std::array<std::string_view, 22> prefixes = {"mc", "mac", "de", "di", "la", "le",  "du",  "da",  "van",  "von", "al",
-                                                                "el", "o",   "d",  "st", "ben", "ibn", "ter", "den", "fitz", "del", "ap"};
+  static constexpr std::array<std::string_view, 22> prefixes = {"mc",  "mac", "de",  "di",   "la",  "le", "du", "da",
+                                                                "van", "von", "al",  "el",   "o",   "d",  "st", "ben",
+                                                                "ibn", "ter", "den", "fitz", "del", "ap"};
   for (std::size_t i = 2; i + 1 < word.size(); ++i) {
     if (word[i] < 'A' || word[i] > 'Z' || !is_lower(word[i - 1]) || word[0] < 'A' || word[0] > 'Z') continue;
-    return std::ranges::none_of(prefixes, [&](std::string_view prefix) { return CaselessEqual{}(word.substr(0, i), prefix); });
+    return std::ranges::none_of(prefixes,
+                                [&](std::string_view prefix) { return CaselessEqual{}(word.substr(0, i), prefix); });
   }
   static constexpr std::array<std::string_view, 22> ends_of_firms = {
       "tech", "bank",  "gaz",    "neft", "corp",    "pharm", "pharma", "khim", "chem",  "telecom", "energo",
       "prom", "stroy", "invest", "air",  "airways", "plast", "metall", "soft", "media", "petrol",  "export"};
   return word.size() > 6 && std::ranges::any_of(ends_of_firms, [&](std::string_view end) {
-    return word.size() >= end.size() + 3 && CaselessEqual{}(word.substr(word.size() - end.size()), end);
-  });
+           return word.size() >= end.size() + 3 && CaselessEqual{}(word.substr(word.size() - end.size()), end);
+         });
 }
 
 }  // namespace chancery

@@ -1,5 +1,5 @@
-// What single words within a name say of what it names: its last word ("Ministry", "Ltd", "Treaty"), its first one in the
-// languages that put the kind first ("Banco", "Lake"), and the made-up names of firms. The finder of names and the
+// What single words within a name say of what it names: its last word ("Ministry", "Ltd", "Treaty"), its first one in
+// the languages that put the kind first ("Banco", "Lake"), and the made-up names of firms. The finder of names and the
 // entities room both ask here.
 #pragma once
 

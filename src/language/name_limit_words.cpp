@@ -34,24 +34,25 @@ bool takes_complement(std::string_view form) {
 }
 
 bool takes_purpose(std::string_view form) {
-  static const Words words = {"Department",   "Association",  "Institute", "Bureau",     "Federation", "Council",   "Society",
-                              "Academy",      "College",      "Board",     "Centre",     "Center",     "Committee", "Foundation",
-                              "Campaign",     "Agency",       "Fund",      "Network",    "Alliance",   "Office",    "Commission",
-                              "Movement",     "Coalition",    "Initiative", "Party",     "Union",      "Congress",  "School",
-                              "Museum",       "Conference",   "Forum",     "Authority",  "Faculty",    "Front",     "Group",
-                              "Partnership",  "Service",      "Tribunal",  "Directorate", "Programme", "Program",   "Project",
-                              "Organisation", "Organization", "Ministry",  "Bank",       "Company",    "Corporation", "Citizens",
-                              "Americans",    "Physicians",   "Mothers",   "Students",   "Workers",    "Prize",     "Court"};
+  static const Words words = {
+      "Department",   "Association",  "Institute",  "Bureau",      "Federation", "Council",     "Society",
+      "Academy",      "College",      "Board",      "Centre",      "Center",     "Committee",   "Foundation",
+      "Campaign",     "Agency",       "Fund",       "Network",     "Alliance",   "Office",      "Commission",
+      "Movement",     "Coalition",    "Initiative", "Party",       "Union",      "Congress",    "School",
+      "Museum",       "Conference",   "Forum",      "Authority",   "Faculty",    "Front",       "Group",
+      "Partnership",  "Service",      "Tribunal",   "Directorate", "Programme",  "Program",     "Project",
+      "Organisation", "Organization", "Ministry",   "Bank",        "Company",    "Corporation", "Citizens",
+      "Americans",    "Physicians",   "Mothers",    "Students",    "Workers",    "Prize",       "Court"};
   return words.contains(form);
 }
 
 bool ends_after_owner(std::string_view form) {
-  static const Words words = {"Church", "College", "Hospital", "School", "Cathedral", "Castle", "University",
-                              "Hall",   "Island",  "Bay",      "Park",   "Day",       "Square", "Court",
-                              "Chapel", "Point",   "Head",     "Club",   "League",    "Abbey",  "Basilica",
-                              "Brigade", "Division", "Regiment", "Battery", "Horse",  "Rangers", "Raiders",
-                              "Limited", "Ltd",    "Inc.",     "Pizza",  "Restaurant", "Diner", "Bakery",
-                              "List",   "Market", "Bazar", "Bazaar",  "Cove",     "Landing", "Cross",    "House",  "Palace"};
+  static const Words words = {
+      "Church",  "College", "Hospital", "School",  "Cathedral", "Castle",     "University", "Hall",   "Island",
+      "Bay",     "Park",    "Day",      "Square",  "Court",     "Chapel",     "Point",      "Head",   "Club",
+      "League",  "Abbey",   "Basilica", "Brigade", "Division",  "Regiment",   "Battery",    "Horse",  "Rangers",
+      "Raiders", "Limited", "Ltd",      "Inc.",    "Pizza",     "Restaurant", "Diner",      "Bakery", "List",
+      "Market",  "Bazar",   "Bazaar",   "Cove",    "Landing",   "Cross",      "House",      "Palace"};
   return words.contains(form);
 }
 

@@ -36,7 +36,9 @@ class Limits {
     for (std::size_t i = 0; i + 1 < tokens_.size(); ++i)
       if (is_calendar(form(i)) && has_capital(form(i + 1)) && !ends_paper(form(last_of_run(i + 1)))) no_name(i);
     for (std::size_t i = 1; i + 1 < tokens_.size(); ++i) {
-      if (form(i) == "State" && form(i - 1) == "of" && i > 1 && is_office_of_state(form(i - 2)) && has_capital(form(i + 1))) no_name(i);
+      if (form(i) == "State" && form(i - 1) == "of" && i > 1 && is_office_of_state(form(i - 2)) &&
+          has_capital(form(i + 1)))
+        no_name(i);
       if (!has_capital(form(i - 1))) continue;
       weigh_title_within(i);
       weigh_number(i);
@@ -71,8 +73,9 @@ class Limits {
   // "Texas Coach Darrell Holm": an office parts the names about it.
   void weigh_title_within(std::size_t i) {
     static constexpr std::array<std::string_view, 18> offices = {
-        "President", "Minister", "Secretary", "Governor",   "Mayor",  "Senator",  "Coach",   "Chancellor", "Premier",
-        "Bishop",    "Ambassador", "Archbishop", "Cardinal", "Chairman", "Captain", "Colonel", "Champion", "Champions"};
+        "President", "Minister",   "Secretary", "Governor", "Mayor",      "Senator",
+        "Coach",     "Chancellor", "Premier",   "Bishop",   "Ambassador", "Archbishop",
+        "Cardinal",  "Chairman",   "Captain",   "Colonel",  "Champion",   "Champions"};
     if (!has_capital(form(i + 1)) || std::ranges::find(offices, form(i)) == offices.end()) return;
     if (type_told(tokens_, last_of_run(i)) == NameType::none) no_name(i);
   }
@@ -93,8 +96,9 @@ class Limits {
 
   // "the Lisbon architects Barros & Nunes": what they are is no part of their name.
   [[nodiscard]] bool is_profession(std::size_t i) const {
-    static constexpr std::array<std::string_view, 14> words = {"architects", "lawyers",  "brothers",   "engineers",   "consultants", "auditors",  "publishers",
-                                                              "brokers",    "designers", "contractors", "accountants", "retailers",   "jewellers", "shipbuilders"};
+    static constexpr std::array<std::string_view, 14> words = {
+        "architects", "lawyers",   "brothers",    "engineers",   "consultants", "auditors",  "publishers",
+        "brokers",    "designers", "contractors", "accountants", "retailers",   "jewellers", "shipbuilders"};
     return has_capital(form(i + 1)) && std::ranges::find(words, form(i)) != words.end();
   }
 
@@ -189,7 +193,8 @@ class Limits {
 
   // "Bosnia and Herzegovina Ana Holm": no part of her name.
   [[nodiscard]] static bool is_second_of_state(std::string_view word) {
-    static constexpr std::array<std::string_view, 6> words = {"Herzegovina", "Tobago", "Barbuda", "Nevis", "Principe", "Grenadines"};
+    static constexpr std::array<std::string_view, 6> words = {"Herzegovina", "Tobago",   "Barbuda",
+                                                              "Nevis",       "Principe", "Grenadines"};
     return std::ranges::find(words, word) != words.end();
   }
 
@@ -199,11 +204,13 @@ class Limits {
     const bool apart = tokens_[i].span.begin != tokens_[i - 1].span.end;
     if (i < 6 && apart && shouted && form(i - 1).size() > 3) return within(i, -sure);  // "MANILA - Rain fell"
     if (is_made_of_place(form(i + 1))) return within(i, -strong);
-    // "the ambassadors of Peru - Ana Gomez and Chile - Luis Rojas": a dash between spaces parts a state from who serves it
+    // "the ambassadors of Peru - Ana Gomez and Chile - Luis Rojas": a dash between spaces parts a state from who serves
+    // it
     const bool spaced = apart && tokens_[i + 1].span.begin != tokens_[i].span.end;
     // "the members of Mercosur – Argentina, Bolivia and Paraguay –": and a bloc from who belongs to it
     if (spaced && is_known_place(i + 1)) return within(i, -sure);
-    const bool person = (model_.find_lexicon(word_key(form(i + 1))) & LexiconBit::given_name) != 0 && has_capital(form(i + 2));
+    const bool person =
+        (model_.find_lexicon(word_key(form(i + 1))) & LexiconBit::given_name) != 0 && has_capital(form(i + 2));
     if (spaced && person && is_known_place(i - 1)) return within(i, -sure);
     // "Han Ki-jun": the second half of a given name
     if (i > 1 && has_capital(form(i - 2)) && is_lower_word(form(i + 1)) && form(i + 1).size() < 6 &&

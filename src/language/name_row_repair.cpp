@@ -1,5 +1,5 @@
-// Days read into the name behind them, states read into the name of who serves them, and two names of a row of which the parser makes
-// owners of one.
+// Days read into the name behind them, states read into the name of who serves them, and two names of a row of which
+// the parser makes owners of one.
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -17,8 +17,7 @@ bool is_name(const Token& token) { return token.upos == Upos::propn; }
 
 std::int32_t subject_of(const std::vector<Token>& tokens, std::int32_t verb) {
   for (std::size_t i = 0; i < tokens.size(); ++i)
-    if (tokens[i].head == verb && is_subject(tokens[i]))
-      return static_cast<std::int32_t>(i);
+    if (tokens[i].head == verb && is_subject(tokens[i])) return static_cast<std::int32_t>(i);
   return -1;
 }
 
@@ -27,12 +26,15 @@ void free_days(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
     Token& day = tokens[at];
     const std::int32_t name = day.head;
-    if (!is_calendar_name(day) || name <= static_cast<std::int32_t>(at) || !is_name(tokens[static_cast<std::size_t>(name)])) continue;
+    if (!is_calendar_name(day) || name <= static_cast<std::int32_t>(at) ||
+        !is_name(tokens[static_cast<std::size_t>(name)]))
+      continue;
     if (day.relation != Relation::compound && day.relation != Relation::nmod) continue;
     if (!is_name(tokens[at + 1]) || tokens[at - 1].upos != Upos::adp || tokens[at - 1].head != name) continue;
     Token& first = tokens[static_cast<std::size_t>(name)];
     const std::int32_t verb = first.head;
-    if (first.relation != Relation::obl || verb < name || tokens[static_cast<std::size_t>(verb)].upos != Upos::verb) continue;
+    if (first.relation != Relation::obl || verb < name || tokens[static_cast<std::size_t>(verb)].upos != Upos::verb)
+      continue;
     tokens[at - 1].head = static_cast<std::int32_t>(at);
     move_arc(day, verb, Relation::obl);
     const std::int32_t subject = subject_of(tokens, verb);
@@ -51,7 +53,8 @@ void free_days(std::vector<Token>& tokens) {
 // "are", "have" or a present in the plural right behind the name.
 bool is_plural_behind(const std::vector<Token>& tokens, std::size_t at) {
   while (at < tokens.size() && is_name(tokens[at])) ++at;
-  return at < tokens.size() && (tokens[at].form == "are" || tokens[at].form == "were" || tokens[at].form == "have" || tokens[at].xpos == "VBP");
+  return at < tokens.size() && (tokens[at].form == "are" || tokens[at].form == "were" || tokens[at].form == "have" ||
+                                tokens[at].xpos == "VBP");
 }
 
 // "Weber and Norway's Holm met", "Shell and Brazil's Petrobras": two in a row, and nobody whom both of the first own.
@@ -68,26 +71,32 @@ void part_owners(const LanguageModel& model, std::vector<Token>& tokens) {
     const auto before = static_cast<std::int32_t>(begin) - 2;  // the last word of the first name
     if (!is_name(tokens[static_cast<std::size_t>(before)])) continue;
     // two states may have a pact, but no man, and one pact is not two
-    if (is_listed_state(model, tokens[static_cast<std::size_t>(before)]) && tokens[at + 1].name != NameType::person && !is_plural_behind(tokens, at + 1)) continue;
+    if (is_listed_state(model, tokens[static_cast<std::size_t>(before)]) && tokens[at + 1].name != NameType::person &&
+        !is_plural_behind(tokens, at + 1))
+      continue;
     std::int32_t first = before;
-    if (tokens[static_cast<std::size_t>(before)].relation == Relation::flat && tokens[static_cast<std::size_t>(before)].head >= 0 &&
-        tokens[static_cast<std::size_t>(before)].head < before)
+    if (tokens[static_cast<std::size_t>(before)].relation == Relation::flat &&
+        tokens[static_cast<std::size_t>(before)].head >= 0 && tokens[static_cast<std::size_t>(before)].head < before)
       first = tokens[static_cast<std::size_t>(before)].head;
     Token& one = tokens[static_cast<std::size_t>(first)];
     // the second name: what the pair is said to own
     std::int32_t other = -1;
     bool changed = false;
-    if (one.relation == Relation::nmod_poss && one.head > static_cast<std::int32_t>(at) && owner.head == first && owner.relation == Relation::conj) {
+    if (one.relation == Relation::nmod_poss && one.head > static_cast<std::int32_t>(at) && owner.head == first &&
+        owner.relation == Relation::conj) {
       other = one.head;
       if (!is_name(tokens[static_cast<std::size_t>(other)])) continue;
       Token& second = tokens[static_cast<std::size_t>(other)];
       move_arc(one, second.head, second.relation);
       move_arc(second, first, Relation::conj);
       changed = true;
-    } else if (owner.relation == Relation::nmod_poss && owner.head > static_cast<std::int32_t>(at) && one.relation == Relation::obl) {
+    } else if (owner.relation == Relation::nmod_poss && owner.head > static_cast<std::int32_t>(at) &&
+               one.relation == Relation::obl) {
       other = owner.head;
       Token& second = tokens[static_cast<std::size_t>(other)];
-      const bool preposition = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.head == first && t.relation == Relation::case_; });
+      const bool preposition = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
+        return t.head == first && t.relation == Relation::case_;
+      });
       if (preposition || !is_name(second) || second.head != one.head || second.relation != Relation::nsubj) continue;
       move_arc(one, second.head, second.relation);
       move_arc(second, first, Relation::conj);
@@ -111,24 +120,33 @@ void part_bearers(const LanguageModel& model, std::vector<Token>& tokens) {
     std::size_t state = of + 1;
     const auto names_state = [&](std::size_t at) { return is_name(tokens[at]) && is_listed_state(model, tokens[at]); };
     while (state + 2 < tokens.size() && state < of + longest_state && !names_state(state) &&
-           (is_name(tokens[state]) || tokens[state].upos == Upos::det || tokens[state].upos == Upos::adj || tokens[state].form == "of"))
+           (is_name(tokens[state]) || tokens[state].upos == Upos::det || tokens[state].upos == Upos::adj ||
+            tokens[state].form == "of"))
       ++state;
     if (!names_state(state)) continue;
     while (state + 1 < tokens.size() && names_state(state + 1)) ++state;
     const std::size_t begin = state + 1;
     std::size_t end = begin, words = 0;
-    for (; end < tokens.size() && (is_name(tokens[end]) || (tokens[end].form == "-" && end > begin)) && !is_office_word(tokens[end]); ++end)
+    for (; end < tokens.size() && (is_name(tokens[end]) || (tokens[end].form == "-" && end > begin)) &&
+           !is_office_word(tokens[end]);
+         ++end)
       if (is_name(tokens[end])) ++words;
     // "of the Fiji Islands Forum"
-    const bool body = end > begin && (model.find_lexicon(word_key(tokens[end - 1].form)) & (LexiconBit::end_of_organisation | LexiconBit::end_of_place)) != 0;
+    const bool body = end > begin && (model.find_lexicon(word_key(tokens[end - 1].form)) &
+                                      (LexiconBit::end_of_organisation | LexiconBit::end_of_place)) != 0;
     if (body || words < 2 || words > longest_name || (end < tokens.size() && tokens[end].xpos == "POS")) continue;
-    const bool known = std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin), tokens.begin() + static_cast<std::ptrdiff_t>(end), [&](const Token& word) {
-      return word.name == NameType::person && word.name_begin == (&word == &tokens[begin]);
-    });
+    const bool known =
+        std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(begin),
+                    tokens.begin() + static_cast<std::ptrdiff_t>(end), [&](const Token& word) {
+                      return word.name == NameType::person && word.name_begin == (&word == &tokens[begin]);
+                    });
     if (known && tokens[state].name != NameType::person) continue;
     for (std::size_t at = of + 1; at < end; ++at) {
       tokens[at].name_begin = at == state || at == begin;
-      tokens[at].name = at >= begin ? NameType::person : at == state ? NameType::place : tokens[at].name == NameType::person ? NameType::none : tokens[at].name;
+      tokens[at].name = at >= begin                           ? NameType::person
+                        : at == state                         ? NameType::place
+                        : tokens[at].name == NameType::person ? NameType::none
+                                                              : tokens[at].name;
     }
   }
 }
@@ -141,9 +159,11 @@ bool is_listed_state(const LanguageModel& model, const Token& token) {
 
 bool is_office_word(const Token& token) {
   static constexpr std::array<std::string_view, 29> offices = {
-      "minister",   "president",    "secretary", "speaker",     "ambassador", "governor",  "chairman",       "director",     "premier", "archbishop",
-      "bishop",     "commissioner", "chancellor", "representative", "head",    "chief",     "leader",         "envoy",        "mayor",   "chairwoman",
-      "chair",      "chairperson",  "prosecutor", "commander",   "vice-president", "co-ordinator", "king",    "queen",        "emir"};
+      "minister",       "president",      "secretary", "speaker",     "ambassador", "governor",
+      "chairman",       "director",       "premier",   "archbishop",  "bishop",     "commissioner",
+      "chancellor",     "representative", "head",      "chief",       "leader",     "envoy",
+      "mayor",          "chairwoman",     "chair",     "chairperson", "prosecutor", "commander",
+      "vice-president", "co-ordinator",   "king",      "queen",       "emir"};
   return is_noun(token) && std::find(offices.begin(), offices.end(), ascii_lower(token.form)) != offices.end();
 }
 

@@ -10,14 +10,15 @@ namespace chancery {
 namespace {
 
 // Logarithms, as in name_context_parts.hpp.
-constexpr float plays = 4.0F;    // "beat X", "X drew with Y", "X 3 - 0 Y"
-constexpr float rather = 2.0F;   // "X had the ball", "a goal for X", "X's attempt"
+constexpr float plays = 4.0F;   // "beat X", "X drew with Y", "X 3 - 0 Y"
+constexpr float rather = 2.0F;  // "X had the ball", "a goal for X", "X's attempt"
 
 bool is_game_verb(std::string_view lemma_or_form) {
-  static constexpr auto words = std::to_array<std::string_view>({
-      "beat",   "beats",  "beaten", "defeat", "defeated", "defeats", "thrash",  "thrashed", "drew",      "draw",    "faced",   "face",
-      "played", "play",   "plays",  "won",      "win",     "lost",    "lose",     "scored",    "score",   "edged",   "eliminated",
-      "hosted", "host",   "trail",  "led",    "bowled",   "declared", "crushed", "knocked", "qualified", "batted"});
+  static constexpr auto words = std::to_array<std::string_view>(
+      {"beat",   "beats",    "beaten",  "defeat",  "defeated",   "defeats", "thrash", "thrashed", "drew",
+       "draw",   "faced",    "face",    "played",  "play",       "plays",   "won",    "win",      "lost",
+       "lose",   "scored",   "score",   "edged",   "eliminated", "hosted",  "host",   "trail",    "led",
+       "bowled", "declared", "crushed", "knocked", "qualified",  "batted"});
   return is_one_of(lemma_or_form, words);
 }
 
@@ -33,10 +34,13 @@ std::size_t count_sport_words(std::span<const Token> tokens) {
 }
 
 float team_evidence(std::span<const Token> tokens, const NameRun& run) {
-  const auto form = [&](std::size_t i) { return i < tokens.size() ? std::string_view(tokens[i].form) : std::string_view(); };
+  const auto form = [&](std::size_t i) {
+    return i < tokens.size() ? std::string_view(tokens[i].form) : std::string_view();
+  };
   const Token& head = tokens[run.head];
   const std::string_view before = run.begin > 0 ? form(run.begin - 1) : std::string_view();
-  static constexpr std::array<std::string_view, 11> where = {"in", "at", "near", "from", "around", "outside", "across", "of", "to", "into", "through"};
+  static constexpr std::array<std::string_view, 11> where = {"in",     "at", "near", "from", "around", "outside",
+                                                             "across", "of", "to",   "into", "through"};
   // "X 3 - 0 Y"
   if ((is_number(form(run.end)) && !is_number(before)) || is_number(before)) {
     const std::size_t at = is_number(before) ? run.begin - 1 : run.end;

@@ -1,5 +1,5 @@
-// Teams that bear the name of their town or country: in texts on sport "Sweden" beats "Belgium"; private to the language
-// room.
+// Teams that bear the name of their town or country: in texts on sport "Sweden" beats "Belgium"; private to the
+// language room.
 #pragma once
 
 #include <span>

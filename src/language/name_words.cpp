@@ -23,15 +23,21 @@ constexpr std::string_view bodies =
     "multinational outfit platform bookmaker caterer pharmacy haulier forwarder freighter shipper laboratory";
 
 constexpr std::string_view firms =
-    "arm blog body branch brand broker builder concern confederation contractor developer distiller distributor division explorer "
-    "exporter fintech giant grower hauler holding importer integrator ironworks lessor lobby logistician miner newsroom offshoot "
-    "operator packer processor producer provider publisher shipowner smelter spin-off spinoff steelworks supplier telco thinktank "
+    "arm blog body branch brand broker builder concern confederation contractor developer distiller distributor "
+    "division explorer "
+    "exporter fintech giant grower hauler holding importer integrator ironworks lessor lobby logistician miner "
+    "newsroom offshoot "
+    "operator packer processor producer provider publisher shipowner smelter spin-off spinoff steelworks supplier "
+    "telco thinktank "
     "trader trust unit vendor venture vintner wire yard";
 
 constexpr std::string_view belongings =
-    "bid branch brewery buyout creditor customer dividend earnings employee executive factory fleet founder mine outlet output "
-    "owner ownership passenger plant product profit purchase refinery revenue sales shareholder share shipyard shop smelter stake "
-    "store subscriber subsidiary unit arm shareholding turnover takeover acquisition board ceo headquarters workforce co-founder "
+    "bid branch brewery buyout creditor customer dividend earnings employee executive factory fleet founder mine "
+    "outlet output "
+    "owner ownership passenger plant product profit purchase refinery revenue sales shareholder share shipyard shop "
+    "smelter stake "
+    "store subscriber subsidiary unit arm shareholding turnover takeover acquisition board ceo headquarters workforce "
+    "co-founder "
     "affiliate parent spokesman spokeswoman spokesperson";
 
 // Persons or firms.
@@ -124,10 +130,14 @@ constexpr std::string_view of_persons =
     "grandmother niece nephew uncle aunt face hand voice birthday lover poem childhood friend smile";
 
 constexpr std::string_view of_sport =
-    "match striker midfielder goalkeeper defender winger innings wicket batsman bowler quarterback touchdown playoff pitcher "
-    "referee goal penalty semifinal semi-final quarterfinal quarter-final halftime half-time kickoff equaliser equalizer hat-trick "
-    "header halfback fullback fly-half scrum try tackle rebound dunk basket puck shootout knockout league relegation fixture "
-    "teammate team-mate coach cricketer footballer umpire run-out debutant opener stoppage tournament championship season "
+    "match striker midfielder goalkeeper defender winger innings wicket batsman bowler quarterback touchdown playoff "
+    "pitcher "
+    "referee goal penalty semifinal semi-final quarterfinal quarter-final halftime half-time kickoff equaliser "
+    "equalizer hat-trick "
+    "header halfback fullback fly-half scrum try tackle rebound dunk basket puck shootout knockout league relegation "
+    "fixture "
+    "teammate team-mate coach cricketer footballer umpire run-out debutant opener stoppage tournament championship "
+    "season "
     "unbeaten defeated victory scorer roster draft";
 
 constexpr std::string_view moving = "rise fall slip gain jump tumble climb drop plunge surge slide";

@@ -1,5 +1,6 @@
-// "President of Finland Ana Holm, Prime Minister of Poland Karl Weber and Senate Leader Ama Sall": who bears an office, by the name
-// that its phrase ends with, and rows of such phrases, of which the parser makes one phrase within the other.
+// "President of Finland Ana Holm, Prime Minister of Poland Karl Weber and Senate Leader Ama Sall": who bears an office,
+// by the name that its phrase ends with, and rows of such phrases, of which the parser makes one phrase within the
+// other.
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,7 +26,8 @@ bool is_office(const Token& token) {
 }
 
 bool begins_person(const std::vector<Token>& tokens, std::size_t at) {
-  return tokens[at].name == NameType::person && (tokens[at].name_begin || at == 0 || tokens[at - 1].name != NameType::person);
+  return tokens[at].name == NameType::person &&
+         (tokens[at].name_begin || at == 0 || tokens[at - 1].name != NameType::person);
 }
 
 // The phrase that ends with the name; none where another office stands between, or the name is an owner's.
@@ -43,12 +45,14 @@ std::optional<Bearer> bearer_before(const std::vector<Token>& tokens, std::size_
     const bool link = word.form == "of" || word.form == "for" || word.form == "to";
     if (link && at + 1 == name) return std::nullopt;
     linked = linked || link;
-    const bool small = word.upos == Upos::det || word.form == "and" || word.form == "'s" || word.form == "&" || word.form == "-";
+    const bool small =
+        word.upos == Upos::det || word.form == "and" || word.form == "'s" || word.form == "&" || word.form == "-";
     if (!link && !small && !is_noun(word) && word.upos != Upos::adj) return std::nullopt;
     if (word.name == NameType::person) return std::nullopt;
   }
   if (found.comma && tokens[name].head != static_cast<std::int32_t>(at)) return std::nullopt;
-  if (!is_office(tokens[at]) || (at + 1 < name && !found.comma && (!linked || tokens[at + 1].upos != Upos::adp))) return std::nullopt;
+  if (!is_office(tokens[at]) || (at + 1 < name && !found.comma && (!linked || tokens[at + 1].upos != Upos::adp)))
+    return std::nullopt;
   found.office = found.begin = at;
   while (found.begin > 0) {
     const Token& word = tokens[found.begin - 1];
@@ -57,10 +61,13 @@ std::optional<Bearer> bearer_before(const std::vector<Token>& tokens, std::size_
     --found.begin;
   }
   // "the office of the President of Togo Ana Holm": whose name it is cannot be told
-  if (at + 1 < name && found.begin > 1 && is_noun(tokens[found.begin - 1].form == "the" ? tokens[found.begin - 2] : tokens[found.begin - 1])) return std::nullopt;
+  if (at + 1 < name && found.begin > 1 &&
+      is_noun(tokens[found.begin - 1].form == "the" ? tokens[found.begin - 2] : tokens[found.begin - 1]))
+    return std::nullopt;
   std::size_t before = found.begin;
   if (before > 0 && tokens[before - 1].form == "the") --before;
-  if (at + 1 < name && before > 1 && tokens[before - 1].form == "of" && is_office(tokens[before - 2])) return std::nullopt;
+  if (at + 1 < name && before > 1 && tokens[before - 1].form == "of" && is_office(tokens[before - 2]))
+    return std::nullopt;
   return found;
 }
 
@@ -82,17 +89,20 @@ void name_bearer(std::vector<Token>& tokens, const Bearer& bearer) {
     }
   Token& name = tokens[bearer.name];
   // a name that the parser takes for more of the name before the office is the bearer's too
-  const bool stray = (name.relation == Relation::flat || name.relation == Relation::compound) && name.head >= 0 && name.head < static_cast<std::int32_t>(bearer.begin);
+  const bool stray = (name.relation == Relation::flat || name.relation == Relation::compound) && name.head >= 0 &&
+                     name.head < static_cast<std::int32_t>(bearer.begin);
   if (!stray && !is_within(name.head, bearer.office, bearer.end)) return;
   std::size_t last = bearer.name;  // the nominal behind the preposition
   for (std::size_t at = bearer.name; at-- > bearer.office + 1;) {
     Token& word = tokens[at];
     if (is_noun(word)) {
       if (last == bearer.name || word.head < static_cast<std::int32_t>(at)) last = at;
-      const bool astray = stray && word.relation == Relation::nmod && word.head < static_cast<std::int32_t>(bearer.begin);
+      const bool astray =
+          stray && word.relation == Relation::nmod && word.head < static_cast<std::int32_t>(bearer.begin);
       if (astray || is_within(word.head, bearer.name, bearer.end)) place_arc(word, bearer.office, Relation::nmod);
     } else if (is_within(word.head, bearer.name, bearer.end)) {
-      place_arc(word, last == bearer.name ? bearer.office : last, word.upos == Upos::adp ? Relation::case_ : word.relation);
+      place_arc(word, last == bearer.name ? bearer.office : last,
+                word.upos == Upos::adp ? Relation::case_ : word.relation);
     }
   }
   if (name.head == static_cast<std::int32_t>(bearer.office) && name.relation == Relation::appos) return;
@@ -102,8 +112,10 @@ void name_bearer(std::vector<Token>& tokens, const Bearer& bearer) {
 // The first word of the next phrase of the row, and whether "and" stands before it; the token count if there is none.
 std::size_t next_begin(const std::vector<Token>& tokens, std::size_t at, bool& last) {
   last = false;
-  if (at < tokens.size() && tokens[at].form == ",") ++at;
-  else if (at >= tokens.size() || tokens[at].form != "and") return tokens.size();
+  if (at < tokens.size() && tokens[at].form == ",")
+    ++at;
+  else if (at >= tokens.size() || tokens[at].form != "and")
+    return tokens.size();
   if (at < tokens.size() && tokens[at].form == "and") {
     last = true;
     ++at;
@@ -119,20 +131,24 @@ void join_row(std::vector<Token>& tokens, const std::vector<Bearer>& row) {
     if (head.head == static_cast<std::int32_t>(first) && head.relation == Relation::conj) continue;
     place_arc(head, first, Relation::conj);
     for (std::size_t at = row[i - 1].end; at < row[i].begin; ++at)
-      if (tokens[at].form == "and") tokens[at].head = static_cast<std::int32_t>(row[i].head()), tokens[at].relation = Relation::cc;
-      else tokens[at].head = static_cast<std::int32_t>(row[i].head());
+      if (tokens[at].form == "and")
+        tokens[at].head = static_cast<std::int32_t>(row[i].head()), tokens[at].relation = Relation::cc;
+      else
+        tokens[at].head = static_cast<std::int32_t>(row[i].head());
   }
 }
 
-// "talks between Togo's Prime Minister Ana Holm and Mali's President Ama Sall": the preposition, which the parser gives to the office,
-// goes before the name, and with it what the name is to the others.
+// "talks between Togo's Prime Minister Ana Holm and Mali's President Ama Sall": the preposition, which the parser gives
+// to the office, goes before the name, and with it what the name is to the others.
 void give_preposition_to_name(std::vector<Token>& tokens, std::size_t name) {
   constexpr std::size_t longest = 8;
   const std::size_t office = name - 1;
   if (!is_office(tokens[office]) || tokens[office].head != static_cast<std::int32_t>(name)) return;
   std::size_t link = tokens.size();
   for (std::size_t at = office; at-- > 0 && at + longest > office;)
-    if (tokens[at].relation == Relation::case_ && tokens[at].upos == Upos::adp && tokens[at].head == static_cast<std::int32_t>(office)) link = at;
+    if (tokens[at].relation == Relation::case_ && tokens[at].upos == Upos::adp &&
+        tokens[at].head == static_cast<std::int32_t>(office))
+      link = at;
   if (link == tokens.size() || link == 0 || has_child(tokens, name, Relation::case_)) return;
   tokens[link].head = static_cast<std::int32_t>(name);
   Token& holder = tokens[name];
@@ -141,13 +157,16 @@ void give_preposition_to_name(std::vector<Token>& tokens, std::size_t name) {
     holder.relation = Relation::nmod;
   } else if (is_subject(holder) && above > static_cast<std::int32_t>(name) && is_noun(tokens[link - 1])) {
     std::size_t noun = link - 1;  // "a meeting in Lima between"
-    if (tokens[noun].relation == Relation::nmod && has_child(tokens, noun, Relation::case_) && is_within(tokens[noun].head, 0, noun)) noun = static_cast<std::size_t>(tokens[noun].head);
+    if (tokens[noun].relation == Relation::nmod && has_child(tokens, noun, Relation::case_) &&
+        is_within(tokens[noun].head, 0, noun))
+      noun = static_cast<std::size_t>(tokens[noun].head);
     move_arc(holder, noun, Relation::nmod);
   } else {
     return;
   }
   for (std::size_t at = end_of_person(tokens, name); at < tokens.size(); ++at)
-    if (tokens[at].relation == Relation::conj && tokens[at].head == holder.head && tokens[at].name == NameType::person && has_child(tokens, at, Relation::cc))
+    if (tokens[at].relation == Relation::conj && tokens[at].head == holder.head &&
+        tokens[at].name == NameType::person && has_child(tokens, at, Relation::cc))
       move_arc(tokens[at], name, Relation::conj);
 }
 
@@ -173,7 +192,8 @@ void mend_office_bearers(Sentence& sentence) {
       const Token& joined = tokens[next.head()];
       // "talks with the Minister of Togo, Holm, and the Minister of Mali, Weber": not talks and a minister
       const std::int32_t above = tokens[row.front().head()].head;
-      const bool astray = joined.relation == Relation::conj && joined.head == above && above >= 0 && tokens[static_cast<std::size_t>(above)].upos == Upos::noun &&
+      const bool astray = joined.relation == Relation::conj && joined.head == above && above >= 0 &&
+                          tokens[static_cast<std::size_t>(above)].upos == Upos::noun &&
                           tokens[row.front().head()].relation == Relation::nmod;
       if (!astray && !is_within(joined.head, row.front().begin, next.end)) break;  // the subject of a clause of its own
       row.push_back(next);

@@ -1,4 +1,5 @@
-// Rows in which states alternate with those who serve them: the persons are a row of their own, which tells who is meant.
+// Rows in which states alternate with those who serve them: the persons are a row of their own, which tells who is
+// meant.
 #include <string_view>
 #include <vector>
 
@@ -42,7 +43,8 @@ OfficeRow row_after(const std::vector<Token>& tokens, std::size_t at) {
     if (state.end == state.begin || state.end >= tokens.size() || !is_separator(tokens[state.end])) break;
     const bool bracket = tokens[state.end].form == "(";
     const NameRange person = name_at(tokens, state.end + 1, {NameType::person});
-    if (person.end == person.begin || (bracket && (person.end >= tokens.size() || tokens[person.end].form != ")"))) break;
+    if (person.end == person.begin || (bracket && (person.end >= tokens.size() || tokens[person.end].form != ")")))
+      break;
     row.states.push_back(state);
     row.persons.push_back(person);
     at = bracket ? person.end + 1 : person.end;
@@ -58,7 +60,8 @@ void chain(std::vector<Token>& tokens, const std::vector<NameRange>& names, std:
   const std::size_t first = names.front().begin;
   for (const NameRange& name : names) {
     for (std::size_t at = name.begin; at < name.end; ++at) {
-      const bool inside = tokens[at].head >= static_cast<std::int32_t>(name.begin) && tokens[at].head < static_cast<std::int32_t>(name.end);
+      const bool inside = tokens[at].head >= static_cast<std::int32_t>(name.begin) &&
+                          tokens[at].head < static_cast<std::int32_t>(name.end);
       if (at == name.begin || inside) continue;
       tokens[at].head = static_cast<std::int32_t>(name.begin);
       tokens[at].relation = Relation::flat;
@@ -67,29 +70,35 @@ void chain(std::vector<Token>& tokens, const std::vector<NameRange>& names, std:
     word.head = static_cast<std::int32_t>(name.begin == first ? head : first);
     word.relation = name.begin == first ? first_relation : Relation::conj;
     word.head_probability *= moved_arc_trust;
-    if (name.begin > 0 && tokens[name.begin - 1].form == "the") tokens[name.begin - 1].head = static_cast<std::int32_t>(name.begin);
+    if (name.begin > 0 && tokens[name.begin - 1].form == "the")
+      tokens[name.begin - 1].head = static_cast<std::int32_t>(name.begin);
   }
 }
 
 bool is_human_plural(const LanguageModel& model, const Token& token) {
   if (token.xpos != "NNS" && token.xpos != "NNPS") return false;
   const std::string lower = ascii_lower(token.form);
-  const std::string one = token.upos == Upos::noun && !token.lemma.empty() ? token.lemma : lower.substr(0, lower.size() - 1);
+  const std::string one =
+      token.upos == Upos::noun && !token.lemma.empty() ? token.lemma : lower.substr(0, lower.size() - 1);
   return (model.find_lexicon(word_key(one)) & LexiconBit::noun_person) != 0;
 }
 
 // The person who explains the noun; none if nobody does.
 std::size_t bearer_of(const std::vector<Token>& tokens, std::size_t noun) {
   for (std::size_t at = noun + 1; at < tokens.size(); ++at)
-    if (tokens[at].head == static_cast<std::int32_t>(noun) && tokens[at].relation == Relation::appos && tokens[at].name == NameType::person) return at;
+    if (tokens[at].head == static_cast<std::int32_t>(noun) && tokens[at].relation == Relation::appos &&
+        tokens[at].name == NameType::person)
+      return at;
   return tokens.size();
 }
 
-// Makes the persons of "the Ambassador of Mali, Ana Holm; the Ambassador of Chad, Karl Weber" the row, and the offices theirs.
+// Makes the persons of "the Ambassador of Mali, Ana Holm; the Ambassador of Chad, Karl Weber" the row, and the offices
+// theirs.
 void make_persons_the_row(std::vector<Token>& tokens, std::size_t first_office, std::size_t above) {
   std::vector<std::size_t> offices = {first_office};
   for (std::size_t at = first_office + 1; at < tokens.size(); ++at)
-    if (tokens[at].head == static_cast<std::int32_t>(first_office) && tokens[at].relation == Relation::conj) offices.push_back(at);
+    if (tokens[at].head == static_cast<std::int32_t>(first_office) && tokens[at].relation == Relation::conj)
+      offices.push_back(at);
   std::size_t first = tokens.size();
   for (const std::size_t office : offices) {
     const std::size_t person = bearer_of(tokens, office);
@@ -100,15 +109,16 @@ void make_persons_the_row(std::vector<Token>& tokens, std::size_t first_office, 
     tokens[person].head = static_cast<std::int32_t>(first == tokens.size() ? above : first);
     tokens[person].relation = first == tokens.size() ? Relation::appos : Relation::conj;
     for (Token& link : tokens)
-      if (link.head == static_cast<std::int32_t>(office) && link.relation == Relation::cc) link.head = static_cast<std::int32_t>(person);
+      if (link.head == static_cast<std::int32_t>(office) && link.relation == Relation::cc)
+        link.head = static_cast<std::int32_t>(person);
     tokens[office].head = static_cast<std::int32_t>(person);
     tokens[office].relation = Relation::nmod;
     if (first == tokens.size()) first = person;
   }
 }
 
-// "met the ambassadors accredited to Togo: the Ambassador of Mali, Ana Holm; the Ambassador of": a row behind a colon says who the
-// persons before it are, and explains no place.
+// "met the ambassadors accredited to Togo: the Ambassador of Mali, Ana Holm; the Ambassador of": a row behind a colon
+// says who the persons before it are, and explains no place.
 void explain_persons_behind_colon(const LanguageModel& model, std::vector<Token>& tokens) {
   for (std::size_t at = 3; at < tokens.size(); ++at) {
     Token& first = tokens[at];
@@ -116,9 +126,12 @@ void explain_persons_behind_colon(const LanguageModel& model, std::vector<Token>
     const Token& above = tokens[static_cast<std::size_t>(first.head)];
     if (above.name != NameType::place && above.name != NameType::organization) continue;
     std::size_t begin = at;
-    while (begin > static_cast<std::size_t>(first.head) + 1 && tokens[begin - 1].head == static_cast<std::int32_t>(at) && tokens[begin - 1].upos != Upos::punct) --begin;
+    while (begin > static_cast<std::size_t>(first.head) + 1 &&
+           tokens[begin - 1].head == static_cast<std::int32_t>(at) && tokens[begin - 1].upos != Upos::punct)
+      --begin;
     if (tokens[begin - 1].form != ":") continue;
-    for (std::int32_t up = above.head, steps = 4; up >= 0 && steps > 0; up = tokens[static_cast<std::size_t>(up)].head, --steps)
+    for (std::int32_t up = above.head, steps = 4; up >= 0 && steps > 0;
+         up = tokens[static_cast<std::size_t>(up)].head, --steps)
       if (is_human_plural(model, tokens[static_cast<std::size_t>(up)])) {
         first.head = up;
         first.head_probability *= moved_arc_trust;
@@ -148,7 +161,9 @@ void mend_office_rows(const LanguageModel& model, Sentence& sentence) {
     tokens[of].head = static_cast<std::int32_t>(row.states.front().begin);
     tokens[of].relation = Relation::case_;
     for (std::size_t at = of + 1; at + 1 < row.persons.back().end; ++at)
-      if (is_separator(tokens[at]) || is_one_of(tokens[at], {"and", ")", ";"})) tokens[at].head = static_cast<std::int32_t>(at + 1 < tokens.size() && tokens[at + 1].upos == Upos::propn ? at + 1 : noun);
+      if (is_separator(tokens[at]) || is_one_of(tokens[at], {"and", ")", ";"}))
+        tokens[at].head =
+            static_cast<std::int32_t>(at + 1 < tokens.size() && tokens[at + 1].upos == Upos::propn ? at + 1 : noun);
   }
 }
 

@@ -1,4 +1,5 @@
-// Rows of papers: "signed a memorandum on tin, a statement on fish, as well as a treaty on visas" are three that are signed.
+// Rows of papers: "signed a memorandum on tin, a statement on fish, as well as a treaty on visas" are three that are
+// signed.
 #include <algorithm>
 #include <string_view>
 #include <vector>
@@ -13,12 +14,14 @@ namespace {
 constexpr float sure = 0.9F;
 
 bool is_finite(const Token& token) {
-  return token.upos == Upos::aux || token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" || token.xpos == "MD";
+  return token.upos == Upos::aux || token.xpos == "VBD" || token.xpos == "VBZ" || token.xpos == "VBP" ||
+         token.xpos == "MD";
 }
 
 bool signed_by_verb(const std::vector<Token>& tokens, std::size_t paper) {
   const Token& noun = tokens[paper];
-  if (!is_paper(noun) || noun.head < 0 || (noun.relation != Relation::obj && noun.relation != Relation::nsubj_pass)) return false;
+  if (!is_paper(noun) || noun.head < 0 || (noun.relation != Relation::obj && noun.relation != Relation::nsubj_pass))
+    return false;
   return signs(tokens[static_cast<std::size_t>(noun.head)]);
 }
 
@@ -29,11 +32,13 @@ Link link_before(const std::vector<Token>& tokens, std::size_t article) {
   const std::string_view before = tokens[article - 1].form;
   if (before == ",") return Link::comma;
   if (before == "and" || before == "plus") return Link::last;
-  const bool well = before == "as" && article >= 3 && tokens[article - 2].form == "well" && tokens[article - 3].form == "as";
+  const bool well =
+      before == "as" && article >= 3 && tokens[article - 2].form == "well" && tokens[article - 3].form == "as";
   return well ? Link::last : Link::none;
 }
 
-// The further papers of the row that the first one opens; none where nothing closes it ("a treaty, a paper of two pages, was signed").
+// The further papers of the row that the first one opens; none where nothing closes it ("a treaty, a paper of two
+// pages, was signed").
 std::vector<std::size_t> rest_of_row(const std::vector<Token>& tokens, std::size_t first) {
   std::vector<std::size_t> row;
   std::size_t closed = 0;
@@ -59,8 +64,10 @@ void mend_rows_of_papers(Sentence& sentence) {
     for (const std::size_t paper : rest_of_row(tokens, first)) {
       Token& noun = tokens[paper];
       const bool inside = noun.head >= static_cast<std::int32_t>(first) && noun.head < static_cast<std::int32_t>(paper);
-      const bool hangs = noun.relation == Relation::conj || noun.relation == Relation::appos || noun.relation == Relation::nmod;
-      if (!inside || !hangs || (noun.relation == Relation::conj && noun.head == static_cast<std::int32_t>(first))) continue;
+      const bool hangs =
+          noun.relation == Relation::conj || noun.relation == Relation::appos || noun.relation == Relation::nmod;
+      if (!inside || !hangs || (noun.relation == Relation::conj && noun.head == static_cast<std::int32_t>(first)))
+        continue;
       move_arc(noun, first, Relation::conj);
       noun.head_probability = std::max(noun.head_probability, sure);
     }

@@ -10,19 +10,23 @@
 namespace chancery {
 
 inline bool signs(const Token& token) {
-  static constexpr std::array<std::string_view, 42> forms = {"sign",    "signed",   "signs",     "signing",    "conclude", "concluded", "concludes", "concluding",
-                                                            "initial", "initials", "initialled", "initialed", "ink",      "inked",     "inks",      "reach",
-                                                            "reached", "reaches",  "reaching",  "seal",       "sealed",   "struck",    "strike",    "ratified",
-                                                            "adopt",   "adopted",  "adopts",    "adopting",   "approved", "approves",  "endorsed",  "passed",  "issued",
-                                                            "submitted", "submit", "submits",   "presented", "presents", "proposed",  "sent",      "handed",  "gave"};
+  static constexpr std::array<std::string_view, 42> forms = {
+      "sign",      "signed",     "signs",     "signing",  "conclude", "concluded", "concludes", "concluding", "initial",
+      "initials",  "initialled", "initialed", "ink",      "inked",    "inks",      "reach",     "reached",    "reaches",
+      "reaching",  "seal",       "sealed",    "struck",   "strike",   "ratified",  "adopt",     "adopted",    "adopts",
+      "adopting",  "approved",   "approves",  "endorsed", "passed",   "issued",    "submitted", "submit",     "submits",
+      "presented", "presents",   "proposed",  "sent",     "handed",   "gave"};
   return token.upos == Upos::verb && is_one_of(token.form, forms);
 }
 
 inline bool is_paper(const Token& token) {
-  static constexpr std::array<std::string_view, 41> nouns = {"agreement", "agreements", "deal",   "deals",  "contract", "contracts",   "pact",        "accord",
-                                                            "accords",   "memorandum", "treaty", "treaties", "protocol", "declaration", "statement",   "letter",
-                                                            "convention", "compact",   "memoranda", "arrangement", "communique", "communiqué", "understanding", "charter",
-                                                            "resolution", "resolutions", "law", "bill", "roadmap", "motion", "decree", "plan", "lease", "loan", "programme", "program", "framework", "text", "draft", "proposal", "blueprint"};
+  static constexpr std::array<std::string_view, 41> nouns = {
+      "agreement",  "agreements",    "deal",       "deals",      "contract",    "contracts",   "pact",
+      "accord",     "accords",       "memorandum", "treaty",     "treaties",    "protocol",    "declaration",
+      "statement",  "letter",        "convention", "compact",    "memoranda",   "arrangement", "communique",
+      "communiqué", "understanding", "charter",    "resolution", "resolutions", "law",         "bill",
+      "roadmap",    "motion",        "decree",     "plan",       "lease",       "loan",        "programme",
+      "program",    "framework",     "text",       "draft",      "proposal",    "blueprint"};
   return token.upos == Upos::noun && is_one_of(token.form, nouns);
 }
 
@@ -34,7 +38,8 @@ inline std::size_t paper_from(const std::vector<Token>& tokens, std::size_t arti
   if (!is_one_of(tokens[article].form, articles) && tokens[article].upos != Upos::num) return 0;
   for (std::size_t at = article + 1; at < tokens.size() && at <= article + longest_paper; ++at) {
     if (is_paper(tokens[at]) && (at + 1 == tokens.size() || !is_noun(tokens[at + 1]))) return at;
-    if (!is_noun(tokens[at]) && tokens[at].upos != Upos::adj && tokens[at].upos != Upos::num && tokens[at].form != "-") return 0;
+    if (!is_noun(tokens[at]) && tokens[at].upos != Upos::adj && tokens[at].upos != Upos::num && tokens[at].form != "-")
+      return 0;
   }
   return 0;
 }

@@ -35,18 +35,37 @@ constexpr float penalty = 15.0F;  // enough to lose against anything else that i
 
 bool of_verbs(Relation relation) {  // by which a clause's verb hangs
   switch (relation) {
-    case Relation::acl: case Relation::acl_relcl: case Relation::advcl: case Relation::ccomp: case Relation::conj:
-    case Relation::csubj: case Relation::parataxis: case Relation::root: case Relation::xcomp: return true;
-    default: return false;
+    case Relation::acl:
+    case Relation::acl_relcl:
+    case Relation::advcl:
+    case Relation::ccomp:
+    case Relation::conj:
+    case Relation::csubj:
+    case Relation::parataxis:
+    case Relation::root:
+    case Relation::xcomp:
+      return true;
+    default:
+      return false;
   }
 }
 
 bool of_nouns(Relation relation) {  // what hangs on nouns alone
   switch (relation) {
-    case Relation::acl: case Relation::acl_relcl: case Relation::amod: case Relation::appos: case Relation::case_:
-    case Relation::compound: case Relation::det: case Relation::flat: case Relation::nmod: case Relation::nmod_poss:
-    case Relation::nummod: return true;
-    default: return false;
+    case Relation::acl:
+    case Relation::acl_relcl:
+    case Relation::amod:
+    case Relation::appos:
+    case Relation::case_:
+    case Relation::compound:
+    case Relation::det:
+    case Relation::flat:
+    case Relation::nmod:
+    case Relation::nmod_poss:
+    case Relation::nummod:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -176,7 +195,8 @@ void parse(const LanguageModel& model, const Kernels& kernels, std::size_t beam,
   const auto arc = [&](const ParseState& state, std::size_t i) {
     const ParseState::Node& node = state.node(i);
     const auto head = static_cast<std::int32_t>(node.head);
-    return Buffers::Arc{head == static_cast<std::int32_t>(count) ? -1 : head, static_cast<Relation>(node.relation), node.probability};
+    return Buffers::Arc{head == static_cast<std::int32_t>(count) ? -1 : head, static_cast<Relation>(node.relation),
+                        node.probability};
   };
   for (std::size_t i = 0; i < count; ++i) {
     const Buffers::Arc own = arc(buffers.beam[0], i);
@@ -189,7 +209,8 @@ void parse(const LanguageModel& model, const Kernels& kernels, std::size_t beam,
     const ParseState& state = buffers.beam[b];
     if (state.score < buffers.beam[0].score - other_margin) break;
     bool differs = false;
-    for (std::size_t i = 0; i < count && !differs; ++i) differs = tokens[i].upos != Upos::punct && arc(state, i).head != tokens[i].head;
+    for (std::size_t i = 0; i < count && !differs; ++i)
+      differs = tokens[i].upos != Upos::punct && arc(state, i).head != tokens[i].head;
     if (!differs) continue;
     buffers.other.reserve(count);
     for (std::size_t i = 0; i < count; ++i) buffers.other.push_back(arc(state, i));

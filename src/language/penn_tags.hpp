@@ -13,6 +13,8 @@ namespace chancery {
 [[nodiscard]] std::string_view penn_tag(std::string_view label);
 
 // Of a full verb in the present or past tense: VBD, VBP or VBZ; modal verbs have a tag of their own.
-[[nodiscard]] constexpr bool is_finite_tag(std::string_view tag) { return tag == "VBD" || tag == "VBP" || tag == "VBZ"; }
+[[nodiscard]] constexpr bool is_finite_tag(std::string_view tag) {
+  return tag == "VBD" || tag == "VBP" || tag == "VBZ";
+}
 
 }  // namespace chancery

@@ -1,4 +1,5 @@
-// Who holds a post where no comma parts the holder's titles from the post: the names that the parser makes part of the portfolio.
+// Who holds a post where no comma parts the holder's titles from the post: the names that the parser makes part of the
+// portfolio.
 #include <algorithm>
 #include <array>
 #include <string_view>
@@ -15,24 +16,29 @@ constexpr std::size_t longest_post = 9;  // words from the post's noun to the ho
 // A title that stands right before a name and after no preposition: "Hon", "Dr", "Maj", "Ambassador".
 bool is_address(const Token& token) {
   static constexpr std::array<std::string_view, 40> titles = {
-      "Hon",    "Hon.",   "Dr",    "Dr.",   "Mr",     "Mr.",    "Mrs",        "Mrs.",       "Ms",      "Ms.",     "Prof",      "Prof.",   "Madam",    "Eng",
-      "Eng.",   "Engr",   "Engr.", "Amb",   "Amb.",   "Alhaji", "Gen",        "Gen.",       "Lt",      "Lt.",     "Maj",       "Maj.",    "Brig",     "Brig.",
-      "Col",    "Col.",   "H.E",   "H.E.",  "Adv.",   "Shri",   "Ambassador", "Professor",  "General", "Colonel", "Brigadier", "Sheikh"};
+      "Hon",  "Hon.",  "Dr",    "Dr.",  "Mr",         "Mr.",       "Mrs",     "Mrs.",    "Ms",        "Ms.",
+      "Prof", "Prof.", "Madam", "Eng",  "Eng.",       "Engr",      "Engr.",   "Amb",     "Amb.",      "Alhaji",
+      "Gen",  "Gen.",  "Lt",    "Lt.",  "Maj",        "Maj.",      "Brig",    "Brig.",   "Col",       "Col.",
+      "H.E",  "H.E.",  "Adv.",  "Shri", "Ambassador", "Professor", "General", "Colonel", "Brigadier", "Sheikh"};
   return token.upos != Upos::punct && std::find(titles.begin(), titles.end(), token.form) != titles.end();
 }
 
 bool is_post(const Token& token) {
-  static constexpr std::array<std::string_view, 17> posts = {"minister", "secretary", "representative", "director", "spokesman", "spokeswoman", "spokesperson", "commissioner", "chairman",
-                                                             "chairperson", "chief",  "head",           "deputy",   "governor",  "speaker",     "president",    "commander"};
-  return is_noun(token) && token.name != NameType::person && token.relation != Relation::flat && std::find(posts.begin(), posts.end(), ascii_lower(token.form)) != posts.end();
+  static constexpr std::array<std::string_view, 17> posts = {
+      "minister",     "secretary",    "representative", "director",    "spokesman", "spokeswoman",
+      "spokesperson", "commissioner", "chairman",       "chairperson", "chief",     "head",
+      "deputy",       "governor",     "speaker",        "president",   "commander"};
+  return is_noun(token) && token.name != NameType::person && token.relation != Relation::flat &&
+         std::find(posts.begin(), posts.end(), ascii_lower(token.form)) != posts.end();
 }
 
 bool is_link(const Token& token) {
-  return token.form == "of" || token.form == "for" || token.form == "to" || token.form == "at" || token.form == "in" || token.form == "and" || token.form == "&";
+  return token.form == "of" || token.form == "for" || token.form == "to" || token.form == "at" || token.form == "in" ||
+         token.form == "and" || token.form == "&";
 }
 
-// The post whose portfolio ends right before the title: "Minister of Foreign Affairs and Trade [Hon.]"; the token count if there is
-// none. `link` becomes the last preposition or "and" before the title.
+// The post whose portfolio ends right before the title: "Minister of Foreign Affairs and Trade [Hon.]"; the token count
+// if there is none. `link` becomes the last preposition or "and" before the title.
 std::size_t post_before(const std::vector<Token>& tokens, std::size_t title, std::size_t& link) {
   link = tokens.size();
   for (std::size_t at = title; at-- > 0 && at + longest_post >= title;) {
@@ -41,8 +47,11 @@ std::size_t post_before(const std::vector<Token>& tokens, std::size_t title, std
       if (link == tokens.size()) link = at;
       continue;
     }
-    if (is_post(word) && link < tokens.size() && at + 1 <= link && is_link(tokens[at + 1]) && tokens[at + 1].upos != Upos::cconj) return at;
-    const bool portfolio = word.upos == Upos::propn || word.upos == Upos::noun || word.upos == Upos::adj || word.upos == Upos::det;
+    if (is_post(word) && link < tokens.size() && at + 1 <= link && is_link(tokens[at + 1]) &&
+        tokens[at + 1].upos != Upos::cconj)
+      return at;
+    const bool portfolio =
+        word.upos == Upos::propn || word.upos == Upos::noun || word.upos == Upos::adj || word.upos == Upos::det;
     if (!portfolio || is_address(word)) break;
   }
   return tokens.size();
@@ -52,12 +61,15 @@ std::size_t post_before(const std::vector<Token>& tokens, std::size_t title, std
 std::size_t name_behind(const std::vector<Token>& tokens, std::size_t title) {
   std::size_t first = title;
   while (first < tokens.size() && first < title + 3 && is_address(tokens[first])) ++first;
-  if (first >= tokens.size() || tokens[first].upos != Upos::propn || tokens[first].name != NameType::person) return tokens.size();
+  if (first >= tokens.size() || tokens[first].upos != Upos::propn || tokens[first].name != NameType::person)
+    return tokens.size();
   std::size_t top = first;
   for (int steps = 0; steps < 3; ++steps) {
     const std::int32_t above = tokens[top].head;
     if (above < static_cast<std::int32_t>(title) || above > static_cast<std::int32_t>(first) + 4) break;
-    if (tokens[top].relation != Relation::flat && tokens[top].relation != Relation::compound && tokens[top].relation != Relation::nmod) break;
+    if (tokens[top].relation != Relation::flat && tokens[top].relation != Relation::compound &&
+        tokens[top].relation != Relation::nmod)
+      break;
     top = static_cast<std::size_t>(above);
   }
   return top;
@@ -75,7 +87,10 @@ void mend_post_holders(Sentence& sentence) {
     const std::size_t name = name_behind(tokens, title);
     if (name >= tokens.size()) continue;
     const auto last = title - 1;  // the portfolio's
-    const auto behind = [&](std::size_t word) { return tokens[word].head >= static_cast<std::int32_t>(title) && tokens[word].head <= static_cast<std::int32_t>(name); };
+    const auto behind = [&](std::size_t word) {
+      return tokens[word].head >= static_cast<std::int32_t>(title) &&
+             tokens[word].head <= static_cast<std::int32_t>(name);
+    };
     if (!behind(link) && !behind(last)) continue;
     const std::int32_t above = tokens[name].head;
     if (above < static_cast<std::int32_t>(post) || above >= static_cast<std::int32_t>(name)) continue;

@@ -1,4 +1,5 @@
-// Who says what stands between quotation marks, where the parser took the sayer into the quotation; "us" taken for a name.
+// Who says what stands between quotation marks, where the parser took the sayer into the quotation; "us" taken for a
+// name.
 #include <algorithm>
 #include <array>
 
@@ -10,20 +11,22 @@ namespace chancery {
 namespace {
 
 bool is_quote(const Token& token) {
-  return token.form == "\"" || token.form == "\u201d" || token.form == "''" || token.form == "\u2019\u2019" || token.form == "\u00bb";
+  return token.form == "\"" || token.form == "\u201d" || token.form == "''" || token.form == "\u2019\u2019" ||
+         token.form == "\u00bb";
 }
 
 // "We import grain," Senegal's president, Mbaye, said: what stands between the mark and the verb says it.
 void give_back_sayers(std::vector<Token>& tokens) {
-  static constexpr std::array<std::string_view, 14> saying = {"said", "says", "added", "told", "declared", "stated", "stressed", "noted",
-                                                              "warned", "announced", "explained", "insisted", "argued", "recalled"};
+  static constexpr std::array<std::string_view, 14> saying = {"said",      "says",     "added",  "told",    "declared",
+                                                              "stated",    "stressed", "noted",  "warned",  "announced",
+                                                              "explained", "insisted", "argued", "recalled"};
   for (std::size_t verb = 4; verb < tokens.size(); ++verb) {
     Token& said = tokens[verb];
-    if (std::find(saying.begin(), saying.end(), said.form) == saying.end() || (said.xpos != "VBD" && said.xpos != "VBZ")) continue;
+    if (std::find(saying.begin(), saying.end(), said.form) == saying.end() ||
+        (said.xpos != "VBD" && said.xpos != "VBZ"))
+      continue;
     const auto here = static_cast<std::int32_t>(verb);
-    if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
-          return t.head == here && is_subject(t);
-        }))
+    if (std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) { return t.head == here && is_subject(t); }))
       continue;
     std::size_t mark = verb;
     while (mark > 0 && !is_quote(tokens[mark])) --mark;
@@ -54,7 +57,9 @@ void read_us(std::vector<Token>& tokens) {
     us.upos = Upos::pron;
     us.xpos = penn_tag("PRP");
     us.lemma.clear();
-    if ((us.relation != Relation::compound && us.relation != Relation::amod && us.relation != Relation::nmod) || us.head <= static_cast<std::int32_t>(at)) continue;
+    if ((us.relation != Relation::compound && us.relation != Relation::amod && us.relation != Relation::nmod) ||
+        us.head <= static_cast<std::int32_t>(at))
+      continue;
     const Token& thing = tokens[static_cast<std::size_t>(us.head)];
     if (thing.head < 0 || thing.head >= static_cast<std::int32_t>(at) || thing.relation != Relation::obj) continue;
     us.head = thing.head;

@@ -1,10 +1,9 @@
 // Verbs taken for one more noun of a row of objects, and names taken for appositions of a relative pronoun.
-#include "language/tree_repair.hpp"
-
 #include <algorithm>
 
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
 
 namespace chancery {
 
@@ -18,14 +17,17 @@ void mend_rows(Sentence& sentence) {
     if (word.xpos == "NNS" && word.relation == Relation::conj && word.head >= 0 && word.form.size() > 3 &&
         tokens[at - 1].upos == Upos::cconj && tokens[at - 1].head == here) {
       const Token& row = tokens[static_cast<std::size_t>(word.head)];
-      if (row.relation != Relation::obj || row.head < 0 || tokens[static_cast<std::size_t>(row.head)].upos != Upos::verb) continue;
+      if (row.relation != Relation::obj || row.head < 0 ||
+          tokens[static_cast<std::size_t>(row.head)].upos != Upos::verb)
+        continue;
       const auto thing = std::find_if(tokens.begin() + here + 1, tokens.end(), [&](const Token& other) {
         return (other.head == here || other.head == word.head) && other.upos == Upos::noun &&
-               (other.relation == Relation::amod || other.relation == Relation::compound || other.relation == Relation::obj ||
-                other.relation == Relation::dep);
+               (other.relation == Relation::amod || other.relation == Relation::compound ||
+                other.relation == Relation::obj || other.relation == Relation::dep);
       });
       if (thing == tokens.end() || std::any_of(tokens.begin() + here + 1, thing, [](const Token& other) {
-            return other.upos != Upos::adj && other.upos != Upos::noun && other.upos != Upos::num && other.upos != Upos::det;
+            return other.upos != Upos::adj && other.upos != Upos::noun && other.upos != Upos::num &&
+                   other.upos != Upos::det;
           }))
         continue;
       thing->head = here;
@@ -42,11 +44,10 @@ void mend_rows(Sentence& sentence) {
     if (word.relation == Relation::conj && word.upos == Upos::verb && is_finite_tag(word.xpos) && word.head >= 0) {
       const Token& row = tokens[static_cast<std::size_t>(word.head)];
       const bool joined = tokens[at - 1].upos == Upos::cconj && tokens[at - 1].head == here;
-      const bool of_verb = (row.relation == Relation::obj || row.relation == Relation::obl) && row.upos != Upos::verb && row.head >= 0 &&
-                           tokens[static_cast<std::size_t>(row.head)].upos == Upos::verb;
-      const bool has_subject = std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
-        return other.head == here && is_subject(other);
-      });
+      const bool of_verb = (row.relation == Relation::obj || row.relation == Relation::obl) && row.upos != Upos::verb &&
+                           row.head >= 0 && tokens[static_cast<std::size_t>(row.head)].upos == Upos::verb;
+      const bool has_subject = std::any_of(tokens.begin(), tokens.end(),
+                                           [&](const Token& other) { return other.head == here && is_subject(other); });
       if (joined && of_verb && !has_subject) {
         word.head = row.head;
         word.head_probability *= trust;
@@ -59,7 +60,8 @@ void mend_rows(Sentence& sentence) {
     Token* name = nullptr;
     bool object = false;
     for (std::size_t other = 0; other < tokens.size(); ++other) {
-      if (tokens[other].head == here && tokens[other].relation == Relation::appos && tokens[other].upos == Upos::propn && !name)
+      if (tokens[other].head == here && tokens[other].relation == Relation::appos &&
+          tokens[other].upos == Upos::propn && !name)
         name = &tokens[other];
       object = object || (tokens[other].head == verb && tokens[other].relation == Relation::obj);
     }

@@ -19,7 +19,9 @@ std::size_t hour_stamp(std::string_view text, const std::vector<Span>& tokens, s
     if (at != mark && !is_digit(hour[at])) return 0;
   if (hour[mark + 1] > '5' || (mark == 2 && (hour[0] > '2' || (hour[0] == '2' && hour[1] > '3')))) return 0;
   std::size_t next = first + 1;
-  if (next < end && (word(next) == "." || word(next) == ":" || word(next) == "-" || word(next) == "\u2013" || word(next) == "\u2014")) ++next;
+  if (next < end &&
+      (word(next) == "." || word(next) == ":" || word(next) == "-" || word(next) == "\u2013" || word(next) == "\u2014"))
+    ++next;
   if (next + 1 >= end) return 0;
   const char begins = word(next).front();
   const bool sentence = (begins >= 'A' && begins <= 'Z') || begins == '"' || static_cast<unsigned char>(begins) >= 0x80;

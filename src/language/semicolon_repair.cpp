@@ -11,7 +11,9 @@ namespace {
 bool is_within_quotation(const std::vector<Token>& tokens, std::size_t at) {
   std::size_t marks = 0;
   for (std::size_t i = 0; i < at; ++i)
-    if (tokens[i].form == "\"" || tokens[i].form == "\u201c" || tokens[i].form == "\u201d" || tokens[i].form == "``" || tokens[i].form == "''") ++marks;
+    if (tokens[i].form == "\"" || tokens[i].form == "\u201c" || tokens[i].form == "\u201d" || tokens[i].form == "``" ||
+        tokens[i].form == "''")
+      ++marks;
   return marks % 2 == 1;
 }
 
@@ -22,9 +24,11 @@ void part_told_from_teller(std::vector<Token>& tokens, std::size_t stop) {
     const bool linked = std::any_of(tokens.begin(), tokens.end(), [&](const Token& t) {
       return t.head == static_cast<std::int32_t>(at) && (t.relation == Relation::mark || t.xpos == "WRB");
     });
-    const bool clause = first.relation == Relation::ccomp || ((first.relation == Relation::advcl || first.relation == Relation::conj || first.relation == Relation::parataxis ||
-                                                              first.relation == Relation::acl || first.relation == Relation::acl_relcl) &&
-                                                             has_subject(tokens, at) && !linked);
+    const bool clause = first.relation == Relation::ccomp ||
+                        ((first.relation == Relation::advcl || first.relation == Relation::conj ||
+                          first.relation == Relation::parataxis || first.relation == Relation::acl ||
+                          first.relation == Relation::acl_relcl) &&
+                         has_subject(tokens, at) && !linked);
     if (!clause || first.head <= static_cast<std::int32_t>(stop)) continue;
     Token& second = tokens[static_cast<std::size_t>(first.head)];
     const std::int32_t teller = first.head;
@@ -65,10 +69,14 @@ void part_two_subjects(std::vector<Token>& tokens, std::size_t stop) {
     const bool two = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(stop), tokens.end(),
                                  [&](const Token& t) { return is_subject(t) && t.head == second_verb; });
     if (!two) continue;
-    const auto verb = std::find_if(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.begin() + static_cast<std::ptrdiff_t>(stop), [&](const Token& t) {
-      const bool joined = t.relation == Relation::conj && !has_child(tokens, static_cast<std::size_t>(&t - tokens.data()), Relation::cc);
-      return t.head == static_cast<std::int32_t>(at) && (t.relation == Relation::acl || joined) && t.upos == Upos::verb && (t.xpos == "VBD" || t.xpos == "VBN");
-    });
+    const auto verb = std::find_if(
+        tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.begin() + static_cast<std::ptrdiff_t>(stop),
+        [&](const Token& t) {
+          const bool joined = t.relation == Relation::conj &&
+                              !has_child(tokens, static_cast<std::size_t>(&t - tokens.data()), Relation::cc);
+          return t.head == static_cast<std::int32_t>(at) && (t.relation == Relation::acl || joined) &&
+                 t.upos == Upos::verb && (t.xpos == "VBD" || t.xpos == "VBN");
+        });
     if (verb == tokens.begin() + static_cast<std::ptrdiff_t>(stop)) continue;
     Token& second = tokens[static_cast<std::size_t>(second_verb)];
     verb->head = second.head;
@@ -83,20 +91,26 @@ void part_two_subjects(std::vector<Token>& tokens, std::size_t stop) {
   }
 }
 
-// "Mali, which lobbied against it, praised the stand; its envoy, Berg, accused Togo": of the second verb the noun behind the
-// semicolon is the subject, and Mali did what stands before it.
+// "Mali, which lobbied against it, praised the stand; its envoy, Berg, accused Togo": of the second verb the noun
+// behind the semicolon is the subject, and Mali did what stands before it.
 void part_asides_from_tellers(std::vector<Token>& tokens, std::size_t stop) {
   for (std::size_t at = 0; at < stop; ++at) {
     Token& first = tokens[at];
     if (!is_subject(first) || first.head <= static_cast<std::int32_t>(stop)) continue;
     const auto second = static_cast<std::size_t>(first.head);
     std::size_t noun = stop + 1;
-    while (noun < second && !((is_noun(tokens[noun]) || tokens[noun].upos == Upos::pron) && tokens[noun].head < static_cast<std::int32_t>(stop) && tokens[noun].head >= 0)) ++noun;
+    while (noun < second && !((is_noun(tokens[noun]) || tokens[noun].upos == Upos::pron) &&
+                              tokens[noun].head < static_cast<std::int32_t>(stop) && tokens[noun].head >= 0))
+      ++noun;
     if (noun >= second || has_child(tokens, noun, Relation::case_)) continue;
-    if (tokens[noun].relation != Relation::appos && tokens[noun].relation != Relation::conj && tokens[noun].relation != Relation::parataxis) continue;
+    if (tokens[noun].relation != Relation::appos && tokens[noun].relation != Relation::conj &&
+        tokens[noun].relation != Relation::parataxis)
+      continue;
     for (std::size_t told = at + 2; told < stop; ++told) {
       Token& verb = tokens[told];
-      if (verb.upos != Upos::verb || !is_finite_tag(verb.xpos) || tokens[told - 1].form != "," || has_subject(tokens, told)) continue;
+      if (verb.upos != Upos::verb || !is_finite_tag(verb.xpos) || tokens[told - 1].form != "," ||
+          has_subject(tokens, told))
+        continue;
       if (has_child(tokens, told, Relation::cc) || has_child(tokens, told, Relation::mark)) continue;
       Token& later = tokens[second];
       verb.head = later.head;
@@ -113,20 +127,24 @@ void part_asides_from_tellers(std::vector<Token>& tokens, std::size_t stop) {
   }
 }
 
-// Whether "by", "with" or "between" stands before it, with no more than one noun to the verb above ("held talks with Berg").
+// Whether "by", "with" or "between" stands before it, with no more than one noun to the verb above ("held talks with
+// Berg").
 bool goes_with_verb(const std::vector<Token>& tokens, std::size_t at) {
   const Token& one = tokens[at];
   if (one.relation == Relation::obl_agent) return true;
   if ((one.relation != Relation::obl && one.relation != Relation::nmod) || one.upos != Upos::propn) return false;
   return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& other) {
-    return other.head == static_cast<std::int32_t>(at) && other.relation == Relation::case_ && (other.form == "with" || other.form == "between");
+    return other.head == static_cast<std::int32_t>(at) && other.relation == Relation::case_ &&
+           (other.form == "with" || other.form == "between");
   });
 }
 
-// "accompanied by Berg; Foreign Secretary Holm; and two others", "held talks with Berg; newly appointed minister Holm; and two others":
-// those behind the semicolons as well.
+// "accompanied by Berg; Foreign Secretary Holm; and two others", "held talks with Berg; newly appointed minister Holm;
+// and two others": those behind the semicolons as well.
 void join_agents(std::vector<Token>& tokens) {
-  const auto acts = [&](std::size_t at) { return (tokens[at].upos == Upos::verb && tokens[at].relation != Relation::amod) || tokens[at].upos == Upos::aux; };
+  const auto acts = [&](std::size_t at) {
+    return (tokens[at].upos == Upos::verb && tokens[at].relation != Relation::amod) || tokens[at].upos == Upos::aux;
+  };
   for (std::size_t first = 1; first + 2 < tokens.size(); ++first) {
     if (tokens[first].head < 0 || !is_noun(tokens[first]) || !goes_with_verb(tokens, first)) continue;
     std::int32_t verb = tokens[first].head;
@@ -136,7 +154,8 @@ void join_agents(std::vector<Token>& tokens) {
     while (stop < tokens.size() && tokens[stop].form != ";" && !acts(stop)) ++stop;
     if (stop >= tokens.size() || tokens[stop].form != ";") continue;
     for (std::size_t at = stop + 1; at < tokens.size() && !acts(at); ++at)
-      if (tokens[at].head == verb && tokens[at].relation == Relation::conj && is_noun(tokens[at]) && !has_child(tokens, at, Relation::case_))
+      if (tokens[at].head == verb && tokens[at].relation == Relation::conj && is_noun(tokens[at]) &&
+          !has_child(tokens, at, Relation::case_))
         move_arc(tokens[at], first, Relation::conj);
   }
 }
@@ -145,20 +164,29 @@ void join_agents(std::vector<Token>& tokens) {
 void join_subjects_to_root(std::vector<Token>& tokens) {
   std::size_t first = 0;
   while (first < tokens.size() && tokens[first].head >= 0) ++first;
-  if (first >= tokens.size() || !is_noun(tokens[first]) || has_subject(tokens, first) || has_child(tokens, first, Relation::cop)) return;
+  if (first >= tokens.size() || !is_noun(tokens[first]) || has_subject(tokens, first) ||
+      has_child(tokens, first, Relation::cop))
+    return;
   std::size_t verb = first + 1;
   while (verb < tokens.size() && tokens[verb].upos != Upos::verb && tokens[verb].upos != Upos::aux) ++verb;
-  if (verb >= tokens.size() || tokens[verb].relation != Relation::parataxis || tokens[verb].head != static_cast<std::int32_t>(first)) return;
+  if (verb >= tokens.size() || tokens[verb].relation != Relation::parataxis ||
+      tokens[verb].head != static_cast<std::int32_t>(first))
+    return;
   std::size_t second = first + 1;
-  while (second < verb && !(is_subject(tokens[second]) && tokens[second].head == static_cast<std::int32_t>(verb))) ++second;
+  while (second < verb && !(is_subject(tokens[second]) && tokens[second].head == static_cast<std::int32_t>(verb)))
+    ++second;
   if (second >= verb) return;
   const auto is_stop = [](const Token& t) { return t.form == ";"; };
-  const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(first), middle = tokens.begin() + static_cast<std::ptrdiff_t>(second), end = tokens.begin() + static_cast<std::ptrdiff_t>(verb);
-  const bool rowed = std::find_if(begin, middle, is_stop) != middle && std::find_if(middle, end, is_stop) != end && has_child(tokens, second, Relation::conj);
+  const auto begin = tokens.begin() + static_cast<std::ptrdiff_t>(first),
+             middle = tokens.begin() + static_cast<std::ptrdiff_t>(second),
+             end = tokens.begin() + static_cast<std::ptrdiff_t>(verb);
+  const bool rowed = std::find_if(begin, middle, is_stop) != middle && std::find_if(middle, end, is_stop) != end &&
+                     has_child(tokens, second, Relation::conj);
   if (!rowed) return;
   for (std::size_t at = second + 1; at < tokens.size(); ++at) {
     Token& word = tokens[at];
-    if (at < verb && word.relation == Relation::conj && word.head == static_cast<std::int32_t>(second)) word.head = static_cast<std::int32_t>(first);
+    if (at < verb && word.relation == Relation::conj && word.head == static_cast<std::int32_t>(second))
+      word.head = static_cast<std::int32_t>(first);
     if (at > verb && word.head == static_cast<std::int32_t>(first)) word.head = static_cast<std::int32_t>(verb);
   }
   tokens[verb].head = -1;
@@ -190,18 +218,21 @@ void mend_semicolons(Sentence& sentence) {
     }
     std::int32_t first = stop + 1;  // the first finite verb behind it
     const auto is_main = [&](const Token& word) {
-      const bool helping = word.relation == Relation::aux || word.relation == Relation::aux_pass || word.relation == Relation::cop;
+      const bool helping =
+          word.relation == Relation::aux || word.relation == Relation::aux_pass || word.relation == Relation::cop;
       const Token& clause = helping && word.head >= 0 ? at(word.head) : word;
       return (is_finite_tag(word.xpos) || word.xpos == "MD") && clause.relation != Relation::acl_relcl;
     };
     while (first < size && at(first).form != ";" && !is_main(at(first))) ++first;
     if (first >= size || at(first).form == ";") continue;
-    const bool helps = at(first).relation == Relation::aux || at(first).relation == Relation::aux_pass || at(first).relation == Relation::cop;
+    const bool helps = at(first).relation == Relation::aux || at(first).relation == Relation::aux_pass ||
+                       at(first).relation == Relation::cop;
     const std::int32_t verb = helps ? at(first).head : first;
     if (verb <= stop) continue;
     const bool on_mark = at(verb).head > stop && at(at(verb).head).upos == Upos::punct;  // no clause hangs on a comma
     if (at(verb).head > stop && !on_mark) continue;
-    if (has_child(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::expl, Relation::csubj, Relation::mark})) continue;
+    if (has_child(verb, {Relation::nsubj, Relation::nsubj_pass, Relation::expl, Relation::csubj, Relation::mark}))
+      continue;
     std::int32_t subject = -1;
     for (std::int32_t i = stop + 1; i < first; ++i) {
       Token& noun = at(i);
@@ -209,9 +240,9 @@ void mend_semicolons(Sentence& sentence) {
       if (!nominal || noun.head > stop || has_child(i, {Relation::case_})) continue;
       noun.head_probability *= moved_arc_trust;
       noun.head = subject < 0 ? verb : subject;
-      noun.relation = subject >= 0                                ? Relation::conj
-                      : has_child(verb, {Relation::aux_pass})     ? Relation::nsubj_pass
-                                                                  : Relation::nsubj;
+      noun.relation = subject >= 0                            ? Relation::conj
+                      : has_child(verb, {Relation::aux_pass}) ? Relation::nsubj_pass
+                                                              : Relation::nsubj;
       if (subject < 0) subject = i;
     }
     if (subject >= 0 && on_mark)

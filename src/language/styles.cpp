@@ -19,15 +19,20 @@ bool has_small_letter(std::string_view form) {
 }
 
 // With a capital, or a letter beyond ASCII; signs such as "\u2019" begin no name.
-bool is_name_like(std::string_view form) { return !form.empty() && (is_capital(form[0]) || (static_cast<unsigned char>(form[0]) >= 0x80 && !form.starts_with("\xE2\x80"))); }
+bool is_name_like(std::string_view form) {
+  return !form.empty() &&
+         (is_capital(form[0]) || (static_cast<unsigned char>(form[0]) >= 0x80 && !form.starts_with("\xE2\x80")));
+}
 
 class StyleFinder {
  public:
   explicit StyleFinder(const std::vector<Token>& tokens) : tokens_(tokens) {
     // "HE SAID": in capitals nothing tells an abbreviation from a word
-    in_capitals_ = std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return has_small_letter(token.form); });
-    title_case_ = std::all_of(tokens.begin(), tokens.end(),
-                              [](const Token& token) { return token.form.size() < 5 || !has_small_letter(token.form) || is_name_like(token.form); });
+    in_capitals_ =
+        std::none_of(tokens.begin(), tokens.end(), [](const Token& token) { return has_small_letter(token.form); });
+    title_case_ = std::all_of(tokens.begin(), tokens.end(), [](const Token& token) {
+      return token.form.size() < 5 || !has_small_letter(token.form) || is_name_like(token.form);
+    });
   }
 
   // How many tokens from there on are a style or a wish; 0 if none.
@@ -40,15 +45,17 @@ class StyleFinder {
   }
 
  private:
-  [[nodiscard]] std::string_view form(std::size_t at) const { return at < tokens_.size() ? std::string_view(tokens_[at].form) : std::string_view(); }
+  [[nodiscard]] std::string_view form(std::size_t at) const {
+    return at < tokens_.size() ? std::string_view(tokens_[at].form) : std::string_view();
+  }
 
   // "His Royal Highness", "Their Excellencies"
   [[nodiscard]] std::size_t spelled_out(std::size_t at) const {
     static const Words owners = {"His", "Her", "Their", "Your", "his", "her", "their", "your"};
     static const Words ranks = {"Royal", "Imperial", "Serene", "Sultanic", "Most", "Exalted"};
-    static const Words styles = {"Highness",   "Highnesses",  "Majesty",  "Majesties", "Excellency", "Excellencies",
-                                 "Holiness",   "Beatitude",   "Eminence", "Grace",     "Worship",    "Lordship",
-                                 "Ladyship",   "Serenity"};
+    static const Words styles = {"Highness",     "Highnesses", "Majesty",   "Majesties", "Excellency",
+                                 "Excellencies", "Holiness",   "Beatitude", "Eminence",  "Grace",
+                                 "Worship",      "Lordship",   "Ladyship",  "Serenity"};
     if (!owners.contains(form(at))) return 0;
     std::size_t end = at + 1;
     while (ranks.contains(form(end)) && end < at + 3) ++end;
@@ -69,16 +76,20 @@ class StyleFinder {
 
   // "HRH", "H.E.", "H. H."
   [[nodiscard]] std::size_t abbreviated(std::size_t at) const {
-    static const Words whole = {"HRH", "H.R.H.", "H.R.H", "HH", "H.H.", "H.H", "HM", "H.M.", "H.M", "HE", "H.E.", "H.E", "TRH", "T.R.H.", "HIM", "H.I.M.", "HSH", "H.S.H."};
+    static const Words whole = {"HRH", "H.R.H.", "H.R.H", "HH",  "H.H.",   "H.H", "HM",     "H.M.", "H.M",
+                                "HE",  "H.E.",   "H.E",   "TRH", "T.R.H.", "HIM", "H.I.M.", "HSH",  "H.S.H."};
     static const Words second = {"E.", "H.", "M."};
     // "HM Treasury", "HM Revenue and Customs": of the state
-    static const Words royal = {"King", "Queen", "Sultan", "Emperor", "Empress", "Prince", "Princess", "Crown", "the", "The"};
+    static const Words royal = {"King",   "Queen",    "Sultan", "Emperor", "Empress",
+                                "Prince", "Princess", "Crown",  "the",     "The"};
     if (whole.contains(form(at))) {
-      const bool sovereign = form(at) == "HM" || form(at) == "H.M." || form(at) == "H.M" || form(at) == "HIM" || form(at) == "H.I.M.";
+      const bool sovereign =
+          form(at) == "HM" || form(at) == "H.M." || form(at) == "H.M" || form(at) == "HIM" || form(at) == "H.I.M.";
       return sovereign && !royal.contains(form(at + 1)) ? 0 : 1;
     }
-    return form(at) == "H." && second.contains(form(at + 1)) && at + 1 < tokens_.size() && tokens_[at + 1].span.begin <= tokens_[at].span.end + 1 &&
-                   at + 2 < tokens_.size() && (form(at + 2).size() > 2 || !form(at + 2).ends_with('.'))
+    return form(at) == "H." && second.contains(form(at + 1)) && at + 1 < tokens_.size() &&
+                   tokens_[at + 1].span.begin <= tokens_[at].span.end + 1 && at + 2 < tokens_.size() &&
+                   (form(at + 2).size() > 2 || !form(at + 2).ends_with('.'))
                ? 2
                : 0;
   }
@@ -86,9 +97,12 @@ class StyleFinder {
   // Whether a name or an office follows: "the Emir", "Sheikh Nasser", "Dr. Amal Haddad".
   [[nodiscard]] bool is_before_who(std::size_t at) const {
     if (at >= tokens_.size()) return false;
-    if (form(at) == "the" || form(at) == "The") return at + 1 < tokens_.size() && (is_name_like(form(at + 1)) || form(at + 1) == "late" || form(at + 1) == "new");
-    static const Words offices = {"President", "King", "Queen", "Prince", "Princess", "Sheikh", "Shaikh", "Sheikha", "Sultan", "Emir", "Amir", "Dr.", "Dr", "Mr.", "Mr",
-                                  "Ms.", "Ms", "Mrs.", "Mrs", "Pope", "Sayyid", "Crown", "Prime", "Minister", "Ambassador"};
+    if (form(at) == "the" || form(at) == "The")
+      return at + 1 < tokens_.size() && (is_name_like(form(at + 1)) || form(at + 1) == "late" || form(at + 1) == "new");
+    static const Words offices = {"President", "King",   "Queen",    "Prince",    "Princess", "Sheikh", "Shaikh",
+                                  "Sheikha",   "Sultan", "Emir",     "Amir",      "Dr.",      "Dr",     "Mr.",
+                                  "Mr",        "Ms.",    "Ms",       "Mrs.",      "Mrs",      "Pope",   "Sayyid",
+                                  "Crown",     "Prime",  "Minister", "Ambassador"};
     // "His Majesty Receives Envoy"
     return title_case_ ? offices.contains(form(at)) : is_name_like(form(at)) && has_small_letter(form(at));
   }

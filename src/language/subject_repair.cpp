@@ -13,30 +13,40 @@ namespace {
 
 bool ends_time(const Token& word) {
   constexpr std::array<std::string_view, 36> words = {
-      "january", "february", "march",  "april",   "may",      "june",      "july",     "august",  "september", "october", "november", "december",
-      "monday",  "tuesday",  "wednesday", "thursday", "friday", "saturday", "sunday",  "week",    "weeks",     "month",   "months",   "year",
-      "years",   "day",      "days",   "decade",  "decades",  "morning",   "afternoon", "evening", "night",    "today",   "yesterday", "weekend"};
+      "january", "february", "march",    "april",     "may",     "june",      "july",     "august",    "september",
+      "october", "november", "december", "monday",    "tuesday", "wednesday", "thursday", "friday",    "saturday",
+      "sunday",  "week",     "weeks",    "month",     "months",  "year",      "years",    "day",       "days",
+      "decade",  "decades",  "morning",  "afternoon", "evening", "night",     "today",    "yesterday", "weekend"};
   const std::string lower = ascii_lower(word.form);
-  return std::find(words.begin(), words.end(), lower) != words.end() || (word.form.size() == 4 && word.form[0] >= '1' && word.form[0] <= '2' && word.upos == Upos::num);
+  return std::find(words.begin(), words.end(), lower) != words.end() ||
+         (word.form.size() == 4 && word.form[0] >= '1' && word.form[0] <= '2' && word.upos == Upos::num);
 }
 
 bool is_clause_relation(Relation relation) {
-  return relation == Relation::root || relation == Relation::conj || relation == Relation::parataxis || relation == Relation::ccomp;
+  return relation == Relation::root || relation == Relation::conj || relation == Relation::parataxis ||
+         relation == Relation::ccomp;
 }
 
 // "it" and "there", and clauses, are subjects as well.
 bool has_any_subject(const std::vector<Token>& tokens, std::size_t verb) {
-  return has_subject(tokens, verb) || has_child(tokens, verb, Relation::expl) || has_child(tokens, verb, Relation::csubj);
+  return has_subject(tokens, verb) || has_child(tokens, verb, Relation::expl) ||
+         has_child(tokens, verb, Relation::csubj);
 }
 
-// "In the past four weeks aircraft of the air force flew", "on 2 September a helicopter, armed, engaged them": behind a time
-// that opens a clause without a comma, the noun that the parser reads into the time is the subject.
+// "In the past four weeks aircraft of the air force flew", "on 2 September a helicopter, armed, engaged them": behind a
+// time that opens a clause without a comma, the noun that the parser reads into the time is the subject.
 void find_subjects_behind_times(std::vector<Token>& tokens) {
   for (std::size_t verb = 3; verb < tokens.size(); ++verb) {
     const auto here = static_cast<std::int32_t>(verb);
-    const bool bare = tokens[verb].xpos == "VBP" || tokens[verb].xpos == "VB";  // "In May rebels seize it", but "In May call the office"
-    if (tokens[verb].upos != Upos::verb || (!bare && !is_finite_tag(tokens[verb].xpos)) || !is_clause_relation(tokens[verb].relation) || has_any_subject(tokens, verb)) continue;
-    if (tokens[verb].xpos == "VB" && (tokens[verb].relation != Relation::root || has_child(tokens, verb, Relation::aux) || has_child(tokens, verb, Relation::mark))) continue;
+    const bool bare = tokens[verb].xpos == "VBP" ||
+                      tokens[verb].xpos == "VB";  // "In May rebels seize it", but "In May call the office"
+    if (tokens[verb].upos != Upos::verb || (!bare && !is_finite_tag(tokens[verb].xpos)) ||
+        !is_clause_relation(tokens[verb].relation) || has_any_subject(tokens, verb))
+      continue;
+    if (tokens[verb].xpos == "VB" &&
+        (tokens[verb].relation != Relation::root || has_child(tokens, verb, Relation::aux) ||
+         has_child(tokens, verb, Relation::mark)))
+      continue;
     std::size_t start = verb;  // of the clause
     while (start > 0 && tokens[start - 1].form != ";" && tokens[start - 1].upos != Upos::cconj) --start;
     if (tokens[start].upos != Upos::adp) continue;
@@ -44,18 +54,23 @@ void find_subjects_behind_times(std::vector<Token>& tokens) {
       if (!ends_time(tokens[at - 1])) continue;
       const Token& opens = tokens[at];
       if (ends_time(opens)) continue;  // "In October 2020 rebels"
-      if (opens.upos != Upos::det && opens.upos != Upos::noun && opens.upos != Upos::propn && opens.upos != Upos::adj) break;
+      if (opens.upos != Upos::det && opens.upos != Upos::noun && opens.upos != Upos::propn && opens.upos != Upos::adj)
+        break;
       std::size_t noun = at;  // the head of the phrase that begins here
-      while (tokens[noun].head > static_cast<std::int32_t>(noun) && tokens[noun].head < here) noun = static_cast<std::size_t>(tokens[noun].head);
+      while (tokens[noun].head > static_cast<std::int32_t>(noun) && tokens[noun].head < here)
+        noun = static_cast<std::size_t>(tokens[noun].head);
       if (!is_noun(tokens[noun]) || ends_time(tokens[noun]) || has_child(tokens, noun, Relation::nmod_poss)) break;
-      if (bare && !tokens[noun].xpos.ends_with("S") && tokens[noun].form != "police" && !has_child(tokens, noun, Relation::conj)) break;
+      if (bare && !tokens[noun].xpos.ends_with("S") && tokens[noun].form != "police" &&
+          !has_child(tokens, noun, Relation::conj))
+        break;
       const bool compound = tokens[at - 1].head == static_cast<std::int32_t>(noun);
       Token& subject = tokens[noun];
       if (compound) {  // the time takes the noun's place, with all that stands before it
         tokens[at - 1].head = here;
         tokens[at - 1].relation = Relation::obl;
         for (std::size_t word = start; word + 1 < at; ++word)
-          if (tokens[word].head == static_cast<std::int32_t>(noun)) tokens[word].head = static_cast<std::int32_t>(at) - 1;
+          if (tokens[word].head == static_cast<std::int32_t>(noun))
+            tokens[word].head = static_cast<std::int32_t>(at) - 1;
       } else if (subject.head >= static_cast<std::int32_t>(at) || subject.head < static_cast<std::int32_t>(start)) {
         break;
       }
@@ -68,25 +83,33 @@ void find_subjects_behind_times(std::vector<Token>& tokens) {
   }
 }
 
-// "In Lima on Tuesday, Berg and Peruvian President Rojas signed": behind the comma stands the subject, which the parser joins to
-// the day.
+// "In Lima on Tuesday, Berg and Peruvian President Rojas signed": behind the comma stands the subject, which the parser
+// joins to the day.
 void find_subjects_behind_commas(std::vector<Token>& tokens) {
   for (std::size_t verb = 4; verb < tokens.size(); ++verb) {
     const auto here = static_cast<std::int32_t>(verb);
-    if (tokens[verb].upos != Upos::verb || !is_finite_tag(tokens[verb].xpos) || tokens[verb].relation != Relation::root || has_any_subject(tokens, verb)) continue;
+    if (tokens[verb].upos != Upos::verb || !is_finite_tag(tokens[verb].xpos) ||
+        tokens[verb].relation != Relation::root || has_any_subject(tokens, verb))
+      continue;
     if (tokens[0].upos != Upos::adp) continue;
     for (std::size_t at = 2; at < verb; ++at) {
       Token& name = tokens[at];
-      if (name.relation != Relation::conj || !is_noun(name) || name.head < 0 || name.head >= static_cast<std::int32_t>(at) || has_child(tokens, at, Relation::cc)) continue;
+      if (name.relation != Relation::conj || !is_noun(name) || name.head < 0 ||
+          name.head >= static_cast<std::int32_t>(at) || has_child(tokens, at, Relation::cc))
+        continue;
       std::size_t begin = at;  // of its phrase
       while (begin > 0 && tokens[begin - 1].form != "," && is_under(tokens, begin - 1, at)) --begin;
       if (begin < 2 || tokens[begin - 1].form != "," || !ends_time(tokens[begin - 2])) continue;
       const std::int32_t day = name.head;
-      const auto joins = [&](std::size_t word) { return word > at && word < verb && tokens[word].head == day && tokens[word].relation == Relation::conj; };
+      const auto joins = [&](std::size_t word) {
+        return word > at && word < verb && tokens[word].head == day && tokens[word].relation == Relation::conj;
+      };
       bool whole = true;  // all up to the verb is the name's, or of those joined to the day behind it
       for (std::size_t word = begin; word < verb && whole; ++word) {
         std::size_t top = word;
-        for (int steps = 0; steps < 6 && !joins(top) && top != at && tokens[top].head >= static_cast<std::int32_t>(begin) && tokens[top].head < here; ++steps)
+        for (int steps = 0; steps < 6 && !joins(top) && top != at &&
+                            tokens[top].head >= static_cast<std::int32_t>(begin) && tokens[top].head < here;
+             ++steps)
           top = static_cast<std::size_t>(tokens[top].head);
         whole = top == at || joins(top) || tokens[word].head == here || tokens[word].upos == Upos::punct;
       }
@@ -105,7 +128,9 @@ void find_subjects_behind_commas(std::vector<Token>& tokens) {
 void read_backing(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
     Token& back = tokens[at];
-    if (back.form != "back" || back.upos == Upos::verb || back.head <= static_cast<std::int32_t>(at) || (tokens[at - 1].xpos != "MD" && tokens[at - 1].xpos != "TO")) continue;
+    if (back.form != "back" || back.upos == Upos::verb || back.head <= static_cast<std::int32_t>(at) ||
+        (tokens[at - 1].xpos != "MD" && tokens[at - 1].xpos != "TO"))
+      continue;
     const std::int32_t thing = back.head;
     Token& backed = tokens[static_cast<std::size_t>(thing)];
     if (!is_noun(backed) || tokens[at - 1].head != thing) continue;
@@ -118,7 +143,9 @@ void read_backing(std::vector<Token>& tokens) {
     for (std::size_t word = 0; word < at; ++word)
       if (tokens[word].head == thing) tokens[word].head = static_cast<std::int32_t>(at);
     for (std::size_t word = static_cast<std::size_t>(thing) + 1; word < tokens.size(); ++word)
-      if (tokens[word].head == thing && (tokens[word].relation == Relation::advcl || tokens[word].relation == Relation::punct)) tokens[word].head = static_cast<std::int32_t>(at);
+      if (tokens[word].head == thing &&
+          (tokens[word].relation == Relation::advcl || tokens[word].relation == Relation::punct))
+        tokens[word].head = static_cast<std::int32_t>(at);
     backed.head = static_cast<std::int32_t>(at);
     backed.relation = Relation::obj;
   }
@@ -127,9 +154,12 @@ void read_backing(std::vector<Token>& tokens) {
 // "The other, Leota Tui, still runs it": who the other is.
 void name_the_other(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at + 3 < tokens.size(); ++at) {
-    static constexpr std::array<std::string_view, 8> words = {"other", "latter", "former", "first", "second", "third", "one", "another"};
+    static constexpr std::array<std::string_view, 8> words = {"other",  "latter", "former", "first",
+                                                              "second", "third",  "one",    "another"};
     const std::string lower = ascii_lower(tokens[at].form);
-    if (tokens[at].relation != Relation::nsubj || std::find(words.begin(), words.end(), lower) == words.end() || tokens[at + 1].form != ",") continue;
+    if (tokens[at].relation != Relation::nsubj || std::find(words.begin(), words.end(), lower) == words.end() ||
+        tokens[at + 1].form != ",")
+      continue;
     Token& name = tokens[at + 2];
     if (name.name != NameType::person || name.relation != Relation::nsubj || name.head != tokens[at].head) continue;
     name.head = static_cast<std::int32_t>(at);
@@ -137,19 +167,24 @@ void name_the_other(std::vector<Token>& tokens) {
   }
 }
 
-// "the Crown Prince Sheikh Nasser Al Sabah received", "U.S. Navy Adm. Ana Holm visited": one subject, an office or service and who
-// holds a rank there, side by side without a comma.
+// "the Crown Prince Sheikh Nasser Al Sabah received", "U.S. Navy Adm. Ana Holm visited": one subject, an office or
+// service and who holds a rank there, side by side without a comma.
 void join_office_and_holder(std::vector<Token>& tokens) {
   for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
     Token& office = tokens[at];
-    static constexpr std::array<std::string_view, 17> styles = {"Sheikh", "Shaikh", "Sheikha", "Dr.", "Dr", "Mr.", "Mr", "Sayyid", "General",
-                                                              "Adm.", "Gen.", "Lt.", "Capt.", "Maj.", "Col.", "Admiral", "Colonel"};
+    static constexpr std::array<std::string_view, 17> styles = {
+        "Sheikh", "Shaikh", "Sheikha", "Dr.",   "Dr",   "Mr.",  "Mr",      "Sayyid", "General",
+        "Adm.",   "Gen.",   "Lt.",     "Capt.", "Maj.", "Col.", "Admiral", "Colonel"};
     const bool styled = std::find(styles.begin(), styles.end(), tokens[at + 1].form) != styles.end();
-    if (!is_subject(office) || !is_noun(office) || office.form.empty() || office.form[0] < 'A' || office.form[0] > 'Z') continue;
+    if (!is_subject(office) || !is_noun(office) || office.form.empty() || office.form[0] < 'A' || office.form[0] > 'Z')
+      continue;
     if (tokens[at + 1].upos != Upos::propn || (office.name == NameType::person && !styled)) continue;
     for (std::size_t name = at + 1; name < tokens.size() && name < at + 3; ++name) {
-      if (!is_subject(tokens[name]) || tokens[name].head != office.head || (tokens[name].name != NameType::person && !styled)) continue;
-      if (name == at + 2 && styled && tokens[at + 1].head == static_cast<std::int32_t>(at)) move_arc(tokens[at + 1], name, Relation::nmod);  // "Navy Adm."
+      if (!is_subject(tokens[name]) || tokens[name].head != office.head ||
+          (tokens[name].name != NameType::person && !styled))
+        continue;
+      if (name == at + 2 && styled && tokens[at + 1].head == static_cast<std::int32_t>(at))
+        move_arc(tokens[at + 1], name, Relation::nmod);  // "Navy Adm."
       if (name == at + 2 && tokens[at + 1].head != static_cast<std::int32_t>(name)) break;
       office.head = static_cast<std::int32_t>(name);
       office.relation = Relation::nmod;
@@ -161,8 +196,10 @@ void join_office_and_holder(std::vector<Token>& tokens) {
 
 // Pasts that are no participles: "overran", not "overrun".
 bool is_only_past(const Token& token) {
-  static constexpr std::array<std::string_view, 24> words = {"overran", "took",  "gave",  "went", "began",  "drew",  "wrote",    "flew",     "rose",    "chose",  "spoke",    "drove",
-                                                             "broke",   "threw", "knew",  "grew", "withdrew", "saw", "overtook", "undertook", "overthrew", "became", "forgave", "forbade"};
+  static constexpr std::array<std::string_view, 24> words = {
+      "overran",  "took",  "gave",     "went",      "began",     "drew",   "wrote",   "flew",
+      "rose",     "chose", "spoke",    "drove",     "broke",     "threw",  "knew",    "grew",
+      "withdrew", "saw",   "overtook", "undertook", "overthrew", "became", "forgave", "forbade"};
   return std::find(words.begin(), words.end(), token.form) != words.end();
 }
 
@@ -170,7 +207,8 @@ bool is_only_past(const Token& token) {
 void free_pasts(std::vector<Token>& tokens) {
   for (std::size_t at = 3; at + 1 < tokens.size(); ++at) {
     Token& verb = tokens[at];
-    if (!is_only_past(verb) || (verb.relation != Relation::amod && verb.relation != Relation::compound) || verb.head <= static_cast<std::int32_t>(at) || tokens[at - 1].form != ",")
+    if (!is_only_past(verb) || (verb.relation != Relation::amod && verb.relation != Relation::compound) ||
+        verb.head <= static_cast<std::int32_t>(at) || tokens[at - 1].form != ",")
       continue;
     std::size_t root = 0;
     while (root < at && tokens[root].head >= 0) ++root;
@@ -187,7 +225,8 @@ void free_pasts(std::vector<Token>& tokens) {
     tokens[thing].head = static_cast<std::int32_t>(at);
     tokens[thing].relation = Relation::obj;
     for (std::size_t word = thing + 1; word < tokens.size(); ++word)  // what follows is the past's
-      if (tokens[word].head >= static_cast<std::int32_t>(root) && tokens[word].head < static_cast<std::int32_t>(at)) tokens[word].head = static_cast<std::int32_t>(at);
+      if (tokens[word].head >= static_cast<std::int32_t>(root) && tokens[word].head < static_cast<std::int32_t>(at))
+        tokens[word].head = static_cast<std::int32_t>(at);
   }
 }
 
@@ -195,13 +234,21 @@ void free_pasts(std::vector<Token>& tokens) {
 void free_from_asides(std::vector<Token>& tokens) {
   for (std::size_t verb = 4; verb < tokens.size(); ++verb) {
     const auto here = static_cast<std::int32_t>(verb);
-    if (tokens[verb].upos != Upos::verb || !is_finite_tag(tokens[verb].xpos) || tokens[verb - 1].form != "," || has_any_subject(tokens, verb)) continue;
+    if (tokens[verb].upos != Upos::verb || !is_finite_tag(tokens[verb].xpos) || tokens[verb - 1].form != "," ||
+        has_any_subject(tokens, verb))
+      continue;
     for (std::size_t aside = 2; aside < verb; ++aside) {
       Token& said = tokens[aside];
-      if (said.head != here || said.relation != Relation::advcl || said.upos == Upos::verb || has_child(tokens, aside, Relation::mark) || has_child(tokens, aside, Relation::cop)) continue;
+      if (said.head != here || said.relation != Relation::advcl || said.upos == Upos::verb ||
+          has_child(tokens, aside, Relation::mark) || has_child(tokens, aside, Relation::cop))
+        continue;
       std::size_t subject = 0;
-      while (subject < aside && !(tokens[subject].head == static_cast<std::int32_t>(aside) && tokens[subject].relation == Relation::nsubj)) ++subject;
-      const bool parted = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(subject), tokens.begin() + static_cast<std::ptrdiff_t>(aside), [](const Token& t) { return t.form == ","; });
+      while (subject < aside &&
+             !(tokens[subject].head == static_cast<std::int32_t>(aside) && tokens[subject].relation == Relation::nsubj))
+        ++subject;
+      const bool parted = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(subject),
+                                      tokens.begin() + static_cast<std::ptrdiff_t>(aside),
+                                      [](const Token& t) { return t.form == ","; });
       if (subject >= aside || !parted) continue;
       tokens[subject].head = here;
       tokens[subject].head_probability *= moved_arc_trust;
@@ -216,7 +263,9 @@ void free_from_asides(std::vector<Token>& tokens) {
 void name_first_words(std::vector<Token>& tokens) {
   if (tokens.size() < 3) return;
   Token& name = tokens.front();
-  if (name.relation != Relation::csubj || name.head <= 0 || !name.form.ends_with("ed") || has_child(tokens, 0, Relation::obj) || has_child(tokens, 0, Relation::obl)) return;
+  if (name.relation != Relation::csubj || name.head <= 0 || !name.form.ends_with("ed") ||
+      has_child(tokens, 0, Relation::obj) || has_child(tokens, 0, Relation::obl))
+    return;
   if (!is_finite_tag(tokens[static_cast<std::size_t>(name.head)].xpos)) return;
   name.upos = Upos::propn;
   name.xpos = penn_tag("NNP");
@@ -228,10 +277,13 @@ void name_first_words(std::vector<Token>& tokens) {
 void take_times_off_subjects(std::vector<Token>& tokens) {
   for (std::size_t time = 3; time + 1 < tokens.size(); ++time) {
     const Token& when = tokens[time];
-    if (when.relation != Relation::nsubj || !ends_time(when) || when.head != static_cast<std::int32_t>(time) + 1) continue;
+    if (when.relation != Relation::nsubj || !ends_time(when) || when.head != static_cast<std::int32_t>(time) + 1)
+      continue;
     const std::string& near = tokens[time - 1].form;
     Token& doer = tokens[time - 2];
-    if ((near != "last" && near != "this") || doer.head != static_cast<std::int32_t>(time) || (doer.relation != Relation::amod && doer.relation != Relation::compound)) continue;
+    if ((near != "last" && near != "this") || doer.head != static_cast<std::int32_t>(time) ||
+        (doer.relation != Relation::amod && doer.relation != Relation::compound))
+      continue;
     const auto here = static_cast<std::int32_t>(time) - 2;
     for (std::size_t at = 0; at + 2 < time; ++at)
       if (tokens[at].head == static_cast<std::int32_t>(time)) tokens[at].head = here;
@@ -252,16 +304,21 @@ void take_times_off_subjects(std::vector<Token>& tokens) {
   }
 }
 
-// "Last November, Chad, Mali and Togo warned": behind the comma a row of names begins, which does what the month cannot.
+// "Last November, Chad, Mali and Togo warned": behind the comma a row of names begins, which does what the month
+// cannot.
 void take_times_off_rows(std::vector<Token>& tokens) {
   for (std::size_t time = 1; time + 4 < tokens.size(); ++time) {
     Token& when = tokens[time];
-    if (!is_subject(when) || !ends_time(when) || tokens[time + 1].form != "," || when.head <= static_cast<std::int32_t>(time)) continue;
+    if (!is_subject(when) || !ends_time(when) || tokens[time + 1].form != "," ||
+        when.head <= static_cast<std::int32_t>(time))
+      continue;
     const std::string near = ascii_lower(tokens[time - 1].form);
     if (near != "last" && near != "this" && near != "next" && near != "in") continue;
     std::size_t first = 0;
     for (std::size_t at = time + 2; at < tokens.size() && first == 0; ++at)
-      if (tokens[at].head == static_cast<std::int32_t>(time) && tokens[at].relation == Relation::conj && tokens[at].upos == Upos::propn) first = at;
+      if (tokens[at].head == static_cast<std::int32_t>(time) && tokens[at].relation == Relation::conj &&
+          tokens[at].upos == Upos::propn)
+        first = at;
     if (first == 0 || first > time + 4) continue;
     for (std::size_t at = first + 1; at < tokens.size(); ++at)
       if (tokens[at].head == static_cast<std::int32_t>(time)) tokens[at].head = static_cast<std::int32_t>(first);
@@ -272,13 +329,17 @@ void take_times_off_rows(std::vector<Token>& tokens) {
   }
 }
 
-// "Saied later met the envoy": no past but of "be", "have" and "do" helps a verb, so a capital one that opens the sentence is a name.
+// "Saied later met the envoy": no past but of "be", "have" and "do" helps a verb, so a capital one that opens the
+// sentence is a name.
 void name_false_auxiliaries(std::vector<Token>& tokens) {
-  static constexpr std::array<std::string_view, 10> helping = {"had", "did", "was", "were", "been", "being", "having", "got", "used", "done"};
+  static constexpr std::array<std::string_view, 10> helping = {"had",   "did",    "was", "were", "been",
+                                                               "being", "having", "got", "used", "done"};
   if (tokens.size() < 3) return;
   Token& name = tokens.front();
   const bool past = name.xpos == "VBD" || name.xpos == "VBN";
-  if (name.relation != Relation::aux || !past || name.head <= 0 || name.form.front() < 'A' || name.form.front() > 'Z' || is_one_of(ascii_lower(name.form), helping)) return;
+  if (name.relation != Relation::aux || !past || name.head <= 0 || name.form.front() < 'A' || name.form.front() > 'Z' ||
+      is_one_of(ascii_lower(name.form), helping))
+    return;
   const auto verb = static_cast<std::size_t>(name.head);
   if (tokens[verb].upos != Upos::verb || has_any_subject(tokens, verb)) return;
   name.upos = Upos::propn;

@@ -1,4 +1,5 @@
-// Stock exchange codes behind a company's name: "(NYSE: ACM)", "(ACM.L, 0883.HK)", "Acme ACM.L said". Internal to the language room.
+// Stock exchange codes behind a company's name: "(NYSE: ACM)", "(ACM.L, 0883.HK)", "Acme ACM.L said". Internal to the
+// language room.
 #pragma once
 
 #include <string_view>
@@ -8,8 +9,8 @@
 
 namespace chancery {
 
-// Takes out of `tokens`, which are byte spans of `text` in order, such codes, and the brackets that hold them alone: they are no
-// part of the sentence. Linear in the number of tokens.
+// Takes out of `tokens`, which are byte spans of `text` in order, such codes, and the brackets that hold them alone:
+// they are no part of the sentence. Linear in the number of tokens.
 void drop_tickers(std::string_view text, std::vector<Span>& tokens);
 
 }  // namespace chancery

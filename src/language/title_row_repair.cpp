@@ -1,6 +1,6 @@
-// Rows of persons, each with the title before the name or without one: "Energy Minister Ana Holm, the governor of the central bank Karl
-// Weber and Togo's Ama Sall". Parsers make such rows appositions and modifiers of each other; that they are a row tell the
-// commas, the last "and" and that nothing but titles stands between the names.
+// Rows of persons, each with the title before the name or without one: "Energy Minister Ana Holm, the governor of the
+// central bank Karl Weber and Togo's Ama Sall". Parsers make such rows appositions and modifiers of each other; that
+// they are a row tell the commas, the last "and" and that nothing but titles stands between the names.
 #include <algorithm>
 #include <vector>
 
@@ -22,7 +22,8 @@ struct Member {
 // "President Mwale", whatever the name finder takes him for.
 bool is_name_behind_office(const std::vector<Token>& tokens, std::size_t at) {
   const auto nameless = [&](std::size_t i) {
-    return tokens[i].upos == Upos::propn && (tokens[i].name == NameType::none || tokens[i].name == NameType::other) && !is_office_word(tokens[i]);
+    return tokens[i].upos == Upos::propn && (tokens[i].name == NameType::none || tokens[i].name == NameType::other) &&
+           !is_office_word(tokens[i]);
   };
   return at > 0 && at + 1 < tokens.size() && is_office_word(tokens[at - 1]) && nameless(at) && nameless(at + 1);
 }
@@ -61,13 +62,14 @@ bool is_title(const LanguageModel& model, const std::vector<Token>& tokens, std:
     office = office || tells_of_person(model, word);
     const bool joint = word.form == "," && at + 1 == name && at > begin + 1 && tokens[begin].form == "the";
     const bool link = word.upos == Upos::adp && at > begin;
-    const bool small = word.upos == Upos::det || word.form == "'s" || word.form == "’s" || word.form == "-" || word.form == "&" || word.form == "." ||
-                       (word.form == "and" && at > begin) || word.xpos == "PRP$";
+    const bool small = word.upos == Upos::det || word.form == "'s" || word.form == "’s" || word.form == "-" ||
+                       word.form == "&" || word.form == "." || (word.form == "and" && at > begin) ||
+                       word.xpos == "PRP$";
     if (!joint && !link && !small && !is_noun(word) && word.upos != Upos::adj && word.upos != Upos::num) return false;
   }
   const Token& last = tokens[name - 1];
   if (last.upos == Upos::adp || last.form == "and") return false;  // "the brother of Ana Holm"
-  const bool owner = name - begin <= 4 && last.xpos == "POS";   // "Togo's"
+  const bool owner = name - begin <= 4 && last.xpos == "POS";      // "Togo's"
   const bool style = name - begin <= 2 && last.upos == Upos::propn && last.name == NameType::none;  // "Dr"
   return office || owner || style;
 }
@@ -89,7 +91,9 @@ bool joins(const LanguageModel& model, const std::vector<Token>& tokens, const M
 std::vector<std::size_t> roots_of(const std::vector<Token>& tokens, const Member& one) {
   std::vector<std::size_t> roots;
   for (std::size_t at = one.begin; at < one.end; ++at)
-    if (!is_within(tokens[at].head, one.begin, one.end) && tokens[at].upos != Upos::punct && tokens[at].upos != Upos::cconj) roots.push_back(at);
+    if (!is_within(tokens[at].head, one.begin, one.end) && tokens[at].upos != Upos::punct &&
+        tokens[at].upos != Upos::cconj)
+      roots.push_back(at);
   return roots;
 }
 
@@ -108,15 +112,21 @@ std::size_t head_of_first(const std::vector<Token>& tokens, const Member& first)
     if (!is_within(tokens[at].head, first.name, first.end)) head = at;
   for (std::size_t steps = 0; steps < longest; ++steps) {
     const Token& word = tokens[head];
-    const bool part = word.relation == Relation::appos || word.relation == Relation::flat || word.relation == Relation::nmod || word.relation == Relation::compound;
-    if (!part || word.head < 0 || word.head >= static_cast<std::int32_t>(first.name) || first.name - static_cast<std::size_t>(word.head) > longest) break;
+    const bool part = word.relation == Relation::appos || word.relation == Relation::flat ||
+                      word.relation == Relation::nmod || word.relation == Relation::compound;
+    if (!part || word.head < 0 || word.head >= static_cast<std::int32_t>(first.name) ||
+        first.name - static_cast<std::size_t>(word.head) > longest)
+      break;
     const Token& above = tokens[static_cast<std::size_t>(word.head)];
     if (!is_noun(above) || above.name == NameType::person) break;
     if (above.xpos == "NNS" || above.xpos == "NNPS") break;  // "the presidents of Peru and Chile, Holm and Weber"
     // "Minister Holm, President Weber and": the comma right before the name alone can be the title's
-    const auto comma = std::find_if(tokens.begin() + word.head, tokens.begin() + static_cast<std::ptrdiff_t>(first.name), [](const Token& t) { return t.form == ","; });
+    const auto comma =
+        std::find_if(tokens.begin() + word.head, tokens.begin() + static_cast<std::ptrdiff_t>(first.name),
+                     [](const Token& t) { return t.form == ","; });
     if (comma - tokens.begin() + 1 < static_cast<std::ptrdiff_t>(first.name)) break;
-    if (word.relation == Relation::nmod && has_child(tokens, head, Relation::case_)) break;  // "the visit of Ana Holm": no title
+    if (word.relation == Relation::nmod && has_child(tokens, head, Relation::case_))
+      break;  // "the visit of Ana Holm": no title
     head = static_cast<std::size_t>(word.head);
   }
   return head;
@@ -126,18 +136,21 @@ void hang_on_row(std::vector<Token>& tokens, const Member& one, std::size_t firs
   const auto roots = roots_of(tokens, one);
   if (roots.empty()) return;
   // the office before "of", else the name
-  const bool phrase = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(one.begin), tokens.begin() + static_cast<std::ptrdiff_t>(one.name),
+  const bool phrase = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(one.begin),
+                                  tokens.begin() + static_cast<std::ptrdiff_t>(one.name),
                                   [](const Token& word) { return word.upos == Upos::adp; });
   std::size_t head = roots.back() >= one.name ? roots.back() : one.name;
   if (roots.size() == 1 || (phrase && is_office_word(tokens[roots.front()]))) head = roots.front();
   for (const std::size_t root : roots) {
     if (root == head) continue;
     const Relation role = tokens[root].relation;
-    const bool kept = role == Relation::det || role == Relation::amod || role == Relation::compound || role == Relation::case_ || role == Relation::nmod_poss;
+    const bool kept = role == Relation::det || role == Relation::amod || role == Relation::compound ||
+                      role == Relation::case_ || role == Relation::nmod_poss;
     move_arc(tokens[root], head, root >= one.name && head < one.name ? Relation::appos : kept ? role : Relation::nmod);
   }
   // a title that hangs on a name which hangs on it would close a circle
-  if (!(tokens[head].head == static_cast<std::int32_t>(first) && tokens[head].relation == Relation::conj)) move_arc(tokens[head], first, Relation::conj);
+  if (!(tokens[head].head == static_cast<std::int32_t>(first) && tokens[head].relation == Relation::conj))
+    move_arc(tokens[head], first, Relation::conj);
 }
 
 void mend_row(std::vector<Token>& tokens, const std::vector<Member>& row) {
@@ -166,15 +179,20 @@ void mend_row(std::vector<Token>& tokens, const std::vector<Member>& row) {
   }
 }
 
-// "In talks with President Holm, Minister Weber and Envoy Sall agreed": the verb right behind the row has no other subject than those
-// behind the first comma. Its place, the token count if there is none.
+// "In talks with President Holm, Minister Weber and Envoy Sall agreed": the verb right behind the row has no other
+// subject than those behind the first comma. Its place, the token count if there is none.
 std::size_t lone_verb_behind(const std::vector<Token>& tokens, const std::vector<Member>& row) {
   const std::size_t verb = row.back().end, first = row.front().name;
-  if (row.size() < 3 || verb >= tokens.size() || !is_finite_tag(tokens[verb].xpos) || tokens[verb].upos != Upos::verb || has_subject(tokens, verb)) return tokens.size();
+  if (row.size() < 3 || verb >= tokens.size() || !is_finite_tag(tokens[verb].xpos) || tokens[verb].upos != Upos::verb ||
+      has_subject(tokens, verb))
+    return tokens.size();
   std::size_t above = first;
-  for (std::size_t steps = 0; steps < row.front().name && tokens[above].head >= 0 && static_cast<std::size_t>(tokens[above].head) != verb; ++steps)
+  for (std::size_t steps = 0;
+       steps < row.front().name && tokens[above].head >= 0 && static_cast<std::size_t>(tokens[above].head) != verb;
+       ++steps)
     above = static_cast<std::size_t>(tokens[above].head);
-  const bool fronted = tokens[above].head == static_cast<std::int32_t>(verb) && tokens[above].relation == Relation::obl && above <= first;
+  const bool fronted = tokens[above].head == static_cast<std::int32_t>(verb) &&
+                       tokens[above].relation == Relation::obl && above <= first;
   return fronted ? verb : tokens.size();
 }
 
@@ -194,9 +212,12 @@ void mend_title_rows(const LanguageModel& model, Sentence& sentence) {
     if (row.size() < 2 || !row.back().behind_and) continue;
     if (const std::size_t verb = lone_verb_behind(tokens, row); verb < tokens.size()) {
       row.erase(row.begin());
-      if (const auto roots = roots_of(tokens, row.front()); roots.size() == 1) move_arc(tokens[roots.front()], verb, Relation::nsubj);
+      if (const auto roots = roots_of(tokens, row.front()); roots.size() == 1)
+        move_arc(tokens[roots.front()], verb, Relation::nsubj);
     }
-    const bool apart = std::any_of(row.begin() + 1, row.end(), [&](const Member& one) { return stands_apart(tokens, roots_of(tokens, one), row.back().end); });
+    const bool apart = std::any_of(row.begin() + 1, row.end(), [&](const Member& one) {
+      return stands_apart(tokens, roots_of(tokens, one), row.back().end);
+    });
     if (!apart) mend_row(tokens, row);
   }
 }

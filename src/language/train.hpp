@@ -21,8 +21,8 @@ struct TrainOptions {
   std::filesystem::path output;                    // sections of other makers in it are kept
   std::uint64_t seed = 1;
   std::size_t epochs = 22;  // 0: only report on the model at `output`
-  std::size_t width = 96;  // of the hidden layers, a multiple of 16
-  std::size_t layers = 3;  // recurrent ones
+  std::size_t width = 96;   // of the hidden layers, a multiple of 16
+  std::size_t layers = 3;   // recurrent ones
   std::size_t batch_words = 700;
   std::size_t report_interval = 1;  // epochs between two reports; the last epoch always reports
   float rate = 2e-3F;               // Adam's highest learning rate

@@ -71,8 +71,8 @@ std::vector<std::string> replacement(std::span<const Token> name, bool same_size
   }
   auto words = draw_name(type, same_size ? name.size() : draw_size(type, name.size(), random), lists, random);
   if (same_size && std::ranges::any_of(words, [](const std::string& word) { return is_lower(word[0]); })) return {};
-  const bool lower_case = std::ranges::all_of(
-      name, [](const Token& token) { return std::ranges::none_of(token.form, is_upper); });
+  const bool lower_case =
+      std::ranges::all_of(name, [](const Token& token) { return std::ranges::none_of(token.form, is_upper); });
   if (lower_case)
     for (std::string& word : words) std::ranges::transform(word, word.begin(), lower);
   return words;

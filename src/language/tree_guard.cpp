@@ -29,7 +29,8 @@ bool TreeGuard::is_tree(std::span<const Token> tokens) {
       if (at >= count) return false;
     }
     if (at >= 0 && reached_[static_cast<std::size_t>(at)] == 2) return false;  // a circle
-    for (at = static_cast<std::int32_t>(start); at >= 0 && reached_[static_cast<std::size_t>(at)] == 2; at = tokens[static_cast<std::size_t>(at)].head)
+    for (at = static_cast<std::int32_t>(start); at >= 0 && reached_[static_cast<std::size_t>(at)] == 2;
+         at = tokens[static_cast<std::size_t>(at)].head)
       reached_[static_cast<std::size_t>(at)] = 1;
   }
   return true;

@@ -13,8 +13,8 @@ class TreeGuard {
  public:
   // Keeps heads and relations as they are: once for each sentence, before its first repair.
   void remember(std::span<const Token> tokens);
-  // After each repair: gives them back if the tree is broken, else keeps the new ones. Forms, tags and lemmas stay as the repair
-  // left them.
+  // After each repair: gives them back if the tree is broken, else keeps the new ones. Forms, tags and lemmas stay as
+  // the repair left them.
   void restore_if_broken(std::span<Token> tokens);
 
  private:

@@ -1,4 +1,5 @@
-// What the repairs of parsed trees ask of tokens. Internal to the language room; token indices count within the sentence.
+// What the repairs of parsed trees ask of tokens. Internal to the language room; token indices count within the
+// sentence.
 #pragma once
 
 #include <algorithm>
@@ -25,14 +26,17 @@ inline bool is_noun(const Token& token) { return token.upos == Upos::noun || tok
 
 inline bool is_nominal(const Token& token) { return is_noun(token) || token.upos == Upos::num; }
 
-inline bool is_subject(const Token& token) { return token.relation == Relation::nsubj || token.relation == Relation::nsubj_pass; }
+inline bool is_subject(const Token& token) {
+  return token.relation == Relation::nsubj || token.relation == Relation::nsubj_pass;
+}
 
 // "Monday", "May": with its capital.
 inline bool is_calendar_name(std::string_view form) {
-  constexpr std::array<std::string_view, 19> names = {"Monday",  "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",  "Sunday",
-                                                      "January", "February", "March",    "April",    "May",    "June",      "July",
-                                                      "August",  "September", "October", "November", "December"};
-  return !form.empty() && form.front() >= 'A' && form.front() <= 'W' && std::find(names.begin(), names.end(), form) != names.end();
+  constexpr std::array<std::string_view, 19> names = {
+      "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",  "Sunday",  "January",  "February", "March",
+      "April",  "May",     "June",      "July",     "August", "September", "October", "November", "December"};
+  return !form.empty() && form.front() >= 'A' && form.front() <= 'W' &&
+         std::find(names.begin(), names.end(), form) != names.end();
 }
 
 inline bool is_calendar_name(const Token& token) { return is_calendar_name(std::string_view(token.form)); }
@@ -44,14 +48,17 @@ bool is_listed_state(const LanguageModel& model, const Token& token);
 // "President", "minister": whose bearer a text names.
 bool is_office_word(const Token& token);
 
-inline bool is_one_of(std::string_view word, std::span<const std::string_view> words) { return std::find(words.begin(), words.end(), word) != words.end(); }
+inline bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 // Whether a head is one of the tokens of [begin, end).
 inline bool is_within(std::int32_t head, std::size_t begin, std::size_t end) {
   return head >= static_cast<std::int32_t>(begin) && head < static_cast<std::int32_t>(end);
 }
 
-// Past the last token of the person's name that begins there, by the name finder (end_of_name of person_apposition_parts.hpp: by the tree).
+// Past the last token of the person's name that begins there, by the name finder (end_of_name of
+// person_apposition_parts.hpp: by the tree).
 inline std::size_t end_of_person(std::span<const Token> tokens, std::size_t begin) {
   std::size_t end = begin + 1;
   while (end < tokens.size() && tokens[end].name == NameType::person && !tokens[end].name_begin) ++end;
@@ -87,12 +94,12 @@ inline Relation subject_relation(std::span<const Token> tokens, std::size_t verb
 // The "and" behind a comma that stands last between two verbs, if it links a word behind it; 0 if there is none.
 std::size_t joint_before(const std::vector<Token>& tokens, std::size_t first, std::size_t second);
 
-// "accused Holm of lying, and Dahl, the speaker, praised it": the noun behind that "and" is the subject of the later verb, which
-// is joined to the first one. False, with nothing changed, if no noun stands there.
+// "accused Holm of lying, and Dahl, the speaker, praised it": the noun behind that "and" is the subject of the later
+// verb, which is joined to the first one. False, with nothing changed, if no noun stands there.
 bool divide_clauses(std::vector<Token>& tokens, std::size_t first, std::size_t second);
 
-// "flood-hit Samoa", "the state-backed lender": what stands behind the hyphen is no verb of the sentence. Part of the mending of
-// finite verbs.
+// "flood-hit Samoa", "the state-backed lender": what stands behind the hyphen is no verb of the sentence. Part of the
+// mending of finite verbs.
 void mend_hyphened_participles(std::vector<Token>& tokens);
 
 }  // namespace chancery

@@ -24,12 +24,15 @@ std::size_t head_of_name(const std::vector<Token>& tokens, std::size_t at) {
 void join_described_names(std::vector<Token>& tokens) {
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     Token& noun = tokens[at];
-    if ((noun.relation != Relation::nsubj && noun.relation != Relation::conj) || noun.upos != Upos::noun || noun.xpos != "NN") continue;
+    if ((noun.relation != Relation::nsubj && noun.relation != Relation::conj) || noun.upos != Upos::noun ||
+        noun.xpos != "NN")
+      continue;
     if (tokens[at + 1].upos != Upos::propn) continue;
     const std::size_t name = head_of_name(tokens, at + 1);
     if (tokens[name].upos != Upos::propn) continue;
     // "Chad and the French company Orano signed": the company is joined to Chad, and its name a subject of its own
-    if (noun.relation == Relation::conj && tokens[name].relation == Relation::nsubj && noun.head >= 0 && noun.head < static_cast<std::int32_t>(at) &&
+    if (noun.relation == Relation::conj && tokens[name].relation == Relation::nsubj && noun.head >= 0 &&
+        noun.head < static_cast<std::int32_t>(at) &&
         tokens[static_cast<std::size_t>(noun.head)].relation == Relation::nsubj &&
         tokens[static_cast<std::size_t>(noun.head)].head == tokens[name].head) {
       tokens[name].relation = Relation::conj;
@@ -43,10 +46,12 @@ void join_described_names(std::vector<Token>& tokens) {
   }
 }
 
-// "A, the miner, and the independent B will run": B joins A. "A, B and C on Monday signed": so does a row that begins anew.
+// "A, the miner, and the independent B will run": B joins A. "A, B and C on Monday signed": so does a row that begins
+// anew.
 void join_subjects(std::vector<Token>& tokens) {
   for (std::size_t second = 0; second < tokens.size(); ++second) {
-    if (tokens[second].relation != Relation::nsubj || tokens[second].head <= static_cast<std::int32_t>(second)) continue;
+    if (tokens[second].relation != Relation::nsubj || tokens[second].head <= static_cast<std::int32_t>(second))
+      continue;
     const std::int32_t verb = tokens[second].head;
     std::size_t first = tokens.size(), joint = tokens.size();
     for (std::size_t at = 0; at < second; ++at) {
@@ -55,14 +60,16 @@ void join_subjects(std::vector<Token>& tokens) {
       if (tokens[at].relation == Relation::cc && tokens[at].form == "and" && first < at) joint = at;
     }
     if (first == tokens.size() || tokens[first].upos == Upos::pron || tokens[second].upos == Upos::pron) continue;
-    const bool goes_on = joint == tokens.size() && tokens[first].upos == Upos::propn && tokens[second].upos == Upos::propn &&
-                         second == first + 2 && tokens[first + 1].form == "," && has_child(tokens, second, Relation::conj);
+    const bool goes_on = joint == tokens.size() && tokens[first].upos == Upos::propn &&
+                         tokens[second].upos == Upos::propn && second == first + 2 && tokens[first + 1].form == "," &&
+                         has_child(tokens, second, Relation::conj);
     if (joint == tokens.size() && !goes_on) continue;
     tokens[second].head = static_cast<std::int32_t>(first);
     tokens[second].relation = Relation::conj;
     if (goes_on) {
       for (Token& third : tokens)
-        if (third.head == static_cast<std::int32_t>(second) && third.relation == Relation::conj) third.head = static_cast<std::int32_t>(first);
+        if (third.head == static_cast<std::int32_t>(second) && third.relation == Relation::conj)
+          third.head = static_cast<std::int32_t>(first);
     } else {
       tokens[joint].head = static_cast<std::int32_t>(second);
     }
@@ -73,30 +80,39 @@ void join_subjects(std::vector<Token>& tokens) {
 void describe_subjects(std::vector<Token>& tokens) {
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
     const Token& noun = tokens[at + 1];
-    if (tokens[at].relation == Relation::nsubj && tokens[at].upos == Upos::adj && is_noun(noun) && noun.relation == Relation::nsubj && noun.head == tokens[at].head)
+    if (tokens[at].relation == Relation::nsubj && tokens[at].upos == Upos::adj && is_noun(noun) &&
+        noun.relation == Relation::nsubj && noun.head == tokens[at].head)
       move_arc(tokens[at], at + 1, Relation::amod);
   }
 }
 
-// "The Rally of the Republicans and the Popular Front are contesting it": two who do so, as the plural of the verb tells.
+// "The Rally of the Republicans and the Popular Front are contesting it": two who do so, as the plural of the verb
+// tells.
 void join_by_number(std::vector<Token>& tokens) {
   for (std::size_t at = 3; at + 1 < tokens.size(); ++at) {
     Token& second = tokens[at];
-    if (second.relation != Relation::conj || second.upos != Upos::propn || second.head < 1 || second.head >= static_cast<std::int32_t>(at)) continue;
+    if (second.relation != Relation::conj || second.upos != Upos::propn || second.head < 1 ||
+        second.head >= static_cast<std::int32_t>(at))
+      continue;
     const Token& inner = tokens[static_cast<std::size_t>(second.head)];
-    if (inner.relation != Relation::nmod || inner.head < 1 || inner.head >= second.head || inner.upos != Upos::propn) continue;
+    if (inner.relation != Relation::nmod || inner.head < 1 || inner.head >= second.head || inner.upos != Upos::propn)
+      continue;
     const auto first = static_cast<std::size_t>(inner.head);
     const Token& subject = tokens[first];
     // a name with its article; not "a number of Chadians and Malians are"
-    if (subject.relation != Relation::nsubj || (tokens[first - 1].form != "The" && tokens[first - 1].form != "the")) continue;
-    if (subject.form.empty() || subject.form[0] < 'A' || subject.form[0] > 'Z' || subject.form.back() == 's' || has_child(tokens, first, Relation::conj)) continue;
-    const bool article = std::any_of(tokens.begin() + second.head, tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& t) {
-      return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::det;
-    });
+    if (subject.relation != Relation::nsubj || (tokens[first - 1].form != "The" && tokens[first - 1].form != "the"))
+      continue;
+    if (subject.form.empty() || subject.form[0] < 'A' || subject.form[0] > 'Z' || subject.form.back() == 's' ||
+        has_child(tokens, first, Relation::conj))
+      continue;
+    const bool article = std::any_of(
+        tokens.begin() + second.head, tokens.begin() + static_cast<std::ptrdiff_t>(at),
+        [&](const Token& t) { return t.head == static_cast<std::int32_t>(at) && t.relation == Relation::det; });
     const Token& next = tokens[at + 1];
     const bool plural = next.form == "are" || next.form == "were" || next.form == "have";
     const std::int32_t verb = subject.head;
-    if (article && plural && (next.head == verb || static_cast<std::int32_t>(at) + 1 == verb)) move_arc(second, first, Relation::conj);
+    if (article && plural && (next.head == verb || static_cast<std::int32_t>(at) + 1 == verb))
+      move_arc(second, first, Relation::conj);
   }
 }
 
@@ -125,7 +141,8 @@ void mend_mines(Sentence& sentence) {
     Token& before = tokens[at - 1];
     const bool noun = before.upos == Upos::noun || before.upos == Upos::propn;
     if (mine.form != "mine" || mine.upos != Upos::pron) continue;
-    if (mine.relation == Relation::compound) mine.upos = Upos::noun, mine.xpos = penn_tag("NN"), mine.lemma = "mine";  // "forty mine detectors"
+    if (mine.relation == Relation::compound)
+      mine.upos = Upos::noun, mine.xpos = penn_tag("NN"), mine.lemma = "mine";  // "forty mine detectors"
     if (mine.upos != Upos::pron || (!noun && before.upos != Upos::adj)) continue;
     const auto here = static_cast<std::int32_t>(at);
     mine.upos = Upos::noun;
@@ -136,8 +153,8 @@ void mend_mines(Sentence& sentence) {
       continue;
     }
     const bool is_head_of_mine = mine.head == here - 1;
-    if (!is_head_of_mine && mine.relation != Relation::obl && mine.relation != Relation::nmod && mine.relation != Relation::obj &&
-        mine.relation != Relation::appos && mine.relation != Relation::dep)
+    if (!is_head_of_mine && mine.relation != Relation::obl && mine.relation != Relation::nmod &&
+        mine.relation != Relation::obj && mine.relation != Relation::appos && mine.relation != Relation::dep)
       continue;
     mine.head = before.head;
     mine.relation = before.relation;
@@ -153,7 +170,9 @@ void mend_particles(Sentence& sentence) {
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {  // "laid off 14,000 people": of the verb, not of the number
     static constexpr std::array<std::string_view, 6> words = {"off", "back", "down", "away", "out", "in"};
     Token& word = tokens[at];
-    if (word.relation != Relation::advmod || std::find(words.begin(), words.end(), word.form) == words.end() || tokens[at - 1].upos != Upos::verb) continue;
+    if (word.relation != Relation::advmod || std::find(words.begin(), words.end(), word.form) == words.end() ||
+        tokens[at - 1].upos != Upos::verb)
+      continue;
     if (word.head != static_cast<std::int32_t>(at) + 1 || tokens[at + 1].upos != Upos::num) continue;
     word.head = static_cast<std::int32_t>(at) - 1;
     word.relation = Relation::compound_prt;
@@ -163,9 +182,13 @@ void mend_particles(Sentence& sentence) {
   };
   for (std::size_t verb = 0; verb + 2 < tokens.size(); ++verb) {  // "swore in her envoys": whom, not in whom
     Token& in = tokens[verb + 1];
-    if (tokens[verb].upos != Upos::verb || !(tokens[verb].form.starts_with("swear") || tokens[verb].form == "swore") || in.form != "in" || in.relation != Relation::case_ || in.head < 0) continue;
+    if (tokens[verb].upos != Upos::verb || !(tokens[verb].form.starts_with("swear") || tokens[verb].form == "swore") ||
+        in.form != "in" || in.relation != Relation::case_ || in.head < 0)
+      continue;
     Token& whom = tokens[static_cast<std::size_t>(in.head)];
-    if (whom.head != static_cast<std::int32_t>(verb) || whom.relation != Relation::obl || is_calendar_name(whom) || whom.upos == Upos::num || has_child(tokens, verb, Relation::obj)) continue;
+    if (whom.head != static_cast<std::int32_t>(verb) || whom.relation != Relation::obl || is_calendar_name(whom) ||
+        whom.upos == Upos::num || has_child(tokens, verb, Relation::obj))
+      continue;
     whom.relation = Relation::obj;
     in.head = static_cast<std::int32_t>(verb);
     in.relation = Relation::compound_prt;
@@ -179,11 +202,13 @@ void mend_particles(Sentence& sentence) {
     const bool number = particle.relation == Relation::advmod && noun.head > particle.head &&
                         (noun.upos == Upos::num || (noun.upos == Upos::adj && noun.relation == Relation::amod));
     std::int32_t whole = number ? noun.head : particle.head;
-    while (number && tokens[static_cast<std::size_t>(whole)].relation == Relation::compound && tokens[static_cast<std::size_t>(whole)].head > whole)
+    while (number && tokens[static_cast<std::size_t>(whole)].relation == Relation::compound &&
+           tokens[static_cast<std::size_t>(whole)].head > whole)
       whole = tokens[static_cast<std::size_t>(whole)].head;
     Token& thing = tokens[static_cast<std::size_t>(whole)];
     if (thing.head != static_cast<std::int32_t>(verb) ||
-        is_one_of(thing, {"year", "month", "week", "day", "hour", "decade", "minute", "century", "time", "period", "%", "percent"}))
+        is_one_of(thing, {"year", "month", "week", "day", "hour", "decade", "minute", "century", "time", "period", "%",
+                          "percent"}))
       continue;
     if (!number) {
       if (particle.relation != Relation::case_ || thing.relation != Relation::obl) continue;
@@ -207,13 +232,18 @@ void mend_subjects(Sentence& sentence) {
   activate_perfects(tokens);
   for (std::size_t at = 0; at < tokens.size(); ++at) {
     Token& name = tokens[at];
-    const bool loose = name.relation == Relation::compound || name.relation == Relation::nmod || name.relation == Relation::flat;
+    const bool loose =
+        name.relation == Relation::compound || name.relation == Relation::nmod || name.relation == Relation::flat;
     if (!loose || name.upos != Upos::propn || name.head <= static_cast<std::int32_t>(at)) continue;
     const Token& verb = tokens[static_cast<std::size_t>(name.head)];
     if (verb.upos != Upos::verb) continue;
-    const bool told = is_finite_tag(verb.xpos) || (verb.head < 0 && std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.end(), [&](const Token& other) {
-      return other.head == name.head && (other.relation == Relation::aux || other.relation == Relation::cop) && other.upos == Upos::aux;
-    }));
+    const bool told =
+        is_finite_tag(verb.xpos) ||
+        (verb.head < 0 &&
+         std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(at), tokens.end(), [&](const Token& other) {
+           return other.head == name.head && (other.relation == Relation::aux || other.relation == Relation::cop) &&
+                  other.upos == Upos::aux;
+         }));
     if (!told) continue;
     const bool has_subject = std::any_of(tokens.begin(), tokens.end(), [&](const Token& other) {
       return other.head == name.head && (other.relation == Relation::nsubj || other.relation == Relation::nsubj_pass ||

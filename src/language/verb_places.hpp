@@ -1,5 +1,6 @@
-// Places in a parsed sentence where English has a verb, whatever the tagger made of the word there: used by missed_verbs.cpp.
-// `tokens` are a sentence's, with heads counted from its first token; `word` is an index from 1 on. Nothing is changed.
+// Places in a parsed sentence where English has a verb, whatever the tagger made of the word there: used by
+// missed_verbs.cpp. `tokens` are a sentence's, with heads counted from its first token; `word` is an index from 1 on.
+// Nothing is changed.
 #pragma once
 
 #include <cstddef>
@@ -34,8 +35,8 @@ namespace chancery {
 // "It ships lithium to Posco": no noun stands right behind "it" at the head of a clause.
 [[nodiscard]] bool follows_opening_pronoun(std::span<const Token> tokens, std::size_t word);
 
-// "Egypt, at odds with Chad, backed Mali's demand", "has resisted calls": a noun with a subject, but without "is", and the
-// participle before it.
+// "Egypt, at odds with Chad, backed Mali's demand", "has resisted calls": a noun with a subject, but without "is", and
+// the participle before it.
 [[nodiscard]] bool takes_nouns_subject(std::span<const Token> tokens, std::size_t word);
 
 // "The conference on fish stocks drew envoys": a form that is hardly anything else, behind a noun.
@@ -44,14 +45,15 @@ namespace chancery {
 // "thanked Peru and invited Minister Duarte": what one does to somebody who is named is no participle of his name.
 [[nodiscard]] bool joined_to_verb(std::span<const Token> tokens, std::size_t word);
 
-// "…; the envoy, Ana Duarte, delivered addresses": behind the comma of an apposition, in a clause that has no other verb.
+// "…; the envoy, Ana Duarte, delivered addresses": behind the comma of an apposition, in a clause that has no other
+// verb.
 [[nodiscard]] bool closes_apposition(std::span<const Token> tokens, std::size_t word);
 
 // "a fair that drew envoys": behind the pronoun stands the verb of its clause.
 [[nodiscard]] bool follows_pronoun(std::span<const Token> tokens, std::size_t word);
 
-// "Peru's president, Ana Quispe, invited Chile's minister": behind the comma that closes a name's apposition, in a sentence
-// without any other verb, the participle is its verb.
+// "Peru's president, Ana Quispe, invited Chile's minister": behind the comma that closes a name's apposition, in a
+// sentence without any other verb, the participle is its verb.
 [[nodiscard]] bool follows_apposition(std::span<const Token> tokens, std::size_t word);
 
 // "Britain froze the assets": a base form or participle with a subject and without an auxiliary is finite.
@@ -69,7 +71,8 @@ namespace chancery {
 // "the council, which groups nine states": a plural that a relative pronoun begins is what the nine are told by.
 [[nodiscard]] bool is_verb_behind_relative(std::span<const Token> tokens, std::size_t word);
 
-// "investments amount to some $17 billion", "exports total $3 billion": a sum follows, and a plural or a name comes before.
+// "investments amount to some $17 billion", "exports total $3 billion": a sum follows, and a plural or a name comes
+// before.
 [[nodiscard]] bool is_verb_of_sum(std::span<const Token> tokens, std::size_t word);
 
 // "Russian oil transits through Kazakhstan": how goods go, in a sentence that has no other verb.

@@ -151,7 +151,8 @@ WordScanner::Stop WordScanner::at_full_stop(std::size_t begin, std::size_t segme
 
 // "he wrote on X. Two hours later": the network of that name, and no initial.
 bool WordScanner::follows_posting(std::size_t begin) const {
-  static constexpr std::array<std::string_view, 7> words = {"on", "via", "platform", "network", "site", "app", "website"};
+  static constexpr std::array<std::string_view, 7> words = {"on",   "via", "platform", "network",
+                                                            "site", "app", "website"};
   std::size_t end = begin;
   while (end > 0 && block_[end - 1] == ' ') --end;
   std::size_t first = end;

@@ -1,10 +1,9 @@
 // Sums behind "worth" taken for clauses, second objects or heads of what is worth them.
-#include "language/tree_repair.hpp"
-
 #include <algorithm>
 
 #include "language/penn_tags.hpp"
 #include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
 
 namespace chancery {
 namespace {
@@ -15,11 +14,15 @@ void join_worth_to_its_thing(std::vector<Token>& tokens) {
     Token& worth = tokens[at];
     Token& thing = tokens[at - 1];
     const auto here = static_cast<std::int32_t>(at);
-    if (worth.form != "worth" || worth.head < 0 || worth.head >= here || thing.head != here || thing.relation != Relation::nsubj || !is_noun(thing)) continue;
+    if (worth.form != "worth" || worth.head < 0 || worth.head >= here || thing.head != here ||
+        thing.relation != Relation::nsubj || !is_noun(thing))
+      continue;
     if (has_child(tokens, at, Relation::cop)) continue;
-    const auto link = std::find_if(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& t) {
-      return t.head == here && (t.relation == Relation::mark || t.relation == Relation::case_) && (t.form == "for" || t.form == "of" || t.form == "with" || t.form == "on");
-    });
+    const auto link =
+        std::find_if(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(at), [&](const Token& t) {
+          return t.head == here && (t.relation == Relation::mark || t.relation == Relation::case_) &&
+                 (t.form == "for" || t.form == "of" || t.form == "with" || t.form == "on");
+        });
     if (link == tokens.begin() + static_cast<std::ptrdiff_t>(at)) continue;
     link->head = here - 1;
     link->relation = Relation::case_;
@@ -37,12 +40,15 @@ void free_verb_behind_worth(std::vector<Token>& tokens) {
     Token& worth = tokens[at];
     Token& thing = tokens[at - 1];
     const auto here = static_cast<std::int32_t>(at);
-    if (worth.form != "worth" || thing.head != here || thing.relation != Relation::nsubj || has_child(tokens, at, Relation::cop)) continue;
+    if (worth.form != "worth" || thing.head != here || thing.relation != Relation::nsubj ||
+        has_child(tokens, at, Relation::cop))
+      continue;
     for (std::size_t verb = at + 2; verb < tokens.size(); ++verb) {
       Token& deed = tokens[verb];
       const std::int32_t sum = deed.head;
       const bool past = deed.xpos == "VBN" && worth.relation == Relation::root;  // no sentence is without a verb
-      if (deed.relation != Relation::acl || (deed.xpos != "VBD" && deed.xpos != "VBZ" && deed.xpos != "VBP" && !past)) continue;
+      if (deed.relation != Relation::acl || (deed.xpos != "VBD" && deed.xpos != "VBZ" && deed.xpos != "VBP" && !past))
+        continue;
       if (sum <= here || tokens[static_cast<std::size_t>(sum)].head != here) continue;
       if (past) deed.xpos = penn_tag("VBD");
       deed.head = worth.head;
@@ -63,7 +69,8 @@ void free_goals_of_worth(std::vector<Token>& tokens) {
     if (tokens[at].form != "worth" || tokens[at].relation != Relation::amod || tokens[at].head != here - 1) continue;
     for (std::size_t place = at + 1; place < tokens.size(); ++place) {
       Token& goal = tokens[place];
-      const bool below = goal.head == here || (goal.head > here && tokens[static_cast<std::size_t>(goal.head)].head == here);
+      const bool below =
+          goal.head == here || (goal.head > here && tokens[static_cast<std::size_t>(goal.head)].head == here);
       if (!below || (goal.relation != Relation::obl && goal.relation != Relation::nmod) || !is_noun(goal)) continue;
       if (std::none_of(tokens.begin(), tokens.end(), [&](const Token& t) {
             return t.head == static_cast<std::int32_t>(place) && t.relation == Relation::case_ && t.form == "to";
@@ -86,7 +93,8 @@ void mend_worth(Sentence& sentence) {
   for (std::size_t at = 1; at + 1 < tokens.size(); ++at) {
     Token& thing = tokens[at - 1];
     const std::int32_t sum_at = tokens[at].head;
-    if (tokens[at].form != "worth" || sum_at <= static_cast<std::int32_t>(at) || (thing.upos != Upos::noun && thing.upos != Upos::propn))
+    if (tokens[at].form != "worth" || sum_at <= static_cast<std::int32_t>(at) ||
+        (thing.upos != Upos::noun && thing.upos != Upos::propn))
       continue;
     Token& sum = tokens[static_cast<std::size_t>(sum_at)];
     const auto here = static_cast<std::int32_t>(at) - 1;

@@ -171,7 +171,8 @@ void parse(Reading& reading, const char* parser_name) {
   }
   if (reading.failure) std::rethrow_exception(reading.failure);
   if (failed != 0)
-    throw Error(reading.code, fmt::format("this is not good {}", reading.language), {reading.file.string(), {}, {}, {}});
+    throw Error(reading.code, fmt::format("this is not good {}", reading.language),
+                {reading.file.string(), {}, {}, {}});
 }
 
 }  // namespace
@@ -194,21 +195,22 @@ Term from_raptor(const raptor_term& term) {
 }
 
 void read_turtle(const std::filesystem::path& file, const std::function<void(Triple&&, std::size_t line)>& each) {
-  const std::function<void(Triple&&, std::string&&, std::size_t)> give = [&](Triple&& triple, std::string&&,
-                                                                             std::size_t line) {
-    each(std::move(triple), line);
-  };
+  const std::function<void(Triple&&, std::string&&, std::size_t)> give =
+      [&](Triple&& triple, std::string&&, std::size_t line) { each(std::move(triple), line); };
   Reading reading{file, give};
   parse(reading, "turtle");
 }
 
-void read_graph_file(const std::filesystem::path& file, const std::function<void(Triple&&, std::string&& graph)>& each) {
+void read_graph_file(const std::filesystem::path& file,
+                     const std::function<void(Triple&&, std::string&& graph)>& each) {
   struct Kind {
     const char *ending, *parser, *language;
   };
-  constexpr Kind kinds[] = {{".nq", "nquads", "N-Quads"}, {".ttl", "turtle", "Turtle"}, {".nt", "ntriples", "N-Triples"}};
+  constexpr Kind kinds[] = {
+      {".nq", "nquads", "N-Quads"}, {".ttl", "turtle", "Turtle"}, {".nt", "ntriples", "N-Triples"}};
   const std::string ending = file.extension().string();
-  const auto* const kind = std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind& k) { return ending == k.ending; });
+  const auto* const kind =
+      std::find_if(std::begin(kinds), std::end(kinds), [&](const Kind& k) { return ending == k.ending; });
   if (kind == std::end(kinds))
     throw Error(ErrorCode::input, "the name must end in .nq, .ttl or .nt", {file.string(), {}, {}, {}});
   const std::function<void(Triple&&, std::string&&, std::size_t)> give =

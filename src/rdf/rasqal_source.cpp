@@ -45,7 +45,8 @@ class Match {
 
   void restore() const {
     for (const auto& [variable, value] : bound_)
-      if (variable->value != value.get()) rasqal_variable_set_value(variable, rasqal_new_literal_from_literal(value.get()));
+      if (variable->value != value.get())
+        rasqal_variable_set_value(variable, rasqal_new_literal_from_literal(value.get()));
   }
 
   RasqalSource& source;
@@ -190,10 +191,9 @@ rasqal_literal* RasqalSource::make(const Term& term) {
     return rasqal_new_simple_literal(world_, RASQAL_LITERAL_BLANK, bytes(copy(term.value.substr(2))));
   if (term.kind == Term::Kind::iri)
     return rasqal_new_uri_literal(world_, raptor_new_uri(raptor, bytes(term.value.c_str())));
-  raptor_uri* const type =
-      term.datatype.empty() ? nullptr : raptor_new_uri(raptor, bytes(term.datatype.c_str()));
-  return rasqal_new_string_literal(world_, bytes(copy(term.value)), term.language.empty() ? nullptr : copy(term.language),
-                                   type, nullptr);
+  raptor_uri* const type = term.datatype.empty() ? nullptr : raptor_new_uri(raptor, bytes(term.datatype.c_str()));
+  return rasqal_new_string_literal(world_, bytes(copy(term.value)),
+                                   term.language.empty() ? nullptr : copy(term.language), type, nullptr);
 }
 
 }  // namespace chancery::rdf

@@ -22,7 +22,8 @@ enum class SerializerSyntax {
 // the caller's to flush and check.
 class Serializer {
  public:
-  Serializer(std::FILE* stream, SerializerSyntax syntax, const std::vector<std::pair<std::string, std::string>>& prefixes);
+  Serializer(std::FILE* stream, SerializerSyntax syntax,
+             const std::vector<std::pair<std::string, std::string>>& prefixes);
   ~Serializer();
   Serializer(const Serializer&) = delete;
   Serializer& operator=(const Serializer&) = delete;

@@ -96,7 +96,9 @@ class Run {
   Run(const Dataset& dataset, const std::string& query, const std::string& name,
       const std::map<std::string, Term>& parameters)
       : query_text_(query + "\n"),  // Rasqal wants it at the end of a comment
-        name_(name), parameters_(parameters), world_(rasqal_new_world()) {
+        name_(name),
+        parameters_(parameters),
+        world_(rasqal_new_world()) {
     if (!world_ || rasqal_world_open(world_.get()) != 0) throw std::bad_alloc();
     rasqal_world_set_log_handler(world_.get(), &complaint_, on_message);
     source_ = std::make_unique<RasqalSource>(dataset, world_.get());
@@ -125,8 +127,8 @@ class Run {
   [[noreturn]] void fail(const std::string& what) const {
     Place place{name_, {}, {}, {}};
     if (complaint_.line > 0) place.line = static_cast<std::size_t>(complaint_.line);
-    throw Error(ErrorCode::usage,
-                complaint_.message.empty() ? what : fmt::format("{}: {}", what, complaint_.message), place);
+    throw Error(ErrorCode::usage, complaint_.message.empty() ? what : fmt::format("{}: {}", what, complaint_.message),
+                place);
   }
 
   void refuse(const char* what) const { throw Error(ErrorCode::usage, what, {name_, {}, {}, {}}); }
@@ -140,8 +142,7 @@ class Run {
       refuse("Rasqal does not count DISTINCT right: write SELECT (COUNT(*) AS ?n) { SELECT DISTINCT … }");
     if (has(tokens, "separator"))
       refuse("Rasqal's GROUP_CONCAT separates by a space and takes no SEPARATOR: leave it out");
-    if (has(tokens, "strafter"))
-      refuse("Rasqal's STRAFTER reads freed memory: write REPLACE(STR(?x), \"^.*#\", \"\")");
+    if (has(tokens, "strafter")) refuse("Rasqal's STRAFTER reads freed memory: write REPLACE(STR(?x), \"^.*#\", \"\")");
     if (has(tokens, "strbefore"))
       refuse("Rasqal's STRBEFORE reads freed memory: write REPLACE(STR(?x), \"#.*$\", \"\")");
     if (computes_argument(tokens, "concat"))
@@ -202,7 +203,8 @@ class Run {
       result.kind = QueryResult::Kind::triples;
       for (; const raptor_statement* triple = rasqal_query_results_get_triple(results);
            rasqal_query_results_next_triple(results))
-        result.triples.push_back({from_raptor(*triple->subject), from_raptor(*triple->predicate), from_raptor(*triple->object)});
+        result.triples.push_back(
+            {from_raptor(*triple->subject), from_raptor(*triple->predicate), from_raptor(*triple->object)});
     } else {
       // The results know their variables only where there is a row.
       raptor_sequence* const variables = rasqal_query_get_bound_variable_sequence(query_.get());

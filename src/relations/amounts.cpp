@@ -42,7 +42,9 @@ class AmountReader {
   }
 
  private:
-  static Found as_found(std::size_t begin, SpecialAmount special) { return {begin, special.end, std::move(special.amount)}; }
+  static Found as_found(std::size_t begin, SpecialAmount special) {
+    return {begin, special.end, std::move(special.amount)};
+  }
 
   std::optional<Found> money_first(std::size_t begin) {
     const auto currency = read_currency_before(pieces_, begin);
@@ -76,12 +78,16 @@ class AmountReader {
     const auto before = static_cast<std::ptrdiff_t>(begin) - 1;
     if (of && pieces_.is(next, "a") && pieces_.is(next + 1, "percentage") && pieces_.is(next + 2, "point"))
       return Found{begin, next + 3, {tidy(number.value), "percentage points"}};
-    if (pieces_.is(begin, "half") && pieces_.is_any(next, {"a", "of"}) && pieces_.is(next + 1, "percentage") && pieces_.is(next + 2, "point"))
+    if (pieces_.is(begin, "half") && pieces_.is_any(next, {"a", "of"}) && pieces_.is(next + 1, "percentage") &&
+        pieces_.is(next + 2, "point"))
       return Found{begin, next + 3, {0.5, "percentage points"}};
     auto led = before;
     while (approximates(led)) --led;
-    const bool compares = !of && pieces_.is_any(next, {"below", "above", "more", "less", "fewer", "higher", "lower", "larger", "bigger", "smaller", "cheaper"}) &&
-                          pieces_.is_any(next + 1, {"than", "the", "its", "their", "what", "last", "in"}) && !pieces_.is_any(led, {"in"});
+    const bool compares = !of &&
+                          pieces_.is_any(next, {"below", "above", "more", "less", "fewer", "higher", "lower", "larger",
+                                                "bigger", "smaller", "cheaper"}) &&
+                          pieces_.is_any(next + 1, {"than", "the", "its", "their", "what", "last", "in"}) &&
+                          !pieces_.is_any(led, {"in"});
     if (compares) return Found{begin, number.end, {tidy(number.value * 100), "percent"}};
     const bool half_the =
         !of && pieces_.is_any(next, {"the", "its", "their", "all", "our"}) && pieces_.is(begin, "half");
@@ -96,18 +102,23 @@ class AmountReader {
     return Found{begin, number.end, {tidy(number.value * 100), "percent"}};
   }
 
-  static constexpr std::string_view approximators[] = {"almost", "nearly", "about", "over", "around", "roughly", "some", "than", "more", "just", "under", "less", "only", "barely", "close"};
+  static constexpr std::string_view approximators[] = {"almost",  "nearly", "about", "over",   "around",
+                                                       "roughly", "some",   "than",  "more",   "just",
+                                                       "under",   "less",   "only",  "barely", "close"};
   bool approximates(std::ptrdiff_t index) const {
-    return std::find(std::begin(approximators), std::end(approximators), pieces_.at(index).lower) != std::end(approximators);
+    return std::find(std::begin(approximators), std::end(approximators), pieces_.at(index).lower) !=
+           std::end(approximators);
   }
 
   // "its share rose from a quarter to almost a third", "fell to 12% from a third a decade ago": beside another share.
   bool ends_change(std::ptrdiff_t before, std::size_t next) const {
     while (approximates(before)) --before;
     if (!pieces_.is_any(before, {"from", "to"})) return false;
-    const bool ago = pieces_.is_any(next, {"a", "an", "one", "two", "three", "five", "ten"}) || pieces_.at(next).kind == Piece::Kind::number;
+    const bool ago = pieces_.is_any(next, {"a", "an", "one", "two", "three", "five", "ten"}) ||
+                     pieces_.at(next).kind == Piece::Kind::number;
     const bool closes = pieces_.at(next).kind == Piece::Kind::none || pieces_.at(next).kind == Piece::Kind::sign ||
-                        pieces_.is_any(next, {"in", "to", "from", "by", "last", "this", "before", "earlier", "and", "over", "since", "within", "while", "when", "during"});
+                        pieces_.is_any(next, {"in", "to", "from", "by", "last", "this", "before", "earlier", "and",
+                                              "over", "since", "within", "while", "when", "during"});
     if (!ago && !closes) return false;
     for (std::size_t at = 0; at < pieces_.size(); ++at)
       if (pieces_.is_any(at, {"%", "percent", "cent", "share", "proportion", "portion", "stake"})) return true;
@@ -119,9 +130,9 @@ class AmountReader {
     while (approximates(index)) --index;
     const Token* token = pieces_.token(index);
     if (token == nullptr || token->upos != Upos::verb) return false;
-    constexpr std::string_view verbs[] = {"rise", "fall",  "grow",    "drop",   "jump",   "slide", "shrink",  "climb",
-                                          "dip",  "sink",  "soar",    "surge",  "plunge", "gain",  "decline", "slip",
-                                          "lose", "slump", "tumble",  "shed",   "leap",   "swell", "contract"};
+    constexpr std::string_view verbs[] = {"rise", "fall",  "grow",   "drop",  "jump",   "slide", "shrink",  "climb",
+                                          "dip",  "sink",  "soar",   "surge", "plunge", "gain",  "decline", "slip",
+                                          "lose", "slump", "tumble", "shed",  "leap",   "swell", "contract"};
     return std::find(std::begin(verbs), std::end(verbs), token->lemma) != std::end(verbs);
   }
 
@@ -203,8 +214,8 @@ class AmountReader {
     if (const auto unit = unit_after(range->second.end))
       return Found{begin, number.end, {tidy(number.value * scale * unit->factor), unit->unit}};
     const auto before = static_cast<std::ptrdiff_t>(begin) - 1;
-    const bool bound = pieces_.is_any(before, {"from", "between"}) || pieces_.is(number.end, "to") ||
-                       pieces_.is_dash(number.end);
+    const bool bound =
+        pieces_.is_any(before, {"from", "between"}) || pieces_.is(number.end, "to") || pieces_.is_dash(number.end);
     if (!bound || number.year_like) return std::nullopt;
     const auto noun = read_counted_noun(pieces_, number.end + 1, range->second);
     return noun ? std::optional(Found{begin, number.end, {tidy(number.value * scale), noun->unit}}) : std::nullopt;

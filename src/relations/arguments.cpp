@@ -44,7 +44,8 @@ bool verb_between(const SentenceView& view, int below, int top) {
 // "Ana Duarte (Chile) and Karl Holm (Togo) handed over": states that tell whose they are, and do nothing.
 bool is_home_in_brackets(const SentenceView& view, int person, int name) {
   const Mention* whose = view.mention(person);
-  return name > person && view.token(name - 1).form == "(" && whose && whose->kind == MentionKind::name && view.means(*whose, EntityType::person);
+  return name > person && view.token(name - 1).form == "(" && whose && whose->kind == MentionKind::name &&
+         view.means(*whose, EntityType::person);
 }
 
 // "the members, among them Peru and Chad": by the name, which the tree may have for a remark.
@@ -63,7 +64,8 @@ std::optional<int> apposed(const SentenceView& view, int noun) {
 
 // "the mediators, Qatar and Egypt": all of them.
 bool is_row_of_names(const SentenceView& view, int noun, int name) {
-  return name > noun && view.token(name).upos == Upos::propn && (view.token(noun).xpos == "NNS" || is_named_among(view, name));
+  return name > noun && view.token(name).upos == Upos::propn &&
+         (view.token(noun).xpos == "NNS" || is_named_among(view, name));
 }
 
 }  // namespace
@@ -78,7 +80,8 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
   for (const Mention* m : candidates(view, filler.token))
     if (auto found = from_mention(view, entities, *m, filler, allowed); !found.empty()) {
       // "a Canadian delegation led by Ana Duarte": both come
-      if (m->kind == MentionKind::nominal && view.lemma_is(filler.token, {"delegation", "mission", "team", "contingent"})) {
+      if (m->kind == MentionKind::nominal &&
+          view.lemma_is(filler.token, {"delegation", "mission", "team", "contingent"})) {
         const auto leaders = leaders_of_delegation(view, entities, lexicon, filler, allowed, depth);
         found.insert(found.end(), leaders.begin(), leaders.end());
       }
@@ -89,14 +92,17 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
     return {{office->holder, filler.token, bytes_of(view, office->tokens), filler.confidence * office->confidence}};
   if (auto found = place_of_kind(view, entities, lexicon, filler, allowed); !found.empty()) return found;
   // "the state miner ZCCM": parsers take the name for the noun's second part
-  if (const auto name = view.child(filler.token, Relation::flat); name && *name == filler.token + 1 && !view.mention(filler.token))
+  if (const auto name = view.child(filler.token, Relation::flat);
+      name && *name == filler.token + 1 && !view.mention(filler.token))
     for (const Mention* m : candidates(view, *name))
-      if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed); !found.empty())
+      if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed);
+          !found.empty())
         return found;
   if (const auto name = apposed(view, filler.token); name && !is_home_in_brackets(view, filler.token, *name)) {
     std::vector<Argument> all;
     const Filler first{*name, filler.confidence * 0.9F};
-    for (const Filler& one : is_row_of_names(view, filler.token, *name) ? coordinated(view, first) : std::vector<Filler>{first})
+    for (const Filler& one :
+         is_row_of_names(view, filler.token, *name) ? coordinated(view, first) : std::vector<Filler>{first})
       for (const Mention* m : candidates(view, one.token)) {
         const auto found = from_mention(view, entities, *m, {filler.token, one.confidence}, allowed);
         all.insert(all.end(), found.begin(), found.end());
@@ -106,8 +112,10 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
   }
   // "Gavi, the Geneva-based vaccine alliance": the noun means what it explains.
   // "armed the Front, a charge that he denies": it is the clause that is so called
-  const bool of_clause = view.lemma_is(filler.token, {"allegation", "charge", "claim", "accusation", "suggestion", "assertion", "idea", "decision", "move", "step", "demand",
-                                                      "prospect", "proposal", "view", "fact", "promise", "request", "offer", "outcome", "result", "loss", "gain", "rise", "fall"});
+  const bool of_clause = view.lemma_is(
+      filler.token, {"allegation", "charge", "claim",   "accusation", "suggestion", "assertion", "idea", "decision",
+                     "move",       "step",   "demand",  "prospect",   "proposal",   "view",      "fact", "promise",
+                     "request",    "offer",  "outcome", "result",     "loss",       "gain",      "rise", "fall"});
   if (!of_clause && view.relation(filler.token) == Relation::appos && view.head(filler.token) >= 0)
     for (const Mention* m : candidates(view, view.head(filler.token)))
       if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed);
@@ -128,7 +136,8 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
     if (c > filler.token && view.relation(c) == Relation::flat)
       for (const Mention* m : candidates(view, c))
         if (m->kind == MentionKind::name && static_cast<int>(m->tokens.begin) > filler.token)
-          if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed); !found.empty())
+          if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed);
+              !found.empty())
             return found;
   // "named Carla Mendes ambassador": the name is taken for a modifier of the title.
   for (const int c : view.children(filler.token))
@@ -143,7 +152,8 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
     std::vector<Argument> all;
     for (const Filler& member : syntax::group_members(view, filler.token))
       for (const Mention* m : candidates(view, member.token)) {
-        const auto found = from_mention(view, entities, *m, {member.token, filler.confidence * member.confidence}, allowed);
+        const auto found =
+            from_mention(view, entities, *m, {member.token, filler.confidence * member.confidence}, allowed);
         all.insert(all.end(), found.begin(), found.end());
         if (!found.empty()) break;
       }
@@ -151,7 +161,8 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
   }
   // "thirteen of the fifteen members, among them A and B"
   int plural = filler.token;
-  if (view.token(plural).upos == Upos::num || view.lemma_is(plural, {"most", "many", "several", "some", "few", "half", "majority", "dozen", "number", "handful"}))
+  if (view.token(plural).upos == Upos::num || view.lemma_is(plural, {"most", "many", "several", "some", "few", "half",
+                                                                     "majority", "dozen", "number", "handful"}))
     for (const Filler& part : fillers(view, filler.token, {Slot::Kind::preposition, "of", {}}))
       if (view.token(part.token).xpos == "NNS" && part.token > filler.token) plural = part.token;
   if (view.token(plural).xpos == "NNS" || view.token(plural).form == "Those" || view.token(plural).form == "those") {
@@ -160,7 +171,8 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
     for (const Filler& member : syntax::members(view, plural))
       for (const Mention* m : candidates(view, member.token)) {
         if (states && view.means_person(*m)) continue;  // "leaders from nine member states, including Berg"
-        const auto found = from_mention(view, entities, *m, {member.token, filler.confidence * member.confidence}, allowed);
+        const auto found =
+            from_mention(view, entities, *m, {member.token, filler.confidence * member.confidence}, allowed);
         all.insert(all.end(), found.begin(), found.end());
         if (!found.empty()) break;
       }
@@ -169,18 +181,20 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
   // "a treaty between the two, the X Pact": the apposition may hang on a word within the phrase.
   for (const Mention* m : view.mentions())
     if (m->kind == MentionKind::name && m->head > filler.token && view.relation(m->head) == Relation::appos &&
-        view.is_below(m->head, filler.token) && !view.is_verb(view.head(m->head)) && !verb_between(view, m->head, filler.token) &&
-        syntax::semicolon_between(view, filler.token, m->head) < 0 &&
-        !(view.head(m->head) != filler.token && view.token(view.head(m->head)).xpos == "NNS" && view.child(m->head, Relation::conj)))  // "ministers of four states: Chad, ..."
-      if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.7F}, allowed); !found.empty())
+        view.is_below(m->head, filler.token) && !view.is_verb(view.head(m->head)) &&
+        !verb_between(view, m->head, filler.token) && syntax::semicolon_between(view, filler.token, m->head) < 0 &&
+        !(view.head(m->head) != filler.token && view.token(view.head(m->head)).xpos == "NNS" &&
+          view.child(m->head, Relation::conj)))  // "ministers of four states: Chad, ..."
+      if (auto found = from_mention(view, entities, *m, {filler.token, filler.confidence * 0.7F}, allowed);
+          !found.empty())
         return found;
   // "each of them", "one of the two sides".
   if (depth > 0 && view.lemma_is(filler.token, {"each", "both", "all", "either", "neither", "one", "several", "some",
                                                 "most", "many"})) {
     std::vector<Argument> all;
     for (const Filler& part : fillers(view, filler.token, {Slot::Kind::preposition, "of", {}})) {
-      const auto found =
-          resolve_within(view, entities, lexicon, {part.token, filler.confidence * part.confidence}, allowed, depth - 1);
+      const auto found = resolve_within(view, entities, lexicon, {part.token, filler.confidence * part.confidence},
+                                        allowed, depth - 1);
       all.insert(all.end(), found.begin(), found.end());
     }
     if (!all.empty()) return all;
@@ -201,7 +215,8 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
         for (const int name : view.children(c))
           if (name > c && (view.relation(name) == Relation::appos || view.relation(name) == Relation::nmod))
             for (const Filler& one : coordinated(view, syntax::arc(view, name, 0.9F))) {
-              const auto found = resolve_within(view, entities, lexicon, {one.token, filler.confidence * one.confidence}, allowed, 0);
+              const auto found =
+                  resolve_within(view, entities, lexicon, {one.token, filler.confidence * one.confidence}, allowed, 0);
               all.insert(all.end(), found.begin(), found.end());
             }
     if (!all.empty()) return all;
@@ -213,26 +228,28 @@ std::vector<Argument> resolve_within(const SentenceView& view, const Entities& e
           !view.lemma_is(called, {"call", "name", "know", "dub"}) || view.token(called).xpos != "VBN")
         continue;
       for (const Mention* m : view.mentions())
-        if (m->kind == MentionKind::name && m->tokens.begin > static_cast<std::uint32_t>(called) && m->tokens.begin <= static_cast<std::uint32_t>(called) + 3)
+        if (m->kind == MentionKind::name && m->tokens.begin > static_cast<std::uint32_t>(called) &&
+            m->tokens.begin <= static_cast<std::uint32_t>(called) + 3)
           return from_mention(view, entities, *m, {filler.token, filler.confidence * 0.9F}, allowed);
     }
   // "the French nuclear company Orano", whatever the tree makes of it
   if (view.token(filler.token).xpos == "NN" && lexicon.national.contains(view.lemma(filler.token)))
     for (const Mention* m : view.mentions())
       if (m->kind == MentionKind::name && m->tokens.begin == static_cast<std::uint32_t>(filler.token) + 1 &&
-          !(view.head(m->head) >= 0 && view.relation(view.head(m->head)) == Relation::acl_relcl) &&  // "the firm Ana founded"
+          !(view.head(m->head) >= 0 &&
+            view.relation(view.head(m->head)) == Relation::acl_relcl) &&  // "the firm Ana founded"
           view.token(static_cast<int>(m->tokens.begin)).upos == Upos::propn)
         return from_mention(view, entities, *m, {filler.token, filler.confidence * 0.85F}, allowed);
   // "the American investor Apollo": what is named is not its state, whatever class its name was given.
   for (const Relation beside : {Relation::appos, Relation::flat})
     if (const auto name = view.child(filler.token, beside); name && view.token(*name).upos == Upos::propn) {
-      const bool inserted = *name > filler.token && view.token(filler.token).xpos == "NN" && beside == Relation::appos &&
+      const bool inserted = *name > filler.token && view.token(filler.token).xpos == "NN" &&
+                            beside == Relation::appos &&
                             view.token(filler.token + 1).form == ",";  // "a Canadian company, Amaroq,"
       if (*name == filler.token + 1 || inserted) return {};
     }
   // "the foreign ministers of Mali and Niger": several who are not named stand for their states.
-  const bool officials =
-      view.token(filler.token).xpos == "NNS" && lexicon.office.contains(view.lemma(filler.token));
+  const bool officials = view.token(filler.token).xpos == "NNS" && lexicon.office.contains(view.lemma(filler.token));
   if (depth > 0 && (officials || lexicon.proxy.contains(view.lemma(filler.token))))
     return through_proxy(view, entities, lexicon, filler, allowed, depth);
   return {};
@@ -251,26 +268,32 @@ std::vector<Argument> resolve(const SentenceView& view, const Entities& entities
     return found;
   }
   found = resolve_within(view, entities, lexicon, filler, allowed, longest_chain);
-  if (const Mention* whole = found.empty() ? nullptr : view.mention(filler.token); whole && whole->kind != MentionKind::pronoun)
+  if (const Mention* whole = found.empty() ? nullptr : view.mention(filler.token);
+      whole && whole->kind != MentionKind::pronoun)
     for (const Filler& member : syntax::member_beside(view, *whole)) {
       // "Ministers condemned the coup, including Berg": he is no part of what happened
-      if (const Mention* m = view.mention(member.token); m && view.means_person(*m) && !view.means(*whole, EntityType::organization) && !view.means(*whole, EntityType::country)) continue;
+      if (const Mention* m = view.mention(member.token); m && view.means_person(*m) &&
+                                                         !view.means(*whole, EntityType::organization) &&
+                                                         !view.means(*whole, EntityType::country))
+        continue;
       const auto more = resolve_within(view, entities, lexicon, member, allowed, 0);
       found.insert(found.end(), more.begin(), more.end());
     }
   if (found.empty() && filler.otherwise >= 0)
-    found = resolve_within(view, entities, lexicon, {filler.otherwise, filler.confidence * 0.85F}, allowed, longest_chain);
+    found =
+        resolve_within(view, entities, lexicon, {filler.otherwise, filler.confidence * 0.85F}, allowed, longest_chain);
   return found;
 }
 
 namespace {
 
-// "was summoned to express the cabinet's opposition", "told of the diplomats' participation": it is another's, named or not.
+// "was summoned to express the cabinet's opposition", "told of the diplomats' participation": it is another's, named or
+// not.
 bool is_of_another(const SentenceView& view, const Slot& slot, const std::vector<Filler>& owners) {
   const bool owns = slot.kind == Slot::Kind::possessor || (slot.kind == Slot::Kind::preposition && slot.word == "of");
   return owns && slot.then.empty() && std::any_of(owners.begin(), owners.end(), [&](const Filler& f) {
-    return view.token(f.token).upos == Upos::noun;
-  });
+           return view.token(f.token).upos == Upos::noun;
+         });
 }
 
 }  // namespace
@@ -294,11 +317,13 @@ std::vector<Argument> arguments(const SentenceView& view, const Entities& entiti
     // "receive $5m from A and a further $3m from B": the second phrase hangs on the second object
     if (slot.kind == Slot::Kind::preposition)
       for (const Slot& other : slots)
-        if (other.kind == Slot::Kind::object && !other.then.empty() && other.then.front().kind == Slot::Kind::preposition &&
-            other.then.front().word == slot.word && other.then.front().then.empty())
+        if (other.kind == Slot::Kind::object && !other.then.empty() &&
+            other.then.front().kind == Slot::Kind::preposition && other.then.front().word == slot.word &&
+            other.then.front().then.empty())
           for (const Filler& filler : fillers(view, trigger, other))
             for (const Argument& argument : resolve(view, entities, lexicon, filler, allowed))
-              if (std::none_of(found.begin(), found.end(), [&](const Argument& a) { return a.entity == argument.entity; }))
+              if (std::none_of(found.begin(), found.end(),
+                               [&](const Argument& a) { return a.entity == argument.entity; }))
                 found.push_back(argument);
     return found;
   }

@@ -52,7 +52,8 @@ void Attribution::find_first_persons() {
   }
   if (first_persons_.empty()) return;
   const EntityId who = first_persons_.begin()->second;
-  const bool one = std::all_of(first_persons_.begin(), first_persons_.end(), [&](const auto& p) { return p.second == who; });
+  const bool one =
+      std::all_of(first_persons_.begin(), first_persons_.end(), [&](const auto& p) { return p.second == who; });
   if (one && first_persons_.size() > 1) author_ = who;
 }
 
@@ -101,7 +102,9 @@ std::optional<EntityId> Attribution::quoted_speaker(int sentence, int token) con
 // "“It will be built,” said Berg. “We thank Peru.” Holm added that": the second quotation goes on from the first.
 int Attribution::report_it_goes_on_from(int sentence, int token) const {
   const auto block_of = [&](int s) { return document_.sentences[static_cast<std::size_t>(s)].block; };
-  const auto starts_in = [&](int s) { return quotation_of(s, std::min(1, views_[static_cast<std::size_t>(s)].size() - 1)); };
+  const auto starts_in = [&](int s) {
+    return quotation_of(s, std::min(1, views_[static_cast<std::size_t>(s)].size() - 1));
+  };
   const auto own = quotation_of(sentence, token);
   const int count = static_cast<int>(views_.size());
   for (int next = sentence + 1; next < count && block_of(next) == block_of(sentence) && starts_in(next) == own; ++next)

@@ -39,10 +39,10 @@ class Attribution {
   const Lexicon& lexicon_;
   const std::vector<SentenceView>& views_;
   std::vector<Span> quotations_;
-  std::vector<std::vector<Report>> reports_;  // per sentence
+  std::vector<std::vector<Report>> reports_;        // per sentence
   std::map<std::size_t, EntityId> quoted_persons_;  // per quotation: who says "I" in it
-  std::map<int, EntityId> first_persons_;     // per block: who says "I" there without quotation marks
-  std::optional<EntityId> author_;            // who says "I" throughout
+  std::map<int, EntityId> first_persons_;           // per block: who says "I" there without quotation marks
+  std::optional<EntityId> author_;                  // who says "I" throughout
 };
 
 }  // namespace chancery

@@ -12,9 +12,12 @@ namespace {
 
 // "the resolution", "a Russian-drafted text": what bodies vote on.
 bool is_put_to_vote(const Entity& document) {
-  constexpr std::array<std::string_view, 13> words = {"resolution", "draft", "text", "bill", "motion", "amendment", "treaty", "proposal", "document", "constitution", "law", "act", "measure"};
+  constexpr std::array<std::string_view, 13> words = {"resolution", "draft",  "text",     "bill",     "motion",
+                                                      "amendment",  "treaty", "proposal", "document", "constitution",
+                                                      "law",        "act",    "measure"};
   const std::string name = ascii_lower(document.name);
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return name.find(word) != std::string::npos; });
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return name.find(word) != std::string::npos; });
 }
 
 }  // namespace
@@ -24,12 +27,14 @@ std::vector<Argument> DiscourseArguments::ballot(int trigger, EntityTypes allowe
   constexpr float trust = 0.8F;
   if (!allowed.has(EntityType::document)) return {};
   for (auto mention = entities_.mentions.rbegin(); mention != entities_.mentions.rend(); ++mention) {
-    const bool before = mention->sentence < view_.number() || (mention->sentence == view_.number() && static_cast<int>(mention->tokens.begin) < trigger);
+    const bool before = mention->sentence < view_.number() ||
+                        (mention->sentence == view_.number() && static_cast<int>(mention->tokens.begin) < trigger);
     if (!before || mention->referents.size() != 1) continue;
     if (view_.number() - mention->sentence > farthest) break;
     const EntityId what = mention->referents.front();
     const Entity& document = entities_.list[static_cast<std::size_t>(what)];
-    if (document.type == EntityType::document && is_put_to_vote(document)) return {{what, trigger, view_.token(trigger).span, trust}};
+    if (document.type == EntityType::document && is_put_to_vote(document))
+      return {{what, trigger, view_.token(trigger).span, trust}};
   }
   return {};
 }

@@ -18,7 +18,8 @@ std::optional<std::size_t> join(const Pieces& pieces, std::size_t at, bool betwe
 // "Thursday and Friday", "30 June and 1 July"
 bool following_days(const PartialDate& first, const PartialDate& last) {
   if (first.weekday && last.weekday) return *last.weekday == *first.weekday % 7 + 1;
-  if (!first.day || !last.day || !first.month || !last.month || (first.year && last.year && first.year != last.year)) return false;
+  if (!first.day || !last.day || !first.month || !last.month || (first.year && last.year && first.year != last.year))
+    return false;
   const int year = first.year.value_or(last.year.value_or(2023));
   const auto one = make_date(year, *first.month, *first.day), two = make_date(year, *last.month, *last.day);
   return one && two && days_between(*one, *two) == 1;

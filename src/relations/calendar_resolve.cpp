@@ -30,11 +30,13 @@ std::optional<Date> weekday_ahead(const TimeContext& context, unsigned wanted, T
     return offset <= days ? std::optional(add_days(from, offset)) : std::nullopt;
   };
   if (context.ahead)
-    if (const auto day = within(context.ahead->from, days_between(context.ahead->from, context.ahead->until))) return day;
+    if (const auto day = within(context.ahead->from, days_between(context.ahead->from, context.ahead->until)))
+      return day;
   const int away = context.last_day ? days_between(*context.published, context.last_day->from) : 0;
   constexpr int next_days = 3;  // "On Monday he will open it. He meets her on Tuesday"
   if (tense == Tense::present && away > 0) return within(context.last_day->from, next_days);
-  constexpr int beyond_doubt = 5, farthest = 21, soon = 2;  // nearer to publication a weekday before that day may well be meant
+  constexpr int beyond_doubt = 5, farthest = 21,
+                soon = 2;  // nearer to publication a weekday before that day may well be meant
   return away >= beyond_doubt && away <= farthest ? within(context.last_day->from, soon) : std::nullopt;
 }
 

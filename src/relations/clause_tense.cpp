@@ -22,9 +22,9 @@ constexpr std::string_view scheduled_participles[] = {"schedule", "plan",    "sl
 constexpr std::string_view coming_adjectives[] = {"upcoming", "forthcoming", "coming", "planned", "scheduled",
                                                   "future",   "expected",    "due",    "slated",  "next"};
 // In the present tense with a day, these tell of a timetable: "arrives on Saturday".
-constexpr std::string_view scheduled_verbs[] = {"arrive", "travel", "leave", "depart", "fly",   "return",
-                                                "begin",  "start",  "open",  "visit",  "host",  "receive"};
-constexpr std::string_view modals[] = {"will",  "shall", "'ll",   "’ll",    "wo",  "would",
+constexpr std::string_view scheduled_verbs[] = {"arrive", "travel", "leave", "depart", "fly",  "return",
+                                                "begin",  "start",  "open",  "visit",  "host", "receive"};
+constexpr std::string_view modals[] = {"will",  "shall", "'ll",   "’ll",    "wo",   "would",
                                        "could", "may",   "might", "should", "must", "can"};
 
 template <typename List>

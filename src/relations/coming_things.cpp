@@ -12,7 +12,8 @@ bool opens(const SentenceView& view, int verb) {
 
 // "will finance a railway": there is none yet.
 bool pays_for_new(const SentenceView& view, int verb, int thing) {
-  return view.lemma_is(verb, {"finance", "fund", "develop", "design", "bankroll"}) && view.has_child_lemma(thing, {"a", "an"});
+  return view.lemma_is(verb, {"finance", "fund", "develop", "design", "bankroll"}) &&
+         view.has_child_lemma(thing, {"a", "an"});
 }
 
 bool opening(const SentenceView& view, int noun) {
@@ -28,7 +29,8 @@ bool is_prospect(const SentenceView& view, int verb) {
 }
 
 bool is_taken_for_given(const SentenceView& view, int noun) {
-  return view.token(noun).upos != Upos::noun || view.has_child_lemma(noun, {"the", "this", "that", "these", "those", "such"}) ||
+  return view.token(noun).upos != Upos::noun ||
+         view.has_child_lemma(noun, {"the", "this", "that", "these", "those", "such"}) ||
          view.child(noun, Relation::nmod_poss);
 }
 
@@ -40,12 +42,15 @@ std::optional<ModeCause> mode_of_being(const SentenceView& view, const Lexicon& 
   if (governor < 0) return std::nullopt;
   const bool object = view.relation(thing) == Relation::obj;
   const bool there = view.relation(thing) == Relation::nsubj && view.has_child_lemma(governor, {"there"});
-  if (there || (object && view.lemma_is(governor, {"have", "own", "operate", "run", "maintain", "host", "possess", "keep"}))) {
+  if (there ||
+      (object && view.lemma_is(governor, {"have", "own", "operate", "run", "maintain", "host", "possess", "keep"}))) {
     const ModeCause mode = mode_cause(view, lexicon, governor);
     if (mode.mode == Mode::negated) return mode;
   }
-  if (object && view.lemma_is(governor, {"want", "seek", "covet", "desire", "envisage", "demand", "request", "consider", "mull"}))
-    return weaker({Mode::possible, governor, "governed by a word of wishing or offering"}, mode_cause(view, lexicon, governor));
+  if (object &&
+      view.lemma_is(governor, {"want", "seek", "covet", "desire", "envisage", "demand", "request", "consider", "mull"}))
+    return weaker({Mode::possible, governor, "governed by a word of wishing or offering"},
+                  mode_cause(view, lexicon, governor));
   return std::nullopt;
 }
 
@@ -61,7 +66,8 @@ std::optional<ModeCause> mode_of_coming(const SentenceView& view, const Lexicon&
       case Relation::nsubj:
       case Relation::nsubj_pass:
       case Relation::obj: {
-        if (!view.is_verb(governor) || !(opens(view, governor) || pays_for_new(view, governor, at))) return std::nullopt;
+        if (!view.is_verb(governor) || !(opens(view, governor) || pays_for_new(view, governor, at)))
+          return std::nullopt;
         // "The firm, of Bern, will open a plant": the firm is there.
         if (view.relation(at) == Relation::nsubj && view.child(governor, Relation::obj)) return std::nullopt;
         ModeCause mode = mode_cause(view, lexicon, governor);
@@ -92,8 +98,8 @@ bool is_negotiated(const SentenceView& view, int document) {
   if (governor < 0) return false;
   const bool on = view.relation(document) == Relation::nmod || view.relation(document) == Relation::obl;
   const std::string preposition = preposition_of(view, document);
-  if (on && view.lemma_is(governor, {"negotiation", "talk", "discussion", "consultation", "deliberation", "work",
-                                     "negotiate"}))
+  if (on && view.lemma_is(governor,
+                          {"negotiation", "talk", "discussion", "consultation", "deliberation", "work", "negotiate"}))
     return preposition == "on" || preposition == "over" || preposition == "for" || preposition == "towards" ||
            preposition == "toward" || preposition == "about";
   return view.relation(document) == Relation::obj && view.lemma_is(governor, {"negotiate"}) &&

@@ -1,5 +1,5 @@
-// Whether a thing that a statement places, or calls a part of another, is there yet: "a branch will open in Oslo", "plans
-// for the opening of a consulate", "negotiations on a treaty".
+// Whether a thing that a statement places, or calls a part of another, is there yet: "a branch will open in Oslo",
+// "plans for the opening of a consulate", "negotiations on a treaty".
 #pragma once
 
 #include <optional>

@@ -35,8 +35,9 @@ bool is_object_deed(const SentenceView& view, int verb, int governor) {
 // "a letter from Weber inviting her", "the council's statement condemning it": whose words they are.
 std::vector<Filler> author_of(const SentenceView& view, int verb, int paper) {
   if (view.token(verb).xpos != "VBG" ||
-      !view.lemma_is(paper, {"letter", "message", "telegram", "note", "cable", "missive", "statement", "communique", "communiqué",
-                             "petition", "post", "tweet", "email", "e-mail", "memo", "appeal", "motion", "article", "speech", "telegramme"}))
+      !view.lemma_is(paper, {"letter",     "message",    "telegram", "note",    "cable",  "missive",   "statement",
+                             "communique", "communiqué", "petition", "post",    "tweet",  "email",     "e-mail",
+                             "memo",       "appeal",     "motion",   "article", "speech", "telegramme"}))
     return {};
   for (const std::string_view from : {"from", "by"})
     if (auto found = prepositional(view, paper, from); !found.empty()) return found;
@@ -47,17 +48,23 @@ std::vector<Filler> author_of(const SentenceView& view, int verb, int paper) {
 bool is_writers_deed(const SentenceView& view, int verb, int receiver) {
   const int writes = view.head(receiver);
   return writes >= 0 && view.is_verb(writes) && view.token(verb).xpos == "VBG" &&
-         view.lemma_is(writes, {"write", "send", "phone", "telephone", "cable", "email", "text", "address", "post", "issue", "adopt", "approve",
-                                "pass", "sign", "publish", "release", "circulate", "table", "endorse", "deliver", "tweet", "vote", "co-sign", "cosign", "draft", "initial"}) &&
-         view.lemma_is(verb, {"ask", "urge", "request", "call", "thank", "congratulate", "invite", "inform", "tell", "express",
-                              "offer", "praise", "demand", "warn", "accuse", "condemn", "criticise", "criticize", "appeal", "back",
-                              "support", "endorse", "defend", "oppose", "reject", "denounce", "deplore", "welcome", "protest", "blame"});
+         view.lemma_is(writes, {"write",   "send",    "phone",     "telephone", "cable",   "email",   "text",
+                                "address", "post",    "issue",     "adopt",     "approve", "pass",    "sign",
+                                "publish", "release", "circulate", "table",     "endorse", "deliver", "tweet",
+                                "vote",    "co-sign", "cosign",    "draft",     "initial"}) &&
+         view.lemma_is(verb,
+                       {"ask",       "urge",      "request", "call",    "thank",   "congratulate", "invite", "inform",
+                        "tell",      "express",   "offer",   "praise",  "demand",  "warn",         "accuse", "condemn",
+                        "criticise", "criticize", "appeal",  "back",    "support", "endorse",      "defend", "oppose",
+                        "reject",    "denounce",  "deplore", "welcome", "protest", "blame"});
 }
 
 // "the first minister to visit Lima", "among the first to congratulate her was Weber": who is counted does it.
 std::vector<Filler> counted_doers(const SentenceView& view, int verb, int counted) {
-  const std::initializer_list<std::string_view> ranks = {"first", "second", "third", "fourth", "fifth", "last", "latest", "only", "next"};
-  if (view.token(verb).xpos != "VB" || !(view.lemma_is(counted, ranks) || view.has_child_lemma(counted, ranks))) return {};
+  const std::initializer_list<std::string_view> ranks = {"first", "second", "third", "fourth", "fifth",
+                                                         "last",  "latest", "only",  "next"};
+  if (view.token(verb).xpos != "VB" || !(view.lemma_is(counted, ranks) || view.has_child_lemma(counted, ranks)))
+    return {};
   if (auto among = found_among(view, counted); !among.empty()) return among;
   return predication_subjects(view, counted);
 }
@@ -67,8 +74,10 @@ std::vector<Filler> thanked_ones(const SentenceView& view, int verb, int governo
   if (view.token(verb).xpos != "VBG") return {};
   // "congratulated Berg on the success of hosting": whoever is congratulated hosts
   const int praising = view.head(governor);
-  if (preposition_of(view, verb) == "of" && !view.is_verb(governor) && praising >= 0 && view.is_verb(praising) && !view.is_passive(praising) &&
-      view.lemma_is(praising, {"congratulate", "praise", "commend", "laud", "applaud", "thank", "compliment", "felicitate", "credit"}))
+  if (preposition_of(view, verb) == "of" && !view.is_verb(governor) && praising >= 0 && view.is_verb(praising) &&
+      !view.is_passive(praising) &&
+      view.lemma_is(praising, {"congratulate", "praise", "commend", "laud", "applaud", "thank", "compliment",
+                               "felicitate", "credit"}))
     return fillers(view, praising, {Slot::Kind::object, {}, {}});
   if (preposition_of(view, verb) != "for") return {};
   const auto says_thanks = [&](int noun) {
@@ -80,11 +89,12 @@ std::vector<Filler> thanked_ones(const SentenceView& view, int verb, int governo
   return {};
 }
 
-// "named Berg to run", "picked Berg to lead": who is given the task, whatever the parser makes of the name; -1 if none is.
+// "named Berg to run", "picked Berg to lead": who is given the task, whatever the parser makes of the name; -1 if none
+// is.
 int charged_one(const SentenceView& view, int verb, int governor) {
   if (view.is_passive(governor) || !view.has_child_lemma(verb, {"to"}) ||
-      !view.lemma_is(governor, {"name", "appoint", "pick", "choose", "elect", "tap", "hire", "select", "nominate", "designate",
-                                "recruit", "commission", "dispatch", "deploy", "poach", "promote"}))
+      !view.lemma_is(governor, {"name", "appoint", "pick", "choose", "elect", "tap", "hire", "select", "nominate",
+                                "designate", "recruit", "commission", "dispatch", "deploy", "poach", "promote"}))
     return -1;
   // "chose Berg over two rivals to lead": a name rather than a noun that was taken for the object
   for (const bool named : {true, false})
@@ -94,26 +104,32 @@ int charged_one(const SentenceView& view, int verb, int governor) {
   return name_behind(view, governor);
 }
 
-// "elected Berg speaker, replacing Duarte", "named Berg to lead it, succeeding Duarte": who is given the office succeeds.
+// "elected Berg speaker, replacing Duarte", "named Berg to lead it, succeeding Duarte": who is given the office
+// succeeds.
 std::vector<Filler> successor_named(const SentenceView& view, int verb, int governor) {
   if (view.token(verb).xpos != "VBG" || !view.lemma_is(verb, {"replace", "succeed"})) return {};
   int naming = governor;
   if (view.relation(naming) == Relation::xcomp || view.relation(naming) == Relation::advcl) naming = view.head(naming);
   if (naming < 0 || view.is_passive(naming) ||
-      !view.lemma_is(naming, {"name", "appoint", "pick", "choose", "elect", "tap", "hire", "select", "nominate", "designate",
-                              "recruit", "install", "promote", "poach", "make", "confirm", "approve", "unveil",
-                              "move", "transfer", "shift", "reassign", "switch", "elevate", "swear", "instal"}))
+      !view.lemma_is(naming, {"name",     "appoint",  "pick",      "choose",  "elect",   "tap",      "hire",
+                              "select",   "nominate", "designate", "recruit", "install", "promote",  "poach",
+                              "make",     "confirm",  "approve",   "unveil",  "move",    "transfer", "shift",
+                              "reassign", "switch",   "elevate",   "swear",   "instal"}))
     return {};
   return objects_within(view, naming, 0);
 }
 
-// "pushed Chad to sign", hung on as an adjunct: such verbs say what moves their object to act; -1 if it is no such verb.
+// "pushed Chad to sign", hung on as an adjunct: such verbs say what moves their object to act; -1 if it is no such
+// verb.
 int moved_one(const SentenceView& view, int verb, int governor) {
-  if (!view.is_verb(governor) || view.is_passive(governor) || view.token(verb).xpos != "VB" || !view.has_child_lemma(verb, {"to"}) ||
-      !view.lemma_is(governor, {"lead", "push", "prompt", "force", "drive", "compel", "oblige", "cause", "enable", "allow", "urge", "ask",
-                                "persuade", "convince", "encourage", "pressure", "press", "order", "require", "permit", "beg", "direct",
-                                "instruct", "tell", "warn", "spur", "induce", "tempt", "coax", "nudge", "goad", "provoke", "advise",
-                                "empower", "entitle", "authorise", "authorize", "implore", "exhort", "inspire", "incite", "want"}))
+  if (!view.is_verb(governor) || view.is_passive(governor) || view.token(verb).xpos != "VB" ||
+      !view.has_child_lemma(verb, {"to"}) ||
+      !view.lemma_is(governor, {"lead",      "push",      "prompt",  "force",   "drive",   "compel",   "oblige",
+                                "cause",     "enable",    "allow",   "urge",    "ask",     "persuade", "convince",
+                                "encourage", "pressure",  "press",   "order",   "require", "permit",   "beg",
+                                "direct",    "instruct",  "tell",    "warn",    "spur",    "induce",   "tempt",
+                                "coax",      "nudge",     "goad",    "provoke", "advise",  "empower",  "entitle",
+                                "authorise", "authorize", "implore", "exhort",  "inspire", "incite",   "want"}))
     return -1;
   const auto object = view.child(governor, Relation::obj);
   return object && *object > governor && *object < verb ? *object : -1;
@@ -121,16 +137,19 @@ int moved_one(const SentenceView& view, int verb, int governor) {
 
 // Verbs whose object never does what an infinitive behind it says.
 bool takes_purpose(const SentenceView& view, int verb) {
-  return view.lemma_is(verb, {"telephone", "phone", "ring", "call", "visit", "meet", "join", "attend", "use", "sign", "host",
-                              "address", "hold", "leave", "enter", "tour", "spend", "receive", "write", "issue"});
+  return view.lemma_is(
+      verb, {"telephone", "phone",   "ring", "call",  "visit", "meet", "join",  "attend",  "use",   "sign",
+             "host",      "address", "hold", "leave", "enter", "tour", "spend", "receive", "write", "issue"});
 }
 
 // "signed a grant agreement to rebuild the road": who rebuilds it is not said.
 bool is_of_money(const SentenceView& view, int noun) {
-  const std::initializer_list<std::string_view> money = {"grant", "loan", "credit", "funding", "fund", "money", "million", "billion", "$", "€", "£", "financing"};
+  const std::initializer_list<std::string_view> money = {
+      "grant", "loan", "credit", "funding", "fund", "money", "million", "billion", "$", "€", "£", "financing"};
   const auto& parts = view.children(noun);
-  return view.lemma_is(noun, money) ||
-         std::any_of(parts.begin(), parts.end(), [&](int c) { return view.relation(c) != Relation::acl && view.lemma_is(c, money); });  // no "agreement to fund"
+  return view.lemma_is(noun, money) || std::any_of(parts.begin(), parts.end(), [&](int c) {
+           return view.relation(c) != Relation::acl && view.lemma_is(c, money);
+         });  // no "agreement to fund"
 }
 
 bool is_lenders_purpose(const SentenceView& view, int verb, int governor) {
@@ -139,7 +158,8 @@ bool is_lenders_purpose(const SentenceView& view, int verb, int governor) {
   if (!sum || *sum > verb || !is_of_money(view, *sum)) return false;
   if (view.lemma_is(governor, {"lend", "loan", "approve", "grant", "disburse", "extend"})) return true;
   const auto lender = view.child(governor, Relation::nsubj);
-  return view.lemma_is(governor, {"offer", "provide", "commit", "pledge", "contribute", "allocate"}) && lender && view.lemma_is(*lender, {"bank", "fund"});
+  return view.lemma_is(governor, {"offer", "provide", "commit", "pledge", "contribute", "allocate"}) && lender &&
+         view.lemma_is(*lender, {"bank", "fund"});
 }
 
 // "decision to open": who decided; "their plan to meet": they.
@@ -152,25 +172,31 @@ std::vector<Filler> holders_of_noun(const SentenceView& view, int noun, int dept
     const int verb = view.head(noun);
     if (verb < 0 || view.relation(noun) != Relation::obj || !view.is_verb(verb)) return {};
     if (const auto who = receiver(view, verb)) return resolved(view, arc(view, *who));
-    const bool takes = view.lemma_is(verb, {"accept", "receive", "get", "decline", "reject", "refuse", "take", "turn", "obtain", "honour",
-                                            "honor", "ignore", "weigh", "consider", "have"});
+    const bool takes = view.lemma_is(verb, {"accept", "receive", "get", "decline", "reject", "refuse", "take", "turn",
+                                            "obtain", "honour", "honor", "ignore", "weigh", "consider", "have"});
     return takes && depth > 0 ? scaled(subjects_within(view, verb, depth - 1), shared_trust) : std::vector<Filler>{};
   }
   // "obtained Britain's consent to buy", "gave Chile its permission to build": whoever gets it is to do it.
-  if (view.lemma_is(noun, {"consent", "permission", "approval", "permit", "authorisation", "authorization", "clearance", "go-ahead", "blessing", "leave"})) {
+  if (view.lemma_is(noun, {"consent", "permission", "approval", "permit", "authorisation", "authorization", "clearance",
+                           "go-ahead", "blessing", "leave"})) {
     const int verb = view.head(noun);
     if (verb < 0 || depth == 0 || !view.is_verb(verb) || view.relation(noun) != Relation::obj) return {};
     if (const auto who = receiver(view, verb)) return resolved(view, arc(view, *who));
-    const bool gets = view.lemma_is(verb, {"get", "obtain", "receive", "win", "secure", "need", "seek", "await", "request", "have", "gain", "lack", "want"});
-    return gets && !view.is_passive(verb) ? scaled(subjects_within(view, verb, depth - 1), shared_trust) : std::vector<Filler>{};
+    const bool gets = view.lemma_is(verb, {"get", "obtain", "receive", "win", "secure", "need", "seek", "await",
+                                           "request", "have", "gain", "lack", "want"});
+    return gets && !view.is_passive(verb) ? scaled(subjects_within(view, verb, depth - 1), shared_trust)
+                                          : std::vector<Filler>{};
   }
   if (is_of_money(view, noun)) return {};
-  const auto named = [&](Slot::Kind kind) { return depth > 0 ? fillers(view, noun, {kind, {}, {}}) : std::vector<Filler>{}; };
+  const auto named = [&](Slot::Kind kind) {
+    return depth > 0 ? fillers(view, noun, {kind, {}, {}}) : std::vector<Filler>{};
+  };
   if (auto found = named(Slot::Kind::possessor); !found.empty()) return found;
   // "the decision of Taifa Gas to construct", "plans by Chad to build"
-  if (view.lemma_is(noun, {"decision", "intention", "plan", "desire", "wish", "readiness", "willingness", "commitment", "pledge", "promise",
-                           "proposal", "offer", "bid", "attempt", "refusal", "determination", "ambition", "move", "effort", "agreement",
-                           "threat", "vow", "failure", "warning"}))
+  if (view.lemma_is(noun, {"decision",    "intention",  "plan",    "desire",        "wish",     "readiness",
+                           "willingness", "commitment", "pledge",  "promise",       "proposal", "offer",
+                           "bid",         "attempt",    "refusal", "determination", "ambition", "move",
+                           "effort",      "agreement",  "threat",  "vow",           "failure",  "warning"}))
     for (const std::string_view preposition : {"of", "by", "from"}) {
       auto held = prepositional(view, noun, preposition);
       std::erase_if(held, [&](const Filler& f) { return view.is_verb(f.token); });
@@ -189,22 +215,28 @@ std::vector<Filler> holders_of_noun(const SentenceView& view, int noun, int dept
   return {};
 }
 
-// "will lend the railway 90 million to renovate the line", "gave $5m to Mali to build a school": who gets it is to do it.
+// "will lend the railway 90 million to renovate the line", "gave $5m to Mali to build a school": who gets it is to do
+// it.
 std::vector<Filler> endowed_one(const SentenceView& view, int verb, int governor) {
-  if (!view.is_verb(governor) || view.is_passive(governor) || view.token(verb).xpos != "VB" || !view.has_child_lemma(verb, {"to"}) ||
-      !view.lemma_is(governor, {"lend", "give", "grant", "award", "allocate", "pay", "loan", "provide", "disburse", "donate", "extend"}))
+  if (!view.is_verb(governor) || view.is_passive(governor) || view.token(verb).xpos != "VB" ||
+      !view.has_child_lemma(verb, {"to"}) ||
+      !view.lemma_is(governor, {"lend", "give", "grant", "award", "allocate", "pay", "loan", "provide", "disburse",
+                                "donate", "extend"}))
     return {};
-  if (auto got = fillers(view, governor, {Slot::Kind::recipient, {}, {}}); !got.empty() && is_person_or_body(view, got.front().token))
+  if (auto got = fillers(view, governor, {Slot::Kind::recipient, {}, {}});
+      !got.empty() && is_person_or_body(view, got.front().token))
     return got;
   return {};
 }
 
 std::vector<Filler> contracted_firm(const SentenceView& view, int verb, int governor) {
   if (view.token(verb).xpos != "VB" || !view.has_child_lemma(verb, {"to"}) ||
-      !view.lemma_is(verb, {"supply", "deliver", "provide", "build", "construct", "install", "export", "sell", "develop", "design", "operate",
-                            "manage", "run", "maintain", "upgrade", "modernise", "modernize", "produce", "manufacture", "refurbish", "renovate",
-                            "expand", "equip", "launch", "lay", "dredge", "drill", "ship", "make", "assemble", "rehabilitate", "rebuild",
-                            "overhaul", "electrify", "extend", "erect", "carry", "explore", "set", "finance", "repair"}))
+      !view.lemma_is(verb, {"supply",  "deliver",   "provide",      "build",   "construct",   "install",   "export",
+                            "sell",    "develop",   "design",       "operate", "manage",      "run",       "maintain",
+                            "upgrade", "modernise", "modernize",    "produce", "manufacture", "refurbish", "renovate",
+                            "expand",  "equip",     "launch",       "lay",     "dredge",      "drill",     "ship",
+                            "make",    "assemble",  "rehabilitate", "rebuild", "overhaul",    "electrify", "extend",
+                            "erect",   "carry",     "explore",      "set",     "finance",     "repair"}))
     return {};
   const int signing = view.is_verb(governor) ? governor : view.head(governor);
   if (signing < 0 || !view.is_verb(signing) || view.is_passive(signing)) return {};
@@ -215,7 +247,8 @@ std::vector<Filler> contracted_firm(const SentenceView& view, int verb, int gove
   const auto is_state = [&](const Filler& f) {
     const Mention* mention = view.mention(f.token);
     return mention && (view.means(*mention, EntityType::country) ||
-                       view.lemma_is(f.token, {"ministry", "government", "department", "army", "navy", "force", "municipality", "authority"}));
+                       view.lemma_is(f.token, {"ministry", "government", "department", "army", "navy", "force",
+                                               "municipality", "authority"}));
   };
   const auto buyers = subjects_within(view, signing, 0);
   if (buyers.size() != 1 || !is_state(buyers.front())) return {};
@@ -223,8 +256,10 @@ std::vector<Filler> contracted_firm(const SentenceView& view, int verb, int gove
     for (const int holder : {*paper, signing})
       if (auto firms = prepositional(view, holder, with); !firms.empty() && firms.front().token < verb) {
         const Mention* firm = view.mention(firms.front().token);
-        const bool unnamed = view.lemma_is(firms.front().token, {"company", "firm", "group", "consortium", "contractor", "shipyard", "shipbuilder", "manufacturer",
-                                                                 "maker", "builder", "developer", "supplier", "producer", "operator", "giant", "conglomerate", "venture"});
+        const bool unnamed = view.lemma_is(
+            firms.front().token,
+            {"company", "firm", "group", "consortium", "contractor", "shipyard", "shipbuilder", "manufacturer", "maker",
+             "builder", "developer", "supplier", "producer", "operator", "giant", "conglomerate", "venture"});
         if (unnamed || (firm && view.means(*firm, EntityType::organization) && !is_state(firms.front()))) return firms;
       }
   return {};
@@ -236,7 +271,8 @@ std::vector<Filler> called_upon(const SentenceView& view, int governor) {
   if (view.lemma_is(governor, {"call"})) prepositions = {"on", "upon", "for"};
   if (view.lemma_is(governor, {"appeal", "plead", "signal"})) prepositions = {"to", "with", "for"};
   if (view.lemma_is(governor, {"count", "depend", "rely", "prevail"})) prepositions = {"on", "upon"};
-  if (view.lemma_is(governor, {"ask", "wait", "push", "press", "arrange", "lobby", "provide"})) prepositions = {"for", "on"};
+  if (view.lemma_is(governor, {"ask", "wait", "push", "press", "arrange", "lobby", "provide"}))
+    prepositions = {"for", "on"};
   for (const int c : view.children(governor))
     if (view.relation(c) == Relation::obl)
       for (const std::string_view preposition : prepositions)
@@ -251,10 +287,14 @@ std::vector<Filler> owner_of_part(const SentenceView& view, int verb, int govern
   if (view.token(verb).xpos != "VBG" || preposition_of(view, verb) != "in") return {};
   const auto begin = static_cast<int>(view.subtree(verb).begin);
   for (const int noun : view.children(governor)) {
-    if (noun <= governor || noun >= begin || (view.relation(noun) != Relation::obj && view.relation(noun) != Relation::obl)) continue;
+    if (noun <= governor || noun >= begin ||
+        (view.relation(noun) != Relation::obj && view.relation(noun) != Relation::obl))
+      continue;
     if (static_cast<int>(view.subtree(noun).end) != begin) continue;
-    if (!view.lemma_is(noun, {"role", "part", "stance", "position", "leadership", "effort", "work", "commitment", "courage", "contribution", "generosity",
-                              "solidarity", "resolve", "consistency", "persistence", "involvement", "record", "success", "achievement", "progress"}))
+    if (!view.lemma_is(
+            noun, {"role",        "part",        "stance",       "position",   "leadership",  "effort",  "work",
+                   "commitment",  "courage",     "contribution", "generosity", "solidarity",  "resolve", "consistency",
+                   "persistence", "involvement", "record",       "success",    "achievement", "progress"}))
       continue;
     auto found = fillers(view, noun, {Slot::Kind::possessor, {}, {}});
     if (found.empty()) found = prepositional(view, noun, "of");

@@ -1,7 +1,7 @@
-// Who controls (in the sense of control theory: lends the subject to) an infinitive or participle without a subject of its
-// own. Each function reads one construction, used by verb_subjects.cpp. `verb` is the form that lacks a subject, `governor`
-// the word that it hangs on, both tokens of the sentence; lists are empty and tokens -1 where the construction is another.
-// `depth` bounds the governors that are climbed. Nothing throws.
+// Who controls (in the sense of control theory: lends the subject to) an infinitive or participle without a subject of
+// its own. Each function reads one construction, used by verb_subjects.cpp. `verb` is the form that lacks a subject,
+// `governor` the word that it hangs on, both tokens of the sentence; lists are empty and tokens -1 where the
+// construction is another. `depth` bounds the governors that are climbed. Nothing throws.
 #pragma once
 
 #include <vector>

@@ -18,13 +18,15 @@ bool is_list_of_names(const SentenceView& view, int first, int second) {
        (view.lemma_is(second, {"number"}) && view.has_child_lemma(second, {"opposite"}))))
     return true;
   return b && a->kind == MentionKind::name && b->kind == MentionKind::name &&
-         (view.means(*a, EntityType::person) ? view.means(*b, EntityType::person)
-                                             : view.means(*a, EntityType::country) && view.means(*b, EntityType::country));
+         (view.means(*a, EntityType::person)
+              ? view.means(*b, EntityType::person)
+              : view.means(*a, EntityType::country) && view.means(*b, EntityType::country));
 }
 
 }  // namespace
 
-// "Neither Chad nor Niger, both members of the pact, came": said of a row, though the parser takes it for one more of it.
+// "Neither Chad nor Niger, both members of the pact, came": said of a row, though the parser takes it for one more of
+// it.
 bool is_floating_apposition(const SentenceView& view, int word) {
   if (view.relation(word) != Relation::conj || view.token(word).xpos != "NNS" || view.head(word) < 0) return false;
   return view.token(view.head(word)).upos == Upos::propn && view.has_child_lemma(word, {"both", "all", "each"}) &&
@@ -33,27 +35,34 @@ bool is_floating_apposition(const SentenceView& view, int word) {
 
 // "Acme, a Georgian bank, and Brix": parsers take the bank for one more of the row.
 static bool is_inserted(const SentenceView& view, int first, int second) {
-  if (view.relation(second) != Relation::conj || view.token(first).upos != Upos::propn || view.child(second, Relation::cc)) return false;
+  if (view.relation(second) != Relation::conj || view.token(first).upos != Upos::propn ||
+      view.child(second, Relation::cc))
+    return false;
   const std::uint32_t begin = view.subtree(second).begin;
   if (begin == 0 || !view.has_child_lemma(second, {"a", "an"})) return false;
-  const bool comma = view.token(static_cast<int>(begin)).form == "," || view.token(static_cast<int>(begin) - 1).form == ",";
+  const bool comma =
+      view.token(static_cast<int>(begin)).form == "," || view.token(static_cast<int>(begin) - 1).form == ",";
   const Mention* m = view.mention(second);
   return comma && !(m && m->kind == MentionKind::name && m->head == second);
 }
 
-// "Chad pays; Niger and Mali wait": a clause begins at the semicolon. In "the envoy, Ana Holm; the judge, Karl Weber; and others"
-// it only divides a row.
+// "Chad pays; Niger and Mali wait": a clause begins at the semicolon. In "the envoy, Ana Holm; the judge, Karl Weber;
+// and others" it only divides a row.
 static bool is_parted(const SentenceView& view, int first, int second) {
   const int stop = syntax::semicolon_between(view, first, second);
   if (stop < 0 || view.head(first) > second) return false;
-  const bool goes_on = syntax::semicolon_between(view, stop, view.size()) >= 0 || (stop + 1 < view.size() && view.lemma(stop + 1) == "and");
+  const bool goes_on = syntax::semicolon_between(view, stop, view.size()) >= 0 ||
+                       (stop + 1 < view.size() && view.lemma(stop + 1) == "and");
   if (!goes_on) return true;
   for (int at = stop + 1; at < view.size(); ++at) {
-    const bool bare = view.token(at).xpos == "VB" && !view.has_child_lemma(at, {"to"});  // the tagger's "Chad and Togo hold"
+    const bool bare =
+        view.token(at).xpos == "VB" && !view.has_child_lemma(at, {"to"});  // the tagger's "Chad and Togo hold"
     if (!is_finite_tag(view.token(at).xpos) && view.token(at).xpos != "MD" && !bare) continue;
-    const bool helps = view.relation(at) == Relation::aux || view.relation(at) == Relation::aux_pass || view.relation(at) == Relation::cop;
+    const bool helps = view.relation(at) == Relation::aux || view.relation(at) == Relation::aux_pass ||
+                       view.relation(at) == Relation::cop;
     const int clause = helps && view.head(at) >= 0 ? view.head(at) : at;
-    if (view.relation(clause) != Relation::acl_relcl || !view.has_child_lemma(clause, {"who", "which", "that", "whom"})) return true;
+    if (view.relation(clause) != Relation::acl_relcl || !view.has_child_lemma(clause, {"who", "which", "that", "whom"}))
+      return true;
   }
   return false;
 }
@@ -71,7 +80,8 @@ std::vector<Filler> coordinated(const SentenceView& view, Filler first) {
         if (next.token != c) list.push_back(next);
     // "in Lima rather than Quito", "Peru, not Chile": named to be left out
     if (view.relation(c) == Relation::conj && view.has_child_lemma(c, {"rather", "not", "instead"})) continue;
-    if ((view.relation(c) == Relation::conj && !view.is_verb(c) && !is_floating_apposition(view, c) && !is_inserted(view, first.token, c) && syntax::stolen_by_row(view, c) < 0 &&
+    if ((view.relation(c) == Relation::conj && !view.is_verb(c) && !is_floating_apposition(view, c) &&
+         !is_inserted(view, first.token, c) && syntax::stolen_by_row(view, c) < 0 &&
          !is_parted(view, first.token, c)) ||
         is_list_of_names(view, first.token, c)) {
       syntax::append(list, coordinated(view, {c, first.confidence * view.token(c).head_probability}));

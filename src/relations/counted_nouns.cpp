@@ -43,15 +43,16 @@ constexpr std::string_view labels[] = {
     "annex",   "line",     "block",     "stage",   "version", "channel",    "division", "brigade",  "rule",   "type",
     "model",   "tier",     "item",      "clause",  "act",     "category",   "gate",     "terminal", "room"};
 
-constexpr std::string_view losses[] = {"dead",      "wounded",      "injured",      "missing",  "homeless",
-                                       "displaced", "killed",       "evacuated",    "arrested", "detained",
-                                       "driven",    "hurt",         "murdered",     "deported", "jailed",
-                                       "infected",  "fled",         "died",         "perished", "drowned", "starved", "hospitalised", "hospitalized", "stranded", "trapped"};
+constexpr std::string_view losses[] = {
+    "dead",     "wounded", "injured", "missing",      "homeless",     "displaced", "killed",   "evacuated", "arrested",
+    "detained", "driven",  "hurt",    "murdered",     "deported",     "jailed",    "infected", "fled",      "died",
+    "perished", "drowned", "starved", "hospitalised", "hospitalized", "stranded",  "trapped"};
 
 // "a brigade of 5,000", "a crowd of 300": people are counted.
-constexpr std::string_view collectives[] = {"brigade", "crowd",      "force",   "army",       "audience", "staff",   "workforce",
-                                            "team",    "contingent", "mission", "delegation", "garrison", "convoy",  "community",
-                                            "group",   "population", "march",   "membership", "battalion"};
+constexpr std::string_view collectives[] = {"brigade",    "crowd",     "force",      "army",       "audience",
+                                            "staff",      "workforce", "team",       "contingent", "mission",
+                                            "delegation", "garrison",  "convoy",     "community",  "group",
+                                            "population", "march",     "membership", "battalion"};
 
 template <typename List>
 bool is_in(const List& list, std::string_view word) {
@@ -123,11 +124,15 @@ bool definite_before(const Pieces& pieces, Index begin) {
 // "the death toll rose to 41", "put the toll there at 17".
 bool follows_toll(const Pieces& pieces, Index first) {
   constexpr Index reach = 12;
-  if (!pieces.is_any(first - 1, {"to", "at", "was", "is", "reached", "of", "stood", "exceeded", "passed", "over", "least", "than", "nearly", "about"})) return false;
+  if (!pieces.is_any(first - 1, {"to", "at", "was", "is", "reached", "of", "stood", "exceeded", "passed", "over",
+                                 "least", "than", "nearly", "about"}))
+    return false;
   for (Index at = first - 1; at >= 0 && at > first - reach; --at) {
     const Token* token = pieces.token(at);
     if (token == nullptr || pieces.is_any(at, {";", ","})) return false;
-    if (pieces.is(at, "toll")) return pieces.is_any(at - 1, {"death", "the", "its", "casualty", "a", "overall", "official", "human", "total", "confirmed", "'s"});
+    if (pieces.is(at, "toll"))
+      return pieces.is_any(
+          at - 1, {"death", "the", "its", "casualty", "a", "overall", "official", "human", "total", "confirmed", "'s"});
     if (at < first - 1 && pieces.at(at).kind == Piece::Kind::number) return false;
   }
   return false;
@@ -137,7 +142,9 @@ bool follows_toll(const Pieces& pieces, Index first) {
 std::optional<CountedNoun> losses_after(const Pieces& pieces, std::size_t end, const Number& number) {
   if (number.value < 2 || (number.spelled && number.value < 3)) return std::nullopt;
   std::size_t next = end;
-  while (pieces.is_any(next, {"others", "more", "were", "was", "have", "had", "been", "are", "left", "reported", "people"})) ++next;
+  while (pieces.is_any(next,
+                       {"others", "more", "were", "was", "have", "had", "been", "are", "left", "reported", "people"}))
+    ++next;
   if (!is_in(losses, pieces.at(next).lower)) return std::nullopt;
   const Token* after = pieces.token(next + 1);
   if (next == end && after != nullptr && (after->upos == Upos::noun || after->upos == Upos::adj)) return std::nullopt;
@@ -151,9 +158,10 @@ std::optional<CountedNoun> nationals_after(const Pieces& pieces, Index next, con
   const Piece& piece = pieces.at(next);
   const bool capital = piece.kind == Piece::Kind::word && piece.text[0] != piece.lower[0] && piece.text.size() > 3;
   if (!capital || (token->upos != Upos::propn && token->upos != Upos::adj)) return std::nullopt;
-  constexpr std::string_view peoples[] = {"rohingya", "uyghur", "uighur",  "hazara", "maori",   "roma",  "inuit", "hmong",
-                                          "british",  "french", "spanish", "irish",  "swiss",   "dutch", "danish", "polish",
-                                          "swedish",  "thai",   "kazakh",  "uzbek",  "tajik",   "czech", "maasai", "tuareg"};
+  constexpr std::string_view peoples[] = {"rohingya", "uyghur", "uighur",  "hazara", "maori",   "roma",
+                                          "inuit",    "hmong",  "british", "french", "spanish", "irish",
+                                          "swiss",    "dutch",  "danish",  "polish", "swedish", "thai",
+                                          "kazakh",   "uzbek",  "tajik",   "czech",  "maasai",  "tuareg"};
   const bool ese = piece.lower.ends_with("ese");
   if (!ese && !is_in(peoples, piece.lower)) return std::nullopt;
   const Token* after = pieces.token(next + 1);
@@ -183,13 +191,19 @@ std::optional<CountedNoun> read_counted_noun(const Pieces& pieces, std::size_t b
   // "the 164-member body" counts members; other hyphens make adjectives ("seven-point").
   if (pieces.is_dash(next) && pieces.at(next).glued) {
     // "a 45,000-seat arena", "the 3,000-bed village"; "a three-page note" is only described
-    const bool part = number.value >= 10 && pieces.is_any(next + 1, {"seat", "bed", "room", "storey", "story", "strand", "berth", "pupil", "student",
-                                                                     "player", "team", "aircraft", "vehicle", "ship", "carriage", "turbine"});
+    const bool part =
+        number.value >= 10 &&
+        pieces.is_any(next + 1, {"seat", "bed", "room", "storey", "story", "strand", "berth", "pupil", "student",
+                                 "player", "team", "aircraft", "vehicle", "ship", "carriage", "turbine"});
     const bool member = part || pieces.is_any(next + 1, {"member", "nation", "state", "country"});
     const bool strong = pieces.is(next + 1, "strong") && number.value >= 10;
     if ((!member || number.value < 5) && !strong) return std::nullopt;
     const std::string& word = pieces.at(next + 1).lower;
-    const std::string unit = strong ? "people" : word == "country" ? "countries" : word == "story" ? "stories" : word == "aircraft" ? word : word + "s";
+    const std::string unit = strong               ? "people"
+                             : word == "country"  ? "countries"
+                             : word == "story"    ? "stories"
+                             : word == "aircraft" ? word
+                                                  : word + "s";
     return CountedNoun{unit, number.end + 2};
   }
   const bool some_of_theirs =
@@ -203,11 +217,14 @@ std::optional<CountedNoun> read_counted_noun(const Pieces& pieces, std::size_t b
   }
   const auto noun = plural_after(pieces, next);
   // "injured 3,000 others"
-  if (noun && noun->unit == "others" && number.value >= 10) return CountedNoun{"people", static_cast<std::size_t>(noun->piece) + 1};
-  if (!noun && number.value >= 2 && !number.year_like && follows_toll(pieces, first)) return CountedNoun{"people", number.end};
+  if (noun && noun->unit == "others" && number.value >= 10)
+    return CountedNoun{"people", static_cast<std::size_t>(noun->piece) + 1};
+  if (!noun && number.value >= 2 && !number.year_like && follows_toll(pieces, first))
+    return CountedNoun{"people", number.end};
   if (!noun) {
     if (auto nationals = nationals_after(pieces, next, number)) return nationals;
-    const bool people = number.value >= 10 && pieces.is(first - 1, "of") && is_in(collectives, pieces.at(first - 2).lower);
+    const bool people =
+        number.value >= 10 && pieces.is(first - 1, "of") && is_in(collectives, pieces.at(first - 2).lower);
     return people ? std::optional(CountedNoun{"people", number.end}) : std::nullopt;
   }
   const Token& head = *pieces.token(noun->piece);

@@ -6,9 +6,11 @@ namespace chancery {
 namespace {
 
 bool is_counter(const SentenceView& view, int word) {
-  return view.lemma_is(word, {"number", "series", "set", "package", "host", "raft", "range", "string", "slew", "batch", "dozen", "pair",
-                              "couple", "list", "handful", "hundred", "thousand", "score", "wave", "spate", "flurry", "succession", "rash",
-                              "barrage", "volley", "stream", "torrent", "sequence", "multitude", "variety"});
+  return view.lemma_is(word,
+                       {"number",   "series", "set",     "package",  "host",      "raft",       "range",   "string",
+                        "slew",     "batch",  "dozen",   "pair",     "couple",    "list",       "handful", "hundred",
+                        "thousand", "score",  "wave",    "spate",    "flurry",    "succession", "rash",    "barrage",
+                        "volley",   "stream", "torrent", "sequence", "multitude", "variety"});
 }
 
 }  // namespace
@@ -22,7 +24,9 @@ int counted_noun(const SentenceView& view, int counter) {
 
 int counter_of(const SentenceView& view, int noun) {
   const int counter = view.head(noun);
-  return counter >= 0 && counter < noun && view.relation(noun) == Relation::nmod && counted_noun(view, counter) == noun ? counter : -1;
+  return counter >= 0 && counter < noun && view.relation(noun) == Relation::nmod && counted_noun(view, counter) == noun
+             ? counter
+             : -1;
 }
 
 }  // namespace chancery

@@ -32,7 +32,8 @@ class Examiner {
     std::set<EntityId> named;
     for (const Mention* mention : view_.mentions()) named.insert(mention->referents.begin(), mention->referents.end());
     for (int i = 0; i < view_.size(); ++i)
-      if (const auto kind = trigger_class(view_, i); kind && knows(*kind, i)) silent.triggers.emplace_back(view_.lemma(i));
+      if (const auto kind = trigger_class(view_, i); kind && knows(*kind, i))
+        silent.triggers.emplace_back(view_.lemma(i));
     if (named.empty())
       silent.why = Silence::no_entity;
     else if (named.size() == 1)
@@ -76,7 +77,8 @@ class Examiner {
       if (verb) places.push_back(*parse_slot(place));
     for (const int child : view_.children(token)) {
       const std::string preposition = preposition_of(view_, child);
-      if (const auto slot = parse_slot(preposition); slot && slot->kind == Slot::Kind::preposition) places.push_back(*slot);
+      if (const auto slot = parse_slot(preposition); slot && slot->kind == Slot::Kind::preposition)
+        places.push_back(*slot);
     }
     for (const Slot& place : places)
       for (const Argument& to : in(token, place)) {
@@ -97,10 +99,14 @@ class Examiner {
 
 std::string_view to_string(Silence why) {
   switch (why) {
-    case Silence::no_entity: return "names nothing";
-    case Silence::one_entity: return "names one thing alone";
-    case Silence::no_trigger: return "no word that a pattern knows";
-    case Silence::not_filled: return "a pattern's word, but no fitting pair in its places";
+    case Silence::no_entity:
+      return "names nothing";
+    case Silence::one_entity:
+      return "names one thing alone";
+    case Silence::no_trigger:
+      return "no word that a pattern knows";
+    case Silence::not_filled:
+      return "a pattern's word, but no fitting pair in its places";
   }
   return "";
 }

@@ -15,10 +15,10 @@ namespace chancery {
 
 // Why a sentence gave no statement; the first that is true of it.
 enum class Silence : std::uint8_t {
-  no_entity,    // it names nothing
-  one_entity,   // it names one thing alone
-  no_trigger,   // two or more, and no word that a pattern knows
-  not_filled,   // a pattern's word, with no fitting entities in its places
+  no_entity,   // it names nothing
+  one_entity,  // it names one thing alone
+  no_trigger,  // two or more, and no word that a pattern knows
+  not_filled,  // a pattern's word, with no fitting entities in its places
 };
 
 inline constexpr std::size_t silence_count = 4;
@@ -43,8 +43,8 @@ struct UnknownLink {
 struct Coverage {
   std::size_t telling = 0;  // sentences with a statement
   std::vector<SilentSentence> silent;
-  std::vector<UnknownLink> links;   // by sentence and token
-  std::vector<EntityId> unlinked;   // named things that the knowledge base does not know, by id
+  std::vector<UnknownLink> links;  // by sentence and token
+  std::vector<EntityId> unlinked;  // named things that the knowledge base does not know, by id
 };
 
 [[nodiscard]] Coverage examine(const Document& document, const Entities& entities, const Findings& findings,

@@ -31,7 +31,8 @@ std::optional<std::string_view> of_adjective(std::string_view adjective, const N
     return family == name.family;
   };
   for (const OfState& entry : of_states)
-    if ((entry.adjective == adjective || (entry.state == adjective && name.family != "won")) && fits(entry.family)) return entry.code;
+    if ((entry.adjective == adjective || (entry.state == adjective && name.family != "won")) && fits(entry.family))
+      return entry.code;
   return std::nullopt;
 }
 
@@ -98,7 +99,8 @@ std::optional<CurrencyReading> read_currency_after(const Pieces& pieces, std::si
   if (is_currency_code(piece.text))
     return CurrencyReading{*std::find(std::begin(codes), std::end(codes), piece.text), start + 1, {}};
   if (auto reading = qualified(pieces, start)) return reading;
-  if (piece.lower == "pa" && pieces.is(at + 1, "'") && pieces.is(at + 2, "anga")) return CurrencyReading{"TOP", start + 3, {}};
+  if (piece.lower == "pa" && pieces.is(at + 1, "'") && pieces.is(at + 2, "anga"))
+    return CurrencyReading{"TOP", start + 3, {}};
   if (piece.lower == "sterling") return CurrencyReading{"GBP", start + 1, {}};
   const Name* name = name_of(piece.lower);
   if (name == nullptr) return std::nullopt;

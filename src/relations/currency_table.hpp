@@ -15,29 +15,30 @@ inline constexpr Sign signs[] = {{"$", "USD"},   {"€", "EUR"},  {"£", "GBP"},
                                  {"₾", "GEL"}, {"₼", "AZN"}};
 
 // Before "$".
-inline constexpr Sign dollar_prefixes[] = {{"US", "USD"}, {"A", "AUD"},   {"AU", "AUD"}, {"Aus", "AUD"}, {"C", "CAD"},
-                                           {"CA", "CAD"}, {"Can", "CAD"}, {"EC", "XCD"}, {"BZ", "BZD"}, {"B", "BSD"}, {"G", "GYD"}, {"WS", "WST"}, {"T", "TOP"}, {"SI", "SBD"}, {"L", "LRD"}, {"HK", "HKD"}, {"NZ", "NZD"},  {"S", "SGD"},
-                                           {"NT", "TWD"}, {"R", "BRL"},   {"MX", "MXN"}, {"FJ", "FJD"},  {"J", "JMD"},
-                                           {"TT", "TTD"}, {"N", "NAD"},   {"Z", "ZWL"}};
+inline constexpr Sign dollar_prefixes[] = {
+    {"US", "USD"}, {"A", "AUD"},  {"AU", "AUD"}, {"Aus", "AUD"}, {"C", "CAD"},  {"CA", "CAD"}, {"Can", "CAD"},
+    {"EC", "XCD"}, {"BZ", "BZD"}, {"B", "BSD"},  {"G", "GYD"},   {"WS", "WST"}, {"T", "TOP"},  {"SI", "SBD"},
+    {"L", "LRD"},  {"HK", "HKD"}, {"NZ", "NZD"}, {"S", "SGD"},   {"NT", "TWD"}, {"R", "BRL"},  {"MX", "MXN"},
+    {"FJ", "FJD"}, {"J", "JMD"},  {"TT", "TTD"}, {"N", "NAD"},   {"Z", "ZWL"}};
 
 // Letters that houses set before a figure, "R440bn", "Ksh 3 billion".
 inline constexpr Sign abbreviations[] = {
     {"Rs", "INR"},  {"Tk", "BDT"},  {"RMB", "CNY"}, {"Rp", "IDR"},  {"RM", "MYR"},  {"Ksh", "KES"}, {"KSh", "KES"},
     {"Ush", "UGX"}, {"USh", "UGX"}, {"TSh", "TZS"}, {"Tsh", "TZS"}, {"Sh", "KES"},  {"SFr", "CHF"}, {"Frw", "RWF"},
-    {"Br", "ETB"},  {"KM", "BAM"}, {"GH¢", "GHS"}, {"GH₵", "GHS"}, {"SKr", "SEK"}, {"NKr", "NOK"}, {"DKr", "DKK"}};
+    {"Br", "ETB"},  {"KM", "BAM"},  {"GH¢", "GHS"}, {"GH₵", "GHS"}, {"SKr", "SEK"}, {"NKr", "NOK"}, {"DKr", "DKK"}};
 
 // Every code that a text may set beside a figure.
 inline constexpr std::string_view codes[] = {
-    "AED", "AFN", "ALL", "AMD", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT", "BGN", "BHD", "BIF", "BMD", "BND",
-    "BOB", "BRL", "BSD", "BTN", "BWP", "BYN", "BZD", "CAD", "CDF", "CHF", "CLP", "CNY", "COP", "CRC", "CUP",
-    "CVE", "CZK", "DJF", "DKK", "DOP", "DZD", "EGP", "ERN", "ETB", "EUR", "FJD", "GBP", "GEL", "GHS", "GMD",
-    "GNF", "GTQ", "GYD", "HKD", "HNL", "HRK", "HTG", "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "ISK", "JMD", "JOD",
-    "JPY", "KES", "KGS", "KHR", "KMF", "KRW", "KWD", "KYD", "KZT", "LAK", "LBP", "LKR", "LRD", "LSL", "LTL", "LYD",
-    "MAD", "MDL", "MGA", "MKD", "MMK", "MNT", "MOP", "MRU", "MUR", "MVR", "MWK", "MXN", "MYR", "MZN", "NAD",
-    "NGN", "NIO", "NOK", "NPR", "NZD", "OMR", "PAB", "PEN", "PGK", "PHP", "PKR", "PLN", "PYG", "QAR", "RON",
-    "RSD", "RUB", "RWF", "SAR", "SBD", "SCR", "SDG", "SEK", "SGD", "SLE", "SOS", "SRD", "SSP", "STN", "SYP", "SZL",
-    "THB", "TJS", "TMT", "TND", "TOP", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "UZS", "VES",
-    "VND", "VUV", "WST", "XAF", "XCD", "XCG", "XDR", "XOF", "XPF", "YER", "ZAR", "ZMW", "ZWL"};
+    "AED", "AFN", "ALL", "AMD", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT", "BGN", "BHD", "BIF", "BMD",
+    "BND", "BOB", "BRL", "BSD", "BTN", "BWP", "BYN", "BZD", "CAD", "CDF", "CHF", "CLP", "CNY", "COP", "CRC", "CUP",
+    "CVE", "CZK", "DJF", "DKK", "DOP", "DZD", "EGP", "ERN", "ETB", "EUR", "FJD", "GBP", "GEL", "GHS", "GMD", "GNF",
+    "GTQ", "GYD", "HKD", "HNL", "HRK", "HTG", "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "ISK", "JMD", "JOD", "JPY",
+    "KES", "KGS", "KHR", "KMF", "KRW", "KWD", "KYD", "KZT", "LAK", "LBP", "LKR", "LRD", "LSL", "LTL", "LYD", "MAD",
+    "MDL", "MGA", "MKD", "MMK", "MNT", "MOP", "MRU", "MUR", "MVR", "MWK", "MXN", "MYR", "MZN", "NAD", "NGN", "NIO",
+    "NOK", "NPR", "NZD", "OMR", "PAB", "PEN", "PGK", "PHP", "PKR", "PLN", "PYG", "QAR", "RON", "RSD", "RUB", "RWF",
+    "SAR", "SBD", "SCR", "SDG", "SEK", "SGD", "SLE", "SOS", "SRD", "SSP", "STN", "SYP", "SZL", "THB", "TJS", "TMT",
+    "TND", "TOP", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "UZS", "VES", "VND", "VUV", "WST", "XAF",
+    "XCD", "XCG", "XDR", "XOF", "XPF", "YER", "ZAR", "ZMW", "ZWL"};
 
 struct Name {
   std::string_view word, family, code;  // the code where the text names no state that has a currency of the family
@@ -235,8 +236,8 @@ inline constexpr OfState of_states[] = {{"AED", "dirham", "emirati", "emirates"}
                                         {"CZK", "koruna", "czech", "czechia"},
                                         {"DJF", "franc", "djiboutian", "djibouti"},
                                         {"DKK", "krone", "danish", "denmark"},
-    {"DKK", "krone", "faroese", "faroe"},
-    {"DKK", "krone", "greenlandic", "greenland"},
+                                        {"DKK", "krone", "faroese", "faroe"},
+                                        {"DKK", "krone", "greenlandic", "greenland"},
                                         {"DOP", "peso", "dominican", "dominican"},
                                         {"DZD", "dinar", "algerian", "algeria"},
                                         {"EGP", "pound", "egyptian", "egypt"},
@@ -359,43 +360,43 @@ inline constexpr OfState of_states[] = {{"AED", "dirham", "emirati", "emirates"}
                                         {"YER", "rial", "yemeni", "yemen"},
                                         {"ZAR", "rand", "african", "africa"},
                                         {"ZMW", "kwacha", "zambian", "zambia"},
-    // by their capitals and people
-    {"PHP", "peso", "filipino", "manila"},
-    {"COP", "peso", "bogota", "bogotá"},
-    {"CLP", "peso", "santiago", "santiago"},
-    {"CUP", "peso", "havana", "havana"},
-    {"UYU", "peso", "montevideo", "montevideo"},
-    {"ARS", "peso", "argentines", "aires"},
-    {"INR", "rupee", "mumbai", "delhi"},
-    {"PKR", "rupee", "karachi", "islamabad"},
-    {"NPR", "rupee", "nepalis", "kathmandu"},
-    {"LKR", "rupee", "lankans", "colombo"},
-    {"RWF", "franc", "rwandans", "kigali"},
-    {"CHF", "franc", "zurich", "bern"},
-    {"CHF", "franc", "geneva", "berne"},
-    {"CDF", "franc", "kinshasa", "drc"},
-    {"DKK", "krone", "danes", "copenhagen"},
-    {"NOK", "krone", "norwegians", "oslo"},
-    {"SEK", "krona", "swedes", "stockholm"},
-    {"ISK", "krona", "icelanders", "reykjavik"},
-    {"TND", "dinar", "tunisians", "tunis"},
-    {"DZD", "dinar", "algerians", "algiers"},
-    {"JOD", "dinar", "jordanians", "amman"},
-    {"IQD", "dinar", "iraqis", "baghdad"},
-    {"RSD", "dinar", "serbs", "belgrade"},
-    {"LYD", "dinar", "libyans", "tripoli"},
-    {"KES", "shilling", "kenyans", "nairobi"},
-    {"UGX", "shilling", "ugandans", "kampala"},
-    {"TZS", "shilling", "tanzanians", "dodoma"},
-    {"EGP", "pound", "egyptians", "cairo"},
-    {"LBP", "pound", "beirut", "beirut"},
-    {"SYP", "pound", "syrians", "damascus"},
-    {"GBP", "pound", "britons", "london"},
-    {"IRR", "rial", "iranians", "tehran"},
-    {"OMR", "rial", "omanis", "muscat"},
-    {"QAR", "riyal", "qataris", "doha"},
-    {"SAR", "riyal", "saudis", "riyadh"},
-    {"AED", "dirham", "dubai", "dhabi"},
-    {"MAD", "dirham", "casablanca", "rabat"}};
+                                        // by their capitals and people
+                                        {"PHP", "peso", "filipino", "manila"},
+                                        {"COP", "peso", "bogota", "bogotá"},
+                                        {"CLP", "peso", "santiago", "santiago"},
+                                        {"CUP", "peso", "havana", "havana"},
+                                        {"UYU", "peso", "montevideo", "montevideo"},
+                                        {"ARS", "peso", "argentines", "aires"},
+                                        {"INR", "rupee", "mumbai", "delhi"},
+                                        {"PKR", "rupee", "karachi", "islamabad"},
+                                        {"NPR", "rupee", "nepalis", "kathmandu"},
+                                        {"LKR", "rupee", "lankans", "colombo"},
+                                        {"RWF", "franc", "rwandans", "kigali"},
+                                        {"CHF", "franc", "zurich", "bern"},
+                                        {"CHF", "franc", "geneva", "berne"},
+                                        {"CDF", "franc", "kinshasa", "drc"},
+                                        {"DKK", "krone", "danes", "copenhagen"},
+                                        {"NOK", "krone", "norwegians", "oslo"},
+                                        {"SEK", "krona", "swedes", "stockholm"},
+                                        {"ISK", "krona", "icelanders", "reykjavik"},
+                                        {"TND", "dinar", "tunisians", "tunis"},
+                                        {"DZD", "dinar", "algerians", "algiers"},
+                                        {"JOD", "dinar", "jordanians", "amman"},
+                                        {"IQD", "dinar", "iraqis", "baghdad"},
+                                        {"RSD", "dinar", "serbs", "belgrade"},
+                                        {"LYD", "dinar", "libyans", "tripoli"},
+                                        {"KES", "shilling", "kenyans", "nairobi"},
+                                        {"UGX", "shilling", "ugandans", "kampala"},
+                                        {"TZS", "shilling", "tanzanians", "dodoma"},
+                                        {"EGP", "pound", "egyptians", "cairo"},
+                                        {"LBP", "pound", "beirut", "beirut"},
+                                        {"SYP", "pound", "syrians", "damascus"},
+                                        {"GBP", "pound", "britons", "london"},
+                                        {"IRR", "rial", "iranians", "tehran"},
+                                        {"OMR", "rial", "omanis", "muscat"},
+                                        {"QAR", "riyal", "qataris", "doha"},
+                                        {"SAR", "riyal", "saudis", "riyadh"},
+                                        {"AED", "dirham", "dubai", "dhabi"},
+                                        {"MAD", "dirham", "casablanca", "rabat"}};
 
 }  // namespace chancery::currency_table

@@ -70,7 +70,8 @@ std::optional<DateReading> DateReader::part_of_year(std::size_t at) const {
     date.months = 6;
     date.month = *which == 1 ? 1U : 7U;
     const DateReading reading = with_year(date, next + 1);
-    const bool bare = begin > at && pieces_.is_any(static_cast<std::ptrdiff_t>(at) - 1, {"in", "during", "for", "over"}) &&
+    const bool bare = begin > at &&
+                      pieces_.is_any(static_cast<std::ptrdiff_t>(at) - 1, {"in", "during", "for", "over"}) &&
                       context_.published && !pieces_.is_any(reading.end, {"of", "-"}) && *which <= 2;
     return reading.date.year || bare ? std::optional(reading) : std::nullopt;
   }
@@ -88,11 +89,13 @@ std::optional<DateReading> DateReader::part_of_year(std::size_t at) const {
   return reading;
 }
 
-// "the year to March", "the nine months to 30 September 2024", "the fiscal year that ends in June": back from its last month.
+// "the year to March", "the nine months to 30 September 2024", "the fiscal year that ends in June": back from its last
+// month.
 std::optional<DateReading> DateReader::run_up(std::size_t at) const {
   std::size_t next = pieces_.is_any(at, {"the", "its", "their", "our", "a"}) ? at + 1 : at;
   if (pieces_.is_any(next, {"full", "whole"})) ++next;
-  const bool fiscal = pieces_.is_any(next, {"fiscal", "financial", "business", "budget", "crop", "marketing", "trading"});
+  const bool fiscal =
+      pieces_.is_any(next, {"fiscal", "financial", "business", "budget", "crop", "marketing", "trading"});
   int months = 12;
   if (fiscal) ++next;
   if (pieces_.is_any(next, {"year", "quarter"}) && next > at) {
@@ -100,7 +103,9 @@ std::optional<DateReading> DateReader::run_up(std::size_t at) const {
     ++next;
   } else if (pieces_.is(next, "half") && next > at) {
     months = 6;
-    next += pieces_.is(next + 1, "year") || (pieces_.is_dash(next + 1) && pieces_.is(next + 2, "year")) ? (pieces_.is_dash(next + 1) ? 3U : 2U) : 1U;
+    next += pieces_.is(next + 1, "year") || (pieces_.is_dash(next + 1) && pieces_.is(next + 2, "year"))
+                ? (pieces_.is_dash(next + 1) ? 3U : 2U)
+                : 1U;
   } else {
     const auto count = read_number(pieces_, next);
     if (!count || count->value < 2 || count->value > 36) return std::nullopt;
@@ -173,7 +178,8 @@ std::optional<DateReading> DateReader::feast(std::size_t at) const {
     date.month = pieces_.is(next, "eve") ? 12 : 1;
     date.day = pieces_.is(next, "eve") ? 31 : 1;
   }
-  if (next == at || !pieces_.is_any(next, {"day", "eve"}) || pieces_.at(next).text[0] == pieces_.at(next).lower[0]) return std::nullopt;
+  if (next == at || !pieces_.is_any(next, {"day", "eve"}) || pieces_.at(next).text[0] == pieces_.at(next).lower[0])
+    return std::nullopt;
   if (const Token* after = pieces_.token(next + 1); after != nullptr && after->upos == Upos::propn) return std::nullopt;
   return with_year(date, next + 1);
 }
@@ -191,10 +197,12 @@ std::optional<DateReading> DateReader::year_alone(std::size_t at) const {
     return DateReading{date, begin + 2};
   }
   if (begin != at) return std::nullopt;
-  if (pieces_.is(at, "fy") && pieces_.at(at + 1).glued && pieces_.at(at + 1).plain && pieces_.at(at + 1).kind == Piece::Kind::number) {
+  if (pieces_.is(at, "fy") && pieces_.at(at + 1).glued && pieces_.at(at + 1).plain &&
+      pieces_.at(at + 1).kind == Piece::Kind::number) {
     const double figure = pieces_.at(at + 1).value;  // "FY2023", "FY24"
     if (figure >= 1990 && figure <= 2100) date.year = static_cast<int>(figure);
-    if (figure >= 10 && figure <= 60 && pieces_.at(at + 1).text.size() == 2) date.year = 2000 + static_cast<int>(figure);
+    if (figure >= 10 && figure <= 60 && pieces_.at(at + 1).text.size() == 2)
+      date.year = 2000 + static_cast<int>(figure);
     return date.year ? std::optional(DateReading{date, at + 2}) : std::nullopt;
   }
   const auto year = read_year(pieces_, at);

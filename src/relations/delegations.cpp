@@ -5,8 +5,8 @@
 namespace chancery {
 namespace {
 
-void append_resolved(const SentenceView& view, const Entities& entities, const Lexicon& lexicon, const std::vector<Filler>& fillers, EntityTypes allowed, int depth,
-                     std::vector<Argument>& found) {
+void append_resolved(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
+                     const std::vector<Filler>& fillers, EntityTypes allowed, int depth, std::vector<Argument>& found) {
   for (const Filler& one : fillers) {
     const auto more = resolve_within(view, entities, lexicon, one, allowed, depth - 1);
     found.insert(found.end(), more.begin(), more.end());
@@ -14,18 +14,24 @@ void append_resolved(const SentenceView& view, const Entities& entities, const L
 }
 
 // "a delegation from **Keio University**, led by its dean": those who sent it come, too.
-std::vector<Argument> senders(const SentenceView& view, const Entities& entities, const Lexicon& lexicon, Filler filler, EntityTypes allowed, int depth) {
+std::vector<Argument> senders(const SentenceView& view, const Entities& entities, const Lexicon& lexicon, Filler filler,
+                              EntityTypes allowed, int depth) {
   constexpr float sender_trust = 0.85F;
   if (!view.lemma_is(filler.token, {"delegation", "mission", "team"})) return {};
   for (const Filler& owner : fillers(view, filler.token, {Slot::Kind::preposition, "from", {}}))
-    if (auto found = resolve_within(view, entities, lexicon, {owner.token, filler.confidence * sender_trust}, allowed, depth - 1); !found.empty()) return found;
+    if (auto found = resolve_within(view, entities, lexicon, {owner.token, filler.confidence * sender_trust}, allowed,
+                                    depth - 1);
+        !found.empty())
+      return found;
   return {};
 }
 
 }  // namespace
 
-std::vector<Argument> leaders_of_delegation(const SentenceView& view, const Entities& entities, const Lexicon& lexicon, Filler filler, EntityTypes allowed, int depth) {
-  const bool group = view.lemma_is(filler.token, {"delegation", "mission", "team", "group", "party", "consortium", "coalition", "bloc", "militia", "contingent"});
+std::vector<Argument> leaders_of_delegation(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
+                                            Filler filler, EntityTypes allowed, int depth) {
+  const bool group = view.lemma_is(filler.token, {"delegation", "mission", "team", "group", "party", "consortium",
+                                                  "coalition", "bloc", "militia", "contingent"});
   if (!group && view.token(filler.token).xpos != "NNS") return {};
   std::vector<Argument> found;
   for (const int c : view.children(filler.token)) {
@@ -39,7 +45,8 @@ std::vector<Argument> leaders_of_delegation(const SentenceView& view, const Enti
   if (group)
     for (const Filler& under : fillers(view, filler.token, {Slot::Kind::preposition, "under", {}}))
       if (view.lemma_is(under.token, {"leadership", "chairmanship", "direction", "command"}))
-        append_resolved(view, entities, lexicon, fillers(view, under.token, {Slot::Kind::preposition, "of", {}}), allowed, depth, found);
+        append_resolved(view, entities, lexicon, fillers(view, under.token, {Slot::Kind::preposition, "of", {}}),
+                        allowed, depth, found);
   if (found.empty()) return {};
   const auto sent = senders(view, entities, lexicon, filler, allowed, depth);
   found.insert(found.end(), sent.begin(), sent.end());

@@ -56,8 +56,10 @@ std::vector<Argument> DiscourseArguments::bodies_of(const std::vector<Argument>&
 
 // The object of the last match that counts before the trigger, else what an earlier sentence told, if that is near.
 template <typename Counts>
-std::vector<Argument> DiscourseArguments::object_told_before(int trigger, EntityTypes allowed, const std::vector<Match>& earlier,
-                                                             const std::optional<Owned>& before, int farthest, Counts counts) const {
+std::vector<Argument> DiscourseArguments::object_told_before(int trigger, EntityTypes allowed,
+                                                             const std::vector<Match>& earlier,
+                                                             const std::optional<Owned>& before, int farthest,
+                                                             Counts counts) const {
   constexpr float near = 0.85F, far = 0.75F;
   for (auto m = earlier.rbegin(); m != earlier.rend(); ++m)
     if (m->object.token < trigger && counts(*m)) return meant(m->object.entity, trigger, allowed, near);
@@ -66,26 +68,37 @@ std::vector<Argument> DiscourseArguments::object_told_before(int trigger, Entity
 }
 
 // "A owns 60 per cent of X. B keeps a tenth.": the share is of what the text spoke of before.
-std::vector<Argument> DiscourseArguments::whole(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
+std::vector<Argument> DiscourseArguments::whole(int trigger, EntityTypes allowed,
+                                                const std::vector<Match>& earlier) const {
   constexpr int farthest = 3;  // sentences
-  auto found = object_told_before(trigger, allowed, earlier, told_.owned, farthest, [&](const Match& m) { return m.pattern->property == owns_ && m.pattern->things.empty(); });
+  auto found = object_told_before(trigger, allowed, earlier, told_.owned, farthest, [&](const Match& m) {
+    return m.pattern->property == owns_ && m.pattern->things.empty();
+  });
   // "the miner founded by Weber, who holds 49 per cent": of what he founded
   if (found.empty() && view_.relation(trigger) == Relation::acl_relcl)
-    if (auto founded = object_told_before(trigger, allowed, earlier, std::nullopt, 0, [&](const Match& m) { return m.pattern->property == founded_ && m.subject.token == view_.head(trigger); });
+    if (auto founded = object_told_before(
+            trigger, allowed, earlier, std::nullopt, 0,
+            [&](const Match& m) { return m.pattern->property == founded_ && m.subject.token == view_.head(trigger); });
         !founded.empty())
       return founded;
   const bool near = told_.undertaken && view_.number() - told_.undertaken->sentence <= 1;
-  const bool later = near && told_.owned && told_.undertaken->sentence > told_.owned->sentence &&
-                     std::none_of(earlier.begin(), earlier.end(), [&](const Match& m) { return m.pattern->property == owns_; });
-  return (found.empty() && near) || later ? undertaking(trigger, allowed) : found;  // "will develop the field. Acme will hold 51 per cent"
+  const bool later =
+      near && told_.owned && told_.undertaken->sentence > told_.owned->sentence &&
+      std::none_of(earlier.begin(), earlier.end(), [&](const Match& m) { return m.pattern->property == owns_; });
+  return (found.empty() && near) || later ? undertaking(trigger, allowed)
+                                          : found;  // "will develop the field. Acme will hold 51 per cent"
 }
 
 std::optional<EntityId> laureate_of(const SentenceView& view, const Entities& entities, const Match& match) {
   const bool wins = view.lemma_is(match.trigger, {"win", "sweep", "clinch", "secure", "winner", "victor", "victory"});
-  const bool chosen = view.lemma_is(match.trigger, {"elect", "re-elect", "reelect", "appoint", "name", "crown", "award", "honour", "honor", "choose", "inaugurate",
-                                                    "congratulate", "congratulation", "congratulations"});  // "Peru congratulated him; Chile sent congratulations"
+  const bool chosen =
+      view.lemma_is(match.trigger, {"elect", "re-elect", "reelect", "appoint", "name", "crown", "award", "honour",
+                                    "honor", "choose", "inaugurate", "congratulate", "congratulation",
+                                    "congratulations"});  // "Peru congratulated him; Chile sent congratulations"
   if (!wins && !chosen) return std::nullopt;
-  const auto is_person = [&](EntityId id) { return entities.list[static_cast<std::size_t>(id)].type == EntityType::person; };
+  const auto is_person = [&](EntityId id) {
+    return entities.list[static_cast<std::size_t>(id)].type == EntityType::person;
+  };
   if (chosen && is_person(match.object.entity)) return match.object.entity;
   return is_person(match.subject.entity) ? std::optional(match.subject.entity) : std::nullopt;
 }
@@ -98,14 +111,18 @@ std::vector<Argument> DiscourseArguments::occasion(int trigger, EntityTypes allo
 }
 
 // "Norway gave Chad ten million, and Peru pledged a further two": who was helped last.
-std::vector<Argument> DiscourseArguments::beneficiary(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
+std::vector<Argument> DiscourseArguments::beneficiary(int trigger, EntityTypes allowed,
+                                                      const std::vector<Match>& earlier) const {
   constexpr int farthest = 3;  // sentences
   constexpr float trust = 0.75F;
   auto found = object_told_before(trigger, allowed, earlier, told_.helped, farthest,
                                   [&](const Match& m) { return m.pattern->property == aids_ && m.trigger != trigger; });
   if (!found.empty()) {  // "Norway has divers in Apia, Peru sent tents": help that goes on goes to the state
-    const bool place = entities_.list[static_cast<std::size_t>(found.front().entity)].type == EntityType::place;  // no body's seat
-    if (const auto state = place && allowed.has(EntityType::country) ? state_of(entities_, found.front().entity) : std::nullopt) found.front().entity = *state;
+    const bool place =
+        entities_.list[static_cast<std::size_t>(found.front().entity)].type == EntityType::place;  // no body's seat
+    if (const auto state =
+            place && allowed.has(EntityType::country) ? state_of(entities_, found.front().entity) : std::nullopt)
+      found.front().entity = *state;
     return found;
   }
   if (!allowed.has(EntityType::country)) return found;
@@ -116,11 +133,13 @@ std::vector<Argument> DiscourseArguments::beneficiary(int trigger, EntityTypes a
   return {};
 }
 
-std::vector<Argument> DiscourseArguments::benefactor(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
+std::vector<Argument> DiscourseArguments::benefactor(int trigger, EntityTypes allowed,
+                                                     const std::vector<Match>& earlier) const {
   constexpr int farthest = 3;  // sentences
   constexpr float near = 0.85F, far = 0.75F;
   for (auto m = earlier.rbegin(); m != earlier.rend(); ++m)
-    if (m->subject.token < trigger && m->pattern->property == aids_ && m->trigger != trigger) return meant(m->subject.entity, trigger, allowed, near);
+    if (m->subject.token < trigger && m->pattern->property == aids_ && m->trigger != trigger)
+      return meant(m->subject.entity, trigger, allowed, near);
   if (!told_.helper || view_.number() - told_.helper->sentence > farthest) return {};
   return meant(told_.helper->entity, trigger, allowed, far);
 }
@@ -129,12 +148,14 @@ std::optional<EntityId> DiscourseArguments::state_in_need(int trigger) const {
   constexpr int least = 2;
   static const Slot giver = *parse_slot("subject");
   if (!told_.need) return std::nullopt;
-  const auto helpers = arguments(view_, entities_, patterns_.lexicon(), trigger, {giver}, EntityTypes(EntityType::country) | EntityType::organization);
+  const auto helpers = arguments(view_, entities_, patterns_.lexicon(), trigger, {giver},
+                                 EntityTypes(EntityType::country) | EntityType::organization);
   const StateSpokenOf* first = nullptr;
   int most = 0;
   for (const StateSpokenOf& one : told_.states) {
-    const bool helps = std::any_of(helpers.begin(), helpers.end(), [&](const Argument& a) { return a.entity == one.state; }) ||
-                       std::find(told_.givers.begin(), told_.givers.end(), one.state) != told_.givers.end();
+    const bool helps =
+        std::any_of(helpers.begin(), helpers.end(), [&](const Argument& a) { return a.entity == one.state; }) ||
+        std::find(told_.givers.begin(), told_.givers.end(), one.state) != told_.givers.end();
     if (helps) continue;
     most = std::max(most, one.times);
     if (!first || one.rank < first->rank) first = &one;
@@ -145,14 +166,17 @@ std::optional<EntityId> DiscourseArguments::state_in_need(int trigger) const {
 std::vector<Argument> DiscourseArguments::stricken(int trigger, EntityTypes allowed) const {
   constexpr int farthest = 12;  // sentences
   constexpr float trust = 0.75F;
-  if (!told_.stricken || view_.number() - told_.stricken->sentence > farthest || !allowed.has(EntityType::country)) return {};
+  if (!told_.stricken || view_.number() - told_.stricken->sentence > farthest || !allowed.has(EntityType::country))
+    return {};
   return {{told_.stricken->entity, trigger, view_.token(trigger).span, trust}};
 }
 
 // "thanked Japan for the boats that it gave": given to whoever thanks.
-std::vector<Argument> DiscourseArguments::grateful(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
+std::vector<Argument> DiscourseArguments::grateful(int trigger, EntityTypes allowed,
+                                                   const std::vector<Match>& earlier) const {
   static const Slot giver = *parse_slot("subject");
-  const auto givers = arguments(view_, entities_, patterns_.lexicon(), trigger, {giver}, EntityTypes(EntityType::country) | EntityType::organization);
+  const auto givers = arguments(view_, entities_, patterns_.lexicon(), trigger, {giver},
+                                EntityTypes(EntityType::country) | EntityType::organization);
   for (auto m = earlier.rbegin(); m != earlier.rend(); ++m) {
     if ((m->pattern->property != thanked_ && m->pattern->property != praised_) || m->trigger >= trigger) continue;
     const bool same = std::any_of(givers.begin(), givers.end(), [&](const Argument& one) {
@@ -175,7 +199,8 @@ std::vector<Argument> DiscourseArguments::interlocutor(int trigger, EntityTypes 
   if (who.size() != 1) return {};
   std::vector<EntityId> others;
   int sentence = -1;
-  for (auto one = told_.exchanges.rbegin(); one != told_.exchanges.rend() && (sentence < 0 || one->sentence == sentence); ++one) {
+  for (auto one = told_.exchanges.rbegin();
+       one != told_.exchanges.rend() && (sentence < 0 || one->sentence == sentence); ++one) {
     if (one->one != who.front().entity && one->other != who.front().entity) continue;
     const EntityId other = one->one == who.front().entity ? one->other : one->one;
     if (!allowed.has(entities_.list[static_cast<std::size_t>(other)].type)) continue;
@@ -186,7 +211,8 @@ std::vector<Argument> DiscourseArguments::interlocutor(int trigger, EntityTypes 
   return {{others.front(), trigger, view_.token(trigger).span, trust}};
 }
 
-std::optional<std::vector<Argument>> DiscourseArguments::told_in(Slot::Kind place, int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
+std::optional<std::vector<Argument>> DiscourseArguments::told_in(Slot::Kind place, int trigger, EntityTypes allowed,
+                                                                 const std::vector<Match>& earlier) const {
   switch (place) {
     case Slot::Kind::speaker:
       return speaker(trigger, allowed);
@@ -224,7 +250,8 @@ std::optional<std::vector<Argument>> DiscourseArguments::told_in(Slot::Kind plac
 }
 
 // "Weber won the election. … Congratulations came from Lima.": who was last told to win, however far back.
-std::vector<Argument> DiscourseArguments::laureate(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
+std::vector<Argument> DiscourseArguments::laureate(int trigger, EntityTypes allowed,
+                                                   const std::vector<Match>& earlier) const {
   constexpr float near = 0.85F, far = 0.8F;
   for (auto m = earlier.rbegin(); m != earlier.rend(); ++m)
     if (m->trigger < trigger)
@@ -234,10 +261,13 @@ std::vector<Argument> DiscourseArguments::laureate(int trigger, EntityTypes allo
 
 std::optional<EntityId> protagonist_of(const Entities& entities, const Match& match) {
   if (!match.pattern->pairs.empty()) return std::nullopt;
-  return entities.list[static_cast<std::size_t>(match.subject.entity)].type == EntityType::person ? std::optional(match.subject.entity) : std::nullopt;
+  return entities.list[static_cast<std::size_t>(match.subject.entity)].type == EntityType::person
+             ? std::optional(match.subject.entity)
+             : std::nullopt;
 }
 
-std::vector<Argument> DiscourseArguments::protagonist(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const {
+std::vector<Argument> DiscourseArguments::protagonist(int trigger, EntityTypes allowed,
+                                                      const std::vector<Match>& earlier) const {
   constexpr int farthest = 4;  // sentences
   constexpr float near = 0.8F, far = 0.75F;
   for (auto m = earlier.rbegin(); m != earlier.rend(); ++m)
@@ -251,7 +281,9 @@ std::vector<Argument> DiscourseArguments::undertaking(int trigger, EntityTypes a
   constexpr int farthest = 4;  // sentences
   constexpr float trust = 0.75F;
   const auto& thing = told_.undertaken;
-  if (!thing || view_.number() - thing->sentence > farthest || (told_.helped && told_.helped->sentence > thing->sentence)) return {};
+  if (!thing || view_.number() - thing->sentence > farthest ||
+      (told_.helped && told_.helped->sentence > thing->sentence))
+    return {};
   return meant(thing->entity, trigger, allowed, trust);
 }
 
@@ -260,7 +292,8 @@ std::vector<Argument> DiscourseArguments::builders(int trigger, EntityTypes allo
   std::vector<Argument> found;
   if (undertaking(trigger, EntityTypes(EntityType::facility) | EntityType::project).empty()) return found;
   for (const EntityId who : told_.builders)
-    if (allowed.has(entities_.list[static_cast<std::size_t>(who)].type)) found.push_back({who, trigger, view_.token(trigger).span, trust});
+    if (allowed.has(entities_.list[static_cast<std::size_t>(who)].type))
+      found.push_back({who, trigger, view_.token(trigger).span, trust});
   return found;
 }
 

@@ -1,4 +1,5 @@
-// Arguments that no word of the sentence gives but what the text has told: who speaks, what it spoke of, who was helped last.
+// Arguments that no word of the sentence gives but what the text has told: who speaks, what it spoke of, who was helped
+// last.
 #pragma once
 
 #include <optional>
@@ -13,12 +14,13 @@
 
 namespace chancery {
 
-// Of one sentence. Each list is empty where the text tells of nobody of an allowed class; the words of an argument are the
-// trigger's. `earlier` are the matches found so far in the sentence, in the order found. Keeps references to all it is given.
+// Of one sentence. Each list is empty where the text tells of nobody of an allowed class; the words of an argument are
+// the trigger's. `earlier` are the matches found so far in the sentence, in the order found. Keeps references to all it
+// is given.
 class DiscourseArguments {
  public:
-  DiscourseArguments(const SentenceView& view, const Entities& entities, const PatternSet& patterns, const Attribution& attribution,
-                     const Told& told)
+  DiscourseArguments(const SentenceView& view, const Entities& entities, const PatternSet& patterns,
+                     const Attribution& attribution, const Told& told)
       : view_(view),
         entities_(entities),
         patterns_(patterns),
@@ -49,26 +51,33 @@ class DiscourseArguments {
   // "Also attending was Weber": the gathering that is spoken of.
   [[nodiscard]] std::vector<Argument> occasion(int trigger, EntityTypes allowed) const;
   // "Norway gave Chad ten million, and Peru pledged a further two": who was helped last.
-  [[nodiscard]] std::vector<Argument> beneficiary(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
+  [[nodiscard]] std::vector<Argument> beneficiary(int trigger, EntityTypes allowed,
+                                                  const std::vector<Match>& earlier) const;
   // "Ireland will give Somalia ten million. The money will go to Oxfam": who was last told to help.
-  [[nodiscard]] std::vector<Argument> benefactor(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
+  [[nodiscard]] std::vector<Argument> benefactor(int trigger, EntityTypes allowed,
+                                                 const std::vector<Match>& earlier) const;
   // "thanked Japan for the boats that it gave": who thanks whoever fills the trigger's subject, or his state.
-  [[nodiscard]] std::vector<Argument> grateful(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
-  // "Berg thanked for the congratulations": the only one with whom whoever fills the trigger's subject was last told to deal.
+  [[nodiscard]] std::vector<Argument> grateful(int trigger, EntityTypes allowed,
+                                               const std::vector<Match>& earlier) const;
+  // "Berg thanked for the congratulations": the only one with whom whoever fills the trigger's subject was last told to
+  // deal.
   [[nodiscard]] std::vector<Argument> interlocutor(int trigger, EntityTypes allowed) const;
   // "Chile sent rescue dogs": the state that was struck by a disaster.
   [[nodiscard]] std::vector<Argument> stricken(int trigger, EntityTypes allowed) const;
   // "Congratulations came from Lima and Quito": who was last told to win.
-  [[nodiscard]] std::vector<Argument> laureate(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
+  [[nodiscard]] std::vector<Argument> laureate(int trigger, EntityTypes allowed,
+                                               const std::vector<Match>& earlier) const;
   // "Russia voted against": the draft, resolution or bill that the text last told of.
   [[nodiscard]] std::vector<Argument> ballot(int trigger, EntityTypes allowed) const;
   // "Another meeting was with Berg": whose meetings and journeys the text tells of.
-  [[nodiscard]] std::vector<Argument> protagonist(int trigger, EntityTypes allowed, const std::vector<Match>& earlier) const;
+  [[nodiscard]] std::vector<Argument> protagonist(int trigger, EntityTypes allowed,
+                                                  const std::vector<Match>& earlier) const;
   // "KfW put up another 20 million": for what the text told to be built, unless somebody was helped since.
   [[nodiscard]] std::vector<Argument> undertaking(int trigger, EntityTypes allowed) const;
   // "Acme will supply the rails": to those who build.
   [[nodiscard]] std::vector<Argument> builders(int trigger, EntityTypes allowed) const;
-  // "He was accompanied by Weber": where the text last told that he went, else where it is written if he is abroad there.
+  // "He was accompanied by Weber": where the text last told that he went, else where it is written if he is abroad
+  // there.
   [[nodiscard]] std::vector<Argument> destination(int trigger, EntityTypes allowed) const;
   // "Berg flew in from Oslo": to the town that the text is written from.
   [[nodiscard]] std::vector<Argument> scene(int trigger, EntityTypes allowed) const;
@@ -87,8 +96,10 @@ class DiscourseArguments {
   // The entity as an argument that the trigger stands for; empty if it is of no allowed class.
   [[nodiscard]] std::vector<Argument> meant(EntityId id, int trigger, EntityTypes allowed, float trust) const;
   template <typename Counts>
-  [[nodiscard]] std::vector<Argument> object_told_before(int trigger, EntityTypes allowed, const std::vector<Match>& earlier,
-                                                         const std::optional<Owned>& before, int farthest, Counts counts) const;
+  [[nodiscard]] std::vector<Argument> object_told_before(int trigger, EntityTypes allowed,
+                                                         const std::vector<Match>& earlier,
+                                                         const std::optional<Owned>& before, int farthest,
+                                                         Counts counts) const;
 
   const SentenceView& view_;
   const Entities& entities_;

@@ -1,5 +1,5 @@
-// Where the text has told that somebody goes, from where it is written, and who rules there: places that no word beside the
-// trigger names.
+// Where the text has told that somebody goes, from where it is written, and who rules there: places that no word beside
+// the trigger names.
 #include <algorithm>
 #include <optional>
 
@@ -15,12 +15,15 @@ std::vector<Argument> DiscourseArguments::destination(int trigger, EntityTypes a
   static const Slot companion = *parse_slot("object");
   const auto from = scene(trigger, allowed);
   for (const Filler& filler : fillers(view_, trigger, companion))
-    for (const Argument& who : resolve(view_, entities_, patterns_.lexicon(), filler, EntityTypes(EntityType::person))) {
+    for (const Argument& who :
+         resolve(view_, entities_, patterns_.lexicon(), filler, EntityTypes(EntityType::person))) {
       const auto last = std::find_if(told_.journeys.rbegin(), told_.journeys.rend(), [&](const Journey& one) {
         return one.traveller == who.entity && allowed.has(entities_.list[static_cast<std::size_t>(one.place)].type);
       });
       const bool told = last != told_.journeys.rend();
-      if ((!told || last->sentence + near < view_.number()) && !from.empty() && is_abroad(who.entity, from.front().entity)) return from;
+      if ((!told || last->sentence + near < view_.number()) && !from.empty() &&
+          is_abroad(who.entity, from.front().entity))
+        return from;
       if (told) return {{last->place, trigger, view_.token(trigger).span, trust}};
     }
   return {};
@@ -64,8 +67,14 @@ bool DiscourseArguments::is_guest_of_other(EntityId one, EntityId other, const s
     if (traveller != one && traveller != other) return false;
     return is_abroad(traveller, place) && is_at_home(traveller == one ? other : one, place);
   };
-  return std::ranges::any_of(earlier, [&](const Match& match) { return match.pattern->property == visited_ && comes(match.subject.entity, match.object.entity); }) ||
-         std::ranges::any_of(told_.journeys, [&](const Journey& journey) { return journey.sentence + near >= view_.number() && comes(journey.traveller, journey.place); });
+  return std::ranges::any_of(earlier,
+                             [&](const Match& match) {
+                               return match.pattern->property == visited_ &&
+                                      comes(match.subject.entity, match.object.entity);
+                             }) ||
+         std::ranges::any_of(told_.journeys, [&](const Journey& journey) {
+           return journey.sentence + near >= view_.number() && comes(journey.traveller, journey.place);
+         });
 }
 
 std::vector<Argument> DiscourseArguments::ruler(int trigger, EntityTypes allowed) const {
@@ -79,7 +88,8 @@ std::vector<Argument> DiscourseArguments::ruler(int trigger, EntityTypes allowed
   for (const Mention* m : view_.mentions())
     if (!state && m->referents == std::vector<EntityId>{*place})
       for (const Mention* inner : view_.mentions())
-        if (!state && inner->tokens.begin >= m->tokens.begin && inner->tokens.end <= m->tokens.end && inner->referents.size() == 1)
+        if (!state && inner->tokens.begin >= m->tokens.begin && inner->tokens.end <= m->tokens.end &&
+            inner->referents.size() == 1)
           state = at(inner->referents.front()).country;
   if (!state) return {};
   for (std::size_t id = 0; id < entities_.list.size(); ++id)

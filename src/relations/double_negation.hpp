@@ -1,5 +1,5 @@
-// What two negations leave of a clause, one in the words around a verb or adjective, the other in its meaning: "did not refuse to
-// sign", "never failed to thank", "nobody denies that". Words are tokens of the sentence.
+// What two negations leave of a clause, one in the words around a verb or adjective, the other in its meaning: "did not
+// refuse to sign", "never failed to thank", "nobody denies that". Words are tokens of the sentence.
 #pragma once
 
 #include "relations/sentence_view.hpp"

@@ -11,17 +11,23 @@ namespace {
 
 constexpr double echo_trust = 0.8;
 
-bool is_object(Relation r) { return r == Relation::obj || r == Relation::xcomp || r == Relation::advmod || r == Relation::obl; }
+bool is_object(Relation r) {
+  return r == Relation::obj || r == Relation::xcomp || r == Relation::advmod || r == Relation::obl;
+}
 
-bool is_auxiliary(const SentenceView& view, int verb) { return view.lemma_is(verb, {"do", "have", "be", "will", "would"}); }
+bool is_auxiliary(const SentenceView& view, int verb) {
+  return view.lemma_is(verb, {"do", "have", "be", "will", "would"});
+}
 
 // "so did Sweden", ", as has Peru": the subject behind, and no verb of its own.
 bool is_inverted_echo(const SentenceView& view, int verb) {
   if (!is_auxiliary(view, verb) || verb < 1 || verb + 1 >= view.size()) return false;
   const Upos next = view.token(verb + 1).upos;
   if (next == Upos::verb || next == Upos::punct || next == Upos::aux) return false;
-  if (view.lemma(verb - 1) == "so") return next == Upos::propn || !view.lemma_is(verb, {"be"}) || view.lemma(verb + 1) == "the";
-  return verb > 2 && view.lemma(verb - 1) == "as" && view.token(verb - 2).form == "," && (next == Upos::propn || view.token(verb + 1).upos == Upos::det);
+  if (view.lemma(verb - 1) == "so")
+    return next == Upos::propn || !view.lemma_is(verb, {"be"}) || view.lemma(verb + 1) == "the";
+  return verb > 2 && view.lemma(verb - 1) == "as" && view.token(verb - 2).form == "," &&
+         (next == Upos::propn || view.token(verb + 1).upos == Upos::det);
 }
 
 // The last word of "too" or "as well" where that closes the clause at this token; -1 elsewhere.
@@ -33,7 +39,8 @@ int end_of_too(const SentenceView& view, int at) {
   return end + 1 == view.size() || view.token(end + 1).upos == Upos::punct ? end : -1;
 }
 
-// "; Denmark followed", ", and Peru followed on Monday": did the same, where a clause stands before it and nothing is followed.
+// "; Denmark followed", ", and Peru followed on Monday": did the same, where a clause stands before it and nothing is
+// followed.
 bool is_followed(const SentenceView& view, int verb) {
   if (view.token(verb).form != "followed" || view.relation(verb) == Relation::acl) return false;
   const int subject = view.child(verb, Relation::nsubj).value_or(-1);
@@ -43,7 +50,8 @@ bool is_followed(const SentenceView& view, int verb) {
   static const std::initializer_list<std::string_view> stops = {";", ",", "\u2014", "-"};
   int before = begin - 1;
   if (before > 0 && view.lemma(before) == "and") --before;
-  if (before < 1 || std::find(stops.begin(), stops.end(), std::string_view(view.token(before).form)) == stops.end()) return false;
+  if (before < 1 || std::find(stops.begin(), stops.end(), std::string_view(view.token(before).form)) == stops.end())
+    return false;
   const int next = verb + 1;
   return next == view.size() || view.token(next).form == "." || view.token(next).form == ";" ||
          view.lemma_is(next, {"on", "later", "soon", "next", "a", "last", "yesterday", "within"});
@@ -65,7 +73,8 @@ int end_of_echo(const SentenceView& view, int verb) {
   if (view.lemma_is(verb, {"take", "make"}) && view.relation(verb) == Relation::acl_relcl && !view.is_passive(verb)) {
     const int step = view.head(verb);
     return step >= 0 && step < verb && view.lemma_is(step, {"step", "move", "decision", "measure", "course"}) &&
-                   view.has_child_lemma(step, {"a", "an"}) && view.relation(step) != Relation::obj && view.relation(step) != Relation::root
+                   view.has_child_lemma(step, {"a", "an"}) && view.relation(step) != Relation::obj &&
+                   view.relation(step) != Relation::root
                ? verb
                : -1;
   }
@@ -73,14 +82,17 @@ int end_of_echo(const SentenceView& view, int verb) {
   for (const int c : view.children(verb)) {
     if (!is_object(view.relation(c)) || c < verb) continue;
     if (view.lemma(c) == "suit") return c;
-    if (view.lemma_is(c, {"example", "lead"}) && view.relation(c) == Relation::obj && view.child(c, Relation::nmod_poss)) return c;
+    if (view.lemma_is(c, {"example", "lead"}) && view.relation(c) == Relation::obj &&
+        view.child(c, Relation::nmod_poss))
+      return c;
     if (view.relation(c) == Relation::obj) return -1;
   }
   // "will follow", "may follow": somebody does, later; "talks followed" tells of a time
   if (is_followed(view, verb)) return verb;
   const bool ahead = view.token(verb).xpos == "VB";
   const int next = verb + 1;
-  return ahead && (next == view.size() || view.token(next).upos == Upos::punct || view.lemma_is(next, {"in", "on", "next", "soon", "later", "and"}))
+  return ahead && (next == view.size() || view.token(next).upos == Upos::punct ||
+                   view.lemma_is(next, {"in", "on", "next", "soon", "later", "and"}))
              ? verb
              : -1;
 }
@@ -95,7 +107,12 @@ class Echoes {
  public:
   Echoes(std::vector<Statement> statements, const Entities& entities, const Lexicon& lexicon,
          const std::vector<SentenceView>& views, const Attribution& attribution, const std::vector<bool>& deeds)
-      : statements_(std::move(statements)), entities_(entities), lexicon_(lexicon), views_(views), attribution_(attribution), deeds_(deeds) {}
+      : statements_(std::move(statements)),
+        entities_(entities),
+        lexicon_(lexicon),
+        views_(views),
+        attribution_(attribution),
+        deeds_(deeds) {}
 
   std::vector<Statement> run() {
     for (const SentenceView& view : views_)
@@ -109,16 +126,18 @@ class Echoes {
   // which a tree may hide where the words set it apart.
   static int last_clause(const SentenceView& view, int before, bool apart) {
     int found = -1;
-    if (before < view.size() && view.relation(before) == Relation::cop && view.head(before) == before - 1) --before;  // "so is Peru": "so" is the clause
+    if (before < view.size() && view.relation(before) == Relation::cop && view.head(before) == before - 1)
+      --before;  // "so is Peru": "so" is the clause
     for (int at = 0; at < before; ++at) {
       if (!view.is_verb(at) && !view.child(at, Relation::cop)) continue;
       int top = at;
       while (view.head(top) >= 0 && top >= view.head(top) &&
              (view.relation(top) == Relation::conj || view.relation(top) == Relation::parataxis))
         top = view.head(top);
-      if (view.head(top) < 0 && (apart || before == view.size() || !view.is_below(before, at) || view.relation(before) == Relation::conj ||
-                                 view.relation(before) == Relation::parataxis || view.relation(before) == Relation::advcl ||
-                                 view.relation(before) == Relation::acl_relcl))
+      if (view.head(top) < 0 &&
+          (apart || before == view.size() || !view.is_below(before, at) || view.relation(before) == Relation::conj ||
+           view.relation(before) == Relation::parataxis || view.relation(before) == Relation::advcl ||
+           view.relation(before) == Relation::acl_relcl))
         found = at;
     }
     return found;
@@ -130,8 +149,11 @@ class Echoes {
     int best = 0;
     for (const Statement& s : statements_) {
       const int at = s.derivation.trigger;
-      if (s.derivation.sentence != view.number() || at < 0 || at >= before || !(any || deeds_[static_cast<std::size_t>(s.predicate)])) continue;
-      if (s.rule == "rule-visited-host" || s.rule == "rule-visited-received" || s.rule == "rule-member-suspended") continue;  // what is told is what the host does
+      if (s.derivation.sentence != view.number() || at < 0 || at >= before ||
+          !(any || deeds_[static_cast<std::size_t>(s.predicate)]))
+        continue;
+      if (s.rule == "rule-visited-host" || s.rule == "rule-visited-received" || s.rule == "rule-member-suspended")
+        continue;  // what is told is what the host does
       if (clause >= 0 && !view.is_below(at, clause)) continue;
       const int d = depth(view, at);
       if (found && (d > best || (d == best && at < *found))) continue;
@@ -145,18 +167,24 @@ class Echoes {
     constexpr EntityTypes agents = EntityTypes(EntityType::person) | EntityType::country | EntityType::organization;
     auto who = arguments(view, entities_, lexicon_, verb, {{Slot::Kind::subject, {}, {}}}, agents);
     const bool inverted = end == verb && is_inverted_echo(view, verb);
-    if (inverted) who = arguments(view, entities_, lexicon_, verb, {{Slot::Kind::object, {}, {}}, {Slot::Kind::complement, {}, {}}}, agents);
-    if (inverted && who.empty()) who = arguments(view, entities_, lexicon_, verb, {{Slot::Kind::subject, {}, {}}}, agents);
+    if (inverted)
+      who = arguments(view, entities_, lexicon_, verb, {{Slot::Kind::object, {}, {}}, {Slot::Kind::complement, {}, {}}},
+                      agents);
+    if (inverted && who.empty())
+      who = arguments(view, entities_, lexicon_, verb, {{Slot::Kind::subject, {}, {}}}, agents);
     if (inverted && who.empty() && view.head(verb) == verb - 1)  // "so is Peru": "so" is the predicate
       who = arguments(view, entities_, lexicon_, verb - 1, {{Slot::Kind::subject, {}, {}}}, agents);
     if (inverted && who.empty()) {  // where the tree has it elsewhere
       const int name = verb + 1 + static_cast<int>(verb + 2 < view.size() && view.token(verb + 1).upos == Upos::det);
       who = arguments(view, entities_, lexicon_, name, {{Slot::Kind::self, {}, {}}}, agents);
       const Mention* one = view.mention(name);
-      if (one == nullptr || (static_cast<int>(one->tokens.end) < view.size() && view.token(static_cast<int>(one->tokens.end)).relation == Relation::case_)) who.clear();
+      if (one == nullptr || (static_cast<int>(one->tokens.end) < view.size() &&
+                             view.token(static_cast<int>(one->tokens.end)).relation == Relation::case_))
+        who.clear();
     }
     if (who.empty()) return;
-    const bool any = is_auxiliary(view, verb) && (inverted || end > verb) && view.lemma(end) != "same" && view.lemma(end) != "so";  // "so is Peru": a standing, too
+    const bool any = is_auxiliary(view, verb) && (inverted || end > verb) && view.lemma(end) != "same" &&
+                     view.lemma(end) != "so";  // "so is Peru": a standing, too
     int sentence = view.number();
     std::optional<int> deed;
     if (const int clause = last_clause(view, verb, any); clause >= 0) {
@@ -180,13 +208,15 @@ class Echoes {
 
   [[nodiscard]] EntityType type(EntityId id) const { return entities_.list[static_cast<std::size_t>(id)].type; }
 
-  void add(const SentenceView& view, int verb, int end, const Statement& deed, const Argument& one, const ModeCause& mode) {
+  void add(const SentenceView& view, int verb, int end, const Statement& deed, const Argument& one,
+           const ModeCause& mode) {
     const bool alike = (type(one.entity) == EntityType::person) == (type(deed.subject) == EntityType::person);
     if (!alike || one.entity == deed.subject || one.entity == deed.object) return;
     Statement s = deed;
     s.subject = one.entity;
     // "as will Chile": what is to come, however the tree has it
-    s.mode = view.lemma_is(verb, {"will", "would"}) && mode.mode == Mode::actual ? std::max(Mode::planned, deed.mode) : mode.mode;
+    s.mode = view.lemma_is(verb, {"will", "would"}) && mode.mode == Mode::actual ? std::max(Mode::planned, deed.mode)
+                                                                                 : mode.mode;
     s.time.reset();
     s.amount.reset();
     s.attributed_to = attribution_.speaker(view.number(), verb);
@@ -200,7 +230,8 @@ class Echoes {
     s.derivation.object = verb;
     s.derivation.mode = mode;
     const auto same = [&](const Statement& other) {
-      return other.subject == s.subject && other.predicate == s.predicate && other.object == s.object && other.evidence == s.evidence;
+      return other.subject == s.subject && other.predicate == s.predicate && other.object == s.object &&
+             other.evidence == s.evidence;
     };
     if (std::any_of(statements_.begin(), statements_.end(), same)) return;
     statements_.push_back(s);  // "Chile did the same, and Peru followed suit"

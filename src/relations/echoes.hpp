@@ -12,8 +12,8 @@
 namespace chancery {
 
 // What follows from the statements for those who do the same. The deed is the one told last: before the echo in its own
-// sentence, else by the sentence before. `deeds` says by predicate which relations can be echoed: what is done to a third
-// party, no bond and no place. The times of the echoes are left open.
+// sentence, else by the sentence before. `deeds` says by predicate which relations can be echoed: what is done to a
+// third party, no bond and no place. The times of the echoes are left open.
 [[nodiscard]] std::vector<Statement> echoed_deeds(const std::vector<Statement>& statements, const Entities& entities,
                                                   const Lexicon& lexicon, const std::vector<SentenceView>& views,
                                                   const Attribution& attribution, const std::vector<bool>& deeds);

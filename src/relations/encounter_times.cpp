@@ -50,7 +50,8 @@ void share_towns(std::vector<Statement>& statements, const Entities& entities, c
 
 }  // namespace
 
-void share_with_encounters(std::vector<Statement>& statements, const Entities& entities, const EncounterPredicates& predicates) {
+void share_with_encounters(std::vector<Statement>& statements, const Entities& entities,
+                           const EncounterPredicates& predicates) {
   std::map<std::pair<EntityId, Mode>, Event> events;
   for (const Statement& s : statements) {
     const bool attends = s.predicate == predicates.participates, lies = s.predicate == predicates.located;

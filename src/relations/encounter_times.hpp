@@ -1,5 +1,5 @@
-// When and where people met who took part in the same event, and when they came to its place: what a text says of the event
-// holds for the encounter.
+// When and where people met who took part in the same event, and when they came to its place: what a text says of the
+// event holds for the encounter.
 #pragma once
 
 #include <vector>
@@ -14,8 +14,9 @@ struct EncounterPredicates {
   int met = -1, visited = -1, participates = -1, located = -1;
 };
 
-// Fills times and places that are empty, from events in which both take part (`met`) or which lie at the place visited, of the
-// same mode. Nothing where two such events differ. Call after the statements of events have their times.
-void share_with_encounters(std::vector<Statement>& statements, const Entities& entities, const EncounterPredicates& predicates);
+// Fills times and places that are empty, from events in which both take part (`met`) or which lie at the place visited,
+// of the same mode. Nothing where two such events differ. Call after the statements of events have their times.
+void share_with_encounters(std::vector<Statement>& statements, const Entities& entities,
+                           const EncounterPredicates& predicates);
 
 }  // namespace chancery

@@ -15,11 +15,11 @@ namespace chancery {
 // "on Nov. 27", "last year", "in the first nine months of this year", "by 2030", "from 2021 to 2025".
 struct TimeExpression {
   int sentence = 0;
-  Span tokens;                 // without the preposition
-  int head = 0;                // the token where the tree attaches it
+  Span tokens;   // without the preposition
+  int head = 0;  // the token where the tree attaches it
   TimeRange range;
-  bool deadline = false;       // "by 2033", "before", "until": the end is what is meant
-  bool future = false;         // lies after the publication date
+  bool deadline = false;  // "by 2033", "before", "until": the end is what is meant
+  bool future = false;    // lies after the publication date
 };
 
 // Times are normalised against the day of publication; without it, expressions that need one
@@ -29,10 +29,10 @@ struct TimeExpression {
 // "more than $28.2 billion", "10.2%", "93 projects", "nearly 24,000 companies".
 struct AmountExpression {
   int sentence = 0;
-  Span tokens;                 // currency, figure, multiplier and counted noun
-  int head = 0;                // the token where the tree attaches it
+  Span tokens;   // currency, figure, multiplier and counted noun
+  int head = 0;  // the token where the tree attaches it
   Amount amount;
-  std::string approximation;   // "about", "over", "nearly", "under" or ""
+  std::string approximation;  // "about", "over", "nearly", "under" or ""
 };
 
 // All amounts of the document; dates, ages, ordinals, list numbers, scores and telephone numbers are none.

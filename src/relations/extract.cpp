@@ -7,19 +7,19 @@
 
 #include "core/unicode.hpp"
 #include "relations/disasters.hpp"
-#include "relations/extractor.hpp"
 #include "relations/echoes.hpp"
 #include "relations/encounter_times.hpp"
+#include "relations/extractor.hpp"
 #include "relations/invitations.hpp"
 #include "relations/listed_evidence.hpp"
 #include "relations/memberships.hpp"
-#include "relations/office_terms.hpp"
 #include "relations/modes.hpp"
+#include "relations/office_terms.hpp"
 #include "relations/prizes.hpp"
 #include "relations/qualifiers.hpp"
 #include "relations/sanction_lists.hpp"
-#include "relations/states_spoken_of.hpp"
 #include "relations/signers.hpp"
+#include "relations/states_spoken_of.hpp"
 #include "relations/successions.hpp"
 #include "relations/trade_amounts.hpp"
 
@@ -30,22 +30,28 @@ namespace {
 void note_undertaking(const Match& match, int sentence, int builds, Told& told) {
   if (!told.undertaken || told.undertaken->entity != match.object.entity) told.builders.clear();
   told.undertaken = Owned{match.object.entity, sentence};
-  if (match.pattern->property == builds && std::find(told.builders.begin(), told.builders.end(), match.subject.entity) == told.builders.end())
+  if (match.pattern->property == builds &&
+      std::find(told.builders.begin(), told.builders.end(), match.subject.entity) == told.builders.end())
     told.builders.push_back(match.subject.entity);
 }
 
-// Of a sentence that tells of several persons' doings the one told of first counts; "Berg and Duarte met" tells of neither's.
+// Of a sentence that tells of several persons' doings the one told of first counts; "Berg and Duarte met" tells of
+// neither's.
 void note_protagonist(const Match& match, int sentence, const Entities& entities, Told& told) {
   const auto who = protagonist_of(entities, match);
-  if (!who && !match.pattern->pairs.empty() && told.protagonist && told.protagonist->sentence < sentence) told.protagonist.reset();
-  const bool goes_on = !match.pattern->subject.empty() && match.pattern->subject.front().kind == Slot::Kind::protagonist;
-  if (who && (goes_on || !told.protagonist || told.protagonist->sentence < sentence)) told.protagonist = Owned{*who, sentence};
+  if (!who && !match.pattern->pairs.empty() && told.protagonist && told.protagonist->sentence < sentence)
+    told.protagonist.reset();
+  const bool goes_on =
+      !match.pattern->subject.empty() && match.pattern->subject.front().kind == Slot::Kind::protagonist;
+  if (who && (goes_on || !told.protagonist || told.protagonist->sentence < sentence))
+    told.protagonist = Owned{*who, sentence};
 }
 
 }  // namespace
 
 Findings Extractor::run() {
-  const int owns = patterns_.property("owns"), builds = patterns_.property("builds"), invests = patterns_.property("investsIn");
+  const int owns = patterns_.property("owns"), builds = patterns_.property("builds"),
+            invests = patterns_.property("investsIn");
   const int aids = patterns_.property("aids"), attacked = patterns_.property("attacked");
   constexpr int reach = 8;  // sentences after which a journey is no more spoken of
   constexpr int exchange_reach = 4;
@@ -58,7 +64,8 @@ Findings Extractor::run() {
   for (const SentenceView& view : views_) {
     std::erase_if(told.journeys, [&](const Journey& one) { return one.sentence + reach < view.number(); });
     std::erase_if(told.exchanges, [&](const Exchange& one) { return one.sentence + exchange_reach < view.number(); });
-    if (const auto state = struck_state(view, entities_, patterns_.lexicon())) told.stricken = Owned{*state, view.number()};
+    if (const auto state = struck_state(view, entities_, patterns_.lexicon()))
+      told.stricken = Owned{*state, view.number()};
     std::optional<Told> before;
     if (!view.sentence().other.empty()) before = told;
     std::vector<Match> matches = find_matches(view, entities_, patterns_, attribution_, told);
@@ -68,38 +75,50 @@ Findings Extractor::run() {
       if (match.pattern->property == aids) {
         told.helped = Owned{match.object.entity, view.number()};
         told.helper = Owned{match.subject.entity, view.number()};
-        if (std::find(told.givers.begin(), told.givers.end(), match.subject.entity) == told.givers.end()) told.givers.push_back(match.subject.entity);
+        if (std::find(told.givers.begin(), told.givers.end(), match.subject.entity) == told.givers.end())
+          told.givers.push_back(match.subject.entity);
       }
-      if (moves[static_cast<std::size_t>(match.pattern->property)]) note_protagonist(match, view.number(), entities_, told);
-      if (match.pattern->property == visited_) told.journeys.push_back({match.subject.entity, match.object.entity, view.number()});
-      if (exchanges[static_cast<std::size_t>(match.pattern->property)]) told.exchanges.push_back({match.subject.entity, match.object.entity, view.number()});
-      if (match.pattern->property == builds || match.pattern->property == invests) note_undertaking(match, view.number(), builds, told);
+      if (moves[static_cast<std::size_t>(match.pattern->property)])
+        note_protagonist(match, view.number(), entities_, told);
+      if (match.pattern->property == visited_)
+        told.journeys.push_back({match.subject.entity, match.object.entity, view.number()});
+      if (exchanges[static_cast<std::size_t>(match.pattern->property)])
+        told.exchanges.push_back({match.subject.entity, match.object.entity, view.number()});
+      if (match.pattern->property == builds || match.pattern->property == invests)
+        note_undertaking(match, view.number(), builds, told);
       // what a firm owns is no more spoken of than the firm itself
       // what a state has for its own is not for sale
-      if (match.pattern->property == owns && match.pattern->things.empty() && !(match.pattern->subject_types == EntityTypes(EntityType::country)))
-        told.owned = Owned{told.owned && match.subject.entity == told.owned->entity ? told.owned->entity : match.object.entity, view.number()};
+      if (match.pattern->property == owns && match.pattern->things.empty() &&
+          !(match.pattern->subject_types == EntityTypes(EntityType::country)))
+        told.owned =
+            Owned{told.owned && match.subject.entity == told.owned->entity ? told.owned->entity : match.object.entity,
+                  view.number()};
       add(view, match);
     }
   }
   for (const OfficePhrase& office : entities_.offices) add(office);
   for (const Whereabouts& one : entities_.whereabouts) add(one);
-  for (Statement& echo : echoed_deeds(findings_.statements, entities_, patterns_.lexicon(), views_, attribution_, deeds())) {
+  for (Statement& echo :
+       echoed_deeds(findings_.statements, entities_, patterns_.lexicon(), views_, attribution_, deeds())) {
     const SentenceView& view = views_[static_cast<std::size_t>(echo.derivation.sentence)];
-    if (const TimeExpression* time = time_of(view, times_, echo.derivation.trigger, echo.derivation.trigger)) echo.time = time->range;
+    if (const TimeExpression* time = time_of(view, times_, echo.derivation.trigger, echo.derivation.trigger))
+      echo.time = time->range;
     keep(std::move(echo));
   }
   for (Statement& target : listed_targets(findings_.statements, article_, entities_, patterns_.lexicon(), views_,
                                           patterns_.property("sanctioned"))) {
     std::erase_if(findings_.statements, [&](const Statement& s) {  // "The sanctions hit the bank": nobody attacks it
-      return s.predicate == attacked && s.derivation.sentence == target.derivation.sentence && s.derivation.trigger == target.derivation.trigger;
+      return s.predicate == attacked && s.derivation.sentence == target.derivation.sentence &&
+             s.derivation.trigger == target.derivation.trigger;
     });
     keep(std::move(target));
   }
-  for (Statement& membership : bare_memberships(findings_.statements, entities_, patterns_.lexicon(), views_,
-                                                patterns_.property("memberOf"), set_of({"memberOf", "withdrewFrom", "chairs"})))
+  for (Statement& membership :
+       bare_memberships(findings_.statements, entities_, patterns_.lexicon(), views_, patterns_.property("memberOf"),
+                        set_of({"memberOf", "withdrewFrom", "chairs"})))
     keep(std::move(membership));
-  for (Statement& award : retold_prizes(findings_.statements, entities_, patterns_.lexicon(), views_,
-                                        patterns_.property("awarded"))) {
+  for (Statement& award :
+       retold_prizes(findings_.statements, entities_, patterns_.lexicon(), views_, patterns_.property("awarded"))) {
     const SentenceView& view = views_[static_cast<std::size_t>(award.derivation.sentence)];
     if (const TimeExpression* time = time_of(view, times_, award.derivation.trigger, -1)) award.time = time->range;
     keep(std::move(award));
@@ -107,18 +126,26 @@ Findings Extractor::run() {
   for (Statement& office : inherited_offices(findings_.statements, entities_, patterns_.property("succeeded"),
                                              patterns_.property("holdsOfficeIn")))
     keep(std::move(office));
-  for (Statement& party : states_of_signers(findings_.statements, entities_, patterns_.property("signed"), patterns_.property("partyTo"))) keep(std::move(party));
+  for (Statement& party :
+       states_of_signers(findings_.statements, entities_, patterns_.property("signed"), patterns_.property("partyTo")))
+    keep(std::move(party));
   drop_staff_who_lead();
-  for (Statement& visit : implied_journeys(findings_.statements, entities_, views_, journey_predicates())) keep(std::move(visit));
-  for (Statement& one : implied_invitations(findings_.statements, entities_, views_, visited_, patterns_.property("invited"))) keep(std::move(one));
+  for (Statement& visit : implied_journeys(findings_.statements, entities_, views_, journey_predicates()))
+    keep(std::move(visit));
+  for (Statement& one :
+       implied_invitations(findings_.statements, entities_, views_, visited_, patterns_.property("invited")))
+    keep(std::move(one));
   drop_visits_at_home();
   apply_labels(findings_.statements, article_, entities_, views_, times_,
-               set_of({"locatedIn", "partOf", "memberOf", "holdsOfficeIn", "worksFor", "owns", "allyOf", "partnerOf", "educatedAt", "operatesIn", "tradesWith"}));
+               set_of({"locatedIn", "partOf", "memberOf", "holdsOfficeIn", "worksFor", "owns", "allyOf", "partnerOf",
+                       "educatedAt", "operatesIn", "tradesWith"}));
   open_terms(findings_.statements, entities_, views_, article_.date,
-             {patterns_.property("holdsOfficeIn"), patterns_.property("worksFor"), patterns_.property("memberOf"), patterns_.property("withdrewFrom"),
-              patterns_.property("succeeded")});
-  for (Statement& s : findings_.statements)  // "invited him to come in May", "at her invitation visited it in May": of the stay
-    if (s.predicate == patterns_.property("invited") && s.time && (s.rule == "rule-invited-at-invitation" || (article_.date && s.time->from > *article_.date)))
+             {patterns_.property("holdsOfficeIn"), patterns_.property("worksFor"), patterns_.property("memberOf"),
+              patterns_.property("withdrewFrom"), patterns_.property("succeeded")});
+  for (Statement& s :
+       findings_.statements)  // "invited him to come in May", "at her invitation visited it in May": of the stay
+    if (s.predicate == patterns_.property("invited") && s.time &&
+        (s.rule == "rule-invited-at-invitation" || (article_.date && s.time->from > *article_.date)))
       s.time.reset();
   follow_builders();
   follow_coming_events();
@@ -138,8 +165,9 @@ Findings Extractor::run() {
 }
 
 std::vector<bool> Extractor::deeds() const {
-  return set_of({"withdrewFrom", "sanctioned", "supports", "opposes", "criticized", "accused", "urged", "thanked", "praised",
-                 "congratulated", "signed", "visited", "invited", "memberOf", "aids", "detained", "threatened"});
+  return set_of({"withdrewFrom", "sanctioned", "supports", "opposes", "criticized", "accused", "urged", "thanked",
+                 "praised", "congratulated", "signed", "visited", "invited", "memberOf", "aids", "detained",
+                 "threatened"});
 }
 
 std::vector<bool> Extractor::set_of(std::initializer_list<std::string_view> names) const {
@@ -170,7 +198,8 @@ void Extractor::drop_visits_at_home() {
     const bool several = who && who->kind == MentionKind::pronoun && who->referents.size() > 1;
     const Entity& place = entities_.list[static_cast<std::size_t>(s.object)];
     return std::any_of(entities_.offices.begin(), entities_.offices.end(), [&](const OfficePhrase& office) {
-      if (office.holder != s.subject || !office.body || office.former || office.employee || office.confidence < stated) return false;
+      if (office.holder != s.subject || !office.body || office.former || office.employee || office.confidence < stated)
+        return false;
       const Entity& state = entities_.list[static_cast<std::size_t>(*office.body)];
       if (state.type != EntityType::country) return false;
       return s.object == *office.body || (several && place.country && place.country == state.known);
@@ -256,16 +285,20 @@ bool Extractor::is_document(EntityId entity) const {
 }
 
 bool Extractor::has_site(EntityId thing) const {
-  return std::any_of(entities_.whereabouts.begin(), entities_.whereabouts.end(),
-                     [&](const Whereabouts& one) { return one.sentence >= 0 && one.thing == thing && entities_.list[static_cast<std::size_t>(thing)].type == EntityType::facility; });
+  return std::any_of(entities_.whereabouts.begin(), entities_.whereabouts.end(), [&](const Whereabouts& one) {
+    return one.sentence >= 0 && one.thing == thing &&
+           entities_.list[static_cast<std::size_t>(thing)].type == EntityType::facility;
+  });
 }
 
 // "MONDAY: Berg arrives in Lima", "takes office on 21 May": what is dated after the publication has not happened yet.
 void Extractor::plan_what_is_to_come() {
   if (!article_.date) return;
-  const std::vector<bool> events = set_of({"visited", "met", "spokeWith", "participatesIn", "hosts", "holdsOfficeIn", "succeeded", "established", "signed", "awarded"});
+  const std::vector<bool> events = set_of({"visited", "met", "spokeWith", "participatesIn", "hosts", "holdsOfficeIn",
+                                           "succeeded", "established", "signed", "awarded"});
   for (Statement& s : findings_.statements) {
-    const bool event = events[static_cast<std::size_t>(s.predicate)] || (s.predicate == located_ && is_occasion(s.subject));
+    const bool event =
+        events[static_cast<std::size_t>(s.predicate)] || (s.predicate == located_ && is_occasion(s.subject));
     if (!event || s.mode != Mode::actual || !s.time || s.time->from <= *article_.date) continue;
     int verb = s.derivation.trigger;
     if (s.derivation.sentence < 0) verb = -1;
@@ -283,7 +316,9 @@ void Extractor::plan_what_is_to_come() {
 // Whether the figure's own clause is the main one: in a timeline it then is of the entry's day.
 bool Extractor::stands_in_main_clause(const SentenceView& view, int head) {
   for (int at = head, steps = view.size(); at >= 0 && steps > 0; at = view.head(at), --steps)
-    if (view.relation(at) == Relation::acl_relcl || view.has_child_lemma(at, {"than"}) || (view.is_verb(at) && view.has_child_lemma(at, {"have"}))) return false;
+    if (view.relation(at) == Relation::acl_relcl || view.has_child_lemma(at, {"than"}) ||
+        (view.is_verb(at) && view.has_child_lemma(at, {"have"})))
+      return false;
   return true;
 }
 
@@ -292,7 +327,8 @@ bool Extractor::has_target(const SentenceView& view, const AmountExpression& amo
   return std::any_of(amounts_.begin(), amounts_.end(), [&](const AmountExpression& other) {
     if (other.sentence != view.number() || &other == &amount || other.amount.unit != amount.amount.unit) return false;
     for (int back = 1; back <= 3; ++back)
-      if (const int before = static_cast<int>(other.tokens.begin) - back; before >= 0 && view.lemma_is(before, {"to"})) return true;
+      if (const int before = static_cast<int>(other.tokens.begin) - back; before >= 0 && view.lemma_is(before, {"to"}))
+        return true;
     return false;
   });
 }
@@ -301,22 +337,28 @@ Mode Extractor::figure_mode(const SentenceView& view, const AmountExpression& am
   int head = amount.head;
   // "needs $10-12 billion", "between 5 and 7%": the second figure is as certain as the first
   for (const AmountExpression& other : amounts_) {
-    const bool first = other.sentence == amount.sentence && other.tokens.end < amount.tokens.begin && amount.tokens.begin - other.tokens.end <= 2 &&
-                       other.amount.unit == amount.amount.unit && view.lemma_is(static_cast<int>(other.tokens.end), {"-", "\u2013", "to", "and", "or"});
+    const bool first = other.sentence == amount.sentence && other.tokens.end < amount.tokens.begin &&
+                       amount.tokens.begin - other.tokens.end <= 2 && other.amount.unit == amount.amount.unit &&
+                       view.lemma_is(static_cast<int>(other.tokens.end), {"-", "\u2013", "to", "and", "or"});
     if (first) head = other.head;
   }
   // "will cut unemployment, now at 24%", "is to ease to 3% from 5%": it is so already
   for (int back = 1; back <= 4; ++back) {
     const int before = static_cast<int>(amount.tokens.begin) - back;
-    if (before < 0 || view.token(before).upos == Upos::punct || view.is_verb(before) || view.token(before).upos == Upos::noun) break;
+    if (before < 0 || view.token(before).upos == Upos::punct || view.is_verb(before) ||
+        view.token(before).upos == Upos::noun)
+      break;
     if (view.lemma_is(before, {"now", "currently", "already", "today"})) return Mode::actual;
-    if (view.lemma_is(before, {"from"}) && before > 0 && !amount.amount.unit.empty() && has_target(view, amount)) return Mode::actual;
+    if (view.lemma_is(before, {"from"}) && before > 0 && !amount.amount.unit.empty() && has_target(view, amount))
+      return Mode::actual;
   }
   const ModeCause own = mode_cause(view, patterns_.lexicon(), head);
   for (int at = head, steps = view.size(); at >= 0 && steps > 0; at = view.head(at), --steps) {
     const Relation r = view.relation(at);
     // "Output contracted by 4%", "loans went up 5%": no deal and no plan
-    if (view.is_verb(at) && view.is_finite_past(at) && view.lemma_is(at, {"go", "contract", "hire", "accept", "choose", "select", "pick"})) return mode_cause(view, patterns_.lexicon(), at).mode;
+    if (view.is_verb(at) && view.is_finite_past(at) &&
+        view.lemma_is(at, {"go", "contract", "hire", "accept", "choose", "select", "pick"}))
+      return mode_cause(view, patterns_.lexicon(), at).mode;
     if (view.is_verb(at)) return at == head ? own.mode : weaker(own, mode_cause(view, patterns_.lexicon(), at)).mode;
     if (r == Relation::nsubj || r == Relation::advcl || r == Relation::acl || r == Relation::acl_relcl ||
         r == Relation::ccomp || r == Relation::parataxis)
@@ -333,13 +375,15 @@ void Extractor::qualify(Observation& observation, const std::map<int, TimeRange>
         observation.mode = figure_mode(view, amount);
         observation.attributed_to = attribution_.speaker(view.number(), amount.head);
         const auto entry = entries.find(view.sentence().block);
-        if (!observation.time && entry != entries.end() && stands_in_main_clause(view, amount.head)) observation.time = entry->second;
+        if (!observation.time && entry != entries.end() && stands_in_main_clause(view, amount.head))
+          observation.time = entry->second;
         return;
       }
   }
 }
 
-std::vector<SentenceView> Extractor::make_views(const Document& document, const Entities& entities, const LemmaSet& light) {
+std::vector<SentenceView> Extractor::make_views(const Document& document, const Entities& entities,
+                                                const LemmaSet& light) {
   std::vector<SentenceView> views;
   views.reserve(document.sentences.size());
   for (int i = 0; i < static_cast<int>(document.sentences.size()); ++i)

@@ -1,4 +1,5 @@
-// The passes over one article that make its statements and observations. Internal to the relations room; see extract.hpp.
+// The passes over one article that make its statements and observations. Internal to the relations room; see
+// extract.hpp.
 #pragma once
 
 #include <initializer_list>
@@ -31,7 +32,8 @@ class Extractor {
         visited_(patterns.property("visited")),
         bonds_{patterns.property("partOf"), patterns.property("memberOf"), patterns.property("allyOf"),
                patterns.property("partnerOf"), patterns.property("owns")},
-        wants_first_tree_(set_of({"locatedIn", "partOf", "accused", "criticized", "opposes", "threatened", "attacked", "sanctioned"})),
+        wants_first_tree_(set_of(
+            {"locatedIn", "partOf", "accused", "criticized", "opposes", "threatened", "attacked", "sanctioned"})),
         views_(make_views(document, entities, patterns.lexicon().light)),
         attribution_(article, document, entities, patterns.lexicon(), views_),
         times_(find_times(document, article.date)),
@@ -52,7 +54,8 @@ class Extractor {
   [[nodiscard]] JourneyPredicates journey_predicates() const;
   // A plant that the sentence says will be built is not yet where it is to be.
   void follow_builders();
-  // "will attend the Lima Forum … the Lima Forum": where a name puts an event that is only told to come is where it is planned.
+  // "will attend the Lima Forum … the Lima Forum": where a name puts an event that is only told to come is where it is
+  // planned.
   void follow_coming_events();
   [[nodiscard]] std::vector<OccasionRole> occasion_roles() const;
   // Events and documents come about; where a port lies, or whose it is, does not hang on what the clause says
@@ -68,7 +71,8 @@ class Extractor {
   [[nodiscard]] bool speaks_for_body(const SentenceView& view, const Match& match) const;
   [[nodiscard]] bool lies_elsewhere(const SentenceView& view, const Match& match) const;
   [[nodiscard]] bool is_off_the_way(EntityId destination, EntityId where) const;
-  [[nodiscard]] bool speaks_of_other(const SentenceView& view, const Match& match, std::optional<EntityId> speaker) const;
+  [[nodiscard]] bool speaks_of_other(const SentenceView& view, const Match& match,
+                                     std::optional<EntityId> speaker) const;
   [[nodiscard]] bool tells_where_body_is(const SentenceView& view, int trigger, EntityId subject) const;
   // A figure is as certain as the clause whose object it is in: "plans to invest 5 million".
   [[nodiscard]] Mode figure_mode(const SentenceView& view, const AmountExpression& amount) const;
@@ -76,11 +80,13 @@ class Extractor {
   void qualify(Observation& observation, const std::map<int, TimeRange>& entries);
   void plan_what_is_to_come();
   [[nodiscard]] static bool stands_in_main_clause(const SentenceView& view, int head);
-  static std::vector<SentenceView> make_views(const Document& document, const Entities& entities, const LemmaSet& light);
+  static std::vector<SentenceView> make_views(const Document& document, const Entities& entities,
+                                              const LemmaSet& light);
 
   // other_tree.cpp
-  // What the sentence says if the parser's second tree is right: trusts those of the first tree's matches less that it does not have,
-  // and adds what only it has and the first does not speak against. `told` is what the sentences before have told.
+  // What the sentence says if the parser's second tree is right: trusts those of the first tree's matches less that it
+  // does not have, and adds what only it has and the first does not speak against. `told` is what the sentences before
+  // have told.
   void read_other_tree(const SentenceView& first, std::vector<Match>& matches, Told told);
 
   // statement_making.cpp
@@ -100,9 +106,9 @@ class Extractor {
   const Document& document_;
   const Entities& entities_;
   const PatternSet& patterns_;
-  int located_;              // the predicate of where things are
-  int agreed_;               // of those who come to terms
-  int visited_;              // that of journeys
+  int located_;             // the predicate of where things are
+  int agreed_;              // of those who come to terms
+  int visited_;             // that of journeys
   std::vector<int> bonds_;  // those of what belongs together
   // where a thing is hangs on nothing but which noun a phrase belongs to, and a charge wants more than a likely tree
   std::vector<bool> wants_first_tree_;

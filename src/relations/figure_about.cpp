@@ -110,7 +110,9 @@ class AboutFinder {
   // "The Socialists, who hold 22 of the seats, …": a name that is nobody known is not for others to fill in.
   bool is_of_somebody_unknown() const {
     const int actor = actor_of(measure_.verb);
-    if (actor < 0 || view_.token(actor).upos != Upos::propn || view_.mention(actor) != nullptr || !view_.is_below(amount_.head, actor)) return false;
+    if (actor < 0 || view_.token(actor).upos != Upos::propn || view_.mention(actor) != nullptr ||
+        !view_.is_below(amount_.head, actor))
+      return false;
     return view_.relation(measure_.verb) == Relation::acl_relcl && view_.head(measure_.verb) == actor;
   }
 
@@ -218,13 +220,16 @@ class AboutFinder {
     return false;
   }
 
-  // "50 observers, led by Namibia's speaker", "38% of the vote, ahead of the Greens", "more than Peru": told beside it only.
+  // "50 observers, led by Namibia's speaker", "38% of the vote, ahead of the Greens", "more than Peru": told beside it
+  // only.
   bool stands_apart(const Mention& mention) const {
     for (int at = mention.head, steps = view_.size(); at >= 0 && steps > 0; at = view_.head(at), --steps) {
       if (view_.is_below(amount_.head, at)) return false;
-      const bool leads = view_.relation(at) == Relation::acl && view_.token(at).xpos == "VBN" &&
-                         view_.lemma_is(at, {"lead", "head", "chair", "command", "follow", "trail", "accompany", "precede"});
-      const bool against = view_.lemma_is(at, {"ahead"}) || view_.has_child_lemma(at, {"than", "behind", "unlike", "versus", "ahead"});
+      const bool leads =
+          view_.relation(at) == Relation::acl && view_.token(at).xpos == "VBN" &&
+          view_.lemma_is(at, {"lead", "head", "chair", "command", "follow", "trail", "accompany", "precede"});
+      const bool against =
+          view_.lemma_is(at, {"ahead"}) || view_.has_child_lemma(at, {"than", "behind", "unlike", "versus", "ahead"});
       if (leads || (against && at != measure_.verb)) return true;
     }
     return false;
@@ -233,7 +238,9 @@ class AboutFinder {
   // "$74 million by a first count of the Bureau": who counts it.
   bool only_counts(const Mention& mention) const {
     for (int at = view_.head(mention.head), steps = 3; at >= 0 && steps > 0; at = view_.head(at), --steps)
-      if (view_.lemma_is(at, {"count", "estimate", "tally", "reckoning", "calculation", "survey"}) && !view_.is_below(amount_.head, at) && has_case(view_, at, "by")) return true;
+      if (view_.lemma_is(at, {"count", "estimate", "tally", "reckoning", "calculation", "survey"}) &&
+          !view_.is_below(amount_.head, at) && has_case(view_, at, "by"))
+        return true;
     return false;
   }
 
@@ -278,7 +285,9 @@ class AboutFinder {
                                                "disclose", "insist",   "find",    "argue",    "calculate", "clarify"});
     // "told Parliament that prices would fall": nor who is told
     const bool told = view_.relation(mention.head) == Relation::obj || view_.relation(mention.head) == Relation::iobj;
-    if (told && view_.lemma_is(above, {"tell", "inform", "assure", "remind", "warn"}) && child_with(view_, above, {Relation::ccomp}) >= 0) return true;
+    if (told && view_.lemma_is(above, {"tell", "inform", "assure", "remind", "warn"}) &&
+        child_with(view_, above, {Relation::ccomp}) >= 0)
+      return true;
     return speaks || view_.has_child_lemma(mention.head, {"accord", "according"});
   }
 

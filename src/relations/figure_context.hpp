@@ -16,7 +16,7 @@ struct AboutReading {
   float confidence = 0.0F;      // lower where only the sentence as a whole gives them
   bool open = false;            // empty, and the subject stands for somebody named in an earlier sentence
   bool of_unknown = false;      // empty, and of a name that is nobody known
-  bool of_land = false;         // empty, and it counts the people of a state that goes unnamed: "the kingdom of 2 million"
+  bool of_land = false;  // empty, and it counts the people of a state that goes unnamed: "the kingdom of 2 million"
 };
 
 // Entities in the measured phrase and around its verb; failing these, the countries and bodies of the

@@ -1,5 +1,5 @@
-// Whose a figure is by the words right beside it: "the Greens on 24%", "Lima, 70 kilometres from the border", "a country of 37
-// million", "…, Ireland 12 million euros"; and whose another figure is. Internal to the relations room.
+// Whose a figure is by the words right beside it: "the Greens on 24%", "Lima, 70 kilometres from the border", "a
+// country of 37 million", "…, Ireland 12 million euros"; and whose another figure is. Internal to the relations room.
 #pragma once
 
 #include <vector>

@@ -52,7 +52,8 @@ class TimeFinder {
     const Token* previous = before(time, 1);
     if (previous == nullptr) return false;
     const Token* link = before(time, 2);  // "a third more than in 2023"
-    if (previous->lemma == "than" || (previous->upos == Upos::adp && link != nullptr && link->form == "than")) return true;
+    if (previous->lemma == "than" || (previous->upos == Upos::adp && link != nullptr && link->form == "than"))
+      return true;
     const Token& last = view_.token(static_cast<int>(time.tokens.end) - 1);
     if (previous->lemma == "from" && (last.lemma == "early" || last.form == "earlier" || last.form == "before"))
       return true;
@@ -73,8 +74,10 @@ class TimeFinder {
 
   // "Peru, a donor until 2019, offered 5 million": of what it is called besides
   bool in_apposition(const TimeExpression& time) const {
-    for (int at = time.head, steps = view_.size(); at >= 0 && steps > 0 && !view_.is_verb(at); at = view_.head(at), --steps)
-      if (view_.relation(at) == Relation::appos && at != time.head && !view_.is_below(amount_.head, at) && !time.tokens.contains(static_cast<std::uint32_t>(at)) && at < amount_.head)
+    for (int at = time.head, steps = view_.size(); at >= 0 && steps > 0 && !view_.is_verb(at);
+         at = view_.head(at), --steps)
+      if (view_.relation(at) == Relation::appos && at != time.head && !view_.is_below(amount_.head, at) &&
+          !time.tokens.contains(static_cast<std::uint32_t>(at)) && at < amount_.head)
         return true;
     return false;
   }
@@ -103,7 +106,8 @@ class TimeFinder {
   // "$18 billion in 2021 and $20 billion in 2022": each figure keeps the time that follows it.
   bool owned_by_other(const TimeExpression& time) const {
     return std::any_of(amounts_.begin(), amounts_.end(), [&](const AmountExpression* other) {
-      return other != &amount_ && follows(time, *other) && (crowded(*other) || is_start(*other) || is_change_since(time, *other));
+      return other != &amount_ && follows(time, *other) &&
+             (crowded(*other) || is_start(*other) || is_change_since(time, *other));
     });
   }
   // "fell to 12% from almost a third a decade ago": of where it comes from.
@@ -111,7 +115,9 @@ class TimeFinder {
     for (std::uint32_t back = 1; back <= 4 && back <= other.tokens.begin; ++back) {
       const Token& word = view_.token(static_cast<int>(other.tokens.begin - back));
       if (word.lemma == "from") return true;
-      if (word.upos != Upos::adv && word.upos != Upos::adp && word.upos != Upos::adj && word.upos != Upos::det && word.upos != Upos::sym) return false;
+      if (word.upos != Upos::adv && word.upos != Upos::adp && word.upos != Upos::adj && word.upos != Upos::det &&
+          word.upos != Upos::sym)
+        return false;
     }
     return false;
   }

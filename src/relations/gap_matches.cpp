@@ -28,7 +28,8 @@ class GapSpreader {
     const EntityTypes others = subject_is_doer ? match.pattern->object_types : match.pattern->subject_types;
     for (const Mention* name : gap.names) {
       if (name->referents.size() != 1) continue;
-      const Argument named{name->referents.front(), name->head, bytes_of(view_, name->tokens), gap_trust * name->confidence};
+      const Argument named{name->referents.front(), name->head, bytes_of(view_, name->tokens),
+                           gap_trust * name->confidence};
       const EntityType type = type_of(named.entity);
       std::pair<Argument, Argument> told{named, other};
       if (gap.rest == GappedClause::Rest::phrase) {
@@ -36,29 +37,44 @@ class GapSpreader {
         told = {doer, named};
       } else if (gap.rest == GappedClause::Rest::linked) {  // "spoke for Chad, Sosa for Peru"
         const int linked = counterpart(gap, other.token);
-        const auto things = linked < 0 ? std::vector<Argument>() : resolve(view_, entities_, patterns_.lexicon(match.pattern->property), {linked, gap_trust}, others);
+        const auto things = linked < 0 ? std::vector<Argument>()
+                                       : resolve(view_, entities_, patterns_.lexicon(match.pattern->property),
+                                                 {linked, gap_trust}, others);
         if (things.empty()) continue;
         told.second = things.front();
-      } else if (!gap.is_passive && !gap.is_apart && is_receiver(other) && stands_for_receiver(type, type_of(doer.entity), type_of(other.entity))) {
+      } else if (!gap.is_passive && !gap.is_apart && is_receiver(other) &&
+                 stands_for_receiver(type, type_of(doer.entity), type_of(other.entity))) {
         told = {doer, named};
       } else if (holds(objects_, other.token) && gap.rest != GappedClause::Rest::share) {  // the port … the railway
-        auto things = resolve(view_, entities_, patterns_.lexicon(match.pattern->property), {gap.head, gap_trust}, others);
+        auto things =
+            resolve(view_, entities_, patterns_.lexicon(match.pattern->property), {gap.head, gap_trust}, others);
         if (things.empty() || things.front().entity == other.entity) continue;
         told.second = things.front();
-      } else if (const int prepositional = counterpart(gap, other.token); prepositional >= 0) {  // "from Airbus … from Boeing"
-        auto things = resolve(view_, entities_, patterns_.lexicon(match.pattern->property), {prepositional, gap_trust}, others);
+      } else if (const int prepositional = counterpart(gap, other.token);
+                 prepositional >= 0) {  // "from Airbus … from Boeing"
+        auto things =
+            resolve(view_, entities_, patterns_.lexicon(match.pattern->property), {prepositional, gap_trust}, others);
         if (things.empty()) continue;
         told.second = things.front();
       }
-      if (!doers.has(type_of(told.first.entity)) || !others.has(type_of(told.second.entity)) || told.first.entity == told.second.entity) continue;
-      Match one{match.pattern, gap.head, told.first, told.second, gap.rest == GappedClause::Rest::sum || gap.rest == GappedClause::Rest::count, verb_};
+      if (!doers.has(type_of(told.first.entity)) || !others.has(type_of(told.second.entity)) ||
+          told.first.entity == told.second.entity)
+        continue;
+      Match one{match.pattern,
+                gap.head,
+                told.first,
+                told.second,
+                gap.rest == GappedClause::Rest::sum || gap.rest == GappedClause::Rest::count,
+                verb_};
       if (!subject_is_doer) std::swap(one.subject, one.object);
       to.push_back(one);
     }
   }
 
  private:
-  [[nodiscard]] std::vector<Filler> syntax_tokens(Slot::Kind kind) const { return fillers(view_, verb_, {kind, {}, {}}); }
+  [[nodiscard]] std::vector<Filler> syntax_tokens(Slot::Kind kind) const {
+    return fillers(view_, verb_, {kind, {}, {}});
+  }
 
   [[nodiscard]] static bool holds(const std::vector<int>& tokens, int token) {
     return std::find(tokens.begin(), tokens.end(), token) != tokens.end();
@@ -70,13 +86,15 @@ class GapSpreader {
   [[nodiscard]] bool is_receiver(const Argument& other) const {
     if (other.token <= verb_ || !preposition_of(view_, other.token).empty()) return false;
     for (int at = verb_ + 1; at < other.token; ++at)
-      if (view_.token(at).upos == Upos::num || view_.token(at).upos == Upos::punct || view_.token(at).upos == Upos::adp) return false;
+      if (view_.token(at).upos == Upos::num || view_.token(at).upos == Upos::punct || view_.token(at).upos == Upos::adp)
+        return false;
     const int behind = other.token + 1;
     return behind < view_.size() && view_.token(behind).upos != Upos::adp && view_.token(behind).upos != Upos::punct &&
            view_.token(behind).xpos != "CC";
   }
 
-  // "lends Chad ten million, the Fund five": a body as the giver is; "gives Chad ten million and Mali five" another state.
+  // "lends Chad ten million, the Fund five": a body as the giver is; "gives Chad ten million and Mali five" another
+  // state.
   [[nodiscard]] static bool stands_for_receiver(EntityType named, EntityType giver, EntityType receiver) {
     return named == receiver || named != giver;
   }

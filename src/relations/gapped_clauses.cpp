@@ -24,7 +24,9 @@ int start_of(const SentenceView& view, int from, int name) {
   for (int at = name - 1; at > from && at >= name - 1 - longest_description; --at) {
     if (is_joint(view, at)) return at + 1;
     const Upos upos = view.token(at).upos;
-    if (upos != Upos::det && upos != Upos::adj && upos != Upos::noun && upos != Upos::propn && view.token(at).xpos != "POS") return -1;
+    if (upos != Upos::det && upos != Upos::adj && upos != Upos::noun && upos != Upos::propn &&
+        view.token(at).xpos != "POS")
+      return -1;
   }
   return -1;
 }
@@ -35,20 +37,25 @@ struct Phrase {
 };
 
 bool is_currency(const SentenceView& view, int at) {
-  return view.token(at).xpos == "$" || view.lemma_is(at, {"dollar", "euro", "pound", "yen", "yuan", "rupee", "krone", "krona", "kroner", "franc", "rand", "rouble", "ruble"}) ||
-         (!view.token(at).form.empty() && (static_cast<unsigned char>(view.token(at).form.front()) >= 0x80 || view.token(at).form.front() == '$') &&
+  return view.token(at).xpos == "$" ||
+         view.lemma_is(at, {"dollar", "euro", "pound", "yen", "yuan", "rupee", "krone", "krona", "kroner", "franc",
+                            "rand", "rouble", "ruble"}) ||
+         (!view.token(at).form.empty() &&
+          (static_cast<unsigned char>(view.token(at).form.front()) >= 0x80 || view.token(at).form.front() == '$') &&
           view.token(at).upos == Upos::num);
 }
 
 bool is_share(const SentenceView& view, int at) {
-  return view.lemma_is(at, {"rest", "remainder", "balance", "half", "third", "quarter", "fifth", "tenth", "%", "percent", "cent"});
+  return view.lemma_is(
+      at, {"rest", "remainder", "balance", "half", "third", "quarter", "fifth", "tenth", "%", "percent", "cent"});
 }
 
 // The noun phrase that begins there with a figure or an article.
 std::optional<Phrase> phrase_at(const SentenceView& view, int at) {
   if (at >= view.size()) return std::nullopt;
   const Token& first = view.token(at);
-  const bool counted = first.upos == Upos::num || first.xpos == "$" || view.lemma_is(at, {"a", "an", "another", "twice", "about", "some", "nearly", "almost"});
+  const bool counted = first.upos == Upos::num || first.xpos == "$" ||
+                       view.lemma_is(at, {"a", "an", "another", "twice", "about", "some", "nearly", "almost"});
   if (!counted && !is_share(view, at) && !view.lemma_is(at, {"the", "that", "its", "their"})) return std::nullopt;
   Phrase phrase{Rest::thing, -1, at};
   bool figure = false, noun = false, sum = false, share = false;
@@ -56,7 +63,8 @@ std::optional<Phrase> phrase_at(const SentenceView& view, int at) {
     const int i = phrase.end;
     const Upos upos = view.token(i).upos;
     const bool word = upos == Upos::noun || upos == Upos::propn;
-    if (!word && upos != Upos::num && upos != Upos::adj && upos != Upos::det && view.token(i).xpos != "$" && !view.lemma_is(i, {"%", "-", "about", "some", "nearly", "almost", "twice"}) &&
+    if (!word && upos != Upos::num && upos != Upos::adj && upos != Upos::det && view.token(i).xpos != "$" &&
+        !view.lemma_is(i, {"%", "-", "about", "some", "nearly", "almost", "twice"}) &&
         !(i == at && view.lemma_is(i, {"its", "their"})))
       break;
     if (i > at && view.lemma_is(i, {"the", "a", "an"})) break;
@@ -67,7 +75,9 @@ std::optional<Phrase> phrase_at(const SentenceView& view, int at) {
     if (word || upos == Upos::num || share) phrase.head = i;
   }
   if (phrase.head < 0) return std::nullopt;
-  if (view.lemma_is(phrase.head, {"day", "week", "month", "year", "time", "night", "morning", "afternoon", "evening", "minister", "president"})) return std::nullopt;
+  if (view.lemma_is(phrase.head, {"day", "week", "month", "year", "time", "night", "morning", "afternoon", "evening",
+                                  "minister", "president"}))
+    return std::nullopt;
   phrase.rest = sum ? Rest::sum : share ? Rest::share : figure ? Rest::count : Rest::thing;
   return noun || figure || share ? std::optional(phrase) : std::nullopt;
 }
@@ -77,9 +87,13 @@ const Mention* joined_before(const SentenceView& view, int from, const Mention& 
   const int conjunction = static_cast<int>(name.tokens.begin) - 1;
   if (conjunction <= from || view.lemma(conjunction) != "and") return nullptr;
   for (const Mention* m : view.mentions()) {
-    if (m->kind != MentionKind::name || static_cast<int>(m->tokens.end) != conjunction || static_cast<int>(m->tokens.begin) <= from) continue;
+    if (m->kind != MentionKind::name || static_cast<int>(m->tokens.end) != conjunction ||
+        static_cast<int>(m->tokens.begin) <= from)
+      continue;
     const int before = static_cast<int>(m->tokens.begin) - 1;
-    if (before > from && (is_joint(view, before) || (view.lemma(before) == "of" && view.token(before - 1).xpos == "NNS"))) return m;
+    if (before > from &&
+        (is_joint(view, before) || (view.lemma(before) == "of" && view.token(before - 1).xpos == "NNS")))
+      return m;
   }
   return nullptr;
 }
@@ -117,7 +131,8 @@ bool matches(const Own& own, Rest rest) {
   return false;
 }
 
-// Whether a clause with a verb of its own begins between: one behind "which", "the power it sold" or a participle does not count.
+// Whether a clause with a verb of its own begins between: one behind "which", "the power it sold" or a participle does
+// not count.
 bool has_verb_between(const SentenceView& view, int from, int to) {
   bool relative = false;
   for (int at = from + 1; at < to; ++at) {
@@ -133,8 +148,10 @@ bool has_verb_between(const SentenceView& view, int from, int to) {
 std::optional<Phrase> bare_plural_at(const SentenceView& view, int at) {
   if (at + 1 >= view.size() || view.token(at).xpos != "NNS") return std::nullopt;
   if (view.token(at + 1).upos != Upos::punct && view.lemma(at + 1) != "and") return std::nullopt;
-  static constexpr std::array people = {"official", "minister", "officer", "leader", "diplomat", "troop", "force", "soldier", "source", "negotiator"};
-  if (std::any_of(people.begin(), people.end(), [&](const char* word) { return view.lemma(at) == word; })) return std::nullopt;
+  static constexpr std::array people = {"official", "minister", "officer", "leader", "diplomat",
+                                        "troop",    "force",    "soldier", "source", "negotiator"};
+  if (std::any_of(people.begin(), people.end(), [&](const char* word) { return view.lemma(at) == word; }))
+    return std::nullopt;
   return Phrase{Rest::thing, at, at + 1};
 }
 
@@ -158,7 +175,8 @@ int end_of(const SentenceView& view, int from) {
 bool may_do(const SentenceView& view, const Mention& m) {
   const auto next = static_cast<int>(m.tokens.end);
   return m.kind == MentionKind::name ||
-         (m.kind == MentionKind::adjective && next < view.size() && view.lemma_is(next, {"state", "government", "authority", "military", "army", "navy"}));
+         (m.kind == MentionKind::adjective && next < view.size() &&
+          view.lemma_is(next, {"state", "government", "authority", "military", "army", "navy"}));
 }
 
 // Whether the tree hangs the name on another verb than this.
@@ -178,9 +196,12 @@ std::optional<GappedClause> marked_gap(const SentenceView& view, int verb, const
   const bool apart = view.lemma_is(begin - 1, {",", ";"});
   if (view.child(*left, Relation::case_)) {
     if (!apart || first != static_cast<int>(name.tokens.end)) return std::nullopt;
-    return GappedClause{{&name}, Rest::linked, begin, static_cast<int>(view.subtree(*left).end), first - 1, false, true};
+    return GappedClause{{&name},   Rest::linked, begin, static_cast<int>(view.subtree(*left).end),
+                        first - 1, false,        true};
   }
-  if (view.token(*left).upos != Upos::noun && view.token(*left).upos != Upos::propn && view.token(*left).upos != Upos::num) return std::nullopt;
+  if (view.token(*left).upos != Upos::noun && view.token(*left).upos != Upos::propn &&
+      view.token(*left).upos != Upos::num)
+    return std::nullopt;
   Rest rest = view.token(*left).upos == Upos::num ? Rest::count : Rest::thing;
   for (int at = first; at <= *left; ++at)
     if (is_currency(view, at)) rest = Rest::sum;
@@ -193,10 +214,13 @@ std::optional<GappedClause> active_gap(const SentenceView& view, int verb, const
   int behind = static_cast<int>(name.tokens.end);
   bool apart = false;
   if (name.kind == MentionKind::adjective) apart = true, ++behind;  // "gave Chad 10 lorries, the Dutch government 40"
-  if (behind + 1 < view.size() && view.token(behind).form == ",") {  // "and Cuba, though itself short of it, forty doctors"
+  if (behind + 1 < view.size() &&
+      view.token(behind).form == ",") {  // "and Cuba, though itself short of it, forty doctors"
     int close = behind + 1;
     while (close < view.size() && close < behind + 2 * longest_phrase && view.token(close).form != ",") ++close;
-    if (!view.lemma_is(behind + 1, {"though", "although", "while", "for", "as"}) || close + 1 >= view.size() || view.token(close).form != ",") return std::nullopt;
+    if (!view.lemma_is(behind + 1, {"though", "although", "while", "for", "as"}) || close + 1 >= view.size() ||
+        view.token(close).form != ",")
+      return std::nullopt;
     behind = close + 1;
     apart = true;
   }
@@ -218,14 +242,19 @@ std::optional<GappedClause> active_gap(const SentenceView& view, int verb, const
 std::optional<GappedClause> phrase_gap(const SentenceView& view, int verb, const Mention& name) {
   const int begin = start_of(view, verb, static_cast<int>(name.tokens.begin));
   const auto link = static_cast<int>(name.tokens.end);
-  if (begin < 0 || link + 1 >= view.size() || !view.lemma_is(link, {"for", "of", "over", "in", "at", "from"})) return std::nullopt;
+  if (begin < 0 || link + 1 >= view.size() || !view.lemma_is(link, {"for", "of", "over", "in", "at", "from"}))
+    return std::nullopt;
   const auto object = view.child(verb, Relation::obj);
-  if (!object || *object > begin || !view.mention(*object) || view.mention(*object)->kind == MentionKind::pronoun) return std::nullopt;
-  const int own = std::max(static_cast<int>(view.mention(*object)->tokens.end), *object + 1);  // right behind the first name
+  if (!object || *object > begin || !view.mention(*object) || view.mention(*object)->kind == MentionKind::pronoun)
+    return std::nullopt;
+  const int own =
+      std::max(static_cast<int>(view.mention(*object)->tokens.end), *object + 1);  // right behind the first name
   if (own >= begin || view.lemma(own) != view.lemma(link)) return std::nullopt;
   // "invited Mora of Peru and Sosa of Chad": where each comes from
   if (view.lemma_is(link, {"of", "from"}) && view.means_person(name))
-    if (const Mention* home = view.mention(link + 1); home && home->kind == MentionKind::name && !view.means_person(*home)) return std::nullopt;
+    if (const Mention* home = view.mention(link + 1);
+        home && home->kind == MentionKind::name && !view.means_person(*home))
+      return std::nullopt;
   const int end = end_of(view, link + 1);
   if (end < 0) return std::nullopt;
   return GappedClause{{&name}, Rest::phrase, begin, end, link, false, false};
@@ -233,11 +262,14 @@ std::optional<GappedClause> phrase_gap(const SentenceView& view, int verb, const
 
 // "and the railway by Vinci"
 std::optional<GappedClause> passive_gap(const SentenceView& view, int verb, const Mention& name) {
-  if (const auto next = static_cast<int>(name.tokens.end); next < view.size() && view.token(next).xpos == "POS") return std::nullopt;
+  if (const auto next = static_cast<int>(name.tokens.end); next < view.size() && view.token(next).xpos == "POS")
+    return std::nullopt;
   int by = static_cast<int>(name.tokens.begin) - 1;
   for (int steps = longest_description; by > verb && steps > 0 && view.lemma(by) != "by"; --by, --steps) {
     const Upos upos = view.token(by).upos;
-    if (upos != Upos::det && upos != Upos::adj && upos != Upos::noun && upos != Upos::propn && view.token(by).xpos != "POS") return std::nullopt;
+    if (upos != Upos::det && upos != Upos::adj && upos != Upos::noun && upos != Upos::propn &&
+        view.token(by).xpos != "POS")
+      return std::nullopt;
   }
   if (by <= verb + 1 || view.lemma(by) != "by") return std::nullopt;
   const int begin = start_of(view, verb, by);
@@ -251,7 +283,8 @@ std::optional<GappedClause> passive_gap(const SentenceView& view, int verb, cons
 
 // "signed with Chile and Peru a treaty": what seems the rest of another clause is the verb's own and only object.
 bool is_only_object(const SentenceView& view, int verb, const GappedClause& gap) {
-  if (view.token(verb + 1).upos != Upos::adp || view.relation(gap.head) != Relation::obj || view.head(gap.head) != verb) return false;
+  if (view.token(verb + 1).upos != Upos::adp || view.relation(gap.head) != Relation::obj || view.head(gap.head) != verb)
+    return false;
   const auto object = view.child(verb, Relation::obj);
   return object && *object == gap.head;
 }

@@ -1,5 +1,5 @@
-// Clauses that leave their verb out: "Sinohydro will build the port, **Vinci the railway**", "Norway gave Chad ten million
-// and **Mali five**", "The port will be built by Sinohydro and **the railway by Vinci**".
+// Clauses that leave their verb out: "Sinohydro will build the port, **Vinci the railway**", "Norway gave Chad ten
+// million and **Mali five**", "The port will be built by Sinohydro and **the railway by Vinci**".
 #pragma once
 
 #include <vector>
@@ -15,13 +15,13 @@ struct GappedClause {
   Rest rest{};                        // what kind of phrase follows the name
   int begin = 0;                      // first token, and the one past the last
   int end = 0;
-  int head = 0;             // the last noun or figure of the phrase; where it is linked, the token before its preposition
+  int head = 0;  // the last noun or figure of the phrase; where it is linked, the token before its preposition
   bool is_passive = false;  // "the railway by Vinci"
   bool is_apart = false;    // something parts it from what the verb governs, so that it has a doer of its own
 };
 
-// Those behind the verb whose phrase matches one of the verb's own, in text order; the sentence's tokens are gone through
-// a bounded number of times. Empty where another verb stands between.
+// Those behind the verb whose phrase matches one of the verb's own, in text order; the sentence's tokens are gone
+// through a bounded number of times. Empty where another verb stands between.
 [[nodiscard]] std::vector<GappedClause> gapped_clauses(const SentenceView& view, int verb);
 
 }  // namespace chancery

@@ -14,11 +14,13 @@ constexpr double implied_trust = 0.8;
 int bare_invitation(const SentenceView& view, int visit) {
   for (int at = 0; at < view.size(); ++at) {
     if (!view.lemma_is(at, {"invitation", "invite"}) || view.is_verb(at) || view.head(at) < 0) continue;
-    if (!view.lemma_is(view.head(at), {"accept", "receive", "decline", "welcome", "take", "reject", "refuse"})) continue;
+    if (!view.lemma_is(view.head(at), {"accept", "receive", "decline", "welcome", "take", "reject", "refuse"}))
+      continue;
     if (visit < view.head(at) || !view.is_below(visit, view.head(at))) continue;
     const auto children = view.children(at);
     const bool owned = std::any_of(children.begin(), children.end(), [&](int c) {
-      return view.relation(c) == Relation::nmod_poss || view.has_child_lemma(c, {"from", "of", "by"}) || view.relation(c) == Relation::amod;
+      return view.relation(c) == Relation::nmod_poss || view.has_child_lemma(c, {"from", "of", "by"}) ||
+             view.relation(c) == Relation::amod;
     });
     if (!owned && !view.has_child_lemma(view.head(at), {"from"})) return at;
   }
@@ -26,7 +28,8 @@ int bare_invitation(const SentenceView& view, int visit) {
 }
 
 // The person named last before that token who holds office in the state.
-std::optional<EntityId> officer_before(const Entities& entities, KnownId state, int sentence, int token, EntityId guest) {
+std::optional<EntityId> officer_before(const Entities& entities, KnownId state, int sentence, int token,
+                                       EntityId guest) {
   std::optional<EntityId> found;
   for (const Mention& m : entities.mentions) {
     if (m.sentence > sentence || (m.sentence == sentence && m.head >= token)) break;
@@ -57,7 +60,8 @@ std::vector<Statement> implied_invitations(const std::vector<Statement>& stateme
     const bool told = std::any_of(statements.begin(), statements.end(), [&](const Statement& other) {
       return other.predicate == invited && other.object == s.subject && other.evidence == s.evidence;
     });
-    const auto host = told ? std::nullopt : officer_before(entities, *state, s.derivation.sentence, invitation, s.subject);
+    const auto host =
+        told ? std::nullopt : officer_before(entities, *state, s.derivation.sentence, invitation, s.subject);
     if (!host) continue;
     Statement one = s;
     one.subject = *host;

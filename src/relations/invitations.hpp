@@ -9,10 +9,12 @@
 
 namespace chancery {
 
-// An invitation for every visit that is told of an invitation accepted or declined, without a word of whose it is: by the
-// person named last before who holds office in the state where the visit goes. Nothing where nobody does. Indices are those
-// of the predicates, -1 for what the ontology does not know.
-[[nodiscard]] std::vector<Statement> implied_invitations(const std::vector<Statement>& statements, const Entities& entities,
-                                                         const std::vector<SentenceView>& views, int visited, int invited);
+// An invitation for every visit that is told of an invitation accepted or declined, without a word of whose it is: by
+// the person named last before who holds office in the state where the visit goes. Nothing where nobody does. Indices
+// are those of the predicates, -1 for what the ontology does not know.
+[[nodiscard]] std::vector<Statement> implied_invitations(const std::vector<Statement>& statements,
+                                                         const Entities& entities,
+                                                         const std::vector<SentenceView>& views, int visited,
+                                                         int invited);
 
 }  // namespace chancery

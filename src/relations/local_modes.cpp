@@ -8,9 +8,11 @@
 namespace chancery {
 namespace {
 
-// "Neither Peru nor Chile came", "neither backs nor opposes"; and not "has neither confirmed nor denied", of which nothing is known.
+// "Neither Peru nor Chile came", "neither backs nor opposes"; and not "has neither confirmed nor denied", of which
+// nothing is known.
 bool opens_row(const SentenceView& view, int verb, int word) {
-  const auto subject = view.child(verb, Relation::nsubj) ? view.child(verb, Relation::nsubj) : view.child(verb, Relation::nsubj_pass);
+  const auto subject =
+      view.child(verb, Relation::nsubj) ? view.child(verb, Relation::nsubj) : view.child(verb, Relation::nsubj_pass);
   return (subject && *subject > word) || !view.lemma_is(verb, {"confirm", "say", "deny", "admit"});
 }
 
@@ -52,7 +54,8 @@ bool past_reporting(const SentenceView& view, int verb) {
 // "would have signed", "was to have met": what did not come about, unless it is reported as a plan.
 bool is_unreal(const SentenceView& view, int verb) {
   const auto children = view.children(verb);
-  const bool perfect = std::ranges::any_of(children, [&](int c) { return view.relation(c) == Relation::aux && view.lemma(c) == "have"; });
+  const bool perfect = std::ranges::any_of(
+      children, [&](int c) { return view.relation(c) == Relation::aux && view.lemma(c) == "have"; });
   return view.token(verb).xpos == "VBN" && perfect &&
          !(past_reporting(view, verb) && view.relation(verb) == Relation::ccomp);
 }
@@ -60,8 +63,9 @@ bool is_unreal(const SentenceView& view, int verb) {
 // "Had Peru attended, it would have signed": the auxiliary before its subject, and no question.
 bool is_unreal_condition(const SentenceView& view, int verb, int aux) {
   const auto subject = view.child(verb, Relation::nsubj);
-  return view.lemma(aux) == "have" && (view.relation(verb) == Relation::advcl || view.head(verb) < 0) && subject && aux < *subject && *subject < verb &&
-         !view.child(verb, Relation::mark) && view.token(view.size() - 1).form != "?";
+  return view.lemma(aux) == "have" && (view.relation(verb) == Relation::advcl || view.head(verb) < 0) && subject &&
+         aux < *subject && *subject < verb && !view.child(verb, Relation::mark) &&
+         view.token(view.size() - 1).form != "?";
 }
 
 }  // namespace
@@ -87,7 +91,8 @@ bool is_alternative(const SentenceView& view, int verb) {
 // "whom he would later unseat", "she would go on to lead Peru": what came of it, told from an earlier day.
 bool is_told_ahead(const SentenceView& view, int verb) {
   if (past_reporting(view, verb) || has_condition(view, verb) || view.has_child_lemma(verb, {"have"})) return false;
-  return view.has_child_lemma(verb, {"later", "late", "eventually", "subsequently", "ultimately", "afterwards"}) || (view.lemma(verb) == "go" && view.has_child_lemma(verb, {"on"}));
+  return view.has_child_lemma(verb, {"later", "late", "eventually", "subsequently", "ultimately", "afterwards"}) ||
+         (view.lemma(verb) == "go" && view.has_child_lemma(verb, {"on"}));
 }
 
 // Negation among a word's own dependents.
@@ -95,18 +100,22 @@ ModeCause own_negation(const SentenceView& view, int word) {
   ModeCause mode;
   // "resigned rather than sign it", "attacked instead of talking"
   if (view.is_verb(word) && word > 1 && view.token(word).xpos.starts_with("VB") &&
-      ((view.lemma(word - 1) == "than" && view.lemma(word - 2) == "rather") || (view.lemma(word - 1) == "of" && view.lemma(word - 2) == "instead")))
+      ((view.lemma(word - 1) == "than" && view.lemma(word - 2) == "rather") ||
+       (view.lemma(word - 1) == "of" && view.lemma(word - 2) == "instead")))
     mode = {Mode::negated, word - 1, "negation"};
   for (const int c : view.children(word)) {
     const Relation r = view.relation(c);
     const std::string_view lemma = view.lemma(c);
     if (lemma == "not" || lemma == "n't" || lemma == "n’t" || lemma == "never" ||
         (lemma == "no" && r == Relation::det) || (r == Relation::cc && lemma == "nor") ||
-        (lemma == "neither" && (r == Relation::det || r == Relation::advmod || (r == Relation::cc && opens_row(view, word, c)))) || lemma == "hardly") {
+        (lemma == "neither" &&
+         (r == Relation::det || r == Relation::advmod || (r == Relation::cc && opens_row(view, word, c)))) ||
+        lemma == "hardly") {
       if (!(lemma == "not" && view.has_child_lemma(c, {"only", "just", "merely"})) && c < word + 1)
         mode = {Mode::negated, c, "negation"};
     }
-    if (r == Relation::advmod && (lemma == "longer" || lemma == "long" || lemma == "more") && view.has_child_lemma(c, {"no"}))
+    if (r == Relation::advmod && (lemma == "longer" || lemma == "long" || lemma == "more") &&
+        view.has_child_lemma(c, {"no"}))
       mode = {Mode::negated, c, "negation"};  // "no longer supplies"
     if (r == Relation::mark && lemma == "without") mode = {Mode::negated, c, "negation"};
     if (r == Relation::case_ && lemma == "without") mode = {Mode::negated, c, "negation"};
@@ -129,7 +138,8 @@ ModeCause own_negation(const SentenceView& view, int word) {
 ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word, bool with_negation) {
   ModeCause mode;
   // "I cannot thank you enough" does thank.
-  if (view.lemma_is(word, {"thank", "praise", "recommend", "stress"}) && view.has_child_lemma(word, {"enough"})) return mode;
+  if (view.lemma_is(word, {"thank", "praise", "recommend", "stress"}) && view.has_child_lemma(word, {"enough"}))
+    return mode;
   bool infinitive = false;
   for (const int c : view.children(word)) {
     const Relation r = view.relation(c);
@@ -139,20 +149,23 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word, b
     if (r == Relation::mark && lemma == "to") infinitive = true;
     if ((r == Relation::mark || (r == Relation::case_ && view.is_verb(word))) && lemma == "due")
       mode = weaker(mode, {Mode::planned, c, "word for what is to come"});
-    if (r == Relation::aux && is_unreal_condition(view, word, c)) mode = {Mode::negated, c, "condition that was not met"};
+    if (r == Relation::aux && is_unreal_condition(view, word, c))
+      mode = {Mode::negated, c, "condition that was not met"};
     if (r == Relation::aux || r == Relation::aux_pass) {
       if (lemma == "will" || lemma == "shall" || lemma == "'ll" || lemma == "’ll" || lemma == "wo") {
-        mode = weaker(mode, has_condition(view, word) || is_alternative(view, word) ? ModeCause{Mode::possible, c, "future on a condition"}
-                                                      : ModeCause{Mode::planned, c, "future"});
+        mode = weaker(mode, has_condition(view, word) || is_alternative(view, word)
+                                ? ModeCause{Mode::possible, c, "future on a condition"}
+                                : ModeCause{Mode::planned, c, "future"});
       } else if (lemma == "would" || lemma == "'d") {
-        if (is_told_ahead(view, word))
-          continue;
+        if (is_told_ahead(view, word)) continue;
         if (is_alternative(view, word))
           mode = weaker(mode, {Mode::possible, c, "alternative"});
         else if (is_unreal(view, word))
           mode = {Mode::negated, c, "what did not come about"};
         else if (!is_first_person(view, word))
-          mode = weaker(mode, {past_reporting(view, word) && !has_condition(view, word) ? Mode::planned : Mode::possible, c, "conditional"});
+          mode =
+              weaker(mode, {past_reporting(view, word) && !has_condition(view, word) ? Mode::planned : Mode::possible,
+                            c, "conditional"});
       } else if (lemma == "may" || lemma == "might" || lemma == "could" || lemma == "can" || lemma == "should" ||
                  lemma == "must" || lemma == "ought") {
         mode = weaker(mode, {Mode::possible, c, "modal verb"});
@@ -161,11 +174,13 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word, b
     // "travels to Lima next week", "meets her tomorrow": a present that is to come, whatever the text's day
     const bool present = view.token(word).xpos == "VBZ" || view.token(word).xpos == "VBP";
     if (present && (r == Relation::obl || r == Relation::nmod || r == Relation::advmod) &&
-        (lemma == "tomorrow" || (view.lemma_is(c, {"week", "month", "year", "spring", "summer", "autumn", "fall", "winter"}) && view.has_child_lemma(c, {"next"}) &&
-                                 !view.child(c, Relation::case_))))
+        (lemma == "tomorrow" ||
+         (view.lemma_is(c, {"week", "month", "year", "spring", "summer", "autumn", "fall", "winter"}) &&
+          view.has_child_lemma(c, {"next"}) && !view.child(c, Relation::case_))))
       mode = weaker(mode, {Mode::planned, c, "present tense with a time to come"});
     if ((r == Relation::amod || r == Relation::advmod) && view.token(word).upos != Upos::verb) {
-      if (lexicon.upcoming.contains(lemma) || lexicon.upcoming.contains(view.token(c).form)) mode = weaker(mode, {Mode::planned, c, "word for what is to come"});
+      if (lexicon.upcoming.contains(lemma) || lexicon.upcoming.contains(view.token(c).form))
+        mode = weaker(mode, {Mode::planned, c, "word for what is to come"});
       if (lexicon.potential.contains(lemma)) mode = weaker(mode, {Mode::possible, c, "word for what may be"});
     }
   }
@@ -173,12 +188,14 @@ ModeCause own_mode(const SentenceView& view, const Lexicon& lexicon, int word, b
   // "is to visit", "are due to meet", headlines' "to meet".
   if (mode.mode == Mode::negated && is_doubly_negated(view, word)) mode = {};
   if (infinitive && view.head(word) < 0) mode = weaker(mode, {Mode::planned, word, "infinitive as main verb"});
-  if (infinitive && view.relation(word) == Relation::acl && view.child(word, Relation::aux_pass) && !is_one_of_those_done(view, view.head(word)))  // "a plant, to be built by"
+  if (infinitive && view.relation(word) == Relation::acl && view.child(word, Relation::aux_pass) &&
+      !is_one_of_those_done(view, view.head(word)))  // "a plant, to be built by"
     mode = weaker(mode, {Mode::planned, word, "\"to be\" with participle"});
   // "is said to be building": told of, and going on
   const int teller = view.relation(word) == Relation::xcomp ? view.head(word) : -1;
   const bool told_to_be = view.token(word).xpos == "VBG" && teller >= 0 && view.is_passive(teller) &&
-                          view.lemma_is(teller, {"say", "report", "believe", "think", "understand", "know", "allege", "rumour", "rumor", "suspect", "see", "find", "show", "claim"});
+                          view.lemma_is(teller, {"say", "report", "believe", "think", "understand", "know", "allege",
+                                                 "rumour", "rumor", "suspect", "see", "find", "show", "claim"});
   if (infinitive && !told_to_be && view.has_child_lemma(word, {"be"}) &&
       (view.child(word, Relation::aux) || (view.is_verb(word) && view.child(word, Relation::cop))))
     mode = is_unreal(view, word) ? ModeCause{Mode::negated, word, "what did not come about"}
@@ -194,8 +211,10 @@ ModeCause governed_mode(const SentenceView& view, const Lexicon& lexicon, int go
       if ((view.relation(c) == Relation::compound_prt || view.relation(c) == Relation::advmod) &&
           view.lemma(c) == (lemma == "rule" ? "out" : "off"))
         return {Mode::negated, governor, "governed by a word of denial"};
-  if (view.token(governor).form == "prepared" && (view.token(governor).xpos == "JJ" || view.child(governor, Relation::cop) ||
-                                                     (view.child(governor, Relation::aux_pass) && !view.child(governor, Relation::obl_agent))))  // "is prepared to": ready
+  if (view.token(governor).form == "prepared" &&
+      (view.token(governor).xpos == "JJ" || view.child(governor, Relation::cop) ||
+       (view.child(governor, Relation::aux_pass) &&
+        !view.child(governor, Relation::obl_agent))))  // "is prepared to": ready
     return {Mode::possible, governor, "governed by a word of wishing or offering"};
   // "in talks to buy it"
   if (view.lemma_is(governor, {"talk", "negotiation", "discussion"}) && view.has_child_lemma(governor, {"in"}))
@@ -204,14 +223,17 @@ ModeCause governed_mode(const SentenceView& view, const Lexicon& lexicon, int go
     return {Mode::planned, governor, "put off"};
   if (lexicon.denying.contains(lemma)) {
     // "neither confirmed nor denied that", "did not deny it"
-    if (view.is_verb(governor) && view.has_child_lemma(governor, {"nor", "neither", "not", "n't", "n’t", "never"}) && !view.lemma_is(governor, {"fail"}))
+    if (view.is_verb(governor) && view.has_child_lemma(governor, {"nor", "neither", "not", "n't", "n’t", "never"}) &&
+        !view.lemma_is(governor, {"fail"}))
       return {Mode::possible, governor, "neither said nor denied"};
     return {Mode::negated, governor, "governed by a word of denial"};
   }
   if (lexicon.performing.contains(lemma) && is_first_person(view, governor)) return {};
   // "delighted to be able to welcome her": she is there
-  if (const int glad = view.head(governor); lemma == "able" && glad >= 0 && view.relation(governor) == Relation::xcomp &&
-      view.lemma_is(glad, {"glad", "happy", "please", "pleased", "delight", "delighted", "honour", "honoured", "honor", "honored", "proud", "privileged", "thrilled"}) &&
+  if (const int glad = view.head(governor);
+      lemma == "able" && glad >= 0 && view.relation(governor) == Relation::xcomp &&
+      view.lemma_is(glad, {"glad", "happy", "please", "pleased", "delight", "delighted", "honour", "honoured", "honor",
+                           "honored", "proud", "privileged", "thrilled"}) &&
       !view.has_child_lemma(glad, {"will", "would", "could", "may", "might", "not"}))
     return {};
   if (lemma == "able" && !view.child(governor, Relation::aux))  // "was able to visit": he did
@@ -241,11 +263,15 @@ bool is_yes_no_question(const SentenceView& view) {
 bool is_naming_undone(const SentenceView& view, int token) {
   constexpr int longest = 8;
   for (int steps = 0; steps < longest && token >= 0; ++steps, token = view.head(token)) {
-    if (!view.lemma_is(token, {"order", "decree", "nomination", "appointment", "candidacy", "motion", "bill", "proposal", "naming", "selection", "resolution"})) continue;
+    if (!view.lemma_is(token, {"order", "decree", "nomination", "appointment", "candidacy", "motion", "bill",
+                               "proposal", "naming", "selection", "resolution"}))
+      continue;
     const Relation relation = view.relation(token);
     if (relation != Relation::obj && relation != Relation::nsubj_pass) continue;
-    if (view.lemma_is(view.head(token), {"reject", "block", "suspend", "annul", "overturn", "veto", "quash", "revoke", "withdraw", "refuse", "freeze", "void", "defeat", "nullify", "rescind"}) ||
-        (view.lemma_is(view.head(token), {"vote", "strike", "turn"}) && view.has_child_lemma(view.head(token), {"down"})))
+    if (view.lemma_is(view.head(token), {"reject", "block", "suspend", "annul", "overturn", "veto", "quash", "revoke",
+                                         "withdraw", "refuse", "freeze", "void", "defeat", "nullify", "rescind"}) ||
+        (view.lemma_is(view.head(token), {"vote", "strike", "turn"}) &&
+         view.has_child_lemma(view.head(token), {"down"})))
       return true;
   }
   return false;
@@ -256,7 +282,8 @@ bool is_held_before_deed(const SentenceView& view, int office) {
   const auto& below = view.children(office);
   return std::any_of(below.begin(), below.end(), [&](int verb) {
     return verb > office && view.token(verb).xpos == "VB" && view.has_child_lemma(verb, {"to"}) &&
-           !view.lemma_is(verb, {"serve", "lead", "govern", "take", "rule", "hold", "win", "be", "occupy", "assume", "head", "come", "run"});
+           !view.lemma_is(verb, {"serve", "lead", "govern", "take", "rule", "hold", "win", "be", "occupy", "assume",
+                                 "head", "come", "run"});
   });
 }
 

@@ -8,8 +8,8 @@ namespace chancery::syntax {
 namespace {
 
 bool is_finite(const SentenceView& view, int verb) {
-  return is_finite_tag(view.token(verb).xpos) || view.child(verb, Relation::aux) || view.child(verb, Relation::aux_pass) ||
-         view.child(verb, Relation::cop);
+  return is_finite_tag(view.token(verb).xpos) || view.child(verb, Relation::aux) ||
+         view.child(verb, Relation::aux_pass) || view.child(verb, Relation::cop);
 }
 
 // Whether nothing but punctuation, adverbs and auxiliaries stands from there to the verb.
@@ -28,7 +28,9 @@ int stolen_by_row(const SentenceView& view, int conjunct) {
   if (view.relation(conjunct) != Relation::conj || !view.child(conjunct, Relation::cc)) return -1;
   const std::uint32_t end = view.subtree(conjunct).end;
   // "called on Berg and Holm, held talks and left": a comma before the next verb of a row, but behind an aside its end
-  const auto is_comma = [&](std::uint32_t at) { return at < static_cast<std::uint32_t>(view.size()) && view.token(static_cast<int>(at)).form == ","; };
+  const auto is_comma = [&](std::uint32_t at) {
+    return at < static_cast<std::uint32_t>(view.size()) && view.token(static_cast<int>(at)).form == ",";
+  };
   bool aside = is_comma(end - 1);
   for (std::uint32_t at = view.subtree(conjunct).begin; at + 1 < end; ++at) aside = aside || is_comma(at);
   if (is_comma(end) && !aside) return -1;
@@ -56,7 +58,8 @@ namespace {
 int noun_before(const SentenceView& view, int opener, int verb) {
   for (int at = opener + 1; at < verb; ++at) {
     const Relation r = view.relation(at);
-    if ((r != Relation::appos && r != Relation::conj && r != Relation::nmod && r != Relation::obl && r != Relation::obj) ||
+    if ((r != Relation::appos && r != Relation::conj && r != Relation::nmod && r != Relation::obl &&
+         r != Relation::obj) ||
         !view.is_below(at, opener) || !preposition_of(view, at).empty() || view.is_verb(at))
       continue;
     const Span range = view.subtree(at);
@@ -66,7 +69,8 @@ int noun_before(const SentenceView& view, int opener, int verb) {
     std::uint32_t end = range.end;
     if (view.relation(at) == Relation::conj)  // "…, Togo and Mali called": two of the row
       for (const int other : view.children(view.head(at)))
-        if (view.relation(other) == Relation::conj && other > at && other < verb) end = std::max(end, view.subtree(other).end);
+        if (view.relation(other) == Relation::conj && other > at && other < verb)
+          end = std::max(end, view.subtree(other).end);
     if (leads_to(view, end, verb)) return at;
   }
   return -1;
@@ -82,7 +86,8 @@ int opened_subject(const SentenceView& view, int verb) {
   if (!is_finite(view, verb)) return -1;
   // "Asked about it, the minister praised": the verb itself may hang on what opens.
   constexpr int latest_opener = 1;
-  if (const int opener = view.head(verb); opener >= 0 && opener <= latest_opener && opener < verb && is_participle(view, opener))
+  if (const int opener = view.head(verb);
+      opener >= 0 && opener <= latest_opener && opener < verb && is_participle(view, opener))
     if (const int noun = noun_before(view, opener, verb); noun >= 0) return noun;
   for (const int opener : view.children(verb)) {
     if (opener > verb) break;
@@ -103,9 +108,11 @@ int subject_of_row(const SentenceView& view, int verb) {
     if (c > verb) break;
     const Relation r = view.relation(c);
     if (view.token(c).xpos != "VBD" || view.child(c, Relation::mark) ||
-        (r != Relation::acl && r != Relation::advcl && r != Relation::parataxis && r != Relation::ccomp && r != Relation::dep))
+        (r != Relation::acl && r != Relation::advcl && r != Relation::parataxis && r != Relation::ccomp &&
+         r != Relation::dep))
       continue;
-    if (const auto subject = view.child(c, Relation::nsubj); subject && !view.is_relative_pronoun(*subject)) return *subject;
+    if (const auto subject = view.child(c, Relation::nsubj); subject && !view.is_relative_pronoun(*subject))
+      return *subject;
   }
   return -1;
 }
@@ -118,9 +125,10 @@ int reporter_before(const SentenceView& view, int participle) {
   for (int at = participle - 2; at > governor && at + longest_report > participle; --at) {
     if (!view.is_verb(at)) continue;
     const auto subject = view.child(at, Relation::nsubj);
-    const bool says = view.lemma_is(at, {"say", "promise", "add", "insist", "warn", "vow", "argue", "claim", "note", "announce", "declare",
-                                         "state", "stress", "write", "explain", "maintain", "pledge", "confirm", "recall", "predict",
-                                         "suggest", "complain", "tell", "tweet", "post"});
+    const bool says = view.lemma_is(
+        at, {"say",      "promise", "add",     "insist",   "warn",  "vow",     "argue",    "claim",  "note",
+             "announce", "declare", "state",   "stress",   "write", "explain", "maintain", "pledge", "confirm",
+             "recall",   "predict", "suggest", "complain", "tell",  "tweet",   "post"});
     return says && subject && *subject > governor && !view.is_relative_pronoun(*subject) ? at : -1;
   }
   return -1;

@@ -36,8 +36,10 @@ class SentenceMatcher {
     for (int i = 0; i < view_.size(); ++i) {
       const Token& token = view_.token(i);
       if (view_.is_verb(i) && !opens_condition(view_, i)) try_all(TriggerClass::verb, i);
-      if ((token.upos == Upos::noun || token.upos == Upos::propn) && !is_within_name(view_, i)) try_all(TriggerClass::noun, i);
-      if (token.upos == Upos::adj || token.upos == Upos::adv || token.xpos == "VBN" || token.xpos == "VBG") try_all(TriggerClass::adjective, i);
+      if ((token.upos == Upos::noun || token.upos == Upos::propn) && !is_within_name(view_, i))
+        try_all(TriggerClass::noun, i);
+      if (token.upos == Upos::adj || token.upos == Upos::adv || token.xpos == "VBN" || token.xpos == "VBG")
+        try_all(TriggerClass::adjective, i);
     }
     if (!patterns_.thing_patterns().empty())
       for (const Mention* m : view_.mentions()) try_things(*m);
@@ -53,8 +55,7 @@ class SentenceMatcher {
     if (triggers.empty() && view_.is_verb(token)) {
       const std::string lemma(view_.lemma(token));
       triggers = patterns_.triggered_by(kind, lemma + "e");
-      if (triggers.empty() && lemma.size() > 3 &&
-          (lemma.back() == 'e' || lemma.back() == lemma[lemma.size() - 2]))
+      if (triggers.empty() && lemma.size() > 3 && (lemma.back() == 'e' || lemma.back() == lemma[lemma.size() - 2]))
         triggers = patterns_.triggered_by(kind, std::string_view(lemma).substr(0, lemma.size() - 1));
     }
     // Participles used as adjectives are listed as they stand: "based", "allied".
@@ -72,9 +73,14 @@ class SentenceMatcher {
 
   void try_things(const Mention& mention) {
     // "Peru is against it": the pronoun is as good a thing behind its preposition
-    const bool stance = mention.kind == MentionKind::pronoun && view_.lemma_is(mention.head, {"it", "them"}) && view_.has_child_lemma(mention.head, {"against"});
-    const bool beside = mention.kind == MentionKind::pronoun && view_.lemma_is(mention.head, {"he", "him", "she", "her"}) && view_.has_child_lemma(mention.head, {"beside", "alongside"});
-    if ((mention.kind == MentionKind::pronoun && !stance && !beside) || mention.kind == MentionKind::adjective || mention.referents.size() != 1) return;
+    const bool stance = mention.kind == MentionKind::pronoun && view_.lemma_is(mention.head, {"it", "them"}) &&
+                        view_.has_child_lemma(mention.head, {"against"});
+    const bool beside = mention.kind == MentionKind::pronoun &&
+                        view_.lemma_is(mention.head, {"he", "him", "she", "her"}) &&
+                        view_.has_child_lemma(mention.head, {"beside", "alongside"});
+    if ((mention.kind == MentionKind::pronoun && !stance && !beside) || mention.kind == MentionKind::adjective ||
+        mention.referents.size() != 1)
+      return;
     const EntityType type = entities_.list[static_cast<std::size_t>(mention.referents.front())].type;
     for (const int index : patterns_.thing_patterns()) {
       const Pattern& pattern = patterns_.patterns()[static_cast<std::size_t>(index)];
@@ -83,8 +89,12 @@ class SentenceMatcher {
   }
 
   void try_pattern(const Pattern& pattern, int trigger) {
-    const auto met = [&](const Requirement& r) { return is_met(view_, entities_, patterns_.lexicon(), r, trigger, false, known_); };
-    const auto barred = [&](const Requirement& r) { return is_met(view_, entities_, patterns_.lexicon(), r, trigger, true, known_); };
+    const auto met = [&](const Requirement& r) {
+      return is_met(view_, entities_, patterns_.lexicon(), r, trigger, false, known_);
+    };
+    const auto barred = [&](const Requirement& r) {
+      return is_met(view_, entities_, patterns_.lexicon(), r, trigger, true, known_);
+    };
     if (!std::all_of(pattern.with.begin(), pattern.with.end(), met)) return;
     if (std::any_of(pattern.without.begin(), pattern.without.end(), barred)) return;
     const auto get = [&](const std::vector<Slot>& slots, EntityTypes types) {
@@ -94,8 +104,12 @@ class SentenceMatcher {
       auto found = arguments(view_, entities_, patterns_.lexicon(pattern.property), trigger, slots, types);
       // "the agency GIZ": the way from the name's modifiers leads back to the agency
       if (slots.front().kind == Slot::Kind::subject || !slots.back().then.empty())
-        if (std::none_of(slots.begin(), slots.end(), [](const Slot& s) { return s.kind == Slot::Kind::self || s.kind == Slot::Kind::beside || s.kind == Slot::Kind::site; }))
-          std::erase_if(found, [&](const Argument& a) { return a.token == trigger && !view_.is_verb(trigger); });  // but "3. Condemns the raid"
+        if (std::none_of(slots.begin(), slots.end(), [](const Slot& s) {
+              return s.kind == Slot::Kind::self || s.kind == Slot::Kind::beside || s.kind == Slot::Kind::site;
+            }))
+          std::erase_if(found, [&](const Argument& a) {
+            return a.token == trigger && !view_.is_verb(trigger);
+          });  // but "3. Condemns the raid"
       // "at|occasion": what the text told before, where the sentence names none
       for (std::size_t next = 1; found.empty() && next < slots.size(); ++next)
         if (auto told = discourse_.told_in(slots[next].kind, trigger, types, matches_)) found = std::move(*told);
@@ -125,40 +139,59 @@ class SentenceMatcher {
     if (is_paired(pattern)) return try_pairs_of_object(pattern, trigger);
     auto objects = get(pattern.object, pattern.object_types);
     if (objects.empty() && is_reciprocal(view_, pattern, trigger)) objects = get(pattern.subject, pattern.object_types);
-    if (objects.empty() && pattern.property == aids_) objects = discourse_.states_of(get(pattern.object, EntityType::person));
-    if (objects.empty() && pattern.property == supplies_) objects = discourse_.bodies_of(get(pattern.object, EntityType::person), pattern.object_types);
+    if (objects.empty() && pattern.property == aids_)
+      objects = discourse_.states_of(get(pattern.object, EntityType::person));
+    if (objects.empty() && pattern.property == supplies_)
+      objects = discourse_.bodies_of(get(pattern.object, EntityType::person), pattern.object_types);
     // "was the first leader to visit him": in his state
     const bool calls = objects.empty() && pattern.property == visited_ && view_.lemma(trigger) == "visit";
     if (calls) objects = discourse_.states_of(get(pattern.object, EntityType::person));
     if (objects.empty()) return;
-    if (pattern.property == aids_ || pattern.property == supplies_) turn_to_needy(objects, trigger, pattern.object_types);
+    if (pattern.property == aids_ || pattern.property == supplies_)
+      turn_to_needy(objects, trigger, pattern.object_types);
     auto subjects = get(pattern.subject, pattern.subject_types);
     // "Donors promised Chad $2 billion": who is helped is known, if not by whom
-    if (subjects.empty() && pattern.property == aids_ && pattern.object_types.has(type_of(objects.front()))) told_.helped = Owned{objects.front().entity, view_.number()};
-    if (subjects.empty() && binds_states(pattern)) subjects = discourse_.states_of(get(pattern.subject, EntityType::person));
-    if (subjects.empty() && (pattern.property == aids_ || pattern.property == supplies_)) subjects = discourse_.bodies_of(get(pattern.subject, EntityType::person), pattern.subject_types);
+    if (subjects.empty() && pattern.property == aids_ && pattern.object_types.has(type_of(objects.front())))
+      told_.helped = Owned{objects.front().entity, view_.number()};
+    if (subjects.empty() && binds_states(pattern))
+      subjects = discourse_.states_of(get(pattern.subject, EntityType::person));
+    if (subjects.empty() && (pattern.property == aids_ || pattern.property == supplies_))
+      subjects = discourse_.bodies_of(get(pattern.subject, EntityType::person), pattern.subject_types);
     // "we have held talks with President Berg": who says so has
-    const bool sees = pattern.property == met_ && type_of(objects.front()) == EntityType::person && pattern.subject_types.has(EntityType::person);
+    const bool sees = pattern.property == met_ && type_of(objects.front()) == EntityType::person &&
+                      pattern.subject_types.has(EntityType::person);
     if ((patterns_.is_speech_act(pattern.property) || sees) && !subjects.empty() && says_we(subjects.front().token))
-      if (auto who = discourse_.speaker(trigger, EntityType::person); !who.empty() && !discourse_.speaks_for_others(who.front().entity)) subjects = std::move(who);
-    if (pattern.property == supplies_) leave_to_bodies(subjects, pattern.subject_types), leave_to_bodies(objects, pattern.object_types);
-    if (is_set_in_scene(pattern, trigger, objects.front())) std::erase_if(subjects, [&](const Argument& a) { return discourse_.is_at_home(a.entity, objects.front().entity); });
+      if (auto who = discourse_.speaker(trigger, EntityType::person);
+          !who.empty() && !discourse_.speaks_for_others(who.front().entity))
+        subjects = std::move(who);
+    if (pattern.property == supplies_)
+      leave_to_bodies(subjects, pattern.subject_types), leave_to_bodies(objects, pattern.object_types);
+    if (is_set_in_scene(pattern, trigger, objects.front()))
+      std::erase_if(subjects,
+                    [&](const Argument& a) { return discourse_.is_at_home(a.entity, objects.front().entity); });
     if (pattern.abroad && pattern.object_types == EntityTypes(EntityType::person))
-      std::erase_if(subjects, [&](const Argument& a) { return !discourse_.is_guest_of_other(a.entity, objects.front().entity, matches_); });
-    else if (pattern.abroad || calls) std::erase_if(subjects, [&](const Argument& a) { return !discourse_.is_abroad(a.entity, objects.front().entity); });
+      std::erase_if(subjects, [&](const Argument& a) {
+        return !discourse_.is_guest_of_other(a.entity, objects.front().entity, matches_);
+      });
+    else if (pattern.abroad || calls)
+      std::erase_if(subjects,
+                    [&](const Argument& a) { return !discourse_.is_abroad(a.entity, objects.front().entity); });
     if (subjects.size() < pattern.at_least) return;
     if (subjects.size() == 1 && objects.size() == 1 && subjects.front().entity == objects.front().entity &&
         pattern.object.size() > 1)
-      objects = arguments(view_, entities_, patterns_.lexicon(pattern.property), trigger, pattern.object, pattern.object_types,
-                          subjects.front().entity);
+      objects = arguments(view_, entities_, patterns_.lexicon(pattern.property), trigger, pattern.object,
+                          pattern.object_types, subjects.front().entity);
     if (objects.empty()) return;
-    if (objects.size() > 1 && !patterns_.is_symmetric(pattern.property) && is_same_crowd(subjects, objects) && !is_reciprocal(view_, pattern, trigger)) return;
+    if (objects.size() > 1 && !patterns_.is_symmetric(pattern.property) && is_same_crowd(subjects, objects) &&
+        !is_reciprocal(view_, pattern, trigger))
+      return;
     const auto gap = gapped_subject(pattern, trigger);
     const std::size_t first = matches_.size();
     for (const Argument& object : objects) {
       const bool gapped = gap && object.token > gap->token;
       for (const Argument& subject : gapped ? std::vector{*gap} : subjects)
-        if (subject.entity != object.entity && !is_among_own(pattern, subject, object)) matches_.push_back({&pattern, trigger, subject, object});
+        if (subject.entity != object.entity && !is_among_own(pattern, subject, object))
+          matches_.push_back({&pattern, trigger, subject, object});
     }
     const bool shares = pattern.property == owns_ && pattern.takes_amount && !view_.is_passive(trigger);
     if (view_.is_verb(trigger) && !gap && !shares) spread_over_gaps(view_, entities_, patterns_, first, matches_);
@@ -168,7 +201,8 @@ class SentenceMatcher {
   // "The Danish king met Danish soldiers": nobody meets the state in whose name he meets others
   [[nodiscard]] bool is_among_own(const Pattern& pattern, const Argument& one, const Argument& other) const {
     // "Oslo must wait," said its minister: of her own state
-    const bool uttered = patterns_.is_speech_act(pattern.property) && !pattern.subject.empty() && pattern.subject.front().kind == Slot::Kind::speaker;
+    const bool uttered = patterns_.is_speech_act(pattern.property) && !pattern.subject.empty() &&
+                         pattern.subject.front().kind == Slot::Kind::speaker;
     if (pattern.property != met_ && !uttered) return false;
     const auto serves = [&](const Argument& who, const Argument& state) {
       if (type_of(who) != EntityType::person || type_of(state) != EntityType::country) return false;
@@ -178,12 +212,17 @@ class SentenceMatcher {
     return serves(one, other) || (!uttered && serves(other, one));
   }
 
-  // "Peru sent tents, and Chile gave it blankets", "The country also got food from France": it is not who helps that is helped.
+  // "Peru sent tents, and Chile gave it blankets", "The country also got food from France": it is not who helps that is
+  // helped.
   void turn_to_needy(std::vector<Argument>& receivers, int trigger, EntityTypes allowed) const {
-    if (receivers.size() != 1 || !view_.lemma_is(receivers.front().token, {"it", "country", "nation", "state", "republic", "island", "kingdom"})) return;
+    if (receivers.size() != 1 ||
+        !view_.lemma_is(receivers.front().token, {"it", "country", "nation", "state", "republic", "island", "kingdom"}))
+      return;
     const EntityId told = receivers.front().entity;
     const bool helps = std::find(told_.givers.begin(), told_.givers.end(), told) != told_.givers.end() ||
-                       std::any_of(matches_.begin(), matches_.end(), [&](const Match& m) { return m.pattern->property == aids_ && m.subject.entity == told; });
+                       std::any_of(matches_.begin(), matches_.end(), [&](const Match& m) {
+                         return m.pattern->property == aids_ && m.subject.entity == told;
+                       });
     if (!helps) return;
     auto needy = discourse_.beneficiary(trigger, allowed, matches_);
     if (needy.size() != 1 || needy.front().entity == told) return;
@@ -198,7 +237,8 @@ class SentenceMatcher {
         if (const auto bodies = discourse_.bodies_of({one}, allowed); !bodies.empty()) one = bodies.front();
   }
 
-  // "Weber and Novak demand that they go", "received their letters": none of those who demand it, and not each from the other.
+  // "Weber and Novak demand that they go", "received their letters": none of those who demand it, and not each from the
+  // other.
   [[nodiscard]] static bool is_same_crowd(const std::vector<Argument>& one, const std::vector<Argument>& other) {
     return std::all_of(other.begin(), other.end(), [&](const Argument& a) {
       return std::any_of(one.begin(), one.end(), [&](const Argument& b) { return a.entity == b.entity; });
@@ -208,17 +248,20 @@ class SentenceMatcher {
   // "The ministers agreed": five or more whom one word stands for agreed on something, but not each with each.
   [[nodiscard]] static bool is_one_crowd(const std::vector<Argument>& all) {
     constexpr std::size_t crowd = 5;
-    return all.size() >= crowd && std::all_of(all.begin(), all.end(), [&](const Argument& a) { return a.token == all.front().token; });
+    return all.size() >= crowd &&
+           std::all_of(all.begin(), all.end(), [&](const Argument& a) { return a.token == all.front().token; });
   }
 
-  // "open a Chinese consulate in Aktobe and a Kazakh one in Xi'an": each goes with its own; one without goes with the first's.
+  // "open a Chinese consulate in Aktobe and a Kazakh one in Xi'an": each goes with its own; one without goes with the
+  // first's.
   void try_pairs_of_object(const Pattern& pattern, int trigger) {
     std::vector<Slot> ways;
     for (const Slot& s : pattern.subject) ways.push_back(s.then.front());
     std::vector<Argument> subjects;
     for (const Filler& filler : fillers(view_, trigger, pattern.object.front())) {
       const auto objects = resolve(view_, entities_, patterns_.lexicon(), filler, pattern.object_types);
-      if (auto own = arguments(view_, entities_, patterns_.lexicon(), filler.token, ways, pattern.subject_types); !own.empty())
+      if (auto own = arguments(view_, entities_, patterns_.lexicon(), filler.token, ways, pattern.subject_types);
+          !own.empty())
         subjects = std::move(own);
       if (subjects.size() < pattern.at_least) continue;
       for (const Argument& object : objects)
@@ -231,7 +274,8 @@ class SentenceMatcher {
     constexpr float trust = 0.8F;
     for (const GappedShare& gap : gapped_shares(view_, trigger)) {
       if (gap.holder->referents.size() != 1 || gap.holder->referents.front() == whole.entity) continue;
-      if (!pattern.subject_types.has(entities_.list[static_cast<std::size_t>(gap.holder->referents.front())].type)) continue;
+      if (!pattern.subject_types.has(entities_.list[static_cast<std::size_t>(gap.holder->referents.front())].type))
+        continue;
       matches_.push_back({&pattern,
                           gap.share,
                           {gap.holder->referents.front(), gap.holder->head, bytes_of(view_, gap.holder->tokens), trust},
@@ -241,9 +285,10 @@ class SentenceMatcher {
     }
   }
 
-  // "talks between the EU and the ministers of Chad and Niger": those whom one word stands for are on one side. Empty where
-  // nobody stands for several.
-  [[nodiscard]] std::pair<std::vector<Argument>, std::vector<Argument>> two_sides(const Pattern& pattern, int trigger) const {
+  // "talks between the EU and the ministers of Chad and Niger": those whom one word stands for are on one side. Empty
+  // where nobody stands for several.
+  [[nodiscard]] std::pair<std::vector<Argument>, std::vector<Argument>> two_sides(const Pattern& pattern,
+                                                                                  int trigger) const {
     constexpr std::size_t most = 12;
     for (const Slot& slot : pattern.pairs) {
       const Slot* last = &slot;
@@ -272,8 +317,8 @@ class SentenceMatcher {
 
   // "Duarte described Chile as a partner": it is Brazil's.
   [[nodiscard]] bool binds_states(const Pattern& pattern) const {
-    return (pattern.property == partner_ || pattern.property == ally_) && pattern.subject_types.has(EntityType::country) &&
-           !pattern.subject_types.has(EntityType::person);
+    return (pattern.property == partner_ || pattern.property == ally_) &&
+           pattern.subject_types.has(EntityType::country) && !pattern.subject_types.has(EntityType::person);
   }
 
   // "A chairs X and Y, and B – Z": the dash stands for the verb, and what comes before it is another subject, which
@@ -290,7 +335,9 @@ class SentenceMatcher {
     return std::nullopt;
   }
 
-  [[nodiscard]] EntityType type_of(const Argument& a) const { return entities_.list[static_cast<std::size_t>(a.entity)].type; }
+  [[nodiscard]] EntityType type_of(const Argument& a) const {
+    return entities_.list[static_cast<std::size_t>(a.entity)].type;
+  }
 
   // A person and a state side by side are seldom one pair ("the President and Japan").
   [[nodiscard]] bool same_kind(const Argument& a, const Argument& b) const {

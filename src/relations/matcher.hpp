@@ -19,7 +19,8 @@ struct Match {
   int trigger = 0;
   Argument subject, object;
   bool counted = true;  // a figure in the phrase, where the pattern takes one, is the statement's amount
-  int verb = -1;        // the verb that a gapped clause leaves out, which says how certain it is; the trigger is then its phrase
+  int verb =
+      -1;  // the verb that a gapped clause leaves out, which says how certain it is; the trigger is then its phrase
 };
 
 // What the text last said to be owned, or whom it said to be helped, and the number of the sentence.
@@ -41,7 +42,8 @@ struct Exchange {
 };
 
 // Who wins, is chosen or honoured by what is told; none if nobody is.
-[[nodiscard]] std::optional<EntityId> laureate_of(const SentenceView& view, const Entities& entities, const Match& match);
+[[nodiscard]] std::optional<EntityId> laureate_of(const SentenceView& view, const Entities& entities,
+                                                  const Match& match);
 
 // "Berg met Duarte", "Berg flew to Lima": whose doings that tells; none for "Berg and Duarte met".
 [[nodiscard]] std::optional<EntityId> protagonist_of(const Entities& entities, const Match& match);
@@ -49,22 +51,22 @@ struct Exchange {
 // What the sentences before have told.
 struct Told {
   std::optional<Owned> owned, helped, helper;
-  std::vector<EntityId> givers;  // those who were told to help somebody, each once
-  std::optional<Owned> undertaken;  // what is built or paid for
-  std::vector<EntityId> builders;   // by whom, if that was told
-  std::optional<EntityId> dateline;  // the state that a report of a disaster or of aid is written from
-  std::optional<Owned> stricken;     // the state that was told to be struck by a disaster
+  std::vector<EntityId> givers;       // those who were told to help somebody, each once
+  std::optional<Owned> undertaken;    // what is built or paid for
+  std::vector<EntityId> builders;     // by whom, if that was told
+  std::optional<EntityId> dateline;   // the state that a report of a disaster or of aid is written from
+  std::optional<Owned> stricken;      // the state that was told to be struck by a disaster
   bool need = false;                  // whether it tells of a disaster or of help
   std::vector<StateSpokenOf> states;  // those that the whole text names, in the order of their first mentions
-  std::optional<Owned> laureate;  // who was last told to win, to be chosen or honoured
-  std::optional<Owned> protagonist;  // whose meetings or journeys were told last, if only one person's
-  std::vector<Journey> journeys;  // in text order, a few sentences back
-  std::vector<Exchange> exchanges;  // likewise
+  std::optional<Owned> laureate;      // who was last told to win, to be chosen or honoured
+  std::optional<Owned> protagonist;   // whose meetings or journeys were told last, if only one person's
+  std::vector<Journey> journeys;      // in text order, a few sentences back
+  std::vector<Exchange> exchanges;    // likewise
 };
 
-// All fits in the sentence, by trigger, then in the order of the patterns. `told` learns who is helped by nobody that is named.
+// All fits in the sentence, by trigger, then in the order of the patterns. `told` learns who is helped by nobody that
+// is named.
 [[nodiscard]] std::vector<Match> find_matches(const SentenceView& view, const Entities& entities,
-                                              const PatternSet& patterns, const Attribution& attribution,
-                                              Told& told);
+                                              const PatternSet& patterns, const Attribution& attribution, Told& told);
 
 }  // namespace chancery

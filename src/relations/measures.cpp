@@ -31,7 +31,8 @@ class MeasureFinder {
   Measure find() {
     measure_.verb = is_predicate(view_, amount_.head) ? amount_.head : predicate_above(view_, amount_.head);
     int carrier = from_noun();
-    if (carrier >= 0 && is_taken(carrier) && !own(carrier) && view_.token(carrier).upos == Upos::propn) carrier = -1;  // "since March"
+    if (carrier >= 0 && is_taken(carrier) && !own(carrier) && view_.token(carrier).upos == Upos::propn)
+      carrier = -1;  // "since March"
     if (carrier < 0) carrier = from_verb();
     while (carrier >= 0 && view_.relation(carrier) == Relation::compound && is_noun(carrier) &&
            view_.head(carrier) > carrier)
@@ -60,16 +61,21 @@ class MeasureFinder {
     const Mention* mention = view_.mention(index);
     if (token.upos == Upos::propn) return true;
     return mention != nullptr && mention->head == index &&
-           (view_.means_person(*mention) || view_.means(*mention, EntityType::country) || view_.means(*mention, EntityType::organization));
+           (view_.means_person(*mention) || view_.means(*mention, EntityType::country) ||
+            view_.means(*mention, EntityType::organization));
   }
 
   // "it would lend Chad $18 million": what it does with the sum, not what it is
   bool is_given(int subject) const {
     if (view_.token(subject).upos != Upos::pron || measure_.verb < 0 || !view_.is_verb(measure_.verb)) return false;
-    return view_.lemma_is(subject, {"it", "they", "who", "which", "that"}) && view_.relation(first_conjunct(view_, amount_.head)) == Relation::obj &&
-           view_.lemma_is(measure_.verb, {"lend", "give", "grant", "pay", "spend", "invest", "donate", "pledge", "provide", "raise", "borrow", "owe", "contribute",
-                                          "allocate", "commit", "promise", "earn", "lose", "buy", "sell", "hire", "employ", "send", "export", "import", "produce",
-                                          "make", "cut", "hold", "own", "win", "take", "receive", "get", "need", "offer", "approve", "disburse", "release", "put"});
+    return view_.lemma_is(subject, {"it", "they", "who", "which", "that"}) &&
+           view_.relation(first_conjunct(view_, amount_.head)) == Relation::obj &&
+           view_.lemma_is(measure_.verb,
+                          {"lend",    "give",    "grant",  "pay",   "spend",      "invest",   "donate",  "pledge",
+                           "provide", "raise",   "borrow", "owe",   "contribute", "allocate", "commit",  "promise",
+                           "earn",    "lose",    "buy",    "sell",  "hire",       "employ",   "send",    "export",
+                           "import",  "produce", "make",   "cut",   "hold",       "own",      "win",     "take",
+                           "receive", "get",     "need",   "offer", "approve",    "disburse", "release", "put"});
   }
 
   Measure acting() {
@@ -233,7 +239,8 @@ class MeasureFinder {
   static bool opens(const Token& token) {
     return token.upos != Upos::part && token.upos != Upos::cconj && token.upos != Upos::punct &&
            token.upos != Upos::adp && token.lemma != "more" && token.lemma != "another" &&
-           token.lemma != "additional" && token.lemma != "least" && token.form != "m" && token.form != "bn" && token.form != "tn" && token.form != "mn";
+           token.lemma != "additional" && token.lemma != "least" && token.form != "m" && token.form != "bn" &&
+           token.form != "tn" && token.form != "mn";
   }
   bool fits_right(int index) const {
     const Token& token = view_.token(index);

@@ -12,13 +12,15 @@ constexpr double bare_trust = 0.65;
 constexpr int farthest_back = 2;  // sentences
 
 // The statement told last before that token of that sentence whose object is a body.
-const Statement* last_body(const std::vector<Statement>& statements, const Entities& entities, const std::vector<bool>& of_bodies,
-                           int sentence, int token) {
+const Statement* last_body(const std::vector<Statement>& statements, const Entities& entities,
+                           const std::vector<bool>& of_bodies, int sentence, int token) {
   const Statement* found = nullptr;
   for (const Statement& s : statements) {
     const Derivation& d = s.derivation;
     if (!of_bodies[static_cast<std::size_t>(s.predicate)] || d.trigger < 0) continue;
-    if (d.sentence + farthest_back < sentence || d.sentence > sentence || (d.sentence == sentence && d.trigger >= token)) continue;
+    if (d.sentence + farthest_back < sentence || d.sentence > sentence ||
+        (d.sentence == sentence && d.trigger >= token))
+      continue;
     if (entities.list[static_cast<std::size_t>(s.object)].type != EntityType::organization) continue;
     const auto later = [](const Derivation& a, const Derivation& b) {
       return a.sentence != b.sentence ? a.sentence > b.sentence : a.trigger > b.trigger;
@@ -43,15 +45,19 @@ std::vector<Statement> bare_memberships(const std::vector<Statement>& statements
         const Relation r = view.relation(c);
         // "an associate member": what kind of member
         const bool kind = view.lemma_is(c, {"associate", "founder", "observer", "candidate"});
-        return (r == Relation::compound && !kind) || r == Relation::nmod_poss || (r == Relation::nmod && preposition_of(view, c) != "since") ||
+        return (r == Relation::compound && !kind) || r == Relation::nmod_poss ||
+               (r == Relation::nmod && preposition_of(view, c) != "since") ||
                (r == Relation::acl_relcl && !view.is_verb(c));
       });
       if (told || view.relation(word) == Relation::compound) continue;
       const Statement* last = last_body(statements, entities, of_bodies, view.number(), word);
       if (!last) continue;
       // A state among states: "the deputy, a member since 2015" may be one of a party.
-      for (const Argument& one : arguments(view, entities, lexicon, word, {{Slot::Kind::subject, {}, {}}}, EntityTypes(EntityType::country))) {
-        if (one.entity == last->object || entities.list[static_cast<std::size_t>(last->subject)].type != EntityType::country) continue;
+      for (const Argument& one : arguments(view, entities, lexicon, word, {{Slot::Kind::subject, {}, {}}},
+                                           EntityTypes(EntityType::country))) {
+        if (one.entity == last->object ||
+            entities.list[static_cast<std::size_t>(last->subject)].type != EntityType::country)
+          continue;
         Statement s;
         s.subject = one.entity;
         s.predicate = member;
@@ -63,9 +69,11 @@ std::vector<Statement> bare_memberships(const std::vector<Statement>& statements
         s.evidence = view.sentence().span;
         s.subject_span = one.span;
         s.object_span = view.token(word).span;
-        s.derivation = {view.number(), word, one.token, word, mode, static_cast<float>(bare_trust), one.confidence, 1.0F};
+        s.derivation = {view.number(),  word, one.token, word, mode, static_cast<float>(bare_trust),
+                        one.confidence, 1.0F};
         const auto same = [&](const Statement& other) {
-          return other.subject == s.subject && other.predicate == member && other.object == s.object && other.evidence == s.evidence;
+          return other.subject == s.subject && other.predicate == member && other.object == s.object &&
+                 other.evidence == s.evidence;
         };
         if (std::none_of(statements.begin(), statements.end(), same)) found.push_back(std::move(s));
       }

@@ -1,4 +1,5 @@
-// What the words above a verb or noun make of its mode: small readings of single constructions, used by modes.cpp alone.
+// What the words above a verb or noun make of its mode: small readings of single constructions, used by modes.cpp
+// alone.
 #pragma once
 
 #include "relations/lexicon.hpp"
@@ -15,7 +16,8 @@ namespace chancery {
 [[nodiscard]] bool takes_part(const SentenceView& view, int verb);
 // "the third minister to visit": those who did are counted.
 [[nodiscard]] bool is_counted_doer(const SentenceView& view, int noun);
-// "will become the first minister to visit": the word that tells whether she is the first yet; the noun itself in "will be the first".
+// "will become the first minister to visit": the word that tells whether she is the first yet; the noun itself in "will
+// be the first".
 [[nodiscard]] int doing_of_first(const SentenceView& view, int noun);
 // "the first summit to be held in Africa", "the largest to be built by Chad": it was, unless it "will be the first".
 [[nodiscard]] bool is_one_of_those_done(const SentenceView& view, int noun);
@@ -27,7 +29,8 @@ namespace chancery {
 [[nodiscard]] bool is_said_then(const SentenceView& view, int verb, int governor);
 // "in talks with X about building": nobody builds yet, whichever word the parser hangs the clause on.
 [[nodiscard]] bool is_talked_about(const SentenceView& view, int verb, int governor);
-// "denied claims in the press that it had armed Chad": the verb by which the claim, on whose noun the clause hangs, is denied; -1 if none.
+// "denied claims in the press that it had armed Chad": the verb by which the claim, on whose noun the clause hangs, is
+// denied; -1 if none.
 [[nodiscard]] int denial_of_claim(const SentenceView& view, int noun);
 // "opposes Turkey joining the bloc", "objections to Chad buying the port": what others take a stand on is not done yet.
 [[nodiscard]] bool is_deed_at_issue(const SentenceView& view, int verb, int name);

@@ -5,7 +5,8 @@ namespace chancery::syntax {
 bool is_move(const SentenceView& view, int noun) {
   const Relation r = view.relation(noun);
   if (r != Relation::appos && r != Relation::parataxis && r != Relation::conj) return false;
-  if (!view.lemma_is(noun, {"move", "step", "decision", "gesture", "action", "act", "stance", "comment", "remark", "choice", "position"}) ||
+  if (!view.lemma_is(noun, {"move", "step", "decision", "gesture", "action", "act", "stance", "comment", "remark",
+                            "choice", "position"}) ||
       !view.has_child_lemma(noun, {"a", "an"}) || view.mention(noun) || view.child(noun, Relation::cop))
     return false;
   const auto begin = static_cast<int>(view.subtree(noun).begin);

@@ -26,7 +26,8 @@ int identified_as(const SentenceView& view, int noun) {
     const Relation role = view.relation(name->head);
     if (role == Relation::xcomp && view.lemma_is(told, {"name", "call"})) return name->head;
     const auto as = view.child(name->head, Relation::case_);
-    if (role == Relation::obl && as && view.lemma_is(*as, {"as"}) && view.lemma_is(told, {"identify", "name", "know"})) return name->head;
+    if (role == Relation::obl && as && view.lemma_is(*as, {"as"}) && view.lemma_is(told, {"identify", "name", "know"}))
+      return name->head;
   }
   return -1;
 }
@@ -36,7 +37,8 @@ int identified_as(const SentenceView& view, int noun) {
 std::vector<Argument> named_behind(const SentenceView& view, const Entities& entities, Filler filler,
                                    EntityTypes allowed) {
   if (allowed.has(EntityType::person))
-    if (const int name = identified_as(view, filler.token); name >= 0) return row_of(view, entities, {name, filler.confidence}, allowed);
+    if (const int name = identified_as(view, filler.token); name >= 0)
+      return row_of(view, entities, {name, filler.confidence}, allowed);
   if (view.token(filler.token).xpos != "NNS") return {};
   const Span phrase = view.subtree(filler.token);
   for (const Mention* first : view.mentions()) {
@@ -44,10 +46,13 @@ std::vector<Argument> named_behind(const SentenceView& view, const Entities& ent
         view.relation(first->head) != Relation::appos)
       continue;
     // "six states: Ethiopia, Rwanda, …", "three banks, A, B and C"
-    const bool bodies = view.head(first->head) == filler.token &&
-                        view.lemma_is(filler.token, {"state", "country", "nation", "republic", "government", "member", "party", "company",
-                                                     "firm", "bank", "airline", "group", "university", "organisation", "organization",
-                                                     "agency", "partner", "signatory", "neighbour", "neighbor", "investor", "city"});
+    const bool bodies =
+        view.head(first->head) == filler.token &&
+        view.lemma_is(
+            filler.token,
+            {"state",   "country",   "nation",    "republic", "government", "member",       "party",        "company",
+             "firm",    "bank",      "airline",   "group",    "university", "organisation", "organization", "agency",
+             "partner", "signatory", "neighbour", "neighbor", "investor",   "city"});
     if (!view.means_person(*first) && !bodies) continue;
     const std::vector<Argument> all = row_of(view, entities, {first->head, filler.confidence}, allowed);
     if (all.size() > 1) return all;
@@ -55,21 +60,27 @@ std::vector<Argument> named_behind(const SentenceView& view, const Entities& ent
   return {};
 }
 
-std::vector<Argument> firm_beside(const SentenceView& view, const Entities& entities, Filler filler, EntityTypes allowed) {
-  if (view.token(filler.token).xpos != "NN" || !allowed.has(EntityType::organization) || !view.child(filler.token, Relation::nmod_poss)) return {};
+std::vector<Argument> firm_beside(const SentenceView& view, const Entities& entities, Filler filler,
+                                  EntityTypes allowed) {
+  if (view.token(filler.token).xpos != "NN" || !allowed.has(EntityType::organization) ||
+      !view.child(filler.token, Relation::nmod_poss))
+    return {};
   const auto name = view.child(filler.token, Relation::appos);
   const Mention* beside = name && *name > filler.token ? view.mention(*name) : nullptr;
   if (!beside || beside->kind != MentionKind::name || !view.means(*beside, EntityType::organization)) return {};
   return from_mention(view, entities, *beside, {filler.token, filler.confidence * 0.9F}, EntityType::organization);
 }
 
-std::vector<Argument> sites_sharing(const SentenceView& view, const Entities& entities, Filler filler, EntityTypes allowed) {
+std::vector<Argument> sites_sharing(const SentenceView& view, const Entities& entities, Filler filler,
+                                    EntityTypes allowed) {
   const auto first = view.child(filler.token, Relation::compound);
   if (view.token(filler.token).xpos != "NNS" || !first || !view.child(*first, Relation::conj)) return {};
   std::vector<Argument> all;
   for (const Filler& one : coordinated(view, syntax::arc(view, *first, 1.0F))) {
     const Mention* site = view.mention(one.token);
-    if (one.token > filler.token || !site || site->kind != MentionKind::name || !view.means(*site, EntityType::facility)) return {};
+    if (one.token > filler.token || !site || site->kind != MentionKind::name ||
+        !view.means(*site, EntityType::facility))
+      return {};
     const auto found = from_mention(view, entities, *site, {one.token, filler.confidence * one.confidence}, allowed);
     all.insert(all.end(), found.begin(), found.end());
   }

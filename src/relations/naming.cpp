@@ -3,7 +3,8 @@
 namespace chancery::syntax {
 
 bool is_naming(const SentenceView& view, int verb) {
-  return view.lemma_is(verb, {"call", "dub", "brand", "label", "term", "deem", "consider", "declare", "pronounce", "style"});
+  return view.lemma_is(verb,
+                       {"call", "dub", "brand", "label", "term", "deem", "consider", "declare", "pronounce", "style"});
 }
 
 namespace {
@@ -20,7 +21,8 @@ int called(const SentenceView& view, int verb, int name) {
     const int head = view.head(at);
     // "called the downing of the drone an outrage": no noun has an object
     const bool within = r == Relation::obj && !view.is_verb(head) && view.is_below(head, name);
-    const bool near = within || head == verb || head == name || (head > name && view.relation(head) == Relation::appos && view.head(head) == name);
+    const bool near = within || head == verb || head == name ||
+                      (head > name && view.relation(head) == Relation::appos && view.head(head) == name);
     if (near && !view.is_verb(at) && !view.mention(at) && is_indefinite(view, at)) found = at;
   }
   return found;
@@ -31,7 +33,8 @@ int called(const SentenceView& view, int verb, int name) {
 int named_thing(const SentenceView& view, int verb) {
   if (!is_naming(view, verb) || view.child(verb, Relation::obj)) return -1;
   const auto name = view.child(verb, Relation::xcomp);
-  return name && *name > verb && !view.is_verb(*name) && view.mention(*name) && called(view, verb, *name) >= 0 ? *name : -1;
+  return name && *name > verb && !view.is_verb(*name) && view.mention(*name) && called(view, verb, *name) >= 0 ? *name
+                                                                                                               : -1;
 }
 
 std::vector<Filler> named_as(const SentenceView& view, int verb) {

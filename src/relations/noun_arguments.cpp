@@ -22,13 +22,15 @@ bool parted_by_dash(const SentenceView& view, int first, int last) {
   return false;
 }
 
-// What stands before the noun in its phrase. "the Kazakh national company KMG": what hangs on the name describes the company.
+// What stands before the noun in its phrase. "the Kazakh national company KMG": what hangs on the name describes the
+// company.
 std::vector<int> words_before(const SentenceView& view, int noun) {
   std::vector<int> found;
   for (const int c : view.children(noun))
     if (c < noun) found.push_back(c);
   const int name = view.head(noun);
-  const bool describes = name == noun + 1 && view.relation(noun) == Relation::compound && view.token(noun).upos == Upos::noun && view.token(name).upos == Upos::propn;
+  const bool describes = name == noun + 1 && view.relation(noun) == Relation::compound &&
+                         view.token(noun).upos == Upos::noun && view.token(name).upos == Upos::propn;
   if (found.empty() && describes)
     for (const int c : view.children(name))
       if (c < noun && view.relation(c) == Relation::amod) found.push_back(c);
@@ -55,7 +57,8 @@ std::vector<Filler> premodifiers(const SentenceView& view, int noun) {
     if (parted_by_dash(view, c, noun)) continue;
     // "a Panama-flagged ship" is Panama's in name only
     // "Chad-backed rebels" are not Chad's own
-    constexpr std::array<std::string_view, 9> in_name_only = {"flagged", "registered", "born", "speaking", "backed", "aligned", "sponsored", "allied", "linked"};
+    constexpr std::array<std::string_view, 9> in_name_only = {"flagged", "registered", "born",   "speaking", "backed",
+                                                              "aligned", "sponsored",  "allied", "linked"};
     if (std::find(in_name_only.begin(), in_name_only.end(), view.token(c).form) != in_name_only.end()) continue;
     // All mentions in the modifier: "Russia-Kazakhstan talks" is one word group with two.
     for (const Mention* m : view.mentions())
@@ -66,22 +69,29 @@ std::vector<Filler> premodifiers(const SentenceView& view, int noun) {
 
 namespace {
 
-// "held what aides described as frank talks", "in what she called a good meeting, Weber said": who has what is so described.
+// "held what aides described as frank talks", "in what she called a good meeting, Weber said": who has what is so
+// described.
 std::vector<Filler> holders_of_described(const SentenceView& view, int noun) {
   const int verb = view.head(noun);
-  if (verb < 0 || !view.lemma_is(verb, {"describe", "call", "term", "bill", "label", "see", "consider", "present", "dub"})) return {};
+  if (verb < 0 ||
+      !view.lemma_is(verb, {"describe", "call", "term", "bill", "label", "see", "consider", "present", "dub"}))
+    return {};
   const Relation r = view.relation(noun);
-  if (r != Relation::obj && r != Relation::xcomp && !(r == Relation::obl && preposition_of(view, noun) == "as")) return {};
+  if (r != Relation::obj && r != Relation::xcomp && !(r == Relation::obl && preposition_of(view, noun) == "as"))
+    return {};
   const int clause = view.head(verb);
   if (clause < 0) return {};
   if (view.relation(verb) == Relation::acl_relcl && view.lemma(clause) == "what")
     return view.relation(clause) == Relation::obj ? holders(view, clause) : std::vector<Filler>{};
-  if (view.relation(verb) == Relation::ccomp && view.is_light(clause)) {  // "what" within the clause, which is what is held
+  if (view.relation(verb) == Relation::ccomp &&
+      view.is_light(clause)) {  // "what" within the clause, which is what is held
     for (int at = clause + 1; at < verb; ++at)
-      if (view.lemma(at) == "what") return at == clause + 1 ? scaled(subjects(view, clause), distant_trust) : std::vector<Filler>{};
+      if (view.lemma(at) == "what")
+        return at == clause + 1 ? scaled(subjects(view, clause), distant_trust) : std::vector<Filler>{};
     return {};
   }
-  if (view.relation(verb) != Relation::advcl || !view.is_verb(clause) || !view.has_child_lemma(verb, {"in", "at", "during", "after"}))
+  if (view.relation(verb) != Relation::advcl || !view.is_verb(clause) ||
+      !view.has_child_lemma(verb, {"in", "at", "during", "after"}))
     return {};
   for (int at = verb - 1; at >= 0 && view.is_below(at, verb); --at)
     if (view.lemma(at) == "what")
@@ -95,7 +105,8 @@ std::vector<Filler> described_before_comma(const SentenceView& view, int noun) {
   if (comma > 0 && view.token(comma).form != ",") --comma;
   if (comma <= 0 || view.token(comma).form != ",") return {};
   for (const Mention* m : view.mentions())
-    if (static_cast<int>(m->tokens.end) == comma && (m->kind == MentionKind::name || m->kind == MentionKind::office) && view.means_person(*m))
+    if (static_cast<int>(m->tokens.end) == comma && (m->kind == MentionKind::name || m->kind == MentionKind::office) &&
+        view.means_person(*m))
       return resolved(view, Filler{m->head, distant_trust});
   return {};
 }
@@ -188,8 +199,9 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
   if (governor > word && view.is_verb(governor) && !view.child(word, Relation::case_))
     for (const int c : view.children(governor))
       if (const std::uint32_t begin = view.subtree(c).begin;
-          c > word && c < governor && (view.relation(c) == Relation::nsubj || view.relation(c) == Relation::nsubj_pass) &&
-          begin > 0 && (view.token(static_cast<int>(begin) - 1).form == "," || view.token(static_cast<int>(begin)).form == ","))
+          c > word && c < governor &&
+          (view.relation(c) == Relation::nsubj || view.relation(c) == Relation::nsubj_pass) && begin > 0 &&
+          (view.token(static_cast<int>(begin) - 1).form == "," || view.token(static_cast<int>(begin)).form == ","))
         return resolved(view, arc(view, c, shared_trust));
   switch (view.relation(word)) {
     case Relation::appos:
@@ -197,16 +209,17 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
       if (view.token(word).xpos == "NN" && view.has_child_lemma(word, {"a", "an"}))
         for (const Mention* m : view.mentions())
           if (is_name_before_comma(view, *m) &&
-              m->tokens.end + 1 == view.subtree(word).begin + (view.token(static_cast<int>(view.subtree(word).begin)).form == "," ? 1U : 0U) &&
-              m->head != governor && view.is_below(m->head, governor) &&
-              view.means_person(*m))
+              m->tokens.end + 1 == view.subtree(word).begin +
+                                       (view.token(static_cast<int>(view.subtree(word).begin)).form == "," ? 1U : 0U) &&
+              m->head != governor && view.is_below(m->head, governor) && view.means_person(*m))
             return {Filler{m->head, 0.85F}};
       // "is run by the Danube Board, a body with": hung on the verb, it is said of the name before its comma
       if (view.is_verb(governor) && view.has_child_lemma(word, {"a", "an", "the"}))
         if (const int begin = static_cast<int>(view.subtree(word).begin); begin > 1)
           for (const Mention* m : view.mentions())
             if (is_name_before_comma(view, *m) &&
-                (static_cast<int>(m->tokens.end) == begin || static_cast<int>(m->tokens.end) + 1 == begin) && m->tokens.end > static_cast<std::uint32_t>(governor))
+                (static_cast<int>(m->tokens.end) == begin || static_cast<int>(m->tokens.end) + 1 == begin) &&
+                m->tokens.end > static_cast<std::uint32_t>(governor))
               return {Filler{m->head, distant_trust}};
       [[fallthrough]];
     case Relation::amod:
@@ -214,12 +227,15 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
       // "Petrosen, Senegal's oil company, and SMHPM": of the one before it, not of the row
       if (view.relation(word) == Relation::appos && view.token(word).xpos == "NN")
         for (const int c : view.children(governor))
-          if (view.relation(c) == Relation::conj && c > word) return {Filler{governor, view.token(word).head_probability}};
-      if (view.relation(word) == Relation::amod) return scaled(described_by(view, word), view.token(word).head_probability);
+          if (view.relation(c) == Relation::conj && c > word)
+            return {Filler{governor, view.token(word).head_probability}};
+      if (view.relation(word) == Relation::amod)
+        return scaled(described_by(view, word), view.token(word).head_probability);
       return scaled(resolved(view, Filler{governor, 1.0F}), view.token(word).head_probability);
     case Relation::conj:
       // "Peru and its closest ally, Chile,": the owner before "and" is not what the name behind is called
-      if (const auto name = view.child(word, Relation::appos); name && view.child(word, Relation::nmod_poss)) return resolved(view, arc(view, *name, 0.95F));
+      if (const auto name = view.child(word, Relation::appos); name && view.child(word, Relation::nmod_poss))
+        return resolved(view, arc(view, *name, 0.95F));
       if (is_floating_apposition(view, word)) return scaled(row_around(view, governor), shared_trust);
       // "are members of NATO and close allies of Japan": joined to the members, not to the name
       if (view.token(governor).upos == Upos::propn && view.token(word).upos == Upos::noun &&
@@ -235,7 +251,8 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
     case Relation::acl_relcl:
       return {Filler{governor, view.token(word).head_probability}};
     case Relation::acl:  // "Berg, due in Lima today, praised"
-      if (view.token(word).upos == Upos::adj) return scaled(resolved(view, Filler{governor, 1.0F}), view.token(word).head_probability);
+      if (view.token(word).upos == Upos::adj)
+        return scaled(resolved(view, Filler{governor, 1.0F}), view.token(word).head_probability);
       break;
     case Relation::compound:
     case Relation::flat:  // "NATO member Turkey": a noun before the name that it describes
@@ -248,7 +265,7 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
            view.lemma_is(governor, {"found", "lead", "exist", "grow", "neighbour", "neighbor", "participate"})))
         return scaled(subjects_within(view, governor, 3), view.token(word).head_probability);
       break;
-    case Relation::nsubj:  // "Its owner is X", "whose biggest shareholder is X"
+    case Relation::nsubj:                            // "Its owner is X", "whose biggest shareholder is X"
       if (view.child(word, Relation::appos)) break;  // "Its founder, Berg, is in prison": named already
       if (view.child(governor, Relation::cop) && !view.is_verb(governor) && governor > word)
         return scaled(resolved(view, Filler{governor, 1.0F}), view.token(word).head_probability);
@@ -259,7 +276,8 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
         return scaled(resolved(view, Filler{governor, 1.0F}), view.token(word).head_probability);
       // "his tenure as minister"
       if (preposition_of(view, word) == "as" && view.token(governor).upos == Upos::noun)
-        if (const auto owner = view.child(governor, Relation::nmod_poss)) return resolved(view, arc(view, *owner, 0.85F));
+        if (const auto owner = view.child(governor, Relation::nmod_poss))
+          return resolved(view, arc(view, *owner, 0.85F));
       if (view.lemma_is(governor, {"one", "some", "part", "number"}) && preposition_of(view, word) == "of")
         return scaled(predication_subjects(view, governor), shared_trust);
       break;
@@ -270,7 +288,8 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
         auto named = objects_within(view, governor, 3);
         // "praised Peru's work as president": Peru is
         if (!named.empty() && view.token(named.front().token).upos == Upos::noun && !view.is_passive(governor))
-          if (const auto owner = view.child(named.front().token, Relation::nmod_poss)) return resolved(view, arc(view, *owner, 0.85F));
+          if (const auto owner = view.child(named.front().token, Relation::nmod_poss))
+            return resolved(view, arc(view, *owner, 0.85F));
         const bool names = !named.empty() && (view.token(named.front().token).upos == Upos::propn ||
                                               view.token(named.front().token).upos == Upos::pron);
         return scaled(names || view.is_passive(governor) ? named : subjects_within(view, governor, 3), 0.85F);
@@ -294,7 +313,8 @@ std::vector<Filler> predication_subjects(const SentenceView& view, int word) {
       return m && (view.means(*m, EntityType::place) || view.means(*m, EntityType::country));
     };
     if (!view.mention(c)) return {arc(view, *name, distant_trust)};
-    if (is_where(c) && view.mention(*name) && !is_where(*name)) return coordinated(view, arc(view, *name, distant_trust));
+    if (is_where(c) && view.mention(*name) && !is_where(*name))
+      return coordinated(view, arc(view, *name, distant_trust));
   }
   return {};
 }

@@ -219,7 +219,8 @@ std::optional<Number> read_number(const Pieces& pieces, std::size_t begin, bool 
     number = read_fraction(pieces, begin);
     if (!number) number = read_words(pieces, begin);
   }
-  if (number && pieces.is_dash(number->end) && pieces.is(number->end + 1, "odd")) number->end += 2;  // "80-odd soldiers"
+  if (number && pieces.is_dash(number->end) && pieces.is(number->end + 1, "odd"))
+    number->end += 2;  // "80-odd soldiers"
   return number;
 }
 

@@ -56,7 +56,12 @@ class ObservationFinder {
  public:
   ObservationFinder(const Document& document, const Entities& entities, const std::vector<AmountExpression>& amounts,
                     const std::vector<TimeExpression>& times)
-      : document_(document), entities_(entities), amounts_(amounts), times_(times), main_(main_states(entities)), topic_(find_topic(entities)) {}
+      : document_(document),
+        entities_(entities),
+        amounts_(amounts),
+        times_(times),
+        main_(main_states(entities)),
+        topic_(find_topic(entities)) {}
 
   std::vector<Observation> run() {
     for (std::size_t at = 0; at < amounts_.size();) {
@@ -91,11 +96,14 @@ class ObservationFinder {
   // "the council, the highest body of the 164-member organisation": the members are of a body that goes unnamed here.
   [[nodiscard]] static bool counts_unnamed_body(const SentenceView& view, const AmountExpression& amount) {
     const auto end = static_cast<int>(amount.tokens.end);
-    if (end < 2 || end >= view.size() || view.lemma(end - 2) != "-" || !view.lemma_is(end - 1, {"member", "nation", "state", "country"})) return false;
+    if (end < 2 || end >= view.size() || view.lemma(end - 2) != "-" ||
+        !view.lemma_is(end - 1, {"member", "nation", "state", "country"}))
+      return false;
     int noun = end;
     while (noun + 1 < view.size() && view.token(noun).upos == Upos::adj) ++noun;
     const Mention* body = view.mention(noun);
-    return view.token(noun).upos == Upos::noun && (body == nullptr || body->kind != MentionKind::name) && preposition_of(view, noun) == "of";
+    return view.token(noun).upos == Upos::noun && (body == nullptr || body->kind != MentionKind::name) &&
+           preposition_of(view, noun) == "of";
   }
 
   void observe(const SentenceView& view, const AmountExpression& amount, const std::vector<bool>& taken) {
@@ -110,7 +118,8 @@ class ObservationFinder {
       if (!topic_.state) return;
       about = {{*topic_.state}, 0.6F};
     }
-    const bool same_block = just_told && document_.sentences[static_cast<std::size_t>(last_sentence_)].block == view.sentence().block;
+    const bool same_block =
+        just_told && document_.sentences[static_cast<std::size_t>(last_sentence_)].block == view.sentence().block;
     if (const auto whole = told_of_whole(view, measure, amount, about, same_block)) about = {{*whole}, 0.6F};
     if (about.about.empty() && just_told) about = {last_about_, 0.6F};
     if (about.about.empty() && about.open) about = {subjects_just_before(amount.sentence), 0.6F};
@@ -134,20 +143,25 @@ class ObservationFinder {
   }
 
   [[nodiscard]] bool has_type(const std::vector<EntityId>& list, EntityType type) const {
-    return std::any_of(list.begin(), list.end(), [&](EntityId id) { return entities_.list[static_cast<std::size_t>(id)].type == type; });
+    return std::any_of(list.begin(), list.end(),
+                       [&](EntityId id) { return entities_.list[static_cast<std::size_t>(id)].type == type; });
   }
 
-  // "Turnout was 37%", "Operating margin widened to 11%", in a sentence that names nobody: of the state or the firm that the
-  // text tells of, rather than of somebody who was named in passing just before.
-  [[nodiscard]] std::optional<EntityId> told_of_whole(const SentenceView& view, const Measure& measure, const AmountExpression& amount,
-                                                      const AboutReading& about, bool told) const {
+  // "Turnout was 37%", "Operating margin widened to 11%", in a sentence that names nobody: of the state or the firm
+  // that the text tells of, rather than of somebody who was named in passing just before.
+  [[nodiscard]] std::optional<EntityId> told_of_whole(const SentenceView& view, const Measure& measure,
+                                                      const AmountExpression& amount, const AboutReading& about,
+                                                      bool told) const {
     if (about.open) return std::nullopt;
     const int noun = measure.carrier >= 0 ? measure.carrier : amount.head;
     const std::string_view lemma = view.lemma(noun);
-    const bool places_only = !about.about.empty() && about.confidence < 0.9F && !has_type(about.about, EntityType::country) && has_type(about.about, EntityType::place) &&
+    const bool places_only = !about.about.empty() && about.confidence < 0.9F &&
+                             !has_type(about.about, EntityType::country) && has_type(about.about, EntityType::place) &&
                              !has_type(about.about, EntityType::organization);
-    const bool elsewhere_only = places_only || (!about.about.empty() && about.confidence < 0.7F && has_type(about.about, EntityType::facility) &&
-                                                !has_type(about.about, EntityType::country) && !has_type(about.about, EntityType::organization));
+    const bool elsewhere_only =
+        places_only ||
+        (!about.about.empty() && about.confidence < 0.7F && has_type(about.about, EntityType::facility) &&
+         !has_type(about.about, EntityType::country) && !has_type(about.about, EntityType::organization));
     if (is_corporate(lemma) && topic_.body && (about.about.empty() || elsewhere_only)) return topic_.body;
     if (!about.about.empty() && !places_only) return std::nullopt;
     if ((is_national(lemma) || is_national_currency(lemma)) && topic_.state) {
@@ -172,7 +186,8 @@ class ObservationFinder {
         if (!main) continue;
         for (const EntityId id : mention->referents)
           if (entities_.list[static_cast<std::size_t>(id)].type != EntityType::person &&
-              std::find(subjects.begin(), subjects.end(), id) == subjects.end()) subjects.push_back(id);
+              std::find(subjects.begin(), subjects.end(), id) == subjects.end())
+            subjects.push_back(id);
       }
       if (!subjects.empty()) return subjects;
     }
@@ -200,7 +215,8 @@ class ObservationFinder {
     for (std::size_t at = 0; at < std::min(opening, document_.sentences.size()); ++at) {
       const auto& line = document_.sentences[at];
       const bool headline = at == 0 || (!line.tokens.empty() && line.tokens.back().upos != Upos::punct);
-      if (headline && earlier.evidence == line.span && document_.sentences.back().block != line.block) return earlier.amount == later.amount && overlap(earlier.about, later.about);
+      if (headline && earlier.evidence == line.span && document_.sentences.back().block != line.block)
+        return earlier.amount == later.amount && overlap(earlier.about, later.about);
     }
     return false;
   }

@@ -24,22 +24,30 @@ bool holds(const std::string& name, std::string_view word) {
 
 bool is_gathering(const Entity& event) {
   constexpr std::array<std::string_view, 82> words = {
-      "summit", "forum", "conference", "meeting", "ceremony", "session", "funeral", "inauguration", "gathering", "congress",
-      "exhibition", "festival", "hearing", "parade", "wedding", "workshop", "seminar", "symposium", "dinner", "banquet", "luncheon",
-      "reception", "roundtable", "round table", "fair", "expo", "assembly", "coronation", "vigil", "commemoration", "celebration",
-      "talks", "retreat", "olympiad", "premiere", "concert", "briefing", "games", "olympics", "championship", "tournament", "match", "final",
-      "race", "exercise", "service", "mass", "lunch", "opening", "convention", "plenary", "launch", "panel", "anniversary", "swearing-in",
-      "gala", "rally", "drills", "round", "negotiations", "consultations", "ministerial", "expedition", "burial", "procession", "regatta", "marathon", "biennale",
-      "contest", "debate", "colloquium", "conclave", "unveiling", "handover", "investiture", "wreath-laying", "groundbreaking", "enthronement", "hackathon", "carnival", "march", "dialogue"};
+      "summit",        "forum",        "conference",  "meeting",       "ceremony",       "session",
+      "funeral",       "inauguration", "gathering",   "congress",      "exhibition",     "festival",
+      "hearing",       "parade",       "wedding",     "workshop",      "seminar",        "symposium",
+      "dinner",        "banquet",      "luncheon",    "reception",     "roundtable",     "round table",
+      "fair",          "expo",         "assembly",    "coronation",    "vigil",          "commemoration",
+      "celebration",   "talks",        "retreat",     "olympiad",      "premiere",       "concert",
+      "briefing",      "games",        "olympics",    "championship",  "tournament",     "match",
+      "final",         "race",         "exercise",    "service",       "mass",           "lunch",
+      "opening",       "convention",   "plenary",     "launch",        "panel",          "anniversary",
+      "swearing-in",   "gala",         "rally",       "drills",        "round",          "negotiations",
+      "consultations", "ministerial",  "expedition",  "burial",        "procession",     "regatta",
+      "marathon",      "biennale",     "contest",     "debate",        "colloquium",     "conclave",
+      "unveiling",     "handover",     "investiture", "wreath-laying", "groundbreaking", "enthronement",
+      "hackathon",     "carnival",     "march",       "dialogue"};
   const std::string name = ascii_lower(event.name);
-  const bool letters = (name.starts_with("cop") && name.size() > 3 && name[3] >= '0' && name[3] <= '9') || name.starts_with("chogm") ||
-                       name.starts_with("unga") || name.starts_with("ticad");
+  const bool letters = (name.starts_with("cop") && name.size() > 3 && name[3] >= '0' && name[3] <= '9') ||
+                       name.starts_with("chogm") || name.starts_with("unga") || name.starts_with("ticad");
   return letters || std::any_of(words.begin(), words.end(), [&](std::string_view word) { return holds(name, word); });
 }
 
 // What goes on beside a gathering: "over lunch", "after the talks".
 bool is_side_event(const Entity& event) {
-  constexpr std::array<std::string_view, 9> words = {"dinner", "banquet", "lunch", "luncheon", "reception", "talks", "briefing", "meeting", "anniversary"};
+  constexpr std::array<std::string_view, 9> words = {"dinner", "banquet",  "lunch",   "luncheon",   "reception",
+                                                     "talks",  "briefing", "meeting", "anniversary"};
   const std::string name = ascii_lower(event.name);
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return holds(name, word); });
 }
@@ -60,7 +68,7 @@ bool is_journey(const Entity& event) {
 // The gathering that the text tells of before this sentence, if it opens with it and names no other as often.
 std::optional<EntityId> main_gathering(const Entities& entities, int sentence) {
   constexpr int lead = 4, reach = 8;  // sentences
-  constexpr std::size_t most = 4000;   // mentions; a longer text is a book, and about more than one gathering
+  constexpr std::size_t most = 4000;  // mentions; a longer text is a book, and about more than one gathering
   if (entities.mentions.size() > most) return std::nullopt;
   struct Told {
     EntityId event;
@@ -73,25 +81,29 @@ std::optional<EntityId> main_gathering(const Entities& entities, int sentence) {
     if (m.referents.size() != 1) continue;
     const Entity& thing = entities.list[static_cast<std::size_t>(m.referents.front())];
     if (thing.type != EntityType::event || !is_gathering(thing) || is_to_come(thing)) continue;
-    auto one = std::find_if(told.begin(), told.end(), [&](const Told& known) { return known.event == m.referents.front(); });
-    if (one == told.end()) one = told.insert(told.end(), {m.referents.front(), 0, 0, m.sentence < lead, is_side_event(thing)});
+    auto one =
+        std::find_if(told.begin(), told.end(), [&](const Told& known) { return known.event == m.referents.front(); });
+    if (one == told.end())
+      one = told.insert(told.end(), {m.referents.front(), 0, 0, m.sentence < lead, is_side_event(thing)});
     ++one->times;
     one->last = m.sentence;
   }
   const Told* best = nullptr;
   for (const Told& one : told) {
-    if (best == nullptr || (best->side && !one.side) || (best->side == one.side && one.times > best->times)) best = &one;
+    if (best == nullptr || (best->side && !one.side) || (best->side == one.side && one.times > best->times))
+      best = &one;
   }
   for (const Told& one : told)
     if (&one != best && one.side == best->side && one.times >= best->times) return std::nullopt;
   return best != nullptr && best->opens && best->last + reach >= sentence ? std::optional(best->event) : std::nullopt;
 }
 
-// "Mali buried its president. Medina walked behind the coffin. … The funeral was long.": what "the funeral" takes as told,
-// where the text names no gathering before it.
+// "Mali buried its president. Medina walked behind the coffin. … The funeral was long.": what "the funeral" takes as
+// told, where the text names no gathering before it.
 std::optional<EntityId> gathering_told_by_its_act(const Entities& entities, int sentence) {
-  constexpr std::array<std::string_view, 13> rites = {"funeral", "service", "burial", "ceremony", "mass", "inauguration", "coronation",
-                                                     "wedding", "swearing-in", "investiture", "enthronement", "requiem", "state funeral"};
+  constexpr std::array<std::string_view, 13> rites = {
+      "funeral", "service",     "burial",      "ceremony",     "mass",    "inauguration", "coronation",
+      "wedding", "swearing-in", "investiture", "enthronement", "requiem", "state funeral"};
   constexpr int ahead = 12, opening = 8;  // sentences
   if (sentence > opening) return std::nullopt;
   for (const Mention& m : entities.mentions) {

@@ -8,8 +8,8 @@
 
 namespace chancery {
 
-// The event that people can attend named last before the token, in its sentence or the two before it; nothing where the last
-// event is none of that kind or the words mean several.
+// The event that people can attend named last before the token, in its sentence or the two before it; nothing where the
+// last event is none of that kind or the words mean several.
 [[nodiscard]] std::optional<EntityId> occasion_spoken_of(const SentenceView& view, const Entities& entities, int token);
 
 }  // namespace chancery

@@ -41,7 +41,10 @@ bool is_narrated(const SentenceView& view, int verb) {
 bool arrives_beside(const SentenceView& view, int trigger) {
   if (trigger < 0 || !view.is_verb(trigger) || has_perfect(view, trigger)) return false;
   const Relation r = view.relation(trigger);
-  return (r == Relation::acl_relcl || r == Relation::acl) && (view.lemma_is(trigger, {"arrive", "come", "land"}) || (view.lemma_is(trigger, {"visit"}) && view.token(trigger).xpos == "VBG")) && view.token(trigger).xpos != "VB";
+  return (r == Relation::acl_relcl || r == Relation::acl) &&
+         (view.lemma_is(trigger, {"arrive", "come", "land"}) ||
+          (view.lemma_is(trigger, {"visit"}) && view.token(trigger).xpos == "VBG")) &&
+         view.token(trigger).xpos != "VB";
 }
 
 bool is_day(const TimeRange& time) { return time.from == time.until; }
@@ -70,9 +73,12 @@ class Sharer {
       const int verb = clause_verb(view, s.derivation.trigger);
       // "the statement that we have just signed"
       const int told = verb >= 0 || !view.is_verb(s.derivation.trigger) ? verb : s.derivation.trigger;
-      if (!s.time && published_ && told >= 0 && s.mode == Mode::actual && has_perfect(view, told) && view.has_child_lemma(told, {"just"}))
+      if (!s.time && published_ && told >= 0 && s.mode == Mode::actual && has_perfect(view, told) &&
+          view.has_child_lemma(told, {"just"}))
         s.time = day_range(*published_);
-      if (!s.time && s.mode == Mode::actual && role(s) == OccasionRole::came && arrives_beside(view, s.derivation.trigger)) take_day_of_meeting(s);
+      if (!s.time && s.mode == Mode::actual && role(s) == OccasionRole::came &&
+          arrives_beside(view, s.derivation.trigger))
+        take_day_of_meeting(s);
       if (s.mode != Mode::actual && s.mode != Mode::planned) continue;
       if (s.mode == Mode::actual && !is_narrated(view, verb)) continue;
       if (s.mode == Mode::planned && verb < 0) continue;
@@ -133,7 +139,9 @@ class Sharer {
     for (const std::size_t index : anchors_) {
       const Statement& anchor = statements_[index];
       if (role(anchor) != OccasionRole::met || !anchor.time || !is_day(*anchor.time) || anchor.mode != s.mode) continue;
-      if (anchor.derivation.sentence != s.derivation.sentence || (anchor.subject != s.subject && anchor.object != s.subject)) continue;
+      if (anchor.derivation.sentence != s.derivation.sentence ||
+          (anchor.subject != s.subject && anchor.object != s.subject))
+        continue;
       if (!anchor.place || *anchor.place == s.object) s.time = anchor.time;
     }
   }
@@ -144,7 +152,8 @@ class Sharer {
       const Statement& anchor = statements_[index];
       if (!is_anchor(anchor, s) || !is_near(s, anchor)) continue;
       if (anchor.derivation.sentence == s.derivation.sentence &&
-          (role(anchor) != OccasionRole::came || !arrives_beside(views_[static_cast<std::size_t>(anchor.derivation.sentence)], anchor.derivation.trigger)))
+          (role(anchor) != OccasionRole::came ||
+           !arrives_beside(views_[static_cast<std::size_t>(anchor.derivation.sentence)], anchor.derivation.trigger)))
         continue;
       const bool gives = role(anchor) == OccasionRole::came || (role(anchor) == OccasionRole::met && anchor.place);
       if (gives) best = &anchor;

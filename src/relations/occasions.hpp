@@ -1,6 +1,6 @@
-// When and where of statements whose own sentence leaves it open, by the occasion that a report tells of: "He flew to Lima
-// on Monday. He met …" tells of Monday and of Lima, and what a report of a visit tells in the simple past without another
-// time was on the day of the visit.
+// When and where of statements whose own sentence leaves it open, by the occasion that a report tells of: "He flew to
+// Lima on Monday. He met …" tells of Monday and of Lima, and what a report of a visit tells in the simple past without
+// another time was on the day of the visit.
 #pragma once
 
 #include <optional>

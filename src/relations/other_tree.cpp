@@ -1,6 +1,6 @@
-// What a sentence says by the parser's second tree, where that is nearly as likely as the first: as lists of parses serve
-// translation (Mi, Huang & Liu 2008). In the annotated pieces, what both trees have is marked right in 70 of 100, what only the
-// second has (by the rules below) in 59, what only the first has in 54: the last two are trusted less.
+// What a sentence says by the parser's second tree, where that is nearly as likely as the first: as lists of parses
+// serve translation (Mi, Huang & Liu 2008). In the annotated pieces, what both trees have is marked right in 70 of 100,
+// what only the second has (by the rules below) in 59, what only the first has in 54: the last two are trusted less.
 #include <algorithm>
 
 #include "relations/extractor.hpp"
@@ -13,7 +13,9 @@ constexpr float unconfirmed_trust = 0.95F;  // of what only the first one has
 constexpr float least_trust = 0.22F;        // of the pattern and both ends
 constexpr float least_confirmed = 0.06F;    // what is weaker would be lost
 
-float trust_of(const Match& match) { return match.pattern->confidence * match.subject.confidence * match.object.confidence; }
+float trust_of(const Match& match) {
+  return match.pattern->confidence * match.subject.confidence * match.object.confidence;
+}
 
 bool same_ends(const Match& a, const Match& b) {
   return a.subject.entity == b.subject.entity && a.object.entity == b.object.entity;
@@ -27,7 +29,8 @@ bool contradicts(const Match& a, const Match& b) {
 
 // "spoke to the head of the mission in Lima": no word tells of a visit but which one the place belongs to.
 bool rests_on_attachment(const SentenceView& view, const Match& match, int visited) {
-  return !match.pattern->things.empty() || (match.pattern->property == visited && view.has_child_lemma(match.object.token, {"in"}));
+  return !match.pattern->things.empty() ||
+         (match.pattern->property == visited && view.has_child_lemma(match.object.token, {"in"}));
 }
 
 void trust_less(Match& match, float factor) {
@@ -61,7 +64,9 @@ void Extractor::read_other_tree(const SentenceView& first, std::vector<Match>& m
     if (other && trust_of(match) < least_trust) trust_more(match, *other);
   }
   for (Match& match : others) {
-    if (wants_first_tree_[static_cast<std::size_t>(match.pattern->property)] || rests_on_attachment(view, match, visited_)) continue;
+    if (wants_first_tree_[static_cast<std::size_t>(match.pattern->property)] ||
+        rests_on_attachment(view, match, visited_))
+      continue;
     if (trust_of(match) < least_trust) continue;
     const bool spoken_of = std::any_of(matches.begin(), matches.end(), [&](const Match& read) {
       return same_ends(read, match) || contradicts(read, match);

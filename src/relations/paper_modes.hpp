@@ -1,4 +1,5 @@
-// Whether a treaty, contract or law that the text speaks of is there yet: "there is no treaty", "wants an accord with Peru".
+// Whether a treaty, contract or law that the text speaks of is there yet: "there is no treaty", "wants an accord with
+// Peru".
 #pragma once
 
 #include "relations/lexicon.hpp"

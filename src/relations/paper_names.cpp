@@ -1,9 +1,9 @@
 #include "relations/paper_names.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
-
-#include <fmt/format.h>
 
 #include "core/unicode.hpp"
 #include "entities/lexicon.hpp"
@@ -39,16 +39,20 @@ struct Parties {
 std::vector<const Statement*> in_order(const Findings& findings) {
   std::vector<const Statement*> list;
   for (const Statement& s : findings.statements) list.push_back(&s);
-  std::stable_sort(list.begin(), list.end(), [](const Statement* a, const Statement* b) { return a->subject_span.begin < b->subject_span.begin; });
+  std::stable_sort(list.begin(), list.end(), [](const Statement* a, const Statement* b) {
+    return a->subject_span.begin < b->subject_span.begin;
+  });
   return list;
 }
 
-std::map<EntityId, Parties> parties_of_papers(const Findings& findings, const Ontology& ontology, const Entities& entities) {
+std::map<EntityId, Parties> parties_of_papers(const Findings& findings, const Ontology& ontology,
+                                              const Entities& entities) {
   std::map<EntityId, Parties> papers;
   for (const Statement* one : in_order(findings)) {
     const Statement& s = *one;
     const std::string& predicate = ontology.properties[static_cast<std::size_t>(s.predicate)].name;
-    if ((predicate != "signed" && predicate != "partyTo") || s.mode == Mode::negated || s.confidence < least_trust) continue;
+    if ((predicate != "signed" && predicate != "partyTo") || s.mode == Mode::negated || s.confidence < least_trust)
+      continue;
     if (entities.list[static_cast<std::size_t>(s.object)].type != EntityType::document) continue;
     if (s.rule == "rule-signed-ratify" || s.rule == "rule-signed-approve") continue;  // a parliament, and no side of it
     const EntityType type = entities.list[static_cast<std::size_t>(s.subject)].type;
@@ -92,7 +96,8 @@ std::string without_parties(const std::string& name, const std::vector<std::stri
     for (const std::string_view mark : {"'s ", "\u2019s ", "' "})
       if (const std::string owner = party + std::string(mark); bare.starts_with(owner)) bare.erase(0, owner.size());
     for (const std::string_view link : {" with ", " with the "})
-      if (const std::string other = std::string(link) + party; bare.ends_with(other)) bare.erase(bare.size() - other.size());
+      if (const std::string other = std::string(link) + party; bare.ends_with(other))
+        bare.erase(bare.size() - other.size());
   }
   return bare;
 }
@@ -108,10 +113,13 @@ bool tells_parties(const std::string& name) {
 }
 
 std::string fuller_name(const std::string& name, const std::vector<std::string>& parties) {
-  static const WordSet mutual("treaty|agreement|accord|pact|deal|convention|protocol|memorandum|contract|truce|ceasefire|armistice|compact|arrangement|"
-                              "lease|plan|roadmap|framework|programme|letter");
+  static const WordSet mutual(
+      "treaty|agreement|accord|pact|deal|convention|protocol|memorandum|contract|truce|ceasefire|armistice|compact|"
+      "arrangement|"
+      "lease|plan|roadmap|framework|programme|letter");
   static const WordSet voiced("statement|declaration|communique|communiqué|proposal|vision|charter");
-  static const WordSet ordained("resolution|ruling|verdict|judgment|judgement|decree|directive|award|motion|statement|communique|communiqué");
+  static const WordSet ordained(
+      "resolution|ruling|verdict|judgment|judgement|decree|directive|award|motion|statement|communique|communiqué");
   const std::string noun = noun_of(name);
   if (parties.size() == 1) return ordained.has(noun) ? fmt::format("{} of {}", name, parties[0]) : "";
   const std::string all = parties.size() == 2 ? fmt::format("{} and {}", parties[0], parties[1])

@@ -7,8 +7,9 @@
 
 namespace chancery {
 
-// "Peru and Chile signed an agreement" makes of "agreement" the "agreement between Peru and Chile", of a court's "ruling" the
-// "ruling of the Supreme Court"; the shorter name stays an alias. Names with a capital or with parties are left alone.
+// "Peru and Chile signed an agreement" makes of "agreement" the "agreement between Peru and Chile", of a court's
+// "ruling" the "ruling of the Supreme Court"; the shorter name stays an alias. Names with a capital or with parties are
+// left alone.
 void name_papers_by_parties(const Findings& findings, const Ontology& ontology, Entities& entities);
 
 }  // namespace chancery

@@ -25,7 +25,8 @@ std::vector<Filler> direct_phrases(const SentenceView& view, int word, std::stri
   const bool in_phrase = view.token(word).upos == Upos::propn && view.child(word, Relation::case_);
   for (const int c : view.children(word))
     // "of X and of Y": the second phrase hangs on the word as if it were coordinated with it.
-    if ((is_nominal_dependent(view.relation(c)) || (view.relation(c) == Relation::conj && !view.is_verb(c) && !in_phrase)) &&
+    if ((is_nominal_dependent(view.relation(c)) ||
+         (view.relation(c) == Relation::conj && !view.is_verb(c) && !in_phrase)) &&
         preposition_of(view, c) == preposition && !(preposition == "to" && is_infinitive(view, c)))
       append(found, resolved(view, arc(view, c)));
   return found;
@@ -39,9 +40,10 @@ bool is_sum(const SentenceView& view, int index) {
 
 // "ran until Friday in Rome": what hangs on a day is said of what was done on it.
 bool is_day(const SentenceView& view, int index) {
-  return view.lemma_is(index, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tomorrow",
-                               "yesterday", "january", "february", "march", "april", "may", "june", "july", "august",
-                               "september", "october", "november", "december", "week", "month", "weekend"});
+  return view.lemma_is(
+      index, {"monday",    "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "tomorrow",
+              "yesterday", "january", "february",  "march",    "april",  "may",      "june",   "july",  "august",
+              "september", "october", "november",  "december", "week",   "month",    "weekend"});
 }
 
 // "a loan of $3bn from the IMF", "sales of beef to China", "the purchase of X by Y": parsers hang a phrase on the last
@@ -57,24 +59,31 @@ std::vector<Filler> phrases_below(const SentenceView& view, int word, std::strin
       auto found = phrases_below(view, c, preposition, 0);
       std::erase_if(found, [&](const Filler& f) {
         const std::uint32_t begin = view.subtree(f.token).begin;
-        return begin == 0 || (view.token(static_cast<int>(begin) - 1).form != "," && view.token(static_cast<int>(begin)).form != ",");
+        return begin == 0 ||
+               (view.token(static_cast<int>(begin) - 1).form != "," && view.token(static_cast<int>(begin)).form != ",");
       });
       if (!found.empty()) return scaled(found, distant_trust);
     }
-    if (c < word || view.is_verb(c) || (r != Relation::nmod && r != Relation::obl && r != Relation::obj && r != Relation::obl_agent))
+    if (c < word || view.is_verb(c) ||
+        (r != Relation::nmod && r != Relation::obl && r != Relation::obj && r != Relation::obl_agent))
       continue;
     // "an attack by the rebels on Baga": nothing is on or against a name.
     const bool name = (preposition == "on" || preposition == "against") && view.token(c).upos == Upos::propn;
     const bool keeps_own = !far || view.lemma_is(c, {"ambassador", "envoy", "representative", "adviser", "visit"});
     if (keeps_own && !name && !is_sum(view, c) && !is_day(view, c)) continue;
     // "an accord on trade between A and B", but "a paper on trade between A and B"
-    const bool pact = view.lemma_is(word, {"agreement", "treaty", "accord", "pact", "protocol", "memorandum", "convention", "contract",
-                                           "deal", "compact"});
-    if (preposition == "between" && !pact && (view.token(c).upos == Upos::propn || view.lemma_is(c, {"trade", "relation", "relationship",
-        "tie", "cooperation", "co-operation", "border", "link", "talk", "war", "conflict", "dispute", "difference", "partnership",
-        "friendship", "dialogue", "turnover", "commerce", "balance", "distance", "flight", "bridge", "railway", "line", "corridor",
-        "pipeline", "road", "negotiation", "agreement", "treaty", "fighting", "tension", "clash", "exchange", "gap", "choice",
-        "contact", "battle", "rivalry", "peace", "ceasefire", "truce", "year", "age", "market", "channel"})))
+    const bool pact = view.lemma_is(word, {"agreement", "treaty", "accord", "pact", "protocol", "memorandum",
+                                           "convention", "contract", "deal", "compact"});
+    if (preposition == "between" && !pact &&
+        (view.token(c).upos == Upos::propn ||
+         view.lemma_is(
+             c, {"trade",      "relation", "relationship", "tie",      "cooperation", "co-operation", "border",
+                 "link",       "talk",     "war",          "conflict", "dispute",     "difference",   "partnership",
+                 "friendship", "dialogue", "turnover",     "commerce", "balance",     "distance",     "flight",
+                 "bridge",     "railway",  "line",         "corridor", "pipeline",    "road",         "negotiation",
+                 "agreement",  "treaty",   "fighting",     "tension",  "clash",       "exchange",     "gap",
+                 "choice",     "contact",  "battle",       "rivalry",  "peace",       "ceasefire",    "truce",
+                 "year",       "age",      "market",       "channel"})))
       continue;
     if (auto found = direct_phrases(view, c, preposition); !found.empty()) return scaled(found, distant_trust);
     if (depth > 0)
@@ -103,8 +112,8 @@ std::vector<Filler> with_second(const SentenceView& view, std::vector<Filler> fo
 
 // "her stay in Lima": what follows a noun at once is its own, though parsers like to hang it on the verb.
 std::vector<Filler> phrase_at_once(const SentenceView& view, int word, std::string_view preposition) {
-  if (view.is_verb(word) || word + 1 >= view.size() || view.lemma(word + 1) != preposition || view.relation(word) != Relation::obj ||
-      view.relation(word + 1) != Relation::case_)
+  if (view.is_verb(word) || word + 1 >= view.size() || view.lemma(word + 1) != preposition ||
+      view.relation(word) != Relation::obj || view.relation(word + 1) != Relation::case_)
     return {};
   const int noun = view.head(word + 1);
   if (noun < 0 || view.head(noun) != view.head(word) || view.relation(noun) != Relation::obl) return {};
@@ -137,8 +146,9 @@ std::vector<Filler> prepositional(const SentenceView& view, int word, std::strin
   }
   if (auto found = place_after(view, word, preposition); !found.empty()) return found;
   // "Lima, where he flew", but not "Hungary, where it supplies a school"
-  const bool to_there = preposition == "to" && view.lemma_is(word, {"go", "travel", "fly", "head", "arrive", "return", "move", "come",
-                                                                     "sail", "drive", "journey", "flee", "emigrate", "proceed"});
+  const bool to_there =
+      preposition == "to" && view.lemma_is(word, {"go", "travel", "fly", "head", "arrive", "return", "move", "come",
+                                                  "sail", "drive", "journey", "flee", "emigrate", "proceed"});
   if ((to_there || preposition == "in" || preposition == "at") && view.is_verb(word))
     if (auto found = where_antecedent(view, word); !found.empty()) return found;
   // "the country with which it trades", "the group it belongs to": the phrase's noun is the relative's antecedent.
@@ -170,13 +180,16 @@ std::vector<Filler> prepositional(const SentenceView& view, int word, std::strin
           return scaled(found, distant_trust);
     // "held what aides called frank talks with Xi"
     if (const int what = view.head(governor); what >= 0 && view.relation(governor) == Relation::acl_relcl &&
-                                              view.lemma(what) == "what" && view.head(what) >= 0 && view.is_verb(view.head(what)))
-      if (auto found = direct_phrases(view, view.head(what), preposition); !found.empty()) return scaled(found, distant_trust);
+                                              view.lemma(what) == "what" && view.head(what) >= 0 &&
+                                              view.is_verb(view.head(what)))
+      if (auto found = direct_phrases(view, view.head(what), preposition); !found.empty())
+        return scaled(found, distant_trust);
     // "the visit and talks with Xi", but not "the Council of Ministers and the Assembly"
     if (r == Relation::conj || r == Relation::compound)
       if (auto found = direct_phrases(view, governor, preposition); !found.empty()) {
         const Mention* name = view.mention(governor);
-        const bool inside = name && name->kind == MentionKind::name && name->tokens.contains(static_cast<std::uint32_t>(found.front().token));
+        const bool inside = name && name->kind == MentionKind::name &&
+                            name->tokens.contains(static_cast<std::uint32_t>(found.front().token));
         // "the port on the Danube and a silo": said of the port alone
         // "Vitol of Rotterdam and Brazil's Petrobras": the town is the first firm's
         const bool where = preposition == "in" || preposition == "on" || preposition == "at" || preposition == "near" ||
@@ -190,14 +203,17 @@ std::vector<Filler> prepositional(const SentenceView& view, int word, std::strin
     const int verb = view.is_verb(word) ? word : view.head(word);
     if (verb >= 0 && (verb == word || view.relation(word) == Relation::obj))
       for (const int c : view.children(verb))
-        if ((view.relation(c) == Relation::obl || view.relation(c) == Relation::obl_agent) && c > word && !view.mention(c))
+        if ((view.relation(c) == Relation::obl || view.relation(c) == Relation::obl_agent) && c > word &&
+            !view.mention(c))
           if (auto found = direct_phrases(view, c, preposition); !found.empty()) return scaled(found, distant_trust);
   }
-  if (const int counter = preposition == "of" ? -1 : counter_of(view, word); counter >= 0)  // "launched a wave of raids on Gao"
+  if (const int counter = preposition == "of" ? -1 : counter_of(view, word);
+      counter >= 0)  // "launched a wave of raids on Gao"
     if (auto found = prepositional(view, counter, preposition); !found.empty()) return scaled(found, distant_trust);
   // "talks and a meeting with Xi": the phrase may hang on the last of several nouns.
   for (const int c : view.children(word))
-    if (view.relation(c) == Relation::conj && !(view.is_verb(c) && view.child(word, Relation::obj)))  // but not "visited Lima and met with Xi"
+    if (view.relation(c) == Relation::conj &&
+        !(view.is_verb(c) && view.child(word, Relation::obj)))  // but not "visited Lima and met with Xi"
       if (auto found = direct_phrases(view, c, preposition); !found.empty() && !view.mention(c))
         return scaled(found, distant_trust);
   return phrases_below(view, word, preposition, 1);

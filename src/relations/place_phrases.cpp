@@ -1,4 +1,5 @@
-// Places right behind a thing or a name: "the refinery in Sardinia", "the plant, 60 km west of Varna", "Baku, Azerbaijan".
+// Places right behind a thing or a name: "the refinery in Sardinia", "the plant, 60 km west of Varna", "Baku,
+// Azerbaijan".
 #include "relations/syntax_parts.hpp"
 
 namespace chancery::syntax {
@@ -10,8 +11,9 @@ bool is_direction(const SentenceView& view, int at) {
 }
 
 bool is_kind(const SentenceView& view, int at) {
-  return view.lemma_is(at, {"province", "region", "district", "canton", "county", "state", "city", "town", "village", "port",
-                            "resort", "island", "department", "prefecture", "governorate", "municipality", "territory"});
+  return view.lemma_is(
+      at, {"province", "region", "district", "canton", "county", "state", "city", "town", "village", "port", "resort",
+           "island", "department", "prefecture", "governorate", "municipality", "territory"});
 }
 
 // Where a thing's own words end: behind "(BEAC)" or a comma before a preposition, "the base, in Nineveh province".
@@ -36,26 +38,28 @@ std::uint32_t behind(const SentenceView& view, const Mention& thing, std::string
   }
   if (at + 2 < size && view.token(static_cast<int>(at)).form == "(" && view.token(static_cast<int>(at) + 2).form == ")")
     at += 3;
-  if (at + 1 < size && view.token(static_cast<int>(at)).form == "," && view.lemma(static_cast<int>(at) + 1) == preposition)
+  if (at + 1 < size && view.token(static_cast<int>(at)).form == "," &&
+      view.lemma(static_cast<int>(at) + 1) == preposition)
     ++at;
   return at;
 }
 
-// Past ", some 60 km south-west of", "close to", "on the outskirts of": the token of the place, 0 if no such words stand
-// there.
+// Past ", some 60 km south-west of", "close to", "on the outskirts of": the token of the place, 0 if no such words
+// stand there.
 std::uint32_t distance_end(const SentenceView& view, std::uint32_t at) {
   const auto size = static_cast<std::uint32_t>(view.size());
   bool told = false;
   for (const std::uint32_t last = at + 8; at + 1 < size && at < last; ++at) {
     const int one = static_cast<int>(at);
     if (view.lemma_is(one, {"of", "to", "from"})) return told ? at + 1 : 0;
-    if (view.lemma_is(one, {"north", "south", "east", "west", "close", "outskirt", "outskirts", "vicinity", "suburb", "km",
-                            "kilometre", "kilometer", "mile", "edge"})) {
+    if (view.lemma_is(one, {"north", "south", "east", "west", "close", "outskirt", "outskirts", "vicinity", "suburb",
+                            "km", "kilometre", "kilometer", "mile", "edge"})) {
       told = true;
       continue;
     }
     const Upos upos = view.token(one).upos;
-    if (upos != Upos::num && upos != Upos::det && !view.lemma_is(one, {",", "-", "some", "about", "just", "around", "on", "in"}))
+    if (upos != Upos::num && upos != Upos::det &&
+        !view.lemma_is(one, {",", "-", "some", "about", "just", "around", "on", "in"}))
       return 0;
   }
   return 0;
@@ -78,8 +82,10 @@ std::vector<Filler> place_behind(const SentenceView& view, int word, std::string
     for (std::uint32_t between = next; between < m->tokens.begin; ++between) {
       const int one = static_cast<int>(between);
       const Upos upos = view.token(one).upos;
-      if (is_kind(view, one) && between + 2 == m->tokens.begin && view.lemma(one + 1) == "of") break;  // "the canton of Uri"
-      if (view.token(one).xpos == "VBN" && view.relation(one) == Relation::amod) continue;  // "the disputed Western Sahara"
+      if (is_kind(view, one) && between + 2 == m->tokens.begin && view.lemma(one + 1) == "of")
+        break;  // "the canton of Uri"
+      if (view.token(one).xpos == "VBN" && view.relation(one) == Relation::amod)
+        continue;  // "the disputed Western Sahara"
       if (upos != Upos::det && upos != Upos::adj && upos != Upos::punct && !is_direction(view, one)) return {};
       if (upos == Upos::punct && view.token(one).form != "-") return {};
     }
@@ -99,7 +105,8 @@ std::vector<Filler> place_behind(const SentenceView& view, int word, std::string
 
 std::vector<Filler> place_after(const SentenceView& view, int word, std::string_view preposition) {
   if (preposition != "in" && preposition != "near" && preposition != "outside" && preposition != "off" &&
-      preposition != "at" && preposition != "on") return {};
+      preposition != "at" && preposition != "on")
+    return {};
   return place_behind(view, word, preposition);
 }
 
@@ -120,7 +127,8 @@ std::vector<Filler> named_beside(const SentenceView& view, int name) {
     if (after < size && view.token(static_cast<int>(after)).upos != Upos::punct) return {};
     // "in Lagos, Kano, and Kaduna": a row
     const bool goes_on = after + 1 < size && view.token(static_cast<int>(after)).form == "," &&
-                         (view.token(static_cast<int>(after) + 1).upos == Upos::cconj || view.token(static_cast<int>(after) + 1).upos == Upos::propn);
+                         (view.token(static_cast<int>(after) + 1).upos == Upos::cconj ||
+                          view.token(static_cast<int>(after) + 1).upos == Upos::propn);
     if (goes_on && view.relation(m->head) == Relation::conj) return {};
     return {Filler{m->head, shared_trust}};
   }

@@ -35,14 +35,18 @@ bool is_prize(const SentenceView& view, int noun) {
 
 // "the prize", "this year's prize", "it" is not read.
 bool is_same_prize(const SentenceView& view, int noun) {
-  return is_prize(view, noun) && (view.has_child_lemma(noun, {"the", "this", "that", "same"}) ||
-                                  view.child(noun, Relation::nmod_poss));
+  return is_prize(view, noun) &&
+         (view.has_child_lemma(noun, {"the", "this", "that", "same"}) || view.child(noun, Relation::nmod_poss));
 }
 
 // "the winners" of the prize that the text tells of.
 bool are_winners(const SentenceView& view, int noun) {
-  return noun >= 0 && view.lemma_is(noun, {"winner", "laureate", "recipient", "awardee", "prizewinner", "honoree", "prizewinners", "laureates"}) &&
-         (view.has_child_lemma(noun, {"the", "this", "other", "two", "three", "previous", "past", "former", "earlier"}) || view.child(noun, Relation::nmod_poss));
+  return noun >= 0 &&
+         view.lemma_is(noun, {"winner", "laureate", "recipient", "awardee", "prizewinner", "honoree", "prizewinners",
+                              "laureates"}) &&
+         (view.has_child_lemma(noun,
+                               {"the", "this", "other", "two", "three", "previous", "past", "former", "earlier"}) ||
+          view.child(noun, Relation::nmod_poss));
 }
 
 class Reader {
@@ -57,16 +61,20 @@ class Reader {
         any(at, Slot::Kind::object))
       return get(at, {slot(Slot::Kind::subject)});
     // "The Harbour Prize was awarded to Berg"
-    if (view_.is_verb(at) && view_.lemma_is(at, {"award", "give", "present", "hand", "confer", "bestow", "grant"}) && view_.child(at, Relation::nsubj_pass) &&
-        any(at, Slot::Kind::object))
+    if (view_.is_verb(at) && view_.lemma_is(at, {"award", "give", "present", "hand", "confer", "bestow", "grant"}) &&
+        view_.child(at, Relation::nsubj_pass) && any(at, Slot::Kind::object))
       return get(at, {phrase("to"), phrase("on")});
     if (are_winners(view_, at) && fillers(view_, at, phrase("of")).empty()) {
       auto named = get(at, {slot(Slot::Kind::apposition)});
       // "The winners are Berg and Duarte"
       const int predicate = view_.head(at);
-      if (named.empty() && view_.relation(at) == Relation::nsubj && predicate >= 0 && view_.child(predicate, Relation::cop)) named = get(predicate, {slot(Slot::Kind::self)});
+      if (named.empty() && view_.relation(at) == Relation::nsubj && predicate >= 0 &&
+          view_.child(predicate, Relation::cop))
+        named = get(predicate, {slot(Slot::Kind::self)});
       // "Other winners include Berg and Duarte"
-      if (named.empty() && view_.relation(at) == Relation::nsubj && predicate >= 0 && view_.lemma_is(predicate, {"include"})) named = get(predicate, {slot(Slot::Kind::object)});
+      if (named.empty() && view_.relation(at) == Relation::nsubj && predicate >= 0 &&
+          view_.lemma_is(predicate, {"include"}))
+        named = get(predicate, {slot(Slot::Kind::object)});
       return named;
     }
     if (view_.lemma_is(at, {"recipient", "winner", "laureate", "holder"})) {
@@ -77,17 +85,22 @@ class Reader {
     return {};
   }
 
-  // "The academy will hand its medal to", "the foundation's prize", "the prize, organised by the union", "the jury of the foundation".
+  // "The academy will hand its medal to", "the foundation's prize", "the prize, organised by the union", "the jury of
+  // the foundation".
   [[nodiscard]] std::vector<Argument> givers(int at) const {
-    if (view_.is_verb(at) && view_.lemma_is(at, {"award", "hand", "present", "confer", "bestow", "announce", "unveil", "give"}) && prized(at))
+    if (view_.is_verb(at) &&
+        view_.lemma_is(at, {"award", "hand", "present", "confer", "bestow", "announce", "unveil", "give"}) &&
+        prized(at))
       return arguments(view_, entities_, lexicon_, at, {slot(Slot::Kind::subject)}, sponsors);
     if (view_.lemma_is(at, {"jury", "judges"}))
-      return arguments(view_, entities_, lexicon_, at, {phrase("of"), slot(Slot::Kind::possessor), slot(Slot::Kind::modifier)}, sponsors);
+      return arguments(view_, entities_, lexicon_, at,
+                       {phrase("of"), slot(Slot::Kind::possessor), slot(Slot::Kind::modifier)}, sponsors);
     if (!is_prize(view_, at)) return {};
     auto found = arguments(view_, entities_, lexicon_, at, {slot(Slot::Kind::possessor)}, sponsors);
     if (found.empty())
       if (const auto clause = view_.child(at, Relation::acl);
-          clause && view_.lemma_is(*clause, {"organise", "organize", "establish", "found", "award", "give", "sponsor", "run", "administer", "present", "fund", "institute", "create", "bestow"}))
+          clause && view_.lemma_is(*clause, {"organise", "organize", "establish", "found", "award", "give", "sponsor",
+                                             "run", "administer", "present", "fund", "institute", "create", "bestow"}))
         found = arguments(view_, entities_, lexicon_, *clause, {slot(Slot::Kind::subject), phrase("by")}, sponsors);
     return found;
   }
@@ -114,7 +127,8 @@ class Reader {
 };
 
 // The one body or state of which the text says that a prize is its; nobody if there are several.
-std::optional<EntityId> only_sponsor(const std::vector<SentenceView>& views, const Entities& entities, const Lexicon& lexicon) {
+std::optional<EntityId> only_sponsor(const std::vector<SentenceView>& views, const Entities& entities,
+                                     const Lexicon& lexicon) {
   std::optional<EntityId> sponsor;
   for (const SentenceView& view : views) {
     const Reader reader(view, entities, lexicon);
@@ -133,7 +147,8 @@ std::vector<Statement> retold_prizes(const std::vector<Statement>& statements, c
                                      const Lexicon& lexicon, const std::vector<SentenceView>& views, int awarded) {
   std::vector<Statement> found;
   if (awarded < 0) return found;
-  const bool told = std::any_of(statements.begin(), statements.end(), [&](const Statement& s) { return s.predicate == awarded && s.mode != Mode::negated; });
+  const bool told = std::any_of(statements.begin(), statements.end(),
+                                [&](const Statement& s) { return s.predicate == awarded && s.mode != Mode::negated; });
   const auto giver = told ? only_giver(statements, awarded) : only_sponsor(views, entities, lexicon);
   if (!giver) return found;
   // who accepts what a body was given has not got it

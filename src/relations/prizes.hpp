@@ -10,8 +10,8 @@
 
 namespace chancery {
 
-// Further statements of the predicate `awarded`, where all that the text has so far name one giver. A prize is meant again
-// by its bare noun with an article ("the prize", "last year's award") in the same text.
+// Further statements of the predicate `awarded`, where all that the text has so far name one giver. A prize is meant
+// again by its bare noun with an article ("the prize", "last year's award") in the same text.
 [[nodiscard]] std::vector<Statement> retold_prizes(const std::vector<Statement>& statements, const Entities& entities,
                                                    const Lexicon& lexicon, const std::vector<SentenceView>& views,
                                                    int awarded);

@@ -6,7 +6,8 @@ namespace {
 // "and Togo is a member"
 bool has_finite_copula(const SentenceView& view, int index) {
   const auto copula = view.child(index, Relation::cop);
-  return copula && (view.token(*copula).xpos == "VBZ" || view.token(*copula).xpos == "VBP" || view.token(*copula).xpos == "VBD");
+  return copula &&
+         (view.token(*copula).xpos == "VBZ" || view.token(*copula).xpos == "VBP" || view.token(*copula).xpos == "VBD");
 }
 
 }  // namespace
@@ -32,15 +33,20 @@ bool is_clause_border(const SentenceView& view, int index) {
 
 bool is_of_deed(const SentenceView& view, int phrase, int trigger) {
   // "spoke on 18 July of a group led by Ana Duarte"
-  if (view.relation(trigger) == Relation::acl && view.token(trigger).xpos == "VBN" && view.lemma_is(trigger, {"lead", "head", "chair", "own", "back", "support", "run", "control", "base", "rule", "govern"}))
+  if (view.relation(trigger) == Relation::acl && view.token(trigger).xpos == "VBN" &&
+      view.lemma_is(trigger,
+                    {"lead", "head", "chair", "own", "back", "support", "run", "control", "base", "rule", "govern"}))
     return !view.is_below(phrase, trigger);
-  if (!view.lemma_is(trigger, {"predecessor", "ally", "partner", "backer", "supporter", "patron", "lender", "creditor", "donor", "supplier", "importer", "exporter", "buyer", "customer",
-                               "investor", "owner", "shareholder", "founder", "member", "friend", "critic", "opponent", "foe"}))
+  if (!view.lemma_is(
+          trigger, {"predecessor", "ally",     "partner",  "backer",   "supporter", "patron",   "lender",   "creditor",
+                    "donor",       "supplier", "importer", "exporter", "buyer",     "customer", "investor", "owner",
+                    "shareholder", "founder",  "member",   "friend",   "critic",    "opponent", "foe"}))
     return false;
   const int above = view.head(trigger);
   if (above < 0 || view.is_below(phrase, trigger) || view.child(trigger, Relation::cop)) return false;
   const Relation r = view.relation(trigger);
-  return r != Relation::xcomp && !view.lemma_is(above, {"become", "remain", "be", "stay", "make", "name", "call", "turn", "lose", "win", "gain", "find"});
+  return r != Relation::xcomp && !view.lemma_is(above, {"become", "remain", "be", "stay", "make", "name", "call",
+                                                        "turn", "lose", "win", "gain", "find"});
 }
 
 namespace {
@@ -66,7 +72,8 @@ int distance(const SentenceView& view, int trigger, int phrase) {
     int& depth = da >= db ? da : db;
     const bool from_phrase = &deeper == &b;
     if (is_clause_border(view, deeper)) return unreachable;
-    // On its way up the phrase may not pass another verb, nor the "due" of "Berg, due in Lima today, praised": that one claims it.
+    // On its way up the phrase may not pass another verb, nor the "due" of "Berg, due in Lima today, praised": that one
+    // claims it.
     const bool described = view.relation(deeper) == Relation::acl && view.token(deeper).upos == Upos::adj;
     if (from_phrase && deeper != phrase && (view.is_verb(deeper) || described)) return unreachable;
     deeper = view.head(deeper);
@@ -97,7 +104,9 @@ bool takes_up(const SentenceView& view, int verb) {
   if (r != Relation::acl_relcl && r != Relation::advcl) return false;
   // "will fly to Lima, where Acme has its seat": it has it already
   const bool present = view.token(verb).xpos == "VBZ" || view.token(verb).xpos == "VBP";
-  if (present && view.lemma_is(verb, {"have", "keep", "maintain", "lie", "sit", "stand", "live", "work", "run", "operate", "own", "serve", "rule", "base"})) return false;
+  if (present && view.lemma_is(verb, {"have", "keep", "maintain", "lie", "sit", "stand", "live", "work", "run",
+                                      "operate", "own", "serve", "rule", "base"}))
+    return false;
   for (const int c : view.children(verb)) {
     if (r == Relation::advcl ? view.lemma_is(c, {"when"}) && c > view.head(verb) : view.lemma_is(c, {"when", "where"}))
       return true;
@@ -162,10 +171,12 @@ int opening_lender(const SentenceView& view, int trigger) {
   const auto tense = [&](int at) {
     if (view.has_child_lemma(at, {"will", "shall"})) return std::string_view("will");
     for (const int c : view.children(at))
-      if (view.relation(c) == Relation::aux || view.relation(c) == Relation::aux_pass || view.relation(c) == Relation::cop)
+      if (view.relation(c) == Relation::aux || view.relation(c) == Relation::aux_pass ||
+          view.relation(c) == Relation::cop)
         return view.token(c).xpos == "VBD" ? std::string_view("past") : std::string_view("present");
     if (view.token(at).xpos == "VBD") return std::string_view("past");
-    return view.token(at).xpos == "VBZ" || view.token(at).xpos == "VBP" ? std::string_view("present") : std::string_view();
+    return view.token(at).xpos == "VBZ" || view.token(at).xpos == "VBP" ? std::string_view("present")
+                                                                        : std::string_view();
   };
   const bool subject = view.child(verb, Relation::nsubj) || view.child(verb, Relation::nsubj_pass);
   return subject && !tense(verb).empty() && tense(verb) == tense(first) ? first : -1;
@@ -181,7 +192,8 @@ int lender(const SentenceView& view, int trigger) {
   }
   int governor = verb < 0 ? -1 : view.head(verb);
   if (governor >= 0 && takes_up(view, verb)) {
-    for (int steps = 4; governor >= 0 && !heads_clause(view, governor) && steps > 0; --steps) governor = view.head(governor);
+    for (int steps = 4; governor >= 0 && !heads_clause(view, governor) && steps > 0; --steps)
+      governor = view.head(governor);
     return governor >= 0 && governor < verb && heads_clause(view, governor) ? governor : -1;
   }
   // "They sank lower in 2019: Riyadh blamed Iran": the year holds for both
@@ -195,8 +207,10 @@ int lender(const SentenceView& view, int trigger) {
       is_past(view, verb) == is_past(view, governor))
     return governor;
   // "On Monday he flew to Lima to meet her": what one goes for is done the same day
-  const bool aim = view.relation(verb) == Relation::advcl && view.token(verb).xpos == "VB" && governor < verb && view.has_child_lemma(verb, {"to"});
-  if (aim && view.lemma_is(governor, {"travel", "go", "fly", "come", "arrive", "return", "head", "gather", "convene", "drive", "sail", "cross", "land", "visit", "call"}))
+  const bool aim = view.relation(verb) == Relation::advcl && view.token(verb).xpos == "VB" && governor < verb &&
+                   view.has_child_lemma(verb, {"to"});
+  if (aim && view.lemma_is(governor, {"travel", "go", "fly", "come", "arrive", "return", "head", "gather", "convene",
+                                      "drive", "sail", "cross", "land", "visit", "call"}))
     return governor;
   // "said on Monday after meeting": who speaks does so the same day.
   const bool same_day =

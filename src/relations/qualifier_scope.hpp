@@ -30,8 +30,8 @@ constexpr int unreachable = std::numeric_limits<int>::max();
 // main clause of "without meeting", "while visiting"; -1 if there is none.
 [[nodiscard]] int lender(const SentenceView& view, int trigger);
 
-// "This year Peru chairs it, while Chile hosts the games", "In 2027 Chad will sign and Mali will ratify": the verb of the clause
-// whose opening time holds for the trigger's clause, too; -1 if there is none.
+// "This year Peru chairs it, while Chile hosts the games", "In 2027 Chad will sign and Mali will ratify": the verb of
+// the clause whose opening time holds for the trigger's clause, too; -1 if there is none.
 [[nodiscard]] int opening_lender(const SentenceView& view, int trigger);
 
 // The expression of the sentence that is nearest to the trigger in the tree; of two as near, the one behind the object
@@ -56,8 +56,8 @@ const Expression* nearest(const SentenceView& view, const std::vector<Expression
   return best;
 }
 
-// "the list from which his predecessor had struck them in 2021", "Chad's ally, Togo, left in 2021": when the one who is called so did
-// something, not since when he is what he is called.
+// "the list from which his predecessor had struck them in 2021", "Chad's ally, Togo, left in 2021": when the one who is
+// called so did something, not since when he is what he is called.
 [[nodiscard]] bool is_of_deed(const SentenceView& view, int phrase, int trigger);
 
 }  // namespace chancery

@@ -18,14 +18,17 @@ std::string phrase_text(const SentenceView& view, std::string_view text, int tri
   for (const Slot& slot : slots) {
     const auto found = fillers(view, trigger, slot);
     if (found.empty()) continue;
-    if (view.lemma_is(found.front().token, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})) continue;
+    if (view.lemma_is(found.front().token,
+                      {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}))
+      continue;
     Span range = view.subtree(found.front().token);
     if (range.contains(static_cast<std::uint32_t>(trigger))) range.begin = static_cast<std::uint32_t>(trigger) + 1;
     while (!range.empty() && view.token(static_cast<int>(range.end) - 1).upos == Upos::punct) --range.end;
     while (!range.empty() && view.token(static_cast<int>(range.begin)).upos == Upos::punct) ++range.begin;
     // "the sale of two tugs", "supply Chad with rice": the goods, without what links them to the verb
     const int first = static_cast<int>(range.begin);
-    const bool links = !range.empty() && (view.relation(first) == Relation::case_ || view.relation(first) == Relation::mark);
+    const bool links =
+        !range.empty() && (view.relation(first) == Relation::case_ || view.relation(first) == Relation::mark);
     if (links && range.size() > 1 && view.lemma_is(first, {"of", "with", "by"})) ++range.begin;
     if (range.empty()) continue;
     std::string words = slice(view, text, range);

@@ -40,7 +40,8 @@ struct Antecedent {
   int clause = -1;  // the verb of the relative clause
 };
 
-// Whether a clause's verb, or an auxiliary of it, has that tag of the present tense, or an auxiliary that form of the past.
+// Whether a clause's verb, or an auxiliary of it, has that tag of the present tense, or an auxiliary that form of the
+// past.
 bool agrees(const SentenceView& view, int verb, std::string_view present, std::string_view past) {
   if (view.token(verb).xpos == present) return true;
   const auto children = view.children(verb);
@@ -59,7 +60,8 @@ int last_of_row(const SentenceView& view, int noun, int pronoun, int verb) {
   return noun;
 }
 
-// "Meridian, a company based in Dubai which buys", "Meridian is a firm in Dubai that buys": a noun that is said of a name.
+// "Meridian, a company based in Dubai which buys", "Meridian is a firm in Dubai that buys": a noun that is said of a
+// name.
 bool is_said_of_name(const SentenceView& view, int noun, bool person) {
   if (view.mention(noun)) return false;
   int of = view.relation(noun) == Relation::appos ? view.head(noun) : -1;
@@ -78,8 +80,8 @@ std::optional<Antecedent> antecedent(const SentenceView& view, int pronoun) {
       if (view.head(at) < 0) return std::nullopt;
       int noun = last_of_row(view, view.head(at), pronoun, at);
       // "a programme of 50 billion euros which the bank proposed"
-      if (view.relation(noun) == Relation::nmod && view.head(noun) >= 0 && !view.mention(noun) && view.child(noun, Relation::nummod) &&
-          preposition_of(view, noun) == "of")
+      if (view.relation(noun) == Relation::nmod && view.head(noun) >= 0 && !view.mention(noun) &&
+          view.child(noun, Relation::nummod) && preposition_of(view, noun) == "of")
         noun = view.head(noun);
       const Mention* m = view.mention(noun);
       const bool fits = m ? view.means_person(*m) == person : is_said_of_name(view, noun, person);
@@ -90,11 +92,13 @@ std::optional<Antecedent> antecedent(const SentenceView& view, int pronoun) {
       }
       // "Duarte of Peru, who chairs the panel"
       if (person && m && view.relation(noun) == Relation::nmod)
-        if (const Mention* owner = view.mention(view.head(noun)); owner && view.means_person(*owner)) return Antecedent{view.head(noun), -1, at};
+        if (const Mention* owner = view.mention(view.head(noun)); owner && view.means_person(*owner))
+          return Antecedent{view.head(noun), -1, at};
       if (person) return Antecedent{noun, -1, at};
       const int before = mention_before(view, pronoun, false);
       if (before >= 0 && before != noun) return Antecedent{noun, before, at};
-      // "work on a terminal at Poti, for which Acme won the contract": the terminal, if the town's preposition hangs on the work
+      // "work on a terminal at Poti, for which Acme won the contract": the terminal, if the town's preposition hangs on
+      // the work
       const int above = noun_above(view, noun);
       const bool named = above >= 0 && view.mention(above);
       return Antecedent{noun, m && !named ? mention_before(view, static_cast<int>(m->tokens.begin), false) : above, at};
@@ -106,9 +110,7 @@ std::optional<Antecedent> antecedent(const SentenceView& view, int pronoun) {
 }
 
 // "A, B and C, which have announced": the verb shows that all are meant.
-bool is_plural_clause(const SentenceView& view, int verb) {
-  return agrees(view, verb, "VBP", "were");
-}
+bool is_plural_clause(const SentenceView& view, int verb) { return agrees(view, verb, "VBP", "were"); }
 
 }  // namespace
 
@@ -122,7 +124,8 @@ std::vector<Filler> row_around(const SentenceView& view, int word, float confide
 bool is_added(const SentenceView& view, int word) {
   if (view.child(word, Relation::cc)) return true;
   const int before = static_cast<int>(view.subtree(word).begin) - 1;
-  return before >= 2 && view.lemma(before) == "as" && view.lemma(before - 1) == "well" && view.lemma(before - 2) == "as";
+  return before >= 2 && view.lemma(before) == "as" && view.lemma(before - 1) == "well" &&
+         view.lemma(before - 2) == "as";
 }
 
 std::vector<Filler> companions(const SentenceView& view, int subject, int verb) {
@@ -168,7 +171,8 @@ bool counts_several(const SentenceView& view, int pronoun) {
 // "which had signed": whether an auxiliary of that form helps the verb.
 bool has_form(const SentenceView& view, int verb, std::string_view form) {
   const auto& helpers = view.children(verb);
-  return std::any_of(helpers.begin(), helpers.end(), [&](int c) { return view.relation(c) == Relation::aux && view.token(c).form == form; });
+  return std::any_of(helpers.begin(), helpers.end(),
+                     [&](int c) { return view.relation(c) == Relation::aux && view.token(c).form == form; });
 }
 
 // "It was Chile and Ghana that proposed it": what the sentence picks out; -1 if the pronoun's clause is no such one.
@@ -184,21 +188,26 @@ int picked_out(const SentenceView& view, int pronoun) {
 
 std::vector<Filler> resolved(const SentenceView& view, Filler filler) {
   if (view.is_relative_pronoun(filler.token))
-    if (const int named = picked_out(view, filler.token); named >= 0) return coordinated(view, {named, filler.confidence * 0.95F});
+    if (const int named = picked_out(view, filler.token); named >= 0)
+      return coordinated(view, {named, filler.confidence * 0.95F});
   if (view.is_relative_pronoun(filler.token))
     if (const auto found = antecedent(view, filler.token)) {
       const float confidence = filler.confidence * 0.95F;
       // "Among those who welcomed it were Norway and Iceland": the predicate names them.
-      if (const int named = view.head(found->word); named > filler.token && view.child(named, Relation::cop) &&
-                                                    preposition_of(view, found->word) == "among")
+      if (const int named = view.head(found->word);
+          named > filler.token && view.child(named, Relation::cop) && preposition_of(view, found->word) == "among")
         return coordinated(view, {named, confidence});
       if (found->clause >= 0 && (is_plural_clause(view, found->clause) || counts_several(view, filler.token)))
         if (auto row = row_around(view, found->word, confidence); row.size() > 1) return row;
       // "India and Kenya, which proposed it": two states and a verb that fits both numbers
-      const bool of_both = found->clause >= 0 && ((view.token(found->clause).xpos == "VBD" && view.token(found->clause).form != "was") ||
-                                                  view.has_child_lemma(found->clause, {"will", "would", "can", "could", "may", "might", "must", "should"}) || has_form(view, found->clause, "had"));
+      const bool of_both =
+          found->clause >= 0 &&
+          ((view.token(found->clause).xpos == "VBD" && view.token(found->clause).form != "was") ||
+           view.has_child_lemma(found->clause, {"will", "would", "can", "could", "may", "might", "must", "should"}) ||
+           has_form(view, found->clause, "had"));
       if (of_both)
-        if (auto row = row_around(view, found->word, confidence); row.size() > 1 && std::all_of(row.begin(), row.end(), [&](const Filler& f) {
+        if (auto row = row_around(view, found->word, confidence);
+            row.size() > 1 && std::all_of(row.begin(), row.end(), [&](const Filler& f) {
               const Mention* m = view.mention(f.token);
               return m && m->kind == MentionKind::name && view.means(*m, EntityType::country);
             }))

@@ -183,7 +183,8 @@ std::optional<TimeRange> RelativeReader::stretch_range(const Count& count, int s
   return sign < 0 ? interval(*other, *now) : interval(*now, *other);
 }
 
-std::optional<RelativeReading> RelativeReader::unit_pointed(Unit unit, Direction direction, bool the, std::size_t at) const {
+std::optional<RelativeReading> RelativeReader::unit_pointed(Unit unit, Direction direction, bool the,
+                                                            std::size_t at) const {
   if (pieces_.at(at).lower.back() == 's') return std::nullopt;
   if (the && direction != Direction::here) {
     // "over the past year" is a stretch; "the last day of the visit" counts from elsewhere.
@@ -197,7 +198,8 @@ std::optional<RelativeReading> RelativeReader::unit_pointed(Unit unit, Direction
 }
 
 // A month or season by name, the one meant: last lies wholly before this month, next wholly after.
-std::optional<RelativeReading> RelativeReader::months_pointed(unsigned month, int length, Direction direction, std::size_t at) const {
+std::optional<RelativeReading> RelativeReader::months_pointed(unsigned month, int length, Direction direction,
+                                                              std::size_t at) const {
   const YearMonth now = month_at(*published());
   if (direction == Direction::here) {
     int year = now.year;
@@ -235,7 +237,8 @@ std::optional<RelativeReading> RelativeReader::ahead(std::size_t at) const {
   return make(moved(*published(), *count, 1), count->end);
 }
 
-std::optional<RelativeReading> read_relative(const Pieces& pieces, std::size_t begin, const TimeContext& context, Tense tense) {
+std::optional<RelativeReading> read_relative(const Pieces& pieces, std::size_t begin, const TimeContext& context,
+                                             Tense tense) {
   return RelativeReader(pieces, context, tense).read(begin);
 }
 

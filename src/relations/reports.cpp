@@ -60,9 +60,13 @@ class ReportFinder {
   // "Mali lied, fumed Berg", "shouted that Mali had lied": verbs that say so only where something is said
   bool utters(int i) const {
     if (!view_.is_verb(i) ||
-        !view_.lemma_is(i, {"shout", "yell", "cry", "thunder", "fume", "growl", "mutter", "murmur", "whisper", "quip", "joke", "sneer", "scoff", "jeer", "snap", "bark", "boast", "brag",
-                            "swear", "allege", "testify", "hint", "suggest", "lament", "grumble", "protest", "rage", "plead", "vow", "muse", "recount", "interject", "storm", "feel", "charge",
-                            "preach", "repeat", "object", "exclaim", "sigh", "scold", "rant", "gloat", "suspect", "imply", "intimate", "propose", "proclaim", "pronounce", "opine"}))
+        !view_.lemma_is(
+            i, {"shout",    "yell",    "cry",      "thunder",   "fume",      "growl",  "mutter",  "murmur",  "whisper",
+                "quip",     "joke",    "sneer",    "scoff",     "jeer",      "snap",   "bark",    "boast",   "brag",
+                "swear",    "allege",  "testify",  "hint",      "suggest",   "lament", "grumble", "protest", "rage",
+                "plead",    "vow",     "muse",     "recount",   "interject", "storm",  "feel",    "charge",  "preach",
+                "repeat",   "object",  "exclaim",  "sigh",      "scold",     "rant",   "gloat",   "suspect", "imply",
+                "intimate", "propose", "proclaim", "pronounce", "opine"}))
       return false;
     return view_.child(i, Relation::ccomp) || view_.relation(i) == Relation::parataxis;
   }
@@ -70,16 +74,21 @@ class ReportFinder {
   // "is convinced that Mali lied", "Berg's claim that Mali lied"
   bool conviction(int i) {
     if (is_quoted_(i)) return false;
-    if (view_.lemma_is(i, {"convinced", "sure", "certain", "adamant", "confident", "positive", "persuaded"}) && view_.child(i, Relation::ccomp)) {
-      if (const auto subject = view_.child(i, Relation::nsubj)) return add(i, {*subject, 1.0F}, Report::Scope::governed);
+    if (view_.lemma_is(i, {"convinced", "sure", "certain", "adamant", "confident", "positive", "persuaded"}) &&
+        view_.child(i, Relation::ccomp)) {
+      if (const auto subject = view_.child(i, Relation::nsubj))
+        return add(i, {*subject, 1.0F}, Report::Scope::governed);
       return false;
     }
-    if (view_.is_verb(i) || !view_.lemma_is(i, {"claim", "statement", "assertion", "warning", "remark", "complaint", "belief", "conviction", "contention", "argument", "charge", "accusation",
-                                               "allegation", "suspicion", "comment", "message", "verdict"}))
+    if (view_.is_verb(i) ||
+        !view_.lemma_is(i, {"claim", "statement", "assertion", "warning", "remark", "complaint", "belief", "conviction",
+                            "contention", "argument", "charge", "accusation", "allegation", "suspicion", "comment",
+                            "message", "verdict"}))
       return false;
     bool that = false;
     for (const int c : view_.children(i))
-      that = that || (c > i && (view_.relation(c) == Relation::acl || view_.relation(c) == Relation::ccomp) && view_.has_child_lemma(c, {"that"}));
+      that = that || (c > i && (view_.relation(c) == Relation::acl || view_.relation(c) == Relation::ccomp) &&
+                      view_.has_child_lemma(c, {"that"}));
     if (!that) return false;
     for (const Slot::Kind kind : {Slot::Kind::possessor, Slot::Kind::preposition})
       for (const Filler& f : fillers(view_, i, {kind, kind == Slot::Kind::preposition ? "by" : "", {}}))
@@ -96,20 +105,25 @@ class ReportFinder {
     while (root < colon && !view_.is_verb(root) && !view_.child(root, Relation::cop)) ++root;
     if (root == colon) return outcry(colon);
     const bool quote = view_.token(colon + 1).xpos == "``";
-    const bool moved = view_.lemma_is(root, {"furious", "blunt", "clear", "angry", "scathing", "adamant", "indignant", "unmoved", "unimpressed", "explicit", "blunter",
-                                             "categorical", "harsher", "kinder"});
+    const bool moved =
+        view_.lemma_is(root, {"furious", "blunt", "clear", "angry", "scathing", "adamant", "indignant", "unmoved",
+                              "unimpressed", "explicit", "blunter", "categorical", "harsher", "kinder"});
     if (!quote && !moved) return;
     for (const Filler& f : fillers(view_, root, {Slot::Kind::subject, "", {}}))
       if (add(colon, f, Report::Scope::rest, EntityType::person)) return;
   }
 
-  // Where no verb stands before the colon. "Merkel in Beijing: Germany signs pact", "Ana Duarte, 54: …" are headings of what the text tells.
+  // Where no verb stands before the colon. "Merkel in Beijing: Germany signs pact", "Ana Duarte, 54: …" are headings of
+  // what the text tells.
   void outcry(int colon) {
     for (const Mention* m : view_.mentions()) {
-      if (m->kind != MentionKind::name || m->tokens.begin > 1 || (m->tokens.begin == 1 && view_.token(0).upos != Upos::num)) continue;
+      if (m->kind != MentionKind::name || m->tokens.begin > 1 ||
+          (m->tokens.begin == 1 && view_.token(0).upos != Upos::num))
+        continue;
       const int next = static_cast<int>(m->tokens.end);
       const bool aside = next + 1 < colon && view_.token(next).form == "," && view_.token(next + 1).upos == Upos::adp;
-      if (aside || (next < colon && view_.lemma_is(next, {"to"}))) add(colon, {m->head, 1.0F}, Report::Scope::rest, EntityTypes(EntityType::person));
+      if (aside || (next < colon && view_.lemma_is(next, {"to"})))
+        add(colon, {m->head, 1.0F}, Report::Scope::rest, EntityTypes(EntityType::person));
       return;
     }
   }
@@ -119,16 +133,19 @@ class ReportFinder {
     if (is_quoted_(i) || is_no_report(view_, lexicon_, i)) return;  // a report within what is quoted, or none
     if (view_.is_passive(i)) {
       // "was told by Berg that Mali had left"
-      if (view_.lemma_is(i, {"tell", "inform", "warn", "assure", "remind", "advise"}) && view_.child(i, Relation::ccomp))
+      if (view_.lemma_is(i, {"tell", "inform", "warn", "assure", "remind", "advise"}) &&
+          view_.child(i, Relation::ccomp))
         for (const Filler& f : fillers(view_, i, {Slot::Kind::preposition, "by", {}}))
           if (add(i, f, scope)) return;
       return;
     }
-    if (const auto object = view_.child(i, Relation::obj); view_.lemma_is(i, {"recall", "call"}) && object && view_.lemma_is(*object, {"ambassador", "envoy", "diplomat", "representative", "troop", "reservist", "staff"}))
+    if (const auto object = view_.child(i, Relation::obj);
+        view_.lemma_is(i, {"recall", "call"}) && object &&
+        view_.lemma_is(*object, {"ambassador", "envoy", "diplomat", "representative", "troop", "reservist", "staff"}))
       return;
-    if (view_.lemma_is(i, {"note",     "highlight",  "stress", "emphasise", "emphasize",   "underline", "underscore",
-                           "point",    "recall",     "inform", "mention",   "acknowledge", "claim",     "allege",
-                           "describe", "remark",     "cite",   "tell",      "observe",     "call"}))
+    if (view_.lemma_is(i, {"note",     "highlight", "stress", "emphasise", "emphasize",   "underline", "underscore",
+                           "point",    "recall",    "inform", "mention",   "acknowledge", "claim",     "allege",
+                           "describe", "remark",    "cite",   "tell",      "observe",     "call"}))
       scope = Report::Scope::noted;
     const bool as = view_.relation(i) == Relation::advcl && view_.has_child_lemma(i, {"as"});
     if (as) scope = Report::Scope::beside;
@@ -197,7 +214,8 @@ bool covers(const SentenceView& view, const Report& report, int token) {
   for (int steps = view.size(); at >= 0 && steps > 0; --steps) {
     const int head = view.head(at);
     if (head == report.word)
-      return is_clause(view.relation(at)) || (view.relation(at) == Relation::acl && !view.is_verb(head) && view.has_child_lemma(at, {"that"})) ||
+      return is_clause(view.relation(at)) ||
+             (view.relation(at) == Relation::acl && !view.is_verb(head) && view.has_child_lemma(at, {"that"})) ||
              (report.scope == Report::Scope::noted && at > head && is_object(view.relation(at))) ||
              (is_object(view.relation(at)) && at != token && denial_of_claim(view, at) == head);
     at = head;

@@ -16,7 +16,8 @@ bool names(const SentenceView& view, const Entities& entities, int token, Entity
 }
 
 bool is_same_place(const Slot& a, const Slot& b) {
-  return a.kind == b.kind && a.word == b.word && std::equal(a.then.begin(), a.then.end(), b.then.begin(), b.then.end(), is_same_place);
+  return a.kind == b.kind && a.word == b.word &&
+         std::equal(a.then.begin(), a.then.end(), b.then.begin(), b.then.end(), is_same_place);
 }
 
 }  // namespace
@@ -24,23 +25,24 @@ bool is_same_place(const Slot& a, const Slot& b) {
 std::span<const Filler> KnownFillers::of(const SentenceView& view, int trigger, const Slot& slot) {
   if (trigger != trigger_) places_.clear();
   trigger_ = trigger;
-  const auto known = std::find_if(places_.begin(), places_.end(), [&](const Place& place) { return is_same_place(*place.slot, slot); });
+  const auto known = std::find_if(places_.begin(), places_.end(),
+                                  [&](const Place& place) { return is_same_place(*place.slot, slot); });
   if (known != places_.end()) return known->fillers;
   places_.push_back({&slot, fillers(view, trigger, slot)});
   return places_.back().fillers;
 }
 
-bool is_met(const SentenceView& view, const Entities& entities, const Lexicon& lexicon, const Requirement& requirement, int trigger,
-            bool itself, KnownFillers& known) {
+bool is_met(const SentenceView& view, const Entities& entities, const Lexicon& lexicon, const Requirement& requirement,
+            int trigger, bool itself, KnownFillers& known) {
   for (const Slot& slot : requirement.slots)
     for (const Filler& filler : known.of(view, trigger, slot)) {
       if (requirement.lemmas.empty() && requirement.types.empty()) return true;
-      if (!requirement.types.empty() &&
-          (itself ? names(view, entities, filler.token, requirement.types)
-                  : !resolve(view, entities, lexicon, filler, requirement.types).empty()))
+      if (!requirement.types.empty() && (itself ? names(view, entities, filler.token, requirement.types)
+                                                : !resolve(view, entities, lexicon, filler, requirement.types).empty()))
         return true;
       const auto wanted = [&](int token) {
-        return std::find(requirement.lemmas.begin(), requirement.lemmas.end(), view.lemma(token)) != requirement.lemmas.end();
+        return std::find(requirement.lemmas.begin(), requirement.lemmas.end(), view.lemma(token)) !=
+               requirement.lemmas.end();
       };
       if (wanted(filler.token)) return true;
       // "Yacht Club Argentino", "Universidad de Lima": what a name is called may stand first

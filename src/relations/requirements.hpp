@@ -12,8 +12,8 @@
 
 namespace chancery {
 
-// The words that fill places of one sentence, kept as long as the same trigger is asked for: the patterns of a common verb ask
-// for the same few places again and again. The slots asked for must outlive it.
+// The words that fill places of one sentence, kept as long as the same trigger is asked for: the patterns of a common
+// verb ask for the same few places again and again. The slots asked for must outlive it.
 class KnownFillers {
  public:
   // Good until the next call.
@@ -28,9 +28,10 @@ class KnownFillers {
   std::vector<Place> places_;
 };
 
-// Whether a word in one of the requirement's places has one of its lemmas or means an entity of one of its classes. What must
-// be there may be there through another word ("the Finnish side"); what must not be there has to stand `itself`.
-[[nodiscard]] bool is_met(const SentenceView& view, const Entities& entities, const Lexicon& lexicon, const Requirement& requirement,
-                          int trigger, bool itself, KnownFillers& known);
+// Whether a word in one of the requirement's places has one of its lemmas or means an entity of one of its classes.
+// What must be there may be there through another word ("the Finnish side"); what must not be there has to stand
+// `itself`.
+[[nodiscard]] bool is_met(const SentenceView& view, const Entities& entities, const Lexicon& lexicon,
+                          const Requirement& requirement, int trigger, bool itself, KnownFillers& known);
 
 }  // namespace chancery

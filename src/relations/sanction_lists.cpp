@@ -10,8 +10,8 @@ namespace chancery {
 namespace {
 
 constexpr double list_trust = 0.72;
-constexpr int farthest_back = 12;    // sentences to whoever imposes them
-constexpr int longest_list = 60;     // lines
+constexpr int farthest_back = 12;  // sentences to whoever imposes them
+constexpr int longest_list = 60;   // lines
 
 constexpr EntityTypes imposers = EntityTypes(EntityType::country) | EntityType::organization;
 constexpr EntityTypes targets = EntityTypes(EntityType::person) | EntityType::organization;
@@ -19,7 +19,8 @@ constexpr EntityTypes targets = EntityTypes(EntityType::person) | EntityType::or
 bool is_listing(const SentenceView& view, int word) {
   const std::string_view tag = view.token(word).xpos;
   if (tag != "VBN" && tag != "JJ" && tag != "VBD") return false;
-  return view.lemma_is(word, {"sanction", "sanctioned", "blacklist", "blacklisted", "list", "listed", "designate", "designated", "target", "targeted"});
+  return view.lemma_is(word, {"sanction", "sanctioned", "blacklist", "blacklisted", "list", "listed", "designate",
+                              "designated", "target", "targeted"});
 }
 
 // "The sanctions", "Today's package", "the new measures", "new targets of sanctions".
@@ -27,7 +28,8 @@ bool is_measure(const SentenceView& view, int noun) {
   if (view.lemma_is(noun, {"sanction", "embargo", "blacklist", "designation"})) return true;
   if (!view.lemma_is(noun, {"measure", "package", "list", "listing", "target", "restriction", "round"})) return false;
   for (int at = 0; at < view.size(); ++at)
-    if (view.head(at) == noun && view.lemma_is(at, {"sanction", "sanctions", "restrictive", "restrictions"})) return true;
+    if (view.head(at) == noun && view.lemma_is(at, {"sanction", "sanctions", "restrictive", "restrictions"}))
+      return true;
   return false;
 }
 
@@ -35,7 +37,12 @@ class SanctionLists {
  public:
   SanctionLists(const std::vector<Statement>& statements, const Article& article, const Entities& entities,
                 const Lexicon& lexicon, const std::vector<SentenceView>& views, int sanctioned)
-      : statements_(statements), article_(article), entities_(entities), lexicon_(lexicon), views_(views), sanctioned_(sanctioned) {}
+      : statements_(statements),
+        article_(article),
+        entities_(entities),
+        lexicon_(lexicon),
+        views_(views),
+        sanctioned_(sanctioned) {}
 
   std::vector<Statement> run() {
     for (const SentenceView& view : views_)
@@ -55,7 +62,9 @@ class SanctionLists {
     // "Those sanctioned include", "the individuals listed are"
     int verb = -1;
     for (int at = word, steps = 4; at >= 0 && steps > 0; at = view.head(at), --steps)
-      if (view.relation(at) == Relation::nsubj && view.head(at) > word && view.lemma_is(view.head(at), {"include", "comprise"})) verb = view.head(at);
+      if (view.relation(at) == Relation::nsubj && view.head(at) > word &&
+          view.lemma_is(view.head(at), {"include", "comprise"}))
+        verb = view.head(at);
     if (verb >= 0) {
       auto all = arguments(view, entities_, lexicon_, verb, {{Slot::Kind::object, {}, {}}}, targets);
       for (const Argument& one : all) add(view, word, verb, one, view.sentence().span);
@@ -66,34 +75,40 @@ class SanctionLists {
       return;
     }
     // "Among those listed are X and Y"
-    if (head >= 0 && view.relation(head) == Relation::obl && view.head(head) > word && preposition_of(view, head) == "among" &&
-        view.child(view.head(head), Relation::cop)) {
+    if (head >= 0 && view.relation(head) == Relation::obl && view.head(head) > word &&
+        preposition_of(view, head) == "among" && view.child(view.head(head), Relation::cop)) {
       for (const Filler& filler : coordinated(view, {view.head(head), 0.9F}))
-        for (const Argument& one : resolve(view, entities_, lexicon_, filler, targets)) add(view, word, word, one, view.sentence().span);
+        for (const Argument& one : resolve(view, entities_, lexicon_, filler, targets))
+          add(view, word, word, one, view.sentence().span);
       return;
     }
     // "Also sanctioned is X"
     if (view.relation(word) == Relation::csubj && head > word && view.child(head, Relation::cop)) {
       for (const Filler& filler : coordinated(view, {head, 0.9F}))
-        for (const Argument& one : resolve(view, entities_, lexicon_, filler, targets)) add(view, word, word, one, view.sentence().span);
+        for (const Argument& one : resolve(view, entities_, lexicon_, filler, targets))
+          add(view, word, word, one, view.sentence().span);
       return;
     }
     // "X was also listed"; a company is listed on an exchange, a village among the sights
-    if (!view.is_verb(word) || !view.is_passive(word) || view.relation(word) == Relation::acl || view.relation(word) == Relation::amod ||
-        view.relation(word) == Relation::acl_relcl)
+    if (!view.is_verb(word) || !view.is_passive(word) || view.relation(word) == Relation::acl ||
+        view.relation(word) == Relation::amod || view.relation(word) == Relation::acl_relcl)
       return;
     const bool again = view.has_child_lemma(word, {"also", "likewise", "too", "additionally"});
-    if (!again && !view.lemma_is(word, {"sanction", "blacklist"}) && !(view.lemma(word) == "list" && view.has_child_lemma(word, {"to"}))) return;
+    if (!again && !view.lemma_is(word, {"sanction", "blacklist"}) &&
+        !(view.lemma(word) == "list" && view.has_child_lemma(word, {"to"})))
+      return;
     if (!arguments(view, entities_, lexicon_, word, {{Slot::Kind::subject, {}, {}}}, imposers).empty()) return;
     if (view.has_child_lemma(word, {"as", "on"})) return;
     for (const int c : view.children(word))
-      if (const std::string preposition = preposition_of(view, c); preposition == "on" || preposition == "as" || preposition == "by") return;
+      if (const std::string preposition = preposition_of(view, c);
+          preposition == "on" || preposition == "as" || preposition == "by")
+        return;
     for (const Argument& one : arguments(view, entities_, lexicon_, word, {{Slot::Kind::object, {}, {}}}, targets))
       add(view, word, word, one, view.sentence().span);
   }
 
-  // "The sanctions target X", "New targets of sanctions include X": those whom the measures hit. "It targets X": likewise, behind
-  // a sentence on them.
+  // "The sanctions target X", "New targets of sanctions include X": those whom the measures hit. "It targets X":
+  // likewise, behind a sentence on them.
   [[nodiscard]] bool is_targeting(const SentenceView& view, int word) const {
     if (!view.is_verb(word) || !view.lemma_is(word, {"target", "hit", "cover", "include", "comprise"})) return false;
     const auto subject = view.child(word, Relation::nsubj);
@@ -102,18 +117,22 @@ class SanctionLists {
     if (!view.lemma_is(*subject, {"it", "they"}) || view.number() == 0) return false;
     const SentenceView& before = views_[static_cast<std::size_t>(view.number()) - 1];
     for (int at = 0; at < before.size(); ++at)
-      if (before.relation(at) == Relation::nsubj && before.head(at) >= 0 && before.lemma_is(before.head(at), {"target", "hit", "cover", "include"})) return is_measure(before, at);
+      if (before.relation(at) == Relation::nsubj && before.head(at) >= 0 &&
+          before.lemma_is(before.head(at), {"target", "hit", "cover", "include"}))
+        return is_measure(before, at);
     return false;
   }
 
   void read_targets(const SentenceView& view, int verb) {
     for (const char* place : {"object", "object>including", "object>apposition"})
-      for (const Argument& one : arguments(view, entities_, lexicon_, verb, {*parse_slot(place)}, targets)) add(view, verb, verb, one, view.sentence().span);
+      for (const Argument& one : arguments(view, entities_, lexicon_, verb, {*parse_slot(place)}, targets))
+        add(view, verb, verb, one, view.sentence().span);
   }
 
   // "Among those designated are two officials. They include:": the lines below.
   [[nodiscard]] bool opens_lines(const SentenceView& view, int word) const {
-    if (!view.lemma_is(word, {"include", "be"}) || view.number() == 0 || view.lemma(view.size() - 1) != ":") return false;
+    if (!view.lemma_is(word, {"include", "be"}) || view.number() == 0 || view.lemma(view.size() - 1) != ":")
+      return false;
     const auto subject = view.child(word, Relation::nsubj);
     if (!subject || !view.lemma_is(*subject, {"they", "these", "those"})) return false;
     const SentenceView& before = views_[static_cast<std::size_t>(view.number()) - 1];
@@ -147,7 +166,8 @@ class SanctionLists {
         if (!best && view.means(*m, EntityType::organization) && begin <= stop + 4) best = m;
       }
       if (!best) continue;
-      for (const Argument& one : resolve(view, entities_, lexicon_, {best->head, 0.8F}, targets)) add(view, word, verb, one, view.sentence().span);
+      for (const Argument& one : resolve(view, entities_, lexicon_, {best->head, 0.8F}, targets))
+        add(view, word, verb, one, view.sentence().span);
     }
   }
 
@@ -163,7 +183,8 @@ class SanctionLists {
       block = line.sentence().block;
       const Mention* first = nullptr;
       for (const Mention* m : line.mentions())
-        if (m->kind == MentionKind::name && m->tokens.begin < 4 && (!first || m->tokens.size() > first->tokens.size())) first = m;
+        if (m->kind == MentionKind::name && m->tokens.begin < 4 && (!first || m->tokens.size() > first->tokens.size()))
+          first = m;
       if (!first) continue;
       for (const Filler& filler : coordinated(line, {first->head, 0.85F}))
         for (const Argument& one : resolve(line, entities_, lexicon_, filler, targets))
@@ -171,7 +192,9 @@ class SanctionLists {
     }
   }
 
-  [[nodiscard]] bool imposes(EntityId id) const { return imposers.has(entities_.list[static_cast<std::size_t>(id)].type); }
+  [[nodiscard]] bool imposes(EntityId id) const {
+    return imposers.has(entities_.list[static_cast<std::size_t>(id)].type);
+  }
 
   // A minister imposes them for his state.
   [[nodiscard]] std::optional<EntityId> body_of(EntityId person) const {
@@ -183,16 +206,23 @@ class SanctionLists {
   [[nodiscard]] std::optional<EntityId> told_in(const SentenceView& view, int before) const {
     std::optional<EntityId> who;
     for (const Statement& s : statements_)
-      if (s.predicate == sanctioned_ && s.derivation.sentence == view.number() && s.derivation.trigger < before && s.mode != Mode::negated) who = s.subject;
+      if (s.predicate == sanctioned_ && s.derivation.sentence == view.number() && s.derivation.trigger < before &&
+          s.mode != Mode::negated)
+        who = s.subject;
     if (who) return who;
     for (int at = 0; at < before; ++at) {
-      if (view.is_verb(at) && view.is_passive(at) && view.lemma_is(at, {"sanction", "blacklist"}))  // "forty people were sanctioned by Norway"
-        if (const auto doers = arguments(view, entities_, lexicon_, at, {{Slot::Kind::subject, {}, {}}}, imposers); doers.size() == 1) return doers.front().entity;
+      if (view.is_verb(at) && view.is_passive(at) &&
+          view.lemma_is(at, {"sanction", "blacklist"}))  // "forty people were sanctioned by Norway"
+        if (const auto doers = arguments(view, entities_, lexicon_, at, {{Slot::Kind::subject, {}, {}}}, imposers);
+            doers.size() == 1)
+          return doers.front().entity;
       if (view.token(at).upos != Upos::noun || !view.lemma_is(at, {"sanction", "embargo"})) continue;
       for (const Slot::Kind place : {Slot::Kind::possessor, Slot::Kind::modifier})
-        if (const auto found = arguments(view, entities_, lexicon_, at, {{place, {}, {}}}, imposers); found.size() == 1) return found.front().entity;
+        if (const auto found = arguments(view, entities_, lexicon_, at, {{place, {}, {}}}, imposers); found.size() == 1)
+          return found.front().entity;
       if (preposition_of(view, at) == "with") continue;  // "officials are hit with sanctions": they do not impose them
-      const auto holder = arguments(view, entities_, lexicon_, at, {{Slot::Kind::holder, {}, {}}}, imposers | EntityTypes(EntityType::person));
+      const auto holder = arguments(view, entities_, lexicon_, at, {{Slot::Kind::holder, {}, {}}},
+                                    imposers | EntityTypes(EntityType::person));
       if (holder.size() != 1) continue;
       if (imposes(holder.front().entity)) return holder.front().entity;
       if (const auto body = body_of(holder.front().entity)) return body;
@@ -224,9 +254,11 @@ class SanctionLists {
     s.object_span = target.span;
     s.derivation = {view.number(), word, word, word, mode, static_cast<float>(list_trust), 1.0F, target.confidence};
     const auto same = [&](const Statement& other) {
-      return other.subject == s.subject && other.predicate == s.predicate && other.object == s.object && other.evidence.begin == s.evidence.begin;
+      return other.subject == s.subject && other.predicate == s.predicate && other.object == s.object &&
+             other.evidence.begin == s.evidence.begin;
     };
-    if (std::any_of(statements_.begin(), statements_.end(), same) || std::any_of(found_.begin(), found_.end(), same)) return;
+    if (std::any_of(statements_.begin(), statements_.end(), same) || std::any_of(found_.begin(), found_.end(), same))
+      return;
     found_.push_back(std::move(s));
   }
 

@@ -12,9 +12,9 @@
 
 namespace chancery {
 
-// Statements of `sanctioned` (a predicate's index; nothing for -1). The one who imposes them is he of whom the text told it
-// last: the subject of such a statement, else the state or body in "UK sanctions", "the minister announced sanctions".
-// The evidence of a line goes from what introduces the list to the end of the line.
+// Statements of `sanctioned` (a predicate's index; nothing for -1). The one who imposes them is he of whom the text
+// told it last: the subject of such a statement, else the state or body in "UK sanctions", "the minister announced
+// sanctions". The evidence of a line goes from what introduces the list to the end of the line.
 [[nodiscard]] std::vector<Statement> listed_targets(const std::vector<Statement>& statements, const Article& article,
                                                     const Entities& entities, const Lexicon& lexicon,
                                                     const std::vector<SentenceView>& views, int sanctioned);

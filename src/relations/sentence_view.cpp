@@ -99,9 +99,12 @@ bool SentenceView::is_finite_past(int index) const {
 }
 
 bool SentenceView::is_stray_verb(int index) const {
-  if (relation(index) != Relation::amod || (token(index).xpos != "VBN" && token(index).xpos != "VBD") || index == 0) return false;
+  if (relation(index) != Relation::amod || (token(index).xpos != "VBN" && token(index).xpos != "VBD") || index == 0)
+    return false;
   const int noun = head(index);
-  if (noun <= index || relation(noun) != Relation::conj || head(noun) < 0 || !is_verb(head(noun)) || child(noun, Relation::det)) return false;
+  if (noun <= index || relation(noun) != Relation::conj || head(noun) < 0 || !is_verb(head(noun)) ||
+      child(noun, Relation::det))
+    return false;
   return head(noun) < index && lemma(index - 1) == "and" && head(index - 1) == noun;
 }
 
@@ -110,13 +113,16 @@ bool SentenceView::is_passive(int index) const {
   if (child(index, Relation::nsubj_pass) || child(index, Relation::aux_pass)) return true;
   // "Sanctions imposed on Iran by the Union": the tagger takes the participle for a past tense.
   // "stood by them": these take a "by" of their own.
-  const bool takes_by = lemma_is(index, {"stand", "stick", "abide", "swear", "come", "go", "pass", "stop", "live", "drop", "rise", "fall", "grow"});
-  if (token(index).xpos == "VBD" && child(index, Relation::obl_agent) && !child(index, Relation::obj) && !takes_by) return true;
+  const bool takes_by = lemma_is(index, {"stand", "stick", "abide", "swear", "come", "go", "pass", "stop", "live",
+                                         "drop", "rise", "fall", "grow"});
+  if (token(index).xpos == "VBD" && child(index, Relation::obl_agent) && !child(index, Relation::obj) && !takes_by)
+    return true;
   if (token(index).xpos != "VBN") return false;
   const Relation r = relation(index);
   // "The Council adopted Resolution 12": with a subject of its own it is no participle, whatever it hangs on.
   if (r == Relation::acl || r == Relation::amod) return !child(index, Relation::nsubj);
-  if (const auto be = child(index, Relation::cop); be && lemma(*be) == "be" && child(index, Relation::obj)) return true;  // "was lent 4 million"
+  if (const auto be = child(index, Relation::cop); be && lemma(*be) == "be" && child(index, Relation::obj))
+    return true;  // "was lent 4 million"
   if (child(index, Relation::aux)) return false;
   if (child(index, Relation::obl_agent)) return true;
   // A participle joined to a passive one, or a headline's "Treaty signed", shares its voice.

@@ -64,15 +64,18 @@ struct Label {
 };
 
 // Who takes part in an event or hosts it does so where the event is, if the text puts it in one place only.
-void share_places(std::vector<Statement>& statements, const Entities& entities, const std::vector<Sharing>& roles, int located) {
+void share_places(std::vector<Statement>& statements, const Entities& entities, const std::vector<Sharing>& roles,
+                  int located) {
   std::map<EntityId, std::optional<EntityId>> sites;  // nothing for an event with several
   for (const Statement& s : statements) {
-    if (s.predicate != located || entities.list[static_cast<std::size_t>(s.subject)].type != EntityType::event) continue;
+    if (s.predicate != located || entities.list[static_cast<std::size_t>(s.subject)].type != EntityType::event)
+      continue;
     const auto [at, fresh] = sites.emplace(s.subject, s.object);
     if (!fresh && at->second != s.object) at->second.reset();
   }
   for (Statement& s : statements) {
-    if (s.place || s.predicate == located || roles[static_cast<std::size_t>(s.predicate)] != Sharing::event_is_object) continue;
+    if (s.place || s.predicate == located || roles[static_cast<std::size_t>(s.predicate)] != Sharing::event_is_object)
+      continue;
     const auto at = sites.find(s.object);
     if (at != sites.end() && at->second && *at->second != s.subject) s.place = at->second;
   }
@@ -80,23 +83,29 @@ void share_places(std::vector<Statement>& statements, const Entities& entities, 
 
 }  // namespace
 
-std::map<int, TimeRange> dated_entries(const Article& article, const std::vector<SentenceView>& views, const std::vector<TimeExpression>& times) {
+std::map<int, TimeRange> dated_entries(const Article& article, const std::vector<SentenceView>& views,
+                                       const std::vector<TimeExpression>& times) {
   std::map<int, TimeRange> entries;
   for (const TimeExpression& time : times) {
     const SentenceView& view = views[static_cast<std::size_t>(time.sentence)];
     const int block = view.sentence().block;
-    if (article.blocks[static_cast<std::size_t>(block)].label && time.tokens.begin == 0 && time.tokens.end == static_cast<std::uint32_t>(view.size()))
+    if (article.blocks[static_cast<std::size_t>(block)].label && time.tokens.begin == 0 &&
+        time.tokens.end == static_cast<std::uint32_t>(view.size()))
       entries.emplace(block + 1, time.range);  // a line of its own for the ingest
-    const bool opens = time.sentence == 0 || views[static_cast<std::size_t>(time.sentence) - 1].sentence().block != view.sentence().block;
+    const bool opens = time.sentence == 0 ||
+                       views[static_cast<std::size_t>(time.sentence) - 1].sentence().block != view.sentence().block;
     if (!opens || time.tokens.begin > 1 || time.tokens.end >= static_cast<std::uint32_t>(view.size())) continue;
     const std::string& mark = view.token(static_cast<int>(time.tokens.end)).form;
-    const bool parted = mark == ":" || mark == "-" || mark == "--" || mark == "\u2013" || mark == "\u2014" || mark == "|";
-    if (parted && (time.tokens.begin == 0 || view.token(0).upos == Upos::propn)) entries.emplace(view.sentence().block, time.range);
+    const bool parted =
+        mark == ":" || mark == "-" || mark == "--" || mark == "\u2013" || mark == "\u2014" || mark == "|";
+    if (parted && (time.tokens.begin == 0 || view.token(0).upos == Upos::propn))
+      entries.emplace(view.sentence().block, time.range);
   }
   return entries;
 }
 
-void share_times(std::vector<Statement>& statements, const Entities& entities, const std::vector<Sharing>& roles, int located) {
+void share_times(std::vector<Statement>& statements, const Entities& entities, const std::vector<Sharing>& roles,
+                 int located) {
   std::map<std::pair<EntityId, Mode>, CommonTime> known;
   for (const Statement& s : statements)
     if (const auto thing = shared_thing(s, entities, roles); thing && s.time) known[{*thing, s.mode}].add(*s.time);
@@ -111,7 +120,8 @@ void share_times(std::vector<Statement>& statements, const Entities& entities, c
 }
 
 void apply_labels(std::vector<Statement>& statements, const Article& article, const Entities& entities,
-                  const std::vector<SentenceView>& views, const std::vector<TimeExpression>& times, const std::vector<bool>& lasting) {
+                  const std::vector<SentenceView>& views, const std::vector<TimeExpression>& times,
+                  const std::vector<bool>& lasting) {
   constexpr EntityTypes places = EntityTypes(EntityType::place) | EntityType::country | EntityType::facility;
   std::map<int, Label> labels;  // by the block that they open
   for (const SentenceView& view : views) {
@@ -131,9 +141,11 @@ void apply_labels(std::vector<Statement>& statements, const Article& article, co
     const SentenceView& view = views[static_cast<std::size_t>(s.derivation.sentence)];
     const auto entry = entries.find(view.sentence().block);
     // "Chad's Vento opens a plant": whose it is, or where, does not begin that day
-    const bool lasts = lasting[static_cast<std::size_t>(s.predicate)] && !view.is_verb(s.derivation.trigger) && entities.list[static_cast<std::size_t>(s.subject)].type != EntityType::event;
+    const bool lasts = lasting[static_cast<std::size_t>(s.predicate)] && !view.is_verb(s.derivation.trigger) &&
+                       entities.list[static_cast<std::size_t>(s.subject)].type != EntityType::event;
     if (lasts) continue;
-    if (entry != entries.end() && !is_aside(view, s.derivation.trigger) && !is_earlier(view, s.derivation.trigger)) s.time = entry->second;
+    if (entry != entries.end() && !is_aside(view, s.derivation.trigger) && !is_earlier(view, s.derivation.trigger))
+      s.time = entry->second;
   }
   if (labels.empty()) return;
   for (Statement& s : statements) {

@@ -18,10 +18,12 @@ namespace chancery {
 enum class Sharing : std::uint8_t { none, event_is_object, event_is_subject, document_is_object };
 
 // The same for the place of an event, which the predicate `located` gives.
-void share_times(std::vector<Statement>& statements, const Entities& entities, const std::vector<Sharing>& roles, int located);
+void share_times(std::vector<Statement>& statements, const Entities& entities, const std::vector<Sharing>& roles,
+                 int located);
 
 // "17 Feb 1966 – London and Caracas sign the treaty. Guyana joins it": the day of a timeline's entry, by its block.
-[[nodiscard]] std::map<int, TimeRange> dated_entries(const Article& article, const std::vector<SentenceView>& views, const std::vector<TimeExpression>& times);
+[[nodiscard]] std::map<int, TimeRange> dated_entries(const Article& article, const std::vector<SentenceView>& views,
+                                                     const std::vector<TimeExpression>& times);
 
 // Gives day and place of a label to the statements of the first sentence after it; the day of an entry to all of its
 // statements but those of `lasting` predicates that no verb tells.

@@ -27,7 +27,9 @@ std::optional<EntityId> state_of(const Entities& entities, EntityId person) {
 
 // "treaty on fishing", "Visiting Forces Agreement": what is between states, while a declaration may be anybody's.
 bool is_between_states(const std::string& name) {
-  static const WordSet binding("treaty|agreement|accord|pact|partnership|charter|compact|settlement|convention|arrangement|agreements|treaties|accords|pacts");
+  static const WordSet binding(
+      "treaty|agreement|accord|pact|partnership|charter|compact|settlement|convention|arrangement|agreements|treaties|"
+      "accords|pacts");
   static const WordSet links("of|on|in|for|at|to|about|against|under|between|with|signed|adopted|concluded");
   std::string noun;
   for (std::size_t begin = 0; begin < name.size();) {
@@ -42,14 +44,16 @@ bool is_between_states(const std::string& name) {
 
 }  // namespace
 
-std::vector<Statement> states_of_signers(const std::vector<Statement>& statements, const Entities& entities, int signing, int party) {
+std::vector<Statement> states_of_signers(const std::vector<Statement>& statements, const Entities& entities,
+                                         int signing, int party) {
   struct Sides {
     std::map<EntityId, const Statement*> signed_for;  // by state, the first who signs
     std::set<EntityId> told;                          // states that the text itself makes a side
   };
   std::map<EntityId, Sides> papers;
   for (const Statement& s : statements) {
-    if ((s.predicate != signing && s.predicate != party) || s.mode == Mode::negated || s.confidence < least_trust) continue;
+    if ((s.predicate != signing && s.predicate != party) || s.mode == Mode::negated || s.confidence < least_trust)
+      continue;
     const Entity& paper = entities.list[static_cast<std::size_t>(s.object)];
     if (paper.type != EntityType::document || !is_between_states(paper.name)) continue;
     const EntityType type = entities.list[static_cast<std::size_t>(s.subject)].type;

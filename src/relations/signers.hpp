@@ -1,5 +1,5 @@
-// The states that follow from those who sign for them: "the presidents of Chad and Mali signed a treaty" makes both states
-// parties to it.
+// The states that follow from those who sign for them: "the presidents of Chad and Mali signed a treaty" makes both
+// states parties to it.
 #pragma once
 
 #include <vector>
@@ -9,9 +9,10 @@
 
 namespace chancery {
 
-// What persons who hold offices in different states have signed, or one of them with another state, binds these, where it is a
-// treaty, an agreement or the like. `signing` and `party` are indices of the predicates. Nothing follows for a state that the statements make a side of it.
-[[nodiscard]] std::vector<Statement> states_of_signers(const std::vector<Statement>& statements, const Entities& entities,
-                                                       int signing, int party);
+// What persons who hold offices in different states have signed, or one of them with another state, binds these, where
+// it is a treaty, an agreement or the like. `signing` and `party` are indices of the predicates. Nothing follows for a
+// state that the statements make a side of it.
+[[nodiscard]] std::vector<Statement> states_of_signers(const std::vector<Statement>& statements,
+                                                       const Entities& entities, int signing, int party);
 
 }  // namespace chancery

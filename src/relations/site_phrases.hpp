@@ -1,4 +1,5 @@
-// Phrases that say where something lies or happens, and the words that they are made of. Internal to the reading of sites.
+// Phrases that say where something lies or happens, and the words that they are made of. Internal to the reading of
+// sites.
 #pragma once
 
 #include "relations/sentence_view.hpp"

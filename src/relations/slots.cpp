@@ -50,11 +50,12 @@ constexpr std::array<NamedSlot, 37> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"self", Slot::Kind::self}}};
 
 constexpr std::array<std::string_view, 52> prepositions = {
-    "about", "above", "across", "after", "against", "alongside", "among", "around", "as", "at", "before", "behind", "beside",
-    "between", "by", "despite", "during", "for", "from", "in", "including", "inside", "into", "like", "near", "of",
-    "off", "on", "onto", "opposite", "out", "out of", "outside", "over", "past", "per", "round", "since", "such as", "through",
-    "throughout", "to", "together with", "toward", "towards", "under", "until", "upon", "via", "with", "within",
-    "without"};
+    "about", "above",  "across",    "after",   "against",    "alongside", "among",         "around", "as",
+    "at",    "before", "behind",    "beside",  "between",    "by",        "despite",       "during", "for",
+    "from",  "in",     "including", "inside",  "into",       "like",      "near",          "of",     "off",
+    "on",    "onto",   "opposite",  "out",     "out of",     "outside",   "over",          "past",   "per",
+    "round", "since",  "such as",   "through", "throughout", "to",        "together with", "toward", "towards",
+    "under", "until",  "upon",      "via",     "with",       "within",    "without"};
 
 }  // namespace
 

@@ -56,10 +56,14 @@ std::optional<SpecialAmount> read_turns(const Pieces& pieces, std::size_t begin,
 
 // "a country of 37 million", "the island nation of some 200,000"
 bool is_home_of(const Pieces& pieces, std::ptrdiff_t before) {
-  while (pieces.is_any(before, {"some", "about", "around", "nearly", "almost", "only", "just", "roughly", "barely", "over"})) --before;
+  while (pieces.is_any(before,
+                       {"some", "about", "around", "nearly", "almost", "only", "just", "roughly", "barely", "over"}))
+    --before;
   if (!pieces.is(before, "of")) return false;
-  return pieces.is_any(before - 1, {"country", "nation", "state", "republic", "city", "town", "island", "islands", "archipelago", "village", "region",
-                                    "province", "kingdom", "metropolis", "territory", "community", "district", "county", "enclave", "emirate"});
+  return pieces.is_any(before - 1,
+                       {"country",   "nation",      "state",    "republic", "city",     "town",    "island",
+                        "islands",   "archipelago", "village",  "region",   "province", "kingdom", "metropolis",
+                        "territory", "community",   "district", "county",   "enclave",  "emirate"});
 }
 
 // "a population of 37 million", "the population has passed 37 million"
@@ -68,7 +72,8 @@ std::optional<SpecialAmount> read_inhabitants(const Pieces& pieces, std::size_t 
   const Token* next = pieces.token(number.end);
   if (next != nullptr && (next->upos == Upos::noun || next->upos == Upos::adj || next->upos == Upos::propn))
     return std::nullopt;
-  if (!number.year_like && is_home_of(pieces, static_cast<std::ptrdiff_t>(begin) - 1)) return SpecialAmount{number.end, {tidy(number.value), "people"}};
+  if (!number.year_like && is_home_of(pieces, static_cast<std::ptrdiff_t>(begin) - 1))
+    return SpecialAmount{number.end, {tidy(number.value), "people"}};
   for (std::ptrdiff_t back = 1; back <= 7; ++back) {
     const auto index = static_cast<std::ptrdiff_t>(begin) - back;
     if (pieces.is_any(index, {"population", "populace"}))

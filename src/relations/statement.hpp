@@ -16,11 +16,11 @@ namespace chancery {
 
 enum class Mode : std::uint8_t { actual, planned, possible, negated };
 
-[[nodiscard]] std::string_view to_string(Mode mode);   // "actual", as in the ontology
+[[nodiscard]] std::string_view to_string(Mode mode);  // "actual", as in the ontology
 
 struct Amount {
   double value = 0.0;
-  std::string unit;                   // ISO 4217, "percent", "tonnes", or the plural noun counted
+  std::string unit;  // ISO 4217, "percent", "tonnes", or the plural noun counted
   friend bool operator==(const Amount&, const Amount&) = default;
 };
 
@@ -33,8 +33,8 @@ struct ModeCause {
 
 // How a statement came about; `chancery explain` shows it. Tokens are of the sentence.
 struct Derivation {
-  int sentence = -1;         // index into Document::sentences
-  int trigger = -1;          // the token at which the pattern stands; -1 for a phrase of title and name
+  int sentence = -1;              // index into Document::sentences
+  int trigger = -1;               // the token at which the pattern stands; -1 for a phrase of title and name
   int subject = -1, object = -1;  // the words that stand for the arguments; -1 with the trigger
   ModeCause mode;
   // The factors of the confidence, 0…1: the pattern's own, and the arguments' in syntax and reference.
@@ -43,32 +43,32 @@ struct Derivation {
 
 struct Statement {
   EntityId subject{};
-  int predicate = 0;                  // index into Ontology::properties
+  int predicate = 0;  // index into Ontology::properties
   EntityId object{};
   Mode mode = Mode::actual;
   std::optional<TimeRange> time;
   std::optional<EntityId> place;
   std::optional<Amount> amount;
-  std::string title;                  // "" if none
-  std::string topic;                  // "" if none
+  std::string title;  // "" if none
+  std::string topic;  // "" if none
   std::optional<EntityId> attributed_to;
-  double confidence = 1.0;            // 0…1
-  std::string rule;                   // local name of the pattern, "rule-met-verb"
-  Span evidence;                      // the sentence, bytes of Article::text
-  Span subject_span, object_span;     // the words of the arguments, bytes of Article::text
+  double confidence = 1.0;         // 0…1
+  std::string rule;                // local name of the pattern, "rule-met-verb"
+  Span evidence;                   // the sentence, bytes of Article::text
+  Span subject_span, object_span;  // the words of the arguments, bytes of Article::text
   Derivation derivation;
 };
 
 struct Observation {
   std::vector<EntityId> about;
-  std::string measure;                // the head phrase, "trade turnover"
+  std::string measure;  // the head phrase, "trade turnover"
   Amount amount;
   std::optional<TimeRange> time;
   Mode mode = Mode::actual;
-  std::string approximation;          // "about", "over", "nearly", "under" or ""
+  std::string approximation;  // "about", "over", "nearly", "under" or ""
   std::optional<EntityId> attributed_to;
   double confidence = 1.0;
-  Span evidence;                      // the sentence, bytes of Article::text
+  Span evidence;  // the sentence, bytes of Article::text
 };
 
 struct Findings {

@@ -3,14 +3,14 @@
 #include <utility>
 
 #include "core/unicode.hpp"
-#include "relations/extractor.hpp"
+#include "entities/parties.hpp"
 #include "relations/arguments.hpp"
 #include "relations/coming_things.hpp"
+#include "relations/extractor.hpp"
 #include "relations/local_modes.hpp"
 #include "relations/modes.hpp"
-#include "relations/paper_modes.hpp"
-#include "entities/parties.hpp"
 #include "relations/office_terms.hpp"
+#include "relations/paper_modes.hpp"
 #include "relations/qualifiers.hpp"
 
 namespace chancery {
@@ -30,23 +30,31 @@ bool is_told_as_past(const SentenceView& view, int trigger) {
   const int verb = view.head(trigger);
   const Relation r = view.relation(trigger);
   return verb >= 0 && (r == Relation::obj || r == Relation::obl) && view.is_verb(verb) && view.is_light(verb) &&
-         view.token(verb).xpos == "VBD" && !view.lemma_is(verb, {"announce", "plan", "schedule", "propose", "prepare", "want", "seek"});
+         view.token(verb).xpos == "VBD" &&
+         !view.lemma_is(verb, {"announce", "plan", "schedule", "propose", "prepare", "want", "seek"});
 }
 
 // "is visiting Lima", "the forum is taking place": today, if nothing else is said.
 bool is_going_on(const SentenceView& view, int trigger) {
-  if (view.token(trigger).xpos != "VBG" || !view.lemma_is(trigger, {"visit", "tour", "attend", "take", "participate", "meet", "host", "hold"})) return false;
+  if (view.token(trigger).xpos != "VBG" ||
+      !view.lemma_is(trigger, {"visit", "tour", "attend", "take", "participate", "meet", "host", "hold"}))
+    return false;
   for (const int c : view.children(trigger))
-    if (view.relation(c) == Relation::aux && (view.lemma_is(c, {"will", "would", "may", "could", "might"}) || view.token(c).xpos == "VBD")) return false;
+    if (view.relation(c) == Relation::aux &&
+        (view.lemma_is(c, {"will", "would", "may", "could", "might"}) || view.token(c).xpos == "VBD"))
+      return false;
   for (const int c : view.children(trigger))
-    if (view.relation(c) == Relation::aux && (view.token(c).xpos == "VBZ" || view.token(c).xpos == "VBP") && view.lemma(c) == "be") return true;
+    if (view.relation(c) == Relation::aux && (view.token(c).xpos == "VBZ" || view.token(c).xpos == "VBP") &&
+        view.lemma(c) == "be")
+      return true;
   return false;
 }
 
 // "hosted by Togo", behind a noun.
 bool is_hosting_participle(const SentenceView& view, int trigger) {
-  return view.relation(trigger) == Relation::acl && view.token(trigger).xpos == "VBN" && view.lemma_is(trigger, {"host", "co-host", "organise", "organize",
-         "co-organise", "co-organize", "convene", "hold", "stage", "sponsor", "arrange", "chair", "co-chair"});
+  return view.relation(trigger) == Relation::acl && view.token(trigger).xpos == "VBN" &&
+         view.lemma_is(trigger, {"host", "co-host", "organise", "organize", "co-organise", "co-organize", "convene",
+                                 "hold", "stage", "sponsor", "arrange", "chair", "co-chair"});
 }
 
 // "did not attend the summit in Oslo", "could speak at the forum in Riga": it takes place there all the same.
@@ -54,11 +62,14 @@ std::optional<Mode> mode_of_attended(const SentenceView& view, int event) {
   const Relation role = view.relation(event);
   const int verb = view.head(event);
   if (verb < 0 || !view.is_verb(verb) || (role != Relation::obj && role != Relation::obl)) return std::nullopt;
-  if (!view.lemma_is(verb, {"attend", "join", "skip", "boycott", "miss", "take", "participate", "speak", "address", "come", "go", "travel", "fly",
-                            "visit", "meet", "send", "represent", "invite", "appear", "watch", "witness", "raise", "discuss", "see"}))
+  if (!view.lemma_is(verb, {"attend",    "join",   "skip",   "boycott", "miss",    "take",  "participate", "speak",
+                            "address",   "come",   "go",     "travel",  "fly",     "visit", "meet",        "send",
+                            "represent", "invite", "appear", "watch",   "witness", "raise", "discuss",     "see"}))
     return std::nullopt;
   for (const int c : view.children(verb))
-    if (view.relation(c) == Relation::aux && view.lemma_is(c, {"will", "shall", "could", "may", "might", "can", "would"})) return Mode::planned;
+    if (view.relation(c) == Relation::aux &&
+        view.lemma_is(c, {"will", "shall", "could", "may", "might", "can", "would"}))
+      return Mode::planned;
   const int above = view.head(verb);  // "refused to attend", "hopes to attend"
   const bool wished = view.relation(verb) == Relation::xcomp && above >= 0 && view.token(above).xpos != "VBD";
   return wished ? Mode::planned : Mode::actual;
@@ -69,7 +80,8 @@ bool is_sent(const std::string& title) {
   const std::string first = ascii_lower(title.substr(0, title.find(' ')));
   if (first == "special" || first == "personal") return false;  // an office of its own
   const std::string word = ascii_lower(title.substr(title.rfind(' ') + 1));
-  return word == "envoy" || word == "emissary" || word == "rapporteur" || word == "mediator" || word == "negotiator" || word == "facilitator" || word == "observer" || word == "delegate";
+  return word == "envoy" || word == "emissary" || word == "rapporteur" || word == "mediator" || word == "negotiator" ||
+         word == "facilitator" || word == "observer" || word == "delegate";
 }
 
 }  // namespace
@@ -86,10 +98,13 @@ void Extractor::add(const SentenceView& view, const Match& match) {
   s.object = match.object.entity;
   ModeCause mode = mode_cause(view, patterns_.lexicon(), match.verb >= 0 ? match.verb : match.trigger);
   // "the refiner, based in Izmir, will build", "will meet in the Turkish resort of Antalya"
-  const bool lies = pattern.property == located_ &&
-                    (is_place(s.subject) || view.relation(match.trigger) == Relation::amod || tells_where_body_is(view, match.trigger, s.subject));
-  const bool goes_on = is_occasion(s.object) && !is_document(s.object) && match.object.token == match.trigger;  // "a summit of Peru and Chile will be held"
-  const bool standing = (!pattern.things.empty() || lies) && !goes_on && !is_occasion(s.subject) && !is_person(s.subject) &&
+  const bool lies =
+      pattern.property == located_ && (is_place(s.subject) || view.relation(match.trigger) == Relation::amod ||
+                                       tells_where_body_is(view, match.trigger, s.subject));
+  const bool goes_on = is_occasion(s.object) && !is_document(s.object) &&
+                       match.object.token == match.trigger;  // "a summit of Peru and Chile will be held"
+  const bool standing = (!pattern.things.empty() || lies) && !goes_on && !is_occasion(s.subject) &&
+                        !is_person(s.subject) &&
                         !view.child(match.trigger, Relation::cop);  // "will be in Accra next week"
   // "could speak at the forum": who is there is there as surely as what he does there
   // "will be opened in the presence of the king"
@@ -97,19 +112,20 @@ void Extractor::add(const SentenceView& view, const Match& match) {
   const bool shared = above >= 0 && (event == above || view.head(event) == above);
   const bool occasion = !view.is_verb(match.trigger) && (event == match.trigger || shared) && is_occasion(s.object);
   int row = match.trigger;  // "could speak at the forum and the fair"
-  while (view.relation(row) == Relation::conj && !view.is_verb(row) && view.head(row) >= 0 && view.head(row) < row) row = view.head(row);
+  while (view.relation(row) == Relation::conj && !view.is_verb(row) && view.head(row) >= 0 && view.head(row) < row)
+    row = view.head(row);
   if (const int verb = view.head(row); (!pattern.things.empty() || occasion) && is_person(s.subject) && verb >= 0 &&
                                        view.relation(row) == Relation::obl && view.is_verb(verb))
     mode = weaker(mode, mode_cause(view, patterns_.lexicon(), verb));
   // "the forum, hosted by Togo, will bring together": not held yet
-  if (const int noun = view.head(match.trigger); is_hosting_participle(view, match.trigger) && is_occasion(s.object) && noun >= 0)
+  if (const int noun = view.head(match.trigger);
+      is_hosting_participle(view, match.trigger) && is_occasion(s.object) && noun >= 0)
     if (const int verb = view.head(noun); verb >= 0 && view.is_verb(verb) && view.relation(noun) == Relation::nsubj)
       if (const ModeCause main = mode_cause(view, patterns_.lexicon(), verb); main.mode == Mode::planned)
         mode = weaker(mode, main);
   // "Orlen's subsidiary Energa will build": what the name is called holds now
   const Relation role = view.relation(match.trigger);
-  const bool calls = !view.is_verb(match.trigger) &&
-                     !view.child(match.trigger, Relation::cop) &&
+  const bool calls = !view.is_verb(match.trigger) && !view.child(match.trigger, Relation::cop) &&
                      (role == Relation::appos || role == Relation::compound || role == Relation::flat ||
                       role == Relation::nsubj || role == Relation::nsubj_pass) &&
                      std::find(bonds_.begin(), bonds_.end(), pattern.property) != bonds_.end();
@@ -118,36 +134,49 @@ void Extractor::add(const SentenceView& view, const Match& match) {
   if (standing) {
     const auto coming = mode_of_coming(view, patterns_.lexicon(), match.subject.token);
     mode = coming ? *coming : ModeCause{Mode::actual, match.trigger, "a thing's place, owner or whole"};
-    if (is_document(s.object) && match.object.token == match.trigger) mode = weaker(mode, mode_of_paper(view, patterns_.lexicon(), match.trigger));
+    if (is_document(s.object) && match.object.token == match.trigger)
+      mode = weaker(mode, mode_of_paper(view, patterns_.lexicon(), match.trigger));
   }
-  if (pattern.property == located_ && is_occasion(s.subject) && (mode.mode == Mode::negated || mode.mode == Mode::possible))
-    if (const auto held = mode_of_attended(view, match.subject.token)) mode = {*held, match.trigger, "an occasion, whoever comes to it"};
+  if (pattern.property == located_ && is_occasion(s.subject) &&
+      (mode.mode == Mode::negated || mode.mode == Mode::possible))
+    if (const auto held = mode_of_attended(view, match.subject.token))
+      mode = {*held, match.trigger, "an occasion, whoever comes to it"};
   // "plans a wind farm at Jazan": there is none yet
   if (pattern.property == located_ && !standing && !is_occasion(s.subject) && view.is_verb(match.trigger))
-    if (const auto coming = mode_of_coming(view, patterns_.lexicon(), match.subject.token)) mode = weaker(mode, *coming);
-  if ((is_document(s.object) && is_negotiated(view, match.object.token)) || (pattern.property == agreed_ && is_in_talks(view, match.trigger)))
+    if (const auto coming = mode_of_coming(view, patterns_.lexicon(), match.subject.token))
+      mode = weaker(mode, *coming);
+  if ((is_document(s.object) && is_negotiated(view, match.object.token)) ||
+      (pattern.property == agreed_ && is_in_talks(view, match.trigger)))
     mode = weaker(mode, {Mode::possible, match.object.token, "still negotiated"});
   if (pattern.mode == Mode::actual)
     mode = {Mode::actual, match.trigger, "holds whatever comes of it, by the pattern"};
   else if (pattern.mode)
     mode = weaker(mode, {*pattern.mode, match.trigger, "at most this by the pattern"});
   // "Mali did not meddle, said Berg": that charges nobody
-  const bool uttered = !pattern.subject.empty() && pattern.subject.front().kind == Slot::Kind::speaker && patterns_.is_speech_act(pattern.property);
+  const bool uttered = !pattern.subject.empty() && pattern.subject.front().kind == Slot::Kind::speaker &&
+                       patterns_.is_speech_act(pattern.property);
   if (uttered && mode.mode == Mode::negated) return;
-  if (uttered && entities_.list[static_cast<std::size_t>(s.subject)].medium) return;  // "according to Reuters, Mali broke the truce"
-  const bool lasting = standing && pattern.property == located_;  // "the school in Kampot is planned for 2026": no time of where it is
+  if (uttered && entities_.list[static_cast<std::size_t>(s.subject)].medium)
+    return;  // "according to Reuters, Mali broke the truce"
+  const bool lasting =
+      standing && pattern.property == located_;  // "the school in Kampot is planned for 2026": no time of where it is
   // "will take over the chair from Laos in January": Laos has it now
   const bool held_already = pattern.mode == Mode::actual && pattern.property == patterns_.property("chairs");
   if (const TimeExpression* time = lasting ? nullptr : time_of(view, times_, match.trigger, match.object.token);
-      time != nullptr && !((standing || held_already) && time->future && mode.mode == Mode::actual)) {  // "the treaty between them will be ten years old in May"
+      time != nullptr && !((standing || held_already) && time->future &&
+                           mode.mode == Mode::actual)) {  // "the treaty between them will be ten years old in May"
     s.time = time->range;
-    // "urged them to leave on Friday": the day is that of what is asked for; "holds the chair until July": it does so now
+    // "urged them to leave on Friday": the day is that of what is asked for; "holds the chair until July": it does so
+    // now
     const std::uint32_t first = time->tokens.begin;
-    const bool lasts = first > 0 && (view.token(static_cast<int>(first) - 1).form == "until" || view.token(static_cast<int>(first) - 1).form == "till");
-    if (time->future && !lasts && !standing && !calls && !patterns_.is_speech_act(pattern.property) && mode.mode == Mode::actual && !is_told_as_past(view, match.trigger))
+    const bool lasts = first > 0 && (view.token(static_cast<int>(first) - 1).form == "until" ||
+                                     view.token(static_cast<int>(first) - 1).form == "till");
+    if (time->future && !lasts && !standing && !calls && !patterns_.is_speech_act(pattern.property) &&
+        mode.mode == Mode::actual && !is_told_as_past(view, match.trigger))
       mode = {Mode::planned, static_cast<int>(time->tokens.begin), "time to come"};
   }
-  if (!s.time && mode.mode == Mode::actual && article_.date && is_going_on(view, match.trigger)) s.time = day_range(*article_.date);
+  if (!s.time && mode.mode == Mode::actual && article_.date && is_going_on(view, match.trigger))
+    s.time = day_range(*article_.date);
   s.mode = mode.mode;
   s.place = place_for(view, match);
   if (pattern.takes_amount && match.counted)
@@ -158,8 +187,8 @@ void Extractor::add(const SentenceView& view, const Match& match) {
   if (speaks_of_other(view, match, s.attributed_to)) return;
   if (!pattern.subject.empty() && pattern.subject.front().kind == Slot::Kind::speaker) s.attributed_to.reset();
   s.confidence = calibrated(pattern.confidence * match.subject.confidence * match.object.confidence);
-  s.derivation = {view.number(),      match.trigger,    match.subject.token,      match.object.token,
-                  mode,               pattern.confidence, match.subject.confidence, match.object.confidence};
+  s.derivation = {view.number(), match.trigger,      match.subject.token,      match.object.token,
+                  mode,          pattern.confidence, match.subject.confidence, match.object.confidence};
   s.rule = pattern.rule;
   s.evidence = view.sentence().span;
   s.subject_span = match.subject.span;
@@ -174,7 +203,10 @@ void Extractor::add(const OfficePhrase& office) {
   const Entity& body = entities_.list[static_cast<std::size_t>(*office.body)];
   const bool seated = body.type == EntityType::organization && is_seat(office.title) &&
                       !office.title.ends_with("eputy") && !is_legislature(body);
-  const bool member = office.member || seated || (is_chamber(body) && office.title.empty() && office.employee) || (is_party(body) && (office.title.empty() ? office.employee : is_calling(office.title) || ascii_lower(office.title) == "representative"));
+  const bool member = office.member || seated || (is_chamber(body) && office.title.empty() && office.employee) ||
+                      (is_party(body) && (office.title.empty() ? office.employee
+                                                               : is_calling(office.title) ||
+                                                                     ascii_lower(office.title) == "representative"));
   const bool employee = office.employee || (body.type == EntityType::organization && is_sent(office.title));
   s.predicate = patterns_.property(member ? "memberOf" : employee ? "worksFor" : "holdsOfficeIn");
   if (s.predicate < 0) return;
@@ -187,7 +219,9 @@ void Extractor::add(const OfficePhrase& office) {
     // others have yet to confirm it
     if (s.mode == Mode::actual && view.lemma_is(office.verb, {"nominate", "pick", "tap", "propose", "designate"}))
       s.mode = Mode::planned;
-    if (s.mode == Mode::planned && !office.tokens.empty() && is_held_before_deed(view, static_cast<int>(office.tokens.end) - 1)) s.mode = Mode::actual;
+    if (s.mode == Mode::planned && !office.tokens.empty() &&
+        is_held_before_deed(view, static_cast<int>(office.tokens.end) - 1))
+      s.mode = Mode::actual;
   }
   if (office.verb >= 0)
     if (const TimeExpression* time = time_of(view, times_, office.verb, -1)) s.time = time->range;
@@ -217,12 +251,15 @@ void Extractor::add(const OfficePhrase& office) {
     chairs.rule = "rule-chair-phrase";
     if (chairs.predicate >= 0) keep(std::move(chairs));
   }
-  // "the chairman of the African Union": a state's leader whose turn it is, and no officer of the union; "chairperson" is both
+  // "the chairman of the African Union": a state's leader whose turn it is, and no officer of the union; "chairperson"
+  // is both
   const auto leads_state = [&](const OfficePhrase& other) {
-    return other.holder == office.holder && other.body && !other.employee && entities_.list[static_cast<std::size_t>(*other.body)].type == EntityType::country;
+    return other.holder == office.holder && other.body && !other.employee &&
+           entities_.list[static_cast<std::size_t>(*other.body)].type == EntityType::country;
   };
   if (s.predicate == patterns_.property("holdsOfficeIn") && is_chair(office.title) && is_union_of_states(body) &&
-      ((office.verb < 0 && !ascii_lower(office.title).ends_with("chairperson")) || std::any_of(entities_.offices.begin(), entities_.offices.end(), leads_state))) {
+      ((office.verb < 0 && !ascii_lower(office.title).ends_with("chairperson")) ||
+       std::any_of(entities_.offices.begin(), entities_.offices.end(), leads_state))) {
     s.predicate = patterns_.property("chairs");
     s.rule = "rule-chair-phrase";
   }
@@ -246,17 +283,21 @@ void Extractor::add(const Whereabouts& one) {
   s.subject_span = dateline ? s.evidence : bytes_of(view, one.tokens);
   s.object_span = s.subject_span;
   if (!dateline)
-    if (const auto coming = mode_of_coming(view, patterns_.lexicon(), static_cast<int>(one.tokens.end) - 1)) s.mode = coming->mode;
+    if (const auto coming = mode_of_coming(view, patterns_.lexicon(), static_cast<int>(one.tokens.end) - 1))
+      s.mode = coming->mode;
   keep(std::move(s));
 }
 
 void Extractor::add_appointment(const OfficePhrase& office) {
   const SentenceView& view = views_[static_cast<std::size_t>(office.sentence)];
   if (office.verb < 0 || office.tokens.empty() ||
-      !view.lemma_is(office.verb, {"appoint", "name", "nominate", "designate", "install", "tap", "reappoint", "choose", "pick", "promote",
-                                   "select", "make", "hire", "recruit", "poach", "elevate", "bring", "dispatch", "post", "give", "hand", "assign", "entrust"}))
+      !view.lemma_is(office.verb,
+                     {"appoint", "name",     "nominate", "designate", "install", "tap",     "reappoint", "choose",
+                      "pick",    "promote",  "select",   "make",      "hire",    "recruit", "poach",     "elevate",
+                      "bring",   "dispatch", "post",     "give",      "hand",    "assign",  "entrust"}))
     return;
-  if (!office.body && static_cast<int>(office.tokens.end) < view.size() && view.lemma(static_cast<int>(office.tokens.end)) == "of")
+  if (!office.body && static_cast<int>(office.tokens.end) < view.size() &&
+      view.lemma(static_cast<int>(office.tokens.end)) == "of")
     return;  // "named manager of the year"
   constexpr EntityTypes agents = EntityTypes(EntityType::person) | EntityType::country | EntityType::organization;
   constexpr double trust = 0.75;
@@ -273,7 +314,8 @@ void Extractor::add_appointment(const OfficePhrase& office) {
   s.evidence = view.sentence().span;
   s.object_span = bytes_of(view, office.tokens);
   s.attributed_to = attribution_.speaker(office.sentence, static_cast<int>(office.tokens.begin));
-  for (const Argument& by : arguments(view, entities_, patterns_.lexicon(), office.verb, {Slot{Slot::Kind::subject, {}, {}}}, agents)) {
+  for (const Argument& by :
+       arguments(view, entities_, patterns_.lexicon(), office.verb, {Slot{Slot::Kind::subject, {}, {}}}, agents)) {
     if (by.entity == office.holder) continue;
     s.subject = by.entity;
     s.subject_span = by.span;

@@ -15,7 +15,8 @@ struct StateSpokenOf {
   int rank;   // how many states are named before it
 };
 
-// The state itself, or the state in which the place lies: as the text tells, as is known, or the dateline's; none if it is not named.
+// The state itself, or the state in which the place lies: as the text tells, as is known, or the dateline's; none if it
+// is not named.
 [[nodiscard]] std::optional<EntityId> state_of(const Entities& entities, EntityId where);
 
 // "BEIRA, Mozambique": the state of the dateline.

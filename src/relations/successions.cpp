@@ -63,7 +63,8 @@ class Successions {
     return found;
   }
 
-  // "Ana Duarte was named head of Norbank. She succeeds Berg": the office that one of the last sentences gave by a verb.
+  // "Ana Duarte was named head of Norbank. She succeeds Berg": the office that one of the last sentences gave by a
+  // verb.
   [[nodiscard]] const Statement* told_before(const Statement& succession) const {
     constexpr int reach = 2;  // sentences
     const Statement* found = nullptr;
@@ -80,26 +81,32 @@ class Successions {
     return found;
   }
 
-  // "Norbank's chairman, Ole Rand, resigned. Marit Dahl will take his place": the one office that the text told of him before.
+  // "Norbank's chairman, Ole Rand, resigned. Marit Dahl will take his place": the one office that the text told of him
+  // before.
   [[nodiscard]] const Statement* left_before(const Statement& succession) const {
     constexpr int reach = 4;  // sentences
     const Statement* found = nullptr;
     for (const Statement& s : statements_) {
       if (s.predicate != office_ || s.subject != succession.object || s.mode != Mode::actual) continue;
       // "Marit Dahl replaces Ole Rand, who will head Norbank": what he is to be
-      if (s.derivation.sentence == succession.derivation.sentence && s.subject_span.end > succession.subject_span.begin) continue;
+      if (s.derivation.sentence == succession.derivation.sentence && s.subject_span.end > succession.subject_span.begin)
+        continue;
       if (found != nullptr && (found->object != s.object || found->title != s.title)) return nullptr;
       found = &s;
     }
-    if (found == nullptr || found->derivation.sentence > succession.derivation.sentence || found->derivation.sentence + reach < succession.derivation.sentence) return nullptr;
+    if (found == nullptr || found->derivation.sentence > succession.derivation.sentence ||
+        found->derivation.sentence + reach < succession.derivation.sentence)
+      return nullptr;
     return found;
   }
 
   void pass_on(const Statement& from, const Statement& succession, EntityId to, Mode mode) {
     if (to == from.object) return;
     // "Russian commander Berg": a rank, which says where he comes from
-    static constexpr std::array<std::string_view, 6> ranks = {"commander", "captain", "general", "colonel", "coach", "manager"};
-    if (succession.title.empty() && std::find(ranks.begin(), ranks.end(), ascii_lower(from.title)) != ranks.end()) return;
+    static constexpr std::array<std::string_view, 6> ranks = {"commander", "captain", "general",
+                                                              "colonel",   "coach",   "manager"};
+    if (succession.title.empty() && std::find(ranks.begin(), ranks.end(), ascii_lower(from.title)) != ranks.end())
+      return;
     // "Berg of Peru, who replaces Lund": where he is from
     const OfficePhrase* told = phrase_of(from);
     if (told != nullptr && told->verb < 0 && told->title.empty()) return;
@@ -124,11 +131,15 @@ class Successions {
     inherited_.push_back(std::move(s));
   }
 
-  // "Berg succeeds the president of Malawi, Lund": in some chair that both held as presidents, where Berg leads another state.
+  // "Berg succeeds the president of Malawi, Lund": in some chair that both held as presidents, where Berg leads another
+  // state.
   [[nodiscard]] bool leads_other_state(EntityId person, EntityId state) const {
     const auto type = [&](EntityId id) { return entities_.list[static_cast<std::size_t>(id)].type; };
-    return type(state) == EntityType::country && std::any_of(statements_.begin(), statements_.end(), [&](const Statement& s) {
-             if (s.predicate != office_ || s.subject != person || s.object == state || type(s.object) != EntityType::country) return false;
+    return type(state) == EntityType::country &&
+           std::any_of(statements_.begin(), statements_.end(), [&](const Statement& s) {
+             if (s.predicate != office_ || s.subject != person || s.object == state ||
+                 type(s.object) != EntityType::country)
+               return false;
              const OfficePhrase* phrase = phrase_of(s);
              return phrase != nullptr && !phrase->former && s.mode == Mode::actual;
            });

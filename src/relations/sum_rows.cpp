@@ -13,7 +13,8 @@ constexpr int longest_description = 5;  // "to the Red Cross of"
 constexpr float row_trust = 0.8F;
 
 bool is_currency(const SentenceView& view, int at) {
-  return view.token(at).xpos == "$" || view.lemma_is(at, {"$", "€", "£", "¥", "dollar", "euro", "pound", "yen", "yuan", "krone", "krona", "kroner", "franc", "eur", "usd"});
+  return view.token(at).xpos == "$" || view.lemma_is(at, {"$", "€", "£", "¥", "dollar", "euro", "pound", "yen", "yuan",
+                                                          "krone", "krona", "kroner", "franc", "eur", "usd"});
 }
 
 struct GivenSum {
@@ -30,8 +31,10 @@ std::optional<GivenSum> given_sum(const SentenceView& view, int link) {
   for (; at < view.size() && at < first + longest_sum && !view.lemma_is(at, {"to", "for"}); ++at) {
     const Upos upos = view.token(at).upos;
     currency = currency || is_currency(view, at);
-    number = number || upos == Upos::num || (!view.token(at).form.empty() && view.token(at).form[0] >= '0' && view.token(at).form[0] <= '9');
-    if (!is_currency(view, at) && upos != Upos::num && upos != Upos::noun && upos != Upos::adj && upos != Upos::det && upos != Upos::sym && upos != Upos::propn &&
+    number = number || upos == Upos::num ||
+             (!view.token(at).form.empty() && view.token(at).form[0] >= '0' && view.token(at).form[0] <= '9');
+    if (!is_currency(view, at) && upos != Upos::num && upos != Upos::noun && upos != Upos::adj && upos != Upos::det &&
+        upos != Upos::sym && upos != Upos::propn &&
         !view.lemma_is(at, {"about", "another", "over", "a", "further", "some"}))
       return std::nullopt;
   }
@@ -39,10 +42,13 @@ std::optional<GivenSum> given_sum(const SentenceView& view, int link) {
   const Mention* receiver = nullptr;
   for (const Mention* m : view.mentions()) {
     const auto begin = static_cast<int>(m->tokens.begin);
-    if (m->kind != MentionKind::name || begin <= at || begin > at + longest_description || m->referents.size() != 1) continue;
-    const bool described = std::all_of(view.tokens().begin() + at + 1, view.tokens().begin() + begin, [](const Token& word) {
-      return word.upos == Upos::det || word.upos == Upos::adj || word.upos == Upos::noun || word.form == "of" || word.form == "in";
-    });
+    if (m->kind != MentionKind::name || begin <= at || begin > at + longest_description || m->referents.size() != 1)
+      continue;
+    const bool described =
+        std::all_of(view.tokens().begin() + at + 1, view.tokens().begin() + begin, [](const Token& word) {
+          return word.upos == Upos::det || word.upos == Upos::adj || word.upos == Upos::noun || word.form == "of" ||
+                 word.form == "in";
+        });
     if (described && (!receiver || m->tokens.begin < receiver->tokens.begin)) receiver = m;
   }
   if (!receiver) return std::nullopt;
@@ -51,7 +57,8 @@ std::optional<GivenSum> given_sum(const SentenceView& view, int link) {
 
 }  // namespace
 
-std::vector<Match> sums_in_row(const SentenceView& view, const Entities& entities, int helps, const std::vector<Match>& matches) {
+std::vector<Match> sums_in_row(const SentenceView& view, const Entities& entities, int helps,
+                               const std::vector<Match>& matches) {
   std::vector<Match> found;
   for (const Match& match : matches) {
     if (match.pattern->property != helps || match.object.token <= match.trigger || match.verb >= 0) continue;
@@ -66,11 +73,15 @@ std::vector<Match> sums_in_row(const SentenceView& view, const Entities& entitie
       const EntityId receiver = given->receiver->referents.front();
       const bool fits = match.pattern->object_types.has(entities.list[static_cast<std::size_t>(receiver)].type);
       const auto same = [&](const Match& other) {
-        return other.pattern->property == helps && other.subject.entity == match.subject.entity && other.object.entity == receiver;
+        return other.pattern->property == helps && other.subject.entity == match.subject.entity &&
+               other.object.entity == receiver;
       };
-      if (fits && receiver != match.subject.entity && std::none_of(matches.begin(), matches.end(), same) && std::none_of(found.begin(), found.end(), same))
+      if (fits && receiver != match.subject.entity && std::none_of(matches.begin(), matches.end(), same) &&
+          std::none_of(found.begin(), found.end(), same))
         found.push_back({match.pattern, given->figure, match.subject,
-                         Argument{receiver, given->receiver->head, bytes_of(view, given->receiver->tokens), row_trust * given->receiver->confidence}, true, match.trigger});
+                         Argument{receiver, given->receiver->head, bytes_of(view, given->receiver->tokens),
+                                  row_trust * given->receiver->confidence},
+                         true, match.trigger});
       at = static_cast<int>(given->receiver->tokens.end) - 1;
     }
   }

@@ -32,8 +32,9 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 // Who joins a subject without a conjunction: "A, together with B,", "A, accompanied by B,", "with B in tow" is none.
 [[nodiscard]] std::vector<Filler> companions(const SentenceView& view, int subject, int verb);
 
-// The persons who follow the name in a row, by commas, "and" and titles alone, whatever the tree says: "accompanied by her
-// husband, Pim Berg, Trade Minister **Ana Duarte** and a delegation". The names of those who do something are left out.
+// The persons who follow the name in a row, by commas, "and" and titles alone, whatever the tree says: "accompanied by
+// her husband, Pim Berg, Trade Minister **Ana Duarte** and a delegation". The names of those who do something are left
+// out.
 [[nodiscard]] std::vector<Filler> further_names(const SentenceView& view, int name);
 
 // Those whom a plural names behind it: "officials from 30 states, among them A and B,", "ministers, including C".
@@ -41,8 +42,8 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 // "the government, in particular its minister A,".
 [[nodiscard]] std::vector<Filler> member_beside(const SentenceView& view, const Mention& whole);
 
-// Whether the noun names several firms as one: "a consortium". And whom its own words name: "a group led by A, including B of
-// Peru and C", "a consortium of A and B"; empty if they name nobody.
+// Whether the noun names several firms as one: "a consortium". And whom its own words name: "a group led by A,
+// including B of Peru and C", "a consortium of A and B"; empty if they name nobody.
 [[nodiscard]] bool is_group_of_firms(const SentenceView& view, int noun);
 [[nodiscard]] std::vector<Filler> group_members(const SentenceView& view, int group);
 
@@ -114,10 +115,11 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 [[nodiscard]] std::vector<Filler> predication_subjects(const SentenceView& view, int word);
 [[nodiscard]] std::vector<Filler> holders(const SentenceView& view, int noun);
 [[nodiscard]] std::vector<Filler> premodifiers(const SentenceView& view, int noun);
-[[nodiscard]] std::vector<Filler> qualities(const SentenceView& view, int noun);  // any adjective or noun before it, named or not
+[[nodiscard]] std::vector<Filler> qualities(const SentenceView& view,
+                                            int noun);  // any adjective or noun before it, named or not
 
-// "Togo left the pact, a move condemned by Peru", "…, a decision that drew praise" (moves.cpp): whether the noun sums up
-// what the clause before it tells, and who does that.
+// "Togo left the pact, a move condemned by Peru", "…, a decision that drew praise" (moves.cpp): whether the noun sums
+// up what the clause before it tells, and who does that.
 [[nodiscard]] bool is_move(const SentenceView& view, int noun);
 [[nodiscard]] std::vector<Filler> doers_of_move(const SentenceView& view, Filler filler);
 

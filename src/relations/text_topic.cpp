@@ -8,7 +8,9 @@
 namespace chancery {
 namespace {
 
-bool is_any(std::string_view word, std::initializer_list<std::string_view> list) { return std::find(list.begin(), list.end(), word) != list.end(); }
+bool is_any(std::string_view word, std::initializer_list<std::string_view> list) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
 
 }  // namespace
 
@@ -41,7 +43,8 @@ Topic find_topic(const Entities& entities) {
     }
   }
   Topic topic;
-  for (const auto& [known, agency] : agencies) states.emplace(known, agency);  // "Statistics Iceland" where Iceland itself goes unnamed
+  for (const auto& [known, agency] : agencies)
+    states.emplace(known, agency);  // "Statistics Iceland" where Iceland itself goes unnamed
   int most = 0, next = 0;
   for (const auto& [known, count] : at_home)
     if (count > most && states.contains(known)) {
@@ -70,20 +73,33 @@ Topic find_topic(const Entities& entities) {
 }
 
 bool is_national(std::string_view lemma) {
-  return is_any(lemma, {"inflation", "gdp", "economy", "unemployment", "turnout", "electorate", "remittance", "reserve", "population", "visitor", "tourist", "arrival",
-                        "voter", "constituency", "household", "rate", "price", "wage", "pension", "deficit", "surplus", "debt", "credit", "lending", "deposit",
-                        "harvest", "crop", "poverty", "birth", "death", "consumption", "election", "vote", "export", "import", "budget", "growth",
-                        "tax", "tourism", "night", "stay", "resident", "guest", "hectare", "storm", "flood", "earthquake", "quake", "drought", "casualty", "toll", "pupil", "student", "station", "currency", "industry", "agriculture", "employment", "census", "product", "people", "loan", "catch", "damage", "levy"});
+  return is_any(
+      lemma,
+      {"inflation",   "gdp",        "economy", "unemployment", "turnout", "electorate",   "remittance",  "reserve",
+       "population",  "visitor",    "tourist", "arrival",      "voter",   "constituency", "household",   "rate",
+       "price",       "wage",       "pension", "deficit",      "surplus", "debt",         "credit",      "lending",
+       "deposit",     "harvest",    "crop",    "poverty",      "birth",   "death",        "consumption", "election",
+       "vote",        "export",     "import",  "budget",       "growth",  "tax",          "tourism",     "night",
+       "stay",        "resident",   "guest",   "hectare",      "storm",   "flood",        "earthquake",  "quake",
+       "drought",     "casualty",   "toll",    "pupil",        "student", "station",      "currency",    "industry",
+       "agriculture", "employment", "census",  "product",      "people",  "loan",         "catch",       "damage",
+       "levy"});
 }
 
 bool is_national_currency(std::string_view lemma) {
-  return is_any(lemma, {"currency", "cedi", "naira", "rouble", "ruble", "lira", "peso", "rupee", "rand", "shilling", "kwacha", "forint", "zloty", "tenge", "lari",
-                        "hryvnia", "guarani", "quetzal", "lempira", "dong", "taka", "kip", "kyat", "pula", "som", "soum", "somoni", "manat", "dram", "krona", "krone", "franc", "baht", "rupiah", "ringgit", "dinar", "birr", "leu", "lev", "koruna", "yuan", "won", "yen"});
+  return is_any(lemma, {"currency", "cedi",   "naira",  "rouble", "ruble", "lira", "peso",    "rupee",   "rand",
+                        "shilling", "kwacha", "forint", "zloty",  "tenge", "lari", "hryvnia", "guarani", "quetzal",
+                        "lempira",  "dong",   "taka",   "kip",    "kyat",  "pula", "som",     "soum",    "somoni",
+                        "manat",    "dram",   "krona",  "krone",  "franc", "baht", "rupiah",  "ringgit", "dinar",
+                        "birr",     "leu",    "lev",    "koruna", "yuan",  "won",  "yen"});
 }
 
 bool is_corporate(std::string_view lemma) {
-  return is_any(lemma, {"revenue", "profit", "sale", "margin", "dividend", "earnings", "earning", "income", "turnover", "ebitda", "loss", "shareholder", "share",
-                        "order", "backlog", "output", "production", "spending", "debt", "value", "shipment", "employee", "workforce", "capacity", "cost", "capex", "customer", "subscriber", "passenger", "stock", "investor", "headcount"});
+  return is_any(
+      lemma, {"revenue",    "profit",   "sale",     "margin",      "dividend",  "earnings", "earning",   "income",
+              "turnover",   "ebitda",   "loss",     "shareholder", "share",     "order",    "backlog",   "output",
+              "production", "spending", "debt",     "value",       "shipment",  "employee", "workforce", "capacity",
+              "cost",       "capex",    "customer", "subscriber",  "passenger", "stock",    "investor",  "headcount"});
 }
 
 }  // namespace chancery

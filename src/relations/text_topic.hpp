@@ -1,4 +1,5 @@
-// Of which state and which firm a text as a whole speaks, and what is measured in such: "inflation", "turnout", "revenue".
+// Of which state and which firm a text as a whole speaks, and what is measured in such: "inflation", "turnout",
+// "revenue".
 #pragma once
 
 #include <optional>
@@ -13,8 +14,8 @@ struct Topic {
   bool sure = false;  // nearly all that it names belongs to that state
 };
 
-// The state to which most of what the text names belongs, and the firm that its first sentences name and that is named most;
-// nothing where two come close to each other.
+// The state to which most of what the text names belongs, and the firm that its first sentences name and that is named
+// most; nothing where two come close to each other.
 [[nodiscard]] Topic find_topic(const Entities& entities);
 
 // What is measured in a country as a whole, by its noun.

@@ -26,8 +26,10 @@ bool is_plan(const Document& document) {
     for (std::size_t at = 0; at < tokens.size(); ++at) {
       std::string word = tokens[at].form;
       if (!word.empty() && word[0] >= 'A' && word[0] <= 'Z') word[0] = static_cast<char>(word[0] - 'A' + 'a');
-      if (word == "diary" || word == "agenda" || word == "calendar" || word == "upcoming" || word == "planner") return true;
-      const bool span = at > 0 && (tokens[at - 1].lemma == "week" || tokens[at - 1].lemma == "month" || tokens[at - 1].lemma == "day");
+      if (word == "diary" || word == "agenda" || word == "calendar" || word == "upcoming" || word == "planner")
+        return true;
+      const bool span = at > 0 && (tokens[at - 1].lemma == "week" || tokens[at - 1].lemma == "month" ||
+                                   tokens[at - 1].lemma == "day");
       if (word == "ahead" && span && (at + 1 == tokens.size() || tokens[at + 1].form != "of")) return true;
     }
   }
@@ -43,17 +45,21 @@ std::optional<Found> read_time(const Pieces& pieces, std::size_t begin, const Ti
   if (relative && (!calendar || relative->end >= calendar->end)) return Found{relative->range, relative->end};
   if (!calendar) return std::nullopt;
   const int head = head_of(sentence, pieces.tokens(begin, calendar->end));
-  const bool since = pieces.is(static_cast<std::ptrdiff_t>(begin) - 1, "since");  // "under sanctions since April, cannot be paid"
+  const bool since =
+      pieces.is(static_cast<std::ptrdiff_t>(begin) - 1, "since");  // "under sanctions since April, cannot be paid"
   const bool day_of_plan = context.plan && begin == 0 && calendar->first.weekday && opens_entry(pieces, calendar->end);
   const Tense tense = since ? Tense::past : day_of_plan ? Tense::future : tense_at(sentence, head);
   auto range = resolve(*calendar, context, tense);
   // "flies there on 7 April and meets her on the Tuesday"
-  if (const PartialDate& date = calendar->first; range && date.weekday && !date.day && !calendar->last && context.last_day && pieces.is(static_cast<std::ptrdiff_t>(begin) - 1, "the")) {
+  if (const PartialDate& date = calendar->first; range && date.weekday && !date.day && !calendar->last &&
+                                                 context.last_day &&
+                                                 pieces.is(static_cast<std::ptrdiff_t>(begin) - 1, "the")) {
     const int offset = (static_cast<int>(*date.weekday) - static_cast<int>(weekday(context.last_day->from)) + 7) % 7;
     range = day_range(add_days(context.last_day->from, offset));
   }
   // "12 February" over an entry of a timeline: of what was, if the day to come lies far off
-  const bool alone = begin == 0 && calendar->end == pieces.size() && tense == Tense::unknown && context.published && range;
+  const bool alone =
+      begin == 0 && calendar->end == pieces.size() && tense == Tense::unknown && context.published && range;
   constexpr int soon = 60;  // days
   if (alone && days_between(*context.published, range->from) > soon) range = resolve(*calendar, context, Tense::past);
   if (!range) return std::nullopt;
@@ -67,9 +73,11 @@ bool is_deadline(const Pieces& pieces, std::size_t begin) {
   return pieces.is(before, "than") && pieces.is_any(before - 1, {"later"});
 }
 
-// "said that it had complained of a breach on 8 May", "a report published on 8 May": no day on which the text's own story stands.
+// "said that it had complained of a breach on 8 May", "a report published on 8 May": no day on which the text's own
+// story stands.
 bool is_day_aside(const Sentence& sentence, int head) {
-  for (int at = head, steps = 40; at >= 0 && steps > 0; at = sentence.tokens[static_cast<std::size_t>(at)].head, --steps) {
+  for (int at = head, steps = 40; at >= 0 && steps > 0;
+       at = sentence.tokens[static_cast<std::size_t>(at)].head, --steps) {
     const Token& one = sentence.tokens[static_cast<std::size_t>(at)];
     if (one.relation == Relation::acl || one.relation == Relation::acl_relcl) return true;
     if (one.relation == Relation::ccomp || one.relation == Relation::advcl)
@@ -94,17 +102,23 @@ bool is_stay_ahead(const TimeRange& range, const std::optional<Date>& published)
   return days_between(range.from, range.until) <= longest && days_between(*published, range.from) <= farthest;
 }
 
-// "the largest package since 2023", "for the first time since May", "her first visit to Lima since 2016", "the only one to go there since
-// 2013": no time of what happens.
+// "the largest package since 2023", "for the first time since May", "her first visit to Lima since 2016", "the only one
+// to go there since 2013": no time of what happens.
 bool is_comparison(const Sentence& sentence, std::uint32_t time) {
   constexpr std::uint32_t reach = 8, far = 14;  // tokens
   for (std::uint32_t at = time > reach ? time - reach : 0; at < time; ++at)
-    if (const Token& one = sentence.tokens[at]; one.xpos == "JJS" || one.xpos == "RBS" || (one.lemma == "first" && (sentence.tokens[at + 1].lemma == "time" || (at > 0 && sentence.tokens[at - 1].form == "the" && at > 1 && sentence.tokens[at - 2].form == ",")))) return true;
+    if (const Token& one = sentence.tokens[at];
+        one.xpos == "JJS" || one.xpos == "RBS" ||
+        (one.lemma == "first" &&
+         (sentence.tokens[at + 1].lemma == "time" ||
+          (at > 0 && sentence.tokens[at - 1].form == "the" && at > 1 && sentence.tokens[at - 2].form == ","))))
+      return true;
   for (std::uint32_t at = time; at > 1 && time - at < far;) {
     const Token& one = sentence.tokens[--at];
     if (one.form == "," || one.form == ";" || one.xpos == "VBD" || one.xpos == "VBZ" || one.xpos == "VBP") return false;
     const std::string_view before = sentence.tokens[at - 1].xpos;
-    if (one.lemma == "first" || one.lemma == "only" || one.lemma == "second" || one.lemma == "third") return before == "DT" || before == "PRP$" || before == "POS";
+    if (one.lemma == "first" || one.lemma == "only" || one.lemma == "second" || one.lemma == "third")
+      return before == "DT" || before == "PRP$" || before == "POS";
   }
   return false;
 }
@@ -148,14 +162,16 @@ std::vector<TimeExpression> find_times(const Document& document, std::optional<D
       expression.head = head_of(sentence, expression.tokens);
       expression.deadline = is_deadline(pieces, at);
       expression.future = published && time->range.from > *published;
-      if (time->range.from == time->range.until && !is_day_aside(sentence, expression.head)) context.last_day = time->range;
+      if (time->range.from == time->range.until && !is_day_aside(sentence, expression.head))
+        context.last_day = time->range;
       context.last_time = time->range;
-      if (at == 0 && (index == 0 || document.sentences[static_cast<std::size_t>(index) - 1].block != sentence.block) && opens_entry(pieces, time->end) && published &&
-          days_between(time->range.from, *published) > 365) {
+      if (at == 0 && (index == 0 || document.sentences[static_cast<std::size_t>(index) - 1].block != sentence.block) &&
+          opens_entry(pieces, time->end) && published && days_between(time->range.from, *published) > 365) {
         context.entry = time->range;
         entry_block = time->end == pieces.size() ? sentence.block + 1 : sentence.block;
       }
-      if (const int days = days_between(time->range.from, time->range.until); days > 0 && days <= 10 && time->range.iso.find('/') == 10) {
+      if (const int days = days_between(time->range.from, time->range.until);
+          days > 0 && days <= 10 && time->range.iso.find('/') == 10) {
         context.stay = time->range;
         stay_since = index;
       }

@@ -8,12 +8,14 @@ namespace chancery {
 namespace {
 
 bool is_money(const Amount& amount) {
-  return amount.unit.size() == 3 && std::all_of(amount.unit.begin(), amount.unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return amount.unit.size() == 3 &&
+         std::all_of(amount.unit.begin(), amount.unit.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 bool is_of_trade(const std::string& measure) {
   const std::string lower = ascii_lower(measure);
-  return lower.find("trade") != std::string::npos || lower.find("turnover") != std::string::npos || lower.find("commerce") != std::string::npos;
+  return lower.find("trade") != std::string::npos || lower.find("turnover") != std::string::npos ||
+         lower.find("commerce") != std::string::npos;
 }
 
 bool is_about(const Observation& observation, EntityId one) {
@@ -38,15 +40,18 @@ void take_trade_amounts(std::vector<Statement>& statements, const std::vector<Ob
   for (Statement& s : statements) {
     if (s.predicate != trades || !s.amount || s.mode != Mode::actual) continue;
     if (std::any_of(observations.begin(), observations.end(), [&](const Observation& one) {
-          return one.evidence == s.evidence && one.amount == *s.amount && one.mode != s.mode && is_of_trade(one.measure);
+          return one.evidence == s.evidence && one.amount == *s.amount && one.mode != s.mode &&
+                 is_of_trade(one.measure);
         }))
       s.amount.reset();
   }
   for (Statement& s : statements) {
     if (s.predicate != trades || (s.amount && is_money(*s.amount))) continue;
     for (const Observation& one : observations) {
-      if (!(one.evidence == s.evidence) || one.mode != s.mode || !is_money(one.amount) || !is_of_trade(one.measure)) continue;
-      if (!is_about(one, s.subject) || !is_about(one, s.object) || (s.time && one.time && !(*s.time == *one.time))) continue;
+      if (!(one.evidence == s.evidence) || one.mode != s.mode || !is_money(one.amount) || !is_of_trade(one.measure))
+        continue;
+      if (!is_about(one, s.subject) || !is_about(one, s.object) || (s.time && one.time && !(*s.time == *one.time)))
+        continue;
       s.amount = one.amount;
       if (!s.time) s.time = one.time;
       break;

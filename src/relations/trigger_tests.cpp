@@ -42,9 +42,8 @@ bool is_reciprocal(const SentenceView& view, const Pattern& pattern, int trigger
 bool is_paired(const Pattern& pattern) {
   if (pattern.object.size() != 1 || !pattern.object.front().then.empty()) return false;
   const Slot& way = pattern.object.front();
-  return std::all_of(pattern.subject.begin(), pattern.subject.end(), [&](const Slot& s) {
-    return !s.then.empty() && s.kind == way.kind && s.word == way.word;
-  });
+  return std::all_of(pattern.subject.begin(), pattern.subject.end(),
+                     [&](const Slot& s) { return !s.then.empty() && s.kind == way.kind && s.word == way.word; });
 }
 
 }  // namespace chancery

@@ -88,7 +88,8 @@ std::optional<UnitReading> read_measure(const Pieces& pieces, std::size_t begin)
   if (pieces.is(start, "per") && pieces.is(start + 1, "cent")) return reading("percent", start + 2);
   if (pieces.is(start, "percentage") && pieces.is_any(start + 1, {"point", "points"}))
     return reading("percentage points", start + 2);
-  if (pieces.is(start, "basis") && pieces.is_any(start + 1, {"point", "points"})) return reading("basis points", start + 2);
+  if (pieces.is(start, "basis") && pieces.is_any(start + 1, {"point", "points"}))
+    return reading("basis points", start + 2);
   if (pieces.is_any(start, {"cubic", "square"})) {
     const auto unit = look_up(measures, pieces.at(start + 1).lower);
     if (!unit) return std::nullopt;

@@ -19,7 +19,8 @@ std::vector<Filler> agents(const SentenceView& view, int verb) {
         (view.relation(c) == Relation::obl && preposition_of(view, c) == "by"))
       append(found, resolved(view, arc(view, c)));
   // "accompanied by her husband, Pim Berg, the trade minister, Ana Duarte, and a delegation"
-  if (!found.empty() && view.lemma_is(verb, {"accompany", "join", "flank", "attend", "greet", "welcome", "receive", "see", "meet", "follow"})) {
+  if (!found.empty() && view.lemma_is(verb, {"accompany", "join", "flank", "attend", "greet", "welcome", "receive",
+                                             "see", "meet", "follow"})) {
     int name = found.back().token;
     if (const auto named = view.child(name, Relation::appos)) name = *named;
     append(found, further_names(view, name));
@@ -32,10 +33,10 @@ std::vector<Filler> agents(const SentenceView& view, int verb) {
   // "was conferred on the envoy, Ana Duarte, by the king": within the phrase that a verb's agent cannot belong to.
   if (found.empty())
     for (int at = verb + 1; at < view.size(); ++at)
-      if (const int host = view.head(at); host > verb && view.head(host) == verb && !view.is_verb(host) &&
-                                          (view.relation(at) == Relation::obl_agent ||
-                                           (view.relation(at) == Relation::nmod && preposition_of(view, at) == "by" &&
-                                            is_person(view, host))))
+      if (const int host = view.head(at);
+          host > verb && view.head(host) == verb && !view.is_verb(host) &&
+          (view.relation(at) == Relation::obl_agent ||
+           (view.relation(at) == Relation::nmod && preposition_of(view, at) == "by" && is_person(view, host))))
         append(found, resolved(view, arc(view, at, distant_trust)));
   // "was built, financed and owned by Acme": of participles in a row the last has the doer of all.
   if (found.empty() && view.token(verb).xpos == "VBN")
@@ -45,22 +46,24 @@ std::vector<Filler> agents(const SentenceView& view, int verb) {
       const bool in_row = next.xpos == "VBN" && view.relation(at) == Relation::conj;
       if (!in_row) break;
       for (const int c : view.children(at))
-        if (c > at && (view.relation(c) == Relation::obl_agent || (view.relation(c) == Relation::obl && preposition_of(view, c) == "by")))
+        if (c > at && (view.relation(c) == Relation::obl_agent ||
+                       (view.relation(c) == Relation::obl && preposition_of(view, c) == "by")))
           append(found, scaled(resolved(view, arc(view, c)), shared_trust));
       if (!found.empty()) break;
     }
   return found;
 }
 
-// "Ms Holm was born in Oslo, studied law and worked for": parsers take the first of the verbs for a clause that the second
-// one governs; the subject stands with it.
+// "Ms Holm was born in Oslo, studied law and worked for": parsers take the first of the verbs for a clause that the
+// second one governs; the subject stands with it.
 std::vector<Filler> subject_of_first_clause(const SentenceView& view, int verb) {
   if (!is_finite_tag(view.token(verb).xpos)) return {};
   for (const int c : view.children(verb)) {
     if (c > verb) break;
     // "Since then Peru has left the pact, expelled the envoy and": "since" is taken for a conjunction
     const bool since_then = view.has_child_lemma(c, {"since"}) && view.has_child_lemma(c, {"then"});
-    if (view.relation(c) != Relation::advcl || !view.is_verb(c) || (view.child(c, Relation::mark) && !since_then)) continue;
+    if (view.relation(c) != Relation::advcl || !view.is_verb(c) || (view.child(c, Relation::mark) && !since_then))
+      continue;
     const bool finite = view.is_finite_past(c) || view.child(c, Relation::aux) || view.child(c, Relation::aux_pass);
     for (const Relation relation : {Relation::nsubj, Relation::nsubj_pass})
       if (const auto subject = view.child(c, relation); finite && subject)
@@ -90,7 +93,8 @@ std::vector<Filler> spoken_subject(const SentenceView& view, int verb) {
   if (view.relation(lost) == Relation::conj) {
     const int stop = semicolon_between(view, view.head(lost), lost);  // "…; A and B hold": the row begins behind it
     for (const int other : view.children(view.head(lost)))
-      if (view.relation(other) == Relation::conj && other != lost && other < verb && (other > lost || (stop >= 0 && other > stop)))
+      if (view.relation(other) == Relation::conj && other != lost && other < verb &&
+          (other > lost || (stop >= 0 && other > stop)))
         append(found, coordinated(view, arc(view, other, distant_trust)));
   }
   return found;
@@ -98,7 +102,8 @@ std::vector<Filler> spoken_subject(const SentenceView& view, int verb) {
 
 }  // namespace
 
-// "congratulated her, as did Weber", "… and so will Novak", "is a member, as are Fiji and Tonga": the same of somebody else.
+// "congratulated her, as did Weber", "… and so will Novak", "is a member, as are Fiji and Tonga": the same of somebody
+// else.
 std::vector<Filler> elliptic_subjects(const SentenceView& view, int verb) {
   std::vector<Filler> found;
   for (const int c : view.children(verb)) {
@@ -124,13 +129,16 @@ std::vector<Filler> elliptic_subjects(const SentenceView& view, int verb) {
 std::vector<Filler> subjects_within(const SentenceView& view, int verb, int depth) {
   const bool passive = view.is_passive(verb);
   if (passive) return agents(view, verb);
-  if (view.is_stray_verb(verb)) return scaled(subjects_within(view, view.head(view.head(verb)), depth - 1), shared_trust);
+  if (view.is_stray_verb(verb))
+    return scaled(subjects_within(view, view.head(view.head(verb)), depth - 1), shared_trust);
   if (auto spoken = spoken_subject(view, verb); !spoken.empty()) {
     append(spoken, elliptic_subjects(view, verb));
     return spoken;
   }
   if (auto first = subject_of_first_clause(view, verb); !first.empty()) return first;
-  if (verb == 0 && view.token(verb).xpos == "VBZ" && view.mention(verb) && view.mention(verb)->kind == MentionKind::nominal) return {Filler{verb, 1.0F}};  // "3. Condemns the raid": those who adopt it
+  if (verb == 0 && view.token(verb).xpos == "VBZ" && view.mention(verb) &&
+      view.mention(verb)->kind == MentionKind::nominal)
+    return {Filler{verb, 1.0F}};  // "3. Condemns the raid": those who adopt it
   if (depth <= 0 || view.head(verb) < 0) return {};
 
   const int governor = view.head(verb);
@@ -156,16 +164,16 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
     case Relation::csubj:
       // "First to arrive was Weber": the predicate says who.
       // "Also attending were Weber and Holm"
-      if ((view.token(verb).xpos == "VB" || (view.token(verb).xpos == "VBG" && view.mention(governor) &&
-                                             view.means_person(*view.mention(governor)))) &&
+      if ((view.token(verb).xpos == "VB" ||
+           (view.token(verb).xpos == "VBG" && view.mention(governor) && view.means_person(*view.mention(governor)))) &&
           !view.is_verb(governor) && view.child(governor, Relation::cop))
         return scaled(resolved(view, Filler{governor, 1.0F}), controlled_trust * trust);
       return {};
     case Relation::ccomp:
       // "denied having sold it"
-      if (view.token(verb).xpos == "VBG" || std::any_of(view.children(verb).begin(), view.children(verb).end(), [&](int c) {
-            return view.relation(c) == Relation::aux && view.token(c).xpos == "VBG";
-          }))
+      if (view.token(verb).xpos == "VBG" ||
+          std::any_of(view.children(verb).begin(), view.children(verb).end(),
+                      [&](int c) { return view.relation(c) == Relation::aux && view.token(c).xpos == "VBG"; }))
         return scaled(subjects_within(view, governor, depth - 1), controlled_trust * trust);
       return {};
     case Relation::xcomp:
@@ -176,7 +184,8 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
       }
       if (auto endowed = endowed_one(view, verb, governor); !endowed.empty())
         return scaled(std::move(endowed), controlled_trust * trust);
-      if (auto firm = contracted_firm(view, verb, governor); !firm.empty()) return scaled(std::move(firm), controlled_trust * trust);
+      if (auto firm = contracted_firm(view, verb, governor); !firm.empty())
+        return scaled(std::move(firm), controlled_trust * trust);
       // "called on both camps to stop": both camps
       if (view.token(verb).xpos == "VB" && view.has_child_lemma(verb, {"to"}) && !view.is_passive(governor))
         if (auto called = called_upon(view, governor); !called.empty())
@@ -187,16 +196,19 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
       return scaled(controller(view, governor, depth), controlled_trust * trust);
     case Relation::acl:
       // "chose Berg over two rivals to succeed Duarte"
-      if (const int naming = view.head(governor); naming >= 0 && view.relation(governor) == Relation::obl && view.is_verb(naming))
+      if (const int naming = view.head(governor);
+          naming >= 0 && view.relation(governor) == Relation::obl && view.is_verb(naming))
         if (const int charged = charged_one(view, verb, naming); charged >= 0 && charged < governor)
           return scaled(resolved(view, Filler{charged, 1.0F}), controlled_trust * trust);
       if (auto thanked = thanked_ones(view, verb, governor); !thanked.empty())
         return scaled(std::move(thanked), controlled_trust * trust);
       if (auto counted = counted_doers(view, verb, governor); !counted.empty())
         return scaled(std::move(counted), controlled_trust * trust);
-      if (auto firm = contracted_firm(view, verb, governor); !firm.empty()) return scaled(std::move(firm), controlled_trust * trust);
+      if (auto firm = contracted_firm(view, verb, governor); !firm.empty())
+        return scaled(std::move(firm), controlled_trust * trust);
       // "telephoned him two days after the vote to congratulate him": a purpose of the call, not of the vote
-      if (const int clause = view.head(governor); view.token(verb).xpos == "VB" && view.relation(governor) == Relation::obl && clause >= 0 &&
+      if (const int clause = view.head(governor); view.token(verb).xpos == "VB" &&
+                                                  view.relation(governor) == Relation::obl && clause >= 0 &&
                                                   view.is_verb(clause) && takes_purpose(view, clause)) {
         const std::string preposition = preposition_of(view, governor);
         if (preposition == "after" || preposition == "before" || preposition == "on" || preposition == "in")
@@ -207,25 +219,29 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
         int clause = governor;
         for (int steps = 4; clause >= 0 && !view.is_verb(clause) && steps > 0; --steps) clause = view.head(clause);
         if (clause >= 0 && view.is_verb(clause))
-          return scaled(view.is_passive(clause) ? objects_within(view, clause, depth - 1) : subjects_within(view, clause, depth - 1),
+          return scaled(view.is_passive(clause) ? objects_within(view, clause, depth - 1)
+                                                : subjects_within(view, clause, depth - 1),
                         controlled_trust * trust);
       }
       if (auto author = author_of(view, verb, governor); !author.empty())
         return scaled(std::move(author), controlled_trust * trust);
       // "accused Togo on Sunday of spying": the day stands between
-      if (const int clause = view.head(governor); view.token(verb).xpos == "VBG" && clause >= 0 && view.is_verb(clause) &&
-                                                  view.lemma_is(governor, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
-                                                                           "sunday", "week", "month", "year"}) &&
-                                                  is_object_deed(view, verb, clause))
+      if (const int clause = view.head(governor);
+          view.token(verb).xpos == "VBG" && clause >= 0 && view.is_verb(clause) &&
+          view.lemma_is(governor, {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "week",
+                                   "month", "year"}) &&
+          is_object_deed(view, verb, clause))
         return scaled(objects_within(view, clause, 0), controlled_trust * trust);
       if (is_writers_deed(view, verb, governor))
         return scaled(subjects_within(view, view.head(governor), depth - 1), controlled_trust * trust);
       if (view.token(verb).xpos == "VBG") {
         // "Among those paying their respects were Weber and Holm": the predicate names them.
-        if (auto among = found_among(view, governor); !among.empty()) return scaled(std::move(among), controlled_trust * trust);
+        if (auto among = found_among(view, governor); !among.empty())
+          return scaled(std::move(among), controlled_trust * trust);
         // "Kenya's commitment to backing Chad": no commitment does
         if (view.has_child_lemma(verb, {"to", "of", "in", "at", "about", "on", "against"}) && !view.mention(governor))
-          if (auto holder = holders_of_noun(view, governor, depth - 1); !holder.empty()) return scaled(std::move(holder), controlled_trust * trust);
+          if (auto holder = holders_of_noun(view, governor, depth - 1); !holder.empty())
+            return scaled(std::move(holder), controlled_trust * trust);
         return scaled(resolved(view, Filler{governor, 1.0F}), controlled_trust * trust);
       }
       // "Weber, an architect of the pact, thanked": after a long apposition parsers hang the verb on the name.
@@ -247,8 +263,10 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
       if (view.relation(verb) == Relation::parataxis) return {};
       // "was rammed by a Chinese ship, drawing protests": the ship did
       if (view.token(verb).xpos == "VBG" && view.is_passive(governor) &&
-          view.lemma_is(verb, {"draw", "prompt", "spark", "trigger", "provoke", "elicit", "earn", "invite", "fuel", "stoke"}))
-        if (auto doers = agents(view, governor); !doers.empty()) return scaled(std::move(doers), controlled_trust * trust);
+          view.lemma_is(verb,
+                        {"draw", "prompt", "spark", "trigger", "provoke", "elicit", "earn", "invite", "fuel", "stoke"}))
+        if (auto doers = agents(view, governor); !doers.empty())
+          return scaled(std::move(doers), controlled_trust * trust);
       // "Norway joined Peru and Chile in condemning it": all of them do
       if (view.lemma(governor) == "join" && view.token(verb).xpos == "VBG" && preposition_of(view, verb) == "in") {
         auto all = subjects_within(view, governor, depth - 1);
@@ -264,17 +282,20 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
           return scaled(std::move(called), controlled_trust * trust);
       if (const int reporter = reporter_before(view, verb); reporter >= 0)
         return scaled(subjects_within(view, reporter, 0), controlled_trust * trust);
-      if (auto firm = contracted_firm(view, verb, governor); !firm.empty()) return scaled(std::move(firm), controlled_trust * trust);
+      if (auto firm = contracted_firm(view, verb, governor); !firm.empty())
+        return scaled(std::move(firm), controlled_trust * trust);
       if (is_lenders_purpose(view, verb, governor)) return {};
       if (auto successor = successor_named(view, verb, governor); !successor.empty())
         return scaled(std::move(successor), controlled_trust * trust);
-      if (auto owner = owner_of_part(view, verb, governor); !owner.empty()) return scaled(std::move(owner), controlled_trust * trust);
+      if (auto owner = owner_of_part(view, verb, governor); !owner.empty())
+        return scaled(std::move(owner), controlled_trust * trust);
       if (is_object_deed(view, verb, governor))
         return scaled(objects_within(view, governor, 0), controlled_trust * trust);
       if (const int charged = charged_one(view, verb, governor); charged >= 0)
         return scaled(resolved(view, Filler{charged, 1.0F}), controlled_trust * trust);
-      if (const auto paper = view.child(governor, Relation::obj); paper && view.token(verb).xpos == "VB" && is_of_money(view, *paper) &&
-                                                                  view.lemma_is(governor, {"sign", "conclude", "approve", "announce", "ink"}))
+      if (const auto paper = view.child(governor, Relation::obj);
+          paper && view.token(verb).xpos == "VB" && is_of_money(view, *paper) &&
+          view.lemma_is(governor, {"sign", "conclude", "approve", "announce", "ink"}))
         return {};
       if (const int moved = moved_one(view, verb, governor); moved >= 0)
         return scaled(resolved(view, Filler{moved, 1.0F}), controlled_trust * trust);
@@ -295,6 +316,8 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
 
 namespace chancery {
 
-std::vector<Filler> subjects(const SentenceView& view, int verb) { return syntax::subjects_within(view, verb, syntax::longest_way); }
+std::vector<Filler> subjects(const SentenceView& view, int verb) {
+  return syntax::subjects_within(view, verb, syntax::longest_way);
+}
 
 }  // namespace chancery

@@ -23,11 +23,13 @@ bool within_date(const SentenceView& view, int date, int verb) {
   return above >= 0 && view.head(above) == verb && view.token(above).upos == Upos::num;
 }
 
-// "visited Laos on 4 April and Nepal on the 6th": of a row in which several have their own times, that behind the object.
+// "visited Laos on 4 April and Nepal on the 6th": of a row in which several have their own times, that behind the
+// object.
 const TimeExpression* time_in_row(const SentenceView& view, const std::vector<TimeExpression>& times, int object) {
   if (object < 0) return nullptr;
   int first = object;
-  for (int steps = view.size(); view.relation(first) == Relation::conj && view.head(first) >= 0 && steps > 0; --steps) first = view.head(first);
+  for (int steps = view.size(); view.relation(first) == Relation::conj && view.head(first) >= 0 && steps > 0; --steps)
+    first = view.head(first);
   std::vector<int> row = {first};
   for (const int c : view.children(first))
     if (view.relation(c) == Relation::conj && c > first && !view.is_verb(c)) row.push_back(c);
@@ -50,12 +52,18 @@ const TimeExpression* time_in_row(const SentenceView& view, const std::vector<Ti
 const TimeExpression* time_of_holding(const SentenceView& view, const std::vector<TimeExpression>& times, int thing) {
   if (view.is_verb(thing)) return nullptr;
   for (int at = thing + 1; at < view.size(); ++at) {
-    const bool participle = view.token(at).xpos == "VBN" || (view.token(at).xpos == "VBD" && !view.child(at, Relation::nsubj));
-    if (!participle || !view.lemma_is(at, {"hold", "stage", "organise", "organize", "convene", "schedule", "celebrate", "host"})) continue;
-    const bool own = view.head(at) == thing && (view.relation(at) == Relation::acl || view.relation(at) == Relation::acl_relcl);
+    const bool participle =
+        view.token(at).xpos == "VBN" || (view.token(at).xpos == "VBD" && !view.child(at, Relation::nsubj));
+    if (!participle ||
+        !view.lemma_is(at, {"hold", "stage", "organise", "organize", "convene", "schedule", "celebrate", "host"}))
+      continue;
+    const bool own =
+        view.head(at) == thing && (view.relation(at) == Relation::acl || view.relation(at) == Relation::acl_relcl);
     const int above = view.head(at);
-    const bool near = above >= 0 && (view.is_below(thing, above) || (view.head(thing) >= 0 && view.is_below(above, view.head(thing))));
-    const bool behind = view.token(at - 1).form == "," && (view.relation(at) == Relation::advcl || view.relation(at) == Relation::acl) && near;
+    const bool near = above >= 0 && (view.is_below(thing, above) ||
+                                     (view.head(thing) >= 0 && view.is_below(above, view.head(thing))));
+    const bool behind = view.token(at - 1).form == "," &&
+                        (view.relation(at) == Relation::advcl || view.relation(at) == Relation::acl) && near;
     if (own || behind) return nearest(view, times, at, -1);
   }
   return nullptr;
@@ -64,11 +72,15 @@ const TimeExpression* time_of_holding(const SentenceView& view, const std::vecto
 // "jailed him for a 1996 siege", "thanked them for help after the blast of 4 May": the year of what it was for.
 bool dates_cause(const SentenceView& view, const TimeExpression& time, int trigger) {
   const int noun = view.head(time.head);
-  if (noun < 0 || noun == trigger || (noun < time.head && preposition_of(view, time.head) != "of") || view.is_verb(noun) || !view.is_verb(trigger)) return false;
+  if (noun < 0 || noun == trigger || (noun < time.head && preposition_of(view, time.head) != "of") ||
+      view.is_verb(noun) || !view.is_verb(trigger))
+    return false;
   const Relation role = view.relation(time.head);
-  if (role != Relation::nummod && role != Relation::compound && role != Relation::amod && role != Relation::nmod) return false;
+  if (role != Relation::nummod && role != Relation::compound && role != Relation::amod && role != Relation::nmod)
+    return false;
   const std::string link = preposition_of(view, noun);
-  return link == "for" || link == "over" || link == "about" || link == "following" || link == "after" || link == "since" || link == "before" || link == "despite" || link == "against" || link == "until";
+  return link == "for" || link == "over" || link == "about" || link == "following" || link == "after" ||
+         link == "since" || link == "before" || link == "despite" || link == "against" || link == "until";
 }
 
 // "signed a plan of cooperation for 2024-2026": the years that it is for.
@@ -76,23 +88,31 @@ bool is_term_of_paper(const SentenceView& view, const TimeExpression& time) {
   if (preposition_of(view, time.head) != "for" || time.range.iso.find('/') == std::string::npos) return false;
   for (int at = view.head(time.head), steps = view.size(); at >= 0 && steps > 0; at = view.head(at), --steps)
     if (view.is_verb(at))
-      return view.lemma_is(at, {"sign", "initial", "conclude", "adopt", "approve", "endorse", "agree", "ink", "ratify", "seal", "unveil", "present", "launch", "announce", "discuss", "propose", "draft", "publish",
-                                "finalise", "finalize", "outline", "exchange", "review", "welcome", "pledge", "allocate", "promise", "prepare"});
+      return view.lemma_is(at, {"sign",     "initial", "conclude", "adopt",   "approve",  "endorse",  "agree",
+                                "ink",      "ratify",  "seal",     "unveil",  "present",  "launch",   "announce",
+                                "discuss",  "propose", "draft",    "publish", "finalise", "finalize", "outline",
+                                "exchange", "review",  "welcome",  "pledge",  "allocate", "promise",  "prepare"});
   return false;
 }
 
 // "Premier Rolf Dahl (2012-16) met her": the years of his term.
 bool is_term_in_brackets(const SentenceView& view, const TimeExpression& time, int trigger) {
   const int before = static_cast<int>(time.tokens.begin) - 1, behind = static_cast<int>(time.tokens.end);
-  return view.is_verb(trigger) && before > 0 && behind < view.size() && view.token(before).form == "(" && view.token(behind).form == ")" &&
-         view.token(before - 1).upos == Upos::propn && time.range.iso.find('/') != std::string::npos;
+  return view.is_verb(trigger) && before > 0 && behind < view.size() && view.token(before).form == "(" &&
+         view.token(behind).form == ")" && view.token(before - 1).upos == Upos::propn &&
+         time.range.iso.find('/') != std::string::npos;
 }
 
-// "on 3 May, when Chad shelled Lima in reply to the raid in April": the date that the clause tells of, whatever else stands in it.
+// "on 3 May, when Chad shelled Lima in reply to the raid in April": the date that the clause tells of, whatever else
+// stands in it.
 const TimeExpression* time_taken_up(const SentenceView& view, const std::vector<TimeExpression>& times, int trigger) {
-  if (!view.is_verb(trigger) || view.relation(trigger) != Relation::acl_relcl || !view.has_child_lemma(trigger, {"when"})) return nullptr;
+  if (!view.is_verb(trigger) || view.relation(trigger) != Relation::acl_relcl ||
+      !view.has_child_lemma(trigger, {"when"}))
+    return nullptr;
   for (const TimeExpression& time : times)
-    if (time.sentence == view.number() && view.head(trigger) >= 0 && time.tokens.contains(static_cast<std::uint32_t>(view.head(trigger)))) return &time;
+    if (time.sentence == view.number() && view.head(trigger) >= 0 &&
+        time.tokens.contains(static_cast<std::uint32_t>(view.head(trigger))))
+      return &time;
   return nullptr;
 }
 
@@ -107,7 +127,8 @@ bool is_compared(const SentenceView& view, const TimeExpression& time, int trigg
 
 // "Under the accord, initialled by Berg, work begins in May": what is done by now is not of a day to come.
 bool is_of_main_clause(const SentenceView& view, const TimeExpression& time, int trigger) {
-  return time.future && view.relation(trigger) == Relation::acl && view.token(trigger).xpos == "VBN" && !view.is_below(time.head, trigger) && time.head > trigger;
+  return time.future && view.relation(trigger) == Relation::acl && view.token(trigger).xpos == "VBN" &&
+         !view.is_below(time.head, trigger) && time.head > trigger;
 }
 
 }  // namespace
@@ -121,14 +142,22 @@ const TimeExpression* time_of(const SentenceView& view, const std::vector<TimeEx
     for (const TimeExpression& time : times)
       if (time.sentence == view.number() && !is_term_of_paper(view, time)) others.push_back(time);
     const TimeExpression* other = nearest(view, others, trigger, object);
-    const auto same = [&](const TimeExpression& time) { return other && time.sentence == other->sentence && time.head == other->head; };
+    const auto same = [&](const TimeExpression& time) {
+      return other && time.sentence == other->sentence && time.head == other->head;
+    };
     const auto at = std::find_if(times.begin(), times.end(), same);
     found = other && at != times.end() ? &*at : nullptr;
   }
   // "on Wednesday, when Chad bombed it in reply to the killing in April": the clause's day, not that of a thing in it
-  if (const TimeExpression* date = time_taken_up(view, times, trigger); found && date && (found->range.until < date->range.from || date->range.until < found->range.from)) found = date;
-  if (found && view.is_verb(trigger) && takes_up(view, trigger) && view.head(found->head) != trigger && !within_date(view, found->head, trigger)) found = nullptr;
-  if (found && (is_of_deed(view, found->head, trigger) || dates_cause(view, *found, trigger) || is_term_in_brackets(view, *found, trigger))) found = nullptr;
+  if (const TimeExpression* date = time_taken_up(view, times, trigger);
+      found && date && (found->range.until < date->range.from || date->range.until < found->range.from))
+    found = date;
+  if (found && view.is_verb(trigger) && takes_up(view, trigger) && view.head(found->head) != trigger &&
+      !within_date(view, found->head, trigger))
+    found = nullptr;
+  if (found && (is_of_deed(view, found->head, trigger) || dates_cause(view, *found, trigger) ||
+                is_term_in_brackets(view, *found, trigger)))
+    found = nullptr;
   if (found && (is_compared(view, *found, trigger) || is_of_main_clause(view, *found, trigger))) found = nullptr;
   if (!found) found = time_of_holding(view, times, trigger);
   if (found && belongs_before(view, trigger, found->head) && !found->future) found = nullptr;

@@ -15,7 +15,8 @@ bool is_place_phrase(const SentenceView& view, int head) {
 // "exchanged views on the situation in Haiti", "satisfaction with the opening in Lima": the place of what is spoken of.
 bool is_within_topic(const SentenceView& view, const Entities& entities, int trigger, int object, int place) {
   constexpr EntityTypes agents = EntityTypes(EntityType::person) | EntityType::country | EntityType::organization;
-  for (int at = view.head(place), steps = view.size(); at >= 0 && at != trigger && steps > 0; at = view.head(at), --steps) {
+  for (int at = view.head(place), steps = view.size(); at >= 0 && at != trigger && steps > 0;
+       at = view.head(at), --steps) {
     if (view.is_verb(at)) return false;
     const Relation r = view.relation(at);
     if (r != Relation::obl && r != Relation::nmod) continue;
@@ -24,7 +25,8 @@ bool is_within_topic(const SentenceView& view, const Entities& entities, int tri
     if (const Mention* m = view.mention(at); m && !m->referents.empty())  // "talks with Duarte in Lima"
       if (agents.has(entities.list[static_cast<std::size_t>(m->referents.front())].type)) return false;
     if (preposition == "on" && view.lemma_is(at, {"sideline", "margin", "fringe", "eve", "occasion", "day"})) continue;
-    for (const std::string_view topic : {"on", "about", "with", "over", "against", "regarding", "concerning", "towards", "for"})
+    for (const std::string_view topic :
+         {"on", "about", "with", "over", "against", "regarding", "concerning", "towards", "for"})
       if (preposition == topic) return true;
   }
   return false;
@@ -45,7 +47,8 @@ std::optional<EntityId> own_place(const SentenceView& view, const Entities& enti
   for (const Mention* m : view.mentions()) {
     if (m->referents.size() != 1 || m->kind == MentionKind::adjective || m->head == trigger) continue;
     if (!places.has(entities.list[static_cast<std::size_t>(m->referents.front())].type)) continue;
-    if (!is_place_phrase(view, m->head) || belongs_before(view, trigger, m->head) || is_of_deed(view, m->head, trigger) || is_of_post(view, m->head) ||
+    if (!is_place_phrase(view, m->head) || belongs_before(view, trigger, m->head) ||
+        is_of_deed(view, m->head, trigger) || is_of_post(view, m->head) ||
         is_within_topic(view, entities, trigger, object, m->head))
       continue;
     const int d = distance(view, trigger, m->head);
@@ -72,9 +75,9 @@ std::optional<EntityId> destination(const SentenceView& view, const Entities& en
     const std::string preposition = preposition_of(view, m->head);
     const bool inside = preposition == "in" || preposition == "at";
     if (copular ? m->head == verb && inside
-                : view.head(m->head) == verb &&
-                      (view.relation(m->head) == Relation::obj ||
-                       (view.relation(m->head) == Relation::obl && (inside || preposition == "to" || preposition == "into"))))
+                : view.head(m->head) == verb && (view.relation(m->head) == Relation::obj ||
+                                                 (view.relation(m->head) == Relation::obl &&
+                                                  (inside || preposition == "to" || preposition == "into"))))
       return m->referents.front();
   }
   return std::nullopt;
@@ -96,14 +99,16 @@ std::optional<EntityId> where_place(const SentenceView& view, const Entities& en
   return std::nullopt;
 }
 
-// "In Turkey Minister Duarte met": what opens the sentence is said of its main clause, though the parser lose it in a name.
+// "In Turkey Minister Duarte met": what opens the sentence is said of its main clause, though the parser lose it in a
+// name.
 std::optional<EntityId> opening_place(const SentenceView& view, const Entities& entities, int trigger) {
   constexpr EntityTypes places = EntityTypes(EntityType::place) | EntityType::country | EntityType::facility;
   if (view.size() < 4 || (view.token(0).form != "In" && view.token(0).form != "At")) return std::nullopt;
   for (int at = trigger, steps = view.size(); at >= 0 && steps > 0; at = view.head(at), --steps)
     if (is_clause_border(view, at)) return std::nullopt;
   for (const Mention* m : view.mentions())
-    if (m->kind == MentionKind::name && m->tokens.begin == 1 && m->referents.size() == 1 && view.token(m->head).relation == Relation::compound &&
+    if (m->kind == MentionKind::name && m->tokens.begin == 1 && m->referents.size() == 1 &&
+        view.token(m->head).relation == Relation::compound &&
         places.has(entities.list[static_cast<std::size_t>(m->referents.front())].type))
       return m->referents.front();
   return std::nullopt;

@@ -43,9 +43,7 @@ class Chunk {
       return a.graph != b.graph ? rank[a.graph] < rank[b.graph] : triple(a) < triple(b);
     });
   }
-  [[nodiscard]] Record operator[](std::size_t i) const {
-    return {*names_[entries_[i].graph], triple(entries_[i])};
-  }
+  [[nodiscard]] Record operator[](std::size_t i) const { return {*names_[entries_[i].graph], triple(entries_[i])}; }
   void clear() {  // what was allocated is used again
     text_.clear();
     entries_.clear();
@@ -101,8 +99,8 @@ class Run {
     buffer_.erase(0, used_);
     used_ = 0;
     const std::size_t kept = buffer_.size();
-    const std::size_t part = static_cast<std::size_t>(
-        std::min<std::uint64_t>(std::max(count, buffer_size_) - kept, end_ - at_));
+    const std::size_t part =
+        static_cast<std::size_t>(std::min<std::uint64_t>(std::max(count, buffer_size_) - kept, end_ - at_));
     buffer_.resize(kept + part);
     buffer_.resize(kept + file_->read_at(at_, buffer_.data() + kept, part));
     at_ += part;

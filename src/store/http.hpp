@@ -13,10 +13,10 @@ namespace chancery {
 enum class Authentication { none, basic, digest, bearer };
 
 struct HttpOptions {
-  std::string user;      // "" for none
-  std::string password;  // also a bearer token; it never stands in an error or a log
-  double connect_timeout = 10.0;  // seconds
-  double silence_timeout = 300.0; // seconds in which no byte moves in either direction
+  std::string user;                // "" for none
+  std::string password;            // also a bearer token; it never stands in an error or a log
+  double connect_timeout = 10.0;   // seconds
+  double silence_timeout = 300.0;  // seconds in which no byte moves in either direction
 };
 
 // What is sent; it can be read again from the start when a request has to be repeated.
@@ -29,19 +29,19 @@ struct HttpRequest {
   std::string method = "GET";
   std::string url;
   std::string accept = "*/*";
-  std::string content_type;         // of the body
-  const HttpBody* body = nullptr;   // POST and PUT only
+  std::string content_type;        // of the body
+  const HttpBody* body = nullptr;  // POST and PUT only
 };
 
 struct HttpResponse {
-  int status = 0;              // 0: no whole answer came, `failure` says why
+  int status = 0;  // 0: no whole answer came, `failure` says why
   std::string failure;
-  bool hopeless = false;       // a failure that trying again cannot mend, such as a certificate's
-  std::string body;            // its first 256 KiB
-  std::string server;          // who answers, by its header fields, "" if they do not say
-  std::string authenticate;    // all WWW-Authenticate fields, in lower case, separated by spaces
+  bool hopeless = false;     // a failure that trying again cannot mend, such as a certificate's
+  std::string body;          // its first 256 KiB
+  std::string server;        // who answers, by its header fields, "" if they do not say
+  std::string authenticate;  // all WWW-Authenticate fields, in lower case, separated by spaces
   std::string location;
-  double retry_after = 0.0;    // seconds
+  double retry_after = 0.0;  // seconds
 };
 
 // One connection that is kept open between requests. Redirections are not followed and nothing but http and

@@ -39,8 +39,8 @@ class Load {
     result_.checked = options_.check && !client_.profile().query_url.empty();
     if (options_.check && !result_.checked)
       observer_.notice("what the store holds is not counted: give its SPARQL endpoint with --query-url");
-    LoadState state(options_.state_file,
-                    fmt::format("{} {}", options_.replace ? "replace" : "add", result_.graphs_url), options_.resume);
+    LoadState state(options_.state_file, fmt::format("{} {}", options_.replace ? "replace" : "add", result_.graphs_url),
+                    options_.resume);
     try {
       send_all(state);
     } catch (const Error& error) {
@@ -128,8 +128,8 @@ class Load {
   GraphSorter sorter_;
   std::mutex mutex_;  // of what stands below, the load's state and the observer
   LoadResult result_;
-  std::uint64_t done_ = 0;            // bytes of graphs that have arrived
-  std::vector<std::uint64_t> sent_;   // of those on their way, by connection
+  std::uint64_t done_ = 0;           // bytes of graphs that have arrived
+  std::vector<std::uint64_t> sent_;  // of those on their way, by connection
 };
 
 }  // namespace

@@ -14,18 +14,18 @@
 namespace chancery {
 
 struct LoadOptions {
-  std::string input;                // .nq, .nt or .ttl; "-" is N-Quads on standard input
+  std::string input;  // .nq, .nt or .ttl; "-" is N-Quads on standard input
   std::string url;
   StoreKind store = StoreKind::automatic;
-  std::string query_url;            // "": the profile's
-  std::string default_graph;        // of triples that name none
-  bool replace = false;             // PUT: what the graph held before goes; otherwise POST: it stays
+  std::string query_url;      // "": the profile's
+  std::string default_graph;  // of triples that name none
+  bool replace = false;       // PUT: what the graph held before goes; otherwise POST: it stays
   bool check = true;
-  std::size_t connections = 0;      // graphs sent at the same time; 0: the profile's
+  std::size_t connections = 0;  // graphs sent at the same time; 0: the profile's
   bool resume = false;
-  std::filesystem::path state_file; // "": none is kept
-  int retries = 5;                  // of one request
-  double retry_wait = 1.0;          // seconds before the first, doubled each time up to 30
+  std::filesystem::path state_file;  // "": none is kept
+  int retries = 5;                   // of one request
+  double retry_wait = 1.0;           // seconds before the first, doubled each time up to 30
   HttpOptions http{};
 };
 

@@ -19,8 +19,8 @@ using rdf::Term;
 using Cells = std::vector<std::string>;
 
 constexpr std::string_view xsd = "http://www.w3.org/2001/XMLSchema#";
-constexpr std::size_t gap = 2;             // between columns
-constexpr std::size_t narrowest = 8;       // that a column is made to fit the terminal
+constexpr std::size_t gap = 2;        // between columns
+constexpr std::size_t narrowest = 8;  // that a column is made to fit the terminal
 
 bool is_blank(const Term& term) { return term.kind == Term::Kind::iri && term.value.starts_with("_:"); }
 

@@ -42,7 +42,8 @@ std::vector<ReadyQuestion> ready_questions(const std::filesystem::path& folder) 
   for (const auto& entry : std::filesystem::directory_iterator(folder, error))
     if (entry.path().extension() == ".rq") questions.push_back(read_question(entry.path()));
   if (error)
-    throw Error(ErrorCode::input, "the ready questions cannot be read: " + error.message(), {folder.string(), {}, {}, {}});
+    throw Error(ErrorCode::input, "the ready questions cannot be read: " + error.message(),
+                {folder.string(), {}, {}, {}});
   std::sort(questions.begin(), questions.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
   return questions;
 }

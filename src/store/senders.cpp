@@ -12,8 +12,7 @@ Senders::Senders(StoreClient& first, Plan plan) : plan_(std::move(plan)) {
     clients_.back()->stop_with(stop_.get_token());
   }
   threads_.emplace_back([this, &first] { work(first, 0); });
-  for (std::size_t i = 1; i < plan_.connections; ++i)
-    threads_.emplace_back([this, i] { work(*clients_[i - 1], i); });
+  for (std::size_t i = 1; i < plan_.connections; ++i) threads_.emplace_back([this, i] { work(*clients_[i - 1], i); });
 }
 
 Senders::~Senders() {

@@ -25,9 +25,9 @@ struct Shipment {
   std::string graph;
   GraphBody body;
   LoadStep step{};
-  std::size_t connection = 0;             // that it went over
-  std::uint64_t bytes = 0;                // of its triples
-  std::optional<std::uint64_t> held{};    // triples that the store counts afterwards, where it is asked
+  std::size_t connection = 0;           // that it went over
+  std::uint64_t bytes = 0;              // of its triples
+  std::optional<std::uint64_t> held{};  // triples that the store counts afterwards, where it is asked
 };
 
 // While one graph is sent the next is made ready; at most one more than there are connections is in memory.
@@ -51,7 +51,7 @@ class Senders {
   [[nodiscard]] std::unique_ptr<Shipment> empty();  // waits until one is free
   void give_back(std::unique_ptr<Shipment> shipment);
   void send(std::unique_ptr<Shipment> shipment);
-  void finish();                                    // all have arrived
+  void finish();  // all have arrived
 
  private:
   void work(StoreClient& client, std::size_t connection);

@@ -96,7 +96,8 @@ StoreProfile make_profile(StoreKind kind, std::string_view url, bool authenticat
   profile.media_type = "text/turtle";  // N-Triples is a part of Turtle, which every store takes
   switch (kind) {
     case StoreKind::virtuoso: {
-      const std::string root = without(url, {"/sparql-graph-crud-auth", "/sparql-graph-crud", "/sparql-auth", "/sparql"});
+      const std::string root =
+          without(url, {"/sparql-graph-crud-auth", "/sparql-graph-crud", "/sparql-auth", "/sparql"});
       profile.graphs_url = root + (authenticated ? "/sparql-graph-crud-auth" : "/sparql-graph-crud");
       profile.query_url = root + "/sparql";
       profile.connections = 2;

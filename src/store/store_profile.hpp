@@ -15,10 +15,10 @@ enum class StoreKind { automatic, virtuoso, fuseki, oxigraph, graphdb, qlever, g
 
 struct StoreProfile {
   StoreKind kind = StoreKind::generic;
-  std::string graphs_url;   // Graph Store Protocol, indirect: "?graph=…" is added
-  std::string query_url;    // SPARQL 1.1 protocol, "" if it is not known
-  std::string media_type;   // of the triples that are sent, N-Triples in any case
-  bool bearer = false;      // a password without a user is an access token
+  std::string graphs_url;       // Graph Store Protocol, indirect: "?graph=…" is added
+  std::string query_url;        // SPARQL 1.1 protocol, "" if it is not known
+  std::string media_type;       // of the triples that are sent, N-Triples in any case
+  bool bearer = false;          // a password without a user is an access token
   std::size_t connections = 1;  // graphs that it takes in faster at the same time than one after the other
 };
 

@@ -31,8 +31,7 @@ TEST_CASE("long passages are wrapped at spaces, marks with them") {
 }
 
 TEST_CASE("a mark that is wrapped goes on in the next line") {
-  CHECK(underlined("Ana Duarte", {0, 10}, {{{0, 10}, "name"}}, "", 6) ==
-        "Ana\n~~~\nname\nDuarte\n~~~~~~\nname\n");
+  CHECK(underlined("Ana Duarte", {0, 10}, {{{0, 10}, "name"}}, "", 6) == "Ana\n~~~\nname\nDuarte\n~~~~~~\nname\n");
 }
 
 TEST_CASE("marks count characters, not bytes") {

@@ -21,7 +21,9 @@ TEST_CASE("what a spreadsheet would compute is text") {
 
 TEST_CASE("what XML cannot hold is replaced") {
   CHECK(xml_characters("a<b>\t\n&") == "a<b>\t\n&");
-  CHECK(xml_characters(std::string("a\0b\x01\x1B", 5)) == "a\xEF\xBF\xBD" "b\xEF\xBF\xBD\xEF\xBF\xBD");
+  CHECK(xml_characters(std::string("a\0b\x01\x1B", 5)) ==
+        "a\xEF\xBF\xBD"
+        "b\xEF\xBF\xBD\xEF\xBF\xBD");
   CHECK(xml_characters("\xEF\xBF\xBF") == "\xEF\xBF\xBD");
   CHECK(xml_characters("\xFF") == "\xEF\xBF\xBD");
 }

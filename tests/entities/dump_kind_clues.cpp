@@ -1,6 +1,7 @@
 // What speaks for the class of each name that the knowledge base does not hold, for scripts/kind-weights:
 //   dump_kind_clues FILE…
-// One line a name of a text: the file, where its mentions stand (bytes of the article's text, "begin-end"), and each clue with its times
+// One line a name of a text: the file, where its mentions stand (bytes of the article's text, "begin-end"), and each
+// clue with its times
 // ("in=2"), parted by tabs.
 #include <fmt/format.h>
 
@@ -29,14 +30,17 @@ void dump(const Article& article, const Document& document, const KnowledgeBase&
   link_names(draft);
   std::set<std::string> done;
   for (const NameSpan& name : draft.names) {
-    if (name.nested || name.adjective || name.entities.size() != 1 || draft.entity(name.entities[0]).known || !done.insert(name.norm).second) continue;
+    if (name.nested || name.adjective || name.entities.size() != 1 || draft.entity(name.entities[0]).known ||
+        !done.insert(name.norm).second)
+      continue;
     const auto clues = kind_clues(draft, name, guess_by_rules(draft, name));
     if (clues.empty()) continue;
     std::string line = article.path;
     for (const NameSpan& other : draft.names_called(name.norm)) {
       if (other.nested || draft.is_label(other.sentence)) continue;
       const auto& tokens = draft.sentence(other.sentence).tokens;
-      line += fmt::format("{}{}-{}", line.size() == article.path.size() ? '\t' : ' ', tokens[other.tokens.begin].span.begin, tokens[other.tokens.end - 1].span.end);
+      line += fmt::format("{}{}-{}", line.size() == article.path.size() ? '\t' : ' ',
+                          tokens[other.tokens.begin].span.begin, tokens[other.tokens.end - 1].span.end);
     }
     for (const auto& [clue, times] : clues) line += fmt::format("\t{}={}", clue, times);
     fmt::print("{}\n", line);

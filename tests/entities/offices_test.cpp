@@ -81,18 +81,23 @@ TEST_CASE("a bare office that the text does not fill is the known holder's") {
 }
 
 TEST_CASE("terms of office are looked up on the last day that an undated text writes") {
-  const std::string leader = "The/DET/4/det Norwegian/ADJ/4/amod prime/ADJ/4/amod minister/NOUN/5/nsubj left/VERB/0/root/leave ";
+  const std::string leader =
+      "The/DET/4/det Norwegian/ADJ/4/amod prime/ADJ/4/amod minister/NOUN/5/nsubj left/VERB/0/root/leave ";
   const auto on = [&](const std::string& day) {
     const auto text = parse(leader + day);
     return meant(text, find(text), "The Norwegian prime minister");
   };
   CHECK(on("on/ADP/8/case 5/NUM/8/nummod May/PROPN/5/obl 2022/NUM/8/nummod") == "Jonas Gahr Støre");
-  CHECK(on("on/ADP/8/case 5/NUM/8/nummod May/PROPN/5/obl 2014/NUM/8/nummod | It/PRON/2/nsubj ended/VERB/0/root/end on/ADP/5/case 7/NUM/5/nummod "
+  CHECK(on("on/ADP/8/case 5/NUM/8/nummod May/PROPN/5/obl 2014/NUM/8/nummod | It/PRON/2/nsubj ended/VERB/0/root/end "
+           "on/ADP/5/case 7/NUM/5/nummod "
            "June/PROPN/2/obl 2019/NUM/5/nummod") == "Erna Solberg");
   // a day without a year counts in the only year that is named
-  CHECK(on("on/ADP/8/case 5/NUM/8/nummod May/PROPN/5/obl | The/DET/3/det 2019/NUM/3/nummod talks/NOUN/4/nsubj ended/VERB/0/root/end") == "Erna Solberg");
-  const auto undated = parse(leader + "on/ADP/8/case 5/NUM/8/nummod May/PROPN/5/obl | The/DET/3/det 2019/NUM/3/nummod talks/NOUN/4/nsubj ended/VERB/0/root/end "
-                                      "in/ADP/6/case 2022/NUM/4/obl");
+  CHECK(on("on/ADP/8/case 5/NUM/8/nummod May/PROPN/5/obl | The/DET/3/det 2019/NUM/3/nummod talks/NOUN/4/nsubj "
+           "ended/VERB/0/root/end") == "Erna Solberg");
+  const auto undated = parse(leader +
+                             "on/ADP/8/case 5/NUM/8/nummod May/PROPN/5/obl | The/DET/3/det 2019/NUM/3/nummod "
+                             "talks/NOUN/4/nsubj ended/VERB/0/root/end "
+                             "in/ADP/6/case 2022/NUM/4/obl");
   CHECK(meant(undated, find(undated), "The Norwegian prime minister") == "prime minister of Norway");
 }
 

@@ -1,7 +1,6 @@
 #include "export/picture.hpp"
 
 #include <algorithm>
-
 #include <cstdio>
 
 #include "catch.hpp"

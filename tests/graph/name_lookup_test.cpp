@@ -24,7 +24,9 @@ KnowledgeGraph world() {
   return graph;
 }
 
-std::string found(const KnowledgeGraph& graph, std::string_view text) { return graph.graph[entity_named(graph, text)].slug; }
+std::string found(const KnowledgeGraph& graph, std::string_view text) {
+  return graph.graph[entity_named(graph, text)].slug;
+}
 
 std::string refused(const KnowledgeGraph& graph, std::string_view text) {
   try {
@@ -50,7 +52,8 @@ TEST_CASE("an entity is found by label, alias, slug or IRI, without case and acc
 TEST_CASE("a name that fits several or none is answered with those it may mean") {
   const KnowledgeGraph graph = world();
   const std::string several = refused(graph, "ministry");
-  CHECK(several.find("'Ministry of Trade' (ministry-of-trade), 'Ministry of War' (ministry-of-war)") != std::string::npos);
+  CHECK(several.find("'Ministry of Trade' (ministry-of-trade), 'Ministry of War' (ministry-of-war)") !=
+        std::string::npos);
   CHECK(refused(graph, "Kongo").find("did you mean 'Congo' (congo)") != std::string::npos);
   CHECK(refused(graph, "Ramos-Hort").find("José Ramos-Horta") != std::string::npos);
   CHECK(refused(graph, "Atlantis").find("did you mean") == std::string::npos);

@@ -28,7 +28,8 @@ TEST_CASE("list items begin after their marker") {
 
 TEST_CASE("the lines below a colon are a list, with bullets or without") {
   const Article article = read(
-      "Ferries in the north\n\nThe ministers met in Bergen on Monday to talk about ferries.\n\nParticipants:\nNorland\nthe "
+      "Ferries in the north\n\nThe ministers met in Bergen on Monday to talk about "
+      "ferries.\n\nParticipants:\nNorland\nthe "
       "Free Isles\n\nWhat comes next\n\nThe ferries sail in May.\n\nThe minister said:\n\nWe are content with them and "
       "have no wish to pay for more.");
   REQUIRE(article.blocks.size() == 9);

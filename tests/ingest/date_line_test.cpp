@@ -42,11 +42,10 @@ TEST_CASE("date lines of many houses") {
 }
 
 TEST_CASE("sections between bars, words before a last comma, and the last day of a period") {
-  for (const char* const line :
-       {"Press release | Published 28 January 2024 | Ministry of Trade, Tallinn",
-        "28 Jan 2024, 11:48 CET | Lakeside Business Daily | 4 min read",
-        "HELSINKI. Background note of the Lakeland Institute, 28 January 2024", "22-28 January 2024",
-        "The week in brief, 29 December 2023 – 28 January 2024"}) {
+  for (const char* const line : {"Press release | Published 28 January 2024 | Ministry of Trade, Tallinn",
+                                 "28 Jan 2024, 11:48 CET | Lakeside Business Daily | 4 min read",
+                                 "HELSINKI. Background note of the Lakeland Institute, 28 January 2024",
+                                 "22-28 January 2024", "The week in brief, 29 December 2023 – 28 January 2024"}) {
     INFO(line);
     CHECK(day(line) == "2024-01-28");
   }

@@ -238,7 +238,8 @@ TEST_CASE("a briefing's title dates it") {
 TEST_CASE("a wire's tag before the headline is no part of its first name") {
   const Article article = read("UPDATE 2-Norland Ports buys a ferry line\n\nThe firm said so on Monday in Oslo.");
   CHECK(block_text(article, 0) == "Norland Ports buys a ferry line");
-  const Article spaced = read("WRAPUP 4 - Norland, Sudland agree to share a ferry line\n\nThey said so on Monday in Oslo.");
+  const Article spaced =
+      read("WRAPUP 4 - Norland, Sudland agree to share a ferry line\n\nThey said so on Monday in Oslo.");
   CHECK(block_text(spaced, 0) == "Norland, Sudland agree to share a ferry line");
   const Article plain = read("Post-war Norland buys a ferry line\n\nThe firm said so on Monday in Oslo.");
   CHECK(block_text(plain, 0) == "Post-war Norland buys a ferry line");

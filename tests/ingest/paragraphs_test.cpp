@@ -52,9 +52,10 @@ TEST_CASE("short lines that stand alone stay apart") {
 
 TEST_CASE("the short lines of a head over long paragraphs are not wrapped") {
   const std::string body(300, 'x');
-  CHECK(paragraphs("Weekly Briefing of the Ministry - May 3, 2021\nANNA BERG, SPOKESPERSON OF THE MINISTRY\nOSLO, NORWAY\n"
-                   "1:22 p.m. local time\n\n" +
-                   body)
+  CHECK(paragraphs(
+            "Weekly Briefing of the Ministry - May 3, 2021\nANNA BERG, SPOKESPERSON OF THE MINISTRY\nOSLO, NORWAY\n"
+            "1:22 p.m. local time\n\n" +
+            body)
             .size() == 5);
 }
 

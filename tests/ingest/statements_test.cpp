@@ -40,13 +40,15 @@ TEST_CASE("a speaker's description may stand beside the name") {
   CHECK(speaker("A Foreign Office spokesman said:") == "Foreign Office spokesman");
   CHECK(speaker("Minister Anna Berg made the following statement:") == "Minister Anna Berg");
   CHECK(speaker("The talks were long. Minister Anna Berg said:") == "Minister Anna Berg");
-  CHECK(speaker("Commenting after talks with her counterpart, Per Holm, Minister Anna Berg said:") == "Minister Anna Berg");
+  CHECK(speaker("Commenting after talks with her counterpart, Per Holm, Minister Anna Berg said:") ==
+        "Minister Anna Berg");
   CHECK(speaker("Their host, Anna Berg, Minister of Ports, said:") == "Anna Berg, Minister of Ports");
   CHECK(speaker("Minister Anna Berg today said:") == "Minister Anna Berg");
   CHECK(speaker("Minister Anna Berg today issued the following statement:") == "Minister Anna Berg");
   CHECK(speaker("Minister Anna Berg on Monday released a short statement on the ferries:") == "Minister Anna Berg");
   CHECK(speaker("The following statement was issued today by Minister Anna Berg:") == "Minister Anna Berg");
-  CHECK(speaker("Below is a statement by the Foreign Minister, Anna Berg, on the ferries:") == "Foreign Minister, Anna Berg");
+  CHECK(speaker("Below is a statement by the Foreign Minister, Anna Berg, on the ferries:") ==
+        "Foreign Minister, Anna Berg");
 }
 
 TEST_CASE("a quotation over several paragraphs is one speaker's") {

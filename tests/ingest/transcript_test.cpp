@@ -79,12 +79,15 @@ TEST_CASE("agencies ask at a briefing, and offices may begin with Press or First
 }
 
 TEST_CASE("speakers on lines of their own have turns") {
-  const Article article = read("Press conference\n\nThe two met in Oslo.\n\nPrime Minister\n\nI thank you all.\n\nPresident Holm\n\nWe are glad.\n\n"
-                               "Question\n\nWill you sign?\n\nPrime Minister\n\nWe will.");
+  const Article article = read(
+      "Press conference\n\nThe two met in Oslo.\n\nPrime Minister\n\nI thank you all.\n\nPresident Holm\n\nWe are "
+      "glad.\n\n"
+      "Question\n\nWill you sign?\n\nPrime Minister\n\nWe will.");
   REQUIRE(article.turns.size() == 4);
   CHECK(label(article, 1) == "President Holm");
   CHECK(article.blocks.back().turn == 3);
-  CHECK(read("Ferries at sixty\n\nPresident Holm\n\nShe opened the yard.\n\nMinister Berg\n\nHe built the ferry.").turns.empty());
+  CHECK(read("Ferries at sixty\n\nPresident Holm\n\nShe opened the yard.\n\nMinister Berg\n\nHe built the ferry.")
+            .turns.empty());
 }
 
 TEST_CASE("lines with colons that are no turns") {
@@ -127,7 +130,10 @@ TEST_CASE("an interpreter's note before the words hides no question") {
 }
 
 TEST_CASE("one label opens a turn if it gives office and name and speech follows") {
-  CHECK(read("Meeting with Anna Holm\nPresident of Peru Rosa Quispe: Ms Holm, I am glad to see you.\nWe trade in fish.").turns.size() == 1);
-  CHECK(read("Ferries at sixty\nPresident of Peru Rosa Quispe: Ferries join the islands of the south.\nThey carry fish.").turns.empty());
+  CHECK(read("Meeting with Anna Holm\nPresident of Peru Rosa Quispe: Ms Holm, I am glad to see you.\nWe trade in fish.")
+            .turns.size() == 1);
+  CHECK(
+      read("Ferries at sixty\nPresident of Peru Rosa Quispe: Ferries join the islands of the south.\nThey carry fish.")
+          .turns.empty());
   CHECK(read("Ferries at sixty\nThe Lakeside Deal: We trade in fish.\nThey carry fish.").turns.empty());
 }

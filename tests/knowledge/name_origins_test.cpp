@@ -22,7 +22,8 @@ KnownThing person(const std::string& name, KnownId state) {
 }
 
 std::vector<KnownThing> people() {
-  return {person("Ana Duarte", first_state), person("Rui Duarte", first_state), person("Karl Weber", second_state), person("Ernst Weber", second_state)};
+  return {person("Ana Duarte", first_state), person("Rui Duarte", first_state), person("Karl Weber", second_state),
+          person("Ernst Weber", second_state)};
 }
 
 }  // namespace
@@ -40,7 +41,8 @@ TEST_CASE("A state whose only person has a name of one letter spoils no other") 
   auto all = people();
   all.push_back(person("X", third_state));
   const NameOrigins origins(all), without(people());
-  for (const KnownId state : {first_state, second_state}) CHECK(origins.fit("Otto Weber", state) == without.fit("Otto Weber", state));
+  for (const KnownId state : {first_state, second_state})
+    CHECK(origins.fit("Otto Weber", state) == without.fit("Otto Weber", state));
   const auto fit = origins.fit("Otto Weber", third_state);
   CHECK((!fit || std::isfinite(*fit)));
 }

@@ -1,7 +1,7 @@
 #include "knowledge/names.hpp"
-#include "knowledge/patronymic.hpp"
 
 #include "catch.hpp"
+#include "knowledge/patronymic.hpp"
 
 using chancery::NameTable;
 using chancery::normalize_name;

@@ -66,7 +66,8 @@ TEST_CASE("A name is the same thing throughout an article") {
 
 TEST_CASE("Names in a row before a headline's verb are its subjects") {
   Analyzer analyzer(load_language_model(CHANCERY_SOURCE_DIR "/models/en.model"));
-  for (const char* headline : {"Chad, Niger sign treaty", "Chad, Niger, Togo sign treaty", "Chadian, Nigerien ministers sign treaty"}) {
+  for (const char* headline :
+       {"Chad, Niger sign treaty", "Chad, Niger, Togo sign treaty", "Chadian, Nigerien ministers sign treaty"}) {
     CAPTURE(headline);
     const Document document = analyzer.parse(article_of(headline, "Nobody was hurt."));
     const auto& tokens = document.sentences[0].tokens;
@@ -74,7 +75,9 @@ TEST_CASE("Names in a row before a headline's verb are its subjects") {
     CHECK(tokens[verb].relation == Relation::root);
     CHECK(tokens[verb].upos == Upos::verb);
     CHECK(tokens[verb].lemma == "sign");
-    CHECK(std::count_if(tokens.begin(), tokens.end(), [](const Token& token) { return token.relation == Relation::conj; }) == (tokens.size() == 7 ? 2 : 1));
+    CHECK(std::count_if(tokens.begin(), tokens.end(), [](const Token& token) {
+            return token.relation == Relation::conj;
+          }) == (tokens.size() == 7 ? 2 : 1));
     CHECK(tokens[tokens.size() == 7 ? 3 : 1].form == "and");
   }
   const Document town = analyzer.parse(article_of("Lima, Peru: a town of markets", "Nobody was hurt."));
@@ -83,7 +86,8 @@ TEST_CASE("Names in a row before a headline's verb are its subjects") {
 
 TEST_CASE("A headline's capitals make no names") {
   Analyzer analyzer(load_language_model(CHANCERY_SOURCE_DIR "/models/en.model"));
-  const Document document = analyzer.parse(article_of("Chad Opens Large Embassy Against Wishes of Green Party", "The Green Party is not amused."));
+  const Document document = analyzer.parse(
+      article_of("Chad Opens Large Embassy Against Wishes of Green Party", "The Green Party is not amused."));
   std::string forms;
   for (const Token& token : document.sentences[0].tokens) forms += token.form + ' ';
   CHECK(forms == "Chad opens large embassy against wishes of Green Party ");
@@ -102,7 +106,8 @@ TEST_CASE("The same article gives the same parse a second time") {
 
 TEST_CASE("A sentence that can be drawn in two ways keeps both trees, a plain one only its own") {
   const Article article = article_of("Ana Salas met Karl Berg",
-                                     "The ministers of Ghana and Peru discussed the sale of the ships on the coast with the head of the bank in Lima.");
+                                     "The ministers of Ghana and Peru discussed the sale of the ships on the coast "
+                                     "with the head of the bank in Lima.");
   Analyzer analyzer(load_language_model(CHANCERY_SOURCE_DIR "/models/en.model"));
   const Document document = analyzer.parse(article);
   REQUIRE(document.sentences.size() == 2);

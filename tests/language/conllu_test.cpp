@@ -81,7 +81,8 @@ TEST_CASE("What is written as CoNLL-U is read back the same") {
 }
 
 TEST_CASE("A lent subject is left out of what is written as CoNLL-U") {
-  Treebank treebank = parse_conllu(lines("1 Condemns condemn VERB VBZ _ 0 root _ _\n2 it it PRON PRP _ 1 obj _ _\n"), "x.conllu");
+  Treebank treebank =
+      parse_conllu(lines("1 Condemns condemn VERB VBZ _ 0 root _ _\n2 it it PRON PRP _ 1 obj _ _\n"), "x.conllu");
   const std::string without = to_conllu(treebank.article, treebank.document);
   auto& tokens = treebank.document.sentences[0].tokens;
   for (Token& token : tokens)

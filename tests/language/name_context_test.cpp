@@ -215,7 +215,8 @@ TEST_CASE("'of' goes on in names of kinds that take it") {
         0.0F);
 }
 
-TEST_CASE("a legal form joins its company across a comma, 'for' parts leagues from clubs, an owner's brigade is one name") {
+TEST_CASE(
+    "a legal form joins its company across a comma, 'for' parts leagues from clubs, an owner's brigade is one name") {
   constexpr std::size_t inner = name_label(NameType::organization, NamePart::inner);
   CHECK(limit_weight({"sold", "Tarsk", ",", "Inc.", "to"}, 2, inner) > 2.0F);
   CHECK(limit_weight({"sold", "Tarsk", ",", "Bramo", "and"}, 2, inner) == 0.0F);
@@ -241,7 +242,8 @@ TEST_CASE("a finite verb, an office and a dash part names, a road's number is a 
 }
 
 TEST_CASE("a form of address is followed by a person, whatever the name") {
-  const auto runs = runs_of(sentence_of({{"thanked", Upos::verb, -1}, {"Ms", Upos::propn, 0}, {"Bank", Upos::propn, 1}}));
+  const auto runs =
+      runs_of(sentence_of({{"thanked", Upos::verb, -1}, {"Ms", Upos::propn, 0}, {"Bank", Upos::propn, 1}}));
   REQUIRE(runs.size() == 1);
   CHECK(runs[0].evidence[person] > 4.0F);
 }
@@ -257,7 +259,8 @@ TEST_CASE("a dateline, a speaker's letter and a text's own parts are no names") 
 
 TEST_CASE("what only business calls a firm, and what states have, too, say less") {
   const auto told_by = [](const std::string& noun) {
-    return told_of_name({{"the", Upos::det, 1}, {noun, Upos::noun, -1}, {"Tarsk", Upos::propn, 1, Relation::appos}})[body];
+    return told_of_name(
+        {{"the", Upos::det, 1}, {noun, Upos::noun, -1}, {"Tarsk", Upos::propn, 1, Relation::appos}})[body];
   };
   CHECK(told_by("shipowner") > 0.0F);
   CHECK(told_by("shipowner") < told_by("brewer"));

@@ -1,10 +1,10 @@
 #include "language/operative_clauses.hpp"
 
-#include "catch.hpp"
-
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include "catch.hpp"
 
 using namespace chancery;
 
@@ -34,18 +34,22 @@ std::vector<std::string> openings(const std::vector<std::string>& paragraphs, Bl
   lend_subjects(article, document);
   std::vector<std::string> found;
   for (const Sentence& sentence : document)
-    found.push_back(sentence.tokens.empty() ? "" : sentence.tokens[0].form + (sentence.tokens.size() > 1 ? " " + sentence.tokens[1].form : ""));
+    found.push_back(sentence.tokens.empty()
+                        ? ""
+                        : sentence.tokens[0].form + (sentence.tokens.size() > 1 ? " " + sentence.tokens[1].form : ""));
   return found;
 }
 
 }  // namespace
 
 TEST_CASE("paragraphs of a resolution are lent a subject") {
-  CHECK(openings({"The Council :", "Condemns the raid ;", "Strongly urges Peru to leave ;"}) == std::vector<std::string>{"The Council", "It condemns", "It strongly"});
+  CHECK(openings({"The Council :", "Condemns the raid ;", "Strongly urges Peru to leave ;"}) ==
+        std::vector<std::string>{"The Council", "It condemns", "It strongly"});
 }
 
 TEST_CASE("one such paragraph alone, headlines and short ones are left as they are") {
   CHECK(openings({"Condemns the raid ;", "Peru left ."}) == std::vector<std::string>{"Condemns the", "Peru left"});
-  CHECK(openings({"Condemns the raid ;", "Urges Peru to leave"}, BlockKind::headline) == std::vector<std::string>{"Condemns the", "Urges Peru"});
+  CHECK(openings({"Condemns the raid ;", "Urges Peru to leave"}, BlockKind::headline) ==
+        std::vector<std::string>{"Condemns the", "Urges Peru"});
   CHECK(openings({"Notes", "Calls", ""}) == std::vector<std::string>{"Notes", "Calls", ""});
 }

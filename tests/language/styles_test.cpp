@@ -1,9 +1,9 @@
 #include "language/styles.hpp"
 
-#include "catch.hpp"
-
 #include <sstream>
 #include <string>
+
+#include "catch.hpp"
 
 using namespace chancery;
 

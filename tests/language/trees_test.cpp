@@ -50,7 +50,8 @@ TEST_CASE("trees of sentences are mended", "[language]") {
   for (const Case& one : read_cases()) {
     Article article;
     article.text = one.sentence;
-    article.blocks.push_back({{0, static_cast<std::uint32_t>(one.sentence.size())}, BlockKind::paragraph, std::nullopt});
+    article.blocks.push_back(
+        {{0, static_cast<std::uint32_t>(one.sentence.size())}, BlockKind::paragraph, std::nullopt});
     const std::vector<std::string> arcs = arcs_of(analyzer.parse(article));
     for (const std::string& arc : one.arcs) {
       const bool unwanted = arc.starts_with("! ");

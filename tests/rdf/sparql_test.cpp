@@ -45,7 +45,8 @@ std::vector<std::string> ask(const std::string& query, const std::map<std::strin
 
 using Lines = std::vector<std::string>;
 
-void check_refused(const std::string& query, const std::string& phrase, const std::map<std::string, Term>& parameters = {}) {
+void check_refused(const std::string& query, const std::string& phrase,
+                   const std::map<std::string, Term>& parameters = {}) {
   try {
     ask(query, parameters);
     FAIL(query);

@@ -45,14 +45,16 @@ TEST_CASE("money by sign, code and name, with its multiplier") {
 }
 
 TEST_CASE("currencies of many states, and of the state that the text names") {
-  CHECK(amounts_in("It/PRP cost/VBD 9/CD million/CD Jamaican/JJ dollars/NNS") == "9 million Jamaican dollars=9000000 JMD");
+  CHECK(amounts_in("It/PRP cost/VBD 9/CD million/CD Jamaican/JJ dollars/NNS") ==
+        "9 million Jamaican dollars=9000000 JMD");
   CHECK(amounts_in("It/PRP cost/VBD R440bn/CD") == "R440bn=440000000000 ZAR");
   CHECK(amounts_in("Uganda/NNP spent/VBD 40/CD million/CD shillings/NNS") == "40 million shillings=40000000 UGX");
   CHECK(amounts_in("Denmark/NNP spent/VBD 40/CD million/CD kroner/NNS") == "40 million kroner=40000000 DKK");
   CHECK(amounts_in("It/PRP cost/VBD 40/CD million/CD kronor/NNS") == "40 million kronor=40000000 SEK");
   CHECK(amounts_in("Nepal/NNP paid/VBD Rs/NNP 5/CD crore/NN") == "Rs 5 crore=50000000 NPR");
   CHECK(amounts_in("Egypt/NNP paid/VBD 5/CD million/CD pounds/NNS") == "5 million pounds=5000000 GBP");
-  CHECK(amounts_in("It/PRP cost/VBD 11/CD million/CD Swedish/JJ crowns/NNS") == "11 million Swedish crowns=11000000 SEK");
+  CHECK(amounts_in("It/PRP cost/VBD 11/CD million/CD Swedish/JJ crowns/NNS") ==
+        "11 million Swedish crowns=11000000 SEK");
   CHECK(amounts_in("leaders/NNS at/IN COP28/NNP met/VBD").empty());
 }
 
@@ -217,12 +219,15 @@ TEST_CASE("currencies of small states") {
 }
 
 TEST_CASE("a fraction at the end of a change is a share") {
-  CHECK(amounts_in("The/DT share/NN fell/VBD to/IN 12/CD +%/NN from/IN almost/RB a/DT third/NN a/DT decade/NN ago/RB") ==
-        "12%=12 percent; a third=33.333333 percent nearly");
+  CHECK(
+      amounts_in("The/DT share/NN fell/VBD to/IN 12/CD +%/NN from/IN almost/RB a/DT third/NN a/DT decade/NN ago/RB") ==
+      "12%=12 percent; a third=33.333333 percent nearly");
   CHECK(amounts_in("It/PRP was/VBD a/DT fifth/NN below/IN the/DT plan/NN") == "a fifth=20 percent");
   CHECK(amounts_in("Traffic/NN was/VBD up/RB a/DT fifth/NN on/IN the/DT year/NN") == "a fifth=20 percent");
-  CHECK(amounts_in("It/PRP grew/VBD by/IN almost/RB one/CD quarter/NN since/IN 2010/CD") == "one quarter=25 percent nearly");
-  CHECK(amounts_in("It/PRP was/VBD half/PDT a/DT percentage/NN point/NN higher/JJR") == "half a percentage point=0.5 percentage points");
+  CHECK(amounts_in("It/PRP grew/VBD by/IN almost/RB one/CD quarter/NN since/IN 2010/CD") ==
+        "one quarter=25 percent nearly");
+  CHECK(amounts_in("It/PRP was/VBD half/PDT a/DT percentage/NN point/NN higher/JJR") ==
+        "half a percentage point=0.5 percentage points");
   CHECK(amounts_in("It/PRP cost/VBD 3/CD million/CD Fiji/NNP dollars/NNS") == "3 million Fiji dollars=3000000 FJD");
   CHECK(amounts_in("Votes/NNS went/VBD to/IN a/DT third/JJ party/NN with/IN 5/CD +%/NN") == "5%=5 percent");
 }

@@ -156,9 +156,10 @@ TEST_CASE("a comparison lends no time") {
 TEST_CASE("more than in a year is no time, and a multiplier no part of the measure") {
   World world;
   const EntityId oman = world.entity("Oman");
-  world.builder.parsed({"Oman Oman PROPN NNP 2 nsubj", "drew draw VERB VBD 0 root", "17.5 17.5 NUM CD 4 nummod", "+m m NOUN NN 5 nummod",
-                        "tourists tourist NOUN NNS 2 obj", ", , PUNCT , 7 punct", "more more ADJ JJR 5 appos", "than than SCONJ IN 10 case",
-                        "in in ADP IN 10 case", "2021 2021 NUM CD 7 obl"});
+  world.builder.parsed({"Oman Oman PROPN NNP 2 nsubj", "drew draw VERB VBD 0 root", "17.5 17.5 NUM CD 4 nummod",
+                        "+m m NOUN NN 5 nummod", "tourists tourist NOUN NNS 2 obj", ", , PUNCT , 7 punct",
+                        "more more ADJ JJR 5 appos", "than than SCONJ IN 10 case", "in in ADP IN 10 case",
+                        "2021 2021 NUM CD 7 obl"});
   world.mention(0, 0, {oman});
   CHECK(world.observe() == Lines{"tourists = 17500000 tourists | Oman | - "});
 }
@@ -232,9 +233,10 @@ TEST_CASE("the members of a body that goes unnamed are told of nobody") {
   for (const bool named : {false, true}) {
     World world;
     const EntityId council = world.entity("General Council", EntityType::organization);
-    world.builder.parsed({"Council Council PROPN NNP 12 nsubj", "+, , PUNCT , 4 punct", "the the DET DT 4 det", "body body NOUN NN 1 appos",
-                          "of of ADP IN 10 case", "the the DET DT 10 det", "164 164 NUM CD 10 nummod", "+- - PUNCT HYPH 7 punct",
-                          "+member member NOUN NN 10 compound", "organisation organisation NOUN NN 4 nmod", "+, , PUNCT , 1 punct",
+    world.builder.parsed({"Council Council PROPN NNP 12 nsubj", "+, , PUNCT , 4 punct", "the the DET DT 4 det",
+                          "body body NOUN NN 1 appos", "of of ADP IN 10 case", "the the DET DT 10 det",
+                          "164 164 NUM CD 10 nummod", "+- - PUNCT HYPH 7 punct", "+member member NOUN NN 10 compound",
+                          "organisation organisation NOUN NN 4 nmod", "+, , PUNCT , 1 punct",
                           "met meet VERB VBD 0 root", ". . PUNCT . 12 punct"});
     world.mention(0, 0, {council});
     if (named) world.mention(0, 9, {world.entity("Trade Organisation", EntityType::organization)});
@@ -244,10 +246,12 @@ TEST_CASE("the members of a body that goes unnamed are told of nobody") {
 
 TEST_CASE("each party of a row has its own share") {
   World world;
-  const EntityId greens = world.entity("Greens", EntityType::organization), whigs = world.entity("Whigs", EntityType::organization);
-  world.builder.parsed({"Greens Greens PROPN NNPS 2 nsubj", "won win VERB VBD 0 root", "38 38 NUM CD 4 nummod", "+% % SYM NN 2 obj",
-                        "+, , PUNCT , 2 punct", "ahead ahead ADV RB 2 advmod", "of of ADP IN 8 case", "Whigs Whigs PROPN NNPS 6 obl",
-                        "on on ADP IN 11 case", "24 24 NUM CD 11 nummod", "+% % SYM NN 2 obl"});
+  const EntityId greens = world.entity("Greens", EntityType::organization),
+                 whigs = world.entity("Whigs", EntityType::organization);
+  world.builder.parsed({"Greens Greens PROPN NNPS 2 nsubj", "won win VERB VBD 0 root", "38 38 NUM CD 4 nummod",
+                        "+% % SYM NN 2 obj", "+, , PUNCT , 2 punct", "ahead ahead ADV RB 2 advmod",
+                        "of of ADP IN 8 case", "Whigs Whigs PROPN NNPS 6 obl", "on on ADP IN 11 case",
+                        "24 24 NUM CD 11 nummod", "+% % SYM NN 2 obl"});
   world.mention(0, 0, {greens}).mention(0, 7, {whigs});
   const Lines found = world.observe();
   REQUIRE(found.size() == 2);
@@ -258,9 +262,9 @@ TEST_CASE("each party of a row has its own share") {
 TEST_CASE("how far a place lies is told of the place") {
   World world;
   const EntityId chad = world.entity("Chad"), abeche = world.entity("Abeche", EntityType::place);
-  world.builder.parsed({"Chad Chad PROPN NNP 2 nsubj", "took take VERB VBD 0 root", "Abeche Abeche PROPN NNP 2 obj", "+, , PUNCT , 6 punct",
-                        "70 70 NUM CD 6 nummod", "kilometres kilometre NOUN NNS 3 appos", "from from ADP IN 9 case", "the the DET DT 9 det",
-                        "border border NOUN NN 6 nmod"});
+  world.builder.parsed({"Chad Chad PROPN NNP 2 nsubj", "took take VERB VBD 0 root", "Abeche Abeche PROPN NNP 2 obj",
+                        "+, , PUNCT , 6 punct", "70 70 NUM CD 6 nummod", "kilometres kilometre NOUN NNS 3 appos",
+                        "from from ADP IN 9 case", "the the DET DT 9 det", "border border NOUN NN 6 nmod"});
   world.mention(0, 0, {chad}).mention(0, 2, {abeche});
   const Lines found = world.observe();
   REQUIRE(found.size() == 1);
@@ -270,8 +274,9 @@ TEST_CASE("how far a place lies is told of the place") {
 TEST_CASE("the people of a state that goes unnamed are not those of a neighbour") {
   World world;
   const EntityId togo = world.entity("Togo");
-  world.builder.parsed({"Togo Togo PROPN NNP 2 nsubj", "surrounds surround VERB VBZ 0 root", "the the DET DT 4 det", "kingdom kingdom NOUN NN 2 obj",
-                        "of of ADP IN 7 case", "2 2 NUM CD 7 compound", "million million NUM CD 4 nmod"});
+  world.builder.parsed({"Togo Togo PROPN NNP 2 nsubj", "surrounds surround VERB VBZ 0 root", "the the DET DT 4 det",
+                        "kingdom kingdom NOUN NN 2 obj", "of of ADP IN 7 case", "2 2 NUM CD 7 compound",
+                        "million million NUM CD 4 nmod"});
   world.mention(0, 0, {togo});
   CHECK(world.observe().empty());
 }
@@ -279,8 +284,9 @@ TEST_CASE("the people of a state that goes unnamed are not those of a neighbour"
 TEST_CASE("what is to ease is what the figure measures") {
   World world;
   const EntityId bank = world.entity("Bank", EntityType::organization);
-  world.builder.parsed({"Bank Bank PROPN NNP 2 nsubj", "expects expect VERB VBZ 0 root", "inflation inflation NOUN NN 2 obj", "to to PART TO 5 mark",
-                        "ease ease VERB VB 2 xcomp", "to to ADP IN 8 case", "3 3 NUM CD 8 nummod", "+% % SYM NN 5 obl"});
+  world.builder.parsed({"Bank Bank PROPN NNP 2 nsubj", "expects expect VERB VBZ 0 root",
+                        "inflation inflation NOUN NN 2 obj", "to to PART TO 5 mark", "ease ease VERB VB 2 xcomp",
+                        "to to ADP IN 8 case", "3 3 NUM CD 8 nummod", "+% % SYM NN 5 obl"});
   world.mention(0, 0, {bank});
   CHECK(world.observe() == Lines{"inflation = 3 percent | Bank | - "});
 }
@@ -288,9 +294,10 @@ TEST_CASE("what is to ease is what the figure measures") {
 TEST_CASE("who does likewise with another sum has that sum") {
   World world;
   const EntityId peru = world.entity("Peru"), chad = world.entity("Chad");
-  world.builder.parsed({"Peru Peru PROPN NNP 2 nsubj", "committed commit VERB VBD 0 root", "5 5 NUM CD 4 compound", "million million NUM CD 5 nummod",
-                        "euros euro NOUN NNS 2 obj", "+, , PUNCT , 7 punct", "Chad Chad PROPN NNP 2 conj", "2 2 NUM CD 9 compound",
-                        "million million NUM CD 10 nummod", "euros euro NOUN NNS 7 orphan"});
+  world.builder.parsed({"Peru Peru PROPN NNP 2 nsubj", "committed commit VERB VBD 0 root", "5 5 NUM CD 4 compound",
+                        "million million NUM CD 5 nummod", "euros euro NOUN NNS 2 obj", "+, , PUNCT , 7 punct",
+                        "Chad Chad PROPN NNP 2 conj", "2 2 NUM CD 9 compound", "million million NUM CD 10 nummod",
+                        "euros euro NOUN NNS 7 orphan"});
   world.mention(0, 0, {peru}).mention(0, 6, {chad});
   CHECK(world.observe() == Lines{"committed = 5000000 EUR | Peru | - ", "committed = 2000000 EUR | Chad | - "});
 }
@@ -304,9 +311,11 @@ TEST_CASE("what is measured in a country is of the country that the text tells o
     world.builder.parsed({"Chad Chad PROPN NNP 2 nsubj", "agreed agree VERB VBD 0 root"});
     world.mention(i, 0, {chad});
   }
-  world.builder.parsed({"Togo Togo PROPN NNP 2 nsubj", "sent send VERB VBD 0 root", "500 500 NUM CD 4 nummod", "tonnes tonne NOUN NNS 2 obj"});
+  world.builder.parsed({"Togo Togo PROPN NNP 2 nsubj", "sent send VERB VBD 0 root", "500 500 NUM CD 4 nummod",
+                        "tonnes tonne NOUN NNS 2 obj"});
   world.mention(3, 0, {togo});
-  world.builder.parsed({"Inflation inflation NOUN NN 2 nsubj", "reached reach VERB VBD 0 root", "28 28 NUM CD 4 nummod", "+% % SYM NN 2 obj"});
+  world.builder.parsed({"Inflation inflation NOUN NN 2 nsubj", "reached reach VERB VBD 0 root", "28 28 NUM CD 4 nummod",
+                        "+% % SYM NN 2 obj"});
   const Lines found = world.observe();
   REQUIRE(found.size() == 2);
   CHECK(found[1] == "Inflation = 28 percent | Chad | - ");
@@ -315,9 +324,11 @@ TEST_CASE("what is measured in a country is of the country that the text tells o
 TEST_CASE("what a sum is down from keeps its time") {
   World world;
   const EntityId peru = world.entity("Peru");
-  world.builder.parsed({"Peru Peru PROPN NNP 2 nsubj", "offered offer VERB VBD 0 root", "$ $ SYM $ 2 obj", "+5 5 NUM CD 5 compound", "million million NUM CD 3 nummod",
-                        "+, , PUNCT , 7 punct", "down down ADV RB 2 advmod", "from from ADP IN 9 case", "$ $ SYM $ 7 obl", "+23 23 NUM CD 11 compound",
-                        "million million NUM CD 9 nummod", "in in ADP IN 13 case", "2015 2015 NUM CD 2 obl"});
+  world.builder.parsed({"Peru Peru PROPN NNP 2 nsubj", "offered offer VERB VBD 0 root", "$ $ SYM $ 2 obj",
+                        "+5 5 NUM CD 5 compound", "million million NUM CD 3 nummod", "+, , PUNCT , 7 punct",
+                        "down down ADV RB 2 advmod", "from from ADP IN 9 case", "$ $ SYM $ 7 obl",
+                        "+23 23 NUM CD 11 compound", "million million NUM CD 9 nummod", "in in ADP IN 13 case",
+                        "2015 2015 NUM CD 2 obl"});
   world.mention(0, 0, {peru});
   CHECK(world.observe() == Lines{"offered = 5000000 USD | Peru | - ", "offered = 23000000 USD | Peru | 2015 "});
 }
@@ -325,8 +336,10 @@ TEST_CASE("what a sum is down from keeps its time") {
 TEST_CASE("how a price changed since then does not date the price") {
   World world;
   const EntityId ghana = world.entity("Ghana");
-  world.builder.parsed({"Ghana Ghana PROPN NNP 2 nsubj", "paid pay VERB VBD 0 root", "13 13 NUM CD 4 nummod", "cedis cedi NOUN NNS 2 obj", "+, , PUNCT , 8 punct",
-                        "down down ADV RB 8 advmod", "7 7 NUM CD 8 nummod", "+% % SYM NN 2 obl", "since since ADP IN 10 case", "March March PROPN NNP 2 obl"});
+  world.builder.parsed({"Ghana Ghana PROPN NNP 2 nsubj", "paid pay VERB VBD 0 root", "13 13 NUM CD 4 nummod",
+                        "cedis cedi NOUN NNS 2 obj", "+, , PUNCT , 8 punct", "down down ADV RB 8 advmod",
+                        "7 7 NUM CD 8 nummod", "+% % SYM NN 2 obl", "since since ADP IN 10 case",
+                        "March March PROPN NNP 2 obl"});
   world.mention(0, 0, {ghana});
   const Lines found = world.observe();
   REQUIRE(found.size() == 2);

@@ -1,11 +1,12 @@
-// Every construction through the whole room, parsed by the real model: sentences.txt and sentences_*.txt hold the cases.
+// Every construction through the whole room, parsed by the real model: sentences.txt and sentences_*.txt hold the
+// cases.
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "app/pipeline.hpp"
 #include "catch.hpp"
@@ -57,11 +58,13 @@ std::vector<std::string> names_of(const Entity& entity) {
   std::vector<std::string> names = {entity.name};
   if (entity.aliases.empty() || entity.type != EntityType::document) return names;
   const std::string& shorter = entity.aliases.front();
-  if (entity.name.starts_with(shorter + " ") || entity.name.find(" between ") != std::string::npos) names.push_back(shorter);
+  if (entity.name.starts_with(shorter + " ") || entity.name.find(" between ") != std::string::npos)
+    names.push_back(shorter);
   return names;
 }
 
-// "S | predicate | O | mode", then its qualifiers: " | time 2024-05", " | place Oslo", " | by Ana Duarte", " | topic rice".
+// "S | predicate | O | mode", then its qualifiers: " | time 2024-05", " | place Oslo", " | by Ana Duarte", " | topic
+// rice".
 std::vector<std::string> facts_of(const ReadArticle& read, const Ontology& ontology) {
   std::vector<std::string> facts;
   const auto entity = [&](EntityId id) -> const Entity& { return read.entities.list[static_cast<std::size_t>(id)]; };

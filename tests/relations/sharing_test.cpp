@@ -11,8 +11,8 @@ enum : EntityId { berg, duarte, talks, lima, fair, norway, peru };
 
 Entities people_and_events() {
   Entities entities;
-  for (const EntityType type : {EntityType::person, EntityType::person, EntityType::event, EntityType::place, EntityType::event,
-                                EntityType::country, EntityType::country}) {
+  for (const EntityType type : {EntityType::person, EntityType::person, EntityType::event, EntityType::place,
+                                EntityType::event, EntityType::country, EntityType::country}) {
     Entity entity;
     entity.type = type;
     entities.list.push_back(entity);
@@ -34,7 +34,8 @@ constexpr EncounterPredicates predicates{0, 1, 2, 3};  // met, visited, particip
 }  // namespace
 
 TEST_CASE("who met at an event met when and where it was") {
-  std::vector<Statement> all{states(berg, 0, duarte), states(berg, 1, lima), states(berg, 2, talks), states(duarte, 2, talks), states(talks, 3, lima)};
+  std::vector<Statement> all{states(berg, 0, duarte), states(berg, 1, lima), states(berg, 2, talks),
+                             states(duarte, 2, talks), states(talks, 3, lima)};
   all[2].time = month_range(2024, 5);
   share_with_encounters(all, people_and_events(), predicates);
   REQUIRE(all[0].time);
@@ -49,7 +50,8 @@ TEST_CASE("an event of one of them, of another mode or one of two tells no encou
   all[1].time = all[2].time = month_range(2024, 5);
   share_with_encounters(all, people_and_events(), predicates);
   CHECK(!all[0].time);
-  std::vector<Statement> two{states(berg, 0, duarte), states(berg, 2, talks), states(duarte, 2, talks), states(berg, 2, fair), states(duarte, 2, fair)};
+  std::vector<Statement> two{states(berg, 0, duarte), states(berg, 2, talks), states(duarte, 2, talks),
+                             states(berg, 2, fair), states(duarte, 2, fair)};
   two[1].time = two[2].time = month_range(2024, 5);
   two[3].time = two[4].time = month_range(2024, 6);
   share_with_encounters(two, people_and_events(), predicates);

@@ -190,7 +190,8 @@ TEST_CASE("figures without end and odd signs are read without harm") {
 }
 
 TEST_CASE("years and months that lead up to a month") {
-  CHECK(times_in("Sales/NNS rose/VBD in/IN the/DT year/NN to/IN March/NNP", wednesday) == "the year to March=2023-04/2024-03");
+  CHECK(times_in("Sales/NNS rose/VBD in/IN the/DT year/NN to/IN March/NNP", wednesday) ==
+        "the year to March=2023-04/2024-03");
   CHECK(times_in("Sales/NNS rose/VBD in/IN the/DT nine/CD months/NNS to/IN September/NNP 2023/CD", wednesday) ==
         "the nine months to September 2023=2023-01/2023-09");
   CHECK(times_in("It/PRP grew/VBD in/IN the/DT fiscal/JJ year/NN that/WDT ends/VBZ on/IN 30/CD June/NNP", wednesday) ==
@@ -206,14 +207,18 @@ TEST_CASE("decades, fortnights and halves of a year are counted") {
 }
 
 TEST_CASE("weekdays of another week, and two in a row") {
-  CHECK(times_in("They/PRP will/MD meet/VB on/IN Friday/NNP next/JJ week/NN", wednesday) == "Friday next week=2024-12-06 future");
-  CHECK(times_in("They/PRP met/VBD on/IN Tuesday/NNP of/IN last/JJ week/NN", wednesday) == "Tuesday of last week=2024-11-19");
-  CHECK(times_in("They/PRP will/MD meet/VB a/DT week/NN from/IN Friday/NNP", wednesday) == "a week from Friday=2024-12-06 future");
+  CHECK(times_in("They/PRP will/MD meet/VB on/IN Friday/NNP next/JJ week/NN", wednesday) ==
+        "Friday next week=2024-12-06 future");
+  CHECK(times_in("They/PRP met/VBD on/IN Tuesday/NNP of/IN last/JJ week/NN", wednesday) ==
+        "Tuesday of last week=2024-11-19");
+  CHECK(times_in("They/PRP will/MD meet/VB a/DT week/NN from/IN Friday/NNP", wednesday) ==
+        "a week from Friday=2024-12-06 future");
   CHECK(times_in("They/PRP will/MD meet/VB on/IN Thursday/NNP and/CC Friday/NNP", wednesday) ==
         "Thursday and Friday=2024-11-28/2024-11-29 future");
   CHECK(times_in("They/PRP will/MD talk/VB from/IN Monday/NNP to/IN Wednesday/NNP", wednesday) ==
         "Monday to Wednesday=2024-12-02/2024-12-04 future");
-  CHECK(times_in("They/PRP will/MD meet/VB on/IN Christmas/NNP Eve/NNP", wednesday) == "Christmas Eve=2024-12-24 future");
+  CHECK(times_in("They/PRP will/MD meet/VB on/IN Christmas/NNP Eve/NNP", wednesday) ==
+        "Christmas Eve=2024-12-24 future");
 }
 
 TEST_CASE("weekdays of a programme lie within the days announced") {
@@ -236,7 +241,8 @@ TEST_CASE("the days of a week ahead lie ahead") {
 
 TEST_CASE("what is rare in years is not dated by them; the last financial year is a year") {
   CHECK(times_in("It/PRP will/MD be/VB her/PRP$ first/JJ visit/NN in/IN seven/CD years/NNS", wednesday).empty());
-  CHECK(times_in("It/PRP sold/VBD more/JJR in/IN the/DT last/JJ financial/JJ year/NN", wednesday) == "the last financial year=2023");
+  CHECK(times_in("It/PRP sold/VBD more/JJR in/IN the/DT last/JJ financial/JJ year/NN", wednesday) ==
+        "the last financial year=2023");
 }
 
 TEST_CASE("a weekday in the present tense follows the day to come that was just named") {

@@ -27,9 +27,9 @@ TEST_CASE("blank lines and comments are no quads") {
 }
 
 TEST_CASE("a broken line has a place") {
-  for (const char* line : {"<e:s>", "<e:s", "<e:s> <e:p> \"x", "<e:s> <e:p> \"x\\", "\"s\" <e:p> <e:o> .", "<e:s> _:p <e:o> .",
-                           "<e:s> <e:p> <e:o> _:g .", "<e:s> <e:p> <e:o> <g> .", "<e:s> <e:p> <e:o> <e:g> . <e:x>",
-                           "<e:s> <e:p> <e:o> <e:g>", "<e:s> <e:p> <e:o x> ."}) {
+  for (const char* line : {"<e:s>", "<e:s", "<e:s> <e:p> \"x", "<e:s> <e:p> \"x\\", "\"s\" <e:p> <e:o> .",
+                           "<e:s> _:p <e:o> .", "<e:s> <e:p> <e:o> _:g .", "<e:s> <e:p> <e:o> <g> .",
+                           "<e:s> <e:p> <e:o> <e:g> . <e:x>", "<e:s> <e:p> <e:o> <e:g>", "<e:s> <e:p> <e:o x> ."}) {
     try {
       (void)parse_quad_line(line, here);
       FAIL(line);

@@ -6,7 +6,8 @@
 using namespace chancery;
 
 TEST_CASE("any of a store's URLs leads to both of its ends") {
-  for (const char* url : {"http://h:8890", "http://h:8890/", "http://h:8890/sparql", "http://h:8890/sparql-graph-crud-auth"}) {
+  for (const char* url :
+       {"http://h:8890", "http://h:8890/", "http://h:8890/sparql", "http://h:8890/sparql-graph-crud-auth"}) {
     CHECK(make_profile(StoreKind::virtuoso, url, true).graphs_url == "http://h:8890/sparql-graph-crud-auth");
     CHECK(make_profile(StoreKind::virtuoso, url, false).graphs_url == "http://h:8890/sparql-graph-crud");
     CHECK(make_profile(StoreKind::virtuoso, url, true).query_url == "http://h:8890/sparql");
