@@ -268,13 +268,40 @@ bool is_named_behind(const Draft& draft, const TitleSpan& title) {
   return end < tokens.size() && tokens[end].form == ",";
 }
 
+// "Hernández ruled for eight years. The former president": the only one in mind who is known to have left such an
+// office by then.
+std::optional<EntityId> held_once(const Draft& draft, const Discourse& discourse, const TitleSpan& title) {
+  constexpr double in_mind = 12.0;
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  if (!draft.day || title.role == Role::other || title.vague) return std::nullopt;
+  for (std::uint32_t at = title.extent.begin; at < title.tokens.end; ++at)
+    if (ascii_lower(tokens[at].form) == "late") return std::nullopt;  // whom the text mourns
+  std::optional<EntityId> only;
+  bool several = false;
+  discourse.each([&](EntityId id, double weight) {
+    if (weight < in_mind || draft.entity(id).type != EntityType::person || !draft.entity(id).known) return;
+    const auto terms = draft.known.offices_of(*draft.entity(id).known);
+    const auto of_kind = [&](bool over) {
+      return std::ranges::any_of(terms, [&](const OfficeTerm* term) {
+        return term->role == title.role && (term->end && *term->end < *draft.day) == over;
+      });
+    };
+    if (!of_kind(true) || of_kind(false)) return;
+    several = several || only;
+    only = id;
+  });
+  return several ? std::nullopt : only;
+}
+
 // "The former president met Berg": the one of whom the text has told that he held it, or that he has left it.
 Resolved former_holder(Draft& draft, const Discourse& discourse, const TitleSpan& title) {
   const std::string first = ascii_lower(draft.sentence(title.sentence).tokens[title.extent.begin].form);
   if (title.plural || (first != "the" && first != "this")) return {};
   const auto held = holder_in_text(draft, discourse, title, std::nullopt);
   constexpr double in_mind = 5.0;
-  return held && discourse.weight(held->person) >= in_mind ? Resolved{{held->person}, 0.65F} : Resolved{};
+  if (held && discourse.weight(held->person) >= in_mind) return {{held->person}, 0.65F};
+  const auto known = held_once(draft, discourse, title);
+  return known ? Resolved{{*known}, 0.6F} : Resolved{};
 }
 
 // "King Felix met the Saudi crown prince. The King thanked him": whom alone the text has called so, and of no state.

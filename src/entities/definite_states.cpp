@@ -122,6 +122,9 @@ Resolved resolve_definite_state(Draft& draft, const Discourse& discourse, const 
   Barred barred(draft, nominal);
   if (nominal.fixed.size() == 1 && draft.entity(nominal.fixed[0]).type == EntityType::organization)
     return member_of_union(draft, discourse, nominal, barred);
+  if (std::ranges::find(nominal.modifiers, "host") != nominal.modifiers.end())
+    if (const auto host = state_of_host(draft, nominal.sentence, nominal.tokens.begin); host && !barred.has(*host))
+      return {{*host}, 0.75F};
   barred.add(own_state_of_actor(draft, nominal));
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
   const bool is_inside = nominal.tokens.begin > 0 && ascii_lower(tokens[nominal.tokens.begin - 1].form) == "in";

@@ -89,4 +89,33 @@ std::optional<EntityId> state_come_to(const Draft& draft, const NominalSpan& nom
   return home && !barred.has(*home) ? home : std::nullopt;
 }
 
+std::optional<EntityId> state_of_host(Draft& draft, int sentence, std::uint32_t before) {
+  constexpr int reach = 8;  // sentences
+  static const WordSet gatherings(
+      "summit|meeting|conference|forum|session|talks|games|assembly|gathering|congress|council|ceremony|inauguration|"
+      "championships|festival|meet|met|gather|gathered|convene|convened|sat|hosted");
+  static const WordSet places("in|at|by");
+  std::optional<KnownId> found;
+  for (int at = std::max(0, sentence - reach); at <= sentence; ++at) {
+    const auto& tokens = draft.sentence(at).tokens;
+    if (std::none_of(tokens.begin(), tokens.end(),
+                     [&](const Token& one) { return gatherings.has(ascii_lower(one.form)); }))
+      continue;
+    for (const NameSpan& name : draft.names_in(at)) {
+      if (name.nested || name.adjective || name.entities.size() != 1 || (at == sentence && name.tokens.begin >= before))
+        continue;
+      std::uint32_t begin = name.tokens.begin;
+      if (begin > 0 && ascii_lower(tokens[begin - 1].form) == "the") --begin;
+      if (begin == 0 || !places.has(ascii_lower(tokens[begin - 1].form))) continue;
+      const EntityType type = draft.entity(name.entities[0]).type;
+      if (type != EntityType::country && type != EntityType::place && type != EntityType::facility) continue;
+      const auto state =
+          type == EntityType::country ? draft.entity(name.entities[0]).known : draft.country_of(name.entities[0]);
+      if (state) found = state;
+    }
+  }
+  if (found) return draft.known_entity(*found);
+  return state_of_dateline(draft);
+}
+
 }  // namespace chancery

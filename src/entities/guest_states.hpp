@@ -17,4 +17,8 @@ namespace chancery {
 [[nodiscard]] std::optional<EntityId> state_come_to(const Draft& draft, const NominalSpan& nominal,
                                                     const Barred& barred);
 
+// "the host premier", "the host nation": the state where the gathering is that the words up to the token were last told
+// of, else that of the dateline.
+[[nodiscard]] std::optional<EntityId> state_of_host(Draft& draft, int sentence, std::uint32_t before);
+
 }  // namespace chancery

@@ -108,7 +108,9 @@ std::string_view title_home(std::string_view title) {
       "assistant secretary of defence|deputy assistant secretary of state|deputy assistant secretary of defense|"
       "deputy assistant secretary of defence|deputy secretary of state|deputy secretary of defense|"
       "principal deputy assistant secretary|homeland security secretary|secretary of homeland security|"
-      "undersecretary of defense|undersecretary of state|under secretary of state|under secretary of defense");
+      "undersecretary of defense|undersecretary of state|under secretary of state|under secretary of defense|"
+      "under secretary of the treasury|deputy secretary of the treasury|secretary of the treasury|"
+      "under secretary of commerce|under secretary of homeland security|assistant secretary of the treasury");
   static const WordSet union_("high representative|high representative/vice-president");
   if (britain.has(title)) return "United Kingdom";
   if (america.has(title)) return "United States";
@@ -136,7 +138,7 @@ const WordSet& title_modifiers() {
       "raksha|rajya|shadow|associate|principal|junior|roving|resident|alternate|founding|adjunct|publicity|organising|"
       "organizing|communication|marketing|sales|risk|compliance|medical|clinical|academic|scientific|"
       "provincial|municipal|programme|programmes|logistics|information|communications|technology|operating|financial|"
-      "commercial|planning|investment|reform|emergency|emergencies|civil");
+      "commercial|planning|investment|reform|emergency|emergencies|civil|host|tempore|pro");
   return words;
 }
 

@@ -312,8 +312,10 @@ bool serves_another(const Draft& draft, const TitleSpan& title, EntityId state) 
 }
 
 bool is_of_host(const Draft& draft, const TitleSpan& title) {
-  if (title.extent.begin < 3) return false;
   const auto& tokens = draft.sentence(title.sentence).tokens;
+  for (std::uint32_t at = title.extent.begin; at < title.tokens.end; ++at)  // "the host premier"
+    if (ascii_lower(tokens[at].form) == "host") return true;
+  if (title.extent.begin < 3) return false;
   const std::uint32_t at = title.extent.begin;
   return tokens[at - 1].form == "," && ascii_lower(tokens[at - 2].form) == "host" && tokens[at - 3].xpos == "PRP$";
 }

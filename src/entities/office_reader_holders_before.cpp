@@ -103,8 +103,12 @@ void OfficeReader::read_holder_before() {
       "executive|ceo|chairman|chairwoman|chairperson|mayor|rector|treasurer");
   static const WordSet department(
       "finance|commerce|foreign|home|defence|defense|interior|trade|energy|treasury|health|labour|labor|justice");
-  const bool of_state = of_states.has(title_.noun) ||
-                        (title_.noun == "secretary" && department.has(title_.key.substr(0, title_.key.find(' '))));
+  static const WordSet ranks("under|under-secretary|assistant|deputy|principal|permanent|parliamentary|secretary");
+  const std::string first = title_.key.substr(0, title_.key.find(' '));
+  // "Duarte, assistant secretary for energy"; not the deputy secretary of a club, which is told
+  const bool of_cabinet = title_.noun == "secretary" && first != title_.key && ranks.has(first);
+  const bool of_state =
+      of_states.has(title_.noun) || of_cabinet || (title_.noun == "secretary" && department.has(first));
   const bool closes = is(end, ".") || is(end, ";") || (is(end, ",") && person_after(end, true) < 0);
   // "Duarte, energy minister since May, went", "Duarte, premier in Lima, said": how long, where and after whom
   static const WordSet terms("since|till|until|in|for|under|from|between|during|throughout|before|after|when");

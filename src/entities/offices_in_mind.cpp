@@ -8,6 +8,7 @@
 #include "entities/author_state.hpp"
 #include "entities/body_kinds.hpp"
 #include "entities/definite_parts.hpp"
+#include "entities/guest_states.hpp"
 #include "entities/holder_acts.hpp"
 #include "entities/holder_state.hpp"
 #include "entities/likely_state.hpp"
@@ -74,12 +75,15 @@ std::optional<EntityId> place_before_where(const Draft& draft, const TitleSpan& 
   return std::nullopt;
 }
 
-// "the Finance Secretary"; "the general secretary" serves a body.
+// "the Finance Secretary", "the under secretary for energy"; "the general secretary" serves a body.
 bool is_department_secretary(const TitleSpan& title) {
   static const WordSet departments(
       "finance|commerce|foreign|home|defence|defense|interior|trade|health|energy|education|agriculture|treasury|"
       "transport|labour|labor|justice|planning|water|environment|tourism|power|petroleum|shipping|cabinet");
-  return title.noun == "secretary" && departments.has(title.key.substr(0, title.key.find(' ')));
+  static const WordSet ranks("under|under-secretary|assistant|deputy");
+  const std::string first = title.key.substr(0, title.key.find(' '));
+  return title.noun == "secretary" && (departments.has(first) || (ranks.has(first) && title.key != "deputy secretary" &&
+                                                                  title.key.find("general") == std::string::npos));
 }
 
 // "The bank has a new head, Ana Duarte": who has one.
@@ -227,6 +231,9 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   if (sent.has(title.noun) && is_of_host(draft, title))
     if (const auto state = state_of_scene(draft, title.sentence))
       return give_body(draft, title, draft.known_entity(*state), 0.6F);
+  if (sent.has(title.noun) && is_of_host(draft, title))
+    if (const auto state = state_of_host(draft, title.sentence, title.extent.begin))
+      return give_body(draft, title, *state, 0.6F);
   if (const auto state = sent.has(title.noun) ? state_acting_before(draft, title) : std::nullopt)
     return give_body(draft, title, *state, 0.6F);
   if (const auto state =

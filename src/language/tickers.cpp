@@ -10,7 +10,7 @@ constexpr std::uint32_t longest = 120;  // bytes between the brackets
 
 bool is_code_sign(char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
 bool is_code(std::string_view word) {
-  return !word.empty() && word.size() <= 8 && std::all_of(word.begin(), word.end(), is_code_sign);
+  return !word.empty() && word.size() <= 10 && std::all_of(word.begin(), word.end(), is_code_sign);
 }
 bool has_letter(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
@@ -31,12 +31,18 @@ bool is_exchange(std::string_view word) {
   return std::find(known.begin(), known.end(), word) != known.end();
 }
 
+// One of those above, or letters that stand where one would: "BVC: ACM", "B3: ACM3".
+bool is_market_name(std::string_view word) {
+  constexpr std::size_t longest_name = 6;
+  return is_exchange(word) || (word.size() > 1 && word.size() <= longest_name && is_code(word) && has_letter(word));
+}
+
 // "NYSE: ACM", "CEO.NYSE", "2222.SR", "ACM.L", "ACM.L: Quote".
 bool is_ticker(std::string_view piece) {
   constexpr std::string_view quote = ": Quote";
   if (piece.ends_with(quote)) piece = trim(piece.substr(0, piece.size() - quote.size()));
   if (const auto colon = piece.find(':'); colon != std::string_view::npos)
-    return is_exchange(trim(piece.substr(0, colon))) && is_code(trim(piece.substr(colon + 1)));
+    return is_market_name(trim(piece.substr(0, colon))) && is_code(trim(piece.substr(colon + 1)));
   const auto stop = piece.rfind('.');
   if (stop == std::string_view::npos || stop < 2) return false;
   const std::string_view market = piece.substr(stop + 1);

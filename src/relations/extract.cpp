@@ -124,7 +124,7 @@ Findings Extractor::run() {
     keep(std::move(award));
   }
   for (Statement& office : inherited_offices(findings_.statements, entities_, patterns_.property("succeeded"),
-                                             patterns_.property("holdsOfficeIn")))
+                                             patterns_.property("holdsOfficeIn"), patterns_.property("chairs")))
     keep(std::move(office));
   for (Statement& party :
        states_of_signers(findings_.statements, entities_, patterns_.property("signed"), patterns_.property("partyTo")))

@@ -13,11 +13,11 @@ constexpr double inherited_trust = 0.8;
 
 class Successions {
  public:
-  Successions(const std::vector<Statement>& statements, const Entities& entities, int office)
-      : statements_(statements), entities_(entities), office_(office) {}
+  Successions(const std::vector<Statement>& statements, const Entities& entities, int office, int chair)
+      : statements_(statements), entities_(entities), office_(office), chair_(chair) {}
 
   void read(const Statement& succession) {
-    if (succession.mode == Mode::negated) return;
+    if (succession.mode == Mode::negated || of_chair(succession)) return;
     if (const Statement* one = source(succession, succession.object, true))
       pass_on(*one, succession, succession.subject, succession.mode);
     else if (const Statement* other = source(succession, succession.subject, false))
@@ -31,6 +31,14 @@ class Successions {
   std::vector<Statement> take() { return std::move(inherited_); }
 
  private:
+  // "took over the bloc's chair from Haiti's Berg": what passes is told, and is no office in his state.
+  [[nodiscard]] bool of_chair(const Statement& succession) const {
+    return std::any_of(statements_.begin(), statements_.end(), [&](const Statement& s) {
+      return s.predicate == chair_ && s.evidence == succession.evidence &&
+             (s.subject == succession.subject || s.subject == succession.object);
+    });
+  }
+
   // Whether the text calls it a former office of the person, or gives it by a verb ("was named").
   [[nodiscard]] const OfficePhrase* phrase_of(const Statement& s) const {
     for (const OfficePhrase& phrase : entities_.offices)
@@ -147,16 +155,16 @@ class Successions {
 
   const std::vector<Statement>& statements_;
   const Entities& entities_;
-  int office_;
+  int office_, chair_;
   std::vector<Statement> inherited_;
 };
 
 }  // namespace
 
 std::vector<Statement> inherited_offices(const std::vector<Statement>& statements, const Entities& entities,
-                                         int succeeded, int office) {
+                                         int succeeded, int office, int chair) {
   if (succeeded < 0 || office < 0) return {};
-  Successions successions(statements, entities, office);
+  Successions successions(statements, entities, office, chair);
   for (const Statement& s : statements)
     if (s.predicate == succeeded) successions.read(s);
   return successions.take();

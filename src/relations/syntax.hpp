@@ -30,16 +30,16 @@ struct Slot {
     apposition,   // "Ufa, Bashkortostan"
     beside,       // of a name: the one after it, between commas ("Baku, Azerbaijan,"), whatever the tree says
     site,         // of a thing: the place in its own words ("the talks on fish in Lima", "in Lima, at the institute"),
-           // likewise; with the `word` "behind" only what follows it
-    adverb,    // "met virtually"
-    governor,  // the word on which the trigger hangs: "won" in "won praise from"
-    quotes,    // the quotation marks before it: "called the law “a wall of paper”"
-    marker,    // the preposition, conjunction or copula before it: "at" in "at the forum"
-    speaker,   // to whom the text ascribes what the trigger tells; known to the matcher, not to the tree
-    whole,     // what was last bought, sold or held in part before the trigger ("and Chad the rest"); likewise
-    occasion,  // the gathering that the text is just telling of ("Weber also attended"); likewise
-    ruler,     // the state where what the trigger tells happens, by a town or building there ("was arrested in Lyon");
-               // likewise
+                  // likewise; with the `word` "behind" only what follows it
+    adverb,       // "met virtually"
+    governor,     // the word on which the trigger hangs: "won" in "won praise from"
+    quotes,       // the quotation marks before it: "called the law “a wall of paper”"
+    marker,       // the preposition, conjunction or copula before it: "at" in "at the forum"
+    speaker,      // to whom the text ascribes what the trigger tells; known to the matcher, not to the tree
+    whole,        // what was last bought, sold or held in part before the trigger ("and Chad the rest"); likewise
+    occasion,     // the gathering that the text is just telling of ("Weber also attended"); likewise
+    ruler,  // the state where what the trigger tells happens, by a town or building there ("was arrested in Lyon");
+            // likewise
     scene,  // the town that the text is written from, if who fills "subject" is not at home there ("flew in"); likewise
     destination,  // where whoever fills "object" was last told to go ("accompanied him"); likewise
     beneficiary,  // whom the text last told to be helped ("pledged a further 20m"); likewise
