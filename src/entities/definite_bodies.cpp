@@ -378,8 +378,8 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
                             (note.kinds & kinds_of_noun("bank")) != 0 &&
                             (note.kinds & kinds_of_noun("maker")) == 0;  // "the bank", rather
         return (told ? 1.0 : 0.5) * (lender ? 0.6 : 1.0) * (goes_on(id) && (told || note.kinds == 0) ? 3.0 : 1.0) *
-               (ends_so(id) && !firm ? 2.0 : 1.0) * (home && !note.homes.empty() ? 2.0 : 1.0) *
-               (!firm && named_so(id) ? 2.0 : 1.0);
+               (ends_so(id) && !firm ? 2.0 : 1.0) * (ends_so(id) && nominal.lemma == "group" ? 4.0 : 1.0) *
+               (home && !note.homes.empty() ? 2.0 : 1.0) * (!firm && named_so(id) ? 2.0 : 1.0);
       });
   if (!any && !home && (nominal.lemma == "company" || nominal.lemma == "firm")) {
     // of the one firm that the text has named, however long ago

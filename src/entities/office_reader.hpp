@@ -65,6 +65,7 @@ class OfficeReader {
   [[nodiscard]] int past_aside(int at) const;
   [[nodiscard]] bool kind_of_place(int index) const;
   [[nodiscard]] bool of_state(int noun) const;
+  [[nodiscard]] bool has_cabinet(int index) const;
   [[nodiscard]] bool is_portfolio(int index, bool possessive) const;
   void read_holders_included();
   void read_examples();

@@ -193,6 +193,16 @@ int OfficeReader::read_row_before(int at) {
   return at;
 }
 
+// "The Kerala finance minister": a part of a state has ministers for this and that, an office for a region
+// ("the Northern Ireland minister") has no other portfolio.
+bool OfficeReader::has_cabinet(int index) const {
+  static const WordSet whole("minister|junior minister|senior minister|state minister|minister of state");
+  if (title_.noun != "minister" || whole.has(title_.key) || !means(index, EntityType::place)) return false;
+  const auto known = draft_.entity(name(index).entities[0]).known;
+  if (!known) return title_.key == "chief minister" || title_.key == "deputy chief minister";
+  return draft_.known.things()[static_cast<std::size_t>(*known)].country.has_value();
+}
+
 // A region before a title that is what the office is for, not where it lies.
 bool OfficeReader::is_portfolio(int index, bool possessive) const {
   static const WordSet sent(
@@ -207,7 +217,7 @@ bool OfficeReader::is_portfolio(int index, bool possessive) const {
   if (index >= 0 && name(index).adjective && title_.noun == "minister" &&
       !continents.has(ascii_lower(name(index).text)))
     return false;  // "the Bavarian interior minister"
-  return !possessive && means(index, EntityType::place) && sent.has(title_.noun);
+  return !possessive && means(index, EntityType::place) && sent.has(title_.noun) && !has_cabinet(index);
 }
 
 // "The Russian-Kazakh presidents" hold nested names only.

@@ -231,14 +231,19 @@ bool OfficeReader::ends_in_title() const {
 bool OfficeReader::ends_in_name() const {
   const TitleSpan* last = nullptr;
   for (const TitleSpan& other : draft_.titles)
-    if (other.sentence == title_.sentence && !other.plural) last = &other;
+    // "Weber, minister of Peru, Governor Duarte and others": a rank before its bearer says nothing of the row
+    if (other.sentence == title_.sentence && !other.plural && !is_person(name_at(static_cast<int>(other.tokens.end))))
+      last = &other;
   if (last == nullptr || last->tokens.begin <= title_.tokens.begin) return false;
   constexpr std::uint32_t longest = 8;  // tokens from the last title to the name
   for (std::uint32_t at = last->tokens.end; at < static_cast<std::uint32_t>(size()) && at < last->tokens.end + longest;
        ++at) {
     if (token(static_cast<int>(at)).upos == Upos::verb || token(static_cast<int>(at)).upos == Upos::aux) return false;
-    // "Weber, the head of X, Duarte, curator of Y and Lund": one more of a row whose titles stand behind
-    if (is_person(name_at(static_cast<int>(at)))) return !is(static_cast<int>(at) - 1, "and");
+    if (!is_person(name_at(static_cast<int>(at)))) continue;
+    // "Weber, the head of X, Duarte, curator of Y and Dr Lund": one more of a row whose titles stand behind
+    int before = static_cast<int>(at) - 1;
+    while (is(before, ".") || lexicon::honorifics().has(without_dot(before))) --before;
+    return !is(before, "and");
   }
   return false;
 }

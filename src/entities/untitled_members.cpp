@@ -59,4 +59,32 @@ void UntitledReader::read_party_member() {
   }
 }
 
+// "I'm Jane Miller with Norbank News.", "Hi, Jane Miller, Norbank News.": who tells a whole sentence long for whom he
+// asks.
+void UntitledReader::read_asker() {
+  static const WordSet greetings(
+      "question|q|reporter|journalist|:|.|hi|hello|thank|thanks|you|yes|good|morning|afternoon|evening|it|this|is|'s|"
+      "\u2019s|my|name|i|am|'m|\u2019m|sir|"
+      "madam|minister|president|secretary|mr.|ms.|mr|ms|and|so|much|very|,");
+  for (int at = 0; at < first(); ++at)
+    if (!greetings.has(lower(at))) return;
+  static const WordSet links(",|(|from|with|of|at|for");
+  int at = end();
+  if (!links.has(lower(at))) return;
+  const bool comma = lower(at) == ",";
+  ++at;
+  if (comma && (lower(at) == "from" || lower(at) == "with" || lower(at) == "of")) ++at;
+  if (lower(at) == "the") ++at;
+  const NameSpan* body = name_at(at);
+  if (body == nullptr || body->adjective || static_cast<int>(body->tokens.begin) != at ||
+      type(*body) != EntityType::organization)
+    return;
+  auto last = static_cast<int>(body->tokens.end);
+  static const WordSet behind(".|)|?|;|:");
+  static const WordSet media("news|newspaper|television|tv|radio|agency|magazine");
+  while (media.has(lower(last))) ++last;
+  if (last < static_cast<int>(tokens_.size()) && !behind.has(lower(last))) return;
+  add(first(), last, {}, body->entities[0], true, 0.7F);
+}
+
 }  // namespace chancery

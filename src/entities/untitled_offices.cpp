@@ -16,6 +16,7 @@ void UntitledReader::read() {
   read_rank_behind();
   read_government();
   read_affiliation();
+  read_asker();
   read_leading();
   read_party();
   read_party_member();

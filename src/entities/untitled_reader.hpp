@@ -57,6 +57,7 @@ class UntitledReader {
 
   // untitled_bodies.cpp
   void read_affiliation();
+  void read_asker();
   [[nodiscard]] bool describes(int at) const;
   void read_leading();
   void read_party();

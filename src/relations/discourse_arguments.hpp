@@ -79,6 +79,7 @@ class DiscourseArguments {
   // "He was accompanied by Weber": where the text last told that he went, else where it is written if he is abroad
   // there.
   [[nodiscard]] std::vector<Argument> destination(int trigger, EntityTypes allowed) const;
+  [[nodiscard]] std::vector<Argument> way_of_delegation(int trigger, EntityTypes allowed) const;
   // "Berg flew in from Oslo": to the town that the text is written from.
   [[nodiscard]] std::vector<Argument> scene(int trigger, EntityTypes allowed) const;
   // Whether the place lies in the state that the person is of or acts for.

@@ -26,7 +26,27 @@ std::vector<Argument> DiscourseArguments::destination(int trigger, EntityTypes a
         return from;
       if (told) return {{last->place, trigger, view_.token(trigger).span, trust}};
     }
-  return {};
+  return way_of_delegation(trigger, allowed);
+}
+
+// "The delegation includes Berg": the way on which the text last told that somebody went, if Berg is not at home there.
+std::vector<Argument> DiscourseArguments::way_of_delegation(int trigger, EntityTypes allowed) const {
+  constexpr float trust = 0.8F;
+  constexpr int near = 4;  // sentences between the journey and those who take part in it
+  static const Slot group = *parse_slot("subject"), members = *parse_slot("object");
+  const auto sent = fillers(view_, trigger, group);
+  if (!std::any_of(sent.begin(), sent.end(), [&](const Filler& one) {
+        return view_.lemma_is(one.token, {"delegation", "entourage", "team", "mission", "party"});
+      }))
+    return {};
+  const auto last = std::find_if(told_.journeys.rbegin(), told_.journeys.rend(), [&](const Journey& one) {
+    return allowed.has(entities_.list[static_cast<std::size_t>(one.place)].type);
+  });
+  if (last == told_.journeys.rend() || last->sentence + near < view_.number()) return {};
+  for (const Filler& filler : fillers(view_, trigger, members))
+    for (const Argument& who : resolve(view_, entities_, patterns_.lexicon(), filler, EntityTypes(EntityType::person)))
+      if (is_at_home(who.entity, last->place)) return {};
+  return {{last->place, trigger, view_.token(trigger).span, trust}};
 }
 
 std::vector<Argument> DiscourseArguments::scene(int trigger, EntityTypes allowed) const {
