@@ -177,14 +177,17 @@ bool read_definite(const NominalView& view, NominalSpan& nominal) {
     nominal.kind = NominalKind::state;
     return true;
   }
-  if (state_words().has(nominal.lemma) && has_type(draft, nominal, regions)) {
+  // "the former Soviet republic": one of those that came of it
+  const bool soviet = nominal.fixed.size() == 1 && draft.entity(nominal.fixed[0]).slug == "soviet-union";
+  if (state_words().has(nominal.lemma) && (soviet || has_type(draft, nominal, regions))) {
     static const WordSet not_it(
         "neighbouring|neighboring|other|host|member|third|welfare|same|home|islamic|smaller|larger|bigger|richer|"
         "poorer|stronger|weaker|former|latter");
-    if (std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
-                    [&](const std::string& word) { return not_it.has(word); }))
-      return false;
     const auto words = region_words(draft, nominal);
+    if (std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) {
+          return not_it.has(word) && !(soviet && word == "former");
+        }))
+      return false;
     const bool known =
         std::all_of(words.begin(), words.end(), [](const std::string& word) { return is_state_of("", word); });
     const bool bare = nominal.modifiers.empty();

@@ -177,8 +177,23 @@ bool NameRuns::counts_wares(std::size_t at, EntityType cue) const {
   return cue == EntityType::organization || (at + 1 < words_.size() && many.has(words_[at + 1].lower));
 }
 
+// "In Lima [Duarte] met him": a town behind the sentence's first word, then who acts there.
+bool NameRuns::actor_behind_place(std::size_t begin, std::size_t at) const {
+  static const WordSet where("in|from|at");
+  if (begin != 1 || !where.has(words_[0].lower) || at + 1 >= words_.size() || cue_at(at) || words_[at - 1].possessive ||
+      token(at).upos != Upos::propn || !known(begin, at + 1).empty())
+    return false;
+  const Token& verb = token(at + 1);
+  if ((verb.upos != Upos::verb && verb.upos != Upos::aux) || words_[at + 1].capital || verb.xpos == "VBN") return false;
+  const auto hits = known(begin, at);
+  return std::any_of(hits.begin(), hits.end(), [&](const NameHit& hit) {
+    return thing(hit).type == EntityType::place || thing(hit).type == EntityType::country;
+  });
+}
+
 // "In the Lima Declaration [Peru] pledged", "At the Lima Summit Chile agreed": a state behind a whole name.
 bool NameRuns::begins_clause(std::size_t begin, std::size_t at) const {
+  if (actor_behind_place(begin, at)) return true;
   const auto cue = cue_at(at - 1);
   if ((cue != EntityType::document && cue != EntityType::event) || begin < 2 || !is(begin - 1, "the") ||
       words_[at - 1].possessive)

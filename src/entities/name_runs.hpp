@@ -48,6 +48,7 @@ class NameRuns {
   // run.
   [[nodiscard]] bool behind_title(std::size_t begin) const;
   [[nodiscard]] bool begins_clause(std::size_t begin, std::size_t at) const;
+  [[nodiscard]] bool actor_behind_place(std::size_t begin, std::size_t at) const;
   [[nodiscard]] std::size_t fields_end(std::size_t at) const;
   // Past name particles and the capital after them: "bin Salman", "van der Aue"; `at` if there are none.
   [[nodiscard]] std::size_t particle_end(std::size_t at) const;

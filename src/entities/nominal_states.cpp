@@ -61,6 +61,10 @@ bool read_side(Draft& draft, const NominalView& view, NominalSpan& nominal) {
   if (nominal.lemma == "party" && std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
                                               [](const std::string& word) { return word[0] != '#'; }))
     return false;
+  // "the former Soviet nation" is one of those that came of it
+  static const WordSet heirs("state|nation|country|republic|power");
+  if (heirs.has(nominal.lemma) && nominal.fixed.size() == 1 && draft.entity(nominal.fixed[0]).slug == "soviet-union")
+    return false;
   for (const EntityId entity : nominal.fixed)
     if (view.is_country(entity)) states.push_back(entity);
   // "Daniel Okoro's government", "the government of Daniel Okoro"

@@ -155,6 +155,39 @@ std::uint32_t meant_by(std::string_view word) {
   return 0;
 }
 
+// "the reclusive state", "the oil-rich republic": words that newspapers keep for a few states.
+std::optional<bool> has_epithet(std::string_view state, std::string_view word) {
+  struct Epithet {
+    WordSet words, states;
+  };
+  static const std::array<Epithet, 9> epithets = {{
+      {WordSet("isolated|reclusive|secretive|hermit|nuclear-armed|totalitarian"),
+       WordSet("north-korea|turkmenistan|eritrea")},
+      {WordSet("self-ruled|self-governed|self-governing"), WordSet("taiwan")},
+      {WordSet("communist|communist-ruled|communist-run|one-party"), WordSet("china|cuba|laos|north-korea|vietnam")},
+      {WordSet("oil-rich|oil-producing|oil-exporting|energy-rich|petro|hydrocarbon-rich"),
+       WordSet("algeria|angola|azerbaijan|bahrain|brunei|chad|congo|equatorial-guinea|gabon|guyana|iran|iraq|kazakhstan|"
+               "kuwait|libya|nigeria|norway|oman|qatar|russia|saudi-arabia|south-sudan|turkmenistan|"
+               "united-arab-emirates|venezuela")},
+      {WordSet("gas-rich|gas-producing|gas-exporting"),
+       WordSet("algeria|azerbaijan|bolivia|brunei|iran|kazakhstan|mozambique|norway|qatar|russia|turkmenistan|"
+               "uzbekistan|trinidad-and-tobago")},
+      {WordSet("mineral-rich|resource-rich|uranium-rich|copper-rich|coal-rich"),
+       WordSet("australia|bolivia|botswana|chile|democratic-republic-of-the-congo|guinea|kazakhstan|kyrgyzstan|"
+               "mongolia|myanmar|namibia|niger|papua-new-guinea|peru|zambia|zimbabwe")},
+      {WordSet("mountainous|mountain"),
+       WordSet("afghanistan|andorra|armenia|bhutan|georgia|kyrgyzstan|lesotho|montenegro|nepal|switzerland|"
+               "tajikistan")},
+      {WordSet("steppe"), WordSet("kazakhstan|mongolia")},
+      {WordSet("soviet-union|ex-soviet|post-soviet"),
+       WordSet("armenia|azerbaijan|belarus|estonia|georgia|kazakhstan|kyrgyzstan|latvia|lithuania|moldova|tajikistan|"
+               "turkmenistan|ukraine|uzbekistan")},
+  }};
+  for (const auto& [words, states] : epithets)
+    if (words.has(word)) return states.has(state);
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<bool> is_state_of(std::string_view state, std::string_view word) {
@@ -201,6 +234,7 @@ std::optional<bool> is_state_of(std::string_view state, std::string_view word) {
   if (word == "landlocked") return landlocked.has(state);
   if (word == "alpine")
     return state == "austria" || state == "switzerland" || state == "slovenia" || state == "liechtenstein";
+  if (const auto fits = has_epithet(state, word)) return fits;
   const std::uint32_t parts = meant_by(word);
   if (parts == 0) return std::nullopt;
   return (part_of(state) & parts) != 0;

@@ -391,6 +391,15 @@ void mend_participles(Sentence& sentence) {
       doing.relation = Relation::xcomp;
       continue;
     }
+    // "unveiled what Berg called the largest package, blacklisting a bank": not who calls it so
+    if (doing.relation == Relation::advcl && tokens[at - 1].form == "," && above.upos == Upos::verb &&
+        (above.lemma == "call" || above.lemma == "describe" || above.lemma == "term")) {
+      const std::int32_t what = above.relation == Relation::acl_relcl ? above.head : -1;
+      if (what >= 0 && tokens[static_cast<std::size_t>(what)].lemma == "what" &&
+          tokens[static_cast<std::size_t>(what)].head >= 0)
+        doing.head = tokens[static_cast<std::size_t>(what)].head;
+      continue;
+    }
     constexpr std::array<std::string_view, 18> saying = {
         "call",  "say",   "accuse",  "urge", "describe", "warn",   "add",      "blame",   "cite",
         "argue", "brand", "promise", "vow",  "threaten", "demand", "denounce", "condemn", "insist"};
