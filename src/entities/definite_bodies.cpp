@@ -8,6 +8,7 @@
 #include "entities/nominals.hpp"
 #include "entities/owned_blocs.hpp"
 #include "entities/speech.hpp"
+#include "entities/state_firms.hpp"
 #include "entities/state_focus.hpp"
 
 namespace chancery {
@@ -264,6 +265,8 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
   auto home = home_of_words(draft, nominal);
   if (!home) home = state_of_site(draft, nominal);
   const Barred barred(draft, nominal);
+  if (const auto owned = firm_of_state(draft, discourse, nominal); owned && !barred.has(*owned))
+    return {{*owned}, 0.7F};
   const auto named_so = [&](EntityId id) {
     constexpr std::size_t stem = 6;  // "the organisation" is spelt one way, the Organization another
     const std::string part = nominal.lemma.substr(0, stem);

@@ -15,6 +15,7 @@
 #include "entities/name_states.hpp"
 #include "entities/office_completion.hpp"
 #include "entities/offices.hpp"
+#include "entities/parties.hpp"
 #include "entities/speech.hpp"
 #include "entities/state_beside.hpp"
 #include "entities/state_focus.hpp"
@@ -285,6 +286,8 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   const bool bank = (!viceroy && title.noun == "governor") ||
                     title.noun == "vice-governor";  // "Governor Ana Duarte" in a text on a bank
   if (is_owned(draft, title)) return;               // its owner would have told
+  // "CARICOM met. The secretary-general, Ana Duarte,": of the union of states that the text tells of
+  const bool general = title.key == "secretary-general" || title.key == "secretary general";
   const auto host = host_of_envoy(draft, title);
   static const WordSet academic("rector|dean|provost|vice-rector|pro-rector");
   if (bank || academic.has(title.noun))
@@ -293,7 +296,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
            (title.former && title.noun == "ambassador") || is_department_secretary(title) ||
            title.key.find("security advi") != std::string::npos)
     wanted = EntityType::country;
-  else if (corporate.has(title.noun) || lexicon::leads_part_of_firm(title.key))
+  else if (corporate.has(title.noun) || lexicon::leads_part_of_firm(title.key) || general)
     wanted = EntityType::organization;
   else if (title.noun == "mayor")
     wanted = EntityType::place;
@@ -338,6 +341,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   const EntityId first = bank || opening == draft.names.end() ? -1 : opening->entities[0];
   const auto may_serve = [&](EntityId id) {
     if (bank && ascii_lower(draft.entity(id).name).find("bank") == std::string::npos) return false;
+    if (general && !is_union_of_states(draft.entity(id))) return false;
     if (academic.has(title.noun) &&
         (draft.notes[static_cast<std::size_t>(id)].kinds & kinds_of_noun("university")) == 0)
       return false;

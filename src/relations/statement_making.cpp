@@ -259,6 +259,7 @@ void Extractor::add(const OfficePhrase& office) {
   };
   if (s.predicate == patterns_.property("holdsOfficeIn") && is_chair(office.title) && is_union_of_states(body) &&
       ((office.verb < 0 && !ascii_lower(office.title).ends_with("chairperson")) ||
+       ascii_lower(office.title).find("pro tempore") != std::string::npos ||
        std::any_of(entities_.offices.begin(), entities_.offices.end(), leads_state))) {
     s.predicate = patterns_.property("chairs");
     s.rule = "rule-chair-phrase";
