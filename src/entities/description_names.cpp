@@ -195,9 +195,17 @@ class DescriptionReader : private NominalView {
            awarding.has(ascii_lower(token(token(noun).head).lemma));
   }
 
+  // "the Government of Peru"
+  [[nodiscard]] bool is_government_of(int at) const {
+    static const WordSet governments("government|governments|republic|kingdom");
+    if (lower(at) == "the") ++at;
+    return at + 2 < size() && governments.has(lower(at)) && lower(at + 1) == "of" &&
+           (name_at(lower(at + 2) == "the" ? at + 3 : at + 2) >= 0 || is_government_of(at + 2));
+  }
+
   // One past the words after the noun that belong to its description.
   [[nodiscard]] int complement_end(int head, const std::string& lemma) const {
-    static const WordSet prepositions("of|on|between|for|in|at|to|with|against");
+    static const WordSet prepositions("of|on|between|for|in|at|to|with|against|concerning|regarding");
     static const WordSet sites("across|over|near|outside|from");  // "a bridge across the Volta", "a railway from Niš"
     static const WordSet waters("off|near|outside");              // "a regatta off Valletta"
     static const WordSet borders("border|frontier|coast|sea|shore");
@@ -268,7 +276,8 @@ class DescriptionReader : private NominalView {
       int at = end + 1;
       bool named = false, noun = false, owned = false;
       if (lower(at) == "the" ? no_part.has(lower(at + 1)) : no_part.has(lower(at))) break;
-      while (at < size() && at < end + 12) {
+      const int longest = paper && preposition == "between" ? 20 : 12;  // "the Government of the Republic of …"
+      while (at < size() && at < end + longest) {
         const Token& one = token(at);
         const std::string word = lower(at);
         // "the tsunami of 2009", "the coup of July 2023"
@@ -306,7 +315,7 @@ class DescriptionReader : private NominalView {
         if (named &&
             (one.upos == Upos::det || (titled(at) && !of_people && !titled(at - 1) &&
                                        !(owned && preposition == "of" && type == EntityType::event))) &&
-            lower(at - 1) != "and")
+            lower(at - 1) != "and" && !(paper && at >= 2 && lower(at - 1) == "of" && is_government_of(at - 2)))
           break;                                           // "in Paris the minister …"
         if (noun && (word == "a" || word == "an")) break;  // "called the downing of the drone an outrage"
         const bool clitic = one.xpos == "POS";
@@ -324,13 +333,15 @@ class DescriptionReader : private NominalView {
                                !named && draft().entity(name(name_at(at + 1)).entities[0]).type == EntityType::person;
         const bool joined = word == "and" && !one_place && !of_person && at + 1 < size() &&
                             (name_at(at + 1) >= 0 || (lower(at + 1) == "the" && name_at(at + 2) >= 0) ||
+                             (paper && preposition == "between" && is_government_of(at + 1)) ||
                              (paper && (is_noun(at + 1) || token(at + 1).upos == Upos::adj)));
         const bool compound =
             at > end && hyphen(token(at - 1).form) && token(at - 1).span.end == one.span.begin;  // "-based"
         // "in the oil town of Zhanaozen"
         static const WordSet kinds(
             "town|city|village|port|province|region|district|island|resort|capital|state|county");
-        const bool of_kind = word == "of" && name_at(at + 1) >= 0 && kinds.has(lower(at - 1));
+        const bool of_kind = word == "of" && ((name_at(at + 1) >= 0 && kinds.has(lower(at - 1))) ||
+                                              (paper && preposition == "between" && is_government_of(at - 1)));
         const bool counted = one.upos == Upos::num && at + 1 < size() &&
                              (is_noun(at + 1) || token(at + 1).upos == Upos::adj) &&
                              name_at(at + 1) < 0;  // "of two nuns"

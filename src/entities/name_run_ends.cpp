@@ -12,7 +12,9 @@ std::size_t NameRuns::complement_start(std::size_t at, EntityType cue) const {
   if (!is(at, "of") && !is(at, "for") && !is(at, "on")) return 0;
   std::size_t next = at + 1;
   if (parted_at(at)) return 0;
-  if (is(next, "the") || (paper && is(next, "a"))) ++next;
+  // "the Ministry of Mines of Chile on hydrogen": whose it is ends the name
+  if (cue == EntityType::organization && !is(at, "of") && at > 1 && is(at - 2, "of") && names_state(at - 1)) return 0;
+  if (is(next, "the") || (paper && (is(next, "a") || is(next, "all")))) ++next;
   if (next >= words_.size()) return 0;
   // "the Reform Front of Ana Duarte": hers, and no part of its name
   static const WordSet forces("front|movement|party|alliance|faction|army|militia|coalition|brigade|bloc|rally");
@@ -130,6 +132,16 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
     } else if (const std::size_t whole = group_of(end); whole > end) {
       cue = EntityType::organization;
       end = whole;
+    } else if (const std::size_t states = complement ? states_end(end) : end; states > end) {
+      end = states;
+    } else if (const std::size_t region =
+                   complement && (cue == EntityType::document || cue == EntityType::event) ? region_end(end) : end;
+               region > end) {
+      end = region;
+      break;
+    } else if (const std::size_t title = complement && cue != EntityType::place ? title_end(end, *cue) : end;
+               title > end) {
+      end = title;
     } else if (is(end, "and") && name_like(end + 1) && joins(end, complement, cue)) {
       ++end;
     } else if (is(end, ",") && complement && cue == EntityType::project && name_like(end + 1) && is(end + 2, "and")) {
@@ -144,12 +156,70 @@ std::size_t NameRuns::run_end(std::size_t begin) const {
   return end;
 }
 
+std::size_t NameRuns::states_end(std::size_t at) const {
+  static const WordSet states("states|countries|nations|republics");
+  constexpr std::size_t longest = 4;
+  if (!is(at, "and")) return at;
+  for (std::size_t next = at + 1; next < words_.size() && next <= at + longest; ++next) {
+    if (!words_[next].capital || !words_[next].letters || words_[next].possessive) return at;
+    // "of Peru and the United States" has no modifier, "of Chile and Member States" none of a kind
+    if (states.has(words_[next].lower)) return next > at + 1 && known_length(next - 1) != 2 ? next + 1 : at;
+  }
+  return at;
+}
+
+std::size_t NameRuns::title_end(std::size_t at, EntityType cue) const {
+  static const WordSet links("in|from|against|to|through|concerning|regarding|relating|by|under|within|and"),
+      of_bodies("against|and");  // "Alliance against Hunger", but "the Council of Elders in Security Affairs"
+  static const WordSet topics(
+      "field|fields|area|areas|sphere|spheres|matters|affairs|issues|means|persons|goods|services|space|crime|"
+      "crimes|arms|weapons|mines|sciences|arts|sports|women|children|workers|taxes|income|capital");
+  static constexpr std::string_view abstract[] = {"tion", "sion", "ment", "ity",  "ness",  "ance", "ence",
+                                                  "ism",  "ics",  "ing",  "logy", "tions", "ments"};
+  const auto is_topic = [&](std::size_t word) {
+    const std::string& lower = words_[word].lower;
+    return topics.has(lower) || lexicon::portfolios().has(lower) ||
+           std::any_of(std::begin(abstract), std::end(abstract), [&](std::string_view ending) {
+             return lower.size() > ending.size() + 2 && lower.ends_with(ending);
+           });
+  };
+  const WordSet& allowed = cue == EntityType::document || cue == EntityType::event ? links : of_bodies;
+  if (row_.title_case || row_.upper_case || !allowed.has(words_[at].lower)) return at;
+  std::size_t next = at + 1;
+  if (is(at, "relating") && is(next, "to")) ++next;
+  const bool article = is(next, "the") || is(next, "all") || is(next, "their");
+  if (is(at, "and") && !article) return at;  // see joins
+  if (article) ++next;
+  std::size_t end = next;
+  constexpr std::size_t longest = 4;
+  while (end < words_.size() && end < next + longest && words_[end].capital && words_[end].letters &&
+         !words_[end].possessive && !words_[end].upper && !titled(end) && known_length(end) == 0 &&
+         token(end).name != NameType::person)
+    ++end;
+  if (end == next || (end < words_.size() && words_[end].capital && words_[end].letters)) return at;
+  return is_topic(end - 1) || (is(end, "of") && is_topic(next)) ? end : at;
+}
+
+std::size_t NameRuns::region_end(std::size_t at) const {
+  static const WordSet regions("africa|asia|europe|pacific|caribbean|arctic|balkans|sahel|mediterranean"),
+      parts("central|east|eastern|west|western|southern|northern|south|north|southeast|southeastern|latin");
+  if (!is(at, "in")) return at;
+  std::size_t next = at + 1;
+  if (is(next, "the")) ++next;
+  if (next < words_.size() && words_[next].capital && parts.has(words_[next].lower)) ++next;
+  if (is(next, "america") && next > at + 1 && parts.has(words_[next - 1].lower)) return next + 1;
+  return next < words_.size() && words_[next].capital && regions.has(words_[next].lower) && !words_[next].possessive
+             ? next + 1
+             : at;
+}
+
 // "Organ on Politics, Defence and Security Cooperation", "Council on Science, Technology, and Innovation": the end of
 // the row of fields whose first stands before the comma at `at`; `at` if there is none.
 std::size_t NameRuns::fields_end(std::size_t at) const {
   static const WordSet more(
       "african|east|politics|peace|governance|international|law|elections|ethics|nutrition|procedure|petitions|"
-      "languages|communication");
+      "languages|communication|economic|scientific|technical|cultural|humanitarian|industrial|social|environmental|"
+      "military|political|technological|financial|commercial|cooperation");
   const auto field = [&](std::size_t word) {
     return word < words_.size() && words_[word].capital && !words_[word].possessive &&
            (more.has(words_[word].lower) || lexicon::portfolios().has(words_[word].lower));
@@ -198,10 +268,7 @@ bool NameRuns::begins_clause(std::size_t begin, std::size_t at) const {
   if ((cue != EntityType::document && cue != EntityType::event) || begin < 2 || !is(begin - 1, "the") ||
       words_[at - 1].possessive)
     return false;
-  const auto found = draft_.known.find(norms_[at]);
-  return std::any_of(found.begin(), found.end(), [&](const auto& one) {
-    return draft_.known.things()[static_cast<std::size_t>(one.thing)].type == EntityType::country;
-  });
+  return names_state(at);
 }
 
 bool NameRuns::behind_title(std::size_t begin) const {

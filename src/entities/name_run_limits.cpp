@@ -14,6 +14,12 @@ bool NameRuns::other_kind(std::size_t at, std::size_t stop, const NameHit& hit) 
          rest != words_[stop].lower;
 }
 
+bool NameRuns::names_state(std::size_t at) const {
+  const auto hits = draft_.known.find(norms_[at]);
+  return std::any_of(hits.begin(), hits.end(),
+                     [&](const NameHit& hit) { return thing(hit).type == EntityType::country; });
+}
+
 bool NameRuns::known_state(std::size_t begin, std::size_t end) const {
   const auto hits = known(begin, end);
   const Relation r = token(begin).relation;

@@ -37,6 +37,7 @@ class NameRuns {
   // Whether the word may be capitalised for its place only: first of a sentence, in a headline, after a colon.
   [[nodiscard]] bool common_capital(std::size_t at) const;
   [[nodiscard]] bool adjective_of_state(std::size_t at) const;
+  [[nodiscard]] bool names_state(std::size_t at) const;
   // "Russian-Kazakhstani", "Iran-backed": a hyphen joins known states or places, or one and a small word.
   [[nodiscard]] bool pair_of_names(std::size_t at) const;
 
@@ -50,6 +51,14 @@ class NameRuns {
   [[nodiscard]] bool begins_clause(std::size_t begin, std::size_t at) const;
   [[nodiscard]] bool actor_behind_place(std::size_t begin, std::size_t at) const;
   [[nodiscard]] std::size_t fields_end(std::size_t at) const;
+  // "Summit of the Gulf and Central Asian States": one past the states whose second modifier stands behind the "and" at
+  // `at`; `at` if there are none.
+  [[nodiscard]] std::size_t states_end(std::size_t at) const;
+  // "Agreement on Cooperation in the Field of Energy": one past the first run of topical words behind the preposition
+  // at `at` in the official title of a paper, gathering or body; `at` if it does not go on.
+  [[nodiscard]] std::size_t title_end(std::size_t at, EntityType cue) const;
+  // "Forum on Security in Africa": one past the part of the world behind the "in" at `at`; `at` if there is none.
+  [[nodiscard]] std::size_t region_end(std::size_t at) const;
   // Past name particles and the capital after them: "bin Salman", "van der Aue"; `at` if there are none.
   [[nodiscard]] std::size_t particle_end(std::size_t at) const;
   // What a run's head noun shows: its last word, or the last before "of", "for", "on".
