@@ -6,6 +6,7 @@
 #include "entities/secretaries.hpp"
 #include "entities/speech_clues.hpp"
 #include "entities/state_clues.hpp"
+#include "entities/state_focus.hpp"
 
 namespace chancery {
 namespace {
@@ -68,8 +69,19 @@ std::optional<EntityId> body_beside(const Draft& draft, const TitleSpan& title, 
   return std::nullopt;
 }
 
+// "will attend a forum in Apia", "told a conference in Dakar": whoever does so may be from anywhere.
+bool attends(const Draft& draft, const TitleSpan& title) {
+  static const WordSet attending("attend|participate|speak|tell|address|represent|join|arrive|visit|travel|fly|meet"),
+      gatherings(
+          "conference|summit|forum|meeting|congress|session|assembly|reporter|journalist|ceremony|inauguration|funeral|"
+          "talk|negotiation|counterpart");
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  return std::ranges::any_of(tokens, [&](const Token& one) { return attending.has(ascii_lower(one.lemma)); }) &&
+         std::ranges::any_of(tokens, [&](const Token& one) { return gatherings.has(ascii_lower(one.lemma)); });
+}
+
 // "In Bamako the prime minister, …": the state of the one capital that the text names.
-std::optional<EntityId> state_of_capital(Draft& draft) {
+std::optional<EntityId> state_of_capital(Draft& draft, const TitleSpan& title) {
   std::optional<KnownId> state;
   for (const Entity& entity : draft.result.list) {
     if (!entity.known || entity.type != EntityType::place) continue;
@@ -79,7 +91,9 @@ std::optional<EntityId> state_of_capital(Draft& draft) {
     state = place.country;
   }
   if (!state) return std::nullopt;
-  return draft.known_entity(*state);
+  const EntityId found = draft.known_entity(*state);
+  if (attends(draft, title) && state_of_dateline(draft) != found) return std::nullopt;
+  return goes_to(draft, title, found) || !has_such_ministers(draft, title, found) ? std::nullopt : std::optional(found);
 }
 
 // "Minister for Africa", "Middle East minister": an office for a region, which Britain alone gives to ministers.
@@ -162,7 +176,7 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
     if (state) return std::nullopt;
     state = static_cast<EntityId>(at);
   }
-  if (!state) return state_of_capital(draft);
+  if (!state) return state_of_capital(draft, title);
   // "Berg received the minister of Peru, Duarte": a state that is named for one in the same sentence only is hers
   const bool other_one = std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
     return other.sentence == title.sentence && other.body_from_text && other.bodies == std::vector<EntityId>{*state} &&

@@ -7,10 +7,23 @@
 #include <algorithm>
 
 #include "entities/office_reader.hpp"
+#include "entities/state_regions.hpp"
 
 namespace chancery {
 
+namespace {
+
+// "the first African leader to come": where he is from, and no part of the world has offices.
+bool is_part_of_world(const Draft& draft, EntityId body) {
+  const auto known = draft.entity(body).known;
+  return known && draft.entity(body).type == EntityType::place &&
+         is_state_of({}, draft.known.things()[static_cast<std::size_t>(*known)].slug).has_value();
+}
+
+}  // namespace
+
 void add_office(Draft& draft, const TitleSpan& title, EntityId holder, std::optional<EntityId> body, float confidence) {
+  if (body && is_part_of_world(draft, *body)) return;
   OfficePhrase phrase;
   phrase.sentence = title.sentence;
   phrase.tokens = title.extent;

@@ -55,6 +55,14 @@ std::optional<std::size_t> several_before(const std::vector<Token>& tokens, std:
   return std::nullopt;
 }
 
+// "five states of the union – Chad, Mali and Togo – and Norway": joined to the states, and no part of the row.
+void join_behind_row(std::vector<Token>& tokens, std::size_t several, std::size_t open, std::size_t close) {
+  if (close + 2 >= tokens.size() || !is_dash(tokens, close) || ascii_lower(tokens[close + 1].form) != "and") return;
+  for (std::size_t at = close + 2; at < tokens.size() && at < close + 8; ++at)
+    if (tokens[at].relation == Relation::conj && is_within(tokens[at].head, open + 1, close))
+      return move_arc(tokens[at], several, Relation::conj);
+}
+
 }  // namespace
 
 void mend_rows_between_dashes(Sentence& sentence) {
@@ -71,6 +79,7 @@ void mend_rows_between_dashes(Sentence& sentence) {
     if (!several) continue;
     const std::vector<std::size_t> names = names_between(tokens, open, close);
     if (names.size() < 2 || is_under(tokens, *several, names.front())) continue;
+    join_behind_row(tokens, *several, open, close);
     const Token& first = tokens[names.front()];
     if (first.head == static_cast<std::int32_t>(*several) && first.relation == Relation::appos) continue;
     move_arc(tokens[names.front()], *several, Relation::appos);

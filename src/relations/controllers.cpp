@@ -5,6 +5,8 @@
 #include <initializer_list>
 #include <string>
 
+#include "relations/mode_governors.hpp"
+
 namespace chancery::syntax {
 
 bool is_person_or_body(const SentenceView& view, int token) {
@@ -61,9 +63,9 @@ bool is_writers_deed(const SentenceView& view, int verb, int receiver) {
 
 // "the first minister to visit Lima", "among the first to congratulate her was Weber": who is counted does it.
 std::vector<Filler> counted_doers(const SentenceView& view, int verb, int counted) {
-  const std::initializer_list<std::string_view> ranks = {"first", "second", "third", "fourth", "fifth",
-                                                         "last",  "latest", "only",  "next"};
-  if (view.token(verb).xpos != "VB" || !(view.lemma_is(counted, ranks) || view.has_child_lemma(counted, ranks)))
+  const bool done = view.token(verb).xpos == "VBN" && view.has_child_lemma(verb, {"to"});  // "to have signed"
+  if (!(view.token(verb).xpos == "VB" || done)) return {};
+  if (!is_counted_doer(view, counted) && !view.lemma_is(counted, {"next"}) && !view.has_child_lemma(counted, {"next"}))
     return {};
   if (auto among = found_among(view, counted); !among.empty()) return among;
   return predication_subjects(view, counted);

@@ -50,11 +50,42 @@ bool takes_part(const SentenceView& view, int verb) {
          (view.lemma_is(verb, {"take"}) && view.has_child_lemma(verb, {"part"}));
 }
 
-// "the third minister to visit": those who did are counted.
+namespace {
+
+// "the most senior", "the highest-ranking", "the youngest"
+bool is_superlative(const SentenceView& view, int word) {
+  const auto& parts = view.children(word);
+  return view.token(word).xpos == "JJS" || std::any_of(parts.begin(), parts.end(), [&](int part) {
+           return view.token(part).xpos == "JJS" || view.token(part).xpos == "RBS";
+         });
+}
+
+// Who may do something, unlike "the best way to reach it", "the strongest reason to sign".
+bool is_doer(const SentenceView& view, int noun) {
+  return view.lemma_is(noun,
+                       {"official",   "politician", "leader",    "minister", "president", "diplomat",  "envoy",
+                        "figure",     "country",    "state",     "nation",   "economy",   "company",   "firm",
+                        "bank",       "group",      "party",     "member",   "lawmaker",  "senator",   "woman",
+                        "man",        "person",     "governor",  "general",  "commander", "secretary", "ambassador",
+                        "lender",     "investor",   "candidate", "monarch",  "king",      "head",      "delegation",
+                        "chancellor", "premier",    "one",       "player",   "producer",  "power",     "government"});
+}
+
+}  // namespace
+
+// "the third minister to visit", "the most senior official to visit", "one of the states to have signed": those who did
+// are counted.
 bool is_counted_doer(const SentenceView& view, int noun) {
   const std::initializer_list<std::string_view> ranks = {"first", "second", "third", "fourth",
                                                          "fifth", "only",   "last",  "latest"};
-  return view.lemma_is(noun, ranks) || view.has_child_lemma(noun, ranks);
+  if (view.lemma_is(noun, ranks) || view.has_child_lemma(noun, ranks)) return true;
+  if (!is_doer(view, noun)) return false;
+  const auto& parts = view.children(noun);
+  return std::any_of(parts.begin(), parts.end(), [&](int part) {
+    if (view.relation(part) == Relation::amod && is_superlative(view, part)) return true;
+    return view.relation(part) == Relation::acl && part > noun && view.token(part).xpos == "VBN" &&
+           view.has_child_lemma(part, {"to"}) && view.has_child_lemma(part, {"have"});
+  });
 }
 
 int doing_of_first(const SentenceView& view, int noun) {
@@ -64,10 +95,7 @@ int doing_of_first(const SentenceView& view, int noun) {
 
 bool is_one_of_those_done(const SentenceView& view, int noun) {
   if (noun < 0 || view.has_child_lemma(noun, {"will", "would", "could", "might", "may"})) return false;
-  const auto& parts = view.children(noun);
-  const bool most = view.token(noun).xpos == "JJS" ||
-                    std::any_of(parts.begin(), parts.end(), [&](int c) { return view.token(c).xpos == "JJS"; });
-  return most || is_counted_doer(view, noun);
+  return is_superlative(view, noun) || is_counted_doer(view, noun);
 }
 
 // "voted to adopt", "went on to sign", "was quick to congratulate": the infinitive tells what came of it, not a

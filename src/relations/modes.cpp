@@ -132,8 +132,11 @@ ModeCause mode_cause(const SentenceView& view, const Lexicon& lexicon, int trigg
           climbs = false;  // "telephoned after the vote to congratulate her"
         } else if (verbal && is_counted_doer(view, governor)) {
           // "will be the first minister to visit": the visit is as far off as the being first
-          if (const ModeCause own = own_mode(view, lexicon, doing_of_first(view, governor)); own.mode != Mode::negated)
-            mode = weaker(mode, own);
+          const int first = doing_of_first(view, governor);
+          if (const ModeCause own = own_mode(view, lexicon, first); own.mode != Mode::negated) mode = weaker(mode, own);
+          if (view.relation(first) == Relation::xcomp &&
+              view.has_child_lemma(first, {"to"}))  // "hopes to be the first"
+            mode = weaker(mode, governed_mode(view, lexicon, view.head(first)));
           climbs = false;
         } else if (verbal && view.has_child_lemma(at, {"to"}) && view.token(at).xpos == "VB")
           mode = weaker(mode,
