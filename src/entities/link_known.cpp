@@ -23,7 +23,27 @@ bool Linker::looks_personal(const NameSpan& name) const {
   return name.person_context || (name.label == NameType::person && name.label_probability > 0.6F);
 }
 
+// "King Salman", "Pope Leo": known by rank and one name, which alone is anybody's.
+std::optional<KnownId> Linker::ruler_styled(const NameSpan& name) const {
+  static const WordSet ranks("king|queen|sultan|emperor|pope|sheikh|sheik");
+  const std::uint32_t begin = name.tokens.begin;
+  if (name.nested || begin == 0 || words(name) != 1) return std::nullopt;
+  const std::string& rank = draft_.sentence(name.sentence).tokens[begin - 1].form;
+  if (!ranks.has(ascii_lower(rank))) return std::nullopt;
+  for (const NameHit& hit : draft_.known.find(normalize_name(rank + " " + name.text))) {
+    if (hit.kind == NameKind::surname || thing(hit.thing).type != EntityType::person) continue;
+    const auto state = thing(hit.thing).country;  // "King Abdullah" was king of more than one state in our time
+    if (std::ranges::any_of(draft_.names, [&](const NameSpan& other) {
+          return !other.hits.empty() && other.hits.front().kind != NameKind::surname &&
+                 (other.hits.front().thing == state || thing(other.hits.front().thing).metonym_of == state);
+        }))
+      return hit.thing;
+  }
+  return std::nullopt;
+}
+
 void Linker::link_known(NameSpan& name) {
+  if (const auto ruler = ruler_styled(name)) return assign(name, draft_.known_entity(*ruler), 0.8F);
   if (name.hits.empty()) return;
   // "Joseph Muscat … Muscat said"
   constexpr float sure = 0.9F;

@@ -53,6 +53,7 @@ class Linker {
   // that state and no other owns it. Parties share their names, too: "Georgian Democrats".
   [[nodiscard]] bool of_another_state(const NameSpan& name, const NameHit& hit) const;
   // Above 0 if the hit fits what the text shows of the name.
+  [[nodiscard]] std::optional<KnownId> ruler_styled(const NameSpan& name) const;
   [[nodiscard]] bool bears_rank(const NameSpan& name) const;
   [[nodiscard]] bool follows_based(const NameSpan& name) const;
   [[nodiscard]] bool advises(const NameSpan& name) const;

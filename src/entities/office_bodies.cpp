@@ -83,11 +83,14 @@ bool attends(const Draft& draft, const TitleSpan& title) {
 // "In Bamako the prime minister, …": the state of the one capital that the text names.
 std::optional<EntityId> state_of_capital(Draft& draft, const TitleSpan& title) {
   std::optional<KnownId> state;
-  for (const Entity& entity : draft.result.list) {
+  for (std::size_t at = 0; at < draft.result.list.size(); ++at) {
+    const Entity& entity = draft.result.list[at];
     if (!entity.known || entity.type != EntityType::place) continue;
     const KnownThing& place = draft.known.things()[static_cast<std::size_t>(*entity.known)];
     if (!place.capital || !place.country) continue;
     if (state && *state != *place.country) return std::nullopt;
+    // "President Berg landed in Riyadh": where he does not serve
+    if (holder_visits_state(draft, title, static_cast<EntityId>(at))) return std::nullopt;
     state = place.country;
   }
   if (!state) return std::nullopt;
@@ -334,7 +337,17 @@ bool is_of_host(const Draft& draft, const TitleSpan& title) {
   return tokens[at - 1].form == "," && ascii_lower(tokens[at - 2].form) == "host" && tokens[at - 3].xpos == "PRP$";
 }
 
+bool is_bare_style(const Draft& draft, const TitleSpan& title) {
+  static const WordSet crowned("king|queen|sultan|emperor|empress|pope");
+  if (!crowned.has(title.noun) || !title.bodies.empty()) return false;
+  const auto names = draft.names_in(title.sentence);
+  return std::ranges::any_of(names, [&](const NameSpan& name) {
+    return name.tokens.begin == title.tokens.end && name.tokens.end == name.tokens.begin + 1;
+  });
+}
+
 std::optional<EntityId> body_of_holder(Draft& draft, const TitleSpan& title, EntityId holder) {
+  if (is_bare_style(draft, title)) return std::nullopt;
   if (const auto body = body_by_title(draft, title, holder)) return body;
   if (const auto body = state_of_honorific(draft, title, holder)) return body;
   if (const auto body = body_beside(draft, title, holder)) return body;

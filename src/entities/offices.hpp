@@ -14,6 +14,9 @@ void add_office(Draft& draft, const TitleSpan& title, EntityId holder, std::opti
 // one such body on the article's day, an office beside it does, or the text speaks of one state only.
 [[nodiscard]] std::optional<EntityId> body_of_holder(Draft& draft, const TitleSpan& title, EntityId holder);
 
+// "King Salman thanked them": a name rather than news of an office.
+[[nodiscard]] bool is_bare_style(const Draft& draft, const TitleSpan& title);
+
 // "his host, Prime Minister Berg": somebody who serves another state than his guest.
 [[nodiscard]] bool is_of_host(const Draft& draft, const TitleSpan& title);
 

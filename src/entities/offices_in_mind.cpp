@@ -187,6 +187,7 @@ void complete_from_mind(Draft& draft, const Discourse& discourse, TitleSpan& tit
   const bool former_row =
       title.plural && title.former && title.holders.size() > 1;  // "two former premiers, Duarte and Berg"
   if (!title.bodies.empty() || (title.holders.size() != 1 && !former_row) || title.noun == "counterpart") return;
+  if (is_bare_style(draft, title)) return;
   // "provincial government spokesman Berg": of no ministry that was spoken of
   static const WordSet parts("provincial|regional|municipal|local|district|county|city");
   if (title.employee && title.key.find("government") != std::string::npos &&

@@ -33,6 +33,8 @@ std::size_t WordScanner::scan(std::size_t begin, bool after_initial) const {
       bool currency = at - begin <= 3;  // "US$", "HK$"
       for (std::size_t i = begin; i < at; ++i) currency = currency && peek(i).is_upper();
       return currency ? at + 1 : at;
+    } else if (link.code == U'+') {
+      return plus_end(begin, at);
     } else if (!joins(begin, segment, at, link)) {
       return at;
     }
@@ -76,6 +78,17 @@ std::size_t WordScanner::document_symbol_end(std::size_t begin) const {
   }
   while (end > begin && (text_[end - 1] == '.' || text_[end - 1] == '/')) --end;
   return slashes > 1 || second.is_digit() ? end : begin;
+}
+
+// "OPEC+", "P5+1", but not "BBB+" or "x+1": the end of a body's name that goes on with a plus.
+std::size_t WordScanner::plus_end(std::size_t begin, std::size_t plus) const {
+  constexpr std::size_t shortest = 4;  // bytes before a plus that ends the name
+  const Character first = peek(begin), next = peek(plus + 1);
+  if (!first.is_upper() || plus < begin + 2) return plus;
+  if (!next.is_word()) return plus - begin >= shortest && character_before(text_, plus).is_letter() ? plus + 1 : plus;
+  const std::size_t end = digits_end(plus + 1);
+  return character_before(text_, plus).is_digit() && end > plus + 1 && end <= plus + 3 && !peek(end).is_word() ? end
+                                                                                                               : plus;
 }
 
 // Whether a sign between two letters or digits joins them.

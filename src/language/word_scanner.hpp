@@ -30,6 +30,7 @@ class WordScanner {
   [[nodiscard]] std::size_t digits_end(std::size_t at) const;
   [[nodiscard]] std::size_t digit_groups_end(std::size_t begin) const;
   [[nodiscard]] std::size_t document_symbol_end(std::size_t begin) const;
+  [[nodiscard]] std::size_t plus_end(std::size_t begin, std::size_t plus) const;
   [[nodiscard]] bool joins(std::size_t begin, std::size_t segment, std::size_t at, Character link) const;
   [[nodiscard]] bool joins_at_slash(std::size_t begin, std::size_t at) const;
   [[nodiscard]] Stop at_full_stop(std::size_t begin, std::size_t segment, std::size_t dot, bool after_initial) const;

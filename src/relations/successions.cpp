@@ -61,6 +61,7 @@ class Successions {
       // "Ghana's foreign minister, who will succeed Scotland": what she is now is not what she will be
       if (!given && !earlier && succession.mode == Mode::planned && s.mode == Mode::actual) continue;
       if (earlier && phrase != nullptr && phrase->verb >= 0 && !phrase->former) continue;  // an office taken up later
+      if (earlier && s.mode == Mode::planned) continue;  // "replaces Lund, who is to take over Norbank"
       if (!given && !succession.title.empty() && !same_title) continue;
       if (found != nullptr && given == by_verb && found->object != s.object) return nullptr;
       if (found == nullptr || given > by_verb) {

@@ -72,6 +72,11 @@ TEST_CASE("Figures, currencies, units and times") {
   CHECK(tokens_of("A/RES/68/262 and S/2014/189.") == "A/RES/68/262 and S/2014/189 .");
 }
 
+TEST_CASE("A plus belongs to a body's name") {
+  CHECK(tokens_of("OPEC+ met, the P5+1 and C5+1.") == "OPEC+ met , the P5+1 and C5+1 .");
+  CHECK(tokens_of("rated BBB+ or A+, x+1, 5+1") == "rated BBB + or A + , x + 1 , 5 + 1");
+}
+
 TEST_CASE("Hyphens split words except after prefixes") {
   CHECK(tokens_of("Peruvian-Chilean talks, long-term") == "Peruvian - Chilean talks , long - term");
   CHECK(tokens_of("ex-minister, mid-June, anti-tank, co-founder, e-mail") ==
