@@ -184,9 +184,8 @@ bool read_definite(const NominalView& view, NominalSpan& nominal) {
         "neighbouring|neighboring|other|host|member|third|welfare|same|home|islamic|smaller|larger|bigger|richer|"
         "poorer|stronger|weaker|former|latter");
     const auto words = region_words(draft, nominal);
-    if (std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(), [&](const std::string& word) {
-          return not_it.has(word) && !(soviet && word == "former");
-        }))
+    if (std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
+                    [&](const std::string& word) { return not_it.has(word) && !(soviet && word == "former"); }))
       return false;
     const bool known =
         std::all_of(words.begin(), words.end(), [](const std::string& word) { return is_state_of("", word); });

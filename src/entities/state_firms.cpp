@@ -7,7 +7,9 @@
 namespace chancery {
 namespace {
 
-bool says_state(const Token& word) { return word.form == "state" || word.form == "state-owned" || word.form == "state-run"; }
+bool says_state(const Token& word) {
+  return word.form == "state" || word.form == "state-owned" || word.form == "state-run";
+}
 
 // "state copper giant Codelco", "Codelco, its state-owned copper miner": before the name and behind it.
 bool is_told_state_owned(const Draft& draft, EntityId firm) {
@@ -35,9 +37,8 @@ bool is_told_state_owned(const Draft& draft, EntityId firm) {
 std::optional<EntityId> firm_of_state(const Draft& draft, const Discourse& discourse, const NominalSpan& nominal) {
   static const WordSet owned("state|state-owned|state-run");
   const auto& tokens = draft.sentence(nominal.sentence).tokens;
-  const bool asked =
-      std::any_of(tokens.begin() + nominal.tokens.begin, tokens.begin() + nominal.head,
-                  [](const Token& word) { return owned.has(word.form); });
+  const bool asked = std::any_of(tokens.begin() + nominal.tokens.begin, tokens.begin() + nominal.head,
+                                 [](const Token& word) { return owned.has(word.form); });
   if (!asked || (kinds_of_noun(nominal.lemma) & kinds_of_noun("company")) == 0) return std::nullopt;
   return discourse.best([&](EntityId id) {
     return draft.entity(id).type == EntityType::organization && discourse.weight(id) >= 1.0 &&

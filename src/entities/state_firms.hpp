@@ -1,5 +1,5 @@
-// Which firms a text tells to be a state's own: "Chile's state copper giant Codelco", "Codelco, the state miner". Internal
-// to the entities room.
+// Which firms a text tells to be a state's own: "Chile's state copper giant Codelco", "Codelco, the state miner".
+// Internal to the entities room.
 #pragma once
 
 #include "entities/discourse.hpp"

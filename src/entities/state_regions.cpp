@@ -166,9 +166,10 @@ std::optional<bool> has_epithet(std::string_view state, std::string_view word) {
       {WordSet("self-ruled|self-governed|self-governing"), WordSet("taiwan")},
       {WordSet("communist|communist-ruled|communist-run|one-party"), WordSet("china|cuba|laos|north-korea|vietnam")},
       {WordSet("oil-rich|oil-producing|oil-exporting|energy-rich|petro|hydrocarbon-rich"),
-       WordSet("algeria|angola|azerbaijan|bahrain|brunei|chad|congo|equatorial-guinea|gabon|guyana|iran|iraq|kazakhstan|"
-               "kuwait|libya|nigeria|norway|oman|qatar|russia|saudi-arabia|south-sudan|turkmenistan|"
-               "united-arab-emirates|venezuela")},
+       WordSet(
+           "algeria|angola|azerbaijan|bahrain|brunei|chad|congo|equatorial-guinea|gabon|guyana|iran|iraq|kazakhstan|"
+           "kuwait|libya|nigeria|norway|oman|qatar|russia|saudi-arabia|south-sudan|turkmenistan|"
+           "united-arab-emirates|venezuela")},
       {WordSet("gas-rich|gas-producing|gas-exporting"),
        WordSet("algeria|azerbaijan|bolivia|brunei|iran|kazakhstan|mozambique|norway|qatar|russia|turkmenistan|"
                "uzbekistan|trinidad-and-tobago")},

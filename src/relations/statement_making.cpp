@@ -202,7 +202,7 @@ void Extractor::add(const OfficePhrase& office) {
   Statement s;
   const Entity& body = entities_.list[static_cast<std::size_t>(*office.body)];
   const bool seated = body.type == EntityType::organization && is_seat(office.title) &&
-                      !office.title.ends_with("eputy") && !is_legislature(body);
+                      !office.title.ends_with("eputy") && (body.party || !is_legislature(body));
   const bool member = office.member || seated || (is_chamber(body) && office.title.empty() && office.employee) ||
                       (is_party(body) && (office.title.empty() ? office.employee
                                                                : is_calling(office.title) ||

@@ -201,9 +201,9 @@ std::vector<Filler> subjects_within(const SentenceView& view, int verb, int dept
         if (const int charged = charged_one(view, verb, naming); charged >= 0 && charged < governor)
           return scaled(resolved(view, Filler{charged, 1.0F}), controlled_trust * trust);
       // "accused the enemy of shelling it": the enemy did, named or not
-      if (const int accusing = view.head(governor);
-          accusing >= 0 && view.relation(governor) == Relation::obj && view.is_verb(accusing) &&
-          preposition_of(view, verb) == "of" && is_object_deed(view, verb, accusing))
+      if (const int accusing = view.head(governor); accusing >= 0 && view.relation(governor) == Relation::obj &&
+                                                    view.is_verb(accusing) && preposition_of(view, verb) == "of" &&
+                                                    is_object_deed(view, verb, accusing))
         return scaled(resolved(view, Filler{governor, 1.0F}), controlled_trust * trust);
       if (auto thanked = thanked_ones(view, verb, governor); !thanked.empty())
         return scaled(std::move(thanked), controlled_trust * trust);
