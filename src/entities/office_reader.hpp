@@ -49,6 +49,7 @@ class OfficeReader {
 
   void read_body_before();
   void read_hyphenated(int at);
+  bool read_crown(int at);
   int read_sender(int host, int at);
   int read_row_before(int at);
   [[nodiscard]] bool describes_title(int index) const;

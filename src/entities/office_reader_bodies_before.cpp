@@ -82,6 +82,7 @@ void OfficeReader::read_body_before() {
       if (const int open = static_cast<int>(name(alias).tokens.begin) - 1;
           is(open, "(") && is_body(name_at(clitic(open - 1) ? open - 2 : open - 1)))
         at = open - 1;
+  if (read_crown(at)) return;
   const bool possessive = clitic(at);
   if (possessive) --at;
   int index = name_at(at);
@@ -148,6 +149,21 @@ void OfficeReader::read_body_before() {
     read_hyphenated(at);
   }
   if (is_article(at)) extend(at);
+}
+
+// "Her Majesty's Ambassador to Togo", "HM Consul": Britain's alone are called so.
+bool OfficeReader::read_crown(int at) {
+  static const WordSet sent("ambassador|commissioner|consul|consul-general|envoy");
+  if (!sent.has(title_.noun) || title_.plural) return false;
+  const bool in_full = clitic(at) && is(at - 1, "majesty") && (is(at - 2, "her") || is(at - 2, "his"));
+  if (!in_full && !(at >= 0 && form(at) == "HM")) return false;
+  for (const NameHit& hit : draft_.known.find("United Kingdom"))
+    if (hit.kind == NameKind::name) {
+      title_.bodies.push_back(draft_.known_entity(hit.thing));
+      extend(in_full ? at - 2 : at);
+      return true;
+    }
+  return false;
 }
 
 // "Peru's UN ambassador", "the Peruvian UN envoy": the body that is served is the state that sends one there, whose

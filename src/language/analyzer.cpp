@@ -131,6 +131,7 @@ void Analyzer::mend(TreeGuard& guard, Sentence& sentence) {
   run(mend_described_names);
   run(mend_quotations);
   run(mend_nouns);
+  run(mend_doubled_nouns);
   run(mend_stakes);
   run(mend_split_compounds);
   run(mend_owners_of_sums);

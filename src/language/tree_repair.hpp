@@ -18,6 +18,9 @@ void mend_subjects(Sentence& sentence);
 // "ABUJA – The minister spent Monday there": the place of the item does nothing.
 void mend_datelines(Sentence& sentence);
 
+// "stands shoulder to shoulder with Togo": the three words say how.
+void mend_doubled_nouns(Sentence& sentence);
+
 // "the WHO said": no pronoun.
 void mend_initials(Sentence& sentence);
 
