@@ -188,7 +188,7 @@ const WordSet& portfolios() {
       "business|enterprise|enterprises|"
       "entrepreneurship|inclusion|minorities|cybersecurity|crafts|competitiveness|skills|"
       "arts|cohesion|consumer|construction|worship|endowments|pilgrimage|husbandry|policy|reform|"
-      "humanitarian|disarmament|political|legal|peacekeeping|peacebuilding|safety|operations|consular|multilateral|"
+      "humanitarian|relief|assistance|control|disarmament|political|legal|peacekeeping|peacebuilding|safety|operations|consular|multilateral|"
       "reforms|skill|entrepreneurs|textiles|digitalization|digitalisation|modernization|modernisation|humanitarian|aid|"
       "crisis|management|"
       "assembly|cabinet|diwan|amiri|enlargement|neighbourhood|promotion|jobs|growth|values|transparency|democracy|"

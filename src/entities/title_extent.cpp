@@ -43,7 +43,7 @@ bool TitleFinder::modifies(std::size_t at) const {
       seats.has(words_[at + 1].lower))
     return false;
   static const WordSet only_lower("party|company|club|team|government|cabinet|house|state|union|opposition|oil|gas");
-  const bool of_cabinet = word.lower == "cabinet" && at + 1 < words_.size() &&
+  const bool of_cabinet = (word.lower == "cabinet" || word.lower == "state") && at + 1 < words_.size() &&
                           (words_[at + 1].lower == "secretary" || words_[at + 1].lower == "minister");
   if (lexicon::title_modifiers().has(word.lower))
     return of_cabinet || !(word.capital && only_lower.has(word.lower) && at > 0 && words_[at - 1].capital);
@@ -89,14 +89,14 @@ bool TitleFinder::is_joined_portfolio(std::size_t at) const {
 
 // "European" in "of European Affairs": a word that makes a portfolio only with the next.
 bool TitleFinder::qualifies(std::size_t at) const {
-  static const WordSet qualifiers("commonwealth|european|international|islamic|industrial|cultural|spatial");
+  static const WordSet qualifiers("commonwealth|european|international|islamic|industrial|cultural|spatial|global|overseas|arms|pacific");
   if (qualifiers.has(words_[at].lower) && at + 1 < words_.size() && lexicon::portfolios().has(words_[at + 1].lower))
     return true;
   // "Near Eastern Affairs", "East Asian and Pacific Affairs"
   static const WordSet regions(
       "near|middle|far|eastern|western|southern|northern|central|african|asian|pacific|eurasian|american|hemisphere|"
       "arab|"
-      "gulf|caribbean|latin|global|bilateral|north|south|east|west|european");
+      "gulf|caribbean|latin|global|bilateral|island|islands|north|south|east|west|european");
   constexpr std::size_t longest = 5;
   std::size_t next = at;
   while (next < words_.size() && next < at + longest &&
@@ -108,6 +108,15 @@ bool TitleFinder::qualifies(std::size_t at) const {
 bool TitleFinder::is_service(const std::string& lower) {
   static const WordSet services("army|naval|navy|air|general|joint");
   return services.has(lower);
+}
+
+// "for International Development and the Pacific", "and La Francophonie": the region that ends a portfolio, behind the
+// "and" there; that place itself for none.
+std::size_t TitleFinder::joined_region(std::size_t at) const {
+  static const WordSet regions("pacific|indo-pacific|americas|caribbean|commonwealth|francophonie|sahel|gaeltacht");
+  if (words_[at].lower != "and") return at;
+  const std::size_t region = follows(at + 1, "the") || follows(at + 1, "la") ? at + 2 : at + 1;
+  return region < words_.size() && words_[region].capital && regions.has(words_[region].lower) ? region : at;
 }
 
 // "of Foreign Affairs and Trade", "of State", "for External Affairs"; the last word of the title.
@@ -134,6 +143,8 @@ std::size_t TitleFinder::portfolio(std::size_t last) const {
     } else if (row && word.lower == "," && end == at - 1 && follows(at + 1, "and") && at + 2 < words_.size() &&
                lexicon::portfolios().has(words_[at + 2].lower)) {
       continue;  // "for Power, Energy, and Mineral Resources"
+    } else if (const std::size_t region = joined_region(at); region > at && end == at - 1) {
+      end = at = region;
     } else if (words_[last].lower.starts_with("chief") && (is_service(word.lower) || forces.has(word.lower))) {
       if (word.capital && forces.has(word.lower)) service = at;  // "Chief of Navy", "Chief of Defence Force"
       continue;                                                  // "Chief of Army Staff", "Chief of the General Staff"

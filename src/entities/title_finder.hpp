@@ -51,6 +51,7 @@ class TitleFinder {
   [[nodiscard]] bool qualifies(std::size_t at) const;
   [[nodiscard]] static bool is_service(const std::string& lower);
   [[nodiscard]] std::size_t portfolio(std::size_t last) const;
+  [[nodiscard]] std::size_t joined_region(std::size_t at) const;
   [[nodiscard]] std::size_t last_of_aide(std::size_t last) const;
 
   std::size_t add(std::size_t at, const TitleCore& core);

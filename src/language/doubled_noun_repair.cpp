@@ -1,4 +1,5 @@
 // "shoulder to shoulder": the parser takes the second word for a verb or for what something is given to.
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -12,14 +13,13 @@ void mend_doubled_nouns(Sentence& sentence) {
   struct Idiom {
     std::string_view noun, link;
   };
-  static constexpr std::array<Idiom, 5> idioms = {
-      {{"shoulder", "to"}, {"side", "by"}, {"hand", "in"}, {"arm", "in"}, {"face", "to"}}};
+  static constexpr std::array<Idiom, 3> idioms = {{{"shoulder", "to"}, {"side", "by"}, {"hand", "in"}}};
   auto& tokens = sentence.tokens;
   for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
     const auto said = [&](const Idiom& idiom) {
       return tokens[at].form == idiom.noun && tokens[at + 1].form == idiom.link && tokens[at + 2].form == idiom.noun;
     };
-    if (!said(idioms[0]) && !said(idioms[1]) && !said(idioms[2]) && !said(idioms[3]) && !said(idioms[4])) continue;
+    if (std::none_of(idioms.begin(), idioms.end(), said)) continue;
     const auto begin = static_cast<std::int32_t>(at), end = begin + 3;
     const auto inside = [&](std::int32_t one) { return one >= begin && one < end; };
     std::int32_t verb = -1;
