@@ -17,6 +17,18 @@ bool shows(const Sentence& sentence, int verb, std::string_view present, std::st
   });
 }
 
+// "held talks with Berg", "a dinner with Berg": whoever has them is not Berg. The verb, or -1.
+int verb_of_dealings(const Sentence& sentence, int root) {
+  const Token& phrase = sentence.tokens[static_cast<std::size_t>(root)];
+  if (phrase.relation != Relation::nmod || phrase.head < 0) return -1;
+  const Token& dealings = sentence.tokens[static_cast<std::size_t>(phrase.head)];
+  if (dealings.relation != Relation::obj) return -1;
+  const auto is_with = [&](const Token& one) {
+    return one.head == root && one.relation == Relation::case_ && ascii_lower(one.form) == "with";
+  };
+  return std::any_of(sentence.tokens.begin(), sentence.tokens.end(), is_with) ? dealings.head : -1;
+}
+
 }  // namespace
 
 bool is_argument(Relation relation) {
@@ -48,9 +60,11 @@ int phrase_root(const Sentence& sentence, int head) {
 }
 
 bool argument_of(const Sentence& sentence, int head, int verb, bool subject) {
-  const Token& phrase = sentence.tokens[static_cast<std::size_t>(phrase_root(sentence, head))];
-  if (!is_argument(phrase.relation)) return false;
-  int at = phrase.head;
+  const int root = phrase_root(sentence, head);
+  const Token& phrase = sentence.tokens[static_cast<std::size_t>(root)];
+  const int dealings = subject ? verb_of_dealings(sentence, root) : -1;
+  if (dealings < 0 && !is_argument(phrase.relation)) return false;
+  int at = dealings >= 0 ? dealings : phrase.head;
   for (int steps = 0; at >= 0 && steps < 4; ++steps) {
     if (at == verb) return true;
     const Token& one = sentence.tokens[static_cast<std::size_t>(at)];

@@ -21,8 +21,8 @@ bool leads_its_kind(const std::string& noun, const std::string& key) {
 
 // Advisers whose post is an office: "the (national) security adviser", "a presidential adviser".
 bool counsels_the_state(std::string_view key) {
-  constexpr std::string_view posts[] = {"security advi", "special advi",   "presidential advi",
-                                        "chief advi",    "principal advi", "special assistant"};
+  constexpr std::string_view posts[] = {"security advi",  "special advi",      "presidential advi", "chief advi",
+                                        "principal advi", "special assistant", "state counsell"};
   return std::any_of(std::begin(posts), std::end(posts),
                      [&](std::string_view post) { return key.find(post) != std::string_view::npos; });
 }
