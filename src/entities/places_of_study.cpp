@@ -115,6 +115,7 @@ bool is_place_of_study(const Draft& draft, const NameSpan& name) {
   static const WordSet joining("and|or|,");
   // "at Leuven and Illinois", "at Trinity, Leiden and Michigan"
   constexpr int most = 4;
+  bool row = next == "and" || next == "or" || next == ",";
   for (int chain = 0; chain < most && joining.has(lower_form(sentence, at)); ++chain) {
     const bool listed = lower_form(sentence, at) != ",";
     if (listed && lower_form(sentence, at - 1) == ",") --at;
@@ -123,6 +124,8 @@ bool is_place_of_study(const Draft& draft, const NameSpan& name) {
     if (other < 0 || (!listed && next != "and" && next != "or" &&
                       draft.names[static_cast<std::size_t>(other)].cue == EntityType::organization))
       return false;
+    row = row || listed;
+    if (!row) return false;  // "a graduate of Oxford, Lena Holm joined": no row ends so
     at = static_cast<int>(draft.names[static_cast<std::size_t>(other)].tokens.begin) - 1;
     if (lower_form(sentence, at) == "the") --at;
   }

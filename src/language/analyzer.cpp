@@ -140,6 +140,7 @@ void Analyzer::mend(TreeGuard& guard, Sentence& sentence) {
   run(mend_rows);
   run(mend_relatives);
   run(mend_lost_subjects);
+  run(mend_opening_descriptions);
   run([&](Sentence& one) { mend_holders(*model_, one); });
   run(mend_post_holders);
   run([&](Sentence& one) { mend_person_appositions(*model_, one); });

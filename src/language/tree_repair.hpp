@@ -191,6 +191,9 @@ void mend_agents(Sentence& sentence);
 // "On 2 September a helicopter engaged them": no part of the date, but who does it. "would back it": a verb.
 void mend_lost_subjects(Sentence& sentence);
 
+// "The son of a miner, Karl Berg was elected": what opens the sentence describes its subject, not the other way round.
+void mend_opening_descriptions(Sentence& sentence);
+
 // "the Minister of Trade Hon. Ana Duarte": the holder is no part of the portfolio.
 void mend_post_holders(Sentence& sentence);
 

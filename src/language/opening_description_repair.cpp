@@ -1,0 +1,48 @@
+// "The son of a miner, Karl Berg was elected": what opens the sentence describes the person behind its one comma, who is
+// the subject. The parser explains the miner by the name.
+#include <optional>
+#include <vector>
+
+#include "language/tree_parts.hpp"
+#include "language/tree_repair.hpp"
+
+namespace chancery {
+namespace {
+
+constexpr std::size_t longest_description = 14;  // tokens
+
+// The first comma, before which no verb stands.
+std::optional<std::size_t> comma_of_opening(const std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at < tokens.size() && at < longest_description; ++at) {
+    if (tokens[at].form == ",") return at;
+    if (tokens[at].upos == Upos::verb || tokens[at].upos == Upos::aux) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void mend_opening_descriptions(Sentence& sentence) {
+  auto& tokens = sentence.tokens;
+  if (tokens.size() < 6 || tokens[0].upos != Upos::det) return;
+  const auto comma = comma_of_opening(tokens);
+  if (!comma || *comma + 3 >= tokens.size()) return;
+  const std::size_t name = *comma + 1;
+  if (tokens[name].name != NameType::person || !tokens[name].name_begin || tokens[name].relation != Relation::appos ||
+      !is_within(tokens[name].head, 1, *comma))
+    return;
+  const std::size_t end = end_of_person(tokens, name);
+  if (end >= tokens.size()) return;
+  const bool auxiliary = tokens[end].upos == Upos::aux && tokens[end].head >= 0;
+  const std::size_t verb = auxiliary ? static_cast<std::size_t>(tokens[end].head) : end;
+  if (tokens[verb].upos != Upos::verb && !auxiliary) return;
+  for (std::size_t at = 1; at < *comma; ++at) {
+    Token& described = tokens[at];
+    if (!is_subject(described) || described.head != static_cast<std::int32_t>(verb) || !is_noun(described)) continue;
+    move_arc(tokens[name], verb, described.relation);
+    move_arc(described, verb, Relation::advcl);
+    return;
+  }
+}
+
+}  // namespace chancery
