@@ -42,6 +42,12 @@ bool TitleFinder::modifies(std::size_t at) const {
   if (word.capital && (word.lower == "labour" || word.lower == "labor") && at + 1 < words_.size() &&
       seats.has(words_[at + 1].lower))
     return false;
+  // "Norbank's Group CEO", but not "Norbank Group CEO", where the firm is called so
+  static const WordSet of_firms(
+      "ceo|chairman|chairwoman|chair|chief|managing|president|executive|cfo|coo|director|general|vice|head|finance");
+  if (word.lower == "group" || word.lower == "global")
+    return word.capital && at + 1 < words_.size() && of_firms.has(words_[at + 1].lower) &&
+           (at == 0 || !words_[at - 1].capital);
   static const WordSet only_lower("party|company|club|team|government|cabinet|house|state|union|opposition|oil|gas");
   const bool of_cabinet = (word.lower == "cabinet" || word.lower == "state") && at + 1 < words_.size() &&
                           (words_[at + 1].lower == "secretary" || words_[at + 1].lower == "minister");

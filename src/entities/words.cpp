@@ -19,11 +19,13 @@ struct Case {
   int letters = 0, upper = 0;
   bool first_upper = false;  // of the word or of a part of it
   bool digit_first = false;
+  bool camel = false;  // "airBaltic", "easyJet"
 };
 
 Case letter_case(std::string_view text) {
   Case result;
   bool boundary = true;
+  bool letters_only = true;
   const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
   auto left = static_cast<utf8proc_ssize_t>(text.size());
   bool first = true;
@@ -42,8 +44,11 @@ Case letter_case(std::string_view text) {
     if (letter) ++result.letters;
     if (upper) ++result.upper;
     if (boundary && upper) result.first_upper = true;
+    letters_only = letters_only && letter;
     boundary = !letter && category != UTF8PROC_CATEGORY_ND;
   }
+  constexpr int shortest = 7;  // letters; "kWh" and "mRNA" are no names
+  result.camel = letters_only && result.letters >= shortest && result.upper == 1 && !result.first_upper;
   return result;
 }
 
@@ -58,7 +63,7 @@ Word make_word(const Article& article, const Sentence& sentence, Span tokens) {
   if (is_clitic(word.text) || word.text.starts_with('#')) return word;  // a hashtag is nobody's name
   word.norm = normalize_name(word.text);
   const Case letter = letter_case(word.text);
-  word.capital = letter.first_upper;
+  word.capital = letter.first_upper || letter.camel;
   word.letters = letter.letters > 0;
   word.upper = letter.letters >= 2 && letter.upper == letter.letters;
   word.numeral = letter.digit_first;
