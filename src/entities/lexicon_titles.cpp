@@ -9,7 +9,7 @@ namespace {
 
 std::optional<TitleNoun> simple_title_noun(std::string_view lemma) {
   static const WordSet state_heads("president|president-elect|prez|king|queen|emir|sultan|monarch|emperor");
-  static const WordSet government_heads("premier|chancellor|taoiseach");
+  static const WordSet government_heads("premier|chancellor|taoiseach|lyonchhen|lyonchoen");
   static const WordSet organisation_heads(
       "secretary-general|director-general|chairman|chairwoman|chairperson|chair|ceo|director|boss|"
       "rector|coordinator|administrator|co-chair");
@@ -85,7 +85,8 @@ Role title_role(std::string_view title) {
   static const WordSet state(
       "president|king|queen|emir|sultan|monarch|emperor|head of state|supreme leader|custodian of the two holy "
       "mosques|custodian of the holy mosques");
-  static const WordSet government("prime minister|premier|chancellor|head of government|taoiseach|federal chancellor");
+  static const WordSet government(
+      "prime minister|premier|chancellor|head of government|taoiseach|federal chancellor|lyonchhen|lyonchoen");
   static const WordSet foreign(
       "foreign minister|foreign secretary|external affairs minister|minister of foreign affairs|"
       "minister for foreign affairs|secretary of state|secretary of foreign affairs|foreign affairs minister|"
@@ -214,6 +215,8 @@ std::optional<std::string_view> only_body(std::string_view title) {
       {"secretary of defense", "united-states"},
       {"treasury secretary", "united-states"},
       {"taoiseach", "ireland"},
+      {"lyonchhen", "bhutan"},
+      {"lyonchoen", "bhutan"},
       {"external affairs minister", "india"},
       {"raksha mantri", "india"},
       {"raksha rajya mantri", "india"},
