@@ -217,6 +217,26 @@ void join_infinitives(std::vector<Token>& tokens) {
   }
 }
 
+// "was sworn in as premier to lead the state": what somebody becomes is no subject of what he is to do.
+void free_role_before_infinitive(std::vector<Token>& tokens) {
+  for (std::size_t at = 1; at + 2 < tokens.size(); ++at) {
+    Token& role = tokens[at];
+    if (role.relation != Relation::nsubj || !is_noun(role) || role.head <= static_cast<std::int32_t>(at)) continue;
+    const auto verb = static_cast<std::size_t>(role.head);
+    const Token& aim = tokens[verb];
+    if (aim.relation != Relation::advcl || aim.head < 0 || aim.head >= static_cast<std::int32_t>(at) ||
+        tokens[at + 1].form != "to" || tokens[at + 1].head != role.head ||
+        tokens[static_cast<std::size_t>(aim.head)].upos != Upos::verb)
+      continue;
+    for (std::size_t word = static_cast<std::size_t>(aim.head) + 1; word < at; ++word)
+      if (tokens[word].form == "as" && tokens[word].head == static_cast<std::int32_t>(at) &&
+          tokens[word].relation == Relation::case_) {
+        move_arc(role, static_cast<std::size_t>(aim.head), Relation::obl);
+        break;
+      }
+  }
+}
+
 }  // namespace
 
 void mend_false_adjectives(Sentence& sentence) {
@@ -228,6 +248,7 @@ void mend_false_adjectives(Sentence& sentence) {
   read_infinitives_of_names(sentence.tokens);
   give_infinitives_to_requests(sentence.tokens);
   read_purposes_of_sums(sentence.tokens);
+  free_role_before_infinitive(sentence.tokens);
 }
 
 }  // namespace chancery

@@ -128,22 +128,43 @@ bool is_added(const SentenceView& view, int word) {
          view.lemma(before - 2) == "as";
 }
 
+namespace {
+
+// "along", "together", "alongside" before its noun
+bool joins(const SentenceView& view, int word) {
+  return view.lemma_is(word, {"along", "together", "alongside", "jointly"});
+}
+
+// "together with B"; where the adverb hangs on the verb ("launched it together with B"), it stands before the phrase.
+bool stands_with(const SentenceView& view, int noun) {
+  const auto marks = view.children(noun);
+  const int before = marks.empty() ? -1 : marks.front() - 1;
+  return std::any_of(marks.begin(), marks.end(), [&](int word) { return joins(view, word); }) ||
+         (before > 0 && joins(view, before) && preposition_of(view, noun) == "with");
+}
+
+}  // namespace
+
+bool goes_with_object(const SentenceView& view, int verb, int companion) {
+  if (!stands_with(view, companion)) return false;
+  const auto object = view.is_passive(verb) ? std::nullopt : view.child(verb, Relation::obj);
+  if (!object || *object < verb || *object > companion) return false;
+  const auto is_person = [&](int word) {
+    const Mention* m = view.mention(word);
+    return m != nullptr && view.means_person(*m);
+  };
+  return is_person(*object) && is_person(companion);
+}
+
 std::vector<Filler> companions(const SentenceView& view, int subject, int verb) {
   std::vector<Filler> found;
-  const auto joins = [&](int word) {  // "along", "together", "alongside" before its noun
-    return view.lemma_is(word, {"along", "together", "alongside", "jointly"});
-  };
   const auto try_phrases = [&](int at) {
     for (const int c : view.children(at)) {
       const Relation r = view.relation(c);
       if (r == Relation::obl || r == Relation::nmod || r == Relation::conj) {
-        const auto marks = view.children(c);
-        // "launched it together with B": the adverb may hang on the verb
-        const int before = marks.empty() ? -1 : marks.front() - 1;
-        const bool with = std::any_of(marks.begin(), marks.end(), joins) ||
-                          (before > 0 && joins(before) && preposition_of(view, c) == "with");
-        if (with) append(found, coordinated(view, arc(view, c, distant_trust)));
-      } else if (r == Relation::advmod && joins(c)) {  // "together" governs "with B"
+        if (stands_with(view, c) && !(at == verb && goes_with_object(view, verb, c)))
+          append(found, coordinated(view, arc(view, c, distant_trust)));
+      } else if (r == Relation::advmod && joins(view, c)) {  // "together" governs "with B"
         for (const int below : view.children(c))
           if (view.relation(below) == Relation::obl) append(found, coordinated(view, arc(view, below, distant_trust)));
       } else if ((r == Relation::acl || r == Relation::advcl) && view.lemma_is(c, {"accompany", "join", "flank"}) &&

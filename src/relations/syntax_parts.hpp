@@ -32,6 +32,9 @@ void append(std::vector<Filler>& to, const std::vector<Filler>& more);
 // Who joins a subject without a conjunction: "A, together with B,", "A, accompanied by B,", "with B in tow" is none.
 [[nodiscard]] std::vector<Filler> companions(const SentenceView& view, int subject, int verb);
 
+// Whether who is named behind the verb's object goes with it: "arrested Berg together with Holm".
+[[nodiscard]] bool goes_with_object(const SentenceView& view, int verb, int companion);
+
 // The persons who follow the name in a row, by commas, "and" and titles alone, whatever the tree says: "accompanied by
 // her husband, Pim Berg, Trade Minister **Ana Duarte** and a delegation". The names of those who do something are left
 // out.

@@ -27,6 +27,8 @@ std::vector<Filler> with_added(const SentenceView& view, int verb, int object) {
           verb, {"draw", "attract", "gather", "include", "feature", "unite", "invite", "assemble", "list", "comprise"}))
     append(found, companions(view, object, verb));
   for (const int c : view.children(verb)) {
+    if (view.relation(c) == Relation::obl && goes_with_object(view, verb, c))
+      append(found, coordinated(view, arc(view, c, distant_trust)));
     // "receive $5m from A and a further $3m from B": the second sum is joined to the verb
     if (c > object && view.relation(c) == Relation::conj && view.token(c).upos == Upos::sym &&
         view.token(object).upos == Upos::sym)
