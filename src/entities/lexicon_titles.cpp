@@ -25,7 +25,9 @@ std::optional<TitleNoun> simple_title_noun(std::string_view lemma) {
       "councillor|councilor|"
       "chancellor-general|solicitor-general|attorney-general|ombudswoman|officer-in-charge|mantri|mufti|patriarch|"
       "archbishop|bishop|nuncio|primate|eparch|catholicos|tánaiste|regent|viceroy|governor-designate|trustee|mp|mep|"
-      "chargé|chargée");
+      "chargé|chargée|commandant|sheriff|prefect|subprefect|magistrate|ombudsperson|headmaster|headmistress|moderator|"
+      "warden|postmaster|adjutant|chieftain|alderman|intendant|archdeacon|abbot|abbess|commander-in-chief|"
+      "editor-in-chief");
   static const WordSet employees(
       "counsellor|counselor|spokesman|spokeswoman|spokesperson|adviser|advisor|official|aide");
   static const WordSet professions(
@@ -139,7 +141,8 @@ const WordSet& title_modifiers() {
       "raksha|rajya|shadow|associate|principal|junior|roving|resident|alternate|founding|adjunct|publicity|organising|"
       "organizing|communication|marketing|sales|risk|compliance|medical|clinical|academic|scientific|"
       "provincial|municipal|programme|programmes|logistics|information|communications|technology|operating|financial|"
-      "commercial|planning|investment|reform|emergency|emergencies|civil|host|tempore|pro");
+      "commercial|planning|investment|reform|emergency|emergencies|civil|host|tempore|pro|catholic|anglican|orthodox|"
+      "methodist|lutheran|auxiliary|presiding|coptic|maronite");
   return words;
 }
 

@@ -60,7 +60,8 @@ bool TitleFinder::is_noun(std::size_t at) const {
 // "a strategist at Norbank", "Norbank's archivist": what somebody does for a body that is named with it.
 std::optional<TitleCore> TitleFinder::calling(std::size_t at) const {
   const Word& word = words_[at];
-  if (word.lower == "justice" && at > 0 && words_[at - 1].lower == "chief")
+  static const WordSet of_justices("chief|associate|a|an|court|presiding|retired|former|puisne");
+  if (word.lower == "justice" && at > 0 && of_justices.has(words_[at - 1].lower))
     return TitleCore{{}, word.lower, false, false};
   if (word.capital || !word.letters) return std::nullopt;
   if ((word.lower == "number" || word.lower == "numbers") && at > 0 && words_[at - 1].lower == "opposite")

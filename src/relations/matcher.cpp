@@ -8,6 +8,7 @@
 #include "relations/discourse_arguments.hpp"
 #include "relations/gap_matches.hpp"
 #include "relations/gapped_shares.hpp"
+#include "relations/own_partners.hpp"
 #include "relations/requirements.hpp"
 #include "relations/sum_rows.hpp"
 #include "relations/trigger_tests.hpp"
@@ -193,6 +194,7 @@ class SentenceMatcher {
         if (subject.entity != object.entity && !is_among_own(pattern, subject, object))
           matches_.push_back({&pattern, trigger, subject, object});
     }
+    keep_own_partners(first, matches_);
     const bool shares = pattern.property == owns_ && pattern.takes_amount && !view_.is_passive(trigger);
     if (view_.is_verb(trigger) && !gap && !shares) spread_over_gaps(view_, entities_, patterns_, first, matches_);
     if (view_.is_verb(trigger) && shares) add_gapped_shares(pattern, trigger, objects.front());
