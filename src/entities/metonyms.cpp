@@ -224,6 +224,7 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
       "money|cash|endorsement|"
       "accusation|allegation|charge|claim|threat|denunciation|disapproval|appeal|plea|assertion|outrage|anger|"
       "recognition|solidarity|sympathy|"
+      "overture|donation|gift|gratitude|appreciation|assurances|lifeline|rebuff|snub|nod|"
       "directive|pledge|promise|suggestion|hint|demarche|démarche|protestation|condemnations|criticisms");
   // "came under fire from Warsaw", "faces pressure from Ankara": parsers hang it on the verb
   static const WordSet servants("official|negotiator|diplomat|envoy|minister|ambassador|emissary|mediator");
@@ -259,6 +260,9 @@ bool decide(const Draft& draft, const NameSpan& name, bool look_aside) {
       "telegram|telegrams|written|"
       "wrote|plea|pleas|request|requests|complaint|reply|apology|congratulations|condolences|proposal|answer|closer|"
       "close|apologised|apologized|"
+      "gratitude|appreciation|sympathies|solidarity|greetings|offer|offers|overture|promise|"
+      "promises|pledge|pledges|assurance|assurances|guarantee|guarantees|apologies|payment|payments|repayments|debt|"
+      "debts|deference|deferential|subservient|aligned|lifeline|challenge|alternative|pitch|"
       "bowed|yielded|caved|pleaded|listened|talked|gift|gifts|delivery|deliveries|exports|sales|available|tribute|"
       "thank");
   static const WordSet giving(

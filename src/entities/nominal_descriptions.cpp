@@ -355,9 +355,21 @@ bool is_field_of_state(const NominalView& view, const NominalSpan& nominal) {
          (research.has(nominal.lemma) && has_modifier(nominal, fields));
 }
 
+// "the UN human rights office", "ASEAN's human rights body", "the EU's executive arm"
+bool is_branch_of_body(const NominalView& view, const NominalSpan& nominal) {
+  static const WordSet branches("office|body|arm|service|organ|branch|bureau|wing|watchdog");
+  static const WordSet fields(
+      "rights|refugee|aid|humanitarian|food|drugs|crime|health|environment|environmental|climate|development|migration|"
+      "anti-fraud|anti-corruption|executive|diplomatic|statistics|election|electoral|statistical|budget|audit|spending|"
+      "research|trade|weather|meteorological|disarmament|coordination|lending|private-sector|investment|policing|"
+      "fisheries");
+  if (!branches.has(nominal.lemma) || nominal.fixed.empty() || !has_modifier(nominal, fields)) return false;
+  return view.draft().entity(nominal.fixed[0]).type == EntityType::organization && view.name_at(nominal.head + 1) < 0;
+}
+
 bool read_described(const NominalView& view, NominalSpan& nominal, bool plural) {
   if (is_told_by_members(view, nominal)) return false;
-  const auto type = type_of_noun(view, nominal);
+  const auto type = is_branch_of_body(view, nominal) ? EntityType::organization : type_of_noun(view, nominal);
   const bool law = !type && points_back_to_law(view, nominal, plural);
   if (!type && !law) return false;
   nominal.kind = NominalKind::described;
