@@ -225,6 +225,8 @@ std::optional<std::string_view> only_body(std::string_view title) {
       {"raksha rajya mantri", "india"},
       {"high representative", "european-union"},
       {"un secretary-general", "united-nations"},
+      {"high commissioner for refugees", "office-of-the-united-nations-high-commissioner-for-refugees"},
+      {"high commissioner for human rights", "office-of-the-united-nations-high-commissioner-for-human-rights"},
       {"supreme leader", "iran"},
       {"custodian of the two holy mosques", "saudi-arabia"},
       {"custodian of the holy mosques", "saudi-arabia"},

@@ -96,7 +96,8 @@ bool TitleFinder::is_joined_portfolio(std::size_t at) const {
 // "European" in "of European Affairs": a word that makes a portfolio only with the next.
 bool TitleFinder::qualifies(std::size_t at) const {
   static const WordSet qualifiers(
-      "commonwealth|european|international|islamic|industrial|cultural|spatial|global|overseas|arms|pacific");
+      "commonwealth|european|international|islamic|industrial|cultural|spatial|global|overseas|arms|pacific|advanced|"
+      "emerging|modern");
   if (qualifiers.has(words_[at].lower) && at + 1 < words_.size() && lexicon::portfolios().has(words_[at + 1].lower))
     return true;
   // "Near Eastern Affairs", "East Asian and Pacific Affairs"
