@@ -144,6 +144,14 @@ std::vector<Argument> DiscourseArguments::benefactor(int trigger, EntityTypes al
   return meant(told_.helper->entity, trigger, allowed, far);
 }
 
+std::vector<Argument> DiscourseArguments::of_sanctions(const std::optional<Owned>& whom, int trigger,
+                                                       EntityTypes allowed) const {
+  constexpr int farthest = 5;  // sentences
+  constexpr float trust = 0.85F;
+  if (!whom || view_.number() - whom->sentence > farthest) return {};
+  return meant(whom->entity, trigger, allowed, trust);
+}
+
 std::optional<EntityId> DiscourseArguments::state_in_need(int trigger) const {
   constexpr int least = 2;
   static const Slot giver = *parse_slot("subject");
@@ -228,6 +236,10 @@ std::optional<std::vector<Argument>> DiscourseArguments::told_in(Slot::Kind plac
       return beneficiary(trigger, allowed, earlier);
     case Slot::Kind::benefactor:
       return benefactor(trigger, allowed, earlier);
+    case Slot::Kind::sanctioner:
+      return of_sanctions(told_.sanctioner, trigger, allowed);
+    case Slot::Kind::sanctionee:
+      return of_sanctions(told_.sanctionee, trigger, allowed);
     case Slot::Kind::grateful:
       return grateful(trigger, allowed, earlier);
     case Slot::Kind::interlocutor:

@@ -47,12 +47,20 @@ void note_protagonist(const Match& match, int sentence, const Entities& entities
     told.protagonist = Owned{*who, sentence};
 }
 
+// "The EU extended its sanctions on Mali": whose they are, and the state that they are on.
+void note_sanctions(const Match& match, int sentence, const Entities& entities, Told& told) {
+  told.sanctioner = Owned{match.subject.entity, sentence};
+  if (entities.list[static_cast<std::size_t>(match.object.entity)].type == EntityType::country)
+    told.sanctionee = Owned{match.object.entity, sentence};
+}
+
 }  // namespace
 
 Findings Extractor::run() {
   const int owns = patterns_.property("owns"), builds = patterns_.property("builds"),
             invests = patterns_.property("investsIn");
-  const int aids = patterns_.property("aids"), attacked = patterns_.property("attacked");
+  const int aids = patterns_.property("aids"), sanctioned = patterns_.property("sanctioned"),
+            attacked = patterns_.property("attacked");
   constexpr int reach = 8;  // sentences after which a journey is no more spoken of
   constexpr int exchange_reach = 4;
   const std::vector<bool> exchanges = set_of({"met", "spokeWith", "wroteTo", "congratulated", "thanked"});
@@ -78,6 +86,7 @@ Findings Extractor::run() {
         if (std::find(told.givers.begin(), told.givers.end(), match.subject.entity) == told.givers.end())
           told.givers.push_back(match.subject.entity);
       }
+      if (match.pattern->property == sanctioned) note_sanctions(match, view.number(), entities_, told);
       if (moves[static_cast<std::size_t>(match.pattern->property)])
         note_protagonist(match, view.number(), entities_, told);
       if (match.pattern->property == visited_)

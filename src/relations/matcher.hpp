@@ -51,6 +51,7 @@ struct Exchange {
 // What the sentences before have told.
 struct Told {
   std::optional<Owned> owned, helped, helper;
+  std::optional<Owned> sanctioner, sanctionee;
   std::vector<EntityId> givers;       // those who were told to help somebody, each once
   std::optional<Owned> undertaken;    // what is built or paid for
   std::vector<EntityId> builders;     // by whom, if that was told

@@ -40,7 +40,8 @@ std::vector<Slot> parse_slots(const PatternSource& source, std::string_view text
           fmt::format("\"{}\" is no syntactic place; write subject, object, recipient, complement, "
                       "controlled, clause, content, condition, command, possessor, modifier, holder, "
                       "premodifier, apposition, beside, site, adverb, governor, marker, quotes, speaker, occasion, "
-                      "destination, scene, ruler, beneficiary, benefactor, grateful, interlocutor, stricken, laureate, "
+                      "destination, scene, ruler, beneficiary, benefactor, sanctioner, sanctionee, grateful, "
+                      "interlocutor, stricken, laureate, "
                       "protagonist, undertaking, builder, ballot, self, a preposition, or two of them joined by >",
                       name));
     slots.push_back(*slot);

@@ -11,7 +11,7 @@ struct NamedSlot {
   Slot::Kind kind;
 };
 
-constexpr std::array<NamedSlot, 37> named_slots = {{{"subject", Slot::Kind::subject},
+constexpr std::array<NamedSlot, 39> named_slots = {{{"subject", Slot::Kind::subject},
                                                     {"object", Slot::Kind::object},
                                                     {"recipient", Slot::Kind::recipient},
                                                     {"complement", Slot::Kind::complement},
@@ -39,6 +39,8 @@ constexpr std::array<NamedSlot, 37> named_slots = {{{"subject", Slot::Kind::subj
                                                     {"ruler", Slot::Kind::ruler},
                                                     {"beneficiary", Slot::Kind::beneficiary},
                                                     {"benefactor", Slot::Kind::benefactor},
+                                                    {"sanctioner", Slot::Kind::sanctioner},
+                                                    {"sanctionee", Slot::Kind::sanctionee},
                                                     {"grateful", Slot::Kind::grateful},
                                                     {"interlocutor", Slot::Kind::interlocutor},
                                                     {"stricken", Slot::Kind::stricken},

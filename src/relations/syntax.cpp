@@ -250,6 +250,8 @@ std::vector<Filler> direct_fillers(const SentenceView& view, int trigger, const 
     case Slot::Kind::ruler:
     case Slot::Kind::beneficiary:
     case Slot::Kind::benefactor:
+    case Slot::Kind::sanctioner:
+    case Slot::Kind::sanctionee:
     case Slot::Kind::grateful:
     case Slot::Kind::interlocutor:
     case Slot::Kind::stricken:

@@ -44,6 +44,8 @@ struct Slot {
     destination,  // where whoever fills "object" was last told to go ("accompanied him"); likewise
     beneficiary,  // whom the text last told to be helped ("pledged a further 20m"); likewise
     benefactor,   // who was last told to help ("the funding will go to Oxfam"); likewise
+    sanctioner,   // who was last told to impose sanctions ("the measures target Rosneft"); likewise
+    sanctionee,   // on which state ("Norway has joined in the measures"); likewise
     grateful,     // who thanks whoever fills "subject" in the same sentence ("for the boats that Japan gave"); likewise
     interlocutor,  // with whom whoever fills "subject" was last told to deal ("thanked for the congratulations");
                    // likewise
