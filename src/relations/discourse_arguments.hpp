@@ -56,7 +56,8 @@ class DiscourseArguments {
   // "Ireland will give Somalia ten million. The money will go to Oxfam": who was last told to help.
   [[nodiscard]] std::vector<Argument> benefactor(int trigger, EntityTypes allowed,
                                                  const std::vector<Match>& earlier) const;
-  // "The EU punished Mali. The measures target Zadna Bank", "Norway joined in the measures": whose they are, or on whom.
+  // "The EU punished Mali. The measures target Zadna Bank", "Norway joined in the measures": whose they are, or on
+  // whom.
   [[nodiscard]] std::vector<Argument> of_sanctions(const std::optional<Owned>& whom, int trigger,
                                                    EntityTypes allowed) const;
   // "thanked Japan for the boats that it gave": who thanks whoever fills the trigger's subject, or his state.

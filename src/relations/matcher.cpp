@@ -188,16 +188,24 @@ class SentenceMatcher {
       return;
     const auto gap = gapped_subject(pattern, trigger);
     const std::size_t first = matches_.size();
+    const bool companions = subjects.size() > objects.size();  // "each other" takes as many as there are
     for (const Argument& object : objects) {
       const bool gapped = gap && object.token > gap->token;
       for (const Argument& subject : gapped ? std::vector{*gap} : subjects)
-        if (subject.entity != object.entity && !is_among_own(pattern, subject, object))
+        if (subject.entity != object.entity && !is_among_own(pattern, subject, object) &&
+            !(companions && has(objects, subject) && has(subjects, object)))
           matches_.push_back({&pattern, trigger, subject, object});
     }
     keep_own_partners(first, matches_);
     const bool shares = pattern.property == owns_ && pattern.takes_amount && !view_.is_passive(trigger);
     if (view_.is_verb(trigger) && !gap && !shares) spread_over_gaps(view_, entities_, patterns_, first, matches_);
     if (view_.is_verb(trigger) && shares) add_gapped_shares(pattern, trigger, objects.front());
+  }
+
+  // "Together with Peru and Chile, Togo trains them": of the two who are both its companions and train, neither is the
+  // other's.
+  [[nodiscard]] static bool has(const std::vector<Argument>& list, const Argument& wanted) {
+    return std::any_of(list.begin(), list.end(), [&](const Argument& one) { return one.entity == wanted.entity; });
   }
 
   // "The Danish king met Danish soldiers": nobody meets the state in whose name he meets others

@@ -35,15 +35,14 @@ std::vector<Slot> parse_slots(const PatternSource& source, std::string_view text
   for (const std::string_view name : split(text, '|')) {
     const auto slot = parse_slot(name);
     if (!slot)
-      fail(
-          source,
-          fmt::format("\"{}\" is no syntactic place; write subject, object, recipient, complement, "
-                      "controlled, clause, content, condition, command, possessor, modifier, holder, "
-                      "premodifier, apposition, beside, site, adverb, governor, marker, quotes, speaker, occasion, "
-                      "destination, scene, ruler, beneficiary, benefactor, sanctioner, sanctionee, grateful, "
-                      "interlocutor, stricken, laureate, "
-                      "protagonist, undertaking, builder, ballot, self, a preposition, or two of them joined by >",
-                      name));
+      fail(source,
+           fmt::format("\"{}\" is no syntactic place; write subject, object, recipient, complement, "
+                       "controlled, clause, content, condition, command, possessor, modifier, holder, "
+                       "premodifier, apposition, beside, site, adverb, governor, marker, quotes, speaker, occasion, "
+                       "destination, scene, ruler, beneficiary, benefactor, sanctioner, sanctionee, grateful, "
+                       "interlocutor, stricken, laureate, "
+                       "protagonist, undertaking, builder, ballot, self, a preposition, or two of them joined by >",
+                       name));
     slots.push_back(*slot);
   }
   return slots;
