@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "entities/crowns.hpp"
+#include "entities/leaders_in_mind.hpp"
 #include "entities/named_next.hpp"
 #include "entities/nominal_view.hpp"
 #include "entities/nominals.hpp"
@@ -373,6 +374,8 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
     if (const auto& words = draft.sentence(title.sentence).tokens;
         heads.has(title.key) && title.tokens.end < words.size() && ascii_lower(words[title.tokens.end].form) == "of")
       return {};
+    if (const auto leader = title.employee || title.former ? std::nullopt : leader_in_mind(draft, discourse, title))
+      return {{*leader}, 0.6F};
     if (!definite(draft, title) || title.employee || title.vague) return {};
     if (title.former) return former_holder(draft, discourse, title);
     const auto found = holder_in_text(draft, discourse, title, std::nullopt);

@@ -125,7 +125,7 @@ bool participle_compound(const std::string& lower) {
       "drafted|penned|authored|proposed|financed|hosted|armed|aligned|allied|occupied|held|administered|supported|"
       "trained|imposed|chaired|initiated|designed|manufactured|supplied|flagged|registered|educated|based|owned|backed|"
       "led|run|listed|born|controlled|funded|brokered|made|mediated|"
-      "sponsored|headquartered|affiliated");
+      "sponsored|headquartered|affiliated|winning|nominated|bound|flying|loving|producing|exporting|facing");
   const auto parts = hyphen_parts(lower);
   if (lower.ends_with("-majority") || lower.ends_with("-minority") || lower.ends_with("-speaking") ||
       lower.ends_with("-dominated"))

@@ -344,6 +344,8 @@ void complete_title(Draft& draft, const Discourse& discourse, TitleSpan& title) 
       tokens[title.extent.begin].xpos != "PRP$")
     return take_office_of_peer(draft, title);
   if (before.upos != Upos::pron || relative || (!title.bodies.empty() && !counterpart)) return;
+  if (const auto first = counterpart ? first_of_pair(draft, title) : std::nullopt)
+    return complete_counterpart(draft, discourse, title, *first);
   const Resolved owner =
       resolve_third_person(draft, discourse, title.sentence, static_cast<int>(pronoun), draft.result.mentions);
   if (counterpart && title.plural && title.bodies.size() == 1) return add_peers_in_order(draft, title, owner.entities);

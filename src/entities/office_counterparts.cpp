@@ -148,6 +148,23 @@ EntityId last_of_row(const Draft& draft, int sentence_index, std::uint32_t prono
   return possessor;
 }
 
+std::optional<EntityId> first_of_pair(const Draft& draft, const TitleSpan& title) {
+  if (title.holders.size() != 1) return std::nullopt;
+  const auto& tokens = draft.sentence(title.sentence).tokens;
+  for (std::uint32_t word = 0; word < title.extent.begin; ++word) {
+    if (tokens[word].relation != Relation::conj || tokens[word].head < 0) continue;
+    const int at = draft.name_at(title.sentence, word);
+    if (at < 0 || !means_only(draft.names[static_cast<std::size_t>(at)], title.holders[0])) continue;
+    const int before = draft.name_at(title.sentence, static_cast<std::uint32_t>(tokens[word].head));
+    if (before < 0) continue;
+    const NameSpan& first = draft.names[static_cast<std::size_t>(before)];
+    if (first.entities.size() == 1 && !first.adjective && first.entities[0] != title.holders[0] &&
+        draft.entity(first.entities[0]).type == EntityType::person)
+      return first.entities[0];
+  }
+  return std::nullopt;
+}
+
 void complete_counterpart(Draft& draft, const Discourse& discourse, TitleSpan& title, EntityId possessor) {
   const bool colleague = is_colleague(draft, title);
   for (const OfficePhrase& phrase : draft.result.offices) {
