@@ -11,6 +11,7 @@
 #include "entities/office_compatriots.hpp"
 #include "entities/office_wording.hpp"
 #include "entities/offices.hpp"
+#include "entities/parties.hpp"
 #include "entities/speech.hpp"
 #include "entities/unnamed_holders.hpp"
 #include "entities/untold_bearers.hpp"
@@ -39,6 +40,18 @@ bool is_sought(const Draft& draft, const TitleSpan& title) {
   return seeking.has(ascii_lower(tokens[title.extent.begin - 2].lemma));
 }
 
+// "The Secretary-General is concerned": of the United Nations, where the text names them and no other body that has
+// one.
+std::optional<KnownId> only_union(const Draft& draft) {
+  static const WordSet led_by_others("european-union|african-union|ecowas|g20|brics");
+  const auto nations = draft.known.find_slug("united-nations");
+  if (!nations || !draft.find_known(*nations)) return std::nullopt;
+  const bool other = std::any_of(draft.result.list.begin(), draft.result.list.end(), [&](const Entity& one) {
+    return one.known && one.known != nations && is_union_of_states(one) && !led_by_others.has(one.slug);
+  });
+  return other ? std::nullopt : nations;
+}
+
 // "The Prime Minister" in a text of Downing Street that does not name him: the known holder on its day in the
 // publisher's country, or in the one state that has such an office.
 Resolved known_at_home(Draft& draft, TitleSpan& title) {
@@ -47,6 +60,7 @@ Resolved known_at_home(Draft& draft, TitleSpan& title) {
   if (initial < 'A' || initial > 'Z' || title.role == Role::other) return {};
   if (!home)
     if (const auto slug = lexicon::only_body(title.key)) home = draft.known.find_slug(*slug);
+  if (!home && (title.key == "secretary-general" || title.key == "secretary general")) home = only_union(draft);
   if (!home) return {};
   const EntityId body = draft.known_entity(*home);
   float confidence = 0.6F;

@@ -272,10 +272,21 @@ std::optional<KnownId> Linker::surname_holder(const NameSpan& name) const {
     return std::any_of(terms.begin(), terms.end(),
                        [](const OfficeTerm* term) { return term->role == Role::head_of_state; });
   };
+  // "President Santos" is no foreign minister
+  const bool presides =
+      name.tokens.begin > 0 && draft_.sentence(name.sentence).tokens[name.tokens.begin - 1].form == "President";
+  const auto is_president = [&](KnownId person) {
+    const auto terms = draft_.known.offices_of(person);
+    return reigns(person) || std::any_of(terms.begin(), terms.end(), [](const OfficeTerm* term) {
+             return ascii_lower(term->title).find("president") != std::string::npos;
+           });
+  };
   std::vector<KnownId> all, serving;
   for (const NameHit& hit : name.hits) {
     if (thing(hit.thing).type != EntityType::person || hit.kind != NameKind::surname) continue;
-    if (std::find(all.begin(), all.end(), hit.thing) != all.end() || (crowned && !reigns(hit.thing))) continue;
+    if (std::find(all.begin(), all.end(), hit.thing) != all.end() || (crowned && !reigns(hit.thing)) ||
+        (presides && !is_president(hit.thing)))
+      continue;
     all.push_back(hit.thing);
     if (in_office(hit.thing)) serving.push_back(hit.thing);
   }

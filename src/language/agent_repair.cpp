@@ -40,6 +40,15 @@ void join_participles(std::vector<Token>& tokens) {
   }
 }
 
+// "president", "director-general", "CEO".
+bool names_office(const std::vector<Token>& tokens, std::size_t at) {
+  static constexpr std::array<std::string_view, 6> more = {"CEO", "boss", "coach", "judge", "premier", "vice-minister"};
+  if (is_office_word(tokens[at]) || is_one_of(tokens[at].form, more)) return true;
+  return tokens[at].form == "general" && std::any_of(tokens.begin(), tokens.end(), [&](const Token& one) {
+           return one.head == static_cast<std::int32_t>(at) && (one.form == "secretary" || one.form == "director");
+         });
+}
+
 // "Holm named energy minister by Duarte": with an office that lacks its article behind it, who is named names nobody.
 // Headlines leave out "was"; running text does so where it tells by whom.
 void read_namings(std::vector<Token>& tokens) {
@@ -56,14 +65,16 @@ void read_namings(std::vector<Token>& tokens) {
     for (std::size_t word = 0; word < tokens.size(); ++word) {
       if (tokens[word].head == static_cast<std::int32_t>(at) && word < at && tokens[word].relation == Relation::nsubj)
         named = word;
-      if (tokens[word].head == static_cast<std::int32_t>(at) && word > at && tokens[word].relation == Relation::obj)
-        office = word;
+      const Relation role = tokens[word].relation;
+      if (tokens[word].head == static_cast<std::int32_t>(at) && word > at &&
+          (role == Relation::obj || (role == Relation::xcomp && tokens[word].upos == Upos::noun)))
+        office = office == tokens.size() || role == Relation::obj ? word : office;
       if (office < word && tokens[word].form == "by" && tokens[word].head > static_cast<std::int32_t>(word) &&
           by == tokens.size())
         by = static_cast<std::size_t>(tokens[word].head);
     }
     if (named == tokens.size() || office == tokens.size() || tokens[named].upos != Upos::propn ||
-        !is_office_word(tokens[office]) || tokens[office].upos != Upos::noun)
+        !names_office(tokens, office) || tokens[office].upos != Upos::noun)
       return;
     const bool bare = !has_child(tokens, office, Relation::det) && !has_child(tokens, office, Relation::nmod_poss) &&
                       !has_child(tokens, office, Relation::appos) && !has_child(tokens, office, Relation::flat);
