@@ -72,7 +72,8 @@ bool has_left(const Draft& draft, EntityId person) {
 // and Duarte, by whom he was replaced; none if the text has told of two such lately.
 std::optional<EntityId> newcomer(const Draft& draft, int sentence) {
   constexpr int reach = 3;  // sentences
-  static const WordSet choosing("appoint|name|elect|choose|pick|install|nominate");
+  static const WordSet choosing(
+      "appoint|name|elect|re-elect|choose|pick|install|nominate|swear|inaugurate|select|designate|promote");
   std::optional<EntityId> found;
   // "Her successor, Duarte, flew to Lima. The new minister"
   for (const TitleSpan& title : draft.titles)
