@@ -190,6 +190,16 @@ bool read_definite(const NominalView& view, NominalSpan& nominal) {
     const bool known =
         std::all_of(words.begin(), words.end(), [](const std::string& word) { return is_state_of("", word); });
     const bool bare = nominal.modifiers.empty();
+    // "the impoverished state": a state is called so, and no part of one
+    static const WordSet pitied(
+        "impoverished|isolated|secretive|embattled|war-torn|war-ravaged|cash-strapped|pariah|rogue|authoritarian|"
+        "totalitarian|nuclear-armed|sanctioned|sanctions-hit|crisis-hit|debt-laden");
+    if (known && words.empty() && nominal.lemma == "state" &&
+        std::any_of(nominal.modifiers.begin(), nominal.modifiers.end(),
+                    [](const std::string& word) { return pitied.has(word); })) {
+      nominal.kind = NominalKind::state;
+      return true;
+    }
     if (known && (needs_region(nominal.lemma) ? words.size() > (is_state_of("", nominal.lemma) ? 1U : 0U) : true) &&
         (bare || !words.empty() || nominal.lemma == "country" || nominal.lemma == "nation")) {
       nominal.kind = NominalKind::state;

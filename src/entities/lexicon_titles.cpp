@@ -231,6 +231,13 @@ std::optional<std::string_view> only_body(std::string_view title) {
       {"custodian of the two holy mosques", "saudi-arabia"},
       {"custodian of the holy mosques", "saudi-arabia"},
       {"federal chancellor", "germany"},
+      {"chief cabinet secretary", "japan"},
+      {"state councilor", "china"},
+      {"state councillor", "china"},
+      {"unification minister", "south-korea"},
+      {"chairman of the state affairs commission", "north-korea"},
+      {"tánaiste", "ireland"},
+      {"yang di-pertuan agong", "malaysia"},
   };
   for (const auto& [name, body] : offices)
     if (name == title) return body;

@@ -209,6 +209,9 @@ int OfficeReader::body_in_chain(int at) {
     if (!links.has(link)) return none;
     static const WordSet between("negotiator|mediator|liaison|facilitator|interlocutor");
     if (link == "with" && between.has(title_.noun)) return none;  // "chief negotiator with Peru": the other side
+    static const WordSet given_field("minister|secretary|representative|commissioner|adviser|advisor|envoy");
+    if (link == "with" && given_field.has(title_.noun) && (step > 0 || title_.text.find(" for ") != std::string::npos))
+      return none;  // "minister for relations with Peru"
     if ((link == "in" || link == "on") && step == 0 && !resident.has(title_.noun) && !title_.employee) return none;
     if (link == "from" && (step > 0 || (sent.has(title_.noun) && title_.extent.begin > 0 &&
                                         token(static_cast<int>(title_.extent.begin) - 1).upos == Upos::pron)))

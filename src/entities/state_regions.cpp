@@ -161,21 +161,22 @@ std::optional<bool> has_epithet(std::string_view state, std::string_view word) {
     WordSet words, states;
   };
   static const std::array<Epithet, 9> epithets = {{
-      {WordSet("isolated|reclusive|secretive|hermit|nuclear-armed|totalitarian"),
-       WordSet("north-korea|turkmenistan|eritrea")},
+      {WordSet("reclusive|hermit"), WordSet("north-korea|turkmenistan|eritrea")},
       {WordSet("self-ruled|self-governed|self-governing"), WordSet("taiwan")},
       {WordSet("communist|communist-ruled|communist-run|one-party"), WordSet("china|cuba|laos|north-korea|vietnam")},
-      {WordSet("oil-rich|oil-producing|oil-exporting|energy-rich|petro|hydrocarbon-rich"),
-       WordSet(
-           "algeria|angola|azerbaijan|bahrain|brunei|chad|congo|equatorial-guinea|gabon|guyana|iran|iraq|kazakhstan|"
-           "kuwait|libya|nigeria|norway|oman|qatar|russia|saudi-arabia|south-sudan|turkmenistan|"
-           "united-arab-emirates|venezuela")},
-      {WordSet("gas-rich|gas-producing|gas-exporting"),
+      {WordSet("oil-rich|energy-rich|hydrocarbon-rich"),
+       WordSet("algeria|angola|azerbaijan|bahrain|brunei|canada|chad|colombia|ecuador|equatorial-guinea|gabon|ghana|"
+               "guyana|iran|iraq|kazakhstan|kuwait|libya|mexico|nigeria|norway|oman|qatar|republic-of-the-congo|"
+               "russia|saudi-arabia|south-sudan|sudan|syria|timor-leste|trinidad-and-tobago|turkmenistan|"
+               "united-arab-emirates|venezuela")},
+      {WordSet("gas-rich"),
        WordSet("algeria|azerbaijan|bolivia|brunei|iran|kazakhstan|mozambique|norway|qatar|russia|turkmenistan|"
                "uzbekistan|trinidad-and-tobago")},
-      {WordSet("mineral-rich|resource-rich|uranium-rich|copper-rich|coal-rich"),
-       WordSet("australia|bolivia|botswana|chile|democratic-republic-of-the-congo|guinea|kazakhstan|kyrgyzstan|"
-               "mongolia|myanmar|namibia|niger|papua-new-guinea|peru|zambia|zimbabwe")},
+      {WordSet("mineral-rich"),
+       WordSet("afghanistan|angola|australia|bolivia|botswana|brazil|burkina-faso|canada|central-african-republic|"
+               "chile|democratic-republic-of-the-congo|ghana|guinea|indonesia|kazakhstan|kyrgyzstan|madagascar|mali|"
+               "mauritania|mongolia|mozambique|myanmar|namibia|niger|papua-new-guinea|peru|philippines|sierra-leone|"
+               "south-africa|tanzania|ukraine|uzbekistan|zambia|zimbabwe")},
       {WordSet("mountainous|mountain"),
        WordSet("afghanistan|andorra|armenia|bhutan|georgia|kyrgyzstan|lesotho|montenegro|nepal|switzerland|"
                "tajikistan")},

@@ -212,6 +212,11 @@ class Echoes {
            const ModeCause& mode) {
     const bool alike = (type(one.entity) == EntityType::person) == (type(deed.subject) == EntityType::person);
     if (!alike || one.entity == deed.subject || one.entity == deed.object) return;
+    // "followed Chile's lead": that of who did it, or it is no echo of the deed
+    if (const auto owner = view.child(end, Relation::nmod_poss))
+      if (const Mention* led = view.mention(*owner);
+          led && std::ranges::find(led->referents, deed.subject) == led->referents.end())
+        return;
     Statement s = deed;
     s.subject = one.entity;
     // "as will Chile": what is to come, however the tree has it
