@@ -237,9 +237,35 @@ void free_role_before_infinitive(std::vector<Token>& tokens) {
   }
 }
 
+// "will leave on Monday for Lima to attend": where somebody goes, and no subject of what he does there.
+void read_goals_of_leaving(std::vector<Token>& tokens) {
+  static constexpr std::array<std::string_view, 16> leaving = {
+      "leave", "leaves", "left",    "leaving", "depart", "departs", "departed", "departing",
+      "set",   "sets",   "setting", "head",    "headed", "heads",   "flew",     "embarked"};
+  for (std::size_t at = 3; at + 1 < tokens.size(); ++at) {
+    Token& place = tokens[at];
+    if (place.relation != Relation::nsubj || place.upos != Upos::propn || place.head <= static_cast<std::int32_t>(at))
+      continue;
+    const Token& deed = tokens[static_cast<std::size_t>(place.head)];
+    if ((deed.relation != Relation::advcl && deed.relation != Relation::xcomp) || deed.xpos != "VB" || deed.head < 0 ||
+        deed.head >= static_cast<std::int32_t>(at) ||
+        !is_one_of(tokens[static_cast<std::size_t>(deed.head)].form, leaving))
+      continue;
+    std::size_t first = at;
+    while (first > 0 && tokens[first - 1].head == static_cast<std::int32_t>(at)) --first;
+    Token& link = tokens[first - 1];
+    if (link.form != "for" || link.head != place.head) continue;
+    link.head = static_cast<std::int32_t>(at);
+    link.relation = Relation::case_;
+    place.head = deed.head;
+    place.relation = Relation::obl;
+  }
+}
+
 }  // namespace
 
 void mend_false_adjectives(Sentence& sentence) {
+  read_goals_of_leaving(sentence.tokens);
   join_infinitives(sentence.tokens);
   read_backs(sentence.tokens);
   read_tagged_infinitives(sentence.tokens);

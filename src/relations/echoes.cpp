@@ -183,6 +183,11 @@ class Echoes {
         who.clear();
     }
     if (who.empty()) return;
+    // "they demanded that he name them, and he promised to do so": not what a sentence before told
+    const int vowing = view.head(verb);
+    if (view.lemma(verb) == "do" && view.token(verb).xpos == "VB" && vowing >= 0 && view.is_verb(vowing) &&
+        view.lemma_is(vowing, {"promise", "agree", "vow", "pledge", "refuse", "decline", "undertake", "offer"}))
+      return;
     const bool any = is_auxiliary(view, verb) && (inverted || end > verb) && view.lemma(end) != "same" &&
                      view.lemma(end) != "so";  // "so is Peru": a standing, too
     int sentence = view.number();
