@@ -28,6 +28,7 @@ class Joiner {
       for_a_land(at);
       if (at == 0) continue;
       if (tokens_[at].form == "Without") without(at);
+      if (tokens_[at].form == "to") to_aim(at);
       values(at);
       land_first(at);
       of_crown(at);
@@ -61,10 +62,10 @@ class Joiner {
     return false;
   }
 
-  void join(std::size_t begin, std::size_t end) {
+  void join(std::size_t begin, std::size_t end, EntityType cue = EntityType::organization) {
     const Span span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     NameSpan name;
-    name.cue = EntityType::organization;
+    name.cue = cue;
     for (std::size_t at = first_; at < draft_.names.size(); ++at) {
       const NameSpan& part = draft_.names[at];
       if (!part.tokens.overlaps(span)) continue;
@@ -142,6 +143,28 @@ class Joiner {
     static const WordSet kinds("party|movement|alliance|union|bloc|front|coalition");
     if (kinds.has(lower(end)) && capital(end)) ++end;
     if (!holds_title(at, end)) join(at, end);
+  }
+
+  // "the Lima Declaration to Counter Violent Extremism", "the Convention to Combat Desertification"
+  void to_aim(std::size_t at) {
+    static const WordSet papers(
+        "declaration|convention|agreement|protocol|act|treaty|plan|pledge|charter|framework|strategy|programme|program|"
+        "compact|initiative|commitment|roadmap|statement");
+    static const WordSet aims(
+        "combat|counter|prevent|eliminate|end|suppress|promote|protect|strengthen|advance|reduce|stop|ban|abolish|"
+        "eradicate|fight|support|achieve|accelerate|safeguard|tackle|restore|enhance|conserve|phase|limit|curb");
+    static const WordSet links("and|of|for|against|from|with"), inner("of|for|against|from");
+    if (!capital(at - 1) || !papers.has(lower(at - 1)) || !capital(at + 1) || !aims.has(lower(at + 1))) return;
+    constexpr std::size_t longest = 12;
+    std::size_t end = at + 2;
+    for (std::size_t next = end; next < tokens_.size() && next < at + longest;) {
+      if (links.has(lower(next))) next += inner.has(lower(next)) && lower(next + 1) == "the" ? 2 : 1;
+      if (!capital(next)) break;
+      end = ++next;
+    }
+    if (end == at + 2) return;
+    const NameSpan* paper = ending_at(at);
+    join(paper != nullptr ? paper->tokens.begin : at - 1, end, EntityType::document);
   }
 
   // "Patriots for Chile", "Women for Peru"

@@ -97,6 +97,11 @@ std::size_t TitleFinder::add(std::size_t at, const TitleCore& core) {
   std::size_t last = at;
   if (words_[at].lower.starts_with("charg") && at + 1 < words_.size() && words_[at + 1].lower.starts_with("d")) ++last;
   if (const std::size_t rank = last_of_rank(words_, at); rank > at) last = rank;
+  const bool of_opposition = words_[at].lower == "leader" && follows(at + 1, "of") && follows(at + 2, "the") &&
+                             follows(at + 3, "opposition") &&
+                             (words_[at + 3].capital || at + 4 >= words_.size() ||
+                              !words_[at + 4].capital);  // not "the opposition Tarvo Alliance"
+  if (of_opposition) last = at + 3;
   if (follows(last + 1, "of") || follows(last + 1, "for")) last = portfolio(last);
   if (const std::size_t whose = last_of_aide(last); whose > last) last = whose;
   // "High Representative/Vice-President", "Chairman / CEO": one holder, known by the first
@@ -122,6 +127,7 @@ std::size_t TitleFinder::add(std::size_t at, const TitleCore& core) {
     if (!title.key.empty()) title.key += ' ';
     title.key += word == at ? core.word : words_[word].lower;
   }
+  if (of_opposition) title.key = "opposition leader";
   title.role = lexicon::title_role(title.key);
   if (title.role == Role::other && first == at && own == at) title.role = core.noun.role;
   title.employee = (core.noun.employee && !counsels_the_state(title.key)) || !leads_its_kind(title.noun, title.key) ||

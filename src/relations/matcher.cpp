@@ -36,7 +36,8 @@ class SentenceMatcher {
   std::vector<Match> run() {
     for (int i = 0; i < view_.size(); ++i) {
       const Token& token = view_.token(i);
-      if (view_.is_verb(i) && !opens_condition(view_, i)) try_all(TriggerClass::verb, i);
+      if (view_.is_verb(i) && !opens_condition(view_, i) && !is_behind_name_start(view_, i))
+        try_all(TriggerClass::verb, i);
       if ((token.upos == Upos::noun || token.upos == Upos::propn) && !is_within_name(view_, i))
         try_all(TriggerClass::noun, i);
       if (token.upos == Upos::adj || token.upos == Upos::adv || token.xpos == "VBN" || token.xpos == "VBG")

@@ -16,6 +16,13 @@ bool is_within_name(const SentenceView& view, int token) {
   });
 }
 
+bool is_behind_name_start(const SentenceView& view, int token) {
+  const auto at = static_cast<std::uint32_t>(token);
+  return std::any_of(view.mentions().begin(), view.mentions().end(), [&](const Mention* m) {
+    return m->kind == MentionKind::name && m->tokens.begin < at && m->tokens.contains(at);
+  });
+}
+
 bool has_companion(const SentenceView& view, TriggerClass kind, int token, std::string_view companion) {
   for (const int c : view.children(token)) {
     const Relation r = view.relation(c);

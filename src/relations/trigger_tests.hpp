@@ -15,6 +15,9 @@ namespace chancery {
 // "Support" in "the Ukraine Energy Support Fund" supports nobody.
 [[nodiscard]] bool is_within_name(const SentenceView& view, int token);
 
+// "Combat" in "signed the Convention to Combat Desertification" fights nothing.
+[[nodiscard]] bool is_behind_name_start(const SentenceView& view, int token);
+
 // "put forward": the particle; "phone call": the noun in front.
 [[nodiscard]] bool has_companion(const SentenceView& view, TriggerClass kind, int token, std::string_view companion);
 
