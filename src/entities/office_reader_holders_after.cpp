@@ -242,7 +242,7 @@ bool OfficeReader::ends_in_name() const {
     if (!is_person(name_at(static_cast<int>(at)))) continue;
     // "Weber, the head of X, Duarte, curator of Y and Dr Lund": one more of a row whose titles stand behind
     int before = static_cast<int>(at) - 1;
-    while (is(before, ".") || lexicon::honorifics().has(without_dot(before))) --before;
+    while (before > 0 && (is(before, ".") || lexicon::honorifics().has(without_dot(before)))) --before;
     return !is(before, "and");
   }
   return false;
