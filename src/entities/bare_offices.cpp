@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "entities/crowns.hpp"
+#include "entities/former_bearers.hpp"
 #include "entities/leaders_in_mind.hpp"
 #include "entities/named_next.hpp"
 #include "entities/nominal_view.hpp"
@@ -456,6 +457,11 @@ Resolved resolve_office(Draft& draft, const Discourse& discourse, TitleSpan& tit
   const bool some = title.plural && title.bodies.size() > 1 && result.entities.size() < title.bodies.size();
   if ((result.entities.empty() || some) && title.plural && agent)
     return {title.bodies, 0.6F};  // "the U.S. and Chinese envoys"
+  if (result.entities.empty() && !claimed && !is_named_behind(draft, title))
+    if (const auto former = former_bearer(draft, discourse, title)) {
+      add_office(draft, title, *former, title.bodies[0], 0.6F);
+      return {{*former}, 0.65F};
+    }
   if (result.entities.empty() && !claimed && !is_named_behind(draft, title))
     if (const auto made = make_unnamed_holder(draft, title, true)) return {{*made}, 0.65F};
   return result;

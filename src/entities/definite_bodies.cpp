@@ -380,7 +380,10 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
         const bool lender = (nominal.lemma == "company" || nominal.lemma == "firm") &&
                             (note.kinds & kinds_of_noun("bank")) != 0 &&
                             (note.kinds & kinds_of_noun("maker")) == 0;  // "the bank", rather
-        return (told ? 1.0 : 0.5) * (lender ? 0.6 : 1.0) * (goes_on(id) && (told || note.kinds == 0) ? 3.0 : 1.0) *
+        // "the alliance" is a union of states before it is a party
+        const bool faction = nominal.lemma == "alliance" && (note.kinds & kinds_of_noun("bloc")) == 0 && !named_so(id);
+        return (told ? 1.0 : 0.5) * (lender ? 0.6 : 1.0) * (faction ? 0.2 : 1.0) *
+               (goes_on(id) && (told || note.kinds == 0) ? 3.0 : 1.0) *
                (ends_so(id) && !firm ? 2.0 : 1.0) * (ends_so(id) && nominal.lemma == "group" ? 4.0 : 1.0) *
                (home && !note.homes.empty() ? 2.0 : 1.0) * (!firm && named_so(id) ? 2.0 : 1.0);
       });

@@ -39,6 +39,12 @@ class Successions {
     });
   }
 
+  // "Berg, who led Togo, takes over from Lund": what he did before is not the office in question.
+  static bool is_reign(const Statement& s, const Statement& succession) {
+    return s.rule.starts_with("rule-office-rule") && (s.derivation.sentence < succession.derivation.sentence ||
+                                                      s.derivation.trigger < succession.derivation.trigger);
+  }
+
   // Whether the text calls it a former office of the person, or gives it by a verb ("was named").
   [[nodiscard]] const OfficePhrase* phrase_of(const Statement& s) const {
     for (const OfficePhrase& phrase : entities_.offices)
@@ -58,6 +64,7 @@ class Successions {
       const bool given = phrase == nullptr || phrase->verb >= 0;
       const bool same_title = !succession.title.empty() && ascii_lower(s.title) == ascii_lower(succession.title);
       if (phrase != nullptr && !earlier && phrase->former) continue;
+      if (!earlier && is_reign(s, succession)) continue;
       // "Ghana's foreign minister, who will succeed Scotland": what she is now is not what she will be
       if (!given && !earlier && succession.mode == Mode::planned && s.mode == Mode::actual) continue;
       if (earlier && phrase != nullptr && phrase->verb >= 0 && !phrase->former) continue;  // an office taken up later
@@ -78,7 +85,7 @@ class Successions {
     constexpr int reach = 2;  // sentences
     const Statement* found = nullptr;
     for (const Statement& s : statements_) {
-      if (s.predicate != office_ || s.subject != succession.subject) continue;
+      if (s.predicate != office_ || s.subject != succession.subject || is_reign(s, succession)) continue;
       const int back = succession.derivation.sentence - s.derivation.sentence;
       if (s.derivation.sentence < 0 || back < 0 || back > reach) continue;
       const OfficePhrase* phrase = phrase_of(s);
