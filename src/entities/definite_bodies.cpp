@@ -383,9 +383,9 @@ Resolved resolve_definite_body(Draft& draft, const Discourse& discourse, const N
         // "the alliance" is a union of states before it is a party
         const bool faction = nominal.lemma == "alliance" && (note.kinds & kinds_of_noun("bloc")) == 0 && !named_so(id);
         return (told ? 1.0 : 0.5) * (lender ? 0.6 : 1.0) * (faction ? 0.2 : 1.0) *
-               (goes_on(id) && (told || note.kinds == 0) ? 3.0 : 1.0) *
-               (ends_so(id) && !firm ? 2.0 : 1.0) * (ends_so(id) && nominal.lemma == "group" ? 4.0 : 1.0) *
-               (home && !note.homes.empty() ? 2.0 : 1.0) * (!firm && named_so(id) ? 2.0 : 1.0);
+               (goes_on(id) && (told || note.kinds == 0) ? 3.0 : 1.0) * (ends_so(id) && !firm ? 2.0 : 1.0) *
+               (ends_so(id) && nominal.lemma == "group" ? 4.0 : 1.0) * (home && !note.homes.empty() ? 2.0 : 1.0) *
+               (!firm && named_so(id) ? 2.0 : 1.0);
       });
   if (!any && !home && (nominal.lemma == "company" || nominal.lemma == "firm")) {
     // of the one firm that the text has named, however long ago

@@ -231,6 +231,18 @@ std::optional<EntityId> body_of_chief(const Draft& draft, const TitleSpan& title
   return body;
 }
 
+// "President Metsola": heads no state, but the one body whose president she is on the day.
+std::optional<KnownId> body_led(const Draft& draft, const TitleSpan& title, KnownId person) {
+  std::optional<KnownId> body;
+  for (const OfficeTerm* term : draft.known.offices_of(person)) {
+    if (term->role != Role::organisation_head || ascii_lower(term->title) != title.key || !draft.day) continue;
+    if ((term->start && *term->start > *draft.day) || (term->end && *term->end < *draft.day)) continue;
+    if (body && *body != term->body) return std::nullopt;
+    body = term->body;
+  }
+  return body;
+}
+
 std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, EntityId holder) {
   for (const OfficePhrase& phrase : draft.result.offices)
     if (phrase.holder == holder && phrase.body && ascii_lower(phrase.title) == title.key) return phrase.body;
@@ -257,10 +269,13 @@ std::optional<EntityId> body_by_title(Draft& draft, const TitleSpan& title, Enti
       continue;
     // who is president here and co-prince there is "the president" here
     const bool by_name = name.find(title.noun) != std::string::npos;
+    static const WordSet chairs("chairman|chairwoman|chairperson|chair|chairlady");
+    if (chairs.has(title.noun) && !by_name) continue;  // the secretary general of one body may chair another
     if (body && *body != term->body && by_name == exact) return std::nullopt;
     if (!body || by_name) body = term->body;
     exact = exact || by_name;
   }
+  if (!body) body = body_led(draft, title, *known);
   // "President Berg had opposed the pact", long after his term: what he was then
   if (!body && title.role != Role::other)
     for (const OfficeTerm* term : draft.known.offices_of(*known)) {

@@ -81,8 +81,12 @@ std::vector<EntityId> judged_before(const Draft& draft, int sentence_index, int 
   static const WordSet journeys("visit|arrival|trip|tour|stopover|return"), receiving("welcome|receive|host|greet");
   const Token& owned = at_of(sentence, token);
   const bool journey = owned.head >= 0 && journeys.has(ascii_lower(at_of(sentence, owned.head).lemma));
-  const auto judges = [journey](const std::string& verb) {
-    return is_judging(verb) || (journey && receiving.has(verb));
+  // "backs Togo in its war", "help Chad with its reforms": whoever is helped wages and reforms
+  static const WordSet helping("support|back|help|assist|aid|arm|abet|reinforce|encourage|bolster|endorse|accompany"),
+      ways("in|with|on|towards|toward|during|along");
+  const bool way = token > 0 && ways.has(ascii_lower(at_of(sentence, token - 1).form));
+  const auto judges = [journey, way](const std::string& verb) {
+    return is_judging(verb) || (journey && receiving.has(verb)) || (way && helping.has(verb));
   };
   for (int steps = 0; steps < longest_way; ++steps) {
     const Token& one = at_of(sentence, at);

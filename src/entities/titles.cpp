@@ -133,6 +133,7 @@ std::size_t TitleFinder::add(std::size_t at, const TitleCore& core) {
   title.employee = (core.noun.employee && !counsels_the_state(title.key)) || !leads_its_kind(title.noun, title.key) ||
                    title.key.ends_with("press secretary");
   title.profession = core.noun.profession && title.noun != "diplomat";
+  if (title.key == "general manager") title.employee = title.profession = false;
   title.vague = core.noun.vague && own == at && title.role == Role::other && title.key != "opposition leader" &&
                 !lexicon::leads_forces(title.key) && !lexicon::leads_part_of_firm(title.key) &&
                 !(first > 1 && !words_[first - 1].capital && is_organ_noun(words_[first - 1].lower));

@@ -33,6 +33,10 @@ bool is_object_deed(const SentenceView& view, int verb, int governor) {
                                                   "jail", "arrest", "detain", "blame"}))
     return true;
   if (marker == "with" && view.lemma_is(governor, {"charge", "credit", "tax", "reproach"})) return true;
+  if (marker == "for" && view.lemma_is(governor, {"sanction", "blacklist", "fine", "punish", "penalise", "penalize",
+                                                  "criticise", "criticize", "condemn", "prosecute", "arrest", "jail",
+                                                  "rebuke", "convict", "sentence", "blame", "thank", "praise"}))
+    return true;
   if (!is_person_or_body(view, *object)) return false;
   return marker == "for" || marker == "of" || marker == "on" || marker == "from" || marker == "into";
 }

@@ -60,6 +60,11 @@ TEST_CASE("a title's body comes from the knowledge base where it is clear") {
   CHECK(found.offices[0].confidence < 0.9F);
 }
 
+TEST_CASE("the president of a body is none of her state") {
+  const auto text = parse("President/PROPN/2/nmod Tveit/PROPN/3/nsubj spoke/VERB/0/root/speak", "2023-01-02");
+  CHECK(offices(find(text)) == Lines{"Ingrid Tveit: President @ Nordic Council"});
+}
+
 TEST_CASE("a bare office is whoever bears it in the text") {
   const auto text = parse(
       "Peruvian/ADJ/2/amod President/PROPN/3/nmod Rosa/PROPN/5/nsubj Quispe/PROPN/3/flat left/VERB/0/root/leave "
