@@ -188,6 +188,14 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
   });
   const auto all = std::count_if(draft.names.begin(), draft.names.end(),
                                  [&](const NameSpan& name) { return name.entities == std::vector<EntityId>{*state}; });
+  // "President Holm … President Berg of Chad": no state has two presidents
+  static const WordSet single("president|premier|chancellor|king|queen|emir|sultan|monarch");
+  if (single.has(title.noun) && title.key == title.noun &&
+      std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
+        return other.key == title.key && other.body_from_text && !other.former && !other.plural &&
+               other.bodies == std::vector<EntityId>{*state} && other.holders.size() == 1 && other.holders[0] != holder;
+      }))
+    return std::nullopt;
   if ((other_one && all == 1) || serves_another(draft, title, *state) || addresses_state(draft, title, *state))
     return std::nullopt;
   // "King Alfons" in a text of Britain alone: its known king is somebody else

@@ -159,6 +159,29 @@ void serve_as_in_head(Draft& draft) {
   }
 }
 
+// "THE PRESIDENT:": whoever bears the office elsewhere in the text, before anybody speaks if it names one there. No
+// speaker calls himself "President Berg": whom his own turns name so is another.
+std::optional<EntityId> bearer_of_office(const Draft& draft, const TitleSpan& title, std::size_t turn) {
+  const auto& turns = draft.article.turns;
+  const auto label_of = [&](const SpeakerTurn& one) {
+    return ascii_lower(draft.article.text.substr(one.label.begin, one.label.size()));
+  };
+  std::optional<EntityId> told;
+  bool several = false;
+  for (const OfficePhrase& phrase : draft.result.offices) {
+    if (ascii_lower(phrase.title) != title.key || phrase.sentence < 0 ||
+        !(title.bodies.empty() || (phrase.body && *phrase.body == title.bodies[0])))
+      continue;
+    const int block = draft.sentence(phrase.sentence).block;
+    const auto within = draft.article.blocks[static_cast<std::size_t>(block)].turn;
+    if (!within) return phrase.holder;
+    if (label_of(turns[static_cast<std::size_t>(*within)]) == label_of(turns[turn])) continue;
+    several = several || (told && *told != phrase.holder);
+    told = phrase.holder;
+  }
+  return several ? std::nullopt : told;
+}
+
 }  // namespace
 
 void resolve_speakers(Draft& draft) {
@@ -181,16 +204,8 @@ void resolve_speakers(Draft& draft) {
     for (const NameSpan& name : draft.names)
       if (name.sentence == sentence && !speaker && is_person(draft, name)) speaker = in_full(draft, name.entities[0]);
     if (speaker) continue;
-    // A bare office: whoever bears it elsewhere in the text.
-    for (const TitleSpan& title : draft.titles) {
-      if (title.sentence != sentence || speaker) continue;
-      for (const OfficePhrase& phrase : draft.result.offices)
-        if (ascii_lower(phrase.title) == title.key &&
-            (title.bodies.empty() || (phrase.body && *phrase.body == title.bodies[0]))) {
-          speaker = phrase.holder;
-          break;
-        }
-    }
+    for (const TitleSpan& title : draft.titles)
+      if (title.sentence == sentence && !speaker) speaker = bearer_of_office(draft, title, turn);
   }
 }
 

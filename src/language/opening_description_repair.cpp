@@ -1,5 +1,5 @@
-// "The son of a miner, Karl Berg was elected": what opens the sentence describes the person behind its one comma, who is
-// the subject. The parser explains the miner by the name.
+// "The son of a miner, Karl Berg was elected": what opens the sentence describes the person behind its one comma, who
+// is the subject. The parser explains the miner by the name.
 #include <optional>
 #include <vector>
 
