@@ -193,7 +193,9 @@ std::optional<EntityId> only_state(Draft& draft, const TitleSpan& title, EntityI
   if (single.has(title.noun) && title.key == title.noun &&
       std::any_of(draft.titles.begin(), draft.titles.end(), [&](const TitleSpan& other) {
         return other.key == title.key && other.body_from_text && !other.former && !other.plural &&
-               other.bodies == std::vector<EntityId>{*state} && other.holders.size() == 1 && other.holders[0] != holder;
+               other.bodies == std::vector<EntityId>{*state} &&
+               (other.holders.empty() ? other.sentence == title.sentence && other.tokens.begin < title.tokens.begin
+                                      : other.holders.size() == 1 && other.holders[0] != holder);
       }))
     return std::nullopt;
   if ((other_one && all == 1) || serves_another(draft, title, *state) || addresses_state(draft, title, *state))

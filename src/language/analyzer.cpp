@@ -157,6 +157,7 @@ void Analyzer::mend(TreeGuard& guard, Sentence& sentence) {
   run(mend_false_adjectives);
   run(mend_absolutes);
   run(mend_timed_participles);
+  run(mend_titled_participles);
   run(mend_parted_complements);
   for (Token& token : sentence.tokens)
     if (token.lemma.empty()) workspace_->lemmas.lemmatize(token, workspace_->lemma_form);

@@ -184,6 +184,9 @@ void mend_parted_complements(Sentence& sentence);
 // its doer has neither.
 void mend_timed_participles(Sentence& sentence);
 
+// "The envoy saw detained President Bazoum": the participle before a title is said of the person.
+void mend_titled_participles(Sentence& sentence);
+
 // "the resolution tabled by Peru and adopted by the council", "rejected criticism by the council", "India, he noted,
 // had been": whose participle, criticism and being it is. Needs lemmas.
 void mend_agents(Sentence& sentence);
