@@ -10,11 +10,11 @@ namespace chancery {
 namespace {
 
 constexpr std::array<std::string_view, 40> befallen = {
-    "detained",  "jailed",   "freed",     "ousted",     "exiled",   "deposed",   "arrested",     "imprisoned",
-    "kidnapped", "abducted", "captured",  "slain",      "murdered", "assassinated", "convicted", "disgraced",
-    "accused",   "released", "suspended", "sacked",     "fired",    "impeached", "disqualified", "indicted",
-    "wanted",    "toppled",  "reinstated", "poisoned",  "barred",   "wounded",   "sanctioned",   "re-elected",
-    "reelected", "retired",  "overthrown", "dismissed", "fugitive", "banned",    "hospitalised", "hospitalized"};
+    "detained",  "jailed",   "freed",      "ousted",    "exiled",   "deposed",      "arrested",     "imprisoned",
+    "kidnapped", "abducted", "captured",   "slain",     "murdered", "assassinated", "convicted",    "disgraced",
+    "accused",   "released", "suspended",  "sacked",    "fired",    "impeached",    "disqualified", "indicted",
+    "wanted",    "toppled",  "reinstated", "poisoned",  "barred",   "wounded",      "sanctioned",   "re-elected",
+    "reelected", "retired",  "overthrown", "dismissed", "fugitive", "banned",       "hospitalised", "hospitalized"};
 
 bool is_clause(Relation relation) {
   return relation == Relation::xcomp || relation == Relation::ccomp || relation == Relation::acl ||
